@@ -1,0 +1,94 @@
+"""An office as a value: its units, its people, one board, and the board's tasks.
+
+The fields are those of the office file (docs/office-file.md). Nothing here changes: a changed office is a
+new value, made with `dataclasses.replace`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from board.model.task import Strict, Task
+
+Role = Literal["staff", "unit_head", "leader", "editor", "admin", "observer"]
+Reach = Literal["bot", "page", "office"]
+
+LEADING: frozenset[str] = frozenset({"leader", "editor", "admin"})
+EDITING: frozenset[str] = frozenset({"editor", "admin"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Strict):
+    """A department, hospital, town or task force. `kind` is the office's own word; sets expand by it."""
+
+    name: str
+    kind: str | None = None
+    parent: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Strict):
+    """Somebody of the office: holder of a post. `accounts` maps a channel to the account id used there."""
+
+    id: str
+    name: str
+    unit: str | None = None
+    post: str | None = None
+    role: Role = "staff"
+    oversees: tuple[str, ...] = ()
+    adopts: tuple[str, ...] = ()
+    delegate_for: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    accounts: Mapping[str, str] = field(default_factory=dict)
+    reach: Reach = "bot"
+
+    @property
+    def leads(self) -> bool:
+        """Whether this person's words on 转、延、停 are orders rather than requests."""
+        return self.role in LEADING
+
+    @property
+    def edits(self) -> bool:
+        return self.role in EDITING
+
+    def account(self, channel: str) -> str:
+        """The account id on `channel`; where none is given, the person's id is the account."""
+        return self.accounts.get(channel, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Board(Strict):
+    """A 作战图: one year's plan of one office. `timezone` is an IANA name."""
+
+    name: str
+    year: int | None = None
+    timezone: str = "Asia/Shanghai"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True)
+class Office(Strict):
+    """One board with the units, people and tasks it speaks of."""
+
+    board: Board
+    units: tuple[Unit, ...] = ()
+    people: tuple[Person, ...] = ()
+    tasks: tuple[Task, ...] = ()
+
+    @cached_property
+    def tasks_by_code(self) -> Mapping[str, Task]:
+        return {task.code: task for task in self.tasks}
+
+    @cached_property
+    def people_by_id(self) -> Mapping[str, Person]:
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def units_by_name(self) -> Mapping[str, Unit]:
+        return {unit.name: unit for unit in self.units}

@@ -1,0 +1,130 @@
+"""A task of the board and its parts, frozen. Days are calendar days in the board's zone; moments are aware."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import ClassVar, Literal
+
+State = Literal["not_started", "doing", "claimed", "returned", "closed", "paused", "cancelled"]
+Light = Literal["grey", "green", "yellow", "red", "blue", "done", "purple"]
+Op = Literal[">=", "<=", "=", "rank<="]
+DeadlineKind = Literal["date", "recurring", "long_term", "immediate", "event", "missing"]
+
+OPEN_STATES: frozenset[str] = frozenset({"not_started", "doing", "claimed", "returned", "paused"})
+
+
+class Strict:
+    """A value whose fields are all named here: reading it from a file refuses any other."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline(Strict):
+    """A node of a task: the last calendar day that counts, with the words it was written in."""
+
+    on: date | None = None
+    text: str | None = None
+    kind: DeadlineKind = "date"
+    rrule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share(Strict):
+    """One unit's part of an indicator: its quota (分配数) and what it has reached."""
+
+    unit: str
+    target: float | None = None
+    value: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator(Strict):
+    """A quantified target. `target` is the superior's, `inner_target` the office's own (F56)."""
+
+    name: str | None = None
+    op: Op | None = None
+    target: float | None = None
+    inner_target: float | None = None
+    unit: str | None = None
+    value: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    as_of: date | None = None
+    approx: bool = False
+    must: bool = True
+    by_unit: tuple[Share, ...] = ()
+
+    @property
+    def goal(self) -> float | None:
+        """The number lights are computed on: the inner target where there is one."""
+        return self.target if self.inner_target is None else self.inner_target
+
+    @property
+    def is_rate(self) -> bool:
+        return self.unit in {"%", "‰"}
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker(Strict):
+    """What a task is stuck on, said by `by` at `at`; `accepted_by` is the leader or editor who took it up."""
+
+    text: str
+    by: str
+    at: datetime
+    accepted_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Strict):
+    """One numbered item of the board. `code` is the board number people and chats see."""
+
+    code: str
+    title: str
+    category: str | None = None
+    where: str | None = None
+    measures: str | None = None
+    standard: str | None = None
+    lead_unit: str | None = None
+    support_units: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    leader: str | None = None
+    leaders: tuple[str, ...] = ()
+    start: date | None = None
+    due: date | None = None
+    deadlines: tuple[Deadline, ...] = ()
+    long_term: bool = False
+    recurrence: str | None = None
+    workday: int | None = None
+    cycle: str | None = None
+    indicators: tuple[Indicator, ...] = ()
+    percent: float | None = None
+    state: State = "not_started"
+    light: Light | None = None
+    original_due: date | None = None
+    extensions: int = 0
+    reopened: int = 0
+    parent: str | None = None
+    close_steps: tuple[str, ...] = ()
+    evidence: str | None = None
+    blocker: Blocker | None = None
+    eta: date | None = None
+    reported_at: datetime | None = None
+    reported_by: str | None = None
+    claimed_by: str | None = None
+    closed_on: date | None = None
+    supervised: bool = False
+    ticked: tuple[str, ...] = ()
+    flags: tuple[str, ...] = field(default=())
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN_STATES
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Lead unit first, then the support units."""
+        return ((self.lead_unit,) if self.lead_unit else ()) + self.support_units
