@@ -1,0 +1,75 @@
+"""What every way out of the house has in common. Channels are synchronous; they are called in threads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from handlers.calls import Attachment
+
+Outcome = Literal["retry", "refused", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message for one receiver on one channel.
+
+    `to` is an account id (person) or the channel's own group id; `is_group` tells which. `files` are paths of
+    files to send after the text. `key` is stable per outbox row, for platforms that check duplicates.
+    """
+
+    to: str
+    text: str
+    key: str
+    is_group: bool = False
+    files: Sequence[str] = ()
+    mentions: Sequence[str] = ()
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the platform said of a send it took: its id for the message, how many parts it became."""
+
+    message_id: str | None = None
+    parts: int = 1
+
+
+class SendError(Exception):
+    """A send did not succeed, and what follows from it.
+
+    retry: surely not delivered, try again after `retry_in` seconds · refused: surely not delivered, and never
+    will be as it stands · unknown: may have been delivered; not repeated by itself, shown as unknown. The
+    sentence is for the operator and carries no secret.
+    """
+
+    def __init__(
+        self, sentence: str, *, outcome: Outcome, code: int | None = None, retry_in: float = 5.0
+    ) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.outcome: Outcome = outcome
+        self.code = code
+        self.retry_in = retry_in
+
+    @property
+    def permanent(self) -> bool:
+        return self.outcome != "retry"
+
+
+class Channel(Protocol):
+    """A way out. `name` is the key of `Person.accounts`."""
+
+    @property
+    def name(self) -> str: ...
+
+    def can_reach(self, to: str, *, is_group: bool) -> bool:
+        """Whether this channel is able to push to the receiver now, without sending anything."""
+        ...
+
+    def send(self, delivery: Delivery) -> Receipt:
+        """Send, splitting at item borders under the byte limit. Raises `SendError`."""
+        ...
+
+    def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
+        """Fetch an attachment: its file name and bytes. Raises `SendError` or `board.errors.UnusableFile`."""
+        ...
