@@ -1,0 +1,37 @@
+"""The settings of a board with the defaults that hold where nothing is set (docs/settings.md). Hours are local."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Literal
+
+CloseStep = Literal["unit_head", "editor", "leader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How one board behaves. Points are percentage points of schedule-proportional progress (序时进度)."""
+
+    bot_names: tuple[str, ...] = ("小图",)
+    duty_at: time = time(8, 40)
+    daily_at: time = time(8, 30)
+    draft_at: time = time(17, 0)
+    publish: Literal["approve", "auto"] = "approve"
+    rest_unchanged: bool = False
+    title: str = "重点工作进展"
+    signature: str | None = None
+    quiet_from: time = time(18, 0)
+    quiet_to: time = time(8, 0)
+    close_steps: tuple[CloseStep, ...] = ("unit_head", "editor")
+    recheck_after: int = 30
+    most_extensions: int = 2
+    trial_until: date | None = None
+    live_on: date | None = None
+    yellow_points: float = 10
+    red_points: float = 30
+    due_soon: int = 3
+    missed_node: int = 5
+    jump_share: float = 0.3
+    correct_hours: int = 24
+    topic_minutes: int = 30
+    question_minutes: int = 1440
+    silent: bool = False
