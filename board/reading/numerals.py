@@ -1,0 +1,88 @@
+"""One numeral in Arabic or Chinese writing as a value: 12、1,200、三千六、一万二、3万4千2、1w2、二〇二六、四十二点六."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "俩": 2,
+    "仨": 3,
+}
+_SCALES = {
+    "十": 10,
+    "百": 100,
+    "千": 1000,
+    "k": 1000,
+    "K": 1000,
+    "万": 10_000,
+    "w": 10_000,
+    "W": 10_000,
+    "亿": 10**8,
+}
+_STEPS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([百千万亿wWkK]*)")
+_BIG = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral's value. `scale` is the 万 or 亿 multiplied out; `vague` marks 七八十 and bare 百、千、万."""
+
+    value: float
+    scale: float = 1
+    vague: bool = False
+
+
+def read_numeral(words: str) -> Numeral:
+    """Read a whole numeral. Raises KeyError where `words` holds anything else."""
+    if words[0].isdigit():
+        return _read_arabic(words)
+    if "点" in words:
+        whole, part = words.split("点")
+        digits = "".join(str(_DIGITS[char]) for char in part)
+        return Numeral(float(Decimal(int(_read_han(whole).value)) + Decimal(f"0.{digits}")))
+    return _read_han(words)
+
+
+def read_whole(words: str) -> int:
+    """Read a numeral as a whole number: days, months, positions."""
+    return int(read_numeral(words).value)
+
+
+def _read_arabic(words: str) -> Numeral:
+    value, last, biggest = Decimal(0), Decimal(1), 1
+    for digits, marks in _STEPS.findall(words):
+        number = Decimal(digits.replace(",", ""))
+        scale = 1
+        for mark in marks:
+            scale *= _SCALES[mark]
+        if scale == 1 and last > 1 and len(digits) == 1:
+            number *= last / 10
+        value += number * scale
+        last, biggest = Decimal(scale), max(biggest, scale)
+    return Numeral(float(value), scale=biggest if biggest >= _BIG else 1)
+
+
+def _read_han(words: str) -> Numeral:
+    if len(words) > 1 and all(char in _DIGITS for char in words):
+        vague = len(words) <= 2 and "零" not in words and "〇" not in words
+        return Numeral(float("".join(str(_DIGITS[char]) for char in words)), vague=vague)
+    total, section, digit, last = 0, 0, None, 1
+    vague, biggest = words[0] in "百千万亿", 1
+    for char in words:
+        if char in _DIGITS:
+            vague = vague or (digit is not None and digit != 0)
+            digit = _DIGITS[char]
+            last = 1 if digit == 0 else last
+            continue
+        scale = _SCALES[char]
+        if scale >= _BIG:
+            total = (total + section + (digit or 0)) * scale or scale
+            section, biggest = 0, max(biggest, scale)
+        else:
+            section += (1 if digit is None or digit == 0 else digit) * scale
+        digit, last = None, scale
+    if digit:
+        section += digit * (last // 10 if last >= 100 else 1)
+    return Numeral(float(total + section), scale=biggest, vague=vague)
