@@ -1,0 +1,48 @@
+"""What a conversation remembers between messages, and what a person has asked of the bot."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from board.model.acts import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The state of one person's conversation in one room. Board numbers refer to `board`.
+
+    `listed` is the last numbered list shown, `rest` what 「更多」 shows next, `topic` the task spoken of last,
+    `asked` the acts of the open question with `offered` as its choices, `held` what waits for a 「对」.
+    """
+
+    board: int | None = None
+    listed: tuple[str, ...] = ()
+    listed_at: datetime | None = None
+    rest: tuple[str, ...] = ()
+    topic: str | None = None
+    topic_at: datetime | None = None
+    asked: tuple[Act, ...] = ()
+    offered: tuple[str, ...] = ()
+    asked_at: datetime | None = None
+    held: tuple[Act, ...] = ()
+    attached_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """What a person has asked of the bot: silence until a day, absence with a stand-in."""
+
+    person: str
+    muted_until: date | None = None
+    away_since: date | None = None
+    away_until: date | None = None
+    stand_in: str | None = None
+    subscriptions: tuple[str, ...] = ()
+
+    def is_away(self, on: date) -> bool:
+        if self.away_until is None:
+            return False
+        return (self.away_since or on) <= on <= self.away_until
+
+    def is_muted(self, on: date) -> bool:
+        """Whether the bot keeps silent on `on`; `muted_until` is the first day it may write again."""
+        return self.muted_until is not None and on < self.muted_until

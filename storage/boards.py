@@ -1,0 +1,71 @@
+"""The boards of an office, and each board as one snapshot."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from board.model.office import Board, Office
+from storage.people import Roster
+from storage.scope import Scope, table_of
+from storage.tables import BoardRow
+from storage.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBoard:
+    """A board with its key. `live_on` is the day it went live, from which the ladder counts."""
+
+    id: int
+    board: Board
+    revision: int
+    live_on: date | None = None
+    archived: bool = False
+
+
+class Boards:
+    def __init__(self, scope: Scope, roster: Roster, tasks: Tasks) -> None:
+        self._scope = scope
+        self._roster = roster
+        self._tasks = tasks
+
+    def list(self) -> list[StoredBoard]:
+        """The boards in use, in the order they were hung."""
+        table = table_of(BoardRow)
+        found = self._scope.select(BoardRow).where(table.c.archived.is_(False)).order_by(table.c.id)
+        return [_build_board(row) for row in self._scope.rows(found)]
+
+    def find(self, name: str) -> StoredBoard | None:
+        row = self._scope.first(self._scope.select(BoardRow).where(table_of(BoardRow).c.name == name))
+        return _build_board(row) if row else None
+
+    def get(self, board_id: int) -> StoredBoard:
+        """The board with this key. Raises LookupError."""
+        row = self._scope.first(self._scope.select(BoardRow).where(table_of(BoardRow).c.id == board_id))
+        if row is None:
+            raise LookupError(f"no board {board_id}")
+        return _build_board(row)
+
+    def add(self, board: Board, *, live_on: date | None) -> StoredBoard:
+        key = self._scope.insert(
+            BoardRow,
+            name=board.name,
+            year=board.year,
+            zone=board.timezone,
+            revision=0,
+            live_on=live_on,
+            archived=False,
+        )
+        return StoredBoard(key, board, 0, live_on)
+
+    def office(self, board_id: int) -> Office:
+        """The whole board as a value: people, units and tasks as of now in this transaction."""
+        stored = self.get(board_id)
+        people = self._roster.snapshot()
+        tasks = self._tasks.snapshot(board_id, stored.revision)
+        return Office(stored.board, people.units, people.people, tuple(tasks.by_code.values()))
+
+
+def _build_board(row: Mapping[str, Any]) -> StoredBoard:
+    board = Board(row["name"], row["year"], row["zone"])
+    return StoredBoard(row["id"], board, row["revision"], row["live_on"], row["archived"])

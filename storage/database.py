@@ -1,0 +1,68 @@
+"""One transaction, one with-block: returning commits, raising rolls back."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.records import Records
+from storage.snapshots import SnapshotCache
+
+BUSY_MILLISECONDS = 15_000
+
+
+class Database:
+    """A SQLite file or a PostgreSQL database. `durable=False` is for replays, whose file is thrown away."""
+
+    def __init__(self, url: str, *, durable: bool = True) -> None:
+        self.url = make_url(url)
+        self.engine = _build_engine(url, durable=durable)
+        self._snapshots = SnapshotCache()
+
+    @contextmanager
+    def begin(self, office: str) -> Iterator[Records]:
+        """Open the records of one office for one transaction."""
+        with self.engine.begin() as connection:
+            records = Records(connection, office, self._snapshots.copy())
+            yield records
+        self._snapshots.publish(records.snapshots)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def _build_engine(url: str, *, durable: bool) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True, pool_size=8, json_serializer=_word_json)
+    Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"check_same_thread": False}, json_serializer=_word_json)
+    _prepare_sqlite(engine, durable=durable)
+    return engine
+
+
+def _word_json(value: object) -> str:
+    """Documents stay readable in the database: Chinese as it is."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _prepare_sqlite(engine: Engine, *, durable: bool) -> None:
+    """WAL, foreign keys, a patient lock; and BEGIN IMMEDIATE, without which updates are lost silently."""
+
+    @event.listens_for(engine, "connect")
+    def set_pragmas(connection: object, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # type: ignore[attr-defined]
+        cursor = connection.cursor()  # type: ignore[attr-defined]
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin_immediate(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,75 @@
+"""Messages received: on disk before they are acknowledged, counted once, handled in order per conversation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from storage.scope import Scope, table_of
+from storage.tables import InboxRow
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An inbox row: `body` is the incoming message as plain data, `attempts` how often it was begun."""
+
+    id: int
+    body: dict[str, Any]
+    attempts: int
+
+
+class Inbox:
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def add(self, *, channel: str, account: str, message_id: str, at: datetime, body: dict[str, Any]) -> bool:
+        """Keep a message; False where the platform delivered it before."""
+        return self._scope.insert_once(
+            InboxRow,
+            channel=channel,
+            account=account.casefold(),
+            message_id=message_id,
+            received_at=at,
+            state="waiting",
+            attempts=0,
+            body=body,
+        )
+
+    def take_next(self) -> Received | None:
+        """The oldest message that waits. Between replicas the row is locked where the database can."""
+        table = table_of(InboxRow)
+        found = self._scope.select(InboxRow).where(table.c.state == "waiting").order_by(table.c.id)
+        row = self._scope.first(found.with_for_update(skip_locked=True))
+        return _build(row) if row else None
+
+    def settle(self, received: Received, state: str, now: datetime) -> None:
+        """Mark a message as handled, silent or failed. The text of what nobody needs is not kept."""
+        table = table_of(InboxRow)
+        row = self._scope.update(InboxRow).where(table.c.id == received.id)
+        self._scope.run(row.values(state=state, handled_at=now))
+
+    def forget(self, received: Received, now: datetime) -> None:
+        """Blank a message that is not ours to keep: a stranger's."""
+        table = table_of(InboxRow)
+        row = self._scope.update(InboxRow).where(table.c.id == received.id)
+        self._scope.run(row.values(state="forgotten", handled_at=now, body={}))
+
+    def count_attempt(self, received: Received) -> int:
+        """Count one more failed attempt and return how many there were."""
+        table = table_of(InboxRow)
+        row = self._scope.update(InboxRow).where(table.c.id == received.id)
+        counted = row.values(attempts=table.c.attempts + 1).returning(table.c.attempts)
+        return int(self._scope.connection.execute(counted).scalar_one())
+
+    def count_waiting(self) -> int:
+        table = table_of(InboxRow)
+        found = select(func.count()).where(
+            table.c.office_id == self._scope.office_id, table.c.state == "waiting"
+        )
+        return int(self._scope.connection.execute(found).scalar_one())
+
+
+def _build(row: Mapping[str, Any]) -> Received:
+    return Received(row["id"], row["body"], row["attempts"])

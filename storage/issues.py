@@ -1,0 +1,107 @@
+"""Digests: one per board, kind and period; numbered and frozen when published."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from board.model.records import Issue
+from storage.scope import Scope, table_of
+from storage.tables import IssueRow
+
+
+class Issues:
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def add(self, board_id: int, issue: Issue) -> Issue | None:
+        """Keep a draft; None when the period's issue exists already."""
+        added = self._scope.insert_once(
+            IssueRow,
+            board_id=board_id,
+            kind=issue.kind,
+            period=issue.period,
+            state=issue.state,
+            number=issue.number,
+            text=issue.text,
+            as_of=issue.as_of,
+            figures={name: list(codes) for name, codes in issue.figures.items()},
+        )
+        return self.find(board_id, issue.kind, issue.period) if added else None
+
+    def find(self, board_id: int, kind: str, period: str) -> Issue | None:
+        table = table_of(IssueRow)
+        found = self._scope.select(IssueRow).where(
+            table.c.board_id == board_id, table.c.kind == kind, table.c.period == period
+        )
+        row = self._scope.first(found)
+        return _build_issue(row) if row else None
+
+    def list_open(self, board_id: int) -> list[Issue]:
+        """Drafts and held drafts, latest first."""
+        table = table_of(IssueRow)
+        found = self._scope.select(IssueRow).where(
+            table.c.board_id == board_id, table.c.state.in_(("draft", "held"))
+        )
+        return [_build_issue(row) for row in self._scope.rows(found.order_by(table.c.id.desc()))]
+
+    def list_published(self, board_id: int, *, kind: str | None = None, most: int = 20) -> list[Issue]:
+        """Published issues, latest first."""
+        table = table_of(IssueRow)
+        found = self._scope.select(IssueRow).where(table.c.board_id == board_id, table.c.state == "published")
+        if kind is not None:
+            found = found.where(table.c.kind == kind)
+        return [_build_issue(row) for row in self._scope.rows(found.order_by(table.c.id.desc()).limit(most))]
+
+    def edit(self, issue: Issue, text: str, *, as_of: datetime | None = None) -> Issue:
+        """Change the text of a draft."""
+        changed = replace(issue, text=text, as_of=as_of or issue.as_of)
+        self._save(changed)
+        return changed
+
+    def hold(self, issue: Issue, *, by: str) -> Issue:
+        held = replace(issue, state="held", decided_by=by)
+        self._save(held)
+        return held
+
+    def publish(self, board_id: int, issue: Issue, *, by: str, now: datetime) -> Issue | None:
+        """Freeze a draft with the board's next number of its kind; None when it was published before."""
+        table = table_of(IssueRow)
+        numbers = select(func.coalesce(func.max(table.c.number), 0)).where(
+            table.c.board_id == board_id, table.c.kind == issue.kind
+        )
+        number = int(self._scope.connection.execute(numbers).scalar_one()) + 1
+        unpublished = self._scope.update(IssueRow).where(
+            table.c.id == issue.id, table.c.state.in_(("draft", "held"))
+        )
+        values = {"state": "published", "number": number, "published_at": now, "decided_by": by}
+        if self._scope.run(unpublished.values(**values)).rowcount != 1:
+            return None
+        return replace(issue, state="published", number=number, published_at=now, decided_by=by)
+
+    def _save(self, issue: Issue) -> None:
+        table = table_of(IssueRow)
+        values = {
+            "state": issue.state,
+            "text": issue.text,
+            "as_of": issue.as_of,
+            "decided_by": issue.decided_by,
+        }
+        self._scope.run(self._scope.update(IssueRow).where(table.c.id == issue.id).values(**values))
+
+
+def _build_issue(row: Mapping[str, Any]) -> Issue:
+    return Issue(
+        id=row["id"],
+        kind=row["kind"],
+        period=row["period"],
+        text=row["text"],
+        as_of=row["as_of"],
+        figures={name: tuple(codes) for name, codes in row["figures"].items()},
+        state=row["state"],
+        number=row["number"],
+        published_at=row["published_at"],
+        decided_by=row["decided_by"],
+    )

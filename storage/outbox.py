@@ -1,0 +1,149 @@
+"""Messages to send: one per cause for ever, with what became of each. An unknown outcome is not repeated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, or_, select
+
+from storage.scope import Scope, table_of
+from storage.tables import OutboxRow
+
+LEASE = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """An outbox row. `document` holds what the sender needs beside the text (files, mentions, reply address)."""
+
+    id: int
+    cause: str
+    receiver: str
+    kind: str
+    text: str
+    created_at: datetime
+    state: str
+    attempts: int
+    document: dict[str, Any]
+    sent_at: datetime | None = None
+    expires_at: datetime | None = None
+    error: str | None = None
+
+
+class Outbox:
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def queue(
+        self,
+        *,
+        cause: str,
+        to: str,
+        kind: str,
+        text: str,
+        now: datetime,
+        not_before: datetime | None = None,
+        expires_at: datetime | None = None,
+        document: dict[str, Any] | None = None,
+    ) -> bool:
+        """Plan a message; False where its cause has spoken before."""
+        return self._scope.insert_once(
+            OutboxRow,
+            cause=cause,
+            receiver=to,
+            kind=kind,
+            text=text,
+            created_at=now,
+            not_before=max(now, not_before) if not_before else now,
+            expires_at=expires_at,
+            state="planned",
+            attempts=0,
+            document=document or {},
+        )
+
+    def claim_next(self, now: datetime) -> Posted | None:
+        """Take the oldest message that may go now. Its state is `sending` until what became of it is written."""
+        table = table_of(OutboxRow)
+        found = self._scope.select(OutboxRow).where(table.c.state == "planned", table.c.not_before <= now)
+        ordered = found.order_by(table.c.not_before, table.c.id).with_for_update(skip_locked=True)
+        row = self._scope.first(ordered)
+        if row is None:
+            return None
+        claimed = self._scope.update(OutboxRow).where(table.c.id == row["id"])
+        self._scope.run(
+            claimed.values(state="sending", attempts=row["attempts"] + 1, claimed_until=now + LEASE)
+        )
+        return _build(row)
+
+    def mark_sent(self, posted: Posted, now: datetime) -> None:
+        self._mark(posted, state="sent", sent_at=now, error=None)
+
+    def mark_failed(self, posted: Posted, error: str) -> None:
+        self._mark(posted, state="failed", error=error)
+
+    def mark_unknown(self, posted: Posted, error: str) -> None:
+        self._mark(posted, state="unknown", error=error)
+
+    def drop(self, posted: Posted, reason: str) -> None:
+        self._mark(posted, state="dropped", error=reason)
+
+    def retry(self, posted: Posted, at: datetime, error: str) -> None:
+        """Plan the message again: it was surely not delivered."""
+        self._mark(posted, state="planned", not_before=at, error=error)
+
+    def settle_abandoned(self, now: datetime) -> list[Posted]:
+        """Mark as unknown what a sender took and never settled: it died between sending and writing so."""
+        table = table_of(OutboxRow)
+        found = self._scope.select(OutboxRow).where(
+            table.c.state == "sending", or_(table.c.claimed_until.is_(None), table.c.claimed_until <= now)
+        )
+        abandoned = [_build(row) for row in self._scope.rows(found)]
+        for posted in abandoned:
+            self.mark_unknown(posted, "发送中断，结果不明")
+        return abandoned
+
+    def next_due(self) -> datetime | None:
+        """The earliest moment at which a planned message may go."""
+        table = table_of(OutboxRow)
+        found = select(func.min(table.c.not_before)).where(
+            table.c.office_id == self._scope.office_id, table.c.state == "planned"
+        )
+        moment: datetime | None = self._scope.connection.execute(found).scalar()
+        return moment
+
+    def list_latest(self, *, states: tuple[str, ...] = (), most: int = 50) -> list[Posted]:
+        """Messages, latest first, optionally in some states only."""
+        table = table_of(OutboxRow)
+        found = self._scope.select(OutboxRow).order_by(table.c.id.desc()).limit(most)
+        if states:
+            found = found.where(table.c.state.in_(states))
+        return [_build(row) for row in self._scope.rows(found)]
+
+    def list_sent_to(self, receiver: str, kind: str, since: datetime) -> list[Posted]:
+        """Messages of a kind planned for a receiver since a moment, latest first."""
+        table = table_of(OutboxRow)
+        found = self._scope.select(OutboxRow).where(
+            table.c.receiver == receiver, table.c.kind == kind, table.c.created_at >= since
+        )
+        return [_build(row) for row in self._scope.rows(found.order_by(table.c.id.desc()))]
+
+    def count_by_state(self) -> dict[str, int]:
+        table = table_of(OutboxRow)
+        found = select(table.c.state, func.count()).where(table.c.office_id == self._scope.office_id)
+        return {
+            state: int(count)
+            for state, count in self._scope.connection.execute(found.group_by(table.c.state))
+        }
+
+    def _mark(self, posted: Posted, **values: Any) -> None:
+        table = table_of(OutboxRow)
+        self._scope.run(
+            self._scope.update(OutboxRow).where(table.c.id == posted.id).values(claimed_until=None, **values)
+        )
+
+
+def _build(row: Mapping[str, Any]) -> Posted:
+    names = ("id", "cause", "receiver", "kind", "text", "created_at", "state", "attempts", "document")
+    values = {name: row[name] for name in names}
+    return Posted(**values, sent_at=row["sent_at"], expires_at=row["expires_at"], error=row["error"])

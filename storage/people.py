@@ -1,0 +1,98 @@
+"""The roster of an office: units, people, and whose account is whose."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import select
+
+from board.model.office import Person, Unit
+from storage.documents import dump, load
+from storage.scope import Scope, table_of
+from storage.snapshots import People, Snapshots
+from storage.tables import AccountRow, OfficeRow, PersonRow, UnitRow
+
+
+class Roster:
+    def __init__(self, scope: Scope, snapshots: Snapshots) -> None:
+        self._scope = scope
+        self._snapshots = snapshots
+
+    def snapshot(self) -> People:
+        """Units and people in roster order."""
+        revision = self._revision()
+        known = self._snapshots.people.get(self._scope.office_id)
+        if known is None or known.revision != revision:
+            known = People(revision, tuple(self._list_units()), tuple(self._list_people()))
+            self._snapshots.people[self._scope.office_id] = known
+        return known
+
+    def save_units(self, units: Iterable[Unit]) -> None:
+        for position, unit in enumerate(units, 1):
+            self._scope.put(UnitRow, {"name": unit.name}, position=position, document=dump(unit))
+        self._raise_revision()
+
+    def save_people(self, people: Iterable[Person]) -> None:
+        """Save people and their accounts; those not named stay as they are."""
+        for position, person in enumerate(people, 1):
+            self._scope.put(PersonRow, {"person": person.id}, position=position, document=dump(person))
+            for channel, account in person.accounts.items():
+                self._scope.put(
+                    AccountRow, {"channel": channel, "account": account.casefold()}, person=person.id
+                )
+        self._raise_revision()
+
+    def find_by_account(self, channel: str, account: str) -> Person | None:
+        """Whose account it is: a registered one, else the person whose id it is (where no account is given)."""
+        folded = account.casefold()
+        table = table_of(AccountRow)
+        found = self._scope.select(AccountRow).where(table.c.channel == channel, table.c.account == folded)
+        row = self._scope.first(found)
+        people = self.snapshot().people
+        if row is not None:
+            return next((person for person in people if person.id == row["person"]), None)
+        return next((p for p in people if p.id.casefold() == folded and channel not in p.accounts), None)
+
+    def mark_seen(self, channel: str, account: str, person: str, now: datetime) -> bool:
+        """Remember that this account has written to the bot; whether it was the first time."""
+        table = table_of(AccountRow)
+        folded = account.casefold()
+        self._scope.insert_once(AccountRow, channel=channel, account=folded, person=person)
+        unseen = self._scope.update(AccountRow).where(
+            table.c.channel == channel, table.c.account == folded, table.c.seen_at.is_(None)
+        )
+        return self._scope.run(unseen.values(seen_at=now)).rowcount == 1
+
+    def bind(self, channel: str, account: str, person: Person) -> Person:
+        """Give a person an account on a channel."""
+        bound = replace(person, accounts={**person.accounts, channel: account})
+        self._scope.put(AccountRow, {"channel": channel, "account": account.casefold()}, person=person.id)
+        table = table_of(PersonRow)
+        row = self._scope.update(PersonRow).where(table.c.person == person.id)
+        self._scope.run(row.values(document=dump(bound)))
+        self._raise_revision()
+        return bound
+
+    def list_seen(self) -> set[str]:
+        """The persons who have written to the bot on some channel."""
+        table = table_of(AccountRow)
+        found = self._scope.select(AccountRow).where(table.c.seen_at.is_not(None))
+        return {row["person"] for row in self._scope.rows(found)}
+
+    def _list_units(self) -> list[Unit]:
+        found = self._scope.select(UnitRow).order_by(table_of(UnitRow).c.position)
+        return [load(Unit, row["document"]) for row in self._scope.rows(found)]
+
+    def _list_people(self) -> list[Person]:
+        found = self._scope.select(PersonRow).order_by(table_of(PersonRow).c.position)
+        return [load(Person, row["document"]) for row in self._scope.rows(found)]
+
+    def _revision(self) -> int:
+        table = table_of(OfficeRow)
+        found = select(table.c.revision).where(table.c.id == self._scope.office_id)
+        return int(self._scope.connection.execute(found).scalar_one())
+
+    def _raise_revision(self) -> None:
+        table = table_of(OfficeRow)
+        raised = table.update().where(table.c.id == self._scope.office_id)
+        self._scope.run(raised.values(revision=table.c.revision + 1))

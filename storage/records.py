@@ -1,0 +1,57 @@
+"""The records of one office within one transaction: a repository per family, all bound to the office."""
+
+from functools import cached_property
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+
+from storage.boards import Boards
+from storage.conversations import Conversations
+from storage.decisions import Decisions
+from storage.inbox import Inbox
+from storage.issues import Issues
+from storage.journal import Journal
+from storage.outbox import Outbox
+from storage.people import Roster
+from storage.previews import Previews
+from storage.reports import Reports
+from storage.schedule import Schedule
+from storage.scope import Scope, table_of
+from storage.snapshots import Snapshots
+from storage.tables import OfficeRow
+from storage.tasks import Tasks
+
+
+class Records:
+    """What handlers read and write. Every query is bound to this office; there is no other way in."""
+
+    def __init__(self, connection: Connection, office: str, snapshots: Snapshots) -> None:
+        self.snapshots = snapshots
+        self._connection = connection
+        self._office = office
+        scope = self._scope
+        self.roster = Roster(scope, snapshots)
+        self.tasks = Tasks(scope, snapshots)
+        self.boards = Boards(scope, self.roster, self.tasks)
+        self.reports = Reports(scope)
+        self.decisions = Decisions(scope)
+        self.issues = Issues(scope)
+        self.journal = Journal(scope)
+        self.inbox = Inbox(scope)
+        self.outbox = Outbox(scope)
+        self.schedule = Schedule(scope)
+        self.conversations = Conversations(scope)
+        self.previews = Previews(scope)
+
+    @cached_property
+    def _scope(self) -> Scope:
+        insert = insert_sqlite if self._connection.dialect.name == "sqlite" else insert_postgres
+        table = table_of(OfficeRow)
+        found = select(table.c.id).where(table.c.name == self._office)
+        office_id = self._connection.execute(found).scalar()
+        if office_id is None:
+            once = insert(table).values(name=self._office, revision=0).on_conflict_do_nothing()
+            self._connection.execute(once)
+            office_id = self._connection.execute(found).scalar_one()
+        return Scope(self._connection, int(office_id), insert)

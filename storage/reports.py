@@ -1,0 +1,81 @@
+"""Progress reports as they were said, kept for ever; corrections and withdrawals change only their standing."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select
+
+from board.model.acts import Act
+from board.model.records import Report, Standing
+from storage.documents import dump, load
+from storage.scope import Scope, table_of
+from storage.tables import ReportRow
+
+
+class Reports:
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def add(
+        self, board_id: int, *, at: datetime, by: str, act: Act, source: str, standing: Standing
+    ) -> Report:
+        """Keep a report. Raises ValueError for an act without a task."""
+        if act.task is None:
+            raise ValueError("a report is on a task")
+        key = self._scope.insert(
+            ReportRow,
+            board_id=board_id,
+            task=act.task,
+            at=at,
+            by=by,
+            act=dump(act),
+            source=source,
+            standing=standing,
+        )
+        return Report(key, act.task, at, by, act, source, standing)
+
+    def list_for_task(self, board_id: int, task: str, *, most: int = 50) -> list[Report]:
+        """The task's reports, latest first."""
+        found = self._found(board_id).where(table_of(ReportRow).c.task == task)
+        return self._newest(found, most)
+
+    def find_last_by(self, board_id: int, person: str) -> Report | None:
+        """The last report this person made that still counts."""
+        table = table_of(ReportRow)
+        found = self._found(board_id).where(
+            table.c.by == person, table.c.standing.in_(("current", "unchecked"))
+        )
+        return next(iter(self._newest(found, 1)), None)
+
+    def list_since(self, board_id: int, since: datetime, until: datetime | None = None) -> list[Report]:
+        """Reports after `since` (and up to `until`), latest first."""
+        table = table_of(ReportRow)
+        found = self._found(board_id).where(table.c.at > since)
+        if until is not None:
+            found = found.where(table.c.at <= until)
+        return self._newest(found, 10_000)
+
+    def list_by_person(self, board_id: int, person: str, since: datetime, until: datetime) -> list[Report]:
+        table = table_of(ReportRow)
+        found = self._found(board_id).where(table.c.by == person, table.c.at >= since, table.c.at <= until)
+        return self._newest(found, 500)
+
+    def mark(self, report: Report, standing: Standing) -> None:
+        table = table_of(ReportRow)
+        self._scope.run(
+            self._scope.update(ReportRow).where(table.c.id == report.id).values(standing=standing)
+        )
+
+    def _found(self, board_id: int) -> Select[Any]:
+        return self._scope.select(ReportRow).where(table_of(ReportRow).c.board_id == board_id)
+
+    def _newest(self, found: Select[Any], most: int) -> list[Report]:
+        table = table_of(ReportRow)
+        ordered = found.order_by(table.c.at.desc(), table.c.id.desc()).limit(most)
+        return [_build_report(row) for row in self._scope.rows(ordered)]
+
+
+def _build_report(row: Mapping[str, Any]) -> Report:
+    act = load(Act, row["act"])
+    return Report(row["id"], row["task"], row["at"], row["by"], act, row["source"], row["standing"])

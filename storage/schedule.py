@@ -1,0 +1,55 @@
+"""When each kind of work is next due: the truth of the schedule, claimed by a conditional update."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from storage.scope import Scope, table_of
+from storage.tables import ScheduleRow
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """Work of a kind on a board, due at a moment."""
+
+    board_id: int
+    kind: str
+    at: datetime
+
+
+class Schedule:
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def arm(self, board_id: int, kind: str, at: datetime) -> bool:
+        """Set the first moment of a kind on a board; False where it is set already."""
+        return self._scope.insert_once(ScheduleRow, board_id=board_id, kind=kind, next_at=at)
+
+    def move(self, board_id: int, kind: str, at: datetime) -> None:
+        """Set the next moment anew, whatever it was: settings have changed."""
+        self._scope.put(ScheduleRow, {"board_id": board_id, "kind": kind}, next_at=at)
+
+    def claim(self, appointment: Appointment, next_at: datetime) -> bool:
+        """Take the appointment by moving it on; False where another clock was first."""
+        table = table_of(ScheduleRow)
+        mine = self._scope.update(ScheduleRow).where(
+            table.c.board_id == appointment.board_id,
+            table.c.kind == appointment.kind,
+            table.c.next_at == appointment.at,
+        )
+        return self._scope.run(mine.values(next_at=next_at)).rowcount == 1
+
+    def list_due(self, now: datetime) -> list[Appointment]:
+        """Appointments at or before `now`, earliest first; of one moment in the order of their kinds."""
+        table = table_of(ScheduleRow)
+        found = self._scope.select(ScheduleRow).where(table.c.next_at <= now)
+        rows = self._scope.rows(found.order_by(table.c.next_at, table.c.board_id, table.c.kind))
+        return [Appointment(row["board_id"], row["kind"], row["next_at"]) for row in rows]
+
+    def next_due(self) -> datetime | None:
+        """The earliest moment at which something is due."""
+        table = table_of(ScheduleRow)
+        found = select(func.min(table.c.next_at)).where(table.c.office_id == self._scope.office_id)
+        moment: datetime | None = self._scope.connection.execute(found).scalar()
+        return moment

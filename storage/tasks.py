@@ -1,0 +1,65 @@
+"""Tasks of a board: saved whole, read as a snapshot that is refreshed by revision."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
+
+from board.model.task import Task
+from storage.documents import dump, load
+from storage.scope import Scope, table_of
+from storage.snapshots import Snapshots
+from storage.snapshots import Tasks as TaskSnapshot
+from storage.tables import BoardRow, TaskRow
+
+
+class Tasks:
+    def __init__(self, scope: Scope, snapshots: Snapshots) -> None:
+        self._scope = scope
+        self._snapshots = snapshots
+
+    def snapshot(self, board_id: int, revision: int) -> TaskSnapshot:
+        """The board's tasks at `revision`; only rows newer than what is known are read."""
+        known = self._snapshots.tasks.get(board_id) or TaskSnapshot(-1, {})
+        if known.revision == revision:
+            return known
+        table = table_of(TaskRow)
+        since = -1 if known.revision > revision else known.revision
+        found = self._scope.select(TaskRow).where(table.c.board_id == board_id, table.c.revision > since)
+        changed = {
+            row["code"]: load(Task, row["document"])
+            for row in self._scope.rows(found.order_by(table.c.position))
+        }
+        by_code = {**(known.by_code if since >= 0 else {}), **changed}
+        self._snapshots.tasks[board_id] = TaskSnapshot(revision, by_code)
+        return self._snapshots.tasks[board_id]
+
+    def save(self, board_id: int, task: Task) -> None:
+        """Save one task, new or known."""
+        self.save_all(board_id, (task,))
+
+    def save_all(self, board_id: int, tasks: Iterable[Task]) -> None:
+        """Save tasks as one new revision of the board. New codes go to the end."""
+        revision = self._raise_revision(board_id)
+        table = table_of(TaskRow)
+        last = select(func.coalesce(func.max(table.c.position), 0)).where(table.c.board_id == board_id)
+        position = int(self._scope.connection.execute(last).scalar_one())
+        for task in tasks:
+            document = dump(task)
+            known = self._scope.update(TaskRow).where(table.c.board_id == board_id, table.c.code == task.code)
+            if self._scope.run(known.values(document=document, revision=revision)).rowcount == 0:
+                position += 1
+                self._scope.insert(
+                    TaskRow,
+                    board_id=board_id,
+                    code=task.code,
+                    position=position,
+                    revision=revision,
+                    document=document,
+                )
+
+    def _raise_revision(self, board_id: int) -> int:
+        table = table_of(BoardRow)
+        raised = (
+            self._scope.update(BoardRow).where(table.c.id == board_id).values(revision=table.c.revision + 1)
+        )
+        return int(self._scope.connection.execute(raised.returning(table.c.revision)).scalar_one())
