@@ -1,0 +1,89 @@
+"""Spans counted from today (3天内、5个工作日内、半个月、一周), and what has no date at all (长期坚持、验收前)."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from board.reading.day import COUNT, Anchor, Day, Rule, add_months
+from board.reading.numerals import read_whole
+
+_AMOUNT = rf"(?P<count>{COUNT}|半|[俩仨])"
+_TAIL = r"(?P<tail>之内|以内|内|之后|以后|后(?!天)|之前|以前|前(?!后|期|段))?"
+
+
+def _count(words: str) -> int:
+    return {"俩": 2, "仨": 3}.get(words) or read_whole(words)
+
+
+def _finish(match: re.Match[str], day: Day) -> Day:
+    tail = match["tail"] or ""
+    return replace(day, before=tail.endswith("内"), after=tail.endswith("后"))
+
+
+def _build_days(match: re.Match[str], anchor: Anchor) -> Day | None:
+    if match["count"] == "半":
+        return None
+    days = _count(match["count"]) * (7 if match["unit"] in {"周", "星期", "礼拜"} else 1)
+    step = timedelta(days=days)
+    if (match["tail"] or "").endswith("前"):
+        ago = anchor.today - step
+        return Day(match.start(), match.end(), match[0], on=ago, past=ago)
+    day = Day(
+        match.start(), match.end(), match[0], "span", anchor.today + step, days=days, past=anchor.today - step
+    )
+    return _finish(match, day)
+
+
+def _build_working_days(match: re.Match[str], anchor: Anchor) -> Day:
+    on = anchor.calendar.add_working_days(anchor.today, _count(match["count"]))
+    return _finish(
+        match, Day(match.start(), match.end(), match[0], "span", on, days=(on - anchor.today).days)
+    )
+
+
+def _build_span_months(match: re.Match[str], anchor: Anchor) -> Day:
+    """半个月 is fifteen days, 一个月 the same day of the next month, 一个半月 both."""
+    half = match["count"] == "半"
+    months = 0 if half else _count(match["count"])
+    extra = 15 if half or match["half"] else 0
+    if match["unit"] == "年":
+        months, extra = (6, 0) if half else (months * 12, 0)
+    if match["unit"] == "季度":
+        months *= 3
+    on = add_months(anchor.today, months) + timedelta(days=extra)
+    if (match["tail"] or "").endswith("前"):
+        ago = add_months(anchor.today, -months) - timedelta(days=extra)
+        return Day(match.start(), match.end(), match[0], on=ago, past=ago)
+    day = Day(match.start(), match.end(), match[0], "span", on, days=extra or None, months=months or None)
+    return _finish(match, day)
+
+
+def _build_long_term(match: re.Match[str], _anchor: Anchor) -> Day:
+    return Day(match.start(), match.end(), match[0], "long_term")
+
+
+def _build_immediate(match: re.Match[str], anchor: Anchor) -> Day:
+    """立行立改 and its like are due on the next working day."""
+    return Day(
+        match.start(), match.end(), match[0], "immediate", anchor.calendar.add_working_days(anchor.today, 1)
+    )
+
+
+def _build_event(match: re.Match[str], _anchor: Anchor) -> Day:
+    return Day(match.start(), match.end(), match[0], "event", before=match[0].endswith("前"))
+
+
+_EVENTS = "验收|复审|复查|复评|评审|评估|开学|开园|开工|竣工|投用|汛期|入汛|主汛期|两会|高考|中考|检查|考核|审计|入冬|供暖|雨季|交付|召开|会议"
+
+DURATION_RULES: tuple[Rule, ...] = (
+    (re.compile(rf"{_AMOUNT}(?:来|多)?个?工作日{_TAIL}"), _build_working_days),
+    (re.compile(rf"(?<![第前头近每\d.]){_AMOUNT}(?:个)?(?P<unit>天|周|星期|礼拜)(?![一二三四五六日天岁]){_TAIL}"), _build_days),
+    (re.compile(rf"(?<![第前头近每月\d.])(?P<count>{COUNT})(?P<unit>日)(?P<tail>之内|以内|内|后)"), _build_days),
+    (re.compile(rf"(?<![第前近每\d.]){_AMOUNT}个(?P<half>半)?(?P<unit>月|季度){_TAIL}"), _build_span_months),
+    (re.compile(r"(?<![第前近每\d.])(?P<count>[俩仨半])(?P<half>)(?P<unit>月)(?P<tail>之内|以内|内)?"), _build_span_months),
+    (re.compile(rf"(?<![第前近每\d.上下]){_AMOUNT}(?P<half>)(?P<unit>年)(?![级度底末月]){_TAIL}"), _build_span_months),
+    (re.compile(r"长期坚持|持续推进|持续坚持|常态化(?:推进|坚持|开展)?|长期"), _build_long_term),
+    (re.compile(r"立行立改|立即整改|即知即改|即查即改|当日办结|随到随办|立即|即日起"), _build_immediate),
+    (re.compile(rf"(?:{_EVENTS})之?前(?:[一二两三]周|\d+天)?"), _build_event),
+    (re.compile(rf"[\u4e00-\u9fa5]{{1,6}}后{COUNT}个?(?:工作日|日|天|月|周)(?:之内|以内|内)"), _build_event),
+)  # fmt: skip

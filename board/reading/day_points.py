@@ -1,0 +1,176 @@
+"""Single days: dates, days of the month, weekdays, 今天, festivals, month ends, 旬."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from board.reading.day import COUNT, Anchor, Day, Rule, add_months, clamp_day, last_day
+from board.reading.numerals import read_whole
+from board.rules.calendar import FESTIVALS, find_festival
+
+_CLOCK = (
+    r"(?:\s?(?:一早|一大早|凌晨|清晨|早上|早晨|上午|中午|下午|晚上|傍晚|夜里|白天|[早晚](?![就已点有报交]))?"
+    rf"(?:\s?{COUNT}(?:点钟?|时)(?:整|半|多|\d{{1,2}}分?|{COUNT}分)?|\s?\d{{1,2}}:\d{{2}})?(?:下班)?)"
+)
+_BOUND = (
+    r"(?P<bound>(?:之前|以前|前|以内|之内|内)(?![后期台往进段天年几面方端头提置沿景线两三部容])"
+    r"|(?:之后|以后|过后|后)(?![勤续台面天期备方]))?"
+)
+_YEAR = r"(?:(?P<year>\d{4}年|今年|明年|去年|上年|后年|当年|本年)(?:度|的)?)?"
+_MONTH = rf"(?P<month>{COUNT})月份?"
+_NEAR_MONTH = r"(?P<near>本月|这个?月|当月|上上?个?月|下下?个?月)"
+_NO_MEASURE = r"(?![\d.%‰/]|\s?[个家人户处场条件项张份台套万多余亩吨元只支剂例次])"
+
+_NEAR_MONTHS = {"本": 0, "这": 0, "当": 0, "上": -1, "下": 1}
+_NEAR_YEARS = {"今年": 0, "本年": 0, "当年": 0, "明年": 1, "后年": 2, "去年": -1, "上年": -1}
+_NEAR_DAYS = {
+    "大前": -3, "前": -2, "昨": -1, "今": 0, "当": 0, "本": 0, "明": 1, "次": 1, "后": 2, "大后": 3,
+}  # fmt: skip
+_WEEKDAYS = (
+    {char: number for number, char in enumerate("一二三四五六日")}
+    | {"天": 6, "末": 6}
+    | {str(number + 1): number for number in range(7)}
+)
+_TEN_DAYS = {"初": 5, "上旬": 10, "中旬": 20, "中": 15}
+_NUMERIC_FESTIVALS = "双?十一|五一|七一|八一|六一|三八|五四"
+_NAMED_FESTIVALS = "|".join(name for name in FESTIVALS if name not in _NUMERIC_FESTIVALS)
+# 春节 is the one festival whose holiday begins before it, so that 春节前 means before the holiday.
+_LONG_FESTIVALS = {"春节", "过年"}
+
+
+def _finish(match: re.Match[str], day: Day) -> Day:
+    bound = match.groupdict().get("bound") or ""
+    return replace(day, before=bound.endswith(("前", "内")), after=bound.endswith("后"))
+
+
+def _words(match: re.Match[str]) -> Day:
+    return Day(match.start(), match.end(), match[0])
+
+
+def find_year(words: str | None, anchor: Anchor) -> int | None:
+    """The year that 今年, 去年 or 2026年 names; none where nothing was said."""
+    if words is None:
+        return None
+    return int(words[:4]) if words[0].isdigit() else anchor.today.year + _NEAR_YEARS[words]
+
+
+def find_near_month(words: str, anchor: Anchor) -> date:
+    """The first day of 本月, 上个月, 下下个月."""
+    months = _NEAR_MONTHS[words[0]] * (2 if words[:2] in {"上上", "下下"} else 1)
+    return add_months(anchor.today.replace(day=1), months)
+
+
+def _build_date(match: re.Match[str], anchor: Anchor) -> Day | None:
+    month, day = read_whole(match["month"]), read_whole(match["day"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    year = find_year(match.groupdict().get("year"), anchor)
+    on = clamp_day(anchor.forward_year(month, day) if year is None else year, month, day)
+    past = clamp_day(anchor.past_year(month, day) if year is None else year, month, day)
+    return _finish(match, replace(_words(match), on=on, past=past, invalid=on.day != day))
+
+
+def _build_loose_date(match: re.Match[str], anchor: Anchor) -> Day | None:
+    day = _build_date(match, anchor)
+    return day and replace(day, loose=not day.before)
+
+
+def _build_near_date(match: re.Match[str], anchor: Anchor) -> Day | None:
+    first, day = find_near_month(match["near"], anchor), read_whole(match["day"])
+    if not 1 <= day <= 31:
+        return None
+    on = clamp_day(first.year, first.month, day)
+    return _finish(match, replace(_words(match), on=on, past=on, invalid=on.day != day))
+
+
+def _build_bare_day(match: re.Match[str], anchor: Anchor) -> Day | None:
+    day = read_whole(match["day"])
+    if not 1 <= day <= 31:
+        return None
+    today = anchor.today
+    here = clamp_day(today.year, today.month, day)
+    month_before, month_after = add_months(today.replace(day=1), -1), add_months(today.replace(day=1), 1)
+    on = here if here >= today else clamp_day(month_after.year, month_after.month, day)
+    past = here if here <= today else clamp_day(month_before.year, month_before.month, day)
+    return _finish(match, replace(_words(match), on=on, past=past, bare=True))
+
+
+def _build_part_of_month(match: re.Match[str], anchor: Anchor) -> Day | None:
+    """6月底, 下月初, 7月上旬, 月底: the last day of that part."""
+    groups = match.groupdict()
+    part, ambiguous = match["part"], match["part"] in {"初", "中"}
+    if groups.get("month"):
+        month = read_whole(match["month"])
+        if not 1 <= month <= 12:
+            return None
+        near_end = _TEN_DAYS.get(part, 28)
+        year = find_year(groups.get("year"), anchor)
+        years = (year or anchor.forward_year(month, near_end), year or anchor.past_year(month, near_end))
+        on, past = (_part_end(one, month, part) for one in years)
+    else:
+        near = groups.get("near")
+        first = find_near_month(near, anchor) if near else anchor.today.replace(day=1)
+        on = past = _part_end(first.year, first.month, part)
+        if not near and part in {"初", "上旬", "中旬", "中"} and on < anchor.today:
+            first = add_months(first, 1)
+            on = _part_end(first.year, first.month, part)
+    day = replace(_words(match), on=on, past=past, precision="ten_days" if "旬" in part else "day")
+    finished = _finish(match, day)
+    return replace(finished, ambiguous=ambiguous or (finished.before and part in {"上旬", "中旬"}))
+
+
+def _part_end(year: int, month: int, part: str) -> date:
+    return date(year, month, _TEN_DAYS[part]) if part in _TEN_DAYS else last_day(year, month)
+
+
+def _build_near_day(match: re.Match[str], anchor: Anchor) -> Day:
+    on = anchor.today + timedelta(days=_NEAR_DAYS[match["near"]])
+    return _finish(match, replace(_words(match), on=on, past=on))
+
+
+def _build_weekday(match: re.Match[str], anchor: Anchor) -> Day:
+    number, words = _WEEKDAYS[match["weekday"]], match["near"] or ""
+    weeks = {"上": -1, "下": 1}.get(words[:1], 0) * (2 if words[:2] in {"上上", "下下"} else 1)
+    on = past = anchor.monday + timedelta(days=number, weeks=weeks)
+    if not words:
+        on += timedelta(weeks=on < anchor.today)
+        past -= timedelta(weeks=past > anchor.today)
+    day = _finish(match, replace(_words(match), on=on, past=past))
+    if match["weekday"] == "末" and day.before:
+        friday = anchor.calendar.last_working_day(on - timedelta(days=2))
+        return replace(day, on=friday)
+    return day
+
+
+def _build_festival(match: re.Match[str], anchor: Anchor) -> Day:
+    name = match["name"]
+    key = name if name in FESTIVALS else name.removesuffix("节")
+    year = find_year(match["year"], anchor) or anchor.year
+    on = past = find_festival(key, year or anchor.today.year)
+    if year is None:
+        on = on if on >= anchor.today else find_festival(key, anchor.today.year + 1)
+        past = past if past <= anchor.today else find_festival(key, anchor.today.year - 1)
+    day = _finish(match, replace(_words(match), on=on, past=past))
+    if not day.before:
+        return day
+    eve = on - timedelta(days=1)
+    if key in _LONG_FESTIVALS and not anchor.calendar.is_assumed(eve):
+        eve = anchor.calendar.last_working_day(eve)
+    return replace(day, on=eve)
+
+
+POINT_RULES: tuple[Rule, ...] = (
+    (re.compile(rf"(?P<year>\d{{4}})[年./-](?P<month>\d{{1,2}})[月./-](?P<day>\d{{1,2}})[日号]?{_CLOCK}{_BOUND}"), _build_date),
+    (re.compile(rf"{_YEAR}{_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{_BOUND}"), _build_date),
+    (re.compile(rf"{_YEAR}{_MONTH}(?P<day>\d{{1,2}}){_NO_MEASURE}{_BOUND}"), _build_date),
+    (re.compile(rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%‰]|\s?[个家人户处场条件项分])(?:日|号)?{_BOUND}"), _build_loose_date),
+    (re.compile(rf"{_NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{_BOUND}"), _build_near_date),
+    (re.compile(rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文])(?:那天|当天)?{_CLOCK}{_BOUND}"), _build_bare_day),
+    (re.compile(rf"{_YEAR}{_MONTH}(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){_BOUND}"), _build_part_of_month),
+    (re.compile(rf"(?:{_NEAR_MONTH}|月)(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){_BOUND}"), _build_part_of_month),
+    (re.compile(rf"(?<![月个])(?P<part>上旬|中旬|下旬){_BOUND}"), _build_part_of_month),
+    (re.compile(rf"(?P<near>大前|前|昨|今|当|明|次|大后|后)(?:天|日|儿个?|(?=[早晚晨夜](?:[上晨里]|[^就已点]|$)))[早晚晨夜]?{_CLOCK}{_BOUND}"), _build_near_day),
+    (re.compile(rf"(?P<near>(?:上上|上|下下|下|本|这)个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7])(?![次遍回场年\d]){_CLOCK}{_BOUND}"), _build_weekday),
+    (re.compile(rf"{_YEAR}(?P<name>{_NAMED_FESTIVALS})(?:节|假期|放假|长假|期间)?{_BOUND}"), _build_festival),
+    (re.compile(rf"{_YEAR}(?<![第周月初])(?P<name>{_NUMERIC_FESTIVALS})(?:节|假期|放假|长假|期间|(?=之?前|以前|后|之后)){_BOUND}"), _build_festival),
+)  # fmt: skip
