@@ -1,10 +1,11 @@
-"""What every way out of the house has in common. Channels are synchronous; they are called in threads."""
+"""What every way in and out of the house has in common. Channels are synchronous; they are called in threads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from handlers.calls import Attachment
+from handlers.calls import Attachment, Incoming
 
 Outcome = Literal["retry", "refused", "unknown"]
 
@@ -39,21 +40,59 @@ class SendError(Exception):
 
     retry: surely not delivered, try again after `retry_in` seconds · refused: surely not delivered, and never
     will be as it stands · unknown: may have been delivered; not repeated by itself, shown as unknown. The
-    sentence is for the operator and carries no secret.
+    sentence is for the operator and carries no secret. `alarms`: somebody has to mend a setting first.
     """
 
     def __init__(
-        self, sentence: str, *, outcome: Outcome, code: int | None = None, retry_in: float = 5.0
+        self,
+        sentence: str,
+        *,
+        outcome: Outcome,
+        code: int | None = None,
+        retry_in: float = 5.0,
+        alarms: bool = False,
     ) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.outcome: Outcome = outcome
         self.code = code
         self.retry_in = retry_in
+        self.alarms = alarms
 
     @property
     def permanent(self) -> bool:
         return self.outcome != "retry"
+
+
+@contextmanager
+def nothing_delivered() -> Iterator[None]:
+    """For calls that reach nobody, such as uploads: an unknown outcome of theirs may well be retried."""
+    try:
+        yield
+    except SendError as error:
+        if error.outcome != "unknown":
+            raise
+        raise SendError(error.sentence, outcome="retry", code=error.code, retry_in=15) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """One callback of the platform, verified: what came in, if anything counts, and the words to answer with."""
+
+    incoming: Incoming | None = None
+    reply: str = ""
+
+
+class Ear(Protocol):
+    """A way in by HTTP callbacks. `query` holds the parameters of the address, decoded once."""
+
+    def open_echo(self, query: Mapping[str, str]) -> str:
+        """The plain text that proves the address is ours. Raises `EnvelopeRefused`."""
+        ...
+
+    def receive(self, query: Mapping[str, str], body: bytes) -> Callback:
+        """Verify, decrypt and read one callback. Raises `EnvelopeRefused`."""
+        ...
 
 
 class Channel(Protocol):

@@ -1,0 +1,145 @@
+"""The self-built app (自建应用): private chats with members. It never sees or writes a group (document 90235)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from board.errors import UnusableFile
+from bot.channels.app_messages import build_incoming
+from bot.channels.channel import Callback, Delivery, Receipt, SendError, nothing_delivered
+from bot.channels.envelope import Envelope, Malformed, read_encrypted_xml
+from bot.channels.errcodes import STALE_MEDIA_CODES, build_error
+from bot.channels.files import MediaShelf, OutgoingFile, read_outgoing
+from bot.channels.pace import MEMBER_RATES, Pace
+from bot.channels.parts import split_text
+from bot.channels.repeats import REPEAT_WINDOW, RecentWords
+from bot.channels.tokens import MemoryTokens, TokenStore
+from bot.channels.wechat import Client, read_message
+from handlers.calls import Attachment
+
+TEXT_BYTES = 2048
+"""Of one text message; what is longer the platform cuts without a word (document 90236)."""
+
+
+class AppChannel:
+    """One self-built app: its callback address, its sends, its files.
+
+    `now` is the clock, aware. `client` reaches the address book with the same token.
+    """
+
+    name = "app"
+
+    def __init__(
+        self,
+        *,
+        corp_id: str,
+        agent_id: int,
+        secret: str,
+        token: str,
+        encoding_aes_key: str,
+        now: Callable[[], datetime],
+        api_base: str = "https://qyapi.weixin.qq.com",
+        tokens: TokenStore | None = None,
+    ) -> None:
+        self._agent_id = agent_id
+        self._now = now
+        self._envelope = Envelope(token=token, encoding_aes_key=encoding_aes_key, receiver=corp_id, now=now)
+        self._pace = Pace(MEMBER_RATES)
+        self._recent = RecentWords()
+        self._shelf = MediaShelf()
+        self.client = Client(
+            corp_id=corp_id,
+            agent_id=agent_id,
+            secret=secret,
+            api_base=api_base,
+            tokens=tokens or MemoryTokens(),
+            now=now,
+        )
+
+    def open_echo(self, query: Mapping[str, str]) -> str:
+        """The plain text of the URL check (document 90238). Raises `EnvelopeRefused`."""
+        return self._envelope.open_echo(query)
+
+    def receive(self, query: Mapping[str, str], body: bytes) -> Callback:
+        """Open and read one callback; the answer is empty, words follow as a send. Raises `EnvelopeRefused`."""
+        text = self._envelope.open(query, read_encrypted_xml(body))
+        try:
+            return Callback(build_incoming(read_message(text)))
+        except ValueError:
+            raise Malformed("回调内容不是企业微信消息") from None
+
+    def can_reach(self, to: str, *, is_group: bool) -> bool:
+        return bool(to) and not is_group
+
+    def send(self, delivery: Delivery) -> Receipt:
+        """Send the text in parts, then the files. Raises `SendError`.
+
+        After a failure the whole may be repeated where the outcome is `retry`: the platform suppresses what
+        it has already delivered.
+        """
+        if delivery.is_group:
+            raise SendError("自建应用不能往群里发消息，请改用智能机器人或群机器人", outcome="refused")
+        texts = split_text(delivery.text, TEXT_BYTES)
+        files = [read_outgoing(path) for path in delivery.files]
+        self._pace.claim(delivery.to.casefold(), len(texts) + len(files))
+        bodies = [{"msgtype": "text", "text": {"content": text}} for text in texts]
+        bodies += [{"msgtype": file.kind, file.kind: {"media_id": self._upload(file)}} for file in files]
+        return self._send_all(delivery, bodies)
+
+    def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
+        """Fetch a file by its media id. Raises `UnusableFile` where it is gone, else `SendError`."""
+        try:
+            name, content = self.client.download(attachment.media)
+        except SendError as error:
+            if error.code in STALE_MEDIA_CODES:
+                raise UnusableFile("文件已过期（企业微信只存3天），请重新发送") from None
+            raise
+        return attachment.name or name or attachment.kind, content
+
+    def _upload(self, file: OutgoingFile) -> str:
+        media = self._shelf.find(file, now=self._now())
+        if media is None:
+            with nothing_delivered():
+                media = self.client.upload(file.kind, file.name, file.content)
+            self._shelf.save(file, media, now=self._now())
+        return media
+
+    def _send_all(self, delivery: Delivery, bodies: Sequence[dict[str, Any]]) -> Receipt:
+        sent: list[str] = []
+        repeatable = True
+        for body in bodies:
+            was_repeatable = repeatable
+            is_own = self._recent.claim(delivery.to, str(body), delivery.key, now=self._now())
+            repeatable = repeatable and is_own and body["msgtype"] == "text"
+            try:
+                sent.append(self._post(delivery.to, body, checked=is_own))
+            except SendError as error:
+                self._shelf.forget_refused(error)
+                raise _weigh(error, repeatable=repeatable, resumable=was_repeatable or not sent) from None
+        return Receipt(sent[0] if sent else None, len(sent))
+
+    def _post(self, to: str, body: dict[str, Any], *, checked: bool) -> str:
+        data = {"touser": to, "agentid": self._agent_id, **body}
+        if checked:
+            seconds = int(REPEAT_WINDOW.total_seconds())
+            data |= {"enable_duplicate_check": 1, "duplicate_check_interval": seconds}
+        answer = self.client.call("post", "message/send", data=data)
+        _check_receiver(answer)
+        return str(answer.get("msgid", ""))
+
+
+def _check_receiver(answer: Mapping[str, Any]) -> None:
+    """Raise where errcode is 0 and yet nobody was reached (document 90236)."""
+    if answer.get("invaliduser"):
+        raise build_error(81013)
+    if answer.get("unlicenseduser"):
+        raise SendError("收件人没有企业微信接口许可，请在管理后台为其分配", outcome="refused", alarms=True)
+
+
+def _weigh(error: SendError, *, repeatable: bool, resumable: bool) -> SendError:
+    """What a failure means for the whole message, of which parts may have arrived."""
+    if error.outcome == "unknown" and repeatable:
+        return SendError(f"{error.sentence}，将重发并由企业微信去重", outcome="retry", retry_in=30)
+    if error.outcome == "retry" and not resumable:
+        return SendError(f"前半部分已发出，其余未发：{error.sentence}", outcome="unknown", code=error.code)
+    return error
