@@ -1,0 +1,245 @@
+"""What a report changes: figures, shares, state, expected date, blocker; and the oddities worth one question.
+
+Rules: docs/rules.md, "Figures". Moments are aware; `on` is the local day the figures stand for.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+from typing import Literal
+
+from board.model.acts import Act
+from board.model.records import Report
+from board.model.settings import Settings
+from board.model.task import Blocker, Indicator, Share, Task
+from board.rules.cells import Cell, Oddity, find_oddities, write_cell
+from board.rules.choice import choose_indicators, find_kinds
+from board.rules.progress import find_figure_progress
+from board.rules.shares import find_share, save_share
+
+UNCHECKED = "待核"
+# A percent this near to what the figures say was taken from them, and follows them.
+FOLLOWING_POINTS = 10
+COUNTED: frozenset[str] = frozenset({"current", "unchecked"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value before and after. `measure` is its unit of measure, `goal` the target or quota it is held to."""
+
+    name: str | None
+    before: float | None
+    after: float | None
+    measure: str | None = None
+    goal: float | None = None
+    share: str | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A report carried out. `act` is what to keep: with `for_unit` where it is a share.
+
+    `asks`: `indicator` (one of `candidates` is meant, its figures are not written) or `claim` (100 % reached,
+    shall it be claimed?).
+    """
+
+    task: Task
+    act: Act
+    changes: tuple[Change, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
+    asks: Literal["indicator", "claim"] | None = None
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def unchecked(self) -> bool:
+        return bool(self.oddities)
+
+
+def apply_report(
+    task: Task,
+    act: Act,
+    *,
+    unit: str | None,
+    lead: bool,
+    at: datetime,
+    by: str,
+    settings: Settings,
+    zone: tzinfo | None = None,
+) -> Applied:
+    """Carry out a report: `unit` is whose figures they are, `lead` whether they are the task's own.
+
+    A report that speaks of several indicators at once (rate and count) changes each. `zone` is the board's;
+    without it the day is that of `at` itself. Nothing here claims, pauses or closes a task.
+    """
+    share = None if lead else unit
+    kept = replace(act, act="report", for_unit=share or act.for_unit)
+    choice = choose_indicators(task, act)
+    if choice.candidates:
+        return Applied(_note(task, kept, at=at, by=by), kept, asks="indicator", candidates=choice.candidates)
+    on = _read_day(act.as_of) or at.astimezone(zone or at.tzinfo).date()
+    written, changes, oddities = _write_figures(
+        task, act, choice.places, share=share, on=on, settings=settings
+    )
+    written, percents = _write_percent(written, act, share=share, before=task)
+    changes += percents
+    noted = _note(written, kept, at=at, by=by)
+    noted = replace(
+        noted, flags=_flag(noted.flags, unchecked=bool(oddities)) if find_kinds(act) else noted.flags
+    )
+    claims = act.percent is not None and act.percent >= 100 and act.state != "done" and share is None
+    return Applied(noted, kept, changes, oddities, "claim" if claims and task.is_open else None)
+
+
+def _read_day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def _flag(flags: tuple[str, ...], *, unchecked: bool) -> tuple[str, ...]:
+    return tuple(flag for flag in flags if flag != UNCHECKED) + ((UNCHECKED,) if unchecked else ())
+
+
+def confirm_figures(task: Task) -> Task:
+    """The task after somebody said that a figure kept as 待核 is right."""
+    return replace(task, flags=_flag(task.flags, unchecked=False))
+
+
+def _write_figures(
+    task: Task, act: Act, places: tuple[int, ...], *, share: str | None, on: date, settings: Settings
+) -> tuple[Task, tuple[Change, ...], tuple[Oddity, ...]]:
+    indicators, changes, oddities = list(task.indicators), [], []
+    for place in places:
+        old = indicators[place]
+        cell: Cell = old if share is None else find_share(old, share) or Share(share)
+        goal = old.goal if isinstance(cell, Indicator) else cell.target or (old.goal if old.is_rate else None)
+        new = write_cell(cell, act, old, goal=goal, on=on)
+        if new is cell:
+            continue
+        indicators[place] = new if isinstance(new, Indicator) else save_share(old, new)
+        changes.append(_build_change(old, cell, new, goal=goal, share=share))
+        oddities += find_oddities(old, cell, new, act, goal=goal, settings=settings)
+    return replace(task, indicators=tuple(indicators)), tuple(changes), tuple(dict.fromkeys(oddities))
+
+
+def _build_change(
+    indicator: Indicator,
+    old: Indicator | Share,
+    new: Indicator | Share,
+    *,
+    goal: float | None,
+    share: str | None,
+) -> Change:
+    rate = indicator.is_rate
+    return Change(
+        indicator.name,
+        old.value,
+        new.value,
+        indicator.unit,
+        goal if goal is not None or rate else new.denominator,
+        share,
+        new.numerator if rate else None,
+        new.denominator if rate else None,
+    )
+
+
+def _write_percent(
+    task: Task, act: Act, *, share: str | None, before: Task
+) -> tuple[Task, tuple[Change, ...]]:
+    """The percent as said; a unit's percent is its own and leaves the task's as it stands."""
+    if act.percent is not None:
+        old = None if share else task.percent
+        change = Change(None, old, act.percent, "%", share=share)
+        return (task if share else replace(task, percent=act.percent)), (change,)
+    was, now = find_figure_progress(before), find_figure_progress(task)
+    if before.percent is None or was is None or now is None or was == now:
+        return task, ()
+    if abs(before.percent - was) > FOLLOWING_POINTS:
+        return task, ()
+    return replace(task, percent=min(100.0, float(round(now)))), ()
+
+
+def _note(task: Task, act: Act, *, at: datetime, by: str) -> Task:
+    """What a report says beside figures: state, expected date, blocker, who and when."""
+    noted = replace(task, reported_at=at, reported_by=by, eta=act.eta or task.eta)
+    if act.state == "done" and act.for_unit and act.for_unit != task.lead_unit:
+        noted = replace(noted, ticked=tuple(dict.fromkeys((*noted.ticked, act.for_unit))))
+    if act.state == "blocked":
+        words = act.reason or act.said or "需协调"
+        noted = replace(noted, blocker=Blocker(words, by, at))
+    elif act.state in {"doing", "waiting", "done"}:
+        noted = replace(noted, blocker=None)
+    begun = act.state in {"doing", "blocked", "waiting", "done", "at_risk"} and act.percent != 0
+    return replace(noted, state="doing") if begun and task.state in {"not_started", "returned"} else noted
+
+
+def build_corrected(last: Act, correction: Act) -> Act:
+    """The last report with what a correction changes; a new total takes the place of an old increase."""
+    changed = {
+        name: value
+        for name in ("state", "percent", "total", "delta", "of", "remaining", "rate", "value", "unit", "indicator",
+                     "eta", "for_unit", "for_person", "as_of", "period", "reason", "said")
+        if (value := getattr(correction, name)) is not None
+    }  # fmt: skip
+    if {"total", "delta", "remaining"} & changed.keys():
+        last = replace(last, total=None, delta=None, remaining=None)
+    return replace(last, **changed)
+
+
+def replay_reports(
+    start: Task, reports: Iterable[Report], *, settings: Settings, zone: tzinfo | None = None
+) -> Task:
+    """The task as its counted reports leave it, oldest first: what corrections and withdrawals undo."""
+    task = start
+    for report in sorted(reports, key=lambda item: (item.at, item.id)):
+        if report.standing in COUNTED:
+            unit = report.act.for_unit
+            task = apply_report(
+                task,
+                report.act,
+                unit=unit,
+                lead=unit is None or unit == task.lead_unit,
+                at=report.at,
+                by=report.by,
+                settings=settings,
+                zone=zone,
+            ).task
+    return task
+
+
+def undo_report(
+    task: Task, start: Task, reports: Iterable[Report], *, settings: Settings, zone: tzinfo | None = None
+) -> Task:
+    """The task of today with the figures its counted reports leave: targets, dates and owners stay as they are.
+
+    A task that had been claimed and no longer is goes back to work.
+    """
+    past = replay_reports(start, reports, settings=settings, zone=zone)
+    figures = tuple(
+        _restore(now, then) for now, then in zip(task.indicators, past.indicators, strict=False)
+    ) + task.indicators[len(past.indicators):]  # fmt: skip
+    return replace(
+        task,
+        indicators=figures,
+        percent=past.percent,
+        eta=past.eta,
+        blocker=past.blocker,
+        flags=_flag(task.flags, unchecked=UNCHECKED in past.flags),
+        reported_at=past.reported_at,
+        reported_by=past.reported_by,
+    )
+
+
+def _restore(now: Indicator, then: Indicator) -> Indicator:
+    quotas = {share.unit: share.target for share in now.by_unit}
+    return replace(
+        now,
+        value=then.value,
+        numerator=then.numerator,
+        denominator=then.denominator,
+        as_of=then.as_of,
+        by_unit=tuple(replace(share, target=quotas.get(share.unit, share.target)) for share in then.by_unit),
+    )

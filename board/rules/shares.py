@@ -1,0 +1,66 @@
+"""Shares of units in an indicator (分配数): finding, summing and judging them.
+
+A total is Σ of the shares for counts and Σ numerators ÷ Σ denominators for rates; rates are never added up
+(docs/rules.md, "Figures").
+"""
+
+from dataclasses import replace
+
+from board.model.task import Indicator, Share, Task
+
+
+def find_share(indicator: Indicator, unit: str) -> Share | None:
+    return next((share for share in indicator.by_unit if share.unit == unit), None)
+
+
+def list_shares(task: Task, unit: str) -> tuple[tuple[Indicator, Share], ...]:
+    """The shares a unit has in a task, in the order of the indicators."""
+    found = ((indicator, find_share(indicator, unit)) for indicator in task.indicators)
+    return tuple((indicator, share) for indicator, share in found if share)
+
+
+def save_share(indicator: Indicator, share: Share) -> Indicator:
+    """The indicator with this share in place of the unit's old one, its own total following where it may."""
+    kept = tuple(share if old.unit == share.unit else old for old in indicator.by_unit)
+    if share not in kept:
+        kept += (share,)
+    changed = replace(indicator, by_unit=kept)
+    return build_total(changed) if is_summed(indicator) else changed
+
+
+def is_summed(indicator: Indicator) -> bool:
+    """Whether the total so far came from the shares: the lead unit's own figure is never overwritten."""
+    if indicator.value is None:
+        return True
+    summed = build_total(indicator)
+    return summed.value is not None and abs(summed.value - indicator.value) < 1e-9
+
+
+def build_total(indicator: Indicator) -> Indicator:
+    """The indicator with its value from its shares; unchanged where they do not make one."""
+    as_of = max((share.as_of for share in indicator.by_unit if share.as_of), default=indicator.as_of)
+    if indicator.is_rate:
+        pairs = [
+            (share.numerator, share.denominator)
+            for share in indicator.by_unit
+            if share.numerator is not None and share.denominator
+        ]
+        if not pairs:
+            return indicator
+        over, under = sum(top for top, _ in pairs), sum(bottom for _, bottom in pairs)
+        return replace(
+            indicator,
+            value=build_rate(over, under, indicator.unit),
+            numerator=over,
+            denominator=under,
+            as_of=as_of,
+        )
+    values = [share.value for share in indicator.by_unit if share.value is not None]
+    if not values:
+        return replace(indicator, value=0) if indicator.value == 0 else indicator
+    return replace(indicator, value=sum(values), as_of=as_of)
+
+
+def build_rate(numerator: float, denominator: float, unit: str | None) -> float:
+    """Numerator ÷ denominator in the unit of measure (%, ‰), kept to four digits."""
+    return round(numerator / denominator * (1000 if unit == "‰" else 100), 4)
