@@ -1,0 +1,91 @@
+"""The ladder of chasing, in working days after the due day, counted from go-live at the earliest.
+
+Source: docs/rules.md, "Ladder". Before the due day the numbers are negative. Nothing climbs past the unit
+head in the first month after go-live, and nothing climbs in the settlement period.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dateutil.relativedelta import relativedelta
+
+from board.model.settings import Settings
+from board.model.task import Task
+from board.rules.calendar import Calendar
+from board.rules.due import find_coming_due, find_overdue_since, is_settling
+
+RungName = Literal["reminder", "overdue", "chase", "supervision", "candidate", "leader"]
+Receiver = Literal["owner", "unit_head", "editor", "leader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step: what happens `after` so many working days, and in whose list."""
+
+    after: int
+    name: RungName
+    to: tuple[Receiver, ...]
+
+
+LADDER: tuple[Rung, ...] = (
+    Rung(-3, "reminder", ("owner",)),
+    Rung(-1, "reminder", ("owner",)),
+    Rung(0, "reminder", ("owner",)),
+    Rung(1, "overdue", ("owner",)),
+    Rung(3, "chase", ("owner", "unit_head")),
+    Rung(5, "supervision", ("editor",)),
+    Rung(7, "candidate", ("editor",)),
+    Rung(10, "leader", ("leader",)),
+)
+# A week ahead, in calendar days, for tasks that run longer than a month.
+EARLY = Rung(-7, "reminder", ("owner",))
+EARLY_DAYS, LONG_TASK_DAYS = 7, 30
+PAST_HEAD: frozenset[RungName] = frozenset({"supervision", "candidate", "leader"})
+
+
+def find_days_past(task: Task, on: date, settings: Settings, calendar: Calendar) -> int | None:
+    """Working days since the task became overdue, from go-live at the earliest; None where it is not."""
+    if is_settling(task, on) or task.state in {"claimed", "paused"}:
+        return None
+    since = find_overdue_since(task, on, calendar, floor=settings.live_on)
+    if since is None:
+        return None
+    return calendar.count_working_days(max(since, settings.live_on or since), on)
+
+
+def find_rung(task: Task, on: date, settings: Settings, calendar: Calendar) -> Rung | None:
+    """The step that falls on this very working day; None on all other days."""
+    if not calendar.is_working_day(on) or not task.is_open or task.state in {"claimed", "paused"}:
+        return None
+    past = find_days_past(task, on, settings, calendar)
+    if past is None:
+        return _find_reminder(task, on, calendar)
+    rung = next((step for step in LADDER if step.after == past and past > 0), None)
+    return rung if rung and not _is_held(rung, on, settings) else None
+
+
+def list_rungs(task: Task, on: date, settings: Settings, calendar: Calendar) -> tuple[Rung, ...]:
+    """All steps past the due day that the task has climbed by `on`, lowest first."""
+    past = find_days_past(task, on, settings, calendar)
+    if past is None:
+        return ()
+    return tuple(step for step in LADDER if 0 < step.after <= past and not _is_held(step, on, settings))
+
+
+def _is_held(rung: Rung, on: date, settings: Settings) -> bool:
+    if rung.name not in PAST_HEAD or settings.live_on is None:
+        return False
+    return on < settings.live_on + relativedelta(months=1)
+
+
+def _find_reminder(task: Task, on: date, calendar: Calendar) -> Rung | None:
+    due = find_coming_due(task, on, calendar)
+    if due is None:
+        return None
+    left = calendar.count_working_days(on, due)
+    if rung := next((step for step in LADDER if step.after == -left), None):
+        return rung
+    long = task.start is not None and task.due is not None and (task.due - task.start).days > LONG_TASK_DAYS
+    early = calendar.last_working_day(date.fromordinal(due.toordinal() - EARLY_DAYS))
+    return EARLY if long and on == early and not task.recurrence else None

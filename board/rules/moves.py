@@ -1,0 +1,179 @@
+"""The legal moves of a task's state: each takes a task and gives a new one, or raises NotPossible.
+
+not_started → doing → claimed → closed; claimed → returned → doing; closed → doing (reopened); any open state
+↔ paused; any open state → cancelled. Days are local.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from board.errors import NotPossible
+from board.model.task import State, Task
+from board.rules.calendar import Calendar
+from board.rules.choice import find_kind
+from board.rules.recurrence import find_reported_period, is_ticked
+
+STATE_WORDS: dict[State, str] = {
+    "not_started": "未启动",
+    "doing": "推进中",
+    "claimed": "已申报、待核查",
+    "returned": "退回补充",
+    "closed": "已销号",
+    "paused": "暂停",
+    "cancelled": "已取消",
+}
+
+
+def _refuse(task: Task, what: str) -> NotPossible:
+    return NotPossible(f"{task.code}号{STATE_WORDS[task.state]}，不能{what}。")
+
+
+def _require_open(task: Task, what: str) -> None:
+    if not task.is_open:
+        raise _refuse(task, what)
+
+
+def claim_task(task: Task, *, by: str) -> Task:
+    """Somebody says the task is done: it waits for review (申报、待核查)."""
+    _require_open(task, "再申报完成")
+    if task.state == "claimed":
+        raise NotPossible(f"{task.code}号已申报完成，正等核查，不用再报。")
+    if task.state == "paused":
+        raise NotPossible(f"{task.code}号暂停中，恢复后再申报。")
+    return replace(task, state="claimed", claimed_by=by, blocker=None)
+
+
+def tick_period(task: Task, on: date, calendar: Calendar, *, named: str | None = None) -> tuple[Task, date]:
+    """A recurring duty's period is done: the named one, else the current. Gives the task and the due day."""
+    _require_open(task, "再报本期")
+    period = find_reported_period(task, on, calendar, named=named)
+    if period is None:
+        raise NotPossible(
+            f"{task.code}号没有“{named or '本期'}”这一期，请写明是哪一期，例：{task.code}号5月已完成。"
+        )
+    if is_ticked(task, period):
+        raise NotPossible(f"{task.code}号{period.month}月{period.day}日这一期已记完成。")
+    return replace(task, ticked=(*task.ticked, period.isoformat()), state="doing"), period
+
+
+def tick_node(task: Task, on: date) -> Task:
+    """A dated node (时间节点) is met: `on` is the node's own day."""
+    _require_open(task, "再记节点")
+    if not any(node.on == on for node in task.deadlines):
+        raise NotPossible(f"{task.code}号没有{on.month}月{on.day}日这个节点。")
+    return replace(task, ticked=tuple(dict.fromkeys((*task.ticked, on.isoformat()))))
+
+
+def withdraw_claim(task: Task) -> Task:
+    """撤回: the claim is taken back, the task goes on."""
+    if task.state != "claimed":
+        raise NotPossible(f"{task.code}号没有待核查的申报，不用撤回。")
+    return replace(task, state="doing", claimed_by=None)
+
+
+def close_task(task: Task, on: date) -> Task:
+    """销号 on a local day, after the last step has agreed."""
+    if task.state != "claimed":
+        raise NotPossible(f"{task.code}号还没有申报完成，不能销号。")
+    return replace(task, state="closed", closed_on=on, blocker=None)
+
+
+def return_task(task: Task) -> Task:
+    """退回: the claim is not accepted; the owner adds what is missing and claims again."""
+    if task.state not in {"claimed", "closed"}:
+        raise NotPossible(f"{task.code}号没有待核查的申报，不能退回。")
+    return replace(task, state="returned", claimed_by=None, closed_on=None)
+
+
+def reopen_task(task: Task) -> Task:
+    """反弹重启: a closed task goes on, counted; past digests stay as they are."""
+    if task.state == "cancelled":
+        return replace(task, state="doing")
+    if task.state != "closed":
+        raise NotPossible(f"{task.code}号{STATE_WORDS[task.state]}，不用重启。")
+    return replace(task, state="doing", reopened=task.reopened + 1, closed_on=None, claimed_by=None)
+
+
+def pause_task(task: Task) -> Task:
+    """暂停: the light is frozen until the task is resumed."""
+    _require_open(task, "暂停")
+    if task.state == "paused":
+        raise NotPossible(f"{task.code}号已在暂停中。")
+    return replace(task, state="paused", claimed_by=None)
+
+
+def resume_task(task: Task) -> Task:
+    """恢复: a paused task goes on; an accepted blocker is over."""
+    if task.state == "paused":
+        return replace(task, state="doing", blocker=None)
+    if task.blocker and task.is_open:
+        return replace(task, blocker=None)
+    raise NotPossible(f"{task.code}号没有暂停，不用恢复。")
+
+
+def cancel_task(task: Task) -> Task:
+    """取消: the task leaves the board's counts; its number stays taken."""
+    _require_open(task, "取消")
+    return replace(task, state="cancelled", claimed_by=None, blocker=None)
+
+
+def accept_blocker(task: Task, *, by: str) -> Task:
+    """A leader or editor takes up what the task is stuck on: its light turns purple (待协调)."""
+    _require_open(task, "受理")
+    if task.blocker is None:
+        raise NotPossible(f"{task.code}号没有报送需协调事项。")
+    return replace(task, blocker=replace(task.blocker, accepted_by=by))
+
+
+def assign_unit(task: Task, unit: str, *, role: str | None = None) -> Task:
+    """Give the task to a unit: as lead (the default; owners are then named by its head) or as support."""
+    _require_open(task, "转办")
+    if role == "support":
+        if unit in task.units:
+            raise NotPossible(f"{unit}已在{task.code}号的责任单位中。")
+        return replace(task, support_units=(*task.support_units, unit))
+    if unit == task.lead_unit:
+        raise NotPossible(f"{task.code}号本来就由{unit}牵头。")
+    others = tuple(name for name in task.support_units if name != unit)
+    return replace(task, lead_unit=unit, support_units=others, owners=())
+
+
+def assign_person(task: Task, person: str, *, unit: str | None, role: str | None = None) -> Task:
+    """Give the task to a person of `unit`: who leads it brings the lead to their unit, who supports joins."""
+    _require_open(task, "转办")
+    if role == "support":
+        if person in task.owners:
+            raise NotPossible(f"{task.code}号的责任人里已有此人。")
+        joined = task.support_units if unit is None or unit in task.units else (*task.support_units, unit)
+        return replace(task, owners=(*task.owners, person), support_units=joined)
+    if task.owners == (person,):
+        raise NotPossible(f"{task.code}号本来就由此人负责。")
+    lead = unit or task.lead_unit
+    others = tuple(name for name in task.support_units if name != lead)
+    return replace(task, owners=(person,), lead_unit=lead, support_units=others)
+
+
+def set_target(task: Task, value: float, *, indicator: str | None = None) -> Task:
+    """目标按95%抓: set the inner target of the named indicator, or of the only one that can be meant."""
+    _require_open(task, "调整目标")
+    places = [
+        place
+        for place, item in enumerate(task.indicators)
+        if (item.name == indicator if indicator else find_kind(item) != "level" and item.op != "<=")
+    ]
+    if not places:
+        raise NotPossible(f"{task.code}号没有可调的量化指标。")
+    if len(places) > 1:
+        names = "、".join(task.indicators[place].name or "未命名指标" for place in places)
+        raise NotPossible(f"{task.code}号有{names}，请写明调哪一项。")
+    changed = list(task.indicators)
+    changed[places[0]] = replace(changed[places[0]], inner_target=value)
+    return replace(task, indicators=tuple(changed))
+
+
+def supervise_task(task: Task) -> Task:
+    """挂牌督办: marked on the board; the office drafts and issues the paper."""
+    _require_open(task, "挂牌督办")
+    if task.supervised:
+        raise NotPossible(f"{task.code}号已挂牌督办。")
+    return replace(task, supervised=True)
