@@ -8,6 +8,7 @@ from typing import Any
 from board.model.office import Board, Office
 from storage.people import Roster
 from storage.scope import Scope, table_of
+from storage.snapshots import Snapshots, Whole
 from storage.tables import BoardRow
 from storage.tasks import Tasks
 
@@ -21,11 +22,13 @@ class StoredBoard:
     revision: int
     live_on: date | None = None
     archived: bool = False
+    silent: bool = False
 
 
 class Boards:
-    def __init__(self, scope: Scope, roster: Roster, tasks: Tasks) -> None:
+    def __init__(self, scope: Scope, roster: Roster, tasks: Tasks, snapshots: Snapshots) -> None:
         self._scope = scope
+        self._snapshots = snapshots
         self._roster = roster
         self._tasks = tasks
 
@@ -58,14 +61,25 @@ class Boards:
         )
         return StoredBoard(key, board, 0, live_on)
 
+    def set_silent(self, board_id: int, *, silent: bool) -> None:
+        """全部静音, or speak again."""
+        self._scope.run(
+            self._scope.update(BoardRow).where(table_of(BoardRow).c.id == board_id).values(silent=silent)
+        )
+
     def office(self, board_id: int) -> Office:
-        """The whole board as a value: people, units and tasks as of now in this transaction."""
+        """The whole board as a value, as of now in this transaction; the same object while nothing changes."""
         stored = self.get(board_id)
         people = self._roster.snapshot()
-        tasks = self._tasks.snapshot(board_id, stored.revision)
-        return Office(stored.board, people.units, people.people, tuple(tasks.by_code.values()))
+        known = self._snapshots.offices.get(board_id)
+        if known is None or (known.people, known.tasks) != (people.revision, stored.revision):
+            tasks = self._tasks.snapshot(board_id, stored.revision)
+            office = Office(stored.board, people.units, people.people, tuple(tasks.by_code.values()))
+            known = Whole(people.revision, stored.revision, office)
+            self._snapshots.offices[board_id] = known
+        return known.office
 
 
 def _build_board(row: Mapping[str, Any]) -> StoredBoard:
     board = Board(row["name"], row["year"], row["zone"])
-    return StoredBoard(row["id"], board, row["revision"], row["live_on"], row["archived"])
+    return StoredBoard(row["id"], board, row["revision"], row["live_on"], row["archived"], row["silent"])

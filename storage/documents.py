@@ -13,12 +13,19 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
+def _key(kind: Any) -> Any:
+    """A class as a cache key; the type checker takes not every class for hashable."""
+    return kind
+
+
 def dump(value: object) -> dict[str, Any]:
     """The value as a JSON document without its defaults."""
-    document: dict[str, Any] = _adapter(type(value)).dump_python(value, mode="json", exclude_defaults=True)
+    document: dict[str, Any] = _adapter(_key(type(value))).dump_python(
+        value, mode="json", exclude_defaults=True
+    )
     return document
 
 
 def load(kind: type[T], document: dict[str, Any]) -> T:
     """The value a document was made from. Raises `pydantic.ValidationError` where it is not one."""
-    return cast(T, _adapter(kind).validate_python(document))
+    return cast(T, _adapter(_key(kind)).validate_python(document))

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 from storage.boards import Boards
 from storage.conversations import Conversations
 from storage.decisions import Decisions
+from storage.files import Files
 from storage.inbox import Inbox
 from storage.issues import Issues
 from storage.journal import Journal
@@ -21,6 +22,7 @@ from storage.scope import Scope, table_of
 from storage.snapshots import Snapshots
 from storage.tables import OfficeRow
 from storage.tasks import Tasks
+from storage.told import ToldItems
 
 
 class Records:
@@ -33,22 +35,25 @@ class Records:
         scope = self._scope
         self.roster = Roster(scope, snapshots)
         self.tasks = Tasks(scope, snapshots)
-        self.boards = Boards(scope, self.roster, self.tasks)
+        self.boards = Boards(scope, self.roster, self.tasks, snapshots)
         self.reports = Reports(scope)
         self.decisions = Decisions(scope)
         self.issues = Issues(scope)
         self.journal = Journal(scope)
+        self.files = Files(scope)
         self.inbox = Inbox(scope)
         self.outbox = Outbox(scope)
         self.schedule = Schedule(scope)
         self.conversations = Conversations(scope)
         self.previews = Previews(scope)
+        self.told = ToldItems(scope)
 
     @cached_property
     def _scope(self) -> Scope:
         insert = insert_sqlite if self._connection.dialect.name == "sqlite" else insert_postgres
         table = table_of(OfficeRow)
-        found = select(table.c.id).where(table.c.name == self._office)
+        # One office has one writer at a time: SQLite locks the file, PostgreSQL this row.
+        found = select(table.c.id).where(table.c.name == self._office).with_for_update()
         office_id = self._connection.execute(found).scalar()
         if office_id is None:
             once = insert(table).values(name=self._office, revision=0).on_conflict_do_nothing()

@@ -7,7 +7,7 @@ which rows changed since. Only committed snapshots are shared, so a rollback lea
 from dataclasses import dataclass, field
 from threading import Lock
 
-from board.model.office import Person, Unit
+from board.model.office import Office, Person, Unit
 from board.model.task import Task
 
 
@@ -28,10 +28,20 @@ class Tasks:
     by_code: dict[str, Task]
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A board with its people, at the revisions of both."""
+
+    people: int
+    tasks: int
+    office: Office
+
+
 @dataclass
 class Snapshots:
     people: dict[int, People] = field(default_factory=dict)
     tasks: dict[int, Tasks] = field(default_factory=dict)
+    offices: dict[int, Whole] = field(default_factory=dict)
 
 
 class SnapshotCache:
@@ -43,7 +53,7 @@ class SnapshotCache:
 
     def copy(self) -> Snapshots:
         with self._lock:
-            return Snapshots(dict(self._shared.people), dict(self._shared.tasks))
+            return Snapshots(dict(self._shared.people), dict(self._shared.tasks), dict(self._shared.offices))
 
     def publish(self, snapshots: Snapshots) -> None:
         with self._lock:
@@ -53,6 +63,10 @@ class SnapshotCache:
             for board, tasks in snapshots.tasks.items():
                 if tasks.revision >= self._revision(self._shared.tasks.get(board)):
                     self._shared.tasks[board] = tasks
+            for board, whole in snapshots.offices.items():
+                known = self._shared.offices.get(board)
+                if known is None or (whole.people, whole.tasks) >= (known.people, known.tasks):
+                    self._shared.offices[board] = whole
 
     @staticmethod
     def _revision(known: People | Tasks | None) -> int:

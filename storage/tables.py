@@ -52,6 +52,7 @@ class BoardRow(Table, table=True):
     revision: int = 0
     live_on: date | None = None
     archived: bool = False
+    silent: bool = False
 
 
 class UnitRow(Table, table=True):
@@ -88,6 +89,8 @@ class AccountRow(Table, table=True):
 
 
 class TaskRow(Table, table=True):
+    """A task as it is, and as it was hung: what reports are replayed on when one is withdrawn."""
+
     __tablename__ = "task"
     __table_args__ = (
         UniqueConstraint("board_id", "code"),
@@ -100,6 +103,7 @@ class TaskRow(Table, table=True):
     position: int
     revision: int
     document: dict[str, Any] = _document()
+    baseline: dict[str, Any] = _document()
 
 
 class ReportRow(Table, table=True):
@@ -268,3 +272,32 @@ class PreferenceRow(Table, table=True):
     office_id: int = Field(foreign_key="office.id")
     person: str
     document: dict[str, Any] = _document()
+
+
+class FileRow(Table, table=True):
+    """A file that came in or goes out, kept in the database so that every replica can send it."""
+
+    __tablename__ = "file"
+    id: int | None = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id", index=True)
+    name: str
+    digest: str = Field(index=True)
+    at: datetime = _moment(nullable=False)
+    by: str
+    task: str | None = None
+    data: bytes
+
+
+class ToldRow(Table, table=True):
+    """What a person was last told of an item: its light, how often in the week that begins on `week_on`."""
+
+    __tablename__ = "told"
+    __table_args__ = (UniqueConstraint("board_id", "person", "item"),)
+    id: int | None = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id", index=True)
+    board_id: int = Field(foreign_key="board.id")
+    person: str
+    item: str
+    light: str
+    times: int
+    week_on: date

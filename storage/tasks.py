@@ -55,7 +55,17 @@ class Tasks:
                     position=position,
                     revision=revision,
                     document=document,
+                    baseline=document,
                 )
+
+    def get_baseline(self, board_id: int, code: str) -> Task:
+        """The task as it was hung, before any report. Raises LookupError."""
+        table = table_of(TaskRow)
+        found = self._scope.select(TaskRow).where(table.c.board_id == board_id, table.c.code == code)
+        row = self._scope.first(found)
+        if row is None:
+            raise LookupError(f"no task {code}")
+        return load(Task, row["baseline"])
 
     def _raise_revision(self, board_id: int) -> int:
         table = table_of(BoardRow)

@@ -11,7 +11,8 @@ class Talk:
     """The state of one person's conversation in one room. Board numbers refer to `board`.
 
     `listed` is the last numbered list shown, `rest` what 「更多」 shows next, `topic` the task spoken of last,
-    `asked` the acts of the open question with `offered` as its choices, `held` what waits for a 「对」.
+    `asked` the acts of the open question with `offered` as its choices, `choices` complete acts of which a short
+    answer picks one, `check` the task whose figure waits for a 「属实」.
     """
 
     board: int | None = None
@@ -23,8 +24,8 @@ class Talk:
     asked: tuple[Act, ...] = ()
     offered: tuple[str, ...] = ()
     asked_at: datetime | None = None
-    held: tuple[Act, ...] = ()
-    attached_to: str | None = None
+    choices: tuple[Act, ...] = ()
+    check: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

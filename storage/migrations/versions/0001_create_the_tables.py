@@ -54,6 +54,7 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("live_on", sa.Date(), nullable=True),
         sa.Column("archived", sa.Boolean(), nullable=False),
+        sa.Column("silent", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_board_office_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_board")),
         sa.UniqueConstraint("office_id", "name", name=op.f("uq_board_office_id_name")),
@@ -73,6 +74,22 @@ def upgrade() -> None:
             "office_id", "person", "room", name=op.f("uq_conversation_office_id_person_room")
         ),
     )
+    op.create_table(
+        "file",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("task", sa.String(), nullable=True),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_file_office_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_file")),
+    )
+    op.create_index(op.f("ix_file_digest"), "file", ["digest"])
+    op.create_index(op.f("ix_file_office_id"), "file", ["office_id"])
+
     op.create_table(
         "inbox",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -266,6 +283,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("document", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("baseline", sa.JSON(none_as_null=True), nullable=False),
         sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f("fk_task_board_id")),
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_task_office_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
@@ -273,6 +291,23 @@ def upgrade() -> None:
     )
     op.create_index("ix_task_board_revision", "task", ["board_id", "revision"])
     op.create_index(op.f("ix_task_office_id"), "task", ["office_id"])
+
+    op.create_table(
+        "told",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("board_id", sa.Integer(), nullable=False),
+        sa.Column("person", sa.String(), nullable=False),
+        sa.Column("item", sa.String(), nullable=False),
+        sa.Column("light", sa.String(), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.Column("week_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f("fk_told_board_id")),
+        sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_told_office_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_told")),
+        sa.UniqueConstraint("board_id", "person", "item", name=op.f("uq_told_board_id_person_item")),
+    )
+    op.create_index(op.f("ix_told_office_id"), "told", ["office_id"])
     _guard_journal()
 
 
@@ -297,6 +332,8 @@ def _guard_journal() -> None:
 
 def downgrade() -> None:
 
+    op.drop_table("told")
+
     op.drop_table("task")
 
     op.drop_table("schedule")
@@ -318,6 +355,8 @@ def downgrade() -> None:
     op.drop_table("outbox")
 
     op.drop_table("inbox")
+
+    op.drop_table("file")
     op.drop_table("conversation")
 
     op.drop_table("board")
