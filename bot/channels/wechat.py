@@ -8,6 +8,7 @@ files of JSON taken for answers; padding left unchecked.
 import secrets
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.message import Message as Headers
@@ -17,6 +18,7 @@ from urllib.parse import unquote
 import requests
 import xmltodict  # type: ignore[import-untyped]
 from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NewConnectionError
+from wechatpy.crypto.pkcs7 import PKCS7Encoder
 from wechatpy.enterprise import WeChatClient
 from wechatpy.enterprise.crypto import PrpCrypto
 from wechatpy.enterprise.parser import parse_message
@@ -47,6 +49,9 @@ class Cipher(PrpCrypto):  # type: ignore[misc]  # wechatpy carries no types
     def encrypt_text(self, text: str, receiver: str) -> str:
         """16 random bytes, the length, the text and the receiver's id, encrypted, in base64."""
         return bytes(self.encrypt(text, receiver)).decode("ascii")
+
+    def encrypt_bytes(self, plain: bytes) -> bytes:
+        return bytes(self.cipher.encrypt(PKCS7Encoder.encode(plain)))
 
     def decrypt_bytes(self, secret: bytes) -> bytes:
         """Decrypt and take the padding off. Raises ValueError where the padding is not whole: a wrong key."""
@@ -231,8 +236,10 @@ def _build_refusal(error: WeChatClientException) -> SendError:
 
 def read_file_name(disposition: str) -> str | None:
     """The file name in a Content-Disposition header: RFC 6266, or raw UTF-8 as WeCom writes it."""
+    # Some clients hand header bytes on as Latin-1, some as the UTF-8 they are.
+    with suppress(UnicodeError):
+        disposition = disposition.encode("latin-1").decode()
     headers = Headers()
-    # requests decodes headers as Latin-1; the bytes behind are UTF-8.
-    headers["Content-Disposition"] = disposition.encode("latin-1", "ignore").decode("utf-8", "replace")
+    headers["Content-Disposition"] = disposition
     name = headers.get_filename()
     return unquote(name).replace("\\", "/").rpartition("/")[2] if name else None

@@ -1,0 +1,118 @@
+"""The aibot (智能机器人) in URL mode: it hears groups and private chats by callbacks (documents 100719, 101033).
+
+It answers late, by one POST to the address that came with a message; it has no push (document 101138).
+"""
+
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from board.errors import UnusableFile
+from bot.channels.aibot_messages import build_incoming
+from bot.channels.channel import Callback, Delivery, Receipt, SendError
+from bot.channels.downloads import download
+from bot.channels.envelope import Envelope, Malformed, read_encrypted_json
+from bot.channels.pace import CHAT_RATES, Pace
+from bot.channels.parts import cut_text
+from bot.channels.posts import build_http_client, post
+from bot.channels.streams import STREAM_LIFE, MemoryStreams, Stream, StreamStore
+from handlers.calls import Attachment
+
+MARKDOWN_BYTES = 20480
+STREAM = "stream:"
+WAITING = "<think></think>"
+"""What the platform shows as an answer being written."""
+
+
+class AibotChannel:
+    """One aibot behind a callback address. `now` is the clock, aware; `streams` is shared by all replicas."""
+
+    name = "aibot"
+
+    def __init__(
+        self,
+        *,
+        token: str,
+        encoding_aes_key: str,
+        now: Callable[[], datetime],
+        streams: StreamStore | None = None,
+    ) -> None:
+        self._now = now
+        self._envelope = Envelope(token=token, encoding_aes_key=encoding_aes_key, receiver="", now=now)
+        self._streams = streams or MemoryStreams()
+        self._http = build_http_client()
+        self._pace = Pace(CHAT_RATES)
+
+    def open_echo(self, query: Mapping[str, str]) -> str:
+        """The plain text of the URL check (document 101033). Raises `EnvelopeRefused`."""
+        return self._envelope.open_echo(query)
+
+    def receive(self, query: Mapping[str, str], body: bytes) -> Callback:
+        """Open and read one callback. Raises `EnvelopeRefused`.
+
+        A message with an answer address is answered empty. One without is answered by a stream, whose text
+        the platform then asks for: those callbacks bring nothing in.
+        """
+        text = self._envelope.open(query, read_encrypted_json(body))
+        try:
+            data = json.loads(text, strict=False)
+            if data.get("msgtype") == "stream":
+                return Callback(reply=self._seal(query, self._find_stream(str(data["stream"]["id"]))))
+            return self._read(query, data)
+        except (ValueError, LookupError, TypeError, AttributeError):
+            raise Malformed("回调内容不是智能机器人消息") from None
+
+    def can_reach(self, to: str, *, is_group: bool) -> bool:
+        """Never: in URL mode the platform has no push, only answers."""
+        return False
+
+    def send(self, delivery: Delivery) -> Receipt:
+        """Answer a message, once, within its time. Raises `SendError`."""
+        if not delivery.reply_to:
+            raise SendError("智能机器人回调模式不能主动发消息，请改用长连接或群机器人", outcome="refused")
+        if delivery.files:
+            raise SendError("智能机器人回调模式不能发文件，请改由自建应用或群机器人发送", outcome="refused")
+        text = cut_text(delivery.text, MARKDOWN_BYTES)
+        if delivery.reply_to.startswith(STREAM):
+            return self._finish_stream(delivery.reply_to.removeprefix(STREAM), text)
+        self._pace.claim(delivery.to)
+        post(self._http, delivery.reply_to, json={"msgtype": "markdown", "markdown": {"content": text}})
+        return Receipt()
+
+    def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
+        """Fetch a file within its five minutes and decrypt it. Raises `UnusableFile`, `SendError`."""
+        name, content = download(self._http, attachment.media)
+        try:
+            plain = self._envelope.open_file(content)
+        except ValueError:
+            raise UnusableFile("文件解不开，请重新发送") from None
+        return attachment.name or name or attachment.kind, plain
+
+    def _read(self, query: Mapping[str, str], data: Mapping[str, Any]) -> Callback:
+        address = data.get("response_url")
+        is_message = data.get("msgtype") != "event"
+        stream = None if address or not is_message else Stream(secrets.token_hex(16), self._now())
+        reply_to = str(address) if address else None if stream is None else f"{STREAM}{stream.id}"
+        incoming = build_incoming(data, reply_to=reply_to, now=self._now())
+        if incoming is None or stream is None:
+            return Callback(incoming)
+        self._streams.save(stream)
+        return Callback(incoming, self._seal(query, stream))
+
+    def _find_stream(self, stream_id: str) -> Stream:
+        # A stream that nobody remembers is closed, or the platform would ask for six minutes.
+        return self._streams.find(stream_id) or Stream(stream_id, self._now(), "（本条未能答复，请重发）")
+
+    def _finish_stream(self, stream_id: str, text: str) -> Receipt:
+        stream = self._streams.find(stream_id)
+        if stream is None or self._now() - stream.opened_at > STREAM_LIFE:
+            raise SendError("这条消息的应答时限（6分钟）已过", outcome="refused")
+        self._streams.save(Stream(stream.id, stream.opened_at, text))
+        return Receipt()
+
+    def _seal(self, query: Mapping[str, str], stream: Stream) -> str:
+        content = {"id": stream.id, "finish": stream.text is not None, "content": stream.text or WAITING}
+        reply = json.dumps({"msgtype": "stream", "stream": content}, ensure_ascii=False)
+        return self._envelope.seal(reply, query.get("nonce")).build_json()

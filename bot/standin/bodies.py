@@ -1,0 +1,71 @@
+"""What the platform accepts as a message, by kind, with its byte limits (documents 90236, 90248, 91770, 101463)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.standin.asking import Refused
+from bot.standin.media import MediaShelf
+
+MEDIA_KINDS = frozenset({"image", "voice", "video", "file"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one way of sending accepts: its kinds, and the bytes of its text and markdown."""
+
+    kinds: frozenset[str]
+    text_bytes: int
+    markdown_bytes: int
+    cuts_text: bool = False
+    """Whether a text that is too long is cut without a word rather than refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What people see of a message: its text, or its file's name."""
+
+    kind: str
+    text: str = ""
+    file: str | None = None
+
+
+def read_body(body: Mapping[str, Any], rules: Rules, media: MediaShelf, *, owner: str = "") -> Words:
+    """Check a message and say what people will see of it. Raises `Refused`."""
+    kind = body.get("msgtype")
+    if kind not in rules.kinds:
+        raise Refused(40008, "invalid message type")
+    inner = body.get(kind)
+    if not isinstance(inner, Mapping):
+        raise Refused(40058, f"missing {kind}. invalid Request Parameter")
+    if kind in MEDIA_KINDS:
+        return Words(kind, file=media.get(str(inner.get("media_id", "")), owner=owner).name)
+    if kind == "template_card":
+        return Words(kind, _read_card(inner))
+    return Words(kind, _read_text(kind, inner, rules))
+
+
+def _read_text(kind: str, inner: Mapping[str, Any], rules: Rules) -> str:
+    content = inner.get("content")
+    if not isinstance(content, str):
+        raise Refused(40058, f"{kind}.content missing. invalid Request Parameter")
+    if not content.strip():
+        raise Refused(44004, "empty content")
+    most = rules.text_bytes if kind == "text" else rules.markdown_bytes
+    raw = content.encode()
+    if len(raw) <= most:
+        return content
+    if kind == "text" and rules.cuts_text:
+        return raw[:most].decode(errors="ignore")
+    raise Refused(40058, f"{kind}.content exceed max length {most}. invalid Request Parameter")
+
+
+def _read_card(card: Mapping[str, Any]) -> str:
+    title = (card.get("main_title") or {}).get("title") or card.get("sub_title_text")
+    if not title:
+        raise Refused(41016, "missing title")
+    if card.get("card_type") in {"text_notice", "news_notice"} and not card.get("card_action"):
+        raise Refused(40058, "card_action missing. invalid Request Parameter")
+    if card.get("card_type") in {"button_interaction", "vote_interaction"} and not card.get("task_id"):
+        raise Refused(40058, "task_id missing. invalid Request Parameter")
+    return str(title)

@@ -1,0 +1,92 @@
+"""What members do, on its way to the bot's two addresses; and what the aibot answers there on the spot."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from bot.standin.callbacks import (
+    CallbackPost,
+    Delivered,
+    build_app_envelope,
+    build_bot_envelope,
+    build_xml,
+    wrap_app,
+    wrap_bot,
+)
+from bot.standin.contacts import build_open_id
+from bot.standin.files import SentFiles
+from bot.standin.platform import Platform
+from bot.standin.speech import Speech, build_app_fields, build_bot_body, build_bot_event, find_kind
+
+NOT_DELIVERED = Delivered(None, 0)
+
+
+class Deliveries:
+    """The platform's side of the callbacks. `api_base` is where the aibot's answer addresses lie."""
+
+    def __init__(self, platform: Platform, files: SentFiles, api_base: str) -> None:
+        self._platform = platform
+        self._setup = platform.setup
+        self._files = files
+        self._api_base = api_base
+        self._app: CallbackPost | None = None
+        self._bot: CallbackPost | None = None
+        self._streams: dict[str, Speech] = {}
+
+    def connect(self, *, app: str | None, aibot: str | None) -> None:
+        now = self._platform.now
+        if app is not None:
+            self._app = CallbackPost(app, build_app_envelope(self._setup, now))
+        if aibot is not None:
+            self._bot = CallbackPost(aibot, build_bot_envelope(self._setup, now))
+
+    def check_address(self, which: Literal["app", "aibot"]) -> Delivered:
+        post = self._app if which == "app" else self._bot
+        return NOT_DELIVERED if post is None else post.check()
+
+    def post_app(self, fields: Mapping[str, Any], *, tries: int = 1) -> Delivered:
+        if self._app is None:
+            return NOT_DELIVERED
+        return self._app.post(build_xml(fields), lambda sealed: wrap_app(self._setup, sealed), tries=tries)
+
+    def say_to_app(self, speech: Speech, *, tries: int) -> Delivered:
+        media = self._platform.media.add(find_kind(speech.file), speech.file) if speech.file else None
+        return self.post_app(build_app_fields(speech, self._setup, media), tries=tries)
+
+    def say_to_bot(self, speech: Speech, *, tries: int) -> Delivered:
+        file = None
+        if speech.file is not None:
+            file = {"url": self._files.add(speech.file, self._setup.bot_encoding_aes_key)}
+        body = build_bot_body(speech, self._setup, file)
+        code = self._platform.answers.open(speech.room or speech.account, is_group=speech.room is not None)
+        body["response_url"] = f"{self._api_base}/cgi-bin/aibot/response?response_code={code}"
+        return self._post_bot(speech, body, tries=tries)
+
+    def trigger_bot(self, speech: Speech, event: Mapping[str, Any]) -> Delivered:
+        return self._post_bot(speech, build_bot_event(speech, event, self._setup), tries=1)
+
+    def refresh_streams(self) -> None:
+        for stream, speech in list(self._streams.items()):
+            body = {"msgid": speech.msgid, "msgtype": "stream", "stream": {"id": stream}}
+            self._post_bot(speech, body, tries=1)
+
+    def _post_bot(self, speech: Speech, body: dict[str, Any], *, tries: int) -> Delivered:
+        if self._bot is None:
+            return NOT_DELIVERED
+        shown = speech.account if self._setup.clear_ids else build_open_id(speech.account)
+        body["from"] = {"userid": shown}
+        delivered = self._bot.post(json.dumps(body, ensure_ascii=False), wrap_bot, tries=tries)
+        if delivered.status == 200 and delivered.reply:
+            self._hear_reply(speech, self._bot.open_reply(delivered.reply))
+        return delivered
+
+    def _hear_reply(self, speech: Speech, reply: Mapping[str, Any]) -> None:
+        """Show a reply to the members; of a stream only its finished text."""
+        kind = str(reply["msgtype"])
+        if kind == "stream" and not reply["stream"].get("finish"):
+            self._streams[reply["stream"]["id"]] = speech
+            return
+        self._streams.pop(reply.get("stream", {}).get("id", ""), None)
+        self._platform.answers.say(
+            speech.room or speech.account, kind, reply[kind]["content"], is_group=speech.room is not None
+        )

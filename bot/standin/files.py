@@ -1,0 +1,43 @@
+"""Files that members send to the aibot: encrypted, behind an address that works for five minutes (101463)."""
+
+import itertools
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.channels.envelope import read_key
+from bot.channels.wechat import Cipher
+from bot.standin.asking import Upload
+from bot.standin.web import build_file_response
+
+FILE_LIFE = timedelta(minutes=5)
+
+
+class SentFiles:
+    """The files on offer. `base` is the address that their own addresses begin with."""
+
+    def __init__(self, base: str, now: Callable[[], datetime]) -> None:
+        self._base = base
+        self._now = now
+        self._numbers = itertools.count(1)
+        self._files: dict[str, tuple[Upload, bytes, datetime]] = {}
+
+    @property
+    def route(self) -> Route:
+        return Route("/aibot/file/{number}", self._answer)
+
+    def add(self, file: Upload, aes_key: str) -> str:
+        """Offer a file; gives its address."""
+        number = str(next(self._numbers))
+        sealed = Cipher(read_key(aes_key)).encrypt_bytes(file.content)
+        self._files[number] = (file, sealed, self._now() + FILE_LIFE)
+        return f"{self._base}/aibot/file/{number}"
+
+    async def _answer(self, request: Request) -> Response:
+        file, sealed, expires_at = self._files[request.path_params["number"]]
+        if expires_at <= self._now():
+            return Response(status_code=403)
+        return build_file_response(file.name, sealed)

@@ -1,0 +1,142 @@
+"""message/send and what follows it, for the app's private chats (documents 90236, 94867, 94888)."""
+
+import itertools
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.standin.asking import Ask, Refused
+from bot.standin.bodies import MEDIA_KINDS, Rules, read_body
+from bot.standin.contacts import Contacts
+from bot.standin.media import MediaShelf
+from bot.standin.setup import Setup
+from bot.standin.transcript import Heard, Transcript
+from bot.standin.windows import HOUR, MINUTE, Windows
+
+RULES = Rules(
+    kinds=MEDIA_KINDS | {"text", "markdown", "template_card"},
+    text_bytes=2048,
+    markdown_bytes=2048,
+    cuts_text=True,
+)
+RECALL_WITHIN = timedelta(hours=24)
+CARD_LIFE = timedelta(hours=72)
+MOST_RECEIVERS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """What is remembered of a message to know a repeat."""
+
+    words: str
+    at: datetime
+
+
+class AppMessages:
+    """The app's sends. `dropped` holds what the frequency limit of a member swallowed without an error."""
+
+    def __init__(
+        self,
+        setup: Setup,
+        contacts: Contacts,
+        media: MediaShelf,
+        transcript: Transcript,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._setup = setup
+        self._contacts = contacts
+        self._media = media
+        self._transcript = transcript
+        self._now = now
+        self._numbers = itertools.count(1)
+        self._windows = Windows(now, {MINUTE: 30, HOUR: 1000})
+        self._sent: dict[str, list[_Sent]] = {}
+        self._sent_at: dict[str, datetime] = {}
+        self._cards: dict[str, datetime] = {}
+        self._tasks: set[str] = set()
+        self.dropped: list[str] = []
+
+    def send(self, ask: Ask) -> dict[str, Any]:
+        body = ask.body
+        if body.get("agentid") != self._setup.agent_id:
+            raise Refused(40056, "invalid agentid")
+        known, unknown = self._read_receivers(str(body.get("touser", "")))
+        words = read_body(body, RULES, self._media)
+        answer: dict[str, Any] = {"msgid": f"standin-message-{next(self._numbers)}"}
+        if unknown:
+            answer["invaliduser"] = "|".join(account.lower() for account in unknown)
+        if words.kind == "template_card":
+            answer["response_code"] = self._open_card(body["template_card"], answer["msgid"])
+        self._sent_at[answer["msgid"]] = self._now()
+        for account in known:
+            if self._is_repeat(account, body):
+                continue
+            if not self._windows.hit(account.casefold()):
+                self.dropped.append(words.text)
+                continue
+            self._transcript.add(
+                Heard(
+                    at=self._now(),
+                    via="app",
+                    to=account,
+                    is_group=False,
+                    kind=words.kind,
+                    text=words.text,
+                    file=words.file,
+                    message_id=answer["msgid"],
+                )
+            )
+        return answer
+
+    def recall(self, ask: Ask) -> dict[str, Any]:
+        message_id = str(ask.body.get("msgid", ""))
+        sent_at = self._sent_at.get(message_id)
+        if sent_at is None or self._now() - sent_at > RECALL_WITHIN:
+            raise Refused(40058, "invalid msgid. invalid Request Parameter")
+        self._transcript.recall(message_id)
+        return {}
+
+    def update_card(self, ask: Ask) -> dict[str, Any]:
+        """A response code works once, for 72 hours."""
+        opened_at = self._cards.pop(str(ask.body.get("response_code", "")), None)
+        if opened_at is None or self._now() - opened_at > CARD_LIFE:
+            raise Refused(40058, "invalid response_code. invalid Request Parameter")
+        if not (ask.body.get("button") or ask.body.get("template_card")):
+            raise Refused(40058, "button missing. invalid Request Parameter")
+        return {}
+
+    def _read_receivers(self, touser: str) -> tuple[list[str], list[str]]:
+        accounts = [account for account in touser.split("|") if account]
+        if not accounts:
+            raise Refused(82001, "empty receivers")
+        if len(accounts) > MOST_RECEIVERS:
+            raise Refused(40058, "touser exceed max length 1000. invalid Request Parameter")
+        if accounts == ["@all"]:
+            accounts = self._contacts.list_ids()
+        known = [member.id for account in accounts if (member := self._contacts.find(account))]
+        unknown = [account for account in accounts if self._contacts.find(account) is None]
+        if not known:
+            raise Refused(81013, "user & party & tag all invalid")
+        return known, unknown
+
+    def _open_card(self, card: Mapping[str, Any], message_id: str) -> str:
+        task = str(card.get("task_id", ""))
+        if task and task in self._tasks:
+            raise Refused(40058, "task_id repeated. invalid Request Parameter")
+        self._tasks.add(task)
+        code = f"response-{message_id}"
+        self._cards[code] = self._now()
+        return code
+
+    def _is_repeat(self, account: str, body: Mapping[str, Any]) -> bool:
+        """Whether the check for repeats is on and the same words reached this member within its interval."""
+        words = json.dumps({name: body.get(name) for name in ("msgtype", body["msgtype"])}, sort_keys=True)
+        earlier = self._sent.setdefault(account.casefold(), [])
+        span = timedelta(seconds=min(int(body.get("duplicate_check_interval", 1800)), 4 * 3600))
+        repeated = any(sent.words == words and self._now() - sent.at < span for sent in earlier)
+        if body.get("enable_duplicate_check") and repeated:
+            return True
+        earlier.append(_Sent(words, self._now()))
+        return False

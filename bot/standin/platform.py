@@ -1,0 +1,74 @@
+"""All parts of the stand-in's platform joined, and its table of endpoints below /cgi-bin/."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from bot.standin.access import Access
+from bot.standin.answers import Answers
+from bot.standin.asking import Ask
+from bot.standin.chats import AppChats
+from bot.standin.contacts import Contacts
+from bot.standin.media import MediaShelf
+from bot.standin.messages import AppMessages
+from bot.standin.mischief import Tricks
+from bot.standin.robots import Robots
+from bot.standin.setup import Setup
+from bot.standin.transcript import Transcript
+
+Endpoint = Callable[[Ask], dict[str, Any]]
+
+
+class Platform:
+    """The state of the platform. `endpoints` need a token, `open_endpoints` do not."""
+
+    def __init__(self, setup: Setup, now: Callable[[], datetime]) -> None:
+        self.setup = setup
+        self.now = now
+        self.lock = threading.RLock()
+        self.transcript = Transcript()
+        self.tricks = Tricks()
+        self.contacts = Contacts()
+        self.access = Access(setup, now)
+        self.media = MediaShelf(now)
+        self.robots = Robots(self.media, self.transcript, now)
+        self.answers = Answers(self.media, self.transcript, now)
+        self.messages = AppMessages(setup, self.contacts, self.media, self.transcript, now)
+        chats = AppChats(self.contacts, self.media, self.transcript, now)
+        self.open_endpoints: dict[str, Endpoint] = {
+            "gettoken": self.access.get_token,
+            "webhook/send": self.robots.send,
+            "webhook/upload_media": self.robots.upload,
+            "aibot/response": self.answers.take,
+        }
+        self.endpoints: dict[str, Endpoint] = {
+            "message/send": self.messages.send,
+            "message/recall": self.messages.recall,
+            "message/update_template_card": self.messages.update_card,
+            "appchat/create": chats.create,
+            "appchat/update": chats.update,
+            "appchat/get": chats.get,
+            "appchat/send": chats.send,
+            "media/upload": self.media.upload,
+            "user/get": self.contacts.get_user,
+            "user/list": self.contacts.list_users,
+            "user/getuserid": self.contacts.get_user_id,
+            "batch/openuserid_to_userid": self.contacts.read_open_ids,
+            "department/list": self.contacts.list_departments,
+            "getcallbackip": _list_addresses,
+            "get_api_domain_ip": _list_addresses,
+        }
+
+    def answer(self, endpoint: str, ask: Ask) -> dict[str, Any]:
+        """What the platform answers. Raises `Refused`, and KeyError where there is no such endpoint."""
+        with self.lock:
+            if endpoint in self.open_endpoints:
+                return self.open_endpoints[endpoint](ask)
+            action = self.endpoints[endpoint]
+            self.access.check(ask)
+            return action(ask)
+
+
+def _list_addresses(ask: Ask) -> dict[str, Any]:
+    return {"ip_list": ["127.0.0.1"]}
