@@ -1,0 +1,138 @@
+"""What a question is about: which tasks a query selects, worst first."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+
+from board.model.acts import Act
+from board.model.office import Office, Person
+from board.model.settings import Settings
+from board.model.task import Light, Task
+from board.rules.buckets import Lit
+from board.rules.calendar import Calendar
+from board.rules.cycles import has_word, is_unreported
+from board.rules.due import find_coming_due
+from board.rules.lights import find_light
+
+WORST_FIRST: tuple[Light, ...] = ("red", "yellow", "purple", "grey", "blue", "green", "done")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The tasks an answer speaks of, and how many lie in the scope as a whole. Cancelled tasks are in neither."""
+
+    items: tuple[Lit, ...]
+    scope: int
+    filter: str | None = None
+    person: str | None = None
+    unit: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(item.task.code for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    act: Act
+    office: Office
+    on: date
+    calendar: Calendar
+    pending: Collection[str]
+
+
+def select_tasks(
+    office: Office,
+    act: Act,
+    on: date,
+    settings: Settings,
+    calendar: Calendar,
+    asker: Person,
+    *,
+    pending: Collection[str] = (),
+) -> Selection:
+    """The tasks a query, a list or a chase means. `pending` are codes that wait for the asker's decision.
+
+    A filter without unit or person is over the whole board; `mine` is over the asker's own tasks.
+    """
+    person = asker.id if act.act == "mine" else act.person
+    scope = [
+        task for task in office.tasks if task.state != "cancelled" and _is_in_scope(office, act, task, person)
+    ]
+    asked = _Asked(act, office, on, calendar, pending)
+    lit = [Lit(task, find_light(task, on, settings, calendar)) for task in scope]
+    keep = _FILTERS.get(act.filter or ("open" if act.act == "mine" else ""))
+    kept = [item for item in lit if keep is None or keep(item, asked)]
+    kept.sort(key=_rank)
+    return Selection(tuple(kept), len(scope), act.filter, person, act.unit, act.since, act.until)
+
+
+def _is_in_scope(office: Office, act: Act, task: Task, person: str | None) -> bool:
+    if act.task is not None and task.code != act.task:
+        return False
+    if act.unit is not None and act.unit not in task.units:
+        return False
+    return person is None or _is_of(office, task, person)
+
+
+def _is_of(office: Office, task: Task, person_id: str) -> bool:
+    """Whether a task is a person's: owned, led, their unit's where they are its head, or their unit's share."""
+    person = office.people_by_id.get(person_id)
+    if person is None or person_id in task.owners or task.leader == person_id:
+        return person is not None
+    if person.role == "unit_head" and person.unit == task.lead_unit:
+        return True
+    shared = {share.unit for indicator in task.indicators for share in indicator.by_unit}
+    return person.unit in shared
+
+
+def _rank(item: Lit) -> tuple[int, int, float]:
+    late = item.reason.days if item.reason.rule == "overdue" else 0
+    return WORST_FIRST.index(item.reason.light), -(late or 0), -(item.reason.points or 0)
+
+
+def _is_due(item: Lit, asked: _Asked) -> bool:
+    if not item.task.is_open or item.task.state in {"claimed", "paused"}:
+        return False
+    due = find_coming_due(item.task, asked.act.since or asked.on, asked.calendar)
+    return due is not None and (asked.act.until is None or due <= asked.act.until)
+
+
+def _is_closed(item: Lit, asked: _Asked) -> bool:
+    closed = item.task.closed_on
+    if item.task.state != "closed":
+        return False
+    if asked.act.since is None and asked.act.until is None:
+        return True
+    return closed is not None and (asked.act.since or closed) <= closed <= (asked.act.until or closed)
+
+
+def _is_silent(item: Lit, asked: _Asked) -> bool:
+    zone = asked.office.board.zone
+    return is_unreported(item.task, asked.on, asked.calendar, zone, since=asked.act.since)
+
+
+def _is_untouched(item: Lit, asked: _Asked) -> bool:
+    task = item.task
+    return task.state == "not_started" or (
+        task.state == "doing" and (not has_word(task) or task.percent == 0)
+    )
+
+
+_FILTERS: dict[str, Callable[[Lit, _Asked], bool]] = {
+    "overdue": lambda item, asked: item.reason.rule == "overdue",
+    "due": _is_due,
+    "not_started": _is_untouched,
+    "open": lambda item, asked: item.task.is_open,
+    "blocked": lambda item, asked: (
+        item.task.is_open and (item.task.blocker is not None or item.task.state == "paused")
+    ),
+    "claimed": lambda item, asked: item.task.state == "claimed",
+    "closed": _is_closed,
+    "unreported": _is_silent,
+    "red": lambda item, asked: item.reason.light == "red",
+    "yellow": lambda item, asked: item.reason.light == "yellow",
+    "pending": lambda item, asked: item.task.code in asked.pending or item.task.state == "claimed",
+}

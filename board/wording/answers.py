@@ -1,0 +1,270 @@
+"""Answers to questions: the conclusion with its number first, at most five items, who said it when, 未核.
+
+In groups units stand for people. Every answer over several tasks says as of when (截至).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from board.model.office import Office
+from board.model.task import Indicator, Share, Task
+from board.rules.answers import Selection
+from board.rules.buckets import Bucket, Lit
+from board.rules.figures import UNCHECKED
+from board.rules.lights import LightReason
+from board.wording.names import name_person, name_task, name_unit
+from board.wording.numbers import word_day, word_moment, word_weekday
+from board.wording.phrases import (
+    word_behind,
+    word_due,
+    word_gap,
+    word_indicator,
+    word_indicator_gap,
+    word_light,
+    word_progress,
+    word_share,
+    word_why,
+)
+
+MOST_ITEMS = 5
+FILTER_WORDS = {
+    "overdue": "逾期", "due": "到期", "not_started": "未启动", "open": "未办结", "blocked": "卡住", "claimed": "待核查",
+    "closed": "已销号", "unreported": "未报", "red": "红灯", "yellow": "黄灯", "pending": "待定",
+}  # fmt: skip
+
+
+def word_as_of(office: Office, as_of: datetime) -> str:
+    return f"截至{word_moment(as_of, office.board.zone)}"
+
+
+def word_source(office: Office, task: Task, *, group: bool = False) -> str | None:
+    """李娜11月23日16:20报，未核。 In a group the unit; 待核 where a figure is in question."""
+    if task.reported_at is None:
+        return None
+    person = office.people_by_id.get(task.reported_by or "")
+    if group:
+        who = name_unit(office, person.unit if person and person.unit else task.lead_unit)
+    else:
+        who = name_person(office, task.reported_by)
+    checked = "已核" if task.state == "closed" else "待核" if UNCHECKED in task.flags else "未核"
+    return f"{who}{word_moment(task.reported_at, office.board.zone)}报，{checked}。"
+
+
+def word_task(
+    office: Office, task: Task, reason: LightReason, *, as_of: datetime, group: bool = False
+) -> str:
+    """One task in two or three sentences: light and figures, then the source."""
+    parts = [f"{name_task(task)}{word_light(reason)}：{word_progress(task)}", *_list_facts(task, reason)]
+    first = "，".join(part for part in parts if part) + "。"
+    others = _word_other_indicators(task)
+    source = word_source(office, task, group=group) or f"{word_as_of(office, as_of)}，尚未收到进展。"
+    return first + others + source
+
+
+def _list_facts(task: Task, reason: LightReason) -> list[str | None]:
+    if reason.rule in {"closed", "cancelled"}:
+        return [f"{word_day(task.closed_on)}销号" if task.closed_on else None]
+    facts = [word_behind(reason), _word_worst_gap(task), word_due(reason, weekday=True)]
+    if reason.rule in {
+        "claimed",
+        "blocked",
+        "paused",
+        "node_missed",
+        "node_long_missed",
+        "not_started",
+        "unreported",
+    }:
+        facts.insert(0, _word_reason_only(reason, task))
+    if task.original_due and task.original_due != task.due:
+        facts.append(f"原定{word_day(task.original_due)}，延期{task.extensions}次")
+    if task.blocker and reason.rule != "blocked":
+        facts.append(f"困难：{task.blocker.text}")
+    return facts
+
+
+def _word_reason_only(reason: LightReason, task: Task) -> str | None:
+    if reason.rule in {"node_missed", "node_long_missed"} and reason.node and reason.due:
+        late = f"预计{word_day(task.eta)}" if task.eta else f"已过{reason.days}个工作日"
+        return f"节点{word_day(reason.due)}，{late}"
+    return reason.blocker
+
+
+def _word_worst_gap(task: Task) -> str | None:
+    measured = [item for item in task.indicators if item.value is not None]
+    return word_indicator_gap(measured[0]) if len(measured) == 1 else None
+
+
+def _word_other_indicators(task: Task) -> str:
+    measured = [item for item in task.indicators if item.value is not None]
+    if len(measured) < 2:
+        return ""
+    lines = [f"{item.name or '指标'}{word_indicator(item)}" for item in measured[:MOST_ITEMS]]
+    return "；".join(lines) + "。"
+
+
+def word_reason(office: Office, task: Task, reason: LightReason, *, group: bool = False) -> str:
+    """为啥红: the rule with its numbers, and the source."""
+    source = word_source(office, task, group=group) or ""
+    return f"{name_task(task)}{word_light(reason)}：{word_why(office, task, reason)}。{source}"
+
+
+def word_gap_answer(office: Office, task: Task, *, group: bool = False) -> str:
+    """还差多少: each indicator's gap to its goal."""
+    gaps = [
+        f"{item.name + ' ' if item.name and len(task.indicators) > 1 else ''}{gap}（{word_indicator(item)}）"
+        for item in task.indicators
+        if (gap := word_indicator_gap(item))
+    ]
+    if not gaps:
+        left = (
+            f"完成{task.percent:g}%，差{100 - task.percent:g}个百分点"
+            if task.percent is not None
+            else "尚无可算的数"
+        )
+        gaps = [left]
+    return f"{name_task(task)}：{'；'.join(gaps)}。{word_source(office, task, group=group) or ''}"
+
+
+def word_owner(office: Office, task: Task, *, group: bool = False) -> str:
+    """3号到底谁管: lead, people, support, leader."""
+    parts = [f"{name_task(task)}：牵头{name_unit(office, task.lead_unit)}"]
+    if task.owners and not group:
+        parts.append("责任人" + "、".join(name_person(office, owner) for owner in task.owners))
+    if task.support_units:
+        parts.append("配合" + "、".join(name_unit(office, unit) for unit in task.support_units[:MOST_ITEMS]))
+    if task.leader:
+        parts.append("分管领导" + name_person(office, task.leader))
+    return "，".join(parts) + "。"
+
+
+def word_list(
+    office: Office, selection: Selection, *, as_of: datetime, group: bool = False, shown: int = 0
+) -> str:
+    """逾期2项（截至…）： and at most five lines; 「更多」 gives the next. `shown` is how many came before."""
+    label = FILTER_WORDS.get(selection.filter or "", "任务")
+    count = len(selection.items)
+    whose = _word_scope(office, selection, group=group)
+    if not count:
+        return f"{whose}没有{label}的任务，共{selection.scope}项（{word_as_of(office, as_of)}）。"
+    page = selection.items[shown : shown + MOST_ITEMS]
+    head = f"{whose}{label}{count}项（{word_as_of(office, as_of)}）：" if not shown else ""
+    lines = [_word_line(office, item, group=group) for item in page]
+    left = count - shown - len(page)
+    tail = [f"其余{left}项回“更多”。"] if left > 0 else []
+    return "\n".join([head, *lines, *tail] if head else [*lines, *tail])
+
+
+def _word_scope(office: Office, selection: Selection, *, group: bool) -> str:
+    if selection.unit:
+        return name_unit(office, selection.unit)
+    return name_person(office, selection.person) if selection.person and not group else ""
+
+
+def _word_line(office: Office, item: Lit, *, group: bool) -> str:
+    unit = name_unit(office, item.task.lead_unit)
+    return f"{name_task(item.task)}（{unit}）：{word_why(office, item.task, item.reason)}"
+
+
+def word_count(office: Office, selection: Selection, *, as_of: datetime) -> str:
+    """23项完成几项了: one line."""
+    label = FILTER_WORDS.get(selection.filter or "", "任务")
+    whose = _word_scope(office, selection, group=False)
+    codes = "、".join(f"{code}号" for code in selection.codes[:MOST_ITEMS])
+    which = f"：{codes}{'等' if len(selection.codes) > MOST_ITEMS else ''}" if codes else ""
+    return (
+        f"{whose}{selection.scope}项中{label}{len(selection.items)}项{which}（{word_as_of(office, as_of)}）。"
+    )
+
+
+def word_board(office: Office, buckets: Sequence[Bucket], *, as_of: datetime) -> str:
+    """The board in one line: 23项：已销号11项，待核查2项……"""
+    total = sum(bucket.count for bucket in buckets)
+    closed = next((bucket.count for bucket in buckets if bucket.label == "已销号"), 0)
+    rest = "，".join(
+        f"{bucket.label}{bucket.count}项" for bucket in buckets if bucket.count and bucket.label != "已销号"
+    )
+    return f"{total}项已销号{closed}项{'，' if rest else ''}{rest}（{word_as_of(office, as_of)}）。"
+
+
+def word_unit(
+    office: Office,
+    unit: str,
+    selection: Selection,
+    *,
+    as_of: datetime,
+    shares: Sequence[tuple[Lit, Indicator, Share]] = (),
+    group: bool = False,
+) -> str:
+    """城头慢在2号：体检79.3%，低于序时18.2个百分点，差480人，11月30日到期。李娜11月23日16:20报，未核。
+
+    `shares` are the unit's parts with the light of the part.
+    """
+    name = name_unit(office, unit)
+    slow = [entry for entry in shares if entry[0].reason.light in {"red", "yellow"}]
+    own = [
+        item
+        for item in selection.items
+        if item.task.lead_unit == unit and item.reason.light in {"red", "yellow"}
+    ]
+    if not slow and not own:
+        return f"{name}{len(selection.items)}项均在期限内（{word_as_of(office, as_of)}）。"
+    lines = [_word_share_line(office, item, indicator, share, group=group) for item, indicator, share in slow]
+    lines += [f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}。" for item in own]
+    others = len(selection.items) - len(slow) - len(own)
+    tail = f"其余{others}项在期限内。" if others > 0 else ""
+    codes = "、".join(
+        f"{code}号" for code in dict.fromkeys([e[0].task.code for e in slow] + [i.task.code for i in own])
+    )
+    if len(lines) == 1:
+        return f"{name}慢在{lines[0]}{tail}"
+    return "\n".join(
+        [
+            f"{name}慢在{codes}（{word_as_of(office, as_of)}）：",
+            *lines[:MOST_ITEMS],
+            *([tail] if tail else []),
+        ]
+    )
+
+
+def _word_share_line(office: Office, item: Lit, indicator: Indicator, share: Share, *, group: bool) -> str:
+    goal = share.target or share.denominator
+    facts = [
+        f"{name_task(item.task)}：{word_share(indicator, share)}",
+        word_behind(item.reason),
+        word_gap(share.value, goal, indicator.unit),
+        word_due(item.reason),
+    ]
+    return (
+        "，".join(fact for fact in facts if fact) + "。" + (word_source(office, item.task, group=group) or "")
+    )
+
+
+def word_person(office: Office, person_id: str, selection: Selection, *, as_of: datetime) -> str:
+    """老张手上的活: private only; worst first."""
+    count = len(selection.items)
+    bad = [item for item in selection.items if item.reason.light in {"red", "yellow"}]
+    head = f"{name_person(office, person_id)}在办{count}项"
+    head += f"，需关注{len(bad)}项" if bad else "，均在期限内"
+    lines = [
+        f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}" for item in bad[:MOST_ITEMS]
+    ]
+    return "\n".join([f"{head}（{word_as_of(office, as_of)}）{'：' if lines else '。'}", *lines])
+
+
+def word_nothing() -> str:
+    """No data for what was asked: say so instead of guessing."""
+    return "台账里没有这项数据，可问任务号、单位或“逾期有哪些”。"
+
+
+def word_due_list(office: Office, selection: Selection, *, as_of: datetime) -> str:
+    """What falls due, by day."""
+    if not selection.items:
+        return f"这段时间没有到期的任务（{word_as_of(office, as_of)}）。"
+    lines = [
+        f"{word_weekday(item.task.due)} {name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
+        for item in selection.items[:MOST_ITEMS]
+        if item.task.due
+    ]
+    more = len(selection.items) - len(lines)
+    tail = [f"其余{more}项回“更多”。"] if more > 0 else []
+    return "\n".join([f"到期{len(selection.items)}项（{word_as_of(office, as_of)}）：", *lines, *tail])

@@ -1,0 +1,171 @@
+"""Requests, decisions and how they are told. A leader answers a whole list with 都同意."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from board.model.acts import Waiting
+from board.model.office import Office, Person
+from board.model.records import Decision
+from board.model.task import Task
+from board.rules.extensions import Extension
+from board.wording.names import name_person, name_politely, name_task, name_unit
+from board.wording.numbers import word_day, word_weekday
+
+ASKS: dict[Waiting, str] = {
+    "close": "销号", "extend": "延期", "transfer": "转办", "cancel": "取消", "pause": "暂停", "digest": "发布",
+}  # fmt: skip
+MOST_ITEMS = 5
+
+
+def word_decision_list(
+    office: Office,
+    person: Person,
+    decisions: Sequence[Decision],
+    *,
+    first_dates: dict[int, Extension] | None = None,
+) -> str:
+    """何局长，2件待您定： each with the office's opinion, answerable in one go.
+
+    `first_dates` gives, by decision id, what an extension means (first date, count, late).
+    """
+    shown = decisions[:MOST_ITEMS]
+    lines = [_word_request(office, one, (first_dates or {}).get(one.id)) for one in shown]
+    more = len(decisions) - len(shown)
+    tail = _word_answers(shown) + (f"其余{more}件回“更多”。" if more > 0 else "")
+    return "\n".join([f"{name_politely(person)}，{len(decisions)}件待您定：", *lines, tail])
+
+
+def _word_answers(decisions: Sequence[Decision]) -> str:
+    first = decisions[0].task if decisions else "5"
+    if len(decisions) == 1:
+        return f"回“同意”，或“{first}号不同意”加一句理由。"
+    return f"回“都同意”，或“{first}号不同意”加一句理由。"
+
+
+def _word_request(office: Office, decision: Decision, extension: Extension | None) -> str:
+    task = office.tasks_by_code.get(decision.task)
+    named = name_task(task) if task else f"{decision.task}号"
+    opinion = f"办公室建议{decision.opinion}。" if decision.opinion else ""
+    return f"{named}：{word_request(office, decision, extension)}。{opinion}"
+
+
+def word_request(office: Office, decision: Decision, extension: Extension | None = None) -> str:
+    """What is asked for, with its reason: 申请延至11月27日（原定11月13日，第1次，过期提出），原因：首次流标."""
+    who = name_person(office, decision.asked_by)
+    reason = f"，原因：{decision.reason}" if decision.reason else ""
+    if decision.what == "extend":
+        return _word_extension(decision, extension) + reason
+    if decision.what == "transfer":
+        to = (
+            name_person(office, decision.to_person)
+            if decision.to_person
+            else name_unit(office, decision.to_unit)
+        )
+        return f"{who}申请转{to}办理{reason}"
+    if decision.what == "close":
+        return f"{_asker_unit(office, decision)}申报完成{reason}"
+    return f"{who}申请{ASKS[decision.what]}{reason}"
+
+
+def _asker_unit(office: Office, decision: Decision) -> str:
+    person = office.people_by_id.get(decision.asked_by)
+    return (
+        name_unit(office, person.unit) if person and person.unit else name_person(office, decision.asked_by)
+    )
+
+
+def _word_extension(decision: Decision, extension: Extension | None) -> str:
+    until = word_day(decision.until) if decision.until else "另定日期"
+    if extension is None:
+        return f"申请延至{until}{'（过期提出）' if decision.late else ''}"
+    node = "节点" if extension.node else ""
+    facts = [f"原定{word_day(extension.first)}", f"第{extension.count}次"]
+    facts += ["过期提出"] if decision.late or extension.late else []
+    return f"{node}申请延至{until}（{'，'.join(facts)}）"
+
+
+def word_asked(office: Office, decision: Decision, deciders: Sequence[str]) -> str:
+    """To who asked: 5号延期至11月27日的申请已送何建，待定。"""
+    names = "或".join(name_person(office, person) for person in deciders[:2]) or "办公室"
+    until = f"至{word_day(decision.until)}" if decision.until else ""
+    late = "，按过期提出记" if decision.late else ""
+    return f"{decision.task}号{ASKS[decision.what]}{until}的申请已送{names}{late}。"
+
+
+def word_granted(task: Task, decision: Decision, *, until: date | None = None) -> str:
+    """To who asked and to whom it concerns: granted."""
+    if decision.what == "extend":
+        first = f"，原定{word_day(task.original_due)}" if task.original_due else ""
+        day = until or decision.until or task.due
+        return f"{name_task(task)}同意延期至{word_weekday(day) if day else '新时限'}{first}。"
+    if decision.what == "close":
+        return f"{name_task(task)}经核查已销号。"
+    return f"{name_task(task)}同意{ASKS[decision.what]}。"
+
+
+def word_step_passed(office: Office, task: Task, by: str, next_people: Sequence[str]) -> str:
+    """A close-out that passed one step and waits for the next."""
+    names = "或".join(name_person(office, person) for person in next_people[:2])
+    return f"{name_task(task)}{name_person(office, by)}已确认，待{names}核查。"
+
+
+def word_refused(task: Task, decision: Decision) -> str:
+    """Not granted, with the reason as said."""
+    reason = f"，原因：{decision.reason}" if decision.reason else ""
+    if decision.what == "close":
+        return f"{name_task(task)}退回补充{reason}。补齐后回“{task.code}号完成了”。"
+    kept = f"，仍为{word_weekday(task.due)}前完成" if decision.what == "extend" and task.due else ""
+    return f"{name_task(task)}{ASKS[decision.what]}未同意{reason}{kept}。"
+
+
+def word_decided(office: Office, decisions: Sequence[Decision]) -> str:
+    """To who decided: one line over everything: 已办：5号延期、20号销号。"""
+    granted = "、".join(f"{one.task}号{ASKS[one.what]}" for one in decisions if one.verdict == "approved")
+    refused = "、".join(f"{one.task}号{ASKS[one.what]}" for one in decisions if one.verdict == "rejected")
+    parts = [f"同意{granted}" if granted else "", f"不同意{refused}" if refused else ""]
+    return f"已记：{'；'.join(part for part in parts if part)}，已告知责任单位。"
+
+
+def word_decided_by_other(office: Office, decision: Decision) -> str:
+    """To the others who were asked."""
+    by = name_person(office, decision.decided_by)
+    verdict = "同意" if decision.verdict == "approved" else "未同意"
+    return f"{decision.task}号{ASKS[decision.what]}{by}已{verdict}，不用再定。"
+
+
+def word_relayed(office: Office, decision: Decision) -> str:
+    """To the leader whose word was recorded by the office: shown, so that it can be taken back."""
+    by = name_person(office, decision.relayed_by)
+    verdict = "同意" if decision.verdict == "approved" else "不同意"
+    until = f"至{word_day(decision.until)}" if decision.until else ""
+    return f"{by}代录：您口头{verdict}{decision.task}号{ASKS[decision.what]}{until}。不对回“不是”。"
+
+
+def word_nothing_pending() -> str:
+    """同意 with nothing to decide."""
+    return "目前没有待您定的事项。"
+
+
+def word_draft(text: str, *, kind: str = "进展") -> str:
+    """A draft for approval: the text as it would go out, and the words that decide."""
+    return f"{kind}草稿，回“发吧”发布，回“先不发”暂缓，或写改法：\n{text}"
+
+
+def word_held(on: date) -> str:
+    return f"{word_day(on)}的进展到10:00未定，已暂缓，回“发吧”即补发。"
+
+
+def word_published(on: date, number: int | None = None) -> str:
+    count = f"第{number}期" if number else ""
+    return f"{word_day(on)}进展{count}已发布。"
+
+
+def word_ordered(office: Office, task: Task, order: str, by: str) -> str:
+    """To whom a leader's order concerns: what, by whom, until when."""
+    due = f"，{word_weekday(task.due)}前" if task.due else ""
+    return f"{name_task(task)}：{name_person(office, by)}{order}{due}。"
+
+
+def word_order_done(task: Task, order: str) -> str:
+    """To who gave the order."""
+    return f"{name_task(task)}{order}，已告知责任单位。"

@@ -1,0 +1,273 @@
+"""The daily digest as text, as it goes to the group: units only, no commands, signed by the office.
+
+Models: docs/rules.md, "Digests". At most 420 characters; where it would be longer the lists give way, the
+figures never do. It reads clean when copied elsewhere.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from board.model.office import Office
+from board.model.settings import Settings
+from board.model.task import Task
+from board.rules.buckets import USUAL, Bucket
+from board.rules.changes import BoardChange
+from board.rules.digest import Digest, DueDay, Item, UnitPart
+from board.rules.progress import find_indicator_progress, find_worst, is_count
+from board.wording.names import name_task, name_unit, name_units
+from board.wording.numbers import (
+    word_day,
+    word_figure,
+    word_moment,
+    word_number,
+    word_percent,
+    word_ratio,
+    word_signed,
+    word_weekday,
+)
+from board.wording.phrases import word_behind, word_gap, word_indicator, word_node, word_overdue, word_share
+
+MOST = 420
+SOURCE = "数据据各单位报送"
+
+
+def word_daily(office: Office, digest: Digest, settings: Settings, *, late: bool = False) -> str:
+    """【重点工作进展】11月23日（周一）… whole or news; `late` says 补发."""
+    wording = _word_whole if digest.whole else _word_news
+    text = wording(office, digest, settings, late)
+    for _ in range(len(digest.slow) + len(digest.good) + len(digest.changes)):
+        if len(text) <= MOST:
+            break
+        digest = _trim(digest)
+        text = wording(office, digest, settings, late)
+    return text
+
+
+def _trim(digest: Digest) -> Digest:
+    """One entry less of whatever list is longest; the buckets keep telling the whole."""
+    if len(digest.changes) > max(len(digest.slow), len(digest.good), 3):
+        return replace(digest, changes=digest.changes[:-1])
+    if len(digest.due) > 1 and sum(len(day.items) for day in digest.due) > len(digest.slow):
+        return replace(digest, due=digest.due[:-1])
+    if len(digest.good) > 1:
+        return replace(digest, good=digest.good[:-1])
+    if len(digest.slow) > 1:
+        return replace(digest, slow=digest.slow[:-1])
+    return replace(digest, due=digest.due[:-1])
+
+
+def word_title(settings: Settings, on: date, *, late: bool = False) -> str:
+    return f"【{settings.title}】{word_weekday(on)}{'（补发）' if late else ''}"
+
+
+def word_buckets(office: Office, digest: Digest) -> str:
+    """截至11月20日17:00，23项：已销号11项，待核查2项，达序时6项，慢序时3项，逾期1项。"""
+    named = [bucket for bucket in digest.buckets if bucket.count or bucket.label in USUAL]
+    parts = "，".join(_word_bucket(bucket, digest) for bucket in named)
+    return f"截至{word_moment(digest.as_of, office.board.zone)}，{digest.total}项：{parts}。"
+
+
+def _word_bucket(bucket: Bucket, digest: Digest) -> str:
+    more = digest.closed_more if bucket.label == "已销号" and not digest.whole else None
+    return f"{bucket.label}{bucket.count}项{f'（较上期{word_signed(more)}）' if more else ''}"
+
+
+def _sign(office: Office, settings: Settings) -> str:
+    editors = [person.unit for person in office.people if person.role == "editor" and person.unit]
+    return settings.signature or (editors[0] if editors else office.board.name)
+
+
+def _word_whole(office: Office, digest: Digest, settings: Settings, late: bool) -> str:
+    sections = (
+        ("进展较好", "".join(word_good(office, item) for item in digest.good)),
+        ("需加快", "".join(word_slow(office, item) for item in digest.slow)),
+        ("近期到期", _word_due_days(office, digest)),
+    )
+    lines = [word_title(settings, digest.on, late=late), word_buckets(office, digest)]
+    kept = [(title, body) for title, body in sections if body]
+    lines += [f"{'一二三'[place]}、{title}　{body}" for place, (title, body) in enumerate(kept)]
+    ask = (
+        f"请上述需加快单位于{word_weekday(digest.ask_by)}17:00前更新进展。"
+        if digest.ask_by and digest.slow
+        else ""
+    )
+    close = "" if ask else "，无需回复"
+    return "\n".join([*lines, f"{ask}{SOURCE}{close}。　{_sign(office, settings)}"])
+
+
+def _word_news(office: Office, digest: Digest, settings: Settings, late: bool) -> str:
+    lines = [
+        word_title(settings, digest.on, late=late),
+        word_buckets(office, digest),
+        word_changes(office, digest),
+    ]
+    due = _word_next_due(office, digest)
+    return "\n".join([*lines, f"{due}{SOURCE}，无需回复。　{_sign(office, settings)}"])
+
+
+def word_good(office: Office, item: Item) -> str:
+    """2号老年人体检：桑村98.1%（1903/1940）、水泉97.0%（2210/2278）。"""
+    if item.parts:
+        return f"{name_task(item.task)}：{'、'.join(_word_part(office, part) for part in item.parts)}。"
+    facts = [_word_standing(item.task), _word_over(item.task)]
+    if item.reason.rule == "claimed":
+        facts.append("待核查")
+    elif facts[1] is None:
+        facts.append(word_behind(item.reason))
+    return f"{name_task(item.task)}：{'，'.join(fact for fact in facts if fact)}。"
+
+
+def _word_standing(task: Task) -> str:
+    worst = find_worst(task)
+    if worst is None:
+        return f"完成{word_number(task.percent)}%" if task.percent is not None else "推进中"
+    if (find_indicator_progress(worst) or 0) >= 100 and worst.value is not None:
+        return word_figure(worst.value, worst.unit)
+    return word_indicator(worst)
+
+
+def _word_over(task: Task) -> str | None:
+    worst = find_worst(task)
+    if worst is None or (find_indicator_progress(worst) or 0) < 100:
+        return None
+    return word_gap(worst.value, worst.goal, worst.unit)
+
+
+def _word_part(office: Office, part: UnitPart) -> str:
+    return f"{name_unit(office, part.unit)}{word_share(part.indicator, part.share)}"
+
+
+def word_slow(office: Office, item: Item) -> str:
+    """2号老年人体检：城头75.1%（1742/2320），低于序时21.3个百分点，11月30日到期。"""
+    due = f"{word_day(item.task.due)}到期" if item.task.due else None
+    if item.parts and item.reason.rule != "overdue":
+        parts = [f"{_word_part(office, part)}，{word_behind(part.reason)}" for part in item.parts]
+        return f"{name_task(item.task)}：{'；'.join(parts)}{f'，{due}' if due else ''}。"
+    named = f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
+    facts = [fact for fact in (*_list_slow_facts(item), item.note) if fact]
+    return f"{named}：{'，'.join(facts)}。"
+
+
+def _list_slow_facts(item: Item) -> list[str | None]:
+    reason, task = item.reason, item.task
+    eta = f"现报{word_day(task.eta)}" if task.eta and item.note is None else None
+    if reason.rule == "overdue":
+        return [word_overdue(reason), eta]
+    if reason.rule in {"node_missed", "node_long_missed"} and reason.node and reason.due:
+        return [f"{word_node(reason.node)}节点{word_day(reason.due)}", eta]
+    return [_word_state_of(task), word_behind(reason), eta]
+
+
+def _word_state_of(task: Task) -> str | None:
+    """35/48处: the figure that is behind, in full."""
+    worst = find_worst(task)
+    if worst is not None and worst.value is not None and worst.goal and task.percent is None:
+        return f"{word_ratio(worst.value, worst.goal)[1:-1]}{worst.unit or ''}"
+    return f"完成{word_number(task.percent)}%" if task.percent is not None else None
+
+
+def _word_due_days(office: Office, digest: Digest) -> str:
+    named = {item.task.code for item in (*digest.good, *digest.slow)}
+    days = [f"{word_weekday(day.on)}{_word_due_items(office, day, named)}" for day in digest.due]
+    return "；".join(days) + "。" if days else ""
+
+
+def _word_due_items(office: Office, day: DueDay, named: set[str]) -> str:
+    return "、".join(
+        f"{f'{item.task.code}号' if item.task.code in named else name_task(item.task)}（{_word_duty_units(office, item.task)}）"
+        for item in day.items
+    )
+
+
+def _word_duty_units(office: Office, task: Task) -> str:
+    """Who still owes: the units with shares that are open, else the lead unit."""
+    shares = [
+        share.unit
+        for indicator in task.indicators
+        for share in indicator.by_unit
+        if share.target is None or share.value is None or share.value < share.target
+    ]
+    return name_units(office, shares) if shares else name_unit(office, task.lead_unit)
+
+
+def _word_next_due(office: Office, digest: Digest) -> str:
+    today = [day for day in digest.due if day.on == digest.on]
+    later = [day for day in digest.due if day.on > digest.on]
+    text = "".join(f"今天到期：{_word_due_items(office, day, set())}。" for day in today)
+    for day in later:
+        name = "明天" if (day.on - digest.on).days == 1 else word_weekday(day.on)
+        text += f"{name}到期：{_word_due_items(office, day, set())}。"
+    return text
+
+
+def word_changes(office: Office, digest: Digest) -> str:
+    """变化3项：… 其余20项无变化。"""
+    codes = dict.fromkeys(change.task.code for change in digest.changes)
+    if not codes:
+        return f"{digest.total}项均无变化。"
+    told = "；".join(word_board_change(office, change) for change in digest.changes)
+    rest = f"其余{digest.unchanged}项无变化。" if digest.unchanged else ""
+    return f"变化{len(codes)}项：{told}。{rest}"
+
+
+_WHAT = {
+    "closed": "经核查销号", "claimed": "申报完成，待核查", "returned": "退回补充", "reopened": "重启办理", "started": "已启动",
+    "paused": "暂停", "resumed": "恢复办理", "cancelled": "取消", "new": "新增", "ticked": "本期已完成",
+}  # fmt: skip
+
+
+def word_board_change(office: Office, change: BoardChange) -> str:
+    """9号流感疫苗接种经核查销号; 2号老年人体检城头75.1%→79.3%（1840/2320）; 14号村卫生室改造35→37处（共48处）."""
+    named = name_task(change.task)
+    if change.what in {"extended", "brought_forward"}:
+        return named + _word_new_date(change)
+    if change.what == "percent":
+        before = f"{word_number(change.before)}%→" if change.before is not None else ""
+        return f"{named}{before}{word_number(change.after or 0)}%"
+    if change.what != "figure" or change.indicator is None:
+        return named + _WHAT.get(change.what, "有变化")
+    return named + _word_figure_change(office, change)
+
+
+def _word_new_date(change: BoardChange) -> str:
+    task = change.task
+    if task.due is None:
+        return "时限调整"
+    if change.what == "brought_forward" or task.original_due is None:
+        return f"时限调整为{word_day(task.due)}"
+    return f"延期至{word_day(task.due)}（原定{word_day(task.original_due)}，第{task.extensions}次）"
+
+
+def _word_figure_change(office: Office, change: BoardChange) -> str:
+    indicator, share = change.indicator, change.share
+    after = change.after or 0
+    if indicator is None:
+        return ""
+    if share is not None:
+        return f"{name_unit(office, share.unit)}{_word_share_change(change)}"
+    if not is_count(indicator):
+        before = f"{word_figure(change.before, indicator.unit)}→" if change.before is not None else ""
+        return f"{indicator.name or ''}{before}{word_figure(after, indicator.unit)}"
+    before = f"{word_number(change.before)}→" if change.before is not None else ""
+    whole = f"（共{word_figure(indicator.goal, indicator.unit)}）" if indicator.goal else ""
+    return f"{before}{word_figure(after, indicator.unit)}{whole}"
+
+
+def _word_share_change(change: BoardChange) -> str:
+    indicator, share = change.indicator, change.share
+    if indicator is None or share is None:
+        return ""
+    now = word_share(indicator, share)
+    quota = share.target or share.denominator
+    if change.before is None:
+        return now
+    if is_count(indicator) and quota:
+        return f"{word_percent(change.before / quota * 100)}→{now}"
+    return f"{word_figure(change.before, indicator.unit)}→{now}"
+
+
+def word_correction(settings: Settings, on: date, of: date, changes: Sequence[str], office: Office) -> str:
+    """更正 of a published issue: what stood there, what is right, signed."""
+    listed = "；".join(changes)
+    return f"【{settings.title}·更正】{word_weekday(on)}\n{word_day(of)}一期中：{listed}。以此为准，无需回复。　{_sign(office, settings)}"

@@ -1,0 +1,122 @@
+"""Echoes: one line that tells what was written down, with the old value. At most 30 characters where possible."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+
+from board.model.acts import Act
+from board.model.office import Office
+from board.model.task import Task
+from board.rules.figures import Applied, Change
+from board.wording.names import name_person, name_unit
+from board.wording.numbers import word_day, word_figure, word_hour, word_number, word_percent
+
+UNDO = "有误回“更正”。"
+_STATES = {
+    "doing": "推进中",
+    "none": "无新进展",
+    "waiting": "已报送，等批复",
+    "blocked": "有困难，已转办公室",
+    "at_risk": "有风险，需要可申请延期",
+    "done": "完成",
+}
+
+
+def word_echo(
+    office: Office,
+    applied: Sequence[Applied],
+    *,
+    own_unit: str | None = None,
+    said_at: datetime | None = None,
+) -> str:
+    """已记2号：1742→1800人（77.6%）。有误回“更正”。
+
+    `own_unit` is the reporter's, which is not named; `said_at` names the report's own time in a late echo.
+    """
+    parts = "；".join(f"{one.task.code}号{_word_applied(office, one, own_unit)}" for one in applied)
+    when = f"{word_hour(said_at, office.board.zone)}报的，" if said_at else ""
+    return f"{when}已记{parts}。{UNDO}"
+
+
+def _word_applied(office: Office, applied: Applied, own_unit: str | None) -> str:
+    unit = applied.act.for_unit
+    named = name_unit(office, unit) if unit and unit not in {own_unit, applied.task.lead_unit} else ""
+    return f"{named}：{word_matter(applied)}"
+
+
+def word_matter(applied: Applied) -> str:
+    """What a report said of one task: its figures, else its state and expected date."""
+    several = len(applied.task.indicators) > 1
+    figures = [word_change(change, named=several) for change in applied.changes]
+    words = figures or [_STATES.get(applied.act.state or "doing", "推进中")]
+    if applied.act.eta:
+        words.append(f"预计{word_day(applied.act.eta)}")
+    return "，".join(words)
+
+
+def word_change(change: Change, *, named: bool = False) -> str:
+    """1742→1800人（77.6%）, 签约率82.4%→83.1%, 75%→80%."""
+    after = word_figure(change.after or 0, change.measure)
+    if change.before is not None and change.before != change.after:
+        counted = change.measure not in {"%", "‰", "名", "位"}
+        before = word_number(change.before) if counted else word_figure(change.before, change.measure)
+        after = f"{before}→{after}"
+    name = change.name if named and change.name else ""
+    return f"{name}{after}{_word_part(change)}"
+
+
+def _word_part(change: Change) -> str:
+    if change.measure in {"%", "‰", "名", "位"} or not change.goal or change.after is None:
+        return ""
+    return f"（{word_percent(change.after / change.goal * 100)}）"
+
+
+def word_group_echo(count: int) -> str:
+    """Many reports in a group, acknowledged together: 已记12家，无需回复。"""
+    return f"已记{count}家，无需回复。"
+
+
+def word_claimed(office: Office, task: Task, waiting_for: Sequence[str]) -> str:
+    """7号已申报完成，待马超确认。"""
+    names = "或".join(name_person(office, person) for person in waiting_for[:2]) or "办公室"
+    return f"{task.code}号已申报完成，待{names}确认。"
+
+
+def word_ticked(task: Task, period: date) -> str:
+    """13号3月25日这一期已记完成。"""
+    return f"{task.code}号{word_day(period)}这一期已记完成。{UNDO}"
+
+
+def word_withdrawn(task: Task) -> str:
+    return f"{task.code}号上次报送已撤回，按推进中记。"
+
+
+def word_corrected(office: Office, applied: Applied, *, own_unit: str | None = None) -> str:
+    """已更正2号：1300→1800人（77.6%）。"""
+    return f"已更正{applied.task.code}号{_word_applied(office, applied, own_unit)}。"
+
+
+def word_waiting_for_unit(office: Office, task: Task, unit: str | None) -> str:
+    """A report for a unit by somebody who may not report for it."""
+    return f"{task.code}号的数已收，待{name_unit(office, unit or task.lead_unit)}确认后记入。"
+
+
+def word_confirm_for_unit(office: Office, task: Task, act: Act, by: str) -> str:
+    """Asked of the unit whose figure somebody else gave."""
+    said = act.said or "有新数据"
+    return f"{task.code}号{name_person(office, by)}代报“{said}”，对吗？回“对”或正确数。"
+
+
+def word_noted(task: Task) -> str:
+    """A remark or a plea that was passed on."""
+    return f"{task.code}号已记，已转办公室。"
+
+
+def word_muted(until: date, zone: tzinfo, now: datetime) -> str:
+    """To somebody who asked to be left alone: until when nothing comes."""
+    day = "今天" if until <= now.astimezone(zone).date() else f"{word_day(until)}前"
+    return f"已静音，{day}不再发送提醒。"
+
+
+def word_away(office: Office, since: date, until: date, stand_in: str | None) -> str:
+    who = f"，由{name_person(office, stand_in)}代" if stand_in else ""
+    return f"已记{word_day(since)}至{word_day(until)}不在岗{who}。"

@@ -1,0 +1,178 @@
+"""The turns of phrase that echoes, answers, lists and digests share: figures, gaps, dates, reasons."""
+
+import re
+
+from board.model.office import Office
+from board.model.task import Deadline, Indicator, Share, Task
+from board.rules.lights import LightReason
+from board.rules.progress import (
+    find_indicator_progress,
+    find_share_progress,
+    find_worst,
+    is_count,
+    is_met,
+)
+from board.wording.numbers import (
+    word_day,
+    word_figure,
+    word_number,
+    word_percent,
+    word_points,
+    word_ratio,
+    word_weekday,
+)
+
+LIGHT_WORDS = {
+    "red": "红灯", "yellow": "黄灯", "green": "绿灯", "blue": "待核查", "done": "已销号", "purple": "暂停", "grey": "未启动",
+}  # fmt: skip
+MOVING: frozenset[str] = frozenset({"behind", "far_behind", "on_schedule", "due_soon"})
+
+
+def word_light(reason: LightReason) -> str:
+    """红灯, 黄灯, 绿灯 or the state in words."""
+    special = {"cancelled": "已取消", "settling": "待年终核销", "unreported": "未报", "blocked": "待协调"}
+    return special.get(reason.rule) or LIGHT_WORDS[reason.light]
+
+
+def word_share(indicator: Indicator, share: Share) -> str:
+    """A unit's part: 75.1%（1742/2320） for counts with a quota, else the value itself."""
+    if share.value is None:
+        return "未报"
+    progress = find_share_progress(indicator, share)
+    quota = share.target or share.denominator
+    if progress is not None and quota:
+        return f"{word_percent(progress)}{word_ratio(share.value, quota)}"
+    figure = word_figure(share.value, indicator.unit)
+    if share.numerator is not None and share.denominator:
+        return f"{figure}{word_ratio(share.numerator, share.denominator)}"
+    return figure
+
+
+def word_indicator(indicator: Indicator) -> str:
+    """A figure of the task: 1860/42000人（4.4%）, 70.7%（3210/4540）, 第5名."""
+    if indicator.value is None:
+        return "未报"
+    if indicator.is_rate:
+        figure = word_figure(indicator.value, indicator.unit)
+        if indicator.numerator is not None and indicator.denominator:
+            return f"{figure}{word_ratio(indicator.numerator, indicator.denominator)}"
+        return figure
+    progress = find_indicator_progress(indicator)
+    if progress is None or not indicator.goal:
+        return word_figure(indicator.value, indicator.unit)
+    return f"{word_number(indicator.value)}/{word_number(indicator.goal)}{indicator.unit or ''}（{word_percent(progress)}）"
+
+
+def word_progress(task: Task) -> str:
+    """How far the task is in one phrase: the worst figure, else the percent, else what is known."""
+    if task.percent is not None and find_worst(task) is None:
+        return f"完成{word_number(task.percent)}%"
+    known = [indicator for indicator in task.indicators if indicator.value is not None]
+    worst = find_worst(task)
+    main = worst or (known[0] if known else None)
+    if main is None:
+        return "未报进度"
+    name = main.name or ""
+    return f"{name}{word_indicator(main)}"
+
+
+def word_behind(reason: LightReason) -> str | None:
+    """低于序时21.3个百分点, 高于序时2.0个百分点; None where there is nothing to compare."""
+    points = reason.points
+    if points is None or abs(points) < 0.05:
+        return None
+    return f"{'低于' if points > 0 else '高于'}序时{word_points(points)}"
+
+
+def word_gap(
+    value: float | None, goal: float | None, measure: str | None, *, lower: bool = False
+) -> str | None:
+    """差480人, 超目标500剂, 差1.3个百分点; `lower` where smaller is better."""
+    if value is None or goal is None:
+        return None
+    gap = (value - goal) if lower else (goal - value)
+    if abs(gap) < 1e-9:
+        return "已达目标"
+    if measure == "%":
+        amount = word_points(gap)
+    elif measure in {"名", "位"}:
+        amount = f"{word_number(abs(gap))}{measure}"
+    else:
+        amount = word_figure(abs(gap), measure)
+    if gap > 0:
+        return f"{'超出' if lower else '差'}{amount}"
+    return f"{'优于目标' if lower else '超目标'}{amount}"
+
+
+def word_indicator_gap(indicator: Indicator) -> str | None:
+    return word_gap(indicator.value, indicator.goal, indicator.unit, lower=indicator.op in {"<=", "rank<="})
+
+
+def word_due(reason: LightReason, *, weekday: bool = False) -> str | None:
+    """11月30日到期, 逾期2个工作日."""
+    if reason.rule == "overdue":
+        return word_overdue(reason)
+    if reason.due is None or reason.rule in {"not_started", "unreported", "closed", "cancelled"}:
+        return None
+    day = word_weekday(reason.due) if weekday else word_day(reason.due)
+    return f"{day}到期"
+
+
+def word_overdue(reason: LightReason) -> str:
+    """逾期2个工作日; on the days off right after the due day only 已到期."""
+    return f"逾期{reason.days}个工作日" if reason.days else "已过期限"
+
+
+def word_node(node: Deadline) -> str:
+    """The node's matter without its date: 11月13日前完成招标 → 招标."""
+    text = re.sub(
+        r"^.*?(?:\d{1,2}[日号]|月底|月末|[上中下]旬|季度末?|年底|\d{1,2}月)(?:之?前)?", "", node.text or ""
+    )
+    return re.sub(r"^(?:完成|全部|实现)+", "", text).strip("，,。；; ") or "节点"
+
+
+def word_why(office: Office, task: Task, reason: LightReason) -> str:
+    """Why the light is what it is, in one sentence without the light itself."""
+    facts = {
+        "closed": "已销号" + (f"（{word_day(task.closed_on)}）" if task.closed_on else ""),
+        "cancelled": "已取消",
+        "paused": "暂停" + (f"：{reason.blocker}" if reason.blocker else ""),
+        "blocked": f"待协调：{reason.blocker}",
+        "claimed": "已申报完成，待核查",
+        "settling": "年终任务，1月31日前核销",
+        "overdue": _why_overdue(reason),
+        "node_missed": _why_node(reason),
+        "node_long_missed": _why_node(reason),
+        "due_soon": _why_due_soon(reason),
+        "not_started": f"{word_day(reason.due)}开始" if reason.due else "未启动",
+        "unreported": f"首个反馈周期（{word_day(reason.due)}止）未报" if reason.due else "未报",
+        "share_done": "本单位任务数已完成",
+    }
+    return facts.get(reason.rule) or _why_moving(task, reason)
+
+
+def _why_overdue(reason: LightReason) -> str:
+    due = f"{word_day(reason.due)}到期，" if reason.due else ""
+    return f"{due}{word_overdue(reason)}"
+
+
+def _why_node(reason: LightReason) -> str:
+    node = reason.node
+    if node is None or reason.due is None:
+        return "节点未完成"
+    return f"{word_node(node)}节点{word_day(reason.due)}，已过{reason.days}个工作日"
+
+
+def _why_due_soon(reason: LightReason) -> str:
+    if reason.due is None:
+        return "临近到期，未申报完成"
+    left = f"还有{reason.days}个工作日" if reason.days else "今天为最后一个工作日"
+    return f"{word_weekday(reason.due)}到期，{left}，未申报完成"
+
+
+def _why_moving(task: Task, reason: LightReason) -> str:
+    if reason.progress is None or reason.schedule is None:
+        unmet = [item for item in task.indicators if is_met(item) is False and not is_count(item)]
+        return f"{unmet[0].name or '指标'}未到期核对，暂无序时要求" if unmet else "在期限内"
+    progress, schedule = word_percent(reason.progress), word_percent(reason.schedule)
+    return f"进度{progress}，序时{schedule}，{word_behind(reason) or '与序时持平'}"

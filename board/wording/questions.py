@@ -1,0 +1,130 @@
+"""Questions: one at a time, at most 60 characters, with choices that can be answered by a number or a word."""
+
+from collections.abc import Sequence
+
+from board.model.acts import Act
+from board.model.office import Office
+from board.model.task import Task
+from board.rules.figures import Applied, Change
+from board.wording.names import name_person, name_task, name_unit
+from board.wording.numbers import shorten, word_figure
+
+MOST = 60
+MOST_CHOICES = 4
+
+
+def word_choices(choices: Sequence[str], *, room: int) -> str:
+    """1.甲 2.乙 3.丙, each cut so that all of them fit into `room` characters."""
+    shown = choices[:MOST_CHOICES]
+    each = max(4, (room - 3 * len(shown)) // max(1, len(shown)))
+    return " ".join(f"{number}.{shorten(choice, each)}" for number, choice in enumerate(shown, start=1))
+
+
+def ask_task(tasks: Sequence[Task], words: str) -> str:
+    """“完成了”指2号体检还是3号高血压？ With more than two, numbered."""
+    said = shorten(words, 8)
+    if not tasks:
+        return f"“{said}”指哪一项？请写任务号，例：7号完成80%。"
+    if len(tasks) == 2:
+        room = (MOST - len(said) - 10) // 2
+        first, second = (name_task(task, most=max(4, room - len(task.code) - 1)) for task in tasks)
+        return f"“{said}”指{first}还是{second}？"
+    head = f"“{said}”指哪项？回序号："
+    return head + word_choices([name_task(task) for task in tasks], room=MOST - len(head))
+
+
+def ask_indicator(task: Task, candidates: Sequence[str], words: str) -> str:
+    """A figure that fits several indicators of one task."""
+    said = shorten(words, 8)
+    if len(candidates) == 2:
+        return f"{task.code}号“{said}”是{candidates[0]}还是{candidates[1]}？"
+    head = f"{task.code}号“{said}”是哪项？回序号："
+    return head + word_choices(candidates, room=MOST - len(head))
+
+
+def ask_figure(applied: Applied) -> str:
+    """A figure kept as 待核, asked once: 2号由1742改为1300人，比上次少442人，对吗？"""
+    code = applied.task.code
+    change = next((one for one in applied.changes if one.after is not None), None)
+    if change is None or "mismatch" in applied.oddities:
+        return f"{code}号几个数对不上，请核一下再报，例：{code}号累计1800。"
+    return f"{code}号{_word_oddity(change)}，对吗？回“对”或正确数。"
+
+
+def _word_oddity(change: Change) -> str:
+    before, after = change.before or 0, change.after or 0
+    gap = word_figure(abs(after - before), change.measure)
+    direction = "少" if after < before else "多"
+    was, now = word_figure(before, change.measure), word_figure(after, change.measure)
+    return f"上次{was}，这次{now}，{direction}{gap}"
+
+
+def ask_claim(task: Task) -> str:
+    """100 % is not yet a claim."""
+    return f"{task.code}号已到100%，现在申报完成吗？回“是”即送核查。"
+
+
+def ask_person(office: Office, people: Sequence[str], words: str) -> str:
+    """老张指哪一位？"""
+    head = f"“{shorten(words, 6)}”指哪位？回序号："
+    return head + word_choices([_name_with_unit(office, person) for person in people], room=MOST - len(head))
+
+
+def _name_with_unit(office: Office, person_id: str) -> str:
+    person = office.people_by_id.get(person_id)
+    return f"{name_unit(office, person.unit)}{person.name}" if person and person.unit else person_id
+
+
+def ask_unit(office: Office, units: Sequence[str], words: str) -> str:
+    """桑村指桑村镇还是桑村卫生院？"""
+    said = shorten(words, 6)
+    if len(units) == 2:
+        return f"“{said}”指{units[0]}还是{units[1]}？"
+    head = f"“{said}”指哪个单位？回序号："
+    return head + word_choices(units, room=MOST - len(head))
+
+
+def ask_board(boards: Sequence[str], code: str) -> str:
+    """For somebody on two boards."""
+    head = f"{code}号指哪张图？回序号："
+    return head + word_choices(boards, room=MOST - len(head))
+
+
+def ask_decision(pending: Sequence[str]) -> str:
+    """A bare 同意 with several things waiting: which is meant?"""
+    head = "同意哪一件？回序号或“都同意”："
+    return head + word_choices(pending, room=MOST - len(head))
+
+
+def ask_date(task: Task) -> str:
+    """An extension without a date."""
+    return f"{task.code}号延到哪天？回日期，例：延到25日。"
+
+
+def ask_reason(task: Task) -> str:
+    """A refusal that needs its reason."""
+    return f"{task.code}号退回的原因？一句话即可，例：缺验收单。"
+
+
+def ask_new_task(act: Act) -> str:
+    """An order that lacks who or when."""
+    title = shorten(act.title or "这项工作", 16)
+    lacking = "由谁办" if not (act.to_person or act.to_unit) else "几号前完成"
+    return f"“{title}”{lacking}？例：公卫科，6月20日前。"
+
+
+def ask_meaning(example: str) -> str:
+    """Words that could not be read, answered with an example from the person's own task."""
+    return f"没读懂，请换个说法，例：{example}"
+
+
+def ask_who(name_hint: str | None = None) -> str:
+    """To an account that nobody knows yet."""
+    hint = f"“{name_hint}”？" if name_hint else ""
+    return f"您是哪位？{hint}请回姓名和单位，办公室确认后即可使用。"
+
+
+def ask_confirmation(office: Office, act: Act, task: Task) -> str:
+    """What changes the board and came by voice, or names somebody: answered with 对."""
+    who = name_person(office, act.to_person) if act.to_person else name_unit(office, act.to_unit)
+    return f"{name_task(task)}转给{who}，对吗？回“对”即办。"
