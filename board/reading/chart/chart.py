@@ -1,0 +1,94 @@
+"""Charts: grids → the tasks of an office's plan with the problems in it, and those tasks → a board's.
+
+The rules are those of docs/intake.md. Nothing is stored here; a person looks at the problems first.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.errors import UnusableFile
+from board.model.office import Office
+from board.reading.chart.columns import find_header
+from board.reading.chart.directory import Directory
+from board.reading.chart.draft import Chart, ChartTask
+from board.reading.chart.export import build_chart_data
+from board.reading.chart.form import build_form_lines
+from board.reading.chart.grid import Grid
+from board.reading.chart.item import Reader, read_task
+from board.reading.chart.paragraph import find_last_heading, read_paragraphs
+from board.reading.chart.plan import build_tasks
+from board.reading.chart.plan_year import find_plan_year
+from board.reading.chart.record import Problem, Record
+from board.reading.chart.table import read_table
+
+__all__ = ["Chart", "ChartTask", "Problem", "build_chart_data", "build_tasks", "read_chart"]
+
+_PLAIN_SHEET = re.compile(
+    r"^(?:sheet|工作表|表格?)\s*\d*$|^(?:任务|工作|问题|整改|督办)?(?:清单|台账|总表|汇总表?|一览表|分解表|作战图|明细表?)$",
+    re.I,
+)
+_KIND_SHEET = re.compile(r"重点|创新|民生|实事|专项")
+
+
+def read_chart(grids: Sequence[Grid], office: Office, *, year: int | None) -> Chart:
+    """Read the tasks of a file.
+
+    `year` is the plan's; without it the file's title says it, else the board. Raises `UnusableFile` where none does.
+    """
+    plan_year = year or find_plan_year(grids) or office.board.year
+    if plan_year is None:
+        raise UnusableFile("看不出是哪一年的任务，请注明年份（如 --year 2026）再导入。")
+    records, problems = _read_records(grids)
+    reader = Reader(Directory(office), plan_year)
+    tasks: list[ChartTask] = []
+    seen: set[tuple[tuple[str, str], ...]] = set()
+    for record in records:
+        key = _build_key(record)
+        if key in seen:
+            problems.append(Problem(record.where, "duplicate", record.find_text("task") or ""))
+            continue
+        seen.add(key)
+        task, found = read_task(record, reader)
+        tasks.append(task)
+        problems.extend(found)
+    return Chart(_name_sheets(tasks), tuple(problems), "tasks" if tasks else "none", plan_year)
+
+
+def _read_records(grids: Sequence[Grid]) -> tuple[list[Record], list[Problem]]:
+    records: list[Record] = []
+    problems: list[Problem] = []
+    shown = [grid for grid in grids if not grid.hidden]
+    has_table = any(grid.kind != "lines" and find_header(grid, 0) for grid in shown)
+    section: str | None = None
+    for grid in shown:
+        if grid.kind == "lines":
+            records += read_paragraphs(grid, section=section, needs_labels=has_table)
+            section = find_last_heading(grid) or section
+        elif find_header(grid, 0):
+            found, skipped = read_table(grid, section=section if grid.kind == "table" else None)
+            records += found
+            problems += skipped
+        elif (lines := build_form_lines(grid)) is not None:
+            records += read_paragraphs(lines, section=section, needs_labels=True)
+    return records, problems
+
+
+def _build_key(record: Record) -> tuple[tuple[str, str], ...]:
+    """What makes two rows exact copies: everything but the number."""
+    cells = tuple((entry.field, entry.text) for entry in record.entries if entry.field != "no")
+    return (*cells, ("section", record.section or ""), ("sheet", record.sheet or ""))
+
+
+def _name_sheets(tasks: Sequence[ChartTask]) -> tuple[ChartTask, ...]:
+    """Sheets that sort the tasks (重点工作, 创新工作) are the category of those that have no other."""
+    sheets = {task.sheet for task in tasks if task.sheet}
+    return tuple(
+        replace(task, category=task.sheet)
+        if task.category is None and task.sheet and _names_category(task.sheet, len(sheets)) else task
+        for task in tasks
+    )  # fmt: skip
+
+
+def _names_category(sheet: str, count: int) -> bool:
+    return not _PLAIN_SHEET.match(sheet) and (count > 1 or bool(_KIND_SHEET.search(sheet)))

@@ -1,0 +1,161 @@
+"""Cells of time → deadlines: every node that a cell names, in its order, with the words of each.
+
+Days come from `board.reading.dates`; here stands what only task lists write: 09-15, 2026.6, 每季度末月20日前,
+several nodes in one cell, a cell that names an event (暑期前), and which words a person has to look at. The last
+calendar day that counts is kept; an invalid day is clamped to the end of its month and flagged.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from board.model.task import Deadline
+from board.reading.chart.owners import NOBODY, Doubt
+from board.reading.dates import Day, read_days
+from board.rules.calendar import Calendar
+
+_BREAK = re.compile(r"[,，;；。\n、]")
+_LONG_TERM = re.compile(r"持续|常态|长期|经常|不间断|日常|全程|贯穿")
+_IMMEDIATE = re.compile(r"马上|尽快|即时|立即|立刻|随时|即办|当[天日]|限时办结")
+_EVENT = re.compile(r"(?:前|后|时|内|期间|前夕|之际|之日起.*)(?:一[周天]|\d+[日天周])?$")
+_JOINS = re.compile(r"^[\s,，;；、。:：]+|[\s,，;；、。]+$|[\s,，;；、]*[并且和及][\s]*$")
+_EXPLICIT_YEAR = re.compile(r"\d{4}|[今明去]年")
+_WORKDAYS = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS="
+_QUARTER_ENDS = "BYMONTH=3,6,9,12;"
+
+_REWRITES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^\s*(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\s*$"), r"\1年\2月\3日"),
+    (re.compile(r"^\s*(20\d\d)\s*[.\-/．]\s*(0?[1-9]|1[0-2])\s*$"), r"\1年\2月"),
+    (re.compile(r"^\s*(0?[1-9]|1[0-2])\s*-\s*(0[1-9]|[12]\d|3[01])(?=\s*前?\s*$)"), r"\1月\2日"),
+    (re.compile(r"(?<!\d)(2\d)年(?=\s*\d{1,2}月|底|[上下]半年|第?[一二三四]季度)"), r"20\1年"),
+    (re.compile(r"[qQ]([1-4])(?!\d)"), r"第\1季度"),
+    (re.compile(r"每个?季度?末月"), "每季度最后一个月"),
+    (re.compile(r"按月"), "每月"),
+    (re.compile(r"按季度?"), "每季度"),
+    (re.compile(r"(?:次|下|当)月(?=\d{1,2}[日号])"), "每月"),
+)  # fmt: skip
+_HAN_YEAR = re.compile(r"[二2][〇零○0][一二三四五六七八九〇零○]{2}(?=年)")
+_FIRST_MONTH = re.compile(r"每个?季度?(?:首月|第一个月|初月)(?P<day>\d{1,2})[日号](?:之?前)?")
+_FIRST_WORKDAYS = re.compile(r"每个?月(?:的)?前(?P<days>\d{1,2}|[一二三四五六七八九十])个?工作日")
+_HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+
+
+def read_deadlines(
+    text: str, *, year: int, calendar: Calendar
+) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]]:
+    """Every deadline of a cell and its doubts; none where the cell says nothing (empty, 无, 待定).
+
+    Days without a year lie in the plan's `year`.
+    """
+    words = text.strip()
+    if not words or NOBODY.match(words):
+        return (), ()
+    plain = _rewrite(words)
+    if special := _read_special(plain):
+        return (special,), ()
+    days = _drop_doubled(plain, read_days(plain, today=date(year, 1, 1), calendar=calendar, year=year))
+    if not days:
+        return _read_wordless(words)
+    deadlines: list[Deadline] = []
+    doubts: list[Doubt] = []
+    for day, said in zip(days, _split_words(plain, days), strict=True):
+        deadline = _build_deadline(day, said, year)
+        if deadline.kind in {"immediate", "long_term"} and any(
+            deadline.kind == other.kind for other in deadlines
+        ):
+            continue
+        deadlines.append(deadline)
+        doubts.extend(_doubt(day, words if len(days) == 1 else said))
+    return tuple(deadlines), tuple(doubts)
+
+
+def _rewrite(words: str) -> str:
+    """Ways of writing that only cells have, in the way that sentences write them."""
+    plain = _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), words)
+    for pattern, plainly in _REWRITES:
+        plain = pattern.sub(plainly, plain)
+    return plain
+
+
+def _read_special(words: str) -> Deadline | None:
+    if match := _FIRST_MONTH.search(words):
+        return Deadline(
+            text=words, kind="recurring", rrule=f"FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY={match['day']}"
+        )
+    if match := _FIRST_WORKDAYS.search(words):
+        number = int(match["days"].translate(_HAN_DIGITS)) if match["days"] != "十" else 10
+        return Deadline(text=words, kind="recurring", rrule=f"FREQ=MONTHLY;{_WORKDAYS}{number}")
+    return None
+
+
+def _drop_doubled(text: str, days: tuple[Day, ...]) -> list[Day]:
+    """One of two that stand together (中秋国庆前), and no 截至 of a figure."""
+    kept: list[Day] = []
+    for day in days:
+        if day.as_of:
+            continue
+        if kept and kept[-1].end == day.start and day.before and not kept[-1].before:
+            kept.pop()
+        kept.append(day)
+    return kept
+
+
+def _read_wordless(words: str) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]]:
+    """A cell without a day: an event, something that goes on, or words to look at."""
+    if _LONG_TERM.search(words):
+        return (Deadline(text=words, kind="long_term"),), ()
+    if _IMMEDIATE.search(words):
+        return (Deadline(text=words, kind="immediate"),), ()
+    doubts = () if _EVENT.search(words) else (Doubt("ambiguous", words),)
+    return (Deadline(text=words, kind="event"),), doubts
+
+
+def _split_words(text: str, days: list[Day]) -> Iterator[str]:
+    """The clause of each deadline: its own words, what comes of them, up to the next sign or deadline."""
+    for index, day in enumerate(days):
+        left = days[index - 1].end if index else 0
+        right = days[index + 1].start if index + 1 < len(days) else len(text)
+        breaks = [match.end() for match in _BREAK.finditer(text, left, day.start)]
+        start = breaks[-1] if breaks else left
+        stop = _BREAK.search(text, day.end, right)
+        said = text[start : stop.start() if stop else right]
+        yield _JOINS.sub("", _JOINS.sub("", said)) or day.words
+
+
+def _build_deadline(day: Day, said: str, year: int) -> Deadline:
+    if day.kind == "recurring":
+        return Deadline(text=said, kind="recurring", rrule=_build_rule(day))
+    if day.kind in {"long_term", "immediate", "event"}:
+        return Deadline(text=said, kind=day.kind)
+    if day.kind == "span":
+        return Deadline(text=said, kind="event")
+    on = day.on
+    if on is not None and on.year < year and not _EXPLICIT_YEAR.search(day.words):
+        # 元旦前 in a plan of 2026 is the end of that year, not the day before it begins.
+        on = replace_year(on, on.year + 1)
+    return Deadline(on, said)
+
+
+def replace_year(day: date, year: int) -> date:
+    """The same day of another year; 29 February becomes the 28th."""
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
+
+def _build_rule(day: Day) -> str:
+    """The rule with the months of quarters named, and with working days as RFC 5545 writes them."""
+    rule = (day.rrule or "").replace("INTERVAL=3;BYMONTHDAY", f"{_QUARTER_ENDS}BYMONTHDAY")
+    return rule if day.workday is None else f"{rule};{_WORKDAYS}{day.workday}"
+
+
+def _doubt(day: Day, said: str) -> Iterator[Doubt]:
+    if day.invalid:
+        yield Doubt("invalid_date", said)
+    elif day.ambiguous or day.kind == "span":
+        yield Doubt("ambiguous", said)
+
+
+def split_workday(deadline: Deadline) -> tuple[Deadline, int | None]:
+    """The deadline's rule without its working day, and the working day counted from the month's start or end."""
+    rule, mark, number = (deadline.rrule or "").partition(f";{_WORKDAYS}")
+    return (replace(deadline, rrule=rule), int(number)) if mark else (deadline, None)

@@ -1,0 +1,114 @@
+"""A grid: the cells of one sheet, one table or the lines of one text, as values with where they stand.
+
+Files become grids in `bot.files`; everything after that is reading. Rows and columns count from 0 here and from 1
+(columns by letter) in what people see.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+Value = str | int | float | bool | date | time | None
+GridKind = Literal["sheet", "table", "lines"]
+
+
+class Area(NamedTuple):
+    """A merged range, first and last row and column included."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet, table or run of lines.
+
+    `labels` names each row for people (第4段, 表1第2行); a sheet has none and is named by its cells. `months` are the
+    date cells that show only year and month. `filtered` tells that rows are hidden by an active filter, not by hand.
+    `keeps_merges` is False for forms of writing that cannot say that cells are merged (csv, pasted text).
+    """
+
+    name: str
+    rows: tuple[tuple[Value, ...], ...]
+    kind: GridKind = "sheet"
+    merged: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    months: frozenset[tuple[int, int]] = frozenset()
+    labels: tuple[str, ...] = ()
+    hidden: bool = False
+    filtered: bool = False
+
+    @property
+    def keeps_merges(self) -> bool:
+        return self.kind == "sheet" or bool(self.merged)
+
+    @cached_property
+    def anchors(self) -> Mapping[tuple[int, int], tuple[int, int]]:
+        """For every cell merged away downwards in its range's first column: the cell that holds its value."""
+        found: dict[tuple[int, int], tuple[int, int]] = {}
+        for area in self.merged:
+            for row in range(area.first_row + 1, min(area.last_row, len(self.rows) - 1) + 1):
+                found[row, area.first_column] = (area.first_row, area.first_column)
+        return found
+
+    @cached_property
+    def widths(self) -> Mapping[tuple[int, int], int]:
+        """For the first cell of every range that spans columns: how many."""
+        return {
+            (area.first_row, area.first_column): area.last_column - area.first_column + 1
+            for area in self.merged
+            if area.last_column > area.first_column
+        }
+
+    def get_value(self, row: int, column: int) -> Value:
+        """The value of a cell; a cell merged away downwards has the value of its range."""
+        row, column = self.anchors.get((row, column), (row, column))
+        cells = self.rows[row]
+        return cells[column] if column < len(cells) else None
+
+    def get_text(self, row: int, column: int) -> str:
+        """The words of a cell as a person reads them, without spaces around."""
+        row, column = self.anchors.get((row, column), (row, column))
+        cells = self.rows[row]
+        value = cells[column] if column < len(cells) else None
+        if isinstance(value, str):
+            return value.strip()
+        return word_value(value, month_only=(row, column) in self.months)
+
+    def find_where(self, row: int, column: int = 0) -> str:
+        """The name by which a person finds the cell: 作战图!A5, 表1第2行, 第4段."""
+        if self.labels:
+            return self.labels[row]
+        return f"{self.name}!{word_column(column)}{row + 1}"
+
+
+def word_column(column: int) -> str:
+    """A column's letters: 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def word_value(value: Value, *, month_only: bool = False) -> str:
+    """A cell's value in words: 1.0 is 1, a date is 2026-06-30, or 2026年6月 where it shows no day."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月" if month_only else value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

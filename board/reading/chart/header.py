@@ -1,0 +1,107 @@
+"""Header words → fields: what a column of a task list is about, by the words above it.
+
+The synonyms are those of real task lists of public offices (docs/intake.md lists them). A header that can mean two
+things names its fields in order of preference; `columns` decides with the whole header in view.
+"""
+
+import re
+import unicodedata
+from typing import Literal
+
+Field = Literal[
+    "no", "category", "task", "problem", "measures", "standard", "leader", "lead", "duty", "support", "owner",
+    "deadline", "start", "stage", "node", "cycle", "progress", "other",
+]  # fmt: skip
+
+OWNING: frozenset[Field] = frozenset({"leader", "lead", "duty", "support", "owner"})
+LONGEST_HEADER = 22
+
+_UNIT = r"(?:单位|部门|科室|股室|处室|站办|站所|机构|专班|组织|主体|科|处|室)"
+_ACTOR = r"(?:责任人|负责人|经办人|联系人|承办人|联络[员人]|办理人|执行人|包保人|整改人|落实人|主办人|具办人|专干|姓名)"
+
+# In order: the first pattern that is found decides.
+_RULES: tuple[tuple[str, tuple[Field, ...]], ...] = (
+    (r"^(?:任务|事项|项目|问题|工作)?(?:序号|编号|项次|序|号|no\.?|№)$", ("no",)),
+    (
+        r"备注|销号|^是否|电话|联系方式|手机|来源|依据|文号|附件|得分|评分|权重|分值|签字|签名|盖章|填报|填表|审核|验收人|核查|"
+        r"批示|发布时间|交办时间|发现时间|反馈时间|检查时间|登记|^页码$|^说明$",
+        ("other",),
+    ),
+    (r"(?:开始|启动|开工|起始)(?:时间|日期)$", ("start",)),
+    (
+        r"进展|(?:完成|落实|整改|推进|办理|工作|执行|开展)(?:情况|结果|状态|描述|进度)|实际|现状|目前|下一?步|未完成|原因|"
+        r"困难|^状态$|^进度$|完成率$|办理结果",
+        ("progress",),
+    ),
+    (r"(?:反馈|报送|调度|填报|更新|督查|报告)(?:周期|频次|频率)", ("cycle",)),
+    (r"形象进度|阶段|节点(?:目标|任务)|进度(?:安排|计划)|里程碑|[季月]度目标|推进计划|实施步骤|序时", ("stage",)),
+    (r"时限|期限|限期|截止|到期|工期|(?:完成|办结|达标|整改|销号|验收|计划)(?:时间|日期)|时间(?:节点|要求|安排|表)?$|节点|日期$",
+     ("deadline",)),
+    (rf"(?:配合|协办|协作|协同|协助|参与|参加|其[他它]责任|会办|支持).*{_ACTOR}", ("owner",)),
+    (r"领导|分管(?!单位|部门|科室)|包抓|挂包|挂帅|总?指挥长?$|专班长|组长|^牵头人$|^主管人$|总负责", ("leader",)),
+    (r"配合|协办|协作|协同|协助|参与|参加|其[他它]责任|会办|支持单位|联办", ("support",)),
+    (rf"(?:牵头|主办|主责|汇总|主要责任|第一责任|主抓).*{_UNIT}|^(?:牵头|主办|主责)(?:方)?$", ("lead",)),
+    (rf"{_UNIT}.*{_ACTOR}", ("duty", "owner")),
+    (rf"{_ACTOR}|^(?:责任|承办|牵头|经办|主要|整改)?人员?$", ("owner",)),
+    (rf"(?:责任|承办|落实|实施|承担|主管|整改|办理|执行|负责|完成|分管|建设|实施|申报)?{_UNIT}$|责任(?:主体|分工|落实)|"
+     r"^(?:承办|责任|镇街|乡镇|街道|单位名称)$", ("duty",)),
+    (r"^目标任务$|^年度(?:目标)?任务$", ("task", "standard")),
+    (r"检查内容|内容.*标准|标准.*内容", ("task", "standard")),
+    (r"目标|标准|指标|效果|成效|成果|产出|预期|达到|(?:考核|验收|完成|质量)要求|数量要求", ("standard", "task")),
+    (r"措施|举措|做法|路径|步骤|方法|抓手|方案|要求$|要点$", ("measures", "task")),
+    (r"(?:类别|分类|类型|类|板块|领域|方面|条线|大项|专项|专题|属性|章节|维度|属)$|^所属", ("category", "task")),
+    (r"问题", ("problem", "task")),
+    (r"^(?:项目|工程|重点工程|工作项目)$", ("category", "task")),
+    (r"任务|事项|工作|内容|项目|活动|工程|议题|清单|^名称$|重点", ("task", "category")),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern, re.I), fields) for pattern, fields in _RULES)
+
+_MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
+_NODE = re.compile(
+    rf"^(?:\d{{4}}年)?(?:第?[一二三四1-4]季度|q[1-4]|(?:{_MONTH}月?(?:份)?[-—~至到])?{_MONTH}月(?:份|底|末)?|[上下]半年)"
+    r"(?:末|底|前)*(?:工作|计划|阶段|推进)?(?:目标|任务|节点|计划|要求|安排)?$",
+    re.I,
+)
+_GENERIC = re.compile(rf"^(?:{_UNIT}|{_ACTOR}|领导|名称|人员?|职务|时间|日期)$")
+
+
+def fold_header(text: str) -> str:
+    """The header's words without spaces, line breaks, brackets' content and marks."""
+    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"\([^()]*\)|[*★:]", "", plain)
+
+
+def read_header(text: str) -> tuple[Field, ...]:
+    """The fields that a header may mean, likeliest first; none where the words are no header."""
+    plain = fold_header(text)
+    if not plain or len(plain) > LONGEST_HEADER or plain.isdigit() or re.search("[。;,!?]", plain):
+        return ()
+    if _NODE.match(plain):
+        return ("node",)
+    for pattern, fields in _COMPILED:
+        if pattern.search(plain):
+            return fields
+    return ()
+
+
+def join_headers(parent: str, child: str) -> str:
+    """One header out of two rows: the lower row speaks unless it needs the upper (牵头部门 over 责任人)."""
+    child_plain, parent_plain = fold_header(child), fold_header(parent)
+    if not child_plain:
+        return parent
+    if not parent_plain or parent_plain == child_plain:
+        return child
+    if _GENERIC.match(child_plain) or not read_header(child):
+        return _join_generic(parent_plain, child_plain)
+    return child
+
+
+def _join_generic(parent: str, child: str) -> str:
+    """Keep who is meant (牵头, 配合 …) and add what: 牵头部门 and 责任人 are 牵头责任人."""
+    stem = re.sub(rf"{_UNIT}$", "", parent) if re.match(rf"{_UNIT}|{_ACTOR}", child) else parent
+    return f"{stem}{child}"
+
+
+def is_generic(text: str) -> bool:
+    """Whether the words can only be a header together with the row above them (单位, 责任人, 姓名)."""
+    return bool(_GENERIC.match(fold_header(text)))

@@ -1,0 +1,175 @@
+"""One record → one task with its problems: titles cleaned, duties settled, deadlines and targets read."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from board.model.task import Deadline
+from board.reading.chart.deadline import read_deadlines
+from board.reading.chart.directory import Directory
+from board.reading.chart.draft import ChartTask
+from board.reading.chart.duty import Roles, settle_roles
+from board.reading.chart.owners import Doubt, Duties, Expected, read_duties
+from board.reading.chart.phrase import read_phrase
+from board.reading.chart.record import Entry, Problem, Record
+from board.reading.chart.table import clean_section
+from board.reading.chart.target import read_targets
+from board.rules.calendar import Calendar
+
+T = TypeVar("T")
+
+_NUMBERED = re.compile(
+    r"^\s*(?:(?P<no>\d{1,3})\s*(?:[、．)）]|[.](?!\d))|[（(](?P<inner>\d{1,3})[)）]|[①-⑳])\s*(?=\S)"
+)
+_BOTH = re.compile(r"人(?:员|及|$|\))|人$|姓名")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What every record of a file is read with. `memo` keeps cells that come again (各卫生院, 6月底前)."""
+
+    directory: Directory
+    year: int
+    calendar: Calendar = field(default_factory=Calendar)
+    memo: dict[tuple[str, str], object] = field(default_factory=dict)
+
+    def recall(self, kind: str, text: str, read: Callable[[], T]) -> T:
+        key = (kind, text)
+        if key not in self.memo:
+            self.memo[key] = read()
+        return self.memo[key]  # type: ignore[return-value]
+
+    def read_duties(self, text: str, expected: Expected) -> Duties:
+        return self.recall(expected, text, lambda: read_duties(text, self.directory, expected))
+
+    def read_deadlines(self, text: str) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]]:
+        return self.recall(
+            "deadline", text, lambda: read_deadlines(text, year=self.year, calendar=self.calendar)
+        )
+
+
+def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]:
+    """Read one record."""
+    problems: list[Problem] = []
+    title, number = _read_title(record)
+    phrase = read_phrase(title, reader.directory, has_deadline=_has_deadline(record))
+    roles = _read_roles(record, reader, phrase.duties, problems)
+    deadlines = _read_all_deadlines(record, reader, problems) or _read_phrase_deadlines(phrase.when, reader)
+    standard = _join(record.list_entries("standard"))
+    if "standard" in record.fields and standard is None:
+        problems.append(_word_empty(record, "no_standard", "standard"))
+    goals = (standard,) if record.is_problem else (standard, phrase.title)
+    task = ChartTask(
+        where=record.where, title=phrase.title, no=number, category=_read_category(record),
+        measures=_join(record.list_entries("measures")), standard=standard, leaders=roles.leaders,
+        lead_unit=roles.lead_unit, support_units=roles.support_units, owners=roles.owners,
+        deadlines=deadlines or (Deadline(kind="missing"),),
+        indicators=reader.recall("goals", "\0".join(goal or "" for goal in goals), lambda: read_targets(*goals)),
+        start=_read_start(record, reader), cycle=_read_cycle(record, reader), sheet=record.sheet,
+        section=record.section,
+    )  # fmt: skip
+    if not deadlines and record.fields & {"deadline", "node"}:
+        problems.append(_word_empty(record, "no_deadline", "deadline", "node"))
+    return task, problems
+
+
+def _read_title(record: Record) -> tuple[str, str | None]:
+    """The title without its number, on one line, and the number."""
+    words = re.sub(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])", "", record.find_text("task") or "")
+    words = re.sub(r"\s*\n\s*", " ", words).strip()
+    number = record.find_text("no")
+    if match := _NUMBERED.match(words):
+        number = number or match["no"] or match["inner"]
+        words = words[match.end() :]
+    return words.strip().rstrip("。；;"), re.sub(r"[.、．]$", "", number) if number else None
+
+
+def _read_category(record: Record) -> str | None:
+    text = record.find_text("category")
+    return clean_section(text) if text else record.section
+
+
+def _has_deadline(record: Record) -> bool:
+    return bool(record.fields & {"deadline", "node"})
+
+
+def _read_roles(record: Record, reader: Reader, said: Duties | None, problems: list[Problem]) -> Roles:
+    """Settle who leads, supports and does it, from the columns and from what the task's own words say."""
+    cells: dict[str, list[Duties]] = {"leader": [], "lead": [], "duty": [], "support": [], "owner": []}
+    for entry in record.entries:
+        if entry.field in cells and entry.text:
+            expected: Expected = "people" if entry.field in {"leader", "owner"} else _expect(entry)
+            duties = reader.read_duties(entry.text, expected)
+            cells[entry.field].append(duties)
+            problems.extend(Problem(entry.where, doubt.kind, doubt.text) for doubt in duties.doubts)
+    roles = settle_roles(cells, said)
+    if roles.is_empty and not any(problem.kind == "vague_owner" for problem in problems):
+        problems.append(Problem(record.where, "no_owner", "未写责任单位"))
+    return roles
+
+
+def _expect(entry: Entry) -> Expected:
+    return "both" if _BOTH.search(entry.header) else "units"
+
+
+def _read_all_deadlines(record: Record, reader: Reader, problems: list[Problem]) -> tuple[Deadline, ...]:
+    """The dated nodes of quarter columns, then the deadline cells; stages only where nothing else has a day."""
+    found: list[Deadline] = []
+    for entry in record.list_entries("node"):
+        found.extend(_read_node(entry, reader))
+    cells = list(record.list_entries("deadline"))
+    stages = [entry.text for entry in record.list_entries("stage")]
+    paired = len(stages) == len(cells) > 1
+    for index, entry in enumerate(cells):
+        deadlines, doubts = reader.read_deadlines(entry.text)
+        problems.extend(Problem(entry.where, doubt.kind, doubt.text) for doubt in doubts)
+        found.extend(_name_stage(deadlines, stages[index]) if paired else deadlines)
+    if not found:
+        for text in stages:
+            found.extend(deadline for deadline in reader.read_deadlines(text)[0] if deadline.on)
+    return tuple(dict.fromkeys(found))
+
+
+def _read_node(entry: Entry, reader: Reader) -> Iterable[Deadline]:
+    deadlines, _ = reader.read_deadlines(entry.header)
+    if deadlines and reader.read_deadlines(entry.text) != ((), ()):
+        yield Deadline(deadlines[0].on, f"{entry.header}：{entry.text}")
+
+
+def _name_stage(deadlines: tuple[Deadline, ...], stage: str) -> Iterable[Deadline]:
+    """A node with what is due then: 10月底前 室内装修."""
+    return (
+        Deadline(deadline.on, f"{deadline.text} {stage}", deadline.kind, deadline.rrule) for deadline in deadlines
+    )  # fmt: skip
+
+
+def _read_phrase_deadlines(when: str | None, reader: Reader) -> tuple[Deadline, ...]:
+    return reader.read_deadlines(when)[0] if when else ()
+
+
+def _read_start(record: Record, reader: Reader) -> date | None:
+    text = record.find_text("start")
+    deadlines = reader.read_deadlines(text)[0] if text else ()
+    return deadlines[0].on if deadlines else None
+
+
+def _read_cycle(record: Record, reader: Reader) -> str | None:
+    text = record.find_text("cycle")
+    if not text:
+        return None
+    words = text if text.startswith("每") else f"每{text}"
+    deadlines = reader.read_deadlines(words)[0]
+    return deadlines[0].rrule if deadlines else None
+
+
+def _join(entries: Iterable[Entry]) -> str | None:
+    return "；".join(dict.fromkeys(entry.text for entry in entries)) or None
+
+
+def _word_empty(record: Record, kind: str, *fields: str) -> Problem:
+    """The problem of an empty cell, named by the words above it."""
+    entry = next((entry for entry in record.entries if entry.field in fields), None)
+    header = entry.header if entry and entry.header and entry.field != "node" else "完成时限"
+    return Problem(entry.where if entry else record.where, kind, f"{header}为空")  # type: ignore[arg-type]

@@ -1,0 +1,205 @@
+"""Lines → records: numbered paragraphs with their duties behind them, and forms of one item (交办单).
+
+「1.改造老旧小区23个。 牵头单位：区住建局 完成时限：10月底前」 and the same over several lines are records, as is a
+form whose lines are 工作事项：…, 责任单位：…. Which numbering counts as tasks is seen from the text as a whole:
+the one that carries duties, else the first Arabic one; what stands above it are headings, below it details.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from board.reading.chart.grid import Grid
+from board.reading.chart.header import OWNING, Field, read_header
+from board.reading.chart.record import Entry, Record
+from board.reading.chart.table import clean_section
+
+_LEVELS = (
+    re.compile(r"^\s*第?(?P<no>[一二三四五六七八九十]{1,3})[、.．]\s*"),
+    re.compile(r"^\s*[（(](?P<no>[一二三四五六七八九十]{1,3})[)）][、.．]?\s*"),
+    re.compile(r"^\s*(?P<no>\d{1,3})\s*(?:[、．]|[.:：](?!\d)|[)）](?!月))\s*"),
+    re.compile(r"^\s*[（(](?P<no>\d{1,3})[)）][、.．]?\s*"),
+    re.compile(r"^\s*(?P<no>[①-⑳])[、.．]?\s*"),
+)
+_ARABIC = 2
+_HEADING = re.compile(r"^#{1,6}\s*")
+_LABEL = re.compile(r"(?:^|(?<=[\s。；;，,（(、）)】]))(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
+_LABELLED: frozenset[Field] = OWNING | {
+    "deadline",
+    "standard",
+    "measures",
+    "start",
+    "stage",
+    "cycle",
+    "progress",
+}
+_FORM_TITLE = re.compile(r"^(?:工作|督办|交办|任务|整改|具体)?(?:事项|任务|事项名称|任务名称|督办内容)$")
+_NOTE = re.compile(
+    r"^[（(]?(?:注|备注|说明|附件|联系人|联系电话|要求|请各)(?:[:：1-9一)）]|[^，。]{0,6}[:：])|^请各"
+)
+_NUMBER_INSIDE = re.compile(r"(?<=[。；;])\s*(?=\d{1,2}[、.．](?!\d))")
+_LONGEST_HEADING = 34
+
+
+@dataclass
+class _Draft:
+    """A record that is still growing, line by line."""
+
+    where: str
+    section: str | None
+    title: str = ""
+    number: str = ""
+    entries: list[Entry] = field(default_factory=list)
+    is_form: bool = False
+
+    @property
+    def has_labels(self) -> bool:
+        return bool(self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    where: str
+    text: str
+    level: int | None
+    number: str
+    labels: tuple[tuple[Field, str, str], ...]
+    lead: str
+
+
+def read_paragraphs(grid: Grid, *, section: str | None = None, needs_labels: bool = False) -> list[Record]:
+    """The records of a run of lines. With `needs_labels` a numbered line counts only where it names duties."""
+    lines = [line for line in _read_lines(grid) if line.text]
+    task_level = _find_task_level(lines, needs_labels=needs_labels)
+    drafts: list[_Draft] = []
+    open_draft = False
+    in_note = False
+    for line in lines:
+        if _is_heading(line, task_level):
+            section, open_draft, in_note = clean_section(_HEADING.sub("", line.text)), False, False
+        elif _NOTE.match(line.text) and not line.labels:
+            in_note, open_draft = True, False
+        elif line.labels and _FORM_TITLE.match(line.labels[0][1]) and not line.lead:
+            drafts.append(_start_form(line, section))
+            open_draft, in_note = True, False
+        elif line.level is not None and line.level == task_level and not in_note:
+            drafts.append(_start_task(line, section))
+            open_draft = True
+        elif open_draft and line.labels:
+            drafts[-1].entries.extend(_build_entries(line))
+        elif open_draft and line.level is not None and task_level is not None and line.level > task_level:
+            drafts[-1].entries.append(Entry("measures", line.text, line.where))
+    return [_finish(draft) for draft in drafts if draft.title and (draft.has_labels or not needs_labels)]
+
+
+def find_last_heading(grid: Grid) -> str | None:
+    """The heading that what follows the lines stands under."""
+    found = None
+    for row in range(len(grid.rows)):
+        text = grid.get_text(row, 0)
+        if _HEADING.match(text) and not text.startswith("# "):
+            found = clean_section(_HEADING.sub("", text))
+        elif any(level.match(text) for level in _LEVELS[:2]) and _is_short(text):
+            found = clean_section(text)
+    return found
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and not re.search("[。；;：:]", text)
+
+
+def _read_lines(grid: Grid) -> Iterator[_Line]:
+    for row in range(len(grid.rows)):
+        text, where = grid.get_text(row, 0), grid.find_where(row)
+        parts = _NUMBER_INSIDE.split(text) if _LEVELS[_ARABIC].match(text) else [text]
+        for part in parts:
+            yield _read_line(part.strip(), where)
+
+
+def _read_line(text: str, where: str) -> _Line:
+    level, number, rest = None, "", text
+    for index, pattern in enumerate(_LEVELS):
+        if match := pattern.match(text):
+            level, number, rest = index, match["no"], text[match.end() :]
+            break
+    labels = tuple(_read_labels(rest))
+    lead = rest[: _find_first_label(rest)] if labels else rest
+    return _Line(where, text, level, number, labels, _trim(lead))
+
+
+def _trim(text: str) -> str:
+    return text.strip().rstrip("（(").strip().rstrip("。；;，,").strip()
+
+
+def _find_labels(text: str) -> list[tuple[re.Match[str], Field]]:
+    found = []
+    for match in _LABEL.finditer(text):
+        fields = read_header(match["label"])
+        if fields and (fields[0] in _LABELLED or _FORM_TITLE.match(match["label"])):
+            found.append((match, fields[0]))
+    return found
+
+
+def _find_first_label(text: str) -> int:
+    return _find_labels(text)[0][0].start()
+
+
+def _read_labels(text: str) -> Iterator[tuple[Field, str, str]]:
+    """Each label of a line with its field and the words behind it."""
+    found = _find_labels(text)
+    ends = [*(match.start() for match, _ in found[1:]), len(text)][: len(found)]
+    for (match, kind), end in zip(found, ends, strict=True):
+        value = text[match.end() : end].strip().rstrip("；;，,。 ")
+        opened = value.count("（") + value.count("(") - value.count("）") - value.count(")")
+        yield kind, match["label"], value[:opened].rstrip("；;，,。 ") if opened < 0 else value
+
+
+def _find_task_level(lines: list[_Line], *, needs_labels: bool) -> int | None:
+    """The numbering that tasks have: the one with duties behind it, else the first Arabic one."""
+    counts: dict[int, int] = {}
+    previous: int | None = None
+    for line in lines:
+        if line.level is not None:
+            previous = line.level
+        if line.labels and previous is not None and not _FORM_TITLE.match(line.labels[0][1]):
+            counts[previous] = counts.get(previous, 0) + 1
+    if counts:
+        return max(counts, key=lambda level: counts[level])
+    if needs_labels:
+        return None
+    return next((line.level for line in lines if line.level is not None and line.level >= _ARABIC), None)
+
+
+def _is_heading(line: _Line, task_level: int | None) -> bool:
+    if _HEADING.match(line.text):
+        return True
+    if line.level is None or line.labels or not _is_short(line.text) or line.level >= _ARABIC:
+        return False
+    return task_level is None or line.level < task_level
+
+
+def _start_task(line: _Line, section: str | None) -> _Draft:
+    draft = _Draft(line.where, section, line.lead, line.number)
+    draft.entries.extend(_build_entries(line))
+    return draft
+
+
+def _start_form(line: _Line, section: str | None) -> _Draft:
+    draft = _Draft(line.where, section, line.labels[0][2], is_form=True)
+    draft.entries.extend(
+        Entry(kind, value, line.where, label) for kind, label, value in line.labels[1:]
+    )  # fmt: skip
+    return draft
+
+
+def _build_entries(line: _Line) -> Iterator[Entry]:
+    return (Entry(kind, value, line.where, label) for kind, label, value in line.labels)
+
+
+def _finish(draft: _Draft) -> Record:
+    entries = [Entry("task", draft.title, draft.where)]
+    if draft.number:
+        entries.append(Entry("no", draft.number, draft.where))
+    entries.extend(draft.entries)
+    fields = frozenset(entry.field for entry in entries)
+    return Record(draft.where, tuple(entries), fields, draft.section)

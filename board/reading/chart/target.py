@@ -1,0 +1,218 @@
+"""Targets: the quantified goals in the words of a target, a standard or a task.
+
+Figures come from `board.reading.numbers`; here is decided which of them are goals, in which direction, and of what.
+Frequencies (每月1次), names (“五小”, “3+7”) and figures that only say whom or when (65岁以上, 3日归档率) are none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from board.model.task import Indicator, Op
+from board.reading.characters import fold_width
+from board.reading.numbers import Figure, read_numbers
+
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|《[^》]*》|‘[^’]*’")
+_CLAUSE = re.compile(r"[,;。\n!?]")
+_EVERY = re.compile(r"每(?![千万百十]|一?(?:张|所|名))|[一1][年月周季日天](?=[一1])")
+_ABOVE_AFTER = re.compile(r"\s*(?:及|\(含\)|或)?以上")
+_BELOW_AFTER = re.compile(r"\s*(?:(?:及|或)?以[内下]|之内|之下)")
+_ABOVE_BEFORE = re.compile(
+    r"(?:≥|>=?|不低于|不少于|不小于|不得低于|不得少于|不下于|(?<![不得])(?:高于|大于|多于)|达到|达|(?<![不得])(?:超过|超|突破)|至少|"
+    r"(?:提高|提升|增加|增长|上升|恢复)[到至]|稳定在|保持在|维持在|满足|力争)\s*(?:到|至|了)?\s*(?:全部)?$"
+)
+_BELOW_BEFORE = re.compile(
+    r"(?:≤|<=?|不高于|不超过|不大于|不多于|不得超过|不得高于|不突破|(?<![不得])(?:低于|小于|少于)|控制[在到]|压[缩降减][在到至]|缩[短减][在到至]|"
+    r"(?:下降|降低|减少|下调)[到至]|降[到至]|以内)\s*$"
+)
+_AROUND = re.compile(r"\s*(?:左右|上下)")
+_ABOUT = re.compile(r"(?:约|近|大约|将近|接近)\s*$")
+_HOPED = re.compile(r"力争|争取|冲刺")
+_SURE = re.compile(r"确保|必须|务必")
+_RANK_BEFORE = re.compile(r"前\s*$")
+_RANK_CLAUSE = re.compile(r"全[国省市县区州]|名列|位列|位居|排名|排位|位次|进入|跻身|保持|争")
+_DURATION = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*(?P<unit>个?工作日|个月|天|小时|分钟|秒)")
+_PER = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*/\s*(?P<per>\d*[十百千万]+|\d+万?)")
+_OWN_TARGET = re.compile(r"(?:上级|省里?|市里?|区里?|县里?)(?:下达|要求|定)(?:的?目标)?[^\d,;。]{0,6}$")
+_INNER_TARGET = re.compile(r"(?:自定|自加压|内控|本[局级委]定?|我[局委]定?|自我)(?:目标)?[^\d,;。]{0,6}$")
+_VERBS = re.compile(
+    r"^(?:(?:全年|年内|今年|累计|共|共计|总共|计划|完成|实现|新增|新建|改扩建|改建|扩建|续建|改造|建设|建成|打造|创建|创成|"
+    r"开展|组织|举办|培训|培养|培育|评选|选树|设置|设立|发放|提出|形成|制定|出台|配备|配齐|更换|更新|清理|清运|轮训|"
+    r"招录|引进|招聘|筹集|争取|力争|确保|达到|免费为|免费|其中|规范化|推广|建立|成立|整治|整改|排查|检查|"
+    r"安排|投入|落实|做到|保证|分别|至少|不少于|不低于|超过|均|全部|、)\s*)+"
+)  # fmt: skip
+_NAME_TAIL = re.compile(
+    r"(?:分别|均|要|应|须|需|全部|必须|确保|力争|争取|稳定|保持|控制|较上年(?:同期)?|比上年|同比|为|在|约|近|到|至|:|\s|\(|共|总计|累计|占)+$"
+)
+_ONES = re.compile(r"^一")
+_BUILDING = re.compile(r"(?:建[成设立]?|打造|创[建成]|培育|成立|形成|新增)\s*$")
+_LONGEST_NAME = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause of the text and the place of a figure in it."""
+
+    start: int
+    before: str
+    after: str
+
+
+def read_targets(*texts: str | None) -> tuple[Indicator, ...]:
+    """The targets of the texts, in their order; the same target said twice is one."""
+    found: list[Indicator] = []
+    title = texts[-1] if texts else None
+    for text in texts:
+        for indicator in _read_text(text or "", title or ""):
+            if not any(_is_same(indicator, other) for other in found):
+                found.append(indicator)
+    return tuple(found)
+
+
+def _is_same(one: Indicator, other: Indicator) -> bool:
+    return (one.target, one.unit, one.must) == (
+        other.target,
+        other.unit,
+        other.must,
+    ) and one.name == other.name
+
+
+def _read_text(text: str, title: str) -> Iterator[Indicator]:
+    if not any(char.isdigit() or char in "一二两三四五六七八九十百成半" for char in text):
+        return
+    plain = fold_width(text)
+    masked = _QUOTED.sub(lambda match: "□" * len(match[0]), text)
+    masked = fold_width(masked)
+    last: Indicator | None = None
+    taken = 0
+    for figure in sorted(
+        (*read_numbers(masked), *_read_durations(masked)), key=lambda item: (item.start, -item.end)
+    ):
+        if figure.start < taken:
+            continue
+        indicator = _read_indicator(plain, masked, figure, taken, last, title)
+        if indicator is None:
+            continue
+        taken = figure.end
+        if last is not None and _INNER_TARGET.search(masked, 0, figure.start) and indicator.unit == last.unit:
+            yield replace(last, inner_target=indicator.target)
+            last = None
+            continue
+        if last is not None:
+            yield last
+        last = indicator
+    if last is not None:
+        yield last
+
+
+def _read_durations(text: str) -> Iterator[Figure]:
+    """Times as goals (控制在12分钟以内) and rates per so many people (10/10万); elsewhere they only say when."""
+    for match in _DURATION.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        if _BELOW_BEFORE.search(before) or (_ABOVE_BEFORE.search(before) and _ABOVE_AFTER.match(after)):
+            yield Figure(match.start(), match.end(), match[0], float(match["value"]), "count", match["unit"])
+    for match in _PER.finditer(text):
+        unit = f"/{match['per']}"
+        yield Figure(match.start(), match.end(), match[0], float(match["value"]), "count", unit)
+
+
+def _read_indicator(
+    text: str, masked: str, figure: Figure, taken: int, last: Indicator | None, title: str
+) -> Indicator | None:
+    clause = _find_clause(masked, figure)
+    if figure.kind == "fraction" or figure.words[0] in "百千万亿" or _is_frequency(clause, figure):
+        return None
+    op, approx = _read_direction(clause, figure)
+    unit: str | None = figure.unit
+    if figure.kind == "rank" or (figure.unit in {"名", "位", "强"} and _RANK_BEFORE.search(clause.before)):
+        if not _RANK_CLAUSE.search(clause.before):
+            return None
+        op, unit = "rank<=", None
+    elif unit is None and op is None:
+        return None
+    elif op is None and figure.kind in {"percent", "permille"} and not approx:
+        op = ">="
+    name = _find_name(text, clause, figure, taken) or (last.name if last else None) or _name_by_title(title)
+    return Indicator(name, op, _whole(figure.value), unit=unit, approx=approx, must=_is_must(clause))
+
+
+def _whole(value: float) -> float:
+    return round(value, 6)
+
+
+def _find_clause(text: str, figure: Figure) -> _Clause:
+    breaks = [
+        match.end() for match in _CLAUSE.finditer(text, 0, figure.start) if not _is_thousands(text, match)
+    ]
+    start = breaks[-1] if breaks else 0
+    stop = _CLAUSE.search(text, figure.end)
+    return _Clause(start, text[start : figure.start], text[figure.end : stop.start() if stop else len(text)])
+
+
+def _is_thousands(text: str, match: re.Match[str]) -> bool:
+    return (
+        match[0] == ","
+        and text[match.start() - 1 : match.start()].isdigit()
+        and text[match.end() : match.end() + 3].isdigit()
+    )
+
+
+def _is_frequency(clause: _Clause, figure: Figure) -> bool:
+    if _EVERY.search(clause.before):
+        return True
+    is_one = figure.value == 1 and bool(_ONES.match(figure.words))
+    return is_one and not (_BUILDING.search(clause.before) and figure.unit != "次")
+
+
+def _read_direction(clause: _Clause, figure: Figure) -> tuple[Op | None, bool]:
+    """Which way the figure counts (`>=`, `<=`), and whether it is only approximate."""
+    around = bool(_AROUND.match(clause.after))
+    approx = figure.approx or around or bool(_ABOUT.search(clause.before))
+    if _ABOVE_AFTER.match(clause.after):
+        return ">=", figure.approx
+    if _BELOW_AFTER.match(clause.after):
+        return "<=", figure.approx
+    if around:
+        return None, True
+    if _BELOW_BEFORE.search(clause.before):
+        return "<=", approx
+    if _ABOVE_BEFORE.search(clause.before) and not clause.before.endswith("力争"):
+        return ">=", approx
+    return None, approx
+
+
+def _is_must(clause: _Clause) -> bool:
+    hoped = [match.start() for match in _HOPED.finditer(clause.before)]
+    sure = [match.start() for match in _SURE.finditer(clause.before)]
+    return not hoped or (bool(sure) and sure[-1] > hoped[-1])
+
+
+def _find_name(text: str, clause: _Clause, figure: Figure, taken: int) -> str | None:
+    """What the figure is of: for rates the words before it, for counts the words behind or before it."""
+    before = text[max(clause.start, taken) : figure.start]
+    for pattern in (_ABOVE_BEFORE, _BELOW_BEFORE, _RANK_BEFORE, _OWN_TARGET, _INNER_TARGET):
+        before = pattern.sub("", before)
+    said = _trim_name(re.sub(r"^\s*(?:以[上内下]|左右|的|、|和|及)+", "", before))
+    if figure.kind in {"percent", "permille", "points"} or (said and not _counts_what_follows(text, figure)):
+        return said or _name_behind(text, figure)
+    return _name_behind(text, figure) or said
+
+
+def _counts_what_follows(text: str, figure: Figure) -> bool:
+    """Whether the counted things stand behind the figure (2个专科)."""
+    return bool(re.match(r"\s*(?!以[上内下]|左右|和|及|需求)[\u4e00-\u9fff“\"]", text[figure.end :]))
+
+
+def _name_behind(text: str, figure: Figure) -> str | None:
+    match = re.match(r"(?:以[上内下])?的?([^,;。、\n达通\d]{1,20})", text[figure.end :])
+    return _trim_name(match[1]) if match else None
+
+
+def _trim_name(words: str) -> str | None:
+    name = _NAME_TAIL.sub("", _VERBS.sub("", words.strip("、: ")))
+    name = name.strip('、: "“”()')
+    return (name if len(name) <= _LONGEST_NAME else re.split("[、,]", name)[-1][-_LONGEST_NAME:]) or None
+
+
+def _name_by_title(title: str) -> str | None:
+    return _trim_name(title) if title else None

@@ -1,0 +1,82 @@
+"""Files → grids, whatever an office sends: the one door for bytes, where limits and hostile files stop.
+
+What a file is, its content says; its name only has to agree. Refusals are one sentence on what is wrong and what to do.
+"""
+
+from pathlib import PurePath
+
+from board.errors import UnusableFile
+from board.reading.chart.grid import Grid
+from board.reading.chart.text import read_separated_grid, read_text_grids
+from bot.files.archive import MOST_BYTES, is_zip, list_parts
+from bot.files.plaintext import decode_text, find_delimiter
+from bot.files.word import read_word_grids
+from bot.files.workbook import read_workbook_grids
+
+MOST_ROWS = 20_000
+MOST_CELLS = 1_000_000
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORKBOOKS = {".xlsx", ".xls", ".xlsm", ".et", ".ett"}
+_TEXTS = {".csv", ".tsv", ".md", ".txt"}
+_SAVE_AS = "请用 WPS 或 Excel 另存为 .xlsx 再发"
+
+
+def read_grids(name: str, data: bytes) -> tuple[Grid, ...]:
+    """The sheets, tables and texts of a file. Raises `UnusableFile` where it cannot be used as it is."""
+    suffix = PurePath(name).suffix.lower()
+    if not data.strip(b"\x00 \r\n\t"):
+        raise UnusableFile("文件是空的，请确认后重发。")
+    if len(data) > MOST_BYTES:
+        raise UnusableFile(f"文件有{len(data) / 2**20:.0f}MB，超过10MB，请删去图片或拆分后重发。")
+    grids = _read(suffix, data)
+    rows = sum(len(grid.rows) for grid in grids)
+    if rows > MOST_ROWS or sum(len(row) for grid in grids for row in grid.rows) > MOST_CELLS:
+        raise UnusableFile(f"表格有{rows}行，超过{MOST_ROWS}行，请只保留任务清单再发。")
+    if not any(cell not in (None, "") for grid in grids for row in grid.rows for cell in row):
+        raise UnusableFile("文件里没有内容，请确认后重发。")
+    return grids
+
+
+def _read(suffix: str, data: bytes) -> tuple[Grid, ...]:
+    if is_zip(data):
+        return _read_package(suffix, data)
+    if data.startswith(_OLE):
+        return _read_compound(suffix, data)
+    if suffix in _TEXTS:
+        return _read_text(suffix, data)
+    if suffix == ".pdf" or data.startswith(b"%PDF"):
+        raise UnusableFile("这是PDF，读不出表格，请发原来的 Word 或 Excel 文件。")
+    if suffix in _WORKBOOKS | {".docx", ".doc", ".wps"}:
+        raise UnusableFile(f"文件内容不是{suffix}格式（可能改过后缀名或已损坏），{_SAVE_AS}。")
+    raise UnusableFile(f"不认识{suffix or '没有后缀名'}的文件，请发 .xlsx、.xls、.docx、.csv、.md 或 .txt。")
+
+
+def _read_package(suffix: str, data: bytes) -> tuple[Grid, ...]:
+    """A zip package by what is inside it: a workbook or a Word text."""
+    parts = list_parts(data)
+    if any(part.lower().endswith("vbaproject.bin") for part in parts):
+        raise UnusableFile(f"文件带有宏，不能导入，{_SAVE_AS}。")
+    if "xl/workbook.xml" in parts:
+        return read_workbook_grids(data, is_package=True)
+    if "word/document.xml" in parts:
+        return read_word_grids(data)
+    raise UnusableFile(f"压缩包里没有表格或文档，请发 .xlsx 或 .docx 文件本身，{_SAVE_AS}。")
+
+
+def _read_compound(suffix: str, data: bytes) -> tuple[Grid, ...]:
+    """An old Office file: a workbook is read, everything else is refused by what it is."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise UnusableFile("文件有密码，打不开，请去掉密码后重发。")
+    if any(name.encode("utf-16-le") in data for name in ("_VBA_PROJECT", "VBA")):
+        raise UnusableFile(f"文件带有宏，不能导入，{_SAVE_AS}。")
+    if "WordDocument".encode("utf-16-le") in data:
+        raise UnusableFile("旧版 Word 或 WPS 文档读不出表格，请用 WPS 或 Word 另存为 .docx 再发。")
+    return read_workbook_grids(data, is_package=False)
+
+
+def _read_text(suffix: str, data: bytes) -> tuple[Grid, ...]:
+    text = decode_text(data)
+    if suffix in {".csv", ".tsv"}:
+        return (read_separated_grid(text, find_delimiter(text, suffix)),)
+    return read_text_grids(text)
