@@ -1,6 +1,6 @@
 """Requests, decisions and how they are told. A leader answers a whole list with 都同意."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from board.model.acts import Waiting
@@ -10,6 +10,7 @@ from board.model.task import Task
 from board.rules.extensions import Extension
 from board.wording.names import name_person, name_politely, name_task, name_unit
 from board.wording.numbers import word_day, word_weekday
+from board.wording.phrases import word_node
 
 ASKS: dict[Waiting, str] = {
     "close": "销号", "extend": "延期", "transfer": "转办", "cancel": "取消", "pause": "暂停", "digest": "发布",
@@ -22,14 +23,17 @@ def word_decision_list(
     person: Person,
     decisions: Sequence[Decision],
     *,
-    first_dates: dict[int, Extension] | None = None,
+    extensions: Mapping[int, Extension] | None = None,
+    notes: Mapping[int, str] | None = None,
 ) -> str:
     """何局长，2件待您定： each with the office's opinion, answerable in one go.
 
-    `first_dates` gives, by decision id, what an extension means (first date, count, late).
+    By decision id: what an extension means (`extensions`), and what the office has to add (`notes`).
     """
     shown = decisions[:MOST_ITEMS]
-    lines = [_word_request(office, one, (first_dates or {}).get(one.id)) for one in shown]
+    lines = [
+        _word_request(office, one, (extensions or {}).get(one.id), (notes or {}).get(one.id)) for one in shown
+    ]
     more = len(decisions) - len(shown)
     tail = _word_answers(shown) + (f"其余{more}件回“更多”。" if more > 0 else "")
     return "\n".join([f"{name_politely(person)}，{len(decisions)}件待您定：", *lines, tail])
@@ -42,11 +46,12 @@ def _word_answers(decisions: Sequence[Decision]) -> str:
     return f"回“都同意”，或“{first}号不同意”加一句理由。"
 
 
-def _word_request(office: Office, decision: Decision, extension: Extension | None) -> str:
+def _word_request(office: Office, decision: Decision, extension: Extension | None, note: str | None) -> str:
     task = office.tasks_by_code.get(decision.task)
     named = name_task(task) if task else f"{decision.task}号"
     opinion = f"办公室建议{decision.opinion}。" if decision.opinion else ""
-    return f"{named}：{word_request(office, decision, extension)}。{opinion}"
+    added = f"，{note}" if note else ""
+    return f"{named}：{word_request(office, decision, extension)}{added}。{opinion}"
 
 
 def word_request(office: Office, decision: Decision, extension: Extension | None = None) -> str:
@@ -78,7 +83,7 @@ def _word_extension(decision: Decision, extension: Extension | None) -> str:
     until = word_day(decision.until) if decision.until else "另定日期"
     if extension is None:
         return f"申请延至{until}{'（过期提出）' if decision.late else ''}"
-    node = "节点" if extension.node else ""
+    node = f"{word_node(extension.node)}节点" if extension.node else ""
     facts = [f"原定{word_day(extension.first)}", f"第{extension.count}次"]
     facts += ["过期提出"] if decision.late or extension.late else []
     return f"{node}申请延至{until}（{'，'.join(facts)}）"

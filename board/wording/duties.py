@@ -67,10 +67,21 @@ def _word_duty(office: Office, duty: Duty, asked: _AskOnce) -> str:
     if duty.why == "returned":
         return "退回补充，补齐后回“完成了”。"
     if duty.why == "owed":
-        closes = word_weekday(duty.cycle_closes) if duty.cycle_closes else "本周内"
         last = _word_last(duty)
-        return f"{asked.word(f'{closes}前报最新进展')}{f'，{last}' if last else ''}。"
+        return f"{asked.word(_word_owed(duty))}{f'，{last}' if last else ''}。"
     return "，".join(part for part in _list_facts(duty) if part) + "。" + _word_said(office, duty)
+
+
+def _word_owed(duty: Duty) -> str:
+    """11月25日（周三）前报本月数: the cycle's own word for what is owed."""
+    wanted = "本月数" if _is_monthly(duty.task) else "最新进展"
+    until = f"{word_weekday(duty.cycle_closes)}前" if duty.cycle_closes else ""
+    return f"{until}报{wanted}"
+
+
+def _is_monthly(task: Task) -> bool:
+    rule = task.cycle or task.recurrence or ""
+    return "MONTHLY" in rule and "INTERVAL" not in rule and "BYMONTH=" not in rule
 
 
 def _list_facts(duty: Duty) -> list[str | None]:
@@ -121,7 +132,9 @@ def _word_last(duty: Duty) -> str | None:
     cell = duty.owed.share or indicator
     if indicator is None or cell is None or cell.value is None:
         return None
-    when = f"{word_day(cell.as_of)}" if cell.as_of else "上次"
+    when = "上次"
+    if cell.as_of:
+        when = f"{cell.as_of.month}月" if _is_monthly(duty.task) else word_day(cell.as_of)
     return f"{when}为{word_figure(cell.value, indicator.unit)}"
 
 
@@ -145,11 +158,17 @@ def build_example(task: Task, indicator: Indicator | None = None, value: float |
     known = value if value is not None else chosen.value
     if is_count(chosen):
         return f"{task.code}号累计{_next_count(known, chosen.goal)}"
-    return f"{task.code}号{word_number(known if known is not None else chosen.goal or 90)}"
+    return f"{task.code}号{_next_level(known, chosen)}"
 
 
 def _next_percent(percent: float | None) -> int:
     return min(100, (int(percent or 0) // 10 + 1) * 10)
+
+
+def _next_level(value: float | None, indicator: Indicator) -> str:
+    if value is None or indicator.op in {"<=", "rank<="} or not indicator.is_rate:
+        return word_number(value if value is not None else indicator.goal or 90)
+    return word_number(min(100.0, value + 0.7))
 
 
 def _next_count(value: float | None, goal: float | None) -> str:

@@ -25,7 +25,9 @@ from board.wording.numbers import (
 LIGHT_WORDS = {
     "red": "红灯", "yellow": "黄灯", "green": "绿灯", "blue": "待核查", "done": "已销号", "purple": "暂停", "grey": "未启动",
 }  # fmt: skip
-MOVING: frozenset[str] = frozenset({"behind", "far_behind", "on_schedule", "due_soon"})
+_DATE = re.compile(
+    r"^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号]|[底末初]|[上中下]旬|第?[一二三四]季度末?|上半年|年[底内])?(?:之?前|以前|内)?"
+)
 
 
 def word_light(reason: LightReason) -> str:
@@ -125,9 +127,7 @@ def word_overdue(reason: LightReason) -> str:
 
 def word_node(node: Deadline) -> str:
     """The node's matter without its date: 11月13日前完成招标 → 招标."""
-    text = re.sub(
-        r"^.*?(?:\d{1,2}[日号]|月底|月末|[上中下]旬|季度末?|年底|\d{1,2}月)(?:之?前)?", "", node.text or ""
-    )
+    text = _DATE.sub("", (node.text or "").strip(), count=1)
     return re.sub(r"^(?:完成|全部|实现)+", "", text).strip("，,。；; ") or "节点"
 
 
