@@ -90,6 +90,10 @@ class AibotChannel:
             raise UnusableFile("文件解不开，请重新发送") from None
         return attachment.name or name or attachment.kind, plain
 
+    def close(self) -> None:
+        """Give the connections back."""
+        self._http.close()
+
     def _read(self, query: Mapping[str, str], data: Mapping[str, Any]) -> Callback:
         address = data.get("response_url")
         is_message = data.get("msgtype") != "event"

@@ -69,7 +69,8 @@ class AppChannel:
             raise Malformed("回调内容不是企业微信消息") from None
 
     def can_reach(self, to: str, *, is_group: bool) -> bool:
-        return bool(to) and not is_group
+        # "@all" and "a|b" are the platform's words for many: a delivery is for one.
+        return bool(to) and not is_group and to != "@all" and "|" not in to
 
     def send(self, delivery: Delivery) -> Receipt:
         """Send the text in parts, then the files. Raises `SendError`.
@@ -77,8 +78,8 @@ class AppChannel:
         After a failure the whole may be repeated where the outcome is `retry`: the platform suppresses what
         it has already delivered.
         """
-        if delivery.is_group:
-            raise SendError("自建应用不能往群里发消息，请改用智能机器人或群机器人", outcome="refused")
+        if not self.can_reach(delivery.to, is_group=delivery.is_group):
+            raise SendError("自建应用只能发给单个成员；群消息请改用智能机器人或群机器人", outcome="refused")
         texts = split_text(delivery.text, TEXT_BYTES)
         files = [read_outgoing(path) for path in delivery.files]
         self._pace.claim(delivery.to.casefold(), len(texts) + len(files))
@@ -95,6 +96,10 @@ class AppChannel:
                 raise UnusableFile("文件已过期（企业微信只存3天），请重新发送") from None
             raise
         return attachment.name or name or attachment.kind, content
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.client.close()
 
     def _upload(self, file: OutgoingFile) -> str:
         media = self._shelf.find(file, now=self._now())

@@ -56,6 +56,10 @@ class WebhookChannel:
         """A robot receives nothing. Raises `UnusableFile`."""
         raise UnusableFile("群机器人收不到文件，请在私聊中发送")
 
+    def close(self) -> None:
+        """Give the connections back."""
+        self._http.close()
+
     def _build_file(self, key: str, file: OutgoingFile) -> dict[str, Any]:
         if file.kind == "image" and len(file.content) <= IMAGE_BYTES:
             return {"msgtype": "image", "image": _build_image(file.content)}

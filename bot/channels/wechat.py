@@ -133,6 +133,9 @@ class Client(WeChatClient):  # type: ignore[misc]  # wechatpy carries no types
     def fetch_access_token(self) -> None:
         self._refresh_token(stale=self._tokens.find(self._token_key))
 
+    def close(self) -> None:
+        self._http.close()
+
     def call(self, method: str, endpoint: str, **request: Any) -> dict[str, Any]:
         """One call below /cgi-bin/. `request`: params, data (sent as JSON), files. Raises `SendError`."""
         answer = self._request(method, endpoint, **request)

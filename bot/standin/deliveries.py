@@ -53,13 +53,15 @@ class Deliveries:
         media = self._platform.media.add(find_kind(speech.file), speech.file) if speech.file else None
         return self.post_app(build_app_fields(speech, self._setup, media), tries=tries)
 
-    def say_to_bot(self, speech: Speech, *, tries: int) -> Delivered:
+    def say_to_bot(self, speech: Speech, *, tries: int, with_address: bool) -> Delivered:
         file = None
         if speech.file is not None:
             file = {"url": self._files.add(speech.file, self._setup.bot_encoding_aes_key)}
         body = build_bot_body(speech, self._setup, file)
-        code = self._platform.answers.open(speech.room or speech.account, is_group=speech.room is not None)
-        body["response_url"] = f"{self._api_base}/cgi-bin/aibot/response?response_code={code}"
+        if with_address:
+            to = speech.room or speech.account
+            code = self._platform.answers.open(to, is_group=speech.room is not None)
+            body["response_url"] = f"{self._api_base}/cgi-bin/aibot/response?response_code={code}"
         return self._post_bot(speech, body, tries=tries)
 
     def trigger_bot(self, speech: Speech, event: Mapping[str, Any]) -> Delivered:

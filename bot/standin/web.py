@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Route
 from bot.standin.asking import Ask, Refused, Upload
 from bot.standin.mischief import Mischief
 from bot.standin.platform import Platform
-from bot.standin.server import Server, cut_connection
+from bot.standin.server import Server
 
 BODY_BYTES = 32 * 1024 * 1024
 
@@ -64,7 +64,7 @@ async def _misbehave(
             return await _answer(platform, endpoint, request)
         case "cut":
             response = await _answer(platform, endpoint, request)
-            cut_connection(server, request)
+            server.cut_connection(request)
             return response
 
 

@@ -34,29 +34,39 @@ def read_clock() -> datetime:
 
 
 class StandIn:
-    """One corporation with one app and one aibot, on loopback. `now` is its clock, aware."""
+    """One corporation with one app and one aibot, on loopback.
+
+    `now` is its clock, aware. It runs a server of its own unless it is given one that runs already.
+    """
 
     def __init__(
-        self, setup: Setup | None = None, *, now: Callable[[], datetime] = read_clock, port: int = 0
+        self,
+        setup: Setup | None = None,
+        *,
+        now: Callable[[], datetime] = read_clock,
+        server: Server | None = None,
     ) -> None:
         self.setup = setup or Setup()
         self.platform = Platform(self.setup, now)
         self._now = now
         self._ids = MessageIds()
         self._groups: dict[str, Group] = {}
-        self._server = Server(port=port)
+        self._runs_server = server is None
+        self._server = server or Server()
         files = SentFiles(self._server.address, now)
         self._deliveries = Deliveries(self.platform, files, self._server.address)
         self._server.application = build_web(self.platform, self._server, files.route)
 
     def __enter__(self) -> Self:
-        self._server.__enter__()
+        if self._runs_server:
+            self._server.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._server.__exit__(kind, error, trace)
+        if self._runs_server:
+            self._server.__exit__(kind, error, trace)
 
     @property
     def api_base(self) -> str:
@@ -118,12 +128,13 @@ class StandIn:
         spoken: bool = False,
         via: Literal["app", "aibot"] = "app",
         retry: bool = False,
+        with_address: bool = True,
     ) -> Delivered:
         """Let a member write: to the app or the aibot in private, or in the group named `room`.
 
         In a group the aibot gets only text that addresses it (@ its name): no file, no voice. `msgid` given
         twice is the platform's delivering a message twice; with `retry` it does so by itself, up to 3 times,
-        until it is answered 200.
+        until it is answered 200. `with_address`: whether the aibot is given an address for its answer.
         """
         speech = Speech(
             account,
@@ -141,7 +152,7 @@ class StandIn:
             return self._deliveries.say_to_app(speech, tries=tries)
         if room is not None and (speech.file or spoken or f"@{self.setup.bot_name}" not in text):
             return NOT_DELIVERED
-        return self._deliveries.say_to_bot(speech, tries=tries)
+        return self._deliveries.say_to_bot(speech, tries=tries, with_address=with_address)
 
     def trigger(self, account: str, event: str, **more: Any) -> Delivered:
         """An event of the app: subscribe, enter_agent, click (EventKey=…), template_card_event, …"""

@@ -1,0 +1,119 @@
+"""A stand-in WeCom on loopback, and a bot that keeps what its two addresses receive."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from starlette.applications import Starlette
+
+from bot.channels.aibot import AibotChannel
+from bot.channels.app import AppChannel
+from bot.channels.tokens import TokenStore
+from bot.channels.webhook import WebhookChannel
+from bot.standin.server import Server
+from bot.standin.setup import Setup
+from bot.standin.wecom import StandIn
+from bot.web.callbacks import build_callback_routes
+from handlers.calls import Incoming
+
+
+@dataclass
+class Clock:
+    """A clock that stands until it is moved."""
+
+    at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def move(self, **span: float) -> None:
+        self.at += timedelta(**span)
+
+
+@dataclass
+class Bot:
+    """The bot's doors. `received` is what was accepted; `fails` lets keeping fail that many times."""
+
+    address: str
+    received: list[Incoming] = field(default_factory=list)
+    fails: int = 0
+
+    def accept(self, incoming: Incoming) -> None:
+        if self.fails:
+            self.fails -= 1
+            raise OSError("disk full")
+        self.received.append(incoming)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def platform_server() -> Iterator[Server]:
+    with Server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def bot_server() -> Iterator[Server]:
+    with Server() as server:
+        yield server
+
+
+@pytest.fixture
+def setup() -> Setup:
+    return Setup()
+
+
+@pytest.fixture
+def wecom(platform_server: Server, setup: Setup, clock: Clock) -> Iterator[StandIn]:
+    with StandIn(setup, now=clock, server=platform_server) as wecom:
+        wecom.add_member("ZhaoMing", "赵明", position="科长", mobile="13900000001")
+        wecom.add_member("LiNa", "李娜")
+        wecom.add_group("作战群", chatid="wrGroupOne", robot_key="robot-key-one")
+        yield wecom
+
+
+def build_app(setup: Setup, api_base: str, clock: Clock, tokens: TokenStore | None = None) -> AppChannel:
+    return AppChannel(
+        corp_id=setup.corp_id,
+        agent_id=setup.agent_id,
+        secret=setup.secret,
+        token=setup.token,
+        encoding_aes_key=setup.encoding_aes_key,
+        api_base=api_base,
+        tokens=tokens,
+        now=clock,
+    )
+
+
+@pytest.fixture
+def app(wecom: StandIn, clock: Clock) -> Iterator[AppChannel]:
+    with closing(build_app(wecom.setup, wecom.api_base, clock)) as app:
+        yield app
+
+
+@pytest.fixture
+def aibot(wecom: StandIn, clock: Clock) -> Iterator[AibotChannel]:
+    setup = wecom.setup
+    aibot = AibotChannel(token=setup.bot_token, encoding_aes_key=setup.bot_encoding_aes_key, now=clock)
+    with closing(aibot):
+        yield aibot
+
+
+@pytest.fixture
+def webhook(wecom: StandIn) -> Iterator[WebhookChannel]:
+    with closing(WebhookChannel({"作战群": "robot-key-one"}, api_base=wecom.api_base)) as webhook:
+        yield webhook
+
+
+@pytest.fixture
+def bot(bot_server: Server, wecom: StandIn, app: AppChannel, aibot: AibotChannel) -> Bot:
+    bot = Bot(bot_server.address)
+    bot_server.application = Starlette(routes=build_callback_routes(app, aibot, bot.accept))
+    wecom.connect(app=f"{bot.address}/wecom/app", aibot=f"{bot.address}/wecom/aibot")
+    return bot
