@@ -7,14 +7,14 @@ from typing import Any
 from board.errors import UnusableFile
 from board.model.office import Office
 from board.reading.chart.chart import build_chart_data, read_chart
-from board.reading.chart.plan_year import find_plan_year, find_year
+from board.reading.chart.plan_year import find_cell_year, find_plan_year, find_year
 from bot.files.grids import read_grids
 
 
 def intake_file(path: Path, office: Office, *, year: int | None) -> dict[str, Any]:
     """What a file holds, as plain data. Raises `UnusableFile` where it cannot be read or holds no task.
 
-    Without `year` the plan's year is that of the file's title, its name, the board, else the current one.
+    Without `year` the plan's year is that of the file's title, its name, the board, its cells, else the current one.
     """
     try:
         data = path.read_bytes()
@@ -23,7 +23,7 @@ def intake_file(path: Path, office: Office, *, year: int | None) -> dict[str, An
     grids = read_grids(path.name, data)
     plan_year = (
         year or find_plan_year(grids) or find_year(path.stem) or office.board.year
-        or datetime.now(office.board.zone).year
+        or find_cell_year(grids) or datetime.now(office.board.zone).year
     )  # fmt: skip
     chart = read_chart(grids, office, year=plan_year)
     if not chart.tasks:

@@ -5,7 +5,7 @@ are wanted. The scan also refuses cells so far out that a dense table of them wo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -24,6 +24,7 @@ _FAR = re.compile(
 _LETTERS = re.compile(rb"([A-Z]+)(\d+)")
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 _MONTH_FORMATS = frozenset({17, 55, 57})  # mmm-yy and the Chinese built-in forms of year and month
+_PERCENT_FORMATS = frozenset({9, 10})
 _MOST_COLUMNS = 256
 
 
@@ -34,6 +35,7 @@ class Details:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     months: frozenset[tuple[int, int]] = frozenset()
+    percents: frozenset[tuple[int, int]] = frozenset()
     filtered: bool = False
 
 
@@ -43,8 +45,12 @@ PLAIN = Details()
 def read_details(data: bytes) -> Mapping[str, Details]:
     """The details of every sheet of an .xlsx by its name. Raises `UnusableFile` for cells beyond the limits."""
     try:
-        styles = _list_month_styles(read_part(data, "xl/styles.xml"))
-        return {name: _read_sheet(read_part(data, path), styles) for name, path in _list_sheets(data)}
+        formats = _list_formats(read_part(data, "xl/styles.xml"))
+        months = _list_styles(formats, shows_only_month)
+        percents = _list_styles(formats, shows_percent)
+        return {
+            name: _read_sheet(read_part(data, path), months, percents) for name, path in _list_sheets(data)
+        }
     except ElementTree.ParseError as error:
         raise UnusableFile("表格不完整或已损坏，请用 WPS 或 Excel 另存为 .xlsx 再发。") from error
 
@@ -62,7 +68,7 @@ def _list_sheets(data: bytes) -> Iterator[tuple[str, str]]:
         yield sheet.get("name", ""), path
 
 
-def _read_sheet(xml: bytes | None, month_styles: frozenset[bytes]) -> Details:
+def _read_sheet(xml: bytes | None, months: frozenset[bytes], percents: frozenset[bytes]) -> Details:
     if xml is None:
         return PLAIN
     if _FAR.search(xml):
@@ -70,7 +76,8 @@ def _read_sheet(xml: bytes | None, month_styles: frozenset[bytes]) -> Details:
     return Details(
         frozenset(int(number) - 1 for number in _HIDDEN_ROW.findall(xml)),
         frozenset(_list_hidden_columns(xml)),
-        frozenset(_list_month_cells(xml, month_styles)),
+        frozenset(_list_cells(xml, months)),
+        frozenset(_list_cells(xml, percents)),
         b"filterColumn" in xml,
     )
 
@@ -81,32 +88,40 @@ def _list_hidden_columns(xml: bytes) -> Iterator[int]:
         yield from range(bounds.get(b"min", 1) - 1, min(bounds.get(b"max", 0), _MOST_COLUMNS))
 
 
-def _list_month_styles(xml: bytes | None) -> frozenset[bytes]:
-    """The cell styles whose format shows year and month but no day."""
+def _list_formats(xml: bytes | None) -> list[tuple[int, str]]:
+    """The number format of every cell style: its number and, where it is not built in, its code."""
     if xml is None:
-        return frozenset()
+        return []
     root = ElementTree.fromstring(xml)
     space = root.tag[: root.tag.index("}") + 1] if "}" in root.tag else ""
     codes = {
         int(item.get("numFmtId", "0")): item.get("formatCode", "") for item in root.iter(f"{space}numFmt")
     }
     styles = root.find(f"{space}cellXfs")
+    numbers = [int(style.get("numFmtId", "0")) for style in (styles if styles is not None else ())]
+    return [(number, codes.get(number, "")) for number in numbers]
+
+
+def _list_styles(formats: list[tuple[int, str]], wanted: Callable[[int, str], bool]) -> frozenset[bytes]:
     return frozenset(
-        str(number).encode()
-        for number, style in enumerate(styles if styles is not None else ())
-        if shows_only_month(int(style.get("numFmtId", "0")), codes)
+        str(index).encode() for index, (number, code) in enumerate(formats) if wanted(number, code)
     )
 
 
-def shows_only_month(number: int, codes: Mapping[int, str]) -> bool:
+def shows_only_month(number: int, code: str) -> bool:
     """Whether a number format shows a date's year and month without its day."""
-    if number not in codes:
+    if not code:
         return number in _MONTH_FORMATS
-    code = _LITERAL.sub("", codes[number]).lower().split(";")[0]
-    return "y" in code and "m" in code and "d" not in code and "h" not in code
+    shown = _LITERAL.sub("", code).lower().split(";")[0]
+    return "y" in shown and "m" in shown and "d" not in shown and "h" not in shown
 
 
-def _list_month_cells(xml: bytes, styles: frozenset[bytes]) -> Iterator[tuple[int, int]]:
+def shows_percent(number: int, code: str) -> bool:
+    """Whether a number format shows a fraction as per cent."""
+    return number in _PERCENT_FORMATS if not code else _LITERAL.sub("", code).split(";")[0].endswith("%")
+
+
+def _list_cells(xml: bytes, styles: frozenset[bytes]) -> Iterator[tuple[int, int]]:
     if not styles:
         return
     wanted = re.compile(

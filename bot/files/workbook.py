@@ -1,7 +1,7 @@
 """Workbooks (.xlsx, .xls) → grids. Cells come from calamine; what it leaves out is read from the file beside it.
 
 calamine is fast and knows values, dates and merged ranges. It does not know hidden rows and columns, filters, and whether a
-date shows its day: `sheet_xml` looks those up in a package.
+date shows its day: `sheet_xml` and `biff` look those up.
 """
 
 import io
@@ -12,7 +12,8 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from board.errors import UnusableFile
 from board.reading.chart.grid import Area, Grid, Value
-from bot.files.sheet_xml import PLAIN, Details, read_details
+from bot.files import biff, sheet_xml
+from bot.files.sheet_xml import PLAIN, Details
 
 MOST_MERGED_CELLS = 200_000
 
@@ -21,7 +22,7 @@ _Cell = int | float | str | bool | time | date | datetime | timedelta
 
 def read_workbook_grids(data: bytes, *, is_package: bool) -> tuple[Grid, ...]:
     """Every sheet of a workbook. Raises `UnusableFile` where it is damaged, locked or made to hurt."""
-    details = read_details(data) if is_package else {}
+    details = sheet_xml.read_details(data) if is_package else biff.read_details(data)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             return tuple(
@@ -41,6 +42,7 @@ def _build_grid(sheet: CalamineSheet, details: Details, *, hidden: bool) -> Grid
     merged = _build_areas(sheet.merged_cell_ranges or [], len(rows))
     return Grid(
         sheet.name, rows, "sheet", merged, details.hidden_rows, details.hidden_columns, details.months,
+        details.percents,
         hidden=hidden, filtered=details.filtered,
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ from board.reading.chart.grid import Grid
 from board.reading.chart.item import Reader, read_task
 from board.reading.chart.paragraph import find_last_heading, read_paragraphs
 from board.reading.chart.plan import build_tasks
-from board.reading.chart.plan_year import find_plan_year
+from board.reading.chart.plan_year import find_cell_year, find_plan_year
 from board.reading.chart.record import Problem, Record
 from board.reading.chart.table import read_table
 
@@ -34,9 +34,9 @@ _KIND_SHEET = re.compile(r"重点|创新|民生|实事|专项")
 def read_chart(grids: Sequence[Grid], office: Office, *, year: int | None) -> Chart:
     """Read the tasks of a file.
 
-    `year` is the plan's; without it the file's title says it, else the board. Raises `UnusableFile` where none does.
+    `year` is the plan's; without it the file's title says it, else the board, else its cells. Raises `UnusableFile` where none does.
     """
-    plan_year = year or find_plan_year(grids) or office.board.year
+    plan_year = year or find_plan_year(grids) or office.board.year or find_cell_year(grids)
     if plan_year is None:
         raise UnusableFile("看不出是哪一年的任务，请注明年份（如 --year 2026）再导入。")
     records, problems = _read_records(grids)

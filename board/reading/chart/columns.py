@@ -1,6 +1,6 @@
 """The header of a table: which rows it takes, and what each column holds once all headers are seen together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from board.reading.chart.grid import Grid
@@ -129,10 +129,15 @@ def _is_lower_row(grid: Grid, row: int, upper: Sequence[str]) -> bool:
     named = [index for index, text in below.items() if is_generic(text) or read_header(text)]
     if len(named) * 10 < len(below) * 6:
         return False
-    spanned = any(
-        not above[index] or grid.widths.get((row, index), 1) > 1 for index in below
-    )  # fmt: skip
-    return spanned and not any(above[index] and grid.widths.get((row, index), 1) == 1 for index in below)
+    spans = {index for index in below if above[index] and _spans(grid, row, index, above, below)}
+    return all(not above[index] or index in spans for index in below)
+
+
+def _spans(grid: Grid, row: int, index: int, above: Sequence[str], below: Mapping[int, str]) -> bool:
+    """Whether an upper cell stands over several columns: merged, or followed by a blank with a name below it."""
+    if grid.keeps_merges:
+        return grid.widths.get((row, index), 1) > 1
+    return index + 1 < len(above) and not above[index + 1] and index + 1 in below
 
 
 def _assign(words: Sequence[str]) -> tuple[Column, ...]:

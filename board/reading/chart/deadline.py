@@ -8,7 +8,7 @@ calendar day that counts is kept; an invalid day is clamped to the end of its mo
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from board.model.task import Deadline
 from board.reading.chart.owners import NOBODY, Doubt
@@ -36,6 +36,9 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:次|下|当)月(?=\d{1,2}[日号])"), "每月"),
 )  # fmt: skip
 _HAN_YEAR = re.compile(r"[二2][〇零○0][一二三四五六七八九〇零○]{2}(?=年)")
+# A date that a spreadsheet shows as a plain number counts days since 1899-12-30.
+_SERIAL = re.compile(r"[3-6]\d{4}")
+_SERIAL_START = date(1899, 12, 30)
 _FIRST_MONTH = re.compile(r"每个?季度?(?:首月|第一个月|初月)(?P<day>\d{1,2})[日号](?:之?前)?")
 _FIRST_WORKDAYS = re.compile(r"每个?月(?:的)?前(?P<days>\d{1,2}|[一二三四五六七八九十])个?工作日")
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
@@ -60,7 +63,7 @@ def read_deadlines(
     deadlines: list[Deadline] = []
     doubts: list[Doubt] = []
     for day, said in zip(days, _split_words(plain, days), strict=True):
-        deadline = _build_deadline(day, said, year)
+        deadline = _build_deadline(day, words if plain != words and len(days) == 1 else said, year)
         if deadline.kind in {"immediate", "long_term"} and any(
             deadline.kind == other.kind for other in deadlines
         ):
@@ -72,6 +75,8 @@ def read_deadlines(
 
 def _rewrite(words: str) -> str:
     """Ways of writing that only cells have, in the way that sentences write them."""
+    if _SERIAL.fullmatch(words):
+        return (_SERIAL_START + timedelta(days=int(words))).isoformat()
     plain = _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), words)
     for pattern, plainly in _REWRITES:
         plain = pattern.sub(plainly, plain)
@@ -117,7 +122,7 @@ def _split_words(text: str, days: list[Day]) -> Iterator[str]:
         left = days[index - 1].end if index else 0
         right = days[index + 1].start if index + 1 < len(days) else len(text)
         breaks = [match.end() for match in _BREAK.finditer(text, left, day.start)]
-        start = breaks[-1] if breaks else left
+        start = breaks[-1] if breaks else day.start if index else 0
         stop = _BREAK.search(text, day.end, right)
         said = text[start : stop.start() if stop else right]
         yield _JOINS.sub("", _JOINS.sub("", said)) or day.words

@@ -30,6 +30,10 @@ _TITLES = (
 _NAME_TITLE = re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{_TITLES})$")
 _SHORT = re.compile(rf"^(?:[\u4e00-\u9fff](?:{_TITLES})|[老小][\u4e00-\u9fff])$")
 
+_POST = re.compile(
+    r"^(?P<unit>.{2,}?)(?P<post>科长|主任|院长|局长|所长|站长|书记|队长|处长|股长|镇长|部长|校长|经理|(?:主要)?负责人|(?:主要)?负责同志)$"
+)
+
 
 def fold_name(text: str) -> str:
     """A name without spaces, in plain widths: 李　娜 is 李娜."""
@@ -136,6 +140,18 @@ class Directory:
             return Found(ambiguous=True)
         return Found(self.office.people_by_id[ids[0]].name if ids else None)
 
+    def find_head(self, words: str) -> str | None:
+        """The person who holds the post that the words name: 综合监督科科长, 县中医院主要负责人."""
+        match = _POST.match(fold_name(words))
+        unit = self.find_unit(match["unit"]) if match else None
+        if match is None or unit is None:
+            return None
+        members = [person for person in self.office.people if person.unit == unit]
+        heads = [person for person in members if match["post"] in (person.post or "")]
+        if match["post"].endswith(("负责人", "负责同志")):
+            heads = [person for person in members if person.role == "unit_head"]
+        return heads[0].name if len(heads) == 1 else None
+
     def find_person_id(self, words: str) -> str | None:
         """The id of the one person that the words name."""
         ids = self._find_ids(words)
@@ -149,6 +165,11 @@ class Directory:
 
 def _is_town(unit: Unit) -> bool:
     return bool(re.search(r"[乡镇]$|街道$", unit.name)) and not re.search("科|局|医院", unit.kind or "")
+
+
+def is_title(words: str) -> bool:
+    """Whether the words are a title alone: 主任 behind a name and a gap."""
+    return bool(re.fullmatch(_TITLES, fold_name(words)))
 
 
 def has_title(words: str) -> bool:

@@ -28,7 +28,7 @@ class Grid:
     """One sheet, table or run of lines.
 
     `labels` names each row for people (第4段, 表1第2行); a sheet has none and is named by its cells. `months` are the
-    date cells that show only year and month. `filtered` tells that rows are hidden by an active filter, not by hand.
+    date cells that show only year and month, `percents` the numbers that show as per cent. `filtered` tells that rows are hidden by an active filter, not by hand.
     `keeps_merges` is False for forms of writing that cannot say that cells are merged (csv, pasted text).
     """
 
@@ -39,6 +39,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     months: frozenset[tuple[int, int]] = frozenset()
+    percents: frozenset[tuple[int, int]] = frozenset()
     labels: tuple[str, ...] = ()
     hidden: bool = False
     filtered: bool = False
@@ -78,6 +79,8 @@ class Grid:
         value = cells[column] if column < len(cells) else None
         if isinstance(value, str):
             return value.strip()
+        if isinstance(value, float) and (row, column) in self.percents:
+            return f"{word_value(round(value * 100, 6))}%"
         return word_value(value, month_only=(row, column) in self.months)
 
     def find_where(self, row: int, column: int = 0) -> str:

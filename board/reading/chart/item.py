@@ -12,7 +12,7 @@ from board.reading.chart.directory import Directory
 from board.reading.chart.draft import ChartTask
 from board.reading.chart.duty import Roles, settle_roles
 from board.reading.chart.owners import Doubt, Duties, Expected, read_duties
-from board.reading.chart.phrase import read_phrase
+from board.reading.chart.phrase import find_when, read_phrase
 from board.reading.chart.record import Entry, Problem, Record
 from board.reading.chart.table import clean_section
 from board.reading.chart.target import read_targets
@@ -54,9 +54,14 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
     """Read one record."""
     problems: list[Problem] = []
     title, number = _read_title(record)
-    phrase = read_phrase(title, reader.directory, has_deadline=_has_deadline(record))
+    phrase = read_phrase(
+        title, reader.directory, has_owner=any(record.list_entries("lead", "duty")),
+        has_deadline=bool(record.fields & {"deadline", "node"}),
+    )  # fmt: skip
     roles = _read_roles(record, reader, phrase.duties, problems)
-    deadlines = _read_all_deadlines(record, reader, problems) or _read_phrase_deadlines(phrase.when, reader)
+    deadlines = _read_all_deadlines(record, reader, problems) or _read_said_deadlines(
+        record, phrase.when, reader
+    )
     standard = _join(record.list_entries("standard"))
     if "standard" in record.fields and standard is None:
         problems.append(_word_empty(record, "no_standard", "standard"))
@@ -89,10 +94,6 @@ def _read_title(record: Record) -> tuple[str, str | None]:
 def _read_category(record: Record) -> str | None:
     text = record.find_text("category")
     return clean_section(text) if text else record.section
-
-
-def _has_deadline(record: Record) -> bool:
-    return bool(record.fields & {"deadline", "node"})
 
 
 def _read_roles(record: Record, reader: Reader, said: Duties | None, problems: list[Problem]) -> Roles:
@@ -145,7 +146,10 @@ def _name_stage(deadlines: tuple[Deadline, ...], stage: str) -> Iterable[Deadlin
     )  # fmt: skip
 
 
-def _read_phrase_deadlines(when: str | None, reader: Reader) -> tuple[Deadline, ...]:
+def _read_said_deadlines(record: Record, when: str | None, reader: Reader) -> tuple[Deadline, ...]:
+    """The day that the task's own words name where no cell is there for it."""
+    if when is None and not record.fields & {"deadline", "node"}:
+        when = find_when(record.find_text("measures") or "")
     return reader.read_deadlines(when)[0] if when else ()
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from board.reading.chart.directory import Directory, fold_name, has_title, looks_like_person
+from board.reading.chart.directory import Directory, fold_name, has_title, is_title, looks_like_person
 from board.reading.chart.record import ProblemKind
 
 Duty = Literal["lead", "support", "plain"]
@@ -19,6 +19,7 @@ Expected = Literal["units", "people", "both"]
 
 NOBODY = re.compile(r"^(?:无|/|-+|—+|暂无|待定|空|空缺|暂缺|未定|待明确|\\)$")
 _VAGUE = re.compile(r"有关|相关|涉及(?:单位|部门|科室|的)|责任单位|各责任|主管部门$")
+_REST = re.compile(r"等(?:单位|部门|科室|人|有关单位)?")
 _POSITION = re.compile(
     r"^(?:各|分管|主要|相关|有关).*(?:长|主任|书记|负责人|负责同志|领导|专干|人员)$|负责人$|负责同志$"
 )
@@ -163,7 +164,7 @@ def _read_mark(word: str, duty: Duty) -> Iterator[tuple[str, Duty]]:
 def _add_part(duties: Duties, words: str, duty: Duty, directory: Directory, expected: Expected) -> None:
     name, _, last = words.partition("\x01")
     name = name.strip().strip("。.:").removeprefix("由")
-    if not name or NOBODY.match(name) or name in {"等", "等单位", "等部门"}:
+    if not name or NOBODY.match(name) or _REST.fullmatch(name) or (duties.parts and is_title(name)):
         return
     if _VAGUE.search(name) and directory.find_unit(name) is None:
         duties.doubts.append(Doubt("vague_owner", name))
@@ -196,7 +197,7 @@ def _resolve(name: str, last: str, duty: Duty, directory: Directory, expected: E
         return Part(name, "unit", (unit,), duty)
     if members := directory.find_set(name):
         return Part(name, "set", members, duty)
-    if person := directory.find_person(name).name:
+    if person := directory.find_person(name).name or directory.find_head(name):
         return Part(name, "person", (person,), duty)
     return None
 

@@ -8,11 +8,12 @@ the one that carries duties, else the first Arabic one; what stands above it are
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from board.reading.chart.grid import Grid
 from board.reading.chart.header import OWNING, Field, read_header
 from board.reading.chart.record import Entry, Record
-from board.reading.chart.table import clean_section
+from board.reading.chart.table import SAME, clean_section
 
 _LEVELS = (
     re.compile(r"^\s*第?(?P<no>[一二三四五六七八九十]{1,3})[、.．]\s*"),
@@ -34,6 +35,7 @@ _LABELLED: frozenset[Field] = OWNING | {
     "progress",
 }
 _FORM_TITLE = re.compile(r"^(?:工作|督办|交办|任务|整改|具体)?(?:事项|任务|事项名称|任务名称|督办内容)$")
+_DETAIL = re.compile(r"^(?:主要|具体|重点|工作)?(?:任务|内容)$")
 _NOTE = re.compile(
     r"^[（(]?(?:注|备注|说明|附件|联系人|联系电话|要求|请各)(?:[:：1-9一)）]|[^，。]{0,6}[:：])|^请各"
 )
@@ -89,7 +91,18 @@ def read_paragraphs(grid: Grid, *, section: str | None = None, needs_labels: boo
             drafts[-1].entries.extend(_build_entries(line))
         elif open_draft and line.level is not None and task_level is not None and line.level > task_level:
             drafts[-1].entries.append(Entry("measures", line.text, line.where))
+    _repeat_entries(drafts)
     return [_finish(draft) for draft in drafts if draft.title and (draft.has_labels or not needs_labels)]
+
+
+def _repeat_entries(drafts: list[_Draft]) -> None:
+    """同上 behind a label is what the record above says there."""
+    for above, draft in pairwise(drafts):
+        known = {entry.field: entry.text for entry in above.entries}
+        draft.entries = [
+            entry._replace(text=known.get(entry.field, "")) if SAME.match(entry.text) else entry
+            for entry in draft.entries
+        ]
 
 
 def find_last_heading(grid: Grid) -> str | None:
@@ -137,6 +150,8 @@ def _find_labels(text: str) -> list[tuple[re.Match[str], Field]]:
         fields = read_header(match["label"])
         if fields and (fields[0] in _LABELLED or _FORM_TITLE.match(match["label"])):
             found.append((match, fields[0]))
+        elif _DETAIL.match(match["label"]):
+            found.append((match, "measures"))
     return found
 
 

@@ -13,6 +13,7 @@ from board.reading.chart.owners import Duties, read_duties
 
 _VERB = r"(?:牵头负责|具体负责|负责|牵头|主办|承办|配合|协助|协办|参与|指导)"
 _LEADING = re.compile(rf"^(?P<said>(?:由?[^，,。；;（）]{{2,60}}?{_VERB}[，,]\s*)+)(?P<rest>.+)$", re.S)
+_DOING = re.compile(r"^(?P<said>[^，,。；;：:（]{2,40}?)(?:具体)?负责(?![，,。；;])")
 _TRAILING = re.compile(
     rf"^(?P<rest>.+?)[，,。；;]\s*(?P<said>由[^，,。；;]{{2,40}}?{_VERB}(?:[，,][^，,。；;]{{2,60}}?{_VERB})*)(?P<when>[，,][^，,。；;]*前[^，,。；;]{{0,6}})?[。]?$",
     re.S,
@@ -25,6 +26,9 @@ _WHEN = re.compile(
     r"(?:(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}[日号]|底|末|[上中下]旬)?(?:之前|以前|前)|"
     r"(?:20\d\d年)?(?:年底|上半年|第?[一二三四]季度末?)(?:之前|以前|前)|(?:20\d\d年)?\d{1,2}月(?:底|末))"
 )
+_FIRST_WHEN = re.compile(
+    r"(?:20\d\d年)?(?:[上下]半年|第?[一二三四]季度|年内|年底|\d{1,2}月份?)(?=[^一-龥]|[一-龥]{2})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +40,23 @@ class Phrase:
     when: str | None = None
 
 
-def read_phrase(title: str, directory: Directory, *, has_deadline: bool) -> Phrase:
-    """Read the title. With `has_deadline` (a column holds it) a day in the words is left alone."""
+def read_phrase(title: str, directory: Directory, *, has_owner: bool, has_deadline: bool) -> Phrase:
+    """Read the title. What a cell holds (`has_owner`, `has_deadline`) is not looked for in the middle of the words."""
     for pattern in (_LEADING, _TRAILING):
         if (match := pattern.match(title)) and (duties := _read_known(match["said"], directory)):
             when = match.groupdict().get("when")
-            return Phrase(match["rest"].strip(), duties, when or _find_when(title, has_deadline=has_deadline))
+            return Phrase(match["rest"].strip(), duties, when or find_when(title, has_deadline=has_deadline))
     if match := _BRACKET.match(title):
         duties = _read_known(match["inner"], directory)
         when = _WHEN.search(match["inner"])
         if duties or (when and not has_deadline and when[0] == match["inner"].strip("完成")):
             return Phrase(match["rest"].strip(), duties, when[0] if when else None)
-    return Phrase(title, None, _find_when(title, has_deadline=has_deadline))
+    doing = None if has_owner else _DOING.match(title)
+    return Phrase(
+        title,
+        _read_known(doing["said"], directory) if doing else None,
+        find_when(title, has_deadline=has_deadline),
+    )
 
 
 def _read_known(words: str, directory: Directory) -> Duties | None:
@@ -61,6 +70,7 @@ def _read_known(words: str, directory: Directory) -> Duties | None:
     return duties if known and not strange else None
 
 
-def _find_when(title: str, *, has_deadline: bool) -> str | None:
-    match = None if has_deadline else _WHEN.search(title)
+def find_when(title: str, *, has_deadline: bool = False) -> str | None:
+    """The words of a day in a task's own words; none where a cell holds it."""
+    match = None if has_deadline else _WHEN.search(title) or _FIRST_WHEN.match(title)
     return match[0] if match else None

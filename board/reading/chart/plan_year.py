@@ -1,13 +1,16 @@
 """Which year a plan is of, as its title says: 2026年…作战图, 〔2026〕7号."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from board.reading.chart.columns import is_header_row
 from board.reading.chart.grid import Grid
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|〕|\]|度)|〔(20\d\d)〕")
 _BARE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_WRITTEN_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|[-./]\d{1,2}(?!\d*%))")
 _STAMP = re.compile(r"填报|填表|日期|报送|制表|印发|时间[:：]")
 _FIRST_LINES = 12
 
@@ -31,6 +34,19 @@ def find_year(text: str) -> int | None:
     """The year that a title or a file's name says; none where it says none."""
     match = _YEAR.search(text) or _BARE_YEAR.search(text)
     return int(match[1]) if match and match[1] else None
+
+
+def find_cell_year(grids: Iterable[Grid]) -> int | None:
+    """The year that most of the cells name; none where no cell names one."""
+    years: Counter[int] = Counter()
+    for grid in grids:
+        for row in grid.rows:
+            for value in row:
+                if isinstance(value, date):
+                    years[value.year] += 1
+                elif isinstance(value, str):
+                    years.update(int(year) for year in _WRITTEN_YEAR.findall(value))
+    return years.most_common(1)[0][0] if years else None
 
 
 def _list_titles(grid: Grid) -> Iterable[str]:

@@ -12,7 +12,7 @@ from board.reading.chart.columns import Header, find_header, is_header_row
 from board.reading.chart.grid import Grid
 from board.reading.chart.record import Entry, Problem, Record
 
-_SAME = re.compile(r"^[（(]?(?:同上|同前|〃|″)[）)]?$")
+SAME = re.compile(r"^[（(]?(?:同上|同前|〃|″)[）)]?$")
 _NOTE = re.compile(
     r"^(?:[（(]?\s*(?:注|备注|说明|填表说明|填报说明|备注说明|注释|附注|附)\s*[)）]?\s*[:：、.\d一二]|※|\*|注$|"
     r"(?:填报人|填表人|制表人?|审核人?|审批人?|联系人|联系电话|填报单位|报送单位|填报时间|填报日期|报送时间|填表时间|制表时间|"
@@ -33,6 +33,7 @@ _BLANKS = re.compile(r"[×✕]{2,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|(?<![A-Za-z
 # A group column repeats its value for the rows below; in a form of writing without merges blank means the same.
 _GROUPS = frozenset({"category"})
 _GROUPS_BESIDE = frozenset({"leader"})
+_GROUPS_LEFT = frozenset({"standard"})
 
 
 @dataclass
@@ -135,15 +136,22 @@ def clean_section(text: str) -> str:
 
 def _read_cells(grid: Grid, row: int, header: Header, walk: _Walk) -> list[Entry]:
     entries = []
+    title = header.find_column("task") or 0
     group_blank = any(
         column.field in _GROUPS and not _own_text(grid, row, column.index) for column in header.columns
     )
     for column in header.columns:
         text = grid.get_text(row, column.index)
         is_group = column.field in _GROUPS or (
-            column.field in _GROUPS_BESIDE and group_blank and not grid.keeps_merges
+            not grid.keeps_merges
+            and (
+                column.field in _GROUPS_BESIDE
+                and group_blank
+                or column.field in _GROUPS_LEFT
+                and column.index < title
+            )
         )
-        if _SAME.match(text) or (not text and is_group):
+        if SAME.match(text) or (not text and is_group):
             text = walk.last.get(column.index, "")
         if text:
             walk.last[column.index] = text

@@ -26,6 +26,7 @@ _BELOW_BEFORE = re.compile(
     r"(?:下降|降低|减少|下调)[到至]|降[到至]|以内)\s*$"
 )
 _AROUND = re.compile(r"\s*(?:左右|上下)")
+_RANGE = re.compile(r"\d\s*[-至到]\s*$")
 _ABOUT = re.compile(r"(?:约|近|大约|将近|接近)\s*$")
 _HOPED = re.compile(r"力争|争取|冲刺")
 _SURE = re.compile(r"确保|必须|务必")
@@ -36,7 +37,7 @@ _PER = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*/\s*(?P<per>\d*[十百千万]+|\d
 _OWN_TARGET = re.compile(r"(?:上级|省里?|市里?|区里?|县里?)(?:下达|要求|定)(?:的?目标)?[^\d,;。]{0,6}$")
 _INNER_TARGET = re.compile(r"(?:自定|自加压|内控|本[局级委]定?|我[局委]定?|自我)(?:目标)?[^\d,;。]{0,6}$")
 _VERBS = re.compile(
-    r"^(?:(?:全年|年内|今年|累计|共|共计|总共|计划|完成|实现|新增|新建|改扩建|改建|扩建|续建|改造|建设|建成|打造|创建|创成|"
+    r"^(?:(?:努力|全年|年内|今年|累计|共|共计|总共|计划|完成|实现|新增|新建|改扩建|改建|扩建|续建|改造|建设|建成|打造|创建|创成|"
     r"开展|组织|举办|培训|培养|培育|评选|选树|设置|设立|发放|提出|形成|制定|出台|配备|配齐|更换|更新|清理|清运|轮训|"
     r"招录|引进|招聘|筹集|争取|力争|确保|达到|免费为|免费|其中|规范化|推广|建立|成立|整治|整改|排查|检查|"
     r"安排|投入|落实|做到|保证|分别|至少|不少于|不低于|超过|均|全部|、)\s*)+"
@@ -63,18 +64,12 @@ def read_targets(*texts: str | None) -> tuple[Indicator, ...]:
     found: list[Indicator] = []
     title = texts[-1] if texts else None
     for text in texts:
-        for indicator in _read_text(text or "", title or ""):
-            if not any(_is_same(indicator, other) for other in found):
-                found.append(indicator)
+        known = {(indicator.target, indicator.unit, indicator.must) for indicator in found}
+        found.extend(
+            indicator for indicator in _read_text(text or "", title or "")
+            if (indicator.target, indicator.unit, indicator.must) not in known
+        )  # fmt: skip
     return tuple(found)
-
-
-def _is_same(one: Indicator, other: Indicator) -> bool:
-    return (one.target, one.unit, one.must) == (
-        other.target,
-        other.unit,
-        other.must,
-    ) and one.name == other.name
 
 
 def _read_text(text: str, title: str) -> Iterator[Indicator]:
@@ -120,7 +115,12 @@ def _read_indicator(
     text: str, masked: str, figure: Figure, taken: int, last: Indicator | None, title: str
 ) -> Indicator | None:
     clause = _find_clause(masked, figure)
-    if figure.kind == "fraction" or figure.words[0] in "百千万亿" or _is_frequency(clause, figure):
+    if (
+        _RANGE.search(clause.before)
+        or figure.kind == "fraction"
+        or figure.words[0] in "百千万亿"
+        or _is_frequency(clause, figure)
+    ):
         return None
     op, approx = _read_direction(clause, figure)
     unit: str | None = figure.unit
