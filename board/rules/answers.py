@@ -30,6 +30,10 @@ class Selection:
     until: date | None = None
 
     @property
+    def tasks(self) -> tuple[Task, ...]:
+        return tuple(item.task for item in self.items)
+
+    @property
     def codes(self) -> tuple[str, ...]:
         return tuple(item.task.code for item in self.items)
 
