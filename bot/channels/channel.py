@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from handlers.calls import Attachment, Incoming
 
@@ -83,6 +83,7 @@ class Callback:
     reply: str = ""
 
 
+@runtime_checkable
 class Ear(Protocol):
     """A way in by HTTP callbacks. `query` holds the parameters of the address, decoded once."""
 
