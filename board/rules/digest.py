@@ -123,11 +123,11 @@ def build_daily(
         ask_by=calendar.add_working_days(on, ASK_DAYS) if slow else None,
     )
     if not everything:
-        return replace(digest, due=_list_due(lit, on, calendar.add_working_days(on, 1), calendar))
+        return replace(digest, due=list_due(lit, on, calendar.add_working_days(on, 1), calendar))
     return replace(
         digest,
         good=list_good(lit, stood_on, settings, calendar),
-        due=_list_due(lit, on, on + timedelta(days=DUE_DAYS), calendar),
+        due=list_due(lit, on, on + timedelta(days=DUE_DAYS), calendar),
     )
 
 
@@ -200,7 +200,8 @@ def _is_ahead(part: UnitPart) -> bool:
     return progress is not None and schedule is not None and progress >= schedule
 
 
-def _list_due(lit: Iterable[Lit], on: date, until: date, calendar: Calendar) -> tuple[DueDay, ...]:
+def list_due(lit: Iterable[Lit], on: date, until: date, calendar: Calendar) -> tuple[DueDay, ...]:
+    """What falls due from `on` to `until`, by day; claimed and paused tasks wait for others and are left out."""
     days: dict[date, list[Item]] = {}
     for item in lit:
         if not item.task.is_open or item.task.state in {"claimed", "paused"}:

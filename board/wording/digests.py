@@ -73,7 +73,8 @@ def _word_bucket(bucket: Bucket, digest: Digest) -> str:
     return f"{bucket.label}{bucket.count}项{f'（较上期{word_signed(more)}）' if more else ''}"
 
 
-def _sign(office: Office, settings: Settings) -> str:
+def sign(office: Office, settings: Settings) -> str:
+    """Who signs: as set, else the editors' unit, else the board itself."""
     editors = [person.unit for person in office.people if person.role == "editor" and person.unit]
     return settings.signature or (editors[0] if editors else office.board.name)
 
@@ -93,7 +94,7 @@ def _word_whole(office: Office, digest: Digest, settings: Settings, late: bool) 
         else ""
     )
     close = "" if ask else "，无需回复"
-    return "\n".join([*lines, f"{ask}{SOURCE}{close}。　{_sign(office, settings)}"])
+    return "\n".join([*lines, f"{ask}{SOURCE}{close}。　{sign(office, settings)}"])
 
 
 def _word_news(office: Office, digest: Digest, settings: Settings, late: bool) -> str:
@@ -103,7 +104,7 @@ def _word_news(office: Office, digest: Digest, settings: Settings, late: bool) -
         word_changes(office, digest),
     ]
     due = _word_next_due(office, digest)
-    return "\n".join([*lines, f"{due}{SOURCE}，无需回复。　{_sign(office, settings)}"])
+    return "\n".join([*lines, f"{due}{SOURCE}，无需回复。　{sign(office, settings)}"])
 
 
 def word_good(office: Office, item: Item) -> str:
@@ -169,11 +170,12 @@ def _word_state_of(task: Task) -> str | None:
 
 def _word_due_days(office: Office, digest: Digest) -> str:
     named = {item.task.code for item in (*digest.good, *digest.slow)}
-    days = [f"{word_weekday(day.on)}{_word_due_items(office, day, named)}" for day in digest.due]
+    days = [f"{word_weekday(day.on)}{word_due_items(office, day, named)}" for day in digest.due]
     return "；".join(days) + "。" if days else ""
 
 
-def _word_due_items(office: Office, day: DueDay, named: set[str]) -> str:
+def word_due_items(office: Office, day: DueDay, named: set[str]) -> str:
+    """What falls due that day and with whom; tasks already `named` above go by their number."""
     return "、".join(
         f"{f'{item.task.code}号' if item.task.code in named else name_task(item.task)}（{_word_duty_units(office, item.task)}）"
         for item in day.items
@@ -194,10 +196,10 @@ def _word_duty_units(office: Office, task: Task) -> str:
 def _word_next_due(office: Office, digest: Digest) -> str:
     today = [day for day in digest.due if day.on == digest.on]
     later = [day for day in digest.due if day.on > digest.on]
-    text = "".join(f"今天到期：{_word_due_items(office, day, set())}。" for day in today)
+    text = "".join(f"今天到期：{word_due_items(office, day, set())}。" for day in today)
     for day in later:
         name = "明天" if (day.on - digest.on).days == 1 else word_weekday(day.on)
-        text += f"{name}到期：{_word_due_items(office, day, set())}。"
+        text += f"{name}到期：{word_due_items(office, day, set())}。"
     return text
 
 
@@ -270,4 +272,4 @@ def _word_share_change(change: BoardChange) -> str:
 def word_correction(settings: Settings, on: date, of: date, changes: Sequence[str], office: Office) -> str:
     """更正 of a published issue: what stood there, what is right, signed."""
     listed = "；".join(changes)
-    return f"【{settings.title}·更正】{word_weekday(on)}\n{word_day(of)}一期中：{listed}。以此为准，无需回复。　{_sign(office, settings)}"
+    return f"【{settings.title}·更正】{word_weekday(on)}\n{word_day(of)}一期中：{listed}。以此为准，无需回复。　{sign(office, settings)}"

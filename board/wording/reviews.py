@@ -1,0 +1,197 @@
+"""Reviews as text: weekly, monthly, quarterly, the half-year report in three parts, and the meeting's sheet.
+
+They go out as documents or longer messages; wording stops at 慢、滞后 and judges nobody's attitude.
+"""
+
+from collections.abc import Callable
+
+from board.model.office import Office
+from board.model.settings import Settings
+from board.rules.buckets import USUAL, build_shares_of_100
+from board.rules.reviews import LeaderGroup, Period, Review
+from board.wording.digests import SOURCE, sign, word_due_items, word_good, word_slow
+from board.wording.names import name_person, name_task, name_unit
+from board.wording.numbers import word_day, word_moment, word_weekday
+from board.wording.phrases import word_why
+
+NAMES = {
+    "weekly": "周报", "monthly": "月报", "quarterly": "季报", "halfyear": "半年总结", "meeting": "例会调度单",
+}  # fmt: skip
+_NUMBERS = "一二三四五六"
+MOST_CLOSED = 8
+_BREAK = "\n"
+
+
+def word_review(office: Office, review: Review, settings: Settings, *, number: int | None = None) -> str:
+    """The review as text, with its number where it is published as a 通报."""
+    return _BY_KIND[review.kind](office, review, settings, number)
+
+
+def _word_title(review: Review, settings: Settings, number: int | None) -> str:
+    issue = f"第{number}期" if number else ""
+    return f"【{settings.title}·{NAMES[review.kind]}】{word_period(review.period, review.kind)}{issue and f'（{issue}）'}"
+
+
+def word_period(period: Period, kind: str) -> str:
+    """11月16日至22日, 2026年11月, 2026年第4季度, 2026年上半年."""
+    since, until = period.since, period.until
+    if kind == "monthly":
+        return f"{since.year}年{since.month}月"
+    if kind == "quarterly":
+        return f"{since.year}年第{(since.month + 2) // 3}季度"
+    if kind == "halfyear":
+        return f"{since.year}年{'上' if since.month == 1 else '下'}半年"
+    last = f"{until.day}日" if until.month == since.month else word_day(until)
+    return f"{word_day(since)}至{last}"
+
+
+def word_overall(office: Office, review: Review) -> str:
+    """截至…，23项：已销号11项（47.8%）……; the percentages add up to 100.0."""
+    shares = build_shares_of_100([bucket.count for bucket in review.buckets])
+    parts = [
+        f"{bucket.label}{bucket.count}项（{share:.1f}%）"
+        for bucket, share in zip(review.buckets, shares, strict=True)
+        if bucket.count or bucket.label in USUAL
+    ]
+    return f"截至{word_moment(review.as_of, office.board.zone)}，{review.total}项：{'，'.join(parts)}。"
+
+
+def _number(sections: list[tuple[str, str]]) -> list[str]:
+    kept = [(title, body) for title, body in sections if body]
+    return [
+        f"{_NUMBERS[place]}、{title}{'' if body.startswith(_BREAK) else '　'}{body}"
+        for place, (title, body) in enumerate(kept)
+    ]
+
+
+def _word_regular(office: Office, review: Review, settings: Settings, number: int | None) -> str:
+    span = {"weekly": "本周", "monthly": "本月", "quarterly": "本季度"}[review.kind]
+    after = {"weekly": "下周", "monthly": "下月", "quarterly": "下月"}[review.kind]
+    sections = [
+        (f"{span}销号", _word_closed(review)),
+        ("进展较好", "".join(word_good(office, item) for item in review.good)),
+        ("需加快", "".join(word_slow(office, item) for item in review.slow)),
+        ("需协调", _word_troubles(office, review)),
+        ("延期", _word_extended(review)),
+        (f"{after}到期", _word_coming(office, review)),
+    ]
+    return "\n".join(
+        [
+            _word_title(review, settings, number),
+            word_overall(office, review),
+            *([_word_categories(review)] if review.kind != "weekly" and review.categories else []),
+            *_number(sections),
+            f"{SOURCE}，如有异议可在3个工作日内反映。　{sign(office, settings)}",
+        ]
+    )
+
+
+def _word_closed(review: Review) -> str:
+    if not review.closed:
+        return ""
+    named = "、".join(name_task(task) for task in review.closed[:MOST_CLOSED])
+    return f"{len(review.closed)}项：{named}{'等' if len(review.closed) > MOST_CLOSED else ''}。"
+
+
+def _word_troubles(office: Office, review: Review) -> str:
+    return "".join(
+        f"{name_task(task)}（{name_unit(office, task.lead_unit)}）：{task.blocker.text}。"
+        for task in review.troubles
+        if task.blocker
+    )
+
+
+def _word_extended(review: Review) -> str:
+    return "".join(
+        f"{name_task(task)}：原定{word_day(task.original_due)}，现定{word_day(task.due)}，第{task.extensions}次。"
+        for task in review.extended
+        if task.original_due and task.due
+    )
+
+
+def _word_coming(office: Office, review: Review) -> str:
+    days = [f"{word_weekday(day.on)}{word_due_items(office, day, set())}" for day in review.coming]
+    return "；".join(days) + "。" if days else ""
+
+
+def _word_categories(review: Review) -> str:
+    parts = [
+        f"{name}{sum(bucket.count for bucket in buckets)}项，已销号{buckets[0].count}项"
+        for name, buckets in review.categories
+    ]
+    return f"分类看：{'；'.join(parts)}。"
+
+
+def _word_halfyear(office: Office, review: Review, settings: Settings, number: int | None) -> str:
+    half = "上半年" if review.period.since.month == 1 else "下半年"
+    following = "下半年" if half == "上半年" else "下一年上半年"
+    done = _word_closed(review)
+    work = [
+        f"一、{half}工作开展情况",
+        word_overall(office, review),
+        *([_word_categories(review)] if review.categories else []),
+        *([f"{half}销号{done}"] if done else []),
+        *[word_good(office, item) for item in review.good],
+    ]
+    problems = [
+        "二、存在问题",
+        *([word_slow(office, item) for item in review.slow] or ["各项均达序时。"]),
+        *([f"需协调：{_word_troubles(office, review)}"] if review.troubles else []),
+    ]
+    coming = _word_coming(office, review)
+    plan = [
+        f"三、{following}工作",
+        _word_left(review),
+        *([f"近期到期：{coming}"] if coming else []),
+    ]
+    return "\n".join(
+        [
+            _word_title(review, settings, number),
+            *work,
+            *problems,
+            *plan,
+            f"{SOURCE}。　{sign(office, settings)}",
+        ]
+    )
+
+
+def _word_left(review: Review) -> str:
+    closed = next((bucket.count for bucket in review.buckets if bucket.label == "已销号"), 0)
+    slow = "、".join(f"{item.task.code}号" for item in review.slow)
+    focus = f"，其中{slow}需加快" if slow else ""
+    return f"其余{review.total - closed}项按节点推进{focus}。"
+
+
+def _word_meeting(office: Office, review: Review, settings: Settings, number: int | None) -> str:
+    settled = "；".join(
+        f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}" for item in review.settled
+    )
+    groups = "\n".join(_word_group(office, group) for group in review.by_leader)
+    sections = [
+        ("上次议定事项落实情况", f"{settled}。" if settled else "无。"),
+        ("红黄灯事项（按分管领导）", f"\n{groups}" if groups else "无。"),
+        ("需协调问题", _word_troubles(office, review) or "无。"),
+        ("本周到期", _word_coming(office, review) or "无。"),
+    ]
+    return "\n".join(
+        [
+            f"【例会调度单】{word_weekday(review.as_of.astimezone(office.board.zone).date())}",
+            word_overall(office, review),
+            *_number(sections),
+            f"{SOURCE}，未核的以会上核实为准。　{sign(office, settings)}",
+        ]
+    )
+
+
+def _word_group(office: Office, group: LeaderGroup) -> str:
+    leader = name_person(office, group.leader) if group.leader else "未明确分管领导"
+    return f"{leader}：" + "".join(word_slow(office, item) for item in group.items)
+
+
+_BY_KIND: dict[str, Callable[[Office, Review, Settings, int | None], str]] = {
+    "weekly": _word_regular,
+    "monthly": _word_regular,
+    "quarterly": _word_regular,
+    "halfyear": _word_halfyear,
+    "meeting": _word_meeting,
+}
