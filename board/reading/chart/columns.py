@@ -59,7 +59,7 @@ def find_header(grid: Grid, start: int) -> Header | None:
 def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row names columns: most of its cells are known headers, and they name a task and its duties."""
     cells = [cell for cell in grid.rows[row] if cell is not None and cell != ""]
-    if len(cells) < 2 or not all(isinstance(cell, str) for cell in cells):
+    if len(cells) < 2 or not all(isinstance(cell, str) for cell in cells) or _is_data(cells):
         return False
     known = [fields for cell in cells if (fields := read_header(str(cell)))]
     if len(known) < 2 or len(known) * 10 < len(cells) * 6:
@@ -67,12 +67,12 @@ def is_header_row(grid: Grid, row: int) -> bool:
     firsts = {fields[0] for fields in known}
     naming = any(field in _NAMING for fields in known for field in fields)
     signs = firsts & _SIGNS
-    return naming and bool(signs) and (len(firsts) > 1) and not _is_data(cells)
+    return naming and bool(signs) and len(firsts) > 1
 
 
 def _is_data(cells: Sequence[object]) -> bool:
     """A row of a table may hold a word like 工作任务; a header never holds numbers or sentences."""
-    return any(str(cell).strip().isdigit() or len(fold_header(str(cell))) > 30 for cell in cells)
+    return any(str(cell).strip().isdigit() or len(str(cell)) > 40 for cell in cells)
 
 
 def _build_header(grid: Grid, row: int) -> Header:

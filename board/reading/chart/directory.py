@@ -140,10 +140,15 @@ class Directory:
             return Found(ambiguous=True)
         return Found(self.office.people_by_id[ids[0]].name if ids else None)
 
+    def find_post_unit(self, words: str) -> str | None:
+        """The unit of a post that is named by its unit: 综合监督科科长 is of 综合监督科."""
+        match = _POST.match(fold_name(words))
+        return self.find_unit(match["unit"]) if match else None
+
     def find_head(self, words: str) -> str | None:
         """The person who holds the post that the words name: 综合监督科科长, 县中医院主要负责人."""
         match = _POST.match(fold_name(words))
-        unit = self.find_unit(match["unit"]) if match else None
+        unit = self.find_post_unit(words)
         if match is None or unit is None:
             return None
         members = [person for person in self.office.people if person.unit == unit]

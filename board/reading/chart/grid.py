@@ -7,7 +7,7 @@ Files become grids in `bot.files`; everything after that is reading. Rows and co
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 Value = str | int | float | bool | date | time | None
@@ -90,6 +90,7 @@ class Grid:
         return f"{self.name}!{word_column(column)}{row + 1}"
 
 
+@lru_cache(maxsize=512)
 def word_column(column: int) -> str:
     """A column's letters: 0 is A, 26 is AA."""
     letters = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from board.model.task import Deadline
+from board.model.task import Deadline, Indicator
 from board.reading.chart.deadline import read_deadlines
 from board.reading.chart.directory import Directory
 from board.reading.chart.draft import ChartTask
@@ -15,7 +15,7 @@ from board.reading.chart.owners import Doubt, Duties, Expected, read_duties
 from board.reading.chart.phrase import find_when, read_phrase
 from board.reading.chart.record import Entry, Problem, Record
 from board.reading.chart.table import clean_section
-from board.reading.chart.target import read_targets
+from board.reading.chart.target import join_targets, read_targets
 from board.rules.calendar import Calendar
 
 T = TypeVar("T")
@@ -49,6 +49,9 @@ class Reader:
             "deadline", text, lambda: read_deadlines(text, year=self.year, calendar=self.calendar)
         )
 
+    def read_targets(self, text: str) -> tuple[Indicator, ...]:
+        return self.recall("target", text, lambda: read_targets(text)) if text else ()
+
 
 def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]:
     """Read one record."""
@@ -65,13 +68,14 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
     standard = _join(record.list_entries("standard"))
     if "standard" in record.fields and standard is None:
         problems.append(_word_empty(record, "no_standard", "standard"))
-    goals = (standard,) if record.is_problem else (standard, phrase.title)
+    goals = reader.read_targets(standard or "")
+    said = () if record.is_problem else reader.read_targets(phrase.title)
     task = ChartTask(
         where=record.where, title=phrase.title, no=number, category=_read_category(record),
         measures=_join(record.list_entries("measures")), standard=standard, leaders=roles.leaders,
         lead_unit=roles.lead_unit, support_units=roles.support_units, owners=roles.owners,
         deadlines=deadlines or (Deadline(kind="missing"),),
-        indicators=reader.recall("goals", "\0".join(goal or "" for goal in goals), lambda: read_targets(*goals)),
+        indicators=join_targets(goals, said, phrase.title),
         start=_read_start(record, reader), cycle=_read_cycle(record, reader), sheet=record.sheet,
         section=record.section,
     )  # fmt: skip

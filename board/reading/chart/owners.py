@@ -230,6 +230,10 @@ def _add_bracketed(duties: Duties, name: str, duty: Duty, directory: Directory, 
 
 def _add_unknown(duties: Duties, name: str, duty: Duty, directory: Directory, expected: Expected) -> None:
     name = fold_name(name) if expected == "people" else name
+    if (unit := directory.find_post_unit(name)) is not None:
+        duties.doubts.append(Doubt("unknown_person", name))
+        duties.parts.append(Part(name, "unit", (unit,), duty))
+        return
     if _POSITION.search(name):
         duties.doubts.append(Doubt("vague_owner", name))
         return

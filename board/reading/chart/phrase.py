@@ -12,6 +12,7 @@ from board.reading.chart.directory import Directory
 from board.reading.chart.owners import Duties, read_duties
 
 _VERB = r"(?:牵头负责|具体负责|负责|牵头|主办|承办|配合|协助|协办|参与|指导)"
+_ANY_VERB = re.compile(r"(?:负责|牵头|主办|承办|配合|协助|协办|参与|指导)(?:[，,。]|$)")
 _LEADING = re.compile(rf"^(?P<said>(?:由?[^，,。；;（）]{{2,60}}?{_VERB}[，,]\s*)+)(?P<rest>.+)$", re.S)
 _DOING = re.compile(r"^(?P<said>[^，,。；;：:（]{2,40}?)(?:具体)?负责(?![，,。；;])")
 _TRAILING = re.compile(
@@ -42,11 +43,11 @@ class Phrase:
 
 def read_phrase(title: str, directory: Directory, *, has_owner: bool, has_deadline: bool) -> Phrase:
     """Read the title. What a cell holds (`has_owner`, `has_deadline`) is not looked for in the middle of the words."""
-    for pattern in (_LEADING, _TRAILING):
+    for pattern in (_LEADING, _TRAILING) if _ANY_VERB.search(title) else ():
         if (match := pattern.match(title)) and (duties := _read_known(match["said"], directory)):
             when = match.groupdict().get("when")
             return Phrase(match["rest"].strip(), duties, when or find_when(title, has_deadline=has_deadline))
-    if match := _BRACKET.match(title):
+    if title.rstrip("。").endswith(("）", ")")) and (match := _BRACKET.match(title)):
         duties = _read_known(match["inner"], directory)
         when = _WHEN.search(match["inner"])
         if duties or (when and not has_deadline and when[0] == match["inner"].strip("完成")):

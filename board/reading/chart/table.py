@@ -89,7 +89,7 @@ def _read_row(
     if section is not None:
         walk.section, walk.last, walk.in_footer = section, {}, False
         return
-    entries = _read_cells(grid, row, header, walk)
+    entries = _read_cells(grid, row, header, own, walk)
     if _continues(grid, row, header, own, records):
         records[-1] = _extend(
             records[-1], [entry for entry in entries if entry is not None], grid, row, header
@@ -134,14 +134,14 @@ def clean_section(text: str) -> str:
     return re.sub(r"\s+", "", _NUMBERING.sub("", text)).strip("：:") or text
 
 
-def _read_cells(grid: Grid, row: int, header: Header, walk: _Walk) -> list[Entry]:
+def _read_cells(grid: Grid, row: int, header: Header, own: list[str], walk: _Walk) -> list[Entry]:
     entries = []
     title = header.find_column("task") or 0
     group_blank = any(
         column.field in _GROUPS and not _own_text(grid, row, column.index) for column in header.columns
     )
     for column in header.columns:
-        text = grid.get_text(row, column.index)
+        text = _own(own, column.index) or grid.get_text(row, column.index)
         is_group = column.field in _GROUPS or (
             not grid.keeps_merges
             and (

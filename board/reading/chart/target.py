@@ -12,6 +12,7 @@ from board.model.task import Indicator, Op
 from board.reading.characters import fold_width
 from board.reading.numbers import Figure, read_numbers
 
+_ANY_FIGURE = re.compile(r"[\d一二两三四五六七八九十百成半]")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|《[^》]*》|‘[^’]*’")
 _CLAUSE = re.compile(r"[,;。\n!?]")
 _EVERY = re.compile(r"每(?![千万百十]|一?(?:张|所|名))|[一1][年月周季日天](?=[一1])")
@@ -33,6 +34,7 @@ _SURE = re.compile(r"确保|必须|务必")
 _RANK_BEFORE = re.compile(r"前\s*$")
 _RANK_CLAUSE = re.compile(r"全[国省市县区州]|名列|位列|位居|排名|排位|位次|进入|跻身|保持|争")
 _DURATION = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*(?P<unit>个?工作日|个月|天|小时|分钟|秒)")
+_ANY_DURATION = re.compile(r"\d\s*(?:个?工作日|个月|[天秒/]|小时|分钟)")
 _PER = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*/\s*(?P<per>\d*[十百千万]+|\d+万?)")
 _OWN_TARGET = re.compile(r"(?:上级|省里?|市里?|区里?|县里?)(?:下达|要求|定)(?:的?目标)?[^\d,;。]{0,6}$")
 _INNER_TARGET = re.compile(r"(?:自定|自加压|内控|本[局级委]定?|我[局委]定?|自我)(?:目标)?[^\d,;。]{0,6}$")
@@ -59,25 +61,28 @@ class _Clause:
     after: str
 
 
-def read_targets(*texts: str | None) -> tuple[Indicator, ...]:
-    """The targets of the texts, in their order; the same target said twice is one."""
-    found: list[Indicator] = []
-    title = texts[-1] if texts else None
-    for text in texts:
-        known = {(indicator.target, indicator.unit, indicator.must) for indicator in found}
-        found.extend(
-            indicator for indicator in _read_text(text or "", title or "")
-            if (indicator.target, indicator.unit, indicator.must) not in known
-        )  # fmt: skip
-    return tuple(found)
+def read_targets(text: str) -> tuple[Indicator, ...]:
+    """The targets of a text, in their order; one whose text does not say what it is of has no name."""
+    return tuple(_read_text(text))
 
 
-def _read_text(text: str, title: str) -> Iterator[Indicator]:
-    if not any(char.isdigit() or char in "一二两三四五六七八九十百成半" for char in text):
+def join_targets(
+    standard: tuple[Indicator, ...], title: tuple[Indicator, ...], words: str
+) -> tuple[Indicator, ...]:
+    """The targets of a standard and of its task's title: one said in both is one, a nameless one has the task's name."""
+    known = {(indicator.target, indicator.unit, indicator.must) for indicator in standard}
+    added = tuple(item for item in title if (item.target, item.unit, item.must) not in known)
+    return tuple(
+        indicator if indicator.name else replace(indicator, name=_trim_name(words))
+        for indicator in standard + added
+    )
+
+
+def _read_text(text: str) -> Iterator[Indicator]:
+    if not _ANY_FIGURE.search(text):
         return
     plain = fold_width(text)
-    masked = _QUOTED.sub(lambda match: "□" * len(match[0]), text)
-    masked = fold_width(masked)
+    masked = _QUOTED.sub(lambda match: "□" * len(match[0]), plain)
     last: Indicator | None = None
     taken = 0
     for figure in sorted(
@@ -85,7 +90,7 @@ def _read_text(text: str, title: str) -> Iterator[Indicator]:
     ):
         if figure.start < taken:
             continue
-        indicator = _read_indicator(plain, masked, figure, taken, last, title)
+        indicator = _read_indicator(plain, masked, figure, taken, last)
         if indicator is None:
             continue
         taken = figure.end
@@ -102,6 +107,8 @@ def _read_text(text: str, title: str) -> Iterator[Indicator]:
 
 def _read_durations(text: str) -> Iterator[Figure]:
     """Times as goals (控制在12分钟以内) and rates per so many people (10/10万); elsewhere they only say when."""
+    if not _ANY_DURATION.search(text):
+        return
     for match in _DURATION.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if _BELOW_BEFORE.search(before) or (_ABOVE_BEFORE.search(before) and _ABOVE_AFTER.match(after)):
@@ -112,7 +119,7 @@ def _read_durations(text: str) -> Iterator[Figure]:
 
 
 def _read_indicator(
-    text: str, masked: str, figure: Figure, taken: int, last: Indicator | None, title: str
+    text: str, masked: str, figure: Figure, taken: int, last: Indicator | None
 ) -> Indicator | None:
     clause = _find_clause(masked, figure)
     if (
@@ -132,7 +139,7 @@ def _read_indicator(
         return None
     elif op is None and figure.kind in {"percent", "permille"} and not approx:
         op = ">="
-    name = _find_name(text, clause, figure, taken) or (last.name if last else None) or _name_by_title(title)
+    name = _find_name(text, clause, figure, taken) or (last.name if last else None)
     return Indicator(name, op, _whole(figure.value), unit=unit, approx=approx, must=_is_must(clause))
 
 
@@ -212,7 +219,3 @@ def _trim_name(words: str) -> str | None:
     name = _NAME_TAIL.sub("", _VERBS.sub("", words.strip("、: ")))
     name = name.strip('、: "“”()')
     return (name if len(name) <= _LONGEST_NAME else re.split("[、,]", name)[-1][-_LONGEST_NAME:]) or None
-
-
-def _name_by_title(title: str) -> str | None:
-    return _trim_name(title) if title else None
