@@ -23,16 +23,17 @@ def word_decision_list(
     person: Person,
     decisions: Sequence[Decision],
     *,
-    extensions: Mapping[int, Extension] | None = None,
+    first_dates: Mapping[int, Extension] | None = None,
     notes: Mapping[int, str] | None = None,
 ) -> str:
     """何局长，2件待您定： each with the office's opinion, answerable in one go.
 
-    By decision id: what an extension means (`extensions`), and what the office has to add (`notes`).
+    By decision id: what an extension means (`first_dates`), and what the office has to add (`notes`).
     """
     shown = decisions[:MOST_ITEMS]
     lines = [
-        _word_request(office, one, (extensions or {}).get(one.id), (notes or {}).get(one.id)) for one in shown
+        _word_request(office, one, (first_dates or {}).get(one.id), (notes or {}).get(one.id))
+        for one in shown
     ]
     more = len(decisions) - len(shown)
     tail = _word_answers(shown) + (f"其余{more}件回“更多”。" if more > 0 else "")

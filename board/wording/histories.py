@@ -37,11 +37,15 @@ def word_history(
 
 
 def _word_report(office: Office, report: Report, *, group: bool) -> str:
-    person = office.people_by_id.get(report.by)
-    who = name_unit(office, person.unit) if group and person else name_person(office, report.by)
+    who = _name_reporter(office, report, group=group)
     unit = f"（{name_unit(office, report.act.for_unit)}）" if report.act.for_unit else ""
     when = word_moment(report.at, office.board.zone)
     return f"{when} {who}{unit}：{word_act(report.act)}{_STANDING.get(report.standing, '')}"
+
+
+def _name_reporter(office: Office, report: Report, *, group: bool) -> str:
+    person = office.people_by_id.get(report.by)
+    return name_unit(office, person.unit) if group and person else name_person(office, report.by)
 
 
 def word_act(act: Act) -> str:
@@ -62,7 +66,7 @@ def word_act(act: Act) -> str:
     return "，".join(said)
 
 
-def word_check(office: Office, task: Task, reports: Sequence[Report]) -> str:
+def word_check(office: Office, task: Task, reports: Sequence[Report], *, group: bool = False) -> str:
     """他们报的数准不准: source, how often put right, what is in question; the bot judges nobody."""
     counted = [report for report in reports if report.standing in {"current", "unchecked"}]
     if not counted:
@@ -70,7 +74,7 @@ def word_check(office: Office, task: Task, reports: Sequence[Report]) -> str:
     last = max(counted, key=lambda report: (report.at, report.id))
     mended = sum(report.standing in {"corrected", "withdrawn"} for report in reports)
     doubt = "有1处待核（数字下降或跳变）" if UNCHECKED in task.flags else "未见下降或跳变"
-    who, when = name_person(office, last.by), word_moment(last.at, office.board.zone)
+    who, when = _name_reporter(office, last, group=group), word_moment(last.at, office.board.zone)
     again = f"更正或撤回{mended}次，" if mended else ""
     mismatch = "".join(f"{name}分子分母与率不符，" for name in _list_mismatches(task))
     state = "办公室已核" if task.state == "closed" else "办公室尚未核"
@@ -130,3 +134,17 @@ def _round_pace(value: float) -> float:
 def _word_at_due(forecast: Forecast) -> str:
     share = f"（{forecast.at_due / forecast.goal * 100:.1f}%）"
     return f"{word_figure(int(forecast.at_due), forecast.measure)}{share}"
+
+
+def word_own_reports(office: Office, reports: Sequence[Report], since: date, until: date) -> str:
+    """我上周报了啥: the sender's own reports of a period, oldest first."""
+    span = word_day(since) if since == until else f"{word_day(since)}至{word_day(until)}"
+    if not reports:
+        return f"{span}没有报送记录。"
+    ordered = sorted(reports, key=lambda report: (report.at, report.id))
+    lines = [
+        f"{word_moment(report.at, office.board.zone)} {report.task}号：{word_act(report.act)}{_STANDING.get(report.standing, '')}"
+        for report in ordered[:MOST_ITEMS]
+    ]
+    more = len(ordered) - len(lines)
+    return "\n".join([f"{span}报送{len(ordered)}次：", *lines, *([f"其余{more}次略。"] if more > 0 else [])])

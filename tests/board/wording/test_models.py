@@ -81,7 +81,7 @@ def test_the_list_of_a_leader():
         office,
         office.people_by_id["u_he"],
         (extend, close),
-        extensions={1: extension},
+        first_dates={1: extension},
         notes={2: "办公室11月23日核过资料"},
     )
     assert text == (
