@@ -1,0 +1,90 @@
+"""GET /board/…: the wall board by a signed link, trimmed to its viewer; for the screen on the wall and for print."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from board.errors import NotAllowed
+from board.model.office import Person
+from bot.config import Config
+from bot.web.links import read_link
+from bot.web.wall import COLOURS, Chosen, Wall, build_wall
+from storage.database import Database
+
+Now = Callable[[], datetime]
+
+STATIC = Path(__file__).parent / "static"
+PAPERS = ("a3", "a0")
+NO_LINKS = "作战图网页未开通：请管理员在配置里填写 server.link_secret。"
+GONE = "链接对应的人员或作战图已不在，请联系办公室。"
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
+        "frame-ancestors 'self'; base-uri 'none'"
+    ),
+    "Cache-Control": "private, no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+@cache
+def get_templates() -> Environment:
+    """The templates of the pages: everything is escaped, an unknown name is an error."""
+    return Environment(
+        loader=PackageLoader("bot.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def build_page_routes(config: Config, database: Database, now: Now) -> list[BaseRoute]:
+    """The board pages. Without a link secret they answer 403 and say what to set."""
+
+    async def show_board(request: Request) -> Response:
+        try:
+            wall = await run_in_threadpool(_load_wall, config, database, now(), request)
+        except NotAllowed as refusal:
+            return PlainTextResponse(refusal.sentence, 403, headers=HEADERS)
+        paper = request.query_params.get("paper", "")
+        page = get_templates().get_template("wall.html")
+        words = page.render(
+            wall=wall, colours=COLOURS, paper=paper if paper in PAPERS else "", path=request.url.path
+        )
+        return HTMLResponse(words, headers=HEADERS)
+
+    return [
+        Mount("/board/static", StaticFiles(directory=STATIC), name="board-static"),
+        Route("/board/{token}", show_board),
+    ]
+
+
+def _load_wall(config: Config, database: Database, now: datetime, request: Request) -> Wall:
+    """The wall that a request's link opens. Raises `NotAllowed`."""
+    if config.server.link_secret is None:
+        raise NotAllowed(NO_LINKS)
+    link = read_link(config.server.link_secret.get_secret_value(), request.path_params["token"], now)
+    query = request.query_params
+    chosen = Chosen(query.get("unit", ""), query.get("leader", ""), query.get("light", ""))
+    with database.begin(config.office.name) as records:
+        try:
+            board = records.boards.get(link.board)
+        except LookupError:
+            raise NotAllowed(GONE) from None
+        office = records.boards.office(link.board)
+    viewer: Person | None = office.people_by_id.get(link.person)
+    if viewer is None:
+        raise NotAllowed(GONE)
+    settings = replace(config.build_settings(), live_on=board.live_on)
+    return build_wall(office, viewer, now, settings, config.build_calendar(), chosen)

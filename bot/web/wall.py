@@ -1,0 +1,189 @@
+"""The wall board as a value: bands of cards with lights, figures and words, trimmed to what its viewer may see.
+
+Leaders, editors and observers see the whole board; members of a unit see what concerns them.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from board.model.office import Office, Person
+from board.model.settings import Settings
+from board.model.task import Task
+from board.rules.buckets import Lit, build_buckets, find_label
+from board.rules.calendar import Calendar
+from board.rules.digest import light_office
+from board.rules.due import find_coming_due
+from board.rules.lights import LightReason, find_share_light
+from board.rules.progress import find_share_progress
+from board.rules.rights import is_concerned
+from board.wording.names import name_person, name_unit
+from board.wording.numbers import shorten, word_day, word_moment, word_percent
+from board.wording.phrases import word_behind, word_progress, word_why
+
+OTHERS = "其他工作"
+MOST_SLOW = 2
+# A shape for each light, so that no board is read by colour alone.
+SHAPES = {"red": "■", "yellow": "▲", "green": "●", "blue": "◆", "done": "✓", "purple": "‖", "grey": "○"}
+COLOURS = {"red": "红", "yellow": "黄", "green": "绿", "blue": "待核查", "done": "已销号", "other": "其他"}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the viewer asked to see only: a unit, a leader's person id, a key of `COLOURS`."""
+
+    unit: str = ""
+    leader: str = ""
+    light: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One task on the wall. `progress` and `schedule` are percentages of the whole, None where there are none."""
+
+    code: str
+    title: str
+    light: str
+    shape: str
+    state: str
+    why: str
+    unit: str
+    owners: str
+    leader: str
+    due: str
+    figure: str
+    progress: float | None
+    schedule: float | None
+    slow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A category with its cards."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """The whole picture. `units` and `leaders` are what may be chosen from: (value, words)."""
+
+    title: str
+    as_of: str
+    total: int
+    totals: tuple[tuple[str, int], ...]
+    bands: tuple[Band, ...]
+    units: tuple[tuple[str, str], ...]
+    leaders: tuple[tuple[str, str], ...]
+    chosen: Chosen
+    trimmed: bool
+
+
+def build_wall(
+    office: Office, viewer: Person, now: datetime, settings: Settings, calendar: Calendar, chosen: Chosen
+) -> Wall:
+    """The board as `viewer` may see it at `now` (aware); cancelled tasks are off the wall."""
+    on = now.astimezone(office.board.zone).date()
+    sees_all = viewer.leads or viewer.role == "observer"
+    lit = [
+        item
+        for item in light_office(office, on, settings, calendar)
+        if find_label(item.reason) and (sees_all or is_concerned(viewer, item.task))
+    ]
+    shown = [item for item in lit if _is_chosen(item, chosen)]
+    units = dict.fromkeys(item.task.lead_unit for item in lit if item.task.lead_unit)
+    leaders = dict.fromkeys(item.task.leader for item in lit if item.task.leader)
+    return Wall(
+        title=office.board.name,
+        as_of=word_moment(now, office.board.zone),
+        total=len(shown),
+        totals=tuple((bucket.label, bucket.count) for bucket in build_buckets(shown) if bucket.count),
+        bands=tuple(_build_bands(office, shown, settings, calendar)),
+        units=tuple((unit, name_unit(office, unit)) for unit in units),
+        leaders=tuple((leader, name_person(office, leader)) for leader in leaders),
+        chosen=chosen,
+        trimmed=not sees_all,
+    )
+
+
+def find_colour(reason: LightReason) -> str:
+    """The key of `COLOURS` that a light is chosen by."""
+    return reason.light if reason.light in COLOURS else "other"
+
+
+def _is_chosen(item: Lit, chosen: Chosen) -> bool:
+    task = item.task
+    return (
+        (not chosen.unit or chosen.unit in task.units)
+        and (not chosen.leader or chosen.leader == task.leader)
+        and (not chosen.light or chosen.light == find_colour(item.reason))
+    )
+
+
+def _build_bands(
+    office: Office, lit: Iterable[Lit], settings: Settings, calendar: Calendar
+) -> Iterator[Band]:
+    bands: dict[str, list[Card]] = {}
+    for item in lit:
+        card = _build_card(office, item, settings, calendar)
+        bands.setdefault(item.task.category or OTHERS, []).append(card)
+    return (Band(name, tuple(cards)) for name, cards in bands.items())
+
+
+def _build_card(office: Office, item: Lit, settings: Settings, calendar: Calendar) -> Card:
+    task, reason = item.task, item.reason
+    moving = task.is_open and reason.progress is not None
+    return Card(
+        code=task.code,
+        title=task.title,
+        light=reason.light,
+        shape=SHAPES[reason.light],
+        state="临期" if reason.rule == "due_soon" else find_label(reason) or "",
+        why=_word_card_why(office, task, reason),
+        unit=name_unit(office, task.lead_unit),
+        owners="、".join(name_person(office, owner) for owner in task.owners),
+        leader=name_person(office, task.leader) if task.leader else "",
+        due=_word_card_due(task, reason, calendar),
+        figure=_word_card_figure(task),
+        progress=reason.progress if moving else None,
+        schedule=reason.schedule if moving else None,
+        slow=tuple(_list_slow(office, task, reason, settings, calendar)) if task.is_open else (),
+    )
+
+
+def _word_card_figure(task: Task) -> str:
+    """How far it is; what is not measured shows what it has to reach."""
+    measured = task.percent is not None or any(figure.value is not None for figure in task.indicators)
+    return word_progress(task) if measured else shorten(task.standard or "", 30)
+
+
+def _word_card_why(office: Office, task: Task, reason: LightReason) -> str:
+    if reason.rule in {"on_schedule", "far_behind", "behind"}:
+        return word_behind(reason) or ""
+    return word_why(office, task, reason)
+
+
+def _word_card_due(task: Task, reason: LightReason, calendar: Calendar) -> str:
+    if task.state == "closed":
+        return f"{word_day(task.closed_on)}销号" if task.closed_on else "已销号"
+    coming = find_coming_due(task, reason.on, calendar) or task.due
+    if coming is not None:
+        extended = f"（原{word_day(task.original_due)}）" if task.original_due and coming == task.due else ""
+        return f"{word_day(coming)}前{extended}"
+    return "长期坚持" if task.long_term else "未定时限"
+
+
+def _list_slow(
+    office: Office, task: Task, whole: LightReason, settings: Settings, calendar: Calendar
+) -> list[str]:
+    """The units whose shares are furthest behind: 城头75.1%."""
+    behind = [
+        (progress, name_unit(office, share.unit))
+        for indicator in task.indicators
+        for share in indicator.by_unit
+        if (progress := find_share_progress(indicator, share)) is not None
+        and (find_share_light(task, indicator, share, whole.on, settings, calendar).points or 0)
+        > settings.yellow_points
+    ]
+    return [f"{shorten(unit, 8)}{word_percent(progress)}" for progress, unit in sorted(behind)[:MOST_SLOW]]
