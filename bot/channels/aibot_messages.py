@@ -17,10 +17,13 @@ def build_incoming(body: Mapping[str, Any], *, reply_to: str | None, now: dateti
     A mention of the bot stays in the text. Raises ValueError where the body is not a message.
     """
     try:
-        account, message_id = str(body["from"]["userid"]), str(body["msgid"])
-        at = datetime.fromtimestamp(int(body["create_time"]), UTC) if body.get("create_time") else now
-    except (LookupError, TypeError, OverflowError, OSError) as error:
+        return _build(body, reply_to=reply_to, now=now)
+    except (LookupError, TypeError, AttributeError, OverflowError, OSError) as error:
         raise ValueError("aibot message") from error
+
+
+def _build(body: Mapping[str, Any], *, reply_to: str | None, now: datetime) -> Incoming | None:
+    account, message_id = str(body["from"]["userid"]), str(body["msgid"])
     room = _find_room(body)
     # A group's message without its group cannot be answered, nor can the platform's own.
     if account == SYSTEM or (room is None and body.get("chattype") == "group"):
@@ -32,7 +35,7 @@ def build_incoming(body: Mapping[str, Any], *, reply_to: str | None, now: dateti
         channel="aibot",
         account=account,
         message_id=message_id,
-        at=at,
+        at=datetime.fromtimestamp(int(body["create_time"]), UTC) if body.get("create_time") else now,
         text=text,
         room=room,
         event=event,

@@ -42,6 +42,8 @@ def read_body(body: Mapping[str, Any], rules: Rules, media: MediaShelf, *, owner
         return Words(kind, file=media.get(str(inner.get("media_id", "")), owner=owner).name)
     if kind == "template_card":
         return Words(kind, _read_card(inner))
+    if kind == "stream" and not inner.get("finish"):
+        return Words(kind)
     return Words(kind, _read_text(kind, inner, rules))
 
 

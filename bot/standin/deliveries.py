@@ -16,18 +16,23 @@ from bot.standin.callbacks import (
 from bot.standin.contacts import build_open_id
 from bot.standin.files import SentFiles
 from bot.standin.platform import Platform
+from bot.standin.socket import BotSocket
 from bot.standin.speech import Speech, build_app_fields, build_bot_body, build_bot_event, find_kind
 
 NOT_DELIVERED = Delivered(None, 0)
 
 
 class Deliveries:
-    """The platform's side of the callbacks. `api_base` is where the aibot's answer addresses lie."""
+    """The platform's side of the callbacks. `api_base` is where the aibot's answer addresses lie.
 
-    def __init__(self, platform: Platform, files: SentFiles, api_base: str) -> None:
+    The aibot hears over its long connection while it holds one, else at its address.
+    """
+
+    def __init__(self, platform: Platform, files: SentFiles, socket: BotSocket, api_base: str) -> None:
         self._platform = platform
         self._setup = platform.setup
         self._files = files
+        self._socket = socket
         self._api_base = api_base
         self._app: CallbackPost | None = None
         self._bot: CallbackPost | None = None
@@ -56,7 +61,7 @@ class Deliveries:
     def say_to_bot(self, speech: Speech, *, tries: int, with_address: bool) -> Delivered:
         file = None
         if speech.file is not None:
-            file = {"url": self._files.add(speech.file, self._setup.bot_encoding_aes_key)}
+            file = self._files.offer(speech.file, with_own_key=self._socket.is_connected)
         body = build_bot_body(speech, self._setup, file)
         if with_address:
             to = speech.room or speech.account
@@ -73,10 +78,13 @@ class Deliveries:
             self._post_bot(speech, body, tries=1)
 
     def _post_bot(self, speech: Speech, body: dict[str, Any], *, tries: int) -> Delivered:
-        if self._bot is None:
-            return NOT_DELIVERED
         shown = speech.account if self._setup.clear_ids else build_open_id(speech.account)
         body["from"] = {"userid": shown}
+        if self._socket.is_connected:
+            event = (body.get("event") or {}).get("eventtype")
+            return Delivered(200 if self._socket.deliver(speech, body, event) else None, 1)
+        if self._bot is None:
+            return NOT_DELIVERED
         delivered = self._bot.post(json.dumps(body, ensure_ascii=False), wrap_bot, tries=tries)
         if delivered.status == 200 and delivered.reply:
             self._hear_reply(speech, self._bot.open_reply(delivered.reply))

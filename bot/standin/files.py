@@ -1,6 +1,8 @@
 """Files that members send to the aibot: encrypted, behind an address that works for five minutes (101463)."""
 
+import base64
 import itertools
+import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -17,10 +19,11 @@ FILE_LIFE = timedelta(minutes=5)
 
 
 class SentFiles:
-    """The files on offer. `base` is the address that their own addresses begin with."""
+    """The files on offer. `base` is where their addresses lie, `aes_key` the key of the callback address."""
 
-    def __init__(self, base: str, now: Callable[[], datetime]) -> None:
+    def __init__(self, base: str, aes_key: str, now: Callable[[], datetime]) -> None:
         self._base = base
+        self._aes_key = aes_key
         self._now = now
         self._numbers = itertools.count(1)
         self._files: dict[str, tuple[Upload, bytes, datetime]] = {}
@@ -29,12 +32,13 @@ class SentFiles:
     def route(self) -> Route:
         return Route("/aibot/file/{number}", self._answer)
 
-    def add(self, file: Upload, aes_key: str) -> str:
-        """Offer a file; gives its address."""
+    def offer(self, file: Upload, *, with_own_key: bool) -> dict[str, str]:
+        """Offer a file; gives its address and, on the long connection, the key made for it."""
         number = str(next(self._numbers))
-        sealed = Cipher(read_key(aes_key)).encrypt_bytes(file.content)
+        own = {"aeskey": base64.b64encode(secrets.token_bytes(32)).decode("ascii")} if with_own_key else {}
+        sealed = Cipher(read_key(own.get("aeskey", self._aes_key))).encrypt_bytes(file.content)
         self._files[number] = (file, sealed, self._now() + FILE_LIFE)
-        return f"{self._base}/aibot/file/{number}"
+        return {"url": f"{self._base}/aibot/file/{number}", **own}
 
     async def _answer(self, request: Request) -> Response:
         file, sealed, expires_at = self._files[request.path_params["number"]]

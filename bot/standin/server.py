@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import uvicorn
-from starlette.requests import Request
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 START_SECONDS = 10.0
@@ -52,8 +52,8 @@ class Server:
         self._thread.join(START_SECONDS)
         self._socket.close()
 
-    def cut_connection(self, request: Request) -> None:
-        """Cut the connection a request came over, as a broken network does: without an answer."""
+    def cut_connection(self, request: HTTPConnection) -> None:
+        """Cut the connection of a request or a socket, as a broken network does: without an answer."""
         for connection in set[Any](self._uvicorn.server_state.connections):
             if request.client is not None and connection.client == tuple(request.client):
                 connection.transport.abort()

@@ -22,6 +22,7 @@ from bot.standin.mischief import Mischief
 from bot.standin.platform import Platform
 from bot.standin.server import Server
 from bot.standin.setup import Group, Member, Setup
+from bot.standin.socket import PATH, BotSocket
 from bot.standin.speech import Speech, build_app_event
 from bot.standin.transcript import Heard
 from bot.standin.web import build_web
@@ -53,9 +54,10 @@ class StandIn:
         self._groups: dict[str, Group] = {}
         self._runs_server = server is None
         self._server = server or Server()
-        files = SentFiles(self._server.address, now)
-        self._deliveries = Deliveries(self.platform, files, self._server.address)
-        self._server.application = build_web(self.platform, self._server, files.route)
+        files = SentFiles(self._server.address, self.setup.bot_encoding_aes_key, now)
+        self.socket = BotSocket(self.platform, self._server)
+        self._deliveries = Deliveries(self.platform, files, self.socket, self._server.address)
+        self._server.application = build_web(self.platform, self._server, files.route, self.socket.route)
 
     def __enter__(self) -> Self:
         if self._runs_server:
@@ -71,6 +73,11 @@ class StandIn:
     @property
     def api_base(self) -> str:
         return self._server.address
+
+    @property
+    def ws_url(self) -> str:
+        """Where an aibot's long connection goes; `socket` is the platform's end of it."""
+        return f"ws://127.0.0.1:{self._server.port}{PATH}"
 
     @property
     def messages(self) -> tuple[Heard, ...]:
