@@ -30,10 +30,12 @@ def save_share(indicator: Indicator, share: Share) -> Indicator:
 
 def is_summed(indicator: Indicator) -> bool:
     """Whether the total so far came from the shares: the lead unit's own figure is never overwritten."""
-    if indicator.value is None:
+    if not indicator.value:
         return True
-    summed = build_total(indicator)
-    return summed.value is not None and abs(summed.value - indicator.value) < 1e-9
+    if not any(share.value is not None for share in indicator.by_unit):
+        return False
+    summed = build_total(replace(indicator, value=None)).value
+    return summed is not None and abs(summed - indicator.value) < 1e-9
 
 
 def build_total(indicator: Indicator) -> Indicator:
@@ -57,7 +59,7 @@ def build_total(indicator: Indicator) -> Indicator:
         )
     values = [share.value for share in indicator.by_unit if share.value is not None]
     if not values:
-        return replace(indicator, value=0) if indicator.value == 0 else indicator
+        return indicator
     return replace(indicator, value=sum(values), as_of=as_of)
 
 

@@ -1,0 +1,189 @@
+"""Moves of a task's state and of its dates."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from board.errors import NotPossible
+from board.model.settings import Settings
+from board.model.task import Blocker, Deadline, Indicator, State, Task
+from board.rules import moves
+from board.rules.calendar import Calendar
+from board.rules.extensions import extend_task, find_extension, set_due
+from tests.board.qinghe import at
+
+SETTINGS = Settings()
+TASK = Task(
+    "7", "签约服务", lead_unit="公卫科", support_units=("桑村",), owners=("u_zhao",), state="doing",
+    start=date(2026, 1, 1), due=date(2026, 6, 30),
+)  # fmt: skip
+ON = date(2026, 6, 10)
+NODES = (Deadline(date(2026, 3, 31), "招标"), Deadline(date(2026, 6, 30), "竣工"))
+
+
+def test_a_claim_is_closed_returned_withdrawn_and_reopened():
+    claimed = moves.claim_task(TASK, by="u_zhao")
+    assert (claimed.state, claimed.claimed_by) == ("claimed", "u_zhao")
+    closed = moves.close_task(claimed, ON)
+    assert (closed.state, closed.closed_on) == ("closed", ON)
+    reopened = moves.reopen_task(closed)
+    assert (reopened.state, reopened.reopened, reopened.closed_on) == ("doing", 1, None)
+    assert moves.return_task(claimed).state == "returned"
+    assert moves.withdraw_claim(claimed).state == "doing"
+
+
+@pytest.mark.parametrize(
+    ("state", "move"),
+    [
+        ("closed", lambda task: moves.claim_task(task, by="u")),
+        ("claimed", lambda task: moves.claim_task(task, by="u")),
+        ("paused", lambda task: moves.claim_task(task, by="u")),
+        ("doing", lambda task: moves.close_task(task, ON)),
+        ("doing", moves.return_task),
+        ("doing", moves.withdraw_claim),
+        ("doing", moves.reopen_task),
+        ("doing", moves.resume_task),
+        ("paused", moves.pause_task),
+        ("closed", moves.pause_task),
+        ("closed", moves.cancel_task),
+        ("cancelled", lambda task: moves.assign_unit(task, "医政科")),
+        ("closed", lambda task: set_due(task, date(2026, 7, 1))),
+        ("doing", lambda task: moves.accept_blocker(task, by="u")),
+        ("doing", lambda task: moves.tick_node(task, date(2026, 1, 9))),
+    ],
+)
+def test_what_the_state_does_not_permit_is_refused_in_one_sentence(state: State, move):
+    with pytest.raises(NotPossible) as refusal:
+        move(replace(TASK, state=state))
+    assert refusal.value.sentence.startswith("7号")
+    assert refusal.value.sentence.endswith("。")
+
+
+def test_pausing_and_resuming_lead_back_to_work():
+    assert moves.resume_task(moves.pause_task(TASK)).state == "doing"
+
+
+def test_resuming_ends_an_accepted_blocker():
+    stuck = replace(TASK, blocker=Blocker("资金未到", "u_zhao", at(1)))
+    accepted = moves.accept_blocker(stuck, by="u_he")
+    assert accepted.blocker is not None
+    assert accepted.blocker.accepted_by == "u_he"
+    assert moves.resume_task(accepted).blocker is None
+
+
+def test_a_period_is_ticked_once():
+    duty = replace(TASK, recurrence="FREQ=MONTHLY;BYMONTHDAY=25")
+    ticked, period = moves.tick_period(duty, ON, Calendar(), named="5月")
+    assert (period, ticked.ticked) == (date(2026, 5, 25), ("2026-05-25",))
+    with pytest.raises(NotPossible, match="已记完成"):
+        moves.tick_period(ticked, ON, Calendar(), named="5月")
+    with pytest.raises(NotPossible, match="没有“下辈子”这一期"):
+        moves.tick_period(ticked, ON, Calendar(), named="下辈子")
+
+
+def test_a_node_is_ticked_by_its_day():
+    task = replace(TASK, deadlines=NODES)
+    assert moves.tick_node(task, date(2026, 3, 31)).ticked == ("2026-03-31",)
+
+
+def test_a_person_of_another_unit_brings_the_lead_along():
+    moved = moves.assign_person(TASK, "u_li", unit="桑村")
+    assert (moved.owners, moved.lead_unit, moved.support_units) == (("u_li",), "桑村", ())
+
+
+def test_a_supporting_person_joins():
+    joined = moves.assign_person(TASK, "u_li", unit="医政科", role="support")
+    assert joined.owners == ("u_zhao", "u_li")
+    assert joined.support_units == ("桑村", "医政科")
+
+
+def test_a_new_lead_unit_names_its_own_people():
+    moved = moves.assign_unit(TASK, "医政科")
+    assert (moved.lead_unit, moved.owners) == ("医政科", ())
+    assert moves.assign_unit(TASK, "医政科", role="support").support_units == ("桑村", "医政科")
+
+
+@pytest.mark.parametrize("role", [None, "support"])
+def test_giving_a_task_to_whom_it_belongs_is_refused(role: str | None):
+    with pytest.raises(NotPossible):
+        moves.assign_unit(TASK, "公卫科", role=role)
+    with pytest.raises(NotPossible):
+        moves.assign_person(TASK, "u_zhao", unit="公卫科", role=role)
+
+
+def test_the_inner_target_is_set_on_the_only_indicator_that_can_be_meant():
+    rate = Indicator("签约率", ">=", 70, unit="%")
+    limit = Indicator("投诉", "<=", 4, unit="件")
+    task = moves.set_target(replace(TASK, indicators=(limit, rate)), 95)
+    assert task.indicators[1].inner_target == 95
+    assert task.indicators[1].target == 70
+
+
+def test_an_unclear_target_is_refused_with_the_names():
+    rates = (Indicator("签约率", ">=", 70, unit="%"), Indicator("建档率", ">=", 70, unit="%"))
+    task = replace(TASK, indicators=rates)
+    with pytest.raises(NotPossible, match="签约率、建档率"):
+        moves.set_target(task, 95)
+    assert moves.set_target(task, 95, indicator="建档率").indicators[1].inner_target == 95
+
+
+def test_supervision_is_marked_once():
+    with pytest.raises(NotPossible, match="已挂牌督办"):
+        moves.supervise_task(moves.supervise_task(TASK))
+
+
+def test_an_extension_keeps_the_first_date():
+    extension = find_extension(TASK, ON, SETTINGS, until=date(2026, 7, 15))
+    assert (extension.first, extension.count, extension.late) == (date(2026, 6, 30), 1, False)
+    once = extend_task(TASK, extension)
+    twice = extend_task(once, find_extension(once, ON, SETTINGS, until=date(2026, 8, 1)))
+    assert (twice.due, twice.original_due, twice.extensions) == (date(2026, 8, 1), date(2026, 6, 30), 2)
+    with pytest.raises(NotPossible, match="已延期2次"):
+        find_extension(twice, ON, SETTINGS, until=date(2026, 9, 1))
+
+
+def test_days_are_counted_from_the_due_day():
+    assert find_extension(TASK, ON, SETTINGS, days=5).until == date(2026, 7, 5)
+
+
+def test_asked_for_after_the_due_day_it_is_late():
+    assert find_extension(TASK, date(2026, 7, 1), SETTINGS, until=date(2026, 7, 15)).late
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ({}, {}),
+        ({}, {"until": date(2026, 6, 20)}),
+        ({"due": None}, {"until": date(2026, 7, 20)}),
+        ({"state": "claimed"}, {"until": date(2026, 7, 20)}),
+        ({"state": "closed"}, {"until": date(2026, 7, 20)}),
+    ],
+)
+def test_an_extension_that_means_nothing_is_refused(fields: dict[str, object], asked: dict[str, date]):
+    with pytest.raises(NotPossible):
+        find_extension(replace(TASK, **fields), ON, SETTINGS, **asked)  # type: ignore[arg-type]
+
+
+def test_a_day_before_the_due_day_moves_the_open_node():
+    task = replace(TASK, deadlines=NODES)
+    extension = find_extension(task, ON, SETTINGS, until=date(2026, 6, 20))
+    assert (extension.node, extension.first, extension.late) == (NODES[0], date(2026, 3, 31), True)
+    moved = extend_task(task, extension)
+    assert (moved.due, moved.deadlines[0].on) == (date(2026, 6, 30), date(2026, 6, 20))
+
+
+def test_the_decision_may_name_another_day():
+    extension = find_extension(TASK, ON, SETTINGS, until=date(2026, 7, 15))
+    assert extend_task(TASK, extension, until=date(2026, 7, 10)).due == date(2026, 7, 10)
+    with pytest.raises(NotPossible):
+        extend_task(TASK, extension, until=date(2026, 6, 20))
+
+
+def test_an_earlier_day_by_order_is_no_extension_and_a_later_one_is():
+    earlier = set_due(replace(TASK, deadlines=NODES), date(2026, 6, 20))
+    assert (earlier.due, earlier.extensions, earlier.original_due) == (date(2026, 6, 20), 0, None)
+    assert earlier.deadlines[-1].on == date(2026, 6, 20)
+    later = set_due(TASK, date(2026, 7, 20))
+    assert (later.extensions, later.original_due) == (1, date(2026, 6, 30))
