@@ -7,7 +7,7 @@ import zlib
 from board.errors import UnusableFile
 
 MOST_BYTES = 10 * 2**20
-MOST_UNPACKED = 160 * 2**20
+MOST_UNPACKED = 80 * 2**20
 MOST_PARTS = 2_000
 
 _CHUNK = 2**20

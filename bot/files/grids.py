@@ -3,6 +3,7 @@
 What a file is, its content says; its name only has to agree. Refusals are one sentence on what is wrong and what to do.
 """
 
+import csv
 from pathlib import PurePath
 
 from board.errors import UnusableFile
@@ -10,15 +11,17 @@ from board.reading.chart.grid import Grid
 from board.reading.chart.text import read_separated_grid, read_text_grids
 from bot.files.archive import MOST_BYTES, is_zip, list_parts
 from bot.files.plaintext import decode_text, find_delimiter
+from bot.files.sheet_xml import MOST_CELLS
 from bot.files.word import read_word_grids
 from bot.files.workbook import read_workbook_grids
 
 MOST_ROWS = 20_000
-MOST_CELLS = 1_000_000
+LONGEST_CELL = 32_767  # what a cell of a workbook can hold
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORKBOOKS = {".xlsx", ".xls", ".xlsm", ".et", ".ett"}
 _TEXTS = {".csv", ".tsv", ".md", ".txt"}
+_TOO_LONG = "有一格文字过长（超过3万字），请确认文件没有损坏，拆分后重发。"
 _SAVE_AS = "请用 WPS 或 Excel 另存为 .xlsx 再发"
 
 
@@ -29,13 +32,23 @@ def read_grids(name: str, data: bytes) -> tuple[Grid, ...]:
         raise UnusableFile("文件是空的，请确认后重发。")
     if len(data) > MOST_BYTES:
         raise UnusableFile(f"文件有{len(data) / 2**20:.0f}MB，超过10MB，请删去图片或拆分后重发。")
-    grids = _read(suffix, data)
+    try:
+        grids = _read(suffix, data)
+    except csv.Error as error:
+        raise UnusableFile(_TOO_LONG) from error
+    _check_size(grids)
+    return grids
+
+
+def _check_size(grids: tuple[Grid, ...]) -> None:
     rows = sum(len(grid.rows) for grid in grids)
     if rows > MOST_ROWS or sum(len(row) for grid in grids for row in grid.rows) > MOST_CELLS:
-        raise UnusableFile(f"表格有{rows}行，超过{MOST_ROWS}行，请只保留任务清单再发。")
-    if not any(cell not in (None, "") for grid in grids for row in grid.rows for cell in row):
+        raise UnusableFile(f"表格有{rows}行，超过{MOST_ROWS}行或{MOST_CELLS}格，请只保留任务清单再发。")
+    filled = [cell for grid in grids for row in grid.rows for cell in row if cell not in (None, "")]
+    if not filled:
         raise UnusableFile("文件里没有内容，请确认后重发。")
-    return grids
+    if any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in filled):
+        raise UnusableFile(_TOO_LONG)
 
 
 def _read(suffix: str, data: bytes) -> tuple[Grid, ...]:

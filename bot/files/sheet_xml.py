@@ -25,6 +25,7 @@ _LETTERS = re.compile(rb"([A-Z]+)(\d+)")
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 _MONTH_FORMATS = frozenset({17, 55, 57})  # mmm-yy and the Chinese built-in forms of year and month
 _PERCENT_FORMATS = frozenset({9, 10})
+MOST_CELLS = 1_000_000
 _MOST_COLUMNS = 256
 
 
@@ -71,7 +72,7 @@ def _list_sheets(data: bytes) -> Iterator[tuple[str, str]]:
 def _read_sheet(xml: bytes | None, months: frozenset[bytes], percents: frozenset[bytes]) -> Details:
     if xml is None:
         return PLAIN
-    if _FAR.search(xml):
+    if _FAR.search(xml) or xml.count(b"</c>") > MOST_CELLS:
         raise UnusableFile("表格超过20000行或256列，请只保留任务清单再发。")
     return Details(
         frozenset(int(number) - 1 for number in _HIDDEN_ROW.findall(xml)),

@@ -14,10 +14,19 @@ from docx.text.paragraph import Paragraph
 
 from board.errors import UnusableFile
 from board.reading.chart.grid import Area, Grid
+from bot.files.archive import read_part
+
+MOST_BLOCKS = 60_000
 
 
 def read_word_grids(data: bytes) -> tuple[Grid, ...]:
     """The tables and paragraphs of a .docx in their order. Raises `UnusableFile` where it is damaged."""
+    body = read_part(data, "word/document.xml") or b""
+    if (
+        body.count(b"<w:tc>") + body.count(b"<w:tc ") + body.count(b"<w:p ") + body.count(b"<w:p>")
+        > MOST_BLOCKS
+    ):
+        raise UnusableFile("文档过长，请只保留任务清单再发。")
     try:
         word = Document(io.BytesIO(data))
         return tuple(_list_grids(word))

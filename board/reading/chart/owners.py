@@ -8,6 +8,7 @@ pairs units with people; 各卫生院 is a set and leads nothing; 有关单位 i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from board.reading.chart.directory import Directory, fold_name, has_title, is_title, looks_like_person
@@ -16,6 +17,8 @@ from board.reading.chart.record import ProblemKind
 Duty = Literal["lead", "support", "plain"]
 Sort = Literal["unit", "set", "person"]
 Expected = Literal["units", "people", "both"]
+
+MOST_NAMES = 200  # names in one cell; more are no list of duties
 
 NOBODY = re.compile(r"^(?:无|/|-+|—+|暂无|待定|空|空缺|暂缺|未定|待明确|\\)$")
 _VAGUE = re.compile(r"有关|相关|涉及(?:单位|部门|科室|的)|责任单位|各责任|主管部门$")
@@ -77,7 +80,7 @@ def read_duties(text: str, directory: Directory, expected: Expected = "units") -
     Words that the office does not know stay as written and are doubtful; vague words name nobody.
     """
     duties = Duties()
-    for words, duty in _list_words(_plain(text)):
+    for words, duty in islice(_list_words(_plain(text)), MOST_NAMES):
         _add_part(duties, words, duty, directory, expected)
     return duties
 

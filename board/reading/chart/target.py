@@ -28,6 +28,8 @@ _BELOW_BEFORE = re.compile(
 )
 _AROUND = re.compile(r"\s*(?:左右|上下)")
 _RANGE = re.compile(r"\d\s*[-至到]\s*$")
+_FROM = re.compile(r"[从由]\s*$")
+_TO = re.compile(r"\s*(?:提高|提升|增|上升|扩|降|下降|减|压|缩)")
 _ABOUT = re.compile(r"(?:约|近|大约|将近|接近)\s*$")
 _HOPED = re.compile(r"力争|争取|冲刺")
 _SURE = re.compile(r"确保|必须|务必")
@@ -50,6 +52,7 @@ _NAME_TAIL = re.compile(
 _ONES = re.compile(r"^一")
 _BUILDING = re.compile(r"(?:建[成设立]?|打造|创[建成]|培育|成立|形成|新增)\s*$")
 _LONGEST_NAME = 24
+_REACH = 80  # characters around a figure that can speak of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,11 @@ def _read_text(text: str) -> Iterator[Indicator]:
         if indicator is None:
             continue
         taken = figure.end
-        if last is not None and _INNER_TARGET.search(masked, 0, figure.start) and indicator.unit == last.unit:
+        if (
+            last is not None
+            and _INNER_TARGET.search(masked, max(0, figure.start - _REACH), figure.start)
+            and indicator.unit == last.unit
+        ):
             yield replace(last, inner_target=indicator.target)
             last = None
             continue
@@ -110,7 +117,8 @@ def _read_durations(text: str) -> Iterator[Figure]:
     if not _ANY_DURATION.search(text):
         return
     for match in _DURATION.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        after = text[match.end() : match.end() + _REACH]
         if _BELOW_BEFORE.search(before) or (_ABOVE_BEFORE.search(before) and _ABOVE_AFTER.match(after)):
             yield Figure(match.start(), match.end(), match[0], float(match["value"]), "count", match["unit"])
     for match in _PER.finditer(text):
@@ -124,6 +132,7 @@ def _read_indicator(
     clause = _find_clause(masked, figure)
     if (
         _RANGE.search(clause.before)
+        or (_FROM.search(clause.before) and _TO.match(clause.after))
         or figure.kind == "fraction"
         or figure.words[0] in "百千万亿"
         or _is_frequency(clause, figure)
@@ -148,12 +157,15 @@ def _whole(value: float) -> float:
 
 
 def _find_clause(text: str, figure: Figure) -> _Clause:
+    """The words of the figure's own clause around it; far ones say nothing about it."""
+    first = max(0, figure.start - _REACH)
     breaks = [
-        match.end() for match in _CLAUSE.finditer(text, 0, figure.start) if not _is_thousands(text, match)
+        match.end() for match in _CLAUSE.finditer(text, first, figure.start) if not _is_thousands(text, match)
     ]
-    start = breaks[-1] if breaks else 0
-    stop = _CLAUSE.search(text, figure.end)
-    return _Clause(start, text[start : figure.start], text[figure.end : stop.start() if stop else len(text)])
+    start = breaks[-1] if breaks else first
+    after = text[figure.end : figure.end + _REACH]
+    stop = _CLAUSE.search(after)
+    return _Clause(start, text[start : figure.start], after[: stop.start()] if stop else after)
 
 
 def _is_thousands(text: str, match: re.Match[str]) -> bool:
@@ -165,6 +177,9 @@ def _is_thousands(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_frequency(clause: _Clause, figure: Figure) -> bool:
+    """Whether the figure says how often something is done (每月1次, 一季一次) rather than how much."""
+    if figure.kind != "count":
+        return False
     if _EVERY.search(clause.before):
         return True
     is_one = figure.value == 1 and bool(_ONES.match(figure.words))
@@ -207,11 +222,15 @@ def _find_name(text: str, clause: _Clause, figure: Figure, taken: int) -> str | 
 
 def _counts_what_follows(text: str, figure: Figure) -> bool:
     """Whether the counted things stand behind the figure (2个专科)."""
-    return bool(re.match(r"\s*(?!以[上内下]|左右|和|及|需求)[\u4e00-\u9fff“\"]", text[figure.end :]))
+    return bool(
+        re.match(
+            r"\s*(?!以[上内下]|左右|和|及|需求)[\u4e00-\u9fff“\"]", text[figure.end : figure.end + _REACH]
+        )
+    )
 
 
 def _name_behind(text: str, figure: Figure) -> str | None:
-    match = re.match(r"(?:以[上内下])?的?([^,;。、\n达通\d]{1,20})", text[figure.end :])
+    match = re.match(r"(?:以[上内下])?的?([^,;。、\n达通\d]{1,20})", text[figure.end : figure.end + _REACH])
     return _trim_name(match[1]) if match else None
 
 
