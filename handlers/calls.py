@@ -20,10 +20,11 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """The words a message quotes, and their author's account where the platform tells it."""
+    """The words a message quotes; their author's account and the task they are about where the channel knows."""
 
     text: str
     account: str | None = None
+    task: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

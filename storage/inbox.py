@@ -38,11 +38,17 @@ class Inbox:
         )
 
     def take_next(self) -> Received | None:
-        """The oldest message that waits. Between replicas the row is locked where the database can."""
+        """The oldest message that waits."""
         table = table_of(InboxRow)
         found = self._scope.select(InboxRow).where(table.c.state == "waiting").order_by(table.c.id)
-        row = self._scope.first(found.with_for_update(skip_locked=True))
+        row = self._scope.first(found)
         return _build(row) if row else None
+
+    def is_waiting(self, received: Received) -> bool:
+        """Whether the message still waits: another replica may have handled it meanwhile."""
+        table = table_of(InboxRow)
+        found = self._scope.select(InboxRow).where(table.c.id == received.id, table.c.state == "waiting")
+        return self._scope.first(found) is not None
 
     def settle(self, received: Received, state: str, now: datetime) -> None:
         """Mark a message as handled, silent or failed. The text of what nobody needs is not kept."""

@@ -1,6 +1,6 @@
 """Digests: one per board, kind and period; numbered and frozen when published."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from board.model.records import Issue
+from board.model.task import Task
+from storage.documents import dump, load
 from storage.scope import Scope, table_of
 from storage.tables import IssueRow
 
@@ -16,8 +18,8 @@ class Issues:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    def add(self, board_id: int, issue: Issue) -> Issue | None:
-        """Keep a draft; None when the period's issue exists already."""
+    def add(self, board_id: int, issue: Issue, tasks: Sequence[Task] = ()) -> Issue | None:
+        """Keep a draft with the tasks it is about; None when the period's issue exists already."""
         added = self._scope.insert_once(
             IssueRow,
             board_id=board_id,
@@ -28,6 +30,7 @@ class Issues:
             text=issue.text,
             as_of=issue.as_of,
             figures={name: list(codes) for name, codes in issue.figures.items()},
+            tasks=[dump(task) for task in tasks],
         )
         return self.find(board_id, issue.kind, issue.period) if added else None
 
@@ -38,6 +41,11 @@ class Issues:
         )
         row = self._scope.first(found)
         return _build_issue(row) if row else None
+
+    def list_tasks(self, issue: Issue) -> tuple[Task, ...]:
+        """The board's tasks as the issue saw them."""
+        row = self._scope.first(self._scope.select(IssueRow).where(table_of(IssueRow).c.id == issue.id))
+        return tuple(load(Task, document) for document in row["tasks"]) if row else ()
 
     def list_open(self, board_id: int) -> list[Issue]:
         """Drafts and held drafts, latest first."""

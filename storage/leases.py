@@ -30,7 +30,7 @@ class Leases:
         table = table_of(LeaseRow)
         with self._engine.begin() as connection:
             fresh = self._insert(table).values(name=name, holder=holder, until=until).on_conflict_do_nothing()
-            if connection.execute(fresh).rowcount == 1:
+            if connection.execute(fresh.returning(table.c.name)).first() is not None:
                 return True
             mine = update(table).where(
                 table.c.name == name, or_(table.c.holder == holder, table.c.until <= now)

@@ -7,6 +7,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from storage.database import Database
 
@@ -21,8 +22,11 @@ def migrate(database: Database) -> None:
 
 def find_fault(database: Database) -> str | None:
     """Why the schema cannot be used, or None: the sentence `readyz` answers."""
-    with database.engine.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
+    try:
+        with database.engine.connect() as connection:
+            current = MigrationContext.configure(connection).get_current_revision()
+    except SQLAlchemyError as error:
+        return f"数据库连不上：{type(error).__name__}"
     head = ScriptDirectory(str(MIGRATIONS)).get_current_head()
     if current == head:
         return None

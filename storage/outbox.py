@@ -66,7 +66,7 @@ class Outbox:
         """Take the oldest message that may go now. Its state is `sending` until what became of it is written."""
         table = table_of(OutboxRow)
         found = self._scope.select(OutboxRow).where(table.c.state == "planned", table.c.not_before <= now)
-        ordered = found.order_by(table.c.not_before, table.c.id).with_for_update(skip_locked=True)
+        ordered = found.order_by(table.c.not_before, table.c.id)
         row = self._scope.first(ordered)
         if row is None:
             return None

@@ -47,10 +47,10 @@ class Scope:
 
     def insert_once(self, row: type[SQLModel], **values: Any) -> bool:
         """Insert unless a unique key is there already; whether it was inserted."""
-        statement = (
-            self._upsert(table_of(row)).values(office_id=self.office_id, **values).on_conflict_do_nothing()
-        )
-        return bool(self.connection.execute(statement).rowcount == 1)
+        table = table_of(row)
+        statement = self._upsert(table).values(office_id=self.office_id, **values).on_conflict_do_nothing()
+        # Not by rowcount: psycopg gives none for an insert that returns its key.
+        return self.connection.execute(statement.returning(table.c.id)).first() is not None
 
     def put(self, row: type[SQLModel], key: dict[str, Any], **values: Any) -> None:
         """Insert, or update the row that has this unique key."""

@@ -136,7 +136,10 @@ class DecisionRow(Table, table=True):
 
 
 class IssueRow(Table, table=True):
-    """A digest. One per board, kind and period: a second clock that fires finds it there."""
+    """A digest. One per board, kind and period: a second clock that fires finds it there.
+
+    `tasks` is the board as the issue saw it: what the next one is compared with.
+    """
 
     __tablename__ = "issue"
     __table_args__ = (UniqueConstraint("board_id", "kind", "period"),)
@@ -152,6 +155,7 @@ class IssueRow(Table, table=True):
     published_at: datetime | None = _moment()
     decided_by: str | None = None
     figures: dict[str, Any] = _document()
+    tasks: list[Any] = Field(sa_column=Column(JSON, nullable=False))
 
 
 class JournalRow(Table, table=True):

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from board.model.acts import Act, Waiting
 
+IssueKind = Literal["daily", "weekly", "monthly", "quarterly", "halfyear", "meeting", "correction"]
 Verdict = Literal["pending", "approved", "rejected", "dropped"]
 Standing = Literal["current", "corrected", "withdrawn", "unchecked", "waiting"]
 
@@ -62,7 +63,7 @@ class Issue:
     """
 
     id: int
-    kind: Literal["daily", "weekly", "monthly", "quarterly", "halfyear", "meeting", "correction"]
+    kind: IssueKind
     period: str
     text: str
     as_of: datetime

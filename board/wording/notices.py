@@ -1,11 +1,31 @@
 """Help, welcome, refusals and the other plain lines. One fact and one way on; no 我, no small talk."""
 
-from board.model.acts import Act
+from datetime import date
+
 from board.model.office import Office, Person
 from board.model.task import Task
 from board.rules.privacy import Guarded
 from board.wording.duties import build_example
-from board.wording.names import name_politely
+from board.wording.names import name_person, name_politely
+from board.wording.numbers import shorten, word_day
+
+_DAY_WORDS = {
+    "MO": "周一",
+    "TU": "周二",
+    "WE": "周三",
+    "TH": "周四",
+    "FR": "周五",
+    "SA": "周六",
+    "SU": "周日",
+}
+_KIND_WORDS = {
+    "weekly": "周报",
+    "monthly": "月报",
+    "quarterly": "季报",
+    "daily": "进展",
+    "halfyear": "半年情况",
+    "meeting": "调度单",
+}
 
 _HELP = {
     "staff": ("报进展：{example}", "申请：{code}号延到25日，原因……", "查询：我的任务；{code}号为啥红", "改错：更正，或撤回"),
@@ -37,9 +57,9 @@ def word_welcome(person: Person, count: int) -> str:
     return f"{name_politely(person)}您好，{own}\n在这里写一句话即可报进展，群里须@。图片、文件和没@的话收不到。\n回“1”即收每周清单。"
 
 
-def word_stranger(office: Office) -> str:
+def word_stranger(board: str) -> str:
     """To somebody who is not of the office: once a day, nothing is kept."""
-    return f"这是{office.board.name}的工作助手，您不在名单里，内容未保存。需要使用可联系办公室。"
+    return f"这是{board}的工作助手，您不在名单里，内容未保存。需要使用可联系办公室。"
 
 
 def word_guard(guarded: Guarded) -> str | None:
@@ -73,12 +93,6 @@ def word_busy() -> str:
     return "这条没有办成，已记下并转办公室处理，不用重发。"
 
 
-def word_undo(act: Act) -> str:
-    """A wrong chat or a lent phone: taken back in one word."""
-    named = f"{act.task}号" if act.task else "上一条"
-    return f"{named}已撤回，台账恢复原数。"
-
-
 def word_trial(until_words: str) -> str:
     """For editors in the trial run, above what would have gone out."""
     return f"试运行至{until_words}，以下内容只发给您，未发出："
@@ -98,3 +112,56 @@ def word_connected(connected: int, total: int, names: str) -> str:
 def word_assumed_calendar(year: int) -> str:
     """Told to editors once, and weekly from December on."""
     return f"{year}年放假安排未入库，{year}年日期〔按周末推算〕，公布后导入即更正。"
+
+
+def word_stand_in(office: Office, away: str, since: date, until: date) -> str:
+    """To whoever stands in: whose lists come to them, and until when."""
+    return f"{name_person(office, away)}{word_day(since)}至{word_day(until)}不在岗，其任务提醒由您代收。"
+
+
+def word_subscribed(rrule: str, kind: str | None) -> str:
+    """A regular report was ordered: when it comes. Only what reading produces is worded."""
+    return f"已定：{_word_rule(rrule)}发您一份{_KIND_WORDS.get(kind or '', '进展')}。不要时回“取消订阅”。"
+
+
+def _word_rule(rrule: str) -> str:
+    parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
+    if days := parts.get("BYDAY"):
+        return "每周" + "、".join(_DAY_WORDS.get(day, day) for day in days.split(","))
+    if number := parts.get("BYMONTHDAY"):
+        return "每月最后一天" if number == "-1" else f"每月{number}日"
+    return {"DAILY": "每个工作日", "WEEKLY": "每周", "MONTHLY": "每月"}.get(parts.get("FREQ", ""), "按期")
+
+
+def word_too_late_to_correct(task: str, hours: int) -> str:
+    return f"{task}号上次报送已过{hours}小时，请直接报新数，例：{task}号累计1800。"
+
+
+def word_nothing_to_correct(task: str | None) -> str:
+    return f"{f'{task}号' if task else '您'}没有可更正的报送，请直接报新数。"
+
+
+def word_figure_confirmed(task: Task) -> str:
+    return f"{task.code}号的数已按属实记。"
+
+
+def word_correct_how(task: Task) -> str:
+    return f"请写正确的数，例：更正，{build_example(task)}。"
+
+
+def word_undelivered(receiver: str, text: str, reason: str) -> str:
+    """To editors: a message did not arrive, or may not have; it is not sent again by itself."""
+    return f"发给{receiver}的消息没有确认送达（{reason}），不会自动重发：\n{shorten(text, 60)}"
+
+
+def word_trial_copy(receiver: str, text: str) -> str:
+    """What would have gone out, shown to an editor during the trial run."""
+    return f"〔试运行，未发出〕给{receiver}：\n{text}"
+
+
+def word_no_task(code: str) -> str:
+    return f"没有{code}号任务，回“我的任务”看清单。"
+
+
+def word_no_more() -> str:
+    return "没有更多了。"

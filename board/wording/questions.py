@@ -128,3 +128,30 @@ def ask_confirmation(office: Office, act: Act, task: Task) -> str:
     """What changes the board and came by voice, or names somebody: answered with 对."""
     who = name_person(office, act.to_person) if act.to_person else name_unit(office, act.to_unit)
     return f"{name_task(task)}转给{who}，对吗？回“对”即办。"
+
+
+def ask_nothing_pending() -> str:
+    """A decision word with nothing to decide."""
+    return "目前没有待您定的事项，同意的是哪一件？请写任务号。"
+
+
+def ask_receiver(task: Task, candidates: Sequence[str] = ()) -> str:
+    """An order or a request without a clear receiver."""
+    if len(candidates) > 1:
+        return f"{task.code}号给谁？" + word_choices(candidates, room=MOST - 8)
+    return f"{task.code}号给谁？请写全姓名或单位，例：{task.code}号给公卫科。"
+
+
+def ask_correction(task: Task) -> str:
+    """A correction without the right figure."""
+    return f"{task.code}号应是多少？例：更正，{task.code}号是80%。"
+
+
+def ask_figure_again(task: Task) -> str:
+    """Figures of one message that contradict each other, or a meaning that is not decided."""
+    return f"{task.code}号的数对不上，请再写一遍，例：{task.code}号累计1800。"
+
+
+def ask_whom(words: str) -> str:
+    """A name that the roster does not have."""
+    return f"“{shorten(words, 10)}”指谁？请写全姓名、单位或任务号。"

@@ -202,6 +202,7 @@ def upgrade() -> None:
         sa.Column("published_at", UtcDateTime(), nullable=True),
         sa.Column("decided_by", sa.String(), nullable=True),
         sa.Column("figures", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("tasks", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f("fk_issue_board_id")),
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_issue_office_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_issue")),

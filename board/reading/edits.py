@@ -1,0 +1,169 @@
+"""Editing a draft in the editor's own words: 第二段删了, 别点名, 把桑村那句去掉, 把…改成…, or the whole text pasted back.
+
+The text is prose: an edit is done when its place is found, else refused with None. Figures that are new in
+the text are named (`list_new_figures`), not blocked: the editor answers for what is published.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from board.model.office import Office
+
+SECTION = re.compile(r"^([一二三四五六七八九十])、", re.MULTILINE)
+_ORDER = "一二三四五六七八九十"
+_DROP = r"(?:删了?|删掉|删去|去掉|拿掉|不要了?|不写了?|别写|别提)"
+UNNAMED = "有关单位"
+_FIGURE = re.compile(r"\d+(?:\.\d+)?(?:万|%|‰)?")
+
+
+def edit_text(text: str, words: str, office: Office) -> str | None:
+    """The draft as changed, or None where the instruction's place is not found."""
+    if "【" in words and len(words) >= len(text) / 3:
+        return words[words.index("【") :].strip()
+    for edit in _EDITS:
+        changed = edit(text, words, office)
+        if changed is not None and changed != text:
+            return changed
+    return None
+
+
+def list_new_figures(before: str, after: str) -> tuple[str, ...]:
+    """Figures of the edited text that the draft did not have, in order."""
+    known = set(_FIGURE.findall(before))
+    return tuple(dict.fromkeys(figure for figure in _FIGURE.findall(after) if figure not in known))
+
+
+def _replace(text: str, words: str, office: Office) -> str | None:
+    match = re.search(
+        r"[把将]?[“「\"]?(.+?)[”」\"]?(?:改成|改为|换成|替换成)[“「\"]?(.+?)[”」\"]?[。.]?$", words.strip()
+    )
+    if match is None:
+        return None
+    old, new = match[1].strip(), match[2].strip()
+    if old in {"标题", "题目"}:
+        return re.sub(r"【.+?】", f"【{new.strip('【】')}】", text, count=1)
+    return text.replace(old, new) if old in text else None
+
+
+def _edit_section(text: str, words: str, office: Office) -> str | None:
+    match = re.search(r"第?([一二三四五六七八九十\d])(?:段|部分|节)", words)
+    if match is None:
+        return None
+    place = int(match[1]) - 1 if match[1].isdigit() else _ORDER.index(match[1])
+    sections = _split_sections(text)
+    if not 0 <= place < len(sections):
+        return None
+    if re.search(_DROP, words):
+        return _renumber(_drop_section(text, sections[place]))
+    if re.search(r"点名|名字|单位名", words):
+        return text.replace(sections[place], _unname(sections[place], office))
+    return None
+
+
+def _split_sections(text: str) -> list[str]:
+    """The numbered sections, each with its line end; without numbers the lines after the title."""
+    starts = [match.start() for match in SECTION.finditer(text)]
+    if not starts:
+        return [f"{line}\n" for line in text.split("\n")[1:]]
+    return [
+        text[start : text.index("\n", start) + 1] if "\n" in text[start:] else text[start:]
+        for start in starts
+    ]
+
+
+def _drop_section(text: str, section: str) -> str:
+    rest = text.replace(section, "")
+    # Without the section there is nobody left whom the closing request could mean.
+    return re.sub(r"请上述需加快单位[^。]*。", "", rest) if "需加快" in section else rest
+
+
+def _renumber(text: str) -> str:
+    numbers = iter(_ORDER)
+    return SECTION.sub(lambda match: f"{next(numbers)}、", text)
+
+
+def _unname(section: str, office: Office) -> str:
+    """A section without unit names: （妇保院） goes, 城头75.1% becomes 有关单位75.1%."""
+    names = sorted(_list_names(office), key=len, reverse=True)
+    pattern = "|".join(re.escape(name) for name in names)
+    if not pattern:
+        return section
+    bare = re.sub(rf"（(?:{pattern})(?:、(?:{pattern}))*）", "", section)
+    return re.sub(rf"(?:{pattern})(?=\d)", UNNAMED, bare)
+
+
+def _list_names(office: Office) -> Iterable[str]:
+    for unit in office.units:
+        yield unit.name
+        yield from unit.aliases
+
+
+def _unname_all(text: str, words: str, office: Office) -> str | None:
+    return _unname(text, office) if re.search(r"别点名|不点名|不要点名", words) else None
+
+
+def _drop_sentence(text: str, words: str, office: Office) -> str | None:
+    """把桑村那句去掉, 5号不写: the clause that names it, or its whole sentence where nothing else stands in it."""
+    if not re.search(_DROP, words):
+        return None
+    named = [name for name in _list_names(office) if name in words]
+    if code := re.search(r"([A-Za-z]?\d+)号", words):
+        named.insert(0, f"{code[1]}号")
+    for name in named:
+        short = next((other for other in [name, *_list_aliases(office, name)] if other in text), None)
+        if short:
+            return _drop_clause(text, short)
+    return None
+
+
+def _list_aliases(office: Office, name: str) -> list[str]:
+    return [
+        alias
+        for unit in office.units
+        if name == unit.name or name in unit.aliases
+        for alias in (unit.name, *unit.aliases)
+    ]
+
+
+def _drop_clause(text: str, name: str) -> str:
+    sentences = re.split(r"(?<=[。\n])", text)
+    kept: list[str] = []
+    done = False
+    for sentence in sentences:
+        if not done and name in sentence and not sentence.startswith(("【", "截至")):
+            sentence, done = _cut(sentence, name), True
+        kept.append(sentence)
+    return "".join(kept)
+
+
+def _cut(sentence: str, name: str) -> str:
+    """The sentence without the clause of `name`; its head (2号老年人体检：) and end stay with what is left."""
+    lead = re.match(r"^(?:[一二三四五六七八九十]、[^　]*　)?", sentence)
+    prefix = lead[0] if lead else ""
+    head, colon, rest = sentence[len(prefix) :].partition("：")
+    if name in head or not colon:
+        return prefix
+    body, end = (rest[:-1], rest[-1]) if rest.endswith(("。", "\n")) else (rest, "")
+    for mark in ("；", "、"):
+        clauses = body.split(mark)
+        left = [clause for clause in clauses if name not in clause]
+        if 0 < len(left) < len(clauses):
+            return f"{prefix}{head}{colon}{mark.join(left)}{end}"
+    return prefix
+
+
+def _add(text: str, words: str, office: Office) -> str | None:
+    match = re.search(r"加(?:上|一句|一段)[:：,，]?\s*(.+)$", words.strip())
+    if match is None:
+        return None
+    body, newline, last = text.rpartition("\n")
+    return f"{body}{newline}{match[1].rstrip('。')}。\n{last}" if newline else f"{text}{match[1]}"
+
+
+_EDITS: tuple[Callable[[str, str, Office], str | None], ...] = (
+    _replace,
+    _edit_section,
+    _add,
+    _drop_sentence,
+    _unname_all,
+)

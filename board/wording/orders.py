@@ -1,0 +1,182 @@
+"""What follows from orders and requests: one line to who gave it, one to whom it concerns."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from board.model.office import Office, Person
+from board.model.task import Task
+from board.wording.names import name_person, name_task, name_unit
+from board.wording.numbers import shorten, word_day, word_number, word_weekday
+
+ORDERED = "交办事项"
+_CHANGED = {
+    "pause": "已暂停",
+    "resume": "已恢复",
+    "supervise": "已挂牌督办，督办单由办公室起草",
+    "cancel": "已取消",
+}
+
+
+def word_changed(before: Task, after: Task, act: str) -> str:
+    """What an order changed, with the old value: 5号时限12月15日→11月20日。"""
+    if act == "set_due":
+        old = word_day(before.due) if before.due else "未定"
+        new = word_weekday(after.due) if after.due else "未定"
+        return f"{name_task(after)}时限{old}→{new}。"
+    if act == "set_target":
+        return f"{name_task(after)}{_word_target(before, after)}。"
+    return f"{name_task(after)}{_CHANGED.get(act, '已调整')}。"
+
+
+def _word_target(before: Task, after: Task) -> str:
+    pairs = zip(before.indicators, after.indicators, strict=True)
+    old, new = next(
+        (pair for pair in pairs if pair[0] != pair[1]), (before.indicators[0], after.indicators[0])
+    )
+    unit = new.unit or ""
+    was = f"{word_number(old.goal)}{unit}→" if old.goal is not None else ""
+    return f"{new.name or '目标'}按{was}{word_number(new.inner_target or 0)}{unit}掌握"
+
+
+def word_changed_notice(office: Office, before: Task, after: Task, act: str, by: Person) -> str:
+    """The same to whom it concerns, with who decided."""
+    return f"{name_person(office, by.id)}：{word_changed(before, after, act)}"
+
+
+def word_assigned(office: Office, task: Task) -> str:
+    """3号转为李四负责，已告知。"""
+    who = "、".join(name_person(office, owner) for owner in task.owners) or name_unit(office, task.lead_unit)
+    support = "、".join(name_unit(office, unit) for unit in task.support_units[-1:])
+    return (
+        f"{name_task(task)}：由{who}负责{f'，{support}配合' if support and not task.owners else ''}，已告知。"
+    )
+
+
+def word_assigned_notice(office: Office, task: Task, by: Person, *, standard: bool = True) -> str:
+    """To whom a task was given: what, until when, by whom; 收到 is not asked for."""
+    due = f"，{word_weekday(task.due)}前" if task.due else ""
+    wanted = f"标准：{shorten(task.standard, 40)}。" if standard and task.standard else ""
+    return f"{name_task(task)}转由您负责{due}（{name_person(office, by.id)}交办）。{wanted}有进展回一句即可。"
+
+
+def word_task_added(office: Office, task: Task) -> str:
+    """新增24号护理人力调配方案：医政科，7月10日（周五）前。"""
+    who = "、".join(name_person(office, owner) for owner in task.owners) or name_unit(office, task.lead_unit)
+    due = f"，{word_weekday(task.due)}前" if task.due else "，时限未定"
+    return f"新增{name_task(task)}：{who}{due}，已告知。"
+
+
+def word_reminded(office: Office, tasks: Sequence[Task], people: Sequence[str]) -> str:
+    """已催3号、5号（李娜、马超）。"""
+    if not tasks:
+        return "没有要催的任务。"
+    if not people:
+        return f"{_list_codes(tasks)}没有可催的人，请先明确责任人。"
+    names = "、".join(name_person(office, person) for person in people[:5])
+    more = f"等{len(people)}人" if len(people) > 5 else ""
+    return f"已催{_list_codes(tasks)}（{names}{more}）。"
+
+
+def _list_codes(tasks: Sequence[Task]) -> str:
+    shown = "、".join(f"{task.code}号" for task in tasks[:6])
+    return f"{shown}等{len(tasks)}项" if len(tasks) > 6 else shown
+
+
+def word_already_reminded(tasks: Sequence[Task]) -> str:
+    return f"{_list_codes(tasks)}今天已催过，明天可再催。"
+
+
+def word_supervised(tasks: Sequence[Task], unit: str | None) -> str:
+    """What was put under supervision of a unit."""
+    if not tasks:
+        return f"{unit or ''}目前没有红灯任务可挂牌。"
+    return f"{unit or ''}{_list_codes(tasks)}已挂牌督办，督办单由办公室起草。"
+
+
+def word_comment_notice(office: Office, task: Task, by: Person, words: str) -> str:
+    return f"{name_person(office, by.id)}对{name_task(task)}：{shorten(words, 80)}"
+
+
+def word_commented(task: Task) -> str:
+    return f"已转{task.code}号责任人。"
+
+
+def word_opinion_noted(task: Task) -> str:
+    return f"{task.code}号办公室意见已记，随待办一并呈送。"
+
+
+def word_praised(whom: str) -> str:
+    return f"已记对{whom}的表扬，列入下期草稿，由办公室定稿。"
+
+
+def word_consultation(office: Office, task: Task, by: Person, words: str) -> str:
+    """To the leader who is asked: the sender's own words."""
+    return f"{name_task(task)}请示（{name_person(office, by.id)}）：{shorten(words, 110)}"
+
+
+def word_consulted(office: Office, task: Task, leaders: Sequence[str]) -> str:
+    names = "或".join(name_person(office, leader) for leader in leaders[:2]) or "办公室"
+    return f"{task.code}号的请示已送{names}。"
+
+
+def word_objection(office: Office, task: Task, by: Person, words: str) -> str:
+    return f"{name_task(task)}有异议（{name_person(office, by.id)}）：{shorten(words, 90)}"
+
+
+def word_objected(task: Task, why: str) -> str:
+    """To who objects: what the light rests on, and that the office looks into it."""
+    return f"{why}异议已转办公室，核实前该项标注“有异议”。"
+
+
+def word_transfer_needs_receiver(task: Task) -> str:
+    return f"{task.code}号转给谁？请写明单位或姓名，例：{task.code}号转医政科。"
+
+
+def word_needs_date(task: Task) -> str:
+    return f"{task.code}号改到哪天？请写明日期，例：{task.code}号改到11月20日。"
+
+
+def word_needs_value(task: Task) -> str:
+    return f"{task.code}号目标定多少？请写明数字，例：{task.code}号按95%抓。"
+
+
+def word_nobody_decides(task: Task) -> str:
+    return f"{task.code}号没有可以审定的人，请先明确分管领导或办公室人员。"
+
+
+def word_waits_for(office: Office, code: str, waiting_for: Sequence[str]) -> str:
+    names = "或".join(name_person(office, person) for person in waiting_for[:2]) or "他人"
+    return f"{code}号这一步由{names}来定。"
+
+
+def word_closed(task: Task, left: int, closed: int) -> str:
+    """完成一件、销号一件: 9号已销号，累计销号12项，剩余11项。"""
+    return f"{name_task(task)}已销号，累计销号{closed}项，剩余{left}项。"
+
+
+def word_returned(task: Task, reason: str | None) -> str:
+    return f"{name_task(task)}已退回补充{f'：{reason}' if reason else ''}，已告知申报人。"
+
+
+def word_reopened(task: Task) -> str:
+    return f"{name_task(task)}已重新挂账（第{task.reopened}次反弹），以往各期不改。"
+
+
+def word_reopened_notice(task: Task) -> str:
+    return (
+        f"{name_task(task)}回头看发现反弹，已重新挂账，请{word_weekday(task.due)}前办结。"
+        if task.due
+        else f"{name_task(task)}回头看发现反弹，已重新挂账。"
+    )
+
+
+def word_rechecks(tasks: Sequence[Task], since: date | None, until: date | None) -> str:
+    """回头看: which closed tasks are looked at again."""
+    if not tasks:
+        return "这段时间没有销号的任务。"
+    span = f"{word_day(since)}至{word_day(until)}" if since and until else ""
+    listed = "；".join(
+        f"{name_task(task)}（{word_day(task.closed_on)}销号）" for task in tasks[:5] if task.closed_on
+    )
+    more = f"；其余{len(tasks) - 5}项回“更多”" if len(tasks) > 5 else ""
+    return f"{span}销号{len(tasks)}项，列入回头看：{listed}{more}。发现反弹回“X号重新打开”。"

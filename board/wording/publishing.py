@@ -1,0 +1,68 @@
+"""What is said around a digest: where it waits, when it goes, who decided, what cannot be done."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from board.model.office import Office
+from board.model.records import Issue
+from board.wording.names import name_person
+from board.wording.numbers import word_day, word_weekday
+
+_KINDS = {
+    "daily": "进展", "weekly": "周报", "monthly": "月度通报", "quarterly": "季度通报",
+    "halfyear": "半年情况", "meeting": "例会调度单", "correction": "更正",
+}  # fmt: skip
+
+
+def name_issue(issue: Issue) -> str:
+    """11月24日进展, 周报, 更正: how an issue is called in a sentence."""
+    kind = _KINDS.get(issue.kind, "进展")
+    try:
+        return f"{word_day(date.fromisoformat(issue.period[:10]))}{kind}"
+    except ValueError:
+        return kind
+
+
+def word_will_go(issue: Issue, goes_at: datetime, *, now: datetime, trial: bool) -> str:
+    """To who said 发吧: out at once, or at the hour of its day. `goes_at` is local."""
+    if trial:
+        return f"{name_issue(issue)}已定稿。试运行期间不发群，只发给编辑。"
+    if goes_at <= now:
+        return f"{name_issue(issue)}第{issue.number}期已发布。"
+    return (
+        f"{name_issue(issue)}第{issue.number}期已定稿，{word_weekday(goes_at.date())}{goes_at:%-H:%M}发出。"
+    )
+
+
+def word_on_hold(issue: Issue) -> str:
+    return f"{name_issue(issue)}已暂缓，回“发吧”再发。"
+
+
+def word_decided_by(office: Office, by: str, issue: Issue, *, published: bool) -> str:
+    """To the other editors: the first answer decided."""
+    what = "已定稿发布" if published else "已暂缓"
+    return f"{name_issue(issue)}由{name_person(office, by)}{what}，不用再定。"
+
+
+def word_no_draft() -> str:
+    return "目前没有待发的草稿，回“出个进展”即拟。"
+
+
+def word_cannot_edit() -> str:
+    return "没看懂改法，例：第二段删了；把桑村那句去掉；或直接粘贴改好的全文。"
+
+
+def word_copy_out(text: str) -> str:
+    """Where no group is bound: the text to copy into whatever group the office has."""
+    return f"还没有绑定工作群，可复制转发：\n{text}"
+
+
+def word_late(text: str) -> str:
+    """The published text, marked as late in its title line."""
+    head, bracket, rest = text.partition("）")
+    return f"{head}{bracket}（补发）{rest}" if bracket and "\n" not in head else f"（补发）{text}"
+
+
+def word_new_figures(figures: Sequence[str]) -> str:
+    """Figures in the edited text that the ledger does not have: pointed out, not blocked."""
+    return f"改后多出台账没有的数：{'、'.join(figures[:5])}，请核对。"

@@ -1,0 +1,29 @@
+"""`export`: a board as the office file or as the ledger in Excel."""
+
+import json
+from datetime import UTC, datetime
+
+from board.model.office import Office
+from board.office_file import build_office_file
+from bot.config import Config
+from bot.files.ledger import build_ledger
+from bot.operations import find_board
+from handlers.exporting import export_office
+from storage.database import Database
+
+
+def export_json(config: Config, database: Database, *, board: str | None) -> str:
+    """The office file as JSON text. Raises `UnusableFile` where there is no such board."""
+    return json.dumps(build_office_file(_export(config, database, board)), ensure_ascii=False, indent=1)
+
+
+def export_ledger(config: Config, database: Database, *, board: str | None) -> bytes:
+    """The ledger (台账) as .xlsx. Raises `UnusableFile` where there is no such board."""
+    return build_ledger(_export(config, database, board), now=datetime.now(UTC))
+
+
+def _export(config: Config, database: Database, board: str | None) -> Office:
+    now = datetime.now(UTC)
+    with database.begin(config.office.name) as records:
+        stored = find_board(records, board)
+        return export_office(records, stored.id, config.build_settings(), config.build_calendar(), now)

@@ -1,0 +1,97 @@
+"""`import`: an office file, a chart or a roster from the command line, through the same reading as in chat."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from board.errors import UnusableFile
+from board.model.office import Board, Office
+from board.office_file import read_office
+from board.reading.chart.chart import read_chart
+from board.reading.chart.plan import build_tasks
+from board.wording.previews import word_imported, word_preview
+from bot.config import Config
+from bot.files.grids import read_grids
+from handlers.boards import hang_board
+from handlers.charts import Merge, merge_chart
+from storage.database import Database
+from storage.migrate import migrate
+from storage.records import Records
+
+Ask = Callable[[str], bool]
+Show = Callable[[str], None]
+
+
+def import_path(
+    config: Config,
+    database: Database,
+    path: Path,
+    *,
+    board: str | None,
+    year: int | None,
+    ask: Ask,
+    show: Show,
+) -> str:
+    """Migrate where needed, read, preview, and after a yes write it all or nothing. Raises `UnusableFile`."""
+    migrate(database)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnusableFile(f"{path}：读不了（{error.strerror}）") from None
+    if path.suffix.lower() == ".json":
+        return _import_office(config, database, data, ask)
+    return _import_chart(config, database, path.name, data, board=board, year=year, ask=ask, show=show)
+
+
+def _import_office(config: Config, database: Database, data: bytes, ask: Ask) -> str:
+    office = read_office(data.removeprefix(b"\xef\xbb\xbf"))
+    question = f"导入“{office.board.name}”：{len(office.people)}人，{len(office.tasks)}项？"
+    if not ask(question):
+        return "已取消，未导入。"
+    _store(config, database, office)
+    return f"已导入“{office.board.name}”：{len(office.units)}个单位，{len(office.people)}人，{len(office.tasks)}项。"
+
+
+def _store(config: Config, database: Database, office: Office) -> None:
+    with database.begin(config.office.name) as records:
+        hang_board(records, office, config.build_settings(), config.build_calendar(), datetime.now(UTC))
+
+
+def _import_chart(
+    config: Config,
+    database: Database,
+    name: str,
+    data: bytes,
+    *,
+    board: str | None,
+    year: int | None,
+    ask: Ask,
+    show: Show,
+) -> str:
+    grids = read_grids(name, data)
+    with database.begin(config.office.name) as records:
+        office = _find_office(records, board or Path(name).stem, year)
+    chart = read_chart(grids, office, year=year or office.board.year)
+    if not chart.tasks:
+        raise UnusableFile(f"{name}：没有读到任务，请确认有表头（如工作任务、责任单位、完成时限）。")
+    merge = merge_chart(office.tasks, build_tasks(chart, office))
+    problems = [(problem.where, problem.kind, problem.text) for problem in chart.problems]
+    show(word_preview(name, merge.tasks, problems, updates=len(merge.changed)))
+    if not ask("确认导入？"):
+        return "已取消，未导入。"
+    _store(config, database, replace(office, tasks=merge.tasks))
+    return _word_result(merge)
+
+
+def _find_office(records: Records, board: str, year: int | None) -> Office:
+    """The board of this name with its tasks, or the newest board's people with a new, empty board."""
+    known = records.boards.find(board)
+    if known is not None:
+        return records.boards.office(known.id)
+    people = records.roster.snapshot()
+    return Office(Board(board, year), people.units, people.people)
+
+
+def _word_result(merge: Merge) -> str:
+    return word_imported(len(merge.tasks), added=len(merge.new), updated=len(merge.changed))

@@ -1,0 +1,84 @@
+"""Which channel takes a message: the one it answers, else the first that can reach the receiver."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from board.model.office import Person
+from bot.channels.channel import Channel, Delivery, SendError
+from storage.database import Database
+from storage.outbox import Posted
+
+ORDER = ("app", "aibot", "webhook", "mp")
+
+
+class Router:
+    """The channels in service. `groups` maps a group's name to its id on each channel."""
+
+    def __init__(
+        self,
+        database: Database,
+        office: str,
+        channels: Mapping[str, Channel],
+        groups: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self._database = database
+        self._office = office
+        self._channels = channels
+        self._groups = groups
+
+    def deliver(self, posted: Posted, now: datetime) -> None:
+        """Send one message on one channel. Raises `SendError`, also where nobody can be reached."""
+        kind, _, receiver = posted.receiver.partition(":")
+        channel, to = self._choose(posted, receiver, is_group=kind == "group")
+        with TemporaryDirectory(prefix="guatu-") as folder:
+            files = self._write_files(posted, Path(folder))
+            channel.send(
+                Delivery(
+                    to=to,
+                    text=posted.text,
+                    key=f"guatu{posted.id}",
+                    is_group=kind == "group",
+                    files=files,
+                    mentions=posted.document.get("mentions", ()),
+                    reply_to=posted.document.get("reply_to"),
+                )
+            )
+
+    def _choose(self, posted: Posted, receiver: str, *, is_group: bool) -> tuple[Channel, str]:
+        answers = posted.document.get("channel")
+        names = [answers, *(name for name in ORDER if name != answers)] if answers else list(ORDER)
+        for name in names:
+            channel = self._channels.get(name)
+            to = self._address(name, receiver, is_group=is_group)
+            if channel is None or to is None:
+                continue
+            if (name == answers and posted.document.get("reply_to")) or channel.can_reach(
+                to, is_group=is_group
+            ):
+                return channel, to
+        raise SendError(f"没有通道能送到{receiver}", outcome="refused")
+
+    def _address(self, channel: str, receiver: str, *, is_group: bool) -> str | None:
+        if is_group:
+            return self._groups.get(receiver, {}).get(channel)
+        person = self._find_person(receiver)
+        if person is None or person.reach != "bot":
+            return None
+        return person.account(channel)
+
+    def _find_person(self, person_id: str) -> Person | None:
+        with self._database.begin(self._office) as records:
+            people = records.roster.snapshot().people
+        return next((person for person in people if person.id == person_id), None)
+
+    def _write_files(self, posted: Posted, folder: Path) -> Sequence[str]:
+        paths: list[str] = []
+        for key in posted.document.get("files", ()):
+            with self._database.begin(self._office) as records:
+                stored = records.files.get(key)
+            path = folder / Path(stored.name).name
+            path.write_bytes(stored.data)
+            paths.append(str(path))
+        return paths

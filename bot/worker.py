@@ -1,0 +1,92 @@
+"""Takes messages out of the inbox, one at a time, and hands each to the handlers in one transaction."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from loguru import logger
+
+from bot.channels.channel import Channel
+from bot.uploads import open_upload
+from handlers.calls import Incoming
+from handlers.messages import handle_message
+from handlers.places import Surroundings
+from handlers.receiving import keep_incoming
+from handlers.replying import apologise
+from handlers.ticks import find_next_due, run_next_due, set_back
+from handlers.uploads import Upload
+from storage.database import Database
+from storage.documents import load
+from storage.inbox import Received
+
+MOST_ATTEMPTS = 3
+
+
+class Worker:
+    """The inner turn of the corridor. Returning commits; a message that fails thrice is set aside with an apology."""
+
+    def __init__(
+        self,
+        database: Database,
+        office: str,
+        around: Surroundings,
+        channels: Mapping[str, Channel] | None = None,
+    ) -> None:
+        self._database = database
+        self._office = office
+        self._around = around
+        self._channels = channels or {}
+
+    def accept(self, incoming: Incoming, now: datetime) -> bool:
+        """Keep a message, before it is acknowledged; False where it was delivered before."""
+        with self._database.begin(self._office) as records:
+            return keep_incoming(records, incoming, now)
+
+    def handle_next(self, now: datetime) -> bool:
+        """Handle the oldest waiting message; False when none waits."""
+        with self._database.begin(self._office) as records:
+            received = records.inbox.take_next()
+        if received is None:
+            return False
+        upload = self._open_upload(received)
+        try:
+            with self._database.begin(self._office) as records:
+                if records.inbox.is_waiting(received):
+                    handle_message(records, received, self._around, now, upload=upload)
+        except Exception:
+            logger.exception("message {} could not be handled", received.id)
+            self._set_aside(received, now)
+        return True
+
+    def run_next_due(self, now: datetime) -> bool:
+        """Do the earliest scheduled work that is due; False when nothing is."""
+        try:
+            with self._database.begin(self._office) as records:
+                return run_next_due(records, self._around, now)
+        except Exception:
+            logger.exception("scheduled work could not be done; it is put off")
+            with self._database.begin(self._office) as records:
+                set_back(records, now)
+            return True
+
+    def next_due(self) -> datetime | None:
+        """The one question to the schedule: when is something due next?"""
+        with self._database.begin(self._office) as records:
+            return find_next_due(records)
+
+    def _open_upload(self, received: Received) -> Upload | None:
+        """Files are fetched between two transactions: no lock is held while the network answers."""
+        if "attachment" not in received.body:
+            return None
+        return open_upload(_build_incoming(received), self._channels)
+
+    def _set_aside(self, received: Received, now: datetime) -> None:
+        with self._database.begin(self._office) as records:
+            if records.inbox.count_attempt(received) < MOST_ATTEMPTS:
+                return
+            records.inbox.settle(received, "failed", now)
+            apologise(records, _build_incoming(received), now)
+
+
+def _build_incoming(received: Received) -> Incoming:
+    body = {name: value for name, value in received.body.items() if name != "guard"}
+    return load(Incoming, body)

@@ -1,0 +1,164 @@
+"""What a handler gets and what it gives back.
+
+A handler is five kinds of line: read, fetch, decide, keep, say. It never commits, sends, or reads the clock.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from board.errors import NotPossible
+from board.model.acts import Act
+from board.model.office import Office, Person
+from board.model.records import Decision, Entry
+from board.model.settings import Settings
+from board.model.task import Task
+from board.rules.calendar import Calendar
+from board.rules.figures import Applied
+from board.wording.notices import word_no_task
+from handlers.calls import Incoming, OutKind
+from handlers.places import Surroundings
+from storage.boards import StoredBoard
+from storage.documents import dump
+from storage.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Words for somebody other than the one who wrote.
+
+    `key` makes its cause unique beside the message's; with `once` the key stands alone, so that no two messages
+    say it. `check` is a task whose figure waits for this receiver's 「对」.
+    """
+
+    to: str
+    kind: OutKind
+    text: str
+    key: str
+    about: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    once: bool = False
+    check: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a handler answers: lines for the sender, words for others, and what the talk remembers.
+
+    `listed` is a numbered list that was shown, `rest` what 「更多」 shows next; `ask` is an act that waits for
+    a short answer, with `offered` as its choices; `choices` are complete acts of which the answer picks one;
+    `check` is a task whose figure waits for a 「对」. `applied` are reports and `decided` decisions to be echoed together, `questions`
+    follow the echo. `private` keeps the lines out of a group.
+    """
+
+    lines: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    tell: tuple[Telling, ...] = ()
+    listed: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    topic: str | None = None
+    ask: tuple[Act, ...] = ()
+    offered: tuple[str, ...] = ()
+    choices: tuple[Act, ...] = ()
+    check: str | None = None
+    applied: tuple[Applied, ...] = ()
+    decided: tuple[Decision, ...] = ()
+    questions: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One board at one moment: everything a handler may ask, beside the act itself."""
+
+    records: Records
+    board: StoredBoard
+    settings: Settings
+    calendar: Calendar
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The calendar day at the office."""
+        return self.now.astimezone(self.board.board.zone).date()
+
+    @property
+    def office(self) -> Office:
+        """The board as it is at this point of the transaction."""
+        return self.records.boards.office(self.board.id)
+
+    def get_task(self, code: str | None) -> Task:
+        """The task with this board number. Raises `NotPossible` where there is none."""
+        task = self.office.tasks_by_code.get(code or "")
+        if task is None:
+            raise NotPossible(word_no_task(code or ""))
+        return task
+
+    def save(self, *tasks: Task) -> None:
+        self.records.tasks.save_all(self.board.id, tasks)
+
+    def write_journal(
+        self,
+        act: str,
+        *,
+        by: str,
+        task: str | None = None,
+        before: dict[str, Any] | None = None,
+        after: dict[str, Any] | None = None,
+        source: str | None = None,
+    ) -> None:
+        entry = Entry(self.now, by, act, task, before, after, source)
+        self.records.journal.add(self.board.id, entry)
+
+
+@dataclass(frozen=True)
+class Call:
+    """One act of one message, to be carried out."""
+
+    scene: Scene
+    sender: Person
+    act: Act
+    source: str
+    around: Surroundings
+    words: str = ""
+    room: str | None = None
+    files: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def task(self) -> Task:
+        """The task the act is on. Raises `NotPossible` where there is none."""
+        return self.scene.get_task(self.act.task)
+
+    def change(self, before: Task, after: Task, **said: Any) -> None:
+        """Save a changed task and write the change into the journal."""
+        self.scene.save(after)
+        old, new = build_change(before, after)
+        self.scene.write_journal(
+            self.act.act,
+            by=self.sender.id,
+            task=after.code,
+            before=old,
+            after={**new, **said},
+            source=self.source,
+        )
+
+
+Handler = Callable[[Call], Said]
+
+
+def build_call(
+    scene: Scene, incoming: Incoming, sender: Person, act: Act, around: Surroundings, *, words: str = ""
+) -> Call:
+    """An act of a message as a call; its source is the message's own key."""
+    source = f"{incoming.channel}:{incoming.message_id}"
+    return Call(scene, sender, act, source, around, words, incoming.room)
+
+
+def build_change(before: Task, after: Task) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields in which two states of a task differ, before and after, as plain data."""
+    old, new = dump(before), dump(after)
+    changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    return {name: old.get(name) for name in changed}, {name: new.get(name) for name in changed}

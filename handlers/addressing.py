@@ -1,0 +1,62 @@
+"""Whether a group message is meant for the bot, what it says without the mention, and which board it is on."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from board.model.office import Person
+from board.model.settings import Settings
+from handlers.acting import Scene
+from handlers.calls import Incoming
+from handlers.places import Places, Surroundings
+from storage.boards import StoredBoard
+from storage.records import Records
+
+
+def is_addressed(incoming: Incoming, settings: Settings, places: Places) -> bool:
+    """Private chats always; groups where the bot is mentioned or its words are quoted.
+
+    The platform delivers only what is addressed to the bot; in replay everything is overheard.
+    """
+    if incoming.room is None or not places.overhears:
+        return True
+    quotes_bot = incoming.quote is not None and (
+        incoming.quote.task is not None or incoming.quote.account in {"bot", *settings.bot_names}
+    )
+    return quotes_bot or any(f"@{name}" in incoming.text for name in settings.bot_names)
+
+
+def strip_mention(text: str, names: tuple[str, ...]) -> str:
+    """The text without the bot's name; longest names first, since names may contain spaces and each other."""
+    for name in sorted(names, key=len, reverse=True):
+        text = re.sub(rf"@{re.escape(name)}[\s\u2005\u3000]*", "", text)
+    return text.strip()
+
+
+def find_scene(
+    records: Records, incoming: Incoming, sender: Person, around: Surroundings, now: datetime
+) -> Scene | None:
+    """The board a message is on: the group's, else the talk's last, else the newest; None where none hangs."""
+    boards = records.boards.list()
+    if not boards:
+        return None
+    board = _find_board(records, incoming, sender, around.places, boards)
+    return build_scene(records, board, around, now)
+
+
+def build_scene(records: Records, board: StoredBoard, around: Surroundings, now: datetime) -> Scene:
+    """A board at a moment, with its own day of going live and its own silence."""
+    live_on = around.settings.live_on or board.live_on
+    settings = replace(around.settings, live_on=live_on, silent=board.silent or around.settings.silent)
+    return Scene(records, board, settings, around.calendar, now)
+
+
+def _find_board(
+    records: Records, incoming: Incoming, sender: Person, places: Places, boards: list[StoredBoard]
+) -> StoredBoard:
+    if incoming.room is not None:
+        group = places.find_by_id(incoming.channel, incoming.room)
+        named = next((b for b in boards if group and b.board.name == group.board), None)
+        return named or boards[0]
+    talk = records.conversations.get(sender.id, None)
+    return next((board for board in boards if board.id == talk.board), boards[-1])

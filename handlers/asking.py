@@ -1,0 +1,83 @@
+"""The one question about a message that could not be read to the end, with its choices."""
+
+from dataclasses import dataclass, replace
+
+from board.model.acts import Act
+from board.model.office import Person
+from board.rules.answers import select_tasks
+from board.wording import questions
+from board.wording.decisions import ASKS
+from handlers.acting import Scene
+
+MOST_CHOICES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The words, the tasks offered in order, and complete acts where the choice is not one of tasks."""
+
+    text: str
+    offered: tuple[str, ...] = ()
+    choices: tuple[Act, ...] = ()
+
+
+def build_question(scene: Scene, sender: Person, waiting: tuple[Act, ...], words: str) -> Question:
+    """Ask for what the first open act lacks: decision, receiver, date, person, unit or task."""
+    act = waiting[0] if waiting else Act("report", open=True)
+    if act.act in {"approve", "reject"} and act.task is None:
+        return _ask_decision(scene, sender, act)
+    if act.task is not None:
+        return Question(_ask_missing(scene, act, words))
+    if act.act == "new_task":
+        return Question(questions.ask_new_task(act))
+    if act.act in {"query", "remind", "praise", "supervise"} and act.about in {"person", "unit"}:
+        return Question(_ask_name(scene, act, words))
+    return _ask_task(scene, sender, act, words)
+
+
+def _ask_decision(scene: Scene, sender: Person, act: Act) -> Question:
+    pending = scene.records.decisions.list_pending(scene.board.id, person=sender.id)
+    shown = pending[:MOST_CHOICES]
+    if not shown:
+        return Question(questions.ask_nothing_pending())
+    named = [f"{decision.task}号{ASKS[decision.what]}" for decision in shown]
+    choices = tuple(replace(act, what=d.what, task=d.task, open=False) for d in shown)
+    return Question(questions.ask_decision(named), tuple(d.task for d in shown), choices)
+
+
+def _ask_missing(scene: Scene, act: Act, words: str) -> str:
+    """The task is known, something else is not."""
+    task = scene.office.tasks_by_code.get(act.task or "")
+    if task is None:
+        return questions.ask_task([], words)
+    if act.act == "extend":
+        return questions.ask_date(task)
+    if act.act in {"assign", "transfer"}:
+        return questions.ask_receiver(task, act.candidates)
+    if act.act == "correct":
+        return questions.ask_correction(task)
+    return questions.ask_figure_again(task)
+
+
+def _ask_name(scene: Scene, act: Act, words: str) -> str:
+    people = [each for each in act.candidates if each in scene.office.people_by_id]
+    units = [each for each in act.candidates if each in scene.office.units_by_name]
+    if people:
+        return questions.ask_person(scene.office, people, words)
+    if units:
+        return questions.ask_unit(scene.office, units, words)
+    return questions.ask_whom(words)
+
+
+def _ask_task(scene: Scene, sender: Person, act: Act, words: str) -> Question:
+    codes = list(act.candidates) or _list_own(scene, sender)
+    tasks = [scene.office.tasks_by_code[code] for code in codes if code in scene.office.tasks_by_code]
+    shown = tasks[:MOST_CHOICES]
+    return Question(questions.ask_task(shown, words), tuple(task.code for task in shown))
+
+
+def _list_own(scene: Scene, sender: Person) -> list[str]:
+    """The sender's own open tasks, worst first: what an unnamed report is most likely on."""
+    mine = Act("mine")
+    selection = select_tasks(scene.office, mine, scene.today, scene.settings, scene.calendar, sender)
+    return list(selection.codes)

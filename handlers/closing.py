@@ -1,0 +1,128 @@
+"""Close-out (销号): claim → steps → closed; whoever claimed does not decide; a rejection says its reason."""
+
+from dataclasses import replace
+
+from board.model.records import Decision
+from board.model.task import Task
+from board.rules.deciders import list_close_steps
+from board.rules.moves import claim_task, close_task, reopen_task, return_task, tick_period, withdraw_claim
+from board.wording import decisions as words
+from board.wording import echo, orders
+from handlers.acting import Call, Said, Telling
+
+
+def claim(call: Call) -> Said:
+    """A claim of completion. A recurring duty's period is ticked; anything else waits for its steps."""
+    scene, task = call.scene, call.task
+    if task.recurrence:
+        ticked, period = tick_period(task, scene.today, scene.calendar, named=call.act.period)
+        call.change(task, ticked)
+        return Said((echo.word_ticked(ticked, period),), (task.code,), topic=task.code)
+    claimant = call.act.for_person or call.sender.id
+    claimed = claim_task(task, by=claimant)
+    steps = list_close_steps(scene.office, task, claimant, scene.settings)
+    waiting_for = steps[0].people if steps else ()
+    decision = Decision(
+        id=0,
+        what="close",
+        task=task.code,
+        asked_by=claimant,
+        asked_at=scene.now,
+        waiting_for=waiting_for,
+        steps=tuple(step.name for step in steps),
+    )
+    scene.records.decisions.add(scene.board.id, decision)
+    call.change(task, claimed)
+    return Said((echo.word_claimed(scene.office, claimed, waiting_for),), (task.code,), topic=task.code)
+
+
+def withdraw(call: Call, task: Task) -> Task:
+    """Take back the claim of a task and the decision that waits for it."""
+    records = call.scene.records
+    for decision in records.decisions.list_pending(call.scene.board.id, task=task.code):
+        if decision.what == "close":
+            records.decisions.save(_decide(call, decision, "dropped"))
+    return withdraw_claim(task)
+
+
+def _decide(call: Call, decision: Decision, verdict: str) -> Decision:
+    return replace(
+        decision,
+        verdict="approved" if verdict == "approved" else "rejected" if verdict == "rejected" else "dropped",
+        decided_by=call.act.relayed_for or call.sender.id,
+        decided_at=call.scene.now,
+        relayed_by=call.sender.id if call.act.relayed_for else None,
+        reason=call.act.reason or decision.reason,
+    )
+
+
+def approve_close(call: Call, decision: Decision) -> Said:
+    """Pass one step; the last one strikes the task off the board (销号)."""
+    scene, task = call.scene, call.scene.get_task(decision.task)
+    steps = list_close_steps(scene.office, task, decision.asked_by, scene.settings)
+    left = [step for step in steps if step.name in decision.steps[1:]]
+    if left:
+        moved = replace(decision, steps=tuple(step.name for step in left), waiting_for=left[0].people)
+        scene.records.decisions.save(moved)
+        scene.write_journal(
+            "approve",
+            by=call.sender.id,
+            task=task.code,
+            after={"step": decision.steps[0]},
+            source=call.source,
+        )
+        line = words.word_step_passed(scene.office, task, call.sender.id, moved.waiting_for)
+        return Said((line,), (task.code,), topic=task.code)
+    decided = _decide(call, decision, "approved")
+    scene.records.decisions.save(decided)
+    closed = close_task(task, scene.today)
+    call.change(task, closed)
+    text = words.word_granted(closed, decided)
+    told = Telling(f"user:{decision.asked_by}", "notice", text, f"closed:{decision.id}", (task.code,))
+    return Said((_word_closed(call, closed),), (task.code,), (told,), topic=task.code)
+
+
+def _word_closed(call: Call, task: Task) -> str:
+    tasks = [other for other in call.scene.office.tasks if other.state != "cancelled"]
+    done = sum(other.state == "closed" for other in tasks)
+    return orders.word_closed(task, len(tasks) - done, done)
+
+
+def reject_close(call: Call, decision: Decision) -> Said:
+    """退回: the claim goes back to whoever made it, with its reason."""
+    task = call.scene.get_task(decision.task)
+    decided = _decide(call, decision, "rejected")
+    call.scene.records.decisions.save(decided)
+    returned = return_task(task)
+    call.change(task, returned, reason=call.act.reason)
+    text = words.word_refused(returned, decided)
+    told = Telling(f"user:{decision.asked_by}", "notice", text, f"returned:{decision.id}", (task.code,))
+    return Said((orders.word_returned(returned, call.act.reason),), (task.code,), (told,), topic=task.code)
+
+
+def reopen(call: Call) -> Said:
+    """反弹重启: a closed task goes on; past digests stay as they are."""
+    before = call.task
+    after = reopen_task(before)
+    call.change(before, after)
+    text = orders.word_reopened_notice(after)
+    tell = tuple(
+        Telling(f"user:{owner}", "notice", text, f"reopen:{owner}", (after.code,)) for owner in after.owners
+    )
+    return Said((orders.word_reopened(after),), (after.code,), tell, topic=after.code)
+
+
+def recheck(call: Call) -> Said:
+    """回头看: the tasks closed in a period are listed to be looked at again."""
+    act = call.act
+    tasks = [
+        task
+        for task in call.scene.office.tasks
+        if task.state == "closed"
+        and task.closed_on is not None
+        and (act.since or task.closed_on) <= task.closed_on <= (act.until or task.closed_on)
+        and act.task in {None, task.code}
+    ]
+    codes = tuple(task.code for task in tasks)
+    call.scene.write_journal("recheck", by=call.sender.id, after={"tasks": list(codes)}, source=call.source)
+    return Said((orders.word_rechecks(tasks, act.since, act.until),), codes, listed=codes, rest=codes[5:])

@@ -1,0 +1,131 @@
+"""What the conversation gives a message, and what it remembers afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from board.model.acts import Act, Asked, Message, Pending, Quote
+from board.model.office import Office, Person
+from board.model.talk import Talk
+from board.reading.lexicon import Lexicon, build_lexicon, refresh_lexicon
+from handlers.acting import Said, Scene
+from handlers.calls import Incoming
+
+LIST_LASTS = timedelta(days=7)
+MATCHED_QUOTES = 200
+
+
+class Lexicons:
+    """The words of each board, built anew only when its names change, not with every figure."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, int], tuple[Office, Lexicon]] = {}
+
+    def get(self, office: Office) -> Lexicon:
+        key = (office.board.name, len(office.tasks))
+        known = self._known.get(key)
+        if known is None or known[0] is not office:
+            known = (office, refresh_lexicon(known[1], office) if known else build_lexicon(office))
+            self._known[key] = known
+        return known[1]
+
+
+_LEXICONS = Lexicons()
+
+
+def get_lexicon(scene: Scene) -> Lexicon:
+    """The words of this board as it is now."""
+    return _LEXICONS.get(scene.office)
+
+
+def build_message(scene: Scene, incoming: Incoming, sender: Person, text: str, talk: Talk) -> Message:
+    """The message with its context: quote, last list, last report, what waits, topic, open question."""
+    last = scene.records.reports.find_last_by(scene.board.id, sender.id)
+    fresh = talk.asked_at is not None and scene.now - talk.asked_at <= timedelta(
+        minutes=scene.settings.question_minutes
+    )
+    listed = talk.listed_at is not None and scene.now - talk.listed_at <= LIST_LASTS
+    topical = talk.topic_at is not None and scene.now - talk.topic_at <= timedelta(
+        minutes=scene.settings.topic_minutes
+    )
+    return Message(
+        text=text,
+        now=scene.now.astimezone(scene.board.board.zone),
+        sender=sender.id,
+        chat="direct" if incoming.room is None else "group",
+        quote=_build_quote(scene, incoming),
+        listed=talk.listed if listed else (),
+        last=last.act if last else None,
+        last_at=last.at if last else None,
+        pending=_list_pending(scene, sender),
+        topic=talk.topic if topical else None,
+        asked=Asked(talk.asked, talk.offered) if talk.asked and fresh else None,
+    )
+
+
+def _list_pending(scene: Scene, sender: Person) -> tuple[Pending, ...]:
+    decisions = scene.records.decisions.list_pending(scene.board.id, person=sender.id)
+    pending = [Pending(decision.what, decision.task) for decision in decisions]
+    if sender.edits and scene.records.issues.list_open(scene.board.id):
+        pending.append(Pending("digest"))
+    return tuple(pending)
+
+
+def _build_quote(scene: Scene, incoming: Incoming) -> Quote | None:
+    """The quote; the bot's own words about one task are recognised by what it said lately."""
+    quoted = incoming.quote
+    if quoted is None:
+        return None
+    if quoted.task is not None:
+        return Quote(task=quoted.task)
+    words = quoted.text.strip()
+    for posted in scene.records.outbox.list_latest(most=MATCHED_QUOTES) if words else ():
+        about = posted.document.get("about", ())
+        if len(about) == 1 and (words == posted.text.strip() or words in posted.text.splitlines()):
+            return Quote(task=about[0])
+    sender = (
+        scene.records.roster.find_by_account(incoming.channel, quoted.account) if quoted.account else None
+    )
+    return Quote(text=quoted.text, sender=sender.id if sender else None)
+
+
+def remember(
+    scene: Scene,
+    incoming: Incoming,
+    sender: Person,
+    talk: Talk,
+    acts: Sequence[Act],
+    said: Sequence[Said],
+) -> None:
+    """Keep what the next message may refer to. An answered question is over; so is one left for other matters."""
+    after = replace(talk, board=scene.board.id)
+    if acts or talk.asked:
+        after = replace(after, asked=(), offered=(), asked_at=None, choices=(), check=None)
+    for part in said:
+        after = _keep_part(scene, after, part)
+    if after != talk:
+        scene.records.conversations.save(sender.id, incoming.room, after)
+    private = [part for part in said if part.ask or part.choices or part.check]
+    if private and incoming.room is not None:
+        # A question to somebody in a group is asked, and so answered, in private.
+        alone = scene.records.conversations.get(sender.id, None)
+        for part in private:
+            alone = _keep_part(scene, alone, part)
+        scene.records.conversations.save(sender.id, None, alone)
+
+
+def _keep_part(scene: Scene, talk: Talk, part: Said) -> Talk:
+    if part.topic is not None:
+        talk = replace(talk, topic=part.topic, topic_at=scene.now)
+    if part.listed:
+        talk = replace(talk, listed=part.listed, listed_at=scene.now, rest=part.rest)
+    if part.ask or part.choices or part.check:
+        talk = replace(
+            talk,
+            asked=part.ask,
+            offered=part.offered,
+            choices=part.choices,
+            check=part.check,
+            asked_at=scene.now,
+        )
+    return talk

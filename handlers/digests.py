@@ -1,0 +1,231 @@
+"""Digests (通报): drafted for the editors, edited, held or published in chat, frozen with number and figures."""
+
+from datetime import date, datetime, timedelta
+
+from board.errors import NotPossible
+from board.model.records import Issue, IssueKind, Report
+from board.reading.edits import edit_text, list_new_figures
+from board.rules.changes import build_changes
+from board.rules.digest import Digest, build_daily
+from board.rules.figures import Applied
+from board.rules.moments import is_late
+from board.rules.reviews import build_review, find_period
+from board.wording import publishing as words
+from board.wording.decisions import word_draft, word_held
+from board.wording.digests import word_correction, word_daily
+from board.wording.echo import word_matter
+from board.wording.names import name_task
+from board.wording.reviews import word_review
+from handlers.acting import Call, Said, Scene, Telling
+from handlers.calls import Outgoing
+from handlers.places import Places
+from handlers.saying import find_editors, is_trial, queue
+
+
+def draft_daily(scene: Scene, places: Places, due_at: datetime) -> None:
+    """The evening before: draft the next working day's digest for the editors to decide on."""
+    if scene.settings.publish == "auto":
+        return
+    on = scene.calendar.next_working_day(scene.today + timedelta(days=1))
+    issue = add_draft(scene, on)
+    if issue is not None:
+        _offer(scene, issue, find_editors(scene))
+
+
+def publish_daily(scene: Scene, places: Places, due_at: datetime) -> None:
+    """The morning: where nobody has to approve, build and publish at once; late says so (补发)."""
+    if scene.settings.publish != "auto":
+        return
+    issue = add_draft(scene, scene.today)
+    if issue is not None:
+        release(scene, places, issue, by="bot", late=is_late(due_at, scene.now))
+
+
+def say_held(scene: Scene, places: Places, due_at: datetime) -> None:
+    """Unpublished at ten: held, and said to the editors once."""
+    issue = scene.records.issues.find(scene.board.id, "daily", scene.today.isoformat())
+    if issue is None or issue.state != "draft":
+        return
+    scene.records.issues.hold(issue, by="bot")
+    for editor in find_editors(scene):
+        text = word_held(scene.today)
+        queue(scene, Outgoing(f"user:{editor}", "notice", text, f"held:{issue.id}:{editor}"))
+
+
+def add_draft(scene: Scene, on: date) -> Issue | None:
+    """Build and keep the draft of a day; None where there is one, or nothing changed and the board rests."""
+    last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
+    digest = build_digest(scene, on, last)
+    if scene.settings.rest_unchanged and last is not None and not digest.changes and not digest.whole:
+        return None
+    issue = Issue(
+        id=0,
+        kind="daily",
+        period=on.isoformat(),
+        text=word_daily(scene.office, digest, scene.settings),
+        as_of=scene.now,
+        figures=digest.figures,
+    )
+    return scene.records.issues.add(scene.board.id, issue, scene.office.tasks)
+
+
+def build_digest(scene: Scene, on: date, last: Issue | None) -> Digest:
+    """The digest of a day as of now, compared with the last published one."""
+    changes = build_changes(scene.records.issues.list_tasks(last), scene.office.tasks) if last else ()
+    return build_daily(
+        scene.office, on, scene.now, scene.settings, scene.calendar, previous=last, changes=changes
+    )
+
+
+def _offer(scene: Scene, issue: Issue, editors: list[str]) -> None:
+    for editor in editors:
+        text = word_draft(issue.text)
+        queue(
+            scene,
+            Outgoing(f"user:{editor}", "approval", text, f"draft:{issue.id}:{editor}", not_before=scene.now),
+        )
+
+
+def release(scene: Scene, places: Places, issue: Issue, *, by: str, late: bool = False) -> Issue | None:
+    """Freeze an issue with its number and send it to the board's group, at the hour of its day or at once."""
+    published = scene.records.issues.publish(scene.board.id, issue, by=by, now=scene.now)
+    if published is None:
+        return None
+    scene.write_journal(
+        "publish", by=by, after={"kind": issue.kind, "period": issue.period, "number": published.number}
+    )
+    group = places.find_for_board(scene.board.board.name)
+    text = words.word_late(published.text) if late else published.text
+    about = tuple(dict.fromkeys(code for codes in issue.figures.values() for code in codes))
+    if group is None:
+        for editor in find_editors(scene):
+            copy = words.word_copy_out(text)
+            queue(scene, Outgoing(f"user:{editor}", "digest", copy, f"digest:{issue.id}:{editor}", about))
+        return published
+    queue(
+        scene,
+        Outgoing(
+            f"group:{group.name}",
+            "digest",
+            text,
+            f"digest:{issue.id}",
+            about,
+            not_before=_find_hour(scene, issue),
+        ),
+    )
+    return published
+
+
+def _find_hour(scene: Scene, issue: Issue) -> datetime:
+    """A daily issue goes at the digest hour of its day; what is approved later goes at once."""
+    if issue.kind != "daily" or len(issue.period) != len("2026-01-01"):
+        return scene.now
+    return datetime.combine(date.fromisoformat(issue.period), scene.settings.daily_at, scene.board.board.zone)
+
+
+def handle(call: Call) -> Said:
+    """出个通报, 发吧, 先不发, 第二段删了."""
+    steps = {"draft": draft, "publish": publish, "hold": hold, "edit": edit}
+    return steps[call.act.step or "draft"](call)
+
+
+def draft(call: Call) -> Said:
+    """A draft on somebody's word, shown to them."""
+    scene = call.scene
+    kind: IssueKind = call.act.kind or "daily"  # type: ignore[assignment]
+    last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
+    text, figures = build_text(scene, kind, last)
+    period = f"{scene.today.isoformat()} {scene.now.astimezone(scene.board.board.zone):%H:%M:%S}"
+    issue = Issue(0, kind, period, text, scene.now, figures)
+    kept = scene.records.issues.add(scene.board.id, issue, scene.office.tasks)
+    after = {"kind": kind, "step": "draft"}
+    scene.write_journal("digest", by=call.sender.id, after=after, source=call.source)
+    return Said((word_draft((kept or issue).text),), private=True)
+
+
+def build_text(scene: Scene, kind: IssueKind, last: Issue | None) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """The text of a digest of a kind as of now, and its figures."""
+    match kind:
+        case "daily" | "correction":
+            digest = build_digest(scene, scene.today, last)
+            return word_daily(scene.office, digest, scene.settings), digest.figures
+        case _:
+            period = find_period(kind, scene.today)
+            review = build_review(scene.office, kind, period, scene.now, scene.settings, scene.calendar)
+            return word_review(scene.office, review, scene.settings), review.figures
+
+
+def draft_correction(scene: Scene, wrong: Report, right: Applied) -> None:
+    """A figure that was published is corrected by a 更正 for the editors to decide on, never by a silent edit."""
+    last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
+    if last is None or wrong.at > last.as_of or f"{wrong.task}号" not in last.text:
+        return
+    zone = scene.board.board.zone
+    of = date.fromisoformat(last.period[:10])
+    line = f"{name_task(right.task)}{word_matter(right)}"
+    text = word_correction(scene.settings, scene.now.astimezone(zone).date(), of, [line], scene.office)
+    period = f"{last.period}#{wrong.id}"
+    issue = scene.records.issues.add(
+        scene.board.id, Issue(0, "correction", period, text, scene.now, {"更正": (wrong.task,)})
+    )
+    if issue is not None:
+        _offer(scene, issue, find_editors(scene))
+
+
+def _get_open(call: Call) -> Issue:
+    """The draft that waits. Raises NotPossible where none does."""
+    waiting = call.scene.records.issues.list_open(call.scene.board.id)
+    if not waiting:
+        raise NotPossible(words.word_no_draft())
+    return waiting[0]
+
+
+def publish(call: Call) -> Said:
+    """发吧: the first answer decides and the other editors are told."""
+    scene, issue = call.scene, _get_open(call)
+    published = release(scene, call.around.places, issue, by=call.sender.id)
+    if published is None:
+        raise NotPossible(words.word_no_draft())
+    others = [editor for editor in find_editors(scene) if editor != call.sender.id]
+    text = words.word_decided_by(scene.office, call.sender.id, published, published=True)
+    tell = tuple(
+        Telling(f"user:{other}", "notice", text, f"published:{issue.id}:{other}") for other in others
+    )
+    goes_at = max(_find_hour(scene, issue), scene.now).astimezone(scene.board.board.zone)
+    return Said(
+        (words.word_will_go(published, goes_at, now=scene.now, trial=is_trial(scene)),),
+        tell=tell,
+        private=True,
+    )
+
+
+def hold(call: Call) -> Said:
+    """先不发: the draft waits until somebody says 发吧."""
+    scene, issue = call.scene, _get_open(call)
+    held = scene.records.issues.hold(issue, by=call.sender.id)
+    scene.write_journal(
+        "digest", by=call.sender.id, after={"step": "hold", "period": issue.period}, source=call.source
+    )
+    others = [editor for editor in find_editors(scene) if editor != call.sender.id]
+    text = words.word_decided_by(scene.office, call.sender.id, held, published=False)
+    tell = tuple(Telling(f"user:{other}", "notice", text, f"hold:{issue.id}:{other}") for other in others)
+    return Said((words.word_on_hold(held),), tell=tell, private=True)
+
+
+def edit(call: Call) -> Said:
+    """Change a draft by an instruction, or by the whole text pasted back; the new text is shown."""
+    scene, issue = call.scene, _get_open(call)
+    edited = edit_text(issue.text, call.words, scene.office)
+    if edited is None:
+        raise NotPossible(words.word_cannot_edit())
+    changed = scene.records.issues.edit(issue, edited)
+    scene.write_journal(
+        "digest",
+        by=call.sender.id,
+        before={"text": issue.text},
+        after={"step": "edit", "text": edited},
+        source=call.source,
+    )
+    odd = list_new_figures(issue.text, edited)
+    lines = (*([words.word_new_figures(odd)] if odd else []), word_draft(changed.text))
+    return Said(lines, private=True)

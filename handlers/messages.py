@@ -1,0 +1,130 @@
+"""One message, from the inbox to the outbox: who wrote, on which board, what it says, what is done, what is said.
+
+The order is the corridor's: stranger, event, guard, file, plain words, reading, acts, reply.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from board.reading.message import read_message
+
+from board.errors import GuatuError
+from board.model.acts import Act, Reading
+from board.model.office import Person
+from board.rules.privacy import Guarded, GuardKind
+from board.rules.rights import may
+from board.wording import notices
+from handlers import ACTS, charts, phrases
+from handlers.acting import Said, Scene, build_call
+from handlers.addressing import find_scene, is_addressed, strip_mention
+from handlers.asking import build_question
+from handlers.calls import Incoming
+from handlers.context import build_message, get_lexicon, remember
+from handlers.places import Surroundings
+from handlers.replying import hint_stranger, merge, reply
+from handlers.uploads import Upload
+from storage.documents import load
+from storage.inbox import Received
+from storage.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One message being answered."""
+
+    scene: Scene
+    incoming: Incoming
+    sender: Person
+    around: Surroundings
+    guard: GuardKind
+    upload: Upload | None
+    first: bool
+
+
+def handle_message(
+    records: Records, received: Received, around: Surroundings, now: datetime, *, upload: Upload | None = None
+) -> None:
+    """Handle one received message in the transaction that is open; whatever is raised leaves nothing behind."""
+    body = dict(received.body)
+    guard: GuardKind = body.pop("guard", "clear")
+    incoming = load(Incoming, body)
+    sender = records.roster.find_by_account(incoming.channel, incoming.account)
+    if sender is None:
+        hint_stranger(records, incoming, now)
+        records.inbox.forget(received, now)
+        return
+    first = records.roster.mark_seen(incoming.channel, incoming.account, sender.id, now)
+    scene = find_scene(records, incoming, sender, around, now)
+    said = None
+    if scene is not None:
+        said = _respond(_Turn(scene, incoming, sender, around, guard, upload, first))
+        if said is not None:
+            reply(scene, incoming, sender, around.places, said)
+    records.inbox.settle(received, "handled" if said else "silent", now)
+
+
+def _respond(turn: _Turn) -> Said | None:
+    """What is answered, or None for silence."""
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
+    if incoming.event is not None:
+        return phrases.answer_event(scene, incoming, sender, first=turn.first)
+    if not is_addressed(incoming, scene.settings, turn.around.places):
+        return None
+    warning = notices.word_guard(Guarded(turn.guard, incoming.text))
+    if turn.guard in {"secret", "patient"}:
+        return Said((warning or "",), private=True)
+    if incoming.attachment is not None:
+        return charts.receive_file(scene, incoming, sender, turn.upload)
+    text = strip_mention(incoming.text, scene.settings.bot_names)
+    said = _answer(turn, text)
+    if warning is None or turn.guard == "internal":
+        return said
+    return merge(scene, sender, [*([said] if said else []), Said((warning,), private=True)])
+
+
+def _answer(turn: _Turn, text: str) -> Said | None:
+    answered = phrases.answer_phrase(turn.scene, turn.incoming, turn.sender, turn.around, text)
+    if isinstance(answered, Said):
+        return answered
+    if isinstance(answered, Act):
+        return merge(turn.scene, turn.sender, [_carry_out(turn, answered, text)])
+    return _read_and_act(turn, text)
+
+
+def _read_and_act(turn: _Turn, text: str) -> Said | None:
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
+    talk = scene.records.conversations.get(sender.id, incoming.room)
+    message = build_message(scene, incoming, sender, text, talk)
+    reading = read_message(message, get_lexicon(scene), scene.calendar)
+    complete = [act for act in reading.acts if not act.open]
+    said = [_carry_out(turn, act, text) for act in complete]
+    if reading.ask:
+        said.append(_ask(turn, reading, text))
+    remember(scene, incoming, sender, talk, complete, said)
+    if said:
+        return merge(scene, sender, said)
+    if incoming.room is None and message.asked is None:
+        return phrases.answer_unread(scene, sender, text)
+    return None
+
+
+def _carry_out(turn: _Turn, act: Act, text: str) -> Said:
+    """Do one complete act; a refusal becomes its sentence and changes nothing."""
+    office = turn.scene.office
+    refused = may(turn.sender, act, office, office.tasks_by_code.get(act.task or ""))
+    if refused is not None:
+        return Said((refused,), private=True)
+    call = build_call(turn.scene, turn.incoming, turn.sender, act, turn.around, words=text)
+    try:
+        return ACTS[act.act](call)
+    except GuatuError as error:
+        return Said((error.sentence,), private=True)
+
+
+def _ask(turn: _Turn, reading: Reading, text: str) -> Said:
+    """One question with choices, in private where possible; the answer completes the thought."""
+    waiting = tuple(act for act in reading.acts if act.open)
+    question = build_question(turn.scene, turn.sender, waiting, text)
+    return Said(
+        (question.text,), ask=waiting, offered=question.offered, choices=question.choices, private=True
+    )

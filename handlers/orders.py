@@ -1,0 +1,201 @@
+"""What those who lead or edit order: who does it, by when, to which target; pause, resume, supervise, remind."""
+
+from dataclasses import replace
+
+from board.errors import NotPossible
+from board.model.acts import Act
+from board.model.office import Office
+from board.model.task import Task
+from board.rules import moves
+from board.rules.answers import select_tasks
+from board.rules.extensions import set_due as set_due_day
+from board.rules.lights import find_light
+from board.wording import orders as words
+from board.wording.duties import word_chase
+from board.wording.phrases import word_why
+from handlers import requests
+from handlers.acting import Call, Said, Telling
+
+
+def assign(call: Call) -> Said:
+    """Give a task to a person or a unit, as lead or in support; the receiver is told."""
+    act, task, office = call.act, call.task, call.scene.office
+    if act.to_person is not None:
+        unit = office.people_by_id[act.to_person].unit
+        after = moves.assign_person(task, act.to_person, unit=unit, role=act.role)
+        receivers: tuple[str, ...] = (act.to_person,)
+    elif act.to_unit is not None:
+        after = moves.assign_unit(task, act.to_unit, role=act.role)
+        receivers = list_receivers(office, act.to_unit)
+    else:
+        raise NotPossible(words.word_transfer_needs_receiver(task))
+    call.change(task, after)
+    tell = _tell_assigned(call, after, receivers)
+    return Said((words.word_assigned(office, after),), (task.code,), tell, topic=task.code)
+
+
+def _tell_assigned(call: Call, task: Task, receivers: tuple[str, ...]) -> tuple[Telling, ...]:
+    text = words.word_assigned_notice(call.scene.office, task, call.sender)
+    return tuple(
+        Telling(f"user:{person}", "notice", text, f"assign:{task.code}:{person}", (task.code,))
+        for person in receivers
+        if person != call.sender.id
+    )
+
+
+def list_receivers(office: Office, unit: str | None) -> tuple[str, ...]:
+    """Who takes a unit's duties: its heads, else everybody in it."""
+    people = [person for person in office.people if unit and person.unit == unit]
+    heads = tuple(person.id for person in people if person.role == "unit_head")
+    return heads or tuple(person.id for person in people)
+
+
+def add_task(call: Call) -> Said:
+    """交办: a new task with the next free number, told to whoever is to do it."""
+    act, scene, office = call.act, call.scene, call.scene.office
+    receiver = office.people_by_id.get(act.to_person or "")
+    task = Task(
+        code=find_free_code(office),
+        title=act.title or call.words[:40],
+        category=words.ORDERED,
+        lead_unit=act.to_unit or (receiver.unit if receiver else None),
+        owners=(receiver.id,) if receiver else (),
+        leader=call.sender.id if call.sender.role == "leader" else None,
+        start=scene.today,
+        due=act.due,
+    )
+    scene.save(task)
+    after = {"title": task.title, "due": act.due.isoformat() if act.due else None}
+    scene.write_journal("new_task", by=call.sender.id, task=task.code, after=after, source=call.source)
+    tell = _tell_assigned(call, task, task.owners or list_receivers(office, task.lead_unit))
+    return Said((words.word_task_added(office, task),), (task.code,), tell, topic=task.code)
+
+
+def find_free_code(office: Office) -> str:
+    """The next free integer: above every number the board has used."""
+    numbers = [int(task.code) for task in office.tasks if task.code.isdecimal()]
+    return str(max(numbers, default=0) + 1)
+
+
+def set_due(call: Call) -> Said:
+    if call.act.until is None:
+        raise NotPossible(words.word_needs_date(call.task))
+    return _change(call, set_due_day(call.task, call.act.until))
+
+
+def set_target(call: Call) -> Said:
+    if call.act.value is None:
+        raise NotPossible(words.word_needs_value(call.task))
+    return _change(call, moves.set_target(call.task, call.act.value, indicator=call.act.indicator))
+
+
+def pause(call: Call) -> Said:
+    return _change(call, moves.pause_task(call.task))
+
+
+def resume(call: Call) -> Said:
+    return _change(call, moves.resume_task(call.task))
+
+
+def cancel(call: Call) -> Said:
+    """取消: an order from those who lead, a request from others."""
+    if not call.sender.leads:
+        return requests.ask_cancel(call)
+    return _change(call, moves.cancel_task(call.task))
+
+
+def supervise(call: Call) -> Said:
+    """挂牌督办: marked; a unit means each of its red tasks. The paper is drafted for an editor."""
+    if call.act.task is not None:
+        return _change(call, moves.supervise_task(call.task))
+    red = _select(call, Act("query", about="unit", unit=call.act.unit, filter="red"))
+    marked = []
+    for task in red:
+        if not task.supervised:
+            after = moves.supervise_task(task)
+            call.change(task, after)
+            marked.append(after)
+    return Said((words.word_supervised(marked, call.act.unit),), tuple(task.code for task in marked))
+
+
+def _change(call: Call, after: Task) -> Said:
+    before, office = call.task, call.scene.office
+    call.change(before, after)
+    text = words.word_changed_notice(office, before, after, call.act.act, call.sender)
+    tell = tuple(
+        Telling(f"user:{owner}", "notice", text, f"{call.act.act}:{after.code}:{owner}", (after.code,))
+        for owner in after.owners
+        if owner != call.sender.id
+    )
+    return Said((words.word_changed(before, after, call.act.act),), (after.code,), tell, topic=after.code)
+
+
+def remind(call: Call) -> Said:
+    """催办 on somebody's word: each task at most once a day, with a record."""
+    scene, office = call.scene, call.scene.office
+    tasks = [task for task in _list_chased(call) if task.is_open and task.state not in {"claimed", "paused"}]
+    people: dict[str, None] = {}
+    tell: list[Telling] = []
+    for task in tasks:
+        for person in _list_chased_people(call, task):
+            people[person] = None
+            reason = find_light(task, scene.today, scene.settings, scene.calendar)
+            text = word_chase(office, task, word_why(office, task, reason))
+            key = f"remind:{scene.board.id}:{task.code}:{scene.today}:{person}"
+            tell.append(Telling(f"user:{person}", "reminder", text, key, (task.code,), once=True))
+        scene.write_journal("remind", by=call.sender.id, task=task.code, source=call.source)
+    line = words.word_reminded(office, tasks, list(people))
+    return Said((line,), tuple(task.code for task in tasks), tuple(tell))
+
+
+def _list_chased(call: Call) -> tuple[Task, ...]:
+    act = call.act
+    if act.task is not None:
+        return (call.task,)
+    about = "unit" if act.unit else "person" if act.person else "board"
+    wanted = act.filter or ("open" if act.person or act.unit else "unreported")
+    return _select(call, replace(act, act="query", about=about, filter=wanted))  # type: ignore[arg-type]
+
+
+def _list_chased_people(call: Call, task: Task) -> list[str]:
+    office, act = call.scene.office, call.act
+    people = (act.person,) if act.person else task.owners or list_receivers(office, task.lead_unit)
+    if act.unit is not None:
+        inside = [person for person in task.owners if office.people_by_id[person].unit == act.unit]
+        people = tuple(inside) or list_receivers(office, act.unit)
+    return [person for person in people if person != call.sender.id and person in office.people_by_id]
+
+
+def _select(call: Call, act: Act) -> tuple[Task, ...]:
+    scene = call.scene
+    selection = select_tasks(scene.office, act, scene.today, scene.settings, scene.calendar, call.sender)
+    return tuple(item.task for item in selection.items)
+
+
+def comment(call: Call) -> Said:
+    """A remark on a task goes to whoever does it; an editor's on what waits is the office's opinion."""
+    scene, task = call.scene, call.task
+    scene.write_journal(
+        "comment", by=call.sender.id, task=task.code, after={"words": call.words}, source=call.source
+    )
+    waiting = scene.records.decisions.list_pending(scene.board.id, task=task.code)
+    if call.sender.edits and waiting:
+        for decision in waiting:
+            scene.records.decisions.save(replace(decision, opinion=call.words[:60]))
+        return Said((words.word_opinion_noted(task),), (task.code,), topic=task.code)
+    text = words.word_comment_notice(scene.office, task, call.sender, call.words)
+    tell = tuple(
+        Telling(f"user:{owner}", "notice", text, f"comment:{owner}", (task.code,))
+        for owner in task.owners
+        if owner != call.sender.id
+    )
+    return Said((words.word_commented(task),), (task.code,), tell, topic=task.code)
+
+
+def praise(call: Call) -> Said:
+    """表扬: kept for the next draft, for an editor to keep or strike."""
+    person = call.scene.office.people_by_id.get(call.act.person or "")
+    whom = call.act.unit or (person.name if person else "")
+    after = {"whom": whom, "words": call.words}
+    call.scene.write_journal("praise", by=call.sender.id, after=after, source=call.source)
+    return Said((words.word_praised(whom),))

@@ -1,0 +1,113 @@
+"""Plain words and events that are no acts of their own: 更多, 确认, 对, a pick from choices, a first opening."""
+
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.model.office import Person
+from board.model.talk import Talk
+from board.reading.picks import is_no, is_yes, read_pick
+from board.rules.answers import Selection
+from board.rules.buckets import Lit
+from board.rules.duties import list_owed
+from board.rules.lights import find_light
+from board.wording import notices
+from board.wording.answers import MOST_ITEMS, word_list
+from handlers import charts, people, progress
+from handlers.acting import Said, Scene, build_call
+from handlers.calls import Incoming
+from handlers.places import Surroundings
+
+OPENINGS: frozenset[str] = frozenset({"subscribe", "enter_agent", "enter_chat"})
+MORE: frozenset[str] = frozenset({"更多", "还有呢", "继续"})
+HELLO: frozenset[str] = frozenset({"1", "你好", "您好"})
+
+
+def answer_event(scene: Scene, incoming: Incoming, sender: Person, *, first: bool) -> Said | None:
+    """The first opening shows a person their own tasks and asks for one word; later openings are silent."""
+    if incoming.event not in OPENINGS or not first:
+        return None
+    return welcome(scene, sender)
+
+
+def welcome(scene: Scene, sender: Person) -> Said:
+    """Who the bot is to this person: their tasks, and how to write."""
+    owed = [each.task for each in list_owed(scene.office, sender)]
+    codes = tuple(dict.fromkeys(task.code for task in owed))
+    if not codes:
+        return Said((notices.word_welcome(sender, 0),), private=True)
+    text = word_list(scene.office, _select(scene, codes), as_of=scene.now)
+    lines = (notices.word_welcome(sender, len(codes)), text)
+    return Said(lines, codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:], private=True)
+
+
+def _select(scene: Scene, codes: tuple[str, ...]) -> Selection:
+    tasks = [scene.office.tasks_by_code[code] for code in codes if code in scene.office.tasks_by_code]
+    lit = tuple(Lit(task, find_light(task, scene.today, scene.settings, scene.calendar)) for task in tasks)
+    return Selection(lit, len(lit))
+
+
+def answer_phrase(
+    scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, text: str
+) -> Said | Act | None:
+    """Answer a fixed word, or give the act that a short answer picks; None where it is neither."""
+    words = text.strip("。.!！ ")
+    talk = scene.records.conversations.get(sender.id, incoming.room)
+    if words in MORE:
+        return _show_more(scene, incoming, sender, talk)
+    settled = charts.answer_preview(scene, sender, words)
+    if settled is not None:
+        return settled
+    if talk.choices:
+        return _pick(scene, incoming, sender, talk, words)
+    if talk.check is not None and (is_yes(words) or is_no(words)):
+        if not is_yes(words):
+            return _doubt(scene, incoming, sender, talk)
+        return _confirm(scene, incoming, sender, around, talk)
+    if words in HELLO and incoming.room is None and not talk.asked and not talk.listed:
+        return welcome(scene, sender)
+    return people.answer_setting(scene, sender, words)
+
+
+def _show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> Said:
+    """The next five of the last list, numbered on."""
+    if not talk.rest:
+        return Said((notices.word_no_more(),))
+    shown = len(talk.listed) - len(talk.rest)
+    text = word_list(
+        scene.office,
+        _select(scene, talk.listed),
+        as_of=scene.now,
+        group=incoming.room is not None,
+        shown=shown,
+    )
+    rest = talk.rest[MOST_ITEMS:]
+    scene.records.conversations.save(sender.id, incoming.room, replace(talk, rest=rest))
+    return Said((text,), talk.rest[:MOST_ITEMS])
+
+
+def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: str) -> Act | None:
+    """One of several complete acts is meant; anything else leaves the question behind."""
+    place = read_pick(words, len(talk.choices))
+    scene.records.conversations.save(sender.id, incoming.room, replace(talk, choices=(), asked_at=None))
+    return None if place is None else talk.choices[place]
+
+
+def _confirm(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk) -> Said:
+    """对: the figure counts as it is."""
+    scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
+    return progress.confirm_report(
+        build_call(scene, incoming, sender, Act("report", task=talk.check), around)
+    )
+
+
+def _doubt(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> Said:
+    """不对: it is put right with a correction."""
+    scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
+    return Said((notices.word_correct_how(scene.get_task(talk.check)),), private=True)
+
+
+def answer_unread(scene: Scene, sender: Person, text: str) -> Said | None:
+    """What cannot be read is answered with one example made from the person's own task; small talk is not."""
+    if not any(character.isdigit() for character in text) or len(text) > 60:
+        return None
+    return Said((notices.word_not_understood(people.find_own_task(scene, sender)),), private=True)

@@ -1,0 +1,49 @@
+"""The groups the bot knows, and what else is the same for every message of an installation."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from board.model.office import Office
+from board.model.settings import Settings
+from board.rules.calendar import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A work group. `ids` maps a channel to the group's id there; a group belongs to one board."""
+
+    name: str
+    board: str | None = None
+    ids: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """All groups, in the order of the configuration. `overhears` is true only in replay: there a group message
+    reaches the bot whether or not it is addressed, and only addressed ones are answered."""
+
+    groups: tuple[Group, ...] = ()
+    overhears: bool = False
+
+    def find_by_id(self, channel: str, room: str) -> Group | None:
+        """The group with this id on a channel, or with this name."""
+        return next((g for g in self.groups if g.ids.get(channel) == room or g.name == room), None)
+
+    def find_for_board(self, board: str) -> Group | None:
+        """The board's own group: the first that names it, else the first that names none."""
+        named = next((group for group in self.groups if group.board == board), None)
+        return named or next((group for group in self.groups if group.board is None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is the same for every message and every tick of an installation.
+
+    `print_ledger` turns a board into the bytes of its ledger (台账); making files is the outer room's work.
+    """
+
+    places: Places
+    settings: Settings
+    calendar: Calendar
+    print_ledger: Callable[[Office, datetime], bytes] | None = None

@@ -1,0 +1,180 @@
+"""Progress as it is reported: recorded with who, when and which message, echoed with the old value."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from board.errors import NotPossible
+from board.model.acts import Act
+from board.model.records import Report, Standing
+from board.model.task import Task
+from board.rules.deciders import list_heads
+from board.rules.figures import Applied, apply_report, build_corrected, confirm_figures, undo_report
+from board.rules.rights import counts_at_once, find_side
+from board.wording import echo, notices, questions
+from handlers import closing, digests, requests
+from handlers.acting import Call, Said, Telling
+from storage.documents import dump
+
+COUNTED: frozenset[str] = frozenset({"current", "unchecked"})
+
+
+def record_report(call: Call) -> Said:
+    """Keep a report and answer in one line; a claim, a stop or a share goes its own way from here."""
+    if not counts_at_once(call.scene.office, call.task, call.sender, call.act):
+        return _keep_waiting(call)
+    before = call.task
+    applied = _apply(call, before, call.act)
+    if applied.asks == "indicator":
+        return _ask_indicator(call, applied)
+    lead = find_side(call.scene.office, before, call.sender, call.act)[1]
+    _keep(call, before, applied)
+    if call.act.state == "done" and lead and before.is_open:
+        return closing.claim(call)
+    if call.act.state == "paused" and not call.sender.leads:
+        return requests.ask_pause(call)
+    return _answer(applied)
+
+
+def _apply(call: Call, task: Task, act: Act) -> Applied:
+    scene = call.scene
+    unit, lead = find_side(scene.office, task, call.sender, act)
+    zone = scene.board.board.zone
+    return apply_report(
+        task, act, unit=unit, lead=lead, at=scene.now, by=call.sender.id, settings=scene.settings, zone=zone
+    )
+
+
+def _keep(call: Call, before: Task, applied: Applied) -> Report:
+    standing: Standing = "unchecked" if applied.unchecked else "current"
+    call.change(before, applied.task, said=dump(applied.act))
+    return _add(call, applied.act, standing)
+
+
+def _add(call: Call, act: Act, standing: Standing) -> Report:
+    scene = call.scene
+    return scene.records.reports.add(
+        scene.board.id, at=scene.now, by=call.sender.id, act=act, source=call.source, standing=standing
+    )
+
+
+def _answer(applied: Applied) -> Said:
+    """The echo, and the one question a figure may raise: shall it be claimed, is it right?"""
+    code = applied.task.code
+    said = Said(about=(code,), topic=code, applied=(applied,))
+    if applied.asks == "claim":
+        claim = Act("report", task=code, state="done", open=True)
+        question = questions.ask_claim(applied.task)
+        return replace(said, questions=(question,), ask=(claim,), offered=(code,))
+    if applied.unchecked:
+        return replace(said, questions=(questions.ask_figure(applied),), check=code)
+    return said
+
+
+def _ask_indicator(call: Call, applied: Applied) -> Said:
+    """Which indicator is meant is asked; the figures wait, with one complete act per choice."""
+    choices = tuple(replace(call.act, indicator=name, open=False) for name in applied.candidates)
+    question = questions.ask_indicator(call.task, applied.candidates, call.act.said or call.words)
+    return Said(questions=(question,), about=(call.task.code,), choices=choices, private=True)
+
+
+def _keep_waiting(call: Call) -> Said:
+    """A figure for a unit from somebody who may not give it: kept, not counted, shown to the unit's head."""
+    office, act, task = call.scene.office, call.act, call.task
+    unit = find_side(office, task, call.sender, act)[0] or task.lead_unit
+    report = _add(call, act, "waiting")
+    after = {"said": dump(act), "standing": "waiting"}
+    call.scene.write_journal(act.act, by=call.sender.id, task=task.code, after=after, source=call.source)
+    text = echo.word_confirm_for_unit(office, task, replace(act, said=act.said or call.words), call.sender.id)
+    heads = list_heads(office, unit) or list_heads(office, task.lead_unit)
+    tell = tuple(
+        Telling(f"user:{head}", "approval", text, f"waiting:{report.id}", (task.code,), check=task.code)
+        for head in heads
+    )
+    return Said((echo.word_waiting_for_unit(office, task, unit),), (task.code,), tell)
+
+
+def correct_report(call: Call) -> Said:
+    """Change the sender's last report within its window; the old one is kept as corrected."""
+    scene, last = call.scene, _get_last(call)
+    if scene.now - last.at > timedelta(hours=scene.settings.correct_hours):
+        raise NotPossible(notices.word_too_late_to_correct(last.task, scene.settings.correct_hours))
+    act = replace(
+        build_corrected(last.act, replace(call.act, task=None, open=False)), act="report", task=last.task
+    )
+    before = scene.get_task(last.task)
+    scene.records.reports.mark(last, "corrected")
+    applied = _apply(replace(call, act=act), _restore(call, before), act)
+    call.change(before, applied.task, said=dump(applied.act))
+    _add(call, applied.act, "unchecked" if applied.unchecked else "current")
+    shown = _compare(before, applied)
+    line = echo.word_corrected(scene.office, shown, own_unit=call.sender.unit)
+    digests.draft_correction(scene, last, shown)
+    return Said((line,), (before.code,), topic=before.code)
+
+
+def _compare(before: Task, applied: Applied) -> Applied:
+    """The correction as a change from what stood there, not from what stood before the mistake."""
+    old = {item.name: item.value for item in before.indicators}
+    changes = tuple(
+        replace(
+            change,
+            before=before.percent if change.name is None and change.measure == "%" else old.get(change.name),
+        )
+        if change.share is None
+        else change
+        for change in applied.changes
+    )
+    return replace(applied, changes=changes)
+
+
+def _get_last(call: Call) -> Report:
+    records, board = call.scene.records, call.scene.board.id
+    if call.act.task is None:
+        last = records.reports.find_last_by(board, call.sender.id)
+    else:
+        reports = records.reports.list_for_task(board, call.act.task)
+        mine = (report for report in reports if report.by == call.sender.id)
+        last = next((report for report in mine if report.standing in COUNTED), None)
+    if last is None:
+        raise NotPossible(notices.word_nothing_to_correct(call.act.task))
+    return last
+
+
+def withdraw_report(call: Call) -> Said:
+    """撤回: the sender's last report on the task no longer counts; a claim goes back to work."""
+    last = _get_last(call)
+    before = call.scene.get_task(last.task)
+    call.scene.records.reports.mark(last, "withdrawn")
+    after = _restore(call, before)
+    if before.state == "claimed" and last.act.state == "done":
+        after = closing.withdraw(call, after)
+    call.change(before, after)
+    return Said((echo.word_withdrawn(after),), (before.code,), topic=before.code)
+
+
+def _restore(call: Call, task: Task) -> Task:
+    """The task with the figures its counted reports leave."""
+    scene = call.scene
+    start = scene.records.tasks.get_baseline(scene.board.id, task.code)
+    reports = scene.records.reports.list_for_task(scene.board.id, task.code, most=10_000)
+    return undo_report(task, start, reports, settings=scene.settings, zone=scene.board.board.zone)
+
+
+def confirm_report(call: Call) -> Said:
+    """对: a figure kept as 待核 is right, or a figure that waited for the unit's word now counts."""
+    before, scene = call.task, call.scene
+    reports = scene.records.reports.list_for_task(scene.board.id, before.code)
+    waiting = next((report for report in reports if report.standing == "waiting"), None)
+    if waiting is not None and waiting.by != call.sender.id:
+        scene.records.reports.mark(waiting, "current")
+        applied = _apply(call, before, waiting.act)
+        call.change(before, applied.task, said=dump(applied.act), reported_by=waiting.by)
+        return Said(about=(before.code,), topic=before.code, applied=(applied,))
+    call.change(before, confirm_figures(before))
+    return Said((notices.word_figure_confirmed(before),), (before.code,), topic=before.code)
+
+
+def acknowledge(call: Call) -> Said:
+    """收到: written down where something was assigned; answered by silence, as the rules on burden want."""
+    call.scene.write_journal("ack", by=call.sender.id, task=call.act.task, source=call.source)
+    return Said()

@@ -1,0 +1,228 @@
+"""Answers: the conclusion with its number first, who said it when, trimmed to what asker and room may see."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from board.errors import NotPossible
+from board.model.acts import Act
+from board.model.records import Report
+from board.model.task import Indicator, Share, Task
+from board.rules.answers import Selection, select_tasks
+from board.rules.buckets import Lit, build_buckets
+from board.rules.history import Point, find_forecast, find_value_on, list_points
+from board.rules.lights import LightReason, find_light, find_share_light
+from board.rules.ranking import find_ranked, rank_indicator
+from board.wording import answers as words
+from board.wording import histories, rankings
+from board.wording.numbers import word_day
+from handlers.acting import Call, Said
+from handlers.exporting import export_office
+
+SHOWN = 5
+
+
+def answer(call: Call) -> Said:
+    """One task, a person, a unit, or the board."""
+    about = call.act.about or "board"
+    return {"task": _answer_task, "person": _answer_person, "unit": _answer_unit, "board": _answer_board}[
+        about
+    ](call)
+
+
+def _answer_task(call: Call) -> Said:
+    task = call.task
+    reason = _light(call, task)
+    wording = _WANTS.get(call.act.want or "", _word_status)
+    return Said((wording(call, task, reason),), (task.code,), topic=task.code)
+
+
+def _light(call: Call, task: Task) -> LightReason:
+    scene = call.scene
+    return find_light(task, scene.today, scene.settings, scene.calendar)
+
+
+def _word_status(call: Call, task: Task, reason: LightReason) -> str:
+    return words.word_task(call.scene.office, task, reason, as_of=call.scene.now, group=_in_group(call))
+
+
+def _word_why(call: Call, task: Task, reason: LightReason) -> str:
+    return words.word_reason(call.scene.office, task, reason, group=_in_group(call))
+
+
+def _word_gap(call: Call, task: Task, reason: LightReason) -> str:
+    return words.word_gap_answer(call.scene.office, task, group=_in_group(call))
+
+
+def _word_owner(call: Call, task: Task, reason: LightReason) -> str:
+    return words.word_owner(call.scene.office, task, group=_in_group(call))
+
+
+def _word_history(call: Call, task: Task, reason: LightReason) -> str:
+    return histories.word_history(call.scene.office, task, _list_reports(call, task), group=_in_group(call))
+
+
+def _word_check(call: Call, task: Task, reason: LightReason) -> str:
+    return histories.word_check(call.scene.office, task, _list_reports(call, task))
+
+
+def _word_forecast(call: Call, task: Task, reason: LightReason) -> str:
+    forecast = find_forecast(task, _list_points(call, task, None), call.scene.today)
+    return histories.word_forecast(task, forecast, call.scene.today)
+
+
+def _word_compare(call: Call, task: Task, reason: LightReason) -> str:
+    """Against the named period's end; without one, against the value before the last."""
+    act = call.act
+    points = _list_points(call, task, act.indicator)
+    indicator = next((item for item in task.indicators if act.indicator in {None, item.name}), None)
+    now = points[-1] if points else None
+    if act.until is not None:
+        return histories.word_compare(
+            task, indicator, now, find_value_on(points, act.until), period=word_day(act.until)
+        )
+    then = points[-2] if len(points) > 1 else None
+    return histories.word_compare(task, indicator, now, then, period="上次")
+
+
+def _list_reports(call: Call, task: Task) -> list[Report]:
+    return call.scene.records.reports.list_for_task(call.scene.board.id, task.code, most=1000)
+
+
+def _list_points(call: Call, task: Task, indicator: str | None) -> tuple[Point, ...]:
+    scene = call.scene
+    start = scene.records.tasks.get_baseline(scene.board.id, task.code)
+    zone = scene.board.board.zone
+    return list_points(
+        start, _list_reports(call, task), settings=scene.settings, zone=zone, indicator=indicator
+    )
+
+
+_WANTS: dict[str, Callable[[Call, Task, LightReason], str]] = {
+    "why": _word_why,
+    "gap": _word_gap,
+    "owner": _word_owner,
+    "history": _word_history,
+    "check": _word_check,
+    "forecast": _word_forecast,
+    "compare": _word_compare,
+}
+
+
+def _in_group(call: Call) -> bool:
+    return call.room is not None
+
+
+def _select(call: Call, act: Act) -> Selection:
+    scene = call.scene
+    pending = [d.task for d in scene.records.decisions.list_pending(scene.board.id, person=call.sender.id)]
+    return select_tasks(
+        scene.office, act, scene.today, scene.settings, scene.calendar, call.sender, pending=pending
+    )
+
+
+def _answer_person(call: Call) -> Said:
+    """Somebody's work, in private only."""
+    selection = _select(call, call.act if call.act.filter else replace(call.act, filter="open"))
+    if call.act.filter or call.act.want == "count":
+        return _answer_selection(call, selection, private=True)
+    person = call.act.person or call.sender.id
+    text = words.word_person(call.scene.office, person, selection, as_of=call.scene.now)
+    return _list(call, selection, text, private=True)
+
+
+def _answer_unit(call: Call) -> Said:
+    if call.act.filter or call.act.want == "count":
+        return _answer_selection(call, _select(call, call.act))
+    unit = call.act.unit or ""
+    selection = _select(call, replace(call.act, filter="open"))
+    text = words.word_unit(
+        call.scene.office,
+        unit,
+        selection,
+        as_of=call.scene.now,
+        shares=_list_shares(call, unit),
+        group=_in_group(call),
+    )
+    return _list(call, selection, text)
+
+
+def _list_shares(call: Call, unit: str) -> list[tuple[Lit, Indicator, Share]]:
+    scene = call.scene
+    return [
+        (
+            Lit(task, find_share_light(task, indicator, share, scene.today, scene.settings, scene.calendar)),
+            indicator,
+            share,
+        )
+        for task in scene.office.tasks
+        if task.is_open
+        for indicator in task.indicators
+        for share in indicator.by_unit
+        if share.unit == unit
+    ]
+
+
+def _answer_board(call: Call) -> Said:
+    if call.act.filter is None and call.act.want is None:
+        lit = [Lit(task, _light(call, task)) for task in call.scene.office.tasks]
+        return Said((words.word_board(call.scene.office, build_buckets(lit), as_of=call.scene.now),))
+    return _answer_selection(call, _select(call, call.act))
+
+
+def _answer_selection(call: Call, selection: Selection, *, private: bool = False) -> Said:
+    office, now = call.scene.office, call.scene.now
+    if call.act.want == "count":
+        text = words.word_count(office, selection, as_of=now)
+    elif selection.filter == "due":
+        text = words.word_due_list(office, selection, as_of=now)
+    else:
+        text = words.word_list(office, selection, as_of=now, group=_in_group(call))
+    return _list(call, selection, text, private=private)
+
+
+def _list(call: Call, selection: Selection, text: str, *, private: bool = False) -> Said:
+    codes = selection.codes
+    topic = codes[0] if len(codes) == 1 else None
+    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], topic=topic, private=private)
+
+
+def answer_mine(call: Call) -> Said:
+    """我还有啥没干: the sender's own tasks; with a past period, what they reported in it."""
+    act, scene = call.act, call.scene
+    if act.since is not None and act.until is not None and act.until <= scene.today and act.filter is None:
+        reports = _list_own_reports(call, act.since, act.until)
+        return Said((histories.word_own_reports(scene.office, reports, act.since, act.until),), private=True)
+    return _answer_selection(call, _select(call, act), private=True)
+
+
+def _list_own_reports(call: Call, since: date, until: date) -> list[Report]:
+    """What the sender reported from the first to the last of two local days."""
+    zone = call.scene.board.board.zone
+    begins = datetime.combine(since, time.min, zone)
+    ends = datetime.combine(until + timedelta(days=1), time.min, zone)
+    return call.scene.records.reports.list_by_person(call.scene.board.id, call.sender.id, begins, ends)
+
+
+def rank(call: Call) -> Said:
+    """A ranking of units of one kind by an indicator: all places to leaders in private."""
+    found = find_ranked(call.scene.office, call.act.indicator)
+    if not found:
+        raise NotPossible(words.word_nothing())
+    task, indicator = found[0]
+    ranking = rank_indicator(call.scene.office, task, indicator, kind=call.act.kind)
+    return Said(
+        (rankings.word_ranking(call.scene.office, ranking),), (task.code,), topic=task.code, private=True
+    )
+
+
+def export(call: Call) -> Said:
+    """导出来: the ledger as the office's own table, in private, written into the journal."""
+    scene, print_ledger = call.scene, call.around.print_ledger
+    if print_ledger is None:
+        raise NotPossible(words.word_nothing())
+    board = export_office(scene.records, scene.board.id, scene.settings, scene.calendar, scene.now)
+    name = f"{scene.office.board.name}台账{scene.today:%Y%m%d}.xlsx"
+    key = scene.records.files.add(name, print_ledger(board, scene.now), by=call.sender.id, at=scene.now)
+    scene.write_journal("export", by=call.sender.id, after={"file": name}, source=call.source)
+    return Said((words.word_exported(len(scene.office.tasks)),), files=(key,), private=True)

@@ -1,0 +1,102 @@
+"""What is said becomes outbox rows: one answer in the right room, and words for others, each once per cause."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from board.model.office import Person
+from board.wording import notices
+from board.wording.decisions import word_decided
+from board.wording.echo import word_echo
+from handlers.acting import Said, Scene, Telling
+from handlers.calls import Incoming, Outgoing
+from handlers.places import Places
+from handlers.saying import put, queue
+from storage.records import Records
+
+OPENINGS: frozenset[str] = frozenset({"subscribe", "enter_agent", "enter_chat"})
+
+
+def merge(scene: Scene, sender: Person, parts: list[Said]) -> Said:
+    """Several answers as one message: reports echoed in one line, decisions in one, then the rest."""
+    applied = [each for part in parts for each in part.applied]
+    decided = [each for part in parts for each in part.decided]
+    lines = [word_echo(scene.office, applied, own_unit=sender.unit)] if applied else []
+    lines += [word_decided(scene.office, decided)] if decided else []
+    lines += [line for part in parts for line in part.lines]
+    # At most one question a message: the first one is asked.
+    lines += [question for part in parts for question in part.questions][:1]
+    first = next((part for part in parts if part.listed), Said())
+    return Said(
+        lines=tuple(dict.fromkeys(line for line in lines if line)),
+        about=tuple(dict.fromkeys(code for part in parts for code in part.about)),
+        tell=tuple(told for part in parts for told in part.tell),
+        listed=first.listed,
+        rest=first.rest,
+        files=tuple(file for part in parts for file in part.files),
+        private=all(part.private for part in parts),
+    )
+
+
+def reply(scene: Scene, incoming: Incoming, sender: Person, places: Places, said: Said) -> None:
+    """Plan the answer and what others are told. The cause is the message, so it is answered once."""
+    cause = f"{incoming.channel}:{incoming.account}:{incoming.message_id}"
+    if said.lines or said.files:
+        put(scene.records, _build_reply(incoming, sender, places, said, cause), scene.now)
+    for told in said.tell:
+        queue(scene, _build_telling(told, cause))
+        if told.check is not None:
+            _await_check(scene, told)
+
+
+def _build_reply(incoming: Incoming, sender: Person, places: Places, said: Said, cause: str) -> Outgoing:
+    """The answer goes where it was asked; what is private goes in private where the sender can be reached."""
+    in_room = incoming.room is not None and not (said.private and sender.reach == "bot")
+    group = places.find_by_id(incoming.channel, incoming.room) if incoming.room else None
+    moved = incoming.room is not None and not in_room
+    return Outgoing(
+        to=f"group:{group.name if group else incoming.room}" if in_room else f"user:{sender.id}",
+        kind="reply",
+        text="\n".join(said.lines),
+        cause=f"reply:{cause}",
+        about=said.about,
+        files=said.files,
+        reply_to=None if moved else incoming.reply_to,
+        channel=None if moved else incoming.channel,
+    )
+
+
+def _build_telling(told: Telling, cause: str) -> Outgoing:
+    key = told.key if told.once else f"{cause}:{told.key}"
+    return Outgoing(told.to, told.kind, told.text, f"tell:{key}", told.about, told.files)
+
+
+def _await_check(scene: Scene, told: Telling) -> None:
+    """The receiver's next 「对」 is about this task's figure."""
+    person = told.to.removeprefix("user:")
+    talk = scene.records.conversations.get(person, None)
+    scene.records.conversations.save(person, None, replace(talk, check=told.check, asked_at=scene.now))
+
+
+def hint_stranger(records: Records, incoming: Incoming, now: datetime) -> None:
+    """A stranger gets one private hint a day; their text is not kept."""
+    boards = records.boards.list()
+    if not boards or (incoming.event is not None and incoming.event not in OPENINGS):
+        return
+    outgoing = Outgoing(
+        to=f"account:{incoming.account}",
+        kind="reply",
+        text=notices.word_stranger(boards[0].board.name),
+        cause=f"stranger:{incoming.channel}:{incoming.account.casefold()}:{now.date()}",
+        reply_to=None if incoming.room else incoming.reply_to,
+        channel=incoming.channel,
+    )
+    put(records, outgoing, now)
+
+
+def apologise(records: Records, incoming: Incoming, now: datetime) -> None:
+    """A message that could not be handled is answered with one plain sentence."""
+    sender = records.roster.find_by_account(incoming.channel, incoming.account)
+    if sender is None:
+        return
+    cause = f"apology:{incoming.channel}:{incoming.account}:{incoming.message_id}"
+    put(records, Outgoing(f"user:{sender.id}", "reply", notices.word_busy(), cause), now)

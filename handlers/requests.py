@@ -1,0 +1,108 @@
+"""What members ask for and others decide: extension, transfer, pause, cancel; taking over; consulting."""
+
+from dataclasses import replace
+from datetime import date
+
+from board.errors import NotPossible
+from board.model.acts import Waiting, build_fields
+from board.model.records import Decision
+from board.rules.deciders import find_deciders, moves_freely
+from board.rules.extensions import find_extension
+from board.rules.lights import find_light
+from board.rules.moves import assign_person
+from board.wording import answers, orders
+from board.wording import decisions as words
+from handlers.acting import Call, Said, Telling
+from handlers.saying import find_editors
+
+
+def ask_extension(call: Call) -> Said:
+    """延期: a definite date, its reason, whether it is late; the right person decides."""
+    scene, task = call.scene, call.task
+    extension = find_extension(task, scene.today, scene.settings, until=call.act.until, days=call.act.days)
+    return _ask(call, "extend", until=extension.until, late=extension.late)
+
+
+def ask_transfer(call: Call) -> Said:
+    """转办: within a unit its head moves a duty freely, else it waits for a decision."""
+    scene, task, act = call.scene, call.task, call.act
+    if act.to_person and moves_freely(scene.office, task, call.sender, act.to_person):
+        moved = assign_person(task, act.to_person, unit=call.sender.unit)
+        call.change(task, moved)
+        text = orders.word_assigned_notice(scene.office, moved, call.sender)
+        told = Telling(f"user:{act.to_person}", "notice", text, f"assign:{act.to_person}", (task.code,))
+        return Said((orders.word_assigned(scene.office, moved),), (task.code,), (told,), topic=task.code)
+    if act.to_person is None and act.to_unit is None:
+        raise NotPossible(orders.word_transfer_needs_receiver(task))
+    return _ask(call, "transfer")
+
+
+def take(call: Call) -> Said:
+    """接手: who takes a task over asks for it; the one who assigns confirms."""
+    return _ask(call, "transfer", to_person=call.sender.id)
+
+
+def ask_pause(call: Call) -> Said:
+    return _ask(call, "pause")
+
+
+def ask_cancel(call: Call) -> Said:
+    return _ask(call, "cancel")
+
+
+def _ask(
+    call: Call, what: Waiting, *, until: date | None = None, late: bool = False, to_person: str | None = None
+) -> Said:
+    """Keep one request of a kind for a task; a new one of the same kind takes the old one's place."""
+    scene, task, act = call.scene, call.task, call.act
+    deciders = find_deciders(scene.office, task, what, call.sender.id)
+    if not deciders:
+        raise NotPossible(orders.word_nobody_decides(task))
+    for older in scene.records.decisions.list_pending(scene.board.id, task=task.code):
+        if older.what == what:
+            scene.records.decisions.save(replace(older, verdict="dropped"))
+    decision = Decision(
+        id=0,
+        what=what,
+        task=task.code,
+        asked_by=call.sender.id,
+        asked_at=scene.now,
+        waiting_for=deciders,
+        until=until,
+        to_unit=act.to_unit,
+        to_person=to_person or act.to_person,
+        reason=act.reason,
+        late=late,
+    )
+    kept = scene.records.decisions.add(scene.board.id, decision)
+    scene.write_journal(
+        act.act, by=call.sender.id, task=task.code, after=build_fields(act), source=call.source
+    )
+    return Said((words.word_asked(scene.office, kept, deciders),), (task.code,), topic=task.code)
+
+
+def consult(call: Call) -> Said:
+    """请示: the question goes to the task's leader, in private, with the sender's own words."""
+    scene, task = call.scene, call.task
+    leaders = find_deciders(scene.office, task, "extend", call.sender.id)
+    text = orders.word_consultation(scene.office, task, call.sender, call.words)
+    tell = tuple(
+        Telling(f"user:{leader}", "approval", text, f"consult:{leader}", (task.code,)) for leader in leaders
+    )
+    scene.write_journal("consult", by=call.sender.id, task=task.code, source=call.source)
+    return Said((orders.word_consulted(scene.office, task, leaders),), (task.code,), tell, topic=task.code)
+
+
+def object_to(call: Call) -> Said:
+    """异议: what the light rests on is shown, with the last report; the office is told."""
+    scene, task = call.scene, call.task
+    reason = find_light(task, scene.today, scene.settings, scene.calendar)
+    why = answers.word_reason(scene.office, task, reason, group=call.room is not None)
+    text = orders.word_objection(scene.office, task, call.sender, call.words)
+    tell = tuple(
+        Telling(f"user:{editor}", "notice", text, f"object:{editor}", (task.code,))
+        for editor in find_editors(scene)
+        if editor != call.sender.id
+    )
+    scene.write_journal("object", by=call.sender.id, task=task.code, source=call.source)
+    return Said((orders.word_objected(task, why),), (task.code,), tell, topic=task.code)

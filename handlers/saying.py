@@ -1,0 +1,118 @@
+"""Queueing words: whose room is right, when they may go, and once per cause."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+from board.model.settings import Settings
+from board.rules.calendar import Calendar
+from board.wording.notices import word_trial_copy
+from handlers.acting import Scene
+from handlers.calls import Outgoing
+from storage.records import Records
+
+PROACTIVE: frozenset[str] = frozenset({"duty", "reminder", "digest", "escalation", "approval", "notice"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When the bot may speak unasked: working days between two local hours."""
+
+    settings: Settings
+    calendar: Calendar
+
+    def next_open(self, moment: datetime) -> datetime:
+        """`moment` itself within office hours (aware, in the office's zone), else the next opening."""
+        day = moment.date()
+        opens, closes = self.settings.quiet_to, self.settings.quiet_from
+        if self.calendar.is_working_day(day) and opens <= moment.time() < closes:
+            return moment
+        if moment.time() >= closes or not self.calendar.is_working_day(day):
+            day = self.calendar.next_working_day(day + timedelta(days=1))
+        return datetime.combine(day, opens, moment.tzinfo)
+
+
+def queue(scene: Scene, outgoing: Outgoing) -> bool:
+    """Plan a message on behalf of a board; False where its cause has spoken before.
+
+    What nobody asked for waits for office hours, goes to editors only during the trial run, and not at all
+    while everything is silenced.
+    """
+    unasked = outgoing.kind != "reply"
+    if unasked and scene.settings.silent:
+        return False
+    if unasked and is_trial(scene):
+        return _queue_for_editors(scene, outgoing)
+    return put(scene.records, outgoing, scene.now, not_before=_find_opening(scene, outgoing))
+
+
+def put(records: Records, outgoing: Outgoing, now: datetime, *, not_before: datetime | None = None) -> bool:
+    """Write a message into the outbox as it is."""
+    document = {
+        "about": list(outgoing.about),
+        "files": list(outgoing.files),
+        "mentions": list(outgoing.mentions),
+        "reply_to": outgoing.reply_to,
+        "channel": outgoing.channel,
+    }
+    return records.outbox.queue(
+        cause=outgoing.cause,
+        to=outgoing.to,
+        kind=outgoing.kind,
+        text=outgoing.text,
+        now=now,
+        not_before=not_before or outgoing.not_before,
+        expires_at=outgoing.expires_at,
+        document={name: value for name, value in document.items() if value},
+    )
+
+
+def is_trial(scene: Scene) -> bool:
+    """Whether the board is on its trial run: only editors see what would have gone out."""
+    until = scene.settings.trial_until
+    return until is not None and scene.today <= until
+
+
+def find_editors(scene: Scene) -> list[str]:
+    """The editors of the office, those who can be written to."""
+    return [p.id for p in scene.office.people if p.role == "editor" and p.reach == "bot"]
+
+
+def end_of_day(scene: Scene) -> datetime:
+    """The moment the office day ends: a reminder that missed it is dropped."""
+    return datetime.combine(scene.today, scene.settings.quiet_from, scene.board.board.zone)
+
+
+def start_of_day(scene: Scene) -> datetime:
+    """Local midnight at the office."""
+    return datetime.combine(scene.today, time.min, scene.board.board.zone)
+
+
+def _find_opening(scene: Scene, outgoing: Outgoing) -> datetime | None:
+    if outgoing.kind == "reply":
+        return outgoing.not_before
+    wanted = max(scene.now, outgoing.not_before or scene.now)
+    return Hours(scene.settings, scene.calendar).next_open(wanted.astimezone(scene.board.board.zone))
+
+
+def _queue_for_editors(scene: Scene, outgoing: Outgoing) -> bool:
+    editors = find_editors(scene)
+    if outgoing.to in {f"user:{editor}" for editor in editors}:
+        return put(scene.records, outgoing, scene.now, not_before=_find_opening(scene, outgoing))
+    told = [
+        put(
+            scene.records,
+            replace(
+                outgoing,
+                to=f"user:{editor}",
+                kind="notice",
+                text=word_trial_copy(outgoing.to.partition(":")[2], outgoing.text),
+                cause=f"{outgoing.cause}:trial:{editor}",
+                mentions=(),
+                reply_to=None,
+            ),
+            scene.now,
+            not_before=_find_opening(scene, outgoing),
+        )
+        for editor in editors
+    ]
+    return any(told)

