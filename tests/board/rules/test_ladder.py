@@ -1,0 +1,76 @@
+"""The ladder of chasing."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from board.model.settings import Settings
+from board.model.task import Task
+from board.rules.calendar import Calendar
+from board.rules.ladder import LADDER, find_days_past, find_rung, list_rungs
+
+CALENDAR, SETTINGS = Calendar(), Settings()
+# Due on a Friday; the working days after it are 9, 10, 11, 12, 13 November and so on.
+TASK = Task("7", "任务", state="doing", start=date(2026, 3, 1), due=date(2026, 11, 6))
+
+
+@pytest.mark.parametrize(
+    ("on", "after"),
+    [
+        (date(2026, 10, 30), -7), (date(2026, 11, 2), None), (date(2026, 11, 3), -3), (date(2026, 11, 4), None),
+        (date(2026, 11, 5), -1), (date(2026, 11, 6), 0), (date(2026, 11, 7), None), (date(2026, 11, 9), 1),
+        (date(2026, 11, 10), None), (date(2026, 11, 11), 3), (date(2026, 11, 13), 5), (date(2026, 11, 17), 7),
+        (date(2026, 11, 20), 10), (date(2026, 11, 23), None),
+    ],
+)  # fmt: skip
+def test_each_step_falls_on_its_own_working_day(on: date, after: int | None):
+    rung = find_rung(TASK, on, SETTINGS, CALENDAR)
+    assert (rung.after if rung else None) == after
+
+
+def test_a_short_task_is_not_reminded_a_week_ahead():
+    assert find_rung(replace(TASK, start=date(2026, 10, 20)), date(2026, 10, 30), SETTINGS, CALENDAR) is None
+
+
+def test_the_steps_name_who_hears_of_them():
+    heard = {rung.after: rung.to for rung in list_rungs(TASK, date(2026, 11, 20), SETTINGS, CALENDAR)}
+    assert heard == {
+        1: ("owner",), 3: ("owner", "unit_head"), 5: ("editor",), 7: ("editor",), 10: ("leader",)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("state", ["claimed", "paused", "closed"])
+def test_what_waits_for_others_does_not_climb(state: str):
+    assert list_rungs(replace(TASK, state=state), date(2026, 11, 20), SETTINGS, CALENDAR) == ()  # type: ignore[arg-type]
+    assert find_rung(replace(TASK, state=state), date(2026, 11, 20), SETTINGS, CALENDAR) is None  # type: ignore[arg-type]
+
+
+def test_days_count_from_go_live_at_the_earliest():
+    live = Settings(live_on=date(2026, 11, 16))
+    assert find_days_past(TASK, date(2026, 11, 19), live, CALENDAR) == 3
+    assert find_days_past(TASK, date(2026, 11, 19), SETTINGS, CALENDAR) == 9
+
+
+def test_nothing_passes_the_unit_head_in_the_first_month():
+    live = Settings(live_on=date(2026, 11, 2))
+    assert {rung.after for rung in list_rungs(TASK, date(2026, 11, 20), live, CALENDAR)} == {1, 3}
+    assert {rung.after for rung in list_rungs(TASK, date(2026, 12, 2), live, CALENDAR)} == {1, 3, 5, 7, 10}
+
+
+def test_nothing_climbs_while_the_year_is_settled():
+    task = replace(TASK, due=date(2026, 12, 31))
+    assert find_days_past(task, date(2027, 1, 29), SETTINGS, CALENDAR) is None
+    assert find_days_past(task, date(2027, 2, 1), SETTINGS, CALENDAR) is not None
+
+
+def test_a_due_day_on_a_sunday_is_reminded_on_the_friday():
+    sunday = replace(TASK, due=date(2026, 11, 8))
+    rung = find_rung(sunday, date(2026, 11, 6), SETTINGS, CALENDAR)
+    assert rung is not None
+    assert rung.after == 0
+
+
+def test_the_ladder_only_goes_up():
+    days = [rung.after for rung in LADDER]
+    assert days == sorted(set(days))
