@@ -15,8 +15,12 @@ TEXT = {"FromUserName": "ZhaoMing", "CreateTime": 1, "MsgType": "text", "Content
 
 
 def build_envelope(setup: Setup, clock: Clock, **other: str) -> Envelope:
-    known = {"token": setup.token, "encoding_aes_key": setup.encoding_aes_key, "receiver": setup.corp_id}
-    return Envelope(**{**known, **other}, now=clock)
+    return Envelope(
+        token=other.get("token", setup.token),
+        encoding_aes_key=other.get("encoding_aes_key", setup.encoding_aes_key),
+        receiver=other.get("receiver", setup.corp_id),
+        now=clock,
+    )
 
 
 def post(address: str, envelope: Envelope, text: str, setup: Setup) -> httpx2.Response:
