@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from board.errors import UnusableFile
 from board.model.office import Office
-from board.reading.chart.columns import find_header
+from board.reading.chart.columns import Header, find_header
 from board.reading.chart.directory import Directory
 from board.reading.chart.draft import Chart, ChartTask
 from board.reading.chart.export import build_chart_data
@@ -61,17 +61,34 @@ def _read_records(grids: Sequence[Grid]) -> tuple[list[Record], list[Problem]]:
     shown = [grid for grid in grids if not grid.hidden]
     has_table = any(grid.kind != "lines" and find_header(grid, 0) for grid in shown)
     section: str | None = None
+    above: tuple[Grid, Header] | None = None
     for grid in shown:
         if grid.kind == "lines":
             records += read_paragraphs(grid, section=section, needs_labels=has_table)
             section = find_last_heading(grid) or section
-        elif find_header(grid, 0):
-            found, skipped = read_table(grid, section=section if grid.kind == "table" else None)
+        elif header := find_header(grid, 0) or _find_continued(grid, above):
+            found, skipped = read_table(
+                grid, section=section if grid.kind == "table" else None, header=header
+            )
             records += found
             problems += skipped
+            above = (grid, header)
         elif (lines := build_form_lines(grid)) is not None:
             records += read_paragraphs(lines, section=section, needs_labels=True)
     return records, problems
+
+
+def _find_continued(grid: Grid, above: tuple[Grid, Header] | None) -> Header | None:
+    """The header of the table above, where a table of the same width without a header goes on with it."""
+    if (
+        above is None
+        or grid.kind != "table"
+        or above[0].kind != "table"
+        or build_form_lines(grid) is not None
+    ):
+        return None
+    widths = [max((len(row) for row in table.rows), default=0) for table in (grid, above[0])]
+    return above[1] if widths[0] == widths[1] else None
 
 
 def _build_key(record: Record) -> tuple[tuple[str, str], ...]:

@@ -1,34 +1,14 @@
-"""The header of a table: which rows it takes, and what each column holds once all headers are seen together."""
+"""The header of a table: which of its rows are headers, and the words above each column."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from board.reading.chart.assignment import Column, assign_columns
 from board.reading.chart.grid import Grid
-from board.reading.chart.header import OWNING, Field, fold_header, is_generic, join_headers, read_header
+from board.reading.chart.header import OWNING, Field, is_generic, join_headers, read_header
 
 _SIGNS = OWNING | {"deadline", "node", "no", "standard", "measures", "progress", "stage"}
 _NAMING = frozenset({"task", "problem", "category", "standard"})
-_STRONG_TASKS = (
-    "具体任务",
-    "工作任务",
-    "任务名称",
-    "工作事项",
-    "督办事项",
-    "事项名称",
-    "项目名称",
-    "具体事项",
-)
-_MIDDLE_TASKS = ("任务", "事项")
-_WEAK_TASKS = ("检查内容", "标准", "名称")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: where it stands, its field, the words above it."""
-
-    index: int
-    field: Field
-    header: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +64,10 @@ def _build_header(grid: Grid, row: int) -> Header:
         join_headers(upper[index], lower[index]) if lower[index] else _own(grid, row, index)
         for index in range(width)
     ]
-    columns = _assign(words)
-    columns = _name_first_column(grid, row + 1 + has_lower, columns)
+    body = row + 1 + has_lower
+    columns = assign_columns(words, grid, body)
     ledger = any(column.field == "task" and "问题" in column.header for column in columns)
-    return Header(row, row + 1 + has_lower, columns, ledger)
+    return Header(row, body, columns, ledger)
 
 
 def _plain(grid: Grid, row: int, column: int) -> str:
@@ -138,74 +118,3 @@ def _spans(grid: Grid, row: int, index: int, above: Sequence[str], below: Mappin
     if grid.keeps_merges:
         return grid.widths.get((row, index), 1) > 1
     return index + 1 < len(above) and not above[index + 1] and index + 1 in below
-
-
-def _assign(words: Sequence[str]) -> tuple[Column, ...]:
-    """Decide the columns that can mean two things with all of them in view."""
-    meanings = {index: fields for index, text in enumerate(words) if (fields := read_header(text))}
-    problem = _find_problem(words, meanings)
-    title = problem if problem is not None else _find_title(words, meanings)
-    columns = []
-    for index, fields in meanings.items():
-        field = "task" if index == title else _second(fields, index, title, words, meanings)
-        columns.append(Column(index, field, fold_header(words[index])))
-    return tuple(columns)
-
-
-def _find_problem(words: Sequence[str], meanings: dict[int, tuple[Field, ...]]) -> int | None:
-    """The column of a problem ledger's title: a column of problems beside columns of 整改."""
-    if not any("整改" in text for text in words):
-        return None
-    return next((index for index, fields in meanings.items() if fields[0] == "problem"), None)
-
-
-def _find_title(words: Sequence[str], meanings: dict[int, tuple[Field, ...]]) -> int | None:
-    tasks = [index for index, fields in meanings.items() if fields[0] == "task"]
-    if tasks:
-        return max(tasks, key=lambda index: (_rank(fold_header(words[index])), -index))
-    for wanted in ("problem", "category", "standard", "measures"):
-        for index, fields in meanings.items():
-            if fields[0] == wanted and "task" in fields:
-                return index
-    return None
-
-
-def _rank(header: str) -> int:
-    if header.startswith(_STRONG_TASKS):
-        return 4
-    if any(word in header for word in _WEAK_TASKS):
-        return 1
-    if header == "目标任务":
-        return 1
-    return 3 if any(word in header for word in _MIDDLE_TASKS) else 2
-
-
-def _second(
-    fields: tuple[Field, ...], index: int, title: int | None, words: Sequence[str],
-    meanings: dict[int, tuple[Field, ...]],
-) -> Field:  # fmt: skip
-    """What a column that is not the title holds: left of the title a task-like column groups, right of it it tells more."""
-    first = fields[0]
-    if first == "problem":
-        return "progress"
-    if first == "category" and title is not None and index > title:
-        return "category" if "task" not in fields or "类" in words[index] else "other"
-    if first != "task":
-        return first
-    if "standard" in fields:
-        return "standard"
-    if title is not None and index < title:
-        grouped = any(other != index and kinds[0] == "category" for other, kinds in meanings.items())
-        return "other" if grouped else "category"
-    return "measures" if not any(kinds[0] == "measures" for kinds in meanings.values()) else "other"
-
-
-def _name_first_column(grid: Grid, body: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """A first column without a header that holds numbers is the number."""
-    if any(column.index == 0 or column.field == "no" for column in columns):
-        return columns
-    texts = [grid.get_text(row, 0) for row in range(body, min(body + 8, len(grid.rows)))]
-    filled = [text for text in texts if text]
-    if filled and sum(text.rstrip(".、").isdigit() for text in filled) * 2 > len(filled):
-        return (Column(0, "no", ""), *columns)
-    return columns

@@ -24,6 +24,8 @@ _EXPLICIT_YEAR = re.compile(r"\d{4}|[今明去]年")
 _WORKDAYS = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS="
 _QUARTER_ENDS = "BYMONTH=3,6,9,12;"
 
+_FESTIVAL = "元旦|春节|清明|五一|端午|七一|中秋|国庆"
+
 _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^\s*(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\s*$"), r"\1年\2月\3日"),
     (re.compile(r"^\s*(20\d\d)\s*[.\-/．]\s*(0?[1-9]|1[0-2])\s*$"), r"\1年\2月"),
@@ -31,6 +33,14 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\d)(2\d)年(?=\s*\d{1,2}月|底|[上下]半年|第?[一二三四]季度)"), r"20\1年"),
     (re.compile(r"[qQ]([1-4])(?!\d)"), r"第\1季度"),
     (re.compile(r"每个?季度?末月"), "每季度最后一个月"),
+    (re.compile(r"(?:一个?季度?|每季)[一1]次"), "每季度"),
+    (re.compile(r"半年[一1]次|一年[两二2]次"), "每半年"),
+    (re.compile(r"一个?月[一1]次"), "每月"),
+    (re.compile(r"一周[一1]次"), "每周"),
+    (re.compile(r"一年[一1]次"), "每年"),
+    (re.compile(r"[（(](?:周|星期)[一二三四五六日天][)）]"), ""),
+    (re.compile(r"自?即日起\s*(?:至|到|-|—)?(?=.*\d)"), ""),
+    (re.compile(rf"({_FESTIVAL})节?(?=[、和及]?(?:{_FESTIVAL})节?前)"), r"\1前"),
     (re.compile(r"按月"), "每月"),
     (re.compile(r"按季度?"), "每季度"),
     (re.compile(r"(?:次|下|当)月(?=\d{1,2}[日号])"), "每月"),
@@ -40,6 +50,8 @@ _HAN_YEAR = re.compile(r"[二2][〇零○0][一二三四五六七八九〇零○
 _SERIAL = re.compile(r"[3-6]\d{4}")
 _SERIAL_START = date(1899, 12, 30)
 _FIRST_MONTH = re.compile(r"每个?季度?(?:首月|第一个月|初月)(?P<day>\d{1,2})[日号](?:之?前)?")
+_YEARLY_MONTHS = re.compile(r"每年\d{1,2}月底?(?:[、和及,，]\d{1,2}月底?)+(?!\d)")
+_THROUGHOUT = re.compile(r"^全年.*(?:持续|常态|坚持|推进|长期)")
 _FIRST_WORKDAYS = re.compile(r"每个?月(?:的)?前(?P<days>\d{1,2}|[一二三四五六七八九十])个?工作日")
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
@@ -57,8 +69,9 @@ def read_deadlines(
     plain = _rewrite(words)
     if special := _read_special(plain):
         return (special,), ()
-    days = _drop_doubled(plain, read_days(plain, today=date(year, 1, 1), calendar=calendar, year=year))
-    if not days:
+    found = read_days(plain, today=date(year, 1, 1), calendar=calendar, year=year)
+    days = [day for day in found if not day.as_of]
+    if not days or _THROUGHOUT.search(words):
         return _read_wordless(words)
     deadlines: list[Deadline] = []
     doubts: list[Doubt] = []
@@ -70,7 +83,14 @@ def read_deadlines(
             continue
         deadlines.append(deadline)
         doubts.extend(_doubt(day, words if len(days) == 1 else said))
+    if _goes_on(plain, days) and not any(deadline.kind == "long_term" for deadline in deadlines):
+        deadlines.append(Deadline(text=plain[days[-1].end :].strip("，,；;、。并且 "), kind="long_term"))
     return tuple(deadlines), tuple(doubts)
+
+
+def _goes_on(text: str, days: list[Day]) -> bool:
+    """Whether the words behind the last day say that the work goes on (6月底前完成，并持续推进)."""
+    return days[-1].kind == "date" and bool(_LONG_TERM.search(text, days[-1].end))
 
 
 def _rewrite(words: str) -> str:
@@ -88,22 +108,13 @@ def _read_special(words: str) -> Deadline | None:
         return Deadline(
             text=words, kind="recurring", rrule=f"FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY={match['day']}"
         )
+    if match := _YEARLY_MONTHS.search(words):
+        months = ",".join(re.findall(r"\d{1,2}(?=月)", match[0]))
+        return Deadline(text=words, kind="recurring", rrule=f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY=-1")
     if match := _FIRST_WORKDAYS.search(words):
         number = int(match["days"].translate(_HAN_DIGITS)) if match["days"] != "十" else 10
         return Deadline(text=words, kind="recurring", rrule=f"FREQ=MONTHLY;{_WORKDAYS}{number}")
     return None
-
-
-def _drop_doubled(text: str, days: tuple[Day, ...]) -> list[Day]:
-    """One of two that stand together (中秋国庆前), and no 截至 of a figure."""
-    kept: list[Day] = []
-    for day in days:
-        if day.as_of:
-            continue
-        if kept and kept[-1].end == day.start and day.before and not kept[-1].before:
-            kept.pop()
-        kept.append(day)
-    return kept
 
 
 def _read_wordless(words: str) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]]:

@@ -16,7 +16,8 @@ from board.model.office import Office, Unit
 from board.reading.names import build_names
 
 _LEVEL = re.compile(r"^(?:省|市|县|区|州|旗)(?=.{2,})")
-_TOWN_OFFICE = re.compile(r"(?:人民政府|(?<=街道)办事处|(?<=街道)办|党委政府|党工委)$")
+_TOWN_OFFICE = re.compile(r"(?:人民政府|(?<=[镇乡])政府|(?<=街道)办事处|(?<=街道)办|党委政府|党工委)$")
+_ENDS = ("局", "委", "办", "科", "中心")
 _SET = re.compile(r"各|全体|所有")
 _SET_LEAD = re.compile(r"^(?:全[市县区局委省]|本[局委]|我[局委]|局机关|委机关|机关|辖区|局|委)(?=.)")
 _PLAIN_SET = re.compile(
@@ -26,6 +27,9 @@ _TITLES = (
     "党组书记|副书记|书记|副局长|局长|副主任|主任|副科长|科长|副院长|院长|副所长|所长|副站长|站长|副区长|区长|副县长|县长|"
     "副市长|市长|副镇长|镇长|副部长|部长|副会长|会长|大队长|支队长|队长|副处长|处长|股长|组长|经理|校长|主席|委员|调研员|"
     "同志|老师|医生|局|科|主|委|处|院|所|书|部"
+)
+_TITLE_FIRST = re.compile(
+    r"^(?:副?(?:局长|主任|科长|院长|所长|站长|区长|县长|市长|镇长|部长|书记)|党组书记)[、，,]?(?=[\u4e00-\u9fff]{2,4}$)"
 )
 _NAME_TITLE = re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{_TITLES})$")
 _SHORT = re.compile(rf"^(?:[\u4e00-\u9fff](?:{_TITLES})|[老小][\u4e00-\u9fff])$")
@@ -97,6 +101,14 @@ class Directory:
             return self._bare_units.get(name) or self._bare_units.get(_TOWN_OFFICE.sub("", name))
         return None
 
+    def find_short_unit(self, words: str) -> str | None:
+        """The unit whose name the words leave the end off (财政 for 财政局), where exactly one has it."""
+        name = fold_name(words)
+        found = (
+            {unit for end in _ENDS if (unit := self.find_unit(name + end))} if 2 <= len(name) <= 3 else set()
+        )
+        return found.pop() if len(found) == 1 else None
+
     def find_set(self, words: str) -> tuple[str, ...] | None:
         """The members of a set of units (各镇街, 局属各单位, 区直各部门); None where the words are no set of the office."""
         name = re.sub(r"\([^()]*\)", "", fold_name(words))
@@ -163,7 +175,7 @@ class Directory:
         return ids[0] if len(ids) == 1 else None
 
     def _find_ids(self, words: str) -> tuple[str, ...]:
-        name = fold_name(words)
+        name = _TITLE_FIRST.sub("", fold_name(words))
         match = _NAME_TITLE.match(name)
         return self._people.get(name) or self._people.get(match["name"] if match else "") or ()
 

@@ -22,9 +22,11 @@ MOST_NAMES = 200  # names in one cell; more are no list of duties
 
 NOBODY = re.compile(r"^(?:无|/|-+|—+|暂无|待定|空|空缺|暂缺|未定|待明确|\\)$")
 _VAGUE = re.compile(r"有关|相关|涉及(?:单位|部门|科室|的)|责任单位|各责任|主管部门$")
+_PHONE = re.compile(r"[-:\s]*(?:\d{3,4}-)?\d{5,11}$")
+_EXCEPT = re.compile(r"^除(?P<out>.+?)[之以]?外的?(?:其[他它余])?(?P<rest>.+)$")
 _REST = re.compile(r"等(?:单位|部门|科室|人|有关单位)?")
 _POSITION = re.compile(
-    r"^(?:各|分管|主要|相关|有关).*(?:长|主任|书记|负责人|负责同志|领导|专干|人员)$|负责人$|负责同志$"
+    r"^(?:各|全体).*(?:干部|职工|人员|同志)$|^(?:各|分管|主要|相关|有关).*(?:长|主任|书记|负责人|负责同志|领导|专干|人员)$|负责人$|负责同志$"
 )
 _LEADING = r"(?:牵头抓总|牵头负责|具体负责|总负责|牵头|负责|主办|承办|主责|总牵头|抓总|统筹)"
 _SUPPORTING = r"(?:配合|协办|协助|参与|参加|协同|协作|指导|监督指导|支持|协调)"
@@ -166,7 +168,7 @@ def _read_mark(word: str, duty: Duty) -> Iterator[tuple[str, Duty]]:
 
 def _add_part(duties: Duties, words: str, duty: Duty, directory: Directory, expected: Expected) -> None:
     name, _, last = words.partition("\x01")
-    name = name.strip().strip("。.:").removeprefix("由")
+    name = _PHONE.sub("", name.strip()).strip("。.:").removeprefix("由")
     if not name or NOBODY.match(name) or _REST.fullmatch(name) or (duties.parts and is_title(name)):
         return
     if _VAGUE.search(name) and directory.find_unit(name) is None:
@@ -174,14 +176,30 @@ def _add_part(duties: Duties, words: str, duty: Duty, directory: Directory, expe
         return
     part = _resolve(name, last, duty, directory, expected)
     if part is not None:
-        duties.parts.append(part)
+        post_unit = directory.find_post_unit(name) if part.sort == "person" and expected != "people" else None
+        duties.parts.extend([Part(name, "unit", (post_unit,), duty), part] if post_unit else [part])
         return
     pieces = [piece for piece in _AND.split(name) if piece]
     if len(pieces) > 1 and _all_known(pieces, directory):
         for piece in pieces:
             _add_part(duties, piece, duty, directory, expected)
         return
+    if joined := _split_joined(name, directory):
+        for piece in joined:
+            _add_part(duties, piece, duty, directory, expected)
+        return
     _add_bracketed(duties, name, duty, directory, expected)
+
+
+def _split_joined(name: str, directory: Directory) -> tuple[str, str] | None:
+    """A unit and a person written together: 公卫科赵明, 医政科科长陈晓东."""
+    if "(" in name or len(name) > 20:
+        return None
+    for at in range(len(name) - 2, 1, -1):
+        unit = directory.find_unit(name[:at]) or directory.find_post_unit(name[:at])
+        if unit and directory.find_person(name[at:]).name:
+            return unit, name[at:]
+    return None
 
 
 def _all_known(pieces: list[str], directory: Directory) -> bool:
@@ -198,11 +216,25 @@ def _resolve(name: str, last: str, duty: Duty, directory: Directory, expected: E
         return Part(name, "person", (person,), duty)
     if unit := directory.find_unit(name) or _find_with_shared_end(name, last, directory):
         return Part(name, "unit", (unit,), duty)
+    if except_part := _resolve_except(name, duty, directory):
+        return except_part
     if members := directory.find_set(name):
         return Part(name, "set", members, duty)
     if person := directory.find_person(name).name or directory.find_head(name):
         return Part(name, "person", (person,), duty)
+    if expected != "people" and (unit := directory.find_short_unit(name)):
+        return Part(name, "unit", (unit,), duty)
     return None
+
+
+def _resolve_except(name: str, duty: Duty, directory: Directory) -> Part | None:
+    """除疾控外各局属单位: the set without those that are named."""
+    match = _EXCEPT.match(name)
+    members = directory.find_set(match["rest"]) if match else None
+    if match is None or members is None:
+        return None
+    out = {directory.find_unit(word) for word in re.split("[、和及]", match["out"])}
+    return Part(name, "set", tuple(member for member in members if member not in out), duty)
 
 
 def _find_with_shared_end(name: str, last: str, directory: Directory) -> str | None:

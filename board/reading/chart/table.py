@@ -45,14 +45,18 @@ class _Walk:
     in_footer: bool = False
 
 
-def read_table(grid: Grid, *, section: str | None = None) -> tuple[list[Record], list[Problem]]:
+def read_table(
+    grid: Grid, *, section: str | None = None, header: Header | None = None
+) -> tuple[list[Record], list[Problem]]:
     """Every record of a grid that holds one table or several, and the rows that could not be used.
 
-    `section` is the heading that the table stands under.
+    `section` is the heading that the table stands under; `header` that of the table it goes on with, where it has none
+    of its own.
     """
     records: list[Record] = []
     problems: list[Problem] = []
-    header = find_header(grid, 0)
+    own = find_header(grid, 0)
+    header = own or (replace(header, first_row=-1, body_row=0) if header else None)
     walk = _Walk(section)
     while header is not None:
         following = find_header_below(grid, header)
@@ -82,7 +86,7 @@ def _read_row(
         walk.in_footer = True
         return
     if any(_TOTAL.match(own[index]) for index in filled[:2]) or _is_sample(
-        own, filled, hidden=row in grid.hidden_rows
+        own, filled, hidden=row in grid.hidden_rows and not grid.filtered
     ):
         return
     section = _find_section(grid, row, header, own, filled)
