@@ -72,8 +72,17 @@ def add_draft(scene: Scene, on: date) -> Issue | None:
 def build_digest(scene: Scene, on: date, last: Issue | None) -> Digest:
     """The digest of a day as of now, compared with the last published one."""
     changes = build_changes(scene.records.issues.list_tasks(last), scene.office.tasks) if last else ()
+    # The first issue of a board has nothing to compare with: it tells the whole.
+    whole = True if last is None else None
     return build_daily(
-        scene.office, on, scene.now, scene.settings, scene.calendar, previous=last, changes=changes
+        scene.office,
+        on,
+        scene.now,
+        scene.settings,
+        scene.calendar,
+        previous=last,
+        changes=changes,
+        whole=whole,
     )
 
 

@@ -103,7 +103,7 @@ def _read_and_act(turn: _Turn, text: str) -> Said | None:
     remember(scene, incoming, sender, talk, complete, said)
     if said:
         return merge(scene, sender, said)
-    if incoming.room is None and message.asked is None:
+    if incoming.room is None and message.asked is None and turn.guard == "clear":
         return phrases.answer_unread(scene, sender, text)
     return None
 

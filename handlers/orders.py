@@ -15,6 +15,7 @@ from board.wording.duties import word_chase
 from board.wording.phrases import word_why
 from handlers import requests
 from handlers.acting import Call, Said, Telling
+from handlers.saying import can_be_written_to
 
 
 def assign(call: Call) -> Said:
@@ -137,15 +138,20 @@ def remind(call: Call) -> Said:
     people: dict[str, None] = {}
     tell: list[Telling] = []
     for task in tasks:
-        for person in _list_chased_people(call, task):
+        chased = _list_chased_people(call, task)
+        for person in chased:
             people[person] = None
             reason = find_light(task, scene.today, scene.settings, scene.calendar)
             text = word_chase(office, task, word_why(office, task, reason))
             key = f"remind:{scene.board.id}:{task.code}:{scene.today}:{person}"
             tell.append(Telling(f"user:{person}", "reminder", text, key, (task.code,), once=True))
-        scene.write_journal("remind", by=call.sender.id, task=task.code, source=call.source)
-    line = words.word_reminded(office, tasks, list(people))
-    return Said((line,), tuple(task.code for task in tasks), tuple(tell))
+        if chased:
+            scene.write_journal("remind", by=call.sender.id, task=task.code, source=call.source)
+    reached = [task for task in tasks if any(task.code in told.about for told in tell)]
+    lines = [words.word_reminded(office, reached, list(people))]
+    missed = [task for task in tasks if task not in reached]
+    lines += [words.word_not_reminded(missed)] if missed and reached else []
+    return Said(tuple(lines), tuple(task.code for task in reached), tuple(tell))
 
 
 def _list_chased(call: Call) -> tuple[Task, ...]:
@@ -163,7 +169,8 @@ def _list_chased_people(call: Call, task: Task) -> list[str]:
     if act.unit is not None:
         inside = [person for person in task.owners if office.people_by_id[person].unit == act.unit]
         people = tuple(inside) or list_receivers(office, act.unit)
-    return [person for person in people if person != call.sender.id and person in office.people_by_id]
+    reached = [person for person in people if can_be_written_to(call.scene, f"user:{person}")]
+    return [person for person in reached if person != call.sender.id]
 
 
 def _select(call: Call, act: Act) -> tuple[Task, ...]:

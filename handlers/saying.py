@@ -38,7 +38,7 @@ def queue(scene: Scene, outgoing: Outgoing) -> bool:
     while everything is silenced.
     """
     unasked = outgoing.kind != "reply"
-    if unasked and scene.settings.silent:
+    if unasked and (scene.settings.silent or not can_be_written_to(scene, outgoing.to)):
         return False
     if unasked and is_trial(scene):
         return _queue_for_editors(scene, outgoing)
@@ -64,6 +64,13 @@ def put(records: Records, outgoing: Outgoing, now: datetime, *, not_before: date
         expires_at=outgoing.expires_at,
         document={name: value for name, value in document.items() if value},
     )
+
+
+def can_be_written_to(scene: Scene, to: str) -> bool:
+    """Groups, and people who have the bot: those the office reports for (代报) are never written to."""
+    kind, _, name = to.partition(":")
+    person = scene.office.people_by_id.get(name)
+    return kind != "user" or (person is not None and person.reach == "bot")
 
 
 def is_trial(scene: Scene) -> bool:

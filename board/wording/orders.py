@@ -82,6 +82,11 @@ def _list_codes(tasks: Sequence[Task]) -> str:
     return f"{shown}等{len(tasks)}项" if len(tasks) > 6 else shown
 
 
+def word_not_reminded(tasks: Sequence[Task]) -> str:
+    """Tasks whose people have no way to be written to: the office asks for them by phone (代报)."""
+    return f"{_list_codes(tasks)}无人可发，由办公室代为了解。"
+
+
 def word_already_reminded(tasks: Sequence[Task]) -> str:
     return f"{_list_codes(tasks)}今天已催过，明天可再催。"
 
