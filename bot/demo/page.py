@@ -1,0 +1,126 @@
+"""The local page: chat rooms, the wall board and a clock in the visitor's hand. For loopback only."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
+
+from board.wording.numbers import word_moment
+from bot.demo.acts import FIRST, build_acts, word_clock
+from bot.demo.rooms import list_bubbles, list_hints, list_rooms
+from bot.demo.service import GROUP
+from bot.demo.show import Show
+from bot.web.pages import HEADERS
+
+POLICY = HEADERS["Content-Security-Policy"].replace(
+    "form-action", "connect-src 'self'; frame-src 'self'; form-action"
+)
+
+
+@cache
+def get_templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("bot.demo"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def build_page(show: Show) -> Starlette:
+    """The page's application. Only requests to a loopback name are answered, and only the page's own may act."""
+    return Starlette(
+        routes=[
+            Route("/", lambda request: _render("page.html", group=GROUP, first=FIRST)),
+            *_build_views(show),
+            *build_acts(show),
+            Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+            Mount("/board", _Board(show)),
+        ],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"])],
+    )
+
+
+class _Board:
+    """The bot's own board pages, of whichever stage is being played."""
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._show.stage.application({**scope, "root_path": ""}, receive, send)
+
+
+def _render(name: str, **words: Any) -> HTMLResponse:
+    return HTMLResponse(
+        get_templates().get_template(name).render(**words),
+        headers={**HEADERS, "Content-Security-Policy": POLICY},
+    )
+
+
+def _build_views(show: Show) -> list[BaseRoute]:
+    async def view_rooms(request: Request) -> Response:
+        with show.lock:
+            rooms = list_rooms(show.stage.office, show.stage.lines, show.stage.now)
+        return _render("rooms.html", rooms=rooms, chosen=request.query_params.get("room", GROUP))
+
+    async def view_chat(request: Request) -> Response:
+        room, me = request.query_params.get("room", GROUP), request.query_params.get("me", FIRST)
+        with show.lock:
+            office = show.stage.office
+            bubbles = list_bubbles(office, show.stage.lines, room, me, show.stage.now)
+        person = office.people_by_id.get(me)
+        return _render(
+            "chat.html", bubbles=bubbles, group=room == GROUP, hints=list_hints(person) if person else ()
+        )
+
+    async def view_state(request: Request) -> Response:
+        return JSONResponse(
+            await run_in_threadpool(_build_state, show, request.query_params.get("me", FIRST))
+        )
+
+    async def view_file(request: Request) -> Response:
+        name = request.path_params["name"]
+        content = await run_in_threadpool(show.stage.find_file, name)
+        if content is None:
+            return Response(status_code=404)
+        disposition = f"attachment; filename*=UTF-8''{quote(name)}"
+        return Response(
+            content, media_type="application/octet-stream", headers={"Content-Disposition": disposition}
+        )
+
+    return [
+        Route("/rooms", view_rooms),
+        Route("/chat", view_chat),
+        Route("/state", view_state),
+        Route("/files/{name}", view_file),
+    ]
+
+
+def _build_state(show: Show, me: str) -> dict[str, Any]:
+    with show.lock:
+        stage = show.stage
+        zone, coming = stage.office.board.zone, stage.find_next_due()
+        people = [person for person in stage.office.people if person.reach == "bot"]
+        return {
+            "version": f"{show.runs}-{len(stage.lines)}-{stage.now.isoformat()}",
+            "office": stage.office.board.name,
+            "clock": word_clock(stage.now),
+            "coming": f"小图下一次主动：{word_moment(coming, zone)}" if coming else "",
+            "board": stage.build_board_link(me if me in stage.office.people_by_id else FIRST),
+            "people": [
+                {"id": person.id, "name": person.name, "unit": person.unit or ""} for person in people
+            ],
+        }
