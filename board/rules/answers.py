@@ -59,7 +59,8 @@ def select_tasks(
 ) -> Selection:
     """The tasks a query, a list or a chase means. `pending` are codes that wait for the asker's decision.
 
-    A filter without unit or person is over the whole board; `mine` is over the asker's own tasks.
+    A filter without unit or person is over the whole board; `mine` is over the asker's own tasks. What falls
+    due comes in the order of its days.
     """
     person = asker.id if act.act == "mine" else act.person
     scope = [
@@ -69,7 +70,10 @@ def select_tasks(
     lit = [Lit(task, find_light(task, on, settings, calendar)) for task in scope]
     keep = _FILTERS.get(act.filter or ("open" if act.act == "mine" else ""))
     kept = [item for item in lit if keep is None or keep(item, asked)]
-    kept.sort(key=_rank)
+    if act.filter == "due":
+        kept.sort(key=lambda item: find_coming_due(item.task, on, calendar) or date.max)
+    else:
+        kept.sort(key=_rank)
     return Selection(tuple(kept), len(scope), act.filter, person, act.unit, act.since, act.until)
 
 
@@ -94,7 +98,8 @@ def _is_of(office: Office, task: Task, person_id: str) -> bool:
 
 def _rank(item: Lit) -> tuple[int, int, float]:
     late = item.reason.days if item.reason.rule == "overdue" else 0
-    return WORST_FIRST.index(item.reason.light), -(late or 0), -(item.reason.points or 0)
+    behind = item.reason.points if item.reason.rule in {"behind", "far_behind"} else 0
+    return WORST_FIRST.index(item.reason.light), -(late or 0), -(behind or 0)
 
 
 def _is_due(item: Lit, asked: _Asked) -> bool:

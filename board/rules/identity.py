@@ -101,7 +101,9 @@ def _passes_luhn(digits: str) -> bool:
 
 
 def _is_phone(written: str, before: str) -> bool:
-    return not re.search(r"(?:编号|文号|单号|流水号|订单)[:：]?\s*$", before)
+    return not re.search(
+        r"(?:编号|文号|单号|流水号|订单|代码|编码|合同|预算|投资|金额|资金|产值|合计)[:：为]?\s*$", before
+    )
 
 
 _HALF_WIDTH = {ord("０") + number: str(number) for number in range(10)} | {ord("Ｘ"): "X", ord("－"): "-"}

@@ -20,7 +20,8 @@ _TERM = r"(?:\d+\s*年|\d+\s*个月|长期|[一二三五十]+年)"
 # A mark: with its star, as 密级 field, alone in brackets, or a line that is nothing but the level and a term.
 _SECRET = re.compile(
     rf"{_LEVEL}\s*{_STAR}"
-    rf"|密\s*级\s*[:：]\s*{_LEVEL}"
+    rf"|{_STAR}\s*{_LEVEL}(?![\u4e00-\u9fa5])"
+    rf"|密\s*级[\s:：]+{_LEVEL}"
     rf"|[【\[(（〔]\s*{_LEVEL}\s*(?:级)?\s*(?:{_TERM})?\s*[】\])）〕]"
     rf"|^\s*{_LEVEL}\s*(?:{_TERM})\s*$",
     re.MULTILINE,
