@@ -44,7 +44,7 @@ def find_extension(
     current = node.on if node and node.on else task.due
     if until <= current or until < on:
         raise NotPossible(
-            f"{task.code}号现定{current.month}月{current.day}日，延期须晚于这一天，请写明日期。"
+            f"{task.code}号现定{current.month}月{current.day}日，延期须晚于这一天，写明日期即可。"
         )
     first = current if node else task.original_due or task.due
     return Extension(until, current, first, task.extensions + 1, on > current, node)
@@ -55,7 +55,7 @@ def _find_day(task: Task, until: date | None, days: int | None) -> date:
         return until
     if days is not None and task.due is not None:
         return task.due + timedelta(days=days)
-    raise NotPossible(f"{task.code}号延到哪天？请写明日期，例：{task.code}号延到25日。")
+    raise NotPossible(f"{task.code}号延到哪天？写明日期，例：{task.code}号延到25日。")
 
 
 def _find_node(task: Task, until: date) -> Deadline | None:

@@ -49,7 +49,7 @@ def tick_period(task: Task, on: date, calendar: Calendar, *, named: str | None =
     period = find_reported_period(task, on, calendar, named=named)
     if period is None:
         raise NotPossible(
-            f"{task.code}号没有“{named or '本期'}”这一期，请写明是哪一期，例：{task.code}号5月已完成。"
+            f"{task.code}号没有“{named or '本期'}”这一期，写明是哪一期，例：{task.code}号5月已完成。"
         )
     if is_ticked(task, period):
         raise NotPossible(f"{task.code}号{period.month}月{period.day}日这一期已记完成。")
@@ -165,7 +165,7 @@ def set_target(task: Task, value: float, *, indicator: str | None = None) -> Tas
         raise NotPossible(f"{task.code}号没有可调的量化指标。")
     if len(places) > 1:
         names = "、".join(task.indicators[place].name or "未命名指标" for place in places)
-        raise NotPossible(f"{task.code}号有{names}，请写明调哪一项。")
+        raise NotPossible(f"{task.code}号有{names}，写明调哪一项。")
     changed = list(task.indicators)
     changed[places[0]] = replace(changed[places[0]], inner_target=value)
     return replace(task, indicators=tuple(changed))

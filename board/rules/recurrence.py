@@ -32,7 +32,7 @@ def _read_rule(rule: str, start: date) -> rrule | rruleset:
     try:
         return rrulestr(plain, dtstart=_noon(start), cache=True)
     except ValueError:
-        raise NotPossible(f"周期“{rule}”无法识别，请改为RRULE写法，例：FREQ=WEEKLY;BYDAY=FR。") from None
+        raise NotPossible(f"周期“{rule}”无法识别，改为RRULE写法，例：FREQ=WEEKLY;BYDAY=FR。") from None
 
 
 def _noon(day: date) -> datetime:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from board.wording.numbers import shorten
 
-NOT_FETCHED = "文件没有取到，请今天内再发一次。"
+NOT_FETCHED = "文件没有取到，今天内可再发一次。"
 
 
 def word_already_imported(name: str) -> str:
@@ -12,18 +12,18 @@ def word_already_imported(name: str) -> str:
 
 
 def word_nothing_found(name: str) -> str:
-    return f"《{shorten(name, 24)}》里没有读到任务，请确认有表头（如工作任务、责任单位、完成时限）。"
+    return f"《{shorten(name, 24)}》里没有读到任务，核对有无表头（如工作任务、责任单位、完成时限）。"
 
 
 def word_dropped_tasks(codes: Sequence[str]) -> str:
     """Open tasks of the board that the new chart no longer has."""
     shown = "、".join(f"{code}号" for code in codes[:5])
-    return f"新表没有{shown}{f'等{len(codes)}项' if len(codes) > 5 else ''}，台账保留不动，需取消请逐项说明。"
+    return f"新表没有{shown}{f'等{len(codes)}项' if len(codes) > 5 else ''}，台账保留不动，要取消的逐项说明。"
 
 
 def word_evidence_kept(name: str, code: str, others: Sequence[str]) -> str:
     """A file from a member is evidence; the same file for another task is pointed out."""
-    same = f"同一文件已用于{'、'.join(f'{other}号' for other in others)}，请核对。" if others else ""
+    same = f"同一文件已用于{'、'.join(f'{other}号' for other in others)}，可核对。" if others else ""
     return f"《{shorten(name, 20)}》已记为{code}号佐证。{same}"
 
 

@@ -74,7 +74,7 @@ def word_guard(guarded: Guarded) -> str | None:
 
 def word_no_sight() -> str:
     """A voice, picture or file that is not read."""
-    return "图片、语音、视频不识别，请今天内用一句文字说明。"
+    return "图片、语音、视频不识别，用一句文字说明即可。"
 
 
 def word_wrong_code(code: str, near: Task | None = None) -> str:
@@ -134,11 +134,11 @@ def _word_rule(rrule: str) -> str:
 
 
 def word_too_late_to_correct(task: str, hours: int) -> str:
-    return f"{task}号上次报送已过{hours}小时，请直接报新数，例：{task}号累计1800。"
+    return f"{task}号上次报送已过{hours}小时，直接报新数即可，例：{task}号累计1800。"
 
 
 def word_nothing_to_correct(task: str | None) -> str:
-    return f"{f'{task}号' if task else '您'}没有可更正的报送，请直接报新数。"
+    return f"{f'{task}号' if task else '您'}没有可更正的报送，直接报新数即可。"
 
 
 def word_figure_confirmed(task: Task) -> str:
@@ -146,7 +146,7 @@ def word_figure_confirmed(task: Task) -> str:
 
 
 def word_correct_how(task: Task) -> str:
-    return f"请写正确的数，例：更正，{build_example(task)}。"
+    return f"回正确的数，例：更正，{build_example(task)}。"
 
 
 def word_undelivered(receiver: str, text: str, reason: str) -> str:

@@ -71,7 +71,7 @@ def word_reminded(office: Office, tasks: Sequence[Task], people: Sequence[str]) 
     if not tasks:
         return "没有要催的任务。"
     if not people:
-        return f"{_list_codes(tasks)}没有可催的人，请先明确责任人。"
+        return f"{_list_codes(tasks)}没有可催的人，须先明确责任人。"
     names = "、".join(name_person(office, person) for person in people[:5])
     more = f"等{len(people)}人" if len(people) > 5 else ""
     return f"已催{_list_codes(tasks)}（{names}{more}）。"
@@ -134,19 +134,19 @@ def word_objected(task: Task, why: str) -> str:
 
 
 def word_transfer_needs_receiver(task: Task) -> str:
-    return f"{task.code}号转给谁？请写明单位或姓名，例：{task.code}号转医政科。"
+    return f"{task.code}号转给谁？回单位或姓名，例：{task.code}号转医政科。"
 
 
 def word_needs_date(task: Task) -> str:
-    return f"{task.code}号改到哪天？请写明日期，例：{task.code}号改到11月20日。"
+    return f"{task.code}号改到哪天？回日期，例：{task.code}号改到11月20日。"
 
 
 def word_needs_value(task: Task) -> str:
-    return f"{task.code}号目标定多少？请写明数字，例：{task.code}号按95%抓。"
+    return f"{task.code}号目标定多少？回数字，例：{task.code}号按95%抓。"
 
 
 def word_nobody_decides(task: Task) -> str:
-    return f"{task.code}号没有可以审定的人，请先明确分管领导或办公室人员。"
+    return f"{task.code}号没有可以审定的人，须先明确分管领导或办公室人员。"
 
 
 def word_waits_for(office: Office, code: str, waiting_for: Sequence[str]) -> str:

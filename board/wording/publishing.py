@@ -65,4 +65,4 @@ def word_late(text: str) -> str:
 
 def word_new_figures(figures: Sequence[str]) -> str:
     """Figures in the edited text that the ledger does not have: pointed out, not blocked."""
-    return f"改后多出台账没有的数：{'、'.join(figures[:5])}，请核对。"
+    return f"改后多出台账没有的数：{'、'.join(figures[:5])}，核对后再发。"

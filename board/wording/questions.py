@@ -24,7 +24,7 @@ def ask_task(tasks: Sequence[Task], words: str) -> str:
     """“完成了”指2号体检还是3号高血压？ With more than two, numbered."""
     said = shorten(words, 8)
     if not tasks:
-        return f"“{said}”指哪一项？请写任务号，例：7号完成80%。"
+        return f"“{said}”指哪一项？回任务号，例：7号完成80%。"
     if len(tasks) == 2:
         room = (MOST - len(said) - 10) // 2
         first, second = (name_task(task, most=max(4, room - len(task.code) - 1)) for task in tasks)
@@ -47,7 +47,7 @@ def ask_figure(applied: Applied) -> str:
     code = applied.task.code
     change = next((one for one in applied.changes if one.after is not None), None)
     if change is None or "mismatch" in applied.oddities:
-        return f"{code}号几个数对不上，请核一下再报，例：{code}号累计1800。"
+        return f"{code}号几个数对不上，核对后再报，例：{code}号累计1800。"
     return f"{code}号{_word_oddity(change)}，对吗？回“对”或正确数。"
 
 
@@ -115,13 +115,13 @@ def ask_new_task(act: Act) -> str:
 
 def ask_meaning(example: str) -> str:
     """Words that could not be read, answered with an example from the person's own task."""
-    return f"没读懂，请换个说法，例：{example}"
+    return f"没读懂，换个说法，例：{example}"
 
 
 def ask_who(name_hint: str | None = None) -> str:
     """To an account that nobody knows yet."""
     hint = f"“{name_hint}”？" if name_hint else ""
-    return f"您是哪位？{hint}请回姓名和单位，办公室确认后即可使用。"
+    return f"您是哪位？{hint}回姓名和单位，办公室确认后即可使用。"
 
 
 def ask_confirmation(office: Office, act: Act, task: Task) -> str:
@@ -132,14 +132,14 @@ def ask_confirmation(office: Office, act: Act, task: Task) -> str:
 
 def ask_nothing_pending() -> str:
     """A decision word with nothing to decide."""
-    return "目前没有待您定的事项，同意的是哪一件？请写任务号。"
+    return "目前没有待您定的事项，同意的是哪一件？回任务号。"
 
 
 def ask_receiver(task: Task, candidates: Sequence[str] = ()) -> str:
     """An order or a request without a clear receiver."""
     if len(candidates) > 1:
         return f"{task.code}号给谁？" + word_choices(candidates, room=MOST - 8)
-    return f"{task.code}号给谁？请写全姓名或单位，例：{task.code}号给公卫科。"
+    return f"{task.code}号给谁？回全名或单位，例：{task.code}号给公卫科。"
 
 
 def ask_correction(task: Task) -> str:
@@ -149,9 +149,9 @@ def ask_correction(task: Task) -> str:
 
 def ask_figure_again(task: Task) -> str:
     """Figures of one message that contradict each other, or a meaning that is not decided."""
-    return f"{task.code}号的数对不上，请再写一遍，例：{task.code}号累计1800。"
+    return f"{task.code}号的数对不上，再报一遍，例：{task.code}号累计1800。"
 
 
 def ask_whom(words: str) -> str:
     """A name that the roster does not have."""
-    return f"“{shorten(words, 10)}”指谁？请写全姓名、单位或任务号。"
+    return f"“{shorten(words, 10)}”指谁？回全名、单位或任务号。"
