@@ -1,5 +1,6 @@
 """The personal list of a working morning: one message a person, all boards together, nothing without news."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -20,13 +21,27 @@ MOST_TOLD_A_WEEK = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Morning:
+    """One board this morning: what waits for whom, and what everybody has heard."""
+
+    scene: Scene
+    pending: tuple[Decision, ...]
+    heard: Mapping[str, Mapping[str, Told]]
+    preferences: Mapping[str, Preference]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """What one board has for one person this morning."""
 
-    scene: Scene
+    morning: Morning
     duties: tuple[Duty, ...] = ()
     decisions: tuple[Decision, ...] = ()
     others: int = 0
+
+    @property
+    def scene(self) -> Scene:
+        return self.morning.scene
 
 
 def send_lists(scene: Scene, places: Places, due_at: datetime) -> None:
@@ -35,6 +50,7 @@ def send_lists(scene: Scene, places: Places, due_at: datetime) -> None:
     if not scenes or scenes[0].board.id != scene.board.id:
         return
     preferences = scene.records.conversations.list_preferences()
+    mornings = [_build_morning(each, preferences) for each in scenes]
     for person in scene.office.people:
         preference = preferences.get(person.id, Preference(person.id))
         if (
@@ -42,36 +58,41 @@ def send_lists(scene: Scene, places: Places, due_at: datetime) -> None:
             and not preference.is_muted(scene.today)
             and not preference.is_away(scene.today)
         ):
-            _send_list(scene, person, [_build_part(each, person, preferences) for each in scenes])
+            _send_list(scene, person, [_build_part(morning, person) for morning in mornings])
 
 
-def _build_part(scene: Scene, person: Person, preferences: dict[str, Preference]) -> Part:
+def _build_morning(scene: Scene, preferences: Mapping[str, Preference]) -> Morning:
+    pending = scene.records.decisions.list_pending(scene.board.id)
+    heard = scene.records.told.list_all(scene.board.id, scene.today)
+    return Morning(scene, tuple(pending), heard, preferences)
+
+
+def _build_part(morning: Morning, person: Person) -> Part:
     """The person's own items, and those of whoever they stand in for."""
-    office = scene.office
-    away = [each for each in preferences.values() if each.stand_in == person.id and each.is_away(scene.today)]
-    covered = [
-        person,
-        *(office.people_by_id[each.person] for each in away if each.person in office.people_by_id),
+    scene, office = morning.scene, morning.scene.office
+    away = [
+        each.person
+        for each in morning.preferences.values()
+        if each.stand_in == person.id and each.is_away(scene.today)
     ]
+    covered = [person, *(office.people_by_id[name] for name in away if name in office.people_by_id)]
     duties: dict[str, Duty] = {}
     decisions: dict[int, Decision] = {}
     for each in covered:
-        told = scene.records.told.list_for(scene.board.id, each.id, scene.today)
+        told = morning.heard.get(each.id, {})
         for duty in list_duties(office, each, scene.today, scene.settings, scene.calendar, told=told):
             duties.setdefault(duty.key, duty)
-        for decision in _list_decisions(scene, each, told):
-            decisions.setdefault(decision.id, decision)
+        for decision in morning.pending:
+            if each.id in decision.waiting_for and _is_worth_telling(decision, told):
+                decisions.setdefault(decision.id, decision)
     owned = sum(owed.role == "owner" or owed.share is not None for owed in list_owed(office, person))
-    return Part(scene, tuple(duties.values()), tuple(decisions.values()), max(0, owned - len(duties)))
+    return Part(morning, tuple(duties.values()), tuple(decisions.values()), max(0, owned - len(duties)))
 
 
-def _list_decisions(scene: Scene, person: Person, told: object) -> list[Decision]:
-    """What waits for a person; the same thing twice a week at most."""
-    heard: dict[str, Told] = dict(told)  # type: ignore[call-overload]
-    waiting = scene.records.decisions.list_pending(scene.board.id, person=person.id)
-    return [
-        one for one in waiting if (known := heard.get(_key(one))) is None or known.times < MOST_TOLD_A_WEEK
-    ]
+def _is_worth_telling(decision: Decision, told: Mapping[str, Told]) -> bool:
+    """What waits for a person is told twice a week at most."""
+    known = told.get(_key(decision))
+    return known is None or known.times < MOST_TOLD_A_WEEK
 
 
 def _key(decision: Decision) -> str:
@@ -82,8 +103,7 @@ def _send_list(scene: Scene, person: Person, parts: list[Part]) -> None:
     wanted = [part for part in parts if part.duties or part.decisions]
     if not wanted:
         return
-    several = len(parts) > 1
-    text = "\n".join(_word_part(part, person, several=several) for part in wanted)
+    text = "\n".join(_word_part(part, person, several=len(parts) > 1) for part in wanted)
     about = tuple(duty.task.code for part in wanted for duty in part.duties)
     cause = f"duty:{scene.today}:{person.id}"
     if not queue(
@@ -97,11 +117,11 @@ def _send_list(scene: Scene, person: Person, parts: list[Part]) -> None:
 
 def _word_part(part: Part, person: Person, *, several: bool) -> str:
     office = part.scene.office
-    board = office.board.name if several else None
     texts = []
     if part.decisions:
         texts.append(word_decision_list(office, person, part.decisions, first_dates=_find_dates(part)))
     if part.duties:
+        board = office.board.name if several else None
         texts.append(word_duties(office, person, part.duties, rest=part.others, board=board))
     return "\n".join(texts)
 
@@ -112,10 +132,9 @@ def _find_dates(part: Part) -> dict[int, Extension]:
     for decision in part.decisions:
         if decision.what == "extend":
             asked_on = decision.asked_at.astimezone(part.scene.board.board.zone).date()
+            task = part.scene.get_task(decision.task)
             try:
-                found[decision.id] = find_extension(
-                    part.scene.get_task(decision.task), asked_on, part.scene.settings, until=decision.until
-                )
+                found[decision.id] = find_extension(task, asked_on, part.scene.settings, until=decision.until)
             except NotPossible:
                 continue
     return found
@@ -123,14 +142,12 @@ def _find_dates(part: Part) -> dict[int, Extension]:
 
 def _note_told(part: Part, person: Person) -> None:
     """Remember what was told, so that an unchanged red item is told at most twice a week."""
-    scene = part.scene
-    told = scene.records.told
-    heard = told.list_for(scene.board.id, person.id, scene.today)
+    scene, told = part.scene, part.scene.records.told
+    heard = part.morning.heard.get(person.id, {})
     for duty in part.duties:
         known = heard.get(duty.key)
-        same = known is not None and known.light == duty.reason.light
-        times = (known.times if known and same else 0) + 1
-        told.save(scene.board.id, person.id, duty.key, duty.reason.light, scene.today, times=times)
+        times = known.times if known is not None and known.light == duty.reason.light else 0
+        told.save(scene.board.id, person.id, duty.key, duty.reason.light, scene.today, times=times + 1)
     for decision in part.decisions:
         known = heard.get(_key(decision))
         told.save(
@@ -145,8 +162,9 @@ def _note_told(part: Part, person: Person) -> None:
 
 def _remember(scene: Scene, person: Person, part: Part) -> None:
     """The list is what 「1、已完成」 and 「更多」 refer to."""
-    talk = scene.records.conversations.get(person.id, None)
     codes = tuple(dict.fromkeys(duty.task.code for duty in part.duties))
-    if codes:
-        kept = replace(talk, board=part.scene.board.id, listed=codes, listed_at=scene.now, rest=codes[5:])
-        scene.records.conversations.save(person.id, None, kept)
+    if not codes:
+        return
+    talk = scene.records.conversations.get(person.id, None)
+    kept = replace(talk, board=part.scene.board.id, listed=codes, listed_at=scene.now, rest=codes[5:])
+    scene.records.conversations.save(person.id, None, kept)

@@ -69,14 +69,18 @@ class Boards:
 
     def office(self, board_id: int) -> Office:
         """The whole board as a value, as of now in this transaction; the same object while nothing changes."""
+        known = self._snapshots.offices.get(board_id)
+        checks = {f"board:{board_id}", "people"}
+        if known is not None and checks <= self._snapshots.checked:
+            return known.office
         stored = self.get(board_id)
         people = self._roster.snapshot()
-        known = self._snapshots.offices.get(board_id)
         if known is None or (known.people, known.tasks) != (people.revision, stored.revision):
             tasks = self._tasks.snapshot(board_id, stored.revision)
             office = Office(stored.board, people.units, people.people, tuple(tasks.by_code.values()))
             known = Whole(people.revision, stored.revision, office)
             self._snapshots.offices[board_id] = known
+        self._snapshots.checked |= checks
         return known.office
 
 

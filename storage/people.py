@@ -20,11 +20,14 @@ class Roster:
 
     def snapshot(self) -> People:
         """Units and people in roster order."""
-        revision = self._revision()
         known = self._snapshots.people.get(self._scope.office_id)
+        if known is not None and "people" in self._snapshots.checked:
+            return known
+        revision = self._revision()
         if known is None or known.revision != revision:
             known = People(revision, tuple(self._list_units()), tuple(self._list_people()))
             self._snapshots.people[self._scope.office_id] = known
+        self._snapshots.checked.add("people")
         return known
 
     def save_units(self, units: Iterable[Unit]) -> None:
@@ -93,6 +96,7 @@ class Roster:
         return int(self._scope.connection.execute(found).scalar_one())
 
     def _raise_revision(self) -> None:
+        self._snapshots.checked.discard("people")
         table = table_of(OfficeRow)
         raised = table.update().where(table.c.id == self._scope.office_id)
         self._scope.run(raised.values(revision=table.c.revision + 1))

@@ -52,6 +52,9 @@ class Records:
     def _scope(self) -> Scope:
         insert = insert_sqlite if self._connection.dialect.name == "sqlite" else insert_postgres
         table = table_of(OfficeRow)
+        known = self.snapshots.ids.get(self._office)
+        if known is not None and self._connection.dialect.name == "sqlite":
+            return Scope(self._connection, known, insert)
         # One office has one writer at a time: SQLite locks the file, PostgreSQL this row.
         found = select(table.c.id).where(table.c.name == self._office).with_for_update()
         office_id = self._connection.execute(found).scalar()
@@ -59,4 +62,5 @@ class Records:
             once = insert(table).values(name=self._office, revision=0).on_conflict_do_nothing()
             self._connection.execute(once)
             office_id = self._connection.execute(found).scalar_one()
+        self.snapshots.ids[self._office] = int(office_id)
         return Scope(self._connection, int(office_id), insert)

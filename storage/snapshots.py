@@ -39,9 +39,13 @@ class Whole:
 
 @dataclass
 class Snapshots:
+    """What one transaction knows. One office has one writer, so what was checked once stays true within it."""
+
     people: dict[int, People] = field(default_factory=dict)
     tasks: dict[int, Tasks] = field(default_factory=dict)
     offices: dict[int, Whole] = field(default_factory=dict)
+    ids: dict[str, int] = field(default_factory=dict)
+    checked: set[str] = field(default_factory=set)
 
 
 class SnapshotCache:
@@ -53,10 +57,12 @@ class SnapshotCache:
 
     def copy(self) -> Snapshots:
         with self._lock:
-            return Snapshots(dict(self._shared.people), dict(self._shared.tasks), dict(self._shared.offices))
+            shared = self._shared
+            return Snapshots(dict(shared.people), dict(shared.tasks), dict(shared.offices), dict(shared.ids))
 
     def publish(self, snapshots: Snapshots) -> None:
         with self._lock:
+            self._shared.ids.update(snapshots.ids)
             for key, people in snapshots.people.items():
                 if people.revision >= self._revision(self._shared.people.get(key)):
                     self._shared.people[key] = people

@@ -39,24 +39,38 @@ class Tasks:
 
     def save_all(self, board_id: int, tasks: Iterable[Task]) -> None:
         """Save tasks as one new revision of the board. New codes go to the end."""
+        saved = {task.code: task for task in tasks}
         revision = self._raise_revision(board_id)
+        position = self._find_last_position(board_id)
+        for task in saved.values():
+            if not self._update(board_id, task, revision):
+                position += 1
+                self._insert(board_id, task, revision, position)
+        known = self._snapshots.tasks.get(board_id)
+        if known is not None and known.revision == revision - 1:
+            self._snapshots.tasks[board_id] = TaskSnapshot(revision, {**known.by_code, **saved})
+
+    def _find_last_position(self, board_id: int) -> int:
         table = table_of(TaskRow)
         last = select(func.coalesce(func.max(table.c.position), 0)).where(table.c.board_id == board_id)
-        position = int(self._scope.connection.execute(last).scalar_one())
-        for task in tasks:
-            document = dump(task)
-            known = self._scope.update(TaskRow).where(table.c.board_id == board_id, table.c.code == task.code)
-            if self._scope.run(known.values(document=document, revision=revision)).rowcount == 0:
-                position += 1
-                self._scope.insert(
-                    TaskRow,
-                    board_id=board_id,
-                    code=task.code,
-                    position=position,
-                    revision=revision,
-                    document=document,
-                    baseline=document,
-                )
+        return int(self._scope.connection.execute(last).scalar_one())
+
+    def _update(self, board_id: int, task: Task, revision: int) -> bool:
+        table = table_of(TaskRow)
+        known = self._scope.update(TaskRow).where(table.c.board_id == board_id, table.c.code == task.code)
+        return self._scope.run(known.values(document=dump(task), revision=revision)).rowcount == 1
+
+    def _insert(self, board_id: int, task: Task, revision: int, position: int) -> None:
+        document = dump(task)
+        self._scope.insert(
+            TaskRow,
+            board_id=board_id,
+            code=task.code,
+            position=position,
+            revision=revision,
+            document=document,
+            baseline=document,
+        )
 
     def get_baseline(self, board_id: int, code: str) -> Task:
         """The task as it was hung, before any report. Raises LookupError."""
@@ -72,4 +86,5 @@ class Tasks:
         raised = (
             self._scope.update(BoardRow).where(table.c.id == board_id).values(revision=table.c.revision + 1)
         )
+        self._snapshots.checked.discard(f"board:{board_id}")
         return int(self._scope.connection.execute(raised.returning(table.c.revision)).scalar_one())

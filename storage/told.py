@@ -1,6 +1,5 @@
 """What each person was last told of each item, so that nothing is said again without news."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from board.model.task import Light
@@ -13,15 +12,15 @@ class ToldItems:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    def list_for(self, board_id: int, person: str, on: date) -> Mapping[str, Told]:
-        """What a person heard last, by item; `times` counts within the week of `on`."""
-        table = table_of(ToldRow)
-        found = self._scope.select(ToldRow).where(table.c.board_id == board_id, table.c.person == person)
+    def list_all(self, board_id: int, on: date) -> dict[str, dict[str, Told]]:
+        """What everybody heard last, by person and item; `times` counts within the week of `on`."""
         week = _find_monday(on)
-        return {
-            row["item"]: Told(row["light"], row["times"] if row["week_on"] == week else 0)
-            for row in self._scope.rows(found)
-        }
+        heard: dict[str, dict[str, Told]] = {}
+        found = self._scope.select(ToldRow).where(table_of(ToldRow).c.board_id == board_id)
+        for row in self._scope.rows(found):
+            times = row["times"] if row["week_on"] == week else 0
+            heard.setdefault(row["person"], {})[row["item"]] = Told(row["light"], times)
+        return heard
 
     def save(self, board_id: int, person: str, item: str, light: Light, on: date, *, times: int) -> None:
         self._scope.put(
