@@ -6,6 +6,7 @@ It answers late, by one POST to the address that came with a message; it has no 
 import json
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -70,15 +71,17 @@ class AibotChannel:
 
     def send(self, delivery: Delivery) -> Receipt:
         """Answer a message, once, within its time. Raises `SendError`."""
-        if not delivery.reply_to:
+        place, _, chat = (delivery.reply_to or "").partition(" ")
+        # What belongs into a private chat must not become an answer in the group that was asked in.
+        if chat.casefold() != delivery.to.casefold():
             raise SendError("智能机器人回调模式不能主动发消息，请改用长连接或群机器人", outcome="refused")
         if delivery.files:
             raise SendError("智能机器人回调模式不能发文件，请改由自建应用或群机器人发送", outcome="refused")
         text = cut_text(delivery.text, MARKDOWN_BYTES)
-        if delivery.reply_to.startswith(STREAM):
-            return self._finish_stream(delivery.reply_to.removeprefix(STREAM), text)
+        if place.startswith(STREAM):
+            return self._finish_stream(place.removeprefix(STREAM), text)
         self._pace.claim(delivery.to)
-        post(self._http, delivery.reply_to, json={"msgtype": "markdown", "markdown": {"content": text}})
+        post(self._http, place, json={"msgtype": "markdown", "markdown": {"content": text}})
         return Receipt()
 
     def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
@@ -95,14 +98,15 @@ class AibotChannel:
         self._http.close()
 
     def _read(self, query: Mapping[str, str], data: Mapping[str, Any]) -> Callback:
-        address = data.get("response_url")
-        is_message = data.get("msgtype") != "event"
-        stream = None if address or not is_message else Stream(secrets.token_hex(16), self._now())
-        reply_to = str(address) if address else None if stream is None else f"{STREAM}{stream.id}"
-        incoming = build_incoming(data, reply_to=reply_to, now=self._now())
-        if incoming is None or stream is None:
-            return Callback(incoming)
+        incoming = build_incoming(data, now=self._now())
+        if incoming is None:
+            return Callback()
+        chat, address = incoming.room or incoming.account, data.get("response_url")
+        if address or incoming.event:
+            return Callback(replace(incoming, reply_to=f"{address} {chat}" if address else None))
+        stream = Stream(secrets.token_hex(16), self._now())
         self._streams.save(stream)
+        incoming = replace(incoming, reply_to=f"{STREAM}{stream.id} {chat}")
         return Callback(incoming, self._seal(query, stream))
 
     def _find_stream(self, stream_id: str) -> Stream:

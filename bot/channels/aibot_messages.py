@@ -11,18 +11,19 @@ MEDIA_KINDS = frozenset({"image", "file", "video"})
 SYSTEM = "sys"
 
 
-def build_incoming(body: Mapping[str, Any], *, reply_to: str | None, now: datetime) -> Incoming | None:
+def build_incoming(body: Mapping[str, Any], *, now: datetime) -> Incoming | None:
     """The message as the house knows it; None where there is nothing in it for an office.
 
-    A mention of the bot stays in the text. Raises ValueError where the body is not a message.
+    A mention of the bot stays in the text; how to answer is the transport's to add. Raises ValueError where
+    the body is not a message.
     """
     try:
-        return _build(body, reply_to=reply_to, now=now)
+        return _build(body, now=now)
     except (LookupError, TypeError, AttributeError, OverflowError, OSError) as error:
         raise ValueError("aibot message") from error
 
 
-def _build(body: Mapping[str, Any], *, reply_to: str | None, now: datetime) -> Incoming | None:
+def _build(body: Mapping[str, Any], *, now: datetime) -> Incoming | None:
     account, message_id = str(body["from"]["userid"]), str(body["msgid"])
     room = _find_room(body)
     # A group's message without its group cannot be answered, nor can the platform's own.
@@ -42,7 +43,6 @@ def _build(body: Mapping[str, Any], *, reply_to: str | None, now: datetime) -> I
         quote=_find_quote(body),
         attachment=attachment,
         spoken=body.get("msgtype") == "voice",
-        reply_to=reply_to,
     )
 
 

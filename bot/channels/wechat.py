@@ -32,6 +32,8 @@ from bot.channels.tokens import Token, TokenStore
 TIMEOUTS = (3.05, 10.0)
 """Seconds to connect and to wait for an answer. Just above three: TCP repeats a lost packet at three."""
 
+TOKEN_SECONDS = 7200
+
 
 def build_signature(*parts: str) -> str:
     """SHA-1 over the sorted parts, as hexadecimal (document 90968)."""
@@ -204,7 +206,7 @@ class Client(WeChatClient):  # type: ignore[misc]  # wechatpy carries no types
             if answer.get("errcode"):
                 failure = build_secret_error(int(answer["errcode"]), str(answer.get("errmsg", "")))
             else:
-                lives = timedelta(seconds=int(answer["expires_in"]))
+                lives = timedelta(seconds=int(answer.get("expires_in", TOKEN_SECONDS)))
                 return Token(str(answer["access_token"]), self._now() + lives)
         except (requests.RequestException, LookupError, TypeError, ValueError, AttributeError):
             failure = SendError(

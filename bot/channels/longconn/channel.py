@@ -1,6 +1,7 @@
 """The aibot (智能机器人) over its long connection: no public address, and it can push (document 101463)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -122,19 +123,20 @@ class LongConnection:
         return session
 
     def _say(self, session: Session, delivery: Delivery, text: str, reply: Reply | None) -> None:
-        if reply is not None and reply.is_open(self._now()) and _answer(session, reply, text, delivery.key):
+        if reply and reply.suits(delivery.to, self._now()) and _answer(session, reply, text, delivery.key):
             return
         _push(session, delivery, {"msgtype": "markdown", "markdown": {"content": text}})
 
     def _hear(self, frame: Frame) -> None:
-        reply = find_reply(frame, self._now())
         try:
-            incoming = build_incoming(frame.body, reply_to=reply.word() if reply else None, now=self._now())
+            incoming = build_incoming(frame.body, now=self._now())
         except ValueError:
             logger.warning("长连接收到无法识别的消息")
             return
-        if incoming is not None and self._backlog is not None:
-            self._backlog.put(incoming)
+        if incoming is None or self._backlog is None:
+            return
+        reply = find_reply(frame, incoming, self._now())
+        self._backlog.put(replace(incoming, reply_to=reply.word() if reply else None))
 
 
 def _answer(session: Session, reply: Reply, text: str, key: str) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.channels.longconn.frames import EVENT, Frame
+from bot.channels.longconn.frames import Frame
+from handlers.calls import Incoming
 
 MESSAGE_WINDOW = timedelta(hours=24)
 WELCOME_WINDOW = timedelta(seconds=5)
@@ -14,32 +15,34 @@ Kind = Literal["message", "welcome"]
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A callback that may be answered. `heard_at` is aware."""
+    """A callback that may be answered, in the chat it came from only. `heard_at` is aware."""
 
     kind: Kind
-    req_id: str
+    chat: str
     heard_at: datetime
+    req_id: str
 
     def word(self) -> str:
-        return f"{self.kind}|{self.heard_at.isoformat()}|{self.req_id}"
+        return "|".join((self.kind, self.heard_at.isoformat(), self.req_id, self.chat))
 
-    def is_open(self, now: datetime) -> bool:
-        """Whether its window is open (document 101463): a day for a message, five seconds for a greeting."""
-        return now - self.heard_at < (WELCOME_WINDOW if self.kind == "welcome" else MESSAGE_WINDOW)
+    def suits(self, chat: str, now: datetime) -> bool:
+        """Whether it answers this chat, within its window: a day for a message, five seconds for a greeting."""
+        window = WELCOME_WINDOW if self.kind == "welcome" else MESSAGE_WINDOW
+        return self.chat.casefold() == chat.casefold() and now - self.heard_at < window
 
 
-def find_reply(frame: Frame, now: datetime) -> Reply | None:
+def find_reply(frame: Frame, incoming: Incoming, now: datetime) -> Reply | None:
     """How a callback may be answered. Events refuse what answers messages (846605); most take no words at all."""
-    if frame.cmd != EVENT:
-        return Reply("message", frame.req_id, now)
-    event = (frame.body.get("event") or {}).get("eventtype")
-    return Reply("welcome", frame.req_id, now) if event == "enter_chat" else None
+    if incoming.event not in {None, "enter_chat"}:
+        return None
+    kind: Kind = "welcome" if incoming.event else "message"
+    return Reply(kind, incoming.room or incoming.account, now, frame.req_id)
 
 
 def read_reply(word: str | None) -> Reply | None:
     """Read what `word` wrote; None for anything else."""
-    kind, _, rest = (word or "").partition("|")
-    moment, _, req_id = rest.partition("|")
-    if kind not in {"message", "welcome"} or not req_id:
-        return None
-    return Reply("welcome" if kind == "welcome" else "message", req_id, datetime.fromisoformat(moment))
+    match (word or "").split("|", 3):
+        case ["message" | "welcome" as kind, moment, req_id, chat]:
+            return Reply(kind, chat, datetime.fromisoformat(moment), req_id)
+        case _:
+            return None

@@ -20,7 +20,7 @@ from tests.bot.channels.conftest import Bot, Clock
 
 def read(body: dict[str, Any], clock: Clock) -> Any:
     known = {"msgid": "m1", "from": {"userid": "ZhaoMing"}, "create_time": int(clock.at.timestamp())}
-    return build_incoming({**known, **body}, reply_to=None, now=clock())
+    return build_incoming({**known, **body}, now=clock())
 
 
 def answer(aibot: AibotChannel, bot: Bot, text: str, **more: Any) -> None:
@@ -188,6 +188,15 @@ def test_an_answer_cut_off_is_of_unknown_outcome_and_tells_no_address(
         answer(aibot, bot, "7号：80%")
     assert caught.value.outcome == "unknown"
     assert "response_code" not in repr(caught.value) + repr(caught.value.__context__)
+
+
+def test_what_is_meant_for_one_is_no_answer_to_the_group(
+    wecom: StandIn, bot: Bot, aibot: AibotChannel
+) -> None:
+    wecom.say("ZhaoMing", "@小图 7号怎么样了", room="作战群")
+    with pytest.raises(SendError, match="主动"):
+        aibot.send(Delivery("ZhaoMing", "您是指2号还是3号？", "k1", reply_to=bot.received[0].reply_to))
+    assert wecom.messages == ()
 
 
 def test_it_cannot_push_nor_send_files(aibot: AibotChannel, wecom: StandIn, bot: Bot) -> None:

@@ -118,6 +118,15 @@ def test_it_pushes_where_it_was_addressed_before(
     ]
 
 
+def test_what_is_meant_for_one_goes_to_them_and_not_into_the_group(
+    wecom: StandIn, connection: LongConnection, inbox: Inbox
+) -> None:
+    ask(wecom, inbox, "你好", room=None)
+    asked = ask(wecom, inbox)
+    connection.send(Delivery("ZhaoMing", "您是指2号还是3号？", "k1", reply_to=asked.reply_to))
+    assert [(heard.to, heard.is_group) for heard in wecom.messages] == [("ZhaoMing", False)]
+
+
 @pytest.mark.parametrize("chatid", ["wrgroupone", "wrGroupTwo"])
 def test_a_push_to_a_chat_it_was_never_addressed_in_is_refused(
     wecom: StandIn, connection: LongConnection, inbox: Inbox, chatid: str
