@@ -7,7 +7,7 @@ nothing (统一、一直). 万、千、w are multiplied out (1.2万 is 12000, �
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from board.reading.characters import fold_width
@@ -145,7 +145,7 @@ def _read_number(text: str, match: re.Match[str]) -> Figure | None:
         match.start(), end, text[match.start() : end], numeral.value, "count",
         scale=numeral.scale, inexact=numeral.vague,
     )  # fmt: skip
-    figure = _measure(text, figure)
+    figure = replace(figure, unit="个") if words in "俩仨" else _measure(text, figure)
     counts = len(words) > 1 or words.isdigit() or words in "俩仨" or figure.unit or figure.kind != "count"
     return _blur(text, figure) if counts else None
 

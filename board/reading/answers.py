@@ -1,0 +1,197 @@
+"""Answers to the bot's own question: 第二个, 是, 不是，是5号, 9月10号, 算了."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act, Asked
+from board.reading.numerals import read_whole
+from board.reading.requests import find_stranger
+from board.reading.scene import Scene
+from board.reading.segments import build_segments
+from board.reading.targets import prolong
+
+_NEVER_MIND = re.compile(
+    r"^\W*(?:算了|不用了|不必了|没事了?|取消吧?|不报了|不问了|先不(?:报|弄|管)了?|忽略|当我没说|罢了|不改了|不用管)[\W吧了啊]*$"
+)
+_YES = re.compile(
+    r"^\W*(?:是的?|对的?|嗯+|没错|就是(?:它|这个|这项|那个)?|正确|可以|好的?|确认|行|ok|yes|1|要|要的)[\W啊呀吧了]*$",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"^\W*(?:不是|不对|错了?|都不是|否|no|没有|不)[\W啊呀吧了]*$", re.IGNORECASE)
+_ALL = re.compile(r"^\W*(?:都是|全部?都?是?|两个都(?:是|要)?|都|都完成了|全是|两项都是)[\W了啊]*$")
+_PLACE = re.compile(
+    r"(?:第|选)(?P<place>[一二两三四五六七八九十\d]+)(?:个|项|条|件)?|(?P<last>最后一?(?:个|项|条)?|后(?:一|面那?)个|后者|下面(?:那|一)个)|(?P<first>前(?:一|面那?)个|前者|上面(?:那|一)个|头一个)|^\W*(?P<bare>\d{1,3}|[一二三四五六七八九])\W*$"
+)
+_VALUES = (
+    "percent",
+    "total",
+    "delta",
+    "of",
+    "remaining",
+    "rate",
+    "value",
+    "until",
+    "days",
+    "state",
+    "eta",
+    "to_unit",
+    "to_person",
+    "due",
+)
+_LONGEST = 24
+
+
+def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
+    """The asked acts completed by a short answer; none where the message is no answer but a new statement."""
+    text = scene.text
+    if _NEVER_MIND.match(text):
+        return []
+    if len(text) > _LONGEST:
+        return None
+    if _ALL.match(text) and asked.candidates and len(asked.acts) == 1:
+        return [_close(replace(asked.acts[0], task=code)) for code in asked.candidates]
+    code = _find_code(scene, asked)
+    if _NO.match(text):
+        return [replace(act, candidates=(), open=True) for act in asked.acts]
+    filled = [_fill(scene, act, code, asked) for act in asked.acts]
+    if filled == list(asked.acts) and code is None:
+        return None
+    return filled
+
+
+def _find_code(scene: Scene, asked: Asked) -> str | None:
+    """The task that the answer picks: a board number, a position among those offered, a name, or 是 to the only one."""
+    codes = [ref.code for ref in scene.codes if ref.code]
+    if codes:
+        return codes[-1]
+    place = _PLACE.search(scene.text)
+    if place:
+        return _pick(scene, place, asked.candidates)
+    if _YES.match(scene.text):
+        return asked.candidates[0] if len(asked.candidates) == 1 else None
+    named = [segment.target for segment in build_segments(scene) if segment.target.how == "words"]
+    if named and named[0].code:
+        return named[0].code
+    fitting = [code for code in asked.candidates if named and code in named[0].candidates]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _pick(scene: Scene, place: re.Match[str], candidates: tuple[str, ...]) -> str | None:
+    """A bare number is a board number where one offered has it, else a position; 第二个 is a position."""
+    if place["last"]:
+        return candidates[-1] if candidates else None
+    if place["first"]:
+        return candidates[0] if candidates else None
+    words = place["place"] or place["bare"]
+    number = read_whole(words)
+    if place["bare"] and str(number) in candidates:
+        return str(number)
+    if 1 <= number <= len(candidates):
+        return candidates[number - 1]
+    return scene.lexicon.codes.get(str(number)) if place["bare"] and not candidates else None
+
+
+def _fill(scene: Scene, act: Act, code: str | None, asked: Asked) -> Act:
+    """The act with what the answer gives; still open where it lacks something all the same."""
+    if act.task is None:
+        code = code or (
+            asked.candidates[0] if len(asked.candidates) == 1 and _YES.match(scene.text) else None
+        )
+        act = replace(act, task=code)
+    act = _fill_receiver(scene, act)
+    act = _fill_day(scene, act)
+    act = _fill_figure(scene, act)
+    return act if _lacks(act) else _close(act)
+
+
+def _fill_receiver(scene: Scene, act: Act) -> Act:
+    if act.act not in {
+        "assign",
+        "transfer",
+        "new_task",
+        "away",
+        "query",
+        "praise",
+        "remind",
+    } or find_stranger(scene.text):
+        return act
+    names = [name for name in scene.names if name.only]
+    if len(names) != 1 or act.to_unit or act.to_person or act.person or act.unit:
+        return act
+    name = names[0]
+    if act.act in {"query", "praise", "remind"}:
+        return replace(act, person=name.only) if name.kind == "person" else replace(act, unit=name.only)
+    return replace(act, to_person=name.only) if name.kind == "person" else replace(act, to_unit=name.only)
+
+
+def _fill_day(scene: Scene, act: Act) -> Act:
+    days = [day for day in scene.days if day.on and day.kind in {"date", "period", "span"}]
+    if not days:
+        return act
+    if act.act in {"extend", "set_due"} and act.until is None and act.days is None:
+        until, count = prolong(scene, act.task, days[-1])
+        return replace(act, until=until, days=count)
+    if act.act == "new_task" and act.due is None:
+        return replace(act, due=days[-1].on)
+    return act
+
+
+def _fill_figure(scene: Scene, act: Act) -> Act:
+    figures = [figure for figure in scene.figures if not figure.inexact]
+    if len(figures) != 1 or act.act not in {"report", "correct", "set_target"}:
+        return act
+    if any(
+        getattr(act, slot) is not None for slot in ("percent", "total", "delta", "rate", "value", "remaining")
+    ):
+        return act
+    figure = figures[0]
+    if act.act == "set_target":
+        return replace(act, value=figure.value)
+    if figure.kind == "percent":
+        return replace(act, percent=figure.value)
+    last = scene.message.last
+    slots = [
+        slot
+        for slot in ("percent", "rate", "total", "delta", "remaining", "value")
+        if last and getattr(last, slot) is not None
+    ]
+    return replace(act, **{slots[0] if slots else "total": figure.value})  # type: ignore[arg-type]
+
+
+_NEEDS_TASK = frozenset(
+    {
+        "report",
+        "correct",
+        "withdraw",
+        "extend",
+        "transfer",
+        "take",
+        "cancel",
+        "object",
+        "consult",
+        "assign",
+        "set_due",
+        "set_target",
+        "pause",
+        "resume",
+        "reopen",
+        "comment",
+    }
+)
+
+
+def _lacks(act: Act) -> bool:
+    """Whether the act still lacks what it cannot do without."""
+    if act.act in _NEEDS_TASK and act.task is None:
+        return True
+    if act.act == "extend" and act.until is None and act.days is None:
+        return True
+    if act.act in {"assign", "transfer"} and act.to_unit is None and act.to_person is None:
+        return True
+    if act.act in {"approve", "reject"} and act.task is None and act.what != "digest":
+        return True
+    return act.act == "correct" and all(getattr(act, slot) is None for slot in _VALUES)
+
+
+def _close(act: Act) -> Act:
+    return replace(act, open=False, candidates=())

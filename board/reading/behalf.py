@@ -1,0 +1,97 @@
+"""For whom somebody reports: 替大塘报个数, 锦绣托我带一句, 小吴在学习我代她报, 【柳河卫生院】 at the head of a form."""
+
+import re
+from dataclasses import dataclass
+
+from board.reading.names import Name
+from board.reading.scene import Scene
+
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
+    "滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜"
+    "郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊甄曲封储靳井段富巫乌焦巴弓牧"
+    "山谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司韶郜黎蓟薄印白怀蒲从鄂索赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂"
+    "濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧利蔚越夔隆师巩聂晁勾敖融冷訾辛那简饶"
+    "曾沙养鞠须丰巢关查后荆红游竺权盖益桓公肖闫代付覃佘"
+)
+_FOR = re.compile(
+    r"(?:替|代(?!表)|帮|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)(?:委托)?(?:把|先)?(?P<code>[\da-z]+号?)?(?:报(?!名|警|废)|填报?|汇报|说|带|反馈|录)"
+)
+_ASKED_BY = re.compile(
+    r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:托|让|叫|委托|请)我(?:帮忙|代)?(?:带|报|说|转|填|传)"
+)
+_PRONOUN = re.compile(r"^(?:[他她](?:们)?|大家|领导)(?!.*[院科办中心])$")
+_STRANGER = re.compile(
+    rf"^(?:[老小][{_SURNAMES}]|[{_SURNAMES}][\u4e00-\u9fa5]{{1,2}}|[{_SURNAMES}](?:局|科|院)?长?)$"
+)
+_HEAD = re.compile(r"^\s*【(?P<who>[^】]{2,20})】")
+
+
+@dataclass(frozen=True, slots=True)
+class Behalf:
+    """For whom: a unit or a person of the office, or somebody it does not have (`unknown`)."""
+
+    unit: str | None = None
+    person: str | None = None
+    unknown: bool = False
+
+
+def is_surname(char: str) -> bool:
+    return char in _SURNAMES
+
+
+def looks_like_name(words: str) -> bool:
+    """Whether the words have the form of a person's name (赵文博、老周)."""
+    return _STRANGER.match(words) is not None
+
+
+def find_behalf(scene: Scene) -> Behalf:
+    """For whom the whole message reports; empty where for the sender."""
+    head = _HEAD.match(scene.text)
+    if head:
+        return _resolve_unit(scene, head.start("who"), head.end("who"))
+    match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text)
+    if match is None:
+        return Behalf()
+    names = [name for name in scene.names if match.start("who") <= name.start < match.end("who")]
+    if names:
+        return _resolve(scene, names[-1])
+    if _PRONOUN.match(match["who"]):
+        return _resolve_pronoun(scene, match.start())
+    return Behalf(unknown=looks_like_name(match["who"]))
+
+
+def _resolve(scene: Scene, name: Name) -> Behalf:
+    if name.only is None:
+        return Behalf(unknown=True)
+    if name.kind == "unit":
+        return Behalf() if scene.sender and name.only == scene.sender.unit else Behalf(unit=name.only)
+    return Behalf() if name.only == scene.message.sender else Behalf(person=name.only)
+
+
+def _resolve_pronoun(scene: Scene, at: int) -> Behalf:
+    """她 is the last person named before."""
+    before = [name for name in scene.people if name.end <= at and name.only != scene.message.sender]
+    if before:
+        return _resolve(scene, before[-1])
+    unit = [name for name in scene.units if name.end <= at]
+    return _resolve(scene, unit[-1]) if unit else Behalf()
+
+
+def _resolve_unit(scene: Scene, start: int, end: int) -> Behalf:
+    names = [name for name in scene.units if start <= name.start < end and name.only]
+    return _resolve(scene, names[0]) if names else Behalf()
+
+
+_AFTER_HEAD = re.compile(r"\s*[:：]\s*|\s*(?:这边|那边)?(?:报|目前|已|累计|应|完成|新增)")
+
+
+def find_heading_unit(scene: Scene, start: int, end: int) -> str | None:
+    """The other unit that a clause is headed by (桑村:签约率96.2%); none for the sender's own."""
+    for name in scene.units:
+        if not start <= name.start <= start + 2 or name.only is None:
+            continue
+        if scene.sender and name.only in {scene.sender.unit}:
+            return None
+        return name.only if scene.text[name.end : name.end + 1] == ":" else None
+    return None

@@ -1,0 +1,191 @@
+"""What is said about digests and other papers: draft, publish, hold, edit; subscriptions, export, praise, rechecks, chasing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.queries import find_filter
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.targets import on_task
+
+_PAPER = re.compile(
+    r"通报|简报|周报|月报|季报|日报|快报|专报|稿子?(?!费)|这一?期|初稿|草稿|调度[^,。]{0,4}材料|(?:上会|会议|例会|开会|会上)[^,。]{0,8}材料|材料[^,。]{0,8}(?:上会|会上|例会)|[半全]年(?:的)?(?:总结|情况|工作)|上半年情况|(?:会|调度)用?的?材料|调度单|会议材料|汇报材料"
+)
+_PART = re.compile(
+    r"第[一二三四五六七八九十\d]+(?:段|条|部分|点|句|项|行)|(?:这|那|最后一?|开头|结尾|前面|后面)[段句条]|标题|措辞|语气|落款|排版|表述|数字那句"
+)
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("meeting", r"上会|会用|会议(?!室)|例会|调度(?:会|单)|[\u4e00-\u9fa5]会的?(?:调度)?材料|会上|材料"),
+        ("halfyear", r"半年"), ("quarterly", r"季报|季度(?:的)?(?:通报|情况|总结)|[一二三四]季度"),
+        ("monthly", r"月报|本?月(?:度)?(?:的)?(?:通报|简报|情况)|上个?月"), ("weekly", r"周报|[本这上]?周(?:的)?(?:通报|简报|情况)"),
+        ("daily", r"日报|今[天日](?:的)?(?:通报|简报|快报)|每日(?:通报|快报)|当[天日](?:的)?通报"),
+    )
+)  # fmt: skip
+_HOLD = re.compile(
+    r"先?(?:压|搁|放|缓|停|等)(?:着|一?压|一?下|一?等|一放|一缓)|先(?:别|不)发|别(?:急着)?发|不要发|不发了?|先不要|暂(?:不|缓)发|缓发|压一压|先压|等[^,。]{1,10}看(?:过|完|了)|先放"
+)
+_PUBLISH = re.compile(
+    r"发吧|可以发|发出去|发群|推群|发到群|推到?群|推送|发布|就这么发|就这样发|发了吧|可发|直接发|印发|挂出去|群里发|发大群|按这个发|没问题[,。]?发|发(?:下去|各单位|各科室)"
+)
+_EDIT = re.compile(
+    r"去掉|拿掉|删(?:掉|了|去|除)?|改(?:成|为|一?下|改|动|得|写)|换(?:成|个|掉)|加(?:上|一句|一段|个)|补(?:一句|一段|上|充)|语气|措辞|别点名|不点名|不要点名|缓和|平实|合并|调(?:整|到)|往前放|挪到|精简|压缩|写(?:实|短|细)(?:一)?点|只说|别写|不要写|润色|重写"
+)
+_DRAFT = re.compile(
+    r"起个?稿|起草|草拟|拟(?:一|个|份|稿)?|拉(?:一份|个|出来)|出(?:一?份|个|一下|一期)|弄(?:出来|一份|个|好)|整(?:一?下|理|出来|个|一份)|拢|汇(?:总|编)|写(?:一份|个|出来|一下)|准备|先给我|给我(?:先)?(?:看|过)|发我(?:先)?看|先看|过一眼|过目|备(?:一份|好)|做(?:一份|个)|搞(?:一份|个)|生成|打印"
+)
+_SUBSCRIBE = re.compile(
+    r"给我|发我|报我|推给|推送|发(?:给|到)我|报给|推(?:一份|我)|发(?:一次|一份)|报(?:一次|一份)|送我|提醒我|汇总"
+)
+_EXPORT = re.compile(
+    r"导出|导成|导(?:个|一份|一下|出来)|excel|xlsx?|电子表格|表格(?:发|给)|发(?:个|份|张)表|(?:台账|清单|总表|全表|作战图)[^,。]{0,8}(?:导|给我(?:个|一份)|发我|下载|打包)|wps表|下载(?:台账|表)"
+)
+_PRAISE = re.compile(
+    r"表扬|嘉奖|通报表彰|表彰一下|给.{0,10}(?:点个?赞|记一功)|点个赞|点赞一下|口头嘉许|提出表扬"
+)
+_RECHECK = re.compile(
+    r"回头看|回头(?:再)?(?:过|查|看|复查)|再(?:看|过|查|核)一遍|复查|抽(?:着|查|几)[^,。]{0,4}(?:看|查|核)|有没有反弹|杀个?回马枪|再复核"
+)
+_CLOSED = re.compile(r"销[号掉了的]|销过|办结的?|完成的那批|已销|销的")
+_REMIND = re.compile(
+    r"催(?:催|一催|一?下|一遍|办(?!公)|促(?!进)|他|她|吧|的|$)|[挨都再也]个?催|都催|提醒(?!我)(?:一?下|一遍|他|她)?|提个醒|敲打(?:一?下)?|督促(?:一?下)?|问问(?:进度|进展)|盯一下|给[^,。]{1,10}(?:提个醒|打个招呼)|^催"
+)
+_REMIND_NOT = re.compile(
+    r"(?:还|都|一直|天天|老|被|在|正)催(?!一|办|下)|催(?:了|过|几|好几|半天|不动)|系统提醒|温馨提醒|友情提醒|别催|不用催|催村|提醒(?:大家|各位)|催得|谢谢提醒|已提醒"
+)
+
+
+def find_digest_kind(text: str) -> str | None:
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), None)
+
+
+def read_digest(scene: Scene) -> list[Act]:
+    """What a leader or editor says of a digest or of papers for a meeting."""
+    text = scene.text
+    waits = any(one.what == "digest" for one in scene.message.pending)
+    if not (scene.leads or waits):
+        return []
+    paper, part = _PAPER.search(text), _PART.search(text)
+    if waits and (_HOLD.search(text) and not part) and (paper or re.search(r"发|压|等", text)):
+        return [Act("digest", step="hold")]
+    if _EDIT.search(text) and (
+        (waits and (part or paper or "名字" in text or "点名" in text)) or (part and paper)
+    ):
+        return [Act("digest", step="edit", change=scene.message.text)]
+    if _PUBLISH.search(text) and (waits or paper) and not re.search(r"[?]|发我|发给我|吗$", text):
+        return [Act("digest", step="publish")]
+    if paper and _HOLD.search(text) and re.search(r"通报|稿|这期", text):
+        return [Act("digest", step="hold")]
+    if paper and _DRAFT.search(text) and not _is_for_unit(scene) and not _names_recurrence(scene):
+        return [Act("digest", kind=find_digest_kind(text), step="draft")]
+    return []
+
+
+def _is_for_unit(scene: Scene) -> bool:
+    """Whether somebody else is told to write it: that is a new task, not the bot's draft."""
+    return re.search(r"@|让|请(?!示)|由", scene.text) is not None and bool(scene.names)
+
+
+def _names_recurrence(scene: Scene) -> bool:
+    return any(day.kind == "recurring" for day in scene.days)
+
+
+def read_subscription(scene: Scene) -> list[Act]:
+    """每周五下午给我报一次: a rule of recurrence with somebody to tell."""
+    recurring = [day for day in scene.days if day.kind == "recurring" and day.rrule]
+    rule = recurring[0].rrule if recurring else None
+    if re.search(r"不用每[天日]|别每[天日]|不要每[天日]", scene.text):
+        weekdays = [day for day in scene.days if day.kind == "date" and re.search(r"周|星期", day.words)]
+        names = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+        rule = f"FREQ=WEEKLY;BYDAY={names[weekdays[0].on.weekday()]}" if weekdays and weekdays[0].on else None
+    if rule is None or not (
+        _SUBSCRIBE.search(scene.text) or (scene.leads and re.search(r"发|推|报", scene.text))
+    ):
+        return []
+    if not scene.leads and not re.search(r"(?:给|发|推|报|送|提醒)(?:给)?我", scene.text):
+        return []
+    if any(ref.code for ref in scene.codes):
+        return []
+    kind = find_digest_kind(scene.text) if re.search(r"[周月季日]报|通报|简报", scene.text) else None
+    return [Act("subscribe", rrule=rule, kind=kind)]
+
+
+def read_export(scene: Scene) -> list[Act]:
+    if not _EXPORT.search(scene.text) or re.search(
+        r"系统(?:里|中)?(?:刚)?导出来?的|谁有|模板|刚导|从系统", scene.text
+    ):
+        return []
+    return [] if any(ref.code for ref in scene.codes) and not scene.leads else [Act("export")]
+
+
+def read_praise(scene: Scene) -> list[Act]:
+    """Praise of units and people by those who lead."""
+    if (
+        not scene.leads
+        or not _PRAISE.search(scene.text)
+        or re.search(r"表扬信|被表扬|受到表扬|区里表扬|市里表扬", scene.text)
+    ):
+        return []
+    cue = _PRAISE.search(scene.text)
+    at = cue.start() if cue else 0
+    near = sorted(scene.names, key=lambda name: abs(name.start - at))
+    clause = next((one for one in scene.clauses if one.holds(at)), None)
+    inside = [name for name in near if clause and clause.holds(name.start)] or near[:1]
+    acts = [
+        replace(Act("praise"), unit=name.only) if name.kind == "unit" else replace(Act("praise"), person=name.only)
+        for name in sorted(inside, key=lambda name: name.start)
+    ]  # fmt: skip
+    acts = [replace(act, open=True) if act.unit is None and act.person is None else act for act in acts]
+    return acts or [Act("praise", open=True)]
+
+
+def read_recheck(scene: Scene) -> list[Act]:
+    if not scene.leads or not _RECHECK.search(scene.text) or not _CLOSED.search(scene.text):
+        return []
+    periods = [day for day in scene.days if day.kind in {"period", "date"} and day.past]
+    if not periods:
+        return [Act("recheck")]
+    day = periods[0]
+    current = day.since is not None and day.on is not None and day.since <= scene.today <= day.on
+    since, until = (day.since, day.on) if current else (day.past_since or day.past, day.past)
+    return [Act("recheck", since=since, until=until)]
+
+
+def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """Chasing: tasks, else a unit or person, else those a filter finds."""
+    text = scene.text
+    if not _REMIND.search(text) or _REMIND_NOT.search(text):
+        return []
+    if not scene.leads and not re.search(r"^(?:帮(?:我|忙))?(?:再)?催|提个醒|催一?下|催催", text):
+        return []
+    filtered = find_filter(text)
+    named = [
+        one
+        for one in segments
+        if one.target.how in {"code", "words", "quote"} and (one.target.code or one.target.candidates)
+    ]
+    named = [one for one in named if _REMIND.search(one.text) or len(named) == 1 or one.target.how == "code"]
+    if any(one.target.unknown for one in segments):
+        return [Act("remind", open=True)]
+    if named:
+        return [
+            on_task(Act("remind", filter=filtered if filtered == "unreported" else None), one)
+            for one in named
+        ]
+    units = [name for name in scene.units if name.only]
+    people = [name for name in scene.people if name.only]
+    if scene.names and not (units or people):
+        return [Act("remind", open=True)]
+    if units or people:
+        acts = [Act("remind", unit=name.only, filter=filtered) for name in units]
+        return acts or [Act("remind", person=name.only, filter=filtered) for name in people]
+    if filtered:
+        return [Act("remind", filter=filtered)]
+    if scene.message.topic:
+        return [Act("remind", scene.message.topic)]
+    if scene.message.listed:
+        return [Act("remind", code) for code in scene.message.listed]
+    return [Act("remind", open=True)]

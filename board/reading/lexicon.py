@@ -1,0 +1,69 @@
+"""What an office calls its people, units and tasks, indexed once per revision of the office.
+
+Reading a message looks things up here; nothing in it grows with the number of tasks or people.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from board.model.office import Office, Person
+from board.model.task import Indicator, Task
+from board.reading.names import Names, build_names
+from board.reading.titles import Titles, build_titles
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The indexes of one office. `own` maps a person to the open tasks they own, in board order."""
+
+    office: Office
+    names: Names
+    titles: Titles
+    codes: Mapping[str, str]
+    indicators: Mapping[str, tuple[str, ...]]
+    own: Mapping[str, tuple[str, ...]]
+    kinds: tuple[str, ...]
+
+    def find_person(self, person_id: str) -> Person | None:
+        return self.office.people_by_id.get(person_id)
+
+    def get_task(self, code: str) -> Task:
+        return self.office.tasks_by_code[code]
+
+    def find_task(self, code: str | None) -> Task | None:
+        return self.office.tasks_by_code.get(code) if code else None
+
+    def list_indicators(self, code: str | None) -> tuple[Indicator, ...]:
+        task = self.find_task(code)
+        return task.indicators if task else ()
+
+    def is_involved(self, person: Person | None, code: str | None) -> bool:
+        """Whether a task is this person's business: owner, its leader, or of one of its units."""
+        task = self.find_task(code)
+        if person is None or task is None:
+            return False
+        units = {person.unit, *person.delegate_for}
+        return person.id in task.owners or person.id == task.leader or not units.isdisjoint(task.units)
+
+
+def build_lexicon(office: Office) -> Lexicon:
+    """Index an office. Built once per revision of the office and shared by all messages."""
+    indicators: defaultdict[str, list[str]] = defaultdict(list)
+    own: defaultdict[str, list[str]] = defaultdict(list)
+    for task in office.tasks:
+        for indicator in task.indicators:
+            if indicator.name:
+                indicators[indicator.name].append(task.code)
+        if task.is_open:
+            for owner in task.owners:
+                own[owner].append(task.code)
+    return Lexicon(
+        office,
+        build_names(office.people, office.units),
+        build_titles(office.tasks, office.units),
+        {task.code.upper(): task.code for task in office.tasks},
+        {name: tuple(codes) for name, codes in indicators.items()},
+        {owner: tuple(codes) for owner, codes in own.items()},
+        tuple(dict.fromkeys(unit.kind for unit in office.units if unit.kind)),
+    )

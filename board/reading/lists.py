@@ -1,0 +1,207 @@
+"""Messages that are lists: 接龙 and lines of several units, and numbered answers to the bot's own list."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from board.model.acts import Act
+from board.reading.behalf import Behalf
+from board.reading.indicators import find_said
+from board.reading.names import Name
+from board.reading.numerals import read_whole
+from board.reading.reports import read_report
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment, Target, build_segments
+
+_ITEM = re.compile(
+    r"(?:^|(?<=[\s。;,]))\s*(?:第?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})(?:[、.)]|项[:,]?|(?=\s))|\((?P<bracket>\d{1,2})\))\s*",
+    re.MULTILINE,
+)
+_UNIT_ITEM = re.compile(r"^\s*(?:\d{1,2}[、.)]?\s*|[-·•*]\s*|[①-⑳]\s*)?(?=\S)")
+_EXAMPLE = re.compile(r"^\s*(?:例|示例|格式|模板|参考)|某某|xx|XX")
+_SUM_LINE = re.compile(r"^\s*(?:\d{1,2}[、.)]?\s*)?(?:合计|总计|共计|小计|汇总)")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_HEADING = re.compile(r"接龙|#")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of the text that is one item of a list."""
+
+    start: int
+    end: int
+    number: int | None = None
+
+
+def read_list(scene: Scene) -> list[Act] | None:
+    """The reports of a list, one per line; none where the message is no list."""
+    return _read_units(scene) or _read_positions(scene)
+
+
+def _read_positions(scene: Scene) -> list[Act] | None:
+    """1、已完成 2、正在推进: positions in the list that the bot showed last."""
+    items = _split_items(scene)
+    if len(items) < 2 and not (items and scene.message.listed):
+        return None
+    if any(not ref.passing and items[0].start <= ref.start for ref in scene.codes) or _has_heading(
+        scene, items[0]
+    ):
+        return None
+    listed = scene.message.listed
+    if any(item.number is None or (listed and item.number > len(listed)) for item in items):
+        return None
+    acts: list[Act] = []
+    for item in items:
+        code = listed[item.number - 1] if listed and item.number else None
+        acts += _read_item(scene, item, Target(code, "listed"))
+    return acts or None
+
+
+def _has_heading(scene: Scene, first: Line) -> bool:
+    """Whether words before the list say what it is about: then its items are parts of that."""
+    heading = scene.text[: first.start]
+    return len(re.sub(r"[\W\d]", "", heading)) > 1
+
+
+def _split_items(scene: Scene) -> list[Line]:
+    marks = [match for match in _ITEM.finditer(scene.text) if _is_mark(scene, match)]
+    ends = [mark.start() for mark in marks[1:]] + ([len(scene.text)] if marks else [])
+    return [
+        Line(mark.end(), end, read_whole(mark["number"] or mark["bracket"]))
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+
+
+def _is_mark(scene: Scene, match: re.Match[str]) -> bool:
+    """A bare number before a space is a mark only at the beginning of a line."""
+    if match[0].rstrip()[-1:] in "、.)" or "项" in match[0]:
+        return not re.match(r"\d", scene.text[match.end() : match.end() + 1]) or match[0].rstrip()[-1:] != "."
+    line = scene.text.rfind("\n", 0, match.start("number")) + 1
+    return scene.text[line : match.start("number")].strip() == "" and "\n" in scene.text
+
+
+def _read_item(scene: Scene, item: Line, target: Target) -> list[Act]:
+    clauses = _clauses_within(scene, item)
+    if not clauses:
+        return []
+    acts = read_report(scene, Segment(target, clauses), Behalf())
+    return acts or [Act("report", target.code, state="doing", open=target.code is None)]
+
+
+def _clauses_within(scene: Scene, line: Line) -> tuple[Clause, ...]:
+    clauses = []
+    for clause in scene.clauses:
+        start, end = max(clause.start, line.start), min(clause.end, line.end)
+        if start < end and scene.text[start:end].strip():
+            clauses.append(Clause(start, end, scene.text[start:end], clause.stop))
+    return tuple(clauses)
+
+
+def _read_units(scene: Scene) -> list[Act] | None:
+    """Lines that each begin with a unit or person: one report each, for that unit."""
+    if "\n" not in scene.text:
+        return None
+    lines = list(_split_lines(scene.text))
+    headed = [(line, _find_head(scene, line)) for line in lines]
+    with_unit = [line for line, head in headed if head is not None]
+    if len(with_unit) < 2 or any(scene.text.startswith("单位", line.start) for line in lines):
+        return None
+    target, indicator = _find_subject(scene, lines, with_unit[0])
+    if target is None or (target.code is None and not target.candidates):
+        return None
+    acts: list[Act] = []
+    for line, head in headed:
+        if line.start >= with_unit[0].start and not _is_no_report(scene, line):
+            acts += _read_unit_line(scene, line, head, target, indicator)
+    return acts or None
+
+
+def _split_lines(text: str) -> list[Line]:
+    lines, at = [], 0
+    for words in text.split("\n"):
+        if words.strip():
+            lines.append(Line(at, at + len(words)))
+        at += len(words) + 1
+    return lines
+
+
+def _is_no_report(scene: Scene, line: Line) -> bool:
+    words = scene.text[line.start : line.end]
+    return bool(_EXAMPLE.search(words) or _SUM_LINE.match(words))
+
+
+def _find_head(scene: Scene, line: Line) -> Name | None:
+    if _EXAMPLE.search(scene.text[line.start : line.end]):
+        return None
+    match = _UNIT_ITEM.match(scene.text[line.start : line.end])
+    first = line.start + (match.end() if match else 0)
+    return next((name for name in scene.names if name.start == first), None)
+
+
+def _find_subject(scene: Scene, lines: Sequence[Line], first: Line) -> tuple[Target | None, str | None]:
+    """The task of the whole list, from its heading, else from what the message quotes."""
+    heading = tuple(clause for clause in scene.clauses if clause.start < first.start)
+    inner = replace(scene, clauses=heading) if heading else scene
+    segments = build_segments(inner)
+    targets = [segment.target for segment in segments if segment.target.code]
+    if not targets:
+        return None, None
+    said = find_said(scene.text[: first.start], scene.lexicon.list_indicators(targets[0].code))
+    return targets[0], said.name if said else None
+
+
+def _read_unit_line(
+    scene: Scene, line: Line, head: Name | None, target: Target, indicator: str | None
+) -> list[Act]:
+    clauses = _clauses_within(scene, Line(head.end if head else line.start, line.end))
+    if not clauses:
+        return []
+    report = _read_line_report(scene, clauses, target)
+    if report is None:
+        return []
+    if report.total is not None and indicator:
+        report = replace(report, indicator=indicator)
+    return [_for_head(scene, report, head, target)]
+
+
+def _read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target) -> Act | None:
+    """A bare number on a unit's line is its total; what stands in brackets is a remark."""
+    end = clauses[-1].end
+    bracket = scene.text.find("(", clauses[0].start, end)
+    if bracket > 0:
+        clauses = tuple(
+            Clause(clause.start, min(clause.end, bracket), scene.text[clause.start : min(clause.end, bracket)])
+            for clause in clauses if clause.start < bracket
+        )  # fmt: skip
+    acts = read_report(scene, Segment(replace(target, how="listed", start=-1, end=-1), clauses), Behalf())
+    figures = [
+        figure for figure in scene.figures
+        if any(clause.holds(figure.start) for clause in clauses) and not figure.inexact
+    ]  # fmt: skip
+    if acts and (
+        figures == [] or acts[0].total is not None or acts[0].rate is not None or acts[0].percent is not None
+    ):
+        return acts[0]
+    if len(figures) == 1 and figures[0].kind == "count":
+        return Act("report", target.code, state="doing", total=figures[0].value, unit=figures[0].unit)
+    return acts[0] if acts else None
+
+
+def _for_head(scene: Scene, report: Act, head: Name | None, target: Target) -> Act:
+    if head is None:
+        return replace(report, open=True)
+    if head.kind == "person":
+        own = head.only == scene.message.sender
+        return report if own else replace(report, for_person=head.only, open=head.only is None)
+    unit = head.only or _narrow_unit(scene, head, target)
+    if unit is None:
+        return replace(report, open=True)
+    own = scene.sender is not None and unit == scene.sender.unit
+    return report if own else replace(report, for_unit=unit)
+
+
+def _narrow_unit(scene: Scene, head: Name, target: Target) -> str | None:
+    """A short name that fits several units means the one that the task is given to."""
+    task = scene.lexicon.find_task(target.code)
+    fitting = [unit for unit in head.referents if task and unit in task.units]
+    return fitting[0] if len(fitting) == 1 else None

@@ -1,0 +1,336 @@
+"""What the figures of a stretch measure: percent, rate, total, new ones, denominator, remainder, level or rank.
+
+A figure counts only where its words say what it is. Figures of other times (去年同期、上回), aims (目标、确保),
+other things (跑了3趟) and guesses (近两万) are left alone, and nothing is computed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from board.model.task import Indicator, Task
+from board.reading.indicators import find_named, find_rate_words, find_said, is_count, is_level
+from board.reading.numbers import Figure
+from board.reading.states import names_part
+
+Slot = Literal["percent", "rate", "total", "delta", "of", "remaining", "value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure with what it measures. sure: its own words say so (累计、新增、应检); else its place does."""
+
+    slot: Slot
+    value: float
+    figure: Figure
+    unit: str | None = None
+    indicator: str | None = None
+    sure: bool = True
+
+
+_OTHER = re.compile(
+    r"去年|上年|前年|同期|上回|上次|上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)|那会儿|原来|原先|原定|原有|原报|之前|此前|目标|计划|预约|预计|预期|要求|^离|距离?|比(?!例|率|赛)|不算|除去|确保|力争|争取|保证|"
+    r"备注|下周|下一?步|下月|下个月|明天|拟|准备|打算|将(?!近)|任务是(?:要)?|指标(?:是|为)|需要|还要再?|隔壁|人家|全[市省国](?:平均)?|平均|花了|用了|耗时|耽误|停了?|等了?|跑了(?!完)|走了|开了?车|"
+    r"(?:说|问)(?:了|起)|提(?:了|出)|^光"
+)
+_OF = re.compile(
+    r"应[\u4e00-\u9fa5]{1,4}?|任务[数量]?(?:为|是|共)?|总数|总[户人]数|目标数|分配[数的]?|计划数|基数|需[\u4e00-\u9fa5]{1,2}|共有|辖区|辖内|排查出的?|全[部镇县区街乡]{1,2}共?有?"
+)
+_REMAINING = re.compile(
+    r"剩(?:下|余)?(?:那|的)?|还差|(?<!出)差|还缺|缺|还欠|尚欠|欠|未[\u4e00-\u9fa5]{1,3}|剩余|没[\u4e00-\u9fa5]{1,3}的(?:有|还有)?|待[\u4e00-\u9fa5]{1,2}|尚余|余下|(?:还|另)有"
+)
+_DELTA = re.compile(
+    r"新增(?:加|了)?|净增|新[签拆办建装改录招接化开打发缴参种训登收植清挂查验]|又[\u4e00-\u9fa5]{0,5}|再[\u4e00-\u9fa5]{0,3}|"
+    r"(?:今[天日]|本[周日月]|这[周月]|当[日天]|昨[天日]|上周|上午|下午)[\u4e00-\u9fa5]{0,5}|增加了?|加了|多[\u4e00-\u9fa5]了?|追加|补[\u4e00-\u9fa5]了?"
+)
+_TOTAL = re.compile(
+    r"累计[\u4e00-\u9fa5]{0,6}|总计|合计|共计|一共[\u4e00-\u9fa5]{0,3}|总共[\u4e00-\u9fa5]{0,3}|总的[\u4e00-\u9fa5]{0,4}|共[\u4e00-\u9fa5]{0,3}|已经?[\u4e00-\u9fa5]{0,6}|实[\u4e00-\u9fa5]{1,3}|完成[\u4e00-\u9fa5]{0,4}|"
+    r"完工|办结|达到?|刚到|到了?|→|升至|升到|增至|涨到|[\u4e00-\u9fa5](?:了|完|出来|到|成|好了|进来|上了|掉了?|出|过了?)"
+)
+_CUMULATIVE = re.compile(r"累计|总|共|合计|应|剩|差|缺|欠|(?:刚|达|→|[^累])到$")
+_CLEARLY = re.compile(r"累计|总计|合计|共|新增|应|已|剩|还差|还缺")
+_STRONG = re.compile(r"累计|总计|合计|共计|一共|总共|新增|应|已|实际|任务数|总数|完成|剩|差|缺|未")
+_STAGE = re.compile(
+    r"(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|约了|看了|走访|调查|申请|补录|含)(?:了|到)?$"
+)
+_FULL = re.compile(
+    r"^(?:全部|都|均)?(?:上架|完成|办结|办完|整改|到位|销号|拆除|验收|交付|发放|入库|签订|安装|投用|移交|建成|改完|弄完|装完|打完|完工)"
+)
+_DONE_AFTER = re.compile(
+    r"^(?:已经?|都|全部|均|全)?(?:到岗|完成|完工|办结|验收|整改|签约|到位|交付|开工|安装|建成|投用|拆除|入住|上架|发放|通过|销号|改造|入库|整治|化解)(?!率|任务|标准)"
+)
+_BECOMES = re.compile(
+    r"\s*(?:→|-+>|=>|增加?到|升到|涨到|爬到|提[高升]到|降到|掉到|变[成为]|升至|增至|降至|到)\s*"
+)
+_PERCENT_LEAD = re.compile(
+    r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
+)
+_WHOLE = re.compile(r"整体|总体|总的|总量|全盘|综合|总进度|全部进度|整个|任务(?:进度)?|形象进度|工程进度")
+_COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
+_PASSING_TAIL = re.compile(r"^[^。;\d]{0,6}(?:不算|不计|没算|除外|作废)")
+_OPEN_TAIL = re.compile(r"^[^,。;\d]{0,6}(?:没|未|待(?!在)|不肯|在谈|还在)")
+_COMPATIBLE = {"人": {"人", "名", "位", "人次"}, "人次": {"人次", "人"}, "平方米": {"平方米", "平方", "平米", "㎡"}, "处": {"处", "个"}, "剂": {"剂", "针", "人"}}  # fmt: skip
+_BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未应上→、"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The text that figures stand in: `text` is the whole message's, `start` to `end` the part that counts."""
+
+    text: str
+    start: int
+    end: int
+    task: Task | None
+    topic_words: frozenset[str]
+    by_words: bool = False
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        return self.task.indicators if self.task else ()
+
+
+def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
+    """What each figure of the stretch measures; those that measure nothing of the task are left out."""
+    inside = [figure for figure in figures if stretch.start <= figure.start < stretch.end]
+    measures: list[Measure] = []
+    for place, figure in enumerate(inside):
+        before = inside[place - 1] if place else None
+        after = inside[place + 1] if place + 1 < len(inside) else None
+        if after and _BECOMES.fullmatch(stretch.text, figure.end, after.start) and after.kind == figure.kind:
+            continue
+        measures += _read_figure(stretch, figure, before, after)
+    return tuple(measures)
+
+
+def _read_figure(
+    stretch: Stretch, figure: Figure, before: Figure | None, after: Figure | None
+) -> list[Measure]:
+    lead = _lead(stretch, figure, before)
+    tail = stretch.text[figure.end : stretch.end]
+    if (
+        figure.inexact
+        or figure.kind == "points"
+        or _PASSING_TAIL.match(tail)
+        or _is_of_other(stretch, figure)
+    ):
+        return []
+    if figure.kind == "rank":
+        return _read_rank(stretch, figure, lead)
+    if figure.kind == "fraction":
+        return _read_fraction(figure)
+    rate_words = find_rate_words(lead)
+    if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
+        return _read_rate(stretch, figure, rate_words)
+    if figure.kind in {"percent", "permille"}:
+        return _read_percent(stretch, figure, lead)
+    progress = _PERCENT_LEAD.search(lead) if figure.unit is None and figure.value <= 100 else None
+    if progress and not names_part(lead[: progress.start()], stretch.topic_words):
+        return [Measure("percent", figure.value, figure)]
+    return _read_count(stretch, figure, lead, tail, before, after)
+
+
+def _lead(stretch: Stretch, figure: Figure, before: Figure | None) -> str:
+    """The words before a figure, back to the figure before it or the beginning of its clause."""
+    start = max(stretch.start, before.end if before else 0)
+    lead = stretch.text[start : figure.start]
+    return re.split(r"[,。;!?\n(\":]", lead.rstrip(" :是为"))[-1]
+
+
+def _is_of_other(stretch: Stretch, figure: Figure) -> bool:
+    line = stretch.text.rfind("\n", 0, figure.start) + 1
+    heading = stretch.text[line : figure.start]
+    if re.match(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步|下月|说明|明日|存在问题)", heading):
+        return True
+    clause = re.split(r"[,。;!?\n(\":]", heading)[-1]
+    ends = [match.end() for match in _OTHER.finditer(clause)]
+    return bool(ends) and not _STRONG.search(clause[ends[-1] :])
+
+
+def _read_rank(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
+    ranked = [one for one in stretch.indicators if one.op == "rank<="]
+    said = find_said(stretch.text[stretch.start : figure.start], ranked) or find_named(lead, ranked)
+    clause = re.split(r"[。;!?\n]", stretch.text[stretch.start : figure.start])[-1]
+    if not (ranked or re.search(r"排名|名次|考评|位列|位次|排(?:到|在)", clause)):
+        return []
+    named = said or (ranked[0] if len(ranked) == 1 else None)
+    return [Measure("value", figure.value, figure, indicator=named.name if named else None)]
+
+
+def _read_fraction(figure: Figure) -> list[Measure]:
+    if figure.of is None or figure.value > figure.of:
+        return []
+    return [
+        Measure("total", figure.value, figure, figure.unit),
+        Measure("of", figure.of, figure, figure.unit),
+    ]
+
+
+def _read_rate(stretch: Stretch, figure: Figure, words: str) -> list[Measure]:
+    rates = [one for one in stretch.indicators if one.is_rate]
+    named = find_named(words, rates)
+    if named is None and words == "率" and len(rates) == 1:
+        named = rates[0]
+    if named is not None:
+        return [Measure("rate", figure.value, figure, named.unit, named.name)]
+    if _COMPLETION_RATE.search(words) and figure.kind == "percent":
+        return [Measure("percent", figure.value, figure, sure=False)]
+    return []
+
+
+def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
+    rates = [one for one in stretch.indicators if one.is_rate]
+    said = find_said(lead or _clause_before(stretch, figure), rates)
+    if said:
+        return [Measure("rate", figure.value, figure, said.unit, said.name)]
+    if figure.kind == "permille":
+        permille = [one for one in rates if one.unit == "‰"]
+        return [Measure("rate", figure.value, figure, "‰", permille[0].name)] if len(permille) == 1 else []
+    clause = re.split(r"[,。;!?\n]", stretch.text[stretch.start : figure.start])[-1]
+    if _WHOLE.search(clause):
+        return [Measure("percent", figure.value, figure)]
+    if names_part(clause, stretch.topic_words) or _names_object(stretch, figure):
+        return []
+    if (
+        stretch.by_words
+        and len(rates) == 1
+        and re.search(r"(?:做到|达到?|升到|到了?|有)$", lead)
+        and _shares(stretch, rates[0])
+    ):
+        return [Measure("rate", figure.value, figure, "%", rates[0].name)]
+    return [Measure("percent", figure.value, figure)]
+
+
+def _clause_before(stretch: Stretch, figure: Figure) -> str:
+    """签约率上来了,72.3%: a figure that begins its clause belongs to what the clause before named."""
+    before = stretch.text[stretch.start : figure.start].rstrip(" ,:")
+    return re.split(r"[,。;!?\n]", before)[-1]
+
+
+def _shares(stretch: Stretch, indicator: Indicator) -> bool:
+    name = indicator.name or ""
+    said = stretch.text[stretch.start : stretch.end]
+    return any(name[at : at + 2] in said for at in range(len(name) - 2))
+
+
+def _names_object(stretch: Stretch, figure: Figure) -> bool:
+    """Whether a half is a half of something named behind it: 收完一半楼栋."""
+    tail = re.split(r"[,。;!?\n\s]", stretch.text[figure.end : stretch.end])[0]
+    return figure.words in {"一半", "半数"} and not tail.startswith("了") and names_part(tail, frozenset())
+
+
+def _read_count(
+    stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
+) -> list[Measure]:
+    named = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
+    if named and is_level(named):
+        return [Measure("value", figure.value, figure, named.unit, named.name)]
+    figure = _in_office_money(stretch, figure)
+    foreign = _is_foreign(stretch, figure, tail)
+    slot = _find_slot(lead, tail)
+    if slot is None:
+        slot = _find_slot_by_place(stretch, figure, lead, tail, before, after)
+    sure = bool(_STRONG.search(lead)) or bool(_DONE_AFTER.match(tail))
+    if (
+        slot is None
+        or (foreign and not (_CLEARLY.search(lead) and not _has_counts(stretch)))
+        or (_STAGE.search(lead) and not _aims_at(stretch, lead))
+    ):
+        return []
+    if slot == "total" and _is_whole_of(stretch, figure, lead, after):
+        slot = "of"
+    name = named.name if named and is_count(named) else None
+    return [Measure(slot, figure.value, figure, figure.unit, name, sure)]
+
+
+def _find_slot(lead: str, tail: str) -> Slot | None:
+    """The slot of the cue that stands nearest before the figure."""
+    best: tuple[int, int, Slot] | None = None
+    if _DELTA.search(lead) and not _CUMULATIVE.search(lead):
+        return "delta"
+    rules: tuple[tuple[Slot, re.Pattern[str]], ...] = (
+        ("total", _TOTAL), ("delta", _DELTA), ("of", _OF), ("remaining", _REMAINING),
+    )  # fmt: skip
+    for weight, (slot, pattern) in enumerate(rules):
+        for match in pattern.finditer(lead):
+            if best is None or (match.end(), weight) >= best[:2]:
+                best = (match.end(), weight, slot)
+    if best and best[2] == "remaining" and re.search(r"(?:还|另)有$", lead) and not _OPEN_TAIL.match(tail):
+        return None
+    return best[2] if best else None
+
+
+def _find_slot_by_place(
+    stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
+) -> Slot | None:
+    if after and after.kind == "count" and _pairs_with(stretch, figure, after):
+        return "of"
+    if re.match(r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?:没|未)(?!超)", tail) and figure.unit:
+        return "remaining"
+    if _FULL.match(tail) or _DONE_AFTER.match(tail):
+        return "total"
+    rest = names_part(lead, stretch.topic_words)
+    if (figure.unit or lead.strip()) and not rest and (_fits(stretch, figure) or figure.value > 31):
+        return "total"
+    return None
+
+
+def _pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
+    """18家完成了12家: the first of two like counts in one clause is what the second is out of."""
+    between = stretch.text[figure.end : after.start]
+    like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
+    return bool(
+        like and figure.value >= after.value and not re.search(r"[,。;!?\n]", between) and between.strip()
+        and not _REMAINING.search(between) and re.search(r"[了完好到]|已|成$", between)
+    )  # fmt: skip
+
+
+def _is_whole_of(stretch: Stretch, figure: Figure, lead: str, after: Figure | None) -> bool:
+    """共18家完成12家: 共 says the whole where a finished count of the same thing follows."""
+    if (
+        after is None
+        or after.kind != "count"
+        or not re.search(r"(?:^|[^累])(?:共|一共|总共|共有|总的)[\u4e00-\u9fa5]{0,2}$", lead)
+    ):
+        return False
+    return _pairs_with(stretch, figure, after)
+
+
+def _in_office_money(stretch: Stretch, figure: Figure) -> Figure:
+    """9500万 is 9500 where the task counts 万元."""
+    money = any(one.unit == "万元" for one in stretch.indicators)
+    other = any(is_count(one) and one.unit != "万元" for one in stretch.indicators)
+    if figure.unit is None and figure.scale >= 1e4 and money and (not other or figure.value > 1e6):
+        return replace(figure, value=round(figure.value / 1e4, 6), unit="万元")
+    return figure
+
+
+def _has_counts(stretch: Stretch) -> bool:
+    return any(is_count(one) for one in stretch.indicators)
+
+
+def _fits(stretch: Stretch, figure: Figure) -> bool:
+    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
+    if figure.unit in {None, "个"} or figure.unit in units:
+        return True
+    if not units:
+        return (
+            stretch.task is not None
+            and figure.unit is not None
+            and figure.unit in (stretch.task.standard or "")
+        )
+    return any(figure.unit in _COMPATIBLE.get(unit, ()) for unit in units)
+
+
+def _is_foreign(stretch: Stretch, figure: Figure, tail: str) -> bool:
+    """Whether the figure counts something that the task does not."""
+    if figure.unit is None:
+        follow = tail[:1]
+        return "\u4e00" <= follow <= "\u9fa5" and follow not in _BARE_FOLLOW and not _DONE_AFTER.match(tail)
+    return not _fits(stretch, figure)
+
+
+def _aims_at(stretch: Stretch, lead: str) -> bool:
+    """Whether an indicator of the task counts that very stage (开工小区)."""
+    match = _STAGE.search(lead)
+    return match is not None and any((one.name or "").find(match[0][:2]) >= 0 for one in stretch.indicators)

@@ -1,0 +1,204 @@
+"""A chat message as acts: the one place where all readings come together, in their order.
+
+What the message says is found first (`scene`), then what it is not (noise, an acknowledgement), then whole-message
+acts, then each stretch about one task. When in doubt an act is left `open` and the reading asks.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from board.model.acts import Act, Message, Reading
+from board.reading.answers import read_answer
+from board.reading.behalf import Behalf, find_behalf
+from board.reading.decisions import find_relayed_for, read_decision
+from board.reading.digests import (
+    read_digest,
+    read_export,
+    read_praise,
+    read_recheck,
+    read_reminder,
+    read_subscription,
+)  # fmt: skip
+from board.reading.lexicon import Lexicon
+from board.reading.lists import read_list
+from board.reading.merging import merge_reports
+from board.reading.new_tasks import read_new_task
+from board.reading.noise import is_noise
+from board.reading.orders import read_order, read_remark
+from board.reading.personal import read_ack, read_away, read_help, read_mute
+from board.reading.queries import read_mine, read_open_query, read_ranking, read_task_query
+from board.reading.reasons import list_reasons
+from board.reading.reports import read_report
+from board.reading.requests import read_request
+from board.reading.scene import Scene, build_scene
+from board.reading.segments import Segment, build_segments
+from board.rules.calendar import Calendar
+
+Segments = Sequence[Segment]
+
+
+def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, explain: bool = False) -> Reading:
+    """What a message says. `explain` adds which words became which field by which rule (`Reading.why`)."""
+    scene = build_scene(message, lexicon, calendar)
+    acts = tuple(_read_acts(scene))
+    why = list_reasons(scene, acts) if explain else ()
+    return Reading(acts, any(act.open for act in acts) or _is_same_again(scene, acts), why)
+
+
+def _read_acts(scene: Scene) -> list[Act]:
+    if not scene.clauses and not scene.text.strip():
+        return []
+    if scene.message.asked:
+        answer = read_answer(scene, scene.message.asked)
+        if answer is not None:
+            return answer
+    segments = build_segments(scene)
+    decided = read_decision(scene, segments) if _may_decide(scene) else []
+    if decided and scene.message.pending:
+        return decided
+    ack = read_ack(scene)
+    if ack is not None:
+        return ack
+    if is_noise(scene):
+        return []
+    return decided or _read_whole(scene, segments) or _read_parts(scene, segments)
+
+
+def _may_decide(scene: Scene) -> bool:
+    return bool(scene.message.pending) or scene.leads
+
+
+def _read_whole(scene: Scene, segments: Segments) -> list[Act]:
+    """The first act that is said with the message as a whole."""
+    for read in _WHOLE:
+        acts = read(scene, segments)
+        if acts:
+            return acts
+    return []
+
+
+def _read_open(scene: Scene, segments: Segments) -> list[Act]:
+    """Questions that name no task by number or words."""
+    if any(segment.target.code and segment.target.how in {"code", "words"} for segment in segments):
+        return []
+    context = any(segment.target.code for segment in segments)
+    acts: list[Act] = []
+    for segment in segments:
+        acts += read_open_query(scene, replace(segment, target=replace(segment.target, code=None)))
+    return [] if context and not any(act.filter or act.person or act.unit for act in acts) else acts
+
+
+_WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
+    lambda scene, _: read_list(scene) or [],
+    lambda scene, _: read_help(scene),
+    lambda scene, _: read_digest(scene),
+    lambda scene, _: read_mute(scene),
+    lambda scene, _: read_subscription(scene),
+    lambda scene, _: read_export(scene),
+    lambda scene, _: read_recheck(scene),
+    lambda scene, _: read_praise(scene),
+    lambda scene, _: read_mine(scene),
+    lambda scene, _: read_ranking(scene),
+    lambda scene, segments: read_reminder(scene, segments),
+    lambda scene, segments: read_new_task(scene, tuple(segments)),
+    _read_open,
+    lambda scene, _: read_away(scene),
+)
+
+
+def _read_parts(scene: Scene, segments: Segments) -> list[Act]:
+    """Each stretch about one task: a request or order, a question, a report, a remark."""
+    behalf = find_behalf(scene)
+    named = any(segment.target.how != "none" or segment.target.unknown for segment in segments)
+    acts: list[Act] = []
+    for segment in segments:
+        if named and segment.target.how == "none" and not segment.target.unknown and len(segments) > 1:
+            continue
+        acts += _read_part(scene, segment, behalf)
+    relayed = find_relayed_for(scene)
+    if relayed:
+        acts = [replace(act, relayed_for=relayed) if act.act != "report" else act for act in acts]
+    return merge_reports(acts)
+
+
+def _read_part(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    order = read_order(scene, segment)
+    if order:
+        return order
+    asked = read_request(scene, segment)
+    if asked:
+        return _with_figures(scene, segment, asked, behalf)
+    return (
+        read_task_query(scene, segment)
+        or _read_own_report(scene, segment, behalf)
+        or read_remark(scene, segment)
+    )
+
+
+def _with_figures(scene: Scene, segment: Segment, asked: list[Act], behalf: Behalf) -> list[Act]:
+    """Figures beside a wish for more time on one task are a report of their own, before it."""
+    if asked[0].act != "extend" or segment.target.code is None:
+        return asked
+    reports = [act for act in read_report(scene, segment, behalf) if _has_figures(act)]
+    return [replace(act, eta=None, state="doing") for act in reports] + asked
+
+
+def _has_figures(act: Act) -> bool:
+    return any(
+        getattr(act, slot) is not None for slot in ("percent", "total", "delta", "rate", "value", "remaining")
+    )
+
+
+def _read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """A report, where the sender has to do with the task or says something definite about it."""
+    if segment.target.code is None:
+        return _read_undecided(scene, segment, behalf)
+    acts = read_report(scene, segment, behalf)
+    if not acts or any(_has_figures(act) for act in acts):
+        return acts
+    definite = acts[0].state != "doing" or acts[0].eta is not None
+    involved = scene.lexicon.is_involved(scene.sender, segment.target.code) or _reports_for_others(scene)
+    if scene.sender is not None and scene.sender.role == "leader":
+        return acts if acts[0].state == "done" and segment.target.how in {"code", "quote"} else []
+    if segment.target.how in {"last", "listed"} and not definite:
+        return []
+    return acts if involved or (definite and segment.target.how == "code") else []
+
+
+def _reports_for_others(scene: Scene) -> bool:
+    return scene.sender is not None and scene.sender.edits
+
+
+_SHORT = 20
+
+
+def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """A report that names no task: the sender's only open one, else a question."""
+    acts = read_report(scene, segment, behalf)
+    if not acts:
+        return []
+    act = acts[0]
+    pointed = bool(segment.target.candidates) or segment.target.unknown
+    definite = act.state in {"done", "blocked", "waiting", "none", "at_risk", "paused"} or _has_figures(act)
+    if not definite or not (pointed or len(scene.text) <= _SHORT):
+        return []
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if len(own) == 1 and not pointed:
+        return [replace(one, task=own[0], open=behalf.unknown) for one in acts]
+    candidates = segment.target.candidates or own[:5]
+    return [replace(one, candidates=candidates, open=True) for one in acts]
+
+
+_SAME = ("也一样", "一样", "同上", "+1", "我们也是", "我也是", "也是", "照这个", "同楼上", "我院也")
+
+
+def _is_same_again(scene: Scene, acts: Sequence[Act]) -> bool:
+    """我们也一样 on somebody's report: never copied, always asked."""
+    quote = scene.message.quote
+    said = scene.text.strip(" 。.!,")
+    if acts or quote is None or not quote.text or len(said) > 12:
+        return False
+    quoted = replace(scene.message, text=quote.text, quote=None)
+    inner = build_scene(quoted, scene.lexicon, scene.calendar)
+    reports = [segment for segment in build_segments(inner) if read_report(inner, segment, Behalf())]
+    return bool(reports) and any(said.endswith(words) for words in _SAME)

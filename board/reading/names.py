@@ -1,0 +1,138 @@
+"""Units and people named in a text: full names, aliases, and the short forms offices use (老李、王局、青石).
+
+An alias of the office file always wins over a derived short form. A short form that fits several is kept with
+all of them, so that whoever needs one can ask; a name that the office does not have is never guessed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from board.model.office import Person, Unit
+
+# Posts from which a form of address is made: 副局长 is called 王局 and 王局长.
+_TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("书记", ("书记",)), ("局长", ("局", "局长")), ("主任", ("主任",)), ("科长", ("科", "科长")),
+    ("院长", ("院", "院长")), ("所长", ("所", "所长")), ("站长", ("站长",)), ("队长", ("队", "队长")),
+    ("镇长", ("镇长",)), ("乡长", ("乡长",)), ("区长", ("区长",)), ("县长", ("县长",)), ("校长", ("校长",)),
+    ("园长", ("园长",)), ("处长", ("处", "处长")), ("股长", ("股长",)), ("部长", ("部长",)), ("主席", ("主席",)),
+    ("经理", ("总", "经理")), ("组长", ("组长",)), ("委员", ("委员",)), ("老师", ("老师",)), ("工程", ("工",)),
+    ("会计", ("会计",)), ("医生", ("医生",)), ("村长", ("村长",)), ("支书", ("支书",)), ("镇", ()),
+)  # fmt: skip
+_SUFFIXES = (
+    "街道办事处", "街道", "社区", "卫生院", "镇卫生院", "乡卫生院", "中心小学", "小学", "中学", "学校", "幼儿园", "镇", "乡",
+    "村", "派出所", "司法所", "供水站", "水务站", "管理站", "服务站", "服务中心", "中心", "环卫所", "管理所", "支队",
+    "大队", "公司", "水厂", "医院", "保健院", "党支部", "党总支", "支部", "居委会", "村委会", "小区", "园区", "林场", "农场",
+)  # fmt: skip
+_DOUBLE_SURNAMES = ("欧阳", "司马", "上官", "诸葛", "尉迟", "皇甫", "夏侯", "慕容", "令狐", "司徒", "东方")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text. `referents` are person ids or unit names; more than one means it is not decided.
+
+    exact: a full name or alias of the office file, not a derived short form.
+    """
+
+    start: int
+    end: int
+    words: str
+    kind: Literal["person", "unit"]
+    referents: tuple[str, ...]
+    exact: bool = True
+
+    @property
+    def only(self) -> str | None:
+        return self.referents[0] if len(self.referents) == 1 else None
+
+
+@dataclass(frozen=True)
+class Names:
+    """The surfaces of an office's names, by their first two characters, the longest first."""
+
+    surfaces: Mapping[str, tuple[str, ...]]
+    people: Mapping[str, tuple[str, ...]]
+    units: Mapping[str, tuple[str, ...]]
+    exact: frozenset[str]
+
+
+def build_names(people: Iterable[Person], units: Iterable[Unit]) -> Names:
+    """Index every surface that may name a person or unit."""
+    given_people, short_people = _collect_people(people)
+    given_units, short_units = _collect_units(units)
+    exact = frozenset(given_people) | frozenset(given_units)
+    all_people = {**short_people, **given_people}
+    all_units = {**short_units, **given_units}
+    heads: defaultdict[str, set[str]] = defaultdict(set)
+    for surface in (*all_people, *all_units):
+        heads[surface[:2]].add(surface)
+    return Names(
+        {head: tuple(sorted(found, key=len, reverse=True)) for head, found in heads.items()},
+        {key: tuple(sorted(ids)) for key, ids in all_people.items()},
+        {key: tuple(sorted(names)) for key, names in all_units.items()},
+        exact,
+    )
+
+
+def _collect_people(people: Iterable[Person]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    short: defaultdict[str, set[str]] = defaultdict(set)
+    for person in people:
+        for surface in (person.name, *person.aliases):
+            if len(surface) > 1:
+                given[surface].add(person.id)
+        for surface in _short_forms(person):
+            short[surface].add(person.id)
+    return given, short
+
+
+def _short_forms(person: Person) -> set[str]:
+    surname = person.name[:2] if person.name[:2] in _DOUBLE_SURNAMES else person.name[:1]
+    forms = {f"老{surname}", f"小{surname}", f"{surname}姐", f"{surname}哥"}
+    for mark, titles in _TITLES:
+        if mark in (person.post or ""):
+            forms |= {surname + title for title in titles}
+            forms |= {f"{surname}副{title}" for title in titles if "副" in (person.post or "")}
+    return forms
+
+
+def _collect_units(units: Iterable[Unit]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    short: defaultdict[str, set[str]] = defaultdict(set)
+    for unit in units:
+        for surface in (unit.name, *unit.aliases):
+            given[surface].add(unit.name)
+        for stem in _stems(unit.name):
+            short[stem].add(unit.name)
+    # A stem that several units share is undecided even where one of them has it as an alias only by habit.
+    return given, short
+
+
+def _stems(name: str) -> set[str]:
+    stems = {name[: -len(suffix)] for suffix in _SUFFIXES if name.endswith(suffix)}
+    stems |= {stem[:-1] for stem in stems if stem.endswith(("镇", "乡", "村"))}
+    stems |= {name[1:]} if name[:1] in "市区县镇" and len(name) > 3 else set()
+    return {stem for stem in stems if len(stem) > 1}
+
+
+def find_names(text: str, names: Names) -> tuple[Name, ...]:
+    """Every name of the office in the text, the longest first at each place, none overlapping."""
+    found: list[Name] = []
+    at, last = 0, len(text) - 1
+    surfaces = names.surfaces
+    while at < last:
+        for surface in surfaces.get(text[at : at + 2], ()):
+            if text.startswith(surface, at):
+                found.append(_build_name(surface, at, names))
+                at += len(surface) - 1
+                break
+        at += 1
+    return tuple(found)
+
+
+def _build_name(surface: str, at: int, names: Names) -> Name:
+    exact = surface in names.exact
+    if surface in names.units and (surface not in names.people or exact):
+        return Name(at, at + len(surface), surface, "unit", names.units[surface], exact)
+    return Name(at, at + len(surface), surface, "person", names.people[surface], exact)

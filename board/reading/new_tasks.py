@@ -1,0 +1,145 @@
+"""Orders that make a new task: who is to deliver what, and by when.
+
+The title is what is left of the clause when receiver, day and the words of asking are taken away.
+"""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.day import Day
+from board.reading.names import Name
+from board.reading.requests import find_stranger
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment
+
+_DELIVER = re.compile(
+    r"拿(?:一?[份个套]|出)|写(?:一?[份个篇]|好|出)|交(?:一?份|给我|到我|我)|报(?:给)?我|报(?:送)?(?:到)?(?:办公室|局办|党政办)|给(?:到)?我|发(?:给)?我|送(?:给)?我|给(?:个)?结果|弄(?:好|出|一份|个)|整(?:理|出|好|一份)|做(?:好|出|一份|个)|拟(?:一份|个|定|出|好)|起草|准备(?:好|一份|一下)?|摸(?:排|清|底)|梳理|更新|完善|制定|形成|提(?:出|交)|汇总|统计(?:一?下|好|出)?|修(?:好|复)|处理(?:好|掉|一下)?|解决|落实|办(?:好|了|妥)|核(?:一下|实|清)|排查|清理|联系|对接|组织|召集|安排|牵头|查(?:清|一下|明)|搞(?:好|一份|个)|拉(?:一份|个)"
+)
+_FOR_ME = re.compile(
+    r"给(?:到)?我|报(?:给)?我|交(?:给|到)?我|发(?:给)?我|送(?:给)?我|给(?:个)?结果|要结果|报上来|交上来|拿出来|给我(?:看|报|回)|向我(?:报|汇)|报结果|回(?:个)?话|报(?:到)?(?:办公室|局办|党政办|综合办)"
+)
+_CONTEXT = re.compile(r"^\W*(?:这个|这事|这件事?|这项|此事|那个)?[^,。;]{0,4}(?:交给|转给|让|由|请|安排|给)")
+_NOISE = re.compile(
+    r"@|之前|以前|(?<=\d)前|[之以]内|前$|^前|(?:让|请|由|叫|安排|通知|麻烦)(?=\s|$)|给(?:到)?我(?:看看|看一?下)?|报(?:给)?我|交(?:给|到)?我|发(?:给)?我|送(?:给)?我|给(?:个)?结果|要结果|拿出来?|拿|写出?|交上来|报上来|一[份个套篇下遍]|好好|认真|抓紧|尽快|赶紧|务必|你们|你|把|牵头|负责|同志|给出|提交|报送|一下|吧|啊|哈|了$|那边|再|先|要|须|需"
+)
+_ACTION = re.compile(
+    r"^(?P<what>[\u4e00-\u9fa5]{2,}?)(?P<verb>更新|梳理|完善|修复|修好|整理|排查|清理|核实|统计|汇总|摸清|补齐|改好|解决)(?P<rest>[^\u4e00-\u9fa5]*)$"
+)
+
+
+def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
+    """A new task with its receiver and due day; empty where the words are about a task of the board."""
+    if not scene.leads or any(ref.code or not ref.passing for ref in scene.codes):
+        return []
+    if (
+        any(segment.target.how == "quote" and segment.target.code for segment in segments)
+        and scene.message.quote
+        and scene.message.quote.task
+    ):
+        return []
+    clause = _find_ordering(scene)
+    if clause is None:
+        return []
+    name = _find_receiver(scene, clause)
+    due = _find_due(scene, clause)
+    stranger = find_stranger(scene.text)
+    if name is None and stranger is None and not (due and _FOR_ME.search(scene.text)):
+        return []
+    if due is None and not _FOR_ME.search(scene.text):
+        return []
+    title = _find_title(scene, clause)
+    if len(title) < 3:
+        return []
+    act = Act("new_task", title=title, due=due.on if due else None)
+    if name is None:
+        return [replace(act, open=True)]
+    if name.only is None:
+        return [replace(act, open=True)]
+    return [replace(act, to_unit=name.only) if name.kind == "unit" else replace(act, to_person=name.only)]
+
+
+def _find_ordering(scene: Scene) -> Clause | None:
+    """The clause that asks for something to be delivered."""
+    quoted = scene.message.quote is not None and scene.message.quote.text is not None
+    candidates = [
+        clause for clause in scene.clauses
+        if _DELIVER.search(clause.text) and not re.search(r"[?]|吗$|没$|了没", clause.text)
+    ]  # fmt: skip
+    if not candidates:
+        return None
+    if quoted and _CONTEXT.match(scene.text):
+        return candidates[0]
+    with_day = [clause for clause in candidates if any(clause.holds(day.start) for day in scene.days)]
+    named = [clause for clause in candidates if any(clause.holds(name.start) for name in scene.names)]
+    both = [clause for clause in with_day if clause in named]
+    titled = [clause for clause in (*both, *named, *with_day, *candidates) if len(_strip(scene, clause)) >= 3]
+    return titled[0] if titled else candidates[0]
+
+
+def _find_receiver(scene: Scene, clause: Clause) -> Name | None:
+    """The name that the order is addressed to: behind 让、@、交给, at the head of the clause, or the only one."""
+    names = [name for name in scene.names if name.only != scene.message.sender]
+    ordered = [
+        name
+        for name in names
+        if re.search(
+            r"(?:让|请|由|叫|@|交给|转给|安排|通知|给|派)\s?$",
+            scene.text[max(0, name.start - 3) : name.start],
+        )
+    ]
+    heads = [name for name in names if any(one.start <= name.start <= one.start + 1 for one in scene.clauses)]
+    inside = [name for name in names if clause.holds(name.start)]
+    for found in (ordered, heads, inside):
+        if found:
+            return found[0]
+    return None
+
+
+def _find_due(scene: Scene, clause: Clause) -> Day | None:
+    days = [
+        day
+        for day in scene.days
+        if day.on and day.on >= scene.today and day.kind in {"date", "period", "span", "immediate"}
+    ]
+    ahead = [
+        day
+        for day in days
+        if day.before
+        or day.kind == "span"
+        or re.match(r"\s?(?:下班)?(?:之?前|以前|交|给|报|要|弄|拿)", scene.text[day.end :])
+    ]
+    inside = [day for day in ahead if clause.holds(day.start)]
+    return (inside or ahead or [day for day in days if clause.holds(day.start)] or [None])[0]  # type: ignore[list-item]
+
+
+def _find_title(scene: Scene, clause: Clause) -> str:
+    quote = scene.message.quote
+    title = _strip(scene, clause)
+    if quote and quote.text and (len(title) < 4 or _CONTEXT.match(scene.text)):
+        return re.split(r"[,。;!?,，；！？\n]", quote.text.strip())[0][:40]
+    return title
+
+
+def _strip(scene: Scene, clause: Clause) -> str:
+    """The words of a clause without receiver, days and the words of asking."""
+    text = list(scene.text[clause.start : clause.end])
+    addressed = [name for name in scene.names if _is_address(scene, clause, name)]
+    spans = [(day.start, day.end) for day in scene.days] + [(name.start, name.end) for name in addressed]
+    for start, end in spans:
+        for at in range(max(start, clause.start), min(end, clause.end)):
+            text[at - clause.start] = " "
+    words = re.sub(r"\s+", "", _NOISE.sub("", re.sub(r"^\s*前", "", "".join(text).strip())))
+    words = re.sub(r"^(?:前|和|,)+|(?:前|弄好|办好|做好|完成)$", "", words)
+    moved = _ACTION.match(words)
+    return f"{moved['verb']}{moved['what']}" if moved else words
+
+
+def _is_address(scene: Scene, clause: Clause, name: Name) -> bool:
+    if not clause.holds(name.start):
+        return False
+    lead = scene.text[max(0, name.start - 3) : name.start]
+    return (
+        name.start <= clause.start + 1
+        or re.search(r"(?:让|请|由|叫|@|交给|转给|安排|通知|给|派)\s?$", lead) is not None
+    )

@@ -1,0 +1,42 @@
+"""What is not meant for the board at all, whatever figures and words of tasks it carries."""
+
+import re
+
+from board.reading.scene import Scene
+
+_FORWARDED = re.compile(
+    r"^\W*(?:【(?:转发?|通知|提醒|公告|[^】]{0,8}(?:气象|预警|天气|台风|防汛|停电|停水|公安|交警|反诈)[^】]{0,6})】|转发?[:：]|\[?转发?\]|转[:：]|(?:紧急)?通知[:：]|各位(?:家长|业主|居民))|https?://|mp\.weixin|点击查看|详情>>|扫码|#小程序|\[链接\]|\[红包\]|\[聊天记录\]"
+)
+_OWN_WORDS = re.compile(
+    r"^(?:已记[:：]|已记\d|您有\d+项|您好,今天|【[^】]*(?:进展|通报)】.*截至)|有误请?回[\"“']?更正|回复?[\"“]?更多[\"”]?|\(无需回复\)|请回复序号"
+)
+_CHAT = re.compile(
+    r"发(?:给)?我(?:一份|一下|一个|个|份|呗|下|看看呗)?[,。呗吧呀啊哈]*(?:我|$)|(?:表|模板|文件|电子版|照片|链接|号码|名单|附件)[^,。]{0,4}(?:发我|给我发|传我|甩我)|谁有[^,。]{1,14}|谁手里有|谁那(?:儿|里)?有|帮我(?:家|娃|投)|投(?:个|一)?票|拼车|车尾号|挪(?:下|一下)?车|挪一把|吃饭(?!问题)|聚餐|祝[^,。]{0,8}(?:快乐|安康|节日|顺利|吉祥)|"
+    r"节日快乐|新年好|生日快乐|值班(?:表|员|安排)?[^,。]{0,2}(?:上午|带班|:)|今日值班|带班|(?:快递|外卖|奶茶|红包)|会(?:议)?(?:几点|在哪)|几点开|会议室(?:空调|在|被|有|门|投影|定)|正装|门禁卡|停(?:电|水)(?:通知|检修|,|。|$)|检修停电|义诊,|免费量血压|路滑|慢点开|高温(?:橙|红|黄)?色?预警|气象台|注意(?:安全|保暖|防暑|身体)|学习强国|打卡|接龙报名|哈哈哈*$|被踢|在吗[?]?$"
+)
+_CHAT_QUESTION = re.compile(
+    r"(?:那个|那张|那份|的)?(?:表|模板|文件|材料|登记表|检查表|通知|链接|群)[^,。]{0,8}(?:发我|谁有|在哪|怎么没|找不着|传我|发一份)"
+)
+_SPEECH = re.compile(
+    r"^(?:转[:：])?[^,。]{0,14}(?:强调|指出)[,:，]|同志们[^。]{0,40}(?:辛苦|不容易|加把劲|再接再厉)|(?:各位|大家)[^。]{0,12}辛苦|(?:都|这阵子都?)辛苦[了啦]?[!。]?$"
+)
+_FIGURE_OF_WORK = re.compile(r"累计|新增|进度|完成(?:了)?\d|\d+%")
+
+
+def is_noise(scene: Scene) -> bool:
+    """Whether a message is a forwarded notice, the bot's own words, a line to another person or mere talk."""
+    text = scene.text
+    if _FORWARDED.search(text) or _OWN_WORDS.search(text) or _is_to_other(scene):
+        return True
+    if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
+        return not (scene.message.pending and re.search(r"同意|批", text))
+    if _CHAT_QUESTION.search(text):
+        return True
+    return _CHAT.search(text) is not None and not _FIGURE_OF_WORK.search(text) and len(text) < 120
+
+
+def _is_to_other(scene: Scene) -> bool:
+    """@somebody asking them for something of their own."""
+    if not re.match(r"^\s*@", scene.text) or scene.leads:
+        return False
+    return re.search(r"发我|给我|你那|谁|帮我|找|吗|[?]", scene.text) is not None

@@ -1,0 +1,271 @@
+"""What members ask for about a task: withdraw, correct, object, extend, cancel, transfer, take, consult."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.behalf import looks_like_name
+from board.reading.day import Day
+from board.reading.measures import Measure, Stretch, read_measures
+from board.reading.names import Name
+from board.reading.numbers import Figure
+from board.reading.reports import list_countable, list_topic_words
+from board.reading.scene import Scene
+from board.reading.segments import Segment, Target
+from board.reading.targets import give_to, list_days, list_names, on_task, prolong
+
+_WITHDRAW = re.compile(
+    r"撤回|收回(?!来的)|作废|不作数|不算数|先别算|别算(?:我|完成|数)|不算(?:完成|办结|完(?!成率))|当我没报|算我没(?:报|说)|先撤|撤了吧|撤掉(?:刚才|那条|上一?条)|撤下来|"
+    r"(?:报|申报)(?:完成)?(?:报)?早了|(?:刚才|刚刚|昨天|上午|之前)(?:那[条个]|报的?|说的?)(?:完成)?(?:不算|取消|撤)"
+)
+_CORRECT = re.compile(
+    r"更正|纠正|订正|勘误|[说报填写打搞弄输传记抄数]错|[填报弄打搞]岔|打反|报反|手滑|手抖|笔误|口误|报重|重复(?:报|算|统计)了|多报了|少报了|漏报了|报多了|报少了|报高了|报低了|(?:数|进度)(?:报)?[高低多少]了|"
+    r"以(?:这个|此|本次|这次)(?:数)?为准|报得不对|报的不对|不对,?(?:应|是|改)|[数填报]得?不准|刚[报说发]的?[^,。]{0,10}改[成为]|应该?是[^,。]{0,14}不是|不是[^,。]{0,12}(?:,|而)?\s?(?:应该)?是[^否]|重新报一?[下遍]"
+)
+_OLD = re.compile(
+    r"(?:不是|原来|原报|打成|报成|写成|填成|输成|记成|说成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|前头|原先)[^,。;\d]{0,8}$"
+)
+_OBJECT = re.compile(
+    r"(?:怎么|咋|为什么|为啥|凭什么|干嘛)[^,。?]{0,8}(?:还|又|仍|就|没|给)[^,。?]{0,8}(?:红|黄|没报|没交|未报|逾期|超期|没更新|没完成|催|显示|挂着|标|没销|老数|是\d)|还(?:显示|挂着|标着|算我们|是红|是黄)|"
+    r"不合理|不服|有异议|冤枉|不认可|搞错了?吧|弄错了?吧|(?:数|数据|这个数|数字|统计)(?:有点)?不对吧?|算得?不对|对不上|标错|判错|凭啥|不应该(?:是|标|算)[红黄逾]|误判|(?:去年|早)就?(?:做完|完成|办结|报|交)|(?:昨天|前天|上周|早)就(?:已经)?报过了"
+)
+_CLAIM = re.compile(
+    r"交了|报了|报过|报的|填了|填过|传上去|上传|提交|上报|早就|早已|明明|都已?经?(?:报|交|完成|办|做)|白纸黑字|就[交报填发]|已经?(?:报|交|提交|完成|办结|上报|销号)|才[一二三四五六七八九十\d]+月|按计划|方案|去年|口径"
+)
+_EXTEND = re.compile(
+    r"延期|延[到至长后一二两三四五\d]|延(?:个|几|半)|延(?:期|缓)?一?下|展期|顺延|宽限|宽[到限延]|缓[几一两到期]|缓缓|缓一缓|推迟|推到[^\d]|推后|往后[推延挪放改拖顺]|后延|后推|"
+    r"再给(?:我们?|点|些|个|几|半|\d|[一二两三四五六十])|再宽|晚[几两一三]天[交报完]|多给[几两点些\d一二三]|(?:截止|期限|时限|时间|日期|到期日|日子)[^,。;]{0,8}(?:往后|延|推|挪|改|调|放宽)|(?:申请|想)[^,。;]{0,6}(?:延|缓|推(?!荐|进))"
+)
+_EXTEND_NOT = re.compile(r"延误|拖延|蔓延|延伸|延安|延线|外延|延续|不延期|不用延|不需要延|没有?延期")
+_CANCEL = re.compile(
+    r"取消|撤销|撤掉|不(?:再|用)?(?:单独)?(?:搞|做|弄|实施|开展|办)了|终止|作罢|废止|停办|不再(?:单独)?(?:搞|做|推|实施|开展|列入)|移出(?:作战图|台账)|删掉这[项条]|撤项|销项"
+)
+_TRANSFER = re.compile(
+    r"转[给到交]|转过去|转办|移交给|移交(?!完|清单|手续|管养|验收)|交给|交由|划[给到转]|划过去|改过去|改到|调整(?:给|到)|调给|不(?:归|属于?|是)我们?|不归|不该(?:我|咱|由)|不是我们的|归[^,。到]{1,10}(?:管|负责|牵头|办|弄|接)|"
+    r"该是[^,。]{1,10}的|(?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|管的|的业务)|应(?:该)?由|换[成给]|改由|让[^,。]{1,8}(?:来|接|跟|牵头|负责|管)|请[^,。]{1,8}(?:接手|接过去)|[^,。]{1,8}的活|按(?:三定|职责)"
+)
+_TAKE = re.compile(
+    r"(?:我|我们|本科室?|咱们?|我科|我院|我们队|我这|俺)[^,。;到]{0,6}(?:接(?!到|待|种|收|送|触|诊|电|近|下来|了?个?电话|通知)|认领|顶(?:上|着|一下|替)|来牵头|来负责|来跟|来办|来弄|来做|来管|来抓|先管|先跟|担着|扛)|"
+    r"归(?:我|我们|咱)[^,。;]{0,5}(?:管|接|跟|负责)|我来(?:跟|办|弄|接|负责|牵头|做|管)|认领|由(?:我|我们|本科|我科)[^,。;]{0,4}(?:接|负责|牵头|跟|管)|我接[了吧着手管]|我们接|先接着|接过来|接手了"
+)
+_TAKE_NOT = re.compile(r"不接|接不了|没人接|谁接|不归我|不是我|接待|能不能接|让我们接")
+_CONSULT = re.compile(
+    r"请示|请(?!假|客|了|教|进|来|问|等|稍|放心|查收|各|大家|勿|批(?!示))[^,。;]{0,10}(?:定(?!时|期|点|制)|明确|批示|示(?!范)|指示|协调|拍板|定夺|决定|裁定|出面|解决|把关|定调|支持(?:一下|解决)?)|请您定|"
+    r"出面[^,。;]{0,12}(?:协调|沟通|对接|说|谈)|(?:需要?|希望|恳请|麻烦|想请|能否|能不能请|得请|盼)[^,。;]{0,10}(?:领导|局里|局长|主任|书记|镇里|街道领导|区里领导|上面|县里|您|[\u4e00-\u9fa5]局)[^,。;]{0,10}(?:协调|出面|定|明确|支持|帮(?:忙|着)?(?:协调|说|推)|过问|拍板|解决)|"
+    r"拿个主意|给个(?:意见|说法|明确|指示|准话)|(?:怎么|如何)定[,。?]|怎么办(?:好)?[,。?]?\s?请|领导(?:定|定夺|明示|拍板)"
+)
+_CONSULT_NOT = re.compile(r"等(?:着)?[^,。;]{0,6}(?:街道|镇里?|村里)[^,。;]{0,4}出面")
+_UNKNOWN_RECEIVER = re.compile(
+    r"(?:交给|转给|移交给|划给|让|给|由|归|换成|派|叫)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=去|来|弄|办|管|跟|牵头|负责|接|抓|做|处理|吧|了|,|。|$)"
+)
+
+Reader = Callable[[Scene, Segment], list[Act]]
+
+
+def read_request(scene: Scene, segment: Segment) -> list[Act]:
+    """The first request that the stretch makes; empty where it makes none."""
+    for read in _READERS:
+        acts = read(scene, segment)
+        if acts:
+            return acts
+    return []
+
+
+def _last_or_target(scene: Scene, segment: Segment) -> Segment:
+    """What is taken back or corrected is the sender's last report where the words name no task."""
+    last = scene.message.last
+    named = segment.target.code and segment.target.how in {"code", "words", "quote"}
+    if named or segment.target.unknown or last is None or last.task is None:
+        return segment
+    return replace(segment, target=Target(last.task, "last"))
+
+
+def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
+    found = _WITHDRAW.search(segment.text)
+    if (
+        not found
+        or re.search(r"申请撤|能不能撤回来$", segment.text)
+        or re.search(r"文件|通知|消息|链接", segment.text)
+    ):
+        return []
+    if found[0] == "作废" and scene.message.last is None and segment.target.how == "none":
+        return []
+    return [on_task(Act("withdraw"), _last_or_target(scene, segment))]
+
+
+def read_correction(scene: Scene, segment: Segment) -> list[Act]:
+    """The fields that a correction changes; open where it says nothing new or no report is known."""
+    if not _CORRECT.search(segment.text):
+        return []
+    segment = _last_or_target(scene, segment)
+    fields = _list_changes(scene, segment)
+    act = on_task(Act("correct"), segment)
+    if not fields:
+        return [replace(act, open=True)]
+    return [replace(act, **fields)]  # type: ignore[arg-type]
+
+
+def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:
+    figures = [figure for figure in list_countable(scene, segment) if not _is_old(scene, segment, figure)]
+    stretch = Stretch(
+        scene.text, segment.start, segment.end, scene.lexicon.find_task(segment.target.code),
+        list_topic_words(scene, segment), by_words=True,
+    )  # fmt: skip
+    measures = read_measures(stretch, figures)
+    last = scene.message.last
+    slots = [slot for slot in _SLOTS if last is not None and getattr(last, slot) is not None]
+    if len(figures) == 1 and slots:
+        return _change_last(scene, segment, measures, figures[0], slots)
+    return _build_changes(measures)
+
+
+_SLOTS = ("percent", "rate", "total", "delta", "remaining", "value")
+
+
+def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
+    """Whether a figure is the one that was wrong: behind 不是 or 打成, or before 改成."""
+    lead = scene.text[segment.start : figure.start]
+    tail = scene.text[figure.end : segment.end]
+    if re.match(r"[^,。;\d]{0,4}(?:改成|改为|→|->|应(?:该|为|是))", tail) and re.search(
+        r"\d|[一二三四五六七八九十百]", tail
+    ):
+        return True
+    return _OLD.search(lead) is not None and not re.search(r"刚[报说发]的?[^,。]{0,10}(?:改|应)", lead)
+
+
+def _change_last(
+    scene: Scene, segment: Segment, measures: tuple[Measure, ...], figure: Figure, slots: list[str]
+) -> dict[str, object]:
+    """A lone figure changes the field that the last report had, unless its own words name another."""
+    own = measures[0] if measures else None
+    if own and (
+        own.slot in slots or own.slot in {"rate", "delta", "value"} or figure.kind in {"percent", "permille"}
+    ):
+        slot = "rate" if own.slot == "percent" and "percent" not in slots and "rate" in slots else own.slot
+        return {slot: own.value}
+    if figure.kind == "fraction":
+        return _build_changes(measures)
+    return {slots[0]: own.value if own else figure.value}
+
+
+def _build_changes(measures: tuple[Measure, ...]) -> dict[str, object]:
+    return {one.slot: one.value for one in measures}
+
+
+def read_objection(scene: Scene, segment: Segment) -> list[Act]:
+    """A member disputes what the board shows; a leader who asks why only asks."""
+    text = segment.text
+    found = _OBJECT.search(text)
+    if not found or scene.leads or segment.target.how == "none":
+        return []
+    dispute = re.search(
+        r"不合理|不服|异议|冤枉|不认可|[搞弄]错|不对|对不上|[标判]错|凭啥|凭什么|误判|不应该|报过了|早就?|去年就",
+        text,
+    )
+    return [on_task(Act("object"), segment)] if dispute or _CLAIM.search(text) else []
+
+
+def read_extension(scene: Scene, segment: Segment) -> list[Act]:
+    found = _EXTEND.search(segment.text)
+    if scene.leads or not found or _EXTEND_NOT.search(segment.text):
+        return []
+    act = on_task(Act("extend"), segment)
+    day = _find_until(scene, segment)
+    if day is None:
+        return [replace(act, open=True)]
+    until, days = prolong(scene, segment.target.code, day)
+    return [replace(act, until=until, days=days)]
+
+
+_TO = re.compile(r"(?:到|至|成|为|在|于|给|延|展期?|缓|限|期|再给?|多给?|晚|迟|一?下|个|推|我们?|申请)\s?$")
+
+
+def _find_until(scene: Scene, segment: Segment) -> Day | None:
+    """The day or span that is asked for: behind 延到、改到 or, without such, the last one behind the cue."""
+    days = [
+        day for day in list_days(scene, segment) if day.kind in {"date", "period", "span"} and not day.as_of
+    ]
+    days = [day for day in days if day.on is not None and (day.kind == "span" or day.on >= scene.today)]
+    asked = [day for day in days if _TO.search(scene.text[max(0, day.start - 3) : day.start])]
+    cue = min((match.start() for match in _EXTEND.finditer(scene.text, segment.start)), default=segment.end)
+    behind = [day for day in days if day.start >= cue]
+    for found in ([day for day in asked if day.start >= cue], asked, behind):
+        if found:
+            return found[0]
+    return None
+
+
+def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:
+    if (
+        not _CANCEL.search(segment.text)
+        or segment.target.how == "none"
+        or re.search(r"取消(?:延期|了?会)|会议?取消|取消订单|别取消|不取消", segment.text)
+    ):
+        return []
+    return [on_task(Act("cancel"), segment)]
+
+
+def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
+    """A member asks that a task go to somebody else."""
+    if (
+        scene.leads
+        or not _TRANSFER.search(segment.text)
+        or segment.target.how == "none"
+        or _TAKE.search(segment.text)
+    ):
+        return []
+    own = {scene.message.sender, scene.sender.unit if scene.sender else None}
+    names = [
+        name
+        for name in list_names(scene, segment)
+        if name.only not in own and not _is_in_title(scene, segment, name)
+    ]
+    given = [name for name in names if _is_receiver(scene, segment, name)]
+    if (
+        not given
+        and not names
+        and find_stranger(segment.text) is None
+        and not re.search(r"转|移交|划|不归|不该|不是我们|改过去|职责", segment.text)
+    ):
+        return []
+    receivers = given or names
+    return [give_to(on_task(Act("transfer"), segment), receivers[-1] if receivers else None)]
+
+
+def _is_in_title(scene: Scene, segment: Segment, name: Name) -> bool:
+    return segment.target.start <= name.start and name.end <= segment.target.end
+
+
+_BEFORE_RECEIVER = re.compile(r"(?:给|归|由|让|是|到|成|该|请|属于?|叫|派|交|转|找|,)\s?$")
+
+
+def _is_receiver(scene: Scene, segment: Segment, name: Name) -> bool:
+    lead = scene.text[max(segment.start, name.start - 3) : name.start]
+    return not lead or _BEFORE_RECEIVER.search(lead) is not None
+
+
+def find_stranger(text: str) -> str | None:
+    """A receiver that has the form of a name: whoever it is, the office does not have them."""
+    for match in _UNKNOWN_RECEIVER.finditer(text):
+        if looks_like_name(match["who"]):
+            return match["who"]
+    return None
+
+
+def read_take(scene: Scene, segment: Segment) -> list[Act]:
+    if not _TAKE.search(segment.text) or _TAKE_NOT.search(segment.text) or segment.target.how == "none":
+        return []
+    return [on_task(Act("take"), segment)]
+
+
+def read_consultation(scene: Scene, segment: Segment) -> list[Act]:
+    if not _CONSULT.search(segment.text) or _CONSULT_NOT.search(segment.text) or segment.target.how == "none":
+        return []
+    return [on_task(Act("consult"), segment)]
+
+
+_READERS: tuple[Reader, ...] = (
+    read_withdraw, read_correction, read_objection, read_extension, read_cancellation, read_take, read_transfer,
+    read_consultation,
+)  # fmt: skip

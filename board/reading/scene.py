@@ -1,0 +1,116 @@
+"""A message with everything that was found in it: what each reader of acts looks at.
+
+The text is mended and folded but keeps its length, so that every span is a span of what was written.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from board.model.acts import Message
+from board.model.office import Person
+from board.reading.codes import CodeRef, find_codes
+from board.reading.dates import read_days
+from board.reading.day import Day
+from board.reading.lexicon import Lexicon
+from board.reading.mending import mend_slips
+from board.reading.names import Name, find_names
+from board.reading.numbers import Figure, read_numbers
+from board.reading.titles import find_matches
+from board.rules.calendar import Calendar
+
+_BREAK = re.compile(r"[,。;!?\n…]+|\s+(?=[^\d\s%+])|、(?=[^\d]{2})|👌|✅|💪|🎉|:(?!\d)")
+_CLEAR = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of the text between two stops, with the stop that ends it."""
+
+    start: int
+    end: int
+    text: str
+    stop: str = ""
+
+    def holds(self, place: int) -> bool:
+        return self.start <= place < self.end
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A message and what was found in it. `today` is the office's day."""
+
+    message: Message
+    lexicon: Lexicon
+    calendar: Calendar
+    text: str
+    today: date
+    sender: Person | None
+    names: tuple[Name, ...]
+    codes: tuple[CodeRef, ...]
+    days: tuple[Day, ...]
+    figures: tuple[Figure, ...]
+    clauses: tuple[Clause, ...]
+    masked: frozenset[int] = field(default=frozenset())
+
+    @property
+    def leads(self) -> bool:
+        return self.sender is not None and self.sender.leads
+
+    @property
+    def people(self) -> tuple[Name, ...]:
+        return tuple(name for name in self.names if name.kind == "person")
+
+    @property
+    def units(self) -> tuple[Name, ...]:
+        return tuple(name for name in self.names if name.kind == "unit")
+
+
+def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene:
+    """Find names, board numbers, days and figures in a message."""
+    text = mend_slips(message.text)
+    today = message.now.astimezone(lexicon.office.board.zone).date()
+    names = find_names(text, lexicon.names)
+    words = find_matches(text, lexicon.titles)[:1]
+    starts = tuple(match.start for match in words if match.score >= _CLEAR)
+    codes = find_codes(text, lexicon.codes, word_starts=starts)
+    days = read_days(text, today=today, calendar=calendar)
+    days = tuple(day for day in days if not any(_overlap(day, ref) and day.bare for ref in codes))
+    taken: tuple[CodeRef | Day, ...] = (*codes, *(day for day in days if not day.loose))
+    figures = tuple(
+        figure for figure in read_numbers(text) if not any(_overlap(figure, other) for other in taken)
+    )
+    return Scene(
+        message, lexicon, calendar, text, today, lexicon.find_person(message.sender), names, codes, days, figures,
+        split_clauses(text, codes),
+        frozenset(place for name in names if name.kind == "unit" for place in range(name.start, name.end)),
+    )  # fmt: skip
+
+
+def _overlap(one: Day | Figure, other: CodeRef | Day) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def split_clauses(text: str, codes: tuple[CodeRef, ...] = ()) -> tuple[Clause, ...]:
+    """Split at stops, and before a board number that begins a new statement without one (1号七成五2号六成)."""
+    cuts = [(match.start(), match.end()) for match in _BREAK.finditer(text)]
+    cuts += [
+        (ref.start, ref.start) for ref in codes if ref.start and not ref.passing and _begins(text, ref, codes)
+    ]
+    clauses: list[Clause] = []
+    at = 0
+    for start, end in sorted(cuts):
+        if start < at:
+            continue
+        if text[at:start].strip():
+            clauses.append(Clause(at, start, text[at:start], text[start:end]))
+        at = end
+    if text[at:].strip():
+        clauses.append(Clause(at, len(text), text[at:]))
+    return tuple(clauses)
+
+
+def _begins(text: str, ref: CodeRef, codes: tuple[CodeRef, ...]) -> bool:
+    return any(other.end <= ref.start - 2 and not other.passing for other in codes) and not re.search(
+        r"[、和跟及与把催的对让将是号]\s?$", text[max(0, ref.start - 2) : ref.start]
+    )

@@ -1,0 +1,289 @@
+"""Which task each part of a message speaks of.
+
+A board number wins over words, words over the quote, the quote over the topic, then a list of one, then the last
+report. A clause that names nothing goes on about the task before it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from board.reading.codes import find_codes
+from board.reading.mending import mend_slips
+from board.reading.scene import Clause, Scene
+from board.reading.titles import Match, find_matches, find_mended
+
+How = Literal["code", "words", "quote", "topic", "listed", "last", "own", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A task as it was referred to. `code` is None where it is not decided: `candidates` then may hold several.
+
+    unknown: a board number that the office does not have.
+    """
+
+    code: str | None = None
+    how: How = "none"
+    candidates: tuple[str, ...] = ()
+    unknown: bool = False
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Neighbouring clauses about one target."""
+
+    target: Target
+    clauses: tuple[Clause, ...]
+
+    @property
+    def text(self) -> str:
+        return ",".join(clause.text for clause in self.clauses)
+
+    @property
+    def start(self) -> int:
+        return self.clauses[0].start
+
+    @property
+    def end(self) -> int:
+        return self.clauses[-1].end
+
+    def holds(self, place: int) -> bool:
+        return any(clause.holds(place) for clause in self.clauses)
+
+
+_LEAST, _CLEAR, _TIE = 0.45, 0.85, 0.8
+_POINTER = re.compile(
+    r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
+)
+_LEAD_IN = re.compile(
+    r"^(?:另外|还有|其中|目前|现在|今天|昨天|上午|下午|本周|这周|上周|我们|我|咱们|咱|这边|那边|关于|至于|以及|再就是|把|请|看下|看看|一下|各位|领导|的|,|\s|把|催催?|帮我|替|给)*"
+)
+
+
+def build_segments(scene: Scene) -> tuple[Segment, ...]:
+    """The message cut into parts that speak of one task each."""
+    named = [_name_clause(scene, clause) for clause in scene.clauses]
+    named = _drop_strays(scene, named)
+    targets = [target for found in named for target in found]
+    if not any(target.code or target.unknown for target in targets):
+        target = _find_otherwise(scene, targets)
+        return (Segment(target, scene.clauses),) if scene.clauses else ()
+    distinct = {(target.code, target.candidates, target.unknown) for target in targets}
+    if len(distinct) == 1:
+        return (Segment(targets[0], scene.clauses),)
+    return _cut(scene.clauses, named)
+
+
+def _find_otherwise(scene: Scene, targets: Sequence[Target]) -> Target:
+    """Where no number and no title decides: the conversation, then a mended word, then what is undecided."""
+    context = _find_context(scene)
+    if context.code and not targets:
+        return context
+    mended = find_mended_target(scene)
+    if mended and (not targets or not _any_involved(scene, targets)):
+        return mended
+    return targets[0] if targets else context
+
+
+def _any_involved(scene: Scene, targets: Sequence[Target]) -> bool:
+    return any(
+        scene.lexicon.is_involved(scene.sender, code) for target in targets for code in target.candidates
+    )
+
+
+def _cut(clauses: Sequence[Clause], named: Sequence[tuple[Target, ...]]) -> tuple[Segment, ...]:
+    segments: list[Segment] = []
+    current: tuple[Target, ...] = (Target(),)
+    gathered: list[Clause] = []
+    for clause, found in zip(clauses, named, strict=True):
+        if found and not _same(found, current):
+            segments += [Segment(target, tuple(gathered)) for target in current if gathered]
+            current, gathered = found, []
+        gathered.append(clause)
+    segments += [Segment(target, tuple(gathered)) for target in current if gathered]
+    return tuple(segments)
+
+
+def _same(one: tuple[Target, ...], other: tuple[Target, ...]) -> bool:
+    return [(target.code, target.candidates) for target in one] == [
+        (target.code, target.candidates) for target in other
+    ]
+
+
+def _name_clause(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    refs = [ref for ref in scene.codes if clause.holds(ref.start) and not ref.passing]
+    if refs:
+        return tuple(
+            Target(
+                ref.code,
+                "code" if ref.code else "none",
+                unknown=ref.code is None,
+                start=ref.start,
+                end=ref.end,
+            )
+            for ref in refs
+        )
+    by_the_way = {ref.code for ref in scene.codes if clause.holds(ref.start)}
+    return tuple(target for target in name_words(scene, clause) if target.code not in by_the_way)
+
+
+def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    """The task that the words of a clause name, or its candidates; nothing where no word does."""
+    masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+    matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
+    if not matches or matches[0].score < _LEAST:
+        return _name_by_verb(scene, clause)
+    best = matches[0].score
+    tied = [match for match in matches if match.score >= best * _TIE]
+    return (_choose(scene, clause, tied),)
+
+
+_VERB = re.compile(
+    r"(?:^|又|新|再|已|共|总共|一共|累计|今天|我们|了|,)(?P<verb>[^\W\d增加报到有])(?:了|上|完|出|过)*$"
+)
+
+
+def _name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    """签了4102人 is said of 签约, where only one task of the sender's begins a word with that character."""
+    for figure in scene.figures:
+        if not clause.holds(figure.start) or figure.kind != "count":
+            continue
+        verb = _VERB.search(clause.text[: figure.start - clause.start])
+        places = scene.lexicon.titles.heads.get(verb["verb"], ()) if verb else ()
+        codes = [scene.lexicon.titles.codes[place] for place in places]
+        involved = [code for code in codes if scene.lexicon.is_involved(scene.sender, code)]
+        if verb and len(involved) == 1:
+            return (Target(involved[0], "words", start=clause.start, end=clause.start + verb.end()),)
+    return ()
+
+
+def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:
+    start, end = clause.start + tied[0].start, clause.start + tied[0].end
+    if len(tied) > 1:
+        tied = prefer_own(scene, tied)
+    if len(tied) == 1:
+        return Target(tied[0].code, "words", start=start, end=end)
+    return Target(None, "words", tuple(match.code for match in tied[:5]), start=start, end=end)
+
+
+def prefer_own(scene: Scene, tied: Sequence[Match]) -> Sequence[Match]:
+    """Of several tasks the sender's own, if exactly one is; else those the sender has to do with."""
+    owned = [match for match in tied if match.code in scene.lexicon.own.get(scene.message.sender, ())]
+    if len(owned) == 1:
+        return owned
+    involved = [match for match in tied if scene.lexicon.is_involved(scene.sender, match.code)]
+    if len(involved) == 1 and not owned:
+        return involved
+    return owned or involved or tied
+
+
+def _drop_strays(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
+    """Words that happen to occur in some title do not take a message away from the task it is about."""
+    by_code = any(target.how == "code" or target.unknown for found in named for target in found)
+    context = _find_context(scene)
+    kept: list[tuple[Target, ...]] = []
+    for clause, found in zip(scene.clauses, named, strict=True):
+        target = found[0] if found else None
+        if target is None or target.how == "code" or target.unknown:
+            kept.append(found)
+        elif by_code or context.how in {"quote", "topic"}:
+            kept.append(found if _insists(scene, clause, target) else ())
+        else:
+            kept.append(found)
+    decided = [found for found in kept if found and found[0].code]
+    if decided and not by_code:
+        kept = _drop_doubtful(scene, kept)
+    return kept
+
+
+def _drop_doubtful(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
+    """Beside a task that is decided, an undecided clause goes on about it, and so does one that says nothing of its own."""
+    kept: list[tuple[Target, ...]] = []
+    first: Target | None = None
+    for clause, found in zip(scene.clauses, named, strict=True):
+        target = found[0] if found else None
+        if target is None or target.code is None:
+            kept.append(())
+            continue
+        if first is None or target.code == first.code or _stands_alone(scene, clause, target):
+            kept.append(found)
+            first = first or target
+        else:
+            kept.append(())
+    return kept
+
+
+_OWN_STATE = re.compile(r"完|好了|搞定|卡|零报|无新增|没新增|没动|推进|在[推跑做办弄]|等.*批|延期|没出|还没")
+
+
+def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
+    """Whether a clause that names another task by words says something about it."""
+    pointed = _POINTER.match(scene.text, target.end) is not None
+    figures = any(clause.holds(figure.start) for figure in scene.figures)
+    return pointed or figures or target.end - target.start > 3 or bool(_OWN_STATE.search(clause.text))
+
+
+def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
+    """Whether the words stand where a subject stands, or are pointed at, and name a task for sure."""
+    if target.code is None:
+        return False
+    pointed = _POINTER.match(scene.text, target.end) is not None
+    lead = _LEAD_IN.match(clause.text)
+    first = clause.start + (lead.end() if lead else 0)
+    at_start = target.start <= first + 2
+    rest = clause.end - target.end
+    return pointed or (at_start and rest > 0 and target.end - target.start >= 2 and _is_clear(scene, clause))
+
+
+def _is_clear(scene: Scene, clause: Clause) -> bool:
+    masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+    matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
+    return bool(matches) and matches[0].score >= _CLEAR
+
+
+def _find_context(scene: Scene) -> Target:
+    """The task that the conversation gives where the text names none."""
+    message = scene.message
+    if message.quote and message.quote.task in scene.lexicon.office.tasks_by_code:
+        return Target(message.quote.task, "quote")
+    if message.quote and message.quote.text:
+        quoted = _find_quoted(scene, message.quote.text)
+        if quoted:
+            return quoted
+    if message.topic in scene.lexicon.office.tasks_by_code:
+        return Target(message.topic, "topic")
+    if len(message.listed) == 1:
+        return Target(message.listed[0], "listed")
+    if message.last and message.last.task:
+        return Target(message.last.task, "last")
+    return Target(candidates=message.listed)
+
+
+def _find_quoted(scene: Scene, words: str) -> Target | None:
+    """The one task that quoted words name."""
+    text = mend_slips(words)
+    refs = {ref.code for ref in find_codes(text, scene.lexicon.codes) if ref.code}
+    if len(refs) == 1:
+        return Target(refs.pop(), "quote")
+    matches = find_matches(text, scene.lexicon.titles)
+    tied = [match for match in matches if match.score >= matches[0].score * _TIE]
+    if len(tied) == 1 and tied[0].score >= _CLEAR:
+        return Target(tied[0].code, "quote")
+    return None
+
+
+def find_mended_target(scene: Scene) -> Target | None:
+    """The task whose title is abbreviated or misspelt in a text that names none otherwise."""
+    for clause in scene.clauses:
+        matches = find_mended(clause.text, scene.lexicon.titles)
+        if not matches:
+            continue
+        tied = prefer_own(scene, [match for match in matches if match.score >= matches[0].score * _TIE])
+        if len(tied) == 1:
+            start = clause.start + tied[0].start
+            return Target(tied[0].code, "words", start=start, end=clause.start + tied[0].end)
+    return None

@@ -1,0 +1,183 @@
+"""Tasks recognised by the words of their titles and indicators: pairs of characters, weighed by how rare they are.
+
+No dictionary of words: every two neighbouring characters of a title count, less the more tasks share them,
+little where they are the common words of all titles (建设、工作) or part of a unit's name. Where nothing matches,
+abbreviations (医废 for 医疗废物) and sound-alikes (医宝 for 医保) are tried.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pypinyin import lazy_pinyin
+
+from board.model.office import Unit
+from board.model.task import Task
+from board.reading.characters import fold_width
+
+# The words that all titles share: they tell no task from another.
+_COMMON_WORDS = """
+建设 工作 服务 项目 管理 改造 整治 提升 行动 推进 完成 整改 检查 开展 落实 组织 任务 情况 重点 创建 保障 中心 全面 实施
+加强 做好 规范 综合 专项 重要 工程 方案 制度 机制 体系 能力 质量 水平 活动 使用 动员 处置 办理 巡查 治理 排查 数量 人数
+面积 金额 件数 排名 场次 比例 新增 覆盖 新增 全部 安全 发展 信息 宣传 培训 进度 指标 达标 年度 季度 每周 每月 周报 月报 群众
+居民 单位 部门 干部 人员 资金 手续 问题 动态 自查 清理 更新 维护 标准 监测 监管 考核 考评 上报 报送 投资 公里 平台 系统
+设备 材料 方式 优化 改善 推广 运行 应急 示范 试点 今年 本年 一批 启动 入库 开工 开业 竣工 验收 招标 到位 到岗 满意 覆盖率
+完成率 合格率 率达 转移 接待 参与
+"""
+_COMMON = frozenset(word[:2] for word in _COMMON_WORDS.split())
+_COMMON_WEIGHT, _UNIT_WEIGHT, _SHORT_WEIGHT = 0.15, 0.12, 0.7
+_CROWD = 160
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Pairs of characters → the places of the tasks that hold them, with each pair's weight.
+
+    `heads` finds tasks by the first character of a rare pair: 签了4102人 is said of 签约.
+    """
+
+    codes: tuple[str, ...]
+    pairs: Mapping[str, tuple[int, ...]]
+    weights: Mapping[str, float]
+    heads: Mapping[str, tuple[int, ...]]
+    short: Mapping[str, tuple[int, ...]]
+    sounds: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well the words of a text name a task: `score` is about 1 for one rare pair.
+
+    `start` to `end` is the first run of its words, `length` how many characters matched in all.
+    """
+
+    code: str
+    score: float
+    start: int
+    end: int
+    length: int
+
+
+def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
+    """Index the titles and indicator names of all tasks."""
+    tasks = tuple(tasks)
+    pairs: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    short: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    for place, task in enumerate(tasks):
+        for words in (task.title, *(indicator.name or "" for indicator in task.indicators)):
+            plain = fold_width(words).lower()
+            for pair in _pairs(plain):
+                pairs[pair][place] = None
+            for pair in _skips(plain):
+                short[pair][place] = None
+    return Titles(
+        tuple(task.code for task in tasks),
+        {pair: tuple(places) for pair, places in pairs.items()},
+        _weigh(pairs, units),
+        _build_heads(pairs),
+        {
+            pair: tuple(places)
+            for pair, places in short.items()
+            if pair not in pairs and len(places) <= _CROWD
+        },
+        _build_sounds(pairs),
+    )
+
+
+def _pairs(words: str) -> Iterable[str]:
+    return (words[at : at + 2] for at in range(len(words) - 1) if words[at : at + 2].isalnum())
+
+
+def _skips(words: str) -> Iterable[str]:
+    """The pairs that an abbreviation of two-character words leaves: 医…废, 固…投."""
+    for step in (2, 4):
+        for at in range(len(words) - step):
+            pair = words[at] + words[at + step]
+            if pair.isalnum() and not pair.isascii():
+                yield pair
+
+
+def _weigh(pairs: Mapping[str, dict[int, None]], units: Iterable[Unit]) -> dict[str, float]:
+    in_units: defaultdict[str, int] = defaultdict(int)
+    for unit in units:
+        for pair in set(_pairs(unit.name)) | set(_pairs(unit.kind or "")):
+            in_units[pair] += 1
+    weights: dict[str, float] = {}
+    for pair, places in pairs.items():
+        weight = 1 / len(places) ** 0.5
+        if pair in _COMMON or pair.isdigit():
+            weight *= _COMMON_WEIGHT
+        elif in_units.get(pair, 0) > 1:
+            weight *= _UNIT_WEIGHT
+        weights[pair] = weight
+    return weights
+
+
+def _build_heads(pairs: Mapping[str, dict[int, None]]) -> dict[str, tuple[int, ...]]:
+    heads: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    for pair, places in pairs.items():
+        if pair not in _COMMON and not pair.isascii() and len(places) <= 4:
+            heads[pair[0]].update(places)
+    return {head: tuple(places) for head, places in heads.items()}
+
+
+def _build_sounds(pairs: Mapping[str, dict[int, None]]) -> dict[str, tuple[int, ...]]:
+    sounds: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    for pair, places in pairs.items():
+        if pair not in _COMMON and not pair.isascii() and len(places) <= 4:
+            sounds[sound_of(pair)].update(places)
+    return {sound: tuple(places) for sound, places in sounds.items()}
+
+
+@lru_cache(maxsize=20_000)
+def _sound(char: str) -> str:
+    return lazy_pinyin(char)[0]
+
+
+def sound_of(words: str) -> str:
+    """The toneless reading of the words, character by character."""
+    return " ".join(map(_sound, words))
+
+
+def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozenset()) -> tuple[Match, ...]:
+    """The tasks that the words name, the best first. `masked` are places whose characters belong to a name."""
+    found: dict[int, list[tuple[int, float]]] = {}
+    for at in range(len(text) - 1):
+        pair = text[at : at + 2]
+        places = titles.pairs.get(pair)
+        if places is None or len(places) > _CROWD:
+            continue
+        weight = titles.weights[pair]
+        if at in masked and at + 1 in masked:
+            weight *= _UNIT_WEIGHT
+        for place in places:
+            found.setdefault(place, []).append((at, weight))
+    matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]
+    return tuple(sorted(matches, key=lambda match: -match.score))
+
+
+def _build_match(code: str, hits: list[tuple[int, float]]) -> Match:
+    best = dict(hits)
+    start = end = min(best)
+    while end in best:
+        end += 1
+    return Match(
+        code, sum(best.values()), start, end + 1, len({place for at in best for place in (at, at + 1)})
+    )
+
+
+def find_mended(text: str, titles: Titles) -> tuple[Match, ...]:
+    """Matches by abbreviation, else by sound: only for a text in which no word names a task."""
+    found: dict[int, list[tuple[int, float]]] = {}
+    for at in range(len(text) - 1):
+        for place in titles.short.get(text[at : at + 2], ()):
+            found.setdefault(place, []).append((at, _SHORT_WEIGHT))
+    if not found:
+        for at in range(len(text) - 1):
+            pair = text[at : at + 2]
+            if pair.isalpha() and not pair.isascii() and pair not in _COMMON:
+                for place in titles.sounds.get(sound_of(pair), ()):
+                    found.setdefault(place, []).append((at, _SHORT_WEIGHT))
+    matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]
+    return tuple(sorted(matches, key=lambda match: -match.score))

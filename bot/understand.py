@@ -1,0 +1,88 @@
+"""`understand`: messages as JSON lines in, readings as JSON lines out, in the same order. It changes nothing.
+
+The form of both is documented in docs/understand.md. A line that cannot be read gives an error line, and the run
+goes on.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, fields
+from datetime import date, datetime
+from typing import Any
+
+from board.model.acts import Act, Asked, Message, Pending, Quote, build_fields
+from board.model.office import Office
+from board.reading.lexicon import Lexicon, build_lexicon
+from board.reading.message import read_message
+from board.rules.calendar import Calendar
+
+_ACT_FIELDS = {part.name for part in fields(Act)}
+_DAYS = {"eta", "until", "since", "due"}
+
+
+def understand_lines(lines: Iterable[str], office: Office, *, explain: bool = False) -> Iterator[str]:
+    """Read each message and give its reading as one JSON line. Empty lines are passed over."""
+    lexicon, calendar = build_lexicon(office), Calendar()
+    for line in lines:
+        if line.strip():
+            yield json.dumps(_understand(line, lexicon, calendar, explain=explain), ensure_ascii=False)
+
+
+def _understand(line: str, lexicon: Lexicon, calendar: Calendar, *, explain: bool) -> dict[str, Any]:
+    data: Any = None
+    try:
+        data = json.loads(line)
+        message = build_message(data)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        name = data.get("id") if isinstance(data, dict) else None
+        return {"id": name, "error": f"这一行读不出来：{error}"}
+    reading = read_message(message, lexicon, calendar, explain=explain)
+    out: dict[str, Any] = {
+        "id": data.get("id"), "ask": reading.ask, "acts": [build_fields(act) for act in reading.acts],
+    }  # fmt: skip
+    if explain:
+        out["why"] = [asdict(trace) for trace in reading.why]
+    return out
+
+
+def build_message(data: dict[str, Any]) -> Message:
+    """A message from its JSON form. Raises ValueError, TypeError or KeyError where it is not one."""
+    now = datetime.fromisoformat(data["now"])
+    if now.tzinfo is None:
+        raise ValueError("now 要写时区，如 2026-06-10T10:00:00+08:00")
+    if not isinstance(data["text"], str):
+        raise TypeError("text 要是文字")
+    quote, last, asked = data.get("quote"), data.get("last"), data.get("asked")
+    return Message(
+        text=data["text"],
+        now=now,
+        sender=str(data["from"]),
+        chat="group" if data.get("chat") == "group" else "direct",
+        quote=Quote(_code(quote.get("task")), quote.get("text"), quote.get("from")) if quote else None,
+        listed=tuple(str(code) for code in data.get("listed") or ()),
+        last=build_act({"act": "report", **last}) if last else None,
+        last_at=datetime.fromisoformat(last["at"]) if last and last.get("at") else None,
+        pending=tuple(Pending(one["what"], _code(one.get("task"))) for one in data.get("pending") or ()),
+        topic=_code(data.get("topic")),
+        asked=_build_asked(asked) if asked else None,
+    )
+
+
+def _code(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _build_asked(data: dict[str, Any]) -> Asked:
+    acts = tuple(build_act(one) for one in data.get("acts") or ())
+    offered = data.get("candidates") or (acts[0].candidates if acts else ())
+    return Asked(acts, tuple(str(code) for code in offered))
+
+
+def build_act(data: dict[str, Any]) -> Act:
+    """An act from its JSON form; keys that no act has are passed over."""
+    known: dict[str, Any] = {key: value for key, value in data.items() if key in _ACT_FIELDS}
+    for key in _DAYS & known.keys():
+        known[key] = date.fromisoformat(known[key]) if known[key] else None
+    if "candidates" in known:
+        known["candidates"] = tuple(map(str, known["candidates"]))
+    return Act(**known)
