@@ -20,6 +20,7 @@ from board.reading.chart.paragraph import find_last_heading, read_paragraphs
 from board.reading.chart.plan import build_tasks
 from board.reading.chart.plan_year import find_cell_year, find_plan_year
 from board.reading.chart.record import Problem, Record
+from board.reading.chart.roster import is_roster
 from board.reading.chart.table import read_table
 
 __all__ = ["Chart", "ChartTask", "Problem", "build_chart_data", "build_tasks", "read_chart"]
@@ -28,6 +29,7 @@ _PLAIN_SHEET = re.compile(
     r"^(?:sheet|工作表|表格?)\s*\d*$|^(?:任务|工作|问题|整改|督办)?(?:清单|台账|总表|汇总表?|一览表|分解表|作战图|明细表?)$",
     re.I,
 )
+_FIGURE = re.compile(r"^[\d.,，]+\s*(?:[%‰]|[\u4e00-\u9fff]{0,2})$")
 _KIND_SHEET = re.compile(r"重点|创新|民生|实事|专项")
 
 
@@ -36,6 +38,8 @@ def read_chart(grids: Sequence[Grid], office: Office, *, year: int | None) -> Ch
 
     `year` is the plan's; without it the file's title says it, else the board, else its cells. Raises `UnusableFile` where none does.
     """
+    if is_roster(grids):
+        return Chart((), (), "roster", year)
     plan_year = year or find_plan_year(grids) or office.board.year or find_cell_year(grids)
     if plan_year is None:
         raise UnusableFile("看不出是哪一年的任务，请注明年份（如 --year 2026）再导入。")
@@ -52,6 +56,8 @@ def read_chart(grids: Sequence[Grid], office: Office, *, year: int | None) -> Ch
         task, found = read_task(record, reader)
         tasks.append(task)
         problems.extend(found)
+    if is_quota(tasks):
+        return Chart((), (), "quota", plan_year)
     return Chart(_name_sheets(tasks), tuple(problems), "tasks" if tasks else "none", plan_year)
 
 
@@ -89,6 +95,11 @@ def _find_continued(grid: Grid, above: tuple[Grid, Header] | None) -> Header | N
         return None
     widths = [max((len(row) for row in table.rows), default=0) for table in (grid, above[0])]
     return above[1] if widths[0] == widths[1] else None
+
+
+def is_quota(tasks: Sequence[ChartTask]) -> bool:
+    """Whether what stands where titles stand are numbers: a table of units and their quotas."""
+    return bool(tasks) and sum(bool(_FIGURE.match(task.title)) for task in tasks) * 2 > len(tasks)
 
 
 def _build_key(record: Record) -> tuple[tuple[str, str], ...]:

@@ -161,7 +161,7 @@ def replace_year(day: date, year: int) -> date:
 def _build_rule(day: Day) -> str:
     """The rule with the months of quarters named, and with working days as RFC 5545 writes them."""
     rule = (day.rrule or "").replace("INTERVAL=3;BYMONTHDAY", f"{_QUARTER_ENDS}BYMONTHDAY")
-    return rule if day.workday is None else f"{rule};{_WORKDAYS}{day.workday}"
+    return join_workday(rule, day.workday)
 
 
 def _doubt(day: Day, said: str) -> Iterator[Doubt]:
@@ -169,6 +169,11 @@ def _doubt(day: Day, said: str) -> Iterator[Doubt]:
         yield Doubt("invalid_date", said)
     elif day.ambiguous or day.kind == "span":
         yield Doubt("ambiguous", said)
+
+
+def join_workday(rule: str, workday: int | None) -> str:
+    """A rule with the working day it means, as `split_workday` takes it apart."""
+    return rule if workday is None else f"{rule};{_WORKDAYS}{workday}"
 
 
 def split_workday(deadline: Deadline) -> tuple[Deadline, int | None]:

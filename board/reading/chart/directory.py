@@ -79,7 +79,8 @@ class Directory:
         return known
 
     @cached_property
-    def _kinds(self) -> Mapping[str, tuple[str, ...]]:
+    def kinds(self) -> Mapping[str, tuple[str, ...]]:
+        """The units of each kind, in the office file's order."""
         kinds: dict[str, list[str]] = {}
         for unit in self.office.units:
             if unit.kind:
@@ -113,8 +114,8 @@ class Directory:
         """The members of a set of units (各镇街, 局属各单位, 区直各部门); None where the words are no set of the office."""
         name = re.sub(r"\([^()]*\)", "", fold_name(words))
         kind = _TOWN_OFFICE.sub("", _SET.sub("", name))
-        if kind in self._kinds:
-            return self._kinds[kind]
+        if kind in self.kinds:
+            return self.kinds[kind]
         if kind == name and not _PLAIN_SET.match(name):
             return None
         for form in (kind, _SET_LEAD.sub("", kind)):
@@ -123,14 +124,14 @@ class Directory:
         return None
 
     def _find_kind(self, words: str) -> tuple[str, ...] | None:
-        if words in self._kinds:
-            return self._kinds[words]
-        within = [kind for kind in self._kinds if words.endswith(kind)]
+        if words in self.kinds:
+            return self.kinds[words]
+        within = [kind for kind in self.kinds if words.endswith(kind)]
         if within:
-            return self._kinds[max(within, key=len)]
-        around = [kind for kind in self._kinds if kind.endswith(words)]
+            return self.kinds[max(within, key=len)]
+        around = [kind for kind in self.kinds if kind.endswith(words)]
         if len(around) == 1 and len(words) >= 2:
-            return self._kinds[around[0]]
+            return self.kinds[around[0]]
         return self._find_towns(words)
 
     def _find_towns(self, words: str) -> tuple[str, ...] | None:

@@ -1,0 +1,133 @@
+"""Tasks → the rows of a ledger (台账) in the office's own form, such that reading the rows gives the same tasks.
+
+Deadlines keep the words they were written in where those still say the same; otherwise the day is written out. All units of
+one kind are named as a set (各卫生院) where the set reads back as those units.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from board.model.office import Office
+from board.model.task import Deadline, Task
+from board.reading.chart.deadline import join_workday, read_deadlines
+from board.reading.chart.directory import Directory
+from board.reading.chart.owners import read_duties
+from board.rules.calendar import Calendar
+from board.wording.phrases import LIGHT_WORDS, word_progress
+
+HEADERS = (
+    "序号", "类别", "工作任务", "目标标准", "工作措施", "牵头领导", "牵头单位", "配合单位", "责任人", "完成时限", "进展情况", "灯",
+    "是否销号",
+)  # fmt: skip
+FEWEST_OF_SET = 4
+
+_CLOSED = {"closed": "已销号", "claimed": "待核查", "cancelled": "已取消", "paused": "暂停"}
+_DAYS = {"MO": "一", "TU": "二", "WE": "三", "TH": "四", "FR": "五", "SA": "六", "SU": "日"}
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One task's row: a cell for each of `HEADERS`, and the light that colours it. A single day stays a date."""
+
+    cells: tuple[str | date, ...]
+    light: str | None
+
+
+def build_ledger_rows(office: Office) -> tuple[LedgerRow, ...]:
+    """The rows of all tasks of the office, in board order."""
+    directory = Directory(office)
+    return tuple(_build_row(task, office, directory) for task in office.tasks)
+
+
+def _build_row(task: Task, office: Office, directory: Directory) -> LedgerRow:
+    leaders = task.leaders or _name_people([task.leader] if task.leader else [], office)
+    cells: tuple[str | date, ...] = (
+        task.code, task.category or "", task.title, task.standard or "", task.measures or "", "、".join(leaders),
+        task.lead_unit or "", _word_units(task, directory), "、".join(_name_people(task.owners, office)),
+        _word_deadlines(task, office), word_progress(task), LIGHT_WORDS.get(task.light or "", ""),
+        _CLOSED.get(task.state, "否"),
+    )  # fmt: skip
+    return LedgerRow(cells, task.light)
+
+
+def _name_people(ids: Iterable[str], office: Office) -> tuple[str, ...]:
+    people = office.people_by_id
+    return tuple(people[person].name if person in people else person for person in ids)
+
+
+def _word_units(task: Task, directory: Directory) -> str:
+    """The support units, with all of one kind as a set where it reads back as just those."""
+    named = "、".join(task.support_units)
+    if len(task.support_units) < FEWEST_OF_SET:
+        return named
+    words = "、".join(_collapse(task, directory))
+    read = [
+        name for part in read_duties(words, directory).parts for name in part.names if name != task.lead_unit
+    ]
+    return words if set(read) == set(task.support_units) else named
+
+
+def _collapse(task: Task, directory: Directory) -> list[str]:
+    left = list(task.support_units)
+    words: list[str] = []
+    for kind, members in directory.kinds.items():
+        others = [unit for unit in members if unit != task.lead_unit]
+        if len(others) >= FEWEST_OF_SET and set(others) <= set(left):
+            words.append(f"各{kind}")
+            left = [unit for unit in left if unit not in others]
+    return words + left
+
+
+def _word_deadlines(task: Task, office: Office) -> str | date:
+    """The deadlines as one cell: a date where there is just one day, else all of them in words."""
+    deadlines = list_deadlines(task)
+    if len(deadlines) == 1 and deadlines[0].kind == "date" and deadlines[0].on:
+        return deadlines[0].on
+    year = office.board.year or (task.due.year if task.due else None)
+    return "；".join(_word_deadline(deadline, year) for deadline in deadlines)
+
+
+def list_deadlines(task: Task) -> list[Deadline]:
+    """All that binds the task in time, as deadlines: its nodes or due day, what comes again, what goes on."""
+    found = list(task.deadlines) or ([Deadline(task.due)] if task.due else [])
+    kinds = {deadline.kind for deadline in found}
+    if task.recurrence and "recurring" not in kinds:
+        found.append(Deadline(kind="recurring", rrule=join_workday(task.recurrence, task.workday)))
+    if task.long_term and "long_term" not in kinds:
+        found.append(Deadline(kind="long_term", text="长期坚持"))
+    return found
+
+
+def _word_deadline(deadline: Deadline, year: int | None) -> str:
+    """The words of a deadline: its own where they still say the same."""
+    for words in (deadline.text, word_rule(deadline.rrule or "")):
+        if words and year is not None and _says(words, deadline, year):
+            return words
+    if deadline.on is not None:
+        day = deadline.on
+        return f"{day.year}年{day.month}月{day.day}日前"
+    return deadline.text or ""
+
+
+def _says(words: str, deadline: Deadline, year: int) -> bool:
+    if "；" in words:
+        return False
+    read, _ = read_deadlines(words, year=year, calendar=Calendar())
+    return len(read) == 1 and replace(read[0], text=None) == replace(deadline, text=None)
+
+
+def word_rule(rule: str) -> str | None:
+    """A simple rule in words: 每月25日前, 每周五前, 每季度末; None for others."""
+    parts = dict(part.split("=", 1) for part in rule.split(";") if "=" in part)
+    day = parts.get("BYMONTHDAY")
+    if parts.get("FREQ") == "WEEKLY" and set(parts) <= {"FREQ", "BYDAY"}:
+        days = "、周".join(_DAYS.get(name, "") for name in parts.get("BYDAY", "").split(","))
+        return f"每周{days}前" if days else "每周"
+    if parts.get("FREQ") != "MONTHLY":
+        return None
+    if parts.get("BYMONTH") == "3,6,9,12" and day:
+        return "每季度末" if day == "-1" else f"每季度最后一个月{day}日前"
+    if set(parts) == {"FREQ", "BYMONTHDAY"} and day:
+        return "每月底前" if day == "-1" else f"每月{day}日前"
+    return "每月" if set(parts) == {"FREQ"} else None
