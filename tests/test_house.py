@@ -1,0 +1,117 @@
+"""The house keeps its own rules: budgets, names, and documents that say what the code does."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from board.model.acts import ActName
+from bot.cli import program
+from bot.config import Config, load_config, read_config
+from bot.web.health import METRICS
+from handlers import ACTS
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("bot", "handlers", "storage", "board")
+BANNED = {"utils", "helpers", "common", "misc", "manager", "base", "core", "service"}
+MOST_MODULE_LINES, MOST_FUNCTION_LINES = 400, 50
+
+
+def list_modules() -> list[Path]:
+    return sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", list_modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_stays_within_its_budget_and_says_what_it_is(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert path.stem not in BANNED
+    assert text.count("\n") <= MOST_MODULE_LINES
+    tree = ast.parse(text)
+    assert ast.get_docstring(tree) or not tree.body
+    if "migrations" in path.parts:
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < MOST_FUNCTION_LINES, node.name
+
+
+def test_every_act_has_its_handler() -> None:
+    assert set(ACTS) == set(ActName.__args__)
+
+
+def test_every_act_is_documented() -> None:
+    text = (ROOT / "docs/understand.md").read_text(encoding="utf-8")
+    assert [act for act in ACTS if f"`{act}`" not in text] == []
+
+
+def test_every_verb_is_documented() -> None:
+    text = (ROOT / "docs/operator.md").read_text(encoding="utf-8")
+    verbs = [
+        command.name or command.callback.__name__
+        for command in program.registered_commands
+        if command.callback
+    ]
+    assert [verb for verb in verbs if f"python -m bot {verb}" not in text] == []
+
+
+def test_every_metric_is_documented() -> None:
+    text = (ROOT / "docs/operator.md").read_text(encoding="utf-8")
+    assert [metric for metric in METRICS if metric not in text] == []
+
+
+def list_keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
+    """Every key of the configuration, as written in the file."""
+    for name, field in model.model_fields.items():
+        key = f"{prefix}{field.alias or name}"
+        inner = [
+            kind
+            for kind in (field.annotation, *getattr(field.annotation, "__args__", ()))
+            if is_section(kind)
+        ]
+        if inner:
+            yield from list_keys(inner[0], f"{key}.")
+        else:
+            yield key
+
+
+def is_section(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def read_example(*, uncommented: bool) -> dict[str, object]:
+    text = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+    if uncommented:
+        text = re.sub(r"^# (?=\[|\w+ = )", "", text, flags=re.MULTILINE)
+    return tomllib.loads(text)
+
+
+def test_the_example_is_the_defaults() -> None:
+    assert load_config(ROOT / "config.example.toml") == Config()
+
+
+def test_the_example_shows_every_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = read_example(uncommented=True)
+    assert sorted(flatten(data)) == sorted(list_keys(Config))
+    for name in re.findall(r'"env:(\w+)"', (ROOT / "config.example.toml").read_text(encoding="utf-8")):
+        monkeypatch.setenv(name, "x" * 43)
+    assert read_config(data).group[0].name == "作战群"
+
+
+def flatten(data: dict[str, object], prefix: str = "") -> Iterator[str]:
+    for name, value in data.items():
+        if isinstance(value, dict):
+            yield from flatten(value, f"{prefix}{name}.")
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
+            yield from flatten(value[0], f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}"
+
+
+def test_every_key_of_the_example_has_its_sentence() -> None:
+    lines = (ROOT / "config.example.toml").read_text(encoding="utf-8").splitlines()
+    keys = [line for line in lines if re.match(r"(# )?\w+ = ", line)]
+    assert [line for line in keys if not re.search(r"#\s*\S", line.split("=", 1)[1])] == []
