@@ -75,8 +75,8 @@ class AppChannel:
     def send(self, delivery: Delivery) -> Receipt:
         """Send the text in parts, then the files. Raises `SendError`.
 
-        After a failure the whole may be repeated where the outcome is `retry`: the platform suppresses what
-        it has already delivered.
+        Where words are said `once`, the platform is asked to suppress what it has already delivered: then an
+        unknown outcome is a `retry`. Words that may be meant anew, it would swallow: those stay unknown.
         """
         if not self.can_reach(delivery.to, is_group=delivery.is_group):
             raise SendError("自建应用只能发给单个成员；群消息请改用智能机器人或群机器人", outcome="refused")
@@ -115,12 +115,13 @@ class AppChannel:
         for body in bodies:
             was_repeatable = repeatable
             is_own = self._recent.claim(delivery.to, str(body), delivery.key, now=self._now())
-            repeatable = repeatable and is_own and body["msgtype"] == "text"
+            checked = delivery.once and is_own
+            repeatable = repeatable and checked and body["msgtype"] == "text"
             try:
-                sent.append(self._post(delivery.to, body, checked=is_own))
+                sent.append(self._post(delivery.to, body, checked=checked))
             except SendError as error:
                 self._shelf.forget_refused(error)
-                raise _weigh(error, repeatable=repeatable, resumable=was_repeatable or not sent) from None
+                raise _weigh(error, len(sent), repeatable=repeatable, was_repeatable=was_repeatable) from None
         return Receipt(sent[0] if sent else None, len(sent))
 
     def _post(self, to: str, body: dict[str, Any], *, checked: bool) -> str:
@@ -141,10 +142,8 @@ def _check_receiver(answer: Mapping[str, Any]) -> None:
         raise SendError("收件人没有企业微信接口许可，请在管理后台为其分配", outcome="refused", alarms=True)
 
 
-def _weigh(error: SendError, *, repeatable: bool, resumable: bool) -> SendError:
-    """What a failure means for the whole message, of which parts may have arrived."""
+def _weigh(error: SendError, sent: int, *, repeatable: bool, was_repeatable: bool) -> SendError:
+    """What a failure means for the whole message: whether the platform would know a repeat of what arrived."""
     if error.outcome == "unknown" and repeatable:
         return SendError(f"{error.sentence}，将重发并由企业微信去重", outcome="retry", retry_in=30)
-    if error.outcome == "retry" and not resumable:
-        return SendError(f"前半部分已发出，其余未发：{error.sentence}", outcome="unknown", code=error.code)
-    return error
+    return error if was_repeatable else error.after(sent)

@@ -15,7 +15,8 @@ class Delivery:
     """One message for one receiver on one channel.
 
     `to` is an account id (person) or the channel's own group id; `is_group` tells which. `files` are paths of
-    files to send after the text. `key` is stable per outbox row, for platforms that check duplicates.
+    files to send after the text. `key` is stable per outbox row. `once`: these words are said to this receiver
+    once in hours, so a platform that compares words may suppress a second time; an answer may come twice.
     """
 
     to: str
@@ -25,6 +26,7 @@ class Delivery:
     files: Sequence[str] = ()
     mentions: Sequence[str] = ()
     reply_to: str | None = None
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,13 @@ class SendError(Exception):
     @property
     def permanent(self) -> bool:
         return self.outcome != "retry"
+
+    def after(self, sent: int) -> "SendError":
+        """What the failure means for a whole of which `sent` parts have arrived: a repeat would show them twice."""
+        if sent == 0:
+            return self
+        sentence = f"前{sent}段已发出，其余未发：{self.sentence}"
+        return SendError(sentence, outcome="unknown", code=self.code, alarms=self.alarms)
 
 
 @contextmanager

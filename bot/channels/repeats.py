@@ -1,7 +1,7 @@
 """Which sends may be repeated: the platform suppresses a message that it has just delivered to the same person.
 
-It compares words, not ids (document 90236). So the same words meant anew, a second 「已记」 within hours, would
-be swallowed as well: for those its check has to be off, and a repeat after an unknown outcome is not safe.
+It compares words, not ids (document 90236). So the same words meant anew within hours would be swallowed as
+well: for those its check has to be off, and a repeat after an unknown outcome is not safe.
 """
 
 import hashlib

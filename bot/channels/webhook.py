@@ -49,7 +49,7 @@ class WebhookChannel:
             try:
                 post(self._http, f"{self._base}/send", params={"key": key}, json=body)
             except SendError as error:
-                raise _weigh(error, sent=number, of=len(bodies)) from None
+                raise error.after(number) from None
         return Receipt(parts=len(bodies))
 
     def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
@@ -93,10 +93,3 @@ def _build_text(text: str, mentions: Sequence[str]) -> dict[str, Any]:
 def _build_image(content: bytes) -> dict[str, str]:
     digest = hashlib.md5(content, usedforsecurity=False).hexdigest()
     return {"base64": base64.b64encode(content).decode("ascii"), "md5": digest}
-
-
-def _weigh(error: SendError, *, sent: int, of: int) -> SendError:
-    if sent == 0:
-        return error
-    sentence = f"{of}段中已发出{sent}段，其余未发：{error.sentence}"
-    return SendError(sentence, outcome="unknown", code=error.code, alarms=error.alarms)

@@ -104,7 +104,7 @@ class LongConnection:
                 _push(session, delivery, body)
                 sent += 1
         except SendError as error:
-            raise _weigh(error, sent=sent) from None
+            raise error.after(sent) from None
         return Receipt(parts=sent)
 
     def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
@@ -158,7 +158,10 @@ def _build_reply(reply: Reply, text: str, key: str) -> tuple[str, dict[str, Any]
     """A greeting is plain text; an answer is a stream of one frame, which shows at once and can be repeated."""
     if reply.kind == "welcome":
         return WELCOME, {"msgtype": "text", "text": {"content": text}}
-    return RESPOND, {"msgtype": "stream", "stream": {"id": key, "finish": True, "content": text}}
+    return RESPOND, {
+        "msgtype": "stream",
+        "stream": {"id": f"{reply.req_id}_{key}", "finish": True, "content": text},
+    }
 
 
 def _build_file(kind: str, media: str) -> dict[str, Any]:
@@ -168,9 +171,3 @@ def _build_file(kind: str, media: str) -> dict[str, Any]:
 def _push(session: Session, delivery: Delivery, body: dict[str, Any]) -> None:
     chat_type = GROUP if delivery.is_group else PRIVATE
     session.request(PUSH, {"chatid": delivery.to, "chat_type": chat_type, **body})
-
-
-def _weigh(error: SendError, *, sent: int) -> SendError:
-    if sent == 0:
-        return error
-    return SendError(f"前{sent}段已发出，其余未发：{error.sentence}", outcome="unknown", code=error.code)

@@ -242,24 +242,37 @@ def test_more_than_the_platform_carries_to_one_member_waits(app: AppChannel, wec
 @pytest.mark.parametrize("how", ["cut", "status"])
 def test_after_an_unknown_outcome_a_repeat_arrives_once(app: AppChannel, wecom: StandIn, how: Any) -> None:
     wecom.misbehave("message/send", how, code=502)
-    delivery = Delivery("ZhaoMing", "今天2项", "k1")
+    delivery = Delivery("ZhaoMing", "今天2项", "k1", once=True)
     assert send_error(app, delivery).outcome == "retry"
     app.send(delivery)
     assert [heard.text for heard in wecom.messages] == ["今天2项"]
 
 
-def test_the_same_words_meant_anew_arrive_again(app: AppChannel, wecom: StandIn) -> None:
+def test_an_answer_is_not_repeated_after_an_unknown_outcome(app: AppChannel, wecom: StandIn) -> None:
+    wecom.misbehave("message/send", "cut")
+    assert send_error(app, Delivery("ZhaoMing", "今天没有待办", "k1")).outcome == "unknown"
+
+
+@pytest.mark.parametrize("once", [True, False])
+def test_the_same_words_meant_anew_arrive_again(app: AppChannel, wecom: StandIn, once: bool) -> None:
+    app.send(Delivery("ZhaoMing", "今天没有待办", "k1", once=once))
+    app.send(Delivery("ZhaoMing", "今天没有待办", "k2", once=once))
+    assert len(wecom.messages) == 2
+
+
+def test_the_same_answer_arrives_again_after_a_restart(app: AppChannel, wecom: StandIn, clock: Clock) -> None:
     app.send(Delivery("ZhaoMing", "今天没有待办", "k1"))
-    app.send(Delivery("ZhaoMing", "今天没有待办", "k2"))
+    with closing(build_app(wecom.setup, wecom.api_base, clock)) as restarted:
+        restarted.send(Delivery("ZhaoMing", "今天没有待办", "k2"))
     assert len(wecom.messages) == 2
 
 
 def test_the_same_words_meant_anew_are_not_repeated_after_an_unknown_outcome(
     app: AppChannel, wecom: StandIn
 ) -> None:
-    app.send(Delivery("ZhaoMing", "今天没有待办", "k1"))
+    app.send(Delivery("ZhaoMing", "今天没有待办", "k1", once=True))
     wecom.misbehave("message/send", "cut")
-    assert send_error(app, Delivery("ZhaoMing", "今天没有待办", "k2")).outcome == "unknown"
+    assert send_error(app, Delivery("ZhaoMing", "今天没有待办", "k2", once=True)).outcome == "unknown"
     assert len(wecom.messages) == 2
 
 
@@ -269,10 +282,18 @@ def test_a_failure_in_the_middle_is_repeated_without_doubling_the_beginning(
     text = "\n".join(f"{number}号任务：已完成百分之八十，余下两家本周五前报齐。" for number in range(1, 60))
     wecom.misbehave("message/send", "slow", seconds=0)
     wecom.misbehave("message/send", "errcode", code=45033)
-    delivery = Delivery("ZhaoMing", text, "k1")
+    delivery = Delivery("ZhaoMing", text, "k1", once=True)
     assert send_error(app, delivery).outcome == "retry"
     app.send(delivery)
     assert "\n".join(heard.text for heard in wecom.messages) == text
+
+
+def test_an_answer_that_failed_in_the_middle_is_not_repeated(app: AppChannel, wecom: StandIn) -> None:
+    wecom.misbehave("message/send", "slow", seconds=0)
+    wecom.misbehave("message/send", "errcode", code=45033)
+    error = send_error(app, Delivery("ZhaoMing", "7号。" * 400, "k1"))
+    assert error.outcome == "unknown"
+    assert "前1段已发出" in error.sentence
 
 
 def test_a_platform_that_cannot_be_reached_is_a_retry(clock: Clock) -> None:

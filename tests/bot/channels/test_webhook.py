@@ -96,7 +96,7 @@ def test_a_failure_after_a_part_has_arrived_is_unknown(webhook: WebhookChannel, 
     wecom.misbehave("webhook/send", "errcode", code=45033)
     error = send_error(webhook, build_delivery("进" * 1400))
     assert error.outcome == "unknown"
-    assert "2段中已发出1段" in error.sentence
+    assert "前1段已发出" in error.sentence
 
 
 def test_an_upload_that_broke_off_reached_nobody(
