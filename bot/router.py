@@ -43,6 +43,7 @@ class Router:
                     files=files,
                     mentions=posted.document.get("mentions", ()),
                     reply_to=posted.document.get("reply_to"),
+                    once=posted.kind != "reply",
                 )
             )
 
