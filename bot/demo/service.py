@@ -44,6 +44,7 @@ def build_demo_service(folder: Path, people: Office, wecom: StandIn, now: Now) -
                         "webhook_key": group.robot_key,
                     }
                 ],
+                "digest": {"signature": "区卫生健康局办公室"},
                 "bot": {"names": [setup.bot_name]},
             }
         ),
