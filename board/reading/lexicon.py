@@ -5,7 +5,7 @@ Reading a message looks things up here; nothing in it grows with the number of t
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.model.office import Office, Person
 from board.model.task import Indicator, Task
@@ -48,22 +48,46 @@ class Lexicon:
 
 
 def build_lexicon(office: Office) -> Lexicon:
-    """Index an office. Built once per revision of the office and shared by all messages."""
+    """Index an office. Built once and refreshed with each revision of the office, shared by all messages."""
     indicators: defaultdict[str, list[str]] = defaultdict(list)
-    own: defaultdict[str, list[str]] = defaultdict(list)
     for task in office.tasks:
         for indicator in task.indicators:
             if indicator.name:
                 indicators[indicator.name].append(task.code)
-        if task.is_open:
-            for owner in task.owners:
-                own[owner].append(task.code)
     return Lexicon(
         office,
         build_names(office.people, office.units),
         build_titles(office.tasks, office.units),
         {task.code.upper(): task.code for task in office.tasks},
         {name: tuple(codes) for name, codes in indicators.items()},
-        {owner: tuple(codes) for owner, codes in own.items()},
+        _list_own(office),
         tuple(dict.fromkeys(unit.kind for unit in office.units if unit.kind)),
     )
+
+
+def refresh_lexicon(lexicon: Lexicon, office: Office) -> Lexicon:
+    """The lexicon of a newer state of the same office: its names are indexed anew only where one has changed."""
+    if not _has_same_names(lexicon.office, office):
+        return build_lexicon(office)
+    return replace(lexicon, office=office, own=_list_own(office))
+
+
+def _list_own(office: Office) -> dict[str, tuple[str, ...]]:
+    own: defaultdict[str, list[str]] = defaultdict(list)
+    for task in office.tasks:
+        if task.is_open:
+            for owner in task.owners:
+                own[owner].append(task.code)
+    return {owner: tuple(codes) for owner, codes in own.items()}
+
+
+def _has_same_names(old: Office, new: Office) -> bool:
+    if old.people is not new.people or old.units is not new.units or len(old.tasks) != len(new.tasks):
+        return False
+    return all(
+        one is other or _name(one) == _name(other) for one, other in zip(old.tasks, new.tasks, strict=True)
+    )
+
+
+def _name(task: Task) -> tuple[str, str, tuple[str | None, ...]]:
+    return task.code, task.title, tuple(indicator.name for indicator in task.indicators)
