@@ -13,7 +13,7 @@ from board.rules.buckets import Bucket, Lit
 from board.rules.figures import UNCHECKED
 from board.rules.lights import LightReason
 from board.wording.names import name_person, name_task, name_unit
-from board.wording.numbers import word_day, word_moment, word_weekday
+from board.wording.numbers import word_day, word_moment, word_number, word_weekday
 from board.wording.phrases import (
     word_behind,
     word_due,
@@ -21,6 +21,7 @@ from board.wording.phrases import (
     word_indicator,
     word_indicator_gap,
     word_light,
+    word_missed_node,
     word_progress,
     word_share,
     word_why,
@@ -54,39 +55,34 @@ def word_task(
     office: Office, task: Task, reason: LightReason, *, as_of: datetime, group: bool = False
 ) -> str:
     """One task in two or three sentences: light and figures, then the source."""
-    parts = [f"{name_task(task)}{word_light(reason)}：{word_progress(task)}", *_list_facts(task, reason)]
-    first = "，".join(part for part in parts if part) + "。"
-    others = _word_other_indicators(task)
-    source = word_source(office, task, group=group) or f"{word_as_of(office, as_of)}，尚未收到进展。"
-    return first + others + source
+    if reason.rule in {"closed", "cancelled"}:
+        return f"{name_task(task)}{word_why(office, task, reason)}。"
+    facts = "，".join(fact for fact in _list_facts(task, reason) if fact)
+    first = f"{name_task(task)}{word_light(reason)}：{facts or '推进中'}。"
+    return first + _word_other_indicators(task) + _word_source_or_date(office, task, as_of, group=group)
+
+
+def _word_source_or_date(office: Office, task: Task, as_of: datetime, *, group: bool) -> str:
+    """Who said it when; for figures that came with the chart only their date; else that nothing came yet."""
+    if source := word_source(office, task, group=group):
+        return source
+    days = [item.as_of for item in task.indicators if item.as_of and item.value is not None]
+    if days:
+        return f"数据截至{word_day(max(days))}，未核。"
+    return f"{word_as_of(office, as_of)}，尚未收到进展。"
 
 
 def _list_facts(task: Task, reason: LightReason) -> list[str | None]:
-    if reason.rule in {"closed", "cancelled"}:
-        return [f"{word_day(task.closed_on)}销号" if task.closed_on else None]
-    facts = [word_behind(reason), _word_worst_gap(task), word_due(reason, weekday=True)]
-    if reason.rule in {
-        "claimed",
-        "blocked",
-        "paused",
-        "node_missed",
-        "node_long_missed",
-        "not_started",
-        "unreported",
-    }:
-        facts.insert(0, _word_reason_only(reason, task))
+    facts = [word_progress(task), word_behind(reason), _word_worst_gap(task)]
+    if reason.rule in {"node_missed", "node_long_missed"}:
+        facts += [word_missed_node(reason), f"预计{word_day(task.eta)}" if task.eta else None]
+    else:
+        facts += [reason.blocker, word_due(reason, weekday=True)]
     if task.original_due and task.original_due != task.due:
         facts.append(f"原定{word_day(task.original_due)}，延期{task.extensions}次")
     if task.blocker and reason.rule != "blocked":
         facts.append(f"困难：{task.blocker.text}")
     return facts
-
-
-def _word_reason_only(reason: LightReason, task: Task) -> str | None:
-    if reason.rule in {"node_missed", "node_long_missed"} and reason.node and reason.due:
-        late = f"预计{word_day(task.eta)}" if task.eta else f"已过{reason.days}个工作日"
-        return f"节点{word_day(reason.due)}，{late}"
-    return reason.blocker
 
 
 def _word_worst_gap(task: Task) -> str | None:
@@ -104,25 +100,24 @@ def _word_other_indicators(task: Task) -> str:
 
 def word_reason(office: Office, task: Task, reason: LightReason, *, group: bool = False) -> str:
     """为啥红: the rule with its numbers, and the source."""
-    source = word_source(office, task, group=group) or ""
-    return f"{name_task(task)}{word_light(reason)}：{word_why(office, task, reason)}。{source}"
+    why = word_why(office, task, reason)
+    light = word_light(reason)
+    said = why if why.startswith(light) else f"{light}：{why}"
+    return f"{name_task(task)}{said}。{word_source(office, task, group=group) or ''}"
 
 
 def word_gap_answer(office: Office, task: Task, *, group: bool = False) -> str:
     """还差多少: each indicator's gap to its goal."""
+    several = len(task.indicators) > 1
     gaps = [
-        f"{item.name + ' ' if item.name and len(task.indicators) > 1 else ''}{gap}（{word_indicator(item)}）"
+        f"{item.name if several and item.name else ''}{gap}，现为{word_indicator(item)}"
         for item in task.indicators
         if (gap := word_indicator_gap(item))
     ]
-    if not gaps:
-        left = (
-            f"完成{task.percent:g}%，差{100 - task.percent:g}个百分点"
-            if task.percent is not None
-            else "尚无可算的数"
-        )
-        gaps = [left]
-    return f"{name_task(task)}：{'；'.join(gaps)}。{word_source(office, task, group=group) or ''}"
+    if not gaps and task.percent is not None:
+        gaps = [f"完成{word_number(task.percent)}%，差{word_number(100 - task.percent)}个百分点"]
+    source = word_source(office, task, group=group) or ""
+    return f"{name_task(task)}：{'；'.join(gaps) or '没有量化指标，算不出差额'}。{source}"
 
 
 def word_owner(office: Office, task: Task, *, group: bool = False) -> str:

@@ -5,7 +5,7 @@ figures never do. It reads clean when copied elsewhere.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from board.model.office import Office
@@ -34,26 +34,27 @@ SOURCE = "数据据各单位报送"
 
 def word_daily(office: Office, digest: Digest, settings: Settings, *, late: bool = False) -> str:
     """【重点工作进展】11月23日（周一）… whole or news; `late` says 补发."""
-    wording = _word_whole if digest.whole else _word_news
-    text = wording(office, digest, settings, late)
-    for _ in range(len(digest.slow) + len(digest.good) + len(digest.changes)):
-        if len(text) <= MOST:
-            break
-        digest = _trim(digest)
-        text = wording(office, digest, settings, late)
-    return text
+    shown = digest
+    while True:
+        page = _Page(office, digest, shown, settings)
+        text = page.word_whole(late=late) if digest.whole else page.word_news(late=late)
+        shorter = _shorten(shown)
+        if len(text) <= MOST or shorter == shown:
+            return text
+        shown = shorter
 
 
-def _trim(digest: Digest) -> Digest:
-    """One entry less of whatever list is longest; the buckets keep telling the whole."""
-    if len(digest.changes) > max(len(digest.slow), len(digest.good), 3):
+def _shorten(digest: Digest) -> Digest:
+    """One entry less of the longest list; a list never empties, the buckets keep telling the whole."""
+    longest = max(len(digest.changes), len(digest.slow), len(digest.good), len(digest.due))
+    if longest < 2:
+        return digest
+    if len(digest.changes) == longest:
         return replace(digest, changes=digest.changes[:-1])
-    if len(digest.due) > 1 and sum(len(day.items) for day in digest.due) > len(digest.slow):
-        return replace(digest, due=digest.due[:-1])
-    if len(digest.good) > 1:
-        return replace(digest, good=digest.good[:-1])
-    if len(digest.slow) > 1:
+    if len(digest.slow) == longest:
         return replace(digest, slow=digest.slow[:-1])
+    if len(digest.good) == longest:
+        return replace(digest, good=digest.good[:-1])
     return replace(digest, due=digest.due[:-1])
 
 
@@ -79,32 +80,60 @@ def sign(office: Office, settings: Settings) -> str:
     return settings.signature or (editors[0] if editors else office.board.name)
 
 
-def _word_whole(office: Office, digest: Digest, settings: Settings, late: bool) -> str:
-    sections = (
-        ("进展较好", "".join(word_good(office, item) for item in digest.good)),
-        ("需加快", "".join(word_slow(office, item) for item in digest.slow)),
-        ("近期到期", _word_due_days(office, digest)),
-    )
-    lines = [word_title(settings, digest.on, late=late), word_buckets(office, digest)]
-    kept = [(title, body) for title, body in sections if body]
-    lines += [f"{'一二三'[place]}、{title}　{body}" for place, (title, body) in enumerate(kept)]
-    ask = (
-        f"请上述需加快单位于{word_weekday(digest.ask_by)}17:00前更新进展。"
-        if digest.ask_by and digest.slow
-        else ""
-    )
-    close = "" if ask else "，无需回复"
-    return "\n".join([*lines, f"{ask}{SOURCE}{close}。　{sign(office, settings)}"])
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A digest and the part of it that is listed one by one."""
 
+    office: Office
+    digest: Digest
+    shown: Digest
+    settings: Settings
 
-def _word_news(office: Office, digest: Digest, settings: Settings, late: bool) -> str:
-    lines = [
-        word_title(settings, digest.on, late=late),
-        word_buckets(office, digest),
-        word_changes(office, digest),
-    ]
-    due = _word_next_due(office, digest)
-    return "\n".join([*lines, f"{due}{SOURCE}，无需回复。　{sign(office, settings)}"])
+    def word_whole(self, *, late: bool) -> str:
+        sections = (
+            ("进展较好", "".join(word_good(self.office, item) for item in self.shown.good)),
+            ("需加快", self._word_slow()),
+            ("近期到期", self._word_due_days()),
+        )
+        kept = [(title, body) for title, body in sections if body]
+        lines = [f"{'一二三'[place]}、{title}　{body}" for place, (title, body) in enumerate(kept)]
+        return "\n".join(
+            [*self._word_head(late=late), *lines, f"{self._word_ask()}　{sign(self.office, self.settings)}"]
+        )
+
+    def word_news(self, *, late: bool) -> str:
+        due = _word_next_due(self.office, self.shown)
+        close = f"{due}{SOURCE}，无需回复。　{sign(self.office, self.settings)}"
+        return "\n".join([*self._word_head(late=late), self._word_changes(), close])
+
+    def _word_head(self, *, late: bool) -> list[str]:
+        return [word_title(self.settings, self.digest.on, late=late), word_buckets(self.office, self.digest)]
+
+    def _word_ask(self) -> str:
+        digest = self.digest
+        if digest.ask_by is None or not digest.slow:
+            return f"{SOURCE}，无需回复。"
+        return f"请上述需加快单位于{word_weekday(digest.ask_by)}17:00前更新进展。{SOURCE}。"
+
+    def _word_slow(self) -> str:
+        hidden = len(self.digest.slow) - len(self.shown.slow)
+        listed = "".join(word_slow(self.office, item) for item in self.shown.slow)
+        return f"{listed}{f'其余{hidden}项见台账。' if hidden else ''}"
+
+    def _word_due_days(self) -> str:
+        named = {item.task.code for item in (*self.shown.good, *self.shown.slow)}
+        days = [f"{word_weekday(day.on)}{word_due_items(self.office, day, named)}" for day in self.shown.due]
+        return "；".join(days) + "。" if days else ""
+
+    def _word_changes(self) -> str:
+        """变化3项：… 其余20项无变化。"""
+        codes = dict.fromkeys(change.task.code for change in self.digest.changes)
+        if not codes:
+            return f"{self.digest.total}项均无变化。"
+        told = "；".join(word_board_change(self.office, change) for change in self.shown.changes)
+        more = "等" if len(self.shown.changes) < len(self.digest.changes) else ""
+        rest = f"其余{self.digest.unchanged}项无变化。" if self.digest.unchanged else ""
+        return f"变化{len(codes)}项：{told}{more}。{rest}"
 
 
 def word_good(office: Office, item: Item) -> str:
@@ -168,12 +197,6 @@ def _word_state_of(task: Task) -> str | None:
     return f"完成{word_number(task.percent)}%" if task.percent is not None else None
 
 
-def _word_due_days(office: Office, digest: Digest) -> str:
-    named = {item.task.code for item in (*digest.good, *digest.slow)}
-    days = [f"{word_weekday(day.on)}{word_due_items(office, day, named)}" for day in digest.due]
-    return "；".join(days) + "。" if days else ""
-
-
 def word_due_items(office: Office, day: DueDay, named: set[str]) -> str:
     """What falls due that day and with whom; tasks already `named` above go by their number."""
     return "、".join(
@@ -201,16 +224,6 @@ def _word_next_due(office: Office, digest: Digest) -> str:
         name = "明天" if (day.on - digest.on).days == 1 else word_weekday(day.on)
         text += f"{name}到期：{word_due_items(office, day, set())}。"
     return text
-
-
-def word_changes(office: Office, digest: Digest) -> str:
-    """变化3项：… 其余20项无变化。"""
-    codes = dict.fromkeys(change.task.code for change in digest.changes)
-    if not codes:
-        return f"{digest.total}项均无变化。"
-    told = "；".join(word_board_change(office, change) for change in digest.changes)
-    rest = f"其余{digest.unchanged}项无变化。" if digest.unchanged else ""
-    return f"变化{len(codes)}项：{told}。{rest}"
 
 
 _WHAT = {

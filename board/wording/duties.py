@@ -4,44 +4,69 @@ At most 8 lines and 180 characters; one 请 with its date (docs/rules.md, "Wordi
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from board.model.office import Office, Person
-from board.model.task import Indicator, Task
+from board.model.task import Indicator, Share, Task
 from board.rules.duties import Duty
 from board.rules.progress import find_worst, is_count
-from board.wording.names import name_politely, name_task
+from board.wording.names import name_politely, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_figure, word_number, word_ratio, word_weekday
-from board.wording.phrases import word_gap, word_node, word_overdue
+from board.wording.phrases import word_gap, word_missed_node, word_overdue
 
-MOST_LINES, MOST_LENGTH, MOST_ITEMS = 8, 180, 5
+MOST_LENGTH, MOST_ITEMS = 180, 5
+EXAMPLE_PERCENT = 80
 
 
 def word_duties(
     office: Office, person: Person, duties: Sequence[Duty], *, rest: int = 0, board: str | None = None
 ) -> str:
-    """The list of one board. `rest` is how many of the person's tasks need nothing; `board` its short name."""
-    where = f"{board}" if board else ""
-    asked = _AskOnce()
+    """The list of one board. `rest` is how many of the person's tasks need nothing; `board` its short name.
+
+    Where the list would be too long its lines lose what was last reported, then their number.
+    """
+    listing = _Listing(office, person, board)
+    text = ""
     for most in range(min(MOST_ITEMS, len(duties)), 0, -1):
-        asked = _AskOnce()
-        lines = [_word_line(office, duty, asked, board=board) for duty in duties[:most]]
-        text = _join(
-            person, lines, count=len(duties), where=where, example=word_example(duties[:2]), rest=rest
-        )
-        if len(text) <= MOST_LENGTH:
-            break
+        for brief in (False, True):
+            text = listing.word(duties, most=most, brief=brief, rest=rest)
+            if len(text) <= MOST_LENGTH:
+                return text
     return text
 
 
-def _join(person: Person, lines: Sequence[str], *, count: int, where: str, example: str, rest: int) -> str:
-    head = f"{name_politely(person)}您好，今天{where}{count}项："
-    more = count - len(lines)
-    tail = f"回一句即可，例：{example}。"
-    if more > 0:
-        tail += f"其余{more}项回“更多”。"
-    elif rest > 0:
-        tail += f"其余{rest}项正常，不用报。"
-    return "\n".join([head, *lines, tail])
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """Whose list it is: what every line needs to know."""
+
+    office: Office
+    person: Person
+    board: str | None
+
+    def word(self, duties: Sequence[Duty], *, most: int, brief: bool, rest: int) -> str:
+        asked = _AskOnce()
+        shown = duties[:most]
+        lines = [_word_line(self, duty, asked, brief=brief) for duty in shown]
+        head = f"{name_politely(self.person)}您好，今天{self.board or ''}{len(duties)}项："
+        tail = f"回一句即可，例：{self._word_example(shown)}。"
+        if len(duties) > most:
+            tail += f"其余{len(duties) - most}项回“更多”。"
+        elif rest > 0:
+            tail += f"其余{rest}项正常，不用报。"
+        return "\n".join([head, *lines, tail])
+
+    def _word_example(self, duties: Sequence[Duty]) -> str:
+        """Two replies where they are plainly of two tasks of the person's own unit, else one."""
+        own = [
+            duty for duty in duties if duty.owed.role in {"owner", "share"} and not self.name_other_unit(duty)
+        ]
+        chosen = [duty for duty in own if duty.task.code != own[0].task.code][:1] if own else []
+        return word_example([*(own[:1] or duties[:1]), *chosen])
+
+    def name_other_unit(self, duty: Duty) -> str:
+        """（水泉） where the share is another unit's, which this person reports for."""
+        unit = duty.owed.unit if duty.owed.share is not None else None
+        return f"（{name_unit(self.office, unit)}）" if unit and unit != self.person.unit else ""
 
 
 class _AskOnce:
@@ -57,19 +82,21 @@ class _AskOnce:
         return f"请{words}"
 
 
-def _word_line(office: Office, duty: Duty, asked: _AskOnce, *, board: str | None) -> str:
-    return f"{board or ''}{name_task(duty.task)}：{_word_duty(office, duty, asked)}"
+def _word_line(listing: _Listing, duty: Duty, asked: _AskOnce, *, brief: bool) -> str:
+    named = f"{listing.board or ''}{name_task(duty.task)}{listing.name_other_unit(duty)}"
+    return f"{named}：{_word_duty(listing, duty, asked, brief=brief)}"
 
 
-def _word_duty(office: Office, duty: Duty, asked: _AskOnce) -> str:
+def _word_duty(listing: _Listing, duty: Duty, asked: _AskOnce, *, brief: bool) -> str:
     if duty.owed.role in {"head", "leader"}:
         return f"{word_overdue(duty.reason)}，尚未收到完成情况。"
     if duty.why == "returned":
-        return "退回补充，补齐后回“完成了”。"
+        return f"退回补充，补齐后回“{duty.task.code}号完成了”。"
     if duty.why == "owed":
-        last = _word_last(duty)
+        last = None if brief else _word_last(duty)
         return f"{asked.word(_word_owed(duty))}{f'，{last}' if last else ''}。"
-    return "，".join(part for part in _list_facts(duty) if part) + "。" + _word_said(office, duty)
+    facts = "，".join(part for part in _list_facts(duty) if part) + "。"
+    return facts if brief else facts + _word_said(listing, duty)
 
 
 def _word_owed(duty: Duty) -> str:
@@ -92,8 +119,8 @@ def _list_facts(duty: Duty) -> list[str | None]:
             if duty.due
             else word_overdue(duty.reason)
         )
-    elif duty.why == "node" and duty.reason.node and duty.due:
-        facts.append(f"{word_node(duty.reason.node)}节点{word_day(duty.due)}，已过{duty.reason.days}个工作日")
+    elif duty.why == "node":
+        facts.append(word_missed_node(duty.reason))
     elif duty.due:
         facts.append(f"{word_weekday(duty.due)}到期")
     return facts
@@ -110,18 +137,16 @@ def _word_duty_gap(duty: Duty) -> str | None:
     return f"已报{word_number(duty.task.percent)}%" if duty.task.percent is not None else None
 
 
-def _word_said(office: Office, duty: Duty) -> str:
+def _word_said(listing: _Listing, duty: Duty) -> str:
     """您11月20日报1742/2320。 What was last heard, so that nobody has to look it up."""
-    share = duty.owed.share
-    if share is not None and share.value is not None and share.as_of:
-        goal = share.target or share.denominator
-        figure = word_ratio(share.value, goal)[1:-1] if goal else word_number(share.value)
-        return f"您{word_day(share.as_of)}报{figure}。"
-    task = duty.task
-    worst = find_worst(task)
-    if share is None and worst is not None and worst.value is not None and worst.as_of and worst.goal:
-        return f"{word_day(worst.as_of)}报{word_ratio(worst.value, worst.goal)[1:-1]}。"
-    return ""
+    worst = find_worst(duty.task)
+    cell = duty.owed.share or worst
+    if cell is None or cell.value is None or cell.as_of is None:
+        return ""
+    goal = cell.goal if isinstance(cell, Indicator) else cell.target or cell.denominator
+    figure = word_ratio(cell.value, goal)[1:-1] if goal else word_number(cell.value)
+    own = duty.owed.share is not None and not listing.name_other_unit(duty)
+    return f"{'您' if own else ''}{word_day(cell.as_of)}报{figure}。"
 
 
 def _word_last(duty: Duty) -> str | None:
@@ -140,29 +165,27 @@ def _word_last(duty: Duty) -> str | None:
 
 def word_example(duties: Sequence[Duty]) -> str:
     """2号累计1800，3号83.1: a valid reply for the person's own tasks."""
-    return "，".join(build_example(duty.task, duty.owed.indicator, _last_value(duty)) for duty in duties)
+    return "，".join(build_example(duty.task, duty.owed.indicator, duty.owed.share) for duty in duties)
 
 
-def _last_value(duty: Duty) -> float | None:
-    share = duty.owed.share
-    return share.value if share is not None else None
-
-
-def build_example(task: Task, indicator: Indicator | None = None, value: float | None = None) -> str:
+def build_example(task: Task, indicator: Indicator | None = None, share: Share | None = None) -> str:
     """One reply that the bot reads, near the last known figure and plainly an example."""
     chosen = indicator or find_worst(task) or next(iter(task.indicators), None)
-    if task.recurrence and chosen is None:
-        return f"{task.code}号本期已完成"
     if chosen is None:
-        return f"{task.code}号完成{_next_percent(task.percent)}%"
-    known = value if value is not None else chosen.value
+        return (
+            f"{task.code}号本期已完成"
+            if task.recurrence
+            else f"{task.code}号完成{_next_percent(task.percent)}%"
+        )
+    goal = (share.target or share.denominator) if share is not None else chosen.goal
+    known = share.value if share is not None else chosen.value
     if is_count(chosen):
-        return f"{task.code}号累计{_next_count(known, chosen.goal)}"
+        return f"{task.code}号累计{_next_count(known, goal)}"
     return f"{task.code}号{_next_level(known, chosen)}"
 
 
 def _next_percent(percent: float | None) -> int:
-    return min(100, (int(percent or 0) // 10 + 1) * 10)
+    return EXAMPLE_PERCENT if percent is None else min(100, (int(percent) // 10 + 1) * 10)
 
 
 def _next_level(value: float | None, indicator: Indicator) -> str:
@@ -172,21 +195,28 @@ def _next_level(value: float | None, indicator: Indicator) -> str:
 
 
 def _next_count(value: float | None, goal: float | None) -> str:
-    """A rounder number a little above the last one, so that nobody takes the example for their own figure."""
+    """A rounder number a little above the last one, and not above the goal."""
     if not value:
-        return str(int((goal or 100) // 2))
-    step = 10 ** max(0, len(str(int(value))) - 2)
-    return str((int(value) // step + 1) * step)
+        return str(max(1, int((goal or 100) // 2)))
+    digits = len(str(int(value)))
+    for step in (10 ** max(0, digits - 2), 10 ** max(0, digits - 3), 1):
+        following = (int(value) // step + 1) * step
+        if goal is None or following <= goal or value >= goal:
+            return str(following)
+    return word_number(goal or value)
 
 
-def word_more(office: Office, duties: Sequence[Duty], *, shown: int) -> str:
+def word_more(
+    office: Office, person: Person, duties: Sequence[Duty], *, shown: int, board: str | None = None
+) -> str:
     """The next items after 「更多」."""
-    asked = _AskOnce()
-    lines = [_word_line(office, duty, asked, board=None) for duty in duties[shown : shown + MOST_ITEMS]]
-    left = len(duties) - shown - len(lines)
+    asked, listing = _AskOnce(), _Listing(office, person, board)
+    page = duties[shown : shown + MOST_ITEMS]
+    lines = [_word_line(listing, duty, asked, brief=False) for duty in page]
+    left = len(duties) - shown - len(page)
     return "\n".join([*lines, *([f"其余{left}项回“更多”。"] if left > 0 else [])])
 
 
-def word_chase(office: Office, task: Task, reason_words: str, *, by_office: str = "办公室") -> str:
-    """催办 to an owner, ordered by somebody: what is known, what is wanted, no threat."""
-    return f"{name_task(task)}：{shorten(reason_words, 40)}。{by_office}请您回一句最新进展，例：{build_example(task)}。"
+def word_chase(office: Office, task: Task, reason_words: str) -> str:
+    """催办 to an owner, ordered by somebody: the fact and how to answer, no threat."""
+    return f"{name_task(task)}：{shorten(reason_words, 40)}，尚待最新进展。回一句即可，例：{build_example(task)}。"

@@ -10,7 +10,6 @@ from board.rules.progress import (
     find_share_progress,
     find_worst,
     is_count,
-    is_met,
 )
 from board.wording.numbers import (
     word_day,
@@ -65,17 +64,14 @@ def word_indicator(indicator: Indicator) -> str:
     return f"{word_number(indicator.value)}/{word_number(indicator.goal)}{indicator.unit or ''}（{word_percent(progress)}）"
 
 
-def word_progress(task: Task) -> str:
-    """How far the task is in one phrase: the worst figure, else the percent, else what is known."""
-    if task.percent is not None and find_worst(task) is None:
-        return f"完成{word_number(task.percent)}%"
-    known = [indicator for indicator in task.indicators if indicator.value is not None]
+def word_progress(task: Task) -> str | None:
+    """How far the task is in one phrase: the worst figure, else the percent; None where nothing was said."""
     worst = find_worst(task)
-    main = worst or (known[0] if known else None)
-    if main is None:
-        return "未报进度"
-    name = main.name or ""
-    return f"{name}{word_indicator(main)}"
+    if worst is None and task.percent is not None:
+        return f"完成{word_number(task.percent)}%"
+    known = next((indicator for indicator in task.indicators if indicator.value is not None), None)
+    main = worst or known
+    return f"{main.name or ''}{word_indicator(main)}" if main else None
 
 
 def word_behind(reason: LightReason) -> str | None:
@@ -138,11 +134,11 @@ def word_why(office: Office, task: Task, reason: LightReason) -> str:
         "cancelled": "已取消",
         "paused": "暂停" + (f"：{reason.blocker}" if reason.blocker else ""),
         "blocked": f"待协调：{reason.blocker}",
-        "claimed": "已申报完成，待核查",
+        "claimed": "待核查：已申报完成",
         "settling": "年终任务，1月31日前核销",
         "overdue": _why_overdue(reason),
-        "node_missed": _why_node(reason),
-        "node_long_missed": _why_node(reason),
+        "node_missed": word_missed_node(reason),
+        "node_long_missed": word_missed_node(reason),
         "due_soon": _why_due_soon(reason),
         "not_started": f"{word_day(reason.due)}开始" if reason.due else "未启动",
         "unreported": f"首个反馈周期（{word_day(reason.due)}止）未报" if reason.due else "未报",
@@ -156,7 +152,8 @@ def _why_overdue(reason: LightReason) -> str:
     return f"{due}{word_overdue(reason)}"
 
 
-def _why_node(reason: LightReason) -> str:
+def word_missed_node(reason: LightReason) -> str:
+    """招标节点11月16日，已过5个工作日."""
     node = reason.node
     if node is None or reason.due is None:
         return "节点未完成"
@@ -172,7 +169,7 @@ def _why_due_soon(reason: LightReason) -> str:
 
 def _why_moving(task: Task, reason: LightReason) -> str:
     if reason.progress is None or reason.schedule is None:
-        unmet = [item for item in task.indicators if is_met(item) is False and not is_count(item)]
-        return f"{unmet[0].name or '指标'}未到期核对，暂无序时要求" if unmet else "在期限内"
+        rate = next((item for item in task.indicators if item.value is not None and not is_count(item)), None)
+        return f"{rate.name or '指标'}{word_indicator(rate)}，到期核对" if rate else "在期限内"
     progress, schedule = word_percent(reason.progress), word_percent(reason.schedule)
     return f"进度{progress}，序时{schedule}，{word_behind(reason) or '与序时持平'}"

@@ -14,10 +14,10 @@ MOST_CHOICES = 4
 
 
 def word_choices(choices: Sequence[str], *, room: int) -> str:
-    """1.甲 2.乙 3.丙, each cut so that all of them fit into `room` characters."""
+    """1）甲 2）乙 3）丙, each cut so that all of them fit into `room` characters."""
     shown = choices[:MOST_CHOICES]
     each = max(4, (room - 3 * len(shown)) // max(1, len(shown)))
-    return " ".join(f"{number}.{shorten(choice, each)}" for number, choice in enumerate(shown, start=1))
+    return " ".join(f"{number}）{shorten(choice, each)}" for number, choice in enumerate(shown, start=1))
 
 
 def ask_task(tasks: Sequence[Task], words: str) -> str:
@@ -25,6 +25,8 @@ def ask_task(tasks: Sequence[Task], words: str) -> str:
     said = shorten(words, 8)
     if not tasks:
         return f"“{said}”指哪一项？回任务号，例：7号完成80%。"
+    if len(tasks) == 1:
+        return f"“{said}”是{name_task(tasks[0])}吗？回“是”或任务号。"
     if len(tasks) == 2:
         room = (MOST - len(said) - 10) // 2
         first, second = (name_task(task, most=max(4, room - len(task.code) - 1)) for task in tasks)
