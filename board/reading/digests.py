@@ -71,9 +71,8 @@ def read_digest(scene: Scene) -> list[Act]:
     paper, part = _PAPER.search(text), _PART.search(text)
     if waits and (_HOLD.search(text) and not part) and (paper or re.search(r"发|压|等", text)):
         return [Act("digest", step="hold")]
-    if _EDIT.search(text) and (
-        (waits and (part or paper or "名字" in text or "点名" in text)) or (part and paper)
-    ):
+    about = part or paper or "名字" in text or "点名" in text
+    if _EDIT.search(text) and about and (waits or (part and not _DRAFT.search(text))):
         return [Act("digest", step="edit", change=scene.message.text)]
     if _PUBLISH.search(text) and (waits or paper) and not re.search(r"[?]|发我|发给我|吗$", text):
         return [Act("digest", step="publish")]

@@ -53,6 +53,10 @@ def _read_acts(scene: Scene) -> list[Act]:
         if answer is not None:
             return answer
     segments = build_segments(scene)
+    if any(one.what == "digest" for one in scene.message.pending):
+        drafted = read_digest(scene)
+        if drafted:
+            return drafted
     decided = read_decision(scene, segments) if _may_decide(scene) else []
     if decided and scene.message.pending:
         return decided
@@ -61,7 +65,7 @@ def _read_acts(scene: Scene) -> list[Act]:
         return ack
     if is_noise(scene):
         return []
-    return decided or _read_whole(scene, segments) or _read_parts(scene, segments)
+    return decided or _read_whole(scene, segments) or _read_parts(scene, segments) or read_away(scene)
 
 
 def _may_decide(scene: Scene) -> bool:
@@ -102,7 +106,6 @@ _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
     lambda scene, segments: read_reminder(scene, segments),
     lambda scene, segments: read_new_task(scene, tuple(segments)),
     _read_open,
-    lambda scene, _: read_away(scene),
 )
 
 

@@ -32,7 +32,7 @@ def is_noise(scene: Scene) -> bool:
         return not (scene.message.pending and re.search(r"同意|批", text))
     if _CHAT_QUESTION.search(text):
         return True
-    return _CHAT.search(text) is not None and not _FIGURE_OF_WORK.search(text) and len(text) < 120
+    return _CHAT.search(text) is not None and not _FIGURE_OF_WORK.search(text) and len(text) < 60
 
 
 def _is_to_other(scene: Scene) -> bool:

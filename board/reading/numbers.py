@@ -62,7 +62,7 @@ _NEARLY = re.compile(
     r"(?:快要?|接近|将近|近|约|大概|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上)"
     r"(?:了|到|有)?$"
 )
-_AROUND = re.compile(r"\s?(?:左右|上下|出头|来(?![自到])|几)")
+_AROUND = re.compile(r"\s?(?:左右|上下|出头|来(?=[个人户家块斤亩万岁天米份元名件条处公万])|几)")
 _MORE = re.compile(r"[多余](?!地|功能)")
 _DIFFERENCE = re.compile(r"[涨升降高低提跌落差增减](?:了|到)?\s?$")
 _CODE = re.compile(r"[A-Za-z](?![²2]?\b)|[KkVv]\d")

@@ -57,11 +57,14 @@ def read_order(scene: Scene, segment: Segment) -> list[Act]:
 def read_due(scene: Scene, segment: Segment) -> list[Act]:
     found = _DUE.search(segment.text)
     days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
-    if not found or not days:
+    if found is None:
         return []
     cue = segment.start + segment.text.find(found[0])
-    behind = [day for day in days if day.start >= cue] or days
-    until = last_on(behind, scene.today) or behind[-1].on
+    near = cue + len(found[0])
+    behind = [day for day in days if cue <= day.start <= near + 4 or (day.end <= cue and day.before)]
+    until = last_on(behind, scene.today)
+    if until is None:
+        return []
     return [on_task(Act("set_due", until=until), segment)]
 
 

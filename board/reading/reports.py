@@ -64,10 +64,10 @@ def _plain(segment: Segment) -> str:
 
 def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
     """The pairs of characters that only repeat what the task is."""
-    task = scene.lexicon.find_task(segment.target.code)
-    if task is None:
-        return frozenset()
-    words = [task.title.lower(), *(one.name or "" for one in task.indicators), *(task.units)]
+    codes = (segment.target.code,) if segment.target.code else segment.target.candidates
+    tasks = [task for task in map(scene.lexicon.find_task, codes) if task]
+    words = [task.title.lower() for task in tasks]
+    words += [one.name or "" for task in tasks for one in task.indicators]
     words += [name.words for name in scene.names if not _OUTLET.match(scene.text, name.end)]
     return frozenset(text[at : at + 2] for text in words for at in range(len(text) - 1))
 

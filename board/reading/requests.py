@@ -43,13 +43,13 @@ _CANCEL = re.compile(
 )
 _TRANSFER = re.compile(
     r"转[给到交]|转过去|转办|移交给|移交(?!完|清单|手续|管养|验收)|交给|交由|划[给到转]|划过去|改过去|改到|调整(?:给|到)|调给|不(?:归|属于?|是)我们?|不归|不该(?:我|咱|由)|不是我们的|归[^,。到]{1,10}(?:管|负责|牵头|办|弄|接)|"
-    r"该是[^,。]{1,10}的|(?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|管的|的业务)|应(?:该)?由|换[成给]|改由|让[^,。]{1,8}(?:来|接|跟|牵头|负责|管)|请[^,。]{1,8}(?:接手|接过去)|[^,。]{1,8}的活|按(?:三定|职责)"
+    r"该是[^,。]{1,10}的|(?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|管的|的业务)|应(?:该)?由|换给|改由|让[^,。]{1,8}(?:来|接|跟|牵头|负责|管)|请[^,。]{1,8}(?:接手|接过去)|[^,。]{1,8}的活|按(?:三定|职责)"
 )
 _TAKE = re.compile(
     r"(?:我|我们|本科室?|咱们?|我科|我院|我们队|我这|俺)[^,。;到]{0,6}(?:接(?!到|待|种|收|送|触|诊|电|近|下来|了?个?电话|通知)|认领|顶(?:上|着|一下|替)|来牵头|来负责|来跟|来办|来弄|来做|来管|来抓|先管|先跟|担着|扛)|"
     r"归(?:我|我们|咱)[^,。;]{0,5}(?:管|接|跟|负责)|我来(?:跟|办|弄|接|负责|牵头|做|管)|认领|由(?:我|我们|本科|我科)[^,。;]{0,4}(?:接|负责|牵头|跟|管)|我接[了吧着手管]|我们接|先接着|接过来|接手了"
 )
-_TAKE_NOT = re.compile(r"不接|接不了|没人接|谁接|不归我|不是我|接待|能不能接|让我们接")
+_TAKE_NOT = re.compile(r"不接|接不了|没人接|谁接|谁替|替我|不归我|不是我|接待|能不能接|让我们接")
 _CONSULT = re.compile(
     r"请示|请(?!假|客|了|教|进|来|问|等|稍|放心|查收|各|大家|勿|批(?!示))[^,。;]{0,10}(?:定(?!时|期|点|制)|明确|批示|示(?!范)|指示|协调|拍板|定夺|决定|裁定|出面|解决|把关|定调|支持(?:一下|解决)?)|请您定|"
     r"出面[^,。;]{0,12}(?:协调|沟通|对接|说|谈)|(?:需要?|希望|恳请|麻烦|想请|能否|能不能请|得请|盼)[^,。;]{0,10}(?:领导|局里|局长|主任|书记|镇里|街道领导|区里领导|上面|县里|您|[\u4e00-\u9fa5]局)[^,。;]{0,10}(?:协调|出面|定|明确|支持|帮(?:忙|着)?(?:协调|说|推)|过问|拍板|解决)|"
@@ -131,7 +131,8 @@ def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
         r"\d|[一二三四五六七八九十百]", tail
     ):
         return True
-    return _OLD.search(lead) is not None and not re.search(r"刚[报说发]的?[^,。]{0,10}(?:改|应)", lead)
+    old = _OLD.search(lead)
+    return old is not None and not re.search(r"改|应", lead[old.start() :])
 
 
 def _change_last(
@@ -222,14 +223,10 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         if name.only not in own and not _is_in_title(scene, segment, name)
     ]
     given = [name for name in names if _is_receiver(scene, segment, name)]
-    if (
-        not given
-        and not names
-        and find_stranger(segment.text) is None
-        and not re.search(r"转|移交|划|不归|不该|不是我们|改过去|职责", segment.text)
-    ):
+    moved = re.search(r"转|移交|不归|不该|不是我们|划|改过去|职责|范围", segment.text)
+    receivers = given or (names if moved else [])
+    if not receivers and not moved and find_stranger(segment.text) is None:
         return []
-    receivers = given or names
     return [give_to(on_task(Act("transfer"), segment), receivers[-1] if receivers else None)]
 
 

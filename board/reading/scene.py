@@ -83,7 +83,7 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     return Scene(
         message, lexicon, calendar, text, today, lexicon.find_person(message.sender), names, codes, days, figures,
         split_clauses(text, codes),
-        frozenset(place for name in names if name.kind == "unit" for place in range(name.start, name.end)),
+        frozenset(place for name in names for place in range(name.start, name.end)),
     )  # fmt: skip
 
 

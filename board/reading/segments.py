@@ -279,7 +279,8 @@ def _find_quoted(scene: Scene, words: str) -> Target | None:
 def find_mended_target(scene: Scene) -> Target | None:
     """The task whose title is abbreviated or misspelt in a text that names none otherwise."""
     for clause in scene.clauses:
-        matches = find_mended(clause.text, scene.lexicon.titles)
+        masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+        matches = find_mended(clause.text, scene.lexicon.titles, masked=masked)
         if not matches:
             continue
         tied = prefer_own(scene, [match for match in matches if match.score >= matches[0].score * _TIE])

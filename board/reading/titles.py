@@ -167,14 +167,15 @@ def _build_match(code: str, hits: list[tuple[int, float]]) -> Match:
     )
 
 
-def find_mended(text: str, titles: Titles) -> tuple[Match, ...]:
+def find_mended(text: str, titles: Titles, *, masked: frozenset[int] = frozenset()) -> tuple[Match, ...]:
     """Matches by abbreviation, else by sound: only for a text in which no word names a task."""
     found: dict[int, list[tuple[int, float]]] = {}
-    for at in range(len(text) - 1):
+    free = [at for at in range(len(text) - 1) if at not in masked and text[at : at + 2] not in titles.pairs]
+    for at in free:
         for place in titles.short.get(text[at : at + 2], ()):
             found.setdefault(place, []).append((at, _SHORT_WEIGHT))
     if not found:
-        for at in range(len(text) - 1):
+        for at in free:
             pair = text[at : at + 2]
             if pair.isalpha() and not pair.isascii() and pair not in _COMMON:
                 for place in titles.sounds.get(sound_of(pair), ()):
