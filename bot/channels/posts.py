@@ -1,6 +1,5 @@
 """POSTs to addresses that are secrets in themselves: group robots and the aibot's answer addresses."""
 
-import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,8 +14,6 @@ _UNSENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx
 
 def build_http_client() -> httpx2.Client:
     """A client for such addresses. It may be used from several threads."""
-    # At INFO the library writes each address, with its key, to the log.
-    logging.getLogger("httpx2").setLevel(logging.WARNING)
     return httpx2.Client(timeout=TIMEOUT)
 
 

@@ -127,6 +127,26 @@ def test_what_is_meant_for_one_goes_to_them_and_not_into_the_group(
     assert [(heard.to, heard.is_group) for heard in wecom.messages] == [("ZhaoMing", False)]
 
 
+def test_it_mentions_nobody_because_the_platform_would_print_the_letters(
+    wecom: StandIn, connection: LongConnection, inbox: Inbox
+) -> None:
+    connection.send(answer(ask(wecom, inbox), "3号还差两家", mentions=("LiNa",)))
+    assert wecom.messages[0].text == "3号还差两家"
+
+
+def test_more_than_the_platform_takes_in_one_chat_waits_and_other_chats_do_not(
+    wecom: StandIn, connection: LongConnection, inbox: Inbox
+) -> None:
+    ask(wecom, inbox, "你好", room=None)
+    asked = ask(wecom, inbox)
+    for number in range(30):
+        connection.send(answer(asked, f"第{number}条", f"k{number}"))
+    error = send_error(connection, answer(asked, "第30条", "k30"))
+    assert (error.outcome, 0 < error.retry_in <= 60) == ("retry", True)
+    connection.send(Delivery("ZhaoMing", "别处不受影响", "k31"))
+    assert len(wecom.messages) == 31
+
+
 @pytest.mark.parametrize("chatid", ["wrgroupone", "wrGroupTwo"])
 def test_a_push_to_a_chat_it_was_never_addressed_in_is_refused(
     wecom: StandIn, connection: LongConnection, inbox: Inbox, chatid: str
