@@ -27,7 +27,7 @@ def hang_board(
     local = now.astimezone(office.board.zone).date()
     known = records.boards.find(office.board.name)
     board = known or records.boards.add(office.board, live_on=settings.live_on or local)
-    records.tasks.save_all(board.id, office.tasks)
+    records.tasks.save_all(board.id, office.tasks, hung=True)
     after = {"name": office.board.name, "tasks": len(office.tasks), "people": len(office.people)}
     records.journal.add(board.id, Entry(now, by, "import", after=after))
     arm_schedule(Scene(records, board, settings, calendar, now))

@@ -37,13 +37,16 @@ class Tasks:
         """Save one task, new or known."""
         self.save_all(board_id, (task,))
 
-    def save_all(self, board_id: int, tasks: Iterable[Task]) -> None:
-        """Save tasks as one new revision of the board. New codes go to the end."""
+    def save_all(self, board_id: int, tasks: Iterable[Task], *, hung: bool = False) -> None:
+        """Save tasks as one new revision of the board. New codes go to the end.
+
+        `hung` tasks come from an office file: their state is the baseline that later corrections start from.
+        """
         saved = {task.code: task for task in tasks}
         revision = self._raise_revision(board_id)
         position = self._find_last_position(board_id)
         for task in saved.values():
-            if not self._update(board_id, task, revision):
+            if not self._update(board_id, task, revision, hung=hung):
                 position += 1
                 self._insert(board_id, task, revision, position)
         known = self._snapshots.tasks.get(board_id)
@@ -55,10 +58,11 @@ class Tasks:
         last = select(func.coalesce(func.max(table.c.position), 0)).where(table.c.board_id == board_id)
         return int(self._scope.connection.execute(last).scalar_one())
 
-    def _update(self, board_id: int, task: Task, revision: int) -> bool:
-        table = table_of(TaskRow)
+    def _update(self, board_id: int, task: Task, revision: int, *, hung: bool) -> bool:
+        table, document = table_of(TaskRow), dump(task)
         known = self._scope.update(TaskRow).where(table.c.board_id == board_id, table.c.code == task.code)
-        return self._scope.run(known.values(document=dump(task), revision=revision)).rowcount == 1
+        values = {"document": document, "revision": revision, **({"baseline": document} if hung else {})}
+        return self._scope.run(known.values(**values)).rowcount == 1
 
     def _insert(self, board_id: int, task: Task, revision: int, position: int) -> None:
         document = dump(task)

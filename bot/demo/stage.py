@@ -134,9 +134,7 @@ class Stage:
 
     def lay_progress(self) -> None:
         """Give the imported chart the progress of the months before the bot came."""
-        with self._begin() as records:
-            board = records.boards.list()[0]
-            records.tasks.save_all(board.id, apply_progress(records.boards.office(board.id)).tasks)
+        self._hang(apply_progress(self.office))
 
     def build_board_link(self, person: str) -> str:
         """A link to the wall board for somebody, good for a day of the stage's time."""
@@ -159,10 +157,10 @@ class Stage:
     def _begin(self) -> AbstractContextManager[Records]:
         return self._service.database.begin(self._service.config.office.name)
 
-    def _hang(self, people: Office) -> None:
+    def _hang(self, office: Office) -> None:
         config = self._service.config
         with self._begin() as records:
-            hang_board(records, people, config.build_settings(), config.build_calendar(), self._clock.at)
+            hang_board(records, office, config.build_settings(), config.build_calendar(), self._clock.at)
 
     def _settle(self) -> None:
         self._service.program.settle(self._clock.at)
