@@ -33,8 +33,6 @@ _LONGEST_JOINED = 20
 _COUNTED = re.compile(
     r"^(?P<name>.+?)等?(?:\d+|[一二三四五六七八九十两]+)(?:个|家|所)?(?P<rest>(?:镇街|乡镇|镇|乡|街道|县|区|科室|单位)?.*)$"
 )
-_SUFFIXES = ("社区卫生服务中心", "中心卫生院", "镇卫生院", "卫生院", "街道办事处", "街道", "社区", "分局", "镇", "乡", "县", "区", "科", "局",
-             "医院", "办", "中心", "村")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +188,8 @@ def _find_with_shared_end(word: Word, directory: Directory) -> str | None:
             and (unit := directory.find_unit((name or counted["name"]) + counted["rest"]))
         ):
             return unit
-    for end in _SUFFIXES:
-        if (
-            word.last.endswith(end)
-            and not word.text.endswith(end)
-            and (unit := directory.find_unit(word.text + end))
-        ):
+    for at in range(1, len(word.last)):
+        end = word.last[at:]
+        if not word.text.endswith(end) and (unit := directory.find_unit(word.text + end)):
             return unit
     return None

@@ -1,0 +1,128 @@
+"""Cells of duties: who is named, in which duty, and what is doubtful."""
+
+import pytest
+
+from board.reading.chart.duty import settle_roles
+from board.reading.chart.owners import Expected, read_duties
+from tests.board.reading.chart.school import DIRECTORY, SCHOOLS, SECTIONS, TOWNS
+
+
+def read_units(text: str) -> tuple[str | None, tuple[str, ...]]:
+    """The lead and the support units of a cell of duties."""
+    roles = settle_roles(
+        {"leader": [], "lead": [], "duty": [read_duties(text, DIRECTORY)], "support": [], "owner": []}, None
+    )
+    return roles.lead_unit, roles.support_units
+
+
+def read_people(text: str) -> tuple[str, ...]:
+    cells = {
+        "leader": [],
+        "lead": [],
+        "duty": [],
+        "support": [],
+        "owner": [read_duties(text, DIRECTORY, "people")],
+    }
+    return settle_roles(cells, None).owners
+
+
+@pytest.mark.parametrize(
+    ("words", "lead", "support"),
+    [
+        ("基教科", "基础教育科", ()),
+        ("基教科、安全科", "基础教育科", ("校园安全科",)),
+        ("基教科，安全科；计财科", "基础教育科", ("校园安全科", "计划和财务科")),
+        ("基教科 安全科\n计财科", "基础教育科", ("校园安全科", "计划和财务科")),
+        ("基教科和安全科", "基础教育科", ("校园安全科",)),
+        ("计划和财务科", "计划和财务科", ()),
+        ("基教科、安全科（牵头）、计财科", "校园安全科", ("基础教育科", "计划和财务科")),
+        ("安全科负责，基教科、县公安局配合", "校园安全科", ("基础教育科", "县公安局")),
+        ("安全科，县公安局配合", "校园安全科", ("县公安局",)),
+        ("由安全科牵头，各乡镇按职责分工负责", "校园安全科", TOWNS),
+        ("牵头：安全科；配合：基教科、县公安局", "校园安全科", ("基础教育科", "县公安局")),
+        ("市、县教育督导室", "市教育督导室", ("县教育督导室",)),
+        ("青石、白河、柳林中心学校", "青石镇中心学校", ("白河镇中心学校", "柳林乡中心学校")),
+        ("青石、白河等2个镇", "青石镇", ("白河镇",)),
+        ("青石镇人民政府、城关街道办事处", "青石镇", ("城关街道",)),
+        ("公安局、财政局", "县公安局", ("县财政局",)),
+        ("财政、基教", "县财政局", ("基础教育科",)),
+        ("各乡镇、安全科", "校园安全科", TOWNS),
+        ("各中心学校", None, SCHOOLS),
+        ("局机关各科室", None, SECTIONS),
+        ("除基教科外的各科室", None, tuple(name for name in SECTIONS if name != "基础教育科")),
+        ("基教科、各科室", "基础教育科", tuple(name for name in SECTIONS if name != "基础教育科")),
+        ("各乡镇、街道", None, (*TOWNS, "城关街道")),
+        ("有关单位", None, ()),
+        ("安全科、有关乡镇", "校园安全科", ()),
+        ("无", None, ()),
+    ],
+)
+def test_it_finds_who_leads_and_who_supports(words: str, lead: str | None, support: tuple[str, ...]) -> None:
+    assert read_units(words) == (lead, support)
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("曲直", ("曲直",)),
+        ("曲　直、顾盼", ("曲直", "顾盼")),
+        ("曲直 顾盼", ("曲直", "顾盼")),
+        ("曲直\n顾盼", ("曲直", "顾盼")),
+        ("顾盼、曲直（牵头）", ("曲直", "顾盼")),
+        ("曲直 13800000000", ("曲直",)),
+        ("曲直科长、副局长沈岚", ("曲直", "沈岚")),
+        ("曲科长、于局", ("曲直", "于海")),
+        ("基教科曲直、安全科科长傅山", ("曲直", "傅山")),
+        ("曲直（基教科）", ("曲直",)),
+        ("校园安全科科长", ("傅山",)),
+        ("待定", ()),
+    ],
+)
+def test_it_finds_people(words: str, people: tuple[str, ...]) -> None:
+    assert read_people(words) == people
+
+
+def test_a_cell_of_both_pairs_units_with_people() -> None:
+    duties = read_duties("基教科 曲直\n安全科（傅山）", DIRECTORY, "both")
+    assert [(part.sort, part.names[0]) for part in duties.parts] == [
+        ("unit", "基础教育科"), ("person", "曲直"), ("unit", "校园安全科"), ("person", "傅山"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "kind"),
+    [
+        ("县红十字会", "units", "unknown_unit"),
+        ("欧阳锋", "people", "unknown_person"),
+        ("欧主任", "units", "unknown_person"),
+        ("沈局", "people", "ambiguous"),
+        ("有关单位", "units", "vague_owner"),
+        ("各学校校长", "people", "vague_owner"),
+    ],
+)
+def test_what_it_cannot_resolve_is_doubtful(words: str, expected: Expected, kind: str) -> None:
+    assert [doubt.kind for doubt in read_duties(words, DIRECTORY, expected).doubts] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("县红十字会", "units"), ("欧阳锋", "people"), ("沈局", "people")]
+)
+def test_what_it_cannot_resolve_stays_as_written(words: str, expected: Expected) -> None:
+    assert [part.names for part in read_duties(words, DIRECTORY, expected).parts] == [(words,)]
+
+
+def test_vague_words_name_nobody() -> None:
+    assert read_duties("相关科室", DIRECTORY).parts == ()
+
+
+def test_a_duty_column_beside_a_lead_column_supports() -> None:
+    cells = {
+        "leader": [], "lead": [read_duties("基教科", DIRECTORY)], "duty": [read_duties("安全科、基教科", DIRECTORY)],
+        "support": [read_duties("各乡镇", DIRECTORY)], "owner": [],
+    }  # fmt: skip
+    roles = settle_roles(cells, None)
+    assert (roles.lead_unit, roles.support_units) == ("基础教育科", ("校园安全科", *TOWNS))
+
+
+def test_a_cell_of_ten_thousand_names_is_cut_off() -> None:
+    assert len(read_duties("、".join(["甲乙丙局"] * 10_000), DIRECTORY).parts) <= 200

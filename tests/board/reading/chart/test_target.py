@@ -1,0 +1,114 @@
+"""Targets out of the words of standards and titles."""
+
+import pytest
+
+from board.reading.chart.target import join_targets, read_targets
+from tests.board.reading.chart.school import list_goals
+
+
+@pytest.mark.parametrize(
+    ("words", "goals"),
+    [
+        ("覆盖率达到30%以上", [(">=", 30, "%")]),
+        ("满意率≥90%", [(">=", 90, "%")]),
+        ("参保率稳定在92%以上", [(">=", 92, "%")]),
+        ("辍学率不高于1.5‰", [("<=", 1.5, "‰")]),
+        ("近视率控制在45%以内", [("<=", 45, "%")]),
+        ("药占比降至30%以下", [("<=", 30, "%")]),
+        ("死亡率控制在10/10万以下", [("<=", 10, "/10万")]),
+        ("投诉量下降20%以上", [(">=", 20, "%")]),
+        ("重复率不低于5%", [(">=", 5, "%")]),
+        ("使用强度控制在40以内", [("<=", 40, None)]),
+        ("费用不超过20元", [("<=", 20, "元")]),
+        ("报告率100%、及时率100%", [(">=", 100, "%"), (">=", 100, "%")]),
+        ("新建学校2所、改造操场15个", [(None, 2, "所"), (None, 15, "个")]),
+        ("建成2个专科、1个康复中心", [(None, 2, "个"), (None, 1, "个")]),
+        ("体检4.2万余人", [(None, 42000, "人")]),
+        ("完成年度投资1.5亿元", [(None, 15000, "万元")]),
+        ("建筑面积30万平方米", [(None, 300000, "平方米")]),
+        ("培训3000人次以上，走进社区20个", [(">=", 3000, "人次"), (None, 20, "个")]),
+        ("新建官滩、淮河两个中医馆", [(None, 2, "个")]),
+        ("平均反应时间控制在12分钟以内", [("<=", 12, "分钟")]),
+        ("储备量满足30天以上需求", [(">=", 30, "天")]),
+        ("行风评议进入前3名", [("rank<=", 3, None)]),
+        ("力争名列全县第二", [("rank<=", 2, None)]),
+        ("合格率从60%提高到80%", [(">=", 80, "%")]),
+        ("提高2个百分点", [(None, 2, "个百分点")]),
+        ("60%以上的学校达到省级标准", [(">=", 60, "%")]),
+    ],
+)
+def test_it_reads_a_goal(words: str, goals: list[tuple[str | None, float, str | None]]) -> None:
+    assert list_goals(read_targets(words)) == goals
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "每月组织1次全面检查",
+        "每人联系1个镇街，每月不少于2次",
+        "一季一次工作例会",
+        "材料一次提交、证照一次办结",
+        "落实“六个一”机制",
+        "推行“3+7”模式",
+        "65岁以上老年人健康管理",
+        "0-6岁儿童保健",
+        "3日内归档",
+        "二级以上医院全部接入",
+        "不低于全市平均水平",
+        "与经济增长基本同步",
+        "2026年6月底前完成",
+        "编制名额（1—2人）",
+        "“12345”热线",
+        "足额发放",
+    ],
+)
+def test_it_leaves_alone_what_is_no_goal(words: str) -> None:
+    assert read_targets(words) == ()
+
+
+@pytest.mark.parametrize("words", ["体检4.2万余人", "收入增长6%左右", "发放材料约500份"])
+def test_it_marks_figures_that_are_approximate(words: str) -> None:
+    (goal,) = read_targets(words)
+    assert goal.approx
+
+
+def test_hopes_bind_less_than_duties() -> None:
+    goals = read_targets("达标率不低于90%，力争达到95%")
+    assert [(goal.target, goal.must) for goal in goals] == [(90, True), (95, False)]
+
+
+def test_a_hope_covers_its_whole_clause() -> None:
+    goals = read_targets("力争创成2所示范校、5所特色校，确保新增学位300个")
+    assert [goal.must for goal in goals] == [False, False, True]
+
+
+def test_the_offices_own_target_stands_beside_the_superiors() -> None:
+    (goal,) = read_targets("签约率上级定60%，自定65%")
+    assert (goal.name, goal.target, goal.inner_target) == ("签约率", 60, 65)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("常住老年人签约率达到72%以上", ["常住老年人签约率"]),
+        ("达标率不低于90%，力争达到95%", ["达标率", "达标率"]),
+        ("新建口袋公园10个、改造老旧小区23个", ["口袋公园", "老旧小区"]),
+        ("建成2个专科、1个康复中心", ["专科", "康复中心"]),
+    ],
+)
+def test_it_says_what_a_figure_is_of(words: str, names: list[str]) -> None:
+    assert [goal.name for goal in read_targets(words)] == names
+
+
+def test_a_goal_without_a_name_has_the_tasks() -> None:
+    (goal,) = join_targets(read_targets("建成6处"), (), "完成空白村卫生室建设")
+    assert goal.name is not None
+    assert "卫生室" in goal.name
+
+
+def test_a_goal_said_in_title_and_standard_is_one() -> None:
+    assert len(join_targets(read_targets("发展5名"), read_targets("发展党员5名"), "发展党员5名")) == 1
+
+
+def test_a_long_row_of_figures_takes_no_time_to_speak_of() -> None:
+    assert len(read_targets("完成1、" * 3_000)) == 0
