@@ -10,6 +10,7 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from board.model.office import Office
 from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.calendar import Calendar
@@ -26,6 +27,14 @@ class Rung:
     after: int
     name: RungName
     to: tuple[Receiver, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """A task and the step it takes today."""
+
+    task: Task
+    rung: Rung
 
 
 LADDER: tuple[Rung, ...] = (
@@ -71,6 +80,12 @@ def list_rungs(task: Task, on: date, settings: Settings, calendar: Calendar) -> 
     if past is None:
         return ()
     return tuple(step for step in LADDER if 0 < step.after <= past and not _is_held(step, on, settings))
+
+
+def list_climbs(office: Office, on: date, settings: Settings, calendar: Calendar) -> tuple[Climb, ...]:
+    """The tasks that take a step past their due day on this very day, in board order."""
+    found = ((task, find_rung(task, on, settings, calendar)) for task in office.tasks)
+    return tuple(Climb(task, rung) for task, rung in found if rung is not None and rung.after > 0)
 
 
 def _is_held(rung: Rung, on: date, settings: Settings) -> bool:

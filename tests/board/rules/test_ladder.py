@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from board.model.office import Board, Office
 from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.calendar import Calendar
-from board.rules.ladder import LADDER, find_days_past, find_rung, list_rungs
+from board.rules.ladder import LADDER, find_days_past, find_rung, list_climbs, list_rungs
 
 CALENDAR, SETTINGS = Calendar(), Settings()
 # Due on a Friday; the working days after it are 9, 10, 11, 12, 13 November and so on.
@@ -74,3 +75,12 @@ def test_a_due_day_on_a_sunday_is_reminded_on_the_friday():
 def test_the_ladder_only_goes_up():
     days = [rung.after for rung in LADDER]
     assert days == sorted(set(days))
+
+
+def test_it_lists_who_takes_a_step_today():
+    office = Office(
+        Board("图"),
+        tasks=(TASK, replace(TASK, code="8", due=date(2026, 11, 10)), replace(TASK, code="9", due=None)),
+    )
+    climbs = list_climbs(office, date(2026, 11, 13), SETTINGS, CALENDAR)
+    assert [(climb.task.code, climb.rung.name) for climb in climbs] == [("7", "supervision"), ("8", "chase")]
