@@ -154,8 +154,7 @@ def _build_card(office: Office, item: Lit, settings: Settings, calendar: Calenda
 
 def _word_card_figure(task: Task) -> str:
     """How far it is; what is not measured shows what it has to reach."""
-    measured = task.percent is not None or any(figure.value is not None for figure in task.indicators)
-    return word_progress(task) if measured else shorten(task.standard or "", 30)
+    return word_progress(task) or shorten(task.standard or "", 30)
 
 
 def _word_card_why(office: Office, task: Task, reason: LightReason) -> str:
