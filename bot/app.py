@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from starlette.applications import Starlette
 
-from bot.channels.channel import Channel, Ear
+from bot.channels.channel import Channel, Ear, Listener
 from bot.clock import Clock
 from bot.config import Config
 from bot.doors import build_channels, build_places
@@ -51,6 +51,9 @@ class Service:
         self.program.sender.settle_abandoned(self.now())
         self.inbox.start()
         self.outbox.start()
+        for channel in self.channels.values():
+            if isinstance(channel, Listener):
+                channel.start(self.accept)
         if self.clock is not None:
             self.clock.start()
 
@@ -60,6 +63,8 @@ class Service:
             self.clock.stop()
         self.inbox.stop()
         self.outbox.stop()
+        for channel in self.channels.values():
+            channel.close()
         self.database.close()
 
     def accept(self, incoming: Incoming) -> None:

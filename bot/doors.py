@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.channels.aibot import AibotChannel
 from bot.channels.app import AppChannel
 from bot.channels.channel import Channel
+from bot.channels.longconn.channel import LongConnection
 from bot.channels.tokens import Token
 from bot.channels.webhook import WebhookChannel
 from bot.config import Config, Secret
@@ -54,6 +55,14 @@ def build_channels(config: Config, now: Now, leases: Leases) -> dict[str, Channe
     if wecom.aibot is not None and wecom.aibot.mode == "callback":
         channels["aibot"] = AibotChannel(
             token=reveal(wecom.aibot.token), encoding_aes_key=reveal(wecom.aibot.encoding_aes_key), now=now
+        )
+    if wecom.aibot is not None and wecom.aibot.mode == "websocket" and wecom.aibot.bot_id:
+        channels["aibot"] = LongConnection(
+            bot_id=wecom.aibot.bot_id,
+            secret=reveal(wecom.aibot.secret),
+            ws_url=wecom.aibot.ws_url,
+            lease=leases,
+            now=now,
         )
     keys = {group.name: reveal(group.webhook_key) for group in config.group if group.webhook_key}
     if keys:

@@ -1,6 +1,6 @@
 """What every way in and out of the house has in common. Channels are synchronous; they are called in threads."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
@@ -105,6 +105,15 @@ class Ear(Protocol):
         ...
 
 
+@runtime_checkable
+class Listener(Protocol):
+    """A way in that connects by itself instead of being called."""
+
+    def start(self, accept: Callable[[Incoming], None]) -> None:
+        """Begin to listen. `accept` keeps a message on disk; it is called in one thread, in order."""
+        ...
+
+
 class Channel(Protocol):
     """A way out. `name` is the key of `Person.accounts`."""
 
@@ -121,4 +130,8 @@ class Channel(Protocol):
 
     def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
         """Fetch an attachment: its file name and bytes. Raises `SendError` or `board.errors.UnusableFile`."""
+        ...
+
+    def close(self) -> None:
+        """Stop listening and give the connections back."""
         ...
