@@ -13,6 +13,7 @@ from bot.config import Config
 from bot.doors import build_channels, build_places
 from bot.loops import Loop
 from bot.outgoing import Sender
+from bot.press import print_ledger
 from bot.program import Program
 from bot.router import Router
 from bot.web.callbacks import build_callback_routes
@@ -84,7 +85,10 @@ def build_service(config: Config, *, now: Now = read_clock, ticking: bool = True
     office, places = config.office.name, build_places(config)
     channels = build_channels(config, now, Leases(database))
     worker = Worker(
-        database, office, Surroundings(places, config.build_settings(), config.build_calendar()), channels
+        database,
+        office,
+        Surroundings(places, config.build_settings(), config.build_calendar(), print_ledger),
+        channels,
     )
     router = Router(database, office, channels, {group.name: group.ids for group in places.groups})
     program = Program(worker, Sender(database, office, router))

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from board.office_file import build_office_file
 from bot.outgoing import Sender
+from bot.press import print_ledger
 from bot.program import Program
 from bot.scenario import Event, Scenario
 from bot.worker import Worker
@@ -76,7 +77,7 @@ def _play(scenario: Scenario, out: Path, database: Database) -> None:
     office, settings = scenario.config.office.name, scenario.config.build_settings()
     calendar = scenario.config.build_calendar()
     transcript = Transcript(database, office, scenario.office.board.zone)
-    worker = Worker(database, office, Surroundings(scenario.places, settings, calendar))
+    worker = Worker(database, office, Surroundings(scenario.places, settings, calendar, print_ledger))
     program = Program(worker, Sender(database, office, transcript))
     with database.begin(office) as records:
         board = hang_board(records, scenario.office, settings, calendar, scenario.events[0].at)

@@ -7,6 +7,7 @@ from board.model.office import Person
 from board.rules.answers import select_tasks
 from board.wording import questions
 from board.wording.decisions import ASKS
+from board.wording.notices import word_nothing_to_correct
 from handlers.acting import Scene
 
 MOST_CHOICES = 4
@@ -24,6 +25,8 @@ class Question:
 def build_question(scene: Scene, sender: Person, waiting: tuple[Act, ...], words: str) -> Question:
     """Ask for what the first open act lacks: decision, receiver, date, person, unit or task."""
     act = waiting[0] if waiting else Act("report", open=True)
+    if act.act in {"correct", "withdraw"} and act.task is None and not _has_reported(scene, sender):
+        return Question(word_nothing_to_correct(None))
     if act.act in {"approve", "reject"} and act.task is None:
         return _ask_decision(scene, sender, act)
     if act.task is not None:
@@ -33,6 +36,10 @@ def build_question(scene: Scene, sender: Person, waiting: tuple[Act, ...], words
     if act.act in {"query", "remind", "praise", "supervise"} and act.about in {"person", "unit"}:
         return Question(_ask_name(scene, act, words))
     return _ask_task(scene, sender, act, words)
+
+
+def _has_reported(scene: Scene, sender: Person) -> bool:
+    return scene.records.reports.find_last_by(scene.board.id, sender.id) is not None
 
 
 def _ask_decision(scene: Scene, sender: Person, act: Act) -> Question:

@@ -18,7 +18,7 @@ def approve(call: Call) -> Said:
     """Carry out what was asked for, once; the first answer decides."""
     if call.act.what == "digest":
         return digests.publish(call)
-    decision = _find(call)
+    decision = _find(call, recorded=True)
     if decision.what == "close":
         return closing.approve_close(call, decision)
     before = call.scene.get_task(decision.task)
@@ -48,8 +48,11 @@ def reject(call: Call) -> Said:
     return Said(about=(task.code,), tell=(told, *extra), topic=task.code, decided=(decided,))
 
 
-def _find(call: Call) -> Decision:
-    """The pending decision meant. Raises NotPossible where there is none, NotAllowed where it waits for others."""
+def _find(call: Call, *, recorded: bool = False) -> Decision:
+    """The pending decision meant. Raises NotPossible where there is none, NotAllowed where it waits for others.
+
+    With `recorded`, what a leader granted by mouth without a request is taken down as asked for by the office.
+    """
     records, board = call.scene.records, call.scene.board.id
     meant = [
         decision
@@ -61,9 +64,28 @@ def _find(call: Call) -> Decision:
     mine = [decision for decision in meant if decider in decision.waiting_for]
     if mine:
         return mine[0]
+    if not meant and recorded and relayed is not None and call.act.until is not None:
+        return _record_request(call, relayed)
     if not meant:
         raise NotPossible(words.word_nothing_pending())
     raise NotAllowed(orders.word_waits_for(call.scene.office, meant[0].task, meant[0].waiting_for))
+
+
+def _record_request(call: Call, relayed: str) -> Decision:
+    """An extension that nobody asked for in writing, granted by mouth and typed by the office."""
+    task = call.scene.get_task(call.act.task)
+    extension = find_extension(task, call.scene.today, call.scene.settings, until=call.act.until)
+    decision = Decision(
+        id=0,
+        what="extend",
+        task=task.code,
+        asked_by=call.sender.id,
+        asked_at=call.scene.now,
+        waiting_for=(relayed,),
+        until=extension.until,
+        late=extension.late,
+    )
+    return call.scene.records.decisions.add(call.scene.board.id, decision)
 
 
 def _settle(call: Call, decision: Decision, verdict: Verdict) -> Decision:

@@ -6,11 +6,10 @@ The order is the corridor's: stranger, event, guard, file, plain words, reading,
 from dataclasses import dataclass
 from datetime import datetime
 
-from board.reading.message import read_message
-
 from board.errors import GuatuError
 from board.model.acts import Act, Reading
 from board.model.office import Person
+from board.reading.message import read_message
 from board.rules.privacy import Guarded, GuardKind
 from board.rules.rights import may
 from board.wording import notices

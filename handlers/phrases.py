@@ -1,5 +1,6 @@
 """Plain words and events that are no acts of their own: 更多, 确认, 对, a pick from choices, a first opening."""
 
+import re
 from dataclasses import replace
 
 from board.model.acts import Act
@@ -12,11 +13,13 @@ from board.rules.duties import list_owed
 from board.rules.lights import find_light
 from board.wording import notices
 from board.wording.answers import MOST_ITEMS, word_list
+from board.wording.publishing import word_figure_list
 from handlers import charts, people, progress
 from handlers.acting import Said, Scene, build_call
 from handlers.calls import Incoming
 from handlers.places import Surroundings
 
+_ASKS_BACK = re.compile(r"哪(几|些|一|两|三|\d)?(项|个|件|条)?|清单|列一下|列出来|分别是")
 OPENINGS: frozenset[str] = frozenset({"subscribe", "enter_agent", "enter_chat"})
 MORE: frozenset[str] = frozenset({"更多", "还有呢", "继续"})
 HELLO: frozenset[str] = frozenset({"1", "你好", "您好"})
@@ -63,9 +66,25 @@ def answer_phrase(
         if not is_yes(words):
             return _doubt(scene, incoming, sender, talk)
         return _confirm(scene, incoming, sender, around, talk)
+    figure = _answer_figure(scene, words)
+    if figure is not None:
+        return figure
     if words in HELLO and incoming.room is None and not talk.asked and not talk.listed:
         return welcome(scene, sender)
     return people.answer_setting(scene, sender, words)
+
+
+def _answer_figure(scene: Scene, words: str) -> Said | None:
+    """哪三项, 慢序时的是哪些: every figure of the last issue can be asked back as its list."""
+    if not _ASKS_BACK.search(words):
+        return None
+    last = next(iter(scene.records.issues.list_published(scene.board.id, most=1)), None)
+    label = next((name for name in last.figures if name in words), None) if last else None
+    if last is None or label is None:
+        return None
+    codes = last.figures[label]
+    text = word_figure_list(scene.office, label, _select(scene, codes), last)
+    return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:])
 
 
 def _show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> Said:

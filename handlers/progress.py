@@ -60,7 +60,7 @@ def _add(call: Call, act: Act, standing: Standing) -> Report:
 def _answer(applied: Applied) -> Said:
     """The echo, and the one question a figure may raise: shall it be claimed, is it right?"""
     code = applied.task.code
-    said = Said(about=(code,), topic=code, applied=(applied,))
+    said = Said(about=(code,), applied=(applied,))
     if applied.asks == "claim":
         claim = Act("report", task=code, state="done", open=True)
         question = questions.ask_claim(applied.task)
@@ -95,7 +95,13 @@ def _keep_waiting(call: Call) -> Said:
 
 def correct_report(call: Call) -> Said:
     """Change the sender's last report within its window; the old one is kept as corrected."""
-    scene, last = call.scene, _get_last(call)
+    scene, last = call.scene, _find_last(call)
+    if last is None and call.act.task is not None:
+        # Nothing to put right: what was meant as a correction is a report.
+        return record_report(
+            replace(call, act=replace(call.act, act="report", state=call.act.state or "doing"))
+        )
+    last = last or _get_last(call)
     if scene.now - last.at > timedelta(hours=scene.settings.correct_hours):
         raise NotPossible(notices.word_too_late_to_correct(last.task, scene.settings.correct_hours))
     act = replace(
@@ -109,7 +115,7 @@ def correct_report(call: Call) -> Said:
     shown = _compare(before, applied)
     line = echo.word_corrected(scene.office, shown, own_unit=call.sender.unit)
     digests.draft_correction(scene, last, shown)
-    return Said((line,), (before.code,), topic=before.code)
+    return Said((line,), (before.code,))
 
 
 def _compare(before: Task, applied: Applied) -> Applied:
@@ -127,14 +133,18 @@ def _compare(before: Task, applied: Applied) -> Applied:
     return replace(applied, changes=changes)
 
 
-def _get_last(call: Call) -> Report:
+def _find_last(call: Call) -> Report | None:
+    """The sender's last report that counts, on the task where one is named."""
     records, board = call.scene.records, call.scene.board.id
     if call.act.task is None:
-        last = records.reports.find_last_by(board, call.sender.id)
-    else:
-        reports = records.reports.list_for_task(board, call.act.task)
-        mine = (report for report in reports if report.by == call.sender.id)
-        last = next((report for report in mine if report.standing in COUNTED), None)
+        return records.reports.find_last_by(board, call.sender.id)
+    reports = records.reports.list_for_task(board, call.act.task)
+    mine = (report for report in reports if report.by == call.sender.id)
+    return next((report for report in mine if report.standing in COUNTED), None)
+
+
+def _get_last(call: Call) -> Report:
+    last = _find_last(call)
     if last is None:
         raise NotPossible(notices.word_nothing_to_correct(call.act.task))
     return last

@@ -136,15 +136,18 @@ def _answer_unit(call: Call) -> Said:
         return _answer_selection(call, _select(call, call.act))
     unit = call.act.unit or ""
     selection = _select(call, replace(call.act, filter="open"))
+    shares = _list_shares(call, unit)
     text = words.word_unit(
-        call.scene.office,
-        unit,
-        selection,
-        as_of=call.scene.now,
-        shares=_list_shares(call, unit),
-        group=_in_group(call),
+        call.scene.office, unit, selection, as_of=call.scene.now, shares=shares, group=_in_group(call)
     )
-    return _list(call, selection, text)
+    return replace(_list(call, selection, text), topic=_find_slow(selection, shares))
+
+
+def _find_slow(selection: Selection, shares: list[tuple[Lit, Indicator, Share]]) -> str | None:
+    """The one task that is behind: what 「为啥黄」 then means."""
+    lit = [item for item, _, _ in shares] + list(selection.items)
+    slow = dict.fromkeys(item.task.code for item in lit if item.reason.light in {"red", "yellow"})
+    return next(iter(slow)) if len(slow) == 1 else None
 
 
 def _list_shares(call: Call, unit: str) -> list[tuple[Lit, Indicator, Share]]:

@@ -5,8 +5,11 @@ from datetime import date, datetime
 
 from board.model.office import Office
 from board.model.records import Issue
-from board.wording.names import name_person
+from board.rules.answers import Selection
+from board.wording.answers import MOST_ITEMS
+from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import word_day, word_weekday
+from board.wording.phrases import word_why
 
 _KINDS = {
     "daily": "进展", "weekly": "周报", "monthly": "月度通报", "quarterly": "季度通报",
@@ -66,3 +69,15 @@ def word_late(text: str) -> str:
 def word_new_figures(figures: Sequence[str]) -> str:
     """Figures in the edited text that the ledger does not have: pointed out, not blocked."""
     return f"改后多出台账没有的数：{'、'.join(figures[:5])}，核对后再发。"
+
+
+def word_figure_list(office: Office, label: str, selection: Selection, issue: Issue) -> str:
+    """A figure of an issue asked back: 慢序时3项（据11月24日进展）： and its tasks as they stand."""
+    count = len(selection.items)
+    lines = [
+        f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）：{word_why(office, item.task, item.reason)}"
+        for item in selection.items[:MOST_ITEMS]
+    ]
+    rest = count - len(lines)
+    tail = [f"其余{rest}项回“更多”。"] if rest > 0 else []
+    return "\n".join([f"{label}{count}项（据{name_issue(issue)}）：", *lines, *tail])

@@ -1,0 +1,105 @@
+"""Journeys through all rooms: a signed callback comes in over HTTP, the answer goes out over HTTP."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from board.model.office import Office
+from bot.app import Service, build_asgi, build_service
+from bot.config import Config, read_config
+from bot.standin.callbacks import Delivered
+from bot.standin.server import Server
+from bot.standin.transcript import Heard
+from bot.standin.wecom import StandIn
+from handlers.boards import hang_board
+from tests.bot.channels.conftest import Clock
+
+NAME = "测试单位"
+OPENS_AT = "2026-11-23T09:00:00+08:00"
+
+
+@dataclass
+class House:
+    """A running service with its doors, and the platform around it."""
+
+    service: Service
+    wecom: StandIn
+    clock: Clock
+
+    def hear(self, account: str, words: str, *, count: int = 1) -> Heard:
+        """The `count`-th message to this account that holds these words."""
+        return self.wecom.wait_for(lambda heard: heard.to == account and words in heard.text, count=count)
+
+    def count_states(self) -> dict[str, int]:
+        with self.service.database.begin(NAME) as records:
+            return records.outbox.count_by_state()
+
+
+def build_config(wecom: StandIn, url: str) -> Config:
+    setup = wecom.setup
+    return read_config(
+        {
+            "office": {"name": NAME},
+            "database": {"url": url},
+            "wecom": {
+                "api_base": wecom.api_base,
+                "corp_id": setup.corp_id,
+                "app": {
+                    "agent_id": setup.agent_id,
+                    "secret": setup.secret,
+                    "token": setup.token,
+                    "encoding_aes_key": setup.encoding_aes_key,
+                },
+            },
+        }
+    )
+
+
+@pytest.fixture
+def house(tmp_path: Path, office: Office) -> Iterator[House]:
+    clock = Clock(datetime.fromisoformat(OPENS_AT))
+    with StandIn(now=clock) as wecom, Server() as server:
+        for person in office.people:
+            wecom.add_member(person.id, person.name)
+        config = build_config(wecom, f"sqlite:///{tmp_path}/guatu.db")
+        service = build_service(config, now=clock, ticking=False)
+        with service.database.begin(NAME) as records:
+            hang_board(records, office, config.build_settings(), config.build_calendar(), clock())
+        server.application = build_asgi(service)
+        wecom.connect(app=f"{server.address}/wecom/app")
+        service.start()
+        try:
+            yield House(service, wecom, clock)
+        finally:
+            service.stop()
+
+
+def is_taken(delivered: Delivered) -> bool:
+    return (delivered.status, delivered.reply) == (200, "")
+
+
+def test_a_report_is_answered_empty_at_once_and_echoed_actively(house: House) -> None:
+    assert is_taken(house.wecom.say("u_li", "2号累计1800"))
+    heard = house.hear("u_li", "已记2号")
+    assert "1742→1800人" in heard.text
+
+
+def test_what_was_said_stands_on_the_board(house: House) -> None:
+    house.wecom.say("u_li", "2号累计1800")
+    house.hear("u_li", "已记2号")
+    with house.service.database.begin(NAME) as records:
+        task = records.boards.office(records.boards.list()[0].id).tasks_by_code["2"]
+    assert {share.unit: share.value for share in task.indicators[0].by_unit}["城头卫生院"] == 1800
+
+
+def test_a_message_delivered_twice_is_echoed_once(house: House) -> None:
+    for _ in range(2):
+        assert is_taken(house.wecom.say("u_li", "2号累计1800", msgid="7000000000000000042"))
+    house.wecom.say("u_li", "帮助")
+    house.hear("u_li", "直接写一句话即可")
+    assert [heard.text for heard in house.wecom.messages if "已记2号" in heard.text] == [
+        "已记2号：1742→1800人（77.6%）。有误回“更正”。"
+    ]
