@@ -81,6 +81,8 @@ class Stage:
     ) -> None:
         self._server.__exit__(kind, error, trace)
         self._wecom.__exit__(kind, error, trace)
+        for channel in self._service.channels.values():
+            channel.close()
         self._service.database.close()
 
     @property
