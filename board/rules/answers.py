@@ -80,7 +80,7 @@ def select_tasks(
 def _is_in_scope(office: Office, act: Act, task: Task, person: str | None) -> bool:
     if act.task is not None and task.code != act.task:
         return False
-    if act.unit is not None and act.unit not in task.units:
+    if act.unit is not None and act.unit not in {*task.units, *_list_share_units(task)}:
         return False
     return person is None or _is_of(office, task, person)
 
@@ -92,8 +92,11 @@ def _is_of(office: Office, task: Task, person_id: str) -> bool:
         return person is not None
     if person.role == "unit_head" and person.unit == task.lead_unit:
         return True
-    shared = {share.unit for indicator in task.indicators for share in indicator.by_unit}
-    return person.unit in shared
+    return person.unit in _list_share_units(task)
+
+
+def _list_share_units(task: Task) -> set[str]:
+    return {share.unit for indicator in task.indicators for share in indicator.by_unit}
 
 
 def _rank(item: Lit) -> tuple[int, int, float]:

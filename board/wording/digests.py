@@ -15,7 +15,7 @@ from board.rules.buckets import USUAL, Bucket
 from board.rules.changes import BoardChange
 from board.rules.digest import Digest, DueDay, Item, UnitPart
 from board.rules.progress import find_indicator_progress, find_worst, is_count
-from board.wording.names import name_task, name_unit, name_units
+from board.wording.names import name_indicator, name_task, name_unit, name_units
 from board.wording.numbers import (
     word_day,
     word_figure,
@@ -263,7 +263,7 @@ def _word_figure_change(office: Office, change: BoardChange) -> str:
         return f"{name_unit(office, share.unit)}{_word_share_change(change)}"
     if not is_count(indicator):
         before = f"{word_figure(change.before, indicator.unit)}→" if change.before is not None else ""
-        return f"{indicator.name or ''}{before}{word_figure(after, indicator.unit)}"
+        return f"{name_indicator(change.task, indicator)}{before}{word_figure(after, indicator.unit)}"
     before = f"{word_number(change.before)}→" if change.before is not None else ""
     whole = f"（共{word_figure(indicator.goal, indicator.unit)}）" if indicator.goal else ""
     return f"{before}{word_figure(after, indicator.unit)}{whole}"

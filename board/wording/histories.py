@@ -9,7 +9,7 @@ from board.model.records import Report
 from board.model.task import Indicator, Task
 from board.rules.figures import UNCHECKED
 from board.rules.history import Forecast, Point
-from board.wording.names import name_person, name_task, name_unit
+from board.wording.names import name_indicator, name_person, name_task, name_unit
 from board.wording.numbers import word_day, word_figure, word_moment, word_number, word_points
 
 MOST_ITEMS = 5
@@ -96,7 +96,7 @@ def word_compare(
     task: Task, indicator: Indicator | None, now: Point | None, then: Point | None, *, period: str
 ) -> str:
     """比上个月呢: both values with their dates; `period` is the asker's own word (上月、去年上半年)."""
-    name = indicator.name if indicator and indicator.name else "进度"
+    name = name_indicator(task, indicator) if indicator else "进度"
     measure = indicator.unit if indicator else "%"
     if now is None:
         return f"{name_task(task)}{name}尚无数据。"

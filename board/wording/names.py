@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from board.model.office import Office, Person
-from board.model.task import Task
+from board.model.task import Indicator, Task
 from board.wording.numbers import shorten
 
 _TITLES = (
@@ -58,6 +58,12 @@ def name_units(office: Office, units: Iterable[str]) -> str:
 def name_task(task: Task, *, most: int = MOST_TITLE) -> str:
     """2号老年人体检: the board number and the matter, short enough for a lock screen."""
     return f"{task.code}号{shorten(_short_title(task.title), most)}"
+
+
+def name_indicator(task: Task, indicator: Indicator | None) -> str:
+    """The indicator's name where it says more than the task's own title."""
+    name = indicator.name if indicator and indicator.name else ""
+    return "" if name in task.title else name
 
 
 def name_tasks(codes: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from board.rules.progress import (
     find_worst,
     is_count,
 )
+from board.wording.names import name_indicator
 from board.wording.numbers import (
     word_day,
     word_figure,
@@ -71,7 +72,7 @@ def word_progress(task: Task) -> str | None:
         return f"完成{word_number(task.percent)}%"
     known = next((indicator for indicator in task.indicators if indicator.value is not None), None)
     main = worst or known
-    return f"{main.name or ''}{word_indicator(main)}" if main else None
+    return f"{name_indicator(task, main)}{word_indicator(main)}" if main else None
 
 
 def word_behind(reason: LightReason) -> str | None:
@@ -170,6 +171,6 @@ def _why_due_soon(reason: LightReason) -> str:
 def _why_moving(task: Task, reason: LightReason) -> str:
     if reason.progress is None or reason.schedule is None:
         rate = next((item for item in task.indicators if item.value is not None and not is_count(item)), None)
-        return f"{rate.name or '指标'}{word_indicator(rate)}，到期核对" if rate else "在期限内"
+        return f"{name_indicator(task, rate)}{word_indicator(rate)}，到期核对" if rate else "在期限内"
     progress, schedule = word_percent(reason.progress), word_percent(reason.schedule)
     return f"进度{progress}，序时{schedule}，{word_behind(reason) or '与序时持平'}"
