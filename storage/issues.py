@@ -13,6 +13,8 @@ from storage.documents import dump, load
 from storage.scope import Scope, table_of
 from storage.tables import IssueRow
 
+SHEET = "supervision"
+
 
 class Issues:
     def __init__(self, scope: Scope) -> None:
@@ -48,7 +50,14 @@ class Issues:
         return tuple(load(Task, document) for document in row["tasks"]) if row else ()
 
     def list_open(self, board_id: int) -> list[Issue]:
-        """Drafts and held drafts, latest first."""
+        """Drafts and held drafts of digests, latest first."""
+        return [issue for issue in self._list_waiting(board_id) if issue.kind != SHEET]
+
+    def list_sheets(self, board_id: int) -> list[Issue]:
+        """Drafted supervision sheets (督办单) that wait for the office, latest first."""
+        return [issue for issue in self._list_waiting(board_id) if issue.kind == SHEET]
+
+    def _list_waiting(self, board_id: int) -> list[Issue]:
         table = table_of(IssueRow)
         found = self._scope.select(IssueRow).where(
             table.c.board_id == board_id, table.c.state.in_(("draft", "held"))
@@ -56,11 +65,12 @@ class Issues:
         return [_build_issue(row) for row in self._scope.rows(found.order_by(table.c.id.desc()))]
 
     def list_published(self, board_id: int, *, kind: str | None = None, most: int = 20) -> list[Issue]:
-        """Published issues, latest first."""
+        """Published issues, latest first; sheets only where their kind is asked for."""
         table = table_of(IssueRow)
-        found = self._scope.select(IssueRow).where(table.c.board_id == board_id, table.c.state == "published")
-        if kind is not None:
-            found = found.where(table.c.kind == kind)
+        wanted = table.c.kind == kind if kind is not None else table.c.kind != SHEET
+        found = self._scope.select(IssueRow).where(
+            table.c.board_id == board_id, table.c.state == "published", wanted
+        )
         return [_build_issue(row) for row in self._scope.rows(found.order_by(table.c.id.desc()).limit(most))]
 
     def edit(self, issue: Issue, text: str, *, as_of: datetime | None = None) -> Issue:
@@ -74,13 +84,33 @@ class Issues:
         self._save(held)
         return held
 
+    def drop(self, issue: Issue, *, by: str) -> Issue:
+        """A draft that is not wanted, or that a newer one has replaced."""
+        dropped = replace(issue, state="dropped", decided_by=by)
+        self._save(dropped)
+        return dropped
+
+    def find_latest(self, board_id: int, kind: str) -> Issue | None:
+        """The latest issue of a kind, published or not."""
+        table = table_of(IssueRow)
+        found = self._scope.select(IssueRow).where(
+            table.c.board_id == board_id, table.c.kind == kind, table.c.state != "dropped"
+        )
+        row = self._scope.first(found.order_by(table.c.id.desc()))
+        return _build_issue(row) if row else None
+
+    def find_next_number(self, board_id: int, kind: str) -> int:
+        """The number that the next published issue of a kind gets."""
+        table = table_of(IssueRow)
+        numbers = select(func.coalesce(func.max(table.c.number), 0)).where(
+            table.c.board_id == board_id, table.c.kind == kind
+        )
+        return int(self._scope.connection.execute(numbers).scalar_one()) + 1
+
     def publish(self, board_id: int, issue: Issue, *, by: str, now: datetime) -> Issue | None:
         """Freeze a draft with the board's next number of its kind; None when it was published before."""
         table = table_of(IssueRow)
-        numbers = select(func.coalesce(func.max(table.c.number), 0)).where(
-            table.c.board_id == board_id, table.c.kind == issue.kind
-        )
-        number = int(self._scope.connection.execute(numbers).scalar_one()) + 1
+        number = self.find_next_number(board_id, issue.kind)
         unpublished = self._scope.update(IssueRow).where(
             table.c.id == issue.id, table.c.state.in_(("draft", "held"))
         )

@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from storage.boards import Boards
+from storage.causes import Causes
 from storage.conversations import Conversations
 from storage.decisions import Decisions
 from storage.files import Files
@@ -47,6 +48,7 @@ class Records:
         self.conversations = Conversations(scope)
         self.previews = Previews(scope)
         self.told = ToldItems(scope)
+        self.causes = Causes(scope)
 
     @cached_property
     def _scope(self) -> Scope:

@@ -305,3 +305,15 @@ class ToldRow(Table, table=True):
     light: str
     times: int
     week_on: date
+
+
+class CauseRow(Table, table=True):
+    """A reason that has spoken or been acted on: a rung of the ladder, a month's end, a recheck."""
+
+    __tablename__ = "cause"
+    __table_args__ = (UniqueConstraint("board_id", "key"),)
+    id: int | None = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id", index=True)
+    board_id: int = Field(foreign_key="board.id")
+    key: str
+    at: datetime = _moment(nullable=False)

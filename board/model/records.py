@@ -6,7 +6,9 @@ from typing import Any, Literal
 
 from board.model.acts import Act, Waiting
 
-IssueKind = Literal["daily", "weekly", "monthly", "quarterly", "halfyear", "meeting", "correction"]
+IssueKind = Literal[
+    "daily", "weekly", "monthly", "quarterly", "halfyear", "meeting", "correction", "supervision"
+]
 Verdict = Literal["pending", "approved", "rejected", "dropped"]
 Standing = Literal["current", "corrected", "withdrawn", "unchecked", "waiting"]
 
@@ -57,7 +59,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One digest: drafted, perhaps edited, then published and frozen with its number and its figures.
+    """One digest or supervision sheet: drafted, perhaps edited, then published and frozen with its number.
 
     `figures` maps each figure's name to the task codes behind it, so that it can be asked back as its list.
     """

@@ -62,6 +62,20 @@ def upgrade() -> None:
     op.create_index(op.f("ix_board_office_id"), "board", ["office_id"])
 
     op.create_table(
+        "cause",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("board_id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f("fk_cause_board_id")),
+        sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_cause_office_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cause")),
+        sa.UniqueConstraint("board_id", "key", name=op.f("uq_cause_board_id_key")),
+    )
+    op.create_index(op.f("ix_cause_office_id"), "cause", ["office_id"])
+
+    op.create_table(
         "conversation",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
@@ -360,6 +374,7 @@ def downgrade() -> None:
     op.drop_table("file")
     op.drop_table("conversation")
 
+    op.drop_table("cause")
     op.drop_table("board")
 
     op.drop_table("account")

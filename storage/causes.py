@@ -1,0 +1,23 @@
+"""Reasons that have spoken or been acted on: each once per board, for ever."""
+
+from datetime import datetime
+
+from storage.scope import Scope, table_of
+from storage.tables import CauseRow
+
+
+class Causes:
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def claim(self, board_id: int, key: str, at: datetime) -> bool:
+        """Use a reason; False where it was used before."""
+        return self._scope.insert_once(CauseRow, board_id=board_id, key=key, at=at)
+
+    def list_used(self, board_id: int, prefix: str) -> dict[str, datetime]:
+        """The reasons that begin with `prefix`, with the moment each was used."""
+        table = table_of(CauseRow)
+        found = self._scope.select(CauseRow).where(
+            table.c.board_id == board_id, table.c.key.startswith(prefix, autoescape=True)
+        )
+        return {row["key"]: row["at"] for row in self._scope.rows(found.order_by(table.c.id))}
