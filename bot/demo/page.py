@@ -1,11 +1,9 @@
 """The local page: chat rooms, the wall board and a clock in the visitor's hand. For loopback only."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -21,22 +19,12 @@ from bot.demo.acts import FIRST, build_acts, word_clock
 from bot.demo.rooms import list_bubbles, list_hints, list_rooms
 from bot.demo.service import GROUP
 from bot.demo.show import Show
+from bot.web.jinja import get_templates
 from bot.web.pages import HEADERS
 
 POLICY = HEADERS["Content-Security-Policy"].replace(
     "form-action", "connect-src 'self'; frame-src 'self'; form-action"
 )
-
-
-@cache
-def get_templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("bot.demo"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def build_page(show: Show) -> Starlette:
@@ -65,7 +53,7 @@ class _Board:
 
 def _render(name: str, **words: Any) -> HTMLResponse:
     return HTMLResponse(
-        get_templates().get_template(name).render(**words),
+        get_templates("bot.demo").get_template(name).render(**words),
         headers={**HEADERS, "Content-Security-Policy": POLICY},
     )
 

@@ -1,12 +1,11 @@
 """GET /board/…: the wall board by a signed link, trimmed to its viewer; for the screen on the wall and for print."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -16,11 +15,14 @@ from starlette.staticfiles import StaticFiles
 from board.errors import NotAllowed
 from board.model.office import Person
 from bot.config import Config
+from bot.web.jinja import get_templates
 from bot.web.links import read_link
+from bot.web.picture import build_picture
 from bot.web.wall import COLOURS, Chosen, Wall, build_wall
 from storage.database import Database
 
 Now = Callable[[], datetime]
+Answer = Callable[[Request], Awaitable[Response]]
 
 STATIC = Path(__file__).parent / "static"
 PAPERS = ("a3", "a0")
@@ -37,37 +39,46 @@ HEADERS = {
 }
 
 
-@cache
-def get_templates() -> Environment:
-    """The templates of the pages: everything is escaped, an unknown name is an error."""
-    return Environment(
-        loader=PackageLoader("bot.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def build_page_routes(config: Config, database: Database, now: Now) -> list[BaseRoute]:
     """The board pages. Without a link secret they answer 403 and say what to set."""
 
     async def show_board(request: Request) -> Response:
-        try:
-            wall = await run_in_threadpool(_load_wall, config, database, now(), request)
-        except NotAllowed as refusal:
-            return PlainTextResponse(refusal.sentence, 403, headers=HEADERS)
+        wall = await run_in_threadpool(_load_wall, config, database, now(), request)
         paper = request.query_params.get("paper", "")
         page = get_templates().get_template("wall.html")
         words = page.render(
-            wall=wall, colours=COLOURS, paper=paper if paper in PAPERS else "", path=request.url.path
+            wall=wall,
+            colours=COLOURS,
+            paper=paper if paper in PAPERS else "",
+            path=request.url.path,
+            query=request.url.query,
         )
         return HTMLResponse(words, headers=HEADERS)
 
+    async def draw_board(request: Request) -> Response:
+        wall = await run_in_threadpool(_load_wall, config, database, now(), request)
+        picture = await run_in_threadpool(build_picture, wall)
+        name = quote(f"{wall.title}.png")
+        disposition = {"Content-Disposition": f"inline; filename*=UTF-8''{name}"}
+        return Response(picture, media_type="image/png", headers={**HEADERS, **disposition})
+
     return [
         Mount("/board/static", StaticFiles(directory=STATIC), name="board-static"),
-        Route("/board/{token}", show_board),
+        Route("/board/{token}", _refusing(show_board)),
+        Route("/board/{token}/picture", _refusing(draw_board)),
     ]
+
+
+def _refusing(answer: Answer) -> Answer:
+    """Turn a refusal into 403 with its sentence."""
+
+    async def guarded(request: Request) -> Response:
+        try:
+            return await answer(request)
+        except NotAllowed as refusal:
+            return PlainTextResponse(refusal.sentence, 403, headers=HEADERS)
+
+    return guarded
 
 
 def _load_wall(config: Config, database: Database, now: datetime, request: Request) -> Wall:

@@ -115,3 +115,12 @@ def test_style_and_script_are_served_beside_the_board(hung: Database, sqlite_url
     client = serve(read_test_config(sqlite_url), hung)
     assert client.get("/board/static/wall.css").status_code == 200
     assert client.get("/board/static/wall.js").status_code == 200
+
+
+def test_the_same_link_gives_the_board_as_a_picture(hung: Database, office: Office, sqlite_url: str) -> None:
+    client = serve(read_test_config(sqlite_url, link_secret=SECRET), hung)
+    link = link_for(hang(hung, office), "u_he")
+    answer = client.get(f"{link}/picture")
+    assert answer.headers["content-type"] == "image/png"
+    assert answer.content.startswith(b"\x89PNG")
+    assert client.get("/board/forged.link/picture").status_code == 403
