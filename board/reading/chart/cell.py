@@ -31,7 +31,7 @@ _LABEL = re.compile(
     r"(?P<word>牵头|主办|责任|配合|协办|协作|协同)(?:单位|部门|科室|责任单位|领导|人)?[:：]\s*"
 )
 _CLAUSE = re.compile(r"[,;\n。]")
-_SPLIT = re.compile(r"[、/\s|+&]+")
+_SPLIT = re.compile(r"[、/\s|+&]+(?![^()]*\))")
 _LEVELS = frozenset("省市县区镇乡局委")
 _GAP_IN_NAME = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
@@ -87,8 +87,7 @@ def _read_verb(clause: str) -> tuple[str, Duty]:
 
 def split_names(text: str) -> list[str]:
     """The names of a clause: split at signs, never inside brackets."""
-    guarded = re.sub(r"\([^()]*\)", lambda match: re.sub(r"[、/\s|+&]", "\x00", match[0]), text)
-    return [part.replace("\x00", "、") for part in _SPLIT.split(guarded) if part.strip()]
+    return [part for part in _SPLIT.split(text) if part.strip()]
 
 
 def _share_parts(names: list[str]) -> Iterator[Word]:

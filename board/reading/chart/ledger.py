@@ -124,8 +124,15 @@ def word_rule(rule: str) -> str | None:
     if parts.get("FREQ") == "WEEKLY" and set(parts) <= {"FREQ", "BYDAY"}:
         days = "、周".join(_DAYS.get(name, "") for name in parts.get("BYDAY", "").split(","))
         return f"每周{days}前" if days else "每周"
+    if parts.get("FREQ") == "YEARLY" and set(parts) == {"FREQ"}:
+        return "每年"
     if parts.get("FREQ") != "MONTHLY":
         return None
+    if "BYSETPOS" in parts:
+        number = int(parts["BYSETPOS"])
+        return f"每月倒数第{-number}个工作日" if number < 0 else f"每月第{number}个工作日"
+    if "INTERVAL" in parts and not day:
+        return {"3": "每季度", "6": "每半年"}.get(parts["INTERVAL"])
     if parts.get("BYMONTH") == "3,6,9,12" and day:
         return "每季度末" if day == "-1" else f"每季度最后一个月{day}日前"
     if set(parts) == {"FREQ", "BYMONTHDAY"} and day:

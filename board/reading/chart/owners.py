@@ -28,7 +28,7 @@ _POSITION = re.compile(
     r"^(?:各|全体).*(?:干部|职工|人员|同志)$|^(?:各|分管|主要|相关|有关).*(?:长|主任|书记|负责人|负责同志|领导|专干|人员)$|负责人$|负责同志$"
 )
 _AND = re.compile(r"以及|和|与|及")
-_BRACKETS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]*)\)(?P<rest>[^()]*)")
+_BRACKETS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]*[\u4e00-\u9fff][^()]*)\)(?P<rest>[^()]*)")
 _LONGEST_JOINED = 20
 _COUNTED = re.compile(
     r"^(?P<name>.+?)等?(?:\d+|[一二三四五六七八九十两]+)(?:个|家|所)?(?P<rest>(?:镇街|乡镇|镇|乡|街道|县|区|科室|单位)?.*)$"
