@@ -66,7 +66,7 @@ def build_channels(config: Config, now: Now, leases: Leases) -> dict[str, Channe
         )
     keys = {group.name: reveal(group.webhook_key) for group in config.group if group.webhook_key}
     if keys:
-        channels["webhook"] = WebhookChannel(keys, api_base=wecom.api_base)
+        channels["webhook"] = WebhookChannel(keys, api_base=wecom.api_base, now=now)
     return channels
 
 

@@ -15,7 +15,7 @@ from bot.channels.aibot_messages import build_incoming
 from bot.channels.channel import Callback, Delivery, Receipt, SendError
 from bot.channels.downloads import download
 from bot.channels.envelope import Envelope, Malformed, read_encrypted_json
-from bot.channels.pace import CHAT_RATES, Pace
+from bot.channels.pace import CHAT_LIMITS, Pace
 from bot.channels.parts import cut_text
 from bot.channels.posts import build_http_client, post
 from bot.channels.streams import STREAM_LIFE, MemoryStreams, Stream, StreamStore
@@ -44,7 +44,7 @@ class AibotChannel:
         self._envelope = Envelope(token=token, encoding_aes_key=encoding_aes_key, receiver="", now=now)
         self._streams = streams or MemoryStreams()
         self._http = build_http_client()
-        self._pace = Pace(CHAT_RATES)
+        self._pace = Pace(CHAT_LIMITS, now)
 
     def open_echo(self, query: Mapping[str, str]) -> str:
         """The plain text of the URL check (document 101033). Raises `EnvelopeRefused`."""

@@ -10,7 +10,7 @@ from bot.channels.channel import Callback, Delivery, Receipt, SendError, nothing
 from bot.channels.envelope import Envelope, Malformed, read_encrypted_xml
 from bot.channels.errcodes import STALE_MEDIA_CODES, build_error
 from bot.channels.files import MediaShelf, OutgoingFile, read_outgoing
-from bot.channels.pace import MEMBER_RATES, Pace
+from bot.channels.pace import MEMBER_LIMITS, Pace
 from bot.channels.parts import split_text
 from bot.channels.repeats import REPEAT_WINDOW, RecentWords
 from bot.channels.tokens import MemoryTokens, TokenStore
@@ -44,7 +44,7 @@ class AppChannel:
         self._agent_id = agent_id
         self._now = now
         self._envelope = Envelope(token=token, encoding_aes_key=encoding_aes_key, receiver=corp_id, now=now)
-        self._pace = Pace(MEMBER_RATES)
+        self._pace = Pace(MEMBER_LIMITS, now)
         self._recent = RecentWords()
         self._shelf = MediaShelf()
         self.client = Client(

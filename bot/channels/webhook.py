@@ -2,13 +2,14 @@
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from board.errors import UnusableFile
 from bot.channels.channel import Delivery, Receipt, SendError, nothing_delivered
 from bot.channels.files import OutgoingFile, read_outgoing
-from bot.channels.pace import ROBOT_RATES, Pace
+from bot.channels.pace import ROBOT_LIMITS, Pace
 from bot.channels.parts import split_text
 from bot.channels.posts import build_http_client, post
 from handlers.calls import Attachment
@@ -22,16 +23,22 @@ IMAGE_BYTES = 2 * 1024 * 1024
 class WebhookChannel:
     """The robots of all groups. `groups` maps the channel's group id, or the group's name, to its robot's key.
 
-    A key is the whole secret of its robot: it is in no sentence and in no log.
+    A key is the whole secret of its robot: it is in no sentence and in no log. `now` is the clock, aware.
     """
 
     name = "webhook"
 
-    def __init__(self, groups: Mapping[str, str], *, api_base: str = "https://qyapi.weixin.qq.com") -> None:
+    def __init__(
+        self,
+        groups: Mapping[str, str],
+        *,
+        now: Callable[[], datetime],
+        api_base: str = "https://qyapi.weixin.qq.com",
+    ) -> None:
         self._keys = dict(groups)
         self._base = f"{api_base.rstrip('/')}/cgi-bin/webhook"
         self._http = build_http_client()
-        self._pace = Pace(ROBOT_RATES)
+        self._pace = Pace(ROBOT_LIMITS, now)
 
     def can_reach(self, to: str, *, is_group: bool) -> bool:
         return is_group and to in self._keys

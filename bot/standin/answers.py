@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.channels.window import HOUR, MINUTE, MovingWindow
 from bot.standin.asking import Ask, Refused
 from bot.standin.bodies import Rules, read_body
 from bot.standin.media import MediaShelf
 from bot.standin.transcript import Heard, Transcript
-from bot.standin.windows import HOUR, MINUTE, Windows
 
 ANSWER_WITHIN = timedelta(hours=1)
 AIBOT_BYTES = 20480
@@ -34,7 +34,7 @@ class Answers:
         self._transcript = transcript
         self._now = now
         self._questions: dict[str, Question] = {}
-        self._windows = Windows(now, {MINUTE: 30, HOUR: 1000})
+        self._windows = MovingWindow(now, {MINUTE: 30, HOUR: 1000})
 
     def open(self, to: str, *, is_group: bool) -> str:
         """A new code for the answer address."""
@@ -56,7 +56,7 @@ class Answers:
 
     def say(self, to: str, kind: str, text: str, *, is_group: bool, file: str | None = None) -> None:
         """Let the bot's words arrive. Raises `Refused` where the conversation's limit is reached."""
-        if not self._windows.hit(to):
+        if self._windows.take(to) is not None:
             raise Refused(45009, "api freq out of limit")
         self._transcript.add(
             Heard(at=self._now(), via="aibot", to=to, is_group=is_group, kind=kind, text=text, file=file)

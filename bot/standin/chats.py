@@ -4,15 +4,15 @@ import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
+from bot.channels.window import DAY, MINUTE, MovingWindow
 from bot.standin.asking import Ask, Refused
 from bot.standin.bodies import MEDIA_KINDS, Rules, read_body
 from bot.standin.contacts import Contacts
 from bot.standin.media import MediaShelf
 from bot.standin.transcript import Heard, Transcript
-from bot.standin.windows import MINUTE, Windows
 
 # Cards are not among the kinds, and what is sent can neither be changed nor recalled.
 RULES = Rules(kinds=MEDIA_KINDS | {"text", "markdown"}, text_bytes=2048, markdown_bytes=2048, cuts_text=True)
@@ -38,7 +38,7 @@ class AppChats:
         self._transcript = transcript
         self._now = now
         self._numbers = itertools.count(1)
-        self._windows = Windows(now, {MINUTE: 200, timedelta(days=1): 10_000})
+        self._windows = MovingWindow(now, {MINUTE: 200, DAY: 10_000})
         self._chats: dict[str, Chat] = {}
 
     def create(self, ask: Ask) -> dict[str, Any]:
@@ -83,7 +83,7 @@ class AppChats:
     def send(self, ask: Ask) -> dict[str, Any]:
         chat = self._get(ask.body.get("chatid"))
         words = read_body(ask.body, RULES, self._media)
-        if self._windows.hit(chat.chatid):
+        if self._windows.take(chat.chatid) is None:
             self._transcript.add(
                 Heard(
                     at=self._now(),

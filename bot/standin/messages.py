@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.channels.window import HOUR, MINUTE, MovingWindow
 from bot.standin.asking import Ask, Refused
 from bot.standin.bodies import MEDIA_KINDS, Rules, read_body
 from bot.standin.contacts import Contacts
 from bot.standin.media import MediaShelf
 from bot.standin.setup import Setup
 from bot.standin.transcript import Heard, Transcript
-from bot.standin.windows import HOUR, MINUTE, Windows
 
 RULES = Rules(
     kinds=MEDIA_KINDS | {"text", "markdown", "template_card"},
@@ -51,7 +51,7 @@ class AppMessages:
         self._transcript = transcript
         self._now = now
         self._numbers = itertools.count(1)
-        self._windows = Windows(now, {MINUTE: 30, HOUR: 1000})
+        self._windows = MovingWindow(now, {MINUTE: 30, HOUR: 1000})
         self._sent: dict[str, list[_Sent]] = {}
         self._sent_at: dict[str, datetime] = {}
         self._cards: dict[str, datetime] = {}
@@ -73,7 +73,7 @@ class AppMessages:
         for account in known:
             if self._is_repeat(account, body):
                 continue
-            if not self._windows.hit(account.casefold()):
+            if self._windows.take(account.casefold()) is not None:
                 self.dropped.append(words.text)
                 continue
             self._transcript.add(

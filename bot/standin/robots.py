@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.channels.window import MINUTE, MovingWindow
 from bot.standin.asking import Ask, Refused
 from bot.standin.bodies import Rules, Words, read_body
 from bot.standin.media import MediaShelf
 from bot.standin.setup import Group
 from bot.standin.transcript import Heard, Transcript
-from bot.standin.windows import MINUTE, Windows
 
 RULES = Rules(
     kinds=frozenset({"text", "markdown", "markdown_v2", "file", "voice", "template_card"}),
@@ -29,7 +29,7 @@ class Robots:
         self._media = media
         self._transcript = transcript
         self._now = now
-        self._windows = Windows(now, {MINUTE: 20})
+        self._windows = MovingWindow(now, {MINUTE: 20})
         self._groups: dict[str, Group] = {}
 
     def add(self, group: Group) -> None:
@@ -43,7 +43,7 @@ class Robots:
     def send(self, ask: Ask) -> dict[str, Any]:
         group = self._get(ask)
         words = self._read(ask.body, group.robot_key or "")
-        if not self._windows.hit(group.robot_key or ""):
+        if self._windows.take(group.robot_key or "") is not None:
             raise Refused(45009, "api freq out of limit")
         self._transcript.add(
             Heard(

@@ -20,7 +20,7 @@ from bot.channels.longconn.keeper import Keeper, Lease, OwnLease, State
 from bot.channels.longconn.reply import Reply, find_reply, read_reply
 from bot.channels.longconn.session import Session, Timing
 from bot.channels.longconn.upload import find_kind, upload
-from bot.channels.pace import CHAT_RATES, Pace
+from bot.channels.pace import CHAT_LIMITS, Pace
 from bot.channels.parts import split_text
 from bot.channels.posts import build_http_client
 from handlers.calls import Attachment, Incoming
@@ -48,7 +48,7 @@ class LongConnection:
         timing: Timing | None = None,
     ) -> None:
         self._now = now
-        self._pace = Pace(CHAT_RATES)
+        self._pace = Pace(CHAT_LIMITS, now)
         self._http = build_http_client()
         self._backlog: Backlog | None = None
         self._keeper = Keeper(

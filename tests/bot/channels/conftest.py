@@ -106,8 +106,9 @@ def aibot(wecom: StandIn, clock: Clock) -> Iterator[AibotChannel]:
 
 
 @pytest.fixture
-def webhook(wecom: StandIn) -> Iterator[WebhookChannel]:
-    with closing(WebhookChannel({"作战群": "robot-key-one"}, api_base=wecom.api_base)) as webhook:
+def webhook(wecom: StandIn, clock: Clock) -> Iterator[WebhookChannel]:
+    channel = WebhookChannel({"作战群": "robot-key-one"}, api_base=wecom.api_base, now=clock)
+    with closing(channel) as webhook:
         yield webhook
 
 
