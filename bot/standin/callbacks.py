@@ -29,7 +29,8 @@ class Delivered:
 class CallbackPost:
     """Posts sealed callbacks to one address, as the platform does."""
 
-    def __init__(self, address: str, envelope: Envelope) -> None:
+    def __init__(self, http: httpx2.Client, address: str, envelope: Envelope) -> None:
+        self._http = http
         self._address = address
         self._envelope = envelope
 
@@ -65,9 +66,8 @@ class CallbackPost:
 
     def _try(self, method: str, query: str, body: str, number: int, seconds: float) -> Delivered:
         try:
-            response = httpx2.request(
-                method, f"{self._address}?{query}", content=body.encode(), timeout=seconds, trust_env=False
-            )
+            place = f"{self._address}?{query}"
+            response = self._http.request(method, place, content=body.encode(), timeout=seconds)
         except httpx2.HTTPError:
             return Delivered(None, number)
         return Delivered(response.status_code, number, response.text)

@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, Literal
 
+import httpx2
+
 from bot.standin.callbacks import (
     CallbackPost,
     Delivered,
@@ -34,16 +36,20 @@ class Deliveries:
         self._files = files
         self._socket = socket
         self._api_base = api_base
+        self._http = httpx2.Client(trust_env=False)
         self._app: CallbackPost | None = None
         self._bot: CallbackPost | None = None
         self._streams: dict[str, Speech] = {}
 
+    def close(self) -> None:
+        self._http.close()
+
     def connect(self, *, app: str | None, aibot: str | None) -> None:
         now = self._platform.now
         if app is not None:
-            self._app = CallbackPost(app, build_app_envelope(self._setup, now))
+            self._app = CallbackPost(self._http, app, build_app_envelope(self._setup, now))
         if aibot is not None:
-            self._bot = CallbackPost(aibot, build_bot_envelope(self._setup, now))
+            self._bot = CallbackPost(self._http, aibot, build_bot_envelope(self._setup, now))
 
     def check_address(self, which: Literal["app", "aibot"]) -> Delivered:
         post = self._app if which == "app" else self._bot

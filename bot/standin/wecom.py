@@ -67,6 +67,7 @@ class StandIn:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._deliveries.close()
         if self._runs_server:
             self._server.__exit__(kind, error, trace)
 

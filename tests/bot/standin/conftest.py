@@ -18,6 +18,7 @@ class Api:
     """Plain calls, as any program could make them."""
 
     base: str
+    http: httpx2.Client
     token: str = ""
 
     def renew(self, setup: Setup) -> str:
@@ -25,18 +26,14 @@ class Api:
         return str(self.get("gettoken", corpid=setup.corp_id, corpsecret=setup.secret)["access_token"])
 
     def get(self, endpoint: str, **params: str) -> dict[str, Any]:
-        return self._read(httpx2.get(self._place(endpoint), params=self._add(params), trust_env=False))
+        return self._read(self.http.get(self._place(endpoint), params=self._add(params)))
 
     def post(self, endpoint: str, body: Any, **params: str) -> dict[str, Any]:
-        return self._read(
-            httpx2.post(self._place(endpoint), params=self._add(params), json=body, trust_env=False)
-        )
+        return self._read(self.http.post(self._place(endpoint), params=self._add(params), json=body))
 
     def upload(self, endpoint: str, name: str, content: bytes, **params: str) -> dict[str, Any]:
         files = {"media": (name, content)}
-        return self._read(
-            httpx2.post(self._place(endpoint), params=self._add(params), files=files, trust_env=False)
-        )
+        return self._read(self.http.post(self._place(endpoint), params=self._add(params), files=files))
 
     def _place(self, endpoint: str) -> str:
         return f"{self.base}/cgi-bin/{endpoint}"
@@ -55,6 +52,12 @@ def server() -> Iterator[Server]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def http() -> Iterator[httpx2.Client]:
+    with httpx2.Client(trust_env=False) as http:
+        yield http
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
@@ -70,7 +73,7 @@ def wecom(server: Server, clock: Clock) -> Iterator[StandIn]:
 
 
 @pytest.fixture
-def api(wecom: StandIn) -> Api:
-    api = Api(wecom.api_base)
+def api(wecom: StandIn, http: httpx2.Client) -> Api:
+    api = Api(wecom.api_base, http)
     api.token = api.renew(wecom.setup)
     return api
