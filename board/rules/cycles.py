@@ -6,6 +6,7 @@ recurrence of a recurring duty, the quarter's last day for long-term tasks, else
 
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
+from functools import lru_cache
 
 from board.model.task import Task
 from board.rules.calendar import ONE_DAY, Calendar
@@ -26,25 +27,36 @@ class Cycle:
 
 def find_cycle(task: Task, on: date, calendar: Calendar) -> Cycle:
     """The cycle that `on` lies in. A task that has run out of periods stays in its last one."""
-    closings = _list_closings(task, on - YEAR, on + YEAR, calendar)
-    before = [day for day in closings if day < on]
-    after = [day for day in closings if day >= on]
-    opened = before[-1] + ONE_DAY if before else (task.start or on - YEAR)
-    return Cycle(min(opened, on), after[0] if after else on)
-
-
-def _list_closings(task: Task, since: date, until: date, calendar: Calendar) -> tuple[date, ...]:
     if task.cycle is None and task.recurrence:
-        return list_periods(task, since, until, calendar)
+        closings = list_periods(task, on - YEAR, on + YEAR, calendar)
+        last = next((day for day in reversed(closings) if day < on), None)
+        coming = next((day for day in closings if day >= on), None)
+    else:
+        last, coming = _find_around(*_find_rule(task), on)
+    opened = last + ONE_DAY if last else (task.start or on - YEAR)
+    return Cycle(min(opened, on), coming or on)
+
+
+def _find_rule(task: Task) -> tuple[str, date | None]:
+    """The rule of a task's cycle; with an interval it counts from the start, else any anchor gives the same days."""
     rule = task.cycle or (QUARTERLY if task.long_term else WEEKLY)
-    # A rule with an interval counts from the task's start; without one any anchor gives the same days.
-    anchor = task.start if task.start and "INTERVAL" in rule else since
-    return list_days(rule, anchor, max(since, anchor), until)
+    return rule, task.start if "INTERVAL" in rule else None
+
+
+@lru_cache(maxsize=4096)
+def _find_around(rule: str, anchor: date | None, on: date) -> tuple[date | None, date | None]:
+    """The last closing before a day and the first on or after it. Most tasks of a board share their rule."""
+    first = anchor or on - YEAR
+    closings = list_days(rule, first, max(first, on - YEAR), on + YEAR)
+    last = next((day for day in reversed(closings) if day < on), None)
+    return last, next((day for day in closings if day >= on), None)
 
 
 def find_first_closing(task: Task, since: date, calendar: Calendar) -> date | None:
     """The day on which the first cycle from `since` on ends."""
-    return next(iter(_list_closings(task, since, since + YEAR, calendar)), None)
+    if task.cycle is None and task.recurrence:
+        return next(iter(list_periods(task, since, since + YEAR, calendar)), None)
+    return _find_around(*_find_rule(task), since)[1]
 
 
 def find_reported_on(task: Task, zone: tzinfo) -> date | None:

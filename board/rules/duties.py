@@ -110,22 +110,23 @@ def list_owed(office: Office, person: Person) -> tuple[Owed, ...]:
     Tasks of their unit or oversight that others own come with the roles `head` and `leader`: they are only
     told when the ladder reaches them.
     """
+    reported = _list_reported_units(office, person)
     return tuple(
         owed
         for task in office.tasks
         if task.is_open and task.state not in {"claimed", "paused"}
-        for owed in _list_roles(office, person, task)
+        for owed in _list_roles(office, person, task, reported)
     )
 
 
-def _list_roles(office: Office, person: Person, task: Task) -> tuple[Owed, ...]:
+def _list_roles(office: Office, person: Person, task: Task, reported: frozenset[str]) -> tuple[Owed, ...]:
     if person.id in task.owners or _answers_for(office, person, task):
         return (Owed(task, "owner", task.lead_unit),)
     shares = tuple(
         Owed(task, "share", share.unit, indicator, share)
         for indicator in task.indicators
         for share in indicator.by_unit
-        if _reports_for(office, person, share.unit)
+        if share.unit in reported
     )
     if shares:
         return shares
@@ -146,14 +147,17 @@ def _answers_for(office: Office, person: Person, task: Task) -> bool:
     return person.role == "staff" and not heads
 
 
-def _reports_for(office: Office, person: Person, unit: str) -> bool:
-    """Whether a unit's share is asked of this person: its staff, else its head, else who reports for it."""
+def _list_reported_units(office: Office, person: Person) -> frozenset[str]:
+    """The units whose shares are asked of this person: as their staff, else their head, else who reports for them."""
+    wanted = {*person.delegate_for, *((person.unit,) if person.unit else ())}
+    return frozenset(unit for unit in wanted if person.id in _list_reporters(office, unit))
+
+
+def _list_reporters(office: Office, unit: str) -> tuple[str, ...]:
     members = [other for other in office.people if other.unit == unit and other.reach != "office"]
-    staff = [other.id for other in members if other.role == "staff"]
-    heads = [other.id for other in members if other.role == "unit_head"]
-    if staff or heads:
-        return person.id in (staff or heads)
-    return unit in person.delegate_for
+    staff = tuple(other.id for other in members if other.role == "staff")
+    heads = tuple(other.id for other in members if other.role == "unit_head")
+    return staff or heads or tuple(other.id for other in office.people if unit in other.delegate_for)
 
 
 def _build_duty(owed: Owed, day: _Day) -> Duty | None:
