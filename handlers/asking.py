@@ -1,5 +1,6 @@
 """The one question about a message that could not be read to the end, with its choices."""
 
+import re
 from dataclasses import dataclass, replace
 
 from board.model.acts import Act
@@ -7,10 +8,11 @@ from board.model.office import Person
 from board.rules.answers import select_tasks
 from board.wording import questions
 from board.wording.decisions import ASKS
-from board.wording.notices import word_nothing_to_correct
+from board.wording.notices import word_nothing_to_correct, word_wrong_code
 from handlers.acting import Scene
 
 MOST_CHOICES = 4
+_CODE = re.compile(r"([A-Za-z]?\d{1,3}(?:[.-]\d+)?)\s*号(?!楼|线|车|院|会议室)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,21 @@ def _ask_name(scene: Scene, act: Act, words: str) -> str:
 
 
 def _ask_task(scene: Scene, sender: Person, act: Act, words: str) -> Question:
+    if not act.candidates and (wrong := _find_wrong_code(scene, words)) is not None:
+        return Question(word_wrong_code(wrong))
     codes = list(act.candidates) or _list_own(scene, sender)
     tasks = [scene.office.tasks_by_code[code] for code in codes if code in scene.office.tasks_by_code]
     shown = tasks[:MOST_CHOICES]
     return Question(questions.ask_task(shown, words), tuple(task.code for task in shown))
+
+
+def _find_wrong_code(scene: Scene, words: str) -> str | None:
+    """A number the message names and the board does not have."""
+    named = _CODE.findall(words)
+    return next(
+        (code for code in named if code.upper() not in {key.upper() for key in scene.office.tasks_by_code}),
+        None,
+    )
 
 
 def _list_own(scene: Scene, sender: Person) -> list[str]:

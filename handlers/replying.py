@@ -94,9 +94,13 @@ def hint_stranger(records: Records, incoming: Incoming, now: datetime) -> None:
 
 
 def apologise(records: Records, incoming: Incoming, now: datetime) -> None:
-    """A message that could not be handled is answered with one plain sentence."""
+    """A message that could not be handled is answered with one plain sentence, and shown to the office."""
     sender = records.roster.find_by_account(incoming.channel, incoming.account)
     if sender is None:
         return
     cause = f"apology:{incoming.channel}:{incoming.account}:{incoming.message_id}"
     put(records, Outgoing(f"user:{sender.id}", "reply", notices.word_busy(), cause), now)
+    for editor in records.roster.snapshot().people:
+        if editor.role == "editor" and editor.id != sender.id:
+            text = notices.word_unhandled(sender.name, incoming.text)
+            put(records, Outgoing(f"user:{editor.id}", "notice", text, f"{cause}:{editor.id}"), now)

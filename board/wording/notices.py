@@ -165,3 +165,8 @@ def word_no_task(code: str) -> str:
 
 def word_no_more() -> str:
     return "没有更多了。"
+
+
+def word_unhandled(name: str, text: str) -> str:
+    """To editors: somebody's message could not be handled; it is kept and shown."""
+    return f"{name}的这条没有办成，请代为处理：{shorten(text, 80)}"
