@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 
 from storage.scope import Scope, table_of
 from storage.tables import OutboxRow
@@ -127,6 +127,31 @@ class Outbox:
             table.c.receiver == receiver, table.c.kind == kind, table.c.created_at >= since
         )
         return [_build(row) for row in self._scope.rows(found.order_by(table.c.id.desc()))]
+
+    def find_planned(self, receiver: str, prefix: str) -> Posted | None:
+        """A message to a receiver that has not gone yet and whose cause begins with `prefix`."""
+        found = self._found_by_cause(receiver, prefix).where(table_of(OutboxRow).c.state == "planned")
+        row = self._scope.first(found)
+        return _build(row) if row else None
+
+    def find_last_sent(self, receiver: str, prefix: str) -> Posted | None:
+        """The last message that went to a receiver and whose cause begins with `prefix`."""
+        table = table_of(OutboxRow)
+        found = self._found_by_cause(receiver, prefix).where(table.c.state == "sent")
+        row = self._scope.first(found.order_by(table.c.sent_at.desc()))
+        return _build(row) if row else None
+
+    def revise(self, posted: Posted, text: str, document: dict[str, Any]) -> bool:
+        """Change a message that has not gone yet; False where it has."""
+        table = table_of(OutboxRow)
+        planned = self._scope.update(OutboxRow).where(table.c.id == posted.id, table.c.state == "planned")
+        return self._scope.run(planned.values(text=text, document=document)).rowcount == 1
+
+    def _found_by_cause(self, receiver: str, prefix: str) -> Select[Any]:
+        table = table_of(OutboxRow)
+        return self._scope.select(OutboxRow).where(
+            table.c.receiver == receiver, table.c.cause.startswith(prefix, autoescape=True)
+        )
 
     def count_by_state(self) -> dict[str, int]:
         table = table_of(OutboxRow)

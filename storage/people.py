@@ -67,8 +67,8 @@ class Roster:
         return self._scope.run(unseen.values(seen_at=now)).rowcount == 1
 
     def bind(self, channel: str, account: str, person: Person) -> Person:
-        """Give a person an account on a channel."""
-        bound = replace(person, accounts={**person.accounts, channel: account})
+        """Give a person an account on a channel; from now on they are written to there."""
+        bound = replace(person, accounts={**person.accounts, channel: account}, reach="bot")
         self._scope.put(AccountRow, {"channel": channel, "account": account.casefold()}, person=person.id)
         table = table_of(PersonRow)
         row = self._scope.update(PersonRow).where(table.c.person == person.id)

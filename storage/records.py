@@ -17,6 +17,7 @@ from storage.journal import Journal
 from storage.outbox import Outbox
 from storage.people import Roster
 from storage.previews import Previews
+from storage.registrations import Registrations
 from storage.reports import Reports
 from storage.schedule import Schedule
 from storage.scope import Scope, table_of
@@ -47,6 +48,7 @@ class Records:
         self.schedule = Schedule(scope)
         self.conversations = Conversations(scope)
         self.previews = Previews(scope)
+        self.registrations = Registrations(scope)
         self.told = ToldItems(scope)
         self.causes = Causes(scope)
 

@@ -317,3 +317,20 @@ class CauseRow(Table, table=True):
     board_id: int = Field(foreign_key="board.id")
     key: str
     at: datetime = _moment(nullable=False)
+
+
+class RegistrationRow(Table, table=True):
+    """A stranger's account with the name and unit they gave; `account` is compared case-folded."""
+
+    __tablename__ = "registration"
+    __table_args__ = (UniqueConstraint("office_id", "number"),)
+    id: int | None = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id", index=True)
+    number: int
+    channel: str
+    account: str
+    name: str
+    unit: str | None = None
+    at: datetime = _moment(nullable=False)
+    state: str
+    decided_by: str | None = None

@@ -258,6 +258,24 @@ def upgrade() -> None:
     op.create_index(op.f("ix_preview_office_id"), "preview", ["office_id"])
 
     op.create_table(
+        "registration",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("account", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=True),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_registration_office_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_registration")),
+        sa.UniqueConstraint("office_id", "number", name=op.f("uq_registration_office_id_number")),
+    )
+    op.create_index(op.f("ix_registration_office_id"), "registration", ["office_id"])
+
+    op.create_table(
         "report",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
@@ -354,6 +372,8 @@ def downgrade() -> None:
     op.drop_table("schedule")
 
     op.drop_table("report")
+
+    op.drop_table("registration")
 
     op.drop_table("preview")
 
