@@ -28,8 +28,9 @@ ROOM = Path(board.wording.__file__).parent
 FORBIDDEN = re.compile(
     r"务必|立即|否则|温馨提示|收到请回复|各位|大家|@所有人|截止|亲们?，|[！!]|您未报|重视不够|推诿"
 )
-# 我 only in the words that people send, quoted or after a list's colon.
+# 我 only in words that people send: the names of queries, and what stands after 例：.
 SELF = re.compile(r"我(?!的任务|们科)")
+EXAMPLE = re.compile(r"例：[^。]*")
 EMOJI = re.compile("[\U0001f300-\U0001faff☀-⛿]")
 ASKING = re.compile(r"(?<!申)请(?![示假])")
 DAY = re.compile(r"\d{1,2}月\d{1,2}日（周[一二三四五六日]）")
@@ -56,7 +57,7 @@ def test_no_sentence_of_the_room_uses_a_forbidden_word():
     broken = [
         (name, text)
         for name, text in list_sentences()
-        if FORBIDDEN.search(text) or SELF.search(text) or EMOJI.search(text)
+        if FORBIDDEN.search(text) or SELF.search(EXAMPLE.sub("", text)) or EMOJI.search(text)
     ]
     assert broken == []
 
