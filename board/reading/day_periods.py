@@ -121,7 +121,7 @@ def _build_year_end(match: re.Match[str], anchor: Anchor) -> Day:
 
 
 PERIOD_RULES: tuple[Rule, ...] = (
-    (re.compile(rf"(?P<near>上上|上|下下|下|本|这|当)(?:个|一)?(?:周|星期|礼拜)(?![一二三四五六日天末1-7年边围报]){_END}"), _build_week),
+    (re.compile(rf"(?P<near>上上|上|下下|下|本|这|当)(?:个|一)?(?:周|星期|礼拜)(?![一二三四五六日天末1-7年边围]|报(?![了过的啥送])){_END}"), _build_week),
     (re.compile(rf"(?P<near>周)内{_END}"), _build_week),
     (re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?(?![底末初上中下\d日号]|个|龄){_END}"), _build_month),
     (re.compile(rf"(?P<near>本月|这个?月|当月|上上?个?月|下下?个?月)份?(?![底末初上中下\d]){_END}"), _build_near_month),

@@ -19,10 +19,10 @@ _PART = re.compile(
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("meeting", r"上会|会用|会议(?!室)|例会|调度(?:会|单)|[\u4e00-\u9fa5]会的?(?:调度)?材料|会上|材料"),
         ("halfyear", r"半年"), ("quarterly", r"季报|季度(?:的)?(?:通报|情况|总结)|[一二三四]季度"),
         ("monthly", r"月报|本?月(?:度)?(?:的)?(?:通报|简报|情况)|上个?月"), ("weekly", r"周报|[本这上]?周(?:的)?(?:通报|简报|情况)"),
         ("daily", r"日报|今[天日](?:的)?(?:通报|简报|快报)|每日(?:通报|快报)|当[天日](?:的)?通报"),
+        ("meeting", r"上会|会用|调度单|会[^,。]{0,6}材料|材料[^,。]{0,8}会|例会|材料"),
     )
 )  # fmt: skip
 _HOLD = re.compile(

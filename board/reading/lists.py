@@ -1,10 +1,10 @@
 """Messages that are lists: 接龙 and lines of several units, and numbered answers to the bot's own list."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from board.model.acts import Act
+from board.model.task import Indicator
 from board.reading.behalf import Behalf
 from board.reading.indicators import find_said
 from board.reading.names import Name
@@ -106,7 +106,7 @@ def _read_units(scene: Scene) -> list[Act] | None:
     with_unit = [line for line, head in headed if head is not None]
     if len(with_unit) < 2 or any(scene.text.startswith("单位", line.start) for line in lines):
         return None
-    target, indicator = _find_subject(scene, lines, with_unit[0])
+    target, indicator = _find_subject(scene, with_unit[0])
     if target is None or (target.code is None and not target.candidates):
         return None
     acts: list[Act] = []
@@ -138,7 +138,7 @@ def _find_head(scene: Scene, line: Line) -> Name | None:
     return next((name for name in scene.names if name.start == first), None)
 
 
-def _find_subject(scene: Scene, lines: Sequence[Line], first: Line) -> tuple[Target | None, str | None]:
+def _find_subject(scene: Scene, first: Line) -> tuple[Target | None, Indicator | None]:
     """The task of the whole list, from its heading, else from what the message quotes."""
     heading = tuple(clause for clause in scene.clauses if clause.start < first.start)
     inner = replace(scene, clauses=heading) if heading else scene
@@ -147,11 +147,11 @@ def _find_subject(scene: Scene, lines: Sequence[Line], first: Line) -> tuple[Tar
     if not targets:
         return None, None
     said = find_said(scene.text[: first.start], scene.lexicon.list_indicators(targets[0].code))
-    return targets[0], said.name if said else None
+    return targets[0], said
 
 
 def _read_unit_line(
-    scene: Scene, line: Line, head: Name | None, target: Target, indicator: str | None
+    scene: Scene, line: Line, head: Name | None, target: Target, indicator: Indicator | None
 ) -> list[Act]:
     clauses = _clauses_within(scene, Line(head.end if head else line.start, line.end))
     if not clauses:
@@ -159,8 +159,11 @@ def _read_unit_line(
     report = _read_line_report(scene, clauses, target)
     if report is None:
         return []
-    if report.total is not None and indicator:
-        report = replace(report, indicator=indicator)
+    if indicator and indicator.is_rate and report.rate is None:
+        value = report.percent if report.percent is not None else report.total
+        report = replace(report, rate=value, percent=None, total=None, indicator=indicator.name)
+    elif report.total is not None and indicator:
+        report = replace(report, indicator=indicator.name)
     return [_for_head(scene, report, head, target)]
 
 

@@ -29,7 +29,11 @@ def _belongs(one: Act, other: Act) -> bool:
         return False
     if one.act != "report":
         return one == other
-    return one.indicator == other.indicator or one.indicator is None or other.indicator is None
+    return one.indicator == other.indicator or not (_has_figures(one) and _has_figures(other))
+
+
+def _has_figures(act: Act) -> bool:
+    return any(getattr(act, name) is not None for name in _FIGURES if name not in {"indicator", "unit"})
 
 
 def _merge(one: Act, other: Act) -> Act:

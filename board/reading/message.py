@@ -163,7 +163,10 @@ def _read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act
     involved = scene.lexicon.is_involved(scene.sender, segment.target.code) or _reports_for_others(scene)
     if scene.sender is not None and scene.sender.role == "leader":
         return acts if acts[0].state == "done" and segment.target.how in {"code", "quote"} else []
-    if segment.target.how in {"last", "listed"} and not definite:
+    by_words_of_others = segment.target.how == "quote" and not (
+        scene.message.quote and scene.message.quote.task
+    )
+    if (segment.target.how in {"last", "listed"} or by_words_of_others) and not definite:
         return []
     return acts if involved or (definite and segment.target.how == "code") else []
 

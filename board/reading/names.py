@@ -5,7 +5,7 @@ all of them, so that whoever needs one can ask; a name that the office does not 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +21,7 @@ _TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("会计", ("会计",)), ("医生", ("医生",)), ("村长", ("村长",)), ("支书", ("支书",)), ("镇", ()),
 )  # fmt: skip
 _SUFFIXES = (
-    "街道办事处", "街道", "社区", "卫生院", "镇卫生院", "乡卫生院", "中心小学", "小学", "中学", "学校", "幼儿园", "镇", "乡",
+    "街道办事处", "街道", "社区", "卫生院", "镇卫生院", "乡卫生院", "中心校", "中心小学", "高级中学", "高中", "初中", "小学", "中学", "学校", "幼儿园", "镇", "乡",
     "村", "派出所", "司法所", "供水站", "水务站", "管理站", "服务站", "服务中心", "中心", "环卫所", "管理所", "支队",
     "大队", "公司", "水厂", "医院", "保健院", "党支部", "党总支", "支部", "居委会", "村委会", "小区", "园区", "林场", "农场",
 )  # fmt: skip
@@ -60,7 +60,7 @@ class Names:
 def build_names(people: Iterable[Person], units: Iterable[Unit]) -> Names:
     """Index every surface that may name a person or unit."""
     given_people, short_people = _collect_people(people)
-    given_units, short_units = _collect_units(units)
+    given_units, short_units = _collect_units(tuple(units))
     exact = frozenset(given_people) | frozenset(given_units)
     all_people = {**short_people, **given_people}
     all_units = {**short_units, **given_units}
@@ -97,7 +97,7 @@ def _short_forms(person: Person) -> set[str]:
     return forms
 
 
-def _collect_units(units: Iterable[Unit]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+def _collect_units(units: Sequence[Unit]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     given: defaultdict[str, set[str]] = defaultdict(set)
     short: defaultdict[str, set[str]] = defaultdict(set)
     for unit in units:
@@ -105,7 +105,9 @@ def _collect_units(units: Iterable[Unit]) -> tuple[dict[str, set[str]], dict[str
             given[surface].add(unit.name)
         for stem in _stems(unit.name):
             short[stem].add(unit.name)
-    # A stem that several units share is undecided even where one of them has it as an alias only by habit.
+    for stem in tuple(short):
+        # 河湾 is short for 河湾镇 and for 河湾镇中心校 alike.
+        short[stem] |= {unit.name for unit in units if unit.name.startswith(stem)}
     return given, short
 
 
@@ -113,6 +115,7 @@ def _stems(name: str) -> set[str]:
     stems = {name[: -len(suffix)] for suffix in _SUFFIXES if name.endswith(suffix)}
     stems |= {stem[:-1] for stem in stems if stem.endswith(("镇", "乡", "村"))}
     stems |= {name[1:]} if name[:1] in "市区县镇" and len(name) > 3 else set()
+    stems |= {name[2:]} if len(name) > 5 else set()
     return {stem for stem in stems if len(stem) > 1}
 
 

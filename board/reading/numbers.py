@@ -59,12 +59,15 @@ _POINT = re.compile(r"点(\d+)(?!\d|[号日分])")
 _MEASURE = re.compile("|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True)))
 _NOT_MEASURE = re.compile("|".join(sorted(map(re.escape, NOT_MEASURES), key=len, reverse=True)))
 _NEARLY = re.compile(
-    r"(?:快要?|接近|将近|近|约|大概|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上)"
+    r"(?:快要?|接近|将近|(?<![附新最])近|(?<![签预合节制公条履解邀])约|大概|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上)"
     r"(?:了|到|有)?$"
 )
 _AROUND = re.compile(r"\s?(?:左右|上下|出头|来(?=[个人户家块斤亩万岁天米份元名件条处公万])|几)")
 _MORE = re.compile(r"[多余](?!地|功能)")
 _DIFFERENCE = re.compile(r"[涨升降高低提跌落差增减](?:了|到)?\s?$")
+# 最后一家, 每一处, 一处不落: no counts of one.
+_ARTICLE = re.compile(r"[后每某同另哪这那上下头任唯统第逐各]$")
+_IDIOM = re.compile(r"[\u4e00-\u9fa5]{1,2}(?:不|没|也|都)")
 _CODE = re.compile(r"[A-Za-z](?![²2]?\b)|[KkVv]\d")
 _HOUR = re.compile(r"(?:[上下中]午|[早晚]上|凌晨|傍晚|今早|今晚|夜里)\s?$")
 _RANK_UNITS = re.compile(r"[名位]|(?=[了,。;、\s!)]|$)")
@@ -139,6 +142,8 @@ def _read_number(text: str, match: re.Match[str]) -> Figure | None:
     if (point := _POINT.match(text, end)) and words.isdigit() and not _is_hour(text, match, point[1]):
         words, end = f"{words}.{point[1]}", point.end()
     if _NOT_MEASURE.match(text, end) or _CODE.match(text, end):
+        return None
+    if words == "一" and (_ARTICLE.search(text, 0, match.start()) or _IDIOM.match(text, end)):
         return None
     numeral = read_numeral(words)
     figure = Figure(

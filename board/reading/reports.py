@@ -42,7 +42,7 @@ def read_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     if not measures and start > segment.start:
         stretch = replace(stretch, start=segment.start)
         measures = tuple(one for one in read_measures(stretch, list_countable(scene, segment)) if one.sure)
-    state = find_state(_plain(segment), topic_words=words)
+    state = find_state(_plain(scene, segment), topic_words=words)
     if not measures and state is None and not (find_eta(scene, segment) or _has_guess(scene, segment)):
         return []
     acts = _build_acts(scene, segment, measures, state)
@@ -52,14 +52,40 @@ def read_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
 def _has_guess(scene: Scene, segment: Segment) -> bool:
     """Whether the stretch gives a figure of the task that is no number (累计快2700人次了): a report without it."""
     return segment.target.code is not None and any(
-        figure.inexact and segment.holds(figure.start) for figure in scene.figures
+        (figure.inexact or figure.kind == "percent") and segment.holds(figure.start)
+        for figure in scene.figures
     )
 
 
-def _plain(segment: Segment) -> str:
+def _plain(scene: Scene, segment: Segment) -> str:
     """The stretch as clauses, with the marks that say done kept."""
-    parts = [clause.text + ("✅" if "✅" in clause.stop else "") for clause in segment.clauses]
-    return ",".join(parts)
+    return ",".join(
+        _mark_plans(scene, clause) + ("✅" if "✅" in clause.stop else "") for clause in segment.clauses
+    )
+
+
+def _mark_plans(scene: Scene, clause: Clause) -> str:
+    """The clause with every day that lies ahead written as 将: what is said behind it is a plan."""
+    text, at = "", clause.start
+    for day in scene.days:
+        ahead = day.on is not None and day.on > scene.today and day.kind in {"date", "period", "span"}
+        if (
+            clause.holds(day.start)
+            and ahead
+            and (day.before or day.past != day.on or day.precision != "day")
+            and _looks_ahead(scene, day)
+        ):
+            text += scene.text[at : day.start] + "将"
+            at = day.end
+    return text + scene.text[at : clause.end]
+
+
+def _looks_ahead(scene: Scene, day: Day) -> bool:
+    """A month, quarter or 月底 that is going on may be spoken of as it stands: 6月的巡河做完了."""
+    if day.kind == "period" and not day.before:
+        return day.since is not None and day.since > scene.today
+    bare_weekday = re.match(r"(?:周|星期|礼拜)", day.words) is not None
+    return day.kind != "span" and not (bare_weekday and not day.before) and not day.as_of
 
 
 def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
@@ -114,7 +140,7 @@ def _in_title(scene: Scene, segment: Segment, figure: Figure) -> bool:
 def _build_acts(
     scene: Scene, segment: Segment, measures: Sequence[Measure], state: StateWords | None
 ) -> list[Act]:
-    base = Act("report", segment.target.code, state=_decide_state(measures, state, segment.text))
+    base = Act("report", segment.target.code, state=_decide_state(scene, segment, measures, state))
     eta = None if base.state in _NOT_ETA or base.state == "done" else find_eta(scene, segment)
     base = replace(base, eta=eta)
     groups = _group(scene, segment, measures)
@@ -122,21 +148,34 @@ def _build_acts(
     return acts[:1] + [replace(act, eta=None) for act in acts[1:]]
 
 
-def _decide_state(measures: Sequence[Measure], state: StateWords | None, text: str) -> ReportState:
+def _decide_state(
+    scene: Scene, segment: Segment, measures: Sequence[Measure], state: StateWords | None
+) -> ReportState:
     """Figures alone are `doing`; a remainder, or less than the whole, outweighs a finishing word."""
     said = state.state if state else "doing"
     slots = {one.slot: one.value for one in measures}
-    if said == "done" and not _OVER_TARGET.search(text):
+    if said == "done" and not _OVER_TARGET.search(segment.text):
         total, whole = slots.get("total"), slots.get("of")
         if slots.get("remaining") or (total is not None and whole is not None and total < whole):
             return "doing"
-        if slots.get("percent", 100) < 100:
+        if slots.get("percent", 100) < 100 or _is_short(scene, segment, measures):
             return "doing"
     if said == "none" and any(
         one.value for one in measures if one.slot in {"delta", "total", "percent", "rate"}
     ):
         return "doing"
     return said
+
+
+def _is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    """Whether a stated total falls short of the target of the indicator it counts."""
+    targets = [
+        one.target
+        for one in scene.lexicon.list_indicators(segment.target.code)
+        if is_count(one) and one.target
+    ]
+    totals = [one.value for one in measures if one.slot == "total"]
+    return len(targets) == 1 and bool(totals) and totals[-1] < targets[0]
 
 
 def _group(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> list[list[Measure]]:
@@ -146,9 +185,26 @@ def _group(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> list[
     task = scene.lexicon.find_task(segment.target.code)
     counted = task is not None and any(is_count(one) for one in task.indicators)
     figures = [one for one in counts if one.slot != "percent"]
+    split = _split_counts(scene, segment, figures)
+    if len(split) > 1:
+        percents = [one for one in counts if one.slot == "percent"]
+        return [percents + split[0], *split[1:], *([one] for one in others)]
     if counts and others and not (figures and counted):
         return [counts + others[:1], *([one] for one in others[1:])]
     return [group for group in (counts, *([one] for one in others)) if group]
+
+
+def _split_counts(scene: Scene, segment: Segment, counts: Sequence[Measure]) -> list[list[Measure]]:
+    """The counts by the indicator whose unit they have, where they are of several."""
+    indicators = [one for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one)]
+    groups: dict[str | None, list[Measure]] = {}
+    for one in counts:
+        fitting = [
+            other.name for other in indicators if other.unit == one.unit or other.name == one.indicator
+        ]
+        name = fitting[0] if len(fitting) == 1 else None
+        groups.setdefault(name, []).append(replace(one, indicator=name))
+    return list(groups.values()) if None not in groups else [list(counts)]
 
 
 def _fill(act: Act, measures: Sequence[Measure]) -> Act:
@@ -206,18 +262,20 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         )
     if day.kind == "period" and not (day.before or re.search(r"预计|力争|争取|确保|计划|能|前", lead + tail)):
         return False
-    finished = _FINISHED.search(tail) and not re.search(r"没|不|未|够呛", tail)
+    finished = _FINISHED.search(tail) and not re.search(r"(?:没|不|未)(?!问题|出意外|成问题)|够呛", tail)
     rest = not tail.strip() and re.search(
         r"剩|差|预计|估计|完成|要到|等到|得到", scene.text[segment.start : day.start]
     )
-    if not planned or not (finished or rest) or re.search(r"[完好掉](?:了|毕)", tail):
+    if not planned or not (finished or rest) or re.search(r"[完好掉](?:了|毕)|了\d", tail):
+        return False
+    if day.on == scene.today and not (_PLAN.search(tail) or _PLAN.search(lead)):
         return False
     words = list_topic_words(scene, segment)
     return not (names_part(_strip_plan(lead), words) or _names_part_after(tail, words))
 
 
 _PLAN_FILLER = re.compile(
-    r"预计|预期|估计|估摸着?|大概|力争|争取|确保|保证|计划|打算|准备|最快|最迟|最晚|剩下?|那|余下|其余|看完|应该|差不多|抓紧|尽快|大家|再|还得|要到|到|得|会|能|将|目标"
+    r"按照?|照着?|眼下|现在|速度|进度|势头|节奏|天气|看样子|顺利的话|不出意外|正常的?话?|下去|这个?|预计|预期|估计|估摸着?|大概|力争|争取|确保|保证|计划|打算|准备|最快|最迟|最晚|剩下?|那|余下|其余|看完|应该|差不多|抓紧|尽快|大家|再|还得|要到|到|得|会|能|将|目标"
 )
 
 

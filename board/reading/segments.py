@@ -11,6 +11,7 @@ from typing import Literal
 
 from board.reading.codes import find_codes
 from board.reading.mending import mend_slips
+from board.reading.numerals import read_whole
 from board.reading.scene import Clause, Scene
 from board.reading.titles import Match, find_matches, find_mended
 
@@ -55,6 +56,7 @@ class Segment:
         return any(clause.holds(place) for clause in self.clauses)
 
 
+_POSITION = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|件)")
 _LEAST, _CLEAR, _TIE = 0.45, 0.85, 0.8
 _POINTER = re.compile(
     r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
@@ -116,6 +118,14 @@ def _same(one: tuple[Target, ...], other: tuple[Target, ...]) -> bool:
 
 def _name_clause(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     refs = [ref for ref in scene.codes if clause.holds(ref.start) and not ref.passing]
+    if not refs and scene.message.listed:
+        position = _POSITION.search(clause.text)
+        number = read_whole(position["number"]) if position else 0
+        if position and 1 <= number <= len(scene.message.listed):
+            start = clause.start + position.start()
+            return (
+                Target(scene.message.listed[number - 1], "code", start=start, end=start + len(position[0])),
+            )
     if refs:
         return tuple(
             Target(

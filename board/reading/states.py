@@ -101,7 +101,8 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
         found = find(text)
         if found:
             return found
-    return find_done(text, topic_words=topic_words) or _plain("doing", _DOING.search(text))
+    done = find_done(text, topic_words=topic_words)
+    return done or _plain("doing", _DOING.search(text) or _DONE.search(text))
 
 
 def _plain(state: ReportState, match: re.Match[str] | None) -> StateWords | None:
@@ -146,7 +147,10 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
 
 def names_part(lead: str, topic_words: frozenset[str]) -> bool:
     """Whether the words before a statement name a part of the task: content that neither title nor filler explains."""
-    rest = _FILLER.sub(" ", re.sub(r"[a-z]?\d[\d.%]*号?|[^\u4e00-\u9fa5a-z]", " ", lead))
+    rest = _FILLER.sub(
+        " ",
+        re.sub(r"第[一二三四五六七八九十\d]+[个项条件]|[a-z]?\d[\d.%]*号?|[^\u4e00-\u9fa5a-z]", " ", lead),
+    )
     for run in rest.split():
         unexplained = [at for at in range(len(run)) if not _explained(run, at, topic_words)]
         if len(unexplained) >= 2:

@@ -1,0 +1,103 @@
+"""Short fixed answers that are no acts: 发督办单, 9号没反弹, 14号受理, 列入17号, 发周报, 取消订阅, 投诉建议.
+
+Each is the whole message; anything longer is read as ordinary chat. Board numbers come out as the board
+writes them (三号 → 3).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from board.reading.characters import fold_width
+from board.reading.numerals import read_whole
+
+_CODE = r"(?:[A-Za-z]{0,2}-?\d{1,4}(?:\.\d{1,3})?|[一二三四五六七八九十]{1,3})"
+_CODES = rf"(?P<codes>{_CODE}号?(?:[、,和及与]{_CODE}号?)*)"
+_SOME = rf"(?:{_CODES}(?:的)?)?"
+_ALL = r"(?P<all>都|全部|均)?"
+
+Kind = Literal["daily", "weekly", "monthly", "quarterly", "halfyear", "meeting"]
+KINDS: dict[str, Kind] = {
+    "日报": "daily", "进展": "daily", "周报": "weekly", "月报": "monthly", "月度通报": "monthly", "季报": "quarterly",
+    "季度通报": "quarterly", "半年总结": "halfyear", "半年情况": "halfyear", "调度单": "meeting",
+}  # fmt: skip
+_KIND = rf"(?P<kind>{'|'.join(KINDS)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a short answer settles: `verb` is its sense, `codes` the tasks it names, `every` whether all are meant."""
+
+    verb: str
+    codes: tuple[str, ...] = ()
+    every: bool = False
+    kind: Kind | None = None
+    words: str = ""
+
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (verb, re.compile(pattern))
+    for verb, pattern in (
+        ("issue_sheet", rf"{_ALL}(?:签|下)?发{_SOME}督办单吧?"),
+        ("issue_sheet", rf"{_SOME}督办单{_ALL}(?:可以)?(?:签|下)?发吧?"),
+        ("drop_sheet", rf"{_SOME}(?:督办单)?(?P<all>都)?不(?:用|要)?发督办单"),
+        ("drop_sheet", rf"{_CODES}(?:督办单)?不(?:用)?发了?"),
+        ("drop_sheet", r"(?P<all>都)?不发了?"),
+        ("list_in", rf"(?:列入|列上){_CODES}"),
+        ("list_in", rf"{_CODES}(?:列入|列上)(?:需加快)?"),
+        ("held", rf"{_CODES},?{_ALL}(?:回头看)?(?:查过了?,?)?(?:没有?|未|无)(?:发现)?反弹"),
+        ("held", r"(?P<all>都|全部|均)(?:没有?|未|无)(?:发现)?反弹"),
+        ("rebounded", rf"{_CODES}(?:回头看)?(?:有|发现|出现)?反弹了?"),
+        ("accept", rf"(?:受理|我来协调){_CODES}"),
+        ("accept", rf"{_CODES}(?:的?(?:困难|问题))?(?:我|由我)?来?(?:受理|协调)(?:一下)?"),
+        ("accept", r"受理|我来协调"),
+        ("settled", rf"{_CODES}(?:已经?)?协调(?:好|完|到位|解决)了?"),
+        ("glance", r"一分钟(?:版|看板|简报)?|今[天日]重点(?:是什么|有哪些)?"),
+        ("unsubscribe", rf"(?:取消订阅|退订){_KIND}?"),
+        ("publish", rf"发{_KIND}吧?"),
+        ("hold", rf"{_KIND}先?不发"),
+        ("complain", r"投诉建议"),
+        ("complain", r"(?:投诉建议|投诉|意见建议)[:,]\s*(?P<words>.+)"),
+        ("seen", rf"谁(?:看|查)过{_CODES}"),
+        ("exported", r"谁(?:导出|下载)过(?:台账|表格?)?|导出记录"),
+        ("forget", r"(?:上|刚才|刚刚)?(?:这|那|一)?条(?:消息|话)?(?:别|不要)(?:留|存|保存|留着)(?:了|吧)?"),
+        ("pool", r"任务池|(?:可以?|能)(?:抢|认领)的?任务|(?:哪些|有没有)任务(?:没人|无人)(?:牵头|认领)"),
+        ("complaints", r"(?:看看?)?投诉建议(?:清单|有哪些|记录)"),
+        ("roll", r"(?:年度)?结转"),
+        ("roll_confirm", r"确认结转"),
+        ("roll_drop", r"(?:取消|先不)结转"),
+        ("roll_carry", rf"(?:{_CODES}|(?P<all>都|全部))结转"),
+        ("roll_close", rf"{_CODES}按(?:办结|销号)(?:结转)?"),
+        ("roll_cancel", rf"{_CODES}(?:不结转|按取消)"),
+    )
+)  # fmt: skip
+
+
+def read_plain(text: str) -> Answer | None:
+    """The short answer that the whole text is; None where it is none."""
+    words = text.strip(" 。.!！~")
+    folded = fold_width(words)
+    for verb, pattern in _PATTERNS:
+        if match := pattern.fullmatch(folded):
+            return _build(verb, match, words)
+    return None
+
+
+def _build(verb: str, match: re.Match[str], words: str) -> Answer:
+    said = match.groupdict()
+    kind = said.get("kind")
+    # Folding never changes the length, so the place of somebody's own words is their place in the text.
+    own = words[match.start("words") :].strip() if said.get("words") else ""
+    return Answer(
+        verb,
+        read_codes(said.get("codes") or ""),
+        every=bool(said.get("all")),
+        kind=KINDS[kind] if kind else None,
+        words=own,
+    )
+
+
+def read_codes(text: str) -> tuple[str, ...]:
+    """The board numbers of 9号、十二号和3号, in order."""
+    found = re.findall(_CODE, text)
+    return tuple(str(read_whole(each)) if each[0] in "一二三四五六七八九十" else each for each in found)
