@@ -82,21 +82,27 @@ def _place_bands(bands: Iterable[Band]) -> Iterable[_Band]:
 
 
 def _build_row(card: Card, y: int) -> _Row:
-    barred = card.progress is not None
-    pressing = card.light in GROUNDS
+    upper, lower = _place_words(card)
     return _Row(
         y=y,
         code=fit(card.code, 2),
         title=fit(card.title, 15),
         duty=fit(f"{card.unit} {card.owners}　{card.due}", 20),
-        upper="" if barred else fit(card.figure, 16),
-        lower=fit(card.why if pressing or not barred else card.figure, 22),
+        upper=fit(upper, 16),
+        lower=fit(lower, 22),
         state=f"{card.shape}{card.state}",
         colour=COLOURS[card.light],
         ground=GROUNDS.get(card.light, "#ffffff"),
         progress=None if card.progress is None else min(card.progress, 100),
         schedule=None if card.schedule is None else min(card.schedule, 100),
     )
+
+
+def _place_words(card: Card) -> tuple[str, str]:
+    """What stands beside the light and below it; a bar takes the upper place, the lower one is wider."""
+    if card.progress is not None:
+        return "", card.why if card.light in GROUNDS else card.figure
+    return (card.figure, card.why) if card.why else ("", card.figure)
 
 
 def measure(text: str) -> float:
