@@ -15,7 +15,7 @@ TOTAL = "全部"
 LABELS: tuple[str, ...] = (
     "已销号", "待核查", "待年终核销", "达序时", "慢序时", "滞后", "逾期", "暂停", "未启动", "未报",
 )  # fmt: skip
-USUAL: frozenset[str] = frozenset({"已销号", "待核查", "达序时", "慢序时", "逾期"})
+USUAL: frozenset[str] = frozenset({"已销号", "达序时", "慢序时", "逾期"})
 
 _BY_RULE: dict[Rule, str] = {
     "closed": "已销号",

@@ -8,7 +8,7 @@ from board.model.task import Indicator, Share, State, Task
 
 What = Literal[
     "closed", "claimed", "returned", "reopened", "started", "paused", "resumed", "cancelled", "new",
-    "extended", "brought_forward", "figure", "percent", "ticked",
+    "extended", "brought_forward", "figure", "percent", "ticked", "overdue",
 ]  # fmt: skip
 
 _BY_STATE: dict[State, What] = {

@@ -118,7 +118,7 @@ def build_daily(
         whole=everything,
         buckets=buckets,
         slow=tuple(replace(item, note=(notes or {}).get(item.task.code)) for item in slow),
-        changes=tuple(changes),
+        changes=(*changes, *_list_newly_overdue(lit, previous)),
         closed_more=_count_more(buckets, previous),
         ask_by=calendar.add_working_days(on, ASK_DAYS) if slow else None,
     )
@@ -129,6 +129,18 @@ def build_daily(
         good=list_good(lit, stood_on, settings, calendar),
         due=list_due(lit, on, on + timedelta(days=DUE_DAYS), calendar),
     )
+
+
+def _list_newly_overdue(lit: Iterable[Lit], previous: Issue | None) -> list[BoardChange]:
+    """What became overdue since the last issue: nobody did anything, and yet it is news."""
+    if previous is None:
+        return []
+    known = previous.figures.get("逾期", ())
+    return [
+        BoardChange(item.task, "overdue")
+        for item in lit
+        if item.reason.rule == "overdue" and item.task.code not in known
+    ]
 
 
 def light_office(office: Office, on: date, settings: Settings, calendar: Calendar) -> tuple[Lit, ...]:

@@ -12,9 +12,10 @@ from board.rules.answers import Selection
 from board.rules.buckets import Bucket, Lit
 from board.rules.figures import UNCHECKED
 from board.rules.lights import LightReason
-from board.wording.names import name_person, name_task, name_unit
+from board.wording.names import name_indicator, name_person, name_task, name_unit
 from board.wording.numbers import word_day, word_moment, word_number, word_weekday
 from board.wording.phrases import (
+    find_main,
     word_behind,
     word_due,
     word_gap,
@@ -73,7 +74,7 @@ def _word_source_or_date(office: Office, task: Task, as_of: datetime, *, group: 
 
 
 def _list_facts(task: Task, reason: LightReason) -> list[str | None]:
-    facts = [word_progress(task), word_behind(reason), _word_worst_gap(task)]
+    facts = [word_progress(task), word_behind(reason), _word_main_gap(task)]
     if reason.rule in {"node_missed", "node_long_missed"}:
         facts += [word_missed_node(reason), f"预计{word_day(task.eta)}" if task.eta else None]
     else:
@@ -85,17 +86,24 @@ def _list_facts(task: Task, reason: LightReason) -> list[str | None]:
     return facts
 
 
-def _word_worst_gap(task: Task) -> str | None:
-    measured = [item for item in task.indicators if item.value is not None]
-    return word_indicator_gap(measured[0]) if len(measured) == 1 else None
+def _word_main_gap(task: Task) -> str | None:
+    main = find_main(task)
+    return word_indicator_gap(main) if main else None
 
 
 def _word_other_indicators(task: Task) -> str:
-    measured = [item for item in task.indicators if item.value is not None]
-    if len(measured) < 2:
-        return ""
-    lines = [f"{item.name or '指标'}{word_indicator(item)}" for item in measured[:MOST_ITEMS]]
-    return "；".join(lines) + "。"
+    """The measured figures that the first sentence has not told, each with its gap."""
+    main = find_main(task)
+    others = [item for item in task.indicators if item.value is not None and item is not main][:MOST_ITEMS]
+    lines = [
+        "，".join(
+            part
+            for part in (f"{name_indicator(task, item)}{word_indicator(item)}", word_indicator_gap(item))
+            if part
+        )
+        for item in others
+    ]
+    return f"{'；'.join(lines)}。" if lines else ""
 
 
 def word_reason(office: Office, task: Task, reason: LightReason, *, group: bool = False) -> str:

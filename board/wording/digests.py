@@ -22,11 +22,19 @@ from board.wording.numbers import (
     word_moment,
     word_number,
     word_percent,
-    word_ratio,
     word_signed,
     word_weekday,
 )
-from board.wording.phrases import word_behind, word_gap, word_indicator, word_node, word_overdue, word_share
+from board.wording.phrases import (
+    find_main,
+    word_behind,
+    word_gap,
+    word_indicator,
+    word_node,
+    word_overdue,
+    word_parts,
+    word_share,
+)
 
 MOST = 420
 SOURCE = "数据据各单位报送"
@@ -191,9 +199,9 @@ def _list_slow_facts(item: Item) -> list[str | None]:
 
 def _word_state_of(task: Task) -> str | None:
     """35/48处: the figure that is behind, in full."""
-    worst = find_worst(task)
-    if worst is not None and worst.value is not None and worst.goal and task.percent is None:
-        return f"{word_ratio(worst.value, worst.goal)[1:-1]}{worst.unit or ''}"
+    main = find_main(task)
+    if main is not None and main.value is not None and main.goal:
+        return word_parts(main.value, main.goal, main.unit)
     return f"完成{word_number(task.percent)}%" if task.percent is not None else None
 
 
@@ -227,6 +235,7 @@ def _word_next_due(office: Office, digest: Digest) -> str:
 
 
 _WHAT = {
+    "overdue": "逾期",
     "closed": "经核查销号", "claimed": "申报完成，待核查", "returned": "退回补充", "reopened": "重启办理", "started": "已启动",
     "paused": "暂停", "resumed": "恢复办理", "cancelled": "取消", "new": "新增", "ticked": "本期已完成",
 }  # fmt: skip

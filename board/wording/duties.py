@@ -12,10 +12,11 @@ from board.rules.duties import Duty
 from board.rules.progress import find_worst, is_count
 from board.wording.names import name_politely, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_figure, word_number, word_ratio, word_weekday
-from board.wording.phrases import word_gap, word_missed_node, word_overdue
+from board.wording.phrases import word_behind, word_gap, word_missed_node, word_overdue
 
 MOST_LENGTH, MOST_ITEMS = 180, 5
 EXAMPLE_PERCENT = 80
+FAR_DAYS = 14
 
 
 def word_duties(
@@ -122,7 +123,9 @@ def _list_facts(duty: Duty) -> list[str | None]:
     elif duty.why == "node":
         facts.append(word_missed_node(duty.reason))
     elif duty.due:
-        facts.append(f"{word_weekday(duty.due)}到期")
+        # Long before its due day a task is listed for its lag alone, so the lag is what has to be said.
+        far = (duty.due - duty.reason.on).days > FAR_DAYS
+        facts += [word_behind(duty.reason) if far else None, f"{word_weekday(duty.due)}到期"]
     return facts
 
 
@@ -197,7 +200,7 @@ def _next_level(value: float | None, indicator: Indicator) -> str:
 def _next_count(value: float | None, goal: float | None) -> str:
     """A rounder number a little above the last one, and not above the goal."""
     if not value:
-        return str(max(1, int((goal or 100) // 2)))
+        return str(max(1, int((goal or 100) // 10)))
     digits = len(str(int(value)))
     for step in (10 ** max(0, digits - 2), 10 ** max(0, digits - 3), 1):
         following = (int(value) // step + 1) * step

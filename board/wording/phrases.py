@@ -51,7 +51,7 @@ def word_share(indicator: Indicator, share: Share) -> str:
 
 
 def word_indicator(indicator: Indicator) -> str:
-    """A figure of the task: 1860/42000人（4.4%）, 70.7%（3210/4540）, 第5名."""
+    """A figure of the task: 4200/42000人（10.0%）, 70.7%（3210/4540）, 第5名."""
     if indicator.value is None:
         return "未报"
     if indicator.is_rate:
@@ -62,17 +62,29 @@ def word_indicator(indicator: Indicator) -> str:
     progress = find_indicator_progress(indicator)
     if progress is None or not indicator.goal:
         return word_figure(indicator.value, indicator.unit)
-    return f"{word_number(indicator.value)}/{word_number(indicator.goal)}{indicator.unit or ''}（{word_percent(progress)}）"
+    return f"{word_parts(indicator.value, indicator.goal, indicator.unit)}（{word_percent(progress)}）"
+
+
+def word_parts(value: float, whole: float, measure: str | None) -> str:
+    """35/48处: both in full digits, so that they can be compared at a glance."""
+    return f"{word_ratio(value, whole)[1:-1]}{measure or ''}"
+
+
+def find_main(task: Task) -> Indicator | None:
+    """The figure that stands for the task's progress; None where its percent says something else."""
+    worst = find_worst(task)
+    if task.percent is None:
+        return worst or next((item for item in task.indicators if item.value is not None), None)
+    progress = find_indicator_progress(worst) if worst else None
+    return worst if progress is not None and abs(progress - task.percent) <= 1 else None
 
 
 def word_progress(task: Task) -> str | None:
-    """How far the task is in one phrase: the worst figure, else the percent; None where nothing was said."""
-    worst = find_worst(task)
-    if worst is None and task.percent is not None:
-        return f"完成{word_number(task.percent)}%"
-    known = next((indicator for indicator in task.indicators if indicator.value is not None), None)
-    main = worst or known
-    return f"{name_indicator(task, main)}{word_indicator(main)}" if main else None
+    """How far the task is in one phrase: its main figure, else the percent; None where nothing was said."""
+    main = find_main(task)
+    if main is not None:
+        return f"{name_indicator(task, main)}{word_indicator(main)}"
+    return f"完成{word_number(task.percent)}%" if task.percent is not None else None
 
 
 def word_behind(reason: LightReason) -> str | None:

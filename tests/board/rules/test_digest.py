@@ -144,3 +144,12 @@ def test_a_new_task_is_news():
 def test_figures_that_the_ledger_does_not_have_are_named():
     draft, edited = "已销号11项（47.9%），逾期1项", "已销号12项（47.9%），逾期1项，投入1.2万元"
     assert list_new_figures(draft, edited) == ("12", "1.2万")
+
+
+def test_what_became_overdue_since_the_last_issue_is_news():
+    before = Issue(1, "daily", "2026-11-17", "", at(17), {"逾期": ()})
+    digest = build(on=TUESDAY, previous=before)
+    assert [(change.task.code, change.what) for change in digest.changes] == [("17", "overdue")]
+    assert digest.unchanged == 22
+    known = replace(before, figures={"逾期": ("17",)})
+    assert build(on=TUESDAY, previous=known).changes == ()

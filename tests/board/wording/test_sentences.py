@@ -11,6 +11,7 @@ from board.model.task import Blocker, Indicator, Share, Task
 from board.rules.answers import select_tasks
 from board.rules.buckets import Lit
 from board.rules.changes import BoardChange
+from board.rules.duties import list_duties
 from board.rules.extensions import find_extension
 from board.rules.figures import apply_report
 from board.rules.history import Point, find_forecast
@@ -18,6 +19,7 @@ from board.rules.lights import find_light, find_share_light
 from board.rules.ranking import rank_indicator
 from board.rules.reviews import build_review, find_period
 from board.wording import answers, decisions, digests, echo, histories, notices, previews, questions, rankings
+from board.wording.duties import word_duties
 from board.wording.reviews import word_review
 from board.wording.supervision import word_supervision
 from tests.board.qinghe import (
@@ -349,3 +351,42 @@ def test_a_preview_counts_what_is_missing_and_shows_where():
 def test_help_shows_an_example_from_the_persons_own_task():
     person = OFFICE.people_by_id["u_lina"]
     assert "14号累计36" in notices.word_help(person, CLINICS)
+
+
+@pytest.mark.parametrize(
+    ("percent", "words"),
+    [
+        (73, "改造数量35/48处（72.9%），低于序时16.9个百分点"),
+        (50, "完成50%，低于序时39.9个百分点"),
+    ],
+)
+def test_the_figure_stands_for_the_progress_unless_the_percent_says_otherwise(percent: float, words: str):
+    task = replace(CLINICS, percent=percent)
+    text = answers.word_task(OFFICE, task, find_light(task, ON, SETTINGS, CALENDAR), as_of=NOW)
+    assert words in text
+    assert "改造数量35/48处（72.9%）" in text
+
+
+def test_long_before_its_due_day_a_duty_tells_its_lag():
+    office = replace_task(OFFICE, replace(CLINICS, indicators=(replace(CLINICS.indicators[0], value=20),)))
+    person = office.people_by_id["u_jiang"]
+    text = word_duties(office, person, list_duties(office, person, date(2026, 11, 23), SETTINGS, CALENDAR))
+    assert "14号村卫生室改造：差28处，低于序时47.9个百分点，12月31日（周四）到期。" in text
+
+
+def test_who_reports_for_another_unit_sees_which():
+    office = build_office()
+    person = office.people_by_id["u_ding"]
+    text = word_duties(office, person, list_duties(office, person, date(2026, 11, 23), SETTINGS, CALENDAR))
+    assert "2号老年人体检（水泉）：差68人" in text
+    assert text.endswith("例：2号累计1910。")
+
+
+def test_the_chase_of_a_head_tells_what_is_missing():
+    office = build_office()
+    office = replace_task(
+        office, replace(office.tasks_by_code["17"], lead_unit="城头卫生院", owners=("u_lina",))
+    )
+    head = office.people_by_id["u_meng"]
+    text = word_duties(office, head, list_duties(office, head, date(2026, 11, 23), SETTINGS, CALENDAR))
+    assert "17号中医馆验收：逾期3个工作日，尚未收到完成情况。" in text
