@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from board.model.office import Office
+from board.model.records import Entry, Report
 from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.calendar import Calendar
@@ -107,6 +108,15 @@ class Chat:
     def in_group(self) -> list[str]:
         """What the group has got."""
         return [heard.text for heard in self.heard if heard.to == f"group:{GROUP}"]
+
+    def reports(self, code: str) -> list[Report]:
+        """The reports of a task, latest first."""
+        with self.database.begin("测试单位") as records:
+            return records.reports.list_for_task(self.board, code)
+
+    def journal(self, *, task: str | None = None) -> list[Entry]:
+        with self.database.begin("测试单位") as records:
+            return records.journal.list(task=task, board_id=self.board)
 
     def task(self, code: str) -> Task:
         with self.database.begin("测试单位") as records:

@@ -1,0 +1,108 @@
+"""Decisions in dialogue: asked, granted once by the right person, told to those concerned."""
+
+import pytest
+
+from tests.chat import Chat
+
+
+def test_an_extension_is_asked_granted_and_keeps_the_first_date(chat: Chat) -> None:
+    assert chat.say("刘芳", "5号申请延期到1月15日，首次流标") == "5号延期至1月15日的申请已送何立新。"
+    assert chat.say("何立新", "5号同意") == "已记：同意5号延期，已告知责任单位。"
+    task = chat.task("5")
+    assert (str(task.due), str(task.original_due), task.extensions) == ("2027-01-15", "2026-12-31", 1)
+    assert chat.told("刘芳", "notice")[-1].startswith("5号妇保院实验室改造同意延期至1月15日")
+
+
+def test_the_decider_may_name_another_day(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("何立新", "5号同意延到1月10号")
+    assert str(chat.task("5").due) == "2027-01-10"
+
+
+def test_a_refusal_tells_the_reason_and_changes_nothing(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("何立新", "5号不同意，按原时间")
+    assert str(chat.task("5").due) == "2026-12-31"
+    assert "未同意" in chat.told("刘芳", "notice")[-1]
+
+
+def test_the_wrong_person_is_told_who_decides(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    assert chat.say("周敏", "5号同意延期") == "5号这一步由何立新来定。"
+    assert str(chat.task("5").due) == "2026-12-31"
+
+
+def test_nobody_decides_on_their_own_claim(chat: Chat) -> None:
+    chat.say("赵明", "1号完成了")
+    assert "待周敏确认" in chat.heard[-1].text
+    chat.say("赵明", "1号同意销号")
+    assert chat.task("1").state == "claimed"
+
+
+def test_a_decision_is_taken_once(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("何立新", "5号同意")
+    assert chat.say("何立新", "5号同意延期") == "目前没有待您定的事项。"
+    assert chat.task("5").extensions == 1
+
+
+def test_all_but_one_are_granted_in_one_go(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("刘芳", "20号申请延期到12月28日，接口没好")
+    chat.say("何立新", "除20号外都同意")
+    assert chat.task("5").extensions == 1
+    assert chat.task("20").extensions == 0
+
+
+def test_what_a_leader_said_by_mouth_is_recorded_and_shown_to_them(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("周敏", "何局口头同意5号延期")
+    assert chat.task("5").extensions == 1
+    assert chat.told("何立新", "notice")[-1].startswith("周敏代录：您口头同意5号延期")
+
+
+def test_a_claim_passes_its_steps_and_is_closed(chat: Chat) -> None:
+    chat.say("郑凯", "23号完成了")
+    said = chat.say("周敏", "23号可以销号")
+    assert said == "23号基层药品管理制度修订已销号，累计销号2项，剩余10项。"
+    assert chat.task("23").state == "closed"
+    assert chat.told("郑凯", "notice") == ["23号基层药品管理制度修订经核查已销号。"]
+
+
+def test_a_returned_claim_comes_back_with_its_reason(chat: Chat) -> None:
+    chat.say("郑凯", "23号完成了")
+    chat.say("周敏", "23号退回，缺审批单")
+    assert chat.task("23").state == "returned"
+    assert "缺审批单" in chat.told("郑凯", "notice")[-1]
+
+
+def test_a_rebound_reopens_without_rewriting_history(chat: Chat) -> None:
+    chat.say("周敏", "12号重新打开，现场反弹")
+    task = chat.task("12")
+    assert (task.state, task.reopened) == ("doing", 1)
+
+
+def test_a_third_extension_is_refused(chat: Chat) -> None:
+    for day in ("1月5日", "1月10日"):
+        chat.say("刘芳", f"5号申请延期到{day}，流标")
+        chat.say("何立新", "5号同意延期")
+    assert "已延期2次" in chat.say("刘芳", "5号申请延期到1月20日，流标")
+
+
+@pytest.mark.parametrize("words", ["5号转给马超", "12号先停一停", "目标按95%抓"])
+def test_orders_from_those_without_the_right_change_nothing(chat: Chat, words: str) -> None:
+    before = [chat.task(code) for code in ("5", "12")]
+    chat.say("李娜", words)
+    assert [chat.task(code) for code in ("5", "12")] == before
+
+
+def test_an_order_assigns_and_tells_the_receiver(chat: Chat) -> None:
+    chat.say("何立新", "14号交给高磊")
+    assert chat.task("14").owners == ("u_gao",)
+    assert chat.told("高磊", "notice")[-1].startswith("14号村卫生室改造")
+
+
+def test_a_new_task_takes_the_next_free_number(chat: Chat) -> None:
+    assert "24号" in chat.say("何立新", "下周三前把冬季防控方案报我 @公卫科")
+    assert str(chat.task("24").due) == "2026-12-02"
+    assert chat.told("赵明", "notice")

@@ -1,0 +1,63 @@
+"""Answers: the number first, five items at most, units only in groups, people only where they may be seen."""
+
+from tests.chat import Chat
+
+
+def test_the_board_in_one_line(chat: Chat) -> None:
+    assert chat.say("何立新", "完成几项了").startswith("12项")
+
+
+def test_a_unit_is_answered_with_what_is_slow_who_said_it_and_when(chat: Chat) -> None:
+    chat.say("李娜", "2号累计1840")
+    said = chat.say("何立新", "城头怎么样")
+    assert said.startswith("城头慢在2号65岁以上老年人体检：79.3%（1840/2320），低于序时18.2个百分点，差480人")
+    assert "李娜11月23日8:00报，未核" in said
+
+
+def test_why_a_light_is_what_it_is_follows_the_topic(chat: Chat) -> None:
+    chat.say("何立新", "14号怎么样")
+    assert chat.say("何立新", "为啥黄").startswith("14号村卫生室改造黄灯：进度72.9%")
+
+
+def test_in_a_group_units_stand_for_people(chat: Chat) -> None:
+    chat.say("李娜", "2号累计1840")
+    said = chat.say("何立新", "@小图 2号怎么样", room="作战群")
+    assert "李娜" not in said
+    assert "城头" in said
+
+
+def test_somebody_elses_work_is_shown_to_those_who_may_see_it(chat: Chat) -> None:
+    refused = chat.say("李娜", "高磊手上还有几个没完")
+    assert refused == "个人情况只对本人、本单位负责人、局领导和办公室提供，可改问某号任务或某单位。"
+    assert "高磊" in chat.say("何立新", "高磊手上还有几个没完")
+
+
+def test_a_ranking_goes_to_leaders_in_private(chat: Chat) -> None:
+    said = chat.say("何立新", "@小图 各卫生院体检人数排一下", room="作战群")
+    assert said.splitlines()[1].startswith("1. 桑村98.1%")
+    assert chat.heard[-1].to == "user:u_he"
+    assert "由局领导或办公室来定" in chat.say("李娜", "各卫生院体检人数排一下")
+
+
+def test_more_shows_the_next_items(chat: Chat) -> None:
+    first = chat.say("何立新", "还没办结的有哪些")
+    assert first.splitlines()[-1].endswith("回“更多”。")
+    more = chat.say("何立新", "更多")
+    assert more
+    assert not set(first.splitlines()[1:-1]) & set(more.splitlines())
+
+
+def test_the_ledger_is_sent_in_private_and_noted(chat: Chat) -> None:
+    chat.say("周敏", "导出来")
+    assert chat.heard[-1].files
+    assert chat.journal()[-1].act == "export"
+    chat.say("李娜", "导出来")
+    assert not chat.heard[-1].files
+
+
+def test_a_stranger_gets_one_hint_a_day_and_their_text_is_not_kept(chat: Chat) -> None:
+    assert "不在名单里" in chat.say("陌生人", "2号累计9999")
+    assert chat.say("陌生人", "有人吗") == ""
+    with chat.database.engine.begin() as connection:
+        kept = connection.exec_driver_sql("SELECT body FROM inbox").scalars().all()
+    assert not any("9999" in body for body in kept)
