@@ -4,7 +4,7 @@ import httpx2
 
 from board.errors import UnusableFile
 from bot.channels.channel import SendError
-from bot.channels.wechat import read_file_name
+from bot.channels.files import read_file_name
 
 MOST_BYTES = 20 * 1024 * 1024
 

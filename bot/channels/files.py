@@ -1,14 +1,17 @@
-"""Files on their way out: read once, checked against the platform's sizes, uploaded once for all receivers.
+"""Files: their names on the way in; out, read once, checked for size, uploaded once for all receivers.
 
 Source: developer.work.weixin.qq.com/document/path/90253 (临时素材): more than 5 bytes, images up to 10 MB,
 other files up to 20 MB, a media id lives three days.
 """
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from email.message import Message as Headers
 from pathlib import Path
 from typing import Literal
+from urllib.parse import unquote
 
 from bot.channels.channel import SendError
 from bot.channels.errcodes import STALE_MEDIA_CODES
@@ -48,6 +51,17 @@ def read_outgoing(path: str) -> OutgoingFile:
         raise SendError(f"文件“{place.name}”超过20MB，企业微信不收，请拆分后再发", outcome="refused")
     is_image = place.suffix.lower() in IMAGE_SUFFIXES and len(content) <= IMAGE_BYTES
     return OutgoingFile(place.name, content, "image" if is_image else "file")
+
+
+def read_file_name(disposition: str) -> str | None:
+    """The file name in a Content-Disposition header: RFC 6266, or raw UTF-8 as WeCom writes it."""
+    # Some clients hand header bytes on as Latin-1, some as the UTF-8 they are.
+    with suppress(UnicodeError):
+        disposition = disposition.encode("latin-1").decode()
+    headers = Headers()
+    headers["Content-Disposition"] = disposition
+    name = headers.get_filename()
+    return unquote(name).replace("\\", "/").rpartition("/")[2] if name else None
 
 
 class MediaShelf:

@@ -8,12 +8,9 @@ files of JSON taken for answers; padding left unchecked.
 import secrets
 import threading
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email.message import Message as Headers
 from typing import Any
-from urllib.parse import unquote
 
 import requests
 import xmltodict  # type: ignore[import-untyped]
@@ -27,6 +24,7 @@ from wechatpy.utils import WeChatSigner
 
 from bot.channels.channel import SendError
 from bot.channels.errcodes import TOKEN_CODES, build_error, build_secret_error
+from bot.channels.files import read_file_name
 from bot.channels.tokens import Token, TokenStore
 
 TIMEOUTS = (3.05, 10.0)
@@ -237,14 +235,3 @@ def _build_refusal(error: WeChatClientException) -> SendError:
     if status < 500:
         return SendError(f"{_NOT_WECOM}（HTTP {status}）", outcome="refused", alarms=True)
     return SendError(f"{_NO_ANSWER}（HTTP {status}）", outcome="unknown")
-
-
-def read_file_name(disposition: str) -> str | None:
-    """The file name in a Content-Disposition header: RFC 6266, or raw UTF-8 as WeCom writes it."""
-    # Some clients hand header bytes on as Latin-1, some as the UTF-8 they are.
-    with suppress(UnicodeError):
-        disposition = disposition.encode("latin-1").decode()
-    headers = Headers()
-    headers["Content-Disposition"] = disposition
-    name = headers.get_filename()
-    return unquote(name).replace("\\", "/").rpartition("/")[2] if name else None

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.channels.window import HOUR, MINUTE, MovingWindow
 from bot.standin.asking import Ask, Refused
-from bot.standin.bodies import MEDIA_KINDS, Rules, read_body
+from bot.standin.bodies import MEDIA_KINDS, Rules, Words, read_body
 from bot.standin.contacts import Contacts
 from bot.standin.media import MediaShelf
 from bot.standin.setup import Setup
@@ -71,23 +71,8 @@ class AppMessages:
             answer["response_code"] = self._open_card(body["template_card"], answer["msgid"])
         self._sent_at[answer["msgid"]] = self._now()
         for account in known:
-            if self._is_repeat(account, body):
-                continue
-            if self._windows.take(account.casefold()) is not None:
-                self.dropped.append(words.text)
-                continue
-            self._transcript.add(
-                Heard(
-                    at=self._now(),
-                    via="app",
-                    to=account,
-                    is_group=False,
-                    kind=words.kind,
-                    text=words.text,
-                    file=words.file,
-                    message_id=answer["msgid"],
-                )
-            )
+            if not self._is_repeat(account, body):
+                self._deliver(account, words, answer["msgid"])
         return answer
 
     def recall(self, ask: Ask) -> dict[str, Any]:
@@ -120,6 +105,23 @@ class AppMessages:
         if not known:
             raise Refused(81013, "user & party & tag all invalid")
         return known, unknown
+
+    def _deliver(self, account: str, words: Words, message_id: str) -> None:
+        if self._windows.take(account.casefold()) is not None:
+            self.dropped.append(words.text)
+            return
+        self._transcript.add(
+            Heard(
+                at=self._now(),
+                via="app",
+                to=account,
+                is_group=False,
+                kind=words.kind,
+                text=words.text,
+                file=words.file,
+                message_id=message_id,
+            )
+        )
 
     def _open_card(self, card: Mapping[str, Any], message_id: str) -> str:
         task = str(card.get("task_id", ""))
