@@ -11,7 +11,7 @@ from board.reading.chart.deadline import read_deadlines
 from board.reading.chart.directory import Directory
 from board.reading.chart.draft import ChartTask
 from board.reading.chart.duty import Roles, settle_roles
-from board.reading.chart.owners import Doubt, Duties, Expected, read_duties
+from board.reading.chart.owners import NOBODY, Doubt, Duties, Expected, read_duties
 from board.reading.chart.phrase import find_when, read_phrase
 from board.reading.chart.record import Entry, Problem, Record
 from board.reading.chart.table import clean_section
@@ -97,6 +97,8 @@ def _read_title(record: Record) -> tuple[str, str | None]:
 
 def _read_category(record: Record) -> str | None:
     text = record.find_text("category")
+    if text and NOBODY.match(text):
+        return None
     return clean_section(text) if text else record.section
 
 

@@ -21,6 +21,7 @@ HEADERS = (
     "是否销号",
 )  # fmt: skip
 FEWEST_OF_SET = 4
+NO_CATEGORY = "—"  # a blank would be read as the category above it
 
 _CLOSED = {"closed": "已销号", "claimed": "待核查", "cancelled": "已取消", "paused": "暂停"}
 _DAYS = {"MO": "一", "TU": "二", "WE": "三", "TH": "四", "FR": "五", "SA": "六", "SU": "日"}
@@ -43,9 +44,9 @@ def build_ledger_rows(office: Office) -> tuple[LedgerRow, ...]:
 def _build_row(task: Task, office: Office, directory: Directory) -> LedgerRow:
     leaders = task.leaders or _name_people([task.leader] if task.leader else [], office)
     cells: tuple[str | date, ...] = (
-        task.code, task.category or "", task.title, task.standard or "", task.measures or "", "、".join(leaders),
+        task.code, task.category or NO_CATEGORY, task.title, task.standard or "", task.measures or "", "、".join(leaders),
         task.lead_unit or "", _word_units(task, directory), "、".join(_name_people(task.owners, office)),
-        _word_deadlines(task, office), word_progress(task), LIGHT_WORDS.get(task.light or "", ""),
+        _word_deadlines(task, office), word_progress(task) or "", LIGHT_WORDS.get(task.light or "", ""),
         _CLOSED.get(task.state, "否"),
     )  # fmt: skip
     return LedgerRow(cells, task.light)

@@ -1,0 +1,45 @@
+"""Word texts: tables with merged cells, paragraphs between them, headings."""
+
+import io
+
+from docx import Document
+
+from bot.files.grids import read_grids
+from tests.bot.files.packages import build_word
+
+
+def test_tables_and_paragraphs_keep_their_order() -> None:
+    word = Document()
+    word.add_heading("一、安全", level=1)
+    word.add_table(1, 2).cell(0, 0).text = "甲"
+    word.add_paragraph("二、教学")
+    word.add_table(1, 2).cell(0, 1).text = "乙"
+    out = io.BytesIO()
+    word.save(out)
+    grids = read_grids("任务.docx", out.getvalue())
+    assert [grid.kind for grid in grids] == ["lines", "table", "lines", "table"]
+    assert grids[0].rows == (("## 一、安全",),)
+    assert [grids[1].find_where(0), grids[2].find_where(0), grids[3].find_where(0)] == [
+        "表1第1行",
+        "第2段",
+        "表2第1行",
+    ]
+
+
+def test_merged_cells_of_a_table_stand_once_and_have_their_range() -> None:
+    word = Document()
+    table = word.add_table(3, 3)
+    table.cell(0, 0).merge(table.cell(0, 2)).text = "标题"
+    table.cell(1, 0).merge(table.cell(2, 0)).text = "安全科"
+    table.cell(2, 1).text = "检查"
+    out = io.BytesIO()
+    word.save(out)
+    (grid,) = read_grids("任务.docx", out.getvalue())
+    assert grid.rows[0] == ("标题", "", "")
+    assert grid.get_text(2, 0) == "安全科"
+    assert grid.widths == {(0, 0): 3}
+
+
+def test_line_breaks_in_a_paragraph_are_lines() -> None:
+    (grid,) = read_grids("任务.docx", build_word(paragraphs=["1.演练。\n责任单位：安全科"]))
+    assert grid.rows == (("1.演练。",), ("责任单位：安全科",))
