@@ -39,7 +39,8 @@ class Transcript:
         self.lines.append(
             {
                 "at": now.astimezone(self._zone).isoformat(),
-                "to": posted.receiver,
+                # In a scenario an account is a person's id, also that of somebody whom nobody knows.
+                "to": posted.receiver.replace("account:", "user:", 1),
                 "kind": posted.kind,
                 "text": posted.text,
                 "files": self._keep_files(posted),

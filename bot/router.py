@@ -31,7 +31,10 @@ class Router:
     def deliver(self, posted: Posted, now: datetime) -> None:
         """Send one message on one channel. Raises `SendError`, also where nobody can be reached."""
         kind, _, receiver = posted.receiver.partition(":")
-        channel, to = self._choose(posted, receiver, is_group=kind == "group")
+        if kind == "account":
+            channel, to = self._choose_stranger(posted, receiver)
+        else:
+            channel, to = self._choose(posted, receiver, is_group=kind == "group")
         with TemporaryDirectory(prefix="guatu-") as folder:
             files = self._write_files(posted, Path(folder))
             channel.send(
@@ -60,6 +63,15 @@ class Router:
             ):
                 return channel, to
         raise SendError(f"没有通道能送到{receiver}", outcome="refused")
+
+    def _choose_stranger(self, posted: Posted, account: str) -> tuple[Channel, str]:
+        """An account that nobody knows is answered on the channel it wrote on, and nowhere else."""
+        channel = self._channels.get(str(posted.document.get("channel")))
+        if channel is None or not (
+            posted.document.get("reply_to") or channel.can_reach(account, is_group=False)
+        ):
+            raise SendError("写来的通道已停用，无法答复", outcome="refused")
+        return channel, account
 
     def _address(self, channel: str, receiver: str, *, is_group: bool) -> str | None:
         if is_group:

@@ -39,7 +39,7 @@ class Worker:
     def accept(self, incoming: Incoming, now: datetime) -> bool:
         """Keep a message, before it is acknowledged; False where it was delivered before."""
         with self._database.begin(self._office) as records:
-            return keep_incoming(records, incoming, now)
+            return keep_incoming(records, incoming, self._around, now)
 
     def handle_next(self, now: datetime) -> bool:
         """Handle the oldest waiting message; False when none waits."""

@@ -13,14 +13,14 @@ from board.reading.message import read_message
 from board.rules.privacy import Guarded, GuardKind
 from board.rules.rights import may
 from board.wording import notices
-from handlers import ACTS, charts, phrases
+from handlers import ACTS, charts, identity, phrases
 from handlers.acting import Said, Scene, build_call
 from handlers.addressing import find_scene, is_addressed, strip_mention
 from handlers.asking import build_question
 from handlers.calls import Incoming
 from handlers.context import build_message, get_lexicon, remember
 from handlers.places import Surroundings
-from handlers.replying import hint_stranger, merge, reply
+from handlers.replying import merge, reply
 from handlers.uploads import Upload
 from storage.documents import load
 from storage.inbox import Received
@@ -49,7 +49,7 @@ def handle_message(
     incoming = load(Incoming, body)
     sender = records.roster.find_by_account(incoming.channel, incoming.account)
     if sender is None:
-        hint_stranger(records, incoming, now)
+        identity.meet_stranger(records, incoming, around, now)
         records.inbox.forget(received, now)
         return
     first = records.roster.mark_seen(incoming.channel, incoming.account, sender.id, now)

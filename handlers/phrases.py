@@ -14,7 +14,7 @@ from board.rules.lights import find_light
 from board.wording import notices
 from board.wording.answers import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
-from handlers import charts, people, progress
+from handlers import charts, identity, people, progress
 from handlers.acting import Said, Scene, build_call
 from handlers.calls import Incoming
 from handlers.places import Surroundings
@@ -57,7 +57,9 @@ def answer_phrase(
     talk = scene.records.conversations.get(sender.id, incoming.room)
     if words in MORE:
         return _show_more(scene, incoming, sender, talk)
-    settled = charts.answer_preview(scene, sender, words)
+    settled = charts.answer_preview(scene, sender, words) or identity.answer_editor(
+        scene, incoming, sender, words
+    )
     if settled is not None:
         return settled
     if talk.choices:

@@ -13,8 +13,6 @@ from handlers.places import Places
 from handlers.saying import put, queue
 from storage.records import Records
 
-OPENINGS: frozenset[str] = frozenset({"subscribe", "enter_agent", "enter_chat"})
-
 
 def merge(scene: Scene, sender: Person, parts: list[Said]) -> Said:
     """Several answers as one message: reports echoed in one line, decisions in one, then the rest."""
@@ -75,22 +73,6 @@ def _await_check(scene: Scene, told: Telling) -> None:
     person = told.to.removeprefix("user:")
     talk = scene.records.conversations.get(person, None)
     scene.records.conversations.save(person, None, replace(talk, check=told.check, asked_at=scene.now))
-
-
-def hint_stranger(records: Records, incoming: Incoming, now: datetime) -> None:
-    """A stranger gets one private hint a day; their text is not kept."""
-    boards = records.boards.list()
-    if not boards or (incoming.event is not None and incoming.event not in OPENINGS):
-        return
-    outgoing = Outgoing(
-        to=f"account:{incoming.account}",
-        kind="reply",
-        text=notices.word_stranger(boards[0].board.name),
-        cause=f"stranger:{incoming.channel}:{incoming.account.casefold()}:{now.date()}",
-        reply_to=None if incoming.room else incoming.reply_to,
-        channel=incoming.channel,
-    )
-    put(records, outgoing, now)
 
 
 def apologise(records: Records, incoming: Incoming, now: datetime) -> None:

@@ -57,11 +57,6 @@ def word_welcome(person: Person, count: int) -> str:
     return f"{name_politely(person)}您好，{own}\n在这里写一句话即可报进展，群里须@。图片、文件和没@的话收不到。\n回“1”即收每周清单。"
 
 
-def word_stranger(board: str) -> str:
-    """To somebody who is not of the office: once a day, nothing is kept."""
-    return f"这是{board}的工作助手，您不在名单里，内容未保存。需要使用可联系办公室。"
-
-
 def word_guard(guarded: Guarded) -> str | None:
     """What the guard refused or covered; None where all is clear."""
     return {

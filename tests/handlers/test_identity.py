@@ -168,7 +168,7 @@ def test_an_editor_names_the_person_meant(chat: Chat) -> None:
 def test_a_refused_request_binds_nothing(chat: Chat) -> None:
     chat.say(STRANGER, "我是城头卫生院李娜")
     chat.at("2026-11-23T09:00:00")
-    assert chat.say("周敏", "1不是") == "已回绝1人：城头卫生院李娜。"
+    assert "已回绝1人：城头卫生院李娜。" in chat.say("周敏", "1不是")
     assert find_person(chat, STRANGER) is None
     assert hear(chat)[-1].startswith("办公室没有确认您的身份")
 
