@@ -9,16 +9,18 @@ from board.rules.changes import build_changes
 from board.rules.digest import Digest, build_daily
 from board.rules.figures import Applied
 from board.rules.moments import is_late
-from board.rules.reviews import build_review, find_period
+from board.rules.reviews import find_period
 from board.wording import publishing as words
 from board.wording.decisions import word_draft, word_held
 from board.wording.digests import word_correction, word_daily
 from board.wording.echo import word_matter
 from board.wording.names import name_task
-from board.wording.reviews import word_review
+from board.wording.reviews import NAMES, NUMBERED, word_numbered, word_review_draft
 from handlers.acting import Call, Said, Scene, Telling
 from handlers.calls import Outgoing
+from handlers.candidates import word_offered
 from handlers.places import Places
+from handlers.reviews import build_review_text
 from handlers.saying import find_editors, is_trial, queue
 
 
@@ -29,7 +31,7 @@ def draft_daily(scene: Scene, places: Places, due_at: datetime) -> None:
     on = scene.calendar.next_working_day(scene.today + timedelta(days=1))
     issue = add_draft(scene, on)
     if issue is not None:
-        _offer(scene, issue, find_editors(scene))
+        offer(scene, issue, find_editors(scene), note=word_offered(scene, on))
 
 
 def publish_daily(scene: Scene, places: Places, due_at: datetime) -> None:
@@ -66,7 +68,16 @@ def add_draft(scene: Scene, on: date) -> Issue | None:
         as_of=scene.now,
         figures=digest.figures,
     )
-    return scene.records.issues.add(scene.board.id, issue, scene.office.tasks)
+    return keep_draft(scene, issue)
+
+
+def keep_draft(scene: Scene, issue: Issue) -> Issue | None:
+    """Keep a draft in the place of older ones of its kind that nobody decided; None where its period has one."""
+    kept = scene.records.issues.add(scene.board.id, issue, scene.office.tasks)
+    for older in scene.records.issues.list_open(scene.board.id) if kept else ():
+        if older.kind == issue.kind and kept is not None and older.id != kept.id:
+            scene.records.issues.drop(older, by="bot")
+    return kept
 
 
 def build_digest(scene: Scene, on: date, last: Issue | None) -> Digest:
@@ -86,18 +97,21 @@ def build_digest(scene: Scene, on: date, last: Issue | None) -> Digest:
     )
 
 
-def _offer(scene: Scene, issue: Issue, editors: list[str]) -> None:
+def offer(scene: Scene, issue: Issue, editors: list[str], *, note: str | None = None) -> None:
+    """Show a draft to those who decide on it, with what the office may add."""
+    review = issue.kind in NAMES
+    text = word_review_draft(issue.text, NAMES[issue.kind]) if review else word_draft(issue.text)
     for editor in editors:
-        text = word_draft(issue.text)
+        whole = "\n\n".join(part for part in (text, note) if part)
         queue(
             scene,
-            Outgoing(f"user:{editor}", "approval", text, f"draft:{issue.id}:{editor}", not_before=scene.now),
+            Outgoing(f"user:{editor}", "approval", whole, f"draft:{issue.id}:{editor}", not_before=scene.now),
         )
 
 
 def release(scene: Scene, places: Places, issue: Issue, *, by: str, late: bool = False) -> Issue | None:
     """Freeze an issue with its number and send it to the board's group, at the hour of its day or at once."""
-    published = scene.records.issues.publish(scene.board.id, issue, by=by, now=scene.now)
+    published = scene.records.issues.publish(scene.board.id, _number(scene, issue), by=by, now=scene.now)
     if published is None:
         return None
     scene.write_journal(
@@ -125,11 +139,27 @@ def release(scene: Scene, places: Places, issue: Issue, *, by: str, late: bool =
     return published
 
 
+def _number(scene: Scene, issue: Issue) -> Issue:
+    """Reviews carry their number in the title; a daily issue is no numbered 通报."""
+    if issue.kind not in NUMBERED:
+        return issue
+    number = scene.records.issues.find_next_number(scene.board.id, issue.kind)
+    return scene.records.issues.edit(issue, word_numbered(issue.text, number))
+
+
 def _find_hour(scene: Scene, issue: Issue) -> datetime:
-    """A daily issue goes at the digest hour of its day; what is approved later goes at once."""
-    if issue.kind != "daily" or len(issue.period) != len("2026-01-01"):
+    """What was drafted for a day goes at its digest hour, a review with the first one after its period.
+
+    What is approved later, or was asked for in chat, goes at once.
+    """
+    first, slash, last = issue.period.partition("/")
+    if slash:
+        day = scene.calendar.next_working_day(date.fromisoformat(last) + timedelta(days=1))
+    elif issue.kind == "daily" and len(first) == len("2026-01-01"):
+        day = date.fromisoformat(first)
+    else:
         return scene.now
-    return datetime.combine(date.fromisoformat(issue.period), scene.settings.daily_at, scene.board.board.zone)
+    return datetime.combine(day, scene.settings.daily_at, scene.board.board.zone)
 
 
 def handle(call: Call) -> Said:
@@ -146,7 +176,7 @@ def draft(call: Call) -> Said:
     text, figures = build_text(scene, kind, last)
     period = f"{scene.today.isoformat()} {scene.now.astimezone(scene.board.board.zone):%H:%M:%S}"
     issue = Issue(0, kind, period, text, scene.now, figures)
-    kept = scene.records.issues.add(scene.board.id, issue, scene.office.tasks)
+    kept = keep_draft(scene, issue)
     after = {"kind": kind, "step": "draft"}
     scene.write_journal("digest", by=call.sender.id, after=after, source=call.source)
     return Said((word_draft((kept or issue).text),), private=True)
@@ -155,13 +185,11 @@ def draft(call: Call) -> Said:
 def build_text(scene: Scene, kind: IssueKind, last: Issue | None) -> tuple[str, dict[str, tuple[str, ...]]]:
     """The text of a digest of a kind as of now, and its figures."""
     match kind:
-        case "daily" | "correction":
+        case "daily" | "correction" | "supervision":
             digest = build_digest(scene, scene.today, last)
             return word_daily(scene.office, digest, scene.settings), digest.figures
         case _:
-            period = find_period(kind, scene.today)
-            review = build_review(scene.office, kind, period, scene.now, scene.settings, scene.calendar)
-            return word_review(scene.office, review, scene.settings), review.figures
+            return build_review_text(scene, kind, find_period(kind, scene.today))
 
 
 def draft_correction(scene: Scene, wrong: Report, right: Applied) -> None:
@@ -178,12 +206,16 @@ def draft_correction(scene: Scene, wrong: Report, right: Applied) -> None:
         scene.board.id, Issue(0, "correction", period, text, scene.now, {"更正": (wrong.task,)})
     )
     if issue is not None:
-        _offer(scene, issue, find_editors(scene))
+        offer(scene, issue, find_editors(scene))
 
 
 def _get_open(call: Call) -> Issue:
-    """The draft that waits. Raises NotPossible where none does."""
-    waiting = call.scene.records.issues.list_open(call.scene.board.id)
+    """The draft that waits, of the kind that was named, else the one shown last. Raises NotPossible."""
+    waiting = [
+        issue
+        for issue in call.scene.records.issues.list_open(call.scene.board.id)
+        if call.act.kind in {None, issue.kind}
+    ]
     if not waiting:
         raise NotPossible(words.word_no_draft())
     return waiting[0]

@@ -16,6 +16,7 @@ from board.wording.answers import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
 from handlers import charts, identity, people, progress
 from handlers.acting import Said, Scene, build_call
+from handlers.answers import answer_plain
 from handlers.calls import Incoming
 from handlers.places import Surroundings
 
@@ -73,7 +74,8 @@ def answer_phrase(
         return figure
     if words in HELLO and incoming.room is None and not talk.asked and not talk.listed:
         return welcome(scene, sender)
-    return people.answer_setting(scene, sender, words)
+    setting = people.answer_setting(scene, sender, words)
+    return setting or answer_plain(scene, incoming, sender, around, words)
 
 
 def _answer_figure(scene: Scene, words: str) -> Said | None:

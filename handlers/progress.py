@@ -8,8 +8,9 @@ from board.model.acts import Act
 from board.model.records import Report, Standing
 from board.model.task import Task
 from board.rules.deciders import list_heads
-from board.rules.figures import Applied, apply_report, build_corrected, confirm_figures, undo_report
+from board.rules.figures import Applied, Change, apply_report, build_corrected, confirm_figures, undo_report
 from board.rules.rights import counts_at_once, find_side
+from board.rules.shares import find_share
 from board.wording import echo, notices, questions
 from handlers import closing, digests, requests
 from handlers.acting import Call, Said, Telling
@@ -120,17 +121,17 @@ def correct_report(call: Call) -> Said:
 
 def _compare(before: Task, applied: Applied) -> Applied:
     """The correction as a change from what stood there, not from what stood before the mistake."""
-    old = {item.name: item.value for item in before.indicators}
-    changes = tuple(
-        replace(
-            change,
-            before=before.percent if change.name is None and change.measure == "%" else old.get(change.name),
-        )
-        if change.share is None
-        else change
-        for change in applied.changes
-    )
+    changes = tuple(replace(change, before=_find_value(before, change)) for change in applied.changes)
     return replace(applied, changes=changes)
+
+
+def _find_value(task: Task, change: Change) -> float | None:
+    """What stood where a change was made: the percent, an indicator, or a unit's share of it."""
+    indicator = next((item for item in task.indicators if item.name == change.name), None)
+    if indicator is None:
+        return task.percent if change.share is None else change.before
+    share = find_share(indicator, change.share) if change.share else None
+    return share.value if share else indicator.value
 
 
 def _find_last(call: Call) -> Report | None:

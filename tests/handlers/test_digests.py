@@ -45,6 +45,7 @@ def test_the_news_of_the_next_day_tell_only_what_changed(chat: Chat) -> None:
 
 
 def test_a_late_correction_becomes_a_correction_never_a_silent_edit(chat: Chat) -> None:
+    chat.at("2026-11-23T15:00:00")
     chat.say("郑凯", "14号37处")
     chat.at("2026-11-23T17:01:00")
     chat.say("周敏", "发吧")

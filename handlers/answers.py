@@ -1,0 +1,41 @@
+"""What each short answer does: the verbs of board.reading.plain and who handles them."""
+
+from collections.abc import Callable
+
+from board.errors import GuatuError
+from board.model.acts import Act
+from board.model.office import Person
+from board.reading.plain import read_plain
+from handlers import blockers, candidates, glance, publishing, rechecks, subscriptions, supervision
+from handlers.acting import Said, Scene
+from handlers.calls import Incoming
+from handlers.places import Surroundings
+from handlers.plain import Plain
+
+VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
+    "issue_sheet": supervision.answer_sheet,
+    "drop_sheet": supervision.answer_sheet,
+    "list_in": candidates.list_in,
+    "publish": publishing.name_kind,
+    "hold": publishing.name_kind,
+    "held": rechecks.note_held,
+    "rebounded": rechecks.reopen,
+    "accept": blockers.accept,
+    "settled": blockers.settle,
+    "glance": glance.answer_glance,
+    "unsubscribe": subscriptions.unsubscribe,
+}
+
+
+def answer_plain(
+    scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, words: str
+) -> Said | Act | None:
+    """Answer a short fixed answer, or give the act it stands for; None where the words are none, or say nothing here."""
+    answer = read_plain(words)
+    handle = VERBS.get(answer.verb) if answer else None
+    if answer is None or handle is None:
+        return None
+    try:
+        return handle(Plain(scene, incoming, sender, around, answer))
+    except GuatuError as error:
+        return Said((error.sentence,), private=True)

@@ -1,0 +1,55 @@
+"""Candidates for 需加快: tasks seven working days overdue are offered under the draft; an editor lists them."""
+
+from datetime import date
+
+from board.model.task import Task
+from board.rules.buckets import Lit
+from board.rules.digest import list_slow
+from board.rules.due import find_overdue_since
+from board.rules.ladder import list_rungs
+from board.rules.lights import LightReason, find_light
+from board.wording import sheets as words
+from board.wording.decisions import word_draft
+from board.wording.digests import word_slow
+from board.wording.supervision import word_candidate
+from handlers.acting import Said, Scene
+from handlers.plain import Plain
+
+
+def word_offered(scene: Scene, on: date) -> str | None:
+    """Under the draft of a day: the tasks that reach the seventh working day, each once per due day."""
+    offered = [task for task in scene.office.tasks if _claim_candidate(scene, task, on)]
+    if not offered:
+        return None
+    lines = [word_candidate(scene.office, task, _find_reason(scene, task)) for task in offered]
+    return words.word_candidates(lines, [task.code for task in offered])
+
+
+def _claim_candidate(scene: Scene, task: Task, on: date) -> bool:
+    rungs = list_rungs(task, on, scene.settings, scene.calendar)
+    since = find_overdue_since(task, on, scene.calendar, floor=scene.settings.live_on)
+    if since is None or not any(rung.name == "candidate" for rung in rungs):
+        return False
+    return scene.records.causes.claim(scene.board.id, f"candidate:{task.code}:{since}", scene.now)
+
+
+def _find_reason(scene: Scene, task: Task) -> LightReason:
+    return find_light(task, scene.today, scene.settings, scene.calendar)
+
+
+def list_in(plain: Plain) -> Said | None:
+    """列入17号: one line more under 需加快 of the draft that waits; units only."""
+    scene = plain.scene
+    drafts = [issue for issue in scene.records.issues.list_open(scene.board.id) if issue.kind == "daily"]
+    if not plain.sender.edits or not drafts:
+        return None
+    text = drafts[0].text
+    for task in plain.list_tasks():
+        lit = Lit(task, _find_reason(scene, task))
+        for item in list_slow([lit], scene.today, scene.settings, scene.calendar):
+            line = word_slow(scene.office, item)
+            text = text if line in text else words.word_listed(text, line)
+    edited = scene.records.issues.edit(drafts[0], text)
+    after = {"step": "edit", "text": text}
+    scene.write_journal("digest", by=plain.sender.id, after=after, source=plain.source)
+    return Said((word_draft(edited.text),), plain.answer.codes, private=True)

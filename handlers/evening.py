@@ -1,0 +1,44 @@
+"""The evening before a working day: what is drafted for the editors to decide on by the morning."""
+
+from datetime import date, datetime, timedelta
+
+from board.model.records import Issue
+from board.rules.reviews import Period, find_ended_period
+from handlers import digests
+from handlers.acting import Scene
+from handlers.places import Places
+from handlers.reviews import Regular, build_review_text
+from handlers.saying import find_editors
+
+REGULAR: tuple[Regular, ...] = ("quarterly", "monthly", "weekly")
+
+
+def draft_next_day(scene: Scene, places: Places, due_at: datetime) -> None:
+    """Draft the reviews whose period has ended by the next working day, then its daily digest.
+
+    The daily draft comes last: a bare 「发吧」 means what was shown last.
+    """
+    on = scene.calendar.next_working_day(scene.today + timedelta(days=1))
+    for kind in REGULAR:
+        _draft_review(scene, kind, on)
+    digests.draft_daily(scene, places, due_at)
+
+
+def _draft_review(scene: Scene, kind: Regular, on: date) -> None:
+    """Draft a review once per period, with the first daily digest after it; none of before the board went live."""
+    period = find_ended_period(kind, on)
+    live_on = scene.settings.live_on
+    if live_on is not None and period.until < live_on:
+        return
+    key = name_period(period)
+    if scene.records.issues.find(scene.board.id, kind, key) is not None:
+        return
+    text, figures = build_review_text(scene, kind, period)
+    issue = digests.keep_draft(scene, Issue(0, kind, key, text, scene.now, figures))
+    if issue is not None:
+        digests.offer(scene, issue, find_editors(scene))
+
+
+def name_period(period: Period) -> str:
+    """The key of an issue over a period: 2026-11-16/2026-11-22."""
+    return f"{period.since.isoformat()}/{period.until.isoformat()}"

@@ -1,0 +1,16 @@
+"""一分钟, 今天重点: the leader's view on demand."""
+
+from board.rules.glance import build_glance
+from board.wording.glance import word_glance
+from handlers.acting import Said
+from handlers.plain import Plain
+
+
+def answer_glance(plain: Plain) -> Said | None:
+    """The whole board in a line, then what this leader has to know first; in private."""
+    scene, person = plain.scene, plain.sender
+    if not person.leads:
+        return None
+    waiting = scene.records.decisions.list_pending(scene.board.id, person=person.id)
+    view = build_glance(scene.office, person, scene.now, scene.settings, scene.calendar, decisions=waiting)
+    return Said((word_glance(scene.office, view),), view.codes, listed=view.codes, private=True)

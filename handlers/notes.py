@@ -1,0 +1,28 @@
+"""Notes: what the office or a leader is told in the morning beside their own tasks, each once for its reason.
+
+They join the personal list, so that nobody gets a second message for them.
+"""
+
+from dataclasses import dataclass
+
+from handlers.acting import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One matter. `keys` are its reasons: it is news as long as one of them has not been told on this board."""
+
+    keys: tuple[str, ...]
+    text: str
+    about: tuple[str, ...] = ()
+
+
+def is_news(scene: Scene, note: Note) -> bool:
+    used = scene.records.causes
+    return any(key not in used.list_used(scene.board.id, key) for key in note.keys)
+
+
+def mark_told(scene: Scene, note: Note) -> None:
+    """Use the note's reasons up."""
+    for key in note.keys:
+        scene.records.causes.claim(scene.board.id, key, scene.now)

@@ -1,0 +1,44 @@
+"""Reviews of a week, month, quarter or half-year, and the meeting's sheet, as of now (周报、月报、季报、例会调度单)."""
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from board.model.records import Entry
+from board.rules.reviews import Period, ReviewKind, build_review
+from board.wording.reviews import word_review
+from handlers.acting import Scene
+
+ORDERS: frozenset[str] = frozenset(
+    {"new_task", "assign", "set_due", "set_target", "supervise", "comment", "accept", "resume", "pause"}
+)
+SETTLED_WITHIN = timedelta(days=3)
+Regular = Literal["weekly", "monthly", "quarterly"]
+
+
+def build_review_text(
+    scene: Scene, kind: ReviewKind, period: Period
+) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """The text of a review of a period as of now, and its figures."""
+    settled = list_settled(scene) if kind == "meeting" else ()
+    review = build_review(
+        scene.office, kind, period, scene.now, scene.settings, scene.calendar, settled=settled
+    )
+    return word_review(scene.office, review, scene.settings), review.figures
+
+
+def list_settled(scene: Scene) -> tuple[str, ...]:
+    """What the last meeting settled (上次议定事项): its troubles, and what leaders then ordered within three days."""
+    last = scene.records.issues.find_latest(scene.board.id, "meeting")
+    if last is None:
+        return ()
+    leaders = {person.id for person in scene.office.people if person.leads}
+    ordered = [
+        entry.task
+        for entry in scene.records.journal.list(board_id=scene.board.id)
+        if entry.task and entry.by in leaders and _is_settled_then(entry, last.as_of)
+    ]
+    return tuple(dict.fromkeys((*last.figures.get("需协调", ()), *ordered)))
+
+
+def _is_settled_then(entry: Entry, met_at: datetime) -> bool:
+    return entry.act in ORDERS and met_at <= entry.at <= met_at + SETTLED_WITHIN
