@@ -42,6 +42,7 @@ class Ranking:
     absent: tuple[str, ...] = ()
     name: str | None = None
     as_of: date | None = None
+    measure: str | None = None
 
     @property
     def top(self) -> tuple[Place, ...]:
@@ -65,6 +66,7 @@ def build_ranking(
     name: str | None = None,
     lower: bool = False,
     as_of: date | None = None,
+    measure: str | None = None,
 ) -> Ranking:
     """Rank scores best first; `lower` where a smaller figure is better. Ties keep the order they came in."""
     rounded = [(round_half_up(score.rate, 2), score) for score in scores]
@@ -73,7 +75,7 @@ def build_ranking(
     for number, (rate, score) in enumerate(ordered, start=1):
         tied = bool(places) and round_half_up(places[-1].score.rate, 2) == rate
         places.append(Place(places[-1].place if tied else number, score))
-    return Ranking(tuple(places), tuple(absent), name, as_of)
+    return Ranking(tuple(places), tuple(absent), name, as_of, measure)
 
 
 def rank_indicator(office: Office, task: Task, indicator: Indicator, *, kind: str | None = None) -> Ranking:
@@ -94,7 +96,12 @@ def rank_indicator(office: Office, task: Task, indicator: Indicator, *, kind: st
     ]
     as_of = max((share.as_of for share in shares if share.as_of), default=indicator.as_of)
     return build_ranking(
-        scores, absent=absent, name=indicator.name, lower=indicator.op in {"<=", "rank<="}, as_of=as_of
+        scores,
+        absent=absent,
+        name=indicator.name,
+        lower=indicator.op in {"<=", "rank<="},
+        as_of=as_of,
+        measure=indicator.unit,
     )
 
 

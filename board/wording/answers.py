@@ -12,7 +12,7 @@ from board.rules.answers import Selection
 from board.rules.buckets import Bucket, Lit
 from board.rules.figures import UNCHECKED
 from board.rules.lights import LightReason
-from board.wording.names import name_indicator, name_person, name_task, name_unit
+from board.wording.names import name_indicator, name_person, name_task, name_tasks, name_unit
 from board.wording.numbers import word_day, word_moment, word_number, word_weekday
 from board.wording.phrases import (
     find_main,
@@ -170,13 +170,14 @@ def _word_line(office: Office, item: Lit, *, group: bool) -> str:
 
 def word_count(office: Office, selection: Selection, *, as_of: datetime) -> str:
     """23项完成几项了: one line."""
-    label = FILTER_WORDS.get(selection.filter or "", "任务")
     whose = _word_scope(office, selection, group=False)
-    codes = "、".join(f"{code}号" for code in selection.codes[:MOST_ITEMS])
-    which = f"：{codes}{'等' if len(selection.codes) > MOST_ITEMS else ''}" if codes else ""
-    return (
-        f"{whose}{selection.scope}项中{label}{len(selection.items)}项{which}（{word_as_of(office, as_of)}）。"
+    named = name_tasks(selection.codes[:MOST_ITEMS])
+    which = f"：{named}{'等' if len(selection.codes) > MOST_ITEMS else ''}" if named else ""
+    label = FILTER_WORDS.get(selection.filter or "")
+    count = (
+        f"{selection.scope}项中{label}{len(selection.items)}项" if label else f"共{len(selection.items)}项"
     )
+    return f"{whose}{count}{which}（{word_as_of(office, as_of)}）。"
 
 
 def word_board(office: Office, buckets: Sequence[Bucket], *, as_of: datetime) -> str:

@@ -18,6 +18,7 @@ from board.rules.progress import find_indicator_progress, find_worst, is_count
 from board.wording.names import name_indicator, name_task, name_unit, name_units
 from board.wording.numbers import (
     word_day,
+    word_digits,
     word_figure,
     word_moment,
     word_number,
@@ -193,7 +194,8 @@ def _list_slow_facts(item: Item) -> list[str | None]:
     if reason.rule == "overdue":
         return [word_overdue(reason), eta]
     if reason.rule in {"node_missed", "node_long_missed"} and reason.node and reason.due:
-        return [f"{word_node(reason.node)}节点{word_day(reason.due)}", eta]
+        late = None if eta or item.note else f"已过{reason.days}个工作日"
+        return [f"{word_node(reason.node)}节点{word_day(reason.due)}", eta or late]
     return [_word_state_of(task), word_behind(reason), eta]
 
 
@@ -273,9 +275,9 @@ def _word_figure_change(office: Office, change: BoardChange) -> str:
     if not is_count(indicator):
         before = f"{word_figure(change.before, indicator.unit)}→" if change.before is not None else ""
         return f"{name_indicator(change.task, indicator)}{before}{word_figure(after, indicator.unit)}"
-    before = f"{word_number(change.before)}→" if change.before is not None else ""
-    whole = f"（共{word_figure(indicator.goal, indicator.unit)}）" if indicator.goal else ""
-    return f"{before}{word_figure(after, indicator.unit)}{whole}"
+    before = f"{word_digits(change.before)}→" if change.before is not None else ""
+    whole = f"（共{word_figure(indicator.goal, indicator.unit, plain=True)}）" if indicator.goal else ""
+    return f"{before}{word_figure(after, indicator.unit, plain=True)}{whole}"
 
 
 def _word_share_change(change: BoardChange) -> str:

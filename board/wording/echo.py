@@ -8,7 +8,7 @@ from board.model.office import Office
 from board.model.task import Task
 from board.rules.figures import Applied, Change
 from board.wording.names import name_person, name_unit
-from board.wording.numbers import word_day, word_figure, word_hour, word_number, word_percent
+from board.wording.numbers import word_day, word_digits, word_figure, word_hour, word_percent
 
 UNDO = "有误回“更正”。"
 _STATES = {
@@ -55,10 +55,10 @@ def word_matter(applied: Applied) -> str:
 
 def word_change(change: Change, *, named: bool = False) -> str:
     """1742→1800人（77.6%）, 签约率82.4%→83.1%, 75%→80%."""
-    after = word_figure(change.after or 0, change.measure)
+    after = word_figure(change.after or 0, change.measure, plain=True)
     if change.before is not None and change.before != change.after:
         counted = change.measure not in {"%", "‰", "名", "位"}
-        before = word_number(change.before) if counted else word_figure(change.before, change.measure)
+        before = word_digits(change.before) if counted else word_figure(change.before, change.measure)
         after = f"{before}→{after}"
     name = change.name if named and change.name else ""
     return f"{name}{after}{_word_part(change)}"

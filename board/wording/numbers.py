@@ -15,6 +15,11 @@ def word_number(value: float) -> str:
     return _plain(value, 2)
 
 
+def word_digits(value: float) -> str:
+    """20200, 82.4: full digits, for figures that stand beside others."""
+    return _plain(value, 2)
+
+
 def _plain(value: float, digits: int) -> str:
     text = f"{round_half_up(value, digits):.{digits}f}"
     return text.rstrip("0").rstrip(".")
@@ -30,13 +35,13 @@ def word_points(points: float) -> str:
     return f"{abs(round_half_up(points)):.1f}个百分点"
 
 
-def word_figure(value: float, measure: str | None) -> str:
-    """A value with its unit of measure: 1800人, 83.1%, 第5名."""
+def word_figure(value: float, measure: str | None, *, plain: bool = False) -> str:
+    """A value with its unit of measure: 1800人, 83.1%, 第5名; `plain` keeps ten thousands in digits."""
     if measure in {"%", "‰"}:
         return f"{_plain(value, 2)}{measure}"
     if measure in {"名", "位"}:
         return f"第{_plain(value, 0)}{measure}"
-    return f"{word_number(value)}{measure or ''}"
+    return f"{word_digits(value) if plain else word_number(value)}{measure or ''}"
 
 
 def word_ratio(value: float, whole: float) -> str:

@@ -109,7 +109,7 @@ def word_gap(
     elif measure in {"名", "位"}:
         amount = f"{word_number(abs(gap))}{measure}"
     else:
-        amount = word_figure(abs(gap), measure)
+        amount = word_figure(abs(gap), measure, plain=True)
     if gap > 0:
         return f"{'超出' if lower else '差'}{amount}"
     return f"{'优于目标' if lower else '超目标'}{amount}"

@@ -7,7 +7,7 @@ from board.model.office import Office
 from board.model.task import Task
 from board.rules.figures import Applied, Change
 from board.wording.names import name_person, name_task, name_unit
-from board.wording.numbers import shorten, word_figure
+from board.wording.numbers import shorten, word_figure, word_points
 
 MOST = 60
 MOST_CHOICES = 4
@@ -55,10 +55,14 @@ def ask_figure(applied: Applied) -> str:
 
 def _word_oddity(change: Change) -> str:
     before, after = change.before or 0, change.after or 0
-    gap = word_figure(abs(after - before), change.measure)
+    gap = _word_gap(after - before, change.measure)
     direction = "少" if after < before else "多"
-    was, now = word_figure(before, change.measure), word_figure(after, change.measure)
+    was, now = (word_figure(value, change.measure, plain=True) for value in (before, after))
     return f"上次{was}，这次{now}，{direction}{gap}"
+
+
+def _word_gap(gap: float, measure: str | None) -> str:
+    return word_points(gap) if measure == "%" else word_figure(abs(gap), measure, plain=True)
 
 
 def ask_claim(task: Task) -> str:

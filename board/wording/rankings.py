@@ -3,7 +3,7 @@
 from board.model.office import Office
 from board.rules.ranking import Place, Ranking
 from board.wording.names import name_unit
-from board.wording.numbers import word_day, word_number, word_percent, word_ratio
+from board.wording.numbers import word_day, word_figure, word_percent, word_ratio
 
 MOST = 20
 
@@ -14,16 +14,16 @@ def word_ranking(office: Office, ranking: Ranking, *, group: bool = False) -> st
         return f"{ranking.name or '这项指标'}没有可排的分单位数据。"
     as_of = f"（截至{word_day(ranking.as_of)}）" if ranking.as_of else ""
     if group:
-        top = "、".join(_word_score(office, place) for place in ranking.top)
+        top = "、".join(_word_score(office, ranking, place) for place in ranking.top)
         return f"{ranking.name or ''}居前{as_of}：{top}。"
-    lines = [f"{place.place}. {_word_score(office, place)}" for place in ranking.places[:MOST]]
+    lines = [f"{place.place}. {_word_score(office, ranking, place)}" for place in ranking.places[:MOST]]
     absent = "、".join(name_unit(office, unit) for unit in ranking.absent)
     tail = [f"不参与排名（未报）：{absent}"] if absent else []
     return "\n".join([f"{ranking.name or '排名'}{len(ranking.places)}家{as_of}：", *lines, *tail])
 
 
-def _word_score(office: Office, place: Place) -> str:
+def _word_score(office: Office, ranking: Ranking, place: Place) -> str:
     score = place.score
     if score.numerator is not None and score.denominator:
         return f"{name_unit(office, score.unit)}{word_percent(score.rate)}{word_ratio(score.numerator, score.denominator)}"
-    return f"{name_unit(office, score.unit)}{word_number(score.rate)}"
+    return f"{name_unit(office, score.unit)}{word_figure(score.rate, ranking.measure, plain=True)}"

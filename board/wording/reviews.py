@@ -17,8 +17,9 @@ from board.wording.phrases import word_why
 NAMES = {
     "weekly": "周报", "monthly": "月报", "quarterly": "季报", "halfyear": "半年总结", "meeting": "例会调度单",
 }  # fmt: skip
+NUMBERED: frozenset[str] = frozenset({"weekly", "monthly", "quarterly", "halfyear"})
 _NUMBERS = "一二三四五六"
-MOST_CLOSED = 8
+MOST_CLOSED, MOST_SLOW = 8, 5
 _BREAK = "\n"
 
 
@@ -30,6 +31,17 @@ def word_review(office: Office, review: Review, settings: Settings, *, number: i
 def _word_title(review: Review, settings: Settings, number: int | None) -> str:
     issue = f"第{number}期" if number else ""
     return f"【{settings.title}·{NAMES[review.kind]}】{word_period(review.period, review.kind)}{issue and f'（{issue}）'}"
+
+
+def word_numbered(text: str, number: int) -> str:
+    """The review with its number behind its title: 【重点工作进展·周报】11月16日至22日（第3期）."""
+    title, line_end, rest = text.partition("\n")
+    return f"{title}（第{number}期）{line_end}{rest}"
+
+
+def word_review_draft(text: str, name: str) -> str:
+    """A review for approval, by its own name: a daily draft may wait beside it."""
+    return f"{name}草稿，回“发{name}”发布，回“{name}先不发”暂缓，或写改法：\n{text}"
 
 
 def word_period(period: Period, kind: str) -> str:
@@ -157,7 +169,8 @@ def _word_halfyear(office: Office, review: Review, settings: Settings, number: i
 
 def _word_left(review: Review) -> str:
     closed = next((bucket.count for bucket in review.buckets if bucket.label == "已销号"), 0)
-    slow = "、".join(f"{item.task.code}号" for item in review.slow)
+    named = "、".join(f"{item.task.code}号" for item in review.slow)
+    slow = named if len(review.slow) <= MOST_SLOW else f"{len(review.slow)}项"
     focus = f"，其中{slow}需加快" if slow else ""
     return f"其余{review.total - closed}项按节点推进{focus}。"
 
