@@ -103,3 +103,26 @@ def test_a_message_delivered_twice_is_echoed_once(house: House) -> None:
     assert [heard.text for heard in house.wecom.messages if "已记2号" in heard.text] == [
         "已记2号：1742→1800人（77.6%）。有误回“更正”。"
     ]
+
+
+def test_a_stranger_is_asked_confirmed_and_then_heard(house: House) -> None:
+    house.wecom.add_member("WangXiaoLi", "李娜")
+    house.wecom.say("WangXiaoLi", "2号累计1790")
+    house.hear("WangXiaoLi", "您是哪位")
+    house.wecom.say("WangXiaoLi", "我是城头卫生院李娜")
+    house.hear("WangXiaoLi", "已记下城头卫生院李娜")
+    house.wecom.say("u_zhou", "确认1")
+    house.hear("u_zhou", "已确认1人：李娜。")
+    house.wecom.say("wangxiaoli", "2号累计1800")
+    assert "1742→1800人" in house.hear("WangXiaoLi", "已记2号").text
+
+
+def test_an_answer_cut_after_receipt_is_unknown_and_not_repeated(house: House) -> None:
+    house.wecom.misbehave("message/send", "cut")
+    house.wecom.say("u_li", "2号累计1800")
+    house.hear("u_li", "已记2号")
+    house.clock.move(minutes=5)
+    house.wecom.say("u_li", "帮助")
+    house.hear("u_li", "直接写一句话即可")
+    assert house.count_states()["unknown"] == 1
+    assert len([heard for heard in house.wecom.messages if "已记2号" in heard.text]) == 1
