@@ -36,6 +36,11 @@ def find_kinds(act: Act) -> tuple[Kind, ...]:
     return tuple(kinds)
 
 
+def has_figures(act: Act) -> bool:
+    """Whether an act says any number of its task."""
+    return bool(find_kinds(act)) or act.percent is not None
+
+
 def choose_indicators(task: Task, act: Act) -> Choice:
     """The indicators an act's figures mean. Several that fit alike are candidates to ask between."""
     kinds = find_kinds(act)

@@ -40,7 +40,7 @@ def may(person: Person, act: Act, office: Office, task: Task | None = None) -> s
     circle = RIGHTS[act.act]
     if act.act == "query" and _asks_about_other(person, act, office):
         return "个人情况只对本人、本单位负责人、局领导和办公室提供，可改问某号任务或某单位。"
-    if circle == "anybody" or _is_inside(person, circle, task):
+    if circle == "anybody" or _is_inside(person, circle, act, office, task):
         return None
     if circle == "concerned" and task is None and person.role != "observer":
         return None
@@ -49,7 +49,7 @@ def may(person: Person, act: Act, office: Office, task: Task | None = None) -> s
     return _REFUSALS[circle].format(code=task.code if task else "")
 
 
-def _is_inside(person: Person, circle: Circle, task: Task | None) -> bool:
+def _is_inside(person: Person, circle: Circle, act: Act, office: Office, task: Task | None) -> bool:
     if person.role == "observer":
         return False
     if person.edits or circle == "member":
@@ -57,8 +57,15 @@ def _is_inside(person: Person, circle: Circle, task: Task | None) -> bool:
     if circle == "leading":
         return person.leads
     if circle == "head":
-        return person.leads or (person.role == "unit_head" and (task is None or person.unit in task.units))
+        return person.leads or (person.role == "unit_head" and _is_of_unit(person, act, office, task))
     return task is not None and is_concerned(person, task)
+
+
+def _is_of_unit(person: Person, act: Act, office: Office, task: Task | None) -> bool:
+    """Whether a unit head speaks of their own unit: its tasks, its people, or the unit itself."""
+    if task is not None:
+        return person.unit in task.units
+    return person.unit in {act.unit, _unit_of(office, act.person)}
 
 
 def is_concerned(person: Person, task: Task) -> bool:

@@ -49,12 +49,19 @@ class _Listing:
         shown = duties[:most]
         lines = [_word_line(self, duty, asked, brief=brief) for duty in shown]
         head = f"{name_politely(self.person)}您好，今天{self.board or ''}{len(duties)}项："
-        tail = f"回一句即可，例：{self._word_example(shown)}。"
+        tail = self._word_way_on(shown)
         if len(duties) > most:
             tail += f"其余{len(duties) - most}项回“更多”。"
         elif rest > 0:
             tail += f"其余{rest}项正常，不用报。"
         return "\n".join([head, *lines, tail])
+
+    def _word_way_on(self, duties: Sequence[Duty]) -> str:
+        """How to answer: a report of one's own, or a look at what others owe."""
+        if all(duty.owed.role in {"head", "leader"} for duty in duties):
+            code = duties[0].task.code
+            return f"回“{code}号为啥红”看经过，回“催{code}号”再催。"
+        return f"回一句即可，例：{self._word_example(duties)}。"
 
     def _word_example(self, duties: Sequence[Duty]) -> str:
         """Two replies where they are plainly of two tasks of the person's own unit, else one."""

@@ -6,7 +6,9 @@ from datetime import date, datetime, tzinfo
 from board.model.acts import Act
 from board.model.office import Office
 from board.model.task import Task
+from board.rules.choice import has_figures
 from board.rules.figures import Applied, Change
+from board.wording.histories import word_act
 from board.wording.names import name_person, name_unit
 from board.wording.numbers import word_day, word_digits, word_figure, word_hour, word_percent
 
@@ -47,6 +49,9 @@ def word_matter(applied: Applied) -> str:
     """What a report said of one task: its figures, else its state and expected date."""
     several = len(applied.task.indicators) > 1
     figures = [word_change(change, named=several) for change in applied.changes]
+    if not figures and has_figures(applied.act):
+        # Said, but the board has no indicator for it: echoed as said, so that nobody thinks it was lost.
+        return word_act(applied.act)
     words = figures or [_STATES.get(applied.act.state or "doing", "推进中")]
     if applied.act.eta:
         words.append(f"预计{word_day(applied.act.eta)}")

@@ -179,3 +179,17 @@ def test_a_unit_with_a_share_counts_though_it_is_not_named_as_support():
         "桑村卫生院",
         False,
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "allowed"),
+    [
+        ({"unit": "公卫科"}, True),
+        ({"person": "wu"}, True),
+        ({"filter": "unreported"}, False),
+        ({"unit": "医政科"}, False),
+    ],
+)
+def test_a_head_chases_their_own_unit_only(said: dict[str, str], allowed: bool):
+    refusal = may(OFFICE.people_by_id["zhao"], Act("remind", **said), OFFICE)  # type: ignore[arg-type]
+    assert (refusal is None) is allowed

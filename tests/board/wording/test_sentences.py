@@ -75,6 +75,12 @@ def test_an_echo_tells_the_old_value_and_the_new(task: Task, said: dict[str, obj
     assert echo.word_echo(OFFICE, [report(task, **said)]) == words
 
 
+def test_a_figure_without_an_indicator_is_echoed_as_said():
+    assert (
+        echo.word_echo(OFFICE, [report(LABORATORY, total=3)]) == "已记5号：累计3。有误回“更正”。"
+    )
+
+
 def test_an_echo_names_the_unit_it_was_said_for_but_not_the_senders_own():
     share = report(CHECKUPS, unit="城头卫生院", lead=False, total=1800)
     assert echo.word_echo(OFFICE, [share]) == "已记2号城头：1742→1800人（77.6%）。有误回“更正”。"
@@ -390,3 +396,4 @@ def test_the_chase_of_a_head_tells_what_is_missing():
     head = office.people_by_id["u_meng"]
     text = word_duties(office, head, list_duties(office, head, date(2026, 11, 23), SETTINGS, CALENDAR))
     assert "17号中医馆验收：逾期3个工作日，尚未收到完成情况。" in text
+    assert "回“17号为啥红”看经过" in text
