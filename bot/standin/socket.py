@@ -1,12 +1,10 @@
 """The stand-in's side of the aibot's long connection (document 101463), with what goes wrong on it."""
 
-import asyncio
 import hmac
 import itertools
 import json
-import re
 import threading
-from collections.abc import Coroutine, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.routing import WebSocketRoute
@@ -15,34 +13,13 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from bot.channels.longconn import frames
 from bot.standin.asking import Refused
 from bot.standin.conversations import Conversations
+from bot.standin.line import Line
+from bot.standin.mischief import Mischief
 from bot.standin.platform import Platform
 from bot.standin.server import Server
 from bot.standin.speech import Speech
 
 PATH = "/openws"
-CALL_SECONDS = 5.0
-_ESCAPED = re.compile(r"(?<!\\)\\u00([01][0-9a-f])")
-
-
-class Line:
-    """One connection. `subscribed` may end without a word: then the platform has forgotten it."""
-
-    _numbers = itertools.count(1)
-
-    def __init__(self, socket: WebSocket) -> None:
-        self.socket = socket
-        self.number = next(Line._numbers)
-        self.subscribed = False
-        self._loop = asyncio.get_running_loop()
-
-    async def send(self, frame: Mapping[str, Any]) -> None:
-        text = json.dumps(frame, ensure_ascii=False)
-        # The real platform leaves control characters in its strings as they are.
-        await self.socket.send_text(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
-
-    def call(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do something on this line from another thread, and wait until it is done."""
-        asyncio.run_coroutine_threadsafe(work, self._loop).result(CALL_SECONDS)
 
 
 class BotSocket:
@@ -56,7 +33,7 @@ class BotSocket:
         self._server = server
         self._conversations = Conversations(platform)
         self._line: Line | None = None
-        self._late: set[asyncio.Task[None]] = set()
+        self._numbers = itertools.count(1)
         self._subscriptions = 0
         self._changed = threading.Condition()
 
@@ -98,7 +75,7 @@ class BotSocket:
     def abort(self) -> None:
         """Cut the connection, as a broken network does."""
         if self._line is not None:
-            self._server.cut_connection(self._line.socket)
+            self._line.call(self._cut(self._line))
 
     def forget(self) -> None:
         """Keep the connection open, and know it no more: from now on 846609."""
@@ -107,7 +84,7 @@ class BotSocket:
 
     async def _serve(self, socket: WebSocket) -> None:
         await socket.accept()
-        line = Line(socket)
+        line = Line(next(self._numbers), socket)
         try:
             while True:
                 await self._take(line, json.loads(await socket.receive_text()))
@@ -115,27 +92,26 @@ class BotSocket:
             line.subscribed = False
 
     async def _take(self, line: Line, frame: Mapping[str, Any]) -> None:
-        cmd, req_id = frame["cmd"], frame["headers"]["req_id"]
-        trick = self._platform.tricks.take(cmd)
-        answer: dict[str, Any] = {"headers": {"req_id": req_id}, "errcode": 0, "errmsg": "ok"}
+        trick = self._platform.tricks.take(frame["cmd"])
+        answer = await self._build_answer(line, frame, trick)
+        if trick is None or trick.how == "errcode":
+            await line.send(answer)
+        elif trick.how == "slow":
+            line.send_late(answer, trick.seconds)
+        elif trick.how == "cut":
+            await self._cut(line)
+
+    async def _build_answer(
+        self, line: Line, frame: Mapping[str, Any], trick: Mischief | None
+    ) -> dict[str, Any]:
+        headers = {"req_id": frame["headers"]["req_id"]}
         try:
             if trick is not None and trick.how == "errcode":
                 raise Refused(trick.code, trick.message)
-            body = await self._carry_out(line, cmd, req_id, frame.get("body"))
-            answer |= {"body": body} if body else {}
+            body = await self._carry_out(line, frame["cmd"], headers["req_id"], frame.get("body"))
         except Refused as refused:
-            answer |= {"errcode": refused.code, "errmsg": refused.message}
-        match trick.how if trick is not None else None:
-            case "hang":
-                return
-            case "cut":
-                self._server.cut_connection(line.socket)
-            case "slow":
-                late = asyncio.create_task(_send_late(line, answer, trick.seconds if trick else 0))
-                self._late.add(late)
-                late.add_done_callback(self._late.discard)
-            case _:
-                await line.send(answer)
+            return {"headers": headers, "errcode": refused.code, "errmsg": refused.message}
+        return {"headers": headers, "errcode": 0, "errmsg": "ok"} | ({"body": body} if body else {})
 
     async def _carry_out(
         self, line: Line, cmd: str, req_id: str, body: Mapping[str, Any] | None
@@ -175,7 +151,5 @@ class BotSocket:
             {"cmd": frames.EVENT, "headers": {"req_id": req_id}, "body": {"msgid": req_id, **event}}
         )
 
-
-async def _send_late(line: Line, answer: Mapping[str, Any], seconds: float) -> None:
-    await asyncio.sleep(seconds)
-    await line.send(answer)
+    async def _cut(self, line: Line) -> None:
+        self._server.cut_connection(line.socket)
