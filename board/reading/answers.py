@@ -14,7 +14,7 @@ _NEVER_MIND = re.compile(
     r"^\W*(?:算了|不用了|不必了|没事了?|取消吧?|不报了|不问了|先不(?:报|弄|管)了?|忽略|当我没说|罢了|不改了|不用管)[\W吧了啊]*$"
 )
 _YES = re.compile(
-    r"^\W*(?:是的?|对的?|嗯+|没错|就是(?:它|这个|这项|那个)?|正确|可以|好的?|确认|行|ok|yes|1|要|要的)[\W啊呀吧了]*$",
+    r"^\W*(?:(?:是的?|对的?|嗯+|没错|就是(?:它|这个|这项|那个)?|正确|可以|好的?|确认|行|ok|yes|要的?|1)[\W啊呀吧了]*)+$",
     re.IGNORECASE,
 )
 _NO = re.compile(r"^\W*(?:不是|不对|错了?|都不是|否|no|没有|不)[\W啊呀吧了]*$", re.IGNORECASE)
@@ -56,7 +56,26 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
     filled = [_fill(scene, act, code, asked) for act in asked.acts]
     if filled == list(asked.acts) and code is None:
         return None
+    if any(act.task is None for act in asked.acts) and not _YES.match(text) and _says_more(scene):
+        return None
     return filled
+
+
+_ANSWER_WORDS = re.compile(
+    r"不是|不对|而?是|那个|这个|那项|这项|那条|这条|的|任务|项目|第?[一二三四五六七八九十\d]+[个项条号]?|选|说|指|我|应该|就|后者|前者|最后|后面|前面|上面|下面|一个|啊|呀|吧|哈|嗯|对|[\W]"
+)
+
+
+def _says_more(scene: Scene) -> bool:
+    """Whether the text goes beyond naming a task: then it is a statement of its own."""
+    if any(figure.kind != "count" or figure.unit for figure in scene.figures):
+        return True
+    rest = scene.text
+    for segment in build_segments(scene):
+        target = segment.target
+        if target.start >= 0:
+            rest = rest.replace(scene.text[target.start : target.end], "")
+    return len(_ANSWER_WORDS.sub("", rest)) > 3
 
 
 def _find_code(scene: Scene, asked: Asked) -> str | None:
@@ -93,14 +112,15 @@ def _pick(scene: Scene, place: re.Match[str], candidates: tuple[str, ...]) -> st
 
 def _fill(scene: Scene, act: Act, code: str | None, asked: Asked) -> Act:
     """The act with what the answer gives; still open where it lacks something all the same."""
-    if act.task is None:
+    undecided = act.task is None
+    if undecided:
         code = code or (
             asked.candidates[0] if len(asked.candidates) == 1 and _YES.match(scene.text) else None
         )
         act = replace(act, task=code)
     act = _fill_receiver(scene, act)
     act = _fill_day(scene, act)
-    act = _fill_figure(scene, act)
+    act = _fill_figure(scene, act, was_undecided=undecided)
     return act if _lacks(act) else _close(act)
 
 
@@ -136,9 +156,9 @@ def _fill_day(scene: Scene, act: Act) -> Act:
     return act
 
 
-def _fill_figure(scene: Scene, act: Act) -> Act:
+def _fill_figure(scene: Scene, act: Act, *, was_undecided: bool) -> Act:
     figures = [figure for figure in scene.figures if not figure.inexact]
-    if len(figures) != 1 or act.act not in {"report", "correct", "set_target"}:
+    if len(figures) != 1 or was_undecided or act.act not in {"report", "correct", "set_target"}:
         return act
     if any(
         getattr(act, slot) is not None for slot in ("percent", "total", "delta", "rate", "value", "remaining")

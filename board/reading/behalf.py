@@ -24,6 +24,9 @@ _PRONOUN = re.compile(r"^(?:[他她](?:们)?|大家|领导)(?!.*[院科办中心
 _STRANGER = re.compile(
     rf"^(?:[老小][{_SURNAMES}]|[{_SURNAMES}][\u4e00-\u9fa5]{{1,2}}|[{_SURNAMES}](?:局|科|院)?长?)$"
 )
+_OTHER_UNIT = re.compile(
+    r"(?:小学|中学|学校|幼儿园|社区|村|镇|乡|街道|卫生院|医院|科|办|局|所|站|中心|队|厂|公司|支部)$"
+)
 _HEAD = re.compile(r"^\s*【(?P<who>[^】]{2,20})】")
 
 
@@ -58,7 +61,7 @@ def find_behalf(scene: Scene) -> Behalf:
         return _resolve(scene, names[-1])
     if _PRONOUN.match(match["who"]):
         return _resolve_pronoun(scene, match.start())
-    return Behalf(unknown=looks_like_name(match["who"]))
+    return Behalf(unknown=looks_like_name(match["who"]) or _OTHER_UNIT.search(match["who"]) is not None)
 
 
 def _resolve(scene: Scene, name: Name) -> Behalf:
@@ -81,9 +84,6 @@ def _resolve_pronoun(scene: Scene, at: int) -> Behalf:
 def _resolve_unit(scene: Scene, start: int, end: int) -> Behalf:
     names = [name for name in scene.units if start <= name.start < end and name.only]
     return _resolve(scene, names[0]) if names else Behalf()
-
-
-_AFTER_HEAD = re.compile(r"\s*[:：]\s*|\s*(?:这边|那边)?(?:报|目前|已|累计|应|完成|新增)")
 
 
 def find_heading_unit(scene: Scene, start: int, end: int) -> str | None:

@@ -147,6 +147,8 @@ def _find_until(scene: Scene, segment: Segment, code: str | None) -> date | None
 
 def _decide_bare(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """A decision that names no task."""
+    if re.search(r"收到|知道|明白|了解", scene.text) and not re.search(r"同意|批|准|销", scene.text):
+        return []
     verdict = _verdict(scene.text)
     named = any(segment.target.how in {"code", "words"} for segment in segments)
     if verdict is None or named or not segments or "?" in scene.text or len(scene.text) > 60:

@@ -32,6 +32,7 @@ from board.reading.reports import read_report
 from board.reading.requests import read_request
 from board.reading.scene import Scene, build_scene
 from board.reading.segments import Segment, build_segments
+from board.reading.states import find_state
 from board.rules.calendar import Calendar
 
 Segments = Sequence[Segment]
@@ -111,6 +112,8 @@ _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
 
 def _read_parts(scene: Scene, segments: Segments) -> list[Act]:
     """Each stretch about one task: a request or order, a question, a report, a remark."""
+    if any(ref.except_for for ref in scene.codes):
+        return _read_all_but(scene)
     behalf = find_behalf(scene)
     named = any(segment.target.how != "none" or segment.target.unknown for segment in segments)
     acts: list[Act] = []
@@ -122,6 +125,16 @@ def _read_parts(scene: Scene, segments: Segments) -> list[Act]:
     if relayed:
         acts = [replace(act, relayed_for=relayed) if act.act != "report" else act for act in acts]
     return merge_reports(acts)
+
+
+def _read_all_but(scene: Scene) -> list[Act]:
+    """除了4号其他都完成了: a claim for all the sender's other tasks, which is asked about first."""
+    state = find_state(",".join(clause.text for clause in scene.clauses))
+    if state is None:
+        return []
+    named = {ref.code for ref in scene.codes}
+    others = tuple(code for code in scene.lexicon.own.get(scene.message.sender, ()) if code not in named)
+    return [Act("report", state=state.state, candidates=others, open=True)]
 
 
 def _read_part(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
@@ -175,7 +188,7 @@ def _reports_for_others(scene: Scene) -> bool:
     return scene.sender is not None and scene.sender.edits
 
 
-_SHORT = 20
+_SHORT, _SHORTEST = 20, 7
 
 
 def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
@@ -186,7 +199,8 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     act = acts[0]
     pointed = bool(segment.target.candidates) or segment.target.unknown
     definite = act.state in {"done", "blocked", "waiting", "none", "at_risk", "paused"} or _has_figures(act)
-    if not definite or not (pointed or len(scene.text) <= _SHORT):
+    longest = _SHORT if scene.message.chat == "direct" else _SHORTEST
+    if not definite or not (pointed or len(scene.text) <= longest):
         return []
     own = scene.lexicon.own.get(scene.message.sender, ())
     if len(own) == 1 and not pointed:

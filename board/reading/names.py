@@ -105,6 +105,9 @@ def _collect_units(units: Sequence[Unit]) -> tuple[dict[str, set[str]], dict[str
             given[surface].add(unit.name)
         for stem in _stems(unit.name):
             short[stem].add(unit.name)
+        for alias in unit.aliases:
+            if alias[0] in "市区县镇" and len(alias) > 2:
+                short[alias[1:]].add(unit.name)
     for stem in tuple(short):
         # 河湾 is short for 河湾镇 and for 河湾镇中心校 alike.
         short[stem] |= {unit.name for unit in units if unit.name.startswith(stem)}

@@ -14,12 +14,14 @@ from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 
 _DELIVER = re.compile(
-    r"拿(?:一?[份个套]|出)|报(?:一?[份个]|来|出)|写(?:一?[份个篇]|好|出)|交(?:一?份|给我|到我|我)|报(?:给)?我|报(?:送)?(?:到)?(?:办公室|局办|党政办)|给(?:到)?我|发(?:给)?我|送(?:给)?我|给(?:个)?结果|弄(?:好|出|一份|个)|整(?:理|出|好|一份)|做(?:好|出|一份|个)|拟(?:一份|个|定|出|好)|起草|准备(?:好|一份|一下)?|摸(?:排|清|底)|梳理|更新|完善|制定|形成|提(?:出|交)|汇总|统计(?:一?下|好|出)?|修(?:好|复)|处理(?:好|掉|一下)?|解决|落实|办(?:好|了|妥)|核(?:一下|实|清)|排查|清理|联系|对接|组织|召集|安排|牵头|查(?:清|一下|明)|搞(?:好|一份|个)|拉(?:一份|个)"
+    r"拿(?:一?[份个套]|出)|报(?:一?[份个]|来|出)|写(?:一?[份个篇]|好|出)|交(?:一?份|给我|到我|我)|报(?:给)?我|报(?:送)?(?:到)?(?:办公室|局办|党政办)|给(?:到)?我|发(?:给)?我|送(?:给)?我|给(?:个)?结果|弄(?:好|完|出|一份|个)|(?:办|做|搞)完|整(?:理|出|好|一份)|做(?:好|出|一份|个)|拟(?:一份|个|定|出|好)|起草|准备(?:好|一份|一下)?|摸(?:排|清|底)|梳理|更新|完善|制定|形成|提(?:出|交)|汇总|统计(?:一?下|好|出)?|修(?:好|复)|处理(?:好|掉|一下)?|解决|落实|办(?:好|了|妥)|核(?:一下|实|清)|排查|清理|联系|对接|组织|召集|安排|牵头|查(?:清|一下|明)|搞(?:好|一份|个)|拉(?:一份|个)"
 )
 _FOR_ME = re.compile(
     r"给(?:到)?我|报(?:给)?我|交(?:给|到)?我|发(?:给)?我|送(?:给)?我|给(?:个)?结果|要结果|报上来|报(?=一?份)|交上来|拿出来|给我(?:看|报|回)|向我(?:报|汇)|报结果|回(?:个)?话|报(?:到)?(?:办公室|局办|党政办|综合办)"
 )
-_CONTEXT = re.compile(r"^\W*(?:这个|这事|这件事?|这项|此事|那个)?[^,。;]{0,4}(?:交给|转给|让|由|请|安排|给)")
+_CONTEXT = re.compile(
+    r"^\W*(?:(?:这个|这事|这件事?|这项|此事|那个)|[^,。;]{0,4}(?:交给|转给|让|由|请|安排|给))"
+)
 _NOISE = re.compile(
     r"@|之前|以前|(?<=\d)前|[之以]内|前$|^前|(?:让|请|由|叫|安排|通知|麻烦)(?=\s|$)|给(?:到)?我(?:看看|看一?下)?|报(?:给)?我|交(?:给|到)?我|发(?:给)?我|送(?:给)?我|给(?:个)?结果|要结果|拿出来?|拿|写出?|报(?=一?份)|交上来|报上来|一[份个套篇下遍]|好好|认真|抓紧|尽快|赶紧|务必|你们|你|把|牵头|负责|同志|给出|提交|报送|一下|吧|啊|哈|了$|那边|再|先|要|须|需"
 )
@@ -52,9 +54,7 @@ def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
     if len(title) < 3:
         return []
     act = Act("new_task", title=title, due=due.on if due else None)
-    if name is None:
-        return [replace(act, open=True)]
-    if name.only is None:
+    if name is None or name.only is None:
         return [replace(act, open=True)]
     return [replace(act, to_unit=name.only) if name.kind == "unit" else replace(act, to_person=name.only)]
 
@@ -89,7 +89,9 @@ def _find_receiver(scene: Scene, clause: Clause) -> Name | None:
         )
     ]
     heads = [name for name in names if any(one.start <= name.start <= one.start + 1 for one in scene.clauses)]
+    charged = [name for name in names if re.match(r"\s?(?:来|去)?(?:负责|牵头|办|跟|处理)", scene.text[name.end :])]
     inside = [name for name in names if clause.holds(name.start)]
+    heads = charged or heads
     for found in (ordered, heads, inside):
         if found:
             return found[0]

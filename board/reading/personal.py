@@ -69,6 +69,8 @@ def _find_return(scene: Scene) -> date:
     for day in (*back, *days):
         if day.on and day.kind == "span" and day.on > scene.today:
             return day.on
+        if day.on and day.words.endswith("周末"):
+            return day.on + timedelta(days=1)
         if day.on and day.kind == "period" and day.on >= scene.today:
             return (
                 day.on + timedelta(days=1) if day.since and day.since <= scene.today else day.since or day.on
@@ -121,6 +123,8 @@ def read_ack(scene: Scene) -> list[Act] | None:
     """收到 on an order to the sender is an act; anywhere else it is nothing. None where it is something else."""
     text = re.sub(r"[\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f]", "", scene.text).strip()
     if not _ACK.match(text.lower() or "1") or "✅" in scene.text:
+        return None
+    if scene.leads and re.search(r"抓紧|尽快|落实", text):
         return None
     quoted = scene.message.quote.task if scene.message.quote else None
     if (

@@ -10,6 +10,7 @@ from board.reading.behalf import Behalf, find_heading_unit
 from board.reading.day import Day
 from board.reading.indicators import is_count
 from board.reading.measures import Measure, Stretch, read_measures
+from board.reading.names import Name
 from board.reading.numbers import Figure
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
@@ -60,13 +61,17 @@ def _has_guess(scene: Scene, segment: Segment) -> bool:
 def _plain(scene: Scene, segment: Segment) -> str:
     """The stretch as clauses, with the marks that say done kept."""
     return ",".join(
-        _mark_plans(scene, clause) + ("✅" if "✅" in clause.stop else "") for clause in segment.clauses
+        _mark_plans(scene, segment, clause) + ("✅" if "✅" in clause.stop else "")
+        for clause in segment.clauses
     )
 
 
-def _mark_plans(scene: Scene, clause: Clause) -> str:
+def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
     """The clause with every day that lies ahead written as 将: what is said behind it is a plan."""
-    text, at = "", clause.start
+    at = clause.start
+    if clause.holds(segment.target.start) and scene.text.startswith("第", segment.target.start):
+        at = segment.target.end
+    text = ""
     for day in scene.days:
         ahead = day.on is not None and day.on > scene.today and day.kind in {"date", "period", "span"}
         if (
@@ -94,8 +99,20 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
     tasks = [task for task in map(scene.lexicon.find_task, codes) if task]
     words = [task.title.lower() for task in tasks]
     words += [one.name or "" for task in tasks for one in task.indicators]
-    words += [name.words for name in scene.names if not _OUTLET.match(scene.text, name.end)]
+    words += [name.words for name in scene.names if _explains(scene, name)]
     return frozenset(text[at : at + 2] for text in words for at in range(len(text) - 1))
+
+
+def _explains(scene: Scene, name: Name) -> bool:
+    """People and the sender's own unit are no part of the task; another unit, or 石桥头店, is."""
+    if _OUTLET.match(scene.text, name.end):
+        return False
+    own = scene.sender is not None and scene.sender.unit in name.referents
+    return (
+        name.kind == "person"
+        or own
+        or re.search(r"[替代帮]|托我|^\s*【", scene.text[: name.start + 1]) is not None
+    )
 
 
 def _from_mention(scene: Scene, segment: Segment) -> tuple[int, int]:
@@ -286,7 +303,7 @@ def _strip_plan(words: str) -> str:
 def _names_part_after(tail: str, words: frozenset[str]) -> bool:
     if _AS_PART.search(tail) and not re.search(r"验收|全部|竣工|整体", tail):
         return True
-    match = re.search(r"完成(?P<what>[\u4e00-\u9fa5]{2,6})", tail)
+    match = re.search(r"(?:完成|验收)(?P<what>[\u4e00-\u9fa5\d]{2,10})", tail)
     return (
         bool(match)
         and match is not None

@@ -20,11 +20,11 @@ _WITHDRAW = re.compile(
     r"(?:报|申报)(?:完成)?(?:报)?早了|(?:刚才|刚刚|昨天|上午|之前)(?:那[条个]|报的?|说的?)(?:完成)?(?:不算|取消|撤)"
 )
 _CORRECT = re.compile(
-    r"更正|纠正|订正|勘误|[说报填写打搞弄输传记抄数]错|[填报弄打搞]岔|打反|报反|手滑|手抖|笔误|口误|报重|重复(?:报|算|统计)了|多报了|少报了|漏报了|报多了|报少了|报高了|报低了|(?:数|进度)(?:报)?[高低多少]了|"
+    r"更正|纠正|订正|勘误|[说报填写打搞弄输传记抄数]错|[填报弄打搞]岔|打反|报反|手滑|手抖|手误|笔误|口误|报重|重复(?:报|算|统计)了|多报了|少报了|漏报了|报多了|报少了|报高了|报低了|(?:数|进度)(?:报)?[高低多少]了|"
     r"以(?:这个|此|本次|这次)(?:数)?为准|报得不对|报的不对|不对,?(?:应|是|改)|[数填报]得?不准|刚[报说发]的?[^,。]{0,10}改[成为]|应该?是[^,。]{0,14}不是|不是[^,。]{0,12}(?:,|而)?\s?(?:应该)?是[^否]|重新报一?[下遍]"
 )
 _OLD = re.compile(
-    r"(?:不是|原来|原报|打成|报成|写成|填成|输成|记成|说成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|前头|原先)[^,。;\d]{0,8}$"
+    r"(?:不是|原来|原报|打成|报成|写成|填成|输成|记成|说成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
 )
 _OBJECT = re.compile(
     r"(?:怎么|咋|为什么|为啥|凭什么|干嘛)[^,。?]{0,8}(?:还|又|仍|就|没|给)[^,。?]{0,8}(?:红|黄|没报|没交|未报|逾期|超期|没更新|没完成|催|显示|挂着|标|没销|老数|是\d)|还(?:显示|挂着|标着|算我们|是红|是黄)|"
@@ -58,6 +58,13 @@ _CONSULT = re.compile(
 _CONSULT_NOT = re.compile(r"等(?:着)?[^,。;]{0,6}(?:街道|镇里?|村里)[^,。;]{0,4}出面")
 _UNKNOWN_RECEIVER = re.compile(
     r"(?:交给|转给|移交给|划给|让|给|由|归|换成|派|叫)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=去|来|弄|办|管|跟|牵头|负责|接|抓|做|处理|吧|了|,|。|$)"
+)
+
+_UNKNOWN_SUBJECT = re.compile(
+    r"^\W*(?:这个|这事|这件事?|这项|此事|那个)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=来|去|负责|牵头|办|跟)"
+)
+_HANDED_IN = re.compile(
+    r"(?:材料|方案|报告|清单|表格?|资料|手续|图纸|文件|台账)[^,。;]{0,8}(?:交给|移交给|转给|交到|转到|报给)"
 )
 
 Reader = Callable[[Scene, Segment], list[Act]]
@@ -127,7 +134,7 @@ def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
     """Whether a figure is the one that was wrong: behind 不是 or 打成, or before 改成."""
     lead = scene.text[segment.start : figure.start]
     tail = scene.text[figure.end : segment.end]
-    if re.match(r"[^,。;\d]{0,4}(?:改成|改为|→|->|应(?:该|为|是))", tail) and re.search(
+    if re.match(r"[^。;\d]{0,6}(?:改成|改为|→|->|应(?:该|为|是))", tail) and re.search(
         r"\d|[一二三四五六七八九十百]", tail
     ):
         return True
@@ -210,7 +217,8 @@ def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:
 def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
     """A member asks that a task go to somebody else."""
     if (
-        scene.leads
+        _HANDED_IN.search(segment.text)
+        or scene.leads
         or not _TRANSFER.search(segment.text)
         or segment.target.how == "none"
         or _TAKE.search(segment.text)
@@ -244,7 +252,7 @@ def _is_receiver(scene: Scene, segment: Segment, name: Name) -> bool:
 
 def find_stranger(text: str) -> str | None:
     """A receiver that has the form of a name: whoever it is, the office does not have them."""
-    for match in _UNKNOWN_RECEIVER.finditer(text):
+    for match in (*_UNKNOWN_RECEIVER.finditer(text), *_UNKNOWN_SUBJECT.finditer(text)):
         if looks_like_name(match["who"]):
             return match["who"]
     return None

@@ -4,7 +4,7 @@ The text is mended and folded but keeps its length, so that every span is a span
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from board.model.acts import Message
@@ -74,8 +74,8 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     words = find_matches(text, lexicon.titles)[:1]
     starts = tuple(match.start for match in words if match.score >= _CLEAR)
     codes = find_codes(text, lexicon.codes, word_starts=starts)
-    days = read_days(text, today=today, calendar=calendar)
-    days = tuple(day for day in days if not any(_overlap(day, ref) and day.bare for ref in codes))
+    days = read_days(_blank(text, codes), today=today, calendar=calendar)
+    days = tuple(replace(day, words=text[day.start : day.end]) for day in days)
     taken: tuple[CodeRef | Day, ...] = (*codes, *(day for day in days if not day.loose))
     figures = tuple(
         figure for figure in read_numbers(text) if not any(_overlap(figure, other) for other in taken)
@@ -85,6 +85,13 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
         split_clauses(text, codes),
         frozenset(place for name in names for place in range(name.start, name.end)),
     )  # fmt: skip
+
+
+def _blank(text: str, codes: tuple[CodeRef, ...]) -> str:
+    """The text with board numbers blotted out, so that 9号到8月底 is no range of days."""
+    for ref in codes:
+        text = text[: ref.start] + "□" * (ref.end - ref.start) + text[ref.end :]
+    return text
 
 
 def _overlap(one: Day | Figure, other: CodeRef | Day) -> bool:

@@ -234,7 +234,10 @@ def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
     """Whether a clause that names another task by words says something about it."""
     pointed = _POINTER.match(scene.text, target.end) is not None
     figures = any(clause.holds(figure.start) for figure in scene.figures)
-    return pointed or figures or target.end - target.start > 3 or bool(_OWN_STATE.search(clause.text))
+    heads = scene.text[target.end : target.end + 1] == ":"
+    return (
+        pointed or heads or figures or target.end - target.start > 3 or bool(_OWN_STATE.search(clause.text))
+    )
 
 
 def _insists(scene: Scene, clause: Clause, target: Target) -> bool:

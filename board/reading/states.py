@@ -8,13 +8,14 @@ import re
 from dataclasses import dataclass
 
 from board.model.acts import ReportState
+from board.reading.titles import sound_of
 
 _FINISH = (
     "完成|办结|办完|办妥|办好|弄完|弄好|弄利索|弄妥|搞完|搞定|搞好|做完|做好|干完|干好|整完|整改完|整改到位|整治完|改完|改好|打完|种完|"
     "建完|建成|建好|装完|装好|拆完|修完|修好|验完|跑完|巡完|巡查完|检查完|摸完|查完|填完|写完|核完|复核完|清完|清零|清理完|清掉|收官|收口|"
     "收掉|收尾|结束|了结|报结|结案|办理完|完工|竣工|交付|投用|投入使用|投运|开业|开诊|开园|开张|开馆|挂牌|挂上|落实到位|齐活|妥了|完事|"
     "拿下|处理完|处理好|解决|发完|发出去|报完|录完|走完|贯通|通车|通过验收|验收通过|移交完|移交|整理完|铺完|栽完|换完|关停|到位|完毕|收工|"
-    "接种完|缴完|签完|体检完|培训完|讲完|开完|搬完|搬迁完|入住|上线|落地|办成|全好|都好|弄齐|交齐|报齐|发放完|兑付完|销掉|完了|好了|成了"
+    "接种完|缴完|签完|体检完|培训完|讲完|开完|搬完|搬迁完|入住|上线|落地|办成|全好|都好|弄齐|交齐|报齐|发放完|兑付完|销掉|销号|到岗|完了|好了|成了"
 )
 _DONE = re.compile(
     rf"(?:{_FINISH})(?:了|啦|咯|喽|哈|毕|完|完毕|掉|\s|[,。!;]|$)"
@@ -97,7 +98,7 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
 
     topic_words: the pairs of characters of the task's title, which do not make a subject of their own.
     """
-    for find in (_find_none, _find_blocked, _find_paused, _find_waiting, _find_at_risk):
+    for find in (_find_claimed, _find_none, _find_blocked, _find_paused, _find_waiting, _find_at_risk):
         found = find(text)
         if found:
             return found
@@ -107,6 +108,16 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
 
 def _plain(state: ReportState, match: re.Match[str] | None) -> StateWords | None:
     return StateWords(state, match[0], match.start()) if match else None
+
+
+_CLAIMED = re.compile(
+    r"(?:已|全部?|都|均)[^,。;]{0,6}(?:完成|竣工|完工|改完|建成|办结|完毕)[^。;]{0,6}[待等](?:组织|上级|县里|区里|市里|局里)?(?:验收|核查|销号|验)"
+)
+
+
+def _find_claimed(text: str) -> StateWords | None:
+    """已竣工，待验收 claims the end: what it waits for is the check of the claim."""
+    return _plain("done", _CLAIMED.search(text))
 
 
 def _find_none(text: str) -> StateWords | None:
@@ -159,4 +170,8 @@ def names_part(lead: str, topic_words: frozenset[str]) -> bool:
 
 
 def _explained(run: str, at: int, topic_words: frozenset[str]) -> bool:
-    return run[max(0, at - 1) : at + 1] in topic_words or run[at : at + 2] in topic_words
+    left, right = run[max(0, at - 1) : at + 1], run[at : at + 2]
+    if left in topic_words or right in topic_words:
+        return True
+    sounds = {sound_of(words) for words in topic_words if not words.isascii()}
+    return (len(left) == 2 and sound_of(left) in sounds) or (len(right) == 2 and sound_of(right) in sounds)
