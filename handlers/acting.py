@@ -6,7 +6,6 @@ A handler is five kinds of line: read, fetch, decide, keep, say. It never commit
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
 from typing import Any
 
 from board.errors import NotPossible
@@ -50,7 +49,7 @@ class Said:
     `listed` is a numbered list that was shown, `rest` what 「更多」 shows next; `ask` is an act that waits for
     a short answer, with `offered` as its choices; `choices` are complete acts of which the answer picks one;
     `check` is a task whose figure waits for a 「对」. `applied` are reports and `decided` decisions to be echoed together, `questions`
-    follow the echo. `private` keeps the lines out of a group.
+    follow the echo. `private` keeps the lines out of a group, `aside` are lines that go to the sender alone.
     """
 
     lines: tuple[str, ...] = ()
@@ -68,6 +67,7 @@ class Said:
     questions: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     private: bool = False
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -127,9 +127,9 @@ class Call:
     room: str | None = None
     files: tuple[str, ...] = field(default=())
 
-    @cached_property
+    @property
     def task(self) -> Task:
-        """The task the act is on. Raises `NotPossible` where there is none."""
+        """The task the act is on, as it is by now. Raises `NotPossible` where there is none."""
         return self.scene.get_task(self.act.task)
 
     def change(self, before: Task, after: Task, **said: Any) -> None:

@@ -12,8 +12,11 @@ from board.rules.duties import Duty, Told, list_duties, list_owed
 from board.rules.extensions import Extension, find_extension
 from board.wording.decisions import word_decision_list
 from board.wording.duties import word_duties
+from board.wording.matters import word_matters
 from handlers.acting import Scene
 from handlers.calls import Outgoing
+from handlers.matters import list_matters
+from handlers.notes import Note, mark_told
 from handlers.places import Places
 from handlers.saying import end_of_day, queue
 
@@ -58,7 +61,8 @@ def send_lists(scene: Scene, places: Places, due_at: datetime) -> None:
             and not preference.is_muted(scene.today)
             and not preference.is_away(scene.today)
         ):
-            _send_list(scene, person, [_build_part(morning, person) for morning in mornings])
+            parts = [_build_part(morning, person) for morning in mornings]
+            _send_list(scene, person, parts, list_matters(scenes, person))
 
 
 def _build_morning(scene: Scene, preferences: Mapping[str, Preference]) -> Morning:
@@ -99,12 +103,16 @@ def _key(decision: Decision) -> str:
     return f"decision/{decision.id}/{','.join(decision.steps)}"
 
 
-def _send_list(scene: Scene, person: Person, parts: list[Part]) -> None:
+def _send_list(scene: Scene, person: Person, parts: list[Part], matters: list[tuple[Scene, Note]]) -> None:
     wanted = [part for part in parts if part.duties or part.decisions]
-    if not wanted:
+    if not wanted and not matters:
         return
-    text = "\n".join(_word_part(part, person, several=len(parts) > 1) for part in wanted)
+    texts = [_word_part(part, person, several=len(parts) > 1) for part in wanted]
+    if matters:
+        texts.append(word_matters(person, [note.text for _, note in matters], alone=not wanted))
+    text = "\n".join(texts)
     about = tuple(duty.task.code for part in wanted for duty in part.duties)
+    about += tuple(code for _, note in matters for code in note.about)
     cause = f"duty:{scene.today}:{person.id}"
     if not queue(
         scene, Outgoing(f"user:{person.id}", "duty", text, cause, about, expires_at=end_of_day(scene))
@@ -112,7 +120,10 @@ def _send_list(scene: Scene, person: Person, parts: list[Part]) -> None:
         return
     for part in wanted:
         _note_told(part, person)
-    _remember(scene, person, wanted[0])
+    for board, note in matters:
+        mark_told(board, note)
+    if wanted:
+        _remember(scene, person, wanted[0])
 
 
 def _word_part(part: Part, person: Person, *, several: bool) -> str:

@@ -1,5 +1,6 @@
 """What is said becomes outbox rows: one answer in the right room, and words for others, each once per cause."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,24 +9,31 @@ from board.wording import notices
 from board.wording.decisions import word_decided
 from board.wording.echo import word_echo
 from handlers.acting import Said, Scene, Telling
+from handlers.bursts import queue_echo
 from handlers.calls import Incoming, Outgoing
 from handlers.places import Places
 from handlers.saying import put, queue
 from storage.records import Records
 
 
-def merge(scene: Scene, sender: Person, parts: list[Said]) -> Said:
-    """Several answers as one message: reports echoed in one line, decisions in one, then the rest."""
-    applied = [each for part in parts for each in part.applied]
+def merge(scene: Scene, sender: Person, parts: list[Said], *, said_at: datetime | None = None) -> Said:
+    """Several answers as one message: reports echoed in one line, decisions in one, then the rest.
+
+    `said_at` is the moment of reports that are echoed late. What is private, and the question, stand aside.
+    """
+    applied = tuple(each for part in parts for each in part.applied)
     decided = [each for part in parts for each in part.decided]
-    lines = [word_echo(scene.office, applied, own_unit=sender.unit)] if applied else []
+    lines = [word_echo(scene.office, applied, own_unit=sender.unit, said_at=said_at)] if applied else []
     lines += [word_decided(scene.office, decided)] if decided else []
-    lines += [line for part in parts for line in part.lines]
+    lines += [line for part in parts if not part.private for line in part.lines]
+    aside = [line for part in parts for line in ((*part.lines, *part.aside) if part.private else part.aside)]
     # At most one question a message: the first one is asked.
-    lines += [question for part in parts for question in part.questions][:1]
+    aside += [question for part in parts for question in part.questions][:1]
     first = next((part for part in parts if part.listed), Said())
     return Said(
-        lines=tuple(dict.fromkeys(line for line in lines if line)),
+        lines=_list_once(lines),
+        aside=_list_once(aside),
+        applied=applied,
         about=tuple(dict.fromkeys(code for part in parts for code in part.about)),
         tell=tuple(told for part in parts for told in part.tell),
         listed=first.listed,
@@ -35,26 +43,53 @@ def merge(scene: Scene, sender: Person, parts: list[Said]) -> Said:
     )
 
 
+def _list_once(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
 def reply(scene: Scene, incoming: Incoming, sender: Person, places: Places, said: Said) -> None:
     """Plan the answer and what others are told. The cause is the message, so it is answered once."""
     cause = f"{incoming.channel}:{incoming.account}:{incoming.message_id}"
-    if said.lines or said.files:
-        put(scene.records, _build_reply(incoming, sender, places, said, cause), scene.now)
+    if incoming.room is not None and not (said.private and sender.reach == "bot"):
+        _reply_in_room(scene, incoming, sender, places, said, cause)
+    elif said.lines or said.aside or said.files:
+        outgoing = _build_reply(incoming, f"user:{sender.id}", said, cause, (*said.lines, *said.aside))
+        put(scene.records, outgoing, scene.now)
     for told in said.tell:
         queue(scene, _build_telling(told, cause))
         if told.check is not None:
             _await_check(scene, told)
 
 
-def _build_reply(incoming: Incoming, sender: Person, places: Places, said: Said, cause: str) -> Outgoing:
-    """The answer goes where it was asked; what is private goes in private where the sender can be reached."""
-    in_room = incoming.room is not None and not (said.private and sender.reach == "bot")
-    group = places.find_by_id(incoming.channel, incoming.room) if incoming.room else None
-    moved = incoming.room is not None and not in_room
+def _reply_in_room(
+    scene: Scene, incoming: Incoming, sender: Person, places: Places, said: Said, cause: str
+) -> None:
+    """The answer in the group; what stands aside goes in private where the sender can be reached."""
+    aside = said.aside if sender.reach == "bot" else ()
+    if aside:
+        apart = _build_reply(incoming, f"user:{sender.id}", said, f"{cause}:aside", aside)
+        put(scene.records, replace(apart, files=()), scene.now)
+    lines = said.lines if aside else (*said.lines, *said.aside)
+    if not lines and not said.files:
+        return
+    group = places.find_by_id(incoming.channel, incoming.room or "")
+    to = f"group:{group.name if group else incoming.room}"
+    outgoing = _build_reply(incoming, to, said, cause, lines)
+    if said.applied and len(lines) == 1:
+        queue_echo(scene, replace(outgoing, cause=f"echo:{cause}"), sender, said.applied)
+    else:
+        put(scene.records, outgoing, scene.now)
+
+
+def _build_reply(
+    incoming: Incoming, to: str, said: Said, cause: str, lines: tuple[str, ...]
+) -> Outgoing:
+    """An answer in place, or in private to somebody who wrote in a group: there no address of theirs is at hand."""
+    moved = incoming.room is not None and to.startswith("user:")
     return Outgoing(
-        to=f"group:{group.name if group else incoming.room}" if in_room else f"user:{sender.id}",
+        to=to,
         kind="reply",
-        text="\n".join(said.lines),
+        text="\n".join(lines),
         cause=f"reply:{cause}",
         about=said.about,
         files=said.files,

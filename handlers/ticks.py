@@ -8,7 +8,7 @@ from loguru import logger
 
 from board.model.settings import Settings
 from board.rules.moments import find_next_working_moment, is_dropped
-from handlers import digests, evening, lists, subscriptions, supervision
+from handlers import digests, evening, lists, subscriptions, supervision, year
 from handlers.acting import Scene
 from handlers.addressing import build_scene
 from handlers.places import Places, Surroundings
@@ -32,6 +32,7 @@ TICKS: tuple[Tick, ...] = (
     Tick("duty", lambda settings: settings.duty_at, lists.send_lists),
     Tick("ladder", lambda settings: settings.duty_at, supervision.climb),
     Tick("subscription", lambda settings: settings.duty_at, subscriptions.send_subscribed),
+    Tick("year", lambda settings: settings.duty_at, year.turn_year),
     Tick("hold", lambda _: HOLD_AT, digests.say_held),
 )
 _BY_KIND = {tick.kind: tick for tick in TICKS}

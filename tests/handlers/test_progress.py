@@ -65,6 +65,12 @@ def test_a_withdrawn_claim_goes_back_to_work(chat: Chat) -> None:
     assert chat.say("周敏", "23号可以销号") == "目前没有待您定的事项。"
 
 
+def test_a_claim_keeps_the_figures_it_came_with(chat: Chat) -> None:
+    chat.say("郑凯", "14号累计48处，全部完成，申请销号")
+    task = chat.task("14")
+    assert (task.state, task.indicators[0].value) == ("claimed", 48)
+
+
 def test_a_hundred_percent_is_not_yet_a_claim(chat: Chat) -> None:
     said = chat.say("郑凯", "23号完成100%")
     assert said.splitlines()[-1] == "23号已到100%，现在申报完成吗？回“是”即送核查。"

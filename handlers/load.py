@@ -1,0 +1,40 @@
+"""The month's load report (减负): what nobody asked for, per person; questions against the reports that came."""
+
+from datetime import datetime, time
+
+from dateutil.relativedelta import relativedelta
+
+from board.rules.burden import Load, build_load
+from board.wording.load import word_load
+from handlers.acting import Scene
+from handlers.notes import Note
+from handlers.saying import PROACTIVE
+
+QUESTION = "？"
+
+
+def note_load(scene: Scene) -> list[Note]:
+    """To editors in the first week of a month: the month before, once."""
+    first = scene.today.replace(day=1)
+    before = first - relativedelta(months=1)
+    if scene.today.day > 7 or (scene.settings.live_on and scene.settings.live_on >= first):
+        return []
+    zone = scene.board.board.zone
+    since, until = (datetime.combine(day, time.min, zone) for day in (before, first))
+    load = measure_load(scene, since, until)
+    if not load.unasked:
+        return []
+    return [Note((f"load:{before:%Y-%m}",), word_load(scene.office, load, before.month))]
+
+
+def measure_load(scene: Scene, since: datetime, until: datetime) -> Load:
+    """Count what went out and came in between two moments, over all boards of the office."""
+    posted = scene.records.outbox.list_sent(since, until)
+    unasked = [
+        one.receiver.removeprefix("user:")
+        for one in posted
+        if one.kind in PROACTIVE and one.receiver.startswith("user:")
+    ]
+    questions = sum(one.kind == "reply" and QUESTION in one.text for one in posted)
+    reports = len(scene.records.reports.list_since(scene.board.id, since, until))
+    return build_load(unasked, questions=questions, reports=reports)
