@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from board.reading.chart.assignment import Column, assign_columns
 from board.reading.chart.grid import Grid
@@ -11,7 +12,7 @@ _SIGNS = OWNING | {"deadline", "node", "no", "standard", "measures", "progress",
 _NAMING = frozenset({"task", "problem", "category", "standard"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Header:
     """A recognised header: its columns, and the first row and the row after its last."""
 
@@ -20,11 +21,13 @@ class Header:
     columns: tuple[Column, ...]
     is_problem_ledger: bool = False
 
-    @property
+    @cached_property
     def fields(self) -> frozenset[Field]:
+        """The fields that the table has, filled in or not."""
         return frozenset(column.field for column in self.columns)
 
     def find_column(self, field: Field) -> int | None:
+        """Where the first column of a field stands."""
         return next((column.index for column in self.columns if column.field == field), None)
 
 

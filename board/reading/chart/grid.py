@@ -83,6 +83,15 @@ class Grid:
             return f"{word_value(round(value * 100, 6))}%"
         return word_value(value, month_only=(row, column) in self.months)
 
+    def list_texts(self, row: int) -> list[str]:
+        """The words of a row's own cells: nothing where a cell is merged away."""
+        anchors = self.anchors
+        return [
+            "" if anchors and (row, column) in anchors
+            else value.strip() if isinstance(value, str) else self.get_text(row, column)
+            for column, value in enumerate(self.rows[row])
+        ]  # fmt: skip
+
     def find_where(self, row: int, column: int = 0) -> str:
         """The name by which a person finds the cell: 作战图!A5, 表1第2行, 第4段."""
         if self.labels:

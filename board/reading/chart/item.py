@@ -14,7 +14,7 @@ from board.reading.chart.duty import Roles, settle_roles
 from board.reading.chart.owners import NOBODY, Doubt, Duties, Expected, read_duties
 from board.reading.chart.phrase import find_when, read_phrase
 from board.reading.chart.record import Entry, Problem, Record
-from board.reading.chart.table import clean_section
+from board.reading.chart.rows import clean_section
 from board.reading.chart.target import join_targets, read_targets
 from board.rules.calendar import Calendar
 

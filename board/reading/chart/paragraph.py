@@ -13,7 +13,8 @@ from itertools import pairwise
 from board.reading.chart.grid import Grid
 from board.reading.chart.header import OWNING, Field, read_header
 from board.reading.chart.record import Entry, Record
-from board.reading.chart.table import SAME, clean_section
+from board.reading.chart.rows import clean_section
+from board.reading.chart.table import SAME
 
 _LEVELS = (
     re.compile(r"^\s*第?(?P<no>[一二三四五六七八九十]{1,3})[、.．]\s*"),
