@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import accumulate
 
 import chinese_calendar
 from lunar_python import Lunar, Solar
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
+FIRST_YEAR = 2004
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ class Calendar:
         """Working days after `since` up to and including `until`; negative where `until` comes first."""
         if until < since:
             return -self.count_working_days(until, since)
-        return sum(self.is_working_day(day) for day in days_between(since + ONE_DAY, until))
+        known = _count_published(until) - _count_published(since)
+        changed = (day for day in self.overrides if since < day <= until)
+        return known + sum(self.overrides[day] - _is_published_working_day(day) for day in changed)
 
     def last_working_day(self, day: date) -> date:
         """`day` itself where it is worked, else the working day before it."""
@@ -84,6 +88,23 @@ def _is_published_working_day(day: date) -> bool:
     if _is_published(day.year):
         return bool(chinese_calendar.is_workday(day))
     return day.weekday() < SATURDAY and day not in statutory_holidays(day.year)
+
+
+@lru_cache(maxsize=64)
+def _count_by_day(year: int) -> tuple[int, ...]:
+    """For each day of a year, how many working days of it there were up to and including that day."""
+    days = days_between(date(year, 1, 1), date(year, 12, 31))
+    return tuple(accumulate(_is_published_working_day(day) for day in days))
+
+
+@lru_cache(maxsize=64)
+def _count_years(until: int) -> int:
+    """The working days of all years from the first counted one up to, but without, `until`."""
+    return sum(_count_by_day(year)[-1] for year in range(FIRST_YEAR, until))
+
+
+def _count_published(day: date) -> int:
+    return _count_years(day.year) + _count_by_day(day.year)[day.timetuple().tm_yday - 1]
 
 
 @lru_cache(maxsize=64)
