@@ -44,7 +44,10 @@ def read_days(text: str, *, today: date, calendar: Calendar, year: int | None = 
 
 
 def _find(text: str, anchor: Anchor) -> Iterator[Day]:
-    for pattern, build in _RULES:
+    present = set(text)
+    for keys, pattern, build in _RULES:
+        if present.isdisjoint(keys):
+            continue
         for match in pattern.finditer(text):
             day = build(match, anchor)
             if day is not None:

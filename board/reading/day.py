@@ -74,7 +74,8 @@ class Anchor:
         return self.today - timedelta(days=self.today.weekday())
 
 
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Anchor], Day | None]]
+# Characters one of which must stand in the text, the pattern, and what builds a day of its match.
+Rule = tuple[str, re.Pattern[str], Callable[[re.Match[str], Anchor], Day | None]]
 
 
 def last_day(year: int, month: int) -> date:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from board.reading.day import COUNT, Anchor, Day, Rule, add_months, clamp_day, last_day
 from board.reading.numerals import read_whole
@@ -38,13 +39,11 @@ _NAMED_FESTIVALS = "|".join(name for name in FESTIVALS if name not in _NUMERIC_F
 _LONG_FESTIVALS = {"春节", "过年"}
 
 
-def _finish(match: re.Match[str], day: Day) -> Day:
-    bound = match.groupdict().get("bound") or ""
-    return replace(day, before=bound.endswith(("前", "内")), after=bound.endswith("后"))
-
-
-def _words(match: re.Match[str]) -> Day:
-    return Day(match.start(), match.end(), match[0])
+def _build_day(match: re.Match[str], on: date, past: date, **flags: Any) -> Day:
+    """A day with the words of a match; 前, 内 and 后 behind it say which side of it is meant."""
+    bound = match["bound"] or ""
+    before, after = bound.endswith(("前", "内")), bound.endswith("后")
+    return Day(match.start(), match.end(), match[0], on=on, past=past, before=before, after=after, **flags)
 
 
 def find_year(words: str | None, anchor: Anchor) -> int | None:
@@ -67,7 +66,7 @@ def _build_date(match: re.Match[str], anchor: Anchor) -> Day | None:
     year = find_year(match.groupdict().get("year"), anchor)
     on = clamp_day(anchor.forward_year(month, day) if year is None else year, month, day)
     past = clamp_day(anchor.past_year(month, day) if year is None else year, month, day)
-    return _finish(match, replace(_words(match), on=on, past=past, invalid=on.day != day))
+    return _build_day(match, on, past, invalid=on.day != day)
 
 
 def _build_loose_date(match: re.Match[str], anchor: Anchor) -> Day | None:
@@ -80,7 +79,7 @@ def _build_near_date(match: re.Match[str], anchor: Anchor) -> Day | None:
     if not 1 <= day <= 31:
         return None
     on = clamp_day(first.year, first.month, day)
-    return _finish(match, replace(_words(match), on=on, past=on, invalid=on.day != day))
+    return _build_day(match, on, on, invalid=on.day != day)
 
 
 def _build_bare_day(match: re.Match[str], anchor: Anchor) -> Day | None:
@@ -92,13 +91,13 @@ def _build_bare_day(match: re.Match[str], anchor: Anchor) -> Day | None:
     month_before, month_after = add_months(today.replace(day=1), -1), add_months(today.replace(day=1), 1)
     on = here if here >= today else clamp_day(month_after.year, month_after.month, day)
     past = here if here <= today else clamp_day(month_before.year, month_before.month, day)
-    return _finish(match, replace(_words(match), on=on, past=past, bare=True))
+    return _build_day(match, on, past, bare=True)
 
 
 def _build_part_of_month(match: re.Match[str], anchor: Anchor) -> Day | None:
     """6月底, 下月初, 7月上旬, 月底: the last day of that part."""
     groups = match.groupdict()
-    part, ambiguous = match["part"], match["part"] in {"初", "中"}
+    part = match["part"]
     if groups.get("month"):
         month = read_whole(match["month"])
         if not 1 <= month <= 12:
@@ -114,9 +113,9 @@ def _build_part_of_month(match: re.Match[str], anchor: Anchor) -> Day | None:
         if not near and part in {"初", "上旬", "中旬", "中"} and on < anchor.today:
             first = add_months(first, 1)
             on = _part_end(first.year, first.month, part)
-    day = replace(_words(match), on=on, past=past, precision="ten_days" if "旬" in part else "day")
-    finished = _finish(match, day)
-    return replace(finished, ambiguous=ambiguous or (finished.before and part in {"上旬", "中旬"}))
+    bound = (match["bound"] or "").endswith(("前", "内"))
+    ambiguous = part in {"初", "中"} or (bound and part in {"上旬", "中旬"})
+    return _build_day(match, on, past, precision="ten_days" if "旬" in part else "day", ambiguous=ambiguous)
 
 
 def _part_end(year: int, month: int, part: str) -> date:
@@ -125,7 +124,7 @@ def _part_end(year: int, month: int, part: str) -> date:
 
 def _build_near_day(match: re.Match[str], anchor: Anchor) -> Day:
     on = anchor.today + timedelta(days=_NEAR_DAYS[match["near"]])
-    return _finish(match, replace(_words(match), on=on, past=on))
+    return _build_day(match, on, on)
 
 
 def _build_weekday(match: re.Match[str], anchor: Anchor) -> Day:
@@ -135,7 +134,7 @@ def _build_weekday(match: re.Match[str], anchor: Anchor) -> Day:
     if not words:
         on += timedelta(weeks=on < anchor.today)
         past -= timedelta(weeks=past > anchor.today)
-    day = _finish(match, replace(_words(match), on=on, past=past))
+    day = _build_day(match, on, past)
     if match["weekday"] == "末" and day.before:
         friday = anchor.calendar.last_working_day(on - timedelta(days=2))
         return replace(day, on=friday)
@@ -150,7 +149,7 @@ def _build_festival(match: re.Match[str], anchor: Anchor) -> Day:
     if year is None:
         on = on if on >= anchor.today else find_festival(key, anchor.today.year + 1)
         past = past if past <= anchor.today else find_festival(key, anchor.today.year - 1)
-    day = _finish(match, replace(_words(match), on=on, past=past))
+    day = _build_day(match, on, past)
     if not day.before:
         return day
     eve = on - timedelta(days=1)
@@ -160,17 +159,17 @@ def _build_festival(match: re.Match[str], anchor: Anchor) -> Day:
 
 
 POINT_RULES: tuple[Rule, ...] = (
-    (re.compile(rf"(?P<year>\d{{4}})[年./-](?P<month>\d{{1,2}})[月./-](?P<day>\d{{1,2}})[日号]?{_CLOCK}{_BOUND}"), _build_date),
-    (re.compile(rf"{_YEAR}{_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{_BOUND}"), _build_date),
-    (re.compile(rf"{_YEAR}{_MONTH}(?P<day>\d{{1,2}}){_NO_MEASURE}{_BOUND}"), _build_date),
-    (re.compile(rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%‰]|\s?[个家人户处场条件项分])(?:日|号)?{_BOUND}"), _build_loose_date),
-    (re.compile(rf"{_NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{_BOUND}"), _build_near_date),
-    (re.compile(rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文])(?:那天|当天)?{_CLOCK}{_BOUND}"), _build_bare_day),
-    (re.compile(rf"{_YEAR}{_MONTH}(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){_BOUND}"), _build_part_of_month),
-    (re.compile(rf"(?:{_NEAR_MONTH}|月)(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){_BOUND}"), _build_part_of_month),
-    (re.compile(rf"(?<![月个])(?P<part>上旬|中旬|下旬){_BOUND}"), _build_part_of_month),
-    (re.compile(rf"(?P<near>大前|前|昨|今|当|明|次|大后|后)(?:天|日|儿个?|(?=[早晚晨夜](?:[上晨里]|[^就已点]|$)))[早晚晨夜]?{_CLOCK}{_BOUND}"), _build_near_day),
-    (re.compile(rf"(?P<near>(?:上上|上|下下|下|本|这)个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7])(?![次遍回场年\d]){_CLOCK}{_BOUND}"), _build_weekday),
-    (re.compile(rf"{_YEAR}(?P<name>{_NAMED_FESTIVALS})(?:节|假期|放假|长假|期间)?{_BOUND}"), _build_festival),
-    (re.compile(rf"{_YEAR}(?<![第周月初])(?P<name>{_NUMERIC_FESTIVALS})(?:节|假期|放假|长假|期间|(?=之?前|以前|后|之后)){_BOUND}"), _build_festival),
+    ("12", re.compile(rf"(?P<year>\d{{4}})[年./-](?P<month>\d{{1,2}})[月./-](?P<day>\d{{1,2}})[日号]?{_CLOCK}{_BOUND}"), _build_date),
+    ("月", re.compile(rf"{_YEAR}{_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{_BOUND}"), _build_date),
+    ("月", re.compile(rf"{_YEAR}{_MONTH}(?P<day>\d{{1,2}}){_NO_MEASURE}{_BOUND}"), _build_date),
+    ("./", re.compile(rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%‰]|\s?[个家人户处场条件项分])(?:日|号)?{_BOUND}"), _build_loose_date),
+    ("月", re.compile(rf"{_NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{_BOUND}"), _build_near_date),
+    ("日号", re.compile(rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文])(?:那天|当天)?{_CLOCK}{_BOUND}"), _build_bare_day),
+    ("月", re.compile(rf"{_YEAR}{_MONTH}(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){_BOUND}"), _build_part_of_month),
+    ("月", re.compile(rf"(?:{_NEAR_MONTH}|月)(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){_BOUND}"), _build_part_of_month),
+    ("旬", re.compile(rf"(?<![月个])(?P<part>上旬|中旬|下旬){_BOUND}"), _build_part_of_month),
+    ("天日儿今明昨", re.compile(rf"(?P<near>大前|前|昨|今|当|明|次|大后|后)(?:天|日|儿个?|(?=[早晚晨夜](?:[上晨里]|[^就已点]|$)))[早晚晨夜]?{_CLOCK}{_BOUND}"), _build_near_day),
+    ("周期拜", re.compile(rf"(?P<near>(?:上上|上|下下|下|本|这)个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7])(?![次遍回场年\d]){_CLOCK}{_BOUND}"), _build_weekday),
+    ("元春清端中重国教劳儿建过七腊冬除", re.compile(rf"{_YEAR}(?P<name>{_NAMED_FESTIVALS})(?:节|假期|放假|长假|期间)?{_BOUND}"), _build_festival),
+    ("十一七八六三五", re.compile(rf"{_YEAR}(?<![第周月初])(?P<name>{_NUMERIC_FESTIVALS})(?:节|假期|放假|长假|期间|(?=之?前|以前|后|之后)){_BOUND}"), _build_festival),
 )  # fmt: skip

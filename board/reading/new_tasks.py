@@ -89,7 +89,9 @@ def _find_receiver(scene: Scene, clause: Clause) -> Name | None:
         )
     ]
     heads = [name for name in names if any(one.start <= name.start <= one.start + 1 for one in scene.clauses)]
-    charged = [name for name in names if re.match(r"\s?(?:来|去)?(?:负责|牵头|办|跟|处理)", scene.text[name.end :])]
+    charged = [
+        name for name in names if re.match(r"\s?(?:来|去)?(?:负责|牵头|办|跟|处理)", scene.text[name.end :])
+    ]
     inside = [name for name in names if clause.holds(name.start)]
     heads = charged or heads
     for found in (ordered, heads, inside):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from board.model.acts import Act, ReportState
 from board.reading.behalf import Behalf, find_heading_unit
@@ -27,7 +28,7 @@ _SPAN_PLAN = re.compile(r"(?:再有|还要|还得|还需|再过|再给|大概要
 _AS_PART = re.compile(
     r"开工|进场|启动|动工|招标|开标|开针|来看|来查|来验|开会|碰头|封顶|发货|到货|进货|开始|报名|审图|评审会"
 )
-_NOT_ETA = frozenset({"blocked", "paused", "at_risk", "none"})
+_NOT_ETA = frozenset({"blocked", "paused", "at_risk", "none", "done"})
 # A place of the unit, not the unit: 石桥头店, 青石那处.
 _OUTLET = re.compile(r"[店点段片站]|院区|那[处个家段]|的")
 _OVER_TARGET = re.compile(r"超额|超任务|超目标|超计划|圆满|全面完成|提前完成|任务完成")
@@ -157,12 +158,13 @@ def _in_title(scene: Scene, segment: Segment, figure: Figure) -> bool:
 def _build_acts(
     scene: Scene, segment: Segment, measures: Sequence[Measure], state: StateWords | None
 ) -> list[Act]:
-    base = Act("report", segment.target.code, state=_decide_state(scene, segment, measures, state))
-    eta = None if base.state in _NOT_ETA or base.state == "done" else find_eta(scene, segment)
-    base = replace(base, eta=eta)
-    groups = _group(scene, segment, measures)
-    acts = [_fill(base, group) for group in groups] or [base]
-    return acts[:1] + [replace(act, eta=None) for act in acts[1:]]
+    decided = _decide_state(scene, segment, measures, state)
+    eta = None if decided in _NOT_ETA else find_eta(scene, segment)
+    acts: list[Act] = []
+    for group in _group(scene, segment, measures) or [[]]:
+        fields = _list_fields(group)
+        acts.append(Act("report", segment.target.code, state=decided, eta=None if acts else eta, **fields))
+    return acts
 
 
 def _decide_state(
@@ -224,16 +226,16 @@ def _split_counts(scene: Scene, segment: Segment, counts: Sequence[Measure]) -> 
     return list(groups.values()) if None not in groups else [list(counts)]
 
 
-def _fill(act: Act, measures: Sequence[Measure]) -> Act:
-    """The act with its figures. What is sure wins over what only its place says; of two alike the last."""
-    fields: dict[str, object] = {}
+def _list_fields(measures: Sequence[Measure]) -> dict[str, Any]:
+    """The figures as fields. What is sure wins over what only its place says; of two alike the last."""
+    fields: dict[str, Any] = {}
     for one in sorted(measures, key=lambda measure: measure.sure):
         fields[one.slot] = one.value
         if one.unit and one.slot != "percent":
             fields["unit"] = one.unit
         if one.indicator:
             fields["indicator"] = one.indicator
-    return replace(act, **fields)  # type: ignore[arg-type]
+    return fields
 
 
 def contradicts(acts: Sequence[Act]) -> bool:
@@ -316,5 +318,7 @@ def _for(scene: Scene, segment: Segment, act: Act, behalf: Behalf) -> Act:
     if not (unit or person):
         for clause in segment.clauses:
             unit = unit or find_heading_unit(scene, clause.start, clause.end)
-    act = replace(act, for_unit=unit, for_person=person)
-    return replace(act, open=True) if act.task is None or behalf.unknown else act
+    undecided = act.task is None or behalf.unknown
+    if not (unit or person or undecided):
+        return act
+    return replace(act, for_unit=unit, for_person=person, open=undecided)

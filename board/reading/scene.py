@@ -75,7 +75,8 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     starts = tuple(match.start for match in words if match.score >= _CLEAR)
     codes = find_codes(text, lexicon.codes, word_starts=starts)
     days = read_days(_blank(text, codes), today=today, calendar=calendar)
-    days = tuple(replace(day, words=text[day.start : day.end]) for day in days)
+    if codes:
+        days = tuple(replace(day, words=text[day.start : day.end]) for day in days)
     taken: tuple[CodeRef | Day, ...] = (*codes, *(day for day in days if not day.loose))
     figures = tuple(
         figure for figure in read_numbers(text) if not any(_overlap(figure, other) for other in taken)
