@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 
 from board.model.office import Office
 from board.office_file import read_office
@@ -15,6 +16,10 @@ from storage.migrate import migrate
 
 if TYPE_CHECKING:
     from tests.chat import Chat
+
+# A shared machine may be slow at any moment; what is found once is found every time.
+settings.register_profile("guatu", deadline=None, derandomize=True)
+settings.load_profile("guatu")
 
 SAMPLES = Path(__file__).parent / "samples"
 
