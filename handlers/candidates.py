@@ -11,18 +11,24 @@ from board.rules.lights import LightReason, find_light
 from board.wording import sheets as words
 from board.wording.decisions import word_draft
 from board.wording.digests import word_slow
-from board.wording.supervision import word_candidate
+from board.wording.names import name_task, name_unit
+from board.wording.phrases import word_why
 from handlers.acting import Said, Scene
 from handlers.plain import Plain
 
 
-def word_offered(scene: Scene, on: date) -> str | None:
+def word_offered(scene: Scene, on: date, draft: str) -> str | None:
     """Under the draft of a day: the tasks that reach the seventh working day, each once per due day."""
     offered = [task for task in scene.office.tasks if _claim_candidate(scene, task, on)]
     if not offered:
         return None
-    lines = [word_candidate(scene.office, task, _find_reason(scene, task)) for task in offered]
-    return words.word_candidates(lines, [task.code for task in offered])
+    named = [
+        f"{name_task(task)}（{name_unit(scene.office, task.lead_unit)}）{word_why(scene.office, task, _find_reason(scene, task, on))}"
+        for task in offered
+    ]
+    listed = words.find_listed(draft)
+    missing = [task.code for task in offered if not any(name_task(task) in row for row in listed)]
+    return words.word_candidates(named, offered[0].code, missing)
 
 
 def _claim_candidate(scene: Scene, task: Task, on: date) -> bool:
@@ -33,8 +39,8 @@ def _claim_candidate(scene: Scene, task: Task, on: date) -> bool:
     return scene.records.causes.claim(scene.board.id, f"candidate:{task.code}:{since}", scene.now)
 
 
-def _find_reason(scene: Scene, task: Task) -> LightReason:
-    return find_light(task, scene.today, scene.settings, scene.calendar)
+def _find_reason(scene: Scene, task: Task, on: date) -> LightReason:
+    return find_light(task, on, scene.settings, scene.calendar)
 
 
 def list_in(plain: Plain) -> Said | None:
@@ -45,7 +51,7 @@ def list_in(plain: Plain) -> Said | None:
         return None
     text = drafts[0].text
     for task in plain.list_tasks():
-        lit = Lit(task, _find_reason(scene, task))
+        lit = Lit(task, _find_reason(scene, task, scene.today))
         for item in list_slow([lit], scene.today, scene.settings, scene.calendar):
             line = word_slow(scene.office, item)
             text = text if line in text else words.word_listed(text, line)

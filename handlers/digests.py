@@ -31,7 +31,7 @@ def draft_daily(scene: Scene, places: Places, due_at: datetime) -> None:
     on = scene.calendar.next_working_day(scene.today + timedelta(days=1))
     issue = add_draft(scene, on)
     if issue is not None:
-        offer(scene, issue, find_editors(scene), note=word_offered(scene, on))
+        offer(scene, issue, find_editors(scene), note=word_offered(scene, on, issue.text))
 
 
 def publish_daily(scene: Scene, places: Places, due_at: datetime) -> None:

@@ -54,6 +54,7 @@ def send_lists(scene: Scene, places: Places, due_at: datetime) -> None:
         return
     preferences = scene.records.conversations.list_preferences()
     mornings = [_build_morning(each, preferences) for each in scenes]
+    told: list[tuple[Scene, Note]] = []
     for person in scene.office.people:
         preference = preferences.get(person.id, Preference(person.id))
         if (
@@ -62,7 +63,10 @@ def send_lists(scene: Scene, places: Places, due_at: datetime) -> None:
             and not preference.is_away(scene.today)
         ):
             parts = [_build_part(morning, person) for morning in mornings]
-            _send_list(scene, person, parts, list_matters(scenes, person))
+            told += _send_list(scene, person, parts, list_matters(scenes, person))
+    # Marked only now: every editor hears what concerns the office.
+    for board, note in told:
+        mark_told(board, note)
 
 
 def _build_morning(scene: Scene, preferences: Mapping[str, Preference]) -> Morning:
@@ -103,27 +107,33 @@ def _key(decision: Decision) -> str:
     return f"decision/{decision.id}/{','.join(decision.steps)}"
 
 
-def _send_list(scene: Scene, person: Person, parts: list[Part], matters: list[tuple[Scene, Note]]) -> None:
+def _send_list(
+    scene: Scene, person: Person, parts: list[Part], matters: list[tuple[Scene, Note]]
+) -> list[tuple[Scene, Note]]:
+    """Send what there is, in one message; the notes that were told with it."""
     wanted = [part for part in parts if part.duties or part.decisions]
     if not wanted and not matters:
-        return
+        return []
     texts = [_word_part(part, person, several=len(parts) > 1) for part in wanted]
     if matters:
         texts.append(word_matters(person, [note.text for _, note in matters], alone=not wanted))
-    text = "\n".join(texts)
     about = tuple(duty.task.code for part in wanted for duty in part.duties)
     about += tuple(code for _, note in matters for code in note.about)
-    cause = f"duty:{scene.today}:{person.id}"
-    if not queue(
-        scene, Outgoing(f"user:{person.id}", "duty", text, cause, about, expires_at=end_of_day(scene))
-    ):
-        return
+    outgoing = Outgoing(
+        f"user:{person.id}",
+        "duty",
+        "\n".join(texts),
+        f"duty:{scene.today}:{person.id}",
+        tuple(dict.fromkeys(about)),
+        expires_at=end_of_day(scene),
+    )
+    if not queue(scene, outgoing):
+        return []
     for part in wanted:
         _note_told(part, person)
-    for board, note in matters:
-        mark_told(board, note)
     if wanted:
         _remember(scene, person, wanted[0])
+    return matters
 
 
 def _word_part(part: Part, person: Person, *, several: bool) -> str:

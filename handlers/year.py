@@ -1,6 +1,6 @@
 """The turns of the year: told to the office once each; what is old enough is blanked, what was carried over archived."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from board.rules import year as rules
 from board.wording import year as words

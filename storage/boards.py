@@ -67,6 +67,12 @@ class Boards:
             self._scope.update(BoardRow).where(table_of(BoardRow).c.id == board_id).values(silent=silent)
         )
 
+    def archive(self, board_id: int) -> None:
+        """Take a board out of use; what it holds stays."""
+        self._scope.run(
+            self._scope.update(BoardRow).where(table_of(BoardRow).c.id == board_id).values(archived=True)
+        )
+
     def office(self, board_id: int) -> Office:
         """The whole board as a value, as of now in this transaction; the same object while nothing changes."""
         known = self._snapshots.offices.get(board_id)

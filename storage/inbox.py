@@ -62,6 +62,30 @@ class Inbox:
         row = self._scope.update(InboxRow).where(table.c.id == received.id)
         self._scope.run(row.values(state="forgotten", handled_at=now, body={}))
 
+    def blank_before(self, moment: datetime) -> int:
+        """Blank what was received before a moment and has been handled; how many messages it was."""
+        table = table_of(InboxRow)
+        old = self._scope.update(InboxRow).where(
+            table.c.received_at < moment, table.c.state.not_in(("waiting", "forgotten"))
+        )
+        return self._scope.run(old.values(state="forgotten", body={})).rowcount
+
+    def blank_last(self, channel: str, account: str, *, before: int) -> bool:
+        """Blank somebody's own last message before the one with key `before`; whether there was one."""
+        table = table_of(InboxRow)
+        own = self._scope.select(InboxRow).where(
+            table.c.channel == channel,
+            table.c.account == account.casefold(),
+            table.c.id < before,
+            table.c.state.not_in(("waiting", "forgotten")),
+        )
+        row = self._scope.first(own.order_by(table.c.id.desc()))
+        if row is None:
+            return False
+        last = self._scope.update(InboxRow).where(table.c.id == row["id"])
+        self._scope.run(last.values(state="forgotten", body={}))
+        return True
+
     def count_attempt(self, received: Received) -> int:
         """Count one more failed attempt and return how many there were."""
         table = table_of(InboxRow)

@@ -141,6 +141,13 @@ class Outbox:
         row = self._scope.first(found.order_by(table.c.sent_at.desc()))
         return _build(row) if row else None
 
+    def count_since(self, receiver: str, prefix: str, since: datetime) -> int:
+        """How many messages to a receiver were planned since a moment, of those whose cause begins with `prefix`."""
+        found = self._found_by_cause(receiver, prefix).where(table_of(OutboxRow).c.created_at > since)
+        return int(
+            self._scope.connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+        )
+
     def revise(self, posted: Posted, text: str, document: dict[str, Any]) -> bool:
         """Change a message that has not gone yet; False where it has."""
         table = table_of(OutboxRow)
@@ -152,6 +159,14 @@ class Outbox:
         return self._scope.select(OutboxRow).where(
             table.c.receiver == receiver, table.c.cause.startswith(prefix, autoescape=True)
         )
+
+    def list_sent(self, since: datetime, until: datetime) -> list[Posted]:
+        """What was sent from `since` up to, but not at, `until`, oldest first."""
+        table = table_of(OutboxRow)
+        found = self._scope.select(OutboxRow).where(
+            table.c.state == "sent", table.c.sent_at >= since, table.c.sent_at < until
+        )
+        return [_build(row) for row in self._scope.rows(found.order_by(table.c.id))]
 
     def count_by_state(self) -> dict[str, int]:
         table = table_of(OutboxRow)

@@ -17,6 +17,8 @@ def word_supervision(
     office: Office, task: Task, reason: LightReason, *, answer_by: date, contact: str
 ) -> str:
     """A drafted sheet. `answer_by` is the day the unit is to answer by, `contact` the office's person or unit."""
+    due = reason.due or task.due
+    due = reason.due or task.due
     support = "、".join(name_unit(office, unit) for unit in task.support_units)
     lines = [
         f"【督办单·草稿】{name_task(task)}",
@@ -25,7 +27,7 @@ def word_supervision(
         f"牵头单位：{task.lead_unit or '未定'}",
         f"配合单位：{support}" if support else "",
         f"牵头领导：{name_person(office, task.leader)}" if task.leader else "",
-        f"时限：{word_weekday(task.due)}" if task.due else "",
+        f"时限：{word_weekday(due)}" if due else "",
         f"现状：{word_why(office, task, reason)}",
         f"反馈要求：{word_weekday(answer_by)}前反馈进展和预计完成日期",
         f"联系人：{contact}",
@@ -37,8 +39,3 @@ def word_supervision(
 def word_supervision_offer(tasks: int) -> str:
     """To editors: how many sheets were drafted today."""
     return f"{tasks}项逾期满5个工作日，督办单草稿如下，是否签发由办公室定。"
-
-
-def word_candidate(office: Office, task: Task, reason: LightReason) -> str:
-    """To editors beside the draft: a task that is offered for 需加快 because it has long been overdue."""
-    return f"{name_task(task)}（{name_unit(office, task.lead_unit)}）{word_why(office, task, reason)}，是否列入需加快由办公室定。"

@@ -1,0 +1,29 @@
+"""Rechecks (回头看) as the office is asked about them, and what it answered."""
+
+from collections.abc import Sequence
+
+from board.model.task import Task
+from board.wording.names import name_task, name_tasks
+from board.wording.numbers import word_day
+
+MOST_NAMED = 5
+
+
+def word_recheck(tasks: Sequence[Task]) -> str:
+    """To editors: what is to be looked at again, and the two answers."""
+    listed = "、".join(
+        f"{name_task(task)}（{word_day(task.closed_on)}销号）"
+        for task in tasks[:MOST_NAMED]
+        if task.closed_on
+    )
+    more = f"等{len(tasks)}项" if len(tasks) > MOST_NAMED else ""
+    first = tasks[0].code
+    return f"回头看{len(tasks)}项：{listed}{more}。查后回“{first}号没反弹”，或“{first}号重新打开”。"
+
+
+def word_held(tasks: Sequence[Task]) -> str:
+    return f"{name_tasks(task.code for task in tasks)}回头看未反弹，已记入台账。"
+
+
+def word_nothing_to_recheck() -> str:
+    return "目前没有待回头看的任务。"
