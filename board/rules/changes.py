@@ -8,7 +8,7 @@ from board.model.task import Indicator, Share, State, Task
 
 What = Literal[
     "closed", "claimed", "returned", "reopened", "started", "paused", "resumed", "cancelled", "new",
-    "extended", "brought_forward", "figure", "percent", "ticked", "overdue",
+    "extended", "brought_forward", "figure", "percent", "ticked", "overdue", "slowed", "far_behind",
 ]  # fmt: skip
 
 _BY_STATE: dict[State, What] = {

@@ -14,12 +14,14 @@ from board.model.settings import Settings
 from board.model.task import Indicator, Share, Task
 from board.rules.buckets import LABELS, TOTAL, Bucket, Lit, build_buckets, find_label
 from board.rules.calendar import Calendar
-from board.rules.changes import BoardChange
+from board.rules.changes import BoardChange, What
 from board.rules.due import find_coming_due
 from board.rules.lights import LightReason, find_light, find_share_light
 from board.rules.progress import find_share_progress
 
 SLOW: frozenset[str] = frozenset({"慢序时", "滞后", "逾期"})
+# From bad to worse, with the word of the change.
+_WORSE: dict[str, What] = {"慢序时": "slowed", "滞后": "far_behind", "逾期": "overdue"}
 MOST_GOOD, MOST_UNITS, DUE_DAYS, ASK_DAYS = 3, 3, 7, 3
 
 
@@ -111,14 +113,14 @@ def build_daily(
     lit = light_office(office, stood_on, settings, calendar)
     everything = calendar.is_first_of_week(on) if whole is None else whole
     slow = list_slow(lit, stood_on, settings, calendar)
-    buckets = build_buckets(lit)
+    buckets, news = build_buckets(lit), tuple(changes)
     digest = Digest(
         on=on,
         as_of=as_of,
         whole=everything,
         buckets=buckets,
         slow=tuple(replace(item, note=(notes or {}).get(item.task.code)) for item in slow),
-        changes=(*changes, *_list_newly_overdue(lit, previous)),
+        changes=(*news, *_list_worse(lit, previous, {change.task.code for change in news})),
         closed_more=_count_more(buckets, previous),
         ask_by=calendar.add_working_days(on, ASK_DAYS) if slow else None,
     )
@@ -131,15 +133,18 @@ def build_daily(
     )
 
 
-def _list_newly_overdue(lit: Iterable[Lit], previous: Issue | None) -> list[BoardChange]:
-    """What became overdue since the last issue: nobody did anything, and yet it is news."""
+def _list_worse(lit: Iterable[Lit], previous: Issue | None, told: set[str]) -> list[BoardChange]:
+    """What slid since the last issue without anybody's doing: it is news, else the counts would change unexplained."""
     if previous is None:
         return []
-    known = previous.figures.get("逾期", ())
+    severity = {label: rank for rank, label in enumerate(_WORSE, start=1)}
+    before = {code: severity[label] for label in _WORSE for code in previous.figures.get(label, ())}
     return [
-        BoardChange(item.task, "overdue")
+        BoardChange(item.task, _WORSE[label])
         for item in lit
-        if item.reason.rule == "overdue" and item.task.code not in known
+        if (label := find_label(item.reason)) in severity
+        and item.task.code not in told
+        and severity[label] > before.get(item.task.code, 0)
     ]
 
 

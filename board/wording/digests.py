@@ -14,7 +14,7 @@ from board.model.task import Task
 from board.rules.buckets import USUAL, Bucket
 from board.rules.changes import BoardChange
 from board.rules.digest import Digest, DueDay, Item, UnitPart
-from board.rules.progress import find_indicator_progress, find_worst, is_count
+from board.rules.progress import find_indicator_progress, find_worst, is_count, list_nodes
 from board.wording.names import name_indicator, name_task, name_unit, name_units
 from board.wording.numbers import (
     word_day,
@@ -38,7 +38,19 @@ from board.wording.phrases import (
 )
 
 MOST = 420
+# Which list gives way first, and down to how many entries: praise and distant dates before what is slow.
+GIVING_WAY = (
+    ("slow", 6),
+    ("good", 2),
+    ("due", 3),
+    ("slow", 4),
+    ("good", 1),
+    ("due", 1),
+    ("slow", 1),
+    ("changes", 1),
+)
 SOURCE = "数据据各单位报送"
+SLID = ("slowed", "far_behind", "overdue")
 
 
 def word_daily(office: Office, digest: Digest, settings: Settings, *, late: bool = False) -> str:
@@ -54,17 +66,21 @@ def word_daily(office: Office, digest: Digest, settings: Settings, *, late: bool
 
 
 def _shorten(digest: Digest) -> Digest:
-    """One entry less of the longest list; a list never empties, the buckets keep telling the whole."""
-    longest = max(len(digest.changes), len(digest.slow), len(digest.good), len(digest.due))
-    if longest < 2:
-        return digest
-    if len(digest.changes) == longest:
+    """One entry less of the list whose turn it is; no list empties, and the buckets keep telling the whole."""
+    lengths = {
+        "changes": len(digest.changes),
+        "slow": len(digest.slow),
+        "good": len(digest.good),
+        "due": len(digest.due),
+    }
+    name = next((name for name, most in GIVING_WAY if lengths[name] > most), None)
+    if name == "changes":
         return replace(digest, changes=digest.changes[:-1])
-    if len(digest.slow) == longest:
+    if name == "slow":
         return replace(digest, slow=digest.slow[:-1])
-    if len(digest.good) == longest:
+    if name == "good":
         return replace(digest, good=digest.good[:-1])
-    return replace(digest, due=digest.due[:-1])
+    return replace(digest, due=digest.due[:-1]) if name else digest
 
 
 def word_title(settings: Settings, on: date, *, late: bool = False) -> str:
@@ -139,7 +155,7 @@ class _Page:
         codes = dict.fromkeys(change.task.code for change in self.digest.changes)
         if not codes:
             return f"{self.digest.total}项均无变化。"
-        told = "；".join(word_board_change(self.office, change) for change in self.shown.changes)
+        told = "；".join(_word_board_changes(self.office, self.shown.changes))
         more = "等" if len(self.shown.changes) < len(self.digest.changes) else ""
         rest = f"其余{self.digest.unchanged}项无变化。" if self.digest.unchanged else ""
         return f"变化{len(codes)}项：{told}{more}。{rest}"
@@ -209,10 +225,13 @@ def _word_state_of(task: Task) -> str | None:
 
 def word_due_items(office: Office, day: DueDay, named: set[str]) -> str:
     """What falls due that day and with whom; tasks already `named` above go by their number."""
-    return "、".join(
-        f"{f'{item.task.code}号' if item.task.code in named else name_task(item.task)}（{_word_duty_units(office, item.task)}）"
-        for item in day.items
-    )
+    return "、".join(_word_due_item(office, item.task, day, named) for item in day.items)
+
+
+def _word_due_item(office: Office, task: Task, day: DueDay, named: set[str]) -> str:
+    node = next((node for node in list_nodes(task)[:-1] if node.on == day.on), None)
+    what = f"{word_node(node)}节点" if node else ""
+    return f"{f'{task.code}号' if task.code in named else name_task(task)}{what}（{_word_duty_units(office, task)}）"
 
 
 def _word_duty_units(office: Office, task: Task) -> str:
@@ -238,9 +257,20 @@ def _word_next_due(office: Office, digest: Digest) -> str:
 
 _WHAT = {
     "overdue": "逾期",
+    "slowed": "转慢序时",
+    "far_behind": "转滞后",
     "closed": "经核查销号", "claimed": "申报完成，待核查", "returned": "退回补充", "reopened": "重启办理", "started": "已启动",
     "paused": "暂停", "resumed": "恢复办理", "cancelled": "取消", "new": "新增", "ticked": "本期已完成",
 }  # fmt: skip
+
+
+def _word_board_changes(office: Office, changes: Sequence[BoardChange]) -> list[str]:
+    """One clause a change; what slid together is told together: 3号…、10号…转慢序时."""
+    own = [word_board_change(office, change) for change in changes if change.what not in SLID]
+    for what in SLID:
+        slid = [name_task(change.task) for change in changes if change.what == what]
+        own += [f"{'、'.join(slid)}{_WHAT[what]}"] if slid else []
+    return own
 
 
 def word_board_change(office: Office, change: BoardChange) -> str:

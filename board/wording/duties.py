@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from board.model.office import Office, Person
 from board.model.task import Indicator, Share, Task
 from board.rules.duties import Duty
-from board.rules.progress import find_worst, is_count
+from board.rules.progress import find_worst, is_count, list_nodes
 from board.wording.names import name_politely, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_figure, word_number, word_ratio, word_weekday
-from board.wording.phrases import word_behind, word_gap, word_missed_node, word_overdue
+from board.wording.phrases import word_behind, word_gap, word_missed_node, word_node, word_overdue
 
 MOST_LENGTH, MOST_ITEMS = 180, 5
 EXAMPLE_PERCENT = 80
@@ -104,7 +104,7 @@ def _word_duty(listing: _Listing, duty: Duty, asked: _AskOnce, *, brief: bool) -
         last = None if brief else _word_last(duty)
         return f"{asked.word(_word_owed(duty))}{f'，{last}' if last else ''}。"
     facts = "，".join(part for part in _list_facts(duty) if part) + "。"
-    return facts if brief else facts + _word_said(listing, duty)
+    return facts if brief or duty.why == "node" else facts + _word_said(listing, duty)
 
 
 def _word_owed(duty: Duty) -> str:
@@ -120,20 +120,27 @@ def _is_monthly(task: Task) -> bool:
 
 
 def _list_facts(duty: Duty) -> list[str | None]:
-    facts: list[str | None] = [_word_duty_gap(duty)]
+    if duty.why == "node":
+        eta = f"现报{word_day(duty.task.eta)}" if duty.task.eta else None
+        return [word_missed_node(duty.reason), eta]
+    gap = _word_duty_gap(duty)
     if duty.why == "overdue":
-        facts.append(
-            f"{word_day(duty.due)}到期，{word_overdue(duty.reason)}"
-            if duty.due
-            else word_overdue(duty.reason)
-        )
-    elif duty.why == "node":
-        facts.append(word_missed_node(duty.reason))
-    elif duty.due:
-        # Long before its due day a task is listed for its lag alone, so the lag is what has to be said.
-        far = (duty.due - duty.reason.on).days > FAR_DAYS
-        facts += [word_behind(duty.reason) if far else None, f"{word_weekday(duty.due)}到期"]
-    return facts
+        return [gap, f"{word_day(duty.due)}到期" if duty.due else None, word_overdue(duty.reason)]
+    if duty.due is None:
+        return [gap]
+    # Long before its due day a task is listed for its lag alone, so the lag is what has to be said.
+    far = (duty.due - duty.reason.on).days > FAR_DAYS
+    return [
+        gap,
+        word_behind(duty.reason) if far else None,
+        f"{_word_coming(duty)}{word_weekday(duty.due)}到期",
+    ]
+
+
+def _word_coming(duty: Duty) -> str:
+    """主体封顶节点 where it is a node that falls due, not the task."""
+    node = next((node for node in list_nodes(duty.task)[:-1] if node.on == duty.due), None)
+    return f"{word_node(node)}节点" if node and duty.owed.share is None else ""
 
 
 def _word_duty_gap(duty: Duty) -> str | None:
@@ -199,7 +206,10 @@ def _next_percent(percent: float | None) -> int:
 
 
 def _next_level(value: float | None, indicator: Indicator) -> str:
-    if value is None or indicator.op in {"<=", "rank<="} or not indicator.is_rate:
+    """83.1 for a rate, 第6名 for a rank, the value itself for any other level."""
+    if indicator.op == "rank<=":
+        return f"第{max(1, int(value or indicator.goal or 2) - 1)}名"
+    if value is None or indicator.op == "<=" or not indicator.is_rate:
         return word_number(value if value is not None else indicator.goal or 90)
     return word_number(min(100.0, value + 0.7))
 

@@ -73,4 +73,4 @@ def name_tasks(codes: Iterable[str]) -> str:
 
 def _short_title(title: str) -> str:
     # The first clause carries the matter; what follows a comma or bracket is detail.
-    return re.split(r"[，,；;：:（(\s]", title.strip(), maxsplit=1)[0] or title
+    return re.split(r"[，,；;（(\s]", title.strip(), maxsplit=1)[0] or title

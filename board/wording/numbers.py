@@ -41,7 +41,9 @@ def word_figure(value: float, measure: str | None, *, plain: bool = False) -> st
         return f"{_plain(value, 2)}{measure}"
     if measure in {"名", "位"}:
         return f"第{_plain(value, 0)}{measure}"
-    return f"{word_digits(value) if plain else word_number(value)}{measure or ''}"
+    # 18600万元, never 1.86万万元.
+    digits = plain or (measure or "").startswith(("万", "亿"))
+    return f"{word_digits(value) if digits else word_number(value)}{measure or ''}"
 
 
 def word_ratio(value: float, whole: float) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from board.model.records import Issue
 from board.model.task import Blocker, Indicator, Share, Task
 from board.rules.buckets import LABELS, TOTAL, build_shares_of_100
-from board.rules.changes import build_changes
+from board.rules.changes import BoardChange, build_changes
 from board.rules.digest import build_daily
 from board.rules.drafts import list_new_figures
 from tests.board.qinghe import CALENDAR, SETTINGS, YEAR, at, build_office, replace_task
@@ -146,10 +146,19 @@ def test_figures_that_the_ledger_does_not_have_are_named():
     assert list_new_figures(draft, edited) == ("12", "1.2万")
 
 
-def test_what_became_overdue_since_the_last_issue_is_news():
-    before = Issue(1, "daily", "2026-11-17", "", at(17), {"逾期": ()})
+def test_what_slid_since_the_last_issue_is_news():
+    before = Issue(1, "daily", "2026-11-17", "", at(17), {"慢序时": ("2", "14"), "滞后": ("5",)})
     digest = build(on=TUESDAY, previous=before)
     assert [(change.task.code, change.what) for change in digest.changes] == [("17", "overdue")]
     assert digest.unchanged == 22
-    known = replace(before, figures={"逾期": ("17",)})
-    assert build(on=TUESDAY, previous=known).changes == ()
+    slid = build(on=TUESDAY, previous=replace(before, figures={"慢序时": ("2", "17")}))
+    assert [(change.task.code, change.what) for change in slid.changes] == [
+        ("5", "slowed"), ("14", "slowed"), ("17", "overdue")
+    ]  # fmt: skip
+
+
+def test_what_is_told_by_its_figure_is_not_told_as_sliding_too():
+    before = Issue(1, "daily", "2026-11-17", "", at(17), {"慢序时": ("2", "14"), "滞后": ("5",)})
+    office = build_office()
+    told = BoardChange(office.tasks_by_code["17"], "percent", None, None, 10, 20)
+    assert build(on=TUESDAY, previous=before, changes=[told]).changes == (told,)

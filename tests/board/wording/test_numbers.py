@@ -45,6 +45,8 @@ def test_ten_thousands_are_written_only_where_nothing_is_lost(value: float, word
         (83.1, "%", "83.1%"),
         (3.6, "‰", "3.6‰"),
         (5, "名", "第5名"),
+        (18600, "万元", "18600万元"),
+        (13500, "剂", "1.35万剂"),
         (7, None, "7"),
         (3200, "万元", "3200万元"),
     ],
@@ -113,7 +115,7 @@ def test_who_is_not_on_the_roster_stays_as_written():
 
 def test_a_task_is_called_by_its_number_and_matter():
     assert name_task(Task("2", "老年人健康体检，体检率不低于72%")) == "2号老年人健康体检"
-    assert name_task(Task("Z1", "巡察整改：工程款拨付")) == "Z1号巡察整改"
+    assert name_task(Task("Z1", "巡察整改：工程款拨付手续不规范")) == "Z1号巡察整改：工程款拨付手…"
     assert len(name_task(Task("3", "柳荫东苑石桥头等二十六个老旧小区改造工程"))) == 14
 
 

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from board.model.acts import Act
-from board.model.records import Decision, Report
+from board.model.records import Decision, Issue, Report
 from board.model.task import Blocker, Indicator, Share, Task
 from board.rules.answers import select_tasks
 from board.rules.buckets import Lit
 from board.rules.changes import BoardChange
+from board.rules.digest import build_daily
 from board.rules.duties import list_duties
 from board.rules.extensions import find_extension
 from board.rules.figures import apply_report
@@ -76,9 +77,7 @@ def test_an_echo_tells_the_old_value_and_the_new(task: Task, said: dict[str, obj
 
 
 def test_a_figure_without_an_indicator_is_echoed_as_said():
-    assert (
-        echo.word_echo(OFFICE, [report(LABORATORY, total=3)]) == "已记5号：累计3。有误回“更正”。"
-    )
+    assert echo.word_echo(OFFICE, [report(LABORATORY, total=3)]) == "已记5号：累计3。有误回“更正”。"
 
 
 def test_an_echo_names_the_unit_it_was_said_for_but_not_the_senders_own():
@@ -397,3 +396,19 @@ def test_the_chase_of_a_head_tells_what_is_missing():
     text = word_duties(office, head, list_duties(office, head, date(2026, 11, 23), SETTINGS, CALENDAR))
     assert "17号中医馆验收：逾期3个工作日，尚未收到完成情况。" in text
     assert "回“17号为啥红”看经过" in text
+
+
+def test_what_slid_together_is_told_together():
+    before = Issue(1, "daily", "2026-11-23", "", at(20), {"慢序时": ("2",), "逾期": ("17",)})
+    digest = build_daily(OFFICE, ON, at(23), SETTINGS, CALENDAR, previous=before)
+    text = digests.word_daily(OFFICE, digest, SETTINGS)
+    assert "变化2项：5号实验室改造、14号村卫生室改造转慢序时。其余21项无变化。" in text
+
+
+def test_a_node_that_falls_due_is_called_by_its_matter():
+    on = date(2026, 11, 13)
+    person = OFFICE.people_by_id["u_qiao"]
+    text = word_duties(OFFICE, person, list_duties(OFFICE, person, on, SETTINGS, CALENDAR, whole=True))
+    assert "5号实验室改造：招标节点11月16日（周一）到期。" in text
+    digest = build_daily(OFFICE, on, at(12), SETTINGS, CALENDAR, whole=True)
+    assert "11月16日（周一）5号实验室改造招标节点（妇保院）" in digests.word_daily(OFFICE, digest, SETTINGS)
