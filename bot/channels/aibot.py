@@ -62,7 +62,7 @@ class AibotChannel:
             if data.get("msgtype") == "stream":
                 return Callback(reply=self._seal(query, self._find_stream(str(data["stream"]["id"]))))
             return self._read(query, data)
-        except (ValueError, LookupError, TypeError, AttributeError):
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
             raise Malformed("回调内容不是智能机器人消息") from None
 
     def can_reach(self, to: str, *, is_group: bool) -> bool:

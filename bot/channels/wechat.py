@@ -98,7 +98,14 @@ def read_message(xml: str) -> XmlMessage:
             sent_at=datetime.fromtimestamp(int(message._data["CreateTime"]), UTC),
             fields=message._data,
         )
-    except (xmltodict.expat.ExpatError, LookupError, TypeError, AttributeError, OverflowError) as error:
+    except (
+        xmltodict.expat.ExpatError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        OSError,
+        OverflowError,
+    ) as error:
         raise ValueError("message") from error
 
 

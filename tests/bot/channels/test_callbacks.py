@@ -99,7 +99,7 @@ def test_a_sealed_text_that_is_no_message_is_refused(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "7", "[]", "{}", '{"msgtype": "text"}', '{"msgtype": "stream"}', "null"]
+    "text", ["", "7", "[]", "[" * 100_000, "{}", '{"msgtype": "text"}', '{"msgtype": "stream"}', "null"]
 )
 def test_a_sealed_text_that_is_no_message_of_the_aibot_is_refused(
     wecom: StandIn, bot: Bot, clock: Clock, text: str
