@@ -50,6 +50,7 @@ class Said:
     a short answer, with `offered` as its choices; `choices` are complete acts of which the answer picks one;
     `check` is a task whose figure waits for a 「对」. `applied` are reports and `decided` decisions to be echoed together, `questions`
     follow the echo. `private` keeps the lines out of a group, `aside` are lines that go to the sender alone.
+    `reported` names the units whose reports the lines acknowledge, where they do nothing else.
     """
 
     lines: tuple[str, ...] = ()
@@ -68,6 +69,7 @@ class Said:
     files: tuple[str, ...] = ()
     private: bool = False
     aside: tuple[str, ...] = ()
+    reported: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from board.model.office import Person
-from board.rules.figures import Applied
 from board.wording.echo import word_group_echo
 from handlers.acting import Scene
 from handlers.calls import Outgoing
@@ -20,9 +18,8 @@ WINDOW = timedelta(seconds=60)
 MOST_SINGLE = 3
 
 
-def queue_echo(scene: Scene, outgoing: Outgoing, sender: Person, applied: Sequence[Applied]) -> None:
-    """Plan the echo of reports in a group: by itself, or in the one message that gathers the rest of its minute."""
-    units = [each.act.for_unit or sender.unit or sender.id for each in applied]
+def queue_echo(scene: Scene, outgoing: Outgoing, units: Sequence[str]) -> None:
+    """Plan the echo of reports of `units` in a group: by itself, or in the one that gathers the rest of its minute."""
     outbox = scene.records.outbox
     gathering = outbox.find_planned(outgoing.to, _prefix(outgoing))
     if gathering is not None and _join(scene, gathering, outgoing, units):

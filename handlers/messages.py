@@ -3,8 +3,8 @@
 The order is the corridor's: stranger, event, guard, file, plain words, reading, acts, reply.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from board.errors import GuatuError
 from board.model.acts import Act, Reading
@@ -25,6 +25,8 @@ from handlers.uploads import Upload
 from storage.documents import load
 from storage.inbox import Received
 from storage.records import Records
+
+LATE = timedelta(minutes=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +103,23 @@ def _read_and_act(turn: _Turn, text: str) -> Said | None:
         said.append(_ask(turn, reading, text))
     remember(scene, incoming, sender, talk, complete, said)
     if said:
-        return merge(scene, sender, said)
+        merged = merge(scene, sender, said, said_at=_find_late(turn))
+        return replace(merged, reported=_list_reporters(sender, complete))
     if incoming.room is None and message.asked is None and turn.guard == "clear":
         return phrases.answer_unread(scene, sender, text)
     return None
+
+
+def _find_late(turn: _Turn) -> datetime | None:
+    """The moment a message was written, where its answer comes late enough to name it."""
+    return turn.incoming.at if turn.scene.now - turn.incoming.at > LATE else None
+
+
+def _list_reporters(sender: Person, acts: list[Act]) -> tuple[str, ...]:
+    """Whose reports a message holds; none where it holds anything else."""
+    if any(act.act != "report" for act in acts):
+        return ()
+    return tuple(act.for_unit or sender.unit or sender.id for act in acts)
 
 
 def _carry_out(turn: _Turn, act: Act, text: str) -> Said:

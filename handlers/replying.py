@@ -21,7 +21,7 @@ def merge(scene: Scene, sender: Person, parts: list[Said], *, said_at: datetime 
 
     `said_at` is the moment of reports that are echoed late. What is private, and the question, stand aside.
     """
-    applied = tuple(each for part in parts for each in part.applied)
+    applied = [each for part in parts for each in part.applied]
     decided = [each for part in parts for each in part.decided]
     lines = [word_echo(scene.office, applied, own_unit=sender.unit, said_at=said_at)] if applied else []
     lines += [word_decided(scene.office, decided)] if decided else []
@@ -33,7 +33,7 @@ def merge(scene: Scene, sender: Person, parts: list[Said], *, said_at: datetime 
     return Said(
         lines=_list_once(lines),
         aside=_list_once(aside),
-        applied=applied,
+        reported=tuple(unit for part in parts for unit in part.reported),
         about=tuple(dict.fromkeys(code for part in parts for code in part.about)),
         tell=tuple(told for part in parts for told in part.tell),
         listed=first.listed,
@@ -75,15 +75,13 @@ def _reply_in_room(
     group = places.find_by_id(incoming.channel, incoming.room or "")
     to = f"group:{group.name if group else incoming.room}"
     outgoing = _build_reply(incoming, to, said, cause, lines)
-    if said.applied and len(lines) == 1:
-        queue_echo(scene, replace(outgoing, cause=f"echo:{cause}"), sender, said.applied)
+    if said.reported and not said.files:
+        queue_echo(scene, replace(outgoing, cause=f"echo:{cause}"), said.reported)
     else:
         put(scene.records, outgoing, scene.now)
 
 
-def _build_reply(
-    incoming: Incoming, to: str, said: Said, cause: str, lines: tuple[str, ...]
-) -> Outgoing:
+def _build_reply(incoming: Incoming, to: str, said: Said, cause: str, lines: tuple[str, ...]) -> Outgoing:
     """An answer in place, or in private to somebody who wrote in a group: there no address of theirs is at hand."""
     moved = incoming.room is not None and to.startswith("user:")
     return Outgoing(
