@@ -227,7 +227,7 @@ def _find_not_started(case: _Case) -> LightReason | None:
 def _find_unreported(case: _Case) -> LightReason | None:
     if has_word(case.task):
         return None
-    since = max(filter(None, (case.task.start, case.floor)), default=None)
+    since = case.task.start or case.floor
     closing = find_first_closing(case.task, since, case.calendar) if since else None
     if closing is None or case.on <= closing:
         return None

@@ -154,7 +154,7 @@ def word_why(office: Office, task: Task, reason: LightReason) -> str:
         "node_long_missed": word_missed_node(reason),
         "due_soon": _why_due_soon(reason),
         "not_started": f"{word_day(reason.due)}开始" if reason.due else "未启动",
-        "unreported": f"首个反馈周期（{word_day(reason.due)}止）未报" if reason.due else "未报",
+        "unreported": "未报：尚未收到过进展",
         "share_done": "本单位任务数已完成",
     }
     return facts.get(reason.rule) or _why_moving(task, reason)

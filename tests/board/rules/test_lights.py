@@ -126,9 +126,11 @@ def test_without_a_word_after_the_first_cycle_it_is_unreported():
     assert (silent.light, silent.rule, silent.due) == ("grey", "unreported", date(2026, 6, 12))
 
 
-def test_silence_counts_from_go_live_at_the_earliest():
+def test_what_was_silent_before_go_live_is_unreported_and_not_on_schedule():
     live = Settings(live_on=date(2026, 6, 15))
-    assert light(replace(YEAR, percent=None), date(2026, 6, 16), live).light == "green"
+    assert light(replace(YEAR, percent=None), date(2026, 6, 15), live).rule == "unreported"
+    assert light(replace(YEAR, percent=None, start=None), date(2026, 6, 19), live).light == "green"
+    assert light(replace(YEAR, percent=None, start=None), date(2026, 6, 22), live).rule == "unreported"
 
 
 @pytest.mark.parametrize(("value", "rule"), [(3.6, "on_schedule"), (4.6, "on_schedule")])
