@@ -6,7 +6,18 @@ from board.errors import GuatuError
 from board.model.acts import Act
 from board.model.office import Person
 from board.reading.plain import read_plain
-from handlers import blockers, candidates, glance, publishing, rechecks, subscriptions, supervision
+from handlers import (
+    blockers,
+    candidates,
+    feedback,
+    glance,
+    pool,
+    publishing,
+    rechecks,
+    rollover,
+    subscriptions,
+    supervision,
+)
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.places import Surroundings
@@ -24,6 +35,18 @@ VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
     "settled": blockers.settle,
     "glance": glance.answer_glance,
     "unsubscribe": subscriptions.unsubscribe,
+    "pool": pool.show_pool,
+    "complain": feedback.complain,
+    "complaints": feedback.list_complaints,
+    "seen": feedback.tell_seen,
+    "exported": feedback.tell_exported,
+    "forget": feedback.forget_last,
+    "roll": rollover.roll,
+    "roll_carry": rollover.roll,
+    "roll_close": rollover.roll,
+    "roll_cancel": rollover.roll,
+    "roll_confirm": rollover.roll,
+    "roll_drop": rollover.roll,
 }
 
 

@@ -7,20 +7,32 @@ from storage.tables import ConversationRow, PreferenceRow
 
 
 class Conversations:
+    """Talks are read several times while one message is handled; what was read in a transaction is kept for it."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
+        self._read: dict[tuple[str, str], Talk] = {}
 
     def get(self, person: str, room: str | None) -> Talk:
         """The talk with a person in a room (None: in private); an empty one where there was none."""
+        key = (person, room or "")
+        if key not in self._read:
+            table = table_of(ConversationRow)
+            found = self._scope.select(ConversationRow)
+            row = self._scope.first(found.where(table.c.person == person, table.c.room == (room or "")))
+            self._read[key] = load(Talk, row["document"]) if row else Talk()
+        return self._read[key]
+
+    def list_asked(self) -> dict[str, Talk]:
+        """The private talks in which a question is open, by person."""
         table = table_of(ConversationRow)
-        found = self._scope.select(ConversationRow).where(
-            table.c.person == person, table.c.room == (room or "")
-        )
-        row = self._scope.first(found)
-        return load(Talk, row["document"]) if row else Talk()
+        rows = self._scope.rows(self._scope.select(ConversationRow).where(table.c.room == ""))
+        talks = {row["person"]: load(Talk, row["document"]) for row in rows}
+        return {person: talk for person, talk in talks.items() if talk.asked or talk.choices or talk.check}
 
     def save(self, person: str, room: str | None, talk: Talk) -> None:
         self._scope.put(ConversationRow, {"person": person, "room": room or ""}, document=dump(talk))
+        self._read[person, room or ""] = talk
 
     def preference(self, person: str) -> Preference:
         table = table_of(PreferenceRow)

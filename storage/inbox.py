@@ -70,13 +70,12 @@ class Inbox:
         )
         return self._scope.run(old.values(state="forgotten", body={})).rowcount
 
-    def blank_last(self, channel: str, account: str, *, before: int) -> bool:
-        """Blank somebody's own last message before the one with key `before`; whether there was one."""
+    def blank_last(self, channel: str, account: str) -> bool:
+        """Blank somebody's own last message that has been handled; whether there was one."""
         table = table_of(InboxRow)
         own = self._scope.select(InboxRow).where(
             table.c.channel == channel,
             table.c.account == account.casefold(),
-            table.c.id < before,
             table.c.state.not_in(("waiting", "forgotten")),
         )
         row = self._scope.first(own.order_by(table.c.id.desc()))

@@ -1,0 +1,122 @@
+"""The roll-over (结转): an editor chooses for each open task, then confirms; the next year's board is hung."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from board.errors import NotPossible
+from board.model.records import Entry
+from board.model.task import Task
+from board.rules.rollover import Choice, Rollover, build_rollover, name_next_board
+from board.wording import rollover as words
+from handlers.acting import Said, Scene
+from handlers.plain import Plain
+from handlers.ticks import arm_schedule
+
+CHOICES: dict[str, Choice] = {"roll_carry": "carry", "roll_close": "close", "roll_cancel": "cancel"}
+PLAN_LASTS = timedelta(days=30)
+SHOWN = 5
+
+
+def roll(plain: Plain) -> Said | None:
+    """结转, its choices, and 确认结转 or 取消结转; None where nothing was begun, or for whom it is not."""
+    verb, begun = plain.answer.verb, _list_choices(plain.scene)
+    if not plain.sender.edits or (verb != "roll" and begun is None):
+        return None
+    if plain.scene.board.board.year is None:
+        raise NotPossible(words.word_no_year())
+    if verb == "roll_confirm":
+        return _confirm(plain, begun or {})
+    if verb == "roll_drop":
+        _note(plain, {"step": "drop"})
+        return Said((words.word_dropped(),), private=True)
+    return _show(plain, _choose(plain, begun or {}))
+
+
+def _note(plain: Plain, after: dict[str, str], *, task: str | None = None) -> None:
+    plain.scene.write_journal("roll", by=plain.sender.id, task=task, after=after, source=plain.source)
+
+
+def _list_choices(scene: Scene) -> dict[str, Choice] | None:
+    """What was chosen since 结转 was last begun; None where none is under way. The journal is the plan."""
+    chosen: dict[str, Choice] | None = None
+    for entry in scene.records.journal.list(board_id=scene.board.id):
+        if entry.act == "roll" and scene.now - entry.at <= PLAN_LASTS:
+            chosen = _follow(chosen, entry)
+    return chosen
+
+
+def _follow(chosen: dict[str, Choice] | None, entry: Entry) -> dict[str, Choice] | None:
+    after = entry.after or {}
+    if after.get("step") == "begin":
+        return {}
+    if after.get("step") == "drop":
+        return None
+    return {**(chosen or {}), entry.task or "": after["choice"]}
+
+
+def _choose(plain: Plain, begun: dict[str, Choice]) -> dict[str, Choice]:
+    choice = CHOICES.get(plain.answer.verb)
+    if choice is None:
+        _note(plain, {"step": "begin"})
+        return {}
+    tasks = _list_open(plain.scene) if plain.answer.every else plain.list_tasks()
+    for task in tasks:
+        _note(plain, {"choice": choice}, task=task.code)
+    return {**begun, **dict.fromkeys((task.code for task in tasks), choice)}
+
+
+def _list_open(scene: Scene) -> tuple[Task, ...]:
+    return tuple(task for task in scene.office.tasks if task.is_open)
+
+
+def _show(plain: Plain, chosen: dict[str, Choice]) -> Said:
+    scene, tasks = plain.scene, _list_open(plain.scene)
+    if not tasks:
+        raise NotPossible(words.word_nothing_open())
+    name = name_next_board(scene.board.board, scene.board.board.year or scene.today.year).name
+    if scene.records.boards.find(name) is not None:
+        raise NotPossible(words.word_exists(name))
+    codes = tuple(task.code for task in tasks)
+    text = words.word_plan(tasks, chosen, name)
+    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], private=True)
+
+
+def _confirm(plain: Plain, chosen: dict[str, Choice]) -> Said:
+    """Hang the new board, settle the old one's tasks, write each choice down."""
+    scene = plain.scene
+    year = scene.board.board.year or scene.today.year
+    rolled = build_rollover(scene.office, year, scene.today, chosen)
+    if scene.records.boards.find(rolled.board.name) is not None:
+        raise NotPossible(words.word_exists(rolled.board.name))
+    _settle_old(plain, rolled, chosen)
+    _hang_new(plain, rolled, year)
+    closed = sum(choice == "close" for choice in chosen.values())
+    cancelled = sum(choice == "cancel" for choice in chosen.values())
+    return Said((words.word_rolled(rolled.board.name, rolled.carried, closed, cancelled),), private=True)
+
+
+def _settle_old(plain: Plain, rolled: Rollover, chosen: dict[str, Choice]) -> None:
+    scene = plain.scene
+    for task in rolled.settled:
+        after = {"choice": chosen.get(task.code, "carry"), "board": rolled.board.name}
+        scene.write_journal("carry", by=plain.sender.id, task=task.code, after=after, source=plain.source)
+    scene.save(*rolled.settled)
+    _note(plain, {"step": "drop"})
+    scene.records.causes.claim(scene.board.id, f"carried:{rolled.board.name}", scene.now)
+
+
+def _hang_new(plain: Plain, rolled: Rollover, year: int) -> None:
+    """The new board goes live on New Year's Day at the earliest: until then its clock rests."""
+    scene = plain.scene
+    begins = max(scene.today, date(year + 1, 1, 1))
+    board = scene.records.boards.add(rolled.board, live_on=begins)
+    scene.records.tasks.save_all(board.id, rolled.carried)
+    wakes = max(scene.now, datetime.combine(begins, time.min, rolled.board.zone))
+    arm_schedule(replace(scene, board=board, now=wakes))
+    replace(scene, board=board).write_journal(
+        "carry",
+        by=plain.sender.id,
+        before={"board": scene.board.board.name},
+        after={"tasks": len(rolled.carried)},
+        source=plain.source,
+    )
