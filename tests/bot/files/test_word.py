@@ -2,9 +2,11 @@
 
 import io
 
+import pytest
 from docx import Document
 
 from bot.files.grids import read_grids
+from bot.files.numbering import word_han
 from tests.bot.files.packages import build_word
 
 
@@ -43,3 +45,33 @@ def test_merged_cells_of_a_table_stand_once_and_have_their_range() -> None:
 def test_line_breaks_in_a_paragraph_are_lines() -> None:
     (grid,) = read_grids("任务.docx", build_word(paragraphs=["1.演练。\n责任单位：安全科"]))
     assert grid.rows == (("1.演练。",), ("责任单位：安全科",))
+
+
+def test_numbers_that_word_only_shows_are_written_out() -> None:
+    word = Document()
+    for text in ("开展演练。", "检查食堂。"):
+        word.add_paragraph(text, style="List Number")
+    word.add_paragraph("要点", style="List Bullet")
+    out = io.BytesIO()
+    word.save(out)
+    (grid,) = read_grids("任务.docx", out.getvalue())
+    assert grid.rows == (("1.开展演练。",), ("2.检查食堂。",), ("要点",))
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五")]
+)
+def test_numbers_in_chinese(number: int, words: str) -> None:
+    assert word_han(number) == words
+
+
+def test_numbers_that_word_shows_in_cells_are_written_out() -> None:
+    word = Document()
+    table = word.add_table(2, 2)
+    for row in table.rows:
+        row.cells[0].paragraphs[0].style = "List Number"
+        row.cells[1].text = "检查"
+    out = io.BytesIO()
+    word.save(out)
+    (grid,) = read_grids("任务.docx", out.getvalue())
+    assert [row[0] for row in grid.rows] == ["1.", "2."]
