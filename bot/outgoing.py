@@ -57,8 +57,8 @@ class Sender:
     def _settle(self, posted: Posted, error: SendError, now: datetime) -> None:
         logger.warning("message {} was not sent: {} ({})", posted.id, error.sentence, error.outcome)
         with self._database.begin(self._office) as records:
-            if error.outcome == "retry" and posted.attempts + 1 < MOST_ATTEMPTS:
-                pause = timedelta(seconds=error.retry_in * 2**posted.attempts)
+            if error.outcome == "retry" and posted.attempts < MOST_ATTEMPTS:
+                pause = timedelta(seconds=error.retry_in * 2 ** (posted.attempts - 1))
                 records.outbox.retry(posted, now + pause, error.sentence)
                 return
             self._give_up(records, posted, error, now)

@@ -13,7 +13,6 @@ from handlers.places import Surroundings
 from handlers.receiving import keep_incoming
 from handlers.replying import apologise
 from handlers.ticks import find_next_due, run_next_due, set_back
-from handlers.uploads import Upload
 from storage.database import Database
 from storage.documents import load
 from storage.inbox import Received
@@ -43,19 +42,29 @@ class Worker:
 
     def handle_next(self, now: datetime) -> bool:
         """Handle the oldest waiting message; False when none waits."""
-        with self._database.begin(self._office) as records:
-            received = records.inbox.take_next()
-        if received is None:
-            return False
-        upload = self._open_upload(received)
+        received: Received | None = None
         try:
             with self._database.begin(self._office) as records:
-                if records.inbox.is_waiting(received):
-                    handle_message(records, received, self._around, now, upload=upload)
+                received = records.inbox.take_next()
+                if received is None:
+                    return False
+                if not _has_file(received):
+                    handle_message(records, received, self._around, now)
+                    return True
+            self._handle_with_file(received, now)
         except Exception:
+            if received is None:
+                raise
             logger.exception("message {} could not be handled", received.id)
             self._set_aside(received, now)
         return True
+
+    def _handle_with_file(self, received: Received, now: datetime) -> None:
+        """Files are fetched between two transactions: no lock is held while the network answers."""
+        upload = open_upload(_build_incoming(received), self._channels)
+        with self._database.begin(self._office) as records:
+            if records.inbox.is_waiting(received):
+                handle_message(records, received, self._around, now, upload=upload)
 
     def run_next_due(self, now: datetime) -> bool:
         """Do the earliest scheduled work that is due; False when nothing is."""
@@ -73,18 +82,16 @@ class Worker:
         with self._database.begin(self._office) as records:
             return find_next_due(records)
 
-    def _open_upload(self, received: Received) -> Upload | None:
-        """Files are fetched between two transactions: no lock is held while the network answers."""
-        if "attachment" not in received.body:
-            return None
-        return open_upload(_build_incoming(received), self._channels)
-
     def _set_aside(self, received: Received, now: datetime) -> None:
         with self._database.begin(self._office) as records:
             if records.inbox.count_attempt(received) < MOST_ATTEMPTS:
                 return
             records.inbox.settle(received, "failed", now)
             apologise(records, _build_incoming(received), now)
+
+
+def _has_file(received: Received) -> bool:
+    return "attachment" in received.body
 
 
 def _build_incoming(received: Received) -> Incoming:

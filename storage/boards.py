@@ -31,12 +31,15 @@ class Boards:
         self._snapshots = snapshots
         self._roster = roster
         self._tasks = tasks
+        self._read: dict[int, StoredBoard] = {}
 
     def list(self) -> list[StoredBoard]:
         """The boards in use, in the order they were hung."""
         table = table_of(BoardRow)
         found = self._scope.select(BoardRow).where(table.c.archived.is_(False)).order_by(table.c.id)
-        return [_build_board(row) for row in self._scope.rows(found)]
+        boards = [_build_board(row) for row in self._scope.rows(found)]
+        self._read |= {board.id: board for board in boards}
+        return boards
 
     def find(self, name: str) -> StoredBoard | None:
         row = self._scope.first(self._scope.select(BoardRow).where(table_of(BoardRow).c.name == name))
@@ -79,12 +82,13 @@ class Boards:
         checks = {f"board:{board_id}", "people"}
         if known is not None and checks <= self._snapshots.checked:
             return known.office
-        stored = self.get(board_id)
+        stored = self._read.get(board_id) or self.get(board_id)
+        revision = self._tasks.find_saved(board_id) or stored.revision
         people = self._roster.snapshot()
-        if known is None or (known.people, known.tasks) != (people.revision, stored.revision):
-            tasks = self._tasks.snapshot(board_id, stored.revision)
+        if known is None or (known.people, known.tasks) != (people.revision, revision):
+            tasks = self._tasks.snapshot(board_id, revision)
             office = Office(stored.board, people.units, people.people, tuple(tasks.by_code.values()))
-            known = Whole(people.revision, stored.revision, office)
+            known = Whole(people.revision, revision, office)
             self._snapshots.offices[board_id] = known
         self._snapshots.checked |= checks
         return known.office

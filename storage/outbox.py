@@ -65,16 +65,14 @@ class Outbox:
     def claim_next(self, now: datetime) -> Posted | None:
         """Take the oldest message that may go now. Its state is `sending` until what became of it is written."""
         table = table_of(OutboxRow)
-        found = self._scope.select(OutboxRow).where(table.c.state == "planned", table.c.not_before <= now)
-        ordered = found.order_by(table.c.not_before, table.c.id)
-        row = self._scope.first(ordered)
-        if row is None:
-            return None
-        claimed = self._scope.update(OutboxRow).where(table.c.id == row["id"])
-        self._scope.run(
-            claimed.values(state="sending", attempts=row["attempts"] + 1, claimed_until=now + LEASE)
+        waiting = select(table.c.id).where(
+            table.c.office_id == self._scope.office_id, table.c.state == "planned", table.c.not_before <= now
         )
-        return _build(row)
+        oldest = waiting.order_by(table.c.not_before, table.c.id).limit(1).scalar_subquery()
+        claimed = self._scope.update(OutboxRow).where(table.c.id == oldest)
+        values = {"state": "sending", "attempts": table.c.attempts + 1, "claimed_until": now + LEASE}
+        row = self._scope.connection.execute(claimed.values(**values).returning(*table.c)).mappings().first()
+        return _build(dict(row)) if row else None
 
     def mark_sent(self, posted: Posted, now: datetime) -> None:
         self._mark(posted, state="sent", sent_at=now, error=None)

@@ -17,6 +17,7 @@ class Roster:
     def __init__(self, scope: Scope, snapshots: Snapshots) -> None:
         self._scope = scope
         self._snapshots = snapshots
+        self._seen: set[tuple[str, str]] = set()
 
     def snapshot(self) -> People:
         """Units and people in roster order."""
@@ -52,6 +53,8 @@ class Roster:
         found = self._scope.select(AccountRow).where(table.c.channel == channel, table.c.account == folded)
         row = self._scope.first(found)
         people = self.snapshot().people
+        if row is not None and row["seen_at"] is not None:
+            self._seen.add((channel, folded))
         if row is not None:
             return next((person for person in people if person.id == row["person"]), None)
         return next((p for p in people if p.id.casefold() == folded and channel not in p.accounts), None)
@@ -60,6 +63,8 @@ class Roster:
         """Remember that this account has written to the bot; whether it was the first time."""
         table = table_of(AccountRow)
         folded = account.casefold()
+        if (channel, folded) in self._seen:
+            return False
         self._scope.insert_once(AccountRow, channel=channel, account=folded, person=person)
         unseen = self._scope.update(AccountRow).where(
             table.c.channel == channel, table.c.account == folded, table.c.seen_at.is_(None)

@@ -16,6 +16,11 @@ class Tasks:
     def __init__(self, scope: Scope, snapshots: Snapshots) -> None:
         self._scope = scope
         self._snapshots = snapshots
+        self._saved: dict[int, int] = {}
+
+    def find_saved(self, board_id: int) -> int | None:
+        """The revision this transaction has brought the board to; None where it saved nothing on it."""
+        return self._saved.get(board_id)
 
     def snapshot(self, board_id: int, revision: int) -> TaskSnapshot:
         """The board's tasks at `revision`; only rows newer than what is known are read."""
@@ -44,11 +49,11 @@ class Tasks:
         """
         saved = {task.code: task for task in tasks}
         revision = self._raise_revision(board_id)
-        position = self._find_last_position(board_id)
-        for task in saved.values():
-            if not self._update(board_id, task, revision, hung=hung):
-                position += 1
-                self._insert(board_id, task, revision, position)
+        new = [task for task in saved.values() if not self._update(board_id, task, revision, hung=hung)]
+        position = self._find_last_position(board_id) if new else 0
+        for task in new:
+            position += 1
+            self._insert(board_id, task, revision, position)
         known = self._snapshots.tasks.get(board_id)
         if known is not None and known.revision == revision - 1:
             self._snapshots.tasks[board_id] = TaskSnapshot(revision, {**known.by_code, **saved})
@@ -91,4 +96,6 @@ class Tasks:
             self._scope.update(BoardRow).where(table.c.id == board_id).values(revision=table.c.revision + 1)
         )
         self._snapshots.checked.discard(f"board:{board_id}")
-        return int(self._scope.connection.execute(raised.returning(table.c.revision)).scalar_one())
+        revision = int(self._scope.connection.execute(raised.returning(table.c.revision)).scalar_one())
+        self._saved[board_id] = revision
+        return revision
