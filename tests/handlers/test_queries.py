@@ -56,7 +56,7 @@ def test_the_ledger_is_sent_in_private_and_noted(chat: Chat) -> None:
 
 
 def test_a_stranger_gets_one_hint_a_day_and_their_text_is_not_kept(chat: Chat) -> None:
-    assert "不在名单里" in chat.say("陌生人", "2号累计9999")
+    assert "您是哪位" in chat.say("陌生人", "2号累计9999")
     assert chat.say("陌生人", "有人吗") == ""
     with chat.database.engine.begin() as connection:
         kept = connection.exec_driver_sql("SELECT body FROM inbox").scalars().all()
