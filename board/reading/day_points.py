@@ -162,7 +162,7 @@ POINT_RULES: tuple[Rule, ...] = (
     ("12", re.compile(rf"(?P<year>\d{{4}})[年./-](?P<month>\d{{1,2}})[月./-](?P<day>\d{{1,2}})[日号]?{_CLOCK}{_BOUND}"), _build_date),
     ("月", re.compile(rf"{_YEAR}{_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{_BOUND}"), _build_date),
     ("月", re.compile(rf"{_YEAR}{_MONTH}(?P<day>\d{{1,2}}){_NO_MEASURE}{_BOUND}"), _build_date),
-    ("./", re.compile(rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%‰]|\s?[个家人户处场条件项分])(?:日|号)?{_BOUND}"), _build_loose_date),
+    ("./", re.compile(rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%‰万千亿wW]|\s?[个家人户处场条件项分])(?:日|号)?{_BOUND}"), _build_loose_date),
     ("月", re.compile(rf"{_NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{_BOUND}"), _build_near_date),
     ("日号", re.compile(rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文])(?:那天|当天)?{_CLOCK}{_BOUND}"), _build_bare_day),
     ("月", re.compile(rf"{_YEAR}{_MONTH}(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){_BOUND}"), _build_part_of_month),

@@ -30,7 +30,7 @@ class Measure:
 
 
 _OTHER = re.compile(
-    r"去年|上年|前年|同期|上回|上次|上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)|那会儿|原来|原先|原定|原有|原报|之前|此前|目标|计划|预约|预计|预期|要求|^离|距离?|比(?!例|率|赛)|不算|除去|确保|力争|争取|保证|"
+    r"去年|上年|上个?月(?:末|底)?$|上季度?$|上周$|前年|同期|上回|上次|上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)|那会儿|原来|原先|原定|原有|原报|之前|此前|目标|计划|预约|预计|预期|要求|^离|距离?|比(?!例|率|赛)|不算|除去|确保|力争|争取|保证|"
     r"备注|下周|下一?步|下月|下个月|明天|拟|准备|打算|将(?!近)|任务是(?:要)?|指标(?:是|为)|需要|还要再?|隔壁|人家|全[市省国]平均|平均|花了|用了|耗时|耽误|停了?|等了?|跑了(?!完)|走了|开了?车|"
     r"(?:说|问)(?:了|起)|提(?:了|出)|^光"
 )
@@ -66,7 +66,9 @@ _BECOMES = re.compile(
 _PERCENT_LEAD = re.compile(
     r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
 )
-_WHOLE = re.compile(r"整体|总体|总的|总量|全盘|综合|总进度|全部进度|整个|任务(?:进度)?|形象进度|工程进度")
+_WHOLE = re.compile(
+    r"整体|总体|总的|总量|全盘|综合|总进度|全部进度|整个|任务(?:进度)?|形象进度|工程进度|算下来|口径|测算|折算|统算"
+)
 _COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
 _PASSING_TAIL = re.compile(r"^[^。;\d]{0,6}(?:不算|不计|没算|除外|作废)")
 _OPEN_TAIL = re.compile(r"^[^,。;\d]{0,6}(?:没|未|待(?!在)|不肯|在谈|还在)")
@@ -192,12 +194,7 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
         return [Measure("percent", figure.value, figure)]
     if names_part(clause, stretch.topic_words) or _names_object(stretch, figure):
         return []
-    if (
-        stretch.by_words
-        and len(rates) == 1
-        and re.search(r"(?:做到|达到?|升到|到了?|有)$", lead)
-        and _shares(stretch, rates[0])
-    ):
+    if len(rates) == 1 and _shares(clause, rates[0]) and not re.search(r"进度|完成|任务|干|做了", clause):
         return [Measure("rate", figure.value, figure, "%", rates[0].name)]
     return [Measure("percent", figure.value, figure)]
 
@@ -208,10 +205,10 @@ def _clause_before(stretch: Stretch, figure: Figure) -> str:
     return re.split(r"[,。;!?\n]", before)[-1]
 
 
-def _shares(stretch: Stretch, indicator: Indicator) -> bool:
-    name = indicator.name or ""
-    said = stretch.text[stretch.start : stretch.end]
-    return any(name[at : at + 2] in said for at in range(len(name) - 2))
+def _shares(words: str, indicator: Indicator) -> bool:
+    """Whether the words hold part of what an indicator counts (签约 of 签约率)."""
+    name = (indicator.name or "").lower()
+    return any(name[at : at + 2] in words for at in range(len(name) - 2))
 
 
 def _names_object(stretch: Stretch, figure: Figure) -> bool:
@@ -266,7 +263,8 @@ def _find_slot_by_place(
 ) -> Slot | None:
     if after and after.kind == "count" and _pairs_with(stretch, figure, after):
         return "of"
-    if after and _REMAINING.search(stretch.text, figure.end, after.start):
+    between = stretch.text[figure.end : after.start] if after else ""
+    if _REMAINING.search(between) and not re.search(r"[,。;!?\n✅ ]", between):
         return None
     if re.match(r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?:没|未)(?!超)", tail) and figure.unit:
         return "remaining"

@@ -49,7 +49,7 @@ _TAKE = re.compile(
     r"(?:我|我们|本科室?|咱们?|我科|我院|我们队|我这|俺)[^,。;到]{0,6}(?:接(?!到|待|种|收|送|触|诊|电|近|下来|了?个?电话|通知)|认领|顶(?:上|着|一下|替)|来牵头|来负责|来跟|来办|来弄|来做|来管|来抓|先管|先跟|担着|扛)|"
     r"归(?:我|我们|咱)[^,。;]{0,5}(?:管|接|跟|负责)|我来(?:跟|办|弄|接|负责|牵头|做|管)|认领|由(?:我|我们|本科|我科)[^,。;]{0,4}(?:接|负责|牵头|跟|管)|我接[了吧着手管]|我们接|先接着|接过来|接手了"
 )
-_TAKE_NOT = re.compile(r"不接|接不了|没人接|谁接|谁替|替我|不归我|不是我|接待|能不能接|让我们接")
+_TAKE_NOT = re.compile(r"不归|不接|接不了|没人接|谁接|谁替|替我|不归我|不是我|接待|能不能接|让我们接")
 _CONSULT = re.compile(
     r"请示|请(?!假|客|了|教|进|来|问|等|稍|放心|查收|各|大家|勿|批(?!示))[^,。;]{0,10}(?:定(?!时|期|点|制)|明确|批示|示(?!范)|指示|协调|拍板|定夺|决定|裁定|出面|解决|把关|定调|支持(?:一下|解决)?)|请您定|"
     r"出面[^,。;]{0,12}(?:协调|沟通|对接|说|谈)|(?:需要?|希望|恳请|麻烦|想请|能否|能不能请|得请|盼)[^,。;]{0,10}(?:领导|局里|局长|主任|书记|镇里|街道领导|区里领导|上面|县里|您|[\u4e00-\u9fa5]局)[^,。;]{0,10}(?:协调|出面|定|明确|支持|帮(?:忙|着)?(?:协调|说|推)|过问|拍板|解决)|"
@@ -103,7 +103,7 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
 
 def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     """The fields that a correction changes; open where it says nothing new or no report is known."""
-    if not _CORRECT.search(segment.text):
+    if not _CORRECT.search(segment.text) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
         return []
     segment = _last_or_target(scene, segment)
     fields = _list_changes(scene, segment)
@@ -221,7 +221,7 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         or scene.leads
         or not _TRANSFER.search(segment.text)
         or segment.target.how == "none"
-        or _TAKE.search(segment.text)
+        or (_TAKE.search(segment.text) and not _TAKE_NOT.search(segment.text))
     ):
         return []
     own = {scene.message.sender, scene.sender.unit if scene.sender else None}

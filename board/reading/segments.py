@@ -7,6 +7,7 @@ report. A clause that names nothing goes on about the task before it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from board.reading.codes import find_codes
@@ -33,14 +34,14 @@ class Target:
     end: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """Neighbouring clauses about one target."""
 
     target: Target
     clauses: tuple[Clause, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return ",".join(clause.text for clause in self.clauses)
 
