@@ -52,9 +52,7 @@ _MEDIA = _refused("文件类型或大小不合企业微信要求（图片10MB、
 _FORM = _refused("消息格式被企业微信拒收，请把本行日志发给维护人员", alarms=True)
 _LIMIT = _retry("发送过于频繁，60秒后自动续发", 60)
 _IP = _refused("服务器IP不在可信名单", alarms=True)
-_RIGHT = _refused(
-    "应用没有此权限，请在管理后台检查应用权限与可见范围，公告、群聊接口要求可见范围为全公司", alarms=True
-)
+_RIGHT = _refused("应用没有此权限，请在管理后台检查应用的权限与可见范围", alarms=True)
 _CHAT = _refused("群聊不存在或不是本应用创建的，请核对chatid（区分大小写）", alarms=True)
 _ROBOT = _refused("群机器人已移除或密钥不对，请在群里重新添加机器人，把新密钥填到webhook_key", alarms=True)
 _BOT_CHAT = _refused(

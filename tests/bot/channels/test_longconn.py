@@ -20,9 +20,9 @@ from bot.standin.wecom import StandIn
 from handlers.calls import Attachment, Incoming
 from tests.bot.channels.conftest import Clock
 
-QUICK = Timing(
-    connect=5, answer=0.3, ping=0.05, first_pause=0.01, longest_pause=0.02, kicked_pause=0.2, lease=0.3
-)
+QUICK = Timing(connect=5, answer=5, ping=5, first_pause=0.01, longest_pause=0.02, kicked_pause=0.2, lease=0.3)
+PINGING = replace(QUICK, ping=0.05)
+IMPATIENT = replace(QUICK, answer=0.2)
 
 
 @dataclass
@@ -54,8 +54,13 @@ def build_connection(wecom: StandIn, clock: Clock, **more: Any) -> LongConnectio
 
 
 @pytest.fixture
-def connection(wecom: StandIn, clock: Clock, inbox: Inbox) -> Iterator[LongConnection]:
-    with closing(build_connection(wecom, clock)) as connection:
+def timing() -> Timing:
+    return QUICK
+
+
+@pytest.fixture
+def connection(wecom: StandIn, clock: Clock, inbox: Inbox, timing: Timing) -> Iterator[LongConnection]:
+    with closing(build_connection(wecom, clock, timing=timing)) as connection:
         connection.start(inbox.accept)
         assert connection.wait_for("connected", timeout=5)
         yield connection
@@ -163,6 +168,7 @@ def test_a_long_answer_goes_on_as_pushes(wecom: StandIn, connection: LongConnect
     assert "\n".join(heard.text for heard in wecom.messages) == text
 
 
+@pytest.mark.parametrize("timing", [IMPATIENT])
 def test_files_go_up_in_chunks_and_arrive_under_their_names(
     wecom: StandIn, connection: LongConnection, inbox: Inbox, tmp_path: Path
 ) -> None:
@@ -241,7 +247,8 @@ def test_an_answer_after_a_day_is_pushed(
     assert [heard.kind for heard in wecom.messages] == ["markdown"]
 
 
-@pytest.mark.parametrize(("how", "seconds"), [("hang", 0.0), ("slow", 0.4)])
+@pytest.mark.parametrize("timing", [IMPATIENT])
+@pytest.mark.parametrize(("how", "seconds"), [("hang", 0.0), ("slow", 0.3)])
 def test_an_answer_without_acknowledgement_is_repeated_and_seen_once(
     wecom: StandIn, connection: LongConnection, inbox: Inbox, how: Any, seconds: float
 ) -> None:
@@ -251,6 +258,7 @@ def test_an_answer_without_acknowledgement_is_repeated_and_seen_once(
     assert [heard.text for heard in wecom.messages] == ["7号：80%"]
 
 
+@pytest.mark.parametrize("timing", [IMPATIENT])
 @pytest.mark.parametrize("how", ["hang", "cut"])
 def test_a_push_without_acknowledgement_is_unknown_and_not_repeated(
     wecom: StandIn, connection: LongConnection, inbox: Inbox, how: Any
@@ -283,6 +291,7 @@ def test_after_a_cut_it_connects_again(wecom: StandIn, connection: LongConnectio
     assert ask(wecom, inbox).account == "ZhaoMing"
 
 
+@pytest.mark.parametrize("timing", [PINGING])
 def test_a_connection_that_answers_no_ping_is_given_up(
     wecom: StandIn, connection: LongConnection, inbox: Inbox
 ) -> None:
@@ -385,7 +394,7 @@ def test_a_replica_that_lost_the_lease_lets_go_of_the_connection(
     wecom: StandIn, clock: Clock, inbox: Inbox
 ) -> None:
     lease = SharedLease()
-    with closing(build_connection(wecom, clock, lease=lease)) as connection:
+    with closing(build_connection(wecom, clock, lease=lease, timing=PINGING)) as connection:
         connection.start(inbox.accept)
         assert connection.wait_for("connected", timeout=5)
         lease.holder = "another"
