@@ -11,9 +11,10 @@ from typing import Literal
 from board.model.acts import Act
 from board.model.records import Report
 from board.model.settings import Settings
-from board.model.task import Blocker, Indicator, Share, Task
+from board.model.task import Blocker, Deadline, Indicator, Share, Task
 from board.rules.cells import Cell, Oddity, find_oddities, write_cell
 from board.rules.choice import choose_indicators, find_kinds
+from board.rules.nodes import find_met_node
 from board.rules.progress import find_figure_progress
 from board.rules.shares import find_share, save_share
 
@@ -41,6 +42,7 @@ class Change:
 class Applied:
     """A report carried out. `act` is what to keep: with `for_unit` where it is a share.
 
+    `node` is a dated node that its words report as met.
     `asks`: `indicator` (one of `candidates` is meant, its figures are not written) or `claim` (100 % reached,
     shall it be claimed?).
     """
@@ -51,6 +53,7 @@ class Applied:
     oddities: tuple[Oddity, ...] = ()
     asks: Literal["indicator", "claim"] | None = None
     candidates: tuple[str, ...] = ()
+    node: Deadline | None = None
 
     @property
     def unchecked(self) -> bool:
@@ -67,14 +70,19 @@ def apply_report(
     by: str,
     settings: Settings,
     zone: tzinfo | None = None,
+    words: str | None = None,
 ) -> Applied:
     """Carry out a report: `unit` is whose figures they are, `lead` whether they are the task's own.
 
     A report that speaks of several indicators at once (rate and count) changes each. `zone` is the board's;
-    without it the day is that of `at` itself. Nothing here claims, pauses or closes a task.
+    without it the day is that of `at` itself. `words` are the sender's own; they may say that a node
+    is met. Nothing here claims, pauses or closes a task.
     """
     share = None if lead else unit
-    kept = replace(act, act="report", for_unit=share or act.for_unit)
+    node = find_met_node(task, act.said or words or "") if lead and act.state != "done" else None
+    kept = replace(
+        act, act="report", for_unit=share or act.for_unit, said=act.said or (words if node else None)
+    )
     choice = choose_indicators(task, act)
     if choice.candidates:
         return Applied(_note(task, kept, at=at, by=by), kept, asks="indicator", candidates=choice.candidates)
@@ -84,12 +92,12 @@ def apply_report(
     )
     written, percents = _write_percent(written, act, share=share, before=task)
     changes += percents
-    noted = _note(written, kept, at=at, by=by)
+    noted = _tick(_note(written, kept, at=at, by=by), node)
     noted = replace(
         noted, flags=_flag(noted.flags, unchecked=bool(oddities)) if find_kinds(act) else noted.flags
     )
     claims = act.percent is not None and act.percent >= 100 and act.state != "done" and share is None
-    return Applied(noted, kept, changes, oddities, "claim" if claims and task.is_open else None)
+    return Applied(noted, kept, changes, oddities, "claim" if claims and task.is_open else None, node=node)
 
 
 def _read_day(text: str | None) -> date | None:
@@ -176,6 +184,12 @@ def _note(task: Task, act: Act, *, at: datetime, by: str) -> Task:
     return replace(noted, state="doing") if begun and task.state in {"not_started", "returned"} else noted
 
 
+def _tick(task: Task, node: Deadline | None) -> Task:
+    if node is None or node.on is None:
+        return task
+    return replace(task, ticked=(*task.ticked, node.on.isoformat()))
+
+
 def build_corrected(last: Act, correction: Act) -> Act:
     """The last report with what a correction changes; a new total takes the place of an old increase."""
     changed = {
@@ -227,9 +241,19 @@ def undo_report(
         percent=past.percent,
         eta=past.eta,
         blocker=past.blocker,
+        ticked=_restore_ticks(task, start, past),
         flags=_flag(task.flags, unchecked=UNCHECKED in past.flags),
         reported_at=past.reported_at,
         reported_by=past.reported_by,
+    )
+
+
+def _restore_ticks(task: Task, start: Task, past: Task) -> tuple[str, ...]:
+    """The ticks of today without the nodes and units that only withdrawn words had met; periods stay."""
+    nodes = {node.on.isoformat() for node in task.deadlines if node.on}
+    by_words = nodes | set(task.units)
+    return tuple(
+        tick for tick in task.ticked if tick not in by_words or tick in {*start.ticked, *past.ticked}
     )
 
 

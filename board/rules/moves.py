@@ -56,14 +56,6 @@ def tick_period(task: Task, on: date, calendar: Calendar, *, named: str | None =
     return replace(task, ticked=(*task.ticked, period.isoformat()), state="doing"), period
 
 
-def tick_node(task: Task, on: date) -> Task:
-    """A dated node (时间节点) is met: `on` is the node's own day."""
-    _require_open(task, "再记节点")
-    if not any(node.on == on for node in task.deadlines):
-        raise NotPossible(f"{task.code}号没有{on.month}月{on.day}日这个节点。")
-    return replace(task, ticked=tuple(dict.fromkeys((*task.ticked, on.isoformat()))))
-
-
 def withdraw_claim(task: Task) -> Task:
     """撤回: the claim is taken back, the task goes on."""
     if task.state != "claimed":

@@ -23,14 +23,6 @@ def is_count(indicator: Indicator) -> bool:
     )
 
 
-def is_met(indicator: Indicator) -> bool | None:
-    """Whether the value meets the goal; None where either is unknown."""
-    value, goal = indicator.value, indicator.goal
-    if value is None or goal is None:
-        return None
-    return value <= goal if indicator.op in {"<=", "rank<="} else value >= goal
-
-
 def find_progress(task: Task) -> float | None:
     """`percent`, else the worst count against its inner target; None where nothing measures the task."""
     return task.percent if task.percent is not None else find_figure_progress(task)

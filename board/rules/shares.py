@@ -6,17 +6,11 @@ A total is Σ of the shares for counts and Σ numerators ÷ Σ denominators for 
 
 from dataclasses import replace
 
-from board.model.task import Indicator, Share, Task
+from board.model.task import Indicator, Share
 
 
 def find_share(indicator: Indicator, unit: str) -> Share | None:
     return next((share for share in indicator.by_unit if share.unit == unit), None)
-
-
-def list_shares(task: Task, unit: str) -> tuple[tuple[Indicator, Share], ...]:
-    """The shares a unit has in a task, in the order of the indicators."""
-    found = ((indicator, find_share(indicator, unit)) for indicator in task.indicators)
-    return tuple((indicator, share) for indicator, share in found if share)
 
 
 def save_share(indicator: Indicator, share: Share) -> Indicator:

@@ -132,13 +132,6 @@ def word_decided(office: Office, decisions: Sequence[Decision]) -> str:
     return f"已记：{'；'.join(part for part in parts if part)}，已告知责任单位。"
 
 
-def word_decided_by_other(office: Office, decision: Decision) -> str:
-    """To the others who were asked."""
-    by = name_person(office, decision.decided_by)
-    verdict = "同意" if decision.verdict == "approved" else "未同意"
-    return f"{decision.task}号{ASKS[decision.what]}{by}已{verdict}，不用再定。"
-
-
 def word_relayed(office: Office, decision: Decision) -> str:
     """To the leader whose word was recorded by the office: shown, so that it can be taken back."""
     by = name_person(office, decision.relayed_by)
@@ -159,19 +152,3 @@ def word_draft(text: str, *, kind: str = "进展") -> str:
 
 def word_held(on: date) -> str:
     return f"{word_day(on)}的进展到10:00未定，已暂缓，回“发吧”即补发。"
-
-
-def word_published(on: date, number: int | None = None) -> str:
-    count = f"第{number}期" if number else ""
-    return f"{word_day(on)}进展{count}已发布。"
-
-
-def word_ordered(office: Office, task: Task, order: str, by: str) -> str:
-    """To whom a leader's order concerns: what, by whom, until when."""
-    due = f"，{word_weekday(task.due)}前" if task.due else ""
-    return f"{name_task(task)}：{name_person(office, by)}{order}{due}。"
-
-
-def word_order_done(task: Task, order: str) -> str:
-    """To who gave the order."""
-    return f"{name_task(task)}{order}，已告知责任单位。"

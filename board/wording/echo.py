@@ -11,6 +11,7 @@ from board.rules.figures import Applied, Change
 from board.wording.histories import word_act
 from board.wording.names import name_person, name_unit
 from board.wording.numbers import word_day, word_digits, word_figure, word_hour, word_percent
+from board.wording.phrases import word_node
 
 UNDO = "有误回“更正”。"
 _STATES = {
@@ -49,6 +50,7 @@ def word_matter(applied: Applied) -> str:
     """What a report said of one task: its figures, else its state and expected date."""
     several = len(applied.task.indicators) > 1
     figures = [word_change(change, named=several) for change in applied.changes]
+    figures += [f"{word_node(applied.node)}节点完成"] if applied.node else []
     if not figures and has_figures(applied.act):
         # Said, but the board has no indicator for it: echoed as said, so that nobody thinks it was lost.
         return word_act(applied.act)
@@ -109,11 +111,6 @@ def word_confirm_for_unit(office: Office, task: Task, act: Act, by: str) -> str:
     """Asked of the unit whose figure somebody else gave."""
     said = act.said or "有新数据"
     return f"{task.code}号{name_person(office, by)}代报“{said}”，对吗？回“对”或正确数。"
-
-
-def word_noted(task: Task) -> str:
-    """A remark or a plea that was passed on."""
-    return f"{task.code}号已记，已转办公室。"
 
 
 def word_muted(until: date, zone: tzinfo, now: datetime) -> str:

@@ -78,19 +78,9 @@ def word_wrong_code(code: str, near: Task | None = None) -> str:
     return f"没有{code}号任务。{hint}"
 
 
-def word_out_of_scope() -> str:
-    """值班、通知开会 and the like."""
-    return "这件事不在台账范围，台账能查任务、进展、到期和通报。"
-
-
 def word_busy() -> str:
     """Something failed on the way; nothing was lost."""
     return "这条没有办成，已记下并转办公室处理，不用重发。"
-
-
-def word_trial(until_words: str) -> str:
-    """For editors in the trial run, above what would have gone out."""
-    return f"试运行至{until_words}，以下内容只发给您，未发出："
 
 
 def word_silenced(*, silent: bool) -> str:

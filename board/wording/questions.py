@@ -6,7 +6,7 @@ from board.model.acts import Act
 from board.model.office import Office
 from board.model.task import Task
 from board.rules.figures import Applied, Change
-from board.wording.names import name_person, name_task, name_unit
+from board.wording.names import name_task, name_unit
 from board.wording.numbers import shorten, word_figure, word_points
 
 MOST = 60
@@ -107,11 +107,6 @@ def ask_date(task: Task) -> str:
     return f"{task.code}号延到哪天？回日期，例：延到25日。"
 
 
-def ask_reason(task: Task) -> str:
-    """A refusal that needs its reason."""
-    return f"{task.code}号退回的原因？一句话即可，例：缺验收单。"
-
-
 def ask_new_task(act: Act) -> str:
     """An order that lacks who or when."""
     title = shorten(act.title or "这项工作", 16)
@@ -119,21 +114,10 @@ def ask_new_task(act: Act) -> str:
     return f"“{title}”{lacking}？例：公卫科，6月20日前。"
 
 
-def ask_meaning(example: str) -> str:
-    """Words that could not be read, answered with an example from the person's own task."""
-    return f"没读懂，换个说法，例：{example}"
-
-
 def ask_who(name_hint: str | None = None) -> str:
     """To an account that nobody knows yet."""
     hint = f"“{name_hint}”？" if name_hint else ""
     return f"您是哪位？{hint}回姓名和单位，办公室确认后即可使用。"
-
-
-def ask_confirmation(office: Office, act: Act, task: Task) -> str:
-    """What changes the board and came by voice, or names somebody: answered with 对."""
-    who = name_person(office, act.to_person) if act.to_person else name_unit(office, act.to_unit)
-    return f"{name_task(task)}转给{who}，对吗？回“对”即办。"
 
 
 def ask_nothing_pending() -> str:

@@ -50,7 +50,6 @@ def test_a_claim_is_closed_returned_withdrawn_and_reopened():
         ("cancelled", lambda task: moves.assign_unit(task, "医政科")),
         ("closed", lambda task: set_due(task, date(2026, 7, 1))),
         ("doing", lambda task: moves.accept_blocker(task, by="u")),
-        ("doing", lambda task: moves.tick_node(task, date(2026, 1, 9))),
     ],
 )
 def test_what_the_state_does_not_permit_is_refused_in_one_sentence(state: State, move):
@@ -80,11 +79,6 @@ def test_a_period_is_ticked_once():
         moves.tick_period(ticked, ON, Calendar(), named="5月")
     with pytest.raises(NotPossible, match="没有“下辈子”这一期"):
         moves.tick_period(ticked, ON, Calendar(), named="下辈子")
-
-
-def test_a_node_is_ticked_by_its_day():
-    task = replace(TASK, deadlines=NODES)
-    assert moves.tick_node(task, date(2026, 3, 31)).ticked == ("2026-03-31",)
 
 
 def test_a_person_of_another_unit_brings_the_lead_along():

@@ -11,7 +11,6 @@ from board.rules.progress import (
     find_progress,
     find_share_progress,
     is_count,
-    is_met,
     round_half_up,
     schedule_progress,
 )
@@ -72,15 +71,6 @@ def test_rates_levels_and_limits_have_no_schedule(indicator: Indicator):
     assert not is_count(indicator)
     assert find_progress(task) is None
     assert schedule_progress(task, date(2026, 6, 10)) is None
-
-
-@pytest.mark.parametrize(
-    ("op", "value", "met"),
-    [(">=", 70, True), (">=", 69.9, False), ("<=", 4, True), ("<=", 4.1, False), ("rank<=", 3, True)],
-)
-def test_a_target_holds_with_its_own_number(op: str, value: float, met: bool):
-    goal = {">=": 70, "<=": 4, "rank<=": 5}[op]
-    assert is_met(Indicator("指标", op, goal, value=value)) is met  # type: ignore[arg-type]
 
 
 def test_a_recurring_duty_has_no_schedule():

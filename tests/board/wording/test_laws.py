@@ -85,7 +85,6 @@ def list_echoes() -> Iterator[str]:
     yield echo.word_group_echo(12)
     yield echo.word_ticked(OFFICE.tasks_by_code["3"], date(2026, 11, 25))
     yield echo.word_claimed(OFFICE, OFFICE.tasks_by_code["17"], ("u_song",))
-    yield echo.word_noted(OFFICE.tasks_by_code["2"])
 
 
 def list_questions() -> Iterator[str]:
@@ -104,7 +103,6 @@ def list_questions() -> Iterator[str]:
     yield questions.ask_unit(OFFICE, ("桑村镇", "桑村卫生院", "桑村小学"), "桑村")
     yield questions.ask_board(("健康惠民2026作战图", "创建国家卫生城市作战图"), "7")
     yield questions.ask_date(tasks[0])
-    yield questions.ask_reason(tasks[0])
     yield questions.ask_new_task(Act("new_task", title="护理人力调配方案"))
     yield questions.ask_who()
 

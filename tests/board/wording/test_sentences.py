@@ -412,3 +412,19 @@ def test_a_node_that_falls_due_is_called_by_its_matter():
     assert "5号实验室改造：招标节点11月16日（周一）到期。" in text
     digest = build_daily(OFFICE, on, at(12), SETTINGS, CALENDAR, whole=True)
     assert "11月16日（周一）5号实验室改造招标节点（妇保院）" in digests.word_daily(OFFICE, digest, SETTINGS)
+
+
+def test_a_node_met_by_words_is_echoed():
+    act = Act("report", task="5", state="doing")
+    applied = apply_report(
+        LABORATORY,
+        act,
+        unit="区妇幼保健院",
+        lead=True,
+        at=NOW,
+        by="u_qiao",
+        settings=SETTINGS,
+        zone=ZONE,
+        words="招标完成了",
+    )
+    assert echo.word_echo(OFFICE, [applied]) == "已记5号：招标节点完成。有误回“更正”。"
