@@ -60,8 +60,6 @@ class Service:
 
     def stop(self) -> None:
         """Finish what is under way and let go of the database."""
-        for connection in self._list_connections():
-            connection.close()
         if self.clock is not None:
             self.clock.stop()
         self.inbox.stop()
@@ -69,9 +67,6 @@ class Service:
         for channel in self.channels.values():
             channel.close()
         self.database.close()
-
-    def _list_connections(self) -> list[LongConnection]:
-        return [channel for channel in self.channels.values() if isinstance(channel, LongConnection)]
 
     def accept(self, incoming: Incoming) -> None:
         """Keep a message; when this returns it is on disk and may be acknowledged."""

@@ -9,7 +9,7 @@ from bot.channels.channel import Channel
 from bot.channels.longconn.channel import LongConnection
 from bot.channels.tokens import Token
 from bot.channels.webhook import WebhookChannel
-from bot.config import AibotSection, Config, Secret
+from bot.config import Config, Secret
 from handlers.places import Group, Places
 from storage.leases import Leases
 from storage.leases import Token as StoredToken
@@ -52,27 +52,22 @@ def build_channels(config: Config, now: Now, leases: Leases) -> dict[str, Channe
             api_base=wecom.api_base,
             tokens=SharedTokens(leases, now),
         )
-    if wecom.aibot is not None:
-        channels["aibot"] = _build_aibot(wecom.aibot, now, leases)
+    if wecom.aibot is not None and wecom.aibot.mode == "callback":
+        channels["aibot"] = AibotChannel(
+            token=reveal(wecom.aibot.token), encoding_aes_key=reveal(wecom.aibot.encoding_aes_key), now=now
+        )
+    if wecom.aibot is not None and wecom.aibot.mode == "websocket" and wecom.aibot.bot_id:
+        channels["aibot"] = LongConnection(
+            bot_id=wecom.aibot.bot_id,
+            secret=reveal(wecom.aibot.secret),
+            ws_url=wecom.aibot.ws_url,
+            lease=leases,
+            now=now,
+        )
     keys = {group.name: reveal(group.webhook_key) for group in config.group if group.webhook_key}
     if keys:
         channels["webhook"] = WebhookChannel(keys, api_base=wecom.api_base, now=now)
     return channels
-
-
-def _build_aibot(section: AibotSection, now: Now, leases: Leases) -> Channel:
-    """The aibot by the way it is set up in the console: one way excludes the other."""
-    if section.mode == "callback":
-        return AibotChannel(
-            token=reveal(section.token), encoding_aes_key=reveal(section.encoding_aes_key), now=now
-        )
-    return LongConnection(
-        bot_id=section.bot_id or "",
-        secret=reveal(section.secret),
-        now=now,
-        ws_url=section.ws_url,
-        lease=leases,
-    )
 
 
 def build_places(config: Config) -> Places:
