@@ -41,7 +41,15 @@ def _apply(call: Call, task: Task, act: Act) -> Applied:
     unit, lead = find_side(scene.office, task, call.sender, act)
     zone = scene.board.board.zone
     return apply_report(
-        task, act, unit=unit, lead=lead, at=scene.now, by=call.sender.id, settings=scene.settings, zone=zone
+        task,
+        act,
+        unit=unit,
+        lead=lead,
+        at=scene.now,
+        by=call.sender.id,
+        settings=scene.settings,
+        zone=zone,
+        words=call.words,
     )
 
 
