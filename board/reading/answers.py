@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act, Asked
+from board.reading.cues import any_of
 from board.reading.numerals import read_whole
 from board.reading.requests import find_stranger
 from board.reading.scene import Scene
@@ -61,8 +62,11 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
     return filled
 
 
-_ANSWER_WORDS = re.compile(
-    r"不是|不对|而?是|那个|这个|那项|这项|那条|这条|的|任务|项目|第?[一二三四五六七八九十\d]+[个项条号]?|选|说|指|我|应该|就|后者|前者|最后|后面|前面|上面|下面|一个|啊|呀|吧|哈|嗯|对|[\W]"
+_ANSWER_WORDS = any_of(
+    r"""
+    不是 不对 而?是 那个 这个 那项 这项 那条 这条 的 任务 项目 第?[一二三四五六七八九十\d]+[个项条号]? 选 说 指 我 应该 就 后者 前者 最后 后面 前面
+    上面 下面 一个 啊 呀 吧 哈 嗯 对 [\W]
+    """
 )
 
 

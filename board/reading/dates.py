@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from board.reading.characters import fold_width
+from board.reading.cues import any_of
 from board.reading.day import Anchor, Day, clamp_day
 from board.reading.day_durations import DURATION_RULES
 from board.reading.day_periods import PERIOD_RULES
@@ -21,8 +22,10 @@ from board.rules.calendar import Calendar
 __all__ = ["Day", "read_days"]
 
 _RULES = (*RECURRENCE_RULES, *DURATION_RULES, *PERIOD_RULES, *POINT_RULES)
-_ANY = re.compile(
-    r"[年月日号天周期拜季旬节今明昨每底末内前立即长常逢隔双当次后]|\d[./-]\d|国庆|中秋|端午|清明|元旦|春节|除夕|元宵|重阳"
+_ANY = any_of(
+    r"""
+    [年月日号天周期拜季旬节今明昨每底末内前立即长常逢隔双当次后] \d[./-]\d 国庆 中秋 端午 清明 元旦 春节 除夕 元宵 重阳
+    """
 )
 _AS_OF = re.compile(r"截[至止](?:到|至|于)?\s?$")
 _DUE = re.compile(r"[^,。已]{0,4}?(?:要|需|必须|应当?|须|力争|确保)")

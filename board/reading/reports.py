@@ -8,6 +8,7 @@ from typing import Any
 
 from board.model.acts import Act, ReportState
 from board.reading.behalf import Behalf, find_heading_unit
+from board.reading.cues import any_of
 from board.reading.day import Day
 from board.reading.indicators import is_count
 from board.reading.measures import Measure, Stretch, read_measures
@@ -17,21 +18,32 @@ from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 from board.reading.states import StateWords, find_state, names_part
 
-_FINISHED = re.compile(
-    r"完|办结|搞定|收官|收口|收掉|收尾|清掉|清零|弄好|做好|办好|改好|装好|建好|弄利索|弄妥|结束|交付|交工|交账|交活|交差|竣工|完工|投用|投入使用|投运|开业|开诊|开园|开张|开馆|"
-    r"挂牌|验收|销号|到位|拿下|齐|达标|达到|搬(?!运)|移交|通车|上线|落地|建成|见分晓|出结果|解决|搞完|报送|收工|弄出来|拿出来|全部"
+_FINISHED = any_of(
+    r"""
+    完 办结 搞定 收官 收口 收掉 收尾 清掉 清零 弄好 做好 办好 改好 装好 建好 弄利索 弄妥 结束 交付 交工 交账 交活 交差 竣工 完工 投用 投入使用 投运 开业
+    开诊 开园 开张 开馆 挂牌 验收 销号 到位 拿下 齐 达标 达到 搬(?!运) 移交 通车 上线 落地 建成 见分晓 出结果 解决 搞完 报送 收工 弄出来 拿出来 全部
+    """
 )
-_PLAN = re.compile(
-    r"能(?!力|源)|可以?(?!能)|预计|预期|估计|估摸|大概|力争|争取|确保|保证|计划|打算|准备|将|要|才|前|全部?|最快|最迟|最晚|再有|还得|还要|还需|之内|以内|内|收|定"
+_PLAN = any_of(
+    r"""
+    能(?!力|源) 可以?(?!能) 预计 预期 估计 估摸 大概 力争 争取 确保 保证 计划 打算 准备 将 要 才 前 全部? 最快 最迟 最晚 再有 还得 还要 还需
+    之内 以内 内 收 定
+    """
 )
 _SPAN_PLAN = re.compile(r"(?:再有|还要|还得|还需|再过|再给|大概要?|预计|最多|估计|大约|需要|再)\s?$")
-_AS_PART = re.compile(
-    r"开工|进场|启动|动工|招标|开标|开针|来看|来查|来验|开会|碰头|封顶|发货|到货|进货|开始|报名|审图|评审会"
+_AS_PART = any_of(
+    r"""
+    开工 进场 启动 动工 招标 开标 开针 来看 来查 来验 开会 碰头 封顶 发货 到货 进货 开始 报名 审图 评审会
+    """
 )
 _NOT_ETA = frozenset({"blocked", "paused", "at_risk", "none", "done"})
 # A place of the unit, not the unit: 石桥头店, 青石那处.
 _OUTLET = re.compile(r"[店点段片站]|院区|那[处个家段]|的")
-_OVER_TARGET = re.compile(r"超额|超任务|超目标|超计划|圆满|全面完成|提前完成|任务完成")
+_OVER_TARGET = any_of(
+    r"""
+    超额 超任务 超目标 超计划 圆满 全面完成 提前完成 任务完成
+    """
+)
 
 
 def read_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
@@ -293,8 +305,11 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     return not (names_part(_strip_plan(lead), words) or _names_part_after(tail, words))
 
 
-_PLAN_FILLER = re.compile(
-    r"按照?|照着?|眼下|现在|速度|进度|势头|节奏|天气|看样子|顺利的话|不出意外|正常的?话?|下去|这个?|预计|预期|估计|估摸着?|大概|力争|争取|确保|保证|计划|打算|准备|最快|最迟|最晚|剩下?|那|余下|其余|看完|应该|差不多|抓紧|尽快|大家|再|还得|要到|到|得|会|能|将|目标"
+_PLAN_FILLER = any_of(
+    r"""
+    按照? 照着? 眼下 现在 速度 进度 势头 节奏 天气 看样子 顺利的话 不出意外 正常的?话? 下去 这个? 预计 预期 估计 估摸着? 大概 力争 争取 确保 保证 计划
+    打算 准备 最快 最迟 最晚 剩下? 那 余下 其余 看完 应该 差不多 抓紧 尽快 大家 再 还得 要到 到 得 会 能 将 目标
+    """
 )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from board.model.acts import Message
 from board.model.office import Person
 from board.reading.codes import CodeRef, find_codes
+from board.reading.cues import any_of
 from board.reading.dates import read_days
 from board.reading.day import Day
 from board.reading.lexicon import Lexicon
@@ -19,7 +20,11 @@ from board.reading.numbers import Figure, read_numbers
 from board.reading.titles import find_matches
 from board.rules.calendar import Calendar
 
-_BREAK = re.compile(r"[,。;!?\n…]+|\s+(?=[^\d\s%+])|、(?=[^\d]{2})|👌|✅|💪|🎉|:(?!\d)")
+_BREAK = any_of(
+    r"""
+    [,。;!?\n…]+ \s+(?=[^\d\s%+]) 、(?=[^\d]{2}) 👌 ✅ 💪 🎉 :(?!\d)
+    """
+)
 _CLEAR = 0.85
 
 

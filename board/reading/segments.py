@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from board.reading.codes import find_codes
+from board.reading.cues import any_of
 from board.reading.mending import mend_slips
 from board.reading.numerals import read_whole
 from board.reading.scene import Clause, Scene
@@ -228,7 +229,11 @@ def _drop_doubtful(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[
     return kept
 
 
-_OWN_STATE = re.compile(r"完|好了|搞定|卡|零报|无新增|没新增|没动|推进|在[推跑做办弄]|等.*批|延期|没出|还没")
+_OWN_STATE = any_of(
+    r"""
+    完 好了 搞定 卡 零报 无新增 没新增 没动 推进 在[推跑做办弄] 等.*批 延期 没出 还没
+    """
+)
 
 
 def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
