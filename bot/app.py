@@ -92,7 +92,7 @@ def build_service(config: Config, *, now: Now = read_clock, ticking: bool = True
     )
     router = Router(database, office, channels, {group.name: group.ids for group in places.groups})
     program = Program(worker, Sender(database, office, router))
-    outbox = Loop("outbox", lambda: program.sender.send_next(now()))
+    outbox = Loop("outbox", lambda: _send_or_settle(program, now))
     inbox = Loop("inbox", lambda: _handle_and_wake(program, outbox, now))
     clock = Clock(program.next_due, lambda: _turn_and_wake(program, outbox, now)) if ticking else None
     return Service(config, database, program, channels, now, inbox, outbox, clock)
@@ -121,6 +121,14 @@ def build_asgi(service: Service) -> Starlette:
 def _find_ear(service: Service, name: str) -> Ear | None:
     channel = service.channels.get(name)
     return channel if isinstance(channel, Ear) else None
+
+
+def _send_or_settle(program: Program, now: Now) -> bool:
+    """Send the next message; with none to send, look whether another sender died over one."""
+    if program.sender.send_next(now()):
+        return True
+    program.sender.settle_abandoned(now())
+    return False
 
 
 def _handle_and_wake(program: Program, outbox: Loop, now: Now) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from board.reading.chart.assignment import Column, assign_columns
 from board.reading.chart.grid import Grid
-from board.reading.chart.header import OWNING, Field, is_generic, join_headers, read_header
+from board.reading.chart.header import OWNING, Field, is_generic, is_sure_header, join_headers, read_header
 
 _SIGNS = OWNING | {"deadline", "node", "no", "standard", "measures", "progress", "stage"}
 _NAMING = frozenset({"task", "problem", "category", "standard"})
@@ -43,6 +43,9 @@ def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row names columns: most of its cells are known headers, and they name a task and its duties."""
     cells = [cell for cell in grid.rows[row] if cell is not None and cell != ""]
     if len(cells) < 2 or not all(isinstance(cell, str) for cell in cells) or _is_data(cells):
+        return False
+    sure = sum(is_sure_header(str(cell)) for cell in cells)
+    if sure < 2 or sure * 2 < len(cells) - sum(read_header(str(cell)) == ("node",) for cell in cells):
         return False
     known = [fields for cell in cells if (fields := read_header(str(cell)))]
     if len(known) < 2 or len(known) * 10 < len(cells) * 6:

@@ -40,6 +40,10 @@ _DETAIL = re.compile(r"^(?:主要|具体|重点|工作)?(?:任务|内容)$")
 _NOTE = re.compile(
     r"^[（(]?(?:注|备注|说明|附件|联系人|联系电话|要求|请各)(?:[:：1-9一)）]|[^，。]{0,6}[:：])|^请各"
 )
+# What stands under these headings is how to work, not what to do.
+_DEMANDS = re.compile(
+    r"^(?:有关|工作|具体|报送|总体|几点)?要求$|指导思想|总体(?:思路|目标)|保障措施|组织保障|注意事项|督导考核"
+)
 _NUMBER_INSIDE = re.compile(r"(?<=[。；;])\s*(?=\d{1,2}[、.．](?!\d))")
 _LONGEST_HEADING = 34
 
@@ -79,13 +83,14 @@ def read_paragraphs(grid: Grid, *, section: str | None = None, needs_labels: boo
     in_note = False
     for line in lines:
         if _is_heading(line, task_level):
-            section, open_draft, in_note = clean_section(_HEADING.sub("", line.text)), False, False
+            section, open_draft = clean_section(_HEADING.sub("", line.text)), False
+            in_note = bool(_DEMANDS.search(section))
         elif _NOTE.match(line.text) and not line.labels:
             in_note, open_draft = True, False
         elif line.labels and _FORM_TITLE.match(line.labels[0][1]) and not line.lead:
             drafts.append(_start_form(line, section))
             open_draft, in_note = True, False
-        elif line.level is not None and line.level == task_level and not in_note:
+        elif line.level is not None and line.level == task_level and (line.labels or not in_note):
             drafts.append(_start_task(line, section))
             open_draft = True
         elif open_draft and line.labels:

@@ -14,7 +14,9 @@ from board.reading.chart.owners import Duties, read_duties
 _VERB = r"(?:牵头负责|具体负责|负责|牵头|主办|承办|配合|协助|协办|参与|指导)"
 _ANY_VERB = re.compile(r"(?:负责|牵头|主办|承办|配合|协助|协办|参与|指导)(?:[，,。]|$)")
 _LEADING = re.compile(rf"^(?P<said>(?:由?[^，,。；;（）]{{2,60}}?{_VERB}[，,]\s*)+)(?P<rest>.+)$", re.S)
-_DOING = re.compile(r"^(?P<said>[^，,。；;：:（]{2,40}?)(?:具体)?负责(?![，,。；;])")
+_DOING = re.compile(
+    r"^(?:请|由)?(?P<said>[^，,。；;：:（]{2,40}?)(?:(?:具体)?负责(?![，,。；;])|[于在](?=(?:20\d\d年)?\d{1,2}(?:月|日|号)))"
+)
 _TRAILING = re.compile(
     rf"^(?P<rest>.+?)[，,。；;]\s*(?P<said>由[^，,。；;]{{2,40}}?{_VERB}(?:[，,][^，,。；;]{{2,60}}?{_VERB})*)(?P<when>[，,][^，,。；;]*前[^，,。；;]{{0,6}})?[。]?$",
     re.S,

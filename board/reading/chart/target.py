@@ -51,6 +51,8 @@ _NAME_TAIL = re.compile(
 )
 _ONES = re.compile(r"^一")
 _BUILDING = re.compile(r"(?:建[成设立]?|打造|创[建成]|培育|成立|形成|新增)\s*$")
+_FIRST_MEASURES = frozenset("场批班台轮趟架户例剂车")
+_SECOND_MEASURE = re.compile(r"[次套]")
 _LONGEST_NAME = 24
 _REACH = 80  # characters around a figure that can speak of it
 
@@ -93,6 +95,7 @@ def _read_text(text: str) -> Iterator[Indicator]:
     ):
         if figure.start < taken:
             continue
+        figure = _widen(masked, figure)
         indicator = _read_indicator(plain, masked, figure, taken, last)
         if indicator is None:
             continue
@@ -124,6 +127,14 @@ def _read_durations(text: str) -> Iterator[Figure]:
     for match in _PER.finditer(text):
         unit = f"/{match['per']}"
         yield Figure(match.start(), match.end(), match[0], float(match["value"]), "count", unit)
+
+
+def _widen(text: str, figure: Figure) -> Figure:
+    """场次、批次、台套: a measure of two words."""
+    match = _SECOND_MEASURE.match(text, figure.end) if figure.unit in _FIRST_MEASURES else None
+    if match is None:
+        return figure
+    return replace(figure, end=match.end(), unit=f"{figure.unit}{match[0]}")
 
 
 def _read_indicator(
