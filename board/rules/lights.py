@@ -111,7 +111,8 @@ def _build_facts(task: Task, on: date) -> LightReason:
         on=on,
         due=task.due,
         progress=find_progress(task),
-        schedule=schedule_progress(task, on),
+        # A task with nodes is judged by its nodes alone: points behind would contradict its light.
+        schedule=None if list_nodes(task) else schedule_progress(task, on),
         indicator=find_worst(task) if task.percent is None else None,
     )
 
@@ -166,9 +167,9 @@ def _find_behind(case: _Case) -> LightReason | None:
 
 
 def _points(case: _Case) -> float:
-    """Points behind the straight line; a task with nodes is judged by its nodes alone."""
+    """Points behind the straight line; 0 where there is none."""
     progress, schedule = case.reason.progress, case.reason.schedule
-    if progress is None or schedule is None or list_nodes(case.task):
+    if progress is None or schedule is None:
         return 0
     # Floating division must not push an exact ten over the border.
     return round(schedule - progress, 6)

@@ -31,6 +31,7 @@ from board.wording.phrases import (
     word_behind,
     word_gap,
     word_indicator,
+    word_missed_node,
     word_node,
     word_overdue,
     word_parts,
@@ -210,8 +211,8 @@ def _list_slow_facts(item: Item) -> list[str | None]:
     if reason.rule == "overdue":
         return [word_overdue(reason), eta]
     if reason.rule in {"node_missed", "node_long_missed"} and reason.node and reason.due:
-        late = None if eta or item.note else f"已过{reason.days}个工作日"
-        return [f"{word_node(reason.node)}节点{word_day(reason.due)}", eta or late]
+        named = f"{word_node(reason.node)}节点{word_day(reason.due)}"
+        return [named, eta] if eta or item.note else [word_missed_node(reason)]
     return [_word_state_of(task), word_behind(reason), eta]
 
 

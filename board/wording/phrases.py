@@ -170,7 +170,8 @@ def word_missed_node(reason: LightReason) -> str:
     node = reason.node
     if node is None or reason.due is None:
         return "节点未完成"
-    return f"{word_node(node)}节点{word_day(reason.due)}，已过{reason.days}个工作日"
+    late = f"已过{reason.days}个工作日" if reason.days else "未完成"
+    return f"{word_node(node)}节点{word_day(reason.due)}，{late}"
 
 
 def _why_due_soon(reason: LightReason) -> str:

@@ -199,3 +199,9 @@ def test_more_progress_never_makes_a_light_worse(first: float, second: float, on
     low, high = sorted((first, second))
     worse, better = (light(replace(LONG, percent=value), on).light for value in (low, high))
     assert order.index(worse) <= order.index(better)
+
+
+def test_a_task_with_nodes_shows_no_points_behind():
+    nodes = (Deadline(date(2026, 4, 30), "招标"), Deadline(date(2026, 12, 31), "竣工"))
+    reason = light(replace(YEAR, percent=10, deadlines=nodes, ticked=("2026-04-30",)), date(2026, 6, 10))
+    assert (reason.light, reason.points) == ("green", None)
