@@ -1,0 +1,52 @@
+"""Single headers: what they may mean, and what is surely one."""
+
+import pytest
+
+from board.reading.chart.header import is_sure_header, join_headers, read_header
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("项次", "no"), ("No.", "no"), ("所属板块", "category"), ("督办 事项", "task"), ("整改\n措施", "measures"),
+        ("预期成效", "standard"), ("包抓（县级）领导", "leader"), ("配合领导", "leader"), ("主要责任单位", "lead"),
+        ("承办部门", "duty"), ("其他责任单位", "support"), ("督办联系人", "owner"), ("达标时间", "deadline"),
+        ("实际完成时间", "progress"), ("计划开工时间", "start"), ("第三季度", "node"), ("1-6月", "node"), ("十二月", "node"),
+        ("形象进度", "stage"), ("报送频次", "cycle"), ("联系电话", "other"), ("工作进度", "progress"),
+    ],
+)  # fmt: skip
+def test_a_header_names_its_field(words: str, field: str) -> None:
+    assert read_header(words)[0] == field
+
+
+@pytest.mark.parametrize(
+    "words", ["", "12", "安全科", "办公室", "完成。", "组织开展全县教育系统安全生产大排查大整治专项行动工作"]
+)
+def test_other_words_name_none(words: str) -> None:
+    assert read_header(words) == ()
+
+
+@pytest.mark.parametrize("words", ["工作任务", "责任单位及责任人", "目标要求", "是否销号", "计划完成时间"])
+def test_words_that_only_headers_are_made_of_are_surely_one(words: str) -> None:
+    assert is_sure_header(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["制定工作方案", "加强组织领导", "召开年度工作会", "6月底", "2026", "基础教育科"]
+)
+def test_cells_that_sound_like_headers_are_not_surely_one(words: str) -> None:
+    assert not is_sure_header(words)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "joined"),
+    [
+        ("责任分工", "牵头科室", "牵头科室"),
+        ("牵头部门", "部门", "牵头部门"),
+        ("牵头部门", "责任人", "牵头责任人"),
+        ("时间节点", "三季度", "三季度"),
+        ("完成时限", "", "完成时限"),
+    ],
+)
+def test_two_rows_make_one_header(upper: str, lower: str, joined: str) -> None:
+    assert join_headers(upper, lower) == joined
