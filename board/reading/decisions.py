@@ -11,8 +11,9 @@ from datetime import date
 
 from board.model.acts import Act, Pending, Waiting
 from board.reading.cues import any_of
+from board.reading.mentions import Target
 from board.reading.scene import Scene
-from board.reading.segments import Segment, Target
+from board.reading.segments import Segment
 from board.reading.targets import last_on, list_days, prolong
 
 _REJECT = any_of(

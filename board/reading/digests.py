@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.cues import any_of
-from board.reading.queries import find_filter
+from board.reading.questions import find_filter
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import on_task

@@ -7,11 +7,12 @@ from board.model.acts import Act
 from board.model.task import Indicator
 from board.reading.behalf import Behalf
 from board.reading.indicators import find_said
+from board.reading.mentions import Target
 from board.reading.names import Name
 from board.reading.numerals import read_whole
 from board.reading.reports import read_report
 from board.reading.scene import Clause, Scene
-from board.reading.segments import Segment, Target, build_segments
+from board.reading.segments import Segment, build_segments
 
 _ITEM = re.compile(
     r"(?:^|(?<=[\s。;,]))\s*(?:第?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})(?:[、.)]|项[:,]?|(?=\s))|\((?P<bracket>\d{1,2})\))\s*",

@@ -7,15 +7,13 @@ other things (跑了3趟) and guesses (近两万) are left alone, and nothing is
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from board.model.task import Indicator, Task
 from board.reading.cues import any_of
 from board.reading.indicators import find_named, find_rate_words, find_said, is_count, is_level
 from board.reading.numbers import Figure
+from board.reading.slots import REMAINING, Slot, find_slot
 from board.reading.states import names_part
-
-Slot = Literal["percent", "rate", "total", "delta", "of", "remaining", "value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,39 +34,6 @@ _OTHER = any_of(
     那会儿 原来 原先 原定 原有 原报 之前 此前 目标 计划 预约 预计 预期 要求 ^离 距离? 比(?!例|率|赛) 不算 除去 确保 力争 争取 保证 备注 下周
     下一?步 下月 下个月 明天 拟 准备 打算 将(?!近) 任务是(?:要)? 指标(?:是|为) 需要 还要再? 隔壁 人家 全[市省国]平均 平均 花了 用了 耗时 耽误
     停了? 等了? 跑了(?!完) 走了 开了?车 (?:说|问)(?:了|起) 提(?:了|出) ^光
-    """
-)
-_OF = any_of(
-    r"""
-    应(?!该|是|为|当|急|对|用|付)[\u4e00-\u9fa5]{1,4}? 任务[数量]?(?:为|是|共)? 总数 总[户人]数 目标数 分配[数的]? 计划数 基数
-    需[\u4e00-\u9fa5]{1,2} 共有 辖区 辖内 (?:查出|排查出?|摸排出?|发现|反馈|交办|梳理出?)(?:来)?的? 全[部镇县区街乡]{1,2}共?有?
-    """
-)
-_REMAINING = any_of(
-    r"""
-    剩(?:下|余)?(?:那|的)? 还差 (?<!出)差 还缺 缺 还欠 尚欠 欠 未[\u4e00-\u9fa5]{1,3} 剩余
-    没[\u4e00-\u9fa5]{1,3}的(?:有|还有)? 待[\u4e00-\u9fa5]{1,2} 尚余 余下 (?:还|另)有
-    """
-)
-_DELTA = any_of(
-    r"""
-    新增(?:加|了)? 净增 新[签拆办建装改录招接化开打发缴参种训登收植清挂查验] 又[\u4e00-\u9fa5]{0,5} 再[\u4e00-\u9fa5]{0,3}
-    (?:今[天日]|本[周日月]|这[周月]|当[日天]|昨[天日]|上周|上午|下午)[\u4e00-\u9fa5]{0,5} 增加了? 加了
-    多[\u4e00-\u9fa5]了? 追加 补[\u4e00-\u9fa5]了?
-    """
-)
-_TOTAL = any_of(
-    r"""
-    累计[\u4e00-\u9fa5]{0,6} 总计 合计 共计 一共[\u4e00-\u9fa5]{0,3} 总共[\u4e00-\u9fa5]{0,3}
-    总的[\u4e00-\u9fa5]{0,4} 共[\u4e00-\u9fa5]{0,3} 已经?[\u4e00-\u9fa5]{0,6}
-    实[\u4e00-\u9fa5]{1,3} 完成[\u4e00-\u9fa5]{0,4}
-    (?:完工|办结|竣工|验收|整改|销号|到岗|交付|建成|投用|化解|拆除|清理|发放|签约|安装|培训|接种|体检|筛查|参保|缴费|关停|加固|创建|溯源|更新|铺设|回收|办理|整治|收缴|盘活|招聘|流转|清运)$
-    达到? 刚到 到了? → 升至 升到 增至 涨到 [\u4e00-\u9fa5](?:了|完|出来|到|成|好了|进来|上了|掉了?|出|过了?)
-    """
-)
-_CUMULATIVE = any_of(
-    r"""
-    累计 总 共 合计 应 剩 差 缺 欠 (?:刚|达|→|[^累])到$
     """
 )
 _CLEARLY = any_of(
@@ -103,7 +68,6 @@ _WHOLE = any_of(
 )
 _COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
 _PASSING_TAIL = re.compile(r"^[^。;\d]{0,6}(?:不算|不计|没算|除外|作废)")
-_OPEN_TAIL = re.compile(r"^[^,。;\d]{0,6}(?:没|未|待(?!在)|不肯|在谈|还在)")
 _GENERAL = {"个", "家", "处", "所", "座", "间", "栋", "项", "条", "件", "口", "台"}
 _COMPATIBLE = {"个": _GENERAL, "处": _GENERAL, "家": _GENERAL, "所": _GENERAL, "座": _GENERAL, "人": {"人", "名", "位", "人次"}, "人次": {"人次", "人"}, "平方米": {"平方米", "平方", "平米", "㎡"}, "剂": {"剂", "针", "人"}}  # fmt: skip
 _BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未应上→、"
@@ -257,7 +221,7 @@ def _read_count(
         return [Measure("value", figure.value, figure, named.unit, named.name)]
     figure = _in_office_money(stretch, figure)
     foreign = _is_foreign(stretch, figure, tail)
-    slot = _find_slot(lead, tail)
+    slot = find_slot(lead, tail)
     if slot is None:
         slot = _find_slot_by_place(stretch, figure, lead, tail, before, after)
     sure = bool(_STRONG.search(lead)) or bool(_DONE_AFTER.match(tail))
@@ -273,30 +237,13 @@ def _read_count(
     return [Measure(slot, figure.value, figure, figure.unit, name, sure)]
 
 
-def _find_slot(lead: str, tail: str) -> Slot | None:
-    """The slot of the cue that stands nearest before the figure."""
-    best: tuple[int, int, Slot] | None = None
-    if _DELTA.search(lead) and not _CUMULATIVE.search(lead):
-        return "delta"
-    rules: tuple[tuple[Slot, re.Pattern[str]], ...] = (
-        ("total", _TOTAL), ("delta", _DELTA), ("of", _OF), ("remaining", _REMAINING),
-    )  # fmt: skip
-    for weight, (slot, pattern) in enumerate(rules):
-        for match in pattern.finditer(lead):
-            if best is None or (match.end(), weight) >= best[:2]:
-                best = (match.end(), weight, slot)
-    if best and best[2] == "remaining" and re.search(r"(?:还|另)有$", lead) and not _OPEN_TAIL.match(tail):
-        return None
-    return best[2] if best else None
-
-
 def _find_slot_by_place(
     stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
 ) -> Slot | None:
     if after and after.kind == "count" and _pairs_with(stretch, figure, after):
         return "of"
     between = stretch.text[figure.end : after.start] if after else ""
-    if _REMAINING.search(between) and not re.search(r"[,。;!?\n✅ ]", between):
+    if REMAINING.search(between) and not re.search(r"[,。;!?\n✅ ]", between):
         return None
     if re.match(r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?:没|未)(?!超)", tail) and figure.unit:
         return "remaining"
@@ -314,7 +261,7 @@ def _pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
     return bool(
         like and figure.value >= after.value and not re.search(r"[,。;!?\n、和及与]|其中", between)
-        and 0 < len(between.strip()) <= 8 and not _REMAINING.search(between)
+        and 0 < len(between.strip()) <= 8 and not REMAINING.search(between)
     )  # fmt: skip
 
 

@@ -3,42 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from board.model.acts import Act, ReportState
 from board.reading.behalf import Behalf, find_heading_unit
 from board.reading.cues import any_of
 from board.reading.day import Day
+from board.reading.expected import find_eta
 from board.reading.indicators import is_count
 from board.reading.measures import Measure, Stretch, read_measures
-from board.reading.names import Name
 from board.reading.numbers import Figure
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
-from board.reading.states import StateWords, find_state, names_part
+from board.reading.states import StateWords, find_state
+from board.reading.topics import list_topic_words
 
-_FINISHED = any_of(
-    r"""
-    完 办结 搞定 收官 收口 收掉 收尾 清掉 清零 弄好 做好 办好 改好 装好 建好 弄利索 弄妥 结束 交付 交工 交账 交活 交差 竣工 完工 投用 投入使用 投运 开业
-    开诊 开园 开张 开馆 挂牌 验收 销号 到位 拿下 齐 达标 达到 搬(?!运) 移交 通车 上线 落地 建成 见分晓 出结果 解决 搞完 报送 收工 弄出来 拿出来 全部
-    """
-)
-_PLAN = any_of(
-    r"""
-    能(?!力|源) 可以?(?!能) 预计 预期 估计 估摸 大概 力争 争取 确保 保证 计划 打算 准备 将 要 才 前 全部? 最快 最迟 最晚 再有 还得 还要 还需
-    之内 以内 内 收 定
-    """
-)
-_SPAN_PLAN = re.compile(r"(?:再有|还要|还得|还需|再过|再给|大概要?|预计|最多|估计|大约|需要|再)\s?$")
-_AS_PART = any_of(
-    r"""
-    开工 进场 启动 动工 招标 开标 开针 来看 来查 来验 开会 碰头 封顶 发货 到货 进货 开始 报名 审图 评审会
-    """
-)
 _NOT_ETA = frozenset({"blocked", "paused", "at_risk", "none", "done"})
-# A place of the unit, not the unit: 石桥头店, 青石那处.
-_OUTLET = re.compile(r"[店点段片站]|院区|那[处个家段]|的")
 _OVER_TARGET = any_of(
     r"""
     超额 超任务 超目标 超计划 圆满 全面完成 提前完成 任务完成
@@ -104,28 +84,6 @@ def _looks_ahead(scene: Scene, day: Day) -> bool:
         return day.since is not None and day.since > scene.today
     bare_weekday = re.match(r"(?:周|星期|礼拜)", day.words) is not None
     return day.kind != "span" and not (bare_weekday and not day.before) and not day.as_of
-
-
-def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
-    """The pairs of characters that only repeat what the task is."""
-    codes = (segment.target.code,) if segment.target.code else segment.target.candidates
-    tasks = [task for task in map(scene.lexicon.find_task, codes) if task]
-    words = [task.title.lower() for task in tasks]
-    words += [one.name or "" for task in tasks for one in task.indicators]
-    words += [name.words for name in scene.names if _explains(scene, name)]
-    return frozenset(text[at : at + 2] for text in words for at in range(len(text) - 1))
-
-
-def _explains(scene: Scene, name: Name) -> bool:
-    """People and the sender's own unit are no part of the task; another unit, or 石桥头店, is."""
-    if _OUTLET.match(scene.text, name.end):
-        return False
-    own = scene.sender is not None and scene.sender.unit in name.referents
-    return (
-        name.kind == "person"
-        or own
-        or re.search(r"[替代帮]|托我|^\s*【", scene.text[: name.start + 1]) is not None
-    )
 
 
 def _from_mention(scene: Scene, segment: Segment) -> tuple[int, int]:
@@ -257,75 +215,6 @@ def contradicts(acts: Sequence[Act]) -> bool:
         and abs(act.of - act.total - act.remaining) > 1e-6
         for act in acts
     )  # fmt: skip
-
-
-def find_eta(scene: Scene, segment: Segment) -> date | None:
-    """The day on which the whole is expected to be finished; a part's date is none."""
-    found: date | None = None
-    for clause in segment.clauses:
-        for day in scene.days:
-            if clause.holds(day.start) and _is_eta(scene, segment, clause, day):
-                found = day.on
-    return found
-
-
-def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
-    if (
-        day.on is None
-        or day.on < scene.today
-        or day.after
-        or day.as_of
-        or day.kind not in {"date", "period", "span"}
-    ):
-        return False
-    lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
-    planned = bool(
-        _PLAN.search(lead)
-        or _PLAN.search(tail)
-        or day.before
-        or (day.kind == "date" and day.on > scene.today)
-    )
-    if day.kind == "span":
-        return (
-            bool(_SPAN_PLAN.search(lead))
-            and not _AS_PART.search(tail)
-            and not re.search(r"^(?:前|以前)", tail)
-        )
-    if day.kind == "period" and not (day.before or re.search(r"预计|力争|争取|确保|计划|能|前", lead + tail)):
-        return False
-    finished = _FINISHED.search(tail) and not re.search(r"(?:没|不|未)(?!问题|出意外|成问题)|够呛", tail)
-    rest = not tail.strip() and re.search(
-        r"剩|差|预计|估计|完成|要到|等到|得到", scene.text[segment.start : day.start]
-    )
-    if not planned or not (finished or rest) or re.search(r"[完好掉](?:了|毕)|了\d", tail):
-        return False
-    if day.on == scene.today and not (_PLAN.search(tail) or _PLAN.search(lead)):
-        return False
-    words = list_topic_words(scene, segment)
-    return not (names_part(_strip_plan(lead), words) or _names_part_after(tail, words))
-
-
-_PLAN_FILLER = any_of(
-    r"""
-    按照? 照着? 眼下 现在 速度 进度 势头 节奏 天气 看样子 顺利的话 不出意外 正常的?话? 下去 这个? 预计 预期 估计 估摸着? 大概 力争 争取 确保 保证 计划
-    打算 准备 最快 最迟 最晚 剩下? 那 余下 其余 看完 应该 差不多 抓紧 尽快 大家 再 还得 要到 到 得 会 能 将 目标
-    """
-)
-
-
-def _strip_plan(words: str) -> str:
-    return _PLAN_FILLER.sub(" ", words)
-
-
-def _names_part_after(tail: str, words: frozenset[str]) -> bool:
-    if _AS_PART.search(tail) and not re.search(r"验收|全部|竣工|整体", tail):
-        return True
-    match = re.search(r"(?:完成|验收)(?P<what>[\u4e00-\u9fa5\d]{2,10})", tail)
-    return (
-        bool(match)
-        and match is not None
-        and names_part(re.sub(r"竣工|验收|整改|全部|建设|任务|交付|目标|销号", "", match["what"]), words)
-    )
 
 
 def _for(scene: Scene, segment: Segment, act: Act, behalf: Behalf) -> Act:

@@ -6,34 +6,14 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.behalf import looks_like_name
+from board.reading.corrections import read_correction, read_withdraw
 from board.reading.cues import any_of
 from board.reading.day import Day
-from board.reading.measures import Measure, Stretch, read_measures
 from board.reading.names import Name
-from board.reading.numbers import Figure
-from board.reading.reports import list_countable, list_topic_words
 from board.reading.scene import Scene
-from board.reading.segments import Segment, Target
+from board.reading.segments import Segment
 from board.reading.targets import give_to, list_days, list_names, on_task, prolong
 
-_WITHDRAW = any_of(
-    r"""
-    撤回 收回(?!来的) 作废 不作数 不算数 先别算 别算(?:我|完成|数) 不算(?:完成|办结|完(?!成率)) 当我没报 算我没(?:报|说) 先撤 撤了吧
-    撤掉(?:刚才|那条|上一?条) 撤下来 (?:报|申报)(?:完成)?(?:报)?早了
-    (?:刚才|刚刚|昨天|上午|之前)(?:那[条个]|报的?|说的?)(?:完成)?(?:不算|取消|撤)
-    """
-)
-_CORRECT = any_of(
-    r"""
-    更正 纠正 订正 勘误 [说报填写打搞弄输传记抄数]错 [填报弄打搞]岔 打反 报反 手滑 手抖 手误 笔误 口误 报重 重复(?:报|算|统计)了 多报了 少报了 漏报了
-    报多了 报少了 报高了 报低了 (?:数|进度)(?:报)?[高低多少]了 以(?:这个|此|本次|这次)(?:数)?为准 报得不对 报的不对 不对,?(?:应|是|改)
-    [数填报]得?不准 刚[报说发]的?[^,。]{0,10}改[成为] 应该?是[^,。]{0,14}不是
-    不是[^,。]{0,12}(?:,|而)?\s?(?:应该)?是[^否] 重新报一?[下遍]
-    """
-)
-_OLD = re.compile(
-    r"(?:不是|原来|原报|打成|报成|写成|填成|输成|记成|说成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
-)
 _OBJECT = any_of(
     r"""
     (?:怎么|咋|为什么|为啥|凭什么|干嘛)[^,。?]{0,8}(?:还|又|仍|就|没|给)[^,。?]{0,8}(?:红|黄|没报|没交|未报|逾期|超期|没更新|没完成|催|显示|挂着|标|没销|老数|是\d)
@@ -120,88 +100,6 @@ def read_request(scene: Scene, segment: Segment) -> list[Act]:
         if acts:
             return acts
     return []
-
-
-def _last_or_target(scene: Scene, segment: Segment) -> Segment:
-    """What is taken back or corrected is the sender's last report where the words name no task."""
-    last = scene.message.last
-    named = segment.target.code and segment.target.how in {"code", "words", "quote"}
-    if named or segment.target.unknown or last is None or last.task is None:
-        return segment
-    return replace(segment, target=Target(last.task, "last"))
-
-
-def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
-    found = _WITHDRAW.search(segment.text)
-    if (
-        not found
-        or re.search(r"申请撤|能不能撤回来$", segment.text)
-        or re.search(r"文件|通知|消息|链接", segment.text)
-    ):
-        return []
-    if found[0] == "作废" and scene.message.last is None and segment.target.how == "none":
-        return []
-    return [on_task(Act("withdraw"), _last_or_target(scene, segment))]
-
-
-def read_correction(scene: Scene, segment: Segment) -> list[Act]:
-    """The fields that a correction changes; open where it says nothing new or no report is known."""
-    if not _CORRECT.search(segment.text) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
-        return []
-    segment = _last_or_target(scene, segment)
-    fields = _list_changes(scene, segment)
-    act = on_task(Act("correct"), segment)
-    if not fields:
-        return [replace(act, open=True)]
-    return [replace(act, **fields)]  # type: ignore[arg-type]
-
-
-def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:
-    figures = [figure for figure in list_countable(scene, segment) if not _is_old(scene, segment, figure)]
-    stretch = Stretch(
-        scene.text, segment.start, segment.end, scene.lexicon.find_task(segment.target.code),
-        list_topic_words(scene, segment), by_words=True,
-    )  # fmt: skip
-    measures = read_measures(stretch, figures)
-    last = scene.message.last
-    slots = [slot for slot in _SLOTS if last is not None and getattr(last, slot) is not None]
-    if len(figures) == 1 and slots:
-        return _change_last(scene, segment, measures, figures[0], slots)
-    return _build_changes(measures)
-
-
-_SLOTS = ("percent", "rate", "total", "delta", "remaining", "value")
-
-
-def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
-    """Whether a figure is the one that was wrong: behind 不是 or 打成, or before 改成."""
-    lead = scene.text[segment.start : figure.start]
-    tail = scene.text[figure.end : segment.end]
-    if re.match(r"[^。;\d]{0,6}(?:改成|改为|→|->|应(?:该|为|是))", tail) and re.search(
-        r"\d|[一二三四五六七八九十百]", tail
-    ):
-        return True
-    old = _OLD.search(lead)
-    return old is not None and not re.search(r"改|应", lead[old.start() :])
-
-
-def _change_last(
-    scene: Scene, segment: Segment, measures: tuple[Measure, ...], figure: Figure, slots: list[str]
-) -> dict[str, object]:
-    """A lone figure changes the field that the last report had, unless its own words name another."""
-    own = measures[0] if measures else None
-    if own and (
-        own.slot in slots or own.slot in {"rate", "delta", "value"} or figure.kind in {"percent", "permille"}
-    ):
-        slot = "rate" if own.slot == "percent" and "percent" not in slots and "rate" in slots else own.slot
-        return {slot: own.value}
-    if figure.kind == "fraction":
-        return _build_changes(measures)
-    return {slots[0]: own.value if own else figure.value}
-
-
-def _build_changes(measures: tuple[Measure, ...]) -> dict[str, object]:
-    return {one.slot: one.value for one in measures}
 
 
 def read_objection(scene: Scene, segment: Segment) -> list[Act]:

@@ -8,31 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from board.reading.codes import find_codes
 from board.reading.cues import any_of
 from board.reading.mending import mend_slips
+from board.reading.mentions import CLEAR, TIE, Target, find_mended_target, name_words
 from board.reading.numerals import read_whole
 from board.reading.scene import Clause, Scene
-from board.reading.titles import Match, find_matches, find_mended
-
-How = Literal["code", "words", "quote", "topic", "listed", "last", "own", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A task as it was referred to. `code` is None where it is not decided: `candidates` then may hold several.
-
-    unknown: a board number that the office does not have.
-    """
-
-    code: str | None = None
-    how: How = "none"
-    candidates: tuple[str, ...] = ()
-    unknown: bool = False
-    start: int = -1
-    end: int = -1
+from board.reading.titles import find_matches
 
 
 @dataclass(frozen=True)
@@ -59,7 +42,6 @@ class Segment:
 
 
 _POSITION = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|件)")
-_LEAST, _CLEAR, _TIE = 0.45, 0.85, 0.8
 _POINTER = re.compile(
     r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
 )
@@ -143,56 +125,6 @@ def _name_clause(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     return tuple(target for target in name_words(scene, clause) if target.code not in by_the_way)
 
 
-def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
-    """The task that the words of a clause name, or its candidates; nothing where no word does."""
-    masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
-    matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
-    if not matches or matches[0].score < _LEAST:
-        return _name_by_verb(scene, clause)
-    best = matches[0].score
-    tied = [match for match in matches if match.score >= best * _TIE]
-    return (_choose(scene, clause, tied),)
-
-
-_VERB = re.compile(
-    r"(?:^|又|新|再|已|共|总共|一共|累计|今天|我们|了|,)(?P<verb>[^\W\d增加报到有])(?:了|上|完|出|过)*$"
-)
-
-
-def _name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
-    """签了4102人 is said of 签约, where only one task of the sender's begins a word with that character."""
-    for figure in scene.figures:
-        if not clause.holds(figure.start) or figure.kind != "count":
-            continue
-        verb = _VERB.search(clause.text[: figure.start - clause.start])
-        places = scene.lexicon.titles.heads.get(verb["verb"], ()) if verb else ()
-        codes = [scene.lexicon.titles.codes[place] for place in places]
-        involved = [code for code in codes if scene.lexicon.is_involved(scene.sender, code)]
-        if verb and len(involved) == 1:
-            return (Target(involved[0], "words", start=clause.start, end=clause.start + verb.end()),)
-    return ()
-
-
-def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:
-    start, end = clause.start + tied[0].start, clause.start + tied[0].end
-    if len(tied) > 1:
-        tied = prefer_own(scene, tied)
-    if len(tied) == 1:
-        return Target(tied[0].code, "words", start=start, end=end)
-    return Target(None, "words", tuple(match.code for match in tied[:5]), start=start, end=end)
-
-
-def prefer_own(scene: Scene, tied: Sequence[Match]) -> Sequence[Match]:
-    """Of several tasks the sender's own, if exactly one is; else those the sender has to do with."""
-    owned = [match for match in tied if match.code in scene.lexicon.own.get(scene.message.sender, ())]
-    if len(owned) == 1:
-        return owned
-    involved = [match for match in tied if scene.lexicon.is_involved(scene.sender, match.code)]
-    if len(involved) == 1 and not owned:
-        return involved
-    return owned or involved or tied
-
-
 def _drop_strays(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
     """Words that happen to occur in some title do not take a message away from the task it is about."""
     by_code = any(target.how == "code" or target.unknown for found in named for target in found)
@@ -261,7 +193,7 @@ def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
 def _is_clear(scene: Scene, clause: Clause) -> bool:
     masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
     matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
-    return bool(matches) and matches[0].score >= _CLEAR
+    return bool(matches) and matches[0].score >= CLEAR
 
 
 def _find_context(scene: Scene) -> Target:
@@ -289,21 +221,7 @@ def _find_quoted(scene: Scene, words: str) -> Target | None:
     if len(refs) == 1:
         return Target(refs.pop(), "quote")
     matches = find_matches(text, scene.lexicon.titles)
-    tied = [match for match in matches if match.score >= matches[0].score * _TIE]
-    if len(tied) == 1 and tied[0].score >= _CLEAR:
+    tied = [match for match in matches if match.score >= matches[0].score * TIE]
+    if len(tied) == 1 and tied[0].score >= CLEAR:
         return Target(tied[0].code, "quote")
-    return None
-
-
-def find_mended_target(scene: Scene) -> Target | None:
-    """The task whose title is abbreviated or misspelt in a text that names none otherwise."""
-    for clause in scene.clauses:
-        masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
-        matches = find_mended(clause.text, scene.lexicon.titles, masked=masked)
-        if not matches:
-            continue
-        tied = prefer_own(scene, [match for match in matches if match.score >= matches[0].score * _TIE])
-        if len(tied) == 1:
-            start = clause.start + tied[0].start
-            return Target(tied[0].code, "words", start=start, end=clause.start + tied[0].end)
     return None

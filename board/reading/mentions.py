@@ -1,0 +1,97 @@
+"""Tasks that the words of a message name, surely or with several that it might be."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from board.reading.scene import Clause, Scene
+from board.reading.titles import Match, find_matches, find_mended
+
+How = Literal["code", "words", "quote", "topic", "listed", "last", "own", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A task as it was referred to. `code` is None where it is not decided: `candidates` then may hold several.
+
+    unknown: a board number that the office does not have.
+    """
+
+    code: str | None = None
+    how: How = "none"
+    candidates: tuple[str, ...] = ()
+    unknown: bool = False
+    start: int = -1
+    end: int = -1
+
+
+LEAST = 0.45
+
+CLEAR = 0.85
+
+TIE = 0.8
+
+
+def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    """The task that the words of a clause name, or its candidates; nothing where no word does."""
+    masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+    matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
+    if not matches or matches[0].score < LEAST:
+        return _name_by_verb(scene, clause)
+    best = matches[0].score
+    tied = [match for match in matches if match.score >= best * TIE]
+    return (_choose(scene, clause, tied),)
+
+
+_VERB = re.compile(
+    r"(?:^|又|新|再|已|共|总共|一共|累计|今天|我们|了|,)(?P<verb>[^\W\d增加报到有])(?:了|上|完|出|过)*$"
+)
+
+
+def _name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    """签了4102人 is said of 签约, where only one task of the sender's begins a word with that character."""
+    for figure in scene.figures:
+        if not clause.holds(figure.start) or figure.kind != "count":
+            continue
+        verb = _VERB.search(clause.text[: figure.start - clause.start])
+        places = scene.lexicon.titles.heads.get(verb["verb"], ()) if verb else ()
+        codes = [scene.lexicon.titles.codes[place] for place in places]
+        involved = [code for code in codes if scene.lexicon.is_involved(scene.sender, code)]
+        if verb and len(involved) == 1:
+            return (Target(involved[0], "words", start=clause.start, end=clause.start + verb.end()),)
+    return ()
+
+
+def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:
+    start, end = clause.start + tied[0].start, clause.start + tied[0].end
+    if len(tied) > 1:
+        tied = prefer_own(scene, tied)
+    if len(tied) == 1:
+        return Target(tied[0].code, "words", start=start, end=end)
+    return Target(None, "words", tuple(match.code for match in tied[:5]), start=start, end=end)
+
+
+def prefer_own(scene: Scene, tied: Sequence[Match]) -> Sequence[Match]:
+    """Of several tasks the sender's own, if exactly one is; else those the sender has to do with."""
+    owned = [match for match in tied if match.code in scene.lexicon.own.get(scene.message.sender, ())]
+    if len(owned) == 1:
+        return owned
+    involved = [match for match in tied if scene.lexicon.is_involved(scene.sender, match.code)]
+    if len(involved) == 1 and not owned:
+        return involved
+    return owned or involved or tied
+
+
+def find_mended_target(scene: Scene) -> Target | None:
+    """The task whose title is abbreviated or misspelt in a text that names none otherwise."""
+    for clause in scene.clauses:
+        masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+        matches = find_mended(clause.text, scene.lexicon.titles, masked=masked)
+        if not matches:
+            continue
+        tied = prefer_own(scene, [match for match in matches if match.score >= matches[0].score * TIE])
+        if len(tied) == 1:
+            start = clause.start + tied[0].start
+            return Target(tied[0].code, "words", start=start, end=clause.start + tied[0].end)
+    return None

@@ -1,0 +1,32 @@
+"""The words that only repeat what a task is: what is left beside them is a subject of its own."""
+
+import re
+
+from board.reading.names import Name
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+
+# A place of the unit, not the unit: 石桥头店, 青石那处.
+_OUTLET = re.compile(r"[店点段片站]|院区|那[处个家段]|的")
+
+
+def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
+    """The pairs of characters that only repeat what the task is."""
+    codes = (segment.target.code,) if segment.target.code else segment.target.candidates
+    tasks = [task for task in map(scene.lexicon.find_task, codes) if task]
+    words = [task.title.lower() for task in tasks]
+    words += [one.name or "" for task in tasks for one in task.indicators]
+    words += [name.words for name in scene.names if _explains(scene, name)]
+    return frozenset(text[at : at + 2] for text in words for at in range(len(text) - 1))
+
+
+def _explains(scene: Scene, name: Name) -> bool:
+    """People and the sender's own unit are no part of the task; another unit, or 石桥头店, is."""
+    if _OUTLET.match(scene.text, name.end):
+        return False
+    own = scene.sender is not None and scene.sender.unit in name.referents
+    return (
+        name.kind == "person"
+        or own
+        or re.search(r"[替代帮]|托我|^\s*【", scene.text[: name.start + 1]) is not None
+    )
