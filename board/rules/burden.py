@@ -1,4 +1,4 @@
-"""How much the bot asks of people: caps, and the month's load (减负). Pure counting over what was sent.
+"""How much the bot asks of people: the cap on questions, and the month's load (减负). Pure counting.
 
 Source: 《关于防治“指尖上的形式主义”的若干意见》(2023) and 《整治形式主义为基层减负若干规定》(2024); the numbers are
 this project's defaults (docs/rules.md, "Burden").
@@ -8,10 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-MOST_PER_DAY = 1
-MOST_CYCLES_PER_WEEK = 3
 REPLIES_PER_QUESTION = 15
-MOST_IN_GROUP_PER_DAY = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +34,6 @@ class Load:
 def may_ask(questions: int, replies: int) -> bool:
     """Whether one more question this working week keeps to one for fifteen replies; the first is always free."""
     return questions == 0 or (questions + 1) * REPLIES_PER_QUESTION <= replies
-
-
-def may_remind(sent_today: int) -> bool:
-    """Whether a person may get another message today that they did not ask for."""
-    return sent_today < MOST_PER_DAY
-
-
-def may_add_cycle(cycles_this_week: int) -> bool:
-    """Whether a person may be asked for one more feedback cycle in a week."""
-    return cycles_this_week < MOST_CYCLES_PER_WEEK
 
 
 def build_load(unasked: Iterable[str], *, questions: int, reports: int) -> Load:

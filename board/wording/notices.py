@@ -94,11 +94,6 @@ def word_connected(connected: int, total: int, names: str) -> str:
     return f"已接通{connected}/{total}{left}。"
 
 
-def word_assumed_calendar(year: int) -> str:
-    """Told to editors once, and weekly from December on."""
-    return f"{year}年放假安排未入库，{year}年日期〔按周末推算〕，公布后导入即更正。"
-
-
 def word_stand_in(office: Office, away: str, since: date, until: date) -> str:
     """To whoever stands in: whose lists come to them, and until when."""
     return f"{name_person(office, away)}{word_day(since)}至{word_day(until)}不在岗，其任务提醒由您代收。"

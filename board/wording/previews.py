@@ -63,9 +63,3 @@ def word_imported(count: int, *, added: int, updated: int) -> str:
 
 def word_dropped_preview() -> str:
     return "已取消，未导入任何任务。"
-
-
-def word_figures_preview(name: str, count: int, units: int, *, unknown: Sequence[str] = ()) -> str:
-    """A monthly table of units × indicators, before it is taken over."""
-    odd = f"，不认识的单位：{'、'.join(unknown[:MOST_QUESTIONS])}" if unknown else ""
-    return f"{shorten(name, 16)}：{units}家单位{count}个数{odd}。回“确认”写入，各单位不再另报。"

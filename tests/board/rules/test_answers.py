@@ -12,7 +12,7 @@ from board.model.office import Board, Office, Person, Unit
 from board.model.records import Report
 from board.model.task import Blocker, Indicator, Share, Task
 from board.rules.answers import Selection, select_tasks
-from board.rules.burden import build_load, may_add_cycle, may_ask, may_remind
+from board.rules.burden import build_load, may_ask
 from board.rules.history import Point, find_forecast, find_value_on, list_points
 from board.rules.ranking import Score, build_ranking, find_ranked, rank_indicator
 from tests.board.qinghe import CALENDAR, SETTINGS, ZONE, at, build_office
@@ -198,13 +198,6 @@ def test_one_question_is_free_and_each_further_one_costs_fifteen_replies(
     questions: int, replies: int, allowed: bool
 ):
     assert may_ask(questions, replies) is allowed
-
-
-def test_caps_hold_a_day_and_a_week():
-    assert may_remind(0)
-    assert not may_remind(1)
-    assert may_add_cycle(2)
-    assert not may_add_cycle(3)
 
 
 def test_the_months_load_names_who_bore_most():
