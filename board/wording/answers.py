@@ -29,6 +29,7 @@ from board.wording.phrases import (
 )
 
 MOST_ITEMS = 5
+WARNING: frozenset[str] = frozenset({"red", "yellow"})
 FILTER_WORDS = {
     "overdue": "逾期", "due": "到期", "not_started": "未启动", "open": "未办结", "blocked": "卡住", "claimed": "待核查",
     "closed": "已销号", "unreported": "未报", "red": "红灯", "yellow": "黄灯", "pending": "待定",
@@ -204,30 +205,19 @@ def word_unit(
     `shares` are the unit's parts with the light of the part.
     """
     name = name_unit(office, unit)
-    slow = [entry for entry in shares if entry[0].reason.light in {"red", "yellow"}]
-    own = [
-        item
-        for item in selection.items
-        if item.task.lead_unit == unit and item.reason.light in {"red", "yellow"}
-    ]
-    if not slow and not own:
-        return f"{name}{len(selection.items)}项均在期限内（{word_as_of(office, as_of)}）。"
-    lines = [_word_share_line(office, item, indicator, share, group=group) for item, indicator, share in slow]
+    own = [item for item in selection.items if item.task.lead_unit == unit and item.reason.light in WARNING]
+    slow = [entry for entry in shares if entry[0].reason.light in WARNING]
+    lines = [_word_share_line(office, *entry, group=group) for entry in slow]
     lines += [f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}。" for item in own]
-    others = len(selection.items) - len(slow) - len(own)
+    if not lines:
+        return f"{name}{len(selection.items)}项均在期限内（{word_as_of(office, as_of)}）。"
+    others = len(selection.items) - len(lines)
     tail = f"其余{others}项在期限内。" if others > 0 else ""
-    codes = "、".join(
-        f"{code}号" for code in dict.fromkeys([e[0].task.code for e in slow] + [i.task.code for i in own])
-    )
     if len(lines) == 1:
         return f"{name}慢在{lines[0]}{tail}"
-    return "\n".join(
-        [
-            f"{name}慢在{codes}（{word_as_of(office, as_of)}）：",
-            *lines[:MOST_ITEMS],
-            *([tail] if tail else []),
-        ]
-    )
+    codes = dict.fromkeys(item.task.code for item in (*(entry[0] for entry in slow), *own))
+    head = f"{name}慢在{name_tasks(codes)}（{word_as_of(office, as_of)}）："
+    return "\n".join(part for part in (head, *lines[:MOST_ITEMS], tail) if part)
 
 
 def _word_share_line(office: Office, item: Lit, indicator: Indicator, share: Share, *, group: bool) -> str:
@@ -246,7 +236,7 @@ def _word_share_line(office: Office, item: Lit, indicator: Indicator, share: Sha
 def word_person(office: Office, person_id: str, selection: Selection, *, as_of: datetime) -> str:
     """老张手上的活: private only; worst first."""
     count = len(selection.items)
-    bad = [item for item in selection.items if item.reason.light in {"red", "yellow"}]
+    bad = [item for item in selection.items if item.reason.light in WARNING]
     head = f"{name_person(office, person_id)}在办{count}项"
     head += f"，需关注{len(bad)}项" if bad else "，均在期限内"
     lines = [

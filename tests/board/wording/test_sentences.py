@@ -20,6 +20,7 @@ from board.rules.lights import find_light, find_share_light
 from board.rules.ranking import rank_indicator
 from board.rules.reviews import build_review, find_period
 from board.wording import answers, decisions, digests, echo, histories, notices, previews, questions, rankings
+from board.wording.changes import word_board_change
 from board.wording.duties import word_duties
 from board.wording.reviews import word_review
 from board.wording.supervision import word_supervision
@@ -298,7 +299,7 @@ def test_a_ranking_shows_numerator_and_denominator_and_in_groups_only_the_top():
     ],
 )
 def test_each_change_of_the_board_has_its_words(change: BoardChange, words: str):
-    assert digests.word_board_change(OFFICE, change) == words
+    assert word_board_change(OFFICE, change) == words
 
 
 def test_a_correction_says_what_stood_there_and_what_is_right():
