@@ -11,6 +11,7 @@ from handlers.reviews import Regular, build_review_text
 from handlers.saying import find_editors
 
 REGULAR: tuple[Regular, ...] = ("quarterly", "monthly", "weekly")
+LATEST = timedelta(days=10)
 
 
 def draft_next_day(scene: Scene, places: Places, due_at: datetime) -> None:
@@ -25,10 +26,13 @@ def draft_next_day(scene: Scene, places: Places, due_at: datetime) -> None:
 
 
 def _draft_review(scene: Scene, kind: Regular, on: date) -> None:
-    """Draft a review once per period, with the first daily digest after it; none of before the board went live."""
+    """Draft a review once per period, with the first daily digest after it.
+
+    None of a period before the board went live; one that was missed for long is left to who asks for it.
+    """
     period = find_ended_period(kind, on)
     live_on = scene.settings.live_on
-    if live_on is not None and period.until < live_on:
+    if on - period.until > LATEST or (live_on is not None and period.until < live_on):
         return
     key = name_period(period)
     if scene.records.issues.find(scene.board.id, kind, key) is not None:

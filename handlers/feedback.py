@@ -44,7 +44,7 @@ def tell_seen(plain: Plain) -> Said | None:
     since = scene.now - timedelta(days=SEEN_DAYS)
     counted = Counter(
         posted.receiver.removeprefix("user:")
-        for posted in scene.records.outbox.list_sent(since, scene.now)
+        for posted in scene.records.outbox.list_sent(since, scene.now + timedelta(seconds=1))
         if posted.receiver.startswith("user:") and code in posted.document.get("about", ())
     )
     on = since.astimezone(scene.board.board.zone).date()

@@ -24,16 +24,17 @@ def note_load(scene: Scene) -> list[Note]:
     load = measure_load(scene, since, until)
     if not load.unasked:
         return []
-    return [Note((f"load:{before:%Y-%m}",), word_load(scene.office, load, before.month))]
+    return [Note((f"load:{before:%Y-%m}",), word_load(scene.office, load, before.month), everywhere=True)]
 
 
 def measure_load(scene: Scene, since: datetime, until: datetime) -> Load:
-    """Count what went out and came in between two moments, over all boards of the office."""
+    """Count what went out and came in between two moments; the editors' own desk is not counted as load."""
     posted = scene.records.outbox.list_sent(since, until)
+    office = {f"user:{person.id}" for person in scene.office.people if person.edits}
     unasked = [
         one.receiver.removeprefix("user:")
         for one in posted
-        if one.kind in PROACTIVE and one.receiver.startswith("user:")
+        if one.kind in PROACTIVE and one.receiver.startswith("user:") and one.receiver not in office
     ]
     questions = sum(one.kind == "reply" and QUESTION in one.text for one in posted)
     reports = len(scene.records.reports.list_since(scene.board.id, since, until))

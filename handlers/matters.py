@@ -7,10 +7,12 @@ from handlers import blockers, load, rechecks, year
 from handlers.acting import Scene
 from handlers.notes import Note, is_news
 
-OFFICE: tuple[Callable[[Scene], list[Note]], ...] = (
+BOARD: tuple[Callable[[Scene], list[Note]], ...] = (
     rechecks.note_rechecks,
     year.note_wave,
     year.note_settlement,
+)
+OFFICE: tuple[Callable[[Scene], list[Note]], ...] = (
     year.note_beginning,
     year.note_holidays,
     load.note_load,
@@ -21,14 +23,9 @@ def list_matters(scenes: Sequence[Scene], person: Person) -> list[tuple[Scene, N
     """The notes of all boards that are news to this person."""
     if not person.leads:
         return []
-    return [(scene, note) for scene in scenes for note in _list_notes(scene, person) if is_news(scene, note)]
-
-
-def list_office_notes(scene: Scene) -> list[Note]:
-    """What the office has to know this morning."""
-    return [note for topic in OFFICE for note in topic(scene)]
-
-
-def _list_notes(scene: Scene, person: Person) -> list[Note]:
-    own = blockers.note_blockers(scene, person)
-    return [*own, *list_office_notes(scene)] if person.edits else own
+    found = [(scene, note) for scene in scenes for note in blockers.note_blockers(scene, person)]
+    if person.edits:
+        found += [(scene, note) for scene in scenes for topic in BOARD for note in topic(scene)]
+        # What concerns the office as a whole is told once, whatever the number of its boards.
+        found += [(scenes[0], note) for topic in OFFICE for note in topic(scenes[0])]
+    return [(scene, note) for scene, note in found if is_news(scene, note)]

@@ -10,16 +10,20 @@ from handlers.acting import Scene
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One matter. `keys` are its reasons: it is news as long as one of them has not been told on this board."""
+    """One matter. `keys` are its reasons: it is news as long as one of them has not been told on this board.
+
+    `everywhere`: the matter is the office's, not the board's; told on one board it is told.
+    """
 
     keys: tuple[str, ...]
     text: str
     about: tuple[str, ...] = ()
+    everywhere: bool = False
 
 
 def is_news(scene: Scene, note: Note) -> bool:
-    used = scene.records.causes
-    return any(key not in used.list_used(scene.board.id, key) for key in note.keys)
+    board = None if note.everywhere else scene.board.id
+    return any(key not in scene.records.causes.list_used(board, key) for key in note.keys)
 
 
 def mark_told(scene: Scene, note: Note) -> None:

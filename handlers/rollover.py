@@ -1,12 +1,13 @@
 """The roll-over (结转): an editor chooses for each open task, then confirms; the next year's board is hung."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 
 from board.errors import NotPossible
 from board.model.records import Entry
 from board.model.task import Task
 from board.rules.rollover import Choice, Rollover, build_rollover, name_next_board
+from board.rules.year import list_settling
 from board.wording import rollover as words
 from handlers.acting import Said, Scene
 from handlers.plain import Plain
@@ -73,23 +74,27 @@ def _show(plain: Plain, chosen: dict[str, Choice]) -> Said:
     scene, tasks = plain.scene, _list_open(plain.scene)
     if not tasks:
         raise NotPossible(words.word_nothing_open())
-    name = name_next_board(scene.board.board, scene.board.board.year or scene.today.year).name
+    year = scene.board.board.year or scene.today.year
+    if scene.today.year <= year:
+        raise NotPossible(words.word_too_early(year))
+    name = name_next_board(scene.board.board, year).name
     if scene.records.boards.find(name) is not None:
         raise NotPossible(words.word_exists(name))
     codes = tuple(task.code for task in tasks)
-    text = words.word_plan(tasks, chosen, name)
+    settling = len(list_settling(tasks, scene.today))
+    text = words.word_plan(tasks, chosen, name, settling=settling)
     return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], private=True)
 
 
 def _confirm(plain: Plain, chosen: dict[str, Choice]) -> Said:
-    """Hang the new board, settle the old one's tasks, write each choice down."""
+    """Hang the new board, settle the old one's tasks, write each choice down, archive the old one."""
     scene = plain.scene
     year = scene.board.board.year or scene.today.year
     rolled = build_rollover(scene.office, year, scene.today, chosen)
     if scene.records.boards.find(rolled.board.name) is not None:
         raise NotPossible(words.word_exists(rolled.board.name))
     _settle_old(plain, rolled, chosen)
-    _hang_new(plain, rolled, year)
+    _hang_new(plain, rolled)
     closed = sum(choice == "close" for choice in chosen.values())
     cancelled = sum(choice == "cancel" for choice in chosen.values())
     return Said((words.word_rolled(rolled.board.name, rolled.carried, closed, cancelled),), private=True)
@@ -101,18 +106,14 @@ def _settle_old(plain: Plain, rolled: Rollover, chosen: dict[str, Choice]) -> No
         after = {"choice": chosen.get(task.code, "carry"), "board": rolled.board.name}
         scene.write_journal("carry", by=plain.sender.id, task=task.code, after=after, source=plain.source)
     scene.save(*rolled.settled)
-    _note(plain, {"step": "drop"})
-    scene.records.causes.claim(scene.board.id, f"carried:{rolled.board.name}", scene.now)
+    scene.records.boards.archive(scene.board.id)
 
 
-def _hang_new(plain: Plain, rolled: Rollover, year: int) -> None:
-    """The new board goes live on New Year's Day at the earliest: until then its clock rests."""
+def _hang_new(plain: Plain, rolled: Rollover) -> None:
     scene = plain.scene
-    begins = max(scene.today, date(year + 1, 1, 1))
-    board = scene.records.boards.add(rolled.board, live_on=begins)
+    board = scene.records.boards.add(rolled.board, live_on=scene.settings.live_on or scene.today)
     scene.records.tasks.save_all(board.id, rolled.carried)
-    wakes = max(scene.now, datetime.combine(begins, time.min, rolled.board.zone))
-    arm_schedule(replace(scene, board=board, now=wakes))
+    arm_schedule(replace(scene, board=board))
     replace(scene, board=board).write_journal(
         "carry",
         by=plain.sender.id,

@@ -1,4 +1,4 @@
-"""The turns of the year: told to the office once each; what is old enough is blanked, what was carried over archived."""
+"""The turns of the year: told to the office once each; what is old enough is blanked."""
 
 from datetime import datetime
 
@@ -35,7 +35,7 @@ def note_beginning(scene: Scene) -> list[Note]:
     notes = []
     until = scene.settings.trial_until
     if until is not None and rules.is_trial_over(scene.settings, scene.today):
-        notes.append(Note((f"trial:{until}",), words.word_trial_over(until)))
+        notes.append(Note((f"trial:{until}",), words.word_trial_over(until), everywhere=True))
     if rules.is_first_month_over(scene.settings, scene.today):
         notes.append(Note((f"first-month:{scene.settings.live_on}",), words.word_first_month_over()))
     return notes
@@ -49,11 +49,11 @@ def note_holidays(scene: Scene) -> list[Note]:
     key = f"holidays:{year}"
     if scene.today.month == rules.DECEMBER:
         key = f"{key}:{scene.today:%G-%V}"
-    return [Note((key,), words.word_holidays(year))]
+    return [Note((key,), words.word_holidays(year), everywhere=True)]
 
 
 def turn_year(scene: Scene, places: Places, due_at: datetime) -> None:
-    """Once a year: blank the messages of the years before the last; archive a board that was carried over."""
+    """Once a year: blank the messages of the years before the last; the journal stays."""
     records, today = scene.records, scene.today
     if records.causes.claim(scene.board.id, f"retention:{today.year}", scene.now):
         before = datetime(today.year - 1, 1, 1, tzinfo=scene.board.board.zone)
@@ -62,10 +62,3 @@ def turn_year(scene: Scene, places: Places, due_at: datetime) -> None:
             scene.write_journal(
                 "retention", by="bot", after={"before": before.date().isoformat(), "messages": blanked}
             )
-    if rules.is_after_settlement(scene.board.board.year, today) and _was_carried(scene):
-        records.boards.archive(scene.board.id)
-        scene.write_journal("archive", by="bot")
-
-
-def _was_carried(scene: Scene) -> bool:
-    return bool(scene.records.causes.list_used(scene.board.id, "carried"))

@@ -14,10 +14,10 @@ class Causes:
         """Use a reason; False where it was used before."""
         return self._scope.insert_once(CauseRow, board_id=board_id, key=key, at=at)
 
-    def list_used(self, board_id: int, prefix: str) -> dict[str, datetime]:
-        """The reasons that begin with `prefix`, with the moment each was used."""
+    def list_used(self, board_id: int | None, prefix: str) -> dict[str, datetime]:
+        """The reasons that begin with `prefix`, with the moment each was used; on all boards where none is given."""
         table = table_of(CauseRow)
-        found = self._scope.select(CauseRow).where(
-            table.c.board_id == board_id, table.c.key.startswith(prefix, autoescape=True)
-        )
+        found = self._scope.select(CauseRow).where(table.c.key.startswith(prefix, autoescape=True))
+        if board_id is not None:
+            found = found.where(table.c.board_id == board_id)
         return {row["key"]: row["at"] for row in self._scope.rows(found.order_by(table.c.id))}

@@ -13,7 +13,6 @@ from dateutil.relativedelta import relativedelta
 
 from board.model.office import Board, Office
 from board.model.task import Deadline, Indicator, Task
-from board.rules.due import is_settling
 
 Choice = Literal["carry", "close", "cancel"]
 YEAR = relativedelta(years=1)
@@ -97,12 +96,9 @@ def _carry_indicator(item: Indicator) -> Indicator:
 
 
 def _settle(task: Task, choice: Choice, on: date) -> Task:
-    """The old board's task: closed or cancelled as chosen; a carried one stands still, or as 待年终核销."""
+    """The old board's task: closed or cancelled as chosen; a carried one stays as the year left it."""
     if choice == "close":
         return replace(task, state="closed", closed_on=on, blocker=None)
     if choice == "cancel":
         return replace(task, state="cancelled", claimed_by=None, blocker=None)
-    year_end = task.due is not None and (task.due.month, task.due.day) == (12, 31)
-    if is_settling(task, on) or year_end or task.state == "claimed":
-        return task
-    return replace(task, state="paused", claimed_by=None)
+    return task

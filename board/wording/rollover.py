@@ -10,8 +10,8 @@ MOST_ITEMS = 5
 _WORDS: dict[Choice, str] = {"carry": "结转", "close": "按办结", "cancel": "取消"}
 
 
-def word_plan(tasks: Sequence[Task], choices: Mapping[str, Choice], name: str) -> str:
-    """What confirming would do, and how each task is chosen."""
+def word_plan(tasks: Sequence[Task], choices: Mapping[str, Choice], name: str, *, settling: int = 0) -> str:
+    """What confirming would do, and how each task is chosen. `settling` tasks still wait for their final figures."""
     parts = []
     for choice, word in _WORDS.items():
         codes = [task.code for task in tasks if choices.get(task.code, "carry") == choice]
@@ -20,8 +20,9 @@ def word_plan(tasks: Sequence[Task], choices: Mapping[str, Choice], name: str) -
     listed = "\n".join(name_task(task) for task in tasks[:MOST_ITEMS])
     more = f"\n其余{len(tasks) - MOST_ITEMS}项回“更多”。" if len(tasks) > MOST_ITEMS else ""
     first = tasks[0].code
+    waits = f"其中{settling}项待年终核销，结转后本年图归档，不再收数。" if settling else "结转后本年图归档。"
     return (
-        f"未办结{len(tasks)}项，转入{name}：{'，'.join(parts)}。\n{listed}{more}\n"
+        f"未办结{len(tasks)}项，转入{name}：{'，'.join(parts)}。\n{listed}{more}\n{waits}"
         f"改法：“{first}号按办结”“{first}号不结转”；定好回“确认结转”，不办回“取消结转”。"
     )
 
@@ -36,6 +37,10 @@ def word_rolled(name: str, carried: Sequence[Task], closed: int, cancelled: int)
 
 def word_nothing_open() -> str:
     return "没有未办结的任务，不用结转。"
+
+
+def word_too_early(year: int) -> str:
+    return f"{year}年的数还要记在本年图上，{year + 1}年1月起再回“结转”。"
 
 
 def word_exists(name: str) -> str:

@@ -16,11 +16,11 @@ def _name_codes(codes: list[str]) -> str:
 
 
 def word_wave(office: Office, wave: Wave) -> str:
-    """11月底前到期2项：2号、6号，涉及公卫科、疾控。"""
+    """11月底到期2项：2号、6号，涉及公卫科、疾控。"""
     codes = [task.code for task in wave.tasks]
     units = name_units(office, [task.lead_unit for task in wave.tasks if task.lead_unit])
     ends = f"{wave.until.month}月底{'（季末）' if wave.quarter else ''}"
-    return f"{ends}前到期{len(codes)}项：{_name_codes(codes)}，涉及{units or '未定单位'}。责任人已在各自清单里看到。"
+    return f"{ends}到期{len(codes)}项：{_name_codes(codes)}，涉及{units or '未定单位'}。责任人已在各自清单里看到。"
 
 
 def word_settling(year: int, codes: list[str]) -> str:
