@@ -185,6 +185,13 @@ def _is_town(unit: Unit) -> bool:
     return bool(re.search(r"[乡镇]$|街道$", unit.name)) and not re.search("科|局|医院", unit.kind or "")
 
 
+def strip_title(words: str) -> str:
+    """A full name without the title behind it: 于淼科长 is 于淼; 王局 stays as it is."""
+    name = fold_name(words)
+    match = _FULL_TITLE.search(name)
+    return name[: match.start()] if match and match.start() >= 2 else name
+
+
 def is_title(words: str) -> bool:
     """Whether the words are a title alone: 主任 behind a name and a gap."""
     return bool(re.fullmatch(_TITLES, fold_name(words)))
@@ -208,7 +215,7 @@ def looks_like_person(words: str) -> bool:
 
 
 _FULL_TITLE = re.compile(
-    r"(?:局长|主任|科长|院长|所长|站长|书记|队长|处长|股长|区长|县长|市长|镇长|部长|校长|经理)$"
+    r"副?(?:局长|主任|科长|院长|所长|站长|书记|队长|处长|股长|区长|县长|市长|镇长|部长|校长|经理)$|同志$"
 )
 _UNIT_END = re.compile(
     r"(?:局|科|办|院|中心|委|会|部|室|所|队|站|镇|乡|街道|公司|学校|银行|联|专班|指挥部|组|馆|社|网|台|区|处|股|县|市|村|厂|园|庭|集团)$"

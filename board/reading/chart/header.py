@@ -77,7 +77,9 @@ _WORDS = (
     r"总|市|县|区|镇|局|级|未|及|与|和|或|的|各|年|月|份|日|底|末|第|一|二|三|四|五|六|七|八|九|十|、|"
     r"/|-|—|\(|\)|时|数|率|已"
 )
-_SURE = re.compile(rf"^(?:{_WORDS}|\d)+$")
+_SURE = re.compile(
+    rf"^(?:{_WORDS}|\d)++$"
+)  # possessive: words overlap, and a long cell must not be tried in all ways
 _GENERIC = re.compile(rf"^(?:{_UNIT}|{_ACTOR}|领导|名称|人员?|职务|时间|日期)$")
 
 

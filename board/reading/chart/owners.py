@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Literal
 
 from board.reading.chart.cell import Duty, Word, split_cell, split_names
-from board.reading.chart.directory import Directory, fold_name, has_title, is_title, looks_like_person
+from board.reading.chart.directory import Directory, has_title, is_title, looks_like_person, strip_title
 from board.reading.chart.record import ProblemKind
 
 Sort = Literal["unit", "set", "person"]
@@ -163,7 +163,7 @@ class _Reading:
         is_person = ambiguous or self.expected == "people" or has_title(name)
         is_person = is_person or (self.expected == "both" and looks_like_person(name))
         kind: ProblemKind = "ambiguous" if ambiguous else "unknown_person" if is_person else "unknown_unit"
-        written = fold_name(name) if is_person else name
+        written = strip_title(name) if is_person else name
         self.doubts.append(Doubt(kind, written))
         sort: Sort = "person" if is_person else "set" if name.startswith(("各", "全")) else "unit"
         self.parts.append(Part(name, sort, (written,), duty))

@@ -111,6 +111,11 @@ def test_what_it_cannot_resolve_stays_as_written(words: str, expected: Expected)
     assert [part.names for part in read_duties(words, DIRECTORY, expected).parts] == [(words,)]
 
 
+@pytest.mark.parametrize("words", ["欧阳锋科长", "欧阳锋副局长", "欧阳锋同志"])
+def test_titles_are_taken_off_unknown_names_too(words: str) -> None:
+    assert read_duties(words, DIRECTORY, "people").parts[0].names == ("欧阳锋",)
+
+
 def test_vague_words_name_nobody() -> None:
     assert read_duties("相关科室", DIRECTORY).parts == ()
 
