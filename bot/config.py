@@ -1,7 +1,7 @@
 """The configuration: one TOML file → a frozen `Config`. All faults are reported at once, each with its key.
 
-Secrets may be given as `env:NAME` or `file:PATH`. Unknown keys are refused. docs/settings.md and
-config.example.toml show every key; a test compares them with this module.
+Secrets may be given as `env:NAME` or `file:PATH`. Unknown keys are refused.
+config.example.toml shows every key with its default; a test compares it with this module.
 """
 
 import os

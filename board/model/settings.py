@@ -1,4 +1,4 @@
-"""The settings of a board with the defaults that hold where nothing is set (docs/settings.md). Hours are local."""
+"""The settings of a board with the defaults that hold where nothing is set (config.example.toml). Hours are local."""
 
 from dataclasses import dataclass
 from datetime import date, time

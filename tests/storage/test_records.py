@@ -31,12 +31,16 @@ def hang(database: Database, office: Office, name: str = OFFICE) -> StoredBoard:
     return stored
 
 
-def test_an_office_comes_back_as_it_was_stored(database: Database, office: Office, board: StoredBoard) -> None:
+def test_an_office_comes_back_as_it_was_stored(
+    database: Database, office: Office, board: StoredBoard
+) -> None:
     with database.begin(OFFICE) as records:
         assert records.boards.office(board.id) == office
 
 
-def test_a_saved_task_shows_within_the_same_transaction(database: Database, office: Office, board: StoredBoard) -> None:
+def test_a_saved_task_shows_within_the_same_transaction(
+    database: Database, office: Office, board: StoredBoard
+) -> None:
     code = office.tasks[0].code
     with database.begin(OFFICE) as records:
         records.tasks.save(board.id, replace(office.tasks[0], percent=77))
@@ -89,9 +93,15 @@ def test_offices_in_one_database_do_not_see_each_other(
 
 def test_a_message_is_kept_once_however_often_it_is_delivered(database: Database) -> None:
     with database.begin(OFFICE) as records:
-        first = records.inbox.add(channel="app", account="LiNa", message_id="1", at=NOW, body={"text": "收到"})
-        again = records.inbox.add(channel="app", account="lina", message_id="1", at=NOW, body={"text": "收到"})
-        other = records.inbox.add(channel="aibot", account="lina", message_id="1", at=NOW, body={"text": "收到"})
+        first = records.inbox.add(
+            channel="app", account="LiNa", message_id="1", at=NOW, body={"text": "收到"}
+        )
+        again = records.inbox.add(
+            channel="app", account="lina", message_id="1", at=NOW, body={"text": "收到"}
+        )
+        other = records.inbox.add(
+            channel="aibot", account="lina", message_id="1", at=NOW, body={"text": "收到"}
+        )
     assert (first, again, other) == (True, False, True)
 
 
@@ -136,7 +146,9 @@ def test_an_appointment_is_claimed_by_one_clock_only(database: Database, board: 
 
 def test_a_decision_is_taken_once(database: Database, board: StoredBoard) -> None:
     with database.begin(OFFICE) as records:
-        asked = records.decisions.add(board.id, Decision(0, "extend", "5", "u_a", NOW, ("u_b",), reason="流标"))
+        asked = records.decisions.add(
+            board.id, Decision(0, "extend", "5", "u_a", NOW, ("u_b",), reason="流标")
+        )
         assert records.decisions.list_pending(board.id, person="u_b") == [asked]
         assert records.decisions.list_pending(board.id, person="u_c") == []
         assert records.decisions.save(replace(asked, verdict="approved"))
@@ -171,7 +183,9 @@ def test_an_issue_is_drafted_once_a_period_and_numbered_when_published(
 
 def test_the_journal_refuses_to_be_changed(database: Database, board: StoredBoard) -> None:
     with database.begin(OFFICE) as records:
-        records.journal.add(board.id, Entry(NOW, "u_a", "report", "2", {"percent": 1}, {"percent": 2}, "app:1"))
+        records.journal.add(
+            board.id, Entry(NOW, "u_a", "report", "2", {"percent": 1}, {"percent": 2}, "app:1")
+        )
         assert records.journal.list(task="2")[0].after == {"percent": 2}
     for statement in ("UPDATE journal SET act = 'x'", "DELETE FROM journal"):
         with pytest.raises(Exception, match="append-only"), database.engine.begin() as connection:

@@ -41,6 +41,11 @@ def test_a_long_text_comes_in_whole(wecom: StandIn, bot: Bot) -> None:
     assert bot.received[0].text == text
 
 
+def test_characters_that_xml_forbids_lose_nothing_else(wecom: StandIn, bot: Bot) -> None:
+    assert wecom.say("ZhaoMing", "7号\x0b完成\x0080%\uffff\t，\n继续😀").status == 200
+    assert bot.received[0].text == "7号完成80%\t，\n继续😀"
+
+
 def test_a_voice_message_comes_in_as_its_transcript(wecom: StandIn, bot: Bot) -> None:
     wecom.say("ZhaoMing", "七号完成百分之八十", spoken=True)
     assert bot.received[0].spoken

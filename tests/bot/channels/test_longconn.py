@@ -104,10 +104,10 @@ def test_messages_of_one_chat_are_kept_in_their_order_through_failures(
     assert [inbox.take().text for _ in range(20)] == [f"@小图 {number}号完成" for number in range(20)]
 
 
-def test_control_characters_as_the_platform_sends_them_lose_nothing(
+def test_control_characters_as_the_platform_sends_them_lose_nothing_else(
     wecom: StandIn, connection: LongConnection, inbox: Inbox
 ) -> None:
-    assert ask(wecom, inbox, "@小图 7号\x07完成\x1f\t\\u0007").text == "@小图 7号\x07完成\x1f\t\\u0007"
+    assert ask(wecom, inbox, "@小图 7号\x07完成\x1f\t，\\u0007").text == "@小图 7号完成\t，\\u0007"
 
 
 def test_it_pushes_where_it_was_addressed_before(
