@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal, cast
 
+from bot.channels.characters import drop_forbidden
 from handlers.calls import Attachment, Incoming, Quoted
 
 EVENTS = frozenset({"enter_chat", "template_card_event", "feedback_event"})
@@ -55,7 +56,7 @@ def _read_text(body: Mapping[str, Any]) -> str:
     """The words of a message or of what it quotes; a voice message comes as its transcript."""
     match body.get("msgtype"):
         case "text" | "voice" as kind:
-            return str(_dig(body, kind, "content") or "").strip()
+            return drop_forbidden(str(_dig(body, kind, "content") or "")).strip()
         case "mixed":
             items = _dig(body, "mixed", "msg_item") or ()
             return "\n".join(filter(None, (_read_text(item) for item in items)))

@@ -23,6 +23,7 @@ from wechatpy.exceptions import WeChatClientException
 from wechatpy.utils import WeChatSigner
 
 from bot.channels.channel import SendError
+from bot.channels.characters import drop_forbidden
 from bot.channels.errcodes import TOKEN_CODES, build_error, build_secret_error
 from bot.channels.files import read_file_name
 from bot.channels.tokens import Token, TokenStore
@@ -91,7 +92,8 @@ def read_xml(text: str | bytes) -> Mapping[str, Any]:
 def read_message(xml: str) -> XmlMessage:
     """Read a decrypted message. Raises ValueError where it is not one."""
     try:
-        message = parse_message(xml)
+        # One character that XML forbids is no reason to lose a message.
+        message = parse_message(drop_forbidden(xml))
         return XmlMessage(
             kind=str(message._data["MsgType"]).lower(),
             sender=str(message._data["FromUserName"]),
