@@ -19,6 +19,7 @@ class Choice:
 
 
 def find_kind(indicator: Indicator) -> Kind:
+    """Whether an indicator is a rate (%, ‰), a growing count, or a level with nothing to add up."""
     if indicator.is_rate:
         return "rate"
     return "count" if is_count(indicator) else "level"

@@ -79,6 +79,7 @@ def list_editors(office: Office) -> tuple[str, ...]:
 
 
 def list_heads(office: Office, unit: str | None) -> tuple[str, ...]:
+    """Those who answer for a unit."""
     return tuple(
         person.id for person in office.people if unit and person.unit == unit and person.role == "unit_head"
     )

@@ -35,6 +35,8 @@ def find_extension(
     """
     if not task.is_open or task.state == "claimed":
         raise NotPossible(f"{task.code}号已申报或已办结，不用延期。")
+    if task.recurrence:
+        raise NotPossible(f"{task.code}号按期办理，每期时限不变；这一期有困难可直接写明。")
     if task.due is None:
         raise NotPossible(f"{task.code}号没有完成时限，不用延期。")
     until = _find_day(task, until, days)

@@ -17,11 +17,11 @@ from board.rules.choice import choose_indicators, find_kinds
 from board.rules.nodes import find_met_node
 from board.rules.progress import find_figure_progress
 from board.rules.shares import find_share, save_share
+from board.rules.withdrawals import COUNTED, restore_figures
 
 UNCHECKED = "待核"
 # A percent this near to what the figures say was taken from them, and follows them.
 FOLLOWING_POINTS = 10
-COUNTED: frozenset[str] = frozenset({"current", "unchecked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +173,7 @@ def _write_percent(
 def _note(task: Task, act: Act, *, at: datetime, by: str) -> Task:
     """What a report says beside figures: state, expected date, blocker, who and when."""
     noted = replace(task, reported_at=at, reported_by=by, eta=act.eta or task.eta)
-    if act.state == "done" and act.for_unit and act.for_unit != task.lead_unit:
-        noted = replace(noted, ticked=tuple(dict.fromkeys((*noted.ticked, act.for_unit))))
+    noted = replace(noted, ticked=_tick_unit(task, act))
     if act.state == "blocked":
         words = act.reason or act.said or "需协调"
         noted = replace(noted, blocker=Blocker(words, by, at))
@@ -182,6 +181,15 @@ def _note(task: Task, act: Act, *, at: datetime, by: str) -> Task:
         noted = replace(noted, blocker=None)
     begun = act.state in {"doing", "blocked", "waiting", "done", "at_risk"} and act.percent != 0
     return replace(noted, state="doing") if begun and task.state in {"not_started", "returned"} else noted
+
+
+def _tick_unit(task: Task, act: Act) -> tuple[str, ...]:
+    """The ticks with a support unit's part done, or no longer; a recurring duty's parts are done only by period."""
+    unit = act.for_unit
+    if unit is None or unit == task.lead_unit or task.recurrence or act.state in {None, "none"}:
+        return task.ticked
+    others = tuple(tick for tick in task.ticked if tick != unit)
+    return (*others, unit) if act.state == "done" else others
 
 
 def _tick(task: Task, node: Deadline | None) -> Task:
@@ -227,43 +235,8 @@ def replay_reports(
 def undo_report(
     task: Task, start: Task, reports: Iterable[Report], *, settings: Settings, zone: tzinfo | None = None
 ) -> Task:
-    """The task of today with the figures its counted reports leave: targets, dates and owners stay as they are.
-
-    A task that had been claimed and no longer is goes back to work.
-    """
+    """The task of today with the figures its counted reports leave: targets, dates and owners stay as they are."""
+    reports = tuple(reports)
     past = replay_reports(start, reports, settings=settings, zone=zone)
-    figures = tuple(
-        _restore(now, then) for now, then in zip(task.indicators, past.indicators, strict=False)
-    ) + task.indicators[len(past.indicators):]  # fmt: skip
-    return replace(
-        task,
-        indicators=figures,
-        percent=past.percent,
-        eta=past.eta,
-        blocker=past.blocker,
-        ticked=_restore_ticks(task, start, past),
-        flags=_flag(task.flags, unchecked=UNCHECKED in past.flags),
-        reported_at=past.reported_at,
-        reported_by=past.reported_by,
-    )
-
-
-def _restore_ticks(task: Task, start: Task, past: Task) -> tuple[str, ...]:
-    """The ticks of today without the nodes and units that only withdrawn words had met; periods stay."""
-    nodes = {node.on.isoformat() for node in task.deadlines if node.on}
-    by_words = nodes | set(task.units)
-    return tuple(
-        tick for tick in task.ticked if tick not in by_words or tick in {*start.ticked, *past.ticked}
-    )
-
-
-def _restore(now: Indicator, then: Indicator) -> Indicator:
-    quotas = {share.unit: share.target for share in now.by_unit}
-    return replace(
-        now,
-        value=then.value,
-        numerator=then.numerator,
-        denominator=then.denominator,
-        as_of=then.as_of,
-        by_unit=tuple(replace(share, target=quotas.get(share.unit, share.target)) for share in then.by_unit),
-    )
+    doubted = _flag(task.flags, unchecked=UNCHECKED in past.flags)
+    return replace(restore_figures(task, start, past, reports, zone), flags=doubted)

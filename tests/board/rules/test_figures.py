@@ -200,6 +200,29 @@ def test_a_support_units_done_is_its_part():
     assert applied.task.state == "doing"
 
 
+def test_a_part_that_goes_on_is_no_longer_done():
+    done = apply(build_task(CHECKUPS), "桑村", lead=False, state="done").task
+    assert apply(done, "桑村", lead=False, state="doing", total=10).task.ticked == ()
+    assert apply(done, "桑村", lead=False, state="none").task.ticked == ("桑村",)
+
+
+def test_a_part_of_a_recurring_duty_is_not_done_for_good():
+    duty = build_task(recurrence="FREQ=WEEKLY;BYDAY=FR")
+    assert apply(duty, "桑村", lead=False, state="done").task.ticked == ()
+
+
+def test_withdrawing_a_done_period_unticks_that_period_only():
+    start = build_task(recurrence="FREQ=MONTHLY;BYMONTHDAY=25", ticked=("2026-09-25",))
+    done = Act("report", task="2", state="done")
+    reports = [
+        Report(1, "2", at(24, month=10), "u_li", done, "m1"),
+        Report(2, "2", at(24), "u_li", done, "m2", "withdrawn"),
+    ]
+    today = replace(start, ticked=("2026-09-25", "2026-10-25", "2026-11-25"))
+    undone = undo_report(today, start, reports, settings=SETTINGS, zone=ZONE)
+    assert undone.ticked == ("2026-09-25", "2026-10-25")
+
+
 def test_a_hundred_percent_is_asked_and_not_claimed():
     applied = apply(build_task(percent=90), percent=100)
     assert (applied.asks, applied.task.state) == ("claim", "doing")

@@ -151,6 +151,7 @@ def test_asked_for_after_the_due_day_it_is_late():
         ({}, {}),
         ({}, {"until": date(2026, 6, 20)}),
         ({"due": None}, {"until": date(2026, 7, 20)}),
+        ({"recurrence": "FREQ=WEEKLY;BYDAY=FR"}, {"until": date(2026, 7, 20)}),
         ({"state": "claimed"}, {"until": date(2026, 7, 20)}),
         ({"state": "closed"}, {"until": date(2026, 7, 20)}),
     ],
