@@ -1,0 +1,82 @@
+"""A group on the long connection, through the whole service: asked by @, answered in place, across a lost line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from board.model.office import Office
+from bot.app import Service, build_service
+from bot.channels.longconn.channel import LongConnection
+from bot.config import read_config
+from bot.standin.transcript import Heard
+from bot.standin.wecom import StandIn
+from handlers.boards import hang_board
+from tests.bot.channels.conftest import Clock
+
+GROUP = "作战群"
+
+
+@dataclass
+class Room:
+    """The group, with the service behind it."""
+
+    wecom: StandIn
+    service: Service
+
+    def ask(self, text: str) -> Heard:
+        """What the group hears after somebody asked."""
+        heard = len(self.wecom.messages)
+        assert self.wecom.say("u_li", text, room=GROUP).status == 200
+        return self.wecom.wait_for(lambda message: message.to == GROUP, count=heard + 1)
+
+
+@pytest.fixture
+def room(wecom: StandIn, office: Office, tmp_path: Path) -> Iterator[Room]:
+    clock, setup = Clock(datetime.fromisoformat("2026-11-23T09:00:00+08:00")), wecom.setup
+    config = read_config(
+        {
+            "office": {"name": "测试单位"},
+            "database": {"url": f"sqlite:///{tmp_path}/guatu.db"},
+            "wecom": {
+                "api_base": wecom.api_base,
+                "aibot": {"bot_id": setup.bot_id, "secret": setup.bot_secret, "ws_url": wecom.ws_url},
+            },
+            "group": [{"name": GROUP, "board": office.board.name, "chatid": "wrGroupOne"}],
+            "bot": {"names": [setup.bot_name]},
+        }
+    )
+    service = build_service(config, now=clock, ticking=False)
+    with service.database.begin("测试单位") as records:
+        hang_board(records, office, config.build_settings(), config.build_calendar(), clock())
+    service.start()
+    try:
+        wecom.socket.wait_for_subscriptions(1)
+        yield Room(wecom, service)
+    finally:
+        service.stop()
+
+
+def test_a_question_in_the_group_is_answered_in_the_group(room: Room) -> None:
+    heard = room.ask("@小图 2号怎么样了")
+    assert heard.kind == "stream"
+    assert heard.text.startswith("2号")
+
+
+def test_after_a_lost_line_the_group_is_heard_and_answered_again(room: Room) -> None:
+    room.ask("@小图 2号怎么样了")
+    room.wecom.socket.close(1001)
+    room.wecom.socket.wait_for_subscriptions(2)
+    channel = room.service.channels["aibot"]
+    assert isinstance(channel, LongConnection)
+    assert channel.wait_for("connected", timeout=5)
+    assert room.ask("@小图 2号怎么样了").text.startswith("2号")
+
+
+def test_a_message_delivered_twice_is_answered_once(room: Room) -> None:
+    for _ in range(2):
+        room.wecom.say("u_li", "@小图 2号怎么样了", room=GROUP, msgid="m1")
+    room.ask("@小图 帮助")
+    assert sum(heard.text.startswith("2号") for heard in room.wecom.messages) == 1
