@@ -30,6 +30,8 @@ _MARK = re.compile(
 _LABEL = re.compile(
     r"(?P<word>牵头|主办|责任|配合|协办|协作|协同)(?:单位|部门|科室|责任单位|领导|人)?[:：]\s*"
 )
+# 基层科(县人民医院配合) is two clauses.
+_HELPING = re.compile(rf"\(([^()]{{2,40}}{_SUPPORTING})\)")
 _CLAUSE = re.compile(r"[,;\n。]")
 _SPLIT = re.compile(r"[、/\s|+&]+(?![^()]*\))")
 _LEVELS = frozenset("省市县区镇乡局委")
@@ -52,7 +54,8 @@ def split_cell(text: str) -> Iterator[Word]:
 
 def _plain(text: str) -> str:
     """Half-width brackets and commas; a name spread over two characters and a gap is closed up (张　伟)."""
-    return _GAP_IN_NAME.sub(r"\1\2", text.translate(_WIDTHS))
+    plain = _GAP_IN_NAME.sub(r"\1\2", text.translate(_WIDTHS))
+    return _HELPING.sub(r",\1", plain)
 
 
 def _split_labels(text: str) -> Iterator[tuple[Duty, str]]:

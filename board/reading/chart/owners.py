@@ -22,6 +22,7 @@ MOST_NAMES = 200  # names in one cell; more are no list of duties
 NOBODY = re.compile(r"^(?:无|/|-+|—+|暂无|待定|空|空缺|暂缺|未定|待明确|\\)$")
 _VAGUE = re.compile(r"有关|相关|涉及(?:单位|部门|科室|的)|责任单位|各责任|主管部门$")
 _PHONE = re.compile(r"[-:\s]*(?:\d{3,4}-)?\d{5,11}$")
+_AND_OTHERS = re.compile(r"^(.{2,})等(?:\d+个)?(?:有关|相关)?(?:部门|单位|科室)$")
 _EXCEPT = re.compile(r"^除(?P<out>.+?)[之以]?外的?(?:其[他它余])?(?P<rest>.+)$")
 _REST = re.compile(r"等(?:单位|部门|科室|人|有关单位)?")
 _POSITION = re.compile(
@@ -82,7 +83,7 @@ class _Reading:
     doubts: list[Doubt] = field(default_factory=list)
 
     def add(self, word: Word) -> None:
-        name = _PHONE.sub("", word.text.strip()).strip("。.:").removeprefix("由")
+        name = _clean_name(word.text)
         if not name or NOBODY.match(name) or _REST.fullmatch(name) or (self.parts and is_title(name)):
             return
         if _VAGUE.search(name) and self.directory.find_unit(name) is None:
@@ -167,6 +168,14 @@ class _Reading:
         self.doubts.append(Doubt(kind, written))
         sort: Sort = "person" if is_person else "set" if name.startswith(("各", "全")) else "unit"
         self.parts.append(Part(name, sort, (written,), duty))
+
+
+def _clean_name(words: str) -> str:
+    """A name without a telephone number, 等部门 and signs around it."""
+    name = words.strip()
+    if name[-1:].isdigit():
+        name = _PHONE.sub("", name)
+    return _AND_OTHERS.sub(r"\1", name).strip("。.:").removeprefix("由")
 
 
 def _find_set_except(name: str, directory: Directory) -> tuple[str, ...] | None:

@@ -147,7 +147,7 @@ def _read_line(text: str, where: str) -> _Line:
 
 
 def _trim(text: str) -> str:
-    return text.strip().rstrip("（(").strip().rstrip("。；;，,").strip()
+    return text.strip().rstrip("（(").strip().rstrip("。；;，,—-").strip()
 
 
 def _find_labels(text: str) -> list[tuple[re.Match[str], Field]]:

@@ -17,6 +17,7 @@ _LEADING = re.compile(rf"^(?P<said>(?:由?[^，,。；;（）]{{2,60}}?{_VERB}[�
 _DOING = re.compile(
     r"^(?:请|由)?(?P<said>[^，,。；;：:（]{2,40}?)(?:(?:具体)?负责(?![，,。；;])|[于在](?=(?:20\d\d年)?\d{1,2}(?:月|日|号)))"
 )
+_ADDRESSED = re.compile(r"^(?P<said>[^，,。；;：:（\s]{2,40})(?:[:：]\s*|\s+)(?P<rest>.{4,})$", re.S)
 _TRAILING = re.compile(
     rf"^(?P<rest>.+?)[，,。；;]\s*(?P<said>由[^，,。；;]{{2,40}}?{_VERB}(?:[，,][^，,。；;]{{2,60}}?{_VERB})*)(?P<when>[，,][^，,。；;]*前[^，,。；;]{{0,6}})?[。]?$",
     re.S,
@@ -54,6 +55,13 @@ def read_phrase(title: str, directory: Directory, *, has_owner: bool, has_deadli
         when = _WHEN.search(match["inner"])
         if duties or (when and not has_deadline and when[0] == match["inner"].strip("完成")):
             return Phrase(match["rest"].strip(), duties, when[0] if when else None)
+    if (
+        not has_owner
+        and (match := _ADDRESSED.match(title))
+        and (duties := _read_known(match["said"], directory))
+    ):
+        rest = match["rest"].strip()
+        return Phrase(rest, duties, find_when(rest, has_deadline=has_deadline))
     doing = None if has_owner else _DOING.match(title)
     return Phrase(
         title,

@@ -6,6 +6,7 @@ year and flagged.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -57,7 +58,7 @@ def assign_codes(tasks: Sequence[ChartTask], taken: set[str]) -> list[str]:
 
 def _read_number(number: str | None) -> str | None:
     """A number as a code: 03 is 3, （三） is 3; words that are no number give none."""
-    words = re.sub(r"[\s第项条号()（）.．、]", "", number or "")
+    words = re.sub(r"[\s第项条号().、]", "", unicodedata.normalize("NFKC", number or ""))
     if _CODE.fullmatch(words):
         return words.lstrip("0") or None
     match = _HAN_NUMBER.fullmatch(words)

@@ -16,7 +16,7 @@ _ANY_FIGURE = re.compile(r"[\d一二两三四五六七八九十百成半]")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|《[^》]*》|‘[^’]*’")
 _CLAUSE = re.compile(r"[,;。\n!?]")
 _EVERY = re.compile(r"每(?![千万百十]|一?(?:张|所|名))|[一1][年月周季日天](?=[一1])")
-_ABOVE_AFTER = re.compile(r"\s*(?:及|\(含\)|或)?以上")
+_ABOVE_AFTER = re.compile(r"\s*(?:\([^()]{1,3}\))?(?:及|\(含\)|或)?以上")
 _BELOW_AFTER = re.compile(r"\s*(?:(?:及|或)?以[内下]|之内|之下)")
 _ABOVE_BEFORE = re.compile(
     r"(?:≥|>=?|不低于|不少于|不小于|不得低于|不得少于|不下于|(?<![不得])(?:高于|大于|多于)|达到|达|(?<![不得])(?:超过|超|突破)|至少|"
@@ -51,6 +51,8 @@ _NAME_TAIL = re.compile(
 )
 _ONES = re.compile(r"^一")
 _BUILDING = re.compile(r"(?:建[成设立]?|打造|创[建成]|培育|成立|形成|新增)\s*$")
+_DATED = re.compile(r"^\s*(?:\d{4}年)?\d{1,2}月(?:底|末|\d{1,2}[日号]|[上中下]旬)?(?:之?前)?")
+_FIGURES_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})\d.*$", re.S)
 _FIRST_MEASURES = frozenset("场批班台轮趟架户例剂车")
 _SECOND_MEASURE = re.compile(r"[次套]")
 _LONGEST_NAME = 24
@@ -78,7 +80,7 @@ def join_targets(
     known = {(indicator.target, indicator.unit, indicator.must) for indicator in standard}
     added = tuple(item for item in title if (item.target, item.unit, item.must) not in known)
     return tuple(
-        indicator if indicator.name else replace(indicator, name=_trim_name(words))
+        indicator if indicator.name else replace(indicator, name=_trim_name(_FIGURES_ON.sub("", words)))
         for indicator in standard + added
     )
 
@@ -246,6 +248,7 @@ def _name_behind(text: str, figure: Figure) -> str | None:
 
 
 def _trim_name(words: str) -> str | None:
+    words = _DATED.sub("", words)
     name = _NAME_TAIL.sub("", _VERBS.sub("", words.strip("、: ")))
     name = name.strip('、: "“”()')
     return (name if len(name) <= _LONGEST_NAME else re.split("[、,]", name)[-1][-_LONGEST_NAME:]) or None

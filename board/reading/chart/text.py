@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from board.reading.chart.grid import Grid
-from board.reading.chart.header import read_header
+from board.reading.chart.header import is_sure_header, read_header
 
 Line = tuple[int, str]
 
 _RULE = re.compile(r"^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _GAP = re.compile(r"\s{2,}|\t")
+_SPACE = re.compile(r"\s+")
 _LONGEST_CELL = 12  # lines that one quoted cell may span
 
 
@@ -51,21 +52,26 @@ def _split_blocks(lines: Sequence[str]) -> Iterator[tuple[str, list[Line]]]:
 
 def _mark_lines(lines: Sequence[str]) -> Iterator[tuple[str, int, str]]:
     open_until = aligned_until = -1
+    kind = "lines"
     for number, line in enumerate(lines):
-        if number <= open_until:
-            yield "tabs", number, line
-        elif "\t" in line and len([cell for cell in line.split("\t") if cell.strip()]) >= 2:
+        if number > open_until and _has_tabs(line, after_tabs=kind == "tabs"):
             open_until = _find_closing_line(lines, number)
-            yield "tabs", number, line
+        if number <= open_until:
+            kind = "tabs"
         elif line.strip().startswith("|") and line.count("|") >= 3:
-            yield "pipes", number, line
-        elif number <= aligned_until:
-            yield "aligned", number, line
-        elif _is_aligned_header(line):
+            kind = "pipes"
+        elif number > aligned_until and _is_aligned_header(line):
             aligned_until = _find_aligned_end(lines, number)
-            yield "aligned" if aligned_until > number else "lines", number, line
+            kind = "aligned" if aligned_until > number else "lines"
         else:
-            yield "lines", number, line
+            kind = "aligned" if number <= aligned_until else "lines"
+        yield kind, number, line
+
+
+def _has_tabs(line: str, *, after_tabs: bool) -> bool:
+    """Whether a line is a row of cells between tabs, or begins one whose first cell holds a line break."""
+    cells = [cell for cell in line.split("\t") if cell.strip()]
+    return len(cells) >= 2 or (after_tabs and _opens_quote(line))
 
 
 def _find_closing_line(lines: Sequence[str], start: int) -> int:
@@ -83,15 +89,23 @@ def _opens_quote(line: str) -> bool:
 
 
 def _is_aligned_header(line: str) -> bool:
-    cells = [cell for cell in _GAP.split(line.strip()) if cell]
+    cells = [cell for cell in _find_gap(line).split(line.strip()) if cell]
     known = sum(bool(read_header(cell)) for cell in cells)
     return len(cells) >= 3 and known >= 3 and known * 10 >= len(cells) * 6
 
 
+def _find_gap(header: str) -> re.Pattern[str]:
+    """What parts the columns: two spaces or more; a single one where the header is nothing but headers."""
+    words = header.split()
+    plain = len(_GAP.split(header.strip())) < 3 <= len(words) and all(map(is_sure_header, words))
+    return _SPACE if plain else _GAP
+
+
 def _find_aligned_end(lines: Sequence[str], start: int) -> int:
     """The last of the lines below an aligned header that have columns too."""
-    end = start
-    while end + 1 < len(lines) and len(_GAP.split(lines[end + 1].strip())) >= 3:
+    end, gap = start, _find_gap(lines[start])
+    fewest = 2 if gap is _GAP else 3
+    while end + 1 < len(lines) and len(gap.split(lines[end + 1].strip())) >= fewest:
         end += 1
     return end
 
@@ -118,10 +132,11 @@ def _clean_cell(cell: str) -> str:
 
 def _build_aligned(lines: list[Line]) -> Grid:
     """Columns under the header's words: in order where the counts agree, else by where each begins on the screen."""
-    header = _split_aligned(lines[0][1])
+    gap = _find_gap(lines[0][1])
+    header = _split_aligned(lines[0][1], gap)
     rows: list[tuple[str, ...]] = [tuple(cell for _, cell in header)]
     for _, line in lines[1:]:
-        cells = _split_aligned(line)
+        cells = _split_aligned(line, gap)
         if len(cells) == len(header):
             rows.append(tuple(cell for _, cell in cells))
             continue
@@ -133,10 +148,10 @@ def _build_aligned(lines: list[Line]) -> Grid:
     return Grid("", tuple(rows), "table", labels=_label(number for number, _ in lines))
 
 
-def _split_aligned(line: str) -> list[tuple[int, str]]:
+def _split_aligned(line: str, gap: re.Pattern[str]) -> list[tuple[int, str]]:
     """The cells of a line and the column of the screen each begins in; a Chinese character takes two."""
     cells, at = [], 0
-    for part in re.split(r"(\s{2,}|\t)", line.rstrip()):
+    for part in re.split(f"({gap.pattern})", line.rstrip()):
         if part.strip():
             lead = len(part) - len(part.lstrip())
             cells.append((at + lead, part.strip()))
@@ -145,8 +160,13 @@ def _split_aligned(line: str) -> list[tuple[int, str]]:
 
 
 def _build_lines(lines: list[Line]) -> Grid:
-    rows = tuple((re.sub(r"^\s*>\s?", "", line).strip(),) for _, line in lines)
+    rows = tuple((_clean_line(line),) for _, line in lines)
     return Grid("", rows, "lines", labels=_label(number for number, _ in lines))
+
+
+def _clean_line(line: str) -> str:
+    """A line without the signs of Markdown for quotes and emphasis."""
+    return re.sub(r"\*\*|__|`", "", re.sub(r"^\s*>\s?", "", line)).strip()
 
 
 def _label(numbers: Iterable[int]) -> tuple[str, ...]:
