@@ -11,14 +11,14 @@ from board.rules.figures import Applied
 from board.rules.moments import is_late
 from board.rules.reviews import find_period
 from board.wording import publishing as words
-from board.wording.decisions import word_draft, word_held
+from board.wording.decisions import word_held
 from board.wording.digests import word_correction, word_daily
 from board.wording.echo import word_matter
 from board.wording.names import name_task
-from board.wording.reviews import NAMES, NUMBERED, word_numbered, word_review_draft
 from handlers.acting import Call, Said, Scene, Telling
 from handlers.calls import Outgoing
 from handlers.candidates import word_offered
+from handlers.issues import find_hour, keep_draft, offer, release, word_offer
 from handlers.places import Places
 from handlers.reviews import build_review_text
 from handlers.saying import find_editors, is_trial, queue
@@ -71,15 +71,6 @@ def add_draft(scene: Scene, on: date) -> Issue | None:
     return keep_draft(scene, issue)
 
 
-def keep_draft(scene: Scene, issue: Issue) -> Issue | None:
-    """Keep a draft in the place of older ones of its kind that nobody decided; None where its period has one."""
-    kept = scene.records.issues.add(scene.board.id, issue, scene.office.tasks)
-    for older in scene.records.issues.list_open(scene.board.id) if kept else ():
-        if older.kind == issue.kind and kept is not None and older.id != kept.id:
-            scene.records.issues.drop(older, by="bot")
-    return kept
-
-
 def build_digest(scene: Scene, on: date, last: Issue | None) -> Digest:
     """The digest of a day as of now, compared with the last published one."""
     changes = build_changes(scene.records.issues.list_tasks(last), scene.office.tasks) if last else ()
@@ -95,71 +86,6 @@ def build_digest(scene: Scene, on: date, last: Issue | None) -> Digest:
         changes=changes,
         whole=whole,
     )
-
-
-def offer(scene: Scene, issue: Issue, editors: list[str], *, note: str | None = None) -> None:
-    """Show a draft to those who decide on it, with what the office may add."""
-    review = issue.kind in NAMES
-    text = word_review_draft(issue.text, NAMES[issue.kind]) if review else word_draft(issue.text)
-    for editor in editors:
-        whole = "\n\n".join(part for part in (text, note) if part)
-        queue(
-            scene,
-            Outgoing(f"user:{editor}", "approval", whole, f"draft:{issue.id}:{editor}", not_before=scene.now),
-        )
-
-
-def release(scene: Scene, places: Places, issue: Issue, *, by: str, late: bool = False) -> Issue | None:
-    """Freeze an issue with its number and send it to the board's group, at the hour of its day or at once."""
-    published = scene.records.issues.publish(scene.board.id, _number(scene, issue), by=by, now=scene.now)
-    if published is None:
-        return None
-    scene.write_journal(
-        "publish", by=by, after={"kind": issue.kind, "period": issue.period, "number": published.number}
-    )
-    group = places.find_for_board(scene.board.board.name)
-    text = words.word_late(published.text) if late else published.text
-    about = tuple(dict.fromkeys(code for codes in issue.figures.values() for code in codes))
-    if group is None:
-        for editor in find_editors(scene):
-            copy = words.word_copy_out(text)
-            queue(scene, Outgoing(f"user:{editor}", "digest", copy, f"digest:{issue.id}:{editor}", about))
-        return published
-    queue(
-        scene,
-        Outgoing(
-            f"group:{group.name}",
-            "digest",
-            text,
-            f"digest:{issue.id}",
-            about,
-            not_before=_find_hour(scene, issue),
-        ),
-    )
-    return published
-
-
-def _number(scene: Scene, issue: Issue) -> Issue:
-    """Reviews carry their number in the title; a daily issue is no numbered 通报."""
-    if issue.kind not in NUMBERED:
-        return issue
-    number = scene.records.issues.find_next_number(scene.board.id, issue.kind)
-    return scene.records.issues.edit(issue, word_numbered(issue.text, number))
-
-
-def _find_hour(scene: Scene, issue: Issue) -> datetime:
-    """What was drafted for a day goes at its digest hour, a review with the first one after its period.
-
-    What is approved later, or was asked for in chat, goes at once.
-    """
-    first, slash, last = issue.period.partition("/")
-    if slash:
-        day = scene.calendar.next_working_day(date.fromisoformat(last) + timedelta(days=1))
-    elif issue.kind == "daily" and len(first) == len("2026-01-01"):
-        day = date.fromisoformat(first)
-    else:
-        return scene.now
-    return datetime.combine(day, scene.settings.daily_at, scene.board.board.zone)
 
 
 def handle(call: Call) -> Said:
@@ -179,7 +105,7 @@ def draft(call: Call) -> Said:
     kept = keep_draft(scene, issue)
     after = {"kind": kind, "step": "draft"}
     scene.write_journal("digest", by=call.sender.id, after=after, source=call.source)
-    return Said((word_draft((kept or issue).text),), private=True)
+    return Said((word_offer(kept or issue),), private=True)
 
 
 def build_text(scene: Scene, kind: IssueKind, last: Issue | None) -> tuple[str, dict[str, tuple[str, ...]]]:
@@ -232,7 +158,7 @@ def publish(call: Call) -> Said:
     tell = tuple(
         Telling(f"user:{other}", "notice", text, f"published:{issue.id}:{other}") for other in others
     )
-    goes_at = max(_find_hour(scene, issue), scene.now).astimezone(scene.board.board.zone)
+    goes_at = max(find_hour(scene, issue), scene.now).astimezone(scene.board.board.zone)
     return Said(
         (words.word_will_go(published, goes_at, now=scene.now, trial=is_trial(scene)),),
         tell=tell,
@@ -268,5 +194,5 @@ def edit(call: Call) -> Said:
         source=call.source,
     )
     odd = list_new_figures(issue.text, edited)
-    lines = (*([words.word_new_figures(odd)] if odd else []), word_draft(changed.text))
+    lines = (*([words.word_new_figures(odd)] if odd else []), word_offer(changed))
     return Said(lines, private=True)

@@ -6,6 +6,7 @@ from board.model.records import Issue
 from board.rules.reviews import Period, find_ended_period
 from handlers import digests
 from handlers.acting import Scene
+from handlers.issues import keep_draft, offer
 from handlers.places import Places
 from handlers.reviews import Regular, build_review_text
 from handlers.saying import find_editors
@@ -38,9 +39,9 @@ def _draft_review(scene: Scene, kind: Regular, on: date) -> None:
     if scene.records.issues.find(scene.board.id, kind, key) is not None:
         return
     text, figures = build_review_text(scene, kind, period)
-    issue = digests.keep_draft(scene, Issue(0, kind, key, text, scene.now, figures))
+    issue = keep_draft(scene, Issue(0, kind, key, text, scene.now, figures))
     if issue is not None:
-        digests.offer(scene, issue, find_editors(scene))
+        offer(scene, issue, find_editors(scene))
 
 
 def name_period(period: Period) -> str:

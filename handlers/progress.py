@@ -7,6 +7,7 @@ from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.records import Report, Standing
 from board.model.task import Task
+from board.reading.plain import read_trouble
 from board.rules.deciders import list_heads
 from board.rules.figures import Applied, Change, apply_report, build_corrected, confirm_figures, undo_report
 from board.rules.rights import counts_at_once, find_side
@@ -24,7 +25,7 @@ def record_report(call: Call) -> Said:
     if not counts_at_once(call.scene.office, call.task, call.sender, call.act):
         return _keep_waiting(call)
     before = call.task
-    applied = _apply(call, before, call.act)
+    applied = _apply(call, before, _name_trouble(call))
     if applied.asks == "indicator":
         return _ask_indicator(call, applied)
     lead = find_side(call.scene.office, before, call.sender, call.act)[1]
@@ -34,6 +35,13 @@ def record_report(call: Call) -> Said:
     if call.act.state == "paused" and not call.sender.leads:
         return requests.ask_pause(call)
     return _answer(applied)
+
+
+def _name_trouble(call: Call) -> Act:
+    """What a task is stuck on is kept in the reporter's own words where the reading gives no reason."""
+    if call.act.state != "blocked" or call.act.reason:
+        return call.act
+    return replace(call.act, reason=read_trouble(call.act.said or call.words))
 
 
 def _apply(call: Call, task: Task, act: Act) -> Applied:

@@ -19,7 +19,7 @@ _ALL = r"(?P<all>都|全部|均)?"
 Kind = Literal["daily", "weekly", "monthly", "quarterly", "halfyear", "meeting"]
 KINDS: dict[str, Kind] = {
     "日报": "daily", "进展": "daily", "周报": "weekly", "月报": "monthly", "月度通报": "monthly", "季报": "quarterly",
-    "季度通报": "quarterly", "半年总结": "halfyear", "半年情况": "halfyear", "调度单": "meeting",
+    "季度通报": "quarterly", "半年总结": "halfyear", "半年情况": "halfyear", "例会调度单": "meeting", "调度单": "meeting",
 }  # fmt: skip
 _KIND = rf"(?P<kind>{'|'.join(KINDS)})"
 
@@ -95,6 +95,19 @@ def _build(verb: str, match: re.Match[str], words: str) -> Answer:
         kind=KINDS[kind] if kind else None,
         words=own,
     )
+
+
+_TROUBLE = re.compile(
+    rf"^(?:{_CODE}号?(?:任务|这项|项目)?[,:]?)?(?:现在|目前)?(?:卡住了?|卡壳了?|有(?:点)?困难|遇到(?:了)?困难|干不下去了?|推不动了?)?[,:。;]?"
+)
+
+
+def read_trouble(text: str) -> str:
+    """What a task is stuck on, without its number and the bare 卡住了 before it; the whole text where nothing is left."""
+    words = text.strip(" 。.!！~")
+    found = _TROUBLE.match(fold_width(words))
+    rest = words[found.end() :].strip() if found else words
+    return rest or words
 
 
 def read_codes(text: str) -> tuple[str, ...]:

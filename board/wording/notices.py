@@ -107,7 +107,7 @@ def word_subscribed(rrule: str, kind: str | None) -> str:
 def _word_rule(rrule: str) -> str:
     parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
     if days := parts.get("BYDAY"):
-        return "每周" + "、".join(_DAY_WORDS.get(day, day) for day in days.split(","))
+        return "每" + "、".join(_DAY_WORDS.get(day, day) for day in days.split(","))
     if number := parts.get("BYMONTHDAY"):
         return "每月最后一天" if number == "-1" else f"每月{number}日"
     return {"DAILY": "每个工作日", "WEEKLY": "每周", "MONTHLY": "每月"}.get(parts.get("FREQ", ""), "按期")

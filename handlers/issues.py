@@ -1,0 +1,91 @@
+"""An issue on its way: kept as a draft, offered to who decides, numbered, frozen and released to its group."""
+
+from datetime import date, datetime, timedelta
+
+from board.model.records import Issue
+from board.wording import publishing as words
+from board.wording.decisions import word_draft
+from board.wording.reviews import NAMES, NUMBERED, word_numbered, word_review_draft
+from handlers.acting import Scene
+from handlers.calls import Outgoing
+from handlers.places import Places
+from handlers.saying import find_editors, queue
+
+
+def keep_draft(scene: Scene, issue: Issue) -> Issue | None:
+    """Keep a draft in the place of older ones of its kind that nobody decided; None where its period has one."""
+    kept = scene.records.issues.add(scene.board.id, issue, scene.office.tasks)
+    for older in scene.records.issues.list_open(scene.board.id) if kept else ():
+        if older.kind == issue.kind and kept is not None and older.id != kept.id:
+            scene.records.issues.drop(older, by="bot")
+    return kept
+
+
+def offer(scene: Scene, issue: Issue, editors: list[str], *, note: str | None = None) -> None:
+    """Show a draft to those who decide on it, with what the office may add."""
+    text = word_offer(issue)
+    for editor in editors:
+        whole = "\n\n".join(part for part in (text, note) if part)
+        queue(
+            scene,
+            Outgoing(f"user:{editor}", "approval", whole, f"draft:{issue.id}:{editor}", not_before=scene.now),
+        )
+
+
+def word_offer(issue: Issue) -> str:
+    """The draft with the words that decide on it; a review has words of its own, a daily one may wait beside it."""
+    name = NAMES.get(issue.kind)
+    return word_review_draft(issue.text, name) if name else word_draft(issue.text)
+
+
+def release(scene: Scene, places: Places, issue: Issue, *, by: str, late: bool = False) -> Issue | None:
+    """Freeze an issue with its number and send it to the board's group, at the hour of its day or at once."""
+    published = scene.records.issues.publish(scene.board.id, _number(scene, issue), by=by, now=scene.now)
+    if published is None:
+        return None
+    scene.write_journal(
+        "publish", by=by, after={"kind": issue.kind, "period": issue.period, "number": published.number}
+    )
+    group = places.find_for_board(scene.board.board.name)
+    text = words.word_late(published.text) if late else published.text
+    about = tuple(dict.fromkeys(code for codes in issue.figures.values() for code in codes))
+    if group is None:
+        for editor in find_editors(scene):
+            copy = words.word_copy_out(text)
+            queue(scene, Outgoing(f"user:{editor}", "digest", copy, f"digest:{issue.id}:{editor}", about))
+        return published
+    queue(
+        scene,
+        Outgoing(
+            f"group:{group.name}",
+            "digest",
+            text,
+            f"digest:{issue.id}",
+            about,
+            not_before=find_hour(scene, issue),
+        ),
+    )
+    return published
+
+
+def _number(scene: Scene, issue: Issue) -> Issue:
+    """Reviews carry their number in the title; a daily issue is no numbered 通报."""
+    if issue.kind not in NUMBERED:
+        return issue
+    number = scene.records.issues.find_next_number(scene.board.id, issue.kind)
+    return scene.records.issues.edit(issue, word_numbered(issue.text, number))
+
+
+def find_hour(scene: Scene, issue: Issue) -> datetime:
+    """What was drafted for a day goes at its digest hour, a review with the first one after its period.
+
+    What is approved later, or was asked for in chat, goes at once.
+    """
+    first, slash, last = issue.period.partition("/")
+    if slash:
+        day = scene.calendar.next_working_day(date.fromisoformat(last) + timedelta(days=1))
+    elif issue.kind == "daily" and len(first) == len("2026-01-01"):
+        day = date.fromisoformat(first)
+    else:
+        return scene.now
+    return datetime.combine(day, scene.settings.daily_at, scene.board.board.zone)
