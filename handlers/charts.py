@@ -1,5 +1,6 @@
 """Files in chat: a chart from an editor is previewed and confirmed, all or nothing; from others it is evidence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from board.reading.chart.record import Problem
 from board.wording import files as words
 from board.wording import notices
 from board.wording.previews import word_dropped_preview, word_imported, word_preview
+from handlers import fastlane
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.uploads import Upload
@@ -39,7 +41,7 @@ def receive_file(scene: Scene, incoming: Incoming, sender: Person, upload: Uploa
         return Said((upload.fault,), private=True)
     if not sender.edits:
         return _keep_evidence(scene, sender, upload)
-    return preview_chart(scene, sender, upload)
+    return fastlane.preview_table(scene, sender, upload) or preview_chart(scene, sender, upload)
 
 
 def preview_chart(scene: Scene, sender: Person, upload: Upload) -> Said:
@@ -134,7 +136,7 @@ def _take_plan(before: Task, read: Task) -> Task:
 
 
 def answer_preview(scene: Scene, sender: Person, words_said: str) -> Said | None:
-    """「确认」 stores the chart that waits, 「取消」 drops it; None where none waits or something else was said."""
+    """「确认」 stores what was previewed, 「取消」 drops it; None where nothing waits or something else was said."""
     if words_said not in YES | NO or not sender.edits:
         return None
     preview = scene.records.previews.find_waiting(sender.id)
@@ -143,7 +145,7 @@ def answer_preview(scene: Scene, sender: Person, words_said: str) -> Said | None
     if words_said in NO:
         scene.records.previews.settle(preview, "dropped")
         return Said((word_dropped_preview(),), private=True)
-    return confirm_chart(scene, sender, preview)
+    return _CONFIRM[preview.document.get("kind", "chart")](scene, sender, preview)
 
 
 def confirm_chart(scene: Scene, sender: Person, preview: Preview) -> Said:
@@ -167,3 +169,10 @@ def _keep_evidence(scene: Scene, sender: Person, upload: Upload) -> Said:
     after = {"file": upload.name, "digest": upload.digest}
     scene.write_journal("evidence", by=sender.id, task=task.code, after=after)
     return Said((words.word_evidence_kept(upload.name, task.code, others),), (task.code,), topic=task.code)
+
+
+_CONFIRM: dict[str, Callable[[Scene, Person, Preview], Said]] = {
+    "chart": confirm_chart,
+    "figures": fastlane.confirm_figures,
+    "quotas": fastlane.confirm_quotas,
+}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from board.model.acts import Act
+from board.model.acts import Act, build_fields
 from board.model.figure_sheet import Entry, Fault, FigureSheet
 from board.model.task import Task
 from board.reading.characters import fold_width
@@ -29,8 +29,9 @@ _SPLIT = re.compile(r"[;。、]|,(?!\d{3}(?!\d))|\s{2,}")
 _EXAMPLE = re.compile(r"^\s*(?:例|示例|格式|模板|参考)|某某")
 _SUM = re.compile(r"^\s*(?:合计|总计|共计|小计|汇总)")
 _PLAIN = re.compile(
-    r"[\s:=,.()]|已经?|完成了?|累计|目前|现在?|截至|截止|共计?|是|为|到|达|报来?|了|的|做|任务|进度|人数|数"
+    r"[\s:=,.()]|已经?|完成了?|累计|目前|现在?|截至|截止|共计?|是|为|到|达|报来?|了|的|做|任务|进度|人数|数|[应实近约快还又新]"
 )
+SLOTS: frozenset[str] = frozenset({"total", "delta", "of", "remaining", "rate", "value", "percent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,25 @@ def read_figure_lines(text: str, lexicon: Lexicon, *, today: date, calendar: Cal
         ):
             part = _build_part(f"第{number}行", words, lexicon)
             held, found = _read_part(part, held, lexicon)
-            entries += [_note(entry, source, as_of) for entry in found]
+            entries = _join(entries, [_note(entry, source, as_of) for entry in found])
     return FigureSheet(tuple(entries), source=source)
+
+
+def _join(entries: list[Entry], found: list[Entry]) -> list[Entry]:
+    """应检1940，已检1930: parts of one line that complete each other are one report."""
+    if not entries or not found:
+        return entries + found
+    last, one = entries[-1], found[0]
+    if last.where != one.where or last.act is None or one.act is None:
+        return entries + found
+    mine, its = build_fields(last.act), build_fields(one.act)
+    whose = ("task", "for_unit", "indicator", "as_of")
+    if any(mine.get(name) != its.get(name) for name in whose) or SLOTS & mine.keys() & its.keys():
+        return entries + found
+    words = f"{last.words}，{one.words}"
+    figures = {name: getattr(one.act, name) for name in SLOTS & its.keys()}
+    act = replace(last.act, **figures, said=f"{last.act.said}，{one.words}")
+    return [*entries[:-1], Entry(last.where, words, act), *found[1:]]
 
 
 def _find_day(text: str, today: date, calendar: Calendar) -> str | None:
@@ -139,7 +157,9 @@ def _find_unit(
     if len(part.units) > 1:
         return None, "ambiguous_unit"
     if not part.units:
-        explained = held.unit is not None and not _list_rest(part, own)
+        explained = held.unit is not None and not _list_rest(
+            part, own, lexicon.find_task(meant.code if meant else None)
+        )
         return (held.unit, None) if explained else (None, "unknown_unit")
     name = part.units[0]
     if name.only is not None:
@@ -158,14 +178,15 @@ def _find_matter_fault(matter: Matter | None, unit: str | None, lexicon: Lexicon
     return None if task is not None and concerns(task, unit) else "unknown_matter"
 
 
-def _list_rest(part: _Part, matter: Matter | None) -> str:
+def _list_rest(part: _Part, matter: Matter | None, task: Task | None) -> str:
     """The words of a part that neither a name, nor its matter, nor its figures, nor plain filling explains."""
     taken = set(part.masked)
     taken |= {place for figure in part.figures for place in range(figure.start, figure.end)}
     if matter is not None:
         taken |= set(range(matter.start, matter.end))
     rest = "".join(char for place, char in enumerate(part.words) if place not in taken)
-    return _PLAIN.sub("", rest)
+    own = {*task.title, *(char for one in task.indicators for char in one.name or "")} if task else set()
+    return "".join(char for char in _PLAIN.sub("", rest) if char not in own)
 
 
 def _build_act(part: _Part, meant: Matter, unit: str, own: Matter | None, task: Task) -> Act | None:
@@ -174,14 +195,25 @@ def _build_act(part: _Part, meant: Matter, unit: str, own: Matter | None, task: 
     stretch = Stretch(part.words, 0, len(part.words), task, _list_pairs(part, task), by_words=True)
     measures = read_measures(stretch, part.figures)
     if measures:
-        return _fill(base, measures)
+        return turn_to_rate(_fill(base, measures), task)
     figure = part.figures[0]
-    if len(part.figures) > 1 or figure.inexact or _list_rest(part, own):
+    if len(part.figures) > 1 or figure.inexact or _list_rest(part, own, task):
         return None
     if figure.kind == "percent":
         rated = any(indicator.is_rate for indicator in task.indicators)
         return replace(base, rate=figure.value) if rated else replace(base, percent=figure.value)
-    return replace(base, total=figure.value, unit=figure.unit) if figure.kind == "count" else None
+    if figure.kind != "count":
+        return None
+    return turn_to_rate(replace(base, total=figure.value, unit=figure.unit), task)
+
+
+def turn_to_rate(act: Act, task: Task) -> Act:
+    """A bare figure up to a hundred is the rate itself where a rate is all that can be meant: 3号83.1."""
+    meant = [one for one in task.indicators if act.indicator in {None, one.name}]
+    bare = act.total is not None and act.total <= 100 and act.of is None and act.unit is None
+    if not (bare and meant and all(indicator.is_rate for indicator in meant)):
+        return act
+    return replace(act, rate=act.total, total=None)
 
 
 def _list_pairs(part: _Part, task: Task) -> frozenset[str]:

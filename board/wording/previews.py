@@ -62,4 +62,4 @@ def word_imported(count: int, *, added: int, updated: int) -> str:
 
 
 def word_dropped_preview() -> str:
-    return "已取消，未导入任何任务。"
+    return "已取消，没有写入。"
