@@ -164,7 +164,7 @@ def _build_duty(owed: Owed, day: _Day) -> Duty | None:
     if owed.role in {"head", "leader"}:
         return _build_climbed(owed, day)
     reason = _find_reason(owed, day)
-    if reason.light == "done" or (owed.task.start and day.on < owed.task.start):
+    if reason.light == "done" or reason.rule == "blocked" or (owed.task.start and day.on < owed.task.start):
         return None
     due = find_coming_due(owed.task, day.on, day.calendar)
     why = _find_why(owed, reason, due, day)

@@ -55,7 +55,7 @@ PAST_HEAD: frozenset[RungName] = frozenset({"supervision", "candidate", "leader"
 
 def find_days_past(task: Task, on: date, settings: Settings, calendar: Calendar) -> int | None:
     """Working days since the task became overdue, from go-live at the earliest; None where it is not."""
-    if is_settling(task, on) or task.state in {"claimed", "paused"}:
+    if is_settling(task, on) or _is_waiting(task):
         return None
     since = find_overdue_since(task, on, calendar, floor=settings.live_on)
     if since is None:
@@ -63,9 +63,15 @@ def find_days_past(task: Task, on: date, settings: Settings, calendar: Calendar)
     return calendar.count_working_days(max(since, settings.live_on or since), on)
 
 
+def _is_waiting(task: Task) -> bool:
+    """Whether the task waits for others: claimed, paused, or stuck on what a leader or editor took up."""
+    taken_up = task.blocker is not None and task.blocker.accepted_by is not None
+    return taken_up or task.state in {"claimed", "paused"}
+
+
 def find_rung(task: Task, on: date, settings: Settings, calendar: Calendar) -> Rung | None:
     """The step that falls on this very working day; None on all other days."""
-    if not calendar.is_working_day(on) or not task.is_open or task.state in {"claimed", "paused"}:
+    if not calendar.is_working_day(on) or not task.is_open or _is_waiting(task):
         return None
     past = find_days_past(task, on, settings, calendar)
     if past is None:
