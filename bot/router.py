@@ -56,11 +56,12 @@ class Router:
         for name in names:
             channel = self._channels.get(name)
             to = self._address(name, receiver, is_group=is_group)
-            if channel is None or to is None:
+            if channel is None:
                 continue
-            if (name == answers and posted.document.get("reply_to")) or channel.can_reach(
-                to, is_group=is_group
-            ):
+            if name == answers and posted.document.get("reply_to"):
+                # An answer finds its way by its own address, also in a group that nobody configured.
+                return channel, to or receiver
+            if to is not None and channel.can_reach(to, is_group=is_group):
                 return channel, to
         raise SendError(f"没有通道能送到{receiver}", outcome="refused")
 
