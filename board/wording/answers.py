@@ -13,7 +13,7 @@ from board.rules.buckets import Bucket, Lit
 from board.rules.figures import UNCHECKED
 from board.rules.lights import LightReason
 from board.wording.names import name_indicator, name_person, name_task, name_tasks, name_unit
-from board.wording.numbers import word_day, word_moment, word_number, word_weekday
+from board.wording.numbers import shorten, word_day, word_moment, word_number, word_weekday
 from board.wording.phrases import (
     find_main,
     word_behind,
@@ -25,10 +25,11 @@ from board.wording.phrases import (
     word_missed_node,
     word_progress,
     word_share,
+    word_trouble,
     word_why,
 )
 
-MOST_ITEMS = 5
+MOST_ITEMS, MOST_TROUBLE = 5, 30
 WARNING: frozenset[str] = frozenset({"red", "yellow"})
 FILTER_WORDS = {
     "overdue": "逾期", "due": "到期", "not_started": "未启动", "open": "未办结", "blocked": "卡住", "claimed": "待核查",
@@ -59,7 +60,7 @@ def word_task(
     """One task in two or three sentences: light and figures, then the source."""
     if reason.rule in {"closed", "cancelled"}:
         return f"{name_task(task)}{word_why(office, task, reason)}。"
-    facts = "，".join(fact for fact in _list_facts(task, reason) if fact)
+    facts = "，".join(fact for fact in _list_facts(task, reason, group=group) if fact)
     first = f"{name_task(task)}{word_light(reason)}：{facts or '推进中'}。"
     return first + _word_other_indicators(task) + _word_source_or_date(office, task, as_of, group=group)
 
@@ -74,16 +75,17 @@ def _word_source_or_date(office: Office, task: Task, as_of: datetime, *, group: 
     return f"{word_as_of(office, as_of)}，尚未收到进展。"
 
 
-def _list_facts(task: Task, reason: LightReason) -> list[str | None]:
+def _list_facts(task: Task, reason: LightReason, *, group: bool) -> list[str | None]:
     facts = [word_progress(task), word_behind(reason), _word_main_gap(task)]
     if reason.rule in {"node_missed", "node_long_missed"}:
         facts += [word_missed_node(reason), f"预计{word_day(task.eta)}" if task.eta else None]
     else:
-        facts += [reason.blocker, word_due(reason, weekday=True)]
+        facts.append(word_due(reason, weekday=True))
     if task.original_due and task.original_due != task.due:
         facts.append(f"原定{word_day(task.original_due)}，延期{task.extensions}次")
-    if task.blocker and reason.rule != "blocked":
-        facts.append(f"困难：{task.blocker.text}")
+    if task.blocker:
+        text = task.blocker.text
+        facts.append(f"困难：{word_trouble(text) if group else shorten(text, MOST_TROUBLE)}")
     return facts
 
 

@@ -9,13 +9,13 @@ from board.model.records import Decision
 from board.model.task import Task
 from board.rules.extensions import Extension
 from board.wording.names import name_person, name_politely, name_task, name_unit
-from board.wording.numbers import word_day, word_weekday
+from board.wording.numbers import shorten, word_day, word_weekday
 from board.wording.phrases import word_node
 
 ASKS: dict[Waiting, str] = {
     "close": "销号", "extend": "延期", "transfer": "转办", "cancel": "取消", "pause": "暂停", "digest": "发布",
 }  # fmt: skip
-MOST_ITEMS = 5
+MOST_ITEMS, MOST_LENGTH, MOST_REASON = 5, 180, 24
 
 
 def word_decision_list(
@@ -25,19 +25,26 @@ def word_decision_list(
     *,
     first_dates: Mapping[int, Extension] | None = None,
     notes: Mapping[int, str] | None = None,
+    room: int = MOST_LENGTH,
 ) -> str:
     """何局长，2件待您定： each with the office's opinion, answerable in one go.
 
-    By decision id: what an extension means (`first_dates`), and what the office has to add (`notes`).
+    By decision id: what an extension means (`first_dates`), and what the office has to add (`notes`). What does not
+    fit into `room` characters comes with 「更多」.
     """
-    shown = decisions[:MOST_ITEMS]
-    lines = [
-        _word_request(office, one, (first_dates or {}).get(one.id), (notes or {}).get(one.id))
-        for one in shown
-    ]
-    more = len(decisions) - len(shown)
-    tail = _word_answers(shown) + (f"其余{more}件回“更多”。" if more > 0 else "")
-    return "\n".join([f"{name_politely(person)}，{len(decisions)}件待您定：", *lines, tail])
+    text = ""
+    for most in range(min(MOST_ITEMS, len(decisions)), 0, -1):
+        shown = decisions[:most]
+        lines = [
+            _word_request(office, one, (first_dates or {}).get(one.id), (notes or {}).get(one.id))
+            for one in shown
+        ]
+        more = len(decisions) - most
+        tail = _word_answers(shown) + (f"其余{more}件回“更多”。" if more > 0 else "")
+        text = "\n".join([f"{name_politely(person)}，{len(decisions)}件待您定：", *lines, tail])
+        if len(text) <= room:
+            break
+    return text
 
 
 def _word_answers(decisions: Sequence[Decision]) -> str:
@@ -58,19 +65,28 @@ def _word_request(office: Office, decision: Decision, extension: Extension | Non
 def word_request(office: Office, decision: Decision, extension: Extension | None = None) -> str:
     """What is asked for, with its reason: 申请延至11月27日（原定11月13日，第1次，过期提出），原因：首次流标."""
     who = name_person(office, decision.asked_by)
-    reason = f"，原因：{decision.reason}" if decision.reason else ""
+    reason = f"，原因：{shorten(decision.reason, MOST_REASON)}" if decision.reason else ""
     if decision.what == "extend":
         return _word_extension(decision, extension) + reason
     if decision.what == "transfer":
-        to = (
-            name_person(office, decision.to_person)
-            if decision.to_person
-            else name_unit(office, decision.to_unit)
-        )
-        return f"{who}申请转{to}办理{reason}"
+        return f"{who}申请{_word_receiver(office, decision)}{reason}"
     if decision.what == "close":
         return f"{_asker_unit(office, decision)}申报完成{reason}"
     return f"{who}申请{ASKS[decision.what]}{reason}"
+
+
+def _word_receiver(office: Office, decision: Decision) -> str:
+    """转医政科办理, or 接办 where somebody offers to take the task."""
+    asker = office.people_by_id.get(decision.asked_by)
+    if decision.to_person is not None:
+        own = decision.to_person == decision.asked_by
+        return "接办" if own else f"转{name_person(office, decision.to_person)}办理"
+    own = asker is not None and decision.to_unit == asker.unit
+    return (
+        f"由{name_unit(office, decision.to_unit)}接办"
+        if own
+        else f"转{name_unit(office, decision.to_unit)}办理"
+    )
 
 
 def _asker_unit(office: Office, decision: Decision) -> str:

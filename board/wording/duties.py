@@ -20,18 +20,26 @@ FAR_DAYS = 14
 
 
 def word_duties(
-    office: Office, person: Person, duties: Sequence[Duty], *, rest: int = 0, board: str | None = None
+    office: Office,
+    person: Person,
+    duties: Sequence[Duty],
+    *,
+    rest: int = 0,
+    board: str | None = None,
+    room: int = MOST_LENGTH,
+    greeted: bool = False,
 ) -> str:
     """The list of one board. `rest` is how many of the person's tasks need nothing; `board` its short name.
 
-    Where the list would be too long its lines lose what was last reported, then their number.
+    Where it would not fit into `room` characters its lines lose what was last reported, then their number.
+    `greeted` says that it follows another part of the same message.
     """
-    listing = _Listing(office, person, board)
+    listing = _Listing(office, person, board, greeted)
     text = ""
     for most in range(min(MOST_ITEMS, len(duties)), 0, -1):
         for brief in (False, True):
             text = listing.word(duties, most=most, brief=brief, rest=rest)
-            if len(text) <= MOST_LENGTH:
+            if len(text) <= room:
                 return text
     return text
 
@@ -43,12 +51,14 @@ class _Listing:
     office: Office
     person: Person
     board: str | None
+    greeted: bool = False
 
     def word(self, duties: Sequence[Duty], *, most: int, brief: bool, rest: int) -> str:
         asked = _AskOnce()
         shown = duties[:most]
         lines = [_word_line(self, duty, asked, brief=brief) for duty in shown]
-        head = f"{name_politely(self.person)}您好，今天{self.board or ''}{len(duties)}项："
+        greeting = "另有" if self.greeted else f"{name_politely(self.person)}您好，今天"
+        head = f"{greeting}{self.board or ''}{len(duties)}项："
         tail = self._word_way_on(shown)
         if len(duties) > most:
             tail += f"其余{len(duties) - most}项回“更多”。"

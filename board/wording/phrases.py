@@ -22,12 +22,29 @@ from board.wording.numbers import (
     word_weekday,
 )
 
+# What a task may be stuck on, as it may be said in front of others; the sender's own words stay private.
+_TROUBLES = (
+    ("资金", r"资金|经费|钱|预算|财政|拨付"), ("审批", r"审批|批复|环评|手续|许可|盖章|公示|招标|流标"),
+    ("用地", r"用地|土地|场地|选址|宅基地|拆迁|征收|规划"), ("人员", r"人员|人手|缺人|编制|招聘"),
+    ("设备物资", r"设备|到货|货|物资|材料|疫苗|试剂"), ("系统对接", r"系统|接口|平台|数据|端口|网络"),
+    ("施工", r"施工|工期|停工|天气|下雨|汛"), ("单位间协调", r"协调|配合|对接|等.{0,6}(?:局|办|科|街道|镇|厂家|单位)"),
+)  # fmt: skip
+_TALK = re.compile(r"[我你您他她咱!！?？，,@]|[吧呢啊哦嘛]$|\d+号")
+PLAIN_TROUBLE = 12
 LIGHT_WORDS = {
     "red": "红灯", "yellow": "黄灯", "green": "绿灯", "blue": "待核查", "done": "已销号", "purple": "暂停", "grey": "未启动",
 }  # fmt: skip
 _DATE = re.compile(
     r"^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号]|[底末初]|[上中下]旬|第?[一二三四]季度末?|上半年|年[底内])?(?:之?前|以前|内)?"
 )
+
+
+def word_trouble(text: str) -> str:
+    """What somebody is stuck on: a plain phrase as it is, talk only as its matter: 审批、用地."""
+    if text and len(text) <= PLAIN_TROUBLE and not _TALK.search(text):
+        return text
+    found = [name for name, words in _TROUBLES if re.search(words, text)]
+    return "、".join(found[:2]) or "有困难"
 
 
 def word_light(reason: LightReason) -> str:
@@ -145,8 +162,8 @@ def word_why(office: Office, task: Task, reason: LightReason) -> str:
     facts = {
         "closed": "已销号" + (f"（{word_day(task.closed_on)}）" if task.closed_on else ""),
         "cancelled": "已取消",
-        "paused": "暂停" + (f"：{reason.blocker}" if reason.blocker else ""),
-        "blocked": f"待协调：{reason.blocker}",
+        "paused": "暂停" + (f"：{word_trouble(reason.blocker)}" if reason.blocker else ""),
+        "blocked": f"待协调：{word_trouble(reason.blocker or '')}",
         "claimed": "待核查：已申报完成",
         "settling": "年终任务，1月31日前核销",
         "overdue": _why_overdue(reason),

@@ -4,6 +4,7 @@ They go out as documents or longer messages; wording stops at 慢、滞后 and j
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from board.model.office import Office
 from board.model.settings import Settings
@@ -12,14 +13,15 @@ from board.rules.reviews import LeaderGroup, Period, Review
 from board.wording.digests import SOURCE, sign, word_due_items, word_good, word_slow
 from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import word_day, word_moment, word_weekday
-from board.wording.phrases import word_why
+from board.wording.phrases import word_trouble, word_why
 
 NAMES = {
     "weekly": "周报", "monthly": "月报", "quarterly": "季报", "halfyear": "半年总结", "meeting": "例会调度单",
 }  # fmt: skip
 NUMBERED: frozenset[str] = frozenset({"weekly", "monthly", "quarterly", "halfyear"})
 _NUMBERS = "一二三四五六"
-MOST_CLOSED, MOST_SLOW = 8, 5
+# One message of the platform holds 2048 bytes, about 680 characters.
+MOST, MOST_CLOSED, MOST_SLOW = 640, 8, 5
 _BREAK = "\n"
 
 
@@ -77,15 +79,40 @@ def _number(sections: list[tuple[str, str]]) -> list[str]:
 
 
 def _word_regular(office: Office, review: Review, settings: Settings, number: int | None) -> str:
+    """A weekly to quarterly review; what is slow gives way last where it would not fit into one message."""
+    shown = review
+    while True:
+        text = _word_page(office, review, shown, settings, number)
+        shorter = _shorten(shown)
+        if len(text) <= MOST or shorter == shown:
+            return text
+        shown = shorter
+
+
+def _shorten(review: Review) -> Review:
+    if len(review.slow) > 8:
+        return replace(review, slow=review.slow[:-1])
+    if len(review.coming) > 2:
+        return replace(review, coming=review.coming[:-1])
+    if len(review.good) > 1:
+        return replace(review, good=review.good[:-1])
+    return replace(review, slow=review.slow[:-1]) if len(review.slow) > 1 else review
+
+
+def _word_page(office: Office, review: Review, shown: Review, settings: Settings, number: int | None) -> str:
     span = {"weekly": "本周", "monthly": "本月", "quarterly": "本季度"}[review.kind]
     after = {"weekly": "下周", "monthly": "下月", "quarterly": "下月"}[review.kind]
+    hidden = len(review.slow) - len(shown.slow)
+    slow = "".join(word_slow(office, item) for item in shown.slow) + (
+        f"其余{hidden}项见台账。" if hidden else ""
+    )
     sections = [
         (f"{span}销号", _word_closed(review)),
-        ("进展较好", "".join(word_good(office, item) for item in review.good)),
-        ("需加快", "".join(word_slow(office, item) for item in review.slow)),
+        ("进展较好", "".join(word_good(office, item) for item in shown.good)),
+        ("需加快", slow),
         ("需协调", _word_troubles(office, review)),
         ("延期", _word_extended(review)),
-        (f"{after}到期", _word_coming(office, review)),
+        (f"{after}到期", _word_coming(office, shown)),
     ]
     return "\n".join(
         [
@@ -107,7 +134,7 @@ def _word_closed(review: Review) -> str:
 
 def _word_troubles(office: Office, review: Review) -> str:
     return "".join(
-        f"{name_task(task)}（{name_unit(office, task.lead_unit)}）：{task.blocker.text}。"
+        f"{name_task(task)}（{name_unit(office, task.lead_unit)}）：{word_trouble(task.blocker.text)}。"
         for task in review.troubles
         if task.blocker
     )

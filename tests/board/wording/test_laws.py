@@ -49,7 +49,8 @@ def list_sentences() -> Iterator[tuple[str, str]]:
         }
         for node in ast.walk(tree):
             text = node.value if isinstance(node, ast.Constant) and id(node) not in documented else None
-            if isinstance(text, str) and re.search(r"[\u4e00-\u9fa5]", text):
+            # A backslash marks a pattern: what is looked for, not what is said.
+            if isinstance(text, str) and "\\" not in text and re.search(r"[\u4e00-\u9fa5]", text):
                 yield path.name, text
 
 
@@ -63,8 +64,9 @@ def test_no_sentence_of_the_room_uses_a_forbidden_word():
 
 
 def test_every_sentence_uses_full_width_punctuation():
-    spoken = [(name, text) for name, text in list_sentences() if r"\d" not in text]
-    broken = [(name, text) for name, text in spoken if re.search(r"[\u4e00-\u9fa5][,;?]|\.\.\.", text)]
+    broken = [
+        (name, text) for name, text in list_sentences() if re.search(r"[\u4e00-\u9fa5][,;?]|\.\.\.", text)
+    ]
     assert broken == []
 
 

@@ -1,5 +1,6 @@
 """Echoes, questions, answers, decisions and reviews, sentence by sentence."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -22,6 +23,7 @@ from board.rules.reviews import build_review, find_period
 from board.wording import answers, decisions, digests, echo, histories, notices, previews, questions, rankings
 from board.wording.changes import word_board_change
 from board.wording.duties import word_duties
+from board.wording.phrases import word_trouble
 from board.wording.reviews import word_review
 from board.wording.supervision import word_supervision
 from tests.board.qinghe import (
@@ -429,3 +431,48 @@ def test_a_node_met_by_words_is_echoed():
         words="招标完成了",
     )
     assert echo.word_echo(OFFICE, [applied]) == "已记5号：招标节点完成。有误回“更正”。"
+
+
+def test_a_long_review_fits_one_message_and_says_what_it_leaves_out():
+    slow = tuple(replace(CLINICS, code=str(number)) for number in range(30, 60))
+    office = replace(OFFICE, tasks=(*OFFICE.tasks, *slow))
+    review = build_review(office, "weekly", find_period("weekly", ON), at(23), SETTINGS, CALENDAR)
+    text = word_review(office, review, SETTINGS)
+    assert len(text) <= 640
+    assert re.search(r"其余\d+项见台账", text)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("资金未到", "资金未到"),
+        ("互认这项跟大家说一声，厂家报价还没谈拢，接口版本都不一样", "系统对接"),
+        ("我们这边没人", "有困难"),
+        ("环评卡死了，生态环境分局不给盖章", "审批"),
+        ("", "有困难"),
+    ],
+)
+def test_talk_about_a_difficulty_is_not_published_as_it_was_said(said: str, words: str):
+    assert word_trouble(said) == words
+
+
+def test_a_mornings_parts_fit_one_screen():
+    decisions_waiting = [replace(DECISION, id=number, task="5") for number in range(8)]
+    leader = OFFICE.people_by_id["u_he"]
+    first = decisions.word_decision_list(OFFICE, leader, decisions_waiting, room=110)
+    assert len(first) <= 110
+    assert first.endswith("其余7件回“更多”。")
+    person = OFFICE.people_by_id["u_lina"]
+    owed = list_duties(OFFICE, person, date(2026, 11, 23), SETTINGS, CALENDAR)
+    second = word_duties(OFFICE, person, owed, room=70, greeted=True)
+    assert second.startswith("另有2项：")
+    assert len(second) <= 75
+
+
+def test_offering_to_take_a_task_is_worded_as_such():
+    take = Decision(3, "transfer", "5", "u_wu", at(23), to_person="u_wu")
+    assert decisions.word_request(OFFICE, take) == "吴倩申请接办"
+    other = replace(take, to_person=None, to_unit="区疾病预防控制中心")
+    assert decisions.word_request(OFFICE, other) == "吴倩申请转疾控中心办理"
+    own = replace(take, to_person=None, to_unit="基层卫生科")
+    assert decisions.word_request(OFFICE, own) == "吴倩申请由基层科接办"
