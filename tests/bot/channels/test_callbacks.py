@@ -70,15 +70,6 @@ def test_a_forged_callback_is_refused_and_leaves_nothing(
     assert bot.received == []
 
 
-def test_a_callback_of_yesterday_is_refused(wecom: StandIn, bot: Bot, clock: Clock) -> None:
-    sealed = build_envelope(wecom.setup, clock).seal(build_xml(TEXT))
-    clock.move(days=1)
-    body = wrap_app(wecom.setup, sealed)
-    response = httpx2.post(f"{bot.address}/wecom/app", params=sealed.query, content=body, trust_env=False)
-    assert response.status_code == 403
-    assert bot.received == []
-
-
 @pytest.mark.parametrize("path", ["/wecom/app", "/wecom/aibot"])
 @pytest.mark.parametrize(
     "body", [b"", b"<xml>", b"{}", b"[]", b"\xff\xfe", b"<xml><Encrypt>x</Encrypt></xml>"]
