@@ -58,7 +58,7 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
     problems: list[Problem] = []
     title, number = _read_title(record)
     phrase = read_phrase(
-        title, reader.directory, has_owner=any(record.list_entries("lead", "duty")),
+        title, reader.directory, has_owner=any(not entry.repeated for entry in record.list_entries("lead", "duty")),
         has_deadline=bool(record.fields & {"deadline", "node"}),
     )  # fmt: skip
     roles = _read_roles(record, reader, phrase.duties, problems)
@@ -106,15 +106,25 @@ def _read_roles(record: Record, reader: Reader, said: Duties | None, problems: l
     """Settle who leads, supports and does it, from the columns and from what the task's own words say."""
     cells: dict[str, list[Duties]] = {"leader": [], "lead": [], "duty": [], "support": [], "owner": []}
     for entry in record.entries:
-        if entry.field in cells and entry.text:
-            expected: Expected = "people" if entry.field in {"leader", "owner"} else _expect(entry)
-            duties = reader.read_duties(entry.text, expected)
-            cells[entry.field].append(duties)
+        if entry.field not in cells or not entry.text:
+            continue
+        expected: Expected = "people" if entry.field in {"leader", "owner"} else _expect(entry)
+        duties = reader.read_duties(entry.text, expected)
+        cells[entry.field].append(duties)
+        if not entry.repeated:
             problems.extend(Problem(entry.where, doubt.kind, doubt.text) for doubt in duties.doubts)
     roles = settle_roles(cells, said)
     if roles.is_empty and not any(problem.kind == "vague_owner" for problem in problems):
         problems.append(Problem(record.where, "no_owner", "未写责任单位"))
+    elif said is None and (taken := _find_repeated(record)) is not None:
+        problems.append(Problem(taken.where, "no_owner", f"{taken.header}为空，沿用上一行"))
     return roles
+
+
+def _find_repeated(record: Record) -> Entry | None:
+    """The duty that was taken over from the row above, where the row has none of its own."""
+    filled = list(record.list_entries("lead", "duty"))
+    return filled[0] if filled and all(entry.repeated for entry in filled) else None
 
 
 def _expect(entry: Entry) -> Expected:

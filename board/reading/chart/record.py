@@ -22,12 +22,16 @@ class Problem:
 
 
 class Entry(NamedTuple):
-    """The words of one cell, where they stand, and the header above them."""
+    """The words of one cell, where they stand, and the header above them.
+
+    `repeated` tells that the cell is blank and the words are those of the row above.
+    """
 
     field: Field
     text: str
     where: str
     header: str = ""
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from board.reading.chart.record import Entry, Problem, Record
 from board.reading.chart.rows import find_section, is_note, is_sample, is_total
 
 SAME = re.compile(r"^[（(]?(?:同上|同前|〃|″)[）)]?$")
+_OWNED = frozenset({"lead", "duty"})
+_DUTIES = frozenset({"leader", "lead", "duty"})
 _ADDING = frozenset({"deadline", "stage", "node"})
 
 
@@ -66,14 +68,14 @@ class _Reading:
     def _is_group(self, column: Column) -> bool:
         """Whether a blank cell of the column means the value above.
 
-        A form of writing that knows no merged cells leaves blank what was merged: then also the leader's column, and
+        A form of writing that knows no merged cells leaves blank what was merged: then also the columns of duties, and
         a standard that stands before the tasks.
         """
         if column.field == "category":
             return True
         if self.grid.keeps_merges:
             return False
-        return column.field == "leader" or (column.field == "standard" and column.index < (self.title or 0))
+        return column.field in _DUTIES or (column.field == "standard" and column.index < (self.title or 0))
 
     def read(self, row: int) -> None:
         texts = self.grid.list_texts(row)
@@ -104,19 +106,19 @@ class _Reading:
 
     def _read_cells(self, row: int, texts: list[str]) -> list[Entry]:
         """A cell for every column, with what merged, group and 同上 cells stand for."""
-        blank_group = any(
-            not _own(texts, column.index) for column in self.header.columns if column.field == "category"
-        )
         entries = []
+        has_duty = any(_own(texts, column.index) for column in self.header.columns if column.field in _OWNED)
         for column in self.header.columns:
             index = column.index
             text = _own(texts, index) or self.grid.get_text(row, index)
-            follows = index in self.groups and (column.field != "leader" or blank_group)
-            if (not text and follows) or (text and SAME.match(text)):
+            repeated = not text and index in self.groups and not (column.field in _OWNED and has_duty)
+            if repeated or (text and SAME.match(text)):
                 text = self.last.get(index, "")
             if text:
                 self.last[index] = text
-            entries.append(Entry(column.field, text, self.grid.find_where(row, index), column.header))
+            entries.append(
+                Entry(column.field, text, self.grid.find_where(row, index), column.header, repeated)
+            )
         return entries
 
     def _continues(self, row: int, texts: list[str]) -> bool:

@@ -130,6 +130,23 @@ def test_blank_cells_of_a_group_column_are_filled_down() -> None:
     assert [task.category for task in chart.tasks] == ["安全", "安全", "教学"]
 
 
+def test_a_blank_duty_in_a_text_file_is_taken_over_and_flagged() -> None:
+    chart = read_csv(
+        "任务,责任单位,分管领导,时限\n演练,安全科,于局,6月\n检查,,,7月\n安全科、基教科负责走访,,,8月"
+    )
+    assert [(task.lead_unit, task.leaders) for task in chart.tasks] == [
+        ("校园安全科", ("于海",)), ("校园安全科", ("于海",)), ("校园安全科", ("于海",)),
+    ]  # fmt: skip
+    assert [(problem.where, problem.kind) for problem in chart.problems] == [("第3行", "no_owner")]
+    assert chart.tasks[2].support_units == ("基础教育科",)
+
+
+def test_a_blank_duty_in_a_workbook_is_missing() -> None:
+    chart = read_sheet([["任务", "责任单位"], ["演练", "安全科"], ["检查", ""]])
+    assert chart.tasks[1].lead_unit is None
+    assert list_kinds(chart) == ["no_owner"]
+
+
 def test_same_as_above_is_what_stands_above() -> None:
     chart = read_csv("类别,任务,责任单位,责任人,时限\n安全,演练,安全科,傅山,6月\n同上,检查,同上,同上,7月")
     assert [(task.category, task.lead_unit, task.owners) for task in chart.tasks] == [
