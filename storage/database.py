@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -22,11 +23,15 @@ class Database:
         self.url = make_url(url)
         self.engine = _build_engine(url, durable=durable)
         self._snapshots = SnapshotCache()
+        # SQLite lets writers wait by sleeping and trying again, where one may starve; threads queue here instead.
+        self._turn: AbstractContextManager[object] = (
+            Lock() if self.url.get_backend_name() == "sqlite" else nullcontext()
+        )
 
     @contextmanager
     def begin(self, office: str) -> Iterator[Records]:
         """Open the records of one office for one transaction."""
-        with self.engine.begin() as connection:
+        with self._turn, self.engine.begin() as connection:
             records = Records(connection, office, self._snapshots.copy())
             yield records
         self._snapshots.publish(records.snapshots)
