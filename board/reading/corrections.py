@@ -25,7 +25,7 @@ _WITHDRAW = any_of(
 _CORRECT = any_of(
     r"""
     更正 纠正 订正 勘误 [说报填写打搞弄输传记抄数]错 [填报弄打搞]岔 打反 报反 手滑 手抖 手误 笔误 口误 报重 重复(?:报|算|统计)了 多报了 少报了 漏报了
-    报多了 报少了 报高了 报低了 (?:数|进度)(?:报)?[高低多少]了 以(?:这个|此|本次|这次)(?:数)?为准 报得不对 报的不对 不对,?(?:应|是|改)
+    报多了 报少了 报高了 报低了 (?:数|进度)(?:报)?[高低多少]了 以(?:这个|此|本次|这次)(?:数)?为准 报得不对 报的不对 报的数(?:据|字)?(?:有误|不对|不准|错) 不对,?(?:应|是|改)
     [数填报]得?不准 刚[报说发]的?[^,。]{0,10}改[成为] 应该?是[^,。]{0,14}不是
     不是[^,。]{0,12}(?:,|而)?\s?(?:应该)?是[^否] 重新报一?[下遍]
     """
@@ -71,7 +71,12 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
 
 
 def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:
-    figures = [figure for figure in list_countable(scene, segment) if not _is_old(scene, segment, figure)]
+    said = list_countable(scene, segment) or [one for one in scene.figures if segment.holds(one.start)]
+    figures = [figure for figure in said if not _is_old(scene, segment, figure)]
+    if not figures:
+        # 11.8 may be a day, but behind a wrong figure it is the right one.
+        said = [one for one in scene.figures if segment.holds(one.start)]
+        figures = [figure for figure in said if not _is_old(scene, segment, figure)]
     stretch = Stretch(
         scene.text, segment.start, segment.end, scene.lexicon.find_task(segment.target.code),
         list_topic_words(scene, segment), by_words=True,
@@ -91,6 +96,10 @@ def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
     """Whether a figure is the one that was wrong: behind 不是 or 打成, or before 改成."""
     lead = scene.text[segment.start : figure.start]
     tail = scene.text[figure.end : segment.end]
+    if re.match(r"[^,。;\d]{0,3}[说报填写打搞输传记]错", tail) and re.search(
+        r"\d|[一二三四五六七八九十百]", tail
+    ):
+        return True
     if re.match(r"[^。;\d]{0,6}(?:改成|改为|→|->|应(?:该|为|是))", tail) and re.search(
         r"\d|[一二三四五六七八九十百]", tail
     ):

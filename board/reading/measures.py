@@ -13,7 +13,7 @@ from board.reading.cues import any_of
 from board.reading.indicators import find_named, find_rate_words, find_said, is_count, is_level
 from board.reading.numbers import Figure
 from board.reading.slots import REMAINING, Slot, find_slot
-from board.reading.states import names_part
+from board.reading.states import FINISH, names_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,13 @@ class Measure:
 _OTHER = any_of(
     r"""
     去年 上年 上个?月(?:末|底)?$ 上季度?$ 上周$ 前年 同期 上回 上次 上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)
-    那会儿 原来 原先 原定 原有 原报 之前 此前 目标 计划 预约 预计 预期 要求 ^离 距离? 比(?!例|率|赛) 不算 除去 确保 力争 争取 保证 备注 下周
-    下一?步 下月 下个月 明天 拟 准备 打算 将(?!近) 任务是(?:要)? 指标(?:是|为) 需要 还要再? 隔壁 人家 全[市省国]平均 平均 花了 用了 耗时 耽误
-    停了? 等了? 跑了(?!完) 走了 开了?车 (?:说|问)(?:了|起) 提(?:了|出) ^光
+    那会儿 原来 原先 原定 原有 原报 之前 此前 目标 计划 预约 预计 预期 要求 ^离 距离? 比(?!例|率|赛) 不算 除去 确保 力争 争取(?!到|了) 保证 备注 下周
+    下一?步 下月 下个月 明天 拟 准备 打算 将(?!近) 任务是(?:要)? 指标(?:是|为) 需要 还要再? 隔壁 人家 全[市省国]平均 平均    
+         (?:说|问)(?:了|起) 提(?:了|出) ^光
     """
 )
+# What was spent or covered on the way, unless the task counts just that.
+_SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走了 开了?车")
 _CLEARLY = any_of(
     r"""
     累计 总计 合计 共 新增 应 已 剩 还差 还缺
@@ -49,9 +51,7 @@ _STRONG = any_of(
 _STAGE = re.compile(
     r"(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到)?$"
 )
-_FULL = re.compile(
-    r"^(?:全部|都|均)?(?:上架|完成|办结|办完|整改|到位|销号|拆除|验收|交付|发放|入库|签订|安装|投用|移交|建成|改完|弄完|装完|打完|完工)"
-)
+_FULL = re.compile(rf"^(?:全部|都|均)?(?:{FINISH}|上架|拆除|发放|入库|签订|安装|改造|清理)")
 _DONE_AFTER = re.compile(
     r"^(?:已经?|都|全部|均|全)?(?:到岗|完成|完工|办结|验收|整改|签约|到位|交付|开工|安装|建成|投用|拆除|入住|上架|发放|通过|销号|改造|入库|整治|化解)(?!率|任务|标准)"
 )
@@ -99,7 +99,8 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
         if after and _BECOMES.fullmatch(stretch.text, figure.end, after.start) and after.kind == figure.kind:
             continue
         measures += _read_figure(stretch, figure, before, after)
-    return tuple(measures)
+    counted = any(one.slot in {"total", "of"} for one in measures)
+    return tuple(one for one in measures if not (counted and one.slot == "percent" and not one.sure))
 
 
 def _read_figure(
@@ -118,7 +119,7 @@ def _read_figure(
         return _read_rank(stretch, figure, lead)
     if figure.kind == "fraction":
         return _read_fraction(figure)
-    rate_words = find_rate_words(lead)
+    rate_words = find_rate_words(lead) or _name_before(stretch, figure, lead)
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
         return _read_rate(stretch, figure, rate_words)
     if figure.kind in {"percent", "permille"}:
@@ -143,7 +144,9 @@ def _is_of_other(stretch: Stretch, figure: Figure) -> bool:
         return True
     clause = re.split(r"[,。;!?\n(\":]", heading)[-1]
     ends = [match.end() for match in _OTHER.finditer(clause)]
-    return bool(ends) and not _STRONG.search(clause[ends[-1] :])
+    if figure.unit not in {one.unit for one in stretch.indicators}:
+        ends += [match.end() for match in _SPENT.finditer(clause)]
+    return bool(ends) and not _STRONG.search(clause[max(ends) :])
 
 
 def _read_rank(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
@@ -195,9 +198,17 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     return [Measure("percent", figure.value, figure)]
 
 
+def _name_before(stretch: Stretch, figure: Figure, lead: str) -> str | None:
+    """The rate that the clause before names, where a figure begins its own clause (是94.8)."""
+    if lead or figure.unit not in {None, "%", "‰"}:
+        return None
+    said = find_said(_clause_before(stretch, figure), [one for one in stretch.indicators if one.is_rate])
+    return said.name if said else None
+
+
 def _clause_before(stretch: Stretch, figure: Figure) -> str:
     """签约率上来了,72.3%: a figure that begins its clause belongs to what the clause before named."""
-    before = stretch.text[stretch.start : figure.start].rstrip(" ,:")
+    before = stretch.text[stretch.start : figure.start].rstrip(" ,:是为")
     return re.split(r"[,。;!?\n]", before)[-1]
 
 
@@ -227,7 +238,10 @@ def _read_count(
     sure = bool(_STRONG.search(lead)) or bool(_DONE_AFTER.match(tail))
     if (
         slot is None
-        or (foreign and not (_CLEARLY.search(lead) and not _has_counts(stretch)))
+        or (
+            foreign
+            and not ((_CLEARLY.search(lead) or lead[-2:] in stretch.topic_words) and not _has_counts(stretch))
+        )
         or (_STAGE.search(lead) and not _aims_at(stretch, lead))
     ):
         return []
@@ -249,7 +263,7 @@ def _find_slot_by_place(
         return "remaining"
     if _FULL.match(tail) or _DONE_AFTER.match(tail):
         return "total"
-    rest = names_part(lead, stretch.topic_words)
+    rest = names_part(lead, stretch.topic_words) or re.search(r"(?:另外?|其中|有)$", lead)
     if (figure.unit or lead.strip()) and not rest and (_fits(stretch, figure) or figure.value > 31):
         return "total"
     return None

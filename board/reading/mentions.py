@@ -26,6 +26,8 @@ class Target:
     end: int = -1
 
 
+# 污水厂那个项目 means the task that has the unit's name in its title.
+_PROJECT = re.compile(r"(?:那个|这个|的)(?:项目|工程|任务)")
 LEAST = 0.45
 
 CLEAR = 0.85
@@ -36,6 +38,8 @@ TIE = 0.8
 def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     """The task that the words of a clause name, or its candidates; nothing where no word does."""
     masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+    if any(clause.holds(name.start) and _PROJECT.match(scene.text, name.end) for name in scene.units):
+        masked = frozenset()
     matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
     if not matches or matches[0].score < LEAST:
         return _name_by_verb(scene, clause)

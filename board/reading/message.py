@@ -4,6 +4,7 @@ What the message says is found first (`scene`), then what it is not (noise, an a
 acts, then each stretch about one task. When in doubt an act is left `open` and the reading asks.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -84,7 +85,8 @@ def _read_whole(scene: Scene, segments: Segments) -> list[Act]:
 
 def _read_open(scene: Scene, segments: Segments) -> list[Act]:
     """Questions that name no task by number or words."""
-    if any(segment.target.code and segment.target.how in {"code", "words"} for segment in segments):
+    held = any(_ON_THEIR_PLATE.match(scene.text, name.end) for name in scene.people)
+    if not held and any(one.target.code and one.target.how in {"code", "words"} for one in segments):
         return []
     context = any(segment.target.code for segment in segments)
     acts: list[Act] = []
@@ -92,6 +94,8 @@ def _read_open(scene: Scene, segments: Segments) -> list[Act]:
         acts += read_open_query(scene, replace(segment, target=replace(segment.target, code=None)))
     return [] if context and not any(act.filter or act.person or act.unit for act in acts) else acts
 
+
+_ON_THEIR_PLATE = re.compile(r"\s?(?:手上|手里|手头|名下)")
 
 _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
     lambda scene, _: read_list(scene) or [],

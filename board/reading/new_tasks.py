@@ -29,6 +29,9 @@ _FOR_ME = any_of(
     给我(?:看|报|回) 向我(?:报|汇) 报结果 回(?:个)?话 报(?:到)?(?:办公室|局办|党政办|综合办)
     """
 )
+_PAPER = any_of(
+    "方案 报告 预案 清单 材料 总结 计划 名单 台账 数据 意见 说明 结果 办法 制度 讲话稿 汇报 简报 表格 情况说明"
+)
 _CONTEXT = re.compile(
     r"^\W*(?:(?:这个|这事|这件事?|这项|此事|那个)|[^,。;]{0,4}(?:交给|转给|让|由|请|安排|给))"
 )
@@ -61,6 +64,8 @@ def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
     due = _find_due(scene, clause)
     stranger = find_stranger(scene.text)
     if name is None and stranger is None and not (due and _FOR_ME.search(scene.text)):
+        return []
+    if name is None and stranger is None and not _PAPER.search(scene.text):
         return []
     if due is None and not _FOR_ME.search(scene.text):
         return []

@@ -16,7 +16,7 @@ _DUE = any_of(
     r"""
     (?:截止|期限|时限|到期日?|完成时间|完成时限|日子|deadline|时间节点)[^,。;]{0,12}(?:改|提|挪|延|推|放宽|调|定|往|宽|缩)
     (?:提前|延期?|延长|推迟|推后|放宽|放|宽限?|顺延|往前[提赶挪]一?提?|往后[挪推放延]|挪|改|调整?|缩短|压缩?)(?:到|至|成|为) 往前(?:提|赶)
-    提前到 延[到至] (?:最迟|最晚)(?:不超过|到)?
+    提前到 提到 提早到 赶到 延[到至] (?:最迟|最晚)(?:不超过|到)?
     """
 )
 _TARGET = re.compile(
@@ -145,10 +145,24 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     if not _ASSIGN.search(text) or _ASSIGN_NOT.search(text):
         return []
     names = [name for name in list_names(scene, segment) if not _is_subject(scene, segment, name)]
-    receivers = [name for name in names if _is_receiver(scene, segment, name)]
+    receivers: list[Name] = []
+    for name in names:
+        beside = receivers and re.fullmatch(r"\s?[、和及与跟]\s?", scene.text[receivers[-1].end : name.start])
+        if beside or _is_receiver(scene, segment, name):
+            receivers.append(name)
     if not receivers:
         return [replace(on_task(Act("assign"), segment), open=True)] if find_stranger(text) or names else []
-    return [_assign(scene, segment, name, receivers) for name in receivers]
+    return _join_roles([_assign(scene, segment, name, receivers) for name in receivers])
+
+
+def _join_roles(acts: list[Act]) -> list[Act]:
+    """One act for each receiver: who is named twice keeps the role that was said."""
+    joined: dict[tuple[str | None, str | None], Act] = {}
+    for act in acts:
+        key = (act.to_unit, act.to_person)
+        if key not in joined or joined[key].role is None:
+            joined[key] = act
+    return list(joined.values())
 
 
 _AFTER_RECEIVER = re.compile(
@@ -197,7 +211,8 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
         or segment.target.how not in {"code", "words", "quote", "topic"}
     ):
         return []
-    if not _REMARK.search(segment.text) or len(scene.text) > 90:
+    quoted = segment.target.how == "quote" and len(scene.text) <= 40 and "?" not in scene.text
+    if not (quoted or _REMARK.search(segment.text)) or len(scene.text) > 90:
         return []
     return [on_task(Act("comment"), segment)]
 

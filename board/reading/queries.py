@@ -27,7 +27,7 @@ _MINE = any_of(
     r"""
     我(?:这边|这里|这)?(?:名下|手上|手里|手头|负责|的任务|的活|的事|的清单|还有|还欠|还差|还剩|有(?:啥|什么|哪些|几|没有|没)|自己|上[个一]?[月周]|本[月周]|这个?[月周]|今天|昨天|都报|报过|欠|该|要(?:干|做|报|交)|需要|现在|目前|最近|今年|下[个一]?[月周])
     (?:把|看|查|列|拉)(?:一?下|看)?我(?:这边|名下|手上|手里|手头|的|们科|负责)
-    我(?:[^,。]{0,6})(?:逾期|超期|到期|没报|没交|没完|没弄完|红|黄) 我的(?:任务|活|清单|进度|情况)
+    我(?:[^,。]{0,6})(?:逾期|超期|到期|没报|没交|没完|没弄完|红|黄) 我(?:这边|这里|这儿)[^,。]{0,8}(?:哪|几|啥|什么|到期|没) 我的(?:任务|活|清单|进度|情况)
     帮我看(?:看|下|一下)?[^,。]{0,4}(?:还|欠|有) 给我列(?:一下)?我 轮到我 有我的(?:事|任务|活) ^我的$ ^任务$
     我们?科(?:还有|有|的任务|名下)
     """
@@ -75,6 +75,8 @@ def _with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     if not usable:
         return act
     day = usable[0]
+    if re.match(r"(?:的)?(?:同期|这时候|这个时候|这会儿|此时)", scene.text[day.end :]):
+        return act
     if act.filter == "due" or (day.before and act.filter in {None, "open"}):
         return replace(act, filter=act.filter or "due", until=day.on)
     if day.kind == "span":
@@ -93,7 +95,11 @@ def _find_period(scene: Scene, day: Day) -> tuple[date | None, date | None]:
 
 def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     """A question about the stretch's task."""
-    if segment.target.code is None or not is_question(scene, segment.text):
+    if not is_question(scene, segment.text):
+        return []
+    if segment.target.unknown:
+        return [Act("query", about="task", want=find_want(segment.text), open=True)]
+    if segment.target.code is None:
         return []
     if segment.target.how in {"last", "listed"} and not find_want(segment.text):
         return []
@@ -136,7 +142,7 @@ def _is_plain_filter(text: str) -> bool:
 def _speaks_of_board(scene: Scene, text: str, filtered: str | None) -> bool:
     if scene.leads:
         return filtered is not None or bool(
-            re.search(r"任务|作战图|台账|项|条|分管|包的|整体|总体|全局|进展|进度", text)
+            re.search(r"任务|谁|作战图|台账|项|条|分管|包的|整体|总体|全局|进展|进度", text)
         )
     return filtered is not None and bool(re.search(r"哪些|哪几|几项|几条|谁|多少", text))
 

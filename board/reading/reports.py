@@ -39,6 +39,8 @@ def read_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     state = find_state(_plain(scene, segment), topic_words=words)
     if not measures and state is None and not (find_eta(scene, segment) or _has_guess(scene, segment)):
         return []
+    if state and state.state == "none" and not any(one.value for one in measures):
+        measures = ()
     acts = _build_acts(scene, segment, measures, state)
     return [_for(scene, segment, act, behalf) for act in acts]
 
@@ -114,7 +116,7 @@ def _is_loose_day(scene: Scene, figure: Figure, day: Day) -> bool:
     if figure.kind == "fraction":
         return day.before or re.search(r"[到至延在]\s?$", scene.text[: figure.start]) is not None
     measured = figure.unit is not None or re.search(
-        r"(?:率|计|到|值|为|水平|进度|[:=])\s?$", scene.text[: figure.start]
+        r"(?:率|计|到|值|为|密度|浓度|指数|得分|分|水平|进度|[:=])\s?$", scene.text[: figure.start]
     )
     return day.before or not measured
 
@@ -158,6 +160,9 @@ def _decide_state(
 
 def _is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
     """Whether a stated total falls short of the target of the indicator it counts."""
+    task = scene.lexicon.find_task(segment.target.code)
+    if scene.sender and task and scene.sender.unit in task.support_units:
+        return False
     targets = [
         one.target
         for one in scene.lexicon.list_indicators(segment.target.code)

@@ -9,6 +9,7 @@ from board.reading.behalf import looks_like_name
 from board.reading.corrections import read_correction, read_withdraw
 from board.reading.cues import any_of
 from board.reading.day import Day
+from board.reading.mentions import Target
 from board.reading.names import Name
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -18,13 +19,13 @@ _OBJECT = any_of(
     r"""
     (?:怎么|咋|为什么|为啥|凭什么|干嘛)[^,。?]{0,8}(?:还|又|仍|就|没|给)[^,。?]{0,8}(?:红|黄|没报|没交|未报|逾期|超期|没更新|没完成|催|显示|挂着|标|没销|老数|是\d)
     还(?:显示|挂着|标着|算我们|是红|是黄) 不合理 不服 有异议 冤枉 不认可 搞错了?吧 弄错了?吧 (?:数|数据|这个数|数字|统计)(?:有点)?不对吧?
-    算得?不对 对不上 标错 判错 凭啥 不应该(?:是|标|算)[红黄逾] 误判 (?:去年|早)就?(?:做完|完成|办结|报|交)
+    算得?不对 对不上 不合适吧 标错 判错 凭啥 不应该(?:是|标|算)[红黄逾] 误判 (?:去年|早)就?(?:做完|完成|办结|报|交)
     (?:昨天|前天|上周|早)就(?:已经)?报过了
     """
 )
 _CLAIM = any_of(
     r"""
-    交了 报了 报过 报的 填了 填过 传上去 上传 提交 上报 早就 早已 明明 都已?经?(?:报|交|完成|办|做) 白纸黑字 就[交报填发]
+    交了 报了 报过 报的 填了 填过 传上去 递了 就递 送了 上传 提交 上报 早就 早已 明明 都已?经?(?:报|交|完成|办|做) 白纸黑字 就[交报填发]
     已经?(?:报|交|提交|完成|办结|上报|销号) 才[一二三四五六七八九十\d]+月 按计划 方案 去年 口径
     """
 )
@@ -50,7 +51,7 @@ _CANCEL = any_of(
 )
 _TRANSFER = any_of(
     r"""
-    转[给到交] 转过去 转办 移交给 移交(?!完|清单|手续|管养|验收) 交给 交由 划[给到转] 划过去 改过去 改到 调整(?:给|到) 调给
+    转[给到交] 转\S{2,10}(?:办|处理|牵头|负责) 转过去 转办 移交给 移交(?!完|清单|手续|管养|验收) 交给 交由 划[给到转] 划过去 划出去 该[^,。]{1,4}管 改过去 改到 调整(?:给|到) 调给
     不(?:归|属于?|是)我们? 不归 不该(?:我|咱|由) 不是我们的 归[^,。到]{1,10}(?:管|负责|牵头|办|弄|接) 该是[^,。]{1,10}的
     (?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|管的|的业务) 应(?:该)?由 换给 改由
     让[^,。]{1,8}(?:来|接|跟|牵头|负责|管) 请[^,。]{1,8}(?:接手|接过去)
@@ -75,7 +76,7 @@ _CONSULT = any_of(
     请(?!假|客|了|教|进|来|问|等|稍|放心|查收|各|大家|勿|批(?!示))[^,。;]{0,10}(?:定(?!时|期|点|制)|明确|批示|示(?!范)|指示|协调|拍板|定夺|决定|裁定|出面|解决|把关|定调|支持(?:一下|解决)?)
     请您定 出面[^,。;]{0,12}(?:协调|沟通|对接|说|谈)
     (?:需要?|希望|恳请|麻烦|想请|能否|能不能请|得请|盼)[^,。;]{0,10}(?:领导|局里|局长|主任|书记|镇里|街道领导|区里领导|上面|县里|您|[\u4e00-\u9fa5]局)[^,。;]{0,10}(?:协调|出面|定|明确|支持|帮(?:忙|着)?(?:协调|说|推)|过问|拍板|解决)
-    拿个主意 给个(?:意见|说法|明确|指示|准话) (?:怎么|如何)定[,。?] 怎么办(?:好)?[,。?]?\s?请 领导(?:定|定夺|明示|拍板)
+    拿个?主意 给句话 给个(?:意见|说法|明确|指示|准话) (?:怎么|如何)定[,。?] 怎么办(?:好)?[,。?]?\s?请 领导(?:定|定夺|明示|拍板)
     """
 )
 _CONSULT_NOT = re.compile(r"等(?:着)?[^,。;]{0,6}(?:街道|镇里?|村里)[^,。;]{0,4}出面")
@@ -109,7 +110,7 @@ def read_objection(scene: Scene, segment: Segment) -> list[Act]:
     if not found or scene.leads or segment.target.how == "none":
         return []
     dispute = re.search(
-        r"不合理|不服|异议|冤枉|不认可|[搞弄]错|不对|对不上|[标判]错|凭啥|凭什么|误判|不应该|报过了|早就?|去年就",
+        r"不合理|不服|异议|不合适|冤枉|不认可|[搞弄]错|不对|对不上|[标判]错|凭啥|凭什么|误判|不应该|报过了|早就?|去年就",
         text,
     )
     return [on_task(Act("object"), segment)] if dispute or _CLAIM.search(text) else []
@@ -119,6 +120,9 @@ def read_extension(scene: Scene, segment: Segment) -> list[Act]:
     found = _EXTEND.search(segment.text)
     if scene.leads or not found or _EXTEND_NOT.search(segment.text):
         return []
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if segment.target.how == "none" and not segment.target.unknown and len(own) == 1:
+        segment = replace(segment, target=Target(own[0], "own"))
     act = on_task(Act("extend"), segment)
     day = _find_until(scene, segment)
     if day is None:

@@ -185,7 +185,7 @@ def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
     pointed = _POINTER.match(scene.text, target.end) is not None
     lead = _LEAD_IN.match(clause.text)
     first = clause.start + (lead.end() if lead else 0)
-    at_start = target.start <= first + 2
+    at_start = target.start <= first
     rest = clause.end - target.end
     return pointed or (at_start and rest > 0 and target.end - target.start >= 2 and _is_clear(scene, clause))
 

@@ -11,7 +11,7 @@ from board.model.acts import ReportState
 from board.reading.cues import any_of
 from board.reading.titles import sound_of
 
-_FINISH = "|".join(
+FINISH = "|".join(
     [
         "完成",
         "办结",
@@ -140,9 +140,9 @@ _FINISH = "|".join(
 )
 _DONE = re.compile(
     r"(?:弄好|搞定|办好|做好|整好|填好|写好|改好)(?=[发交报上])|"
-    rf"(?:{_FINISH})(?:了|啦|咯|喽|哈|毕|完|完毕|掉|\s|[,。!;]|$)"
-    rf"|(?:已经?|都|全部?|均|圆满|顺利|彻底)(?:\w{{0,2}})(?:{_FINISH})"
-    r"|✅|☑|申报完成|报结|申请(?:销号|办结|验收销号)|可以销号了?|超额完成|任务圆满|收官|全覆盖了|百分之百(?:完成|覆盖)|清零"
+    rf"(?:{FINISH})(?:了|啦|咯|喽|哈|毕|完|完毕|掉|\s|[,。!;]|$)"
+    rf"|(?:已经?|都|全部?|均|圆满|顺利|彻底)(?:\w{{0,2}})(?:{FINISH})"
+    r"|✅|☑|已办(?:[,。]|$)|申报完成|报结|申请(?:销号|办结|验收销号)|可以销号了?|超额完成|任务圆满|收官|全覆盖了|百分之百(?:完成|覆盖)|清零"
 )
 _NOT_YET = re.compile(
     r"(?:没有?|未|还没有?|尚未|并未|不算|别|没能|无法|难以?|不能|没法|可没|远没|才能|不|够呛)[^,。;]{0,4}$"
@@ -152,7 +152,7 @@ _PLANNED = re.compile(
     r"马上|即将|就快|快要|快|接着|继续|正在|在|最快|最迟|最晚|再有|还得|还要|还需|还差|差)[^,。;]{0,12}$"
 )
 _AFTER_ALL = re.compile(
-    r"(?:一半|一部分|大半|大部分|大头|部分|多半|大体|基本|差不多|[七八九]成|\d+%|吗|没有?$|没\?|了没|不\?)"
+    r"(?:一半|一大半|一多半|一小半|一部分|大半|大部分|大头|部分|多半|大体|基本|差不多|[七八九]成|\d+%|吗|没有?$|没\?|了没|不\?)"
 )
 _HALF_BEFORE = re.compile(
     r"(?:大头|大部分|一部分|部分|大体|基本上?|差不多|主要|一半|多半|有的|有些|初步|前期|第[一二三四五\d]+(?:批|处|个|家|期|阶段|轮|栋|标段))[^,。;]{0,6}$"
@@ -311,7 +311,11 @@ def names_part(lead: str, topic_words: frozenset[str]) -> bool:
     """Whether the words before a statement name a part of the task: content that neither title nor filler explains."""
     rest = _FILLER.sub(
         " ",
-        re.sub(r"第[一二三四五六七八九十\d]+[个项条件]|[a-z]?\d[\d.%]*号?|[^\u4e00-\u9fa5a-z]", " ", lead),
+        re.sub(
+            r"第[一二三四五六七八九十\d]+[个项条件]|第?[一二三四1-4]季度|[a-z]?\d[\d.%]*号?|[^\u4e00-\u9fa5a-z]",
+            " ",
+            lead,
+        ),
     )
     for run in rest.split():
         unexplained = [at for at in range(len(run)) if not _explained(run, at, topic_words)]

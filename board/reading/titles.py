@@ -69,7 +69,7 @@ def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
             plain = fold_width(words).lower()
             for pair in _pairs(plain):
                 pairs[pair][place] = None
-            for pair in _skips(plain):
+            for pair in list_skips(plain):
                 short[pair][place] = None
     return Titles(
         tuple(task.code for task in tasks),
@@ -89,9 +89,9 @@ def _pairs(words: str) -> Iterable[str]:
     return (words[at : at + 2] for at in range(len(words) - 1) if words[at : at + 2].isalnum())
 
 
-def _skips(words: str) -> Iterable[str]:
+def list_skips(words: str) -> Iterable[str]:
     """The pairs that an abbreviation of two-character words leaves: 医…废, 固…投."""
-    for step in (2, 4):
+    for step in (2, 3, 4):
         for at in range(len(words) - step):
             pair = words[at] + words[at + step]
             if pair.isalnum() and not pair.isascii():

@@ -5,6 +5,7 @@ import re
 from board.reading.names import Name
 from board.reading.scene import Scene
 from board.reading.segments import Segment
+from board.reading.titles import list_skips
 
 # A place of the unit, not the unit: 石桥头店, 青石那处.
 _OUTLET = re.compile(r"[店点段片站]|院区|那[处个家段]|的")
@@ -15,6 +16,7 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
     codes = (segment.target.code,) if segment.target.code else segment.target.candidates
     tasks = [task for task in map(scene.lexicon.find_task, codes) if task]
     words = [task.title.lower() for task in tasks]
+    words += [pair for task in tasks for pair in list_skips(task.title.lower())]
     words += [one.name or "" for task in tasks for one in task.indicators]
     words += [name.words for name in scene.names if _explains(scene, name)]
     return frozenset(text[at : at + 2] for text in words for at in range(len(text) - 1))

@@ -1,4 +1,4 @@
-"""Messages of five offices, each with what it says: two as they were found, three of other walks of life."""
+"""Messages of seven offices, each with what it says: two as they were found, five of other walks of life."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def test_the_samples_are_read_right_without_a_false_write(name: str) -> None:
 
 
 def _cases() -> list[tuple[Data, Data]]:
-    return [pair for name in ("school", "water", "party") for pair in read_cases(CASES, name)]
+    return [pair for name in ("school", "water", "party", "health", "city") for pair in read_cases(CASES, name)]
 
 
 @pytest.mark.parametrize("case", _cases(), ids=lambda case: case[0]["id"])
