@@ -50,6 +50,7 @@ class Said:
     a short answer, with `offered` as its choices; `choices` are complete acts of which the answer picks one;
     `check` is a task whose figure waits for a 「对」. `applied` are reports and `decided` decisions to be echoed together, `questions`
     follow the echo. `private` keeps the lines out of a group, `aside` are lines that go to the sender alone.
+    `heard` are acts of a voice message that wait for a 「对」, with `heard_words`, its transcript.
     `reported` names the units whose reports the lines acknowledge, where they do nothing else.
     """
 
@@ -69,6 +70,8 @@ class Said:
     files: tuple[str, ...] = ()
     private: bool = False
     aside: tuple[str, ...] = ()
+    heard: tuple[Act, ...] = ()
+    heard_words: str = ""
     reported: tuple[str, ...] = ()
 
 

@@ -99,8 +99,10 @@ def remember(
 ) -> None:
     """Keep what the next message may refer to. An answered question is over; so is one left for other matters."""
     after = replace(talk, board=scene.board.id)
-    if acts or talk.asked:
-        after = replace(after, asked=(), offered=(), asked_at=None, choices=(), check=None)
+    if acts or talk.asked or talk.heard:
+        after = replace(
+            after, asked=(), offered=(), asked_at=None, choices=(), check=None, heard=(), heard_words=""
+        )
     for part in said:
         after = _keep_part(scene, after, part)
     if after != talk:
@@ -128,4 +130,6 @@ def _keep_part(scene: Scene, talk: Talk, part: Said) -> Talk:
             check=part.check,
             asked_at=scene.now,
         )
+    if part.heard:
+        talk = replace(talk, heard=part.heard, heard_words=part.heard_words, asked_at=scene.now)
     return talk

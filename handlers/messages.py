@@ -22,6 +22,7 @@ from handlers.context import build_message, get_lexicon, remember
 from handlers.places import Surroundings
 from handlers.replying import merge, reply
 from handlers.uploads import Upload
+from handlers.voices import Chosen, hold
 from storage.documents import load
 from storage.inbox import Received
 from storage.records import Records
@@ -87,9 +88,17 @@ def _answer(turn: _Turn, text: str) -> Said | None:
     answered = phrases.answer_phrase(turn.scene, turn.incoming, turn.sender, turn.around, text)
     if isinstance(answered, Said):
         return answered
-    if isinstance(answered, Act):
-        return merge(turn.scene, turn.sender, [_carry_out(turn, answered, text)])
+    if answered is not None:
+        return _do_chosen(turn, answered)
     return _read_and_act(turn, text)
+
+
+def _do_chosen(turn: _Turn, chosen: Chosen) -> Said:
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
+    talk = scene.records.conversations.get(sender.id, incoming.room)
+    said = [_carry_out(turn, act, chosen.words) for act in chosen.acts]
+    remember(scene, incoming, sender, talk, chosen.acts, said)
+    return merge(scene, sender, said)
 
 
 def _read_and_act(turn: _Turn, text: str) -> Said | None:
@@ -98,7 +107,11 @@ def _read_and_act(turn: _Turn, text: str) -> Said | None:
     message = build_message(scene, incoming, sender, text, talk)
     reading = read_message(message, get_lexicon(scene), scene.calendar)
     complete = [act for act in reading.acts if not act.open]
+    held = tuple(act for act in complete if incoming.spoken and act.changes_board)
+    complete = [act for act in complete if act not in held]
     said = [_carry_out(turn, act, text) for act in complete]
+    if held:
+        said.append(hold(scene, held, text))
     if reading.ask:
         said.append(_ask(turn, reading, text))
     remember(scene, incoming, sender, talk, complete, said)

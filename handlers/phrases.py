@@ -19,6 +19,7 @@ from handlers.acting import Said, Scene, build_call
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
 from handlers.places import Surroundings
+from handlers.voices import Chosen, answer_heard
 
 _ASKS_BACK = re.compile(r"哪(几|些|一|两|三|\d)?(项|个|件|条)?|清单|列一下|列出来|分别是")
 OPENINGS: frozenset[str] = frozenset({"subscribe", "enter_agent", "enter_chat"})
@@ -52,8 +53,8 @@ def _select(scene: Scene, codes: tuple[str, ...]) -> Selection:
 
 def answer_phrase(
     scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, text: str
-) -> Said | Act | None:
-    """Answer a fixed word, or give the act that a short answer picks; None where it is neither."""
+) -> Said | Chosen | None:
+    """Answer a fixed word, or give the acts that a short answer brings about; None where it is neither."""
     words = text.strip("。.!！ ")
     talk = scene.records.conversations.get(sender.id, incoming.room)
     if words in MORE:
@@ -65,6 +66,9 @@ def answer_phrase(
     )
     if settled is not None:
         return settled
+    heard = answer_heard(scene, incoming, sender, talk, words)
+    if heard is not None:
+        return heard
     if talk.choices:
         return _pick(scene, incoming, sender, talk, words)
     if talk.check is not None and (is_yes(words) or is_no(words)):
@@ -76,8 +80,10 @@ def answer_phrase(
         return figure
     if words in HELLO and incoming.room is None and not talk.asked and not talk.listed:
         return welcome(scene, sender)
-    setting = people.answer_setting(scene, sender, words)
-    return setting or answer_plain(scene, incoming, sender, around, words)
+    plain = people.answer_setting(scene, sender, words) or answer_plain(
+        scene, incoming, sender, around, words
+    )
+    return Chosen((plain,), words) if isinstance(plain, Act) else plain
 
 
 def _answer_figure(scene: Scene, words: str) -> Said | None:
@@ -110,11 +116,11 @@ def _show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> 
     return Said((text,), talk.rest[:MOST_ITEMS])
 
 
-def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: str) -> Act | None:
+def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: str) -> Chosen | None:
     """One of several complete acts is meant; anything else leaves the question behind."""
     place = read_pick(words, len(talk.choices))
     scene.records.conversations.save(sender.id, incoming.room, replace(talk, choices=(), asked_at=None))
-    return None if place is None else talk.choices[place]
+    return None if place is None else Chosen((talk.choices[place],), words)
 
 
 def _confirm(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk) -> Said:

@@ -12,7 +12,8 @@ class Talk:
 
     `listed` is the last numbered list shown, `rest` what 「更多」 shows next, `topic` the task spoken of last,
     `asked` the acts of the open question with `offered` as its choices, `choices` complete acts of which a short
-    answer picks one, `check` the task whose figure waits for a 「属实」.
+    answer picks one, `check` the task whose figure waits for a 「属实」, `heard` the acts of a voice message that
+    wait for a 「对」 with `heard_words`, its transcript.
     """
 
     board: int | None = None
@@ -26,6 +27,8 @@ class Talk:
     asked_at: datetime | None = None
     choices: tuple[Act, ...] = ()
     check: str | None = None
+    heard: tuple[Act, ...] = ()
+    heard_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

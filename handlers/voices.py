@@ -1,0 +1,41 @@
+"""Voice messages: what would change the board is shown as it was heard and waits for the speaker's 「对」."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from board.model.acts import Act
+from board.model.office import Person
+from board.model.talk import Talk
+from board.reading.picks import is_no, is_yes
+from board.wording import voices as words
+from handlers.acting import Said, Scene
+from handlers.calls import Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Acts that a short answer brings about, with the words they were said in."""
+
+    acts: tuple[Act, ...]
+    words: str
+
+
+def hold(scene: Scene, acts: tuple[Act, ...], transcript: str) -> Said:
+    """Show what was heard; nothing of it is done before the speaker says so."""
+    question = words.ask_heard(scene.office, acts)
+    return Said((question,), heard=acts, heard_words=transcript, private=True)
+
+
+def answer_heard(
+    scene: Scene, incoming: Incoming, sender: Person, talk: Talk, said: str
+) -> Said | Chosen | None:
+    """对: the acts that were heard; 不对: they are dropped. None where nothing waits or something else was said."""
+    fresh = talk.asked_at is not None and scene.now - talk.asked_at <= timedelta(
+        minutes=scene.settings.question_minutes
+    )
+    if not (talk.heard and fresh and (is_yes(said) or is_no(said))):
+        return None
+    scene.records.conversations.save(sender.id, incoming.room, replace(talk, heard=(), heard_words=""))
+    if is_no(said):
+        return Said((words.word_not_heard(),), private=True)
+    return Chosen(talk.heard, talk.heard_words)
