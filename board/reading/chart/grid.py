@@ -43,10 +43,7 @@ class Grid:
     labels: tuple[str, ...] = ()
     hidden: bool = False
     filtered: bool = False
-
-    @property
-    def keeps_merges(self) -> bool:
-        return self.kind == "sheet" or bool(self.merged)
+    keeps_merges: bool = True
 
     @cached_property
     def anchors(self) -> Mapping[tuple[int, int], tuple[int, int]]:

@@ -40,7 +40,7 @@ def read_separated_grid(text: str, delimiter: str) -> Grid:
         rows.append(tuple(cell.strip() for cell in cells))
         labels.append(f"第{line + 1}行")
         line = reader.line_num
-    return Grid("", tuple(rows), "table", labels=tuple(labels))
+    return Grid("", tuple(rows), "table", keeps_merges=False, labels=tuple(labels))
 
 
 def _split_blocks(lines: Sequence[str]) -> Iterator[tuple[str, list[Line]]]:
@@ -114,7 +114,7 @@ def _build_tabs(lines: list[Line]) -> Grid:
     first = lines[0][0]
     grid = read_separated_grid("\n".join(line for _, line in lines), "\t")
     labels = tuple(f"第{int(label[1:-1]) + first}行" for label in grid.labels)
-    return Grid("", grid.rows, "table", labels=labels)
+    return Grid("", grid.rows, "table", keeps_merges=False, labels=labels)
 
 
 def _build_pipes(lines: list[Line]) -> Grid:
@@ -122,7 +122,7 @@ def _build_pipes(lines: list[Line]) -> Grid:
     rows = tuple(
         tuple(_clean_cell(cell) for cell in re.split(r"(?<!\\)\|", line.strip("|"))) for _, line in kept
     )
-    return Grid("", rows, "table", labels=_label(number for number, _ in kept))
+    return Grid("", rows, "table", keeps_merges=False, labels=_label(number for number, _ in kept))
 
 
 def _clean_cell(cell: str) -> str:
@@ -145,7 +145,7 @@ def _build_aligned(lines: list[Line]) -> Grid:
             nearest = min(range(len(header)), key=lambda index: abs(header[index][0] - at))
             placed[nearest] = f"{placed[nearest]} {cell}".strip()
         rows.append(tuple(placed))
-    return Grid("", tuple(rows), "table", labels=_label(number for number, _ in lines))
+    return Grid("", tuple(rows), "table", keeps_merges=False, labels=_label(number for number, _ in lines))
 
 
 def _split_aligned(line: str, gap: re.Pattern[str]) -> list[tuple[int, str]]:
