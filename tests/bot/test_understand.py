@@ -1,0 +1,82 @@
+"""JSON lines in, JSON lines out: the order, the errors, the fields."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from board.model.office import Office
+from board.office_file import read_office
+from bot.understand import understand_lines
+
+CASES = Path(__file__).parents[1] / "board" / "reading" / "cases"
+
+
+@pytest.fixture(scope="module")
+def office() -> Office:
+    return read_office((CASES / "office_health.json").read_bytes())
+
+
+def line(text: str, **more: object) -> str:
+    data = {
+        "id": "m1",
+        "now": "2026-06-10T10:00:00+08:00",
+        "from": "h_zhao",
+        "chat": "direct",
+        "text": text,
+        **more,
+    }
+    return json.dumps(data, ensure_ascii=False)
+
+
+def read(office: Office, *lines: str, explain: bool = False) -> list[dict[str, Any]]:
+    return [json.loads(one) for one in understand_lines(lines, office, explain=explain)]
+
+
+def test_readings_come_in_the_order_of_the_messages(office: Office) -> None:
+    lines = [line("3号完成80%", id=f"m{number}") for number in range(5)]
+    assert [one["id"] for one in read(office, *lines)] == ["m0", "m1", "m2", "m3", "m4"]
+
+
+def test_a_line_that_cannot_be_read_is_an_error_and_the_run_goes_on(office: Office) -> None:
+    broken = ["{", json.dumps({"id": "m2", "text": "收到"}), line("收到", now="2026-06-10T10:00:00", id="m3")]
+    readings = read(office, *broken, line("3号完成80%", id="m4"))
+    assert [one["id"] for one in readings] == [None, "m2", "m3", "m4"]
+    assert all("error" in one for one in readings[:3])
+    assert readings[3]["acts"][0]["percent"] == 80
+
+
+def test_keys_that_nobody_knows_are_passed_over(office: Office) -> None:
+    reading = read(
+        office, line("3号完成80%", mood="sunny", last={"task": "2", "total": 3, "weather": "fine"})
+    )[0]
+    assert reading["acts"] == [{"act": "report", "task": "3", "state": "doing", "percent": 80}]
+
+
+def test_empty_lines_are_passed_over(office: Office) -> None:
+    assert len(read(office, "", line("收到"), "  ")) == 1
+
+
+def test_days_are_written_as_days(office: Office) -> None:
+    act = read(office, line("3号申请延期到7月20日"))[0]["acts"][0]
+    assert act == {"act": "extend", "task": "3", "until": "2026-07-20"}
+
+
+def test_an_open_act_carries_what_it_may_be(office: Office) -> None:
+    reading = read(office, line("完成了"))[0]
+    assert reading["ask"] is True
+    assert reading["acts"][0]["candidates"] == ["2", "3", "15"]
+
+
+def test_it_explains_which_words_became_which_field(office: Office) -> None:
+    why = read(office, line("3号干到80%了，8月底前能弄完"), explain=True)[0]["why"]
+    told = {one["became"]: (one["words"], one["rule"]) for one in why}
+    assert told["task=3"] == ("3号", "写明编号")
+    assert told["percent=80.0"] == ("80%", "整体进度")
+    assert told["eta=2026-08-31"][0] == "8月底前"
+
+
+@pytest.mark.parametrize("text", ["", " ", "。", "[图片]", "👍", "1" * 4000, "、" * 500, "\n\n\n"])
+def test_no_text_breaks_it(office: Office, text: str) -> None:
+    assert read(office, line(text))[0]["acts"] == []
