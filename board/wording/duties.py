@@ -3,6 +3,7 @@
 At most 8 lines and 180 characters; one 请 with its date (docs/rules.md, "Wording").
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -188,6 +189,15 @@ def _word_last(duty: Duty) -> str | None:
     if cell.as_of:
         when = f"{cell.as_of.month}月" if _is_monthly(duty.task) else word_day(cell.as_of)
     return f"{when}为{word_figure(cell.value, indicator.unit)}"
+
+
+def list_hidden(text: str, codes: Sequence[str]) -> tuple[str, ...]:
+    """The tasks of a list that its text had no room for: what 「更多」 shows next."""
+    return tuple(
+        code
+        for code in codes
+        if not re.search(rf"^(?:.*[^0-9A-Za-z])?{re.escape(code)}号[^：\n]*：", text, re.MULTILINE)
+    )
 
 
 def word_example(duties: Sequence[Duty]) -> str:

@@ -22,7 +22,7 @@ from board.rules.ranking import rank_indicator
 from board.rules.reviews import build_review, find_period
 from board.wording import answers, decisions, digests, echo, histories, notices, previews, questions, rankings
 from board.wording.changes import word_board_change
-from board.wording.duties import word_duties
+from board.wording.duties import list_hidden, word_duties
 from board.wording.phrases import word_trouble
 from board.wording.reviews import word_review
 from board.wording.supervision import word_supervision
@@ -476,3 +476,10 @@ def test_offering_to_take_a_task_is_worded_as_such():
     assert decisions.word_request(OFFICE, other) == "吴倩申请转疾控中心办理"
     own = replace(take, to_person=None, to_unit="基层卫生科")
     assert decisions.word_request(OFFICE, own) == "吴倩申请由基层科接办"
+
+
+def test_what_a_list_had_no_room_for_is_known():
+    text = (
+        "何局长，1件待您定：\n5号实验室改造：申请延至11月27日。\n另有2项：\n11号甲：差3处。\nZ1号乙：差2处。"
+    )
+    assert list_hidden(text, ["1", "11", "Z1", "2", "5"]) == ("1", "2")
