@@ -11,7 +11,7 @@ from board.model.talk import Preference
 from board.rules.duties import Duty, Told, list_duties, list_owed
 from board.rules.extensions import Extension, find_extension
 from board.wording.decisions import word_decision_list
-from board.wording.duties import word_duties
+from board.wording.duties import MOST_LENGTH, list_hidden, word_duties
 from board.wording.matters import word_matters
 from handlers.acting import Scene
 from handlers.calls import Outgoing
@@ -21,6 +21,8 @@ from handlers.places import Places
 from handlers.saying import end_of_day, queue
 
 MOST_TOLD_A_WEEK = 2
+# Of the characters of one screen, what waits for a decision leaves some to the person's own items.
+DECISIONS_ROOM = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +134,26 @@ def _send_list(
     for part in wanted:
         _note_told(part, person)
     if wanted:
-        _remember(scene, person, wanted[0])
+        _remember(scene, person, wanted[0], texts[0])
     return matters
 
 
 def _word_part(part: Part, person: Person, *, several: bool) -> str:
+    """What waits for the person first, then their own items, together on one screen."""
     office = part.scene.office
     texts = []
     if part.decisions:
-        texts.append(word_decision_list(office, person, part.decisions, first_dates=_find_dates(part)))
+        room = DECISIONS_ROOM if part.duties else MOST_LENGTH
+        first_dates = _find_dates(part)
+        texts.append(word_decision_list(office, person, part.decisions, first_dates=first_dates, room=room))
     if part.duties:
         board = office.board.name if several else None
-        texts.append(word_duties(office, person, part.duties, rest=part.others, board=board))
+        room = MOST_LENGTH - sum(len(text) + 1 for text in texts)
+        texts.append(
+            word_duties(
+                office, person, part.duties, rest=part.others, board=board, room=room, greeted=bool(texts)
+            )
+        )
     return "\n".join(texts)
 
 
@@ -181,11 +191,12 @@ def _note_told(part: Part, person: Person) -> None:
         )
 
 
-def _remember(scene: Scene, person: Person, part: Part) -> None:
+def _remember(scene: Scene, person: Person, part: Part, text: str) -> None:
     """The list is what 「1、已完成」 and 「更多」 refer to."""
     codes = tuple(dict.fromkeys(duty.task.code for duty in part.duties))
     if not codes:
         return
     talk = scene.records.conversations.get(person.id, None)
-    kept = replace(talk, board=part.scene.board.id, listed=codes, listed_at=scene.now, rest=codes[5:])
+    rest = list_hidden(text, codes)
+    kept = replace(talk, board=part.scene.board.id, listed=codes, listed_at=scene.now, rest=rest)
     scene.records.conversations.save(person.id, None, kept)
