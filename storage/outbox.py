@@ -166,9 +166,12 @@ class Outbox:
         )
         return [_build(row) for row in self._scope.rows(found.order_by(table.c.id))]
 
-    def count_by_state(self) -> dict[str, int]:
+    def count_by_state(self, *, since: datetime | None = None) -> dict[str, int]:
+        """How many messages are in each state, of all or of those planned since a moment."""
         table = table_of(OutboxRow)
         found = select(table.c.state, func.count()).where(table.c.office_id == self._scope.office_id)
+        if since is not None:
+            found = found.where(table.c.created_at >= since)
         return {
             state: int(count)
             for state, count in self._scope.connection.execute(found.group_by(table.c.state))

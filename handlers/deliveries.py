@@ -1,0 +1,23 @@
+"""发送情况: what became of today's messages, for editors."""
+
+from board.model.office import Person
+from board.wording import deliveries as words
+from handlers.acting import Said, Scene
+from handlers.calls import Incoming
+from handlers.saying import start_of_day
+
+ASKED: frozenset[str] = frozenset({"发送情况", "送达情况", "消息发送情况", "发送状态", "今天发送情况"})
+LOST: tuple[str, ...] = ("failed", "unknown")
+
+
+def answer_deliveries(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+    """How many messages of today are planned, sent, failed or unknown, and the last that did not arrive."""
+    if not sender.edits or incoming.room is not None or text.strip(" 。.!！?？") not in ASKED:
+        return None
+    outbox = scene.records.outbox
+    counts = outbox.count_by_state(since=start_of_day(scene))
+    lost = [
+        words.Lost(posted.receiver, posted.created_at, posted.state == "unknown", posted.error or "")
+        for posted in outbox.list_latest(states=LOST, most=words.MOST_LOST)
+    ]
+    return Said((words.word_deliveries(scene.office, scene.today, counts, lost),), private=True)
