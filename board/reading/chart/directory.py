@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from board.model.office import Office, Unit
 from board.reading.names import build_names
@@ -39,9 +39,10 @@ _POST = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def fold_name(text: str) -> str:
     """A name without spaces, in plain widths: 李　娜 is 李娜."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,43 @@
+"""Duties and days that a task's own words name."""
+
+import pytest
+
+from board.reading.chart.phrase import Phrase, read_phrase
+from tests.board.reading.chart.school import DIRECTORY
+
+
+def read(title: str, *, has_owner: bool = False, has_deadline: bool = False) -> Phrase:
+    return read_phrase(title, DIRECTORY, has_owner=has_owner, has_deadline=has_deadline)
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "units", "when"),
+    [
+        ("安全科负责，公安局配合，整治校园周边", "整治校园周边", ["校园安全科", "县公安局"], None),
+        ("由计财科牵头，6月15日前完成预算编制", "6月15日前完成预算编制", ["计划和财务科"], "6月15日前"),
+        (
+            "新建操场，由计财科牵头，县一中配合，9月底前完成",
+            "新建操场",
+            ["计划和财务科", "县第一中学"],
+            "，9月底前完成",
+        ),
+        ("新建操场（计财科、县一中，9月底前）", "新建操场", ["计划和财务科", "县第一中学"], "9月底前"),
+        ("新建操场（9月底前完成）", "新建操场", [], "9月底前"),
+        ("安全科：7月底前完成排查", "7月底前完成排查", ["校园安全科"], "7月底前"),
+        ("请办公室于6月20日前汇总意见", "请办公室于6月20日前汇总意见", ["局办公室"], "6月20日前"),
+        ("安全科负责督促整改", "安全科负责督促整改", ["校园安全科"], None),
+        ("完善章程（征求意见稿）", "完善章程（征求意见稿）", [], None),
+        ("工信委负责，安监局配合，开展检查", "工信委负责，安监局配合，开展检查", [], None),
+    ],
+)
+def test_it_reads_duties_and_day_from_the_title(
+    words: str, title: str, units: list[str], when: str | None
+) -> None:
+    phrase = read(words)
+    named = [name for part in (phrase.duties.parts if phrase.duties else ()) for name in part.names]
+    assert (phrase.title, named, phrase.when) == (title, units, when)
+
+
+def test_it_leaves_alone_what_cells_hold() -> None:
+    phrase = read("安全科负责督促各校9月底前整改", has_owner=True, has_deadline=True)
+    assert (phrase.duties, phrase.when) == (None, None)
