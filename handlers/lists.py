@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from board.errors import NotPossible
-from board.model.office import Person
+from board.model.office import Office, Person
 from board.model.records import Decision
 from board.model.talk import Preference
 from board.rules.duties import Duty, Told, list_duties, list_owed
 from board.rules.extensions import Extension, find_extension
+from board.wording.boards import name_boards
 from board.wording.decisions import word_decision_list
 from board.wording.duties import MOST_LENGTH, list_hidden, word_duties
 from board.wording.matters import word_matters
@@ -27,9 +28,13 @@ DECISIONS_ROOM = 110
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """One board this morning: what waits for whom, and what everybody has heard."""
+    """One board this morning: what waits for whom, and what everybody has heard.
+
+    `name` is the board's short name where the office has several.
+    """
 
     scene: Scene
+    name: str | None
     pending: tuple[Decision, ...]
     heard: Mapping[str, Mapping[str, Told]]
     preferences: Mapping[str, Preference]
@@ -55,7 +60,8 @@ def send_lists(scene: Scene, places: Places, due_at: datetime) -> None:
     if not scenes or scenes[0].board.id != scene.board.id:
         return
     preferences = scene.records.conversations.list_preferences()
-    mornings = [_build_morning(each, preferences) for each in scenes]
+    names = name_boards([each.board.board for each in scenes]) if len(scenes) > 1 else (None,)
+    mornings = [_build_morning(each, name, preferences) for each, name in zip(scenes, names, strict=True)]
     told: list[tuple[Scene, Note]] = []
     for person in scene.office.people:
         preference = preferences.get(person.id, Preference(person.id))
@@ -71,10 +77,10 @@ def send_lists(scene: Scene, places: Places, due_at: datetime) -> None:
         mark_told(board, note)
 
 
-def _build_morning(scene: Scene, preferences: Mapping[str, Preference]) -> Morning:
+def _build_morning(scene: Scene, name: str | None, preferences: Mapping[str, Preference]) -> Morning:
     pending = scene.records.decisions.list_pending(scene.board.id)
     heard = scene.records.told.list_all(scene.board.id, scene.today)
-    return Morning(scene, tuple(pending), heard, preferences)
+    return Morning(scene, name, tuple(pending), heard, preferences)
 
 
 def _build_part(morning: Morning, person: Person) -> Part:
@@ -95,8 +101,12 @@ def _build_part(morning: Morning, person: Person) -> Part:
         for decision in morning.pending:
             if each.id in decision.waiting_for and _is_worth_telling(decision, told):
                 decisions.setdefault(decision.id, decision)
-    owned = sum(owed.role == "owner" or owed.share is not None for owed in list_owed(office, person))
+    owned = _count_owned(office, person) if duties else 0
     return Part(morning, tuple(duties.values()), tuple(decisions.values()), max(0, owned - len(duties)))
+
+
+def _count_owned(office: Office, person: Person) -> int:
+    return sum(owed.role == "owner" or owed.share is not None for owed in list_owed(office, person))
 
 
 def _is_worth_telling(decision: Decision, told: Mapping[str, Told]) -> bool:
@@ -116,7 +126,7 @@ def _send_list(
     wanted = [part for part in parts if part.duties or part.decisions]
     if not wanted and not matters:
         return []
-    texts = [_word_part(part, person, several=len(parts) > 1) for part in wanted]
+    texts = [_word_part(part, person) for part in wanted]
     if matters:
         texts.append(word_matters(person, [note.text for _, note in matters], alone=not wanted))
     about = tuple(duty.task.code for part in wanted for duty in part.duties)
@@ -133,12 +143,13 @@ def _send_list(
         return []
     for part in wanted:
         _note_told(part, person)
-    if wanted:
+    if len(wanted) == 1:
+        # A list over several boards settles no position and no number: those are asked.
         _remember(scene, person, wanted[0], texts[0])
     return matters
 
 
-def _word_part(part: Part, person: Person, *, several: bool) -> str:
+def _word_part(part: Part, person: Person) -> str:
     """What waits for the person first, then their own items, together on one screen."""
     office = part.scene.office
     texts = []
@@ -147,7 +158,7 @@ def _word_part(part: Part, person: Person, *, several: bool) -> str:
         first_dates = _find_dates(part)
         texts.append(word_decision_list(office, person, part.decisions, first_dates=first_dates, room=room))
     if part.duties:
-        board = office.board.name if several else None
+        board = part.morning.name
         room = MOST_LENGTH - sum(len(text) + 1 for text in texts)
         texts.append(
             word_duties(

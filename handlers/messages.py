@@ -13,7 +13,7 @@ from board.reading.message import read_message
 from board.rules.privacy import Guarded, GuardKind
 from board.rules.rights import may
 from board.wording import notices
-from handlers import ACTS, charts, identity, phrases
+from handlers import ACTS, charts, choosing, identity, phrases
 from handlers.acting import Said, Scene, build_call
 from handlers.addressing import find_scene, is_addressed, strip_mention
 from handlers.asking import build_question
@@ -56,10 +56,12 @@ def handle_message(
         records.inbox.forget(received, now)
         return
     first = records.roster.mark_seen(incoming.channel, incoming.account, sender.id, now)
+    choice = choosing.choose_board(records, incoming, sender, around, now)
+    incoming = choice.incoming
     scene = find_scene(records, incoming, sender, around, now)
-    said = None
+    said = Said((choice.question,), private=True) if choice.question else None
     if scene is not None:
-        said = _respond(_Turn(scene, incoming, sender, around, guard, upload, first))
+        said = said or _respond(_Turn(scene, incoming, sender, around, guard, upload, first))
         if said is not None:
             reply(scene, incoming, sender, around.places, said)
     records.inbox.settle(received, "handled" if said else "silent", now)

@@ -13,7 +13,8 @@ class Talk:
     `listed` is the last numbered list shown, `rest` what 「更多」 shows next, `topic` the task spoken of last,
     `asked` the acts of the open question with `offered` as its choices, `choices` complete acts of which a short
     answer picks one, `check` the task whose figure waits for a 「属实」, `heard` the acts of a voice message that
-    wait for a 「对」 with `heard_words`, its transcript.
+    wait for a 「对」 with `heard_words`, its transcript. Where an office has several boards, `held` is a message
+    that waits for the answer which one it is on, and `board_at` when the board was last said.
     """
 
     board: int | None = None
@@ -29,6 +30,8 @@ class Talk:
     check: str | None = None
     heard: tuple[Act, ...] = ()
     heard_words: str = ""
+    board_at: datetime | None = None
+    held: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,13 @@ def read_trouble(text: str) -> str:
     return rest or words
 
 
+def find_codes(text: str) -> tuple[str, ...]:
+    """The numbers that stand before 号 in a text, but days of a month: 7号完成80% → 7."""
+    return tuple(
+        dict.fromkeys(re.findall(r"(?<![\d月日.])(\d{1,4})号(?![前之以上下晚早中到线楼])", fold_width(text)))
+    )
+
+
 def read_codes(text: str) -> tuple[str, ...]:
     """The board numbers of 9号、十二号和3号, in order."""
     found = re.findall(_CODE, text)

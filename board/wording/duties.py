@@ -80,7 +80,7 @@ class _Listing:
             duty for duty in duties if duty.owed.role in {"owner", "share"} and not self.name_other_unit(duty)
         ]
         chosen = [duty for duty in own if duty.task.code != own[0].task.code][:1] if own else []
-        return word_example([*(own[:1] or duties[:1]), *chosen])
+        return word_example([*(own[:1] or duties[:1]), *chosen], board=self.board or "")
 
     def name_other_unit(self, duty: Duty) -> str:
         """（水泉） where the share is another unit's, which this person reports for."""
@@ -200,9 +200,10 @@ def list_hidden(text: str, codes: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def word_example(duties: Sequence[Duty]) -> str:
-    """2号累计1800，3号83.1: a valid reply for the person's own tasks."""
-    return "，".join(build_example(duty.task, duty.owed.indicator, duty.owed.share) for duty in duties)
+def word_example(duties: Sequence[Duty], *, board: str = "") -> str:
+    """2号累计1800，3号83.1: a valid reply for the person's own tasks; `board` stands before each number."""
+    examples = (build_example(duty.task, duty.owed.indicator, duty.owed.share) for duty in duties)
+    return "，".join(f"{board}{example}" for example in examples)
 
 
 def build_example(task: Task, indicator: Indicator | None = None, share: Share | None = None) -> str:
