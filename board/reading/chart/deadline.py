@@ -21,6 +21,7 @@ _IMMEDIATE = re.compile(r"马上|尽快|即时|立即|立刻|随时|即办|当[�
 _EVENT = re.compile(r"(?:前|后|时|内|期间|前夕|之际|之日起.*)(?:一[周天]|\d+[日天周])?$")
 _JOINS = re.compile(r"^[\s,，;；、。:：]+|[\s,，;；、。]+$|[\s,，;；、]*[并且和及][\s]*$")
 _EXPLICIT_YEAR = re.compile(r"\d{4}|[今明去]年")
+_SAID_ONCE = frozenset({"immediate", "long_term"})
 _WORKDAYS = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS="
 _QUARTER_ENDS = "BYMONTH=3,6,9,12;"
 
@@ -73,19 +74,23 @@ def read_deadlines(
     days = [day for day in found if not day.as_of]
     if not days or _THROUGHOUT.search(words):
         return _read_wordless(words)
+    said = list(_split_words(plain, days))
+    if len(days) == 1 and plain != words:
+        said = [words]
+    doubts = tuple(doubt for day, part in zip(days, said, strict=True) for doubt in _doubt(day, part))
+    return _build_deadlines(plain, days, said, year), doubts
+
+
+def _build_deadlines(text: str, days: list[Day], said: list[str], year: int) -> tuple[Deadline, ...]:
+    """A deadline for each day; what goes on or begins at once is said once."""
     deadlines: list[Deadline] = []
-    doubts: list[Doubt] = []
-    for day, said in zip(days, _split_words(plain, days), strict=True):
-        deadline = _build_deadline(day, words if plain != words and len(days) == 1 else said, year)
-        if deadline.kind in {"immediate", "long_term"} and any(
-            deadline.kind == other.kind for other in deadlines
-        ):
-            continue
-        deadlines.append(deadline)
-        doubts.extend(_doubt(day, words if len(days) == 1 else said))
-    if _goes_on(plain, days) and not any(deadline.kind == "long_term" for deadline in deadlines):
-        deadlines.append(Deadline(text=plain[days[-1].end :].strip("，,；;、。并且 "), kind="long_term"))
-    return tuple(deadlines), tuple(doubts)
+    for day, words in zip(days, said, strict=True):
+        deadline = _build_deadline(day, words, year)
+        if deadline.kind not in _SAID_ONCE or all(deadline.kind != other.kind for other in deadlines):
+            deadlines.append(deadline)
+    if _goes_on(text, days) and all(deadline.kind != "long_term" for deadline in deadlines):
+        deadlines.append(Deadline(text=text[days[-1].end :].strip("，,；;、。并且 "), kind="long_term"))
+    return tuple(deadlines)
 
 
 def _goes_on(text: str, days: list[Day]) -> bool:

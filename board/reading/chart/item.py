@@ -65,9 +65,7 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
     deadlines = _read_all_deadlines(record, reader, problems) or _read_said_deadlines(
         record, phrase.when, reader
     )
-    standard = _join(record.list_entries("standard"))
-    if "standard" in record.fields and standard is None:
-        problems.append(_word_empty(record, "no_standard", "standard"))
+    standard = _read_standard(record, problems)
     goals = reader.read_targets(standard or "")
     said = () if record.is_problem else reader.read_targets(phrase.title)
     task = ChartTask(
@@ -93,6 +91,13 @@ def _read_title(record: Record) -> tuple[str, str | None]:
         number = number or match["no"] or match["inner"]
         words = words[match.end() :]
     return words.strip().rstrip("。；;"), re.sub(r"[.、．]$", "", number) if number else None
+
+
+def _read_standard(record: Record, problems: list[Problem]) -> str | None:
+    standard = _join(record.list_entries("standard"))
+    if "standard" in record.fields and standard is None:
+        problems.append(_word_empty(record, "no_standard", "standard"))
+    return standard
 
 
 def _read_category(record: Record) -> str | None:

@@ -50,18 +50,14 @@ _LONGEST_HEADING = 34
 
 @dataclass
 class _Draft:
-    """A record that is still growing, line by line."""
+    """A record that is still growing, line by line. `is_whole` tells that its title has come to its end."""
 
     where: str
     section: str | None
     title: str = ""
     number: str = ""
     entries: list[Entry] = field(default_factory=list)
-    is_form: bool = False
-
-    @property
-    def has_labels(self) -> bool:
-        return bool(self.entries)
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +73,47 @@ class _Line:
 def read_paragraphs(grid: Grid, *, section: str | None = None, needs_labels: bool = False) -> list[Record]:
     """The records of a run of lines. With `needs_labels` a numbered line counts only where it names duties."""
     lines = [line for line in _read_lines(grid) if line.text]
-    task_level = _find_task_level(lines, needs_labels=needs_labels)
-    drafts: list[_Draft] = []
-    open_draft = False
-    in_note = False
+    reading = _Reading(_find_task_level(lines, needs_labels=needs_labels), section)
     for line in lines:
-        if _is_heading(line, task_level):
-            section, open_draft = clean_section(_HEADING.sub("", line.text)), False
-            in_note = bool(_DEMANDS.search(section))
+        reading.read(line)
+    _repeat_entries(reading.drafts)
+    return [_finish(draft) for draft in reading.drafts if draft.title and (draft.entries or not needs_labels)]
+
+
+@dataclass
+class _Reading:
+    """A walk down the lines: the heading they stand under, the record that is open, whether a note has begun."""
+
+    task_level: int | None
+    section: str | None
+    drafts: list[_Draft] = field(default_factory=list)
+    is_open: bool = False
+    in_note: bool = False
+
+    def read(self, line: _Line) -> None:
+        if _is_heading(line, self.task_level):
+            self.section, self.is_open = clean_section(_HEADING.sub("", line.text)), False
+            self.in_note = bool(_DEMANDS.search(self.section))
         elif _NOTE.match(line.text) and not line.labels:
-            in_note, open_draft = True, False
+            self.in_note, self.is_open = True, False
         elif line.labels and _FORM_TITLE.match(line.labels[0][1]) and not line.lead:
-            drafts.append(_start_form(line, section))
-            open_draft, in_note = True, False
-        elif line.level is not None and line.level == task_level and (line.labels or not in_note):
-            drafts.append(_start_task(line, section))
-            open_draft = True
-        elif open_draft and line.labels:
-            drafts[-1].entries.extend(_build_entries(line))
-        elif open_draft and line.level is not None and task_level is not None and line.level > task_level:
-            drafts[-1].entries.append(Entry("measures", line.text, line.where))
-    _repeat_entries(drafts)
-    return [_finish(draft) for draft in drafts if draft.title and (draft.has_labels or not needs_labels)]
+            self.drafts.append(_start_form(line, self.section))
+            self.is_open, self.in_note = True, False
+        elif line.level is not None and line.level == self.task_level and (line.labels or not self.in_note):
+            self.drafts.append(_start_task(line, self.section))
+            self.is_open = True
+        elif self.is_open:
+            self._go_on(line)
+
+    def _go_on(self, line: _Line) -> None:
+        """A line of the open record: its duties, the rest of a title that ran over, or a detail below it."""
+        draft = self.drafts[-1]
+        if line.labels:
+            if line.lead and line.level is None and not draft.entries and not draft.is_whole:
+                draft.title += line.lead
+            draft.entries.extend(_build_entries(line))
+        elif line.level is not None and self.task_level is not None and line.level > self.task_level:
+            draft.entries.append(Entry("measures", line.text, line.where))
 
 
 def _repeat_entries(drafts: list[_Draft]) -> None:
@@ -200,13 +215,14 @@ def _is_heading(line: _Line, task_level: int | None) -> bool:
 
 
 def _start_task(line: _Line, section: str | None) -> _Draft:
-    draft = _Draft(line.where, section, line.lead, line.number)
+    is_whole = line.text.rstrip().endswith(("。", "；", ";", "！"))
+    draft = _Draft(line.where, section, line.lead, line.number, is_whole=is_whole)
     draft.entries.extend(_build_entries(line))
     return draft
 
 
 def _start_form(line: _Line, section: str | None) -> _Draft:
-    draft = _Draft(line.where, section, line.labels[0][2], is_form=True)
+    draft = _Draft(line.where, section, line.labels[0][2])
     draft.entries.extend(
         Entry(kind, value, line.where, label) for kind, label, value in line.labels[1:]
     )  # fmt: skip

@@ -71,7 +71,27 @@ class _Clause:
 
 def read_targets(text: str) -> tuple[Indicator, ...]:
     """The targets of a text, in their order; one whose text does not say what it is of has no name."""
-    return tuple(_read_text(text))
+    if not _ANY_FIGURE.search(text):
+        return ()
+    plain = fold_width(text)
+    masked = _QUOTED.sub(lambda match: "□" * len(match[0]), plain)
+    found: list[Indicator] = []
+    taken = 0
+    figures = sorted(
+        (*read_numbers(masked), *_read_durations(masked)), key=lambda item: (item.start, -item.end)
+    )
+    for figure in (_widen(masked, item) for item in figures):
+        if figure.start < taken:
+            continue
+        indicator = _read_indicator(plain, masked, figure, taken, found[-1] if found else None)
+        if indicator is None:
+            continue
+        taken = figure.end
+        if found and indicator.unit == found[-1].unit and _is_inner(masked, figure):
+            found[-1] = replace(found[-1], inner_target=indicator.target)
+        else:
+            found.append(indicator)
+    return tuple(found)
 
 
 def join_targets(
@@ -86,36 +106,9 @@ def join_targets(
     )
 
 
-def _read_text(text: str) -> Iterator[Indicator]:
-    if not _ANY_FIGURE.search(text):
-        return
-    plain = fold_width(text)
-    masked = _QUOTED.sub(lambda match: "□" * len(match[0]), plain)
-    last: Indicator | None = None
-    taken = 0
-    for figure in sorted(
-        (*read_numbers(masked), *_read_durations(masked)), key=lambda item: (item.start, -item.end)
-    ):
-        if figure.start < taken:
-            continue
-        figure = _widen(masked, figure)
-        indicator = _read_indicator(plain, masked, figure, taken, last)
-        if indicator is None:
-            continue
-        taken = figure.end
-        if (
-            last is not None
-            and _INNER_TARGET.search(masked, max(0, figure.start - _REACH), figure.start)
-            and indicator.unit == last.unit
-        ):
-            yield replace(last, inner_target=indicator.target)
-            last = None
-            continue
-        if last is not None:
-            yield last
-        last = indicator
-    if last is not None:
-        yield last
+def _is_inner(text: str, figure: Figure) -> bool:
+    """Whether a figure is the office's own target beside the superior's (上级定60%，自定65%)."""
+    return bool(_INNER_TARGET.search(text, max(0, figure.start - _REACH), figure.start))
 
 
 def _read_durations(text: str) -> Iterator[Figure]:
