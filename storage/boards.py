@@ -35,9 +35,7 @@ class Boards:
 
     def list(self) -> list[StoredBoard]:
         """The boards in use, in the order they were hung."""
-        table = table_of(BoardRow)
-        found = self._scope.select(BoardRow).where(table.c.archived.is_(False)).order_by(table.c.id)
-        boards = [_build_board(row) for row in self._scope.rows(found)]
+        boards = [_build_board(row) for row in self._scope.list_equal(BoardRow, "id", archived=False)]
         self._read |= {board.id: board for board in boards}
         return boards
 

@@ -2,7 +2,7 @@
 
 from board.model.talk import Preference, Talk
 from storage.documents import dump, load
-from storage.scope import Scope, table_of
+from storage.scope import Scope
 from storage.tables import ConversationRow, PreferenceRow
 
 
@@ -17,16 +17,13 @@ class Conversations:
         """The talk with a person in a room (None: in private); an empty one where there was none."""
         key = (person, room or "")
         if key not in self._read:
-            table = table_of(ConversationRow)
-            found = self._scope.select(ConversationRow)
-            row = self._scope.first(found.where(table.c.person == person, table.c.room == (room or "")))
+            row = self._scope.find(ConversationRow, person=person, room=room or "")
             self._read[key] = load(Talk, row["document"]) if row else Talk()
         return self._read[key]
 
     def list_asked(self) -> dict[str, Talk]:
         """The private talks in which a question is open, by person."""
-        table = table_of(ConversationRow)
-        rows = self._scope.rows(self._scope.select(ConversationRow).where(table.c.room == ""))
+        rows = self._scope.list_equal(ConversationRow, room="")
         talks = {row["person"]: load(Talk, row["document"]) for row in rows}
         return {person: talk for person, talk in talks.items() if talk.asked or talk.choices or talk.check}
 
@@ -35,13 +32,12 @@ class Conversations:
         self._read[person, room or ""] = talk
 
     def preference(self, person: str) -> Preference:
-        table = table_of(PreferenceRow)
-        row = self._scope.first(self._scope.select(PreferenceRow).where(table.c.person == person))
+        row = self._scope.find(PreferenceRow, person=person)
         return load(Preference, row["document"]) if row else Preference(person)
 
     def list_preferences(self) -> dict[str, Preference]:
         """The preferences of everybody who has any, by person."""
-        rows = self._scope.rows(self._scope.select(PreferenceRow))
+        rows = self._scope.list_equal(PreferenceRow)
         return {row["person"]: load(Preference, row["document"]) for row in rows}
 
     def save_preference(self, preference: Preference) -> None:

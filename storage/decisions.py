@@ -38,15 +38,9 @@ class Decisions:
         self, board_id: int, *, task: str | None = None, person: str | None = None
     ) -> list[Decision]:
         """Pending decisions, oldest first; those of a task, or those that wait for a person."""
-        table = table_of(DecisionRow)
-        found = self._scope.select(DecisionRow).where(
-            table.c.board_id == board_id, table.c.verdict == "pending"
-        )
-        if task is not None:
-            found = found.where(table.c.task == task)
-        decisions = [
-            _build(row["id"], row["document"]) for row in self._scope.rows(found.order_by(table.c.id))
-        ]
+        on = {"board_id": board_id, "verdict": "pending", **({} if task is None else {"task": task})}
+        rows = self._scope.list_equal(DecisionRow, "id", **on)
+        decisions = [_build(row["id"], row["document"]) for row in rows]
         return [d for d in decisions if person is None or person in d.waiting_for]
 
     def list_for_task(self, board_id: int, task: str) -> list[Decision]:

@@ -39,28 +39,20 @@ class Inbox:
 
     def take_next(self) -> Received | None:
         """The oldest message that waits."""
-        table = table_of(InboxRow)
-        found = self._scope.select(InboxRow).where(table.c.state == "waiting").order_by(table.c.id)
-        row = self._scope.first(found)
+        row = self._scope.find(InboxRow, "id", state="waiting")
         return _build(row) if row else None
 
     def is_waiting(self, received: Received) -> bool:
         """Whether the message still waits: another replica may have handled it meanwhile."""
-        table = table_of(InboxRow)
-        found = self._scope.select(InboxRow).where(table.c.id == received.id, table.c.state == "waiting")
-        return self._scope.first(found) is not None
+        return self._scope.find(InboxRow, id=received.id, state="waiting") is not None
 
     def settle(self, received: Received, state: str, now: datetime) -> None:
         """Mark a message as handled, silent or failed. The text of what nobody needs is not kept."""
-        table = table_of(InboxRow)
-        row = self._scope.update(InboxRow).where(table.c.id == received.id)
-        self._scope.run(row.values(state=state, handled_at=now))
+        self._scope.change(InboxRow, {"id": received.id}, state=state, handled_at=now)
 
     def forget(self, received: Received, now: datetime) -> None:
         """Blank a message that is not ours to keep: a stranger's."""
-        table = table_of(InboxRow)
-        row = self._scope.update(InboxRow).where(table.c.id == received.id)
-        self._scope.run(row.values(state="forgotten", handled_at=now, body={}))
+        self._scope.change(InboxRow, {"id": received.id}, state="forgotten", handled_at=now, body={})
 
     def blank_before(self, moment: datetime) -> int:
         """Blank what was received before a moment and has been handled; how many messages it was."""

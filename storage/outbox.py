@@ -178,10 +178,7 @@ class Outbox:
         }
 
     def _mark(self, posted: Posted, **values: Any) -> None:
-        table = table_of(OutboxRow)
-        self._scope.run(
-            self._scope.update(OutboxRow).where(table.c.id == posted.id).values(claimed_until=None, **values)
-        )
+        self._scope.change(OutboxRow, {"id": posted.id}, claimed_until=None, **values)
 
 
 def _build(row: Mapping[str, Any]) -> Posted:

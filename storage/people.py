@@ -49,9 +49,7 @@ class Roster:
     def find_by_account(self, channel: str, account: str) -> Person | None:
         """Whose account it is: a registered one, else the person whose id it is (where no account is given)."""
         folded = account.casefold()
-        table = table_of(AccountRow)
-        found = self._scope.select(AccountRow).where(table.c.channel == channel, table.c.account == folded)
-        row = self._scope.first(found)
+        row = self._scope.find(AccountRow, channel=channel, account=folded)
         people = self.snapshot().people
         if row is not None and row["seen_at"] is not None:
             self._seen.add((channel, folded))

@@ -3,8 +3,6 @@
 from functools import cached_property
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from storage.boards import Boards
 from storage.causes import Causes
@@ -22,6 +20,7 @@ from storage.reports import Reports
 from storage.schedule import Schedule
 from storage.scope import Scope, table_of
 from storage.snapshots import Snapshots
+from storage.statements import insert_once
 from storage.tables import OfficeRow
 from storage.tasks import Tasks
 from storage.told import ToldItems
@@ -54,17 +53,25 @@ class Records:
 
     @cached_property
     def _scope(self) -> Scope:
-        insert = insert_sqlite if self._connection.dialect.name == "sqlite" else insert_postgres
-        table = table_of(OfficeRow)
         known = self.snapshots.ids.get(self._office)
         if known is not None and self._connection.dialect.name == "sqlite":
-            return Scope(self._connection, known, insert)
-        # One office has one writer at a time: SQLite locks the file, PostgreSQL this row.
-        found = select(table.c.id).where(table.c.name == self._office).with_for_update()
-        office_id = self._connection.execute(found).scalar()
+            return Scope(self._connection, known)
+        office_id = self._lock_office()
         if office_id is None:
-            once = insert(table).values(name=self._office, revision=0).on_conflict_do_nothing()
-            self._connection.execute(once)
-            office_id = self._connection.execute(found).scalar_one()
-        self.snapshots.ids[self._office] = int(office_id)
-        return Scope(self._connection, int(office_id), insert)
+            self._connection.execute(insert_once(OfficeRow, self._connection.dialect.name), self._new_office)
+            office_id = self._lock_office()
+        if office_id is None:
+            raise LookupError(f"office {self._office} could not be added")
+        self.snapshots.ids[self._office] = office_id
+        return Scope(self._connection, office_id)
+
+    @property
+    def _new_office(self) -> dict[str, object]:
+        return {"name": self._office, "revision": 0}
+
+    def _lock_office(self) -> int | None:
+        """One office has one writer at a time: SQLite locks the file, PostgreSQL this row."""
+        table = table_of(OfficeRow)
+        found = select(table.c.id).where(table.c.name == self._office).with_for_update()
+        office_id: int | None = self._connection.execute(found).scalar()
+        return office_id

@@ -1,31 +1,62 @@
 """The one way to a table: a connection bound to an office. Repositories are built on it."""
 
-from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    CursorResult,
-    Delete,
-    Insert,
-    Select,
-    Table,
-    Update,
-    delete,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Connection, CursorResult, Delete, Select, Update, delete, select, update
 from sqlmodel import SQLModel
+
+from storage import statements
+from storage.statements import name_where, table_of
+
+__all__ = ["Scope", "table_of"]
 
 
 class Scope:
     """Statements on one office's rows. `office_id` is added here, so no repository can forget it."""
 
-    def __init__(self, connection: Connection, office_id: int, upsert: Callable[[Table], Any]) -> None:
+    def __init__(self, connection: Connection, office_id: int) -> None:
         self.connection = connection
         self.office_id = office_id
-        self._upsert = upsert
+        self._dialect = connection.dialect.name
+
+    def find(self, row: type[SQLModel], *order: str, **equals: Any) -> dict[str, Any] | None:
+        """The first row, in the order of columns, whose columns equal these values."""
+        return next(iter(self._select_equal(row, order, equals, most=1)), None)
+
+    def list_equal(self, row: type[SQLModel], *order: str, **equals: Any) -> list[dict[str, Any]]:
+        """The rows whose columns equal these values, in the order of columns."""
+        return self._select_equal(row, order, equals)
+
+    def _select_equal(
+        self, row: type[SQLModel], order: tuple[str, ...], equals: dict[str, Any], *, most: int | None = None
+    ) -> list[dict[str, Any]]:
+        statement = statements.select_equal(row, tuple(equals), order, most)
+        found = self.connection.execute(statement, name_where({"office_id": self.office_id, **equals}))
+        return [dict(each) for each in found.mappings()]
+
+    def change(self, row: type[SQLModel], where: dict[str, Any], **values: Any) -> int:
+        """Set columns of the rows that equal `where`; how many there were."""
+        statement = statements.update_equal(row, tuple(where), tuple(values))
+        return self.connection.execute(
+            statement, {**name_where({"office_id": self.office_id, **where}), **values}
+        ).rowcount
+
+    def insert(self, row: type[SQLModel], **values: Any) -> int:
+        """Insert a row and return its id."""
+        statement = statements.insert_row(row)
+        key = self.connection.execute(statement, {"office_id": self.office_id, **values}).inserted_primary_key
+        return int(key[0]) if key else 0
+
+    def insert_once(self, row: type[SQLModel], **values: Any) -> bool:
+        """Insert unless a unique key is there already; whether it was inserted."""
+        statement = statements.insert_once(row, self._dialect)
+        return self.connection.execute(statement, {"office_id": self.office_id, **values}).first() is not None
+
+    def put(self, row: type[SQLModel], key: dict[str, Any], **values: Any) -> None:
+        """Insert, or update the row that has this unique key."""
+        unique = tuple(key) if "board_id" in key else ("office_id", *key)
+        statement = statements.upsert(row, self._dialect, unique, tuple(values))
+        self.connection.execute(statement, {"office_id": self.office_id, **key, **values})
 
     def select(self, row: type[SQLModel]) -> Select[Any]:
         table = table_of(row)
@@ -39,36 +70,11 @@ class Scope:
         table = table_of(row)
         return delete(table).where(table.c.office_id == self.office_id)
 
-    def insert(self, row: type[SQLModel], **values: Any) -> int:
-        """Insert a row and return its id."""
-        statement: Insert = insert(table_of(row)).values(office_id=self.office_id, **values)
-        key = self.connection.execute(statement).inserted_primary_key
-        return int(key[0]) if key else 0
-
-    def insert_once(self, row: type[SQLModel], **values: Any) -> bool:
-        """Insert unless a unique key is there already; whether it was inserted."""
-        table = table_of(row)
-        statement = self._upsert(table).values(office_id=self.office_id, **values).on_conflict_do_nothing()
-        # Not by rowcount: psycopg gives none for an insert that returns its key.
-        return self.connection.execute(statement.returning(table.c.id)).first() is not None
-
-    def put(self, row: type[SQLModel], key: dict[str, Any], **values: Any) -> None:
-        """Insert, or update the row that has this unique key."""
-        statement = self._upsert(table_of(row)).values(office_id=self.office_id, **key, **values)
-        names = ["office_id", *key] if "board_id" not in key else list(key)
-        self.connection.execute(statement.on_conflict_do_update(index_elements=names, set_=values))
-
     def run(self, statement: Select[Any] | Update | Delete) -> CursorResult[Any]:
         return self.connection.execute(statement)
 
     def rows(self, statement: Select[Any]) -> list[dict[str, Any]]:
-        return [dict(row) for row in self.connection.execute(statement).mappings()]
+        return [dict(each) for each in self.connection.execute(statement).mappings()]
 
     def first(self, statement: Select[Any]) -> dict[str, Any] | None:
         return next(iter(self.rows(statement.limit(1))), None)
-
-
-def table_of(row: type[SQLModel]) -> Table:
-    """The table behind a row class."""
-    table: Table = row.__table__  # type: ignore[attr-defined]
-    return table

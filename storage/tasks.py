@@ -64,10 +64,9 @@ class Tasks:
         return int(self._scope.connection.execute(last).scalar_one())
 
     def _update(self, board_id: int, task: Task, revision: int, *, hung: bool) -> bool:
-        table, document = table_of(TaskRow), dump(task)
-        known = self._scope.update(TaskRow).where(table.c.board_id == board_id, table.c.code == task.code)
+        document = dump(task)
         values = {"document": document, "revision": revision, **({"baseline": document} if hung else {})}
-        return self._scope.run(known.values(**values)).rowcount == 1
+        return self._scope.change(TaskRow, {"board_id": board_id, "code": task.code}, **values) == 1
 
     def _insert(self, board_id: int, task: Task, revision: int, position: int) -> None:
         document = dump(task)
