@@ -81,6 +81,9 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
         return _read_without_pending(scene, segments)
     if scene.message.quote and scene.message.quote.text and not pending:
         return []
+    by_kind = _decide_by_kind(scene)
+    if by_kind:
+        return by_kind
     if _EXCEPT.search(scene.text):
         return _decide_except(scene)
     return _decide_named(scene, segments, relayed) or _decide_bare(scene, segments)
@@ -102,7 +105,10 @@ def _read_without_pending(scene: Scene, segments: Sequence[Segment]) -> list[Act
     acts: list[Act] = []
     for segment in segments:
         what = _find_what(segment.text)
-        said = re.search(r"不?同意|批准|准了|可以(?:销号|延期|延到)|退回|打回|驳回|不批", segment.text)
+        said = re.search(
+            r"不?同意|批准|准了|可以(?:销号|延期|延到)|(?:退回|打回|驳回)(?!后|以后|了|的|之后|过)|不批",
+            segment.text,
+        )
         if segment.target.code and segment.target.how in {"code", "words", "quote"} and said and what:
             acts.append(
                 _decide(
@@ -181,6 +187,21 @@ def _decide_bare(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     name = "approve" if verdict == "approve" else "reject"
     candidates = tuple(one.task for one in fitting or pending if one.task)
     return [Act(name, what=kinds.pop() if len(kinds) == 1 else None, candidates=candidates, open=True)]  # type: ignore[arg-type]
+
+
+_KIND_SAID = re.compile(r"(?:延期|销号|转办|移交|取消|暂停)的")
+
+
+def _decide_by_kind(scene: Scene) -> list[Act]:
+    """延期的都准,销号的先不批: one verdict for all of a kind."""
+    acts: list[Act] = []
+    for clause in scene.clauses:
+        said, verdict = _KIND_SAID.search(clause.text), _verdict(clause.text)
+        if said is None or verdict is None:
+            continue
+        what, whole = _find_what(said[0]), Segment(Target(), (clause,))
+        acts += [_decide(scene, whole, one, verdict) for one in scene.message.pending if one.what == what]
+    return acts
 
 
 def _decide_except(scene: Scene) -> list[Act]:

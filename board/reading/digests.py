@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.cues import any_of
+from board.reading.names import Name
 from board.reading.questions import find_filter
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -81,6 +82,7 @@ _HOLD = any_of(
 )
 _PUBLISH = any_of(
     r"""
+    [,。]发(?:[吧了]|[,。!]|$)
     发吧 同意发 准发 可以发 发出去 发群 推群 发到群 推到?群 推送 发布 就这么发 就这样发 发了吧 可发 直接发 印发 挂出去 群里发 发大群 按这个发
     没问题[,。]?发 发(?:下去|各单位|各科室)
     """
@@ -234,6 +236,17 @@ def read_recheck(scene: Scene) -> list[Act]:
     return [Act("recheck", since=since, until=until)]
 
 
+_ADDRESSED = re.compile(
+    r"(?:给|催|催催|催一催|催一?下|提醒|提醒一?下|敲打|敲打一?下|督促|督促一?下|问问)\s?$"
+)
+
+
+def _remind_name(name: Name, filtered: str | None) -> Act:
+    if name.kind == "unit":
+        return Act("remind", unit=name.only, filter=filtered)
+    return Act("remind", person=name.only, filter=filtered)
+
+
 def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """Chasing: tasks, else a unit or person, else those a filter finds."""
     text = scene.text
@@ -250,6 +263,9 @@ def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     named = [one for one in named if _REMIND.search(one.text) or len(named) == 1 or one.target.how == "code"]
     if any(one.target.unknown for one in segments):
         return [Act("remind", open=True)]
+    addressed = [name for name in scene.names if name.only and _ADDRESSED.search(scene.text[: name.start])]
+    if addressed and not any(one.target.how == "code" for one in named):
+        return [_remind_name(name, filtered) for name in addressed]
     if named:
         return [
             on_task(Act("remind", filter=filtered if filtered == "unreported" else None), one)

@@ -30,6 +30,7 @@ class Measure:
 
 _OTHER = any_of(
     r"""
+    (?:扫|翻|冒|搜)出来?了?$ 又(?:查|发现|摸|排查)[出现到]来?了?$
     去年 上年 上个?月(?:末|底)?$ 上季度?$ 上周$ 前年 同期 上回 上次 上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)
     那会儿 原来 原先 原定 原有 原报 之前 此前 目标 计划 预约 预计 预期 要求 ^离 距离? 比(?!例|率|赛) 不算 除去 确保 力争 争取(?!到|了) 保证 备注 下周
     下一?步 下月 下个月 明天 拟 准备 打算 将(?!近) 任务是(?:要)? 指标(?:是|为) 需要 还要再? 隔壁 人家 全[市省国]平均 平均    
@@ -61,6 +62,7 @@ _BECOMES = re.compile(
 _PERCENT_LEAD = re.compile(
     r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
 )
+_CHANGED = re.compile(r"(?:少|多|降|升|涨|减|增长|下降|提高|上升|压减|下滑|回落|增加|减少)了?$")
 _WHOLE = any_of(
     r"""
     整体 总体 总的 总量 全盘 综合 总进度 全部进度 整个 任务(?:进度)? 形象进度 工程进度 算下来 口径 测算 折算 统算
@@ -99,6 +101,9 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
         if after and _BECOMES.fullmatch(stretch.text, figure.end, after.start) and after.kind == figure.kind:
             continue
         measures += _read_figure(stretch, figure, before, after)
+    slots = {one.slot for one in measures}
+    if "of" in slots and "total" not in slots and slots & {"delta", "remaining"}:
+        measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
     counted = any(one.slot in {"total", "of"} for one in measures)
     return tuple(one for one in measures if not (counted and one.slot == "percent" and not one.sure))
 
@@ -143,6 +148,8 @@ def _is_of_other(stretch: Stretch, figure: Figure) -> bool:
     if re.match(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步|下月|说明|明日|存在问题)", heading):
         return True
     clause = re.split(r"[,。;!?\n(\":]", heading)[-1]
+    for one in stretch.indicators:
+        clause = clause.replace((one.name or "").lower() or "\n", "※")
     ends = [match.end() for match in _OTHER.finditer(clause)]
     if figure.unit not in {one.unit for one in stretch.indicators}:
         ends += [match.end() for match in _SPENT.finditer(clause)]
@@ -188,6 +195,8 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     if figure.kind == "permille":
         permille = [one for one in rates if one.unit == "‰"]
         return [Measure("rate", figure.value, figure, "‰", permille[0].name)] if len(permille) == 1 else []
+    if _CHANGED.search(lead):
+        return []
     clause = re.split(r"[,。;!?\n]", stretch.text[stretch.start : figure.start])[-1]
     if _WHOLE.search(clause):
         return [Measure("percent", figure.value, figure)]
@@ -228,6 +237,7 @@ def _read_count(
     stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
 ) -> list[Measure]:
     named = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
+    named = named or _find_level(stretch, figure, lead)
     if named and is_level(named):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
     figure = _in_office_money(stretch, figure)
@@ -290,6 +300,17 @@ def _is_whole_of(stretch: Stretch, figure: Figure, lead: str, after: Figure | No
     return _pairs_with(stretch, figure, after)
 
 
+def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
+    """The level that the beginning of its name means (满意度87.1分 for 满意度得分)."""
+    levels = [one for one in stretch.indicators if is_level(one) and one.name]
+    said = [
+        one
+        for one in levels
+        if lead.strip().endswith((one.name or "")[:3]) or (figure.unit == "分" and one.unit == "分")
+    ]
+    return said[0] if len(said) == 1 else None
+
+
 def _in_office_money(stretch: Stretch, figure: Figure) -> Figure:
     """9500万 is 9500 where the task counts 万元."""
     money = any(one.unit == "万元" for one in stretch.indicators)
@@ -305,7 +326,7 @@ def _has_counts(stretch: Stretch) -> bool:
 
 def _fits(stretch: Stretch, figure: Figure) -> bool:
     units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
-    if figure.unit in {None, "个"} or figure.unit in units:
+    if figure.unit is None or figure.unit in units or (figure.unit == "个" and units):
         return True
     if not units:
         return (

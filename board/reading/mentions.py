@@ -64,7 +64,25 @@ def _name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
         involved = [code for code in codes if scene.lexicon.is_involved(scene.sender, code)]
         if verb and len(involved) == 1:
             return (Target(involved[0], "words", start=clause.start, end=clause.start + verb.end()),)
-    return ()
+    return _name_by_short_form(scene, clause)
+
+
+def _name_by_short_form(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    """加梯装了6台: an abbreviation beside a figure, where only one task of the sender's has it."""
+    if not any(clause.holds(figure.start) for figure in scene.figures):
+        return ()
+    masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+    matches = [
+        match for match in find_mended(clause.text, scene.lexicon.titles, masked=masked)
+        if scene.lexicon.is_involved(scene.sender, match.code)
+    ]  # fmt: skip
+    if len(matches) != 1:
+        return ()
+    return (
+        Target(
+            matches[0].code, "words", start=clause.start + matches[0].start, end=clause.start + matches[0].end
+        ),
+    )
 
 
 def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:

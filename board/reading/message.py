@@ -148,6 +148,8 @@ def _read_part(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     asked = read_request(scene, segment)
     if asked:
         return _with_figures(scene, segment, asked, behalf)
+    if find_relayed_for(scene):
+        return read_remark(scene, segment) or _read_own_report(scene, segment, behalf)
     return (
         read_task_query(scene, segment)
         or _read_own_report(scene, segment, behalf)

@@ -40,6 +40,8 @@ def is_noise(scene: Scene) -> bool:
         return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))
+    if scene.leads and scene.days and scene.names:
+        return False
     if _CHAT_QUESTION.search(text):
         return True
     return _CHAT.search(text) is not None and not _FIGURE_OF_WORK.search(text) and len(text) < 60

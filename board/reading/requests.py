@@ -17,6 +17,7 @@ from board.reading.targets import give_to, list_days, list_names, on_task, prolo
 
 _OBJECT = any_of(
     r"""
+    (?:怎么|咋)还是 没道理 不公平 不服气 讲不通 说不过去 不对头 有失公允
     (?:怎么|咋|为什么|为啥|凭什么|干嘛)[^,。?]{0,8}(?:还|又|仍|就|没|给)[^,。?]{0,8}(?:红|黄|没报|没交|未报|逾期|超期|没更新|没完成|催|显示|挂着|标|没销|老数|是\d)
     还(?:显示|挂着|标着|算我们|是红|是黄) 不合理 不服 有异议 冤枉 不认可 搞错了?吧 弄错了?吧 (?:数|数据|这个数|数字|统计)(?:有点)?不对吧?
     算得?不对 对不上 不合适吧 标错 判错 凭啥 不应该(?:是|标|算)[红黄逾] 误判 (?:去年|早)就?(?:做完|完成|办结|报|交)
@@ -25,6 +26,7 @@ _OBJECT = any_of(
 )
 _CLAIM = any_of(
     r"""
+    更新了? 没道理 不公平 讲不通 说不过去
     交了 报了 报过 报的 填了 填过 传上去 递了 就递 送了 上传 提交 上报 早就 早已 明明 都已?经?(?:报|交|完成|办|做) 白纸黑字 就[交报填发]
     已经?(?:报|交|提交|完成|办结|上报|销号) 才[一二三四五六七八九十\d]+月 按计划 方案 去年 口径
     """
@@ -51,6 +53,7 @@ _CANCEL = any_of(
 )
 _TRANSFER = any_of(
     r"""
+    应(?:该)?是[^,。\d]{1,10}(?:的|管)
     转[给到交] 转\S{2,10}(?:办|处理|牵头|负责) 转过去 转办 移交给 移交(?!完|清单|手续|管养|验收) 交给 交由 划[给到转] 划过去 划出去 该[^,。]{1,4}管 改过去 改到 调整(?:给|到) 调给
     不(?:归|属于?|是)我们? 不归 不该(?:我|咱|由) 不是我们的 归[^,。到]{1,10}(?:管|负责|牵头|办|弄|接) 该是[^,。]{1,10}的
     (?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|管的|的业务) 应(?:该)?由 换给 改由
@@ -60,6 +63,7 @@ _TRANSFER = any_of(
 )
 _TAKE = any_of(
     r"""
+    我先[^,。]{0,3}(?:顶|接|盯|管|跟|担|扛|代管)
     (?:我|我们|本科室?|咱们?|我科|我院|我们队|我这|俺)[^,。;到]{0,6}(?:接(?!到|待|种|收|送|触|诊|电|近|下来|了?个?电话|通知)|认领|顶(?:上|着|一下|替)|来牵头|来负责|来跟|来办|来弄|来做|来管|来抓|先管|先跟|担着|扛)
     归(?:我|我们|咱)[^,。;]{0,5}(?:管|接|跟|负责) 我来(?:跟|办|弄|接|负责|牵头|做|管) 认领
     由(?:我|我们|本科|我科)[^,。;]{0,4}(?:接|负责|牵头|跟|管) 我接[了吧着手管] 我们接 先接着 接过来 接手了
@@ -72,6 +76,7 @@ _TAKE_NOT = any_of(
 )
 _CONSULT = any_of(
     r"""
+    打个招呼 说句话 通个气 牵个线 出个面 给个准信 示下 明示
     请示
     请(?!假|客|了|教|进|来|问|等|稍|放心|查收|各|大家|勿|批(?!示))[^,。;]{0,10}(?:定(?!时|期|点|制)|明确|批示|示(?!范)|指示|协调|拍板|定夺|决定|裁定|出面|解决|把关|定调|支持(?:一下|解决)?)
     请您定 出面[^,。;]{0,12}(?:协调|沟通|对接|说|谈)
@@ -107,10 +112,12 @@ def read_objection(scene: Scene, segment: Segment) -> list[Act]:
     """A member disputes what the board shows; a leader who asks why only asks."""
     text = segment.text
     found = _OBJECT.search(text)
-    if not found or scene.leads or segment.target.how == "none":
+    task = scene.lexicon.find_task(segment.target.code)
+    asks_only = scene.leads and not (task and scene.message.sender in task.owners)
+    if not found or asks_only or segment.target.how == "none":
         return []
     dispute = re.search(
-        r"不合理|不服|异议|不合适|冤枉|不认可|[搞弄]错|不对|对不上|[标判]错|凭啥|凭什么|误判|不应该|报过了|早就?|去年就",
+        r"不合理|不服|异议|没道理|不公平|不服气|讲不通|说不过去|不对头|不合适|冤枉|不认可|[搞弄]错|不对|对不上|[标判]错|凭啥|凭什么|误判|不应该|报过了|早就?|去年就",
         text,
     )
     return [on_task(Act("object"), segment)] if dispute or _CLAIM.search(text) else []
@@ -176,7 +183,7 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         if name.only not in own and not _is_in_title(scene, segment, name)
     ]
     given = [name for name in names if _is_receiver(scene, segment, name)]
-    moved = re.search(r"转|移交|不归|不该|不是我们|划|改过去|职责|范围", segment.text)
+    moved = re.search(r"应该?是|按分工|转|移交|不归|不该|不是我们|划|改过去|职责|范围", segment.text)
     receivers = given or (names if moved else [])
     if not receivers and not moved and find_stranger(segment.text) is None:
         return []
@@ -210,9 +217,20 @@ def read_take(scene: Scene, segment: Segment) -> list[Act]:
 
 
 def read_consultation(scene: Scene, segment: Segment) -> list[Act]:
-    if not _CONSULT.search(segment.text) or _CONSULT_NOT.search(segment.text) or segment.target.how == "none":
+    asked = _CONSULT.search(segment.text) or _asks_leader(scene, segment)
+    if not asked or _CONSULT_NOT.search(segment.text) or segment.target.how == "none":
         return []
     return [on_task(Act("consult"), segment)]
+
+
+def _asks_leader(scene: Scene, segment: Segment) -> bool:
+    """麻烦栾局…: whatever a leader is asked to do about a task."""
+    for name in list_names(scene, segment):
+        person = scene.lexicon.find_person(name.only or "")
+        asked = re.search(r"(?:麻烦|想请|恳请|烦请|劳烦|还请)\s?$", scene.text[: name.start])
+        if asked and person is not None and person.role == "leader":
+            return True
+    return False
 
 
 _READERS: tuple[Reader, ...] = (

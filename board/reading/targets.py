@@ -28,8 +28,8 @@ def list_days(scene: Scene, segment: Segment) -> list[Day]:
 
 
 def give_to(act: Act, name: Name | None) -> Act:
-    """The act with its receiver; open where the name is nobody's or several people's."""
-    if name is None or name.only is None:
+    """The act with its receiver; open where the name is nobody's, several people's, or 老张 for want of a better."""
+    if name is None or name.only is None or (not name.exact and name.words[0] in "老小"):
         return replace(act, open=True)
     if name.kind == "unit":
         return replace(act, to_unit=name.only)
