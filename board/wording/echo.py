@@ -82,10 +82,17 @@ def word_group_echo(count: int) -> str:
     return f"已记{count}家，无需回复。"
 
 
-def word_claimed(office: Office, task: Task, waiting_for: Sequence[str]) -> str:
-    """7号已申报完成，待马超确认。"""
-    names = "或".join(name_person(office, person) for person in waiting_for[:2]) or "办公室"
+def word_claimed(office: Office, task: Task, waiting_for: Sequence[str], *, group: bool = False) -> str:
+    """7号已申报完成，待马超确认。 In a group their unit stands for them."""
+    people = [_name_reviewer(office, person, group=group) for person in waiting_for]
+    names = "或".join(list(dict.fromkeys(people))[:2]) or "办公室"
     return f"{task.code}号已申报完成，待{names}确认。"
+
+
+def _name_reviewer(office: Office, person_id: str, *, group: bool) -> str:
+    person = office.people_by_id.get(person_id)
+    named = person is None or person.unit is None or person.role == "leader" or not group
+    return name_person(office, person_id) if named else name_unit(office, person.unit if person else None)
 
 
 def word_ticked(task: Task, period: date) -> str:

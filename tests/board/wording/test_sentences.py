@@ -483,3 +483,10 @@ def test_what_a_list_had_no_room_for_is_known():
         "何局长，1件待您定：\n5号实验室改造：申请延至11月27日。\n另有2项：\n11号甲：差3处。\nZ1号乙：差2处。"
     )
     assert list_hidden(text, ["1", "11", "Z1", "2", "5"]) == ("1", "2")
+
+
+def test_a_claim_names_its_reviewers_in_private_and_their_unit_in_a_group():
+    assert echo.word_claimed(OFFICE, CLINICS, ("u_song", "u_fang")) == "14号已申报完成，待宋佳或方圆确认。"
+    in_group = echo.word_claimed(OFFICE, CLINICS, ("u_song", "u_fang"), group=True)
+    assert in_group == "14号已申报完成，待局办公室确认。"
+    assert echo.word_claimed(OFFICE, CLINICS, ("u_he",), group=True) == "14号已申报完成，待何建确认。"
