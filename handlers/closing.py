@@ -33,7 +33,8 @@ def claim(call: Call) -> Said:
     )
     scene.records.decisions.add(scene.board.id, decision)
     call.change(task, claimed)
-    return Said((echo.word_claimed(scene.office, claimed, waiting_for),), (task.code,), topic=task.code)
+    line = echo.word_claimed(scene.office, claimed, waiting_for, group=call.room is not None)
+    return Said((line,), (task.code,), topic=task.code)
 
 
 def withdraw(call: Call, task: Task) -> Task:
