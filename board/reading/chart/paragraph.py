@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from board.reading.chart.grid import Grid
 from board.reading.chart.header import OWNING, Field, read_header
+from board.reading.chart.phrase import is_term
 from board.reading.chart.record import Entry, Record
 from board.reading.chart.rows import clean_section
 from board.reading.chart.table import SAME
@@ -50,7 +51,10 @@ _LONGEST_HEADING = 34
 
 @dataclass
 class _Draft:
-    """A record that is still growing, line by line. `is_whole` tells that its title has come to its end."""
+    """A record that is still growing, line by line.
+
+    `is_whole` tells that its title has come to its end, `runs_on` that it breaks off behind a comma.
+    """
 
     where: str
     section: str | None
@@ -58,6 +62,7 @@ class _Draft:
     number: str = ""
     entries: list[Entry] = field(default_factory=list)
     is_whole: bool = True
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class _Reading:
         draft = self.drafts[-1]
         if line.labels:
             if line.lead and line.level is None and not draft.entries and not draft.is_whole:
-                draft.title += line.lead
+                draft.title += f"，{line.lead}" if draft.runs_on else line.lead
             draft.entries.extend(_build_entries(line))
         elif line.level is not None and self.task_level is not None and line.level > self.task_level:
             draft.entries.append(Entry("measures", line.text, line.where))
@@ -186,8 +191,17 @@ def _read_labels(text: str) -> Iterator[tuple[Field, str, str]]:
     ends = [*(match.start() for match, _ in found[1:]), len(text)][: len(found)]
     for (match, kind), end in zip(found, ends, strict=True):
         value = text[match.end() : end].strip().rstrip("；;，,。 ")
+        value, term = _split_term(value) if kind in OWNING else (value, "")
         opened = value.count("（") + value.count("(") - value.count("）") - value.count(")")
         yield kind, match["label"], value[:opened].rstrip("；;，,。 ") if opened < 0 else value
+        if term:
+            yield "deadline", "", term
+
+
+def _split_term(value: str) -> tuple[str, str]:
+    """Units with a term behind them: 县财政局；12月底前."""
+    words, _, last = re.sub(r"[)）]$", "", value).replace("；", ";").replace("，", ";").rpartition(";")
+    return (value[: len(words)], last.strip()) if words and is_term(last) else (value, "")
 
 
 def _find_task_level(lines: list[_Line], *, needs_labels: bool) -> int | None:
@@ -216,7 +230,8 @@ def _is_heading(line: _Line, task_level: int | None) -> bool:
 
 def _start_task(line: _Line, section: str | None) -> _Draft:
     is_whole = line.text.rstrip().endswith(("。", "；", ";", "！"))
-    draft = _Draft(line.where, section, line.lead, line.number, is_whole=is_whole)
+    runs_on = line.text.rstrip().endswith(("，", ","))
+    draft = _Draft(line.where, section, line.lead, line.number, is_whole=is_whole, runs_on=runs_on)
     draft.entries.extend(_build_entries(line))
     return draft
 

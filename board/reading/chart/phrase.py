@@ -6,7 +6,7 @@ name duties that no column holds. They are taken out of the title only where the
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.reading.chart.directory import Directory
 from board.reading.chart.owners import Duties, read_duties
@@ -26,9 +26,13 @@ _BRACKET = re.compile(
     r"^(?P<rest>.+?)[。；;，,]?\s*[（(](?P<inner>[^（）()]*(?:[（(][^（）()]*[)）][^（）()]*)*)[)）][。]?$",
     re.S,
 )
+_DAY = r"(?:20\d\d年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}[日号]|底|末|[上中下]旬)?|年底|[上下]半年|第?[一二三四]季度末?)"
+# A day in the middle of a text counts only where it is said as a term (6月底前); alone in brackets it is one in any case.
 _WHEN = re.compile(
-    r"(?:(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}[日号]|底|末|[上中下]旬)?(?:之前|以前|前)|"
-    r"(?:20\d\d年)?(?:年底|上半年|第?[一二三四]季度末?)(?:之前|以前|前)|(?:20\d\d年)?\d{1,2}月(?:底|末))"
+    rf"{_DAY}(?:之前|以前|前)|(?:20\d\d年)?\d{{1,2}}月(?:底|末)|\d{{1,2}}月\d{{1,2}}日\s*[-—~至]\s*(?:\d{{1,2}}月)?\d{{1,2}}日"
+)
+_TERM = re.compile(
+    rf"{_DAY}(?:之前|以前|前|内)?|年内|全年|长期(?:坚持)?|常态化?(?:推进)?|持续推进|立行立改|每[周月季年]\S{{0,8}}"
 )
 _FIRST_WHEN = re.compile(
     r"(?:20\d\d年)?(?:[上下]半年|第?[一二三四]季度|年内|年底|\d{1,2}月份?)(?=[^一-龥]|[一-龥]{2})"
@@ -46,39 +50,57 @@ class Phrase:
 
 def read_phrase(title: str, directory: Directory, *, has_owner: bool, has_deadline: bool) -> Phrase:
     """Read the title. What a cell holds (`has_owner`, `has_deadline`) is not looked for in the middle of the words."""
+    phrase = _read_clauses(title, directory) or _read_bracket(title, directory, has_deadline=has_deadline)
+    if phrase is None and not has_owner:
+        phrase = _read_addressed(title, directory)
+    phrase = phrase or Phrase(title)
+    return phrase if phrase.when else replace(phrase, when=find_when(title, has_deadline=has_deadline))
+
+
+def _read_clauses(title: str, directory: Directory) -> Phrase | None:
+    """Clauses of duties before the task or behind it: 甲负责，乙配合，…; …，由甲牵头，6月底前完成."""
     for pattern in (_LEADING, _TRAILING) if _ANY_VERB.search(title) else ():
         if (match := pattern.match(title)) and (duties := _read_known(match["said"], directory)):
-            when = match.groupdict().get("when")
-            return Phrase(match["rest"].strip(), duties, when or find_when(title, has_deadline=has_deadline))
-    if title.rstrip("。").endswith(("）", ")")) and (match := _BRACKET.match(title)):
-        duties = _read_known(match["inner"], directory)
-        when = _WHEN.search(match["inner"])
-        if duties or (when and not has_deadline and when[0] == match["inner"].strip("完成")):
-            return Phrase(match["rest"].strip(), duties, when[0] if when else None)
-    if (
-        not has_owner
-        and (match := _ADDRESSED.match(title))
-        and (duties := _read_known(match["said"], directory))
-    ):
-        rest = match["rest"].strip()
-        return Phrase(rest, duties, find_when(rest, has_deadline=has_deadline))
-    doing = None if has_owner else _DOING.match(title)
-    return Phrase(
-        title,
-        _read_known(doing["said"], directory) if doing else None,
-        find_when(title, has_deadline=has_deadline),
-    )
+            return Phrase(match["rest"].strip(), duties, match.groupdict().get("when"))
+    return None
+
+
+def _read_bracket(title: str, directory: Directory, *, has_deadline: bool) -> Phrase | None:
+    """Duties and a term in brackets behind the task: （甲、乙，6月底前）."""
+    match = _BRACKET.match(title) if title.rstrip("。").endswith(("）", ")")) else None
+    if match is None:
+        return None
+    terms = [part for part in _split(match["inner"]) if is_term(part)]
+    duties = _read_known(match["inner"], directory)
+    only_terms = bool(terms) and len(terms) == len(_split(match["inner"])) and not has_deadline
+    return Phrase(match["rest"].strip(), duties, "，".join(terms) or None) if duties or only_terms else None
+
+
+def _read_addressed(title: str, directory: Directory) -> Phrase | None:
+    """Units that a line speaks to: 甲：…; 请甲于6月20日前…; 甲负责督促…. The last two stay in the title."""
+    if (match := _ADDRESSED.match(title)) and (duties := _read_known(match["said"], directory)):
+        return Phrase(match["rest"].strip(), duties)
+    if (match := _DOING.match(title)) and (duties := _read_known(match["said"], directory)):
+        return Phrase(title, duties)
+    return None
 
 
 def _read_known(words: str, directory: Directory) -> Duties | None:
     """The duties that the words name; None where they name no unit of the office."""
-    kept = "，".join(
-        part for part in re.split(r"[，,；;]", words) if part and not _WHEN.fullmatch(part.strip("完成 "))
-    )
-    duties = read_duties(kept, directory)
+    duties = read_duties("，".join(part for part in _split(words) if not is_term(part)), directory)
     known = any(directory.find_unit(part.words) or part.sort == "set" for part in duties.parts)
     strange = any(doubt.kind == "unknown_unit" for doubt in duties.doubts)
     return duties if known and not strange else None
+
+
+def _split(words: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[，,；;]", words) if part.strip()]
+
+
+def is_term(words: str) -> bool:
+    """Whether the words are nothing but a term: 6月底前, 9月底前完成, 长期坚持."""
+    plain = re.sub(r"(?:完成|到位|落实)$", "", words.strip())
+    return bool(_TERM.fullmatch(plain) or _WHEN.fullmatch(plain))
 
 
 def find_when(title: str, *, has_deadline: bool = False) -> str | None:

@@ -1,0 +1,75 @@
+"""Lines as records: which numbers are tasks, what belongs to them, where they end."""
+
+import pytest
+
+from board.reading.chart.chart import Chart
+from tests.board.reading.chart.school import list_kinds, read_text, word_end
+
+
+def list_titles(chart: Chart) -> list[tuple[str | None, str | None, str]]:
+    return [(task.no, task.category, task.title) for task in chart.tasks]
+
+
+def test_the_numbering_that_carries_duties_is_the_tasks() -> None:
+    chart = read_text(
+        "（一）安全\n1.演练。责任单位：安全科\n（1）制定方案\n（2）组织演练\n2.检查。责任单位：安全科"
+    )
+    assert list_titles(chart) == [("1", "安全", "演练"), ("2", "安全", "检查")]
+    assert chart.tasks[0].measures == "（1）制定方案；（2）组织演练"
+
+
+def test_chinese_numbers_are_tasks_where_they_carry_the_duties() -> None:
+    chart = read_text("一、改造操场10个。\n牵头单位：计财科\n二、更新课桌2000套。\n牵头单位：县一中")
+    assert [(task.no, task.lead_unit) for task in chart.tasks] == [
+        ("一", "计划和财务科"),
+        ("二", "县第一中学"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["三、工作要求", "三、保障措施", "三、有关要求"])
+def test_how_to_work_is_no_task(heading: str) -> None:
+    chart = read_text(f"一、任务\n1.演练。责任单位：安全科\n{heading}\n1.加强领导。\n2.按月报送。")
+    assert [task.title for task in chart.tasks] == ["演练"]
+
+
+def test_notes_end_the_tasks() -> None:
+    chart = read_text("1.演练。责任单位：安全科\n注：\n1.首个单位牵头。\n2.按月报送。")
+    assert [task.title for task in chart.tasks] == ["演练"]
+
+
+def test_a_title_that_runs_over_is_one() -> None:
+    chart = read_text("1.推进课后服务，\n覆盖率达到100%。责任单位：基教科")
+    assert [task.title for task in chart.tasks] == ["推进课后服务，覆盖率达到100%"]
+
+
+def test_a_term_behind_units_is_a_deadline() -> None:
+    (task,) = read_text("1.更新课桌。（责任单位：计财科、县财政局等；12月底前）").tasks
+    assert (task.lead_unit, task.support_units) == ("计划和财务科", ("县财政局",))
+    assert word_end(task.deadlines[0]) == "2026-12-31"
+
+
+def test_same_as_above_behind_a_label_is_the_record_aboves() -> None:
+    chart = read_text("1.演练。责任单位：安全科 完成时限：6月底\n2.检查。责任单位：（同上） 完成时限：同上")
+    assert [(task.lead_unit, word_end(task.deadlines[0])) for task in chart.tasks] == [
+        ("校园安全科", "2026-06-30")
+    ] * 2
+
+
+def test_beside_a_table_only_lines_with_duties_are_tasks() -> None:
+    chart = read_text(
+        "任务\t责任单位\n演练\t安全科\n\n1.以上请核对。\n2.按月报送。\n3、检查食堂。责任单位：安全科  时限：9月"
+    )
+    assert [task.title for task in chart.tasks] == ["演练", "检查食堂"]
+
+
+def test_items_without_any_duty_are_tasks_without_owner() -> None:
+    chart = read_text("1.演练。\n2.检查。")
+    assert [task.title for task in chart.tasks] == ["演练", "检查"]
+    assert list_kinds(chart) == ["no_owner", "no_owner"]
+
+
+def test_units_that_a_line_speaks_to_lead_it() -> None:
+    chart = read_text("① 安全科 6月10日前完成排查\n② 计财科、县一中：7月底前完成改造12个")
+    assert [(task.title, task.lead_unit, word_end(task.deadlines[0])) for task in chart.tasks] == [
+        ("6月10日前完成排查", "校园安全科", "2026-06-10"), ("7月底前完成改造12个", "计划和财务科", "2026-07-31"),
+    ]  # fmt: skip
