@@ -57,7 +57,8 @@ class DueDay:
 class Digest:
     """Everything the digest says. `on` is the local day of publishing, `as_of` the moment of the figures.
 
-    `closed_more` is how many more tasks are closed than in the issue before, None where there is none.
+    `closed_more` is how many more tasks are closed than in the issue before, None where there is none;
+    `assumed` says that `ask_by` rests on working days no notice has published yet.
     """
 
     on: date
@@ -70,6 +71,7 @@ class Digest:
     changes: tuple[BoardChange, ...] = ()
     closed_more: int | None = None
     ask_by: date | None = None
+    assumed: bool = False
 
     @property
     def total(self) -> int:
@@ -114,6 +116,7 @@ def build_daily(
     everything = calendar.is_first_of_week(on) if whole is None else whole
     slow = list_slow(lit, stood_on, settings, calendar)
     buckets, news = build_buckets(lit), tuple(changes)
+    ask_by = calendar.add_working_days(on, ASK_DAYS) if slow else None
     digest = Digest(
         on=on,
         as_of=as_of,
@@ -122,7 +125,8 @@ def build_daily(
         slow=tuple(replace(item, note=(notes or {}).get(item.task.code)) for item in slow),
         changes=(*news, *_list_worse(lit, previous, {change.task.code for change in news})),
         closed_more=_count_more(buckets, previous),
-        ask_by=calendar.add_working_days(on, ASK_DAYS) if slow else None,
+        ask_by=ask_by,
+        assumed=ask_by is not None and calendar.is_assumed(ask_by),
     )
     if not everything:
         return replace(digest, due=list_due(lit, on, calendar.add_working_days(on, 1), calendar))

@@ -48,7 +48,7 @@ GIVING_WAY = (
     ("slow", 1),
     ("changes", 1),
 )
-SOURCE = "数据据各单位报送"
+SOURCE, ASSUMED = "数据据各单位报送", "〔按周末推算〕"
 
 
 def word_daily(office: Office, digest: Digest, settings: Settings, *, late: bool = False) -> str:
@@ -136,7 +136,8 @@ class _Page:
         digest = self.digest
         if digest.ask_by is None or not digest.slow:
             return f"{SOURCE}，无需回复。"
-        return f"请上述需加快单位于{word_weekday(digest.ask_by)}17:00前更新进展。{SOURCE}。"
+        day = word_weekday(digest.ask_by) + (ASSUMED if digest.assumed else "")
+        return f"请上述需加快单位于{day}17:00前更新进展。{SOURCE}。"
 
     def _word_slow(self) -> str:
         hidden = len(self.digest.slow) - len(self.shown.slow)

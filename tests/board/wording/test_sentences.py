@@ -490,3 +490,9 @@ def test_a_claim_names_its_reviewers_in_private_and_their_unit_in_a_group():
     in_group = echo.word_claimed(OFFICE, CLINICS, ("u_song", "u_fang"), group=True)
     assert in_group == "14号已申报完成，待局办公室确认。"
     assert echo.word_claimed(OFFICE, CLINICS, ("u_he",), group=True) == "14号已申报完成，待何建确认。"
+
+
+@pytest.mark.parametrize(("on", "marked"), [(date(2026, 12, 24), False), (date(2026, 12, 30), True)])
+def test_a_day_that_rests_on_assumed_working_days_is_marked(on: date, marked: bool):
+    digest = build_daily(OFFICE, on, at(20), SETTINGS, CALENDAR, whole=True)
+    assert ("〔按周末推算〕17:00前更新进展" in digests.word_daily(OFFICE, digest, SETTINGS)) is marked
