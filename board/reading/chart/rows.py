@@ -22,6 +22,8 @@ _SAMPLE = re.compile(
 _BLANKS = re.compile(r"[×✕]{2,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|(?<![A-Za-z\d])[xX][.月][xX]")
 _ANY_SAMPLE = re.compile(r"[示样范]例|[举填]|例|示范|[×✕]{2}|[xX]{2}|[xX][.月]")
 _LONGEST_SECTION = 30
+_LONGEST_LONE = 12
+_SENTENCE = re.compile(r"[\d，。；：、]")
 
 
 def is_note(texts: Sequence[str], filled: Sequence[int]) -> bool:
@@ -47,13 +49,21 @@ def find_section(
 ) -> str | None:
     """The section that a row opens: one text across the table, or a Chinese numeral with one.
 
-    `title` and `number` are those columns; a text alone in the title's column is a task unless it is numbered or wide.
+    `title` and `number` are those columns. A text alone in the title's column is a task, unless it is numbered, wide, or a
+    few words without a number where tasks have one.
     """
     first = filled[0]
     if len(filled) == 2 and number == first and _HAN_NUMBER.match(texts[first]):
         return clean_section(texts[filled[1]])
     if len(filled) != 1 or texts[first].isdigit():
         return None
+    if (
+        first == title
+        and number is not None
+        and len(texts[first]) <= _LONGEST_LONE
+        and not _SENTENCE.search(texts[first])
+    ):
+        return clean_section(texts[first])
     is_numbered = bool(_NUMBERING.match(texts[first])) and len(texts[first]) <= _LONGEST_SECTION
     return clean_section(texts[first]) if is_wide or first != title or is_numbered else None
 

@@ -24,7 +24,7 @@ _LONGEST_CELL = 12  # lines that one quoted cell may span
 def read_text_grids(text: str) -> tuple[Grid, ...]:
     """The tables of a text, and its other lines as grids of one column, in their order."""
     grids: list[Grid] = []
-    for kind, lines in _split_blocks(text.splitlines()):
+    for kind, lines in _split_blocks(text.replace("｜", "|").splitlines()):
         grid = _BUILDERS[kind](lines)
         if grid.rows:
             grids.append(grid)
@@ -58,7 +58,7 @@ def _mark_lines(lines: Sequence[str]) -> Iterator[tuple[str, int, str]]:
             open_until = _find_closing_line(lines, number)
         if number <= open_until:
             kind = "tabs"
-        elif line.strip().startswith("|") and line.count("|") >= 3:
+        elif _has_pipes(line, after_pipes=kind == "pipes"):
             kind = "pipes"
         elif number > aligned_until and _is_aligned_header(line):
             aligned_until = _find_aligned_end(lines, number)
@@ -72,6 +72,14 @@ def _has_tabs(line: str, *, after_tabs: bool) -> bool:
     """Whether a line is a row of cells between tabs, or begins one whose first cell holds a line break."""
     cells = [cell for cell in line.split("\t") if cell.strip()]
     return len(cells) >= 2 or (after_tabs and _opens_quote(line))
+
+
+def _has_pipes(line: str, *, after_pipes: bool) -> bool:
+    """Whether a line is a row of cells between pipes; without pipes at its ends it needs a header above or in it."""
+    pipes = line.count("|")
+    if line.strip().startswith("|") or pipes < 2:
+        return pipes >= 3
+    return after_pipes or sum(is_sure_header(cell) for cell in line.split("|")) >= 2
 
 
 def _find_closing_line(lines: Sequence[str], start: int) -> int:

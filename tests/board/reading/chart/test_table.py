@@ -161,6 +161,15 @@ def test_section_rows_name_the_category_of_the_rows_below() -> None:
     assert [task.category for task in chart.tasks] == ["消防", "教学工作"]
 
 
+def test_a_few_words_without_a_number_open_a_section() -> None:
+    chart = read_csv(
+        "序号,任务,责任单位,时限\n,安全工作,,\n1,演练,安全科,6月\n,制定全县校园安全三年行动实施方案,,"
+    )
+    assert [(task.category, task.title) for task in chart.tasks] == [
+        ("安全工作", "演练"), ("安全工作", "制定全县校园安全三年行动实施方案"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "line",
     [
