@@ -17,14 +17,95 @@ from board.reading.lexicon import Lexicon, build_lexicon
 from board.reading.message import read_message
 from board.rules.calendar import Calendar
 
-_PLACES = "青山 白云 石门 柳河 大垄 东江 南岭 北坞 双溪 石塘 河湾 桥南 城关 新安 永宁 太平 长乐 安平 和顺 清泉".split()
-_THINGS = (
-    "供水管网 农村危房 校园食堂 老旧小区 口袋公园 高标准农田 污水处理厂 养老服务中心 文化广场 农贸市场 村卫生室 停车场 "
-    "充电设施 公共厕所 河道堤防 山塘水库 乡村道路 安置房屋 避难场所 数字平台"
-).split()
-_DEEDS = "改造 新建 维修 扩建 整治 验收 移交 清查 绿化 亮化 提标 拆除 迁建 加固 更新 创建 招商 普查 复核 巡查".split()
+_PLACES = [
+    "青山",
+    "白云",
+    "石门",
+    "柳河",
+    "大垄",
+    "东江",
+    "南岭",
+    "北坞",
+    "双溪",
+    "石塘",
+    "河湾",
+    "桥南",
+    "城关",
+    "新安",
+    "永宁",
+    "太平",
+    "长乐",
+    "安平",
+    "和顺",
+    "清泉",
+]
+_THINGS = [
+    "供水管网",
+    "农村危房",
+    "校园食堂",
+    "老旧小区",
+    "口袋公园",
+    "高标准农田",
+    "污水处理厂",
+    "养老服务中心",
+    "文化广场",
+    "农贸市场",
+    "村卫生室",
+    "停车场",
+    "充电设施",
+    "公共厕所",
+    "河道堤防",
+    "山塘水库",
+    "乡村道路",
+    "安置房屋",
+    "避难场所",
+    "数字平台",
+]
+_DEEDS = [
+    "改造",
+    "新建",
+    "维修",
+    "扩建",
+    "整治",
+    "验收",
+    "移交",
+    "清查",
+    "绿化",
+    "亮化",
+    "提标",
+    "拆除",
+    "迁建",
+    "加固",
+    "更新",
+    "创建",
+    "招商",
+    "普查",
+    "复核",
+    "巡查",
+]
 _SURNAMES = "赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦尤许何吕施张孔曹严金魏陶姜"
-_GIVEN = "明 静 建国 丽华 志强 海涛 小兵 晓梅 文博 雪 芳 磊 婷 超 阳 敏 伟 倩 强 越".split()
+_GIVEN = [
+    "明",
+    "静",
+    "建国",
+    "丽华",
+    "志强",
+    "海涛",
+    "小兵",
+    "晓梅",
+    "文博",
+    "雪",
+    "芳",
+    "磊",
+    "婷",
+    "超",
+    "阳",
+    "敏",
+    "伟",
+    "倩",
+    "强",
+    "越",
+]
 
 _MESSAGES = (
     "3号干到80%了", "今天又验收了3处，累计36处", "7号已全部完成，申请销号", "2号申请延期到7月20日，设备没到货", "5号卡在资金上，钱没下来",
@@ -38,7 +119,13 @@ def build_office(tasks: int, people: int) -> Office:
     units = tuple(Unit(f"{place}镇", "乡镇") for place in _PLACES)
     names = itertools.islice(itertools.cycle(itertools.product(_SURNAMES, _GIVEN)), people)
     staff = tuple(
-        Person(f"u{number}", surname + given, units[number % len(units)].name, "主任", "unit_head" if number % 9 else "leader")
+        Person(
+            f"u{number}",
+            surname + given,
+            units[number % len(units)].name,
+            "主任",
+            "unit_head" if number % 9 else "leader",
+        )
         for number, (surname, given) in enumerate(names)
     )
     titles = itertools.islice(itertools.cycle(itertools.product(_PLACES, _THINGS, _DEEDS)), tasks)
@@ -71,7 +158,9 @@ def main() -> None:
     built = time.process_time() - began
     large = measure(lexicon, 200)
     print(f"100 tasks: {1 / small:,.0f} messages/s ({small * 1e6:.0f} µs each)")
-    print(f"10,000 tasks, 2,000 people: {1 / large:,.0f} messages/s, {large / small:.2f} times the cost; lexicon built in {built:.2f} s")
+    print(
+        f"10,000 tasks, 2,000 people: {1 / large:,.0f} messages/s, {large / small:.2f} times the cost; lexicon built in {built:.2f} s"
+    )
 
 
 if __name__ == "__main__":

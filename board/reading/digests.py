@@ -175,14 +175,28 @@ def _names_recurrence(scene: Scene) -> bool:
     return any(day.kind == "recurring" for day in scene.days)
 
 
+_DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_FROM_NOW_ON = re.compile(r"不用每[天日]|别每[天日]|不要每[天日]|以后|往后|今后")
+
+
+def _find_new_rule(scene: Scene) -> str | None:
+    """以后不用每天发,周一发就行: from now on on those weekdays."""
+    weekdays = [
+        day.on.weekday()
+        for day in scene.days
+        if day.on and re.match(r"(?:周|星期|礼拜)[一二三四五六日天]", day.words)
+    ]
+    if not weekdays or not _FROM_NOW_ON.search(scene.text):
+        return None
+    return f"FREQ=WEEKLY;BYDAY={','.join(_DAY_NAMES[number] for number in weekdays)}"
+
+
 def read_subscription(scene: Scene) -> list[Act]:
     """每周五下午给我报一次: a rule of recurrence with somebody to tell."""
     recurring = [day for day in scene.days if day.kind == "recurring" and day.rrule]
-    rule = recurring[0].rrule if recurring else None
-    if re.search(r"不用每[天日]|别每[天日]|不要每[天日]", scene.text):
-        weekdays = [day for day in scene.days if day.kind == "date" and re.search(r"周|星期", day.words)]
-        names = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-        rule = f"FREQ=WEEKLY;BYDAY={names[weekdays[0].on.weekday()]}" if weekdays and weekdays[0].on else None
+    if re.search(r"(?:不用|别|不要)每[天日]", scene.text):
+        recurring = []
+    rule = recurring[0].rrule if recurring else _find_new_rule(scene)
     if rule is None or not (
         _SUBSCRIBE.search(scene.text) or (scene.leads and re.search(r"发|推|报", scene.text))
     ):
@@ -215,7 +229,9 @@ def read_praise(scene: Scene) -> list[Act]:
     at = cue.start() if cue else 0
     near = sorted(scene.names, key=lambda name: abs(name.start - at))
     clause = next((one for one in scene.clauses if one.holds(at)), None)
-    inside = [name for name in near if clause and clause.holds(name.start)] or near[:1]
+    inside = [name for name in near if clause and clause.holds(name.start)] or (
+        list(scene.names) if len(scene.text) <= 30 else near[:1]
+    )
     acts = [
         replace(Act("praise"), unit=name.only) if name.kind == "unit" else replace(Act("praise"), person=name.only)
         for name in sorted(inside, key=lambda name: name.start)

@@ -126,8 +126,16 @@ def _build_part(where: str, words: str, lexicon: Lexicon) -> _Part:
         for figure in read_numbers(words)
         if not any(figure.start in places for places in codes) and words[figure.end : figure.end + 1] != "号"
     )
-    units = tuple(name for name in names if name.kind == "unit")
+    units = tuple(name for name in names if name.kind == "unit") or _list_own_units(names, lexicon)
     return _Part(where, words, units, names, figures)
+
+
+def _list_own_units(names: Sequence[Name], lexicon: Lexicon) -> tuple[Name, ...]:
+    """The unit of the one person who is named where no unit is: 2. 李娜 1800."""
+    people = [person for name in names if name.only and (person := lexicon.find_person(name.only))]
+    if len(people) != 1 or people[0].unit is None:
+        return ()
+    return (replace(names[0], kind="unit", referents=(people[0].unit,)),)
 
 
 def _read_part(part: _Part, held: _Held, lexicon: Lexicon) -> tuple[_Held, list[Entry]]:

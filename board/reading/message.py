@@ -187,7 +187,15 @@ def _read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act
     )
     if (segment.target.how in {"last", "listed"} or by_words_of_others) and not definite:
         return []
+    vague = scene.message.chat == "group" and segment.target.how == "words" and not definite
+    if vague and not _PROGRESS.search(segment.text):
+        return []
     return acts if involved or (definite and segment.target.how == "code") else []
+
+
+_PROGRESS = re.compile(
+    r"推进|在[推弄做办搞建装铺改跑催]|正在|进场|开工|施工|对接|还没|还差|抓紧|正常|按期|有序|封顶|招标|都在"
+)
 
 
 def _reports_for_others(scene: Scene) -> bool:

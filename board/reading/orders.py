@@ -133,7 +133,9 @@ def read_supervision(scene: Scene, segment: Segment) -> list[Act]:
 
 
 def _read_supervised_unit(scene: Scene, segment: Segment) -> list[Act]:
-    if not re.search(r"挂牌督办|督办(?:单位|单|函)|列[入为][^,。]{0,6}督办", segment.text):
+    if not re.search(
+        r"挂牌督办|督办(?:单位|单|函)|发(?:个|一?份)?督办|列[入为][^,。]{0,6}督办", segment.text
+    ):
         return []
     units = [name for name in list_names(scene, segment) if name.kind == "unit" and name.only]
     return [Act("supervise", unit=units[0].only)] if units else []
