@@ -5,18 +5,20 @@ import csv
 from board.errors import UnusableFile
 
 _SAMPLE = 8_192
+_ENCODINGS = ("utf-8-sig", "gb18030")
 
 
 def decode_text(data: bytes) -> str:
-    """The text of a file. Raises `UnusableFile` where it is no text in these encodings."""
+    """The text of a file; a few broken characters are let pass. Raises `UnusableFile` where it is no text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _check(data.decode("utf-16", errors="replace"))
-    for encoding in ("utf-8-sig", "gb18030"):
+    for encoding in _ENCODINGS:
         try:
             return _check(data.decode(encoding))
         except UnicodeDecodeError:
             continue
-    raise UnusableFile("文字编码读不出来，请另存为 UTF-8 编码再发。")
+    broken = (data.decode(encoding, errors="replace") for encoding in _ENCODINGS)
+    return _check(min(broken, key=lambda text: text.count("\ufffd")))
 
 
 def _check(text: str) -> str:
