@@ -1,6 +1,5 @@
 """Files in chat: a chart from an editor is previewed and confirmed, all or nothing; from others it is evidence."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,16 +10,13 @@ from board.reading.chart.plan import build_tasks
 from board.reading.chart.record import Problem
 from board.wording import files as words
 from board.wording import notices
-from board.wording.previews import word_dropped_preview, word_imported, word_preview
+from board.wording.previews import word_imported, word_preview
 from handlers import fastlane
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.uploads import Upload
 from storage.documents import dump, load
 from storage.previews import Preview
-
-YES: frozenset[str] = frozenset({"确认", "确认导入", "导入"})
-NO: frozenset[str] = frozenset({"取消", "算了", "作罢", "不导了"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +131,6 @@ def _take_plan(before: Task, read: Task) -> Task:
     )
 
 
-def answer_preview(scene: Scene, sender: Person, words_said: str) -> Said | None:
-    """「确认」 stores what was previewed, 「取消」 drops it; None where nothing waits or something else was said."""
-    if words_said not in YES | NO or not sender.edits:
-        return None
-    preview = scene.records.previews.find_waiting(sender.id)
-    if preview is None:
-        return None
-    if words_said in NO:
-        scene.records.previews.settle(preview, "dropped")
-        return Said((word_dropped_preview(),), private=True)
-    return _CONFIRM[preview.document.get("kind", "chart")](scene, sender, preview)
-
-
 def confirm_chart(scene: Scene, sender: Person, preview: Preview) -> Said:
     """Store a previewed chart, all or nothing, with the cell each task came from."""
     scene.records.previews.settle(preview, "confirmed")
@@ -169,10 +152,3 @@ def _keep_evidence(scene: Scene, sender: Person, upload: Upload) -> Said:
     after = {"file": upload.name, "digest": upload.digest}
     scene.write_journal("evidence", by=sender.id, task=task.code, after=after)
     return Said((words.word_evidence_kept(upload.name, task.code, others),), (task.code,), topic=task.code)
-
-
-_CONFIRM: dict[str, Callable[[Scene, Person, Preview], Said]] = {
-    "chart": confirm_chart,
-    "figures": fastlane.confirm_figures,
-    "quotas": fastlane.confirm_quotas,
-}

@@ -25,6 +25,7 @@ from storage.documents import dump, load
 from storage.previews import Preview
 
 LEAST_FIGURES, LEAST_UNITS = 3, 2
+CHAIN = "接龙"
 _DIGEST = re.compile(r"\s*【")
 _TABS = re.compile(r"\t")
 _SPACES = re.compile(r"[ \u3000]+")
@@ -54,6 +55,7 @@ def answer_figures(scene: Scene, incoming: Incoming, sender: Person, text: str) 
         return None
     if not sheet.entries and not sheet.quotas:
         return _say_nothing_read(scene, sender) if any(map(str.isdigit, rest)) else None
+    source = source or (CHAIN if CHAIN in text[:30] else None)
     digest = sha256(text.encode()).hexdigest()
     return _preview(scene, sender, _Sheet(source or "这批数", sheet, digest, source))
 

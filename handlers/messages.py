@@ -100,7 +100,9 @@ def _do_chosen(turn: _Turn, chosen: Chosen) -> Said:
     talk = scene.records.conversations.get(sender.id, incoming.room)
     said = [_carry_out(turn, act, chosen.words) for act in chosen.acts]
     remember(scene, incoming, sender, talk, chosen.acts, said)
-    return merge(scene, sender, said)
+    if chosen.summary is not None:
+        said = [Said((chosen.summary,)), *(replace(part, applied=()) for part in said)]
+    return merge(scene, sender, [*said, Said(tell=chosen.tell)])
 
 
 def _read_and_act(turn: _Turn, text: str) -> Said | None:

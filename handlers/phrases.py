@@ -14,7 +14,7 @@ from board.rules.lights import find_light
 from board.wording import notices
 from board.wording.answers import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
-from handlers import charts, deliveries, fastlane, identity, people, progress
+from handlers import deliveries, fastlane, identity, pasting, people, previews, progress
 from handlers.acting import Said, Scene, build_call
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
@@ -60,9 +60,10 @@ def answer_phrase(
     if words in MORE:
         return _show_more(scene, incoming, sender, talk)
     settled = (
-        charts.answer_preview(scene, sender, words)
+        previews.answer_preview(scene, sender, words)
         or identity.answer_editor(scene, incoming, sender, words)
         or deliveries.answer_deliveries(scene, incoming, sender, words)
+        or pasting.answer_pasted(scene, incoming, sender)
         or fastlane.answer_figures(scene, incoming, sender, incoming.text)
     )
     if settled is not None:

@@ -8,16 +8,21 @@ from board.model.office import Person
 from board.model.talk import Talk
 from board.reading.picks import is_no, is_yes
 from board.wording import voices as words
-from handlers.acting import Said, Scene
+from handlers.acting import Said, Scene, Telling
 from handlers.calls import Incoming
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Acts that a short answer brings about, with the words they were said in."""
+    """Acts that a short answer brings about, with the words they were said in.
+
+    `summary` stands for their echoes where they are many; `tell` are words for others besides.
+    """
 
     acts: tuple[Act, ...]
     words: str
+    summary: str | None = None
+    tell: tuple[Telling, ...] = ()
 
 
 def hold(scene: Scene, acts: tuple[Act, ...], transcript: str) -> Said:
