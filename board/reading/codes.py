@@ -60,7 +60,7 @@ def find_codes(
         refs += _read_lettered(match, codes)
     for match in _NAMED.finditer(text):
         number = match["number"] or match["hash"]
-        if number in codes:
+        if number in codes and not _THING.match(text, match.end()):
             refs.append(CodeRef(match.start(), match.end(), codes[number]))
     for match in _NUMBERED.finditer(text):
         refs += _read_numbered(text, match, codes, refs, word_starts)

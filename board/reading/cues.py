@@ -3,6 +3,11 @@
 import re
 
 
+def join_cues(words: str) -> str:
+    """The source of a pattern for any of the cues of a table, which are parted by white space; the first that fits wins."""
+    return "|".join(words.split())
+
+
 def any_of(words: str) -> re.Pattern[str]:
-    """A pattern that finds any of the cues of a table. They are parted by white space; the first that fits wins."""
-    return re.compile("|".join(words.split()))
+    """A pattern that finds any of the cues of a table."""
+    return re.compile(join_cues(words))

@@ -194,7 +194,7 @@ def _read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act
 
 
 _PROGRESS = re.compile(
-    r"推进|在[推弄做办搞建装铺改跑催]|正在|进场|开工|施工|对接|还没|还差|抓紧|正常|按期|有序|封顶|招标|都在"
+    r"推进|在[推弄做办搞建装铺改跑催]|正在|进场|开工|施工|对接|还没|还差|抓紧|正常|按期|有序|封顶|招标|验收|完成|都在"
 )
 
 

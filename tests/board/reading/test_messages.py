@@ -23,7 +23,9 @@ def test_the_samples_are_read_right_without_a_false_write(name: str) -> None:
 
 
 def _cases() -> list[tuple[Data, Data]]:
-    return [pair for name in ("school", "water", "party", "health", "city") for pair in read_cases(CASES, name)]
+    return [
+        pair for name in ("school", "water", "party", "health", "city") for pair in read_cases(CASES, name)
+    ]
 
 
 @pytest.mark.parametrize("case", _cases(), ids=lambda case: case[0]["id"])

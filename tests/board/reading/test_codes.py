@@ -1,0 +1,56 @@
+"""Board numbers, told apart from days, houses and rooms."""
+
+import pytest
+
+from board.reading.codes import find_codes
+
+CODES = {code: code for code in ("1", "3", "5", "7", "12", "15", "Z2")}
+
+
+def codes(text: str) -> list[str | None]:
+    return [ref.code for ref in find_codes(text, CODES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("7号任务已完成", ["7"]),
+        ("三号任务八成", ["3"]),
+        ("十二号还在弄", ["12"]),
+        ("z2那家要换池子", ["Z2"]),
+        ("3号、5号都弄完了", ["3", "5"]),
+        ("5、7号都弄完了", ["5", "7"]),
+        ("1号七成五3号六成", ["1", "3"]),
+        ("任务7卡住了", ["7"]),
+        ("15号8月底够呛能交", ["15"]),
+        ("7号昨天就报了", ["7"]),
+        ("5号泵站设备晚到", ["5"]),
+    ],
+)
+def test_it_finds_board_numbers(text: str, found: list[str]) -> None:
+    assert codes(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5号前交", "7号下午义诊", "延到15号", "12月3号", "下月5号", "8号楼门禁", "3号会议室", "3号线停运", "第7号选手",
+        "1号院门口", "12号文", "尾号7K9", "3号那天我休假", "6号就填了",
+    ],
+)  # fmt: skip
+def test_it_leaves_days_and_houses_alone(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_a_day_behind_a_named_task_is_a_day() -> None:
+    assert find_codes("病媒那个15号能收口", CODES, word_starts=(0,)) == ()
+
+
+@pytest.mark.parametrize("text", ["28号任务搞定", "Z9弄完了"])
+def test_a_number_that_the_office_lacks_is_found_without_a_code(text: str) -> None:
+    assert codes(text) == [None]
+
+
+def test_a_number_in_passing_is_marked() -> None:
+    refs = find_codes("7号补一句:要配合15号搬迁", CODES)
+    assert [(ref.code, ref.passing) for ref in refs] == [("7", False), ("15", True)]

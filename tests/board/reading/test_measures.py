@@ -1,0 +1,56 @@
+"""What the figures of a report measure."""
+
+import pytest
+
+from tests.board.reading.offices import only
+
+
+def figures(text: str, *, sender: str = "h_zhao", office: str = "health") -> dict[str, float]:
+    act = only(text, sender=sender, office=office)
+    slots = ("percent", "rate", "total", "delta", "of", "remaining", "value")
+    return {slot: getattr(act, slot) for slot in slots if getattr(act, slot) is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("3号完成80%", {"percent": 80}),
+        ("3号签约率66%", {"rate": 66}),
+        ("2号体检12000人", {"total": 12000}),
+        ("2号今天又体检136人，累计8452人", {"delta": 136, "total": 8452}),
+        ("8号18家完成了12家", {"of": 18, "total": 12}),
+        ("8号12/18", {"of": 18, "total": 12}),
+        ("8号还差6家", {"remaining": 6}),
+        ("2号应检3200人，已检2876人，未检324人", {"of": 3200, "total": 2876, "remaining": 324}),
+        ("2号体检8100人，去年同期7200人", {"total": 8100}),
+        ("2号从7000人增加到8100人", {"total": 8100}),
+        ("2号目标9800人，已体检8100人", {"total": 8100}),
+        ("2号快九千人了", {}),
+        ("8号已开工2处，另3处在招标", {}),
+        ("2号应检3200人，已检2876人，完成率89.9%", {"of": 3200, "total": 2876}),
+    ],
+)
+def test_every_figure_has_its_own_meaning(text: str, measured: dict[str, float]) -> None:
+    assert figures(text) == measured
+
+
+def test_half_of_a_part_is_no_percent() -> None:
+    assert figures("7号桩基础做了一半", sender="h_zhang") == {}
+
+
+def test_a_level_is_a_value() -> None:
+    assert figures("11号蚊虫密度1.8", sender="h_ji") == {"value": 1.8}
+
+
+def test_a_rank_is_a_value() -> None:
+    assert figures("11号全市排名从第七升到第五", sender="p_mo", office="school") == {"value": 5}
+
+
+def test_money_stays_in_the_unit_of_the_office() -> None:
+    assert figures("8号完成投资1450万", sender="t_he", office="party") == {"total": 1450}
+
+
+def test_figures_that_contradict_each_other_are_asked_for() -> None:
+    act = only("2号应检3200人，已检2876人，未检500人")
+    assert act.open
+    assert (act.total, act.of, act.remaining) == (None, None, None)

@@ -1,0 +1,58 @@
+"""What words say of where a task stands."""
+
+import pytest
+
+from board.reading.states import find_state
+
+TITLE = frozenset({"口袋", "袋公", "公园", "建设"})
+
+
+def state(text: str) -> str | None:
+    found = find_state(text, topic_words=TITLE)
+    return found.state if found else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "已完成",
+        "口袋公园全部建成了",
+        "都弄好了",
+        "搞定啦",
+        "收官✅",
+        "办结",
+        "申请销号",
+        "超额完成",
+        "已竣工,待验收",
+        "已全部整改完毕",
+    ],
+)
+def test_it_hears_that_a_task_is_finished(text: str) -> None:
+    assert state(text) == "done"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "还没完成", "月底将弄完", "预计完成", "大头都干完了,就剩收边", "完成了一大半", "主体今天封顶啦", "苗木种植完了,就剩铺装",
+        "已完成招标,正在进场", "围挡拆完了", "没打完", "能按时完成",
+    ],
+)  # fmt: skip
+def test_parts_plans_and_denials_are_doing(text: str) -> None:
+    assert state(text) == "doing"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("卡在资金上", "blocked"), ("推不动,施工队不肯进场", "blocked"), ("材料交上去了", "waiting"), ("已上报,等批复", "waiting"),
+        ("上面叫停了", "paused"), ("今日无新增", "none"), ("零报告", "none"), ("还是老样子", "none"), ("怕是完不成", "at_risk"),
+        ("月底够呛", "at_risk"), ("正常推进", "doing"), ("卡点已经打通了,在推进", "doing"), ("停了五天,现在抢回来了", "doing"),
+    ],
+)  # fmt: skip
+def test_it_hears_the_other_states(text: str, said: str) -> None:
+    assert state(text) == said
+
+
+def test_words_about_nothing_give_no_state() -> None:
+    assert state("大家好") is None
