@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from board.model.acts import Act
 from board.model.settings import Settings
 from board.model.task import Indicator, Share
+from board.rules.choice import is_bare_rate
 from board.rules.progress import is_count
 from board.rules.shares import build_rate
 
@@ -38,6 +39,8 @@ def find_count(act: Act, *, old: float | None, goal: float | None) -> float | No
 
 
 def _write_rate(cell: Cell, act: Act, unit: str | None, *, on: date) -> Cell:
+    if is_bare_rate(act) and act.total is not None and not (cell.denominator and act.total.is_integer()):
+        act = replace(act, rate=act.total, total=None)
     under = act.of if act.of is not None else cell.denominator
     over = find_count(replace(act, value=None), old=cell.numerator, goal=under)
     if act.rate is not None or (act.value is not None and over is None):

@@ -42,6 +42,12 @@ def has_figures(act: Act) -> bool:
     return bool(find_kinds(act)) or act.percent is not None
 
 
+def is_bare_rate(act: Act) -> bool:
+    """Whether a figure said without a word (3号83.1) can be a rate: no measure, no denominator, at most 100."""
+    alone = act.delta is None and act.of is None and act.remaining is None and act.rate is None
+    return alone and act.total is not None and act.unit is None and 0 <= act.total <= 100
+
+
 def choose_indicators(task: Task, act: Act) -> Choice:
     """The indicators an act's figures mean. Several that fit alike are candidates to ask between."""
     kinds = find_kinds(act)
@@ -79,9 +85,9 @@ def _choose_named(task: Task, named: tuple[int, ...], kinds: tuple[Kind, ...]) -
 def _list_fitting(task: Task, act: Act, kind: Kind) -> list[int]:
     same = [place for place, item in enumerate(task.indicators) if find_kind(item) == kind]
     if kind == "count" and not same:
-        # 又体检了58个 for a rate: what is counted is its numerator.
+        # 又体检了58个 for a rate: what is counted is its numerator. A bare 83.1 is the rate itself.
         same = [place for place, item in enumerate(task.indicators) if find_kind(item) == "rate"]
-        return same if act.of is not None or _has_denominator(task, same) else []
+        return same if is_bare_rate(act) or act.of is not None or _has_denominator(task, same) else []
     if kind == "level" and not same:
         return [0] if len(task.indicators) == 1 else []
     if len(same) > 1 and act.unit:

@@ -98,6 +98,28 @@ def test_a_rate_is_the_rate_indicators_and_never_the_percent():
     assert applied.task.indicators[0].numerator is None
 
 
+@pytest.mark.parametrize(
+    ("indicator", "said", "value"),
+    [
+        (replace(RATE, numerator=None, denominator=None), {"total": 66.5}, 66.5),
+        (replace(RATE, numerator=None, denominator=None), {"total": 66}, 66),
+        (RATE, {"total": 66.5}, 66.5),
+        (replace(RATE, value=10, numerator=10, denominator=100), {"total": 30}, 30),
+        (replace(RATE, value=10, numerator=20, denominator=200), {"total": 30}, 15),
+        (replace(RATE, numerator=None, denominator=None), {"total": 5230}, 61.2),
+        (replace(RATE, numerator=None, denominator=None), {"total": 66, "unit": "人"}, 61.2),
+    ],
+)
+def test_a_bare_figure_of_a_rate_is_the_rate_unless_it_counts(
+    indicator: Indicator, said: dict[str, object], value: float
+):
+    act = Act("report", task="2", **said)  # type: ignore[arg-type]
+    applied = apply_report(
+        build_task(indicator), act, unit=None, lead=True, at=at(23), by="u_li", settings=SETTINGS, zone=ZONE
+    )
+    assert applied.task.indicators[0].value == pytest.approx(value)
+
+
 def test_numerator_and_denominator_give_the_rate():
     applied = apply(build_task(RATE), total=2876, of=3200)
     assert applied.task.indicators[0].value == pytest.approx(89.875)
