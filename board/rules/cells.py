@@ -39,7 +39,11 @@ def find_count(act: Act, *, old: float | None, goal: float | None) -> float | No
 
 
 def _write_rate(cell: Cell, act: Act, unit: str | None, *, on: date) -> Cell:
-    if is_bare_rate(act) and act.total is not None and not (cell.denominator and act.total.is_integer()):
+    if (
+        is_bare_rate(act)
+        and act.total is not None
+        and not (cell.denominator and float(act.total).is_integer())
+    ):
         act = replace(act, rate=act.total, total=None)
     under = act.of if act.of is not None else cell.denominator
     over = find_count(replace(act, value=None), old=cell.numerator, goal=under)
