@@ -31,6 +31,13 @@ _AS_PART = any_of(
     开工 进场 启动 动工 招标 开标 开针 来看 来查 来验 开会 碰头 封顶 发货 到货 进货 开始 报名 审图 评审会
     """
 )
+_AGO = re.compile(r"^(?:前|以前)")
+_AIMED = re.compile(r"预计|力争|争取|确保|计划|能|前")
+_DENIED = re.compile(r"(?:没|不|未)(?!问题|出意外|成问题)|够呛")
+_HAPPENED = re.compile(r"[完好掉](?:了|毕)|了\d")
+_AS_WHOLE = re.compile(r"验收|全部|竣工|整体")
+_FINISHED_WHAT = re.compile(r"(?:完成|验收)(?P<what>[\u4e00-\u9fa5\d]{2,10})")
+_CLOSING_WORDS = re.compile(r"竣工|验收|整改|全部|建设|任务|交付|目标|销号")
 
 
 def find_eta(scene: Scene, segment: Segment) -> date | None:
@@ -60,18 +67,14 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         or (day.kind == "date" and day.on > scene.today)
     )
     if day.kind == "span":
-        return (
-            bool(_SPAN_PLAN.search(lead))
-            and not _AS_PART.search(tail)
-            and not re.search(r"^(?:前|以前)", tail)
-        )
-    if day.kind == "period" and not (day.before or re.search(r"预计|力争|争取|确保|计划|能|前", lead + tail)):
+        return bool(_SPAN_PLAN.search(lead)) and not _AS_PART.search(tail) and not _AGO.search(tail)
+    if day.kind == "period" and not (day.before or _AIMED.search(lead + tail)):
         return False
-    finished = _FINISHED.search(tail) and not re.search(r"(?:没|不|未)(?!问题|出意外|成问题)|够呛", tail)
+    finished = _FINISHED.search(tail) and not _DENIED.search(tail)
     rest = not tail.strip() and re.search(
         r"剩|差|预计|估计|完成|要到|等到|得到", scene.text[segment.start : day.start]
     )
-    if not planned or not (finished or rest) or re.search(r"[完好掉](?:了|毕)|了\d", tail):
+    if not planned or not (finished or rest) or _HAPPENED.search(tail):
         return False
     if day.on == scene.today and not (_PLAN.search(tail) or _PLAN.search(lead)):
         return False
@@ -92,11 +95,7 @@ def _strip_plan(words: str) -> str:
 
 
 def _names_part_after(tail: str, words: frozenset[str]) -> bool:
-    if _AS_PART.search(tail) and not re.search(r"验收|全部|竣工|整体", tail):
+    if _AS_PART.search(tail) and not _AS_WHOLE.search(tail):
         return True
-    match = re.search(r"(?:完成|验收)(?P<what>[\u4e00-\u9fa5\d]{2,10})", tail)
-    return (
-        bool(match)
-        and match is not None
-        and names_part(re.sub(r"竣工|验收|整改|全部|建设|任务|交付|目标|销号", "", match["what"]), words)
-    )
+    match = _FINISHED_WHAT.search(tail)
+    return bool(match) and match is not None and names_part(_CLOSING_WORDS.sub("", match["what"]), words)

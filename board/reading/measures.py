@@ -15,6 +15,19 @@ from board.reading.numbers import Figure
 from board.reading.slots import REMAINING, Slot, find_slot
 from board.reading.states import FINISH, names_part
 
+_PAUSE = re.compile(r"[,。;!?\n]")
+_PAUSE_OR_SPACE = re.compile(r"[,。;!?\n\s]")
+_STOP = re.compile(r"[,。;!?\n(\":]")
+_ASIDE = re.compile(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步|下月|说明|明日|存在问题)")
+_SENTENCE_END = re.compile(r"[。;!?\n]")
+_RANKED = re.compile(r"排名|名次|考评|位列|位次|排(?:到|在)")
+_PROGRESS = re.compile(r"进度|完成|任务|干|做了")
+_BREAK = re.compile(r"[,。;!?\n✅ ]")
+_LEFT_OVER = re.compile(r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?:没|未)(?!超)")
+_AMONG = re.compile(r"(?:另外?|其中|有)$")
+_APART = re.compile(r"[,。;!?\n、和及与]|其中")
+_IN_ALL = re.compile(r"(?:^|[^累])(?:共|一共|总共|共有|总的)[\u4e00-\u9fa5]{0,2}$")
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -140,15 +153,15 @@ def _lead(stretch: Stretch, figure: Figure, before: Figure | None) -> str:
     """The words before a figure, back to the figure before it or the beginning of its clause."""
     start = max(stretch.start, before.end if before else 0)
     lead = stretch.text[start : figure.start]
-    return re.split(r"[,。;!?\n(\":]", lead.rstrip(" :是为"))[-1]
+    return _STOP.split(lead.rstrip(" :是为"))[-1]
 
 
 def _is_of_other(stretch: Stretch, figure: Figure) -> bool:
     line = stretch.text.rfind("\n", 0, figure.start) + 1
     heading = stretch.text[line : figure.start]
-    if re.match(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步|下月|说明|明日|存在问题)", heading):
+    if _ASIDE.match(heading):
         return True
-    clause = re.split(r"[,。;!?\n(\":]", heading)[-1]
+    clause = _STOP.split(heading)[-1]
     for one in stretch.indicators:
         clause = clause.replace((one.name or "").lower() or "\n", "※")
     ends = [match.end() for match in _OTHER.finditer(clause)]
@@ -160,8 +173,8 @@ def _is_of_other(stretch: Stretch, figure: Figure) -> bool:
 def _read_rank(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     ranked = [one for one in stretch.indicators if one.op == "rank<="]
     said = find_said(stretch.text[stretch.start : figure.start], ranked) or find_named(lead, ranked)
-    clause = re.split(r"[。;!?\n]", stretch.text[stretch.start : figure.start])[-1]
-    if not (ranked or re.search(r"排名|名次|考评|位列|位次|排(?:到|在)", clause)):
+    clause = _SENTENCE_END.split(stretch.text[stretch.start : figure.start])[-1]
+    if not (ranked or _RANKED.search(clause)):
         return []
     named = said or (ranked[0] if len(ranked) == 1 else None)
     return [Measure("value", figure.value, figure, indicator=named.name if named else None)]
@@ -198,12 +211,12 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
         return [Measure("rate", figure.value, figure, "‰", permille[0].name)] if len(permille) == 1 else []
     if _CHANGED.search(lead):
         return []
-    clause = re.split(r"[,。;!?\n]", stretch.text[stretch.start : figure.start])[-1]
+    clause = _PAUSE.split(stretch.text[stretch.start : figure.start])[-1]
     if _WHOLE.search(clause):
         return [Measure("percent", figure.value, figure)]
     if names_part(clause, stretch.topic_words) or _names_object(stretch, figure):
         return []
-    if len(rates) == 1 and _shares(clause, rates[0]) and not re.search(r"进度|完成|任务|干|做了", clause):
+    if len(rates) == 1 and _shares(clause, rates[0]) and not _PROGRESS.search(clause):
         return [Measure("rate", figure.value, figure, "%", rates[0].name)]
     return [Measure("percent", figure.value, figure)]
 
@@ -219,7 +232,7 @@ def _name_before(stretch: Stretch, figure: Figure, lead: str) -> str | None:
 def _clause_before(stretch: Stretch, figure: Figure) -> str:
     """签约率上来了,72.3%: a figure that begins its clause belongs to what the clause before named."""
     before = stretch.text[stretch.start : figure.start].rstrip(" ,:是为")
-    return re.split(r"[,。;!?\n]", before)[-1]
+    return _PAUSE.split(before)[-1]
 
 
 def _shares(words: str, indicator: Indicator) -> bool:
@@ -230,7 +243,7 @@ def _shares(words: str, indicator: Indicator) -> bool:
 
 def _names_object(stretch: Stretch, figure: Figure) -> bool:
     """Whether a half is a half of something named behind it: 收完一半楼栋."""
-    tail = re.split(r"[,。;!?\n\s]", stretch.text[figure.end : stretch.end])[0]
+    tail = _PAUSE_OR_SPACE.split(stretch.text[figure.end : stretch.end], maxsplit=1)[0]
     return figure.words in {"一半", "半数"} and not tail.startswith("了") and names_part(tail, frozenset())
 
 
@@ -268,13 +281,13 @@ def _find_slot_by_place(
     if after and after.kind == "count" and _pairs_with(stretch, figure, after):
         return "of"
     between = stretch.text[figure.end : after.start] if after else ""
-    if REMAINING.search(between) and not re.search(r"[,。;!?\n✅ ]", between):
+    if REMAINING.search(between) and not _BREAK.search(between):
         return None
-    if re.match(r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?:没|未)(?!超)", tail) and figure.unit:
+    if _LEFT_OVER.match(tail) and figure.unit:
         return "remaining"
     if _FULL.match(tail) or _DONE_AFTER.match(tail):
         return "total"
-    rest = names_part(lead, stretch.topic_words) or re.search(r"(?:另外?|其中|有)$", lead)
+    rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
     if (figure.unit or lead.strip()) and not rest and (_fits(stretch, figure) or figure.value > 31):
         return "total"
     return None
@@ -285,18 +298,14 @@ def _pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     between = stretch.text[figure.end : after.start]
     like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
     return bool(
-        like and figure.value >= after.value and not re.search(r"[,。;!?\n、和及与]|其中", between)
+        like and figure.value >= after.value and not _APART.search(between)
         and 0 < len(between.strip()) <= 8 and not REMAINING.search(between)
     )  # fmt: skip
 
 
 def _is_whole_of(stretch: Stretch, figure: Figure, lead: str, after: Figure | None) -> bool:
     """共18家完成12家: 共 says the whole where a finished count of the same thing follows."""
-    if (
-        after is None
-        or after.kind != "count"
-        or not re.search(r"(?:^|[^累])(?:共|一共|总共|共有|总的)[\u4e00-\u9fa5]{0,2}$", lead)
-    ):
+    if after is None or after.kind != "count" or not _IN_ALL.search(lead):
         return False
     return _pairs_with(stretch, figure, after)
 

@@ -76,7 +76,7 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     text = mend_slips(message.text)
     today = message.now.astimezone(lexicon.office.board.zone).date()
     names = find_names(text, lexicon.names)
-    words = find_matches(text, lexicon.titles)[:1]
+    words = find_matches(text, lexicon.titles)[:1] if "号" in text else ()
     starts = tuple(match.start for match in words if match.score >= _CLEAR)
     codes = find_codes(text, lexicon.codes, word_starts=starts)
     days = read_days(_blank(text, codes), today=today, calendar=calendar)

@@ -1,6 +1,7 @@
 """The words that only repeat what a task is: what is left beside them is a subject of its own."""
 
 import re
+from functools import lru_cache
 
 from board.reading.names import Name
 from board.reading.scene import Scene
@@ -15,11 +16,23 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
     """The pairs of characters that only repeat what the task is."""
     codes = (segment.target.code,) if segment.target.code else segment.target.candidates
     tasks = [task for task in map(scene.lexicon.find_task, codes) if task]
-    words = [task.title.lower() for task in tasks]
-    words += [pair for task in tasks for pair in list_skips(task.title.lower())]
-    words += [one.name or "" for task in tasks for one in task.indicators]
-    words += [name.words for name in scene.names if _explains(scene, name)]
-    return frozenset(text[at : at + 2] for text in words for at in range(len(text) - 1))
+    pairs: set[str] = set()
+    for task in tasks:
+        pairs |= _pairs_of(task.title, tuple(one.name or "" for one in task.indicators))
+    for name in scene.names:
+        if _explains(scene, name):
+            pairs.update(name.words[at : at + 2] for at in range(len(name.words) - 1))
+    return frozenset(pairs)
+
+
+@lru_cache(maxsize=20_000)
+def _pairs_of(title: str, indicators: tuple[str, ...]) -> frozenset[str]:
+    """The pairs of a title and its indicators, with those that abbreviations leave."""
+    plain = title.lower()
+    words = (plain, *indicators)
+    return frozenset(text[at : at + 2] for text in words for at in range(len(text) - 1)) | frozenset(
+        list_skips(plain)
+    )
 
 
 def _explains(scene: Scene, name: Name) -> bool:
