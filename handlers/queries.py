@@ -10,6 +10,7 @@ from board.model.records import Report
 from board.model.task import Indicator, Share, Task
 from board.rules.answers import Selection, select_tasks
 from board.rules.buckets import Lit, build_buckets
+from board.rules.figures import COUNTED
 from board.rules.history import Point, find_forecast, find_value_on, list_points
 from board.rules.lights import LightReason, find_light, find_share_light
 from board.rules.ranking import find_ranked, rank_indicator
@@ -151,10 +152,14 @@ def _find_slow(selection: Selection, shares: list[tuple[Lit, Indicator, Share]])
 
 
 def _list_shares(call: Call, unit: str) -> list[tuple[Lit, Indicator, Share]]:
+    """The unit's parts, each with its own light and with who reported it: not whoever spoke of the task last."""
     scene = call.scene
     return [
         (
-            Lit(task, find_share_light(task, indicator, share, scene.today, scene.settings, scene.calendar)),
+            Lit(
+                _name_reporter(call, task, unit),
+                find_share_light(task, indicator, share, scene.today, scene.settings, scene.calendar),
+            ),
             indicator,
             share,
         )
@@ -164,6 +169,14 @@ def _list_shares(call: Call, unit: str) -> list[tuple[Lit, Indicator, Share]]:
         for share in indicator.by_unit
         if share.unit == unit
     ]
+
+
+def _name_reporter(call: Call, task: Task, unit: str) -> Task:
+    reports = (
+        one for one in _list_reports(call, task) if one.act.for_unit == unit and one.standing in COUNTED
+    )
+    last = next(reports, None)
+    return replace(task, reported_at=last.at if last else None, reported_by=last.by if last else None)
 
 
 def _answer_board(call: Call) -> Said:

@@ -14,6 +14,12 @@ def test_a_unit_is_answered_with_what_is_slow_who_said_it_and_when(chat: Chat) -
     assert "李娜11月23日8:00报，未核" in said
 
 
+def test_a_units_figure_is_told_by_who_reported_it_not_by_who_spoke_last(chat: Chat) -> None:
+    chat.say("李娜", "2号累计1840")
+    chat.say("陈雪", "2号累计1910")
+    assert "李娜11月23日8:00报，未核" in chat.say("何立新", "城头怎么样")
+
+
 def test_why_a_light_is_what_it_is_follows_the_topic(chat: Chat) -> None:
     chat.say("何立新", "14号怎么样")
     assert chat.say("何立新", "为啥黄").startswith("14号村卫生室改造黄灯：进度72.9%")
