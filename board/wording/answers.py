@@ -18,6 +18,7 @@ from board.wording.phrases import (
     find_main,
     word_behind,
     word_due,
+    word_eta,
     word_gap,
     word_indicator,
     word_indicator_gap,
@@ -78,7 +79,7 @@ def _word_source_or_date(office: Office, task: Task, as_of: datetime, *, group: 
 def _list_facts(task: Task, reason: LightReason, *, group: bool) -> list[str | None]:
     facts = [word_progress(task), word_behind(reason), _word_main_gap(task)]
     if reason.rule in {"node_missed", "node_long_missed"}:
-        facts += [word_missed_node(reason), f"预计{word_day(task.eta)}" if task.eta else None]
+        facts += [word_missed_node(reason), word_eta(task, reason.on)]
     else:
         facts.append(word_due(reason, weekday=True))
     if task.original_due and task.original_due != task.due:

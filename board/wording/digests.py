@@ -27,6 +27,7 @@ from board.wording.numbers import (
 from board.wording.phrases import (
     find_main,
     word_behind,
+    word_eta,
     word_gap,
     word_indicator,
     word_missed_node,
@@ -205,7 +206,7 @@ def word_slow(office: Office, item: Item) -> str:
 
 def _list_slow_facts(item: Item) -> list[str | None]:
     reason, task = item.reason, item.task
-    eta = f"现报{word_day(task.eta)}" if task.eta and item.note is None else None
+    eta = word_eta(task, reason.on) if item.note is None else None
     if reason.rule == "overdue":
         return [word_overdue(reason), eta]
     if reason.rule in {"node_missed", "node_long_missed"} and reason.node and reason.due:

@@ -13,7 +13,7 @@ from board.rules.duties import Duty
 from board.rules.progress import find_worst, is_count, list_nodes
 from board.wording.names import name_politely, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_figure, word_number, word_ratio, word_weekday
-from board.wording.phrases import word_behind, word_gap, word_missed_node, word_node, word_overdue
+from board.wording.phrases import word_behind, word_eta, word_gap, word_missed_node, word_node, word_overdue
 
 MOST_LENGTH, MOST_ITEMS = 180, 5
 EXAMPLE_PERCENT = 80
@@ -79,8 +79,12 @@ class _Listing:
         own = [
             duty for duty in duties if duty.owed.role in {"owner", "share"} and not self.name_other_unit(duty)
         ]
-        chosen = [duty for duty in own if duty.task.code != own[0].task.code][:1] if own else []
-        return word_example([*(own[:1] or duties[:1]), *chosen], board=self.board or "")
+        if not own:
+            # Without the unit's name before it the figure would be taken for the person's own.
+            unit = name_unit(self.office, duties[0].owed.unit)
+            return f"{unit}：{word_example(duties[:1], board=self.board or '')}"
+        others = [duty for duty in own if duty.task.code != own[0].task.code]
+        return word_example([own[0], *others[:1]], board=self.board or "")
 
     def name_other_unit(self, duty: Duty) -> str:
         """（水泉） where the share is another unit's, which this person reports for."""
@@ -132,7 +136,7 @@ def _is_monthly(task: Task) -> bool:
 
 def _list_facts(duty: Duty) -> list[str | None]:
     if duty.why == "node":
-        eta = f"现报{word_day(duty.task.eta)}" if duty.task.eta else None
+        eta = word_eta(duty.task, duty.reason.on)
         return [word_missed_node(duty.reason), eta]
     gap = _word_duty_gap(duty)
     if duty.why == "overdue":

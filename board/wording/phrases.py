@@ -1,6 +1,7 @@
 """The turns of phrase that echoes, answers, lists and digests share: figures, gaps, dates, reasons."""
 
 import re
+from datetime import date
 
 from board.model.office import Office
 from board.model.task import Deadline, Indicator, Share, Task
@@ -149,6 +150,11 @@ def word_due(reason: LightReason, *, weekday: bool = False) -> str | None:
 def word_overdue(reason: LightReason) -> str:
     """逾期2个工作日; on the days off right after the due day only 已到期."""
     return f"逾期{reason.days}个工作日" if reason.days else "已过期限"
+
+
+def word_eta(task: Task, on: date) -> str | None:
+    """现报11月27日: the day the unit expects, while it is still to come."""
+    return f"现报{word_day(task.eta)}" if task.eta and task.eta > on else None
 
 
 def word_node(node: Deadline) -> str:

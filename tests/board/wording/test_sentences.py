@@ -496,3 +496,20 @@ def test_a_claim_names_its_reviewers_in_private_and_their_unit_in_a_group():
 def test_a_day_that_rests_on_assumed_working_days_is_marked(on: date, marked: bool):
     digest = build_daily(OFFICE, on, at(20), SETTINGS, CALENDAR, whole=True)
     assert ("〔按周末推算〕17:00前更新进展" in digests.word_daily(OFFICE, digest, SETTINGS)) is marked
+
+
+def test_the_example_for_another_units_share_names_the_unit():
+    alone = replace(OFFICE.people_by_id["u_ding"], unit="基层卫生科")
+    office = replace(OFFICE, people=tuple(alone if p.id == "u_ding" else p for p in OFFICE.people))
+    text = word_duties(office, alone, list_duties(office, alone, date(2026, 11, 23), SETTINGS, CALENDAR))
+    assert text.endswith("回一句即可，例：水泉：2号累计2220。")
+
+
+def test_an_expected_day_that_has_passed_is_not_told():
+    task = replace(LABORATORY, eta=date(2026, 11, 20))
+    words = answers.word_task(OFFICE, task, find_light(task, ON, SETTINGS, CALENDAR), as_of=NOW)
+    assert "现报" not in words
+    later = replace(LABORATORY, eta=date(2026, 11, 27))
+    assert "现报11月27日" in answers.word_task(
+        OFFICE, later, find_light(later, ON, SETTINGS, CALENDAR), as_of=NOW
+    )
