@@ -10,10 +10,10 @@ from board.model.records import Report
 from board.model.task import Indicator, Share, Task
 from board.rules.answers import Selection, select_tasks
 from board.rules.buckets import Lit, build_buckets
-from board.rules.figures import COUNTED
 from board.rules.history import Point, find_forecast, find_value_on, list_points
 from board.rules.lights import LightReason, find_light, find_share_light
 from board.rules.ranking import find_ranked, rank_indicator
+from board.rules.withdrawals import COUNTED
 from board.wording import answers as words
 from board.wording import histories, rankings
 from board.wording.numbers import word_day

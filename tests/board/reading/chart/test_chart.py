@@ -308,6 +308,19 @@ def test_the_data_of_a_chart_leaves_out_what_is_not_known() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("3月1日至11月30日", date(2026, 3, 1)),
+        ("4—6月", date(2026, 4, 1)),
+        ("6月底前", None),
+        ("第三季度", None),
+    ],
+)
+def test_a_term_with_both_its_ends_says_when_to_start(words: str, start: date | None) -> None:
+    assert read_row(f"演练,安全科,{words}", "任务,责任单位,完成时限").start == start
+
+
 def test_start_and_feedback_cycle_are_read() -> None:
     task = read_row("演练,安全科,3月1日,6月底前,每周", "任务,责任单位,开始时间,完成时限,反馈周期")
     assert (task.start, task.cycle) == (date(2026, 3, 1), "FREQ=WEEKLY")
