@@ -1,0 +1,163 @@
+"""The operator's verbs, run as an operator runs them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import program
+from bot.demo.chart import build_chart
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+run = CliRunner()
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """A configuration on a new SQLite file."""
+    path = tmp_path / "config.toml"
+    path.write_text(f'[database]\nurl = "sqlite:///{tmp_path}/guatu.db"\n', encoding="utf-8")
+    return path
+
+
+def call(*words: object, stdin: str | None = None, code: int = 0) -> str:
+    """Run a verb; its output, or its sentence where it refuses."""
+    result = run.invoke(program, [str(word) for word in words], input=stdin, catch_exceptions=False)
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def test_what_is_imported_is_exported_without_loss(config: Path) -> None:
+    office = SAMPLES / "office.json"
+    call("import", office, "--config", config, "--yes")
+    exported = json.loads(call("export", "--config", config, "--json"))
+    given = json.loads(office.read_text(encoding="utf-8"))
+    for task in (*exported["tasks"], *given["tasks"]):
+        task.pop("light", None)
+    assert exported == given
+
+
+def test_a_chart_is_previewed_and_stored_only_after_a_yes(config: Path, tmp_path: Path) -> None:
+    call("import", SAMPLES / "office.json", "--config", config, "--yes")
+    chart = tmp_path / "补充作战图.xlsx"
+    chart.write_bytes(build_chart())
+    said = call("import", chart, "--config", config, "--year", 2026, stdin="n\n")
+    assert "读出24项" in said
+    assert "已取消" in said
+    said = call("import", chart, "--config", config, "--year", 2026, "--yes")
+    assert "已导入24项" in said
+    assert len(json.loads(call("export", "--config", config, "--json"))["tasks"]) == 24
+
+
+def test_the_ledger_is_a_workbook(config: Path, tmp_path: Path) -> None:
+    call("import", SAMPLES / "office.json", "--config", config, "--yes")
+    call("export", "--config", config, "--xlsx", tmp_path / "台账.xlsx")
+    assert (tmp_path / "台账.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_the_check_says_what_is_missing(config: Path) -> None:
+    assert "请先运行 migrate" in call("check", "--config", config, code=1)
+    call("migrate", "--config", config)
+    said = call("check", "--config", config, code=1)
+    assert "请先 import 作战图" in said
+    assert "还没有配置" in said
+
+
+def test_a_fault_in_the_configuration_is_one_line_with_its_key(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("[server]\nprot = 1\n")
+    assert "server.prot：没有这个键" in call("migrate", "--config", path, code=2)
+
+
+def test_the_small_verbs_answer(config: Path) -> None:
+    call("import", SAMPLES / "office.json", "--config", config, "--yes")
+    assert "已接通0/" in call("people", "--config", config)
+    assert "【重点工作进展】" in call("digest", "--config", config)
+    assert "还没有发过消息" in call("deliveries", "--config", config)
+
+
+def test_a_backup_is_restored(config: Path, tmp_path: Path) -> None:
+    call("import", SAMPLES / "office.json", "--config", config, "--yes")
+    before = call("export", "--config", config, "--json")
+    call("backup", tmp_path / "copy.db", "--config", config)
+    (tmp_path / "guatu.db").unlink()
+    call("restore", tmp_path / "copy.db", "--config", config)
+    assert call("export", "--config", config, "--json") == before
+
+
+def test_what_is_no_backup_is_refused_and_changes_nothing(config: Path, tmp_path: Path) -> None:
+    call("import", SAMPLES / "office.json", "--config", config, "--yes")
+    before = call("export", "--config", config, "--json")
+    (tmp_path / "other").write_text("不是数据库")
+    assert "不是备份文件" in call("restore", tmp_path / "other", "--config", config, code=2)
+    assert call("export", "--config", config, "--json") == before
+
+
+def test_understanding_answers_line_by_line_and_goes_on_after_a_bad_one() -> None:
+    good = {
+        "id": "a",
+        "now": "2026-11-23T10:00:00+08:00",
+        "from": "u_li",
+        "chat": "direct",
+        "text": "2号累计1800",
+    }
+    lines = [
+        json.dumps(good, ensure_ascii=False),
+        '{"id": "b"',
+        json.dumps({**good, "id": "c", "from": "u_nobody"}),
+    ]
+    said = call("understand", "--office", SAMPLES / "office.json", stdin="\n".join(lines) + "\n")
+    answers = [json.loads(line) for line in said.splitlines()]
+    assert answers[0] == {
+        "id": "a", "ask": False, "acts": [{"act": "report", "task": "2", "state": "doing", "total": 1800}],
+    }  # fmt: skip
+    assert "error" in answers[1]
+    assert answers[2]["id"] == "c"
+
+
+def test_a_hostile_file_ends_with_one_line_and_code_two(tmp_path: Path) -> None:
+    path = tmp_path / "空.xlsx"
+    path.write_bytes(b"")
+    said = call("intake", path, "--office", SAMPLES / "office.json", "--json", code=2)
+    assert said.count("\n") == 1
+
+
+def test_an_unusable_scenario_names_file_line_and_reason(tmp_path: Path) -> None:
+    (tmp_path / "office.json").write_bytes((SAMPLES / "office.json").read_bytes())
+    (tmp_path / "events.jsonl").write_text(
+        '{"at": "2026-11-23T09:00:00", "from": "u_li", "text": "2号80%"}\n'
+    )
+    assert "events.jsonl 第1行：时间没有时区" in call("replay", tmp_path, "--out", tmp_path / "out", code=2)
+
+
+def test_a_scenario_is_played_the_same_every_time(tmp_path: Path) -> None:
+    scenario = tmp_path / "scenario"
+    scenario.mkdir()
+    (scenario / "office.json").write_bytes((SAMPLES / "office.json").read_bytes())
+    events = [
+        {"at": "2026-11-23T09:00:00+08:00", "from": "u_li", "chat": "direct", "text": "2号累计1800"},
+        {
+            "at": "2026-11-23T09:05:00+08:00",
+            "from": "u_he",
+            "chat": "group:作战群",
+            "text": "@小图 2号怎么样",
+        },
+        {"at": "2026-11-23T09:06:00+08:00", "from": "u_he", "chat": "group:作战群", "text": "2号怎么样"},
+        {"at": "2026-11-24T18:00:00+08:00", "end": True},
+    ]
+    lines = "\n".join(json.dumps(event, ensure_ascii=False) for event in events)
+    (scenario / "events.jsonl").write_text(lines, encoding="utf-8")
+    for name in ("one", "two"):
+        call("replay", scenario, "--out", tmp_path / name)
+    written = {
+        name: (tmp_path / "one" / name).read_bytes()
+        for name in ("sent.jsonl", "office.json", "journal.jsonl")
+    }
+    assert written == {name: (tmp_path / "two" / name).read_bytes() for name in written}
+    sent = [json.loads(line) for line in written["sent.jsonl"].decode().splitlines()]
+    assert sent[0] == {
+        "at": "2026-11-23T09:00:00+08:00", "to": "user:u_li", "kind": "reply", "about": ["2"], "files": [],
+        "text": "已记2号：1742→1800人（77.6%）。有误回“更正”。",
+    }  # fmt: skip
+    assert [line["to"] for line in sent if line["kind"] == "reply"] == ["user:u_li", "group:作战群"]
