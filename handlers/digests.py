@@ -58,7 +58,7 @@ def add_draft(scene: Scene, on: date) -> Issue | None:
     """Build and keep the draft of a day; None where there is one, or nothing changed and the board rests."""
     last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
     digest = build_digest(scene, on, last)
-    if scene.settings.rest_unchanged and last is not None and not digest.changes and not digest.whole:
+    if last is not None and not digest.changes and _rests(scene, digest):
         return None
     issue = Issue(
         id=0,
@@ -69,6 +69,13 @@ def add_draft(scene: Scene, on: date) -> Issue | None:
         figures=digest.figures,
     )
     return keep_draft(scene, issue)
+
+
+def _rests(scene: Scene, digest: Digest) -> bool:
+    """Whether a board without changes says nothing: where its office wants so, and when its last task is done."""
+    if not any(task.is_open for task in scene.office.tasks):
+        return True
+    return scene.settings.rest_unchanged and not digest.whole
 
 
 def build_digest(scene: Scene, on: date, last: Issue | None) -> Digest:

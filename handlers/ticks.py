@@ -8,7 +8,7 @@ from loguru import logger
 
 from board.model.settings import Settings
 from board.rules.moments import find_next_working_moment, is_dropped
-from handlers import digests, evening, lists, subscriptions, supervision, year
+from handlers import digests, evening, morning
 from handlers.acting import Scene
 from handlers.addressing import build_scene
 from handlers.places import Places, Surroundings
@@ -29,10 +29,7 @@ HOLD_AT = time(10, 0)
 TICKS: tuple[Tick, ...] = (
     Tick("daily", lambda settings: settings.daily_at, digests.publish_daily),
     Tick("draft", lambda settings: settings.draft_at, evening.draft_next_day),
-    Tick("duty", lambda settings: settings.duty_at, lists.send_lists),
-    Tick("ladder", lambda settings: settings.duty_at, supervision.climb),
-    Tick("subscription", lambda settings: settings.duty_at, subscriptions.send_subscribed),
-    Tick("year", lambda settings: settings.duty_at, year.turn_year),
+    Tick("duty", lambda settings: settings.duty_at, morning.open_day),
     Tick("hold", lambda _: HOLD_AT, digests.say_held),
 )
 _BY_KIND = {tick.kind: tick for tick in TICKS}

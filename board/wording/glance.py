@@ -16,7 +16,9 @@ def word_glance(office: Office, view: Glance) -> str:
     lights = "、".join(
         f"{word}{view.lights[light]}" for light, word in _LIGHTS.items() if light in view.lights
     )
-    lines = [f"截至{word_moment(view.as_of, office.board.zone)}，{view.total}项：{lights or '均正常'}。"]
+    rest = view.total - sum(view.lights.get(light, 0) for light in _LIGHTS)
+    counted = "、".join(part for part in (lights, f"其余{rest}项正常" if lights and rest else "") if part)
+    lines = [f"截至{word_moment(view.as_of, office.board.zone)}，{view.total}项：{counted or '均正常'}。"]
     if view.decisions:
         named = "、".join(f"{one.task}号{ASKS[one.what]}" for one in view.decisions[:5])
         lines.append(f"待您定{len(view.decisions)}件：{named}。")

@@ -5,10 +5,7 @@ from datetime import datetime, tzinfo
 
 from board.wording.numbers import word_moment
 
-WORK = {
-    "daily": "日报发布", "draft": "草稿送审", "duty": "个人清单", "hold": "未定暂缓", "ladder": "督办阶梯",
-    "subscription": "领导订阅", "year": "年度归档",
-}  # fmt: skip
+WORK = {"daily": "日报发布", "draft": "草稿送审", "duty": "清单和督办", "hold": "未定暂缓"}
 KEYS = (
     "企业微信应用和机器人的 secret、token、EncodingAESKey：config.toml 的 [wecom] 各段",
     "群机器人的 key：config.toml 的 [[group]] 各段",

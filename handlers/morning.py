@@ -1,0 +1,15 @@
+"""The morning of a working day: old messages blanked, the ladder climbed, lists and regular reports sent."""
+
+from datetime import datetime
+
+from handlers import lists, subscriptions, supervision, year
+from handlers.acting import Scene
+from handlers.places import Places
+
+
+def open_day(scene: Scene, places: Places, due_at: datetime) -> None:
+    """One appointment for all that belongs to the hour of the lists."""
+    year.turn_year(scene, places, due_at)
+    supervision.climb(scene, places, due_at)
+    lists.send_lists(scene, places, due_at)
+    subscriptions.send_subscribed(scene, places, due_at)
