@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.cues import any_of
-from board.reading.measures import Measure, Stretch, read_measures
+from board.reading.measures import Measure, Stretch, read_measures, settle_money
 from board.reading.mentions import Target
 from board.reading.numbers import Figure
 from board.reading.reports import list_countable
@@ -16,6 +16,7 @@ from board.reading.topics import list_topic_words
 
 _WITHDRAW = any_of(
     r"""
+    别算(?!上|进) 不要算(?!上|进)
     [说报]早了 先别销 先不销 先不算 别给我销 先别(?:认|记)
     撤回 收回(?!来的) 作废 不作数 不算数 先别算 别算(?:我|完成|数) (?<!算)不算(?:完成|办结|完(?!成率)) 当我没报 算我没(?:报|说) 先撤
     撤掉(?:刚才|那条|上一?条) 撤下来 (?:报|申报)(?:完成)?(?:报)?早了
@@ -88,7 +89,7 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:
     last = scene.message.last
     slots = [slot for slot in _SLOTS if last is not None and getattr(last, slot) is not None]
     if len(figures) == 1 and slots:
-        return _change_last(scene, segment, measures, figures[0], slots)
+        return _change_last(stretch, measures, figures[0], slots)
     return _build_changes(measures)
 
 
@@ -112,7 +113,7 @@ def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
 
 
 def _change_last(
-    scene: Scene, segment: Segment, measures: tuple[Measure, ...], figure: Figure, slots: list[str]
+    stretch: Stretch, measures: tuple[Measure, ...], figure: Figure, slots: list[str]
 ) -> dict[str, object]:
     """A lone figure changes the field that the last report had, unless its own words name another."""
     own = measures[0] if measures else None
@@ -123,7 +124,7 @@ def _change_last(
         return {slot: own.value}
     if figure.kind == "fraction":
         return _build_changes(measures)
-    return {slots[0]: own.value if own else figure.value}
+    return {slots[0]: own.value if own else settle_money(stretch, figure).value}
 
 
 def _build_changes(measures: tuple[Measure, ...]) -> dict[str, object]:

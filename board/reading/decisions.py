@@ -89,9 +89,14 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     return _decide_named(scene, segments, relayed) or _decide_bare(scene, segments)
 
 
+# 同意,资料再补一份: what follows a plain yes is advice.
+_AGREED = re.compile(r"^\W*(?:同意|可以|准了|批了|照准)[,。!]")
+
+
 def _verdict(text: str) -> str | None:
-    rejected = _REJECT.search(text)
-    if rejected:
+    if _AGREED.match(text):
+        return "approve"
+    if _REJECT.search(text):
         return "reject"
     return "approve" if _APPROVE.search(text) else None
 

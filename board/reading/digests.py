@@ -129,6 +129,7 @@ _CLOSED = any_of(
 )
 _REMIND = any_of(
     r"""
+    挨个问 都问问
     催(?:催|一催|一?下|一遍|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也]个?催 都催 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
     敲打(?:一?下)? 督促(?:一?下)? 问问(?:进度|进展) 盯一下 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
     """
@@ -203,7 +204,8 @@ def read_subscription(scene: Scene) -> list[Act]:
         return []
     if not scene.leads and not re.search(r"(?:给|发|推|报|送|提醒)(?:给)?我", scene.text):
         return []
-    if any(ref.code for ref in scene.codes):
+    told = any(re.search(r"[叫让请]\s?$", scene.text[: name.start]) for name in scene.names)
+    if told or any(ref.code for ref in scene.codes):
         return []
     kind = find_digest_kind(scene.text) if re.search(r"[周月季日]报|通报|简报", scene.text) else None
     return [Act("subscribe", rrule=rule, kind=kind)]

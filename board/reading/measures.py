@@ -31,7 +31,10 @@ _IN_ALL = re.compile(r"(?:^|[^累])(?:共|一共|总共|共有|总的)[\u4e00-\u
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A figure with what it measures. sure: its own words say so (累计、新增、应检); else its place does."""
+    """A figure with what it measures. sure: its own words say so (累计、新增、应检); else its place does.
+
+    cumulative: it is said to be the whole so far (累计、总共), so that no second one may differ.
+    """
 
     slot: Slot
     value: float
@@ -39,10 +42,12 @@ class Measure:
     unit: str | None = None
     indicator: str | None = None
     sure: bool = True
+    cumulative: bool = False
 
 
 _OTHER = any_of(
     r"""
+    超额$ 超了?$
     不是$
     (?:扫|翻|冒|搜)出来?了?$ 又(?:查|发现|摸|排查)[出现到]来?了?$
     去年 上年 上个?月(?:末|底)?$ 上季度?$ 上周$ 前年 同期 上回 上次 上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)
@@ -53,6 +58,7 @@ _OTHER = any_of(
 )
 # What was spent or covered on the way, unless the task counts just that.
 _SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走了 开了?车")
+_CUMULATIVE = re.compile(r"(?:累计|总计|合计|共计|总共)[\u4e00-\u9fa5]{0,4}$")
 _CLEARLY = any_of(
     r"""
     累计 总计 合计 共 新增 应 已 剩 还差 还缺
@@ -66,7 +72,7 @@ _STRONG = any_of(
 _STAGE = re.compile(
     r"(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到)?$"
 )
-_FULL = re.compile(rf"^(?:全部|都|均)?(?:{FINISH}|上架|拆除|发放|入库|签订|安装|改造|清理)")
+_FULL = re.compile(rf"^(?:全部|都|均)?(?:{FINISH}|过(?=了|会)|上架|拆除|发放|入库|签订|安装|改造|清理)")
 _DONE_AFTER = re.compile(
     r"^(?:已经?|都|全部|均|全)?(?:到岗|完成|完工|办结|验收|整改|签约|到位|交付|开工|安装|建成|投用|拆除|入住|上架|发放|通过|销号|改造|入库|整治|化解)(?!率|任务|标准)"
 )
@@ -254,7 +260,7 @@ def _read_count(
     named = named or _find_level(stretch, figure, lead)
     if named and is_level(named):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
-    figure = _in_office_money(stretch, figure)
+    figure = settle_money(stretch, figure)
     foreign = _is_foreign(stretch, figure, tail)
     slot = find_slot(lead, tail)
     if slot is None:
@@ -272,7 +278,8 @@ def _read_count(
     if slot == "total" and _is_whole_of(stretch, figure, lead, after):
         slot = "of"
     name = named.name if named and is_count(named) else None
-    return [Measure(slot, figure.value, figure, figure.unit, name, sure)]
+    cumulative = slot == "total" and _CUMULATIVE.search(lead) is not None
+    return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
 
 
 def _find_slot_by_place(
@@ -321,7 +328,7 @@ def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None
     return said[0] if len(said) == 1 else None
 
 
-def _in_office_money(stretch: Stretch, figure: Figure) -> Figure:
+def settle_money(stretch: Stretch, figure: Figure) -> Figure:
     """9500万 is 9500 where the task counts 万元."""
     money = any(one.unit == "万元" for one in stretch.indicators)
     other = any(is_count(one) and one.unit != "万元" for one in stretch.indicators)

@@ -28,16 +28,16 @@ class Target:
 
 # 污水厂那个项目 means the task that has the unit's name in its title.
 _PROJECT = re.compile(r"(?:那个|这个|的)(?:项目|工程|任务)")
-LEAST = 0.45
-
-CLEAR = 0.85
-
-TIE = 0.8
+LEAD_IN = re.compile(
+    r"^(?:另外|还有|其中|目前|现在|今天|昨天|上午|下午|本周|这周|上周|我们|我|咱们|咱|这边|那边|关于|至于|以及|再就是|把|请|看下|看看|一下|各位|领导|的|,|\s|把|催催?|帮我|替|给)*"
+)
+# How well words must name a task to count at all, to name it for sure, and to tie with the best.
+LEAST, CLEAR, TIE = 0.45, 0.85, 0.8
 
 
 def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     """The task that the words of a clause name, or its candidates; nothing where no word does."""
-    masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+    masked = _find_masked(scene, clause)
     if any(clause.holds(name.start) and _PROJECT.match(scene.text, name.end) for name in scene.units):
         masked = frozenset()
     matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
@@ -46,6 +46,13 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     best = matches[0].score
     tied = [match for match in matches if match.score >= best * TIE]
     return (_choose(scene, clause, tied),)
+
+
+def _find_masked(scene: Scene, clause: Clause) -> frozenset[int]:
+    """The places of the clause that belong to names."""
+    if not scene.masked:
+        return frozenset()
+    return frozenset(place - clause.start for place in scene.masked if clause.holds(place))
 
 
 _VERB = re.compile(
@@ -71,7 +78,7 @@ def _name_by_short_form(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     """加梯装了6台: an abbreviation beside a figure, where only one task of the sender's has it."""
     if not any(clause.holds(figure.start) for figure in scene.figures):
         return ()
-    masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+    masked = _find_masked(scene, clause)
     matches = [
         match for match in find_mended(clause.text, scene.lexicon.titles, masked=masked)
         if scene.lexicon.is_involved(scene.sender, match.code)
@@ -106,14 +113,15 @@ def prefer_own(scene: Scene, tied: Sequence[Match]) -> Sequence[Match]:
 
 
 def find_mended_target(scene: Scene) -> Target | None:
-    """The task whose title is abbreviated or misspelt in a text that names none otherwise."""
+    """The task whose title is abbreviated or misspelt at the head of a clause, in a text that names none otherwise."""
     for clause in scene.clauses:
-        masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+        masked = _find_masked(scene, clause)
         matches = find_mended(clause.text, scene.lexicon.titles, masked=masked)
         if not matches:
             continue
         tied = prefer_own(scene, [match for match in matches if match.score >= matches[0].score * TIE])
-        if len(tied) == 1:
+        lead = LEAD_IN.match(clause.text)
+        if len(tied) == 1 and tied[0].start <= (lead.end() if lead else 0) + 1:
             start = clause.start + tied[0].start
             return Target(tied[0].code, "words", start=start, end=clause.start + tied[0].end)
     return None

@@ -56,6 +56,7 @@ _SUPPORT_ROLE = any_of(
 )
 _ASSIGN = any_of(
     r"""
+    ,给[^,。;\d]{2,4}$
     转给 转交 交给 交由 移交给 分给 派给 划给 划到 给[^,。;\d]{1,8}(?:弄|办|做|管|负责|跟|抓|牵头|来|接|处理|盯|去)
     让[^,。;]{1,10}(?:协助|协办|参与|支援|主抓|来|弄|办|做|管|负责|跟|抓|牵头|接|配合|搭|盯|处理|去)
     叫[^,。;]{1,8}(?:来|去|弄|办|做|管|负责|跟|抓|接) 派[^,。;]{1,8}(?:去|来|负责)
@@ -106,7 +107,8 @@ def read_target(scene: Scene, segment: Segment) -> list[Act]:
     ]  # fmt: skip
     if not figures:
         return []
-    figure = figures[0]
+    exact = [one for one in figures if re.search(r"按照?\s?$", scene.text[: one.start])]
+    figure = (exact or figures)[0]
     money = any(one.unit == "万元" for one in scene.lexicon.list_indicators(segment.target.code))
     scaled = money and figure.unit is None and figure.scale >= 1e4
     return [on_task(Act("set_target", value=figure.value / 1e4 if scaled else figure.value), segment)]
@@ -188,7 +190,7 @@ def _is_subject(scene: Scene, segment: Segment, name: Name) -> bool:
         and segment.target.how == "words"
     )
     return inside or bool(
-        re.match(r"(?:一个人|忙不|顾不|手上|那边(?:忙|顾))", scene.text[name.end : name.end + 4])
+        re.match(r"(?:一个人|不用管|别管|忙不|顾不|手上|那边(?:忙|顾))", scene.text[name.end : name.end + 4])
     )
 
 
@@ -214,7 +216,13 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
     ):
         return []
     quoted = segment.target.how == "quote" and len(scene.text) <= 40 and "?" not in scene.text
-    if not (quoted or _REMARK.search(segment.text)) or len(scene.text) > 90:
+    plain = (
+        segment.target.how == "code"
+        and len(scene.text) <= 30
+        and not scene.sender_edits
+        and "?" not in scene.text
+    )
+    if not (quoted or plain or _REMARK.search(segment.text)) or len(scene.text) > 90:
         return []
     return [on_task(Act("comment"), segment)]
 

@@ -132,11 +132,26 @@ def _build_acts(
 ) -> list[Act]:
     decided = _decide_state(scene, segment, measures, state)
     eta = None if decided in _NOT_ETA else find_eta(scene, segment)
+    as_of = next((day.past.isoformat() for day in scene.days if day.as_of and day.past), None)
+    if _disagree(measures):
+        return [Act("report", segment.target.code, state=decided, as_of=as_of, open=True)]
     acts: list[Act] = []
     for group in _group(scene, segment, measures) or [[]]:
         fields = _list_fields(group)
-        acts.append(Act("report", segment.target.code, state=decided, eta=None if acts else eta, **fields))
+        acts.append(
+            Act(
+                "report", segment.target.code, state=decided, eta=None if acts else eta, as_of=as_of, **fields
+            )
+        )
     return acts
+
+
+def _disagree(measures: Sequence[Measure]) -> bool:
+    """Whether the message gives two different figures for the whole: two percents, or two that are 累计."""
+    percents = {one.value for one in measures if one.slot == "percent" and one.sure}
+    totals = {(one.unit, one.value) for one in measures if one.slot == "total" and one.cumulative}
+    units = [unit for unit, _ in totals]
+    return len(percents) > 1 or len(units) != len(set(units))
 
 
 def _decide_state(
@@ -227,7 +242,7 @@ def _for(scene: Scene, segment: Segment, act: Act, behalf: Behalf) -> Act:
     if not (unit or person):
         for clause in segment.clauses:
             unit = unit or find_heading_unit(scene, clause.start, clause.end)
-    undecided = act.task is None or behalf.unknown
+    undecided = act.task is None or behalf.unknown or act.open
     if not (unit or person or undecided):
         return act
     return replace(act, for_unit=unit, for_person=person, open=undecided)

@@ -64,6 +64,7 @@ _TRANSFER = any_of(
 )
 _TAKE = any_of(
     r"""
+    我来[^,。]{0,2}(?:盯|顶|扛)
     我来(?=[,。!]|$)
     我先[^,。]{0,3}(?:顶|接|盯|管|跟|担|扛|代管)
     (?:我|我们|本科室?|咱们?|我科|我院|我们队|我这|俺)[^,。;到]{0,6}(?:接(?!到|待|种|收|送|触|诊|电|近|下来|了?个?电话|通知)|认领|顶(?:上|着|一下|替)|来牵头|来负责|来跟|来办|来弄|来做|来管|来抓|先管|先跟|担着|扛)
@@ -78,6 +79,7 @@ _TAKE_NOT = any_of(
 )
 _CONSULT = any_of(
     r"""
+    把个关 把把关
     打个招呼 说句话 通个气 牵个线 出个面 给个准信 示下 明示
     请示
     请(?!假|客|了|教|进|来|问|等|稍|放心|查收|各|大家|勿|批(?!示))[^,。;]{0,10}(?:定(?!时|期|点|制)|明确|批示|示(?!范)|指示|协调|拍板|定夺|决定|裁定|出面|解决|把关|定调|支持(?:一下|解决)?)
@@ -132,7 +134,7 @@ def read_extension(scene: Scene, segment: Segment) -> list[Act]:
     own = scene.lexicon.own.get(scene.message.sender, ())
     if segment.target.how == "none" and not segment.target.unknown and len(own) == 1:
         segment = replace(segment, target=Target(own[0], "own"))
-    act = on_task(Act("extend"), segment)
+    act = on_task(Act("extend", reason=_find_reason(scene, segment)), segment)
     day = _find_until(scene, segment)
     if day is None:
         return [replace(act, open=True)]
@@ -155,6 +157,15 @@ def _find_until(scene: Scene, segment: Segment) -> Day | None:
     for found in ([day for day in asked if day.start >= cue], asked, behind):
         if found:
             return found[0]
+    return None
+
+
+def _find_reason(scene: Scene, segment: Segment) -> str | None:
+    """What is said beside the wish: the first clause that neither asks nor names a day."""
+    for clause in segment.clauses:
+        asks = _EXTEND.search(clause.text) or any(clause.holds(day.start) for day in scene.days)
+        if not asks and len(clause.text.strip()) > 3:
+            return scene.message.text[clause.start : clause.end].strip()
     return None
 
 

@@ -63,6 +63,10 @@ class Scene:
         return self.sender is not None and self.sender.leads
 
     @property
+    def sender_edits(self) -> bool:
+        return self.sender is not None and self.sender.edits
+
+    @property
     def people(self) -> tuple[Name, ...]:
         return tuple(name for name in self.names if name.kind == "person")
 

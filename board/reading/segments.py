@@ -12,7 +12,7 @@ from functools import cached_property
 from board.reading.codes import find_codes
 from board.reading.cues import any_of
 from board.reading.mending import mend_slips
-from board.reading.mentions import CLEAR, TIE, Target, find_mended_target, name_words
+from board.reading.mentions import CLEAR, LEAD_IN, TIE, Target, find_mended_target, name_words
 from board.reading.numerals import read_whole
 from board.reading.scene import Clause, Scene
 from board.reading.titles import find_matches
@@ -44,9 +44,6 @@ class Segment:
 _POSITION = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|件)")
 _POINTER = re.compile(
     r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
-)
-_LEAD_IN = re.compile(
-    r"^(?:另外|还有|其中|目前|现在|今天|昨天|上午|下午|本周|这周|上周|我们|我|咱们|咱|这边|那边|关于|至于|以及|再就是|把|请|看下|看看|一下|各位|领导|的|,|\s|把|催催?|帮我|替|给)*"
 )
 
 
@@ -183,7 +180,7 @@ def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
     if target.code is None:
         return False
     pointed = _POINTER.match(scene.text, target.end) is not None
-    lead = _LEAD_IN.match(clause.text)
+    lead = LEAD_IN.match(clause.text)
     first = clause.start + (lead.end() if lead else 0)
     at_start = target.start <= first
     rest = clause.end - target.end
