@@ -135,8 +135,8 @@ def _write_figures(
 
 def _build_change(
     indicator: Indicator,
-    old: Indicator | Share,
-    new: Indicator | Share,
+    old: Cell,
+    new: Cell,
     *,
     goal: float | None,
     share: str | None,
@@ -171,16 +171,28 @@ def _write_percent(
 
 
 def _note(task: Task, act: Act, *, at: datetime, by: str) -> Task:
-    """What a report says beside figures: state, expected date, blocker, who and when."""
-    noted = replace(task, reported_at=at, reported_by=by, eta=act.eta or task.eta)
-    noted = replace(noted, ticked=_tick_unit(task, act))
-    if act.state == "blocked":
-        words = act.reason or act.said or "需协调"
-        noted = replace(noted, blocker=Blocker(words, by, at))
-    elif act.state in {"doing", "waiting", "done"}:
-        noted = replace(noted, blocker=None)
+    """What a report says beside figures. A unit's word on its part starts a task and may add a difficulty, but
+    neither sends a returned task back to work nor ends a difficulty nor moves the whole's expected day."""
+    noted = replace(task, reported_at=at, reported_by=by, ticked=_tick_unit(task, act))
     begun = act.state in {"doing", "blocked", "waiting", "done", "at_risk"} and act.percent != 0
-    return replace(noted, state="doing") if begun and task.state in {"not_started", "returned"} else noted
+    if act.for_unit not in {None, task.lead_unit}:
+        started = begun and task.state == "not_started"
+        difficulty = task.blocker or _find_blocker(replace(task, blocker=None), act, at=at, by=by)
+        return replace(noted, state="doing" if started else task.state, blocker=difficulty)
+    resumed = begun and task.state in {"not_started", "returned"}
+    return replace(
+        noted,
+        eta=act.eta or task.eta,
+        blocker=_find_blocker(task, act, at=at, by=by),
+        state="doing" if resumed else task.state,
+    )
+
+
+def _find_blocker(task: Task, act: Act, *, at: datetime, by: str) -> Blocker | None:
+    """A difficulty stands until its task goes on; saying that nothing is new changes nothing."""
+    if act.state == "blocked":
+        return Blocker(act.reason or act.said or "需协调", by, at)
+    return None if act.state in {"doing", "waiting", "done"} else task.blocker
 
 
 def _tick_unit(task: Task, act: Act) -> tuple[str, ...]:

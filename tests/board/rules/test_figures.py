@@ -368,3 +368,17 @@ def test_the_total_is_always_the_sum_of_the_shares(reported: list[tuple[str, int
         task = apply(task, unit, lead=False, total=total).task
     shares = task.indicators[0].by_unit
     assert task.indicators[0].value == sum(share.value or 0 for share in shares)
+
+
+def test_a_units_part_says_nothing_of_the_wholes_day_or_difficulty():
+    stuck = apply(build_task(CHECKUPS, state="returned", eta=date(2026, 12, 1)), state="none").task
+    stuck = replace(stuck, blocker=apply(build_task(), state="blocked", reason="资金未到").task.blocker)
+    after = apply(stuck, "桑村", lead=False, total=100, state="doing", eta=date(2026, 12, 24)).task
+    assert (after.eta, after.state, after.blocker) == (date(2026, 12, 1), "returned", stuck.blocker)
+    begun = apply(
+        build_task(CHECKUPS, state="not_started"), "桑村", lead=False, total=100, state="doing"
+    ).task
+    assert begun.state == "doing"
+    clinic = apply(build_task(), "桑村", lead=False, state="blocked", reason="缺试剂").task
+    assert clinic.blocker is not None
+    assert clinic.blocker.text == "缺试剂"
