@@ -21,6 +21,8 @@ _IMMEDIATE = re.compile(r"马上|尽快|即时|立即|立刻|随时|即办|当[�
 _EVENT = re.compile(r"(?:前|后|时|内|期间|前夕|之际|之日起.*)(?:一[周天]|\d+[日天周])?$")
 _JOINS = re.compile(r"^[\s,，;；、。:：]+|[\s,，;；、。]+$|[\s,，;；、]*[并且和及][\s]*$")
 _EXPLICIT_YEAR = re.compile(r"\d{4}|[今明去]年")
+_BOTH_ENDS = re.compile(r"\d\S*?(?:-|—|~|至|到)\s*\d")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _SAID_ONCE = frozenset({"immediate", "long_term"})
 _WORKDAYS = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS="
 _QUARTER_ENDS = "BYMONTH=3,6,9,12;"
@@ -67,6 +69,8 @@ def read_deadlines(
     words = text.strip()
     if not words or NOBODY.match(words):
         return (), ()
+    if (day := _read_iso(words)) is not None:
+        return (Deadline(day, words),), ()
     plain = _rewrite(words)
     if special := _read_special(plain):
         return (special,), ()
@@ -79,6 +83,14 @@ def read_deadlines(
         said = [words]
     doubts = tuple(doubt for day, part in zip(days, said, strict=True) for doubt in _doubt(day, part))
     return _build_deadlines(plain, days, said, year), doubts
+
+
+def find_start(text: str, *, year: int, calendar: Calendar) -> date | None:
+    """The first day of a term that names both its ends: 3月1日至11月30日, 4—6月."""
+    if not _BOTH_ENDS.search(text) or _ISO.fullmatch(text.strip()):
+        return None
+    days = read_days(_rewrite(text.strip()), today=date(year, 1, 1), calendar=calendar, year=year)
+    return days[0].since if len(days) == 1 and _BOTH_ENDS.search(days[0].words) else None
 
 
 def _build_deadlines(text: str, days: list[Day], said: list[str], year: int) -> tuple[Deadline, ...]:
@@ -96,6 +108,16 @@ def _build_deadlines(text: str, days: list[Day], said: list[str], year: int) -> 
 def _goes_on(text: str, days: list[Day]) -> bool:
     """Whether the words behind the last day say that the work goes on (6月底前完成，并持续推进)."""
     return days[-1].kind == "date" and bool(_LONG_TERM.search(text, days[-1].end))
+
+
+def _read_iso(words: str) -> date | None:
+    """The day of a date cell, which needs no grammar; an invalid one is left to it."""
+    if not _ISO.fullmatch(words):
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None
 
 
 def _rewrite(words: str) -> str:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import TypeVar
 
 from board.model.task import Deadline, Indicator
-from board.reading.chart.deadline import read_deadlines
+from board.reading.chart.deadline import find_start, read_deadlines
 from board.reading.chart.directory import Directory
 from board.reading.chart.draft import ChartTask
 from board.reading.chart.duty import Roles, settle_roles
+from board.reading.chart.header import Field
 from board.reading.chart.owners import NOBODY, Doubt, Duties, Expected, read_duties
 from board.reading.chart.phrase import find_when, read_phrase
 from board.reading.chart.record import Entry, Problem, Record
@@ -20,9 +21,13 @@ from board.rules.calendar import Calendar
 
 T = TypeVar("T")
 
+_DUTIES: tuple[Field, ...] = ("leader", "lead", "duty", "support", "owner")
+
 _NUMBERED = re.compile(
     r"^\s*(?:(?P<no>\d{1,3})\s*(?:[、．)）]|[.](?!\d))|[（(](?P<inner>\d{1,3})[)）]|[①-⑳])\s*(?=\S)"
 )
+_BREAK_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])")
+_SPACES_WITH_BREAK = re.compile(r"\s*\n\s*")
 _BOTH = re.compile(r"人(?:员|及|$|\))|人$|姓名")
 
 
@@ -49,6 +54,9 @@ class Reader:
             "deadline", text, lambda: read_deadlines(text, year=self.year, calendar=self.calendar)
         )
 
+    def find_start(self, text: str) -> date | None:
+        return self.recall("start", text, lambda: find_start(text, year=self.year, calendar=self.calendar))
+
     def read_targets(self, text: str) -> tuple[Indicator, ...]:
         return self.recall("target", text, lambda: read_targets(text)) if text else ()
 
@@ -58,7 +66,7 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
     problems: list[Problem] = []
     title, number = _read_title(record)
     phrase = read_phrase(
-        title, reader.directory, has_owner=any(not entry.repeated for entry in record.list_entries("lead", "duty")),
+        title, reader.directory, has_owner=any(not entry.repeated for entry in record.list_all(("lead", "duty"))),
         has_deadline=bool(record.fields & {"deadline", "node"}),
     )  # fmt: skip
     roles = _read_roles(record, reader, phrase.duties, problems)
@@ -84,13 +92,14 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
 
 def _read_title(record: Record) -> tuple[str, str | None]:
     """The title without its number, on one line, and the number."""
-    words = re.sub(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])", "", record.find_text("task") or "")
-    words = re.sub(r"\s*\n\s*", " ", words).strip()
+    words = record.find_text("task") or ""
+    if "\n" in words:
+        words = _SPACES_WITH_BREAK.sub(" ", _BREAK_IN_CHINESE.sub("", words))
     number = record.find_text("no")
     if match := _NUMBERED.match(words):
         number = number or match["no"] or match["inner"]
         words = words[match.end() :]
-    return words.strip().rstrip("。；;"), re.sub(r"[.、．]$", "", number) if number else None
+    return words.strip().rstrip("。；;"), number.rstrip(".、．") if number else None
 
 
 def _read_standard(record: Record, problems: list[Problem]) -> str | None:
@@ -109,16 +118,18 @@ def _read_category(record: Record) -> str | None:
 
 def _read_roles(record: Record, reader: Reader, said: Duties | None, problems: list[Problem]) -> Roles:
     """Settle who leads, supports and does it, from the columns and from what the task's own words say."""
-    cells: dict[str, list[Duties]] = {"leader": [], "lead": [], "duty": [], "support": [], "owner": []}
-    for entry in record.entries:
-        if entry.field not in cells or not entry.text:
-            continue
+    cells: dict[str, list[Duties]] = {name: [] for name in _DUTIES}
+    entries = record.list_all(_DUTIES)
+    for entry in entries:
         expected: Expected = "people" if entry.field in {"leader", "owner"} else _expect(entry)
         duties = reader.read_duties(entry.text, expected)
         cells[entry.field].append(duties)
         if not entry.repeated:
             problems.extend(Problem(entry.where, doubt.kind, doubt.text) for doubt in duties.doubts)
-    roles = settle_roles(cells, said)
+    key = "\0".join(f"{entry.field}\1{entry.header}\1{entry.text}" for entry in entries)
+    roles = (
+        settle_roles(cells, said) if said else reader.recall("roles", key, lambda: settle_roles(cells, None))
+    )
     if roles.is_empty and not any(problem.kind == "vague_owner" for problem in problems):
         problems.append(Problem(record.where, "no_owner", "未写责任单位"))
     elif said is None and (taken := _find_repeated(record)) is not None:
@@ -128,7 +139,7 @@ def _read_roles(record: Record, reader: Reader, said: Duties | None, problems: l
 
 def _find_repeated(record: Record) -> Entry | None:
     """The duty that was taken over from the row above, where the row has none of its own."""
-    filled = list(record.list_entries("lead", "duty"))
+    filled = record.list_all(("lead", "duty"))
     return filled[0] if filled and all(entry.repeated for entry in filled) else None
 
 
@@ -175,9 +186,12 @@ def _read_said_deadlines(record: Record, when: str | None, reader: Reader) -> tu
 
 
 def _read_start(record: Record, reader: Reader) -> date | None:
-    text = record.find_text("start")
-    deadlines = reader.read_deadlines(text)[0] if text else ()
-    return deadlines[0].on if deadlines else None
+    """The first day: of a column of its own, else of a term with both its ends."""
+    if text := record.find_text("start"):
+        deadlines = reader.read_deadlines(text)[0]
+        return deadlines[0].on if deadlines else None
+    cells = [entry.text for entry in record.list_entries("deadline")]
+    return reader.find_start(cells[0]) if len(cells) == 1 else None
 
 
 def _read_cycle(record: Record, reader: Reader) -> str | None:

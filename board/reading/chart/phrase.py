@@ -54,7 +54,9 @@ def read_phrase(title: str, directory: Directory, *, has_owner: bool, has_deadli
     if phrase is None and not has_owner:
         phrase = _read_addressed(title, directory)
     phrase = phrase or Phrase(title)
-    return phrase if phrase.when else replace(phrase, when=find_when(title, has_deadline=has_deadline))
+    if phrase.when or has_deadline:
+        return phrase
+    return replace(phrase, when=find_when(title))
 
 
 def _read_clauses(title: str, directory: Directory) -> Phrase | None:
@@ -103,7 +105,7 @@ def is_term(words: str) -> bool:
     return bool(_TERM.fullmatch(plain) or _WHEN.fullmatch(plain))
 
 
-def find_when(title: str, *, has_deadline: bool = False) -> str | None:
-    """The words of a day in a task's own words; none where a cell holds it."""
-    match = None if has_deadline else _WHEN.search(title) or _FIRST_WHEN.match(title)
+def find_when(title: str) -> str | None:
+    """The words of a day in a task's own words."""
+    match = _WHEN.search(title) or _FIRST_WHEN.match(title)
     return match[0] if match else None

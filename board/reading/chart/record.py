@@ -1,7 +1,8 @@
 """A record: what one row, or the rows of one task, hold per field, still in the words of the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from board.reading.chart.header import Field
@@ -34,7 +35,7 @@ class Entry(NamedTuple):
     repeated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """One task of the file as written. `fields` are those that the table or form has, filled in or not.
 
@@ -48,14 +49,24 @@ class Record:
     sheet: str | None = None
     is_problem: bool = False
 
-    def list_entries(self, *fields: Field) -> Iterator[Entry]:
-        """The filled cells of the fields, in the order of the columns."""
-        return (entry for entry in self.entries if entry.field in fields and entry.text)
+    @cached_property
+    def filled(self) -> Mapping[Field, tuple[Entry, ...]]:
+        """The filled cells by field, each in the order of the columns."""
+        found: dict[Field, list[Entry]] = {}
+        for entry in self.entries:
+            if entry.text:
+                found.setdefault(entry.field, []).append(entry)
+        return {field: tuple(entries) for field, entries in found.items()}
+
+    def list_entries(self, field: Field) -> tuple[Entry, ...]:
+        """The filled cells of a field."""
+        return self.filled.get(field, ())
+
+    def list_all(self, fields: Iterable[Field]) -> list[Entry]:
+        """The filled cells of several fields, field by field."""
+        return [entry for field in fields if field in self.filled for entry in self.filled[field]]
 
     def find_text(self, field: Field) -> str | None:
         """The first filled cell of the field."""
-        return next((entry.text for entry in self.list_entries(field)), None)
-
-    def find_header(self, *fields: Field) -> str | None:
-        """The words above the field's column, for a sentence on its empty cell."""
-        return next((entry.header for entry in self.entries if entry.field in fields and entry.header), None)
+        entries = self.filled.get(field)
+        return entries[0].text if entries else None

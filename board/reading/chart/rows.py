@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _NOTE = re.compile(
     r"^(?:[（(]?\s*(?:注|备注|说明|填表说明|填报说明|备注说明|注释|附注|附)\s*[)）]?\s*[:：、.\d一二]|※|\*|注$|"
@@ -68,6 +69,7 @@ def find_section(
     return clean_section(texts[first]) if is_wide or first != title or is_numbered else None
 
 
+@lru_cache(maxsize=1024)
 def clean_section(text: str) -> str:
     """A section's name without its numbering: （一）公共卫生服务 is 公共卫生服务."""
     return re.sub(r"\s+", "", _NUMBERING.sub("", text)).strip("：:") or text

@@ -17,6 +17,7 @@ from board.reading.chart.rows import find_section, is_note, is_sample, is_total
 SAME = re.compile(r"^[（(]?(?:同上|同前|〃|″)[）)]?$")
 _OWNED = frozenset({"lead", "duty"})
 _DUTIES = frozenset({"leader", "lead", "duty"})
+_MISSED = frozenset({"deadline", "node", "standard"})
 _ADDING = frozenset({"deadline", "stage", "node"})
 
 
@@ -61,6 +62,7 @@ class _Reading:
     in_footer: bool = False
 
     def __post_init__(self) -> None:
+        self.width = max((column.index for column in self.header.columns), default=0) + 1
         self.title = self.header.find_column("task")
         self.number = self.header.find_column("no")
         self.groups = frozenset(column.index for column in self.header.columns if self._is_group(column))
@@ -79,6 +81,7 @@ class _Reading:
 
     def read(self, row: int) -> None:
         texts = self.grid.list_texts(row)
+        texts.extend([""] * (self.width - len(texts)))
         filled = [index for index, text in enumerate(texts) if text]
         if not filled:
             return
@@ -107,42 +110,38 @@ class _Reading:
     def _read_cells(self, row: int, texts: list[str]) -> list[Entry]:
         """A cell for every column, with what merged, group and 同上 cells stand for."""
         entries = []
-        has_duty = any(_own(texts, column.index) for column in self.header.columns if column.field in _OWNED)
+        has_duty = any(texts[column.index] for column in self.header.columns if column.field in _OWNED)
         for column in self.header.columns:
-            index = column.index
-            text = _own(texts, index) or self.grid.get_text(row, index)
-            repeated = not text and index in self.groups and not (column.field in _OWNED and has_duty)
-            if repeated or (text and SAME.match(text)):
+            index, kind = column.index, column.field
+            text = texts[index] or self.grid.get_text(row, index)
+            repeated = not text and index in self.groups and not (kind in _OWNED and has_duty)
+            if repeated or SAME.match(text):
                 text = self.last.get(index, "")
             if text:
                 self.last[index] = text
-            entries.append(
-                Entry(column.field, text, self.grid.find_where(row, index), column.header, repeated)
-            )
+            if text or kind in _MISSED:
+                entries.append(Entry(kind, text, self.grid.find_where(row, index), column.header, repeated))
         return entries
 
     def _continues(self, row: int, texts: list[str]) -> bool:
         """Whether the row only adds a node or an owner to the record above it."""
         title, number, anchors = self.title, self.number, self.grid.anchors
-        if (
-            title is None
-            or not self.records
-            or self.records[-1].sheet != self.grid.name
-            or _own(texts, title)
-        ):
+        if title is None or not self.records or self.records[-1].sheet != self.grid.name or texts[title]:
             return False
-        if number is not None and _own(texts, number):
+        if number is not None and texts[number]:
             return False
         if (row, title) in anchors:
             return number is None or (row, number) in anchors or not self.grid.get_text(row, number)
-        return any(_own(texts, column.index) for column in self.header.columns if column.field in _ADDING)
+        return any(texts[column.index] for column in self.header.columns if column.field in _ADDING)
 
     def _extend(self, entries: list[Entry], texts: list[str]) -> None:
         """Add to the record above what is this row's own, not what is merged over it."""
+        filled = {(column.field, column.header) for column in self.header.columns if texts[column.index]}
         own = tuple(
-            entry for entry, column in zip(entries, self.header.columns, strict=True)
-            if _own(texts, column.index) and column.field != "category"
-        )  # fmt: skip
+            entry
+            for entry in entries
+            if (entry.field, entry.header) in filled and entry.text and entry.field != "category"
+        )
         self.records[-1] = replace(self.records[-1], entries=self.records[-1].entries + own)
 
     def _add(self, row: int, entries: list[Entry]) -> None:
@@ -163,7 +162,3 @@ class _Reading:
         words = [entry.text for entry in entries if entry.text and entry.field not in {"no", "category"}]
         if words:
             self.problems.append(Problem(where, "skipped_row", words[0]))
-
-
-def _own(texts: list[str], index: int) -> str:
-    return texts[index] if index < len(texts) else ""

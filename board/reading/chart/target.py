@@ -98,6 +98,8 @@ def join_targets(
     standard: tuple[Indicator, ...], title: tuple[Indicator, ...], words: str
 ) -> tuple[Indicator, ...]:
     """The targets of a standard and of its task's title: one said in both is one, a nameless one has the task's name."""
+    if not title and all(indicator.name for indicator in standard):
+        return standard
     known = {(indicator.target, indicator.unit, indicator.must) for indicator in standard}
     added = tuple(item for item in title if (item.target, item.unit, item.must) not in known)
     return tuple(
