@@ -111,7 +111,7 @@ def build_asgi(service: Service) -> Starlette:
     return Starlette(
         routes=[
             *build_callback_routes(_find_ear(service, "app"), _find_ear(service, "aibot"), service.accept),
-            *build_health_routes(service.database, office),
+            *build_health_routes(service.database, office, service.channels),
             *build_page_routes(service.config, service.database, service.now),
         ],
         lifespan=live,
