@@ -18,6 +18,7 @@ from board.reading.targets import last_on, list_days, prolong
 
 _REJECT = any_of(
     r"""
+    (?<![\u4e00-\u9fa5])退(?=[,。!]|$)
     不同意 不批 不准(?!确|时) 不行 不可以 不予 退回 打回 驳回 退了 退掉 重报 重做 重新(?:报|做|整改|提交) 没过 不(?:能|得)销
     不给(?:延|批|销|过) 按原(?:来|定|时间|计划|日期|期限) 还按原 照原(?:来|定|计划) 再补 (?:还得|还要|要|需)补
     补(?:齐|全|充|一下)(?:材料|资料|手续)?(?:再|后) 先不(?:批|销|同意) 缓批 否了 不通过 回去(?:补|改|重) 不认可 材料不(?:全|够|行)再
@@ -89,6 +90,7 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     return _decide_named(scene, segments, relayed) or _decide_bare(scene, segments)
 
 
+_NODDED = re.compile(r"同意|批准|点头|准了|批了|答应")
 # 同意,资料再补一份: what follows a plain yes is advice.
 _AGREED = re.compile(r"^\W*(?:同意|可以|准了|批了|照准)[,。!]")
 
@@ -142,6 +144,8 @@ def _decide_named(scene: Scene, segments: Sequence[Segment], relayed: str | None
             continue
         waiting = [one for one in scene.message.pending if one.task == segment.target.code]
         verdict = _verdict(segment.text)
+        if verdict is None and relayed and _NODDED.search(scene.text):
+            verdict = "approve"
         if verdict is None or (not waiting and not relayed):
             continue
         what = _find_what(segment.text)
@@ -194,7 +198,7 @@ def _decide_bare(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     return [Act(name, what=kinds.pop() if len(kinds) == 1 else None, candidates=candidates, open=True)]  # type: ignore[arg-type]
 
 
-_KIND_SAID = re.compile(r"(?:延期|销号|转办|移交|取消|暂停)的")
+_KIND_SAID = re.compile(r"(?:延期|销号|转办|移交|取消|暂停)(?:的|那|都|这|申请)")
 
 
 def _decide_by_kind(scene: Scene) -> list[Act]:

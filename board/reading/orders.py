@@ -154,9 +154,24 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
         beside = receivers and re.fullmatch(r"\s?[、和及与跟]\s?", scene.text[receivers[-1].end : name.start])
         if beside or _is_receiver(scene, segment, name):
             receivers.append(name)
+    receivers = _with_joined(scene, names, receivers)
     if not receivers:
         return [replace(on_task(Act("assign"), segment), open=True)] if find_stranger(text) or names else []
     return _join_roles([_assign(scene, segment, name, receivers) for name in receivers])
+
+
+_CLAUSE_END = re.compile(r"[,。;]")
+_JOINER = re.compile(r"\s?[、和及与跟]\s?")
+
+
+def _with_joined(scene: Scene, names: list[Name], receivers: list[Name]) -> list[Name]:
+    """The receivers with those named just before one of them: 于洋和雷鸣打配合."""
+    joined = list(receivers)
+    for name, following in zip(reversed(names[:-1]), reversed(names), strict=False):
+        beside = _JOINER.fullmatch(scene.text, name.end, following.start)
+        if beside and following in joined and name not in joined:
+            joined.insert(joined.index(following), name)
+    return joined
 
 
 def _join_roles(acts: list[Act]) -> list[Act]:
@@ -195,10 +210,19 @@ def _is_subject(scene: Scene, segment: Segment, name: Name) -> bool:
 
 
 def _assign(scene: Scene, segment: Segment, name: Name, receivers: list[Name]) -> Act:
-    following = [other.start for other in receivers if other.start > name.start]
-    until = min([*following, segment.end])
-    role = _find_role(re.split(r"[,。;]", scene.text[name.end : until])[0])
+    role = _find_role(_words_behind(scene, segment, name, receivers))
     return give_to(on_task(Act("assign", role=role), segment), name)
+
+
+def _words_behind(scene: Scene, segment: Segment, name: Name, receivers: list[Name]) -> str:
+    """What is said of a receiver, up to the next one; of two joined by 和 the same is said."""
+    following = min(
+        (other for other in receivers if other.start > name.start), key=lambda one: one.start, default=None
+    )
+    if following and _JOINER.fullmatch(scene.text, name.end, following.start):
+        return _words_behind(scene, segment, following, receivers)
+    until = following.start if following else segment.end
+    return _CLAUSE_END.split(scene.text[name.end : until])[0]
 
 
 def _find_role(words: str) -> Literal["lead", "support"] | None:
