@@ -54,18 +54,24 @@ def release(scene: Scene, places: Places, issue: Issue, *, by: str, late: bool =
             copy = words.word_copy_out(text)
             queue(scene, Outgoing(f"user:{editor}", "digest", copy, f"digest:{issue.id}:{editor}", about))
         return published
-    queue(
-        scene,
-        Outgoing(
-            f"group:{group.name}",
-            "digest",
-            text,
-            f"digest:{issue.id}",
-            about,
-            not_before=find_hour(scene, issue),
-        ),
+    goes_at = find_hour(scene, issue)
+    outgoing = Outgoing(
+        f"group:{group.name}", "digest", text, f"digest:{issue.id}", about, not_before=goes_at
     )
+    if goes_at <= scene.now or not _join(scene, outgoing, first=issue.kind == "daily"):
+        queue(scene, outgoing)
     return published
+
+
+def _join(scene: Scene, outgoing: Outgoing, *, first: bool) -> bool:
+    """Join what waits for the same morning: a group gets one message a day, the daily part first."""
+    planned = scene.records.outbox.find_planned(outgoing.to, "digest:")
+    if planned is None:
+        return False
+    parts = (outgoing.text, planned.text) if first else (planned.text, outgoing.text)
+    about = dict.fromkeys((*planned.document.get("about", ()), *outgoing.about))
+    document = {**planned.document, "about": list(about)}
+    return scene.records.outbox.revise(planned, words.word_joined(parts), document)
 
 
 def _number(scene: Scene, issue: Issue) -> Issue:

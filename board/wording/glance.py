@@ -1,6 +1,7 @@
 """The one-minute view as text: at most five lines, figures first."""
 
 from board.model.office import Office
+from board.model.task import Light
 from board.rules.glance import Glance
 from board.wording.blockers import word_blocker
 from board.wording.decisions import ASKS
@@ -8,7 +9,7 @@ from board.wording.names import name_task, name_unit
 from board.wording.numbers import word_moment, word_weekday
 from board.wording.phrases import word_why
 
-_LIGHTS = {"red": "红灯", "yellow": "黄灯", "blue": "待核查", "purple": "暂停或待协调", "done": "已销号"}
+_LIGHTS: dict[Light, str] = {"red": "红灯", "yellow": "黄灯", "blue": "待核查", "purple": "暂停或待协调", "done": "已销号"}
 
 
 def word_glance(office: Office, view: Glance) -> str:

@@ -6,13 +6,15 @@ from datetime import date, datetime
 from board.model.office import Office
 from board.model.records import Issue
 from board.rules.answers import Selection
+from board.rules.reviews import Period
 from board.wording.answers import MOST_ITEMS
 from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import word_day, word_weekday
 from board.wording.phrases import word_why
+from board.wording.reviews import word_period
 
 _KINDS = {
-    "daily": "进展", "weekly": "周报", "monthly": "月度通报", "quarterly": "季度通报",
+    "daily": "进展", "weekly": "周报", "monthly": "月报", "quarterly": "季报",
     "halfyear": "半年情况", "meeting": "例会调度单", "correction": "更正",
 }  # fmt: skip
 
@@ -20,10 +22,19 @@ _KINDS = {
 def name_issue(issue: Issue) -> str:
     """11月24日进展, 周报, 更正: how an issue is called in a sentence."""
     kind = _KINDS.get(issue.kind, "进展")
+    since, slash, until = issue.period.partition("/")
+    if slash:
+        period = Period(date.fromisoformat(since), date.fromisoformat(until))
+        return f"{word_period(period, issue.kind)}{kind}"
     try:
         return f"{word_day(date.fromisoformat(issue.period[:10]))}{kind}"
     except ValueError:
         return kind
+
+
+def word_joined(parts: Sequence[str]) -> str:
+    """Several issues of one morning as one message."""
+    return "\n\n".join(parts)
 
 
 def word_will_go(issue: Issue, goes_at: datetime, *, now: datetime, trial: bool) -> str:

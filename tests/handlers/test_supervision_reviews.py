@@ -54,7 +54,7 @@ def test_no_review_is_drafted_of_a_time_before_the_board_hung(chat: Chat):
 
 def test_a_review_goes_out_with_its_number_at_the_next_digest_hour(chat: Chat):
     chat.at("2026-11-27T18:00:00")
-    assert chat.say("周敏", "发周报") == "11月23日周报第1期已定稿，11月30日（周一）8:30发出。"
+    assert chat.say("周敏", "发周报") == "11月23日至29日周报第1期已定稿，11月30日（周一）8:30发出。"
     chat.at("2026-11-30T09:00:00")
     assert "【重点工作进展·周报】11月23日至29日（第1期）" in hear_titles(chat)
 
@@ -72,6 +72,17 @@ def test_reviews_are_numbered_by_kind(chat: Chat):
         "【重点工作进展·月报】2026年11月（第1期）",
         "【重点工作进展·周报】11月30日至12月6日（第2期）",
     ]
+
+
+def test_a_group_gets_the_daily_and_the_weekly_of_a_morning_in_one_message(chat: Chat):
+    chat.at("2026-11-27T18:00:00")
+    chat.say("周敏", "发周报")
+    chat.say("周敏", "发吧")
+    chat.at("2026-11-30T09:00:00")
+    (text,) = chat.in_group()
+    daily, weekly = text.split("\n\n")
+    assert daily.startswith("【重点工作进展】11月30日（周一）")
+    assert weekly.startswith("【重点工作进展·周报】11月23日至29日（第1期）")
 
 
 def test_a_bare_word_publishes_the_daily_draft_that_was_shown_last(chat: Chat):
