@@ -26,6 +26,7 @@ _WITHDRAW = any_of(
 
 _CORRECT = any_of(
     r"""
+    多算 少算 算多了 算少了
     \d[^,。\d]{0,4},?\s?而?不是\s?[\d一二三四五六七八九十]
     多打了? 少打了? 多写了? 少写了? 打多了 打少了 写多了 写少了 漏(?:了|打|写)(?:个|一个) 看错 串行 报串 看串
     更正 纠正 订正 勘误 [说报填写打搞弄输传记抄数]错 [填报弄打搞]岔 打反 报反 手滑 手抖 手误 笔误 口误 报重 重复(?:报|算|统计)了 多报了 少报了 漏报了
@@ -36,7 +37,7 @@ _CORRECT = any_of(
 )
 
 _OLD = re.compile(
-    r"(?:(?:多|少)(?:打|写|报)了?个?|不是|原来|原报|打成|报成|写成|填成|输成|记成|说成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
+    r"(?:(?:多|少)(?:打|写|报|算)了?个?|不是|原来|原报|打成|报成|写成|填成|输成|记成|说成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
 )
 
 
@@ -100,7 +101,7 @@ def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
     """Whether a figure is the one that was wrong: behind 不是 or 打成, or before 改成."""
     lead = scene.text[segment.start : figure.start]
     tail = scene.text[figure.end : segment.end]
-    if re.match(r"[^,。;\d]{0,3}[说报填写打搞输传记]错", tail) and re.search(
+    if re.match(r"[^,。;\d]{0,3}(?:[说报填写打搞输传记]错|[多少][算报写])", tail) and re.search(
         r"\d|[一二三四五六七八九十百]", tail
     ):
         return True

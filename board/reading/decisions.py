@@ -90,6 +90,7 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     return _decide_named(scene, segments, relayed) or _decide_bare(scene, segments)
 
 
+_PROLONGED = re.compile(r"延|宽|放到|缓")
 _NODDED = re.compile(r"同意|批准|点头|准了|批了|答应")
 # 同意,资料再补一份: what follows a plain yes is advice.
 _AGREED = re.compile(r"^\W*(?:同意|可以|准了|批了|照准)[,。!]")
@@ -144,6 +145,12 @@ def _decide_named(scene: Scene, segments: Sequence[Segment], relayed: str | None
             continue
         waiting = [one for one in scene.message.pending if one.task == segment.target.code]
         verdict = _verdict(segment.text)
+        if (
+            verdict is None
+            and any(one.what == "extend" for one in waiting)
+            and _PROLONGED.search(segment.text)
+        ):
+            verdict = "approve" if list_days(scene, segment) else None
         if verdict is None and relayed and _NODDED.search(scene.text):
             verdict = "approve"
         if verdict is None or (not waiting and not relayed):
@@ -153,7 +160,23 @@ def _decide_named(scene: Scene, segments: Sequence[Segment], relayed: str | None
             continue
         chosen = next((one for one in waiting if one.what == what), waiting[0] if waiting else None)
         acts.append(_decide(scene, segment, chosen or Pending(what or "close", segment.target.code), verdict))
+    acts = _decide_unnamed(scene, acts) if acts else acts
     return [replace(act, relayed_for=relayed) for act in acts]
+
+
+def _decide_unnamed(scene: Scene, decided: list[Act]) -> list[Act]:
+    """同意销号,7号的延期按9月20日: what is said before the first number decides the only one of its kind."""
+    named_at = min((ref.start for ref in scene.codes), default=0)
+    before = tuple(clause for clause in scene.clauses if clause.end <= named_at)
+    words = ",".join(clause.text for clause in before)
+    verdict, what = _verdict(words), _find_what(words)
+    if not before or verdict is None or what is None:
+        return decided
+    settled = {(act.what, act.task) for act in decided}
+    left = [one for one in scene.message.pending if one.what == what and (one.what, one.task) not in settled]
+    return (
+        [_decide(scene, Segment(Target(), before), left[0], verdict), *decided] if len(left) == 1 else decided
+    )
 
 
 def _decide(scene: Scene, segment: Segment, waiting: Pending, verdict: str) -> Act:

@@ -325,6 +325,8 @@ def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None
         for one in levels
         if lead.strip().endswith((one.name or "")[:3]) or (figure.unit == "分" and one.unit == "分")
     ]
+    if not said and len(stretch.indicators) == 1 and figure.unit is None:
+        said = levels
     return said[0] if len(said) == 1 else None
 
 

@@ -61,7 +61,7 @@ _ASSIGN = any_of(
     让[^,。;]{1,10}(?:协助|协办|参与|支援|主抓|来|弄|办|做|管|负责|跟|抓|牵头|接|配合|搭|盯|处理|去)
     叫[^,。;]{1,8}(?:来|去|弄|办|做|管|负责|跟|抓|接) 派[^,。;]{1,8}(?:去|来|负责)
     由[^,。;]{1,10}(?:来|弄|办|做|管|负责|跟|抓|牵头|接|配合|承办|主办|盯) 归[^,。;]{1,10}(?:管|负责|办|抓)
-    [^,。;]{2,12}(?:牵头|主办|负责|配合|协办|主抓) 改成[^,。;]{1,10}(?:牵头|负责) 换成 换[^,。;]{1,6}(?:来|去)
+    [^,。;]{2,12}(?:牵头|主办|负责|配合|协办|主抓) 改成[^,。;]{1,10}(?:牵头|负责) 换成 换[^,。;]{1,6}(?:来|去|管|弄|办|跟|抓|负责|牵头)
     请[^,。;]{1,10}(?:阅处|阅办|处理|办理|牵头|负责|接) 调给 指定 安排[^,。;]{1,8}(?:负责|来|去|跟|接)
     @[^,。;\s]{2,8}\s*(?:接|跟|负责|牵头) 以后[^,。;]{0,4}(?:给|归|由|让)
     """
@@ -240,8 +240,14 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
     ):
         return []
     quoted = segment.target.how == "quote" and len(scene.text) <= 40 and "?" not in scene.text
+    said = [
+        *list_names(scene, segment),
+        *list_days(scene, segment),
+        *(one for one in scene.figures if segment.holds(one.start)),
+    ]
     plain = (
-        segment.target.how == "code"
+        not said
+        and segment.target.how == "code"
         and len(scene.text) <= 30
         and not scene.sender_edits
         and "?" not in scene.text

@@ -118,7 +118,8 @@ def _is_loose_day(scene: Scene, figure: Figure, day: Day) -> bool:
     measured = figure.unit is not None or re.search(
         r"(?:率|计|到|值|为|密度|浓度|指数|得分|分|水平|进度|[:=])\s?$", scene.text[: figure.start]
     )
-    return day.before or not measured
+    ends = scene.text[figure.end : figure.end + 1] in {"了", ",", "。", ";", "、", ")"}
+    return day.before or not (measured or ends)
 
 
 def _in_title(scene: Scene, segment: Segment, figure: Figure) -> bool:

@@ -48,12 +48,16 @@ _CUMULATIVE = any_of(
 
 _OPEN_TAIL = re.compile(r"^[^,。;\d]{0,6}(?:没|未|待(?!在)|不肯|在谈|还在)")
 
+_SO_FAR = re.compile(r"(?:累计|总计|合计|共计)[\u4e00-\u9fa5]{0,6}$")
+
 
 def find_slot(lead: str, tail: str) -> Slot | None:
     """The slot of the cue that stands nearest before the figure."""
     best: tuple[int, int, Slot] | None = None
     if _DELTA.search(lead) and not _CUMULATIVE.search(lead):
         return "delta"
+    if _SO_FAR.search(lead):
+        return "total"
     rules: tuple[tuple[Slot, re.Pattern[str]], ...] = (
         ("total", _TOTAL), ("delta", _DELTA), ("of", _OF), ("remaining", REMAINING),
     )  # fmt: skip
