@@ -44,10 +44,10 @@ def _check_size(grids: tuple[Grid, ...]) -> None:
     rows = sum(len(grid.rows) for grid in grids)
     if rows > MOST_ROWS or sum(len(row) for grid in grids for row in grid.rows) > MOST_CELLS:
         raise UnusableFile(f"表格有{rows}行，超过{MOST_ROWS}行或{MOST_CELLS}格，请只保留任务清单再发。")
-    filled = [cell for grid in grids for row in grid.rows for cell in row if cell not in (None, "")]
-    if not filled:
+    if not any(cell not in (None, "") for grid in grids for row in grid.rows for cell in row):
         raise UnusableFile("文件里没有内容，请确认后重发。")
-    if any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in filled):
+    texts = (cell for grid in grids if grid.kind != "sheet" for row in grid.rows for cell in row)
+    if any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in texts):
         raise UnusableFile(_TOO_LONG)
 
 

@@ -21,7 +21,8 @@ _BOUND = re.compile(rb'\b(min|max)="(\d+)"')
 _FAR = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="(?:(?:[A-Z]{3}|[J-Z][A-Z])[0-9]+|[A-Z]+(?:[2-9][0-9]{4}|[0-9]{6,}))"[^>]*><(?:\w+:)?(?:v|is|f)\b'
 )
-_LETTERS = re.compile(rb"([A-Z]+)(\d+)")
+_FAR_ROW = re.compile(rb'<row\b[^>]*?\br="(?:[2-9][0-9]{4}|[0-9]{6,})"')
+_FAR_COLUMN = re.compile(rb' r="(?:[A-Z]{3}|[J-Z][A-Z])[0-9]')
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 _MONTH_FORMATS = frozenset({17, 55, 57})  # mmm-yy and the Chinese built-in forms of year and month
 _PERCENT_FORMATS = frozenset({9, 10})
@@ -72,7 +73,7 @@ def _list_sheets(data: bytes) -> Iterator[tuple[str, str]]:
 def _read_sheet(xml: bytes | None, months: frozenset[bytes], percents: frozenset[bytes]) -> Details:
     if xml is None:
         return PLAIN
-    if _FAR.search(xml) or xml.count(b"</c>") > MOST_CELLS:
+    if _reaches_far(xml) or xml.count(b"</c>") > MOST_CELLS:
         raise UnusableFile("表格超过20000行或256列，请只保留任务清单再发。")
     return Details(
         frozenset(int(number) - 1 for number in _HIDDEN_ROW.findall(xml)),
@@ -81,6 +82,12 @@ def _read_sheet(xml: bytes | None, months: frozenset[bytes], percents: frozenset
         frozenset(_list_cells(xml, percents)),
         b"filterColumn" in xml,
     )
+
+
+def _reaches_far(xml: bytes) -> bool:
+    """Whether a cell with a value lies beyond the limits; the exact search is slow and seldom needed."""
+    maybe = _FAR_ROW.search(xml) or _FAR_COLUMN.search(xml) or b"<row" not in xml
+    return bool(maybe and _FAR.search(xml))
 
 
 def _list_hidden_columns(xml: bytes) -> Iterator[int]:

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from board.errors import UnusableFile
-from board.reading.chart.grid import Area, Grid, Value
+from board.reading.chart.grid import Area, Grid
 from bot.files import biff, sheet_xml
 from bot.files.sheet_xml import PLAIN, Details
 
@@ -38,17 +38,13 @@ def read_workbook_grids(data: bytes, *, is_package: bool) -> tuple[Grid, ...]:
 
 def _build_grid(sheet: CalamineSheet, details: Details, *, hidden: bool) -> Grid:
     # skip_empty_area=False keeps cells at their own addresses; merged ranges are absolute in any case.
-    rows = tuple(tuple(map(_plain, row)) for row in sheet.to_python(skip_empty_area=False))
+    rows = tuple(map(tuple, sheet.to_python(skip_empty_area=False)))
     merged = _build_areas(sheet.merged_cell_ranges or [], len(rows))
     return Grid(
         sheet.name, rows, "sheet", merged, details.hidden_rows, details.hidden_columns, details.months,
         details.percents,
         hidden=hidden, filtered=details.filtered,
     )  # fmt: skip
-
-
-def _plain(value: _Cell) -> Value:
-    return None if isinstance(value, timedelta) else value
 
 
 def _build_areas(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]], height: int) -> tuple[Area, ...]:

@@ -6,11 +6,11 @@ Files become grids in `bot.files`; everything after that is reading. Rows and co
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
-Value = str | int | float | bool | date | time | None
+Value = str | int | float | bool | date | time | timedelta | None
 GridKind = Literal["sheet", "table", "lines"]
 
 

@@ -75,7 +75,7 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
     )
     standard = _read_standard(record, problems)
     goals = reader.read_targets(standard or "")
-    said = () if record.is_problem else reader.read_targets(phrase.title)
+    said = () if record.is_problem else read_targets(phrase.title)  # titles do not come again
     task = ChartTask(
         where=record.where, title=phrase.title, no=number, category=_read_category(record),
         measures=_join(record.list_entries("measures")), standard=standard, leaders=roles.leaders,

@@ -1,8 +1,7 @@
 """A record: what one row, or the rows of one task, hold per field, still in the words of the file."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from board.reading.chart.header import Field
@@ -39,7 +38,8 @@ class Entry(NamedTuple):
 class Record:
     """One task of the file as written. `fields` are those that the table or form has, filled in or not.
 
-    `section` is the heading or section row it stands under, `sheet` the sheet's name where the file has sheets.
+    `section` is the heading or section row it stands under, `sheet` the sheet's name where the file has sheets. `filled` are
+    the filled cells by field, each in the order of the columns.
     """
 
     where: str
@@ -48,25 +48,24 @@ class Record:
     section: str | None = None
     sheet: str | None = None
     is_problem: bool = False
+    filled: Mapping[Field, Sequence[Entry]] = field(init=False, compare=False, repr=False)
 
-    @cached_property
-    def filled(self) -> Mapping[Field, tuple[Entry, ...]]:
-        """The filled cells by field, each in the order of the columns."""
+    def __post_init__(self) -> None:
         found: dict[Field, list[Entry]] = {}
         for entry in self.entries:
             if entry.text:
                 found.setdefault(entry.field, []).append(entry)
-        return {field: tuple(entries) for field, entries in found.items()}
+        object.__setattr__(self, "filled", found)
 
-    def list_entries(self, field: Field) -> tuple[Entry, ...]:
+    def list_entries(self, kind: Field) -> Sequence[Entry]:
         """The filled cells of a field."""
-        return self.filled.get(field, ())
+        return self.filled.get(kind, ())
 
     def list_all(self, fields: Iterable[Field]) -> list[Entry]:
         """The filled cells of several fields, field by field."""
-        return [entry for field in fields if field in self.filled for entry in self.filled[field]]
+        return [entry for kind in fields if kind in self.filled for entry in self.filled[kind]]
 
-    def find_text(self, field: Field) -> str | None:
+    def find_text(self, kind: Field) -> str | None:
         """The first filled cell of the field."""
-        entries = self.filled.get(field)
+        entries = self.filled.get(kind)
         return entries[0].text if entries else None

@@ -12,7 +12,11 @@ from board.model.task import Indicator, Op
 from board.reading.characters import fold_width
 from board.reading.numbers import Figure, read_numbers
 
-_ANY_FIGURE = re.compile(r"[\d一二两三四五六七八九十百成半]")
+# A figure counts something, or is compared; 第12项 and a number at the end of the words do neither.
+_ANY_FIGURE = re.compile(
+    r"(?<![第\d])\d[\d.,，]*\s*[%‰％/+\u4e00-\u9fff]|[一二两三四五六七八九十百成半](?=\s?[\u4e00-\u9fff])|"
+    r"[在于过到至为达≥≤<>=＞＜前名]\s*\d|一半|[名位]列|位居|排名"
+)
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|《[^》]*》|‘[^’]*’")
 _CLAUSE = re.compile(r"[,;。\n!?]")
 _EVERY = re.compile(r"每(?![千万百十]|一?(?:张|所|名))|[一1][年月周季日天](?=[一1])")
