@@ -15,6 +15,8 @@ from board.reading.chart.owners import NOBODY, Doubt
 from board.reading.dates import Day, read_days
 from board.rules.calendar import Calendar
 
+LONGEST_TERM = 400  # characters of a cell of time that are looked at
+
 _BREAK = re.compile(r"[,，;；。\n、]")
 _LONG_TERM = re.compile(r"持续|常态|长期|经常|不间断|日常|全程|贯穿")
 _IMMEDIATE = re.compile(r"马上|尽快|即时|立即|立刻|随时|即办|当[天日]|限时办结")
@@ -66,7 +68,7 @@ def read_deadlines(
 
     Days without a year lie in the plan's `year`.
     """
-    words = text.strip()
+    words = text.strip()[:LONGEST_TERM]
     if not words or NOBODY.match(words):
         return (), ()
     if (day := _read_iso(words)) is not None:
@@ -87,9 +89,10 @@ def read_deadlines(
 
 def find_start(text: str, *, year: int, calendar: Calendar) -> date | None:
     """The first day of a term that names both its ends: 3月1日至11月30日, 4—6月."""
-    if not _BOTH_ENDS.search(text) or _ISO.fullmatch(text.strip()):
+    words = text.strip()[:LONGEST_TERM]
+    if not _BOTH_ENDS.search(words) or _ISO.fullmatch(words):
         return None
-    days = read_days(_rewrite(text.strip()), today=date(year, 1, 1), calendar=calendar, year=year)
+    days = read_days(_rewrite(words), today=date(year, 1, 1), calendar=calendar, year=year)
     return days[0].since if len(days) == 1 and _BOTH_ENDS.search(days[0].words) else None
 
 

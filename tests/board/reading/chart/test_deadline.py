@@ -1,5 +1,6 @@
 """Cells of time, as task lists write them (deadlines are calendar days of 2026 unless they say otherwise)."""
 
+import time
 from datetime import date
 
 import pytest
@@ -155,6 +156,13 @@ def test_an_empty_cell_says_nothing(words: str) -> None:
 
 def test_a_days_of_figures_is_no_deadline() -> None:
     assert list_days("截至3月底已完成；9月底前收尾") == [("date", "2026-09-30")]
+
+
+@pytest.mark.parametrize("words", ["1" * 30_000, "1月" * 15_000, "1/" * 15_000])
+def test_a_long_cell_takes_no_time_to_speak_of(words: str) -> None:
+    began = time.process_time()
+    list_days(words)
+    assert time.process_time() - began < 2
 
 
 def test_the_working_day_of_a_rule_is_taken_apart_and_put_back() -> None:
