@@ -168,7 +168,7 @@ def _decide_state(
         if slots.get("percent", 100) < 100 or _is_short(scene, segment, measures):
             return "doing"
     if said == "none" and any(
-        one.value for one in measures if one.slot in {"delta", "total", "percent", "rate"}
+        one.value for one in measures if one.slot in {"delta", "total", "percent", "rate", "remaining"}
     ):
         return "doing"
     return said
