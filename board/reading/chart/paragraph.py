@@ -11,33 +11,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from board.reading.chart.grid import Grid
-from board.reading.chart.header import OWNING, Field, read_header
-from board.reading.chart.phrase import is_term
+from board.reading.chart.line import ARABIC, FORM_TITLE, LEVELS, Line, read_lines
 from board.reading.chart.record import Entry, Record
 from board.reading.chart.rows import clean_section
 from board.reading.chart.table import SAME
 
-_LEVELS = (
-    re.compile(r"^\s*第?(?P<no>[一二三四五六七八九十]{1,3})[、.．]\s*"),
-    re.compile(r"^\s*[（(](?P<no>[一二三四五六七八九十]{1,3})[)）][、.．]?\s*"),
-    re.compile(r"^\s*(?P<no>\d{1,3})\s*(?:[、．]|[.:：](?!\d)|[)）](?!月))\s*"),
-    re.compile(r"^\s*[（(](?P<no>\d{1,3})[)）][、.．]?\s*"),
-    re.compile(r"^\s*(?P<no>[①-⑳])[、.．]?\s*"),
-)
-_ARABIC = 2
 _HEADING = re.compile(r"^#{1,6}\s*")
-_LABEL = re.compile(r"(?:^|(?<=[\s。；;，,（(、）)】]))(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
-_LABELLED: frozenset[Field] = OWNING | {
-    "deadline",
-    "standard",
-    "measures",
-    "start",
-    "stage",
-    "cycle",
-    "progress",
-}
-_FORM_TITLE = re.compile(r"^(?:工作|督办|交办|任务|整改|具体)?(?:事项|任务|事项名称|任务名称|督办内容)$")
-_DETAIL = re.compile(r"^(?:主要|具体|重点|工作)?(?:任务|内容)$")
 _NOTE = re.compile(
     r"^[（(]?(?:注|备注|说明|附件|联系人|联系电话|要求|请各)(?:[:：1-9一)）]|[^，。]{0,6}[:：])|^请各"
 )
@@ -45,7 +24,6 @@ _NOTE = re.compile(
 _DEMANDS = re.compile(
     r"^(?:有关|工作|具体|报送|总体|几点)?要求$|指导思想|总体(?:思路|目标)|保障措施|组织保障|注意事项|督导考核"
 )
-_NUMBER_INSIDE = re.compile(r"(?<=[。；;])\s*(?=\d{1,2}[、.．](?!\d))")
 _LONGEST_HEADING = 34
 
 
@@ -65,19 +43,9 @@ class _Draft:
     runs_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    where: str
-    text: str
-    level: int | None
-    number: str
-    labels: tuple[tuple[Field, str, str], ...]
-    lead: str
-
-
 def read_paragraphs(grid: Grid, *, section: str | None = None, needs_labels: bool = False) -> list[Record]:
     """The records of a run of lines. With `needs_labels` a numbered line counts only where it names duties."""
-    lines = [line for line in _read_lines(grid) if line.text]
+    lines = [line for line in read_lines(grid) if line.text]
     reading = _Reading(_find_task_level(lines, needs_labels=needs_labels), section)
     for line in lines:
         reading.read(line)
@@ -95,13 +63,13 @@ class _Reading:
     is_open: bool = False
     in_note: bool = False
 
-    def read(self, line: _Line) -> None:
+    def read(self, line: Line) -> None:
         if _is_heading(line, self.task_level):
             self.section, self.is_open = clean_section(_HEADING.sub("", line.text)), False
             self.in_note = bool(_DEMANDS.search(self.section))
         elif _NOTE.match(line.text) and not line.labels:
             self.in_note, self.is_open = True, False
-        elif line.labels and _FORM_TITLE.match(line.labels[0][1]) and not line.lead:
+        elif line.labels and FORM_TITLE.match(line.labels[0][1]) and not line.lead:
             self.drafts.append(_start_form(line, self.section))
             self.is_open, self.in_note = True, False
         elif line.level is not None and line.level == self.task_level and (line.labels or not self.in_note):
@@ -110,7 +78,7 @@ class _Reading:
         elif self.is_open:
             self._go_on(line)
 
-    def _go_on(self, line: _Line) -> None:
+    def _go_on(self, line: Line) -> None:
         """A line of the open record: its duties, the rest of a title that ran over, or a detail below it."""
         draft = self.drafts[-1]
         if line.labels:
@@ -138,7 +106,7 @@ def find_last_heading(grid: Grid) -> str | None:
         text = grid.get_text(row, 0)
         if _HEADING.match(text) and not text.startswith("# "):
             found = clean_section(_HEADING.sub("", text))
-        elif any(level.match(text) for level in _LEVELS[:2]) and _is_short(text):
+        elif any(level.match(text) for level in LEVELS[:2]) and _is_short(text):
             found = clean_section(text)
     return found
 
@@ -147,88 +115,31 @@ def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and not re.search("[。；;：:]", text)
 
 
-def _read_lines(grid: Grid) -> Iterator[_Line]:
-    for row in range(len(grid.rows)):
-        text, where = grid.get_text(row, 0), grid.find_where(row)
-        parts = _NUMBER_INSIDE.split(text) if _LEVELS[_ARABIC].match(text) else [text]
-        for part in parts:
-            yield _read_line(part.strip(), where)
-
-
-def _read_line(text: str, where: str) -> _Line:
-    level, number, rest = None, "", text
-    for index, pattern in enumerate(_LEVELS):
-        if match := pattern.match(text):
-            level, number, rest = index, match["no"], text[match.end() :]
-            break
-    labels = tuple(_read_labels(rest))
-    lead = rest[: _find_first_label(rest)] if labels else rest
-    return _Line(where, text, level, number, labels, _trim(lead))
-
-
-def _trim(text: str) -> str:
-    return text.strip().rstrip("（(").strip().rstrip("。；;，,—-").strip()
-
-
-def _find_labels(text: str) -> list[tuple[re.Match[str], Field]]:
-    found = []
-    for match in _LABEL.finditer(text):
-        fields = read_header(match["label"])
-        if fields and (fields[0] in _LABELLED or _FORM_TITLE.match(match["label"])):
-            found.append((match, fields[0]))
-        elif _DETAIL.match(match["label"]):
-            found.append((match, "measures"))
-    return found
-
-
-def _find_first_label(text: str) -> int:
-    return _find_labels(text)[0][0].start()
-
-
-def _read_labels(text: str) -> Iterator[tuple[Field, str, str]]:
-    """Each label of a line with its field and the words behind it."""
-    found = _find_labels(text)
-    ends = [*(match.start() for match, _ in found[1:]), len(text)][: len(found)]
-    for (match, kind), end in zip(found, ends, strict=True):
-        value = text[match.end() : end].strip().rstrip("；;，,。 ")
-        value, term = _split_term(value) if kind in OWNING else (value, "")
-        opened = value.count("（") + value.count("(") - value.count("）") - value.count(")")
-        yield kind, match["label"], value[:opened].rstrip("；;，,。 ") if opened < 0 else value
-        if term:
-            yield "deadline", "", term
-
-
-def _split_term(value: str) -> tuple[str, str]:
-    """Units with a term behind them: 县财政局；12月底前."""
-    words, _, last = re.sub(r"[)）]$", "", value).replace("；", ";").replace("，", ";").rpartition(";")
-    return (value[: len(words)], last.strip()) if words and is_term(last) else (value, "")
-
-
-def _find_task_level(lines: list[_Line], *, needs_labels: bool) -> int | None:
+def _find_task_level(lines: list[Line], *, needs_labels: bool) -> int | None:
     """The numbering that tasks have: the one with duties behind it, else the first Arabic one."""
     counts: dict[int, int] = {}
     previous: int | None = None
     for line in lines:
         if line.level is not None:
             previous = line.level
-        if line.labels and previous is not None and not _FORM_TITLE.match(line.labels[0][1]):
+        if line.labels and previous is not None and not FORM_TITLE.match(line.labels[0][1]):
             counts[previous] = counts.get(previous, 0) + 1
     if counts:
         return max(counts, key=lambda level: counts[level])
     if needs_labels:
         return None
-    return next((line.level for line in lines if line.level is not None and line.level >= _ARABIC), None)
+    return next((line.level for line in lines if line.level is not None and line.level >= ARABIC), None)
 
 
-def _is_heading(line: _Line, task_level: int | None) -> bool:
+def _is_heading(line: Line, task_level: int | None) -> bool:
     if _HEADING.match(line.text):
         return True
-    if line.level is None or line.labels or not _is_short(line.text) or line.level >= _ARABIC:
+    if line.level is None or line.labels or not _is_short(line.text) or line.level >= ARABIC:
         return False
     return task_level is None or line.level < task_level
 
 
-def _start_task(line: _Line, section: str | None) -> _Draft:
+def _start_task(line: Line, section: str | None) -> _Draft:
     is_whole = line.text.rstrip().endswith(("。", "；", ";", "！"))
     runs_on = line.text.rstrip().endswith(("，", ","))
     draft = _Draft(line.where, section, line.lead, line.number, is_whole=is_whole, runs_on=runs_on)
@@ -236,7 +147,7 @@ def _start_task(line: _Line, section: str | None) -> _Draft:
     return draft
 
 
-def _start_form(line: _Line, section: str | None) -> _Draft:
+def _start_form(line: Line, section: str | None) -> _Draft:
     draft = _Draft(line.where, section, line.labels[0][2])
     draft.entries.extend(
         Entry(kind, value, line.where, label) for kind, label, value in line.labels[1:]
@@ -244,7 +155,7 @@ def _start_form(line: _Line, section: str | None) -> _Draft:
     return draft
 
 
-def _build_entries(line: _Line) -> Iterator[Entry]:
+def _build_entries(line: Line) -> Iterator[Entry]:
     return (Entry(kind, value, line.where, label) for kind, label, value in line.labels)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from board.model.task import Indicator, Op
 from board.reading.characters import fold_width
+from board.reading.chart.naming import name_by_title, trim_name
 from board.reading.numbers import Figure, read_numbers
 
 # A figure counts something, or is compared; 第12项 and a number at the end of the words do neither.
@@ -44,23 +45,10 @@ _ANY_DURATION = re.compile(r"\d\s*(?:个?工作日|个月|[天秒/]|小时|分�
 _PER = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*/\s*(?P<per>\d*[十百千万]+|\d+万?)")
 _OWN_TARGET = re.compile(r"(?:上级|省里?|市里?|区里?|县里?)(?:下达|要求|定)(?:的?目标)?[^\d,;。]{0,6}$")
 _INNER_TARGET = re.compile(r"(?:自定|自加压|内控|本[局级委]定?|我[局委]定?|自我)(?:目标)?[^\d,;。]{0,6}$")
-_VERBS = re.compile(
-    r"^(?:(?:努力|全年|年内|今年|累计|共|共计|总共|计划|完成|实现|新增|新建|改扩建|改建|扩建|续建|改造|建设|建成|打造|创建|创成|"
-    r"开展|组织|举办|培训|培养|培育|评选|选树|设置|设立|发放|提出|形成|制定|出台|配备|配齐|更换|更新|清理|清运|轮训|"
-    r"招录|引进|招聘|筹集|争取|力争|确保|达到|免费为|免费|其中|规范化|推广|建立|成立|整治|整改|排查|检查|"
-    r"安排|投入|落实|做到|保证|分别|至少|不少于|不低于|超过|均|全部|、)\s*)+"
-)  # fmt: skip
-_NAME_TAIL = re.compile(
-    r"(?:分别|均|(?<![供响反适])应|(?<![重主摘])要|须|(?<!供)需|全部|必须|确保|力争|争取|稳定|保持|控制|较上年(?:同期)?|比上年|同比|(?<!行)为|在|"
-    r"(?<!签)约|近|到|至|:|\s|\(|(?<![公中])共|总计|累计|占)+$"
-)
 _ONES = re.compile(r"^一")
 _BUILDING = re.compile(r"(?:建[成设立]?|打造|创[建成]|培育|成立|形成|新增)\s*$")
-_DATED = re.compile(r"^\s*(?:\d{4}年)?\d{1,2}月(?:底|末|\d{1,2}[日号]|[上中下]旬)?(?:之?前)?")
-_FIGURES_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})\d.*$", re.S)
 _FIRST_MEASURES = frozenset("场批班台轮趟架户例剂车")
 _SECOND_MEASURE = re.compile(r"[次套]")
-_LONGEST_NAME = 24
 _REACH = 80  # characters around a figure that can speak of it
 
 
@@ -107,7 +95,7 @@ def join_targets(
     known = {(indicator.target, indicator.unit, indicator.must) for indicator in standard}
     added = tuple(item for item in title if (item.target, item.unit, item.must) not in known)
     return tuple(
-        indicator if indicator.name else replace(indicator, name=_trim_name(_FIGURES_ON.sub("", words)))
+        indicator if indicator.name else replace(indicator, name=name_by_title(words))
         for indicator in standard + added
     )
 
@@ -227,7 +215,7 @@ def _find_name(text: str, clause: _Clause, figure: Figure, taken: int) -> str | 
     before = text[max(clause.start, taken) : figure.start]
     for pattern in (_ABOVE_BEFORE, _BELOW_BEFORE, _RANK_BEFORE, _OWN_TARGET, _INNER_TARGET):
         before = pattern.sub("", before)
-    said = _trim_name(re.sub(r"^\s*(?:以[上内下]|左右|的|、|和|及)+", "", before))
+    said = trim_name(re.sub(r"^\s*(?:以[上内下]|左右|的|、|和|及)+", "", before))
     if figure.kind in {"percent", "permille", "points"} or (said and not _counts_what_follows(text, figure)):
         return said or _name_behind(text, figure)
     return _name_behind(text, figure) or said
@@ -244,11 +232,4 @@ def _counts_what_follows(text: str, figure: Figure) -> bool:
 
 def _name_behind(text: str, figure: Figure) -> str | None:
     match = re.match(r"(?:以[上内下])?的?([^,;。、\n达通\d]{1,20})", text[figure.end : figure.end + _REACH])
-    return _trim_name(match[1]) if match else None
-
-
-def _trim_name(words: str) -> str | None:
-    words = _DATED.sub("", words)
-    name = _NAME_TAIL.sub("", _VERBS.sub("", words.strip("、: ")))
-    name = name.strip('、: "“”()')
-    return (name if len(name) <= _LONGEST_NAME else re.split("[、,]", name)[-1][-_LONGEST_NAME:]) or None
+    return trim_name(match[1]) if match else None

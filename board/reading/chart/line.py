@@ -1,0 +1,104 @@
+"""Lines of a text: the number before each, the labels in it with what stands behind them, and what stands before those."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from board.reading.chart.grid import Grid
+from board.reading.chart.header import OWNING, Field, read_header
+from board.reading.chart.phrase import is_term
+
+LEVELS = (
+    re.compile(r"^\s*第?(?P<no>[一二三四五六七八九十]{1,3})[、.．]\s*"),
+    re.compile(r"^\s*[（(](?P<no>[一二三四五六七八九十]{1,3})[)）][、.．]?\s*"),
+    re.compile(r"^\s*(?P<no>\d{1,3})\s*(?:[、．]|[.:：](?!\d)|[)）](?!月))\s*"),
+    re.compile(r"^\s*[（(](?P<no>\d{1,3})[)）][、.．]?\s*"),
+    re.compile(r"^\s*(?P<no>[①-⑳])[、.．]?\s*"),
+)
+ARABIC = 2
+_LABEL = re.compile(r"(?:^|(?<=[\s。；;，,（(、）)】]))(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
+_LABELLED: frozenset[Field] = OWNING | {
+    "deadline",
+    "standard",
+    "measures",
+    "start",
+    "stage",
+    "cycle",
+    "progress",
+}
+FORM_TITLE = re.compile(r"^(?:工作|督办|交办|任务|整改|具体)?(?:事项|任务|事项名称|任务名称|督办内容)$")
+_DETAIL = re.compile(r"^(?:主要|具体|重点|工作)?(?:任务|内容)$")
+_NUMBER_INSIDE = re.compile(r"(?<=[。；;])\s*(?=\d{1,2}[、.．](?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or one item of a paragraph that holds several. `level` is the kind of its number, 2 the Arabic ones.
+
+    `labels` are (field, label, words) in their order; `lead` is what stands before them, without the number.
+    """
+
+    where: str
+    text: str
+    level: int | None
+    number: str
+    labels: tuple[tuple[Field, str, str], ...]
+    lead: str
+
+
+def read_lines(grid: Grid) -> Iterator[Line]:
+    """The lines of a grid; items that share a paragraph are lines of their own."""
+    for row in range(len(grid.rows)):
+        text, where = grid.get_text(row, 0), grid.find_where(row)
+        parts = _NUMBER_INSIDE.split(text) if LEVELS[ARABIC].match(text) else [text]
+        for part in parts:
+            yield _read_line(part.strip(), where)
+
+
+def _read_line(text: str, where: str) -> Line:
+    level, number, rest = None, "", text
+    for index, pattern in enumerate(LEVELS):
+        if match := pattern.match(text):
+            level, number, rest = index, match["no"], text[match.end() :]
+            break
+    labels = tuple(_read_labels(rest))
+    lead = rest[: _find_first_label(rest)] if labels else rest
+    return Line(where, text, level, number, labels, _trim(lead))
+
+
+def _trim(text: str) -> str:
+    return text.strip().rstrip("（(").strip().rstrip("。；;，,—-").strip()
+
+
+def _find_labels(text: str) -> list[tuple[re.Match[str], Field]]:
+    found = []
+    for match in _LABEL.finditer(text):
+        fields = read_header(match["label"])
+        if fields and (fields[0] in _LABELLED or FORM_TITLE.match(match["label"])):
+            found.append((match, fields[0]))
+        elif _DETAIL.match(match["label"]):
+            found.append((match, "measures"))
+    return found
+
+
+def _find_first_label(text: str) -> int:
+    return _find_labels(text)[0][0].start()
+
+
+def _read_labels(text: str) -> Iterator[tuple[Field, str, str]]:
+    """Each label of a line with its field and the words behind it."""
+    found = _find_labels(text)
+    ends = [*(match.start() for match, _ in found[1:]), len(text)][: len(found)]
+    for (match, kind), end in zip(found, ends, strict=True):
+        value = text[match.end() : end].strip().rstrip("；;，,。 ")
+        value, term = _split_term(value) if kind in OWNING else (value, "")
+        opened = value.count("（") + value.count("(") - value.count("）") - value.count(")")
+        yield kind, match["label"], value[:opened].rstrip("；;，,。 ") if opened < 0 else value
+        if term:
+            yield "deadline", "", term
+
+
+def _split_term(value: str) -> tuple[str, str]:
+    """Units with a term behind them: 县财政局；12月底前."""
+    words, _, last = re.sub(r"[)）]$", "", value).replace("；", ";").replace("，", ";").rpartition(";")
+    return (value[: len(words)], last.strip()) if words and is_term(last) else (value, "")

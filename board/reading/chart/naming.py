@@ -1,0 +1,30 @@
+"""What a target is of, in a few words: 新建口袋公园10个 is of 口袋公园, 签约率达到72% of 签约率."""
+
+import re
+
+_VERBS = re.compile(
+    r"^(?:(?:努力|全年|年内|今年|累计|共|共计|总共|计划|完成|实现|新增|新建|改扩建|改建|扩建|续建|改造|建设|建成|打造|创建|创成|"
+    r"开展|组织|举办|培训|培养|培育|评选|选树|设置|设立|发放|提出|形成|制定|出台|配备|配齐|更换|更新|清理|清运|轮训|"
+    r"招录|引进|招聘|筹集|争取|力争|确保|达到|免费为|免费|其中|规范化|推广|建立|成立|整治|整改|排查|检查|"
+    r"安排|投入|落实|做到|保证|分别|至少|不少于|不低于|超过|均|全部|、)\s*)+"
+)  # fmt: skip
+_NAME_TAIL = re.compile(
+    r"(?:分别|均|(?<![供响反适])应|(?<![重主摘])要|须|(?<!供)需|全部|必须|确保|力争|争取|稳定|保持|控制|较上年(?:同期)?|比上年|同比|(?<!行)为|在|"
+    r"(?<!签)约|近|到|至|:|\s|\(|(?<![公中])共|总计|累计|占)+$"
+)
+_DATED = re.compile(r"^\s*(?:\d{4}年)?\d{1,2}月(?:底|末|\d{1,2}[日号]|[上中下]旬)?(?:之?前)?")
+_FIGURES_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})\d.*$", re.S)
+_LONGEST_NAME = 24
+
+
+def name_by_title(title: str) -> str | None:
+    """The task's own words as the name of its figure, without figures."""
+    return trim_name(_FIGURES_ON.sub("", title))
+
+
+def trim_name(words: str) -> str | None:
+    """The words without the verbs before the thing and the comparisons behind it; None where nothing is left."""
+    words = _DATED.sub("", words)
+    name = _NAME_TAIL.sub("", _VERBS.sub("", words.strip("、: ")))
+    name = name.strip('、: "“”()')
+    return (name if len(name) <= _LONGEST_NAME else re.split("[、,]", name)[-1][-_LONGEST_NAME:]) or None
