@@ -15,6 +15,7 @@ _DOCTYPE = (b"<!doctype", b"<!entity", "<!doctype".encode("utf-16-le"), "<!docty
 
 
 def is_zip(data: bytes) -> bool:
+    """Whether the bytes begin as a zip package does."""
     return data.startswith(b"PK\x03\x04")
 
 

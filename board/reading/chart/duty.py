@@ -21,6 +21,7 @@ class Roles:
 
     @property
     def is_empty(self) -> bool:
+        """Whether nobody is named to do it."""
         return not (self.lead_unit or self.support_units or self.owners)
 
 

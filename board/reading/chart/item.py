@@ -41,23 +41,28 @@ class Reader:
     memo: dict[tuple[str, str], object] = field(default_factory=dict)
 
     def recall(self, kind: str, text: str, read: Callable[[], T]) -> T:
+        """What was read of this text before, else what `read` gives now."""
         key = (kind, text)
         if key not in self.memo:
             self.memo[key] = read()
         return self.memo[key]  # type: ignore[return-value]
 
     def read_duties(self, text: str, expected: Expected) -> Duties:
+        """The duties of a cell."""
         return self.recall(expected, text, lambda: read_duties(text, self.directory, expected))
 
     def read_deadlines(self, text: str) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]]:
+        """The deadlines of a cell and its doubts."""
         return self.recall(
             "deadline", text, lambda: read_deadlines(text, year=self.year, calendar=self.calendar)
         )
 
     def find_start(self, text: str) -> date | None:
+        """The first day of a term with both its ends."""
         return self.recall("start", text, lambda: find_start(text, year=self.year, calendar=self.calendar))
 
     def read_targets(self, text: str) -> tuple[Indicator, ...]:
+        """The targets of a standard."""
         return self.recall("target", text, lambda: read_targets(text)) if text else ()
 
 

@@ -33,6 +33,7 @@ def is_note(texts: Sequence[str], filled: Sequence[int]) -> bool:
 
 
 def is_total(texts: Sequence[str], filled: Sequence[int]) -> bool:
+    """合计, 小计：12项: a row that counts the others."""
     return any(_TOTAL.match(texts[index]) for index in filled[:2])
 
 
