@@ -16,6 +16,7 @@ from board.reading.topics import list_topic_words
 
 _WITHDRAW = any_of(
     r"""
+    报的[^,。]{0,3}收回
     别算(?!上|进) 不要算(?!上|进)
     [说报]早了 先别销 先不销 先不算 别给我销 先别(?:认|记)
     撤回 (?:我|先|申请|帮我|报告)收回 作废 不作数 不算数 先别算 别算(?:我|完成|数) (?<!算)不算(?:完成|办结|完(?!成率)) 当我没报 算我没(?:报|说) 先撤
@@ -97,10 +98,15 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:
 _SLOTS = ("percent", "rate", "total", "delta", "remaining", "value")
 
 
+_SLIPPED = re.compile(r"[^,。;\d]{0,2}(?:是|属于?)(?:手抖|手滑|手误|笔误|口误|打错|写错)")
+
+
 def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
     """Whether a figure is the one that was wrong: behind 不是 or 打成, or before 改成."""
     lead = scene.text[segment.start : figure.start]
     tail = scene.text[figure.end : segment.end]
+    if _SLIPPED.match(tail):
+        return True
     if re.match(r"[^,。;\d]{0,3}(?:[说报填写打搞输传记]错|[多少][算报写])", tail) and re.search(
         r"\d|[一二三四五六七八九十百]", tail
     ):

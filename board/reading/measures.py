@@ -294,6 +294,9 @@ def _find_slot_by_place(
         return "remaining"
     if _FULL.match(tail) or _DONE_AFTER.match(tail):
         return "total"
+    counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
+    if any(_shares(lead, one) for one in counted):
+        return "total"
     rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
     if (figure.unit or lead.strip()) and not rest and (_fits(stretch, figure) or figure.value > 31):
         return "total"

@@ -43,9 +43,25 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
     if not matches or matches[0].score < LEAST:
         return _name_by_verb(scene, clause)
+    both = _find_joined(clause, matches)
+    if both:
+        return both
     best = matches[0].score
     tied = [match for match in matches if match.score >= best * TIE]
     return (_choose(scene, clause, tied),)
+
+
+_JOINER = re.compile(r"[和、跟与及]")
+
+
+def _find_joined(clause: Clause, matches: Sequence[Match]) -> tuple[Target, ...]:
+    """扬尘和绿道都催一下: two tasks side by side."""
+    sure = sorted((one for one in matches if one.score >= CLEAR), key=lambda one: one.start)
+    if len(sure) != 2 or not _JOINER.fullmatch(clause.text, sure[0].end, sure[1].start):
+        return ()
+    return tuple(
+        Target(one.code, "words", start=clause.start + one.start, end=clause.start + one.end) for one in sure
+    )
 
 
 def _find_masked(scene: Scene, clause: Clause) -> frozenset[int]:

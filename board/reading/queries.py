@@ -138,7 +138,8 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
 
 def _is_plain_filter(text: str) -> bool:
     return (
-        bool(re.search(r"(?:发我|给我|列|拉|报)(?:看|一?下|个|给)?", text)) and find_filter(text) is not None
+        bool(re.search(r"(?:发我|给我|报上来|列|拉|报)(?:看|一?下|个|给)?", text))
+        and find_filter(text) is not None
     )
 
 
