@@ -6,7 +6,6 @@ date shows its day: `sheet_xml` and `biff` look those up.
 
 import io
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
@@ -16,8 +15,6 @@ from bot.files import biff, sheet_xml
 from bot.files.sheet_xml import PLAIN, Details
 
 MOST_MERGED_CELLS = 200_000
-
-_Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
 def read_workbook_grids(data: bytes, *, is_package: bool) -> tuple[Grid, ...]:

@@ -63,12 +63,6 @@ class Grid:
             if area.last_column > area.first_column
         }
 
-    def get_value(self, row: int, column: int) -> Value:
-        """The value of a cell; a cell merged away downwards has the value of its range."""
-        row, column = self.anchors.get((row, column), (row, column))
-        cells = self.rows[row]
-        return cells[column] if column < len(cells) else None
-
     def get_text(self, row: int, column: int) -> str:
         """The words of a cell as a person reads them, without spaces around."""
         row, column = self.anchors.get((row, column), (row, column))
