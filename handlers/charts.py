@@ -11,7 +11,7 @@ from board.reading.chart.record import Problem
 from board.wording import files as words
 from board.wording import notices
 from board.wording.previews import word_imported, word_preview
-from handlers import fastlane
+from handlers import fastlane, rosters
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.uploads import Upload
@@ -37,7 +37,11 @@ def receive_file(scene: Scene, incoming: Incoming, sender: Person, upload: Uploa
         return Said((upload.fault,), private=True)
     if not sender.edits:
         return _keep_evidence(scene, sender, upload)
-    return fastlane.preview_table(scene, sender, upload) or preview_chart(scene, sender, upload)
+    return (
+        rosters.preview_roster(scene, sender, upload)
+        or fastlane.preview_table(scene, sender, upload)
+        or preview_chart(scene, sender, upload)
+    )
 
 
 def preview_chart(scene: Scene, sender: Person, upload: Upload) -> Said:
