@@ -58,7 +58,8 @@ def release(scene: Scene, places: Places, issue: Issue, *, by: str, late: bool =
     outgoing = Outgoing(
         f"group:{group.name}", "digest", text, f"digest:{issue.id}", about, not_before=goes_at
     )
-    if goes_at <= scene.now or not _join(scene, outgoing, first=issue.kind == "daily"):
+    joins = _has_day(issue) and goes_at >= scene.now
+    if not joins or not _join(scene, outgoing, first=issue.kind == "daily"):
         queue(scene, outgoing)
     return published
 
@@ -82,16 +83,20 @@ def _number(scene: Scene, issue: Issue) -> Issue:
     return scene.records.issues.edit(issue, word_numbered(issue.text, number))
 
 
+def _has_day(issue: Issue) -> bool:
+    """Whether an issue was drafted for a day or a period, and not asked for in between."""
+    return "/" in issue.period or (issue.kind == "daily" and len(issue.period) == len("2026-01-01"))
+
+
 def find_hour(scene: Scene, issue: Issue) -> datetime:
     """What was drafted for a day goes at its digest hour, a review with the first one after its period.
 
     What is approved later, or was asked for in chat, goes at once.
     """
+    if not _has_day(issue):
+        return scene.now
     first, slash, last = issue.period.partition("/")
+    day = date.fromisoformat(first)
     if slash:
         day = scene.calendar.next_working_day(date.fromisoformat(last) + timedelta(days=1))
-    elif issue.kind == "daily" and len(first) == len("2026-01-01"):
-        day = date.fromisoformat(first)
-    else:
-        return scene.now
     return datetime.combine(day, scene.settings.daily_at, scene.board.board.zone)

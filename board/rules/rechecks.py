@@ -1,7 +1,7 @@
 """Rechecks (回头看): which closed tasks are looked at again, and from when.
 
-Every 重点 task and one in ten of the others, some days after closing (docs/rules.md, "Recheck"; F12 of the
-campaign practice: 回头督查落实). Days are local.
+Every 重点 task and one in ten of the others, some days after closing (docs/year.md, "Recheck"; F12 of the
+articles: 回头督查落实). Days are local.
 """
 
 from collections.abc import Iterable
