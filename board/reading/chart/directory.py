@@ -20,6 +20,7 @@ _TOWN_OFFICE = re.compile(r"(?:人民政府|(?<=[镇乡])政府|(?<=街道)办�
 _ENDS = ("局", "委", "办", "科", "中心")
 _SET = re.compile(r"各|全体|所有")
 _SET_LEAD = re.compile(r"^(?:全[市县区局委省]|本[局委]|我[局委]|局机关|委机关|机关|辖区|局|委)(?=.)")
+_PARTY = re.compile(r"(?:基层)?党(?:组织|支部|总支|委)$")
 _PLAIN_SET = re.compile(
     r"^(?:局属|委属|直属|机关|[省市县区局委]直|辖区|全[市县区局委]|下属).*(?:单位|科室|部门|镇街|乡镇|街道)$"
 )
@@ -113,7 +114,7 @@ class Directory:
 
     def find_set(self, words: str) -> tuple[str, ...] | None:
         """The members of a set of units (各镇街, 局属各单位, 区直各部门); None where the words are no set of the office."""
-        name = re.sub(r"\([^()]*\)", "", fold_name(words))
+        name = _PARTY.sub("", re.sub(r"\([^()]*\)", "", fold_name(words)))
         kind = _TOWN_OFFICE.sub("", _SET.sub("", name))
         if kind in self.kinds:
             return self.kinds[kind]

@@ -21,7 +21,7 @@ def test_it_finds_a_unit(words: str, unit: str | None) -> None:
     [
         ("各乡镇", TOWNS), ("各镇", ("青石镇", "白河镇")), ("各乡镇（街道）", TOWNS), ("各乡镇人民政府", TOWNS),
         ("各镇街", ("青石镇", "白河镇", "城关街道")), ("各中心学校", SCHOOLS), ("县直各部门", ("县财政局", "县公安局", "县教育督导室")),
-        ("乡镇", TOWNS), ("青石镇中心学校", None), ("各企业", None),
+        ("乡镇", TOWNS), ("各中心学校党支部", SCHOOLS), ("青石镇中心学校", None), ("各企业", None),
     ],
 )  # fmt: skip
 def test_it_expands_a_set(words: str, members: tuple[str, ...] | None) -> None:
