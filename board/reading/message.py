@@ -11,13 +11,13 @@ from dataclasses import replace
 from board.model.acts import Act, Message, Reading
 from board.reading.answers import read_answer
 from board.reading.behalf import Behalf, find_behalf
+from board.reading.chases import read_reminder
 from board.reading.decisions import find_relayed_for, read_decision
 from board.reading.digests import (
     read_digest,
     read_export,
     read_praise,
     read_recheck,
-    read_reminder,
     read_subscription,
 )  # fmt: skip
 from board.reading.lexicon import Lexicon

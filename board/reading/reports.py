@@ -11,11 +11,12 @@ from board.reading.cues import any_of
 from board.reading.day import Day
 from board.reading.expected import find_eta
 from board.reading.indicators import is_count
-from board.reading.measures import Measure, Stretch, read_measures
+from board.reading.measures import read_measures
 from board.reading.numbers import Figure
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 from board.reading.states import StateWords, find_state
+from board.reading.stretch import Measure, Stretch
 from board.reading.topics import list_topic_words
 
 _NOT_ETA = frozenset({"blocked", "paused", "at_risk", "none", "done"})

@@ -1,0 +1,77 @@
+"""Chasing: tasks, units and people, or all that a filter finds."""
+
+import re
+from collections.abc import Sequence
+
+from board.model.acts import Act
+from board.reading.cues import any_of
+from board.reading.names import Name
+from board.reading.questions import find_filter
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.targets import on_task
+
+_REMIND = any_of(
+    r"""
+    挨个问 都问问
+    催(?:催|一催|一?下|一遍|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也]个?催 都催 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
+    敲打(?:一?下)? 督促(?:一?下)? 问问(?:进度|进展) 盯一下 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
+    """
+)
+
+_REMIND_NOT = any_of(
+    r"""
+    (?:还|都|一直|天天|老|被|在|正)催(?!一|办|下|催) 催(?:了|过|几|好几|半天|不动) 系统提醒 温馨提醒 友情提醒 别催 不用催 催村
+    提醒(?:大家|各位) 催得 谢谢提醒 已提醒
+    """
+)
+
+_ADDRESSED = re.compile(
+    r"(?:给|催|催催|催一催|催一?下|提醒|提醒一?下|敲打|敲打一?下|督促|督促一?下|问问)(?:[\u4e00-\u9fa5]{2,12}[和、及])?\s?$"
+)
+
+
+def _remind_name(name: Name, filtered: str | None) -> Act:
+    if name.kind == "unit":
+        return Act("remind", unit=name.only, filter=filtered)
+    return Act("remind", person=name.only, filter=filtered)
+
+
+def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """Chasing: tasks, else a unit or person, else those a filter finds."""
+    text = scene.text
+    if not _REMIND.search(text) or _REMIND_NOT.search(text):
+        return []
+    if not scene.leads and not re.search(r"^(?:帮(?:我|忙))?(?:再)?催|提个醒|催一?下|催催", text):
+        return []
+    filtered = find_filter(text)
+    named = [
+        one
+        for one in segments
+        if one.target.how in {"code", "words", "quote"} and (one.target.code or one.target.candidates)
+    ]
+    named = [one for one in named if _REMIND.search(one.text) or len(named) == 1 or one.target.how == "code"]
+    if any(one.target.unknown for one in segments):
+        return [Act("remind", open=True)]
+    addressed = [name for name in scene.names if name.only and _ADDRESSED.search(scene.text[: name.start])]
+    if addressed and not any(one.target.how == "code" for one in named):
+        return [_remind_name(name, filtered) for name in addressed]
+    if named:
+        return [
+            on_task(Act("remind", filter=filtered if filtered == "unreported" else None), one)
+            for one in named
+        ]
+    units = [name for name in scene.units if name.only]
+    people = [name for name in scene.people if name.only]
+    if scene.names and not (units or people):
+        return [Act("remind", open=True)]
+    if units or people:
+        acts = [Act("remind", unit=name.only, filter=filtered) for name in units]
+        return acts or [Act("remind", person=name.only, filter=filtered) for name in people]
+    if filtered:
+        return [Act("remind", filter=filtered)]
+    if scene.message.topic:
+        return [Act("remind", scene.message.topic)]
+    if scene.message.listed:
+        return [Act("remind", code) for code in scene.message.listed]
+    return [Act("remind", open=True)]

@@ -1,0 +1,178 @@
+"""What a plain count is of: the whole, what is done, what is new, what is left; or something that the task does not count."""
+
+import re
+from dataclasses import replace
+
+from board.model.task import Indicator
+from board.reading.cues import any_of
+from board.reading.indicators import find_said, is_count, is_level
+from board.reading.numbers import Figure
+from board.reading.slots import REMAINING, Slot, find_slot
+from board.reading.states import FINISH, names_part
+from board.reading.stretch import Measure, Stretch
+
+_BREAK = re.compile(r"[,。;!?\n✅ ]")
+
+_LEFT_OVER = re.compile(r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?:没|未)(?!超)")
+
+_AMONG = re.compile(r"(?:另外?|其中|有)$")
+
+_APART = re.compile(r"[,。;!?\n、和及与]|其中")
+
+_IN_ALL = re.compile(r"(?:^|[^累])(?:共|一共|总共|共有|总的)[\u4e00-\u9fa5]{0,2}$")
+
+_CUMULATIVE = re.compile(r"(?:累计|总计|合计|共计|总共)[\u4e00-\u9fa5]{0,4}$")
+
+_CLEARLY = any_of(
+    r"""
+    累计 总计 合计 共 新增 应 已 剩 还差 还缺
+    """
+)
+
+STRONG = any_of(
+    r"""
+    累计 总计 合计 共计 一共 总共 新增 应 已 实际 任务数 总数 完成 剩 差 缺 未
+    """
+)
+
+_STAGE = re.compile(
+    r"(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到)?$"
+)
+
+_FULL = re.compile(rf"^(?:全部|都|均)?(?:{FINISH}|过(?=了|会)|上架|拆除|发放|入库|签订|安装|改造|清理)")
+
+_DONE_AFTER = re.compile(
+    r"^(?:已经?|都|全部|均|全)?(?:到岗|完成|完工|办结|验收|整改|签约|到位|交付|开工|安装|建成|投用|拆除|入住|上架|发放|通过|销号|改造|入库|整治|化解)(?!率|任务|标准)"
+)
+
+_GENERAL = {"个", "家", "处", "所", "座", "间", "栋", "项", "条", "件", "口", "台"}
+
+_COMPATIBLE = {"个": _GENERAL, "处": _GENERAL, "家": _GENERAL, "所": _GENERAL, "座": _GENERAL, "人": {"人", "名", "位", "人次"}, "人次": {"人次", "人"}, "平方米": {"平方米", "平方", "平米", "㎡"}, "剂": {"剂", "针", "人"}}  # fmt: skip
+
+_BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未应上→、"
+
+
+def shares_word(words: str, indicator: Indicator) -> bool:
+    """Whether the words hold part of what an indicator counts (签约 of 签约率)."""
+    name = (indicator.name or "").lower()
+    return any(name[at : at + 2] in words for at in range(len(name) - 2))
+
+
+def read_count(
+    stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
+) -> list[Measure]:
+    named = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
+    named = named or _find_level(stretch, figure, lead)
+    if named and is_level(named):
+        return [Measure("value", figure.value, figure, named.unit, named.name)]
+    figure = settle_money(stretch, figure)
+    foreign = _is_foreign(stretch, figure, tail)
+    slot = find_slot(lead, tail)
+    if slot is None:
+        slot = _find_slot_by_place(stretch, figure, lead, tail, before, after)
+    sure = bool(STRONG.search(lead)) or bool(_DONE_AFTER.match(tail))
+    if (
+        slot is None
+        or (
+            foreign
+            and not ((_CLEARLY.search(lead) or lead[-2:] in stretch.topic_words) and not _has_counts(stretch))
+        )
+        or (_STAGE.search(lead) and not _aims_at(stretch, lead))
+    ):
+        return []
+    if slot == "total" and _is_whole_of(stretch, figure, lead, after):
+        slot = "of"
+    name = named.name if named and is_count(named) else None
+    cumulative = slot == "total" and _CUMULATIVE.search(lead) is not None
+    return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
+
+
+def _find_slot_by_place(
+    stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
+) -> Slot | None:
+    if after and after.kind == "count" and _pairs_with(stretch, figure, after):
+        return "of"
+    between = stretch.text[figure.end : after.start] if after else ""
+    if REMAINING.search(between) and not _BREAK.search(between):
+        return None
+    if _LEFT_OVER.match(tail) and figure.unit:
+        return "remaining"
+    if _FULL.match(tail) or _DONE_AFTER.match(tail):
+        return "total"
+    counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
+    if any(shares_word(lead, one) for one in counted):
+        return "total"
+    rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
+    if (figure.unit or lead.strip()) and not rest and (_fits(stretch, figure) or figure.value > 31):
+        return "total"
+    return None
+
+
+def _pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
+    """18家完成了12家: the first of two like counts in one clause is what the second is out of."""
+    between = stretch.text[figure.end : after.start]
+    like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
+    return bool(
+        like and figure.value >= after.value and not _APART.search(between)
+        and 0 < len(between.strip()) <= 8 and not REMAINING.search(between)
+    )  # fmt: skip
+
+
+def _is_whole_of(stretch: Stretch, figure: Figure, lead: str, after: Figure | None) -> bool:
+    """共18家完成12家: 共 says the whole where a finished count of the same thing follows."""
+    if after is None or after.kind != "count" or not _IN_ALL.search(lead):
+        return False
+    return _pairs_with(stretch, figure, after)
+
+
+def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
+    """The level that the beginning of its name means (满意度87.1分 for 满意度得分)."""
+    levels = [one for one in stretch.indicators if is_level(one) and one.name]
+    said = [
+        one
+        for one in levels
+        if lead.strip().endswith((one.name or "")[:3]) or (figure.unit == "分" and one.unit == "分")
+    ]
+    if not said and len(stretch.indicators) == 1 and figure.unit is None:
+        said = levels
+    return said[0] if len(said) == 1 else None
+
+
+def settle_money(stretch: Stretch, figure: Figure) -> Figure:
+    """9500万 is 9500 where the task counts 万元."""
+    money = any(one.unit == "万元" for one in stretch.indicators)
+    other = any(is_count(one) and one.unit != "万元" for one in stretch.indicators)
+    if figure.unit is None and figure.scale >= 1e4 and money and (not other or figure.value > 1e6):
+        return replace(figure, value=round(figure.value / 1e4, 6), unit="万元")
+    return figure
+
+
+def _has_counts(stretch: Stretch) -> bool:
+    return any(is_count(one) for one in stretch.indicators)
+
+
+def _fits(stretch: Stretch, figure: Figure) -> bool:
+    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
+    if figure.unit is None or figure.unit in units or (figure.unit == "个" and units):
+        return True
+    if not units:
+        return (
+            stretch.task is not None
+            and figure.unit is not None
+            and figure.unit in (stretch.task.standard or "")
+        )
+    return any(figure.unit in _COMPATIBLE.get(unit, ()) for unit in units)
+
+
+def _is_foreign(stretch: Stretch, figure: Figure, tail: str) -> bool:
+    """Whether the figure counts something that the task does not."""
+    if figure.unit is None:
+        follow = tail[:1]
+        return "\u4e00" <= follow <= "\u9fa5" and follow not in _BARE_FOLLOW and not _DONE_AFTER.match(tail)
+    return not _fits(stretch, figure)
+
+
+def _aims_at(stretch: Stretch, lead: str) -> bool:
+    """Whether an indicator of the task counts that very stage (开工小区)."""
+    match = _STAGE.search(lead)
+    return match is not None and any((one.name or "").find(match[0][:2]) >= 0 for one in stretch.indicators)
