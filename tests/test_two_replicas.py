@@ -106,6 +106,19 @@ def test_two_answers_at_once_decide_once(replicas: tuple[Chat, Chat]) -> None:
     assert first.task("5").extensions == 1
 
 
+def test_a_burst_in_a_group_is_acknowledged_together_whoever_handles_it(replicas: tuple[Chat, Chat]) -> None:
+    now = replicas[0].now
+    for number in range(10):
+        account = ("u_li", "u_chen", "u_gao")[number % 3]
+        text = f"@小图 2号累计{5000 + number}"
+        replicas[number % 2].program.accept(Incoming("replay", account, f"g{number}", now, text, GROUP), now)
+    settle_both(replicas, now)
+    settle_both(replicas, now + timedelta(seconds=61))
+    in_group = [heard.text for heard in list_heard(replicas) if heard.to == f"group:{GROUP}"]
+    assert len(in_group) == 4
+    assert in_group[-1] == "已记3家，无需回复。"
+
+
 def test_one_stranger_is_asked_once_by_both(replicas: tuple[Chat, Chat]) -> None:
     now = replicas[0].now
     for number, chat in enumerate(replicas * 2):
