@@ -26,6 +26,7 @@ _REMIND_NOT = any_of(
     """
 )
 
+_PLAIN_WISH = re.compile(r"^(?:帮(?:我|忙))?(?:再)?催|提个醒|催一?下|催催")
 _ADDRESSED = re.compile(
     r"(?:给|催|催催|催一催|催一?下|提醒|提醒一?下|敲打|敲打一?下|督促|督促一?下|问问)(?:[\u4e00-\u9fa5]{2,12}[和、及])?\s?$"
 )
@@ -38,40 +39,42 @@ def _remind_name(name: Name, filtered: str | None) -> Act:
 
 
 def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
-    """Chasing: tasks, else a unit or person, else those a filter finds."""
+    """Chasing: tasks, else a unit or person, else those that a filter finds; open where nothing is named."""
     text = scene.text
     if not _REMIND.search(text) or _REMIND_NOT.search(text):
         return []
-    if not scene.leads and not re.search(r"^(?:帮(?:我|忙))?(?:再)?催|提个醒|催一?下|催催", text):
+    if not scene.leads and not _PLAIN_WISH.search(text):
         return []
+    if any(one.target.unknown for one in segments):
+        return [Act("remind", open=True)]
     filtered = find_filter(text)
+    return _remind_tasks(scene, segments, filtered) or _remind_others(scene, filtered)
+
+
+def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | None) -> list[Act]:
+    """The tasks that are named, unless somebody is addressed and no task has its number said."""
     named = [
         one
         for one in segments
         if one.target.how in {"code", "words", "quote"} and (one.target.code or one.target.candidates)
     ]
     named = [one for one in named if _REMIND.search(one.text) or len(named) == 1 or one.target.how == "code"]
-    if any(one.target.unknown for one in segments):
-        return [Act("remind", open=True)]
     addressed = [name for name in scene.names if name.only and _ADDRESSED.search(scene.text[: name.start])]
     if addressed and not any(one.target.how == "code" for one in named):
         return [_remind_name(name, filtered) for name in addressed]
-    if named:
-        return [
-            on_task(Act("remind", filter=filtered if filtered == "unreported" else None), one)
-            for one in named
-        ]
-    units = [name for name in scene.units if name.only]
-    people = [name for name in scene.people if name.only]
-    if scene.names and not (units or people):
+    act = Act("remind", filter=filtered if filtered == "unreported" else None)
+    return [on_task(act, one) for one in named]
+
+
+def _remind_others(scene: Scene, filtered: str | None) -> list[Act]:
+    """Units before people; without either what the filter, the topic or the last list gives."""
+    known = [name for name in scene.names if name.only]
+    units = [name for name in known if name.kind == "unit"]
+    if known:
+        return [_remind_name(name, filtered) for name in units or known]
+    if scene.names:
         return [Act("remind", open=True)]
-    if units or people:
-        acts = [Act("remind", unit=name.only, filter=filtered) for name in units]
-        return acts or [Act("remind", person=name.only, filter=filtered) for name in people]
     if filtered:
         return [Act("remind", filter=filtered)]
-    if scene.message.topic:
-        return [Act("remind", scene.message.topic)]
-    if scene.message.listed:
-        return [Act("remind", code) for code in scene.message.listed]
-    return [Act("remind", open=True)]
+    codes = (scene.message.topic,) if scene.message.topic else scene.message.listed
+    return [Act("remind", code) for code in codes] or [Act("remind", open=True)]

@@ -52,35 +52,34 @@ def find_eta(scene: Scene, segment: Segment) -> date | None:
 
 
 def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
-    if (
-        day.on is None
-        or day.on < scene.today
-        or day.after
-        or day.as_of
-        or day.kind not in {"date", "period", "span"}
-    ):
+    """Whether the clause says that the whole is finished by that day."""
+    if day.on is None or day.on < scene.today or day.after or day.as_of or day.kind not in _DATED:
         return False
     lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
-    planned = bool(
-        _PLAN.search(lead)
-        or _PLAN.search(tail)
-        or day.before
-        or (day.kind == "date" and day.on > scene.today)
-    )
     if day.kind == "span":
         return bool(_SPAN_PLAN.search(lead)) and not _AS_PART.search(tail) and not _AGO.search(tail)
-    if day.kind == "period" and not (day.before or _AIMED.search(lead + tail)):
+    if not _is_planned(scene, day, lead, tail) or _HAPPENED.search(tail):
         return False
     finished = _FINISHED.search(tail) and not _DENIED.search(tail)
-    rest = not tail.strip() and re.search(
-        r"剩|差|预计|估计|完成|要到|等到|得到", scene.text[segment.start : day.start]
-    )
-    if not planned or not (finished or rest) or _HAPPENED.search(tail):
-        return False
-    if day.on == scene.today and not (_PLAN.search(tail) or _PLAN.search(lead)):
+    left = not tail.strip() and _LEFT.search(scene.text[segment.start : day.start])
+    if not (finished or left):
         return False
     words = list_topic_words(scene, segment)
     return not (names_part(_strip_plan(lead), words) or _names_part_after(tail, words))
+
+
+_DATED = frozenset({"date", "period", "span"})
+_LEFT = re.compile(r"剩|差|预计|估计|完成|要到|等到|得到")
+
+
+def _is_planned(scene: Scene, day: Day, lead: str, tail: str) -> bool:
+    """Whether the day is spoken of as one to come: today and whole periods need a word that says so."""
+    said = bool(_PLAN.search(lead) or _PLAN.search(tail))
+    if day.kind == "period":
+        return day.before or _AIMED.search(lead + tail) is not None
+    if day.on == scene.today:
+        return said
+    return True
 
 
 _PLAN_FILLER = any_of(
