@@ -38,6 +38,8 @@ from board.wording.phrases import (
 )
 
 MOST = 420
+# The shortest entry takes some fifteen characters.
+MOST_ENTRIES = 28
 # Which list gives way first, and down to how many entries: praise and distant dates before what is slow.
 GIVING_WAY = (
     ("slow", 6),
@@ -54,7 +56,7 @@ SOURCE, ASSUMED = "数据据各单位报送", "〔按周末推算〕"
 
 def word_daily(office: Office, digest: Digest, settings: Settings, *, late: bool = False) -> str:
     """【重点工作进展】11月23日（周一）… whole or news; `late` says 补发."""
-    shown = digest
+    shown = _cut(digest)
     while True:
         page = _Page(office, digest, shown, settings)
         text = page.word_whole(late=late) if digest.whole else page.word_news(late=late)
@@ -62,6 +64,17 @@ def word_daily(office: Office, digest: Digest, settings: Settings, *, late: bool
         if len(text) <= MOST or shorter == shown:
             return text
         shown = shorter
+
+
+def _cut(digest: Digest) -> Digest:
+    """No more entries of each list than could ever find room: a board of hundreds is worded as fast as a small one."""
+    return replace(
+        digest,
+        changes=digest.changes[:MOST_ENTRIES],
+        slow=digest.slow[:MOST_ENTRIES],
+        good=digest.good[:MOST_ENTRIES],
+        due=digest.due[:MOST_ENTRIES],
+    )
 
 
 def _shorten(digest: Digest) -> Digest:
