@@ -26,7 +26,7 @@ from board.rules.calendar import Calendar
 Slot = Literal["total", "delta", "of", "remaining", "rate"]
 LEAST_ROWS, MOST_HEADER = 2, 6
 _CHART = re.compile(
-    r"工作(?:任务|内容|事项|目标)|任务名称|重点工作|具体任务|事项|措施|完成时限|时限|截止|节点"
+    r"工作(?:任务|内容|事项|目标)|任务名称|重点工作|具体任务|事项|措施|责任|牵头|主办|承办|配合|协办|完成时限|时限|截止|节点"
 )
 _IGNORED = re.compile(
     r"序号|编号|名次|排名|位次|备注|说明|联系|电话|同比|环比|增幅|去年|上年|同期|负责人|填报"
@@ -38,6 +38,7 @@ _SUM = re.compile(r"合\s*计|总\s*计|共\s*计|小\s*计|汇总|^全[县区�
 _QUOTA = re.compile(r"分配|任务|目标|指标数|计划|应完成")
 _OF = re.compile(r"应|总数|基数|总人数|辖区|" + _QUOTA.pattern)
 _RATE = re.compile(r"率|比例|占比|[%％‰]")
+_CUMULATIVE = re.compile(r"累计|年度?合计|截至")
 _DELTA = re.compile(r"新增|本[月周日]|当[月周日]|今日|本期")
 _REMAINING = re.compile(r"剩余|未完成|尚欠|差额|还差|缺口")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -220,11 +221,16 @@ def _read_row(
             grouped[matter.code, matter.indicator].append(replace(column, matter=matter))
     entries: list[Entry] = []
     quotas: list[Quota] = []
-    for (code, _), columns in _join_groups(grouped).items():
+    joined = _join_groups(grouped)
+    named = {code for code, indicator in joined if indicator}
+    for (code, indicator), columns in joined.items():
         where = grid.find_where(row, columns[0].place)
         words = _word_row(unit, columns, figures)
         task = lexicon.find_task(code)
-        if task is None or not concerns(task, unit):
+        if indicator is None and code in named:
+            # Beside columns that name their indicator, one that names none is some other figure.
+            entries.append(Entry(where, words, fault="ambiguous_matter"))
+        elif task is None or not concerns(task, unit):
             ambiguous = any(column.matter.ambiguous for column in columns)
             entries.append(Entry(where, words, fault="ambiguous_matter" if ambiguous else "unknown_matter"))
         elif all(column.slot == "of" and _QUOTA.search(column.header) for column in columns):
@@ -269,9 +275,10 @@ def _build_entry(
 ) -> Entry:
     """One report; where two columns give one slot, the cumulative one counts, else it is told."""
     fields: dict[str, float] = {}
+    cumulative = [column for column in columns if _CUMULATIVE.search(column.header)]
     for column in columns:
         value = figures[column.place]
-        if value is None:
+        if value is None or (cumulative and column.slot == "total" and column not in cumulative):
             continue
         if column.slot in fields and fields[column.slot] != value:
             return Entry(where, words, fault="odd_figure")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from board.model.acts import Act
 from board.model.figure_sheet import Quota
@@ -19,6 +19,7 @@ from board.rules.rights import find_side
 from board.rules.shares import find_share, save_share
 
 Doubt = Literal["twice", "unplaced", "same"]
+Place: TypeAlias = tuple[str, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +47,32 @@ def take_figures(
     office: Office, acts: Sequence[Act], person: Person, *, at: datetime, settings: Settings
 ) -> Outcome:
     """Carry out figures as reports by an editor, on values only. `at` is aware."""
+    contested = _find_contested(_take_all(office, acts, person, at=at, settings=settings)[0])
+    taken, tasks = _take_all(office, acts, person, at=at, settings=settings, contested=contested)
+    changed = tuple(task for task in tasks.values() if task != office.tasks_by_code[task.code])
+    return Outcome(tuple(taken), changed)
+
+
+def _take_all(
+    office: Office,
+    acts: Sequence[Act],
+    person: Person,
+    *,
+    at: datetime,
+    settings: Settings,
+    contested: frozenset[Place] = frozenset(),
+) -> tuple[list[Taken], dict[str, Task]]:
+    """Every figure one after the other, and the tasks they lead to."""
     tasks = dict(office.tasks_by_code)
-    contested = _find_contested(acts)
     taken: list[Taken] = []
     for act in acts:
-        before = tasks[act.task or ""]
-        one = _take(office, before, act, person, at=at, settings=settings)
-        if _key(act) in contested:
+        one = _take(office, tasks[act.task or ""], act, person, at=at, settings=settings)
+        if contested & set(_list_places(one)):
             one = replace(one, doubt="twice")
         taken.append(one)
         if one.counts:
-            tasks[before.code] = confirm_figures(one.applied.task)
-    changed = tuple(task for task in tasks.values() if task != office.tasks_by_code[task.code])
-    return Outcome(tuple(taken), changed)
+            tasks[one.applied.task.code] = confirm_figures(one.applied.task)
+    return taken, tasks
 
 
 def _take(
@@ -74,17 +88,20 @@ def _take(
     return Taken(act, applied, "same" if same else None)
 
 
-def _key(act: Act) -> tuple[str | None, str | None, str | None]:
-    return act.task, act.for_unit or act.for_person, act.indicator
+def _list_places(one: Taken) -> list[Place]:
+    """Where a figure would be written: task, whose, which indicator."""
+    act, changes = one.act, one.applied.changes
+    return [(one.applied.task.code, change.share or act.for_person, change.name) for change in changes]
 
 
-def _find_contested(acts: Sequence[Act]) -> frozenset[tuple[str | None, str | None, str | None]]:
-    """The places for which two different figures are given."""
-    given: defaultdict[tuple[str | None, str | None, str | None], set[tuple[float | None, ...]]]
-    given = defaultdict(set)
-    for act in acts:
-        given[_key(act)].add((act.total, act.delta, act.rate, act.value, act.percent, act.remaining))
-    return frozenset(key for key, figures in given.items() if len(figures) > 1)
+def _find_contested(taken: Sequence[Taken]) -> frozenset[Place]:
+    """The places for which two figures are given that do not agree."""
+    given: defaultdict[Place, set[tuple[float | None, ...]]] = defaultdict(set)
+    for one in taken:
+        act = one.act
+        for place in _list_places(one):
+            given[place].add((act.total, act.delta, act.rate, act.value, act.percent, act.remaining))
+    return frozenset(place for place, figures in given.items() if len(figures) > 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ def word_figures(office: Office, sheet: FigureSheet, outcome: Outcome, *, name: 
     doubts = [
         *(_word_doubt(office, one) for one in outcome.taken if not one.counts),
         *(_word_odd(office, one) for one in counted if one.applied.oddities),
+        *(doubt for one in counted if (doubt := _word_quota_doubt(office, one))),
         *(_word_fault(entry) for entry in sheet.entries if entry.fault),
         *(_word_sum(fault) for fault in sheet.sums),
     ]
@@ -83,6 +84,17 @@ def _word_odd(office: Office, one: Taken) -> str:
     if "mismatch" in one.applied.oddities:
         return f"{place}几个数对不上"
     return f"{place}比上次{'少' if after < before else '多'}{word_number(abs(after - before))}{change.measure or ''}"
+
+
+def _word_quota_doubt(office: Office, one: Taken) -> str | None:
+    """A stated whole that is not the unit's quota: the quota stays."""
+    change = next((change for change in one.applied.changes if change.share), None)
+    if change is None or one.act.of is None or not change.goal or change.measure in {"%", "‰"}:
+        return None
+    if change.goal == one.act.of:
+        return None
+    place = f"{one.applied.task.code}号{_name(office, one)}"
+    return f"{place}应数{word_number(one.act.of)}与分配数{word_number(change.goal)}不符，按分配数"
 
 
 def _word_fault(entry: Entry) -> str:

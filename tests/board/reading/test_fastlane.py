@@ -1,0 +1,149 @@
+"""Lines and tables of figures: what is said of which unit and task, and what is told instead of guessed."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.model.acts import build_fields
+from board.model.figure_sheet import Entry, FigureSheet
+from board.office_file import read_office
+from board.reading.chart.grid import Grid
+from board.reading.fastlane import read_figure_lines, read_source
+from board.reading.fastlane_tables import read_figure_table
+from board.reading.lexicon import Lexicon, build_lexicon
+from board.rules.calendar import Calendar
+from tests.conftest import SAMPLES
+
+TODAY, CALENDAR = date(2026, 11, 23), Calendar()
+OFFICE = read_office((SAMPLES / "office.json").read_text(encoding="utf-8"))
+LEXICON = build_lexicon(OFFICE)
+CLINICS = {"城头": "城头卫生院", "桑村": "桑村卫生院", "水泉卫生院": "水泉卫生院"}
+
+
+def read_lines(text: str, lexicon: Lexicon = LEXICON) -> FigureSheet:
+    return read_figure_lines(text, lexicon, today=TODAY, calendar=CALENDAR)
+
+
+def read_table(rows: list[list[object]], name: str = "") -> FigureSheet | None:
+    grid = Grid("Sheet1", tuple(tuple(row) for row in rows))  # type: ignore[arg-type]
+    return read_figure_table(grid, LEXICON, name=name, today=TODAY, calendar=CALENDAR)
+
+
+def word(entry: Entry) -> str:
+    """An entry in one line: unit, task and figures, or its fault."""
+    if entry.act is None:
+        return entry.fault or ""
+    fields = build_fields(entry.act)
+    figures = [
+        f"{key}={fields[key]}" for key in ("total", "delta", "of", "remaining", "rate") if key in fields
+    ]
+    return " ".join([str(fields["for_unit"]), str(fields["task"]), *figures])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("桑村体检1930", ["桑村卫生院 2 total=1930"]),
+        ("桑村签约应签7000，已签5230", ["桑村卫生院 1 total=5230 of=7000"]),
+        ("城头：体检应检2320、已检1,800", ["城头卫生院 2 total=1800 of=2320"]),
+        ("体检\n城头 1800\n桑村 1930", ["城头卫生院 2 total=1800", "桑村卫生院 2 total=1930"]),
+        ("水泉2号累计2250，3号83.1", ["水泉卫生院 2 total=2250", "水泉卫生院 3 rate=83.1"]),
+        ("桑村高血压管理率83.9%", ["桑村卫生院 3 rate=83.9"]),
+        ("城头体检又做了58个", ["城头卫生院 2 delta=58"]),
+        ("2. 李娜 体检1800", ["城头卫生院 2 total=1800"]),
+        ("张庄体检100", ["unknown_unit"]),
+        ("桑村体检1930，张庄1000", ["桑村卫生院 2 total=1930", "unknown_unit"]),
+        ("桑村14号35处", ["unknown_matter"]),
+        ("桑村和水泉体检共4100", ["ambiguous_unit"]),
+        ("桑村体检快2000了", ["odd_figure"]),
+        ("城头体检去年同期1500", ["odd_figure"]),
+        ("例：城头 体检100\n合计 体检5855", []),
+        ("明天下午3点开会", []),
+    ],
+)
+def test_it_reads_lines(text: str, expected: list[str]) -> None:
+    read = [word(entry) for entry in read_lines(text).entries]
+    if not expected:
+        read = [one for one in read if one not in {"unknown_unit", "unknown_matter"}]
+    assert read == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("电话：桑村1930", "电话"),
+        ("【纸质】：桑村1930", "纸质"),
+        ("系统导出: 桑村", "系统导出"),
+        ("桑村1930", None),
+    ],
+)
+def test_it_reads_the_source(text: str, source: str | None) -> None:
+    assert read_source(text)[0] == source
+
+
+def test_as_of_dates_every_figure() -> None:
+    sheet = read_lines("截至11月20日\n城头体检1800\n桑村体检1930")
+    assert [act.as_of for act in sheet.acts] == ["2026-11-20", "2026-11-20"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(sorted(CLINICS)), st.integers(0, 9999)), min_size=1, max_size=12))
+def test_every_unit_s_figure_comes_out_as_it_went_in(pairs: list[tuple[str, int]]) -> None:
+    sheet = read_lines("电话：" + "，".join(f"{unit}体检{value}" for unit, value in pairs))
+    assert [(act.for_unit, act.task, act.total) for act in sheet.acts] == [
+        (CLINICS[unit], "2", value) for unit, value in pairs
+    ]
+
+
+@given(st.text(alphabet="桑村城头体检签约高血压率1230.%，。、：\n 人累计应已新增张", max_size=60))
+def test_no_figure_is_invented(text: str) -> None:
+    written = {float(number) for number in re.findall(r"\d+(?:\.\d+)?", text)}
+    for act in read_lines(text).acts:
+        figures = (act.total, act.delta, act.of, act.remaining, act.rate, act.percent, act.value)
+        assert {figure for figure in figures if figure is not None} <= written
+        assert act.for_unit in {"桑村卫生院", "城头卫生院"}
+
+
+def test_a_header_of_two_rows_is_read_as_one() -> None:
+    sheet = read_table(
+        [
+            ["单位", "老年人体检", None, "高血压规范管理率"],
+            [None, "应检", "已检", None],
+            ["城头卫生院", 2320, 1800, "83.1%"],
+            ["桑村卫生院", 1940, 1930, "84%"],
+        ]
+    )
+    assert sheet is not None
+    assert [word(entry) for entry in sheet.entries] == [
+        "城头卫生院 2 total=1800 of=2320",
+        "城头卫生院 3 rate=83.1",
+        "桑村卫生院 2 total=1930 of=1940",
+        "桑村卫生院 3 rate=84",
+    ]
+
+
+def test_the_cumulative_column_counts() -> None:
+    sheet = read_table([["单位", "11月体检", "累计体检"], ["城头", 58, 1800], ["桑村", 27, 1930]])
+    assert sheet is not None
+    assert [word(entry) for entry in sheet.entries] == ["城头卫生院 2 total=1800", "桑村卫生院 2 total=1930"]
+
+
+def test_a_fraction_where_a_rate_belongs_is_told() -> None:
+    sheet = read_table([["单位", "高血压规范管理率"], ["城头", 0.831], ["桑村", 84]])
+    assert sheet is not None
+    assert [word(entry) for entry in sheet.entries] == ["odd_figure", "桑村卫生院 3 rate=84"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["序号", "任务", "责任单位"], [1, "体检", "城头卫生院"], [2, "签约", "桑村卫生院"]],
+        [["指标名称", "目标值", "牵头单位"], ["签约率", 70, "城头卫生院"], ["体检人数", 6538, "桑村卫生院"]],
+        [["姓名", "单位"], ["李娜", "城头卫生院"], ["陈雪", "桑村卫生院"]],
+        [["单位", "体检人数"], ["张庄", 100], ["李庄", 200]],
+    ],
+)
+def test_other_tables_are_not_figures(rows: list[list[object]]) -> None:
+    assert read_table(rows) is None
