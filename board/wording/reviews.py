@@ -21,7 +21,7 @@ NAMES = {
 NUMBERED: frozenset[str] = frozenset({"weekly", "monthly", "quarterly", "halfyear"})
 _NUMBERS = "一二三四五六"
 # One message of the platform holds 2048 bytes, about 680 characters.
-MOST, MOST_CLOSED, MOST_SLOW = 640, 8, 5
+MOST, MOST_CLOSED, MOST_SLOW, MOST_TRIED = 640, 8, 5, 40
 _BREAK = "\n"
 
 
@@ -80,7 +80,8 @@ def _number(sections: list[tuple[str, str]]) -> list[str]:
 
 def _word_regular(office: Office, review: Review, settings: Settings, number: int | None) -> str:
     """A weekly to quarterly review; what is slow gives way last where it would not fit into one message."""
-    shown = review
+    # What could never find room is left out at once: a board of hundreds is worded as fast as a small one.
+    shown = replace(review, slow=review.slow[:MOST_TRIED])
     while True:
         text = _word_page(office, review, shown, settings, number)
         shorter = _shorten(shown)
