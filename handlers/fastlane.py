@@ -27,6 +27,7 @@ from storage.previews import Preview
 LEAST_FIGURES, LEAST_UNITS = 3, 2
 CHAIN = "接龙"
 _DIGEST = re.compile(r"\s*【")
+_NUMBER = re.compile(r"\d+")
 _TABS = re.compile(r"\t")
 _SPACES = re.compile(r"[ \u3000]+")
 
@@ -49,6 +50,8 @@ def answer_figures(scene: Scene, incoming: Incoming, sender: Person, text: str) 
     if not sender.edits or incoming.room is not None or _DIGEST.match(text):
         return None
     source, rest = read_source(text)
+    if source is None and (len(_NUMBER.findall(text)) < LEAST_UNITS or _is_draft(scene, text)):
+        return None
     table = _read_pasted(scene, rest if source else text)
     sheet = table or _read_lines(scene, text)
     if source is None and not _is_batch(sheet, least=LEAST_UNITS if table else LEAST_FIGURES):
@@ -58,6 +61,13 @@ def answer_figures(scene: Scene, incoming: Incoming, sender: Person, text: str) 
     source = source or (CHAIN if CHAIN in text[:30] else None)
     digest = sha256(text.encode()).hexdigest()
     return _preview(scene, sender, _Sheet(source or "这批数", sheet, digest, source))
+
+
+def _is_draft(scene: Scene, text: str) -> bool:
+    """Whether the text is a draft pasted back, whole or in part: it holds a line of one that is open."""
+    drafts = scene.records.issues.list_open(scene.board.id)
+    lines = {line.strip() for draft in drafts for line in draft.text.splitlines() if len(line.strip()) > 12}
+    return any(line.strip() in lines for line in text.splitlines())
 
 
 def _is_batch(sheet: FigureSheet, *, least: int) -> bool:

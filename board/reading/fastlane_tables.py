@@ -8,9 +8,8 @@ of the table's title, or by a column that names the indicator of each row. A tab
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from board.model.acts import Act
 from board.model.figure_sheet import Entry, FigureSheet, Quota, SumFault
@@ -19,52 +18,13 @@ from board.reading.chart.directory import Directory
 from board.reading.chart.grid import Grid
 from board.reading.dates import read_days
 from board.reading.fastlane import turn_to_rate
+from board.reading.figure_frame import Column, Frame, find_frame, list_title
 from board.reading.lexicon import Lexicon
 from board.reading.matters import Matter, concerns, find_matter
 from board.rules.calendar import Calendar
 
-Slot = Literal["total", "delta", "of", "remaining", "rate"]
-LEAST_ROWS, MOST_HEADER = 2, 6
-_CHART = re.compile(
-    r"工作(?:任务|内容|事项|目标)|任务名称|重点工作|具体任务|事项|措施|责任|牵头|主办|承办|配合|协办|完成时限|时限|截止|节点"
-)
-_IGNORED = re.compile(
-    r"序号|编号|名次|排名|位次|备注|说明|联系|电话|同比|环比|增幅|去年|上年|同期|负责人|填报"
-)
-_UNIT_HEAD = re.compile(r"单位|机构|卫生院|医院|镇街|乡镇|街道|科室|名称|地区|学校|部门")
-_ROW_MATTER = re.compile(r"^(?:指标|项目|指标名称|项目名称|内容|类别)$")
-_VALUE_HEAD = re.compile(r"^(?:数值|数据|完成数|实际数|累计|累计数|本期数|值)$")
 _SUM = re.compile(r"合\s*计|总\s*计|共\s*计|小\s*计|汇总|^全[县区市]$")
-_QUOTA = re.compile(r"分配|任务|目标|指标数|计划|应完成")
-_OF = re.compile(r"应|总数|基数|总人数|辖区|" + _QUOTA.pattern)
-_RATE = re.compile(r"率|比例|占比|[%％‰]")
-_CUMULATIVE = re.compile(r"累计|年度?合计|截至")
-_DELTA = re.compile(r"新增|本[月周日]|当[月周日]|今日|本期")
-_REMAINING = re.compile(r"剩余|未完成|尚欠|差额|还差|缺口")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_SLOT_WORDS = re.compile(
-    r"应|已|实|累计|完成|任务|分配|目标|计划|新增|本月|当月|总数|基数|人数|数|率|比例|[（(].*?[)）]|[%％‰\s]"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column of figures: what its header says, in which slot of which matter its figures go."""
-
-    place: int
-    header: str
-    slot: Slot
-    matter: Matter
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where the table stands in its grid: the column of units, the first row of data, the columns of figures."""
-
-    unit_column: int
-    first_row: int
-    columns: tuple[_Column, ...]
-    matter_column: int | None = None
 
 
 def read_figure_table(
@@ -72,10 +32,10 @@ def read_figure_table(
 ) -> FigureSheet | None:
     """The figures of a grid; None where it is no table of units and figures. `name` is the file's."""
     directory = Directory(lexicon.office)
-    frame = _find_frame(grid, lexicon, directory, name)
+    frame = find_frame(grid, lexicon, directory, name)
     if frame is None:
         return None
-    as_of = _find_day(f"{name}\n{_list_title(grid, frame.first_row)}", today, calendar)
+    as_of = _find_day(f"{name}\n{list_title(grid, frame.first_row)}", today, calendar)
     entries: list[Entry] = []
     quotas: list[Quota] = []
     sums: defaultdict[int, float] = defaultdict(float)
@@ -104,97 +64,16 @@ def _date(entry: Entry, as_of: str | None) -> Entry:
     return replace(entry, act=replace(entry.act, as_of=as_of)) if entry.act else entry
 
 
-def _find_frame(grid: Grid, lexicon: Lexicon, directory: Directory, name: str) -> _Frame | None:
-    width = max((len(row) for row in grid.rows), default=0)
-    found = [
-        (len(rows), -column, column, rows[0])
-        for column in range(min(width, 4))
-        if len(rows := _list_unit_rows(grid, column, directory)) >= LEAST_ROWS
-    ]
-    if not found:
-        return None
-    unit_column, first_row = max(found)[2:]
-    headers = _build_headers(grid, first_row, width)
-    if first_row > MOST_HEADER or any(_CHART.search(header) for header in headers):
-        return None
-    matter_column = next((place for place, header in enumerate(headers) if _ROW_MATTER.match(header)), None)
-    title = f"{_list_title(grid, first_row)} {grid.name} {name}"
-    units = [directory.find_unit(grid.get_text(row, unit_column)) for row in range(first_row, len(grid.rows))]
-    known = frozenset(unit for unit in units if unit)
-    columns = [
-        column
-        for place, header in enumerate(headers)
-        if place not in {unit_column, matter_column}
-        and (column := _build_column(place, header, title, lexicon, known, free=matter_column is not None))
-    ]
-    return _Frame(unit_column, first_row, tuple(columns), matter_column) if columns else None
-
-
-def _list_unit_rows(grid: Grid, column: int, directory: Directory) -> list[int]:
-    return [
-        row
-        for row in range(len(grid.rows))
-        if (words := grid.get_text(row, column)) and len(words) <= 20 and directory.find_unit(words)
-    ]
-
-
-def _build_headers(grid: Grid, first_row: int, width: int) -> list[str]:
-    """Each column's header: the rows above the data from top to bottom, a group's name carried to its columns."""
-    parts: list[list[str]] = [[] for _ in range(width)]
-    for row in range(first_row):
-        cells = [grid.get_text(row, column) for column in range(width)]
-        if sum(bool(cell) for cell in cells) < 2:
-            continue
-        held = ""
-        for column, cell in enumerate(cells):
-            grouped = row + 1 < first_row and bool(grid.get_text(row + 1, column))
-            held = cell or (held if grouped else "")
-            if held and held not in parts[column]:
-                parts[column].append(held)
-    return ["".join(part) for part in parts]
-
-
-def _list_title(grid: Grid, first_row: int) -> str:
-    """The words above the table that stand alone in their row."""
-    rows = ([grid.get_text(row, column) for column in range(len(grid.rows[row]))] for row in range(first_row))
-    return " ".join("".join(cells) for cells in rows if sum(bool(cell) for cell in cells) == 1)
-
-
-def _build_column(
-    place: int, header: str, title: str, lexicon: Lexicon, units: frozenset[str], *, free: bool
-) -> _Column | None:
-    """What a column holds; None where it holds no figures of a task. With `free` each row names its own matter."""
-    if not header or _IGNORED.search(header):
-        return None
-    slot = _find_slot(header)
-    if free:
-        return _Column(place, header, slot, Matter()) if _VALUE_HEAD.match(header) or slot == "of" else None
-    bare = _SLOT_WORDS.sub("", header)
-    matter = find_matter(header, lexicon, units)
-    if matter is None and len(bare) <= 2:
-        matter = find_matter(title, lexicon, units)
-    return _Column(place, header, slot, matter) if matter else None
-
-
-def _find_slot(header: str) -> Slot:
-    rules: tuple[tuple[Slot, re.Pattern[str]], ...] = (
-        ("rate", _RATE), ("remaining", _REMAINING), ("of", _OF), ("delta", _DELTA),
-    )  # fmt: skip
-    if re.search("已|实际|累计", header) and not _RATE.search(header):
-        return "total"
-    return next((slot for slot, pattern in rules if pattern.search(header)), "total")
-
-
-def _is_sum(grid: Grid, row: int, frame: _Frame) -> bool:
+def _is_sum(grid: Grid, row: int, frame: Frame) -> bool:
     return any(_SUM.search(grid.get_text(row, column)) for column in range(frame.unit_column + 1))
 
 
-def _read_number(grid: Grid, row: int, column: _Column) -> float | None:
+def _read_number(grid: Grid, row: int, column: Column) -> float | None:
     words = grid.get_text(row, column.place).replace(",", "").replace("，", "").rstrip("%％‰人个")
     return float(words) if _NUMBER.fullmatch(words) else None
 
 
-def _check_sums(grid: Grid, row: int, frame: _Frame, sums: dict[int, float]) -> list[SumFault]:
+def _check_sums(grid: Grid, row: int, frame: Frame, sums: dict[int, float]) -> list[SumFault]:
     stated = {column: _read_number(grid, row, column) for column in frame.columns if column.slot != "rate"}
     return [
         SumFault(column.header, value, sums[column.place])
@@ -206,13 +85,13 @@ def _check_sums(grid: Grid, row: int, frame: _Frame, sums: dict[int, float]) -> 
 def _read_row(
     grid: Grid,
     row: int,
-    frame: _Frame,
+    frame: Frame,
     unit: str,
     figures: dict[int, float | None],
     lexicon: Lexicon,
 ) -> tuple[list[Entry], list[Quota]]:
     """The reports of one unit, one per matter; quotas where a matter has nothing but what is to be reached."""
-    grouped: defaultdict[tuple[str | None, str | None], list[_Column]] = defaultdict(list)
+    grouped: defaultdict[tuple[str | None, str | None], list[Column]] = defaultdict(list)
     for column in frame.columns:
         if figures[column.place] is not None:
             matter = column.matter
@@ -233,7 +112,7 @@ def _read_row(
         elif task is None or not concerns(task, unit):
             ambiguous = any(column.matter.ambiguous for column in columns)
             entries.append(Entry(where, words, fault="ambiguous_matter" if ambiguous else "unknown_matter"))
-        elif all(column.slot == "of" and _QUOTA.search(column.header) for column in columns):
+        elif all(column.is_quota for column in columns):
             quotas += [_build_quota(task, unit, column, figures) for column in columns]
         else:
             entries.append(_build_entry(where, words, task, unit, columns, figures))
@@ -241,10 +120,10 @@ def _read_row(
 
 
 def _join_groups(
-    grouped: dict[tuple[str | None, str | None], list[_Column]],
-) -> dict[tuple[str | None, str | None], list[_Column]]:
+    grouped: dict[tuple[str | None, str | None], list[Column]],
+) -> dict[tuple[str | None, str | None], list[Column]]:
     """Columns of a task that name no indicator complete the one that is named: 应检、已检、体检率."""
-    joined: dict[tuple[str | None, str | None], list[_Column]] = {}
+    joined: dict[tuple[str | None, str | None], list[Column]] = {}
     for (code, indicator), columns in grouped.items():
         named = [key for key in grouped if key[0] == code and key[1]]
         key = named[0] if indicator is None and len(named) == 1 else (code, indicator)
@@ -252,12 +131,12 @@ def _join_groups(
     return joined
 
 
-def _word_row(unit: str, columns: Sequence[_Column], figures: dict[int, float | None]) -> str:
+def _word_row(unit: str, columns: Sequence[Column], figures: dict[int, float | None]) -> str:
     shown = (f"{column.header}{figures[column.place]:g}" for column in columns)
     return f"{unit}：{'、'.join(shown)}"
 
 
-def _build_quota(task: Task, unit: str, column: _Column, figures: dict[int, float | None]) -> Quota:
+def _build_quota(task: Task, unit: str, column: Column, figures: dict[int, float | None]) -> Quota:
     named = column.matter.indicator or next(
         (one.name for one in task.indicators if not one.is_rate),
         task.indicators[0].name if task.indicators else None,
@@ -270,12 +149,12 @@ def _build_entry(
     words: str,
     task: Task,
     unit: str,
-    columns: Sequence[_Column],
+    columns: Sequence[Column],
     figures: dict[int, float | None],
 ) -> Entry:
     """One report; where two columns give one slot, the cumulative one counts, else it is told."""
     fields: dict[str, float] = {}
-    cumulative = [column for column in columns if _CUMULATIVE.search(column.header)]
+    cumulative = [column for column in columns if column.is_cumulative]
     for column in columns:
         value = figures[column.place]
         if value is None or (cumulative and column.slot == "total" and column not in cumulative):

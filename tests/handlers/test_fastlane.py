@@ -207,3 +207,10 @@ def test_a_board_that_changed_meanwhile_refuses_the_whole(chat: Chat) -> None:
         )
     assert "没有写入" in chat.say("周敏", "确认")
     assert find_share(chat, "2", "水泉卫生院").value == 2210
+
+
+def test_a_draft_pasted_back_is_not_taken_for_figures(chat: Chat) -> None:
+    chat.at("2026-11-23T17:30:00")
+    draft = next(text for text in chat.told("周敏", "approval") if "2号" in text)
+    pasted = "\n".join([*draft.splitlines()[1:], "城头体检1800，桑村体检1930，水泉体检2250"])
+    assert "各单位不再另报" not in chat.say("周敏", pasted)
