@@ -126,6 +126,8 @@ def _decide(index: int, title: int | None, words: Sequence[str], meanings: _Mean
         return "standard"
     if title is not None and index < title:
         return "other" if _has_other(meanings, index, "category") else "category"
+    if "内容" in words[index]:
+        return "measures"
     return "other" if _has_other(meanings, index, "measures") else "measures"
 
 

@@ -79,7 +79,7 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
         record, phrase.when, reader
     )
     standard = _read_standard(record, problems)
-    goals = reader.read_targets(standard or "")
+    goals = reader.read_targets(standard or _find_content(record))
     said = () if record.is_problem else read_targets(phrase.title)  # titles do not come again
     task = ChartTask(
         where=record.where, title=phrase.title, no=number, category=_read_category(record),
@@ -112,6 +112,13 @@ def _read_standard(record: Record, problems: list[Problem]) -> str | None:
     if "standard" in record.fields and standard is None:
         problems.append(_word_empty(record, "no_standard", "standard"))
     return standard
+
+
+def _find_content(record: Record) -> str:
+    """The content beside a task's name (督办内容), which holds the targets where no standard is there to."""
+    if "standard" in record.fields:
+        return ""
+    return _join(entry for entry in record.list_entries("measures") if "内容" in entry.header) or ""
 
 
 def _read_category(record: Record) -> str | None:

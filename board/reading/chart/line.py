@@ -26,7 +26,9 @@ _LABELLED: frozenset[Field] = OWNING | {
     "cycle",
     "progress",
 }
-FORM_TITLE = re.compile(r"^(?:工作|督办|交办|任务|整改|具体)?(?:事项|任务|事项名称|任务名称|督办内容)$")
+FORM_TITLE = re.compile(
+    r"^(?:工作|督办|交办|承办|办理|任务|整改|具体)?(?:事项|任务|事项名称|任务名称)$|^(?:督办|交办|批示|办理)内容$"
+)
 _DETAIL = re.compile(r"^(?:主要|具体|重点|工作)?(?:任务|内容)$")
 _NUMBER_INSIDE = re.compile(r"(?<=[。；;])\s*(?=\d{1,2}[、.．](?!\d))")
 

@@ -7,10 +7,11 @@ the one that carries duties, else the first Arabic one; what stands above it are
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from board.reading.chart.grid import Grid
+from board.reading.chart.header import Field
 from board.reading.chart.line import ARABIC, FORM_TITLE, LEVELS, Line, read_lines
 from board.reading.chart.record import Entry, Record
 from board.reading.chart.rows import clean_section
@@ -31,7 +32,8 @@ _LONGEST_HEADING = 34
 class _Draft:
     """A record that is still growing, line by line.
 
-    `is_whole` tells that its title has come to its end, `runs_on` that it breaks off behind a comma.
+    `is_whole` tells that its title has come to its end, `runs_on` that it breaks off behind a comma, `label` what a form
+    calls its title.
     """
 
     where: str
@@ -41,6 +43,7 @@ class _Draft:
     entries: list[Entry] = field(default_factory=list)
     is_whole: bool = True
     runs_on: bool = False
+    label: str = ""
 
 
 def read_paragraphs(grid: Grid, *, section: str | None = None, needs_labels: bool = False) -> list[Record]:
@@ -70,13 +73,28 @@ class _Reading:
         elif _NOTE.match(line.text) and not line.labels:
             self.in_note, self.is_open = True, False
         elif line.labels and FORM_TITLE.match(line.labels[0][1]) and not line.lead:
-            self.drafts.append(_start_form(line, self.section))
+            self._read_form_title(line)
             self.is_open, self.in_note = True, False
         elif line.level is not None and line.level == self.task_level and (line.labels or not self.in_note):
             self.drafts.append(_start_task(line, self.section))
             self.is_open = True
         elif self.is_open:
             self._go_on(line)
+
+    def _read_form_title(self, line: Line) -> None:
+        """A new form; or the open one's 事项 beside its 内容: then the matter is the title, the content tells more."""
+        label = line.labels[0][1]
+        draft = self.drafts[-1] if self.is_open else None
+        if draft is None or not draft.label or _is_content(draft.label) == _is_content(label):
+            self.drafts.append(_start_form(line, self.section))
+        elif _is_content(label) and all(entry.header != label for entry in draft.entries):
+            draft.entries.extend(_build_entries(line, first="measures"))
+        elif not draft.entries:
+            draft.entries.append(Entry("measures", draft.title, draft.where, draft.label))
+            draft.entries.extend(_build_entries(replace(line, labels=line.labels[1:])))
+            draft.title, draft.label = line.labels[0][2], label
+        else:
+            self.drafts.append(_start_form(line, self.section))
 
     def _go_on(self, line: Line) -> None:
         """A line of the open record: its duties, the rest of a title that ran over, or a detail below it."""
@@ -148,15 +166,20 @@ def _start_task(line: Line, section: str | None) -> _Draft:
 
 
 def _start_form(line: Line, section: str | None) -> _Draft:
-    draft = _Draft(line.where, section, line.labels[0][2])
-    draft.entries.extend(
-        Entry(kind, value, line.where, label) for kind, label, value in line.labels[1:]
-    )  # fmt: skip
+    _, label, title = line.labels[0]
+    draft = _Draft(line.where, section, title, label=label)
+    draft.entries.extend(_build_entries(replace(line, labels=line.labels[1:])))
     return draft
 
 
-def _build_entries(line: Line) -> Iterator[Entry]:
-    return (Entry(kind, value, line.where, label) for kind, label, value in line.labels)
+def _is_content(label: str) -> bool:
+    return label.endswith("内容")
+
+
+def _build_entries(line: Line, *, first: Field | None = None) -> Iterator[Entry]:
+    """An entry for each label of the line; `first` is what the first label means where that is known better."""
+    for index, (kind, label, value) in enumerate(line.labels):
+        yield Entry(first if first and index == 0 else kind, value, line.where, label)
 
 
 def _finish(draft: _Draft) -> Record:

@@ -73,3 +73,29 @@ def test_units_that_a_line_speaks_to_lead_it() -> None:
     assert [(task.title, task.lead_unit, word_end(task.deadlines[0])) for task in chart.tasks] == [
         ("6月10日前完成排查", "校园安全科", "2026-06-10"), ("7月底前完成改造12个", "计划和财务科", "2026-07-31"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "交办事项：操场翻修\n交办内容：更换草皮1200平方米",
+        "交办内容：更换草皮1200平方米\n交办事项：操场翻修",
+    ],
+)
+def test_a_forms_matter_is_its_title_and_its_content_tells_more(lines: str) -> None:
+    (task,) = read_text(f"{lines}\n责任单位：计财科\n完成时限：8月底前").tasks
+    assert (task.title, task.measures, task.lead_unit) == ("操场翻修", "更换草皮1200平方米", "计划和财务科")
+    assert [item.target for item in task.indicators] == [1200]
+
+
+def test_forms_of_one_kind_in_a_row_stay_apart() -> None:
+    form = "督办事项：{}\n督办内容：{}\n责任单位：安全科\n"
+    chart = read_text(form.format("演练", "演练2次") + form.format("检查", "检查食堂12家"))
+    assert [(task.title, task.measures) for task in chart.tasks] == [
+        ("演练", "演练2次"),
+        ("检查", "检查食堂12家"),
+    ]
+
+
+def test_a_content_without_a_matter_is_the_title() -> None:
+    assert [task.title for task in read_text("督办内容：检查食堂\n责任单位：安全科").tasks] == ["检查食堂"]

@@ -5,7 +5,7 @@ import pytest
 from board.reading.chart.columns import find_header
 from board.reading.chart.grid import Area
 from board.reading.chart.text import read_separated_grid
-from tests.board.reading.chart.school import TOWNS, list_kinds, read_csv, read_sheet, word_end
+from tests.board.reading.chart.school import TOWNS, list_kinds, read_csv, read_row, read_sheet, word_end
 
 
 def read_fields(header: str, below: str = "") -> list[str]:
@@ -243,3 +243,9 @@ def test_a_table_that_begins_further_in_is_read() -> None:
 def test_a_number_column_may_have_no_header() -> None:
     chart = read_sheet([["", "任务", "责任单位"], [1, "演练", "安全科"], [2.0, "检查", "安全科"]])
     assert [task.no for task in chart.tasks] == ["1", "2"]
+
+
+def test_a_content_beside_a_matter_tells_more_of_it() -> None:
+    task = read_row("1,操场翻修,更换草皮1200平方米,计财科,8月底", "序号,督办事项,督办内容,责任单位,完成时限")
+    assert (task.title, task.measures) == ("操场翻修", "更换草皮1200平方米")
+    assert [item.target for item in task.indicators] == [1200]
