@@ -17,14 +17,14 @@ class Registrations:
         self._scope = scope
 
     def add(self, registration: Registration) -> Registration:
-        """Keep a request under the next number. What the account asked for before is replaced by it."""
+        """Keep a request under the next number. What the account asked for before is replaced and forgotten."""
         table = table_of(RegistrationRow)
         older = self._scope.update(RegistrationRow).where(
             table.c.channel == registration.channel,
             func.lower(table.c.account) == registration.account.casefold(),
             table.c.state == "waiting",
         )
-        self._scope.run(older.values(state="replaced"))
+        self._scope.run(older.values(state="replaced", name="", unit=None))
         numbers = select(func.coalesce(func.max(table.c.number), 0)).where(
             table.c.office_id == self._scope.office_id
         )
@@ -58,12 +58,13 @@ class Registrations:
         return [_build(row) for row in self._scope.rows(found.order_by(table.c.number.desc()))]
 
     def settle(self, registration: Registration, state: RegistrationState, *, by: str) -> bool:
-        """Decide a request that waits; False where somebody was first."""
+        """Decide a request that waits; False where somebody was first. Of a refused one no name is kept."""
         table = table_of(RegistrationRow)
         waiting = self._scope.update(RegistrationRow).where(
             table.c.number == registration.number, table.c.state == "waiting"
         )
-        return self._scope.run(waiting.values(state=state, decided_by=by)).rowcount == 1
+        forgotten = {"name": "", "unit": None} if state == "refused" else {}
+        return self._scope.run(waiting.values(state=state, decided_by=by, **forgotten)).rowcount == 1
 
 
 def _build(row: Mapping[str, Any]) -> Registration:

@@ -202,6 +202,7 @@ class OutboxRow(Table, table=True):
     __table_args__ = (
         UniqueConstraint("office_id", "cause"),
         Index("ix_outbox_waiting", "office_id", "state", "not_before"),
+        Index("ix_outbox_receiver", "office_id", "receiver", "created_at"),
     )
     id: int | None = Field(default=None, primary_key=True)
     office_id: int = Field(foreign_key="office.id")

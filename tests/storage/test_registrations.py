@@ -38,6 +38,15 @@ def test_a_request_is_decided_once(database: Database) -> None:
         assert records.registrations.list_waiting() == []
 
 
+def test_of_a_refused_or_replaced_request_no_name_is_kept(database: Database) -> None:
+    with database.begin("甲") as records:
+        records.registrations.add(build("a", "李娜"))
+        asked = records.registrations.add(build("A", "陈雪"))
+        records.registrations.settle(asked, "refused", by="u_zhou")
+        kept = records.registrations.list_by_account("app", "a", NOW - timedelta(days=1))
+    assert [(one.name, one.unit) for one in kept] == [("", None), ("", None)]
+
+
 def test_offices_do_not_see_each_other_s_requests(database: Database) -> None:
     with database.begin("甲") as records:
         records.registrations.add(build())

@@ -149,6 +149,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("office_id", "cause", name=op.f("uq_outbox_office_id_cause")),
     )
+    op.create_index("ix_outbox_receiver", "outbox", ["office_id", "receiver", "created_at"])
     op.create_index("ix_outbox_waiting", "outbox", ["office_id", "state", "not_before"])
 
     op.create_table(
