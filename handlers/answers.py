@@ -29,6 +29,7 @@ VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
     "list_in": candidates.list_in,
     "publish": publishing.name_kind,
     "hold": publishing.name_kind,
+    "decide": publishing.answer_none,
     "held": rechecks.note_held,
     "rebounded": rechecks.reopen,
     "accept": blockers.accept,

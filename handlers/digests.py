@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from board.errors import NotPossible
 from board.model.records import Issue, IssueKind, Report
 from board.reading.edits import edit_text, list_new_figures
+from board.reading.plain import find_kind
 from board.rules.changes import build_changes
 from board.rules.digest import Digest, build_daily
 from board.rules.figures import Applied
@@ -144,10 +145,11 @@ def draft_correction(scene: Scene, wrong: Report, right: Applied) -> None:
 
 def _get_open(call: Call) -> Issue:
     """The draft that waits, of the kind that was named, else the one shown last. Raises NotPossible."""
+    wanted = call.act.kind or find_kind(call.words)
     waiting = [
         issue
         for issue in call.scene.records.issues.list_open(call.scene.board.id)
-        if call.act.kind in {None, issue.kind}
+        if wanted in {None, issue.kind}
     ]
     if not waiting:
         raise NotPossible(words.word_no_draft())

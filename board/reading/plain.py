@@ -56,6 +56,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("unsubscribe", rf"(?:取消订阅|退订){_KIND}?"),
         ("publish", rf"发{_KIND}吧?"),
         ("hold", rf"{_KIND}先?不发"),
+        ("decide", r"发吧|可以发|先不发"),
         ("complain", r"投诉建议"),
         ("complain", r"(?:投诉建议|投诉|意见建议)[:,]\s*(?P<words>.+)"),
         ("seen", rf"谁(?:看|查)过{_CODES}"),
@@ -95,6 +96,15 @@ def _build(verb: str, match: re.Match[str], words: str) -> Answer:
         kind=KINDS[kind] if kind else None,
         words=own,
     )
+
+
+_BEGINS = re.compile(rf"(?:[把将]|那份|这份)?{_KIND}")
+
+
+def find_kind(text: str) -> Kind | None:
+    """The kind of paper that a text begins with: 周报第二段删了 → weekly."""
+    found = _BEGINS.match(text.strip())
+    return KINDS[found["kind"]] if found else None
 
 
 _TROUBLE = re.compile(

@@ -49,7 +49,8 @@ def word_will_go(issue: Issue, goes_at: datetime, *, now: datetime, trial: bool)
 
 
 def word_on_hold(issue: Issue) -> str:
-    return f"{name_issue(issue)}已暂缓，回“发吧”再发。"
+    again = "发吧" if issue.kind in {"daily", "correction"} else f"发{_KINDS[issue.kind]}"
+    return f"{name_issue(issue)}已暂缓，回“{again}”再发。"
 
 
 def word_decided_by(office: Office, by: str, issue: Issue, *, published: bool) -> str:

@@ -92,6 +92,15 @@ def test_a_bare_word_publishes_the_daily_draft_that_was_shown_last(chat: Chat):
     assert hear_titles(chat) == ["【重点工作进展】11月30日（周一）"]
 
 
+def test_a_review_is_edited_and_held_by_its_name(chat: Chat):
+    chat.at("2026-11-27T18:00:00")
+    edited = chat.say("周敏", "周报第一段删了")
+    assert edited.startswith("周报草稿")
+    assert "进展较好" not in edited
+    assert chat.say("周敏", "周报先不发") == "11月23日至29日周报已暂缓，回“发周报”再发。"
+    assert "已定稿" in chat.say("周敏", "发周报")
+
+
 def test_a_published_review_stays_as_it_was_when_a_task_is_reopened(chat: Chat):
     chat.at("2026-11-27T18:00:00")
     chat.say("周敏", "发周报")
