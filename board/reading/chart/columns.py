@@ -10,6 +10,8 @@ from board.reading.chart.header import OWNING, Field, is_generic, is_sure_header
 
 _SIGNS = OWNING | {"deadline", "node", "no", "standard", "measures", "progress", "stage"}
 _NAMING = frozenset({"task", "problem", "category", "standard"})
+_DEEPEST = 4  # rows that a header may have
+_LONGEST_PART = 20  # characters of a cell in its lower rows
 
 
 @dataclass(frozen=True)
@@ -62,18 +64,56 @@ def _is_data(cells: Sequence[object]) -> bool:
 
 
 def _build_header(grid: Grid, row: int) -> Header:
-    width = max(len(grid.rows[row]), len(grid.rows[row + 1]) if row + 1 < len(grid.rows) else 0)
-    upper = _spread(grid, row, width)
-    has_lower = _is_lower_row(grid, row, upper)
-    lower = [_plain(grid, row + 1, index) for index in range(width)] if has_lower else [""] * width
-    words = [
-        join_headers(upper[index], lower[index]) if lower[index] else _own(grid, row, index)
-        for index in range(width)
-    ]
-    body = row + 1 + has_lower
-    columns = assign_columns(words, grid, body)
+    bottom = _find_bottom(grid, row)
+    words = _join_rows(grid, row, bottom)
+    columns = assign_columns(words, grid, bottom + 1)
     ledger = any(column.field == "task" and "问题" in column.header for column in columns)
-    return Header(row, body, columns, ledger)
+    return Header(row, bottom + 1, columns, ledger)
+
+
+def _find_bottom(grid: Grid, row: int) -> int:
+    """The last row of the header: where its vertically merged cells end, else the lowest row that names parts."""
+    merged = max((area.last_row for area in grid.merged if area.first_row == row), default=row)
+    if row < merged < min(row + _DEEPEST, len(grid.rows)) and not any(
+        _is_long(grid, below) for below in range(row + 1, merged + 1)
+    ):
+        return merged
+    if not _is_lower_row(grid, row):
+        return row
+    below = row + 2
+    return below if below < len(grid.rows) and _is_all_headers(grid, below) else row + 1
+
+
+def _is_long(grid: Grid, row: int) -> bool:
+    """Whether a row holds what no header does: numbers, sentences, dates."""
+    return any(
+        not isinstance(cell, str) or len(cell.strip()) > _LONGEST_PART or cell.strip().isdigit()
+        for cell in grid.rows[row]
+        if cell not in (None, "")
+    )
+
+
+def _is_all_headers(grid: Grid, row: int) -> bool:
+    """Whether every filled cell of a third row is a header and nothing else."""
+    texts = [text for index in range(len(grid.rows[row])) if (text := _plain(grid, row, index))]
+    return len(texts) > 1 and all(is_sure_header(text) or is_generic(text) for text in texts)
+
+
+def _join_rows(grid: Grid, row: int, bottom: int) -> list[str]:
+    """The words above each column: its lowest cell, with those above it where it needs them."""
+    width = max(len(grid.rows[at]) for at in range(row, bottom + 1))
+    words = [_own(grid, row, index) for index in range(width)]
+    above = _spread(grid, row, [""] * width)
+    for lower in range(row + 1, bottom + 1):
+        own = [_plain(grid, lower, index) for index in range(width)]
+        words = [
+            join_headers(above[index], own[index]) if own[index] else words[index] for index in range(width)
+        ]
+        wide = _spread(grid, lower, above)
+        above = [
+            join_headers(above[index], wide[index]) if wide[index] else above[index] for index in range(width)
+        ]
+    return words
 
 
 def _plain(grid: Grid, row: int, column: int) -> str:
@@ -87,8 +127,9 @@ def _own(grid: Grid, row: int, column: int) -> str:
     return grid.get_text(row, column) if column < len(grid.rows[row]) else ""
 
 
-def _spread(grid: Grid, row: int, width: int) -> list[str]:
-    """The upper header row with each merged or blank-followed cell's words over all its columns."""
+def _spread(grid: Grid, row: int, above: Sequence[str]) -> list[str]:
+    """A header row with each merged or blank-followed cell's words over all its columns, under one cell of `above`."""
+    width = len(above)
     words = [_plain(grid, row, index) for index in range(width)]
     for index in range(width):
         span = grid.widths.get((row, index), 1)
@@ -96,20 +137,20 @@ def _spread(grid: Grid, row: int, width: int) -> list[str]:
             words[inner] = words[index]
     if not grid.keeps_merges:
         for index in range(1, width):
-            words[index] = words[index] or words[index - 1]
+            if above[index] == above[index - 1]:
+                words[index] = words[index] or words[index - 1]
     return words
 
 
-def _is_lower_row(grid: Grid, row: int, upper: Sequence[str]) -> bool:
+def _is_lower_row(grid: Grid, row: int) -> bool:
     """Whether the next row belongs to the header: it names parts under merged or blank cells of the row above."""
     if row + 1 >= len(grid.rows):
         return False
-    below = {
-        index: text for index in range(len(upper)) if (text := _plain(grid, row + 1, index))
-    }  # fmt: skip
-    if not below or any(len(text) > 20 or text.isdigit() for text in below.values()):
+    width = max(len(grid.rows[row]), len(grid.rows[row + 1]))
+    below = {index: text for index in range(width) if (text := _plain(grid, row + 1, index))}
+    if not below or any(len(text) > _LONGEST_PART or text.isdigit() for text in below.values()):
         return False
-    above = [_plain(grid, row, index) for index in range(len(upper))]
+    above = [_plain(grid, row, index) for index in range(width)]
     if all(above[index] == text for index, text in below.items()):
         return False
     named = [index for index, text in below.items() if is_generic(text) or read_header(text)]
@@ -120,7 +161,10 @@ def _is_lower_row(grid: Grid, row: int, upper: Sequence[str]) -> bool:
 
 
 def _spans(grid: Grid, row: int, index: int, above: Sequence[str], below: Mapping[int, str]) -> bool:
-    """Whether an upper cell stands over several columns: merged, or followed by a blank with a name below it."""
+    """Whether an upper cell stands over several columns: merged, or followed by a blank with a name below it or one row further."""
     if grid.keeps_merges:
         return grid.widths.get((row, index), 1) > 1
-    return index + 1 < len(above) and not above[index + 1] and index + 1 in below
+    if index + 1 >= len(above) or above[index + 1]:
+        return False
+    is_named = row + 2 < len(grid.rows) and _is_all_headers(grid, row + 2)
+    return index + 1 in below or (is_named and bool(_plain(grid, row + 2, index + 1)))

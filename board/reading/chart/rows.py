@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from board.reading.chart.grid import Grid
+
 _NOTE = re.compile(
     r"^(?:[（(]?\s*(?:注|备注|说明|填表说明|填报说明|备注说明|注释|附注|附)\s*[)）]?\s*[:：、.\d一二]|※|\*|注$|"
     r"(?:填报人|填表人|制表人?|审核人?|审批人?|联系人|联系电话|填报单位|报送单位|填报时间|填报日期|报送时间|填表时间|制表时间|"
@@ -68,6 +70,16 @@ def find_section(
         return clean_section(texts[first])
     is_numbered = bool(_NUMBERING.match(texts[first])) and len(texts[first]) <= _LONGEST_SECTION
     return clean_section(texts[first]) if is_wide or first != title or is_numbered else None
+
+
+def find_section_above(grid: Grid, row: int) -> str | None:
+    """The numbered line directly above a header (一、房屋安全), which the table stands under."""
+    for above in range(row - 1, -1, -1):
+        texts = [text for text in grid.list_texts(above) if text]
+        if texts:
+            is_section = len(texts) == 1 and len(texts[0]) <= _LONGEST_SECTION and _NUMBERING.match(texts[0])
+            return clean_section(texts[0]) if is_section else None
+    return None
 
 
 @lru_cache(maxsize=1024)

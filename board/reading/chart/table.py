@@ -12,7 +12,7 @@ from board.reading.chart.assignment import Column
 from board.reading.chart.columns import Header, find_header, is_header_row
 from board.reading.chart.grid import Grid
 from board.reading.chart.record import Entry, Problem, Record
-from board.reading.chart.rows import find_section, is_note, is_sample, is_total
+from board.reading.chart.rows import find_section, find_section_above, is_note, is_sample, is_total
 
 SAME = re.compile(r"^[（(]?(?:同上|同前|〃|″)[）)]?$")
 _OWNED = frozenset({"lead", "duty"})
@@ -32,6 +32,8 @@ def read_table(
     records: list[Record] = []
     problems: list[Problem] = []
     current = find_header(grid, 0) or (replace(header, first_row=-1, body_row=0) if header else None)
+    if current is not None:
+        section = find_section_above(grid, current.first_row) or section
     while current is not None:
         following = _find_header_below(grid, current)
         reading = _Reading(grid, current, records, problems, section)

@@ -12,7 +12,7 @@ from board.reading.chart.header import is_sure_header, join_headers, read_header
         ("预期成效", "standard"), ("包抓（县级）领导", "leader"), ("配合领导", "leader"), ("主要责任单位", "lead"),
         ("承办部门", "duty"), ("其他责任单位", "support"), ("督办联系人", "owner"), ("达标时间", "deadline"),
         ("实际完成时间", "progress"), ("计划开工时间", "start"), ("第三季度", "node"), ("1-6月", "node"), ("十二月", "node"),
-        ("形象进度", "stage"), ("报送频次", "cycle"), ("联系电话", "other"), ("责任人及联系电话", "owner"), ("责任单位和配合单位", "duty"), ("工作进度", "progress"),
+        ("形象进度", "stage"), ("报送频次", "cycle"), ("联系电话", "other"), ("责任人及联系电话", "owner"), ("责任单位和配合单位", "duty"), ("工作进度", "progress"), ("建设内容及规模", "standard"), ("年度任务量", "standard"),
     ],
 )  # fmt: skip
 def test_a_header_names_its_field(words: str, field: str) -> None:

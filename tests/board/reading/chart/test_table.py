@@ -249,3 +249,46 @@ def test_a_content_beside_a_matter_tells_more_of_it() -> None:
     task = read_row("1,操场翻修,更换草皮1200平方米,计财科,8月底", "序号,督办事项,督办内容,责任单位,完成时限")
     assert (task.title, task.measures) == ("操场翻修", "更换草皮1200平方米")
     assert [item.target for item in task.indicators] == [1200]
+
+
+_DEEP = [
+    ["序号", "项目名称", "实施安排", "", "", "责任分工", "备注"],
+    ["", "", "阶段安排", "", "", "", ""],
+    ["", "", "阶段任务", "完成时限", "配合单位", "责任单位", ""],
+    [1, "新建食堂", "封顶", "6月底前", "县财政局", "计财科", ""],
+]
+
+
+def test_a_header_is_as_deep_as_its_merged_cells() -> None:
+    chart = read_sheet(
+        [list(row) for row in _DEEP],
+        Area(0, 0, 2, 0), Area(0, 1, 2, 1), Area(0, 2, 0, 4), Area(1, 2, 1, 4), Area(0, 5, 1, 5), Area(0, 6, 2, 6),
+    )  # fmt: skip
+    (task,) = chart.tasks
+    assert (task.title, task.lead_unit, task.support_units) == ("新建食堂", "计划和财务科", ("县财政局",))
+    assert word_end(task.deadlines[0]) == "2026-06-30"
+
+
+def test_a_header_of_three_rows_needs_no_merged_cells() -> None:
+    chart = read_csv("\n".join(",".join(str(cell) for cell in row) for row in _DEEP))
+    assert [(task.title, task.lead_unit) for task in chart.tasks] == [("新建食堂", "计划和财务科")]
+    assert chart.tasks[0].support_units == ("县财政局",)
+
+
+def test_a_numbered_line_above_the_first_header_is_its_section() -> None:
+    chart = read_sheet(
+        [
+            ["2026年任务清单", "", "", ""],
+            ["二、校园安全", "", "", ""],
+            ["序号", "工作任务", "责任单位", "完成时限"],
+            [1, "消防演练", "安全科", "6月底前"],
+        ]
+    )
+    assert [task.category for task in chart.tasks] == ["校园安全"]
+
+
+def test_a_title_above_the_header_is_no_section() -> None:
+    chart = read_sheet(
+        [["任务清单", "", ""], ["工作任务", "责任单位", "时限"], ["消防演练", "安全科", "6月底前"]]
+    )
+    assert [task.category for task in chart.tasks] == [None]
