@@ -5,8 +5,9 @@ People see board numbers only; a position (第二个) counts only in answer to a
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from board.reading.compound_codes import find_compound, list_marks
 from board.reading.numerals import read_whole
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
@@ -16,9 +17,6 @@ _NUMBERED = re.compile(
 )
 _NAMED = re.compile(
     r"(?:任务|编号|第)(?P<number>\d{1,4})(?=[项条号]|(?<=任务\d)|(?<=任务\d\d)|(?<=编号\d)|(?<=编号\d\d))(?!项?目?标)(?:[项条号](?:任务)?)?|#(?P<hash>\d{1,4})(?!\d)"
-)
-_LETTERED = re.compile(
-    r"(?<![A-Za-z0-9_./])(?P<letters>[A-Za-z]{1,2})[-]?(?P<number>\d{1,4})(?![A-Za-z0-9])(?:号(?:任务)?)?"
 )
 # Houses, rooms, lines, vehicles, documents: numbered things that are no tasks.
 _THING = re.compile(
@@ -52,28 +50,38 @@ class CodeRef:
 
 
 def find_codes(
-    text: str, codes: Mapping[str, str], *, word_starts: tuple[int, ...] = ()
+    text: str,
+    codes: Mapping[str, str],
+    *,
+    marks: frozenset[str] | None = None,
+    word_starts: tuple[int, ...] = (),
 ) -> tuple[CodeRef, ...]:
-    """The board numbers of the text, in order. `word_starts` are places where words already named a task."""
+    """The board numbers of the text, in order.
+
+    marks: what the office's compound numbers begin with (`list_marks`). word_starts: places where words already
+    named a task.
+    """
     refs: list[CodeRef] = []
-    for match in _LETTERED.finditer(text):
-        refs += _read_lettered(match, codes)
+    for start, end, code in find_compound(text, codes, list_marks(codes) if marks is None else marks):
+        refs.append(_place(text, start, end, code, refs))
     for match in _NAMED.finditer(text):
         number = match["number"] or match["hash"]
         if number in codes and not _THING.match(text, match.end()):
             refs.append(CodeRef(match.start(), match.end(), codes[number]))
     for match in _NUMBERED.finditer(text):
-        refs += _read_numbered(text, match, codes, refs, word_starts)
+        if not any(ref.start < match.end() and match.start("number") < ref.end for ref in refs):
+            refs += _read_numbered(text, match, codes, refs, word_starts)
     return tuple(sorted(_drop_overlaps(refs), key=lambda ref: ref.start))
 
 
-def _read_lettered(match: re.Match[str], codes: Mapping[str, str]) -> list[CodeRef]:
-    key = f"{match['letters']}{match['number']}".upper()
-    if key in codes:
-        return [CodeRef(match.start(), match.end(), codes[key])]
-    letters = match["letters"].upper()
-    known = any(code.startswith(letters) and code[len(letters) :].isdigit() for code in codes)
-    return [CodeRef(match.start(), match.end(), None)] if known else []
+def _place(text: str, start: int, end: int, code: str | None, refs: list[CodeRef]) -> CodeRef:
+    """A board number with what the words before it make of it: 除了 it, or only beside another (配合15号)."""
+    before = _PASSING.search(text, 0, start)
+    excepted = before is not None and before[0].startswith("除")
+    listed = any(ref.end == start - 1 for ref in refs)
+    return CodeRef(
+        start, end, code, before is not None and not excepted and bool(refs) and not listed, excepted
+    )
 
 
 def _read_numbered(
@@ -90,14 +98,11 @@ def _read_numbered(
     if key not in codes:
         clear = match["noun"] or _CLEARLY_TASK.match(text, end)
         return [CodeRef(match.start(), end, None)] if clear else []
-    before = _PASSING.search(text, 0, match.start())
-    excepted = bool(before) and before is not None and before[0].startswith("除")
-    listed = any(ref.end == match.start() - 1 for ref in refs)
-    passing = bool(before) and not excepted and bool(refs) and not listed
-    found = [CodeRef(start, end, codes[key], passing, excepted)]
+    placed = _place(text, match.start(), end, codes[key], refs)
+    found = [replace(placed, start=start)]
     for other in re.findall(_N, match["many"] or ""):
         other_key = str(read_whole(other))
-        found.insert(-1, CodeRef(match.start(), start, codes.get(other_key), passing, excepted))
+        found.insert(-1, replace(placed, end=start, code=codes.get(other_key)))
     return found
 
 

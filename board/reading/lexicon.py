@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from board.model.office import Office, Person
 from board.model.task import Indicator, Task
+from board.reading.compound_codes import index_codes, list_marks
 from board.reading.names import Names, build_names
 from board.reading.titles import Titles, build_titles
 
@@ -21,6 +22,7 @@ class Lexicon:
     names: Names
     titles: Titles
     codes: Mapping[str, str]
+    marks: frozenset[str]
     indicators: Mapping[str, tuple[str, ...]]
     own: Mapping[str, tuple[str, ...]]
     kinds: tuple[str, ...]
@@ -58,7 +60,8 @@ def build_lexicon(office: Office) -> Lexicon:
         office,
         build_names(office.people, office.units),
         build_titles(office.tasks, office.units),
-        {task.code.upper(): task.code for task in office.tasks},
+        index_codes(task.code for task in office.tasks),
+        list_marks(task.code for task in office.tasks),
         {name: tuple(codes) for name, codes in indicators.items()},
         _list_own(office),
         tuple(dict.fromkeys(unit.kind for unit in office.units if unit.kind)),

@@ -36,7 +36,7 @@ def find_matter(
 
     `masked` are places whose characters belong to a name.
     """
-    for ref in find_codes(words, lexicon.codes):
+    for ref in find_codes(words, lexicon.codes, marks=lexicon.marks):
         if not ref.passing:
             return Matter(ref.code, start=ref.start, end=ref.end) if ref.code else None
     return _find_indicator(words, lexicon, units) or _find_title(words, lexicon, units, masked)

@@ -82,13 +82,15 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     names = find_names(text, lexicon.names)
     words = find_matches(text, lexicon.titles)[:1] if "号" in text else ()
     starts = tuple(match.start for match in words if match.score >= _CLEAR)
-    codes = find_codes(text, lexicon.codes, word_starts=starts)
+    codes = find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts)
     days = read_days(_blank(text, codes), today=today, calendar=calendar)
     if codes:
         days = tuple(replace(day, words=text[day.start : day.end]) for day in days)
     taken: tuple[CodeRef | Day, ...] = (*codes, *(day for day in days if not day.loose))
     figures = tuple(
-        figure for figure in read_numbers(text) if not any(_overlap(figure, other) for other in taken)
+        figure
+        for figure in read_numbers(_blank(text, codes))
+        if not any(_overlap(figure, other) for other in taken)
     )
     return Scene(
         message, lexicon, calendar, text, today, lexicon.find_person(message.sender), names, codes, days, figures,
@@ -110,7 +112,9 @@ def _overlap(one: Day | Figure, other: CodeRef | Day) -> bool:
 
 def split_clauses(text: str, codes: tuple[CodeRef, ...] = ()) -> tuple[Clause, ...]:
     """Split at stops, and before a board number that begins a new statement without one (1号七成五2号六成)."""
-    cuts = [(match.start(), match.end()) for match in _BREAK.finditer(text)]
+    listed = {ref.start for ref in codes}
+    breaks = (match for match in _BREAK.finditer(text) if match[0] != "、" or match.end() not in listed)
+    cuts = [(match.start(), match.end()) for match in breaks]
     cuts += [
         (ref.start, ref.start) for ref in codes if ref.start and not ref.passing and _begins(text, ref, codes)
     ]

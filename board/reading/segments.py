@@ -214,7 +214,7 @@ def _find_context(scene: Scene) -> Target:
 def _find_quoted(scene: Scene, words: str) -> Target | None:
     """The one task that quoted words name."""
     text = mend_slips(words)
-    refs = {ref.code for ref in find_codes(text, scene.lexicon.codes) if ref.code}
+    refs = {ref.code for ref in find_codes(text, scene.lexicon.codes, marks=scene.lexicon.marks) if ref.code}
     if len(refs) == 1:
         return Target(refs.pop(), "quote")
     matches = find_matches(text, scene.lexicon.titles)

@@ -3,6 +3,8 @@
 import pytest
 
 from board.reading.codes import find_codes
+from board.reading.compound_codes import index_codes
+from board.reading.mending import mend_slips
 
 CODES = {code: code for code in ("1", "3", "5", "7", "12", "15", "Z2")}
 
@@ -54,3 +56,51 @@ def test_a_number_that_the_office_lacks_is_found_without_a_code(text: str) -> No
 def test_a_number_in_passing_is_marked() -> None:
     refs = find_codes("7号补一句:要配合15号搬迁", CODES)
     assert [(ref.code, ref.passing) for ref in refs] == [("7", False), ("15", True)]
+
+
+COMPOUND = index_codes(("1", "3", "5", "1.2", "2.3", "A-07", "B-05", "督2", "重1"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a-07改了3.5公里", ["A-07"]),
+        ("A07、B5都在弄", ["A-07", "B-05"]),
+        ("B—05号完成35%", ["B-05"]),
+        ("2.3完成35%", ["2.3"]),
+        ("我们1.2和2.3都报了", ["1.2", "2.3"]),
+        ("催一下2.3", ["2.3"]),
+        ("不是,是1.2", ["1.2"]),
+        ("督2整改完了", ["督2"]),
+        ("重1号、督2先放一放", ["重1", "督2"]),
+        ("督7弄完了", [None]),
+        ("1.9完成了", [None]),
+        ("a-12弄完了", [None]),
+    ],
+)
+def test_it_finds_board_numbers_that_are_more_than_a_number(text: str, found: list[str | None]) -> None:
+    assert [ref.code for ref in find_codes(mend_slips(text), COMPOUND)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "铺了1.2公里",
+        "延到2.3",
+        "2.3前交",
+        "降到1.2",
+        "2.3%",
+        "共1.2万",
+        "A4纸没了",
+        "比重1.2",
+        "载重1吨",
+        "2.3-2.5放假",
+    ],
+)
+def test_figures_and_days_are_no_compound_board_numbers(text: str) -> None:
+    assert find_codes(mend_slips(text), COMPOUND) == ()
+
+
+def test_a_compound_number_behind_except_is_left_out() -> None:
+    refs = find_codes("除2.3外都同意", COMPOUND)
+    assert [(ref.code, ref.except_for) for ref in refs] == [("2.3", True)]
