@@ -121,7 +121,7 @@ def _read_and_act(turn: _Turn, text: str) -> Said | None:
     remember(scene, incoming, sender, talk, complete, said)
     if said:
         merged = merge(scene, sender, said, said_at=_find_late(turn))
-        return replace(merged, reported=_list_reporters(sender, complete))
+        return replace(merged, reported=_list_reporters(sender, complete, said))
     if incoming.room is None and message.asked is None and turn.guard == "clear":
         return phrases.answer_unread(scene, sender, text)
     return None
@@ -132,9 +132,10 @@ def _find_late(turn: _Turn) -> datetime | None:
     return turn.incoming.at if turn.scene.now - turn.incoming.at > LATE else None
 
 
-def _list_reporters(sender: Person, acts: list[Act]) -> tuple[str, ...]:
-    """Whose reports a message holds; none where it holds anything else."""
-    if any(act.act != "report" for act in acts):
+def _list_reporters(sender: Person, acts: list[Act], said: list[Said]) -> tuple[str, ...]:
+    """Whose reports a message holds; none where it holds anything else, or a figure waits for its unit's word."""
+    waits = any(told.check is not None for part in said for told in part.tell)
+    if waits or any(act.act != "report" for act in acts):
         return ()
     return tuple(act.for_unit or sender.unit or sender.id for act in acts)
 

@@ -17,7 +17,7 @@ from bot.standin.wecom import StandIn
 from handlers.boards import hang_board
 from tests.bot.channels.conftest import Clock
 
-NAME = "测试单位"
+NAME, GROUP, CHATID = "测试单位", "作战群", "wrGroupOne"
 OPENS_AT = "2026-11-23T09:00:00+08:00"
 
 
@@ -53,7 +53,13 @@ def build_config(wecom: StandIn, url: str) -> Config:
                     "token": setup.token,
                     "encoding_aes_key": setup.encoding_aes_key,
                 },
+                "aibot": {
+                    "mode": "callback",
+                    "token": setup.bot_token,
+                    "encoding_aes_key": setup.bot_encoding_aes_key,
+                },
             },
+            "group": [{"name": GROUP, "chatid": CHATID}],
         }
     )
 
@@ -64,12 +70,13 @@ def house(tmp_path: Path, office: Office) -> Iterator[House]:
     with StandIn(now=clock) as wecom, Server() as server:
         for person in office.people:
             wecom.add_member(person.id, person.name)
+        wecom.add_group(GROUP, chatid=CHATID)
         config = build_config(wecom, f"sqlite:///{tmp_path}/guatu.db")
         service = build_service(config, now=clock, ticking=False)
         with service.database.begin(NAME) as records:
             hang_board(records, office, config.build_settings(), config.build_calendar(), clock())
         server.application = build_asgi(service)
-        wecom.connect(app=f"{server.address}/wecom/app")
+        wecom.connect(app=f"{server.address}/wecom/app", aibot=f"{server.address}/wecom/aibot")
         service.start()
         try:
             yield House(service, wecom, clock)
@@ -126,3 +133,14 @@ def test_an_answer_cut_after_receipt_is_unknown_and_not_repeated(house: House) -
     house.hear("u_li", "直接写一句话即可")
     assert house.count_states()["unknown"] == 1
     assert len([heard for heard in house.wecom.messages if "已记2号" in heard.text]) == 1
+
+
+def test_a_burst_in_a_group_is_answered_singly_first_and_then_together(house: House) -> None:
+    for number, account in enumerate(("u_li", "u_chen", "u_li", "u_chen", "u_li", "u_chen")):
+        house.wecom.say(account, f"@小图 2号累计{1910 + number}", room=GROUP)
+    house.wecom.say("u_li", "帮助")
+    house.hear("u_li", "直接写一句话即可")
+    assert len([heard for heard in house.wecom.messages if heard.to == GROUP]) == 3
+    house.clock.move(seconds=61)
+    house.service.outbox.wake()
+    assert house.hear(GROUP, "无需回复").text == "已记2家，无需回复。"

@@ -132,6 +132,13 @@ def test_other_answers_in_a_group_are_not_gathered(chat: Chat) -> None:
     assert len(chat.in_group()) == before + 1
 
 
+def test_a_figure_that_waits_for_its_unit_is_not_said_to_be_recorded(chat: Chat) -> None:
+    for number in range(4):
+        report(chat, number)
+    chat.say("李娜", "@小图 14号改造40处", room=GROUP)
+    assert chat.in_group()[-1] == "14号的数已收，待城头确认后记入。"
+
+
 def test_private_reports_are_always_echoed_singly(chat: Chat) -> None:
     answers = [chat.say(f"专干{number}", f"2号累计{1000 + number}") for number in range(6)]
     assert all(answer.startswith("已记2号：") for answer in answers)
