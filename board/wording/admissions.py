@@ -68,8 +68,8 @@ def word_nobody_named(words: str) -> str:
 
 
 def word_admitted(person: Person) -> str:
-    """To whoever has just been confirmed; their own tasks follow."""
-    return f"账号已确认：{person.unit or ''}{person.name}。"
+    """To whoever has just been confirmed, with the one word that shows their own tasks."""
+    return f"账号已确认：{person.unit or ''}{person.name}。回“1”看名下任务。"
 
 
 def word_not_admitted() -> str:

@@ -121,7 +121,7 @@ def test_a_confirmed_account_is_the_person(chat: Chat) -> None:
     bound = find_person(chat, STRANGER.upper())
     assert bound is not None
     assert bound.id == "u_li"
-    assert "账号已确认：城头卫生院李娜。" in chat.told("李娜", "notice")
+    assert "账号已确认：城头卫生院李娜。回“1”看名下任务。" in chat.told("李娜", "notice")
     assert "已记2号" in chat.say(STRANGER, "2号累计1800")
 
 
@@ -194,7 +194,7 @@ def test_somebody_on_reports_by_the_office_is_written_to_once_confirmed(chat: Ch
     chat.say(STRANGER, "我是水泉卫生院吴桂兰")
     chat.at("2026-11-23T09:00:00")
     chat.say("周敏", "确认1")
-    assert "账号已确认：水泉卫生院吴桂兰。" in chat.told("吴桂兰", "notice")
+    assert "账号已确认：水泉卫生院吴桂兰。回“1”看名下任务。" in chat.told("吴桂兰", "notice")
 
 
 def test_the_list_can_be_asked_for_and_then_confirmed(chat: Chat) -> None:
@@ -235,3 +235,12 @@ def test_the_first_opening_shows_a_person_their_tasks(chat: Chat) -> None:
     assert len(opened) == 1
     assert opened[0].text.startswith("李娜您好")
     assert "2号" in opened[0].text
+
+
+def test_one_word_shows_the_newly_confirmed_their_tasks(chat: Chat) -> None:
+    chat.say(STRANGER, "我是城头卫生院李娜")
+    chat.at("2026-11-23T08:05:00")
+    chat.say("周敏", "确认1")
+    shown = chat.say(STRANGER, "1")
+    assert shown.startswith("李娜您好")
+    assert "2号" in shown
