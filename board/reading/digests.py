@@ -71,7 +71,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _HOLD = any_of(
     r"""
-    不用发 不必发
+    (?:别|不|莫|勿|甭)(?:要|用|必|能|许|急着|忙着|忙|着急|急)?[^,。;点]{0,6}(?:发(?![现生展放挥言])|推(?![进迟动])|公布|出去) 慢着
     先?(?:压|搁|放|缓|停|等)(?:着|一?压|一?下|一?等|一放|一缓) 先(?:别|不)发 别(?:急着)?发 不要发 不发了? 先不要 暂(?:不|缓)发 缓发
     压一压 先压 等[^,。]{1,10}看(?:过|完|了) 先放
     """
@@ -86,7 +86,7 @@ _PUBLISH = any_of(
 _EDIT = any_of(
     r"""
     去掉 拿掉 删(?:掉|了|去|除)? 改(?:成|为|一?下|改|动|得|写) 换(?:成|个|掉) 加(?:上|一句|一段|个) 补(?:一句|一段|上|充) 语气 措辞
-    别点名 不点名 不要点名 缓和 平实 合并 调(?:整|到) 往前放 挪到 精简 压缩 写(?:实|短|细)(?:一)?点 只说 别写 不要写 润色 重写
+    (?:别|不|不要|不用|甭)点[^,。;]{0,8}名 缓和 平实 合并 调(?:整|到) 往前放 挪到 精简 压缩 写(?:实|短|细)(?:一)?点 只说 别写 不要写 润色 重写
     """
 )
 _DRAFT = any_of(
@@ -137,18 +137,30 @@ def read_digest(scene: Scene) -> list[Act]:
     if not (scene.leads or waits):
         return []
     paper, part = _PAPER.search(text), _PART.search(text)
-    if waits and (_HOLD.search(text) and not part) and (paper or re.search(r"发|压|等", text)):
+    if _is_bare_word(scene):
+        return [Act("digest", step="hold" if _HOLD.search(text) else "publish")]
+    if waits and (_HOLD.search(text) and not part) and (paper or re.search(r"发|压|等|推|慢", text)):
         return [Act("digest", step="hold")]
     about = part or paper or "名字" in text or "点名" in text
     if _EDIT.search(text) and about and (waits or (part and not _DRAFT.search(text))):
         return [Act("digest", step="edit", change=scene.message.text)]
-    if _PUBLISH.search(text) and (waits or paper) and not re.search(r"[?]|发我|发给我|吗$", text):
-        return [Act("digest", step="publish")]
     if paper and _HOLD.search(text) and re.search(r"通报|稿|这期", text):
         return [Act("digest", step="hold")]
+    if _PUBLISH.search(text) and (waits or paper) and not re.search(r"[?]|发我|发给我|吗$", text):
+        return [Act("digest", step="publish")]
     if paper and _DRAFT.search(text) and not _is_for_unit(scene) and not _names_recurrence(scene):
         return [Act("digest", kind=find_digest_kind(text), step="draft")]
     return []
+
+
+_BARE_WORD = re.compile(
+    r"^(?:那就?|先|可以)?(?:发吧|发了吧|发出去吧?|可以发了?|准发|同意发|先?(?:不|别)发了?|(?:先)?压一压|暂不发|缓发)[。!了吧]*$"
+)
+
+
+def _is_bare_word(scene: Scene) -> bool:
+    """发吧 or 先不发 said in private, whether or not a draft is known to wait."""
+    return scene.message.chat == "direct" and _BARE_WORD.match(scene.text.strip()) is not None
 
 
 def _is_for_unit(scene: Scene) -> bool:
