@@ -19,10 +19,12 @@ class Word(NamedTuple):
     duty: Duty = "plain"
 
 
-_LEADING = r"(?:牵头抓总|牵头负责|具体负责|总负责|牵头|负责|主办|承办|主责|总牵头|抓总|统筹)"
+_LEADING = r"(?:负责(?:组织)?(?:落实|实施)|负[总主]责|牵头抓总|牵头负责|具体负责|总负责|牵头|负责|主办|承办|主责|总牵头|抓总|统筹)"
 _SUPPORTING = r"(?:配合|协办|协助|参与|参加|协同|协作|指导|监督指导|支持|协调)"
+_DOING = r"(?:组织实施|抓好落实|落实|实施)"
 _VERB = re.compile(
-    rf"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?|分别|共同|具体)*(?:(?P<lead>{_LEADING})|(?P<support>{_SUPPORTING}))$"
+    rf"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?|分别|共同|具体|积极|做好|全力|密切)*"
+    rf"(?:(?P<lead>{_LEADING})|(?P<support>{_SUPPORTING})|{_DOING})$"
 )
 _MARK = re.compile(
     rf"\((?:(?P<lead>{_LEADING}|第一责任(?:单位|人)|主要责任(?:单位|人)|组长)|(?P<support>{_SUPPORTING}))(?:单位|部门|科室)?\)"
@@ -32,6 +34,13 @@ _LABEL = re.compile(
 )
 # 基层科(县人民医院配合) is two clauses.
 _HELPING = re.compile(rf"\(([^()]{{2,40}}{_SUPPORTING})\)")
+# 1.基教科 2.安全科, ①…②…, ★安全科: marks of a list, no part of a name.
+_LIST_MARK = re.compile(
+    r"[①-⑳★☆●○◆■▲※*]|(?<![\d第])\(?\d{1,2}(?:[.、)](?=[\u4e00-\u9fff])|[.)]\s+(?=[\u4e00-\u9fff]))"
+)
+# 办公室(牵头)及各科室: a mark ends its name.
+_BEHIND_MARK = re.compile(r"\)\s*(?:以及|及|和|与)(?=[\u4e00-\u9fff])")
+_BEFORE_MARK = re.compile(rf"\s+(?=\((?:{_LEADING}|{_SUPPORTING})\))")
 _CLAUSE = re.compile(r"[,;\n。]")
 _SPLIT = re.compile(r"[、/\s|+&]+(?![^()]*\))")
 _LEVELS = frozenset("省市县区镇乡局委")
@@ -55,6 +64,7 @@ def split_cell(text: str) -> Iterator[Word]:
 def _plain(text: str) -> str:
     """Half-width brackets and commas; a name spread over two characters and a gap is closed up (张　伟)."""
     plain = _GAP_IN_NAME.sub(r"\1\2", text.translate(_WIDTHS))
+    plain = _BEFORE_MARK.sub("", _BEHIND_MARK.sub(")、", _LIST_MARK.sub("、", plain)))
     return _HELPING.sub(r",\1", plain)
 
 
@@ -85,7 +95,7 @@ def _read_verb(clause: str) -> tuple[str, Duty]:
     match = _VERB.search(words)
     if not match or match.start() == 0:
         return words, "plain"
-    return words[: match.start()], "lead" if match["lead"] else "support"
+    return words[: match.start()], "lead" if match["lead"] else "support" if match["support"] else "plain"
 
 
 def split_names(text: str) -> list[str]:

@@ -16,6 +16,8 @@ from board.model.office import Office, Unit
 from board.reading.names import build_names
 
 _LEVEL = re.compile(r"^(?:省|市|县|区|州|旗)(?=.{2,})")
+_OWN = re.compile(r"^(?P<own>.{0,12}?(?:[局委镇乡]|街道|委员会))(?:机关)?(?P<rest>.{2,})$")
+_ITSELF = re.compile(r"[本我]?(?:[局委镇乡]|街道)")
 _TOWN_OFFICE = re.compile(r"(?:人民政府|(?<=[镇乡])政府|(?<=街道)办事处|(?<=街道)办|党委政府|党工委)$")
 _ENDS = ("局", "委", "办", "科", "中心")
 _SET = re.compile(r"各|全体|所有")
@@ -101,8 +103,17 @@ class Directory:
             if form in self._units:
                 return self._units[form]
         if not _LEVEL.match(name):
-            return self._bare_units.get(name) or self._bare_units.get(_TOWN_OFFICE.sub("", name))
-        return None
+            bare = self._bare_units.get(name) or self._bare_units.get(_TOWN_OFFICE.sub("", name))
+            return bare or self._find_own(name)
+        return self._find_own(name)
+
+    def _find_own(self, name: str) -> str | None:
+        """The office's own unit behind the office's own name: 局办公室, 区教育局基教科 on that bureau's board."""
+        match = _OWN.match(name)
+        if match is None or match["own"] in self._units:
+            return None
+        is_own = bool(_ITSELF.fullmatch(match["own"])) or match["own"] in fold_name(self.office.board.name)
+        return self._units.get(match["rest"]) if is_own else None
 
     def find_short_unit(self, words: str) -> str | None:
         """The unit whose name the words leave the end off (财政 for 财政局), where exactly one has it."""

@@ -28,7 +28,15 @@ _REST = re.compile(r"等(?:单位|部门|科室|人|有关单位)?")
 _POSITION = re.compile(
     r"^(?:各|全体).*(?:干部|职工|人员|同志)$|^(?:各|分管|主要|相关|有关).*(?:长|主任|书记|负责人|负责同志|领导|专干|人员)$|负责人$|负责同志$"
 )
-_AND = re.compile(r"以及|和|与|及")
+_AND = re.compile(r"以及|和|与|及|—+")
+_TOGETHER = re.compile(r"会同|联合(?!会|国|社|体)|(?<=[科局委办室院部所站心])商(?![务业场贸会店])")
+_OTHERS_VAGUE = re.compile(r"等(?:\d+个)?(?:有关|相关)(?:部门|单位|科室)?$")
+_TWO_SETS = re.compile(r"(?P<all>各|全体|所有)(?P<first>[^()]+)\((?P<second>[^()]+)\)")
+_OF_MANY = ("各", "全体", "所有")
+# A day that was written behind the units is none of them (…、各街道，4月底前完成).
+TERM = re.compile(
+    r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|[上中下]旬)?|年底|第?[一二三四]季度末?)(?:之?前)?(?:完成|到位|落实)?"
+)
 _BRACKETS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]*[\u4e00-\u9fff][^()]*)\)(?P<rest>[^()]*)")
 _LONGEST_JOINED = 20
 _COUNTED = re.compile(
@@ -86,6 +94,14 @@ class _Reading:
         name = _clean_name(word.text)
         if not name or NOBODY.match(name) or _REST.fullmatch(name) or (self.parts and is_title(name)):
             return
+        if TERM.fullmatch(name):
+            return
+        if pieces := self._split_said(name, word.duty):
+            for piece in pieces:
+                self.add(piece)
+            return
+        if _OTHERS_VAGUE.search(word.text):
+            self.doubts.append(Doubt("vague_owner", word.text.strip()))
         if _VAGUE.search(name) and self.directory.find_unit(name) is None:
             self.doubts.append(Doubt("vague_owner", name))
             return
@@ -97,6 +113,35 @@ class _Reading:
                 self.add(Word(piece, duty=word.duty))
         else:
             self._add_unknown(name, word.duty)
+
+    def _split_said(self, name: str, duty: Duty) -> tuple[Word, ...]:
+        """The pieces of a name whose words say that it is several, unless it is one unit's name.
+
+        甲会同乙: 甲 comes first, 乙 supports; 甲及各乡镇: the named unit and the set; 各镇(街道): two sets; 甲:人.
+        """
+        if self.directory.find_unit(name) is not None:
+            return ()
+        for pattern in (_TOGETHER, re.compile(":")):
+            first, last = _split_once(pattern, name)
+            if first and last and self._knows(first):
+                return Word(first, duty=duty), Word(last, duty="support" if pattern is _TOGETHER else duty)
+        if sets := _TWO_SETS.fullmatch(name):
+            names = tuple(sets["all"] + sets[part] for part in ("first", "second"))
+            return tuple(Word(each) for each in names) if all(map(self.directory.find_set, names)) else ()
+        return tuple(Word(piece, duty=duty) for piece in self._split_sets(name))
+
+    def _split_sets(self, name: str) -> tuple[str, ...]:
+        """甲及各乡镇, 甲和有关科室: the pieces where all are known, or where a set follows a single name."""
+        pieces = tuple(piece for piece in _AND.split(name) if piece)
+        if len(pieces) < 2 or not any(map(self._is_many, pieces)):
+            return ()
+        known = all(self._knows(piece) or _VAGUE.search(piece) for piece in pieces)
+        is_mixed = not pieces[0].startswith((*_OF_MANY, "除")) and pieces[-1].startswith(_OF_MANY)
+        return pieces if known or is_mixed else ()
+
+    def _is_many(self, piece: str) -> bool:
+        """Whether a piece is a set of units, or vague: nothing that a single unit's name ends with."""
+        return bool(piece.startswith(_OF_MANY) or _VAGUE.search(piece) or self.directory.find_set(piece))
 
     def _add_known(self, part: Part) -> None:
         """Keep the part; a post named by its unit in a cell of units names the unit too."""
@@ -176,6 +221,12 @@ def _clean_name(words: str) -> str:
     if name[-1:].isdigit():
         name = _PHONE.sub("", name)
     return _AND_OTHERS.sub(r"\1", name).strip("。.:").removeprefix("由")
+
+
+def _split_once(pattern: re.Pattern[str], name: str) -> tuple[str, str]:
+    """What stands before the pattern and behind it; nothing where it is not found."""
+    match = pattern.search(name)
+    return (name[: match.start()], name[match.end() :]) if match else ("", "")
 
 
 def _find_set_except(name: str, directory: Directory) -> tuple[str, ...] | None:

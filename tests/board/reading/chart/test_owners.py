@@ -1,10 +1,14 @@
 """Cells of duties: who is named, in which duty, and what is doubtful."""
 
+from dataclasses import replace
+
 import pytest
 
+from board.model.office import Board
+from board.reading.chart.directory import Directory
 from board.reading.chart.duty import settle_roles
 from board.reading.chart.owners import Expected, read_duties
-from tests.board.reading.chart.school import DIRECTORY, SCHOOLS, SECTIONS, TOWNS
+from tests.board.reading.chart.school import DIRECTORY, OFFICE, SCHOOLS, SECTIONS, TOWNS
 
 
 def read_units(text: str) -> tuple[str | None, tuple[str, ...]]:
@@ -55,6 +59,29 @@ def read_people(text: str) -> tuple[str, ...]:
         ("有关单位", None, ()),
         ("安全科、有关乡镇", "校园安全科", ()),
         ("无", None, ()),
+        ("安全科及各乡镇", "校园安全科", TOWNS),
+        ("安全科以及局机关各科室", "校园安全科", tuple(name for name in SECTIONS if name != "校园安全科")),
+        ("安全科——各乡镇", "校园安全科", TOWNS),
+        ("局办公室（牵头）及各乡镇", "局办公室", TOWNS),
+        ("基教科与有关乡镇", "基础教育科", ()),
+        ("红十字会及各乡镇", "红十字会", TOWNS),
+        ("基教科会同安全科", "基础教育科", ("校园安全科",)),
+        ("基教科联合安全科、计财科", "基础教育科", ("校园安全科", "计划和财务科")),
+        ("基教科商财政局", "基础教育科", ("县财政局",)),
+        ("1.基教科 2.安全科", "基础教育科", ("校园安全科",)),
+        ("1、基教科2、安全科", "基础教育科", ("校园安全科",)),
+        ("①基教科②安全科", "基础教育科", ("校园安全科",)),
+        ("★安全科", "校园安全科", ()),
+        ("安全科*", "校园安全科", ()),
+        ("局安全科", "校园安全科", ()),
+        ("县教育安全科", "县教育安全科", ()),
+        ("安全科：傅山", "校园安全科", ()),
+        ("安全科负总责，各乡镇具体落实", "校园安全科", TOWNS),
+        ("安全科负责落实，基教科积极配合", "校园安全科", ("基础教育科",)),
+        ("安全科具体落实", "校园安全科", ()),
+        ("各乡镇（街道）", None, (*TOWNS, "城关街道")),
+        ("安全科、各乡镇，4月底前完成", "校园安全科", TOWNS),
+        ("安全科等有关科室", "校园安全科", ()),
     ],
 )
 def test_it_finds_who_leads_and_who_supports(words: str, lead: str | None, support: tuple[str, ...]) -> None:
@@ -131,3 +158,14 @@ def test_a_duty_column_beside_a_lead_column_supports() -> None:
 
 def test_a_cell_of_ten_thousand_names_is_cut_off() -> None:
     assert len(read_duties("、".join(["甲乙丙局"] * 10_000), DIRECTORY).parts) <= 200
+
+
+def test_a_named_unit_before_vague_others_leaves_a_doubt() -> None:
+    assert [doubt.kind for doubt in read_duties("安全科等有关科室", DIRECTORY).doubts] == ["vague_owner"]
+
+
+def test_the_offices_own_name_before_a_unit_is_no_other_office() -> None:
+    own = Directory(replace(OFFICE, board=Board("县教育局重点工作", 2026)))
+    assert own.find_unit("县教育局安全科") == "校园安全科"
+    assert own.find_unit("市教育局安全科") is None
+    assert own.find_unit("县公安局安全科") is None
