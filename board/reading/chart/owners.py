@@ -96,9 +96,9 @@ class _Reading:
             return
         if TERM.fullmatch(name):
             return
-        if pieces := self._split_said(name, word.duty):
-            for piece in pieces:
-                self.add(piece)
+        if words := self._split_said(name, word.duty):
+            for each in words:
+                self.add(each)
             return
         if _OTHERS_VAGUE.search(word.text):
             self.doubts.append(Doubt("vague_owner", word.text.strip()))
