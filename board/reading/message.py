@@ -176,8 +176,10 @@ def _read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act
     if segment.target.code is None:
         return _read_undecided(scene, segment, behalf)
     acts = read_report(scene, segment, behalf)
-    if not acts or any(_has_figures(act) for act in acts):
-        return acts
+    if not acts or _is_said_to_others(scene, segment):
+        return []
+    if any(_has_figures(act) for act in acts):
+        return acts if _may_report_figures(scene, segment) else []
     definite = acts[0].state != "doing" or acts[0].eta is not None
     involved = scene.lexicon.is_involved(scene.sender, segment.target.code) or _reports_for_others(scene)
     if scene.sender is not None and scene.sender.role == "leader":
@@ -191,6 +193,23 @@ def _read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act
     if vague and not _PROGRESS.search(segment.text):
         return []
     return acts if involved or (definite and segment.target.how == "code") else []
+
+
+_REACHED = re.compile(r"了|已|累计|完成|目前|现在|截[至止]|到今天")
+
+
+def _may_report_figures(scene: Scene, segment: Segment) -> bool:
+    """Whether a figure is reported: of a leader's only one that is said to be reached."""
+    leader = scene.sender is not None and scene.sender.role == "leader"
+    return not leader or _REACHED.search(segment.text) is not None
+
+
+_BEGGED = re.compile(r"请\s?[^,。;]{0,12}(?:逐[个项一]|抓紧|尽快|认真|立即|按时|整改|落实|核查|处理|反馈)|@")
+
+
+def _is_said_to_others(scene: Scene, segment: Segment) -> bool:
+    """暗访反馈58个问题,请中队逐个整改: words of a title beside what an editor asks of somebody."""
+    return scene.sender_edits and segment.target.how == "words" and _BEGGED.search(scene.text) is not None
 
 
 _PROGRESS = re.compile(

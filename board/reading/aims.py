@@ -1,0 +1,39 @@
+"""Targets that those who lead set: 目标按95%抓, 今年冲40亿, 内部要拉到98."""
+
+import re
+
+from board.model.acts import Act
+from board.reading.cues import any_of
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.targets import on_task
+
+_N = r"[\d.一二两三四五六七八九十百千成点]"
+_TARGET = any_of(
+    rf"""
+    (?:目标|指标|任务数|内控(?:目标)?|标准)[^,。;]{{0,8}}?(?:按|定|提|调|加|改|抓|为|到|是|\d)
+    按(?:照|着)?{_N}+[%‰个户人万亿分处家套]*[^,。;\d]{{0,4}}(?:要求|抓|考核|把握|掌握|定|来|推|算|管|盯|控|要|干)
+    加码 (?:往|朝|奔着?|冲着?|冲刺|瞄准|瞄着|照着|对着){_N}+
+    (?:要|得|必须|务必|确保|力争|争取|至少|起码|内部|内控|给我)[^,。;\d]{{0,6}}(?:拉|提|抓|冲|压|降|控制?|升|达|保|稳)(?:高|低)?[到在至住](?={_N})
+    不(?:得|能|许)?(?:低于|少于|高于|超过)(?={_N}) [拉提抓冲压](?:高|低)?到{_N}+[%‰万亿]*(?:以[上下内])?(?:去|才行|才算)
+    """
+)
+
+
+def read_target(scene: Scene, segment: Segment) -> list[Act]:
+    """A value that is to be reached; never one that is said to be reached."""
+    found = _TARGET.search(segment.text)
+    if not found:
+        return []
+    begin = scene.text.find(found[0][:2], segment.start)
+    figures = [
+        figure for figure in scene.figures
+        if segment.holds(figure.start) and figure.start >= max(begin, segment.start) and not figure.inexact
+    ]  # fmt: skip
+    if not figures:
+        return []
+    exact = [one for one in figures if re.search(r"按照?\s?$", scene.text[: one.start])]
+    figure = (exact or figures)[0]
+    money = any(one.unit == "万元" for one in scene.lexicon.list_indicators(segment.target.code))
+    scaled = money and figure.unit is None and figure.scale >= 1e4
+    return [on_task(Act("set_target", value=figure.value / 1e4 if scaled else figure.value), segment)]
