@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select, update
 
 from storage.scope import Scope, table_of
 from storage.tables import OutboxRow
@@ -64,14 +65,8 @@ class Outbox:
 
     def claim_next(self, now: datetime) -> Posted | None:
         """Take the oldest message that may go now. Its state is `sending` until what became of it is written."""
-        table = table_of(OutboxRow)
-        waiting = select(table.c.id).where(
-            table.c.office_id == self._scope.office_id, table.c.state == "planned", table.c.not_before <= now
-        )
-        oldest = waiting.order_by(table.c.not_before, table.c.id).limit(1).scalar_subquery()
-        claimed = self._scope.update(OutboxRow).where(table.c.id == oldest)
-        values = {"state": "sending", "attempts": table.c.attempts + 1, "claimed_until": now + LEASE}
-        row = self._scope.connection.execute(claimed.values(**values).returning(*table.c)).mappings().first()
+        values = {"of": self._scope.office_id, "now": now, "until": now + LEASE}
+        row = self._scope.connection.execute(_claim_oldest(), values).mappings().first()
         return _build(dict(row)) if row else None
 
     def mark_sent(self, posted: Posted, now: datetime) -> None:
@@ -103,11 +98,8 @@ class Outbox:
 
     def next_due(self) -> datetime | None:
         """The earliest moment at which a planned message may go."""
-        table = table_of(OutboxRow)
-        found = select(func.min(table.c.not_before)).where(
-            table.c.office_id == self._scope.office_id, table.c.state == "planned"
-        )
-        moment: datetime | None = self._scope.connection.execute(found).scalar()
+        found = self._scope.connection.execute(_earliest(), {"of": self._scope.office_id})
+        moment: datetime | None = found.scalar()
         return moment
 
     def list_latest(self, *, states: tuple[str, ...] = (), most: int = 50) -> list[Posted]:
@@ -179,6 +171,28 @@ class Outbox:
 
     def _mark(self, posted: Posted, **values: Any) -> None:
         self._scope.change(OutboxRow, {"id": posted.id}, claimed_until=None, **values)
+
+
+@cache
+def _claim_oldest() -> Any:
+    table = table_of(OutboxRow)
+    waiting = select(table.c.id).where(
+        table.c.office_id == bindparam("of"),
+        table.c.state == "planned",
+        table.c.not_before <= bindparam("now"),
+    )
+    oldest = waiting.order_by(table.c.not_before, table.c.id).limit(1).scalar_subquery()
+    claimed = update(table).where(table.c.office_id == bindparam("of"), table.c.id == oldest)
+    values = {"state": "sending", "attempts": table.c.attempts + 1, "claimed_until": bindparam("until")}
+    return claimed.values(**values).returning(*table.c)
+
+
+@cache
+def _earliest() -> Select[Any]:
+    table = table_of(OutboxRow)
+    return select(func.min(table.c.not_before)).where(
+        table.c.office_id == bindparam("of"), table.c.state == "planned"
+    )
 
 
 def _build(row: Mapping[str, Any]) -> Posted:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, bindparam, select
 
 from board.model.acts import Act
 from board.model.records import Report, Standing
@@ -42,11 +43,9 @@ class Reports:
 
     def find_last_by(self, board_id: int, person: str) -> Report | None:
         """The last report this person made that still counts."""
-        table = table_of(ReportRow)
-        found = self._found(board_id).where(
-            table.c.by == person, table.c.standing.in_(("current", "unchecked"))
-        )
-        return next(iter(self._newest(found, 1)), None)
+        values = {"of": self._scope.office_id, "board": board_id, "person": person}
+        row = self._scope.connection.execute(_last_by(), values).mappings().first()
+        return _build_report(dict(row)) if row else None
 
     def list_since(self, board_id: int, since: datetime, until: datetime | None = None) -> list[Report]:
         """Reports after `since` (and up to `until`), latest first."""
@@ -74,6 +73,18 @@ class Reports:
         table = table_of(ReportRow)
         ordered = found.order_by(table.c.at.desc(), table.c.id.desc()).limit(most)
         return [_build_report(row) for row in self._scope.rows(ordered)]
+
+
+@cache
+def _last_by() -> Select[Any]:
+    table = table_of(ReportRow)
+    found = select(table).where(
+        table.c.office_id == bindparam("of"),
+        table.c.board_id == bindparam("board"),
+        table.c.by == bindparam("person"),
+        table.c.standing.in_(("current", "unchecked")),
+    )
+    return found.order_by(table.c.at.desc(), table.c.id.desc()).limit(1)
 
 
 def _build_report(row: Mapping[str, Any]) -> Report:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from storage.scope import Scope, table_of
 from storage.tables import ScheduleRow
@@ -42,14 +44,25 @@ class Schedule:
 
     def list_due(self, now: datetime) -> list[Appointment]:
         """Appointments at or before `now`, earliest first; of one moment in the order of their kinds."""
-        table = table_of(ScheduleRow)
-        found = self._scope.select(ScheduleRow).where(table.c.next_at <= now)
-        rows = self._scope.rows(found.order_by(table.c.next_at, table.c.board_id, table.c.kind))
-        return [Appointment(row["board_id"], row["kind"], row["next_at"]) for row in rows]
+        found = self._scope.connection.execute(_due(), {"of": self._scope.office_id, "now": now})
+        return [Appointment(*row) for row in found]
 
     def next_due(self) -> datetime | None:
         """The earliest moment at which something is due."""
-        table = table_of(ScheduleRow)
-        found = select(func.min(table.c.next_at)).where(table.c.office_id == self._scope.office_id)
-        moment: datetime | None = self._scope.connection.execute(found).scalar()
+        found = self._scope.connection.execute(_earliest(), {"of": self._scope.office_id})
+        moment: datetime | None = found.scalar()
         return moment
+
+
+@cache
+def _due() -> Select[Any]:
+    table = table_of(ScheduleRow)
+    order = (table.c.next_at, table.c.board_id, table.c.kind)
+    found = select(table.c.board_id, table.c.kind, table.c.next_at).order_by(*order)
+    return found.where(table.c.office_id == bindparam("of"), table.c.next_at <= bindparam("now"))
+
+
+@cache
+def _earliest() -> Select[Any]:
+    table = table_of(ScheduleRow)
+    return select(func.min(table.c.next_at)).where(table.c.office_id == bindparam("of"))
