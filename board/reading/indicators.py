@@ -7,7 +7,7 @@ from board.model.task import Indicator
 from board.reading.titles import sound_of
 
 _RATE_WORDS = re.compile(
-    r"(?P<name>[\u4e00-\u9fa5a-z\d\-]{0,12}?(?:率|比例|占比|水平))(?:应该?|实际|现在|目前|已经?|还|才|刚|只有|只|就|也|又)?(?:[是为达到有升降涨至:=→上来了,\s]|刚够)*$"
+    r"(?P<name>[\u4e00-\u9fa5a-z\d\-]{0,12}?(?:率|比例|占比|水平))(?:应该?|实际|现在|目前|已经?|还|才|刚|只有|只|就|也|又|往[上下])?(?:[是为达到有升降涨掉跌压提拉冲做回至从由:=→高低在上下来了,\s]|刚够|保持|稳定|维持)*$"
 )
 _LEVEL_WORDS = re.compile(
     r"(?:密度|浓度|指数|得分|分数|分值|评分|均值|时长|均价|天数|pm2\.5)$", re.IGNORECASE

@@ -12,6 +12,7 @@ from board.reading.counts import STRONG, read_count, shares_word
 from board.reading.cues import any_of
 from board.reading.indicators import find_named, find_rate_words, find_said
 from board.reading.numbers import Figure
+from board.reading.settling import read_bare_rate, settle_measures
 from board.reading.states import names_part
 from board.reading.stretch import Measure, Stretch
 
@@ -35,6 +36,7 @@ _OTHER = any_of(
     那会儿 原来 原先 原定 原有 原报 之前 此前 目标 计划 预约 预计 预期 要求 ^离 距离? 比(?!例|率|赛) 不算 除去 确保 力争 争取(?!到|了) 保证 备注 下周
     下一?步 下月 下个月 明天 拟 准备 打算 将(?!近) 任务是(?:要)? 指标(?:是|为) 需要 还要再? 隔壁 人家 全[市省国]平均 平均    
          (?:说|问)(?:了|起) 提(?:了|出) ^光
+    (?:本来|原本|按理|按说)(?:就|说)?(?:是|应该?|该|要|能)?
     """
 )
 # What was spent or covered on the way, unless the task counts just that.
@@ -52,19 +54,27 @@ _WHOLE = any_of(
     """
 )
 _COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
+# 98%以上的设备 only bounds a figure; 95%以上 alone says at least that much, which is no number either.
+_BOUND = re.compile(r"(?:及|或)?以[上下内]")
+_FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
 _PASSING_TAIL = re.compile(r"^[^。;\d]{0,6}(?:不算|不计|没算|除外|作废)")
 
 
 def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
     """What each figure of the stretch measures; those that measure nothing of the task are left out."""
     inside = [figure for figure in figures if stretch.start <= figure.start < stretch.end]
+    stretch = replace(stretch, figures=tuple(inside))
     measures: list[Measure] = []
+    first: Figure | None = None
     for place, figure in enumerate(inside):
         before = inside[place - 1] if place else None
         after = inside[place + 1] if place + 1 < len(inside) else None
         if after and _BECOMES.fullmatch(stretch.text, figure.end, after.start) and after.kind == figure.kind:
+            first = first or figure
             continue
-        measures += _read_figure(stretch, figure, before, after)
+        measures += _read_figure(stretch, figure, before, after, first)
+        first = None
+    measures = settle_measures(stretch, measures)
     slots = {one.slot for one in measures}
     if "of" in slots and "total" not in slots and slots & {"delta", "remaining"}:
         measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
@@ -73,13 +83,15 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
 
 
 def _read_figure(
-    stretch: Stretch, figure: Figure, before: Figure | None, after: Figure | None
+    stretch: Stretch, figure: Figure, before: Figure | None, after: Figure | None, first: Figure | None = None
 ) -> list[Measure]:
+    """`first`: the figure that this one has grown from (从93.5掉到92.8)."""
     lead = _lead(stretch, figure, before)
     tail = stretch.text[figure.end : stretch.end]
     if (
         figure.inexact
         or figure.kind == "points"
+        or _BOUND.match(tail)
         or _PASSING_TAIL.match(tail)
         or _is_of_other(stretch, figure)
     ):
@@ -88,7 +100,12 @@ def _read_figure(
         return _read_rank(stretch, figure, lead)
     if figure.kind == "fraction":
         return _read_fraction(figure)
-    rate_words = find_rate_words(lead) or _name_before(stretch, figure, lead)
+    if before and stretch.text[before.end : figure.start] == "/":
+        return []
+    if after and stretch.text[figure.end : after.start] == "/" and after.kind == figure.kind:
+        return _read_fraction(replace(figure, of=after.value))
+    origin = _FROM.sub("", _lead(stretch, first, None)) if first else lead
+    rate_words = find_rate_words(origin) or _name_before(stretch, first or figure, _FROM.sub("", origin))
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
         return _read_rate(stretch, figure, rate_words)
     if figure.kind in {"percent", "permille"}:
@@ -96,7 +113,8 @@ def _read_figure(
     progress = _PERCENT_LEAD.search(lead) if figure.unit is None and figure.value <= 100 else None
     if progress and not names_part(lead[: progress.start()], stretch.topic_words):
         return [Measure("percent", figure.value, figure)]
-    return read_count(stretch, figure, lead, tail, before, after)
+    bare = read_bare_rate(stretch, figure, lead)
+    return [bare] if bare else read_count(stretch, figure, lead, tail, before, after)
 
 
 def _lead(stretch: Stretch, figure: Figure, before: Figure | None) -> str:

@@ -54,9 +54,11 @@ _FIGURE = re.compile(
     r"|(?<!\d)(?P<clock>(?:[01]?\d|2[0-4])[点时:][0-5]\d分?(?![\d%]))"
     rf"|(?<![A-Za-z\d_])(?P<number>{_NUMERAL})"
 )
-_TENTHS = re.compile(r"成(?P<fifth>[一二三四五六七八九1-9](?!个))?(?![立本果效员功绩套为就片])")
+_TENTHS = re.compile(r"成(?P<fifth>[一二三四五六七八九半1-9](?!个))?(?![立本果效员功绩套为就片])")
 _POINT = re.compile(r"点(\d+)(?!\d|[号日分])")
-_MEASURE = re.compile("|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True)))
+_MEASURE = re.compile(
+    "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True)) + r"|方(?![案面法式向针便块])"
+)
 _NOT_MEASURE = re.compile("|".join(sorted(map(re.escape, NOT_MEASURES), key=len, reverse=True)))
 _NEARLY = re.compile(
     r"(?:快要?|接近|将近|(?<![附新最])近|(?<![签预合节制公条履解邀])约|大概|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上)"
@@ -114,9 +116,18 @@ def _read_figure(text: str, match: re.Match[str]) -> Figure | None:
         return _read_rank(text, match)
     if match["hundredths"] or match["thousandths"]:
         kind: Kind = "percent" if match["hundredths"] else "permille"
-        value = read_numeral(match["hundredths"] or match["thousandths"]).value
+        numeral = read_numeral(match["hundredths"] or match["thousandths"])
         unit = "%" if kind == "percent" else "‰"
-        return _blur(text, Figure(match.start(), match.end(), match[0], value, kind, unit))
+        figure = Figure(
+            match.start(),
+            match.end(),
+            match[0],
+            numeral.value,
+            kind,
+            unit,
+            inexact=numeral.vague and len(match["hundredths"] or "") > 1,
+        )
+        return _blur(text, figure)
     return _read_number(text, match)
 
 
@@ -169,7 +180,7 @@ def _measure(text: str, figure: Figure) -> Figure:
     if tenths := _TENTHS.match(text, end):
         if figure.value > 10:
             return figure
-        fifth = read_numeral(tenths["fifth"]).value if tenths["fifth"] else 0
+        fifth = _read_fifth(tenths["fifth"])
         return _extend(text, figure, tenths.end(), kind="percent", unit="%", value=figure.value * 10 + fifth)
     if text.startswith("个百分点", end):
         return _extend(text, figure, end + 4, kind="points", unit="个百分点")
@@ -177,6 +188,13 @@ def _measure(text: str, figure: Figure) -> Figure:
         kind = "points" if _DIFFERENCE.search(text, 0, figure.start) else "percent"
         return _extend(text, figure, end + 2, kind=kind, unit="%")
     return _count(text, figure)
+
+
+def _read_fifth(words: str | None) -> float:
+    """What follows 成: 八成五 is 85, and so is 八成半."""
+    if words is None:
+        return 0
+    return 5 if words == "半" else read_numeral(words).value
 
 
 def _count(text: str, figure: Figure) -> Figure:

@@ -25,7 +25,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The text that figures stand in: `text` is the whole message's, `start` to `end` the part that counts."""
+    """The text that figures stand in: `text` is the whole message's, `start` to `end` the part that counts.
+
+    figures: those of the part, also the ones that measure nothing by themselves.
+    """
 
     text: str
     start: int
@@ -33,6 +36,7 @@ class Stretch:
     task: Task | None
     topic_words: frozenset[str]
     by_words: bool = False
+    figures: tuple[Figure, ...] = ()
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

@@ -1,0 +1,102 @@
+"""What the figures of a stretch mean beside each other: the exact beside the guess, whole, part and remainder.
+
+Nothing is computed: a sum only shows which of the figures that were said is the whole.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.reading.numbers import Figure
+from board.reading.states import names_part
+from board.reading.stretch import Measure, Stretch
+
+_EXACT = re.compile(r"(?:准确|确切|精确|具体|实打实)[^,。;\d]{0,4}$")
+_ALSO = re.compile(r"(?:还|另|尚)有$")
+_STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:在|正|没|未|待)")
+_BARE_TAIL = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)、(]|$)")
+_CLOSE = 1e-6
+
+
+def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures with what their neighbours say of them."""
+    settled = _keep_exact(stretch, measures)
+    settled = _find_remainder(stretch, settled)
+    return [_find_bare_rate(stretch, one, settled) for one in _find_whole(settled)]
+
+
+def _keep_exact(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """9000多亩了，准确的9120亩: what is said to be exact takes the place of what was said before it."""
+    exact = [one for one in measures if _EXACT.search(stretch.text[: one.figure.start].rstrip("是为: "))]
+    return [
+        one for one in measures
+        if one in exact or not any(one.slot == other.slot and one.unit == other.unit for other in exact)
+    ]  # fmt: skip
+
+
+def _find_whole(measures: Sequence[Measure]) -> list[Measure]:
+    """衬砌了28公里，总共62公里，还差34公里: the larger of two counts is the whole where the remainder fits."""
+    totals = [one for one in measures if one.slot == "total"]
+    left = [one for one in measures if one.slot == "remaining"]
+    if len(totals) != 2 or len(left) != 1 or any(one.slot == "of" for one in measures):
+        return list(measures)
+    part, whole = sorted(totals, key=lambda one: one.value)
+    if abs(whole.value - part.value - left[0].value) > _CLOSE:
+        return list(measures)
+    return [replace(one, slot="of") if one is whole else one for one in measures]
+
+
+def _find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """整治完97栋了，还有43栋: what there is besides what is done, where nothing else is said of it."""
+    slots = {one.slot: one for one in measures}
+    total = slots.get("total")
+    if total is None or "remaining" in slots:
+        return list(measures)
+    for figure in stretch.figures:
+        lead = stretch.text[stretch.start : figure.start].rstrip()
+        besides = figure.start > total.figure.end and _ALSO.search(lead)
+        if besides and _is_left(stretch, figure, total, slots.get("of")):
+            return [*measures, Measure("remaining", figure.value, figure, figure.unit)]
+    return list(measures)
+
+
+def _is_left(stretch: Stretch, figure: Figure, total: Measure, whole: Measure | None) -> bool:
+    if figure.kind != "count" or figure.inexact or figure.unit != total.unit:
+        return False
+    if whole is not None:
+        return abs(whole.value - total.value - figure.value) < _CLOSE
+    return not _STAGE_BEHIND.match(stretch.text, figure.end) and bool(
+        _BARE_TAIL.match(stretch.text, figure.end)
+    )
+
+
+def _has_only_a_rate(stretch: Stretch) -> bool:
+    """Whether one rate is all that the task is measured by, ranks apart."""
+    measured = [one for one in stretch.indicators if one.op != "rank<="]
+    return len(measured) == 1 and measured[0].is_rate
+
+
+def _find_bare_rate(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> Measure:
+    """1号69.8: on a task that only a rate measures, a bare figure up to a hundred is that rate."""
+    rates = [other for other in stretch.indicators if other.is_rate]
+    bare = one.slot == "total" and one.unit is None and one.figure.unit is None and one.value <= 100
+    if not bare or not _has_only_a_rate(stretch) or one.cumulative or len(measures) > 1:
+        return one
+    return replace(one, slot="rate", unit=rates[0].unit, indicator=rates[0].name)
+
+
+def read_bare_rate(stretch: Stretch, figure: Figure, lead: str) -> Measure | None:
+    """83.1 behind nothing but a board number or a unit, on a task that only one rate measures."""
+    rates = [one for one in stretch.indicators if one.is_rate]
+    if (
+        not _has_only_a_rate(stretch)
+        or figure.kind != "count"
+        or figure.unit is not None
+        or figure.value > 100
+    ):
+        return None
+    alone = _BARE_TAIL.match(stretch.text, figure.end) and not names_part(lead, stretch.topic_words)
+    decimal = "." in figure.words
+    if not alone or not (decimal or figure.value > 31):
+        return None
+    return Measure("rate", figure.value, figure, rates[0].unit, rates[0].name, sure=decimal)
