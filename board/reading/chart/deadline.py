@@ -8,20 +8,31 @@ calendar day that counts is kept; an invalid day is clamped to the end of its mo
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from board.model.task import Deadline
 from board.reading.chart.owners import NOBODY, Doubt
+from board.reading.chart.rewording import reword_days
 from board.reading.dates import Day, read_days
+from board.reading.day import last_day
 from board.rules.calendar import Calendar
 
 LONGEST_TERM = 400  # characters of a cell of time that are looked at
 
 _BREAK = re.compile(r"[,，;；。\n、]")
-_LONG_TERM = re.compile(r"持续|常态|长期|经常|不间断|日常|全程|贯穿")
+_LONG_TERM = re.compile(r"持续|常态|常年|长年|始终|长期|经常|不间断|日常|全程|贯穿")
 _IMMEDIATE = re.compile(r"马上|尽快|即时|立即|立刻|随时|即办|当[天日]|限时办结")
 _EVENT = re.compile(r"(?:前|后|时|内|期间|前夕|之际|之日起.*)(?:一[周天]|\d+[日天周])?$")
 _JOINS = re.compile(r"^[\s,，;；、。:：]+|[\s,，;；、。]+$|[\s,，;；、]*[并且和及][\s]*$")
+# 13月, 6月35日, 2026-13-05: no such day.
+_NO_MONTH = re.compile(
+    r"(?<![\d个])(?:00?|1[3-9]|[2-9]\d)月(?!内)|20\d\d[-./](?:00|1[3-9]|[2-9]\d)(?:[-./]\d|$)"
+)
+_NO_DAY = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?:00?|3[2-9]|[4-9]\d)(?=日|号|之?前|$)")
+# 月底前, 下旬, 15日前 with no month said: of which month, nobody knows.
+_OF_NO_MONTH = re.compile(r"[本当]?月?(?:[底末初]|[上中下]旬|\d{1,2}[日号])(?:之?前|以前)?")
+_STARTS = re.compile(r"起(?=$|[,，;；。)）]|开[始展]|实施)")
+_SCHOOL_TERM = re.compile(r"(?:[春秋上下]|第?[一二])(?:季)?学期|学年")
 _EXPLICIT_YEAR = re.compile(r"\d{4}|[今明去]年")
 _BOTH_ENDS = re.compile(r"\d\S*?(?:-|—|~|至|到)\s*\d")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -29,32 +40,10 @@ _SAID_ONCE = frozenset({"immediate", "long_term"})
 _WORKDAYS = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS="
 _QUARTER_ENDS = "BYMONTH=3,6,9,12;"
 
-_FESTIVAL = "元旦|春节|清明|五一|端午|七一|中秋|国庆"
-
-_REWRITES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"^\s*(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\s*$"), r"\1年\2月\3日"),
-    (re.compile(r"^\s*(20\d\d)\s*[.\-/．]\s*(0?[1-9]|1[0-2])\s*$"), r"\1年\2月"),
-    (re.compile(r"^\s*(0?[1-9]|1[0-2])\s*-\s*(0[1-9]|[12]\d|3[01])(?=\s*前?\s*$)"), r"\1月\2日"),
-    (re.compile(r"(?<!\d)(2\d)年(?=\s*\d{1,2}月|底|[上下]半年|第?[一二三四]季度)"), r"20\1年"),
-    (re.compile(r"[qQ]([1-4])(?!\d)"), r"第\1季度"),
-    (re.compile(r"每个?季度?末月"), "每季度最后一个月"),
-    (re.compile(r"(?<![第二三四])(?:一个?季度?|每季)[一1]次"), "每季度"),
-    (re.compile(r"(?<![上下])半年[一1]次|一年[两二2]次"), "每半年"),
-    (re.compile(r"一个?月[一1]次"), "每月"),
-    (re.compile(r"一周[一1]次"), "每周"),
-    (re.compile(r"一年[一1]次"), "每年"),
-    (re.compile(r"[（(](?:周|星期)[一二三四五六日天][)）]"), ""),
-    (re.compile(r"自?即日起\s*(?:至|到|-|—)?(?=.*\d)"), ""),
-    (re.compile(rf"({_FESTIVAL})节?(?=[、和及]?(?:{_FESTIVAL})节?前)"), r"\1前"),
-    (re.compile(r"按月"), "每月"),
-    (re.compile(r"按季度?"), "每季度"),
-    (re.compile(r"(?:次|下|当)月(?=\d{1,2}[日号])"), "每月"),
-)  # fmt: skip
-_HAN_YEAR = re.compile(r"[二2][〇零○0][一二三四五六七八九〇零○]{2}(?=年)")
-# A date that a spreadsheet shows as a plain number counts days since 1899-12-30.
-_SERIAL = re.compile(r"[3-6]\d{4}")
-_SERIAL_START = date(1899, 12, 30)
 _FIRST_MONTH = re.compile(r"每个?季度?(?:首月|第一个月|初月)(?P<day>\d{1,2})[日号](?:之?前)?")
+_TWO_DAYS = re.compile(r"每个?月(?P<day>\d{1,2})[日号]?(?:之?前)?[、和及,，]月[底末](?:之?前)?")
+_EVEN_MONTHS = re.compile(r"每?(?P<which>[双单])月(?:(?P<day>\d{1,2})[日号])?")
+_TWO_MONTHS = re.compile(r"每(?:两|2|二)个?月|[两2二]个?月一次")
 _YEARLY_MONTHS = re.compile(r"每年\d{1,2}月底?(?:[、和及,，]\d{1,2}月底?)+(?!\d)")
 _THROUGHOUT = re.compile(r"^全年.*(?:持续|常态|坚持|推进|长期)")
 _FIRST_WORKDAYS = re.compile(r"每个?月(?:的)?前(?P<days>\d{1,2}|[一二三四五六七八九十])个?工作日")
@@ -73,18 +62,38 @@ def read_deadlines(
         return (), ()
     if (day := _read_iso(words)) is not None:
         return (Deadline(day, words),), ()
-    plain = _rewrite(words)
+    plain = reword_days(words)
     if special := _read_special(plain):
         return (special,), ()
     found = read_days(plain, today=date(year, 1, 1), calendar=calendar, year=year)
-    days = [day for day in found if not day.as_of]
+    if (impossible := _read_impossible(words, year)) is not None:
+        return impossible
+    days = [day for day in found if not day.as_of and not _is_unsure(plain, day)]
     if not days or _THROUGHOUT.search(words):
         return _read_wordless(words)
     said = list(_split_words(plain, days))
     if len(days) == 1 and plain != words:
         said = [words]
     doubts = tuple(doubt for day, part in zip(days, said, strict=True) for doubt in _doubt(day, part))
+    doubts += tuple(Doubt("ambiguous", day.words) for day in found if _OF_NO_MONTH.fullmatch(day.words))
     return _build_deadlines(plain, days, said, year), doubts
+
+
+def _read_impossible(words: str, year: int) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]] | None:
+    """A day that no calendar has: beyond its month's end it is clamped, of no month it is missing; always flagged."""
+    doubts = (Doubt("invalid_date", words),)
+    if _NO_MONTH.search(words):
+        return (Deadline(text=words, kind="missing"),), doubts
+    if match := _NO_DAY.search(words):
+        return (Deadline(last_day(year, int(match["month"])), words),), doubts
+    return None
+
+
+def _is_unsure(words: str, day: Day) -> bool:
+    """Whether the words name no day to be done by: no month is said, they say a start, or a school term of a year."""
+    if day.kind == "date":
+        return bool(_OF_NO_MONTH.fullmatch(day.words) or _STARTS.match(words, day.end))
+    return day.kind == "period" and bool(_SCHOOL_TERM.match(words, day.end))
 
 
 def find_start(text: str, *, year: int, calendar: Calendar) -> date | None:
@@ -92,7 +101,7 @@ def find_start(text: str, *, year: int, calendar: Calendar) -> date | None:
     words = text.strip()[:LONGEST_TERM]
     if not _BOTH_ENDS.search(words) or _ISO.fullmatch(words):
         return None
-    days = read_days(_rewrite(words), today=date(year, 1, 1), calendar=calendar, year=year)
+    days = read_days(reword_days(words), today=date(year, 1, 1), calendar=calendar, year=year)
     return days[0].since if len(days) == 1 and _BOTH_ENDS.search(days[0].words) else None
 
 
@@ -123,21 +132,13 @@ def _read_iso(words: str) -> date | None:
         return None
 
 
-def _rewrite(words: str) -> str:
-    """Ways of writing that only cells have, in the way that sentences write them."""
-    if _SERIAL.fullmatch(words):
-        return (_SERIAL_START + timedelta(days=int(words))).isoformat()
-    plain = _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), words)
-    for pattern, plainly in _REWRITES:
-        plain = pattern.sub(plainly, plain)
-    return plain
-
-
 def _read_special(words: str) -> Deadline | None:
     if match := _FIRST_MONTH.search(words):
         return Deadline(
             text=words, kind="recurring", rrule=f"FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY={match['day']}"
         )
+    if (rule := _find_monthly_rule(words)) is not None:
+        return Deadline(text=words, kind="recurring", rrule=rule)
     if match := _YEARLY_MONTHS.search(words):
         months = ",".join(re.findall(r"\d{1,2}(?=月)", match[0]))
         return Deadline(text=words, kind="recurring", rrule=f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY=-1")
@@ -147,13 +148,24 @@ def _read_special(words: str) -> Deadline | None:
     return None
 
 
+def _find_monthly_rule(words: str) -> str | None:
+    """The rule of two days of a month, of every other month, or of two months; none where the words say none."""
+    if match := _TWO_DAYS.search(words):
+        return f"FREQ=MONTHLY;BYMONTHDAY={match['day']},-1"
+    if match := _EVEN_MONTHS.match(words):
+        months = "2,4,6,8,10,12" if match["which"] == "双" else "1,3,5,7,9,11"
+        return f"FREQ=MONTHLY;BYMONTH={months};BYMONTHDAY={match['day'] or -1}"
+    return "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1" if _TWO_MONTHS.search(words) else None
+
+
 def _read_wordless(words: str) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]]:
     """A cell without a day: an event, something that goes on, or words to look at."""
     if _LONG_TERM.search(words):
         return (Deadline(text=words, kind="long_term"),), ()
     if _IMMEDIATE.search(words):
         return (Deadline(text=words, kind="immediate"),), ()
-    doubts = () if _EVENT.search(words) else (Doubt("ambiguous", words),)
+    undated = _OF_NO_MONTH.match(words) or _STARTS.search(words)
+    doubts = () if _EVENT.search(words) and not undated else (Doubt("ambiguous", words),)
     return (Deadline(text=words, kind="event"),), doubts
 
 

@@ -49,6 +49,8 @@ from tests.board.reading.chart.school import list_days
         ("端午节前", "2026-06-18"),
         ("中秋前", "2026-09-24"),
         ("元旦前", "2026-12-31"),
+        ("次年3月底前", "2027-03-31"),
+        ("10月底前（力争9月底）", "2026-10-31"),
     ],
 )
 def test_it_reads_a_single_day(words: str, day: str) -> None:
@@ -109,6 +111,15 @@ def test_it_names_what_has_no_day(words: str, kind: str) -> None:
         ("2026年底前，并长期坚持", ["2026-12-31", None]),
         ("6月底前完成，并持续推进", ["2026-06-30", None]),
         ("立行立改，长期坚持", [None, None]),
+        ("7月5日、20日", ["2026-07-05", "2026-07-20"]),
+        ("8月上旬、下旬", ["2026-08-10", "2026-08-31"]),
+        ("3月底前制定方案，25日前报送", ["2026-03-31", "2026-03-25"]),
+        ("9月1日起实施，11月底前完成", ["2026-11-30"]),
+        ("每月10日、月底前", ["FREQ=MONTHLY;BYMONTHDAY=10,-1"]),
+        ("每双月25日前", ["FREQ=MONTHLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=25"]),
+        ("单月底前", ["FREQ=MONTHLY;BYMONTH=1,3,5,7,9,11;BYMONTHDAY=-1"]),
+        ("每两个月", ["FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1"]),
+        ("常年坚持", [None]),
         (
             "每月5日前和每季度最后一个月23日前",
             ["FREQ=MONTHLY;BYMONTHDAY=5", "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=23"],
@@ -126,7 +137,9 @@ def test_every_deadline_keeps_the_words_it_was_written_in() -> None:
     assert [item.text for item in deadlines] == ["操场6月底前完工", "其他事项12月底前完成", "长期坚持"]
 
 
-@pytest.mark.parametrize("words", ["2026-11-31", "2026年4月31日前", "6月31日前", "2月30日"])
+@pytest.mark.parametrize(
+    "words", ["2026-11-31", "2026年4月31日前", "6月31日前", "2月30日", "6月35日", "4月40日前"]
+)
 def test_an_invalid_day_is_clamped_and_flagged(words: str) -> None:
     deadlines, doubts = read_deadlines(words, year=2026, calendar=Calendar())
     assert [doubt.kind for doubt in doubts] == ["invalid_date"]
@@ -141,6 +154,28 @@ def test_words_that_mean_two_days_are_kept_and_flagged(words: str, day: date) ->
     deadlines, doubts = read_deadlines(words, year=2026, calendar=Calendar())
     assert deadlines[0].on == day
     assert [doubt.kind for doubt in doubts] == ["ambiguous"]
+
+
+@pytest.mark.parametrize(
+    "words", ["月底前", "中旬", "下旬", "20日前", "本月底", "3月1日起", "2026年秋季学期", "2026-2027学年"]
+)
+def test_words_that_name_no_day_are_flagged_and_none_is_made_up(words: str) -> None:
+    deadlines, doubts = read_deadlines(words, year=2026, calendar=Calendar())
+    assert [(item.kind, item.on) for item in deadlines] == [("event", None)]
+    assert [doubt.kind for doubt in doubts] == ["ambiguous"]
+
+
+def test_a_day_of_no_month_beside_another_is_flagged() -> None:
+    deadlines, doubts = read_deadlines("第三季度完成；月底前报送", year=2026, calendar=Calendar())
+    assert [item.on for item in deadlines] == [date(2026, 9, 30)]
+    assert [doubt.text for doubt in doubts] == ["月底前"]
+
+
+@pytest.mark.parametrize("words", ["14月底前", "2026年15月3日", "2026-13-05", "0月底"])
+def test_a_month_that_no_year_has_is_no_day(words: str) -> None:
+    deadlines, doubts = read_deadlines(words, year=2026, calendar=Calendar())
+    assert [(item.kind, item.on) for item in deadlines] == [("missing", None)]
+    assert [doubt.kind for doubt in doubts] == ["invalid_date"]
 
 
 def test_words_without_any_time_are_flagged() -> None:

@@ -1,0 +1,61 @@
+"""Ways of writing days that only the cells of task lists have, put into the way that sentences write them.
+
+09-15, 2026.6, 二〇二六年, Q3, 次年1月, a date shown as a plain number; a month said once for several days (6月5日、20日).
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+_FESTIVAL = "元旦|春节|清明|五一|端午|七一|中秋|国庆"
+
+_REWRITES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^\s*(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\s*$"), r"\1年\2月\3日"),
+    (re.compile(r"^\s*(20\d\d)\s*[.\-/．]\s*(0?[1-9]|1[0-2])\s*$"), r"\1年\2月"),
+    (re.compile(r"^\s*(0?[1-9]|1[0-2])\s*-\s*(0[1-9]|[12]\d|3[01])(?=\s*前?\s*$)"), r"\1月\2日"),
+    (re.compile(r"(?<!\d)(2\d)年(?=\s*\d{1,2}月|底|[上下]半年|第?[一二三四]季度)"), r"20\1年"),
+    (re.compile(r"(?:次|翌|来)年(?=\s*(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月|底|[上下]半年|第?[一二三四]季度))"), "明年"),
+    (re.compile(r"[（(](?:力争|争取)[^（）()]*[)）]"), ""),
+    (re.compile(r"[qQ]([1-4])(?!\d)"), r"第\1季度"),
+    (re.compile(r"每个?季度?末月"), "每季度最后一个月"),
+    (re.compile(r"(?<![第二三四])(?:一个?季度?|每季)[一1]次"), "每季度"),
+    (re.compile(r"(?<![上下])半年[一1]次|一年[两二2]次"), "每半年"),
+    (re.compile(r"一个?月[一1]次"), "每月"),
+    (re.compile(r"一周[一1]次"), "每周"),
+    (re.compile(r"一年[一1]次"), "每年"),
+    (re.compile(r"[（(](?:周|星期)[一二三四五六日天][)）]"), ""),
+    (re.compile(r"自?即日起\s*(?:至|到|-|—)?(?=.*\d)"), ""),
+    (re.compile(rf"({_FESTIVAL})节?(?=[、和及]?(?:{_FESTIVAL})节?前)"), r"\1前"),
+    (re.compile(r"按月"), "每月"),
+    (re.compile(r"按季度?"), "每季度"),
+    (re.compile(r"(?:次|下|当)月(?=\d{1,2}[日号])"), "每月"),
+)  # fmt: skip
+_HAN_YEAR = re.compile(r"[二2][〇零○0][一二三四五六七八九〇零○]{2}(?=年)")
+# A date that a spreadsheet shows as a plain number counts days since 1899-12-30.
+_SERIAL = re.compile(r"[3-6]\d{4}")
+_SERIAL_START = date(1899, 12, 30)
+_HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_MONTHS = re.compile(
+    r"(?P<month>(?:20\d\d年)?\d{1,2}月)|(?P<every>每|次日)|(?<=[、,，;；和及至到—~-])(?P<bare>\d{1,2}[日号](?!内)|[上中下]旬)"
+)
+
+
+def reword_days(words: str) -> str:
+    """The words of a cell as a sentence would say them."""
+    if _SERIAL.fullmatch(words):
+        return (_SERIAL_START + timedelta(days=int(words))).isoformat()
+    plain = _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), words)
+    for pattern, plainly in _REWRITES:
+        plain = pattern.sub(plainly, plain)
+    return "".join(_carry_months(plain))
+
+
+def _carry_months(words: str) -> Iterator[str]:
+    """The words with the month before each day or third of a month that shares the one said before it."""
+    month, end = "", 0
+    for match in _MONTHS.finditer(words):
+        yield words[end : match.start()]
+        yield (month + match[0]) if match["bare"] else match[0]
+        month = match["month"] or ("" if match["every"] else month)
+        end = match.end()
+    yield words[end:]
