@@ -8,6 +8,7 @@ from board.reading.scene import Scene
 _FORWARDED = any_of(
     r"""
     ^\W*(?:【(?:转发?|通知|提醒|公告|[^】]{0,8}(?:气象|预警|天气|台风|防汛|停电|停水|公安|交警|反诈)[^】]{0,6})】|转发?[:：]|\[?转发?\]|转[:：]|(?:紧急)?通知[:：]|各位(?:家长|业主|居民))
+    ^\W*【(?:[工每][作日周月])?(?:简报|快讯|要闻|动态|新闻|速递|转载|学习)】 [邻兄外](?:弟)?[县市区镇]
     https?:// mp\.weixin 点击查看 详情>> 扫码 #小程序 \[链接\] \[红包\] \[聊天记录\]
     """
 )
@@ -49,7 +50,22 @@ def is_noise(scene: Scene) -> bool:
 
 
 def _is_to_other(scene: Scene) -> bool:
-    """@somebody asking them for something of their own."""
+    """@somebody, or a colleague by name, asked for something of their own."""
+    if _is_to_colleague(scene):
+        return True
     if not re.match(r"^\s*@", scene.text) or scene.leads:
         return False
     return re.search(r"发我|给我|你那|谁|帮我|找|吗|[?]", scene.text) is not None
+
+
+_WANTED = re.compile(r"你们?[^。]{0,24}(?:带|发|送|拿|传|补|交|寄|捎|填|签)(?:一?下|过来|过去|给|个|来|到)?")
+
+
+def _is_to_colleague(scene: Scene) -> bool:
+    """陶站,你们那边的验收单明天带过来: said to the one it opens with."""
+    first = next(iter(scene.people), None)
+    if scene.leads or first is None or first.start > 1 or first.only == scene.message.sender:
+        return False
+    return re.match(r"\s?[,:]?\s?你", scene.text[first.end :]) is not None and bool(
+        _WANTED.search(scene.text)
+    )

@@ -25,7 +25,7 @@ _BOARD = any_of(
 )
 _MINE = any_of(
     r"""
-    我报(?:过|了)(?:哪些|啥|什么|几)
+    我[^,。]{0,6}报(?:过|了)些?(?:哪些|啥|什么|几) 我这(?:儿|里|边)?还(?:压|有|欠|剩|挂) 我[^,。]{0,8}[要该](?:交|报|办|完成|干|做)的?[^,。]{0,4}(?:哪|几|啥|什么)
     我(?:这边|这里|这)?(?:名下|手上|手里|手头|负责|的任务|的活|的事|的清单|还有|还欠|还差|还剩|有(?:啥|什么|哪些|几|没有|没)|自己|上[个一]?[月周]|本[月周]|这个?[月周]|今天|昨天|都报|报过|欠|该|要(?:干|做|报|交)|需要|现在|目前|最近|今年|下[个一]?[月周])
     (?:把|看|查|列|拉)(?:一?下|看)?我(?:这边|名下|手上|手里|手头|的|们科|负责)
     我(?:[^,。]{0,6})(?:逾期|超期|到期|没报|没交|没完|没弄完|红|黄) 我(?:这边|这里|这儿)[^,。]{0,8}(?:哪|几|啥|什么|到期|没) 我的(?:任务|活|清单|进度|情况)
@@ -40,7 +40,7 @@ _MINE_NOT = any_of(
 )
 _RANK = any_of(
     r"""
-    谁(?:高|低|快|慢|靠前|落后)
+    [拉排出列]个?[^,。]{0,2}榜 (?:红黑|光荣)榜 谁(?:高|低|快|慢|靠前|落后)
     谁高谁低 谁多谁少 谁快谁慢 谁好谁差
     排(?:一?下|个|一排|排|名|序|队|行|位|出来) 名次 谁第一 谁垫底 谁最(?:高|低|好|差|快|慢|多|少) 倒数 前[三五十]名? 从高到低 从低到高 高到低
     比一比 晒一?晒 排行 龙虎榜
@@ -137,6 +137,8 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
 
 
 def _is_plain_filter(text: str) -> bool:
+    if re.search(r"(?:手上|手里|手头|名下)[^,。]{0,4}$", text) and find_filter(text):
+        return True
     return (
         bool(re.search(r"(?:发我|给我|报上来|列|拉|报)(?:看|一?下|个|给)?", text))
         and find_filter(text) is not None
@@ -158,10 +160,12 @@ def _read_named_query(
         scene.leads or re.search(r"手上|名下|手里|进展|咋样|怎么样|情况|没完|逾期|超期|卡", segment.text)
     ):
         return []
+    if filtered and (want == "gap" or filtered == "overdue" and want == "why"):
+        want = "count" if re.search(r"几|多少", segment.text) else None
     want = want if want in {"count", "compare", "why"} else None
     act = Act("query", filter=filtered, want=want)
     days = [day for day in scene.days if segment.holds(day.start)]
-    if len(names) != 1 or names[0].only is None:
+    if len(names) != 1 or names[0].only is None or _is_guess(scene, names[0]):
         about = names[0].kind if names else "person"
         return [replace(act, about=about, open=True)]
     name = names[0]
@@ -173,10 +177,17 @@ def _read_named_query(
     return [_with_period(scene, act, days)]
 
 
+def _is_guess(scene: Scene, name: Name) -> bool:
+    """小罗 where nobody is called so, but several have that surname."""
+    if name.exact or name.kind != "person" or name.words[0] not in "老小":
+        return False
+    return sum(person.name.startswith(name.words[1]) for person in scene.lexicon.office.people) > 1
+
+
 def _find_stranger(scene: Scene, segment: Segment) -> str | None:
     """A person the question is about whom the office does not have (老周那个事办完没)."""
     match = re.search(
-        r"(?P<who>[\u4e00-\u9fa5]{2,3})(?:那个?|手上|手里|名下|那摊|负责的|的)(?:事|活|摊|任务|工作)?",
+        r"(?P<who>[老小][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{2,3})(?:那[个儿里边几]?|这几|手头|手上|手里|名下|那摊|负责的|的)(?:事|活|摊|任务|工作)?",
         segment.text,
     )
     if match and scene.leads and match["who"][0] in "老小" and looks_like_name(match["who"]):
@@ -190,7 +201,10 @@ def read_ranking(scene: Scene) -> list[Act]:
     kind = find_unit_kind(scene)
     if (
         not _RANK.search(text)
-        or re.search(r"排名(?:又|从|第|掉|进|升|降)|考评排名|热线排名[^,]{0,4}(?:第|从)", text)
+        or re.search(
+            r"排名(?:又|从|第|掉|进|升|降|出来|公布|下来)|各位|专干|网格员|同志们|每个人|人员|考评排名|热线排名[^,]{0,4}(?:第|从)",
+            text,
+        )
         or len(text) > 60
     ):
         return []
