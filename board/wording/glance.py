@@ -9,7 +9,13 @@ from board.wording.names import name_task, name_unit
 from board.wording.numbers import word_moment, word_weekday
 from board.wording.phrases import word_why
 
-_LIGHTS: dict[Light, str] = {"red": "红灯", "yellow": "黄灯", "blue": "待核查", "purple": "暂停或待协调", "done": "已销号"}
+_LIGHTS: dict[Light, str] = {
+    "red": "红灯",
+    "yellow": "黄灯",
+    "blue": "待核查",
+    "purple": "暂停或待协调",
+    "done": "已销号",
+}
 
 
 def word_glance(office: Office, view: Glance) -> str:
