@@ -52,14 +52,38 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
     if _ALL.match(text) and asked.candidates and len(asked.acts) == 1:
         return [_close(replace(asked.acts[0], task=code)) for code in asked.candidates]
     code = _find_code(scene, asked)
+    if code and asked.acts and {act.act for act in asked.acts} <= {"approve", "reject"}:
+        return [_decide(scene, act, code) for act in asked.acts]
     if _NO.match(text):
         return [replace(act, candidates=(), open=True) for act in asked.acts]
     filled = [_fill(scene, act, code, asked) for act in asked.acts]
     if filled == list(asked.acts) and code is None:
         return None
-    if any(act.task is None for act in asked.acts) and not _YES.match(text) and _says_more(scene):
+    if (
+        any(act.task is None for act in asked.acts)
+        and not _YES.match(text)
+        and _says_more(scene, receives=_awaits_name(asked))
+    ):
         return None
     return filled
+
+
+_NAMES_RECEIVED = frozenset({"query", "praise", "remind", "new_task"})
+
+
+def _awaits_name(asked: Asked) -> bool:
+    """Whether a unit or person was asked for rather than a task."""
+    return all(act.act in _NAMES_RECEIVED for act in asked.acts)
+
+
+def _decide(scene: Scene, act: Act, code: str) -> Act:
+    """The decision on the task that the answer picks: what waits there, and until when where a day is said."""
+    waiting = [one for one in scene.message.pending if one.task == code and act.what in {None, one.what}]
+    act = replace(act, task=code, what=waiting[0].what if len(waiting) == 1 else act.what)
+    days = [day for day in scene.days if day.on and day.kind in {"date", "period", "span"}]
+    if act.act == "approve" and act.what == "extend" and days:
+        act = replace(act, until=prolong(scene, code, days[-1])[0])
+    return _close(act)
 
 
 _ANSWER_WORDS = any_of(
@@ -70,11 +94,15 @@ _ANSWER_WORDS = any_of(
 )
 
 
-def _says_more(scene: Scene) -> bool:
+def _says_more(scene: Scene, *, receives: bool) -> bool:
     """Whether the text goes beyond naming a task: then it is a statement of its own."""
-    if any(figure.kind != "count" or figure.unit for figure in scene.figures):
+    place = _PLACE.search(scene.text)
+    figures = [one for one in scene.figures if not place or not place.start() <= one.start < place.end()]
+    if any(figure.kind != "count" or figure.unit for figure in figures):
         return True
     rest = scene.text
+    for name in scene.names if receives else ():
+        rest = rest.replace(name.words, "")
     for segment in build_segments(scene):
         target = segment.target
         if target.start >= 0:
