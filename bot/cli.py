@@ -221,6 +221,17 @@ def digest(
 
 
 @program.command()
+def handover(
+    config: CONFIG = DEFAULT_CONFIG, board: Annotated[str | None, typer.Option(help="作战图名称")] = None
+) -> None:
+    """交接清单：草稿、待定、未答、需协调、待回头看、未接通的人、定时工作、密钥和数据在哪。"""
+    from bot.operations import word_desk
+
+    with opened(config) as (settings, database):
+        print(word_desk(settings, database, board=board))
+
+
+@program.command()
 def deliveries(config: CONFIG = DEFAULT_CONFIG) -> None:
     """最近的发送：计划、已发、失败、结果不明。"""
     from bot.operations import word_deliveries

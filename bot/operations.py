@@ -2,7 +2,8 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from board.wording.notices import word_connected
 from board.wording.numbers import shorten, word_moment
 from bot.config import Config
 from bot.doors import build_places
+from handlers.acting import Scene
 from handlers.addressing import build_scene
 from handlers.digests import build_text
+from handlers.handover import build_handover
 from handlers.places import Surroundings
 from storage.boards import StoredBoard
 from storage.database import Database
@@ -51,11 +54,23 @@ def word_people(config: Config, database: Database) -> str:
 
 def preview_digest(config: Config, database: Database, *, board: str | None) -> str:
     """The digest as of now; nothing is kept or sent."""
-    around = Surroundings(build_places(config), config.build_settings(), config.build_calendar())
-    with database.begin(config.office.name) as records:
-        scene = build_scene(records, find_board(records, board), around, datetime.now(UTC))
+    with _seen_now(config, database, board) as scene:
+        records = scene.records
         last = next(iter(records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
         return build_text(scene, "daily", last)[0]
+
+
+def word_desk(config: Config, database: Database, *, board: str | None) -> str:
+    """The handover of the clerk's desk, as of now."""
+    with _seen_now(config, database, board) as scene:
+        return build_handover(scene)
+
+
+@contextmanager
+def _seen_now(config: Config, database: Database, board: str | None) -> Iterator[Scene]:
+    around = Surroundings(build_places(config), config.build_settings(), config.build_calendar())
+    with database.begin(config.office.name) as records:
+        yield build_scene(records, find_board(records, board), around, datetime.now(UTC))
 
 
 def word_deliveries(config: Config, database: Database, *, most: int = 30) -> str:

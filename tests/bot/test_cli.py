@@ -77,6 +77,13 @@ def test_the_small_verbs_answer(config: Path) -> None:
     assert "还没有发过消息" in call("deliveries", "--config", config)
 
 
+def test_the_handover_names_the_board_and_where_the_keys_are(config: Path) -> None:
+    call("import", SAMPLES / "office.json", "--config", config, "--yes")
+    page = call("handover", "--config", config)
+    assert "交接清单，截至" in page
+    assert "密钥和数据在哪" in page
+
+
 def test_a_backup_is_restored(config: Path, tmp_path: Path) -> None:
     call("import", SAMPLES / "office.json", "--config", config, "--yes")
     before = call("export", "--config", config, "--json")
