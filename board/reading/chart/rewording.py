@@ -1,11 +1,14 @@
-"""Ways of writing days that only the cells of task lists have, put into the way that sentences write them.
+"""Ways of writing days and figures that only the cells of task lists have, put into the way that sentences write them.
 
-09-15, 2026.6, 二〇二六年, Q3, 次年1月, a date shown as a plain number; a month said once for several days (6月5日、20日).
+09-15, 2026.6, 二〇二六年, Q3, 次年1月, a date shown as a plain number; a month said once for several days (6月5日、20日);
+95 %, 百分之九十五, 前5 for 前5名.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+
+from board.reading.numerals import read_numeral
 
 _FESTIVAL = "元旦|春节|清明|五一|端午|七一|中秋|国庆"
 
@@ -38,6 +41,11 @@ _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "00012345678
 _MONTHS = re.compile(
     r"(?P<month>(?:20\d\d年)?\d{1,2}月)|(?P<every>每|次日)|(?<=[、,，;；和及至到—~-])(?P<bare>\d{1,2}[日号](?!内)|[上中下]旬)"
 )
+_GAP_BEFORE_SIGN = re.compile(r"(?<=\d)\s+(?=[%‰])")
+_SHARE = re.compile(
+    r"百分之(?P<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)"
+)
+_PLAIN_RANK = re.compile(r"(?<=前)(?:\d{1,2}|[一二三四五六七八九十])(?=$|[,;。、)\s])")
 
 
 def reword_days(words: str) -> str:
@@ -59,3 +67,19 @@ def _carry_months(words: str) -> Iterator[str]:
         month = match["month"] or ("" if match["every"] else month)
         end = match.end()
     yield words[end:]
+
+
+def reword_figures(words: str) -> str:
+    """The words of a standard with its shares and ranks as sentences write them."""
+    plain = _SHARE.sub(_word_share, _GAP_BEFORE_SIGN.sub("", words))
+    return _PLAIN_RANK.sub(r"\g<0>名", plain)
+
+
+def _word_share(match: re.Match[str]) -> str:
+    """百分之九十五点五 as 95.5%."""
+    if match["number"] == "百":
+        return "100%"
+    try:
+        return f"{read_numeral(match['number']).value:g}%"
+    except KeyError:
+        return match[0]

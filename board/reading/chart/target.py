@@ -11,14 +11,15 @@ from dataclasses import dataclass, replace
 from board.model.task import Indicator, Op
 from board.reading.characters import fold_width
 from board.reading.chart.naming import name_by_title, trim_name
+from board.reading.chart.rewording import reword_figures
 from board.reading.numbers import Figure, read_numbers
 
 # A figure counts something, or is compared; 第12项 and a number at the end of the words do neither.
 _ANY_FIGURE = re.compile(
     r"(?<![第\d])\d[\d.,，]*\s*[%‰％/+\u4e00-\u9fff]|[一二两三四五六七八九十百成半](?=\s?[\u4e00-\u9fff])|"
-    r"[在于过到至为达≥≤<>=＞＜前名]\s*\d|一半|[名位]列|位居|排名"
+    r"[在于过到至为达≥≤<>=＞＜前名]\s*\d|一半|[名位]列|位居|排名|百分之"
 )
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|《[^》]*》|‘[^’]*’")
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|《[^》]*》|‘[^’]*’|十[一二三四五六七]五(?=期间|时期|规划|以来|末)")
 _CLAUSE = re.compile(r"[,;。\n!?]")
 _EVERY = re.compile(r"每(?![千万百十]|一?(?:张|所|名))|[一1][年月周季日天](?=[一1])")
 _ABOVE_AFTER = re.compile(r"\s*(?:\([^()]{1,3}\))?(?:及|\(含\)|或)?以上")
@@ -48,6 +49,7 @@ _INNER_TARGET = re.compile(r"(?:自定|自加压|内控|本[局级委]定?|我[�
 _ONES = re.compile(r"^一")
 _BUILDING = re.compile(r"(?:建[成设立]?|打造|创[建成]|培育|成立|形成|新增)\s*$")
 _FIRST_MEASURES = frozenset("场批班台轮趟架户例剂车")
+_SELDOM_MEASURE = re.compile(r"具(?!体)|副(?![局主科处县市])|樘|筐|盆|届|把|顶|路(?=$|[,;。、])")
 _SECOND_MEASURE = re.compile(r"[次套]")
 _REACH = 80  # characters around a figure that can speak of it
 
@@ -65,7 +67,7 @@ def read_targets(text: str) -> tuple[Indicator, ...]:
     """The targets of a text, in their order; one whose text does not say what it is of has no name."""
     if not _ANY_FIGURE.search(text):
         return ()
-    plain = fold_width(text)
+    plain = reword_figures(fold_width(text))
     masked = _QUOTED.sub(lambda match: "□" * len(match[0]), plain)
     found: list[Indicator] = []
     taken = 0
@@ -120,11 +122,14 @@ def _read_durations(text: str) -> Iterator[Figure]:
 
 
 def _widen(text: str, figure: Figure) -> Figure:
-    """场次、批次、台套: a measure of two words."""
-    match = _SECOND_MEASURE.match(text, figure.end) if figure.unit in _FIRST_MEASURES else None
+    """场次、批次、台套: a measure of two words; 具, 樘: one that sentences seldom have."""
+    if figure.unit is None and figure.kind == "count":
+        match = _SELDOM_MEASURE.match(text, figure.end)
+    else:
+        match = _SECOND_MEASURE.match(text, figure.end) if figure.unit in _FIRST_MEASURES else None
     if match is None:
         return figure
-    return replace(figure, end=match.end(), unit=f"{figure.unit}{match[0]}")
+    return replace(figure, end=match.end(), unit=f"{figure.unit or ''}{match[0]}")
 
 
 def _read_indicator(
