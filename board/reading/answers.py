@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act, Asked
+from board.reading.completion import close_act, fill_act
 from board.reading.cues import any_of
 from board.reading.numerals import read_whole
-from board.reading.requests import find_stranger
 from board.reading.scene import Scene
 from board.reading.segments import build_segments
 from board.reading.targets import prolong
@@ -23,22 +23,6 @@ _ALL = re.compile(r"^\W*(?:都是|全部?都?是?|两个都(?:是|要)?|都|都�
 _PLACE = re.compile(
     r"(?:第|选)(?P<place>[一二两三四五六七八九十\d]+)(?:个|项|条|件)?|(?P<last>最后一?(?:个|项|条)?|后(?:一|面那?)个|后者|下面(?:那|一)个)|(?P<first>前(?:一|面那?)个|前者|上面(?:那|一)个|头一个)|^\W*(?P<bare>\d{1,3}|[一二三四五六七八九])\W*$"
 )
-_VALUES = (
-    "percent",
-    "total",
-    "delta",
-    "of",
-    "remaining",
-    "rate",
-    "value",
-    "until",
-    "days",
-    "state",
-    "eta",
-    "to_unit",
-    "to_person",
-    "due",
-)
 _LONGEST = 24
 
 
@@ -50,13 +34,15 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
     if len(text) > _LONGEST:
         return None
     if _ALL.match(text) and asked.candidates and len(asked.acts) == 1:
-        return [_close(replace(asked.acts[0], task=code)) for code in asked.candidates]
+        return [close_act(replace(asked.acts[0], task=code)) for code in asked.candidates]
     code = _find_code(scene, asked)
-    if code and asked.acts and {act.act for act in asked.acts} <= {"approve", "reject"}:
+    if code and _asks_verdict(asked):
+        if _ORDERED.search(text) or code not in _list_waiting(scene, asked):
+            return None
         return [_decide(scene, act, code) for act in asked.acts]
     if _NO.match(text):
         return [replace(act, candidates=(), open=True) for act in asked.acts]
-    filled = [_fill(scene, act, code, asked) for act in asked.acts]
+    filled = [fill_act(scene, act, code) for act in asked.acts]
     if filled == list(asked.acts) and code is None:
         return None
     if (
@@ -76,6 +62,18 @@ def _awaits_name(asked: Asked) -> bool:
     return all(act.act in _NAMES_RECEIVED for act in asked.acts)
 
 
+# Words that no answer to 同意哪一项 has: those are orders and questions of their own.
+_ORDERED = re.compile(r"催|提醒|督|抓紧|怎|咋|为|谁|哪[些几]|多少|进[展度]|情况|[?]|吗$|牵头|负责|报")
+
+
+def _asks_verdict(asked: Asked) -> bool:
+    return bool(asked.acts) and {act.act for act in asked.acts} <= {"approve", "reject"}
+
+
+def _list_waiting(scene: Scene, asked: Asked) -> set[str | None]:
+    return {*asked.candidates, *(one.task for one in scene.message.pending)}
+
+
 def _decide(scene: Scene, act: Act, code: str) -> Act:
     """The decision on the task that the answer picks: what waits there, and until when where a day is said."""
     waiting = [one for one in scene.message.pending if one.task == code and act.what in {None, one.what}]
@@ -83,7 +81,7 @@ def _decide(scene: Scene, act: Act, code: str) -> Act:
     days = [day for day in scene.days if day.on and day.kind in {"date", "period", "span"}]
     if act.act == "approve" and act.what == "extend" and days:
         act = replace(act, until=prolong(scene, code, days[-1])[0])
-    return _close(act)
+    return close_act(act)
 
 
 _ANSWER_WORDS = any_of(
@@ -140,110 +138,3 @@ def _pick(scene: Scene, place: re.Match[str], candidates: tuple[str, ...]) -> st
     if 1 <= number <= len(candidates):
         return candidates[number - 1]
     return scene.lexicon.codes.get(str(number)) if place["bare"] and not candidates else None
-
-
-def _fill(scene: Scene, act: Act, code: str | None, asked: Asked) -> Act:
-    """The act with what the answer gives; still open where it lacks something all the same."""
-    undecided = act.task is None
-    if undecided:
-        code = code or (
-            asked.candidates[0] if len(asked.candidates) == 1 and _YES.match(scene.text) else None
-        )
-        act = replace(act, task=code)
-    act = _fill_receiver(scene, act)
-    act = _fill_day(scene, act)
-    act = _fill_figure(scene, act, was_undecided=undecided)
-    return act if _lacks(act) else _close(act)
-
-
-def _fill_receiver(scene: Scene, act: Act) -> Act:
-    if act.act not in {
-        "assign",
-        "transfer",
-        "new_task",
-        "away",
-        "query",
-        "praise",
-        "remind",
-    } or find_stranger(scene.text):
-        return act
-    names = [name for name in scene.names if name.only]
-    if len(names) != 1 or act.to_unit or act.to_person or act.person or act.unit:
-        return act
-    name = names[0]
-    if act.act in {"query", "praise", "remind"}:
-        return replace(act, person=name.only) if name.kind == "person" else replace(act, unit=name.only)
-    return replace(act, to_person=name.only) if name.kind == "person" else replace(act, to_unit=name.only)
-
-
-def _fill_day(scene: Scene, act: Act) -> Act:
-    days = [day for day in scene.days if day.on and day.kind in {"date", "period", "span"}]
-    if not days:
-        return act
-    if act.act in {"extend", "set_due"} and act.until is None and act.days is None:
-        until, count = prolong(scene, act.task, days[-1])
-        return replace(act, until=until, days=count)
-    if act.act == "new_task" and act.due is None:
-        return replace(act, due=days[-1].on)
-    return act
-
-
-def _fill_figure(scene: Scene, act: Act, *, was_undecided: bool) -> Act:
-    figures = [figure for figure in scene.figures if not figure.inexact]
-    if len(figures) != 1 or was_undecided or act.act not in {"report", "correct", "set_target"}:
-        return act
-    if any(
-        getattr(act, slot) is not None for slot in ("percent", "total", "delta", "rate", "value", "remaining")
-    ):
-        return act
-    figure = figures[0]
-    if act.act == "set_target":
-        return replace(act, value=figure.value)
-    if figure.kind == "percent":
-        return replace(act, percent=figure.value)
-    last = scene.message.last
-    slots = [
-        slot
-        for slot in ("percent", "rate", "total", "delta", "remaining", "value")
-        if last and getattr(last, slot) is not None
-    ]
-    return replace(act, **{slots[0] if slots else "total": figure.value})  # type: ignore[arg-type]
-
-
-_NEEDS_TASK = frozenset(
-    {
-        "report",
-        "correct",
-        "withdraw",
-        "extend",
-        "transfer",
-        "take",
-        "cancel",
-        "object",
-        "consult",
-        "assign",
-        "set_due",
-        "set_target",
-        "pause",
-        "resume",
-        "reopen",
-        "comment",
-    }
-)
-
-
-def _lacks(act: Act) -> bool:
-    """Whether the act still lacks what it cannot do without."""
-    if act.act in _NEEDS_TASK and act.task is None:
-        return True
-    if act.act == "extend" and act.until is None and act.days is None:
-        return True
-    if act.act in {"assign", "transfer"} and act.to_unit is None and act.to_person is None:
-        return True
-    if act.act in {"approve", "reject"} and act.task is None and act.what != "digest":
-        return True
-    return act.act == "correct" and all(getattr(act, slot) is None for slot in _VALUES)
-
-
-def _close(act: Act) -> Act:
-    return replace(act, open=False, candidates=())

@@ -182,7 +182,7 @@ def _decide_bare(scene: Scene, parts: Sequence[Part], segments: Sequence[Segment
     verdict = find_verdict(scene.text)
     if verdict is None or len(scene.text) > _LONGEST:
         return []
-    if any(ref.code is None for ref in scene.codes):
+    if any(ref.code is None for ref in scene.codes) or _UNKNOWN.match(scene.text):
         return [Act(verdict, open=True)]
     if any(part.named for part in parts) or any(_names_other(one) for one in segments):
         return []
@@ -195,6 +195,10 @@ def _decide_bare(scene: Scene, parts: Sequence[Part], segments: Sequence[Segment
     kinds = {one.what for one in fitting}
     candidates = tuple(one.task for one in fitting if one.task)
     return [Act(verdict, what=kinds.pop() if len(kinds) == 1 else None, candidates=candidates, open=True)]
+
+
+# 23号同意 where there is no task 23: no day is named so.
+_UNKNOWN = re.compile(r"\W*\d{1,4}号[,的]?\s?(?:不?同意|不?批|不?准(?!到)|退|驳|打回|可以|通过|不行)")
 
 
 def _names_other(segment: Segment) -> bool:

@@ -61,6 +61,8 @@ def _read_acts(scene: Scene) -> list[Act]:
             return drafted
     decided = read_decision(scene, segments) if _may_decide(scene) else []
     if decided and scene.message.pending:
+        return decided + _read_beside(scene, segments)
+    if any(act.open for act in decided):
         return decided
     ack = read_ack(scene)
     if ack is not None:
@@ -72,6 +74,15 @@ def _read_acts(scene: Scene) -> list[Act]:
 
 def _may_decide(scene: Scene) -> bool:
     return bool(scene.message.pending) or scene.leads
+
+
+def _read_beside(scene: Scene, segments: Segments) -> list[Act]:
+    """Orders about other tasks in the same message as decisions: 7号同意,3号催一下."""
+    waiting = {one.task for one in scene.message.pending}
+    others = [one for one in segments if one.target.how == "code" and one.target.code not in waiting]
+    if not others or len(others) == len(segments):
+        return []
+    return read_reminder(scene, others) or [act for one in others for act in read_order(scene, one)]
 
 
 def _read_whole(scene: Scene, segments: Segments) -> list[Act]:

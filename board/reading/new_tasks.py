@@ -5,6 +5,7 @@ The title is what is left of the clause when receiver, day and the words of aski
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from board.model.acts import Act
 from board.reading.cues import any_of
@@ -21,13 +22,14 @@ _DELIVER = any_of(
     报(?:送)?(?:到)?(?:办公室|局办|党政办) 给(?:到)?我 发(?:给)?我 送(?:给)?我 给(?:个)?结果 弄(?:好|完|出|一份|个)
     (?:办|做|搞)完 整(?:理|出|好|一份) 做(?:好|出|一份|个) 拟(?:一份|个|定|出|好) 起草 准备(?:好|一份|一下)? 摸(?:排|清|底) 梳理
     更新 完善 制定 形成 提(?:出|交) 汇总 统计(?:一?下|好|出)? 修(?:好|复) 处理(?:好|掉|一下)? 解决 落实 办(?:好|了|妥)
+    摸个?[底排] 补(?:给|报|齐|交|上来|一[份个下]) 报(?:送)?上来 捋(?:一?捋|一?下|清) 理(?:一?理|一?下|清) 盘(?:一?盘|一?下|清)点?
     核(?:一下|实|清) 排查 清理 联系 对接 组织 召集 安排 牵头 查(?:清|一下|明) 搞(?:好|一份|个) 拉(?:一份|个)
     """
 )
 _FOR_ME = any_of(
     r"""
     给(?:到)?我 报(?:给)?我 交(?:给|到)?我 发(?:给)?我 送(?:给)?我 给(?:个)?结果 要结果 报上来 报(?=一?份) 交上来 拿出来
-    给我(?:看|报|回) 向我(?:报|汇) 报结果 回(?:个)?话 报(?:到)?(?:办公室|局办|党政办|综合办)
+    补(?:给|交|报) 摸个?底 给我(?:看|报|回) 向我(?:报|汇) 报结果 回(?:个)?话 报(?:到)?(?:办公室|局办|党政办|综合办)
     """
 )
 _PAPER = any_of(
@@ -40,7 +42,7 @@ _NOISE = any_of(
     r"""
     @ 之前 以前 (?<=\d)前 [之以]内 前$ ^前 (?:让|请|由|叫|安排|通知|麻烦)(?=\s|$) 给(?:到)?我(?:看看|看一?下)? 报(?:给)?我
     交(?:给|到)?我 发(?:给)?我 送(?:给)?我 给(?:个)?结果 要结果 拿出来? 拿 写出? 报(?=一?份) 交上来 报上来 一[份个套篇下遍] 好好 认真
-    抓紧 尽快 赶紧 务必 你们 你 把 牵头 负责 同志 给出 提交 报送 一下 吧 啊 哈 了$ 那边 再 先 要 须 需
+    抓紧 尽快 赶紧 务必 你们 你 把 牵头 负责 同志 给出 提交 报送 补?给$ 一下 吧 啊 哈 了$ 那边 再 先 要 须 需
     """
 )
 _ACTION = re.compile(
@@ -114,10 +116,22 @@ def _find_receiver(scene: Scene, clause: Clause) -> Name | None:
     ]
     inside = [name for name in names if clause.holds(name.start)]
     heads = charged or heads
+    handed = [name for name in ordered if _HANDED.search(scene.text[: name.start])]
+    if heads and handed == ordered:
+        ordered = []
     for found in (ordered, heads, inside):
         if found:
             return found[0]
     return None
+
+
+# Where the work goes, not who does it: 补给综合科.
+_HANDED = re.compile(r"[补交报送]给\s?$")
+
+
+def _due_on(scene: Scene, clause: Clause) -> date | None:
+    due = _find_due(scene, clause)
+    return due.on if due else None
 
 
 def _find_due(scene: Scene, clause: Clause) -> Day | None:
@@ -149,7 +163,10 @@ def _strip(scene: Scene, clause: Clause) -> str:
     """The words of a clause without receiver, days and the words of asking."""
     text = list(scene.text[clause.start : clause.end])
     addressed = [name for name in scene.names if _is_address(scene, clause, name)]
-    spans = [(day.start, day.end) for day in scene.days] + [(name.start, name.end) for name in addressed]
+    days = [
+        day for day in scene.days if day.kind != "period" or day.before or day.on == _due_on(scene, clause)
+    ]
+    spans = [(day.start, day.end) for day in days] + [(name.start, name.end) for name in addressed]
     for start, end in spans:
         for at in range(max(start, clause.start), min(end, clause.end)):
             text[at - clause.start] = " "
