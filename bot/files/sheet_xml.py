@@ -117,11 +117,11 @@ def _list_styles(formats: list[tuple[int, str]], wanted: Callable[[int, str], bo
 
 
 def shows_only_month(number: int, code: str) -> bool:
-    """Whether a number format shows a date's year and month without its day."""
+    """Whether a number format shows a date's month, with or without its year, but not its day."""
     if not code:
         return number in _MONTH_FORMATS
     shown = _LITERAL.sub("", code).lower().split(";")[0]
-    return "y" in shown and "m" in shown and "d" not in shown and "h" not in shown
+    return "m" in shown and not re.search("[dhs]", shown)
 
 
 def shows_percent(number: int, code: str) -> bool:

@@ -9,7 +9,11 @@ from collections.abc import Iterator
 
 from docx import Document
 from docx.document import Document as Word
+from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tc
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.text.run import CT_R
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
@@ -18,6 +22,7 @@ from board.reading.chart.grid import Area, Grid
 from bot.files.archive import read_part
 from bot.files.numbering import Numbering, read_numbering
 
+_DELETED = frozenset({qn("w:del"), qn("w:moveFrom")})
 MOST_BLOCKS = 60_000
 _BLOCKS = (b"<w:tc>", b"<w:tc ", b"<w:p>", b"<w:p ", b"<w:p/>")
 
@@ -59,7 +64,7 @@ def _build_lines(lines: list[tuple[str, str]]) -> Grid:
 
 def _word_paragraph(paragraph: Paragraph, numbering: Numbering) -> str:
     """A paragraph with the number Word shows before it, and with its level where it is a heading."""
-    text = paragraph.text
+    text = _word_text(paragraph._p)
     if not text.strip():
         return ""
     text = numbering.word_number(paragraph._p) + text
@@ -67,6 +72,19 @@ def _word_paragraph(paragraph: Paragraph, numbering: Numbering) -> str:
     if style.lower().startswith(("heading", "标题")) and style[-1:].isdigit():
         return f"{'#' * (int(style[-1]) + 1)} {text.strip()}"
     return text
+
+
+def _word_text(paragraph: CT_P) -> str:
+    """A paragraph's text as it reads with its tracked changes accepted: what was inserted, not what was deleted."""
+    return "".join(run.text for run in _list_runs(paragraph))
+
+
+def _list_runs(element: BaseOxmlElement) -> Iterator[CT_R]:
+    for child in element.iterchildren():
+        if isinstance(child, CT_R):
+            yield child
+        elif child.tag not in _DELETED:
+            yield from _list_runs(child)
 
 
 def _build_table(table: Table, number: int, numbering: Numbering) -> Grid:
@@ -90,4 +108,6 @@ def _build_table(table: Table, number: int, numbering: Numbering) -> Grid:
 
 def _word_cell(cell: CT_Tc, numbering: Numbering) -> str:
     """A cell's text with the numbers that Word shows in it; a column of numbers often is nothing else."""
-    return "\n".join(numbering.word_number(paragraph) + paragraph.text for paragraph in cell.p_lst).strip()
+    return "\n".join(
+        numbering.word_number(paragraph) + _word_text(paragraph) for paragraph in cell.p_lst
+    ).strip()

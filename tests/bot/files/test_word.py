@@ -7,7 +7,7 @@ from docx import Document
 
 from bot.files.grids import read_grids
 from bot.files.numbering import word_han
-from tests.bot.files.packages import build_word
+from tests.bot.files.packages import build_word, read_part, replace_part
 
 
 def test_tables_and_paragraphs_keep_their_order() -> None:
@@ -75,3 +75,16 @@ def test_numbers_that_word_shows_in_cells_are_written_out() -> None:
     word.save(out)
     (grid,) = read_grids("任务.docx", out.getvalue())
     assert [row[0] for row in grid.rows] == ["1.", "2."]
+
+
+def test_tracked_changes_read_as_accepted() -> None:
+    change = '<w:{0} w:id="1" w:author="甲"><w:r><w:{1}>{2}</w:{1}></w:r></w:{0}>'
+    body = read_part(build_word(paragraphs=["牵头单位：□。"], rows=[["□"]]), "word/document.xml").decode()
+    changes = change.format("del", "delText", "基教科") + change.format("ins", "t", "安全科")
+    moves = change.format("moveFrom", "t", "办公室") + change.format("moveTo", "t", "计财科")
+    for mark in (changes, moves):
+        body = body.replace("□", f"</w:t></w:r>{mark}<w:r><w:t>", 1)
+    package = replace_part(build_word(), "word/document.xml", body.encode())
+    lines, table = read_grids("任务.docx", package)
+    assert lines.rows == (("牵头单位：安全科。",),)
+    assert table.rows == (("计财科",),)

@@ -81,9 +81,12 @@ def test_an_old_workbook_tells_its_formats_too() -> None:
         (176, "yyyy-mm-dd hh:mm", False),
         (176, 'm"月"d"日"', False),
         (176, "0.00", False),
+        (176, 'm"月"', True),
+        (176, "mmmm", True),
+        (176, "mm:ss", False),
     ],
 )
-def test_it_knows_formats_of_year_and_month(number: int, code: str, *, only_month: bool) -> None:
+def test_it_knows_formats_that_show_no_day(number: int, code: str, *, only_month: bool) -> None:
     assert shows_only_month(number, code) is only_month
 
 
