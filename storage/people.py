@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from board.model.office import Person, Unit
 from storage.documents import dump, load
@@ -94,12 +96,17 @@ class Roster:
         return [load(Person, row["document"]) for row in self._scope.rows(found)]
 
     def _revision(self) -> int:
-        table = table_of(OfficeRow)
-        found = select(table.c.revision).where(table.c.id == self._scope.office_id)
-        return int(self._scope.connection.execute(found).scalar_one())
+        found = self._scope.connection.execute(_select_revision(), {"of": self._scope.office_id})
+        return int(found.scalar_one())
 
     def _raise_revision(self) -> None:
         self._snapshots.checked.discard("people")
         table = table_of(OfficeRow)
         raised = table.update().where(table.c.id == self._scope.office_id)
         self._scope.run(raised.values(revision=table.c.revision + 1))
+
+
+@cache
+def _select_revision() -> Select[Any]:
+    table = table_of(OfficeRow)
+    return select(table.c.revision).where(table.c.id == bindparam("of"))

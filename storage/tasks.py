@@ -1,8 +1,10 @@
 """Tasks of a board: saved whole, read as a snapshot that is refreshed by revision."""
 
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select, update
 
 from board.model.task import Task
 from storage.documents import dump, load
@@ -90,11 +92,15 @@ class Tasks:
         return load(Task, row["baseline"])
 
     def _raise_revision(self, board_id: int) -> int:
-        table = table_of(BoardRow)
-        raised = (
-            self._scope.update(BoardRow).where(table.c.id == board_id).values(revision=table.c.revision + 1)
-        )
         self._snapshots.checked.discard(f"board:{board_id}")
-        revision = int(self._scope.connection.execute(raised.returning(table.c.revision)).scalar_one())
+        values = {"of": self._scope.office_id, "board": board_id}
+        revision = int(self._scope.connection.execute(_raise_revision(), values).scalar_one())
         self._saved[board_id] = revision
         return revision
+
+
+@cache
+def _raise_revision() -> Any:
+    table = table_of(BoardRow)
+    raised = update(table).where(table.c.office_id == bindparam("of"), table.c.id == bindparam("board"))
+    return raised.values(revision=table.c.revision + 1).returning(table.c.revision)
