@@ -21,6 +21,22 @@ def word_dropped_tasks(codes: Sequence[str]) -> str:
     return f"新表没有{shown}{f'等{len(codes)}项' if len(codes) > 5 else ''}，台账保留不动，要取消的逐项说明。"
 
 
+def word_renamed_tasks(pairs: Sequence[tuple[str, str, str]]) -> str:
+    """Open tasks that the new chart may have under another name: (code, new code, new title); both are kept."""
+    shown = "；".join(f"{code}号→{new}号“{shorten(title, 16)}”" for code, new, title in pairs[:3])
+    return f"疑似改名{len(pairs)}项：{shown}。新旧分别保留；确是同一项的，把表里名称改回后重发。"
+
+
+def word_quota_table(name: str) -> str:
+    """A table of units and figures is no list of tasks."""
+    return f"《{shorten(name, 24)}》是指标分配表，不是任务清单，请发有工作任务、责任单位、完成时限的表。"
+
+
+def word_roster_file(name: str) -> str:
+    """A table of people is no list of tasks."""
+    return f"《{shorten(name, 24)}》是人员名单，不是任务清单，请由管理员私聊发给助手导入。"
+
+
 def word_evidence_kept(name: str, code: str, others: Sequence[str]) -> str:
     """A file from a member is evidence; the same file for another task is pointed out."""
     same = f"同一文件已用于{'、'.join(f'{other}号' for other in others)}，可核对。" if others else ""
