@@ -27,7 +27,7 @@ from board.reading.new_tasks import read_new_task
 from board.reading.noise import is_noise
 from board.reading.orders import read_order, read_remark
 from board.reading.personal import read_ack, read_away, read_help, read_mute
-from board.reading.queries import read_mine, read_open_query, read_ranking, read_task_query
+from board.reading.queries import is_filter_only, read_mine, read_open_query, read_ranking, read_task_query
 from board.reading.reasons import list_reasons
 from board.reading.reports import read_report
 from board.reading.requests import read_request
@@ -97,7 +97,8 @@ def _read_whole(scene: Scene, segments: Segments) -> list[Act]:
 def _read_open(scene: Scene, segments: Segments) -> list[Act]:
     """Questions that name no task by number or words."""
     held = any(_ON_THEIR_PLATE.match(scene.text, name.end) for name in scene.people)
-    if not held and any(one.target.code and one.target.how in {"code", "words"} for one in segments):
+    named = [one for one in segments if one.target.code and one.target.how in {"code", "words"}]
+    if not held and any(not is_filter_only(scene, one) for one in named):
         return []
     context = any(segment.target.code for segment in segments)
     acts: list[Act] = []

@@ -11,7 +11,7 @@ from board.reading.cues import any_of
 from board.reading.day import Day
 from board.reading.indicators import find_said
 from board.reading.names import Name
-from board.reading.questions import ASKS, find_filter, find_want, is_question
+from board.reading.questions import ASKS, find_filter, find_filter_words, find_want, is_question
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import list_names
@@ -128,12 +128,28 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     filtered, want = find_filter(text), find_want(text)
     if names or stranger:
         return _read_named_query(scene, segment, names, filtered, want)
+    if scene.leads and segment.target.how == "none" and _UNKNOWN_UNIT.match(text):
+        return [Act("query", about="unit", open=True)]
     if segment.target.candidates and segment.target.how == "words":
         return [Act("query", about="task", want=want, candidates=segment.target.candidates, open=True)]
     if not (filtered or _BOARD.search(text)) or not _speaks_of_board(scene, text, filtered):
         return []
     act = Act("query", about="board", filter=filtered, want="count" if want == "count" else None)
     return [_with_period(scene, act, [day for day in scene.days if segment.holds(day.start)])]
+
+
+# 南门房管所怎么样, of a unit that the office does not have.
+_UNKNOWN_UNIT = re.compile(
+    r"\W*[\u4e00-\u9fa5]{1,5}(?:街道|社区|[镇乡村所站院科股队]|中心|公司|[中小]学|学校)(?:那边|那儿|这边)?(?:的)?(?:怎么样|咋样|怎样|情况|进展|如何|呢)"
+)
+
+
+def is_filter_only(scene: Scene, segment: Segment) -> bool:
+    """Whether the words that seem to name a task only say which tasks are asked for: 没办结的有哪些."""
+    target, found = segment.target, find_filter_words(segment.text)
+    words = scene.text[target.start : target.end]
+    many = re.search(r"哪些|哪几|几[项件个条]|列|多少", segment.text)
+    return target.how == "words" and found is not None and many is not None and words in found[1]
 
 
 def _is_plain_filter(text: str) -> bool:

@@ -107,7 +107,7 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         any_of(
             r"""
             谁(?:是|在|来)?(?:牵头|管|负责|主办|在管|在弄|抓|盯|承办|具体) 归谁 是谁的 谁的(?:活|事|任务)
-            牵头(?:单位|部门|的|人)?是(?:谁|哪) 哪(?:个|家)[\u4e00-\u9fa5]{1,4}?(?:在)?(?:管|负责|牵头|主办|承办|抓|弄) 责任人是 找谁 到底谁 谁家的
+            牵头(?:单位|部门|的|人)?是(?:谁|哪) 哪(?:个|家)[\u4e00-\u9fa5]{0,4}?(?:在)?(?:管|负责|牵头|主办|承办|抓|弄) 责任人是 找谁 到底谁 谁家的
             """
         ),
     ),
@@ -217,8 +217,17 @@ _NO_QUESTION = any_of(
 
 def find_filter(text: str) -> str | None:
     """The tasks that are asked for: overdue, due, unreported, …"""
-    found = next((name for name, pattern in _FILTERS if pattern.search(text)), None)
-    return "open" if found == "closed" and _NOT_CLOSED.search(text) else found
+    found = find_filter_words(text)
+    return found[0] if found else None
+
+
+def find_filter_words(text: str) -> tuple[str, str] | None:
+    """The filter that is said, with the words that say it."""
+    for name, pattern in _FILTERS:
+        if match := pattern.search(text):
+            negated = name == "closed" and _NOT_CLOSED.search(text)
+            return ("open", negated[0]) if negated else (name, match[0])
+    return None
 
 
 _NOT_CLOSED = re.compile(r"(?:没有?|未|不曾|没能)(?:销|办结|完成|做完|干完|办完|结)")
@@ -239,8 +248,17 @@ _TOLD = any_of(
 )
 
 
+# Words that ask elsewhere, said of what is not known or not counted: 有几个村老掉线, 啥时候有货没准信.
+_INDEFINITE = re.compile(
+    r"(?<!总共)(?<!一共)有几(?:个|家|处|户|座|名|台|条)(?!没|未|完|销|红|黄|逾|超|在)[\u4e00-\u9fa5]{4,}(?<![吗呢没])(?=[,。]|$)"
+    r"|(?:啥时候?|什么时候|几时|何时|多久|多少|哪天)[^,。?]{0,10}(?:没准信?|没个?准|不知道|不好说|说不[准好]|没谱|没信|不清楚)"
+    r"|(?:什么|啥)[^,。?]{0,5}(?:都|也)(?:没|不)"
+)
+
+
 def is_question(scene: Scene, text: str) -> bool:
     """Whether the words ask, and ask about work rather than about the day's small things."""
+    text = _INDEFINITE.sub("", text)
     asks = ASKS.search(text) is not None
     if scene.leads and not asks:
         asks = find_want(text) in {"check", "history", "owner"} or any(

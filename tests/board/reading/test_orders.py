@@ -1,0 +1,93 @@
+"""Orders of those who lead: aims, fresh starts, merging, new work, chasing; never a report of their own."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from board.model.acts import Act
+from tests.board.reading.offices import read
+
+
+def _order(text: str, sender: str = "p_ding", office: str = "school", **more: object) -> list[Act]:
+    return [replace(act, reason=None) for act in read(text, sender=sender, office=office, **more).acts]
+
+
+@pytest.mark.parametrize(
+    ("words", "task", "value"),
+    [
+        ("课后服务参与率今年冲96%", "1", 96),
+        ("9号培训人次按6000抓", "9", 6000),
+        ("辍学率按1.2‰管", "6", 1.2),
+        ("近视率内部要压到45", "8", 45),
+        ("5号到岗教师必须拉到120人", "5", 120),
+        ("3号完成投资奔着5000万去", "3", 5000),
+        ("1号参与率不低于95%", "1", 95),
+        ("2号按80家考核", "2", 80),
+    ],
+)
+def test_a_value_to_be_reached_is_a_target(words: str, task: str, value: float) -> None:
+    (act,) = _order(words)
+    assert (act.act, act.task, act.value) == ("set_target", task, value)
+
+
+@pytest.mark.parametrize(
+    ("words", "task", "kind"),
+    [
+        ("13号重新启动，又冒出来两家", "13", "reopen"),
+        ("13号翻出来重新办", "13", "reopen"),
+        ("13号接着整，没完", "13", "reopen"),
+        ("12号重新启动", "12", "resume"),
+        ("12号接着弄", "12", "resume"),
+        ("3号先别动，等图审", "3", "pause"),
+        ("10号先停一停", "10", "pause"),
+        ("10号撤了，并到9号一起办", "10", "cancel"),
+        ("7号合并到2号", "7", "cancel"),
+    ],
+)
+def test_what_is_begun_anew_hangs_on_the_state(words: str, task: str, kind: str) -> None:
+    assert [(act.act, act.task) for act in _order(words)] == [(kind, task)]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "due"),
+    [
+        ("基教科国庆前把课后服务收费情况摸个底报上来", "基础教育科", date(2026, 9, 30)),
+        ("柳林中心校把上半年培训台账下周五前补给局办公室", "柳林镇中心校", date(2026, 6, 19)),
+        ("校园安全科月底前把汛期隐患点捋一捋报我", "校园安全科", date(2026, 6, 30)),
+    ],
+)
+def test_new_work_goes_to_whom_it_is_said_to(words: str, unit: str, due: date) -> None:
+    (act,) = _order(words)
+    assert (act.act, act.to_unit, act.due) == ("new_task", unit, due)
+
+
+@pytest.mark.parametrize(
+    "words", ["没报数的都吆喝一声", "没报的挨个打招呼", "还没报的逐个喊一声", "没报的都催一遍"]
+)
+def test_whoever_has_not_reported_is_chased(words: str) -> None:
+    assert _order(words, sender="p_shi") == [Act("remind", filter="unreported")]
+
+
+@pytest.mark.parametrize(
+    "words", ["各中心校到岗教师拉个榜", "各中心校到岗教师排个名", "各中心校到岗教师谁高谁低"]
+)
+def test_units_are_ranked_by_an_indicator(words: str) -> None:
+    assert _order(words) == [Act("rank", indicator="到岗教师", kind="中心校")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "各位专干排个名", "暗访反馈食堂问题58个，请河湾中心校逐个整改 @梁冬", "市里排名出来了，大家看看",
+        "【简报】邻县完成明厨亮灶改造58家，提前两个月收官", "【每日动态】外省食堂改造全部完成",
+    ],
+)  # fmt: skip
+def test_what_is_no_order_and_no_report_writes_nothing(words: str) -> None:
+    assert not any(act.act in {"report", "rank"} and not act.open for act in _order(words, sender="p_shi"))
+
+
+@pytest.mark.parametrize("words", ["2号离80家还差几家", "2号到60家了没有", "学位扩容离1500个还有多大缺口"])
+def test_a_question_with_a_figure_reports_nothing(words: str) -> None:
+    (act,) = _order(words)
+    assert (act.act, act.about) == ("query", "task")

@@ -1,0 +1,116 @@
+"""Questions: what is asked, of whom, and what must be asked back."""
+
+import pytest
+
+from board.model.acts import Act
+from tests.board.reading.offices import read
+
+
+def _ask(text: str, sender: str = "c_luan") -> list[Act]:
+    return list(read(text, sender=sender, office="city").acts)
+
+
+@pytest.mark.parametrize(
+    ("words", "task", "want"),
+    [
+        ("3号黄灯的原因说说", "3", "why"),
+        ("8号怎么就成红的了", "8", "why"),
+        ("内涝点怎么变黄了", "5", "why"),
+        ("绿道是哪个科在牵头", "10", "owner"),
+        ("6号归哪家管", "6", "owner"),
+        ("4号年底交得了账吗，你估摸估摸", "4", "forecast"),
+        ("10号依你看12月底悬不悬", "10", "forecast"),
+        ("2号一路报上来的进度，从头翻给我看", "2", "history"),
+        ("6号这几个月报过哪几回数", "6", "history"),
+        ("9号报上来的资金数有没有掺水，对一下", "9", "check"),
+        ("满意度得分跟一季度比涨了多少", "7", "compare"),
+        ("人行道还剩几处没改", "6", "gap"),
+    ],
+)
+def test_it_hears_what_is_asked_of_a_task(words: str, task: str, want: str) -> None:
+    (act,) = _ask(words)
+    assert (act.act, act.about, act.task, act.want) == ("query", "task", task, want)
+
+
+@pytest.mark.parametrize(
+    ("words", "filtered", "want"),
+    [
+        ("封涛手上有几件没办结的", "open", "count"),
+        ("封涛手里红的", "red", None),
+        ("封涛管的几项有拖的没", "overdue", None),
+        ("封涛名下没销号的有几项", "open", "count"),
+    ],
+)
+def test_it_hears_which_tasks_of_a_person(words: str, filtered: str, want: str | None) -> None:
+    (act,) = _ask(words)
+    assert (act.person, act.filter, act.want) == ("c_feng", filtered, want)
+
+
+@pytest.mark.parametrize(
+    ("words", "filtered"),
+    [
+        ("还没办结的有哪些", "open"), ("等我批的有几件", "pending"), ("等着领导批的有哪些", "pending"),
+        ("办结了的有哪些", "closed"), ("本周到期的发我看看", "due"), ("没报的列一下", "unreported"),
+    ],
+)  # fmt: skip
+def test_it_hears_which_tasks_of_the_board(words: str, filtered: str) -> None:
+    (act,) = _ask(words)
+    assert (act.act, act.about, act.filter) == ("query", "board", filtered)
+
+
+@pytest.mark.parametrize(
+    "words", ["滨江那边还顺不顺", "滨江街道的情况说一下", "滨江街道怎么样", "滨江街道那边呢"]
+)
+def test_it_hears_what_is_asked_of_a_unit(words: str) -> None:
+    (act,) = _ask(words)
+    assert (act.act, act.unit) == ("query", "滨江街道")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "南门房管所怎么样",
+        "55号是什么情况",
+        "小贾那儿呢",
+        "老贾那几项呢",
+        "东城街道的情况说一下",
+        "C9进展如何",
+    ],
+)
+def test_nobody_and_nothing_known_is_asked_back(words: str) -> None:
+    (act,) = _ask(words)
+    assert act.act == "query"
+    assert act.open
+
+
+@pytest.mark.parametrize(
+    ("words", "filtered"),
+    [
+        ("我这还压着几件没办的，你给数数", "open"), ("我月底之前要交的是哪几个", "due"), ("我六月都报了些什么数，调给我看看", None),
+        ("我手上红的有哪些", "red"),
+    ],
+)  # fmt: skip
+def test_it_hears_what_is_asked_of_ones_own(words: str, filtered: str | None) -> None:
+    (act,) = _ask(words, sender="c_an")
+    assert (act.act, act.filter) == ("mine", filtered)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("怎么往里头报呀，教教我", "help"), ("教我怎么填", "help"), ("15号再找我", "mute"), ("在外头吃酒席，明天说", "mute"),
+        ("都几点了还发，明天上班再讲", "mute"), ("15号到18号休假，有事打电话", "away"),
+        ("8号图上写60%，这数从哪来的，我们明明一次没落", "object"), ("1号怎么又给我们挂黄灯，上周三就把进度表交办公室了", "object"),
+        ("1号那个数是一季度的老数，你们没更新，请核实", "object"), ("1号我一个人搞不定，求领导给派个帮手", "consult"),
+    ],
+)  # fmt: skip
+def test_it_hears_what_members_say_of_themselves(words: str, kind: str) -> None:
+    assert [act.act for act in _ask(words, sender="c_ge")] == [kind]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["童欣，你们和平那边的验收单明天带过来", "【简报】邻市加装电梯58部，全省第一", "8号文件找到了没", "封主任，你把电梯的表发我一份"],
+)  # fmt: skip
+def test_lines_to_others_are_no_acts(words: str) -> None:
+    assert _ask(words, sender="c_ge") == []
