@@ -9,18 +9,21 @@ from board.errors import UnusableFile
 from board.model.office import Board, Office
 from board.office_file import read_office
 from board.reading.chart.chart import read_chart
-from board.reading.chart.plan import build_tasks
+from board.reading.chart.plan_year import choose_year
+from board.wording.files import word_nothing_found, word_quota_table, word_roster_file
 from board.wording.previews import word_imported, word_preview
 from bot.config import Config
 from bot.files.grids import read_grids
 from handlers.boards import hang_board
-from handlers.charts import Merge, merge_chart
+from handlers.charts import Merge, merge_chart, read_plan, word_changes
 from storage.database import Database
 from storage.migrate import migrate
 from storage.records import Records
 
 Ask = Callable[[str], bool]
 Show = Callable[[str], None]
+
+_REFUSALS: dict[str, Callable[[str], str]] = {"roster": word_roster_file, "quota": word_quota_table}
 
 
 def import_path(
@@ -72,12 +75,15 @@ def _import_chart(
     grids = read_grids(name, data)
     with database.begin(config.office.name) as records:
         office = _find_office(records, board or Path(name).stem, year)
-    chart = read_chart(grids, office, year=year or office.board.year)
+    current = datetime.now(office.board.zone).year
+    plan_year = choose_year(grids, Path(name).stem, stated=year, board=office.board.year, current=current)
+    chart = read_chart(grids, office, year=plan_year)
     if not chart.tasks:
-        raise UnusableFile(f"{name}：没有读到任务，请确认有表头（如工作任务、责任单位、完成时限）。")
-    merge = merge_chart(office.tasks, build_tasks(chart, office))
+        raise UnusableFile(_REFUSALS.get(chart.kind, word_nothing_found)(name))
+    merge = merge_chart(office.tasks, read_plan(chart, office))
     problems = [(problem.where, problem.kind, problem.text) for problem in chart.problems]
-    show(word_preview(name, merge.tasks, problems, updates=len(merge.changed)))
+    for line in (*word_changes(merge), word_preview(name, merge.tasks, problems, updates=len(merge.changed))):
+        show(line)
     if not ask("确认导入？"):
         return "已取消，未导入。"
     _store(config, database, replace(office, tasks=merge.tasks))

@@ -7,7 +7,7 @@ from typing import Any
 from board.errors import UnusableFile
 from board.model.office import Office
 from board.reading.chart.chart import build_chart_data, read_chart
-from board.reading.chart.plan_year import find_cell_year, find_plan_year, find_year
+from board.reading.chart.plan_year import choose_year
 from board.wording.previews import PROBLEMS
 from bot.files.grids import read_grids
 
@@ -29,10 +29,9 @@ def intake_file(path: Path, office: Office, *, year: int | None) -> dict[str, An
     except OSError as error:
         raise UnusableFile(f"打不开文件{path.name}，请检查路径和权限。") from error
     grids = read_grids(path.name, data)
-    plan_year = (
-        year or find_plan_year(grids) or find_year(path.stem) or office.board.year
-        or find_cell_year(grids) or datetime.now(office.board.zone).year
-    )  # fmt: skip
+    plan_year = choose_year(
+        grids, path.stem, stated=year, board=office.board.year, current=datetime.now(office.board.zone).year
+    )
     chart = read_chart(grids, office, year=plan_year)
     if not chart.tasks:
         raise UnusableFile(_NO_TASKS[chart.kind])

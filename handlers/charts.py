@@ -1,12 +1,13 @@
 """Files in chat: a chart from an editor is previewed and confirmed, all or nothing; from others it is evidence."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
-from board.model.office import Person
+from board.model.office import Office, Person
 from board.model.task import Task
-from board.reading.chart.chart import read_chart
-from board.reading.chart.plan import build_tasks
+from board.reading.chart.chart import Chart, read_chart
+from board.reading.chart.difference import compare_charts
+from board.reading.chart.plan import build_tasks, settle_codes
+from board.reading.chart.plan_year import choose_year
 from board.reading.chart.record import Problem
 from board.wording import files as words
 from board.wording import notices
@@ -21,12 +22,16 @@ from storage.previews import Preview
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What confirming a chart would do: every task as it would then stand, and how many are new or changed."""
+    """What confirming a chart would do: every task of the chart as it would then stand, and which of them are new or changed.
+
+    `dropped` are open tasks that the chart has no more, `renamed` those it may have under another name: (code, new code, title).
+    """
 
     tasks: tuple[Task, ...]
     new: tuple[str, ...]
     changed: tuple[str, ...]
     dropped: tuple[str, ...]
+    renamed: tuple[tuple[str, str, str], ...] = ()
 
 
 def receive_file(scene: Scene, incoming: Incoming, sender: Person, upload: Upload | None) -> Said | None:
@@ -49,15 +54,17 @@ def preview_chart(scene: Scene, sender: Person, upload: Upload) -> Said:
     if scene.records.previews.was_imported(upload.digest):
         return Said((words.word_already_imported(upload.name),), private=True)
     office = scene.office
-    chart = read_chart(upload.grids, office, year=office.board.year)
+    year = choose_year(
+        upload.grids, upload.name, stated=None, board=office.board.year,
+        current=scene.now.astimezone(office.board.zone).year,
+    )  # fmt: skip
+    chart = read_chart(upload.grids, office, year=year)
     if not chart.tasks:
-        return Said((words.word_nothing_found(upload.name),), private=True)
-    merge = merge_chart(office.tasks, build_tasks(chart, office))
-    document = {
-        "tasks": [dump(task) for task in merge.tasks],
-        "new": list(merge.new),
-        "changed": list(merge.changed),
-    }
+        word_refusal = words.word_quota_table if chart.kind == "quota" else words.word_nothing_found
+        return Said((word_refusal(upload.name),), private=True)
+    read = read_plan(chart, office)
+    merge = merge_chart(office.tasks, read)
+    document = {"read": [dump(task) for task in read]}
     scene.records.previews.add(
         person=sender.id,
         at=scene.now,
@@ -69,36 +76,48 @@ def preview_chart(scene: Scene, sender: Person, upload: Upload) -> Said:
     return Said((_word_preview(upload.name, merge, chart.problems),), private=True)
 
 
+def read_plan(chart: Chart, office: Office) -> tuple[Task, ...]:
+    """The chart's tasks with the numbers of the paper, whatever the board holds."""
+    return build_tasks(chart, replace(office, tasks=()))
+
+
 def _word_preview(name: str, merge: Merge, problems: tuple[Problem, ...]) -> str:
     listed = [(problem.where, problem.kind, problem.text) for problem in problems]
     text = word_preview(name, merge.tasks, listed, updates=len(merge.changed))
-    return "\n".join([*([words.word_dropped_tasks(merge.dropped)] if merge.dropped else []), text])
+    return "\n".join([*word_changes(merge), text])
 
 
-def _word_imported(document: dict[str, Any]) -> str:
-    return word_imported(len(document["tasks"]), added=len(document["new"]), updated=len(document["changed"]))
+def word_changes(merge: Merge) -> tuple[str, ...]:
+    """What the chart leaves out of the board, and what it may have renamed."""
+    dropped = (words.word_dropped_tasks(merge.dropped),) if merge.dropped else ()
+    return dropped + ((words.word_renamed_tasks(merge.renamed),) if merge.renamed else ())
 
 
 def merge_chart(old: tuple[Task, ...], read: tuple[Task, ...]) -> Merge:
-    """Match what was read with what is there, by title: progress and history stay, the plan follows the chart."""
-    known = {_fold(task.title): task for task in old}
-    merged, new, changed = [], [], []
-    for task in read:
-        before = known.pop(_fold(task.title), None)
-        if before is None:
-            new.append(task.code)
-            merged.append(task)
-            continue
-        after = _take_plan(before, task)
-        merged.append(after)
-        if after != before:
-            changed.append(before.code)
-    dropped = tuple(task.code for task in known.values() if task.is_open)
-    return Merge(tuple(merged), tuple(new), tuple(changed), dropped)
+    """Match what was read with what is there: progress and history stay, the plan follows the chart.
+
+    `read` have the numbers of the paper. A likely rename is no match: the old task and the new one both stand, and it is said.
+    """
+    difference = compare_charts(old, read)
+    changes = (*difference.changed, *difference.moved, *difference.same)
+    before = {change.new.code: change.old for change in changes}
+    fresh = [task for task in read if task.code not in before]
+    codes = {
+        task.code: coded for task, coded in zip(fresh, settle_codes(fresh, _list_codes(old)), strict=True)
+    }
+    merged = tuple(
+        _take_plan(before[task.code], task) if task.code in before else codes[task.code] for task in read
+    )
+    renamed = tuple(
+        (change.old.code, codes[change.new.code].code, change.new.title) for change in difference.renamed
+    )
+    changed = tuple(change.old.code for change in (*difference.changed, *difference.moved))
+    dropped = tuple(task.code for task in difference.dropped)
+    return Merge(merged, tuple(task.code for task in codes.values()), changed, dropped, renamed)
 
 
-def _fold(title: str) -> str:
-    return "".join(title.split())
+def _list_codes(tasks: tuple[Task, ...]) -> tuple[str, ...]:
+    return tuple(task.code for task in tasks)
 
 
 def _take_plan(before: Task, read: Task) -> Task:
@@ -120,6 +139,7 @@ def _take_plan(before: Task, read: Task) -> Task:
     )
     return replace(
         before,
+        title=read.title,
         category=read.category,
         where=read.where,
         measures=read.measures,
@@ -136,13 +156,14 @@ def _take_plan(before: Task, read: Task) -> Task:
 
 
 def confirm_chart(scene: Scene, sender: Person, preview: Preview) -> Said:
-    """Store a previewed chart, all or nothing, with the cell each task came from."""
+    """Store a previewed chart, all or nothing, on the board as it now stands, with the cell each task came from."""
     scene.records.previews.settle(preview, "confirmed")
-    document: dict[str, Any] = preview.document
-    scene.save(*(load(Task, task) for task in document["tasks"]))
-    after = {"file": preview.name, "new": document["new"], "changed": document["changed"]}
+    merge = merge_chart(scene.office.tasks, tuple(load(Task, task) for task in preview.document["read"]))
+    scene.save(*merge.tasks)
+    after = {"file": preview.name, "new": list(merge.new), "changed": list(merge.changed)}
     scene.write_journal("import", by=sender.id, after=after)
-    return Said((_word_imported(document),), private=True)
+    text = word_imported(len(merge.tasks), added=len(merge.new), updated=len(merge.changed))
+    return Said((text,), private=True)
 
 
 def _keep_evidence(scene: Scene, sender: Person, upload: Upload) -> Said:

@@ -56,6 +56,18 @@ def assign_codes(tasks: Sequence[ChartTask], taken: set[str]) -> list[str]:
     return [code or _take_next(used, wanted) for code in codes]
 
 
+def settle_codes(tasks: Sequence[Task], taken: Iterable[str]) -> tuple[Task, ...]:
+    """The tasks with their own codes where these are free, else with the next integers; `taken` are those of the board."""
+    used = {code.upper() for code in taken}
+    settled: list[Task] = []
+    for task in tasks:
+        free = task.code.upper() not in used
+        code = task.code if free else _take_next(used, (other.code for other in tasks))
+        used.add(code.upper())
+        settled.append(replace(task, code=code))
+    return tuple(settled)
+
+
 def _read_number(number: str | None) -> str | None:
     """A number as a code: 03 is 3, （三） is 3; words that are no number give none."""
     words = re.sub(r"[\s第项条号().、]", "", unicodedata.normalize("NFKC", number or ""))

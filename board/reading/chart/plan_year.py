@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from board.reading.chart.columns import is_header_row
@@ -34,6 +34,15 @@ def find_year(text: str) -> int | None:
     """The year that a title or a file's name says; none where it says none."""
     match = _YEAR.search(text) or _BARE_YEAR.search(text)
     return int(match[1]) if match and match[1] else None
+
+
+def choose_year(
+    grids: Sequence[Grid], name: str, *, stated: int | None, board: int | None, current: int
+) -> int:
+    """The year of a plan: the stated one, that of its title, of the file's `name`, the board's, its cells', the current."""
+    return (
+        stated or find_plan_year(grids) or find_year(name) or board or find_cell_year(grids) or current
+    )  # fmt: skip
 
 
 def find_cell_year(grids: Iterable[Grid]) -> int | None:
