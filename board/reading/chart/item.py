@@ -12,7 +12,7 @@ from board.reading.chart.directory import Directory
 from board.reading.chart.draft import ChartTask
 from board.reading.chart.duty import Roles, settle_roles
 from board.reading.chart.header import Field
-from board.reading.chart.owners import NOBODY, Doubt, Duties, Expected, read_duties
+from board.reading.chart.owners import NOBODY, Doubt, Duties, Expected, find_term, read_duties
 from board.reading.chart.phrase import find_when, read_phrase
 from board.reading.chart.record import Entry, Problem, Record
 from board.reading.chart.rows import clean_section
@@ -192,6 +192,8 @@ def _name_stage(deadlines: tuple[Deadline, ...], stage: str) -> Iterable[Deadlin
 
 def _read_said_deadlines(record: Record, when: str | None, reader: Reader) -> tuple[Deadline, ...]:
     """The day that the task's own words name where no cell is there for it."""
+    if when is None:
+        when = next((term for entry in record.list_all(_DUTIES) if (term := find_term(entry.text))), None)
     if when is None and not record.fields & {"deadline", "node"}:
         when = find_when(record.find_text("measures") or "")
     return reader.read_deadlines(when)[0] if when else ()

@@ -34,7 +34,7 @@ _OTHERS_VAGUE = re.compile(r"等(?:\d+个)?(?:有关|相关)(?:部门|单位|科
 _TWO_SETS = re.compile(r"(?P<all>各|全体|所有)(?P<first>[^()]+)\((?P<second>[^()]+)\)")
 _OF_MANY = ("各", "全体", "所有")
 # A day that was written behind the units is none of them (…、各街道，4月底前完成).
-TERM = re.compile(
+_TERM = re.compile(
     r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|[上中下]旬)?|年底|第?[一二三四]季度末?)(?:之?前)?(?:完成|到位|落实)?"
 )
 _BRACKETS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]*[\u4e00-\u9fff][^()]*)\)(?P<rest>[^()]*)")
@@ -94,7 +94,7 @@ class _Reading:
         name = _clean_name(word.text)
         if not name or NOBODY.match(name) or _REST.fullmatch(name) or (self.parts and is_title(name)):
             return
-        if TERM.fullmatch(name):
+        if _is_term(name):
             return
         if words := self._split_said(name, word.duty):
             for each in words:
@@ -213,6 +213,15 @@ class _Reading:
         self.doubts.append(Doubt(kind, written))
         sort: Sort = "person" if is_person else "set" if name.startswith(("各", "全")) else "unit"
         self.parts.append(Part(name, sort, (written,), duty))
+
+
+def find_term(text: str) -> str | None:
+    """The day that stands among the names of a cell: 各街道，4月底前完成."""
+    return next((word.text for word in islice(split_cell(text), MOST_NAMES) if _is_term(word.text)), None)
+
+
+def _is_term(words: str) -> bool:
+    return bool(_TERM.fullmatch(words.strip()))
 
 
 def _clean_name(words: str) -> str:

@@ -292,3 +292,9 @@ def test_a_title_above_the_header_is_no_section() -> None:
         [["任务清单", "", ""], ["工作任务", "责任单位", "时限"], ["消防演练", "安全科", "6月底前"]]
     )
     assert [task.category for task in chart.tasks] == [None]
+
+
+def test_a_day_among_the_units_is_the_deadline() -> None:
+    task = read_row("1,检查食堂,安全科、各乡镇；9月底前完成,", "序号,工作任务,责任单位,备注")
+    assert (task.lead_unit, task.support_units) == ("校园安全科", TOWNS)
+    assert word_end(task.deadlines[0]) == "2026-09-30"
