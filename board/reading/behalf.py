@@ -15,10 +15,14 @@ _SURNAMES = (
     "曾沙养鞠须丰巢关查后荆红游竺权盖益桓公肖闫代付覃佘"
 )
 _FOR = re.compile(
-    r"(?:替|代(?!表)|帮|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)(?:委托)?(?:把|先)?(?P<code>[\da-z]+号?)?(?:报(?!名|警|废)|填报?|汇报|说|带|反馈|录)"
+    r"(?:替|代(?!表)|帮|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)(?:委托)?(?:把|先)?(?P<code>[\da-z]+号?)?(?:报(?!名|警|废)|填报?|汇报|说|带|捎|转告?|传|补|反馈|录)"
 )
 _ASKED_BY = re.compile(
     r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:托|让|叫|委托|请)我(?:帮忙|代)?(?:带|报|说|转|填|传)"
+)
+# 双龙站的收缴率我代报: the unit stands before what is reported for it.
+_I_REPORT = re.compile(
+    r"我(?:来|先|就|这)?(?:代|替|帮(?:忙|着)?)?(?:他们|她们|它们|其)?(?:报|填|传|说|带)(?:一下|了|个)?(?=[,。:;!]|$)"
 )
 _PRONOUN = re.compile(r"^(?:[他她](?:们)?|大家|领导)(?!.*[院科办中心])$")
 _STRANGER = re.compile(
@@ -53,6 +57,9 @@ def find_behalf(scene: Scene) -> Behalf:
     head = _HEAD.match(scene.text)
     if head:
         return _resolve_unit(scene, head.start("who"), head.end("who"))
+    mine = _I_REPORT.search(scene.text)
+    if mine:
+        return _find_reported_for(scene, mine.start())
     match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text)
     if match is None:
         return Behalf()
@@ -62,6 +69,18 @@ def find_behalf(scene: Scene) -> Behalf:
     if _PRONOUN.match(match["who"]):
         return _resolve_pronoun(scene, match.start())
     return Behalf(unknown=looks_like_name(match["who"]) or _OTHER_UNIT.search(match["who"]) is not None)
+
+
+def _find_reported_for(scene: Scene, at: int) -> Behalf:
+    """The unit whose figures the sender says that they report: the last that is named in the clause before 我报."""
+    clause = next((one for one in scene.clauses if one.holds(at)), None)
+    names = [name for name in scene.units if clause and clause.start <= name.start and name.end <= at]
+    named = [
+        name
+        for name in names
+        if scene.text[name.end : name.end + 1] in {"的", "那", "这", ""} or name.end == at
+    ]
+    return _resolve(scene, named[-1]) if named else Behalf()
 
 
 def _resolve(scene: Scene, name: Name) -> Behalf:

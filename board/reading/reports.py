@@ -18,6 +18,7 @@ from board.reading.segments import Segment
 from board.reading.states import StateWords, find_state
 from board.reading.stretch import Measure, Stretch
 from board.reading.topics import list_topic_words
+from board.reading.unit_figures import split_by_units
 
 _NOT_ETA = frozenset({"blocked", "paused", "at_risk", "none", "done"})
 _OVER_TARGET = any_of(
@@ -28,7 +29,16 @@ _OVER_TARGET = any_of(
 
 
 def read_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
-    """The reports of a stretch, one per indicator; empty where it reports nothing."""
+    """The reports of a stretch, one per indicator or unit; empty where it reports nothing."""
+    if not (behalf.unit or behalf.person):
+        parts = split_by_units(scene, segment)
+        if parts:
+            whose = [(part, Behalf(unit, unknown=undecided)) for part, unit, undecided in parts]
+            return [act for part, behalf in whose for act in _read_stretch(scene, part, behalf)]
+    return _read_stretch(scene, segment, behalf)
+
+
+def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     task = scene.lexicon.find_task(segment.target.code)
     words = list_topic_words(scene, segment)
     start, end = _from_mention(scene, segment)
