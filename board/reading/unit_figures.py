@@ -55,8 +55,8 @@ def _heads(scene: Scene, name: Name, task: Task, figures: list[Figure]) -> bool:
     if behind is None or behind.start - name.end > _REACH:
         return False
     between = scene.text[name.end : behind.start]
-    named = (*scene.units, *scene.codes)
-    return not _STOP.search(between) and not any(name.end <= one.start < behind.start for one in named)
+    starts = [one.start for one in scene.units] + [ref.start for ref in scene.codes]
+    return not _STOP.search(between) and not any(name.end <= start < behind.start for start in starts)
 
 
 def _resolve(scene: Scene, name: Name, task: Task) -> tuple[str | None, bool]:
