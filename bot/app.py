@@ -13,7 +13,7 @@ from bot.config import Config
 from bot.doors import build_channels, build_places
 from bot.loops import Loop
 from bot.outgoing import Sender
-from bot.press import print_ledger
+from bot.press import build_surroundings
 from bot.program import Program
 from bot.router import Router
 from bot.web.callbacks import build_callback_routes
@@ -21,7 +21,6 @@ from bot.web.health import build_health_routes
 from bot.web.pages import build_page_routes
 from bot.worker import Worker
 from handlers.calls import Incoming
-from handlers.places import Surroundings
 from storage.database import Database
 from storage.leases import Leases
 from storage.migrate import migrate
@@ -84,12 +83,7 @@ def build_service(config: Config, *, now: Now = read_clock, ticking: bool = True
     migrate(database)
     office, places = config.office.name, build_places(config)
     channels = build_channels(config, now, Leases(database))
-    worker = Worker(
-        database,
-        office,
-        Surroundings(places, config.build_settings(), config.build_calendar(), print_ledger),
-        channels,
-    )
+    worker = Worker(database, office, build_surroundings(config), channels)
     router = Router(database, office, channels, {group.name: group.ids for group in places.groups})
     program = Program(worker, Sender(database, office, router))
     outbox = Loop("outbox", lambda: _send_or_settle(program, now))

@@ -11,12 +11,11 @@ from board.errors import UnusableFile
 from board.wording.notices import word_connected
 from board.wording.numbers import shorten, word_moment
 from bot.config import Config
-from bot.doors import build_places
+from bot.press import build_surroundings
 from handlers.acting import Scene
 from handlers.addressing import build_scene
 from handlers.digests import build_text
 from handlers.handover import build_handover
-from handlers.places import Surroundings
 from storage.boards import StoredBoard
 from storage.database import Database
 from storage.migrate import migrate
@@ -68,7 +67,7 @@ def word_desk(config: Config, database: Database, *, board: str | None) -> str:
 
 @contextmanager
 def _seen_now(config: Config, database: Database, board: str | None) -> Iterator[Scene]:
-    around = Surroundings(build_places(config), config.build_settings(), config.build_calendar())
+    around = build_surroundings(config)
     with database.begin(config.office.name) as records:
         yield build_scene(records, find_board(records, board), around, datetime.now(UTC))
 

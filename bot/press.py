@@ -1,11 +1,54 @@
-"""What handlers may have printed: values → the bytes of documents."""
+"""What handlers may have printed: values → the bytes of documents; and where a board's page is."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
-from board.model.office import Office
+from board.model.office import Office, Person
+from board.model.settings import Settings
+from board.rules.calendar import Calendar
+from bot.config import Config
+from bot.doors import build_places
 from bot.files.ledger import build_ledger
+from bot.web.links import Link, build_link
+from bot.web.picture import build_picture
+from bot.web.wall import Chosen, build_wall
+from handlers.places import Surroundings
+
+LINK_HOLDS = timedelta(days=7)
+
+
+def build_surroundings(config: Config) -> Surroundings:
+    """What is the same for every message of this installation."""
+    return Surroundings(
+        build_places(config),
+        config.build_settings(),
+        config.build_calendar(),
+        print_ledger,
+        print_wall,
+        _build_linker(config),
+    )
+
+
+def _build_linker(config: Config) -> Callable[[int, Person, datetime], str] | None:
+    """None without an address that phones can open, or without a secret to sign with."""
+    address, secret = config.server.public_url, config.server.link_secret
+    if address is None or secret is None:
+        return None
+    key = secret.get_secret_value()
+
+    def link_wall(board: int, viewer: Person, now: datetime) -> str:
+        return address.rstrip("/") + build_link(key, Link(board, viewer.id, now + LINK_HOLDS))
+
+    return link_wall
 
 
 def print_ledger(office: Office, now: datetime) -> bytes:
     """The ledger (台账) of a board as .xlsx."""
     return build_ledger(office, now=now)
+
+
+def print_wall(
+    office: Office, viewer: Person, now: datetime, settings: Settings, calendar: Calendar
+) -> bytes:
+    """The wall board as `viewer` may see it, as .png."""
+    return build_picture(build_wall(office, viewer, now, settings, calendar, Chosen()))

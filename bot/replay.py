@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from board.office_file import build_office_file
 from bot.outgoing import Sender
-from bot.press import print_ledger
+from bot.press import print_ledger, print_wall
 from bot.program import Program
 from bot.scenario import Event, Scenario
 from bot.worker import Worker
@@ -78,7 +78,7 @@ def _play(scenario: Scenario, out: Path, database: Database) -> None:
     office, settings = scenario.config.office.name, scenario.config.build_settings()
     calendar = scenario.config.build_calendar()
     transcript = Transcript(database, office, scenario.office.board.zone)
-    worker = Worker(database, office, Surroundings(scenario.places, settings, calendar, print_ledger))
+    worker = Worker(database, office, Surroundings(scenario.places, settings, calendar, print_ledger, print_wall))
     program = Program(worker, Sender(database, office, transcript))
     with database.begin(office) as records:
         board = hang_board(records, scenario.office, settings, calendar, scenario.events[0].at)

@@ -17,6 +17,7 @@ from handlers import (
     rollover,
     subscriptions,
     supervision,
+    wall,
 )
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
@@ -35,6 +36,7 @@ VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
     "accept": blockers.accept,
     "settled": blockers.settle,
     "glance": glance.answer_glance,
+    "wall": wall.show_wall,
     "unsubscribe": subscriptions.unsubscribe,
     "pool": pool.show_pool,
     "complain": feedback.complain,

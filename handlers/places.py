@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from board.model.office import Office
+from board.model.office import Office, Person
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
 
@@ -40,10 +40,14 @@ class Places:
 class Surroundings:
     """What is the same for every message and every tick of an installation.
 
-    `print_ledger` turns a board into the bytes of its ledger (台账); making files is the outer room's work.
+    `print_ledger` turns a board into the bytes of its ledger (台账), `print_wall` into a picture as one viewer may
+    see it; making files is the outer room's work. `link_wall` gives a viewer's address of the board's page, where
+    a phone can open one.
     """
 
     places: Places
     settings: Settings
     calendar: Calendar
     print_ledger: Callable[[Office, datetime], bytes] | None = None
+    print_wall: Callable[[Office, Person, datetime, Settings, Calendar], bytes] | None = None
+    link_wall: Callable[[int, Person, datetime], str] | None = None

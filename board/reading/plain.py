@@ -1,4 +1,4 @@
-"""Short fixed answers that are no acts: 发督办单, 9号没反弹, 14号受理, 列入17号, 发周报, 取消订阅, 投诉建议.
+"""Short fixed answers that are no acts: 发督办单, 9号没反弹, 14号受理, 列入17号, 发周报, 作战图, 取消订阅, 投诉建议.
 
 Each is the whole message; anything longer is read as ordinary chat. Board numbers come out as the board
 writes them (三号 → 3).
@@ -22,6 +22,10 @@ KINDS: dict[str, Kind] = {
     "季度通报": "quarterly", "半年总结": "halfyear", "半年情况": "halfyear", "例会调度单": "meeting", "调度单": "meeting",
 }  # fmt: skip
 _KIND = rf"(?P<kind>{'|'.join(KINDS)})"
+
+
+_SHOW = r"(?:请?(?:给我|帮我)?(?:发|看|要|来|调)(?:一下|一张|看看|看)?)?"
+_ME = r"(?:发(?:给)?我|给我)?(?:看看|看一下|一份|一张|一下)?(?:吧|呗)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("accept", r"受理|我来协调"),
         ("settled", rf"{_CODES}(?:已经?)?协调(?:好|完|到位|解决)了?"),
         ("glance", r"一分钟(?:版|看板|简报)?|今[天日]重点(?:是什么|有哪些)?"),
+        ("wall", rf"{_SHOW}(?:最新的?)?(?:作战图|挂图)(?:图片|链接)?{_ME}"),
         ("unsubscribe", rf"(?:取消订阅|退订){_KIND}?"),
         ("publish", rf"发{_KIND}吧?"),
         ("hold", rf"{_KIND}先?不发"),
