@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from board.model.acts import Act
 from board.reading.cues import any_of
+from board.reading.filters import find_filter
 from board.reading.names import Name
-from board.reading.questions import find_filter
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import on_task

@@ -9,9 +9,10 @@ from board.model.acts import Act
 from board.reading.behalf import looks_like_name
 from board.reading.cues import any_of
 from board.reading.day import Day
+from board.reading.filters import find_filter, find_filter_words
 from board.reading.indicators import find_said
 from board.reading.names import Name
-from board.reading.questions import ASKS, find_filter, find_filter_words, find_want, is_question
+from board.reading.questions import ASKS, find_want, is_question
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import list_names

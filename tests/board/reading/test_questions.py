@@ -114,3 +114,9 @@ def test_it_hears_what_members_say_of_themselves(words: str, kind: str) -> None:
 )  # fmt: skip
 def test_lines_to_others_are_no_acts(words: str) -> None:
     assert _ask(words, sender="c_ge") == []
+
+
+@pytest.mark.parametrize("words", ["有几个项目逾期了", "现在有几个亮红灯的", "有几项没动"])
+def test_it_counts_what_a_leader_asks_for(words: str) -> None:
+    (act,) = _ask(words)
+    assert (act.act, act.about, act.want) == ("query", "board", "count")

@@ -1,0 +1,119 @@
+"""Which tasks a question or a chase means, by the words of their state: 逾期的, 没办结的, 等我批的."""
+
+import re
+
+from board.reading.cues import any_of
+
+_FILTERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "pending",
+        any_of(
+            r"""
+            等(?:着)?(?:我|您|领导|局里|局长|主任|书记|[\u4e00-\u9fa5]局)(?:来)?(?:批|定|审|签|点头|拍板) 待我 要我(?:批|定|签|审) 我(?:还)?没批 待(?:审批|批示|批准|拍板)的? 等着批 等批的
+            """
+        ),
+    ),
+    (
+        "claimed",
+        any_of(
+            r"""
+            申报(?:完成|销号)?(?:的|了|完)?[^,。]{0,4}(?:等|待|没)?核 待核查 等核查 待核 申请销号的? 待销号 报了完成(?:没|还没)核
+            等(?:着)?销号 待验收的
+            """
+        ),
+    ),
+    (
+        "unreported",
+        any_of(
+            r"""
+            (?:没|未|还没|没有|不)(?:人)?(?:报(?!销|名|警|告)|交数|交(?!代|接|通)|反馈|更新|填报?|回复|回应|上报|动静|吭声|发声)
+            一个字(?:都)?没 没动静 没数 欠报 漏报 没吱声 零反馈
+            """
+        ),
+    ),
+    (
+        "not_started",
+        any_of(
+            r"""
+            没(?:有)?(?:启动|开始|动(?!静)|开展|开工|起步|动手|进场) 未(?:启动|开始|开工|开展|动) 还没动 没动过? 一动没动 纹丝不动 没开张
+            原地踏步
+            """
+        ),
+    ),
+    (
+        "overdue",
+        any_of(
+            r"""
+            (?<!没)(?<!不)拖(?:的|着|了(?![几两\d])) 超期 逾期 过期 拖期 超时 误期 到期没 过了?(?:时间|期限|日子|点) 拖后腿 延误 脱期
+            """
+        ),
+    ),
+    (
+        "blocked",
+        any_of(
+            r"""
+            卡壳 卡住 卡着 卡在 卡的 卡脖子 堵点 难点 有困难 有难处 推不动 需要?协调 阻力 瓶颈 梗阻 受阻
+            """
+        ),
+    ),
+    (
+        "red",
+        any_of(
+            r"""
+            红灯 亮红 挂红 标红 (?:是|变|成)红 红的 红牌 飘红 见红 几个红 红了的 红色
+            """
+        ),
+    ),
+    (
+        "yellow",
+        any_of(
+            r"""
+            黄灯 亮黄 挂黄 标黄 黄的 黄牌 几个黄 黄色
+            """
+        ),
+    ),
+    (
+        "closed",
+        any_of(
+            r"""
+            销(?:了|掉|号) 办结(?:了|的) 完成了(?:几|多少|哪) 完成(?:几|多少|哪) 做完了(?:几|多少|哪) 干完了(?:几|多少|哪)
+            办完了(?:几|多少|哪) 结了几 已完成 销几 清零了几
+            """
+        ),
+    ),
+    (
+        "due",
+        any_of(
+            r"""
+            到期 要交账 交账 到时间 该交 要完成 要交(?!代) 截止 该完 要办结 节点 快到(?:期|点|时间) 期限内 要收 该收
+            """
+        ),
+    ),
+    (
+        "open",
+        any_of(
+            r"""
+            没(?:有)?(?:完|弄完|办完|做完|干完|完成|办结|弄|干|销|结|做|办|了) 未(?:完成|办结|销号|完) 在办 没搞完 还剩
+            还有(?:啥|什么|哪些|几|多少) 手上的?(?:活|事) 剩(?:几|多少|哪) 进行中 在推 还差(?:几|哪)
+            """
+        ),
+    ),
+)
+
+
+def find_filter(text: str) -> str | None:
+    """The tasks that are asked for: overdue, due, unreported, …"""
+    found = find_filter_words(text)
+    return found[0] if found else None
+
+
+def find_filter_words(text: str) -> tuple[str, str] | None:
+    """The filter that is said, with the words that say it."""
+    for name, pattern in _FILTERS:
+        if match := pattern.search(text):
+            negated = name == "closed" and _NOT_CLOSED.search(text)
+            return ("open", negated[0]) if negated else (name, match[0])
+    return None
+
+
+_NOT_CLOSED = re.compile(r"(?:没有?|未|不曾|没能)(?:销|办结|完成|做完|干完|办完|结)")
