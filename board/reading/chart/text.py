@@ -135,7 +135,7 @@ def _build_pipes(lines: list[Line]) -> Grid:
 
 def _clean_cell(cell: str) -> str:
     plain = re.sub(r"<br\s*/?>", "\n", cell.replace("\\|", "|"))
-    return re.sub(r"\*\*|__|`", "", plain).strip()
+    return re.sub(r"\*\*|__|~~|`", "", plain).strip()
 
 
 def _build_aligned(lines: list[Line]) -> Grid:

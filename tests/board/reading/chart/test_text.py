@@ -61,3 +61,10 @@ def test_line_breaks_in_a_markdown_cell_are_line_breaks() -> None:
 def test_rows_of_separated_values_are_named_by_their_line() -> None:
     grid = read_separated_grid('任务,单位\n"两\n行",甲\n次,乙', ",")
     assert [grid.find_where(row) for row in range(3)] == ["第1行", "第2行", "第4行"]
+
+
+def test_strike_marks_are_no_part_of_a_cell() -> None:
+    (grid,) = read_text_grids(
+        "| 序号 | 工作任务 | 责任单位 |\n| --- | --- | --- |\n| ~~JX-3~~ | **演练** | 安全科 |"
+    )
+    assert grid.rows[1] == ("JX-3", "演练", "安全科")
