@@ -111,6 +111,11 @@ def read_merging(scene: Scene, segment: Segment) -> list[Act]:
     return [on_task(Act("cancel"), segment)]
 
 
+def _is_task_quoted(scene: Scene) -> bool:
+    """Whether the bot's words about a task are quoted, rather than a colleague's that happen to name it."""
+    return scene.message.quote is not None and scene.message.quote.task is not None
+
+
 def _is_merged_into(scene: Scene, segment: Segment) -> bool:
     start = segment.target.start
     return start > 0 and _INTO.search(scene.text[:start]) is not None
@@ -133,6 +138,9 @@ def _read_supervised_unit(scene: Scene, segment: Segment) -> list[Act]:
     return [Act("supervise", unit=units[0].only)] if units else []
 
 
+_SEEN = re.compile(r"\W*(?:已?阅(?:知|悉|示)?|圈阅|知悉|已悉)(?:了)?\W*")
+
+
 def read_remark(scene: Scene, segment: Segment) -> list[Act]:
     """A leader's word on a task that it names or quotes."""
     if (
@@ -140,9 +148,15 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
         or segment.target.code is None
         or segment.target.how not in {"code", "words", "quote", "topic"}
         or _is_merged_into(scene, segment)
+        or _SEEN.fullmatch(scene.text)
     ):
         return []
-    quoted = segment.target.how == "quote" and len(scene.text) <= 40 and "?" not in scene.text
+    quoted = (
+        segment.target.how == "quote"
+        and _is_task_quoted(scene)
+        and len(scene.text) <= 40
+        and "?" not in scene.text
+    )
     said = [
         *list_names(scene, segment),
         *list_days(scene, segment),

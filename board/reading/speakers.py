@@ -1,0 +1,88 @@
+"""Whether a report is the sender's to make: who has to do with a task, and how definite words must be from others."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.behalf import Behalf
+from board.reading.reports import read_report
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+
+
+def has_figures(act: Act) -> bool:
+    """Whether an act carries a figure of what is done."""
+    return any(
+        getattr(act, slot) is not None for slot in ("percent", "total", "delta", "rate", "value", "remaining")
+    )
+
+
+def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """A report, where the sender has to do with the task or says something definite about it."""
+    if segment.target.code is None:
+        return _read_undecided(scene, segment, behalf)
+    acts = read_report(scene, segment, behalf)
+    if not acts or _is_said_to_others(scene, segment):
+        return []
+    if any(has_figures(act) for act in acts):
+        return acts if _may_report_figures(scene, segment) else []
+    definite = acts[0].state != "doing" or acts[0].eta is not None
+    involved = scene.lexicon.is_involved(scene.sender, segment.target.code) or _reports_for_others(scene)
+    if scene.sender is not None and scene.sender.role == "leader":
+        return acts if acts[0].state == "done" and segment.target.how in {"code", "quote"} else []
+    by_words_of_others = segment.target.how == "quote" and not (
+        scene.message.quote and scene.message.quote.task
+    )
+    if (segment.target.how in {"last", "listed"} or by_words_of_others) and not definite:
+        return []
+    vague = scene.message.chat == "group" and segment.target.how == "words" and not definite
+    if vague and not _PROGRESS.search(segment.text):
+        return []
+    return acts if involved or (definite and segment.target.how == "code") else []
+
+
+_REACHED = re.compile(r"了|已|累计|完成|目前|现在|截[至止]|到今天")
+
+
+def _may_report_figures(scene: Scene, segment: Segment) -> bool:
+    """Whether a figure is reported: of a leader's only one that is said to be reached."""
+    leader = scene.sender is not None and scene.sender.role == "leader"
+    return not leader or _REACHED.search(segment.text) is not None
+
+
+_BEGGED = re.compile(r"请\s?[^,。;]{0,12}(?:逐[个项一]|抓紧|尽快|认真|立即|按时|整改|落实|核查|处理|反馈)|@")
+
+
+def _is_said_to_others(scene: Scene, segment: Segment) -> bool:
+    """暗访反馈58个问题,请中队逐个整改: words of a title beside what an editor asks of somebody."""
+    return scene.sender_edits and segment.target.how == "words" and _BEGGED.search(scene.text) is not None
+
+
+_PROGRESS = re.compile(
+    r"推进|在[推弄做办搞建装铺改跑催]|正在|进场|开工|施工|对接|还没|还差|抓紧|正常|按期|有序|封顶|招标|验收|完成|都在"
+)
+
+
+def _reports_for_others(scene: Scene) -> bool:
+    return scene.sender is not None and scene.sender.edits
+
+
+_SHORT, _SHORTEST = 20, 7
+
+
+def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """A report that names no task: the sender's only open one, else a question."""
+    acts = read_report(scene, segment, behalf)
+    if not acts:
+        return []
+    act = acts[0]
+    pointed = bool(segment.target.candidates) or segment.target.unknown
+    definite = act.state in {"done", "blocked", "waiting", "none", "at_risk", "paused"} or has_figures(act)
+    longest = _SHORT if scene.message.chat == "direct" else _SHORTEST
+    if not definite or not (pointed or len(scene.text) <= longest):
+        return []
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if len(own) == 1 and not pointed:
+        return [replace(one, task=own[0], open=behalf.unknown) for one in acts]
+    candidates = segment.target.candidates or own[:5]
+    return [replace(one, candidates=candidates, open=True) for one in acts]
