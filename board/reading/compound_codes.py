@@ -21,7 +21,7 @@ _LONGEST_PREFIX = 2
 _LETTERED_THING = re.compile(r"纸|打印|幅面|[层级类区座楼栋口证照股]|公里|线(?!上|下)")
 _COUNTED = re.compile("|".join(re.escape(unit) for unit in MEASURES if unit not in {"项", "条", "个", "件"}))
 _NUMERIC_AFTER = re.compile(
-    r"[%‰]|\s?(?:[万亿千百成余多倍wk月日]|个?百分点|个?点|之?前|以前|[上下]午|[-到至]\s?\d)"
+    r"[%‰]|\s?(?:[万亿千百成余多倍wk月日]|个?百分点|个?点|左右|上下|之?前|以前|[上下]午|[-到至]\s?\d)"
 )
 _NAMED_AFTER = re.compile(
     r"\s?(?:号|项|任务|工作|事项|项目|[那这][个项条块摊件事]|的事|除外|以外|之外|外(?!面|头))"
@@ -34,7 +34,7 @@ _SAID_AFTER = any_of(
 _SAID_BEFORE = re.compile(
     r"(?:任务|编号|除了?|催催?|一下|把|将|同意|督办|看[看下]|批|问下?|查下?|退回|(?:^|[,。;\s]|不|应该|就|指的|说的)是|改成|给)\s?$"
 )
-_FIGURE_BEFORE = re.compile(r"(?:[了到是为达率计共约有至值分:=≈压降升涨掉]|[到至延自从在于年月-])\s?$")
+_FIGURE_BEFORE = re.compile(r"(?:[了到是为达率计共约有至值分=≈压降升涨掉]|[到至延自从在于年月-])\s?$")
 _START = re.compile(
     r"(?:^|[,。;!?:\n、(\[【])\s*(?:关于|另外|还有|其中|再就是|对了|请问|我们?的?|咱们?的?|你们?的?)?$"
 )

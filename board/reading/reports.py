@@ -47,13 +47,37 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     if not measures and start > segment.start:
         stretch = replace(stretch, start=segment.start)
         measures = tuple(one for one in read_measures(stretch, list_countable(scene, segment)) if one.sure)
-    state = find_state(_plain(scene, segment), topic_words=words)
+    measures = _add_new_ones(scene, segment, replace(stretch, start=segment.start), measures)
+    state = find_state(_plain(scene, segment), topic_words=words) or _find_period(scene, segment)
     if not measures and state is None and not (find_eta(scene, segment) or _has_guess(scene, segment)):
         return []
     if state and state.state == "none" and not any(one.value for one in measures):
         measures = ()
     acts = _build_acts(scene, segment, measures, state)
     return [_for(scene, segment, act, behalf) for act in acts]
+
+
+def _add_new_ones(
+    scene: Scene, segment: Segment, stretch: Stretch, measures: tuple[Measure, ...]
+) -> tuple[Measure, ...]:
+    """昨天又拆了3处，6号到现在27了: what is new may be said before the task is named."""
+    if not any(one.slot == "total" for one in measures) or any(one.slot == "delta" for one in measures):
+        return measures
+    first = min(one.figure.start for one in measures)
+    all_of_it = read_measures(stretch, list_countable(scene, segment))
+    return (*(one for one in all_of_it if one.slot == "delta" and one.figure.start < first), *measures)
+
+
+_PERIOD_REPORTED = re.compile(
+    r"(?:[本这上]个?(?:周|月|期|季度?|旬|次)|今[天日])(?:的)?[^,。;]{0,4}?(?:已经?|都)?(?:报|交|填|录)(?:了|过了?|完|好|上去|上来|送)"
+)
+
+
+def _find_period(scene: Scene, segment: Segment) -> StateWords | None:
+    """10号这周的已经报上去了: a recurring duty that was reported is done for the period."""
+    task = scene.lexicon.find_task(segment.target.code)
+    match = _PERIOD_REPORTED.search(segment.text) if task is not None and task.recurrence else None
+    return StateWords("done", match[0], match.start()) if match else None
 
 
 def _has_guess(scene: Scene, segment: Segment) -> bool:

@@ -42,6 +42,13 @@ _EXTEND = any_of(
     (?:申请|想)[^,。;]{0,6}(?:延|缓|推(?!荐|进))
     """
 )
+# 申请延长到国庆前，不是，是10月20号: the wish is put right as it is spoken.
+_MENDED_WISH = re.compile(
+    r"(?:延[到至长期]|展期|宽到|推到|推迟)[^。;]*?(?:不是|不对|错了|说错了?),?\s?(?:应该?)?是"
+)
+_SELF_MENDED = re.compile(r"(?:不是|不对|错了|说错了?),?\s?(?:应该?)?是")
+# 上面让缓缓，我们先不弄了 tells of a pause and asks for nothing.
+_HALTED = re.compile(r"先不(?:弄|做|搞|推|干)了?|先停(?:了|下|着)|停下来|叫停")
 _EXTEND_NOT = any_of(
     r"""
     延误 拖延 蔓延 延伸 延安 延线 外延 延续 不延期 不用延 不需要延 没有?延期
@@ -58,7 +65,7 @@ _CANCEL = any_of(
 _TRANSFER = any_of(
     r"""
     应(?:该)?是[^,。\d]{1,10}(?:的|管)
-    转[给到交] 转\S{2,10}(?:办|处理|牵头|负责) 转过去 转办 移交给 移交(?!完|清单|手续|管养|验收) 交给 交由 划[给到转] 划过去 划出去 该[^,。]{1,4}管 改过去 改到 调整(?:给|到) 调给
+    转[给到交] 转\S{2,10}(?:办|处理|牵头|负责) 转过去 转办 移[给到] 移交给 移交(?!完|清单|手续|管养|验收) 交给 交由 划[给到转] 划过去 划出去 该[^,。]{1,4}管 改过去 改到 调整(?:给|到) 调给
     不(?:归|属于?|是)我们? 不归 不该(?:我|咱|由) 不是我们的 归[^,。到]{1,10}(?:管|负责|牵头|办|弄|接) 该是[^,。]{1,10}的
     (?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|管的|的业务) 应(?:该)?由 换给 改由
     让[^,。]{1,8}(?:来|接|跟|牵头|负责|管) 请[^,。]{1,8}(?:接手|接过去)
@@ -74,7 +81,7 @@ _TAKE = any_of(
     我先[^,。]{0,3}(?:顶|接|盯|管|跟|担|扛|代管)
     (?:我|我们|本科室?|咱们?|我科|我院|我们队|我这|俺)[^,。;到]{0,6}(?:接(?!到|待|种|收|送|触|诊|电|近|下来|了?个?电话|通知)|认领|顶(?:上|着|一下|替)|来牵头|来负责|来跟|来办|来弄|来做|来管|来抓|先管|先跟|担着|扛)
     归(?:我|我们|咱)[^,。;]{0,5}(?:管|接|跟|负责) 我来(?:跟|办|弄|接|负责|牵头|做|管) 认领
-    由(?:我|我们|本科|我科)[^,。;]{0,4}(?:接|负责|牵头|跟|管) 我接[了吧着手管] 我们接 先接着 接过来 接手了
+    由(?:我|我们|本科|我科)[^,。;]{0,4}(?:接|负责|牵头|跟|管|盯|抓|顶|看着) 我接[了吧着手管] 我们接 先接着 接过来 接手了
     """
 )
 _TAKE_NOT = any_of(
@@ -111,6 +118,8 @@ Reader = Callable[[Scene, Segment], list[Act]]
 
 def read_request(scene: Scene, segment: Segment) -> list[Act]:
     """The first request that the stretch makes; empty where it makes none."""
+    if _MENDED_WISH.search(segment.text):
+        return read_extension(scene, segment)
     for read in _READERS:
         acts = read(scene, segment)
         if acts:
@@ -142,6 +151,8 @@ def read_extension(scene: Scene, segment: Segment) -> list[Act]:
         segment = replace(segment, target=Target(own[0], "own"))
     act = on_task(Act("extend", reason=_find_reason(scene, segment)), segment)
     day = _find_until(scene, segment)
+    if day is None and _HALTED.search(segment.text):
+        return []
     if day is None:
         return [replace(act, open=True)]
     until, days = prolong(scene, segment.target.code, day)
@@ -160,6 +171,9 @@ def _find_until(scene: Scene, segment: Segment) -> Day | None:
     asked = [day for day in days if _TO.search(scene.text[max(0, day.start - 3) : day.start])]
     cue = min((match.start() for match in _EXTEND.finditer(scene.text, segment.start)), default=segment.end)
     behind = [day for day in days if day.start >= cue]
+    mended = _SELF_MENDED.search(scene.text, cue, segment.end)
+    if mended and any(day.start >= mended.end() for day in days):
+        return next(day for day in days if day.start >= mended.end())
     for found in ([day for day in asked if day.start >= cue], asked, behind):
         if found:
             return found[0]

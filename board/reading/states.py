@@ -115,7 +115,7 @@ _DOING = any_of(
     推进 在推 在弄 在做 在办 在搞 在跑 在催 在建 在装 在铺 在改 在打 在拆 在谈 在对接 在落实 在整 在招 在写 在编 在清 在收 在查 在审图 正在 对接 进场
     开工 施工 封顶 启动 铺开 动工 打桩 桩基 主体 还没 还差 还得 还有 还要 还剩 就剩 就差 只剩 接着 继续 抓紧 正常 有序 按期 按计划 按序时 序时 过半 大半
     差不多 快了 扫尾 收尾 尾巴 开始 安排 部署 筹备 招标 开标 中标 签(?:了|完)?合同 已(?:经)?(?:完成|开展|组织|印发|下发|启动) 不影响进度
-    赶(?:工|一赶|进度) 抢(?:工|进度|回来) 陆续 分批 逐步 摸排 排查 验收 办得?完 没问题 打算 照常 跑了 跑完 搬 挂牌 刚 才 拆 装 种 铺 改
+    赶(?:工|一赶|进度) 抢(?:工|进度|回来) 陆续 分批 逐步 摸排 排查 验收 办得?完 没问题 打算 不(?:能)?算完 离(?:完成|完工)[^,。]{0,3}(?:早|远) 照常 跑了 跑完 搬 挂牌 刚 才 拆 装 种 铺 改
     没(?:有)?完 没弄 没做 没打 没出数 松口 谈着 磨 协调 跟进 落实 推着 弄着 忙着 干着 做着 跑着 写着 编着 改着 走着
     """
 )
@@ -146,7 +146,10 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
 
     topic_words: the pairs of characters of the task's title, which do not make a subject of their own.
     """
-    for find in (_find_claimed, _find_none, _find_blocked, _find_paused, _find_waiting, _find_at_risk):
+    found = _find_claimed(text) or _find_none(text, topic_words)
+    if found:
+        return found
+    for find in (_find_blocked, _find_paused, _find_waiting, _find_at_risk):
         found = find(text)
         if found:
             return found
@@ -168,13 +171,13 @@ def _find_claimed(text: str) -> StateWords | None:
     return _plain("done", _CLAIMED.search(text))
 
 
-def _find_none(text: str) -> StateWords | None:
+def _find_none(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """Nothing new; but what is still waited for outweighs that nothing has changed."""
     found = _NOTHING.search(text)
     if found is None or _WAITING.search(text):
         return None
     others = text[: found.start()] + text[found.end() :]
-    if (_FINDING_NONE.match(found[0]) and find_done(others)) or (
+    if (_FINDING_NONE.match(found[0]) and find_done(others, topic_words=topic_words)) or (
         _STILL.match(found[0]) and _DONE.search(text[: found.start()])
     ):
         return None
