@@ -8,10 +8,12 @@ from board.reading.scene import Scene
 _FORWARDED = any_of(
     r"""
     ^\W*(?:【(?:转发?|通知|提醒|公告|[^】]{0,8}(?:气象|预警|天气|台风|防汛|停电|停水|公安|交警|反诈)[^】]{0,6})】|转发?[:：]|\[?转发?\]|转[:：]|(?:紧急)?通知[:：]|各位(?:家长|业主|居民))
-    ^\W*【(?:[工每][作日周月])?(?:简报|快讯|要闻|动态|新闻|速递|转载|学习)】 [邻兄外](?:弟)?[县市区镇]
+    ^\W*(?:听说|据说|听讲)
+    ^\W*【(?:[工每][作日周月])?(?:简报|快讯|要闻|动态|新闻|速递|转载|学习)】
     https?:// mp\.weixin 点击查看 详情>> 扫码 #小程序 \[链接\] \[红包\] \[聊天记录\]
     """
 )
+_NEIGHBOUR = re.compile(r"[邻兄外](?:弟)?[县市区镇]")
 _OWN_WORDS = re.compile(
     r"^(?:已记[:：]|已记\d|您有\d+项|您好,今天|【[^】]*(?:进展|通报)】.*截至)|有误请?回[\"“']?更正|回复?[\"“]?更多[\"”]?|\(无需回复\)|请回复序号"
 )
@@ -21,7 +23,7 @@ _CHAT = any_of(
     发(?:给)?我(?:一份|一下|一个|个|份|呗|下|看看呗)?[,。呗吧呀啊哈]*(?:我|$)
     (?:表|模板|文件|电子版|照片|链接|号码|名单|附件)[^,。]{0,4}(?:发我|给我发|传我|甩我) 谁有[^,。]{1,14} 谁手里有 谁那(?:儿|里)?有
     帮我(?:家|娃|投) 投(?:个|一)?票 拼车 车尾号 挪(?:下|一下)?车 挪一把 吃饭(?!问题) 聚餐 祝[^,。]{0,8}(?:快乐|安康|节日|顺利|吉祥)
-    节日快乐 新年好 生日快乐 值班(?:表|员|安排)?[^,。]{0,2}(?:上午|带班|:) 今日值班 带班 (?:快递|外卖|奶茶|红包)
+    节日快乐 新年好 生日快乐 值班(?:表|员|安排)?[^,。]{0,2}(?:上午|带班|:) 今日值班 带班 (?:(?:快递|外卖)(?!站|员|骑手|小哥|企业|行业|网点|柜|平台|商户|店)|奶茶|红包)
     会(?:议)?(?:几点|在哪) 几点开 会议室(?:空调|在|被|有|门|投影|定) 正装 门禁卡 停(?:电|水)(?:通知|检修|,|。|$) 检修停电 义诊,
     免费量血压 路滑 慢点开 高温(?:橙|红|黄)?色?预警 气象台 注意(?:安全|保暖|防暑|身体) 学习强国 打卡 接龙报名 哈哈哈*$ 被踢 在吗[?]?$
     """
@@ -32,6 +34,7 @@ _CHAT_QUESTION = re.compile(
 _SPEECH = re.compile(
     r"^(?:转[:：])?[^,。]{0,14}(?:强调|指出)[,:，]|同志们[^。]{0,40}(?:辛苦|不容易|加把劲|再接再厉)|(?:各位|大家)[^。]{0,12}辛苦|(?:都|这阵子都?)辛苦[了啦]?[!。]?$"
 )
+_TO_ALL = re.compile(r"^\W*(?:大家|大伙|各位|各单位|各科室|各家)[^。]{0,20}(?:把|请|记得|抓紧|务必|前)")
 _FIGURE_OF_WORK = re.compile(r"累计|新增|进度|完成(?:了)?\d|\d+%")
 
 
@@ -42,11 +45,20 @@ def is_noise(scene: Scene) -> bool:
         return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))
-    if scene.leads and scene.days and scene.names:
+    if _TO_ALL.search(text) and not scene.leads and not scene.codes:
+        return True
+    if scene.leads and (scene.days and scene.names or _speaks_of_task(scene)):
         return False
+    if _NEIGHBOUR.search(text):
+        return True
     if _CHAT_QUESTION.search(text):
         return True
     return _CHAT.search(text) is not None and not _FIGURE_OF_WORK.search(text) and len(text) < 60
+
+
+def _speaks_of_task(scene: Scene) -> bool:
+    """Whether a task's own line is quoted: what a leader says of it is no talk."""
+    return scene.message.quote is not None and scene.message.quote.task is not None
 
 
 def _is_to_other(scene: Scene) -> bool:

@@ -20,7 +20,7 @@ _DUE = any_of(
 _PAUSE = any_of(
     r"""
     先别(?:动|搞|推(?!荐)|弄|办|做|干|急着[动搞推弄办做干]) 先(?:等等|等一等|别往下) 叫停
-    停一停 暂停 先放 放一放 缓一缓 搁一搁 搁一下 先停 先不(?:推|搞|做|动|弄|办) 停下来 搁置 先缓 暂缓 停一下 缓办 先搁
+    停一停 暂停 先放 放一放 缓一缓 缓缓 搁一搁 搁一下 先停 先不(?:推|搞|做|动|弄|办) 停下来 搁置 先缓 暂缓 停一下 缓办 先搁
     """
 )
 _RESUME = any_of(
@@ -167,7 +167,7 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
         and segment.target.how == "code"
         and len(scene.text) <= 30
         and not scene.sender_edits
-        and "?" not in scene.text
+        and re.search(r"[?谁怎哪几吗]|多少|没$|啥|什么", scene.text) is None
     )
     if not (quoted or plain or _REMARK.search(segment.text)) or len(scene.text) > 90:
         return []

@@ -12,7 +12,7 @@ from board.reading.mentions import Target, name_words
 from board.reading.numerals import read_whole
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
-from board.reading.verdicts import find_what
+from board.reading.verdicts import find_verdict, find_what
 
 _N = r"(?:[一二两三四五六七八九十]|\d{1,2})"
 _PLACE = re.compile(
@@ -43,13 +43,28 @@ class Part:
 def build_parts(scene: Scene) -> tuple[Part, ...]:
     """The message cut where it turns to another of the matters that wait."""
     parts: list[Part] = []
-    for clause in scene.clauses:
+    for clause in (part for whole in scene.clauses for part in _split(scene, whole)):
         found = _find_waiting(scene, clause)
         if found is None and parts:
             parts[-1] = replace(parts[-1], clauses=(*parts[-1].clauses, clause))
         else:
             parts.append(Part(found or (), (clause,), found is not None))
     return tuple(parts)
+
+
+def _split(scene: Scene, clause: Clause) -> list[Clause]:
+    """头一个行后一个不行 has no stop: a clause is cut where another matter is named behind a verdict."""
+    places = [clause.start + match.start() for match in _PLACE.finditer(clause.text)]
+    places += [ref.start for ref in scene.codes if clause.holds(ref.start) and not ref.passing]
+    cuts = [clause.start]
+    for place in sorted(places):
+        if find_verdict(scene.text[cuts[-1] : place]):
+            cuts.append(place)
+    ends = [*cuts[1:], clause.end]
+    return [
+        replace(clause, start=start, end=end, text=scene.text[start:end])
+        for start, end in zip(cuts, ends, strict=True)
+    ]
 
 
 def _find_waiting(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:

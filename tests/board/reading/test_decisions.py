@@ -42,6 +42,8 @@ def test_negated_consent_refuses(words: str) -> None:
         ("3号准到7月5号，7号再核一遍退回", [_yes(LATER_3, date(2026, 7, 5)), _no(CLOSE_7)]),
         ("第二个同意，第一个打回", [_yes(CLOSE_7), _no(LATER_3)]),
         ("前一个退回，后一个可以", [_no(LATER_3), _yes(CLOSE_7)]),
+        ("头一个不行后一个行", [_no(LATER_3), _yes(CLOSE_7)]),
+        ("7号销了，3号不给延", [_yes(CLOSE_7), _no(LATER_3)]),
         ("7号销号同意，3号延期不同意", [_yes(CLOSE_7), _no(LATER_3)]),
         ("销号的准了，延期的按原时间", [_yes(CLOSE_7), _no(LATER_3)]),
         ("除了3号都同意", [_yes(CLOSE_7)]),

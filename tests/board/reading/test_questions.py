@@ -110,7 +110,7 @@ def test_it_hears_what_members_say_of_themselves(words: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["童欣，你们和平那边的验收单明天带过来", "【简报】邻市加装电梯58部，全省第一", "8号文件找到了没", "封主任，你把电梯的表发我一份"],
+    ["听说隔壁区加装电梯装了58部", "大家周五前把表交了", "各科室记得把材料带上", "童欣，你们和平那边的验收单明天带过来", "【简报】邻市加装电梯58部，全省第一", "8号文件找到了没", "封主任，你把电梯的表发我一份"],
 )  # fmt: skip
 def test_lines_to_others_are_no_acts(words: str) -> None:
     assert _ask(words, sender="c_ge") == []
