@@ -46,7 +46,7 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
     if filled == list(asked.acts) and code is None:
         return None
     if (
-        any(act.task is None for act in asked.acts)
+        any(act.task is None or code not in {None, act.task} for act in asked.acts)
         and not _YES.match(text)
         and _says_more(scene, receives=_awaits_name(asked))
     ):

@@ -26,8 +26,11 @@ _VALUES = (
 
 
 def fill_act(scene: Scene, act: Act, code: str | None) -> Act:
-    """The act with what the answer gives; still open where it lacks something all the same."""
-    undecided = act.task is None
+    """The act with what the answer gives; still open where it lacks something all the same.
+
+    A task that the answer names takes the place of the one that was guessed.
+    """
+    undecided = act.task is None or code not in {None, act.task}
     if undecided:
         act = replace(act, task=code)
     act = _fill_receiver(scene, act)

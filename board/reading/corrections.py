@@ -36,11 +36,16 @@ _CORRECT = any_of(
     多算 少算 算多了 算少了
     \d[^,。\d]{0,4},?\s?而?不是\s?[\d一二三四五六七八九十]
     多打了? 少打了? 多写了? 少写了? 打多了 打少了 写多了 写少了 漏(?:了|打|写)(?:个|一个) 看错 串行 报串 看串
-    更正 纠正 订正 勘误 [说报填写打搞弄输传记抄数]错 [填报弄打搞]岔 打反 报反 手滑 手抖 手误 笔误 口误 报重 重复(?:报|算|统计)了 多报了 少报了 漏报了
+    更正 纠正 订正 勘误 [说报填写打搞弄输传记抄数敲按点]错 [填报弄打搞]岔 打反 报反 手滑 手抖 手误 笔误 口误 报重 重复(?:报|算|统计)了 多报了 少报了 漏报了
     报多了 报少了 报高了 报低了 (?:数|进度)(?:报)?[高低多少]了 以(?:这个|此|本次|这次)(?:数)?为准 报得不对 报的不对 报的数(?:据|字)?(?:有误|不对|不准|错) 不对,?(?:应|是|改)
     [数填报]得?不准 刚[报说发]的?[^,。]{0,10}改[成为] 应该?是[^,。]{0,14}不是
     不是(?!没)[^,。]{0,12}(?:,|而)?\s?(?:应该)?是[^否] 重新报一?[下遍]
     """
+)
+
+# Said of what was reported a moment ago; without a report or a figure it may be of anything.
+_AMENDED = re.compile(
+    r"(?:刚才?|刚刚|上一?条)(?:我)?(?:(?:那[个条]|报的?|发的?|说的?)?(?:数据?|数字|进度)?不[对准]|[说报发填]?(?:[高低多少大小]了|有误)|[^,。]{1,10}改一?下)"
 )
 
 _OLD = re.compile(
@@ -72,7 +77,9 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
 
 def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     """The fields that a correction changes; open where it says nothing new or no report is known."""
-    if not _CORRECT.search(segment.text) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
+    if not (_CORRECT.search(segment.text) or _amends(scene, segment)) or re.search(
+        r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text
+    ):
         return []
     segment = _last_or_target(scene, segment)
     fields = _list_changes(scene, segment)
@@ -80,6 +87,12 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     if not fields:
         return [replace(act, open=True)]
     return [replace(act, **fields)]  # type: ignore[arg-type]
+
+
+def _amends(scene: Scene, segment: Segment) -> bool:
+    """Whether a looser wording speaks of the sender's last report, or gives a named task a figure."""
+    known = scene.message.last is not None or (segment.target.code and scene.figures)
+    return bool(known) and _AMENDED.search(segment.text) is not None
 
 
 def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from board.model.task import Indicator
 from board.reading.cues import any_of
-from board.reading.indicators import find_said, is_count, is_level
+from board.reading.indicators import find_named, find_said, is_count, is_level
 from board.reading.numbers import Figure
-from board.reading.slots import REMAINING, Slot, find_slot
+from board.reading.slots import REMAINING, UP_TO, Slot, find_slot
 from board.reading.states import FINISH, names_part
 from board.reading.stretch import Measure, Stretch
 
@@ -56,21 +56,28 @@ _COMPATIBLE = {"个": _GENERAL, "处": _GENERAL, "家": _GENERAL, "所": _GENERA
 _BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未应上→、"
 
 
+_KINDS = ("率", "数", "量", "额")
+
+
 def shares_word(words: str, indicator: Indicator) -> bool:
     """Whether the words hold part of what an indicator counts (签约 of 签约率)."""
     name = (indicator.name or "").lower()
-    return any(name[at : at + 2] in words for at in range(len(name) - 2))
+    pairs = len(name) - (2 if name.endswith(_KINDS) else 1)
+    return any(name[at : at + 2] in words for at in range(pairs))
 
 
 def read_count(
     stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
 ) -> list[Measure]:
     named = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
-    named = named or _find_level(stretch, figure, lead)
+    if named and _is_of_other_unit(stretch, figure, named):
+        named = None
+    named = named or _find_level(stretch, figure, lead) or _find_misspelt(stretch, lead)
     if named and is_level(named):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
     figure = settle_money(stretch, figure)
     foreign = _is_foreign(stretch, figure, tail)
+    lead = UP_TO.sub("", lead)
     slot = find_slot(lead, tail)
     if slot is None:
         slot = _find_slot_by_place(stretch, figure, lead, tail, before, after)
@@ -89,6 +96,24 @@ def read_count(
     name = named.name if named and is_count(named) else None
     cumulative = slot == "total" and _CUMULATIVE.search(lead) is not None
     return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
+
+
+_CUES = re.compile(r"(?:累计|总计|合计|共计|一共|总共|已|共|完成|达到?|到|了|有|为|是|\s)+$")
+
+
+def _find_misspelt(stretch: Stretch, lead: str) -> Indicator | None:
+    """The one of several counts that the words before a figure name by its sound (新建支步累计)."""
+    counted = [one for one in stretch.indicators if is_count(one)]
+    if not counted or len(stretch.indicators) < 2:
+        return None
+    return find_named(_CUES.sub("", lead), counted)
+
+
+def _is_of_other_unit(stretch: Stretch, figure: Figure, named: Indicator) -> bool:
+    """完成投资3860万元,里程52公里: the name before a figure of another indicator's unit is not its own."""
+    if figure.unit is None or named.unit in {None, figure.unit}:
+        return False
+    return any(one.unit == figure.unit for one in stretch.indicators)
 
 
 def _find_slot_by_place(

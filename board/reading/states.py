@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from board.model.acts import ReportState
 from board.reading.cues import any_of, join_cues
+from board.reading.outcomes import drop_ticked, is_beside_unfinished, is_free_again
 from board.reading.titles import sound_of
 
 # Words that say something is finished; whether the whole of it is, find_done decides.
@@ -32,7 +33,7 @@ _NOT_YET = re.compile(
 )
 _PLANNED = re.compile(
     r"(?:能(?!够?不能)|可以?|将|会(?!议|后|上|同)|要|准备|预计|预期|估计|估摸|争取|力争|计划|打算|确保|保证|尽量|之?前|以前|才|希望|等|待|"
-    r"马上|即将|就快|快要|快|接着|继续|正在|在|最快|最迟|最晚|再有|还得|还要|还需|还差|差)[^,。;]{0,12}$"
+    r"马上|即将|就快|快要|快|接着|继续|正在|(?<![现实存])在|最快|最迟|最晚|再有|还得|还要|还需|还差|差)[^,。;]{0,12}$"
 )
 _AFTER_ALL = re.compile(
     r"(?:一半|一大半|一多半|一小半|一部分|大半|大部分|大头|部分|多半|大体|基本|差不多|[七八九]成|\d+%|吗|没有?$|没\?|了没|不\?)"
@@ -63,11 +64,6 @@ _BLOCKED = any_of(
 )
 _UNBLOCKED = re.compile(
     r"(?:卡|堵|难)[^,。;]{0,6}(?:解决|疏通|打通|通了|协调好|理顺|没问题)|不卡了|抢回来|(?:没有?|无|不存在|未(?:发现|遇到)?)(?:什么)?(?:卡|堵点|困难|受阻)"
-)
-# 前段卡在补偿上，现在顺了: what holds now comes last.
-_NOW_FREE = re.compile(
-    r"(?:现在|目前|如今|总算|终于|后来|最近|昨天|今天|这[周两]天?|已经?|才)[^,。;没未不]{0,6}"
-    r"(?:顺了|顺利|顺畅|理顺|解决(?!不)|[谈批拨办接拿]下来|[谈办]妥|谈拢|[打疏]通|通了|松口|落实了|到位了|动起来|开工了|复工|进场了|同意了)"
 )
 _WAITING = any_of(
     r"""
@@ -109,7 +105,7 @@ _AT_RISK = any_of(
 )
 _DOING = any_of(
     r"""
-    在(?![家外县市省村镇区院校岗职场此职即])[\u4e00-\u9fa5](?=[,。;呢着]|$) [修做干弄搞建改装铺画写编跑盯催赶抢]着呢? 没停(?!水|电) 下一步
+    在(?![家外县市省村镇区院校岗职场此职即])[\u4e00-\u9fa5](?=[,。;呢着]|$) [修做干弄搞建改装铺画写编跑盯催赶抢]着呢 没停(?!水|电) 下一步
     (?:定|顺|谈[成妥拢]|谈下来|敲定|选好|定好|理顺|批下来)(?:下来)?了(?=[,。;]|$)
     在[挖砌浇焊刷贴吊运调试补修] 交办 过会 过了 退回来
     推进 在推 在弄 在做 在办 在搞 在跑 在催 在建 在装 在铺 在改 在打 在拆 在谈 在对接 在落实 在整 在招 在写 在编 在清 在收 在查 在审图 正在 对接 进场
@@ -194,10 +190,8 @@ _STILL = re.compile(r"没(?:有)?动")
 def _find_blocked(text: str) -> StateWords | None:
     if _UNBLOCKED.search(text):
         return None
-    found = None
-    for found in _BLOCKED.finditer(text):
-        pass
-    return None if found is None or _NOW_FREE.search(text, found.end()) else _plain("blocked", found)
+    found = list(_BLOCKED.finditer(text))
+    return None if not found or is_free_again(text, found[-1].end()) else _plain("blocked", found[-1])
 
 
 def _find_paused(text: str) -> StateWords | None:
@@ -220,26 +214,15 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
         tail = re.split(r"[,;]", text[match.end() : match.end() + 14], maxsplit=1)[0]
         if _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead):
             continue
-        if _LEFT_BEFORE.search(text, 0, match.start()) or _is_beside_unfinished(text, match):
+        if _LEFT_BEFORE.search(text, 0, match.start()) or is_beside_unfinished(text, match.start()):
             continue
-        whole = _WHOLE_TICKED.search(lead) if match[0] in "✅☑" else None
-        subject = lead[: whole.start()] if whole else lead
+        subject = drop_ticked(lead) if match[0] in "✅☑" else lead
         if _AFTER_ALL.match(tail) or _UNDO.search(text, match.end()) or names_part(subject, topic_words):
             continue
         if match[0].endswith("完成") and names_part(re.split(r"\s", tail)[0], topic_words):
             continue
         return StateWords("done", match[0], match.start())
     return None
-
-
-_WHOLE_TICKED = re.compile(r"(?:全部|全都|都|均)(?:已经?)?[^,。;\d]{1,6}$")
-_UNFINISHED = re.compile(r"(?<![现正实存所])在[打弄做办改建装铺拆清查写编签修搬](?:着|呢)?(?=[,。;]|$)")
-_ONE_PART = re.compile(r"[^,。;我们]的[^,。;]{0,2}$")
-
-
-def _is_beside_unfinished(text: str, match: re.Match[str]) -> bool:
-    """补针在打，猪的打完了: one part is finished while another is not."""
-    return bool(_UNFINISHED.search(text) and _ONE_PART.search(text, 0, match.start()))
 
 
 def names_part(lead: str, topic_words: frozenset[str]) -> bool:

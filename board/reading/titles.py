@@ -15,6 +15,7 @@ from pypinyin import lazy_pinyin
 from board.model.office import Unit
 from board.model.task import Task
 from board.reading.characters import fold_width
+from board.reading.everyday import is_everyday
 
 # The words that all titles share: they tell no task from another.
 _COMMON_WORDS = """
@@ -64,9 +65,11 @@ def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
     tasks = tuple(tasks)
     pairs: defaultdict[str, dict[int, None]] = defaultdict(dict)
     short: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    straddling: set[str] = set()
     for place, task in enumerate(tasks):
         for words in (task.title, *(indicator.name or "" for indicator in task.indicators)):
             plain = fold_width(words).lower()
+            straddling.update(_list_straddling(plain))
             for pair in _pairs(plain):
                 pairs[pair][place] = None
             for pair in list_skips(plain):
@@ -81,12 +84,16 @@ def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
             for pair, places in short.items()
             if pair not in pairs and len(places) <= _CROWD
         },
-        _build_sounds(pairs),
+        _build_sounds(pairs, straddling),
     )
 
 
+def _all_pairs(words: str) -> Iterable[str]:
+    return (words[at : at + 2] for at in range(len(words) - 1))
+
+
 def _pairs(words: str) -> Iterable[str]:
-    return (words[at : at + 2] for at in range(len(words) - 1) if words[at : at + 2].isalnum())
+    return (pair for pair in _all_pairs(words) if pair.isalnum())
 
 
 def list_skips(words: str) -> Iterable[str]:
@@ -122,10 +129,17 @@ def _build_heads(pairs: Mapping[str, dict[int, None]]) -> dict[str, tuple[int, .
     return {head: tuple(places) for head, places in heads.items()}
 
 
-def _build_sounds(pairs: Mapping[str, dict[int, None]]) -> dict[str, tuple[int, ...]]:
+def _list_straddling(words: str) -> Iterable[str]:
+    """The pairs that hold half of a common word: 交服 of 公交服务 is no word of its own."""
+    for at, pair in enumerate(_all_pairs(words)):
+        if words[at + 1 : at + 3] in _COMMON or (at > 0 and words[at - 1 : at + 1] in _COMMON):
+            yield pair
+
+
+def _build_sounds(pairs: Mapping[str, dict[int, None]], straddling: set[str]) -> dict[str, tuple[int, ...]]:
     sounds: defaultdict[str, dict[int, None]] = defaultdict(dict)
     for pair, places in pairs.items():
-        if pair not in _COMMON and not pair.isascii() and len(places) <= 4:
+        if pair not in _COMMON and pair not in straddling and not pair.isascii() and len(places) <= 4:
             sounds[sound_of(pair)].update(places)
     return {sound: tuple(places) for sound, places in sounds.items()}
 
@@ -177,7 +191,7 @@ def find_mended(text: str, titles: Titles, *, masked: frozenset[int] = frozenset
     if not found:
         for at in free:
             pair = text[at : at + 2]
-            if pair.isalpha() and not pair.isascii() and pair not in _COMMON:
+            if pair.isalpha() and not (pair.isascii() or pair in _COMMON or is_everyday(pair)):
                 for place in titles.sounds.get(sound_of(pair), ()):
                     found.setdefault(place, []).append((at, _SHORT_WEIGHT))
     matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]

@@ -1,0 +1,45 @@
+"""Figures that count nothing: numbers that are names of things (5栋6栋、1到4栋), and one or two of those just spoken of."""
+
+import re
+
+from board.reading.numbers import Figure
+from board.reading.stretch import Stretch
+
+_THINGS = "(?:栋|幢|单元|标段|楼|座|层|组|队|班)"
+_NEXT_NAME = re.compile(rf"(?:{_THINGS})?[到至~—、-]?\d{{1,3}}{_THINGS}")
+_LAST_NAME = re.compile(rf"(?<![\d.])\d{{1,3}}(?:{_THINGS}[到至~—、-]?|[到至~—-])$")
+_SPAN_OF_CHANGE = re.compile(r"[从由自]\s?$|[从由自]\s?\d{1,3}[到至]$")
+_FEW = ("一", "两", "俩", "仨")
+_HANDS = re.compile(r"(?:人手|员|师傅|工人)(?:就|只|才)?有?$")
+_GOES_ON = re.compile(r"(?:还|也|又|在|请|去|正|是|说|叫|被|坐|病|生|调|休|上)")
+
+
+def is_name_or_article(stretch: Stretch, figure: Figure) -> bool:
+    """Whether the figure is the number of a building or team, or 一个 of a few people: nothing that is counted."""
+    return _is_name(stretch.text, figure) or _is_one_of_few(stretch, figure)
+
+
+def _is_name(text: str, figure: Figure) -> bool:
+    if (
+        figure.kind != "count"
+        or not figure.words[:1].isdigit()
+        or _SPAN_OF_CHANGE.search(text[: figure.start])
+    ):
+        return False
+    named = figure.unit is not None and re.fullmatch(_THINGS, figure.unit) is not None
+    if named and _LAST_NAME.search(text[: figure.start]):
+        return True
+    following = _NEXT_NAME.match(text, figure.start + len(re.match(r"\d*", figure.words)[0]))  # type: ignore[index]
+    return following is not None and (named or figure.unit is None)
+
+
+def _is_one_of_few(stretch: Stretch, figure: Figure) -> bool:
+    """采样员就俩，一个还坐月子: people of whom something is told."""
+    if not figure.words.startswith(_FEW) or figure.unit != "个":
+        return False
+    if any(one.unit == "个" for one in stretch.indicators):
+        return False
+    before = stretch.text[stretch.start : figure.start].rstrip()
+    if _HANDS.search(before):
+        return True
+    return before[-1:] in {"", ",", "。", ";"} and _GOES_ON.match(stretch.text, figure.end) is not None

@@ -1,0 +1,124 @@
+"""What is easily read as more than it says: no figure, state or task that was not meant."""
+
+import pytest
+
+from board.model.acts import Act, Asked, Message, Quote
+from board.reading.codes import find_codes
+from board.reading.message import read_message
+from board.reading.numbers import read_numbers
+from board.reading.states import find_state
+from board.reading.titles import build_titles, find_mended
+from board.rules.calendar import Calendar
+from tests.board.reading.offices import NOW, lexicon, only, read, renamed
+
+CODES = {str(number): str(number) for number in range(1, 21)}
+
+
+@pytest.mark.parametrize("answer", ["不是，是2号", "是2号", "2号"])
+def test_a_task_in_the_answer_takes_the_place_of_the_guessed_one(answer: str) -> None:
+    asked = Asked((Act("report", task="3", state="done", open=True),), ("3", "2"))
+    act = only(answer, asked=asked)
+    assert (act.task, act.state, act.open) == ("2", "done", False)
+
+
+def test_a_denial_alone_carries_nothing_out() -> None:
+    asked = Asked((Act("report", task="3", state="done", open=True),), ("3",))
+    assert all(act.open for act in read("不是", asked=asked).acts)
+
+
+@pytest.mark.parametrize(
+    "text", ["任务11.2万亩", "任务12万", "任务12个,完成8个", "9号任务12.5万亩", "任务12000人"]
+)
+def test_what_is_to_be_done_is_no_board_number(text: str) -> None:
+    assert {ref.code for ref in find_codes(text, CODES)} <= {"9"}
+
+
+@pytest.mark.parametrize("text", ["任务12完成了", "任务12,卡住了", "任务12项目", "1号前段卡住了"])
+def test_a_board_number_stays_one(text: str) -> None:
+    assert [ref.code for ref in find_codes(text, CODES)] in (["12"], ["1"])
+
+
+@pytest.mark.parametrize("text", ["现在什么情况", "同意了", "发吧", "刚交付3台"])
+def test_everyday_words_are_no_slips(text: str) -> None:
+    office = renamed("health", {"医共体信息平台": "限载统一", "家庭医生签约": "公交服务法巴"}).office
+    assert find_mended(text, build_titles(office.tasks, office.units)) == ()
+
+
+def test_a_slip_in_a_title_is_still_mended() -> None:
+    assert [match.code for match in find_mended("签悦还在跑", lexicon().titles)] == ["3"]
+
+
+@pytest.mark.parametrize(
+    "text", ["8号截至今天验收14家", "8号到上周五一共验收14家", "8号今天为止验收了14家", "8号截至昨天验收14家"]
+)
+def test_a_day_that_figures_reach_to_makes_them_no_new_ones(text: str) -> None:
+    act = only(text, sender="h_min")
+    assert (act.total, act.delta) == (14, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("都弄好了,就差挂牌", "doing"),
+        ("水痘补针在打,流感的打完了", "doing"),
+        ("现在全部打完了", "done"),
+        ("前段卡在补偿上,现在顺了", "doing"),
+        ("一直扯皮,昨天总算谈下来", None),
+        ("卡在补偿上,现在没谈下来", "blocked"),
+        ("昨天开工了,今天卡在管线上", "blocked"),
+        ("规划局不让动,只能干等", "blocked"),
+        ("超计划完成任务", "done"),
+        ("60台全部上牌上路✅", "done"),
+        ("水塔主体全部封顶✅", "doing"),
+    ],
+)
+def test_what_holds_for_the_whole_and_now_is_the_state(text: str, said: str | None) -> None:
+    found = find_state(text)
+    assert (found.state if found else None) == said or (said is None and found and found.state != "blocked")
+
+
+@pytest.mark.parametrize("text", ["3号上周已申请销号，怎么图上还是推进中", "3号早就报了，怎么图上还没变"])
+def test_the_board_lagging_behind_is_objected_to(text: str) -> None:
+    assert only(text).act == "object"
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"), [("刚才说高了，六成", 60), ("刚才那条改一下，60%", 60), ("敲错了，60%", 60)]
+)
+def test_loose_words_correct_the_last_report(text: str, percent: float) -> None:
+    act = only(text, last=Act("report", task="4", percent=70), sender="h_min")
+    assert (act.act, act.task, act.percent) == ("correct", "4", percent)
+
+
+def test_a_correction_without_the_right_figure_asks() -> None:
+    reading = read("刚才那个数不对", last=Act("report", task="3", rate=80))
+    assert (reading.ask, [act.act for act in reading.acts]) == (True, ["correct"])
+
+
+def test_the_unit_over_a_list_holds_for_its_bare_figures() -> None:
+    acts = read("#接龙\n9号 接种人数（万人）\n1. 桑村 1.2\n2. 水泉 0.9", sender="h_ou").acts
+    assert [act.total for act in acts] == [12000, 9000]
+
+
+def test_places_are_no_points_of_percent() -> None:
+    assert [one.kind for one in read_numbers("12个点改了5个")] == ["count", "count"]
+    assert [one.kind for one in read_numbers("干到60个点")] == ["percent"]
+
+
+@pytest.mark.parametrize("text", ["1号5栋6栋外架刚拆", "1号1到4栋精装收尾"])
+def test_numbered_buildings_are_not_counted(text: str) -> None:
+    assert [act.total for act in read(text, sender="c_an", office="city").acts] in ([], [None])
+
+
+def test_one_of_the_few_just_spoken_of_is_no_figure() -> None:
+    assert only("9号人手就俩，一个还坐月子，天天在跑", sender="h_ji").total is None
+
+
+def test_an_indicator_in_percent_needs_no_percent_sign() -> None:
+    changed = renamed("health", {"签约率": "签约密度"})
+    (act,) = read_message(Message("3号签约密度93.2", NOW, "h_zhao"), changed, Calendar()).acts
+    assert (act.rate, act.total) == (93.2, None)
+
+
+def test_a_quoted_task_seen_is_no_remark() -> None:
+    assert read("阅", sender="h_he", quote=Quote("2")).acts == ()
