@@ -22,11 +22,16 @@ _RELAYED = re.compile(
 )
 
 
+_RELAYED_LATER = re.compile(
+    r",(?P<who>[\u4e00-\u9fa5]{2,5}?)(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|当面|微信里?)*(?:口头)?(?:同意|批准|批了|准了|点了?头)"
+)
+
+
 def find_relayed_for(scene: Scene) -> str | None:
     """The leader whose words an editor records; none where the sender speaks for themselves."""
     if scene.sender is None or not scene.sender.edits:
         return None
-    match = _RELAYED.search(scene.text)
+    match = _RELAYED.search(scene.text) or _RELAYED_LATER.search(scene.text)
     if match is None:
         return None
     for name in scene.people:

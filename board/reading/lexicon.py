@@ -3,6 +3,7 @@
 Reading a message looks things up here; nothing in it grows with the number of tasks or people.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from board.model.task import Indicator, Task
 from board.reading.compound_codes import index_codes, list_marks
 from board.reading.names import Names, build_names
 from board.reading.titles import Titles, build_titles
+from board.reading.units import MEASURES, NOT_MEASURES
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Lexicon:
     indicators: Mapping[str, tuple[str, ...]]
     own: Mapping[str, tuple[str, ...]]
     kinds: tuple[str, ...]
+    measures: frozenset[str] = frozenset()
 
     def find_person(self, person_id: str) -> Person | None:
         return self.office.people_by_id.get(person_id)
@@ -65,14 +68,24 @@ def build_lexicon(office: Office) -> Lexicon:
         {name: tuple(codes) for name, codes in indicators.items()},
         _list_own(office),
         tuple(dict.fromkeys(unit.kind for unit in office.units if unit.kind)),
+        _list_measures(office),
     )
+
+
+_MEASURE = re.compile(r"[\u4e00-\u9fa5]{1,3}")
+
+
+def _list_measures(office: Office) -> frozenset[str]:
+    """The measures of the office's indicators that no other office need have (卷、批次)."""
+    units = {one.unit for task in office.tasks for one in task.indicators if one.unit}
+    return frozenset(unit for unit in units if _MEASURE.fullmatch(unit)).difference(MEASURES, NOT_MEASURES, {"万元", "亿元"})
 
 
 def refresh_lexicon(lexicon: Lexicon, office: Office) -> Lexicon:
     """The lexicon of a newer state of the same office: its names are indexed anew only where one has changed."""
     if not _has_same_names(lexicon.office, office):
         return build_lexicon(office)
-    return replace(lexicon, office=office, own=_list_own(office))
+    return replace(lexicon, office=office, own=_list_own(office), measures=_list_measures(office))
 
 
 def _list_own(office: Office) -> dict[str, tuple[str, ...]]:

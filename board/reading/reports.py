@@ -13,6 +13,7 @@ from board.reading.expected import find_eta
 from board.reading.indicators import is_count
 from board.reading.measures import read_measures
 from board.reading.numbers import Figure
+from board.reading.own_measures import SPECIFIC
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 from board.reading.states import StateWords, find_state
@@ -46,7 +47,8 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     measures = read_measures(stretch, list_countable(scene, segment))
     if not measures and start > segment.start:
         stretch = replace(stretch, start=segment.start)
-        measures = tuple(one for one in read_measures(stretch, list_countable(scene, segment)) if one.sure)
+        found = read_measures(stretch, list_countable(scene, segment))
+        measures = tuple(one for one in found if one.sure or _is_measured(stretch, one))
     measures = _add_new_ones(scene, segment, replace(stretch, start=segment.start), measures)
     state = find_state(_plain(scene, segment), topic_words=words) or _find_period(scene, segment)
     if not measures and state is None and not (find_eta(scene, segment) or _has_guess(scene, segment)):
@@ -55,6 +57,11 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         measures = ()
     acts = _build_acts(scene, segment, measures, state)
     return [_for(scene, segment, act, behalf) for act in acts]
+
+
+def _is_measured(stretch: Stretch, one: Measure) -> bool:
+    """Whether the measure of a figure (公里、亩, not 个) is that of one of the task's indicators."""
+    return one.unit in SPECIFIC and any(other.unit == one.unit for other in stretch.indicators)
 
 
 def _add_new_ones(
@@ -231,7 +238,7 @@ def _group(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> list[
     counted = task is not None and any(is_count(one) for one in task.indicators)
     figures = [one for one in counts if one.slot != "percent"]
     split = _split_counts(scene, segment, figures)
-    if len(split) > 1:
+    if len(split) > 1 or (others and split[0:1] and split[0][0].indicator):
         percents = [one for one in counts if one.slot == "percent"]
         return [percents + split[0], *split[1:], *([one] for one in others)]
     if counts and others and not (figures and counted):
@@ -244,8 +251,8 @@ def _split_counts(scene: Scene, segment: Segment, counts: Sequence[Measure]) -> 
     indicators = [one for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one)]
     groups: dict[str | None, list[Measure]] = {}
     for one in counts:
-        fitting = [
-            other.name for other in indicators if other.unit == one.unit or other.name == one.indicator
+        fitting = [other.name for other in indicators if other.name == one.indicator] or [
+            other.name for other in indicators if other.unit == one.unit
         ]
         name = fitting[0] if len(fitting) == 1 else None
         groups.setdefault(name, []).append(replace(one, indicator=name))

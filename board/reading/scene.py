@@ -17,6 +17,7 @@ from board.reading.lexicon import Lexicon
 from board.reading.mending import mend_slips
 from board.reading.names import Name, find_names
 from board.reading.numbers import Figure, read_numbers
+from board.reading.own_measures import measure_figures
 from board.reading.titles import find_matches
 from board.rules.calendar import Calendar
 
@@ -87,9 +88,10 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     if codes:
         days = tuple(replace(day, words=text[day.start : day.end]) for day in days)
     taken: tuple[CodeRef | Day, ...] = (*codes, *(day for day in days if not day.loose))
+    plain = _blank(text, codes)
     figures = tuple(
         figure
-        for figure in read_numbers(_blank(text, codes))
+        for figure in measure_figures(plain, read_numbers(plain), lexicon.measures)
         if not any(_overlap(figure, other) for other in taken)
     )
     return Scene(

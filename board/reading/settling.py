@@ -13,7 +13,8 @@ from board.reading.stretch import Measure, Stretch
 
 _EXACT = re.compile(r"(?:准确|确切|精确|具体|实打实)[^,。;\d]{0,4}$")
 _ALSO = re.compile(r"(?:还|另|尚)有$")
-_STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:在|正|没|未|待)")
+_STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:正|没|未|待)")
+_UNDER_WAY = re.compile(r"\s?在[\u4e00-\u9fa5]{1,4}(?:[,。;!?]|$)")
 _BARE_TAIL = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)、(]|$)")
 _CLOSE = 1e-6
 
@@ -65,6 +66,8 @@ def _is_left(stretch: Stretch, figure: Figure, total: Measure, whole: Measure | 
         return False
     if whole is not None:
         return abs(whole.value - total.value - figure.value) < _CLOSE
+    if _UNDER_WAY.match(stretch.text, figure.end):
+        return True
     return not _STAGE_BEHIND.match(stretch.text, figure.end) and bool(
         _BARE_TAIL.match(stretch.text, figure.end)
     )

@@ -72,7 +72,7 @@ _SHORT, _SHORTEST = 20, 7
 
 def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """A report that names no task: the sender's only open one, else a question."""
-    acts = read_report(scene, segment, behalf)
+    acts = read_report(scene, segment, behalf) or _read_bare_figure(scene)
     if not acts:
         return []
     act = acts[0]
@@ -86,3 +86,29 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
         return [replace(one, task=own[0], open=behalf.unknown) for one in acts]
     candidates = segment.target.candidates or own[:5]
     return [replace(one, candidates=candidates, open=True) for one in acts]
+
+
+_ABOUT_A_FIGURE = re.compile(
+    r"[\s,。!了啦的呢又再才刚降升涨掉]|现在|目前|已经?|累计|今天|这个月|本月|我们|我这?边?|到|有|又|达到"
+)
+
+
+def _read_bare_figure(scene: Scene) -> list[Act]:
+    """12个了: a figure and nothing that says of what, where the sender has tasks that it may be of."""
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if len(scene.figures) != 1 or scene.message.chat != "direct" or len(own) < 2:
+        return []
+    figure = scene.figures[0]
+    rest = scene.text[: figure.start] + scene.text[figure.end :]
+    alone = figure.kind == "count" and (figure.unit is not None or "." in figure.words)
+    if not alone or figure.inexact or _ABOUT_A_FIGURE.sub("", rest) or not re.search("[了啦]", rest):
+        return []
+    return [
+        Act(
+            "report",
+            state="doing",
+            total=figure.value if figure.unit else None,
+            candidates=own[:5],
+            open=True,
+        )
+    ]
