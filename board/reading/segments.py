@@ -41,7 +41,9 @@ class Segment:
         return any(clause.holds(place) for clause in self.clauses)
 
 
-_POSITION = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|件)")
+_POSITION = re.compile(
+    r"第(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|件)|(?P<first>前(?:一个|者)|头一[个项条])|(?P<last>后(?:一个|者)|最后一?[个项条])"
+)
 _POINTER = re.compile(
     r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
 )
@@ -101,7 +103,7 @@ def _name_clause(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     refs = [ref for ref in scene.codes if clause.holds(ref.start) and not ref.passing]
     if not refs and scene.message.listed:
         position = _POSITION.search(clause.text)
-        number = read_whole(position["number"]) if position else 0
+        number = _read_position(position, len(scene.message.listed)) if position else 0
         if position and 1 <= number <= len(scene.message.listed):
             start = clause.start + position.start()
             return (
@@ -120,6 +122,15 @@ def _name_clause(scene: Scene, clause: Clause) -> tuple[Target, ...]:
         )
     by_the_way = {ref.code for ref in scene.codes if clause.holds(ref.start)}
     return tuple(target for target in name_words(scene, clause) if target.code not in by_the_way)
+
+
+def _read_position(position: re.Match[str], count: int) -> int:
+    """The place in a list of `count`: 第二项, and of two also 前一个 and 后一个."""
+    if position["number"]:
+        return read_whole(position["number"])
+    if position["first"]:
+        return 1 if count == 2 or not position[0].startswith("前") else 0
+    return count if count == 2 or position[0].startswith("最后") else 0
 
 
 def _drop_strays(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
