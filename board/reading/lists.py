@@ -183,7 +183,35 @@ def _read_unit_line(
         report = replace(report, rate=value, percent=None, total=None, indicator=indicator.name)
     elif report.total is not None and indicator:
         report = replace(report, indicator=indicator.name)
+    if _has_heading_scale(scene, clauses, target):
+        report = _scale(report)
     return [_for_head(scene, report, head, target)]
+
+
+_TEN_THOUSANDS = re.compile(
+    r"(?:\(|单位\s?[:为]?\s?\(?)万(?:亩|人次?|户|头|只|吨|平方米|立方米|株|棵|剂|份|件|公里|斤|公斤|尾|羽)"
+)
+
+
+def _has_heading_scale(scene: Scene, clauses: tuple[Clause, ...], target: Target) -> bool:
+    """播种面积(万亩) over the list: its bare figures are ten thousands, where the office does not count so itself."""
+    if not _TEN_THOUSANDS.search(scene.text[: clauses[0].start]):
+        return False
+    counted = scene.lexicon.list_indicators(target.code)
+    figures = [one for one in scene.figures if any(clause.holds(one.start) for clause in clauses)]
+    return not any((one.unit or "").startswith("万") for one in counted) and all(
+        one.unit is None and one.scale == 1 and one.kind == "count" for one in figures
+    )
+
+
+def _scale(report: Act) -> Act:
+    def many(value: float | None) -> float | None:
+        return None if value is None else round(value * 1e4, 6)
+
+    return replace(
+        report, total=many(report.total), of=many(report.of), delta=many(report.delta),
+        remaining=many(report.remaining),
+    )  # fmt: skip
 
 
 def _read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target) -> Act | None:

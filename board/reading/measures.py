@@ -11,6 +11,7 @@ from dataclasses import replace
 from board.reading.counts import STRONG, read_count, shares_word
 from board.reading.cues import any_of
 from board.reading.indicators import find_named, find_rate_words, find_said
+from board.reading.numbered import is_name_or_article
 from board.reading.numbers import Figure
 from board.reading.settling import read_bare_rate, settle_measures
 from board.reading.states import names_part
@@ -62,7 +63,11 @@ _PASSING_TAIL = re.compile(r"^[^。;\d]{0,6}(?:不算|不计|没算|除外|作�
 
 def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
     """What each figure of the stretch measures; those that measure nothing of the task are left out."""
-    inside = [figure for figure in figures if stretch.start <= figure.start < stretch.end]
+    inside = [
+        figure
+        for figure in figures
+        if stretch.start <= figure.start < stretch.end and not is_name_or_article(stretch, figure)
+    ]
     stretch = replace(stretch, figures=tuple(inside))
     measures: list[Measure] = []
     first: Figure | None = None
@@ -105,7 +110,11 @@ def _read_figure(
     if after and stretch.text[figure.end : after.start] == "/" and after.kind == figure.kind:
         return _read_fraction(replace(figure, of=after.value))
     origin = _FROM.sub("", _lead(stretch, first, None)) if first else lead
-    rate_words = find_rate_words(origin) or _name_before(stretch, first or figure, _FROM.sub("", origin))
+    rate_words = (
+        find_rate_words(origin)
+        or _find_named_rate(stretch, origin)
+        or _name_before(stretch, first or figure, _FROM.sub("", origin))
+    )
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
         return _read_rate(stretch, figure, rate_words)
     if figure.kind in {"percent", "permille"}:
@@ -187,6 +196,13 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     if len(rates) == 1 and shares_word(clause, rates[0]) and not _PROGRESS.search(clause):
         return [Measure("rate", figure.value, figure, "%", rates[0].name)]
     return [Measure("percent", figure.value, figure)]
+
+
+def _find_named_rate(stretch: Stretch, lead: str) -> str | None:
+    """The indicator counted in percent that the figure follows, whatever its name ends in (免疫密度93.2)."""
+    lead = _FROM.sub("", lead).rstrip(" 是为达到有至了:")
+    named = [one.name for one in stretch.indicators if one.is_rate and one.name]
+    return next((name for name in named if lead.endswith(name.lower())), None)
 
 
 def _name_before(stretch: Stretch, figure: Figure, lead: str) -> str | None:
