@@ -9,6 +9,7 @@ from board.reading.cues import any_of
 from board.reading.numerals import read_whole
 from board.reading.scene import Scene
 from board.reading.segments import build_segments
+from board.reading.states import find_state
 from board.reading.targets import prolong
 
 _NEVER_MIND = re.compile(
@@ -19,6 +20,9 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"^\W*(?:不是|不对|错了?|都不是|否|no|没有|不)[\W啊呀吧了]*$", re.IGNORECASE)
+_DENIED = re.compile(r"\W*(?:不是|不对|错了|都不是)(?!吗)")
+# 不对，签约还没完 is a statement of its own.
+_CONTRARY = re.compile(r"(?:还没|没有?|未)(?!错|问题|事|$|\W)")
 _ALL = re.compile(r"^\W*(?:都是|全部?都?是?|两个都(?:是|要)?|都|都完成了|全是|两项都是)[\W了啊]*$")
 _PLACE = re.compile(
     r"(?:第|选)(?P<place>[一二两三四五六七八九十\d]+)(?:个|项|条|件)?|(?P<last>最后一?(?:个|项|条)?|后(?:一|面那?)个|后者|下面(?:那|一)个)|(?P<first>前(?:一|面那?)个|前者|上面(?:那|一)个|头一个)|^\W*(?P<bare>\d{1,3}|[一二三四五六七八九])\W*$"
@@ -26,12 +30,16 @@ _PLACE = re.compile(
 _LONGEST = 24
 
 
+# 明天再说 puts the question off; the day in it is no answer.
+_LATER = re.compile(r"再(?:说|讲|看|议|想|报|定|回)")
+
+
 def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
     """The asked acts completed by a short answer; none where the message is no answer but a new statement."""
     text = scene.text
     if _NEVER_MIND.match(text):
         return []
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _LATER.search(text):
         return None
     if _ALL.match(text) and asked.candidates and len(asked.acts) == 1:
         return [close_act(replace(asked.acts[0], task=code)) for code in asked.candidates]
@@ -40,7 +48,9 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
         if _ORDERED.search(text) or code not in _list_waiting(scene, asked):
             return None
         return [_decide(scene, act, code) for act in asked.acts]
-    if _NO.match(text):
+    if _CONTRARY.search(text):
+        return None
+    if _NO.match(text) or (_DENIED.match(text) and all(code in {None, act.task} for act in asked.acts)):
         return [replace(act, candidates=(), open=True) for act in asked.acts]
     filled = [fill_act(scene, act, code) for act in asked.acts]
     if filled == list(asked.acts) and code is None:
@@ -105,12 +115,12 @@ def _says_more(scene: Scene, *, receives: bool) -> bool:
         target = segment.target
         if target.start >= 0:
             rest = rest.replace(scene.text[target.start : target.end], "")
-    return len(_ANSWER_WORDS.sub("", rest)) > 3
+    return len(_ANSWER_WORDS.sub("", rest)) > 3 or find_state(rest) is not None
 
 
 def _find_code(scene: Scene, asked: Asked) -> str | None:
     """The task that the answer picks: a board number, a position among those offered, a name, or 是 to the only one."""
-    codes = [ref.code for ref in scene.codes if ref.code]
+    codes = [ref.code for ref in scene.codes if ref.code and not scene.text[: ref.start].endswith("不是")]
     if codes:
         return codes[-1]
     place = _PLACE.search(scene.text)

@@ -17,6 +17,8 @@ _LEFT_OVER = re.compile(
     r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?:没|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标))"
 )
 
+_STILL_AT = re.compile(r"\s?(?:还|仍|正)在[\u4e00-\u9fa5]")
+
 _AMONG = re.compile(r"(?:另外?|其中|有)$")
 
 _APART = re.compile(r"[,。;!?\n、和及与]|其中")
@@ -121,6 +123,8 @@ def _find_slot_by_place(
 ) -> Slot | None:
     if after and after.kind == "count" and _pairs_with(stretch, figure, after):
         return "of"
+    if _STILL_AT.match(tail):
+        return None
     between = stretch.text[figure.end : after.start] if after else ""
     if REMAINING.search(between) and not _BREAK.search(between):
         return None

@@ -9,6 +9,7 @@ _THINGS = "(?:栋|幢|单元|标段|楼|座|层|组|队|班)"
 _NEXT_NAME = re.compile(rf"(?:{_THINGS})?[到至~—、-]?\d{{1,3}}{_THINGS}")
 _LAST_NAME = re.compile(rf"(?<![\d.])\d{{1,3}}(?:{_THINGS}[到至~—、-]?|[到至~—-])$")
 _SPAN_OF_CHANGE = re.compile(r"[从由自]\s?$|[从由自]\s?\d{1,3}[到至]$")
+_LOWER = re.compile(r"(?<=[\u4e00-\u9fa5])(\d)[、,]$")
 _FEW = ("一", "两", "俩", "仨")
 _HANDS = re.compile(r"(?:人手|员|师傅|工人)(?:就|只|才)?有?$")
 _GOES_ON = re.compile(r"(?:还|也|又|在|请|去|正|是|说|叫|被|坐|病|生|调|休|上)")
@@ -16,7 +17,9 @@ _GOES_ON = re.compile(r"(?:还|也|又|在|请|去|正|是|说|叫|被|坐|病|�
 
 def is_name_or_article(stretch: Stretch, figure: Figure) -> bool:
     """Whether the figure is the number of a building or team, or 一个 of a few people: nothing that is counted."""
-    return _is_name(stretch.text, figure) or _is_one_of_few(stretch, figure)
+    return (
+        _is_name(stretch.text, figure) or _is_either(stretch.text, figure) or _is_one_of_few(stretch, figure)
+    )
 
 
 def _is_name(text: str, figure: Figure) -> bool:
@@ -33,6 +36,17 @@ def _is_name(text: str, figure: Figure) -> bool:
     return following is not None and (named or figure.unit is None)
 
 
+def _is_either(text: str, figure: Figure) -> bool:
+    """验收了2、3家: two or three is no number."""
+    lower = _LOWER.search(text[: figure.start])
+    return (
+        lower is not None
+        and figure.unit is not None
+        and figure.words[:1].isdigit()
+        and int(lower[1]) + 1 == figure.value
+    )
+
+
 def _is_one_of_few(stretch: Stretch, figure: Figure) -> bool:
     """采样员就俩，一个还坐月子: people of whom something is told."""
     if not figure.words.startswith(_FEW) or figure.unit != "个":
@@ -40,6 +54,8 @@ def _is_one_of_few(stretch: Stretch, figure: Figure) -> bool:
     if any(one.unit == "个" for one in stretch.indicators):
         return False
     before = stretch.text[stretch.start : figure.start].rstrip()
+    if re.match(r"人(?![次数])", stretch.text[figure.end :]):
+        return not any(one.unit in {"人", "名"} for one in stretch.indicators)
     if _HANDS.search(before):
         return True
     return before[-1:] in {"", ",", "。", ";"} and _GOES_ON.match(stretch.text, figure.end) is not None

@@ -64,11 +64,14 @@ _NEARLY = re.compile(
     r"(?:快要?|接近|将近|(?<![附新最])近|(?<![签预合节制公条履解邀])约|大概|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上)"
     r"(?:了|到|有)?$"
 )
-_AROUND = re.compile(r"\s?(?:左右|上下|出头|来(?=[个人户家块斤亩万岁天米份元名件条处公口栋套座台吨宗起只棵杆盏间项])|几)")
+_AROUND = re.compile(
+    r"\s?(?:左右|上下|出头|来(?=[个人户家块斤亩万岁天米份元名件条处公口栋套座台吨宗起只棵杆盏间项])|几)"
+)
 _MORE = re.compile(r"[多余](?!地|功能)")
 _DIFFERENCE = re.compile(r"[涨升降高低提跌落差增减](?:了|到)?\s?$")
 # 12个点改了5个: places, not points of percent.
 _PLACES_AFTER = re.compile(r"(?:都|全|已|还|只)?[改建装拆修查清签完弄搞办有没在](?!成)")
+_PLACES_BEFORE = re.compile(r"(?:[改建装拆修查清签整铺换种砌]|整治|治理)[了好完成]\s?$")
 # 最后一家, 每一处, 一处不落: no counts of one.
 _ARTICLE = re.compile(r"[后每某同另哪这那上下头任唯统第逐各]$")
 _IDIOM = re.compile(r"[\u4e00-\u9fa5]{1,2}(?:不|没|也|都)")
@@ -188,7 +191,8 @@ def _measure(text: str, figure: Figure) -> Figure:
         return _extend(text, figure, end + 4, kind="points", unit="个百分点")
     if text.startswith("个点", end) and not text.startswith(("个点位", "个点儿"), end):
         kind = "points" if _DIFFERENCE.search(text, 0, figure.start) else "percent"
-        if kind == "percent" and _PLACES_AFTER.match(text, end + 2):
+        placed = _PLACES_AFTER.match(text, end + 2) or _PLACES_BEFORE.search(text, 0, figure.start)
+        if kind == "percent" and placed:
             return _extend(text, figure, end + 1, unit="个")
         return _extend(text, figure, end + 2, kind=kind, unit="%")
     return _count(text, figure)

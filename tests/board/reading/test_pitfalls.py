@@ -77,7 +77,10 @@ def test_what_holds_for_the_whole_and_now_is_the_state(text: str, said: str | No
     assert (found.state if found else None) == said or (said is None and found and found.state != "blocked")
 
 
-@pytest.mark.parametrize("text", ["3号上周已申请销号，怎么图上还是推进中", "3号早就报了，怎么图上还没变"])
+@pytest.mark.parametrize(
+    "text",
+    ["3号上周已申请销号，怎么图上还是推进中", "3号早就报了，怎么图上还没变", "3号前天就报结了怎么还没变绿"],
+)
 def test_the_board_lagging_behind_is_objected_to(text: str) -> None:
     assert only(text).act == "object"
 
@@ -102,12 +105,21 @@ def test_the_unit_over_a_list_holds_for_its_bare_figures() -> None:
 
 def test_places_are_no_points_of_percent() -> None:
     assert [one.kind for one in read_numbers("12个点改了5个")] == ["count", "count"]
+    assert [one.kind for one in read_numbers("改了5个点了")] == ["count"]
     assert [one.kind for one in read_numbers("干到60个点")] == ["percent"]
 
 
 @pytest.mark.parametrize("text", ["1号5栋6栋外架刚拆", "1号1到4栋精装收尾"])
 def test_numbered_buildings_are_not_counted(text: str) -> None:
     assert [act.total for act in read(text, sender="c_an", office="city").acts] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    "text", ["8号到6月底能验收完14家", "8号两家还在改", "8号就一个人在跑", "8号才验收2、3家"]
+)
+def test_plans_guesses_and_what_is_under_way_are_no_totals(text: str) -> None:
+    act = only(text, sender="h_min")
+    assert (act.state, act.total) == ("doing", None)
 
 
 def test_one_of_the_few_just_spoken_of_is_no_figure() -> None:
