@@ -58,7 +58,7 @@ def find_behalf(scene: Scene) -> Behalf:
     if head:
         return _resolve_unit(scene, head.start("who"), head.end("who"))
     mine = _I_REPORT.search(scene.text)
-    if mine:
+    if mine and not _ASKED_BY.search(scene.text):
         return _find_reported_for(scene, mine.start())
     match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text)
     if match is None:

@@ -12,7 +12,7 @@ from board.reading.states import names_part
 from board.reading.stretch import Measure, Stretch
 
 _EXACT = re.compile(r"(?:准确|确切|精确|具体|实打实)[^,。;\d]{0,4}$")
-_ALSO = re.compile(r"(?:还|另|尚)有$")
+_ALSO = re.compile(r"(?:^|[,。;!?\n\s、])(?:现在|目前|后面|手上|手头)?(?:还|另|尚)有$")
 _STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:正|没|未|待)")
 _UNDER_WAY = re.compile(r"\s?在[\u4e00-\u9fa5]{1,4}(?:[,。;!?]|$)")
 _BARE_TAIL = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)、(]|$)")
@@ -22,7 +22,7 @@ _CLOSE = 1e-6
 def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """The measures with what their neighbours say of them."""
     settled = _keep_exact(stretch, measures)
-    settled = _find_remainder(stretch, settled)
+    settled = _find_new(stretch, _find_remainder(stretch, settled))
     return [_find_bare_rate(stretch, one, settled) for one in _find_whole(settled)]
 
 
@@ -77,6 +77,26 @@ def _has_only_a_rate(stretch: Stretch) -> bool:
     """Whether one rate is all that the task is measured by, ranks apart."""
     measured = [one for one in stretch.indicators if one.op != "rank<="]
     return len(measured) == 1 and measured[0].is_rate
+
+
+_JUST = re.compile(r"(?:^|[,。;!?])(?:我们|今天|昨天|这周)?(?:刚刚?|又)[^,。;\d]{1,4}$")
+
+
+def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """刚交付3台,一共48台: what has just been done beside the whole is new."""
+    slots = {one.slot: one for one in measures}
+    total = slots.get("total")
+    if total is None or "delta" in slots or not _SUM_BEFORE.search(stretch.text[: total.figure.start]):
+        return list(measures)
+    for figure in stretch.figures:
+        like = figure.kind == "count" and figure.unit == total.unit and not figure.inexact
+        before = figure.start < total.figure.start and figure.value < total.value
+        if like and before and _JUST.search(stretch.text[stretch.start : figure.start].rstrip()):
+            return [Measure("delta", figure.value, figure, figure.unit), *measures]
+    return list(measures)
+
+
+_SUM_BEFORE = re.compile(r"(?:一共|总共|累计|合计|共计)[\u4e00-\u9fa5]{0,3}\s?$")
 
 
 def _find_bare_rate(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> Measure:

@@ -1,10 +1,11 @@
 """What was said and must not get lost: second figures, the office's own measures, plain activity, single fields."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from board.model.acts import Act
+from board.model.acts import Act, Quote
 from tests.board.reading.offices import only, read
 
 _FIELDS = ("percent", "total", "delta", "of", "remaining", "rate", "value")
@@ -84,3 +85,31 @@ def test_what_names_no_task_of_the_office_is_asked_about(text: str) -> None:
 def test_giving_a_task_to_somebody_asks_for_a_transfer() -> None:
     act = only("我下周起调走了，3号给闵洁跟吧")
     assert (act.act, act.task) == ("transfer", "3")
+
+
+def test_what_was_just_done_is_new_beside_the_whole() -> None:
+    act = only("刚创建3家，一共48家创建好，资料够用", sender="w_luo", office="water")
+    assert (act.delta, act.total) == (3, 48)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("家庭医生签约现在做到百分之几了", "task", "3"),
+        ("有哪些报了完成等着核查", "filter", "claimed"),
+        ("全县一共红了几项", "filter", "red"),
+    ],
+)
+def test_a_leaders_question_is_heard(text: str, field: str, value: str) -> None:
+    act = only(text, sender="h_he")
+    assert (act.act, getattr(act, field)) == ("query", value)
+
+
+def test_a_remark_on_a_quoted_task_is_no_talk() -> None:
+    act = only("注意安全，别赶夜路", sender="h_he", quote=Quote("12"))
+    assert (act.act, act.task) == ("comment", "12")
+
+
+def test_a_holiday_back_home_ends_on_the_day_that_is_said() -> None:
+    act = only("端午放假回老家，28号再找我")
+    assert (act.act, act.until) == ("mute", date(2026, 6, 28))
