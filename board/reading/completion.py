@@ -48,9 +48,12 @@ def _fill_receiver(scene: Scene, act: Act) -> Act:
         "query",
         "praise",
         "remind",
-    } or find_stranger(scene.text):
+    }:
         return act
     names = [name for name in scene.names if name.only]
+    stranger = find_stranger(scene.text)
+    if stranger and not any(stranger in name.words for name in names):
+        return act
     if len(names) != 1 or act.to_unit or act.to_person or act.person or act.unit:
         return act
     name = names[0]
@@ -124,6 +127,8 @@ def _lacks(act: Act) -> bool:
     if act.act in {"assign", "transfer"} and act.to_unit is None and act.to_person is None:
         return True
     if act.act in {"approve", "reject"} and act.task is None and act.what != "digest":
+        return True
+    if act.act == "new_task" and act.to_unit is None and act.to_person is None:
         return True
     return act.act == "correct" and all(getattr(act, slot) is None for slot in _VALUES)
 

@@ -49,6 +49,8 @@ def is_noise(scene: Scene) -> bool:
         return True
     if scene.leads and (scene.days and scene.names or _speaks_of_task(scene)):
         return False
+    if scene.leads and any(day.kind == "recurring" for day in scene.days):
+        return False
     if _NEIGHBOUR.search(text):
         return True
     if _CHAT_QUESTION.search(text):

@@ -112,6 +112,36 @@ def test_only_an_answer_completes_an_asked_consent(words: str, acts: list[Act]) 
     assert _decide(words, LATER_3, LATER_5, asked=asked) == acts
 
 
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("第二个", Act("report", "5", state="doing", percent=80)),
+        ("5号", Act("report", "5", state="doing", percent=80)),
+        ("7号完成了", Act("report", "7", state="done")),
+        ("怎么用", Act("help")),
+        ("我还有啥没干", Act("mine", filter="open")),
+    ],
+)
+def test_a_statement_of_its_own_completes_nothing_asked(words: str, act: Act) -> None:
+    asked = Asked((Act("report", state="doing", percent=80, open=True),), ("1", "5"))
+    assert read(words, sender="w_gu", office="water", asked=asked).acts == (act,)
+
+
+@pytest.mark.parametrize("words", ["明天再说", "回头再看", "等等再定"])
+def test_an_answer_that_is_put_off_is_none(words: str) -> None:
+    asked = Asked((Act("extend", "5", open=True),), ())
+    acts = read(words, sender="w_luo", office="water", asked=asked).acts
+    assert not any(act.act == "extend" for act in acts)
+
+
+def test_new_work_waits_for_its_receiver() -> None:
+    asked = Asked((Act("new_task", title="汛期排查", open=True),), ())
+    assert _decide("下周五", asked=asked) == [
+        Act("new_task", title="汛期排查", due=date(2026, 6, 19), open=True)
+    ]
+    assert _decide("给谢娟", asked=asked) == [Act("new_task", title="汛期排查", to_person="w_xie")]
+
+
 def test_consent_to_quoted_words_on_a_task_decides_it() -> None:
     quote = Quote(text="3号申请延期到7月底，设备没到", sender="w_gu")
     assert _decide("同意", LATER_3, LATER_5, quote=quote) == [_yes(LATER_3)]
