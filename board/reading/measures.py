@@ -35,6 +35,7 @@ _OTHER = any_of(
     (?:扫|翻|冒|搜)出来?了?$ 又(?:查|发现|摸|排查)[出现到]来?了?$
     去年 上年 上个?月(?:末|底)?$ 上季度?$ 上周$ 前年 同期 上回 上次 上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)
     (?<![功性节智产职动才不可])能(?:够|全部|再|新)?(?:验收|完成|[装改干做拆修建签交弄搞])[完好成]?了?$
+    (?:[年月]底|月末|下[周月]|前)(?:之?前)?能[^,。\d]{0,4}$
     那会儿 原来 原先 原定 原有 原报 之前 此前 目标 计划 预约 预计 预期 要求 ^离 距离? 比(?!例|率|赛) 不算 除去 确保 力争 争取(?!到|了) 保证 备注 下周
     下一?步 下月 下个月 明天 拟 准备 打算 将(?!近) 任务是(?:要)? 指标(?:是|为) 需要 还要再? 隔壁 人家 全[市省国]平均 平均    
          (?:说|问)(?:了|起) 提(?:了|出) ^光
@@ -46,6 +47,8 @@ _SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走�
 _BECOMES = re.compile(
     r"\s*(?:→|-+>|=>|增加?到|升到|涨到|爬到|提[高升]到|降到|掉到|变[成为]|升至|增至|降至|到)\s*"
 )
+# 办结率涨了3个点到95: what is reached belongs to what has risen.
+_RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到了?|至)")
 _PERCENT_LEAD = re.compile(
     r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
 )
@@ -110,6 +113,8 @@ def _read_figure(
         return []
     if after and stretch.text[figure.end : after.start] == "/" and after.kind == figure.kind:
         return _read_fraction(replace(figure, of=after.value))
+    if before and before.kind == "points" and _RISEN_TO.fullmatch(stretch.text, before.end, figure.start):
+        first = first or before
     origin = _FROM.sub("", _lead(stretch, first, None)) if first else lead
     rate_words = (
         find_rate_words(origin)

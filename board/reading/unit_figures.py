@@ -15,7 +15,7 @@ _NOT_THE_UNIT = re.compile(
     r"(?:头?[店点段片]|院区|路|村|桥|那[处个家段]|(?:老|的)?[\u4e00-\u9fa5]{1,3}(?:小区|花园|水库|泵站))"
 )
 # 南岭9户、北坞7户，累计38户: what units did on the way to one figure.
-_SUMMED = re.compile(r"累计|合计|总计|共计|一共|总共|加起来")
+_SUMMED = re.compile(r"[,。;!?\n][^,。;!?\n]*?(?:累计|合计|总计|共计|一共|总共|加起来)")
 # 枫林翻耕了180亩,全县加起来2150亩: the whole is what is reported.
 _WHOLE = re.compile(
     r"[,。;](?:全[县市区镇乡局]|我们|总的|一共|总共|累计|合计)[^,。;]{0,6}(?:加起来|合计|累计|一共|总共)"
@@ -61,7 +61,9 @@ def _heads(scene: Scene, name: Name, task: Task, figures: list[Figure]) -> bool:
     between = scene.text[name.end : behind.start]
     if _WHOLE.search(scene.text[behind.end :]) and len(figures) > 1:
         return False
-    starts = [one.start for one in scene.units] + [ref.start for ref in scene.codes]
+    starts = [one.start for one in scene.units] + [
+        ref.start for ref in scene.codes if ref.start > name.end + 1
+    ]
     return not _STOP.search(between) and not any(name.end <= start < behind.start for start in starts)
 
 
