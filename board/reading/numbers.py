@@ -69,7 +69,6 @@ _AROUND = re.compile(
 )
 _MORE = re.compile(r"[多余](?!地|功能)")
 _DIFFERENCE = re.compile(r"[涨升降高低提跌落差增减](?:了|到)?\s?$")
-# 12个点改了5个: places, not points of percent.
 _PLACES_AFTER = re.compile(r"(?:都|全|已|还|只)?[改建装拆修查清签完弄搞办有没在](?!成)")
 _PLACES_BEFORE = re.compile(r"(?:[改建装拆修查清签整铺换种砌]|整治|治理)[了好完成]\s?$")
 # 最后一家, 每一处, 一处不落: no counts of one.

@@ -66,6 +66,7 @@ def test_a_day_that_figures_reach_to_makes_them_no_new_ones(text: str) -> None:
         ("一直扯皮,昨天总算谈下来", None),
         ("卡在补偿上,现在没谈下来", "blocked"),
         ("昨天开工了,今天卡在管线上", "blocked"),
+        ("原来两户不肯签,现在都签了", None),
         ("规划局不让动,只能干等", "blocked"),
         ("超计划完成任务", "done"),
         ("60台全部上牌上路✅", "done"),
@@ -101,6 +102,16 @@ def test_a_correction_without_the_right_figure_asks() -> None:
 def test_the_unit_over_a_list_holds_for_its_bare_figures() -> None:
     acts = read("#接龙\n9号 接种人数（万人）\n1. 桑村 1.2\n2. 水泉 0.9", sender="h_ou").acts
     assert [act.total for act in acts] == [12000, 9000]
+
+
+def test_what_has_risen_is_what_is_reached() -> None:
+    act = only("7号投诉办结率涨了3个点到95", sender="c_hua", office="city")
+    assert (act.rate, act.total) == (95, None)
+
+
+def test_figures_of_last_month_are_new_ones_and_those_up_to_it_are_not() -> None:
+    assert only("9号上个月筹了100套", sender="c_du", office="city").delta == 100
+    assert only("9号到上月底筹了860套", sender="c_du", office="city").total == 860
 
 
 def test_places_are_no_points_of_percent() -> None:
