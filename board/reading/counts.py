@@ -72,15 +72,16 @@ def read_count(
     stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
 ) -> list[Measure]:
     named = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
-    if named and _is_of_other_unit(stretch, figure, named):
-        named = None
+    other = _find_by_part(stretch, lead) if named and (named.name or "").lower() not in lead else None
+    if named and (other or _is_of_other_unit(stretch, figure, named)):
+        named = other
     named = named or _find_level(stretch, figure, lead) or _find_misspelt(stretch, lead)
     if named and is_level(named):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
     figure = settle_money(stretch, figure)
     foreign = _is_foreign(stretch, figure, tail)
     lead = UP_TO.sub("", lead)
-    slot = find_slot(lead, tail)
+    slot = find_slot(_hide_new(stretch, lead), tail)
     if slot is None:
         slot = _find_slot_by_place(stretch, figure, lead, tail, before, after)
     sure = bool(STRONG.search(lead)) or bool(_DONE_AFTER.match(tail))
@@ -100,6 +101,12 @@ def read_count(
     return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
 
 
+def _find_by_part(stretch: Stretch, lead: str) -> Indicator | None:
+    """能繁母猪2.01万头,存栏24.1万头: the one count that the clause's own words name by a part."""
+    found = [one for one in stretch.indicators if is_count(one) and shares_word(lead, one)]
+    return found[0] if len(found) == 1 else None
+
+
 _CUES = re.compile(r"(?:累计|总计|合计|共计|一共|总共|已|共|完成|达到?|到|了|有|为|是|\s)+$")
 
 
@@ -109,6 +116,15 @@ def _find_misspelt(stretch: Stretch, lead: str) -> Indicator | None:
     if not counted or len(stretch.indicators) < 2:
         return None
     return find_named(_CUES.sub("", lead), counted)
+
+
+def _hide_new(stretch: Stretch, lead: str) -> str:
+    """支部新建了12个: what is new by the indicator's own name (新建支部) is not new since the last report."""
+    for one in stretch.indicators:
+        word = (one.name or "")[:2]
+        if is_count(one) and word.startswith("新") and word != "新增":
+            lead = lead.replace(word, word[1:])
+    return lead
 
 
 def _is_of_other_unit(stretch: Stretch, figure: Figure, named: Indicator) -> bool:

@@ -113,3 +113,26 @@ def test_a_remark_on_a_quoted_task_is_no_talk() -> None:
 def test_a_holiday_back_home_ends_on_the_day_that_is_said() -> None:
     act = only("端午放假回老家，28号再找我")
     assert (act.act, act.until) == ("mute", date(2026, 6, 28))
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "first", "second"),
+    [
+        ("解危户数31户，体检2480栋", "c_an", "city", "解危户数", "体检房屋"),
+        ("筹集套数1120套，资金860万元", "c_du", "city", "筹集套数", "争取资金"),
+    ],
+)
+def test_part_of_a_name_in_its_own_clause_is_enough(
+    text: str, sender: str, office: str, first: str, second: str
+) -> None:
+    acts = read(text, sender=sender, office=office).acts
+    assert [act.indicator for act in acts] == [first, second]
+
+
+def test_work_that_goes_on_is_a_report() -> None:
+    assert only("4号工作组进村了，天天盯着", sender="t_long", office="party").state == "doing"
+
+
+def test_newly_added_stays_new_though_the_indicator_is_named_so() -> None:
+    act = only("4号学位新增了320个", sender="p_yu", office="school")
+    assert act.delta == 320
