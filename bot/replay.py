@@ -78,7 +78,9 @@ def _play(scenario: Scenario, out: Path, database: Database) -> None:
     office, settings = scenario.config.office.name, scenario.config.build_settings()
     calendar = scenario.config.build_calendar()
     transcript = Transcript(database, office, scenario.office.board.zone)
-    worker = Worker(database, office, Surroundings(scenario.places, settings, calendar, print_ledger, print_wall))
+    worker = Worker(
+        database, office, Surroundings(scenario.places, settings, calendar, print_ledger, print_wall)
+    )
     program = Program(worker, Sender(database, office, transcript))
     with database.begin(office) as records:
         board = hang_board(records, scenario.office, settings, calendar, scenario.events[0].at)

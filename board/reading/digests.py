@@ -139,7 +139,11 @@ def read_digest(scene: Scene) -> list[Act]:
     paper, part = _PAPER.search(text), _PART.search(text)
     if _is_bare_word(scene):
         return [Act("digest", step="hold" if _HOLD.search(text) else "publish")]
-    if waits and (_HOLD.search(text) and not part) and (paper or re.search(r"发|压|等|推|慢|挂|公布|出去", text)):
+    if (
+        waits
+        and (_HOLD.search(text) and not part)
+        and (paper or re.search(r"发|压|等|推|慢|挂|公布|出去", text))
+    ):
         return [Act("digest", step="hold")]
     about = part or paper or "名字" in text or "点名" in text
     if _EDIT.search(text) and about and (waits or (part and not _DRAFT.search(text))):

@@ -78,7 +78,9 @@ _MEASURE = re.compile(r"[\u4e00-\u9fa5]{1,3}")
 def _list_measures(office: Office) -> frozenset[str]:
     """The measures of the office's indicators that no other office need have (卷、批次)."""
     units = {one.unit for task in office.tasks for one in task.indicators if one.unit}
-    return frozenset(unit for unit in units if _MEASURE.fullmatch(unit)).difference(MEASURES, NOT_MEASURES, {"万元", "亿元"})
+    return frozenset(unit for unit in units if _MEASURE.fullmatch(unit)).difference(
+        MEASURES, NOT_MEASURES, {"万元", "亿元"}
+    )
 
 
 def refresh_lexicon(lexicon: Lexicon, office: Office) -> Lexicon:

@@ -178,7 +178,19 @@ def _with_figures(scene: Scene, segment: Segment, asked: list[Act], behalf: Beha
     return [replace(act, eta=None, state="doing") for act in reports] + asked
 
 
-_SAME = ("也一样", "一样", "同上", "+1", "也是一样的", "我们也是", "我也是", "也是", "照这个", "同楼上", "我院也")
+_SAME = (
+    "也一样",
+    "一样",
+    "同上",
+    "+1",
+    "也是一样的",
+    "我们也是",
+    "我也是",
+    "也是",
+    "照这个",
+    "同楼上",
+    "我院也",
+)
 
 
 def _is_same_again(scene: Scene, acts: Sequence[Act]) -> bool:
