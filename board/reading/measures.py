@@ -64,6 +64,11 @@ _BOUND = re.compile(r"(?:及|或)?以[上下内]")
 _FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
 _PASSING_TAIL = re.compile(r"^\s?该[^,。]{2,}|^[^。;\d]{0,6}(?:不算|不计|没算|除外|作废)")
 
+# 到不了95, 完不成600户, 够呛能到3000: what will not be reached was not reached.
+_UNREACHED = re.compile(
+    r"(?:[到完达做干弄装改建收交办凑]不(?:到|了|成|够|满|上|完)|(?:够呛|难|不能|没法)(?:能|以)?(?:到|完成?|达到?))\s?$"
+)
+
 
 def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
     """What each figure of the stretch measures; those that measure nothing of the task are left out."""
@@ -102,6 +107,7 @@ def _read_figure(
         or figure.kind == "points"
         or _BOUND.match(tail)
         or _PASSING_TAIL.match(tail)
+        or _UNREACHED.search(lead)
         or _is_of_other(stretch, figure)
     ):
         return []

@@ -145,3 +145,10 @@ def test_an_indicator_in_percent_needs_no_percent_sign() -> None:
 
 def test_a_quoted_task_seen_is_no_remark() -> None:
     assert read("阅", sender="h_he", quote=Quote("2")).acts == ()
+
+
+@pytest.mark.parametrize("words", ["怕是年底到不了83", "年底估计完不成12家", "够呛能到12家", "怕达不到12家"])
+def test_what_will_not_be_reached_is_not_written_as_reached(words: str) -> None:
+    act = only(f"2号{words}")
+    assert act.state == "at_risk"
+    assert (act.total, act.rate, act.percent) == (None, None, None)
