@@ -116,7 +116,8 @@ def test_a_burst_in_a_group_is_acknowledged_together_whoever_handles_it(replicas
     settle_both(replicas, now + timedelta(seconds=61))
     in_group = [heard.text for heard in list_heard(replicas) if heard.to == f"group:{GROUP}"]
     assert len(in_group) == 4
-    assert in_group[-1] == "已记3家，无需回复。"
+    # Which of the two sends it is a matter of chance.
+    assert in_group.count("已记3家，无需回复。") == 1
 
 
 def test_one_stranger_is_asked_once_by_both(replicas: tuple[Chat, Chat]) -> None:
