@@ -5,6 +5,7 @@ from typing import Protocol
 
 from loguru import logger
 
+from board.wording.deliveries import BROKEN_OFF, OUTDATED
 from bot.channels.channel import SendError
 from handlers.alarms import alarm_undelivered
 from storage.database import Database
@@ -35,7 +36,7 @@ class Sender:
         with self._database.begin(self._office) as records:
             posted = records.outbox.claim_next(now)
             if posted is not None and posted.expires_at is not None and posted.expires_at <= now:
-                records.outbox.drop(posted, "过时不发")
+                records.outbox.drop(posted, OUTDATED)
                 return True
         if posted is None:
             return False
@@ -51,8 +52,8 @@ class Sender:
     def settle_abandoned(self, now: datetime) -> None:
         """Show as unknown what another run of the program took and never settled."""
         with self._database.begin(self._office) as records:
-            for posted in records.outbox.settle_abandoned(now):
-                alarm_undelivered(records, posted, "发送中断，结果不明", now)
+            for posted in records.outbox.settle_abandoned(now, reason=BROKEN_OFF):
+                alarm_undelivered(records, posted, BROKEN_OFF, now)
 
     def _settle(self, posted: Posted, error: SendError, now: datetime) -> None:
         logger.warning("message {} was not sent: {} ({})", posted.id, error.sentence, error.outcome)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from board.model.office import Person
 from board.model.talk import Talk
+from board.reading.commands import fold_command
 from board.reading.picks import read_pick
 from board.reading.plain import find_codes
 from board.rules.rights import is_concerned
@@ -74,7 +75,7 @@ def _find_named(text: str, names: Sequence[str]) -> tuple[int | None, str]:
 
 def _find_picked(text: str, names: Sequence[str]) -> int | None:
     """The board that a short answer picks: by its place or its name."""
-    words = text.strip(" 。.!！")
+    words = fold_command(text)
     return names.index(words) if words in names else read_pick(words, len(names))
 
 

@@ -1,18 +1,18 @@
 """发送情况: what became of today's messages, for editors."""
 
 from board.model.office import Person
+from board.reading.commands import DELIVERIES, fold_command
 from board.wording import deliveries as words
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.saying import start_of_day
 
-ASKED: frozenset[str] = frozenset({"发送情况", "送达情况", "消息发送情况", "发送状态", "今天发送情况"})
 LOST: tuple[str, ...] = ("failed", "unknown")
 
 
 def answer_deliveries(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
     """How many messages of today are planned, sent, failed or unknown, and the last that did not arrive."""
-    if not sender.edits or incoming.room is not None or text.strip(" 。.!！?？") not in ASKED:
+    if not sender.edits or incoming.room is not None or fold_command(text) not in DELIVERIES:
         return None
     outbox = scene.records.outbox
     counts = outbox.count_by_state(since=start_of_day(scene))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from board.model.office import Person
 from board.model.registration import Registration
 from board.reading.admissions import Admission, read_admission
+from board.reading.commands import CONNECTIONS, WAITING_ACCOUNTS, fold_command
 from board.reading.introductions import read_introduction
 from board.rules.registrations import Match, find_match, find_named
 from board.wording import admissions as words
@@ -19,10 +20,6 @@ from handlers.saying import find_editors, put, queue
 from storage.records import Records
 
 OPENINGS: frozenset[str] = frozenset({"subscribe", "enter_agent", "enter_chat"})
-WAITING_LIST: frozenset[str] = frozenset({"待确认", "谁待确认", "待确认账号", "谁没确认"})
-CONNECTIONS: frozenset[str] = frozenset(
-    {"已接通", "谁没接通", "未接通", "接通情况", "谁接通了", "接通了几人"}
-)
 GATHERING = timedelta(minutes=2)
 MOST_A_DAY = 3
 
@@ -98,11 +95,11 @@ def answer_editor(scene: Scene, incoming: Incoming, sender: Person, text: str) -
     """待确认, 确认1、3, 都确认, 2不是, 1是李娜, 谁没接通, from an editor in private; None where it is none of these."""
     if not sender.edits or incoming.room is not None:
         return None
-    said = text.strip(" 。.!！?？")
+    said = fold_command(text)
     if said in CONNECTIONS:
         return Said((_word_connections(scene),), private=True)
     waiting = _list_waiting(scene)
-    if said in WAITING_LIST:
+    if said in WAITING_ACCOUNTS:
         return _show_waiting(scene, sender, waiting)
     admission = read_admission(said) if waiting else None
     if admission is None or not _concerns(admission, waiting):

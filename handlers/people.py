@@ -5,12 +5,10 @@ from datetime import date, timedelta
 
 from board.model.office import Person
 from board.model.task import Task
+from board.reading.commands import SILENCE_ALL, SPEAK_AGAIN
 from board.rules.duties import list_owed
 from board.wording import echo, notices
 from handlers.acting import Call, Said, Scene, Telling
-
-SILENCE_ALL: frozenset[str] = frozenset({"全部静音"})
-SPEAK_AGAIN: frozenset[str] = frozenset({"恢复", "解除静音", "恢复发送"})
 
 
 def mute(call: Call) -> Said:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.talk import Talk
+from board.reading.commands import HELLO, MORE, fold_command
 from board.reading.picks import is_no, is_yes, read_pick
 from board.rules.answers import Selection
 from board.rules.buckets import Lit
@@ -23,8 +24,6 @@ from handlers.voices import Chosen, answer_heard
 
 _ASKS_BACK = re.compile(r"哪(几|些|一|两|三|\d)?(项|个|件|条)?|清单|列一下|列出来|分别是")
 OPENINGS: frozenset[str] = frozenset({"subscribe", "enter_agent", "enter_chat"})
-MORE: frozenset[str] = frozenset({"更多", "还有呢", "继续"})
-HELLO: frozenset[str] = frozenset({"1", "你好", "您好"})
 
 
 def answer_event(scene: Scene, incoming: Incoming, sender: Person, *, first: bool) -> Said | None:
@@ -55,7 +54,7 @@ def answer_phrase(
     scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, text: str
 ) -> Said | Chosen | None:
     """Answer a fixed word, or give the acts that a short answer brings about; None where it is neither."""
-    words = text.strip("。.!！ ")
+    words = fold_command(text)
     talk = scene.records.conversations.get(sender.id, incoming.room)
     if words in MORE:
         return _show_more(scene, incoming, sender, talk)

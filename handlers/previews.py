@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 from board.model.office import Person
+from board.reading.commands import CANCEL, CONFIRM
 from board.wording.previews import word_dropped_preview
 from handlers import charts, fastlane, pasting, rosters
 from handlers.acting import Said, Scene
 from handlers.voices import Chosen
 from storage.previews import Preview
 
-YES: frozenset[str] = frozenset({"确认", "确认导入", "导入", "确认写入"})
-NO: frozenset[str] = frozenset({"取消", "算了", "作罢", "不导了"})
 _CONFIRM: dict[str, Callable[[Scene, Person, Preview], Said | Chosen]] = {
     "chart": charts.confirm_chart,
     "figures": fastlane.confirm_figures,
@@ -22,12 +21,12 @@ _CONFIRM: dict[str, Callable[[Scene, Person, Preview], Said | Chosen]] = {
 
 def answer_preview(scene: Scene, sender: Person, words: str) -> Said | Chosen | None:
     """Store what waits, all or nothing, or drop it; None where nothing waits or something else was said."""
-    if words not in YES | NO or not sender.edits:
+    if words not in CONFIRM | CANCEL or not sender.edits:
         return None
     preview = scene.records.previews.find_waiting(sender.id)
     if preview is None:
         return None
-    if words in NO:
+    if words in CANCEL:
         scene.records.previews.settle(preview, "dropped")
         return Said((word_dropped_preview(),), private=True)
     return _CONFIRM[preview.document.get("kind", "chart")](scene, sender, preview)

@@ -85,7 +85,7 @@ class Outbox:
         """Plan the message again: it was surely not delivered."""
         self._mark(posted, state="planned", not_before=at, error=error)
 
-    def settle_abandoned(self, now: datetime) -> list[Posted]:
+    def settle_abandoned(self, now: datetime, *, reason: str) -> list[Posted]:
         """Mark as unknown what a sender took and never settled: it died between sending and writing so."""
         table = table_of(OutboxRow)
         found = self._scope.select(OutboxRow).where(
@@ -93,7 +93,7 @@ class Outbox:
         )
         abandoned = [_build(row) for row in self._scope.rows(found)]
         for posted in abandoned:
-            self.mark_unknown(posted, "发送中断，结果不明")
+            self.mark_unknown(posted, reason)
         return abandoned
 
     def next_due(self) -> datetime | None:

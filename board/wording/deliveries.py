@@ -9,12 +9,14 @@ from board.wording.names import name_person
 from board.wording.numbers import shorten, word_moment, word_weekday
 
 MOST_LOST = 3
+BROKEN_OFF = "发送中断，结果不明"
+OUTDATED = "过时不发"
 _COUNTED = (
     ("已发", ("sent",)),
     ("待发", ("planned", "sending")),
     ("未送达", ("failed",)),
     ("结果不明", ("unknown",)),
-    ("过时不发", ("dropped",)),
+    (OUTDATED, ("dropped",)),
 )
 
 

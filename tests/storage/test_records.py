@@ -117,7 +117,7 @@ def test_a_send_that_was_never_settled_becomes_unknown_and_is_not_claimed_again(
         assert records.outbox.claim_next(NOW) is not None
     later = NOW + timedelta(minutes=5)
     with database.begin(OFFICE) as records:
-        assert [posted.cause for posted in records.outbox.settle_abandoned(later)] == ["c"]
+        assert [posted.cause for posted in records.outbox.settle_abandoned(later, reason="发送中断")] == ["c"]
         assert records.outbox.claim_next(later) is None
         assert records.outbox.count_by_state() == {"unknown": 1}
 

@@ -1,0 +1,23 @@
+"""The fixed words that are a whole message: what stands here is a switch or a question to the desk, never an act.
+
+Compared after `fold_command`, so that a full stop, a space or full-width digits make no difference.
+"""
+
+from board.reading.characters import fold_width
+
+CONFIRM: frozenset[str] = frozenset({"确认", "确认导入", "导入", "确认写入"})
+CANCEL: frozenset[str] = frozenset({"取消", "算了", "作罢", "不导了"})
+MORE: frozenset[str] = frozenset({"更多", "还有呢", "继续"})
+HELLO: frozenset[str] = frozenset({"1", "你好", "您好"})
+SILENCE_ALL: frozenset[str] = frozenset({"全部静音"})
+SPEAK_AGAIN: frozenset[str] = frozenset({"恢复", "解除静音", "恢复发送"})
+DELIVERIES: frozenset[str] = frozenset({"发送情况", "送达情况", "消息发送情况", "发送状态", "今天发送情况"})
+WAITING_ACCOUNTS: frozenset[str] = frozenset({"待确认", "谁待确认", "待确认账号", "谁没确认"})
+CONNECTIONS: frozenset[str] = frozenset(
+    {"已接通", "谁没接通", "未接通", "接通情况", "谁接通了", "接通了几人"}
+)
+
+
+def fold_command(text: str) -> str:
+    """The words of a message without the marks and spaces around them."""
+    return fold_width(text).strip(" 。.!！?？,，~")
