@@ -39,26 +39,11 @@ class House:
 
 
 def build_config(wecom: StandIn, url: str) -> Config:
-    setup = wecom.setup
     return read_config(
         {
             "office": {"name": NAME},
             "database": {"url": url},
-            "wecom": {
-                "api_base": wecom.api_base,
-                "corp_id": setup.corp_id,
-                "app": {
-                    "agent_id": setup.agent_id,
-                    "secret": setup.secret,
-                    "token": setup.token,
-                    "encoding_aes_key": setup.encoding_aes_key,
-                },
-                "aibot": {
-                    "mode": "callback",
-                    "token": setup.bot_token,
-                    "encoding_aes_key": setup.bot_encoding_aes_key,
-                },
-            },
+            "wecom": wecom.setup.build_wecom(wecom.api_base),
             "group": [{"name": GROUP, "chatid": CHATID}],
         }
     )

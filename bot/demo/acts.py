@@ -30,46 +30,56 @@ def word_clock(now: datetime) -> str:
 
 def build_acts(show: Show) -> list[BaseRoute]:
     """The addresses that the page's buttons post to; each answers who and where the page shows next."""
+    visitor = _Visitor(show)
+    acts: dict[str, Answer] = {
+        "say": visitor.say,
+        "file": visitor.send_file,
+        "import": visitor.import_chart,
+        "clock": visitor.jump,
+        "story": visitor.tell,
+        "restart": visitor.restart,
+    }
+    return [_build_act(name, act) for name, act in acts.items()]
 
-    async def say(form: FormData) -> dict[str, Any]:
+
+class _Visitor:
+    """Whoever holds the mouse: each act takes the posted form and gives what the page is to show."""
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+
+    async def say(self, form: FormData) -> dict[str, Any]:
         text, person, room = (str(form.get(name, "")) for name in ("text", "me", "room"))
         quoted = str(form.get("quote", "")) or None
-        await run_in_threadpool(show.say, person, text, group=room == GROUP, quote=quoted)
+        await run_in_threadpool(self._show.say, person, text, group=room == GROUP, quote=quoted)
         return {}
 
-    async def send_file(form: FormData) -> dict[str, Any]:
+    async def send_file(self, form: FormData) -> dict[str, Any]:
         name, content = await _read_file(form)
-        await run_in_threadpool(show.send_file, str(form.get("me", "")), name, content)
-        return {"room": str(form.get("me", ""))}
+        person = str(form.get("me", ""))
+        await run_in_threadpool(self._show.send_file, person, name, content)
+        return {"room": person}
 
-    async def import_chart(form: FormData) -> dict[str, Any]:
+    async def import_chart(self, form: FormData) -> dict[str, Any]:
         name, content = await _read_file(form)
-        await run_in_threadpool(show.restart, empty=True)
-        await run_in_threadpool(show.send_file, CLERK, name, content)
-        return {
-            "me": CLERK,
-            "room": CLERK,
-            "note": "已换成空台账，文件由办公室周敏发出。看过预览，回“确认”即导入。",
-        }
+        await run_in_threadpool(self._show.restart, empty=True)
+        await run_in_threadpool(self._show.send_file, CLERK, name, content)
+        note = "已换成空台账，文件由办公室周敏发出。看过预览，回“确认”即导入。"
+        return {"me": CLERK, "room": CLERK, "note": note}
 
-    async def jump(form: FormData) -> dict[str, Any]:
+    async def jump(self, form: FormData) -> dict[str, Any]:
         to = JUMPS.get(str(form.get("to", "")), "next")
-        return {"note": f"时间到了{word_clock(await run_in_threadpool(show.jump, to))}。"}
+        return {"note": f"时间到了{word_clock(await run_in_threadpool(self._show.jump, to))}。"}
 
-    async def tell(form: FormData) -> dict[str, Any]:
-        step = await run_in_threadpool(show.tell_next)
+    async def tell(self, _form: FormData) -> dict[str, Any]:
+        step = await run_in_threadpool(self._show.tell_next)
         if step is None:
             return {"note": "故事讲完了。可以换个人接着说，或按“重来”。"}
         return {"me": step.who, "room": GROUP if step.group else step.who, "note": step.note}
 
-    async def restart(form: FormData) -> dict[str, Any]:
-        await run_in_threadpool(show.restart)
+    async def restart(self, _form: FormData) -> dict[str, Any]:
+        await run_in_threadpool(self._show.restart)
         return {"me": FIRST, "room": GROUP, "note": "从头开始。"}
-
-    acts: dict[str, Answer] = {
-        "say": say, "file": send_file, "import": import_chart, "clock": jump, "story": tell, "restart": restart,
-    }  # fmt: skip
-    return [_build_act(name, act) for name, act in acts.items()]
 
 
 def _build_act(name: str, act: Answer) -> Route:

@@ -59,42 +59,47 @@ def _render(name: str, **words: Any) -> HTMLResponse:
 
 
 def _build_views(show: Show) -> list[BaseRoute]:
-    async def view_rooms(request: Request) -> Response:
-        with show.lock:
-            rooms = list_rooms(show.stage.office, show.stage.lines, show.stage.now)
+    views = _Views(show)
+    return [
+        Route("/rooms", views.show_rooms),
+        Route("/chat", views.show_chat),
+        Route("/state", views.show_state),
+        Route("/files/{name}", views.send_file),
+    ]
+
+
+class _Views:
+    """What the page asks for again and again: the rooms, one chat, the clock and the files that were sent."""
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+
+    async def show_rooms(self, request: Request) -> Response:
+        with self._show.lock:
+            stage = self._show.stage
+            rooms = list_rooms(stage.office, stage.lines, stage.now)
         return _render("rooms.html", rooms=rooms, chosen=request.query_params.get("room", GROUP))
 
-    async def view_chat(request: Request) -> Response:
+    async def show_chat(self, request: Request) -> Response:
         room, me = request.query_params.get("room", GROUP), request.query_params.get("me", FIRST)
-        with show.lock:
-            office = show.stage.office
-            bubbles = list_bubbles(office, show.stage.lines, room, me, show.stage.now)
-        person = office.people_by_id.get(me)
-        return _render(
-            "chat.html", bubbles=bubbles, group=room == GROUP, hints=list_hints(person) if person else ()
-        )
+        with self._show.lock:
+            stage = self._show.stage
+            person = stage.office.people_by_id.get(me)
+            bubbles = list_bubbles(stage.office, stage.lines, room, me, stage.now)
+        hints = list_hints(person) if person else ()
+        return _render("chat.html", bubbles=bubbles, group=room == GROUP, hints=hints)
 
-    async def view_state(request: Request) -> Response:
-        return JSONResponse(
-            await run_in_threadpool(_build_state, show, request.query_params.get("me", FIRST))
-        )
+    async def show_state(self, request: Request) -> Response:
+        me = request.query_params.get("me", FIRST)
+        return JSONResponse(await run_in_threadpool(_build_state, self._show, me))
 
-    async def view_file(request: Request) -> Response:
+    async def send_file(self, request: Request) -> Response:
         name = request.path_params["name"]
-        content = await run_in_threadpool(show.stage.find_file, name)
+        content = await run_in_threadpool(self._show.stage.find_file, name)
         if content is None:
             return Response(status_code=404)
-        disposition = f"attachment; filename*=UTF-8''{quote(name)}"
-        return Response(
-            content, media_type="application/octet-stream", headers={"Content-Disposition": disposition}
-        )
-
-    return [
-        Route("/rooms", view_rooms),
-        Route("/chat", view_chat),
-        Route("/state", view_state),
-        Route("/files/{name}", view_file),
-    ]
+        headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+        return Response(content, media_type="application/octet-stream", headers=headers)
 
 
 def _build_state(show: Show, me: str) -> dict[str, Any]:

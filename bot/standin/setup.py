@@ -1,6 +1,7 @@
 """What the stand-in's corporation consists of: ids and secrets, members, groups. All of it is made up."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,24 @@ class Setup:
     bot_encoding_aes_key: str = field(default="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefg", repr=False)
     clear_ids: bool = True
     """Whether the bot sees userids in clear text, which takes a super-administrator as its creator (101521)."""
+
+    def build_wecom(self, api_base: str) -> dict[str, Any]:
+        """The `[wecom]` part of a configuration that speaks to the stand-in at `api_base`."""
+        return {
+            "api_base": api_base,
+            "corp_id": self.corp_id,
+            "app": {
+                "agent_id": self.agent_id,
+                "secret": self.secret,
+                "token": self.token,
+                "encoding_aes_key": self.encoding_aes_key,
+            },
+            "aibot": {
+                "mode": "callback",
+                "token": self.bot_token,
+                "encoding_aes_key": self.bot_encoding_aes_key,
+            },
+        }
 
 
 @dataclass(frozen=True, slots=True)
