@@ -7,23 +7,32 @@ from board.errors import UnusableFile
 from board.wording.files import NOT_FETCHED
 from bot.channels.channel import Channel, SendError
 from bot.files.grids import read_grids
-from handlers.calls import Incoming
+from handlers.calls import Attachment, Incoming
 from handlers.uploads import Upload
+
+_NAMES = {"file": "文件", "image": "照片.jpg", "video": "视频.mp4"}
 
 
 def open_upload(incoming: Incoming, channels: Mapping[str, Channel]) -> Upload | None:
     """The file of a message, or None where it has none. Whatever goes wrong is a sentence, never an error."""
     attachment = incoming.attachment
-    if attachment is None or attachment.kind != "file":
+    if attachment is None or attachment.kind == "voice":
         return None
-    name = attachment.name or "文件"
+    name = attachment.name or _NAMES[attachment.kind]
     try:
         name, data = _fetch(incoming, channels)
     except (SendError, OSError):
         return Upload(name, fault=NOT_FETCHED)
     except UnusableFile as error:
         return Upload(name, fault=error.sentence)
-    return open_bytes(name, data)
+    return (
+        Upload(_name_media(attachment, name), data) if attachment.kind != "file" else open_bytes(name, data)
+    )
+
+
+def _name_media(attachment: Attachment, name: str) -> str:
+    """Pictures and films come without a name, or with one that does not tell what they are."""
+    return name if Path(name).suffix else _NAMES[attachment.kind]
 
 
 def open_bytes(name: str, data: bytes) -> Upload:

@@ -18,7 +18,9 @@ def alarm_undelivered(records: Records, posted: Posted, reason: str, now: dateti
     """
     if posted.kind not in ALARMING:
         return
-    editors = [person for person in records.roster.snapshot().people if person.role == "editor"]
+    people = records.roster.snapshot().people
+    # Who has no way to be written to is told on paper; an alarm to them would only alarm again.
+    editors = [person for person in people if person.role == "editor" and person.reach == "bot"]
     for editor in editors:
         text = word_undelivered(posted.receiver.partition(":")[2], posted.text, reason)
         cause = f"alarm:{posted.id}:{editor.id}"

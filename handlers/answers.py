@@ -9,6 +9,7 @@ from board.reading.plain import read_plain
 from handlers import (
     blockers,
     candidates,
+    evidence,
     feedback,
     glance,
     pool,
@@ -35,6 +36,7 @@ VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
     "rebounded": rechecks.reopen,
     "accept": blockers.accept,
     "settled": blockers.settle,
+    "evidence": evidence.show,
     "glance": glance.answer_glance,
     "wall": wall.show_wall,
     "unsubscribe": subscriptions.unsubscribe,

@@ -11,8 +11,9 @@ from board.reading.chart.plan_year import choose_year
 from board.reading.chart.record import Problem
 from board.wording import files as words
 from board.wording import notices
+from board.wording.files import NOT_FETCHED
 from board.wording.previews import word_imported, word_preview
-from handlers import fastlane, rosters
+from handlers import evidence, fastlane, rosters
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.uploads import Upload
@@ -35,18 +36,28 @@ class Merge:
 
 
 def receive_file(scene: Scene, incoming: Incoming, sender: Person, upload: Upload | None) -> Said | None:
-    """A file in a private chat; pictures, voices and films are not read, and that is said."""
+    """A file in a private chat: a chart from an editor, evidence from anybody; voices are not heard, and that is said."""
     if upload is None:
         return Said((notices.word_no_sight(),), private=True) if incoming.room is None else None
+    if not upload.data:
+        return Said((upload.fault or NOT_FETCHED,), private=True)
+    if _is_picture(incoming) and evidence.find_task(scene, sender) is None:
+        return Said((notices.word_no_sight(),), private=True) if incoming.room is None else None
+    if not sender.edits or _is_picture(incoming):
+        return evidence.keep(scene, sender, upload)
     if upload.fault is not None:
-        return Said((upload.fault,), private=True)
-    if not sender.edits:
-        return _keep_evidence(scene, sender, upload)
+        unread = evidence.find_task(scene, sender) is not None
+        return evidence.keep(scene, sender, upload) if unread else Said((upload.fault,), private=True)
     return (
         rosters.preview_roster(scene, sender, upload)
         or fastlane.preview_table(scene, sender, upload)
         or preview_chart(scene, sender, upload)
     )
+
+
+def _is_picture(incoming: Incoming) -> bool:
+    """Whether what came is a picture or film as such: kept as evidence where the talk is about a task, never read."""
+    return incoming.attachment is not None and incoming.attachment.kind in {"image", "video"}
 
 
 def preview_chart(scene: Scene, sender: Person, upload: Upload) -> Said:
@@ -164,16 +175,3 @@ def confirm_chart(scene: Scene, sender: Person, preview: Preview) -> Said:
     scene.write_journal("import", by=sender.id, after=after)
     text = word_imported(len(merge.tasks), added=len(merge.new), updated=len(merge.changed))
     return Said((text,), private=True)
-
-
-def _keep_evidence(scene: Scene, sender: Person, upload: Upload) -> Said:
-    """佐证: kept for the task the talk is about; reuse of the same file is pointed out."""
-    talk = scene.records.conversations.get(sender.id, None)
-    task = scene.office.tasks_by_code.get(talk.topic or "")
-    if task is None:
-        return Said((words.word_which_task(upload.name),), private=True)
-    others = [code for code in scene.records.files.list_same(upload.digest) if code != task.code]
-    scene.records.files.add(upload.name, upload.data, by=sender.id, at=scene.now, task=task.code)
-    after = {"file": upload.name, "digest": upload.digest}
-    scene.write_journal("evidence", by=sender.id, task=task.code, after=after)
-    return Said((words.word_evidence_kept(upload.name, task.code, others),), (task.code,), topic=task.code)

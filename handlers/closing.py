@@ -4,15 +4,20 @@ from dataclasses import replace
 
 from board.model.records import Decision
 from board.model.task import Task
+from board.reading.plain import vouches
 from board.rules.deciders import list_close_steps
+from board.rules.figures import Applied
 from board.rules.moves import claim_task, close_task, reopen_task, return_task, tick_period, withdraw_claim
 from board.wording import decisions as words
 from board.wording import echo, orders
+from board.wording import evidence as evidence_words
+from handlers import evidence
 from handlers.acting import Call, Said, Telling
 
 
-def claim(call: Call) -> Said:
-    """A claim of completion. A recurring duty's period is ticked; anything else waits for its steps."""
+def claim(call: Call, applied: Applied) -> Said:
+    """A claim of completion, with the figures said with it. A recurring duty's period is ticked; anything else
+    waits for its steps, once the evidence that the task asks for is there."""
     scene, task = call.scene, call.task
     if task.recurrence:
         ticked, period = tick_period(task, scene.today, scene.calendar, named=call.act.period)
@@ -20,6 +25,11 @@ def claim(call: Call) -> Said:
         return Said((echo.word_ticked(ticked, period),), (task.code,), topic=task.code)
     claimant = call.act.for_person or call.sender.id
     claimed = claim_task(task, by=claimant)
+    lacking = evidence.find_lacking(scene, task)
+    if lacking and not (call.sender.edits and vouches(call.act.said or call.words)):
+        kept = (applied,) if applied.changes else ()
+        line = evidence_words.word_lacking(task, lacking)
+        return Said((line,), (task.code,), applied=kept, topic=task.code)
     steps = list_close_steps(scene.office, task, claimant, scene.settings)
     waiting_for = steps[0].people if steps else ()
     decision = Decision(
@@ -33,7 +43,7 @@ def claim(call: Call) -> Said:
     )
     scene.records.decisions.add(scene.board.id, decision)
     call.change(task, claimed)
-    line = echo.word_claimed(scene.office, claimed, waiting_for, group=call.room is not None)
+    line = echo.word_claimed(scene.office, claimed, waiting_for, group=call.room is not None, applied=applied)
     return Said((line,), (task.code,), topic=task.code)
 
 

@@ -116,6 +116,14 @@ def remember(
         scene.records.conversations.save(sender.id, None, alone)
 
 
+def keep_said(scene: Scene, incoming: Incoming, sender: Person, said: Said) -> None:
+    """Keep what an answer without acts (a welcome, a file, a fixed word) leaves for the next message."""
+    talk = scene.records.conversations.get(sender.id, incoming.room)
+    after = _keep_part(scene, talk, said)
+    if after != talk:
+        scene.records.conversations.save(sender.id, incoming.room, after)
+
+
 def _keep_part(scene: Scene, talk: Talk, part: Said) -> Talk:
     if part.topic is not None:
         talk = replace(talk, topic=part.topic, topic_at=scene.now)

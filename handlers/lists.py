@@ -12,10 +12,11 @@ from board.rules.duties import Duty, Told, list_duties, list_owed
 from board.rules.extensions import Extension, find_extension
 from board.wording.boards import name_boards
 from board.wording.decisions import word_decision_list
-from board.wording.duties import MOST_LENGTH, list_hidden, word_duties
+from board.wording.duties import MOST_LENGTH, list_hidden, word_duties, word_nothing_owed
 from board.wording.matters import word_matters
-from handlers.acting import Scene
+from handlers.acting import Said, Scene
 from handlers.calls import Outgoing
+from handlers.evidence import note_claim
 from handlers.matters import list_matters
 from handlers.notes import Note, mark_told
 from handlers.places import Places
@@ -75,6 +76,17 @@ def send_lists(scene: Scene, places: Places, due_at: datetime) -> None:
     # Marked only now: every editor hears what concerns the office.
     for board, note in told:
         mark_told(board, note)
+
+
+def show_today(scene: Scene, person: Person) -> Said:
+    """今天有什么: the person's list of one board as it stands, to somebody who asks for it again."""
+    duties = list_duties(scene.office, person, scene.today, scene.settings, scene.calendar, whole=True)
+    rest = max(0, _count_owned(scene.office, person) - len(duties))
+    if not duties:
+        return Said((word_nothing_owed(person, rest),), private=True)
+    text = word_duties(scene.office, person, duties, rest=rest)
+    codes = tuple(dict.fromkeys(duty.task.code for duty in duties))
+    return Said((text,), codes, listed=codes, rest=list_hidden(text, codes), private=True)
 
 
 def _build_morning(scene: Scene, name: str | None, preferences: Mapping[str, Preference]) -> Morning:
@@ -156,7 +168,12 @@ def _word_part(part: Part, person: Person) -> str:
     if part.decisions:
         room = DECISIONS_ROOM if part.duties else MOST_LENGTH
         first_dates = _find_dates(part)
-        texts.append(word_decision_list(office, person, part.decisions, first_dates=first_dates, room=room))
+        notes = {one.id: note for one in part.decisions if (note := _note(part.scene, one))}
+        texts.append(
+            word_decision_list(
+                office, person, part.decisions, first_dates=first_dates, notes=notes, room=room
+            )
+        )
     if part.duties:
         board = part.morning.name
         room = MOST_LENGTH - sum(len(text) + 1 for text in texts)
@@ -166,6 +183,10 @@ def _word_part(part: Part, person: Person) -> str:
             )
         )
     return "\n".join(texts)
+
+
+def _note(scene: Scene, decision: Decision) -> str | None:
+    return note_claim(scene, decision) if decision.what == "close" else None
 
 
 def _find_dates(part: Part) -> dict[int, Extension]:

@@ -18,7 +18,7 @@ from handlers.acting import Said, Scene, build_call
 from handlers.addressing import find_scene, is_addressed, strip_mention
 from handlers.asking import build_question
 from handlers.calls import Incoming
-from handlers.context import build_message, get_lexicon, remember
+from handlers.context import build_message, get_lexicon, keep_said, remember
 from handlers.places import Surroundings
 from handlers.replying import merge, reply
 from handlers.uploads import Upload
@@ -71,25 +71,39 @@ def _respond(turn: _Turn) -> Said | None:
     """What is answered, or None for silence."""
     scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     if incoming.event is not None:
-        return phrases.answer_event(scene, incoming, sender, first=turn.first)
+        return _keep(turn, phrases.answer_event(scene, incoming, sender, first=turn.first))
     if not is_addressed(incoming, scene.settings, turn.around.places):
         return None
     warning = notices.word_guard(Guarded(turn.guard, incoming.text))
     if turn.guard in {"secret", "patient"}:
         return Said((warning or "",), private=True)
-    if incoming.attachment is not None:
-        return charts.receive_file(scene, incoming, sender, turn.upload)
     text = strip_mention(incoming.text, scene.settings.bot_names)
-    said = _answer(turn, text)
+    said = _answer(turn, text) if text or incoming.attachment is None else None
+    if incoming.attachment is not None:
+        # Words that came with a file are said first: they name the task the file belongs to.
+        filed = _keep(turn, charts.receive_file(scene, incoming, sender, turn.upload))
+        said = (
+            merge(scene, sender, [each for each in (said, filed) if each])
+            if said and filed
+            else said or filed
+        )
     if warning is None or turn.guard == "internal":
         return said
     return merge(scene, sender, [*([said] if said else []), Said((warning,), private=True)])
 
 
+def _keep(turn: _Turn, said: Said | None) -> Said | None:
+    """What is answered without acts, remembered."""
+    if said is None:
+        return None
+    keep_said(turn.scene, turn.incoming, turn.sender, said)
+    return merge(turn.scene, turn.sender, [said])
+
+
 def _answer(turn: _Turn, text: str) -> Said | None:
     answered = phrases.answer_phrase(turn.scene, turn.incoming, turn.sender, turn.around, text)
     if isinstance(answered, Said):
-        return answered
+        return _keep(turn, answered)
     if answered is not None:
         return _do_chosen(turn, answered)
     return _read_and_act(turn, text)

@@ -8,14 +8,12 @@ from board.model.office import Person
 from board.model.talk import Talk
 from board.reading.commands import HELLO, MORE, fold_command
 from board.reading.picks import is_no, is_yes, read_pick
-from board.rules.answers import Selection
-from board.rules.buckets import Lit
+from board.rules.answers import Selection, light_for
 from board.rules.duties import list_owed
-from board.rules.lights import find_light
 from board.wording import notices
 from board.wording.answers import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
-from handlers import deliveries, fastlane, identity, pasting, people, previews, progress
+from handlers import deliveries, fastlane, identity, lists, pasting, people, previews, progress
 from handlers.acting import Said, Scene, build_call
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
@@ -33,20 +31,20 @@ def answer_event(scene: Scene, incoming: Incoming, sender: Person, *, first: boo
     return welcome(scene, sender)
 
 
-def welcome(scene: Scene, sender: Person) -> Said:
-    """Who the bot is to this person: their tasks, and how to write."""
+def welcome(scene: Scene, sender: Person, *, opened: bool = False) -> Said:
+    """Who the bot is to this person: their tasks, and how to write; `opened` where they have written already."""
     owed = [each.task for each in list_owed(scene.office, sender)]
     codes = tuple(dict.fromkeys(task.code for task in owed))
     if not codes:
-        return Said((notices.word_welcome(sender, 0),), private=True)
-    text = word_list(scene.office, _select(scene, codes), as_of=scene.now)
-    lines = (notices.word_welcome(sender, len(codes)), text)
+        return Said((notices.word_welcome(sender, 0, opened=opened),), private=True)
+    text = word_list(scene.office, _select(scene, codes, sender), as_of=scene.now)
+    lines = (notices.word_welcome(sender, len(codes), opened=opened), text)
     return Said(lines, codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:], private=True)
 
 
-def _select(scene: Scene, codes: tuple[str, ...]) -> Selection:
+def _select(scene: Scene, codes: tuple[str, ...], viewer: Person | None = None) -> Selection:
     tasks = [scene.office.tasks_by_code[code] for code in codes if code in scene.office.tasks_by_code]
-    lit = tuple(Lit(task, find_light(task, scene.today, scene.settings, scene.calendar)) for task in tasks)
+    lit = tuple(light_for(viewer, task, scene.today, scene.settings, scene.calendar) for task in tasks)
     return Selection(lit, len(lit))
 
 
@@ -79,8 +77,8 @@ def answer_phrase(
     figure = _answer_figure(scene, words)
     if figure is not None:
         return figure
-    if words in HELLO and incoming.room is None and not talk.asked and not talk.listed:
-        return welcome(scene, sender)
+    if words in HELLO and incoming.room is None and not talk.asked:
+        return lists.show_today(scene, sender) if talk.listed else welcome(scene, sender, opened=True)
     plain = people.answer_setting(scene, sender, words) or answer_plain(
         scene, incoming, sender, around, words
     )
@@ -107,7 +105,7 @@ def _show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> 
     shown = len(talk.listed) - len(talk.rest)
     text = word_list(
         scene.office,
-        _select(scene, talk.listed),
+        _select(scene, talk.listed, sender if incoming.room is None else None),
         as_of=scene.now,
         group=incoming.room is not None,
         shown=shown,

@@ -31,7 +31,7 @@ def record_report(call: Call) -> Said:
     lead = find_side(call.scene.office, before, call.sender, call.act)[1]
     _keep(call, before, applied)
     if call.act.state == "done" and lead and before.is_open:
-        return closing.claim(call)
+        return closing.claim(call, applied)
     if call.act.state == "paused" and not call.sender.leads:
         return requests.ask_pause(call)
     return _answer(applied)

@@ -116,6 +116,6 @@ def apologise(records: Records, incoming: Incoming, now: datetime) -> None:
     cause = f"apology:{incoming.channel}:{incoming.account}:{incoming.message_id}"
     put(records, Outgoing(f"user:{sender.id}", "reply", notices.word_busy(), cause), now)
     for editor in records.roster.snapshot().people:
-        if editor.role == "editor" and editor.id != sender.id:
+        if editor.role == "editor" and editor.reach == "bot" and editor.id != sender.id:
             text = notices.word_unhandled(sender.name, incoming.text)
             put(records, Outgoing(f"user:{editor.id}", "notice", text, f"{cause}:{editor.id}"), now)

@@ -35,6 +35,12 @@ class Heard:
     files: tuple[str, ...] = ()
 
 
+def build_attachment(path: str) -> Attachment:
+    """A file as a phone sends it: pictures come as such, everything else as a file."""
+    name = path.rpartition("/")[2]
+    return Attachment("image" if name.endswith(".jpg") else "file", path, name)
+
+
 class Chat:
     """An office, its people by name, and a clock that jumps."""
 
@@ -95,7 +101,7 @@ class Chat:
             room=room,
             quote=quote,
             spoken=spoken,
-            attachment=Attachment("file", file, file.rpartition("/")[2]) if file else None,
+            attachment=build_attachment(file) if file else None,
         )
         self.program.accept(incoming, self.now)
         self.program.settle(self.now)

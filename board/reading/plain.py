@@ -56,6 +56,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("accept", rf"{_CODES}(?:的?(?:困难|问题))?(?:我|由我)?来?(?:受理|协调)(?:一下)?"),
         ("accept", r"受理|我来协调"),
         ("settled", rf"{_CODES}(?:已经?)?协调(?:好|完|到位|解决)了?"),
+        ("evidence", rf"(?:看(?:看|一下)?|把)?{_CODES}的?(?:佐证|佐证材料|附件){_ME}"),
         ("glance", r"一分钟(?:版|看板|简报)?|今[天日]重点(?:是什么|有哪些)?"),
         ("wall", rf"{_SHOW}(?:最新的?)?(?:作战图|挂图)(?:图片|链接)?{_ME}"),
         ("unsubscribe", rf"(?:取消订阅|退订){_KIND}?"),
@@ -110,6 +111,16 @@ def find_kind(text: str) -> Kind | None:
     """The kind of paper that a text begins with: 周报第二段删了 → weekly."""
     found = _BEGINS.match(text.strip())
     return KINDS[found["kind"]] if found else None
+
+
+_VOUCHED = re.compile(
+    r"纸质|(?:佐证|材料|照片|资料|原件|文件)[^，,；;。]{0,4}(?:已?收到?|齐|在案|存档|看过|核过|在办公室)"
+)
+
+
+def vouches(text: str) -> bool:
+    """Whether the office says that it holds the evidence itself: 纸质佐证已收, 照片核过了."""
+    return bool(_VOUCHED.search(text)) and not re.search(r"[没未不缺]", text)
 
 
 _TROUBLE = re.compile(

@@ -13,6 +13,7 @@ from board.rules.calendar import Calendar
 from board.rules.cycles import has_word, is_unreported
 from board.rules.due import find_coming_due
 from board.rules.lights import find_light
+from board.rules.shares import narrow_task
 
 WORST_FIRST: tuple[Light, ...] = ("red", "yellow", "purple", "grey", "blue", "green", "done")
 
@@ -67,7 +68,8 @@ def select_tasks(
         task for task in office.tasks if task.state != "cancelled" and _is_in_scope(office, act, task, person)
     ]
     asked = _Asked(act, office, on, calendar, pending)
-    lit = [Lit(task, find_light(task, on, settings, calendar)) for task in scope]
+    viewer = asker if act.act == "mine" else None
+    lit = [light_for(viewer, task, on, settings, calendar) for task in scope]
     keep = _FILTERS.get(act.filter or ("open" if act.act == "mine" else ""))
     kept = [item for item in lit if keep is None or keep(item, asked)]
     if act.filter == "due":
@@ -75,6 +77,14 @@ def select_tasks(
     else:
         kept.sort(key=_rank)
     return Selection(tuple(kept), len(scope), act.filter, person, act.unit, act.since, act.until)
+
+
+def light_for(viewer: Person | None, task: Task, on: date, settings: Settings, calendar: Calendar) -> Lit:
+    """A task with its light; to somebody whose unit only has a share of it, the share instead of the whole."""
+    if viewer is not None and viewer.unit and viewer.unit != task.lead_unit and not viewer.leads:
+        own = task if viewer.id in task.owners else narrow_task(task, viewer.unit)
+        task = own if task.is_open else task
+    return Lit(task, find_light(task, on, settings, calendar))
 
 
 def _is_in_scope(office: Office, act: Act, task: Task, person: str | None) -> bool:

@@ -6,7 +6,30 @@ A total is Σ of the shares for counts and Σ numerators ÷ Σ denominators for 
 
 from dataclasses import replace
 
-from board.model.task import Indicator, Share
+from board.model.task import Indicator, Share, Task
+
+
+def narrow_task(task: Task, unit: str) -> Task:
+    """The task as one unit sees it: its own figures and quotas, nobody else's; unchanged where it has no share."""
+    own = tuple(
+        replace(
+            indicator,
+            target=share.target
+            if share.target is not None
+            else indicator.target
+            if indicator.is_rate
+            else None,
+            inner_target=indicator.inner_target if indicator.is_rate and share.target is None else None,
+            value=share.value,
+            numerator=share.numerator,
+            denominator=share.denominator,
+            as_of=share.as_of,
+            by_unit=(share,),
+        )
+        for indicator in task.indicators
+        if (share := find_share(indicator, unit)) is not None
+    )
+    return replace(task, lead_unit=unit, indicators=own, percent=None) if own else task
 
 
 def find_share(indicator: Indicator, unit: str) -> Share | None:

@@ -45,6 +45,12 @@ def word_duties(
     return text
 
 
+def word_nothing_owed(person: Person, rest: int) -> str:
+    """To somebody who asks for their list on a day on which nothing is owed."""
+    own = f"{rest}项任务正常，" if rest else ""
+    return f"{name_politely(person)}，{own}今天没有要报的。回“我的任务”看全部。"
+
+
 @dataclass(frozen=True, slots=True)
 class _Listing:
     """Whose list it is: what every line needs to know."""

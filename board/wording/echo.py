@@ -1,6 +1,7 @@
 """Echoes: one line that tells what was written down, with the old value. At most 30 characters where possible."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from board.model.acts import Act
@@ -82,11 +83,24 @@ def word_group_echo(count: int) -> str:
     return f"已记{count}家，无需回复。"
 
 
-def word_claimed(office: Office, task: Task, waiting_for: Sequence[str], *, group: bool = False) -> str:
-    """7号已申报完成，待马超确认。 In a group their unit stands for them."""
+def word_claimed(
+    office: Office,
+    task: Task,
+    waiting_for: Sequence[str],
+    *,
+    group: bool = False,
+    applied: Applied | None = None,
+) -> str:
+    """7号已申报完成（35→48处），待马超确认。 With the figures said with it; in a group units stand for people."""
     people = [_name_reviewer(office, person, group=group) for person in waiting_for]
     names = "或".join(list(dict.fromkeys(people))[:2]) or "办公室"
-    return f"{task.code}号已申报完成，待{names}确认。"
+    figures = f"（{_word_figures(applied)}）" if applied and applied.changes else ""
+    return f"{task.code}号已申报完成{figures}，待{names}确认。"
+
+
+def _word_figures(applied: Applied) -> str:
+    several = len(applied.task.indicators) > 1
+    return "，".join(word_change(replace(each, goal=None), named=several) for each in applied.changes)
 
 
 def _name_reviewer(office: Office, person_id: str, *, group: bool) -> str:

@@ -35,13 +35,3 @@ def word_quota_table(name: str) -> str:
 def word_roster_file(name: str) -> str:
     """A table of people is no list of tasks."""
     return f"《{shorten(name, 24)}》是人员名单，不是任务清单，请由管理员私聊发给助手导入。"
-
-
-def word_evidence_kept(name: str, code: str, others: Sequence[str]) -> str:
-    """A file from a member is evidence; the same file for another task is pointed out."""
-    same = f"同一文件已用于{'、'.join(f'{other}号' for other in others)}，可核对。" if others else ""
-    return f"《{shorten(name, 20)}》已记为{code}号佐证。{same}"
-
-
-def word_which_task(name: str) -> str:
-    return f"《{shorten(name, 20)}》是哪一项的佐证？先回任务号再发一次，例：7号佐证。"

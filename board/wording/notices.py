@@ -51,10 +51,18 @@ def word_not_understood(task: Task | None = None) -> str:
     return f"没读懂这句，例：{example}。回“帮助”看用法。"
 
 
-def word_welcome(person: Person, count: int) -> str:
-    """The first opening: the person's own tasks follow."""
+def word_welcome(person: Person, count: int, *, opened: bool = False) -> str:
+    """The first opening: the person's own tasks follow. `opened`: they have written, so that pushes can reach them."""
     own = f"您名下{count}项任务见下。" if count else "您名下暂无任务。"
-    return f"{name_politely(person)}您好，{own}\n在这里写一句话即可报进展，群里须@。图片、文件和没@的话收不到。\n回“1”即收每周清单。"
+    how = (
+        "问一句即可，例：哪些逾期；要您定的回“同意”，或“不同意”加理由。"
+        if person.role == "leader"
+        else "写一句话即可报进展。"
+    )
+    line = f"{how}群里须@；没@的话、群里的图片和文件收不到。"
+    return "\n".join(
+        [f"{name_politely(person)}您好，{own}", line, *([] if opened else ["回“1”即收每周清单。"])]
+    )
 
 
 def word_guard(guarded: Guarded) -> str | None:

@@ -1,12 +1,12 @@
 """Delivery truth: every message planned, sent, failed or unknown; an undelivered digest alarms a person."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import pytest
 
-from board.model.office import Office
+from board.model.office import Office, Person
 from bot.channels.channel import Outcome, SendError
 from bot.outgoing import Sender
 from bot.program import Program
@@ -84,6 +84,18 @@ def test_a_digest_that_was_refused_alarms_the_editors_once(chat: Chat) -> None:
     assert alarms[0].startswith(
         "发给作战群的消息没有确认送达（群机器人已移除或密钥不对），不会自动重发：\n【重点工作进展】"
     )
+
+
+def test_an_editor_without_the_bot_is_not_written_to_about_it(sqlite_url: str, office: Office) -> None:
+    database = Database(sqlite_url, durable=False)
+    migrate(database)
+    absent = Person("u_bai", "白洁", "办公室", "主任", "editor", reach="office")
+    chat = Chat(database, replace(office, people=(*office.people, absent)), publish="auto")
+    break_sending(chat, "【重点工作进展】", "refused", "群机器人已移除或密钥不对")
+    chat.at("2026-11-23T12:00:00")
+    assert any("没有确认送达" in text for text in chat.told("周敏", "notice"))
+    assert chat.told("白洁") == []
+    database.close()
 
 
 def test_a_digest_of_unknown_outcome_is_shown_as_unknown_and_not_repeated(chat: Chat) -> None:

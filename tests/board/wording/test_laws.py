@@ -15,10 +15,11 @@ from board.model.records import Decision
 from board.rules.buckets import build_buckets
 from board.rules.digest import build_daily, light_office
 from board.rules.duties import list_duties
+from board.rules.evidence import Proof
 from board.rules.figures import apply_report
 from board.rules.lights import find_light
 from board.rules.privacy import Guarded
-from board.wording import answers, decisions, digests, duties, echo, notices, previews, questions
+from board.wording import answers, decisions, digests, duties, echo, evidence, notices, previews, questions
 from tests.board.qinghe import CALENDAR, SETTINGS, ZONE, at, build_office, replace_task
 
 OFFICE = build_office()
@@ -151,10 +152,23 @@ def list_notices() -> Iterator[str]:
     for person in OFFICE.people:
         yield notices.word_help(person, OFFICE.tasks_by_code["2"])
         yield notices.word_welcome(person, 2)
+        yield notices.word_welcome(person, 0, opened=True)
+        yield duties.word_nothing_owed(person, 2)
+    yield from list_evidence()
     for kind in ("secret", "patient", "masked", "internal"):
         yield notices.word_guard(Guarded(kind, "")) or ""
     yield notices.word_not_understood(OFFICE.tasks_by_code["2"])
     yield previews.word_preview("作战图.xlsx", OFFICE.tasks)
+
+
+def list_evidence() -> Iterator[str]:
+    task, proof = OFFICE.tasks_by_code["14"], Proof("验收单.pdf", "1", "d")
+    yield evidence.word_lacking(task, ("照片", "文件"))
+    yield evidence.word_kept("现场照片.jpg", task, ("文件",), ("3", "5"))
+    yield evidence.word_shown(task, (proof,), evidence.word_note((proof,), {"d": ("3",)}))
+    yield evidence.word_none(task, ("照片",))
+    yield evidence.word_which_task("验收单.pdf")
+    yield evidence.ask_claim_with(task)
 
 
 SAMPLES = {
