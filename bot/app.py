@@ -49,6 +49,7 @@ class Service:
     def start(self) -> None:
         """Begin to turn: first what another run left unsettled, then the loops and the clock."""
         self.program.sender.settle_abandoned(self.now())
+        self.program.worker.arm_boards(self.now())
         self.inbox.start()
         self.outbox.start()
         for channel in self.channels.values():

@@ -12,7 +12,7 @@ from handlers.messages import handle_message
 from handlers.places import Surroundings
 from handlers.receiving import keep_incoming
 from handlers.replying import apologise
-from handlers.ticks import find_next_due, run_next_due, set_back
+from handlers.ticks import arm_boards, find_next_due, run_next_due, set_back
 from storage.database import Database
 from storage.documents import load
 from storage.inbox import Received
@@ -65,6 +65,11 @@ class Worker:
         with self._database.begin(self._office) as records:
             if records.inbox.is_waiting(received):
                 handle_message(records, received, self._around, now, upload=upload)
+
+    def arm_boards(self, now: datetime) -> None:
+        """Give every board the appointments that the settings name."""
+        with self._database.begin(self._office) as records:
+            arm_boards(records, self._around, now)
 
     def run_next_due(self, now: datetime) -> bool:
         """Do the earliest scheduled work that is due; False when nothing is."""

@@ -4,7 +4,7 @@ Who may do it stands in `board.rules.rights`; what it says in `board.wording`; w
 `handlers.ticks`.
 """
 
-from handlers import closing, deciding, digests, orders, people, progress, queries, requests
+from handlers import chasing, closing, deciding, digests, orders, people, progress, queries, requests
 from handlers.acting import Handler
 
 ACTS: dict[str, Handler] = {
@@ -28,7 +28,7 @@ ACTS: dict[str, Handler] = {
     "rank": queries.rank,
     "assign": orders.assign,
     "new_task": orders.add_task,
-    "remind": orders.remind,
+    "remind": chasing.remind,
     "approve": deciding.approve,
     "reject": deciding.reject,
     "set_due": orders.set_due,

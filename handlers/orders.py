@@ -1,4 +1,4 @@
-"""What those who lead or edit order: who does it, by when, to which target; pause, resume, supervise, remind."""
+"""What those who lead or edit order: who does it, by when, to which target; pause, resume, supervise."""
 
 from dataclasses import replace
 
@@ -9,13 +9,9 @@ from board.model.task import Task
 from board.rules import moves
 from board.rules.answers import select_tasks
 from board.rules.extensions import set_due as set_due_day
-from board.rules.lights import find_light
 from board.wording import orders as words
-from board.wording.duties import word_chase
-from board.wording.phrases import word_why
 from handlers import requests
 from handlers.acting import Call, Said, Telling
-from handlers.saying import can_be_written_to
 
 
 def assign(call: Call) -> Said:
@@ -109,7 +105,7 @@ def supervise(call: Call) -> Said:
     """挂牌督办: marked; a unit means each of its red tasks. The paper is drafted for an editor."""
     if call.act.task is not None:
         return _change(call, moves.supervise_task(call.task))
-    red = _select(call, Act("query", about="unit", unit=call.act.unit, filter="red"))
+    red = list_selected(call, Act("query", about="unit", unit=call.act.unit, filter="red"))
     marked = []
     for task in red:
         if not task.supervised:
@@ -131,49 +127,8 @@ def _change(call: Call, after: Task) -> Said:
     return Said((words.word_changed(before, after, call.act.act),), (after.code,), tell, topic=after.code)
 
 
-def remind(call: Call) -> Said:
-    """催办 on somebody's word: each task at most once a day, with a record."""
-    scene, office = call.scene, call.scene.office
-    tasks = [task for task in _list_chased(call) if task.is_open and task.state not in {"claimed", "paused"}]
-    people: dict[str, None] = {}
-    tell: list[Telling] = []
-    for task in tasks:
-        chased = _list_chased_people(call, task)
-        for person in chased:
-            people[person] = None
-            reason = find_light(task, scene.today, scene.settings, scene.calendar)
-            text = word_chase(office, task, word_why(office, task, reason))
-            key = f"remind:{scene.board.id}:{task.code}:{scene.today}:{person}"
-            tell.append(Telling(f"user:{person}", "reminder", text, key, (task.code,), once=True))
-        if chased:
-            scene.write_journal("remind", by=call.sender.id, task=task.code, source=call.source)
-    reached = [task for task in tasks if any(task.code in told.about for told in tell)]
-    lines = [words.word_reminded(office, reached, list(people))]
-    missed = [task for task in tasks if task not in reached]
-    lines += [words.word_not_reminded(missed)] if missed and reached else []
-    return Said(tuple(lines), tuple(task.code for task in reached), tuple(tell))
-
-
-def _list_chased(call: Call) -> tuple[Task, ...]:
-    act = call.act
-    if act.task is not None:
-        return (call.task,)
-    about = "unit" if act.unit else "person" if act.person else "board"
-    wanted = act.filter or ("open" if act.person or act.unit else "unreported")
-    return _select(call, replace(act, act="query", about=about, filter=wanted))  # type: ignore[arg-type]
-
-
-def _list_chased_people(call: Call, task: Task) -> list[str]:
-    office, act = call.scene.office, call.act
-    people = (act.person,) if act.person else task.owners or list_receivers(office, task.lead_unit)
-    if act.unit is not None:
-        inside = [person for person in task.owners if office.people_by_id[person].unit == act.unit]
-        people = tuple(inside) or list_receivers(office, act.unit)
-    reached = [person for person in people if can_be_written_to(call.scene, f"user:{person}")]
-    return [person for person in reached if person != call.sender.id]
-
-
-def _select(call: Call, act: Act) -> tuple[Task, ...]:
+def list_selected(call: Call, act: Act) -> tuple[Task, ...]:
+    """The tasks that a query act names, as its sender sees them."""
     scene = call.scene
     selection = select_tasks(scene.office, act, scene.today, scene.settings, scene.calendar, call.sender)
     return tuple(item.task for item in selection.items)

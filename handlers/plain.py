@@ -1,12 +1,12 @@
 """Plain words of one person that are no acts of their own, as each family is asked about them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.task import Task
 from board.reading.plain import Answer
-from handlers.acting import Call, Said, Scene, build_call
+from handlers.acting import Call, Scene, build_call
 from handlers.calls import Incoming
 from handlers.places import Surroundings
 
@@ -33,8 +33,3 @@ class Plain:
     def list_tasks(self) -> tuple[Task, ...]:
         """The tasks that were named. Raises NotPossible where there is none of that number."""
         return tuple(self.scene.get_task(code) for code in self.answer.codes)
-
-
-def keep_private(said: Said) -> Said:
-    """What is between one person and the office is not answered in a group."""
-    return replace(said, private=True)

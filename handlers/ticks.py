@@ -25,6 +25,7 @@ class Tick:
 
 
 HOLD_AT = time(10, 0)
+PUT_OFF = timedelta(minutes=10)
 
 TICKS: tuple[Tick, ...] = (
     Tick("daily", lambda settings: settings.daily_at, digests.publish_daily),
@@ -36,9 +37,17 @@ _BY_KIND = {tick.kind: tick for tick in TICKS}
 
 
 def arm_schedule(scene: Scene) -> None:
-    """Give a board its first appointments, counted from now; those it has stay."""
+    """Give a board its next appointments as the settings have them; those due or put off stay."""
+    kept = scene.now + PUT_OFF
     for tick in TICKS:
-        scene.records.schedule.arm(scene.board.id, tick.kind, _find_next(tick, scene, scene.now))
+        following = _find_next(tick, scene, scene.now)
+        scene.records.schedule.arm(scene.board.id, tick.kind, following, later_than=kept)
+
+
+def arm_boards(records: Records, around: Surroundings, now: datetime) -> None:
+    """At the start of the program: hours that were changed in the settings hold from the next appointment on."""
+    for board in records.boards.list():
+        arm_schedule(build_scene(records, board, around, now))
 
 
 def find_next_due(records: Records) -> datetime | None:
@@ -68,7 +77,7 @@ def run_next_due(records: Records, around: Surroundings, now: datetime) -> bool:
 def set_back(records: Records, now: datetime) -> None:
     """Move a due appointment that could not be done a little on, so that others get their turn."""
     for appointment in records.schedule.list_due(now)[:1]:
-        records.schedule.claim(appointment, now + timedelta(minutes=10))
+        records.schedule.claim(appointment, now + PUT_OFF)
 
 
 def _find_next(tick: Tick, scene: Scene, after: datetime) -> datetime:

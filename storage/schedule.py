@@ -24,13 +24,22 @@ class Schedule:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    def arm(self, board_id: int, kind: str, at: datetime) -> bool:
-        """Set the first moment of a kind on a board; False where it is set already."""
-        return self._scope.insert_once(ScheduleRow, board_id=board_id, kind=kind, next_at=at)
+    def arm(self, board_id: int, kind: str, at: datetime, *, later_than: datetime) -> bool:
+        """Set the next moment of a kind on a board; False where it stands already.
 
-    def move(self, board_id: int, kind: str, at: datetime) -> None:
-        """Set the next moment anew, whatever it was: settings have changed."""
-        self._scope.put(ScheduleRow, {"board_id": board_id, "kind": kind}, next_at=at)
+        A moment `later_than` this one follows the settings when they have changed; an earlier one is kept: it is
+        due, or was put off after a fault.
+        """
+        if self._scope.insert_once(ScheduleRow, board_id=board_id, kind=kind, next_at=at):
+            return True
+        table = table_of(ScheduleRow)
+        other = self._scope.update(ScheduleRow).where(
+            table.c.board_id == board_id,
+            table.c.kind == kind,
+            table.c.next_at > later_than,
+            table.c.next_at != at,
+        )
+        return self._scope.run(other.values(next_at=at)).rowcount == 1
 
     def claim(self, appointment: Appointment, next_at: datetime) -> bool:
         """Take the appointment by moving it on; False where another clock was first."""

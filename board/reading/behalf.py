@@ -43,10 +43,6 @@ class Behalf:
     unknown: bool = False
 
 
-def is_surname(char: str) -> bool:
-    return char in _SURNAMES
-
-
 def looks_like_name(words: str) -> bool:
     """Whether the words have the form of a person's name (赵文博、老周)."""
     return _STRANGER.match(words) is not None

@@ -267,15 +267,6 @@ def word_due_list(office: Office, selection: Selection, *, as_of: datetime) -> s
     return "\n".join([f"到期{len(selection.items)}项（{word_as_of(office, as_of)}）：", *lines, *tail])
 
 
-def word_more(office: Office, tasks: Sequence[Task], *, left: int) -> str:
-    """The next tasks of a list after 「更多」."""
-    lines = [
-        f"{name_task(task)}（{name_unit(office, task.lead_unit)}）{f'：{word_day(task.due)}到期' if task.due else ''}"
-        for task in tasks
-    ]
-    return "\n".join([*lines, *([f"其余{left}项回“更多”。"] if left else [])])
-
-
 def word_exported(count: int) -> str:
     """The ledger as a file, in private."""
     return f"台账{count}项已导出，本次导出已留痕。"

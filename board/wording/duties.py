@@ -257,17 +257,13 @@ def _next_count(value: float | None, goal: float | None) -> str:
     return word_number(goal or value)
 
 
-def word_more(
-    office: Office, person: Person, duties: Sequence[Duty], *, shown: int, board: str | None = None
-) -> str:
-    """The next items after 「更多」."""
-    asked, listing = _AskOnce(), _Listing(office, person, board)
-    page = duties[shown : shown + MOST_ITEMS]
-    lines = [_word_line(listing, duty, asked, brief=False) for duty in page]
-    left = len(duties) - shown - len(page)
-    return "\n".join([*lines, *([f"其余{left}项回“更多”。"] if left > 0 else [])])
-
-
-def word_chase(office: Office, task: Task, reason_words: str) -> str:
-    """催办 to an owner, ordered by somebody: the fact and how to answer, no threat."""
-    return f"{name_task(task)}：{shorten(reason_words, 40)}，尚待最新进展。回一句即可，例：{build_example(task)}。"
+def word_chase(reasons: Sequence[tuple[Task, str]]) -> str:
+    """催办 to one person, ordered by somebody: per task the fact, then how to answer; no threat."""
+    shown = reasons[:MOST_ITEMS]
+    example = "，".join(build_example(task) for task, _ in shown[:2])
+    if len(reasons) == 1:
+        task, reason = reasons[0]
+        return f"{name_task(task)}：{shorten(reason, 40)}，尚待最新进展。回一句即可，例：{example}。"
+    lines = [f"{name_task(task)}：{shorten(reason, 40)}" for task, reason in shown]
+    left = f"其余{len(reasons) - len(shown)}项见“我的任务”。" if len(reasons) > len(shown) else ""
+    return "\n".join([f"{len(reasons)}项尚待最新进展：", *lines, f"{left}回一句即可，例：{example}。"])

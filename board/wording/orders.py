@@ -66,29 +66,30 @@ def word_task_added(office: Office, task: Task) -> str:
     return f"新增{name_task(task)}：{who}{due}，已告知。"
 
 
-def word_reminded(office: Office, tasks: Sequence[Task], people: Sequence[str]) -> str:
-    """已催3号、5号（李娜、马超）。"""
-    if not tasks:
-        return "没有要催的任务。"
-    if not people:
-        return f"{_list_codes(tasks)}没有可催的人，须先明确责任人。"
+def word_chased(
+    office: Office,
+    tasks: Sequence[Task],
+    people: Sequence[str],
+    *,
+    again: Sequence[Task],
+    missed: Sequence[Task],
+) -> tuple[str, ...]:
+    """已催3号、5号（李娜、马超）; what was chased today already; whom the office asks by phone (代报)."""
+    if not (tasks or again or missed):
+        return ("没有要催的任务。",)
     names = "、".join(name_person(office, person) for person in people[:5])
     more = f"等{len(people)}人" if len(people) > 5 else ""
-    return f"已催{_list_codes(tasks)}（{names}{more}）。"
+    lines = (
+        f"已催{_list_codes(tasks)}（{names}{more}）。" if tasks else "",
+        f"{_list_codes(again)}今天已催过，明天可再催。" if again else "",
+        f"{_list_codes(missed)}无人可发，由办公室代为了解。" if missed else "",
+    )
+    return tuple(line for line in lines if line)
 
 
 def _list_codes(tasks: Sequence[Task]) -> str:
     shown = "、".join(f"{task.code}号" for task in tasks[:6])
     return f"{shown}等{len(tasks)}项" if len(tasks) > 6 else shown
-
-
-def word_not_reminded(tasks: Sequence[Task]) -> str:
-    """Tasks whose people have no way to be written to: the office asks for them by phone (代报)."""
-    return f"{_list_codes(tasks)}无人可发，由办公室代为了解。"
-
-
-def word_already_reminded(tasks: Sequence[Task]) -> str:
-    return f"{_list_codes(tasks)}今天已催过，明天可再催。"
 
 
 def word_supervised(tasks: Sequence[Task], unit: str | None) -> str:

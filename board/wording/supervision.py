@@ -18,7 +18,6 @@ def word_supervision(
 ) -> str:
     """A drafted sheet. `answer_by` is the day the unit is to answer by, `contact` the office's person or unit."""
     due = reason.due or task.due
-    due = reason.due or task.due
     support = "、".join(name_unit(office, unit) for unit in task.support_units)
     lines = [
         f"【督办单·草稿】{name_task(task)}",

@@ -134,14 +134,24 @@ def test_a_held_back_message_waits_for_its_moment(database: Database) -> None:
 def test_an_appointment_is_claimed_by_one_clock_only(database: Database, board: StoredBoard) -> None:
     tomorrow = NOW + timedelta(days=1)
     with database.begin(OFFICE) as records:
-        assert records.schedule.arm(board.id, "daily", NOW)
-        assert not records.schedule.arm(board.id, "daily", tomorrow)
+        assert records.schedule.arm(board.id, "daily", NOW, later_than=NOW)
+        assert not records.schedule.arm(board.id, "daily", tomorrow, later_than=NOW)
         due = records.schedule.list_due(NOW)
     assert due == [Appointment(board.id, "daily", NOW)]
     with database.begin(OFFICE) as records:
         assert records.schedule.claim(due[0], tomorrow)
         assert not records.schedule.claim(due[0], tomorrow)
         assert records.schedule.next_due() == tomorrow
+
+
+def test_an_appointment_to_come_follows_changed_settings(database: Database, board: StoredBoard) -> None:
+    nine, ten = NOW + timedelta(hours=1), NOW + timedelta(hours=2)
+    with database.begin(OFFICE) as records:
+        records.schedule.arm(board.id, "daily", nine, later_than=NOW)
+        assert not records.schedule.arm(board.id, "daily", nine, later_than=NOW)
+        assert records.schedule.arm(board.id, "daily", ten, later_than=NOW)
+        assert not records.schedule.arm(board.id, "daily", nine, later_than=ten)
+        assert records.schedule.next_due() == ten
 
 
 def test_a_decision_is_taken_once(database: Database, board: StoredBoard) -> None:
