@@ -7,10 +7,10 @@ from typing import Literal
 from board.model.acts import Act
 from board.reading.cues import any_of
 from board.reading.names import Name
-from board.reading.requests import find_stranger
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import give_to, list_names, on_task
+from board.reading.transfers import find_stranger
 
 _LEAD_ROLE = re.compile(r"牵头|主办|总负责|主抓|为主")
 _SUPPORT_ROLE = any_of(

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.requests import find_stranger
 from board.reading.scene import Scene
 from board.reading.targets import prolong
+from board.reading.transfers import find_stranger
 
 _VALUES = (
     "percent",

@@ -7,43 +7,16 @@ A bare word decides only where exactly one thing waits. What was said by mouth a
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from board.model.acts import Act, Pending
 from board.reading.mentions import Target
+from board.reading.relayed import find_relayed_for
+from board.reading.rulings import decide
 from board.reading.scene import Scene
 from board.reading.segments import Segment
-from board.reading.targets import last_on, list_days, prolong
+from board.reading.targets import list_days
 from board.reading.verdicts import Verdict, decides_all, find_verdict, find_what
 from board.reading.waiting import Part, build_parts
-
-_RELAYED = re.compile(
-    r"^(?:[^,。;]{0,8}?)(?P<who>[\u4e00-\u9fa5]{2,6})(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|口头|当面|微信里?|刚才|那边)*(?:同意|批准|点头|点了头|批了|准了|发话|指示|要求|交代|说(?!明|法)|讲|定了|的意思|拍板|口头)"
-)
-
-
-_RELAYED_LATER = re.compile(
-    r",(?P<who>[\u4e00-\u9fa5]{2,5}?)(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|当面|微信里?)*(?:口头)?(?:同意|批准|批了|准了|点了?头)"
-)
-
-
-def find_relayed_for(scene: Scene) -> str | None:
-    """The leader whose words an editor records; none where the sender speaks for themselves."""
-    if scene.sender is None or not scene.sender.edits:
-        return None
-    match = _RELAYED.search(scene.text) or _RELAYED_LATER.search(scene.text)
-    if match is None:
-        return None
-    for name in scene.people:
-        person = scene.lexicon.find_person(name.only or "")
-        if (
-            name.start <= match.end("who")
-            and name.end >= match.start("who")
-            and person
-            and person.role == "leader"
-        ):
-            return person.id
-    return None
 
 
 def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
@@ -94,8 +67,8 @@ def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
     if code is None or segment.target.how not in {"code", "words", "quote"} or not said or not verdict:
         return []
     if what:
-        return [_decide(scene, segment, Pending(what, code), verdict)]
-    return [_decide(scene, segment, Pending("close", code), "reject")] if said["back"] else []
+        return [decide(scene, segment, Pending(what, code), verdict)]
+    return [decide(scene, segment, Pending("close", code), "reject")] if said["back"] else []
 
 
 def _decide_recorded(scene: Scene, segments: Sequence[Segment], relayed: str | None) -> list[Act]:
@@ -105,7 +78,7 @@ def _decide_recorded(scene: Scene, segments: Sequence[Segment], relayed: str | N
         code, what = segment.target.code, find_what(segment.text)
         verdict = find_verdict(segment.text) or ("approve" if _NODDED.search(scene.text) else None)
         if code and what and verdict and segment.target.how in {"code", "words", "quote", "topic"}:
-            acts.append(_decide(scene, segment, Pending(what, code), verdict))
+            acts.append(decide(scene, segment, Pending(what, code), verdict))
     return acts
 
 
@@ -115,7 +88,7 @@ def _decide_named(scene: Scene, parts: Sequence[Part], relayed: str | None) -> l
     for part in parts:
         verdict = _find_verdict(scene, part, relayed)
         if verdict:
-            acts += [_decide(scene, part.segment, one, verdict) for one in _choose(part)]
+            acts += [decide(scene, part.segment, one, verdict) for one in _choose(part)]
     return _decide_unnamed(scene, parts, acts) if acts else []
 
 
@@ -145,36 +118,7 @@ def _decide_unnamed(scene: Scene, parts: Sequence[Part], decided: list[Act]) -> 
         return decided
     settled = {(act.what, act.task) for act in decided}
     left = [one for one in scene.message.pending if one.what == what and (one.what, one.task) not in settled]
-    return [_decide(scene, first.segment, left[0], verdict), *decided] if len(left) == 1 else decided
-
-
-def _decide(scene: Scene, segment: Segment, waiting: Pending, verdict: Verdict) -> Act:
-    act = Act(verdict, waiting.task, what=waiting.what)
-    if verdict == "approve":
-        return (
-            replace(act, until=_find_until(scene, segment, waiting.task)) if waiting.what == "extend" else act
-        )
-    return replace(act, reason=_find_reason(scene, segment))
-
-
-def _find_reason(scene: Scene, segment: Segment) -> str | None:
-    """What is said beside a refusal: the first clause behind it that refuses nothing itself."""
-    refused = [clause for clause in segment.clauses if find_verdict(clause.text) == "reject"]
-    behind = [clause for clause in segment.clauses if refused and clause.start > refused[0].start]
-    words = [
-        scene.message.text[clause.start : clause.end].strip() for clause in behind if clause not in refused
-    ]
-    return words[0] if words and len(words[0]) > 1 else None
-
-
-def _find_until(scene: Scene, segment: Segment, code: str | None) -> date | None:
-    days = [
-        day for day in list_days(scene, segment) if day.kind in {"date", "period", "span"} and not day.as_of
-    ]
-    dates = [day for day in days if day.kind != "span"]
-    if dates:
-        return last_on(dates, scene.today)
-    return prolong(scene, code, days[0])[0] if days else None
+    return [decide(scene, first.segment, left[0], verdict), *decided] if len(left) == 1 else decided
 
 
 _LONGEST = 60
@@ -193,10 +137,10 @@ def _decide_bare(scene: Scene, parts: Sequence[Part], segments: Sequence[Segment
         return []
     whole = Segment(Target(), scene.clauses)
     if decides_all(scene.text):
-        return [_decide(scene, whole, one, verdict) for one in scene.message.pending]
+        return [decide(scene, whole, one, verdict) for one in scene.message.pending]
     fitting = _list_fitting(scene, segments)
     if len(fitting) == 1:
-        return [_decide(scene, whole, fitting[0], verdict)]
+        return [decide(scene, whole, fitting[0], verdict)]
     kinds = {one.what for one in fitting}
     candidates = tuple(one.task for one in fitting if one.task)
     return [Act(verdict, what=kinds.pop() if len(kinds) == 1 else None, candidates=candidates, open=True)]
@@ -237,9 +181,9 @@ def _decide_except(scene: Scene, parts: Sequence[Part]) -> list[Act]:
     if others is None or verdict is None:
         return []
     whole = Segment(Target(), (others,))
-    acts = [_decide(scene, whole, one, verdict) for one in scene.message.pending if one not in named]
+    acts = [decide(scene, whole, one, verdict) for one in scene.message.pending if one not in named]
     for part in parts:
         own = tuple(clause for clause in part.clauses if clause not in {said, others})
         ruling = find_verdict(",".join(clause.text for clause in own))
-        acts += [_decide(scene, Segment(Target(), own), one, ruling) for one in part.waiting if ruling]
+        acts += [decide(scene, Segment(Target(), own), one, ruling) for one in part.waiting if ruling]
     return acts

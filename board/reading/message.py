@@ -12,7 +12,7 @@ from board.model.acts import Act, Message, Reading
 from board.reading.answers import read_answer
 from board.reading.behalf import Behalf, find_behalf
 from board.reading.chases import read_reminder
-from board.reading.decisions import find_relayed_for, read_decision
+from board.reading.decisions import read_decision
 from board.reading.digests import (
     read_digest,
     read_export,
@@ -26,9 +26,12 @@ from board.reading.merging import merge_reports
 from board.reading.new_tasks import read_new_task
 from board.reading.noise import is_noise
 from board.reading.orders import read_order, read_remark
+from board.reading.own_plate import read_mine
 from board.reading.personal import read_ack, read_away, read_help, read_mute
-from board.reading.queries import is_filter_only, read_mine, read_open_query, read_ranking, read_task_query
+from board.reading.queries import is_filter_only, read_open_query, read_task_query
+from board.reading.rankings import read_ranking
 from board.reading.reasons import list_reasons
+from board.reading.relayed import find_relayed_for
 from board.reading.reports import read_report
 from board.reading.requests import read_request
 from board.reading.scene import Scene, build_scene

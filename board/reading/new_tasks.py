@@ -11,9 +11,9 @@ from board.model.acts import Act
 from board.reading.cues import any_of
 from board.reading.day import Day
 from board.reading.names import Name
-from board.reading.requests import find_stranger
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
+from board.reading.transfers import find_stranger
 
 _DELIVER = any_of(
     r"""

@@ -1,0 +1,31 @@
+"""Whose words an editor records: 何局口头同意3号延到25日."""
+
+import re
+
+from board.reading.scene import Scene
+
+_RELAYED = re.compile(
+    r"^(?:[^,。;]{0,8}?)(?P<who>[\u4e00-\u9fa5]{2,6})(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|口头|当面|微信里?|刚才|那边)*(?:同意|批准|点头|点了头|批了|准了|发话|指示|要求|交代|说(?!明|法)|讲|定了|的意思|拍板|口头)"
+)
+_RELAYED_LATER = re.compile(
+    r",(?P<who>[\u4e00-\u9fa5]{2,5}?)(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|当面|微信里?)*(?:口头)?(?:同意|批准|批了|准了|点了?头)"
+)
+
+
+def find_relayed_for(scene: Scene) -> str | None:
+    """The leader whose words an editor records; none where the sender speaks for themselves."""
+    if scene.sender is None or not scene.sender.edits:
+        return None
+    match = _RELAYED.search(scene.text) or _RELAYED_LATER.search(scene.text)
+    if match is None:
+        return None
+    for name in scene.people:
+        person = scene.lexicon.find_person(name.only or "")
+        if (
+            name.start <= match.end("who")
+            and name.end >= match.start("who")
+            and person
+            and person.role == "leader"
+        ):
+            return person.id
+    return None
