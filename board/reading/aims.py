@@ -1,9 +1,11 @@
 """Targets that those who lead set: 目标按95%抓, 今年冲40亿, 内部要拉到98."""
 
 import re
+from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.cues import any_of
+from board.reading.numbers import Figure
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import on_task
@@ -33,7 +35,24 @@ def read_target(scene: Scene, segment: Segment) -> list[Act]:
     if not figures:
         return []
     exact = [one for one in figures if re.search(r"按照?\s?$", scene.text[: one.start])]
-    figure = (exact or figures)[0]
-    money = any(one.unit == "万元" for one in scene.lexicon.list_indicators(segment.target.code))
-    scaled = money and figure.unit is None and figure.scale >= 1e4
-    return [on_task(Act("set_target", value=figure.value / 1e4 if scaled else figure.value), segment)]
+    value = find_aim(scene, segment.target.code, (exact or figures)[0])
+    act = on_task(Act("set_target", value=value), segment)
+    return [act if value is not None else replace(act, open=True)]
+
+
+_AMOUNT = re.compile(r"(?P<more>[多来几余])?(?P<scale>[百千十]?[万亿])")
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 1e4, "亿": 1e8}
+
+
+def find_aim(scene: Scene, code: str | None, figure: Figure) -> float | None:
+    """The value that a figure aims at, money in 万元 (2个亿 is 20000); None where it is not said exactly."""
+    value, scale, unit = figure.value, figure.scale, figure.unit
+    amount = _AMOUNT.match(scene.text, figure.end) if unit in {None, "个"} else None
+    if amount:
+        if amount["more"]:
+            return None
+        for char in amount["scale"]:
+            value, scale = value * _SCALES[char], scale * _SCALES[char]
+        unit = None
+    money = any(one.unit == "万元" for one in scene.lexicon.list_indicators(code))
+    return round(value / 1e4, 6) if money and unit is None and scale >= 1e4 else value

@@ -10,7 +10,7 @@ from board.reading.numerals import read_whole
 from board.reading.scene import Scene
 from board.reading.segments import build_segments
 from board.reading.states import find_state
-from board.reading.targets import prolong
+from board.reading.targets import move_due
 
 _NEVER_MIND = re.compile(
     r"^\W*(?:算了|不用了|不必了|没事了?|取消吧?|不报了|不问了|先不(?:报|弄|管)了?|忽略|当我没说|罢了|不改了|不用管)[\W吧了啊]*$"
@@ -90,7 +90,8 @@ def _decide(scene: Scene, act: Act, code: str) -> Act:
     act = replace(act, task=code, what=waiting[0].what if len(waiting) == 1 else act.what)
     days = [day for day in scene.days if day.on and day.kind in {"date", "period", "span"}]
     if act.act == "approve" and act.what == "extend" and days:
-        act = replace(act, until=prolong(scene, code, days[-1])[0])
+        last = days[-1]
+        act = replace(act, until=move_due(scene, code, last) if last.kind == "span" else last.on)
     return close_act(act)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from board.model.acts import Act
 from board.reading.cues import any_of
+from board.reading.handings import find_given, gives_somebody
 from board.reading.names import Name
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -21,7 +22,7 @@ _SUPPORT_ROLE = any_of(
 _ASSIGN = any_of(
     r"""
     ,给[^,。;\d]{2,4}$
-    转给 转交 交给 交由 移交给 分给 派给 划给 划到 给[^,。;\d]{1,8}(?:弄|办|做|管|负责|跟|抓|牵头|来|接|处理|盯|去)
+    (?<![提上])交[^,。;\d给由]{1,10}(?:办|做|管|负责|跟|抓|牵头|接|处理|落实|盯) 转给 转交 交给 交由 移交给 分给 派给 划给 划到 给[^,。;\d]{1,8}(?:弄|办|做|管|负责|跟|抓|牵头|来|接|处理|盯|去)
     让[^,。;]{1,10}(?:协助|协办|参与|支援|主抓|来|弄|办|做|管|负责|跟|抓|牵头|接|配合|搭|盯|处理|去)
     叫[^,。;]{1,8}(?:来|去|弄|办|做|管|负责|跟|抓|接) 派[^,。;]{1,8}(?:去|来|负责)
     由[^,。;]{1,10}(?:来|弄|办|做|管|负责|跟|抓|牵头|接|配合|承办|主办|盯) 归[^,。;]{1,10}(?:管|负责|办|抓)
@@ -38,8 +39,13 @@ _ASSIGN_NOT = re.compile(
 def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     """One act for each receiver with its role; open where the receiver is nobody of the office."""
     text = segment.text
-    if not _ASSIGN.search(text) or _ASSIGN_NOT.search(text):
+    given = find_given(scene, segment)
+    if _ASSIGN_NOT.search(text):
         return []
+    if not _ASSIGN.search(text):
+        if given is None and gives_somebody(scene, segment) and find_stranger(text):
+            return [replace(on_task(Act("assign"), segment), open=True)]
+        return [give_to(on_task(Act("assign"), segment), given)] if given else []
     names = [name for name in list_names(scene, segment) if not _is_subject(scene, segment, name)]
     receivers: list[Name] = []
     for name in names:
@@ -80,7 +86,7 @@ _AFTER_RECEIVER = re.compile(
     r"\s?(?:来|去)?(?:牵头|主办|负责|配合|协办|协助|搭|支援|会同|接|抓|管|跟|办|弄|做|阅|处理|盯|主抓|参与|承办|打配合|做配合|为主|带头|去办|同志(?:阅|办|处|负责|牵头))"
 )
 _BEFORE_RECEIVER = re.compile(
-    r"(?:转给|交给|移交给|分给|派给|划给|划到|给|让|由|归|请|换成|换|改成|成|调给|指定|安排|交由|叫|@|转交|派)\s?$"
+    r"(?:转给|交给|移交给|分给|派给|划给|划到|给|让|由|归|请|换成|换|改成|成|调给|指定|安排|交由|叫|@|转交|派|交)\s?$"
 )
 
 

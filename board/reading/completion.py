@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.aims import find_aim
 from board.reading.scene import Scene
 from board.reading.targets import prolong
 from board.reading.transfers import find_stranger
@@ -84,7 +85,7 @@ def _fill_figure(scene: Scene, act: Act, *, was_undecided: bool) -> Act:
         return act
     figure = figures[0]
     if act.act == "set_target":
-        return replace(act, value=figure.value)
+        return replace(act, value=find_aim(scene, act.task, figure))
     if figure.kind == "percent":
         return replace(act, percent=figure.value)
     last = scene.message.last

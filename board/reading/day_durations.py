@@ -77,11 +77,11 @@ _EVENTS = "验收|复审|复查|复评|评审|评估|开学|开园|开工|竣工
 
 DURATION_RULES: tuple[Rule, ...] = (
     ("日", re.compile(rf"{_AMOUNT}(?:来|多)?个?工作日{_TAIL}"), _build_working_days),
-    ("天周期拜", re.compile(rf"(?<![第前头近每\d.]){_AMOUNT}(?:个)?(?P<unit>天|周|星期|礼拜)(?![一二三四五六日天岁]){_TAIL}"), _build_days),
+    ("天周期拜", re.compile(rf"(?<![第头近每\d.])(?<!(?<!提)前){_AMOUNT}(?:个)?(?P<unit>天|周|星期|礼拜)(?![一二三四五六日天岁]){_TAIL}"), _build_days),
     ("日", re.compile(rf"(?<![第前头近每月\d.])(?P<count>{COUNT})(?P<unit>日)(?P<tail>之内|以内|内|后)"), _build_days),
-    ("月季", re.compile(rf"(?<![第前近每\d.]){_AMOUNT}个(?P<half>半)?(?P<unit>月|季度){_TAIL}"), _build_span_months),
-    ("月", re.compile(r"(?<![第前近每\d.])(?P<count>[俩仨半])(?P<half>)(?P<unit>月)(?P<tail>之内|以内|内)?"), _build_span_months),
-    ("年", re.compile(rf"(?<![第前近每\d.上下]){_AMOUNT}(?P<half>)(?P<unit>年)(?![级度底末月]){_TAIL}"), _build_span_months),
+    ("月季", re.compile(rf"(?<![第近每\d.])(?<!(?<!提)前){_AMOUNT}个(?P<half>半)?(?P<unit>月|季度){_TAIL}"), _build_span_months),
+    ("月", re.compile(r"(?<![第近每\d.])(?<!(?<!提)前)(?P<count>[俩仨半])(?P<half>)(?P<unit>月)(?P<tail>之内|以内|内)?"), _build_span_months),
+    ("年", re.compile(rf"(?<![第近每\d.上下])(?<!(?<!提)前){_AMOUNT}(?P<half>)(?P<unit>年)(?![级度底末月]){_TAIL}"), _build_span_months),
     ("长续常", re.compile(r"长期坚持|持续推进|持续坚持|常态化(?:推进|坚持|开展)?|长期"), _build_long_term),
     ("即立到", re.compile(r"立行立改|立即整改|即知即改|即查即改|当日办结|随到随办|立即|即日起"), _build_immediate),
     ("前", re.compile(rf"(?:{_EVENTS})之?前(?:[一二两三]周|\d+天)?"), _build_event),

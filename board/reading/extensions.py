@@ -6,10 +6,11 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.reading.cues import any_of
 from board.reading.day import Day
+from board.reading.due_changes import find_move
 from board.reading.mentions import Target
 from board.reading.scene import Scene
 from board.reading.segments import Segment
-from board.reading.targets import list_days, on_task, prolong
+from board.reading.targets import list_days, move_due, on_task, prolong
 
 _EXTEND = any_of(
     r"""
@@ -43,6 +44,9 @@ _EXTEND_NOT = any_of(
 
 
 def read_extension(scene: Scene, segment: Segment) -> list[Act]:
+    """A wish for another due day; open where the day is not said."""
+    if not scene.leads and _EARLIER.search(segment.text):
+        return _read_earlier(scene, segment)
     found = _EXTEND.search(segment.text)
     if scene.leads or not found or _EXTEND_NOT.search(segment.text):
         return []
@@ -57,6 +61,20 @@ def read_extension(scene: Scene, segment: Segment) -> list[Act]:
         return [replace(act, open=True)]
     until, days = prolong(scene, segment.target.code, day)
     return [replace(act, until=until, days=days)]
+
+
+# 15号提前十天吧 wishes for an earlier day; 提前十天完成了 and 能提前交 wish for nothing.
+_EARLIER = re.compile(r"(?:提前|提早|往前(?:提|赶|挪))(?!.*(?:完|办|交|报|做|弄|干|收|竣|验|了))")
+
+
+def _read_earlier(scene: Scene, segment: Segment) -> list[Act]:
+    act = on_task(Act("extend", reason=_find_reason(scene, segment)), segment)
+    moved = find_move(scene, segment)
+    if moved is not None:
+        until = move_due(scene, segment.target.code, moved[0], earlier=True)
+        return [replace(act, until=until)] if until and until >= scene.today else []
+    to = [day for day in list_days(scene, segment) if _TO.search(scene.text[: day.start])]
+    return [replace(act, until=to[0].on)] if to and to[0].kind == "date" else []
 
 
 _TO = re.compile(r"(?:到|至|成|为|在|于|给|延|展期?|缓|限|期|再给?|多给?|晚|迟|一?下|个|推|我们?|申请)\s?$")

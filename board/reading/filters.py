@@ -9,7 +9,7 @@ _FILTERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "pending",
         any_of(
             r"""
-            等(?:着)?(?:我|您|领导|局里|局长|主任|书记|[\u4e00-\u9fa5]局)(?:来)?(?:批|定|审|签|点头|拍板) 待我 要我(?:批|定|签|审) 我(?:还)?没批 待(?:审批|批示|批准|拍板)的? 等着批 等批的
+            等(?:着)?(?:我|您|领导|局里|局长|主任|书记|[\u4e00-\u9fa5]局)(?:来)?(?:批|定|审|签|点头|拍板) 待(?:我|领导) 要我(?:批|定|签|审) (?:我|谁|哪位)[^,。]{0,6}没(?:有)?(?:批(?!评)|签字|审批|拍板) 待(?:审批|批示|批准|拍板)的? 等着批 等批的 没批的
             """
         ),
     ),
@@ -18,7 +18,7 @@ _FILTERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         any_of(
             r"""
             申报(?:完成|销号)?(?:的|了|完)?[^,。]{0,4}(?:等|待|没)?核 待核查 等着?核查 待核 申请销号的? 待销号 报了完成(?:没|还没)核
-            等(?:着)?销号 待验收的
+            等(?:着)?(?:销号|审核|验收|核验) 待(?:验收|审核|复核|核验|审|核销)的? (?:报|申报)了?(?:完成|办结|销号)(?:的)?[^,。]{0,4}(?:待|等|没|未)(?:人)?[审核验批销] 没(?:人)?[审核]的
             """
         ),
     ),
@@ -44,7 +44,7 @@ _FILTERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "overdue",
         any_of(
             r"""
-            (?<!没)(?<!不)拖(?:的|着|了(?![几两\d])) 超期 逾期 过期 拖期 超时 误期 到期没 过了?(?:时间|期限|日子|点) 拖后腿 延误 脱期
+            (?<!没)(?<!不)拖(?:的|着|了(?![几两\d])|得最) 超期 逾期 过期 拖期 超时 误期 到期没 过了?(?:时间|期限|日子|点) 拖后腿 延误 脱期
             """
         ),
     ),
@@ -112,8 +112,13 @@ def find_filter_words(text: str) -> tuple[str, str] | None:
     for name, pattern in _FILTERS:
         if match := pattern.search(text):
             negated = name == "closed" and _NOT_CLOSED.search(text)
-            return ("open", negated[0]) if negated else (name, match[0])
+            if negated:
+                return "open", negated[0]
+            awaited = _TO_BE_CLOSED.search(text) if name == "closed" else None
+            return ("due", awaited[0]) if awaited else (name, match[0])
     return None
 
 
+# 月底前要办结的 asks what is due, though it speaks of closing.
+_TO_BE_CLOSED = re.compile(r"(?:要|该|应|得|须|需要?)(?:办结|销号|完成|做完|办完)的?")
 _NOT_CLOSED = re.compile(r"(?:没有?|未|不曾|没能)(?:销|办结|完成|做完|干完|办完|结)")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Message, Reading
+from board.reading.acks import read_ack
 from board.reading.answers import read_answer
 from board.reading.behalf import Behalf, find_behalf
 from board.reading.chases import read_reminder
@@ -20,6 +21,7 @@ from board.reading.digests import (
     read_recheck,
     read_subscription,
 )  # fmt: skip
+from board.reading.handings import read_handing_over
 from board.reading.lexicon import Lexicon
 from board.reading.lists import read_list
 from board.reading.merging import merge_reports
@@ -27,7 +29,7 @@ from board.reading.new_tasks import read_new_task
 from board.reading.noise import is_noise
 from board.reading.orders import read_order, read_remark
 from board.reading.own_plate import read_mine
-from board.reading.personal import read_ack, read_away, read_help, read_mute
+from board.reading.personal import read_away, read_help, read_mute
 from board.reading.queries import is_filter_only, read_open_query, read_task_query
 from board.reading.rankings import read_ranking
 from board.reading.reasons import list_reasons
@@ -123,7 +125,8 @@ _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
     lambda scene, _: read_recheck(scene),
     lambda scene, _: read_praise(scene),
     lambda scene, _: read_mine(scene),
-    lambda scene, _: read_ranking(scene),
+    lambda scene, _: read_handing_over(scene),
+    lambda scene, segments: read_ranking(scene, segments),
     lambda scene, segments: read_reminder(scene, segments),
     lambda scene, segments: read_new_task(scene, tuple(segments)),
     _read_open,

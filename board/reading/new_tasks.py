@@ -24,6 +24,7 @@ _DELIVER = any_of(
     更新 完善 制定 形成 提(?:出|交) 汇总 统计(?:一?下|好|出)? 修(?:好|复) 处理(?:好|掉|一下)? 解决 落实 办(?:好|了|妥)
     摸个?[底排] 补(?:给|报|齐|交|上来|一[份个下]) 报(?:送)?上来 捋(?:一?捋|一?下|清) 理(?:一?理|一?下|清) 盘(?:一?盘|一?下|清)点?
     核(?:一下|实|清) 排查 清理 联系 对接 组织 召集 安排 牵头 查(?:清|一下|明) 搞(?:好|一份|个) 拉(?:一份|个)
+    (?:搞|开展|组织|举办|办|来|做|安排|进行|实施|集中开展)(?:好)?[一两二三几]?[次场轮期波回]
     """
 )
 _FOR_ME = any_of(
@@ -42,7 +43,7 @@ _NOISE = any_of(
     r"""
     @ 之前 以前 (?<=\d)前 [之以]内 前$ ^前 (?:让|请|由|叫|安排|通知|麻烦)(?=\s|$) 给(?:到)?我(?:看看|看一?下)? 报(?:给)?我
     交(?:给|到)?我 发(?:给)?我 送(?:给)?我 给(?:个)?结果 要结果 拿出来? 拿 写出? 报(?=一?份) 交上来 报上来 一[份个套篇下遍] 好好 认真
-    抓紧 尽快 赶紧 务必 你们 你 把 牵头 负责 同志 给出 提交 报送 补?给$ 一下 吧 啊 哈 了$ 那边 再 先 要 须 需
+    (?:搞|开展|组织|举办|办|来|做|安排|进行|实施)(?:好)?[一两二三几]?[次场轮期波回] 联合 共同 会同 抓紧 尽快 赶紧 务必 你们 你 把 牵头 负责 同志 给出 提交 报送 补?给$ 一下 吧 啊 哈 了$ 那边 再 先 要 须 需
     """
 )
 _ACTION = re.compile(
@@ -81,12 +82,18 @@ def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
     return [replace(act, to_unit=name.only) if name.kind == "unit" else replace(act, to_person=name.only)]
 
 
+# A question, or what somebody is about to do by themselves.
+_TOLD = re.compile(
+    r"[?]|吗$|没$|了没|打算|准备(?:在|于|月|下|本|\d|搞|开|组)|计划(?:在|于|月|下|本|\d|搞|开|组)|已经?|拟(?:于|在)"
+)
+
+
 def _find_ordering(scene: Scene) -> Clause | None:
     """The clause that asks for something to be delivered."""
     quoted = scene.message.quote is not None and scene.message.quote.text is not None
     candidates = [
         clause for clause in scene.clauses
-        if _DELIVER.search(clause.text) and not re.search(r"[?]|吗$|没$|了没", clause.text)
+        if _DELIVER.search(clause.text) and not _TOLD.search(clause.text)
     ]  # fmt: skip
     if not candidates:
         return None
@@ -179,8 +186,20 @@ def _strip(scene: Scene, clause: Clause) -> str:
 def _is_address(scene: Scene, clause: Clause, name: Name) -> bool:
     if not clause.holds(name.start):
         return False
-    lead = scene.text[max(0, name.start - 3) : name.start]
-    return (
-        name.start <= clause.start + 1
-        or re.search(r"(?:让|请|由|叫|@|交给|转给|安排|通知|给|派)\s?$", lead) is not None
-    )
+    lead = scene.text[clause.start : name.start]
+    return not _strip_days(scene, clause.start, name.start) or _CALLED.search(lead) is not None
+
+
+# What may stand before the one who is addressed, beside a day: 国庆前请大队…, 食品科和餐饮科….
+_CALLED = re.compile(r"(?:让|请|由|叫|@|交给|转给|安排|通知|给|派)\s?$")
+_BEFORE_CALL = re.compile(r"[\s@,、和及与跟前]|之前|以前|再|就|把")
+
+
+def _strip_days(scene: Scene, start: int, end: int) -> str:
+    """The words between two places without days, names and joiners."""
+    taken = [(day.start, day.end) for day in scene.days] + [(name.start, name.end) for name in scene.names]
+    kept = "".join(
+        char for at, char in enumerate(scene.text[start:end], start)
+        if not any(first <= at < last for first, last in taken)
+    )  # fmt: skip
+    return _BEFORE_CALL.sub("", kept)

@@ -3,6 +3,7 @@
 import re
 
 from board.reading.cues import any_of
+from board.reading.filters import find_filter
 from board.reading.scene import Scene
 
 _FORWARDED = any_of(
@@ -47,7 +48,7 @@ def is_noise(scene: Scene) -> bool:
         return not (scene.message.pending and re.search(r"同意|批", text))
     if _TO_ALL.search(text) and not scene.leads and not scene.codes:
         return True
-    if scene.leads and (scene.days and scene.names or _speaks_of_task(scene)):
+    if scene.leads and (scene.days and scene.names or _speaks_of_task(scene) or find_filter(text)):
         return False
     if scene.leads and any(day.kind == "recurring" for day in scene.days):
         return False

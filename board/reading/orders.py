@@ -6,17 +6,11 @@ from board.model.acts import Act
 from board.reading.aims import read_target
 from board.reading.assignments import read_assignment
 from board.reading.cues import any_of
+from board.reading.due_changes import read_due
 from board.reading.scene import Scene
 from board.reading.segments import Segment
-from board.reading.targets import last_on, list_days, list_names, on_task
+from board.reading.targets import list_days, list_names, on_task
 
-_DUE = any_of(
-    r"""
-    (?:截止|期限|时限|到期日?|完成时间|完成时限|日子|deadline|时间节点)[^,。;]{0,12}(?:改|提|挪|延|推|放宽|调|定|往|宽|缩)
-    (?:提前|延期?|延长|推迟|推后|放宽|放|宽限?|顺延|往前[提赶挪]一?提?|往后[挪推放延]|挪|改|调整?|缩短|压缩?)(?:到|至|成|为) 往前(?:提|赶)
-    提前到 提到 提早到 赶到 延[到至] (?:最迟|最晚)(?:不超过|到)?
-    """
-)
 _PAUSE = any_of(
     r"""
     先别(?:动|搞|推(?!荐)|弄|办|做|干|急着[动搞推弄办做干]) 先(?:等等|等一等|别往下) 叫停
@@ -64,20 +58,6 @@ def read_order(scene: Scene, segment: Segment) -> list[Act]:
         if acts:
             return acts
     return []
-
-
-def read_due(scene: Scene, segment: Segment) -> list[Act]:
-    found = _DUE.search(segment.text)
-    days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
-    if found is None:
-        return []
-    cue = segment.start + segment.text.find(found[0])
-    near = cue + len(found[0])
-    behind = [day for day in days if cue <= day.start <= near + 4 or (day.end <= cue and day.before)]
-    until = last_on(behind, scene.today)
-    if until is None:
-        return []
-    return [on_task(Act("set_due", until=until), segment)]
 
 
 def read_pause(_scene: Scene, segment: Segment) -> list[Act]:

@@ -35,6 +35,8 @@ def read_mine(scene: Scene) -> list[Act]:
         _MINE_NOT.search(text) and not re.search(r"我(?:名下|手上|手里|的任务)", text)
     ):
         return []
+    if find_filter(text) == "pending":
+        return []
     asks = (
         ASKS.search(text)
         or find_filter(text)

@@ -1,4 +1,4 @@
-"""What people say to the bot about themselves: help, mute, away, acknowledgements."""
+"""What people say to the bot about themselves: help, mute, away."""
 
 import re
 from dataclasses import replace
@@ -43,14 +43,6 @@ _AWAY = any_of(
 )
 _STAND_IN = re.compile(
     r"(?:由|让|请|找)?(?P<who>[\u4e00-\u9fa5]{2,5}?)(?:代(?!表|码)|顶|替|接手?|盯|负责|帮我|跟进|代班|代管)(?:一下|我|着|班|管|办|工作|[,。!]|$)|(?:找|联系|问)(?P<who2>[\u4e00-\u9fa5]{2,5})"
-)
-_ACK = re.compile(
-    r"^(?:(?:好的?|好嘞|好滴|收到|收悉|明白|知道了?|了解|清楚|ok|okay|行|嗯+|得嘞|遵命|是|没问题|中|妥|1|可以|谢谢|辛苦了?|领导|您|感谢|马上(?:办|弄|安排|落实|去办|处理|报|整|去)|立即(?:办|落实|安排)|这就(?:办|弄|去办|安排|去)|抓紧(?:办|落实|弄|推进)?|尽快(?:办|落实|弄)?|我(?:来|这就|马上)(?:办|安排|落实)|按要求(?:办|落实)|去[\u4e00-\u9fa5]{1,2}|组织|今天|今晚|明天|人手?|立刻|立马|回去|现在|就|布置|部署|整改|通知|马上|立即|抓紧|尽快|各[组村科校所站队家]|各?(?:社区|卫生院|单位|科室)|大家|下去|一下|我们|我|这边|安排(?:上|下去)?|落实|照办|必须的|放心|一定(?:办好|完成|落实)?|主任|局长|书记|科长|院长|\W)+)$"
-)
-_GOT = any_of(
-    r"""
-    收到 收悉 好 明白 知道 了解 清楚 ok 行 嗯 得嘞 遵命 没问题 马上 这就 立即 妥 1 👌 照办 落实 必须 中
-    """
 )
 
 
@@ -138,21 +130,3 @@ def _find_stand_in(scene: Scene) -> str | None:
         ):
             return name.only or ""
     return None
-
-
-def read_ack(scene: Scene) -> list[Act] | None:
-    """收到 on an order to the sender is an act; anywhere else it is nothing. None where it is something else."""
-    text = re.sub(r"[\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f]", "", scene.text).strip()
-    if not _ACK.match(text.lower() or "1") or "✅" in scene.text:
-        return None
-    if scene.leads and re.search(r"抓紧|尽快|落实", text):
-        return None
-    quoted = scene.message.quote.task if scene.message.quote else None
-    if (
-        quoted
-        and _GOT.search(scene.text)
-        and scene.lexicon.is_involved(scene.sender, quoted)
-        and not scene.leads
-    ):
-        return [Act("ack")]
-    return []

@@ -50,7 +50,7 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
 def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     """A question about a person, a unit or the whole board; open where whom it means is not decided."""
     text = segment.text
-    if not (is_question(scene, text) or _is_plain_filter(text)):
+    if not (is_question(scene, text) or _is_plain_filter(scene, text)):
         return []
     names = [name for name in list_names(scene, segment) if name.only != scene.message.sender]
     stranger = _find_stranger(scene, segment)
@@ -81,7 +81,13 @@ def is_filter_only(scene: Scene, segment: Segment) -> bool:
     return target.how == "words" and found is not None and many is not None and words in found[1]
 
 
-def _is_plain_filter(text: str) -> bool:
+# 待我审批的事项, 逾期的: a list by its name.
+_LIST = re.compile(r"^[^,。]{2,14}的(?:任务|事项|事情?|工作|项目|件|清单|名单)?$")
+
+
+def _is_plain_filter(scene: Scene, text: str) -> bool:
+    if scene.leads and _LIST.match(text) and find_filter(text):
+        return True
     if re.search(r"(?:手上|手里|手头|名下)[^,。]{0,4}$", text) and find_filter(text):
         return True
     return (

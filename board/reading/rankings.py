@@ -1,58 +1,77 @@
-"""Rankings of units: 各卫生院签约率排一下, 谁垫底."""
+"""Rankings of units: 各卫生院签约率排一下, 参保率哪个社区最低, 谁垫底."""
 
 import re
+from collections.abc import Sequence
 
 from board.model.acts import Act
+from board.model.task import Indicator
 from board.reading.asked_periods import with_period
 from board.reading.cues import any_of
 from board.reading.indicators import find_said
 from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.unit_kinds import find_unit_kinds
 
 _RANK = any_of(
     r"""
     [拉排出列]个?[^,。]{0,2}榜 (?:红黑|光荣)榜 谁(?:高|低|快|慢|靠前|落后)
     谁的?[^,。]{0,8}最(?:高|低|多|少|好|差|快|慢|靠[前后])
     谁高谁低 谁多谁少 谁快谁慢 谁好谁差
-    排(?:一?下|个|一排|排|名|序|队|行|位|出来) 名次 谁第一 谁垫底 谁最(?:高|低|好|差|快|慢|多|少) 倒数 前[三五十]名? 从高到低 从低到高 高到低
+    排(?:一?下|个|一排|排|名|序|队|行|位|出来) 名次 谁第一 谁垫底 谁最(?:高|低|好|差|快|慢|多|少) 倒数 (?<![提之以目])前[三五十](?:[名位强]|(?=[的是,]|$)) 从高到低 从低到高 高到低
     比一比 晒一?晒 排行 龙虎榜
     """
 )
-_EACH = re.compile(
-    r"(?:各|每个|所有|全部|几家|几个|[一二两三四五六七八九十\d]+[个家])(?P<kind>[\u4e00-\u9fa5]{2,5})"
+_EXTREME = r"(?:最(?:低|高|多|少|差|好|慢|快|弱|强|靠[前后]|落后|末|后)|垫底|落后|掉队|领先|倒数|第一|靠[前后]|吊车尾)"
+# 参保率哪个社区最低, 最差的是哪个院.
+_WHICH = re.compile(
+    rf"哪(?:一?[个家]|[几些][个家]?)[^,。?]{{0,14}}{_EXTREME}|{_EXTREME}的?[^,。?]{{0,10}}?是?哪(?:一?[个家]|[几些][个家]?)"
 )
+_ANY_UNIT = re.compile(r"哪(?:一?家|几家)|哪一?个(?:单位|部门)|哪些(?:单位|部门)")
+_NO_RANKING = re.compile(
+    r"排名(?:又|从|第|掉|进|升|降|出来|公布|下来)|各位|专干|网格员|同志们|每个人|人员|考评排名|热线排名[^,]{0,4}(?:第|从)"
+)
+_OF_UNITS = re.compile(r"的?排名|排个?名|单位|谁第一|谁垫底")
+_LONGEST = 60
+_COMPARED = re.compile(r"比一?比|比一下|比较一?下|做?个?对比")
 
 
-def read_ranking(scene: Scene) -> list[Act]:
-    """A ranking of units, by an indicator where one is said."""
-    text = scene.text
-    kind = find_unit_kind(scene)
-    if (
-        not _RANK.search(text)
-        or re.search(
-            r"排名(?:又|从|第|掉|进|升|降|出来|公布|下来)|各位|专干|网格员|同志们|每个人|人员|考评排名|热线排名[^,]{0,4}(?:第|从)",
-            text,
-        )
-        or len(text) > 60
-    ):
+def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """A ranking of units, by an indicator where one is said; two units and nothing else are compared."""
+    if len(scene.text) > _LONGEST or _NO_RANKING.search(scene.text):
         return []
-    indicators = (
-        [one for task in scene.lexicon.office.tasks for one in task.indicators] if kind or scene.leads else []
-    )
-    said = find_said(text, (one for one in indicators if one.name))
-    if (
-        kind is None
-        and (said is None or not scene.leads)
-        and not (scene.leads and re.search(r"的?排名|排个?名|单位|谁第一|谁垫底", text))
-    ):
+    kinds = find_unit_kinds(scene)
+    kind = kinds[0] if kinds else None
+    said = _find_indicator(scene) if kind or scene.leads else None
+    if not _asks_for_order(scene, segments, kind, said):
         return []
+    compared = _read_comparison(scene) if said is None else []
     act = Act("rank", indicator=said.name if said else None, kind=kind)
-    return [with_period(scene, act, scene.days)]
+    return compared or [with_period(scene, act, scene.days)]
 
 
-def find_unit_kind(scene: Scene) -> str | None:
-    """The kind of units that 各社区 or 三家卫生院 means, as the office file calls it."""
-    for match in _EACH.finditer(scene.text):
-        for kind in scene.lexicon.kinds:
-            if match["kind"].startswith(kind):
-                return kind
-    return None
+def _asks_for_order(
+    scene: Scene, segments: Sequence[Segment], kind: str | None, said: Indicator | None
+) -> bool:
+    """Whether units are to be put in order; which of them is last in a task that is named only asks about the task."""
+    text = scene.text
+    if _COMPARED.search(text) and len(scene.units) > 1 and scene.leads:
+        return True
+    if _RANK.search(text):
+        return bool(kind or (scene.leads and (said or _OF_UNITS.search(text))))
+    if not _WHICH.search(text) or not (kind or (scene.leads and _ANY_UNIT.search(text))):
+        return False
+    named = any(one.target.code and one.target.how in {"code", "words"} for one in segments)
+    return said is not None or not named
+
+
+def _find_indicator(scene: Scene) -> Indicator | None:
+    indicators = (one for task in scene.lexicon.office.tasks for one in task.indicators if one.name)
+    return find_said(scene.text, indicators)
+
+
+def _read_comparison(scene: Scene) -> list[Act]:
+    """东关所和北塘所比一比: a question about each."""
+    units = [name for name in scene.units if name.only]
+    if len(units) < 2 or not _COMPARED.search(scene.text):
+        return []
+    return [Act("query", about="unit", unit=name.only, want="compare") for name in units]

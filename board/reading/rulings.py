@@ -6,7 +6,7 @@ from datetime import date
 from board.model.acts import Act, Pending
 from board.reading.scene import Scene
 from board.reading.segments import Segment
-from board.reading.targets import last_on, list_days, prolong
+from board.reading.targets import last_on, list_days, move_due
 from board.reading.verdicts import Verdict, find_verdict
 
 
@@ -37,4 +37,4 @@ def _find_until(scene: Scene, segment: Segment, code: str | None) -> date | None
     dates = [day for day in days if day.kind != "span"]
     if dates:
         return last_on(dates, scene.today)
-    return prolong(scene, code, days[0])[0] if days else None
+    return move_due(scene, code, days[0]) if days else None

@@ -1,12 +1,14 @@
 """Acts about one task, and whom or what day they name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from board.model.acts import Act
-from board.reading.day import Day, add_months
+from board.reading.day import COUNT, Day, add_months
 from board.reading.names import Name
+from board.reading.numerals import read_whole
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 
@@ -40,6 +42,20 @@ def last_on(days: Sequence[Day], today: date) -> date | None:
     """The last of the days that lies ahead."""
     ahead = [day.on for day in days if day.on and day.on >= today]
     return ahead[-1] if ahead else None
+
+
+def move_due(scene: Scene, code: str | None, span: Day, *, earlier: bool = False) -> date | None:
+    """The task's due day, moved by a span: 提前十天, 再给半个月, 宽5个工作日. None where there is no such day."""
+    task = scene.lexicon.find_task(code)
+    if task is None or task.due is None:
+        return None
+    sign = -1 if earlier else 1
+    if working := _WORKING_DAYS.match(span.words):
+        return scene.calendar.add_working_days(task.due, sign * read_whole(working["count"]))
+    return add_months(task.due, sign * (span.months or 0)) + timedelta(days=sign * (span.days or 0))
+
+
+_WORKING_DAYS = re.compile(rf"(?P<count>{COUNT})(?:来|多)?个?工作日")
 
 
 def prolong(scene: Scene, code: str | None, day: Day) -> tuple[date | None, int | None]:

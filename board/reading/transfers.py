@@ -5,6 +5,7 @@ import re
 from board.model.acts import Act
 from board.reading.behalf import looks_like_name
 from board.reading.cues import any_of
+from board.reading.handings import find_given
 from board.reading.names import Name
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -62,6 +63,9 @@ _HANDED_IN = re.compile(
 
 def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
     """A member asks that a task go to somebody else."""
+    given = None if scene.leads else find_given(scene, segment)
+    if given and not _HANDED_IN.search(segment.text) and given.only not in _list_own(scene):
+        return [give_to(on_task(Act("transfer"), segment), given)]
     if (
         _HANDED_IN.search(segment.text)
         or scene.leads
@@ -70,18 +74,22 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         or (_TAKE.search(segment.text) and not _TAKE_NOT.search(segment.text))
     ):
         return []
-    own = {scene.message.sender, scene.sender.unit if scene.sender else None}
+    own = _list_own(scene)
     names = [
         name
         for name in list_names(scene, segment)
         if name.only not in own and not _is_in_title(scene, segment, name)
     ]
-    given = [name for name in names if _is_receiver(scene, segment, name)]
+    handed = [name for name in names if _is_receiver(scene, segment, name)]
     moved = re.search(r"应该?是|按分工|转|移交|不归|不该|不是我们|划|改过去|职责|范围", segment.text)
-    receivers = given or (names if moved else [])
+    receivers = handed or (names if moved else [])
     if not receivers and not moved and find_stranger(segment.text) is None:
         return []
     return [give_to(on_task(Act("transfer"), segment), receivers[-1] if receivers else None)]
+
+
+def _list_own(scene: Scene) -> set[str | None]:
+    return {scene.message.sender, scene.sender.unit if scene.sender else None}
 
 
 def _is_in_title(scene: Scene, segment: Segment, name: Name) -> bool:

@@ -24,6 +24,10 @@ def _order(text: str, sender: str = "p_ding", office: str = "school", **more: ob
         ("3号完成投资奔着5000万去", "3", 5000),
         ("1号参与率不低于95%", "1", 95),
         ("2号按80家考核", "2", 80),
+        ("3号目标按2个亿抓", "3", 20000),
+        ("A2今年冲1个亿", "A2", 10000),
+        ("3号目标按5千万抓", "3", 5000),
+        ("5号目标按1千人抓", "5", 1000),
     ],
 )
 def test_a_value_to_be_reached_is_a_target(words: str, task: str, value: float) -> None:
@@ -54,12 +58,35 @@ def test_what_is_begun_anew_hangs_on_the_state(words: str, task: str, kind: str)
     [
         ("基教科国庆前把课后服务收费情况摸个底报上来", "基础教育科", date(2026, 9, 30)),
         ("柳林中心校把上半年培训台账下周五前补给局办公室", "柳林镇中心校", date(2026, 6, 19)),
+        ("校园安全科月底前搞一次宿舍消防检查", "校园安全科", date(2026, 6, 30)),
+        ("项目办本月20号前组织一次塔吊应急演练", "项目建设办", date(2026, 6, 20)),
+        ("国庆前基教科开展一轮作业减负督查", "基础教育科", date(2026, 9, 30)),
         ("校园安全科月底前把汛期隐患点捋一捋报我", "校园安全科", date(2026, 6, 30)),
     ],
 )
 def test_new_work_goes_to_whom_it_is_said_to(words: str, unit: str, due: date) -> None:
     (act,) = _order(words)
     assert (act.act, act.to_unit, act.due) == ("new_task", unit, due)
+
+
+def test_a_vague_amount_is_no_target() -> None:
+    assert _order("3号目标按两个多亿抓") == [Act("set_target", "3", open=True)]
+
+
+@pytest.mark.parametrize(
+    "words", ["安全科打算月底搞一次培训", "上周五安全科搞了一次检查，不错", "周五搞一次团建"]
+)
+def test_what_others_plan_or_did_is_no_new_work(words: str) -> None:
+    assert not any(act.act == "new_task" for act in _order(words))
+
+
+def test_only_those_who_lead_make_new_work() -> None:
+    assert _order("校园安全科月底前搞一次宿舍消防检查", sender="p_yu") == []
+
+
+def test_title_of_new_work_names_the_work_alone() -> None:
+    (act,) = _order("国庆前安全科和基教科联合开展一次校外培训检查")
+    assert (act.title, act.to_unit) == ("校外培训检查", "校园安全科")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Questions: what is asked, of whom, and what must be asked back."""
 
+from datetime import date
+
 import pytest
 
 from board.model.acts import Act
@@ -120,3 +122,24 @@ def test_lines_to_others_are_no_acts(words: str) -> None:
 def test_it_counts_what_a_leader_asks_for(words: str) -> None:
     (act,) = _ask(words)
     assert (act.act, act.about, act.want) == ("query", "board", "count")
+
+
+@pytest.mark.parametrize(
+    ("words", "filtered"),
+    [
+        ("待审的有哪些", "claimed"),
+        ("报完成待审的有哪些", "claimed"),
+        ("报了办结没审的列一下", "claimed"),
+        ("谁还没批", "pending"),
+        ("我还有什么没批", "pending"),
+        ("待我审批的事项", "pending"),
+        ("逾期的都有谁", "overdue"),
+    ],
+)
+def test_a_list_is_asked_for_by_the_state_of_its_tasks(words: str, filtered: str) -> None:
+    assert _ask(words) == [Act("query", about="board", filter=filtered)]
+
+
+@pytest.mark.parametrize("words", ["6月底前要办结的有哪些", "月底前该完成的有哪些", "月底到期的发我"])
+def test_what_is_to_be_closed_by_a_day_is_due_then(words: str) -> None:
+    assert _ask(words) == [Act("query", about="board", filter="due", until=date(2026, 6, 30))]

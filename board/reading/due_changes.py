@@ -1,0 +1,71 @@
+"""A due day that is moved: 5号提前到月底, 时限改到8月10号, 15号提前十天, 往后推一个月."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from board.model.acts import Act
+from board.reading.cues import any_of
+from board.reading.day import Day
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.targets import last_on, list_days, move_due, on_task
+
+_DUE = any_of(
+    r"""
+    (?:截止|期限|时限|到期日?|完成时间|完成时限|日子|deadline|时间节点)[^,。;]{0,12}(?:改|提|挪|延|推|放宽|调|定|往|宽|缩)
+    (?:提前|延期?|延长|推迟|推后|放宽|放|宽限?|顺延|往前[提赶挪]一?提?|往后[挪推放延]|挪|改|调整?|缩短|压缩?)(?:到|至|成|为) 往前(?:提|赶)
+    提前到 提到 提早到 赶到 延[到至] (?:最迟|最晚)(?:不超过|到)?
+    """
+)
+_EARLIER = r"提前|提早|往前(?:提|赶|挪|移)|前移|压缩|缩短"
+_LATER = (
+    r"延(?:期|长|后|缓)?|推(?:迟|后)|往后(?:推|挪|放|延|移|拖)|后(?:推|延|移)|顺延|(?:放)?宽限?|展期|缓|"
+    r"(?:再|多)(?:给|宽限?|延|缓)(?:[他她它]们?|[\u4e00-\u9fa5]{1,3}(?:科|办|所|站|局|院|村|队))?"
+)
+# A span right behind a word that moves: 提前十天, 再给他们半个月.
+_MOVED = re.compile(rf"(?:(?P<earlier>{_EARLIER})|{_LATER})(?:个|一下)?\s?$")
+_NO_MOVE = re.compile(r"(?:不(?:能|许|准|得|要|用|再|予|给)?|别|没)(?:再)?$")
+# 提前三天提醒 moves no day, nor does 提前十天完成了.
+_TELLS = re.compile(
+    r"\s?(?:就|给|再)?(?:提醒|通知|告知|报|催|发|说|准备|预警|到|去|来|[^,。]{0,4}[了过](?=[,。!]|$))"
+)
+
+
+def read_due(scene: Scene, segment: Segment) -> list[Act]:
+    """The order that moves a task's due day; open where a span would move one that is not known, or into the past."""
+    until = _find_day(scene, segment)
+    if until is not None:
+        return [on_task(Act("set_due", until=until), segment)]
+    moved = find_move(scene, segment)
+    if moved is None:
+        return []
+    span, earlier = moved
+    until = move_due(scene, segment.target.code, span, earlier=earlier)
+    act = on_task(Act("set_due", until=until), segment)
+    if until is None or until < scene.today:
+        return [replace(act, until=None, open=True)]
+    return [act]
+
+
+def _find_day(scene: Scene, segment: Segment) -> date | None:
+    """The day that a task is moved to: right behind the cue, or said with 前 before it."""
+    found = _DUE.search(segment.text)
+    if found is None:
+        return None
+    days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
+    cue = segment.start + segment.text.find(found[0])
+    near = cue + len(found[0])
+    behind = [day for day in days if cue <= day.start <= near + 4 or (day.end <= cue and day.before)]
+    return last_on(behind, scene.today)
+
+
+def find_move(scene: Scene, segment: Segment) -> tuple[Day, bool] | None:
+    """The span by which a due day is moved, and whether to an earlier day."""
+    for day in list_days(scene, segment):
+        cue = _MOVED.search(scene.text[max(segment.start, day.start - 8) : day.start])
+        if day.kind != "span" or cue is None or _TELLS.match(scene.text, day.end):
+            continue
+        if not _NO_MOVE.search(cue.string[: cue.start()]):
+            return day, cue["earlier"] is not None
+    return None
