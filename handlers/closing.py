@@ -2,12 +2,22 @@
 
 from dataclasses import replace
 
+from board.model.acts import Act
 from board.model.records import Decision
 from board.model.task import Task
 from board.reading.plain import vouches
 from board.rules.deciders import list_close_steps
+from board.rules.extensions import set_due
 from board.rules.figures import Applied
-from board.rules.moves import claim_task, close_task, reopen_task, return_task, tick_period, withdraw_claim
+from board.rules.moves import (
+    claim_task,
+    close_task,
+    lacks_due,
+    reopen_task,
+    return_task,
+    tick_period,
+    withdraw_claim,
+)
 from board.wording import decisions as words
 from board.wording import echo, orders
 from board.wording import evidence as evidence_words
@@ -112,15 +122,22 @@ def reject_close(call: Call, decision: Decision) -> Said:
 
 
 def reopen(call: Call) -> Said:
-    """反弹重启: a closed task goes on; past digests stay as they are."""
+    """反弹重启: a closed task goes on; past digests stay as they are. A day that has passed is asked for anew."""
     before = call.task
-    after = reopen_task(before)
+    after = reopen_task(before, call.scene.today)
+    if call.act.until is not None and after.due != call.act.until:
+        after = set_due(after, call.act.until)
     call.change(before, after)
     text = orders.word_reopened_notice(after)
     tell = tuple(
         Telling(f"user:{owner}", "notice", text, f"reopen:{owner}", (after.code,)) for owner in after.owners
     )
-    return Said((orders.word_reopened(after),), (after.code,), tell, topic=after.code)
+    said = Said((orders.word_reopened(after),), (after.code,), tell, topic=after.code)
+    if not lacks_due(after):
+        return said
+    asked = Act("set_due", task=after.code, open=True)
+    question = orders.ask_new_due(after, before.due)
+    return replace(said, questions=(question,), ask=(asked,), offered=(after.code,))
 
 
 def recheck(call: Call) -> Said:

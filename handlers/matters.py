@@ -9,6 +9,7 @@ from handlers.notes import Note, is_news
 
 BOARD: tuple[Callable[[Scene], list[Note]], ...] = (
     rechecks.note_rechecks,
+    rechecks.note_undated,
     year.note_wave,
     year.note_settlement,
 )

@@ -3,11 +3,15 @@
 from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.task import Task
+from board.rules.moves import lacks_due
 from board.rules.rechecks import list_rechecks
 from board.wording import rechecks as words
 from handlers.acting import Said, Scene
 from handlers.notes import Note
 from handlers.plain import Plain
+
+# Working days ahead: the day that is given as an example.
+NEW_DAY = 10
 
 
 def list_waiting(scene: Scene) -> tuple[Task, ...]:
@@ -31,6 +35,21 @@ def note_rechecks(scene: Scene) -> list[Note]:
         return []
     keys = tuple(_key("recheck", task) for task in waiting)
     return [Note(keys, words.word_recheck(waiting), tuple(task.code for task in waiting))]
+
+
+def note_undated(scene: Scene) -> list[Note]:
+    """To editors, each week: reopened tasks that have no new day yet."""
+    undated = [task for task in scene.office.tasks if lacks_due(task)]
+    if not undated:
+        return []
+    keys = tuple(f"undated:{task.code}:{task.reopened}:{scene.today:%G-%V}" for task in undated)
+    return [
+        Note(
+            keys,
+            words.word_undated(undated, scene.calendar.add_working_days(scene.today, NEW_DAY)),
+            tuple(task.code for task in undated),
+        )
+    ]
 
 
 def note_held(plain: Plain) -> Said | None:

@@ -86,8 +86,10 @@ def find_code(issue: Issue) -> str:
 def answer_sheet(plain: Plain) -> Said | None:
     """发督办单, 17号不发: an editor's word on what was drafted; None where no sheet waits."""
     answer, waiting = plain.answer, plain.scene.records.issues.list_sheets(plain.scene.board.id)
-    if not plain.sender.edits or not waiting:
+    if not plain.sender.edits or (not waiting and answer.verb == "drop_sheet"):
         return None
+    if not waiting:
+        raise NotPossible(words.word_no_sheet(next(iter(answer.codes), None)))
     if answer.verb == "drop_sheet" and not answer.codes and _means_digest(plain, waiting[0]):
         return None
     chosen = _choose(plain, waiting)

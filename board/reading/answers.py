@@ -55,6 +55,9 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
     filled = [fill_act(scene, act, code) for act in asked.acts]
     if filled == list(asked.acts) and code is None:
         return None
+    if any(_lacks_day(act) and old.task == act.task for old, act in zip(asked.acts, filled, strict=True)):
+        # Only the day was asked for, and none is said: 12号怎么样了 is a question of its own.
+        return None
     if (
         any(act.task is None or code not in {None, act.task} for act in asked.acts)
         and not _YES.match(text)
@@ -62,6 +65,10 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
     ):
         return None
     return filled
+
+
+def _lacks_day(act: Act) -> bool:
+    return act.act in {"extend", "set_due"} and act.until is None and act.days is None
 
 
 _NAMES_RECEIVED = frozenset({"query", "praise", "remind", "new_task"})

@@ -36,6 +36,7 @@ _AGAIN = any_of(
     重新(?:启动|办(?!理)|做|弄|搞|立|抓|捡|整改|来过) 翻出来 捡起来 拾起来 立起来 再(?:启动|捡起) 重启 重办 接着(?:办|弄|做|搞|整)
     """
 )
+_REBOUND = re.compile(r"(?<![没未无防否])(?<!防止)(?<!有没有)(?:又|有|发现|出现)?反弹(?!风险|[吗没么?])")
 _MERGED = re.compile(r"撤[了掉](?=[,。!]|$)|(?:并|合并|归并|合)[到入进至](?=\s?[A-Za-z督重]{0,2}\d)")
 _INTO = re.compile(r"(?:并|合|归|纳)[到入进至]\s?$")
 _SUPERVISE = re.compile(r"挂牌|督办(?!件?[^,。]{0,4}(?:完成|办结|多少|几|哪))|专项督查")
@@ -65,12 +66,14 @@ def read_pause(_scene: Scene, segment: Segment) -> list[Act]:
 
 
 def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
-    """A task is opened again: one that is closed or cancelled by any word for beginning anew."""
-    if _REOPEN.search(segment.text):
-        return [on_task(Act("reopen"), segment)]
+    """A task is opened again, until the day that is said: one that is closed or cancelled by any word for that."""
     ended = _is_in(scene, segment, {"closed", "cancelled"})
-    again = _AGAIN.search(segment.text) or _RESUME.search(segment.text)
-    return [on_task(Act("reopen"), segment)] if ended and again else []
+    again = _AGAIN.search(segment.text) or _RESUME.search(segment.text) or _REBOUND.search(segment.text)
+    if not _REOPEN.search(segment.text) and not (ended and again):
+        return []
+    days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
+    until = last_on(days, scene.today)
+    return [on_task(Act("reopen", until=until if until and until > scene.today else None), segment)]
 
 
 def read_resumption(scene: Scene, segment: Segment) -> list[Act]:

@@ -77,13 +77,30 @@ def return_task(task: Task) -> Task:
     return replace(task, state="returned", claimed_by=None, closed_on=None)
 
 
-def reopen_task(task: Task) -> Task:
-    """反弹重启: a closed task goes on, counted; past digests stay as they are."""
+def reopen_task(task: Task, on: date) -> Task:
+    """反弹重启 on a local day: a closed task goes on, counted; past digests stay as they are.
+
+    A due day that has passed judges nobody anew: it is kept as the first date, and the task has none until one is set.
+    """
     if task.state == "cancelled":
-        return replace(task, state="doing")
+        return _free_due(replace(task, state="doing"), on)
     if task.state != "closed":
         raise NotPossible(f"{task.code}号{STATE_WORDS[task.state]}，不用重启。")
-    return replace(task, state="doing", reopened=task.reopened + 1, closed_on=None, claimed_by=None)
+    again = replace(task, state="doing", reopened=task.reopened + 1, closed_on=None, claimed_by=None)
+    return _free_due(again, on)
+
+
+def _free_due(task: Task, on: date) -> Task:
+    if task.due is None or task.due >= on or task.recurrence or task.long_term:
+        return task
+    met = tuple(node.on.isoformat() for node in task.deadlines if node.on is not None and node.on < on)
+    ticked = tuple(dict.fromkeys((*task.ticked, *met)))
+    return replace(task, due=None, original_due=task.original_due or task.due, ticked=ticked)
+
+
+def lacks_due(task: Task) -> bool:
+    """Whether a reopened task waits for its new due day."""
+    return task.is_open and task.due is None and task.original_due is not None
 
 
 def pause_task(task: Task) -> Task:

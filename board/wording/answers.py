@@ -4,7 +4,7 @@ In groups units stand for people. Every answer over several tasks says as of whe
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from board.model.office import Office
 from board.model.task import Indicator, Share, Task
@@ -83,11 +83,19 @@ def _list_facts(task: Task, reason: LightReason, *, group: bool) -> list[str | N
     else:
         facts.append(word_due(reason, weekday=True))
     if task.original_due and task.original_due != task.due:
-        facts.append(f"原定{word_day(task.original_due)}，延期{task.extensions}次")
+        facts.append(_word_first_date(task, task.original_due))
     if task.blocker:
         text = task.blocker.text
         facts.append(f"困难：{word_trouble(text) if group else shorten(text, MOST_TROUBLE)}")
     return facts
+
+
+def _word_first_date(task: Task, first: date) -> str:
+    """原定10月31日，延期1次; of a task that was reopened also that, and that its new day is not set."""
+    moved = [f"延期{task.extensions}次"] if task.extensions else []
+    moved += [f"反弹{task.reopened}次"] if task.reopened else []
+    moved += ["新时限未定"] if task.due is None else []
+    return "，".join([f"原定{word_day(first)}", *moved])
 
 
 def _word_main_gap(task: Task) -> str | None:

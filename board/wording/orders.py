@@ -165,15 +165,24 @@ def word_returned(task: Task, reason: str | None) -> str:
 
 
 def word_reopened(task: Task) -> str:
-    return f"{name_task(task)}已重新挂账（第{task.reopened}次反弹），以往各期不改。"
+    """12号健康主题公园建设已重新挂账（第1次反弹），以往各期不改。"""
+    again = f"（第{task.reopened}次反弹）" if task.reopened else ""
+    until = f"，{word_weekday(task.due)}前办结" if task.due else ""
+    return f"{name_task(task)}已重新挂账{again}{until}，以往各期不改。"
+
+
+def ask_new_due(task: Task, passed: date | None) -> str:
+    """A reopened task whose day has passed: until when? Overdue it is only after the new day."""
+    first = f"时限{word_day(passed)}已过，" if passed else ""
+    return f"{task.code}号{first}新时限到哪天？回日期即可。"
 
 
 def word_reopened_notice(task: Task) -> str:
-    return (
-        f"{name_task(task)}回头看发现反弹，已重新挂账，请{word_weekday(task.due)}前办结。"
-        if task.due
-        else f"{name_task(task)}回头看发现反弹，已重新挂账。"
-    )
+    """To the owners: what goes on, and by when; a day that has passed is not asked of them."""
+    found = f"{name_task(task)}{'回头看发现反弹，' if task.reopened else ''}已重新挂账"
+    if task.due:
+        return f"{found}，请{word_weekday(task.due)}前办结。"
+    return f"{found}，新时限定后另告。"
 
 
 def word_rechecks(tasks: Sequence[Task], since: date | None, until: date | None) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from board.model.office import Office
 from board.model.task import Deadline, Indicator, Share, Task
 from board.rules.lights import LightReason
+from board.rules.moves import lacks_due
 from board.rules.progress import (
     find_indicator_progress,
     find_share_progress,
@@ -205,6 +206,8 @@ def _why_due_soon(reason: LightReason) -> str:
 
 
 def _why_moving(task: Task, reason: LightReason) -> str:
+    if lacks_due(task):
+        return "反弹重启，新时限未定" if task.reopened else "已恢复，新时限未定"
     if reason.progress is None or reason.schedule is None:
         rate = next((item for item in task.indicators if item.value is not None and not is_count(item)), None)
         return f"{name_indicator(task, rate)}{word_indicator(rate)}，到期核对" if rate else "在期限内"

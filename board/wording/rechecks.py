@@ -1,6 +1,7 @@
 """Rechecks (回头看) as the office is asked about them, and what it answered."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from board.model.task import Task
 from board.wording.names import name_task, name_tasks
@@ -27,3 +28,10 @@ def word_held(tasks: Sequence[Task]) -> str:
 
 def word_nothing_to_recheck() -> str:
     return "目前没有待回头看的任务。"
+
+
+def word_undated(tasks: Sequence[Task], example: date) -> str:
+    """To editors: reopened tasks whose new day nobody has set; `example` is a day that could be one."""
+    listed = "、".join(name_task(task) for task in tasks[:MOST_NAMED])
+    more = f"等{len(tasks)}项" if len(tasks) > MOST_NAMED else ""
+    return f"反弹重启{len(tasks)}项未定新时限：{listed}{more}。例：{tasks[0].code}号改到{word_day(example)}。"

@@ -57,8 +57,9 @@ def word_which(codes: Sequence[str]) -> str:
     return f"有{len(codes)}份督办单待定：{name_tasks(codes)}。回“发{codes[0]}号督办单”，或“都发督办单”。"
 
 
-def word_no_sheet(code: str) -> str:
-    return f"{code}号没有待定的督办单。"
+def word_no_sheet(code: str | None = None) -> str:
+    """Nothing waits to be issued, for one task or at all."""
+    return f"{code}号没有待定的督办单。" if code else "目前没有待定的督办单。"
 
 
 def word_settled(code: str) -> str:

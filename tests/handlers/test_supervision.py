@@ -92,6 +92,11 @@ def test_sheets_are_numbered_one_after_the_other(database: Database, office: Off
     assert "督办〔2026〕2号" in chat.told("刘芳", "escalation")[0]
 
 
+def test_where_nothing_waits_to_be_issued_that_is_said(chat: Chat):
+    assert chat.say("周敏", "发督办单") == "目前没有待定的督办单。"
+    assert chat.say("周敏", "发17号督办单") == "17号没有待定的督办单。"
+
+
 def test_what_an_editor_does_not_issue_is_not_drafted_again(chat: Chat):
     chat.at("2026-11-25T12:00:00")
     assert chat.say("周敏", "不发") == "17号督办单不发，本次时限内不再起草。"

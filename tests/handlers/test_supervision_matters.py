@@ -58,6 +58,39 @@ def test_a_rebound_reopens_the_task_and_counts_it(chat: Chat):
     assert chat.task("12").reopened == 1
 
 
+def test_who_reopens_is_asked_for_the_new_day_and_the_owner_for_none_that_has_passed(chat: Chat):
+    chat.at("2026-11-30T12:00:00")
+    assert "新时限到哪天？回日期即可。" in chat.say("周敏", "12号反弹了")
+    assert "10月31日" not in chat.told("郑凯", "notice")[-1]
+    chat.say("周敏", "12月15日")
+    assert chat.task("12").due == date(2026, 12, 15)
+    assert "12月15日（周二）" in chat.told("郑凯", "notice")[-1]
+
+
+def test_a_day_said_with_the_rebound_is_the_new_one(chat: Chat):
+    assert "12月15日（周二）前办结" in chat.say("周敏", "12号反弹了，12月15日前整改到位")
+    assert (chat.task("12").due, chat.task("12").original_due) == (date(2026, 12, 15), date(2026, 10, 31))
+
+
+def test_no_sheet_is_drafted_and_nothing_overdue_until_the_new_day_is_set(chat: Chat):
+    chat.say("周敏", "12号反弹了")
+    chat.at("2026-12-18T12:00:00")
+    assert not any("12号" in text for text in chat.told("周敏", "escalation"))
+    assert not any("逾期" in line for line in chat.say("周敏", "12号怎么样了").split("，"))
+
+
+def test_the_office_is_told_each_week_which_new_day_is_missing(chat: Chat):
+    chat.say("周敏", "12号反弹了")
+    chat.at("2026-12-04T12:00:00")
+    told = [text for text in chat.told("周敏", "duty") if "未定新时限：12号健康主题公园建设" in text]
+    assert len(told) == 2
+
+
+def test_a_question_after_the_asked_day_is_answered_as_one(chat: Chat):
+    chat.say("周敏", "12号反弹了")
+    assert "新时限未定" in chat.say("周敏", "12号怎么样了")
+
+
 def test_staff_do_not_answer_rechecks(chat: Chat):
     chat.at("2026-11-27T12:00:00")
     chat.say("郑凯", "12号没反弹")

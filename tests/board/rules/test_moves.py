@@ -11,6 +11,7 @@ from board.model.task import Blocker, Deadline, Indicator, State, Task
 from board.rules import moves
 from board.rules.calendar import Calendar
 from board.rules.extensions import extend_task, find_extension, set_due
+from board.rules.lights import find_light
 from tests.board.qinghe import at
 
 SETTINGS = Settings()
@@ -27,10 +28,29 @@ def test_a_claim_is_closed_returned_withdrawn_and_reopened():
     assert (claimed.state, claimed.claimed_by) == ("claimed", "u_zhao")
     closed = moves.close_task(claimed, ON)
     assert (closed.state, closed.closed_on) == ("closed", ON)
-    reopened = moves.reopen_task(closed)
+    reopened = moves.reopen_task(closed, ON)
     assert (reopened.state, reopened.reopened, reopened.closed_on) == ("doing", 1, None)
     assert moves.return_task(claimed).state == "returned"
     assert moves.withdraw_claim(claimed).state == "doing"
+
+
+def test_a_day_that_has_passed_judges_nobody_anew():
+    closed = replace(TASK, state="closed", closed_on=ON, deadlines=NODES)
+    late = moves.reopen_task(closed, date(2026, 8, 1))
+    assert (late.due, late.original_due) == (None, date(2026, 6, 30))
+    assert moves.lacks_due(late)
+    assert find_light(late, date(2026, 8, 10), SETTINGS, Calendar()).light != "red"
+
+
+def test_a_new_day_after_a_rebound_is_no_extension():
+    late = moves.reopen_task(replace(TASK, state="closed", closed_on=ON), date(2026, 8, 1))
+    again = set_due(late, date(2026, 9, 1))
+    assert (again.due, again.original_due, again.extensions) == (date(2026, 9, 1), date(2026, 6, 30), 0)
+    assert not moves.lacks_due(again)
+
+
+def test_a_day_still_to_come_stays():
+    assert moves.reopen_task(replace(TASK, state="closed", closed_on=ON), ON).due == date(2026, 6, 30)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +62,7 @@ def test_a_claim_is_closed_returned_withdrawn_and_reopened():
         ("doing", lambda task: moves.close_task(task, ON)),
         ("doing", moves.return_task),
         ("doing", moves.withdraw_claim),
-        ("doing", moves.reopen_task),
+        ("doing", lambda task: moves.reopen_task(task, ON)),
         ("doing", moves.resume_task),
         ("paused", moves.pause_task),
         ("closed", moves.pause_task),
