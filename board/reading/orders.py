@@ -9,7 +9,7 @@ from board.reading.cues import any_of
 from board.reading.due_changes import read_due
 from board.reading.scene import Scene
 from board.reading.segments import Segment
-from board.reading.targets import list_days, list_names, on_task
+from board.reading.targets import last_on, list_days, list_names, on_task
 
 _PAUSE = any_of(
     r"""
