@@ -22,7 +22,6 @@ from bot.web.pages import build_page_routes
 from bot.worker import Worker
 from handlers.calls import Incoming
 from storage.database import Database
-from storage.leases import Leases
 from storage.migrate import migrate
 
 Now = Callable[[], datetime]
@@ -83,7 +82,7 @@ def build_service(config: Config, *, now: Now = read_clock, ticking: bool = True
     database = Database(config.database.url)
     migrate(database)
     office, places = config.office.name, build_places(config)
-    channels = build_channels(config, now, Leases(database))
+    channels = build_channels(config, now, database)
     worker = Worker(database, office, build_surroundings(config), channels)
     router = Router(database, office, channels, {group.name: group.ids for group in places.groups})
     program = Program(worker, Sender(database, office, router))

@@ -10,7 +10,6 @@ from bot.channels.channel import SendError
 from bot.config import Config, ConfigError, load_config
 from bot.doors import build_channels
 from storage.database import Database
-from storage.leases import Leases
 from storage.migrate import find_fault
 
 
@@ -91,7 +90,7 @@ def _examine_doors(config: Config) -> Iterator[Finding]:
 def _examine_platform(config: Config) -> Iterator[Finding]:
     database = Database(config.database.url)
     try:
-        channels = build_channels(config, read_clock, Leases(database))
+        channels = build_channels(config, read_clock, database)
         for name, channel in channels.items():
             probe = getattr(channel, "probe", None)
             if probe is None:

@@ -11,8 +11,10 @@ from bot.channels.tokens import Token
 from bot.channels.webhook import WebhookChannel
 from bot.config import Config, Secret
 from handlers.places import Group, Places
+from storage.database import Database
 from storage.leases import Leases
 from storage.leases import Token as StoredToken
+from storage.streams import Streams
 
 Now = Callable[[], datetime]
 
@@ -37,8 +39,9 @@ def reveal(secret: Secret | None) -> str:
     return secret.get_secret_value() if secret else ""
 
 
-def build_channels(config: Config, now: Now, leases: Leases) -> dict[str, Channel]:
-    """The channels that are configured, by name."""
+def build_channels(config: Config, now: Now, database: Database) -> dict[str, Channel]:
+    """The channels that are configured, by name. What replicas share of them is in the database."""
+    leases = Leases(database)
     channels: dict[str, Channel] = {}
     wecom = config.wecom
     if wecom.app is not None:
@@ -54,7 +57,10 @@ def build_channels(config: Config, now: Now, leases: Leases) -> dict[str, Channe
         )
     if wecom.aibot is not None and wecom.aibot.mode == "callback":
         channels["aibot"] = AibotChannel(
-            token=reveal(wecom.aibot.token), encoding_aes_key=reveal(wecom.aibot.encoding_aes_key), now=now
+            token=reveal(wecom.aibot.token),
+            encoding_aes_key=reveal(wecom.aibot.encoding_aes_key),
+            now=now,
+            streams=Streams(database),
         )
     if wecom.aibot is not None and wecom.aibot.mode == "websocket" and wecom.aibot.bot_id:
         channels["aibot"] = LongConnection(

@@ -270,6 +270,15 @@ class LeaseRow(Table, table=True):
     value: str | None = None
 
 
+class StreamRow(Table, table=True):
+    """An answer that the platform comes to fetch from whichever replica it asks."""
+
+    __tablename__ = "stream"
+    id: str = Field(primary_key=True)
+    opened_at: datetime = _moment(nullable=False, index=True)
+    text: str | None = None
+
+
 class PreferenceRow(Table, table=True):
     __tablename__ = "preference"
     __table_args__ = (UniqueConstraint("office_id", "person"),)

@@ -27,6 +27,9 @@ _KIND_WORDS = {
     "meeting": "调度单",
 }
 
+NOT_ANSWERED = "（本条未能答复，请重发）"
+"""Where the platform asks for an answer that there will not be."""
+
 _HELP = {
     "staff": ("报进展：{example}", "申请：{code}号延到25日，原因……", "查询：我的任务；{code}号为啥红", "改错：更正，或撤回"),
     "unit_head": ("报进展：{example}", "确认销号：{code}号同意；{code}号退回，原因……", "分工：{code}号转给某某", "查询：我们科的任务；哪些没报"),

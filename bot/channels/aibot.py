@@ -3,14 +3,16 @@
 It answers late, by one POST to the address that came with a message; it has no push (document 101138).
 """
 
+import hashlib
+import hmac
 import json
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from board.errors import UnusableFile
+from board.wording.notices import NOT_ANSWERED
 from bot.channels.aibot_messages import build_incoming
 from bot.channels.channel import Callback, Delivery, Receipt, SendError
 from bot.channels.downloads import download
@@ -18,8 +20,9 @@ from bot.channels.envelope import Envelope, Malformed, read_encrypted_json
 from bot.channels.pace import CHAT_LIMITS, Pace
 from bot.channels.parts import cut_text
 from bot.channels.posts import build_http_client, post
-from bot.channels.streams import STREAM_LIFE, MemoryStreams, Stream, StreamStore
-from handlers.calls import Attachment
+from bot.channels.streams import STREAM_LIFE, StreamStore
+from handlers.calls import Attachment, Incoming
+from storage.streams import Stream
 
 MARKDOWN_BYTES = 20480
 STREAM = "stream:"
@@ -38,11 +41,12 @@ class AibotChannel:
         token: str,
         encoding_aes_key: str,
         now: Callable[[], datetime],
-        streams: StreamStore | None = None,
+        streams: StreamStore,
     ) -> None:
         self._now = now
+        self._token = token
         self._envelope = Envelope(token=token, encoding_aes_key=encoding_aes_key, receiver="", now=now)
-        self._streams = streams or MemoryStreams()
+        self._streams = streams
         self._http = build_http_client()
         self._pace = Pace(CHAT_LIMITS, now)
 
@@ -104,20 +108,26 @@ class AibotChannel:
         chat, address = incoming.room or incoming.account, data.get("response_url")
         if address or incoming.event:
             return Callback(replace(incoming, reply_to=f"{address} {chat}" if address else None))
-        stream = Stream(secrets.token_hex(16), self._now())
-        self._streams.save(stream)
+        stream = self._streams.open(Stream(self._build_stream_id(incoming), self._now()))
         incoming = replace(incoming, reply_to=f"{STREAM}{stream.id} {chat}")
         return Callback(incoming, self._seal(query, stream))
 
+    def _build_stream_id(self, incoming: Incoming) -> str:
+        """The same for a message however often and to whichever replica it is delivered, and not to be guessed."""
+        message = f"{incoming.account}\n{incoming.message_id}".encode()
+        return hmac.new(self._token.encode(), message, hashlib.sha256).hexdigest()[:32]
+
     def _find_stream(self, stream_id: str) -> Stream:
         # A stream that nobody remembers is closed, or the platform would ask for six minutes.
-        return self._streams.find(stream_id) or Stream(stream_id, self._now(), "（本条未能答复，请重发）")
+        found = self._streams.find(stream_id) if stream_id.isalnum() else None
+        return found or Stream(stream_id, self._now(), NOT_ANSWERED)
 
     def _finish_stream(self, stream_id: str, text: str) -> Receipt:
         stream = self._streams.find(stream_id)
         if stream is None or self._now() - stream.opened_at > STREAM_LIFE:
             raise SendError("这条消息的应答时限（6分钟）已过", outcome="refused")
-        self._streams.save(Stream(stream.id, stream.opened_at, text))
+        if not self._streams.finish(stream_id, text):
+            raise SendError("这条消息已经答复过", outcome="refused")
         return Receipt()
 
     def _seal(self, query: Mapping[str, str], stream: Stream) -> str:

@@ -47,15 +47,24 @@ def _build_route(path: str, ear: Ear, accept: Accept) -> Route:
 
 
 async def _answer_callback(request: Request, ear: Ear, accept: Accept) -> Response:
-    # Opening takes 60 µs, less than the way into a thread; keeping waits for the disk.
-    callback = ear.receive(request.query_params, await _read_body(request))
+    body = await _read_body(request)
+    # One way into a thread for both: opening may look into the database, keeping waits for the disk.
+    try:
+        reply = await run_in_threadpool(_receive, ear, accept, request.query_params, body)
+    except EnvelopeRefused:
+        raise
+    except Exception:
+        logger.exception("消息未能保存，等待企业微信重发")
+        return Response(status_code=500)
+    return PlainTextResponse(reply)
+
+
+def _receive(ear: Ear, accept: Accept, query: Mapping[str, str], body: bytes) -> str:
+    """Open a callback and keep what it brings; the words to answer it with."""
+    callback = ear.receive(query, body)
     if callback.incoming is not None:
-        try:
-            await run_in_threadpool(accept, callback.incoming)
-        except Exception:
-            logger.exception("消息未能保存，等待企业微信重发")
-            return Response(status_code=500)
-    return PlainTextResponse(callback.reply)
+        accept(callback.incoming)
+    return callback.reply
 
 
 class _TooLarge(Exception):

@@ -1,9 +1,11 @@
 """A stand-in WeCom on loopback, and a bot that keeps what its two addresses receive."""
 
+import shutil
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -17,6 +19,9 @@ from bot.standin.setup import Setup
 from bot.standin.wecom import StandIn
 from bot.web.callbacks import build_callback_routes
 from handlers.calls import Incoming
+from storage.database import Database
+from storage.migrate import migrate
+from storage.streams import Streams
 
 
 @dataclass
@@ -97,11 +102,38 @@ def app(wecom: StandIn, clock: Clock) -> Iterator[AppChannel]:
         yield app
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with every table and nothing in it, to be copied."""
+    path = tmp_path_factory.mktemp("migrated") / "guatu.db"
+    with closing(Database(f"sqlite:///{path}", durable=False)) as database:
+        migrate(database)
+    return path
+
+
+@contextmanager
+def open_copy(migrated: Path, path: Path) -> Iterator[Database]:
+    """A database of one's own."""
+    shutil.copyfile(migrated, path)
+    with closing(Database(f"sqlite:///{path}", durable=False)) as database:
+        yield database
+
+
 @pytest.fixture
-def aibot(wecom: StandIn, clock: Clock) -> Iterator[AibotChannel]:
-    setup = wecom.setup
-    aibot = AibotChannel(token=setup.bot_token, encoding_aes_key=setup.bot_encoding_aes_key, now=clock)
-    with closing(aibot):
+def streams(migrated: Path, tmp_path: Path) -> Iterator[Streams]:
+    with open_copy(migrated, tmp_path / "streams.db") as database:
+        yield Streams(database)
+
+
+def build_aibot(setup: Setup, clock: Clock, streams: Streams) -> AibotChannel:
+    return AibotChannel(
+        token=setup.bot_token, encoding_aes_key=setup.bot_encoding_aes_key, now=clock, streams=streams
+    )
+
+
+@pytest.fixture
+def aibot(wecom: StandIn, clock: Clock, streams: Streams) -> Iterator[AibotChannel]:
+    with closing(build_aibot(wecom.setup, clock, streams)) as aibot:
         yield aibot
 
 

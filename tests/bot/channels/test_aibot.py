@@ -1,6 +1,7 @@
 """The aibot in URL mode against the stand-in."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from bot.standin.callbacks import build_bot_envelope, wrap_bot
 from bot.standin.setup import Setup
 from bot.standin.wecom import StandIn
 from handlers.calls import Attachment, Quoted
-from tests.bot.channels.conftest import Bot, Clock
+from storage.streams import Streams
+from tests.bot.channels.conftest import Bot, Clock, build_aibot
 
 
 def read(body: dict[str, Any], clock: Clock) -> Any:
@@ -218,6 +220,29 @@ def test_a_message_without_an_answer_address_is_answered_by_a_stream(
     wecom.refresh_streams()
     assert [heard.text for heard in wecom.messages] == ["7号：80%"]
     assert len(bot.received) == 1
+
+
+def test_a_stream_is_answered_by_whichever_replica_the_platform_asks(
+    wecom: StandIn, bot: Bot, clock: Clock, streams: Streams
+) -> None:
+    wecom.say("ZhaoMing", "@小图 7号怎么样了", room="作战群", with_address=False)
+    with closing(build_aibot(wecom.setup, clock, streams)) as other:
+        answer(other, bot, "7号：80%")
+    wecom.refresh_streams()
+    assert [heard.text for heard in wecom.messages] == ["7号：80%"]
+
+
+def test_a_message_delivered_again_is_answered_in_the_stream_it_has(
+    wecom: StandIn, bot: Bot, aibot: AibotChannel
+) -> None:
+    for _ in range(2):
+        wecom.say("ZhaoMing", "@小图 7号怎么样了", room="作战群", with_address=False, msgid="m1")
+    assert len({one.reply_to for one in bot.received}) == 1
+    answer(aibot, bot, "7号：80%")
+    with pytest.raises(SendError, match="已经答复"):
+        answer(aibot, bot, "7号：90%")
+    wecom.refresh_streams()
+    assert [heard.text for heard in wecom.messages] == ["7号：80%"]
 
 
 def test_a_stream_after_six_minutes_is_refused_and_closed(

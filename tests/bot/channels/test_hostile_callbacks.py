@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +17,8 @@ from bot.channels.channel import Callback, Ear
 from bot.channels.envelope import Envelope, EnvelopeRefused
 from bot.standin.callbacks import build_app_envelope, build_bot_envelope, build_xml, wrap_app, wrap_bot
 from bot.standin.setup import Setup
-from tests.bot.channels.conftest import Clock, build_app
+from storage.streams import Streams
+from tests.bot.channels.conftest import Clock, build_aibot, build_app, open_copy
 
 SETUP = Setup()
 CLOCK = Clock(datetime(2026, 6, 10, 2, 0, tzinfo=UTC))
@@ -94,10 +96,12 @@ def app() -> Iterator[AppChannel]:
 
 
 @pytest.fixture(scope="module")
-def aibot() -> Iterator[AibotChannel]:
-    setup = SETUP
-    aibot = AibotChannel(token=setup.bot_token, encoding_aes_key=setup.bot_encoding_aes_key, now=CLOCK)
-    with closing(aibot):
+def aibot(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AibotChannel]:
+    path = tmp_path_factory.mktemp("hostile") / "guatu.db"
+    with (
+        open_copy(migrated, path) as database,
+        closing(build_aibot(SETUP, CLOCK, Streams(database))) as aibot,
+    ):
         yield aibot
 
 

