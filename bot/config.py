@@ -94,6 +94,7 @@ class GroupSection(Section):
 
 class BotSection(Section):
     names: tuple[str, ...] = ("小图",)
+    cards: bool = False
 
 
 class DutySection(Section):
@@ -166,6 +167,7 @@ class Config(Section):
         """The settings of a board, as the rules know them."""
         return Settings(
             bot_names=self.bot.names,
+            cards=self.bot.cards,
             duty_at=self.duty.at,
             daily_at=self.digest.daily_at,
             draft_at=self.digest.draft_at,

@@ -5,9 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from board.model.card import Button, Card
 from board.model.office import Person
-from bot.channels.channel import Channel, Delivery, SendError
+from bot.channels.channel import Channel, Delivery, SendError, Shown
 from storage.database import Database
+from storage.documents import load
 from storage.outbox import Posted
 
 ORDER = ("app", "aibot", "webhook", "mp")
@@ -41,12 +43,14 @@ class Router:
                 Delivery(
                     to=to,
                     text=posted.text,
-                    key=f"guatu{posted.id}",
+                    key=posted.key,
                     is_group=kind == "group",
                     files=files,
                     mentions=posted.document.get("mentions", ()),
                     reply_to=posted.document.get("reply_to"),
                     once=posted.kind != "reply",
+                    buttons=self._find_buttons(posted),
+                    updates=self._find_updated(posted),
                 )
             )
 
@@ -86,6 +90,18 @@ class Router:
         with self._database.begin(self._office) as records:
             people = records.roster.snapshot().people
         return next((person for person in people if person.id == person_id), None)
+
+    def _find_buttons(self, posted: Posted) -> tuple[Button, ...]:
+        card = posted.document.get("card")
+        return load(Card, card).buttons if card else ()
+
+    def _find_updated(self, posted: Posted) -> Shown | None:
+        key = posted.document.get("updates")
+        if key is None:
+            return None
+        with self._database.begin(self._office) as records:
+            shown = records.outbox.find_by_key(key)
+        return Shown(key, shown.text if shown else "")
 
     def _write_files(self, posted: Posted, folder: Path) -> Sequence[str]:
         paths: list[str] = []

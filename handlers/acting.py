@@ -10,6 +10,7 @@ from typing import Any
 
 from board.errors import NotPossible
 from board.model.acts import Act
+from board.model.card import Card
 from board.model.office import Office, Person
 from board.model.records import Decision, Entry
 from board.model.settings import Settings
@@ -51,6 +52,7 @@ class Said:
     `check` is a task whose figure waits for a 「对」. `applied` are reports and `decided` decisions to be echoed together, `questions`
     follow the echo. `private` keeps the lines out of a group, `aside` are lines that go to the sender alone.
     `heard` are acts of a voice message that wait for a 「对」, with `heard_words`, its transcript.
+    `card` are the buttons of the question, shown in private only.
     `reported` names the units whose reports the lines acknowledge, where they do nothing else.
     """
 
@@ -73,6 +75,7 @@ class Said:
     heard: tuple[Act, ...] = ()
     heard_words: str = ""
     reported: tuple[str, ...] = ()
+    card: Card | None = None
 
 
 @dataclass(frozen=True)

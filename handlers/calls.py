@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from board.model.card import Card
+
 ChannelName = Literal["app", "aibot", "webhook", "mp", "page", "replay"]
 OutKind = Literal["reply", "duty", "reminder", "digest", "escalation", "approval", "notice"]
 
@@ -55,6 +57,8 @@ class Outgoing:
 
     `to` is `user:<person id>` or `group:<name>`; `cause` is unique for ever, so nothing is said twice for
     one reason. `not_before` holds it back, after `expires_at` it is dropped. `reply_to` as in `Incoming`.
+    `card` holds buttons, for channels that have them; `updates` is the key of an earlier message whose card shows
+    these words from now on.
     """
 
     to: str
@@ -68,3 +72,5 @@ class Outgoing:
     expires_at: datetime | None = None
     reply_to: str | None = None
     channel: ChannelName | None = None
+    card: Card | None = None
+    updates: str | None = None

@@ -16,6 +16,7 @@ from board.wording.duties import MOST_LENGTH, list_hidden, word_duties, word_not
 from board.wording.matters import word_matters
 from handlers.acting import Said, Scene
 from handlers.calls import Outgoing
+from handlers.cards import add_decision_card
 from handlers.evidence import note_claim
 from handlers.matters import list_matters
 from handlers.notes import Note, mark_told
@@ -151,6 +152,8 @@ def _send_list(
         tuple(dict.fromkeys(about)),
         expires_at=end_of_day(scene),
     )
+    if len(wanted) == 1 and not wanted[0].duties and not matters:
+        outgoing = add_decision_card(wanted[0].scene, outgoing, wanted[0].decisions)
     if not queue(scene, outgoing):
         return []
     for part in wanted:

@@ -13,7 +13,7 @@ from board.reading.message import read_message
 from board.rules.privacy import Guarded, GuardKind
 from board.rules.rights import may
 from board.wording import notices
-from handlers import ACTS, charts, choosing, identity, phrases
+from handlers import ACTS, cards, charts, choosing, identity, phrases
 from handlers.acting import Said, Scene, build_call
 from handlers.addressing import find_scene, is_addressed, strip_mention
 from handlers.asking import build_question
@@ -56,6 +56,12 @@ def handle_message(
         records.inbox.forget(received, now)
         return
     first = records.roster.mark_seen(incoming.channel, incoming.account, sender.id, now)
+    if incoming.event == cards.PRESS:
+        opened = cards.open_press(records, incoming, sender, now)
+        if opened is None:
+            records.inbox.settle(received, "silent", now)
+            return
+        incoming = opened
     choice = choosing.choose_board(records, incoming, sender, around, now)
     incoming = choice.incoming
     scene = find_scene(records, incoming, sender, around, now)
@@ -70,6 +76,8 @@ def handle_message(
 def _respond(turn: _Turn) -> Said | None:
     """What is answered, or None for silence."""
     scene, incoming, sender = turn.scene, turn.incoming, turn.sender
+    if incoming.event == cards.PRESS:
+        return cards.answer_over()
     if incoming.event is not None:
         return _keep(turn, phrases.answer_event(scene, incoming, sender, first=turn.first))
     if not is_addressed(incoming, scene.settings, turn.around.places):
@@ -116,7 +124,7 @@ def _do_chosen(turn: _Turn, chosen: Chosen) -> Said:
     remember(scene, incoming, sender, talk, chosen.acts, said)
     if chosen.summary is not None:
         said = [Said((chosen.summary,)), *(replace(part, applied=()) for part in said)]
-    return merge(scene, sender, [*said, Said(tell=chosen.tell)])
+    return cards.add_card(scene, merge(scene, sender, [*said, Said(tell=chosen.tell)]), said)
 
 
 def _read_and_act(turn: _Turn, text: str) -> Said | None:
@@ -134,7 +142,7 @@ def _read_and_act(turn: _Turn, text: str) -> Said | None:
         said.append(_ask(turn, reading, text))
     remember(scene, incoming, sender, talk, complete, said)
     if said:
-        merged = merge(scene, sender, said, said_at=_find_late(turn))
+        merged = cards.add_card(scene, merge(scene, sender, said, said_at=_find_late(turn)), said)
         return replace(merged, reported=_list_reporters(sender, complete, said))
     if incoming.room is None and message.asked is None and turn.guard == "clear":
         return phrases.answer_unread(scene, sender, text)

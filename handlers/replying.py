@@ -11,6 +11,7 @@ from board.wording.echo import word_echo
 from handlers.acting import Said, Scene, Telling
 from handlers.bursts import queue_echo
 from handlers.calls import Incoming, Outgoing
+from handlers.cards import add_check_card
 from handlers.places import Places
 from handlers.saying import put, queue
 from storage.records import Records
@@ -56,7 +57,7 @@ def reply(scene: Scene, incoming: Incoming, sender: Person, places: Places, said
         outgoing = _build_reply(incoming, f"user:{sender.id}", said, cause, (*said.lines, *said.aside))
         put(scene.records, outgoing, scene.now)
     for told in said.tell:
-        queue(scene, _build_telling(told, cause))
+        queue(scene, add_check_card(scene, _build_telling(told, cause), check=told.check))
         if told.check is not None:
             _await_check(scene, told)
 
@@ -93,6 +94,7 @@ def _build_reply(incoming: Incoming, to: str, said: Said, cause: str, lines: tup
         files=said.files,
         reply_to=None if moved else incoming.reply_to,
         channel=None if moved else incoming.channel,
+        card=said.card if to.startswith("user:") else None,
     )
 
 

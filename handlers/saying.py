@@ -8,6 +8,7 @@ from board.rules.calendar import Calendar
 from board.wording.notices import word_trial_copy
 from handlers.acting import Scene
 from handlers.calls import Outgoing
+from storage.documents import dump
 from storage.records import Records
 
 PROACTIVE: frozenset[str] = frozenset({"duty", "reminder", "digest", "escalation", "approval", "notice"})
@@ -53,6 +54,8 @@ def put(records: Records, outgoing: Outgoing, now: datetime, *, not_before: date
         "mentions": list(outgoing.mentions),
         "reply_to": outgoing.reply_to,
         "channel": outgoing.channel,
+        "card": dump(outgoing.card) if outgoing.card else None,
+        "updates": outgoing.updates,
     }
     return records.outbox.queue(
         cause=outgoing.cause,
@@ -116,6 +119,7 @@ def _queue_for_editors(scene: Scene, outgoing: Outgoing) -> bool:
                 cause=f"{outgoing.cause}:trial:{editor}",
                 mentions=(),
                 reply_to=None,
+                card=None,
             ),
             scene.now,
             not_before=_find_opening(scene, outgoing),

@@ -1,5 +1,6 @@
 """Messages to send: one per cause for ever, with what became of each. An unknown outcome is not repeated."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from storage.scope import Scope, table_of
 from storage.tables import OutboxRow
 
 LEASE = timedelta(minutes=2)
+_KEY = re.compile(r"guatu(\d{1,9})-\d{1,12}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Posted:
     sent_at: datetime | None = None
     expires_at: datetime | None = None
     error: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Its name on the platforms, also where another database counted from one there before."""
+        return f"guatu{self.id}-{int(self.created_at.timestamp())}"
 
 
 class Outbox:
@@ -143,6 +150,17 @@ class Outbox:
         table = table_of(OutboxRow)
         planned = self._scope.update(OutboxRow).where(table.c.id == posted.id, table.c.state == "planned")
         return self._scope.run(planned.values(text=text, document=document)).rowcount == 1
+
+    def find_by_key(self, key: str) -> Posted | None:
+        """The message with this key, which came back from outside and may be anything."""
+        named = _KEY.fullmatch(key)
+        row = self._scope.find(OutboxRow, id=int(named[1])) if named else None
+        posted = _build(row) if row else None
+        return posted if posted is not None and posted.key == key else None
+
+    def note(self, posted: Posted, document: dict[str, Any]) -> None:
+        """Keep what became known about a message after it went."""
+        self._scope.change(OutboxRow, {"id": posted.id}, document=document)
 
     def _found_by_cause(self, receiver: str, prefix: str) -> Select[Any]:
         table = table_of(OutboxRow)

@@ -34,4 +34,5 @@ class Settings:
     correct_hours: int = 24
     topic_minutes: int = 30
     question_minutes: int = 1440
+    cards: bool = False
     silent: bool = False

@@ -12,8 +12,10 @@ from datetime import datetime
 from typing import Any
 
 from board.errors import UnusableFile
+from board.wording.cards import word_pressed
 from board.wording.notices import NOT_ANSWERED
 from bot.channels.aibot_messages import build_incoming
+from bot.channels.cards import REFUSED_CODES, build_card, build_outcome, read_key
 from bot.channels.channel import Callback, Delivery, Receipt, SendError
 from bot.channels.downloads import download
 from bot.channels.envelope import Envelope, Malformed, read_encrypted_json
@@ -79,13 +81,16 @@ class AibotChannel:
         # What belongs into a private chat must not become an answer in the group that was asked in.
         if chat.casefold() != delivery.to.casefold():
             raise SendError("智能机器人回调模式不能主动发消息，请改用长连接或群机器人", outcome="refused")
+        if delivery.updates is not None:
+            # The callback of the press was answered with the changed card.
+            return Receipt()
         if delivery.files:
             raise SendError("智能机器人回调模式不能发文件，请改由自建应用或群机器人发送", outcome="refused")
         text = cut_text(delivery.text, MARKDOWN_BYTES)
         if place.startswith(STREAM):
             return self._finish_stream(place.removeprefix(STREAM), text)
         self._pace.claim(delivery.to)
-        post(self._http, place, json={"msgtype": "markdown", "markdown": {"content": text}})
+        self._answer(place, delivery, text)
         return Receipt()
 
     def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
@@ -107,10 +112,36 @@ class AibotChannel:
             return Callback()
         chat, address = incoming.room or incoming.account, data.get("response_url")
         if address or incoming.event:
-            return Callback(replace(incoming, reply_to=f"{address} {chat}" if address else None))
+            incoming = replace(incoming, reply_to=f"{address} {chat}" if address else None)
+            if incoming.event == "template_card_event":
+                return self._read_press(query, incoming)
+            return Callback(incoming)
         stream = self._streams.open(Stream(self._build_stream_id(incoming), self._now()))
         incoming = replace(incoming, reply_to=f"{STREAM}{stream.id} {chat}")
         return Callback(incoming, self._seal(query, stream))
+
+    def _answer(self, address: str, delivery: Delivery, text: str) -> None:
+        """One answer to the address; with buttons where it is private and the platform takes the card (101138)."""
+        card = build_card(delivery.text, delivery.buttons, delivery.key, remembers=True)
+        if card is not None and not delivery.is_group:
+            try:
+                post(self._http, address, json={"msgtype": "template_card", "template_card": card})
+                return
+            except SendError as error:
+                if error.code not in REFUSED_CODES:
+                    raise
+        post(self._http, address, json={"msgtype": "markdown", "markdown": {"content": text}})
+
+    def _read_press(self, query: Mapping[str, str], incoming: Incoming) -> Callback:
+        """A press is answered at once with the changed card: later it cannot be (document 101033)."""
+        key, _, task = incoming.text.rpartition(" ")
+        place, label, text = read_key(key)
+        pressed = replace(incoming, text=f"{place} {task}")
+        if not label:
+            return Callback(pressed)
+        outcome = build_outcome(text, word_pressed(label), task)
+        reply = {"response_type": "update_template_card", "template_card": outcome}
+        return Callback(pressed, self._seal_reply(query, reply))
 
     def _build_stream_id(self, incoming: Incoming) -> str:
         """The same for a message however often and to whichever replica it is delivered, and not to be guessed."""
@@ -132,5 +163,8 @@ class AibotChannel:
 
     def _seal(self, query: Mapping[str, str], stream: Stream) -> str:
         content = {"id": stream.id, "finish": stream.text is not None, "content": stream.text or WAITING}
-        reply = json.dumps({"msgtype": "stream", "stream": content}, ensure_ascii=False)
-        return self._envelope.seal(reply, query.get("nonce")).build_json()
+        return self._seal_reply(query, {"msgtype": "stream", "stream": content})
+
+    def _seal_reply(self, query: Mapping[str, str], reply: Mapping[str, Any]) -> str:
+        text = json.dumps(reply, ensure_ascii=False)
+        return self._envelope.seal(text, query.get("nonce")).build_json()

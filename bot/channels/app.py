@@ -6,6 +6,7 @@ from typing import Any
 
 from board.errors import UnusableFile
 from bot.channels.app_messages import build_incoming
+from bot.channels.cards import REFUSED_CODES, build_card
 from bot.channels.channel import Callback, Delivery, Receipt, SendError, nothing_delivered
 from bot.channels.envelope import Envelope, Malformed, read_encrypted_xml
 from bot.channels.errcodes import STALE_MEDIA_CODES, build_error
@@ -80,6 +81,13 @@ class AppChannel:
         """
         if not self.can_reach(delivery.to, is_group=delivery.is_group):
             raise SendError("自建应用只能发给单个成员；群消息请改用智能机器人或群机器人", outcome="refused")
+        if delivery.updates is not None:
+            return self._update_card(delivery)
+        card = build_card(delivery.text, delivery.buttons, delivery.key)
+        if card is not None and not delivery.files:
+            receipt = self._send_card(delivery, card)
+            if receipt is not None:
+                return receipt
         texts = split_text(delivery.text, TEXT_BYTES)
         files = [read_outgoing(path) for path in delivery.files]
         self._pace.claim(delivery.to.casefold(), len(texts) + len(files))
@@ -100,6 +108,31 @@ class AppChannel:
     def close(self) -> None:
         """Give the connections back."""
         self.client.close()
+
+    def _send_card(self, delivery: Delivery, card: Any) -> Receipt | None:
+        """Send the text with buttons; None where the platform does not take the card."""
+        self._pace.claim(delivery.to.casefold())
+        body = {"msgtype": "template_card", "template_card": card}
+        try:
+            return Receipt(self._post(delivery.to, body, checked=False))
+        except SendError as error:
+            if error.code not in REFUSED_CODES:
+                raise
+        return None
+
+    def _update_card(self, delivery: Delivery) -> Receipt:
+        """Show what was chosen in the buttons' place. A press gives a code that works once, for 72 hours (94888)."""
+        if not delivery.reply_to:
+            raise SendError("这张卡片没有更新码，不能更新", outcome="refused")
+        data = {
+            "userids": [delivery.to],
+            "agentid": self._agent_id,
+            "response_code": delivery.reply_to,
+            "button": {"replace_name": delivery.text},
+        }
+        with nothing_delivered():
+            self.client.call("post", "message/update_template_card", data=data)
+        return Receipt()
 
     def _upload(self, file: OutgoingFile) -> str:
         media = self._shelf.find(file, now=self._now())

@@ -5,9 +5,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
 
+from board.model.card import Button
 from handlers.calls import Attachment, Incoming
 
 Outcome = Literal["retry", "refused", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A card that is on somebody's screen: the key it was sent under, and its text."""
+
+    key: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,8 @@ class Delivery:
     `to` is an account id (person) or the channel's own group id; `is_group` tells which. `files` are paths of
     files to send after the text. `key` is stable per outbox row. `once`: these words are said to this receiver
     once in hours, so a platform that compares words may suppress a second time; an answer may come twice.
+    `buttons` are for channels that have cards; the text says what to type instead. With `updates` the text is what
+    that card shows from now on, where it can still be changed.
     """
 
     to: str
@@ -27,6 +38,8 @@ class Delivery:
     mentions: Sequence[str] = ()
     reply_to: str | None = None
     once: bool = False
+    buttons: Sequence[Button] = ()
+    updates: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)

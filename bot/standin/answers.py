@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.channels.window import HOUR, MINUTE, MovingWindow
 from bot.standin.asking import Ask, Refused
-from bot.standin.bodies import Rules, read_body
+from bot.standin.bodies import Rules, Words, read_body
+from bot.standin.cards import Cards
 from bot.standin.media import MediaShelf
 from bot.standin.transcript import Heard, Transcript
 
@@ -29,8 +30,11 @@ class Question:
 class Answers:
     """Questions that still wait for their one answer. Limits are per conversation, all ways together."""
 
-    def __init__(self, media: MediaShelf, transcript: Transcript, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, media: MediaShelf, transcript: Transcript, cards: Cards, now: Callable[[], datetime]
+    ) -> None:
         self._media = media
+        self._cards = cards
         self._transcript = transcript
         self._now = now
         self._questions: dict[str, Question] = {}
@@ -51,13 +55,24 @@ class Answers:
         if words.kind == "template_card" and question.is_group:
             raise Refused(40008, "invalid message type")
         del self._questions[code]
-        self.say(question.to, words.kind, words.text, is_group=question.is_group)
+        self.say(question.to, words, is_group=question.is_group)
         return {}
 
-    def say(self, to: str, kind: str, text: str, *, is_group: bool, file: str | None = None) -> None:
+    def say(self, to: str, words: Words, *, is_group: bool) -> None:
         """Let the bot's words arrive. Raises `Refused` where the conversation's limit is reached."""
+        if words.card is not None:
+            self._cards.open("aibot", words.card)
         if self._windows.take(to) is not None:
             raise Refused(45009, "api freq out of limit")
         self._transcript.add(
-            Heard(at=self._now(), via="aibot", to=to, is_group=is_group, kind=kind, text=text, file=file)
+            Heard(
+                at=self._now(),
+                via="aibot",
+                to=to,
+                is_group=is_group,
+                kind=words.kind,
+                text=words.text,
+                file=words.file,
+                card=words.card,
+            )
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.standin.asking import Refused
+from bot.standin.cards import read_card
 from bot.standin.media import MediaShelf
 
 MEDIA_KINDS = frozenset({"image", "voice", "video", "file"})
@@ -28,6 +29,7 @@ class Words:
     kind: str
     text: str = ""
     file: str | None = None
+    card: Mapping[str, Any] | None = None
 
 
 def read_body(body: Mapping[str, Any], rules: Rules, media: MediaShelf, *, owner: str = "") -> Words:
@@ -41,7 +43,7 @@ def read_body(body: Mapping[str, Any], rules: Rules, media: MediaShelf, *, owner
     if kind in MEDIA_KINDS:
         return Words(kind, file=media.get(str(inner.get("media_id", "")), owner=owner).name)
     if kind == "template_card":
-        return Words(kind, _read_card(inner))
+        return Words(kind, read_card(inner), card=inner)
     if kind == "stream" and not inner.get("finish"):
         return Words(kind)
     return Words(kind, _read_text(kind, inner, rules))
@@ -60,14 +62,3 @@ def _read_text(kind: str, inner: Mapping[str, Any], rules: Rules) -> str:
     if kind == "text" and rules.cuts_text:
         return raw[:most].decode(errors="ignore")
     raise Refused(40058, f"{kind}.content exceed max length {most}. invalid Request Parameter")
-
-
-def _read_card(card: Mapping[str, Any]) -> str:
-    title = (card.get("main_title") or {}).get("title") or card.get("sub_title_text")
-    if not title:
-        raise Refused(41016, "missing title")
-    if card.get("card_type") in {"text_notice", "news_notice"} and not card.get("card_action"):
-        raise Refused(40058, "card_action missing. invalid Request Parameter")
-    if card.get("card_type") in {"button_interaction", "vote_interaction"} and not card.get("task_id"):
-        raise Refused(40058, "task_id missing. invalid Request Parameter")
-    return str(title)

@@ -53,6 +53,8 @@ class Conversations:
         match cmd:
             case frames.RESPOND | frames.WELCOME:
                 return self._reply(cmd, req_id, body, line)
+            case frames.UPDATE:
+                return self._update_card(req_id, body, line)
             case frames.PUSH:
                 return self._push(body)
             case frames.UPLOAD_INIT:
@@ -80,6 +82,16 @@ class Conversations:
             self._say(to, words, is_group=callback.speech.room is not None)
         return {}
 
+    def _update_card(self, req_id: str, body: Mapping[str, Any], line: int) -> dict[str, Any]:
+        """Only a press is answered so, within five seconds, and with its own card."""
+        callback = self._callbacks.get(req_id)
+        if callback is None or callback.line != line or callback.event != "template_card_event":
+            raise Refused(846605, "invalid req_id")
+        if self._platform.now() - callback.speech.at > WELCOME_WITHIN:
+            raise Refused(846605, "invalid req_id")
+        self._platform.change_card(body)
+        return {}
+
     def _shows(self, stream: Mapping[str, Any]) -> bool:
         """Whether a stream's frame is its first finished one: a repeat replaces what is there already."""
         stream_id = str(stream.get("id", ""))
@@ -101,4 +113,4 @@ class Conversations:
         return {}
 
     def _say(self, to: str, words: Words, *, is_group: bool) -> None:
-        self._platform.answers.say(to, words.kind, words.text, is_group=is_group, file=words.file)
+        self._platform.answers.say(to, words, is_group=is_group)

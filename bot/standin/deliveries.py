@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import httpx2
 
+from bot.standin.bodies import Words
 from bot.standin.callbacks import (
     CallbackPost,
     Delivered,
@@ -71,13 +72,19 @@ class Deliveries:
             file = self._files.offer(speech.file, with_own_key=self._socket.is_connected)
         body = build_bot_body(speech, self._setup, file)
         if with_address:
-            to = speech.room or speech.account
-            code = self._platform.answers.open(to, is_group=speech.room is not None)
-            body["response_url"] = f"{self._api_base}/cgi-bin/aibot/response?response_code={code}"
+            self._add_address(speech, body)
         return self._post_bot(speech, body, tries=tries)
 
+    def _add_address(self, speech: Speech, body: dict[str, Any]) -> None:
+        to = speech.room or speech.account
+        code = self._platform.answers.open(to, is_group=speech.room is not None)
+        body["response_url"] = f"{self._api_base}/cgi-bin/aibot/response?response_code={code}"
+
     def trigger_bot(self, speech: Speech, event: Mapping[str, Any]) -> Delivered:
-        return self._post_bot(speech, build_bot_event(speech, event, self._setup), tries=1)
+        body = build_bot_event(speech, event, self._setup)
+        if event["eventtype"] == "template_card_event":
+            self._add_address(speech, body)
+        return self._post_bot(speech, body, tries=1)
 
     def refresh_streams(self) -> None:
         for stream, speech in list(self._streams.items()):
@@ -99,11 +106,13 @@ class Deliveries:
 
     def _hear_reply(self, speech: Speech, reply: Mapping[str, Any]) -> None:
         """Show a reply to the members; of a stream only its finished text."""
+        if "response_type" in reply:
+            self._platform.change_card(reply)
+            return
         kind = str(reply["msgtype"])
         if kind == "stream" and not reply["stream"].get("finish"):
             self._streams[reply["stream"]["id"]] = speech
             return
         self._streams.pop(reply.get("stream", {}).get("id", ""), None)
-        self._platform.answers.say(
-            speech.room or speech.account, kind, reply[kind]["content"], is_group=speech.room is not None
-        )
+        words = Words(kind, reply[kind]["content"])
+        self._platform.answers.say(speech.room or speech.account, words, is_group=speech.room is not None)

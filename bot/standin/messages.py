@@ -10,6 +10,7 @@ from typing import Any
 from bot.channels.window import HOUR, MINUTE, MovingWindow
 from bot.standin.asking import Ask, Refused
 from bot.standin.bodies import MEDIA_KINDS, Rules, Words, read_body
+from bot.standin.cards import Cards, read_card
 from bot.standin.contacts import Contacts
 from bot.standin.media import MediaShelf
 from bot.standin.setup import Setup
@@ -22,7 +23,6 @@ RULES = Rules(
     cuts_text=True,
 )
 RECALL_WITHIN = timedelta(hours=24)
-CARD_LIFE = timedelta(hours=72)
 MOST_RECEIVERS = 1000
 
 
@@ -43,6 +43,7 @@ class AppMessages:
         contacts: Contacts,
         media: MediaShelf,
         transcript: Transcript,
+        cards: Cards,
         now: Callable[[], datetime],
     ) -> None:
         self._setup = setup
@@ -54,8 +55,7 @@ class AppMessages:
         self._windows = MovingWindow(now, {MINUTE: 30, HOUR: 1000})
         self._sent: dict[str, list[_Sent]] = {}
         self._sent_at: dict[str, datetime] = {}
-        self._cards: dict[str, datetime] = {}
-        self._tasks: set[str] = set()
+        self._cards = cards
         self.dropped: list[str] = []
 
     def send(self, ask: Ask) -> dict[str, Any]:
@@ -68,7 +68,7 @@ class AppMessages:
         if unknown:
             answer["invaliduser"] = "|".join(account.lower() for account in unknown)
         if words.kind == "template_card":
-            answer["response_code"] = self._open_card(body["template_card"], answer["msgid"])
+            answer["response_code"] = self._cards.open("app", body["template_card"])
         self._sent_at[answer["msgid"]] = self._now()
         for account in known:
             if not self._is_repeat(account, body):
@@ -84,12 +84,16 @@ class AppMessages:
         return {}
 
     def update_card(self, ask: Ask) -> dict[str, Any]:
-        """A response code works once, for 72 hours."""
-        opened_at = self._cards.pop(str(ask.body.get("response_code", "")), None)
-        if opened_at is None or self._now() - opened_at > CARD_LIFE:
-            raise Refused(40058, "invalid response_code. invalid Request Parameter")
-        if not (ask.body.get("button") or ask.body.get("template_card")):
+        """Change a card for those who have it (document 94888)."""
+        task = self._cards.take_code(str(ask.body.get("response_code", "")))
+        button, card = ask.body.get("button"), ask.body.get("template_card")
+        if isinstance(button, Mapping):
+            outcome = str(button.get("replace_name", ""))
+        elif isinstance(card, Mapping):
+            outcome = read_card(card)
+        else:
             raise Refused(40058, "button missing. invalid Request Parameter")
+        self._transcript.change_card(task, outcome)
         return {}
 
     def _read_receivers(self, touser: str) -> tuple[list[str], list[str]]:
@@ -119,18 +123,10 @@ class AppMessages:
                 kind=words.kind,
                 text=words.text,
                 file=words.file,
+                card=words.card,
                 message_id=message_id,
             )
         )
-
-    def _open_card(self, card: Mapping[str, Any], message_id: str) -> str:
-        task = str(card.get("task_id", ""))
-        if task and task in self._tasks:
-            raise Refused(40058, "task_id repeated. invalid Request Parameter")
-        self._tasks.add(task)
-        code = f"response-{message_id}"
-        self._cards[code] = self._now()
-        return code
 
     def _is_repeat(self, account: str, body: Mapping[str, Any]) -> bool:
         """Whether the check for repeats is on and the same words reached this member within its interval."""

@@ -1,13 +1,14 @@
 """All parts of the stand-in's platform joined, and its table of endpoints below /cgi-bin/."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 from bot.standin.access import Access
 from bot.standin.answers import Answers
-from bot.standin.asking import Ask
+from bot.standin.asking import Ask, Refused
+from bot.standin.cards import Cards, read_card
 from bot.standin.chats import AppChats
 from bot.standin.contacts import Contacts
 from bot.standin.media import MediaShelf
@@ -33,8 +34,9 @@ class Platform:
         self.access = Access(setup, now)
         self.media = MediaShelf(now)
         self.robots = Robots(self.media, self.transcript, now)
-        self.answers = Answers(self.media, self.transcript, now)
-        self.messages = AppMessages(setup, self.contacts, self.media, self.transcript, now)
+        self.cards = Cards(now)
+        self.answers = Answers(self.media, self.transcript, self.cards, now)
+        self.messages = AppMessages(setup, self.contacts, self.media, self.transcript, self.cards, now)
         chats = AppChats(self.contacts, self.media, self.transcript, now)
         self.open_endpoints: dict[str, Endpoint] = {
             "gettoken": self.access.get_token,
@@ -59,6 +61,13 @@ class Platform:
             "getcallbackip": _list_addresses,
             "get_api_domain_ip": _list_addresses,
         }
+
+    def change_card(self, reply: Mapping[str, Any]) -> None:
+        """What an aibot answers to a press (document 101033). Raises `Refused`."""
+        card = reply.get("template_card")
+        if reply.get("response_type") != "update_template_card" or not isinstance(card, Mapping):
+            raise Refused(40058, "response_type invalid. invalid Request Parameter")
+        self.transcript.change_card(str(card.get("task_id", "")), read_card(card))
 
     def answer(self, endpoint: str, ask: Ask) -> dict[str, Any]:
         """What the platform answers. Raises `Refused`, and KeyError where there is no such endpoint."""

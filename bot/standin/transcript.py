@@ -1,10 +1,10 @@
 """What arrived where: the conversation as people on WeCom's side see it, in order."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 Via = Literal["app", "appchat", "webhook", "aibot"]
 
@@ -14,6 +14,7 @@ class Heard:
     """One message that a person or a group received. `to` is an account or a group's name; `at` is aware.
 
     `text` is what people read, cut where the platform cuts; `file` the name of the file that came instead.
+    `card` is the card with its buttons, `outcome` what it shows once it was changed.
     """
 
     at: datetime
@@ -26,6 +27,8 @@ class Heard:
     mentions: tuple[str, ...] = ()
     message_id: str = ""
     recalled: bool = False
+    card: Mapping[str, Any] | None = None
+    outcome: str = ""
 
 
 class Transcript:
@@ -52,6 +55,14 @@ class Transcript:
             for number in found:
                 self._heard[number] = replace(self._heard[number], recalled=True)
             return bool(found)
+
+    def change_card(self, task: str, outcome: str) -> None:
+        """Show an outcome on the card with this task id."""
+        with self._changed:
+            for number, heard in enumerate(self._heard):
+                if heard.card is not None and heard.card.get("task_id") == task:
+                    self._heard[number] = replace(heard, outcome=outcome)
+            self._changed.notify_all()
 
     def wait_for(self, wanted: Callable[[Heard], bool], *, count: int = 1, timeout: float = 5.0) -> Heard:
         """The `count`-th message that is wanted, as soon as it is there. Raises TimeoutError after seconds."""

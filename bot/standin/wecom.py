@@ -172,6 +172,18 @@ class StandIn:
         speech = Speech(account, self._now(), self._ids.build(), room=room, chatid=self._find_chatid(room))
         return self._deliveries.trigger_bot(speech, details)
 
+    def press(self, account: str, label: str) -> Delivered:
+        """Press a button of the last card that a member has. Raises LookupError or ValueError where there is none."""
+        heard = [one for one in self.messages if one.to == account and one.card is not None]
+        card = heard[-1].card or {}
+        [key] = [button["key"] for button in card["button_list"] if button["text"] == label]
+        if heard[-1].via == "app":
+            code = self.platform.cards.open_code(card["task_id"])
+            more = {"EventKey": key, "TaskId": card["task_id"], "ResponseCode": code}
+            return self.trigger(account, "template_card_event", CardType=card["card_type"], **more)
+        pressed = {"card_type": card["card_type"], "event_key": key, "task_id": card["task_id"]}
+        return self.trigger_bot(account, "template_card_event", **pressed)
+
     def refresh_streams(self) -> None:
         """Ask for every answer that the aibot has begun as a stream and not finished, once."""
         self._deliveries.refresh_streams()

@@ -9,13 +9,14 @@ from loguru import logger
 
 from board.errors import UnusableFile
 from bot.channels.aibot_messages import build_incoming
-from bot.channels.channel import Delivery, Receipt, SendError
+from bot.channels.cards import REFUSED_CODES, build_card, build_outcome
+from bot.channels.channel import Delivery, Receipt, SendError, Shown
 from bot.channels.downloads import download
 from bot.channels.envelope import open_file
 from bot.channels.errcodes import LATE_REPLY_CODES
 from bot.channels.files import read_outgoing
 from bot.channels.longconn.backlog import Backlog
-from bot.channels.longconn.frames import PUSH, RESPOND, WELCOME, Frame
+from bot.channels.longconn.frames import PUSH, RESPOND, UPDATE, WELCOME, Frame
 from bot.channels.longconn.keeper import Keeper, Lease, OwnLease, State
 from bot.channels.longconn.reply import Reply, find_reply, read_reply
 from bot.channels.longconn.session import Session, Timing
@@ -90,11 +91,18 @@ class LongConnection:
     def send(self, delivery: Delivery) -> Receipt:
         """Answer where there is something to answer, else push; then the files. Raises `SendError`."""
         session = self._get_session()
+        reply = read_reply(delivery.reply_to)
+        if delivery.updates is not None:
+            return self._update_card(session, delivery, delivery.updates, reply)
+        if reply is not None and reply.kind == "card":
+            # A press takes the changed card and nothing else (846605): words about it are pushed.
+            reply = None
+        if self._send_card(session, delivery, reply):
+            return Receipt()
         texts = split_text(delivery.text, MARKDOWN_BYTES)
         files = [read_outgoing(path) for path in delivery.files]
         self._pace.claim(delivery.to, len(texts) + len(files))
         bodies = [_build_file(find_kind(file), upload(session, file)) for file in files]
-        reply = read_reply(delivery.reply_to)
         sent = 0
         try:
             for text in texts:
@@ -126,6 +134,36 @@ class LongConnection:
         if reply and reply.suits(delivery.to, self._now()) and _answer(session, reply, text, delivery.key):
             return
         _push(session, delivery, {"msgtype": "markdown", "markdown": {"content": text}})
+
+    def _send_card(self, session: Session, delivery: Delivery, reply: Reply | None) -> bool:
+        """Send the text with buttons; False where there are none, or the platform does not take the card."""
+        card = build_card(delivery.text, delivery.buttons, delivery.key)
+        if card is None or delivery.files:
+            return False
+        self._pace.claim(delivery.to)
+        body = {"msgtype": "template_card", "template_card": card}
+        try:
+            if reply and reply.kind == "message" and reply.suits(delivery.to, self._now()):
+                session.request(RESPOND, body, reply.req_id)
+            else:
+                _push(session, delivery, body)
+        except SendError as error:
+            if error.code not in REFUSED_CODES | LATE_REPLY_CODES:
+                raise
+            return False
+        return True
+
+    def _update_card(
+        self, session: Session, delivery: Delivery, shown: Shown, reply: Reply | None
+    ) -> Receipt:
+        """Show what was chosen in the buttons' place, within five seconds of the press."""
+        if reply is None or reply.kind != "card" or not reply.suits(delivery.to, self._now()):
+            raise SendError("卡片更新的时限（5秒）已过", outcome="refused")
+        card = build_outcome(shown.text, delivery.text, shown.key)
+        session.request(
+            UPDATE, {"response_type": "update_template_card", "template_card": card}, reply.req_id
+        )
+        return Receipt()
 
     def _hear(self, frame: Frame) -> None:
         try:

@@ -2,7 +2,7 @@
 
 import queue
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from board.errors import UnusableFile
-from bot.channels.channel import Delivery, SendError
+from board.model.card import Button
+from bot.channels.channel import Delivery, SendError, Shown
 from bot.channels.longconn.channel import LongConnection
 from bot.channels.longconn.keeper import OwnLease
 from bot.channels.longconn.session import Timing
@@ -223,9 +224,25 @@ def test_a_pressed_button_is_answered_by_a_push_and_never_as_a_message(
 ) -> None:
     wecom.trigger_bot("ZhaoMing", "template_card_event", room="作战群", event_key="yes", task_id="t7")
     pressed = inbox.take()
-    assert (pressed.text, pressed.reply_to) == ("yes t7", None)
+    assert pressed.text == "yes t7"
     connection.send(answer(pressed, "已记"))
     assert [heard.kind for heard in wecom.messages] == ["markdown"]
+
+
+@pytest.mark.parametrize(("seconds", "changed"), [(4, "已选：对\n2号累计1800，对吗？"), (5, "")])
+def test_a_card_is_changed_within_five_seconds_of_its_press(
+    wecom: StandIn, connection: LongConnection, inbox: Inbox, clock: Clock, seconds: int, changed: str
+) -> None:
+    wecom.say("ZhaoMing", "7号", via="aibot")
+    asked = inbox.take()
+    connection.send(replace(answer(asked, "2号累计1800，对吗？"), buttons=(Button("对", "对"),)))
+    wecom.press("ZhaoMing", "对")
+    pressed = inbox.take()
+    clock.move(seconds=seconds)
+    update = replace(answer(pressed, "已选：对"), updates=Shown("k1", "2号累计1800，对吗？"))
+    with nullcontext() if changed else pytest.raises(SendError, match="5秒"):
+        connection.send(update)
+    assert wecom.messages[-1].outcome == changed
 
 
 @pytest.mark.parametrize("code", [846605, 846608])
