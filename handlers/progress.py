@@ -176,7 +176,7 @@ def withdraw_report(call: Call) -> Said:
     if before.state == "claimed" and last.act.state == "done":
         after = closing.withdraw(call, after)
     call.change(before, after)
-    return Said((echo.word_withdrawn(after),), (before.code,), topic=before.code)
+    return Said((echo.word_withdrawn(after, last.act),), (before.code,), topic=before.code)
 
 
 def _restore(call: Call, task: Task) -> Task:

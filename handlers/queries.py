@@ -7,18 +7,18 @@ from datetime import date, datetime, time, timedelta
 from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.records import Report
-from board.model.task import Indicator, Share, Task
+from board.model.task import Task
 from board.rules.answers import Selection, select_tasks
 from board.rules.buckets import Lit, build_buckets
 from board.rules.history import Point, find_forecast, find_value_on, list_points
-from board.rules.lights import LightReason, find_light, find_share_light
+from board.rules.lights import LightReason, find_light
 from board.rules.ranking import find_ranked, rank_indicator
-from board.rules.withdrawals import COUNTED
 from board.wording import answers as words
-from board.wording import histories, rankings
+from board.wording import histories, parts, rankings
 from board.wording.numbers import word_day
 from handlers.acting import Call, Said
 from handlers.exporting import export_office
+from handlers.parts import Part, list_own_parts, list_parts, list_unit_parts
 
 SHOWN = 5
 
@@ -34,6 +34,10 @@ def answer(call: Call) -> Said:
 def _answer_task(call: Call) -> Said:
     task = call.task
     reason = _light(call, task)
+    own = list_own_parts(call, task) if call.act.want in _OF_PART else []
+    if own:
+        text = parts.word_own_part(call.scene.office, task, own, group=_in_group(call))
+        return Said((text,), (task.code,), topic=task.code)
     wording = _WANTS.get(call.act.want or "", _word_status)
     return Said((wording(call, task, reason),), (task.code,), topic=task.code)
 
@@ -48,7 +52,9 @@ def _word_status(call: Call, task: Task, reason: LightReason) -> str:
 
 
 def _word_why(call: Call, task: Task, reason: LightReason) -> str:
-    return words.word_reason(call.scene.office, task, reason, group=_in_group(call))
+    office = call.scene.office
+    slow = parts.word_slow_units(office, list_parts(call, task))
+    return words.word_reason(office, task, reason, group=_in_group(call)) + slow
 
 
 def _word_gap(call: Call, task: Task, reason: LightReason) -> str:
@@ -99,6 +105,7 @@ def _list_points(call: Call, task: Task, indicator: str | None) -> tuple[Point, 
     )
 
 
+_OF_PART: frozenset[str | None] = frozenset({None, "why", "gap"})
 _WANTS: dict[str, Callable[[Call, Task, LightReason], str]] = {
     "why": _word_why,
     "gap": _word_gap,
@@ -137,46 +144,18 @@ def _answer_unit(call: Call) -> Said:
         return _answer_selection(call, _select(call, call.act))
     unit = call.act.unit or ""
     selection = _select(call, replace(call.act, filter="open"))
-    shares = _list_shares(call, unit)
-    text = words.word_unit(
+    shares = list_unit_parts(call, unit)
+    text = parts.word_unit(
         call.scene.office, unit, selection, as_of=call.scene.now, shares=shares, group=_in_group(call)
     )
     return replace(_list(call, selection, text), topic=_find_slow(selection, shares))
 
 
-def _find_slow(selection: Selection, shares: list[tuple[Lit, Indicator, Share]]) -> str | None:
+def _find_slow(selection: Selection, shares: list[Part]) -> str | None:
     """The one task that is behind: what 「为啥黄」 then means."""
     lit = [item for item, _, _ in shares] + list(selection.items)
     slow = dict.fromkeys(item.task.code for item in lit if item.reason.light in {"red", "yellow"})
     return next(iter(slow)) if len(slow) == 1 else None
-
-
-def _list_shares(call: Call, unit: str) -> list[tuple[Lit, Indicator, Share]]:
-    """The unit's parts, each with its own light and with who reported it: not whoever spoke of the task last."""
-    scene = call.scene
-    return [
-        (
-            Lit(
-                _name_reporter(call, task, unit),
-                find_share_light(task, indicator, share, scene.today, scene.settings, scene.calendar),
-            ),
-            indicator,
-            share,
-        )
-        for task in scene.office.tasks
-        if task.is_open
-        for indicator in task.indicators
-        for share in indicator.by_unit
-        if share.unit == unit
-    ]
-
-
-def _name_reporter(call: Call, task: Task, unit: str) -> Task:
-    reports = (
-        one for one in _list_reports(call, task) if one.act.for_unit == unit and one.standing in COUNTED
-    )
-    last = next(reports, None)
-    return replace(task, reported_at=last.at if last else None, reported_by=last.by if last else None)
 
 
 def _answer_board(call: Call) -> Said:

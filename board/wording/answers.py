@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from board.model.office import Office
-from board.model.task import Indicator, Share, Task
+from board.model.task import Task
 from board.rules.answers import Selection
 from board.rules.buckets import Bucket, Lit
 from board.rules.figures import UNCHECKED
@@ -19,13 +19,11 @@ from board.wording.phrases import (
     word_behind,
     word_due,
     word_eta,
-    word_gap,
     word_indicator,
     word_indicator_gap,
     word_light,
     word_missed_node,
     word_progress,
-    word_share,
     word_trouble,
     word_why,
 )
@@ -153,7 +151,12 @@ def word_owner(office: Office, task: Task, *, group: bool = False) -> str:
 
 
 def word_list(
-    office: Office, selection: Selection, *, as_of: datetime, group: bool = False, shown: int = 0
+    office: Office,
+    selection: Selection,
+    *,
+    as_of: datetime,
+    group: bool = False,
+    shown: int = 0,
 ) -> str:
     """逾期2项（截至…）： and at most five lines; 「更多」 gives the next. `shown` is how many came before."""
     label = FILTER_WORDS.get(selection.filter or "", "任务")
@@ -163,7 +166,7 @@ def word_list(
         return f"{whose}没有{label}的任务，共{selection.scope}项（{word_as_of(office, as_of)}）。"
     page = selection.items[shown : shown + MOST_ITEMS]
     head = f"{whose}{label}{count}项（{word_as_of(office, as_of)}）：" if not shown else ""
-    lines = [_word_line(office, item, group=group) for item in page]
+    lines = [_word_line(office, item) for item in page]
     left = count - shown - len(page)
     tail = [f"其余{left}项回“更多”。"] if left > 0 else []
     return "\n".join([head, *lines, *tail] if head else [*lines, *tail])
@@ -175,7 +178,7 @@ def _word_scope(office: Office, selection: Selection, *, group: bool) -> str:
     return name_person(office, selection.person) if selection.person and not group else ""
 
 
-def _word_line(office: Office, item: Lit, *, group: bool) -> str:
+def _word_line(office: Office, item: Lit) -> str:
     unit = name_unit(office, item.task.lead_unit)
     return f"{name_task(item.task)}（{unit}）：{word_why(office, item.task, item.reason)}"
 
@@ -200,48 +203,6 @@ def word_board(office: Office, buckets: Sequence[Bucket], *, as_of: datetime) ->
         f"{bucket.label}{bucket.count}项" for bucket in buckets if bucket.count and bucket.label != "已销号"
     )
     return f"{total}项已销号{closed}项{'，' if rest else ''}{rest}（{word_as_of(office, as_of)}）。"
-
-
-def word_unit(
-    office: Office,
-    unit: str,
-    selection: Selection,
-    *,
-    as_of: datetime,
-    shares: Sequence[tuple[Lit, Indicator, Share]] = (),
-    group: bool = False,
-) -> str:
-    """城头慢在2号：体检79.3%，低于序时18.2个百分点，差480人，11月30日到期。李娜11月23日16:20报，未核。
-
-    `shares` are the unit's parts with the light of the part.
-    """
-    name = name_unit(office, unit)
-    own = [item for item in selection.items if item.task.lead_unit == unit and item.reason.light in WARNING]
-    slow = [entry for entry in shares if entry[0].reason.light in WARNING]
-    lines = [_word_share_line(office, *entry, group=group) for entry in slow]
-    lines += [f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}。" for item in own]
-    if not lines:
-        return f"{name}{len(selection.items)}项均在期限内（{word_as_of(office, as_of)}）。"
-    others = len(selection.items) - len(lines)
-    tail = f"其余{others}项在期限内。" if others > 0 else ""
-    if len(lines) == 1:
-        return f"{name}慢在{lines[0]}{tail}"
-    codes = dict.fromkeys(item.task.code for item in (*(entry[0] for entry in slow), *own))
-    head = f"{name}慢在{name_tasks(codes)}（{word_as_of(office, as_of)}）："
-    return "\n".join(part for part in (head, *lines[:MOST_ITEMS], tail) if part)
-
-
-def _word_share_line(office: Office, item: Lit, indicator: Indicator, share: Share, *, group: bool) -> str:
-    goal = share.target or share.denominator
-    facts = [
-        f"{name_task(item.task)}：{word_share(indicator, share)}",
-        word_behind(item.reason),
-        word_gap(share.value, goal, indicator.unit),
-        word_due(item.reason),
-    ]
-    return (
-        "，".join(fact for fact in facts if fact) + "。" + (word_source(office, item.task, group=group) or "")
-    )
 
 
 def word_person(office: Office, person_id: str, selection: Selection, *, as_of: datetime) -> str:

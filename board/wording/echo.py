@@ -12,7 +12,7 @@ from board.rules.figures import Applied, Change
 from board.wording.histories import word_act
 from board.wording.names import name_person, name_unit
 from board.wording.numbers import word_day, word_digits, word_figure, word_hour, word_percent
-from board.wording.phrases import word_node
+from board.wording.phrases import word_indicator, word_node, word_share
 
 UNDO = "有误回“更正”。"
 _STATES = {
@@ -114,8 +114,22 @@ def word_ticked(task: Task, period: date) -> str:
     return f"{task.code}号{word_day(period)}这一期已记完成。{UNDO}"
 
 
-def word_withdrawn(task: Task) -> str:
-    return f"{task.code}号上次报送已撤回，按推进中记。"
+def word_withdrawn(task: Task, act: Act) -> str:
+    """2号上次报送已撤回，恢复为1742人（75.1%）。 `act` is the report that no longer counts."""
+    stands = _word_standing(task, act)
+    return f"{task.code}号上次报送已撤回，{f'恢复为{stands}' if stands else '按推进中记'}。"
+
+
+def _word_standing(task: Task, act: Act) -> str | None:
+    """What now holds where the report spoke: the unit's part, the indicator, else the percent."""
+    indicator = next((item for item in task.indicators if act.indicator in {None, item.name}), None)
+    if indicator is None or not has_figures(act) or act.percent is not None:
+        known = task.percent if act.percent is not None else None
+        return None if known is None else f"{word_digits(known)}%"
+    share = next((share for share in indicator.by_unit if share.unit == act.for_unit), None)
+    if share is not None:
+        return word_share(indicator, share) if share.value is not None else None
+    return word_indicator(indicator) if indicator.value is not None else None
 
 
 def word_corrected(office: Office, applied: Applied, *, own_unit: str | None = None) -> str:

@@ -20,7 +20,18 @@ from board.rules.history import Point, find_forecast
 from board.rules.lights import find_light, find_share_light
 from board.rules.ranking import rank_indicator
 from board.rules.reviews import build_review, find_period
-from board.wording import answers, decisions, digests, echo, histories, notices, previews, questions, rankings
+from board.wording import (
+    answers,
+    decisions,
+    digests,
+    echo,
+    histories,
+    notices,
+    parts,
+    previews,
+    questions,
+    rankings,
+)
 from board.wording.changes import word_board_change
 from board.wording.duties import list_hidden, word_duties
 from board.wording.phrases import word_trouble
@@ -134,7 +145,7 @@ def test_a_leader_hears_of_a_slow_unit_in_one_line():
     asker = OFFICE.people_by_id["u_he"]
     act = Act("query", about="unit", unit="城头卫生院", filter="open")
     selection = select_tasks(OFFICE, act, date(2026, 11, 23), SETTINGS, CALENDAR, asker)
-    words = answers.word_unit(OFFICE, "城头卫生院", selection, as_of=NOW, shares=[(lit, counted, share)])
+    words = parts.word_unit(OFFICE, "城头卫生院", selection, as_of=NOW, shares=[(lit, counted, share)])
     assert words == (
         "城头慢在2号老年人体检：79.3%（1840/2320），低于序时18.2个百分点，差480人，11月30日到期。"
         "李娜11月23日16:20报，未核。其余3项在期限内。"

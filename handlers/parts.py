@@ -1,0 +1,60 @@
+"""Which part of a task is whose: each unit's share with its own light and its own reporter."""
+
+from dataclasses import replace
+
+from board.model.task import Indicator, Share, Task
+from board.rules.buckets import Lit
+from board.rules.lights import find_share_light
+from board.rules.progress import find_share_progress
+from board.rules.withdrawals import COUNTED
+from handlers.acting import Call
+
+Part = tuple[Lit, Indicator, Share]
+
+
+def list_unit_parts(call: Call, unit: str) -> list[Part]:
+    """A unit's parts of all open tasks."""
+    return [
+        part for task in call.scene.office.tasks if task.is_open for part in _list_parts(call, task, {unit})
+    ]
+
+
+def list_own_parts(call: Call, task: Task) -> list[Part]:
+    """The part of the sender's unit; empty for those who lead or edit and where the whole task is theirs."""
+    sender = call.sender
+    whole = sender.leads or sender.id in task.owners or sender.unit == task.lead_unit
+    return [] if whole or not sender.unit else _list_parts(call, task, {sender.unit})
+
+
+def list_parts(call: Call, task: Task) -> list[Part]:
+    """All parts of a task, slowest first."""
+    units = {share.unit for indicator in task.indicators for share in indicator.by_unit}
+    return sorted(
+        _list_parts(call, task, units), key=lambda part: find_share_progress(part[1], part[2]) or 0.0
+    )
+
+
+def _list_parts(call: Call, task: Task, units: set[str]) -> list[Part]:
+    scene = call.scene
+    return [
+        (
+            Lit(
+                _name_reporter(call, task, share.unit),
+                find_share_light(task, indicator, share, scene.today, scene.settings, scene.calendar),
+            ),
+            indicator,
+            share,
+        )
+        for indicator in task.indicators
+        for share in indicator.by_unit
+        if share.unit in units
+    ]
+
+
+def _name_reporter(call: Call, task: Task, unit: str) -> Task:
+    """The task as last reported for this unit: not by whoever spoke of the task last."""
+    scene = call.scene
+    reports = scene.records.reports.list_for_task(scene.board.id, task.code, most=1000)
+    of_unit = (one for one in reports if one.act.for_unit == unit and one.standing in COUNTED)
+    last = next(of_unit, None)
+    return replace(task, reported_at=last.at if last else None, reported_by=last.by if last else None)
