@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.countables import list_countable
 from board.reading.counts import settle_money
 from board.reading.cues import any_of
 from board.reading.measures import read_measures
 from board.reading.mentions import Target
 from board.reading.numbers import Figure
-from board.reading.reports import list_countable
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.stretch import Measure, Stretch

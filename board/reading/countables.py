@@ -1,0 +1,39 @@
+"""The figures of a stretch that may count something: not days, not numbers in titles, not marks of a list."""
+
+import re
+
+from board.reading.day import Day
+from board.reading.numbers import Figure
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+
+
+def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
+    """The figures of the stretch but those that are days (6.10进场) or part of the words that name the task."""
+    loose = [day for day in scene.days if day.loose]
+    return [
+        figure for figure in scene.figures
+        if segment.holds(figure.start)
+        and not any(_is_loose_day(scene, figure, day) for day in loose)
+        and not segment.target.start <= figure.start < figure.end <= segment.target.end
+        and not _in_title(scene, segment, figure)
+        and not (figure.unit is None and scene.text[figure.end : figure.end + 1] in {"、", ")"} and figure.value < 30)
+    ]  # fmt: skip
+
+
+def _is_loose_day(scene: Scene, figure: Figure, day: Day) -> bool:
+    if not (figure.start < day.end and day.start < figure.end):
+        return False
+    if figure.kind == "fraction":
+        return day.before or re.search(r"[到至延在]\s?$", scene.text[: figure.start]) is not None
+    measured = figure.unit is not None or re.search(
+        r"(?:率|计|到|值|为|密度|浓度|指数|得分|分|水平|进度|[:=])\s?$", scene.text[: figure.start]
+    )
+    ends = scene.text[figure.end : figure.end + 1] in {"了", ",", "。", ";", "、", ")"}
+    return day.before or not (measured or ends)
+
+
+def _in_title(scene: Scene, segment: Segment, figure: Figure) -> bool:
+    """12345热线 and 0-6岁儿童 carry numbers that measure nothing."""
+    task = scene.lexicon.find_task(segment.target.code)
+    return task is not None and len(figure.words) > 1 and figure.words in task.title and figure.value > 31

@@ -1,0 +1,99 @@
+"""Where a task stands by the words and the figures of a stretch together."""
+
+import re
+from collections.abc import Sequence
+
+from board.model.acts import ReportState
+from board.reading.cues import any_of
+from board.reading.day import Day
+from board.reading.indicators import is_count
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment
+from board.reading.states import StateWords
+from board.reading.stretch import Measure
+
+_OVER_TARGET = any_of(
+    r"""
+    超额 超任务 超目标 超计划 圆满 全面完成 提前完成 任务完成
+    """
+)
+
+
+_PERIOD_REPORTED = re.compile(
+    r"(?:[本这上]个?(?:周|月|期|季度?|旬|次)|今[天日])(?:的)?[^,。;]{0,4}?(?:已经?|都)?(?:报|交|填|录)(?:了|过了?|完|好|上去|上来|送)"
+)
+
+
+def find_period(scene: Scene, segment: Segment) -> StateWords | None:
+    """10号这周的已经报上去了: a recurring duty that was reported is done for the period."""
+    task = scene.lexicon.find_task(segment.target.code)
+    match = _PERIOD_REPORTED.search(segment.text) if task is not None and task.recurrence else None
+    return StateWords("done", match[0], match.start()) if match else None
+
+
+def read_plain_words(scene: Scene, segment: Segment) -> str:
+    """The stretch as clauses, with the marks that say done kept."""
+    return ",".join(
+        _mark_plans(scene, segment, clause) + ("✅" if "✅" in clause.stop else "")
+        for clause in segment.clauses
+    )
+
+
+def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
+    """The clause with every day that lies ahead written as 将: what is said behind it is a plan."""
+    at = clause.start
+    if clause.holds(segment.target.start) and scene.text.startswith("第", segment.target.start):
+        at = segment.target.end
+    text = ""
+    for day in scene.days:
+        ahead = day.on is not None and day.on > scene.today and day.kind in {"date", "period", "span"}
+        if (
+            clause.holds(day.start)
+            and ahead
+            and (day.before or day.past != day.on or day.precision != "day")
+            and _looks_ahead(scene, day)
+        ):
+            text += scene.text[at : day.start] + "将"
+            at = day.end
+    return text + scene.text[at : clause.end]
+
+
+def _looks_ahead(scene: Scene, day: Day) -> bool:
+    """A month, quarter or 月底 that is going on may be spoken of as it stands: 6月的巡河做完了."""
+    if day.kind == "period" and not day.before:
+        return day.since is not None and day.since > scene.today
+    bare_weekday = re.match(r"(?:周|星期|礼拜)", day.words) is not None
+    return day.kind != "span" and not (bare_weekday and not day.before) and not day.as_of
+
+
+def decide_state(
+    scene: Scene, segment: Segment, measures: Sequence[Measure], state: StateWords | None
+) -> ReportState:
+    """Figures alone are `doing`; a remainder, or less than the whole, outweighs a finishing word."""
+    said = state.state if state else "doing"
+    slots = {one.slot: one.value for one in measures}
+    if said == "done" and not _OVER_TARGET.search(segment.text):
+        total, whole = slots.get("total"), slots.get("of")
+        if slots.get("remaining") or (total is not None and whole is not None and total < whole):
+            return "doing"
+        if slots.get("percent", 100) < 100 or _is_short(scene, segment, measures):
+            return "doing"
+    if said == "none" and any(
+        one.value for one in measures if one.slot in {"delta", "total", "percent", "rate", "remaining"}
+    ):
+        return "doing"
+    return said
+
+
+def _is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    """Whether a stated total falls short of the target of the indicator it counts."""
+    task = scene.lexicon.find_task(segment.target.code)
+    if scene.sender and task and scene.sender.unit in task.support_units:
+        return False
+    targets = [
+        one.target
+        for one in scene.lexicon.list_indicators(segment.target.code)
+        if is_count(one) and one.target
+    ]
+    totals = [one.value for one in measures if one.slot == "total"]
+    return len(targets) == 1 and bool(totals) and totals[-1] < targets[0]
