@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.countables import list_countable
-from board.reading.counts import settle_money
 from board.reading.cues import any_of
+from board.reading.fitting import settle_money
 from board.reading.measures import read_measures
 from board.reading.mentions import Target
 from board.reading.numbers import Figure

@@ -4,6 +4,7 @@ import re
 
 from board.reading.day import Day
 from board.reading.numbers import Figure
+from board.reading.periods import find_months_ago
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 
@@ -17,6 +18,7 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
         and not any(_is_loose_day(scene, figure, day) for day in loose)
         and not segment.target.start <= figure.start < figure.end <= segment.target.end
         and not _in_title(scene, segment, figure)
+        and not _is_of_past_month(scene, figure)
         and not (figure.unit is None and scene.text[figure.end : figure.end + 1] in {"、", ")"} and figure.value < 30)
     ]  # fmt: skip
 
@@ -31,6 +33,11 @@ def _is_loose_day(scene: Scene, figure: Figure, day: Day) -> bool:
     )
     ends = scene.text[figure.end : figure.end + 1] in {"了", ",", "。", ";", "、", ")"}
     return day.before or not (measured or ends)
+
+
+def _is_of_past_month(scene: Scene, figure: Figure) -> bool:
+    """3月办了12件: what an earlier month brought is neither the whole so far nor new since the last report."""
+    return (find_months_ago(scene, figure) or 0) > 1
 
 
 def _in_title(scene: Scene, segment: Segment, figure: Figure) -> bool:

@@ -1,14 +1,15 @@
 """What a plain count is of: the whole, what is done, what is new, what is left; or something that the task does not count."""
 
 import re
-from dataclasses import replace
 
 from board.model.task import Indicator
 from board.reading.cues import any_of
-from board.reading.indicators import find_named, find_said, is_count, is_level
+from board.reading.finishing import FINISH
+from board.reading.fitting import DONE_AFTER, fits, has_counts, is_foreign, settle_money
+from board.reading.indicators import find_named, find_rate_words, find_said, is_count, is_level
 from board.reading.numbers import Figure
+from board.reading.parts import names_part
 from board.reading.slots import REMAINING, UP_TO, Slot, find_slot
-from board.reading.states import FINISH, names_part
 from board.reading.stretch import Measure, Stretch
 
 _BREAK = re.compile(r"[,。;!?\n✅ ]")
@@ -18,6 +19,9 @@ _LEFT_OVER = re.compile(
 )
 
 _STILL_AT = re.compile(r"\s?(?:还|仍|正)在[\u4e00-\u9fa5]")
+
+# 60台中的35台, 60台里头完成35台
+_OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)的?")
 
 _AMONG = re.compile(r"(?:另外?|其中|有)$")
 
@@ -47,16 +51,6 @@ _FULL = re.compile(
     rf"^(?:全部|都|均)?(?:{FINISH}|过(?=了|会)|一[\u4e00-\u9fa5]不[少差落]|上架|拆除|发放|入库|签订|安装|改造|清理)"
 )
 
-_DONE_AFTER = re.compile(
-    r"^(?:已经?|都|全部|均|全)?(?:到岗|完成|完工|办结|验收|整改|签约|到位|交付|开工|安装|建成|投用|拆除|入住|上架|发放|通过|销号|改造|入库|整治|化解)(?!率|任务|标准)"
-)
-
-_GENERAL = {"个", "家", "处", "所", "座", "间", "栋", "项", "条", "件", "口", "台"}
-
-_COMPATIBLE = {"个": _GENERAL, "处": _GENERAL, "家": _GENERAL, "所": _GENERAL, "座": _GENERAL, "人": {"人", "名", "位", "人次"}, "人次": {"人次", "人"}, "平方米": {"平方米", "平方", "平米", "㎡"}, "剂": {"剂", "针", "人"}, "立方米": {"立方米", "立方", "方"}, "方": {"立方米", "立方"}}  # fmt: skip
-
-_BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未应上→、"
-
 
 _KINDS = ("率", "数", "量", "额")
 
@@ -71,34 +65,58 @@ def shares_word(words: str, indicator: Indicator) -> bool:
 def read_count(
     stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
 ) -> list[Measure]:
-    named = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
-    other = _find_by_part(stretch, lead) if named and (named.name or "").lower() not in lead else None
-    if named and (other or _is_of_other_unit(stretch, figure, named)):
-        named = other
-    named = named or _find_level(stretch, figure, lead) or _find_misspelt(stretch, lead)
+    """What a plain count measures: nothing, or one slot of one indicator."""
+    named = _find_name(stretch, figure, lead)
     if named and is_level(named):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
     figure = settle_money(stretch, figure)
-    foreign = _is_foreign(stretch, figure, tail)
+    foreign = is_foreign(stretch, figure, tail)
     lead = UP_TO.sub("", lead)
-    slot = find_slot(_hide_new(stretch, lead), tail)
-    if slot is None:
-        slot = _find_slot_by_place(stretch, figure, lead, tail, before, after)
-    sure = bool(STRONG.search(lead)) or bool(_DONE_AFTER.match(tail))
+    slot = _find_slot(stretch, figure, lead, tail, before, after)
+    sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
     if (
         slot is None
         or (
             foreign
-            and not ((_CLEARLY.search(lead) or lead[-2:] in stretch.topic_words) and not _has_counts(stretch))
+            and not ((_CLEARLY.search(lead) or lead[-2:] in stretch.topic_words) and not has_counts(stretch))
         )
         or (_STAGE.search(lead) and not _aims_at(stretch, lead))
     ):
         return []
-    if slot == "total" and _is_whole_of(stretch, figure, lead, after):
-        slot = "of"
     name = named.name if named and is_count(named) else None
     cumulative = slot == "total" and _CUMULATIVE.search(lead) is not None
     return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
+
+
+def _find_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
+    """The indicator that the words before a figure name: in full, by a part, as a level, by its sound."""
+    named = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
+    other = _find_by_part(stretch, lead) if named and (named.name or "").lower() not in lead else None
+    if named and (other or _is_of_other_unit(stretch, figure, named)):
+        named = other
+    return named or _find_level(stretch, figure, lead) or _find_misspelt(stretch, lead)
+
+
+def _find_slot(
+    stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
+) -> Slot | None:
+    """The slot by the cue before the figure, else by its place beside others."""
+    slot = find_slot(_hide_new(stretch, lead), tail)
+    if slot == "remaining" and _is_left_of_part(stretch, lead):
+        return None
+    if after and _OUT_OF.match(tail) and _pairs_with(stretch, figure, after):
+        return "of"
+    slot = slot or _find_slot_by_place(stretch, figure, lead, tail, before, after)
+    return "of" if slot == "total" and _is_whole_of(stretch, figure, lead, after) else slot
+
+
+_ALSO_THERE = re.compile(r"(?:还|另)有$")
+
+
+def _is_left_of_part(stretch: Stretch, lead: str) -> bool:
+    """石塘还有三户在抢: what one place still has to do is not all that is left."""
+    also = _ALSO_THERE.search(lead.rstrip())
+    return also is not None and names_part(lead[: also.start()], stretch.topic_words)
 
 
 def _find_by_part(stretch: Stretch, lead: str) -> Indicator | None:
@@ -146,13 +164,13 @@ def _find_slot_by_place(
         return None
     if _LEFT_OVER.match(tail) and figure.unit:
         return "remaining"
-    if _FULL.match(tail) or _DONE_AFTER.match(tail):
+    if _FULL.match(tail) or DONE_AFTER.match(tail):
         return "total"
     counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
     if any(shares_word(lead, one) for one in counted):
         return "total"
     rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
-    if (figure.unit or lead.strip()) and not rest and (_fits(stretch, figure) or figure.value > 31):
+    if (figure.unit or lead.strip()) and not rest and (fits(stretch, figure) or figure.value > 31):
         return "total"
     return None
 
@@ -160,6 +178,8 @@ def _find_slot_by_place(
 def _pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     """18家完成了12家: the first of two like counts in one clause is what the second is out of."""
     between = stretch.text[figure.end : after.start]
+    if find_rate_words(between):
+        return False
     like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
     return bool(
         like and figure.value >= after.value and not _APART.search(between)
@@ -185,40 +205,6 @@ def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None
     if not said and len(stretch.indicators) == 1 and figure.unit is None:
         said = levels
     return said[0] if len(said) == 1 else None
-
-
-def settle_money(stretch: Stretch, figure: Figure) -> Figure:
-    """9500万 is 9500 where the task counts 万元."""
-    money = any(one.unit == "万元" for one in stretch.indicators)
-    other = any(is_count(one) and one.unit != "万元" for one in stretch.indicators)
-    if figure.unit is None and figure.scale >= 1e4 and money and (not other or figure.value > 1e6):
-        return replace(figure, value=round(figure.value / 1e4, 6), unit="万元")
-    return figure
-
-
-def _has_counts(stretch: Stretch) -> bool:
-    return any(is_count(one) for one in stretch.indicators)
-
-
-def _fits(stretch: Stretch, figure: Figure) -> bool:
-    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
-    if figure.unit is None or figure.unit in units or (figure.unit == "个" and units):
-        return True
-    if not units:
-        return (
-            stretch.task is not None
-            and figure.unit is not None
-            and figure.unit in (stretch.task.standard or "")
-        )
-    return any(figure.unit in _COMPATIBLE.get(unit, ()) for unit in units)
-
-
-def _is_foreign(stretch: Stretch, figure: Figure, tail: str) -> bool:
-    """Whether the figure counts something that the task does not."""
-    if figure.unit is None:
-        follow = tail[:1]
-        return "\u4e00" <= follow <= "\u9fa5" and follow not in _BARE_FOLLOW and not _DONE_AFTER.match(tail)
-    return not _fits(stretch, figure)
 
 
 def _aims_at(stretch: Stretch, lead: str) -> bool:

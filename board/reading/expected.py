@@ -5,9 +5,9 @@ from datetime import date
 
 from board.reading.cues import any_of
 from board.reading.day import Day
+from board.reading.parts import names_part
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
-from board.reading.states import names_part
 from board.reading.topics import list_topic_words
 
 _FINISHED = any_of(

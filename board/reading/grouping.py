@@ -1,5 +1,6 @@
 """The measures of a stretch as the fields of its reports: one report per indicator, and what cannot all be true."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -33,7 +34,9 @@ def _split_counts(scene: Scene, segment: Segment, counts: Sequence[Measure]) -> 
     groups: dict[str | None, list[Measure]] = {}
     for one in counts:
         fitting = [other.name for other in indicators if other.name == one.indicator] or [
-            other.name for other in indicators if other.unit == one.unit
+            other.name
+            for other in indicators
+            if other.unit == one.unit or (one.unit is None and len(indicators) == 1)
         ]
         name = fitting[0] if len(fitting) == 1 else None
         groups.setdefault(name, []).append(replace(one, indicator=name))
@@ -52,12 +55,22 @@ def list_fields(measures: Sequence[Measure]) -> dict[str, Any]:
     return fields
 
 
-def disagree(measures: Sequence[Measure]) -> bool:
-    """Whether the message gives two different figures for the whole: two percents, or two that are 累计."""
+_OF_PERIOD = re.compile(r"(?:季度|[\d一二三四五六七八九十]月份?|[上下]半年|[本上]个?[周月])[^,。;\d]{0,6}$")
+
+
+def disagree(scene: Scene, measures: Sequence[Measure]) -> bool:
+    """Whether the message gives several figures for the whole: two percents, two that are 累计, one for each period."""
     percents = {one.value for one in measures if one.slot == "percent" and one.sure}
     totals = {(one.unit, one.value) for one in measures if one.slot == "total" and one.cumulative}
     units = [unit for unit, _ in totals]
-    return len(percents) > 1 or len(units) != len(set(units))
+    return len(percents) > 1 or len(units) != len(set(units)) or _are_of_periods(scene, measures)
+
+
+def _are_of_periods(scene: Scene, measures: Sequence[Measure]) -> bool:
+    """一季度4场，二季度7场: neither is the whole so far."""
+    totals = [one for one in measures if one.slot == "total"]
+    periods = [one for one in totals if _OF_PERIOD.search(scene.text[: one.figure.start])]
+    return len(totals) > 1 and len(periods) == len(totals) and len({one.unit for one in totals}) == 1
 
 
 def contradicts(acts: Sequence[Act]) -> bool:

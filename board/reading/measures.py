@@ -8,42 +8,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from board.reading.counts import STRONG, read_count, shares_word
+from board.reading.counts import read_count, shares_word
 from board.reading.cues import any_of
 from board.reading.indicators import find_named, find_rate_words, find_said
 from board.reading.numbered import is_name_or_article
 from board.reading.numbers import Figure
+from board.reading.parts import names_part
+from board.reading.passing import STOP, says_nothing
 from board.reading.settling import read_bare_rate, settle_measures
-from board.reading.states import names_part
 from board.reading.stretch import Measure, Stretch
 
 __all__ = ["Measure", "Stretch", "read_measures"]
 
 _PAUSE = re.compile(r"[,。;!?\n]")
 _PAUSE_OR_SPACE = re.compile(r"[,。;!?\n\s]")
-_STOP = re.compile(r"[,。;!?\n(\":]")
-_ASIDE = re.compile(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步|下月|说明|明日|存在问题)")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _RANKED = re.compile(r"排名|名次|考评|位列|位次|排(?:到|在)")
 _PROGRESS = re.compile(r"进度|完成|任务|干|做了")
-
-
-_OTHER = any_of(
-    r"""
-    超额$ 超了?$
-    不是$
-    (?:扫|翻|冒|搜)出来?了?$ 又(?:查|发现|摸|排查)[出现到]来?了?$
-    去年 上年 上个?月(?:末|底)?$ 上季度?$ 上周$ 前年 同期 上回 上次 上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)
-    (?<![功性节智产职动才不可])能(?:够|全部|再|新)?(?:验收|完成|[装改干做拆修建签交弄搞])[完好成]?了?$
-    (?:[年月]底|月末|下[周月]|前)(?:之?前)?能[^,。\d]{0,4}$
-    那会儿 原来 原先 原定 原有 原报 之前 此前 目标 计划 预约 预计 预期 要求 ^离 距离? 比(?!例|率|赛) 不算 除去 确保 力争 争取(?!到|了) 保证 备注 下周
-    下一?步 下月 下个月 明天 拟 准备 打算 将(?!近) 任务是(?:要)? 指标(?:是|为) 需要 还要再? 隔壁 人家 全[市省国]平均 平均    
-         (?:说|问)(?:了|起) 提(?:了|出) ^光
-    (?:本来|原本|按理|按说)(?:就|说)?(?:是|应该?|该|要|能)?
-    """
-)
-# What was spent or covered on the way, unless the task counts just that.
-_SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走了 开了?车")
 _BECOMES = re.compile(
     r"\s*(?:→|-+>|=>|增加?到|升到|涨到|爬到|提[高升]到|降到|掉到|变[成为]|升至|增至|降至|到)\s*"
 )
@@ -59,24 +40,14 @@ _WHOLE = any_of(
     """
 )
 _COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
-# 98%以上的设备 only bounds a figure; 95%以上 alone says at least that much, which is no number either.
-_BOUND = re.compile(r"(?:及|或)?以[上下内]")
 _FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
-_PASSING_TAIL = re.compile(r"^\s?该[^,。]{2,}|^[^。;\d]{0,6}(?:不算|不计|没算|除外|作废)")
-
-# 到不了95, 完不成600户, 够呛能到3000: what will not be reached was not reached.
-_UNREACHED = re.compile(
-    r"(?:[到完达做干弄装改建收交办凑]不(?:到|了|成|够|满|上|完)|(?:够呛|难|不能|没法)(?:能|以)?(?:到|完成?|达到?))\s?$"
-)
 
 
 def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
     """What each figure of the stretch measures; those that measure nothing of the task are left out."""
-    inside = [
-        figure
-        for figure in figures
-        if stretch.start <= figure.start < stretch.end and not is_name_or_article(stretch, figure)
-    ]
+    within = tuple(one for one in figures if stretch.start <= one.start < stretch.end)
+    stretch = replace(stretch, figures=within)
+    inside = [figure for figure in within if not is_name_or_article(stretch, figure)]
     stretch = replace(stretch, figures=tuple(inside))
     measures: list[Measure] = []
     first: Figure | None = None
@@ -101,15 +72,7 @@ def _read_figure(
 ) -> list[Measure]:
     """`first`: the figure that this one has grown from (从93.5掉到92.8)."""
     lead = _lead(stretch, figure, before)
-    tail = stretch.text[figure.end : stretch.end]
-    if (
-        figure.inexact
-        or figure.kind == "points"
-        or _BOUND.match(tail)
-        or _PASSING_TAIL.match(tail)
-        or _UNREACHED.search(lead)
-        or _is_of_other(stretch, figure)
-    ):
+    if says_nothing(stretch, figure, lead):
         return []
     if figure.kind == "rank":
         return _read_rank(stretch, figure, lead)
@@ -121,12 +84,7 @@ def _read_figure(
         return _read_fraction(replace(figure, of=after.value))
     if before and before.kind == "points" and _RISEN_TO.fullmatch(stretch.text, before.end, figure.start):
         first = first or before
-    origin = _FROM.sub("", _lead(stretch, first, None)) if first else lead
-    rate_words = (
-        find_rate_words(origin)
-        or _find_named_rate(stretch, origin)
-        or _name_before(stretch, first or figure, _FROM.sub("", origin))
-    )
+    rate_words = _find_rate_name(stretch, figure, lead, first)
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
         return _read_rate(stretch, figure, rate_words)
     if figure.kind in {"percent", "permille"}:
@@ -135,28 +93,25 @@ def _read_figure(
     if progress and not names_part(lead[: progress.start()], stretch.topic_words):
         return [Measure("percent", figure.value, figure)]
     bare = read_bare_rate(stretch, figure, lead)
+    tail = stretch.text[figure.end : stretch.end]
     return [bare] if bare else read_count(stretch, figure, lead, tail, before, after)
+
+
+def _find_rate_name(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> str | None:
+    """The words before a figure, or before the one it has grown from, that name a rate."""
+    origin = _FROM.sub("", _lead(stretch, first, None)) if first else lead
+    return (
+        find_rate_words(origin)
+        or _find_named_rate(stretch, origin)
+        or _name_before(stretch, first or figure, _FROM.sub("", origin))
+    )
 
 
 def _lead(stretch: Stretch, figure: Figure, before: Figure | None) -> str:
     """The words before a figure, back to the figure before it or the beginning of its clause."""
     start = max(stretch.start, before.end if before else 0)
     lead = stretch.text[start : figure.start]
-    return _STOP.split(lead.rstrip(" :是为"))[-1]
-
-
-def _is_of_other(stretch: Stretch, figure: Figure) -> bool:
-    line = stretch.text.rfind("\n", 0, figure.start) + 1
-    heading = stretch.text[line : figure.start]
-    if _ASIDE.match(heading):
-        return True
-    clause = _STOP.split(heading)[-1]
-    for one in stretch.indicators:
-        clause = clause.replace((one.name or "").lower() or "\n", "※")
-    ends = [match.end() for match in _OTHER.finditer(clause)]
-    if figure.unit not in {one.unit for one in stretch.indicators}:
-        ends += [match.end() for match in _SPENT.finditer(clause)]
-    return bool(ends) and not STRONG.search(clause[max(ends) :])
+    return STOP.split(lead.rstrip(" :是为"))[-1]
 
 
 def _read_rank(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:

@@ -128,6 +128,15 @@ def prefer_own(scene: Scene, tied: Sequence[Match]) -> Sequence[Match]:
     return owned or involved or tied
 
 
+_ONE_OF = re.compile(r"[那这][处个家栋条段户片批起件]$")
+
+
+def _is_one_of_own(scene: Scene, clause: Clause, match: Match) -> bool:
+    """北门那处违建: one of the things that a task of the sender's own is about."""
+    own = match.code in scene.lexicon.own.get(scene.message.sender, ())
+    return own and _ONE_OF.search(clause.text[: match.start]) is not None
+
+
 def find_mended_target(scene: Scene) -> Target | None:
     """The task whose title is abbreviated or misspelt at the head of a clause, in a text that names none otherwise."""
     for clause in scene.clauses:
@@ -137,7 +146,8 @@ def find_mended_target(scene: Scene) -> Target | None:
             continue
         tied = prefer_own(scene, [match for match in matches if match.score >= matches[0].score * TIE])
         lead = LEAD_IN.match(clause.text)
-        if len(tied) == 1 and tied[0].start <= (lead.end() if lead else 0) + 1:
+        first = (lead.end() if lead else 0) + 1
+        if len(tied) == 1 and (tied[0].start <= first or _is_one_of_own(scene, clause, tied[0])):
             start = clause.start + tied[0].start
             return Target(tied[0].code, "words", start=start, end=clause.start + tied[0].end)
     return None

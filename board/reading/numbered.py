@@ -1,6 +1,8 @@
 """Figures that count nothing: numbers that are names of things (5栋6栋、1到4栋), and one or two of those just spoken of."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from board.reading.numbers import Figure
 from board.reading.stretch import Stretch
@@ -18,7 +20,9 @@ _GOES_ON = re.compile(r"(?:还|也|又|在|请|去|正|是|说|叫|被|坐|病|�
 def is_name_or_article(stretch: Stretch, figure: Figure) -> bool:
     """Whether the figure is the number of a building or team, or 一个 of a few people: nothing that is counted."""
     return (
-        _is_name(stretch.text, figure) or _is_either(stretch.text, figure) or _is_one_of_few(stretch, figure)
+        _is_name(stretch.text, figure)
+        or _is_either(stretch.text, figure, stretch.figures)
+        or _is_one_of_few(stretch, figure)
     )
 
 
@@ -36,8 +40,10 @@ def _is_name(text: str, figure: Figure) -> bool:
     return following is not None and (named or figure.unit is None)
 
 
-def _is_either(text: str, figure: Figure) -> bool:
-    """验收了2、3家: two or three is no number."""
+def _is_either(text: str, figure: Figure, figures: tuple[Figure, ...]) -> bool:
+    """验收了2、3家, 三处四处都弄完了: two or three is no number."""
+    if any(_borders(figure, other) for other in figures):
+        return True
     lower = _LOWER.search(text[: figure.start])
     return (
         lower is not None
@@ -45,6 +51,18 @@ def _is_either(text: str, figure: Figure) -> bool:
         and figure.words[:1].isdigit()
         and int(lower[1]) + 1 == figure.value
     )
+
+
+def is_range(figures: Sequence[Figure]) -> bool:
+    """Whether the figures hold two or three of a thing: 三处四处."""
+    return any(_borders(one, other) for one, other in pairwise(figures))
+
+
+def _borders(one: Figure, other: Figure) -> bool:
+    """Whether two counts of the same thing stand together and differ by one."""
+    together = one.end == other.start or other.end == one.start
+    like = one.kind == other.kind == "count" and one.unit is not None and one.unit == other.unit
+    return together and like and abs(one.value - other.value) == 1
 
 
 def _is_one_of_few(stretch: Stretch, figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from board.reading.characters import fold_width
-from board.reading.numerals import read_numeral
+from board.reading.numerals import NUMERAL, read_numeral
 from board.reading.units import MEASURES, NOT_MEASURES, ONLY_AFTER_DIGITS
 
 Kind = Literal["percent", "permille", "points", "count", "fraction", "rank"]
@@ -38,26 +38,20 @@ class Figure:
     inexact: bool = False
 
 
-_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_HAN = "[零〇一二两三四五六七八九十百千万亿]"
-_NUMERAL = (
-    rf"(?:{_ARABIC})(?:(?:[百万亿]|千(?![瓦米克])|[wW](?![A-Za-z])|[kK](?![A-Za-z\d]))\d*(?:\.\d+)?)*"
-    rf"|{_HAN}+(?:点[零〇一二三四五六七八九]+)?"
-    r"|[俩仨]"
-)
 _FIGURE = re.compile(
-    rf"百分之(?P<hundredths>{_NUMERAL}|百)"
-    rf"|千分之(?P<thousandths>{_NUMERAL})"
+    rf"百分之(?P<hundredths>{NUMERAL}|百)"
+    rf"|千分之(?P<thousandths>{NUMERAL})"
     r"|(?<![\d/.])(?P<part>\d+)/(?P<whole>\d+)(?![\d/])"
-    rf"|第(?P<rank>{_NUMERAL})"
+    rf"|第(?P<rank>{NUMERAL})"
     r"|(?P<half>一半|对半|半数)"
     r"|(?<!\d)(?P<clock>(?:[01]?\d|2[0-4])[点时:][0-5]\d分?(?![\d%]))"
-    rf"|(?<![A-Za-z\d_])(?P<number>{_NUMERAL})"
+    rf"|(?<![A-Za-z\d_])(?P<number>{NUMERAL})"
 )
 _TENTHS = re.compile(r"成(?P<fifth>[一二三四五六七八九半1-9](?!个))?(?![立本果效员功绩套为就片])")
 _POINT = re.compile(r"点(\d+)(?!\d|[号日分])")
 _MEASURE = re.compile(
-    "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True)) + r"|方(?![案面法式向针便块])"
+    "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
+    + r"|方(?![案面法式向针便块])|平(?![均时台安整房稳静日息])"
 )
 _NOT_MEASURE = re.compile("|".join(sorted(map(re.escape, NOT_MEASURES), key=len, reverse=True)))
 _NEARLY = re.compile(

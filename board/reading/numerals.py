@@ -22,7 +22,21 @@ _SCALES = {
     "亿": 10**8,
 }
 _STEPS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([百千万亿wWkK]*)")
+_HAN_REST = re.compile(
+    r"[零〇一二两三四五六七八九][零〇一二两三四五六七八九十百千]*$|十[一二三四五六七八九]?$"
+)
 _BIG = 10_000
+
+
+# A numeral as it may stand in a text, for a larger pattern.
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_HAN = "[零〇一二两三四五六七八九十百千万亿]"
+NUMERAL = (
+    rf"(?:{_ARABIC})(?:个亿|(?:(?:[百万亿]|千(?![瓦米克])|[wW](?![A-Za-z])|[kK](?![A-Za-z\d]))\d*(?:\.\d+)?)*"
+    rf"(?:(?<=[百千万])(?:(?={_HAN}*[十百千]){_HAN}+|[一二三四五六七八九](?=[了啦,。;、!]|$)))?)"
+    rf"|{_HAN}+(?:个亿|点[零〇一二三四五六七八九]+)?"
+    r"|[俩仨]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +50,9 @@ class Numeral:
 
 def read_numeral(words: str) -> Numeral:
     """Read a whole numeral. Raises KeyError where `words` holds anything else."""
+    words = words.replace("个亿", "亿")
     if words[0].isdigit():
-        return _read_arabic(words)
+        return _read_mixed(words)
     if "点" in words:
         whole, part = words.split("点")
         digits = "".join(str(_DIGITS[char]) for char in part)
@@ -48,6 +63,18 @@ def read_numeral(words: str) -> Numeral:
 def read_whole(words: str) -> int:
     """Read a numeral as a whole number: days, months, positions."""
     return int(read_numeral(words).value)
+
+
+def _read_mixed(words: str) -> Numeral:
+    """3百二十, 3万二: figures as far as they go, then characters for the rest below them."""
+    rest = _HAN_REST.search(words)
+    if rest is None:
+        return _read_arabic(words)
+    head = _read_arabic(words[: rest.start()])
+    below = _read_han(rest[0]).value
+    if len(rest[0]) == 1 and rest[0] in _DIGITS:
+        below *= _SCALES[words[rest.start() - 1]] // 10
+    return Numeral(head.value + below, scale=head.scale)
 
 
 def _read_arabic(words: str) -> Numeral:

@@ -11,7 +11,7 @@ SPECIFIC = frozenset({"公里", "千米", "里", "亩", "吨", "米", "公顷", 
 
 
 def measure_figures(text: str, figures: Iterable[Figure], units: frozenset[str]) -> tuple[Figure, ...]:
-    """The figures of the text, each with the longest measure that stands behind it."""
+    """The figures of the text, each with the longest measure that stands behind it, also written 台(套)."""
     plain = fold_width(text)
     return tuple(
         _add_half(plain, _measure(plain, figure, units)) if figure.kind == "count" else figure
@@ -23,8 +23,11 @@ def _measure(text: str, figure: Figure, units: frozenset[str]) -> Figure:
     known = figure.unit or ""
     start = figure.end - len(known) if text.endswith(known, 0, figure.end) else figure.end
     for unit in sorted(units, key=len, reverse=True):
-        if len(unit) > len(known) and text.startswith(unit, start):
-            end = start + len(unit)
+        written = next(
+            (form for form in (unit, f"{unit[0]}({unit[1:]})") if text.startswith(form, start)), ""
+        )
+        if len(unit) > len(known) and written:
+            end = start + len(written)
             return replace(figure, end=end, words=text[figure.start : end], unit=unit)
     return figure
 

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.activity import tells_of_work
 from board.reading.behalf import Behalf, find_heading_unit
 from board.reading.countables import list_countable
 from board.reading.expected import find_eta
+from board.reading.finishing import StateWords
 from board.reading.grouping import disagree, group_measures, list_fields
 from board.reading.measures import read_measures
 from board.reading.own_measures import SPECIFIC
+from board.reading.periods import turn_last_month
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.standing import decide_state, find_period, read_plain_words
-from board.reading.states import StateWords, find_state
+from board.reading.states import find_state
 from board.reading.stretch import Measure, Stretch
 from board.reading.topics import list_topic_words
 from board.reading.unit_figures import split_by_units
@@ -42,8 +45,9 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         found = read_measures(stretch, list_countable(scene, segment))
         measures = tuple(one for one in found if one.sure or _is_measured(stretch, one))
     measures = _add_new_ones(scene, segment, replace(stretch, start=segment.start), measures)
+    measures = turn_last_month(scene, measures)
     state = find_state(read_plain_words(scene, segment), topic_words=words) or find_period(scene, segment)
-    if not measures and state is None and not (find_eta(scene, segment) or _has_guess(scene, segment)):
+    if not measures and state is None and not _says_anything(scene, segment):
         return []
     if state and state.state == "none" and not any(one.value for one in measures):
         measures = ()
@@ -65,6 +69,11 @@ def _add_new_ones(
     first = min(one.figure.start for one in measures)
     all_of_it = read_measures(stretch, list_countable(scene, segment))
     return (*(one for one in all_of_it if one.slot == "delta" and one.figure.start < first), *measures)
+
+
+def _says_anything(scene: Scene, segment: Segment) -> bool:
+    """Whether words without a figure or a state all the same tell of the task."""
+    return bool(find_eta(scene, segment)) or _has_guess(scene, segment) or tells_of_work(scene, segment)
 
 
 def _has_guess(scene: Scene, segment: Segment) -> bool:
@@ -90,7 +99,7 @@ def _build_acts(
     decided = decide_state(scene, segment, measures, state)
     eta = None if decided in _NOT_ETA else find_eta(scene, segment)
     as_of = next((day.past.isoformat() for day in scene.days if day.as_of and day.past), None)
-    if disagree(measures):
+    if disagree(scene, measures):
         return [Act("report", segment.target.code, state=decided, as_of=as_of, open=True)]
     acts: list[Act] = []
     for group in group_measures(scene, segment, measures) or [[]]:

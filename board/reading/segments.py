@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from board.reading.codes import find_codes
-from board.reading.cues import any_of
 from board.reading.mending import mend_slips
-from board.reading.mentions import CLEAR, LEAD_IN, TIE, Target, find_mended_target, name_words
+from board.reading.mentions import CLEAR, TIE, Target, find_mended_target, name_words
 from board.reading.numerals import read_whole
 from board.reading.scene import Clause, Scene
+from board.reading.strays import drop_strays
 from board.reading.titles import find_matches
 
 
@@ -44,15 +44,12 @@ class Segment:
 _POSITION = re.compile(
     r"第(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|件)|(?P<first>前(?:一个|者)|头一[个项条])|(?P<last>后(?:一个|者)|最后一?[个项条])"
 )
-_POINTER = re.compile(
-    r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
-)
 
 
 def build_segments(scene: Scene) -> tuple[Segment, ...]:
     """The message cut into parts that speak of one task each."""
     named = [_name_clause(scene, clause) for clause in scene.clauses]
-    named = _drop_strays(scene, named)
+    named = drop_strays(scene, named, _find_context(scene))
     targets = [target for found in named for target in found]
     if not any(target.code or target.unknown for target in targets):
         target = _find_otherwise(scene, targets)
@@ -131,77 +128,6 @@ def _read_position(position: re.Match[str], count: int) -> int:
     if position["first"]:
         return 1 if count == 2 or not position[0].startswith("前") else 0
     return count if count == 2 or position[0].startswith("最后") else 0
-
-
-def _drop_strays(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
-    """Words that happen to occur in some title do not take a message away from the task it is about."""
-    by_code = any(target.how == "code" or target.unknown for found in named for target in found)
-    context = _find_context(scene)
-    kept: list[tuple[Target, ...]] = []
-    for clause, found in zip(scene.clauses, named, strict=True):
-        target = found[0] if found else None
-        if target is None or target.how == "code" or target.unknown:
-            kept.append(found)
-        elif by_code or context.how in {"quote", "topic"}:
-            kept.append(found if _insists(scene, clause, target) else ())
-        else:
-            kept.append(found)
-    decided = [found for found in kept if found and found[0].code]
-    if decided and not by_code:
-        kept = _drop_doubtful(scene, kept)
-    return kept
-
-
-def _drop_doubtful(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
-    """Beside a task that is decided, an undecided clause goes on about it, and so does one that says nothing of its own."""
-    kept: list[tuple[Target, ...]] = []
-    first: Target | None = None
-    for clause, found in zip(scene.clauses, named, strict=True):
-        target = found[0] if found else None
-        if target is None or target.code is None:
-            kept.append(())
-            continue
-        if first is None or target.code == first.code or _stands_alone(scene, clause, target):
-            kept.append(found)
-            first = first or target
-        else:
-            kept.append(())
-    return kept
-
-
-_OWN_STATE = any_of(
-    r"""
-    完 好了 搞定 卡 零报 无新增 没新增 没动 推进 在[推跑做办弄] 等.*批 延期 没出 还没
-    """
-)
-
-
-def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
-    """Whether a clause that names another task by words says something about it."""
-    pointed = _POINTER.match(scene.text, target.end) is not None
-    figures = any(clause.holds(figure.start) for figure in scene.figures)
-    heads = scene.text[target.end : target.end + 1] == ":"
-    return (
-        pointed or heads or figures or target.end - target.start > 3 or bool(_OWN_STATE.search(clause.text))
-    )
-
-
-def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
-    """Whether the words stand where a subject stands, or are pointed at, and name a task for sure."""
-    if target.code is None:
-        return False
-    pointed = _POINTER.match(scene.text, target.end) is not None
-    lead = LEAD_IN.match(clause.text)
-    first = clause.start + (lead.end() if lead else 0)
-    at_start = target.start <= first
-    rest = clause.end - target.end
-    return pointed or (at_start and rest > 0 and target.end - target.start >= 2 and _is_clear(scene, clause))
-
-
-def _is_clear(scene: Scene, clause: Clause) -> bool:
-    masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
-    matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
-    return bool(matches) and matches[0].score >= CLEAR
 
 
 def _find_context(scene: Scene) -> Target:

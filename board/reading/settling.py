@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.reading.numbers import Figure
-from board.reading.states import names_part
+from board.reading.parts import names_part
 from board.reading.stretch import Measure, Stretch
 
-_EXACT = re.compile(r"(?:准确|确切|精确|具体|实打实)[^,。;\d]{0,4}$")
+_EXACT = re.compile(r"(?:准确(?!率|度)|确切|精确|具体|实打实)[^,。;\d]{0,4}$")
 _ALSO = re.compile(r"(?:^|[,。;!?\n\s、])(?:现在|目前|后面|手上|手头)?(?:还|另|尚)有$")
 _STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:正|没|未|待)")
 _UNDER_WAY = re.compile(r"\s?在[\u4e00-\u9fa5]{1,4}(?:[,。;!?]|$)")
@@ -23,7 +23,8 @@ def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measu
     """The measures with what their neighbours say of them."""
     settled = _keep_exact(stretch, measures)
     settled = _find_new(stretch, _find_remainder(stretch, settled))
-    return [_find_bare_rate(stretch, one, settled) for one in _find_whole(settled)]
+    settled = _drop_under_way(stretch, _find_whole(stretch, settled))
+    return [_find_bare_rate(stretch, one, settled) for one in settled]
 
 
 def _keep_exact(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
@@ -35,16 +36,25 @@ def _keep_exact(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     ]  # fmt: skip
 
 
-def _find_whole(measures: Sequence[Measure]) -> list[Measure]:
-    """衬砌了28公里，总共62公里，还差34公里: the larger of two counts is the whole where the remainder fits."""
+def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The count that is the whole of another: said to be (一共600户，改完300户), or the one that the remainder fits.
+
+    衬砌了28公里，总共62公里，还差34公里: the larger of the two. What does not add up is asked about later on.
+    """
     totals = [one for one in measures if one.slot == "total"]
     left = [one for one in measures if one.slot == "remaining"]
-    if len(totals) != 2 or len(left) != 1 or any(one.slot == "of" for one in measures):
+    units = {one.unit for one in totals} - {None}
+    if len(totals) != 2 or len(units) > 1 or any(one.slot == "of" for one in measures):
         return list(measures)
     part, whole = sorted(totals, key=lambda one: one.value)
-    if abs(whole.value - part.value - left[0].value) > _CLOSE:
+    fits = len(left) == 1 and abs(whole.value - part.value - left[0].value) <= _CLOSE
+    said = _SUM_ALONE.search(stretch.text[: whole.figure.start]) is not None
+    if not fits and not (said and (left or whole.figure.start < part.figure.start)):
         return list(measures)
     return [replace(one, slot="of") if one is whole else one for one in measures]
+
+
+_SUM_ALONE = re.compile(r"(?<!累)(?:一共|总共|拢共|共有?|总的|总数)(?:是|为|有)?\s?$")
 
 
 def _find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
@@ -59,6 +69,16 @@ def _find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measu
         if besides and _is_left(stretch, figure, total, slots.get("of")):
             return [*measures, Measure("remaining", figure.value, figure, figure.unit)]
     return list(measures)
+
+
+def _drop_under_way(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """24个完工9个，还有11个在建: what is being worked on is all that is left only where it adds up."""
+    slots = {one.slot: one for one in measures}
+    whole, total, left = slots.get("of"), slots.get("total"), slots.get("remaining")
+    if whole is None or total is None or left is None or abs(whole.value - total.value - left.value) < _CLOSE:
+        return list(measures)
+    under_way = _UNDER_WAY.match(stretch.text, left.figure.end)
+    return [one for one in measures if one is not left or not under_way]
 
 
 def _is_left(stretch: Stretch, figure: Figure, total: Measure, whole: Measure | None) -> bool:

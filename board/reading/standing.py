@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from board.model.acts import ReportState
 from board.reading.cues import any_of
 from board.reading.day import Day
+from board.reading.finishing import StateWords
 from board.reading.indicators import is_count
+from board.reading.numbered import is_range
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
-from board.reading.states import StateWords
 from board.reading.stretch import Measure
 
 _OVER_TARGET = any_of(
@@ -75,6 +76,8 @@ def decide_state(
     if said == "done" and not _OVER_TARGET.search(segment.text):
         total, whole = slots.get("total"), slots.get("of")
         if slots.get("remaining") or (total is not None and whole is not None and total < whole):
+            return "doing"
+        if is_range([one for one in scene.figures if segment.holds(one.start)]):
             return "doing"
         if slots.get("percent", 100) < 100 or _is_short(scene, segment, measures):
             return "doing"

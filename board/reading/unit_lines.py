@@ -24,12 +24,10 @@ _SUM_LINE = re.compile(r"^\s*(?:\d{1,2}[、.)]?\s*)?(?:合计|总计|共计|小�
 
 def read_unit_lines(scene: Scene) -> list[Act] | None:
     """Lines that each begin with a unit or person: one report each, for that unit."""
-    if "\n" not in scene.text:
-        return None
-    lines = list(_split_lines(scene.text))
+    lines = _split_lines(scene.text) if "\n" in scene.text else _split_items(scene)
     headed = [(line, _find_head(scene, line)) for line in lines]
     with_unit = [line for line, head in headed if head is not None]
-    if len(with_unit) < 2 or any(scene.text.startswith("单位", line.start) for line in lines):
+    if len(with_unit) < 2 or any(_is_of_form(scene, line) for line in lines):
         return None
     target, indicator = _find_subject(scene, with_unit[0])
     if target is None or (target.code is None and not target.candidates):
@@ -48,6 +46,41 @@ def _split_lines(text: str) -> list[Line]:
             lines.append(Line(at, at + len(words)))
         at += len(words) + 1
     return lines
+
+
+_HEADING = re.compile(r"[^,。;:\n]{2,}:")
+_ITEM_END = re.compile(r"\s?(?:[,。;、!]|$)")
+
+
+def _split_items(scene: Scene) -> list[Line]:
+    """探访率:枫林98%,永安97%: a heading and behind it units with a bare figure each, on one line."""
+    if len(scene.units) < 2 or (scene.sender and scene.sender.role == "leader"):
+        return []
+    heading = _HEADING.match(scene.text)
+    heads = [name for name in scene.units if heading and name.start >= heading.end()]
+    if heading is None or len(heads) < 2 or scene.text[heading.end() : heads[0].start].strip():
+        return []
+    ends = [*(name.start for name in heads[1:]), len(scene.text)]
+    items = [_cut_item(scene, name, end) for name, end in zip(heads, ends, strict=True)]
+    return [] if None in items else [item for item in items if item]
+
+
+def _cut_item(scene: Scene, head: Name, end: int) -> Line | None:
+    """The unit with its figure; None where more than a figure is said of it. What a sum or talk adds is cut off."""
+    figure = next((one for one in scene.figures if head.end <= one.start < end), None)
+    if figure is None or figure.inexact or not _ITEM_END.match(scene.text, figure.end):
+        return None
+    return Line(head.start, figure.end) if figure.start - head.end <= _REACH else None
+
+
+_REACH = 4
+
+
+def _is_of_form(scene: Scene, line: Line) -> bool:
+    """单位:桑村卫生院 is a line of a form; 单位:万亩 says what the figures are."""
+    return scene.text.startswith("单位", line.start) and any(
+        line.start <= name.start < line.end for name in scene.units
+    )
 
 
 def _is_no_report(scene: Scene, line: Line) -> bool:

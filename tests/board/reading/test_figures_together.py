@@ -20,6 +20,13 @@ from tests.board.reading.offices import only, read
         ("3号干了七成半", {"percent": 75}),
         ("3号干了百分之七八十", {"percent": None, "state": "doing"}),
         ("4号31处/73处", {"total": 31, "of": 73}),
+        ("4号一共73处，清完50处", {"total": 50, "of": 73}),
+        ("4号73处中的50处清完了", {"total": 50, "of": 73}),
+        ("4号一共清完50处，今天清了3处", {"total": 50, "delta": 3, "of": None}),
+        ("4号还有8处在清", {"remaining": 8, "total": None, "state": "doing"}),
+        ("4号三处四处都清完了", {"total": None, "state": "doing"}),
+        ("4号5月份清了12处", {"total": None, "delta": 12}),
+        ("9号又改了30户，现在2千1百户", {"delta": 30}),
     ],
 )
 def test_it_settles_figures_beside_each_other(text: str, said: dict[str, Any]) -> None:
@@ -39,3 +46,28 @@ def test_it_settles_figures_beside_each_other(text: str, said: dict[str, Any]) -
 def test_figures_behind_a_unit_are_that_units(text: str, units: dict[str, float]) -> None:
     acts = read(text, office="water", sender="w_qian").acts
     assert {act.for_unit: act.total for act in acts} == units
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4号一共73处，清完50处，还剩10处", "4号清完50处，一共73处，剩10处", "4号一季度清了12处，二季度清了20处"],
+)
+def test_figures_that_cannot_all_be_true_are_asked_about(text: str) -> None:
+    reading = read(text, office="water", sender="w_bi")
+    assert reading.ask
+    assert [(act.task, act.total, act.of, act.remaining) for act in reading.acts] == [("4", None, None, None)]
+
+
+def test_what_an_earlier_month_brought_is_no_figure_of_now() -> None:
+    act = only("4号3月清了12处", office="water", sender="w_bi")
+    assert (act.total, act.delta, act.state) == (None, None, "doing")
+
+
+def test_a_finishing_verb_names_no_task_beside_one() -> None:
+    act = only("8号一共62个，办结30个", office="city", sender="c_bu")
+    assert (act.task, act.total, act.of) == ("8", 30, 62)
+
+
+def test_the_words_of_a_task_of_others_do_not_lead_away_from_a_number() -> None:
+    act = only("5号积水点，管道改了2处", office="city", sender="c_qiu")
+    assert act.task == "5"

@@ -1,4 +1,4 @@
-"""Messages of seven offices, each with what it says: two as they were found, five of other walks of life."""
+"""Messages of eight offices, each with what it says: two as they were found, six of other walks of life."""
 
 from pathlib import Path
 
@@ -30,7 +30,9 @@ def test_the_samples_are_read_right_without_a_false_write(name: str) -> None:
 
 def _cases() -> list[tuple[Data, Data]]:
     return [
-        pair for name in ("school", "water", "party", "health", "city") for pair in read_cases(CASES, name)
+        pair
+        for name in ("school", "water", "party", "health", "city", "market")
+        for pair in read_cases(CASES, name)
     ]
 
 

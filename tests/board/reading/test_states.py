@@ -25,6 +25,11 @@ def state(text: str) -> str | None:
         "超额完成",
         "已竣工,待验收",
         "已全部整改完毕",
+        "请求销号",
+        "公园请予核查销号",
+        "口袋公园全部建设到位",
+        "口袋公园的钱都打到卡上了",
+        "公园验收过了",
     ],
 )
 def test_it_hears_that_a_task_is_finished(text: str) -> None:
@@ -47,6 +52,8 @@ def test_parts_plans_and_denials_are_doing(text: str) -> None:
     [
         ("卡在资金上", "blocked"), ("推不动,施工队不肯进场", "blocked"), ("材料交上去了", "waiting"), ("已上报,等批复", "waiting"),
         ("上面叫停了", "paused"), ("今日无新增", "none"), ("零报告", "none"), ("还是老样子", "none"), ("怕是完不成", "at_risk"),
+        ("吊车坏了租不到,停工等车", "blocked"), ("村民把门堵了,停工两天", "blocked"), ("缺电工,停了一星期", "blocked"),
+        ("没法拆", "blocked"), ("上面没批文,通知停工", "paused"), ("下雨停工两天", "paused"),
         ("月底够呛", "at_risk"), ("正常推进", "doing"), ("卡点已经打通了,在推进", "doing"), ("停了五天,现在抢回来了", "doing"),
     ],
 )  # fmt: skip

@@ -1,0 +1,30 @@
+"""Whether an owner tells of work on a task: its number and a predicate of what was done or is going on.
+
+4号走访了两个小区, 13号开了推进会: the activity needs no list of words; the aspect of its verb says that it is one.
+"""
+
+from board.reading.cues import any_of
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+
+_TOLD = any_of(
+    r"""
+    [\u4e00-\u9fa5](?:了|过)(?![吗没?]|不起|解) (?<![现实存所])(?:正|正在|在)[\u4e00-\u9fa5](?=[\u4e00-\u9fa5,。;]|$) [\u4e00-\u9fa5]着(?!急|重|想) 已经?[\u4e00-\u9fa5]{2} 刚[\u4e00-\u9fa5]{2}
+    (?:今[天早晚]|昨[天晚]|上午|下午|夜里|连夜|这[几两]天)[\u4e00-\u9fa5]{4} [通到来下上出]了?[\u4e00-\u9fa5]{0,3}没[通到来下上出]
+    """
+)
+# What is said to the bot or to somebody about a task and tells nothing of it.
+_NOT_TOLD = any_of(
+    r"""
+    收到 知道 明白 看[到见过]?了 了解 辛苦 麻烦 谢 听说 忘 请 帮 能不能 可不可以 想 希望 要是 如果 发[给你我] 给[你我] 问一?下 好像 吧[,。!]?$ [?] 吗 @ 你 您 谁 哪 怎么 咋 为什么
+    说[错过] 取消 不[归是该用要] 报[错了过] 早就 明明 应该
+    """
+)
+
+
+def tells_of_work(scene: Scene, segment: Segment) -> bool:
+    """Whether the sender owns the task, names it by its number and says what was done on it."""
+    target = segment.target
+    if target.how != "code" or target.code not in scene.lexicon.own.get(scene.message.sender, ()):
+        return False
+    return _TOLD.search(segment.text) is not None and not _NOT_TOLD.search(segment.text)

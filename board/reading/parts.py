@@ -1,0 +1,41 @@
+"""Whether words speak of a part of a task: content that neither its title nor plain filling explains."""
+
+import re
+
+from board.reading.cues import any_of
+from board.reading.titles import sound_of
+
+_FILLER = any_of(
+    r"""
+    任务 工作 事项 项目 这项 那项 这个 那个 这条 那条 这块 那块 那摊 这摊 这件 那件 的事 这边 那边 这里 现在 目前 今天 昨天 前天 上午 下午 昨晚 今早
+    今晚 晚上 刚刚? 刚才 已经? 全部 全都? 都 均 总算 终于 基本 本周 这周 上周 本月 这个月 上月 本季度 季度 月份 的 也 就 又 才 再 给 被 把 我们 我
+    咱们? 这儿 那儿 你 他们 她们 院 社区 单位 科室 眼下 眼前 当前 如今 现阶段 上半年? 下半年? 全年 局里 各 所有 顺利 圆满 彻底 整个 整体 总体 一下 一遍 报告 汇报 领导 您 好 啊 哈 呀 啦 了 吧 呢
+    嗯 可以 说 跟 和 各位 大家 哪个 实际 按时 按期 提前 如期 连夜 最后 可 是 在 有 周 期 年 月 日 号 情况 进展 进度 超额 内容 要求 返工 重做 整改 处 家 个
+    户 人 件 份 条 项 场 所有 辖区 全县 全区 全镇 全街道 全乡 全村 辛苦 弄 搞 做 干 办 完 成 实际 累计
+    """
+)
+
+
+def names_part(lead: str, topic_words: frozenset[str]) -> bool:
+    """Whether the words before a statement name a part of the task: content that neither title nor filler explains."""
+    rest = _FILLER.sub(
+        " ",
+        re.sub(
+            r"第[一二三四五六七八九十\d]+[个项条件]|第?[一二三四1-4]季度|[a-z]?\d[\d.%]*号?|[^\u4e00-\u9fa5a-z]",
+            " ",
+            lead,
+        ),
+    )
+    for run in rest.split():
+        unexplained = [at for at in range(len(run)) if not _explained(run, at, topic_words)]
+        if len(unexplained) >= 2:
+            return True
+    return False
+
+
+def _explained(run: str, at: int, topic_words: frozenset[str]) -> bool:
+    left, right = run[max(0, at - 1) : at + 1], run[at : at + 2]
+    if left in topic_words or right in topic_words:
+        return True
+    sounds = {sound_of(words) for words in topic_words if not words.isascii()}
+    return (len(left) == 2 and sound_of(left) in sounds) or (len(right) == 2 and sound_of(right) in sounds)
