@@ -14,6 +14,7 @@ from board.reading.characters import fold_width
 from board.reading.cues import any_of
 from board.reading.day import Anchor, Day, clamp_day
 from board.reading.day_durations import DURATION_RULES
+from board.reading.day_festivals import FESTIVAL_RULES
 from board.reading.day_periods import PERIOD_RULES
 from board.reading.day_points import POINT_RULES
 from board.reading.day_recurrences import RECURRENCE_RULES
@@ -21,10 +22,10 @@ from board.rules.calendar import Calendar
 
 __all__ = ["Day", "read_days"]
 
-_RULES = (*RECURRENCE_RULES, *DURATION_RULES, *PERIOD_RULES, *POINT_RULES)
+_RULES = (*RECURRENCE_RULES, *DURATION_RULES, *PERIOD_RULES, *POINT_RULES, *FESTIVAL_RULES)
 _ANY = any_of(
     r"""
-    [年月日号天周期拜季旬节今明昨每底末内前立即长常逢隔双当次后] \d[./-]\d 国庆 中秋 端午 清明 元旦 春节 除夕 元宵 重阳
+    [年月日号天周期拜季旬节假今明昨每底末内前立即长常逢隔双当次后班点] \d[./-]\d 国庆 中秋 端午 清明 元旦 春节 除夕 元宵 重阳
     """
 )
 _AS_OF = re.compile(r"截[至止](?:到|至|于)?\s?$")
@@ -39,7 +40,7 @@ def read_days(text: str, *, today: date, calendar: Calendar, year: int | None = 
     date without a year lies in that year; without it (chat) `on` looks forward, to the next year where the day
     is more than two months past, and `past` holds what the same words mean looking back.
     """
-    plain = fold_width(text)
+    plain = fold_width(text).replace("元月", "一月")
     if not _ANY.search(plain):
         return ()
     days = _choose(_trim(day) for day in _find(plain, Anchor(today, calendar, year)))

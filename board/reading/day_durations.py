@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from board.reading.day import COUNT, Anchor, Day, Rule, add_months
+from board.reading.day_points import NEAR_MONTH, find_near_month
 from board.reading.numerals import read_whole
 
 _AMOUNT = rf"(?P<count>{COUNT}|半|[俩仨])"
@@ -38,6 +39,45 @@ def _build_working_days(match: re.Match[str], anchor: Anchor) -> Day:
     on = anchor.calendar.add_working_days(anchor.today, _count(match["count"]))
     return _finish(
         match, Day(match.start(), match.end(), match[0], "span", on, days=(on - anchor.today).days)
+    )
+
+
+def _build_numbered_working_day(match: re.Match[str], anchor: Anchor) -> Day | None:
+    """本月倒数第三个工作日, 下月第一个工作日: counted within the month, which 第N个 alone does not name."""
+    if anchor.year is not None or (match["forward"] and not match["near"]):
+        return None
+    first = find_near_month(match["near"], anchor) if match["near"] else anchor.today.replace(day=1)
+    on = _count_within(first, match, anchor)
+    if not match["near"] and on < anchor.today:
+        on = _count_within(add_months(first, 1), match, anchor)
+    return Day(
+        match.start(), match.end(), match[0], on=on, past=on, before=(match["tail"] or "").endswith("前")
+    )
+
+
+def _count_within(first: date, match: re.Match[str], anchor: Anchor) -> date:
+    number = read_whole(match["number"]) if match["number"] else 1
+    if match["forward"]:
+        return anchor.calendar.add_working_days(first - timedelta(days=1), number)
+    return anchor.calendar.add_working_days(add_months(first, 1), -number)
+
+
+_NEXT_DAYS = {"今": 0, "明": 1, "后": 2}
+
+
+def _build_next_days(match: re.Match[str], anchor: Anchor) -> Day:
+    """明后天, 今明两天: from the first of the days to the last."""
+    since, on = (anchor.today + timedelta(days=_NEXT_DAYS[char]) for char in (match["first"], match["last"]))
+    return Day(
+        match.start(),
+        match.end(),
+        match[0],
+        "period",
+        on,
+        since=since,
+        past=on,
+        past_since=since,
+        precision="week",
     )
 
 
@@ -76,10 +116,12 @@ def _build_event(match: re.Match[str], _anchor: Anchor) -> Day:
 _EVENTS = "验收|复审|复查|复评|评审|评估|开学|开园|开工|竣工|投用|汛期|入汛|主汛期|两会|高考|中考|检查|考核|审计|入冬|供暖|雨季|交付|召开|会议"
 
 DURATION_RULES: tuple[Rule, ...] = (
-    ("日", re.compile(rf"{_AMOUNT}(?:来|多)?个?工作日{_TAIL}"), _build_working_days),
-    ("天周期拜", re.compile(rf"(?<![第头近每\d.])(?<!(?<!提)前){_AMOUNT}(?:个)?(?P<unit>天|周|星期|礼拜)(?![一二三四五六日天岁]){_TAIL}"), _build_days),
+    ("日", re.compile(rf"(?<![第数])(?<!最后){_AMOUNT}(?:来|多)?个?工作日{_TAIL}"), _build_working_days),
+    ("日", re.compile(rf"(?<!每)(?<!每个)(?:{NEAR_MONTH}|月[底末]?)?的?(?:(?P<forward>(?<!倒数)第)|倒数第?|最后)(?P<number>{COUNT})?个?工作日(?P<tail>之?前|以前)?"), _build_numbered_working_day),
+    ("后明", re.compile(r"(?P<first>[今明])(?P<last>[明后])(?:两|二|2)?天"), _build_next_days),
+    ("天周期拜", re.compile(rf"(?<![第头近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}(?:个)?(?P<unit>天|周|星期|礼拜)(?![一二三四五六日天岁]){_TAIL}"), _build_days),
     ("日", re.compile(rf"(?<![第前头近每月\d.])(?P<count>{COUNT})(?P<unit>日)(?P<tail>之内|以内|内|后)"), _build_days),
-    ("月季", re.compile(rf"(?<![第近每\d.])(?<!(?<!提)前){_AMOUNT}个(?P<half>半)?(?P<unit>月|季度){_TAIL}"), _build_span_months),
+    ("月季", re.compile(rf"(?<![第近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}个(?P<half>半)?(?P<unit>月|季度){_TAIL}"), _build_span_months),
     ("月", re.compile(r"(?<![第近每\d.])(?<!(?<!提)前)(?P<count>[俩仨半])(?P<half>)(?P<unit>月)(?P<tail>之内|以内|内)?"), _build_span_months),
     ("年", re.compile(rf"(?<![第近每\d.上下])(?<!(?<!提)前){_AMOUNT}(?P<half>)(?P<unit>年)(?![级度底末月]){_TAIL}"), _build_span_months),
     ("长续常", re.compile(r"长期坚持|持续推进|持续坚持|常态化(?:推进|坚持|开展)?|长期"), _build_long_term),

@@ -1,4 +1,4 @@
-"""Single days: dates, days of the month, weekdays, 今天, festivals, month ends, 旬."""
+"""Single days: dates, days of the month, weekdays, 今天, month ends, 旬."""
 
 import re
 from dataclasses import replace
@@ -7,22 +7,21 @@ from typing import Any
 
 from board.reading.day import COUNT, Anchor, Day, Rule, add_months, clamp_day, last_day
 from board.reading.numerals import read_whole
-from board.rules.calendar import FESTIVALS, find_festival
 
 _CLOCK = (
     r"(?:\s?(?:一早|一大早|凌晨|清晨|早上|早晨|上午|中午|下午|晚上|傍晚|夜里|白天|[早晚](?![就已点有报交]))?"
     rf"(?:\s?{COUNT}(?:点钟?|时)(?:整|半|多|\d{{1,2}}分?|{COUNT}分)?|\s?\d{{1,2}}:\d{{2}})?(?:下班)?)"
 )
-_BOUND = (
+BOUND = (
     r"(?P<bound>(?:之前|以前|前|以内|之内|内)(?![后期台往进段天年几面方端头提置沿景线两三部容])"
     r"|(?:之后|以后|过后|后)(?![勤续台面天期备方]))?"
 )
-_YEAR = r"(?:(?P<year>\d{4}年|今年|明年|去年|上年|后年|当年|本年)(?:度|的)?)?"
+YEAR = r"(?:(?P<year>\d{4}年|今年|明年|去年|上年|后年|当年|本年)(?:度|的)?)?"
 _MONTH = rf"(?P<month>{COUNT})月份?"
-_NEAR_MONTH = r"(?P<near>本月|这个?月|当月|上上?个?月|下下?个?月)"
+NEAR_MONTH = r"(?P<near>本月|这个?月|当月|次月|上上?个?月|下下?个?月)"
 _NO_MEASURE = r"(?![\d.%‰/]|\s?[个家人户处场条件项张份台套万多余亩吨元只支剂例次])"
 
-_NEAR_MONTHS = {"本": 0, "这": 0, "当": 0, "上": -1, "下": 1}
+_NEAR_MONTHS = {"本": 0, "这": 0, "当": 0, "上": -1, "下": 1, "次": 1}
 _NEAR_YEARS = {"今年": 0, "本年": 0, "当年": 0, "明年": 1, "后年": 2, "去年": -1, "上年": -1}
 _NEAR_DAYS = {
     "大前": -3, "前": -2, "昨": -1, "今": 0, "当": 0, "本": 0, "明": 1, "次": 1, "后": 2, "大后": 3,
@@ -33,13 +32,9 @@ _WEEKDAYS = (
     | {str(number + 1): number for number in range(7)}
 )
 _TEN_DAYS = {"初": 5, "上旬": 10, "中旬": 20, "中": 15}
-_NUMERIC_FESTIVALS = "双?十一|五一|七一|八一|六一|三八|五四"
-_NAMED_FESTIVALS = "|".join(name for name in FESTIVALS if name not in _NUMERIC_FESTIVALS)
-# 春节 is the one festival whose holiday begins before it, so that 春节前 means before the holiday.
-_LONG_FESTIVALS = {"春节", "过年"}
 
 
-def _build_day(match: re.Match[str], on: date, past: date, **flags: Any) -> Day:
+def build_day(match: re.Match[str], on: date, past: date, **flags: Any) -> Day:
     """A day with the words of a match; 前, 内 and 后 behind it say which side of it is meant."""
     bound = match["bound"] or ""
     before, after = bound.endswith(("前", "内")), bound.endswith("后")
@@ -66,7 +61,7 @@ def _build_date(match: re.Match[str], anchor: Anchor) -> Day | None:
     year = find_year(match.groupdict().get("year"), anchor)
     on = clamp_day(anchor.forward_year(month, day) if year is None else year, month, day)
     past = clamp_day(anchor.past_year(month, day) if year is None else year, month, day)
-    return _build_day(match, on, past, invalid=on.day != day)
+    return build_day(match, on, past, invalid=on.day != day)
 
 
 def _build_loose_date(match: re.Match[str], anchor: Anchor) -> Day | None:
@@ -79,7 +74,7 @@ def _build_near_date(match: re.Match[str], anchor: Anchor) -> Day | None:
     if not 1 <= day <= 31:
         return None
     on = clamp_day(first.year, first.month, day)
-    return _build_day(match, on, on, invalid=on.day != day)
+    return build_day(match, on, on, invalid=on.day != day)
 
 
 def _build_bare_day(match: re.Match[str], anchor: Anchor) -> Day | None:
@@ -91,7 +86,7 @@ def _build_bare_day(match: re.Match[str], anchor: Anchor) -> Day | None:
     month_before, month_after = add_months(today.replace(day=1), -1), add_months(today.replace(day=1), 1)
     on = here if here >= today else clamp_day(month_after.year, month_after.month, day)
     past = here if here <= today else clamp_day(month_before.year, month_before.month, day)
-    return _build_day(match, on, past, bare=True)
+    return build_day(match, on, past, bare=True)
 
 
 def _build_part_of_month(match: re.Match[str], anchor: Anchor) -> Day | None:
@@ -115,7 +110,7 @@ def _build_part_of_month(match: re.Match[str], anchor: Anchor) -> Day | None:
             on = _part_end(first.year, first.month, part)
     bound = (match["bound"] or "").endswith(("前", "内"))
     ambiguous = part in {"初", "中"} or (bound and part in {"上旬", "中旬"})
-    return _build_day(match, on, past, precision="ten_days" if "旬" in part else "day", ambiguous=ambiguous)
+    return build_day(match, on, past, precision="ten_days" if "旬" in part else "day", ambiguous=ambiguous)
 
 
 def _part_end(year: int, month: int, part: str) -> date:
@@ -124,7 +119,14 @@ def _part_end(year: int, month: int, part: str) -> date:
 
 def _build_near_day(match: re.Match[str], anchor: Anchor) -> Day:
     on = anchor.today + timedelta(days=_NEAR_DAYS[match["near"]])
-    return _build_day(match, on, on)
+    return build_day(match, on, on)
+
+
+def _build_hour(match: re.Match[str], anchor: Anchor) -> Day | None:
+    """下班前, 下午5点前: today, in what is said today."""
+    if anchor.year is not None:
+        return None
+    return Day(match.start(), match.end(), match[0], on=anchor.today, past=anchor.today, before=True)
 
 
 def _build_weekday(match: re.Match[str], anchor: Anchor) -> Day:
@@ -134,42 +136,24 @@ def _build_weekday(match: re.Match[str], anchor: Anchor) -> Day:
     if not words:
         on += timedelta(weeks=on < anchor.today)
         past -= timedelta(weeks=past > anchor.today)
-    day = _build_day(match, on, past)
+    day = build_day(match, on, past)
     if match["weekday"] == "末" and day.before:
         friday = anchor.calendar.last_working_day(on - timedelta(days=2))
         return replace(day, on=friday)
     return day
 
 
-def _build_festival(match: re.Match[str], anchor: Anchor) -> Day:
-    name = match["name"]
-    key = name if name in FESTIVALS else name.removesuffix("节")
-    year = find_year(match["year"], anchor) or anchor.year
-    on = past = find_festival(key, year or anchor.today.year)
-    if year is None:
-        on = on if on >= anchor.today else find_festival(key, anchor.today.year + 1)
-        past = past if past <= anchor.today else find_festival(key, anchor.today.year - 1)
-    day = _build_day(match, on, past)
-    if not day.before:
-        return day
-    eve = on - timedelta(days=1)
-    if key in _LONG_FESTIVALS and not anchor.calendar.is_assumed(eve):
-        eve = anchor.calendar.last_working_day(eve)
-    return replace(day, on=eve)
-
-
 POINT_RULES: tuple[Rule, ...] = (
-    ("12", re.compile(rf"(?P<year>\d{{4}})[年./-](?P<month>\d{{1,2}})[月./-](?P<day>\d{{1,2}})[日号]?{_CLOCK}{_BOUND}"), _build_date),
-    ("月", re.compile(rf"{_YEAR}{_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{_BOUND}"), _build_date),
-    ("月", re.compile(rf"{_YEAR}{_MONTH}(?P<day>\d{{1,2}}){_NO_MEASURE}{_BOUND}"), _build_date),
-    ("./", re.compile(rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%‰万千亿wW]|\s?[个家人户处场条件项分])(?:日|号)?{_BOUND}"), _build_loose_date),
-    ("月", re.compile(rf"{_NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{_BOUND}"), _build_near_date),
-    ("日号", re.compile(rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文])(?:那天|当天)?{_CLOCK}{_BOUND}"), _build_bare_day),
-    ("月", re.compile(rf"{_YEAR}{_MONTH}(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){_BOUND}"), _build_part_of_month),
-    ("月", re.compile(rf"(?:{_NEAR_MONTH}|月)(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){_BOUND}"), _build_part_of_month),
-    ("旬", re.compile(rf"(?<![月个])(?P<part>上旬|中旬|下旬){_BOUND}"), _build_part_of_month),
-    ("天日儿今明昨", re.compile(rf"(?P<near>大前|前|昨|今|当|明|次|大后|后)(?:天|日|儿个?|(?=[早晚晨夜](?:[上晨里]|[^就已点]|$)))[早晚晨夜]?{_CLOCK}{_BOUND}"), _build_near_day),
-    ("周期拜", re.compile(rf"(?P<near>(?:上上|上|下下|下|本|这)个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7])(?![次遍回场年\d]){_CLOCK}{_BOUND}"), _build_weekday),
-    ("元春清端中重国教劳儿建过七腊冬除", re.compile(rf"{_YEAR}(?P<name>{_NAMED_FESTIVALS})(?:节|假期|放假|长假|期间)?{_BOUND}"), _build_festival),
-    ("十一七八六三五", re.compile(rf"{_YEAR}(?<![第周月初])(?P<name>{_NUMERIC_FESTIVALS})(?:节|假期|放假|长假|期间|(?=之?前|以前|后|之后)){_BOUND}"), _build_festival),
+    ("12", re.compile(rf"(?P<year>\d{{4}})[年./-](?P<month>\d{{1,2}})[月./-](?P<day>\d{{1,2}})[日号]?{_CLOCK}{BOUND}"), _build_date),
+    ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"), _build_date),
+    ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>\d{{1,2}}){_NO_MEASURE}{BOUND}"), _build_date),
+    ("./", re.compile(rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%‰万千亿wW]|\s?[个家人户处场条件项分])(?:日|号)?{BOUND}"), _build_loose_date),
+    ("月", re.compile(rf"{NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"), _build_near_date),
+    ("日号", re.compile(rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文])(?:那天|当天)?{_CLOCK}{BOUND}"), _build_bare_day),
+    ("月", re.compile(rf"{YEAR}{_MONTH}(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"), _build_part_of_month),
+    ("月", re.compile(rf"(?:{NEAR_MONTH}|月)(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"), _build_part_of_month),
+    ("旬", re.compile(rf"(?<![月个])(?P<part>上旬|中旬|下旬){BOUND}"), _build_part_of_month),
+    ("天日儿今明昨", re.compile(rf"(?P<near>大前|前|昨|今|当|明|次|大后|后)(?:天|日|儿个?|(?=[早晚晨夜](?:[上晨里]|[^就已点]|$)))[早晚晨夜]?{_CLOCK}{BOUND}"), _build_near_day),
+    ("周期拜", re.compile(rf"(?P<near>(?:上上|上|下下|下|本|这)个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7])(?![次遍回场年\d]){_CLOCK}{BOUND}"), _build_weekday),
+    ("班时点", re.compile(rf"(?:上午|中午|下午|晚上|夜里)?(?:下班|(?<![\d.]){COUNT}(?:点钟?|时)(?:整|半|\d{{1,2}}分)?)(?:之前|以前|前)"), _build_hour),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from board.reading.day import COUNT, Anchor, Day, Rule
 from board.reading.numerals import read_whole
 
 _DAYS = dict(zip("一二三四五六日", ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True)) | {"天": "SU"}
-_TAIL = r"(?:的?(?:早上|上午|中午|下午|晚上|早|晚)?(?:\d{1,2}[点时])?(?:之前|以前|前|内)?)"
+_TAIL = r"(?:的?(?:早上|上午|中午|下午|晚上|早|晚)?(?:\d{1,2}[点时])?(?:下班)?(?:之前|以前|前|内)?)"
 _BEFORE = re.compile(r"(?:前|内)$")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Message, Reading
+from board.reading.absences import read_away
 from board.reading.acks import read_ack
 from board.reading.answers import read_answer
 from board.reading.behalf import Behalf, find_behalf
@@ -29,7 +30,7 @@ from board.reading.new_tasks import read_new_task
 from board.reading.noise import is_noise
 from board.reading.orders import read_order, read_remark
 from board.reading.own_plate import read_mine
-from board.reading.personal import read_away, read_help, read_mute
+from board.reading.personal import read_help, read_mute
 from board.reading.queries import is_filter_only, read_open_query, read_task_query
 from board.reading.rankings import read_ranking
 from board.reading.reasons import list_reasons

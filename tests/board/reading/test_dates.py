@@ -1,12 +1,13 @@
 """Days: what offices write about time, seen from Wednesday 2026-06-10."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from board.reading.dates import Day, read_days
+from board.reading.day import add_months
 from board.rules.calendar import Calendar
 
 TODAY = date(2026, 6, 10)
@@ -80,6 +81,36 @@ def only(text: str, *, today: date = TODAY, year: int | None = None) -> Day:
         ("2019年12月31日", "2019-12-31"),
         ("２月１３号", "2027-02-13"),
         ("立行立改", "2026-06-11"),
+        ("下下周三", "2026-06-24"),
+        ("周内", "2026-06-14"),
+        ("月末前", "2026-06-30"),
+        ("月内", "2026-06-30"),
+        ("节前", "2026-06-18"),
+        ("放假前", "2026-06-18"),
+        ("节后", "2026-06-22"),
+        ("节后第一天", "2026-06-22"),
+        ("端午后", "2026-06-22"),
+        ("国庆节后", "2026-10-08"),
+        ("国庆长假后", "2026-10-08"),
+        ("五一前", "2027-04-30"),
+        ("教师节前", "2026-09-09"),
+        ("次月5日前", "2026-07-05"),
+        ("元月15日前", "2027-01-15"),
+        ("下月中旬", "2026-07-20"),
+        ("三个工作日之内", "2026-06-15"),
+        ("本月倒数第五个工作日", "2026-06-24"),
+        ("倒数第三个工作日前", "2026-06-26"),
+        ("本月最后一个工作日", "2026-06-30"),
+        ("下月第一个工作日", "2026-07-01"),
+        ("下班前", "2026-06-10"),
+        ("下午5点前", "2026-06-10"),
+        ("中午12时前", "2026-06-10"),
+        ("6月30日24时前", "2026-06-30"),
+        ("本周三下午下班前", "2026-06-10"),
+        ("明早", "2026-06-11"),
+        ("大后天", "2026-06-13"),
+        ("下半年", "2026-12-31"),
+        ("1月10号前", "2027-01-10"),
     ],
 )
 def test_it_reads_the_last_day_that_counts(text: str, on: str) -> None:
@@ -118,6 +149,11 @@ def test_a_period_looked_back_on_is_whole(text: str, since: str, until: str) -> 
         ("9月15日-25日", "2026-09-15", "2026-09-25"),
         ("3—5月", "2026-03-01", "2026-05-31"),
         ("下周一到周三", "2026-06-15", "2026-06-17"),
+        ("明后天", "2026-06-11", "2026-06-12"),
+        ("明后两天", "2026-06-11", "2026-06-12"),
+        ("今明两天", "2026-06-10", "2026-06-11"),
+        ("端午期间", "2026-06-19", "2026-06-21"),
+        ("国庆长假", "2026-10-01", "2026-10-07"),
     ],
 )
 def test_a_range_has_both_ends(text: str, since: str, until: str) -> None:
@@ -186,7 +222,23 @@ def test_a_dotted_date_may_be_another_figure() -> None:
     assert only("6.20进场").loose
 
 
-@pytest.mark.parametrize("text", ["3号楼", "第16号选手", "签约率77.4", "周报发了", "当前进展", "统一部署"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "环节后",
+        "学校放假后",
+        "请假后",
+        "过去一个月",
+        "过两天",
+        "第二个工作日",
+        "3号楼",
+        "第16号选手",
+        "签约率77.4",
+        "周报发了",
+        "当前进展",
+        "统一部署",
+    ],
+)
 def test_it_leaves_out_what_is_no_day(text: str) -> None:
     assert read(text) == ()
 
@@ -210,3 +262,73 @@ def test_no_text_breaks_the_reading(text: str) -> None:
     days = read(text)
     assert all(0 <= day.start < day.end <= len(text) for day in days)
     assert all(first.end <= second.start for first, second in zip(days, days[1:], strict=False))
+
+
+_DAYS = st.dates(min_value=date(2020, 1, 1), max_value=date(2026, 12, 31))
+_ALONE = st.integers(min_value=1, max_value=28)
+
+
+@given(_DAYS, st.integers(min_value=1, max_value=30))
+def test_days_and_working_days_count_from_the_day_after(today: date, count: int) -> None:
+    assert only(f"{count}天内", today=today).on == today + timedelta(days=count)
+    working = only(f"{count}个工作日内", today=today).on
+    assert working == Calendar().add_working_days(today, count)
+
+
+@given(_DAYS, st.sampled_from("一二三四五六日"))
+def test_a_weekday_lies_in_the_week_that_is_said(today: date, name: str) -> None:
+    monday = today - timedelta(days=today.weekday())
+    place = "一二三四五六日".index(name)
+    for words, weeks in (("上", -1), ("本", 0), ("下", 1), ("下下", 2)):
+        assert only(f"{words}周{name}", today=today).on == monday + timedelta(days=place, weeks=weeks)
+    bare = only(f"周{name}前", today=today).on
+    assert bare is not None
+    assert today <= bare < today + timedelta(days=7)
+    assert bare.weekday() == place
+
+
+@given(_DAYS, _ALONE)
+def test_before_a_day_of_the_month_includes_it_and_looks_ahead(today: date, number: int) -> None:
+    on = only(f"{number}日前", today=today).on
+    assert on is not None
+    assert on.day == number
+    assert timedelta(0) <= on - today <= timedelta(days=31)
+
+
+@given(_DAYS)
+def test_parts_of_the_month_end_on_their_last_day(today: date) -> None:
+    end = only("月底前", today=today).on
+    assert end is not None
+    assert (end + timedelta(days=1)).day == 1
+    assert (end.year, end.month) == (today.year, today.month)
+    for words, day in (("本月上旬", 10), ("本月中旬", 20)):
+        assert only(words, today=today).on == date(today.year, today.month, day)
+    assert only("本月下旬", today=today).on == end
+
+
+@given(_DAYS, st.integers(min_value=1, max_value=4))
+def test_a_quarter_of_a_year_ends_on_its_last_day(today: date, number: int) -> None:
+    on = only(f"明年{'一二三四'[number - 1]}季度", today=today).on
+    assert on is not None
+    assert (on + timedelta(days=1)).month == number * 3 % 12 + 1
+    assert on.year == today.year + 1
+
+
+@given(_DAYS)
+def test_around_a_holiday_people_work(today: date) -> None:
+    calendar = Calendar()
+    back = only("节后", today=today).on
+    before = only("节前", today=today).on
+    assert back is not None
+    assert before is not None
+    assert calendar.is_working_day(back)
+    assert calendar.is_working_day(before)
+    assert before < back
+
+
+@given(_DAYS, st.integers(min_value=1, max_value=9))
+def test_the_last_working_days_of_a_month_are_counted_backwards(today: date, number: int) -> None:
+    on = only(f"下月倒数第{'一二三四五六七八九'[number - 1]}个工作日", today=today).on
+    assert on is not None
+    first_after = add_months(today.replace(day=1), 2)
+    assert Calendar().count_working_days(on - timedelta(days=1), first_after - timedelta(days=1)) == number
