@@ -48,7 +48,7 @@ def is_noise(scene: Scene) -> bool:
         return not (scene.message.pending and re.search(r"同意|批", text))
     if _TO_ALL.search(text) and not scene.leads and not scene.codes:
         return True
-    if scene.leads and (scene.days and scene.names or _speaks_of_task(scene) or find_filter(text)):
+    if scene.leads and (scene.days and scene.names or _speaks_of_task(scene)):
         return False
     if scene.leads and any(day.kind == "recurring" for day in scene.days):
         return False
@@ -56,7 +56,9 @@ def is_noise(scene: Scene) -> bool:
         return True
     if _CHAT_QUESTION.search(text):
         return True
-    return _CHAT.search(text) is not None and not _FIGURE_OF_WORK.search(text) and len(text) < 60
+    if _CHAT.search(text) is None or _FIGURE_OF_WORK.search(text) or len(text) >= 60:
+        return False
+    return not (scene.leads and find_filter(text))
 
 
 def _speaks_of_task(scene: Scene) -> bool:

@@ -37,7 +37,9 @@ _COMPARED = re.compile(r"比一?比|比一下|比较一?下|做?个?对比")
 
 def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """A ranking of units, by an indicator where one is said; two units and nothing else are compared."""
-    if len(scene.text) > _LONGEST or _NO_RANKING.search(scene.text):
+    if len(scene.text) > _LONGEST or not any(one.search(scene.text) for one in (_RANK, _WHICH, _COMPARED)):
+        return []
+    if _NO_RANKING.search(scene.text):
         return []
     kinds = find_unit_kinds(scene)
     kind = kinds[0] if kinds else None
