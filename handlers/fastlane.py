@@ -19,7 +19,7 @@ from board.wording.duties import build_example
 from handlers.acting import Said, Scene, build_change
 from handlers.calls import Incoming
 from handlers.context import get_lexicon
-from handlers.people import find_own_task
+from handlers.people import find_owed
 from handlers.uploads import Upload
 from storage.documents import dump, load
 from storage.previews import Preview
@@ -81,9 +81,8 @@ def _is_batch(sheet: FigureSheet, *, least: int) -> bool:
 
 
 def _say_nothing_read(scene: Scene, sender: Person) -> Said:
-    task = find_own_task(scene, sender) or next(
-        (task for task in scene.office.tasks if task.indicators), None
-    )
+    owed = find_owed(scene, sender)
+    task = owed.task if owed else next((task for task in scene.office.tasks if task.indicators), None)
     example = build_example(task) if task else "7号累计1800"
     return Said((words.word_nothing_read(f"电话：某某卫生院{example}"),), private=True)
 

@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from board.model.office import Person
-from board.model.task import Task
 from board.reading.commands import SILENCE_ALL, SPEAK_AGAIN
-from board.rules.duties import list_owed
+from board.rules.duties import Owed, list_owed
 from board.wording import echo, notices
 from handlers.acting import Call, Said, Scene, Telling
 
@@ -43,12 +42,12 @@ def _tell_stand_in(call: Call, since: date, until: date) -> tuple[Telling, ...]:
 
 def help_out(call: Call) -> Said:
     """What can be said, with one example made from the person's own task."""
-    return Said((notices.word_help(call.sender, find_own_task(call.scene, call.sender)),))
+    return Said((notices.word_help(call.sender, find_owed(call.scene, call.sender)),))
 
 
-def find_own_task(scene: Scene, person: Person) -> Task | None:
-    """The first open task a person answers for: what examples are made from."""
-    return next((owed.task for owed in list_owed(scene.office, person)), None)
+def find_owed(scene: Scene, person: Person) -> Owed | None:
+    """The first open task, or part of one, that a person answers for: what examples are made from."""
+    return next(iter(list_owed(scene.office, person)), None)
 
 
 def subscribe(call: Call) -> Said:

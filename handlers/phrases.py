@@ -8,6 +8,7 @@ from board.model.office import Person
 from board.model.talk import Talk
 from board.reading.commands import HELLO, MORE, fold_command
 from board.reading.picks import is_no, is_yes, read_pick
+from board.reading.unread import is_meant
 from board.rules.answers import Selection, light_for
 from board.rules.duties import list_owed
 from board.wording import notices
@@ -138,6 +139,7 @@ def _doubt(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> Said
 
 def answer_unread(scene: Scene, sender: Person, text: str) -> Said | None:
     """What cannot be read is answered with one example made from the person's own task; small talk is not."""
-    if not any(character.isdigit() for character in text) or len(text) > 60:
+    if not is_meant(text):
         return None
-    return Said((notices.word_not_understood(people.find_own_task(scene, sender)),), private=True)
+    owed = people.find_owed(scene, sender)
+    return Said((notices.word_not_understood(owed, asks=sender.leads),), private=True)

@@ -4,6 +4,7 @@ from datetime import date
 
 from board.model.office import Office, Person
 from board.model.task import Task
+from board.rules.duties import Owed
 from board.rules.privacy import Guarded
 from board.wording.duties import build_example
 from board.wording.names import name_person, name_politely
@@ -39,19 +40,25 @@ _HELP = {
 }  # fmt: skip
 
 
-def word_help(person: Person, task: Task | None = None) -> str:
-    """What this person can write, with an example from their own task."""
+def word_help(person: Person, owed: Owed | None = None) -> str:
+    """What this person can write, with an example from what they owe."""
     role = {"admin": "editor"}.get(person.role, person.role)
-    example = build_example(task) if task else "7号完成80%"
-    code = task.code if task else "7"
-    lines = [line.format(example=example, code=code) for line in _HELP[role]]
+    lines = [line.format(example=_build_example(owed), code=_find_code(owed)) for line in _HELP[role]]
     return "\n".join(["直接写一句话即可，例：", *lines, "个人信息和涉密内容不能发到这里。"])
 
 
-def word_not_understood(task: Task | None = None) -> str:
-    """What could not be read, answered with one example from the person's own task."""
-    example = build_example(task) if task else "7号完成80%"
+def word_not_understood(owed: Owed | None = None, *, asks: bool = False) -> str:
+    """What could not be read, answered with an example from what the person owes: a question for those who ask."""
+    example = f"{_find_code(owed)}号怎么样；哪些逾期" if asks else _build_example(owed)
     return f"没读懂这句，例：{example}。回“帮助”看用法。"
+
+
+def _build_example(owed: Owed | None) -> str:
+    return build_example(owed.task, owed.indicator, owed.share) if owed else "7号完成80%"
+
+
+def _find_code(owed: Owed | None) -> str:
+    return owed.task.code if owed else "7"
 
 
 def word_welcome(person: Person, count: int, *, opened: bool = False) -> str:

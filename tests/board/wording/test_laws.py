@@ -14,7 +14,7 @@ from board.model.acts import Act
 from board.model.records import Decision
 from board.rules.buckets import build_buckets
 from board.rules.digest import build_daily, light_office
-from board.rules.duties import list_duties
+from board.rules.duties import Owed, list_duties
 from board.rules.evidence import Proof
 from board.rules.figures import apply_report
 from board.rules.lights import find_light
@@ -150,14 +150,14 @@ def list_answers() -> Iterator[str]:
 
 def list_notices() -> Iterator[str]:
     for person in OFFICE.people:
-        yield notices.word_help(person, OFFICE.tasks_by_code["2"])
+        yield notices.word_help(person, Owed(OFFICE.tasks_by_code["2"], "owner"))
         yield notices.word_welcome(person, 2)
         yield notices.word_welcome(person, 0, opened=True)
         yield duties.word_nothing_owed(person, 2)
     yield from list_evidence()
     for kind in ("secret", "patient", "masked", "internal"):
         yield notices.word_guard(Guarded(kind, "")) or ""
-    yield notices.word_not_understood(OFFICE.tasks_by_code["2"])
+    yield notices.word_not_understood(Owed(OFFICE.tasks_by_code["2"], "owner"))
     yield previews.word_preview("作战图.xlsx", OFFICE.tasks)
 
 

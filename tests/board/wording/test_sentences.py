@@ -13,7 +13,7 @@ from board.rules.answers import select_tasks
 from board.rules.buckets import Lit
 from board.rules.changes import BoardChange
 from board.rules.digest import build_daily
-from board.rules.duties import list_duties
+from board.rules.duties import Owed, list_duties
 from board.rules.extensions import find_extension
 from board.rules.figures import apply_report
 from board.rules.history import Point, find_forecast
@@ -369,7 +369,7 @@ def test_a_preview_counts_what_is_missing_and_shows_where():
 
 def test_help_shows_an_example_from_the_persons_own_task():
     person = OFFICE.people_by_id["u_lina"]
-    assert "14号累计36" in notices.word_help(person, CLINICS)
+    assert "14号累计36" in notices.word_help(person, Owed(CLINICS, "owner"))
 
 
 @pytest.mark.parametrize(
