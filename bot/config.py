@@ -9,9 +9,17 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 
 from board.model.settings import CloseStep, Settings
 from board.rules.calendar import Calendar
@@ -133,6 +141,37 @@ class LightsSection(Section):
     red_points: float = Field(default=30, ge=0)
     due_soon: int = Field(default=3, ge=0)
 
+    @model_validator(mode="after")
+    def _check_order(self) -> Self:
+        if self.yellow_points > self.red_points:
+            raise ValueError("yellow_points 不能大于 red_points")
+        return self
+
+
+class LadderSection(Section):
+    chase: int = Field(default=3, ge=2)
+    sheet: int = Field(default=5, ge=2)
+    offer: int = Field(default=7, ge=2)
+    leader: int = Field(default=10, ge=2)
+
+    @model_validator(mode="after")
+    def _check_order(self) -> Self:
+        steps = (self.chase, self.sheet, self.offer, self.leader)
+        if sorted(set(steps)) != list(steps):
+            raise ValueError("chase、sheet、offer、leader 的天数要从小到大，不能相同")
+        return self
+
+
+class CampaignSection(Section):
+    until: date | None = None
+    holidays_by: str | None = None
+
+    @model_validator(mode="after")
+    def _check_end(self) -> Self:
+        if self.holidays_by is not None and self.until is None:
+            raise ValueError("节假日也发（holidays_by）须写明到哪天为止（until）")
+        return self
+
 
 class CalendarSection(Section):
     working: tuple[date, ...] = ()
@@ -144,7 +183,21 @@ class LogsSection(Section):
     file: str | None = None
 
 
-class Config(Section):
+class Rules(Section):
+    """What every board may have its own way: the tables of the file that a `[boards."…"]` may repeat."""
+
+    duty: DutySection = DutySection()
+    digest: DigestSection = DigestSection()
+    quiet: QuietSection = QuietSection()
+    close: CloseSection = CloseSection()
+    extension: ExtensionSection = ExtensionSection()
+    trial: TrialSection = TrialSection()
+    lights: LightsSection = LightsSection()
+    ladder: LadderSection = LadderSection()
+    campaign: CampaignSection = CampaignSection()
+
+
+class Config(Rules):
     """Everything that can be set, with its default."""
 
     office: OfficeSection = OfficeSection()
@@ -153,38 +206,62 @@ class Config(Section):
     wecom: WecomSection = WecomSection()
     group: tuple[GroupSection, ...] = ()
     bot: BotSection = BotSection()
-    duty: DutySection = DutySection()
-    digest: DigestSection = DigestSection()
-    quiet: QuietSection = QuietSection()
-    close: CloseSection = CloseSection()
-    extension: ExtensionSection = ExtensionSection()
-    trial: TrialSection = TrialSection()
-    lights: LightsSection = LightsSection()
     calendar: CalendarSection = CalendarSection()
     logs: LogsSection = LogsSection()
+    boards: dict[str, Rules] = Field(default_factory=dict)
 
-    def build_settings(self) -> Settings:
-        """The settings of a board, as the rules know them."""
+    @model_validator(mode="after")
+    def _check_boards(self) -> Self:
+        """What a board changes has to hold together with what it does not."""
+        for name in self.boards:
+            try:
+                self.resolve_rules(name)
+            except ValidationError as error:
+                faults = "；".join(_word_fault(fault) for fault in error.errors())
+                raise ValueError(f"boards.{name}.{faults}") from None
+        return self
+
+    def resolve_rules(self, board: str | None) -> Rules:
+        """The rules of a board: the keys set for it, and the installation's for all others."""
+        own = self.boards.get(board or "")
+        tables = {name: getattr(self, name).model_dump() for name in Rules.model_fields}
+        for name in own.model_fields_set if own else ():
+            tables[name] |= getattr(own, name).model_dump(exclude_unset=True)
+        return Rules.model_validate(tables)
+
+    def build_settings(self, board: str | None = None) -> Settings:
+        """The settings of a board by its name, as the rules know them; without one the installation's."""
+        rules = self.resolve_rules(board)
         return Settings(
             bot_names=self.bot.names,
             cards=self.bot.cards,
-            duty_at=self.duty.at,
-            daily_at=self.digest.daily_at,
-            draft_at=self.digest.draft_at,
-            publish=self.digest.publish,
-            rest_unchanged=self.digest.rest_unchanged,
-            title=self.digest.title,
-            signature=self.digest.signature,
-            quiet_from=self.quiet.from_,
-            quiet_to=self.quiet.to,
-            close_steps=self.close.steps,
-            recheck_after=self.close.recheck_after,
-            most_extensions=self.extension.most,
-            trial_until=self.trial.until,
-            yellow_points=self.lights.yellow_points,
-            red_points=self.lights.red_points,
-            due_soon=self.lights.due_soon,
+            duty_at=rules.duty.at,
+            daily_at=rules.digest.daily_at,
+            draft_at=rules.digest.draft_at,
+            publish=rules.digest.publish,
+            rest_unchanged=rules.digest.rest_unchanged,
+            title=rules.digest.title,
+            signature=rules.digest.signature,
+            quiet_from=rules.quiet.from_,
+            quiet_to=rules.quiet.to,
+            close_steps=rules.close.steps,
+            recheck_after=rules.close.recheck_after,
+            most_extensions=rules.extension.most,
+            trial_until=rules.trial.until,
+            yellow_points=rules.lights.yellow_points,
+            red_points=rules.lights.red_points,
+            due_soon=rules.lights.due_soon,
+            chase_after=rules.ladder.chase,
+            sheet_after=rules.ladder.sheet,
+            offer_after=rules.ladder.offer,
+            leader_after=rules.ladder.leader,
+            campaign_until=rules.campaign.until,
+            holidays_by=rules.campaign.holidays_by,
         )
+
+    def build_boards(self) -> dict[str, Settings]:
+        """The settings of every board that has some of its own, by name."""
+        return {name: self.build_settings(name) for name in self.boards}
 
     def build_calendar(self) -> Calendar:
         holidays = dict.fromkeys(self.calendar.holidays, False)
@@ -216,4 +293,4 @@ _REASONS = {"extra_forbidden": "没有这个键，请对照 config.example.toml"
 def _word_fault(fault: Any) -> str:
     key = ".".join(str(part) for part in fault["loc"])
     reason = _REASONS.get(fault["type"]) or fault["msg"].removeprefix("Value error, ")
-    return f"{key}：{reason}"
+    return f"{key}：{reason}" if key else reason

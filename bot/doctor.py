@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from board.rules.rollover import name_plan
 from bot.app import read_clock
 from bot.channels.channel import SendError
 from bot.config import Config, ConfigError, load_config
@@ -48,6 +49,9 @@ def _examine_database(config: Config) -> Iterator[Finding]:
     if fault is None:
         with database.begin(config.office.name) as records:
             boards, people = records.boards.list(), records.roster.snapshot().people
+        plans = {name_plan(board.board.name) for board in boards}
+        unknown = [name for name in config.boards if name_plan(name) not in plans]
+        yield from (Finding(False, f"设置 boards.{name}", "没有这块图，核对图名") for name in unknown)
         yield Finding(bool(boards), f"作战图{len(boards)}块", "" if boards else "请先 import 作战图")
         editors = sum(person.role == "editor" for person in people)
         yield Finding(

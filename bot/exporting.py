@@ -26,4 +26,6 @@ def _export(config: Config, database: Database, board: str | None) -> Office:
     now = datetime.now(UTC)
     with database.begin(config.office.name) as records:
         stored = find_board(records, board)
-        return export_office(records, stored.id, config.build_settings(), config.build_calendar(), now)
+        return export_office(
+            records, stored.id, config.build_settings(stored.board.name), config.build_calendar(), now
+        )

@@ -58,7 +58,13 @@ def _import_office(config: Config, database: Database, data: bytes, ask: Ask) ->
 
 def _store(config: Config, database: Database, office: Office) -> None:
     with database.begin(config.office.name) as records:
-        hang_board(records, office, config.build_settings(), config.build_calendar(), datetime.now(UTC))
+        hang_board(
+            records,
+            office,
+            config.build_settings(office.board.name),
+            config.build_calendar(),
+            datetime.now(UTC),
+        )
 
 
 def _import_chart(

@@ -26,6 +26,7 @@ def build_surroundings(config: Config) -> Surroundings:
         print_ledger,
         print_wall,
         _build_linker(config),
+        config.build_boards(),
     )
 
 

@@ -75,8 +75,8 @@ def play(scenario: Scenario, out: Path) -> None:
 
 def _play(scenario: Scenario, out: Path, database: Database) -> None:
     migrate(database)
-    office, settings = scenario.config.office.name, scenario.config.build_settings()
-    calendar = scenario.config.build_calendar()
+    office, calendar = scenario.config.office.name, scenario.config.build_calendar()
+    settings = scenario.config.build_settings(scenario.office.board.name)
     transcript = Transcript(database, office, scenario.office.board.zone)
     worker = Worker(
         database, office, Surroundings(scenario.places, settings, calendar, print_ledger, print_wall)

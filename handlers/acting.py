@@ -16,6 +16,7 @@ from board.model.records import Decision, Entry
 from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.calendar import Calendar
+from board.rules.campaign import find_speaking_day
 from board.rules.figures import Applied
 from board.wording.notices import word_no_task
 from handlers.calls import Incoming, OutKind
@@ -97,6 +98,10 @@ class Scene:
     def office(self) -> Office:
         """The board as it is at this point of the transaction."""
         return self.records.boards.office(self.board.id)
+
+    def find_speaking_day(self, day: date) -> date:
+        """`day` itself where the board may speak unasked on it, else the next such day."""
+        return find_speaking_day(day, self.settings, self.calendar)
 
     def get_task(self, code: str | None) -> Task:
         """The task with this board number. Raises `NotPossible` where there is none."""

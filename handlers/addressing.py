@@ -6,6 +6,7 @@ from datetime import datetime
 
 from board.model.office import Person
 from board.model.settings import Settings
+from board.rules.rollover import name_plan
 from handlers.acting import Scene
 from handlers.calls import Incoming
 from handlers.places import Places, Surroundings
@@ -46,8 +47,8 @@ def find_scene(
 
 def build_scene(records: Records, board: StoredBoard, around: Surroundings, now: datetime) -> Scene:
     """A board at a moment, with its own day of going live and its own silence."""
-    live_on = around.settings.live_on or board.live_on
-    settings = replace(around.settings, live_on=live_on, silent=board.silent or around.settings.silent)
+    own = around.find_settings(board.board.name)
+    settings = replace(own, live_on=own.live_on or board.live_on, silent=board.silent or own.silent)
     return Scene(records, board, settings, around.calendar, now)
 
 
@@ -56,7 +57,9 @@ def _find_board(
 ) -> StoredBoard:
     if incoming.room is not None:
         group = places.find_by_id(incoming.channel, incoming.room)
-        named = next((b for b in boards if group and b.board.name == group.board), None)
+        wanted = group.board if group and group.board else ""
+        named = next((b for b in boards if b.board.name == wanted), None)
+        named = named or next((b for b in boards if name_plan(b.board.name) == name_plan(wanted)), None)
         return named or boards[0]
     talk = records.conversations.get(sender.id, None)
     return next((board for board in boards if board.id == talk.board), boards[-1])

@@ -6,6 +6,7 @@ from board.errors import NotPossible
 from board.model.records import Issue, IssueKind, Report
 from board.reading.edits import edit_text, list_new_figures
 from board.reading.plain import find_kind
+from board.rules.campaign import is_over
 from board.rules.changes import build_changes
 from board.rules.digest import Digest, build_daily
 from board.rules.figures import Applied
@@ -20,31 +21,31 @@ from handlers.acting import Call, Said, Scene, Telling
 from handlers.calls import Outgoing
 from handlers.candidates import word_offered
 from handlers.issues import find_hour, keep_draft, offer, release, word_offer
-from handlers.places import Places
+from handlers.places import Surroundings
 from handlers.reviews import build_review_text
 from handlers.saying import find_editors, is_trial, queue
 
 
-def draft_daily(scene: Scene, places: Places, due_at: datetime) -> None:
+def draft_daily(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     """The evening before: draft the next working day's digest for the editors to decide on."""
     if scene.settings.publish == "auto":
         return
-    on = scene.calendar.next_working_day(scene.today + timedelta(days=1))
-    issue = add_draft(scene, on)
+    on = scene.find_speaking_day(scene.today + timedelta(days=1))
+    issue = None if is_over(scene.settings, on) else add_draft(scene, on)
     if issue is not None:
         offer(scene, issue, find_editors(scene), note=word_offered(scene, on, issue.text))
 
 
-def publish_daily(scene: Scene, places: Places, due_at: datetime) -> None:
+def publish_daily(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     """The morning: where nobody has to approve, build and publish at once; late says so (补发)."""
     if scene.settings.publish != "auto":
         return
     issue = add_draft(scene, scene.today)
     if issue is not None:
-        release(scene, places, issue, by="bot", late=is_late(due_at, scene.now))
+        release(scene, around.places, issue, by="bot", late=is_late(due_at, scene.now))
 
 
-def say_held(scene: Scene, places: Places, due_at: datetime) -> None:
+def say_held(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     """Unpublished at ten: held, and said to the editors once."""
     issue = scene.records.issues.find(scene.board.id, "daily", scene.today.isoformat())
     if issue is None or issue.state != "draft":

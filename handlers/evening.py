@@ -7,7 +7,7 @@ from board.rules.reviews import Period, find_ended_period
 from handlers import digests
 from handlers.acting import Scene
 from handlers.issues import keep_draft, offer
-from handlers.places import Places
+from handlers.places import Surroundings
 from handlers.reviews import Regular, build_review_text
 from handlers.saying import find_editors
 
@@ -15,15 +15,15 @@ REGULAR: tuple[Regular, ...] = ("quarterly", "monthly", "weekly")
 LATEST = timedelta(days=10)
 
 
-def draft_next_day(scene: Scene, places: Places, due_at: datetime) -> None:
+def draft_next_day(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     """Draft the reviews whose period has ended by the next working day, then its daily digest.
 
     The daily draft comes last: a bare 「发吧」 means what was shown last.
     """
-    on = scene.calendar.next_working_day(scene.today + timedelta(days=1))
+    on = scene.find_speaking_day(scene.today + timedelta(days=1))
     for kind in REGULAR:
         _draft_review(scene, kind, on)
-    digests.draft_daily(scene, places, due_at)
+    digests.draft_daily(scene, around, due_at)
 
 
 def _draft_review(scene: Scene, kind: Regular, on: date) -> None:

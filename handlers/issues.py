@@ -98,5 +98,5 @@ def find_hour(scene: Scene, issue: Issue) -> datetime:
     first, slash, last = issue.period.partition("/")
     day = date.fromisoformat(first)
     if slash:
-        day = scene.calendar.next_working_day(date.fromisoformat(last) + timedelta(days=1))
+        day = scene.find_speaking_day(date.fromisoformat(last) + timedelta(days=1))
     return datetime.combine(day, scene.settings.daily_at, scene.board.board.zone)

@@ -8,6 +8,7 @@ from board.errors import NotPossible
 from board.model.office import Office, Person
 from board.model.records import Decision
 from board.model.talk import Preference
+from board.rules.campaign import is_over
 from board.rules.duties import Duty, Told, list_duties, list_owed
 from board.rules.extensions import Extension, find_extension
 from board.wording.boards import name_boards
@@ -15,12 +16,13 @@ from board.wording.decisions import word_decision_list
 from board.wording.duties import MOST_LENGTH, list_hidden, word_duties, word_nothing_owed
 from board.wording.matters import word_matters
 from handlers.acting import Said, Scene
+from handlers.addressing import build_scene
 from handlers.calls import Outgoing
 from handlers.cards import add_decision_card
 from handlers.evidence import note_claim
 from handlers.matters import list_matters
 from handlers.notes import Note, mark_told
-from handlers.places import Places
+from handlers.places import Surroundings
 from handlers.saying import end_of_day, queue
 
 MOST_TOLD_A_WEEK = 2
@@ -56,9 +58,10 @@ class Part:
         return self.morning.scene
 
 
-def send_lists(scene: Scene, places: Places, due_at: datetime) -> None:
+def send_lists(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     """Send every person their list. The first board's clock speaks for all boards."""
-    scenes = [replace(scene, board=board) for board in scene.records.boards.list()]
+    boards = [build_scene(scene.records, board, around, scene.now) for board in scene.records.boards.list()]
+    scenes = [each for each in boards if not is_over(each.settings, scene.today)]
     if not scenes or scenes[0].board.id != scene.board.id:
         return
     preferences = scene.records.conversations.list_preferences()

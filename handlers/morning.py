@@ -4,12 +4,12 @@ from datetime import datetime
 
 from handlers import lists, subscriptions, supervision, year
 from handlers.acting import Scene
-from handlers.places import Places
+from handlers.places import Surroundings
 
 
-def open_day(scene: Scene, places: Places, due_at: datetime) -> None:
+def open_day(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     """One appointment for all that belongs to the hour of the lists."""
-    year.turn_year(scene, places, due_at)
-    supervision.climb(scene, places, due_at)
-    lists.send_lists(scene, places, due_at)
-    subscriptions.send_subscribed(scene, places, due_at)
+    year.turn_year(scene, around, due_at)
+    supervision.climb(scene, around, due_at)
+    lists.send_lists(scene, around, due_at)
+    subscriptions.send_subscribed(scene, around, due_at)

@@ -7,6 +7,7 @@ from datetime import datetime
 from board.model.office import Office, Person
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
+from board.rules.rollover import name_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,10 @@ class Places:
         return next((g for g in self.groups if g.ids.get(channel) == room or g.name == room), None)
 
     def find_for_board(self, board: str) -> Group | None:
-        """The board's own group: the first that names it, else the first that names none."""
+        """The board's own group: the first that names it, or its plan of another year, else the first that names none."""
         named = next((group for group in self.groups if group.board == board), None)
+        plan = name_plan(board)
+        named = named or next((g for g in self.groups if g.board and name_plan(g.board) == plan), None)
         return named or next((group for group in self.groups if group.board is None), None)
 
 
@@ -42,7 +45,7 @@ class Surroundings:
 
     `print_ledger` turns a board into the bytes of its ledger (台账), `print_wall` into a picture as one viewer may
     see it; making files is the outer room's work. `link_wall` gives a viewer's address of the board's page, where
-    a phone can open one.
+    a phone can open one. `boards` are the settings of the boards that have some of their own.
     """
 
     places: Places
@@ -51,3 +54,10 @@ class Surroundings:
     print_ledger: Callable[[Office, datetime], bytes] | None = None
     print_wall: Callable[[Office, Person, datetime, Settings, Calendar], bytes] | None = None
     link_wall: Callable[[int, Person, datetime], str] | None = None
+    boards: Mapping[str, Settings] = field(default_factory=dict)
+
+    def find_settings(self, board: str) -> Settings:
+        """The settings of a board: its own, else those of the same plan of another year, else the installation's."""
+        own = self.boards.get(board)
+        alike = (settings for name, settings in self.boards.items() if name_plan(name) == name_plan(board))
+        return own or next(alike, self.settings)

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
+from board.rules.campaign import find_speaking_day, speaks_on
 from board.wording.notices import word_trial_copy
 from handlers.acting import Scene
 from handlers.calls import Outgoing
@@ -25,10 +26,11 @@ class Hours:
         """`moment` itself within office hours (aware, in the office's zone), else the next opening."""
         day = moment.date()
         opens, closes = self.settings.quiet_to, self.settings.quiet_from
-        if self.calendar.is_working_day(day) and opens <= moment.time() < closes:
+        open_day = speaks_on(day, self.settings, self.calendar)
+        if open_day and opens <= moment.time() < closes:
             return moment
-        if moment.time() >= closes or not self.calendar.is_working_day(day):
-            day = self.calendar.next_working_day(day + timedelta(days=1))
+        if moment.time() >= closes or not open_day:
+            day = find_speaking_day(day + timedelta(days=1), self.settings, self.calendar)
         return datetime.combine(day, opens, moment.tzinfo)
 
 

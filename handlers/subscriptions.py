@@ -11,7 +11,7 @@ from board.wording import subscriptions as words
 from handlers.acting import Said, Scene
 from handlers.calls import Outgoing
 from handlers.digests import build_text
-from handlers.places import Places
+from handlers.places import Surroundings
 from handlers.plain import Plain
 from handlers.saying import queue
 
@@ -19,7 +19,7 @@ from handlers.saying import queue
 ANCHOR = date(2024, 1, 1)
 
 
-def send_subscribed(scene: Scene, places: Places, due_at: datetime) -> None:
+def send_subscribed(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     """Send each subscriber what falls on this day, or fell on days of rest since the last working day."""
     for person_id, preference in sorted(scene.records.conversations.list_preferences().items()):
         person = scene.office.people_by_id.get(person_id)

@@ -14,7 +14,7 @@ from board.wording.digests import sign
 from board.wording.supervision import word_supervision
 from handlers.acting import Said, Scene, Telling
 from handlers.calls import Outgoing
-from handlers.places import Places
+from handlers.places import Surroundings
 from handlers.plain import Plain
 from handlers.saying import can_be_written_to, find_editors, queue
 
@@ -22,7 +22,7 @@ ANSWER_DAYS = 3
 ORDERED = "挂牌"
 
 
-def climb(scene: Scene, places: Places, due_at: datetime) -> None:
+def climb(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     """A working morning: write down who takes a step, draft the sheets that are due, drop those without cause."""
     for step in list_climbs(scene.office, scene.today, scene.settings, scene.calendar):
         scene.write_journal("escalate", by="bot", task=step.task.code, after={"step": step.rung.name})

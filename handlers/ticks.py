@@ -7,11 +7,12 @@ from datetime import datetime, time, timedelta
 from loguru import logger
 
 from board.model.settings import Settings
-from board.rules.moments import find_next_working_moment, is_dropped
-from handlers import digests, evening, morning
+from board.rules.campaign import is_over
+from board.rules.moments import find_next_moment, is_dropped
+from handlers import campaign, digests, evening, morning
 from handlers.acting import Scene
 from handlers.addressing import build_scene
-from handlers.places import Places, Surroundings
+from handlers.places import Surroundings
 from storage.records import Records
 
 
@@ -21,7 +22,7 @@ class Tick:
 
     kind: str
     hour: Callable[[Settings], time]
-    run: Callable[[Scene, Places, datetime], None]
+    run: Callable[[Scene, Surroundings, datetime], None]
 
 
 HOLD_AT = time(10, 0)
@@ -70,7 +71,10 @@ def run_next_due(records: Records, around: Surroundings, now: datetime) -> bool:
     if board.archived or is_dropped(tick.kind, appointment.at, now):
         logger.info("appointment {} of board {} dropped", tick.kind, board.id)
         return True
-    tick.run(scene, around.places, appointment.at)
+    if is_over(scene.settings, scene.today):
+        campaign.end(scene)
+    else:
+        tick.run(scene, around, appointment.at)
     return True
 
 
@@ -81,4 +85,4 @@ def set_back(records: Records, now: datetime) -> None:
 
 
 def _find_next(tick: Tick, scene: Scene, after: datetime) -> datetime:
-    return find_next_working_moment(after, tick.hour(scene.settings), scene.board.board.zone, scene.calendar)
+    return find_next_moment(after, tick.hour(scene.settings), scene.board.board.zone, scene.find_speaking_day)

@@ -6,7 +6,7 @@ from board.rules import year as rules
 from board.wording import year as words
 from handlers.acting import Scene
 from handlers.notes import Note
-from handlers.places import Places
+from handlers.places import Surroundings
 
 
 def note_wave(scene: Scene) -> list[Note]:
@@ -52,7 +52,7 @@ def note_holidays(scene: Scene) -> list[Note]:
     return [Note((key,), words.word_holidays(year), everywhere=True)]
 
 
-def turn_year(scene: Scene, places: Places, due_at: datetime) -> None:
+def turn_year(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     """Once a year: blank the messages of the years before the last; the journal stays."""
     records, today = scene.records, scene.today
     if records.causes.claim(scene.board.id, f"retention:{today.year}", scene.now):

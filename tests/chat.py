@@ -51,13 +51,16 @@ class Chat:
         self.heard: list[Heard] = []
         self.settings = replace(Settings(), **settings)
         places = Places((Group(GROUP, office.board.name, {"replay": GROUP}),), overhears=True)
-        around = Surroundings(places, self.settings, Calendar(), print_ledger, print_wall)
-        worker = Worker(database, "测试单位", around)
-        self.program = Program(worker, Sender(database, "测试单位", self))
+        self.use(Surroundings(places, self.settings, Calendar(), print_ledger, print_wall))
         self._number = 0
         self._ids = {person.name: person.id for person in office.people}
         with database.begin("测试单位") as records:
             self.board = hang_board(records, office, self.settings, Calendar(), self.now).id
+
+    def use(self, around: Surroundings) -> None:
+        """Run with these surroundings from now on: other groups, or boards with rules of their own."""
+        worker = Worker(self.database, "测试单位", around)
+        self.program = Program(worker, Sender(self.database, "测试单位", self))
 
     def deliver(self, posted: Posted, now: datetime) -> None:
         document = posted.document

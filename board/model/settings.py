@@ -9,7 +9,12 @@ CloseStep = Literal["unit_head", "editor", "leader"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How one board behaves. Points are percentage points of schedule-proportional progress (序时进度)."""
+    """How one board behaves. Points are percentage points of schedule-proportional progress (序时进度).
+
+    `chase_after` to `leader_after` are the ladder's steps in working days after the due day. A board with
+    `campaign_until` speaks unasked until that day; `holidays_by` is the leader who ordered that it does so on
+    holidays too.
+    """
 
     bot_names: tuple[str, ...] = ("小图",)
     duty_at: time = time(8, 40)
@@ -29,6 +34,12 @@ class Settings:
     yellow_points: float = 10
     red_points: float = 30
     due_soon: int = 3
+    chase_after: int = 3
+    sheet_after: int = 5
+    offer_after: int = 7
+    leader_after: int = 10
+    campaign_until: date | None = None
+    holidays_by: str | None = None
     missed_node: int = 5
     jump_share: float = 0.3
     correct_hours: int = 24

@@ -37,20 +37,22 @@ class Climb:
     rung: Rung
 
 
-LADDER: tuple[Rung, ...] = (
-    Rung(-3, "reminder", ("owner",)),
-    Rung(-1, "reminder", ("owner",)),
-    Rung(0, "reminder", ("owner",)),
-    Rung(1, "overdue", ("owner",)),
-    Rung(3, "chase", ("owner", "unit_head")),
-    Rung(5, "supervision", ("editor",)),
-    Rung(7, "candidate", ("editor",)),
-    Rung(10, "leader", ("leader",)),
-)
+REMINDERS: tuple[Rung, ...] = tuple(Rung(after, "reminder", ("owner",)) for after in (-3, -1, 0))
 # A week ahead, in calendar days, for tasks that run longer than a month.
 EARLY = Rung(-7, "reminder", ("owner",))
 EARLY_DAYS, LONG_TASK_DAYS = 7, 30
 PAST_HEAD: frozenset[RungName] = frozenset({"supervision", "candidate", "leader"})
+
+
+def list_steps(settings: Settings) -> tuple[Rung, ...]:
+    """The steps past the due day as a board has set them, lowest first."""
+    return (
+        Rung(1, "overdue", ("owner",)),
+        Rung(settings.chase_after, "chase", ("owner", "unit_head")),
+        Rung(settings.sheet_after, "supervision", ("editor",)),
+        Rung(settings.offer_after, "candidate", ("editor",)),
+        Rung(settings.leader_after, "leader", ("leader",)),
+    )
 
 
 def find_days_past(task: Task, on: date, settings: Settings, calendar: Calendar) -> int | None:
@@ -76,7 +78,7 @@ def find_rung(task: Task, on: date, settings: Settings, calendar: Calendar) -> R
     past = find_days_past(task, on, settings, calendar)
     if past is None:
         return _find_reminder(task, on, calendar)
-    rung = next((step for step in LADDER if step.after == past and past > 0), None)
+    rung = next((step for step in list_steps(settings) if step.after == past), None)
     return rung if rung and not _is_held(rung, on, settings) else None
 
 
@@ -85,7 +87,9 @@ def list_rungs(task: Task, on: date, settings: Settings, calendar: Calendar) -> 
     past = find_days_past(task, on, settings, calendar)
     if past is None:
         return ()
-    return tuple(step for step in LADDER if 0 < step.after <= past and not _is_held(step, on, settings))
+    return tuple(
+        step for step in list_steps(settings) if step.after <= past and not _is_held(step, on, settings)
+    )
 
 
 def list_climbs(office: Office, on: date, settings: Settings, calendar: Calendar) -> tuple[Climb, ...]:
@@ -105,7 +109,7 @@ def _find_reminder(task: Task, on: date, calendar: Calendar) -> Rung | None:
     if due is None:
         return None
     left = calendar.count_working_days(on, due)
-    if rung := next((step for step in LADDER if step.after == -left), None):
+    if rung := next((step for step in REMINDERS if step.after == -left), None):
         return rung
     long = task.start is not None and task.due is not None and (task.due - task.start).days > LONG_TASK_DAYS
     early = calendar.last_working_day(date.fromordinal(due.toordinal() - EARLY_DAYS))

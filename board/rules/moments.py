@@ -1,10 +1,9 @@
 """When scheduled work is next due: pure arithmetic of local hours and working days, returned aware."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
-
-from board.rules.calendar import Calendar
 
 Lateness = Literal["catch_up", "drop"]
 
@@ -14,11 +13,12 @@ DROP_AFTER = timedelta(hours=3)
 LATE_AFTER = timedelta(minutes=30)
 
 
-def find_next_working_moment(after: datetime, at: time, zone: ZoneInfo, calendar: Calendar) -> datetime:
-    """The first moment later than `after` that is `at` o'clock, local, on a working day."""
+def find_next_moment(after: datetime, at: time, zone: ZoneInfo, find_day: Callable[[date], date]) -> datetime:
+    """The first moment later than `after` that is `at` o'clock, local, on a day that `find_day` gives: the day it
+    is asked for, or the next one on which there is work."""
     local = after.astimezone(zone)
     day = local.date() if _at(local.date(), at, zone) > local else local.date() + timedelta(days=1)
-    return _at(calendar.next_working_day(day), at, zone)
+    return _at(find_day(day), at, zone)
 
 
 def is_dropped(kind: str, due_at: datetime, now: datetime) -> bool:

@@ -4,6 +4,7 @@ A carried task keeps its number, title, duties and targets; figures, states and 
 dates move on by a year. `Task.where` says which task of which board it continues.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -43,6 +44,11 @@ def name_next_board(board: Board, year: int) -> Board:
     old, new = str(year), str(year + 1)
     name = board.name.replace(old, new) if old in board.name else f"{board.name}{new}"
     return replace(board, name=name, year=year + 1)
+
+
+def name_plan(board: str) -> str:
+    """A board's name without its year: what stays the same from one year's plan to the next."""
+    return re.sub(r"(?:19|20)\d\d年?度?", "", board)
 
 
 def carry_task(task: Task, board: str) -> Task:

@@ -162,7 +162,13 @@ class Stage:
     def _hang(self, office: Office) -> None:
         config = self._service.config
         with self._begin() as records:
-            hang_board(records, office, config.build_settings(), config.build_calendar(), self._clock.at)
+            hang_board(
+                records,
+                office,
+                config.build_settings(office.board.name),
+                config.build_calendar(),
+                self._clock.at,
+            )
 
     def _settle(self) -> None:
         self._service.program.settle(self._clock.at)

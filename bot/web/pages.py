@@ -97,5 +97,5 @@ def _load_wall(config: Config, database: Database, now: datetime, request: Reque
     viewer: Person | None = office.people_by_id.get(link.person)
     if viewer is None:
         raise NotAllowed(GONE)
-    settings = replace(config.build_settings(), live_on=board.live_on)
+    settings = replace(config.build_settings(board.board.name), live_on=board.live_on)
     return build_wall(office, viewer, now, settings, config.build_calendar(), chosen)

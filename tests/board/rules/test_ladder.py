@@ -9,7 +9,7 @@ from board.model.office import Board, Office
 from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.calendar import Calendar
-from board.rules.ladder import LADDER, find_days_past, find_rung, list_climbs, list_rungs
+from board.rules.ladder import REMINDERS, find_days_past, find_rung, list_climbs, list_rungs, list_steps
 
 CALENDAR, SETTINGS = Calendar(), Settings()
 # Due on a Friday; the working days after it are 9, 10, 11, 12, 13 November and so on.
@@ -73,7 +73,7 @@ def test_a_due_day_on_a_sunday_is_reminded_on_the_friday():
 
 
 def test_the_ladder_only_goes_up():
-    days = [rung.after for rung in LADDER]
+    days = [rung.after for rung in (*REMINDERS, *list_steps(SETTINGS))]
     assert days == sorted(set(days))
 
 
@@ -84,3 +84,9 @@ def test_it_lists_who_takes_a_step_today():
     )
     climbs = list_climbs(office, date(2026, 11, 13), SETTINGS, CALENDAR)
     assert [(climb.task.code, climb.rung.name) for climb in climbs] == [("7", "supervision"), ("8", "chase")]
+
+
+def test_a_board_may_climb_faster():
+    quick = Settings(chase_after=2, sheet_after=3, offer_after=4, leader_after=5)
+    names = [rung.name for rung in list_rungs(TASK, date(2026, 11, 11), quick, CALENDAR)]
+    assert names == ["overdue", "chase", "supervision"]
