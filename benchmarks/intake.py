@@ -1,6 +1,6 @@
 """How long a large task list takes to read, against what python-calamine alone needs for its cells.
 
-python -m benchmarks.intake [ROWS]
+    python -m benchmarks.intake [ROWS]
 
 The workbook has twelve columns and titles, measures and dates of its own in every row. Promised: bytes → grid in at most 3 times
 calamine's own time, bytes → tasks in at most 20 times, below 300 MiB.

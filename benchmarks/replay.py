@@ -1,6 +1,6 @@
 """How long a year takes: 200 tasks, 60 people, 30 messages a working day, played twice.
 
-python benchmarks/replay.py [DAYS]
+    python -m benchmarks.replay [DAYS]
 
 Prints the seconds of each run by the clock and of the processor, and whether both runs wrote the same bytes. The limit is one
 minute a year on one core.
