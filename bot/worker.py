@@ -12,7 +12,7 @@ from handlers.messages import handle_message
 from handlers.places import Surroundings
 from handlers.receiving import keep_incoming
 from handlers.replying import apologise
-from handlers.ticks import arm_boards, find_next_due, run_next_due, set_back
+from handlers.ticks import arm_boards, run_next_due, set_back
 from storage.database import Database
 from storage.documents import load
 from storage.inbox import Received
@@ -85,7 +85,7 @@ class Worker:
     def next_due(self) -> datetime | None:
         """The one question to the schedule: when is something due next?"""
         with self._database.begin(self._office) as records:
-            return find_next_due(records)
+            return records.schedule.next_due()
 
     def _set_aside(self, received: Received, now: datetime) -> None:
         with self._database.begin(self._office) as records:

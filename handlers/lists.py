@@ -211,22 +211,16 @@ def _find_dates(part: Part) -> dict[int, Extension]:
 
 def _note_told(part: Part, person: Person) -> None:
     """Remember what was told, so that an unchanged red item is told at most twice a week."""
-    scene, told = part.scene, part.scene.records.told
+    scene, told = part.scene, dict[str, Told]()
     heard = part.morning.heard.get(person.id, {})
     for duty in part.duties:
         known = heard.get(duty.key)
         times = known.times if known is not None and known.light == duty.reason.light else 0
-        told.save(scene.board.id, person.id, duty.key, duty.reason.light, scene.today, times=times + 1)
+        told[duty.key] = Told(duty.reason.light, times + 1)
     for decision in part.decisions:
         known = heard.get(_key(decision))
-        told.save(
-            scene.board.id,
-            person.id,
-            _key(decision),
-            "blue",
-            scene.today,
-            times=(known.times if known else 0) + 1,
-        )
+        told[_key(decision)] = Told("blue", (known.times if known else 0) + 1)
+    scene.records.told.save_all(scene.board.id, person.id, told, scene.today)
 
 
 def _remember(scene: Scene, person: Person, part: Part, text: str) -> None:

@@ -51,12 +51,6 @@ def arm_boards(records: Records, around: Surroundings, now: datetime) -> None:
         arm_schedule(build_scene(records, board, around, now))
 
 
-def find_next_due(records: Records) -> datetime | None:
-    """The moment at which something is due next: scheduled work, or a message that waits for its hour."""
-    moments = [moment for moment in (records.schedule.next_due(), records.outbox.next_due()) if moment]
-    return min(moments, default=None)
-
-
 def run_next_due(records: Records, around: Surroundings, now: datetime) -> bool:
     """Claim and do the earliest appointment that is due; False when there is none."""
     due = records.schedule.list_due(now)

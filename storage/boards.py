@@ -32,12 +32,16 @@ class Boards:
         self._roster = roster
         self._tasks = tasks
         self._read: dict[int, StoredBoard] = {}
+        self._listed: list[StoredBoard] | None = None
 
     def list(self) -> list[StoredBoard]:
-        """The boards in use, in the order they were hung."""
-        boards = [_build_board(row) for row in self._scope.list_equal(BoardRow, "id", archived=False)]
-        self._read |= {board.id: board for board in boards}
-        return boards
+        """The boards in use, in the order they were hung, as this transaction found them."""
+        if self._listed is None:
+            self._listed = [
+                _build_board(row) for row in self._scope.list_equal(BoardRow, "id", archived=False)
+            ]
+            self._read |= {board.id: board for board in self._listed}
+        return self._listed
 
     def find(self, name: str) -> StoredBoard | None:
         row = self._scope.first(self._scope.select(BoardRow).where(table_of(BoardRow).c.name == name))
@@ -51,6 +55,7 @@ class Boards:
         return _build_board(row)
 
     def add(self, board: Board, *, live_on: date | None) -> StoredBoard:
+        self._listed = None
         key = self._scope.insert(
             BoardRow,
             name=board.name,
@@ -64,12 +69,14 @@ class Boards:
 
     def set_silent(self, board_id: int, *, silent: bool) -> None:
         """全部静音, or speak again."""
+        self._listed = None
         self._scope.run(
             self._scope.update(BoardRow).where(table_of(BoardRow).c.id == board_id).values(silent=silent)
         )
 
     def archive(self, board_id: int) -> None:
         """Take a board out of use; what it holds stays."""
+        self._listed = None
         self._scope.run(
             self._scope.update(BoardRow).where(table_of(BoardRow).c.id == board_id).values(archived=True)
         )

@@ -6,9 +6,9 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from storage.records import Records
 from storage.snapshots import SnapshotCache
@@ -50,9 +50,8 @@ def _build_engine(url: str, *, durable: bool) -> Engine:
     return engine
 
 
-def _word_json(value: object) -> str:
-    """Documents stay readable in the database: Chinese as it is."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# Documents stay readable in the database: Chinese as it is.
+_word_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _prepare_sqlite(engine: Engine, *, durable: bool) -> None:
@@ -68,6 +67,8 @@ def _prepare_sqlite(engine: Engine, *, durable: bool) -> None:
         cursor.execute("PRAGMA foreign_keys=ON")
         cursor.close()
 
-    @event.listens_for(engine, "begin")
-    def begin_immediate(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    def begin_immediate(dbapi_connection: PoolProxiedConnection) -> None:
+        dbapi_connection.cursor().execute("BEGIN IMMEDIATE")
+
+    # Not by the engine's event: one listener makes every statement of the engine look for listeners.
+    engine.dialect.do_begin = begin_immediate  # type: ignore[method-assign]

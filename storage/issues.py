@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from board.model.records import Issue
 from board.model.task import Task
@@ -14,6 +15,12 @@ from storage.scope import Scope, table_of
 from storage.tables import IssueRow
 
 SHEET = "supervision"
+
+
+@cache
+def _columns() -> tuple[ColumnElement[Any], ...]:
+    """All but the board as an issue saw it, which is far larger than the issue itself."""
+    return tuple(column for column in table_of(IssueRow).c if column.key != "tasks")
 
 
 class Issues:
@@ -38,7 +45,7 @@ class Issues:
 
     def find(self, board_id: int, kind: str, period: str) -> Issue | None:
         table = table_of(IssueRow)
-        found = self._scope.select(IssueRow).where(
+        found = self._select().where(
             table.c.board_id == board_id, table.c.kind == kind, table.c.period == period
         )
         row = self._scope.first(found)
@@ -48,6 +55,9 @@ class Issues:
         """The board's tasks as the issue saw them."""
         row = self._scope.first(self._scope.select(IssueRow).where(table_of(IssueRow).c.id == issue.id))
         return tuple(load(Task, document) for document in row["tasks"]) if row else ()
+
+    def _select(self) -> Select[Any]:
+        return self._scope.select(IssueRow).with_only_columns(*_columns())
 
     def list_open(self, board_id: int) -> list[Issue]:
         """Drafts and held drafts of digests, latest first."""
@@ -59,18 +69,14 @@ class Issues:
 
     def _list_waiting(self, board_id: int) -> list[Issue]:
         table = table_of(IssueRow)
-        found = self._scope.select(IssueRow).where(
-            table.c.board_id == board_id, table.c.state.in_(("draft", "held"))
-        )
+        found = self._select().where(table.c.board_id == board_id, table.c.state.in_(("draft", "held")))
         return [_build_issue(row) for row in self._scope.rows(found.order_by(table.c.id.desc()))]
 
     def list_published(self, board_id: int, *, kind: str | None = None, most: int = 20) -> list[Issue]:
         """Published issues, latest first; sheets only where their kind is asked for."""
         table = table_of(IssueRow)
         wanted = table.c.kind == kind if kind is not None else table.c.kind != SHEET
-        found = self._scope.select(IssueRow).where(
-            table.c.board_id == board_id, table.c.state == "published", wanted
-        )
+        found = self._select().where(table.c.board_id == board_id, table.c.state == "published", wanted)
         return [_build_issue(row) for row in self._scope.rows(found.order_by(table.c.id.desc()).limit(most))]
 
     def edit(self, issue: Issue, text: str, *, as_of: datetime | None = None) -> Issue:
@@ -90,10 +96,17 @@ class Issues:
         self._save(dropped)
         return dropped
 
+    def list_periods(self, board_id: int, kind: str) -> set[str]:
+        """The periods that have an issue of a kind, whatever became of it."""
+        table = table_of(IssueRow)
+        found = self._scope.select(IssueRow).with_only_columns(table.c.period)
+        wanted = found.where(table.c.board_id == board_id, table.c.kind == kind)
+        return {row["period"] for row in self._scope.rows(wanted)}
+
     def find_latest(self, board_id: int, kind: str) -> Issue | None:
         """The latest issue of a kind, published or not."""
         table = table_of(IssueRow)
-        found = self._scope.select(IssueRow).where(
+        found = self._select().where(
             table.c.board_id == board_id, table.c.kind == kind, table.c.state != "dropped"
         )
         row = self._scope.first(found.order_by(table.c.id.desc()))

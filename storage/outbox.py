@@ -103,12 +103,6 @@ class Outbox:
             self.mark_unknown(posted, reason)
         return abandoned
 
-    def next_due(self) -> datetime | None:
-        """The earliest moment at which a planned message may go."""
-        found = self._scope.connection.execute(_earliest(), {"of": self._scope.office_id})
-        moment: datetime | None = found.scalar()
-        return moment
-
     def list_latest(self, *, states: tuple[str, ...] = (), most: int = 50) -> list[Posted]:
         """Messages, latest first, optionally in some states only."""
         table = table_of(OutboxRow)
@@ -203,14 +197,6 @@ def _claim_oldest() -> Any:
     claimed = update(table).where(table.c.office_id == bindparam("of"), table.c.id == oldest)
     values = {"state": "sending", "attempts": table.c.attempts + 1, "claimed_until": bindparam("until")}
     return claimed.values(**values).returning(*table.c)
-
-
-@cache
-def _earliest() -> Select[Any]:
-    table = table_of(OutboxRow)
-    return select(func.min(table.c.not_before)).where(
-        table.c.office_id == bindparam("of"), table.c.state == "planned"
-    )
 
 
 def _build(row: Mapping[str, Any]) -> Posted:

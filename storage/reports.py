@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, or_, select
 
 from board.model.acts import Act
 from board.model.records import Report, Standing
@@ -82,9 +82,10 @@ def _last_by() -> Select[Any]:
         table.c.office_id == bindparam("of"),
         table.c.board_id == bindparam("board"),
         table.c.by == bindparam("person"),
-        table.c.standing.in_(("current", "unchecked")),
+        or_(table.c.standing == "current", table.c.standing == "unchecked"),
     )
-    return found.order_by(table.c.at.desc(), table.c.id.desc()).limit(1)
+    # Reports are kept in the order of their moments, and the index on who made them ends in the row's own number.
+    return found.order_by(table.c.id.desc()).limit(1)
 
 
 def _build_report(row: Mapping[str, Any]) -> Report:

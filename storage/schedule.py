@@ -5,10 +5,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 
 from storage.scope import Scope, table_of
-from storage.tables import ScheduleRow
+from storage.tables import OutboxRow, ScheduleRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Schedule:
         return [Appointment(*row) for row in found]
 
     def next_due(self) -> datetime | None:
-        """The earliest moment at which something is due."""
+        """The earliest moment at which something is due: scheduled work, or a planned message that may go."""
         found = self._scope.connection.execute(_earliest(), {"of": self._scope.office_id})
         moment: datetime | None = found.scalar()
         return moment
@@ -73,5 +73,10 @@ def _due() -> Select[Any]:
 
 @cache
 def _earliest() -> Select[Any]:
-    table = table_of(ScheduleRow)
-    return select(func.min(table.c.next_at)).where(table.c.office_id == bindparam("of"))
+    work, messages = table_of(ScheduleRow), table_of(OutboxRow)
+    of: BindParameter[int] = bindparam("of")
+    working = select(func.min(work.c.next_at).label("at")).where(work.c.office_id == of)
+    going = select(func.min(messages.c.not_before)).where(
+        messages.c.office_id == of, messages.c.state == "planned"
+    )
+    return select(func.min(working.union_all(going).subquery().c.at))

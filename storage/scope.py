@@ -32,7 +32,7 @@ class Scope:
     ) -> list[dict[str, Any]]:
         statement = statements.select_equal(row, tuple(equals), order, most)
         found = self.connection.execute(statement, name_where({"office_id": self.office_id, **equals}))
-        return [dict(each) for each in found.mappings()]
+        return _list_rows(found)
 
     def change(self, row: type[SQLModel], where: dict[str, Any], **values: Any) -> int:
         """Set columns of the rows that equal `where`; how many there were."""
@@ -54,9 +54,16 @@ class Scope:
 
     def put(self, row: type[SQLModel], key: dict[str, Any], **values: Any) -> None:
         """Insert, or update the row that has this unique key."""
-        unique = tuple(key) if "board_id" in key else ("office_id", *key)
-        statement = statements.upsert(row, self._dialect, unique, tuple(values))
-        self.connection.execute(statement, {"office_id": self.office_id, **key, **values})
+        self.put_all(row, tuple(key), [{**key, **values}])
+
+    def put_all(self, row: type[SQLModel], key: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
+        """Insert these rows, or update those that have the same unique key; all set the same columns."""
+        if not rows:
+            return
+        unique = key if "board_id" in key else ("office_id", *key)
+        names = tuple(name for name in rows[0] if name not in key)
+        statement = statements.upsert(row, self._dialect, unique, names)
+        self.connection.execute(statement, [{"office_id": self.office_id, **each} for each in rows])
 
     def select(self, row: type[SQLModel]) -> Select[Any]:
         table = table_of(row)
@@ -74,7 +81,12 @@ class Scope:
         return self.connection.execute(statement)
 
     def rows(self, statement: Select[Any]) -> list[dict[str, Any]]:
-        return [dict(each) for each in self.connection.execute(statement).mappings()]
+        return _list_rows(self.connection.execute(statement))
 
     def first(self, statement: Select[Any]) -> dict[str, Any] | None:
         return next(iter(self.rows(statement.limit(1))), None)
+
+
+def _list_rows(found: CursorResult[Any]) -> list[dict[str, Any]]:
+    names = tuple(found.keys())
+    return [dict(zip(names, row, strict=True)) for row in found]

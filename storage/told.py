@@ -1,8 +1,8 @@
 """What each person was last told of each item, so that nothing is said again without news."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from board.model.task import Light
 from board.rules.duties import Told
 from storage.scope import Scope, table_of
 from storage.tables import ToldRow
@@ -22,14 +22,15 @@ class ToldItems:
             heard.setdefault(row["person"], {})[row["item"]] = Told(row["light"], times)
         return heard
 
-    def save(self, board_id: int, person: str, item: str, light: Light, on: date, *, times: int) -> None:
-        self._scope.put(
-            ToldRow,
-            {"board_id": board_id, "person": person, "item": item},
-            light=light,
-            times=times,
-            week_on=_find_monday(on),
-        )
+    def save_all(self, board_id: int, person: str, told: Mapping[str, Told], on: date) -> None:
+        """Keep what a person was told on a day, by item."""
+        week = _find_monday(on)
+        rows = [
+            {"board_id": board_id, "person": person, "item": item, "light": each.light, "times": each.times}
+            for item, each in told.items()
+        ]
+        key = ("board_id", "person", "item")
+        self._scope.put_all(ToldRow, key, [{**row, "week_on": week} for row in rows])
 
 
 def _find_monday(on: date) -> date:

@@ -91,6 +91,21 @@ def test_offices_in_one_database_do_not_see_each_other(
         assert records.boards.office(board.id) == office
 
 
+def test_boards_are_listed_as_the_transaction_has_left_them(
+    database: Database, office: Office, board: StoredBoard
+) -> None:
+    with database.begin(OFFICE) as records:
+        assert [(each.id, each.silent) for each in records.boards.list()] == [(board.id, False)]
+        records.boards.set_silent(board.id, silent=True)
+        second = records.boards.add(replace(office.board, name="乙图"), live_on=None)
+        assert [(each.id, each.silent) for each in records.boards.list()] == [
+            (board.id, True),
+            (second.id, False),
+        ]
+        records.boards.archive(board.id)
+        assert [each.id for each in records.boards.list()] == [second.id]
+
+
 def test_a_message_is_kept_once_however_often_it_is_delivered(database: Database) -> None:
     with database.begin(OFFICE) as records:
         first = records.inbox.add(
@@ -127,8 +142,20 @@ def test_a_held_back_message_waits_for_its_moment(database: Database) -> None:
     with database.begin(OFFICE) as records:
         records.outbox.queue(cause="c", to="user:u", kind="duty", text="t", now=NOW, not_before=later)
         assert records.outbox.claim_next(NOW) is None
-        assert records.outbox.next_due() == later
+        assert records.schedule.next_due() == later
         assert records.outbox.claim_next(later) is not None
+
+
+def test_next_is_whatever_comes_first_of_work_and_messages(database: Database, board: StoredBoard) -> None:
+    soon, later = NOW + timedelta(hours=1), NOW + timedelta(hours=2)
+    with database.begin(OFFICE) as records:
+        assert records.schedule.next_due() is None
+        records.schedule.arm(board.id, "daily", later)
+        assert records.schedule.next_due() == later
+        records.outbox.queue(cause="c", to="user:u", kind="duty", text="t", now=NOW, not_before=soon)
+        assert records.schedule.next_due() == soon
+        records.outbox.claim_next(soon)
+        assert records.schedule.next_due() == later
 
 
 def test_an_appointment_is_claimed_by_one_clock_only(database: Database, board: StoredBoard) -> None:
