@@ -1,5 +1,6 @@
 """Candidates for 需加快: tasks seven working days overdue are offered under the draft; an editor lists them."""
 
+from collections.abc import Container
 from datetime import date
 
 from board.model.task import Task
@@ -19,7 +20,8 @@ from handlers.plain import Plain
 
 def word_offered(scene: Scene, on: date, draft: str) -> str | None:
     """Under the draft of a day: the tasks that reach the seventh working day, each once per due day."""
-    offered = [task for task in scene.office.tasks if _claim_candidate(scene, task, on)]
+    claimed = scene.records.causes.list_used(scene.board.id, "candidate:")
+    offered = [task for task in scene.office.tasks if _claim_candidate(scene, task, on, claimed)]
     if not offered:
         return None
     named = [
@@ -31,12 +33,13 @@ def word_offered(scene: Scene, on: date, draft: str) -> str | None:
     return words.word_candidates(named, offered[0].code, missing)
 
 
-def _claim_candidate(scene: Scene, task: Task, on: date) -> bool:
+def _claim_candidate(scene: Scene, task: Task, on: date, claimed: Container[str]) -> bool:
     rungs = list_rungs(task, on, scene.settings, scene.calendar)
     since = find_overdue_since(task, on, scene.calendar, floor=scene.settings.live_on)
     if since is None or not any(rung.name == "candidate" for rung in rungs):
         return False
-    return scene.records.causes.claim(scene.board.id, f"candidate:{task.code}:{since}", scene.now)
+    key = f"candidate:{task.code}:{since}"
+    return key not in claimed and scene.records.causes.claim(scene.board.id, key, scene.now)
 
 
 def _find_reason(scene: Scene, task: Task, on: date) -> LightReason:

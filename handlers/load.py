@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 from board.rules.burden import Load, build_load
 from board.wording.load import word_load
 from handlers.acting import Scene
-from handlers.notes import Note
+from handlers.notes import Note, is_untold
 from handlers.saying import PROACTIVE
 
 QUESTION = "？"
@@ -19,12 +19,16 @@ def note_load(scene: Scene) -> list[Note]:
     before = first - relativedelta(months=1)
     if scene.today.day > 7 or (scene.settings.live_on and scene.settings.live_on >= first):
         return []
+    key = f"load:{before:%Y-%m}"
+    if not is_untold(scene, key, None):
+        # Counting a month of messages to find it told already would be most of a morning's work.
+        return []
     zone = scene.board.board.zone
     since, until = (datetime.combine(day, time.min, zone) for day in (before, first))
     load = measure_load(scene, since, until)
     if not load.unasked:
         return []
-    return [Note((f"load:{before:%Y-%m}",), word_load(scene.office, load, before.month), everywhere=True)]
+    return [Note((key,), word_load(scene.office, load, before.month), everywhere=True)]
 
 
 def measure_load(scene: Scene, since: datetime, until: datetime) -> Load:

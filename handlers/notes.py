@@ -23,7 +23,12 @@ class Note:
 
 def is_news(scene: Scene, note: Note) -> bool:
     board = None if note.everywhere else scene.board.id
-    return any(key not in scene.records.causes.list_used(board, key) for key in note.keys)
+    return any(is_untold(scene, key, board) for key in note.keys)
+
+
+def is_untold(scene: Scene, key: str, board_id: int | None) -> bool:
+    """Whether a reason has not been told on a board; on any board where none is given."""
+    return key not in scene.records.causes.list_used(board_id, key)
 
 
 def mark_told(scene: Scene, note: Note) -> None:

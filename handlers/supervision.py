@@ -30,7 +30,8 @@ def climb(scene: Scene, around: Surroundings, due_at: datetime) -> None:
         if not _stands(scene, issue):
             scene.records.issues.drop(issue, by="bot")
     editors = find_editors(scene)
-    drafted = [sheet for task in scene.office.tasks if editors and (sheet := _draft(scene, task))]
+    drawn = scene.records.issues.list_periods(scene.board.id, "supervision")
+    drafted = [sheet for task in scene.office.tasks if editors and (sheet := _draft(scene, task, drawn))]
     if drafted:
         _offer(scene, drafted, editors)
 
@@ -52,10 +53,10 @@ def _stands(scene: Scene, issue: Issue) -> bool:
     return task is not None and _find_cause(scene, task) == cause
 
 
-def _draft(scene: Scene, task: Task) -> Issue | None:
-    """The sheet of a task; None where it needs none, or this cause has had its sheet."""
+def _draft(scene: Scene, task: Task, drawn: set[str]) -> Issue | None:
+    """The sheet of a task; None where it needs none, or this cause has had its sheet and is among those `drawn`."""
     cause = _find_cause(scene, task)
-    if cause is None:
+    if cause is None or f"{task.code}@{cause}" in drawn:
         return None
     reason = find_light(task, scene.today, scene.settings, scene.calendar)
     answer_by = scene.calendar.add_working_days(scene.today, ANSWER_DAYS)

@@ -4,14 +4,15 @@ The fields are those of the office file (docs/office-file.md). Nothing here chan
 new value, made with `dataclasses.replace`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from board.model.task import Strict, Task
 
+T = TypeVar("T")
 Role = Literal["staff", "unit_head", "leader", "editor", "admin", "observer"]
 Reach = Literal["bot", "page", "office"]
 
@@ -92,3 +93,31 @@ class Office(Strict):
     @cached_property
     def units_by_name(self) -> Mapping[str, Unit]:
         return {unit.name: unit for unit in self.units}
+
+    @cached_property
+    def members_by_unit(self) -> Mapping[str, tuple[Person, ...]]:
+        """The people of each unit, in roster order."""
+        return _group((person.unit, person) for person in self.people if person.unit)
+
+    def list_tasks_naming(self, names: Iterable[str]) -> tuple[Task, ...]:
+        """The tasks that name one of these people (by id) or units as owner, leader, lead unit or with a share."""
+        places = sorted({place for name in names for place in self._places_by_name.get(name, ())})
+        return tuple(self.tasks[place] for place in places)
+
+    @cached_property
+    def _places_by_name(self) -> Mapping[str, tuple[int, ...]]:
+        return _group((name, place) for place, task in enumerate(self.tasks) for name in _list_named(task))
+
+
+def _list_named(task: Task) -> Iterator[str]:
+    yield from task.owners
+    yield from (name for name in (task.leader, task.lead_unit) if name)
+    for indicator in task.indicators:
+        yield from (share.unit for share in indicator.by_unit)
+
+
+def _group(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for name, value in pairs:
+        groups.setdefault(name, []).append(value)
+    return {name: tuple(values) for name, values in groups.items()}

@@ -85,8 +85,18 @@ def _list_measures(office: Office) -> frozenset[str]:
 
 def refresh_lexicon(lexicon: Lexicon, office: Office) -> Lexicon:
     """The lexicon of a newer state of the same office: its names are indexed anew only where one has changed."""
-    if not _has_same_names(lexicon.office, office):
+    old = lexicon.office
+    if (
+        old.people is not office.people
+        or old.units is not office.units
+        or len(old.tasks) != len(office.tasks)
+    ):
         return build_lexicon(office)
+    changed = [pair for pair in zip(old.tasks, office.tasks, strict=True) if pair[0] is not pair[1]]
+    if any(_name(was) != _name(now) for was, now in changed):
+        return build_lexicon(office)
+    if all(_name_duty(was) == _name_duty(now) for was, now in changed):
+        return replace(lexicon, office=office)
     return replace(lexicon, office=office, own=_list_own(office), measures=_list_measures(office))
 
 
@@ -99,13 +109,10 @@ def _list_own(office: Office) -> dict[str, tuple[str, ...]]:
     return {owner: tuple(codes) for owner, codes in own.items()}
 
 
-def _has_same_names(old: Office, new: Office) -> bool:
-    if old.people is not new.people or old.units is not new.units or len(old.tasks) != len(new.tasks):
-        return False
-    return all(
-        one is other or _name(one) == _name(other) for one, other in zip(old.tasks, new.tasks, strict=True)
-    )
-
-
 def _name(task: Task) -> tuple[str, str, tuple[str | None, ...]]:
     return task.code, task.title, tuple(indicator.name for indicator in task.indicators)
+
+
+def _name_duty(task: Task) -> tuple[bool, tuple[str, ...], tuple[str | None, ...]]:
+    """Who owns the task while it is open, and what it is measured in."""
+    return task.is_open, task.owners, tuple(indicator.unit for indicator in task.indicators)

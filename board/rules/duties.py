@@ -111,9 +111,10 @@ def list_owed(office: Office, person: Person) -> tuple[Owed, ...]:
     told when the ladder reaches them.
     """
     reported = _list_reported_units(office, person)
+    named = (person.id, *((person.unit,) if person.unit else ()), *reported)
     return tuple(
         owed
-        for task in office.tasks
+        for task in office.list_tasks_naming(named)
         if task.is_open and task.state not in {"claimed", "paused"}
         for owed in _list_roles(office, person, task, reported)
     )
@@ -143,7 +144,7 @@ def _answers_for(office: Office, person: Person, task: Task) -> bool:
         return False
     if person.role == "unit_head":
         return True
-    heads = any(other.unit == person.unit and other.role == "unit_head" for other in office.people)
+    heads = any(other.role == "unit_head" for other in office.members_by_unit.get(person.unit, ()))
     return person.role == "staff" and not heads
 
 
@@ -154,7 +155,7 @@ def _list_reported_units(office: Office, person: Person) -> frozenset[str]:
 
 
 def _list_reporters(office: Office, unit: str) -> tuple[str, ...]:
-    members = [other for other in office.people if other.unit == unit and other.reach != "office"]
+    members = [other for other in office.members_by_unit.get(unit, ()) if other.reach != "office"]
     staff = tuple(other.id for other in members if other.role == "staff")
     heads = tuple(other.id for other in members if other.role == "unit_head")
     return staff or heads or tuple(other.id for other in office.people if unit in other.delegate_for)

@@ -6,6 +6,7 @@ head in the first month after go-live, and nothing climbs in the settlement peri
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
@@ -101,7 +102,13 @@ def list_climbs(office: Office, on: date, settings: Settings, calendar: Calendar
 def _is_held(rung: Rung, on: date, settings: Settings) -> bool:
     if rung.name not in PAST_HEAD or settings.live_on is None:
         return False
-    return on < settings.live_on + relativedelta(months=1)
+    return on < _find_first_month_over(settings.live_on)
+
+
+@lru_cache(maxsize=64)
+def _find_first_month_over(live_on: date) -> date:
+    """The same day of the month after: asked for every step of every task."""
+    return live_on + relativedelta(months=1)
 
 
 def _find_reminder(task: Task, on: date, calendar: Calendar) -> Rung | None:

@@ -57,8 +57,10 @@ SOURCE, ASSUMED = "数据据各单位报送", "〔按周末推算〕"
 def word_daily(office: Office, digest: Digest, settings: Settings, *, late: bool = False) -> str:
     """【重点工作进展】11月23日（周一）… whole or news; `late` says 补发."""
     shown = _cut(digest)
+    # Worded once: a shorter page tells the first of the same entries.
+    slow = tuple(word_slow(office, item) for item in shown.slow) if digest.whole else ()
     while True:
-        page = _Page(office, digest, shown, settings)
+        page = _Page(office, digest, shown, settings, slow)
         text = page.word_whole(late=late) if digest.whole else page.word_news(late=late)
         shorter = _shorten(shown)
         if len(text) <= MOST or shorter == shown:
@@ -119,12 +121,13 @@ def sign(office: Office, settings: Settings) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A digest and the part of it that is listed one by one."""
+    """A digest and the part of it that is listed one by one; `slow` are the words of its slow items and of more."""
 
     office: Office
     digest: Digest
     shown: Digest
     settings: Settings
+    slow: tuple[str, ...]
 
     def word_whole(self, *, late: bool) -> str:
         sections = (
@@ -155,7 +158,7 @@ class _Page:
 
     def _word_slow(self) -> str:
         hidden = len(self.digest.slow) - len(self.shown.slow)
-        listed = "".join(word_slow(self.office, item) for item in self.shown.slow)
+        listed = "".join(self.slow[: len(self.shown.slow)])
         return f"{listed}{f'其余{hidden}项见台账。' if hidden else ''}"
 
     def _word_due_days(self) -> str:

@@ -82,8 +82,9 @@ def _word_regular(office: Office, review: Review, settings: Settings, number: in
     """A weekly to quarterly review; what is slow gives way last where it would not fit into one message."""
     # What could never find room is left out at once: a board of hundreds is worded as fast as a small one.
     shown = replace(review, slow=review.slow[:MOST_TRIED])
+    slow = tuple(word_slow(office, item) for item in shown.slow)
     while True:
-        text = _word_page(office, review, shown, settings, number)
+        text = _word_page(office, review, shown, settings, number, slow)
         shorter = _shorten(shown)
         if len(text) <= MOST or shorter == shown:
             return text
@@ -100,13 +101,19 @@ def _shorten(review: Review) -> Review:
     return replace(review, slow=review.slow[:-1]) if len(review.slow) > 1 else review
 
 
-def _word_page(office: Office, review: Review, shown: Review, settings: Settings, number: int | None) -> str:
+def _word_page(
+    office: Office,
+    review: Review,
+    shown: Review,
+    settings: Settings,
+    number: int | None,
+    entries: tuple[str, ...],
+) -> str:
+    """The review as far as it is shown; `entries` are the words of what is slow, and of more."""
     span = {"weekly": "本周", "monthly": "本月", "quarterly": "本季度"}[review.kind]
     after = {"weekly": "下周", "monthly": "下月", "quarterly": "下月"}[review.kind]
     hidden = len(review.slow) - len(shown.slow)
-    slow = "".join(word_slow(office, item) for item in shown.slow) + (
-        f"其余{hidden}项见台账。" if hidden else ""
-    )
+    slow = "".join(entries[: len(shown.slow)]) + (f"其余{hidden}项见台账。" if hidden else "")
     sections = [
         (f"{span}销号", _word_closed(review)),
         ("进展较好", "".join(word_good(office, item) for item in shown.good)),

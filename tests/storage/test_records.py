@@ -150,7 +150,7 @@ def test_next_is_whatever_comes_first_of_work_and_messages(database: Database, b
     soon, later = NOW + timedelta(hours=1), NOW + timedelta(hours=2)
     with database.begin(OFFICE) as records:
         assert records.schedule.next_due() is None
-        records.schedule.arm(board.id, "daily", later)
+        records.schedule.arm(board.id, "daily", later, later_than=later)
         assert records.schedule.next_due() == later
         records.outbox.queue(cause="c", to="user:u", kind="duty", text="t", now=NOW, not_before=soon)
         assert records.schedule.next_due() == soon

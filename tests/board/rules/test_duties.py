@@ -170,3 +170,20 @@ def test_the_share_of_a_task_not_yet_ahead_is_unchanged_by_the_leads_figure():
     assert [duty.why for duty in list_for("qin", task)] == ["behind"]
     done = replace(task, ticked=("桑村卫生院",))
     assert list_for("qin", done) == []
+
+
+def test_a_board_finds_the_tasks_that_name_somebody_in_its_own_order():
+    shared = (Indicator("建档数", ">=", 40, by_unit=(Share("水泉卫生院", 20),)),)
+    tasks = (
+        build_task("1"),
+        build_task("2", lead_unit="桑村卫生院", owners=("qin", "wu"), leader=None),
+        build_task("3", lead_unit="桑村卫生院", owners=(), leader=None, indicators=shared),
+    )
+    office = Office(Board("图"), UNITS, PEOPLE, tasks)
+    named = {
+        names: [task.code for task in office.list_tasks_naming(names)]
+        for names in (("wu",), ("he",), ("桑村卫生院", "公卫科"), ("水泉卫生院",), ("gu",), ())
+    }
+    assert named == {
+        ("wu",): ["1", "2"], ("he",): ["1"], ("桑村卫生院", "公卫科"): ["1", "2", "3"], ("水泉卫生院",): ["3"], ("gu",): [], (): [],
+    }  # fmt: skip
