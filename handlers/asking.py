@@ -10,6 +10,7 @@ from board.wording import questions
 from board.wording.decisions import ASKS
 from board.wording.notices import word_nothing_to_correct, word_wrong_code
 from handlers.acting import Scene
+from handlers.budget import is_spent
 
 MOST_CHOICES = 4
 _CODE = re.compile(r"([A-Za-z]?\d{1,3}(?:[.-]\d+)?)\s*号(?!楼|线|车|院|会议室)")
@@ -84,7 +85,8 @@ def _ask_task(scene: Scene, sender: Person, act: Act, words: str) -> Question:
     codes = list(act.candidates) or _list_own(scene, sender)
     tasks = [scene.office.tasks_by_code[code] for code in codes if code in scene.office.tasks_by_code]
     shown = tasks[:MOST_CHOICES]
-    return Question(questions.ask_task(shown, words), tuple(task.code for task in shown))
+    ask = questions.word_unasked if is_spent(scene, sender) else questions.ask_task
+    return Question(ask(shown, words), tuple(task.code for task in shown))
 
 
 def _find_wrong_code(scene: Scene, words: str) -> str | None:

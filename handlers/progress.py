@@ -15,6 +15,7 @@ from board.rules.shares import find_share
 from board.wording import echo, notices, questions
 from handlers import closing, digests, requests
 from handlers.acting import Call, Said, Telling
+from handlers.budget import is_spent
 from storage.documents import dump
 
 COUNTED: frozenset[str] = frozenset({"current", "unchecked"})
@@ -34,7 +35,8 @@ def record_report(call: Call) -> Said:
         return closing.claim(call, applied)
     if call.act.state == "paused" and not call.sender.leads:
         return requests.ask_pause(call)
-    return _answer(applied)
+    raised = applied.asks is not None or applied.unchecked
+    return _answer(applied, asks=not raised or not is_spent(call.scene, call.sender))
 
 
 def _name_trouble(call: Call) -> Act:
@@ -74,16 +76,18 @@ def _add(call: Call, act: Act, standing: Standing) -> Report:
     )
 
 
-def _answer(applied: Applied) -> Said:
-    """The echo, and the one question a figure may raise: shall it be claimed, is it right?"""
+def _answer(applied: Applied, *, asks: bool) -> Said:
+    """The echo, and the one question a figure may raise: shall it be claimed, is it right? Said, not asked,
+    where the week's questions are used up."""
     code = applied.task.code
     said = Said(about=(code,), applied=(applied,))
     if applied.asks == "claim":
         claim = Act("report", task=code, state="done", open=True)
-        question = questions.ask_claim(applied.task)
+        question = (questions.ask_claim if asks else questions.word_claimable)(applied.task)
         return replace(said, questions=(question,), ask=(claim,), offered=(code,))
     if applied.unchecked:
-        return replace(said, questions=(questions.ask_figure(applied),), check=code)
+        question = (questions.ask_figure if asks else questions.word_unchecked)(applied)
+        return replace(said, questions=(question,), check=code)
     return said
 
 

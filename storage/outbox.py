@@ -1,7 +1,7 @@
 """Messages to send: one per cause for ever, with what became of each. An unknown outcome is not repeated."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -135,6 +135,19 @@ class Outbox:
     def count_since(self, receiver: str, prefix: str, since: datetime) -> int:
         """How many messages to a receiver were planned since a moment, of those whose cause begins with `prefix`."""
         found = self._found_by_cause(receiver, prefix).where(table_of(OutboxRow).c.created_at > since)
+        return int(
+            self._scope.connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+        )
+
+    def count_holding(self, words: str, receivers: Collection[str], since: datetime) -> int:
+        """How many answers planned since a moment hold some words, of those to the receivers."""
+        table = table_of(OutboxRow)
+        found = self._scope.select(OutboxRow).where(
+            table.c.kind == "reply",
+            table.c.receiver.in_(receivers),
+            table.c.created_at >= since,
+            table.c.text.contains(words, autoescape=True),
+        )
         return int(
             self._scope.connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
         )

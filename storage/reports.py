@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 
 from board.model.acts import Act
 from board.model.records import Report, Standing
@@ -54,6 +54,13 @@ class Reports:
         if until is not None:
             found = found.where(table.c.at <= until)
         return self._newest(found, 10_000)
+
+    def count_since(self, since: datetime) -> int:
+        """How many reports came in after a moment, on all boards."""
+        table = table_of(ReportRow)
+        found = self._scope.select(ReportRow).where(table.c.at > since)
+        counted = select(func.count()).select_from(found.subquery())
+        return int(self._scope.connection.execute(counted).scalar_one())
 
     def list_by_person(self, board_id: int, person: str, since: datetime, until: datetime) -> list[Report]:
         table = table_of(ReportRow)

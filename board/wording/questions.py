@@ -35,6 +35,13 @@ def ask_task(tasks: Sequence[Task], words: str) -> str:
     return head + word_choices([name_task(task) for task in tasks], room=MOST - len(head))
 
 
+def word_unasked(tasks: Sequence[Task], words: str) -> str:
+    """The same where enough has been asked this week: what was not written down, and how it will be."""
+    named = "、".join(name_task(task, most=8) for task in tasks[:3])
+    which = f"写明哪一项即可：{named}" if named else "写上任务号再发，例：7号完成80%"
+    return f"“{shorten(words, 8)}”没有记，{which}。"
+
+
 def ask_indicator(task: Task, candidates: Sequence[str], words: str) -> str:
     """A figure that fits several indicators of one task."""
     said = shorten(words, 8)
@@ -51,6 +58,20 @@ def ask_figure(applied: Applied) -> str:
     if change is None or "mismatch" in applied.oddities:
         return f"{code}号几个数对不上，核对后再报，例：{code}号累计1800。"
     return f"{code}号{_word_oddity(change)}，对吗？回“对”或正确数。"
+
+
+def word_unchecked(applied: Applied) -> str:
+    """A figure kept as 待核 where enough has been asked this week."""
+    code = applied.task.code
+    change = next((one for one in applied.changes if one.after is not None), None)
+    if change is None or "mismatch" in applied.oddities:
+        return f"{code}号几个数对不上，先记待核。"
+    return f"{code}号{_word_oddity(change)}，先记待核。"
+
+
+def word_claimable(task: Task) -> str:
+    """100 % where enough has been asked this week: the words that claim."""
+    return f"{task.code}号已到100%，办完回“{task.code}号完成了”。"
 
 
 def _word_oddity(change: Change) -> str:

@@ -84,5 +84,5 @@ def test_an_editor_s_publish_by_voice_waits_too(chat: Chat) -> None:
 
 def test_a_figure_confirmed_after_a_voice_is_asked_about_where_it_falls(chat: Chat) -> None:
     chat.say("李娜", "2号累计1300", spoken=True)
-    assert "对吗？" in chat.say("李娜", "对")
+    assert "少442人，先记待核" in chat.say("李娜", "对")
     assert "属实" in chat.say("李娜", "对")
