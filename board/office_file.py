@@ -1,17 +1,24 @@
 """The office file: JSON text ↔ `Office`. The form is documented in docs/office-file.md.
 
-Unknown fields are refused with their path, as are people or units that a task names and the file lacks ids for.
+Refused with their path: unknown fields, numbers and ids that stand twice, a zone or a rule of recurrence that does
+not exist. A unit or a person that a task names and the lists lack is taken as it stands.
 """
 
 import json
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import TypeAdapter, ValidationError
 
-from board.errors import UnusableFile
+from board.errors import NotPossible, UnusableFile
 from board.model.office import Office
+from board.model.task import Task
+from board.rules.recurrence import check_rule
+
+SOME_DAY = date(2026, 1, 1)
 
 
 @cache
@@ -23,9 +30,44 @@ def _adapter() -> TypeAdapter[Office]:
 def read_office(text: str | bytes) -> Office:
     """Read an office file. Raises `UnusableFile` naming each fault with its path."""
     try:
-        return _adapter().validate_json(text)
+        office = _adapter().validate_json(text)
     except ValidationError as error:
         raise UnusableFile("；".join(_fault(item) for item in error.errors())) from None
+    faults = list(_list_faults(office))
+    if faults:
+        raise UnusableFile("；".join(faults))
+    return office
+
+
+def _list_faults(office: Office) -> Iterator[str]:
+    """What no field alone shows: the zone, doubles, and rules of recurrence."""
+    try:
+        ZoneInfo(office.board.timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        yield f"board.timezone：没有这个时区“{office.board.timezone}”，例：Asia/Shanghai"
+    yield from _list_doubles("units", "name", [unit.name for unit in office.units])
+    yield from _list_doubles("people", "id", [person.id for person in office.people])
+    yield from _list_doubles("tasks", "code", [task.code for task in office.tasks])
+    for place, task in enumerate(office.tasks):
+        for name, rule in (("recurrence", task.recurrence), ("cycle", task.cycle)):
+            if rule and (fault := _find_rule_fault(rule, task)):
+                yield f"tasks[{place}].{name}：{fault}"
+
+
+def _list_doubles(part: str, field: str, names: list[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for place, name in enumerate(names):
+        if name in seen:
+            yield f"{part}[{place}].{field}：“{name}”重复"
+        seen.add(name)
+
+
+def _find_rule_fault(rule: str, task: Task) -> str | None:
+    try:
+        check_rule(rule, task.start or SOME_DAY)
+    except NotPossible as refusal:
+        return refusal.sentence
+    return None
 
 
 def read_office_data(data: object) -> Office:

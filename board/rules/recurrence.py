@@ -35,6 +35,11 @@ def _read_rule(rule: str, start: date) -> rrule | rruleset:
         raise NotPossible(f"周期“{rule}”无法识别，改为RRULE写法，例：FREQ=WEEKLY;BYDAY=FR。") from None
 
 
+def check_rule(rule: str, start: date) -> None:
+    """Raises NotPossible for an RRULE (RFC 5545) that cannot be read."""
+    _read_rule(rule, start)
+
+
 def _noon(day: date) -> datetime:
     # RRULE arithmetic is done on local days; noon keeps a day a day, and no zone takes part.
     return datetime.combine(day, time(12))

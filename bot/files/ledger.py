@@ -36,6 +36,8 @@ def build_ledger(office: Office, *, now: datetime) -> bytes:
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(out, options) as book:
+        # The same board at the same moment is the same bytes.
+        book.set_properties({"created": now.replace(tzinfo=None)})
         sheet = book.add_worksheet("台账")
         rows = build_ledger_rows(office)
         _write_head(book, sheet, office, now)

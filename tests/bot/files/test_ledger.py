@@ -59,6 +59,11 @@ def test_words_like_formulas_stay_words(row: int) -> None:
     assert (cell.data_type, cell.quotePrefix) == ("s", True)
 
 
+def test_the_same_board_at_the_same_moment_is_the_same_bytes() -> None:
+    core = openpyxl.load_workbook(io.BytesIO(build(*TASKS))).properties
+    assert (core.created, core.modified) == (NOW.replace(tzinfo=None), NOW.replace(tzinfo=None))
+
+
 def test_it_reads_back_without_loss() -> None:
     chart = read_chart(read_grids("台账.xlsx", build(*TASKS)), OFFICE, year=None)
     read = build_tasks(chart, OFFICE)
