@@ -51,7 +51,8 @@ class Part:
     morning: Morning
     duties: tuple[Duty, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    others: int = 0
+    rest: int = 0
+    reminded: int = 0
 
     @property
     def scene(self) -> Scene:
@@ -117,8 +118,24 @@ def _build_part(morning: Morning, person: Person) -> Part:
         for decision in morning.pending:
             if each.id in decision.waiting_for and _is_worth_telling(decision, told):
                 decisions.setdefault(decision.id, decision)
-    owned = _count_owned(office, person) if duties else 0
-    return Part(morning, tuple(duties.values()), tuple(decisions.values()), max(0, owned - len(duties)))
+    listed = tuple(duties.values())
+    rest, reminded = _count_others(scene, person, listed) if duties else (0, 0)
+    return Part(morning, listed, tuple(decisions.values()), rest, reminded)
+
+
+def _count_others(scene: Scene, person: Person, listed: tuple[Duty, ...]) -> tuple[int, int]:
+    """Of the person's own tasks that are not listed: those that need nothing, and those told before that stay."""
+    whole = list_duties(scene.office, person, scene.today, scene.settings, scene.calendar, whole=True)
+    shown = {duty.key for duty in listed}
+    reminded = [
+        duty
+        for duty in whole
+        if duty.key not in shown
+        and duty.owed.role in {"owner", "share"}
+        and duty.reason.light in {"red", "yellow"}
+    ]
+    quiet = _count_owned(scene.office, person) - len(listed) - len(reminded)
+    return max(0, quiet), len(reminded)
 
 
 def _count_owned(office: Office, person: Person) -> int:
@@ -185,7 +202,14 @@ def _word_part(part: Part, person: Person) -> str:
         room = MOST_LENGTH - sum(len(text) + 1 for text in texts)
         texts.append(
             word_duties(
-                office, person, part.duties, rest=part.others, board=board, room=room, greeted=bool(texts)
+                office,
+                person,
+                part.duties,
+                rest=part.rest,
+                reminded=part.reminded,
+                board=board,
+                room=room,
+                greeted=bool(texts),
             )
         )
     return "\n".join(texts)

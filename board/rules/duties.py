@@ -214,7 +214,11 @@ def _is_owed(owed: Owed, sunday: date, day: _Day) -> bool:
 
 
 def _is_news(duty: Duty, day: _Day) -> bool:
-    """Whether a day after the first of the week has something new to say of the item."""
+    """Whether a day after the first of the week has something new to say of the item.
+
+    A step of the ladder is news, the due day and the days past it always; a reminder before it is not told of an
+    item that stays red more than twice a week.
+    """
     told = day.told.get(duty.key)
     if duty.why == "owed":
         return False
@@ -223,7 +227,10 @@ def _is_news(duty: Duty, day: _Day) -> bool:
     rung = find_rung(duty.task, day.on, day.settings, day.calendar)
     if told is None or _WEIGHT.get(duty.reason.light, 0) > _WEIGHT.get(told.light, 0):
         return duty.why != "due" or rung is not None or duty.reason.rule == "due_soon"
-    return rung is not None and told.times < MOST_RED_A_WEEK
+    if rung is None:
+        return False
+    unchanged = rung.after < 0 and duty.reason.light == "red"
+    return not unchanged or told.times < MOST_RED_A_WEEK
 
 
 def _build_climbed(owed: Owed, day: _Day) -> Duty | None:

@@ -26,20 +26,22 @@ def word_duties(
     duties: Sequence[Duty],
     *,
     rest: int = 0,
+    reminded: int = 0,
     board: str | None = None,
     room: int = MOST_LENGTH,
     greeted: bool = False,
 ) -> str:
-    """The list of one board. `rest` is how many of the person's tasks need nothing; `board` its short name.
+    """The list of one board. `rest` is how many of the person's tasks need nothing, `reminded` how many stay as they were told before;
+    `board` its short name.
 
     Where it would not fit into `room` characters its lines lose what was last reported, then their number.
     `greeted` says that it follows another part of the same message.
     """
-    listing = _Listing(office, person, board, greeted)
+    listing = _Listing(office, person, board, greeted, rest, reminded)
     text = ""
     for most in range(min(MOST_ITEMS, len(duties)), 0, -1):
         for brief in (False, True):
-            text = listing.word(duties, most=most, brief=brief, rest=rest)
+            text = listing.word(duties, most=most, brief=brief)
             if len(text) <= room:
                 return text
     return text
@@ -59,8 +61,10 @@ class _Listing:
     person: Person
     board: str | None
     greeted: bool = False
+    rest: int = 0
+    reminded: int = 0
 
-    def word(self, duties: Sequence[Duty], *, most: int, brief: bool, rest: int) -> str:
+    def word(self, duties: Sequence[Duty], *, most: int, brief: bool) -> str:
         asked = _AskOnce()
         shown = duties[:most]
         lines = [_word_line(self, duty, asked, brief=brief) for duty in shown]
@@ -69,8 +73,10 @@ class _Listing:
         tail = self._word_way_on(shown)
         if len(duties) > most:
             tail += f"其余{len(duties) - most}项回“更多”。"
-        elif rest > 0:
-            tail += f"其余{rest}项正常，不用报。"
+        elif self.reminded > 0:
+            tail += f"另{self.reminded}项前已提醒，回“我的任务”看。"
+        elif self.rest > 0:
+            tail += f"其余{self.rest}项正常，不用报。"
         return "\n".join([head, *lines, tail])
 
     def _word_way_on(self, duties: Sequence[Duty]) -> str:

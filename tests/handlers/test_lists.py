@@ -62,3 +62,12 @@ def test_the_position_in_the_list_is_an_answer(chat: Chat) -> None:
 def test_a_board_on_its_first_day_sends_no_list_for_hours_long_past(chat: Chat) -> None:
     chat.at("2026-11-23T08:30:00")
     assert chat.told("李娜") == []
+
+
+def test_what_was_told_before_and_stays_behind_is_not_called_normal(chat: Chat) -> None:
+    chat.at("2026-11-23T09:00:00")
+    chat.say("周敏", "23号改到11月25日")
+    chat.at("2026-11-25T09:00:00")
+    told = chat.told("郑凯", "duty")[-1]
+    assert told.startswith("郑科长您好，今天1项：\n23号")
+    assert told.endswith("另1项前已提醒，回“我的任务”看。")

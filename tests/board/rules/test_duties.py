@@ -133,10 +133,21 @@ def test_what_turned_worse_is_news():
     assert list_for("wu", task, on=TUESDAY, told={"7": Told("red", 1)}) == []
 
 
-def test_an_unchanged_red_item_is_told_at_most_twice_a_week():
-    task = build_task(due=date(2026, 11, 13))
+def test_an_item_that_stays_red_before_its_day_is_told_at_most_twice_a_week():
+    task = build_task(due=date(2026, 11, 19), percent=10)
     assert len(list_for("wu", task, on=WEDNESDAY, told={"7": Told("red", 1)})) == 1
     assert list_for("wu", task, on=WEDNESDAY, told={"7": Told("red", 2)}) == []
+
+
+@pytest.mark.parametrize("due", [date(2026, 11, 18), date(2026, 11, 17), date(2026, 11, 13)])
+def test_the_due_day_and_the_steps_past_it_are_always_told(due: date):
+    task = build_task(due=due, percent=10)
+    assert len(list_for("wu", task, on=WEDNESDAY, told={"7": Told("red", 2)})) == 1
+
+
+def test_between_the_steps_a_red_item_rests():
+    task = build_task(due=date(2026, 11, 16))
+    assert list_for("wu", task, on=WEDNESDAY, told={"7": Told("red", 1)}) == []
 
 
 def test_what_came_back_is_told_once():
