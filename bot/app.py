@@ -104,7 +104,12 @@ def build_asgi(service: Service) -> Starlette:
     office = service.config.office.name
     return Starlette(
         routes=[
-            *build_callback_routes(_find_ear(service, "app"), _find_ear(service, "aibot"), service.accept),
+            *build_callback_routes(
+                _find_ear(service, "app"),
+                _find_ear(service, "aibot"),
+                service.accept,
+                account_channel=_find_ear(service, "mp"),
+            ),
             *build_health_routes(service.database, office, service.channels),
             *build_page_routes(service.config, service.database, service.now),
         ],

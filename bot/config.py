@@ -93,6 +93,16 @@ class WecomSection(Section):
     aibot: AibotSection | None = None
 
 
+class AccountSection(Section):
+    api_base: str = "https://api.weixin.qq.com"
+    app_id: str
+    secret: Secret
+    token: Secret
+    encoding_aes_key: Secret
+    template_id: str | None = None
+    template_field: str = "thing1"
+
+
 class GroupSection(Section):
     name: str
     board: str | None = None
@@ -204,6 +214,7 @@ class Config(Rules):
     server: ServerSection = ServerSection()
     database: DatabaseSection = DatabaseSection()
     wecom: WecomSection = WecomSection()
+    mp: AccountSection | None = None
     group: tuple[GroupSection, ...] = ()
     bot: BotSection = BotSection()
     calendar: CalendarSection = CalendarSection()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from bot.channels.account import AccountChannel
 from bot.channels.aibot import AibotChannel
 from bot.channels.app import AppChannel
 from bot.channels.channel import Channel
@@ -69,6 +70,18 @@ def build_channels(config: Config, now: Now, database: Database) -> dict[str, Ch
             ws_url=wecom.aibot.ws_url,
             lease=leases,
             now=now,
+        )
+    if config.mp is not None:
+        channels["mp"] = AccountChannel(
+            app_id=config.mp.app_id,
+            secret=reveal(config.mp.secret),
+            token=reveal(config.mp.token),
+            encoding_aes_key=reveal(config.mp.encoding_aes_key),
+            tokens=SharedTokens(leases, now),
+            now=now,
+            api_base=config.mp.api_base,
+            template_id=config.mp.template_id,
+            template_field=config.mp.template_field,
         )
     keys = {group.name: reveal(group.webhook_key) for group in config.group if group.webhook_key}
     if keys:

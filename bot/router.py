@@ -56,7 +56,8 @@ class Router:
 
     def _choose(self, posted: Posted, receiver: str, *, is_group: bool) -> tuple[Channel, str]:
         answers = posted.document.get("channel")
-        names = [answers, *(name for name in ORDER if name != answers)] if answers else list(ORDER)
+        order = ORDER if is_group else self._order(receiver)
+        names = [answers, *(name for name in order if name != answers)] if answers else list(order)
         for name in names:
             channel = self._channels.get(name)
             to = self._address(name, receiver, is_group=is_group)
@@ -68,6 +69,13 @@ class Router:
             if to is not None and channel.can_reach(to, is_group=is_group):
                 return channel, to
         raise SendError(f"没有通道能送到{receiver}", outcome="refused")
+
+    def _order(self, person_id: str) -> Sequence[str]:
+        """Who follows the official account is mostly not in 企业微信: there only an account that is bound comes first."""
+        person = self._find_person(person_id)
+        if person is None or "mp" not in person.accounts:
+            return ORDER
+        return sorted(ORDER, key=lambda name: name not in person.accounts)
 
     def _choose_stranger(self, posted: Posted, account: str) -> tuple[Channel, str]:
         """An account that nobody knows is answered on the channel it wrote on, and nowhere else."""
@@ -84,7 +92,7 @@ class Router:
         person = self._find_person(receiver)
         if person is None or person.reach != "bot":
             return None
-        return person.account(channel)
+        return person.accounts.get("mp") if channel == "mp" else person.account(channel)
 
     def _find_person(self, person_id: str) -> Person | None:
         with self._database.begin(self._office) as records:

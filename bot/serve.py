@@ -27,6 +27,6 @@ def run_server(config: Config) -> None:
 
 def list_secrets(config: Config) -> list[str]:
     """Every secret of the configuration, for the log to hide."""
-    sections = (config.wecom.app, config.wecom.aibot, *config.group, config.server)
+    sections = (config.wecom.app, config.wecom.aibot, config.mp, *config.group, config.server)
     values = [value for section in sections if section for value in vars(section).values()]
     return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]

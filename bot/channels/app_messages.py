@@ -1,10 +1,10 @@
-"""What an app's XML message is to the house (documents 90239 and 90240)."""
+"""What an XML message of an app, or of an official account, is to the house (documents 90239 and 90240)."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, cast
 
 from bot.channels.wechat import XmlMessage
-from handlers.calls import Attachment, Incoming
+from handlers.calls import Attachment, ChannelName, Incoming
 
 EVENTS = frozenset({
     "subscribe", "unsubscribe", "enter_agent", "click", "template_card_event", "change_contact",
@@ -16,16 +16,16 @@ EVENTS = frozenset({
 MEDIA_KINDS = frozenset({"image", "voice", "video", "file"})
 
 
-def build_incoming(message: XmlMessage) -> Incoming | None:
+def build_incoming(message: XmlMessage, channel: ChannelName = "app") -> Incoming | None:
     """The message as the house knows it; None where there is nothing in it for an office."""
     if message.kind == "event":
-        return _build_event(message)
+        return _build_event(message, channel)
     attachment = _find_attachment(message)
     text = _find_text(message)
     if not text and attachment is None:
         return None
     return Incoming(
-        channel="app",
+        channel=channel,
         account=message.sender,
         message_id=message.get("MsgId") or _build_id(message, message.kind),
         at=message.sent_at,
@@ -57,13 +57,13 @@ def _find_attachment(message: XmlMessage) -> Attachment | None:
     return Attachment(kind, message.get("MediaId"), name=message.get("FileName") or None)
 
 
-def _build_event(message: XmlMessage) -> Incoming | None:
+def _build_event(message: XmlMessage, channel: ChannelName) -> Incoming | None:
     event = message.get("Event").lower()
     if event not in EVENTS:
         return None
     text = " ".join(_list_event_words(event, message))
     return Incoming(
-        channel="app",
+        channel=channel,
         account=message.sender,
         message_id=_build_id(message, event, text),
         at=message.sent_at,

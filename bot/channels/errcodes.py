@@ -15,6 +15,9 @@ TOKEN_CODES: frozenset[int] = frozenset({40001, 40014, 42001})
 STALE_MEDIA_CODES: frozenset[int] = frozenset({40007})
 """The media id has expired after its three days: upload again."""
 
+WINDOW_CODES: frozenset[int] = frozenset({45015, 45047})
+"""Official account: who is written to has not written within 48 hours, or had their five messages."""
+
 NOT_SUBSCRIBED = 846609
 """Long connection: the platform has forgotten this connection; subscribe again, repeat once."""
 
@@ -52,6 +55,7 @@ _MEDIA = _refused("文件类型或大小不合企业微信要求（图片10MB、
 _FORM = _refused("消息格式被企业微信拒收，请把本行日志发给维护人员", alarms=True)
 _LIMIT = _retry("发送过于频繁，60秒后自动续发", 60)
 _IP = _refused("服务器IP不在可信名单", alarms=True)
+_WHITELIST = _refused("服务器IP不在公众号白名单", alarms=True)
 _RIGHT = _refused("应用没有此权限，请在管理后台检查应用的权限与可见范围", alarms=True)
 _CHAT = _refused("群聊不存在或不是本应用创建的，请核对chatid（区分大小写）", alarms=True)
 _ROBOT = _refused("群机器人已移除或密钥不对，请在群里重新添加机器人，把新密钥填到webhook_key", alarms=True)
@@ -67,11 +71,20 @@ _RULES: dict[int, Rule] = {
     40004: _MEDIA, 40005: _MEDIA, 40006: _MEDIA, 40009: _MEDIA, 40010: _MEDIA, 40011: _MEDIA, 301017: _MEDIA,
     40007: _retry("文件在企业微信的存期（3天）已过，将重新上传", 1),
     40008: _FORM, 40033: _FORM, 40058: _FORM, 41016: _FORM, 44004: _FORM,
-    40013: _refused("corp_id不对，请在管理后台“我的企业”页核对", alarms=True),
+    40013: _refused("corp_id（公众号为app_id）不对，请在管理后台核对", alarms=True),
     40014: _TOKEN,
     40056: _refused("agent_id不对，请在管理后台该应用页核对", alarms=True),
     40091: _SECRET,
+    40037: _refused("公众号模板不存在，请核对template_id", alarms=True),
+    40125: _SECRET,
+    40164: _WHITELIST,
     42001: _TOKEN,
+    43004: _refused("对方没有关注公众号，请其先关注"),
+    43101: _refused("对方拒收公众号的模板消息"),
+    45015: _refused("对方48小时内没有写来，公众号发不了；请其写一句，或配置template_id"),
+    45047: _refused("对方写来之后已发满5条，公众号发不了；请其再写一句，或配置template_id"),
+    47003: _refused("公众号模板的字段名或内容不合，请核对template_field", alarms=True),
+    48001: _refused("公众号没有客服消息权限，请先认证", alarms=True),
     45002: _refused("消息超过长度上限", alarms=True),
     45009: _LIMIT,
     45033: _retry("同时发送过多，稍后自动续发", 2),
@@ -94,7 +107,7 @@ _RULES: dict[int, Rule] = {
     853001: _PLAN, 853006: _PLAN,
 }  # fmt: skip
 
-_IP_IN_MESSAGE = re.compile(r"from ip:?\s*([0-9a-fA-F.:]+)")
+_IP_IN_MESSAGE = re.compile(r"(?:from|invalid) ip:?\s*([0-9a-fA-F.:]+)")
 _HINT_IN_MESSAGE = re.compile(r"hint:?\s*\[([\w-]{1,80})\]")
 
 
@@ -114,7 +127,7 @@ def build_secret_error(code: int, message: str = "") -> SendError:
 
 
 def _build(rule: Rule, code: int, message: str) -> SendError:
-    sentence = _word_untrusted_ip(message) if rule is _IP else rule.sentence
+    sentence = _word_ip(message, rule) if rule in {_IP, _WHITELIST} else rule.sentence
     hint = _HINT_IN_MESSAGE.search(message)
     suffix = f"（{code}，排查号{hint[1]}）" if hint else f"（{code}）"
     return SendError(
@@ -122,9 +135,14 @@ def _build(rule: Rule, code: int, message: str) -> SendError:
     )
 
 
-def _word_untrusted_ip(message: str) -> str:
+def _word_ip(message: str, rule: Rule) -> str:
     found = _IP_IN_MESSAGE.search(message)
     address = found[1].rstrip(".:") if found else "（见企业微信返回）"
+    if rule is _WHITELIST:
+        return (
+            f"服务器IP {address} 不在公众号IP白名单，请到公众平台→设置与开发→开发接口管理→基本配置→IP白名单，"
+            f"填入 {address} 并保存"
+        )
     return (
         f"服务器IP {address} 不在可信名单，请到管理后台→应用管理→该应用→企业可信IP，"
         f"点“配置”，填入 {address} 并保存"

@@ -122,7 +122,7 @@ class Client(WeChatClient):  # type: ignore[misc]  # wechatpy carries no types
         self,
         *,
         corp_id: str,
-        agent_id: int,
+        agent_id: int | str,
         secret: str,
         api_base: str,
         tokens: TokenStore,
@@ -206,10 +206,8 @@ class Client(WeChatClient):  # type: ignore[misc]  # wechatpy carries no types
             return token
 
     def _fetch_token(self) -> Token:
-        params = {"corpid": self.corp_id, "corpsecret": self.secret}
         try:
-            response = self._http.get(f"{self.API_BASE_URL}gettoken", params=params, timeout=TIMEOUTS)
-            answer = response.json()
+            answer = self._ask_token().json()
             if answer.get("errcode"):
                 failure = build_secret_error(int(answer["errcode"]), str(answer.get("errmsg", "")))
             else:
@@ -220,6 +218,31 @@ class Client(WeChatClient):  # type: ignore[misc]  # wechatpy carries no types
                 "连不上企业微信，未能取得访问令牌，稍后自动重试", outcome="retry", retry_in=15
             )
         raise failure
+
+    def _ask_token(self) -> requests.Response:
+        params = {"corpid": self.corp_id, "corpsecret": self.secret}
+        asked: requests.Response = self._http.get(
+            f"{self.API_BASE_URL}gettoken", params=params, timeout=TIMEOUTS
+        )
+        return asked
+
+
+class AccountClient(Client):
+    """The same for an official account, whose plain token call would end the token that others use: not this one."""
+
+    def __init__(
+        self, *, app_id: str, secret: str, api_base: str, tokens: TokenStore, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__(
+            corp_id=app_id, agent_id="mp", secret=secret, api_base=api_base, tokens=tokens, now=now
+        )
+
+    def _ask_token(self) -> requests.Response:
+        body = {"grant_type": "client_credential", "appid": self.corp_id, "secret": self.secret}
+        asked: requests.Response = self._http.post(
+            f"{self.API_BASE_URL}stable_token", json=body, timeout=TIMEOUTS
+        )
+        return asked
 
 
 _NOT_WECOM = "返回的不是企业微信的内容，请检查代理与api_base"

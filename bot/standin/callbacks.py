@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 import httpx2
 
 from bot.channels.envelope import Envelope, Sealed
+from bot.channels.wechat import build_signature
 from bot.standin.setup import Setup
 
 ANSWER_SECONDS = 5.0
@@ -39,6 +40,14 @@ class CallbackPost:
         sealed = self._envelope.seal(echo)
         query = urlencode({**sealed.query, "echostr": sealed.encrypted})
         return self._deliver("GET", query, "", tries=1, seconds=CHECK_SECONDS)
+
+    def check_openly(self, token: str, echo: str = "1616140317555161061") -> Delivered:
+        """The check of an official account's address, which is signed and not sealed."""
+        query = {"timestamp": "1616140317", "nonce": "555161061", "echostr": echo}
+        signature = build_signature(token, query["timestamp"], query["nonce"])
+        return self._deliver(
+            "GET", urlencode({**query, "signature": signature}), "", tries=1, seconds=ANSWER_SECONDS
+        )
 
     def post(self, text: str, wrap: Callable[[Sealed], str], *, tries: int = 1) -> Delivered:
         """Deliver a text; on anything but 200 within five seconds again, sealed alike, up to `tries` times."""
@@ -83,10 +92,20 @@ def build_bot_envelope(setup: Setup, now: Callable[[], datetime]) -> Envelope:
     return Envelope(token=setup.bot_token, encoding_aes_key=setup.bot_encoding_aes_key, receiver="", now=now)
 
 
+def build_account_envelope(setup: Setup, now: Callable[[], datetime]) -> Envelope:
+    key = setup.mp_encoding_aes_key
+    return Envelope(token=setup.mp_token, encoding_aes_key=key, receiver=setup.mp_app_id, now=now)
+
+
 def wrap_app(setup: Setup, sealed: Sealed) -> str:
     """The outer XML of an app's callback (document 90238)."""
     fields = {"ToUserName": setup.corp_id, "AgentID": str(setup.agent_id), "Encrypt": sealed.encrypted}
     return build_xml(fields)
+
+
+def wrap_account(setup: Setup, sealed: Sealed) -> str:
+    """The outer XML of an official account's callback in its safe mode."""
+    return build_xml({"ToUserName": setup.mp_app_id, "Encrypt": sealed.encrypted})
 
 
 def wrap_bot(sealed: Sealed) -> str:

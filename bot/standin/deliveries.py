@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Literal
 
 import httpx2
@@ -10,9 +11,11 @@ from bot.standin.bodies import Words
 from bot.standin.callbacks import (
     CallbackPost,
     Delivered,
+    build_account_envelope,
     build_app_envelope,
     build_bot_envelope,
     build_xml,
+    wrap_account,
     wrap_app,
     wrap_bot,
 )
@@ -41,19 +44,25 @@ class Deliveries:
         self._http = httpx2.Client(trust_env=False, verify=False)
         self._app: CallbackPost | None = None
         self._bot: CallbackPost | None = None
+        self._account: CallbackPost | None = None
         self._streams: dict[str, Speech] = {}
 
     def close(self) -> None:
         self._http.close()
 
-    def connect(self, *, app: str | None, aibot: str | None) -> None:
+    def connect(self, *, app: str | None, aibot: str | None, mp: str | None = None) -> None:
         now = self._platform.now
         if app is not None:
             self._app = CallbackPost(self._http, app, build_app_envelope(self._setup, now))
         if aibot is not None:
             self._bot = CallbackPost(self._http, aibot, build_bot_envelope(self._setup, now))
 
-    def check_address(self, which: Literal["app", "aibot"]) -> Delivered:
+        if mp is not None:
+            self._account = CallbackPost(self._http, mp, build_account_envelope(self._setup, now))
+
+    def check_address(self, which: Literal["app", "aibot", "mp"]) -> Delivered:
+        if which == "mp":
+            return self._account.check_openly(self._setup.mp_token) if self._account else NOT_DELIVERED
         post = self._app if which == "app" else self._bot
         return NOT_DELIVERED if post is None else post.check()
 
@@ -65,6 +74,13 @@ class Deliveries:
     def say_to_app(self, speech: Speech, *, tries: int) -> Delivered:
         media = self._platform.media.add(find_kind(speech.file), speech.file) if speech.file else None
         return self.post_app(build_app_fields(speech, self._setup, media), tries=tries)
+
+    def say_to_account(self, fields: Mapping[str, Any], *, tries: int) -> Delivered:
+        if self._account is None:
+            return NOT_DELIVERED
+        self._platform.account.hear(str(fields["FromUserName"]))
+        wrap = partial(wrap_account, self._setup)
+        return self._account.post(build_xml(fields), wrap, tries=tries)
 
     def say_to_bot(self, speech: Speech, *, tries: int, with_address: bool) -> Delivered:
         file = None

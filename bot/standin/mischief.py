@@ -45,7 +45,7 @@ class Tricks:
 
     def take(self, endpoint: str) -> Mischief | None:
         """The trick for a call that has just come in, if any."""
-        names = (endpoint,) if endpoint == "gettoken" else (endpoint, "*")
+        names = (endpoint,) if endpoint in {"gettoken", "stable_token"} else (endpoint, "*")
         with self._lock:
             for name in names:
                 if self._waiting[name]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.standin.access import Access
+from bot.standin.account import Account
 from bot.standin.answers import Answers
 from bot.standin.asking import Ask, Refused
 from bot.standin.cards import Cards, read_card
@@ -35,6 +36,7 @@ class Platform:
         self.media = MediaShelf(now)
         self.robots = Robots(self.media, self.transcript, now)
         self.cards = Cards(now)
+        self.account = Account(setup, self.transcript, now)
         self.answers = Answers(self.media, self.transcript, self.cards, now)
         self.messages = AppMessages(setup, self.contacts, self.media, self.transcript, self.cards, now)
         chats = AppChats(self.contacts, self.media, self.transcript, now)
@@ -43,6 +45,9 @@ class Platform:
             "webhook/send": self.robots.send,
             "webhook/upload_media": self.robots.upload,
             "aibot/response": self.answers.take,
+            "stable_token": self.account.get_token,
+            "message/custom/send": self.account.send,
+            "message/template/send": self.account.send_template,
         }
         self.endpoints: dict[str, Endpoint] = {
             "message/send": self.messages.send,

@@ -18,6 +18,11 @@ class Setup:
     bot_secret: str = field(default="standin-bot-secret", repr=False)
     bot_token: str = field(default="standinBotToken", repr=False)
     bot_encoding_aes_key: str = field(default="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefg", repr=False)
+    mp_app_id: str = "wx1a2b3c4d5e6f7a8b"
+    mp_secret: str = field(default="standin-mp-secret", repr=False)
+    mp_token: str = field(default="standinMpToken", repr=False)
+    mp_encoding_aes_key: str = field(default="0123456789abcdefghijklmnopqrstuvwxyzABCDEFG", repr=False)
+    mp_template: str = "standin-template"
     clear_ids: bool = True
     """Whether the bot sees userids in clear text, which takes a super-administrator as its creator (101521)."""
 

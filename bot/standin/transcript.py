@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-Via = Literal["app", "appchat", "webhook", "aibot"]
+Via = Literal["app", "appchat", "webhook", "aibot", "mp"]
 
 
 @dataclass(frozen=True, slots=True)

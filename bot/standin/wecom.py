@@ -23,7 +23,7 @@ from bot.standin.platform import Platform
 from bot.standin.server import Server
 from bot.standin.setup import Group, Member, Setup
 from bot.standin.socket import PATH, BotSocket
-from bot.standin.speech import Speech, build_app_event
+from bot.standin.speech import Speech, build_app_event, build_app_fields
 from bot.standin.transcript import Heard
 from bot.standin.web import build_web
 
@@ -103,11 +103,11 @@ class StandIn:
         self.platform.robots.add(group)
         return group
 
-    def connect(self, *, app: str | None = None, aibot: str | None = None) -> None:
+    def connect(self, *, app: str | None = None, aibot: str | None = None, mp: str | None = None) -> None:
         """The bot's addresses, as one saves them in the management console."""
-        self._deliveries.connect(app=app, aibot=aibot)
+        self._deliveries.connect(app=app, aibot=aibot, mp=mp)
 
-    def check_address(self, which: Literal["app", "aibot"]) -> Delivered:
+    def check_address(self, which: Literal["app", "aibot", "mp"]) -> Delivered:
         """The check that saving an address triggers."""
         return self._deliveries.check_address(which)
 
@@ -134,7 +134,7 @@ class StandIn:
         msgid: str | None = None,
         file: str | Path | None = None,
         spoken: bool = False,
-        via: Literal["app", "aibot"] = "app",
+        via: Literal["app", "aibot", "mp"] = "app",
         retry: bool = False,
         with_address: bool = True,
     ) -> Delivered:
@@ -156,6 +156,8 @@ class StandIn:
             spoken=spoken,
         )
         tries = 1 + RETRIES if retry else 1
+        if via == "mp":
+            return self._deliveries.say_to_account(build_app_fields(speech, self.setup, None), tries=tries)
         if room is None and via == "app":
             return self._deliveries.say_to_app(speech, tries=tries)
         if room is not None and (speech.file or spoken or f"@{self.setup.bot_name}" not in text):

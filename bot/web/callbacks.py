@@ -1,4 +1,4 @@
-"""The doors in: /wecom/app and /wecom/aibot, for the platform's address check (GET) and its callbacks (POST).
+"""The doors in: /wecom/app, /wecom/aibot and /wechat/mp, for the platform's address check (GET) and its callbacks (POST).
 
 A callback is verified before it is read, kept before it is answered, and answered before anything is done
 about it: the platform waits 5 seconds (1 for the check) and takes nothing but 200 for received.
@@ -21,12 +21,18 @@ MOST_BYTES = 1024 * 1024
 Accept = Callable[[Incoming], None]
 
 
-def build_callback_routes(app_channel: Ear | None, aibot_channel: Ear | None, accept: Accept) -> list[Route]:
+def build_callback_routes(
+    app_channel: Ear | None, aibot_channel: Ear | None, accept: Accept, *, account_channel: Ear | None = None
+) -> list[Route]:
     """The routes of the channels there are. `accept` keeps a message on disk; it is called in a thread.
 
     Whatever `accept` raises becomes a 500, upon which the platform delivers the message again.
     """
-    ears: Mapping[str, Ear | None] = {"/wecom/app": app_channel, "/wecom/aibot": aibot_channel}
+    ears: Mapping[str, Ear | None] = {
+        "/wecom/app": app_channel,
+        "/wecom/aibot": aibot_channel,
+        "/wechat/mp": account_channel,
+    }
     return [_build_route(path, ear, accept) for path, ear in ears.items() if ear is not None]
 
 
