@@ -201,6 +201,15 @@ def check(
 
 
 @program.command()
+def sync(config: CONFIG = DEFAULT_CONFIG) -> None:
+    """通讯录：按姓名一一对上名册的，交编辑成批确认；密文账号换成明文。"""
+    from bot.directory import sync_directory
+
+    with opened(config) as (settings, database):
+        print(sync_directory(settings, database))
+
+
+@program.command()
 def people(config: CONFIG = DEFAULT_CONFIG) -> None:
     """接通情况：谁已和助手说过话，谁还没有。"""
     from bot.operations import word_people

@@ -1,30 +1,16 @@
 """`check`: one screen that tells what works, what does not, and what to click to mend it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from board.rules.rollover import name_plan
 from bot.app import read_clock
-from bot.channels.channel import SendError
+from bot.checkup import examine_platform
 from bot.config import Config, ConfigError, load_config
-from bot.doors import build_channels
+from bot.finding import Finding
 from storage.database import Database
 from storage.migrate import find_fault
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at: whether it is good, and what to do where it is not."""
-
-    good: bool
-    what: str
-    remedy: str = ""
-
-    @property
-    def line(self) -> str:
-        return f"{'✓' if self.good else '✗'} {self.what}{f'：{self.remedy}' if self.remedy else ''}"
 
 
 def examine(path: Path, *, online: bool) -> list[Finding]:
@@ -38,8 +24,16 @@ def examine(path: Path, *, online: bool) -> list[Finding]:
     findings += _examine_calendar(config)
     findings += _examine_doors(config)
     if online:
-        findings += _examine_platform(config)
+        findings += _examine_online(config)
     return findings
+
+
+def _examine_online(config: Config) -> Iterator[Finding]:
+    database = Database(config.database.url)
+    fault = find_fault(database)
+    database.close()
+    # What the platform is asked about is compared with the roster.
+    return iter(()) if fault else examine_platform(config, read_clock)
 
 
 def _examine_database(config: Config) -> Iterator[Finding]:
@@ -89,19 +83,3 @@ def _examine_doors(config: Config) -> Iterator[Finding]:
             else "发不了群消息：填 webhook_key（群机器人地址里 key= 后面的一段）"
         )
         yield Finding(not remedy, f"群“{group.name}”", remedy)
-
-
-def _examine_platform(config: Config) -> Iterator[Finding]:
-    database = Database(config.database.url)
-    try:
-        channels = build_channels(config, read_clock, database)
-        for name, channel in channels.items():
-            probe = getattr(channel, "probe", None)
-            if probe is None:
-                continue
-            try:
-                yield Finding(True, f"{name} 联网", str(probe() or ""))
-            except SendError as error:
-                yield Finding(False, f"{name} 联网", error.sentence)
-    finally:
-        database.close()

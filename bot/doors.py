@@ -1,12 +1,13 @@
 """The channels a configuration opens, and the groups it names: plain values → parts."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.channels.account import AccountChannel
 from bot.channels.aibot import AibotChannel
 from bot.channels.app import AppChannel
 from bot.channels.channel import Channel
+from bot.channels.envelope import Envelope
 from bot.channels.longconn.channel import LongConnection
 from bot.channels.tokens import Token
 from bot.channels.webhook import WebhookChannel
@@ -38,6 +39,13 @@ class SharedTokens:
 def reveal(secret: Secret | None) -> str:
     """The secret's value, at the one place that hands it to a channel."""
     return secret.get_secret_value() if secret else ""
+
+
+def build_envelope(token: Secret | None, key: Secret | None, receiver: str) -> Envelope:
+    """What seals as the platform does, to check our own address."""
+    return Envelope(
+        token=reveal(token), encoding_aes_key=reveal(key), receiver=receiver, now=lambda: datetime.now(UTC)
+    )
 
 
 def build_channels(config: Config, now: Now, database: Database) -> dict[str, Channel]:

@@ -92,7 +92,7 @@ class Router:
         person = self._find_person(receiver)
         if person is None or person.reach != "bot":
             return None
-        return person.accounts.get("mp") if channel == "mp" else person.account(channel)
+        return person.account(channel)
 
     def _find_person(self, person_id: str) -> Person | None:
         with self._database.begin(self._office) as records:

@@ -4,7 +4,7 @@ word binds an account to a person."""
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from board.model.office import Person
+from board.model.office import SAME_ACCOUNTS, Person
 from board.model.registration import Registration
 from board.reading.admissions import Admission, read_admission
 from board.reading.commands import CONNECTIONS, WAITING_ACCOUNTS, fold_command
@@ -45,6 +45,14 @@ def meet_stranger(records: Records, incoming: Incoming, around: Surroundings, no
     _register(scene, incoming, asked)
 
 
+def bind_sibling(records: Records, incoming: Incoming, sender: Person) -> Person:
+    """Keep the account of somebody whom the corporation's other door knows: from now on they are written to here too."""
+    known = incoming.channel in sender.accounts or incoming.account.casefold() == sender.id.casefold()
+    if known or incoming.channel not in SAME_ACCOUNTS:
+        return sender
+    return records.roster.bind(incoming.channel, incoming.account, sender)
+
+
 def _register(scene: Scene, incoming: Incoming, asked: Registration) -> None:
     registrations = scene.records.registrations
     earlier = registrations.list_by_account(asked.channel, asked.account, scene.now - timedelta(days=1))
@@ -53,8 +61,7 @@ def _register(scene: Scene, incoming: Incoming, asked: Registration) -> None:
         return
     registration = registrations.add(asked)
     _answer(scene, incoming, words.word_introduced(registration), f"introduced:{registration.number}")
-    for editor in find_editors(scene):
-        _tell_editor(scene, editor, registration)
+    tell_editors(scene, registration)
 
 
 def _answer(scene: Scene, incoming: Incoming, text: str, key: str) -> None:
@@ -67,6 +74,12 @@ def _answer(scene: Scene, incoming: Incoming, text: str, key: str) -> None:
         channel=incoming.channel,
     )
     put(scene.records, outgoing, scene.now)
+
+
+def tell_editors(scene: Scene, latest: Registration) -> None:
+    """Show every editor who waits to be confirmed."""
+    for editor in find_editors(scene):
+        _tell_editor(scene, editor, latest)
 
 
 def _tell_editor(scene: Scene, editor: str, registration: Registration) -> None:
@@ -179,7 +192,8 @@ def _admit(
     if not scene.records.registrations.settle(registration, "confirmed", by=sender.id):
         return
     bound = scene.records.roster.bind(registration.channel, registration.account, person)
-    scene.records.roster.mark_seen(registration.channel, registration.account, person.id, scene.now)
+    if registration.state != "offered":
+        scene.records.roster.mark_seen(registration.channel, registration.account, person.id, scene.now)
     after = {"person": person.id, "channel": registration.channel, "account": registration.account}
     scene.write_journal("bind", by=sender.id, after=after)
     outcome.admitted.append(bound)
@@ -191,6 +205,8 @@ def _refuse(scene: Scene, sender: Person, registration: Registration, outcome: _
     if not scene.records.registrations.settle(registration, "refused", by=sender.id):
         return
     outcome.refused.append(registration)
+    if registration.state == "offered":
+        return
     put(
         scene.records,
         Outgoing(

@@ -55,6 +55,7 @@ def handle_message(
         identity.meet_stranger(records, incoming, around, now)
         records.inbox.forget(received, now)
         return
+    sender = identity.bind_sibling(records, incoming, sender)
     first = records.roster.mark_seen(incoming.channel, incoming.account, sender.id, now)
     if incoming.event == cards.PRESS:
         opened = cards.open_press(records, incoming, sender, now)

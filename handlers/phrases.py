@@ -18,8 +18,9 @@ from handlers import deliveries, fastlane, identity, lists, pasting, people, pre
 from handlers.acting import Said, Scene, build_call
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
+from handlers.cards import add_card
 from handlers.places import Surroundings
-from handlers.voices import Chosen, answer_heard
+from handlers.voices import Chosen, answer_heard, hold
 
 _ASKS_BACK = re.compile(r"哪(几|些|一|两|三|\d)?(项|个|件|条)?|清单|列一下|列出来|分别是")
 OPENINGS: frozenset[str] = frozenset({"subscribe", "enter_agent", "enter_chat"})
@@ -116,11 +117,20 @@ def _show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> 
     return Said((text,), talk.rest[:MOST_ITEMS])
 
 
-def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: str) -> Chosen | None:
-    """One of several complete acts is meant; anything else leaves the question behind."""
+def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: str) -> Said | Chosen | None:
+    """One of several complete acts is meant; anything else leaves the question behind. A spoken pick waits for 「对」."""
     place = read_pick(words, len(talk.choices))
-    scene.records.conversations.save(sender.id, incoming.room, replace(talk, choices=(), asked_at=None))
-    return None if place is None else Chosen((talk.choices[place],), words)
+    after = replace(talk, choices=(), asked_at=None)
+    chosen = () if place is None else (talk.choices[place],)
+    if chosen and incoming.spoken:
+        after = replace(after, heard=chosen, heard_words=words, asked_at=scene.now)
+    scene.records.conversations.save(sender.id, incoming.room, after)
+    if not chosen:
+        return None
+    if not incoming.spoken:
+        return Chosen(chosen, words)
+    held = hold(scene, chosen, words)
+    return add_card(scene, held, [held])
 
 
 def _confirm(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk) -> Said:

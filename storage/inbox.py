@@ -84,6 +84,15 @@ class Inbox:
         counted = row.values(attempts=table.c.attempts + 1).returning(table.c.attempts)
         return int(self._scope.connection.execute(counted).scalar_one())
 
+    def count_by_account(self, channel: str) -> dict[str, int]:
+        """Who has written on a channel, and how many messages."""
+        table = table_of(InboxRow)
+        found = select(table.c.account, func.count()).where(
+            table.c.office_id == self._scope.office_id, table.c.channel == channel
+        )
+        counted = self._scope.connection.execute(found.group_by(table.c.account))
+        return {account: int(count) for account, count in counted}
+
     def count_waiting(self) -> int:
         table = table_of(InboxRow)
         found = select(func.count()).where(

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, select
 
-from board.model.office import Person, Unit
+from board.model.office import SAME_ACCOUNTS, Person, Unit
 from storage.documents import dump, load
 from storage.scope import Scope, table_of
 from storage.snapshots import People, Snapshots
@@ -49,9 +49,13 @@ class Roster:
         self._raise_revision()
 
     def find_by_account(self, channel: str, account: str) -> Person | None:
-        """Whose account it is: a registered one, else the person whose id it is (where no account is given)."""
+        """Whose account it is: one that is bound, here or at the corporation's other door, else whose id it is
+        (where no account is given)."""
         folded = account.casefold()
         row = self._scope.find(AccountRow, channel=channel, account=folded)
+        if row is None and channel in SAME_ACCOUNTS:
+            other = self._scope.find(AccountRow, channel=SAME_ACCOUNTS[channel], account=folded)
+            row = {**other, "seen_at": None} if other else None
         people = self.snapshot().people
         if row is not None and row["seen_at"] is not None:
             self._seen.add((channel, folded))

@@ -11,6 +11,8 @@ from board.model.registration import Registration, RegistrationState
 from storage.scope import Scope, table_of
 from storage.tables import RegistrationRow
 
+OPEN = ("waiting", "offered")
+
 
 class Registrations:
     def __init__(self, scope: Scope) -> None:
@@ -22,7 +24,7 @@ class Registrations:
         older = self._scope.update(RegistrationRow).where(
             table.c.channel == registration.channel,
             func.lower(table.c.account) == registration.account.casefold(),
-            table.c.state == "waiting",
+            table.c.state.in_(OPEN),
         )
         self._scope.run(older.values(state="replaced", name="", unit=None))
         numbers = select(func.coalesce(func.max(table.c.number), 0)).where(
@@ -37,14 +39,14 @@ class Registrations:
             name=registration.name,
             unit=registration.unit,
             at=registration.at,
-            state="waiting",
+            state=registration.state,
         )
-        return replace(registration, number=number, state="waiting")
+        return replace(registration, number=number)
 
     def list_waiting(self) -> list[Registration]:
         """Those who wait, in the order of their numbers."""
         table = table_of(RegistrationRow)
-        found = self._scope.select(RegistrationRow).where(table.c.state == "waiting")
+        found = self._scope.select(RegistrationRow).where(table.c.state.in_(OPEN))
         return [_build(row) for row in self._scope.rows(found.order_by(table.c.number))]
 
     def list_by_account(self, channel: str, account: str, since: datetime) -> list[Registration]:
@@ -61,7 +63,7 @@ class Registrations:
         """Decide a request that waits; False where somebody was first. Of a refused one no name is kept."""
         table = table_of(RegistrationRow)
         waiting = self._scope.update(RegistrationRow).where(
-            table.c.number == registration.number, table.c.state == "waiting"
+            table.c.number == registration.number, table.c.state.in_(OPEN)
         )
         forgotten = {"name": "", "unit": None} if state == "refused" else {}
         return self._scope.run(waiting.values(state=state, decided_by=by, **forgotten)).rowcount == 1

@@ -59,6 +59,7 @@ class Chat:
 
     def use(self, around: Surroundings) -> None:
         """Run with these surroundings from now on: other groups, or boards with rules of their own."""
+        self.around = around
         worker = Worker(self.database, "测试单位", around)
         self.program = Program(worker, Sender(self.database, "测试单位", self))
 

@@ -60,6 +60,15 @@ class Person(Strict):
         return self.accounts.get(channel, self.id)
 
 
+SAME_ACCOUNTS: Mapping[str, str] = {"app": "aibot", "aibot": "app"}
+"""An app and an aibot of one corporation know its members by the same userid (企业微信 document 101521)."""
+
+
+def is_cipher(account: str) -> bool:
+    """Whether an account is the cipher text that an aibot gets where its creator is no super-administrator."""
+    return account.startswith("wo") and len(account) >= 20
+
+
 @dataclass(frozen=True, slots=True)
 class Board(Strict):
     """A 作战图: one year's plan of one office. `timezone` is an IANA name."""

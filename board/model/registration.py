@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-RegistrationState = Literal["waiting", "replaced", "confirmed", "refused"]
+RegistrationState = Literal["waiting", "offered", "replaced", "confirmed", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
 class Registration:
     """A request to be known: account, name and unit, nothing else. `number` is never given twice.
+
+    `offered` was found in the corporation's address book rather than written by the account itself.
 
     `account` is as the channel wrote it; accounts are compared case-folded. `at` is aware, in UTC.
     """

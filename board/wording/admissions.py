@@ -36,6 +36,8 @@ def word_waiting(waiting: Sequence[tuple[Registration, Match]]) -> str:
 
 def _word_line(registration: Registration, match: Match) -> str:
     doubt = _DOUBTS.get(match.why)
+    if doubt is None and registration.state == "offered":
+        doubt = f"通讯录账号{registration.account}"
     if doubt is None and match.person and registration.channel in match.person.accounts:
         doubt = "已有账号，确认即改用新账号"
     return f"{registration.number}　{_name(registration)}{f'（{doubt}）' if doubt else ''}"
@@ -74,6 +76,13 @@ def word_admitted(person: Person) -> str:
 
 def word_not_admitted() -> str:
     return "办公室没有确认您的身份，未登记。有疑问可联系办公室。"
+
+
+def word_synced(members: int, offered: int, converted: int) -> str:
+    """To the operator: what the address book gave, and who decides."""
+    matched = f"按姓名对上{offered}人，已请编辑确认（私聊回“待确认”看名单）" if offered else "没有新对上的人"
+    clear = f"；密文账号换明文{converted}个" if converted else ""
+    return f"通讯录{members}人，{matched}{clear}。重名和名册没有的不列。"
 
 
 def word_names(people: Sequence[Person]) -> str:

@@ -16,6 +16,9 @@ from handlers.calls import Attachment
 
 TEXT_BYTES = 2048
 MARKDOWN_BYTES = 4096
+EMPTY_CODES = frozenset({40008, 40058, 44004})
+"""What an empty message is refused with, once its robot is known."""
+
 IMAGE_BYTES = 2 * 1024 * 1024
 """Of a robot's picture before base64; a larger one goes as a file."""
 
@@ -58,6 +61,19 @@ class WebhookChannel:
             except SendError as error:
                 raise error.after(number) from None
         return Receipt(parts=len(bodies))
+
+    def list_groups(self) -> list[str]:
+        """The groups with a robot."""
+        return list(self._keys)
+
+    def probe(self, group: str) -> None:
+        """Whether the robot's key is known, by a message that is empty and so reaches nobody. Raises `SendError`."""
+        body = {"msgtype": "text", "text": {"content": ""}}
+        try:
+            post(self._http, f"{self._base}/send", params={"key": self._keys[group]}, json=body)
+        except SendError as error:
+            if error.code not in EMPTY_CODES:
+                raise
 
     def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
         """A robot receives nothing. Raises `UnusableFile`."""

@@ -30,10 +30,14 @@ class Access:
         if not hmac.compare_digest(ask.query.get("corpsecret", ""), self._setup.secret):
             raise Refused(40001, "invalid credential")
         if self._expires_at <= self._now():
-            self._token = f"standin-access-token-{next(self._numbers)}"
+            self._token = f"standin-token-{self._setup.corp_id}-{next(self._numbers)}"
             self._expires_at = self._now() + TOKEN_LIFE
         left = int((self._expires_at - self._now()).total_seconds())
         return {"access_token": self._token, "expires_in": left}
+
+    def knows(self, ask: Ask) -> bool:
+        """Whether a call comes with a token of this one's making."""
+        return bool(self._token) and ask.query.get("access_token") == self._token
 
     def check(self, ask: Ask) -> None:
         """Refuse a call without today's token. An expired one is answered 40014 in practice, not 42001."""

@@ -15,6 +15,8 @@ def build_open_id(account: str) -> str:
 class Contacts:
     def __init__(self) -> None:
         self._members: dict[str, Member] = {}
+        self.visible: list[str] | None = None
+        self.is_closed = False
         self._departments: dict[int, Department] = {1: Department(1, "机关")}
 
     def add_member(self, member: Member) -> None:
@@ -35,13 +37,26 @@ class Contacts:
             raise Refused(60111, "userid not found")
         return _build_user(member)
 
+    def get_agent(self, ask: Ask) -> dict[str, Any]:
+        """agent/get: whom the app may see, by members or by departments."""
+        return {
+            "agentid": int(ask.query.get("agentid", "0")),
+            "close": int(self.is_closed),
+            "allow_userinfos": {"user": [{"userid": account} for account in self.visible or ()]},
+            "allow_partys": {"partyid": [] if self.visible is not None else [1]},
+        }
+
     def list_users(self, ask: Ask) -> dict[str, Any]:
         department = int(ask.query.get("department_id", "0"))
         if department not in self._departments:
             raise Refused(60003, "department not found")
-        return {
-            "userlist": [_build_user(one) for one in self._members.values() if one.department == department]
-        }
+        wanted = self._list_below(department) if ask.query.get("fetch_child") == "1" else {department}
+        found = [one for one in self._members.values() if one.department in wanted]
+        return {"userlist": [_build_user(one) for one in found]}
+
+    def _list_below(self, department: int) -> set[int]:
+        below = [one.id for one in self._departments.values() if one.parent == department]
+        return {department}.union(*(self._list_below(one) for one in below))
 
     def list_departments(self, ask: Ask) -> dict[str, Any]:
         return {

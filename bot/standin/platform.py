@@ -58,6 +58,7 @@ class Platform:
             "appchat/get": chats.get,
             "appchat/send": chats.send,
             "media/upload": self.media.upload,
+            "agent/get": self.contacts.get_agent,
             "user/get": self.contacts.get_user,
             "user/list": self.contacts.list_users,
             "user/getuserid": self.contacts.get_user_id,
@@ -80,7 +81,9 @@ class Platform:
             if endpoint in self.open_endpoints:
                 return self.open_endpoints[endpoint](ask)
             action = self.endpoints[endpoint]
-            self.access.check(ask)
+            # Both hosts of the real platform answer this one.
+            follows = endpoint == "get_api_domain_ip" and self.account.access.knows(ask)
+            (self.account.access if follows else self.access).check(ask)
             return action(ask)
 
 

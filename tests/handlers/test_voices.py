@@ -1,7 +1,10 @@
 """Voice in a private chat arrives as a transcript: questions are answered, changes wait for a 「对」."""
 
+from datetime import date
+
 import pytest
 
+from board.model.records import Decision
 from tests.chat import Chat
 
 HEARD = "语音听作：2号累计1800。对吗？回“对”即办，回“不对”作废。"
@@ -40,6 +43,20 @@ def test_it_is_carried_out_once(chat: Chat) -> None:
     chat.say("李娜", "对")
     chat.say("李娜", "对")
     assert find_value(chat) == 1752
+
+
+def test_a_pick_by_voice_waits_for_its_yes_as_well(chat: Chat) -> None:
+    question = chat.say("周敏", "同意")
+    for task in ("2", "3"):
+        with chat.database.begin("测试单位") as records:
+            asked = Decision(0, "extend", task, "u_li", chat.now, ("u_zhou",), until=date(2027, 1, 31))
+            records.decisions.add(chat.board, asked)
+    question = chat.say("周敏", "同意")
+    assert "2号延期" in question
+    assert chat.say("周敏", "第二个", spoken=True).startswith("语音听作：3号同意")
+    assert chat.task("3").due != date(2027, 1, 31)
+    chat.say("周敏", "对")
+    assert chat.task("3").due == date(2027, 1, 31)
 
 
 def test_several_things_said_at_once_are_one_question_and_one_yes(chat: Chat) -> None:

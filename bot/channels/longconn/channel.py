@@ -84,6 +84,10 @@ class LongConnection:
             self._backlog.stop()
         self._http.close()
 
+    def probe(self) -> None:
+        """Sign in once and hang up. Only for whoever holds the lease. Raises `SendError`."""
+        self._keeper.probe()
+
     def can_reach(self, to: str, *, is_group: bool) -> bool:
         """While connected; whether anybody there has ever written to the bot only the platform knows."""
         return bool(to) and self._keeper.session is not None

@@ -95,6 +95,23 @@ class Keeper:
         if self._thread.is_alive():
             self._thread.join(timeout=2 * self._timing.connect)
 
+    def probe(self) -> None:
+        """Sign in once and hang up. Raises `SendError`, also where no connection comes about."""
+        try:
+            with self._connect() as socket:
+                self._build_session(socket).open()
+        except (OSError, WebSocketException):
+            failure = SendError("连不上长连接地址，请放行443端口，核对ws_url与代理", outcome="retry")
+        else:
+            return
+        raise failure
+
+    def _connect(self) -> ClientConnection:
+        return connect(self._ws_url, open_timeout=self._timing.connect, close_timeout=1, ping_interval=None)
+
+    def _build_session(self, socket: ClientConnection) -> Session:
+        return Session(socket, bot_id=self._bot_id, secret=self._secret, hear=self._hear, timing=self._timing)
+
     def _run(self) -> None:
         failures = 0
         while not self._stopping.is_set() and self._state != "refused":
@@ -110,9 +127,7 @@ class Keeper:
         """One connection from beginning to end; whether it ever was the bot's."""
         self._enter("waiting")
         try:
-            with connect(
-                self._ws_url, open_timeout=self._timing.connect, close_timeout=1, ping_interval=None
-            ) as socket:
+            with self._connect() as socket:
                 return self._serve(socket)
         except SendError as error:
             if error.code == BAD_BOT_SECRET:
@@ -123,9 +138,7 @@ class Keeper:
         return False
 
     def _serve(self, socket: ClientConnection) -> bool:
-        session = Session(
-            socket, bot_id=self._bot_id, secret=self._secret, hear=self._hear, timing=self._timing
-        )
+        session = self._build_session(socket)
         session.open()
         self._enter("connected", session)
         end: End = "closed"

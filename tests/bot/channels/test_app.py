@@ -379,11 +379,11 @@ def test_a_wrong_secret_is_a_setting_to_mend(app: AppChannel, wecom: StandIn) ->
 def test_no_error_holds_a_token_or_a_secret(
     app: AppChannel, wecom: StandIn, endpoint: str, how: Any, code: int
 ) -> None:
-    wecom.misbehave(endpoint, how, code=code, message="access_token=standin-access-token-1")
+    wecom.misbehave(endpoint, how, code=code, message="access_token=standin-token-1")
     error = send_error(app, Delivery("ZhaoMing", "今天2项", "k1"))
     told = repr(error) + str(error) + repr(error.__context__) + repr(error.__cause__)
     assert wecom.setup.secret not in told
-    assert "standin-access-token" not in told
+    assert "standin-token" not in told
 
 
 def test_an_answer_that_is_not_the_platforms_is_not_taken_for_one(app: AppChannel, wecom: StandIn) -> None:
