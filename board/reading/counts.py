@@ -18,7 +18,9 @@ _LEFT_OVER = re.compile(
     r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?:没|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标))"
 )
 
-_STILL_AT = re.compile(r"\s?(?:还|仍|正)在[\u4e00-\u9fa5]")
+_STILL_AT = re.compile(
+    r"\s?(?:(?:还|仍|正)在[\u4e00-\u9fa5]|在(?![线册岗编校内外库位场家网职院营租保管])[\u4e00-\u9fa5]{1,4}(?:[,。;]|$))"
+)
 
 # 60台中的35台, 60台里头完成35台
 _OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)的?")
@@ -137,11 +139,13 @@ def _find_misspelt(stretch: Stretch, lead: str) -> Indicator | None:
 
 
 def _hide_new(stretch: Stretch, lead: str) -> str:
-    """支部新建了12个: what is new by the indicator's own name (新建支部) is not new since the last report."""
+    """支部新建了12个: what is new by the indicator's own name (新建支部, 补植苗木) is not new since the last report."""
     for one in stretch.indicators:
         word = (one.name or "")[:2]
         if is_count(one) and word.startswith("新") and word != "新增":
             lead = lead.replace(word, word[1:])
+        if is_count(one) and "补" in (one.name or ""):
+            lead = lead.replace("补", "")
     return lead
 
 

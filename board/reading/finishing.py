@@ -75,7 +75,7 @@ _HALF_BEFORE = re.compile(
 
 _UNDO = any_of(
     r"""
-    就剩 只剩 还剩 剩下 剩余 还差 就差 只差 还有 差点 尾巴 扫尾 收边 待(?:完善|整改) 除了 其余 其他的?还 另[外有]
+    就剩 只剩 还剩 剩下 剩余 还差 就差 只差 还有 差点 尾巴 扫尾 收边 待(?:完善|整改) 除了 其余 其他的?还 另[外有] 这一?批 [首头]批 第[一二三四五六七]批
     """
 )
 
@@ -87,9 +87,20 @@ _CLAIMED = re.compile(
 )
 
 
-def find_claimed(text: str) -> StateWords | None:
+_FINISHED_FOR_CHECK = re.compile(
+    r"(?:完成|竣工|完工|改完|建成|办结|完毕)了?,?[待等][^,。;]{0,4}(?:验收|核查|销号)(?!单位|资料|材料)"
+)
+
+
+def find_claimed(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
     """已竣工，待验收 claims the end: what it waits for is the check of the claim."""
-    return plain_state("done", _CLAIMED.search(text))
+    found = _CLAIMED.search(text)
+    if found is None and (check := _FINISHED_FOR_CHECK.search(text)):
+        lead = re.split(r"[,。;]", text[: check.start()])[-1]
+        found = (
+            None if _NOT_YET.search(lead) or _PLANNED.search(lead) or names_part(lead, topic_words) else check
+        )
+    return plain_state("done", found)
 
 
 def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:

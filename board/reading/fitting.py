@@ -5,11 +5,21 @@ from dataclasses import replace
 
 from board.reading.indicators import is_count
 from board.reading.numbers import Figure
+from board.reading.own_measures import SPECIFIC
 from board.reading.stretch import Stretch
 
 _GENERAL = {"个", "家", "处", "所", "座", "间", "栋", "项", "条", "件", "口", "台"}
 
-_COMPATIBLE = {"个": _GENERAL, "处": _GENERAL, "家": _GENERAL, "所": _GENERAL, "座": _GENERAL, "人": {"人", "名", "位", "人次"}, "人次": {"人次", "人"}, "平方米": {"平方米", "平方", "平米", "平", "㎡"}, "剂": {"剂", "针", "人"}, "立方米": {"立方米", "立方", "方"}, "方": {"立方米", "立方"}}  # fmt: skip
+# What cannot be counted by 个: lengths, areas, weights and money.
+_AMOUNTS = SPECIFIC | {"平方米", "立方米", "方", "㎡", "亿元"}
+
+# 18200棵 of 株, 43台 of 辆: measure words of one and the same thing.
+_ALIKE = (
+    {"株", "棵"}, {"辆", "台", "部"}, {"起", "件", "宗", "例"}, {"栋", "幢"}, {"公里", "千米"}, {"户", "家"}, {"名", "位", "人"},
+    {"平方米", "平方", "平米", "平", "㎡"}, {"立方米", "立方", "方"},
+)  # fmt: skip
+
+_COMPATIBLE = {"个": _GENERAL, "处": _GENERAL, "家": _GENERAL, "所": _GENERAL, "座": _GENERAL, "人": {"人", "名", "位", "人次"}, "人次": {"人次", "人"}, "剂": {"剂", "针", "人"}}  # fmt: skip
 
 _TWICE = {"套", "次", "件", "份"}
 
@@ -44,7 +54,7 @@ def has_counts(stretch: Stretch) -> bool:
 
 def fits(stretch: Stretch, figure: Figure) -> bool:
     units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
-    if figure.unit is None or figure.unit in units or (figure.unit == "个" and units):
+    if figure.unit is None or figure.unit in units or (figure.unit == "个" and units - _AMOUNTS):
         return True
     if not units:
         return (
@@ -52,7 +62,24 @@ def fits(stretch: Stretch, figure: Figure) -> bool:
             and figure.unit is not None
             and figure.unit in (stretch.task.standard or "")
         )
-    return any(figure.unit in _COMPATIBLE.get(unit, ()) or _is_short_for(figure.unit, unit) for unit in units)
+    return any(_is_like(figure.unit, unit) for unit in units)
+
+
+def _is_like(said: str | None, unit: str) -> bool:
+    return _is_same(said, unit) or said in _COMPATIBLE.get(unit, ())
+
+
+def _is_same(said: str | None, unit: str) -> bool:
+    return any({said, unit} <= group for group in _ALIKE) or _is_short_for(said, unit)
+
+
+def settle_unit(stretch: Stretch, figure: Figure) -> Figure:
+    """The figure in the task's own measure where it was said in another word for it: 620平 of 平方米."""
+    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
+    if figure.unit is None or figure.unit in units:
+        return figure
+    same = [unit for unit in units if _is_same(figure.unit, unit)]
+    return replace(figure, unit=same[0]) if len(same) == 1 else figure
 
 
 def _is_short_for(said: str | None, unit: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from board.reading.counts import read_count, shares_word
 from board.reading.cues import any_of
+from board.reading.fitting import settle_unit
 from board.reading.indicators import find_named, find_rate_words, find_said
 from board.reading.numbered import is_name_or_article
 from board.reading.numbers import Figure
@@ -25,9 +26,7 @@ _PAUSE_OR_SPACE = re.compile(r"[,。;!?\n\s]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _RANKED = re.compile(r"排名|名次|考评|位列|位次|排(?:到|在)")
 _PROGRESS = re.compile(r"进度|完成|任务|干|做了")
-_BECOMES = re.compile(
-    r"\s*(?:→|-+>|=>|增加?到|升到|涨到|爬到|提[高升]到|降到|掉到|变[成为]|升至|增至|降至|到)\s*"
-)
+_BECOMES = re.compile(r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减变压拉跌回落下上低扩缩加]{0,3}(?:到|至|成|为))\s*")
 # 办结率涨了3个点到95: what is reached belongs to what has risen.
 _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到了?|至)")
 _PERCENT_LEAD = re.compile(
@@ -45,7 +44,7 @@ _FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|�
 
 def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
     """What each figure of the stretch measures; those that measure nothing of the task are left out."""
-    within = tuple(one for one in figures if stretch.start <= one.start < stretch.end)
+    within = tuple(settle_unit(stretch, one) for one in figures if stretch.start <= one.start < stretch.end)
     stretch = replace(stretch, figures=within)
     inside = [figure for figure in within if not is_name_or_article(stretch, figure)]
     stretch = replace(stretch, figures=tuple(inside))
@@ -89,12 +88,28 @@ def _read_figure(
         return _read_rate(stretch, figure, rate_words)
     if figure.kind in {"percent", "permille"}:
         return _read_percent(stretch, figure, lead)
-    progress = _PERCENT_LEAD.search(lead) if figure.unit is None and figure.value <= 100 else None
-    if progress and not names_part(lead[: progress.start()], stretch.topic_words):
+    if _is_progress(stretch, figure, lead, before):
         return [Measure("percent", figure.value, figure)]
     bare = read_bare_rate(stretch, figure, lead)
     tail = stretch.text[figure.end : stretch.end]
     return [bare] if bare else read_count(stretch, figure, lead, tail, before, after)
+
+
+def _is_progress(stretch: Stretch, figure: Figure, lead: str, before: Figure | None) -> bool:
+    """干到80: a bare figure up to a hundred that is said of the whole task's progress."""
+    progress = _PERCENT_LEAD.search(lead) if figure.unit is None and figure.value <= 100 else None
+    if progress is None or _follows_aim(stretch, before):
+        return False
+    return not names_part(lead[: progress.start()], stretch.topic_words)
+
+
+def _follows_aim(stretch: Stretch, before: Figure | None) -> bool:
+    """目标126,完成64: a bare figure beside a bare aim is no percent."""
+    aimed = before is not None and before.kind == "count" and before.unit is None
+    return aimed and _AIM.search(stretch.text[: before.start if before else 0]) is not None
+
+
+_AIM = re.compile(r"(?:目标|任务数?|计划|应完成)(?:是|为)?\s?:?$")
 
 
 def _find_rate_name(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> str | None:

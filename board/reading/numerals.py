@@ -21,7 +21,7 @@ _SCALES = {
     "W": 10_000,
     "亿": 10**8,
 }
-_STEPS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([百千万亿wWkK]*)")
+_STEPS = re.compile(r"(零?)(\d[\d,]*(?:\.\d+)?)([百千万亿wWkK]*)")
 _HAN_REST = re.compile(
     r"[零〇一二两三四五六七八九][零〇一二两三四五六七八九十百千]*$|十[一二三四五六七八九]?$"
 )
@@ -33,7 +33,7 @@ _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _HAN = "[零〇一二两三四五六七八九十百千万亿]"
 NUMERAL = (
     rf"(?:{_ARABIC})(?:个亿|(?:(?:[百万亿]|千(?![瓦米克])|[wW](?![A-Za-z])|[kK](?![A-Za-z\d]))\d*(?:\.\d+)?)*"
-    rf"(?:(?<=[百千万])(?:(?={_HAN}*[十百千]){_HAN}+|[一二三四五六七八九](?=[了啦,。;、!]|$)))?)"
+    rf"(?:(?<=[百千万])(?:零\d{{1,3}}|(?={_HAN}*[十百千]){_HAN}+|[一二三四五六七八九](?=[了啦,。;、!]|$)))?)"
     rf"|{_HAN}+(?:个亿|点[零〇一二三四五六七八九]+)?"
     r"|[俩仨]"
 )
@@ -78,17 +78,23 @@ def _read_mixed(words: str) -> Numeral:
 
 
 def _read_arabic(words: str) -> Numeral:
-    value, last, biggest = Decimal(0), Decimal(1), 1
-    for digits, marks in _STEPS.findall(words):
-        number = Decimal(digits.replace(",", ""))
-        scale = 1
+    """3万4千2, 2千3百万: a 万 or 亿 multiplies all that was said below it; a last digit is of the next place."""
+    total, section, last, biggest = Decimal(0), Decimal(0), 1, 1
+    for zero, digits, marks in _STEPS.findall(words):
+        number, scale = Decimal(digits.replace(",", "")), 1
+        if not marks and last > 1 and len(digits) == 1 and not zero:
+            number *= Decimal(last) / 10
+        section += number
         for mark in marks:
             scale *= _SCALES[mark]
-        if scale == 1 and last > 1 and len(digits) == 1:
-            number *= last / 10
-        value += number * scale
-        last, biggest = Decimal(scale), max(biggest, scale)
-    return Numeral(float(value), scale=biggest if biggest >= _BIG else 1)
+            if _SCALES[mark] >= _BIG:
+                total += section * _SCALES[mark] if section else total * (_SCALES[mark] - 1)
+                section = Decimal(0)
+            else:
+                section += number * _SCALES[mark] - number
+                number *= _SCALES[mark]
+        last, biggest = scale, max(biggest, scale)
+    return Numeral(float(total + section), scale=biggest if biggest >= _BIG else 1)
 
 
 def _read_han(words: str) -> Numeral:

@@ -23,7 +23,7 @@ def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measu
     """The measures with what their neighbours say of them."""
     settled = _keep_exact(stretch, measures)
     settled = _find_new(stretch, _find_remainder(stretch, settled))
-    settled = _drop_under_way(stretch, _find_whole(stretch, settled))
+    settled = _drop_stages(stretch, _find_whole(stretch, settled))
     return [_find_bare_rate(stretch, one, settled) for one in settled]
 
 
@@ -71,14 +71,34 @@ def _find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measu
     return list(measures)
 
 
-def _drop_under_way(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
-    """24个完工9个，还有11个在建: what is being worked on is all that is left only where it adds up."""
-    slots = {one.slot: one for one in measures}
-    whole, total, left = slots.get("of"), slots.get("total"), slots.get("remaining")
-    if whole is None or total is None or left is None or abs(whole.value - total.value - left.value) < _CLOSE:
+def _drop_stages(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures without a remainder that is only one of several stages of what is left.
+
+    弄好9间，还有3间在装，4间没动 leaves more than either; 24个完工9个，还有11个在建 leaves more than those in hand.
+    """
+    left = [one for one in measures if one.slot == "remaining"]
+    if not left:
         return list(measures)
-    under_way = _UNDER_WAY.match(stretch.text, left.figure.end)
-    return [one for one in measures if one is not left or not under_way]
+    among = [one for one in left[1:] if _OF_THEM.search(stretch.text[left[0].figure.end : one.figure.start])]
+    if len(left) > 1 and not among:
+        return [one for one in measures if one not in left]
+    gap = _find_gap(measures, left[0])
+    stage = any(one.kind == "count" and abs(one.value - abs(gap)) < _CLOSE for one in stretch.figures)
+    under_way = _UNDER_WAY.match(stretch.text, left[0].figure.end)
+    dropped = left if gap and (stage or under_way) else left[1:]
+    return [one for one in measures if one not in dropped]
+
+
+_OF_THEM = re.compile(r"其中|里面|当中")
+
+
+def _find_gap(measures: Sequence[Measure], left: Measure) -> float:
+    """What is missing between the whole, what is done and what is left; 0 where it adds up or is not said."""
+    slots = {one.slot: one.value for one in measures}
+    if "of" not in slots or "total" not in slots:
+        return 0
+    gap = slots["of"] - slots["total"] - left.value
+    return 0 if abs(gap) < _CLOSE else gap
 
 
 def _is_left(stretch: Stretch, figure: Figure, total: Measure, whole: Measure | None) -> bool:

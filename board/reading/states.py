@@ -10,7 +10,7 @@ _BLOCKED = any_of(
     r"""
     卡脖子 死活不(?:配合|让|肯|同意|签|给|开门|干) 一分钱(?:都|也)?没
     卡住 卡壳 卡死 卡在 卡着 卡了(?!壳) 撂挑子 [干做推搞弄走]不下去 卡这 卡那 卡了壳 动不了 推不动 推不下去 进行不下去 停滞 没辙 搁浅 受阻 僵住 僵在 僵着
-    梗阻 堵点 不(?:肯|给|愿)(?:盖章|批|办|出|签|接|配合|让|搬|拆|腾)
+    梗阻 堵点 不(?:签字|盖章|配合|松口|让步|放行) 不(?:肯|给|愿)(?:盖章|批|办|出|签|接|配合|让|搬|拆|腾)
     (?:拨|批|下|谈|落|协调|办|签|接|推|拆)不(?:下来|下去|成|拢|了|动|通) 没法(?:推进|弄|干|做|施工|往下)
     无法(?:推进|施工|进场|开展|继续|实施) 进不了场 进不去场? 登不上 [干做弄办搞推施][工进]?不了 一直不来 迟迟(?:不|没|未) 没钱 钱没(?:到|下) 没(?:得|有)?(?:办)?法(?!律|规|院|子) 不(?:发货|供货|配合施工) 断货 不(?:让|许|准)(?:动|进|施工|拆|建|挖|开工) 干等
     资金(?:没|未|不)(?:到位|下来)
@@ -86,7 +86,7 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
 
     topic_words: the pairs of characters of the task's title, which do not make a subject of their own.
     """
-    found = find_claimed(text) or _find_none(text, topic_words)
+    found = find_claimed(text, topic_words=topic_words) or _find_none(text, topic_words)
     if found:
         return found
     for find in (_find_blocked, _find_paused, _find_waiting, _find_at_risk):

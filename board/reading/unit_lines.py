@@ -48,17 +48,16 @@ def _split_lines(text: str) -> list[Line]:
     return lines
 
 
-_HEADING = re.compile(r"[^,。;:\n]{2,}:")
-_ITEM_END = re.compile(r"\s?(?:[,。;、!]|$)")
+_HEADING = re.compile(r"[^,。;:\n]{2,}(?::|分别[是为]?:?|\s)\s*")
+_ITEM_END = re.compile(r"\s?(?:[,。;、!\s]|$)")
 
 
 def _split_items(scene: Scene) -> list[Line]:
     """探访率:枫林98%,永安97%: a heading and behind it units with a bare figure each, on one line."""
-    if len(scene.units) < 2 or (scene.sender and scene.sender.role == "leader"):
+    heads = scene.units
+    if len(heads) < 2 or (scene.sender and scene.sender.role == "leader"):
         return []
-    heading = _HEADING.match(scene.text)
-    heads = [name for name in scene.units if heading and name.start >= heading.end()]
-    if heading is None or len(heads) < 2 or scene.text[heading.end() : heads[0].start].strip():
+    if not _HEADING.fullmatch(scene.text, 0, heads[0].start):
         return []
     ends = [*(name.start for name in heads[1:]), len(scene.text)]
     items = [_cut_item(scene, name, end) for name, end in zip(heads, ends, strict=True)]

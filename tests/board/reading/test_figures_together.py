@@ -24,6 +24,11 @@ from tests.board.reading.offices import only, read
         ("4号73处中的50处清完了", {"total": 50, "of": 73}),
         ("4号一共清完50处，今天清了3处", {"total": 50, "delta": 3, "of": None}),
         ("4号还有8处在清", {"remaining": 8, "total": None, "state": "doing"}),
+        ("4号清完50处，还有3处在清，20处没动", {"total": 50, "remaining": None}),
+        ("4号73处清完50处，3处在清，剩下20处没进场", {"total": 50, "of": 73, "remaining": None}),
+        ("4号清完50处，还剩23处，其中3处没进场", {"total": 50, "remaining": 23}),
+        ("4号除了5处其他都在清", {"total": None, "remaining": None}),
+        ("10号漏损率由10.9%下降到10.2%", {"rate": 10.2}),
         ("4号三处四处都清完了", {"total": None, "state": "doing"}),
         ("4号5月份清了12处", {"total": None, "delta": 12}),
         ("9号又改了30户，现在2千1百户", {"delta": 30}),
@@ -61,6 +66,11 @@ def test_figures_that_cannot_all_be_true_are_asked_about(text: str) -> None:
 def test_what_an_earlier_month_brought_is_no_figure_of_now() -> None:
     act = only("4号3月清了12处", office="water", sender="w_bi")
     assert (act.total, act.delta, act.state) == (None, None, "doing")
+
+
+def test_what_broke_down_is_not_counted() -> None:
+    act = only("4号水泵坏了一台，不影响", office="water", sender="w_bi")
+    assert (act.total, act.state) == (None, "doing")
 
 
 def test_a_finishing_verb_names_no_task_beside_one() -> None:

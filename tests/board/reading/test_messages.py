@@ -1,4 +1,4 @@
-"""Messages of eight offices, each with what it says: two as they were found, six of other walks of life."""
+"""Messages of nine offices, each with what it says: two as they were found, seven of other walks of life."""
 
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def test_the_samples_are_read_right_without_a_false_write(name: str) -> None:
 def _cases() -> list[tuple[Data, Data]]:
     return [
         pair
-        for name in ("school", "water", "party", "health", "city", "market")
+        for name in ("school", "water", "party", "health", "city", "market", "transport")
         for pair in read_cases(CASES, name)
     ]
 

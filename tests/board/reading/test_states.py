@@ -30,6 +30,7 @@ def state(text: str) -> str | None:
         "口袋公园全部建设到位",
         "口袋公园的钱都打到卡上了",
         "公园验收过了",
+        "完工了,等质监站验收",
     ],
 )
 def test_it_hears_that_a_task_is_finished(text: str) -> None:
@@ -40,7 +41,7 @@ def test_it_hears_that_a_task_is_finished(text: str) -> None:
     "text",
     [
         "还没完成", "月底将弄完", "预计完成", "大头都干完了,就剩收边", "完成了一大半", "主体今天封顶啦", "苗木种植完了,就剩铺装",
-        "已完成招标,正在进场", "围挡拆完了", "没打完", "能按时完成",
+        "已完成招标,正在进场", "围挡拆完了", "没打完", "能按时完成", "主体完工了,在铺草", "钱发到卡里了,这是第一批", "钱发到卡里了,这一批86家",
     ],
 )  # fmt: skip
 def test_parts_plans_and_denials_are_doing(text: str) -> None:
