@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act, Asked
+from board.reading.behalf import looks_like_name
 from board.reading.completion import close_act, fill_act
 from board.reading.cues import any_of
 from board.reading.numerals import read_whole
@@ -43,6 +44,16 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
         return None
     if _ALL.match(text) and asked.candidates and len(asked.acts) == 1:
         return [close_act(replace(asked.acts[0], task=code)) for code in asked.candidates]
+    several = _list_codes(scene)
+    if (
+        len(several) > 1
+        and len(asked.acts) == 1
+        and not _asks_verdict(asked)
+        and _SIDE_BY_SIDE.fullmatch(text)
+    ):
+        return [close_act(replace(asked.acts[0], task=code)) for code in several]
+    if _awaits_receiver(asked) and looks_like_name(text.strip(" ,。!吧")) and not scene.names:
+        return [replace(act, open=True) for act in asked.acts]
     code = _find_code(scene, asked)
     if code and _asks_verdict(asked):
         if _ORDERED.search(text) or code not in _list_waiting(scene, asked):
@@ -69,6 +80,21 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
 
 def _lacks_day(act: Act) -> bool:
     return act.act in {"extend", "set_due"} and act.until is None and act.days is None
+
+
+# 2号和3号 picks both.
+_SIDE_BY_SIDE = re.compile(
+    r"(?:是|就是)?[A-Za-z]{0,2}[\d.\-]+号?(?:[、,和跟及与][A-Za-z]{0,2}[\d.\-]+号?)+(?:都是|都|吧|两个|两项)*[。!]?"
+)
+
+
+def _list_codes(scene: Scene) -> list[str]:
+    """The tasks that are picked by number, without those that are denied."""
+    return [ref.code for ref in scene.codes if ref.code and not scene.text[: ref.start].endswith("不是")]
+
+
+def _awaits_receiver(asked: Asked) -> bool:
+    return all(act.act in {"assign", "transfer", "new_task"} for act in asked.acts)
 
 
 _NAMES_RECEIVED = frozenset({"query", "praise", "remind", "new_task"})
@@ -128,7 +154,7 @@ def _says_more(scene: Scene, *, receives: bool) -> bool:
 
 def _find_code(scene: Scene, asked: Asked) -> str | None:
     """The task that the answer picks: a board number, a position among those offered, a name, or 是 to the only one."""
-    codes = [ref.code for ref in scene.codes if ref.code and not scene.text[: ref.start].endswith("不是")]
+    codes = _list_codes(scene)
     if codes:
         return codes[-1]
     place = _PLACE.search(scene.text)

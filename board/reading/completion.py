@@ -5,7 +5,7 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.reading.aims import find_aim
 from board.reading.scene import Scene
-from board.reading.targets import prolong
+from board.reading.targets import move_due, prolong
 from board.reading.transfers import find_stranger
 
 _VALUES = (
@@ -68,6 +68,8 @@ def _fill_day(scene: Scene, act: Act) -> Act:
     if not days:
         return act
     if act.act in {"extend", "set_due"} and act.until is None and act.days is None:
+        if act.act == "set_due" and days[-1].kind == "span":
+            return replace(act, until=move_due(scene, act.task, days[-1]))
         until, count = prolong(scene, act.task, days[-1])
         return replace(act, until=until, days=count)
     if act.act == "new_task" and act.due is None:
@@ -128,6 +130,10 @@ def _lacks(act: Act) -> bool:
     if act.act in {"assign", "transfer"} and act.to_unit is None and act.to_person is None:
         return True
     if act.act in {"approve", "reject"} and act.task is None and act.what != "digest":
+        return True
+    if act.act == "set_due" and act.until is None:
+        return True
+    if act.act == "query" and act.about in {"unit", "person"} and act.unit is None and act.person is None:
         return True
     if act.act == "new_task" and act.to_unit is None and act.to_person is None:
         return True

@@ -56,7 +56,7 @@ def _read_without_pending(scene: Scene, segments: Sequence[Segment], relayed: st
 
 
 _SAID = re.compile(
-    r"不?同意|批准|准了|可以(?:销号|延期|延到)|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过))|不批"
+    r"不?同意|批准|准了|(?<!没)通过(?!率|了|后)|(?:不能|不予|不准)销(?!售)|可以(?:销号|延期|延到)|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过))|不批"
 )
 
 
@@ -66,6 +66,9 @@ def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
     said, verdict = _SAID.search(segment.text), find_verdict(segment.text)
     if code is None or segment.target.how not in {"code", "words", "quote"} or not said or not verdict:
         return []
+    task = scene.lexicon.find_task(code)
+    if what is None and task is not None and task.state == "claimed":
+        what = "close"
     if what:
         return [decide(scene, segment, Pending(what, code), verdict)]
     return [decide(scene, segment, Pending("close", code), "reject")] if said["back"] else []
@@ -133,9 +136,16 @@ def _decide_bare(scene: Scene, parts: Sequence[Part], segments: Sequence[Segment
         return []
     if any(ref.code is None for ref in scene.codes) or _UNKNOWN.match(scene.text):
         return [Act(verdict, open=True)]
+    whole = Segment(Target(), scene.clauses)
+    if (
+        not parts[0].named
+        and decides_all(parts[0].text)
+        and not any(find_verdict(one.text) for one in parts[1:])
+    ):
+        ruling = find_verdict(parts[0].text) or verdict
+        return [decide(scene, whole, one, ruling) for one in scene.message.pending]
     if any(part.named for part in parts) or any(_names_other(one) for one in segments):
         return []
-    whole = Segment(Target(), scene.clauses)
     if decides_all(scene.text):
         return [decide(scene, whole, one, verdict) for one in scene.message.pending]
     fitting = _list_fitting(scene, segments)

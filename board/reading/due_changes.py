@@ -15,7 +15,7 @@ _DUE = any_of(
     r"""
     (?:截止|期限|时限|到期日?|完成时间|完成时限|日子|deadline|时间节点)[^,。;]{0,12}(?:改|提|挪|延|推|放宽|调|定|往|宽|缩)
     (?:提前|延期?|延长|推迟|推后|放宽|放|宽限?|顺延|往前[提赶挪]一?提?|往后[挪推放延]|挪|改|调整?|缩短|压缩?)(?:到|至|成|为) 往前(?:提|赶)
-    提前到 提到 提早到 赶到 延[到至] (?:最迟|最晚)(?:不超过|到)?
+    提前到 提到 提早到 赶到 延[到至] (?:最迟|最晚)(?:不超过|到)? 不(?:能|得|许|要)?(?:晚|迟)于
     """
 )
 _EARLIER = r"提前|提早|往前(?:提|赶|挪|移)|前移|压缩|缩短"
@@ -38,6 +38,8 @@ def read_due(scene: Scene, segment: Segment) -> list[Act]:
     if until is not None:
         return [on_task(Act("set_due", until=until), segment)]
     moved = find_move(scene, segment)
+    if moved is None and _is_vague(scene, segment):
+        return [replace(on_task(Act("set_due"), segment), open=True)]
     if moved is None:
         return []
     span, earlier = moved
@@ -46,6 +48,18 @@ def read_due(scene: Scene, segment: Segment) -> list[Act]:
     if until is None or until < scene.today:
         return [replace(act, until=None, open=True)]
     return [act]
+
+
+# 2号延期, 时限提到开学前: moved, but nobody knows to when.
+_VAGUE = re.compile(
+    r"^\s?[,的]?(?:任务|这项)?(?:可以|同意|就|先|再)?(?:延期|延一?延|延几天|宽限(?:几天|一下)?|推迟|延后)(?:吧|一下|了)?\s?$"
+)
+
+
+def _is_vague(scene: Scene, segment: Segment) -> bool:
+    rest = scene.text[max(segment.target.end, segment.start) : segment.end]
+    event = any(day.kind == "event" for day in list_days(scene, segment)) and _DUE.search(segment.text)
+    return bool(event or (segment.target.how == "code" and _VAGUE.match(rest)))
 
 
 def _find_day(scene: Scene, segment: Segment) -> date | None:

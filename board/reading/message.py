@@ -34,13 +34,14 @@ from board.reading.personal import read_help, read_mute
 from board.reading.queries import is_filter_only, read_open_query, read_task_query
 from board.reading.rankings import read_ranking
 from board.reading.reasons import list_reasons
-from board.reading.relayed import find_relayed_for
+from board.reading.relayed import find_relayed_for, relays_stranger
 from board.reading.reports import read_report
 from board.reading.requests import read_request
 from board.reading.scene import Scene, build_scene
 from board.reading.segments import Segment, build_segments
 from board.reading.speakers import has_figures, read_own_report
 from board.reading.states import find_state
+from board.reading.targets import on_task
 from board.rules.calendar import Calendar
 
 Segments = Sequence[Segment]
@@ -76,7 +77,24 @@ def _read_acts(scene: Scene) -> list[Act]:
         return ack
     if is_noise(scene):
         return []
-    return decided or _read_whole(scene, segments) or _read_parts(scene, segments) or read_away(scene)
+    acts = decided or _read_whole(scene, segments) or _read_parts(scene, segments) or read_away(scene)
+    return _note_relayed(scene, acts)
+
+
+def _note_relayed(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Orders that an editor records with whose they are; open where that is nobody the office has."""
+    if not any(_is_order(act) for act in acts):
+        return acts
+    if relays_stranger(scene):
+        return [replace(act, open=True) if act.changes_board else act for act in acts]
+    relayed = find_relayed_for(scene)
+    if relayed is None:
+        return acts
+    return [replace(act, relayed_for=relayed) if _is_order(act) else act for act in acts]
+
+
+def _is_order(act: Act) -> bool:
+    return act.changes_board and act.act != "report"
 
 
 def _may_decide(scene: Scene) -> bool:
@@ -145,9 +163,6 @@ def _read_parts(scene: Scene, segments: Segments) -> list[Act]:
         if named and segment.target.how == "none" and not segment.target.unknown and len(segments) > 1:
             continue
         acts += _read_part(scene, segment, behalf)
-    relayed = find_relayed_for(scene)
-    if relayed:
-        acts = [replace(act, relayed_for=relayed) if act.act != "report" else act for act in acts]
     return merge_reports(acts)
 
 
@@ -169,12 +184,19 @@ def _read_part(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     if asked:
         return _with_figures(scene, segment, asked, behalf)
     if find_relayed_for(scene):
-        return read_remark(scene, segment) or read_own_report(scene, segment, behalf)
+        return read_remark(scene, segment) or _read_relayed(scene, segment, behalf)
     return (
         read_task_query(scene, segment)
         or read_own_report(scene, segment, behalf)
         or read_remark(scene, segment)
     )
+
+
+def _read_relayed(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """邱局要求5号6月20日前完成: what a leader wants of a task is a remark, never how far it is."""
+    acts = read_own_report(scene, segment, behalf)
+    definite = any(has_figures(act) or act.state != "doing" for act in acts)
+    return acts if definite or not acts else [on_task(Act("comment"), segment)]
 
 
 def _with_figures(scene: Scene, segment: Segment, asked: list[Act], behalf: Behalf) -> list[Act]:

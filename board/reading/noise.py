@@ -9,7 +9,7 @@ from board.reading.scene import Scene
 _FORWARDED = any_of(
     r"""
     ^\W*(?:【(?:转发?|通知|提醒|公告|[^】]{0,8}(?:气象|预警|天气|台风|防汛|停电|停水|公安|交警|反诈)[^】]{0,6})】|转发?[:：]|\[?转发?\]|转[:：]|(?:紧急)?通知[:：]|各位(?:家长|业主|居民))
-    ^\W*(?:听说|据说|听讲)
+    ^\W*(?:听说|据说|听讲) ^\W*(?:通报批评|约谈|问责)(?![^,。]{0,6}(?:整改|任务|反馈))
     ^\W*【(?:[工每][作日周月])?(?:简报|快讯|要闻|动态|新闻|速递|转载|学习)】
     https?:// mp\.weixin 点击查看 详情>> 扫码 #小程序 \[链接\] \[红包\] \[聊天记录\]
     """
@@ -39,6 +39,10 @@ _TO_ALL = re.compile(r"^\W*(?:大家|大伙|各位|各单位|各科室|各家)[^
 _FIGURE_OF_WORK = re.compile(r"累计|新增|进度|完成(?:了)?\d|\d+%")
 
 
+# 我名下的都发我 and 3号的进展发我 are asked of the bot.
+_OWN_LIST = re.compile(r"我(?:名下|手上|手里|的任务|的清单)|(?:进展|情况|进度)都?发(?:给)?我")
+
+
 def is_noise(scene: Scene) -> bool:
     """Whether a message is a forwarded notice, the bot's own words, a line to another person or mere talk."""
     text = scene.text
@@ -58,7 +62,7 @@ def is_noise(scene: Scene) -> bool:
         return True
     if _CHAT.search(text) is None or _FIGURE_OF_WORK.search(text) or len(text) >= 60:
         return False
-    return not (scene.leads and find_filter(text))
+    return not (_OWN_LIST.search(text) or (scene.leads and find_filter(text)))
 
 
 def _speaks_of_task(scene: Scene) -> bool:

@@ -106,7 +106,8 @@ def _is_merged_into(scene: Scene, segment: Segment) -> bool:
 
 def read_supervision(scene: Scene, segment: Segment) -> list[Act]:
     if not _SUPERVISE.search(segment.text) or re.search(
-        r"挂牌了|已挂牌|挂牌(?:仪式|成立|运营)", segment.text
+        r"(?:取消|撤销?|撤掉|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)|挂牌了|已挂牌|挂牌(?:仪式|成立|运营)",
+        segment.text,
     ):
         return []
     return [on_task(Act("supervise"), segment)]
@@ -121,6 +122,22 @@ def _read_supervised_unit(scene: Scene, segment: Segment) -> list[Act]:
     return [Act("supervise", unit=units[0].only)] if units else []
 
 
+# What is taken back, or goes into a paper, says nothing of the task.
+_NO_REMARK = re.compile(
+    r"(?:取消|撤销?|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)|(?:材料|通报|清单|[日周月]报|表)里?(?:再)?(?:加|写|列|补)[上进入]"
+)
+_FILLING = re.compile(r"[\s,。;!?的]|任务|这项|那个|把|看|查|一下")
+
+
+def _says_something(scene: Scene, segment: Segment) -> bool:
+    """Whether anything is said beside the number: a bare 5号 is no remark, nor is 上会材料加上5号."""
+    before, after = (
+        scene.text[segment.start : segment.target.start],
+        scene.text[segment.target.end : segment.end],
+    )
+    return len(_FILLING.sub("", before + after)) > 1
+
+
 _SEEN = re.compile(r"\W*(?:已?阅(?:知|悉|示)?|圈阅|知悉|已悉)(?:了)?\W*")
 
 
@@ -129,6 +146,7 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
     if (
         not scene.leads
         or segment.target.code is None
+        or _NO_REMARK.search(segment.text)
         or segment.target.how not in {"code", "words", "quote", "topic"}
         or _is_merged_into(scene, segment)
         or _SEEN.fullmatch(scene.text)
@@ -147,6 +165,7 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
     ]
     plain = (
         not said
+        and _says_something(scene, segment)
         and segment.target.how == "code"
         and len(scene.text) <= 30
         and not scene.sender_edits

@@ -40,7 +40,9 @@ def read_mine(scene: Scene) -> list[Act]:
     asks = (
         ASKS.search(text)
         or find_filter(text)
-        or re.search(r"^(?:我的|看下?我|查下?我|列下?我)|报过|任务$|清单|看下|欠着|列|啥|什么|哪|几", text)
+        or re.search(
+            r"^(?:我的|看下?我|查下?我|列下?我)|报过|任务$|清单|看下|欠着|列|啥|什么|哪|几|发我|发一下", text
+        )
     )
     if not asks or any(not ref.passing for ref in scene.codes) or len(text) > 60:
         return []

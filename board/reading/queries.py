@@ -27,7 +27,7 @@ _BOARD = any_of(
 
 def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     """A question about the stretch's task."""
-    if not is_question(scene, segment.text):
+    if not is_question(scene, segment.text) and not _looks_up(scene, segment):
         return []
     if segment.target.unknown:
         return [Act("query", about="task", want=find_want(segment.text), open=True)]
@@ -45,6 +45,22 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     if act.want == "compare" or (days and days[0].kind == "period" and act.want is None):
         act = with_period(scene, act, days)
     return [act]
+
+
+# 5号, 看一下5号, 把5号的进展发我: a number is looked up.
+_LOOKED_UP = re.compile(
+    r"(?:把|给我)?(?:再)?(?:看|查|调|报|说)?(?:一?下|看|查|出来)?\s?□(?:号)?(?:任务)?(?:的?(?:进展|情况|进度|现状|材料))?(?:给?我?(?:看|查|说|报|调)(?:一?下|看|出来)?|发我|给我|呢)?(?:看看|一下)?\W*"
+)
+
+
+def _looks_up(scene: Scene, segment: Segment) -> bool:
+    if not scene.leads or segment.target.how != "code" or len(scene.codes) != 1:
+        return False
+    return _LOOKED_UP.fullmatch(_blank_target(scene, segment)) is not None
+
+
+def _blank_target(scene: Scene, segment: Segment) -> str:
+    return f"{scene.text[: segment.target.start]}□{scene.text[segment.target.end :]}"
 
 
 def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
@@ -77,7 +93,7 @@ def is_filter_only(scene: Scene, segment: Segment) -> bool:
     """Whether the words that seem to name a task only say which tasks are asked for: 没办结的有哪些."""
     target, found = segment.target, find_filter_words(segment.text)
     words = scene.text[target.start : target.end]
-    many = re.search(r"哪些|哪几|几[项件个条]|列|多少", segment.text)
+    many = re.search(r"哪些|哪几|几[项件个条]|列|多少|发我|给我", segment.text)
     return target.how == "words" and found is not None and many is not None and words in found[1]
 
 
@@ -99,7 +115,7 @@ def _is_plain_filter(scene: Scene, text: str) -> bool:
 def _speaks_of_board(scene: Scene, text: str, filtered: str | None) -> bool:
     if scene.leads:
         return filtered is not None or bool(
-            re.search(r"任务|谁|作战图|台账|项|条|分管|包的|整体|总体|全局|进展|进度", text)
+            re.search(r"任务|谁|作战图|台账|项|条|分管|包的|整体|总体|全局|进展|进度|报了", text)
         )
     return filtered is not None and bool(re.search(r"哪些|哪几|几项|几条|谁|多少", text))
 

@@ -30,14 +30,22 @@ _ANY_UNIT = re.compile(r"哪(?:一?家|几家)|哪一?个(?:单位|部门)|哪�
 _NO_RANKING = re.compile(
     r"排名(?:又|从|第|掉|进|升|降|出来|公布|下来)|各位|专干|网格员|同志们|每个人|人员|考评排名|热线排名[^,]{0,4}(?:第|从)"
 )
-_OF_UNITS = re.compile(r"的?排名|排个?名|单位|谁第一|谁垫底")
+_OF_UNITS = re.compile(r"的?排名|排个?名|单位|谁第一|谁垫底|谁(?:做|干|完成|推进|落实)?得?最")
+# 各所的年报率 lists every one of them.
+_EACH_ONE = re.compile(
+    r"^(?:给我)?(?:看|查|列|报|说|拉)?(?:看|一?下|个)?(?:各|每个|每家)[\u4e00-\u9fa5]{1,5}?的?[\u4e00-\u9fa5]{2,10}(?:多少|怎么样|咋样|情况|如何)?了?[?]?$"
+)
 _LONGEST = 60
-_COMPARED = re.compile(r"比一?比|比一下|比较一?下|做?个?对比")
+_COMPARED = re.compile(
+    r"比一?比|比一下|比较一?下|做?个?对比|谁(?:报|做|干|完成|推进|落实)得?(?:更|比较)?(?:高|低|快|慢|好|差|多|少|强)"
+)
 
 
 def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """A ranking of units, by an indicator where one is said; two units and nothing else are compared."""
-    if len(scene.text) > _LONGEST or not any(one.search(scene.text) for one in (_RANK, _WHICH, _COMPARED)):
+    if len(scene.text) > _LONGEST or not any(
+        one.search(scene.text) for one in (_RANK, _WHICH, _COMPARED, _EACH_ONE)
+    ):
         return []
     if _NO_RANKING.search(scene.text):
         return []
@@ -57,6 +65,8 @@ def _asks_for_order(
     """Whether units are to be put in order; which of them is last in a task that is named only asks about the task."""
     text = scene.text
     if _COMPARED.search(text) and len(scene.units) > 1 and scene.leads:
+        return True
+    if said is not None and kind and scene.leads and _EACH_ONE.match(text):
         return True
     if _RANK.search(text):
         return bool(kind or (scene.leads and (said or _OF_UNITS.search(text))))

@@ -5,7 +5,7 @@ import re
 from board.reading.scene import Scene
 
 _RELAYED = re.compile(
-    r"^(?:[^,。;]{0,8}?)(?P<who>[\u4e00-\u9fa5]{2,6})(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|口头|当面|微信里?|刚才|那边)*(?:同意|批准|点头|点了头|批了|准了|发话|指示|要求|交代|说(?!明|法)|讲|定了|的意思|拍板|口头)"
+    r"^(?:[^,。;]{0,8}?)(?P<who>[\u4e00-\u9fa5]{2,6})(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|口头|当面|微信里?|刚才|那边)*(?:同意|批准|点头|点了头|批了|准了|发话|指示|要求|交代|吩咐|安排(?!的|在)|让|叫|说(?!明|法)|讲|定了|的意思|拍板|口头)"
 )
 _RELAYED_LATER = re.compile(
     r",(?P<who>[\u4e00-\u9fa5]{2,5}?)(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|当面|微信里?)*(?:口头)?(?:同意|批准|批了|准了|点了?头)"
@@ -29,3 +29,20 @@ def find_relayed_for(scene: Scene) -> str | None:
         ):
             return person.id
     return None
+
+
+# 何局口头同意 where the office has no 何局: somebody's word, but nobody knows whose.
+_STRANGER = re.compile(
+    r"^[^,。;]{0,4}?(?P<who>[\u4e00-\u9fa5](?:副?局长?|书记|副?主任|副?[镇县区市部院厅处]长))"
+    r"(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|口头|当面|微信里?|刚才)*(?:都)?(?:同意|批准|点头|批了|准了|不同意|指示|要求)"
+)
+
+
+def relays_stranger(scene: Scene) -> bool:
+    """Whether an editor records the words of a leader whom the office does not have."""
+    if scene.sender is None or not scene.sender.edits:
+        return False
+    match = _STRANGER.search(scene.text)
+    return match is not None and not any(
+        name.start < match.end("who") and name.end > match.start("who") for name in scene.people
+    )

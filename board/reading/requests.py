@@ -37,7 +37,7 @@ _CANCEL = any_of(
     这项[^,。]{0,6}撤
     撤了吧 撤了算了 撤项
     取消 撤销 撤掉 (?<!先)不(?:再|用)?(?:单独)?(?:搞|做|弄|实施|开展|办)了 终止 作罢 废止 停办 不再(?:单独)?(?:搞|做|推|实施|开展|列入)
-    移出(?:作战图|台账) 删掉这[项条] 撤项 销项
+    不要了(?=[,。!吧]|$) 移出(?:作战图|台账) 删掉这[项条] 撤项 销项
     """
 )
 
@@ -90,7 +90,10 @@ def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:
     if (
         not _CANCEL.search(segment.text)
         or segment.target.how == "none"
-        or re.search(r"取消(?:延期|了?会)|会议?取消|取消订单|别取消|不取消", segment.text)
+        or re.search(
+            r"取消(?:延期|了?会)|(?:取消|撤销|撤掉|终止)[^,。;]{0,8}(?:督办|挂牌)|会议?取消|取消订单|别取消|不取消",
+            segment.text,
+        )
     ):
         return []
     return [on_task(Act("cancel"), segment)]

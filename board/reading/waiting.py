@@ -57,8 +57,10 @@ def _split(scene: Scene, clause: Clause) -> list[Clause]:
     places = [clause.start + match.start() for match in _PLACE.finditer(clause.text)]
     places += [ref.start for ref in scene.codes if clause.holds(ref.start) and not ref.passing]
     cuts = [clause.start]
-    for place in sorted(places):
-        if find_verdict(scene.text[cuts[-1] : place]):
+    named = sorted(places)
+    for place in named:
+        before = any(cuts[-1] <= other < place for other in named)
+        if before and find_verdict(scene.text[cuts[-1] : place]):
             cuts.append(place)
     ends = [*cuts[1:], clause.end]
     return [

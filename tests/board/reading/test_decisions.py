@@ -171,3 +171,76 @@ def test_words_of_leave_publish_the_draft(words: str) -> None:
 def test_words_that_change_the_draft_edit_it(words: str) -> None:
     (act,) = read(words, sender="w_kong", office="water", pending=(Pending("digest"),)).acts
     assert (act.act, act.step, act.change) == ("digest", "edit", words)
+
+
+@pytest.mark.parametrize(
+    ("words", "acts"),
+    [
+        ("同意3号延期，其他的再议", [_yes(LATER_3)]),
+        ("同意7号销号，3号延到7月底", [_yes(CLOSE_7), _yes(LATER_3, date(2026, 7, 31))]),
+        ("第一个同意，第二个退", [_yes(LATER_3), _no(CLOSE_7)]),
+        ("3号不延，7号销", [_no(LATER_3), _yes(CLOSE_7)]),
+        ("只批7号", [_yes(CLOSE_7)]),
+        ("3号延期理由不充分", [_no(LATER_3)]),
+        ("都批，7号注意归档", [_yes(LATER_3), _yes(CLOSE_7), _yes(GIVE_6)]),
+    ],
+)
+def test_a_short_word_lands_on_the_matter_it_names(words: str, acts: list[Act]) -> None:
+    assert _decide(words, LATER_3, CLOSE_7, GIVE_6) == acts
+
+
+def test_no_objection_to_several_matters_is_asked_about() -> None:
+    (act,) = _decide("没问题", LATER_3, CLOSE_7)
+    assert act.open
+
+
+def test_a_claimed_task_may_pass_without_a_word_of_closing() -> None:
+    acts = read("11号通过", sender="c_luan", office="city").acts
+    assert acts == (Act("approve", "11", what="close"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("耿局让我催一下5号", Act("remind", "5", relayed_for="w_geng")),
+        ("耿局要求5号6月20日前完成", Act("comment", "5", relayed_for="w_geng")),
+        (
+            "邢局批了，3号延半个月",
+            Act("approve", "3", what="extend", until=date(2026, 12, 15), relayed_for="w_xing"),
+        ),
+        ("耿局说了，6号先放一放", Act("pause", "6", relayed_for="w_geng")),
+    ],
+)
+def test_an_order_by_mouth_is_kept_as_relayed(words: str, act: Act) -> None:
+    acts = [replace(one, reason=None) for one in read(words, sender="w_kong", office="water").acts]
+    assert acts == [act]
+
+
+def test_the_word_of_a_leader_nobody_knows_is_asked_about() -> None:
+    reading = read("何局口头同意3号延到25号", sender="w_kong", office="water")
+    assert reading.ask
+    assert all(act.open for act in reading.acts)
+
+
+def test_two_numbers_answer_for_both() -> None:
+    asked = Asked((Act("report", percent=80, open=True),), ("1", "5"))
+    acts = read("1号和6号", sender="w_shen", office="water", asked=asked).acts
+    assert acts == (Act("report", "1", percent=80), Act("report", "6", percent=80))
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (Act("assign", "9", open=True), "冯伟"),
+        (Act("query", about="unit", open=True), "东关"),
+    ],
+)
+def test_an_answer_that_the_office_does_not_know_stays_open(asked: Act, words: str) -> None:
+    acts = read(words, sender="w_geng", office="water", asked=Asked((asked,), ())).acts
+    assert all(act.open for act in acts)
+
+
+def test_a_span_answers_to_when_from_the_due_day() -> None:
+    asked = Asked((Act("set_due", "3", open=True),), ())
+    acts = read("半个月", sender="w_geng", office="water", asked=asked).acts
+    assert acts == (Act("set_due", "3", until=date(2026, 12, 15)),)

@@ -79,3 +79,45 @@ def test_a_member_only_wishes_for_an_earlier_day() -> None:
 def test_a_span_in_an_approval_counts_from_the_due_day() -> None:
     acts = read("同意延期，最多给一周", sender="h_he", pending=(Pending("extend", "7"),)).acts
     assert [(act.act, act.until) for act in acts] == [("approve", date(2026, 7, 7))]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "role"),
+    [
+        ("11号医政科也参与一下", "医政科", "support"),
+        ("11号主办改成医政科", "医政科", "lead"),
+        ("11号牵头的换成医政科", "医政科", "lead"),
+        ("11号协办加上医政科", "医政科", "support"),
+    ],
+)
+def test_the_role_may_stand_before_its_receiver(text: str, unit: str, role: str) -> None:
+    acts = [(act.act, act.task, act.to_unit, act.role) for act in _say(text)]
+    assert acts == [("assign", "11", unit, role)]
+
+
+def test_who_is_to_do_it_in_person_is_in_charge() -> None:
+    assert _say("11号张科亲自抓") == [Act("assign", "11", to_person="h_zhang")]
+
+
+@pytest.mark.parametrize("text", ["11号叫季云来汇报一下", "11号请季云说明情况"])
+def test_who_is_to_report_by_mouth_is_in_charge_of_nothing(text: str) -> None:
+    assert not any(act.act == "assign" for act in _say(text))
+
+
+def test_what_is_to_be_given_to_the_sender_is_taken() -> None:
+    assert _say("把李四的12号转给我", sender="h_zhang") == [Act("take", "12")]
+
+
+@pytest.mark.parametrize("text", ["7号延期", "7号宽限几天", "7号时限提到验收前"])
+def test_a_day_that_is_not_said_is_asked_for(text: str) -> None:
+    assert _say(text) == [Act("set_due", "7", open=True)]
+
+
+@pytest.mark.parametrize("text", ["11号", "看一下11号", "把11号的进展发我", "查11号"])
+def test_a_bare_number_is_looked_up(text: str) -> None:
+    assert _say(text) == [Act("query", "11", about="task")]
+
+
+@pytest.mark.parametrize("text", ["取消11号督办", "上会材料加上11号"])
+def test_what_is_no_word_on_a_task_is_no_remark(text: str) -> None:
+    assert _say(text) == []

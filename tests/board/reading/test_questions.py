@@ -143,3 +143,31 @@ def test_a_list_is_asked_for_by_the_state_of_its_tasks(words: str, filtered: str
 @pytest.mark.parametrize("words", ["6月底前要办结的有哪些", "月底前该完成的有哪些", "月底到期的发我"])
 def test_what_is_to_be_closed_by_a_day_is_due_then(words: str) -> None:
     assert _ask(words) == [Act("query", about="board", filter="due", until=date(2026, 6, 30))]
+
+
+@pytest.mark.parametrize(
+    ("words", "task", "want"),
+    [
+        ("11号谁来核", "11", "owner"),
+        ("3号的时限是哪天", "3", None),
+        ("5号延过几次期", "5", "history"),
+    ],
+)
+def test_small_questions_about_a_task_are_heard(words: str, task: str, want: str | None) -> None:
+    assert _ask(words) == [Act("query", task, about="task", want=want)]
+
+
+@pytest.mark.parametrize("words", ["报了完成的有哪些", "等核查的发我"])
+def test_what_waits_to_be_checked_is_listed(words: str) -> None:
+    assert _ask(words) == [Act("query", about="board", filter="claimed")]
+
+
+@pytest.mark.parametrize("words", ["目前整体进度", "最新进展"])
+def test_the_whole_is_asked_for_in_two_words(words: str) -> None:
+    (act,) = _ask(words)
+    assert (act.act, act.about) == ("query", "board")
+
+
+def test_what_a_member_asks_of_their_target_changes_nothing() -> None:
+    acts = _ask("6号目标按90%算行不行", sender="c_qiu")
+    assert not any(act.changes_board for act in acts)

@@ -47,7 +47,15 @@ def test_which_unit_is_last_in_a_task_asks_about_the_task() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["桑村卫生院和城头卫生院比一比", "桑村卫生院跟城头卫生院对比一下"])
+@pytest.mark.parametrize("text", ["各卫生院签约率", "给我看看各卫生院的签约率", "各院的签约率咋样"])
+def test_an_indicator_of_each_unit_is_a_ranking(text: str) -> None:
+    assert _ask(text, sender="h_he", office="health") == [Act("rank", indicator="签约率", kind="卫生院")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["桑村卫生院和城头卫生院比一比", "桑村卫生院跟城头卫生院对比一下", "桑村卫生院和城头卫生院谁做得好"],
+)
 def test_two_units_beside_each_other_are_compared(text: str) -> None:
     assert _ask(text, sender="h_he", office="health") == [
         Act("query", about="unit", unit="桑村卫生院", want="compare"),
