@@ -21,7 +21,7 @@ from pydantic import (
     model_validator,
 )
 
-from board.model.settings import CloseStep, Settings
+from board.model.settings import CloseStep, Settings, Situation
 from board.rules.calendar import Calendar
 
 
@@ -172,6 +172,19 @@ class LadderSection(Section):
         return self
 
 
+class AmbitionSection(Section):
+    national: int = Field(default=1, ge=0)
+    provincial: int = Field(default=2, ge=0)
+    municipal: int = Field(default=3, ge=0)
+
+
+class SituationSection(Section):
+    code: str
+    kind: Literal["奖励", "问责"]
+    text: str
+    evidence: str | None = None
+
+
 class CampaignSection(Section):
     until: date | None = None
     holidays_by: str | None = None
@@ -204,6 +217,7 @@ class Rules(Section):
     trial: TrialSection = TrialSection()
     lights: LightsSection = LightsSection()
     ladder: LadderSection = LadderSection()
+    ambition: AmbitionSection = AmbitionSection()
     campaign: CampaignSection = CampaignSection()
 
 
@@ -217,6 +231,7 @@ class Config(Rules):
     mp: AccountSection | None = None
     group: tuple[GroupSection, ...] = ()
     bot: BotSection = BotSection()
+    situation: tuple[SituationSection, ...] = ()
     calendar: CalendarSection = CalendarSection()
     logs: LogsSection = LogsSection()
     boards: dict[str, Rules] = Field(default_factory=dict)
@@ -266,6 +281,8 @@ class Config(Rules):
             sheet_after=rules.ladder.sheet,
             offer_after=rules.ladder.offer,
             leader_after=rules.ladder.leader,
+            situations=tuple(Situation(**each.model_dump()) for each in self.situation),
+            ambition_quota=(rules.ambition.national, rules.ambition.provincial, rules.ambition.municipal),
             campaign_until=rules.campaign.until,
             holidays_by=rules.campaign.holidays_by,
         )

@@ -142,6 +142,8 @@ def _take_plan(before: Task, read: Task) -> Task:
             denominator=known.denominator,
             as_of=known.as_of,
             inner_target=known.inner_target,
+            benchmark=known.benchmark,
+            benchmark_of=known.benchmark_of,
             by_unit=known.by_unit,
         )
         if (known := values.get(item.name))

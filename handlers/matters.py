@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from board.model.office import Person
-from handlers import blockers, load, rechecks, year
+from handlers import appraisal, blockers, load, rechecks, year
 from handlers.acting import Scene
 from handlers.notes import Note, is_news
 
@@ -24,7 +24,8 @@ def list_matters(scenes: Sequence[Scene], person: Person) -> list[tuple[Scene, N
     """The notes of all boards that are news to this person."""
     if not person.leads:
         return []
-    found = [(scene, note) for scene in scenes for note in blockers.note_blockers(scene, person)]
+    found = [(scene, note) for scene in scenes for note in appraisal.note_vetoes(scene, person)]
+    found += [(scene, note) for scene in scenes for note in blockers.note_blockers(scene, person)]
     if person.edits:
         found += [(scene, note) for scene in scenes for topic in BOARD for note in topic(scene)]
         # What concerns the office as a whole is told once, whatever the number of its boards.

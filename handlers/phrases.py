@@ -14,7 +14,7 @@ from board.rules.duties import list_owed
 from board.wording import notices
 from board.wording.answers import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
-from handlers import deliveries, fastlane, identity, lists, pasting, people, previews, progress
+from handlers import deliveries, fastlane, identity, lists, pasting, people, previews, progress, registers
 from handlers.acting import Said, Scene, build_call
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
@@ -81,8 +81,10 @@ def answer_phrase(
         return figure
     if words in HELLO and incoming.room is None and not talk.asked:
         return lists.show_today(scene, sender) if talk.listed else welcome(scene, sender, opened=True)
-    plain = people.answer_setting(scene, sender, words) or answer_plain(
-        scene, incoming, sender, around, words
+    plain = (
+        people.answer_setting(scene, sender, words)
+        or answer_plain(scene, incoming, sender, around, words)
+        or registers.answer_register(scene, incoming, sender, words)
     )
     return Chosen((plain,), words) if isinstance(plain, Act) else plain
 

@@ -22,7 +22,9 @@ class Journal:
             source=entry.source,
         )
 
-    def list(self, *, task: str | None = None, board_id: int | None = None) -> list[Entry]:
+    def list(
+        self, *, task: str | None = None, board_id: int | None = None, act: str | None = None
+    ) -> list[Entry]:
         """Entries in the order they were written."""
         table = table_of(JournalRow)
         found = self._scope.select(JournalRow).order_by(table.c.id)
@@ -30,5 +32,7 @@ class Journal:
             found = found.where(table.c.board_id == board_id)
         if task is not None:
             found = found.where(table.c.task == task)
+        if act is not None:
+            found = found.where(table.c.act == act)
         names = ("at", "by", "act", "task", "before", "after", "source")
         return [Entry(*(row[name] for name in names)) for row in self._scope.rows(found)]

@@ -8,6 +8,16 @@ CloseStep = Literal["unit_head", "editor", "leader"]
 
 
 @dataclass(frozen=True, slots=True)
+class Situation:
+    """A reward or penalty situation (奖惩情形) of the office's own list; `evidence` is what it has to rest on."""
+
+    code: str
+    kind: Literal["奖励", "问责"]
+    text: str
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How one board behaves. Points are percentage points of schedule-proportional progress (序时进度).
 
@@ -38,6 +48,8 @@ class Settings:
     sheet_after: int = 5
     offer_after: int = 7
     leader_after: int = 10
+    situations: tuple[Situation, ...] = ()
+    ambition_quota: tuple[int, int, int] = (1, 2, 3)
     campaign_until: date | None = None
     holidays_by: str | None = None
     missed_node: int = 5

@@ -9,6 +9,8 @@ Light = Literal["grey", "green", "yellow", "red", "blue", "done", "purple"]
 Op = Literal[">=", "<=", "=", "rank<="]
 DeadlineKind = Literal["date", "recurring", "long_term", "immediate", "event", "missing"]
 
+Ambition = Literal["国家", "省", "市"]
+
 OPEN_STATES: frozenset[str] = frozenset({"not_started", "doing", "claimed", "returned", "paused"})
 
 
@@ -43,7 +45,10 @@ class Share(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Indicator(Strict):
-    """A quantified target. `target` is the superior's, `inner_target` the office's own (F56)."""
+    """A quantified target. `target` is the superior's, `inner_target` the office's own (F56).
+
+    `benchmark` is the best value known elsewhere (对标), `benchmark_of` whose it is.
+    """
 
     name: str | None = None
     op: Op | None = None
@@ -57,6 +62,8 @@ class Indicator(Strict):
     approx: bool = False
     must: bool = True
     by_unit: tuple[Share, ...] = ()
+    benchmark: float | None = None
+    benchmark_of: str | None = None
 
     @property
     def goal(self) -> float | None:
@@ -80,7 +87,11 @@ class Blocker(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Task(Strict):
-    """One numbered item of the board. `code` is the board number people and chats see."""
+    """One numbered item of the board. `code` is the board number people and chats see.
+
+    `veto`: missing its indicators' limits vetoes the unit's grade (一票否决). `ambition` is the level at which an
+    innovation is to count.
+    """
 
     code: str
     title: str
@@ -119,6 +130,8 @@ class Task(Strict):
     supervised: bool = False
     ticked: tuple[str, ...] = ()
     flags: tuple[str, ...] = field(default=())
+    veto: bool = False
+    ambition: Ambition | None = None
 
     @property
     def is_open(self) -> bool:

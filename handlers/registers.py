@@ -1,0 +1,97 @@
+"""Registers (簿): honours with their proof, and self-checks that each post keeps for itself."""
+
+from collections.abc import Callable
+
+from board.errors import GuatuError, NotPossible
+from board.model.office import Person
+from board.reading.registers import read_register
+from board.rules.registers import Item, find_level
+from board.wording import registers as words
+from handlers import ambitions, appraisal
+from handlers.acting import Said, Scene
+from handlers.calls import Incoming
+from handlers.desk import Desk
+
+
+def answer_register(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+    """Answer a word on a register; None where the words are none, or are not this person's to say."""
+    said = read_register(text)
+    if said is None:
+        return None
+    try:
+        return VERBS[said.verb](Desk(scene, incoming, sender, said))
+    except GuatuError as error:
+        return Said((error.sentence,), private=True)
+
+
+def add_honour(desk: Desk) -> Said | None:
+    """荣誉：省级健康促进医院（11月20日，省卫健委）."""
+    if not desk.sender.leads:
+        return None
+    level = find_level(desk.said.words)
+    desk.note("honour", {"text": desk.said.words, "level": level})
+    count = len(desk.list_items("honour"))
+    return Said((words.word_honour_kept(count, level),), private=True)
+
+
+def list_honours(desk: Desk) -> Said | None:
+    if not desk.sender.leads:
+        return None
+    return Said((words.word_honours(desk.list_items("honour"), desk.scene.board.board.zone),), private=True)
+
+
+def add_check(desk: Desk) -> Said | None:
+    """自查：台账缺签字，12月10日前补齐: kept for its own author and their unit's head."""
+    if desk.sender.role == "observer":
+        return None
+    desk.note("check", {"text": desk.said.words})
+    return Said((words.word_check_kept(len(desk.list_items("check"))),), private=True)
+
+
+def list_checks(desk: Desk) -> Said:
+    return Said((words.word_checks(_list_seen(desk), desk.scene.board.board.zone),), private=True)
+
+
+def settle_check(desk: Desk) -> Said:
+    """自查1改好了, by whoever wrote it down."""
+    number = desk.said.number or 0
+    mine = {item.number: item for item in desk.list_items("check") if item.by == desk.sender.id}
+    if number not in mine or mine[number].state == "done":
+        raise NotPossible(words.word_no_check(number))
+    desk.note("check", {"number": number, "state": "done"})
+    return Said((words.word_check_settled(mine[number]),), private=True)
+
+
+def _list_seen(desk: Desk) -> list[Item]:
+    """One's own; a unit's head also sees the unit's."""
+    people, sender = desk.scene.office.people_by_id, desk.sender
+    return [
+        item
+        for item in desk.list_items("check")
+        if item.by == sender.id
+        or (sender.role == "unit_head" and item.by in people and people[item.by].unit == sender.unit)
+    ]
+
+
+VERBS: dict[str, Callable[[Desk], Said | None]] = {
+    "honour": add_honour,
+    "honours": list_honours,
+    "check": add_check,
+    "checks": list_checks,
+    "checked": settle_check,
+    "set_benchmark": ambitions.set_benchmark,
+    "benchmark": ambitions.tell_benchmark,
+    "benchmarks": ambitions.list_benchmarks,
+    "set_ambition": ambitions.set_ambition,
+    "ambitions": ambitions.list_ambitions,
+    "cause": appraisal.classify,
+    "causes": appraisal.list_causes,
+    "situations": appraisal.list_situations,
+    "propose": appraisal.propose,
+    "proposals": appraisal.list_proposals,
+    "decide": appraisal.decide,
+    "set_veto": appraisal.set_veto,
+    "drop_veto": appraisal.set_veto,
+    "settle_veto": appraisal.settle_veto,
+    "vetoes": appraisal.list_vetoes,
+}
