@@ -1,6 +1,7 @@
 """Which channel takes a message: the one it answers, else the first that can reach the receiver."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,11 +9,28 @@ from tempfile import TemporaryDirectory
 from board.model.card import Button, Card
 from board.model.office import Person
 from bot.channels.channel import Channel, Delivery, SendError, Shown
+from bot.channels.pace import CHAT_LIMITS, MEMBER_LIMITS, ROBOT_LIMITS
+from bot.channels.window import MINUTE
 from storage.database import Database
 from storage.documents import load
 from storage.outbox import Posted
 
 ORDER = ("app", "aibot", "webhook", "mp")
+PAUSE = 15.0
+MOST_A_MINUTE = {
+    "app": MEMBER_LIMITS[MINUTE],
+    "aibot": CHAT_LIMITS[MINUTE],
+    "webhook": ROBOT_LIMITS[MINUTE],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a message's receiver, of the card it changes, and of what else went there within a minute."""
+
+    person: Person | None
+    shown: Shown | None
+    recent: int
 
 
 class Router:
@@ -33,10 +51,12 @@ class Router:
     def deliver(self, posted: Posted, now: datetime) -> None:
         """Send one message on one channel. Raises `SendError`, also where nobody can be reached."""
         kind, _, receiver = posted.receiver.partition(":")
+        known = self._look_up(posted, receiver, now)
         if kind == "account":
             channel, to = self._choose_stranger(posted, receiver)
         else:
-            channel, to = self._choose(posted, receiver, is_group=kind == "group")
+            channel, to = self._choose(posted, receiver, known.person, is_group=kind == "group")
+        _keep_pace(channel, known.recent)
         with TemporaryDirectory(prefix="guatu-") as folder:
             files = self._write_files(posted, Path(folder))
             channel.send(
@@ -50,17 +70,29 @@ class Router:
                     reply_to=posted.document.get("reply_to"),
                     once=posted.kind != "reply",
                     buttons=self._find_buttons(posted),
-                    updates=self._find_updated(posted),
+                    updates=known.shown,
                 )
             )
 
-    def _choose(self, posted: Posted, receiver: str, *, is_group: bool) -> tuple[Channel, str]:
+    def _look_up(self, posted: Posted, receiver: str, now: datetime) -> _Known:
+        """Everything the database has to say about a message, in one transaction."""
+        key = posted.document.get("updates")
+        with self._database.begin(self._office) as records:
+            people = records.roster.snapshot().people
+            shown = records.outbox.find_by_key(key) if key else None
+            recent = records.outbox.count_recent(posted, now - MINUTE)
+        person = next((person for person in people if person.id == receiver), None)
+        return _Known(person, Shown(key, shown.text if shown else "") if key else None, recent)
+
+    def _choose(
+        self, posted: Posted, receiver: str, person: Person | None, *, is_group: bool
+    ) -> tuple[Channel, str]:
         answers = posted.document.get("channel")
-        order = ORDER if is_group else self._order(receiver)
+        order = _order(person)
         names = [answers, *(name for name in order if name != answers)] if answers else list(order)
         for name in names:
             channel = self._channels.get(name)
-            to = self._address(name, receiver, is_group=is_group)
+            to = self._groups.get(receiver, {}).get(name) if is_group else _address(name, person)
             if channel is None:
                 continue
             if name == answers and posted.document.get("reply_to"):
@@ -69,13 +101,6 @@ class Router:
             if to is not None and channel.can_reach(to, is_group=is_group):
                 return channel, to
         raise SendError(f"没有通道能送到{receiver}", outcome="refused")
-
-    def _order(self, person_id: str) -> Sequence[str]:
-        """Who follows the official account is mostly not in 企业微信: there only an account that is bound comes first."""
-        person = self._find_person(person_id)
-        if person is None or "mp" not in person.accounts:
-            return ORDER
-        return sorted(ORDER, key=lambda name: name not in person.accounts)
 
     def _choose_stranger(self, posted: Posted, account: str) -> tuple[Channel, str]:
         """An account that nobody knows is answered on the channel it wrote on, and nowhere else."""
@@ -86,30 +111,9 @@ class Router:
             raise SendError("写来的通道已停用，无法答复", outcome="refused")
         return channel, account
 
-    def _address(self, channel: str, receiver: str, *, is_group: bool) -> str | None:
-        if is_group:
-            return self._groups.get(receiver, {}).get(channel)
-        person = self._find_person(receiver)
-        if person is None or person.reach != "bot":
-            return None
-        return person.account(channel)
-
-    def _find_person(self, person_id: str) -> Person | None:
-        with self._database.begin(self._office) as records:
-            people = records.roster.snapshot().people
-        return next((person for person in people if person.id == person_id), None)
-
     def _find_buttons(self, posted: Posted) -> tuple[Button, ...]:
         card = posted.document.get("card")
         return load(Card, card).buttons if card else ()
-
-    def _find_updated(self, posted: Posted) -> Shown | None:
-        key = posted.document.get("updates")
-        if key is None:
-            return None
-        with self._database.begin(self._office) as records:
-            shown = records.outbox.find_by_key(key)
-        return Shown(key, shown.text if shown else "")
 
     def _write_files(self, posted: Posted, folder: Path) -> Sequence[str]:
         paths: list[str] = []
@@ -120,3 +124,21 @@ class Router:
             path.write_bytes(stored.data)
             paths.append(str(path))
         return paths
+
+
+def _order(person: Person | None) -> Sequence[str]:
+    """Who follows the official account is mostly not in 企业微信: there only an account that is bound comes first."""
+    if person is None or "mp" not in person.accounts:
+        return ORDER
+    return sorted(ORDER, key=lambda name: name not in person.accounts)
+
+
+def _address(channel: str, person: Person | None) -> str | None:
+    return None if person is None or person.reach != "bot" else person.account(channel)
+
+
+def _keep_pace(channel: Channel, recent: int) -> None:
+    """Replicas share what the platform takes a minute: each channel counts its own process, the outbox all of them."""
+    most = MOST_A_MINUTE.get(channel.name)
+    if most is not None and recent >= most:
+        raise SendError("已到企业微信的发送频率上限，稍后自动续发", outcome="retry", retry_in=PAUSE)

@@ -13,6 +13,8 @@ from storage.scope import Scope, table_of
 from storage.tables import OutboxRow
 
 LEASE = timedelta(minutes=2)
+LONGEST_WAIT = timedelta(days=7)
+"""Between planning a message and sending it: over the longest holiday's nights and days off."""
 _KEY = re.compile(r"guatu(\d{1,9})-\d{1,12}", re.ASCII)
 
 
@@ -138,6 +140,18 @@ class Outbox:
         return int(
             self._scope.connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
         )
+
+    def count_recent(self, posted: Posted, since: datetime) -> int:
+        """How many other messages went to the same receiver after a moment, or are just being sent, by any replica."""
+        table = table_of(OutboxRow)
+        found = select(func.count()).where(
+            table.c.office_id == self._scope.office_id,
+            table.c.receiver == posted.receiver,
+            table.c.created_at > since - LONGEST_WAIT,
+            table.c.id != posted.id,
+            or_(table.c.sent_at > since, table.c.state == "sending"),
+        )
+        return int(self._scope.connection.execute(found).scalar_one())
 
     def count_holding(self, words: str, receivers: Collection[str], since: datetime) -> int:
         """How many answers planned since a moment hold some words, of those to the receivers."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,8 @@ import pytest
 
 from board.model.office import Office
 from bot.app import build_asgi, build_service
+from bot.outgoing import Sender
+from bot.router import Router
 from bot.standin.callbacks import build_app_envelope, build_xml, wrap_app
 from bot.standin.server import Server
 from bot.standin.wecom import StandIn
@@ -21,7 +23,7 @@ from handlers.boards import hang_board
 from handlers.calls import Incoming
 from storage.database import Database
 from storage.migrate import migrate
-from tests.bot.channels.conftest import Clock
+from tests.bot.channels.conftest import Clock, build_app
 from tests.chat import GROUP, Chat, Heard
 from tests.test_journeys import NAME, build_config
 
@@ -141,6 +143,32 @@ def test_what_one_replica_left_half_sent_is_not_sent_by_the_other(replicas: tupl
     assert second.heard == []
     with first.database.begin(OFFICE) as records:
         assert records.outbox.count_by_state() == {"unknown": 1}
+
+
+def test_two_senders_together_keep_what_the_platform_takes_a_minute(
+    replicas: tuple[Chat, Chat],
+) -> None:
+    first, second = replicas
+    clock = Clock(first.now)
+    with StandIn(now=clock) as wecom, ExitStack() as stack:
+        wecom.add_member("u_li", "李娜")
+        senders = []
+        for chat in replicas:
+            app = stack.enter_context(closing(build_app(wecom.setup, wecom.api_base, clock)))
+            senders.append(Sender(chat.database, OFFICE, Router(chat.database, OFFICE, {"app": app}, {})))
+        with first.database.begin(OFFICE) as records:
+            for number in range(40):
+                records.outbox.queue(
+                    cause=f"c{number}", to="user:u_li", kind="reply", text=f"第{number}条", now=clock()
+                )
+        for _ in range(5):
+            for sender in senders * 40:
+                sender.send_next(clock())
+            assert len(wecom.messages) == 30 or clock() > first.now + timedelta(minutes=1)
+            clock.move(seconds=31)
+        # The platform drops what is beyond its limit without a word.
+        assert wecom.platform.messages.dropped == []
+        assert len({heard.text for heard in wecom.messages}) == 40
 
 
 def test_a_callback_delivered_four_times_to_two_services_counts_once(tmp_path: Path, office: Office) -> None:

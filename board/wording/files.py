@@ -5,6 +5,14 @@ from collections.abc import Sequence
 from board.wording.numbers import shorten
 
 NOT_FETCHED = "文件没有取到，今天内可再发一次。"
+EXPIRED = "文件已过期（企业微信只存3天），请重新发送。"
+LINK_EXPIRED = "文件已过期（链接只在5分钟内有效），请重新发送。"
+SEALED = "文件解不开，请重新发送。"
+TOO_LARGE = "文件超过20MB，请拆分后再发。"
+NOT_BY_ROBOT = "群机器人收不到文件，请在私聊中发送。"
+NOT_BY_ACCOUNT = "公众号收不了文件，请办公室在企业微信里导入。"
+CUT_SHORT = "……（余下内容过长，未列出）"
+"""At the end of words that a channel can only say in one part."""
 
 
 def word_already_imported(name: str) -> str:

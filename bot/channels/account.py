@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from board.errors import UnusableFile
+from board.wording.files import NOT_BY_ACCOUNT
 from board.wording.numbers import shorten
 from bot.channels.app_messages import build_incoming
 from bot.channels.channel import Callback, Delivery, Receipt, SendError
@@ -84,7 +85,7 @@ class AccountChannel:
 
     def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
         """Files are not taken here. Raises `UnusableFile`."""
-        raise UnusableFile("公众号收不了表格，请由办公室在企业微信或网页导入")
+        raise UnusableFile(NOT_BY_ACCOUNT)
 
     def close(self) -> None:
         """Give the connections back."""

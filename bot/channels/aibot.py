@@ -13,6 +13,7 @@ from typing import Any
 
 from board.errors import UnusableFile
 from board.wording.cards import word_pressed
+from board.wording.files import SEALED
 from board.wording.notices import NOT_ANSWERED
 from bot.channels.aibot_messages import build_incoming
 from bot.channels.cards import REFUSED_CODES, build_card, build_outcome, read_key
@@ -99,7 +100,7 @@ class AibotChannel:
         try:
             plain = self._envelope.open_file(content)
         except ValueError:
-            raise UnusableFile("文件解不开，请重新发送") from None
+            raise UnusableFile(SEALED) from None
         return attachment.name or name or attachment.kind, plain
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from board.errors import UnusableFile
+from board.wording.files import EXPIRED
 from bot.channels.app_messages import build_incoming
 from bot.channels.cards import REFUSED_CODES, build_card
 from bot.channels.channel import Callback, Delivery, Receipt, SendError, nothing_delivered
@@ -111,7 +112,7 @@ class AppChannel:
             name, content = self.client.download(attachment.media)
         except SendError as error:
             if error.code in STALE_MEDIA_CODES:
-                raise UnusableFile("文件已过期（企业微信只存3天），请重新发送") from None
+                raise UnusableFile(EXPIRED) from None
             raise
         return attachment.name or name or attachment.kind, content
 

@@ -3,6 +3,7 @@
 import httpx2
 
 from board.errors import UnusableFile
+from board.wording.files import LINK_EXPIRED, TOO_LARGE
 from bot.channels.channel import SendError
 from bot.channels.files import read_file_name
 
@@ -14,7 +15,7 @@ def download(client: httpx2.Client, address: str) -> tuple[str | None, bytes]:
     try:
         with client.stream("GET", address) as response:
             if response.status_code >= 400:
-                raise UnusableFile("文件已过期（链接只在5分钟内有效），请重新发送")
+                raise UnusableFile(LINK_EXPIRED)
             name = read_file_name(response.headers.get("Content-Disposition", ""))
             return name, _read_content(response)
     except (httpx2.HTTPError, httpx2.InvalidURL):
@@ -27,5 +28,5 @@ def _read_content(response: httpx2.Response) -> bytes:
     for chunk in response.iter_bytes():
         content += chunk
         if len(content) > MOST_BYTES:
-            raise UnusableFile("文件超过20MB，请拆分后再发")
+            raise UnusableFile(TOO_LARGE)
     return bytes(content)

@@ -6,8 +6,10 @@ Limits count UTF-8 bytes; a Chinese character has three (developer.work.weixin.q
 import re
 from collections.abc import Iterator
 
+from board.wording.files import CUT_SHORT
+
 _SENTENCE_END = re.compile(r"(?<=[。；！？;!?])")
-_NOTE = "\n……（余下内容过长，未列出）"
+_NOTE = f"\n{CUT_SHORT}"
 
 
 def split_text(text: str, limit: int) -> tuple[str, ...]:

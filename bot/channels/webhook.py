@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from board.errors import UnusableFile
+from board.wording.files import NOT_BY_ROBOT
 from bot.channels.channel import Delivery, Receipt, SendError, nothing_delivered
 from bot.channels.files import OutgoingFile, read_outgoing
 from bot.channels.pace import ROBOT_LIMITS, Pace
@@ -77,7 +78,7 @@ class WebhookChannel:
 
     def fetch(self, attachment: Attachment) -> tuple[str, bytes]:
         """A robot receives nothing. Raises `UnusableFile`."""
-        raise UnusableFile("群机器人收不到文件，请在私聊中发送")
+        raise UnusableFile(NOT_BY_ROBOT)
 
     def close(self) -> None:
         """Give the connections back."""

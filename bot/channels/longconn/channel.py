@@ -8,6 +8,7 @@ from typing import Any
 from loguru import logger
 
 from board.errors import UnusableFile
+from board.wording.files import SEALED
 from bot.channels.aibot_messages import build_incoming
 from bot.channels.cards import REFUSED_CODES, build_card, build_outcome
 from bot.channels.channel import Delivery, Receipt, SendError, Shown
@@ -125,7 +126,7 @@ class LongConnection:
         try:
             plain = open_file(content, attachment.key) if attachment.key else content
         except ValueError:
-            raise UnusableFile("文件解不开，请重新发送") from None
+            raise UnusableFile(SEALED) from None
         return attachment.name or name or attachment.kind, plain
 
     def _get_session(self) -> Session:
