@@ -107,6 +107,6 @@ def _pruned(value: Any) -> Any:
 
 
 _DEFAULTS: dict[str, object] = {
-    "long_term": False, "extensions": 0, "reopened": 0, "approx": False, "must": True, "reach": "bot",
+    "long_term": False, "extensions": 0, "reopened": 0, "approx": False, "must": True, "reach": "bot", "veto": False,
     "supervised": False, "kind": "date",
 }  # fmt: skip

@@ -230,6 +230,23 @@ def digest(
 
 
 @program.command()
+def rollover(
+    config: CONFIG = DEFAULT_CONFIG,
+    board: Annotated[str | None, typer.Option(help="作战图名称，缺省为最新一块")] = None,
+    close: Annotated[list[str] | None, typer.Option(help="按办结的任务号，可写几个")] = None,
+    cancel: Annotated[list[str] | None, typer.Option(help="不结转的任务号，可写几个")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="不再询问")] = False,
+) -> None:
+    """年末结转：先看清单，确认后建下一年的作战图，原图归档；与聊天里“结转”相同。"""
+    from bot.rollover import roll_over
+
+    with opened(config) as (settings, database):
+        ask: Callable[[str], bool] = (lambda _: True) if yes else typer.confirm
+        chosen = {"close": close or [], "cancel": cancel or []}
+        print(roll_over(settings, database, board=board, ask=ask, show=print, **chosen))
+
+
+@program.command()
 def handover(
     config: CONFIG = DEFAULT_CONFIG, board: Annotated[str | None, typer.Option(help="作战图名称")] = None
 ) -> None:

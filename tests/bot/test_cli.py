@@ -168,3 +168,25 @@ def test_a_scenario_is_played_the_same_every_time(tmp_path: Path) -> None:
         "text": "已记2号：1742→1800人（77.6%）。有误回“更正”。",
     }  # fmt: skip
     assert [line["to"] for line in sent if line["kind"] == "reply"] == ["user:u_li", "group:作战群"]
+
+
+def import_last_year(config: Path, tmp_path: Path) -> None:
+    """A board of a year that is long over."""
+    office = json.loads((SAMPLES / "office.json").read_text(encoding="utf-8"))
+    office["board"] = {**office["board"], "name": "健康示范区2020作战图", "year": 2020}
+    path = tmp_path / "office.json"
+    path.write_text(json.dumps(office, ensure_ascii=False), encoding="utf-8")
+    call("import", path, "--config", config, "--yes")
+
+
+def test_the_roll_over_is_shown_and_done_after_a_yes(config: Path, tmp_path: Path) -> None:
+    import_last_year(config, tmp_path)
+    said = call("rollover", "--config", config, "--close", 20, "--cancel", 23, "--yes")
+    assert "健康示范区2021作战图已建，结转9项" in said
+    assert json.loads(call("export", "--config", config, "--json"))["board"]["year"] == 2021
+
+
+def test_a_roll_over_without_a_yes_changes_nothing(config: Path, tmp_path: Path) -> None:
+    import_last_year(config, tmp_path)
+    assert "结转已取消" in call("rollover", "--config", config, stdin="n\n")
+    assert json.loads(call("export", "--config", config, "--json"))["board"]["year"] == 2020
