@@ -4,7 +4,7 @@ Who may do it stands in `board.rules.rights`; what it says in `board.wording`; w
 `handlers.ticks`.
 """
 
-from handlers import chasing, closing, deciding, digests, orders, people, progress, queries, requests
+from handlers import chasing, closing, deciding, editing, orders, people, progress, queries, requests
 from handlers.acting import Handler
 
 ACTS: dict[str, Handler] = {
@@ -40,7 +40,7 @@ ACTS: dict[str, Handler] = {
     "comment": orders.comment,
     "praise": orders.praise,
     "recheck": closing.recheck,
-    "digest": digests.handle,
+    "digest": editing.handle,
     "subscribe": people.subscribe,
     "export": queries.export,
 }

@@ -10,14 +10,14 @@ from board.rules.extensions import extend_task, find_extension
 from board.rules.moves import assign_person, assign_unit, cancel_task, pause_task
 from board.wording import decisions as words
 from board.wording import orders
-from handlers import closing, digests
+from handlers import closing, editing
 from handlers.acting import Call, Said, Telling
 
 
 def approve(call: Call) -> Said:
     """Carry out what was asked for, once; the first answer decides."""
     if call.act.what == "digest":
-        return digests.publish(call)
+        return editing.publish(call)
     decision = _find(call, recorded=True)
     if decision.what == "close":
         return closing.approve_close(call, decision)
@@ -34,7 +34,7 @@ def approve(call: Call) -> Said:
 def reject(call: Call) -> Said:
     """Refuse what was asked for, with the reason if one was given."""
     if call.act.what == "digest":
-        return digests.hold(call)
+        return editing.hold(call)
     decision = _find(call)
     if decision.what == "close":
         return closing.reject_close(call, decision)

@@ -2,28 +2,25 @@
 
 from datetime import date, datetime, timedelta
 
-from board.errors import NotPossible
 from board.model.records import Issue, IssueKind, Report
-from board.reading.edits import edit_text, list_new_figures
-from board.reading.plain import find_kind
 from board.rules.campaign import is_over
 from board.rules.changes import build_changes
 from board.rules.digest import Digest, build_daily
-from board.rules.figures import Applied
 from board.rules.moments import is_late
-from board.rules.reviews import find_period
-from board.wording import publishing as words
+from board.rules.reviews import Period, ReviewKind, find_period, find_running_period
 from board.wording.decisions import word_held
 from board.wording.digests import word_correction, word_daily
-from board.wording.echo import word_matter
 from board.wording.names import name_task
-from handlers.acting import Call, Said, Scene, Telling
+from handlers.acting import Call, Said, Scene
 from handlers.calls import Outgoing
 from handlers.candidates import word_offered
-from handlers.issues import find_hour, keep_draft, offer, release, word_offer
+from handlers.issues import find_hour, keep_draft, name_period, offer, release, word_offer
 from handlers.places import Surroundings
 from handlers.reviews import build_review_text
-from handlers.saying import find_editors, is_trial, queue
+from handlers.saying import find_editors, queue
+
+PRAISED_WITHIN = timedelta(days=7)
+REGULAR: frozenset[str] = frozenset({"weekly", "monthly", "quarterly"})
 
 
 def draft_daily(scene: Scene, around: Surroundings, due_at: datetime) -> None:
@@ -41,8 +38,14 @@ def publish_daily(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     if scene.settings.publish != "auto":
         return
     issue = add_draft(scene, scene.today)
-    if issue is not None:
-        release(scene, around.places, issue, by="bot", late=is_late(due_at, scene.now))
+    reviews = [one for one in scene.records.issues.list_open(scene.board.id) if _is_due(scene, one)]
+    for one in (*([issue] if issue else []), *reviews):
+        release(scene, around.places, one, by="bot", late=is_late(due_at, scene.now))
+
+
+def _is_due(scene: Scene, issue: Issue) -> bool:
+    """Whether a review that nobody held back goes with this morning's digest."""
+    return issue.kind in REGULAR and issue.state == "draft" and find_hour(scene, issue) <= scene.now
 
 
 def say_held(scene: Scene, around: Surroundings, due_at: datetime) -> None:
@@ -94,13 +97,15 @@ def build_digest(scene: Scene, on: date, last: Issue | None) -> Digest:
         previous=last,
         changes=changes,
         whole=whole,
+        praised=_list_praised(scene, last),
     )
 
 
-def handle(call: Call) -> Said:
-    """出个通报, 发吧, 先不发, 第二段删了."""
-    steps = {"draft": draft, "publish": publish, "hold": hold, "edit": edit}
-    return steps[call.act.step or "draft"](call)
+def _list_praised(scene: Scene, last: Issue | None) -> tuple[str, ...]:
+    """Whom leaders praised since the last issue, each once."""
+    since = last.as_of if last else scene.now - PRAISED_WITHIN
+    entries = scene.records.journal.list(board_id=scene.board.id, act="praise", since=since)
+    return tuple(dict.fromkeys(str(entry.after["whom"]) for entry in entries if entry.after))
 
 
 def draft(call: Call) -> Said:
@@ -124,17 +129,27 @@ def build_text(scene: Scene, kind: IssueKind, last: Issue | None) -> tuple[str, 
             digest = build_digest(scene, scene.today, last)
             return word_daily(scene.office, digest, scene.settings), digest.figures
         case _:
-            return build_review_text(scene, kind, find_period(kind, scene.today))
+            return build_review_text(scene, kind, _find_period(scene, kind))
 
 
-def draft_correction(scene: Scene, wrong: Report, right: Applied) -> None:
-    """A figure that was published is corrected by a 更正 for the editors to decide on, never by a silent edit."""
+def _find_period(scene: Scene, kind: ReviewKind) -> Period:
+    """The period that is asked for: the running one where the last has been told already."""
+    period = find_period(kind, scene.today)
+    told = scene.records.issues.find(scene.board.id, kind, name_period(period))
+    return find_running_period(kind, scene.today) if told and told.state == "published" else period
+
+
+def draft_correction(scene: Scene, wrong: Report, right: str) -> None:
+    """A figure that was published is corrected by a 更正 for the editors to decide on, never by a silent edit.
+
+    `right` is what holds instead, in words.
+    """
     last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
     if last is None or wrong.at > last.as_of or f"{wrong.task}号" not in last.text:
         return
     zone = scene.board.board.zone
     of = date.fromisoformat(last.period[:10])
-    line = f"{name_task(right.task)}{word_matter(right)}"
+    line = f"{name_task(scene.get_task(wrong.task))}{right}"
     text = word_correction(scene.settings, scene.now.astimezone(zone).date(), of, [line], scene.office)
     period = f"{last.period}#{wrong.id}"
     issue = scene.records.issues.add(
@@ -142,67 +157,3 @@ def draft_correction(scene: Scene, wrong: Report, right: Applied) -> None:
     )
     if issue is not None:
         offer(scene, issue, find_editors(scene))
-
-
-def _get_open(call: Call) -> Issue:
-    """The draft that waits, of the kind that was named, else the one shown last. Raises NotPossible."""
-    wanted = call.act.kind or find_kind(call.words)
-    waiting = [
-        issue
-        for issue in call.scene.records.issues.list_open(call.scene.board.id)
-        if wanted in {None, issue.kind}
-    ]
-    if not waiting:
-        raise NotPossible(words.word_no_draft())
-    return waiting[0]
-
-
-def publish(call: Call) -> Said:
-    """发吧: the first answer decides and the other editors are told."""
-    scene, issue = call.scene, _get_open(call)
-    published = release(scene, call.around.places, issue, by=call.sender.id)
-    if published is None:
-        raise NotPossible(words.word_no_draft())
-    others = [editor for editor in find_editors(scene) if editor != call.sender.id]
-    text = words.word_decided_by(scene.office, call.sender.id, published, published=True)
-    tell = tuple(
-        Telling(f"user:{other}", "notice", text, f"published:{issue.id}:{other}") for other in others
-    )
-    goes_at = max(find_hour(scene, issue), scene.now).astimezone(scene.board.board.zone)
-    return Said(
-        (words.word_will_go(published, goes_at, now=scene.now, trial=is_trial(scene)),),
-        tell=tell,
-        private=True,
-    )
-
-
-def hold(call: Call) -> Said:
-    """先不发: the draft waits until somebody says 发吧."""
-    scene, issue = call.scene, _get_open(call)
-    held = scene.records.issues.hold(issue, by=call.sender.id)
-    scene.write_journal(
-        "digest", by=call.sender.id, after={"step": "hold", "period": issue.period}, source=call.source
-    )
-    others = [editor for editor in find_editors(scene) if editor != call.sender.id]
-    text = words.word_decided_by(scene.office, call.sender.id, held, published=False)
-    tell = tuple(Telling(f"user:{other}", "notice", text, f"hold:{issue.id}:{other}") for other in others)
-    return Said((words.word_on_hold(held),), tell=tell, private=True)
-
-
-def edit(call: Call) -> Said:
-    """Change a draft by an instruction, or by the whole text pasted back; the new text is shown."""
-    scene, issue = call.scene, _get_open(call)
-    edited = edit_text(issue.text, call.words, scene.office)
-    if edited is None:
-        raise NotPossible(words.word_cannot_edit())
-    changed = scene.records.issues.edit(issue, edited)
-    scene.write_journal(
-        "digest",
-        by=call.sender.id,
-        before={"text": issue.text},
-        after={"step": "edit", "text": edited},
-        source=call.source,
-    )
-    odd = list_new_figures(issue.text, edited)
-    lines = (*([words.word_new_figures(odd)] if odd else []), word_offer(changed))
-    return Said(lines, private=True)

@@ -3,10 +3,10 @@
 from datetime import date, datetime, timedelta
 
 from board.model.records import Issue
-from board.rules.reviews import Period, find_ended_period
+from board.rules.reviews import find_ended_period
 from handlers import digests
 from handlers.acting import Scene
-from handlers.issues import keep_draft, offer
+from handlers.issues import keep_draft, name_period, offer
 from handlers.places import Surroundings
 from handlers.reviews import Regular, build_review_text
 from handlers.saying import find_editors
@@ -31,7 +31,7 @@ def _draft_review(scene: Scene, kind: Regular, on: date) -> None:
 
     None of a period before the board went live; one that was missed for long is left to who asks for it.
     """
-    period = find_ended_period(kind, on)
+    period = find_ended_period(kind, on, scene.calendar)
     live_on = scene.settings.live_on
     if on - period.until > LATEST or (live_on is not None and period.until < live_on):
         return
@@ -42,8 +42,3 @@ def _draft_review(scene: Scene, kind: Regular, on: date) -> None:
     issue = keep_draft(scene, Issue(0, kind, key, text, scene.now, figures))
     if issue is not None:
         offer(scene, issue, find_editors(scene))
-
-
-def name_period(period: Period) -> str:
-    """The key of an issue over a period: 2026-11-16/2026-11-22."""
-    return f"{period.since.isoformat()}/{period.until.isoformat()}"

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from board.model.records import Issue
+from board.rules.reviews import Period
 from board.wording import publishing as words
 from board.wording.decisions import word_draft
 from board.wording.reviews import NAMES, NUMBERED, word_numbered, word_review_draft
@@ -10,6 +11,11 @@ from handlers.acting import Scene
 from handlers.calls import Outgoing
 from handlers.places import Places
 from handlers.saying import find_editors, queue
+
+
+def name_period(period: Period) -> str:
+    """The key of an issue over a period: 2026-11-16/2026-11-22."""
+    return f"{period.since.isoformat()}/{period.until.isoformat()}"
 
 
 def keep_draft(scene: Scene, issue: Issue) -> Issue | None:
@@ -47,14 +53,15 @@ def release(scene: Scene, places: Places, issue: Issue, *, by: str, late: bool =
         "publish", by=by, after={"kind": issue.kind, "period": issue.period, "number": published.number}
     )
     group = places.find_for_board(scene.board.board.name)
+    goes_at = find_hour(scene, issue)
     text = words.word_late(published.text) if late else published.text
     about = tuple(dict.fromkeys(code for codes in issue.figures.values() for code in codes))
     if group is None:
         for editor in find_editors(scene):
             copy = words.word_copy_out(text)
-            queue(scene, Outgoing(f"user:{editor}", "digest", copy, f"digest:{issue.id}:{editor}", about))
+            cause = f"digest:{issue.id}:{editor}"
+            queue(scene, Outgoing(f"user:{editor}", "digest", copy, cause, about, not_before=goes_at))
         return published
-    goes_at = find_hour(scene, issue)
     outgoing = Outgoing(
         f"group:{group.name}", "digest", text, f"digest:{issue.id}", about, not_before=goes_at
     )

@@ -10,11 +10,23 @@ from board.reading.commands import HELLO, MORE, fold_command
 from board.reading.picks import is_no, is_yes, read_pick
 from board.reading.unread import is_meant
 from board.rules.answers import Selection, light_for
+from board.rules.buckets import LABELS
 from board.rules.duties import list_owed
 from board.wording import notices
 from board.wording.answers import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
-from handlers import deliveries, fastlane, identity, lists, pasting, people, previews, progress, registers
+from handlers import (
+    deliveries,
+    editing,
+    fastlane,
+    identity,
+    lists,
+    pasting,
+    people,
+    previews,
+    progress,
+    registers,
+)
 from handlers.acting import Said, Scene, build_call
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
@@ -58,6 +70,9 @@ def answer_phrase(
     talk = scene.records.conversations.get(sender.id, incoming.room)
     if words in MORE:
         return _show_more(scene, incoming, sender, talk)
+    pasted = editing.find_pasted(scene, sender, text) if incoming.room is None else None
+    if pasted is not None:
+        return Chosen((pasted,), text)
     settled = (
         previews.answer_preview(scene, sender, words)
         or identity.answer_editor(scene, incoming, sender, words)
@@ -94,10 +109,10 @@ def _answer_figure(scene: Scene, words: str) -> Said | None:
     if not _ASKS_BACK.search(words):
         return None
     last = next(iter(scene.records.issues.list_published(scene.board.id, most=1)), None)
-    label = next((name for name in last.figures if name in words), None) if last else None
+    label = next((name for name in (*last.figures, *LABELS) if name in words), None) if last else None
     if last is None or label is None:
         return None
-    codes = last.figures[label]
+    codes = last.figures.get(label, ())
     text = word_figure_list(scene.office, label, _select(scene, codes), last)
     return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:])
 

@@ -135,7 +135,7 @@ def correct_report(call: Call) -> Said:
     _add(call, applied.act, "unchecked" if applied.unchecked else "current")
     shown = _compare(before, applied)
     line = echo.word_corrected(scene.office, shown, own_unit=call.sender.unit)
-    digests.draft_correction(scene, last, shown)
+    digests.draft_correction(scene, last, echo.word_matter(shown))
     return Said((line,), (before.code,))
 
 
@@ -180,6 +180,8 @@ def withdraw_report(call: Call) -> Said:
     if before.state == "claimed" and last.act.state == "done":
         after = closing.withdraw(call, after)
     call.change(before, after)
+    if stands := echo.word_standing(after, last.act):
+        digests.draft_correction(call.scene, last, stands)
     return Said((echo.word_withdrawn(after, last.act),), (before.code,), topic=before.code)
 
 

@@ -1,5 +1,7 @@
 """The append-only journal: who did what to which task, before and after, from which message."""
 
+from datetime import datetime
+
 from board.model.records import Entry
 from storage.scope import Scope, table_of
 from storage.tables import JournalRow
@@ -23,9 +25,14 @@ class Journal:
         )
 
     def list(
-        self, *, task: str | None = None, board_id: int | None = None, act: str | None = None
+        self,
+        *,
+        task: str | None = None,
+        board_id: int | None = None,
+        act: str | None = None,
+        since: datetime | None = None,
     ) -> list[Entry]:
-        """Entries in the order they were written."""
+        """Entries in the order they were written, optionally of one task, board or act, or after a moment."""
         table = table_of(JournalRow)
         found = self._scope.select(JournalRow).order_by(table.c.id)
         if board_id is not None:
@@ -34,5 +41,7 @@ class Journal:
             found = found.where(table.c.task == task)
         if act is not None:
             found = found.where(table.c.act == act)
+        if since is not None:
+            found = found.where(table.c.at > since)
         names = ("at", "by", "act", "task", "before", "after", "source")
         return [Entry(*(row[name] for name in names)) for row in self._scope.rows(found)]

@@ -12,7 +12,7 @@ from board.model.office import Office
 SECTION = re.compile(r"^([一二三四五六七八九十])、", re.MULTILINE)
 _ORDER = "一二三四五六七八九十"
 _DROP = r"(?:删了?|删掉|删去|去掉|拿掉|不要了?|不写了?|别写|别提)"
-UNNAMED = "有关单位"
+UNNAME, UNNAMED = "别点名", "有关单位"
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:万|%|‰)?")
 
 

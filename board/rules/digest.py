@@ -58,7 +58,8 @@ class Digest:
     """Everything the digest says. `on` is the local day of publishing, `as_of` the moment of the figures.
 
     `closed_more` is how many more tasks are closed than in the issue before, None where there is none;
-    `assumed` says that `ask_by` rests on working days no notice has published yet.
+    `assumed` says that `ask_by` rests on working days no notice has published yet; `moved` that tasks stand in other
+    buckets than in the issue before; `praised` are those a leader praised since.
     """
 
     on: date
@@ -72,6 +73,8 @@ class Digest:
     closed_more: int | None = None
     ask_by: date | None = None
     assumed: bool = False
+    moved: bool = False
+    praised: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -106,6 +109,7 @@ def build_daily(
     changes: Iterable[BoardChange] = (),
     whole: bool | None = None,
     notes: Mapping[str, str] | None = None,
+    praised: Iterable[str] = (),
 ) -> Digest:
     """The digest of a local day over the office's tasks as they stood at `as_of` (aware).
 
@@ -125,6 +129,8 @@ def build_daily(
         slow=tuple(replace(item, note=(notes or {}).get(item.task.code)) for item in slow),
         changes=(*news, *_list_worse(lit, previous, {change.task.code for change in news})),
         closed_more=_count_more(buckets, previous),
+        moved=previous is not None and _has_moved(buckets, previous),
+        praised=tuple(praised),
         ask_by=ask_by,
         assumed=ask_by is not None and calendar.is_assumed(ask_by),
     )
@@ -150,6 +156,10 @@ def _list_worse(lit: Iterable[Lit], previous: Issue | None, told: set[str]) -> l
         and item.task.code not in told
         and severity[label] > before.get(item.task.code, 0)
     ]
+
+
+def _has_moved(buckets: Iterable[Bucket], previous: Issue) -> bool:
+    return any(set(bucket.codes) != set(previous.figures.get(bucket.label, ())) for bucket in buckets)
 
 
 def light_office(office: Office, on: date, settings: Settings, calendar: Calendar) -> tuple[Lit, ...]:

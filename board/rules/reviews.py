@@ -71,18 +71,24 @@ class Review:
 
 def find_period(kind: ReviewKind, on: date) -> Period:
     """The period a review of that day is over: the running one once half of it has passed, else the last full one."""
-    running = _find_running(kind, on)
+    running = find_running_period(kind, on)
     if on == running.until or (on - running.since) * 2 >= running.until - running.since:
         return running
-    return _find_running(kind, running.since - ONE_DAY)
+    return find_running_period(kind, running.since - ONE_DAY)
 
 
-def find_ended_period(kind: ReviewKind, on: date) -> Period:
-    """The last full period before a day: what goes out with the first digest after it."""
-    return _find_running(kind, _find_running(kind, on).since - ONE_DAY)
+def find_ended_period(kind: ReviewKind, on: date, calendar: Calendar) -> Period:
+    """The last full period before a day in which anybody worked: what goes out with the first digest after it.
+
+    A week that was a holiday as a whole has nothing to tell: the one before it is told.
+    """
+    period = find_running_period(kind, find_running_period(kind, on).since - ONE_DAY)
+    while calendar.next_working_day(period.since) > period.until:
+        period = find_running_period(kind, period.since - ONE_DAY)
+    return period
 
 
-def _find_running(kind: ReviewKind, on: date) -> Period:
+def find_running_period(kind: ReviewKind, on: date) -> Period:
     if kind not in _MONTHS:
         monday = on - timedelta(days=on.weekday())
         return Period(monday, monday + timedelta(days=WEEK - 1))

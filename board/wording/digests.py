@@ -131,7 +131,10 @@ class _Page:
 
     def word_whole(self, *, late: bool) -> str:
         sections = (
-            ("进展较好", "".join(word_good(self.office, item) for item in self.shown.good)),
+            (
+                "进展较好",
+                "".join(word_good(self.office, item) for item in self.shown.good) + self._word_praise(),
+            ),
             ("需加快", self._word_slow()),
             ("近期到期", self._word_due_days()),
         )
@@ -144,7 +147,12 @@ class _Page:
     def word_news(self, *, late: bool) -> str:
         due = _word_next_due(self.office, self.shown)
         close = f"{due}{SOURCE}，无需回复。　{sign(self.office, self.settings)}"
-        return "\n".join([*self._word_head(late=late), self._word_changes(), close])
+        news = self._word_changes() + self._word_praise()
+        return "\n".join([*self._word_head(late=late), news, close])
+
+    def _word_praise(self) -> str:
+        """领导表扬：疾控中心。 For an editor to keep or strike."""
+        return f"领导表扬：{'、'.join(self.digest.praised)}。" if self.digest.praised else ""
 
     def _word_head(self, *, late: bool) -> list[str]:
         return [word_title(self.settings, self.digest.on, late=late), word_buckets(self.office, self.digest)]
@@ -170,7 +178,8 @@ class _Page:
         """变化3项：… 其余20项无变化。"""
         codes = dict.fromkeys(change.task.code for change in self.digest.changes)
         if not codes:
-            return f"{self.digest.total}项均无变化。"
+            # Days alone move a task from one bucket to the next: then nothing new was said, but something changed.
+            return f"{self.digest.total}项{'无新报进展' if self.digest.moved else '均无变化'}。"
         told = "；".join(word_board_changes(self.office, self.shown.changes))
         more = "等" if len(self.shown.changes) < len(self.digest.changes) else ""
         rest = f"其余{self.digest.unchanged}项无变化。" if self.digest.unchanged else ""

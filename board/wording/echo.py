@@ -116,11 +116,11 @@ def word_ticked(task: Task, period: date) -> str:
 
 def word_withdrawn(task: Task, act: Act) -> str:
     """2号上次报送已撤回，恢复为1742人（75.1%）。 `act` is the report that no longer counts."""
-    stands = _word_standing(task, act)
+    stands = word_standing(task, act)
     return f"{task.code}号上次报送已撤回，{f'恢复为{stands}' if stands else '按推进中记'}。"
 
 
-def _word_standing(task: Task, act: Act) -> str | None:
+def word_standing(task: Task, act: Act) -> str | None:
     """What now holds where the report spoke: the unit's part, the indicator, else the percent."""
     indicator = next((item for item in task.indicators if act.indicator in {None, item.name}), None)
     if indicator is None or not has_figures(act) or act.percent is not None:

@@ -1,5 +1,6 @@
 """What is said around a digest: where it waits, when it goes, who decided, what cannot be done."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -13,6 +14,9 @@ from board.wording.numbers import word_day, word_weekday
 from board.wording.phrases import word_why
 from board.wording.reviews import word_period
 
+LEAST_PARAGRAPH = 20
+_NUMBERS = "一二三四五六七八九十"
+_SECTION = re.compile(rf"^[{_NUMBERS}]、", re.MULTILINE)
 _KINDS = {
     "daily": "进展", "weekly": "周报", "monthly": "月报", "quarterly": "季报",
     "halfyear": "半年情况", "meeting": "例会调度单", "correction": "更正",
@@ -33,8 +37,24 @@ def name_issue(issue: Issue) -> str:
 
 
 def word_joined(parts: Sequence[str]) -> str:
-    """Several issues of one morning as one message."""
-    return "\n\n".join(parts)
+    """Several issues of one morning as one message; a paragraph that one has told is not told again."""
+    told: set[str] = set()
+    kept = []
+    for part in parts:
+        lines = [line for line in part.splitlines() if _bare(line) not in told]
+        told |= {_bare(line) for line in part.splitlines() if len(line) > LEAST_PARAGRAPH}
+        kept.append(_renumber("\n".join(lines)))
+    return "\n\n".join(kept)
+
+
+def _bare(line: str) -> str:
+    """A paragraph without its number, which differs from issue to issue."""
+    return _SECTION.sub("", line.strip())
+
+
+def _renumber(text: str) -> str:
+    numbers = iter(_NUMBERS)
+    return _SECTION.sub(lambda _: f"{next(numbers)}、", text)
 
 
 def word_will_go(issue: Issue, goes_at: datetime, *, now: datetime, trial: bool) -> str:
@@ -61,6 +81,21 @@ def word_decided_by(office: Office, by: str, issue: Issue, *, published: bool) -
 
 def word_no_draft() -> str:
     return "目前没有待发的草稿，回“出个进展”即拟。"
+
+
+def word_only_reviews(waiting: Sequence[Issue]) -> str:
+    """The daily draft is decided: what still waits is sent by its own name."""
+    ways = "、".join(f"“发{_KINDS[issue.kind]}”" for issue in waiting)
+    return f"进展已定，还有{len(waiting)}份待发，回{ways}。"
+
+
+def word_office_publishes() -> str:
+    return "通报由办公室定稿发布；要改的直接写，例：第二段别点名。"
+
+
+def word_unnamed_too(others: Sequence[Issue]) -> str:
+    """Other drafts of the same morning that no longer name units either."""
+    return f"{'、'.join(name_issue(issue) for issue in others)}草稿同样不点名。"
 
 
 def word_cannot_edit() -> str:

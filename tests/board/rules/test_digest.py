@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from board.model.records import Issue
 from board.model.task import Blocker, Indicator, Share, Task
+from board.reading.edits import list_new_figures
 from board.rules.buckets import LABELS, TOTAL, build_shares_of_100
 from board.rules.changes import BoardChange, build_changes
 from board.rules.digest import build_daily
-from board.rules.drafts import list_new_figures
 from tests.board.qinghe import CALENDAR, SETTINGS, YEAR, at, build_office, replace_task
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)

@@ -27,8 +27,19 @@ def test_a_review_is_over_the_period_people_mean(kind, on: date, since: date, un
 
 
 def test_the_first_issue_after_a_period_is_over_the_one_that_ended():
-    assert find_ended_period("monthly", date(2026, 11, 30)) == Period(date(2026, 10, 1), date(2026, 10, 31))
-    assert find_ended_period("weekly", date(2026, 11, 23)) == Period(date(2026, 11, 16), date(2026, 11, 22))
+    assert find_ended_period("monthly", date(2026, 11, 30), CALENDAR) == Period(
+        date(2026, 10, 1), date(2026, 10, 31)
+    )
+    assert find_ended_period("weekly", date(2026, 11, 23), CALENDAR) == Period(
+        date(2026, 11, 16), date(2026, 11, 22)
+    )
+
+
+def test_a_week_of_holiday_has_no_review_and_the_one_before_it_has():
+    # 2026-02-15 to 02-23 is the Spring Festival: the first digest is on the 24th.
+    assert find_ended_period("weekly", date(2026, 2, 24), CALENDAR) == Period(
+        date(2026, 2, 9), date(2026, 2, 15)
+    )
 
 
 def test_it_counts_what_was_closed_within_the_period():
