@@ -10,6 +10,8 @@ from dataclasses import asdict, fields
 from datetime import date, datetime
 from typing import Any
 
+from loguru import logger
+
 from board.model.acts import Act, Asked, Message, Pending, Quote, build_fields
 from board.model.office import Office
 from board.reading.lexicon import Lexicon, build_lexicon
@@ -36,7 +38,11 @@ def _understand(line: str, lexicon: Lexicon, calendar: Calendar, *, explain: boo
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         name = data.get("id") if isinstance(data, dict) else None
         return {"id": name, "error": f"这一行读不出来：{error}"}
-    reading = read_message(message, lexicon, calendar, explain=explain)
+    try:
+        reading = read_message(message, lexicon, calendar, explain=explain)
+    except Exception as error:  # one message that breaks the reading must not cost the lines behind it
+        logger.exception("reading message {} failed", data.get("id"))
+        return {"id": data.get("id"), "error": f"这条消息没能读成（{type(error).__name__}），详情见日志"}
     out: dict[str, Any] = {
         "id": data.get("id"), "ask": reading.ask, "acts": [build_fields(act) for act in reading.acts],
     }  # fmt: skip

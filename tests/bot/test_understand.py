@@ -1,13 +1,17 @@
 """JSON lines in, JSON lines out: the order, the errors, the fields."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from board.model.acts import Message, Reading
 from board.model.office import Office
 from board.office_file import read_office
+from board.reading.message import read_message
+from bot.logs import set_up_logs
 from bot.understand import understand_lines
 
 CASES = Path(__file__).parents[1] / "board" / "reading" / "cases"
@@ -45,6 +49,22 @@ def test_a_line_that_cannot_be_read_is_an_error_and_the_run_goes_on(office: Offi
     assert [one["id"] for one in readings] == [None, "m2", "m3", "m4"]
     assert all("error" in one for one in readings[:3])
     assert readings[3]["acts"][0]["percent"] == 80
+
+
+def test_a_message_that_breaks_the_reading_is_an_error_and_the_run_goes_on(
+    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def break_on_collected(message: Message, *rest: Any, **more: Any) -> Reading:
+        if message.text == "收到":
+            raise NameError("last_on")
+        return read_message(message, *rest, **more)
+
+    monkeypatch.setattr("bot.understand.read_message", break_on_collected)
+    set_up_logs("INFO", stream=sys.stderr)
+    broken, whole = read(office, line("收到", id="m1"), line("3号完成80%", id="m2"))
+    assert (broken["id"], broken["error"]) == ("m1", "这条消息没能读成（NameError），详情见日志")
+    assert whole["acts"][0]["percent"] == 80
+    assert "reading message m1 failed" in capsys.readouterr().err
 
 
 def test_keys_that_nobody_knows_are_passed_over(office: Office) -> None:
