@@ -71,8 +71,10 @@ def understand(
     explain: Annotated[bool, typer.Option(help="说明每个字段从哪些字来")] = False,
 ) -> None:
     """读懂消息：标准输入每行一条 JSON，标准输出每行一条读法；不改任何数据。"""
+    from bot.logs import set_up_logs
     from bot.understand import understand_lines
 
+    set_up_logs("ERROR")
     with refusing():
         for line in understand_lines(sys.stdin, load_office(office), explain=explain):
             print(line)
