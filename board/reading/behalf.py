@@ -24,6 +24,8 @@ _ASKED_BY = re.compile(
 _I_REPORT = re.compile(
     r"我(?:来|先|就|这)?(?:代|替|帮(?:忙|着)?)?(?:他们|她们|它们|其)?(?:报|填|传|说|带)(?:一下|了|个)?(?=[,。:;!]|$)"
 )
+# 转西关所的数: the figures of another unit are passed on.
+_PASSED_ON = re.compile(r"^\W*转(?:报|达|发)?(?P<who>[^,。;:\d]{1,10}?)报?的(?:数|数据|情况|进度)(?=[,:])")
 _PRONOUN = re.compile(r"^(?:[他她](?:们)?|大家|领导)(?!.*[院科办中心])$")
 _STRANGER = re.compile(
     rf"^(?:[老小][{_SURNAMES}]|[{_SURNAMES}][\u4e00-\u9fa5]{{1,2}}|[{_SURNAMES}](?:局|科|院)?长?)$"
@@ -56,7 +58,7 @@ def find_behalf(scene: Scene) -> Behalf:
     mine = _I_REPORT.search(scene.text)
     if mine and not _ASKED_BY.search(scene.text):
         return _find_reported_for(scene, mine.start())
-    match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text)
+    match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text) or _PASSED_ON.search(scene.text)
     if match is None:
         return Behalf()
     names = [name for name in scene.names if match.start("who") <= name.start < match.end("who")]

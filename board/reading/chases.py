@@ -45,7 +45,7 @@ def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
         return []
     if not scene.leads and not _PLAIN_WISH.search(text):
         return []
-    if any(one.target.unknown for one in segments):
+    if any(one.target.unknown for one in segments) or any(ref.except_for for ref in scene.codes):
         return [Act("remind", open=True)]
     filtered = find_filter(text)
     return _remind_tasks(scene, segments, filtered) or _remind_others(scene, filtered)

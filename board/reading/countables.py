@@ -23,9 +23,15 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
     ]  # fmt: skip
 
 
+# 申请缓到7.15: a day, not a figure that was reached.
+_PUT_OFF_TO = re.compile(r"(?:延期?|延长|缓期?|宽限?|推迟?|顺延|展期|放宽|挪)[到至]\s?$")
+
+
 def _is_loose_day(scene: Scene, figure: Figure, day: Day) -> bool:
     if not (figure.start < day.end and day.start < figure.end):
         return False
+    if _PUT_OFF_TO.search(scene.text[: figure.start]):
+        return True
     if figure.kind == "fraction":
         return day.before or re.search(r"[到至延在]\s?$", scene.text[: figure.start]) is not None
     measured = figure.unit is not None or re.search(

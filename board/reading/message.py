@@ -23,6 +23,7 @@ from board.reading.digests import (
     read_subscription,
 )  # fmt: skip
 from board.reading.handings import read_handing_over
+from board.reading.irrealis import drop_supposed, is_weighed, keep_meant
 from board.reading.lexicon import Lexicon
 from board.reading.lists import read_list
 from board.reading.merging import merge_reports
@@ -177,26 +178,35 @@ def _read_all_but(scene: Scene) -> list[Act]:
 
 
 def _read_part(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
-    order = read_order(scene, segment)
+    if is_weighed(segment):
+        return []
+    meant = keep_meant(scene, segment)
+    order = read_order(scene, meant) if meant else []
     if order:
         return order
-    asked = read_request(scene, segment)
+    asked = read_request(scene, meant) if meant else []
     if asked:
         return _with_figures(scene, segment, asked, behalf)
+    if meant is not segment:
+        return read_task_query(scene, segment) or _read_told(scene, segment, behalf)
     if find_relayed_for(scene):
         return read_remark(scene, segment) or _read_relayed(scene, segment, behalf)
     return (
-        read_task_query(scene, segment)
-        or read_own_report(scene, segment, behalf)
-        or read_remark(scene, segment)
+        read_task_query(scene, segment) or _read_told(scene, segment, behalf) or read_remark(scene, segment)
     )
 
 
 def _read_relayed(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """邱局要求5号6月20日前完成: what a leader wants of a task is a remark, never how far it is."""
-    acts = read_own_report(scene, segment, behalf)
+    acts = _read_told(scene, segment, behalf)
     definite = any(has_figures(act) or act.state != "doing" for act in acts)
     return acts if definite or not acts else [on_task(Act("comment"), segment)]
+
+
+def _read_told(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """The report of what is told as a fact."""
+    told = drop_supposed(segment)
+    return read_own_report(scene, told, behalf) if told else []
 
 
 def _with_figures(scene: Scene, segment: Segment, asked: list[Act], behalf: Behalf) -> list[Act]:

@@ -3,6 +3,7 @@
 import re
 
 from board.reading.cues import any_of
+from board.reading.denials import drop_denied, find_denied
 from board.reading.finishing import DONE, StateWords, find_claimed, find_done, plain_state
 from board.reading.outcomes import is_free_again
 
@@ -76,6 +77,7 @@ _DOING = any_of(
     开工 施工 封顶 启动 铺开 动工 打桩 桩基 主体 还没 还差 还得 还有 还要 还剩 就剩 就差 只剩 接着 继续 抓紧 正常 有序 按期 按计划 按序时 序时 过半 大半
     差不多 快了 扫尾 收尾 尾巴 开始 安排 部署 筹备 招标 开标 中标 签(?:了|完)?合同 已(?:经)?(?:完成|开展|组织|印发|下发|启动) 不影响进度
     赶(?:工|一赶|进度) 抢(?:工|进度|回来) 陆续 分批 逐步 摸排 排查 验收 办得?完 没问题 打算 不(?:能)?算完 离(?:完成|完工)[^,。]{0,3}(?:早|远) 照常 跑了 跑完 搬 挂牌 刚 才 拆 装 种 铺 改
+    还(?:是|归)我们(?=[,。;干来办管弄做抓]|$)
     没(?:有)?完 没弄 没做 没打 没出数 松口 谈着 磨 协调 跟进 落实 推着 弄着 忙着 干着 做着 跑着 写着 编着 改着 走着
     """
 )
@@ -86,6 +88,8 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
 
     topic_words: the pairs of characters of the task's title, which do not make a subject of their own.
     """
+    denied = find_denied(text)
+    text = drop_denied(text) if denied else text
     found = find_claimed(text, topic_words=topic_words) or _find_none(text, topic_words)
     if found:
         return found
@@ -94,7 +98,7 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
         if found:
             return found
     done = find_done(text, topic_words=topic_words)
-    return done or plain_state("doing", _DOING.search(text) or DONE.search(text))
+    return done or plain_state("doing", _DOING.search(text) or DONE.search(text) or denied)
 
 
 def _find_none(text: str, topic_words: frozenset[str]) -> StateWords | None:

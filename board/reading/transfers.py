@@ -81,12 +81,23 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         for name in list_names(scene, segment)
         if name.only not in own and not _is_in_title(scene, segment, name)
     ]
+    if any(_NOT_THEIRS.search(scene.text[: name.start]) for name in names) or _PASSED_ON.search(segment.text):
+        return []
     handed = [name for name in names if _is_receiver(scene, segment, name)]
     moved = re.search(r"应该?是|按分工|转|移交|不归|不该|不是我们|划|改过去|职责|范围", segment.text)
     receivers = handed or (names if moved else [])
     if not receivers and not moved and find_stranger(segment.text) is None:
         return []
     return [give_to(on_task(Act("transfer"), segment), receivers[-1] if receivers else None)]
+
+
+# 不归特设科,是我们的活: a task that is kept.
+_NOT_THEIRS = re.compile(r"不(?:归|属于?|是)\s?$")
+# 发现9批次不合格,已移交支队 hands over cases, 转西关所的数 passes figures on.
+_PASSED_ON = re.compile(
+    r"(?:发现|查[出获处]|检出|不合格|线索|案件|案子|问题)[^。;]{0,20}(?:已经?|均|全部|都)(?:移交|移送|转[交给办])"
+    r"|转(?:报|达|发)?[^,。;:]{1,10}的(?:数|数据|情况|进度)(?=[,:]|$)"
+)
 
 
 def _list_own(scene: Scene) -> set[str | None]:
