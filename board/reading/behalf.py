@@ -26,6 +26,9 @@ _I_REPORT = re.compile(
 )
 # 转西关所的数: the figures of another unit are passed on.
 _PASSED_ON = re.compile(r"^\W*转(?:报|达|发)?(?P<who>[^,。;:\d]{1,10}?)报?的(?:数|数据|情况|进度)(?=[,:])")
+_CALLED = re.compile(
+    r"(?:那边|那里)?(?:刚刚?|刚才|上午|下午|今天)?(?:来了?个?电话?|打来?了?个?电话|打电话来|电话里?[说报]|微信[说报]|报[上过]?来)(?=了|[,:说报]|$)"
+)
 _PRONOUN = re.compile(r"^(?:[他她](?:们)?|大家|领导)(?!.*[院科办中心])$")
 _STRANGER = re.compile(
     rf"^(?:[老小][{_SURNAMES}]|[{_SURNAMES}][\u4e00-\u9fa5]{{1,2}}|[{_SURNAMES}](?:局|科|院)?长?)$"
@@ -60,13 +63,20 @@ def find_behalf(scene: Scene) -> Behalf:
         return _find_reported_for(scene, mine.start())
     match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text) or _PASSED_ON.search(scene.text)
     if match is None:
-        return Behalf()
+        return _find_caller(scene)
     names = [name for name in scene.names if match.start("who") <= name.start < match.end("who")]
     if names:
         return _resolve(scene, names[-1])
     if _PRONOUN.match(match["who"]):
         return _resolve_pronoun(scene, match.start())
     return Behalf(unknown=looks_like_name(match["who"]) or _OTHER_UNIT.search(match["who"]) is not None)
+
+
+def _find_caller(scene: Scene) -> Behalf:
+    """石桥刚来电话,站点12个: a unit that called reports through the one who writes it down."""
+    first = next((name for name in scene.units if name.start == 0), None)
+    called = first is not None and _CALLED.match(scene.text, first.end) is not None
+    return _resolve(scene, first) if first and called else Behalf()
 
 
 def _find_reported_for(scene: Scene, at: int) -> Behalf:

@@ -182,7 +182,7 @@ def _find_slot_by_place(
 def _pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     """18家完成了12家: the first of two like counts in one clause is what the second is out of."""
     between = stretch.text[figure.end : after.start]
-    if find_rate_words(between):
+    if find_rate_words(between) or not re.search(r"[\u4e00-\u9fa5\s:]", between):
         return False
     like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
     return bool(

@@ -63,7 +63,20 @@ def disagree(scene: Scene, measures: Sequence[Measure]) -> bool:
     percents = {one.value for one in measures if one.slot == "percent" and one.sure}
     totals = {(one.unit, one.value) for one in measures if one.slot == "total" and one.cumulative}
     units = [unit for unit, _ in totals]
-    return len(percents) > 1 or len(units) != len(set(units)) or _are_of_periods(scene, measures)
+    if len(percents) > 1 or len(units) != len(set(units)):
+        return True
+    return _are_of_periods(scene, measures) or _count_differently(measures)
+
+
+def _count_differently(measures: Sequence[Measure]) -> bool:
+    """已改12处，已改15处: two counts that both say how much is done, and no word which of them is the whole."""
+    sure = {
+        (one.unit, one.value)
+        for one in measures
+        if one.slot == "total" and one.sure and one.unit and not one.indicator
+    }
+    whole = any(one.cumulative or one.slot in {"of", "remaining"} for one in measures)
+    return not whole and len(sure) > len({unit for unit, _ in sure})
 
 
 def _are_of_periods(scene: Scene, measures: Sequence[Measure]) -> bool:

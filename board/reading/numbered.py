@@ -21,9 +21,26 @@ def is_name_or_article(stretch: Stretch, figure: Figure) -> bool:
     """Whether the figure is the number of a building or team, or 一个 of a few people: nothing that is counted."""
     return (
         _is_name(stretch.text, figure)
+        or _is_one_or_other(stretch, figure)
         or _is_either(stretch.text, figure, stretch.figures)
         or _is_one_of_few(stretch, figure)
     )
+
+
+_TO = re.compile(r"\s?(?:[-~—–]+|到|至|还是)\s?")
+_FROM_THE_FIRST = re.compile(r"[从由自]\s?$")
+
+
+def _is_one_or_other(stretch: Stretch, figure: Figure) -> bool:
+    """60-65公里, 60还是64公里: a range, or a doubt, is no number."""
+    for one, other in pairwise(stretch.figures):
+        if figure not in {one, other} or one.unit is not None or one.kind != other.kind:
+            continue
+        between = stretch.text[one.end : other.start]
+        grown = _FROM_THE_FIRST.search(stretch.text[: one.start])
+        if _TO.fullmatch(between) and not grown and one.value < other.value and other.unit is not None:
+            return True
+    return False
 
 
 def _is_name(text: str, figure: Figure) -> bool:

@@ -1,6 +1,7 @@
 """Whether words speak of a part of a task: content that neither its title nor plain filling explains."""
 
 import re
+from functools import lru_cache
 
 from board.reading.cues import any_of
 from board.reading.titles import sound_of
@@ -26,16 +27,20 @@ def names_part(lead: str, topic_words: frozenset[str]) -> bool:
             lead,
         ),
     )
-    for run in rest.split():
-        unexplained = [at for at in range(len(run)) if not _explained(run, at, topic_words)]
-        if len(unexplained) >= 2:
-            return True
-    return False
+    return any(_count_unexplained(run, topic_words) >= 2 for run in rest.split())
 
 
-def _explained(run: str, at: int, topic_words: frozenset[str]) -> bool:
-    left, right = run[max(0, at - 1) : at + 1], run[at : at + 2]
-    if left in topic_words or right in topic_words:
-        return True
-    sounds = {sound_of(words) for words in topic_words if not words.isascii()}
-    return (len(left) == 2 and sound_of(left) in sounds) or (len(right) == 2 and sound_of(right) in sounds)
+def _count_unexplained(run: str, topic_words: frozenset[str]) -> int:
+    """How many characters of a run are of no word of the title; one may be misspelt beside one that is not (老年体捡)."""
+    pairs = [run[at : at + 2] for at in range(len(run) - 1)]
+    known = [pair in topic_words for pair in pairs]
+    if any(known):
+        sounds = _list_sounds(topic_words)
+        known = [said or sound_of(pair) in sounds for said, pair in zip(known, pairs, strict=True)]
+    explained = {at + side for at, said in enumerate(known) if said for side in (0, 1)}
+    return len(run) - len(explained)
+
+
+@lru_cache(maxsize=1000)
+def _list_sounds(topic_words: frozenset[str]) -> frozenset[str]:
+    return frozenset(sound_of(words) for words in topic_words if not words.isascii())

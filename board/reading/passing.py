@@ -14,6 +14,7 @@ _ASIDE = re.compile(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步
 _OTHER = any_of(
     r"""
     超额$ 超了?$
+    听说 据说 必须 务必 一定要 (?<![主需重只])要[\u4e00-\u9fa5]{1,3}$
     不是$ (?<![拆清免解删铲消排扣废剔根])除(?:了|去|开)$ [坏倒丢漏塌淹毁]掉?了$
     (?:扫|翻|冒|搜)出来?了?$ 又(?:查|发现|摸|排查)[出现到]来?了?$
     去年 上年 上个?月(?:末|底)?$ 上季度?$ 上周$ 前年 同期 上回 上次 上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)
@@ -24,6 +25,9 @@ _OTHER = any_of(
          (?:说|问)(?:了|起) 提(?:了|出) ^光
     (?:本来|原本|按理|按说)(?:就|说)?(?:是|应该?|该|要|能)?
     """
+)
+_AIMED = re.compile(
+    r"(?:计划|预计|准备|打算|力争|争取|确保|要求|必须|务必)(?:今年|全年|[年月]底前?|[上下]半年)?(?:完成|实现|达到|做到)\s?$"
 )
 # What was spent or covered on the way, unless the task counts just that.
 _SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走了 开了?车")
@@ -53,7 +57,7 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str) -> bool:
 def _is_of_other(stretch: Stretch, figure: Figure) -> bool:
     line = stretch.text.rfind("\n", 0, figure.start) + 1
     heading = stretch.text[line : figure.start]
-    if _ASIDE.match(heading):
+    if _ASIDE.match(heading) or _AIMED.search(heading):
         return True
     clause = STOP.split(heading)[-1]
     for one in stretch.indicators:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.behalf import Behalf
+from board.reading.mentions import Target
 from board.reading.reports import read_report
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -41,13 +42,19 @@ def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     return acts if involved or (definite and segment.target.how == "code") else []
 
 
+# 必须完成126公里 orders, and 2300万,太慢了 judges what somebody else has reported.
+_ORDERED_OR_JUDGED = re.compile(
+    r"必须|务必|一定要|确保|不能|不得|要(?:完成|达到|做到)|力争|争取|太[慢少低差]|抓紧|加把劲|加快|不行|差距|落后|偏[低慢少]|好,|继续(?:努力|保持)?$"
+)
 _REACHED = re.compile(r"了|已|累计|完成|目前|现在|截[至止]|到今天")
 
 
 def _may_report_figures(scene: Scene, segment: Segment) -> bool:
     """Whether a figure is reported: of a leader's only one that is said to be reached."""
     leader = scene.sender is not None and scene.sender.role == "leader"
-    return not leader or _REACHED.search(segment.text) is not None
+    if not leader:
+        return True
+    return _REACHED.search(segment.text) is not None and not _ORDERED_OR_JUDGED.search(scene.text)
 
 
 _BEGGED = re.compile(r"请\s?[^,。;]{0,12}(?:逐[个项一]|抓紧|尽快|认真|立即|按时|整改|落实|核查|处理|反馈)|@")
@@ -72,7 +79,11 @@ _SHORT, _SHORTEST = 20, 7
 
 def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """A report that names no task: the sender's only open one, else a question."""
-    acts = read_report(scene, segment, behalf) or _read_bare_figure(scene)
+    acts = (
+        _read_of_only_task(scene, segment, behalf)
+        or read_report(scene, segment, behalf)
+        or _read_bare_figure(scene)
+    )
     if not acts:
         return []
     act = acts[0]
@@ -86,6 +97,16 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
         return [replace(one, task=own[0], open=behalf.unknown) for one in acts]
     candidates = segment.target.candidates or own[:5]
     return [replace(one, candidates=candidates, open=True) for one in acts]
+
+
+def _read_of_only_task(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """64公里了, from somebody with one task that counts kilometres: what the figures are of that task."""
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if len(own) != 1 or segment.target.candidates or segment.target.unknown or len(scene.text) > _SHORT:
+        return []
+    units = {one.unit for one in scene.lexicon.list_indicators(own[0])} - {None, "个", "%"}
+    acts = read_report(scene, replace(segment, target=Target(own[0], "own")), behalf)
+    return [act for act in acts if act.unit in units and has_figures(act)]
 
 
 _ABOUT_A_FIGURE = re.compile(
