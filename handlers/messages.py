@@ -13,7 +13,7 @@ from board.reading.message import read_message
 from board.rules.privacy import Guarded, GuardKind
 from board.rules.rights import may
 from board.wording import notices
-from handlers import ACTS, cards, charts, choosing, identity, phrases
+from handlers import ACTS, cards, charts, choosing, identity, internal, phrases
 from handlers.acting import Said, Scene, build_call
 from handlers.addressing import find_scene, is_addressed, strip_mention
 from handlers.asking import build_question
@@ -86,6 +86,8 @@ def _respond(turn: _Turn) -> Said | None:
     warning = notices.word_guard(Guarded(turn.guard, incoming.text))
     if turn.guard in {"secret", "patient"}:
         return Said((warning or "",), private=True)
+    if turn.guard == "internal" and not internal.may_use(scene):
+        return internal.hold_back(scene, sender)
     text = strip_mention(incoming.text, scene.settings.bot_names)
     said = _answer(turn, text) if text or incoming.attachment is None else None
     if incoming.attachment is not None:
@@ -96,7 +98,7 @@ def _respond(turn: _Turn) -> Said | None:
             if said and filed
             else said or filed
         )
-    if warning is None or turn.guard == "internal":
+    if warning is None:
         return said
     return merge(scene, sender, [*([said] if said else []), Said((warning,), private=True)])
 

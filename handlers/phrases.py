@@ -20,6 +20,7 @@ from handlers import (
     editing,
     fastlane,
     identity,
+    internal,
     lists,
     pasting,
     people,
@@ -76,6 +77,7 @@ def answer_phrase(
     settled = (
         previews.answer_preview(scene, sender, words)
         or identity.answer_editor(scene, incoming, sender, words)
+        or internal.answer_internal(scene, sender, words)
         or deliveries.answer_deliveries(scene, incoming, sender, words)
         or pasting.answer_pasted(scene, incoming, sender)
         or fastlane.answer_figures(scene, incoming, sender, incoming.text)

@@ -25,7 +25,7 @@ def keep_incoming(records: Records, incoming: Incoming, around: Surroundings, no
         incoming = _forget_words(records, incoming, around)
     names = tuple(person.name for person in records.roster.snapshot().people)
     guarded = guard_text(_clean(incoming.text), names=names)
-    kept = replace(incoming, text=guarded.text)
+    kept = replace(incoming, text=guarded.text or _keep_call(incoming, around))
     if incoming.quote is not None:
         quoted = guard_text(_clean(incoming.quote.text), names=names)
         kept = replace(kept, quote=replace(incoming.quote, text=quoted.text))
@@ -41,10 +41,15 @@ def _forget_words(records: Records, incoming: Incoming, around: Surroundings) ->
     """A stranger's message with who they say they are, and with nothing else they wrote or sent."""
     names, people = around.settings.bot_names, records.roster.snapshot()
     introduction = read_introduction(strip_mention(incoming.text, names), people.people, people.units)
+    words = [_keep_call(incoming, around), introduction.words if introduction else ""]
+    return replace(incoming, text=" ".join(word for word in words if word), quote=None, attachment=None)
+
+
+def _keep_call(incoming: Incoming, around: Surroundings) -> str:
+    """The name by which a group called the bot: what was refused there is answered in private."""
+    names = around.settings.bot_names
     called = incoming.room is not None and is_addressed(incoming, around.settings, around.places)
-    words = [f"@{names[0]}"] if called and names else []
-    words += [introduction.words] if introduction else []
-    return replace(incoming, text=" ".join(words), quote=None, attachment=None)
+    return f"@{names[0]}" if called and names else ""
 
 
 def _clean(text: str) -> str:

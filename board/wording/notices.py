@@ -81,7 +81,6 @@ def word_guard(guarded: Guarded) -> str | None:
         "secret": "疑似带密级标志，未保存。涉密内容不上网，按规定删除并告知保密员。",
         "patient": "疑似含个人病情，未保存。只报汇总数，不报姓名。",
         "masked": "证件号、卡号、手机号已遮盖后保存，今后不用报这些。",
-        "internal": "疑似内部资料或征求意见稿，能否在这里使用？回“可以”或“不行”。",
     }.get(guarded.kind)
 
 

@@ -67,6 +67,20 @@ def test_a_name_with_a_diagnosis_is_refused(text: str):
 @pytest.mark.parametrize(
     "text",
     [
+        "4号结核病患者规则服药率91%，李建国 肺结核 复诊",
+        "孕妇王秀英 妊娠高血压 已转诊",
+        "张三 高血压",
+        "李四大爷有糖尿病",
+        "病人张桂兰 艾滋病 随访完成",
+    ],
+)
+def test_a_strangers_illness_is_stopped_however_it_is_put(text: str):
+    assert guard_text(text, names=NAMES).kind == "patient"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "保密工作检查完成3家",
         "商业秘密培训已办",
         "机密文件柜采购完成",
@@ -134,6 +148,8 @@ def test_a_name_with_a_diagnosis_is_refused(text: str):
         "付款后流感疫苗到货",
         "方案：流感",
         "马上感染科验收",
+        "李庄有高血压患者30人",
+        "王村 糖尿病 已随访30人",
         "史志：麻疹",
         "万达广场 新冠",
         "毛利率",
