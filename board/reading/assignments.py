@@ -11,7 +11,7 @@ from board.reading.names import Name
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import give_to, list_names, on_task
-from board.reading.transfers import find_stranger
+from board.reading.transfers import HANDED_IN, find_stranger
 
 _LEAD_ROLE = re.compile(r"牵头|主办|总负责|主抓|为主")
 _SUPPORT_ROLE = any_of(
@@ -40,7 +40,7 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     """One act for each receiver with its role; open where the receiver is nobody of the office."""
     text = segment.text
     given = find_given(scene, segment)
-    if _ASSIGN_NOT.search(text):
+    if _ASSIGN_NOT.search(text) or _hands_papers(scene, segment):
         return []
     if not _ASSIGN.search(text):
         if given is None and gives_somebody(scene, segment) and find_stranger(text):
@@ -56,6 +56,12 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     if not receivers:
         return [replace(on_task(Act("assign"), segment), open=True)] if find_stranger(text) or names else []
     return _join_roles([_assign(scene, segment, name, receivers) for name in receivers])
+
+
+def _hands_papers(scene: Scene, segment: Segment) -> bool:
+    """把5号的文件转给康明亮: papers change hands, and the task stays where it is."""
+    begins = segment.target.end if segment.target.how == "words" else segment.start
+    return HANDED_IN.search(scene.text, max(begins, segment.start), segment.end) is not None
 
 
 _CLAUSE_END = re.compile(r"[,。;]")

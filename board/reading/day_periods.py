@@ -121,10 +121,10 @@ def _build_year_end(match: re.Match[str], anchor: Anchor) -> Day:
 
 
 PERIOD_RULES: tuple[Rule, ...] = (
-    ("周期拜", re.compile(rf"(?P<near>上上|上|下下|下|本|这|当)(?:个|一)?(?:周|星期|礼拜)(?![一二三四五六日天末1-7年边围]|报(?![了过的啥送])){_END}"), _build_week),
+    ("周期拜", re.compile(rf"(?P<near>上上|上|(?<!一)下下|下|本|这|当)(?:个|一)?(?:周|星期|礼拜)(?![一二三四五六日天末1-7年边围]|报(?![了过的啥送])){_END}"), _build_week),
     ("周", re.compile(rf"(?P<near>周)内{_END}"), _build_week),
     ("月", re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?(?![底末初上中下\d日号]|个|龄){_END}"), _build_month),
-    ("月", re.compile(rf"(?P<near>本月|这个?月|当月|次月|上上?个?月|下下?个?月)份?(?![底末初上中下\d]){_END}"), _build_near_month),
+    ("月", re.compile(rf"(?P<near>本月|这个?月|当月|次月|上上?个?月|(?:(?<!一)下)?下个?月)份?(?![底末初上中下\d]){_END}"), _build_near_month),
     ("月", re.compile(rf"(?P<near>本)?月内{_END}"), lambda match, anchor: _build_period(match, "month", (anchor.today.replace(day=1), last_day(anchor.today.year, anchor.today.month)))),
     ("月", re.compile(rf"{_YEAR}(?P<first>{COUNT})月?(?:-+|至|到)(?P<month>{COUNT})月份?{_END}"), _build_months),
     ("季", re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度{_END}"), _build_quarter),

@@ -15,7 +15,7 @@ from board.reading.rulings import decide
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import list_days
-from board.reading.verdicts import Verdict, decides_all, find_verdict, find_what
+from board.reading.verdicts import Verdict, decides_all, find_verdict, find_what, nods
 from board.reading.waiting import Part, build_parts
 
 
@@ -35,7 +35,6 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
 
 
 _PROLONGED = re.compile(r"延|宽|放到|缓")
-_NODDED = re.compile(r"同意|批准|点头|准了|批了|答应")
 _BARE = re.compile(
     r"^\W*(?:都|全部?|全都|统统|除.{1,12}(?:外|之外|以外)?都)?(?:同意|批准|准了|照准|不同意|照批|不批|驳回|退回|打回)[,。!了吧的\s]*$"
 )
@@ -56,7 +55,7 @@ def _read_without_pending(scene: Scene, segments: Sequence[Segment], relayed: st
 
 
 _SAID = re.compile(
-    r"不?同意|批准|准了|(?<!没)通过(?!率|了|后)|(?:不能|不予|不准)销(?!售)|可以(?:销号|延期|延到)|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过))|不批"
+    r"不?同意|批准|准了|(?<!没)通过(?!率|了|后)|(?:不能|不予|不准)销(?!售)|可以(?:销(?!售)|延期|延到)|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过))|不批"
 )
 
 
@@ -79,7 +78,7 @@ def _decide_recorded(scene: Scene, segments: Sequence[Segment], relayed: str | N
     acts: list[Act] = []
     for segment in segments if relayed else ():
         code, what = segment.target.code, find_what(segment.text)
-        verdict = find_verdict(segment.text) or ("approve" if _NODDED.search(scene.text) else None)
+        verdict = find_verdict(segment.text) or ("approve" if nods(scene.text) else None)
         if code and what and verdict and segment.target.how in {"code", "words", "quote", "topic"}:
             acts.append(decide(scene, segment, Pending(what, code), verdict))
     return acts
@@ -97,7 +96,7 @@ def _decide_named(scene: Scene, parts: Sequence[Part], relayed: str | None) -> l
 
 def _find_verdict(scene: Scene, part: Part, relayed: str | None) -> Verdict | None:
     verdict = find_verdict(part.text)
-    if verdict is None and relayed and _NODDED.search(scene.text):
+    if verdict is None and relayed and nods(scene.text):
         return "approve"
     prolonged = any(one.what == "extend" for one in part.waiting) and _PROLONGED.search(part.text)
     return "approve" if verdict is None and prolonged and list_days(scene, part.segment) else verdict

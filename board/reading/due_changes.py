@@ -37,6 +37,9 @@ def read_due(scene: Scene, segment: Segment) -> list[Act]:
     until = _find_day(scene, segment)
     if until is not None:
         return [on_task(Act("set_due", until=until), segment)]
+    ordered = _find_ordered(scene, segment)
+    if ordered is not None:
+        return [on_task(Act("set_due", until=ordered), segment)]
     moved = find_move(scene, segment)
     if moved is None and _is_vague(scene, segment):
         return [replace(on_task(Act("set_due"), segment), open=True)]
@@ -50,6 +53,27 @@ def read_due(scene: Scene, segment: Segment) -> list[Act]:
     return [act]
 
 
+# 5号6月25日前必须完成, from a leader; 6月底前完成不了 tells, and 能完成吗 asks.
+_FINISHED_BY = re.compile(
+    r"\s?(?:都|给我|必须|务必|一定要?|要|得|确保|全部|全面)*(?:完成|办结|销号|干完|办完|弄完|做完|搞完|拿下|收尾|搞定|交账)(?![不吗没率]|得了|了)"
+)
+_HEDGED = re.compile(r"能|可以|预计|估计|计划|争取|力争|希望|恐怕|怕|[?吗]")
+
+
+def _find_ordered(scene: Scene, segment: Segment) -> date | None:
+    """The day by which a leader wants a task that is named finished as a whole."""
+    whole = segment.target.how in {"code", "quote"} and not _HEDGED.search(segment.text)
+    if scene.sender is None or scene.sender.role != "leader" or not whole:
+        return None
+    days = [day for day in list_days(scene, segment) if day.before and day.kind in {"date", "period"}]
+    near = [day for day in days if _FINISHED_BY.match(scene.text, day.end)]
+    begins = max(segment.target.end, segment.start)
+    return last_on([day for day in near if _FILLED.fullmatch(scene.text, begins, day.start)], scene.today)
+
+
+_FILLED = re.compile(r"[\s,:]*(?:任务|这项|这个|这事|必须|务必|要|得|要求|一定要?|争取)*\s*")
+
+
 # 2号延期, 时限提到开学前: moved, but nobody knows to when.
 _VAGUE = re.compile(
     r"^\s?[,的]?(?:任务|这项)?(?:可以|同意|就|先|再)?(?:延期|延一?延|延几天|宽限(?:几天|一下)?|推迟|延后)(?:吧|一下|了)?\s?$"
@@ -59,7 +83,10 @@ _VAGUE = re.compile(
 def _is_vague(scene: Scene, segment: Segment) -> bool:
     rest = scene.text[max(segment.target.end, segment.start) : segment.end]
     event = any(day.kind == "event" for day in list_days(scene, segment)) and _DUE.search(segment.text)
-    return bool(event or (segment.target.how == "code" and _VAGUE.match(rest)))
+    alone = segment.target.how == "code" and not scene.text[segment.start : segment.target.start].strip(
+        "把给, "
+    )
+    return bool(event or (alone and _VAGUE.match(rest)))
 
 
 def _find_day(scene: Scene, segment: Segment) -> date | None:

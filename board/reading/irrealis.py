@@ -97,3 +97,29 @@ def drop_supposed(segment: Segment) -> Segment | None:
     if len(kept) == len(segment.clauses):
         return segment
     return replace(segment, clauses=kept) if kept else None
+
+
+# What is turned over, made a condition or a threat: 我考虑把6号给大队, 再拖就要督办了.
+_TURNED_OVER = any_of(
+    r"""
+    能不能 能否 可不可以 可否 要不要 该不该 会不会 是不是 行不行 好不好 合不合适 你们?看 (?:我|局里|我们)?(?:在|正在)?考虑(?!到) 商量 琢磨 吗(?=[,。]|$)
+    的话(?=[,。我你就]|$) 再[^,。;]{1,8}就(?:要|得|会|该|给)? 否则 不然
+    """
+)
+_TALKED_OVER = any_of("要不要 该不该 会不会 听说 的话(?=[,。我你就]|$)")
+# A wish said politely is a wish all the same: 如果可以，申请延到7月底.
+_ASKED_FOR = any_of("申请 恳请 请(?:求|准|批) 麻烦 望")
+
+
+def is_turned_over(segment: Segment) -> bool:
+    """Whether an order of those who lead is only asked about, supposed or threatened with."""
+    text = segment.text
+    return segment.clauses[-1].stop.startswith("?") or bool(
+        _TURNED_OVER.search(text) or _SUPPOSED.search(text)
+    )
+
+
+def is_talked_over(segment: Segment) -> bool:
+    """Whether a member's wish is only supposed (要是7号延期的话) or talked about (要不要延期)."""
+    text = segment.text
+    return bool(_TALKED_OVER.search(text) or _SUPPOSED.search(text)) and not _ASKED_FOR.search(text)

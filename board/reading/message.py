@@ -196,11 +196,15 @@ def _read_part(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     )
 
 
+_WANTED = re.compile(r"要求|指示|交代|吩咐|强调|让|说")
+
+
 def _read_relayed(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """邱局要求5号6月20日前完成: what a leader wants of a task is a remark, never how far it is."""
     acts = _read_told(scene, segment, behalf)
     definite = any(has_figures(act) or act.state != "doing" for act in acts)
-    return acts if definite or not acts else [on_task(Act("comment"), segment)]
+    wanted = acts and not definite and _WANTED.search(scene.text)
+    return [on_task(Act("comment"), segment)] if wanted else [act for act in acts if definite]
 
 
 def _read_told(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:

@@ -23,7 +23,7 @@ _DELIVER = any_of(
     (?:办|做|搞)完 整(?:理|出|好|一份) 做(?:好|出|一份|个) 拟(?:一份|个|定|出|好) 起草 准备(?:好|一份|一下)? 摸(?:排|清|底) 梳理
     更新 完善 制定 形成 提(?:出|交) 汇总 统计(?:一?下|好|出)? 修(?:好|复) 处理(?:好|掉|一下)? 解决 落实 办(?:好|了|妥)
     摸个?[底排] 补(?:给|报|齐|交|上来|一[份个下]) 报(?:送)?上来 捋(?:一?捋|一?下|清) 理(?:一?理|一?下|清) 盘(?:一?盘|一?下|清)点?
-    核(?:一下|实|清) 排查 清理 联系 对接 组织 召集 安排 牵头 查(?:清|一下|明) 搞(?:好|一份|个) 拉(?:一份|个)
+    [摸理查盘捋]一[摸理查盘捋] 核(?:一下|实|清) 排查 清理 联系 对接 组织 召集 安排 牵头 查(?:清|一下|明) 搞(?:好|一份|个) 拉(?:一份|个)
     (?:搞|开展|组织|举办|办|来|做|安排|进行|实施|集中开展)(?:好)?[一两二三几]?[次场轮期波回]
     """
 )
@@ -51,6 +51,12 @@ _ACTION = re.compile(
 )
 
 
+# What is done at once and never stands on a board.
+_SMALL = re.compile(
+    r"打个?电话|回个?(?:电话|信息|话)(?![^,。]*前)|来一?趟|来我(?:办公室|这)|过来|放[^,。]{0,3}假|请假"
+)
+
+
 def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
     """A new task with its receiver and due day; empty where the words are about a task of the board."""
     if not scene.leads or any(ref.code or not ref.passing for ref in scene.codes):
@@ -62,7 +68,7 @@ def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
     ):
         return []
     clause = _find_ordering(scene)
-    if clause is None:
+    if clause is None or _SMALL.search(clause.text):
         return []
     name = _find_receiver(scene, clause)
     due = _find_due(scene, clause)
@@ -178,7 +184,7 @@ def _strip(scene: Scene, clause: Clause) -> str:
         for at in range(max(start, clause.start), min(end, clause.end)):
             text[at - clause.start] = " "
     words = re.sub(r"\s+", "", _NOISE.sub("", re.sub(r"^\s*前", "", "".join(text).strip())))
-    words = re.sub(r"^(?:前|和|,)+|(?:前|弄好|办好|做好|完成)$", "", words)
+    words = re.sub(r"^(?:前|和|,|个(?!体|人))+|(?:前|弄好|办好|做好|完成)$", "", words)
     moved = _ACTION.match(words)
     return f"{moved['verb']}{moved['what']}" if moved else words
 

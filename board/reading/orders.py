@@ -7,6 +7,7 @@ from board.reading.aims import read_target
 from board.reading.assignments import read_assignment
 from board.reading.cues import any_of
 from board.reading.due_changes import read_due
+from board.reading.irrealis import is_turned_over
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import last_on, list_days, list_names, on_task
@@ -57,12 +58,19 @@ def read_order(scene: Scene, segment: Segment) -> list[Act]:
     for read in _READERS:
         acts = read(scene, segment)
         if acts:
-            return acts
+            return [] if is_turned_over(segment) else acts
     return []
 
 
+# 5号的延期先放一放: the wish waits, not the task.
+_PUT_OFF = re.compile(
+    r"(?:延期|申请|请示|转办|销号|通报|材料|会议?)(?:的?事|的)?[,]?(?:都|就)?(?:先|再)?(?:放|缓|搁|等)"
+)
+
+
 def read_pause(_scene: Scene, segment: Segment) -> list[Act]:
-    return [on_task(Act("pause"), segment)] if _PAUSE.search(segment.text) else []
+    paused = _PAUSE.search(segment.text) and not _PUT_OFF.search(segment.text)
+    return [on_task(Act("pause"), segment)] if paused else []
 
 
 def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
@@ -124,7 +132,10 @@ def _read_supervised_unit(scene: Scene, segment: Segment) -> list[Act]:
 
 # What is taken back, or goes into a paper, says nothing of the task.
 _NO_REMARK = re.compile(
+    r"[没未谁][^,。;]{0,3}(?:同意|批准?|点头)|"
     r"(?:取消|撤销?|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)|(?:材料|通报|清单|[日周月]报|表)里?(?:再)?(?:加|写|列|补)[上进入]"
+    r"|^\W*\d+号(?:上午|下午|晚上)?(?:要|我|有|在|都|全体)?(?:开会|有会|值班|放假|上班|休息|有空|见面|出发|下乡|调研|报到)"
+    r"|(?:文件|材料|资料|表格?|通知|数据|名单|报告|清单|照片)[^,。;]{0,4}(?:发|转|交|送)(?:给|到)"
 )
 _FILLING = re.compile(r"[\s,。;!?的]|任务|这项|那个|把|看|查|一下")
 

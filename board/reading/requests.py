@@ -7,6 +7,7 @@ from board.model.acts import Act
 from board.reading.corrections import read_correction, read_withdraw
 from board.reading.cues import any_of
 from board.reading.extensions import MENDED_WISH, read_extension
+from board.reading.irrealis import is_talked_over
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import list_names, on_task
@@ -66,7 +67,7 @@ def read_request(scene: Scene, segment: Segment) -> list[Act]:
         return read_extension(scene, segment)
     for read in _READERS:
         acts = read(scene, segment)
-        if acts:
+        if acts and not (read in _WISHES and is_talked_over(segment)):
             return acts
     return []
 
@@ -120,3 +121,4 @@ _READERS: tuple[Reader, ...] = (
     read_withdraw, read_correction, read_objection, read_extension, read_cancellation, read_take, read_transfer,
     read_consultation,
 )  # fmt: skip
+_WISHES = frozenset({read_extension, read_cancellation, read_take, read_transfer})

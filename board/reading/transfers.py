@@ -14,10 +14,10 @@ from board.reading.targets import give_to, list_names, on_task
 _TRANSFER = any_of(
     r"""
     移给 给[\u4e00-\u9fa5]{1,6}(?:跟|接|管|盯|牵头|负责)(?:着|一下)?(?:吧|了)?(?=[,。]|$)
-    应(?:该)?是[^,。\d]{1,10}(?:的|管)
+    应(?:该)?是[^,。\d]{1,10}(?:(?<![分主]管)的|管)
     转[给到交] 转\S{2,10}(?:办|处理|牵头|负责) 转过去 转办 移[给到] 移交给 移交(?!完|清单|手续|管养|验收|[^,。;\d]{0,6}\d+[辆件起人份宗台户]) 交给 交由 划[给到转] 划过去 划出去 该[^,。]{1,4}管 改过去 改到 调整(?:给|到) 调给
     不(?:归|属于?|是)我们? 不归 不该(?:我|咱|由) 不是我们的 归[^,。到]{1,10}(?:管|负责|牵头|办|弄|接) 该是[^,。]{1,10}的
-    (?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|管的|的业务) 应(?:该)?由 换给 改由
+    (?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|(?<![分主])管的|的业务) 应(?:该)?由 换给 改由
     让[^,。]{1,8}(?:来|(?<!对)接|跟|牵头|负责|管) 换(?:个|别)人 换别的 另(?:派|找|请)人 请[^,。]{1,8}(?:接手|接过去)
     (?:办|科|局|队|所|站|中心|医政|院|社区|镇|处)的(?:活|事) 按(?:三定|职责)
     """
@@ -57,7 +57,7 @@ _UNKNOWN_SUBJECT = re.compile(
 )
 
 
-_HANDED_IN = re.compile(
+HANDED_IN = re.compile(
     r"(?:材料|方案|报告|清单|表格?|资料|手续|图纸|文件|台账)[^,。;]{0,8}(?:交给|移交给|转给|交到|转到|报给)"
 )
 
@@ -65,10 +65,10 @@ _HANDED_IN = re.compile(
 def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
     """A member asks that a task go to somebody else."""
     given = None if scene.leads else find_given(scene, segment)
-    if given and not _HANDED_IN.search(segment.text) and given.only not in _list_own(scene):
+    if given and not HANDED_IN.search(segment.text) and given.only not in _list_own(scene):
         return [give_to(on_task(Act("transfer"), segment), given)]
     if (
-        _HANDED_IN.search(segment.text)
+        HANDED_IN.search(segment.text)
         or scene.leads
         or not _TRANSFER.search(segment.text)
         or segment.target.how == "none"

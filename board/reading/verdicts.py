@@ -32,6 +32,7 @@ _AGREED = re.compile(r"^\W*(?:同意|可以|准了|批了|照准)[,。!]")
 # 同意这个思路, 不是不同意: consent that decides nothing that waits.
 _ELSEWHERE = re.compile(
     r"(?:不?同意|认可|赞成)[^,。;]{0,8}(?:思路|想法|意见|看法|观点|说法|做法|提法|建议|提议|思想|分工|判断|分析)|"
+    r"(?:还|尚|并|也)?[没未](?:有)?(?:人|谁)?(?:同意|批准|批(?!评)|点头|答应)|等(?:着)?[^,。;]{0,6}(?:同意|批准?|点头)[^,。;]*|"
     r"同意(?:先|换|再|大家|各位)[^,。;]*|(?:不是|没说|没有说|谁说)不(?:同意|批|准|行|可以)"
 )
 _WHATS: tuple[tuple[Waiting, re.Pattern[str]], ...] = (
@@ -64,6 +65,14 @@ def find_verdict(text: str) -> Verdict | None:
     if _REJECT.search(text):
         return "reject"
     return "approve" if _APPROVE.search(text) else None
+
+
+def nods(text: str) -> bool:
+    """Whether words tell of consent that was given."""
+    return _NODDED.search(_ELSEWHERE.sub("", text)) is not None
+
+
+_NODDED = re.compile(r"同意|批准|点头|准了|批了|答应")
 
 
 def find_what(text: str) -> Waiting | None:
