@@ -1,6 +1,7 @@
 """Whether an owner tells of work on a task: its number and a predicate of what was done or is going on.
 
-4号走访了两个小区, 13号开了推进会: the activity needs no list of words; the aspect of its verb says that it is one.
+4号走访了两个小区, 13号开了推进会: the activity needs no list of words; the aspect of its verb, or things
+that are counted, say that it is one.
 """
 
 from board.reading.cues import any_of
@@ -17,7 +18,7 @@ _TOLD = any_of(
 _NOT_TOLD = any_of(
     r"""
     收到 知道 明白 看[到见过]?了(?![一二两三四五六七八九十几\d]) 了解 辛苦 麻烦 谢 听说 忘 请 帮 能不能 可不可以 想 希望 要是 如果 发[给你我] 给[你我] 问一?下 好像 吧[,。!]?$ [?] 吗 @ 你 您 谁 哪 怎么 咋 为什么
-    说[错过] 取消 不[归是该用要] 报[错了过] 早就 明明 应该
+    说[错过] 取消 不[归是该用要] 报[错了过] 早就 明明 应该 该[\u4e00-\u9fa5]{1,8}[办管]
     """
 )
 
@@ -27,4 +28,6 @@ def tells_of_work(scene: Scene, segment: Segment) -> bool:
     target = segment.target
     if target.how != "code" or target.code not in scene.lexicon.own.get(scene.message.sender, ()):
         return False
-    return _TOLD.search(segment.text) is not None and not _NOT_TOLD.search(segment.text)
+    counted = any(one.unit and segment.holds(one.start) for one in scene.figures)
+    told = counted or _TOLD.search(segment.text) is not None
+    return told and not _NOT_TOLD.search(segment.text)

@@ -22,7 +22,7 @@ def names_part(lead: str, topic_words: frozenset[str]) -> bool:
     rest = _FILLER.sub(
         " ",
         re.sub(
-            r"第[一二三四五六七八九十\d]+[个项条件]|第?[一二三四1-4]季度|[a-z]?\d[\d.%]*号?|[^\u4e00-\u9fa5a-z]",
+            r"第[一二三四五六七八九十\d]+[个项条件周旬]|第?[一二三四1-4]季度|[a-z]?\d[\d.%]*号?|[^\u4e00-\u9fa5a-z]",
             " ",
             lead,
         ),

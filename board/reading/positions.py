@@ -5,10 +5,10 @@ import re
 from board.model.acts import Act
 from board.reading.behalf import Behalf
 from board.reading.lines import Line, list_clauses_within
-from board.reading.mentions import Target
+from board.reading.mentions import Target, name_words
 from board.reading.numerals import read_whole
 from board.reading.reports import read_report
-from board.reading.scene import Scene
+from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 
 _ITEM = re.compile(
@@ -76,9 +76,17 @@ def _counts_on(scene: Scene, match: re.Match[str]) -> bool:
     return counted and len(numbers) <= len(scene.message.listed) and marks[0].start("number") == 0
 
 
+def _find_named(scene: Scene, clauses: tuple[Clause, ...]) -> Target | None:
+    """The task that the words of an item name for sure, where no list was shown."""
+    named = [target for clause in clauses for target in name_words(scene, clause) if target.code]
+    return named[0] if len({target.code for target in named}) == 1 else None
+
+
 def _read_item(scene: Scene, item: Line, target: Target) -> list[Act]:
     clauses = list_clauses_within(scene, item)
     if not clauses:
         return []
+    if target.code is None:
+        target = _find_named(scene, clauses) or target
     acts = read_report(scene, Segment(target, clauses), Behalf())
     return acts or [Act("report", target.code, state="doing", open=target.code is None)]

@@ -9,7 +9,7 @@ from tests.board.reading.offices import only, read
     "text",
     [
         "4号走访了两个村", "4号开了推进会", "4号跟妇联碰过头", "4号海报贴了三十张", "4号正跟文明办商量", "4号已发倡议书",
-        "4号今天去社区发折页", "4号舞台搭好了灯没到",
+        "4号今天去社区发折页", "4号舞台搭好了灯没到", "4号走访村民30户",
     ],
 )  # fmt: skip
 def test_an_owner_who_tells_of_work_reports(text: str) -> None:

@@ -52,3 +52,13 @@ def test_a_meeting_that_is_put_off_prolongs_nothing() -> None:
 def test_a_target_to_be_compared_with_is_not_set() -> None:
     acts = read("请各乡镇对照目标96个站点抓紧建设", sender="j_wen", office="transport").acts
     assert "set_target" not in {act.act for act in acts}
+
+
+def test_the_quota_of_a_month_is_not_new() -> None:
+    act = only("3号本月任务260批次，已抽120批次", sender="k_bai", office="market")
+    assert (act.delta, act.total) == (None, 120)
+
+
+def test_numbered_items_that_name_their_tasks_need_no_list() -> None:
+    acts = read("1、快检室建成10间 2、小作坊园区在装修", sender="k_bai", office="market").acts
+    assert [(act.task, act.total, act.open) for act in acts] == [("1", 10, False), ("13", None, False)]

@@ -55,7 +55,7 @@ def test_parts_plans_and_denials_are_doing(text: str) -> None:
         ("上面叫停了", "paused"), ("今日无新增", "none"), ("零报告", "none"), ("还是老样子", "none"), ("怕是完不成", "at_risk"),
         ("吊车坏了租不到,停工等车", "blocked"), ("村民把门堵了,停工两天", "blocked"), ("缺电工,停了一星期", "blocked"),
         ("没法拆", "blocked"), ("上面没批文,通知停工", "paused"), ("下雨停工两天", "paused"),
-        ("月底够呛", "at_risk"), ("正常推进", "doing"), ("卡点已经打通了,在推进", "doing"), ("停了五天,现在抢回来了", "doing"),
+        ("没法按时完成", "at_risk"), ("完成近半", "doing"), ("月底够呛", "at_risk"), ("正常推进", "doing"), ("卡点已经打通了,在推进", "doing"), ("停了五天,现在抢回来了", "doing"),
     ],
 )  # fmt: skip
 def test_it_hears_the_other_states(text: str, said: str) -> None:
