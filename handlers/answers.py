@@ -46,6 +46,7 @@ VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
     "seen": feedback.tell_seen,
     "exported": feedback.tell_exported,
     "forget": feedback.forget_last,
+    "undo": feedback.undo_last,
     "roll": rollover.roll,
     "roll_carry": rollover.roll,
     "roll_close": rollover.roll,

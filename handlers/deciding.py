@@ -6,6 +6,7 @@ from dataclasses import replace
 from board.errors import NotAllowed, NotPossible
 from board.model.records import Decision, Verdict
 from board.model.task import Task
+from board.rules.deciders import list_heads
 from board.rules.extensions import extend_task, find_extension
 from board.rules.moves import assign_person, assign_unit, cancel_task, pause_task
 from board.wording import decisions as words
@@ -26,9 +27,20 @@ def approve(call: Call) -> Said:
     decided = _settle(call, decision, "approved")
     call.change(before, after)
     text = words.word_granted(after, decided, until=call.act.until)
-    told = Telling(f"user:{decision.asked_by}", "notice", text, f"granted:{decision.id}", (after.code,))
+    told = tuple(
+        Telling(f"user:{person}", "notice", text, f"granted:{decision.id}:{person}", (after.code,))
+        for person in _list_concerned(call, after, decided)
+    )
     extra = _tell_others(call, after, decided)
-    return Said(about=(after.code,), tell=(told, *extra), topic=after.code, decided=(decided,))
+    return Said(about=(after.code,), tell=(*told, *extra), topic=after.code, decided=(decided,))
+
+
+def _list_concerned(call: Call, task: Task, decision: Decision) -> tuple[str, ...]:
+    """Who asked; where the office took down what was said by mouth, those who do the work."""
+    if decision.asked_by != call.sender.id:
+        return (decision.asked_by,)
+    people = task.owners or list_heads(call.scene.office, task.lead_unit)
+    return tuple(person for person in people if person != call.sender.id)
 
 
 def reject(call: Call) -> Said:

@@ -10,6 +10,7 @@ from board.errors import GuatuError
 from board.model.acts import Act, Reading
 from board.model.office import Person
 from board.reading.message import read_message
+from board.rules.identity import drop_masked
 from board.rules.privacy import Guarded, GuardKind
 from board.rules.rights import may
 from board.wording import notices
@@ -88,6 +89,9 @@ def _respond(turn: _Turn) -> Said | None:
         return Said((warning or "",), private=True)
     if turn.guard == "internal" and not internal.may_use(scene):
         return internal.hold_back(scene, sender)
+    if turn.guard == "masked":
+        incoming = replace(incoming, text=drop_masked(incoming.text))
+        turn = replace(turn, incoming=incoming)
     text = strip_mention(incoming.text, scene.settings.bot_names)
     said = _answer(turn, text) if text or incoming.attachment is None else None
     if incoming.attachment is not None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from board.model.task import Indicator, Share, Task
 from board.rules.buckets import Lit
+from board.rules.choice import has_figures
 from board.rules.lights import find_share_light
 from board.rules.progress import find_share_progress
 from board.rules.withdrawals import COUNTED
@@ -55,6 +56,10 @@ def _name_reporter(call: Call, task: Task, unit: str) -> Task:
     """The task as last reported for this unit: not by whoever spoke of the task last."""
     scene = call.scene
     reports = scene.records.reports.list_for_task(scene.board.id, task.code, most=1000)
-    of_unit = (one for one in reports if one.act.for_unit == unit and one.standing in COUNTED)
+    of_unit = (
+        one
+        for one in reports
+        if one.act.for_unit == unit and one.standing in COUNTED and has_figures(one.act)
+    )
     last = next(of_unit, None)
     return replace(task, reported_at=last.at if last else None, reported_by=last.by if last else None)

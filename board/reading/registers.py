@@ -11,7 +11,7 @@ from board.reading.plain import read_codes
 
 _CODE = r"(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:\.\d{1,3})?|[一二三四五六七八九十]{1,3})号?的?"
 CAUSES: dict[str, str] = {
-    "客观": "客观原因", "能力": "能力不足", "推诿": "推诿", "担当": "推诿", "不作为": "不作为",
+    "客观": "客观原因", "能力": "能力不足", "推诿": "担当不足", "担当": "担当不足", "不作为": "不作为",
 }  # fmt: skip
 
 
@@ -71,5 +71,5 @@ def read_register(text: str) -> Register | None:
 
 
 def read_cause(words: str) -> str:
-    """The class of a cause by its word: 客观 → 客观原因, 缺乏担当 → 推诿."""
+    """The class of a cause by its word: 客观 → 客观原因, 缺乏担当 → 担当不足."""
     return next(name for part, name in CAUSES.items() if part in words)

@@ -22,6 +22,7 @@ _SAID_ID = re.compile(r"身份证(?:号码?|件号)?[:：为是 ]*$")
 _SAID_CARD = re.compile(r"(?:银行)?卡号[:：为是 ]*$")
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECKS = "10X98765432"
+_MASKED = re.compile(r"\d{1,8}(?:[ -]?\*+)+(?:[ -]?\d{1,4})?[Xx]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,11 @@ def mask_numbers(text: str) -> str:
     for one in reversed(find_numbers(text)):
         text = text[: one.start] + one.masked + text[one.end :]
     return text
+
+
+def drop_masked(text: str) -> str:
+    """The text without its masked numbers: what is left of one (370…34) must never be read as a figure."""
+    return _MASKED.sub("", text)
 
 
 def _mask(written: str, kind: NumberKind) -> str:

@@ -117,9 +117,11 @@ def word_asked(office: Office, decision: Decision, deciders: Sequence[str]) -> s
 def word_granted(task: Task, decision: Decision, *, until: date | None = None) -> str:
     """To who asked and to whom it concerns: granted."""
     if decision.what == "extend":
-        first = f"，原定{word_day(task.original_due)}" if task.original_due else ""
         day = until or decision.until or task.due
-        return f"{name_task(task)}同意延期至{word_weekday(day) if day else '新时限'}{first}。"
+        node = next((node for node in task.deadlines if node.on == day and day != task.due), None)
+        first = f"，原定{word_day(task.original_due)}" if task.original_due and node is None else ""
+        named = f"{name_task(task)}{f'{word_node(node)}节点' if node else ''}"
+        return f"{named}同意延期至{word_weekday(day) if day else '新时限'}{first}。"
     if decision.what == "close":
         return f"{name_task(task)}经核查已销号。"
     return f"{name_task(task)}同意{ASKS[decision.what]}。"

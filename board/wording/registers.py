@@ -53,4 +53,4 @@ def word_check_settled(item: Item) -> str:
 
 
 def word_no_check(number: int) -> str:
-    return f"您没有待改的自查{number}，回“我的自查”看清单。"
+    return f"您没有待改的自查{number}，回“自查清单”看全部。"

@@ -106,3 +106,15 @@ def test_a_new_task_takes_the_next_free_number(chat: Chat) -> None:
     assert "24号" in chat.say("何立新", "下周三前把冬季防控方案报我 @公卫科")
     assert str(chat.task("24").due) == "2026-12-02"
     assert chat.told("赵明", "notice")
+
+
+def test_what_was_granted_by_mouth_is_told_to_those_who_do_the_work(chat: Chat) -> None:
+    chat.say("周敏", "何局口头同意5号延到1月15日")
+    assert chat.told("刘芳", "notice") == ["5号妇保院实验室改造同意延期至1月15日（周五），原定12月31日。"]
+    assert chat.told("周敏", "notice") == []
+
+
+def test_a_node_that_was_moved_is_named(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到12月10日，首次流标")
+    chat.say("何立新", "5号同意")
+    assert chat.told("刘芳", "notice") == ["5号妇保院实验室改造招标节点同意延期至12月10日（周四）。"]

@@ -1,5 +1,7 @@
 """Progress in dialogue: recorded, echoed with the old value, asked where unclear, put right, taken back."""
 
+import pytest
+
 from tests.chat import Chat
 
 
@@ -123,3 +125,24 @@ def test_a_secret_mark_leaves_only_the_fact(chat: Chat) -> None:
         kept = connection.exec_driver_sql("SELECT body FROM inbox").scalars().all()
     assert not any("关于某事" in body for body in kept)
     assert chat.reports("2") == []
+
+
+def test_what_is_left_of_a_masked_number_is_never_a_figure(chat: Chat) -> None:
+    answer = chat.say("李娜", "身份证370405198001011234的老人没来体检")
+    assert "已记2号：1742→" not in answer
+    assert chat.task("2").indicators[0].by_unit[0].value == 1742
+
+
+def test_figures_beside_a_masked_number_are_read(chat: Chat) -> None:
+    assert "1742→1800人" in chat.say("李娜", "联系人13912345678 2号累计1800")
+
+
+@pytest.mark.parametrize("words", ["发错了", "发错群了", "点错了", "刚才不是我发的"])
+def test_one_word_undoes_what_was_sent_by_mistake(chat: Chat, words: str) -> None:
+    chat.say("李娜", "2号累计1800")
+    assert "已撤回" in chat.say("李娜", words)
+    assert chat.task("2").indicators[0].by_unit[0].value == 1742
+
+
+def test_with_nothing_to_undo_that_is_said(chat: Chat) -> None:
+    assert chat.say("李娜", "发错了").startswith("刚才没有记入任何数")
