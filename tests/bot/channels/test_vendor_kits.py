@@ -117,6 +117,15 @@ def test_a_bot_on_the_vendors_kit_greets_and_opens_files(
     assert wecom.wait_for(lambda heard: heard.kind == "stream", timeout=20).text == "report.xlsx：1234"
 
 
+def test_a_bot_on_the_vendors_kit_shows_buttons_and_changes_the_card(
+    wecom: StandIn, vendor_bot: "subprocess.Popen[bytes]"
+) -> None:
+    wecom.say("ZhaoMing", "按钮", via="aibot")
+    wecom.wait_for(lambda heard: heard.text == "2号累计1800，对吗？", timeout=20)
+    wecom.press("ZhaoMing", "不对")
+    wecom.wait_for(lambda heard: heard.outcome == "已选：no", timeout=20)
+
+
 def test_a_bot_on_the_vendors_kit_that_is_thrown_out_knows_it(
     wecom: StandIn, vendor_bot: "subprocess.Popen[bytes]"
 ) -> None:
