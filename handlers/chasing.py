@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from board.model.task import Task
 from board.rules.lights import find_light
 from board.wording import orders as words
 from board.wording.duties import word_chase
+from board.wording.names import name_person, name_unit
 from board.wording.phrases import word_why
 from handlers.acting import Call, Said, Telling
 from handlers.orders import list_receivers, list_selected
-from handlers.saying import can_be_written_to, start_of_day
+from handlers.saying import Hours, can_be_written_to, start_of_day
 
 _RESTING = frozenset({"claimed", "paused"})
 
@@ -31,7 +33,8 @@ def remind(call: Call) -> Said:
     again = [task for task in tasks if asked[task.code] and task not in reached]
     missed = [task for task in tasks if not asked[task.code]]
     people = [person for person, chased in fresh.items() if chased]
-    lines = words.word_chased(call.scene.office, reached, people, again=again, missed=missed)
+    names = _name_people(call, people)
+    lines = words.word_chased(names, reached, again=again, missed=missed, goes_at=_find_late_hour(call))
     return Said(lines, tuple(task.code for task in reached), tell)
 
 
@@ -44,6 +47,22 @@ def _tell(call: Call, person: str, tasks: Sequence[Task]) -> Telling:
     codes = tuple(task.code for task in tasks)
     key = f"remind:{scene.board.id}:{scene.today}:{person}:{','.join(codes)}"
     return Telling(f"user:{person}", "reminder", word_chase(reasons), key, codes, once=True)
+
+
+def _name_people(call: Call, people: Sequence[str]) -> tuple[str, ...]:
+    """Who was asked: in a group their units, for nobody is named there."""
+    office = call.scene.office
+    if call.room is None:
+        return tuple(name_person(office, person) for person in people)
+    return tuple(dict.fromkeys(name_unit(office, office.people_by_id[person].unit) for person in people))
+
+
+def _find_late_hour(call: Call) -> datetime | None:
+    """When the chase arrives, where the office rests now."""
+    scene = call.scene
+    now = scene.now.astimezone(scene.board.board.zone)
+    opens = Hours(scene.settings, scene.calendar).next_open(now)
+    return opens if opens > now else None
 
 
 def _list_told_today(call: Call, people: set[str]) -> set[tuple[str, str]]:

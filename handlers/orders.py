@@ -31,8 +31,10 @@ def assign(call: Call) -> Said:
     return Said((words.word_assigned(office, after),), (task.code,), tell, topic=task.code)
 
 
-def _tell_assigned(call: Call, task: Task, receivers: tuple[str, ...]) -> tuple[Telling, ...]:
-    text = words.word_assigned_notice(call.scene.office, task, call.sender)
+def _tell_assigned(
+    call: Call, task: Task, receivers: tuple[str, ...], *, new: bool = False
+) -> tuple[Telling, ...]:
+    text = words.word_assigned_notice(call.scene.office, task, call.sender, new=new)
     return tuple(
         Telling(f"user:{person}", "notice", text, f"assign:{task.code}:{person}", (task.code,))
         for person in receivers
@@ -64,7 +66,7 @@ def add_task(call: Call) -> Said:
     scene.save(task)
     after = {"title": task.title, "due": act.due.isoformat() if act.due else None}
     scene.write_journal("new_task", by=call.sender.id, task=task.code, after=after, source=call.source)
-    tell = _tell_assigned(call, task, task.owners or list_receivers(office, task.lead_unit))
+    tell = _tell_assigned(call, task, task.owners or list_receivers(office, task.lead_unit), new=True)
     return Said((words.word_task_added(office, task),), (task.code,), tell, topic=task.code)
 
 

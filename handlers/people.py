@@ -46,8 +46,10 @@ def help_out(call: Call) -> Said:
 
 
 def find_owed(scene: Scene, person: Person) -> Owed | None:
-    """The first open task, or part of one, that a person answers for: what examples are made from."""
-    return next(iter(list_owed(scene.office, person)), None)
+    """What examples are made from: the first open task, or part of one, that a person answers for, else any."""
+    own = next(iter(list_owed(scene.office, person)), None)
+    some = next((task for task in scene.office.tasks if task.is_open), None)
+    return own or (Owed(some, "leader") if some else None)
 
 
 def subscribe(call: Call) -> Said:

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
 from board.rules.campaign import find_speaking_day, speaks_on
+from board.wording.names import name_person
 from board.wording.notices import word_trial_copy
 from handlers.acting import Scene
 from handlers.calls import Outgoing
@@ -106,6 +107,11 @@ def _find_opening(scene: Scene, outgoing: Outgoing) -> datetime | None:
     return Hours(scene.settings, scene.calendar).next_open(wanted.astimezone(scene.board.board.zone))
 
 
+def _name_receiver(scene: Scene, to: str) -> str:
+    kind, _, name = to.partition(":")
+    return name_person(scene.office, name) if kind == "user" else name
+
+
 def _queue_for_editors(scene: Scene, outgoing: Outgoing) -> bool:
     editors = find_editors(scene)
     if outgoing.to in {f"user:{editor}" for editor in editors}:
@@ -117,7 +123,7 @@ def _queue_for_editors(scene: Scene, outgoing: Outgoing) -> bool:
                 outgoing,
                 to=f"user:{editor}",
                 kind="notice",
-                text=word_trial_copy(outgoing.to.partition(":")[2], outgoing.text),
+                text=word_trial_copy(_name_receiver(scene, outgoing.to), outgoing.text),
                 cause=f"{outgoing.cause}:trial:{editor}",
                 mentions=(),
                 reply_to=None,

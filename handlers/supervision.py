@@ -73,7 +73,8 @@ def _name_contact(scene: Scene) -> str:
 
 def _offer(scene: Scene, drafted: list[Issue], editors: list[str]) -> None:
     codes = tuple(find_code(issue) for issue in drafted)
-    text = words.word_offer([issue.text for issue in drafted], codes)
+    ordered = sum(issue.period.endswith(f"@{ORDERED}") for issue in drafted)
+    text = words.word_offer([issue.text for issue in drafted], codes, ordered=ordered)
     for editor in editors:
         cause = f"sheets:{scene.board.id}:{scene.today}:{editor}"
         queue(scene, Outgoing(f"user:{editor}", "escalation", text, cause, codes))

@@ -184,7 +184,8 @@ def _find_reason(owed: Owed, day: _Day) -> LightReason:
 
 
 def _find_closing(owed: Owed, day: _Day) -> date:
-    return find_cycle(owed.task, day.on, day.calendar).closes
+    """The day by which a report is asked for: nobody reports on a holiday."""
+    return day.calendar.last_working_day(find_cycle(owed.task, day.on, day.calendar).closes)
 
 
 def _find_why(owed: Owed, reason: LightReason, due: date | None, day: _Day) -> Why | None:

@@ -163,7 +163,7 @@ def word_list(
     count = len(selection.items)
     whose = _word_scope(office, selection, group=group)
     if not count:
-        return f"{whose}没有{label}的任务，共{selection.scope}项（{word_as_of(office, as_of)}）。"
+        return f"{whose}没有{'' if label == '任务' else f'{label}的'}任务，共{selection.scope}项（{word_as_of(office, as_of)}）。"
     page = selection.items[shown : shown + MOST_ITEMS]
     head = f"{whose}{label}{count}项（{word_as_of(office, as_of)}）：" if not shown else ""
     lines = [_word_line(office, item) for item in page]

@@ -155,11 +155,11 @@ def _list_facts(duty: Duty) -> list[str | None]:
         return [gap, f"{word_day(duty.due)}到期" if duty.due else None, word_overdue(duty.reason)]
     if duty.due is None:
         return [gap]
-    # Long before its due day a task is listed for its lag alone, so the lag is what has to be said.
-    far = (duty.due - duty.reason.on).days > FAR_DAYS
+    # A task that is red, or long before its due day, is listed for its lag, so the lag is what has to be said.
+    lags = duty.why == "far_behind" or (duty.due - duty.reason.on).days > FAR_DAYS
     return [
         gap,
-        word_behind(duty.reason) if far else None,
+        word_behind(duty.reason) if lags else None,
         f"{_word_coming(duty)}{word_weekday(duty.due)}到期",
     ]
 

@@ -149,9 +149,10 @@ def word_confirm_for_unit(office: Office, task: Task, act: Act, by: str) -> str:
 
 
 def word_muted(until: date, zone: tzinfo, now: datetime) -> str:
-    """To somebody who asked to be left alone: until when nothing comes."""
-    day = "今天" if until <= now.astimezone(zone).date() else f"{word_day(until)}前"
-    return f"已静音，{day}不再发送提醒。"
+    """To somebody who asked to be left alone: the first day on which the bot writes again."""
+    if until <= now.astimezone(zone).date():
+        return "已静音，今天不再发送提醒。"
+    return f"已静音，{word_day(until)}起恢复提醒。"
 
 
 def word_away(office: Office, since: date, until: date, stand_in: str | None) -> str:

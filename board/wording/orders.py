@@ -1,7 +1,7 @@
 """What follows from orders and requests: one line to who gave it, one to whom it concerns."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from board.model.office import Office, Person
 from board.model.task import Task
@@ -52,11 +52,13 @@ def word_assigned(office: Office, task: Task) -> str:
     )
 
 
-def word_assigned_notice(office: Office, task: Task, by: Person, *, standard: bool = True) -> str:
+def word_assigned_notice(
+    office: Office, task: Task, by: Person, *, standard: bool = True, new: bool = False
+) -> str:
     """To whom a task was given: what, until when, by whom; 收到 is not asked for."""
     due = f"，{word_weekday(task.due)}前" if task.due else ""
     wanted = f"标准：{shorten(task.standard, 40)}。" if standard and task.standard else ""
-    return f"{name_task(task)}转由您负责{due}（{name_person(office, by.id)}交办）。{wanted}有进展回一句即可。"
+    return f"{name_task(task)}{'' if new else '转'}由您负责{due}（{name_person(office, by.id)}交办）。{wanted}有进展回一句即可。"
 
 
 def word_task_added(office: Office, task: Task) -> str:
@@ -67,20 +69,23 @@ def word_task_added(office: Office, task: Task) -> str:
 
 
 def word_chased(
-    office: Office,
+    names: Sequence[str],
     tasks: Sequence[Task],
-    people: Sequence[str],
     *,
     again: Sequence[Task],
     missed: Sequence[Task],
+    goes_at: datetime | None,
 ) -> tuple[str, ...]:
-    """已催3号、5号（李娜、马超）; what was chased today already; whom the office asks by phone (代报)."""
+    """已催3号、5号（李娜、马超）; what was chased today already; whom the office asks by phone (代报).
+
+    `goes_at` is local, where the chase waits for office hours.
+    """
     if not (tasks or again or missed):
         return ("没有要催的任务。",)
-    names = "、".join(name_person(office, person) for person in people[:5])
-    more = f"等{len(people)}人" if len(people) > 5 else ""
+    who = "、".join(names[:5]) + (f"等{len(names)}人" if len(names) > 5 else "")
+    when = f"，{word_weekday(goes_at.date())}{goes_at:%-H:%M}送达" if goes_at else ""
     lines = (
-        f"已催{_list_codes(tasks)}（{names}{more}）。" if tasks else "",
+        f"已催{_list_codes(tasks)}（{who}）{when}。" if tasks else "",
         f"{_list_codes(again)}今天已催过，明天可再催。" if again else "",
         f"{_list_codes(missed)}无人可发，由办公室代为了解。" if missed else "",
     )

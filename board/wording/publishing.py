@@ -75,8 +75,8 @@ def word_on_hold(issue: Issue) -> str:
 
 def word_decided_by(office: Office, by: str, issue: Issue, *, published: bool) -> str:
     """To the other editors: the first answer decided."""
-    what = "已定稿发布" if published else "已暂缓"
-    return f"{name_issue(issue)}由{name_person(office, by)}{what}，不用再定。"
+    what = "定稿发布" if published else "暂缓"
+    return f"{name_issue(issue)}已由{name_person(office, by)}{what}，不用再定。"
 
 
 def word_no_draft() -> str:
@@ -99,7 +99,7 @@ def word_unnamed_too(others: Sequence[Issue]) -> str:
 
 
 def word_cannot_edit() -> str:
-    return "没看懂改法，例：第二段删了；把桑村那句去掉；或直接粘贴改好的全文。"
+    return "没看懂改法，例：第二段删了；别点名；或直接粘贴改好的全文。"
 
 
 def word_copy_out(text: str) -> str:

@@ -11,13 +11,13 @@ _DRAFT, _ISSUED = "【督办单·草稿】", "【督办单】"
 _CLOSING = "由办公室核定后签发，一事一单。"
 
 
-def word_offer(texts: Sequence[str], codes: Sequence[str]) -> str:
-    """To an editor: today's drafted sheets, one item each, and the words that decide."""
+def word_offer(texts: Sequence[str], codes: Sequence[str], *, ordered: int = 0) -> str:
+    """To an editor: today's drafted sheets, one item each, and the words that decide. `ordered` are a leader's."""
     one = codes[0]
     ways = "回“发督办单”签发，回“不发”作罢。"
     if len(codes) > 1:
         ways = f"逐件回“发{one}号督办单”或“{one}号不发”，或“都发督办单”“都不发”。"
-    return "\n\n".join([word_supervision_offer(len(texts)), *texts, ways])
+    return "\n\n".join([word_supervision_offer(len(texts) - ordered, ordered), *texts, ways])
 
 
 def word_issued(text: str, year: int, number: int, signature: str) -> str:
@@ -69,10 +69,10 @@ def word_settled(code: str) -> str:
 
 def word_candidates(named: Sequence[str], first: str, missing: Sequence[str]) -> str:
     """Under a draft: what has been overdue for seven working days; `missing` are not yet under 需加快."""
-    head = f"逾期满7个工作日，是否列入需加快由办公室定：{'；'.join(named)}。"
+    listed = "；".join(named)
     if missing:
-        return f"{head}列入回“列入{missing[0]}号”，不回不列。"
-    return f"{head}已在需加快一段，不列回“把{first}号那句去掉”。"
+        return f"逾期满7个工作日，是否列入需加快由办公室定：{listed}。列入回“列入{missing[0]}号”，不回不列。"
+    return f"逾期满7个工作日，已列入需加快：{listed}。不列回“把{first}号那句去掉”。"
 
 
 def find_listed(text: str) -> tuple[str, ...]:

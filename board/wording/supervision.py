@@ -35,6 +35,8 @@ def word_supervision(
     return "\n".join(line for line in lines if line)
 
 
-def word_supervision_offer(tasks: int) -> str:
-    """To editors: how many sheets were drafted today."""
-    return f"{tasks}项逾期满5个工作日，督办单草稿如下，是否签发由办公室定。"
+def word_supervision_offer(overdue: int, ordered: int) -> str:
+    """To editors: how many sheets were drafted today, for being overdue and on a leader's order (挂牌督办)."""
+    causes = [f"{overdue}项逾期满5个工作日"] if overdue else []
+    causes += [f"{ordered}项挂牌督办"] if ordered else []
+    return f"{'、'.join(causes)}，督办单草稿如下，是否签发由办公室定。"

@@ -36,3 +36,14 @@ def test_the_next_day_it_may_be_chased_again(chat: Chat) -> None:
 
 def test_whom_the_bot_cannot_reach_the_office_asks(chat: Chat) -> None:
     assert chat.say("周敏", "催一下17号") == "17号无人可发，由办公室代为了解。"
+
+
+def test_in_a_group_units_stand_for_people(chat: Chat) -> None:
+    chat.at("2026-11-24T10:00:00")
+    chat.say("周敏", "@小图 催一下6号", room="作战群")
+    assert chat.in_group()[-1] == "已催6号（疾控）。"
+
+
+def test_a_chase_at_the_weekend_says_when_it_arrives(chat: Chat) -> None:
+    chat.at("2026-11-28T10:00:00")
+    assert chat.say("周敏", "催一下6号") == "已催6号（钱进），11月30日（周一）8:00送达。"
