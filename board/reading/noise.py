@@ -3,6 +3,7 @@
 import re
 
 from board.reading.cues import any_of
+from board.reading.elsewhere import is_elsewhere
 from board.reading.filters import find_filter
 from board.reading.scene import Scene
 
@@ -46,7 +47,7 @@ _OWN_LIST = re.compile(r"我(?:名下|手上|手里|的任务|的清单)|(?:进�
 def is_noise(scene: Scene) -> bool:
     """Whether a message is a forwarded notice, the bot's own words, a line to another person or mere talk."""
     text = scene.text
-    if _FORWARDED.search(text) or _OWN_WORDS.search(text) or _is_to_other(scene):
+    if _FORWARDED.search(text) or _OWN_WORDS.search(text) or _is_to_other(scene) or is_elsewhere(scene):
         return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))
