@@ -43,6 +43,7 @@ class Titles:
     weights: Mapping[str, float]
     heads: Mapping[str, tuple[int, ...]]
     short: Mapping[str, tuple[int, ...]]
+    plain: tuple[str, ...]
     sounds: Mapping[str, tuple[int, ...]]
 
 
@@ -84,6 +85,7 @@ def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
             for pair, places in short.items()
             if pair not in pairs and len(places) <= _CROWD
         },
+        tuple(fold_width(task.title).lower() for task in tasks),
         _build_sounds(pairs, straddling),
     )
 
@@ -157,10 +159,17 @@ def sound_of(words: str) -> str:
 def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozenset()) -> tuple[Match, ...]:
     """The tasks that the words name, the best first. `masked` are places whose characters belong to a name."""
     found: dict[int, list[tuple[int, float]]] = {}
+    short_until = 0
     for at in range(len(text) - 1):
         pair = text[at : at + 2]
         places = titles.pairs.get(pair)
-        if places is None or len(places) > _CROWD:
+        if places is None:
+            place = _find_shortened(text, at, titles) if pair in titles.short and at not in masked else None
+            if place is not None:
+                found.setdefault(place, []).extend([(at, _SHORT_WEIGHT), (at + 1, 1.0)])
+                short_until = at + 2
+            continue
+        if len(places) > _CROWD or at < short_until:
             continue
         weight = titles.weights[pair]
         if at in masked and at + 1 in masked:
@@ -169,6 +178,34 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
             found.setdefault(place, []).append((at, weight))
     matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]
     return tuple(sorted(matches, key=lambda match: -match.score))
+
+
+def _find_shortened(text: str, at: int, titles: Titles) -> int | None:
+    """The one title that three characters shorten: 保租房 of 保障性租赁住房, though 租房 also stands in 公租房."""
+    words = text[at : at + 3]
+    if (
+        len(words) < 3
+        or not words.isalpha()
+        or words.isascii()
+        or is_everyday(words[:2])
+        or is_everyday(words[1:])
+    ):
+        return None
+    fitting = [place for place in titles.short[words[:2]] if _shortens(words, titles.plain[place])]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _shortens(words: str, title: str) -> bool:
+    """Whether the characters stand in the title in their order, each at most four places behind the one before."""
+    for start in (at for at, char in enumerate(title) if char == words[0]):
+        place = start
+        for char in words[1:]:
+            place = title.find(char, place + 1, place + 5)
+            if place < 0:
+                break
+        else:
+            return True
+    return False
 
 
 def _build_match(code: str, hits: list[tuple[int, float]]) -> Match:

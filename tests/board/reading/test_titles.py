@@ -2,8 +2,8 @@
 
 import pytest
 
-from board.reading.titles import find_matches, find_mended
-from tests.board.reading.offices import lexicon
+from board.reading.titles import build_titles, find_matches, find_mended
+from tests.board.reading.offices import lexicon, renamed
 
 
 def best(text: str, office: str = "health") -> str | None:
@@ -42,3 +42,16 @@ def test_words_that_all_titles_share_name_none(text: str) -> None:
 def test_abbreviations_and_sounds_are_mended(text: str, code: str, office: str) -> None:
     matches = find_mended(text, lexicon(office).titles)
     assert matches[0].code == code
+
+
+@pytest.mark.parametrize("text", ["保租房卡住了，房东不肯租", "保租房420/600", "保租房认定材料递上去了"])
+def test_what_shortens_one_title_is_no_other_title_with_like_characters(text: str) -> None:
+    office = renamed("city", {"江湾片区棚户区改造": "公租房租金收缴"}).office
+    titles = build_titles(office.tasks, office.units)
+    assert find_matches(text, titles)[0].code == "9"
+    assert find_matches("公租房租金催了", titles)[0].code == "4"
+
+
+def test_three_characters_that_shorten_two_titles_name_neither() -> None:
+    office = renamed("city", {"江湾片区棚户区改造": "保障性租赁用房验收", "筹集套数": "套数"}).office
+    assert find_matches("保租房", build_titles(office.tasks, office.units)) == ()
