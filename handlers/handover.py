@@ -7,7 +7,8 @@ from board.wording.decisions import word_request
 from board.wording.names import name_person, name_task
 from board.wording.publishing import name_issue
 from board.wording.reviews import NAMES
-from handlers.acting import Scene
+from handlers.acting import Said, Scene
+from handlers.plain import Plain
 from handlers.rechecks import list_waiting
 from handlers.supervision import find_code
 
@@ -90,3 +91,10 @@ def _list_schedule(scene: Scene) -> list[str]:
     zone = scene.board.board.zone
     due = scene.records.schedule.list_due(scene.now + AHEAD)
     return [words.word_work(one.kind, one.at, zone) for one in due if one.board_id == scene.board.id]
+
+
+def answer_handover(plain: Plain) -> Said | None:
+    """交接清单, to an editor in private: what the command line prints."""
+    if not plain.sender.edits:
+        return None
+    return Said((build_handover(plain.scene),), private=True)

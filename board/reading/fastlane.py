@@ -165,16 +165,23 @@ def _find_unit(
     if len(part.units) > 1:
         return None, "ambiguous_unit"
     if not part.units:
-        explained = held.unit is not None and not _list_rest(
-            part, own, lexicon.find_task(meant.code if meant else None)
-        )
-        return (held.unit, None) if explained else (None, "unknown_unit")
+        task = lexicon.find_task(meant.code if meant else None)
+        unit = held.unit or _find_lead(own, task)
+        explained = unit is not None and not _list_rest(part, own, task)
+        return (unit, None) if explained else (None, "unknown_unit")
     name = part.units[0]
     if name.only is not None:
         return name.only, None
     task = lexicon.find_task(meant.code) if meant else None
     fitting = [unit for unit in name.referents if task and concerns(task, unit)]
     return (fitting[0], None) if len(fitting) == 1 else (None, "ambiguous_unit")
+
+
+def _find_lead(own: Matter | None, task: Task | None) -> str | None:
+    """14号37处: the lead unit's own figure, where the part names the task and no unit has a share of it."""
+    if own is None or task is None or any(indicator.by_unit for indicator in task.indicators):
+        return None
+    return task.lead_unit
 
 
 def _find_matter_fault(matter: Matter | None, unit: str | None, lexicon: Lexicon) -> Fault | None:

@@ -214,3 +214,15 @@ def test_a_draft_pasted_back_is_not_taken_for_figures(chat: Chat) -> None:
     draft = next(text for text in chat.told("周敏", "approval") if "2号" in text)
     pasted = "\n".join([*draft.splitlines()[1:], "城头体检1800，桑村体检1930，水泉体检2250"])
     assert "各单位不再另报" not in chat.say("周敏", pasted)
+
+
+def test_a_line_without_a_unit_is_the_lead_units_where_nobody_has_a_share(chat: Chat) -> None:
+    answer = chat.say("周敏", "电话报：\n桑村2号累计1935\n14号37处")
+    assert "14号村卫生室改造：基层科35→37处" in answer
+    assert "未计入" not in answer
+    chat.say("周敏", "确认")
+    assert chat.task("14").indicators[0].value == 37
+
+
+def test_a_line_without_a_unit_is_nobodys_where_units_have_shares(chat: Chat) -> None:
+    assert "单位不在名单" in chat.say("周敏", "电话报：\n桑村2号累计1935\n水泉2号累计2240\n2号累计1800")

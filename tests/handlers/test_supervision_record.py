@@ -193,3 +193,8 @@ def test_after_settlement_the_office_is_told_to_roll_over(chat: Chat):
     chat.at("2027-02-03T10:00:00")
     told = [text for text in chat.told("周敏", "duty") if "回“结转”逐项定结转、办结或取消" in text]
     assert len(told) == 1
+
+
+def test_an_editor_gets_the_handover_in_chat_and_nobody_else(chat: Chat):
+    assert "定时工作" in chat.say("周敏", "交接清单")
+    assert "定时工作" not in chat.say("李娜", "交接清单")
