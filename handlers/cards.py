@@ -7,6 +7,7 @@ from datetime import datetime
 from board.model.card import Button, Card
 from board.model.office import Person
 from board.model.records import Decision
+from board.model.talk import Talk
 from board.wording import cards as words
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming, Outgoing
@@ -30,6 +31,16 @@ def add_check_card(scene: Scene, outgoing: Outgoing, *, check: str | None) -> Ou
     if check is None or not scene.settings.cards:
         return outgoing
     return replace(outgoing, card=Card(words.RIGHT_OR_WRONG, scene.board.id, scene.now))
+
+
+def add_preview_card(scene: Scene, sender: Person, said: Said) -> Said:
+    """What was read just now and waits for its sender's 「确认」, with buttons where the office has cards on."""
+    if not scene.settings.cards or said.card is not None or not sender.edits:
+        return said
+    waiting = scene.records.previews.find_waiting(sender.id)
+    if waiting is None or waiting.at != scene.now:
+        return said
+    return replace(said, card=Card(words.KEEP_OR_DROP, scene.board.id, preview=waiting.id))
 
 
 def add_decision_card(scene: Scene, outgoing: Outgoing, decisions: Sequence[Decision]) -> Outgoing:
@@ -61,12 +72,20 @@ def open_press(records: Records, incoming: Incoming, sender: Person, now: dateti
         return None
     card = load(Card, posted.document["card"])
     talk = records.conversations.get(sender.id, None)
-    if card.asked_at is not None and card.asked_at != talk.asked_at:
+    if _is_over(records, card, talk, sender):
         return incoming
     records.outbox.note(posted, {**posted.document, "pressed": place})
     put(records, _build_update(incoming, posted, button), now)
     records.conversations.save(sender.id, None, replace(talk, board=card.board, board_at=now))
     return replace(incoming, text=button.says, event=None)
+
+
+def _is_over(records: Records, card: Card, talk: Talk, sender: Person) -> bool:
+    """Whether the question was answered or left for another, or the preview is not the one that waits now."""
+    if card.preview is not None:
+        waiting = records.previews.find_waiting(sender.id)
+        return waiting is None or waiting.id != card.preview
+    return card.asked_at is not None and card.asked_at != talk.asked_at
 
 
 def _find_button(posted: Posted | None, place: str) -> Button | None:

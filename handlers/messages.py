@@ -71,6 +71,7 @@ def handle_message(
     if scene is not None:
         said = said or _respond(_Turn(scene, incoming, sender, around, guard, upload, first))
         if said is not None:
+            said = cards.add_preview_card(scene, sender, said)
             reply(scene, incoming, sender, around.places, said)
     records.inbox.settle(received, "handled" if said else "silent", now)
 

@@ -166,6 +166,23 @@ def test_the_typed_answer_does_the_same_as_the_button(house: House) -> None:
     house.hear("u_li", "已记2号")
 
 
+def test_a_preview_is_confirmed_by_a_button_and_an_older_one_by_none(tmp_path: Path, office: Office) -> None:
+    with open_house(tmp_path, office, "app") as house:
+        house.say("u_zhou", "电话：桑村体检1930，水泉体检已检2250")
+        assert house.see_card("u_zhou", "电话：2家2个数") == ["确认", "取消"]
+        old = house.wecom.messages[-1]
+        house.clock.move(minutes=1)
+        house.say("u_zhou", "电话：桑村体检1931，水泉体检已检2251")
+        new = house.hear("u_zhou", "1931")
+        house.wecom.platform.transcript.add(old)
+        house.wecom.press("u_zhou", "确认")
+        house.hear("u_zhou", "这一问已答或已过")
+        house.wecom.platform.transcript.add(new)
+        house.wecom.press("u_zhou", "确认")
+        house.see_outcome("已选：确认")
+        house.hear("u_zhou", "已记2家2个数")
+
+
 def test_a_card_that_the_platform_refuses_comes_as_text(tmp_path: Path, office: Office) -> None:
     with open_house(tmp_path, office, "app") as house:
         house.wecom.misbehave("message/send", "errcode", code=40058)

@@ -14,8 +14,12 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Buttons of a message about a board. With `asked_at` they answer the question of that moment and no later one."""
+    """Buttons of a message about a board.
+
+    With `asked_at` they answer the question of that moment and no later one, with `preview` that preview and no other.
+    """
 
     buttons: tuple[Button, ...]
     board: int | None = None
     asked_at: datetime | None = None
+    preview: int | None = None

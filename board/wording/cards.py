@@ -20,6 +20,7 @@ MOST_LABEL = 10
 MOST_BUTTONS = 6
 
 RIGHT_OR_WRONG = (Button("对", "对"), Button("不对", "不对"))
+KEEP_OR_DROP = (Button("确认", "确认"), Button("取消", "取消"))
 YES_OR_NO = (Button("是", "是"), Button("不是", "不是"))
 
 
