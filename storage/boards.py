@@ -84,18 +84,17 @@ class Boards:
     def office(self, board_id: int) -> Office:
         """The whole board as a value, as of now in this transaction; the same object while nothing changes."""
         known = self._snapshots.offices.get(board_id)
-        checks = {f"board:{board_id}", "people"}
-        if known is not None and checks <= self._snapshots.checked:
+        people, check = self._roster.snapshot(), f"board:{board_id}"
+        if known is not None and check in self._snapshots.checked and known.people == people.revision:
             return known.office
         stored = self._read.get(board_id) or self.get(board_id)
         revision = self._tasks.find_saved(board_id) or stored.revision
-        people = self._roster.snapshot()
         if known is None or (known.people, known.tasks) != (people.revision, revision):
             tasks = self._tasks.snapshot(board_id, revision)
             office = Office(stored.board, people.units, people.people, tuple(tasks.by_code.values()))
             known = Whole(people.revision, revision, office)
             self._snapshots.offices[board_id] = known
-        self._snapshots.checked |= checks
+        self._snapshots.checked.add(check)
         return known.office
 
 

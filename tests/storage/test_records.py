@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from board.model.acts import Act
-from board.model.office import Office
+from board.model.office import Office, Person
 from board.model.records import Decision, Entry, Issue
 from board.model.talk import Preference, Talk
 from storage.boards import StoredBoard
@@ -89,6 +89,17 @@ def test_offices_in_one_database_do_not_see_each_other(
             records.boards.get(board.id)
     with database.begin(OFFICE) as records:
         assert records.boards.office(board.id) == office
+
+
+def test_a_board_shows_the_people_its_transaction_has_just_saved(
+    database: Database, office: Office, board: StoredBoard
+) -> None:
+    newcomer = Person("u_new", "陈新")
+    with database.begin(OFFICE) as records:
+        records.boards.office(board.id)
+        records.roster.save_people([*office.people, newcomer])
+        assert records.roster.find_by_account("app", "U_NEW") == newcomer
+        assert records.boards.office(board.id).people_by_id["u_new"] == newcomer
 
 
 def test_boards_are_listed_as_the_transaction_has_left_them(
