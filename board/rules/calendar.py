@@ -103,6 +103,7 @@ def _count_years(until: int) -> int:
     return sum(_count_by_day(year)[-1] for year in range(FIRST_YEAR, until))
 
 
+@lru_cache(maxsize=4096)
 def _count_published(day: date) -> int:
     return _count_years(day.year) + _count_by_day(day.year)[day.timetuple().tm_yday - 1]
 

@@ -61,6 +61,8 @@ def find_share_progress(indicator: Indicator, share: Share) -> float | None:
 
 def list_nodes(task: Task) -> tuple[Deadline, ...]:
     """The dated nodes of a task in order of time, where it has more than one; else none."""
+    if len(task.deadlines) < 2:
+        return ()
     dated = sorted(
         (node for node in task.deadlines if node.kind == "date" and node.on), key=lambda node: str(node.on)
     )
