@@ -1,6 +1,6 @@
 """Help, welcome, refusals and the other plain lines. One fact and one way on; no 我, no small talk."""
 
-from datetime import date
+from datetime import date, time
 
 from board.model.office import Office, Person
 from board.model.task import Task
@@ -116,9 +116,9 @@ def word_stand_in(office: Office, away: str, since: date, until: date) -> str:
     return f"{name_person(office, away)}{word_day(since)}至{word_day(until)}不在岗，其任务提醒由您代收。"
 
 
-def word_subscribed(rrule: str, kind: str | None) -> str:
-    """A regular report was ordered: when it comes. Only what reading produces is worded."""
-    return f"已定：{_word_rule(rrule)}发您一份{_KIND_WORDS.get(kind or '', '进展')}。不要时回“取消订阅”。"
+def word_subscribed(rrule: str, kind: str | None, at: time) -> str:
+    """A regular report was ordered: when it comes, `at` the local hour of the morning's lists."""
+    return f"已定：{_word_rule(rrule)}{at:%-H:%M}发您一份{_KIND_WORDS.get(kind or '', '进展')}。不要时回“取消订阅”。"
 
 
 def _word_rule(rrule: str) -> str:
