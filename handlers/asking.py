@@ -80,7 +80,7 @@ def _ask_name(scene: Scene, act: Act, words: str) -> str:
 
 
 def _ask_task(scene: Scene, sender: Person, act: Act, words: str) -> Question:
-    if not act.candidates and (wrong := _find_wrong_code(scene, words)) is not None:
+    if (wrong := _find_wrong_code(scene, words)) is not None and not _names_any(act, words):
         return Question(word_wrong_code(wrong))
     codes = list(act.candidates) or _list_own(scene, sender)
     tasks = [scene.office.tasks_by_code[code] for code in codes if code in scene.office.tasks_by_code]
@@ -96,6 +96,12 @@ def _find_wrong_code(scene: Scene, words: str) -> str | None:
         (code for code in named if code.upper() not in {key.upper() for key in scene.office.tasks_by_code}),
         None,
     )
+
+
+def _names_any(act: Act, words: str) -> bool:
+    """Whether one of the tasks that may be meant is named by its number."""
+    named = {code.upper() for code in _CODE.findall(words)}
+    return any(code.upper() in named for code in act.candidates)
 
 
 def _list_own(scene: Scene, sender: Person) -> list[str]:

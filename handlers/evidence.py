@@ -81,7 +81,10 @@ def _list_others(scene: Scene, task: Task, digest: str) -> tuple[str, ...]:
 def note_claim(scene: Scene, decision: Decision) -> str | None:
     """What who checks a claim is told beside it: how much evidence there is, and what was used elsewhere."""
     task = scene.office.tasks_by_code.get(decision.task)
-    return _word_note(scene, task, list_kept(scene, task)) if task else None
+    if task is None:
+        return None
+    parts = (words.word_figure_of(task), _word_note(scene, task, list_kept(scene, task)))
+    return "，".join(part for part in parts if part) or None
 
 
 def _word_note(scene: Scene, task: Task, proofs: Sequence[Proof]) -> str | None:

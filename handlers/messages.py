@@ -90,22 +90,29 @@ def _respond(turn: _Turn) -> Said | None:
         return Said((warning or "",), private=True)
     if turn.guard == "internal" and not internal.may_use(scene):
         return internal.hold_back(scene, sender)
-    if turn.guard == "masked":
-        incoming = replace(incoming, text=drop_masked(incoming.text))
-        turn = replace(turn, incoming=incoming)
-    text = strip_mention(incoming.text, scene.settings.bot_names)
-    said = _answer(turn, text) if text or incoming.attachment is None else None
-    if incoming.attachment is not None:
-        # Words that came with a file are said first: they name the task the file belongs to.
-        filed = _keep(turn, charts.receive_file(scene, incoming, sender, turn.upload))
-        said = (
-            merge(scene, sender, [each for each in (said, filed) if each])
-            if said and filed
-            else said or filed
-        )
+    said = _answer_words(_unmask(turn))
     if warning is None:
         return said
     return merge(scene, sender, [*([said] if said else []), Said((warning,), private=True)])
+
+
+def _unmask(turn: _Turn) -> _Turn:
+    """What is left of a masked number is never read."""
+    if turn.guard != "masked":
+        return turn
+    return replace(turn, incoming=replace(turn.incoming, text=drop_masked(turn.incoming.text)))
+
+
+def _answer_words(turn: _Turn) -> Said | None:
+    """The answer to the words of a message, and to the file that came with them."""
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
+    text = strip_mention(incoming.text, scene.settings.bot_names)
+    if incoming.attachment is None:
+        return _answer(turn, text)
+    # Words that came with a file are read first: they name the task the file belongs to.
+    said = _answer(turn, text) if text else None
+    filed = _keep(turn, charts.receive_file(scene, incoming, sender, turn.upload))
+    return merge(scene, sender, [said, filed]) if said and filed else said or filed
 
 
 def _keep(turn: _Turn, said: Said | None) -> Said | None:

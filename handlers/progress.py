@@ -31,6 +31,9 @@ def record_report(call: Call) -> Said:
         return _ask_indicator(call, applied)
     lead = find_side(call.scene.office, before, call.sender, call.act)[1]
     _keep(call, before, applied)
+    if call.act.state == "done" and lead and before.state == "claimed" and applied.changes:
+        # Figures that follow a claim count; the claim itself stands.
+        return replace(_answer(applied, asks=False), lines=(echo.word_still_claimed(before),))
     if call.act.state == "done" and lead and before.is_open:
         return closing.claim(call, applied)
     if call.act.state == "paused" and not call.sender.leads:

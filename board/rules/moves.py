@@ -176,6 +176,8 @@ def set_target(task: Task, value: float, *, indicator: str | None = None) -> Tas
         names = "、".join(task.indicators[place].name or "未命名指标" for place in places)
         raise NotPossible(f"{task.code}号有{names}，写明调哪一项。")
     changed = list(task.indicators)
+    if changed[places[0]].goal == value:
+        raise NotPossible(f"{task.code}号本来就按{value:g}{changed[places[0]].unit or ''}掌握。")
     changed[places[0]] = replace(changed[places[0]], inner_target=value)
     return replace(task, indicators=tuple(changed))
 

@@ -98,6 +98,11 @@ def word_claimed(
     return f"{task.code}号已申报完成{figures}，待{names}确认。"
 
 
+def word_still_claimed(task: Task) -> str:
+    """Figures that came after the claim."""
+    return f"{task.code}号已申报完成，正等核查。"
+
+
 def _word_figures(applied: Applied) -> str:
     several = len(applied.task.indicators) > 1
     return "，".join(word_change(replace(each, goal=None), named=several) for each in applied.changes)

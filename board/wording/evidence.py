@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from board.model.task import Task
 from board.rules.evidence import Kind, Proof
+from board.rules.progress import find_indicator_progress
 from board.wording.names import name_task
 from board.wording.numbers import shorten
+from board.wording.phrases import find_main, word_indicator
 
 MOST_NAMED = 3
 
@@ -44,6 +46,13 @@ def word_note(proofs: Sequence[Proof], reused: Mapping[str, Sequence[str]]) -> s
         if reused.get(proof.digest)
     )
     return f"佐证{len(proofs)}份{same}"
+
+
+def word_figure_of(task: Task) -> str | None:
+    """What the ledger says of a claimed task that is short of its goal: 现为35/48处."""
+    main = find_main(task)
+    progress = find_indicator_progress(main) if main else None
+    return f"台账为{word_indicator(main)}" if main and progress is not None and progress < 100 else None
 
 
 def word_shown(task: Task, proofs: Sequence[Proof], note: str | None) -> str:

@@ -1,11 +1,12 @@
 """What follows from orders and requests: one line to who gave it, one to whom it concerns."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from board.model.office import Office, Person
 from board.model.task import Task
-from board.wording.names import name_person, name_task, name_unit
+from board.wording.names import name_indicator, name_person, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_number, word_weekday
 
 ORDERED = "交办事项"
@@ -35,7 +36,7 @@ def _word_target(before: Task, after: Task) -> str:
     )
     unit = new.unit or ""
     was = f"{word_number(old.goal)}{unit}→" if old.goal is not None else ""
-    return f"{new.name or '目标'}按{was}{word_number(new.inner_target or 0)}{unit}掌握"
+    return f"：{name_indicator(after, new)}内控目标{was}{word_number(new.inner_target or 0)}{unit}"
 
 
 def word_changed_notice(office: Office, before: Task, after: Task, act: str, by: Person) -> str:
@@ -122,7 +123,8 @@ def word_praised(whom: str) -> str:
 
 def word_consultation(office: Office, task: Task, by: Person, words: str) -> str:
     """To the leader who is asked: the sender's own words."""
-    return f"{name_task(task)}请示（{name_person(office, by.id)}）：{shorten(words, 110)}"
+    said = re.sub(r"^\s*请示[：:，,\s]*", "", words) or words
+    return f"{name_task(task)}请示（{name_person(office, by.id)}）：{shorten(said, 110)}"
 
 
 def word_consulted(office: Office, task: Task, leaders: Sequence[str]) -> str:

@@ -132,3 +132,12 @@ def test_a_file_with_a_mark_of_secrecy_in_its_name_is_not_kept(chat: Chat, tmp_p
     chat.say("郑凯", "14号佐证")
     assert "未保存" in chat.say("郑凯", "", file=str(path))
     assert not any(entry.act == "evidence" for entry in chat.journal())
+
+
+def test_a_claim_that_the_ledger_contradicts_is_shown_with_its_figure(chat: Chat, photo: str, paper: str):
+    chat.say("郑凯", "14号佐证")
+    for file in (photo, paper):
+        chat.say("郑凯", "", file=file)
+    chat.say("郑凯", "14号完成了")
+    chat.at("2026-11-24T09:00:00")
+    assert "台账为35/48处（72.9%），佐证2份" in chat.told("周敏", "duty")[-1]

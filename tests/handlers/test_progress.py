@@ -146,3 +146,13 @@ def test_one_word_undoes_what_was_sent_by_mistake(chat: Chat, words: str) -> Non
 
 def test_with_nothing_to_undo_that_is_said(chat: Chat) -> None:
     assert chat.say("李娜", "发错了").startswith("刚才没有记入任何数")
+
+
+def test_figures_that_follow_a_claim_are_echoed(chat: Chat) -> None:
+    chat.say("郑凯", "14号完成了")
+    assert chat.say("郑凯", "14号48处，完成了").startswith("已记14号：35→48处（100.0%）")
+    assert chat.task("14").state == "claimed"
+
+
+def test_a_number_that_the_board_does_not_have_is_said_so(chat: Chat) -> None:
+    assert chat.say("高磊", "7号完成80%").startswith("没有7号任务")

@@ -202,3 +202,9 @@ def test_an_earlier_day_by_order_is_no_extension_and_a_later_one_is():
     assert earlier.deadlines[-1].on == date(2026, 6, 20)
     later = set_due(TASK, date(2026, 7, 20))
     assert (later.extensions, later.original_due) == (1, date(2026, 6, 30))
+
+
+def test_a_target_that_holds_already_is_said_so():
+    task = replace(TASK, indicators=(Indicator("签约率", ">=", 80, inner_target=85, unit="%"),))
+    with pytest.raises(NotPossible, match="7号本来就按85%掌握"):
+        moves.set_target(task, 85)
