@@ -60,7 +60,9 @@ def subscribe(call: Call) -> Said:
     wanted = tuple(dict.fromkeys((*kept.subscriptions, entry)))
     conversations.save_preference(replace(kept, subscriptions=wanted))
     call.scene.write_journal("subscribe", by=call.sender.id, after={"rrule": act.rrule}, source=call.source)
-    return Said((notices.word_subscribed(act.rrule or "", act.kind, call.scene.settings.duty_at),), private=True)
+    return Said(
+        (notices.word_subscribed(act.rrule or "", act.kind, call.scene.settings.duty_at),), private=True
+    )
 
 
 def answer_setting(scene: Scene, sender: Person, words: str) -> Said | None:

@@ -10,6 +10,7 @@ from board.model.records import Report
 from board.model.task import Task
 from board.rules.answers import Selection, select_tasks
 from board.rules.buckets import Lit, build_buckets
+from board.rules.due import find_coming_due
 from board.rules.history import Point, find_forecast, find_value_on, list_points
 from board.rules.lights import LightReason, find_light
 from board.rules.ranking import find_ranked, rank_indicator
@@ -170,10 +171,17 @@ def _answer_selection(call: Call, selection: Selection, *, private: bool = False
     if call.act.want == "count":
         text = words.word_count(office, selection, as_of=now)
     elif selection.filter == "due":
-        text = words.word_due_list(office, selection, as_of=now)
+        text = words.word_due_list(office, selection, as_of=now, days=_list_days(call, selection))
     else:
         text = words.word_list(office, selection, as_of=now, group=_in_group(call))
     return _list(call, selection, text, private=private)
+
+
+def _list_days(call: Call, selection: Selection) -> dict[str, date]:
+    """The day on which each task falls due next, from the first day that was asked about."""
+    since = selection.since or call.scene.today
+    found = ((task.code, find_coming_due(task, since, call.scene.calendar)) for task in selection.tasks)
+    return {code: day for code, day in found if day is not None}
 
 
 def _list(call: Call, selection: Selection, text: str, *, private: bool = False) -> Said:

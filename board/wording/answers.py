@@ -3,7 +3,7 @@
 In groups units stand for people. Every answer over several tasks says as of when (截至).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from board.model.office import Office
@@ -222,14 +222,14 @@ def word_nothing() -> str:
     return "台账里没有这项数据，可问任务号、单位或“逾期有哪些”。"
 
 
-def word_due_list(office: Office, selection: Selection, *, as_of: datetime) -> str:
-    """What falls due, by day."""
+def word_due_list(office: Office, selection: Selection, *, as_of: datetime, days: Mapping[str, date]) -> str:
+    """What falls due, by day. `days` are the days that come next, by code: a period's or a node's where it has some."""
     if not selection.items:
         return f"这段时间没有到期的任务（{word_as_of(office, as_of)}）。"
     lines = [
-        f"{word_weekday(item.task.due)} {name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
+        f"{word_weekday(days[item.task.code])} {name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
         for item in selection.items[:MOST_ITEMS]
-        if item.task.due
+        if item.task.code in days
     ]
     more = len(selection.items) - len(lines)
     tail = [f"其余{more}项回“更多”。"] if more > 0 else []

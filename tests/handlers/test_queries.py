@@ -67,3 +67,7 @@ def test_a_stranger_gets_one_hint_a_day_and_their_text_is_not_kept(chat: Chat) -
     with chat.database.engine.begin() as connection:
         kept = connection.exec_driver_sql("SELECT body FROM inbox").scalars().all()
     assert not any("9999" in body for body in kept)
+
+
+def test_what_falls_due_is_told_by_its_next_day_and_not_the_last(chat: Chat) -> None:
+    assert "11月25日（周三） 6号病媒生物监测报告" in chat.say("周敏", "看一下本周到期的")

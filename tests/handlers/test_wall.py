@@ -6,7 +6,7 @@ from tests.chat import Chat
 
 
 @pytest.mark.parametrize(
-    "words", ["作战图", "发一下作战图", "作战图发我一份", "看看挂图", "给我发最新的作战图"]
+    "words", ["作战图", "发我作战图", "发一下作战图", "作战图发我一份", "看看挂图", "给我发最新的作战图"]
 )
 def test_the_wall_comes_as_a_picture_in_private(chat: Chat, words: str) -> None:
     said = chat.say("何立新", f"@小图 {words}", room="作战群")
