@@ -11,7 +11,7 @@ from bot.channels.envelope import Envelope
 from bot.channels.longconn.channel import LongConnection
 from bot.channels.tokens import Token
 from bot.channels.webhook import WebhookChannel
-from bot.config import Config, Secret
+from bot.config import AccountSection, AibotSection, Config, Secret, WecomSection
 from handlers.places import Group, Places
 from storage.database import Database
 from storage.leases import Leases
@@ -51,50 +51,67 @@ def build_envelope(token: Secret | None, key: Secret | None, receiver: str) -> E
 def build_channels(config: Config, now: Now, database: Database) -> dict[str, Channel]:
     """The channels that are configured, by name. What replicas share of them is in the database."""
     leases = Leases(database)
-    channels: dict[str, Channel] = {}
-    wecom = config.wecom
-    if wecom.app is not None:
-        channels["app"] = AppChannel(
-            corp_id=wecom.corp_id or "",
-            agent_id=wecom.app.agent_id,
-            secret=reveal(wecom.app.secret),
-            token=reveal(wecom.app.token),
-            encoding_aes_key=reveal(wecom.app.encoding_aes_key),
-            now=now,
-            api_base=wecom.api_base,
-            tokens=SharedTokens(leases, now),
-        )
-    if wecom.aibot is not None and wecom.aibot.mode == "callback":
-        channels["aibot"] = AibotChannel(
-            token=reveal(wecom.aibot.token),
-            encoding_aes_key=reveal(wecom.aibot.encoding_aes_key),
-            now=now,
-            streams=Streams(database),
-        )
-    if wecom.aibot is not None and wecom.aibot.mode == "websocket" and wecom.aibot.bot_id:
-        channels["aibot"] = LongConnection(
-            bot_id=wecom.aibot.bot_id,
-            secret=reveal(wecom.aibot.secret),
-            ws_url=wecom.aibot.ws_url,
-            lease=leases,
-            now=now,
-        )
-    if config.mp is not None:
-        channels["mp"] = AccountChannel(
-            app_id=config.mp.app_id,
-            secret=reveal(config.mp.secret),
-            token=reveal(config.mp.token),
-            encoding_aes_key=reveal(config.mp.encoding_aes_key),
-            tokens=SharedTokens(leases, now),
-            now=now,
-            api_base=config.mp.api_base,
-            template_id=config.mp.template_id,
-            template_field=config.mp.template_field,
-        )
+    tokens = SharedTokens(leases, now)
+    found: dict[str, Channel | None] = {
+        "app": _build_app(config.wecom, tokens, now),
+        "aibot": _build_aibot(config.wecom.aibot, leases, Streams(database), now),
+        "mp": _build_account(config.mp, tokens, now),
+        "webhook": _build_webhook(config, now),
+    }
+    return {name: channel for name, channel in found.items() if channel is not None}
+
+
+def _build_app(wecom: WecomSection, tokens: SharedTokens, now: Now) -> AppChannel | None:
+    app = wecom.app
+    if app is None:
+        return None
+    return AppChannel(
+        corp_id=wecom.corp_id or "",
+        agent_id=app.agent_id,
+        secret=reveal(app.secret),
+        token=reveal(app.token),
+        encoding_aes_key=reveal(app.encoding_aes_key),
+        now=now,
+        api_base=wecom.api_base,
+        tokens=tokens,
+    )
+
+
+def _build_aibot(
+    aibot: AibotSection | None, leases: Leases, streams: Streams, now: Now
+) -> AibotChannel | LongConnection | None:
+    """The robot by callbacks, or by its long connection, which needs its id."""
+    if aibot is None:
+        return None
+    if aibot.mode == "callback":
+        token, key = reveal(aibot.token), reveal(aibot.encoding_aes_key)
+        return AibotChannel(token=token, encoding_aes_key=key, now=now, streams=streams)
+    if not aibot.bot_id:
+        return None
+    return LongConnection(
+        bot_id=aibot.bot_id, secret=reveal(aibot.secret), ws_url=aibot.ws_url, lease=leases, now=now
+    )
+
+
+def _build_account(account: AccountSection | None, tokens: SharedTokens, now: Now) -> AccountChannel | None:
+    if account is None:
+        return None
+    return AccountChannel(
+        app_id=account.app_id,
+        secret=reveal(account.secret),
+        token=reveal(account.token),
+        encoding_aes_key=reveal(account.encoding_aes_key),
+        tokens=tokens,
+        now=now,
+        api_base=account.api_base,
+        template_id=account.template_id,
+        template_field=account.template_field,
+    )
+
+
+def _build_webhook(config: Config, now: Now) -> WebhookChannel | None:
     keys = {group.name: reveal(group.webhook_key) for group in config.group if group.webhook_key}
-    if keys:
-        channels["webhook"] = WebhookChannel(keys, api_base=wecom.api_base, now=now)
-    return channels
+    return WebhookChannel(keys, api_base=config.wecom.api_base, now=now) if keys else None
 
 
 def build_places(config: Config) -> Places:

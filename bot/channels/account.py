@@ -18,7 +18,9 @@ from bot.channels.envelope import Envelope, Malformed, WrongSignature, read_encr
 from bot.channels.errcodes import WINDOW_CODES
 from bot.channels.parts import split_text
 from bot.channels.tokens import TokenStore
-from bot.channels.wechat import AccountClient, build_signature, read_message
+from bot.channels.wechat.cipher import build_signature
+from bot.channels.wechat.client import AccountClient
+from bot.channels.wechat.xml import read_message
 from handlers.calls import Attachment
 
 TEXT_BYTES = 2048

@@ -17,7 +17,8 @@ from bot.channels.pace import MEMBER_LIMITS, Pace
 from bot.channels.parts import split_text
 from bot.channels.repeats import REPEAT_WINDOW, RecentWords
 from bot.channels.tokens import MemoryTokens, TokenStore
-from bot.channels.wechat import Client, read_message
+from bot.channels.wechat.client import Client
+from bot.channels.wechat.xml import read_message
 from handlers.calls import Attachment
 
 MOST_CONVERTED = 1000

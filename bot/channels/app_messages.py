@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, cast
 
-from bot.channels.wechat import XmlMessage
+from bot.channels.wechat.xml import XmlMessage
 from handlers.calls import Attachment, ChannelName, Incoming
 
 EVENTS = frozenset({

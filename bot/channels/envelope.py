@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.channels.wechat import Cipher, build_signature, read_xml
+from bot.channels.wechat.cipher import Cipher, build_signature
+from bot.channels.wechat.xml import read_xml
 
 MOST_TAGS = 64
 """An envelope has three elements; its cipher text holds no tags."""

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import httpx2
 
 from bot.channels.envelope import Envelope, Sealed
-from bot.channels.wechat import build_signature
+from bot.channels.wechat.cipher import build_signature
 from bot.standin.setup import Setup
 
 ANSWER_SECONDS = 5.0

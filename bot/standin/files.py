@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.channels.envelope import read_key
-from bot.channels.wechat import Cipher
+from bot.channels.wechat.cipher import Cipher
 from bot.standin.asking import Upload
 from bot.standin.web import build_file_response
 

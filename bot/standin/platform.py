@@ -39,8 +39,12 @@ class Platform:
         self.account = Account(setup, self.transcript, now)
         self.answers = Answers(self.media, self.transcript, self.cards, now)
         self.messages = AppMessages(setup, self.contacts, self.media, self.transcript, self.cards, now)
-        chats = AppChats(self.contacts, self.media, self.transcript, now)
-        self.open_endpoints: dict[str, Endpoint] = {
+        self.chats = AppChats(self.contacts, self.media, self.transcript, now)
+        self.open_endpoints = self._list_open()
+        self.endpoints = self._list_guarded()
+
+    def _list_open(self) -> dict[str, Endpoint]:
+        return {
             "gettoken": self.access.get_token,
             "webhook/send": self.robots.send,
             "webhook/upload_media": self.robots.upload,
@@ -49,14 +53,16 @@ class Platform:
             "message/custom/send": self.account.send,
             "message/template/send": self.account.send_template,
         }
-        self.endpoints: dict[str, Endpoint] = {
+
+    def _list_guarded(self) -> dict[str, Endpoint]:
+        return {
             "message/send": self.messages.send,
             "message/recall": self.messages.recall,
             "message/update_template_card": self.messages.update_card,
-            "appchat/create": chats.create,
-            "appchat/update": chats.update,
-            "appchat/get": chats.get,
-            "appchat/send": chats.send,
+            "appchat/create": self.chats.create,
+            "appchat/update": self.chats.update,
+            "appchat/get": self.chats.get,
+            "appchat/send": self.chats.send,
             "media/upload": self.media.upload,
             "agent/get": self.contacts.get_agent,
             "user/get": self.contacts.get_user,

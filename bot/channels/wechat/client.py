@@ -1,29 +1,16 @@
-"""The one wrapper around wechatpy 1.8.18: its cipher and signature, its XML messages, its client made safe.
+"""wechatpy's client made safe: timeouts, one repeat after a refused token, one token for all, no secret in a text."""
 
-What the wrapper mends, as seen in that release: no timeout on the token call; endless recursion on a token
-that stays invalid; a stampede of token calls from several threads; tokens and secrets in exception texts;
-files of JSON taken for answers; padding left unchecked.
-"""
-
-import secrets
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 import requests
-import xmltodict  # type: ignore[import-untyped]
 from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NewConnectionError
-from wechatpy.crypto.pkcs7 import PKCS7Encoder
 from wechatpy.enterprise import WeChatClient
-from wechatpy.enterprise.crypto import PrpCrypto
-from wechatpy.enterprise.parser import parse_message
 from wechatpy.exceptions import WeChatClientException
-from wechatpy.utils import WeChatSigner
 
 from bot.channels.channel import SendError
-from bot.channels.characters import drop_forbidden
 from bot.channels.errcodes import TOKEN_CODES, build_error, build_secret_error
 from bot.channels.files import read_file_name
 from bot.channels.tokens import Token, TokenStore
@@ -32,83 +19,6 @@ TIMEOUTS = (3.05, 10.0)
 """Seconds to connect and to wait for an answer. Just above three: TCP repeats a lost packet at three."""
 
 TOKEN_SECONDS = 7200
-
-
-def build_signature(*parts: str) -> str:
-    """SHA-1 over the sorted parts, as hexadecimal (document 90968)."""
-    signer = WeChatSigner()
-    signer.add_data(*parts)
-    return str(signer.signature)
-
-
-class Cipher(PrpCrypto):  # type: ignore[misc]  # wechatpy carries no types
-    """AES-256-CBC as WeCom uses it: iv = the key's first 16 bytes, padding to 32 bytes (document 90968)."""
-
-    def get_random_string(self) -> bytes:
-        return secrets.token_bytes(16)
-
-    def encrypt_text(self, text: str, receiver: str) -> str:
-        """16 random bytes, the length, the text and the receiver's id, encrypted, in base64."""
-        return bytes(self.encrypt(text, receiver)).decode("ascii")
-
-    def encrypt_bytes(self, plain: bytes) -> bytes:
-        return bytes(self.cipher.encrypt(PKCS7Encoder.encode(plain)))
-
-    def decrypt_bytes(self, secret: bytes) -> bytes:
-        """Decrypt and take the padding off. Raises ValueError where the padding is not whole: a wrong key."""
-        plain = bytes(self.cipher.decrypt(secret))
-        count = plain[-1] if plain else 0
-        if not 1 <= count <= 32 or plain[-count:] != bytes([count]) * count:
-            raise ValueError("padding")
-        return plain[:-count]
-
-
-@dataclass(frozen=True, slots=True)
-class XmlMessage:
-    """A decrypted XML message. `fields` are its elements as text, dict or list; `sent_at` is aware, in UTC."""
-
-    kind: str
-    sender: str
-    sent_at: datetime
-    fields: Mapping[str, Any]
-
-    def get(self, name: str) -> str:
-        """The text of an element, or "" where it is missing, empty or not text."""
-        value = self.fields.get(name)
-        return value if isinstance(value, str) else ""
-
-
-def read_xml(text: str | bytes) -> Mapping[str, Any]:
-    """The elements of an `<xml>` document. Raises ValueError; entity declarations are refused (no expansion)."""
-    try:
-        fields = xmltodict.parse(text).get("xml")
-    except (xmltodict.expat.ExpatError, RecursionError) as error:
-        raise ValueError("XML") from error
-    if not isinstance(fields, dict):
-        raise ValueError("XML")
-    return fields
-
-
-def read_message(xml: str) -> XmlMessage:
-    """Read a decrypted message. Raises ValueError where it is not one."""
-    try:
-        # One character that XML forbids is no reason to lose a message.
-        message = parse_message(drop_forbidden(xml))
-        return XmlMessage(
-            kind=str(message._data["MsgType"]).lower(),
-            sender=str(message._data["FromUserName"]),
-            sent_at=datetime.fromtimestamp(int(message._data["CreateTime"]), UTC),
-            fields=message._data,
-        )
-    except (
-        xmltodict.expat.ExpatError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        OSError,
-        OverflowError,
-    ) as error:
-        raise ValueError("message") from error
 
 
 class Client(WeChatClient):  # type: ignore[misc]  # wechatpy carries no types
