@@ -35,7 +35,8 @@ def _is_loose_day(scene: Scene, figure: Figure, day: Day) -> bool:
     if figure.kind == "fraction":
         return day.before or re.search(r"[到至延在]\s?$", scene.text[: figure.start]) is not None
     measured = figure.unit is not None or re.search(
-        r"(?:率|计|到|值|为|密度|浓度|指数|得分|分|水平|进度|[:=])\s?$", scene.text[: figure.start]
+        r"(?:率|计|天数|时间|时长|到|值|为|密度|浓度|指数|得分|分|水平|进度|[:=])\s?$",
+        scene.text[: figure.start],
     )
     ends = scene.text[figure.end : figure.end + 1] in {"了", ",", "。", ";", "、", ")"}
     return day.before or not (measured or ends)

@@ -7,6 +7,7 @@ from board.reading.cues import any_of
 from board.reading.finishing import FINISH
 from board.reading.fitting import DONE_AFTER, fits, has_counts, is_foreign, settle_money
 from board.reading.indicators import find_named, find_rate_words, find_said, is_count, is_level
+from board.reading.levels import DURATIONS, is_level_named
 from board.reading.numbers import Figure
 from board.reading.parts import names_part
 from board.reading.slots import REMAINING, UP_TO, Slot, find_slot
@@ -204,7 +205,9 @@ def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None
     said = [
         one
         for one in levels
-        if lead.strip().endswith((one.name or "")[:3]) or (figure.unit == "分" and one.unit == "分")
+        if lead.strip().endswith((one.name or "")[:3])
+        or (figure.unit == one.unit and (figure.unit == "分" or figure.unit in DURATIONS))
+        or is_level_named(lead, one)
     ]
     if not said and len(stretch.indicators) == 1 and figure.unit is None:
         said = levels

@@ -6,11 +6,12 @@ Reading a message looks things up here; nothing in it grows with the number of t
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from board.model.office import Office, Person
 from board.model.task import Indicator, Task
 from board.reading.compound_codes import index_codes, list_marks
+from board.reading.levels import list_levels
 from board.reading.names import Names, build_names
 from board.reading.titles import Titles, build_titles
 from board.reading.units import MEASURES, NOT_MEASURES
@@ -29,6 +30,7 @@ class Lexicon:
     own: Mapping[str, tuple[str, ...]]
     kinds: tuple[str, ...]
     measures: frozenset[str] = frozenset()
+    levels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find_person(self, person_id: str) -> Person | None:
         return self.office.people_by_id.get(person_id)
@@ -69,6 +71,7 @@ def build_lexicon(office: Office) -> Lexicon:
         _list_own(office),
         tuple(dict.fromkeys(unit.kind for unit in office.units if unit.kind)),
         _list_measures(office),
+        _list_levels(office),
     )
 
 
@@ -97,7 +100,17 @@ def refresh_lexicon(lexicon: Lexicon, office: Office) -> Lexicon:
         return build_lexicon(office)
     if all(_name_duty(was) == _name_duty(now) for was, now in changed):
         return replace(lexicon, office=office)
-    return replace(lexicon, office=office, own=_list_own(office), measures=_list_measures(office))
+    return replace(
+        lexicon,
+        office=office,
+        own=_list_own(office),
+        measures=_list_measures(office),
+        levels=_list_levels(office),
+    )
+
+
+def _list_levels(office: Office) -> dict[str, tuple[str, ...]]:
+    return list_levels(indicator for task in office.tasks for indicator in task.indicators)
 
 
 def _list_own(office: Office) -> dict[str, tuple[str, ...]]:

@@ -26,7 +26,9 @@ _PAUSE_OR_SPACE = re.compile(r"[,。;!?\n\s]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _RANKED = re.compile(r"排名|名次|考评|位列|位次|排(?:到|在)")
 _PROGRESS = re.compile(r"进度|完成|任务|干|做了")
-_BECOMES = re.compile(r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减变压拉跌回落下上低扩缩加]{0,3}(?:到|至|成|为))\s*")
+_BECOMES = re.compile(
+    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加]{0,3}(?:到|至|成|为))\s*"
+)
 # 办结率涨了3个点到95: what is reached belongs to what has risen.
 _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到了?|至)")
 _PERCENT_LEAD = re.compile(

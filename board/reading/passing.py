@@ -62,6 +62,7 @@ def _is_of_other(stretch: Stretch, figure: Figure) -> bool:
     clause = STOP.split(heading)[-1]
     for one in stretch.indicators:
         clause = clause.replace((one.name or "").lower() or "\n", "※")
+        clause = clause.replace("平均", "※") if "均" in (one.name or "") else clause
     ends = [match.end() for match in _OTHER.finditer(clause) if not _is_of_title(stretch, clause, match)]
     if figure.unit not in {one.unit for one in stretch.indicators}:
         ends += [match.end() for match in _SPENT.finditer(clause)]

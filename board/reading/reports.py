@@ -15,7 +15,7 @@ from board.reading.own_measures import SPECIFIC
 from board.reading.periods import turn_last_month
 from board.reading.scene import Scene
 from board.reading.segments import Segment
-from board.reading.standing import decide_state, find_period, read_plain_words
+from board.reading.standing import decide_state, find_hand_in, find_period, read_plain_words
 from board.reading.states import find_state
 from board.reading.stretch import Measure, Stretch
 from board.reading.topics import list_topic_words
@@ -46,7 +46,8 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         measures = tuple(one for one in found if one.sure or _is_measured(stretch, one))
     measures = _add_new_ones(scene, segment, replace(stretch, start=segment.start), measures)
     measures = turn_last_month(scene, measures)
-    state = find_state(read_plain_words(scene, segment), topic_words=words) or find_period(scene, segment)
+    state = find_hand_in(scene, segment) or find_state(read_plain_words(scene, segment), topic_words=words)
+    state = state or find_period(scene, segment)
     if not measures and state is None and not _says_anything(scene, segment):
         return []
     if state and state.state == "none" and not any(one.value for one in measures):

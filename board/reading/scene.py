@@ -9,10 +9,12 @@ from datetime import date
 
 from board.model.acts import Message
 from board.model.office import Person
+from board.reading.bare_codes import find_bare_code
 from board.reading.codes import CodeRef, find_codes
 from board.reading.cues import any_of
 from board.reading.dates import read_days
 from board.reading.day import Day
+from board.reading.levels import find_levels
 from board.reading.lexicon import Lexicon
 from board.reading.mending import mend_slips
 from board.reading.names import Name, find_names
@@ -84,16 +86,22 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     words = find_matches(text, lexicon.titles)[:1] if "号" in text else ()
     starts = tuple(match.start for match in words if match.score >= _CLEAR)
     codes = find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts)
+    if not (codes or message.listed or message.asked):
+        codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
     days = read_days(_blank(text, codes), today=today, calendar=calendar)
     if codes:
         days = tuple(replace(day, words=text[day.start : day.end]) for day in days)
-    taken: tuple[CodeRef | Day, ...] = (*codes, *(day for day in days if not day.loose))
     plain = _blank(text, codes)
+    levels = tuple(find_levels(plain, lexicon.levels))
+    days = tuple(day for day in days if not any(_overlap(one, day) for one in levels))
+    taken: tuple[CodeRef | Day, ...] = (*codes, *(day for day in days if not day.loose))
     figures = tuple(
         figure
         for figure in measure_figures(plain, read_numbers(plain), lexicon.measures)
         if not any(_overlap(figure, other) for other in taken)
     )
+    if levels:
+        figures = tuple(sorted((*figures, *levels), key=lambda one: one.start))
     return Scene(
         message, lexicon, calendar, text, today, lexicon.find_person(message.sender), names, codes, days, figures,
         split_clauses(text, codes),

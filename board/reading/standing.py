@@ -32,6 +32,23 @@ def find_period(scene: Scene, segment: Segment) -> StateWords | None:
     return StateWords("done", match[0], match.start()) if match else None
 
 
+_REPORTED_DUTY = re.compile(r"报告|[周月季日旬]报|报表|报送|上报|总结|小结|简报|专报|报监测|台账报")
+_HANDED_IN = re.compile(
+    r"(?:报告|[周月季日旬]报|报表|总结|小结|简报|专报|材料|数据|表格?)?[^,。;没未不]{0,4}?(?:已经?|都|刚)?(?:报送?|交|上报|提交|递交|传|发)(?:了|过了?|完了?|好了?|上去了?|上来了?|出去了?)(?=[,。;!]|$)"
+)
+_STILL_OPEN = re.compile(r"[等待没未不吗?]|审[核批定阅]|批[复准示]|[差缺剩]")
+
+
+def find_hand_in(scene: Scene, segment: Segment) -> StateWords | None:
+    """6号报告已经交了: a recurring duty that is to hand in a report is done for the period by that."""
+    task = scene.lexicon.find_task(segment.target.code)
+    if task is None or not task.recurrence or _STILL_OPEN.search(segment.text):
+        return None
+    match = _HANDED_IN.search(segment.text)
+    duty = _REPORTED_DUTY.search(f"{task.title}{task.standard or ''}")
+    return StateWords("done", match[0], match.start()) if match and duty else None
+
+
 def read_plain_words(scene: Scene, segment: Segment) -> str:
     """The stretch as clauses, with the marks that say done kept."""
     return ",".join(

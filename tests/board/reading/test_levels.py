@@ -1,0 +1,76 @@
+"""Levels measured in time or by a symbol, and the targets set for them; spans of days stay spans."""
+
+import pytest
+
+from board.model.acts import Act, Message
+from board.reading.lexicon import Lexicon
+from board.reading.message import read_message
+from board.rules.calendar import Calendar
+from tests.board.reading.offices import NOW, renamed
+
+
+@pytest.fixture(scope="module")
+def rescue() -> Lexicon:
+    """An office whose task 11 is measured in minutes and whose task 15 in a rate of ‰."""
+    return renamed("health", {"蚊虫密度": "平均到场时间", '"只"': '"分钟"', "病媒监测": "急救提速"})
+
+
+@pytest.fixture(scope="module")
+def approval() -> Lexicon:
+    return renamed("health", {"蚊虫密度": "平均办理天数", '"只"': '"天"', "病媒监测": "审批提速"})
+
+
+def only(text: str, lexicon: Lexicon, sender: str = "h_ji") -> Act:
+    acts = read_message(Message(text, NOW, sender), lexicon, Calendar()).acts
+    assert len(acts) == 1, acts
+    return acts[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "急救提速平均到场时间16.4分钟",
+        "急救平均到场时间是16.4分钟",
+        "11号现在16.4分钟",
+        "11号 16.4分钟",
+        "到场时间降到16.4分钟",
+        "平均到场时间从18.2分钟缩短到16.4分钟",
+    ],
+)
+def test_minutes_that_an_indicator_is_measured_in_are_its_level(text: str, rescue: Lexicon) -> None:
+    act = only(text, rescue)
+    assert (act.act, act.task, act.value, act.indicator) == ("report", "11", 16.4, "平均到场时间")
+
+
+@pytest.mark.parametrize("text", ["平均办理天数6.8天", "11号降到6.8天了", "11号平均6.8天", "平均办理天数6.8"])
+def test_days_that_an_indicator_is_measured_in_are_no_day(text: str, approval: Lexicon) -> None:
+    act = only(text, approval)
+    assert (act.task, act.value, act.eta) == ("11", 6.8, None)
+
+
+@pytest.mark.parametrize("text", ["11号还要3天", "11号停了2.5天，又开始了", "11号再过1.5天能出结果"])
+def test_time_that_passes_is_no_level(text: str, approval: Lexicon) -> None:
+    assert only(text, approval).value is None
+
+
+def test_a_wish_for_days_stays_one(approval: Lexicon) -> None:
+    act = only("11号申请延期5天", approval)
+    assert (act.act, act.days) == ("extend", 5)
+
+
+@pytest.mark.parametrize(
+    "text", ["平均办理天数压到6天以内", "平均办理天数目标改为6天", "11号压到6天，按这个目标来"]
+)
+def test_leaders_set_targets_for_levels(text: str, approval: Lexicon) -> None:
+    act = only(text, approval, "h_he")
+    assert (act.act, act.task, act.value) == ("set_target", "11", 6)
+
+
+def test_leaders_set_targets_in_permille() -> None:
+    act = only("规范管理率控制在4‰以内，按这个来", renamed("health", {}), "h_he")
+    assert (act.act, act.task, act.value) == ("set_target", "15", 4)
+
+
+def test_a_level_is_named_by_its_symbol() -> None:
+    act = only("pm10平均浓度76", renamed("health", {"蚊虫密度": "PM10均值"}))
+    assert (act.task, act.value, act.indicator) == ("11", 76, "PM10均值")
