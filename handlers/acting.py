@@ -145,6 +145,11 @@ class Call:
         """The task the act is on, as it is by now. Raises `NotPossible` where there is none."""
         return self.scene.get_task(self.act.task)
 
+    @property
+    def relayed(self) -> dict[str, Any]:
+        """For the journal: whose words the office records here, where it records somebody's."""
+        return {"relayed_for": self.act.relayed_for} if self.act.relayed_for else {}
+
     def change(self, before: Task, after: Task, **said: Any) -> None:
         """Save a changed task and write the change into the journal."""
         self.scene.save(after)
@@ -154,7 +159,7 @@ class Call:
             by=self.sender.id,
             task=after.code,
             before=old,
-            after={**new, **said},
+            after={**new, **self.relayed, **said},
             source=self.source,
         )
 

@@ -19,6 +19,7 @@ from handlers import (
     rollover,
     subscriptions,
     supervision,
+    undoing,
     wall,
 )
 from handlers.acting import Said, Scene
@@ -47,8 +48,10 @@ VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
     "seen": feedback.tell_seen,
     "exported": feedback.tell_exported,
     "forget": feedback.forget_last,
-    "undo": feedback.undo_last,
     "handover": handover.answer_handover,
+    "undo": undoing.undo,
+    "deny": undoing.deny,
+    "mistaken": undoing.undo,
     "roll": rollover.roll,
     "roll_carry": rollover.roll,
     "roll_close": rollover.roll,

@@ -11,6 +11,7 @@ from board.wording.decisions import ASKS
 from board.wording.notices import word_nothing_to_correct, word_wrong_code
 from handlers.acting import Scene
 from handlers.budget import is_spent
+from handlers.standins import list_waiting
 
 MOST_CHOICES = 4
 _CODE = re.compile(r"([A-Za-z]?\d{1,3}(?:[.-]\d+)?)\s*号(?!楼|线|车|院|会议室)")
@@ -30,7 +31,7 @@ def build_question(scene: Scene, sender: Person, waiting: tuple[Act, ...], words
     act = waiting[0] if waiting else Act("report", open=True)
     if act.act in {"correct", "withdraw"} and act.task is None and not _has_reported(scene, sender):
         return Question(word_nothing_to_correct(None))
-    if act.act in {"approve", "reject"} and act.task is None:
+    if act.act in {"approve", "reject"}:
         return _ask_decision(scene, sender, act)
     if act.task is not None:
         return Question(_ask_missing(scene, act, words))
@@ -46,7 +47,7 @@ def _has_reported(scene: Scene, sender: Person) -> bool:
 
 
 def _ask_decision(scene: Scene, sender: Person, act: Act) -> Question:
-    pending = scene.records.decisions.list_pending(scene.board.id, person=sender.id)
+    pending = [decision for decision, _ in list_waiting(scene, sender.id, task=act.task)]
     shown = pending[:MOST_CHOICES]
     if not shown:
         return Question(questions.ask_nothing_pending())

@@ -1,12 +1,13 @@
 """Close-out (销号): claim → steps → closed; whoever claimed does not decide; a rejection says its reason."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act
 from board.model.records import Decision
 from board.model.task import Task
 from board.reading.plain import vouches
-from board.rules.deciders import list_close_steps
+from board.rules.deciders import Step, list_close_steps
 from board.rules.extensions import set_due
 from board.rules.figures import Applied
 from board.rules.moves import (
@@ -77,19 +78,31 @@ def _decide(call: Call, decision: Decision, verdict: str) -> Decision:
     )
 
 
+def note_stand_in(decision: Decision) -> dict[str, str]:
+    """For the journal: in whose place a stand-in decided."""
+    return {"decided_for": decision.decided_for} if decision.decided_for else {}
+
+
 def approve_close(call: Call, decision: Decision) -> Said:
     """Pass one step; the last one strikes the task off the board (销号)."""
     scene, task = call.scene, call.scene.get_task(decision.task)
     steps = list_close_steps(scene.office, task, decision.asked_by, scene.settings)
-    left = [step for step in steps if step.name in decision.steps[1:]]
+    left = [step for step in steps if step.name in _list_left(call, decision, steps)]
     if left:
-        moved = replace(decision, steps=tuple(step.name for step in left), waiting_for=left[0].people)
+        advice = "销号" if call.sender.edits else None
+        moved = replace(
+            decision,
+            steps=tuple(step.name for step in left),
+            waiting_for=left[0].people,
+            opinion=decision.opinion or advice,
+            decided_for=None,
+        )
         scene.records.decisions.save(moved)
         scene.write_journal(
             "approve",
             by=call.sender.id,
             task=task.code,
-            after={"step": decision.steps[0]},
+            after={"step": decision.steps[0], **call.relayed, **note_stand_in(decision)},
             source=call.source,
         )
         line = words.word_step_passed(scene.office, task, call.sender.id, moved.waiting_for)
@@ -97,10 +110,19 @@ def approve_close(call: Call, decision: Decision) -> Said:
     decided = _decide(call, decision, "approved")
     scene.records.decisions.save(decided)
     closed = close_task(task, scene.today)
-    call.change(task, closed)
+    call.change(task, closed, **note_stand_in(decided))
     text = words.word_granted(closed, decided)
     told = Telling(f"user:{decision.asked_by}", "notice", text, f"closed:{decision.id}", (task.code,))
     return Said((_word_closed(call, closed),), (task.code,), (told,), topic=task.code)
+
+
+def _list_left(call: Call, decision: Decision, steps: Sequence[Step]) -> tuple[str, ...]:
+    """The steps after the one being taken: a later one where who decides took the place of those it waits for."""
+    decider = call.act.relayed_for or call.sender.id
+    if decider in decision.waiting_for or decision.decided_for:
+        return decision.steps[1:]
+    own = [step.name for step in steps if decider in step.people and step.name in decision.steps]
+    return decision.steps[decision.steps.index(own[-1]) + 1 :] if own else decision.steps[1:]
 
 
 def _word_closed(call: Call, task: Task) -> str:
@@ -115,7 +137,7 @@ def reject_close(call: Call, decision: Decision) -> Said:
     decided = _decide(call, decision, "rejected")
     call.scene.records.decisions.save(decided)
     returned = return_task(task)
-    call.change(task, returned, reason=call.act.reason)
+    call.change(task, returned, reason=call.act.reason, **note_stand_in(decided))
     text = words.word_refused(returned, decided)
     told = Telling(f"user:{decision.asked_by}", "notice", text, f"returned:{decision.id}", (task.code,))
     return Said((orders.word_returned(returned, call.act.reason),), (task.code,), (told,), topic=task.code)

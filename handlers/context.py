@@ -10,6 +10,7 @@ from board.model.talk import Talk
 from board.reading.lexicon import Lexicon, build_lexicon, refresh_lexicon
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
+from handlers.standins import list_waiting
 
 LIST_LASTS = timedelta(days=7)
 MATCHED_QUOTES = 200
@@ -64,8 +65,7 @@ def build_message(scene: Scene, incoming: Incoming, sender: Person, text: str, t
 
 
 def _list_pending(scene: Scene, sender: Person) -> tuple[Pending, ...]:
-    decisions = scene.records.decisions.list_pending(scene.board.id, person=sender.id)
-    pending = [Pending(decision.what, decision.task) for decision in decisions]
+    pending = [Pending(decision.what, decision.task) for decision, _ in list_waiting(scene, sender.id)]
     if sender.edits and scene.records.issues.list_open(scene.board.id):
         pending.append(Pending("digest"))
     return tuple(pending)

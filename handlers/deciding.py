@@ -1,4 +1,4 @@
-"""Decisions: 同意 and 退回 on what waits, by those it waits for, or recorded by the office as said by mouth."""
+"""Decisions: 同意 and 退回 on what waits, by those it waits for, their stand-ins, or recorded as said by mouth."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,13 +6,14 @@ from dataclasses import replace
 from board.errors import NotAllowed, NotPossible
 from board.model.records import Decision, Verdict
 from board.model.task import Task
-from board.rules.deciders import list_heads
 from board.rules.extensions import extend_task, find_extension
 from board.rules.moves import assign_person, assign_unit, cancel_task, pause_task
 from board.wording import decisions as words
 from board.wording import orders
 from handlers import closing, editing
 from handlers.acting import Call, Said, Telling
+from handlers.requests import drop_overtaken
+from handlers.standins import list_waiting
 
 
 def approve(call: Call) -> Said:
@@ -25,22 +26,10 @@ def approve(call: Call) -> Said:
     before = call.scene.get_task(decision.task)
     after = _CARRY_OUT[decision.what](call, before, decision)
     decided = _settle(call, decision, "approved")
-    call.change(before, after)
+    call.change(before, after, **closing.note_stand_in(decided))
     text = words.word_granted(after, decided, until=call.act.until)
-    told = tuple(
-        Telling(f"user:{person}", "notice", text, f"granted:{decision.id}:{person}", (after.code,))
-        for person in _list_concerned(call, after, decided)
-    )
-    extra = _tell_others(call, after, decided)
-    return Said(about=(after.code,), tell=(*told, *extra), topic=after.code, decided=(decided,))
-
-
-def _list_concerned(call: Call, task: Task, decision: Decision) -> tuple[str, ...]:
-    """Who asked; where the office took down what was said by mouth, those who do the work."""
-    if decision.asked_by != call.sender.id:
-        return (decision.asked_by,)
-    people = task.owners or list_heads(call.scene.office, task.lead_unit)
-    return tuple(person for person in people if person != call.sender.id)
+    tell = (*_tell_concerned(call, after, decided, text), *drop_overtaken(call, before, after))
+    return Said(about=(after.code,), tell=tell, topic=after.code, decided=(decided,))
 
 
 def reject(call: Call) -> Said:
@@ -52,12 +41,16 @@ def reject(call: Call) -> Said:
         return closing.reject_close(call, decision)
     task = call.scene.get_task(decision.task)
     decided = _settle(call, decision, "rejected")
-    after = {"what": decision.what, "reason": call.act.reason}
+    after = {
+        "what": decision.what,
+        "reason": call.act.reason,
+        **call.relayed,
+        **closing.note_stand_in(decided),
+    }
     call.scene.write_journal("reject", by=call.sender.id, task=task.code, after=after, source=call.source)
     text = words.word_refused(task, replace(decided, reason=call.act.reason))
-    told = Telling(f"user:{decision.asked_by}", "notice", text, f"refused:{decision.id}", (task.code,))
-    extra = _tell_others(call, task, decided)
-    return Said(about=(task.code,), tell=(told, *extra), topic=task.code, decided=(decided,))
+    tell = _tell_concerned(call, task, decided, text)
+    return Said(about=(task.code,), tell=tell, topic=task.code, decided=(decided,))
 
 
 def _find(call: Call, *, recorded: bool = False) -> Decision:
@@ -65,22 +58,38 @@ def _find(call: Call, *, recorded: bool = False) -> Decision:
 
     With `recorded`, what a leader granted by mouth without a request is taken down as asked for by the office.
     """
-    records, board = call.scene.records, call.scene.board.id
-    meant = [
-        decision
-        for decision in records.decisions.list_pending(board, task=call.act.task)
-        if call.act.what in {None, decision.what}
+    scene, act = call.scene, call.act
+    relayed = act.relayed_for if call.sender.edits else None
+    mine = [
+        replace(decision, decided_for=turn.instead_of)
+        for decision, turn in list_waiting(scene, relayed or call.sender.id, task=act.task)
+        if act.what in {None, decision.what}
     ]
-    relayed = call.act.relayed_for if call.sender.edits else None
-    decider = relayed or call.sender.id
-    mine = [decision for decision in meant if decider in decision.waiting_for]
     if mine:
         return mine[0]
-    if not meant and recorded and relayed is not None and call.act.until is not None:
+    pending = scene.records.decisions.list_pending(scene.board.id, task=act.task)
+    meant = [decision for decision in pending if act.what in {None, decision.what}]
+    if meant:
+        raise NotAllowed(orders.word_waits_for(scene.office, meant[0].task, meant[0].waiting_for))
+    if recorded and relayed is not None and act.until is not None:
         return _record_request(call, relayed)
-    if not meant:
-        raise NotPossible(words.word_nothing_pending())
-    raise NotAllowed(orders.word_waits_for(call.scene.office, meant[0].task, meant[0].waiting_for))
+    raise NotPossible(_word_nothing(call))
+
+
+def _word_nothing(call: Call) -> str:
+    """Why there is nothing to decide: who decided it and when, where somebody did."""
+    scene, act = call.scene, call.act
+    if act.task is None:
+        return words.word_nothing_pending()
+    task = call.task
+    taken = [
+        one
+        for one in scene.records.decisions.list_for_task(scene.board.id, task.code)
+        if one.verdict in {"approved", "rejected"} and act.what in {None, one.what}
+    ]
+    if taken:
+        return words.word_decided_already(scene.office, taken[-1])
+    return words.word_not_asked_for(task, act.what)
 
 
 def _record_request(call: Call, relayed: str) -> Decision:
@@ -114,22 +123,22 @@ def _settle(call: Call, decision: Decision, verdict: Verdict) -> Decision:
     return decided
 
 
-def _tell_others(call: Call, task: Task, decision: Decision) -> tuple[Telling, ...]:
-    """A transfer is told to whoever now has the task; what was said by mouth to the one it was said of."""
-    office, told = call.scene.office, list[Telling]()
-    if decision.what == "transfer" and decision.verdict == "approved":
-        text = orders.word_assigned_notice(office, task, call.sender)
-        told += [
-            Telling(f"user:{owner}", "notice", text, f"assigned:{decision.id}:{owner}", (task.code,))
-            for owner in task.owners
-            if owner != decision.asked_by
-        ]
-    if call.act.relayed_for and call.act.relayed_for != call.sender.id:
-        text = words.word_relayed(office, decision)
-        told.append(
-            Telling(f"user:{call.act.relayed_for}", "notice", text, f"relayed:{decision.id}", (task.code,))
+def _tell_concerned(call: Call, task: Task, decision: Decision, text: str) -> tuple[Telling, ...]:
+    """Who asked and the owners are told; a transfer is told to whoever now has the task, in words of its own."""
+    moved = decision.what == "transfer" and decision.verdict == "approved"
+    given = orders.word_assigned_notice(call.scene.office, task, call.sender)
+    verdict = "granted" if decision.verdict == "approved" else "refused"
+    return tuple(
+        Telling(
+            f"user:{person}",
+            "notice",
+            given if moved and person != decision.asked_by else text,
+            f"{verdict}:{decision.id}:{person}",
+            (task.code,),
         )
-    return tuple(told)
+        for person in dict.fromkeys((decision.asked_by, *task.owners))
+        if person != call.sender.id
+    )
 
 
 def _extend(call: Call, task: Task, decision: Decision) -> Task:

@@ -3,7 +3,6 @@
 from collections import Counter
 from datetime import timedelta
 
-from board.model.acts import Act
 from board.model.records import Entry
 from board.wording import feedback as words
 from handlers.acting import Said, Telling
@@ -63,15 +62,6 @@ def tell_exported(plain: Plain) -> Said | None:
 
 def _list_journal(plain: Plain) -> list[Entry]:
     return plain.scene.records.journal.list(board_id=plain.scene.board.id)
-
-
-def undo_last(plain: Plain) -> Said | Act:
-    """发错了: the sender's last report of the last minutes is withdrawn; where there is none that is said."""
-    scene = plain.scene
-    last = scene.records.reports.find_last_by(scene.board.id, plain.sender.id)
-    if last is None or scene.now - last.at > timedelta(minutes=scene.settings.topic_minutes):
-        return Said((words.word_nothing_to_undo(),), private=True)
-    return Act("withdraw", task=last.task)
 
 
 def forget_last(plain: Plain) -> Said:

@@ -21,6 +21,7 @@ from handlers.asking import build_question
 from handlers.calls import Incoming
 from handlers.context import build_message, get_lexicon, keep_said, remember
 from handlers.places import Surroundings
+from handlers.recording import show_recorded
 from handlers.replying import merge, reply
 from handlers.uploads import Upload
 from handlers.voices import Chosen, hold
@@ -185,7 +186,7 @@ def _carry_out(turn: _Turn, act: Act, text: str) -> Said:
         return Said((refused,), private=True)
     call = build_call(turn.scene, turn.incoming, turn.sender, act, turn.around, words=text)
     try:
-        return ACTS[act.act](call)
+        return show_recorded(call, ACTS[act.act](call))
     except GuatuError as error:
         return Said((error.sentence,), private=True)
 

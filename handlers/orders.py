@@ -27,7 +27,7 @@ def assign(call: Call) -> Said:
     else:
         raise NotPossible(words.word_transfer_needs_receiver(task))
     call.change(task, after)
-    tell = _tell_assigned(call, after, receivers)
+    tell = (*_tell_assigned(call, after, receivers), *requests.drop_overtaken(call, task, after))
     return Said((words.word_assigned(office, after),), (task.code,), tell, topic=task.code)
 
 
@@ -126,6 +126,7 @@ def _change(call: Call, after: Task) -> Said:
         for owner in after.owners
         if owner != call.sender.id
     )
+    tell += requests.drop_overtaken(call, before, after)
     return Said((words.word_changed(before, after, call.act.act),), (after.code,), tell, topic=after.code)
 
 

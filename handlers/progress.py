@@ -12,7 +12,7 @@ from board.rules.deciders import list_heads
 from board.rules.figures import Applied, Change, apply_report, build_corrected, confirm_figures, undo_report
 from board.rules.rights import counts_at_once, find_side
 from board.rules.shares import find_share
-from board.wording import echo, notices, questions
+from board.wording import echo, notices, questions, undoing
 from handlers import closing, digests, requests
 from handlers.acting import Call, Said, Telling
 from handlers.budget import is_spent
@@ -177,15 +177,34 @@ def _get_last(call: Call) -> Report:
 def withdraw_report(call: Call) -> Said:
     """撤回: the sender's last report on the task no longer counts; a claim goes back to work."""
     last = _get_last(call)
-    before = call.scene.get_task(last.task)
-    call.scene.records.reports.mark(last, "withdrawn")
+    return Said((take_back(call, last),), (last.task,), topic=last.task)
+
+
+def take_back(call: Call, report: Report, *, corrected: bool = False) -> str:
+    """Let a report no longer count; what stands then, in words: where it was a correction, what it corrected.
+
+    Raises NotPossible where its task was closed on it.
+    """
+    before = call.scene.get_task(report.task)
+    if before.state == "closed" and report.act.state == "done":
+        raise NotPossible(undoing.word_closed_since(before.code))
+    call.scene.records.reports.mark(report, "withdrawn")
+    if corrected and (earlier := _find_corrected(call, report)) is not None:
+        call.scene.records.reports.mark(earlier, "current")
     after = _restore(call, before)
-    if before.state == "claimed" and last.act.state == "done":
+    if before.state == "claimed" and report.act.state == "done":
         after = closing.withdraw(call, after)
-    call.change(before, after)
-    if stands := echo.word_standing(after, last.act):
-        digests.draft_correction(call.scene, last, stands)
-    return Said((echo.word_withdrawn(after, last.act),), (before.code,), topic=before.code)
+    call.change(before, after, undone=report.source)
+    if stands := echo.word_standing(after, report.act):
+        digests.draft_correction(call.scene, report, stands)
+    return echo.word_withdrawn(after, report.act)
+
+
+def _find_corrected(call: Call, report: Report) -> Report | None:
+    """The report that a correction took the place of."""
+    reports = call.scene.records.reports.list_for_task(call.scene.board.id, report.task)
+    earlier = (one for one in reports if one.by == report.by and one.id < report.id)
+    return next((one for one in earlier if one.standing == "corrected"), None)
 
 
 def _restore(call: Call, task: Task) -> Task:

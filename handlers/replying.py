@@ -6,14 +6,14 @@ from datetime import datetime
 
 from board.model.office import Person
 from board.wording import notices
-from board.wording.decisions import word_decided
+from board.wording.decisions import word_decided, word_told
 from board.wording.echo import word_echo
 from handlers.acting import Said, Scene, Telling
 from handlers.bursts import queue_echo
 from handlers.calls import Incoming, Outgoing
 from handlers.cards import add_check_card
 from handlers.places import Places
-from handlers.saying import put, queue
+from handlers.saying import can_be_written_to, put, queue
 from storage.records import Records
 
 
@@ -25,7 +25,7 @@ def merge(scene: Scene, sender: Person, parts: list[Said], *, said_at: datetime 
     applied = [each for part in parts for each in part.applied]
     decided = [each for part in parts for each in part.decided]
     lines = [word_echo(scene.office, applied, own_unit=sender.unit, said_at=said_at)] if applied else []
-    lines += [word_decided(scene.office, decided)] if decided else []
+    lines += [word_decided(scene.office, decided, told=_word_told(scene, sender, parts))] if decided else []
     lines += [line for part in parts if not part.private for line in part.lines]
     aside = [line for part in parts for line in ((*part.lines, *part.aside) if part.private else part.aside)]
     # At most one question a message: the first one is asked.
@@ -42,6 +42,14 @@ def merge(scene: Scene, sender: Person, parts: list[Said], *, said_at: datetime 
         files=tuple(file for part in parts for file in part.files),
         private=all(part.private for part in parts),
     )
+
+
+def _word_told(scene: Scene, sender: Person, parts: list[Said]) -> str:
+    """Whether those concerned were told of decisions: not the one whose word was only recorded."""
+    receivers = {told.to for part in parts if part.decided for told in part.tell}
+    recorded = {f"user:{one.decided_by}" for part in parts for one in part.decided}
+    told = any(can_be_written_to(scene, to) for to in receivers - recorded - {f"user:{sender.id}"})
+    return word_told(told=told, silent=scene.settings.silent)
 
 
 def _list_once(lines: Iterable[str]) -> tuple[str, ...]:

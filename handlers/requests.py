@@ -6,10 +6,12 @@ from datetime import date
 from board.errors import NotPossible
 from board.model.acts import Waiting, build_fields
 from board.model.records import Decision
+from board.model.task import Task
 from board.rules.deciders import find_deciders, moves_freely
 from board.rules.extensions import find_extension
 from board.rules.lights import find_light
 from board.rules.moves import assign_person
+from board.rules.overtaking import is_overtaken
 from board.wording import answers, orders
 from board.wording import decisions as words
 from handlers.acting import Call, Said, Telling
@@ -31,7 +33,8 @@ def ask_transfer(call: Call) -> Said:
         call.change(task, moved)
         text = orders.word_assigned_notice(scene.office, moved, call.sender)
         told = Telling(f"user:{act.to_person}", "notice", text, f"assign:{act.to_person}", (task.code,))
-        return Said((orders.word_assigned(scene.office, moved),), (task.code,), (told,), topic=task.code)
+        tell = (told, *drop_overtaken(call, task, moved))
+        return Said((orders.word_assigned(scene.office, moved),), (task.code,), tell, topic=task.code)
     if act.to_person is None and act.to_unit is None:
         raise NotPossible(orders.word_transfer_needs_receiver(task))
     return _ask(call, "transfer")
@@ -58,9 +61,12 @@ def _ask(
     deciders = find_deciders(scene.office, task, what, call.sender.id)
     if not deciders:
         raise NotPossible(orders.word_nobody_decides(task))
-    for older in scene.records.decisions.list_pending(scene.board.id, task=task.code):
-        if older.what == what:
-            scene.records.decisions.save(replace(older, verdict="dropped"))
+    pending = scene.records.decisions.list_pending(scene.board.id, task=task.code)
+    older = [one for one in pending if one.what == what]
+    for one in older:
+        scene.records.decisions.save(replace(one, verdict="dropped"))
+    others = [one for one in older if one.asked_by != call.sender.id]
+    reasons = [act.reason or "", *(words.word_replacing(scene.office, one) for one in others)]
     decision = Decision(
         id=0,
         what=what,
@@ -71,14 +77,47 @@ def _ask(
         until=until,
         to_unit=act.to_unit,
         to_person=to_person or act.to_person,
-        reason=act.reason,
+        reason="；".join(filter(None, reasons)) or None,
         late=late,
     )
     kept = scene.records.decisions.add(scene.board.id, decision)
     scene.write_journal(
         act.act, by=call.sender.id, task=task.code, after=build_fields(act), source=call.source
     )
-    return Said((words.word_asked(scene.office, kept, deciders),), (task.code,), topic=task.code)
+    tell = tuple(
+        Telling(
+            f"user:{one.asked_by}",
+            "notice",
+            words.word_replaced(scene.office, one, call.sender.id),
+            f"replaced:{one.id}",
+            (task.code,),
+        )
+        for one in others
+    )
+    return Said((words.word_asked(scene.office, kept, deciders),), (task.code,), tell, topic=task.code)
+
+
+def drop_overtaken(call: Call, before: Task, after: Task) -> tuple[Telling, ...]:
+    """Requests on a task that a change has overtaken wait no longer; who asked is told."""
+    scene = call.scene
+    overtaken = [
+        one
+        for one in scene.records.decisions.list_pending(scene.board.id, task=after.code)
+        if is_overtaken(one, before, after)
+    ]
+    for one in overtaken:
+        scene.records.decisions.save(replace(one, verdict="dropped"))
+    return tuple(
+        Telling(
+            f"user:{one.asked_by}",
+            "notice",
+            words.word_overtaken(scene.office, one, after),
+            f"overtaken:{one.id}",
+            (after.code,),
+        )
+        for one in overtaken
+        if one.asked_by != call.sender.id
+    )
 
 
 def consult(call: Call) -> Said:

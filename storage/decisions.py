@@ -34,6 +34,11 @@ class Decisions:
             self._scope.run(pending.values(verdict=decision.verdict, document=dump(decision))).rowcount == 1
         )
 
+    def reopen(self, decision: Decision) -> None:
+        """Save a decision over one that was taken: its verdict is taken back."""
+        values = {"verdict": decision.verdict, "document": dump(decision)}
+        self._scope.change(DecisionRow, {"id": decision.id}, **values)
+
     def list_pending(
         self, board_id: int, *, task: str | None = None, person: str | None = None
     ) -> list[Decision]:

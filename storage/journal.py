@@ -30,9 +30,10 @@ class Journal:
         task: str | None = None,
         board_id: int | None = None,
         act: str | None = None,
+        by: str | None = None,
         since: datetime | None = None,
     ) -> list[Entry]:
-        """Entries in the order they were written, optionally of one task, board or act, or after a moment."""
+        """Entries in the order they were written, optionally of one task, board, act or person, or after a moment."""
         table = table_of(JournalRow)
         found = self._scope.select(JournalRow).order_by(table.c.id)
         if board_id is not None:
@@ -41,6 +42,8 @@ class Journal:
             found = found.where(table.c.task == task)
         if act is not None:
             found = found.where(table.c.act == act)
+        if by is not None:
+            found = found.where(table.c.by == by)
         if since is not None:
             found = found.where(table.c.at > since)
         names = ("at", "by", "act", "task", "before", "after", "source")

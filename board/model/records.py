@@ -35,7 +35,8 @@ class Decision:
     """Something asked for that a person decides: a close-out, an extension, a transfer, a pause, a cancel.
 
     `steps` are the steps still to pass, first first; `waiting_for` the persons any of whom may take the first.
-    `late` marks an extension asked for after the due day. `opinion` is the office's advice to the leader.
+    `late` marks an extension asked for after the due day. `opinion` is the office's advice to the leader;
+    `decided_for` the absent person in whose place a stand-in decided.
     """
 
     id: int
@@ -55,6 +56,7 @@ class Decision:
     decided_by: str | None = None
     decided_at: datetime | None = None
     relayed_by: str | None = None
+    decided_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from board.model.office import Office, Person
 from board.model.records import Decision
 from board.model.task import Task
 from board.rules.extensions import Extension
+from board.rules.moves import STATE_WORDS
 from board.wording.names import name_person, name_politely, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_weekday
 from board.wording.phrases import word_node
@@ -142,12 +143,21 @@ def word_refused(task: Task, decision: Decision) -> str:
     return f"{name_task(task)}{ASKS[decision.what]}未同意{reason}{kept}。"
 
 
-def word_decided(office: Office, decisions: Sequence[Decision]) -> str:
-    """To who decided: one line over everything: 已办：5号延期、20号销号。"""
+def word_decided(office: Office, decisions: Sequence[Decision], *, told: str = "已告知责任单位") -> str:
+    """To who decided: one line over everything: 已记：同意5号延期、20号转办，已告知责任单位。"""
     granted = "、".join(f"{one.task}号{ASKS[one.what]}" for one in decisions if one.verdict == "approved")
     refused = "、".join(f"{one.task}号{ASKS[one.what]}" for one in decisions if one.verdict == "rejected")
     parts = [f"同意{granted}" if granted else "", f"不同意{refused}" if refused else ""]
-    return f"已记：{'；'.join(part for part in parts if part)}，已告知责任单位。"
+    absent = {one.decided_for: None for one in decisions if one.decided_for}
+    instead = f"（代{'、'.join(name_person(office, person) for person in absent)}）" if absent else ""
+    return f"已记：{'；'.join(part for part in parts if part)}{instead}{f'，{told}' if told else ''}。"
+
+
+def word_told(*, told: bool, silent: bool) -> str:
+    """What became of telling those concerned: nothing is said where nobody could be told."""
+    if not told:
+        return ""
+    return "已静音，恢复后再告知责任单位" if silent else "已告知责任单位"
 
 
 def word_relayed(office: Office, decision: Decision) -> str:
@@ -158,9 +168,52 @@ def word_relayed(office: Office, decision: Decision) -> str:
     return f"{by}代录：您口头{verdict}{decision.task}号{ASKS[decision.what]}{until}。不对回“不是”。"
 
 
+def word_recorded(office: Office, by: str, line: str) -> str:
+    """To the leader whose order was recorded by the office: what it did."""
+    return f"{name_person(office, by)}代录您的口头意见：{line}不对回“不是”。"
+
+
 def word_nothing_pending() -> str:
     """同意 with nothing to decide."""
     return "目前没有待您定的事项。"
+
+
+def word_decided_already(office: Office, decision: Decision) -> str:
+    """同意 on what somebody has decided: 5号延期已由何立新11月23日同意。"""
+    verdict = "同意" if decision.verdict == "approved" else "退回" if decision.what == "close" else "未同意"
+    on = word_day(decision.decided_at.astimezone(office.board.zone).date()) if decision.decided_at else ""
+    who = name_person(office, decision.decided_by)
+    return f"{decision.task}号{ASKS[decision.what]}已由{who}{on}定（{verdict}）。"
+
+
+def word_not_asked_for(task: Task, what: Waiting | None) -> str:
+    """同意 on a task of which nothing waits."""
+    if what == "close" and task.is_open:
+        return f"{task.code}号还没有申报完成，没有待定的销号。"
+    return f"{task.code}号没有待定的{ASKS[what] if what else '事项'}。"
+
+
+def word_replaced(office: Office, decision: Decision, by: str) -> str:
+    """To who asked first: somebody else has asked for the same kind since."""
+    asked = f"{decision.task}号{name_person(office, by)}另提了{ASKS[decision.what]}申请"
+    return f"{asked}，一并待定，您原来的申请不用再等。"
+
+
+def word_replacing(office: Office, older: Decision) -> str:
+    """Among the reasons of the later request, so that who decides knows of the first one."""
+    said = f"：{older.reason}" if older.reason else ""
+    return f"此前{name_person(office, older.asked_by)}也提出{ASKS[older.what]}{said}"
+
+
+def word_overtaken(office: Office, decision: Decision, task: Task) -> str:
+    """To who asked: their request was overtaken by what now stands."""
+    stands = f"{name_task(task)}{STATE_WORDS[task.state]}"
+    if task.is_open and decision.what == "transfer":
+        who = "、".join(name_person(office, owner) for owner in task.owners)
+        stands = f"{name_task(task)}现由{who or name_unit(office, task.lead_unit)}负责"
+    elif task.is_open and decision.what == "extend":
+        stands = f"{name_task(task)}时限已改为{word_weekday(task.due) if task.due else '未定'}"
+    return f"{stands}，您申请的{ASKS[decision.what]}不再待定。"
 
 
 def word_draft(text: str, *, kind: str = "进展") -> str:

@@ -58,9 +58,5 @@ def word_forgotten() -> str:
     )
 
 
-def word_nothing_to_undo() -> str:
-    return "刚才没有记入任何数，不用处理。要删原话回“这条别留”。"
-
-
 def word_nothing_to_forget() -> str:
     return "没有可删的原话。已记入台账的数和操作留痕按规定保留。"

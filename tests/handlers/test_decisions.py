@@ -42,7 +42,7 @@ def test_nobody_decides_on_their_own_claim(chat: Chat) -> None:
 def test_a_decision_is_taken_once(chat: Chat) -> None:
     chat.say("刘芳", "5号申请延期到1月15日，首次流标")
     chat.say("何立新", "5号同意")
-    assert chat.say("何立新", "5号同意延期") == "目前没有待您定的事项。"
+    assert chat.say("何立新", "5号同意延期") == "5号延期已由何立新11月23日定（同意）。"
     assert chat.task("5").extensions == 1
 
 

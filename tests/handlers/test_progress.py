@@ -64,7 +64,7 @@ def test_a_withdrawn_claim_goes_back_to_work(chat: Chat) -> None:
     chat.say("郑凯", "23号完成了")
     chat.say("郑凯", "撤回，23号还没完")
     assert chat.task("23").state == "doing"
-    assert chat.say("周敏", "23号可以销号") == "目前没有待您定的事项。"
+    assert chat.say("周敏", "23号可以销号") == "23号还没有申报完成，没有待定的销号。"
 
 
 def test_a_claim_keeps_the_figures_it_came_with(chat: Chat) -> None:

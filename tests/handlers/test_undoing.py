@@ -1,0 +1,144 @@
+"""撤销 in dialogue: one's own last act is taken back, a task is never cancelled by it; 不是 takes back what was recorded."""
+
+import pytest
+
+from tests.chat import Chat
+
+
+@pytest.mark.parametrize(
+    "words", ["撤销", "撤销上一步", "撤回", "撤销刚才的", "取消上一步操作", "2号撤销", "撤回上一条"]
+)
+def test_one_word_takes_back_the_last_report(chat: Chat, words: str) -> None:
+    chat.say("李娜", "2号累计1800")
+    assert chat.say("李娜", words) == "2号上次报送已撤回，恢复为75.1%（1742/2320）。"
+    assert chat.task("2").state == "doing"
+
+
+@pytest.mark.parametrize("words", ["撤销", "撤销上一步", "取消", "取消吧", "1号撤销", "撤销刚才的"])
+@pytest.mark.parametrize("name", ["周敏", "何立新", "李娜"])
+def test_one_word_cancels_no_task(chat: Chat, name: str, words: str) -> None:
+    chat.say(name, "1号怎么样")
+    assert chat.say(name, words) == "没有可撤回的上一步。要取消任务写明号，例：1号取消，政策变了。"
+    assert chat.task("1").state == "doing"
+
+
+def test_a_second_word_takes_back_the_step_before(chat: Chat) -> None:
+    chat.say("李娜", "2号累计1800")
+    chat.say("李娜", "2号累计1850")
+    assert "1800/2320" in chat.say("李娜", "撤销")
+    assert "1742/2320" in chat.say("李娜", "撤销")
+
+
+def test_an_order_is_taken_back_and_the_owner_told(chat: Chat) -> None:
+    chat.say("何立新", "14号交给高磊")
+    assert chat.say("何立新", "撤销") == "已撤回：14号村卫生室改造仍由郑凯负责，已告知。"
+    assert chat.task("14").owners == ("u_zheng",)
+    assert chat.told("高磊", "notice")[-1] == "何立新撤回上一步：14号村卫生室改造仍由郑凯负责。"
+
+
+@pytest.mark.parametrize(
+    ("order", "stands"),
+    [
+        ("5号改到12月20日", "5号妇保院实验室改造时限恢复为12月31日（周四）"),
+        ("5号先停一停", "5号妇保院实验室改造恢复为推进中"),
+        ("5号挂牌督办", "5号妇保院实验室改造不再挂牌督办"),
+        ("14号目标按50抓", "14号村卫生室改造目标恢复为48处"),
+        ("5号取消", "5号妇保院实验室改造恢复为推进中"),
+        ("12号重新打开", "12号健康主题公园建设恢复为已销号"),
+    ],
+)
+def test_what_now_stands_is_said(chat: Chat, order: str, stands: str) -> None:
+    code = order.partition("号")[0]
+    before = chat.task(code)
+    chat.say("周敏", order)
+    assert chat.task(code) != before
+    assert chat.say("周敏", "撤销") == f"已撤回：{stands}，已告知。"
+    assert chat.task(code) == before
+
+
+def test_what_was_changed_since_is_not_taken_back(chat: Chat) -> None:
+    chat.say("周敏", "5号改到12月20日")
+    chat.say("何立新", "5号改到12月25日")
+    assert chat.say("周敏", "撤销") == "5号之后又有变动，撤不回，直接写改成什么。"
+
+
+def test_a_request_is_taken_back(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    assert chat.say("刘芳", "撤销") == "5号延期的申请已撤回。"
+    assert chat.say("何立新", "都同意").startswith("目前没有待您定的事项")
+
+
+def test_a_decision_is_taken_back_and_waits_again(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("何立新", "5号同意")
+    assert (
+        chat.say("何立新", "撤销")
+        == "已撤回：5号妇保院实验室改造时限恢复为12月31日（周四），延期仍待定，已告知。"
+    )
+    assert chat.task("5").extensions == 0
+    chat.say("何立新", "5号不同意")
+    assert "未同意" in chat.told("刘芳", "notice")[-1]
+
+
+def test_a_close_out_is_taken_back(chat: Chat) -> None:
+    chat.say("郑凯", "23号完成了")
+    chat.say("周敏", "23号可以销号")
+    assert "恢复为已申报、待核查" in chat.say("周敏", "撤销")
+    assert "已销号" in chat.say("周敏", "23号同意销号")
+
+
+def test_what_has_gone_out_cannot_be_taken_back(chat: Chat) -> None:
+    chat.say("周敏", "催一下5号")
+    assert chat.say("周敏", "撤销") == "上一步（催办）已发出，撤不回。"
+
+
+def test_a_closed_task_is_not_taken_back_by_its_claimant(chat: Chat) -> None:
+    chat.say("郑凯", "23号完成了")
+    chat.say("周敏", "23号可以销号")
+    assert chat.say("郑凯", "撤回，23号还没完") == "23号已销号，撤不回。要重新打开由局领导或办公室定。"
+    assert chat.task("23").state == "closed"
+
+
+def test_an_open_question_is_dropped(chat: Chat) -> None:
+    chat.say("李娜", "完成了")
+    assert chat.say("李娜", "取消") == "这一问已作罢，什么也没有记。"
+
+
+@pytest.mark.parametrize("words", ["不是", "不对"])
+def test_who_is_quoted_by_mouth_takes_it_back(chat: Chat, words: str) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("周敏", "何局口头同意5号延期")
+    said = chat.say("何立新", words)
+    assert said == "已撤回：5号妇保院实验室改造时限恢复为12月31日（周四），延期仍待定，已告知周敏。"
+    assert chat.task("5").extensions == 0
+    line = "周敏代录的不是何立新本人意思，已撤回：5号妇保院实验室改造时限恢复为12月31日（周四），延期仍待定。"
+    assert chat.told("周敏", "notice")[-1] == line
+    assert chat.told("刘芳", "notice")[-1] == line
+
+
+def test_a_request_that_was_only_said_by_mouth_goes_with_it(chat: Chat) -> None:
+    chat.say("周敏", "何局口头同意5号延期到1月15日")
+    assert chat.told("刘芳", "notice")[-1].startswith("5号妇保院实验室改造同意延期至1月15日")
+    assert chat.say("何立新", "不是").startswith(
+        "已撤回：5号妇保院实验室改造时限恢复为12月31日（周四），已告知"
+    )
+    assert chat.say("何立新", "都同意").startswith("目前没有待您定的事项")
+
+
+def test_an_order_by_mouth_is_shown_to_who_gave_it(chat: Chat) -> None:
+    chat.say("周敏", "何局口头要求5号提前到12月20日")
+    assert chat.told("何立新", "notice") == [
+        "周敏代录您的口头意见：5号妇保院实验室改造时限12月31日→12月20日（周日）。不对回“不是”。"
+    ]
+    chat.say("何立新", "不是")
+    assert str(chat.task("5").due) == "2026-12-31"
+
+
+def test_no_without_a_record_is_no_act(chat: Chat) -> None:
+    assert "已撤回" not in chat.say("何立新", "不是")
+
+
+def test_only_who_was_told_counts_as_told(chat: Chat) -> None:
+    chat.say("周敏", "全部静音")
+    chat.say("周敏", "何局口头同意5号延期到1月15日")
+    assert "已告知" not in chat.heard[-1].text
