@@ -23,7 +23,7 @@ from storage.records import Records
 
 _STATES = {
     "planned": "待发", "sending": "发送中", "sent": "已发", "failed": "失败",
-    "unknown": "结果不明", "dropped": "过时未发",
+    "unknown": "结果不明", "dropped": "过时未发", "held": "静音中",
 }  # fmt: skip
 
 

@@ -1,41 +1,80 @@
 """催办 on somebody's word: one message per person, each task at most once a day, with a record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from board.model.task import Task
 from board.rules.lights import find_light
 from board.wording import orders as words
 from board.wording.duties import word_chase
-from board.wording.names import name_person, name_unit
+from board.wording.names import name_unit
 from board.wording.phrases import word_why
 from handlers.acting import Call, Said, Telling
+from handlers.deferred import Route, find_route, list_deferred
 from handlers.orders import list_receivers, list_selected
-from handlers.saying import Hours, can_be_written_to, start_of_day
+from handlers.saying import can_be_written_to, start_of_day
 
 _RESTING = frozenset({"claimed", "paused"})
 
 
 def remind(call: Call) -> Said:
-    """Chase what was named; says what was reached, what was chased today already, and what nobody can be asked."""
+    """Chase what was named; says what was reached, what was chased today already, what waits for somebody's return,
+    and what nobody can be asked."""
     tasks = [task for task in _list_chased(call) if task.is_open and task.state not in _RESTING]
-    asked = {task.code: _list_people(call, task) for task in tasks}
-    before = _list_told_today(call, {person for people in asked.values() for person in people})
+    routes = _find_routes(call, tasks)
+    before = _list_told_today(call, {route.receiver for found in routes.values() for route in found})
     fresh = {
-        person: [task for task in tasks if person in asked[task.code] and (person, task.code) not in before]
-        for person in dict.fromkeys(person for people in asked.values() for person in people)
+        task.code: [route for route in routes[task.code] if (route.receiver, task.code) not in before]
+        for task in tasks
     }
-    tell = tuple(_tell(call, person, chased) for person, chased in fresh.items() if chased)
-    reached = [task for task in tasks if any(task in chased for chased in fresh.values())]
-    for task in reached:
-        call.scene.write_journal("remind", by=call.sender.id, task=task.code, source=call.source)
-    again = [task for task in tasks if asked[task.code] and task not in reached]
-    missed = [task for task in tasks if not asked[task.code]]
-    people = [person for person, chased in fresh.items() if chased]
-    names = _name_people(call, people)
-    lines = words.word_chased(names, reached, again=again, missed=missed, goes_at=_find_late_hour(call))
-    return Said(lines, tuple(task.code for task in reached), tell)
+    now = {task.code: [route for route in fresh[task.code] if route.on is None] for task in tasks}
+    later = {task.code: [route for route in fresh[task.code] if route.on is not None] for task in tasks}
+    for task in tasks:
+        if fresh[task.code]:
+            after = {"later": [route.receiver for route in later[task.code]]} if later[task.code] else None
+            call.scene.write_journal(
+                "remind", by=call.sender.id, task=task.code, after=after, source=call.source
+            )
+    lines = words.word_chased(
+        [words.Chased(task, _name(call, now[task.code]), None) for task in tasks if now[task.code]],
+        [words.Chased(task, _name(call, [route]), route.on) for task in tasks for route in later[task.code]],
+        again=[task for task in tasks if routes[task.code] and not fresh[task.code]],
+        missed=[task for task in tasks if not routes[task.code]],
+    )
+    chased = [task for task in tasks if now[task.code]]
+    return Said(lines, tuple(task.code for task in chased), _list_tellings(call, chased, now))
+
+
+def _find_routes(call: Call, tasks: Sequence[Task]) -> dict[str, list[Route]]:
+    preferences = call.scene.records.conversations.list_preferences()
+    return {
+        task.code: [find_route(call.scene, person, preferences) for person in _list_people(call, task)]
+        for task in tasks
+    }
+
+
+def _name(call: Call, routes: Sequence[Route]) -> tuple[str, ...]:
+    """钱进, 郑凯代钱进; in a group units stand for people."""
+    office = call.scene.office
+    if call.room is not None:
+        units = (office.people_by_id[route.person].unit for route in routes)
+        return tuple(dict.fromkeys(name_unit(office, unit) for unit in units))
+    return tuple(words.name_reached(office, route.person, route.receiver) for route in routes)
+
+
+def _list_tellings(
+    call: Call, tasks: Sequence[Task], routes: Mapping[str, Sequence[Route]]
+) -> tuple[Telling, ...]:
+    """One message a person, whatever the number of tasks."""
+    receivers = dict.fromkeys(route.receiver for task in tasks for route in routes[task.code])
+    return tuple(
+        _tell(
+            call,
+            receiver,
+            [task for task in tasks if receiver in {each.receiver for each in routes[task.code]}],
+        )
+        for receiver in receivers
+    )
 
 
 def _tell(call: Call, person: str, tasks: Sequence[Task]) -> Telling:
@@ -49,30 +88,18 @@ def _tell(call: Call, person: str, tasks: Sequence[Task]) -> Telling:
     return Telling(f"user:{person}", "reminder", word_chase(reasons), key, codes, once=True)
 
 
-def _name_people(call: Call, people: Sequence[str]) -> tuple[str, ...]:
-    """Who was asked: in a group their units, for nobody is named there."""
-    office = call.scene.office
-    if call.room is None:
-        return tuple(name_person(office, person) for person in people)
-    return tuple(dict.fromkeys(name_unit(office, office.people_by_id[person].unit) for person in people))
-
-
-def _find_late_hour(call: Call) -> datetime | None:
-    """When the chase arrives, where the office rests now."""
-    scene = call.scene
-    now = scene.now.astimezone(scene.board.board.zone)
-    opens = Hours(scene.settings, scene.calendar).next_open(now)
-    return opens if opens > now else None
-
-
 def _list_told_today(call: Call, people: set[str]) -> set[tuple[str, str]]:
-    """Who was chased for which task since midnight."""
+    """Who was chased for which task since midnight, or is to hear of it later."""
     outbox, since = call.scene.records.outbox, start_of_day(call.scene)
-    return {
+    told = {
         (person, code)
         for person in people
         for posted in outbox.list_sent_to(f"user:{person}", "reminder", since)
         for code in posted.document.get("about", ())
+    }
+    deferred = [entry for entry in list_deferred(call.scene) if entry.at >= since]
+    return told | {
+        (person, entry.task or "") for entry in deferred for person in (entry.after or {})["later"]
     }
 
 

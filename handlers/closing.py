@@ -24,6 +24,7 @@ from board.wording import echo, orders
 from board.wording import evidence as evidence_words
 from handlers import evidence
 from handlers.acting import Call, Said, Telling
+from handlers.standins import list_deciders
 
 
 def claim(call: Call, applied: Applied) -> Said:
@@ -52,9 +53,10 @@ def claim(call: Call, applied: Applied) -> Said:
         waiting_for=waiting_for,
         steps=tuple(step.name for step in steps),
     )
-    scene.records.decisions.add(scene.board.id, decision)
+    decision = scene.records.decisions.add(scene.board.id, decision)
     call.change(task, claimed)
-    line = echo.word_claimed(scene.office, claimed, waiting_for, group=call.room is not None, applied=applied)
+    deciders = list_deciders(scene, decision)
+    line = echo.word_claimed(scene.office, claimed, deciders, group=call.room is not None, applied=applied)
     return Said((line,), (task.code,), topic=task.code)
 
 

@@ -13,7 +13,7 @@ from board.wording import orders
 from handlers import closing, editing
 from handlers.acting import Call, Said, Telling
 from handlers.requests import drop_overtaken
-from handlers.standins import list_waiting
+from handlers.standins import list_deciders, list_waiting
 
 
 def approve(call: Call) -> Said:
@@ -70,7 +70,7 @@ def _find(call: Call, *, recorded: bool = False) -> Decision:
     pending = scene.records.decisions.list_pending(scene.board.id, task=act.task)
     meant = [decision for decision in pending if act.what in {None, decision.what}]
     if meant:
-        raise NotAllowed(orders.word_waits_for(scene.office, meant[0].task, meant[0].waiting_for))
+        raise NotAllowed(orders.word_waits_for(scene.office, meant[0].task, list_deciders(scene, meant[0])))
     if recorded and relayed is not None and act.until is not None:
         return _record_request(call, relayed)
     raise NotPossible(_word_nothing(call))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from board.errors import NotPossible
 from board.model.office import Office, Person
-from board.model.records import Decision
+from board.model.records import Decision, Entry
 from board.model.talk import Preference
 from board.rules.campaign import is_over
 from board.rules.duties import Duty, Told, list_duties, list_owed
@@ -19,11 +19,13 @@ from handlers.acting import Said, Scene
 from handlers.addressing import build_scene
 from handlers.calls import Outgoing
 from handlers.cards import add_decision_card
+from handlers.deferred import list_deferred, note_chases
 from handlers.evidence import note_claim
 from handlers.matters import list_matters
 from handlers.notes import Note, mark_told
 from handlers.places import Surroundings
 from handlers.saying import end_of_day, queue
+from handlers.standins import find_turn
 
 MOST_TOLD_A_WEEK = 2
 # Of the characters of one screen, what waits for a decision leaves some to the person's own items.
@@ -34,14 +36,16 @@ DECISIONS_ROOM = 110
 class Morning:
     """One board this morning: what waits for whom, and what everybody has heard.
 
-    `name` is the board's short name where the office has several.
+    `name` is the board's short name where the office has several; `away` is who is away and who stands in for them,
+    `chased` what was chased for later.
     """
 
     scene: Scene
     name: str | None
     pending: tuple[Decision, ...]
     heard: Mapping[str, Mapping[str, Told]]
-    preferences: Mapping[str, Preference]
+    away: Mapping[str, str | None]
+    chased: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def send_lists(scene: Scene, around: Surroundings, due_at: datetime) -> None:
         return
     preferences = scene.records.conversations.list_preferences()
     names = name_boards([each.board.board for each in scenes]) if len(scenes) > 1 else (None,)
-    mornings = [_build_morning(each, name, preferences) for each, name in zip(scenes, names, strict=True)]
+    away = {name: each.stand_in for name, each in preferences.items() if each.is_away(scene.today)}
+    mornings = [_build_morning(each, name, away) for each, name in zip(scenes, names, strict=True)]
     told: list[tuple[Scene, Note]] = []
     for person in scene.office.people:
         preference = preferences.get(person.id, Preference(person.id))
@@ -77,7 +82,12 @@ def send_lists(scene: Scene, around: Surroundings, due_at: datetime) -> None:
             and not preference.is_away(scene.today)
         ):
             parts = [_build_part(morning, person) for morning in mornings]
-            told += _send_list(scene, person, parts, list_matters(scenes, person))
+            chases = [
+                (each.scene, note)
+                for each in mornings
+                for note in note_chases(each.scene, person, each.chased)
+            ]
+            told += _send_list(scene, person, parts, [*chases, *list_matters(scenes, person)])
     # Marked only now: every editor hears what concerns the office.
     for board, note in told:
         mark_told(board, note)
@@ -94,33 +104,31 @@ def show_today(scene: Scene, person: Person) -> Said:
     return Said((text,), codes, listed=codes, rest=list_hidden(text, codes), private=True)
 
 
-def _build_morning(scene: Scene, name: str | None, preferences: Mapping[str, Preference]) -> Morning:
+def _build_morning(scene: Scene, name: str | None, away: Mapping[str, str | None]) -> Morning:
     pending = scene.records.decisions.list_pending(scene.board.id)
     heard = scene.records.told.list_all(scene.board.id, scene.today)
-    return Morning(scene, name, tuple(pending), heard, preferences)
+    return Morning(scene, name, tuple(pending), heard, away, list_deferred(scene))
 
 
 def _build_part(morning: Morning, person: Person) -> Part:
     """The person's own items, and those of whoever they stand in for."""
     scene, office = morning.scene, morning.scene.office
-    away = [
-        each.person
-        for each in morning.preferences.values()
-        if each.stand_in == person.id and each.is_away(scene.today)
-    ]
-    covered = [person, *(office.people_by_id[name] for name in away if name in office.people_by_id)]
+    absent = [name for name, stand_in in morning.away.items() if stand_in == person.id]
+    covered = [person, *(office.people_by_id[name] for name in absent if name in office.people_by_id)]
     duties: dict[str, Duty] = {}
-    decisions: dict[int, Decision] = {}
     for each in covered:
         told = morning.heard.get(each.id, {})
         for duty in list_duties(office, each, scene.today, scene.settings, scene.calendar, told=told):
             duties.setdefault(duty.key, duty)
-        for decision in morning.pending:
-            if each.id in decision.waiting_for and _is_worth_telling(decision, told):
-                decisions.setdefault(decision.id, decision)
+    decisions = tuple(
+        decision
+        for decision in morning.pending
+        if _is_worth_telling(decision, morning.heard.get(person.id, {}))
+        and find_turn(scene, decision, person.id, morning.away) is not None
+    )
     listed = tuple(duties.values())
     rest, reminded = _count_others(scene, person, listed) if duties else (0, 0)
-    return Part(morning, listed, tuple(decisions.values()), rest, reminded)
+    return Part(morning, listed, decisions, rest, reminded)
 
 
 def _count_others(scene: Scene, person: Person, listed: tuple[Duty, ...]) -> tuple[int, int]:

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from board.model.office import Person
-from board.reading.commands import SILENCE_ALL, SPEAK_AGAIN
+from board.reading.commands import BACK, SILENCE_ALL, SPEAK_AGAIN
 from board.rules.duties import Owed, list_owed
 from board.wording import echo, notices
+from board.wording import silence as words
 from handlers.acting import Call, Said, Scene, Telling
+from handlers.silence import release_held
 
 
 def mute(call: Call) -> Said:
@@ -65,13 +67,32 @@ def subscribe(call: Call) -> Said:
     )
 
 
-def answer_setting(scene: Scene, sender: Person, words: str) -> Said | None:
-    """The switches an editor may throw in chat; None where the words are none."""
-    if words not in SILENCE_ALL | SPEAK_AGAIN or not sender.edits:
-        return None
-    silent = words in SILENCE_ALL
-    if not silent and not scene.board.silent:
-        return None
+def answer_setting(scene: Scene, sender: Person, said: str) -> Said | None:
+    """Everybody's own silence and absence, ended by a word, and an editor's switch for all; None where it is neither."""
+    if sender.edits and (said in SILENCE_ALL or (said in SPEAK_AGAIN and scene.board.silent)):
+        return _silence_all(scene, sender, silent=said in SILENCE_ALL)
+    return _come_back(scene, sender) if said in BACK else None
+
+
+def _silence_all(scene: Scene, sender: Person, *, silent: bool) -> Said:
     scene.records.boards.set_silent(scene.board.id, silent=silent)
     scene.write_journal("silence" if silent else "speak", by=sender.id)
-    return Said((notices.word_silenced(silent=silent),), private=True)
+    released = 0 if silent else release_held(scene)
+    return Said((words.word_silenced(silent=silent, released=released),), private=True)
+
+
+def _come_back(scene: Scene, person: Person) -> Said | None:
+    """我回来了: silence and absence end today; whoever stood in is told. None where neither holds."""
+    conversations, today = scene.records.conversations, scene.today
+    kept = conversations.preference(person.id)
+    away = kept.away_until is not None and kept.away_until >= today
+    if not away and not kept.is_muted(today):
+        return None
+    conversations.save_preference(
+        replace(kept, muted_until=None, away_since=None, away_until=None, stand_in=None)
+    )
+    scene.write_journal("back", by=person.id)
+    stand_in = kept.stand_in if kept.is_away(today) else None
+    text = words.word_returned(scene.office, person.id)
+    tell = (Telling(f"user:{stand_in}", "notice", text, f"back:{stand_in}"),) if stand_in else ()
+    return Said((words.word_spoken_again(away=away),), tell=tell, private=True)

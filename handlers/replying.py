@@ -8,12 +8,13 @@ from board.model.office import Person
 from board.wording import notices
 from board.wording.decisions import word_decided, word_told
 from board.wording.echo import word_echo
+from board.wording.silence import word_held
 from handlers.acting import Said, Scene, Telling
 from handlers.bursts import queue_echo
 from handlers.calls import Incoming, Outgoing
 from handlers.cards import add_check_card
 from handlers.places import Places
-from handlers.saying import can_be_written_to, put, queue
+from handlers.saying import HELD, can_be_written_to, put, queue
 from storage.records import Records
 
 
@@ -49,7 +50,7 @@ def _word_told(scene: Scene, sender: Person, parts: list[Said]) -> str:
     receivers = {told.to for part in parts if part.decided for told in part.tell}
     recorded = {f"user:{one.decided_by}" for part in parts for one in part.decided}
     told = any(can_be_written_to(scene, to) for to in receivers - recorded - {f"user:{sender.id}"})
-    return word_told(told=told, silent=scene.settings.silent)
+    return word_told(told=told)
 
 
 def _list_once(lines: Iterable[str]) -> tuple[str, ...]:
@@ -59,6 +60,12 @@ def _list_once(lines: Iterable[str]) -> tuple[str, ...]:
 def reply(scene: Scene, incoming: Incoming, sender: Person, places: Places, said: Said) -> None:
     """Plan the answer and what others are told. The cause is the message, so it is answered once."""
     cause = f"{incoming.channel}:{incoming.account}:{incoming.message_id}"
+    if scene.settings.silent and any(_is_held(scene, told) for told in said.tell):
+        said = (
+            replace(said, lines=word_held(said.lines))
+            if said.lines
+            else replace(said, aside=word_held(said.aside))
+        )
     if incoming.room is not None and not (said.private and sender.reach == "bot"):
         _reply_in_room(scene, incoming, sender, places, said, cause)
     elif said.lines or said.aside or said.files:
@@ -68,6 +75,10 @@ def reply(scene: Scene, incoming: Incoming, sender: Person, places: Places, said
         queue(scene, add_check_card(scene, _build_telling(told, cause), check=told.check))
         if told.check is not None:
             _await_check(scene, told)
+
+
+def _is_held(scene: Scene, told: Telling) -> bool:
+    return told.kind in HELD and can_be_written_to(scene, told.to)
 
 
 def _reply_in_room(

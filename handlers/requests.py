@@ -14,8 +14,10 @@ from board.rules.moves import assign_person
 from board.rules.overtaking import is_overtaken
 from board.wording import answers, orders
 from board.wording import decisions as words
+from board.wording.silence import word_held
 from handlers.acting import Call, Said, Telling
 from handlers.saying import find_editors
+from handlers.standins import list_deciders
 
 
 def ask_extension(call: Call) -> Said:
@@ -94,7 +96,10 @@ def _ask(
         )
         for one in others
     )
-    return Said((words.word_asked(scene.office, kept, deciders),), (task.code,), tell, topic=task.code)
+    line = words.word_asked(scene.office, kept, list_deciders(scene, kept))
+    # The deciders hear of it in their list, which waits while everything is silenced.
+    lines = word_held((line,)) if scene.settings.silent and not tell else (line,)
+    return Said(lines, (task.code,), tell, topic=task.code)
 
 
 def drop_overtaken(call: Call, before: Task, after: Task) -> tuple[Telling, ...]:

@@ -1,7 +1,9 @@
 """Queueing words: whose room is right, when they may go, and once per cause."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
@@ -13,6 +15,8 @@ from handlers.calls import Outgoing
 from storage.documents import dump
 from storage.records import Records
 
+# What follows from somebody's word is not lost to silence.
+HELD: frozenset[str] = frozenset({"notice", "approval", "reminder"})
 PROACTIVE: frozenset[str] = frozenset({"duty", "reminder", "digest", "escalation", "approval", "notice"})
 
 
@@ -38,19 +42,30 @@ class Hours:
 def queue(scene: Scene, outgoing: Outgoing) -> bool:
     """Plan a message on behalf of a board; False where its cause has spoken before.
 
-    What nobody asked for waits for office hours, goes to editors only during the trial run, and not at all
-    while everything is silenced.
+    What nobody asked for waits for office hours and goes to editors only during the trial run. While everything is
+    silenced it is not said at all; what somebody's word brought about is held.
     """
     unasked = outgoing.kind != "reply"
-    if unasked and (scene.settings.silent or not can_be_written_to(scene, outgoing.to)):
+    if unasked and not can_be_written_to(scene, outgoing.to):
         return False
+    if unasked and scene.settings.silent:
+        return outgoing.kind in HELD and put(
+            scene.records, outgoing, scene.now, held=_build_held(scene, outgoing)
+        )
     if unasked and is_trial(scene):
         return _queue_for_editors(scene, outgoing)
     return put(scene.records, outgoing, scene.now, not_before=_find_opening(scene, outgoing))
 
 
-def put(records: Records, outgoing: Outgoing, now: datetime, *, not_before: datetime | None = None) -> bool:
-    """Write a message into the outbox as it is."""
+def put(
+    records: Records,
+    outgoing: Outgoing,
+    now: datetime,
+    *,
+    not_before: datetime | None = None,
+    held: dict[str, Any] | None = None,
+) -> bool:
+    """Write a message into the outbox as it is; `held` is what it is true of, where it waits for its release."""
     document = {
         "about": list(outgoing.about),
         "files": list(outgoing.files),
@@ -59,6 +74,7 @@ def put(records: Records, outgoing: Outgoing, now: datetime, *, not_before: date
         "channel": outgoing.channel,
         "card": dump(outgoing.card) if outgoing.card else None,
         "updates": outgoing.updates,
+        "held": held,
     }
     return records.outbox.queue(
         cause=outgoing.cause,
@@ -69,7 +85,28 @@ def put(records: Records, outgoing: Outgoing, now: datetime, *, not_before: date
         not_before=not_before or outgoing.not_before,
         expires_at=outgoing.expires_at,
         document={name: value for name, value in document.items() if value},
+        held=held is not None,
     )
+
+
+def _build_held(scene: Scene, outgoing: Outgoing) -> dict[str, Any]:
+    """The board of a held message and how its tasks stand, so that it goes out only while they still do."""
+    return {"board": scene.board.id, "stands": list_standing(scene, outgoing.about, outgoing.kind)}
+
+
+def list_standing(scene: Scene, codes: Iterable[str], kind: str) -> dict[str, Any]:
+    """What a message about tasks rests on: who has them, until when, how far; of a reminder also the last report."""
+    tasks = [task for code in codes if (task := scene.office.tasks_by_code.get(code)) is not None]
+    return {
+        task.code: [
+            task.state,
+            str(task.due),
+            task.lead_unit,
+            list(task.owners),
+            str(task.reported_at) if kind == "reminder" else None,
+        ]
+        for task in tasks
+    }
 
 
 def can_be_written_to(scene: Scene, to: str) -> bool:

@@ -21,6 +21,14 @@ def list_waiting(scene: Scene, person: str, *, task: str | None = None) -> list[
     return [(decision, turn) for decision, turn in found if turn is not None]
 
 
+def list_deciders(scene: Scene, decision: Decision) -> tuple[str, ...]:
+    """Who is there to decide now; those it waits for where nobody is."""
+    task, away = scene.office.tasks_by_code.get(decision.task), list_away(scene)
+    turns = find_turns(scene.office, task, decision, away, scene.settings) if task else ()
+    there = tuple(dict.fromkeys(turn.person for turn in turns if turn.person not in away))
+    return there or decision.waiting_for
+
+
 def find_turn(scene: Scene, decision: Decision, person: str, away: Mapping[str, str | None]) -> Turn | None:
     """In whose place this person may take the decision now; None where it is not theirs to take."""
     task = scene.office.tasks_by_code.get(decision.task)

@@ -43,7 +43,9 @@ def undo(plain: Plain) -> Said | None:
     talk = scene.records.conversations.get(sender.id, room)
     mistaken = plain.answer.verb == "mistaken"
     settings = scene.settings
-    within = timedelta(minutes=settings.topic_minutes) if mistaken else timedelta(hours=settings.correct_hours)
+    within = (
+        timedelta(minutes=settings.topic_minutes) if mistaken else timedelta(hours=settings.correct_hours)
+    )
     entries = scene.records.journal.list(board_id=scene.board.id, by=sender.id, since=scene.now - within)
     found = _find_last(entries, plain.answer.codes)
     if talk.asked or talk.choices:

@@ -56,8 +56,9 @@ class Outbox:
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
         document: dict[str, Any] | None = None,
+        held: bool = False,
     ) -> bool:
-        """Plan a message; False where its cause has spoken before."""
+        """Plan a message, or keep it `held` until it is released; False where its cause has spoken before."""
         return self._scope.insert_once(
             OutboxRow,
             cause=cause,
@@ -67,7 +68,7 @@ class Outbox:
             created_at=now,
             not_before=max(now, not_before) if not_before else now,
             expires_at=expires_at,
-            state="planned",
+            state="held" if held else "planned",
             attempts=0,
             document=document or {},
         )
@@ -93,6 +94,10 @@ class Outbox:
     def retry(self, posted: Posted, at: datetime, error: str) -> None:
         """Plan the message again: it was surely not delivered."""
         self._mark(posted, state="planned", not_before=at, error=error)
+
+    def release(self, posted: Posted, at: datetime) -> None:
+        """Plan a message that was held."""
+        self._mark(posted, state="planned", not_before=at)
 
     def settle_abandoned(self, now: datetime, *, reason: str) -> list[Posted]:
         """Mark as unknown what a sender took and never settled: it died between sending and writing so."""

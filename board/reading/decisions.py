@@ -48,9 +48,22 @@ def _read_without_pending(scene: Scene, segments: Sequence[Segment], relayed: st
     if relayed:
         return [replace(act, relayed_for=relayed) for act in _decide_recorded(scene, segments, relayed)]
     if not scene.leads:
-        return []
+        return _decide_unasked(scene, segments)
     if _BARE.match(scene.text) or (scene.message.chat == "direct" and _BARE_NOD.match(scene.text)):
         return [Act(find_verdict(scene.text) or "approve", open=True)]
+    return [act for segment in segments for act in _decide_said(scene, segment)]
+
+
+# Of others a decision is read only where the whole message is one: who decides is told by the next step.
+_PLAINLY = re.compile(
+    r"\W*[A-Za-z]{0,2}\d{1,4}号?(?:任务|的|,|我|这项){0,2}\s?(?:不?同意|可以|批准|准予|不批)(?:其|申请)?(?:销号|延期|转办|暂停|取消)(?:申请)?[,。!了吧的\s]*"
+)
+
+
+def _decide_unasked(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """1号同意销号 from somebody for whom nothing waits."""
+    if not _PLAINLY.fullmatch(scene.text):
+        return []
     return [act for segment in segments for act in _decide_said(scene, segment)]
 
 

@@ -68,7 +68,7 @@ def _read_acts(scene: Scene) -> list[Act]:
         drafted = read_digest(scene)
         if drafted:
             return drafted
-    decided = read_decision(scene, segments) if _may_decide(scene) else []
+    decided = read_decision(scene, segments)
     if decided and scene.message.pending:
         return decided + _read_beside(scene, segments)
     if any(act.open for act in decided):
@@ -96,10 +96,6 @@ def _note_relayed(scene: Scene, acts: list[Act]) -> list[Act]:
 
 def _is_order(act: Act) -> bool:
     return act.changes_board and act.act != "report"
-
-
-def _may_decide(scene: Scene) -> bool:
-    return bool(scene.message.pending) or scene.leads
 
 
 def _read_beside(scene: Scene, segments: Segments) -> list[Act]:

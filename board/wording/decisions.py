@@ -153,11 +153,9 @@ def word_decided(office: Office, decisions: Sequence[Decision], *, told: str = "
     return f"已记：{'；'.join(part for part in parts if part)}{instead}{f'，{told}' if told else ''}。"
 
 
-def word_told(*, told: bool, silent: bool) -> str:
+def word_told(*, told: bool) -> str:
     """What became of telling those concerned: nothing is said where nobody could be told."""
-    if not told:
-        return ""
-    return "已静音，恢复后再告知责任单位" if silent else "已告知责任单位"
+    return "已告知责任单位" if told else ""
 
 
 def word_relayed(office: Office, decision: Decision) -> str:

@@ -14,6 +14,7 @@ OUTDATED = "过时不发"
 _COUNTED = (
     ("已发", ("sent",)),
     ("待发", ("planned", "sending")),
+    ("静音中", ("held",)),
     ("未送达", ("failed",)),
     ("结果不明", ("unknown",)),
     (OUTDATED, ("dropped",)),

@@ -100,11 +100,6 @@ def word_busy() -> str:
     return "这条没有办成，已记下并转办公室处理，不用重发。"
 
 
-def word_silenced(*, silent: bool) -> str:
-    """全部静音: one switch for everything that nobody asked for."""
-    return "已全部静音，只回答提问。回“恢复”重新发送。" if silent else "已恢复发送。"
-
-
 def word_connected(connected: int, total: int, names: str) -> str:
     """已接通43/60，未接通：…"""
     left = f"，未接通：{names}" if names else ""
@@ -113,7 +108,9 @@ def word_connected(connected: int, total: int, names: str) -> str:
 
 def word_stand_in(office: Office, away: str, since: date, until: date) -> str:
     """To whoever stands in: whose lists come to them, and until when."""
-    return f"{name_person(office, away)}{word_day(since)}至{word_day(until)}不在岗，其任务提醒由您代收。"
+    return (
+        f"{name_person(office, away)}{word_day(since)}至{word_day(until)}不在岗，其任务提醒和待定事项由您代。"
+    )
 
 
 def word_subscribed(rrule: str, kind: str | None, at: time) -> str:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date
 
 from board.model.office import Office, Person
 from board.model.task import Task
@@ -69,28 +70,50 @@ def word_task_added(office: Office, task: Task) -> str:
     return f"新增{name_task(task)}：{who}{due}，已告知。"
 
 
-def word_chased(
-    names: Sequence[str],
-    tasks: Sequence[Task],
-    *,
-    again: Sequence[Task],
-    missed: Sequence[Task],
-    goes_at: datetime | None,
-) -> tuple[str, ...]:
-    """已催3号、5号（李娜、马超）; what was chased today already; whom the office asks by phone (代报).
+@dataclass(frozen=True, slots=True)
+class Chased:
+    """A task that was chased and who hears of it: at once, or with the list of day `on`."""
 
-    `goes_at` is local, where the chase waits for office hours.
-    """
-    if not (tasks or again or missed):
+    task: Task
+    names: tuple[str, ...]
+    on: date | None
+
+
+def word_chased(
+    now: Sequence[Chased], later: Sequence[Chased], *, again: Sequence[Task], missed: Sequence[Task]
+) -> tuple[str, ...]:
+    """已催3号、5号（李娜、马超）; what waits for a return, what was chased today already, whom the office asks (代报)."""
+    if not (now or later or again or missed):
         return ("没有要催的任务。",)
-    who = "、".join(names[:5]) + (f"等{len(names)}人" if len(names) > 5 else "")
-    when = f"，{word_weekday(goes_at.date())}{goes_at:%-H:%M}送达" if goes_at else ""
+    reached = f"已催{_list_codes([one.task for one in now])}（{_list_names(now)}）。" if now else ""
+    waits = [
+        f"{_list_codes(list(dict.fromkeys(one.task for one in same)))}待{word_weekday(on)}随清单转达（{_list_names(same)}）。"
+        for on in dict.fromkeys(one.on for one in later)
+        if on is not None and (same := [one for one in later if one.on == on])
+    ]
     lines = (
-        f"已催{_list_codes(tasks)}（{who}）{when}。" if tasks else "",
+        reached,
+        *waits,
         f"{_list_codes(again)}今天已催过，明天可再催。" if again else "",
         f"{_list_codes(missed)}无人可发，由办公室代为了解。" if missed else "",
     )
     return tuple(line for line in lines if line)
+
+
+def _list_names(chased: Sequence[Chased]) -> str:
+    names = list(dict.fromkeys(name for one in chased for name in one.names))
+    return "、".join(names[:5]) + (f"等{len(names)}人" if len(names) > 5 else "")
+
+
+def name_reached(office: Office, person: str, receiver: str) -> str:
+    """钱进, or 郑凯代钱进 where somebody stands in."""
+    name = name_person(office, person)
+    return name if receiver == person else f"{name_person(office, receiver)}代{name}"
+
+
+def word_chased_before(office: Office, task: Task, by: str, on: date) -> str:
+    """In the list of somebody who was not there: 6号病媒监测：周敏11月24日催办，尚待最新进展。"""
+    return f"{name_task(task)}：{name_person(office, by)}{word_day(on)}催办，尚待最新进展。"
 
 
 def _list_codes(tasks: Sequence[Task]) -> str:
