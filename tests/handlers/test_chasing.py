@@ -42,8 +42,3 @@ def test_in_a_group_units_stand_for_people(chat: Chat) -> None:
     chat.at("2026-11-24T10:00:00")
     chat.say("周敏", "@小图 催一下6号", room="作战群")
     assert chat.in_group()[-1] == "已催6号（疾控）。"
-
-
-def test_a_chase_at_the_weekend_says_when_it_arrives(chat: Chat) -> None:
-    chat.at("2026-11-28T10:00:00")
-    assert chat.say("周敏", "催一下6号") == "已催6号（钱进），11月30日（周一）8:00送达。"
