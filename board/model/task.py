@@ -11,6 +11,8 @@ DeadlineKind = Literal["date", "recurring", "long_term", "immediate", "event", "
 
 Ambition = Literal["国家", "省", "市"]
 
+# The flag of a task that is due on the plan year's last day because its chart says none.
+NO_DEADLINE = "no_deadline"
 OPEN_STATES: frozenset[str] = frozenset({"not_started", "doing", "claimed", "returned", "paused"})
 
 

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from board.model.task import Task
+from board.model.task import NO_DEADLINE, Task
 from board.wording.names import name_task
 from board.wording.numbers import shorten
 
@@ -19,8 +19,12 @@ PROBLEMS = {
 
 
 def list_gaps(task: Task) -> tuple[str, ...]:
-    """Which of 五定 a task lacks; a task that is long-term or recurring needs no single day."""
-    timed = task.due or task.deadlines or task.recurrence or task.long_term
+    """Which of 五定 a task lacks; a task that is long-term or recurring needs no single day.
+
+    A day that was only put in for a missing one (`NO_DEADLINE`) is none.
+    """
+    is_dated = bool(task.due) and NO_DEADLINE not in task.flags
+    timed = is_dated or task.deadlines or task.recurrence or task.long_term
     checks = {
         "unit": task.lead_unit,
         "person": task.owners,

@@ -11,7 +11,7 @@ from board.errors import UnusableFile
 from board.model.office import Office
 from board.reading.chart.columns import Header, find_header
 from board.reading.chart.directory import Directory
-from board.reading.chart.draft import Chart, ChartTask
+from board.reading.chart.draft import Chart, ChartKind, ChartTask
 from board.reading.chart.export import build_chart_data
 from board.reading.chart.form import build_form_lines
 from board.reading.chart.grid import Grid
@@ -21,7 +21,7 @@ from board.reading.chart.plan import build_tasks
 from board.reading.chart.plan_year import find_cell_year, find_plan_year
 from board.reading.chart.record import Problem, Record
 from board.reading.chart.roster import is_roster
-from board.reading.chart.table import read_table
+from board.reading.chart.table import TableReading, read_table
 
 __all__ = ["Chart", "ChartTask", "Problem", "build_chart_data", "build_tasks", "read_chart"]
 
@@ -43,45 +43,43 @@ def read_chart(grids: Sequence[Grid], office: Office, *, year: int | None) -> Ch
     plan_year = year or find_plan_year(grids) or office.board.year or find_cell_year(grids)
     if plan_year is None:
         raise UnusableFile("看不出是哪一年的任务，请注明年份（如 --year 2026）再导入。")
-    records, problems = _read_records(grids)
     reader = Reader(Directory(office), plan_year)
+    found = _read_records(grids, reader.directory)
+    problems = found.problems
     tasks: list[ChartTask] = []
     seen: set[tuple[tuple[str, str], ...]] = set()
-    for record in records:
+    for record in found.records:
         key = _build_key(record)
         if key in seen:
             problems.append(Problem(record.where, "duplicate", record.find_text("task") or ""))
             continue
         seen.add(key)
-        task, found = read_task(record, reader)
+        task, doubts = read_task(record, reader)
         tasks.append(task)
-        problems.extend(found)
+        problems.extend(doubts)
     if is_quota(tasks):
         return Chart((), (), "quota", plan_year)
-    return Chart(_name_sheets(tasks), tuple(problems), "tasks" if tasks else "none", plan_year)
+    kind: ChartKind = "tasks" if tasks else "none"
+    return Chart(_name_sheets(tasks), tuple(problems), kind, plan_year, tuple(found.columns))
 
 
-def _read_records(grids: Sequence[Grid]) -> tuple[list[Record], list[Problem]]:
-    records: list[Record] = []
-    problems: list[Problem] = []
+def _read_records(grids: Sequence[Grid], directory: Directory) -> TableReading:
+    found = TableReading()
     shown = [grid for grid in grids if not grid.hidden]
     has_table = any(grid.kind != "lines" and find_header(grid, 0) for grid in shown)
     section: str | None = None
     above: tuple[Grid, Header] | None = None
     for grid in shown:
         if grid.kind == "lines":
-            records += read_paragraphs(grid, section=section, needs_labels=has_table)
+            found.records += read_paragraphs(grid, section=section, needs_labels=has_table)
             section = find_last_heading(grid) or section
         elif header := find_header(grid, 0) or _find_continued(grid, above):
-            found, skipped = read_table(
-                grid, section=section if grid.kind == "table" else None, header=header
-            )
-            records += found
-            problems += skipped
+            under = section if grid.kind == "table" else None
+            found.add(read_table(grid, directory, section=under, header=header))
             above = (grid, header)
         elif (lines := build_form_lines(grid)) is not None:
-            records += read_paragraphs(lines, section=section, needs_labels=True)
-    return records, problems
+            found.records += read_paragraphs(lines, section=section, needs_labels=True)
+    return found
 
 
 def _find_continued(grid: Grid, above: tuple[Grid, Header] | None) -> Header | None:

@@ -6,7 +6,15 @@ from functools import cached_property
 
 from board.reading.chart.assignment import Column, assign_columns
 from board.reading.chart.grid import Grid
-from board.reading.chart.header import OWNING, Field, is_generic, is_sure_header, join_headers, read_header
+from board.reading.chart.header import (
+    OWNING,
+    Field,
+    fold_header,
+    is_generic,
+    is_sure_header,
+    join_headers,
+    read_header,
+)
 
 _SIGNS = OWNING | {"deadline", "node", "no", "standard", "measures", "progress", "stage"}
 _NAMING = frozenset({"task", "problem", "category", "standard"})
@@ -16,12 +24,16 @@ _LONGEST_PART = 20  # characters of a cell in its lower rows
 
 @dataclass(frozen=True)
 class Header:
-    """A recognised header: its columns, and the first row and the row after its last."""
+    """A recognised header: its columns, and the first row and the row after its last.
+
+    `unread` are the columns whose words are no known header (their field is `other`).
+    """
 
     first_row: int
     body_row: int
     columns: tuple[Column, ...]
     is_problem_ledger: bool = False
+    unread: tuple[Column, ...] = ()
 
     @cached_property
     def fields(self) -> frozenset[Field]:
@@ -68,7 +80,13 @@ def _build_header(grid: Grid, row: int) -> Header:
     words = _join_rows(grid, row, bottom)
     columns = assign_columns(words, grid, bottom + 1)
     ledger = any(column.field == "task" and "问题" in column.header for column in columns)
-    return Header(row, bottom + 1, columns, ledger)
+    return Header(row, bottom + 1, columns, ledger, _list_unread(words, columns, grid))
+
+
+def _list_unread(words: Sequence[str], columns: Sequence[Column], grid: Grid) -> tuple[Column, ...]:
+    read = {column.index for column in columns} | grid.hidden_columns
+    unread = ((index, fold_header(text)) for index, text in enumerate(words) if index not in read)
+    return tuple(Column(index, "other", text) for index, text in unread if text)
 
 
 def _find_bottom(grid: Grid, row: int) -> int:

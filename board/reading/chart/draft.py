@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from board.model.task import Deadline, Indicator
-from board.reading.chart.record import Problem
+from board.reading.chart.record import Problem, ReadColumn
 
 ChartKind = Literal["tasks", "roster", "quota", "none"]
 
@@ -41,10 +41,11 @@ class Chart:
     """What a file holds: its tasks in their order, and what a person has to look at.
 
     `kind` tells what the file is: a plan of tasks, a roster of people, a table of quotas, or none of these. `year` is the
-    plan's.
+    plan's, `columns` are those of its tables as they were understood.
     """
 
     tasks: tuple[ChartTask, ...]
     problems: tuple[Problem, ...]
     kind: ChartKind = "tasks"
     year: int | None = None
+    columns: tuple[ReadColumn, ...] = ()

@@ -4,6 +4,7 @@ from typing import Any
 
 from board.model.task import Deadline, Indicator
 from board.reading.chart.draft import Chart, ChartTask
+from board.reading.chart.record import ReadColumn
 
 
 def build_chart_data(chart: Chart, source: str) -> dict[str, Any]:
@@ -14,7 +15,13 @@ def build_chart_data(chart: Chart, source: str) -> dict[str, Any]:
         "problems": [
             {"where": problem.where, "kind": problem.kind, "text": problem.text} for problem in chart.problems
         ],
+        "columns": [_build_column(column) for column in chart.columns],
     }
+
+
+def _build_column(column: ReadColumn) -> dict[str, Any]:
+    """`field` is null where nothing was read of the column."""
+    return {"sheet": column.sheet, "column": column.letter, "header": column.header, "field": column.field}
 
 
 def _build_task(task: ChartTask) -> dict[str, Any]:

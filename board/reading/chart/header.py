@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import Literal
 
+from board.reading.chart.duty_header import ACTOR, UNIT_KIND, is_sure_duty_header, read_duty_header
+
 Field = Literal[
     "no", "category", "task", "problem", "measures", "standard", "leader", "lead", "duty", "support", "owner",
     "deadline", "start", "stage", "node", "cycle", "progress", "other",
@@ -16,48 +18,49 @@ Field = Literal[
 OWNING: frozenset[Field] = frozenset({"leader", "lead", "duty", "support", "owner"})
 LONGEST_HEADER = 22
 
-_UNIT = r"(?:单位|部门|科室|股室|处室|站办|站所|机构|专班|组织|主体|科|处|室)"
-_WHOLE_UNIT = r"(?:单位|部门|科室|股室|处室|站办|站所|机构|专班|组织|主体)"
-_ACTOR = r"(?:责任人|负责人|经办人|联系人|承办人|联络[员人]|办理人|执行人|包保人|整改人|落实人|主办人|具办人|专干|姓名)"
+_END = r"(?:完成|竣工|办结|结束|完工|交付|投用)"  # 启动 | 完成 under 时间安排: the second is the deadline
 
-# In order: the first pattern that is found decides.
+# In order: the first pattern that is found decides; what a header says of who stands between the two tables.
 _RULES: tuple[tuple[str, tuple[Field, ...]], ...] = (
-    (r"^(?:任务|事项|项目|问题|工作)?(?:序号|编号|项次|序|号|no\.?|№)$", ("no",)),
+    (
+        r"^(?!.*(?:文件|信用|区划|邮政|单位|部门|人员|证件?))\S*(?:序号|编号|代码|代号|编码|项次)$|^(?:任务|事项|项目|问题|工作)?(?:序|号|no\.?|№)$",
+        ("no",),
+    ),
     (r"(?:责任人|负责人|经办人|联系人|承办人)(?:及|和|、|/)(?:联系)?(?:电话|方式)", ("owner",)),
     (
         r"备注|销号|^是否|电话|联系方式|手机|来源|依据|文号|附件|得分|评分|权重|分值|签字|签名|盖章|填报|填表|审核|验收人|核查|"
         r"批示|发布时间|交办时间|发现时间|反馈时间|检查时间|登记|^页码$|^说明$",
         ("other",),
     ),
-    (r"(?:开始|启动|开工|起始)(?:时间|日期)$", ("start",)),
+    (r"(?:开始|启动|开工|起始)(?:时间|日期|节点)?$", ("start",)),
     (
         r"进展|(?:完成|落实|整改|推进|办理|工作|执行|开展)(?:情况|结果|状态|描述|进度)|实际|现状|目前|下一?步|未完成|原因|"
         r"困难|^状态$|^进度$|完成率$|办理结果",
         ("progress",),
     ),
     (r"(?:反馈|报送|调度|填报|更新|督查|报告)(?:周期|频次|频率)", ("cycle",)),
-    (r"形象进度|阶段|节点(?:目标|任务)|进度(?:安排|计划)|里程碑|[季月]度目标|推进计划|实施步骤|序时", ("stage",)),
-    (r"时限|期限|限期|截止|到期|工期|(?:完成|办结|达标|整改|销号|验收|计划)(?:时间|日期)|时间(?:节点|要求|安排|进度|表)?$|节点|日期$",
-     ("deadline",)),
-    (rf"(?:牵头|责任|主办){_UNIT}.*(?:配合|协办|协作|协同)", ("duty",)),
-    (rf"(?:配合|协办|协作|协同|协助|参与|参加|其[他它]责任|会办|支持).*{_ACTOR}", ("owner",)),
-    (r"领导|分管(?!单位|部门|科室)|包抓|挂包|挂帅|总?指挥长?$|专班长|组长|^牵头人$|^主管人$|总负责", ("leader",)),
-    (r"配合|协办|协作|协同|协助|参与|参加|其[他它]责任|会办|支持单位|联办", ("support",)),
-    (rf"(?:牵头|主办|主责|汇总|主要责任|第一责任|主抓).*{_UNIT}|^(?:牵头|主办|主责)(?:方)?$", ("lead",)),
-    (rf"{_UNIT}.*{_ACTOR}", ("duty", "owner")),
-    (rf"{_ACTOR}|^(?:责任|承办|牵头|经办|主要|整改)?人员?$", ("owner",)),
-    (rf"^(?:责任|承办|落实|实施|承担|主管|整改|办理|执行|负责|完成|分管|建设|申报|工作|主要|具体)*{_WHOLE_UNIT}(?:名称)?$|责任(?:主体|分工|落实)|"
-     r"^(?:承办|责任|镇街|乡镇|街道)$", ("duty",)),
+    (
+        r"形象进度|阶段|节点(?:目标|任务)|进度(?:安排|计划)|里程碑|[季月]度目标|推进计划|实施步骤|序时",
+        ("stage",),
+    ),
+    (
+        r"时限|期限|限期|截止|到期|工期|(?:完成|办结|达标|整改|销号|验收|计划)(?:时间|日期)|时间(?:节点|要求|安排|进度|表)?$|节点|日期$|"
+        rf"限时|(?:^|时[间限]|[日期]期|安排|要求|计划|预计|拟|进度){_END}$",
+        ("deadline",),
+    ),
+)
+_WHAT_RULES: tuple[tuple[str, tuple[Field, ...]], ...] = (
     (r"^目标任务$|^年度(?:目标)?任务$", ("task", "standard")),
     (r"检查内容|内容.*标准|标准.*内容", ("task", "standard")),
     (r"建设(?:内容|规模)|任务量|内容及规模|目标|标准|指标|效果|成效|成果|产出|预期|达到|(?:考核|验收|完成|质量)要求|数量要求", ("standard", "task")),
     (r"措施|举措|做法|路径|步骤|方法|抓手|方案|要求$|要点$", ("measures", "task")),
-    (r"(?:类别|分类|类型|类|板块|领域|方面|条线|大项|专项|专题|属性|章节|维度|属)$|^所属", ("category", "task")),
+    (r"(?:类别|分类|类型|类|板块|领域|方面|条线|大项|专项|专题|属性|章节|维度|属)(?:名称)?$|^所属", ("category", "task")),
     (r"问题", ("problem", "task")),
     (r"^(?:项目|工程|重点工程|工作项目)$", ("category", "task")),
     (r"任务|事项|工作|内容|项目|活动|工程|议题|清单|^名称$|重点", ("task", "category")),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern, re.I), fields) for pattern, fields in _RULES)
+_COMPILED_WHAT = tuple((re.compile(pattern), fields) for pattern, fields in _WHAT_RULES)
 
 _MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 _NODE = re.compile(
@@ -74,7 +77,7 @@ _WORDS = (
     r"完成|时限|时间|节点|期限|截止|截至|日期|计划|开始|启动|开工|竣工|进展|情况|进度|形象|阶段|季度|"
     r"备注|是否|销号|联系|电话|方式|反馈|报送|周期|频次|问题|存在|整改|建设|规模|投资|万元|督办|交办|"
     r"督查|检查|考核|验收|形式|直接|经办|第一|说明|来源|依据|文号|附件|状态|原因|困难|下步|打算|实际|"
-    r"描述|年度|本年|全年|办结|达标|执行|推进|办理|结果|安排|及其|其他|其它|参与|主管|汇总|关键|量化|"
+    r"竣工|完工|办结|结束|预计|拟|限时|代码|代号|编码|经办|描述|年度|本年|全年|办结|达标|执行|推进|办理|结果|安排|及其|其他|其它|参与|主管|汇总|关键|量化|"
     r"详细|全部|质量|数量|路径|事由|议定|签收|专干|县级|市级|区级|镇级|职务|岗位|姓名|政策|分配|值|人|"
     r"总|市|县|区|镇|局|级|未|及|与|和|或|的|各|年|月|份|日|底|末|第|一|二|三|四|五|六|七|八|九|十|、|"
     r"/|-|—|\(|\)|时|数|率|已"
@@ -82,7 +85,7 @@ _WORDS = (
 _SURE = re.compile(
     rf"^(?:{_WORDS}|\d)++$"
 )  # possessive: words overlap, and a long cell must not be tried in all ways
-_GENERIC = re.compile(rf"^(?:{_UNIT}|{_ACTOR}|领导|名称|人员?|职务|时间|日期)$")
+_GENERIC = re.compile(rf"^(?:{UNIT_KIND}|{ACTOR}|领导|名称|人员?|职务|时间|日期|{_END}|启动|开始|开工)$")
 
 
 def fold_header(text: str) -> str:
@@ -98,15 +101,18 @@ def read_header(text: str) -> tuple[Field, ...]:
         return ()
     if _NODE.match(plain):
         return ("node",)
-    for pattern, fields in _COMPILED:
-        if pattern.search(plain):
-            return fields
-    return ()
+    return _find(plain, _COMPILED) or read_duty_header(plain) or _find(plain, _COMPILED_WHAT)
+
+
+def _find(plain: str, rules: tuple[tuple[re.Pattern[str], tuple[Field, ...]], ...]) -> tuple[Field, ...]:
+    return next((fields for pattern, fields in rules if pattern.search(plain)), ())
 
 
 def is_sure_header(text: str) -> bool:
     """Whether the words can be nothing but a header: all of them are words that headers are made of."""
     plain = fold_header(text)
+    if is_sure_duty_header(plain):
+        return True
     return bool(_SURE.match(plain)) and not _NODE.match(plain) and not plain.isdigit()
 
 
@@ -124,7 +130,7 @@ def join_headers(parent: str, child: str) -> str:
 
 def _join_generic(parent: str, child: str) -> str:
     """Keep who is meant (牵头, 配合 …) and add what: 牵头部门 and 责任人 are 牵头责任人."""
-    stem = re.sub(rf"{_UNIT}$", "", parent) if re.match(rf"{_UNIT}|{_ACTOR}", child) else parent
+    stem = re.sub(rf"{UNIT_KIND}$", "", parent) if re.match(rf"{UNIT_KIND}|{ACTOR}", child) else parent
     return f"{stem}{child}"
 
 

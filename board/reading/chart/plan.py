@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from board.model.office import Office
-from board.model.task import Deadline, Task
+from board.model.task import NO_DEADLINE, Deadline, Task
 from board.reading.chart.deadline import split_workday
 from board.reading.chart.directory import Directory
 from board.reading.chart.draft import Chart, ChartTask
@@ -137,4 +137,4 @@ def _settle_deadlines(
         else deadline
         for deadline in deadlines
     )
-    return settled, ("no_deadline",)
+    return settled, (NO_DEADLINE,)

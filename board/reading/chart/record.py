@@ -21,6 +21,15 @@ class Problem:
     text: str
 
 
+class ReadColumn(NamedTuple):
+    """A column of the file as it was understood: where it stands, the words above it; no field where nothing was read of it."""
+
+    sheet: str
+    letter: str
+    header: str
+    field: Field | None
+
+
 class Entry(NamedTuple):
     """The words of one cell, where they stand, and the header above them.
 

@@ -6,12 +6,15 @@ repeated headers are none.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from board.reading.chart.assignment import Column
 from board.reading.chart.columns import Header, find_header, is_header_row
-from board.reading.chart.grid import Grid
-from board.reading.chart.record import Entry, Problem, Record
+from board.reading.chart.contents import claim_columns
+from board.reading.chart.directory import Directory
+from board.reading.chart.grid import Grid, word_column
+from board.reading.chart.record import Entry, Problem, ReadColumn, Record
 from board.reading.chart.rows import find_section, find_section_above, is_note, is_sample, is_total
 
 SAME = re.compile(r"^[（(]?(?:同上|同前|〃|″)[）)]?$")
@@ -21,26 +24,50 @@ _MISSED = frozenset({"deadline", "node", "standard"})
 _ADDING = frozenset({"deadline", "stage", "node"})
 
 
+@dataclass
+class TableReading:
+    """What the tables of a grid hold: their records, the rows that could not be used, their columns as understood."""
+
+    records: list[Record] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    columns: list[ReadColumn] = field(default_factory=list)
+
+    def add(self, other: "TableReading") -> None:
+        """Take over what another grid holds."""
+        self.records += other.records
+        self.problems += other.problems
+        self.columns += other.columns
+
+
 def read_table(
-    grid: Grid, *, section: str | None = None, header: Header | None = None
-) -> tuple[list[Record], list[Problem]]:
-    """Every record of a grid that holds one table or several, and the rows that could not be used.
+    grid: Grid, directory: Directory, *, section: str | None = None, header: Header | None = None
+) -> TableReading:
+    """Every record of a grid that holds one table or several.
 
     `section` is the heading that the table stands under; `header` that of the table it goes on with, where it has none
     of its own.
     """
-    records: list[Record] = []
-    problems: list[Problem] = []
+    found = TableReading()
     current = find_header(grid, 0) or (replace(header, first_row=-1, body_row=0) if header else None)
     if current is not None:
         section = find_section_above(grid, current.first_row) or section
     while current is not None:
         following = _find_header_below(grid, current)
-        reading = _Reading(grid, current, records, problems, section)
+        current = claim_columns(current, grid, directory)
+        if current.first_row >= 0:
+            found.columns.extend(_name_columns(grid, current))
+        reading = _Reading(grid, current, found.records, found.problems, section)
         for row in range(current.body_row, following.first_row if following else len(grid.rows)):
             reading.read(row)
         current, section = following, reading.section
-    return records, problems
+    found.columns = list(dict.fromkeys(found.columns))
+    return found
+
+
+def _name_columns(grid: Grid, header: Header) -> Iterator[ReadColumn]:
+    for column in (*header.columns, *header.unread):
+        letter = f"第{column.index + 1}列" if grid.labels else f"{word_column(column.index)}列"
+        yield ReadColumn(grid.name, letter, column.header, None if column in header.unread else column.field)
 
 
 def _find_header_below(grid: Grid, header: Header) -> Header | None:

@@ -367,6 +367,13 @@ def test_a_preview_counts_what_is_missing_and_shows_where():
     )
 
 
+def test_a_day_put_in_for_a_missing_one_is_still_missing():
+    task = Task(
+        "1", "体检", lead_unit="公卫科", owners=("u",), due=ON, standard="达到70%", flags=("no_deadline",)
+    )
+    assert previews.list_gaps(task) == ("时限",)
+
+
 def test_help_shows_an_example_from_the_persons_own_task():
     person = OFFICE.people_by_id["u_lina"]
     assert "14号累计36" in notices.word_help(person, Owed(CLINICS, "owner"))

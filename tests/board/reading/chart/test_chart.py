@@ -305,6 +305,12 @@ def test_the_data_of_a_chart_leaves_out_what_is_not_known() -> None:
             }
         ],
         "problems": [],
+        "columns": [
+            {"sheet": "", "column": "第1列", "header": "序号", "field": "no"},
+            {"sheet": "", "column": "第2列", "header": "任务", "field": "task"},
+            {"sheet": "", "column": "第3列", "header": "责任单位", "field": "duty"},
+            {"sheet": "", "column": "第4列", "header": "完成时限", "field": "deadline"},
+        ],
     }  # fmt: skip
 
 

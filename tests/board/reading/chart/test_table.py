@@ -298,3 +298,34 @@ def test_a_day_among_the_units_is_the_deadline() -> None:
     task = read_row("1,检查食堂,安全科、各乡镇；9月底前完成,", "序号,工作任务,责任单位,备注")
     assert (task.lead_unit, task.support_units) == ("校园安全科", TOWNS)
     assert word_end(task.deadlines[0]) == "2026-09-30"
+
+
+def test_a_start_and_an_end_under_one_header_are_start_and_deadline() -> None:
+    chart = read_sheet(
+        [["序号", "任务", "责任单位", "时间安排", ""], ["", "", "", "启动", "完成"], [1, "演练", "安全科", "3月1日", "6月底前"]],
+        Area(0, 0, 1, 0), Area(0, 1, 1, 1), Area(0, 2, 1, 2), Area(0, 3, 0, 4),
+    )  # fmt: skip
+    (task,) = chart.tasks
+    assert (str(task.start), word_end(task.deadlines[0])) == ("2026-03-01", "2026-06-30")
+
+
+@pytest.mark.parametrize(
+    "header", ["序号,任务,谁来干,责任人,完成时限", "序号,任务,责任单位,找谁,完成时限", "序号,任务,责任单位,责任人,啥时候"]
+)  # fmt: skip
+def test_a_column_with_a_strange_header_is_told_by_its_cells(header: str) -> None:
+    (task,) = read_csv(f"{header}\n1,演练,安全科,傅山,6月底前").tasks
+    assert (task.lead_unit, task.owners, word_end(task.deadlines[0])) == (
+        "校园安全科",
+        ("傅山",),
+        "2026-06-30",
+    )
+
+
+def test_a_column_that_nobody_understood_is_named() -> None:
+    chart = read_csv("序号,任务,责任单位,经纬度,空列\n1,演练,安全科,东经118,\n2,检查,安全科,东经119,")
+    assert [(column.letter, column.header) for column in chart.columns if column.field is None] == [
+        ("第4列", "经纬度")
+    ]
+    assert [(column.header, column.field) for column in chart.columns[:3]] == [
+        ("序号", "no"), ("任务", "task"), ("责任单位", "duty"),
+    ]  # fmt: skip
