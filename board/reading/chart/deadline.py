@@ -31,6 +31,8 @@ _NO_MONTH = re.compile(
 _NO_DAY = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?:00?|3[2-9]|[4-9]\d)(?=日|号|之?前|$)")
 # 月底前, 下旬, 15日前 with no month said: of which month, nobody knows.
 _OF_NO_MONTH = re.compile(r"[本当]?月?(?:[底末初]|[上中下]旬|\d{1,2}[日号])(?:之?前|以前)?")
+_ANY_DAY = re.compile(r"\d\s*月|\d[-./]\d|[年季]底|季度|半年")
+_THIRD = re.compile("[上中下]旬")
 _STARTS = re.compile(r"起(?=$|[,，;；。)）]|开[始展]|实施)")
 _SCHOOL_TERM = re.compile(r"(?:[春秋上下]|第?[一二])(?:季)?学期|学年")
 _EXPLICIT_YEAR = re.compile(r"\d{4}|[今明去]年")
@@ -67,7 +69,7 @@ def read_deadlines(
         return (special,), ()
     found = read_days(plain, today=date(year, 1, 1), calendar=calendar, year=year)
     if (impossible := _read_impossible(words, year)) is not None:
-        return impossible
+        return _read_each(words, year, calendar) or impossible
     days = [day for day in found if not day.as_of and not _is_unsure(plain, day)]
     if not days or _THROUGHOUT.search(words):
         return _read_wordless(words)
@@ -77,6 +79,19 @@ def read_deadlines(
     doubts = tuple(doubt for day, part in zip(days, said, strict=True) for doubt in _doubt(day, part))
     doubts += tuple(Doubt("ambiguous", day.words) for day in found if _OF_NO_MONTH.fullmatch(day.words))
     return _build_deadlines(plain, days, said, year), doubts
+
+
+def _read_each(
+    words: str, year: int, calendar: Calendar
+) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]] | None:
+    """A cell of several days, one of which no calendar has: each clause by itself, so that the others stay."""
+    parts = [part for part in _BREAK.split(words) if _ANY_DAY.search(part)]
+    if len(parts) < 2:
+        return None
+    read = [read_deadlines(part, year=year, calendar=calendar) for part in parts]
+    return tuple(item for found, _ in read for item in found), tuple(
+        doubt for _, doubts in read for doubt in doubts
+    )
 
 
 def _read_impossible(words: str, year: int) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]] | None:
@@ -209,7 +224,7 @@ def _build_rule(day: Day) -> str:
 def _doubt(day: Day, said: str) -> Iterator[Doubt]:
     if day.invalid:
         yield Doubt("invalid_date", said)
-    elif day.ambiguous or day.kind == "span":
+    elif (day.ambiguous and not _THIRD.search(day.words)) or day.kind == "span":
         yield Doubt("ambiguous", said)
 
 

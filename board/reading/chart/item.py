@@ -15,6 +15,7 @@ from board.reading.chart.header import Field
 from board.reading.chart.owners import NOBODY, Doubt, Duties, Expected, find_term, read_duties
 from board.reading.chart.phrase import find_when, read_phrase
 from board.reading.chart.record import Entry, Problem, Record
+from board.reading.chart.rewording import close_gaps
 from board.reading.chart.rows import clean_section
 from board.reading.chart.target import join_targets, read_targets
 from board.rules.calendar import Calendar
@@ -97,7 +98,7 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
 
 def _read_title(record: Record) -> tuple[str, str | None]:
     """The title without its number, on one line, and the number."""
-    words = record.find_text("task") or ""
+    words = close_gaps(record.find_text("task") or "")
     if "\n" in words:
         words = _SPACES_WITH_BREAK.sub(" ", _BREAK_IN_CHINESE.sub("", words))
     number = record.find_text("no")

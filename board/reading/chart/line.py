@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from board.reading.chart.grid import Grid
 from board.reading.chart.header import OWNING, Field, read_header
 from board.reading.chart.phrase import is_term
+from board.reading.chart.rewording import close_gaps
 
 LEVELS = (
     re.compile(r"^\s*第?(?P<no>[一二三四五六七八九十]{1,3})[、.．]\s*"),
@@ -51,7 +52,7 @@ class Line:
 def read_lines(grid: Grid) -> Iterator[Line]:
     """The lines of a grid; items that share a paragraph are lines of their own."""
     for row in range(len(grid.rows)):
-        text, where = grid.get_text(row, 0), grid.find_where(row)
+        text, where = close_gaps(grid.get_text(row, 0)), grid.find_where(row)
         parts = _NUMBER_INSIDE.split(text) if LEVELS[ARABIC].match(text) else [text]
         for part in parts:
             yield _read_line(part.strip(), where)

@@ -18,7 +18,9 @@ from board.reading.chart.deadline import split_workday
 from board.reading.chart.directory import Directory
 from board.reading.chart.draft import Chart, ChartTask
 
-_CODE = re.compile(r"[A-Za-z]?\d+(?:[-.]\d+)*[A-Za-z]?")
+# What people can say in chat: 3, 3.1, A-01, 督2; what a list writes around it is taken off.
+_CODE = re.compile(r"(?:[A-Za-z]{1,3}|[\u4e00-\u9fff]{1,2})?-?\d{1,4}(?:[-.]\d{1,4})*[A-Za-z]?")
+_AROUND = re.compile(r"^[第(\[]+|[项条号)\].、]+$")
 _HAN = {char: value for value, char in enumerate("零一二三四五六七八九")}
 _HAN_NUMBER = re.compile(r"([一二三四五六七八九])?(十)?([一二三四五六七八九])?")
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -69,8 +71,8 @@ def settle_codes(tasks: Sequence[Task], taken: Iterable[str]) -> tuple[Task, ...
 
 
 def _read_number(number: str | None) -> str | None:
-    """A number as a code: 03 is 3, （三） is 3; words that are no number give none."""
-    words = re.sub(r"[\s第项条号().、]", "", unicodedata.normalize("NFKC", number or ""))
+    """A number as a code: A-01 and 3.1 stay, 03 is 3, （三） is 3; words that are no number give none."""
+    words = _AROUND.sub("", re.sub(r"\s", "", unicodedata.normalize("NFKC", number or "")))
     if _CODE.fullmatch(words):
         return words.lstrip("0") or None
     match = _HAN_NUMBER.fullmatch(words)

@@ -12,7 +12,18 @@ from board.reading.numerals import read_numeral
 
 _FESTIVAL = "元旦|春节|清明|五一|端午|七一|中秋|国庆"
 
+# Blanks that Word puts between figures and words: 6 月底前, 2026 年 6 月 30 日, 1.2 万亩. Between two months they part them.
+_GAPS = re.compile(
+    r"(?<=\d)[ \u3000\u00a0]+(?=[\u4e00-\u9fff%‰％])|(?<=年)[ \u3000\u00a0]+(?=\d)|"
+    r"(?<=月)[ \u3000\u00a0]+(?=\d{1,2}[ \u3000\u00a0]*[日号]|[底末初]|[上中下]旬)|(?<=[日号底末旬])[ \u3000\u00a0]+(?=之?前|以前)|"
+    r"(?<=第)[ \u3000\u00a0]+(?=[一二三四1-4])|(?<=[一二三四])[ \u3000\u00a0]+(?=季度)|(?<=每)[ \u3000\u00a0]+(?=[年季月周])"
+)
+_AT_ONCE = r"([立即边随])[\u4e00-\u9fff]\1[改办整纠查报处清]|接诉即办|(?:当[日天]|即时|限时)(?:办结|办理|处[置理]|整改|反馈|完成|清零)"
+
 _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(_AT_ONCE), "立行立改"),
+    (re.compile(r"^\s*(?:截[至止](?:到|于)?|最迟|最晚)(?=[^已]*\d[^已]*$)"), ""),
+    (re.compile(r"^\s*(20\d\d)\s*(?:年度?)?\s*$"), r"\1年底"),
     (re.compile(r"^\s*(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\s*$"), r"\1年\2月\3日"),
     (re.compile(r"^\s*(20\d\d)\s*[.\-/．]\s*(0?[1-9]|1[0-2])\s*$"), r"\1年\2月"),
     (re.compile(r"^\s*(0?[1-9]|1[0-2])\s*-\s*(0[1-9]|[12]\d|3[01])(?=\s*前?\s*$)"), r"\1月\2日"),
@@ -48,11 +59,16 @@ _SHARE = re.compile(
 _PLAIN_RANK = re.compile(r"(?<=前)(?:\d{1,2}|[一二三四五六七八九十])(?=$|[,;。、)\s])")
 
 
+def close_gaps(words: str) -> str:
+    """The words without the blanks between a figure and what it counts."""
+    return _GAPS.sub("", words)
+
+
 def reword_days(words: str) -> str:
     """The words of a cell as a sentence would say them."""
     if _SERIAL.fullmatch(words):
         return (_SERIAL_START + timedelta(days=int(words))).isoformat()
-    plain = _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), words)
+    plain = _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), close_gaps(words))
     for pattern, plainly in _REWRITES:
         plain = pattern.sub(plainly, plain)
     return "".join(_carry_months(plain))
@@ -71,7 +87,7 @@ def _carry_months(words: str) -> Iterator[str]:
 
 def reword_figures(words: str) -> str:
     """The words of a standard with its shares and ranks as sentences write them."""
-    plain = _SHARE.sub(_word_share, _GAP_BEFORE_SIGN.sub("", words))
+    plain = _SHARE.sub(_word_share, _GAP_BEFORE_SIGN.sub("", close_gaps(words)))
     return _PLAIN_RANK.sub(r"\g<0>名", plain)
 
 

@@ -51,6 +51,12 @@ from tests.board.reading.chart.school import list_days
         ("元旦前", "2026-12-31"),
         ("次年3月底前", "2027-03-31"),
         ("10月底前（力争9月底）", "2026-10-31"),
+        ("6 月底前", "2026-06-30"),
+        ("2026 年 6 月 30 日 前", "2026-06-30"),
+        ("第 三 季度", "2026-09-30"),
+        ("截至6月30日", "2026-06-30"),
+        ("2026", "2026-12-31"),
+        ("2027年", "2027-12-31"),
     ],
 )
 def test_it_reads_a_single_day(words: str, day: str) -> None:
@@ -87,6 +93,11 @@ def test_it_reads_what_comes_again(words: str, rule: str) -> None:
         ("持续推进", "long_term"),
         ("全年持续推进", "long_term"),
         ("立行立改", "immediate"),
+        ("立查立改", "immediate"),
+        ("边查边改", "immediate"),
+        ("随交随办", "immediate"),
+        ("当日办结", "immediate"),
+        ("接诉即办", "immediate"),
         ("立说立行，即知即改", "immediate"),
         ("马上办理", "immediate"),
         ("省级验收前", "event"),
@@ -205,3 +216,21 @@ def test_the_working_day_of_a_rule_is_taken_apart_and_put_back() -> None:
     deadline, workday = split_workday(Deadline(kind="recurring", rrule=rule))
     assert (deadline.rrule, workday) == ("FREQ=MONTHLY", -5)
     assert split_workday(Deadline(kind="recurring", rrule="FREQ=MONTHLY"))[1] is None
+
+
+def test_two_months_with_a_blank_between_stay_two_days() -> None:
+    assert list_days("5月 10月底") == [("date", "2026-05-31"), ("date", "2026-10-31")]
+
+
+def test_one_impossible_day_leaves_the_others() -> None:
+    deadlines, doubts = read_deadlines(
+        "6月35日前出方案，9月底前建成，13月验收", year=2026, calendar=Calendar()
+    )
+    assert [(item.kind, item.on) for item in deadlines] == [
+        ("date", date(2026, 6, 30)), ("date", date(2026, 9, 30)), ("missing", None),
+    ]  # fmt: skip
+    assert [doubt.kind for doubt in doubts] == ["invalid_date", "invalid_date"]
+
+
+def test_a_third_of_a_month_is_no_doubt() -> None:
+    assert read_deadlines("3月中旬前", year=2026, calendar=Calendar())[1] == ()

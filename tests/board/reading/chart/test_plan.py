@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from board.model.task import Deadline, Task
 from board.reading.chart.chart import build_tasks
 from tests.board.reading.chart.school import OFFICE, read_csv, read_text
@@ -21,6 +23,11 @@ def test_a_unique_number_is_the_code() -> None:
         "3",
         "5",
     ]
+
+
+@pytest.mark.parametrize("number", ["A-01", "3.1", "1.2.3", "督2", "ZJ-07", "1-1"])
+def test_a_number_of_the_papers_own_is_kept_as_it_is(number: str) -> None:
+    assert list_codes(f"编号,任务,责任单位\n{number},甲项,安全科") == [number]
 
 
 def test_numbers_that_come_again_have_their_sections_letter() -> None:
