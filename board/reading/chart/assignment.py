@@ -5,10 +5,11 @@ of problems the problem is the title.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from board.reading.chart.goal import is_measure
 from board.reading.chart.grid import Grid
-from board.reading.chart.header import Field, fold_header, read_header
+from board.reading.chart.header import Field, find_measure, fold_header, read_header
 
 _STRONG_TASKS = (
     "具体任务",
@@ -29,11 +30,12 @@ _Meanings = Mapping[int, tuple[Field, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: where it stands, its field, the words above it."""
+    """One column: where it stands, its field, the words above it, the measure that those name in brackets."""
 
     index: int
     field: Field
     header: str
+    measure: str = ""
 
 
 def assign_columns(words: Sequence[str], grid: Grid, body: int) -> tuple[Column, ...]:
@@ -50,10 +52,11 @@ def assign_columns(words: Sequence[str], grid: Grid, body: int) -> tuple[Column,
             index,
             "task" if index == title else _decide(index, title, words, meanings),
             fold_header(words[index]),
+            find_measure(words[index]),
         )
         for index in meanings
     )
-    return _name_first_column(grid, body, columns)
+    return _find_measures(grid, body, _name_first_column(grid, body, columns))
 
 
 def _drop_hidden(meanings: _Meanings, grid: Grid) -> _Meanings:
@@ -133,6 +136,22 @@ def _decide(index: int, title: int | None, words: Sequence[str], meanings: _Mean
 
 def _has_other(meanings: _Meanings, index: int, field: Field) -> bool:
     return any(other != index and fields[0] == field for other, fields in meanings.items())
+
+
+def _find_measures(grid: Grid, body: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A column called 单位 holds measures (个, 人次, %) where its cells do."""
+    return tuple(
+        replace(column, field="measure")
+        if column.header == "单位" and _holds_measures(grid, body, column.index)
+        else column
+        for column in columns
+    )
+
+
+def _holds_measures(grid: Grid, body: int, column: int) -> bool:
+    last = min(body + _LOOKED_AT, len(grid.rows))
+    texts = [text for row in range(body, last) if (text := grid.get_text(row, column))]
+    return bool(texts) and sum(map(is_measure, texts)) * 2 > len(texts)
 
 
 def _name_first_column(grid: Grid, body: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:

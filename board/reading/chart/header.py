@@ -12,7 +12,7 @@ from board.reading.chart.duty_header import ACTOR, UNIT_KIND, is_sure_duty_heade
 
 Field = Literal[
     "no", "category", "task", "problem", "measures", "standard", "leader", "lead", "duty", "support", "owner",
-    "deadline", "start", "stage", "node", "cycle", "progress", "other",
+    "deadline", "start", "stage", "node", "cycle", "progress", "measure", "other",
 ]  # fmt: skip
 
 OWNING: frozenset[Field] = frozenset({"leader", "lead", "duty", "support", "owner"})
@@ -26,6 +26,7 @@ _RULES: tuple[tuple[str, tuple[Field, ...]], ...] = (
         r"^(?!.*(?:文件|信用|区划|邮政|单位|部门|人员|证件?))\S*(?:序号|编号|代码|代号|编码|项次)$|^(?:任务|事项|项目|问题|工作)?(?:序|号|no\.?|№)$",
         ("no",),
     ),
+    (r"^(?:计量|指标|数量|度量)单位$", ("measure",)),
     (r"(?:责任人|负责人|经办人|联系人|承办人)(?:及|和|、|/)(?:联系)?(?:电话|方式)", ("owner",)),
     (
         r"备注|销号|^是否|电话|联系方式|手机|来源|依据|文号|附件|得分|评分|权重|分值|签字|签名|盖章|填报|填表|审核|验收人|核查|"
@@ -92,6 +93,12 @@ def fold_header(text: str) -> str:
     """The header's words without spaces, line breaks, brackets' content and marks."""
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
     return re.sub(r"\([^()]*\)|[*★:]", "", plain)
+
+
+def find_measure(text: str) -> str:
+    """The words in a header's brackets: 目标值（万元） has 万元."""
+    match = re.search(r"\(([^()]{1,4})\)", unicodedata.normalize("NFKC", text))
+    return match[1].strip() if match else ""
 
 
 def read_header(text: str) -> tuple[Field, ...]:

@@ -11,6 +11,7 @@ from board.reading.chart.deadline import find_start, read_deadlines
 from board.reading.chart.directory import Directory
 from board.reading.chart.draft import ChartTask
 from board.reading.chart.duty import Roles, settle_roles
+from board.reading.chart.goal import read_bare_goals
 from board.reading.chart.header import Field
 from board.reading.chart.owners import NOBODY, Doubt, Duties, Expected, find_term, read_duties
 from board.reading.chart.phrase import find_when, read_phrase
@@ -80,7 +81,7 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
         record, phrase.when, reader
     )
     standard = _read_standard(record, problems)
-    goals = reader.read_targets(standard or _find_content(record))
+    goals = reader.read_targets(standard or _find_content(record)) + read_bare_goals(record)
     said = () if record.is_problem else read_targets(phrase.title)  # titles do not come again
     task = ChartTask(
         where=record.where, title=phrase.title, no=number, category=_read_category(record),

@@ -14,6 +14,7 @@ _NAME_TAIL = re.compile(
 )
 _DATED = re.compile(r"^\s*(?:\d{4}年)?\d{1,2}月(?:底|末|\d{1,2}[日号]|[上中下]旬)?(?:之?前)?")
 _FIGURES_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})\d.*$", re.S)
+_OF_VERB = frozenset("率数量额度比")  # 配备率, 培训数: the verb is part of the name
 _LONGEST_NAME = 24
 
 
@@ -25,6 +26,8 @@ def name_by_title(title: str) -> str | None:
 def trim_name(words: str) -> str | None:
     """The words without the verbs before the thing and the comparisons behind it; None where nothing is left."""
     words = _DATED.sub("", words)
-    name = _NAME_TAIL.sub("", _VERBS.sub("", words.strip("、: ")))
+    plain = words.strip("、: ")
+    bare = _VERBS.sub("", plain)
+    name = _NAME_TAIL.sub("", plain if bare[:1] in _OF_VERB else bare)
     name = name.strip('、: "“”()')
     return (name if len(name) <= _LONGEST_NAME else re.split("[、,]", name)[-1][-_LONGEST_NAME:]) or None

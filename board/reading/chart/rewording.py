@@ -56,6 +56,9 @@ _GAP_BEFORE_SIGN = re.compile(r"(?<=\d)\s+(?=[%‰])")
 _SHARE = re.compile(
     r"百分之(?P<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)"
 )
+_COMPARED = re.compile(r"[大小]于(?:或)?等于")
+# 20个亿元以上项目: 亿元 says of what size.
+_BIG_ONES = re.compile(r"(?<=\d[个家户])(?:超)?[一二三五十百千万亿\d]+元(?:以上|级)?(?=[\u4e00-\u9fff])")
 _PLAIN_RANK = re.compile(r"(?<=前)(?:\d{1,2}|[一二三四五六七八九十])(?=$|[,;。、)\s])")
 
 
@@ -87,7 +90,9 @@ def _carry_months(words: str) -> Iterator[str]:
 
 def reword_figures(words: str) -> str:
     """The words of a standard with its shares and ranks as sentences write them."""
-    plain = _SHARE.sub(_word_share, _GAP_BEFORE_SIGN.sub("", close_gaps(words)))
+    plain = _COMPARED.sub(lambda match: "≥" if match[0][0] == "大" else "≤", words)
+    plain = _BIG_ONES.sub(lambda match: "□" * len(match[0]), plain)
+    plain = _SHARE.sub(_word_share, _GAP_BEFORE_SIGN.sub("", close_gaps(plain)))
     return _PLAIN_RANK.sub(r"\g<0>名", plain)
 
 

@@ -13,6 +13,7 @@ from board.reading.chart.assignment import Column
 from board.reading.chart.columns import Header, find_header, is_header_row
 from board.reading.chart.contents import claim_columns
 from board.reading.chart.directory import Directory
+from board.reading.chart.goal import join_measures
 from board.reading.chart.grid import Grid, word_column
 from board.reading.chart.record import Entry, Problem, ReadColumn, Record
 from board.reading.chart.rows import find_section, find_section_above, is_note, is_sample, is_total
@@ -150,7 +151,10 @@ class _Reading:
                 self.last[index] = text
             if text or kind in _MISSED:
                 entries.append(Entry(kind, text, self.grid.find_where(row, index), column.header, repeated))
-        return entries
+        measures = [entry.text for entry in entries if entry.field == "measure"]
+        return join_measures(
+            entries, measures or [column.measure for column in self.header.columns if column.measure]
+        )
 
     def _continues(self, row: int, texts: list[str]) -> bool:
         """Whether the row only adds a node or an owner to the record above it."""

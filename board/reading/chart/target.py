@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 
 from board.model.task import Indicator, Op
 from board.reading.characters import fold_width
+from board.reading.chart.measure import read_durations, read_uncounted, widen
 from board.reading.chart.naming import name_by_title, trim_name
 from board.reading.chart.rewording import reword_figures
 from board.reading.numbers import Figure, read_numbers
 
 # A figure counts something, or is compared; 第12项 and a number at the end of the words do neither.
 _ANY_FIGURE = re.compile(
-    r"(?<![第\d])\d[\d.,，]*\s*[%‰％/+\u4e00-\u9fff]|[一二两三四五六七八九十百成半](?=\s?[\u4e00-\u9fff])|"
+    r"(?<![第\d])\d[\d.,，]*\s*[%‰％/+㎡A-Za-z\u4e00-\u9fff]|[一二两三四五六七八九十百成半](?=\s?[\u4e00-\u9fff])|"
     r"[在于过到至为达≥≤<>=＞＜前名]\s*\d|一半|[名位]列|位居|排名|百分之"
 )
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|《[^》]*》|‘[^’]*’|十[一二三四五六七]五(?=期间|时期|规划|以来|末)")
@@ -26,7 +27,7 @@ _ABOVE_AFTER = re.compile(r"\s*(?:\([^()]{1,3}\))?(?:及|\(含\)|或)?以上")
 _BELOW_AFTER = re.compile(r"\s*(?:(?:及|或)?以[内下]|之内|之下)")
 _ABOVE_BEFORE = re.compile(
     r"(?:≥|>=?|不低于|不少于|不小于|不得低于|不得少于|不下于|(?<![不得])(?:高于|大于|多于)|达到|达|(?<![不得])(?:超过|超|突破)|至少|"
-    r"(?:提高|提升|增加|增长|上升|恢复)[到至]|稳定在|保持在|维持在|满足|力争)\s*(?:到|至|了)?\s*(?:全部)?$"
+    r"(?:提高|提升|增加|增长|上升|恢复)[到至]|(?:至少|不少于|不低于)(?:培训|新建|新增|建成|建设|改造|组织|开展|举办|创建|完成|整治|培育|引进|签约|走访|检查)|稳定在|保持在|维持在|满足|力争)\s*(?:到|至|了)?\s*(?:全部)?$"
 )
 _BELOW_BEFORE = re.compile(
     r"(?:≤|<=?|不高于|不超过|不大于|不多于|不得超过|不得高于|不突破|(?<![不得])(?:低于|小于|少于)|控制[在到]|压[缩降减][在到至]|缩[短减][在到至]|"
@@ -36,21 +37,16 @@ _AROUND = re.compile(r"\s*(?:左右|上下)")
 _RANGE = re.compile(r"\d\s*[-至到]\s*$")
 _FROM = re.compile(r"[从由]\s*$")
 _TO = re.compile(r"\s*(?:提高|提升|增|上升|扩|降|下降|减|压|缩)")
-_ABOUT = re.compile(r"(?:约|近|大约|将近|接近)\s*$")
+_ABOUT = re.compile(r"(?:(?<![签预合节制公条履解邀])约|(?<![附新最])近|大约|将近|接近)\s*$")
 _HOPED = re.compile(r"力争|争取|冲刺")
 _SURE = re.compile(r"确保|必须|务必")
 _RANK_BEFORE = re.compile(r"前\s*$")
 _RANK_CLAUSE = re.compile(r"全[国省市县区州]|名列|位列|位居|排名|排位|位次|进入|跻身|保持|争")
-_DURATION = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*(?P<unit>个?工作日|个月|天|小时|分钟|秒)")
 _ANY_DURATION = re.compile(r"\d\s*(?:个?工作日|个月|[天秒/]|小时|分钟)")
-_PER = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*/\s*(?P<per>\d*[十百千万]+|\d+万?)")
 _OWN_TARGET = re.compile(r"(?:上级|省里?|市里?|区里?|县里?)(?:下达|要求|定)(?:的?目标)?[^\d,;。]{0,6}$")
 _INNER_TARGET = re.compile(r"(?:自定|自加压|内控|本[局级委]定?|我[局委]定?|自我)(?:目标)?[^\d,;。]{0,6}$")
 _ONES = re.compile(r"^一")
 _BUILDING = re.compile(r"(?:建[成设立]?|打造|创[建成]|培育|成立|形成|新增)\s*$")
-_FIRST_MEASURES = frozenset("场批班台轮趟架户例剂车")
-_SELDOM_MEASURE = re.compile(r"具(?!体)|副(?![局主科处县市])|樘|筐|盆|届|把|顶|路(?=$|[,;。、])")
-_SECOND_MEASURE = re.compile(r"[次套]")
 _REACH = 80  # characters around a figure that can speak of it
 
 
@@ -72,9 +68,10 @@ def read_targets(text: str) -> tuple[Indicator, ...]:
     found: list[Indicator] = []
     taken = 0
     figures = sorted(
-        (*read_numbers(masked), *_read_durations(masked)), key=lambda item: (item.start, -item.end)
+        (*read_numbers(masked), *_read_durations(masked), *read_uncounted(masked)),
+        key=lambda item: (item.start, -item.end),
     )
-    for figure in (_widen(masked, item) for item in figures):
+    for figure in (widen(masked, item) for item in figures):
         if figure.start < taken:
             continue
         indicator = _read_indicator(plain, masked, figure, taken, found[-1] if found else None)
@@ -111,25 +108,14 @@ def _read_durations(text: str) -> Iterator[Figure]:
     """Times as goals (控制在12分钟以内) and rates per so many people (10/10万); elsewhere they only say when."""
     if not _ANY_DURATION.search(text):
         return
-    for match in _DURATION.finditer(text):
-        before = text[max(0, match.start() - _REACH) : match.start()]
-        after = text[match.end() : match.end() + _REACH]
-        if _BELOW_BEFORE.search(before) or (_ABOVE_BEFORE.search(before) and _ABOVE_AFTER.match(after)):
-            yield Figure(match.start(), match.end(), match[0], float(match["value"]), "count", match["unit"])
-    for match in _PER.finditer(text):
-        unit = f"/{match['per']}"
-        yield Figure(match.start(), match.end(), match[0], float(match["value"]), "count", unit)
-
-
-def _widen(text: str, figure: Figure) -> Figure:
-    """场次、批次、台套: a measure of two words; 具, 樘: one that sentences seldom have."""
-    if figure.unit is None and figure.kind == "count":
-        match = _SELDOM_MEASURE.match(text, figure.end)
-    else:
-        match = _SECOND_MEASURE.match(text, figure.end) if figure.unit in _FIRST_MEASURES else None
-    if match is None:
-        return figure
-    return replace(figure, end=match.end(), unit=f"{figure.unit or ''}{match[0]}")
+    for figure, is_rate in read_durations(text):
+        before = text[max(0, figure.start - _REACH) : figure.start]
+        after = text[figure.end : figure.end + _REACH]
+        compared = _BELOW_BEFORE.search(before) or (
+            _ABOVE_BEFORE.search(before) and _ABOVE_AFTER.match(after)
+        )
+        if is_rate or compared:
+            yield figure
 
 
 def _read_indicator(

@@ -5,7 +5,15 @@ import pytest
 from board.reading.chart.columns import find_header
 from board.reading.chart.grid import Area
 from board.reading.chart.text import read_separated_grid
-from tests.board.reading.chart.school import TOWNS, list_kinds, read_csv, read_row, read_sheet, word_end
+from tests.board.reading.chart.school import (
+    TOWNS,
+    list_goals,
+    list_kinds,
+    read_csv,
+    read_row,
+    read_sheet,
+    word_end,
+)
 
 
 def read_fields(header: str, below: str = "") -> list[str]:
@@ -329,3 +337,21 @@ def test_a_column_that_nobody_understood_is_named() -> None:
     assert [(column.header, column.field) for column in chart.columns[:3]] == [
         ("序号", "no"), ("任务", "task"), ("责任单位", "duty"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "goals"),
+    [
+        ("指标名称,目标值", "培训教师,1200", [(None, 1200, None)]),
+        ("指标名称,计量单位,目标值", "培训教师,人次,1200", [(None, 1200, "人次")]),
+        ("指标名称,单位,目标值", "培训教师,人次,1.2万", [(None, 12000, "人次")]),
+        ("指标名称,目标值（人次）", '培训教师,"1,200"', [(None, 1200, "人次")]),
+        ("指标名称,目标值", "合格率,≥95", [(">=", 95, None)]),
+    ],
+)
+def test_a_bare_figure_under_a_target_is_a_goal(
+    header: str, cells: str, goals: list[tuple[str | None, float, str | None]]
+) -> None:
+    task = read_row(f"1,教师培训,{cells},安全科", f"序号,任务名称,{header},责任科室")
+    assert list_goals(task.indicators) == goals
+    assert task.lead_unit == "校园安全科"

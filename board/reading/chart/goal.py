@@ -1,0 +1,47 @@
+"""Goals of columns that hold bare figures: 目标值 1200 beside 指标名称 培训教师, with the measure in a column or a header of its own."""
+
+import re
+from collections.abc import Sequence
+
+from board.model.task import Indicator
+from board.reading.chart.record import Entry, Record
+from board.reading.units import MEASURES
+
+BARE = re.compile(
+    r"(?P<compared>[≥≤＞＜]|[<>]=?|不低于|不少于|不高于|不超过)?\s*(?P<value>\d[\d,，]*(?:\.\d+)?)\s*(?P<scale>[万亿]?)"
+)
+_GOAL_HEADER = re.compile(r"[值数量]|目标|指标|任务")
+_SCALES = {"": 1.0, "万": 1e4, "亿": 1e8}
+_ALL_MEASURES = frozenset({*MEASURES, "%", "％", "‰", "万元", "亿元", "万人", "万人次", "万亩", "天", "小时"})
+
+
+def is_measure(text: str) -> bool:
+    """Whether a cell or the brackets of a header hold nothing but a measure."""
+    return text in _ALL_MEASURES
+
+
+def join_measures(entries: Sequence[Entry], measures: Sequence[str]) -> list[Entry]:
+    """The cells of a row with its measure behind each bare figure: 1200 and 人 are 1200人."""
+    measure = next((text for text in measures if is_measure(text)), "")
+    if not measure:
+        return list(entries)
+    return [
+        entry._replace(text=f"{entry.text}{measure}")
+        if entry.field == "standard" and BARE.fullmatch(entry.text)
+        else entry
+        for entry in entries
+    ]
+
+
+def read_bare_goals(record: Record) -> tuple[Indicator, ...]:
+    """A goal for each bare figure of a column of targets, named by the cell before it; compared ones are read as words."""
+    goals: list[Indicator] = []
+    name: str | None = None
+    for entry in record.list_entries("standard"):
+        match = BARE.fullmatch(entry.text.strip())
+        if match is None:
+            name = entry.text if not re.search(r"\d", entry.text) else None
+        elif _GOAL_HEADER.search(entry.header) and not match["compared"]:
+            value = float(re.sub("[,，]", "", match["value"])) * _SCALES[match["scale"]]
+            goals.append(Indicator(name, None, round(value, 6)))
+    return tuple(goals)
