@@ -39,13 +39,17 @@ _LIST_MARK = re.compile(
     r"[①-⑳★☆●○◆■▲※*]|(?<![\d第])\(?\d{1,2}(?:[.、)](?=[\u4e00-\u9fff])|[.)]\s+(?=[\u4e00-\u9fff]))"
 )
 # 办公室(牵头)及各科室: a mark ends its name.
-_BEHIND_MARK = re.compile(r"\)\s*(?:以及|及|和|与)(?=[\u4e00-\u9fff])")
+_BEHIND_MARK = re.compile(
+    r"(?<=\))\s*(?:以及|及|和|与)(?=[\u4e00-\u9fff])|(?<=(?:牵头|主办|配合|协办)\))\s*(?=[\u4e00-\u9fff])"
+)
+# 由甲牵头、乙配合: the sign of a list ends a clause behind its verb.
+_BEHIND_VERB = re.compile(rf"(?<=[^\s,;、(])({_LEADING}|{_SUPPORTING})、(?=[^、,;]{{2,}})")
 _BEFORE_MARK = re.compile(rf"\s+(?=\((?:{_LEADING}|{_SUPPORTING})\))")
 _CLAUSE = re.compile(r"[,;\n。]")
 _SPLIT = re.compile(r"[、/\s|+&]+(?![^()]*\))")
 _LEVELS = frozenset("省市县区镇乡局委")
 _GAP_IN_NAME = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+(?![\u4e00-\u9fff])"
 )
 _DUTY_WORDS: dict[str, Duty] = {"牵头": "lead", "主办": "lead", "责任": "plain"}
 _WIDTHS = str.maketrans({"（": "(", "）": ")", "，": ",", "；": ";", "：": ":", "\u3000": " ", "\u00a0": " ", "\r": "\n", "／": "/",
@@ -62,10 +66,10 @@ def split_cell(text: str) -> Iterator[Word]:
 
 
 def _plain(text: str) -> str:
-    """Half-width brackets and commas; a name spread over two characters and a gap is closed up (张　伟)."""
-    plain = _GAP_IN_NAME.sub(r"\1\2", text.translate(_WIDTHS))
-    plain = _BEFORE_MARK.sub("", _BEHIND_MARK.sub(")、", _LIST_MARK.sub("、", plain)))
-    return _HELPING.sub(r",\1", plain)
+    """Half-width brackets and commas; a name whose characters are spread is closed up (张　伟, 城  建  股)."""
+    plain = _GAP_IN_NAME.sub(lambda match: re.sub("[ \u3000]", "", match[0]), text.translate(_WIDTHS))
+    plain = _BEFORE_MARK.sub("", _BEHIND_MARK.sub("、", _LIST_MARK.sub("、", plain)))
+    return _BEHIND_VERB.sub(r"\1,", _HELPING.sub(r",\1", plain))
 
 
 def _split_labels(text: str) -> Iterator[tuple[Duty, str]]:

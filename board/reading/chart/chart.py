@@ -15,10 +15,11 @@ from board.reading.chart.draft import Chart, ChartKind, ChartTask
 from board.reading.chart.export import build_chart_data
 from board.reading.chart.form import build_form_lines
 from board.reading.chart.grid import Grid
-from board.reading.chart.item import Reader, read_task
+from board.reading.chart.item import read_task
 from board.reading.chart.paragraph import find_last_heading, read_paragraphs
 from board.reading.chart.plan import build_tasks
 from board.reading.chart.plan_year import find_cell_year, find_plan_year
+from board.reading.chart.reader import Reader
 from board.reading.chart.record import Problem, Record
 from board.reading.chart.roster import is_roster
 from board.reading.chart.table import TableReading, read_table

@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import date
 
 from board.model.task import Deadline
-from board.reading.chart.owners import NOBODY, Doubt
+from board.reading.chart.part import Doubt
 from board.reading.chart.rewording import reword_days
+from board.reading.chart.vague import NOBODY
 from board.reading.dates import Day, read_days
 from board.reading.day import last_day
 from board.rules.calendar import Calendar

@@ -6,16 +6,17 @@ name, alias, name with title, or surname with title where exactly one fits; a sh
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from board.model.office import Office, Unit
+from board.reading.chart.title import drop_first_title, find_titled, fold_name
 from board.reading.names import build_names
 
 _LEVEL = re.compile(r"^(?:省|市|县|区|州|旗)(?=.{2,})")
+_PLACE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,5}?(?:县|区|市|旗|州))(?=[\u4e00-\u9fff]{2,})")
 _OWN = re.compile(r"^(?P<own>.{0,12}?(?:[局委镇乡]|街道|委员会))(?:机关)?(?P<rest>.{2,})$")
 _ITSELF = re.compile(r"[本我]?(?:[局委镇乡]|街道)")
 _TOWN_OFFICE = re.compile(r"(?:人民政府|(?<=[镇乡])政府|(?<=街道)办事处|(?<=街道)办|党委政府|党工委)$")
@@ -26,26 +27,12 @@ _PARTY = re.compile(r"(?:基层)?党(?:组织|支部|总支|委)$")
 _PLAIN_SET = re.compile(
     r"^(?:局属|委属|直属|机关|[省市县区局委]直|辖区|全[市县区局委]|下属).*(?:单位|科室|部门|镇街|乡镇|街道)$"
 )
-_TITLES = (
-    "党组书记|副书记|书记|副局长|局长|副主任|主任|副科长|科长|副院长|院长|副所长|所长|副站长|站长|副区长|区长|副县长|县长|"
-    "副市长|市长|副镇长|镇长|副部长|部长|副会长|会长|大队长|支队长|队长|副处长|处长|股长|组长|经理|校长|主席|委员|调研员|"
-    "同志|老师|医生|局|科|主|委|处|院|所|书|部"
-)
-_TITLE_FIRST = re.compile(
-    r"^(?:副?(?:局长|主任|科长|院长|所长|站长|区长|县长|市长|镇长|部长|书记)|党组书记)[、，,]?(?=[\u4e00-\u9fff]{2,4}$)"
-)
-_NAME_TITLE = re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{_TITLES})$")
-_SHORT = re.compile(rf"^(?:[\u4e00-\u9fff](?:{_TITLES})|[老小][\u4e00-\u9fff])$")
+_SORT_OF_UNIT = re.compile(r"事业|企业|二级|基层(?=单位)")
+_LONGEST_POST = 5
 
 _POST = re.compile(
     r"^(?P<unit>.{2,}?)(?P<post>科长|主任|院长|局长|所长|站长|书记|队长|处长|股长|镇长|部长|校长|经理|(?:主要)?负责人|(?:主要)?负责同志)$"
 )
-
-
-@lru_cache(maxsize=8192)
-def fold_name(text: str) -> str:
-    """A name without spaces, in plain widths: 李　娜 is 李娜."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +66,22 @@ class Directory:
         known: dict[str, str] = {}
         for unit in sorted(self.office.units, key=lambda unit: -levels[unit.name[0]]):
             for name in (unit.name, *unit.aliases):
-                known.setdefault(_LEVEL.sub("", fold_name(name)), unit.name)
+                for form in self._list_bare(fold_name(name)):
+                    known.setdefault(form, unit.name)
         return known
+
+    @cached_property
+    def _places(self) -> tuple[str, ...]:
+        """The county or city of the office, as its board and most of its units name it (青山县)."""
+        named = Counter(match["place"] for unit in self.office.units if (match := _PLACE.match(unit.name)))
+        said = _PLACE.match(re.sub(r"^\d+年度?", "", self.office.board.name))
+        places = {place for place, count in named.items() if count > 1} | ({said["place"]} if said else set())
+        return tuple(sorted(places, key=len, reverse=True))
+
+    def _list_bare(self, name: str) -> tuple[str, ...]:
+        """A unit's name without its level, or without the office's own place: 财政局 for 县财政局 and 青山县财政局."""
+        placed = next((name[len(place) :] for place in self._places if name.startswith(place)), "")
+        return (_LEVEL.sub("", name), placed) if len(placed) > 1 else (_LEVEL.sub("", name),)
 
     @cached_property
     def kinds(self) -> Mapping[str, tuple[str, ...]]:
@@ -104,8 +105,18 @@ class Directory:
                 return self._units[form]
         if not _LEVEL.match(name):
             bare = self._bare_units.get(name) or self._bare_units.get(_TOWN_OFFICE.sub("", name))
-            return bare or self._find_own(name)
+            return bare or self._find_placed(name) or self._find_own(name)
         return self._find_own(name)
+
+    def _find_placed(self, name: str) -> str | None:
+        """青山县财政局 on the board of an office of that county: its own 县财政局."""
+        for place in self._places:
+            rest = name[len(place) :]
+            if name.startswith(place) and len(rest) > 1:
+                return (
+                    self._units.get(place[-1] + rest) or self._units.get(rest) or self._bare_units.get(rest)
+                )
+        return None
 
     def _find_own(self, name: str) -> str | None:
         """The office's own unit behind the office's own name: 局办公室, 区教育局基教科 on that bureau's board."""
@@ -131,7 +142,7 @@ class Directory:
             return self.kinds[kind]
         if kind == name and not _PLAIN_SET.match(name):
             return None
-        for form in (kind, _SET_LEAD.sub("", kind)):
+        for form in (kind, _SET_LEAD.sub("", kind), _SORT_OF_UNIT.sub("", kind)):
             if members := self._find_kind(form):
                 return members
         return None
@@ -189,47 +200,24 @@ class Directory:
         return ids[0] if len(ids) == 1 else None
 
     def _find_ids(self, words: str) -> tuple[str, ...]:
-        name = _TITLE_FIRST.sub("", fold_name(words))
-        match = _NAME_TITLE.match(name)
-        return self._people.get(name) or self._people.get(match["name"] if match else "") or ()
+        name = drop_first_title(fold_name(words))
+        known = self._people.get(name) or self._people.get(find_titled(name))
+        return known or self._find_by_post(name)
+
+    def _find_by_post(self, name: str) -> tuple[str, ...]:
+        """A surname with a post as the office writes it: 龚总工 for 龚雪梅, 总工程师."""
+        post = name[1:]
+        if not 2 <= len(post) <= _LONGEST_POST:
+            return ()
+        return tuple(
+            person.id for person in self.office.people if person.name[0] == name[0] and post in (person.post or "")
+        )  # fmt: skip
+
+    def find_overseer(self, unit: str | None) -> str | None:
+        """The leader who oversees a unit, where exactly one does."""
+        found = [person.name for person in self.office.people if unit and unit in person.oversees]
+        return found[0] if len(found) == 1 else None
 
 
 def _is_town(unit: Unit) -> bool:
     return bool(re.search(r"[乡镇]$|街道$", unit.name)) and not re.search("科|局|医院", unit.kind or "")
-
-
-def strip_title(words: str) -> str:
-    """A full name without the title behind it: 于淼科长 is 于淼; 王局 stays as it is."""
-    name = fold_name(words)
-    match = _FULL_TITLE.search(name)
-    return name[: match.start()] if match and match.start() >= 2 else name
-
-
-def is_title(words: str) -> bool:
-    """Whether the words are a title alone: 主任 behind a name and a gap."""
-    return bool(re.fullmatch(_TITLES, fold_name(words)))
-
-
-def has_title(words: str) -> bool:
-    """Whether the words are a person by their title: 王局, 李主任, 张三副局长."""
-    name = fold_name(words)
-    return bool(
-        _SHORT.match(name) or (_FULL_TITLE.search(name) and len(name) <= 6 and not _UNIT_END.search(name))
-    )
-
-
-def looks_like_person(words: str) -> bool:
-    """Whether words that the office does not know have the form of a person rather than of a unit."""
-    name = fold_name(words)
-    return has_title(name) or (
-        bool(re.fullmatch(r"[\u4e00-\u9fff]{2,3}(?:[·•][\u4e00-\u9fff]+)?", name))
-        and not _UNIT_END.search(name)
-    )
-
-
-_FULL_TITLE = re.compile(
-    r"副?(?:局长|主任|科长|院长|所长|站长|书记|队长|处长|股长|区长|县长|市长|镇长|部长|校长|经理)$|同志$"
-)
-_UNIT_END = re.compile(
-    r"(?:局|科|办|院|中心|委|会|部|室|所|队|站|镇|乡|街道|公司|学校|银行|联|专班|指挥部|组|馆|社|网|台|区|处|股|县|市|村|厂|园|庭|集团)$"
-)

@@ -7,7 +7,7 @@ The rest support, as do all of a duty column beside a lead column. A set alone l
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from board.reading.chart.owners import Duties, Part
+from board.reading.chart.part import Duties, Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,71 +1,27 @@
 """One record → one task with its problems: titles cleaned, duties settled, deadlines and targets read."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
 
-from board.model.task import Deadline, Indicator
-from board.reading.chart.deadline import find_start, read_deadlines
-from board.reading.chart.directory import Directory
+from board.model.task import Deadline
 from board.reading.chart.draft import ChartTask
-from board.reading.chart.duty import Roles, settle_roles
 from board.reading.chart.goal import read_bare_goals
-from board.reading.chart.header import Field
-from board.reading.chart.owners import NOBODY, Doubt, Duties, Expected, find_term, read_duties
+from board.reading.chart.owners import find_term
 from board.reading.chart.phrase import find_when, read_phrase
+from board.reading.chart.reader import Reader
 from board.reading.chart.record import Entry, Problem, Record
+from board.reading.chart.responsibility import DUTIES, read_roles
 from board.reading.chart.rewording import close_gaps
 from board.reading.chart.rows import clean_section
 from board.reading.chart.target import join_targets, read_targets
-from board.rules.calendar import Calendar
-
-T = TypeVar("T")
-
-_DUTIES: tuple[Field, ...] = ("leader", "lead", "duty", "support", "owner")
+from board.reading.chart.vague import NOBODY
 
 _NUMBERED = re.compile(
     r"^\s*(?:(?P<no>\d{1,3})\s*(?:[、．)）]|[.](?!\d))|[（(](?P<inner>\d{1,3})[)）]|[①-⑳])\s*(?=\S)"
 )
 _BREAK_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])")
 _SPACES_WITH_BREAK = re.compile(r"\s*\n\s*")
-_BOTH = re.compile(r"人(?:员|及|$|\))|人$|姓名")
-
-
-@dataclass(frozen=True)
-class Reader:
-    """What every record of a file is read with. `memo` keeps cells that come again (各卫生院, 6月底前)."""
-
-    directory: Directory
-    year: int
-    calendar: Calendar = field(default_factory=Calendar)
-    memo: dict[tuple[str, str], object] = field(default_factory=dict)
-
-    def recall(self, kind: str, text: str, read: Callable[[], T]) -> T:
-        """What was read of this text before, else what `read` gives now."""
-        key = (kind, text)
-        if key not in self.memo:
-            self.memo[key] = read()
-        return self.memo[key]  # type: ignore[return-value]
-
-    def read_duties(self, text: str, expected: Expected) -> Duties:
-        """The duties of a cell."""
-        return self.recall(expected, text, lambda: read_duties(text, self.directory, expected))
-
-    def read_deadlines(self, text: str) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]]:
-        """The deadlines of a cell and its doubts."""
-        return self.recall(
-            "deadline", text, lambda: read_deadlines(text, year=self.year, calendar=self.calendar)
-        )
-
-    def find_start(self, text: str) -> date | None:
-        """The first day of a term with both its ends."""
-        return self.recall("start", text, lambda: find_start(text, year=self.year, calendar=self.calendar))
-
-    def read_targets(self, text: str) -> tuple[Indicator, ...]:
-        """The targets of a standard."""
-        return self.recall("target", text, lambda: read_targets(text)) if text else ()
 
 
 def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]:
@@ -76,7 +32,7 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
         title, reader.directory, has_owner=any(not entry.repeated for entry in record.list_all(("lead", "duty"))),
         has_deadline=bool(record.fields & {"deadline", "node"}),
     )  # fmt: skip
-    roles = _read_roles(record, reader, phrase.duties, problems)
+    roles = read_roles(record, reader, phrase.duties, problems)
     deadlines = _read_all_deadlines(record, reader, problems) or _read_said_deadlines(
         record, phrase.when, reader
     )
@@ -130,37 +86,6 @@ def _read_category(record: Record) -> str | None:
     return clean_section(text) if text else record.section
 
 
-def _read_roles(record: Record, reader: Reader, said: Duties | None, problems: list[Problem]) -> Roles:
-    """Settle who leads, supports and does it, from the columns and from what the task's own words say."""
-    cells: dict[str, list[Duties]] = {name: [] for name in _DUTIES}
-    entries = record.list_all(_DUTIES)
-    for entry in entries:
-        expected: Expected = "people" if entry.field in {"leader", "owner"} else _expect(entry)
-        duties = reader.read_duties(entry.text, expected)
-        cells[entry.field].append(duties)
-        if not entry.repeated:
-            problems.extend(Problem(entry.where, doubt.kind, doubt.text) for doubt in duties.doubts)
-    key = "\0".join(f"{entry.field}\1{entry.header}\1{entry.text}" for entry in entries)
-    roles = (
-        settle_roles(cells, said) if said else reader.recall("roles", key, lambda: settle_roles(cells, None))
-    )
-    if roles.is_empty and not any(problem.kind == "vague_owner" for problem in problems):
-        problems.append(Problem(record.where, "no_owner", "未写责任单位"))
-    elif said is None and (taken := _find_repeated(record)) is not None:
-        problems.append(Problem(taken.where, "no_owner", f"{taken.header}为空，沿用上一行"))
-    return roles
-
-
-def _find_repeated(record: Record) -> Entry | None:
-    """The duty that was taken over from the row above, where the row has none of its own."""
-    filled = record.list_all(("lead", "duty"))
-    return filled[0] if filled and all(entry.repeated for entry in filled) else None
-
-
-def _expect(entry: Entry) -> Expected:
-    return "both" if _BOTH.search(entry.header) else "units"
-
-
 def _read_all_deadlines(record: Record, reader: Reader, problems: list[Problem]) -> tuple[Deadline, ...]:
     """The dated nodes of quarter columns, then the deadline cells; stages only where nothing else has a day."""
     found: list[Deadline] = []
@@ -195,7 +120,7 @@ def _name_stage(deadlines: tuple[Deadline, ...], stage: str) -> Iterable[Deadlin
 def _read_said_deadlines(record: Record, when: str | None, reader: Reader) -> tuple[Deadline, ...]:
     """The day that the task's own words name where no cell is there for it."""
     if when is None:
-        when = next((term for entry in record.list_all(_DUTIES) if (term := find_term(entry.text))), None)
+        when = next((term for entry in record.list_all(DUTIES) if (term := find_term(entry.text))), None)
     if when is None and not record.fields & {"deadline", "node"}:
         when = find_when(record.find_text("measures") or "")
     return reader.read_deadlines(when)[0] if when else ()

@@ -64,7 +64,7 @@ def _read_line(text: str, where: str) -> Line:
         if match := pattern.match(text):
             level, number, rest = index, match["no"], text[match.end() :]
             break
-    labels = tuple(_read_labels(rest))
+    labels = tuple(read_labels(rest))
     lead = rest[: _find_first_label(rest)] if labels else rest
     return Line(where, text, level, number, labels, _trim(lead))
 
@@ -88,7 +88,7 @@ def _find_first_label(text: str) -> int:
     return _find_labels(text)[0][0].start()
 
 
-def _read_labels(text: str) -> Iterator[tuple[Field, str, str]]:
+def read_labels(text: str) -> Iterator[tuple[Field, str, str]]:
     """Each label of a line with its field and the words behind it."""
     found = _find_labels(text)
     ends = [*(match.start() for match, _ in found[1:]), len(text)][: len(found)]

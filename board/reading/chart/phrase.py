@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, replace
 
 from board.reading.chart.directory import Directory
-from board.reading.chart.owners import Duties, read_duties
+from board.reading.chart.owners import read_duties
+from board.reading.chart.part import Duties
 
 _VERB = r"(?:牵头负责|具体负责|负责|牵头|主办|承办|配合|协助|协办|参与|指导)"
 _ANY_VERB = re.compile(r"(?:负责|牵头|主办|承办|配合|协助|协办|参与|指导)(?:[，,。]|$)")

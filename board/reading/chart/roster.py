@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pypinyin import lazy_pinyin
 
 from board.model.office import Person, Reach, Role, Unit
-from board.reading.chart.directory import fold_name
 from board.reading.chart.grid import Grid
 from board.reading.chart.header import fold_header
 from board.reading.chart.record import Problem
+from board.reading.chart.title import fold_name
 
 _COLUMNS: tuple[tuple[str, str], ...] = (
     ("name", r"^(?:人员)?姓\s*名$"),

@@ -1,5 +1,6 @@
 """Whole charts: the tables that offices publish, and what is found missing in them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from board.reading.chart.chart import build_chart_data, read_chart
 from board.reading.chart.text import read_separated_grid, read_text_grids
 from tests.board.reading.chart.school import (
     OFFICE,
+    PEOPLE,
     SCHOOLS,
     TOWNS,
     list_goals,
@@ -330,3 +332,20 @@ def test_a_term_with_both_its_ends_says_when_to_start(words: str, start: date | 
 def test_start_and_feedback_cycle_are_read() -> None:
     task = read_row("演练,安全科,3月1日,6月底前,每周", "任务,责任单位,开始时间,完成时限,反馈周期")
     assert (task.start, task.cycle) == (date(2026, 3, 1), "FREQ=WEEKLY")
+
+
+def test_labels_inside_a_cell_say_whose_words_they_are() -> None:
+    task = read_row(
+        "演练,责任领导：于局；责任单位：安全科；责任人：傅山、曲直,6月底", "任务,责任分工,完成时限"
+    )
+    assert (task.leaders, task.lead_unit, task.owners) == (("于海",), "校园安全科", ("傅山", "曲直"))
+
+
+def test_the_leader_of_a_post_is_who_oversees_the_unit() -> None:
+    people = tuple(
+        replace(person, oversees=("校园安全科",)) if person.id == "u_shen1" else person for person in PEOPLE
+    )
+    grid = read_separated_grid("任务,责任单位,分管领导\n演练,安全科,分管副局长\n检查,计财科,分管副局长", ",")
+    chart = read_chart([grid], replace(OFFICE, people=people), year=2026)
+    assert [task.leaders for task in chart.tasks] == [("沈岚",), ()]
+    assert [(problem.where, problem.kind) for problem in chart.problems] == [("第3行", "ambiguous")]

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from board.model.office import Board
+from board.model.office import Board, Unit
 from board.reading.chart.directory import Directory
 from board.reading.chart.duty import settle_roles
-from board.reading.chart.owners import Expected, read_duties
+from board.reading.chart.owners import read_duties
+from board.reading.chart.part import Expected
 from tests.board.reading.chart.school import DIRECTORY, OFFICE, SCHOOLS, SECTIONS, TOWNS
 
 
@@ -57,6 +58,11 @@ def read_people(text: str) -> tuple[str, ...]:
         ("基教科、各科室", "基础教育科", tuple(name for name in SECTIONS if name != "基础教育科")),
         ("各乡镇、街道", None, (*TOWNS, "城关街道")),
         ("有关单位", None, ()),
+        ("由安全科牵头、基教科配合", "校园安全科", ("基础教育科",)),
+        ("安全科（牵头）基教科（配合）", "校园安全科", ("基础教育科",)),
+        ("安  全  科", "校园安全科", ()),
+        ("基教科、其他科室", "基础教育科", tuple(name for name in SECTIONS if name != "基础教育科")),
+        ("安全科、各镇、街道", "校园安全科", ("青石镇", "白河镇", "城关街道")),
         ("安全科、有关乡镇", "校园安全科", ()),
         ("无", None, ()),
         ("安全科及各乡镇", "校园安全科", TOWNS),
@@ -169,3 +175,22 @@ def test_the_offices_own_name_before_a_unit_is_no_other_office() -> None:
     assert own.find_unit("县教育局安全科") == "校园安全科"
     assert own.find_unit("市教育局安全科") is None
     assert own.find_unit("县公安局安全科") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["股长：曲直", "科长曲直", "党组书记、局长曲直", "经办：曲直", "曲直（6010001）", "曲直及科室全体人员", "曲直（基教科科长）"],
+)  # fmt: skip
+def test_a_post_or_a_number_beside_a_name_is_taken_off(words: str) -> None:
+    assert read_people(words) == ("曲直",)
+
+
+def test_the_offices_own_county_before_a_unit_is_its_level() -> None:
+    own = Directory(replace(OFFICE, board=Board("青山县教育局重点工作", 2026)))
+    assert own.find_unit("青山县财政局") == "县财政局"
+    assert own.find_unit("绿水县财政局") is None
+
+
+def test_a_sort_of_unit_inside_a_set_is_passed_over() -> None:
+    own = Directory(replace(OFFICE, units=(*OFFICE.units, Unit("教研室", "局属单位"))))
+    assert own.find_set("局属事业单位") == ("教研室",)
