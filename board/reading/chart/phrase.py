@@ -7,22 +7,24 @@ name duties that no column holds. They are taken out of the title only where the
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from board.reading.chart.directory import Directory
 from board.reading.chart.owners import read_duties
 from board.reading.chart.part import Duties
+from board.reading.chart.vague import VAGUE
 
 _VERB = r"(?:牵头负责|具体负责|负责|牵头|主办|承办|配合|协助|协办|参与|指导)"
-_ANY_VERB = re.compile(r"(?:负责|牵头|主办|承办|配合|协助|协办|参与|指导)(?:[，,。]|$)")
-_LEADING = re.compile(rf"^(?P<said>(?:由?[^，,。；;（）]{{2,60}}?{_VERB}[，,]\s*)+)(?P<rest>.+)$", re.S)
+_ANY_VERB = re.compile(r"(?:负责|牵头|主办|承办|配合|协助|协办|参与|指导)(?:[，,。；;、\n]|\s*$)")
+# A clause of duties: names and what they have to do, and nothing behind it.
+_CLAUSE = re.compile(
+    rf"^\s*由?(?P<said>[^（）()]{{2,60}}?(?:按(?:照)?(?:各自)?职责)?(?:具体|共同|分别|分工)?{_VERB})\s*$"
+)
+_SIGN = re.compile(rf"[，,。；;\n]|(?<=牵头|负责|主办|承办|配合|协助|协办|参与|指导)、")
 _DOING = re.compile(
     r"^(?:请|由)?(?P<said>[^，,。；;：:（]{2,40}?)(?:(?:具体)?负责(?![，,。；;])|[于在](?=(?:20\d\d年)?\d{1,2}(?:月|日|号)))"
 )
 _ADDRESSED = re.compile(r"^(?P<said>[^，,。；;：:（\s]{2,40})(?:[:：]\s*|\s+)(?P<rest>.{4,})$", re.S)
-_TRAILING = re.compile(
-    rf"^(?P<rest>.+?)[，,。；;]\s*(?P<said>由[^，,。；;]{{2,40}}?{_VERB}(?:[，,][^，,。；;]{{2,60}}?{_VERB})*)(?P<when>[，,][^，,。；;]*前[^，,。；;]{{0,6}})?[。]?$",
-    re.S,
-)
 _BRACKET = re.compile(
     r"^(?P<rest>.+?)[。；;，,]?\s*[（(](?P<inner>[^（）()]*(?:[（(][^（）()]*[)）][^（）()]*)*)[)）][。]?$",
     re.S,
@@ -35,9 +37,18 @@ _WHEN = re.compile(
 _TERM = re.compile(
     rf"{_DAY}(?:之前|以前|前|内)?|年内|全年|长期(?:坚持)?|常态化?(?:推进)?|持续推进|立行立改|每[周月季年]\S{{0,8}}"
 )
+# 6月底前通车, 每季度末报送情况: what is due then may be said in a few words.
+_DONE_BY = re.compile(
+    rf"(?:{_DAY}(?:之前|以前|前)|每[周月季年](?:度)?[^，,。；;、\d]{{0,3}})[\u4e00-\u9fff]{{0,8}}|{_DAY}(?:底|末)?[\u4e00-\u9fff]{{2,6}}"
+)
 _FIRST_WHEN = re.compile(
     r"(?:20\d\d年)?(?:[上下]半年|第?[一二三四]季度|年内|年底|\d{1,2}月份?)(?=[^一-龥]|[一-龥]{2})"
 )
+
+
+class _Clause(NamedTuple):
+    words: str
+    sign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +72,44 @@ def read_phrase(title: str, directory: Directory, *, has_owner: bool, has_deadli
 
 
 def _read_clauses(title: str, directory: Directory) -> Phrase | None:
-    """Clauses of duties before the task or behind it: 甲负责，乙配合，…; …，由甲牵头，6月底前完成."""
-    for pattern in (_LEADING, _TRAILING) if _ANY_VERB.search(title) else ():
-        if (match := pattern.match(title)) and (duties := _read_known(match["said"], directory)):
-            return Phrase(match["rest"].strip(), duties, match.groupdict().get("when"))
-    return None
+    """Clauses of duties before, in or behind the task: 甲负责，乙配合，…; …，由甲牵头、乙配合，6月底前完成.
+
+    They leave the title, and so does a term that follows them. Vague helpers (有关部门配合) go with those that are known.
+    """
+    if not _ANY_VERB.search(title):
+        return None
+    clauses = _split_clauses(title)
+    said = [_CLAUSE.match(clause.words) for clause in clauses]
+    duties = [_read_known(match["said"], directory) if match else None for match in said]
+    if not any(duties):
+        return None
+    kept, named, terms = [], [], []
+    is_behind = False
+    for clause, match, known in zip(clauses, said, duties, strict=True):
+        if match and (known or VAGUE.search(match["said"])):
+            named.append(match["said"])
+            is_behind = True
+        elif is_behind and kept and is_term(clause.words):
+            terms.append(clause.words)
+        else:
+            kept.append(clause)
+            is_behind = False
+    rest = "".join(clause.words + clause.sign for clause in kept).strip().strip("，,；;、。 ")
+    if not rest:
+        return None
+    return Phrase(rest, read_duties("，".join(named), directory), "，".join(terms) or None)
+
+
+def _split_clauses(title: str) -> list[_Clause]:
+    """The clauses of a title, each with the sign behind it; signs in brackets part nothing."""
+    clauses, start = [], 0
+    for match in _SIGN.finditer(title):
+        before = title[: match.start()]
+        if before.count("（") + before.count("(") > before.count("）") + before.count(")"):
+            continue
+        clauses.append(_Clause(title[start : match.start()], match[0]))
+        start = match.end()
+    return [*clauses, _Clause(title[start:], "")]
 
 
 def _read_bracket(title: str, directory: Directory, *, has_deadline: bool) -> Phrase | None:
@@ -103,7 +147,7 @@ def _split(words: str) -> list[str]:
 def is_term(words: str) -> bool:
     """Whether the words are nothing but a term: 6月底前, 9月底前完成, 长期坚持."""
     plain = re.sub(r"(?:完成|到位|落实)$", "", words.strip())
-    return bool(_TERM.fullmatch(plain) or _WHEN.fullmatch(plain))
+    return bool(_TERM.fullmatch(plain) or _WHEN.fullmatch(plain) or _DONE_BY.fullmatch(plain))
 
 
 def find_when(title: str) -> str | None:
