@@ -72,14 +72,14 @@ def _read_records(grids: Sequence[Grid], directory: Directory) -> TableReading:
     above: tuple[Grid, Header] | None = None
     for grid in shown:
         if grid.kind == "lines":
-            found.records += read_paragraphs(grid, section=section, needs_labels=has_table)
+            found.add(TableReading(*read_paragraphs(grid, section=section, needs_labels=has_table)))
             section = find_last_heading(grid) or section
         elif header := find_header(grid, 0) or _find_continued(grid, above):
             under = section if grid.kind == "table" else None
             found.add(read_table(grid, directory, section=under, header=header))
             above = (grid, header)
         elif (lines := build_form_lines(grid)) is not None:
-            found.records += read_paragraphs(lines, section=section, needs_labels=True)
+            found.add(TableReading(*read_paragraphs(lines, section=section, needs_labels=True)))
     return found
 
 

@@ -13,11 +13,18 @@ LEVELS = (
     re.compile(r"^\s*第?(?P<no>[一二三四五六七八九十]{1,3})[、.．]\s*"),
     re.compile(r"^\s*[（(](?P<no>[一二三四五六七八九十]{1,3})[)）][、.．]?\s*"),
     re.compile(r"^\s*(?P<no>\d{1,3})\s*(?:[、．]|[.:：](?!\d)|[)）](?!月))\s*"),
+    re.compile(
+        r"^\s*(?P<no>\d{1,2}(?:[.．]\d{1,2}){1,2})(?:[、.．]|\s|(?=[\u4e00-\u9fff](?<![万亿千百十多余个元吨米亩公平立人户家处项次日号前])))\s*"
+    ),
     re.compile(r"^\s*[（(](?P<no>\d{1,3})[)）][、.．]?\s*"),
     re.compile(r"^\s*(?P<no>[①-⑳])[、.．]?\s*"),
+    re.compile(r"^\s*(?P<no>)(?:[-*+]\s+|[•·●○◆■▪–]\s*)(?:\[[ xX]\]\s*)?"),
 )
-ARABIC = 2
-_LABEL = re.compile(r"(?:^|(?<=[\s。；;，,（(、）)】]))(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
+ARABIC, BULLET = 2, 6
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s。；;，,（(、）)】]))(?:【(?P<boxed>[\u4e00-\u9fff]{2,8})】\s*[:：]?|(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：])"
+)
+_SPREAD_LABEL = re.compile(r"^[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,5}(?=\s*[:：])")
 _LABELLED: frozenset[Field] = OWNING | {
     "deadline",
     "standard",
@@ -48,6 +55,11 @@ class Line:
     labels: tuple[tuple[Field, str, str], ...]
     lead: str
 
+    @property
+    def is_labels(self) -> bool:
+        """Whether the line holds labels with their words and nothing else."""
+        return bool(self.labels) and not self.lead
+
 
 def read_lines(grid: Grid) -> Iterator[Line]:
     """The lines of a grid; items that share a paragraph are lines of their own."""
@@ -55,15 +67,17 @@ def read_lines(grid: Grid) -> Iterator[Line]:
         text, where = close_gaps(grid.get_text(row, 0)), grid.find_where(row)
         parts = _NUMBER_INSIDE.split(text) if LEVELS[ARABIC].match(text) else [text]
         for part in parts:
-            yield _read_line(part.strip(), where)
+            yield read_line(part.strip(), where)
 
 
-def _read_line(text: str, where: str) -> Line:
+def read_line(text: str, where: str) -> Line:
+    """One line, its number and its labels taken apart."""
     level, number, rest = None, "", text
     for index, pattern in enumerate(LEVELS):
         if match := pattern.match(text):
             level, number, rest = index, match["no"], text[match.end() :]
             break
+    rest = _SPREAD_LABEL.sub(lambda match: re.sub(r"\s", "", match[0]), rest)
     labels = tuple(read_labels(rest))
     lead = rest[: _find_first_label(rest)] if labels else rest
     return Line(where, text, level, number, labels, _trim(lead))
@@ -73,13 +87,18 @@ def _trim(text: str) -> str:
     return text.strip().rstrip("（(").strip().rstrip("。；;，,—-").strip()
 
 
+def _name_label(match: re.Match[str]) -> str:
+    """The words of a label: 责任单位：, 【责任单位】."""
+    return match["label"] or match["boxed"]
+
+
 def _find_labels(text: str) -> list[tuple[re.Match[str], Field]]:
     found = []
     for match in _LABEL.finditer(text):
-        fields = read_header(match["label"])
-        if fields and (fields[0] in _LABELLED or FORM_TITLE.match(match["label"])):
+        fields = read_header(_name_label(match))
+        if fields and (fields[0] in _LABELLED or FORM_TITLE.match(_name_label(match))):
             found.append((match, fields[0]))
-        elif _DETAIL.match(match["label"]):
+        elif _DETAIL.match(_name_label(match)):
             found.append((match, "measures"))
     return found
 
@@ -96,7 +115,7 @@ def read_labels(text: str) -> Iterator[tuple[Field, str, str]]:
         value = text[match.end() : end].strip().rstrip("；;，,。 ")
         value, term = _split_term(value) if kind in OWNING else (value, "")
         opened = value.count("（") + value.count("(") - value.count("）") - value.count(")")
-        yield kind, match["label"], value[:opened].rstrip("；;，,。 ") if opened < 0 else value
+        yield kind, _name_label(match), value[:opened].rstrip("；;，,。 ") if opened < 0 else value
         if term:
             yield "deadline", "", term
 

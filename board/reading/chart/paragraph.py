@@ -6,25 +6,19 @@ the one that carries duties, else the first Arabic one; what stands above it are
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from board.reading.chart.grid import Grid
-from board.reading.chart.header import Field
-from board.reading.chart.line import ARABIC, FORM_TITLE, LEVELS, Line, read_lines
-from board.reading.chart.record import Entry, Record
+from board.reading.chart.header import OWNING, Field
+from board.reading.chart.line import ARABIC, BULLET, FORM_TITLE, LEVELS, Line, read_line, read_lines
+from board.reading.chart.prose import DEMANDS, NOTE, is_passing, is_stamp, names_duty, names_duty_or_day
+from board.reading.chart.record import Entry, Problem, Record
 from board.reading.chart.rows import clean_section
 from board.reading.chart.table import SAME
 
 _HEADING = re.compile(r"^#{1,6}\s*")
-_NOTE = re.compile(
-    r"^[（(]?(?:注|备注|说明|附件|联系人|联系电话|要求|请各)(?:[:：1-9一)）]|[^，。]{0,6}[:：])|^请各"
-)
-# What stands under these headings is how to work, not what to do.
-_DEMANDS = re.compile(
-    r"^(?:有关|工作|具体|报送|总体|几点)?要求$|指导思想|总体(?:思路|目标)|保障措施|组织保障|注意事项|督导考核"
-)
 _LONGEST_HEADING = 34
 
 
@@ -44,16 +38,49 @@ class _Draft:
     is_whole: bool = True
     runs_on: bool = False
     label: str = ""
+    level: int = 0
 
 
-def read_paragraphs(grid: Grid, *, section: str | None = None, needs_labels: bool = False) -> list[Record]:
-    """The records of a run of lines. With `needs_labels` a numbered line counts only where it names duties."""
+def read_paragraphs(
+    grid: Grid, *, section: str | None = None, needs_labels: bool = False
+) -> tuple[list[Record], list[Problem]]:
+    """The records of a run of lines, and the lines that may be tasks but were not read.
+
+    With `needs_labels` (the file has a table) a numbered line counts only where it names duties or a day.
+    """
     lines = [line for line in read_lines(grid) if line.text]
-    reading = _Reading(_find_task_level(lines, needs_labels=needs_labels), section)
+    titles = _find_titles(lines)
+    reading = _Reading(
+        _find_task_level(lines, needs_labels=needs_labels), titles, section, needs_labels=needs_labels
+    )
     for line in lines:
         reading.read(line)
     _repeat_entries(reading.drafts)
-    return [_finish(draft) for draft in reading.drafts if draft.title and (draft.entries or not needs_labels)]
+    return [_finish(draft) for draft in reading.drafts if draft.title], reading.problems
+
+
+def _find_titles(lines: Sequence[Line]) -> frozenset[str]:
+    """Where the titles are that have their duties in the lines below: ## 春季招商大会, - 牵头单位：….
+
+    A heading is one wherever its duties follow; the document's own title (# …) and a plain line only where it is not alone.
+    """
+    pairs = [
+        line for line, below in pairwise(lines) if not line.labels and below.is_labels and _names_owner(below)
+    ]
+    headings = [line for line in pairs if _HEADING.match(line.text)]
+    if any(line.text.startswith("##") for line in lines):
+        headings = [line for line in headings if line.text.startswith("##")]
+    plain = [
+        line
+        for line in pairs
+        if line.level is None and not _HEADING.match(line.text) and _is_short(line.text)
+    ]
+    numbered = [line for line in pairs if line.level is not None and line.level >= ARABIC]
+    return frozenset(line.where for line in (*headings, *numbered, *(plain if len(plain) > 1 else ())))
+
+
+def _names_owner(line: Line) -> bool:
+    return any(kind in OWNING for kind, _, _ in line.labels)
 
 
 @dataclass
@@ -61,25 +88,63 @@ class _Reading:
     """A walk down the lines: the heading they stand under, the record that is open, whether a note has begun."""
 
     task_level: int | None
+    titles: frozenset[str]
     section: str | None
+    needs_labels: bool
     drafts: list[_Draft] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     is_open: bool = False
     in_note: bool = False
 
     def read(self, line: Line) -> None:
-        if _is_heading(line, self.task_level):
+        if line.where in self.titles and not self._is_below(line):
+            self._start(_read_heading(line))
+        elif _is_heading(line, self.task_level):
             self.section, self.is_open = clean_section(_HEADING.sub("", line.text)), False
-            self.in_note = bool(_DEMANDS.search(self.section))
-        elif _NOTE.match(line.text) and not line.labels:
+            self.in_note = bool(DEMANDS.search(self.section))
+        elif NOTE.match(line.text) and not line.labels:
             self.in_note, self.is_open = True, False
         elif line.labels and FORM_TITLE.match(line.labels[0][1]) and not line.lead:
             self._read_form_title(line)
             self.is_open, self.in_note = True, False
-        elif line.level is not None and line.level == self.task_level and (line.labels or not self.in_note):
-            self.drafts.append(_start_task(line, self.section))
-            self.is_open = True
+        elif self._is_task(line):
+            self._start(line)
+        elif is_stamp(line.text):
+            self.is_open = False
         elif self.is_open:
             self._go_on(line)
+        else:
+            self._pass_over(line)
+
+    def _start(self, line: Line) -> None:
+        self.drafts.append(_start_task(line, self.section))
+        self.is_open = True
+
+    def _is_task(self, line: Line) -> bool:
+        """Whether a numbered line is a task: of the tasks' own level, or of another with its own duties.
+
+        Below an open task it is a detail, but for a bullet that names who does it.
+        """
+        if line.level is None or not line.lead:
+            return False
+        assigns = bool(line.labels) or (not self.in_note and names_duty(line.text))
+        if line.level == self.task_level:
+            return assigns or not (self.in_note or self.needs_labels)
+        if self._is_below(line):
+            return line.level == BULLET and _names_owner(line) and bool(self.drafts[-1].entries)
+        return assigns and not self.in_note
+
+    def _is_below(self, line: Line) -> bool:
+        """Whether a line's number is of a lower kind than that of the open task."""
+        return self.is_open and line.level is not None and self.drafts[-1].level < line.level
+
+    def _pass_over(self, line: Line) -> None:
+        """A line outside every task: reported where somebody may have meant a task by it."""
+        if self.in_note or is_passing(line.text):
+            return
+        is_item = line.level is not None or bool(self.drafts)
+        if names_duty_or_day(line.text) or (is_item and not self.needs_labels):
+            self.problems.append(Problem(line.where, "skipped_row", line.text))
 
     def _read_form_title(self, line: Line) -> None:
         """A new form; or the open one's 事项 beside its 内容: then the matter is the title, the content tells more."""
@@ -99,12 +164,30 @@ class _Reading:
     def _go_on(self, line: Line) -> None:
         """A line of the open record: its duties, the rest of a title that ran over, or a detail below it."""
         draft = self.drafts[-1]
-        if line.labels:
-            if line.lead and line.level is None and not draft.entries and not draft.is_whole:
-                draft.title += f"，{line.lead}" if draft.runs_on else line.lead
-            draft.entries.extend(_build_entries(line))
-        elif line.level is not None and self.task_level is not None and line.level > self.task_level:
+        runs_over = line.level is None and not draft.entries and not draft.is_whole
+        if runs_over and line.lead:
+            draft.title += f"，{line.lead}" if draft.runs_on else line.lead
+            draft.is_whole, draft.runs_on = _ends(line.text), _runs_on(line.text)
+        elif line.lead and (line.level is not None or line.labels):
+            draft.entries.append(Entry("measures", line.text if not line.labels else line.lead, line.where))
+        elif line.lead and (is_passing(line.text) or self.in_note):
+            self.is_open = False
+        elif line.lead:
             draft.entries.append(Entry("measures", line.text, line.where))
+        draft.entries.extend(_build_entries(line))
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip().endswith(("。", "；", ";", "！"))
+
+
+def _runs_on(text: str) -> bool:
+    return text.rstrip().endswith(("，", ","))
+
+
+def _read_heading(line: Line) -> Line:
+    """A heading that is a task: its words without the signs, with its number apart."""
+    return read_line(_HEADING.sub("", line.text), line.where)
 
 
 def _repeat_entries(drafts: list[_Draft]) -> None:
@@ -138,7 +221,9 @@ def _find_task_level(lines: list[Line], *, needs_labels: bool) -> int | None:
     counts: dict[int, int] = {}
     previous: int | None = None
     for line in lines:
-        if line.level is not None:
+        if _HEADING.match(line.text):
+            previous = None
+        elif line.level is not None and not line.is_labels:
             previous = line.level
         if line.labels and previous is not None and not FORM_TITLE.match(line.labels[0][1]):
             counts[previous] = counts.get(previous, 0) + 1
@@ -158,9 +243,10 @@ def _is_heading(line: Line, task_level: int | None) -> bool:
 
 
 def _start_task(line: Line, section: str | None) -> _Draft:
-    is_whole = line.text.rstrip().endswith(("。", "；", ";", "！"))
-    runs_on = line.text.rstrip().endswith(("，", ","))
-    draft = _Draft(line.where, section, line.lead, line.number, is_whole=is_whole, runs_on=runs_on)
+    draft = _Draft(
+        line.where, section, line.lead, line.number, is_whole=_ends(line.text), runs_on=_runs_on(line.text),
+        level=0 if line.level is None else line.level,
+    )  # fmt: skip
     draft.entries.extend(_build_entries(line))
     return draft
 

@@ -18,9 +18,9 @@ _VERB = r"(?:牵头负责|具体负责|负责|牵头|主办|承办|配合|协助
 _ANY_VERB = re.compile(r"(?:负责|牵头|主办|承办|配合|协助|协办|参与|指导)(?:[，,。；;、\n]|\s*$)")
 # A clause of duties: names and what they have to do, and nothing behind it.
 _CLAUSE = re.compile(
-    rf"^\s*由?(?P<said>[^（）()]{{2,60}}?(?:按(?:照)?(?:各自)?职责)?(?:具体|共同|分别|分工)?{_VERB})\s*$"
+    rf"^\s*由?(?P<said>[^，,。；;]{{2,60}}?(?:按(?:照)?(?:各自)?职责)?(?:具体|共同|分别|分工)?{_VERB})\s*$"
 )
-_SIGN = re.compile(rf"[，,。；;\n]|(?<=牵头|负责|主办|承办|配合|协助|协办|参与|指导)、")
+_SIGN = re.compile(r"[，,。；;\n]|(?<=牵头|负责|主办|承办|配合|协助|协办|参与|指导)、")
 _DOING = re.compile(
     r"^(?:请|由)?(?P<said>[^，,。；;：:（]{2,40}?)(?:(?:具体)?负责(?![，,。；;])|[于在](?=(?:20\d\d年)?\d{1,2}(?:月|日|号)))"
 )
@@ -32,7 +32,7 @@ _BRACKET = re.compile(
 _DAY = r"(?:20\d\d年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}[日号]|底|末|[上中下]旬)?|年底|[上下]半年|第?[一二三四]季度末?)"
 # A day in the middle of a text counts only where it is said as a term (6月底前); alone in brackets it is one in any case.
 _WHEN = re.compile(
-    rf"{_DAY}(?:之前|以前|前)|(?:20\d\d年)?\d{{1,2}}月(?:底|末)|\d{{1,2}}月\d{{1,2}}日\s*[-—~至]\s*(?:\d{{1,2}}月)?\d{{1,2}}日"
+    rf"每个?月\d{{1,2}}[日号]之?前|{_DAY}(?:之前|以前|前)|(?:20\d\d年)?\d{{1,2}}月(?:底|末)|\d{{1,2}}月\d{{1,2}}日\s*[-—~至]\s*(?:\d{{1,2}}月)?\d{{1,2}}日"
 )
 _TERM = re.compile(
     rf"{_DAY}(?:之前|以前|前|内)?|年内|全年|长期(?:坚持)?|常态化?(?:推进)?|持续推进|立行立改|每[周月季年]\S{{0,8}}"
@@ -83,7 +83,9 @@ def _read_clauses(title: str, directory: Directory) -> Phrase | None:
     duties = [_read_known(match["said"], directory) if match else None for match in said]
     if not any(duties):
         return None
-    kept, named, terms = [], [], []
+    kept: list[_Clause] = []
+    named: list[str] = []
+    terms: list[str] = []
     is_behind = False
     for clause, match, known in zip(clauses, said, duties, strict=True):
         if match and (known or VAGUE.search(match["said"])):

@@ -99,3 +99,65 @@ def test_forms_of_one_kind_in_a_row_stay_apart() -> None:
 
 def test_a_content_without_a_matter_is_the_title() -> None:
     assert [task.title for task in read_text("督办内容：检查食堂\n责任单位：安全科").tasks] == ["检查食堂"]
+
+
+def list_skipped(chart: Chart) -> list[tuple[str, str]]:
+    return [(problem.where, problem.text) for problem in chart.problems if problem.kind == "skipped_row"]
+
+
+def test_lists_of_two_layouts_in_one_text_are_both_read() -> None:
+    chart = read_text(
+        "任务\t责任单位\n演练\t安全科\n\n另补充：\n（1）改造操场，由计财科牵头、县一中配合，9月底前完成。\n"
+        "（2）检查食堂。责任单位：安全科；完成时限：6月底"
+    )
+    assert [(task.title, task.lead_unit) for task in chart.tasks] == [
+        ("演练", "校园安全科"), ("改造操场", "计划和财务科"), ("检查食堂", "校园安全科"),
+    ]  # fmt: skip
+
+
+def test_bullets_with_their_duties_are_tasks() -> None:
+    chart = read_text(
+        "## 一、安全\n- **演练**。责任科室：安全科\n- [ ] 检查食堂（牵头：安全科；时限：5月底前）\n## 二、基建\n"
+        "1. 改造操场\n   - 责任科室：计财科\n   - 完成时限：6月底"
+    )
+    assert [(task.category, task.title, task.lead_unit) for task in chart.tasks] == [
+        ("安全", "演练", "校园安全科"), ("安全", "检查食堂", "校园安全科"), ("基建", "改造操场", "计划和财务科"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["## 3.1 {}", "### {}", "{}"])
+def test_a_heading_with_its_duties_below_is_a_task(mark: str) -> None:
+    block = "\n- 牵头科室：安全科\n- 责任人：傅山\n- 完成时限：6月底\n\n"
+    chart = read_text("# 2026年清单\n\n" + mark.format("演练") + block + mark.format("检查") + block)
+    assert [(task.title, task.lead_unit, task.owners) for task in chart.tasks] == [
+        ("演练", "校园安全科", ("傅山",)), ("检查", "校园安全科", ("傅山",)),
+    ]  # fmt: skip
+
+
+def test_a_line_that_runs_over_onto_the_next_is_one() -> None:
+    (task,) = read_text("1、建设监管平台，接入率\n   达到100%。\n   责任单位：安全科").tasks
+    assert task.title == "建设监管平台，接入率达到100%"
+    assert [item.target for item in task.indicators] == [100]
+
+
+def test_no_line_is_lost_without_a_word() -> None:
+    chart = read_text("1.演练。责任单位：安全科\n二、其他\n食堂检查请安全科于6月底前完成")
+    assert list_skipped(chart) == [("第3行", "食堂检查请安全科于6月底前完成")]
+
+
+def test_a_chats_stamps_and_answers_are_no_lines_to_look_at() -> None:
+    chart = read_text(
+        "办公室-谭笑 2026/3/2 8:41\n@所有人 请对照落实：\n1. 演练（安全科牵头，各乡镇配合，3月10日前）\n"
+        "安全科-傅山 2026/3/2 8:45\n收到，马上落实\n[OK]\n县教育局办公室\n2026年3月2日"
+    )
+    assert [(task.title, task.lead_unit) for task in chart.tasks] == [("演练", "校园安全科")]
+    assert chart.problems == ()
+
+
+def test_a_label_in_a_box_or_spread_is_one() -> None:
+    (task,) = read_text("1.演练。\n【责任单位】安全科\n责 任 人：傅山\n【完成时限】6月底前").tasks
+    assert (task.lead_unit, task.owners, word_end(task.deadlines[0])) == (
+        "校园安全科",
+        ("傅山",),
+        "2026-06-30",
+    )
