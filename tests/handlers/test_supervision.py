@@ -163,7 +163,7 @@ def test_a_task_seven_working_days_late_is_offered_under_the_draft_once(chat: Ch
     chat.at("2026-12-04T18:00:00")
     matter = "17号水泉中医馆验收（水泉）11月18日到期，逾期7个工作日"
     (text,) = [text for text in chat.told("周敏", "approval") if matter in text]
-    assert "是否列入需加快由办公室定" in text
+    assert "已列入需加快：17号" in text
     assert "【重点工作进展】11月27日（周五）" in text
 
 
