@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from board.model.office import Office, Person
+from board.model.paper import Paper
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
 from bot.config import Config
 from bot.doors import build_places
 from bot.files.ledger import build_ledger
+from bot.files.paper import build_paper
 from bot.web.links import Link, build_link
 from bot.web.picture import build_picture
 from bot.web.wall import Chosen, build_wall
@@ -23,10 +25,11 @@ def build_surroundings(config: Config) -> Surroundings:
         build_places(config),
         config.build_settings(),
         config.build_calendar(),
-        print_ledger,
-        print_wall,
-        _build_linker(config),
-        config.build_boards(),
+        print_ledger=print_ledger,
+        print_wall=print_wall,
+        print_paper=print_paper,
+        link_wall=_build_linker(config),
+        boards=config.build_boards(),
     )
 
 
@@ -46,6 +49,11 @@ def _build_linker(config: Config) -> Callable[[int, Person, datetime], str] | No
 def print_ledger(office: Office, now: datetime) -> bytes:
     """The ledger (台账) of a board as .xlsx."""
     return build_ledger(office, now=now)
+
+
+def print_paper(paper: Paper, now: datetime) -> bytes:
+    """A bulletin or a form as .docx."""
+    return build_paper(paper, now=now)
 
 
 def print_wall(

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from board.office_file import build_office_file
 from bot.outgoing import Sender
-from bot.press import print_ledger, print_wall
+from bot.press import print_ledger, print_paper, print_wall
 from bot.program import Program
 from bot.scenario import Event, Scenario
 from bot.worker import Worker
@@ -79,7 +79,9 @@ def _play(scenario: Scenario, out: Path, database: Database) -> None:
     settings = scenario.config.build_settings(scenario.office.board.name)
     transcript = Transcript(database, office, scenario.office.board.zone)
     worker = Worker(
-        database, office, Surroundings(scenario.places, settings, calendar, print_ledger, print_wall)
+        database,
+        office,
+        Surroundings(scenario.places, settings, calendar, print_ledger, print_wall, print_paper),
     )
     program = Program(worker, Sender(database, office, transcript))
     with database.begin(office) as records:

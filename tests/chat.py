@@ -10,7 +10,7 @@ from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.calendar import Calendar
 from bot.outgoing import Sender
-from bot.press import print_ledger, print_wall
+from bot.press import print_ledger, print_paper, print_wall
 from bot.program import Program
 from bot.worker import Worker
 from handlers.boards import hang_board
@@ -51,7 +51,7 @@ class Chat:
         self.heard: list[Heard] = []
         self.settings = replace(Settings(), **settings)
         places = Places((Group(GROUP, office.board.name, {"replay": GROUP}),), overhears=True)
-        self.use(Surroundings(places, self.settings, Calendar(), print_ledger, print_wall))
+        self.use(Surroundings(places, self.settings, Calendar(), print_ledger, print_wall, print_paper))
         self._number = 0
         self._ids = {person.name: person.id for person in office.people}
         with database.begin("测试单位") as records:

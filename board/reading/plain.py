@@ -25,6 +25,8 @@ _KIND = rf"(?P<kind>{'|'.join(KINDS)})"
 
 
 _SHOW = r"(?:请?(?:给我|帮我)?(?:发|看|要|来|调)(?:给?我)?(?:一下|一张|看看|看)?)?"
+_WORD = r"(?:一?[份个]|成|做成|转成|导出成?|出)?(?:[Ww][Oo][Rr][Dd]|文档)(?:版|文件|文档|格式)?"
+_OF = r"(?:的|版的)?"
 _ME = r"(?:发(?:给)?我|给我)?(?:看看|看一下|一份|一张|一下)?(?:吧|呗)?"
 
 
@@ -61,6 +63,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("evidence", rf"(?:看(?:看|一下)?|把)?{_CODES}的?(?:佐证|佐证材料|附件){_ME}"),
         ("glance", r"一分钟(?:版|看板|简报)?|今[天日]重点(?:是什么|有哪些)?"),
         ("wall", rf"{_SHOW}(?:最新的?)?(?:作战图|挂图)(?:图片|链接)?{_ME}"),
+        ("bulletin", rf"{_SHOW}{_WORD}{_OF}{_KIND}{_ME}|{_SHOW}{_WORD}{_ME}"),
+        ("bulletin", rf"[把将]?{_SHOW}(?:{_KIND}|通报|这份|这个)的?{_SHOW}{_WORD}{_ME}"),
+        ("bulletin", rf"(?:导出|打印){_KIND}{_ME}"),
+        ("closing_form", rf"{_SHOW}(?:打印)?{_CODES}的?销号(?:申请|审批)?[表单]{_ME}"),
         ("unsubscribe", rf"(?:取消订阅|退订){_KIND}?"),
         ("publish", rf"发{_KIND}吧?"),
         ("hold", rf"{_KIND}先?不发"),

@@ -1,0 +1,24 @@
+"""A document to print or hand on: a bulletin, a sheet, a form. What it says, not how it looks."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of a form: its name and what stands in it; `sign` leaves room for a signature and a date."""
+
+    name: str
+    value: str = ""
+    sign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`note` stands under the title, `signature` and `dated` at the lower right; each paragraph is one line of text."""
+
+    title: str
+    note: str = ""
+    paragraphs: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    signature: str = ""
+    dated: str = ""

@@ -1,0 +1,77 @@
+"""Documents to print and hand on: a bulletin as Word, the form for closing a task out (销号申请表)."""
+
+from board.errors import NotPossible
+from board.model.paper import Paper
+from board.model.records import Issue, IssueKind
+from board.model.task import Task
+from board.rules.deciders import list_close_steps
+from board.wording import papers as words
+from board.wording.publishing import name_issue
+from handlers.acting import Said
+from handlers.digests import build_text
+from handlers.evidence import list_kept
+from handlers.plain import Plain
+
+
+def show_bulletin(plain: Plain) -> Said | None:
+    """周报发Word: the named bulletin, else the one shown last, as a document. None for those who do not lead."""
+    if not plain.sender.leads:
+        return None
+    issue = _find_issue(plain)
+    zone = plain.scene.board.board.zone
+    paper = words.build_bulletin(issue.text, issue.as_of.astimezone(zone).date())
+    return _send(plain, paper, name_issue(issue))
+
+
+def show_closing_form(plain: Plain) -> Said:
+    """7号销号申请表: filled in with what the ledger knows, with a place to sign for each step.
+
+    Raises NotPossible for a task that is not the sender's to close.
+    """
+    task = plain.list_tasks()[0]
+    sender = plain.sender
+    if not (sender.leads or sender.id in task.owners or (sender.unit and sender.unit == task.lead_unit)):
+        raise NotPossible(words.word_not_yours(task))
+    steps = list_close_steps(plain.scene.office, task, _find_applicant(plain, task), plain.scene.settings)
+    paper = words.build_closing_form(
+        plain.scene.office, task, list_kept(plain.scene, task), [step.name for step in steps]
+    )
+    return _send(plain, paper, f"{task.code}号销号申请表")
+
+
+def _find_applicant(plain: Plain, task: Task) -> str:
+    return next(iter(task.owners), plain.sender.id)
+
+
+def _find_issue(plain: Plain) -> Issue:
+    """The latest issue of the named kind, built anew where there is none; without a kind what was shown last."""
+    scene, kind = plain.scene, plain.answer.kind
+    issues, board = scene.records.issues, scene.board.id
+    if kind is None:
+        shown = next(iter(issues.list_open(board)), None) or next(
+            iter(issues.list_published(board, most=1)), None
+        )
+        if shown is None:
+            raise NotPossible(words.word_no_issue())
+        return shown
+    last = next(iter(issues.list_published(board, kind="daily", most=1)), None)
+    found = issues.find_latest(board, kind)
+    return found or _build(plain, kind, last)
+
+
+def _build(plain: Plain, kind: IssueKind, last: Issue | None) -> Issue:
+    scene = plain.scene
+    text, figures = build_text(scene, kind, last)
+    return Issue(0, kind, scene.today.isoformat(), text, scene.now, figures)
+
+
+def _send(plain: Plain, paper: Paper, name: str) -> Said:
+    """The document to the sender alone, with its trace in the journal."""
+    scene, around = plain.scene, plain.around
+    if around.print_paper is None:
+        raise NotPossible(words.word_no_printer())
+    file = f"{name}.docx"
+    data = around.print_paper(paper, scene.now)
+    key = scene.records.files.add(file, data, by=plain.sender.id, at=scene.now)
+    scene.write_journal("export", by=plain.sender.id, after={"file": file}, source=plain.source)
+    return Said((words.word_paper(name),), files=(key,), private=True)
