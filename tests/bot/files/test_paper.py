@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from docx import Document
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 from board.model.paper import Field, Paper
 from board.wording.papers import build_bulletin
@@ -38,7 +38,7 @@ def test_a_bulletin_keeps_its_words_and_is_signed_below() -> None:
 def test_the_page_and_the_type_are_those_of_an_official_document() -> None:
     word = open_paper(build_bulletin(TEXT, date(2026, 11, 27)))
     section = word.sections[0]
-    assert (section.page_width, section.page_height) == (Mm(210), Mm(297))
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
     head, body = [run for run in word.paragraphs[3].runs if run.text]
     fonts = [run._element.rPr.rFonts.get(qn("w:eastAsia")) for run in (head, body)]
     assert fonts == [HEAD_FONT, BODY_FONT]
