@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from board.reading.cues import any_of, join_cues
-from board.reading.scene import Scene
+from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 
 # What is ordered or asked for; the same words are denied (不用督办了) and asked about (督办了吗).
@@ -20,7 +20,7 @@ _ORDER = join_cues(
 _ORDERED = re.compile(_ORDER)
 _NO = join_cues(
     """
-    (?<![要能该用可得好是需])不(?:能|该|应该?|用|要|想|必|会|得|可以?|准|许|予|需要?|宜|打算|准备|考虑)?(?:再|急着)? (?<![特分差区级个类])别(?:再|急着)? 甭 莫 勿 无需 无须
+    (?<![要能该用可得好需])不(?:能|该|应该?|用|要|想|必|会|得|可以?|准|许|予|需要?|宜|打算|准备|考虑)?(?:再|急着)? (?<![特分差区级个类])别(?:再|急着)? 甭 莫 勿 无需 无须
     (?<!有)没(?:有|想|说|说过|打算|必要|要|让)?(?:再|要)? 用不着
     """
 )
@@ -42,7 +42,7 @@ _TAG = re.compile(
 )
 # A question for somebody's judgement, which nothing on the board answers.
 _WEIGHED = re.compile(
-    rf"要不要|该不该|用不用|需不需要|应不应该|有没有必要|合不合适|妥不妥|行不行|合适[吗么]|谁[说让叫]|是不是(?!{_ORDER})|是否(?:要|该|应|需|可以|有必要)|"
+    rf"要不要|该不该|用不用|需不需要|应不应该|有没有必要|合不合适|妥不妥|行不行|合适[吗么]|谁(?:[说让叫]|申请|提的|要的)|是不是(?!{_ORDER})|是否(?:要|该|应|需|可以|有必要)|"
     r"(?:需要|用得着|有必要|应该|该|要)[^,。;]{0,8}[吗么](?=\W|$)"
 )
 _AIM_WEIGHED = re.compile(r"目标[^,。;]{0,8}(?:是不是|是否|会不会|有没有点?)")
@@ -50,7 +50,7 @@ _AIM_WEIGHED = re.compile(r"目标[^,。;]{0,8}(?:是不是|是否|会不会|有
 
 def keep_meant(scene: Scene, segment: Segment) -> Segment | None:
     """The stretch without the clauses whose order is denied or asked about; None where nothing else is said."""
-    if _ORDERED.search(segment.text) is None:
+    if _ORDERED.search(segment.text) is None and not scene.names:
         return segment
     kept = tuple(one for at, one in enumerate(segment.clauses) if not _is_withheld(scene, segment, at))
     if len(kept) == len(segment.clauses):
@@ -60,9 +60,25 @@ def keep_meant(scene: Scene, segment: Segment) -> Segment | None:
 
 def _is_withheld(scene: Scene, segment: Segment, at: int) -> bool:
     clause = segment.clauses[at]
+    if _is_refused_to_somebody(scene, clause):
+        return True
     if _ORDERED.search(clause.text) is None:
         return False
     return _DENIED.search(clause.text) is not None or (scene.leads and _asks(segment, at))
+
+
+_REFUSED_TO = re.compile(rf"(?:{_NO})(?:是|交|转|派|分)?(?:给|让|叫|派|由|归)\s?$")
+
+
+def _is_refused_to_somebody(scene: Scene, clause: Clause) -> bool:
+    """不要给小方, 不归市政管: somebody other than the sender's own is to have no part in it."""
+    own = {scene.message.sender, scene.sender.unit if scene.sender else None}
+    return any(
+        clause.holds(name.start)
+        and name.only not in own
+        and _REFUSED_TO.search(scene.text[clause.start : name.start])
+        for name in scene.names
+    )
 
 
 def _asks(segment: Segment, at: int) -> bool:
@@ -75,7 +91,7 @@ def _asks(segment: Segment, at: int) -> bool:
 def is_weighed(segment: Segment) -> bool:
     """Whether an order or a target is put up for judgement: 转给小方合适吗, 目标95是不是高了, 要不要取消."""
     text = segment.text
-    if _AIM_WEIGHED.search(text):
+    if "目标" in text and _AIM_WEIGHED.search(text):
         return True
     return _ORDERED.search(text) is not None and _WEIGHED.search(text) is not None
 
@@ -93,9 +109,9 @@ def drop_supposed(segment: Segment) -> Segment | None:
     """The stretch without what is only supposed; None where nothing else is said."""
     if _WISHED.search(segment.text):
         return None
-    kept = tuple(one for one in segment.clauses if not _SUPPOSED.search(one.text))
-    if len(kept) == len(segment.clauses):
+    if _SUPPOSED.search(segment.text) is None:
         return segment
+    kept = tuple(one for one in segment.clauses if not _SUPPOSED.search(one.text))
     return replace(segment, clauses=kept) if kept else None
 
 

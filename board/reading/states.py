@@ -63,7 +63,7 @@ _NOTHING = any_of(
 _AT_RISK = any_of(
     r"""
     够呛 悬(?:了|啊|乎|着) 有点悬 估计悬 悬[,。!]?$ 怕是 恐怕 怕(?:是)?[^,。;]{0,8}不 (?:没法|无法|不能|难以)(?:按[时期]|如期)?(?:完成|交付|收官|交差) 完不成 完成不了 来不及 赶不(?:上|及|出)
-    交不(?:齐|了|上|到) [搞弄干做忙]不赢 (?:肯定|铁定|怕|估计|看样子|多半)[^,。;]{0,4}[\u4e00-\u9fa5]不(?:满|完|了|成|够|到|齐|出|上|及|赢|拢) 做不完 干不完 弄不完 装不完 打不完 建不完 收不完 搬不完 改不完 够不着 达不到 难(?:以)?(?:按[期时]|如期|完成|达标|达到)
+    交不(?:齐|了|上|到) [搞弄干做忙]不赢 (?:肯定|铁定|怕|估计|看样子|多半)[^,。;]{0,4}[\u4e00-\u9fa5]不(?:满|完|了|成|够|到|齐|出|上|及|赢|拢) 不可能(?:按[时期])?(?:完成|[做弄干搞办]完|达到?) 做不完 干不完 弄不完 装不完 打不完 建不完 收不完 搬不完 改不完 够不着 达不到 难(?:以)?(?:按[期时]|如期|完成|达标|达到)
     (?:按期|如期|按时|到期)[^,。;]{0,4}(?:难|悬|不了|没戏|没把握) 有(?:逾期|延误|滞后|超期)?风险 没把握 不乐观 要(?:拖|黄|超期|逾期)
     可能(?:要)?(?:拖|逾期|超期|延误|完不) 玄(?:了|乎)
     """
@@ -149,7 +149,14 @@ _ORDERED = any_of(
 
 
 def _find_paused(text: str) -> StateWords | None:
-    return None if _RESUMED.search(text) else plain_state("paused", _PAUSED.search(text))
+    found = _PAUSED.search(text)
+    if found is None or _RESUMED.search(text) or _FEARED.search(text[: found.start()]):
+        return None
+    return plain_state("paused", found)
+
+
+# 怕是要停工: what is only feared has not come.
+_FEARED = re.compile(r"(?:怕是?|恐怕|可能|估计|眼看|说不定|搞不好|弄不好)(?:就)?(?:要|会|得|只能)?(?:被)?$")
 
 
 def _find_waiting(text: str) -> StateWords | None:

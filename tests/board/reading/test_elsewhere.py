@@ -16,6 +16,7 @@ from tests.board.reading.offices import only, read
         ("外省同行签约率90%了，咱得学学", "h_zhao", "health"),
         ("城头卫生院签约了100人，厉害", "h_sang", "health"),
         ("街上加装电梯又停了三台，物业科来看看", "c_rui", "city"),
+        ("听邻居说加装电梯装了20台", "c_hua", "city"),
         ("楼下药店接种了300人", "h_ji", "health"),
         ("各单位注意：台风预计20号登陆，暂停加装电梯施工", "c_ying", "city"),
         ("5号起暂停食堂早餐，8号恢复", "h_ou", "health"),

@@ -157,3 +157,20 @@ def test_figures_passed_on_are_those_of_the_other_unit() -> None:
 def test_the_day_that_is_asked_for_is_no_rate() -> None:
     act = only("签约时间太紧 申请缓到7.15", sender="h_zhao")
     assert (act.act, act.task, str(act.until)) == ("extend", "3", "2026-07-15")
+
+
+def test_who_is_to_have_no_part_in_a_task_gets_none() -> None:
+    act = only("3号转给李四，不要给张磊", sender="h_he")
+    assert (act.act, act.to_person) == ("assign", "h_lis")
+    assert _kinds("3号不归医政科管吧", sender="h_he") == []
+    assert _kinds("3号还是不要取消了", sender="h_he") == []
+
+
+def test_a_stop_that_is_feared_has_not_come() -> None:
+    assert only("4号要是再没钱，怕是要停工", sender="h_min").state == "at_risk"
+    assert only("4号上面让停工了", sender="h_min").state == "paused"
+    assert only("4号不可能按期完成", sender="h_min").state == "at_risk"
+
+
+def test_who_asks_who_wished_for_more_time_wishes_for_none() -> None:
+    assert _kinds("4号谁申请的延期", sender="h_min") == []
