@@ -18,9 +18,10 @@ from bot.channels.app import AppChannel
 from bot.channels.channel import Channel, SendError
 from bot.channels.longconn.channel import LongConnection
 from bot.channels.webhook import WebhookChannel
-from bot.config import Config, Secret
+from bot.config import Config
 from bot.doors import build_channels, build_envelope
 from bot.finding import Finding
+from bot.sections import Secret
 from storage.database import Database
 from storage.leases import Leases
 

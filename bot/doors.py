@@ -11,7 +11,8 @@ from bot.channels.envelope import Envelope
 from bot.channels.longconn.channel import LongConnection
 from bot.channels.tokens import Token
 from bot.channels.webhook import WebhookChannel
-from bot.config import AccountSection, AibotSection, Config, Secret, WecomSection
+from bot.config import Config
+from bot.sections import AccountSection, AibotSection, Secret, WecomSection
 from handlers.places import Group, Places
 from storage.database import Database
 from storage.leases import Leases

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from board.model.acts import ActName
 from bot.cli import program
-from bot.config import Config, Rules, load_config, read_config
+from bot.config import Config, load_config, read_config
+from bot.sections import Rules
 from bot.web.health import METRICS
 from handlers import ACTS
 
