@@ -19,6 +19,7 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
         and not segment.target.start <= figure.start < figure.end <= segment.target.end
         and not _in_title(scene, segment, figure)
         and not _is_of_past_month(scene, figure)
+        and not _is_today(scene, figure)
         and not (figure.unit is None and scene.text[figure.end : figure.end + 1] in {"、", ")"} and figure.value < 30)
     ]  # fmt: skip
 
@@ -45,6 +46,18 @@ def _is_loose_day(scene: Scene, figure: Figure, day: Day) -> bool:
 def _is_of_past_month(scene: Scene, figure: Figure) -> bool:
     """3月办了12件: what an earlier month brought is neither the whole so far nor new since the last report."""
     return (find_months_ago(scene, figure) or 0) > 1
+
+
+_DAY_NAMED = re.compile(r"\d[号日]")
+_TODAY = re.compile(r"今[天日](?:才|都|已经?|刚|就)?(?:是|到)?\s?$")
+
+
+def _is_today(scene: Scene, figure: Figure) -> bool:
+    """到期日30号,今天才26: a day beside another day, not what was done today."""
+    plain = figure.unit is None and figure.words.isdigit() and figure.value <= 31
+    lead = scene.text[: figure.start]
+    ends = scene.text[figure.end : figure.end + 1] in {"", ",", "。", "!", "呢", "啊"}
+    return plain and ends and bool(_TODAY.search(lead)) and bool(_DAY_NAMED.search(lead))
 
 
 def _in_title(scene: Scene, segment: Segment, figure: Figure) -> bool:

@@ -6,6 +6,7 @@ read as ever.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from board.reading.cues import any_of, join_cues
 from board.reading.scene import Clause, Scene
@@ -64,7 +65,7 @@ def _is_withheld(scene: Scene, segment: Segment, at: int) -> bool:
         return True
     if _ORDERED.search(clause.text) is None:
         return False
-    return _DENIED.search(clause.text) is not None or (scene.leads and _asks(segment, at))
+    return _DENIED.search(clause.text) is not None or (scene.leads and _asks(scene, segment, at))
 
 
 _REFUSED_TO = re.compile(rf"(?:{_NO})(?:是|交|转|派|分)?(?:给|让|叫|派|由|归)\s?$")
@@ -81,11 +82,21 @@ def _is_refused_to_somebody(scene: Scene, clause: Clause) -> bool:
     )
 
 
-def _asks(segment: Segment, at: int) -> bool:
+def _asks(scene: Scene, segment: Segment, at: int) -> bool:
     clause = segment.clauses[at]
     tag = segment.clauses[at + 1] if at + 1 < len(segment.clauses) else None
-    asked = "?" in clause.stop or bool(_ASKED.search(clause.text) or _TAG.search(clause.text))
+    asked = (
+        "?" in clause.stop
+        or _offers_two(scene, clause)
+        or bool(_ASKED.search(clause.text) or _TAG.search(clause.text))
+    )
     return asked or (tag is not None and _TAG.match(tag.text) is not None)
+
+
+def _offers_two(scene: Scene, clause: Clause) -> bool:
+    """交给石一凡还是雷斌: of two names one is to be chosen."""
+    names = [name for name in scene.names if clause.holds(name.start)]
+    return any(scene.text[one.end : other.start].strip() == "还是" for one, other in pairwise(names))
 
 
 def is_weighed(segment: Segment) -> bool:

@@ -145,8 +145,16 @@ _INDEFINITE = re.compile(
 )
 
 
+# 信用修复进展情况 above numbered lines is a heading.
+_HEADING = re.compile(
+    r"[^\n?]{2,24}(?:情况|进展|进度)(?:如下|汇报|报告)?[:：]?\s*\n\s*(?:[(（]?[一二三四1-9][、.．)）]|[-·•])"
+)
+
+
 def is_question(scene: Scene, text: str) -> bool:
     """Whether the words ask, and ask about work rather than about the day's small things."""
+    if _HEADING.match(scene.text):
+        return False
     if not (scene.leads and find_filter(text)):
         text = _INDEFINITE.sub("", text)
     asks = ASKS.search(text) is not None

@@ -60,3 +60,14 @@ def test_the_day_of_a_delivery_is_no_board_number() -> None:
 @pytest.mark.parametrize("text", ["8号到期没完成，申请延期到7月15日", "8号起步晚了点，累计12家"])
 def test_a_board_number_beside_like_words_stays_one(text: str) -> None:
     assert read(text, sender="h_min").acts[0].task == "8"
+
+
+def test_todays_day_beside_another_day_is_no_figure() -> None:
+    acts = read("9号说好20号给的，今天才18", sender="h_ji").acts
+    assert [(act.task, act.delta, act.total) for act in acts] in ([("9", None, None)], [])
+    assert only("9号今天接种180，累计3000", sender="h_ji").total == 3000
+
+
+def test_a_heading_above_numbered_lines_asks_nothing() -> None:
+    act = only("签约服务进展情况\n一、签约率71%\n二、正在入户", sender="h_zhao")
+    assert (act.act, act.task, act.rate) == ("report", "3", 71)

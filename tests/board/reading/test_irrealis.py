@@ -174,3 +174,7 @@ def test_a_stop_that_is_feared_has_not_come() -> None:
 
 def test_who_asks_who_wished_for_more_time_wishes_for_none() -> None:
     assert _kinds("4号谁申请的延期", sender="h_min") == []
+
+
+def test_of_two_offered_neither_is_put_in_charge() -> None:
+    assert "assign" not in _kinds("3号交给李四还是张磊", sender="h_he")
