@@ -15,8 +15,11 @@ from board.reading.stretch import Measure, Stretch
 
 _BREAK = re.compile(r"[,。;!?\n✅ ]")
 
+# 一户漏气, 一处塌了: something is told of one of them, nothing is counted.
+_TELLS_ON = re.compile(r"[\u4e00-\u9fa5]{2}")
+
 _LEFT_OVER = re.compile(
-    r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?:没|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标))"
+    r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标))"
 )
 
 _STILL_AT = re.compile(
@@ -47,7 +50,7 @@ STRONG = any_of(
 )
 
 _STAGE = re.compile(
-    r"(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到)?$"
+    r"(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到|完成)?$"
 )
 
 _FULL = re.compile(
@@ -174,6 +177,8 @@ def _find_slot_by_place(
     counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
     if any(shares_word(lead, one) for one in counted):
         return "total"
+    if figure.value == 1 and figure.words.startswith("一") and _TELLS_ON.match(tail):
+        return None
     rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
     if (figure.unit or lead.strip()) and not rest and (fits(stretch, figure) or figure.value > 31):
         return "total"

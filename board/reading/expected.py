@@ -58,7 +58,7 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
     if day.kind == "span":
         return bool(_SPAN_PLAN.search(lead)) and not _AS_PART.search(tail) and not _AGO.search(tail)
-    if not _is_planned(scene, day, lead, tail) or _HAPPENED.search(tail):
+    if _REQUIRED.match(tail) or not _is_planned(scene, day, lead, tail) or _HAPPENED.search(tail):
         return False
     finished = _FINISHED.search(tail) and not _DENIED.search(tail)
     left = not tail.strip() and _LEFT.search(scene.text[segment.start : day.start])
@@ -68,6 +68,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     return not (names_part(_strip_plan(lead), words) or _names_part_after(tail, words))
 
 
+# 年底要完成9400户: what is asked for by then is not what is expected.
+_REQUIRED = re.compile(r"前?(?:要|得|必须|应)(?:完成|做到|达到|干到|实现)\d")
 _DATED = frozenset({"date", "period", "span"})
 _LEFT = re.compile(r"剩|差|预计|估计|完成|要到|等到|得到")
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from board.reading.breakdown import drop_breakdown
 from board.reading.counts import read_count, shares_word
 from board.reading.cues import any_of
 from board.reading.fitting import settle_unit
@@ -27,7 +28,7 @@ _SENTENCE_END = re.compile(r"[。;!?\n]")
 _RANKED = re.compile(r"排名|名次|考评|位列|位次|排(?:到|在)")
 _PROGRESS = re.compile(r"进度|完成|任务|干|做了")
 _BECOMES = re.compile(
-    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加]{0,3}(?:到|至|成|为))\s*"
+    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加]{0,3}(?:到|至|成|为)了?)\s*"
 )
 # 办结率涨了3个点到95: what is reached belongs to what has risen.
 _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到了?|至)")
@@ -49,6 +50,7 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
     within = tuple(settle_unit(stretch, one) for one in figures if stretch.start <= one.start < stretch.end)
     stretch = replace(stretch, figures=within)
     inside = [figure for figure in within if not is_name_or_article(stretch, figure)]
+    inside = drop_breakdown(stretch.text, inside)
     stretch = replace(stretch, figures=tuple(inside))
     measures: list[Measure] = []
     first: Figure | None = None
@@ -73,7 +75,7 @@ def _read_figure(
 ) -> list[Measure]:
     """`first`: the figure that this one has grown from (从93.5掉到92.8)."""
     lead = _lead(stretch, figure, before)
-    if says_nothing(stretch, figure, lead):
+    if says_nothing(stretch, figure, lead, since=first.end if first else 0):
         return []
     if figure.kind == "rank":
         return _read_rank(stretch, figure, lead)

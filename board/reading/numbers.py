@@ -55,11 +55,11 @@ _MEASURE = re.compile(
 )
 _NOT_MEASURE = re.compile("|".join(sorted(map(re.escape, NOT_MEASURES), key=len, reverse=True)))
 _NEARLY = re.compile(
-    r"(?:快要?|接近|将近|(?<![附新最])近|(?<![签预合节制公条履解邀])约|大概|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上)"
+    r"(?:快要?|接近|将近|(?<![附新最])近|(?<![签预合节制公条履解邀])约|大概|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上|小)"
     r"(?:了|到|有)?$"
 )
 _AROUND = re.compile(
-    r"\s?(?:左右|上下|出头|来(?=[个人户家块斤亩万岁天米份元名件条处公口栋套座台吨宗起只棵杆盏间项])|几)"
+    r"\s?(?:左右|上下|出头|不到(?![位场岗])|来(?=[个人户家块斤亩万岁天米份元名件条处公口栋套座台吨宗起只棵杆盏间项])|几)"
 )
 _MORE = re.compile(r"[多余](?!地|功能)")
 _DIFFERENCE = re.compile(r"[涨升降高低提跌落差增减](?:了|到)?\s?$")
@@ -72,6 +72,9 @@ _CODE = re.compile(r"[A-Za-z](?![²2]?\b)|[KkVv]\d")
 _HOUR = re.compile(r"(?:[上下中]午|[早晚]上|凌晨|傍晚|今早|今晚|夜里)\s?$")
 _RANK_UNITS = re.compile(r"[名位]|(?=[了啦哈呢,。;、\s!)]|[^\w]|$)")
 _WORDS_NOT_FIGURES = (
+    "七七八八",
+    "三三两两",
+    "一五一十",
     "十分",
     "万一",
     "千万",
@@ -233,7 +236,9 @@ def _extend(
 def _blur(text: str, figure: Figure) -> Figure:
     """Mark the figure inexact where the words around it say that it is a guess."""
     before = _NEARLY.search(text, max(0, figure.start - 5), figure.start)
-    if before and before[0] == "上" and text[figure.start] not in "百千万":
+    if before and before[0] in {"上", "上了"} and text[figure.start] not in "百千万":
+        before = None
+    if before and before[0] == "小" and not (figure.scale > 1 and not text[figure.start].isdigit()):
         before = None
     after = _AROUND.match(text, figure.end)
     if not before and not after:

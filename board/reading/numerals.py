@@ -29,11 +29,11 @@ _BIG = 10_000
 
 
 # A numeral as it may stand in a text, for a larger pattern.
-_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_ARABIC = r"(?<!率)(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _HAN = "[零〇一二两三四五六七八九十百千万亿]"
 NUMERAL = (
     rf"(?:{_ARABIC})(?:个亿|(?:(?:[百万亿]|千(?![瓦米克])|[wW](?![A-Za-z])|[kK](?![A-Za-z\d]))\d*(?:\.\d+)?)*"
-    rf"(?:(?<=[百千万])(?:零\d{{1,3}}|(?={_HAN}*[十百千]){_HAN}+|[一二三四五六七八九](?=[了啦,。;、!]|$)))?)"
+    rf"(?:(?<=[百千万])(?:零\d{{1,3}}(?:万(?!一)|亿)?|(?={_HAN}*[十百千]){_HAN}+|[一二三四五六七八九](?=[了啦,。;、!]|$)))?)"
     rf"|{_HAN}+(?:个亿|点[零〇一二三四五六七八九]+)?"
     r"|[俩仨]"
 )
@@ -111,7 +111,9 @@ def _read_han(words: str) -> Numeral:
             continue
         scale = _SCALES[char]
         if scale >= _BIG:
-            total = (total + section + (digit or 0)) * scale or scale
+            below = section + (digit or 0)
+            # 十三亿五千万: a 万 multiplies only what was said since the 亿.
+            total = total + below * scale if total >= scale else (total + below) * scale or scale
             section, biggest = 0, max(biggest, scale)
         else:
             section += (1 if digit is None or digit == 0 else digit) * scale

@@ -17,12 +17,20 @@ _FILLER = any_of(
 )
 
 
+# 9号楼, 3号院, 6.28那处: one numbered or dated place of several.
+_PLACE = re.compile(
+    r"(?:\d|[一二三四五六七八九十])号(?:楼|院(?![感内里])|栋|池|井|泵|炉|机(?!构)|库|闸|塔|馆|桥|桩|墩|塘|棚|点位?)|(?<!号)那[处栋户间段]"
+)
+
+
 def names_part(lead: str, topic_words: frozenset[str]) -> bool:
     """Whether the words before a statement name a part of the task: content that neither title nor filler explains."""
+    if ("号" in lead or "那" in lead) and _PLACE.search(lead):
+        return True
     rest = _FILLER.sub(
         " ",
         re.sub(
-            r"第[一二三四五六七八九十\d]+[个项条件周旬]|第?[一二三四1-4]季度|[a-z]?\d[\d.%]*号?|[^\u4e00-\u9fa5a-z]",
+            r"第[一二三四五六七八九十\d]+[个项条件周旬]|第?[一二三四1-4]季度|[a-z]?\d[\d.%]*号?|[一二三四五六七八九十]{1,3}号|[^\u4e00-\u9fa5a-z]",
             " ",
             lead,
         ),

@@ -10,7 +10,8 @@ from board.reading.numbers import Figure
 from board.reading.scene import Scene
 from board.reading.stretch import Measure
 
-_STOP = re.compile(r"[,。;!?\n]")
+# 从5月的109户到了113户: what it has come to is of no month.
+_STOP = re.compile(r"[,。;!?\n]|\d[^,。\d]{0,4}[到至成]")
 
 
 def find_months_ago(scene: Scene, figure: Figure) -> int | None:

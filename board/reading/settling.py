@@ -21,7 +21,7 @@ _CLOSE = 1e-6
 
 def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """The measures with what their neighbours say of them."""
-    settled = _keep_exact(stretch, measures)
+    settled = _keep_present(stretch, _keep_exact(stretch, measures))
     settled = _find_new(stretch, _find_remainder(stretch, settled))
     settled = _drop_stages(stretch, _find_whole(stretch, settled))
     return [_find_bare_rate(stretch, one, settled) for one in settled]
@@ -34,6 +34,37 @@ def _keep_exact(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
         one for one in measures
         if one in exact or not any(one.slot == other.slot and one.unit == other.unit for other in exact)
     ]  # fmt: skip
+
+
+_EARLIER = re.compile(r"(?<!截至)(?<!截止)(?<!\d)\d{1,2}月(?:底|末|份)?(?:时|那时)?(?:是|才|只有|为)\s?$")
+_QUALIFIED = re.compile(r"(?<!不)合格$")
+_YESTERDAY = re.compile(r"昨[天日]\s?$")
+_TODAY = re.compile(r"今[天日]\s?$")
+_MOST_A_DAY = 1.1
+
+
+def _keep_present(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures without what an earlier day had (8月底是3512) and without the part that passed (合格2290批次)."""
+    if len(measures) < 2:
+        return list(measures)
+    first, second = measures[0], measures[1]
+    if (
+        _TODAY.search(stretch.text, 0, second.figure.start) and _YESTERDAY.search(stretch.text, 0, first.figure.start)
+        and first.value < second.value <= first.value * _MOST_A_DAY
+    ):  # fmt: skip
+        # 昨天21300户今天21780户: nobody does so much in a day; both are how far it had come.
+        return [replace(second, slot="total"), *measures[2:]]
+    totals = [one for one in measures if one.slot == "total"]
+    past = [one for one in totals if _EARLIER.search(stretch.text[: one.figure.start])]
+    past += [one for one in totals[1:] if _is_qualified_part(stretch, one, totals[0])]
+    return [one for one in measures if one not in past or len(past) == len(totals)]
+
+
+def _is_qualified_part(stretch: Stretch, one: Measure, whole: Measure) -> bool:
+    named = any("合格" in (other.name or "") for other in stretch.indicators if not other.is_rate)
+    return (
+        not named and one.value <= whole.value and bool(_QUALIFIED.search(stretch.text[: one.figure.start]))
+    )
 
 
 def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:

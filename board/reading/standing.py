@@ -15,7 +15,7 @@ from board.reading.stretch import Measure
 
 _OVER_TARGET = any_of(
     r"""
-    超额 超任务 超目标 超计划 圆满 全面完成 提前完成 任务完成
+    超额 超任务 超目标 超计划 圆满 全面完成 提前完成 任务完成 完成了?(?:全年|年度|本年度?)的?(?:目标)?任务
     """
 )
 
@@ -80,6 +80,8 @@ def _looks_ahead(scene: Scene, day: Day) -> bool:
     """A month, quarter or 月底 that is going on may be spoken of as it stands: 6月的巡河做完了."""
     if day.kind == "period" and not day.before:
         return day.since is not None and day.since > scene.today
+    if day.words == "全年":
+        return False
     bare_weekday = re.match(r"(?:周|星期|礼拜)", day.words) is not None
     return day.kind != "span" and not (bare_weekday and not day.before) and not day.as_of
 
@@ -96,7 +98,8 @@ def decide_state(
             return "doing"
         if is_range([one for one in scene.figures if segment.holds(one.start)]):
             return "doing"
-        if slots.get("percent", 100) < 100 or _is_short(scene, segment, measures):
+        whole_done = total is not None and whole is not None and total >= whole
+        if slots.get("percent", 100) < 100 or not whole_done and _is_short(scene, segment, measures):
             return "doing"
     if said == "none" and any(
         one.value for one in measures if one.slot in {"delta", "total", "percent", "rate", "remaining"}
@@ -110,10 +113,16 @@ def _is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bo
     task = scene.lexicon.find_task(segment.target.code)
     if scene.sender and task and scene.sender.unit in task.support_units:
         return False
-    targets = [
-        one.target
-        for one in scene.lexicon.list_indicators(segment.target.code)
-        if is_count(one) and one.target
+    counted = [
+        one for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one) and one.target
     ]
-    totals = [one.value for one in measures if one.slot == "total"]
-    return len(targets) == 1 and bool(totals) and totals[-1] < targets[0]
+    totals = [one for one in measures if one.slot == "total"]
+    if not totals:
+        return False
+    last = totals[-1]
+    own = [
+        one.target
+        for one in counted
+        if len(counted) == 1 or one.unit == last.unit or one.name == last.indicator
+    ]
+    return any(target is not None and last.value < target for target in own)
