@@ -88,11 +88,14 @@ def intake(
     as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
 ) -> None:
     """读任务清单：说出读到了什么、缺什么；不保存。"""
-    from bot.intake import intake_file, word_intake
+    from bot.intake import intake_file, word_file
 
     with refusing():
-        found = intake_file(file, load_office(office), year=year)
-        print(json.dumps(found, ensure_ascii=False, indent=1) if as_json else word_intake(found))
+        known = load_office(office)
+        if as_json:
+            print(json.dumps(intake_file(file, known, year=year), ensure_ascii=False, indent=1))
+        else:
+            print(word_file(file, known, year=year))
 
 
 @program.command()

@@ -9,21 +9,27 @@ from board.errors import UnusableFile
 from board.model.office import Board, Office
 from board.office_file import read_office
 from board.reading.chart.chart import read_chart
+from board.reading.chart.grid import Grid
 from board.reading.chart.plan_year import choose_year
-from board.wording.files import word_nothing_found, word_quota_table, word_roster_file
+from board.reading.chart.roster import is_roster
+from board.wording.files import word_nothing_found, word_quota_table
 from board.wording.previews import word_imported, word_preview
 from bot.config import Config
 from bot.files.grids import read_grids
 from handlers.boards import hang_board
-from handlers.charts import Merge, merge_chart, read_plan, word_changes
+from handlers.charts import Merge, build_preview, merge_chart, read_plan, word_changes
+from handlers.rosters import import_roster
 from storage.database import Database
 from storage.migrate import migrate
 from storage.records import Records
 
+MOST_LINES = 40  # tasks that a terminal shows of a chart
+
 Ask = Callable[[str], bool]
 Show = Callable[[str], None]
 
-_REFUSALS: dict[str, Callable[[str], str]] = {"roster": word_roster_file, "quota": word_quota_table}
+_CANCELLED = "已取消，未导入。"
+_REFUSALS: dict[str, Callable[[str], str]] = {"quota": word_quota_table}
 
 
 def import_path(
@@ -51,7 +57,7 @@ def _import_office(config: Config, database: Database, data: bytes, ask: Ask) ->
     office = read_office(data.removeprefix(b"\xef\xbb\xbf"))
     question = f"导入“{office.board.name}”：{len(office.people)}人，{len(office.tasks)}项？"
     if not ask(question):
-        return "已取消，未导入。"
+        return _CANCELLED
     _store(config, database, office)
     return f"已导入“{office.board.name}”：{len(office.units)}个单位，{len(office.people)}人，{len(office.tasks)}项。"
 
@@ -79,7 +85,10 @@ def _import_chart(
     show: Show,
 ) -> str:
     grids = read_grids(name, data)
+    if is_roster(grids):
+        return _import_roster(config, database, name, grids, ask=ask, show=show)
     with database.begin(config.office.name) as records:
+        is_new = records.boards.find(board or Path(name).stem) is None
         office = _find_office(records, board or Path(name).stem, year)
     current = datetime.now(office.board.zone).year
     plan_year = choose_year(grids, Path(name).stem, stated=year, board=office.board.year, current=current)
@@ -87,13 +96,24 @@ def _import_chart(
     if not chart.tasks:
         raise UnusableFile(_REFUSALS.get(chart.kind, word_nothing_found)(name))
     merge = merge_chart(office.tasks, read_plan(chart, office))
-    problems = [(problem.where, problem.kind, problem.text) for problem in chart.problems]
-    for line in (*word_changes(merge), word_preview(name, merge.tasks, problems, updates=len(merge.changed))):
+    preview = build_preview(name, chart, merge, office, is_new=is_new)
+    for line in (*word_changes(merge), word_preview(preview, most=MOST_LINES, answer=False)):
         show(line)
     if not ask("确认导入？"):
-        return "已取消，未导入。"
+        return _CANCELLED
     _store(config, database, replace(office, tasks=merge.tasks))
     return _word_result(merge)
+
+
+def _import_roster(
+    config: Config, database: Database, name: str, grids: tuple[Grid, ...], *, ask: Ask, show: Show
+) -> str:
+    def agree(words: str) -> bool:
+        show(words)
+        return ask("确认写入？")
+
+    with database.begin(config.office.name) as records:
+        return import_roster(records, name, grids, agree, datetime.now(UTC), by="bot") or _CANCELLED
 
 
 def _find_office(records: Records, board: str, year: int | None) -> Office:

@@ -1,15 +1,17 @@
 """The verb `intake FILE`: read a task list and say what was found. Nothing is stored."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from board.errors import UnusableFile
 from board.model.office import Office
-from board.reading.chart.chart import build_chart_data, read_chart
+from board.reading.chart.chart import Chart, build_chart_data, read_chart
 from board.reading.chart.plan_year import choose_year
-from board.wording.previews import PROBLEMS
+from board.wording.previews import word_preview
 from bot.files.grids import read_grids
+from handlers.charts import build_preview, merge_chart, read_plan
 
 _NO_TASKS = {
     "none": "没有认出任务：请保留表头（如 工作任务、责任单位、完成时限）后重发。",
@@ -24,6 +26,18 @@ def intake_file(path: Path, office: Office, *, year: int | None) -> dict[str, An
 
     Without `year` the plan's year is that of the file's title, its name, the board, its cells, else the current one.
     """
+    return build_chart_data(_read_file(path, office, year), path.name)
+
+
+def word_file(path: Path, office: Office, *, year: int | None) -> str:
+    """What a file holds, for people: the preview of an import with every task. Raises `UnusableFile` like `intake_file`."""
+    chart = _read_file(path, office, year)
+    merge = merge_chart((), read_plan(chart, office))
+    preview = replace(build_preview(path.name, chart, merge, office), board=None)
+    return word_preview(preview, most=len(merge.tasks), answer=False)
+
+
+def _read_file(path: Path, office: Office, year: int | None) -> Chart:
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -35,25 +49,4 @@ def intake_file(path: Path, office: Office, *, year: int | None) -> dict[str, An
     chart = read_chart(grids, office, year=plan_year)
     if not chart.tasks:
         raise UnusableFile(_NO_TASKS[chart.kind])
-    return build_chart_data(chart, path.name)
-
-
-def word_intake(found: dict[str, Any]) -> str:
-    """What was found, for people: one line a task, then one line for each place to look at."""
-    tasks, problems = found["tasks"], found["problems"]
-    lines = [f"{found['source']}：读出{len(tasks)}项，{len(problems)}处需核对。"]
-    lines += [_word_task(task) for task in tasks]
-    lines += [f"{item['where']} {PROBLEMS.get(item['kind'], '需核对')}：{item['text']}" for item in problems]
-    return "\n".join(lines)
-
-
-def _word_task(task: dict[str, Any]) -> str:
-    days = "、".join(item.get("on") or item.get("text") or "未写时限" for item in task["deadlines"])
-    parts = (
-        task.get("no", "－"),
-        task["title"],
-        task.get("lead_unit", "未定单位"),
-        "、".join(task["owners"]),
-        days,
-    )
-    return "  ".join(part for part in parts if part)
+    return chart

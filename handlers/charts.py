@@ -12,7 +12,8 @@ from board.reading.chart.record import Problem
 from board.wording import files as words
 from board.wording import notices
 from board.wording.files import NOT_FETCHED
-from board.wording.previews import word_imported, word_preview
+from board.wording.preview_lines import SeenColumn, SeenProblem
+from board.wording.previews import ChartPreview, word_imported, word_preview
 from handlers import evidence, fastlane, rosters
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
@@ -84,7 +85,8 @@ def preview_chart(scene: Scene, sender: Person, upload: Upload) -> Said:
         document=document,
         board_id=scene.board.id,
     )
-    return Said((_word_preview(upload.name, merge, chart.problems),), private=True)
+    preview = build_preview(upload.name, chart, merge, office)
+    return Said(("\n".join([*word_changes(merge), word_preview(preview)]),), private=True)
 
 
 def read_plan(chart: Chart, office: Office) -> tuple[Task, ...]:
@@ -92,10 +94,18 @@ def read_plan(chart: Chart, office: Office) -> tuple[Task, ...]:
     return build_tasks(chart, replace(office, tasks=()))
 
 
-def _word_preview(name: str, merge: Merge, problems: tuple[Problem, ...]) -> str:
-    listed = [(problem.where, problem.kind, problem.text) for problem in problems]
-    text = word_preview(name, merge.tasks, listed, updates=len(merge.changed))
-    return "\n".join([*word_changes(merge), text])
+def build_preview(
+    name: str, chart: Chart, merge: Merge, office: Office, *, is_new: bool = False
+) -> ChartPreview:
+    """What confirming the chart would do, for people; `is_new`: its board does not exist yet."""
+    return ChartPreview(
+        name, office, merge.tasks, tuple(SeenProblem(*_list_values(problem)) for problem in chart.problems),
+        tuple(SeenColumn(*column) for column in chart.columns), office.board.name, is_new, len(merge.changed),
+    )  # fmt: skip
+
+
+def _list_values(problem: Problem) -> tuple[str, str, str]:
+    return problem.where, problem.kind, problem.text
 
 
 def word_changes(merge: Merge) -> tuple[str, ...]:

@@ -1,16 +1,22 @@
 """Roster files from an editor: previewed and confirmed; whoever follows in a post takes over its duties."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from board.model.office import Person, Unit
-from board.reading.chart.roster import is_roster, read_roster
+from board.model.records import Entry
+from board.reading.chart.grid import Grid
+from board.reading.chart.roster import Roster, is_roster, read_roster
 from board.rules.rosters import RosterPlan, Succession, hand_over, plan_roster
 from board.wording import rosters as words
 from handlers.acting import Said, Scene, build_change
 from handlers.uploads import Upload
+from storage.boards import StoredBoard
 from storage.documents import dump, load
 from storage.previews import Preview
+from storage.records import Records
 
 
 def preview_roster(scene: Scene, sender: Person, upload: Upload) -> Said | None:
@@ -18,7 +24,7 @@ def preview_roster(scene: Scene, sender: Person, upload: Upload) -> Said | None:
     if not is_roster(upload.grids):
         return None
     roster = read_roster(upload.grids)
-    plan = _plan(scene, roster.people, roster.units)
+    plan = _plan(scene.records, roster.people, roster.units)
     if plan.added or plan.changed:
         document: dict[str, Any] = {
             "kind": "roster",
@@ -33,23 +39,45 @@ def preview_roster(scene: Scene, sender: Person, upload: Upload) -> Said | None:
             document=document,
             board_id=scene.board.id,
         )
-    moved = [_count_duties(scene, succession) for succession in plan.successions]
+    return Said((_word_plan(scene.records, upload.name, roster, plan),), private=True)
+
+
+def import_roster(
+    records: Records,
+    name: str,
+    grids: Sequence[Grid],
+    agree: Callable[[str], bool],
+    now: datetime,
+    *,
+    by: str,
+) -> str | None:
+    """Take over a roster file after a yes to what it would change: what became of it; None without the yes."""
+    roster = read_roster(grids)
+    plan = _plan(records, roster.people, roster.units)
+    if not agree(_word_plan(records, name, roster, plan, answer=False)):
+        return None
+    board = next(iter(records.boards.list()), None)
+    moved = _take_over(records, plan, board, now, by=by, name=name, source=f"file:{name}")
+    return words.word_roster_kept(len(plan.added), len(plan.changed), moved)
+
+
+def _word_plan(records: Records, name: str, roster: Roster, plan: RosterPlan, *, answer: bool = True) -> str:
+    moved = [_count_duties(records, succession) for succession in plan.successions]
     skipped = [f"{problem.where} {problem.text}" for problem in roster.problems]
-    text = words.word_roster(upload.name, plan, len(roster.people), moved, skipped)
-    return Said((text,), private=True)
+    return words.word_roster(name, plan, len(roster.people), moved, skipped, answer=answer)
 
 
-def _plan(scene: Scene, people: tuple[Person, ...], units: tuple[Unit, ...]) -> RosterPlan:
-    known = scene.records.roster.snapshot()
+def _plan(records: Records, people: tuple[Person, ...], units: tuple[Unit, ...]) -> RosterPlan:
+    known = records.roster.snapshot()
     return plan_roster(known.people, known.units, people, units)
 
 
-def _count_duties(scene: Scene, succession: Succession) -> int:
+def _count_duties(records: Records, succession: Succession) -> int:
     """The open tasks of all boards that the former holder answers for."""
     return sum(
         hand_over(task, succession.before.id, succession.after.id) != task
-        for board in scene.records.boards.list()
-        for task in scene.records.boards.office(board.id).tasks
+        for board in records.boards.list()
+        for task in records.boards.office(board.id).tasks
     )
 
 
@@ -57,35 +85,56 @@ def confirm_roster(scene: Scene, sender: Person, preview: Preview) -> Said:
     """Save the roster and pass on tasks and pending decisions with their posts, on all boards."""
     people = tuple(load(Person, document) for document in preview.document["people"])
     units = tuple(load(Unit, document) for document in preview.document["units"])
-    plan = _plan(scene, people, units)
+    plan = _plan(scene.records, people, units)
     scene.records.previews.settle(preview, "confirmed")
-    scene.records.roster.save_units(plan.units)
-    scene.records.roster.save_people(plan.people)
-    moved = sum(
-        _hand_over(replace(scene, board=board), sender, succession, preview)
-        for succession in plan.successions
-        for board in scene.records.boards.list()
+    source = f"preview:{preview.id}"
+    moved = _take_over(
+        scene.records, plan, scene.board, scene.now, by=sender.id, name=preview.name, source=source
     )
-    after = {"file": preview.name, "added": [person.id for person in plan.added]}
-    after["changed"] = [person.id for _, person in plan.changed]
-    scene.write_journal("roster", by=sender.id, after=after, source=f"preview:{preview.id}")
     return Said((words.word_roster_kept(len(plan.added), len(plan.changed), moved),), private=True)
 
 
-def _hand_over(scene: Scene, sender: Person, succession: Succession, preview: Preview) -> int:
+def _take_over(
+    records: Records,
+    plan: RosterPlan,
+    board: StoredBoard | None,
+    now: datetime,
+    *,
+    by: str,
+    name: str,
+    source: str,
+) -> int:
+    """Save the people and pass on what goes with their posts, on all boards: how many tasks passed on. `board` keeps the journal of it."""
+    records.roster.save_units(plan.units)
+    records.roster.save_people(plan.people)
+    moved = sum(
+        _hand_over(records, each, succession, now, by=by, source=source)
+        for succession in plan.successions
+        for each in records.boards.list()
+    )
+    after = {
+        "file": name, "added": [person.id for person in plan.added], "changed": [person.id for _, person in plan.changed],
+    }  # fmt: skip
+    if board is not None:
+        records.journal.add(board.id, Entry(now, by, "roster", after=after, source=source))
+    return moved
+
+
+def _hand_over(
+    records: Records, board: StoredBoard, succession: Succession, now: datetime, *, by: str, source: str
+) -> int:
     """One board's share of a succession: how many tasks passed on."""
     before, after = succession.before.id, succession.after.id
     count = 0
-    for task in scene.office.tasks:
+    for task in records.boards.office(board.id).tasks:
         given = hand_over(task, before, after)
         if given == task:
             continue
-        scene.save(given)
+        records.tasks.save_all(board.id, (given,))
         old, new = build_change(task, given)
-        source = f"preview:{preview.id}"
-        scene.write_journal("assign", by=sender.id, task=task.code, before=old, after=new, source=source)
+        records.journal.add(board.id, Entry(now, by, "assign", task.code, old, new, source))
         count += 1
-    for decision in scene.records.decisions.list_pending(scene.board.id, person=before):
+    for decision in records.decisions.list_pending(board.id, person=before):
         waiting_for = tuple(after if person == before else person for person in decision.waiting_for)
-        scene.records.decisions.save(replace(decision, waiting_for=waiting_for))
+        records.decisions.save(replace(decision, waiting_for=waiting_for))
     return count

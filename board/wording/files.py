@@ -38,8 +38,3 @@ def word_renamed_tasks(pairs: Sequence[tuple[str, str, str]]) -> str:
 def word_quota_table(name: str) -> str:
     """A table of units and figures is no list of tasks."""
     return f"《{shorten(name, 24)}》是指标分配表，不是任务清单，请发有工作任务、责任单位、完成时限的表。"
-
-
-def word_roster_file(name: str) -> str:
-    """A table of people is no list of tasks."""
-    return f"《{shorten(name, 24)}》是人员名单，不是任务清单，请由管理员私聊发给助手导入。"

@@ -4,18 +4,42 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from board.model.office import Office
 from board.model.task import NO_DEADLINE, Task
 from board.wording.names import name_task
-from board.wording.numbers import shorten
+from board.wording.numbers import shorten, word_day
+from board.wording.preview_lines import (
+    SeenColumn,
+    SeenProblem,
+    count_sheets,
+    find_written,
+    word_columns,
+    word_problem,
+    word_task_line,
+)
 
-MOST_GAPS, MOST_QUESTIONS = 4, 3
+MOST_TASKS, MOST_GAPS, MOST_QUESTIONS = 6, 4, 5
+ANSWER = "回“确认”导入，回“取消”不导入。"
 GAPS = {"unit": "责任单位", "person": "责任人", "duty": "职责", "due": "时限", "standard": "标准"}
-PROBLEMS = {
-    "invalid_date": "日期有误", "no_deadline": "缺时限", "no_owner": "缺责任单位", "unknown_unit": "单位不在名单",
-    "unknown_person": "人员不在名单", "ambiguous": "有歧义", "vague_owner": "责任单位笼统", "no_standard": "缺标准",
-    "duplicate": "重复", "skipped_row": "未读入的行",
-}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPreview:
+    """What confirming a file would do: its tasks as they would be stored, what is doubtful, the columns as understood.
+
+    `board` is the name of the board that takes them, `is_new` where it does not exist yet; `updates` counts tasks it has.
+    """
+
+    source: str
+    office: Office
+    tasks: tuple[Task, ...]
+    problems: tuple[SeenProblem, ...] = ()
+    columns: tuple[SeenColumn, ...] = ()
+    board: str | None = None
+    is_new: bool = False
+    updates: int = 0
 
 
 def list_gaps(task: Task) -> tuple[str, ...]:
@@ -34,30 +58,63 @@ def list_gaps(task: Task) -> tuple[str, ...]:
     return tuple(GAPS[name] for name, present in checks.items() if not present)
 
 
-def word_preview(
-    source: str, tasks: Sequence[Task], problems: Sequence[tuple[str, str, str]] = (), *, updates: int = 0
-) -> str:
-    """作战图.xlsx：读出23项，五定缺4处。 `problems` are (where, kind, text); `updates` how many tasks exist already."""
+def word_preview(preview: ChartPreview, *, most: int = MOST_TASKS, answer: bool = True) -> str:
+    """One screen: the file and its board, the columns, the first tasks, what is missing, what is asked.
+
+    Without `answer` nobody is told how to confirm: there is a prompt for it.
+    """
+    tasks, problems = preview.tasks, preview.problems
     gaps = [(task, missing) for task in tasks if (missing := list_gaps(task))]
-    count = sum(len(missing) for _, missing in gaps)
-    known = f"（其中更新{updates}项）" if updates else ""
-    head = (
-        f"{shorten(source, 16)}：读出{len(tasks)}项{known}，{f'五定缺{count}处' if count else '五定齐全'}。"
-    )
-    lines = [f"{name_task(task)}缺{'、'.join(missing)}" for task, missing in gaps[:MOST_GAPS]]
-    more = len(gaps) - len(lines)
-    tail = [f"另{more}项有缺项，导入后可补。"] if more > 0 else []
-    return "\n".join([head, *lines, *tail, *word_problems(problems), "回“确认”导入，回“取消”不导入。"])
+    lines = [_word_head(preview, sum(len(missing) for _, missing in gaps)), *_word_sheets(tasks)]
+    lines += word_columns(preview.columns)
+    lines += [word_task_line(preview.office, task, find_written(task, problems)) for task in tasks[:most]]
+    lines += [f"……另{len(tasks) - most}项。"] if len(tasks) > most else []
+    lines += [*_word_undated(tasks), *_word_gaps(gaps, len(tasks)), *word_problems(problems)]
+    return "\n".join([*lines, ANSWER] if answer else lines)
 
 
-def word_problems(problems: Sequence[tuple[str, str, str]]) -> list[str]:
-    """What has to be looked at in the file, each with its place: Sheet1!F7 日期有误：2026-11-31。"""
-    shown = [
-        f"{where} {PROBLEMS.get(kind, '需核对')}：{shorten(text, 16)}"
-        for where, kind, text in problems[:MOST_QUESTIONS]
+def _word_head(preview: ChartPreview, gaps: int) -> str:
+    known = f"（其中更新{preview.updates}项）" if preview.updates else ""
+    board = f"，导入{'新的' if preview.is_new else ''}“{preview.board}”" if preview.board else ""
+    looked = f"，{len(preview.problems)}处需核对" if preview.problems else ""
+    complete = f"五定缺{gaps}处" if gaps else "五定齐全"
+    return f"{shorten(preview.source, 24)}：读出{len(preview.tasks)}项{known}，{complete}{looked}{board}。"
+
+
+def _word_sheets(tasks: Sequence[Task]) -> list[str]:
+    counts = count_sheets(tasks)
+    if len(counts) < 2:
+        return []
+    return [f"{'、'.join(f'{sheet}{count}项' for sheet, count in counts.items())}。"]
+
+
+def _word_undated(tasks: Sequence[Task]) -> list[str]:
+    """What is put in for days that are not written."""
+    undated = [task for task in tasks if NO_DEADLINE in task.flags and task.due]
+    if not undated or undated[0].due is None:
+        return []
+    return [f"{len(undated)}项未写时限，导入后按{word_day(undated[0].due)}。"]
+
+
+def _word_gaps(gaps: Sequence[tuple[Task, tuple[str, ...]]], count: int) -> list[str]:
+    """Which tasks lack what; what all `count` tasks lack is said once."""
+    common = [
+        name for name in GAPS.values() if count > 1 and sum(name in missing for _, missing in gaps) == count
     ]
+    lines = [f"各项都缺{'、'.join(common)}。"] if common else []
+    own = [
+        (task, left) for task, missing in gaps if (left := [name for name in missing if name not in common])
+    ]
+    lines += [f"{name_task(task)}缺{'、'.join(left)}" for task, left in own[:MOST_GAPS]]
+    more = len(own) - MOST_GAPS
+    return lines + ([f"另{more}项有缺项，导入后可补。"] if more > 0 else [])
+
+
+def word_problems(problems: Sequence[SeenProblem]) -> list[str]:
+    """What has to be looked at in the file, each with its place: Sheet1!F7 日期有误：2026-11-31。"""
+    shown = [word_problem(problem) for problem in problems[:MOST_QUESTIONS]]
     more = len(problems) - len(shown)
-    return shown + ([f"另{more}处需核对，见回执表。"] if more > 0 else [])
+    return shown + ([f"另{more}处需核对。"] if more > 0 else [])
 
 
 def word_imported(count: int, *, added: int, updated: int) -> str:

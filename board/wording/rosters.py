@@ -9,8 +9,19 @@ from board.wording.numbers import shorten
 MOST_NAMES, MOST_LINES = 6, 5
 
 
-def word_roster(name: str, plan: RosterPlan, read: int, moved: Sequence[int], skipped: Sequence[str]) -> str:
-    """人员.xlsx：12人，新增1人，变动2人。 `moved` counts the open tasks that pass on with each succession."""
+def word_roster(
+    name: str,
+    plan: RosterPlan,
+    read: int,
+    moved: Sequence[int],
+    skipped: Sequence[str],
+    *,
+    answer: bool = True,
+) -> str:
+    """人员.xlsx：12人，新增1人，变动2人。 `moved` counts the open tasks that pass on with each succession.
+
+    Without `answer` nobody is told how to confirm: there is a prompt for it.
+    """
     head = f"{shorten(name, 16)}：{read}人，新增{len(plan.added)}人，变动{len(plan.changed)}人。"
     lines = [f"新增：{_join(plan.added)}"] if plan.added else []
     lines += [_word_change(*pair) for pair in plan.changed[:MOST_LINES]]
@@ -20,7 +31,7 @@ def word_roster(name: str, plan: RosterPlan, read: int, moved: Sequence[int], sk
     lines += [f"核对：{place}" for place in skipped[:MOST_LINES]]
     if not (plan.added or plan.changed):
         return "\n".join([f"{head}与现有名册一致，不用再导。", *lines])
-    return "\n".join([head, *lines, "回“确认”写入，回“取消”作废。"])
+    return "\n".join([head, *lines, *(["回“确认”写入，回“取消”作废。"] if answer else [])])
 
 
 def _join(people: Sequence[Person]) -> str:

@@ -24,6 +24,7 @@ from bot.files.numbering import Numbering, read_numbering
 
 _DELETED = frozenset({qn("w:del"), qn("w:moveFrom")})
 MOST_BLOCKS = 60_000
+_PICTURES = (b"<w:drawing", b"<w:pict", b"<pic:pic")
 _BLOCKS = (b"<w:tc>", b"<w:tc ", b"<w:p>", b"<w:p ", b"<w:p/>")
 
 
@@ -33,9 +34,13 @@ def read_word_grids(data: bytes) -> tuple[Grid, ...]:
     if sum(body.count(mark) for mark in _BLOCKS) > MOST_BLOCKS:
         raise UnusableFile("文档过长，请只保留任务清单再发。")
     try:
-        return tuple(_list_grids(Document(io.BytesIO(data))))
+        grids = tuple(_list_grids(Document(io.BytesIO(data))))
     except (KeyError, ValueError, AttributeError, IndexError, SyntaxError) as error:
         raise UnusableFile("文档不完整或已损坏，请用 WPS 或 Word 另存为 .docx 再发。") from error
+    is_blank = not any(cell for grid in grids for row in grid.rows for cell in row)
+    if is_blank and any(mark in body for mark in _PICTURES):
+        raise UnusableFile("文档里只有图片，读不出文字，请发能复制文字的版本。")
+    return grids
 
 
 def _list_grids(word: Word) -> Iterator[Grid]:

@@ -50,6 +50,18 @@ def test_a_chart_is_previewed_and_stored_only_after_a_yes(config: Path, tmp_path
     assert len(json.loads(call("export", "--config", config, "--json"))["tasks"]) == 24
 
 
+def test_a_roster_is_imported_as_in_chat(config: Path, tmp_path: Path) -> None:
+    call("import", SAMPLES / "office.json", "--config", config, "--yes")
+    roster = tmp_path / "名单.csv"
+    roster.write_text("姓名,单位,职务,账号\n程新,公共卫生科,科员,cheng_xin", "utf-8")
+    assert "已取消" in call("import", roster, "--config", config, stdin="n\n")
+    said = call("import", roster, "--config", config, "--yes")
+    assert "新增1人" in said
+    assert "回“确认”" not in said
+    people = json.loads(call("export", "--config", config, "--json"))["people"]
+    assert "程新" in [person["name"] for person in people]
+
+
 def test_the_ledger_is_a_workbook(config: Path, tmp_path: Path) -> None:
     call("import", SAMPLES / "office.json", "--config", config, "--yes")
     call("export", "--config", config, "--xlsx", tmp_path / "台账.xlsx")

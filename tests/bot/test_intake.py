@@ -9,7 +9,7 @@ import pytest
 from board.errors import UnusableFile
 from board.model.office import Office
 from board.office_file import read_office
-from bot.intake import intake_file, word_intake
+from bot.intake import intake_file, word_file
 
 CHARTS = Path(__file__).parents[1] / "samples" / "charts"
 SAMPLES = [item for item in json.loads((CHARTS / "manifest.json").read_text("utf-8")) if "expect" not in item]
@@ -139,10 +139,10 @@ def test_the_year_comes_from_the_files_name_or_its_cells(
     assert found["tasks"][0]["deadlines"][0]["on"] == day
 
 
-def test_the_words_for_people_count_tasks_and_questions() -> None:
-    found = intake_file(
-        CHARTS / "x03_外单位报送任务.csv", load_office("office_shanting.json"), year=2026
-    )  # fmt: skip
-    words = word_intake(found)
-    assert words.startswith("x03_外单位报送任务.csv：读出6项")
-    assert "公共卫生科" in words
+def test_the_words_for_people_show_every_task_with_its_places() -> None:
+    office = load_office("office_shanting.json")
+    lines = word_file(CHARTS / "x03_外单位报送任务.csv", office, year=2026).splitlines()
+    assert lines[0].startswith("x03_外单位报送任务.csv：读出6项")
+    tasks = [line for line in lines if line.count("｜") == 5]
+    assert len(tasks) == 6
+    assert not any("确认" in line for line in lines)

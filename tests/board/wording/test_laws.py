@@ -158,7 +158,7 @@ def list_notices() -> Iterator[str]:
     for kind in ("secret", "patient", "masked", "internal"):
         yield notices.word_guard(Guarded(kind, "")) or ""
     yield notices.word_not_understood(Owed(OFFICE.tasks_by_code["2"], "owner"))
-    yield previews.word_preview("作战图.xlsx", OFFICE.tasks)
+    yield previews.word_preview(previews.ChartPreview("作战图.xlsx", OFFICE, OFFICE.tasks))
 
 
 def list_evidence() -> Iterator[str]:

@@ -5,6 +5,7 @@ import io
 import pytest
 from docx import Document
 
+from board.errors import UnusableFile
 from bot.files.grids import read_grids
 from bot.files.numbering import word_han
 from tests.bot.files.packages import build_word, read_part, replace_part
@@ -88,3 +89,13 @@ def test_tracked_changes_read_as_accepted() -> None:
     lines, table = read_grids("任务.docx", package)
     assert lines.rows == (("牵头单位：安全科。",),)
     assert table.rows == (("计财科",),)
+
+
+def test_a_document_of_pictures_says_that_it_holds_no_words() -> None:
+    package = build_word()
+    body = read_part(package, "word/document.xml")
+    drawn = replace_part(
+        package, "word/document.xml", body.replace(b"<w:body>", b"<w:body><w:p><w:r><w:drawing/></w:r></w:p>")
+    )
+    with pytest.raises(UnusableFile, match="只有图片"):
+        read_grids("扫描件.docx", drawn)
