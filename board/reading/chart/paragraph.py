@@ -6,39 +6,30 @@ the one that carries duties, else the first Arabic one; what stands above it are
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from board.reading.chart.grid import Grid
-from board.reading.chart.header import OWNING, Field
+from board.reading.chart.header import OWNING
 from board.reading.chart.line import ARABIC, BULLET, FORM_TITLE, LEVELS, Line, read_line, read_lines
 from board.reading.chart.prose import DEMANDS, NOTE, is_passing, is_stamp, names_duty, names_duty_or_day
 from board.reading.chart.record import Entry, Problem, Record
 from board.reading.chart.rows import clean_section
-from board.reading.chart.table import SAME
+from board.reading.chart.sketch import (
+    Sketch,
+    build_entries,
+    build_form_sketch,
+    build_record,
+    build_sketch,
+    ends,
+    is_content,
+    repeat_entries,
+    runs_on,
+)
 
 _HEADING = re.compile(r"^#{1,6}\s*")
 _LONGEST_HEADING = 34
-
-
-@dataclass
-class _Draft:
-    """A record that is still growing, line by line.
-
-    `is_whole` tells that its title has come to its end, `runs_on` that it breaks off behind a comma, `label` what a form
-    calls its title.
-    """
-
-    where: str
-    section: str | None
-    title: str = ""
-    number: str = ""
-    entries: list[Entry] = field(default_factory=list)
-    is_whole: bool = True
-    runs_on: bool = False
-    label: str = ""
-    level: int = 0
 
 
 def read_paragraphs(
@@ -55,8 +46,8 @@ def read_paragraphs(
     )
     for line in lines:
         reading.read(line)
-    _repeat_entries(reading.drafts)
-    return [_finish(draft) for draft in reading.drafts if draft.title], reading.problems
+    repeat_entries(reading.drafts)
+    return [build_record(draft) for draft in reading.drafts if draft.title], reading.problems
 
 
 def _find_titles(lines: Sequence[Line]) -> frozenset[str]:
@@ -91,7 +82,7 @@ class _Reading:
     titles: frozenset[str]
     section: str | None
     needs_labels: bool
-    drafts: list[_Draft] = field(default_factory=list)
+    drafts: list[Sketch] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     is_open: bool = False
     in_note: bool = False
@@ -117,7 +108,7 @@ class _Reading:
             self._pass_over(line)
 
     def _start(self, line: Line) -> None:
-        self.drafts.append(_start_task(line, self.section))
+        self.drafts.append(build_sketch(line, self.section))
         self.is_open = True
 
     def _is_task(self, line: Line) -> bool:
@@ -150,16 +141,16 @@ class _Reading:
         """A new form; or the open one's 事项 beside its 内容: then the matter is the title, the content tells more."""
         label = line.labels[0][1]
         draft = self.drafts[-1] if self.is_open else None
-        if draft is None or not draft.label or _is_content(draft.label) == _is_content(label):
-            self.drafts.append(_start_form(line, self.section))
-        elif _is_content(label) and all(entry.header != label for entry in draft.entries):
-            draft.entries.extend(_build_entries(line, first="measures"))
+        if draft is None or not draft.label or is_content(draft.label) == is_content(label):
+            self.drafts.append(build_form_sketch(line, self.section))
+        elif is_content(label) and all(entry.header != label for entry in draft.entries):
+            draft.entries.extend(build_entries(line, first="measures"))
         elif not draft.entries:
             draft.entries.append(Entry("measures", draft.title, draft.where, draft.label))
-            draft.entries.extend(_build_entries(replace(line, labels=line.labels[1:])))
+            draft.entries.extend(build_entries(replace(line, labels=line.labels[1:])))
             draft.title, draft.label = line.labels[0][2], label
         else:
-            self.drafts.append(_start_form(line, self.section))
+            self.drafts.append(build_form_sketch(line, self.section))
 
     def _go_on(self, line: Line) -> None:
         """A line of the open record: its duties, the rest of a title that ran over, or a detail below it."""
@@ -167,37 +158,19 @@ class _Reading:
         runs_over = line.level is None and not draft.entries and not draft.is_whole
         if runs_over and line.lead:
             draft.title += f"，{line.lead}" if draft.runs_on else line.lead
-            draft.is_whole, draft.runs_on = _ends(line.text), _runs_on(line.text)
+            draft.is_whole, draft.runs_on = ends(line.text), runs_on(line.text)
         elif line.lead and (line.level is not None or line.labels):
             draft.entries.append(Entry("measures", line.text if not line.labels else line.lead, line.where))
         elif line.lead and (is_passing(line.text) or self.in_note):
             self.is_open = False
         elif line.lead:
             draft.entries.append(Entry("measures", line.text, line.where))
-        draft.entries.extend(_build_entries(line))
-
-
-def _ends(text: str) -> bool:
-    return text.rstrip().endswith(("。", "；", ";", "！"))
-
-
-def _runs_on(text: str) -> bool:
-    return text.rstrip().endswith(("，", ","))
+        draft.entries.extend(build_entries(line))
 
 
 def _read_heading(line: Line) -> Line:
     """A heading that is a task: its words without the signs, with its number apart."""
     return read_line(_HEADING.sub("", line.text), line.where)
-
-
-def _repeat_entries(drafts: list[_Draft]) -> None:
-    """同上 behind a label is what the record above says there."""
-    for above, draft in pairwise(drafts):
-        known = {entry.field: entry.text for entry in above.entries}
-        draft.entries = [
-            entry._replace(text=known.get(entry.field, "")) if SAME.match(entry.text) else entry
-            for entry in draft.entries
-        ]
 
 
 def find_last_heading(grid: Grid) -> str | None:
@@ -240,38 +213,3 @@ def _is_heading(line: Line, task_level: int | None) -> bool:
     if line.level is None or line.labels or not _is_short(line.text) or line.level >= ARABIC:
         return False
     return task_level is None or line.level < task_level
-
-
-def _start_task(line: Line, section: str | None) -> _Draft:
-    draft = _Draft(
-        line.where, section, line.lead, line.number, is_whole=_ends(line.text), runs_on=_runs_on(line.text),
-        level=0 if line.level is None else line.level,
-    )  # fmt: skip
-    draft.entries.extend(_build_entries(line))
-    return draft
-
-
-def _start_form(line: Line, section: str | None) -> _Draft:
-    _, label, title = line.labels[0]
-    draft = _Draft(line.where, section, title, label=label)
-    draft.entries.extend(_build_entries(replace(line, labels=line.labels[1:])))
-    return draft
-
-
-def _is_content(label: str) -> bool:
-    return label.endswith("内容")
-
-
-def _build_entries(line: Line, *, first: Field | None = None) -> Iterator[Entry]:
-    """An entry for each label of the line; `first` is what the first label means where that is known better."""
-    for index, (kind, label, value) in enumerate(line.labels):
-        yield Entry(first if first and index == 0 else kind, value, line.where, label)
-
-
-def _finish(draft: _Draft) -> Record:
-    entries = [Entry("task", draft.title, draft.where)]
-    if draft.number:
-        entries.append(Entry("no", draft.number, draft.where))
-    entries.extend(draft.entries)
-    fields = frozenset(entry.field for entry in entries)
-    return Record(draft.where, tuple(entries), fields, draft.section)
