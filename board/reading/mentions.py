@@ -46,9 +46,36 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     both = _find_joined(clause, matches)
     if both:
         return both
+    standing = _find_in_standard(scene, clause, matches[0])
+    if standing:
+        return (standing,)
     best = matches[0].score
     tied = [match for match in matches if match.score >= best * TIE]
     return (_choose(scene, clause, tied),)
+
+
+def _find_in_standard(scene: Scene, clause: Clause, match: Match) -> Target | None:
+    """The sender's own task whose standard has the word of which two characters happen to name another's task."""
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if match.length > 2 or match.code in own:
+        return None
+    words = [
+        clause.text[at : at + 3]
+        for at in (match.start - 1, match.start)
+        if at >= 0 and _WORD.fullmatch(clause.text, at, at + 3)
+    ]
+    codes = [code for code in own if _is_in_standard(scene, code, words)]
+    if len(codes) != 1:
+        return None
+    return Target(codes[0], "words", start=clause.start + match.start, end=clause.start + match.end)
+
+
+_WORD = re.compile(r"[\u4e00-\u9fa5]{3}")
+
+
+def _is_in_standard(scene: Scene, code: str, words: Sequence[str]) -> bool:
+    task = scene.lexicon.find_task(code)
+    return task is not None and any(word in (task.standard or "") for word in words)
 
 
 _JOINER = re.compile(r"[和、跟与及]")

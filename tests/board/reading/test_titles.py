@@ -2,8 +2,11 @@
 
 import pytest
 
+from board.model.acts import Message
+from board.reading.message import read_message
 from board.reading.titles import build_titles, find_matches, find_mended
-from tests.board.reading.offices import lexicon, renamed
+from board.rules.calendar import Calendar
+from tests.board.reading.offices import NOW, lexicon, renamed
 
 
 def best(text: str, office: str = "health") -> str | None:
@@ -55,3 +58,17 @@ def test_what_shortens_one_title_is_no_other_title_with_like_characters(text: st
 def test_three_characters_that_shorten_two_titles_name_neither() -> None:
     office = renamed("city", {"江湾片区棚户区改造": "保障性租赁用房验收", "筹集套数": "套数"}).office
     assert find_matches("保租房", build_titles(office.tasks, office.units)) == ()
+
+
+def test_a_word_of_the_senders_own_standard_outweighs_two_characters_of_another_title() -> None:
+    office = renamed(
+        "city",
+        {
+            '"保障性租赁住房筹集"': '"人才安居筹集", "standard": "筹集保租房600套"',
+            "江湾片区棚户区改造": "公租房租金收缴",
+        },
+    )
+    owner = read_message(Message("保租房卡住了，房东不肯租", NOW, "c_du"), office, Calendar()).acts
+    other = read_message(Message("公租房卡住了，房东不肯租", NOW, "c_du"), office, Calendar()).acts
+    assert [act.task for act in owner] == ["9"]
+    assert "9" not in {act.task for act in other}
