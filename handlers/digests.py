@@ -109,16 +109,19 @@ def _list_praised(scene: Scene, last: Issue | None) -> tuple[str, ...]:
 
 
 def draft(call: Call) -> Said:
-    """A draft on somebody's word, shown to them."""
+    """A draft on an editor's word, shown to them; a leader gets its text alone, to be read out."""
     scene = call.scene
     kind: IssueKind = call.act.kind or "daily"  # type: ignore[assignment]
     last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
     text, figures = build_text(scene, kind, last)
     period = f"{scene.today.isoformat()} {scene.now.astimezone(scene.board.board.zone):%H:%M:%S}"
-    issue = Issue(0, kind, period, text, scene.now, figures)
-    kept = keep_draft(scene, issue)
     after = {"kind": kind, "step": "draft"}
     scene.write_journal("digest", by=call.sender.id, after=after, source=call.source)
+    if not call.sender.edits:
+        # Only the office lets a draft go: a leader gets the words, and the office's own draft stays as it is.
+        return Said((text,), private=True)
+    issue = Issue(0, kind, period, text, scene.now, figures)
+    kept = keep_draft(scene, issue)
     return Said((word_offer(kept or issue),), private=True)
 
 

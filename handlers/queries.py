@@ -5,23 +5,23 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from board.errors import NotPossible
-from board.model.acts import Act
 from board.model.records import Report
 from board.model.task import Task
-from board.rules.answers import Selection, select_tasks
-from board.rules.buckets import Lit, build_buckets
+from board.reading.overviews import OVERSEEN
+from board.rules.answers import Selection
 from board.rules.due import find_coming_due
 from board.rules.history import Point, find_forecast, find_value_on, list_points
 from board.rules.lights import LightReason, find_light
 from board.rules.ranking import find_ranked, rank_indicator
 from board.wording import answers as words
 from board.wording import histories, parts, rankings
+from board.wording.names import name_task
 from board.wording.numbers import word_day
+from handlers import overviews
 from handlers.acting import Call, Said
 from handlers.exporting import export_office
 from handlers.parts import Part, list_own_parts, list_parts, list_unit_parts
-
-SHOWN = 5
+from handlers.selections import is_in_group, say_list, select
 
 
 def answer(call: Call) -> Said:
@@ -37,7 +37,7 @@ def _answer_task(call: Call) -> Said:
     reason = _light(call, task)
     own = list_own_parts(call, task) if call.act.want in _OF_PART else []
     if own:
-        text = parts.word_own_part(call.scene.office, task, own, group=_in_group(call))
+        text = parts.word_own_part(call.scene.office, task, own, group=is_in_group(call))
         return Said((text,), (task.code,), topic=task.code)
     wording = _WANTS.get(call.act.want or "", _word_status)
     return Said((wording(call, task, reason),), (task.code,), topic=task.code)
@@ -49,25 +49,29 @@ def _light(call: Call, task: Task) -> LightReason:
 
 
 def _word_status(call: Call, task: Task, reason: LightReason) -> str:
-    return words.word_task(call.scene.office, task, reason, as_of=call.scene.now, group=_in_group(call))
+    return words.word_task(call.scene.office, task, reason, as_of=call.scene.now, group=is_in_group(call))
 
 
 def _word_why(call: Call, task: Task, reason: LightReason) -> str:
     office = call.scene.office
     slow = parts.word_slow_units(office, list_parts(call, task))
-    return words.word_reason(office, task, reason, group=_in_group(call)) + slow
+    return words.word_reason(office, task, reason, group=is_in_group(call)) + slow
 
 
 def _word_gap(call: Call, task: Task, reason: LightReason) -> str:
-    return words.word_gap_answer(call.scene.office, task, group=_in_group(call))
+    days = call.act.filter == "due"
+    scene = call.scene
+    return words.word_gap_answer(
+        scene.office, task, reason, on=scene.today, days=days, group=is_in_group(call)
+    )
 
 
 def _word_owner(call: Call, task: Task, reason: LightReason) -> str:
-    return words.word_owner(call.scene.office, task, group=_in_group(call))
+    return words.word_owner(call.scene.office, task, group=is_in_group(call))
 
 
 def _word_history(call: Call, task: Task, reason: LightReason) -> str:
-    return histories.word_history(call.scene.office, task, _list_reports(call, task), group=_in_group(call))
+    return histories.word_history(call.scene.office, task, _list_reports(call, task), group=is_in_group(call))
 
 
 def _word_check(call: Call, task: Task, reason: LightReason) -> str:
@@ -118,38 +122,26 @@ _WANTS: dict[str, Callable[[Call, Task, LightReason], str]] = {
 }
 
 
-def _in_group(call: Call) -> bool:
-    return call.room is not None
-
-
-def _select(call: Call, act: Act) -> Selection:
-    scene = call.scene
-    pending = [d.task for d in scene.records.decisions.list_pending(scene.board.id, person=call.sender.id)]
-    return select_tasks(
-        scene.office, act, scene.today, scene.settings, scene.calendar, call.sender, pending=pending
-    )
-
-
 def _answer_person(call: Call) -> Said:
     """Somebody's work, in private only."""
-    selection = _select(call, call.act if call.act.filter else replace(call.act, filter="open"))
+    selection = select(call, call.act if call.act.filter else replace(call.act, filter="open"))
     if call.act.filter or call.act.want == "count":
         return _answer_selection(call, selection, private=True)
     person = call.act.person or call.sender.id
     text = words.word_person(call.scene.office, person, selection, as_of=call.scene.now)
-    return _list(call, selection, text, private=True)
+    return say_list(call, selection, text, private=True)
 
 
 def _answer_unit(call: Call) -> Said:
     if call.act.filter or call.act.want == "count":
-        return _answer_selection(call, _select(call, call.act))
+        return _answer_selection(call, select(call, call.act))
     unit = call.act.unit or ""
-    selection = _select(call, replace(call.act, filter="open"))
+    selection = select(call, replace(call.act, filter="open"))
     shares = list_unit_parts(call, unit)
     text = parts.word_unit(
-        call.scene.office, unit, selection, as_of=call.scene.now, shares=shares, group=_in_group(call)
+        call.scene.office, unit, selection, as_of=call.scene.now, shares=shares, group=is_in_group(call)
     )
-    return replace(_list(call, selection, text), topic=_find_slow(selection, shares))
+    return replace(say_list(call, selection, text), topic=_find_slow(selection, shares))
 
 
 def _find_slow(selection: Selection, shares: list[Part]) -> str | None:
@@ -160,21 +152,45 @@ def _find_slow(selection: Selection, shares: list[Part]) -> str | None:
 
 
 def _answer_board(call: Call) -> Said:
-    if call.act.filter is None and call.act.want is None:
-        lit = [Lit(task, _light(call, task)) for task in call.scene.office.tasks]
-        return Said((words.word_board(call.scene.office, build_buckets(lit), as_of=call.scene.now),))
-    return _answer_selection(call, _select(call, call.act))
+    act = call.act
+    if act.kind == OVERSEEN:
+        return overviews.say_overseen(call) if act.filter is None else overviews.say_overseen_list(call)
+    if act.kind is not None:
+        return overviews.say_units(call, act.kind)
+    if act.want == "history":
+        return overviews.say_reporters(call)
+    if act.filter == "unreported" and act.want == "owner":
+        return overviews.say_silent(call)
+    whole = act.filter == "closed" and act.want == "count" and act.since is None
+    if whole or (act.filter is None and act.want is None):
+        return overviews.say_board(call)
+    if act.filter == "behind":
+        return _answer_behind(call)
+    return _answer_selection(call, select(call, act))
+
+
+def _answer_behind(call: Call) -> Said:
+    """慢的都是谁: red and yellow tasks, and the units that are slow in a task that is not; owners in private."""
+    office, selection = call.scene.office, select(call, call.act)
+    named = call.sender.leads and not is_in_group(call)
+    text = words.word_list(office, selection, as_of=call.scene.now, group=not named, owners=named)
+    others = [task for task in office.tasks if task.is_open and task.code not in selection.codes]
+    slow = [
+        (task, said) for task in others if (said := parts.word_slow_units(office, list_parts(call, task)))
+    ]
+    return say_list(call, selection, "\n".join([text, *(f"{name_task(task)}{said}" for task, said in slow)]))
 
 
 def _answer_selection(call: Call, selection: Selection, *, private: bool = False) -> Said:
     office, now = call.scene.office, call.scene.now
+    owners = call.act.want == "owner" and call.sender.leads and not is_in_group(call)
     if call.act.want == "count":
         text = words.word_count(office, selection, as_of=now)
     elif selection.filter == "due":
         text = words.word_due_list(office, selection, as_of=now, days=_list_days(call, selection))
     else:
-        text = words.word_list(office, selection, as_of=now, group=_in_group(call))
-    return _list(call, selection, text, private=private)
+        text = words.word_list(office, selection, as_of=now, group=is_in_group(call), owners=owners)
+    return say_list(call, selection, text, private=private)
 
 
 def _list_days(call: Call, selection: Selection) -> dict[str, date]:
@@ -184,19 +200,13 @@ def _list_days(call: Call, selection: Selection) -> dict[str, date]:
     return {code: day for code, day in found if day is not None}
 
 
-def _list(call: Call, selection: Selection, text: str, *, private: bool = False) -> Said:
-    codes = selection.codes
-    topic = codes[0] if len(codes) == 1 else None
-    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], topic=topic, private=private)
-
-
 def answer_mine(call: Call) -> Said:
     """我还有啥没干: the sender's own tasks; with a past period, what they reported in it."""
     act, scene = call.act, call.scene
     if act.since is not None and act.until is not None and act.until <= scene.today and act.filter is None:
         reports = _list_own_reports(call, act.since, act.until)
         return Said((histories.word_own_reports(scene.office, reports, act.since, act.until),), private=True)
-    return _answer_selection(call, _select(call, act), private=True)
+    return _answer_selection(call, select(call, act), private=True)
 
 
 def _list_own_reports(call: Call, since: date, until: date) -> list[Report]:
@@ -209,6 +219,8 @@ def _list_own_reports(call: Call, since: date, until: date) -> list[Report]:
 
 def rank(call: Call) -> Said:
     """A ranking of units of one kind by an indicator: all places to leaders in private."""
+    if call.act.indicator is None:
+        return overviews.say_units(call, call.act.kind)
     found = find_ranked(call.scene.office, call.act.indicator)
     if not found:
         raise NotPossible(words.word_nothing())

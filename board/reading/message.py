@@ -30,9 +30,10 @@ from board.reading.merging import merge_reports
 from board.reading.new_tasks import read_new_task
 from board.reading.noise import is_noise
 from board.reading.orders import read_order, read_remark
+from board.reading.overviews import read_overview
 from board.reading.own_plate import read_mine
 from board.reading.personal import read_help, read_mute
-from board.reading.queries import is_filter_only, read_open_query, read_task_query
+from board.reading.queries import asks_days_left, is_filter_only, read_open_query, read_task_query
 from board.reading.rankings import read_ranking
 from board.reading.reasons import list_reasons
 from board.reading.relayed import find_relayed_for, relays_stranger
@@ -123,6 +124,8 @@ def _read_open(scene: Scene, segments: Segments) -> list[Act]:
     if not held and any(not is_filter_only(scene, one) for one in named):
         return []
     context = any(segment.target.code for segment in segments)
+    if context and asks_days_left(scene.text):
+        return []
     acts: list[Act] = []
     for segment in segments:
         acts += read_open_query(scene, replace(segment, target=replace(segment.target, code=None)))
@@ -140,6 +143,7 @@ _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
     lambda scene, _: read_export(scene),
     lambda scene, _: read_recheck(scene),
     lambda scene, _: read_praise(scene),
+    lambda scene, segments: read_overview(scene, segments),
     lambda scene, _: read_mine(scene),
     lambda scene, _: read_handing_over(scene),
     lambda scene, segments: read_ranking(scene, segments),

@@ -21,6 +21,11 @@ _MINE = any_of(
 )
 
 
+# What is still to be done, whatever day is named beside it: 我今天有啥任务.
+_TO_DO = re.compile(
+    r"(?:有|还有|还剩)(?:啥|什么|哪些)(?:任务|活|事|工作|没)|(?:要|该|得|需要)[报交填干做办弄]|任务$"
+)
+
 _MINE_NOT = any_of(
     r"""
     显示 咋还 怎么还 为啥还 凭[啥什] 我(?:休|请|替|代|帮|接|来|觉得|看过|去|刚|已|把) 给我(?:个|一份|推|发|报|提|送|拿|写|交) 我分管 我包 我联系的
@@ -28,9 +33,17 @@ _MINE_NOT = any_of(
 )
 
 
+# 今天要报啥, 今天有啥任务: of those who do the work, without 我.
+_PLATE = re.compile(
+    r"\W*(?:请问|小图)?(?:今天|今日|现在|明天|本周|这周|这个?月|本月|目前)?(?:我们?)?(?:都|还)?(?:有(?:什么|啥|哪些|没有?|几[项个])(?:任务|活|事情?|要[报交干做办]的|工作)|(?:要|该|得|需要|应该)(?:[报交填干做办弄完成]{1,2})(?:一?些)?(?:什么|啥|哪些|哪几[项个]|几[项个])|(?:要|该)[报交填]的(?:有)?(?:什么|啥|哪些)|[报交填](?:什么|啥|哪些))(?:任务|数|东西|呢|呀|啊|的|了|吗)*\W*"
+)
+
+
 def read_mine(scene: Scene) -> list[Act]:
     """A question of one's own plate (我还有啥没干); empty where it asks of something else."""
     text = scene.text
+    if not scene.leads and _PLATE.fullmatch(text) and not scene.names:
+        return [with_period(scene, Act("mine", filter=find_filter(text) or "open"), scene.days)]
     if not _MINE.search(text) or (
         _MINE_NOT.search(text) and not re.search(r"我(?:名下|手上|手里|的任务)", text)
     ):
@@ -49,5 +62,5 @@ def read_mine(scene: Scene) -> list[Act]:
     own = {scene.message.sender, scene.sender.unit if scene.sender else None}
     if any(name.only not in own for name in scene.names):
         return []
-    act = Act("mine", filter=find_filter(text))
+    act = Act("mine", filter=find_filter(text) or ("open" if _TO_DO.search(text) else None))
     return [with_period(scene, act, scene.days)]

@@ -38,6 +38,8 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     act = Act("query", segment.target.code, about="task", want=find_want(segment.text))
     if act.want == "count":
         act = replace(act, want=None)
+    if asks_days_left(segment.text):
+        return [replace(act, want="gap", filter="due")]
     indicators = scene.lexicon.list_indicators(segment.target.code)
     said = find_said(segment.text, indicators)
     act = replace(act, indicator=said.name if said else None)
@@ -45,6 +47,16 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     if act.want == "compare" or (days and days[0].kind == "period" and act.want is None):
         act = with_period(scene, act, days)
     return [act]
+
+
+_DAYS_LEFT = re.compile(
+    r"还[有剩](?:几|多少)天|(?:什么时候|啥时候|哪天|几号|几时|还有多久)(?:到期|截止)|(?:到期|截止)(?:日期?)?是?(?:什么时候|啥时候|哪天|几号)|还有多(?:久|长时间)"
+)
+
+
+def asks_days_left(text: str) -> bool:
+    """Whether the time that is left is asked for (还有几天到期), of the task in hand where there is one."""
+    return _DAYS_LEFT.search(text) is not None
 
 
 # 5号, 看一下5号, 把5号的进展发我: a number is looked up.
@@ -79,8 +91,22 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
         return [Act("query", about="task", want=want, candidates=segment.target.candidates, open=True)]
     if not (filtered or _BOARD.search(text)) or not _speaks_of_board(scene, text, filtered):
         return []
-    act = Act("query", about="board", filter=filtered, want="count" if want == "count" else None)
+    act = Act("query", about="board", filter=filtered, want=_find_board_want(text, filtered, want))
     return [with_period(scene, act, [day for day in scene.days if segment.holds(day.start)])]
+
+
+_WHO = re.compile(r"谁|哪些人|哪几个人|哪[位个]人|责任人")
+
+
+def _find_board_want(text: str, filtered: str | None, want: str | None) -> str | None:
+    """How many, or who they are: 今天谁还没报 asks for people where 哪几项没报 asks for tasks."""
+    if want == "count":
+        return want
+    return (
+        "owner"
+        if filtered in {"unreported", "behind", "overdue", "red", "yellow"} and _WHO.search(text)
+        else None
+    )
 
 
 # 南门房管所怎么样, of a unit that the office does not have.

@@ -9,6 +9,7 @@ _EACH = re.compile(
     r"(?:各|每个|每家|所有|全部|几家|几个|[一二两三四五六七八九十\d]+[个家]|哪一?[个家]|哪[几些][个家]?)(?P<kind>[\u4e00-\u9fa5]{1,5})"
 )
 # One character is enough where it stands for a kind of unit: 各所, 哪个院.
+ANY_UNIT = ("单位", "部门")
 _SHORT = frozenset("所院科校站镇村局队乡园办厂")
 
 
@@ -22,6 +23,8 @@ def _find_kind(words: str, kinds: Sequence[str]) -> str | None:
     for kind in kinds:
         if words.startswith(kind):
             return kind
+    if words.startswith(ANY_UNIT):
+        return None
     for length in range(min(len(words), 4), 0, -1):
         said = words[:length]
         if length == 1 and said not in _SHORT:

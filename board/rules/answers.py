@@ -100,6 +100,8 @@ def _is_of(office: Office, task: Task, person_id: str) -> bool:
     person = office.people_by_id.get(person_id)
     if person is None or person_id in task.owners or task.leader == person_id:
         return person is not None
+    if task.leader is None and task.lead_unit in person.oversees:
+        return True
     if person.role == "unit_head" and person.unit == task.lead_unit:
         return True
     return person.unit in _list_share_units(task)
@@ -156,5 +158,6 @@ _FILTERS: dict[str, Callable[[Lit, _Asked], bool]] = {
     "unreported": _is_silent,
     "red": lambda item, asked: item.reason.light == "red",
     "yellow": lambda item, asked: item.reason.light == "yellow",
+    "behind": lambda item, asked: item.reason.light in {"red", "yellow"} and item.reason.rule != "due_soon",
     "pending": lambda item, asked: item.task.code in asked.pending or item.task.state == "claimed",
 }

@@ -23,6 +23,7 @@ from board.wording.phrases import (
     word_indicator_gap,
     word_light,
     word_missed_node,
+    word_overdue,
     word_progress,
     word_trouble,
     word_why,
@@ -32,7 +33,7 @@ MOST_ITEMS, MOST_TROUBLE = 5, 30
 WARNING: frozenset[str] = frozenset({"red", "yellow"})
 FILTER_WORDS = {
     "overdue": "逾期", "due": "到期", "not_started": "未启动", "open": "未办结", "blocked": "卡住", "claimed": "待核查",
-    "closed": "已销号", "unreported": "未报", "red": "红灯", "yellow": "黄灯", "pending": "待定",
+    "closed": "已销号", "unreported": "未报", "red": "红灯", "yellow": "黄灯", "pending": "待定", "behind": "需加快",
 }  # fmt: skip
 
 
@@ -124,8 +125,10 @@ def word_reason(office: Office, task: Task, reason: LightReason, *, group: bool 
     return f"{name_task(task)}{said}。{word_source(office, task, group=group) or ''}"
 
 
-def word_gap_answer(office: Office, task: Task, *, group: bool = False) -> str:
-    """还差多少: each indicator's gap to its goal."""
+def word_gap_answer(
+    office: Office, task: Task, reason: LightReason, *, on: date, days: bool = False, group: bool = False
+) -> str:
+    """还差多少: each indicator's gap to its goal, and the days left; 还有几天 (`days`): the days left first."""
     several = len(task.indicators) > 1
     gaps = [
         f"{item.name if several and item.name else ''}{gap}，现为{word_indicator(item)}"
@@ -135,7 +138,21 @@ def word_gap_answer(office: Office, task: Task, *, group: bool = False) -> str:
     if not gaps and task.percent is not None:
         gaps = [f"完成{word_number(task.percent)}%，差{word_number(100 - task.percent)}个百分点"]
     source = word_source(office, task, group=group) or ""
-    return f"{name_task(task)}：{'；'.join(gaps) or '没有量化指标，算不出差额'}。{source}"
+    gap = "；".join(gaps) or ("" if days else "没有量化指标，算不出差额")
+    left = _word_days_left(task, reason, on)
+    said = [part for part in ((left or "没有登记时限", gap) if days else (gap, left)) if part]
+    return f"{name_task(task)}：{'。'.join(said)}。{source}"
+
+
+def _word_days_left(task: Task, reason: LightReason, on: date) -> str | None:
+    """11月30日（周一）到期，还有6天; 11月18日到期，逾期4个工作日."""
+    if task.due is None or not task.is_open:
+        return None
+    day = f"{word_weekday(task.due, year=on.year)}到期"
+    if reason.rule == "overdue":
+        return f"{day}，{word_overdue(reason)}"
+    left = (task.due - on).days
+    return f"{day}，{f'还有{left}天' if left > 0 else '就是今天' if left == 0 else '已过期限'}"
 
 
 def word_owner(office: Office, task: Task, *, group: bool = False) -> str:
@@ -157,8 +174,12 @@ def word_list(
     as_of: datetime,
     group: bool = False,
     shown: int = 0,
+    owners: bool = False,
 ) -> str:
-    """逾期2项（截至…）： and at most five lines; 「更多」 gives the next. `shown` is how many came before."""
+    """逾期2项（截至…）： and at most five lines; 「更多」 gives the next. `shown` is how many came before.
+
+    `owners`: each line names who answers for it, in private.
+    """
     label = FILTER_WORDS.get(selection.filter or "", "任务")
     count = len(selection.items)
     whose = _word_scope(office, selection, group=group)
@@ -166,7 +187,7 @@ def word_list(
         return f"{whose}没有{'' if label == '任务' else f'{label}的'}任务，共{selection.scope}项（{word_as_of(office, as_of)}）。"
     page = selection.items[shown : shown + MOST_ITEMS]
     head = f"{whose}{label}{count}项（{word_as_of(office, as_of)}）：" if not shown else ""
-    lines = [_word_line(office, item) for item in page]
+    lines = word_lines(office, page, owners=owners)
     left = count - shown - len(page)
     tail = [f"其余{left}项回“更多”。"] if left > 0 else []
     return "\n".join([head, *lines, *tail] if head else [*lines, *tail])
@@ -178,8 +199,14 @@ def _word_scope(office: Office, selection: Selection, *, group: bool) -> str:
     return name_person(office, selection.person) if selection.person and not group else ""
 
 
-def _word_line(office: Office, item: Lit) -> str:
-    unit = name_unit(office, item.task.lead_unit)
+def word_lines(office: Office, items: Sequence[Lit], *, owners: bool = False) -> list[str]:
+    """At most five tasks, one a line: matter, unit (and owners), why its light is what it is."""
+    return [_word_line(office, item, owners=owners) for item in items[:MOST_ITEMS]]
+
+
+def _word_line(office: Office, item: Lit, *, owners: bool) -> str:
+    people = "、".join(name_person(office, owner) for owner in item.task.owners) if owners else ""
+    unit = f"{name_unit(office, item.task.lead_unit)}{people}"
     return f"{name_task(item.task)}（{unit}）：{word_why(office, item.task, item.reason)}"
 
 

@@ -133,7 +133,7 @@ def test_it_counts_what_a_leader_asks_for(words: str) -> None:
         ("谁还没批", "pending"),
         ("我还有什么没批", "pending"),
         ("待我审批的事项", "pending"),
-        ("逾期的都有谁", "overdue"),
+        ("逾期的有哪几项", "overdue"),
     ],
 )
 def test_a_list_is_asked_for_by_the_state_of_its_tasks(words: str, filtered: str) -> None:

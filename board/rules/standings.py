@@ -1,0 +1,57 @@
+"""How the units stand: how many of their tasks, and of their parts of others' tasks, are red or yellow."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from board.model.office import Office
+from board.model.settings import Settings
+from board.model.task import Light, Task
+from board.rules.calendar import Calendar
+from board.rules.lights import find_light, find_share_light
+
+WORSE: tuple[Light, ...] = ("red", "yellow")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A unit with the codes of its red and yellow open tasks, and how many open ones it has in all."""
+
+    unit: str
+    total: int
+    red: tuple[str, ...] = ()
+    yellow: tuple[str, ...] = ()
+
+
+def list_standings(
+    office: Office, on: date, settings: Settings, calendar: Calendar, *, kind: str | None = None
+) -> tuple[Standing, ...]:
+    """The units that have open tasks, of one kind or of all, the most red and then yellow first."""
+    lights: dict[str, dict[str, list[Light]]] = {}
+    for task in office.tasks:
+        if task.is_open:
+            for unit, light in _list_lights(task, on, settings, calendar):
+                lights.setdefault(unit, {}).setdefault(task.code, []).append(light)
+    found = [
+        _build_standing(unit.name, lights[unit.name])
+        for unit in office.units
+        if unit.name in lights and kind in {None, unit.kind}
+    ]
+    return tuple(sorted(found, key=lambda one: (-len(one.red), -len(one.yellow))))
+
+
+def _list_lights(task: Task, on: date, settings: Settings, calendar: Calendar) -> list[tuple[str, Light]]:
+    """The lead unit with the task's light, and each unit with a share with its own."""
+    lights = [(task.lead_unit, find_light(task, on, settings, calendar).light)] if task.lead_unit else []
+    shares = [(item, share) for item in task.indicators for share in item.by_unit]
+    return lights + [
+        (share.unit, find_share_light(task, item, share, on, settings, calendar).light)
+        for item, share in shares
+        if share.unit != task.lead_unit
+    ]
+
+
+def _build_standing(unit: str, lights: Mapping[str, Sequence[Light]]) -> Standing:
+    worst = {code: next((each for each in WORSE if each in found), None) for code, found in lights.items()}
+    red = tuple(code for code, light in worst.items() if light == "red")
+    return Standing(unit, len(worst), red, tuple(code for code, light in worst.items() if light == "yellow"))

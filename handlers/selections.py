@@ -1,0 +1,38 @@
+"""The tasks an act means as its sender sees them, and how a list of them is said."""
+
+from board.model.acts import Act
+from board.rules.answers import Selection, select_tasks
+from board.rules.buckets import Lit
+from board.rules.lights import find_light
+from handlers.acting import Call, Said
+
+SHOWN = 5
+
+
+def select(call: Call, act: Act) -> Selection:
+    """The tasks of a query, a list or a chase."""
+    scene = call.scene
+    pending = [d.task for d in scene.records.decisions.list_pending(scene.board.id, person=call.sender.id)]
+    return select_tasks(
+        scene.office, act, scene.today, scene.settings, scene.calendar, call.sender, pending=pending
+    )
+
+
+def say_list(call: Call, selection: Selection, text: str, *, private: bool = False) -> Said:
+    """A list that 「第二个」 and 「更多」 refer to; a list of one is what the talk is about."""
+    codes = selection.codes
+    topic = codes[0] if len(codes) == 1 else None
+    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], topic=topic, private=private)
+
+
+def list_lit(call: Call) -> list[Lit]:
+    """Every task of the board with its light."""
+    scene = call.scene
+    return [
+        Lit(task, find_light(task, scene.today, scene.settings, scene.calendar))
+        for task in scene.office.tasks
+    ]
+
+
+def is_in_group(call: Call) -> bool:
+    return call.room is not None
