@@ -1,7 +1,7 @@
 """JSON lines in, JSON lines out: the order, the errors, the fields."""
 
+import io
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,7 @@ def test_a_line_that_cannot_be_read_is_an_error_and_the_run_goes_on(office: Offi
 
 
 def test_a_message_that_breaks_the_reading_is_an_error_and_the_run_goes_on(
-    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def break_on_collected(message: Message, *rest: Any, **more: Any) -> Reading:
         if message.text == "收到":
@@ -60,11 +60,12 @@ def test_a_message_that_breaks_the_reading_is_an_error_and_the_run_goes_on(
         return read_message(message, *rest, **more)
 
     monkeypatch.setattr("bot.understand.read_message", break_on_collected)
-    set_up_logs("INFO", stream=sys.stderr)
+    log = io.StringIO()
+    set_up_logs("INFO", stream=log)
     broken, whole = read(office, line("收到", id="m1"), line("3号完成80%", id="m2"))
     assert (broken["id"], broken["error"]) == ("m1", "这条消息没能读成（NameError），详情见日志")
     assert whole["acts"][0]["percent"] == 80
-    assert "reading message m1 failed" in capsys.readouterr().err
+    assert "reading message m1 failed" in log.getvalue()
 
 
 def test_keys_that_nobody_knows_are_passed_over(office: Office) -> None:

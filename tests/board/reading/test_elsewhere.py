@@ -71,3 +71,8 @@ def test_todays_day_beside_another_day_is_no_figure() -> None:
 def test_a_heading_above_numbered_lines_asks_nothing() -> None:
     act = only("签约服务进展情况\n一、签约率71%\n二、正在入户", sender="h_zhao")
     assert (act.act, act.task, act.rate) == ("report", "3", 71)
+
+
+def test_the_day_on_which_a_named_task_goes_on_is_no_board_number() -> None:
+    acts = read("加装电梯12号恢复施工", sender="c_luan", office="city").acts
+    assert "12" not in {act.task for act in acts}
