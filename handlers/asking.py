@@ -53,7 +53,9 @@ def _ask_decision(scene: Scene, sender: Person, act: Act) -> Question:
         return Question(questions.ask_nothing_pending())
     named = [f"{decision.task}号{ASKS[decision.what]}" for decision in shown]
     choices = tuple(replace(act, what=d.what, task=d.task, open=False) for d in shown)
-    return Question(questions.ask_decision(named), tuple(d.task for d in shown), choices)
+    return Question(
+        questions.ask_decision(named, refused=act.act == "reject"), tuple(d.task for d in shown), choices
+    )
 
 
 def _ask_missing(scene: Scene, act: Act, words: str) -> str:

@@ -22,6 +22,7 @@ from handlers import (
     identity,
     internal,
     lists,
+    opinions,
     pasting,
     people,
     previews,
@@ -80,6 +81,7 @@ def answer_phrase(
         or internal.answer_internal(scene, sender, words)
         or deliveries.answer_deliveries(scene, incoming, sender, words)
         or pasting.answer_pasted(scene, incoming, sender)
+        or opinions.answer_opinions(scene, incoming, sender)
         or fastlane.answer_figures(scene, incoming, sender, incoming.text)
     )
     if settled is not None:

@@ -103,7 +103,7 @@ def _decide_named(scene: Scene, parts: Sequence[Part], relayed: str | None) -> l
     for part in parts:
         verdict = _find_verdict(scene, part, relayed)
         if verdict:
-            acts += [decide(scene, part.segment, one, verdict) for one in _choose(part)]
+            acts += _rule(scene, part, verdict)
     return _decide_unnamed(scene, parts, acts) if acts else []
 
 
@@ -115,14 +115,18 @@ def _find_verdict(scene: Scene, part: Part, relayed: str | None) -> Verdict | No
     return "approve" if verdict is None and prolonged and list_days(scene, part.segment) else verdict
 
 
-def _choose(part: Part) -> list[Pending]:
-    """One matter for each task of a part: of several the one whose kind is said."""
+def _rule(scene: Scene, part: Part, verdict: Verdict) -> list[Act]:
+    """One decision for each task of a part: of several the one whose kind is said; open where none is."""
     what = find_what(part.text)
-    chosen: dict[str | None, Pending] = {}
-    for one in part.waiting:
-        if one.task not in chosen or one.what == what:
-            chosen[one.task] = one
-    return list(chosen.values())
+    acts: list[Act] = []
+    for code in dict.fromkeys(one.task for one in part.waiting):
+        waiting = [one for one in part.waiting if one.task == code]
+        meant = [one for one in waiting if one.what == what] or waiting
+        if len(meant) > 1 and not decides_all(part.text):
+            acts.append(Act(verdict, code, open=True))
+        else:
+            acts += [decide(scene, part.segment, one, verdict) for one in meant]
+    return acts
 
 
 def _decide_unnamed(scene: Scene, parts: Sequence[Part], decided: list[Act]) -> list[Act]:
@@ -199,6 +203,9 @@ def _decide_except(scene: Scene, parts: Sequence[Part]) -> list[Act]:
     if said is None or not named:
         return []
     others = next((one for one in scene.clauses if one.start >= said.start and find_verdict(one.text)), None)
+    if others is None:
+        # 都同意,除3号: what is excepted is said behind.
+        others = next((one for one in scene.clauses if one.end <= said.start and decides_all(one.text)), None)
     verdict = find_verdict(others.text) if others else None
     if others is None or verdict is None:
         return []

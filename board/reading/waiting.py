@@ -53,14 +53,20 @@ def build_parts(scene: Scene) -> tuple[Part, ...]:
 
 
 def _split(scene: Scene, clause: Clause) -> list[Clause]:
-    """头一个行后一个不行 has no stop: a clause is cut where another matter is named behind a verdict."""
+    """头一个行后一个不行 has no stop: a clause is cut where another matter is named behind a verdict.
+
+    同意5号、20号 is not: one verdict stands before all that it is about.
+    """
     places = [clause.start + match.start() for match in _PLACE.finditer(clause.text)]
     places += [ref.start for ref in scene.codes if clause.holds(ref.start) and not ref.passing]
     cuts = [clause.start]
     named = sorted(places)
+    before = named and find_verdict(scene.text[clause.start : named[0]])
+    if before and not find_verdict(scene.text[named[0] : clause.end]):
+        return [clause]
     for place in named:
-        before = any(cuts[-1] <= other < place for other in named)
-        if before and find_verdict(scene.text[cuts[-1] : place]):
+        after_another = any(cuts[-1] <= other < place for other in named)
+        if after_another and find_verdict(scene.text[cuts[-1] : place]):
             cuts.append(place)
     ends = [*cuts[1:], clause.end]
     return [

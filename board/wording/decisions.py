@@ -7,6 +7,7 @@ from board.model.acts import Waiting
 from board.model.office import Office, Person
 from board.model.records import Decision
 from board.model.task import Task
+from board.reading.reason_words import strip_reason
 from board.rules.extensions import Extension
 from board.rules.moves import STATE_WORDS
 from board.wording.names import name_person, name_politely, name_task, name_unit
@@ -50,6 +51,9 @@ def word_decision_list(
 
 def _word_answers(decisions: Sequence[Decision]) -> str:
     first = decisions[0].task if decisions else "5"
+    if sum(one.task == first for one in decisions) > 1:
+        # Two matters of one task: its number alone would not say which is meant.
+        return f"回“都同意”，或“{first}号{ASKS[decisions[0].what]}不同意”加一句理由。"
     if len(decisions) == 1:
         return f"回“同意”，或“{first}号不同意”加一句理由。"
     return f"回“都同意”，或“{first}号不同意”加一句理由。"
@@ -66,7 +70,7 @@ def _word_request(office: Office, decision: Decision, extension: Extension | Non
 def word_request(office: Office, decision: Decision, extension: Extension | None = None) -> str:
     """What is asked for, with its reason: 申请延至11月27日（原定11月13日，第1次，过期提出），原因：首次流标."""
     who = name_person(office, decision.asked_by)
-    reason = f"，原因：{shorten(decision.reason, MOST_REASON)}" if decision.reason else ""
+    reason = f"，原因：{shorten(strip_reason(decision.reason), MOST_REASON)}" if decision.reason else ""
     if decision.what == "extend":
         return _word_extension(decision, extension) + reason
     if decision.what == "transfer":
@@ -136,7 +140,7 @@ def word_step_passed(office: Office, task: Task, by: str, next_people: Sequence[
 
 def word_refused(task: Task, decision: Decision) -> str:
     """Not granted, with the reason as said."""
-    reason = f"，原因：{decision.reason}" if decision.reason else ""
+    reason = f"，原因：{strip_reason(decision.reason)}" if decision.reason else ""
     if decision.what == "close":
         return f"{name_task(task)}退回补充{reason}。补齐后回“{task.code}号完成了”。"
     kept = f"，仍为{word_weekday(task.due)}前完成" if decision.what == "extend" and task.due else ""
@@ -189,6 +193,12 @@ def word_not_asked_for(task: Task, what: Waiting | None) -> str:
     if what == "close" and task.is_open:
         return f"{task.code}号还没有申报完成，没有待定的销号。"
     return f"{task.code}号没有待定的{ASKS[what] if what else '事项'}。"
+
+
+def word_opinions_noted(opinions: Sequence[tuple[str, str]]) -> str:
+    """To the editor who gave them: they go with what waits."""
+    listed = "；".join(f"{code}号建议{advice}" for code, advice in opinions)
+    return f"已记办公室意见：{listed}。随待定事项呈送。"
 
 
 def word_replaced(office: Office, decision: Decision, by: str) -> str:

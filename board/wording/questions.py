@@ -117,9 +117,9 @@ def ask_board(boards: Sequence[str], code: str) -> str:
     return head + word_choices(boards, room=MOST - len(head))
 
 
-def ask_decision(pending: Sequence[str]) -> str:
-    """A bare 同意 with several things waiting: which is meant?"""
-    head = "同意哪一件？回序号或“都同意”："
+def ask_decision(pending: Sequence[str], *, refused: bool = False) -> str:
+    """A bare 同意 or 不同意 with several things waiting: which is meant?"""
+    head = "不同意哪一件？回序号：" if refused else "同意哪一件？回序号或“都同意”："
     return head + word_choices(pending, room=MOST - len(head))
 
 

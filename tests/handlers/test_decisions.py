@@ -118,3 +118,87 @@ def test_a_node_that_was_moved_is_named(chat: Chat) -> None:
     chat.say("刘芳", "5号申请延期到12月10日，首次流标")
     chat.say("何立新", "5号同意")
     assert chat.told("刘芳", "notice") == ["5号妇保院实验室改造招标节点同意延期至12月10日（周四）。"]
+
+
+@pytest.mark.parametrize(
+    ("words", "granted", "refused"),
+    [
+        ("都同意，除20号", {"5"}, set()),
+        ("全部同意，20号除外", {"5"}, set()),
+        ("除20号外都同意", {"5"}, set()),
+        ("5号同意，其余不同意", {"5"}, {"20"}),
+        ("同意5号、20号", {"5", "20"}, set()),
+        ("同意5号20号", {"5", "20"}, set()),
+        ("20号不同意，其余同意", {"5"}, {"20"}),
+    ],
+)
+def test_a_list_is_answered_in_one_go(chat: Chat, words: str, granted: set[str], refused: set[str]) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("刘芳", "20号申请延期到12月28日，接口没好")
+    chat.say("何立新", words)
+    assert {code for code in ("5", "20") if chat.task(code).extensions == 1} == granted
+    told = chat.told("刘芳", "notice")
+    assert {
+        code for code in ("5", "20") if any(f"{code}号" in text and "未同意" in text for text in told)
+    } == refused
+
+
+def test_of_two_matters_of_one_task_the_one_meant_is_asked(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("刘芳", "5号不归我们，是基层卫生科的")
+    assert chat.say("何立新", "5号不同意") == "不同意哪一件？回序号：1）5号延期 2）5号转办"
+    assert chat.say("何立新", "5号延期不同意").startswith("已记：不同意5号延期")
+    assert chat.say("何立新", "5号同意").startswith("已记：同意5号转办")
+
+
+def test_the_list_names_the_matter_where_a_task_has_two(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("刘芳", "5号不归我们，是基层卫生科的")
+    chat.at("2026-11-24T09:00:00")
+    assert chat.told("何立新", "duty")[-1].splitlines()[-1] == "回“都同意”，或“5号延期不同意”加一句理由。"
+
+
+def test_the_offices_opinions_are_kept_and_shown(chat: Chat) -> None:
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("刘芳", "20号申请延期到12月28日，原因是接口没好")
+    said = chat.say("周敏", "5号建议同意，20号建议不同意，理由是接口上周已通")
+    assert said == "已记办公室意见：5号建议同意；20号建议不同意，接口上周已通。随待定事项呈送。"
+    chat.at("2026-11-24T09:00:00")
+    told = chat.told("何立新", "duty")[-1]
+    assert "首次流标。办公室建议同意。" in told
+    assert "原因：接口没好。办公室建议不同意，接口上周已通。" in told
+    assert chat.task("5").extensions == 0
+
+
+def test_an_opinion_on_nothing_that_waits_is_said_so(chat: Chat) -> None:
+    assert chat.say("周敏", "5号建议同意") == "5号没有待定的事项。"
+
+
+def test_a_step_that_the_office_passed_is_its_opinion(chat: Chat) -> None:
+    chat.say("高磊", "2号完成了")
+    chat.say("赵明", "2号同意销号")
+    chat.say("周敏", "2号同意销号")
+    chat.at("2026-11-24T09:00:00")
+    assert "办公室建议销号。" in chat.told("王建国", "duty")[-1]
+
+
+def test_what_an_order_has_settled_waits_no_longer(chat: Chat) -> None:
+    chat.say("刘芳", "5号不归我们，是基层卫生科的")
+    chat.say("何立新", "5号转给郑凯")
+    assert chat.told("刘芳", "notice")[-1] == "5号妇保院实验室改造现由郑凯负责，您申请的转办不再待定。"
+    assert chat.say("何立新", "5号同意转办") == "5号没有待定的转办。"
+
+
+def test_a_request_that_another_replaces_is_not_lost(chat: Chat) -> None:
+    chat.say("刘芳", "5号不归我们，是基层卫生科的")
+    chat.say("郑凯", "5号我接了")
+    assert chat.told("刘芳", "notice")[-1] == "5号郑凯另提了转办申请，一并待定，您原来的申请不用再等。"
+    chat.at("2026-11-24T09:00:00")
+    assert "此前刘芳也提出转办" in chat.told("何立新", "duty")[-1]
+
+
+@pytest.mark.parametrize("name", ["赵明", "高磊", "李娜"])
+def test_who_may_not_decide_is_told_who_does_and_nothing_is_reported(chat: Chat, name: str) -> None:
+    chat.say("赵明", "1号完成了")
+    assert chat.say(name, "1号同意销号") == "1号这一步由周敏来定。"
+    assert len(chat.reports("1")) == 1

@@ -1,0 +1,39 @@
+"""The office's opinion on what waits for somebody else's decision, as editors give it in chat."""
+
+from dataclasses import replace
+
+from board.model.office import Person
+from board.reading.opinions import Opinion, read_opinions
+from board.wording import decisions as words
+from handlers.acting import Said, Scene
+from handlers.calls import Incoming
+
+
+def answer_opinions(scene: Scene, incoming: Incoming, sender: Person) -> Said | None:
+    """Keep an editor's opinions with what waits; None where the message gives none."""
+    opinions = read_opinions(incoming.text) if sender.edits and "建议" in incoming.text else ()
+    if not opinions:
+        return None
+    kept = [one for one in opinions if _keep(scene, incoming, sender, one)]
+    lines = [words.word_opinions_noted([(one.task, one.advice) for one in kept])] if kept else []
+    tasks = scene.office.tasks_by_code
+    lines += [
+        words.word_not_asked_for(tasks[one.task], one.what)
+        for one in opinions
+        if one not in kept and one.task in tasks
+    ]
+    return Said(tuple(lines), tuple(one.task for one in kept), private=True) if lines else None
+
+
+def _keep(scene: Scene, incoming: Incoming, sender: Person, opinion: Opinion) -> bool:
+    waiting = [
+        one
+        for one in scene.records.decisions.list_pending(scene.board.id, task=opinion.task)
+        if opinion.what in {None, one.what}
+    ]
+    for one in waiting:
+        scene.records.decisions.save(replace(one, opinion=opinion.advice))
+        after = {"opinion": opinion.advice, "what": one.what}
+        source = f"{incoming.channel}:{incoming.message_id}"
+        scene.write_journal("opinion", by=sender.id, task=opinion.task, after=after, source=source)
+    return bool(waiting)
