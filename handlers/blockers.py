@@ -74,7 +74,7 @@ def settle(plain: Plain) -> Said | None:
         return None
     tell: list[Telling] = []
     for task in tasks:
-        after = resume_task(task)
+        after = resume_task(task, plain.scene.today)
         call = _change(plain, "resume", task, after)
         tell += _tell(call, task, words.word_over_notice(plain.scene.office, after, plain.sender))
     codes = tuple(task.code for task in tasks)

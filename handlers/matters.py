@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from board.model.office import Person
-from handlers import appraisal, blockers, load, rechecks, year
+from handlers import appraisal, blockers, load, rechecks, vouching, year
 from handlers.acting import Scene
 from handlers.notes import Note, is_news
 
 BOARD: tuple[Callable[[Scene], list[Note]], ...] = (
     rechecks.note_rechecks,
     rechecks.note_undated,
+    vouching.note_waiting,
     year.note_wave,
     year.note_settlement,
 )

@@ -93,7 +93,7 @@ def pause(call: Call) -> Said:
 
 
 def resume(call: Call) -> Said:
-    return _change(call, moves.resume_task(call.task))
+    return _change(call, moves.resume_task(call.task, call.scene.today))
 
 
 def cancel(call: Call) -> Said:

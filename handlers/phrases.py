@@ -7,10 +7,12 @@ from board.model.acts import Act
 from board.model.office import Person
 from board.model.talk import Talk
 from board.reading.commands import HELLO, MORE, fold_command
-from board.reading.picks import is_no, is_yes, read_pick
+from board.reading.message import read_message
+from board.reading.picks import is_no, is_yes, read_pick, read_right
 from board.reading.unread import is_meant
 from board.rules.answers import Selection, light_for
 from board.rules.buckets import LABELS
+from board.rules.choice import has_figures
 from board.rules.duties import list_owed
 from board.wording import notices
 from board.wording.answers import MOST_ITEMS, word_list
@@ -33,6 +35,7 @@ from handlers.acting import Said, Scene, build_call
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
 from handlers.cards import add_card
+from handlers.context import build_message, get_lexicon
 from handlers.places import Surroundings
 from handlers.voices import Chosen, answer_heard, hold
 
@@ -93,8 +96,12 @@ def answer_phrase(
         return _pick(scene, incoming, sender, talk, words)
     if talk.check is not None and (is_yes(words) or is_no(words)):
         if not is_yes(words):
-            return _doubt(scene, incoming, sender, talk)
+            return _doubt(scene, incoming, sender, around, talk)
         return _confirm(scene, incoming, sender, around, talk)
+    if talk.check is not None and (right := read_right(words)) is not None:
+        corrected = _put_right(scene, incoming, sender, around, talk, right)
+        if corrected is not None:
+            return corrected
     figure = _answer_figure(scene, words)
     if figure is not None:
         return figure
@@ -162,8 +169,22 @@ def _confirm(scene: Scene, incoming: Incoming, sender: Person, around: Surroundi
     )
 
 
-def _doubt(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> Said:
+def _put_right(
+    scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk, right: str
+) -> Said | None:
+    """不对，是1790: the figure as the person says it is; None where it is none of this task's."""
+    for text in (f"{talk.check}号{right}", f"{talk.check}号累计{right}"):
+        message = build_message(scene, incoming, sender, text, Talk())
+        acts = read_message(message, get_lexicon(scene), scene.calendar).acts
+        if len(acts) == 1 and acts[0].act == "report" and not acts[0].open and has_figures(acts[0]):
+            scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
+            return progress.put_right(build_call(scene, incoming, sender, acts[0], around, words=text))
+    return None
+
+
+def _doubt(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk) -> Said:
     """不对: it is put right with a correction."""
+    progress.refuse_report(build_call(scene, incoming, sender, Act("report", task=talk.check), around))
     scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
     return Said((notices.word_correct_how(scene.get_task(talk.check)),), private=True)
 

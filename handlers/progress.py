@@ -8,13 +8,12 @@ from board.model.acts import Act
 from board.model.records import Report, Standing
 from board.model.task import Task
 from board.reading.plain import read_trouble
-from board.rules.deciders import list_heads
 from board.rules.figures import Applied, Change, apply_report, build_corrected, confirm_figures, undo_report
 from board.rules.rights import counts_at_once, find_side
 from board.rules.shares import find_share
 from board.wording import echo, notices, questions, undoing
-from handlers import closing, digests, requests
-from handlers.acting import Call, Said, Telling
+from handlers import closing, digests, requests, vouching
+from handlers.acting import Call, Said
 from handlers.budget import is_spent
 from storage.documents import dump
 
@@ -24,7 +23,7 @@ COUNTED: frozenset[str] = frozenset({"current", "unchecked"})
 def record_report(call: Call) -> Said:
     """Keep a report and answer in one line; a claim, a stop or a share goes its own way from here."""
     if not counts_at_once(call.scene.office, call.task, call.sender, call.act):
-        return _keep_waiting(call)
+        return vouching.keep_waiting(call)
     before = call.task
     applied = _apply(call, before, _name_trouble(call))
     if applied.asks == "indicator":
@@ -99,22 +98,6 @@ def _ask_indicator(call: Call, applied: Applied) -> Said:
     choices = tuple(replace(call.act, indicator=name, open=False) for name in applied.candidates)
     question = questions.ask_indicator(call.task, applied.candidates, call.act.said or call.words)
     return Said(questions=(question,), about=(call.task.code,), choices=choices, private=True)
-
-
-def _keep_waiting(call: Call) -> Said:
-    """A figure for a unit from somebody who may not give it: kept, not counted, shown to the unit's head."""
-    office, act, task = call.scene.office, call.act, call.task
-    unit = find_side(office, task, call.sender, act)[0] or task.lead_unit
-    report = _add(call, act, "waiting")
-    after = {"said": dump(act), "standing": "waiting"}
-    call.scene.write_journal(act.act, by=call.sender.id, task=task.code, after=after, source=call.source)
-    text = echo.word_confirm_for_unit(office, task, replace(act, said=act.said or call.words), call.sender.id)
-    heads = list_heads(office, unit) or list_heads(office, task.lead_unit)
-    tell = tuple(
-        Telling(f"user:{head}", "approval", text, f"waiting:{report.id}", (task.code,), check=task.code)
-        for head in heads
-    )
-    return Said((echo.word_waiting_for_unit(office, task, unit),), (task.code,), tell)
 
 
 def correct_report(call: Call) -> Said:
@@ -217,16 +200,36 @@ def _restore(call: Call, task: Task) -> Task:
 
 def confirm_report(call: Call) -> Said:
     """对: a figure kept as 待核 is right, or a figure that waited for the unit's word now counts."""
-    before, scene = call.task, call.scene
-    reports = scene.records.reports.list_for_task(scene.board.id, before.code)
-    waiting = next((report for report in reports if report.standing == "waiting"), None)
-    if waiting is not None and waiting.by != call.sender.id:
-        scene.records.reports.mark(waiting, "current")
+    before, waiting = call.task, _find_waiting(call)
+    if waiting is not None:
+        call.scene.records.reports.mark(waiting, "current")
         applied = _apply(call, before, waiting.act)
         call.change(before, applied.task, said=dump(applied.act), reported_by=waiting.by)
         return Said(about=(before.code,), topic=before.code, applied=(applied,))
     call.change(before, confirm_figures(before))
     return Said((notices.word_figure_confirmed(before),), (before.code,), topic=before.code)
+
+
+def put_right(call: Call) -> Said:
+    """不对，是1790: the right figure takes the place of the one that was asked about."""
+    waiting = _find_waiting(call)
+    if waiting is None:
+        return correct_report(replace(call, act=replace(call.act, act="correct", state=None)))
+    call.scene.records.reports.mark(waiting, "corrected")
+    return record_report(replace(call, act=replace(call.act, for_unit=waiting.act.for_unit)))
+
+
+def refuse_report(call: Call) -> None:
+    """不对: a figure that waited for the unit's word does not count."""
+    waiting = _find_waiting(call)
+    if waiting is not None:
+        call.scene.records.reports.mark(waiting, "withdrawn")
+
+
+def _find_waiting(call: Call) -> Report | None:
+    """The last figure of the task that somebody else reported and that waits for this person's word."""
+    reports = call.scene.records.reports.list_for_task(call.scene.board.id, call.task.code)
+    return next((one for one in reports if one.standing == "waiting" and one.by != call.sender.id), None)
 
 
 def acknowledge(call: Call) -> Said:

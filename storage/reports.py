@@ -47,6 +47,11 @@ class Reports:
         row = self._scope.connection.execute(_last_by(), values).mappings().first()
         return _build_report(dict(row)) if row else None
 
+    def list_waiting(self, board_id: int) -> list[Report]:
+        """Reports that wait for the word of the unit they belong to, oldest first."""
+        waiting = self._found(board_id).where(table_of(ReportRow).c.standing == "waiting")
+        return self._newest(waiting, 200)[::-1]
+
     def list_since(self, board_id: int, since: datetime, until: datetime | None = None) -> list[Report]:
         """Reports after `since` (and up to `until`), latest first."""
         table = table_of(ReportRow)

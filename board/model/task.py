@@ -130,6 +130,7 @@ class Task(Strict):
     claimed_by: str | None = None
     closed_on: date | None = None
     supervised: bool = False
+    resumed_on: date | None = None
     ticked: tuple[str, ...] = ()
     flags: tuple[str, ...] = field(default=())
     veto: bool = False

@@ -23,6 +23,17 @@ def is_no(words: str) -> bool:
     return bool(_NO.fullmatch(_fold(words)))
 
 
+_RIGHT = re.compile(
+    r"(?:(?:不对|不是|错了|有误|不准确?|不属实)[,，。;；\s]*)?(?:应该|应当|应)?(?:是|为|改[成为])?\s*(?P<right>(?:累计)?\d[\d,.]*\s*(?:[%‰万亿]|[\u4e00-\u9fa5]{0,2}))"
+)
+
+
+def read_right(words: str) -> str | None:
+    """不对，是1790 → 1790: the right figure behind a refusal, or alone."""
+    found = _RIGHT.fullmatch(_fold(words))
+    return found["right"] if found and "号" not in found["right"] else None
+
+
 def read_pick(words: str, count: int) -> int | None:
     """Which of `count` choices is meant, from 0; None where the words pick none of them."""
     folded = _fold(words)

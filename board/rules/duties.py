@@ -111,7 +111,8 @@ def list_owed(office: Office, person: Person) -> tuple[Owed, ...]:
     told when the ladder reaches them.
     """
     reported = _list_reported_units(office, person)
-    named = (person.id, *((person.unit,) if person.unit else ()), *reported)
+    overseen = person.oversees if person.role == "leader" else ()
+    named = (person.id, *((person.unit,) if person.unit else ()), *reported, *overseen)
     return tuple(
         owed
         for task in office.list_tasks_naming(named)
@@ -133,7 +134,8 @@ def _list_roles(office: Office, person: Person, task: Task, reported: frozenset[
         return shares
     if person.role == "unit_head" and person.unit == task.lead_unit:
         return (Owed(task, "head", task.lead_unit),)
-    return (Owed(task, "leader", task.lead_unit),) if person.id == task.leader else ()
+    overseen = task.leader is None and person.role == "leader" and task.lead_unit in person.oversees
+    return (Owed(task, "leader", task.lead_unit),) if overseen or person.id == task.leader else ()
 
 
 def _answers_for(office: Office, person: Person, task: Task) -> bool:

@@ -57,13 +57,15 @@ def list_steps(settings: Settings) -> tuple[Rung, ...]:
 
 
 def find_days_past(task: Task, on: date, settings: Settings, calendar: Calendar) -> int | None:
-    """Working days since the task became overdue, from go-live at the earliest; None where it is not."""
+    """Working days since the task became overdue, from go-live or its resumption at the earliest; None where it is not."""
     if is_settling(task, on) or _is_waiting(task):
         return None
     since = find_overdue_since(task, on, calendar, floor=settings.live_on)
     if since is None:
         return None
-    return calendar.count_working_days(max(since, settings.live_on or since), on)
+    # A task that was paused climbs again from the day on which it went on.
+    start = max(since, settings.live_on or since, task.resumed_on or since)
+    return calendar.count_working_days(start, on)
 
 
 def _is_waiting(task: Task) -> bool:

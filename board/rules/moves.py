@@ -111,12 +111,12 @@ def pause_task(task: Task) -> Task:
     return replace(task, state="paused", claimed_by=None)
 
 
-def resume_task(task: Task) -> Task:
-    """恢复: a paused task goes on; an accepted blocker is over."""
+def resume_task(task: Task, on: date) -> Task:
+    """恢复 on a local day: a paused task goes on; an accepted blocker is over. Chasing counts anew from that day."""
     if task.state == "paused":
-        return replace(task, state="doing", blocker=None)
+        return replace(task, state="doing", blocker=None, resumed_on=on)
     if task.blocker and task.is_open:
-        return replace(task, blocker=None)
+        return replace(task, blocker=None, resumed_on=on)
     raise NotPossible(f"{task.code}号没有暂停，不用恢复。")
 
 

@@ -142,17 +142,6 @@ def word_corrected(office: Office, applied: Applied, *, own_unit: str | None = N
     return f"已更正{applied.task.code}号{_word_applied(office, applied, own_unit)}。"
 
 
-def word_waiting_for_unit(office: Office, task: Task, unit: str | None) -> str:
-    """A report for a unit by somebody who may not report for it."""
-    return f"{task.code}号的数已收，待{name_unit(office, unit or task.lead_unit)}确认后记入。"
-
-
-def word_confirm_for_unit(office: Office, task: Task, act: Act, by: str) -> str:
-    """Asked of the unit whose figure somebody else gave."""
-    said = act.said or "有新数据"
-    return f"{task.code}号{name_person(office, by)}代报“{said}”，对吗？回“对”或正确数。"
-
-
 def word_muted(until: date, zone: tzinfo, now: datetime) -> str:
     """To somebody who asked to be left alone: the first day on which the bot writes again."""
     if until <= now.astimezone(zone).date():

@@ -136,7 +136,7 @@ def test_a_figure_that_waits_for_its_unit_is_not_said_to_be_recorded(chat: Chat)
     for number in range(4):
         report(chat, number)
     chat.say("李娜", "@小图 14号改造40处", room=GROUP)
-    assert chat.in_group()[-1] == "14号的数已收，待城头确认后记入。"
+    assert chat.in_group()[-1] == "14号的数已收，待基层科确认后记入。"
 
 
 def test_private_reports_are_always_echoed_singly(chat: Chat) -> None:

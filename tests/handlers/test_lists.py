@@ -71,3 +71,14 @@ def test_what_was_told_before_and_stays_behind_is_not_called_normal(chat: Chat) 
     told = chat.told("郑凯", "duty")[-1]
     assert told.startswith("郑科长您好，今天1项：\n23号")
     assert told.endswith("另1项前已提醒，回“我的任务”看。")
+
+
+def test_a_task_that_goes_on_overdue_is_chased_from_that_day(chat: Chat) -> None:
+    chat.say("何立新", "5号改到11月24日")
+    chat.say("何立新", "5号先停一停")
+    chat.at("2026-12-07T10:00:00")
+    chat.say("何立新", "5号恢复")
+    assert not any("逾期" in text for text in chat.told("刘芳", "duty"))
+    chat.at("2026-12-08T09:00:00")
+    assert "5号妇保院实验室改造：11月24日到期，逾期10个工作日" in chat.told("刘芳", "duty")[-1]
+    assert not any("5号" in text for text in chat.told("何立新", "duty"))

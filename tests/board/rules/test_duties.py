@@ -17,7 +17,7 @@ CALENDAR, SETTINGS = Calendar(), Settings()
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 11, 18)
 REPORTED = {"reported_at": at(16, 7), "reported_by": "wu"}
 PEOPLE = (
-    Person("he", "何建", "局领导", "副局长", "leader"),
+    Person("he", "何建", "局领导", "副局长", "leader", oversees=("公卫科",)),
     Person("zhao", "赵明", "公卫科", "科长", "unit_head"),
     Person("wu", "吴倩", "公卫科"),
     Person("ma", "马超", "桑村卫生院", "院长", "unit_head"),
@@ -111,6 +111,18 @@ def test_the_head_hears_of_overdue_tasks_after_three_working_days():
     assert list_for("zhao", task, on=MONDAY) == []
     assert [duty.why for duty in list_for("zhao", task, on=TUESDAY)] == ["overdue"]
     assert list_for("zhao", task, on=WEDNESDAY) == []
+
+
+def test_without_a_leader_whoever_oversees_the_unit_hears_of_them_after_ten():
+    task = build_task(due=date(2026, 11, 2), leader=None, **REPORTED)
+    assert [duty.owed.role for duty in list_for("he", task)] == ["leader"]
+    assert list_for("he", replace(task, leader="ma")) == []
+
+
+def test_a_task_that_goes_on_climbs_from_that_day():
+    task = build_task(due=date(2026, 11, 2), resumed_on=date(2026, 11, 13), **REPORTED)
+    assert list_for("he", task) == list_for("zhao", task) == []
+    assert [duty.key for duty in list_for("zhao", task, on=WEDNESDAY)] == ["7"]
 
 
 def test_the_leader_hears_of_them_after_ten():

@@ -63,7 +63,7 @@ def test_a_day_still_to_come_stays():
         ("doing", moves.return_task),
         ("doing", moves.withdraw_claim),
         ("doing", lambda task: moves.reopen_task(task, ON)),
-        ("doing", moves.resume_task),
+        ("doing", lambda task: moves.resume_task(task, date(2026, 11, 23))),
         ("paused", moves.pause_task),
         ("closed", moves.pause_task),
         ("closed", moves.cancel_task),
@@ -80,7 +80,7 @@ def test_what_the_state_does_not_permit_is_refused_in_one_sentence(state: State,
 
 
 def test_pausing_and_resuming_lead_back_to_work():
-    assert moves.resume_task(moves.pause_task(TASK)).state == "doing"
+    assert moves.resume_task(moves.pause_task(TASK), date(2026, 11, 23)).state == "doing"
 
 
 def test_resuming_ends_an_accepted_blocker():
@@ -88,7 +88,7 @@ def test_resuming_ends_an_accepted_blocker():
     accepted = moves.accept_blocker(stuck, by="u_he")
     assert accepted.blocker is not None
     assert accepted.blocker.accepted_by == "u_he"
-    assert moves.resume_task(accepted).blocker is None
+    assert moves.resume_task(accepted, date(2026, 11, 23)).blocker is None
 
 
 def test_a_period_is_ticked_once():
