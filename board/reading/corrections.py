@@ -25,7 +25,7 @@ _WITHDRAW = any_of(
     撤掉(?:刚才|那条|上一?条) 撤下来 (?:报|申报)(?:完成)?(?:报)?早了
     (?:申请|报的|上报|完成|销号)[^,。;\d]{0,4}撤(?:一下|了吧|掉|下来)
     (?:申请|报的|上报|完成|销号)[^,。;\d]{0,4}撤(?:一下|了吧|掉|下来)
-    (?:刚才|刚刚|昨天|上午|之前)(?:那[条个]|报的?|说的?)(?:完成)?(?:不算|取消|撤)
+    (?:刚才?|刚刚|昨天|上午|之前)(?:那[条个]|报的?|说的?)(?:完成)?(?:不算|取消|撤)
     """
 )
 
@@ -49,7 +49,7 @@ _AMENDED = re.compile(
 )
 
 _OLD = re.compile(
-    r"(?:(?:多|少)(?:打|写|报|算)了?个?|不是|原来|原报|打成|报成|写成|填成|输成|记成|说成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
+    r"(?:(?:多|少)(?:打|写|报|算)?了?个?|不是|原来|原报|打成|报成|写成|填成|输成|记成|说成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
 )
 
 
@@ -70,6 +70,8 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
         or re.search(r"文件|通知|消息|链接", segment.text)
     ):
         return []
+    if _REPORTED_ANEW.search(segment.text):
+        return []
     if found[0] == "作废" and scene.message.last is None and segment.target.how == "none":
         return []
     return [on_task(Act("withdraw"), _last_or_target(scene, segment))]
@@ -77,9 +79,9 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
 
 def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     """The fields that a correction changes; open where it says nothing new or no report is known."""
-    if not (_CORRECT.search(segment.text) or _amends(scene, segment)) or re.search(
-        r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text
-    ):
+    if not (
+        _CORRECT.search(segment.text) or _amends(scene, segment) or _tells_anew(scene, segment)
+    ) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
         return []
     segment = _last_or_target(scene, segment)
     fields = _list_changes(scene, segment)
@@ -93,6 +95,23 @@ def _amends(scene: Scene, segment: Segment) -> bool:
     """Whether a looser wording speaks of the sender's last report, or gives a named task a figure."""
     known = scene.message.last is not None or (segment.target.code and scene.figures)
     return bool(known) and _AMENDED.search(segment.text) is not None
+
+
+# 重报:1520户, 累计应该是2810, 写成420了实际402, 以1602为准, 少了20,1600: right after a report that was none.
+_REPORTED_ANEW = re.compile(r"重(?:新)?报\s?[:,]?\s?\d")
+_RATHER = re.compile(
+    r"应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|以\s?\d[^,。;]{0,4}为准|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
+)
+_DOUBTED = re.compile(r"吧|[?]|吗|大概|估计|可能|目标")
+
+
+def _tells_anew(scene: Scene, segment: Segment) -> bool:
+    """Whether a figure stands against the sender's last report of the same task."""
+    last = scene.message.last
+    if last is None or segment.target.code not in {None, last.task} or not scene.figures:
+        return False
+    said = _REPORTED_ANEW.search(segment.text) or _RATHER.search(segment.text)
+    return said is not None and not _DOUBTED.search(segment.text)
 
 
 def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:

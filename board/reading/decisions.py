@@ -31,10 +31,16 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
         or _decide_recorded(scene, segments, relayed)
         or _decide_bare(scene, parts, segments)
     )
-    return [replace(act, relayed_for=relayed) for act in acts]
+    distinct = {(act.act, act.task, act.what): act for act in reversed(acts)}
+    return [replace(act, relayed_for=relayed) for act in reversed(distinct.values())]
 
 
 _PROLONGED = re.compile(r"延|宽|放到|缓")
+_GIVEN = re.compile(r"^\W*(?:那就?|就)?(?:再)?给")
+_CLOSED = re.compile(
+    r"(?<!申请)(?<!是否)(?<!没有)(?<!先别)(?<!不能)(?<!暂不)(?<!不)销号(?:吧|了吧|掉)?(?=[,。!]|$)"
+)
+_HANDED_ON = re.compile(r"^\W*(?:那就?|就|还是)?(?:转|交|划)(?:给|到|由)?")
 _BARE = re.compile(
     r"^\W*(?:都|全部?|全都|统统|除.{1,12}(?:外|之外|以外)?都)?(?:同意|批准|准了|照准|不同意|照批|不批|驳回|退回|打回)[,。!了吧的\s]*$"
 )
@@ -111,8 +117,24 @@ def _find_verdict(scene: Scene, part: Part, relayed: str | None) -> Verdict | No
     verdict = find_verdict(part.text)
     if verdict is None and relayed and nods(scene.text):
         return "approve"
-    prolonged = any(one.what == "extend" for one in part.waiting) and _PROLONGED.search(part.text)
-    return "approve" if verdict is None and prolonged and list_days(scene, part.segment) else verdict
+    return verdict or _find_implied(scene, part.segment, part.waiting)
+
+
+def _find_implied(scene: Scene, segment: Segment, waiting: Sequence[Pending]) -> Verdict | None:
+    """What grants by saying what is to happen: B-03销号, 延到月底, 转信用科吧; only where just that was asked for."""
+    kinds = {one.what for one in waiting}
+    text = segment.text
+    if _QUESTION.search(text):
+        return None
+    prolonged = "extend" in kinds and (_PROLONGED.search(text) or _GIVEN.match(text))
+    handed = kinds == {"transfer"} and _HANDED_ON.match(text) and scene.names
+    granted = (
+        (prolonged and list_days(scene, segment)) or ("close" in kinds and _CLOSED.search(text)) or handed
+    )
+    return "approve" if granted else None
+
+
+_QUESTION = re.compile(r"[?吗么]|没有?[,。!]?$|谁|怎么|什么|几[天号]|是不是|要不要|能不能")
 
 
 def _rule(scene: Scene, part: Part, verdict: Verdict) -> list[Act]:
@@ -148,6 +170,8 @@ def _decide_bare(scene: Scene, parts: Sequence[Part], segments: Sequence[Segment
     if re.search(r"收到|知道|明白|了解", scene.text) and not re.search(r"同意|批|准|销", scene.text):
         return []
     verdict = find_verdict(scene.text)
+    if verdict is None and len(scene.message.pending) == 1 and not any(part.named for part in parts):
+        verdict = _find_implied(scene, Segment(Target(), scene.clauses), scene.message.pending)
     if verdict is None or len(scene.text) > _LONGEST:
         return []
     if any(ref.code is None for ref in scene.codes) or _UNKNOWN.match(scene.text):

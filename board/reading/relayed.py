@@ -5,10 +5,12 @@ import re
 from board.reading.scene import Scene
 
 _RELAYED = re.compile(
-    r"^(?:[^,。;]{0,8}?)(?P<who>[\u4e00-\u9fa5]{2,6})(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|口头|当面|微信里?|刚才|那边)*(?:同意|批准|点头|点了头|批了|准了|发话|指示|要求|交代|吩咐|安排(?!的|在)|让|叫|说(?!明|法)|讲|定了|的意思|拍板|口头)"
+    r"^(?:[^,。;]{0,8}?)(?P<who>[\u4e00-\u9fa5]{2,6})(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|口头|当面|微信里?|刚才|那边)*(?:同意|批准|点头|点了头|批了|准了|发话|指示|要求|交代|吩咐|安排(?!的|在)|让|叫|说(?!明|法)|讲|定了|的意[思见]|拍板|口头)"
 )
 _RELAYED_LATER = re.compile(
     r",(?P<who>[\u4e00-\u9fa5]{2,5}?)(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|当面|微信里?)*(?:口头)?(?:同意|批准|批了|准了|点了?头)"
+    r"|(?P<seen>[\u4e00-\u9fa5]{2,5}?)[已刚]?(?:看|审)过?了,(?:他|她)?(?:口头)?(?:不?同意|批准|批了|准了)"
+    r"|[跟向和找](?P<told>[\u4e00-\u9fa5]{2,5}?)(?:都|也|已经?)?(?:汇报|请示|报告|说)过?了?,(?:他|她|领导)(?:也|口头)*(?:不?同意|批准|批了|准了|点了?头)"
 )
 
 
@@ -19,11 +21,12 @@ def find_relayed_for(scene: Scene) -> str | None:
     match = _RELAYED.search(scene.text) or _RELAYED_LATER.search(scene.text)
     if match is None:
         return None
+    who = match.lastgroup or "who"
     for name in scene.people:
         person = scene.lexicon.find_person(name.only or "")
         if (
-            name.start <= match.end("who")
-            and name.end >= match.start("who")
+            name.start <= match.end(who)
+            and name.end >= match.start(who)
             and person
             and person.role == "leader"
         ):

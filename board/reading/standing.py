@@ -60,7 +60,9 @@ def read_plain_words(scene: Scene, segment: Segment) -> str:
 def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
     """The clause with every day that lies ahead written as 将: what is said behind it is a plan."""
     at = clause.start
-    if clause.holds(segment.target.start) and scene.text.startswith("第", segment.target.start):
+    if clause.holds(segment.target.start) and scene.text.startswith(
+        ("第", "头", "前", "后", "最后"), segment.target.start
+    ):
         at = segment.target.end
     text = ""
     for day in scene.days:
