@@ -21,6 +21,7 @@ _STRONG_TASKS = (
     "项目名称",
     "具体事项",
 )
+_LEVELS = "一二三四"  # 三级指标 are single tasks where there are any
 _MIDDLE_TASKS = ("任务", "事项")
 _WEAK_TASKS = ("检查内容", "标准", "名称", "目标任务")
 _LOOKED_AT = 60  # rows below a header that tell how its columns are merged
@@ -88,6 +89,8 @@ def _find_title(words: Sequence[str], meanings: _Meanings) -> int | None:
 
 def _rank(header: str) -> int:
     """How surely a header names single tasks: 工作任务 more than 重点任务, that more than 工作内容."""
+    if header[1:2] == "级" and header[0] in _LEVELS:
+        return 4 + _LEVELS.index(header[0])
     if header.startswith(_STRONG_TASKS):
         return 4
     if any(word in header for word in _WEAK_TASKS):

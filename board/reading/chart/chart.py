@@ -4,7 +4,7 @@ The rules are those of docs/intake.md. Nothing is stored here; a person looks at
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from board.errors import UnusableFile
@@ -13,7 +13,7 @@ from board.reading.chart.columns import Header, find_header
 from board.reading.chart.directory import Directory
 from board.reading.chart.draft import Chart, ChartKind, ChartTask
 from board.reading.chart.export import build_chart_data
-from board.reading.chart.form import build_form_lines
+from board.reading.chart.form import build_form_lines, is_form
 from board.reading.chart.grid import Grid
 from board.reading.chart.item import read_task
 from board.reading.chart.paragraph import find_last_heading, read_paragraphs
@@ -74,13 +74,23 @@ def _read_records(grids: Sequence[Grid], directory: Directory) -> TableReading:
         if grid.kind == "lines":
             found.add(TableReading(*read_paragraphs(grid, section=section, needs_labels=has_table)))
             section = find_last_heading(grid) or section
-        elif header := find_header(grid, 0) or _find_continued(grid, above):
+        elif not is_form(grid) and (header := find_header(grid, 0) or _find_continued(grid, above)):
             under = section if grid.kind == "table" else None
             found.add(read_table(grid, directory, section=under, header=header))
             above = (grid, header)
         elif (lines := build_form_lines(grid)) is not None:
             found.add(TableReading(*read_paragraphs(lines, section=section, needs_labels=True)))
+        elif grid.kind == "table":
+            found.problems.extend(_name_strange_table(grid))
     return found
+
+
+def _name_strange_table(grid: Grid) -> Iterator[Problem]:
+    """A table whose header nobody knows is said, by its first row; a frame around a few words is none."""
+    rows = [row for row in range(len(grid.rows)) if sum(bool(text) for text in grid.list_texts(row)) > 1]
+    if len(rows) > 1:
+        words = " ".join(text for text in grid.list_texts(rows[0]) if text)
+        yield Problem(grid.find_where(rows[0]), "skipped_row", f"没有认出表头：{words}")
 
 
 def _find_continued(grid: Grid, above: tuple[Grid, Header] | None) -> Header | None:

@@ -38,7 +38,7 @@ _RULES: tuple[tuple[str, tuple[DutyField, ...]], ...] = (
     (rf"{_LEADING}.*{_KINDS}|^(?:牵头|主办|主责)(?:方)?$", ("lead",)),
     (rf"{_LONG_KIND}.*{ACTOR}", ("duty", "owner")),
     (rf"{ACTOR}|^(?:{_ACTING}|牵头|主办|主责|专班|专职|服务|攻坚)*(?:人员|专员|人)$|^(?:具体)?经办$", ("owner",)),
-    (rf"^{_FIRST}{_ACTING}+{_KINDS}(?:名称)?$|^{WHOLE_UNIT}(?:名称)?$|责任(?:主体|分工|落实)|^(?:承办|责任|镇街|乡镇|街道)$",
+    (rf"^{_FIRST}{_ACTING}+{_KINDS}(?:名称)?$|^{WHOLE_UNIT}(?:名称)?$|责任(?:主体|分工|落实)|^(?:承办|责任|镇街|乡镇|街道)$|^由?(?:谁|哪个单位)来?(?:负责|牵头|干|办)$",
      ("duty",)),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), fields) for pattern, fields in _RULES)

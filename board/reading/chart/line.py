@@ -12,7 +12,9 @@ from board.reading.chart.rewording import close_gaps
 LEVELS = (
     re.compile(r"^\s*第?(?P<no>[一二三四五六七八九十]{1,3})[、.．]\s*"),
     re.compile(r"^\s*[（(](?P<no>[一二三四五六七八九十]{1,3})[)）][、.．]?\s*"),
-    re.compile(r"^\s*(?P<no>\d{1,3})\s*(?:[、．]|[.:：](?!\d)|[)）](?!月))\s*"),
+    re.compile(
+        r"^\s*(?:(?:任务|事项|项目)\s*(?P<named>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[:：、.]|(?P<no>\d{1,3})\s*(?:[、．]|[.:：](?!\d)|[)）](?!月)))\s*"
+    ),
     re.compile(
         r"^\s*(?P<no>\d{1,2}(?:[.．]\d{1,2}){1,2})(?:[、.．]|\s|(?=[\u4e00-\u9fff](?<![万亿千百十多余个元吨米亩公平立人户家处项次日号前])))\s*"
     ),
@@ -37,6 +39,8 @@ _LABELLED: frozenset[Field] = OWNING | {
 FORM_TITLE = re.compile(
     r"^(?:工作|督办|交办|承办|办理|任务|整改|具体)?(?:事项|任务|事项名称|任务名称)$|^(?:督办|交办|批示|办理)内容$"
 )
+_NUMBER_LABEL = re.compile(r"^(?:督办|交办|任务|事项|项目|问题)(?:编号|序号)$")
+_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")  # 1️⃣
 _DETAIL = re.compile(r"^(?:主要|具体|重点|工作)?(?:任务|内容)$")
 _NUMBER_INSIDE = re.compile(r"(?<=[。；;])\s*(?=\d{1,2}[、.．](?!\d))")
 
@@ -64,7 +68,7 @@ class Line:
 def read_lines(grid: Grid) -> Iterator[Line]:
     """The lines of a grid; items that share a paragraph are lines of their own."""
     for row in range(len(grid.rows)):
-        text, where = close_gaps(grid.get_text(row, 0)), grid.find_where(row)
+        text, where = close_gaps(_KEYCAP.sub(r"\1、", grid.get_text(row, 0))), grid.find_where(row)
         parts = _NUMBER_INSIDE.split(text) if LEVELS[ARABIC].match(text) else [text]
         for part in parts:
             yield read_line(part.strip(), where)
@@ -75,12 +79,17 @@ def read_line(text: str, where: str) -> Line:
     level, number, rest = None, "", text
     for index, pattern in enumerate(LEVELS):
         if match := pattern.match(text):
-            level, number, rest = index, match["no"], text[match.end() :]
+            level, number, rest = index, _name_number(match), text[match.end() :]
             break
     rest = _SPREAD_LABEL.sub(lambda match: re.sub(r"\s", "", match[0]), rest)
     labels = tuple(read_labels(rest))
     lead = rest[: _find_first_label(rest)] if labels else rest
     return Line(where, text, level, number, labels, _trim(lead))
+
+
+def _name_number(match: re.Match[str]) -> str:
+    """The number of a line: 3., 任务三：."""
+    return match["no"] or match.groupdict().get("named") or ""
 
 
 def _trim(text: str) -> str:
@@ -96,7 +105,11 @@ def _find_labels(text: str) -> list[tuple[re.Match[str], Field]]:
     found = []
     for match in _LABEL.finditer(text):
         fields = read_header(_name_label(match))
-        if fields and (fields[0] in _LABELLED or FORM_TITLE.match(_name_label(match))):
+        if fields and (
+            fields[0] in _LABELLED
+            or _NUMBER_LABEL.match(_name_label(match))
+            or FORM_TITLE.match(_name_label(match))
+        ):
             found.append((match, fields[0]))
         elif _DETAIL.match(_name_label(match)):
             found.append((match, "measures"))

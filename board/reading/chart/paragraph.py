@@ -161,9 +161,9 @@ class _Reading:
             draft.is_whole, draft.runs_on = ends(line.text), runs_on(line.text)
         elif line.lead and (line.level is not None or line.labels):
             draft.entries.append(Entry("measures", line.text if not line.labels else line.lead, line.where))
-        elif line.lead and (is_passing(line.text) or self.in_note):
+        elif line.lead and is_passing(line.text):
             self.is_open = False
-        elif line.lead:
+        elif line.lead and not self.in_note:
             draft.entries.append(Entry("measures", line.text, line.where))
         draft.entries.extend(build_entries(line))
 

@@ -349,3 +349,20 @@ def test_the_leader_of_a_post_is_who_oversees_the_unit() -> None:
     chart = read_chart([grid], replace(OFFICE, people=people), year=2026)
     assert [task.leaders for task in chart.tasks] == [("沈岚",), ()]
     assert [(problem.where, problem.kind) for problem in chart.problems] == [("第3行", "ambiguous")]
+
+
+def test_a_form_in_a_table_of_four_columns_is_one_item() -> None:
+    chart = read_sheet(
+        [
+            ["督办编号", "DB-01", "办理时限", "6月底前"],
+            ["督办事项", "操场翻修", "责任单位", "计财科"],
+            ["配合单位", "县一中", "责任人", ""],
+            ["工作目标", "翻修操场2个", "", ""],
+        ],
+        kind="table",
+    )
+    (task,) = chart.tasks
+    assert (task.no, task.title, task.lead_unit, task.support_units, task.owners) == (
+        "DB-01", "操场翻修", "计划和财务科", ("县第一中学",), (),
+    )  # fmt: skip
+    assert word_end(task.deadlines[0]) == "2026-06-30"

@@ -14,7 +14,7 @@ from board.reading.chart.header import is_sure_header, join_headers, read_header
         ("实际完成时间", "progress"), ("计划开工时间", "start"), ("第三季度", "node"), ("1-6月", "node"), ("十二月", "node"),
         ("形象进度", "stage"), ("报送频次", "cycle"), ("联系电话", "other"), ("责任人及联系电话", "owner"), ("责任单位和配合单位", "duty"), ("工作进度", "progress"), ("建设内容及规模", "standard"), ("年度任务量", "standard"),
         ("项目代码", "no"), ("目标编号", "no"), ("专项名称", "category"), ("完成", "deadline"), ("计划竣工", "deadline"), ("限时", "deadline"),
-        ("启动", "start"), ("经办", "owner"), ("主责人", "owner"), ("牵头人", "owner"), ("专班人员", "owner"),
+        ("启动", "start"), ("经办", "owner"), ("督办日期", "other"), ("谁负责", "duty"), ("何时完成", "deadline"), ("一级指标", "category"), ("二级指标", "task"), ("主责人", "owner"), ("牵头人", "owner"), ("专班人员", "owner"),
     ],
 )  # fmt: skip
 def test_a_header_names_its_field(words: str, field: str) -> None:
@@ -64,6 +64,7 @@ def test_cells_that_sound_like_headers_are_not_surely_one(words: str) -> None:
         ("完成时限", "", "完成时限"),
         ("时间安排", "启动", "时间安排启动"),
         ("完成情况", "完成", "完成情况完成"),
+        ("责任单位及责任人", "责任人", "责任人"),
     ],
 )
 def test_two_rows_make_one_header(upper: str, lower: str, joined: str) -> None:

@@ -161,3 +161,21 @@ def test_a_label_in_a_box_or_spread_is_one() -> None:
         ("傅山",),
         "2026-06-30",
     )
+
+
+@pytest.mark.parametrize("marks", [("1️⃣ ", "2️⃣ "), ("任务一：", "任务二："), ("• ", "• "), ("1.1 ", "1.2 ")])
+def test_numbers_of_every_kind_are_taken_off(marks: tuple[str, str]) -> None:
+    chart = read_text(
+        "\n".join(
+            f"{mark}{title}\n责任科室：安全科" for mark, title in zip(marks, ("演练", "检查"), strict=True)
+        )
+    )
+    assert [(task.title, task.lead_unit) for task in chart.tasks] == [
+        ("演练", "校园安全科"),
+        ("检查", "校园安全科"),
+    ]
+
+
+def test_a_table_whose_header_nobody_knows_is_said() -> None:
+    chart = read_text("1.演练。责任单位：安全科\n\n甲\t乙\t丙\n子\t丑\t寅")
+    assert list_skipped(chart) == [("第3行", "没有认出表头：甲 乙 丙")]

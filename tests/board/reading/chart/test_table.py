@@ -30,6 +30,7 @@ def read_fields(header: str, below: str = "") -> list[str]:
          ["no", "task", "standard", "leader", "duty", "owner", "deadline", "progress", "other"]),
         ("序号,创新工作,目标任务,牵头领导,牵头科室,协同单位,责任人,完成时限",
          ["no", "task", "standard", "leader", "lead", "support", "owner", "deadline"]),
+        ("一级指标,二级指标,三级指标,责任科室", ["category", "other", "task", "duty"]),
         ("具体任务,责任单位,配合单位,完成时限", ["task", "duty", "support", "deadline"]),
         ("标准,责任单位,工作任务,完成时间", ["standard", "duty", "task", "deadline"]),
         ("项目,负责领导,责任科室,工作内容,完成时间", ["category", "leader", "duty", "task", "deadline"]),
