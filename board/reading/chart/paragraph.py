@@ -29,6 +29,7 @@ from board.reading.chart.sketch import (
 )
 
 _HEADING = re.compile(r"^#{1,6}\s*")
+_RELAY = re.compile(r"^#?接龙\s*[:：]?\s*")
 _LONGEST_HEADING = 34
 
 
@@ -86,12 +87,14 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     is_open: bool = False
     in_note: bool = False
+    is_relay: bool = False
 
     def read(self, line: Line) -> None:
         if line.where in self.titles and not self._is_below(line):
             self._start(_read_heading(line))
-        elif _is_heading(line, self.task_level):
-            self.section, self.is_open = clean_section(_HEADING.sub("", line.text)), False
+        elif _is_heading(line, self.task_level) or self._names_relay(line):
+            self.section, self.is_open = clean_section(_RELAY.sub("", _HEADING.sub("", line.text))), False
+            self.is_relay = bool(_RELAY.search(line.text)) and not _RELAY.sub("", line.text)
             self.in_note = bool(DEMANDS.search(self.section))
         elif NOTE.match(line.text) and not line.labels:
             self.in_note, self.is_open = True, False
@@ -107,9 +110,13 @@ class _Reading:
         else:
             self._pass_over(line)
 
+    def _names_relay(self, line: Line) -> bool:
+        """Whether the line below 「#接龙」 says what the list is of."""
+        return self.is_relay and line.level is None and not line.labels and _is_short(line.text)
+
     def _start(self, line: Line) -> None:
         self.drafts.append(build_sketch(line, self.section))
-        self.is_open = True
+        self.is_open, self.is_relay = True, False
 
     def _is_task(self, line: Line) -> bool:
         """Whether a numbered line is a task: of the tasks' own level, or of another with its own duties.
@@ -186,7 +193,7 @@ def find_last_heading(grid: Grid) -> str | None:
 
 
 def _is_short(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and not re.search("[。；;：:]", text)
+    return len(text) <= _LONGEST_HEADING and not re.search("[。；;：:]", text.rstrip("：: "))
 
 
 def _find_task_level(lines: list[Line], *, needs_labels: bool) -> int | None:

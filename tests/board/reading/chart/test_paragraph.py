@@ -179,3 +179,11 @@ def test_numbers_of_every_kind_are_taken_off(marks: tuple[str, str]) -> None:
 def test_a_table_whose_header_nobody_knows_is_said() -> None:
     chart = read_text("1.演练。责任单位：安全科\n\n甲\t乙\t丙\n子\t丑\t寅")
     assert list_skipped(chart) == [("第3行", "没有认出表头：甲 乙 丙")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["#接龙\n防汛准备", "#接龙 防汛准备", "一、防汛准备（共2项）：", "## 防汛准备"]
+)
+def test_the_heading_of_a_list_is_its_category(heading: str) -> None:
+    chart = read_text(f"{heading}\n1. 演练，责任科室：安全科\n2. 检查，责任科室：安全科")
+    assert {(task.category or "").removesuffix("（共2项）") for task in chart.tasks} == {"防汛准备"}
