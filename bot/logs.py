@@ -35,12 +35,12 @@ def set_up_logs(
 ) -> None:
     """Send all logs to one place. No message bodies are logged; variables are never shown in tracebacks."""
     known = tuple(secrets)
-    out = stream or sys.stderr
 
     def write(line: object) -> None:
         text = redact(str(line), known)
         if file is None:
-            out.write(text)
+            # Whatever stderr is by now: who started the program may have closed the one that was.
+            (stream or sys.stderr).write(text)
             return
         with Path(file).open("a", encoding="utf-8") as opened:
             opened.write(text)

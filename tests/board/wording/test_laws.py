@@ -141,7 +141,8 @@ def list_answers() -> Iterator[str]:
             reason = find_light(task, MONDAY, SETTINGS, CALENDAR)
             yield answers.word_task(OFFICE, task, reason, as_of=NOW, group=group)
             yield answers.word_reason(OFFICE, task, reason, group=group)
-            yield answers.word_gap_answer(OFFICE, task, group=group)
+            yield answers.word_gap_answer(OFFICE, task, reason, on=MONDAY, group=group)
+            yield answers.word_gap_answer(OFFICE, task, reason, on=MONDAY, days=True, group=group)
             yield answers.word_owner(OFFICE, task, group=group)
     yield answers.word_board(
         OFFICE, build_buckets(light_office(OFFICE, MONDAY, SETTINGS, CALENDAR)), as_of=NOW
