@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from board.reading.chart.grid import Grid
-from board.reading.chart.header import OWNING, Field, read_header
+from board.reading.chart.header import OWNING, Field, is_sure_header, read_header
 from board.reading.chart.phrase import is_term
 from board.reading.chart.rewording import close_gaps
 
@@ -24,7 +24,8 @@ LEVELS = (
 )
 ARABIC, BULLET = 2, 6
 _LABEL = re.compile(
-    r"(?:^|(?<=[\s。；;，,（(、）)】]))(?:【(?P<boxed>[\u4e00-\u9fff]{2,8})】\s*[:：]?|(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：])"
+    r"(?:^|(?<=[\s。；;，,（(、）)】]))(?:【(?P<boxed>[\u4e00-\u9fff]{2,8})】\s*[:：]?|(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：])|"
+    r"^(?P<bare>[\u4e00-\u9fff]{3,6})[ \u3000]+(?=\S)"
 )
 _SPREAD_LABEL = re.compile(r"^[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,5}(?=\s*[:：])")
 _LABELLED: frozenset[Field] = OWNING | {
@@ -36,6 +37,7 @@ _LABELLED: frozenset[Field] = OWNING | {
     "cycle",
     "progress",
 }
+_SAID_PLAINLY: frozenset[Field] = frozenset({"lead", "duty", "support", "owner", "leader", "deadline"})
 FORM_TITLE = re.compile(
     r"^(?:工作|督办|交办|承办|办理|任务|整改|具体)?(?:事项|任务|事项名称|任务名称)$|^(?:督办|交办|批示|办理)内容$"
 )
@@ -98,13 +100,15 @@ def _trim(text: str) -> str:
 
 def _name_label(match: re.Match[str]) -> str:
     """The words of a label: 责任单位：, 【责任单位】."""
-    return match["label"] or match["boxed"]
+    return match["label"] or match["boxed"] or match["bare"]
 
 
 def _find_labels(text: str) -> list[tuple[re.Match[str], Field]]:
     found = []
     for match in _LABEL.finditer(text):
         fields = read_header(_name_label(match))
+        if match["bare"] and not (fields and fields[0] in _SAID_PLAINLY and is_sure_header(match["bare"])):
+            continue
         if fields and (
             fields[0] in _LABELLED
             or _NUMBER_LABEL.match(_name_label(match))

@@ -13,7 +13,15 @@ from itertools import pairwise
 from board.reading.chart.grid import Grid
 from board.reading.chart.header import OWNING
 from board.reading.chart.line import ARABIC, BULLET, FORM_TITLE, LEVELS, Line, read_line, read_lines
-from board.reading.chart.prose import DEMANDS, NOTE, is_passing, is_stamp, names_duty, names_duty_or_day
+from board.reading.chart.prose import (
+    DEMANDS,
+    NOTE,
+    is_contact,
+    is_passing,
+    is_stamp,
+    names_duty,
+    names_duty_or_day,
+)
 from board.reading.chart.record import Entry, Problem, Record
 from board.reading.chart.rows import clean_section
 from board.reading.chart.sketch import (
@@ -88,15 +96,18 @@ class _Reading:
     is_open: bool = False
     in_note: bool = False
     is_relay: bool = False
+    shared: tuple[Entry, ...] = ()
 
     def read(self, line: Line) -> None:
         if line.where in self.titles and not self._is_below(line):
             self._start(_read_heading(line))
         elif _is_heading(line, self.task_level) or self._names_relay(line):
-            self.section, self.is_open = clean_section(_RELAY.sub("", _HEADING.sub("", line.text))), False
+            words = line.lead if line.labels else _HEADING.sub("", line.text)
+            self.section, self.is_open = clean_section(_RELAY.sub("", words)), False
+            self.shared = tuple(build_entries(line))
             self.is_relay = bool(_RELAY.search(line.text)) and not _RELAY.sub("", line.text)
             self.in_note = bool(DEMANDS.search(self.section))
-        elif NOTE.match(line.text) and not line.labels:
+        elif is_contact(line.text) or (NOTE.match(line.text) and not line.labels):
             self.in_note, self.is_open = True, False
         elif line.labels and FORM_TITLE.match(line.labels[0][1]) and not line.lead:
             self._read_form_title(line)
@@ -116,6 +127,8 @@ class _Reading:
 
     def _start(self, line: Line) -> None:
         self.drafts.append(build_sketch(line, self.section))
+        if all(kind != "leader" for kind, _, _ in line.labels):
+            self.drafts[-1].entries.extend(self.shared)
         self.is_open, self.is_relay = True, False
 
     def _is_task(self, line: Line) -> bool:
@@ -217,6 +230,11 @@ def _find_task_level(lines: list[Line], *, needs_labels: bool) -> int | None:
 def _is_heading(line: Line, task_level: int | None) -> bool:
     if _HEADING.match(line.text):
         return True
-    if line.level is None or line.labels or not _is_short(line.text) or line.level >= ARABIC:
+    if line.level is None or line.level >= ARABIC:
+        return False
+    if line.labels:  # （一）项目建设（分管领导：甲） names who leads the whole section
+        is_led = all(kind == "leader" for kind, _, _ in line.labels) and bool(line.lead)
+        return is_led and task_level is not None and line.level < task_level
+    if not _is_short(line.text):
         return False
     return task_level is None or line.level < task_level

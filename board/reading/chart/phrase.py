@@ -153,6 +153,9 @@ def is_term(words: str) -> bool:
 
 
 def find_when(title: str) -> str | None:
-    """The words of a day in a task's own words."""
-    match = _WHEN.search(title) or _FIRST_WHEN.match(title)
+    """The words of the days in a task's own words (4月底前开工、11月底前完工 has two)."""
+    found = dict.fromkeys(match[0] for match in _WHEN.finditer(title))
+    if found:
+        return "；".join(found)
+    match = _FIRST_WHEN.match(title)
     return match[0] if match else None

@@ -5,6 +5,7 @@ import re
 NOTE = re.compile(
     r"[（(]?(?:注|备注|说明|附件|联系人|联系电话|要求|请各)(?:[:：1-9一)）]|[^，。]{0,6}[:：])|请各|[（(]?(?:以上|本)\S{0,12}(?:负责解释|请\S{0,6}(?:核对|落实|对照))"
 )
+_CONTACT = re.compile(r"[（(]?联系人\s*[:：].*(?:电话|手机|邮箱|传真)")
 # What stands under these headings is how to work, not what to do.
 DEMANDS = re.compile(
     r"^(?:有关|工作|具体|报送|总体|几点)?要求$|指导思想|总体(?:思路|目标)|保障措施|组织保障|组织领导|注意事项|督导考核"
@@ -24,6 +25,11 @@ _DUTY = re.compile(r"(?:牵头|负责|配合|主办|承办|协办)(?=$|[，,。�
 _DAY = re.compile(
     r"\d{1,2}\s*月(?:\d|底|末|[上中下]旬|前)|[年季]底前?|[上下]半年|每[周月季]|长期坚持|立行立改"
 )
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line says whom to call about the list."""
+    return bool(_CONTACT.match(text))
 
 
 def is_stamp(text: str) -> bool:

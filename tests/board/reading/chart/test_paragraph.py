@@ -187,3 +187,22 @@ def test_a_table_whose_header_nobody_knows_is_said() -> None:
 def test_the_heading_of_a_list_is_its_category(heading: str) -> None:
     chart = read_text(f"{heading}\n1. 演练，责任科室：安全科\n2. 检查，责任科室：安全科")
     assert {(task.category or "").removesuffix("（共2项）") for task in chart.tasks} == {"防汛准备"}
+
+
+def test_a_sections_leader_is_that_of_its_tasks() -> None:
+    chart = read_text(
+        "（一）安全（分管领导：于局）\n1、演练。责任科室：安全科\n2、检查。责任科室：安全科\n（二）教学\n3、教研。责任科室：基教科"
+    )
+    assert [(task.category, task.leaders) for task in chart.tasks] == [
+        ("安全", ("于海",)), ("安全", ("于海",)), ("教学", ()),
+    ]  # fmt: skip
+
+
+def test_a_label_may_stand_before_a_blank() -> None:
+    (task,) = read_text("1、演练\n   责任科室 安全科\n   完成时间 6月底\n联系人：谭笑 电话：12345678").tasks
+    assert (task.lead_unit, task.owners, word_end(task.deadlines[0])) == ("校园安全科", (), "2026-06-30")
+
+
+def test_all_days_of_a_running_text_are_kept() -> None:
+    (task,) = read_text("1、改造操场，4月底前开工、11月底前完工。责任科室：计财科").tasks
+    assert [word_end(item) for item in task.deadlines] == ["2026-04-30", "2026-11-30"]
