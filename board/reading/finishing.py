@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from board.model.acts import ReportState
 from board.reading.cues import any_of, join_cues
 from board.reading.outcomes import drop_ticked, is_beside_unfinished
-from board.reading.parts import names_part
+from board.reading.parts import names_part, names_thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,8 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
             continue
         subject = drop_ticked(lead) if match[0] in "✅☑" else lead
         if _AFTER_ALL.match(tail) or _UNDO.search(text, match.end()) or names_part(subject, topic_words):
+            continue
+        if topic_words and names_thing(subject, topic_words):
             continue
         if match[0].endswith("完成") and names_part(re.split(r"\s", tail)[0], topic_words):
             continue

@@ -92,4 +92,15 @@ def is_foreign(stretch: Stretch, figure: Figure, tail: str) -> bool:
     if figure.unit is None:
         follow = tail[:1]
         return "\u4e00" <= follow <= "\u9fa5" and follow not in _BARE_FOLLOW and not DONE_AFTER.match(tail)
+    if figure.unit == "个" and _OTHER_PLACES.match(tail) and not _counts_places(stretch):
+        return True
     return not fits(stretch, figure)
+
+
+# 已通知12个村 where people are counted.
+_OTHER_PLACES = re.compile(r"(?:行政|自然)?(?:村|社区|单位|科室|乡镇?|镇|街道|部门|小区|片区)")
+
+
+def _counts_places(stretch: Stretch) -> bool:
+    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
+    return not units or bool(units & _GENERAL)

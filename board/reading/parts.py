@@ -23,6 +23,18 @@ _PLACE = re.compile(
 )
 
 
+# 体检车已完成年检, 体检会议开完了: something of the task's name, and not the task.
+_THING = re.compile(r"(?P<pair>[\u4e00-\u9fa5](?:车|会议|会))(?:都|也|已经?|今[天日]|昨[天日]|刚刚?|全部)*$")
+
+
+def names_thing(lead: str, topic_words: frozenset[str]) -> bool:
+    """Whether the words before a statement end in a vehicle or meeting that the title does not name."""
+    found = _THING.search(lead)
+    return (
+        found is not None and found["pair"][:2] not in topic_words and found["pair"][-2:] not in topic_words
+    )
+
+
 def names_part(lead: str, topic_words: frozenset[str]) -> bool:
     """Whether the words before a statement name a part of the task: content that neither title nor filler explains."""
     if ("号" in lead or "那" in lead) and _PLACE.search(lead):

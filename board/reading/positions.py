@@ -1,6 +1,7 @@
 """Numbered answers to the list that the bot showed last: 1、已完成 2、正在推进."""
 
 import re
+from collections.abc import Sequence
 
 from board.model.acts import Act
 from board.reading.behalf import Behalf
@@ -19,6 +20,9 @@ _ITEM = re.compile(
 
 def read_positions(scene: Scene) -> list[Act] | None:
     """1、已完成 2、正在推进: positions in the list that the bot showed last."""
+    grouped = _read_groups(scene)
+    if grouped:
+        return grouped
     items = _split_items(scene)
     if len(items) < 2 and not (items and scene.message.listed):
         return None
@@ -34,6 +38,53 @@ def read_positions(scene: Scene) -> list[Act] | None:
         code = listed[item.number - 1] if listed and item.number else None
         acts += _read_item(scene, item, Target(code, "listed"))
     return acts or None
+
+
+_PLACES = r"第?\d{1,2}(?:\s?[、和及,\s]\s?第?\d{1,2})*"
+# 1和2正常推进,3完成; 第1、3完成,第2上报400份
+_GROUP = re.compile(
+    rf"(?:^|(?<=[\s,。;]))(?P<places>{_PLACES})[项个条]?\s?(?=[\u4e00-\u9fa5])(?!号|点[\d前]|月)"
+)
+# 除了第2个都完成了
+_ALL_BUT = re.compile(
+    rf"^\W*除了?(?P<places>{_PLACES})[项个条]?(?:以外|之外|外)?,?(?:其他的?|其余的?|别的)?(?=都|全|均)"
+)
+
+
+def _read_groups(scene: Scene) -> list[Act]:
+    """Several places of the list in one statement; empty where the numbers are not those of places."""
+    listed = scene.message.listed
+    if len(listed) < 2 or any(not ref.passing for ref in scene.codes):
+        return []
+    besides = _ALL_BUT.match(scene.text)
+    if besides:
+        named = _list_places(besides)
+        others = [place for place in range(1, len(listed) + 1) if place not in named]
+        return _read_places(scene, others, Line(besides.end(), len(scene.text)))
+    groups = list(_GROUP.finditer(scene.text))
+    places = [place for group in groups for place in _list_places(group)]
+    known = len(places) == len(set(places)) > 1 and all(1 <= place <= len(listed) for place in places)
+    if not known or groups[0].start() or any(_counts(scene, group) for group in groups):
+        return []
+    ends = [*(group.start() for group in groups[1:]), len(scene.text)]
+    acts: list[Act] = []
+    for group, end in zip(groups, ends, strict=True):
+        acts += _read_places(scene, _list_places(group), Line(group.end(), end))
+    return acts
+
+
+def _list_places(group: re.Match[str]) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", group["places"])]
+
+
+def _counts(scene: Scene, group: re.Match[str]) -> bool:
+    """Whether the number before the statement has a measure: 3户完成."""
+    return any(one.unit is not None and group.start() <= one.start < group.end() for one in scene.figures)
+
+
+def _read_places(scene: Scene, places: Sequence[int], words: Line) -> list[Act]:
+    codes = (scene.message.listed[place - 1] for place in places if place <= len(scene.message.listed))
+    return [act for code in codes for act in _read_item(scene, words, Target(code, "listed"))]
 
 
 def _has_heading(scene: Scene, first: Line) -> bool:

@@ -11,8 +11,10 @@ from board.reading.expected import find_eta
 from board.reading.finishing import StateWords
 from board.reading.grouping import disagree, group_measures, list_fields
 from board.reading.measures import read_measures
+from board.reading.numbers import Figure
 from board.reading.own_measures import SPECIFIC
 from board.reading.periods import turn_last_month
+from board.reading.qualifiers import is_of_other_matter
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.standing import decide_state, find_hand_in, find_period, read_plain_words
@@ -30,8 +32,33 @@ def read_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         parts = split_by_units(scene, segment)
         if parts:
             whose = [(part, Behalf(unit, unknown=undecided)) for part, unit, undecided in parts]
-            return [act for part, behalf in whose for act in _read_stretch(scene, part, behalf)]
+            return _follow_first(
+                scene, [(part, _read_stretch(scene, part, behalf), behalf) for part, behalf in whose]
+            )
     return _read_stretch(scene, segment, behalf)
+
+
+def _follow_first(scene: Scene, parts: Sequence[tuple[Segment, list[Act], Behalf]]) -> list[Act]:
+    """东河累计1500，西岭1400; 西关年报率83%，高新90.1%: a lone figure behind the next unit is of the same kind."""
+    first = parts[0][1][0] if len(parts[0][1]) == 1 else None
+    acts: list[Act] = []
+    for part, own, behalf in parts:
+        figures = [one for one in scene.figures if part.holds(one.start) and not one.inexact]
+        lone = figures[0] if len(figures) == 1 and figures[0].start == part.start else None
+        if first and lone and own is not parts[0][1]:
+            own = _repeat(scene, part, first, lone, behalf) or own
+        acts += own
+    return acts
+
+
+def _repeat(scene: Scene, part: Segment, first: Act, lone: Figure, behalf: Behalf) -> list[Act]:
+    slots = [name for name in ("total", "delta", "rate") if getattr(first, name) is not None]
+    if len(slots) != 1 or (slots[0] == "rate") != (lone.kind == "percent" or first.rate is not None):
+        return []
+    if slots[0] != "rate" and (lone.kind != "count" or lone.unit not in {None, first.unit}):
+        return []
+    own = replace(first, for_unit=None, for_person=None, eta=None, open=False, **{slots[0]: lone.value})  # type: ignore[arg-type]
+    return [_for(scene, part, own, behalf)]
 
 
 def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
@@ -52,6 +79,8 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         return []
     if state and state.state == "none" and not any(one.value for one in measures):
         measures = ()
+    if any(is_of_other_matter(stretch, one) for one in measures if one.slot == "rate"):
+        return [Act("report", segment.target.code, state="doing", open=True)]
     acts = _build_acts(scene, segment, measures, state)
     return [_for(scene, segment, act, behalf) for act in acts]
 
