@@ -17,7 +17,7 @@ from board.reading.numbers import Figure, read_numbers
 
 # A figure counts something, or is compared; 第12项 and a number at the end of the words do neither.
 _ANY_FIGURE = re.compile(
-    r"(?<![第\d])\d[\d.,，]*\s*[%‰％/+㎡A-Za-z\u4e00-\u9fff]|[一二两三四五六七八九十百成半](?=\s?[\u4e00-\u9fff])|"
+    r"(?<![第\d])\d[\d.,，]{0,24}\s*[%‰％/+㎡A-Za-z\u4e00-\u9fff]|[一二两三四五六七八九十百成半](?=\s?[\u4e00-\u9fff])|"
     r"[在于过到至为达≥≤<>=＞＜前名]\s*\d|一半|[名位]列|位居|排名|百分之"
 )
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|《[^》]*》|‘[^’]*’|十[一二三四五六七]五(?=期间|时期|规划|以来|末)")
@@ -47,6 +47,7 @@ _OWN_TARGET = re.compile(r"(?:上级|省里?|市里?|区里?|县里?)(?:下达|�
 _INNER_TARGET = re.compile(r"(?:自定|自加压|内控|本[局级委]定?|我[局委]定?|自我)(?:目标)?[^\d,;。]{0,6}$")
 _ONES = re.compile(r"^一")
 _BUILDING = re.compile(r"(?:建[成设立]?|打造|创[建成]|培育|成立|形成|新增)\s*$")
+_ABSURD = 1e15  # no office counts that far: a code or a slip of the keyboard
 _REACH = 80  # characters around a figure that can speak of it
 
 
@@ -72,7 +73,7 @@ def read_targets(text: str) -> tuple[Indicator, ...]:
         key=lambda item: (item.start, -item.end),
     )
     for figure in (widen(masked, item) for item in figures):
-        if figure.start < taken:
+        if figure.start < taken or figure.value >= _ABSURD:
             continue
         indicator = _read_indicator(plain, masked, figure, taken, found[-1] if found else None)
         if indicator is None:
