@@ -9,6 +9,7 @@ from board.reading.plain import read_plain
 from handlers import (
     blockers,
     candidates,
+    disputes,
     evidence,
     feedback,
     glance,
@@ -52,6 +53,8 @@ VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
     "exported": feedback.tell_exported,
     "forget": feedback.forget_last,
     "handover": handover.answer_handover,
+    "uphold": disputes.uphold,
+    "overrule": disputes.overrule,
     "undo": undoing.undo,
     "deny": undoing.deny,
     "mistaken": undoing.undo,

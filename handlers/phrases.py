@@ -7,18 +7,18 @@ from board.model.acts import Act
 from board.model.office import Person
 from board.model.talk import Talk
 from board.reading.commands import HELLO, MORE, fold_command
-from board.reading.message import read_message
+from board.reading.disputes import Righting
 from board.reading.picks import is_no, is_yes, read_pick, read_right
 from board.reading.unread import is_meant
 from board.rules.answers import Selection, light_for
 from board.rules.buckets import LABELS
-from board.rules.choice import has_figures
 from board.rules.duties import list_owed
 from board.wording import notices
 from board.wording.answers import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
 from handlers import (
     deliveries,
+    disputes,
     editing,
     fastlane,
     identity,
@@ -35,7 +35,6 @@ from handlers.acting import Said, Scene, build_call
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
 from handlers.cards import add_card
-from handlers.context import build_message, get_lexicon
 from handlers.places import Surroundings
 from handlers.voices import Chosen, answer_heard, hold
 
@@ -105,6 +104,9 @@ def answer_phrase(
     figure = _answer_figure(scene, words)
     if figure is not None:
         return figure
+    righted = disputes.answer_righting(scene, incoming, sender, around)
+    if righted is not None:
+        return righted
     if words in HELLO and incoming.room is None and not talk.asked:
         return lists.show_today(scene, sender) if talk.listed else welcome(scene, sender, opened=True)
     plain = (
@@ -173,13 +175,11 @@ def _put_right(
     scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk, right: str
 ) -> Said | None:
     """不对，是1790: the figure as the person says it is; None where it is none of this task's."""
-    for text in (f"{talk.check}号{right}", f"{talk.check}号累计{right}"):
-        message = build_message(scene, incoming, sender, text, Talk())
-        acts = read_message(message, get_lexicon(scene), scene.calendar).acts
-        if len(acts) == 1 and acts[0].act == "report" and not acts[0].open and has_figures(acts[0]):
-            scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
-            return progress.put_right(build_call(scene, incoming, sender, acts[0], around, words=text))
-    return None
+    act = disputes.read_figure(scene, sender, Righting(talk.check or "", "", right))
+    if act is None:
+        return None
+    scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
+    return progress.put_right(build_call(scene, incoming, sender, act, around, words=incoming.text))
 
 
 def _doubt(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk) -> Said:

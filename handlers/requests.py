@@ -8,12 +8,14 @@ from board.model.acts import Waiting, build_fields
 from board.model.records import Decision
 from board.model.task import Task
 from board.rules.deciders import find_deciders, moves_freely
+from board.rules.disputes import mark_disputed
 from board.rules.extensions import find_extension
 from board.rules.lights import find_light
 from board.rules.moves import assign_person
 from board.rules.overtaking import is_overtaken
 from board.wording import answers, orders
 from board.wording import decisions as words
+from board.wording.disputes import word_how_to_settle
 from board.wording.silence import word_held
 from handlers.acting import Call, Said, Telling
 from handlers.saying import find_editors
@@ -142,11 +144,12 @@ def object_to(call: Call) -> Said:
     scene, task = call.scene, call.task
     reason = find_light(task, scene.today, scene.settings, scene.calendar)
     why = answers.word_reason(scene.office, task, reason, group=call.room is not None)
-    text = orders.word_objection(scene.office, task, call.sender, call.words)
+    objection = orders.word_objection(scene.office, task, call.sender, call.words)
+    text = f"{objection}\n{word_how_to_settle(task)}"
     tell = tuple(
         Telling(f"user:{editor}", "notice", text, f"object:{editor}", (task.code,))
         for editor in find_editors(scene)
         if editor != call.sender.id
     )
-    scene.write_journal("object", by=call.sender.id, task=task.code, source=call.source)
+    call.change(task, mark_disputed(task, disputed=True))
     return Said((orders.word_objected(task, why),), (task.code,), tell, topic=task.code)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from board.model.office import Office, Person
 from board.model.task import Indicator, Task
+from board.rules.disputes import DISPUTED, is_disputed
 from board.wording.numbers import shorten
 
 _TITLES = (
@@ -56,8 +57,9 @@ def name_units(office: Office, units: Iterable[str]) -> str:
 
 
 def name_task(task: Task, *, most: int = MOST_TITLE) -> str:
-    """2号老年人体检: the board number and the matter, short enough for a lock screen."""
-    return f"{task.code}号{shorten(_short_title(task.title), most)}"
+    """2号老年人体检: the board number and the matter, short enough for a lock screen; marked while it is disputed."""
+    mark = f"（{DISPUTED}）" if is_disputed(task) else ""
+    return f"{task.code}号{shorten(_short_title(task.title), most)}{mark}"
 
 
 def name_indicator(task: Task, indicator: Indicator | None) -> str:

@@ -14,6 +14,7 @@ from board.reading.chart.deadline import join_workday, read_deadlines
 from board.reading.chart.directory import Directory
 from board.reading.chart.owners import read_duties
 from board.rules.calendar import Calendar
+from board.rules.disputes import DISPUTED, is_disputed
 from board.wording.phrases import LIGHT_WORDS, word_progress
 
 HEADERS = (
@@ -46,10 +47,16 @@ def _build_row(task: Task, office: Office, directory: Directory) -> LedgerRow:
     cells: tuple[str | date, ...] = (
         task.code, task.category or NO_CATEGORY, task.title, task.standard or "", task.measures or "", "、".join(leaders),
         task.lead_unit or "", _word_units(task, directory), "、".join(_name_people(task.owners, office)),
-        _word_deadlines(task, office), word_progress(task) or "", LIGHT_WORDS.get(task.light or "", ""),
+        _word_deadlines(task, office), _word_progress(task), LIGHT_WORDS.get(task.light or "", ""),
         _CLOSED.get(task.state, "否"),
     )  # fmt: skip
     return LedgerRow(cells, task.light)
+
+
+def _word_progress(task: Task) -> str:
+    """How far it is, marked while that is disputed."""
+    mark = f"（{DISPUTED}）" if is_disputed(task) else ""
+    return f"{word_progress(task) or ''}{mark}"
 
 
 def _name_people(ids: Iterable[str], office: Office) -> tuple[str, ...]:
