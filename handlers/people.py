@@ -71,7 +71,7 @@ def answer_setting(scene: Scene, sender: Person, said: str) -> Said | None:
     """Everybody's own silence and absence, ended by a word, and an editor's switch for all; None where it is neither."""
     if sender.edits and (said in SILENCE_ALL or (said in SPEAK_AGAIN and scene.board.silent)):
         return _silence_all(scene, sender, silent=said in SILENCE_ALL)
-    return _come_back(scene, sender) if said in BACK else None
+    return _come_back(scene, sender, said) if said in BACK else None
 
 
 def _silence_all(scene: Scene, sender: Person, *, silent: bool) -> Said:
@@ -81,13 +81,14 @@ def _silence_all(scene: Scene, sender: Person, *, silent: bool) -> Said:
     return Said((words.word_silenced(silent=silent, released=released),), private=True)
 
 
-def _come_back(scene: Scene, person: Person) -> Said | None:
-    """我回来了: silence and absence end today; whoever stood in is told. None where neither holds."""
+def _come_back(scene: Scene, person: Person, said: str) -> Said | None:
+    """我回来了: silence and absence end today; whoever stood in is told. Where neither holds that is said; a bare
+    恢复 then means a task."""
     conversations, today = scene.records.conversations, scene.today
     kept = conversations.preference(person.id)
     away = kept.away_until is not None and kept.away_until >= today
     if not away and not kept.is_muted(today):
-        return None
+        return None if said == "恢复" else Said((words.word_not_silent(),), private=True)
     conversations.save_preference(
         replace(kept, muted_until=None, away_since=None, away_until=None, stand_in=None)
     )

@@ -27,6 +27,11 @@ def word_spoken_again(*, away: bool) -> str:
     return "已销假，恢复提醒。" if away else "已恢复提醒。"
 
 
+def word_not_silent() -> str:
+    """取消静音 from somebody who is neither silent nor away."""
+    return "没有静音也没有请假，提醒照常。"
+
+
 def word_returned(office: Office, person: str) -> str:
     """To the stand-in of somebody who is back."""
     return f"{name_person(office, person)}已返岗，其任务提醒和待定事项不再由您代。"

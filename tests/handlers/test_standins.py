@@ -40,6 +40,13 @@ def test_silence_ends_on_a_word(chat: Chat, words: str) -> None:
     assert chat.told("李娜", "duty")
 
 
+@pytest.mark.parametrize("words", ["取消静音", "解除静音"])
+def test_an_end_of_silence_never_begins_one(chat: Chat, words: str) -> None:
+    assert chat.say("李娜", words) == "没有静音也没有请假，提醒照常。"
+    chat.at("2026-11-23T09:00:00")
+    assert chat.told("李娜", "duty")
+
+
 def test_absence_ends_on_a_word(chat: Chat) -> None:
     chat.say("李娜", "我休到12月1日，马超代")
     assert chat.say("李娜", "我回来了") == "已销假，恢复提醒。"
