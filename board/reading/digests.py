@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.cues import any_of
+from board.reading.relayed import find_relayed_for
 from board.reading.scene import Scene
 
 _PAPER = any_of(
@@ -90,6 +91,8 @@ _EDIT = any_of(
     (?:别|不|不要|不用|甭)点[^,。;]{0,8}名 缓和 平实 合并 调(?:整|到) 往前放 挪到 精简 压缩 写(?:实|短|细)(?:一)?点 只说 别写 不要写 润色 重写
     """
 )
+# 加上表扬西关所再发: what is to change before it goes out.
+_THEN_SENT = re.compile(r"(?:再|然后|之?后)(?:往外|往群里)?发(?:出去?)?[吧了。!]*$")
 _DRAFT = any_of(
     r"""
     打(?:一份|印|个) 印(?:一份|几份)
@@ -146,7 +149,7 @@ def read_digest(scene: Scene) -> list[Act]:
         and (paper or re.search(r"发|压|等|推|慢|挂|公布|出去", text))
     ):
         return [Act("digest", step="hold")]
-    about = part or paper or "名字" in text or "点名" in text
+    about = part or paper or "名字" in text or "点名" in text or _THEN_SENT.search(text)
     if _EDIT.search(text) and about and (waits or (part and not _DRAFT.search(text))):
         return [Act("digest", step="edit", change=scene.message.text)]
     if paper and _HOLD.search(text) and re.search(r"通报|稿|这期", text):
@@ -230,10 +233,12 @@ def read_praise(scene: Scene) -> list[Act]:
         return []
     cue = _PRAISE.search(scene.text)
     at = cue.start() if cue else 0
-    near = sorted(scene.names, key=lambda name: abs(name.start - at))
+    relayed = find_relayed_for(scene)
+    names = [name for name in scene.names if relayed is None or name.only != relayed]
+    near = sorted(names, key=lambda name: abs(name.start - at))
     clause = next((one for one in scene.clauses if one.holds(at)), None)
     inside = [name for name in near if clause and clause.holds(name.start)] or (
-        list(scene.names) if len(scene.text) <= 30 else near[:1]
+        names if len(scene.text) <= 30 else near[:1]
     )
     acts = [
         replace(Act("praise"), unit=name.only) if name.kind == "unit" else replace(Act("praise"), person=name.only)

@@ -21,9 +21,23 @@ def is_name_or_article(stretch: Stretch, figure: Figure) -> bool:
     """Whether the figure is the number of a building or team, or 一个 of a few people: nothing that is counted."""
     return (
         _is_name(stretch.text, figure)
+        or _counts_those_named(stretch.text, figure)
         or _is_one_or_other(stretch, figure)
         or _is_either(stretch.text, figure, stretch.figures)
         or _is_one_of_few(stretch, figure)
+    )
+
+
+# 高新、开元两个所: how many were just named.
+_NAMED_BEFORE = re.compile(r"[、和][\u4e00-\u9fa5]{1,6}$")
+_KINDS = re.compile(r"(?:所|村|社区|镇|乡|街道|单位|科室?|部门|站)(?!有|以)")
+
+
+def _counts_those_named(text: str, figure: Figure) -> bool:
+    return (
+        figure.unit in {"个", "家"}
+        and _KINDS.match(text, figure.end) is not None
+        and _NAMED_BEFORE.search(text, max(0, figure.start - 8), figure.start) is not None
     )
 
 

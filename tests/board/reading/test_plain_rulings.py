@@ -109,3 +109,23 @@ def test_a_new_report_corrects_nothing(text: str) -> None:
 )
 def test_everyday_words_for_where_a_task_stands(text: str, state: str) -> None:
     assert only(text, office="water", sender="w_jia").state == state
+
+
+def test_what_changes_before_it_is_sent_is_an_edit() -> None:
+    (act,) = _rule("加上表扬白云站再发", Pending("digest"))
+    assert (act.act, act.step) == ("digest", "edit")
+
+
+def test_who_is_called_to_watch_a_task_is_given_it() -> None:
+    (act,) = _rule("4号叫沈洁盯着")
+    assert (act.act, act.task, act.to_person) == ("assign", "4", "w_shen")
+
+
+def test_whose_praise_is_passed_on_is_not_praised() -> None:
+    (act,) = _rule("邢局让表扬白云站", sender="w_kong")
+    assert (act.act, act.unit, act.person, act.relayed_for) == ("praise", "白云供水站", None, "w_xing")
+
+
+def test_how_many_units_were_named_is_no_figure() -> None:
+    acts = read("9号青山、白云两个站都改了", office="water", sender="w_jia").acts
+    assert all(act.total is None for act in acts)
