@@ -19,7 +19,8 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     if re.match(r"(?:的)?(?:同期|这时候|这个时候|这会儿|此时)", scene.text[day.end :]):
         return act
     if act.filter == "due" or (day.before and act.filter in {None, "open"}):
-        return replace(act, filter=act.filter or "due", until=day.on)
+        ahead = day.kind == "period" and not day.before and day.since is not None and day.since > scene.today
+        return replace(act, filter=act.filter or "due", since=day.since if ahead else act.since, until=day.on)
     if day.kind == "span":
         return act
     since, until = _find_period(scene, day)

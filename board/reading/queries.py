@@ -78,7 +78,7 @@ def _blank_target(scene: Scene, segment: Segment) -> str:
 def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     """A question about a person, a unit or the whole board; open where whom it means is not decided."""
     text = segment.text
-    if not (is_question(scene, text) or _is_plain_filter(scene, text)):
+    if not (is_question(scene, text) or _is_plain_filter(scene, text) or _looks_at_name(scene, text)):
         return []
     names = [name for name in list_names(scene, segment) if name.only != scene.message.sender]
     stranger = _find_stranger(scene, segment)
@@ -93,6 +93,19 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
         return []
     act = Act("query", about="board", filter=filtered, want=_find_board_want(text, filtered, want))
     return [with_period(scene, act, [day for day in scene.days if segment.holds(day.start)])]
+
+
+# 看看监督所的: a unit or person is looked up.
+_LOOK_AT = re.compile(
+    r"\W*(?:我|帮我|给我)?(?:想)?(?:看看|看一?下|查查|查一?下|说说|说一?下|讲讲)□(?:那边|这边|那儿)?的?(?:任务|进展|情况|进度|事)?(?:吧|呢)?\W*"
+)
+
+
+def _looks_at_name(scene: Scene, text: str) -> bool:
+    if not scene.leads or len(scene.names) != 1:
+        return False
+    name = scene.names[0]
+    return _LOOK_AT.fullmatch(f"{scene.text[: name.start]}□{scene.text[name.end :]}") is not None
 
 
 _WHO = re.compile(r"谁|哪些人|哪几个人|哪[位个]人|责任人")
@@ -155,6 +168,8 @@ def _read_named_query(
         return []
     if filtered and (want == "gap" or filtered == "overdue" and want == "why"):
         want = "count" if re.search(r"几|多少", segment.text) else None
+    if want == "why" and filtered == "blocked":
+        filtered = None
     want = want if want in {"count", "compare", "why"} else None
     act = Act("query", filter=filtered, want=want)
     days = [day for day in scene.days if segment.holds(day.start)]

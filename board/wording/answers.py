@@ -29,7 +29,8 @@ from board.wording.phrases import (
     word_why,
 )
 
-MOST_ITEMS, MOST_TROUBLE = 5, 30
+MOST_ITEMS, MOST_TROUBLE, MOST_NAMED = 5, 30, 5
+_NAMED: frozenset[str] = frozenset({"慢序时", "滞后", "逾期", "暂停"})
 WARNING: frozenset[str] = frozenset({"red", "yellow"})
 FILTER_WORDS = {
     "overdue": "逾期", "due": "到期", "not_started": "未启动", "open": "未办结", "blocked": "卡住", "claimed": "待核查",
@@ -61,6 +62,9 @@ def word_task(
     if reason.rule in {"closed", "cancelled"}:
         return f"{name_task(task)}{word_why(office, task, reason)}。"
     facts = "，".join(fact for fact in _list_facts(task, reason, group=group) if fact)
+    if reason.rule == "unreported":
+        due = f"，{word_weekday(task.due, year=as_of.year)}到期" if task.due else ""
+        return f"{name_task(task)}：还没有报过进展{due}（{word_as_of(office, as_of)}）。"
     first = f"{name_task(task)}{word_light(reason)}：{facts or '推进中'}。"
     return first + _word_other_indicators(task) + _word_source_or_date(office, task, as_of, group=group)
 
@@ -71,7 +75,7 @@ def _word_source_or_date(office: Office, task: Task, as_of: datetime, *, group: 
         return source
     days = [item.as_of for item in task.indicators if item.as_of and item.value is not None]
     if days:
-        return f"数据截至{word_day(max(days))}，未核。"
+        return f"数据截至{word_day(max(days), year=as_of.year)}，未核。"
     return f"{word_as_of(office, as_of)}，尚未收到进展。"
 
 
@@ -183,6 +187,8 @@ def word_list(
     label = FILTER_WORDS.get(selection.filter or "", "任务")
     count = len(selection.items)
     whose = _word_scope(office, selection, group=group)
+    if not count and selection.filter == "pending":
+        return f"目前没有待您定的事项（{word_as_of(office, as_of)}）。"
     if not count:
         return f"{whose}没有{'' if label == '任务' else f'{label}的'}任务，共{selection.scope}项（{word_as_of(office, as_of)}）。"
     page = selection.items[shown : shown + MOST_ITEMS]
@@ -226,22 +232,37 @@ def word_board(office: Office, buckets: Sequence[Bucket], *, as_of: datetime) ->
     """The board in one line: 23项：已销号11项，待核查2项……"""
     total = sum(bucket.count for bucket in buckets)
     closed = next((bucket.count for bucket in buckets if bucket.label == "已销号"), 0)
-    rest = "，".join(
-        f"{bucket.label}{bucket.count}项" for bucket in buckets if bucket.count and bucket.label != "已销号"
-    )
+    rest = "，".join(_word_bucket(bucket) for bucket in buckets if bucket.count and bucket.label != "已销号")
     return f"{total}项已销号{closed}项{'，' if rest else ''}{rest}（{word_as_of(office, as_of)}）。"
+
+
+def _word_bucket(bucket: Bucket) -> str:
+    """逾期1项（17号）: what is late is named at once, where it is little."""
+    named = bucket.label in _NAMED and bucket.count <= MOST_NAMED
+    return f"{bucket.label}{bucket.count}项{f'（{name_tasks(bucket.codes)}）' if named else ''}"
 
 
 def word_person(office: Office, person_id: str, selection: Selection, *, as_of: datetime) -> str:
     """老张手上的活: private only; worst first."""
     count = len(selection.items)
-    bad = [item for item in selection.items if item.reason.light in WARNING]
+    bad = [item for item in selection.items if item.reason.light in WARNING or item.task.blocker]
     head = f"{name_person(office, person_id)}在办{count}项"
     head += f"，需关注{len(bad)}项" if bad else "，均在期限内"
     lines = [
-        f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}" for item in bad[:MOST_ITEMS]
+        f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}{_word_stuck(item)}"
+        for item in bad[:MOST_ITEMS]
     ]
     return "\n".join([f"{head}（{word_as_of(office, as_of)}）{'：' if lines else '。'}", *lines])
+
+
+def _word_stuck(item: Lit) -> str:
+    """，困难：……, where the light does not say it itself."""
+    told = item.task.blocker is None or item.reason.rule == "blocked"
+    return (
+        ""
+        if told or item.task.blocker is None
+        else f"，困难：{shorten(item.task.blocker.text, MOST_TROUBLE)}"
+    )
 
 
 def word_nothing() -> str:

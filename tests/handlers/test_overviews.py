@@ -4,7 +4,7 @@ import pytest
 
 from tests.chat import Chat
 
-LINE = "12项已销号1项，待核查1项，达序时8项，慢序时1项，逾期1项"
+LINE = "12项已销号1项，待核查1项，达序时8项，慢序时1项（14号），逾期1项（17号）"
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,31 @@ def test_what_keeps_somebody_from_reporting_is_noted_on_the_task_in_hand(chat: C
     chat.say("李娜", "2号还差多少")
     assert "2号" in chat.say("李娜", "报不了，停电了")
     assert chat.reports("2")[0].act.state == "blocked"
+
+
+def test_what_is_left_and_what_comes_next_leave_the_task_in_hand(chat: Chat) -> None:
+    chat.say("何立新", "2号怎么样")
+    assert chat.say("何立新", "剩下的呢").startswith("未办结11项")
+    chat.say("何立新", "2号怎么样")
+    assert chat.say("何立新", "下个月呢").splitlines()[1].startswith("12月")
+    chat.say("何立新", "2号怎么样")
+    assert chat.say("何立新", "有没有要我协调的").startswith("没有卡住的任务")
+    assert chat.say("何立新", "有什么要我定的").startswith("目前没有待您定的事项")
+
+
+def test_a_person_is_asked_what_they_are_stuck_on(chat: Chat) -> None:
+    chat.say("刘芳", "5号专家说要换通风系统，钱不够，得局里协调30万")
+    chat.say("何立新", "慢的都是谁")
+    said = chat.say("何立新", "刘芳那边到底卡在哪")
+    assert said.startswith("刘芳在办2项，需关注1项")
+    assert "换通风系统" in said
+
+
+def test_a_unit_is_looked_up_by_its_name_alone(chat: Chat) -> None:
+    assert chat.say("何立新", "我看看疾控的").startswith("疾控")
+
+
+@pytest.mark.parametrize("words", ["给我说几句重点", "我要去开会，给我说几句重点", "有什么要我关注的"])
+def test_a_leader_on_the_way_to_a_meeting_gets_the_main_points(chat: Chat, words: str) -> None:
+    chat.say("何立新", "2号怎么样")
+    assert "最要紧" in chat.say("何立新", words)
