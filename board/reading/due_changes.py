@@ -6,7 +6,7 @@ from datetime import date
 
 from board.model.acts import Act
 from board.reading.cues import any_of
-from board.reading.day import Day
+from board.reading.day import Day, add_months
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import last_on, list_days, move_due, on_task
@@ -36,7 +36,7 @@ def read_due(scene: Scene, segment: Segment) -> list[Act]:
     """The order that moves a task's due day; open where a span would move one that is not known, or into the past."""
     until = _find_day(scene, segment)
     if until is not None:
-        return [on_task(Act("set_due", until=until), segment)]
+        return [on_task(Act("set_due", until=_put_off(scene, segment, until)), segment)]
     ordered = _find_ordered(scene, segment)
     if ordered is not None:
         return [on_task(Act("set_due", until=ordered), segment)]
@@ -51,6 +51,21 @@ def read_due(scene: Scene, segment: Segment) -> list[Act]:
     if until is None or until < scene.today:
         return [replace(act, until=None, open=True)]
     return [act]
+
+
+_PUT_OFF = re.compile(r"延(?:期|长|后)?[到至]|推(?:迟|后)[到至]|顺延[到至]|往后[推放挪延][到至]|宽限?[到至]")
+_BARE_DAY = re.compile(r"[\d一二三四五六七八九十]{1,3}[号日]")
+
+
+def _put_off(scene: Scene, segment: Segment, until: date) -> date:
+    """延到18号, of a task due on 15 October: the 18th that comes after its day, not one before it."""
+    task = scene.lexicon.find_task(segment.target.code)
+    bare = any(day.on == until and _BARE_DAY.fullmatch(day.words) for day in list_days(scene, segment))
+    if task is None or task.due is None or until > task.due or not bare or not _PUT_OFF.search(segment.text):
+        return until
+    months = (task.due.year - until.year) * 12 + task.due.month - until.month
+    later = add_months(until, months)
+    return later if later > task.due else add_months(until, months + 1)
 
 
 # 5号6月25日前必须完成, from a leader; 6月底前完成不了 tells, and 能完成吗 asks.

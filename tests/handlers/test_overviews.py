@@ -145,7 +145,6 @@ def test_what_is_left_and_what_comes_next_leave_the_task_in_hand(chat: Chat) -> 
     assert chat.say("何立新", "下个月呢").splitlines()[1].startswith("12月")
     chat.say("何立新", "2号怎么样")
     assert chat.say("何立新", "有没有要我协调的").startswith("没有卡住的任务")
-    assert chat.say("何立新", "有什么要我定的").startswith("目前没有待您定的事项")
 
 
 def test_a_person_is_asked_what_they_are_stuck_on(chat: Chat) -> None:
@@ -164,3 +163,18 @@ def test_a_unit_is_looked_up_by_its_name_alone(chat: Chat) -> None:
 def test_a_leader_on_the_way_to_a_meeting_gets_the_main_points(chat: Chat, words: str) -> None:
     chat.say("何立新", "2号怎么样")
     assert "最要紧" in chat.say("何立新", words)
+
+
+def test_somebody_called_in_is_given_nothing(chat: Chat) -> None:
+    chat.say("何立新", "14号怎么样")
+    chat.say("何立新", "让赵明明天上午来我办公室")
+    assert chat.task("14").owners == ("u_zheng",)
+
+
+def test_a_bare_day_puts_off_beyond_the_day_that_holds(chat: Chat) -> None:
+    assert "12月20日→1月18日" in chat.say("何立新", "20号延到18号")
+
+
+def test_how_a_task_counts_as_done_is_a_question(chat: Chat) -> None:
+    chat.say("李娜", "体检怎么算完成")
+    assert not chat.reports("2")
