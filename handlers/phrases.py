@@ -1,7 +1,8 @@
 """Plain words and events that are no acts of their own: 更多, 确认, 对, a pick from choices, a first opening."""
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from board.model.acts import Act
 from board.model.office import Person
@@ -66,18 +67,47 @@ def _select(scene: Scene, codes: tuple[str, ...], viewer: Person | None = None) 
     return Selection(lit, len(lit))
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A message as it may be a fixed word or a short answer; `words` are its words without marks around them."""
+
+    scene: Scene
+    incoming: Incoming
+    sender: Person
+    around: Surroundings
+    talk: Talk
+    text: str
+    words: str
+
+
 def answer_phrase(
     scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, text: str
 ) -> Said | Chosen | None:
     """Answer a fixed word, or give the acts that a short answer brings about; None where it is neither."""
-    words = fold_command(text)
     talk = scene.records.conversations.get(sender.id, incoming.room)
-    if words in MORE:
-        return _show_more(scene, incoming, sender, talk)
-    pasted = editing.find_pasted(scene, sender, text) if incoming.room is None else None
-    if pasted is not None:
-        return Chosen((pasted,), text)
-    settled = (
+    phrase = _Phrase(scene, incoming, sender, around, talk, text, fold_command(text))
+    found = (answer(phrase) for answer in _ANSWERS)
+    return next((answered for answered in found if answered is not None), None)
+
+
+def _answer_more(phrase: _Phrase) -> Said | None:
+    if phrase.words not in MORE:
+        return None
+    return _show_more(phrase.scene, phrase.incoming, phrase.sender, phrase.talk)
+
+
+def _answer_pasted_draft(phrase: _Phrase) -> Chosen | None:
+    """A bulletin pasted back is an edit, whatever else its words could mean."""
+    if phrase.incoming.room is not None:
+        return None
+    pasted = editing.find_pasted(phrase.scene, phrase.sender, phrase.text)
+    return Chosen((pasted,), phrase.text) if pasted is not None else None
+
+
+def _answer_desk(phrase: _Phrase) -> Said | Chosen | None:
+    """What an editor settles: previews, accounts, marks, deliveries, pasted chat, opinions, batches of figures."""
+    scene, incoming, sender, words = phrase.scene, phrase.incoming, phrase.sender, phrase.words
+    return (
         previews.answer_preview(scene, sender, words)
         or identity.answer_editor(scene, incoming, sender, words)
         or internal.answer_internal(scene, sender, words)
@@ -86,35 +116,73 @@ def answer_phrase(
         or opinions.answer_opinions(scene, incoming, sender)
         or fastlane.answer_figures(scene, incoming, sender, incoming.text)
     )
-    if settled is not None:
-        return settled
-    heard = answer_heard(scene, incoming, sender, talk, words)
-    if heard is not None:
-        return heard
-    if talk.choices:
-        return _pick(scene, incoming, sender, talk, words)
-    if talk.check is not None and (is_yes(words) or is_no(words)):
-        if not is_yes(words):
-            return _doubt(scene, incoming, sender, around, talk)
+
+
+def _answer_heard(phrase: _Phrase) -> Said | Chosen | None:
+    return answer_heard(phrase.scene, phrase.incoming, phrase.sender, phrase.talk, phrase.words)
+
+
+def _answer_choice(phrase: _Phrase) -> Said | Chosen | None:
+    if not phrase.talk.choices:
+        return None
+    return _pick(phrase.scene, phrase.incoming, phrase.sender, phrase.talk, phrase.words)
+
+
+def _answer_check(phrase: _Phrase) -> Said | Chosen | None:
+    """对, 不对 or the right figure, where one waits for this person's word."""
+    scene, incoming, sender, around, talk = (
+        phrase.scene, phrase.incoming, phrase.sender, phrase.around, phrase.talk
+    )  # fmt: skip
+    if talk.check is None:
+        return None
+    if is_yes(phrase.words):
         return _confirm(scene, incoming, sender, around, talk)
-    if talk.check is not None and (right := read_right(words)) is not None:
-        corrected = _put_right(scene, incoming, sender, around, talk, right)
-        if corrected is not None:
-            return corrected
-    figure = _answer_figure(scene, words)
-    if figure is not None:
-        return figure
-    righted = disputes.answer_righting(scene, incoming, sender, around)
-    if righted is not None:
-        return righted
-    if words in HELLO and incoming.room is None and not talk.asked:
-        return lists.show_today(scene, sender) if talk.listed else welcome(scene, sender, opened=True)
+    if is_no(phrase.words):
+        return _doubt(scene, incoming, sender, around, talk)
+    right = read_right(phrase.words)
+    return None if right is None else _put_right(scene, incoming, sender, around, talk, right)
+
+
+def _answer_shown_figure(phrase: _Phrase) -> Said | None:
+    return _answer_figure(phrase.scene, phrase.words)
+
+
+def _answer_righting(phrase: _Phrase) -> Said | Chosen | None:
+    return disputes.answer_righting(phrase.scene, phrase.incoming, phrase.sender, phrase.around)
+
+
+def _answer_hello(phrase: _Phrase) -> Said | None:
+    """1, 你好: today's list, or who the bot is to somebody who has seen none."""
+    if phrase.words not in HELLO or phrase.incoming.room is not None or phrase.talk.asked:
+        return None
+    if phrase.talk.listed:
+        return lists.show_today(phrase.scene, phrase.sender)
+    return welcome(phrase.scene, phrase.sender, opened=True)
+
+
+def _answer_plain(phrase: _Phrase) -> Said | Chosen | None:
+    scene, incoming, sender, words = phrase.scene, phrase.incoming, phrase.sender, phrase.words
     plain = (
         people.answer_setting(scene, sender, words)
-        or answer_plain(scene, incoming, sender, around, words)
+        or answer_plain(scene, incoming, sender, phrase.around, words)
         or registers.answer_register(scene, incoming, sender, words)
     )
     return Chosen((plain,), words) if isinstance(plain, Act) else plain
+
+
+# In this order: what is pasted before what is read from it, what waits for an answer before fixed words.
+_ANSWERS: tuple[Callable[[_Phrase], Said | Chosen | None], ...] = (
+    _answer_more,
+    _answer_pasted_draft,
+    _answer_desk,
+    _answer_heard,
+    _answer_choice,
+    _answer_check,
+    _answer_shown_figure,
+    _answer_righting,
+    _answer_hello,
+    _answer_plain,
+)
 
 
 def _answer_figure(scene: Scene, words: str) -> Said | None:
