@@ -66,6 +66,10 @@ def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | Non
     return [on_task(act, one) for one in named]
 
 
+# 都催一遍 after a list means what it showed, whatever single task was spoken of.
+_ALL_OF_THEM = re.compile(r"都|挨个|逐[一个]|全部|一遍")
+
+
 def _remind_others(scene: Scene, filtered: str | None) -> list[Act]:
     """Units before people; without either what the filter, the topic or the last list gives."""
     known = [name for name in scene.names if name.only]
@@ -76,5 +80,7 @@ def _remind_others(scene: Scene, filtered: str | None) -> list[Act]:
         return [Act("remind", open=True)]
     if filtered:
         return [Act("remind", filter=filtered)]
-    codes = (scene.message.topic,) if scene.message.topic else scene.message.listed
+    several = _ALL_OF_THEM.search(scene.text) is not None and len(scene.message.listed) > 1
+    topic = None if several else scene.message.topic
+    codes = (topic,) if topic else scene.message.listed
     return [Act("remind", code) for code in codes] or [Act("remind", open=True)]

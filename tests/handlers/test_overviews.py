@@ -178,3 +178,16 @@ def test_a_bare_day_puts_off_beyond_the_day_that_holds(chat: Chat) -> None:
 def test_how_a_task_counts_as_done_is_a_question(chat: Chat) -> None:
     chat.say("李娜", "体检怎么算完成")
     assert not chat.reports("2")
+
+
+def test_all_of_them_are_those_of_the_list_just_shown(chat: Chat) -> None:
+    chat.at("2026-11-23T09:00")
+    chat.say("周敏", "12号怎么样")
+    chat.say("周敏", "今天还有谁没报")
+    assert "郑凯" in chat.say("周敏", "都催一遍")
+
+
+def test_a_digest_asked_for_is_no_figure_of_the_task_in_hand(chat: Chat) -> None:
+    chat.say("周敏", "14号怎么样")
+    assert chat.say("周敏", "本周通报出一个").startswith("周报草稿")
+    assert not chat.reports("14")
