@@ -65,11 +65,7 @@ def _ask(
     deciders = find_deciders(scene.office, task, what, call.sender.id)
     if not deciders:
         raise NotPossible(orders.word_nobody_decides(task))
-    pending = scene.records.decisions.list_pending(scene.board.id, task=task.code)
-    older = [one for one in pending if one.what == what]
-    for one in older:
-        scene.records.decisions.save(replace(one, verdict="dropped"))
-    others = [one for one in older if one.asked_by != call.sender.id]
+    others = _drop_older(call, what)
     reasons = [act.reason or "", *(words.word_replacing(scene.office, one) for one in others)]
     decision = Decision(
         id=0,
@@ -88,20 +84,36 @@ def _ask(
     scene.write_journal(
         act.act, by=call.sender.id, task=task.code, after=build_fields(act), source=call.source
     )
-    tell = tuple(
-        Telling(
-            f"user:{one.asked_by}",
-            "notice",
-            words.word_replaced(scene.office, one, call.sender.id),
-            f"replaced:{one.id}",
-            (task.code,),
-        )
-        for one in others
-    )
+    tell = _tell_replaced(call, others)
     line = words.word_asked(scene.office, kept, list_deciders(scene, kept))
     # The deciders hear of it in their list, which waits while everything is silenced.
     lines = word_held((line,)) if scene.settings.silent and not tell else (line,)
     return Said(lines, (task.code,), tell, topic=task.code)
+
+
+def _drop_older(call: Call, what: Waiting) -> list[Decision]:
+    """Take back what was asked of the task before; gives what others had asked."""
+    decisions = call.scene.records.decisions
+    older = [
+        one for one in decisions.list_pending(call.scene.board.id, task=call.task.code) if one.what == what
+    ]
+    for one in older:
+        decisions.save(replace(one, verdict="dropped"))
+    return [one for one in older if one.asked_by != call.sender.id]
+
+
+def _tell_replaced(call: Call, others: list[Decision]) -> tuple[Telling, ...]:
+    office, code = call.scene.office, call.task.code
+    return tuple(
+        Telling(
+            f"user:{one.asked_by}",
+            "notice",
+            words.word_replaced(office, one, call.sender.id),
+            f"replaced:{one.id}",
+            (code,),
+        )
+        for one in others
+    )
 
 
 def drop_overtaken(call: Call, before: Task, after: Task) -> tuple[Telling, ...]:
