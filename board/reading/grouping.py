@@ -39,7 +39,7 @@ def _split_counts(scene: Scene, segment: Segment, counts: Sequence[Measure]) -> 
             if other.unit == one.unit or (one.unit is None and len(indicators) == 1)
         ]
         name = fitting[0] if len(fitting) == 1 else None
-        groups.setdefault(name, []).append(replace(one, indicator=name))
+        groups.setdefault(name, []).append(one if one.indicator == name else replace(one, indicator=name))
     return list(groups.values()) if None not in groups else [list(counts)]
 
 

@@ -48,10 +48,13 @@ _FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|�
 def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
     """What each figure of the stretch measures; those that measure nothing of the task are left out."""
     within = tuple(settle_unit(stretch, one) for one in figures if stretch.start <= one.start < stretch.end)
+    if not within:
+        return ()
     stretch = replace(stretch, figures=within)
     inside = [figure for figure in within if not is_name_or_article(stretch, figure)]
     inside = drop_breakdown(stretch.text, inside)
-    stretch = replace(stretch, figures=tuple(inside))
+    if len(inside) < len(within):
+        stretch = replace(stretch, figures=tuple(inside))
     measures: list[Measure] = []
     first: Figure | None = None
     for place, figure in enumerate(inside):

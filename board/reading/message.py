@@ -128,8 +128,14 @@ def _read_open(scene: Scene, segments: Segments) -> list[Act]:
         return []
     acts: list[Act] = []
     for segment in segments:
-        acts += read_open_query(scene, replace(segment, target=replace(segment.target, code=None)))
+        acts += read_open_query(scene, _forget_task(segment))
     return [] if context and not any(act.filter or act.person or act.unit for act in acts) else acts
+
+
+def _forget_task(segment: Segment) -> Segment:
+    if segment.target.code is None:
+        return segment
+    return replace(segment, target=replace(segment.target, code=None))
 
 
 _ON_THEIR_PLATE = re.compile(r"\s?(?:手上|手里|手头|名下)")

@@ -66,12 +66,14 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     words = list_topic_words(scene, segment)
     start, end = _from_mention(scene, segment)
     stretch = Stretch(scene.text, start, end, task, words, by_words=segment.target.how == "words")
-    measures = read_measures(stretch, list_countable(scene, segment))
-    if not measures and start > segment.start:
-        stretch = replace(stretch, start=segment.start)
-        found = read_measures(stretch, list_countable(scene, segment))
-        measures = tuple(one for one in found if one.sure or _is_measured(stretch, one))
-    measures = _add_new_ones(scene, segment, replace(stretch, start=segment.start), measures)
+    figures = list_countable(scene, segment)
+    measures = read_measures(stretch, figures)
+    if start > segment.start:
+        whole = replace(stretch, start=segment.start)
+        if not measures:
+            found = read_measures(whole, figures)
+            measures = tuple(one for one in found if one.sure or _is_measured(whole, one))
+        measures = _add_new_ones(whole, figures, measures)
     measures = turn_last_month(scene, measures)
     state = find_hand_in(scene, segment) or find_state(read_plain_words(scene, segment), topic_words=words)
     state = state or find_period(scene, segment)
@@ -91,13 +93,13 @@ def _is_measured(stretch: Stretch, one: Measure) -> bool:
 
 
 def _add_new_ones(
-    scene: Scene, segment: Segment, stretch: Stretch, measures: tuple[Measure, ...]
+    stretch: Stretch, figures: Sequence[Figure], measures: tuple[Measure, ...]
 ) -> tuple[Measure, ...]:
     """昨天又拆了3处，6号到现在27了: what is new may be said before the task is named."""
     if not any(one.slot == "total" for one in measures) or any(one.slot == "delta" for one in measures):
         return measures
     first = min(one.figure.start for one in measures)
-    all_of_it = read_measures(stretch, list_countable(scene, segment))
+    all_of_it = read_measures(stretch, figures)
     return (*(one for one in all_of_it if one.slot == "delta" and one.figure.start < first), *measures)
 
 

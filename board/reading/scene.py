@@ -6,6 +6,7 @@ The text is mended and folded but keeps its length, so that every span is a span
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from board.model.acts import Message
 from board.model.office import Person
@@ -61,19 +62,19 @@ class Scene:
     clauses: tuple[Clause, ...]
     masked: frozenset[int] = field(default=frozenset())
 
-    @property
+    @cached_property
     def leads(self) -> bool:
         return self.sender is not None and self.sender.leads
 
-    @property
+    @cached_property
     def sender_edits(self) -> bool:
         return self.sender is not None and self.sender.edits
 
-    @property
+    @cached_property
     def people(self) -> tuple[Name, ...]:
         return tuple(name for name in self.names if name.kind == "person")
 
-    @property
+    @cached_property
     def units(self) -> tuple[Name, ...]:
         return tuple(name for name in self.names if name.kind == "unit")
 
