@@ -8,13 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from board.reading.compound_codes import find_compound, list_marks
+from board.reading.cues import guard
 from board.reading.numerals import read_whole
 from board.reading.units import MEASURES
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
 _EACH = r"(?:\d{1,4}号?|[一二三四五六七八九十]{1,3}号)"
 _NUMBERED = re.compile(
-    rf"(?<![\d.第A-Za-z/〕\]])(?<!\d:)(?P<many>(?:{_EACH}[、和跟及与])+)?(?P<number>{_N})号(?P<noun>任务|工作|事项|项目)?"
+    guard(
+        rf"(?<![\d.第A-Za-z/〕\]])(?<!\d:)(?P<many>(?:{_EACH}[、和跟及与])+)?(?P<number>{_N})号(?P<noun>任务|工作|事项|项目)?"
+    )
 )
 # 任务12个, 任务11.2万亩: so much is to be done.
 _COUNTED = rf"[\d%‰万亿千百w]|\.\d|\s?(?:{'|'.join(one for one in MEASURES if one not in '项条')})(?=[,。;、\s已完实现目]|$)"

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from board.reading.cues import any_of, join_cues
+from board.reading.cues import any_of, guard, join_cues
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 
@@ -18,7 +18,7 @@ _ORDER = join_cues(
     转[给交到办] 交给 交由 移交 [分派划调]给 划到 督办 挂牌 暂停 叫停 恢复 重启 重新(?:打开|启动|挂|立) 重开 复工 延期 延[到至长缓] 展期 缓期 宽限 推迟 取消 撤销 撤回 撤项 作废 催
     """
 )
-_ORDERED = re.compile(_ORDER)
+_ORDERED = re.compile(guard(_ORDER))
 _NO = join_cues(
     """
     (?<![要能该用可得好需])不(?:能|该|应该?|用|要|想|必|会|得|可以?|准|许|予|需要?|宜|打算|准备|考虑)?(?:再|急着)? (?<![特分差区级个类])别(?:再|急着)? 甭 莫 勿 无需 无须

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from board.reading.characters import fold_width
+from board.reading.cues import guard
 from board.reading.numerals import NUMERAL, read_numeral
 from board.reading.units import MEASURES, NOT_MEASURES, ONLY_AFTER_DIGITS
 
@@ -39,13 +40,15 @@ class Figure:
 
 
 _FIGURE = re.compile(
-    rf"百分之(?P<hundredths>{NUMERAL}|百)"
-    rf"|千分之(?P<thousandths>{NUMERAL})"
-    r"|(?<![\d/.])(?P<part>\d+)/(?P<whole>\d+)(?![\d/])"
-    rf"|第(?P<rank>{NUMERAL})"
-    r"|(?P<half>一半|对半|半数)"
-    r"|(?<!\d)(?P<clock>(?:[01]?\d|2[0-4])[点时:][0-5]\d分?(?![\d%]))"
-    rf"|(?<![A-Za-z\d_])(?P<number>{NUMERAL})"
+    guard(
+        rf"百分之(?P<hundredths>{NUMERAL}|百)"
+        rf"|千分之(?P<thousandths>{NUMERAL})"
+        r"|(?<![\d/.])(?P<part>\d+)/(?P<whole>\d+)(?![\d/])"
+        rf"|第(?P<rank>{NUMERAL})"
+        r"|(?P<half>一半|对半|半数)"
+        r"|(?<!\d)(?P<clock>(?:[01]?\d|2[0-4])[点时:][0-5]\d分?(?![\d%]))"
+        rf"|(?<![A-Za-z\d_])(?P<number>{NUMERAL})"
+    )
 )
 _TENTHS = re.compile(r"成(?P<fifth>[一二三四五六七八九半1-9](?!个))?(?![立本果效员功绩套为就片])")
 _POINT = re.compile(r"点(\d+)(?!\d|[号日分])")

@@ -1,0 +1,41 @@
+"""Tables of cues find what their cues find, however they are put together."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.reading.cues import any_of, find_leads, join_cues
+
+_TABLE = r"""
+    完成 (?:已|全)?(?:部|都)完 (?<!没)办结 [弄搞]好 没?(?:有|见)动 ^\W*收到 \d+处 (?=干)干[,。]? 还有(?:几|多少)个?
+    [^,。]{1,2}到 (?:干|办){1,2}了 (?:|已)销
+"""
+
+
+@given(st.text(alphabet="完成已全部都没办结弄搞好有见动收到0１处干,。还几多少个销了 \n", max_size=12))
+def test_a_table_finds_what_its_cues_find_one_after_the_other(text: str) -> None:
+    expected = [match.span() for match in re.finditer(join_cues(_TABLE), text)]
+    assert [match.span() for match in any_of(_TABLE).finditer(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "leads"),
+    [
+        ("完成", "完"),
+        ("没?(?:有|见)动", "没有见"),
+        ("(?<![没未])办结", "办"),
+        (r"[\d一二]+处", r"\d一二"),
+        ("(?:甲|乙(?:丙|丁))?戊", "甲乙戊"),
+        ("己{0,2}庚", "己庚"),
+        ("辛|壬", "辛壬"),
+    ],
+)
+def test_the_characters_a_cue_can_begin_with_are_known(cue: str, leads: str) -> None:
+    assert find_leads(cue) == leads
+
+
+@pytest.mark.parametrize("cue", [r"\W*收到", "[^,]好", "[\u4e00-\u9fa5]了", ".", "甲?", "(?:甲|)", "$"])
+def test_a_cue_that_can_begin_with_anything_or_nothing_has_none(cue: str) -> None:
+    assert find_leads(cue) is None
