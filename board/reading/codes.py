@@ -22,7 +22,9 @@ _NUMBERED = re.compile(
 # 任务12个, 任务11.2万亩: so much is to be done.
 _COUNTED = rf"[\d%‰万亿千百w]|\.\d|\s?(?:{'|'.join(one for one in MEASURES if one not in '项条')})(?=[,。;、\s已完实现目]|$)"
 _NAMED = re.compile(
-    rf"(?:任务|编号|第)(?P<number>\d{{1,4}})(?=[项条号]|(?<=任务\d)|(?<=任务\d\d)|(?<=编号\d)|(?<=编号\d\d))(?!项?目?标)(?!{_COUNTED})(?:[项条号](?:任务)?)?|#(?P<hash>\d{{1,4}})(?!\d)"
+    guard(
+        rf"(?:任务|编号|第)(?P<number>\d{{1,4}})(?=[项条号]|(?<=任务\d)|(?<=任务\d\d)|(?<=编号\d)|(?<=编号\d\d))(?!项?目?标)(?!{_COUNTED})(?:[项条号](?:任务)?)?|#(?P<hash>\d{{1,4}})(?!\d)"
+    )
 )
 # Houses, rooms, lines, vehicles, documents: numbered things that are no tasks.
 _THING = re.compile(

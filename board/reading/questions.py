@@ -2,7 +2,7 @@
 
 import re
 
-from board.reading.cues import any_of
+from board.reading.cues import any_of, guard
 from board.reading.filters import find_filter
 from board.reading.scene import Scene
 
@@ -142,9 +142,11 @@ _TOLD = any_of(
 
 # Words that ask elsewhere, said of what is not known or not counted: 有几个村老掉线, 啥时候有货没准信.
 _INDEFINITE = re.compile(
-    r"(?<!总共)(?<!一共)有几(?:个|家|处|户|座|名|台|条)(?!没|未|完|销|红|黄|逾|超|在)[\u4e00-\u9fa5]{4,}(?<![吗呢没])(?=[,。]|$)"
-    r"|(?:啥时候?|什么时候|几时|何时|多久|多少|哪天)[^,。?]{0,10}(?:没准信?|没个?准|没定(?!了?[没吗])|还没准|不知道|不好说|说不[准好]|没谱|没信|不清楚)"
-    r"|(?:什么|啥)[^,。?]{0,5}(?:都|也)(?:没|不)"
+    guard(
+        r"(?<!总共)(?<!一共)有几(?:个|家|处|户|座|名|台|条)(?!没|未|完|销|红|黄|逾|超|在)[\u4e00-\u9fa5]{4,}(?<![吗呢没])(?=[,。]|$)"
+        r"|(?:啥时候?|什么时候|几时|何时|多久|多少|哪天)[^,。?]{0,10}(?:没准信?|没个?准|没定(?!了?[没吗])|还没准|不知道|不好说|说不[准好]|没谱|没信|不清楚)"
+        r"|(?:什么|啥)[^,。?]{0,5}(?:都|也)(?:没|不)"
+    )
 )
 
 

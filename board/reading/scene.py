@@ -89,10 +89,11 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     codes = find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts)
     if not (codes or message.listed or message.asked):
         codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
-    days = read_days(_blank(text, codes), today=today, calendar=calendar)
+    blanked = _blank(text, codes)
+    days = read_days(blanked, today=today, calendar=calendar)
     if codes:
         days = tuple(replace(day, words=text[day.start : day.end]) for day in days)
-    plain = _part_figures(_blank(text, codes), message.text)
+    plain = _part_figures(blanked, message.text)
     levels = tuple(find_levels(plain, lexicon.levels))
     days = tuple(day for day in days if not any(_overlap(one, day) for one in levels))
     taken: tuple[CodeRef | Day, ...] = (*codes, *(day for day in days if not day.loose))

@@ -102,7 +102,13 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
 def _read_of_only_task(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """64公里了, from somebody with one task that counts kilometres: what the figures are of that task."""
     own = scene.lexicon.own.get(scene.message.sender, ())
-    if len(own) != 1 or segment.target.candidates or segment.target.unknown or len(scene.text) > _SHORT:
+    if (
+        not scene.figures
+        or len(own) != 1
+        or segment.target.candidates
+        or segment.target.unknown
+        or len(scene.text) > _SHORT
+    ):
         return []
     units = {one.unit for one in scene.lexicon.list_indicators(own[0])} - {None, "个", "%"}
     acts = read_report(scene, replace(segment, target=Target(own[0], "own")), behalf)
