@@ -90,6 +90,10 @@ def _collect_people(people: Iterable[Person]) -> tuple[dict[str, set[str]], dict
 def _short_forms(person: Person) -> set[str]:
     surname = person.name[:2] if person.name[:2] in _DOUBLE_SURNAMES else person.name[:1]
     forms = {f"{surname}姐", f"{surname}哥"}
+    given = person.name.removeprefix(surname)
+    if len(given) > 1:
+        # 志强 alone may be any word; 志强同志 is somebody.
+        forms.add(f"{given}同志")
     if not any(alias[:1] in "老小" for alias in person.aliases):
         forms |= {f"老{surname}", f"小{surname}"}
     for mark, titles in _TITLES:

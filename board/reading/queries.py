@@ -132,7 +132,9 @@ def is_filter_only(scene: Scene, segment: Segment) -> bool:
     """Whether the words that seem to name a task only say which tasks are asked for: 没办结的有哪些."""
     target, found = segment.target, find_filter_words(segment.text)
     words = scene.text[target.start : target.end]
-    many = re.search(r"哪些|哪几|几[项件个条]|列|多少|发我|给我", segment.text)
+    many = re.search(
+        r"哪些|哪几|几[项件个条]|列|多少|发我|给我|有没有|有[^,。]{1,6}[吗么没][?]?$", segment.text
+    )
     return target.how == "words" and found is not None and many is not None and words in found[1]
 
 
@@ -193,11 +195,11 @@ def _is_guess(scene: Scene, name: Name) -> bool:
 
 
 def _find_stranger(scene: Scene, segment: Segment) -> str | None:
-    """A person the question is about whom the office does not have (老周那个事办完没)."""
+    """A person the question is about whom the office does not have (老周那个事办完没, 冯工那块如何)."""
     match = re.search(
-        r"(?P<who>[老小][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{2,3})(?:那[个儿里边几]?|这几|手头|手上|手里|名下|那摊|负责的|的)(?:事|活|摊|任务|工作)?",
+        r"(?P<who>[老小][\u4e00-\u9fa5]|(?!施工|包工)[\u4e00-\u9fa5][工总姐哥])(?:那[个儿里边几块]?|这几|手头|手上|手里|名下|那摊|负责的|的)(?:事|活|摊|任务|工作)?",
         segment.text,
     )
-    if match and scene.leads and match["who"][0] in "老小" and looks_like_name(match["who"]):
+    if match and scene.leads and looks_like_name(match["who"]):
         return match["who"]
     return None
