@@ -71,6 +71,7 @@ class Config(Rules):
         return Settings(
             bot_names=self.bot.names,
             cards=self.bot.cards,
+            join_url=self.bot.join_url,
             duty_at=rules.duty.at,
             daily_at=rules.digest.daily_at,
             draft_at=rules.digest.draft_at,

@@ -97,6 +97,7 @@ class GroupSection(Section):
 class BotSection(Section):
     names: tuple[str, ...] = ("小图",)
     cards: bool = False
+    join_url: str | None = None
 
 
 class DutySection(Section):

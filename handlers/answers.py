@@ -44,6 +44,7 @@ VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
     "glance": glance.answer_glance,
     "wall": wall.show_wall,
     "bulletin": papers.show_bulletin,
+    "poster": papers.show_poster,
     "closing_form": papers.show_closing_form,
     "unsubscribe": subscriptions.unsubscribe,
     "pool": pool.show_pool,

@@ -1,4 +1,4 @@
-"""Documents to print and hand on: a bulletin as Word, the form for closing a task out (销号申请表)."""
+"""Documents to print and hand on: a bulletin as Word, the form for closing a task out (销号申请表), a page for the wall."""
 
 from board.errors import NotPossible
 from board.model.paper import Paper
@@ -37,6 +37,17 @@ def show_closing_form(plain: Plain) -> Said:
         plain.scene.office, task, list_kept(plain.scene, task), [step.name for step in steps]
     )
     return _send(plain, paper, f"{task.code}号销号申请表")
+
+
+def show_poster(plain: Plain) -> Said | None:
+    """张贴页: a page for the wall with the QR code that opens the bot. None for those who do not edit."""
+    if not plain.sender.edits:
+        return None
+    settings = plain.scene.settings
+    if settings.join_url is None:
+        raise NotPossible(words.word_no_join_url())
+    paper = words.build_poster(settings.bot_names[0], settings.join_url, plain.scene.board.board.name)
+    return _send(plain, paper, "张贴页")
 
 
 def _find_applicant(plain: Plain, task: Task) -> str:

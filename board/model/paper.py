@@ -14,11 +14,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`note` stands under the title, `signature` and `dated` at the lower right; each paragraph is one line of text."""
+    """`note` stands under the title, `code` is the text of a QR code below the paragraphs, `signature` and `dated` at the lower right; each paragraph is one line of text."""
 
     title: str
     note: str = ""
     paragraphs: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
+    code: str = ""
     signature: str = ""
     dated: str = ""

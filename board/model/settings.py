@@ -58,4 +58,5 @@ class Settings:
     topic_minutes: int = 30
     question_minutes: int = 1440
     cards: bool = False
+    join_url: str | None = None
     silent: bool = False

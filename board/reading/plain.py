@@ -67,6 +67,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("bulletin", rf"{_SHOW}{_WORD}{_OF}{_KIND}{_ME}|{_SHOW}{_WORD}{_ME}"),
         ("bulletin", rf"[把将]?{_SHOW}(?:{_KIND}|通报|这份|这个)的?{_SHOW}{_WORD}{_ME}"),
         ("bulletin", rf"(?:导出|打印){_KIND}{_ME}"),
+        ("poster", rf"{_SHOW}(?:打印)?(?:张贴页|入群页|接通页|(?:助手|机器人)?的?二维码){_ME}"),
         ("closing_form", rf"{_SHOW}(?:打印)?{_CODES}的?销号(?:申请|审批)?[表单]{_ME}"),
         ("unsubscribe", rf"(?:取消订阅|退订){_KIND}?"),
         ("publish", rf"发{_KIND}吧?"),

@@ -65,6 +65,23 @@ def build_closing_form(office: Office, task: Task, proofs: Sequence[Proof], step
     return Paper(title="任务销号申请表", note=office.board.name, fields=(*filled, *signed))
 
 
+def build_poster(name: str, url: str, office: str) -> Paper:
+    """A page for the wall: how to reach the bot, in two lines."""
+    return Paper(
+        title=f"任务进展找“{name}”",
+        note=office,
+        paragraphs=(
+            "一、微信或企业微信扫一扫，打开私聊。",
+            "二、发“1”，看自己名下的任务，回一句话就算报了。",
+        ),
+        code=url,
+    )
+
+
+def word_no_join_url() -> str:
+    return "还没有配置打开助手的链接，请维护人员在 config.toml 的 [bot] 写上 join_url。"
+
+
 def word_paper(name: str) -> str:
     return f"{name}见文件，打开即可打印。"
 

@@ -8,6 +8,7 @@ import io
 import zipfile
 from datetime import datetime
 
+import segno
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
@@ -23,6 +24,7 @@ from board.model.paper import Field, Paper
 TITLE_FONT, HEAD_FONT, BODY_FONT = "方正小标宋简体", "黑体", "仿宋_GB2312"
 TITLE_SIZE, BODY_SIZE, FORM_SIZE, LINE = Pt(22), Pt(16), Pt(14), Pt(28)
 FORM_WIDTHS = (Mm(40), Mm(116))
+CODE_WIDTH = Mm(90)
 ROW_HEIGHT, SIGN_HEIGHT = Mm(12), Mm(28)
 # Any date will do for the parts of the archive, as long as the same paper is the same bytes.
 PACKED_ON = (2026, 1, 1, 0, 0, 0)
@@ -43,10 +45,22 @@ def build_paper(paper: Paper, *, now: datetime) -> bytes:
         _add_body(word, line)
     if paper.fields:
         _add_form(word, paper.fields)
+    if paper.code:
+        picture = word.add_paragraph()
+        picture.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        picture.add_run().add_picture(_draw_code(paper.code), width=CODE_WIDTH)
     for line in (paper.signature, paper.dated if paper.signature else ""):
         if line:
             _add(word, line, align=WD_ALIGN_PARAGRAPH.RIGHT)
     return _pack(word)
+
+
+def _draw_code(text: str) -> io.BytesIO:
+    """A QR code (ISO/IEC 18004) of the text, as a picture that stands a fold or a stain."""
+    drawn = io.BytesIO()
+    segno.make(text, error="q", micro=False).save(drawn, kind="png", scale=12, border=2)
+    drawn.seek(0)
+    return drawn
 
 
 def _lay_out(word: Word) -> None:

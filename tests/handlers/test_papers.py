@@ -1,5 +1,7 @@
 """Documents in dialogue: a bulletin as Word, the form for closing a task out."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.chat import Chat
@@ -41,3 +43,17 @@ def test_the_owner_prints_the_form_that_closes_a_task(chat: Chat) -> None:
 
 def test_others_do_not(chat: Chat) -> None:
     assert chat.say("李娜", "14号销号表") == "14号的销号申请表由责任人、责任单位和办公室打印。"
+
+
+def test_the_page_for_the_wall_needs_the_address_that_opens_the_bot(chat: Chat) -> None:
+    answer = chat.say("周敏", "张贴页")
+    assert answer is not None
+    assert "join_url" in answer
+
+
+def test_an_editor_prints_the_page_for_the_wall(chat: Chat) -> None:
+    chat.use(
+        replace(chat.around, settings=replace(chat.settings, join_url="https://work.weixin.qq.com/u/guatu"))
+    )
+    assert chat.say("周敏", "打印张贴页") == "张贴页见文件，打开即可打印。"
+    assert name_file(chat) == "张贴页.docx"

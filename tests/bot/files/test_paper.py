@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from board.model.paper import Field, Paper
-from board.wording.papers import build_bulletin
+from board.wording.papers import build_bulletin, build_poster
 from bot.files.paper import BODY_FONT, HEAD_FONT, build_paper
 
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
@@ -63,3 +63,9 @@ def test_the_same_paper_at_the_same_moment_is_the_same_bytes() -> None:
 def test_a_line_that_only_looks_signed_stays_a_line() -> None:
     paper = build_bulletin("【进展】今天\n一、需加快　2号体检", date(2026, 11, 27))
     assert (paper.paragraphs, paper.signature) == (("一、需加快　2号体检",), "")
+
+
+def test_a_page_for_the_wall_carries_the_code_that_opens_the_bot() -> None:
+    word = open_paper(build_poster("小图", "https://work.weixin.qq.com/u/guatu", "健康示范区2026作战图"))
+    assert word.paragraphs[0].text == "任务进展找“小图”"
+    assert len(word.inline_shapes) == 1
