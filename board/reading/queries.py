@@ -197,7 +197,7 @@ def _is_guess(scene: Scene, name: Name) -> bool:
 def _find_stranger(scene: Scene, segment: Segment) -> str | None:
     """A person the question is about whom the office does not have (老周那个事办完没, 冯工那块如何)."""
     match = re.search(
-        r"(?P<who>[老小][\u4e00-\u9fa5]|(?!施工|包工)[\u4e00-\u9fa5][工总姐哥])(?:那[个儿里边几块]?|这几|手头|手上|手里|名下|那摊|负责的|的)(?:事|活|摊|任务|工作)?",
+        r"(?P<who>[老小][\u4e00-\u9fa5]|(?![施包水石管]工|全总)[\u4e00-\u9fa5][工总姐哥])(?:那[个儿里边几块]?|这几|手头|手上|手里|名下|那摊|负责的|的)(?:事|活|摊|任务|工作)?",
         segment.text,
     )
     if match and scene.leads and looks_like_name(match["who"]):

@@ -5,6 +5,7 @@ little where they are the common words of all titles (建设、工作) or part o
 abbreviations (医废 for 医疗废物) and sound-alikes (医宝 for 医保) are tried.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -29,6 +30,10 @@ _COMMON_WORDS = """
 _COMMON = frozenset(word[:2] for word in _COMMON_WORDS.split())
 _COMMON_WEIGHT, _UNIT_WEIGHT, _SHORT_WEIGHT = 0.15, 0.12, 0.7
 _CROWD = 160
+
+
+# 招老师: whom an office takes on its titles call 教师; 王老师 is a name.
+_TAKEN_ON = re.compile(r"(?<=[招聘缺])老师")
 
 
 @dataclass(frozen=True)
@@ -158,6 +163,7 @@ def sound_of(words: str) -> str:
 
 def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozenset()) -> tuple[Match, ...]:
     """The tasks that the words name, the best first. `masked` are places whose characters belong to a name."""
+    text = _TAKEN_ON.sub("教师", text)
     found: dict[int, list[tuple[int, float]]] = {}
     short_until = 0
     for at in range(len(text) - 1):

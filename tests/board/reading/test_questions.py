@@ -63,6 +63,11 @@ def test_it_hears_which_tasks_of_the_board(words: str, filtered: str) -> None:
     assert (act.act, act.about, act.filter) == ("query", "board", filtered)
 
 
+@pytest.mark.parametrize("words", ["水工那块进展如何", "施工那块进展如何", "管工的情况怎么样"])
+def test_a_trade_is_nobody_unknown(words: str) -> None:
+    assert not read(words, sender="c_luan", office="city").ask
+
+
 @pytest.mark.parametrize(
     "words", ["滨江那边还顺不顺", "滨江街道的情况说一下", "滨江街道怎么样", "滨江街道那边呢"]
 )

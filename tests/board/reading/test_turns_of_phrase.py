@@ -83,3 +83,10 @@ def test_papers_that_are_put_together_are_drafted(text: str) -> None:
 def test_a_comrade_by_the_given_name_is_put_in_charge(text: str) -> None:
     act = only(text, sender="c_luan", office="city", quote=Quote(task="10"))
     assert (act.act, act.task, act.to_person, act.open) == ("assign", "10", "c_hua", False)
+
+
+def test_teachers_who_are_taken_on_are_those_of_the_title() -> None:
+    office = renamed("school", {"控辍保学动态监测": "公开招聘教师"})
+    act = _only_in(office, "招老师那个咋样了", "p_mo", chat="direct")
+    assert (act.act, act.task) == ("query", "6")
+    assert not read_message(Message("王老师那边咋样了", NOW, "p_mo"), office, Calendar()).acts
