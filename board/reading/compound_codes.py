@@ -28,11 +28,11 @@ _NAMED_AFTER = re.compile(
 )
 _SAID_AFTER = any_of(
     r"""
-    已?完成 办结 销号 干到 进度 延期 申请 什么情况 啥情况 怎么样 咋样 进展 到哪 卡 取消 弄完 搞完 销 退 延 催 谁 为啥 为什么 怎么 目前 现在 同意
+    已?完成 办结 销号 干到 进度 延期 申请 什么情况 啥情况 怎么样 咋样 进展 到哪 卡 取消 弄完 搞完 销 退 延 催 谁 为啥 为什么 怎么 目前 现在 同意 我[来先就]?[替帮代]?[他她它]?们?报
     """
 )
 _SAID_BEFORE = re.compile(
-    r"(?:任务|编号|除了?|催催?|一下|把|将|同意|督办|看[看下]|批|问下?|查下?|退回|(?:^|[,。;\s]|不|应该|就|指的|说的)是|改成|给|盯[住紧着牢]?|负责|牵头)\s?$"
+    r"(?:任务|编号|除了?|催催?|一下|把|将|同意|督办|看[看下]|批|问下?|查下?|退回|(?<![日周旬月季年通简快专情])报|(?:^|[,。;\s]|不|应该|就|指的|说的)是|改成|给|盯[住紧着牢]?|负责|牵头)\s?$"
 )
 _FIGURE_BEFORE = re.compile(r"(?:[了到是为达率计共约有至值分=≈压降升涨掉]|[到至延自从在于年月-])\s?$")
 _START = re.compile(
@@ -132,5 +132,7 @@ def _is_said(text: str, match: re.Match[str], last: int) -> bool:
         return True
     if _FIGURE_BEFORE.search(before):
         return False
+    if last and text[start - 1].isspace() and _HAN.match(text, end):
+        return True
     begins = _START.search(before) and (_NEXT.match(text, end) or not text[:start].strip())
     return bool(begins or not text.strip(" 。.!").replace(match[0], "") or _SAID_AFTER.match(text, end))

@@ -214,8 +214,8 @@ def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None
         or (figure.unit == one.unit and (figure.unit == "分" or figure.unit in DURATIONS))
         or is_level_named(lead, one)
     ]
-    if not said and len(stretch.indicators) == 1 and figure.unit is None:
-        said = levels
+    if not said and len(stretch.indicators) == 1:
+        said = [one for one in levels if figure.unit in {None, one.unit}]
     return said[0] if len(said) == 1 else None
 
 

@@ -10,7 +10,9 @@ _RATE_WORDS = re.compile(
     r"(?P<name>[\u4e00-\u9fa5a-z\d\-]{0,12}?(?:率|比例|占比|水平))(?:我(?:来|先)?(?:代|替|帮)?(?:他们|它们)?报|(?:比|较)[上去][\u4e00-\u9fa5]{1,3}?(?=[提上增升下降回])|同比|环比|提高|提升|增长|上升|下降|应该?|实际|现在|目前|已经?|还|才|刚|只有|只|就|也|又|往[上下])?(?:[是为达到有升降涨掉跌压提拉冲做回至从由:=→高低在上下来了,\s]|刚够|保持|稳定|维持)*$"
 )
 _LEVEL_WORDS = re.compile(
-    r"(?:密度|浓度|指数|得分|分数|分值|评分|均值|时长|均价|天数|pm2\.5)$", re.IGNORECASE
+    r"(?:密度|浓度|指数|系数|强度|[能水电煤]耗|得分|分数|分值|评分|均值|时长|均价|天数|pm2\.5)$"
+    r"|^(?:[万亿]元|单位(?=GDP|产值|产品|面积|增加值|工业)|[人户亩地日月年]均)[\u4e00-\u9fa5a-z]",
+    re.IGNORECASE,
 )
 _LEVEL_UNITS = frozenset(
     {"分", "天", "微克/立方米", "μg/m³", "小时", "度", "指数", "毫克/升", "分钟", "贝", "db", "分贝"}
@@ -18,9 +20,14 @@ _LEVEL_UNITS = frozenset(
 
 
 def is_level(indicator: Indicator) -> bool:
-    """Whether an indicator is a measured level: neither a count nor a rate nor a rank (蚊虫密度、考评得分)."""
+    """Whether an indicator is a measured level: neither a count nor a rate nor a rank (蚊虫密度、考评得分).
+
+    万元GDP用水量 says per what it is measured; what has no unit and a broken target (0.58) counts nothing.
+    """
     if indicator.is_rate or indicator.op == "rank<=":
         return False
+    if indicator.unit is None and indicator.target is not None and indicator.target % 1:
+        return True
     return bool(_LEVEL_WORDS.search(indicator.name or "")) or (indicator.unit or "") in _LEVEL_UNITS
 
 

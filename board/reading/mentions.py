@@ -65,12 +65,26 @@ def _find_in_standard(scene: Scene, clause: Clause, match: Match) -> Target | No
         if at >= 0 and _WORD.fullmatch(clause.text, at, at + 3)
     ]
     codes = [code for code in own if _is_in_standard(scene, code, words)]
+    if not codes and not scene.lexicon.is_involved(scene.sender, match.code):
+        named = clause.text[match.start : match.end]
+        codes = [
+            code
+            for code in own
+            if _is_in_standard(scene, code, [named]) and _is_measured_so(scene, code, match)
+        ]
     if len(codes) != 1:
         return None
     return Target(codes[0], "words", start=clause.start + match.start, end=clause.start + match.end)
 
 
 _WORD = re.compile(r"[\u4e00-\u9fa5]{3}")
+
+
+def _is_measured_so(scene: Scene, code: str, match: Match) -> bool:
+    """河道治理41.2公里了: a figure in the measure of the one task, and not of the other."""
+    said = {figure.unit for figure in scene.figures} - {None}
+    own, other = ({one.unit for one in scene.lexicon.list_indicators(each)} for each in (code, match.code))
+    return bool(said & (own - other))
 
 
 def _is_in_standard(scene: Scene, code: str, words: Sequence[str]) -> bool:

@@ -53,8 +53,8 @@ _FIGURE = re.compile(
 _TENTHS = re.compile(r"成(?P<fifth>[一二三四五六七八九半1-9](?!个))?(?![立本果效员功绩套为就片])")
 _POINT = re.compile(r"点(\d+)(?!\d|[号日分])")
 _MEASURE = re.compile(
-    "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
-    + r"|方(?![案面法式向针便块])|平(?![均时台安整房稳静日息])"
+    "|".join(sorted(map(re.escape, (one for one in MEASURES if one != "家")), key=len, reverse=True))
+    + r"|家(?![长庭属具电禽畜政教](?!期))|方(?![案面法式向针便块])|平(?![均时台安整房稳静日息])"
 )
 _NOT_MEASURE = re.compile("|".join(sorted(map(re.escape, NOT_MEASURES), key=len, reverse=True)))
 _NEARLY = re.compile(

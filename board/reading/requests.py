@@ -88,8 +88,10 @@ def read_objection(scene: Scene, segment: Segment) -> list[Act]:
 
 
 def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:
+    found = _CANCEL.search(segment.text)
     if (
-        not _CANCEL.search(segment.text)
+        found is None
+        or _cancels_things(scene, segment, found)
         or segment.target.how == "none"
         or re.search(
             r"取消(?:延期|了?会)|(?:取消|撤销|撤掉|终止)[^,。;]{0,8}(?:督办|挂牌)|会议?取消|取消订单|别取消|不取消",
@@ -98,6 +100,25 @@ def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:
     ):
         return []
     return [on_task(Act("cancel"), segment)]
+
+
+# 这项撤掉, 取消任务, 取消吧: said of the task itself.
+_OF_THE_TASK = re.compile(r"(?:任务|工作|事项|项目|[这那该][项条个])|(?:吧|算了|申请|建议|请求)")
+
+
+def _cancels_things(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
+    """撤掉4个教学点了, 取消了12项证明: things are counted that the task does away with, or its title has that very verb."""
+    at = segment.text[: found.start()].rfind(",") + 1
+    clause = segment.text[at:].split(",")[0]
+    if _OF_THE_TASK.search(clause):
+        return False
+    task = scene.lexicon.find_task(segment.target.code)
+    own = task is not None and found[0][0] == "撤" and "撤" in task.title and segment.target.how != "code"
+    counted = any(
+        one.kind == "count" and one.unit and segment.holds(one.start) and one.words in clause
+        for one in scene.figures
+    )
+    return own or counted
 
 
 def read_consultation(scene: Scene, segment: Segment) -> list[Act]:

@@ -37,9 +37,19 @@ def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     if (segment.target.how in {"last", "listed"} or by_words_of_others) and not definite:
         return []
     vague = scene.message.chat == "group" and segment.target.how == "words" and not definite
-    if vague and not _PROGRESS.search(segment.text):
+    if vague and not (_PROGRESS.search(segment.text) or _guesses(scene, segment)):
         return []
     return acts if involved or (definite and segment.target.how == "code") else []
+
+
+def _guesses(scene: Scene, segment: Segment) -> bool:
+    """认了四十来家, 快到九成五了: a guess in what the task is measured in, which is no number."""
+    units = {one.unit for one in scene.lexicon.list_indicators(segment.target.code) if one.unit}
+    guesses = [one for one in scene.figures if one.inexact and segment.holds(one.start)]
+    return any(
+        one.unit in units or scene.text[one.end :].lstrip("来几多").startswith(tuple(units))
+        for one in guesses
+    )
 
 
 # 必须完成126公里 orders, and 2300万,太慢了 judges what somebody else has reported.
