@@ -75,6 +75,16 @@ def test_all_of_it_by_a_day_is_a_plan(text: str) -> None:
     assert (act.state, act.eta) == ("doing", date(2026, 10, 20))
 
 
+@pytest.mark.parametrize("text", ["3号都快完成了", "3号全部明天交付", "3号全部要年底完成", "3号都没完成"])
+def test_all_of_it_to_come_is_not_done(text: str) -> None:
+    assert only(text, office="water", sender="w_yin").state == "doing"
+
+
+@pytest.mark.parametrize("text", ["3号已全部完成", "3号都快速完成了", "3号全部会签完成了"])
+def test_all_of_it_that_has_come_is_done(text: str) -> None:
+    assert only(text, office="water", sender="w_yin").state == "done"
+
+
 def test_rates_side_by_side_need_no_comma() -> None:
     lexicon = renamed("water", {"水质达标率": "家长满意率"})
     found = acts("2号自来水普及率96.2家长满意率91.5", lexicon, "w_jia")
