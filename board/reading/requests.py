@@ -88,10 +88,9 @@ def read_objection(scene: Scene, segment: Segment) -> list[Act]:
 
 
 def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:
-    found = _CANCEL.search(segment.text)
+    said = _CANCEL.finditer(segment.text)
     if (
-        found is None
-        or _cancels_things(scene, segment, found)
+        all(_cancels_things(scene, segment, found) for found in said)
         or segment.target.how == "none"
         or re.search(
             r"取消(?:延期|了?会)|(?:取消|撤销|撤掉|终止)[^,。;]{0,8}(?:督办|挂牌)|会议?取消|取消订单|别取消|不取消",

@@ -64,7 +64,9 @@ def test_doing_away_with_things_cancels_no_task(text: str) -> None:
     assert all(act.act != "cancel" for act in read(text, office="water", sender="w_bi").acts)
 
 
-@pytest.mark.parametrize("text", ["11号撤掉吧", "11号取消，政策变了", "11号这项撤销，4个口子都并走了"])
+@pytest.mark.parametrize(
+    "text", ["11号撤掉吧", "11号取消，政策变了", "11号这项撤销，4个口子都并走了", "剩4个不做了，11号取消"]
+)
 def test_an_order_about_the_task_still_cancels(text: str) -> None:
     assert only(text, office="water", sender="w_bi").act == "cancel"
 
