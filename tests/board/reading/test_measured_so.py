@@ -113,7 +113,7 @@ def test_a_figure_of_the_others_measure_stays_with_it(rivers: Lexicon) -> None:
 
 
 def test_a_measure_is_no_word_of_a_title(consumption: Lexicon) -> None:
-    found = acts("供水管网今天完成投资86万元，累计1512万元", consumption, "w_gu")
+    found = acts("供水管网今天完成投资86万元，累计1512万元", consumption, "w_qian")
     assert [(act.task, act.delta, act.total) for act in found] == [("1", 86, 1512)]
 
 
