@@ -6,7 +6,7 @@ from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.records import Issue
-from board.reading.edits import UNNAME, edit_text, list_new_figures
+from board.reading.edits import UNNAME, edit_text, list_new_figures, unnames
 from board.reading.plain import find_kind
 from board.wording import publishing as words
 from handlers.acting import Call, Said, Scene, Telling
@@ -88,7 +88,7 @@ def edit(call: Call) -> Said:
     if edited is None:
         raise NotPossible(words.word_cannot_edit())
     changed = scene.records.issues.edit(issue, edited)
-    others = _unname_others(scene, issue) if "点名" in call.words else ()
+    others = _unname_others(scene, issue) if unnames(call.words) else ()
     scene.write_journal(
         "digest",
         by=call.sender.id,

@@ -8,7 +8,7 @@ from board.rules.deciders import list_close_steps
 from board.wording import papers as words
 from board.wording.publishing import name_issue
 from handlers.acting import Said
-from handlers.digests import build_text
+from handlers.digests import REGULAR, build_text
 from handlers.evidence import list_kept
 from handlers.plain import Plain
 
@@ -36,7 +36,7 @@ def show_closing_form(plain: Plain) -> Said:
     paper = words.build_closing_form(
         plain.scene.office, task, list_kept(plain.scene, task), [step.name for step in steps]
     )
-    return _send(plain, paper, f"{task.code}号销号申请表")
+    return _send(plain, paper, words.name_closing_form(task))
 
 
 def show_poster(plain: Plain) -> Said | None:
@@ -47,7 +47,7 @@ def show_poster(plain: Plain) -> Said | None:
     if settings.join_url is None:
         raise NotPossible(words.word_no_join_url())
     paper = words.build_poster(settings.bot_names[0], settings.join_url, plain.scene.board.board.name)
-    return _send(plain, paper, "张贴页")
+    return _send(plain, paper, words.POSTER)
 
 
 def _find_applicant(plain: Plain, task: Task) -> str:
@@ -55,7 +55,10 @@ def _find_applicant(plain: Plain, task: Task) -> str:
 
 
 def _find_issue(plain: Plain) -> Issue:
-    """The latest issue of the named kind, built anew where there is none; without a kind what was shown last."""
+    """The latest issue of the named kind; without a kind what was shown last.
+
+    What comes only when it is asked for (a meeting's sheet, the half-year) is built anew unless it is of today.
+    """
     scene, kind = plain.scene, plain.answer.kind
     issues, board = scene.records.issues, scene.board.id
     if kind is None:
@@ -67,7 +70,13 @@ def _find_issue(plain: Plain) -> Issue:
         return shown
     last = next(iter(issues.list_published(board, kind="daily", most=1)), None)
     found = issues.find_latest(board, kind)
-    return found or _build(plain, kind, last)
+    if found is not None and (kind in REGULAR or kind == "daily" or _is_of_today(plain, found)):
+        return found
+    return _build(plain, kind, last)
+
+
+def _is_of_today(plain: Plain, issue: Issue) -> bool:
+    return issue.as_of.astimezone(plain.scene.board.board.zone).date() == plain.scene.today
 
 
 def _build(plain: Plain, kind: IssueKind, last: Issue | None) -> Issue:

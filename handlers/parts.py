@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from board.model.task import Indicator, Share, Task
+from board.model.task import Task
 from board.rules.buckets import Lit
 from board.rules.choice import has_figures
 from board.rules.lights import find_share_light
 from board.rules.progress import find_share_progress
 from board.rules.withdrawals import COUNTED
+from board.wording.parts import Part
 from handlers.acting import Call
-
-Part = tuple[Lit, Indicator, Share]
 
 
 def list_unit_parts(call: Call, unit: str) -> list[Part]:

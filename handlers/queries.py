@@ -17,10 +17,11 @@ from board.wording import answers as words
 from board.wording import histories, parts, rankings
 from board.wording.names import name_task
 from board.wording.numbers import word_day
+from board.wording.parts import Part
 from handlers import overviews
 from handlers.acting import Call, Said
 from handlers.exporting import export_office
-from handlers.parts import Part, list_own_parts, list_parts, list_unit_parts
+from handlers.parts import list_own_parts, list_parts, list_unit_parts
 from handlers.selections import is_in_group, say_list, select
 
 

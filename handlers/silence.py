@@ -1,10 +1,10 @@
 """全部静音 ends: what was held goes out once, where it is still true; the rest is dropped."""
 
+from board.wording.deliveries import NO_LONGER_TRUE
 from handlers.acting import Scene
 from handlers.saying import Hours, list_standing
 from storage.outbox import Posted
 
-OUTDATED = "恢复时已不成立"
 MOST_HELD = 10_000
 
 
@@ -18,7 +18,7 @@ def release_held(scene: Scene) -> int:
         if one in true:
             outbox.release(one, opening)
         else:
-            outbox.drop(one, OUTDATED)
+            outbox.drop(one, NO_LONGER_TRUE)
     return len(true)
 
 

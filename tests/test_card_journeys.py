@@ -163,7 +163,8 @@ def test_the_typed_answer_does_the_same_as_the_button(house: House) -> None:
     house.say("u_li", "2号累计1800", spoken=True)
     house.see_card("u_li", "语音听作")
     house.say("u_li", "对")
-    house.hear("u_li", "已记2号")
+    assert "1742→1800人" in house.hear("u_li", "已记2号").text
+    assert house.count_heard("已记2号") == 1
 
 
 def test_a_preview_is_confirmed_by_a_button_and_an_older_one_by_none(tmp_path: Path, office: Office) -> None:

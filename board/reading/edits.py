@@ -27,6 +27,11 @@ def edit_text(text: str, words: str, office: Office) -> str | None:
     return None
 
 
+def unnames(words: str) -> bool:
+    """Whether an instruction is about naming units: 别点名, 第二段别点名."""
+    return "点名" in words
+
+
 def list_new_figures(before: str, after: str) -> tuple[str, ...]:
     """Figures of the edited text that the draft did not have, in order."""
     known = set(_FIGURE.findall(before))

@@ -11,6 +11,7 @@ from board.wording.numbers import shorten, word_moment, word_weekday
 MOST_LOST = 3
 BROKEN_OFF = "发送中断，结果不明"
 OUTDATED = "过时不发"
+NO_LONGER_TRUE = "恢复时已不成立"
 _COUNTED = (
     ("已发", ("sent",)),
     ("待发", ("planned", "sending")),

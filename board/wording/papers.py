@@ -18,6 +18,7 @@ STEP_NAMES = {
     "editor": "办公室核查意见",
     "leader": "分管领导意见",
 }
+POSTER = "张贴页"
 _TITLE = re.compile(r"^【(?P<title>[^】]+)】(?P<note>.*)$")
 _SIGNED = re.compile(r"^(?P<close>.*?)　(?P<signature>[^　。]+)$")
 
@@ -80,6 +81,10 @@ def build_poster(name: str, url: str, office: str) -> Paper:
 
 def word_no_join_url() -> str:
     return "还没有配置打开助手的链接，请维护人员在 config.toml 的 [bot] 写上 join_url。"
+
+
+def name_closing_form(task: Task) -> str:
+    return f"{task.code}号销号申请表"
 
 
 def word_paper(name: str) -> str:

@@ -57,3 +57,9 @@ def test_an_editor_prints_the_page_for_the_wall(chat: Chat) -> None:
     )
     assert chat.say("周敏", "打印张贴页") == "张贴页见文件，打开即可打印。"
     assert name_file(chat) == "张贴页.docx"
+
+
+def test_a_meeting_sheet_of_an_earlier_day_is_not_handed_out_again(chat: Chat) -> None:
+    chat.say("周敏", "出个调度单")
+    chat.at("2026-11-25T10:00:00")
+    assert chat.say("何立新", "调度单word版") == "11月25日例会调度单见文件，打开即可打印。"

@@ -199,6 +199,11 @@ def test_a_follower_says_who_they_are_is_confirmed_and_reports(tmp_path: Path, o
             wecom.say("oEditor", "确认1", via="mp")
             wecom.wait_for(lambda heard: heard.to == OPENID, count=2)
             wecom.say(OPENID, "2号累计1800", via="mp")
-            wecom.wait_for(lambda heard: heard.to == OPENID and "1742→1800人" in heard.text)
+            heard = wecom.wait_for(lambda heard: heard.to == OPENID and "1742→1800人" in heard.text)
+            with service.database.begin("测试单位") as records:
+                board = records.boards.list()[0]
+                shares = records.boards.office(board.id).tasks_by_code["2"].indicators[0].by_unit
+            assert heard.text.startswith("已记2号")
+            assert [share.value for share in shares if share.unit == "城头卫生院"] == [1800]
         finally:
             service.stop()

@@ -124,7 +124,8 @@ def test_a_bot_on_the_vendors_kit_shows_buttons_and_changes_the_card(
     wecom.say("ZhaoMing", "按钮", via="aibot")
     wecom.wait_for(lambda heard: heard.text == "2号累计1800，对吗？", timeout=20)
     wecom.press("ZhaoMing", "不对")
-    wecom.wait_for(lambda heard: heard.outcome == "已选：no", timeout=20)
+    changed = wecom.wait_for(lambda heard: heard.outcome == "已选：no", timeout=20)
+    assert (changed.to, changed.text) == ("ZhaoMing", "2号累计1800，对吗？")
 
 
 def test_a_bot_on_the_vendors_kit_that_is_thrown_out_knows_it(
