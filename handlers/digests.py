@@ -132,10 +132,10 @@ def build_text(scene: Scene, kind: IssueKind, last: Issue | None) -> tuple[str, 
             digest = build_digest(scene, scene.today, last)
             return word_daily(scene.office, digest, scene.settings), digest.figures
         case _:
-            return build_review_text(scene, kind, _find_period(scene, kind))
+            return build_review_text(scene, kind, find_asked_period(scene, kind))
 
 
-def _find_period(scene: Scene, kind: ReviewKind) -> Period:
+def find_asked_period(scene: Scene, kind: ReviewKind) -> Period:
     """The period that is asked for: the running one where the last has been told already."""
     period = find_period(kind, scene.today)
     told = scene.records.issues.find(scene.board.id, kind, name_period(period))

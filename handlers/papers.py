@@ -8,8 +8,9 @@ from board.rules.deciders import list_close_steps
 from board.wording import papers as words
 from board.wording.publishing import name_issue
 from handlers.acting import Said
-from handlers.digests import REGULAR, build_text
+from handlers.digests import REGULAR, build_text, find_asked_period
 from handlers.evidence import list_kept
+from handlers.issues import name_period
 from handlers.plain import Plain
 
 
@@ -82,7 +83,10 @@ def _is_of_today(plain: Plain, issue: Issue) -> bool:
 def _build(plain: Plain, kind: IssueKind, last: Issue | None) -> Issue:
     scene = plain.scene
     text, figures = build_text(scene, kind, last)
-    return Issue(0, kind, scene.today.isoformat(), text, scene.now, figures)
+    period = scene.today.isoformat()
+    if kind in REGULAR:
+        period = name_period(find_asked_period(scene, kind))  # type: ignore[arg-type]
+    return Issue(0, kind, period, text, scene.now, figures)
 
 
 def _send(plain: Plain, paper: Paper, name: str) -> Said:

@@ -63,3 +63,8 @@ def test_a_meeting_sheet_of_an_earlier_day_is_not_handed_out_again(chat: Chat) -
     chat.say("周敏", "出个调度单")
     chat.at("2026-11-25T10:00:00")
     assert chat.say("何立新", "调度单word版") == "11月25日例会调度单见文件，打开即可打印。"
+
+
+def test_a_review_made_for_the_paper_is_named_by_its_period(chat: Chat) -> None:
+    chat.at("2026-11-24T10:00:00")
+    assert chat.say("何立新", "周报发Word") == "11月16日至22日周报见文件，打开即可打印。"
