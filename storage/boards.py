@@ -9,7 +9,7 @@ from board.model.office import Board, Office
 from storage.people import Roster
 from storage.scope import Scope, table_of
 from storage.snapshots import Snapshots, Whole
-from storage.tables import BoardRow
+from storage.tables.boards import BoardRow
 from storage.tasks import Tasks
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from storage.scope import Scope, table_of
-from storage.tables import CauseRow
+from storage.tables.schedule import CauseRow
 
 
 class Causes:

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime
+from sqlalchemy import JSON, Column, DateTime
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -27,3 +28,13 @@ class UtcDateTime(TypeDecorator[datetime]):
             return None
         moment: datetime = value
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def keep_document(*, nullable: bool = False) -> Any:
+    """A value that is read and written whole, as JSON."""
+    return Field(sa_column=Column(JSON(none_as_null=True), nullable=nullable))
+
+
+def keep_moment(*, nullable: bool = True, index: bool = False) -> Any:
+    """A moment, aware and in UTC."""
+    return Field(default=None, sa_column=Column(UtcDateTime, nullable=nullable, index=index))

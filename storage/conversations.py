@@ -3,7 +3,8 @@
 from board.model.talk import Preference, Talk
 from storage.documents import dump, load
 from storage.scope import Scope
-from storage.tables import ConversationRow, PreferenceRow
+from storage.tables.messages import ConversationRow
+from storage.tables.people import PreferenceRow
 
 
 class Conversations:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from board.model.records import Decision
 from storage.documents import dump, load
 from storage.scope import Scope, table_of
-from storage.tables import DecisionRow
+from storage.tables.boards import DecisionRow
 
 
 class Decisions:

@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from storage.scope import Scope, table_of
-from storage.tables import FileRow
+from storage.tables.messages import FileRow
 
 
 @dataclass(frozen=True, slots=True)

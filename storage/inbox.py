@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from storage.scope import Scope, table_of
-from storage.tables import InboxRow
+from storage.tables.messages import InboxRow
 
 
 @dataclass(frozen=True, slots=True)

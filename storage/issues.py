@@ -12,7 +12,7 @@ from board.model.records import Issue
 from board.model.task import Task
 from storage.documents import dump, load
 from storage.scope import Scope, table_of
-from storage.tables import IssueRow
+from storage.tables.boards import IssueRow
 
 SHEET = "supervision"
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from board.model.records import Entry
 from storage.scope import Scope, table_of
-from storage.tables import JournalRow
+from storage.tables.boards import JournalRow
 
 
 class Journal:

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from storage.database import Database
 from storage.scope import table_of
-from storage.tables import LeaseRow
+from storage.tables.schedule import LeaseRow
 
 
 @dataclass(frozen=True, slots=True)

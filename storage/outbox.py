@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, or_, select, update
 
 from storage.scope import Scope, table_of
-from storage.tables import OutboxRow
+from storage.tables.messages import OutboxRow
 
 LEASE = timedelta(minutes=2)
 LONGEST_WAIT = timedelta(days=7)

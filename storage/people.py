@@ -12,7 +12,7 @@ from board.model.office import SAME_ACCOUNTS, Person, Unit
 from storage.documents import dump, load
 from storage.scope import Scope, table_of
 from storage.snapshots import People, Snapshots
-from storage.tables import AccountRow, OfficeRow, PersonRow, UnitRow
+from storage.tables.people import AccountRow, OfficeRow, PersonRow, UnitRow
 
 
 class Roster:

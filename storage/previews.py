@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from storage.scope import Scope, table_of
-from storage.tables import PreviewRow
+from storage.tables.messages import PreviewRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from storage.schedule import Schedule
 from storage.scope import Scope, table_of
 from storage.snapshots import Snapshots
 from storage.statements import insert_once
-from storage.tables import OfficeRow
+from storage.tables.people import OfficeRow
 from storage.tasks import Tasks
 from storage.told import ToldItems
 

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from board.model.registration import Registration, RegistrationState
 from storage.scope import Scope, table_of
-from storage.tables import RegistrationRow
+from storage.tables.people import RegistrationRow
 
 OPEN = ("waiting", "offered")
 

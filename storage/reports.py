@@ -11,7 +11,7 @@ from board.model.acts import Act
 from board.model.records import Report, Standing
 from storage.documents import dump, load
 from storage.scope import Scope, table_of
-from storage.tables import ReportRow
+from storage.tables.boards import ReportRow
 
 
 class Reports:

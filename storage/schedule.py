@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, bindparam, func, select
 
 from storage.scope import Scope, table_of
-from storage.tables import OutboxRow, ScheduleRow
+from storage.tables.messages import OutboxRow
+from storage.tables.schedule import ScheduleRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from storage.database import Database
 from storage.scope import table_of
-from storage.tables import StreamRow
+from storage.tables.messages import StreamRow
 
 KEPT_FOR = timedelta(hours=1)
 """Ten times as long as the platform asks (document 101031): a late look still tells why nothing came."""

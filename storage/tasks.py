@@ -11,7 +11,7 @@ from storage.documents import dump, load
 from storage.scope import Scope, table_of
 from storage.snapshots import Snapshots
 from storage.snapshots import Tasks as TaskSnapshot
-from storage.tables import BoardRow, TaskRow
+from storage.tables.boards import BoardRow, TaskRow
 
 
 class Tasks:

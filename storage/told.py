@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from board.rules.duties import Told
 from storage.scope import Scope, table_of
-from storage.tables import ToldRow
+from storage.tables.schedule import ToldRow
 
 
 class ToldItems:

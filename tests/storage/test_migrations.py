@@ -7,7 +7,7 @@ from alembic.runtime.migration import MigrationContext
 
 from storage.database import Database
 from storage.migrate import MIGRATIONS, find_fault, migrate
-from storage.tables import Table
+from storage.tables.table import Table
 
 
 def test_the_migrated_schema_is_what_the_tables_say(database: Database) -> None:
