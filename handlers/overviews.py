@@ -9,7 +9,7 @@ from board.model.task import Task
 from board.rules.buckets import build_buckets
 from board.rules.standings import list_standings
 from board.rules.withdrawals import COUNTED
-from board.wording import answers, overviews
+from board.wording import lists, overviews
 from handlers.acting import Call, Said
 from handlers.orders import list_receivers
 from handlers.selections import is_in_group, list_lit, say_list, select
@@ -19,7 +19,7 @@ ASKED: frozenset[str] = frozenset({"duty", "reminder"})
 
 def say_board(call: Call) -> Said:
     """今天什么情况: the board in one line."""
-    return Said((answers.word_board(call.scene.office, build_buckets(list_lit(call)), as_of=call.scene.now),))
+    return Said((lists.word_board(call.scene.office, build_buckets(list_lit(call)), as_of=call.scene.now),))
 
 
 def say_units(call: Call, kind: str | None) -> Said:
@@ -35,13 +35,13 @@ def say_overseen(call: Call) -> Said:
     scene, selection = call.scene, select(call, replace(call.act, person=call.sender.id))
     if not selection.scope:
         return Said((overviews.word_none_overseen(),), private=True)
-    line = answers.word_board(scene.office, build_buckets(selection.items), as_of=scene.now)
-    bad = [item for item in selection.items if item.reason.light in answers.WARNING]
-    lines = answers.word_lines(scene.office, bad)
+    line = lists.word_board(scene.office, build_buckets(selection.items), as_of=scene.now)
+    bad = [item for item in selection.items if item.reason.light in lists.WARNING]
+    lines = lists.word_lines(scene.office, bad)
     text = "\n".join([overviews.word_overseen(line), *lines])
     codes = tuple(item.task.code for item in bad)
     topic = codes[0] if len(codes) == 1 else None
-    return Said((text,), codes[: answers.MOST_ITEMS], listed=codes, topic=topic, private=True)
+    return Said((text,), codes[: lists.MOST_ITEMS], listed=codes, topic=topic, private=True)
 
 
 def say_reporters(call: Call) -> Said:
@@ -96,7 +96,7 @@ def say_silent(call: Call) -> Said:
     when = "今天" if today else overviews.word_period(*_find_days(call)) if act.since else ""
     text = overviews.word_silent(scene.office, when, silent, as_of=scene.now, group=group)
     codes = tuple(dict.fromkeys(code for each in silent.values() for code in each))
-    return Said((text,), codes[: answers.MOST_ITEMS], listed=codes)
+    return Said((text,), codes[: lists.MOST_ITEMS], listed=codes)
 
 
 def _list_asked(call: Call) -> dict[str, tuple[str, ...]]:
@@ -134,6 +134,6 @@ def say_overseen_list(call: Call) -> Said:
     """我分管的还有几项没完: a list of the asker's own field."""
     selection = select(call, replace(call.act, person=call.sender.id))
     shown, office = replace(selection, person=None), call.scene.office
-    word = answers.word_count if call.act.want == "count" else answers.word_list
+    word = lists.word_count if call.act.want == "count" else lists.word_list
     text = overviews.word_overseen(word(office, shown, as_of=call.scene.now))
     return say_list(call, selection, text, private=True)

@@ -15,7 +15,7 @@ from board.rules.answers import Selection, light_for
 from board.rules.buckets import LABELS
 from board.rules.duties import list_owed
 from board.wording import notices
-from board.wording.answers import MOST_ITEMS, word_list
+from board.wording.lists import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
 from handlers import (
     deliveries,

@@ -14,7 +14,7 @@ from board.rules.history import Point, find_forecast, find_value_on, list_points
 from board.rules.lights import LightReason, find_light
 from board.rules.ranking import find_ranked, rank_indicator
 from board.wording import answers as words
-from board.wording import histories, parts, rankings
+from board.wording import histories, lists, parts, rankings
 from board.wording.names import name_task
 from board.wording.numbers import word_day
 from board.wording.parts import Part
@@ -129,7 +129,7 @@ def _answer_person(call: Call) -> Said:
     if call.act.filter or call.act.want == "count":
         return _answer_selection(call, selection, private=True)
     person = call.act.person or call.sender.id
-    text = words.word_person(call.scene.office, person, selection, as_of=call.scene.now)
+    text = lists.word_person(call.scene.office, person, selection, as_of=call.scene.now)
     return say_list(call, selection, text, private=True)
 
 
@@ -174,7 +174,7 @@ def _answer_behind(call: Call) -> Said:
     """慢的都是谁: red and yellow tasks, and the units that are slow in a task that is not; owners in private."""
     office, selection = call.scene.office, select(call, call.act)
     named = call.sender.leads and not is_in_group(call)
-    text = words.word_list(office, selection, as_of=call.scene.now, group=not named, owners=named)
+    text = lists.word_list(office, selection, as_of=call.scene.now, group=not named, owners=named)
     others = [task for task in office.tasks if task.is_open and task.code not in selection.codes]
     slow = [
         (task, said) for task in others if (said := parts.word_slow_units(office, list_parts(call, task)))
@@ -186,11 +186,11 @@ def _answer_selection(call: Call, selection: Selection, *, private: bool = False
     office, now = call.scene.office, call.scene.now
     owners = call.act.want == "owner" and call.sender.leads and not is_in_group(call)
     if call.act.want == "count":
-        text = words.word_count(office, selection, as_of=now)
+        text = lists.word_count(office, selection, as_of=now)
     elif selection.filter == "due":
-        text = words.word_due_list(office, selection, as_of=now, days=_list_days(call, selection))
+        text = lists.word_due_list(office, selection, as_of=now, days=_list_days(call, selection))
     else:
-        text = words.word_list(office, selection, as_of=now, group=is_in_group(call), owners=owners)
+        text = lists.word_list(office, selection, as_of=now, group=is_in_group(call), owners=owners)
     return say_list(call, selection, text, private=private)
 
 

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from board.model.office import Office
 from board.rules.standings import Standing
-from board.wording.answers import word_as_of
 from board.wording.names import name_person, name_tasks, name_unit
 from board.wording.numbers import word_day
+from board.wording.sources import word_as_of
 
 MOST_UNITS, MOST_PEOPLE, MOST_CODES = 6, 10, 6
 

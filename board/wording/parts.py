@@ -7,7 +7,7 @@ from board.model.office import Office
 from board.model.task import Indicator, Share, Task
 from board.rules.answers import Selection
 from board.rules.buckets import Lit
-from board.wording.answers import MOST_ITEMS, WARNING, word_as_of, word_source
+from board.wording.lists import MOST_ITEMS, WARNING
 from board.wording.names import name_task, name_tasks, name_unit
 from board.wording.phrases import (
     find_main,
@@ -18,6 +18,7 @@ from board.wording.phrases import (
     word_share,
     word_why,
 )
+from board.wording.sources import word_as_of, word_source
 
 MOST_UNITS = 3
 Part = tuple[Lit, Indicator, Share]

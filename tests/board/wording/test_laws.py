@@ -19,7 +19,18 @@ from board.rules.evidence import Proof
 from board.rules.figures import apply_report
 from board.rules.lights import find_light
 from board.rules.privacy import Guarded
-from board.wording import answers, decisions, digests, duties, echo, evidence, notices, previews, questions
+from board.wording import (
+    answers,
+    decisions,
+    digests,
+    duties,
+    echo,
+    evidence,
+    lists,
+    notices,
+    previews,
+    questions,
+)
 from tests.board.qinghe import CALENDAR, SETTINGS, ZONE, at, build_office, replace_task
 
 OFFICE = build_office()
@@ -144,9 +155,7 @@ def list_answers() -> Iterator[str]:
             yield answers.word_gap_answer(OFFICE, task, reason, on=MONDAY, group=group)
             yield answers.word_gap_answer(OFFICE, task, reason, on=MONDAY, days=True, group=group)
             yield answers.word_owner(OFFICE, task, group=group)
-    yield answers.word_board(
-        OFFICE, build_buckets(light_office(OFFICE, MONDAY, SETTINGS, CALENDAR)), as_of=NOW
-    )
+    yield lists.word_board(OFFICE, build_buckets(light_office(OFFICE, MONDAY, SETTINGS, CALENDAR)), as_of=NOW)
 
 
 def list_notices() -> Iterator[str]:

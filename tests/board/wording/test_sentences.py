@@ -26,6 +26,7 @@ from board.wording import (
     digests,
     echo,
     histories,
+    lists,
     notices,
     parts,
     previews,
@@ -166,16 +167,16 @@ def test_a_leader_hears_of_a_slow_unit_in_one_line():
 def test_a_list_begins_with_its_number(said: dict[str, str], words: str):
     act = Act("query", about="board", **said)  # type: ignore[arg-type]
     selection = select_tasks(OFFICE, act, ON, SETTINGS, CALENDAR, OFFICE.people_by_id["u_he"])
-    assert answers.word_list(OFFICE, selection, as_of=NOW) == words
+    assert lists.word_list(OFFICE, selection, as_of=NOW) == words
 
 
 def test_a_long_list_shows_five_and_offers_more():
     act = Act("query", about="board", filter="closed")
     selection = select_tasks(OFFICE, act, ON, SETTINGS, CALENDAR, OFFICE.people_by_id["u_he"])
-    first = answers.word_list(OFFICE, selection, as_of=NOW)
+    first = lists.word_list(OFFICE, selection, as_of=NOW)
     assert first.startswith("已销号11项")
     assert first.endswith("其余6项回“更多”。")
-    last = answers.word_list(OFFICE, selection, as_of=NOW, shown=10)
+    last = lists.word_list(OFFICE, selection, as_of=NOW, shown=10)
     assert last.count("\n") == 0
 
 
@@ -183,7 +184,7 @@ def test_a_count_names_its_codes():
     act = Act("query", about="board", filter="claimed", want="count")
     selection = select_tasks(OFFICE, act, ON, SETTINGS, CALENDAR, OFFICE.people_by_id["u_he"])
     assert (
-        answers.word_count(OFFICE, selection, as_of=NOW) == "23项中待核查2项：9号、20号（截至11月24日8:00）。"
+        lists.word_count(OFFICE, selection, as_of=NOW) == "23项中待核查2项：9号、20号（截至11月24日8:00）。"
     )
 
 
