@@ -11,7 +11,7 @@ from board.rules.ladder import list_rungs
 from board.rules.lights import LightReason, find_light
 from board.wording import sheets as words
 from board.wording.decisions import word_draft
-from board.wording.digests import word_slow
+from board.wording.entries import word_slow
 from board.wording.names import name_task, name_unit
 from board.wording.phrases import word_why
 from handlers.acting import Said, Scene

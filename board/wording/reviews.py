@@ -10,7 +10,8 @@ from board.model.office import Office
 from board.model.settings import Settings
 from board.rules.buckets import USUAL, build_shares_of_100
 from board.rules.reviews import LeaderGroup, Period, Review
-from board.wording.digests import SOURCE, sign, word_due_items, word_good, word_slow
+from board.wording.digests import SOURCE, sign
+from board.wording.entries import word_due_items, word_good, word_slow
 from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import word_day, word_moment, word_weekday
 from board.wording.phrases import word_trouble, word_why
