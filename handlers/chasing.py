@@ -6,7 +6,7 @@ from dataclasses import replace
 from board.model.task import Task
 from board.rules.lights import find_light
 from board.wording import orders as words
-from board.wording.duties import word_chase
+from board.wording.chases import word_chase
 from board.wording.names import name_unit
 from board.wording.phrases import word_why
 from handlers.acting import Call, Said, Telling

@@ -15,7 +15,7 @@ from board.reading.fastlane import read_figure_lines, read_source
 from board.reading.fastlane_tables import read_figure_table
 from board.rules.fastlane import Outcome, take_figures, take_quotas
 from board.wording import fastlane as words
-from board.wording.duties import build_example
+from board.wording.examples import build_example
 from handlers.acting import Said, Scene, build_change
 from handlers.calls import Incoming
 from handlers.context import get_lexicon

@@ -1,4 +1,4 @@
-"""Personal lists: what is owed, worst first, ending with one example reply made from the person's own task.
+"""Personal lists: what is owed, worst first, ending with one example reply.
 
 At most 8 lines and 180 characters; one 请 with its date (docs/rules.md, "Wording").
 """
@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from board.model.office import Office, Person
-from board.model.task import Indicator, Share, Task
+from board.model.task import Indicator, Task
 from board.rules.duties import Duty
-from board.rules.progress import find_worst, is_count, list_nodes
+from board.rules.progress import find_worst, list_nodes
+from board.wording.examples import word_example
 from board.wording.names import name_politely, name_task, name_unit
-from board.wording.numbers import shorten, word_day, word_figure, word_number, word_ratio, word_weekday
+from board.wording.numbers import word_day, word_figure, word_number, word_ratio, word_weekday
 from board.wording.phrases import word_behind, word_eta, word_gap, word_missed_node, word_node, word_overdue
 
 MOST_LENGTH, MOST_ITEMS = 180, 5
-EXAMPLE_PERCENT = 80
 FAR_DAYS = 14
 
 
@@ -214,62 +214,3 @@ def list_hidden(text: str, codes: Sequence[str]) -> tuple[str, ...]:
         for code in codes
         if not re.search(rf"^(?:.*[^0-9A-Za-z])?{re.escape(code)}号[^：\n]*：", text, re.MULTILINE)
     )
-
-
-def word_example(duties: Sequence[Duty], *, board: str = "") -> str:
-    """2号累计1800，3号83.1: a valid reply for the person's own tasks; `board` stands before each number."""
-    examples = (build_example(duty.task, duty.owed.indicator, duty.owed.share) for duty in duties)
-    return "，".join(f"{board}{example}" for example in examples)
-
-
-def build_example(task: Task, indicator: Indicator | None = None, share: Share | None = None) -> str:
-    """One reply that the bot reads, near the last known figure and plainly an example."""
-    chosen = indicator or find_worst(task) or next(iter(task.indicators), None)
-    if chosen is None:
-        return (
-            f"{task.code}号本期已完成"
-            if task.recurrence
-            else f"{task.code}号完成{_next_percent(task.percent)}%"
-        )
-    goal = (share.target or share.denominator) if share is not None else chosen.goal
-    known = share.value if share is not None else chosen.value
-    if is_count(chosen):
-        return f"{task.code}号累计{_next_count(known, goal)}"
-    return f"{task.code}号{_next_level(known, chosen)}"
-
-
-def _next_percent(percent: float | None) -> int:
-    return EXAMPLE_PERCENT if percent is None else min(100, (int(percent) // 10 + 1) * 10)
-
-
-def _next_level(value: float | None, indicator: Indicator) -> str:
-    """83.1 for a rate, 第6名 for a rank, the value itself for any other level."""
-    if indicator.op == "rank<=":
-        return f"第{max(1, int(value or indicator.goal or 2) - 1)}名"
-    if value is None or indicator.op == "<=" or not indicator.is_rate:
-        return word_number(value if value is not None else indicator.goal or 90)
-    return word_number(min(100.0, value + 0.7))
-
-
-def _next_count(value: float | None, goal: float | None) -> str:
-    """A rounder number a little above the last one, and not above the goal."""
-    if not value:
-        return str(max(1, int((goal or 100) // 10)))
-    digits = len(str(int(value)))
-    for step in (10 ** max(0, digits - 2), 10 ** max(0, digits - 3), 1):
-        following = (int(value) // step + 1) * step
-        if goal is None or following <= goal or value >= goal:
-            return str(following)
-    return word_number(goal or value)
-
-
-def word_chase(reasons: Sequence[tuple[Task, str]]) -> str:
-    """催办 to one person, ordered by somebody: per task the fact, then how to answer; no threat."""
-    shown = reasons[:MOST_ITEMS]
-    example = "，".join(build_example(task) for task, _ in shown[:2])
-    if len(reasons) == 1:
-        task, reason = reasons[0]
-        return f"{name_task(task)}：{shorten(reason, 40)}，尚待最新进展。回一句即可，例：{example}。"
-    lines = [f"{name_task(task)}：{shorten(reason, 40)}" for task, reason in shown]
-    left = f"其余{len(reasons) - len(shown)}项见“我的任务”。" if len(reasons) > len(shown) else ""
-    return "\n".join([f"{len(reasons)}项尚待最新进展：", *lines, f"{left}回一句即可，例：{example}。"])

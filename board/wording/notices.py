@@ -6,7 +6,7 @@ from board.model.office import Office, Person
 from board.model.task import Task
 from board.rules.duties import Owed
 from board.rules.privacy import Guarded
-from board.wording.duties import build_example
+from board.wording.examples import build_example
 from board.wording.names import name_person, name_politely
 from board.wording.numbers import shorten, word_day
 

@@ -21,6 +21,7 @@ from board.rules.lights import find_light
 from board.rules.privacy import Guarded
 from board.wording import (
     answers,
+    chases,
     decisions,
     digests,
     duties,
@@ -133,7 +134,7 @@ def list_private() -> Iterator[str]:
     )
     close = Decision(2, "close", "20", "u_qiao", at(20), opinion="销号")
     yield decisions.word_decision_list(OFFICE, OFFICE.people_by_id["u_he"], (close,))
-    yield duties.word_chase([(OFFICE.tasks_by_code["17"], "逾期2个工作日")])
+    yield chases.word_chase([(OFFICE.tasks_by_code["17"], "逾期2个工作日")])
 
 
 def list_digests() -> Iterator[str]:
