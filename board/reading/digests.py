@@ -1,11 +1,9 @@
-"""What is said about digests and other papers: draft, publish, hold, edit; subscriptions, export, praise, rechecks, chasing."""
+"""What is said about digests and other papers: draft, publish, hold, edit."""
 
 import re
-from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.cues import any_of
-from board.reading.relayed import find_relayed_for
 from board.reading.scene import Scene
 
 _PAPER = any_of(
@@ -101,33 +99,6 @@ _DRAFT = any_of(
     做(?:一份|个) 搞(?:一份|个) 生成 打印
     """
 )
-_SUBSCRIBE = any_of(
-    r"""
-    给我 发我 报我 推给 推送 发(?:给|到)我 报给 推(?:一份|我) 发(?:一次|一份) 报(?:一次|一份) 送我 提醒我 汇总
-    """
-)
-_EXPORT = any_of(
-    r"""
-    (?<![领指引督疏辅倡])导出(?!面) 导成 导(?:个|一份|一下|出来) excel xlsx? 电子表格 表格(?:发|给) 发(?:个|份|张)表
-    (?:台账|清单|总表|全表|作战图)[^,。]{0,8}(?:导|给我(?:个|一份)|发我|下载|打包) wps表 下载(?:台账|表)
-    """
-)
-_PRAISE = any_of(
-    r"""
-    表扬 嘉奖 通报表彰 表彰一下 给.{0,10}(?:点个?赞|记一功) 点个赞 点赞一下 口头嘉许 提出表扬
-    """
-)
-_RECHECK = any_of(
-    r"""
-    回头看 回头(?:再)?(?:过|查|看|复查) 再(?:看|过|查|核)一遍 复查 抽(?:着|几)[^,。]{0,4}(?:看|查|核) 抽查 抽检 有没有反弹
-    杀个?回马枪 再复核
-    """
-)
-_CLOSED = any_of(
-    r"""
-    销[号掉了的] 销过 办结的? 完成的那批 已销 销的
-    """
-)
 
 
 def find_digest_kind(text: str) -> str | None:
@@ -178,83 +149,3 @@ def _is_for_unit(scene: Scene) -> bool:
 
 def _names_recurrence(scene: Scene) -> bool:
     return any(day.kind == "recurring" for day in scene.days)
-
-
-_DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_FROM_NOW_ON = re.compile(r"不用每[天日]|别每[天日]|不要每[天日]|以后|往后|今后")
-
-
-def _find_new_rule(scene: Scene) -> str | None:
-    """以后不用每天发,周一发就行: from now on on those weekdays."""
-    weekdays = [
-        day.on.weekday()
-        for day in scene.days
-        if day.on and re.match(r"(?:周|星期|礼拜)[一二三四五六日天]", day.words)
-    ]
-    if not weekdays or not _FROM_NOW_ON.search(scene.text):
-        return None
-    return f"FREQ=WEEKLY;BYDAY={','.join(_DAY_NAMES[number] for number in weekdays)}"
-
-
-def read_subscription(scene: Scene) -> list[Act]:
-    """每周五下午给我报一次: a rule of recurrence with somebody to tell."""
-    recurring = [day for day in scene.days if day.kind == "recurring" and day.rrule]
-    if re.search(r"(?:不用|别|不要|不必|取消)再?每(?:个?(?:星期|礼拜)|[天日周月季年])", scene.text):
-        recurring = []
-    rule = recurring[0].rrule if recurring else _find_new_rule(scene)
-    if rule is None or not (
-        _SUBSCRIBE.search(scene.text) or (scene.leads and re.search(r"发|推|报", scene.text))
-    ):
-        return []
-    if not scene.leads and not re.search(r"(?:给|发|推|报|送|提醒)(?:给)?我", scene.text):
-        return []
-    told = any(re.search(r"[叫让请]\s?$", scene.text[: name.start]) for name in scene.names)
-    if told or any(ref.code for ref in scene.codes):
-        return []
-    kind = find_digest_kind(scene.text) if re.search(r"[周月季日]报|通报|简报", scene.text) else None
-    return [Act("subscribe", rrule=rule, kind=kind)]
-
-
-def read_export(scene: Scene) -> list[Act]:
-    if not _EXPORT.search(scene.text) or re.search(
-        r"系统(?:里|中)?(?:刚)?导出来?的|谁有|模板|刚导|从系统", scene.text
-    ):
-        return []
-    return [] if any(ref.code for ref in scene.codes) and not scene.leads else [Act("export")]
-
-
-def read_praise(scene: Scene) -> list[Act]:
-    """Praise of units and people by those who lead."""
-    if (
-        not scene.leads
-        or not _PRAISE.search(scene.text)
-        or re.search(r"表扬信|被表扬|受到表扬|区里表扬|市里表扬", scene.text)
-    ):
-        return []
-    cue = _PRAISE.search(scene.text)
-    at = cue.start() if cue else 0
-    relayed = find_relayed_for(scene)
-    names = [name for name in scene.names if relayed is None or name.only != relayed]
-    near = sorted(names, key=lambda name: abs(name.start - at))
-    clause = next((one for one in scene.clauses if one.holds(at)), None)
-    inside = [name for name in near if clause and clause.holds(name.start)] or (
-        names if len(scene.text) <= 30 else near[:1]
-    )
-    acts = [
-        replace(Act("praise"), unit=name.only) if name.kind == "unit" else replace(Act("praise"), person=name.only)
-        for name in sorted(inside, key=lambda name: name.start)
-    ]  # fmt: skip
-    acts = [replace(act, open=True) if act.unit is None and act.person is None else act for act in acts]
-    return acts or [Act("praise", open=True)]
-
-
-def read_recheck(scene: Scene) -> list[Act]:
-    if not scene.leads or not _RECHECK.search(scene.text) or not _CLOSED.search(scene.text):
-        return []
-    periods = [day for day in scene.days if day.kind in {"period", "date"} and day.past]
-    if not periods:
-        return [Act("recheck")]
-    day = periods[0]
-    current = day.since is not None and day.on is not None and day.since <= scene.today <= day.on
-    since, until = (day.since, day.on) if current else (day.past_since or day.past, day.past)
-    return [Act("recheck", since=since, until=until)]

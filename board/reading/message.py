@@ -15,13 +15,8 @@ from board.reading.answers import read_answer
 from board.reading.behalf import Behalf, find_behalf
 from board.reading.chases import read_reminder
 from board.reading.decisions import read_decision
-from board.reading.digests import (
-    read_digest,
-    read_export,
-    read_praise,
-    read_recheck,
-    read_subscription,
-)  # fmt: skip
+from board.reading.digests import read_digest
+from board.reading.exports import read_export
 from board.reading.handings import read_handing_over
 from board.reading.irrealis import drop_supposed, is_weighed, keep_meant
 from board.reading.lexicon import Lexicon
@@ -33,9 +28,11 @@ from board.reading.orders import read_order, read_remark
 from board.reading.overviews import read_overview
 from board.reading.own_plate import read_mine
 from board.reading.personal import read_help, read_mute
+from board.reading.praises import read_praise
 from board.reading.queries import asks_days_left, is_filter_only, read_open_query, read_task_query
 from board.reading.rankings import read_ranking
 from board.reading.reasons import list_reasons
+from board.reading.rechecks import read_recheck
 from board.reading.relayed import find_relayed_for, relays_stranger
 from board.reading.reports import read_report
 from board.reading.requests import read_request
@@ -43,6 +40,7 @@ from board.reading.scene import Scene, build_scene
 from board.reading.segments import Segment, build_segments
 from board.reading.speakers import has_figures, read_own_report
 from board.reading.states import find_state
+from board.reading.subscriptions import read_subscription
 from board.reading.targets import on_task
 from board.rules.calendar import Calendar
 
