@@ -14,7 +14,7 @@ from board.rules.identity import drop_masked
 from board.rules.privacy import Guarded, GuardKind
 from board.rules.rights import may
 from board.wording import notices
-from handlers import ACTS, cards, charts, choosing, identity, internal, phrases
+from handlers import ACTS, cards, charts, choosing, identity, internal, phrases, welcome
 from handlers.acting import Said, Scene, build_call
 from handlers.addressing import find_scene, is_addressed, strip_mention
 from handlers.asking import build_question
@@ -83,7 +83,7 @@ def _respond(turn: _Turn) -> Said | None:
     if incoming.event == cards.PRESS:
         return cards.answer_over()
     if incoming.event is not None:
-        return _keep(turn, phrases.answer_event(scene, incoming, sender, first=turn.first))
+        return _keep(turn, welcome.answer_event(scene, incoming, sender, first=turn.first))
     if not is_addressed(incoming, scene.settings, turn.around.places):
         return None
     warning = notices.word_guard(Guarded(turn.guard, incoming.text))

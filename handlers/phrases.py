@@ -1,4 +1,4 @@
-"""Plain words and events that are no acts of their own: 更多, 确认, 对, a pick from choices, a first opening."""
+"""Plain words that are no acts of their own: 更多, 确认, 对, a pick from choices."""
 
 import re
 from collections.abc import Callable
@@ -8,16 +8,14 @@ from board.model.acts import Act
 from board.model.office import Person
 from board.model.talk import Talk
 from board.reading.commands import HELLO, MORE, fold_command
-from board.reading.disputes import Righting
-from board.reading.picks import is_no, is_yes, read_pick, read_right
+from board.reading.picks import read_pick
 from board.reading.unread import is_meant
-from board.rules.answers import Selection, light_for
 from board.rules.buckets import LABELS
-from board.rules.duties import list_owed
 from board.wording import notices
 from board.wording.lists import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
 from handlers import (
+    checks,
     deliveries,
     disputes,
     editing,
@@ -29,42 +27,18 @@ from handlers import (
     pasting,
     people,
     previews,
-    progress,
     registers,
 )
-from handlers.acting import Said, Scene, build_call
+from handlers.acting import Said, Scene
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
 from handlers.cards import add_card
 from handlers.places import Surroundings
+from handlers.selections import select_codes
 from handlers.voices import Chosen, answer_heard, hold
+from handlers.welcome import welcome
 
 _ASKS_BACK = re.compile(r"哪(几|些|一|两|三|\d)?(项|个|件|条)?|清单|列一下|列出来|分别是")
-OPENINGS: frozenset[str] = frozenset({"subscribe", "enter_agent", "enter_chat"})
-
-
-def answer_event(scene: Scene, incoming: Incoming, sender: Person, *, first: bool) -> Said | None:
-    """The first opening shows a person their own tasks and asks for one word; later openings are silent."""
-    if incoming.event not in OPENINGS or not first:
-        return None
-    return welcome(scene, sender)
-
-
-def welcome(scene: Scene, sender: Person, *, opened: bool = False) -> Said:
-    """Who the bot is to this person: their tasks, and how to write; `opened` where they have written already."""
-    owed = [each.task for each in list_owed(scene.office, sender)]
-    codes = tuple(dict.fromkeys(task.code for task in owed))
-    if not codes:
-        return Said((notices.word_welcome(sender, 0, opened=opened),), private=True)
-    text = word_list(scene.office, _select(scene, codes, sender), as_of=scene.now)
-    lines = (notices.word_welcome(sender, len(codes), opened=opened), text)
-    return Said(lines, codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:], private=True)
-
-
-def _select(scene: Scene, codes: tuple[str, ...], viewer: Person | None = None) -> Selection:
-    tasks = [scene.office.tasks_by_code[code] for code in codes if code in scene.office.tasks_by_code]
-    lit = tuple(light_for(viewer, task, scene.today, scene.settings, scene.calendar) for task in tasks)
-    return Selection(lit, len(lit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +103,9 @@ def _answer_choice(phrase: _Phrase) -> Said | Chosen | None:
 
 
 def _answer_check(phrase: _Phrase) -> Said | Chosen | None:
-    """对, 不对 or the right figure, where one waits for this person's word."""
-    scene, incoming, sender, around, talk = (
-        phrase.scene, phrase.incoming, phrase.sender, phrase.around, phrase.talk
-    )  # fmt: skip
-    if talk.check is None:
-        return None
-    if is_yes(phrase.words):
-        return _confirm(scene, incoming, sender, around, talk)
-    if is_no(phrase.words):
-        return _doubt(scene, incoming, sender, around, talk)
-    right = read_right(phrase.words)
-    return None if right is None else _put_right(scene, incoming, sender, around, talk, right)
+    return checks.answer_check(
+        phrase.scene, phrase.incoming, phrase.sender, phrase.around, phrase.talk, phrase.words
+    )
 
 
 def _answer_shown_figure(phrase: _Phrase) -> Said | None:
@@ -194,7 +159,7 @@ def _answer_figure(scene: Scene, words: str) -> Said | None:
     if last is None or label is None:
         return None
     codes = last.figures.get(label, ())
-    text = word_figure_list(scene.office, label, _select(scene, codes), last)
+    text = word_figure_list(scene.office, label, select_codes(scene, codes), last)
     return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:])
 
 
@@ -205,7 +170,7 @@ def _show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> 
     shown = len(talk.listed) - len(talk.rest)
     text = word_list(
         scene.office,
-        _select(scene, talk.listed, sender if incoming.room is None else None),
+        select_codes(scene, talk.listed, sender if incoming.room is None else None),
         as_of=scene.now,
         group=incoming.room is not None,
         shown=shown,
@@ -229,32 +194,6 @@ def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: s
         return Chosen(chosen, words)
     held = hold(scene, chosen, words)
     return add_card(scene, held, [held])
-
-
-def _confirm(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk) -> Said:
-    """对: the figure counts as it is."""
-    scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
-    return progress.confirm_report(
-        build_call(scene, incoming, sender, Act("report", task=talk.check), around)
-    )
-
-
-def _put_right(
-    scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk, right: str
-) -> Said | None:
-    """不对，是1790: the figure as the person says it is; None where it is none of this task's."""
-    act = disputes.read_figure(scene, sender, Righting(talk.check or "", "", right))
-    if act is None:
-        return None
-    scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
-    return progress.put_right(build_call(scene, incoming, sender, act, around, words=incoming.text))
-
-
-def _doubt(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk) -> Said:
-    """不对: it is put right with a correction."""
-    progress.refuse_report(build_call(scene, incoming, sender, Act("report", task=talk.check), around))
-    scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
-    return Said((notices.word_correct_how(scene.get_task(talk.check)),), private=True)
 
 
 def answer_unread(scene: Scene, sender: Person, text: str) -> Said | None:

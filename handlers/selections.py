@@ -1,10 +1,11 @@
 """The tasks an act means as its sender sees them, and how a list of them is said."""
 
 from board.model.acts import Act
-from board.rules.answers import Selection, select_tasks
+from board.model.office import Person
+from board.rules.answers import Selection, light_for, select_tasks
 from board.rules.buckets import Lit
 from board.rules.lights import find_light
-from handlers.acting import Call, Said
+from handlers.acting import Call, Said, Scene
 
 SHOWN = 5
 
@@ -36,3 +37,10 @@ def list_lit(call: Call) -> list[Lit]:
 
 def is_in_group(call: Call) -> bool:
     return call.room is not None
+
+
+def select_codes(scene: Scene, codes: tuple[str, ...], viewer: Person | None = None) -> Selection:
+    """The tasks of these numbers with their lights, as `viewer` sees them in private."""
+    tasks = [scene.office.tasks_by_code[code] for code in codes if code in scene.office.tasks_by_code]
+    lit = tuple(light_for(viewer, task, scene.today, scene.settings, scene.calendar) for task in tasks)
+    return Selection(lit, len(lit))
