@@ -8,7 +8,8 @@ from board.model.acts import Act
 from board.model.records import Report, Standing
 from board.model.task import Task
 from board.reading.plain import read_trouble
-from board.rules.figures import Applied, Change, apply_report, build_corrected, confirm_figures, undo_report
+from board.rules.figures import Applied, Change, apply_report, confirm_figures
+from board.rules.replays import build_corrected, undo_report
 from board.rules.rights import counts_at_once, find_side
 from board.rules.shares import find_share
 from board.wording import echo, notices, questions, undoing

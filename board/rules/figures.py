@@ -3,13 +3,11 @@
 Rules: docs/rules.md, "Figures". Moments are aware; `on` is the local day the figures stand for.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from typing import Literal
 
 from board.model.acts import Act
-from board.model.records import Report
 from board.model.settings import Settings
 from board.model.task import Blocker, Deadline, Indicator, Share, Task
 from board.rules.cells import Cell, Oddity, find_oddities, write_cell
@@ -17,7 +15,6 @@ from board.rules.choice import choose_indicators, find_kinds
 from board.rules.nodes import find_met_node
 from board.rules.progress import find_figure_progress
 from board.rules.shares import find_share, save_share
-from board.rules.withdrawals import COUNTED, restore_figures
 
 UNCHECKED = "待核"
 # A percent this near to what the figures say was taken from them, and follows them.
@@ -94,7 +91,7 @@ def apply_report(
     changes += percents
     noted = _tick(_note(written, kept, at=at, by=by), node)
     noted = replace(
-        noted, flags=_flag(noted.flags, unchecked=bool(oddities)) if find_kinds(act) else noted.flags
+        noted, flags=flag_unchecked(noted.flags, unchecked=bool(oddities)) if find_kinds(act) else noted.flags
     )
     claims = act.percent is not None and act.percent >= 100 and act.state != "done" and share is None
     return Applied(noted, kept, changes, oddities, "claim" if claims and task.is_open else None, node=node)
@@ -107,13 +104,14 @@ def _read_day(text: str | None) -> date | None:
         return None
 
 
-def _flag(flags: tuple[str, ...], *, unchecked: bool) -> tuple[str, ...]:
+def flag_unchecked(flags: tuple[str, ...], *, unchecked: bool) -> tuple[str, ...]:
+    """A task's flags with 待核 or without."""
     return tuple(flag for flag in flags if flag != UNCHECKED) + ((UNCHECKED,) if unchecked else ())
 
 
 def confirm_figures(task: Task) -> Task:
     """The task after somebody said that a figure kept as 待核 is right."""
-    return replace(task, flags=_flag(task.flags, unchecked=False))
+    return replace(task, flags=flag_unchecked(task.flags, unchecked=False))
 
 
 def _write_figures(
@@ -208,47 +206,3 @@ def _tick(task: Task, node: Deadline | None) -> Task:
     if node is None or node.on is None:
         return task
     return replace(task, ticked=(*task.ticked, node.on.isoformat()))
-
-
-def build_corrected(last: Act, correction: Act) -> Act:
-    """The last report with what a correction changes; a new total takes the place of an old increase."""
-    changed = {
-        name: value
-        for name in ("state", "percent", "total", "delta", "of", "remaining", "rate", "value", "unit", "indicator",
-                     "eta", "for_unit", "for_person", "as_of", "period", "reason", "said")
-        if (value := getattr(correction, name)) is not None
-    }  # fmt: skip
-    if {"total", "delta", "remaining"} & changed.keys():
-        last = replace(last, total=None, delta=None, remaining=None)
-    return replace(last, **changed)
-
-
-def replay_reports(
-    start: Task, reports: Iterable[Report], *, settings: Settings, zone: tzinfo | None = None
-) -> Task:
-    """The task as its counted reports leave it, oldest first: what corrections and withdrawals undo."""
-    task = start
-    for report in sorted(reports, key=lambda item: (item.at, item.id)):
-        if report.standing in COUNTED:
-            unit = report.act.for_unit
-            task = apply_report(
-                task,
-                report.act,
-                unit=unit,
-                lead=unit is None or unit == task.lead_unit,
-                at=report.at,
-                by=report.by,
-                settings=settings,
-                zone=zone,
-            ).task
-    return task
-
-
-def undo_report(
-    task: Task, start: Task, reports: Iterable[Report], *, settings: Settings, zone: tzinfo | None = None
-) -> Task:
-    """The task of today with the figures its counted reports leave: targets, dates and owners stay as they are."""
-    reports = tuple(reports)
-    past = replay_reports(start, reports, settings=settings, zone=zone)
-    doubted = _flag(task.flags, unchecked=UNCHECKED in past.flags)
-    return replace(restore_figures(task, start, past, reports, zone), flags=doubted)

@@ -10,8 +10,8 @@ from datetime import date, timedelta, tzinfo
 from board.model.records import Report
 from board.model.settings import Settings
 from board.model.task import Task
-from board.rules.figures import replay_reports
 from board.rules.progress import find_figure_progress, find_worst, is_count
+from board.rules.replays import replay_reports
 from board.rules.withdrawals import COUNTED
 
 BASIS = timedelta(days=30)

@@ -11,15 +11,8 @@ from board.model.acts import Act
 from board.model.records import Report
 from board.model.settings import Settings
 from board.model.task import Indicator, Share, Task
-from board.rules.figures import (
-    UNCHECKED,
-    Applied,
-    apply_report,
-    build_corrected,
-    confirm_figures,
-    replay_reports,
-    undo_report,
-)
+from board.rules.figures import UNCHECKED, Applied, apply_report, confirm_figures
+from board.rules.replays import build_corrected, replay_reports, undo_report
 from tests.board.qinghe import ZONE, at
 
 SETTINGS = Settings()

@@ -9,8 +9,9 @@ from board.model.acts import Act
 from board.model.records import Report
 from board.model.settings import Settings
 from board.model.task import Deadline, Indicator, Task
-from board.rules.figures import apply_report, undo_report
+from board.rules.figures import apply_report
 from board.rules.nodes import find_met_node
+from board.rules.replays import undo_report
 from tests.board.qinghe import ZONE, at
 
 TASK = Task(
