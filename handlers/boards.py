@@ -6,6 +6,7 @@ from board.model.office import Office
 from board.model.records import Entry
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
+from board.rules.immediate import settle_day
 from handlers.acting import Scene
 from handlers.ticks import arm_schedule
 from storage.boards import StoredBoard
@@ -27,7 +28,8 @@ def hang_board(
     local = now.astimezone(office.board.zone).date()
     known = records.boards.find(office.board.name)
     board = known or records.boards.add(office.board, live_on=settings.live_on or local)
-    records.tasks.save_all(board.id, office.tasks, hung=True)
+    tasks = tuple(settle_day(task, local, calendar) for task in office.tasks)
+    records.tasks.save_all(board.id, tasks, hung=True)
     after = {"name": office.board.name, "tasks": len(office.tasks), "people": len(office.people)}
     records.journal.add(board.id, Entry(now, by, "import", after=after))
     arm_schedule(Scene(records, board, settings, calendar, now))

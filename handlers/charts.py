@@ -9,6 +9,7 @@ from board.reading.chart.difference import compare_charts
 from board.reading.chart.plan import build_tasks, settle_codes
 from board.reading.chart.plan_year import choose_year
 from board.reading.chart.record import Problem
+from board.rules.immediate import settle_day
 from board.wording import files as words
 from board.wording import notices
 from board.wording.files import NOT_FETCHED
@@ -173,16 +174,21 @@ def _take_plan(before: Task, read: Task) -> Task:
         leaders=read.leaders,
         leader=read.leader or before.leader,
         deadlines=before.deadlines if before.extensions else read.deadlines,
-        due=before.due if before.extensions else read.due,
+        due=before.due if before.extensions or _keeps_day(before, read) else read.due,
         indicators=indicators or before.indicators,
     )
+
+
+def _keeps_day(before: Task, read: Task) -> bool:
+    """Whether the task has a day of its own that the chart cannot know: 立行立改 counts from the day it was hung."""
+    return read.due is None and before.is_immediate and read.is_immediate
 
 
 def confirm_chart(scene: Scene, sender: Person, preview: Preview) -> Said:
     """Store a previewed chart, all or nothing, on the board as it now stands, with the cell each task came from."""
     scene.records.previews.settle(preview, "confirmed")
     merge = merge_chart(scene.office.tasks, tuple(load(Task, task) for task in preview.document["read"]))
-    scene.save(*merge.tasks)
+    scene.save(*(settle_day(task, scene.today, scene.calendar) for task in merge.tasks))
     after = {"file": preview.name, "new": list(merge.new), "changed": list(merge.changed)}
     scene.write_journal("import", by=sender.id, after=after)
     text = word_imported(len(merge.tasks), added=len(merge.new), updated=len(merge.changed))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from board.model.office import Person
-from handlers import appraisal, blockers, load, rechecks, vouching, year
+from handlers import appraisal, blockers, immediate, load, rechecks, vouching, year
 from handlers.acting import Scene
 from handlers.notes import Note, is_news
 
@@ -26,6 +26,7 @@ def list_matters(scenes: Sequence[Scene], person: Person) -> list[tuple[Scene, N
     if not person.leads:
         return []
     found = [(scene, note) for scene in scenes for note in appraisal.note_vetoes(scene, person)]
+    found += [(scene, note) for scene in scenes for note in immediate.note_overnight(scene, person)]
     found += [(scene, note) for scene in scenes for note in blockers.note_blockers(scene, person)]
     if person.edits:
         found += [(scene, note) for scene in scenes for topic in BOARD for note in topic(scene)]

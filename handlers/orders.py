@@ -6,9 +6,11 @@ from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.office import Office
 from board.model.task import Task
+from board.reading.new_tasks import says_at_once
 from board.rules import moves
 from board.rules.answers import select_tasks
 from board.rules.extensions import set_due as set_due_day
+from board.rules.immediate import mark_immediate
 from board.wording import orders as words
 from handlers import requests
 from handlers.acting import Call, Said, Telling
@@ -63,8 +65,10 @@ def add_task(call: Call) -> Said:
         start=scene.today,
         due=act.due,
     )
+    if says_at_once(call.words):
+        task = mark_immediate(task, scene.today, scene.calendar)
     scene.save(task)
-    after = {"title": task.title, "due": act.due.isoformat() if act.due else None}
+    after = {"title": task.title, "due": task.due.isoformat() if task.due else None}
     scene.write_journal("new_task", by=call.sender.id, task=task.code, after=after, source=call.source)
     tell = _tell_assigned(call, task, task.owners or list_receivers(office, task.lead_unit), new=True)
     return Said((words.word_task_added(office, task),), (task.code,), tell, topic=task.code)

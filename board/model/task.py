@@ -141,6 +141,11 @@ class Task(Strict):
         return self.state in OPEN_STATES
 
     @property
+    def is_immediate(self) -> bool:
+        """Whether it is to be put right at once (立行立改)."""
+        return any(deadline.kind == "immediate" for deadline in self.deadlines)
+
+    @property
     def units(self) -> tuple[str, ...]:
         """Lead unit first, then the support units."""
         return ((self.lead_unit,) if self.lead_unit else ()) + self.support_units

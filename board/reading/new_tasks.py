@@ -215,3 +215,11 @@ def _strip_days(scene: Scene, start: int, end: int) -> str:
         if not any(first <= at < last for first, last in taken)
     )  # fmt: skip
     return _BEFORE_CALL.sub("", kept)
+
+
+_AT_ONCE = re.compile(r"立[行说]立[改行办]|即知即改|即查即改|事不过夜|不过夜")
+
+
+def says_at_once(text: str) -> bool:
+    """Whether an order is to be put right at once (立行立改), by its own words."""
+    return bool(_AT_ONCE.search(text))

@@ -16,6 +16,7 @@ from board.rules.buckets import LABELS, TOTAL, Bucket, Lit, build_buckets, find_
 from board.rules.calendar import Calendar
 from board.rules.changes import BoardChange, What
 from board.rules.due import find_coming_due
+from board.rules.immediate import is_staying
 from board.rules.lights import LightReason, find_light, find_share_light
 from board.rules.progress import find_share_progress
 
@@ -59,7 +60,7 @@ class Digest:
 
     `closed_more` is how many more tasks are closed than in the issue before, None where there is none;
     `assumed` says that `ask_by` rests on working days no notice has published yet; `moved` that tasks stand in other
-    buckets than in the issue before; `praised` are those a leader praised since.
+    buckets than in the issue before; `praised` are those a leader praised since; `overnight` is what was to be put right at once and stayed.
     """
 
     on: date
@@ -75,6 +76,7 @@ class Digest:
     assumed: bool = False
     moved: bool = False
     praised: tuple[str, ...] = ()
+    overnight: tuple[Task, ...] = ()
 
     @property
     def total(self) -> int:
@@ -131,6 +133,7 @@ def build_daily(
         closed_more=_count_more(buckets, previous),
         moved=previous is not None and _has_moved(buckets, previous),
         praised=tuple(praised),
+        overnight=tuple(task for task in office.tasks if is_staying(task, stood_on)),
         ask_by=ask_by,
         assumed=ask_by is not None and calendar.is_assumed(ask_by),
     )

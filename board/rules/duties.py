@@ -220,8 +220,10 @@ def _is_news(duty: Duty, day: _Day) -> bool:
     """Whether a day after the first of the week has something new to say of the item.
 
     A step of the ladder is news, the due day and the days past it always; a reminder before it is not told of an
-    item that stays red more than twice a week.
+    item that stays red more than twice a week. What is to be put right at once is told every day.
     """
+    if duty.task.is_immediate:
+        return True
     told = day.told.get(duty.key)
     if duty.why == "owed":
         return False

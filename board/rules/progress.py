@@ -72,10 +72,10 @@ def list_nodes(task: Task) -> tuple[Deadline, ...]:
 def schedule_progress(task: Task, on: date) -> float | None:
     """Where the task should be on a day: elapsed ÷ total calendar days, both ends counted.
 
-    Nodes override the straight line: each passed node is an equal part of the whole. A recurring duty, and a
-    task without percent and counts (验收), has no schedule.
+    Nodes override the straight line: each passed node is an equal part of the whole. A recurring duty, what is
+    to be put right at once, and a task without percent and counts (验收), has no schedule.
     """
-    if task.recurrence or find_progress(task) is None:
+    if task.recurrence or task.is_immediate or find_progress(task) is None:
         return None
     if nodes := list_nodes(task):
         return 100 * sum(node.on is not None and node.on < on for node in nodes) / len(nodes)

@@ -14,6 +14,7 @@ from board.rules.buckets import USUAL, Bucket
 from board.rules.digest import Digest
 from board.wording.changes import word_board_changes
 from board.wording.entries import word_due_items, word_good, word_slow
+from board.wording.immediate import word_digest_line
 from board.wording.numbers import word_day, word_moment, word_signed, word_weekday
 
 MOST = 420
@@ -134,7 +135,8 @@ class _Page:
         return f"领导表扬：{'、'.join(self.digest.praised)}。" if self.digest.praised else ""
 
     def _word_head(self, *, late: bool) -> list[str]:
-        return [word_title(self.settings, self.digest.on, late=late), word_buckets(self.office, self.digest)]
+        counts = word_buckets(self.office, self.digest) + word_digest_line(self.office, self.digest.overnight)
+        return [word_title(self.settings, self.digest.on, late=late), counts]
 
     def _word_ask(self) -> str:
         digest = self.digest

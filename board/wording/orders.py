@@ -58,7 +58,7 @@ def word_assigned_notice(
     office: Office, task: Task, by: Person, *, standard: bool = True, new: bool = False
 ) -> str:
     """To whom a task was given: what, until when, by whom; 收到 is not asked for."""
-    due = f"，{word_weekday(task.due)}前" if task.due else ""
+    due = f"，{_word_class(task)}{word_weekday(task.due)}前" if task.due else ""
     wanted = f"标准：{shorten(task.standard, 40)}。" if standard and task.standard else ""
     return f"{name_task(task)}{'' if new else '转'}由您负责{due}（{name_person(office, by.id)}交办）。{wanted}有进展回一句即可。"
 
@@ -66,8 +66,12 @@ def word_assigned_notice(
 def word_task_added(office: Office, task: Task) -> str:
     """新增24号护理人力调配方案：医政科，7月10日（周五）前。"""
     who = "、".join(name_person(office, owner) for owner in task.owners) or name_unit(office, task.lead_unit)
-    due = f"，{word_weekday(task.due)}前" if task.due else "，时限未定"
+    due = f"，{_word_class(task)}{word_weekday(task.due)}前" if task.due else "，时限未定"
     return f"新增{name_task(task)}：{who}{due}，已告知。"
+
+
+def _word_class(task: Task) -> str:
+    return "立行立改，" if task.is_immediate else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from board.rules.buckets import Lit, build_buckets, find_label
 from board.rules.calendar import Calendar
 from board.rules.digest import light_office
 from board.rules.due import find_coming_due
+from board.rules.immediate import WORDS
 from board.rules.lights import LightReason, find_share_light
 from board.rules.progress import find_share_progress
 from board.rules.rights import is_concerned
@@ -169,7 +170,8 @@ def _word_card_due(task: Task, reason: LightReason, calendar: Calendar) -> str:
     coming = find_coming_due(task, reason.on, calendar) or task.due
     if coming is not None:
         extended = f"（原{word_day(task.original_due)}）" if task.original_due and coming == task.due else ""
-        return f"{word_day(coming)}前{extended}"
+        at_once = f"{WORDS}，" if task.is_immediate else ""
+        return f"{at_once}{word_day(coming)}前{extended}"
     return "长期坚持" if task.long_term else "未定时限"
 
 

@@ -98,7 +98,9 @@ def _word_deadlines(task: Task, office: Office) -> str | date:
 
 def list_deadlines(task: Task) -> list[Deadline]:
     """All that binds the task in time, as deadlines: its nodes or due day, what comes again, what goes on."""
-    found = list(task.deadlines) or ([Deadline(task.due)] if task.due else [])
+    found = list(task.deadlines)
+    if task.due and not any(deadline.on for deadline in found):
+        found.insert(0, Deadline(task.due))
     kinds = {deadline.kind for deadline in found}
     if task.recurrence and "recurring" not in kinds:
         found.append(Deadline(kind="recurring", rrule=join_workday(task.recurrence, task.workday)))
