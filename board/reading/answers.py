@@ -1,6 +1,7 @@
 """Answers to the bot's own question: 第二个, 是, 不是，是5号, 9月10号, 算了."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Asked
@@ -42,38 +43,43 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
         return []
     if len(text) > _LONGEST or _LATER.search(text):
         return None
-    if _ALL.match(text) and asked.candidates and len(asked.acts) == 1:
-        return [close_act(replace(asked.acts[0], task=code)) for code in asked.candidates]
-    several = _list_codes(scene)
-    if (
-        len(several) > 1
-        and len(asked.acts) == 1
-        and not _asks_verdict(asked)
-        and _SIDE_BY_SIDE.fullmatch(text)
-    ):
+    several = _pick_several(scene, asked)
+    if several:
         return [close_act(replace(asked.acts[0], task=code)) for code in several]
     if _awaits_receiver(asked) and looks_like_name(text.strip(" ,。!吧")) and not scene.names:
         return [replace(act, open=True) for act in asked.acts]
     code = _find_code(scene, asked)
     if code and _asks_verdict(asked):
-        if _ORDERED.search(text) or code not in _list_waiting(scene, asked):
-            return None
-        return [_decide(scene, act, code) for act in asked.acts]
+        ordered = _ORDERED.search(text) or code not in _list_waiting(scene, asked)
+        return None if ordered else [_decide(scene, act, code) for act in asked.acts]
     if _CONTRARY.search(text):
         return None
     if _NO.match(text) or (_DENIED.match(text) and all(code in {None, act.task} for act in asked.acts)):
         return [replace(act, candidates=(), open=True) for act in asked.acts]
+    return _fill(scene, asked, code)
+
+
+def _pick_several(scene: Scene, asked: Asked) -> Sequence[str]:
+    """The tasks that 都是 or 2号和3号 picks, where one act was asked about."""
+    if len(asked.acts) != 1:
+        return ()
+    if _ALL.match(scene.text) and asked.candidates:
+        return asked.candidates
+    codes = _list_codes(scene)
+    together = len(codes) > 1 and not _asks_verdict(asked) and _SIDE_BY_SIDE.fullmatch(scene.text)
+    return codes if together else ()
+
+
+def _fill(scene: Scene, asked: Asked, code: str | None) -> list[Act] | None:
+    """The asked acts with what the answer says; none where it says nothing of them, or more than an answer does."""
     filled = [fill_act(scene, act, code) for act in asked.acts]
     if filled == list(asked.acts) and code is None:
         return None
     if any(_lacks_day(act) and old.task == act.task for old, act in zip(asked.acts, filled, strict=True)):
         # Only the day was asked for, and none is said: 12号怎么样了 is a question of its own.
         return None
-    if (
-        any(act.task is None or code not in {None, act.task} for act in asked.acts)
-        and not _YES.match(text)
-        and _says_more(scene, receives=_awaits_name(asked))
-    ):
+    picks = any(act.task is None or code not in {None, act.task} for act in asked.acts)
+    if picks and not _YES.match(scene.text) and _says_more(scene, receives=_awaits_name(asked)):
         return None
     return filled
 

@@ -163,28 +163,29 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
         or _SEEN.fullmatch(scene.text)
     ):
         return []
-    quoted = (
-        segment.target.how == "quote"
-        and _is_task_quoted(scene)
-        and len(scene.text) <= 40
-        and "?" not in scene.text
-    )
-    said = [
-        *list_names(scene, segment),
-        *list_days(scene, segment),
-        *(one for one in scene.figures if segment.holds(one.start)),
-    ]
-    plain = (
-        not said
-        and _says_something(scene, segment)
-        and segment.target.how == "code"
-        and len(scene.text) <= 30
-        and not scene.sender_edits
-        and re.search(r"[?谁怎哪几吗]|多少|没$|啥|什么", scene.text) is None
-    )
-    if not (quoted or plain or _REMARK.search(segment.text)) or len(scene.text) > 90:
+    if len(scene.text) > 90:
         return []
-    return [on_task(Act("comment"), segment)]
+    said = _quotes_task(scene, segment) or _names_plainly(scene, segment) or _REMARK.search(segment.text)
+    return [on_task(Act("comment"), segment)] if said else []
+
+
+def _quotes_task(scene: Scene, segment: Segment) -> bool:
+    """A few words over a quote of the bot's."""
+    quoted = segment.target.how == "quote" and _is_task_quoted(scene)
+    return quoted and len(scene.text) <= 40 and "?" not in scene.text
+
+
+def _names_plainly(scene: Scene, segment: Segment) -> bool:
+    """A few words of a leader's beside a number, that say nobody, no day and no figure and ask nothing."""
+    if segment.target.how != "code" or scene.sender_edits or len(scene.text) > 30:
+        return False
+    if (
+        list_names(scene, segment)
+        or list_days(scene, segment)
+        or any(segment.holds(one.start) for one in scene.figures)
+    ):
+        return False
+    return _says_something(scene, segment) and not re.search(r"[?谁怎哪几吗]|多少|没$|啥|什么", scene.text)
 
 
 _READERS = (
