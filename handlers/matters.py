@@ -1,9 +1,10 @@
-"""What a person is told in the morning beside their own tasks: the office's matters, and what leaders took up."""
+"""What a person is told in the morning beside their own tasks: the office's matters, what leaders took up, reds of adopted
+units."""
 
 from collections.abc import Callable, Sequence
 
 from board.model.office import Person
-from handlers import appraisal, blockers, immediate, load, rechecks, vouching, year
+from handlers import adoptions, appraisal, blockers, immediate, load, rechecks, vouching, year
 from handlers.acting import Scene
 from handlers.notes import Note, is_news
 
@@ -23,8 +24,9 @@ OFFICE: tuple[Callable[[Scene], list[Note]], ...] = (
 
 def list_matters(scenes: Sequence[Scene], person: Person) -> list[tuple[Scene, Note]]:
     """The notes of all boards that are news to this person."""
+    adopted = [(scene, note) for scene in scenes for note in adoptions.note_reds(scene, person)]
     if not person.leads:
-        return []
+        return adopted
     found = [(scene, note) for scene in scenes for note in appraisal.note_vetoes(scene, person)]
     found += [(scene, note) for scene in scenes for note in immediate.note_overnight(scene, person)]
     found += [(scene, note) for scene in scenes for note in blockers.note_blockers(scene, person)]
@@ -32,4 +34,4 @@ def list_matters(scenes: Sequence[Scene], person: Person) -> list[tuple[Scene, N
         found += [(scene, note) for scene in scenes for topic in BOARD for note in topic(scene)]
         # What concerns the office as a whole is told once, whatever the number of its boards.
         found += [(scenes[0], note) for topic in OFFICE for note in topic(scenes[0])]
-    return [(scene, note) for scene, note in found if is_news(scene, note)]
+    return [(scene, note) for scene, note in found if is_news(scene, note)] + adopted

@@ -7,7 +7,7 @@ from board.model.office import Person
 from board.reading.registers import read_register
 from board.rules.registers import Item, find_level
 from board.wording import registers as words
-from handlers import ambitions, appraisal
+from handlers import adoptions, ambitions, appraisal
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.desk import Desk
@@ -94,4 +94,10 @@ VERBS: dict[str, Callable[[Desk], Said | None]] = {
     "drop_veto": appraisal.set_veto,
     "settle_veto": appraisal.settle_veto,
     "vetoes": appraisal.list_vetoes,
+    "adopted": adoptions.answer_adopted,
+    "adopters": adoptions.list_adopters,
+    "adoptions": adoptions.list_adoptions,
+    "set_adoption": adoptions.set_adoption,
+    "move_adoption": adoptions.set_adoption,
+    "drop_adoption": adoptions.drop_adoption,
 }

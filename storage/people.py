@@ -79,11 +79,15 @@ class Roster:
         """Give a person an account on a channel; from now on they are written to there."""
         bound = replace(person, accounts={**person.accounts, channel: account}, reach="bot")
         self._scope.put(AccountRow, {"channel": channel, "account": account.casefold()}, person=person.id)
+        self.save_person(bound)
+        return bound
+
+    def save_person(self, person: Person) -> None:
+        """Save one person in their place of the roster; their accounts stay."""
         table = table_of(PersonRow)
         row = self._scope.update(PersonRow).where(table.c.person == person.id)
-        self._scope.run(row.values(document=dump(bound)))
+        self._scope.run(row.values(document=dump(person)))
         self._raise_revision()
-        return bound
 
     def list_seen(self) -> set[str]:
         """The persons who have written to the bot on some channel."""

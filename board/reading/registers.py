@@ -6,6 +6,7 @@ Each is the whole message: 荣誉：省级健康促进医院, 自查：台账缺
 import re
 from dataclasses import dataclass
 
+from board.reading import adoptions
 from board.reading.characters import fold_width
 from board.reading.plain import read_codes
 
@@ -17,7 +18,7 @@ CAUSES: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What was said: `verb` its sense; the task, number, value, level and words it names."""
+    """What was said: `verb` its sense; the task, number, value, level and words it names, `whom` a person's."""
 
     verb: str
     code: str | None = None
@@ -25,6 +26,7 @@ class Register:
     value: float | None = None
     level: str | None = None
     words: str = ""
+    whom: str = ""
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -50,6 +52,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("set_veto", rf"{_CODE}(?:设为|列为|定为)一票否决(?:指标|项)?"),
         ("drop_veto", rf"{_CODE}(?:不再|取消)一票否决"),
         ("settle_veto", rf"{_CODE}否决(?P<words>不成立|不认定|认定|成立)"),
+        *adoptions.PATTERNS,
     )
 )  # fmt: skip
 
@@ -64,10 +67,16 @@ def read_register(text: str) -> Register | None:
             code = read_codes(said["code"])[0] if said.get("code") else None
             number = int(said["number"]) if said.get("number") else None
             value = float(said["value"]) if said.get("value") else None
-            # Folding keeps the length, so somebody's own words come out as they wrote them.
-            own = words[match.start("words") : match.end("words")].strip() if said.get("words") else ""
-            return Register(verb, code, number, value, said.get("level"), own)
+            own, whom = _cut(words, match, "words"), _cut(words, match, "whom")
+            return Register(verb, code, number, value, said.get("level"), own, whom)
     return None
+
+
+def _cut(words: str, match: re.Match[str], group: str) -> str:
+    """Somebody's own words as they wrote them: folding keeps the length."""
+    if not match.groupdict().get(group):
+        return ""
+    return words[match.start(group) : match.end(group)].strip()
 
 
 def read_cause(words: str) -> str:

@@ -75,7 +75,7 @@ def select_tasks(
     if act.filter == "due":
         kept.sort(key=lambda item: find_coming_due(item.task, on, calendar) or date.max)
     else:
-        kept.sort(key=_rank)
+        kept.sort(key=rank_item)
     return Selection(tuple(kept), len(scope), act.filter, person, act.unit, act.since, act.until)
 
 
@@ -111,7 +111,8 @@ def _list_share_units(task: Task) -> set[str]:
     return {share.unit for indicator in task.indicators for share in indicator.by_unit}
 
 
-def _rank(item: Lit) -> tuple[int, int, float]:
+def rank_item(item: Lit) -> tuple[int, int, float]:
+    """The key that puts the worst light first, of one light what is latest or furthest behind."""
     late = item.reason.days if item.reason.rule == "overdue" else 0
     behind = item.reason.points if item.reason.rule in {"behind", "far_behind"} else 0
     return WORST_FIRST.index(item.reason.light), -(late or 0), -(behind or 0)

@@ -102,9 +102,12 @@ def list_climbs(office: Office, on: date, settings: Settings, calendar: Calendar
 
 
 def _is_held(rung: Rung, on: date, settings: Settings) -> bool:
-    if rung.name not in PAST_HEAD or settings.live_on is None:
-        return False
-    return on < _find_first_month_over(settings.live_on)
+    return rung.name in PAST_HEAD and is_first_month(on, settings)
+
+
+def is_first_month(on: date, settings: Settings) -> bool:
+    """Whether the board went live less than a month ago: nothing climbs past the unit head."""
+    return settings.live_on is not None and on < _find_first_month_over(settings.live_on)
 
 
 @lru_cache(maxsize=64)

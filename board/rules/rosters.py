@@ -45,7 +45,7 @@ def plan_roster(
     changed: list[tuple[Person, Person]] = []
     named: set[str] = set()
     for one in read:
-        new = replace(one, unit=names.get(one.unit or "", one.unit))
+        new = _resolve(one, names)
         known = _find_known(new, people, read)
         if known is None:
             new = replace(new, id=_make_free_id(new.id, kept))
@@ -64,6 +64,21 @@ def plan_roster(
     new_units = tuple(unit for unit in read_units if unit.name not in names)
     return RosterPlan(
         tuple(kept.values()), (*units, *new_units), tuple(added), tuple(changed), tuple(successions)
+    )
+
+
+def _resolve(person: Person, names: Mapping[str, str]) -> Person:
+    """The person with units by their full names, whatever the file calls them."""
+
+    def resolve(units: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(names.get(unit, unit) for unit in units))
+
+    return replace(
+        person,
+        unit=names.get(person.unit or "", person.unit),
+        oversees=resolve(person.oversees),
+        adopts=resolve(person.adopts),
+        delegate_for=resolve(person.delegate_for),
     )
 
 

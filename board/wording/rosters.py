@@ -41,7 +41,11 @@ def _join(people: Sequence[Person]) -> str:
 
 def _word_change(before: Person, after: Person) -> str:
     was, now = _word_place(before), _word_place(after)
-    return f"变动：{after.name} {was}→{now}" if was != now else f"变动：{after.name} 分管、账号等"
+    if was != now:
+        return f"变动：{after.name} {was}→{now}"
+    if before.adopts != after.adopts:
+        return f"变动：{after.name} 包联{'、'.join(before.adopts) or '无'}→{'、'.join(after.adopts) or '无'}"
+    return f"变动：{after.name} 分管、账号等"
 
 
 def _word_place(person: Person) -> str:

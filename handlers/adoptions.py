@@ -1,0 +1,142 @@
+"""Adopted units (包联): asked by their adopters and about them, registered by those who lead, told when red."""
+
+from board.errors import NotAllowed, NotPossible
+from board.model.office import Office, Person
+from board.reading.whole_names import read_whole_names
+from board.rules import adoptions as rules
+from board.rules.ladder import is_first_month
+from board.wording import adoptions as words
+from board.wording.lists import MOST_ITEMS
+from handlers.acting import Said, Scene, Telling
+from handlers.context import get_lexicon
+from handlers.desk import Desk
+from handlers.notes import Note, is_news
+
+
+def answer_adopted(desk: Desk) -> Said | None:
+    """我包的镇街怎么样: the adopter's units with their lights; 我联系的单位 of a leader without any is their field."""
+    scene, sender = desk.scene, desk.sender
+    if not sender.adopts:
+        asks_of_field = sender.leads and "包" not in desk.incoming.text
+        return None if asks_of_field else Said((words.word_none_adopted(),), private=True)
+    held = _list_held(scene, sender)
+    codes = tuple(dict.fromkeys(one.task.code for one in words.list_warned(held)))
+    text = words.word_adopted(scene.office, sender, held, as_of=scene.now)
+    topic = codes[0] if len(codes) == 1 else None
+    return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:], topic=topic, private=True)
+
+
+def _list_held(scene: Scene, person: Person) -> tuple[rules.Held, ...]:
+    beneath = rules.list_beneath(scene.office, person.adopts)
+    return rules.list_held(scene.office, beneath, scene.today, scene.settings, scene.calendar)
+
+
+def list_adopters(desk: Desk) -> Said | None:
+    """谁包的水泉: who adopts it; of a short name that fits several units, those that somebody adopts."""
+    office, units = desk.scene.office, _read_units(desk)
+    if not units:
+        return None
+    found = [(unit, rules.find_adopters(office, unit)) for unit in units]
+    known = [pair for pair in found if pair[1]] or found[:1]
+    lines = dict.fromkeys(words.word_adopters(office, unit, adopters) for unit, adopters in known)
+    return Said(("\n".join(lines),), private=True)
+
+
+def list_adoptions(desk: Desk) -> Said:
+    """包联表: who adopts what, and which units of the same kinds nobody adopts."""
+    office = desk.scene.office
+    adopters = [person for person in office.people if person.adopts]
+    return Said((words.word_adoptions(office, adopters, _list_left(office, adopters)),), private=True)
+
+
+def _list_left(office: Office, adopters: list[Person]) -> list[str]:
+    taken = {unit for person in adopters for unit in person.adopts}
+    kinds = {unit.kind for unit in office.units if unit.name in taken and unit.kind}
+    covered = {unit for person in adopters for unit in rules.list_beneath(office, person.adopts)}
+    return [unit.name for unit in office.units if unit.kind in kinds and unit.name not in covered]
+
+
+def set_adoption(desk: Desk) -> Said | None:
+    """张科包水泉镇; 水泉镇改由张科包 takes it from everybody else."""
+    person, units = _read_pair(desk)
+    if person is None or not units:
+        return None
+    office = desk.scene.office
+    after = rules.adopt(person, units)
+    others = [p for p in office.people if p.id != person.id and set(p.adopts) & set(units)]
+    moved = others if desk.said.verb == "move_adoption" else []
+    if after == person and not moved:
+        raise NotPossible(words.word_already_adopted(office, person, units))
+    told = [_save(desk, person, after)]
+    told += [_save(desk, other, rules.release(office, other, units)) for other in moved]
+    left = [other for other in others if other not in moved]
+    text = words.word_adopted_now(office, person, units, left)
+    return Said((text,), tell=tuple(filter(None, told)), private=True)
+
+
+def drop_adoption(desk: Desk) -> Said | None:
+    """王局不再包城头镇."""
+    person, units = _read_pair(desk)
+    if person is None or not units:
+        return None
+    office = desk.scene.office
+    after = rules.release(office, person, units)
+    if after == person:
+        raise NotPossible(words.word_not_adopted(office, person, units))
+    told = _save(desk, person, after)
+    dropped = [unit for unit in person.adopts if unit not in after.adopts]
+    text = words.word_released(office, person, dropped)
+    return Said((text,), tell=(told,) if told else (), private=True)
+
+
+def _save(desk: Desk, before: Person, after: Person) -> Telling | None:
+    """Keep whom a person adopts, and tell them."""
+    desk.scene.records.roster.save_person(after)
+    desk.note("adopt", {"person": after.id, "before": list(before.adopts), "adopts": list(after.adopts)})
+    if after.id == desk.sender.id:
+        return None
+    text = words.word_adopter_notice(desk.scene.office, desk.sender.id, after)
+    return Telling(f"user:{after.id}", "notice", text, f"adopt:{after.id}")
+
+
+def _read_pair(desk: Desk) -> tuple[Person | None, tuple[str, ...]]:
+    """The one person and the units that were named. Raises NotAllowed where the sender may not register them."""
+    names = get_lexicon(desk.scene).names
+    people = read_whole_names(desk.said.whom, names)
+    units = _read_units(desk)
+    if len(people) != 1 or people[0].kind != "person" or people[0].only is None or not units:
+        return None, ()
+    if not desk.sender.leads:
+        raise NotAllowed(words.word_not_registering())
+    return desk.scene.office.people_by_id[people[0].only], units
+
+
+def _read_units(desk: Desk) -> tuple[str, ...]:
+    """The units that were named: of a short name that fits several the first that is none's part."""
+    named = read_whole_names(desk.said.words, get_lexicon(desk.scene).names)
+    if any(name.kind != "unit" for name in named):
+        return ()
+    if desk.said.verb == "adopters":
+        return tuple(dict.fromkeys(unit for name in named for unit in name.referents))
+    return tuple(dict.fromkeys(_choose(desk.scene.office, name.referents) for name in named))
+
+
+def _choose(office: Office, referents: tuple[str, ...]) -> str:
+    """Of 水泉镇 and 水泉卫生院 beneath it the town is what somebody adopts."""
+    known = office.units_by_name
+    return next((unit for unit in referents if known[unit].parent not in referents), referents[0])
+
+
+def note_reds(scene: Scene, person: Person) -> list[Note]:
+    """With the adopter's list: each red of their units when it is new, and once a week while it stays."""
+    if not person.adopts or is_first_month(scene.today, scene.settings):
+        return []
+    week = scene.today.isocalendar()
+    red = [one for one in _list_held(scene, person) if one.item.reason.light == "red"]
+    keys = [f"adopted:{one.task.code}:{one.unit}:{person.id}:{week.year}-{week.week}" for one in red]
+    new = [(key, one) for key, one in zip(keys, red, strict=True) if is_news(scene, Note((key,), ""))]
+    if not new:
+        return []
+    told = [one for _, one in new]
+    codes = tuple(dict.fromkeys(one.task.code for one in told))
+    return [Note(tuple(key for key, _ in new), words.word_reds(scene.office, told), codes)]
