@@ -176,6 +176,8 @@ def _take_plan(before: Task, read: Task) -> Task:
         deadlines=before.deadlines if before.extensions else read.deadlines,
         due=before.due if before.extensions or _keeps_day(before, read) else read.due,
         indicators=indicators or before.indicators,
+        goal=read.goal or before.goal,
+        basis=read.basis or before.basis,
     )
 
 

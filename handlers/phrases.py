@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.talk import Talk
-from board.reading.commands import HELLO, MORE, fold_command
+from board.reading.commands import HELLO, MORE, fold_command, trim_command
 from board.reading.picks import read_pick
 from board.reading.unread import is_meant
 from board.rules.buckets import LABELS
@@ -127,12 +127,13 @@ def _answer_hello(phrase: _Phrase) -> Said | None:
 
 def _answer_plain(phrase: _Phrase) -> Said | Chosen | None:
     scene, incoming, sender, words = phrase.scene, phrase.incoming, phrase.sender, phrase.words
+    own = trim_command(phrase.text)
     plain = (
         people.answer_setting(scene, sender, words)
-        or answer_plain(scene, incoming, sender, phrase.around, words)
-        or registers.answer_register(scene, incoming, sender, words)
+        or answer_plain(scene, incoming, sender, phrase.around, own)
+        or registers.answer_register(scene, incoming, sender, own)
     )
-    return Chosen((plain,), words) if isinstance(plain, Act) else plain
+    return Chosen((plain,), own) if isinstance(plain, Act) else plain
 
 
 # In this order: what is pasted before what is read from it, what waits for an answer before fixed words.

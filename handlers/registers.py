@@ -7,7 +7,7 @@ from board.model.office import Person
 from board.reading.registers import read_register
 from board.rules.registers import Item, find_level
 from board.wording import registers as words
-from handlers import adoptions, ambitions, appraisal
+from handlers import adoptions, ambitions, appraisal, goals
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.desk import Desk
@@ -100,4 +100,9 @@ VERBS: dict[str, Callable[[Desk], Said | None]] = {
     "set_adoption": adoptions.set_adoption,
     "move_adoption": adoptions.set_adoption,
     "drop_adoption": adoptions.drop_adoption,
+    "basis": goals.tell_basis,
+    "set_basis": goals.link,
+    "set_goal": goals.link,
+    "goals": goals.list_goals,
+    "serving": goals.list_serving,
 }

@@ -92,7 +92,7 @@ class Task(Strict):
     """One numbered item of the board. `code` is the board number people and chats see.
 
     `veto`: missing its indicators' limits vetoes the unit's grade (一票否决). `ambition` is the level at which an
-    innovation is to count.
+    innovation is to count. `goal` is the goal of those above that it serves (对应上级目标), `basis` the document and clause.
     """
 
     code: str
@@ -135,6 +135,8 @@ class Task(Strict):
     flags: tuple[str, ...] = field(default=())
     veto: bool = False
     ambition: Ambition | None = None
+    goal: str | None = None
+    basis: str | None = None
 
     @property
     def is_open(self) -> bool:

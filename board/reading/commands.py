@@ -22,8 +22,14 @@ WAITING_ACCOUNTS: frozenset[str] = frozenset({"待确认", "谁待确认", "待�
 CONNECTIONS: frozenset[str] = frozenset(
     {"已接通", "谁没接通", "未接通", "接通情况", "谁接通了", "接通了几人"}
 )
+_MARKS = " 。.!！?？,，~～"
 
 
 def fold_command(text: str) -> str:
     """The words of a message without the marks and spaces around them."""
-    return fold_width(text).strip(" 。.!！?？,，~")
+    return fold_width(text).strip(_MARKS)
+
+
+def trim_command(text: str) -> str:
+    """The same words as they were written, for what is kept of them."""
+    return text.strip(_MARKS)

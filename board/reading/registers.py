@@ -6,7 +6,7 @@ Each is the whole message: 荣誉：省级健康促进医院, 自查：台账缺
 import re
 from dataclasses import dataclass
 
-from board.reading import adoptions
+from board.reading import adoptions, goals
 from board.reading.characters import fold_width
 from board.reading.plain import read_codes
 
@@ -22,6 +22,7 @@ class Register:
 
     verb: str
     code: str | None = None
+    codes: tuple[str, ...] = ()
     number: int | None = None
     value: float | None = None
     level: str | None = None
@@ -52,6 +53,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("set_veto", rf"{_CODE}(?:设为|列为|定为)一票否决(?:指标|项)?"),
         ("drop_veto", rf"{_CODE}(?:不再|取消)一票否决"),
         ("settle_veto", rf"{_CODE}否决(?P<words>不成立|不认定|认定|成立)"),
+        *goals.PATTERNS,
         *adoptions.PATTERNS,
     )
 )  # fmt: skip
@@ -67,8 +69,9 @@ def read_register(text: str) -> Register | None:
             code = read_codes(said["code"])[0] if said.get("code") else None
             number = int(said["number"]) if said.get("number") else None
             value = float(said["value"]) if said.get("value") else None
+            codes = read_codes(said.get("codes") or "")
             own, whom = _cut(words, match, "words"), _cut(words, match, "whom")
-            return Register(verb, code, number, value, said.get("level"), own, whom)
+            return Register(verb, code, codes, number, value, said.get("level"), own, whom)
     return None
 
 

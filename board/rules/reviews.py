@@ -13,6 +13,7 @@ from board.model.task import Task
 from board.rules.buckets import Bucket, Lit, build_buckets
 from board.rules.calendar import ONE_DAY, Calendar
 from board.rules.digest import DueDay, Item, light_office, list_due, list_good, list_slow
+from board.rules.goals import Served, group_by_goal
 
 ReviewKind = Literal["weekly", "monthly", "quarterly", "halfyear", "meeting"]
 WEEK = 7
@@ -53,6 +54,7 @@ class Review:
     settled: tuple[Lit, ...] = ()
     by_leader: tuple[LeaderGroup, ...] = ()
     categories: tuple[tuple[str, tuple[Bucket, ...]], ...] = ()
+    goals: tuple[Served, ...] = ()
 
     @property
     def total(self) -> int:
@@ -131,6 +133,7 @@ def build_review(
         settled=tuple(item for item in lit if item.task.code in agreed),
         by_leader=group_by_leader(slow),
         categories=group_by_category(lit),
+        goals=group_by_goal(lit),
     )
 
 

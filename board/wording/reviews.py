@@ -12,6 +12,7 @@ from board.rules.buckets import USUAL, build_shares_of_100
 from board.rules.reviews import LeaderGroup, Period, Review
 from board.wording.digests import SOURCE, sign
 from board.wording.entries import word_due_items, word_good, word_slow
+from board.wording.goals import word_in_report
 from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import word_day, word_moment, word_weekday
 from board.wording.phrases import word_trouble, word_why
@@ -178,6 +179,7 @@ def _word_halfyear(office: Office, review: Review, settings: Settings, number: i
         f"一、{half}工作开展情况",
         word_overall(office, review),
         *([_word_categories(review)] if review.categories else []),
+        *([goals] if (goals := word_in_report(review.goals)) else []),
         *([f"{half}销号{done}"] if done else []),
         *[word_good(office, item) for item in review.good],
     ]

@@ -11,10 +11,11 @@ from typing import Any
 import xlsxwriter
 
 from board.model.office import Office
-from board.reading.chart.ledger import HEADERS, LedgerRow, build_ledger_rows
+from board.reading.chart.ledger import HEADERS, LedgerRow, build_ledger_rows, list_headers
 from board.wording.numbers import word_moment
 
 _WIDTHS = (6, 12, 36, 30, 26, 10, 16, 26, 12, 16, 26, 8, 9)
+_LINK_WIDTH = 24
 _FILLS = {"red": "#F8D7DA", "yellow": "#FFF3CD", "green": "#D4EDDA", "blue": "#D6E4F5", "done": "#E2E3E5",
           "purple": "#E6DDF2", "grey": "#F5F5F5"}  # fmt: skip
 _TITLE_ROW, _NOTE_ROW, _HEADER_ROW = 0, 1, 2
@@ -39,15 +40,15 @@ def build_ledger(office: Office, *, now: datetime) -> bytes:
         # The same board at the same moment is the same bytes.
         book.set_properties({"created": now.replace(tzinfo=None)})
         sheet = book.add_worksheet("台账")
-        rows = build_ledger_rows(office)
-        _write_head(book, sheet, office, now)
+        rows, headers = build_ledger_rows(office), list_headers(office)
+        _write_head(book, sheet, office, now, headers)
         _write_rows(book, sheet, rows)
-        _lay_out(sheet, len(rows))
+        _lay_out(sheet, len(rows), len(headers) - 1)
     return out.getvalue()
 
 
-def _write_head(book: Any, sheet: Any, office: Office, now: datetime) -> None:
-    last = len(HEADERS) - 1
+def _write_head(book: Any, sheet: Any, office: Office, now: datetime, headers: tuple[str, ...]) -> None:
+    last = len(headers) - 1
     title = book.add_format({"bold": True, "font_size": 18, "align": "center", "valign": "vcenter"})
     note = book.add_format({"align": "left", "valign": "vcenter", "font_color": "#555555"})
     head = book.add_format(
@@ -63,7 +64,8 @@ def _write_head(book: Any, sheet: Any, office: Office, now: datetime) -> None:
     sheet.merge_range(_TITLE_ROW, 0, _TITLE_ROW, last, _word_title(office), title)
     taken = f"填报时间：截至{word_moment(now, office.board.zone)}，共{len(office.tasks)}项"
     sheet.merge_range(_NOTE_ROW, 0, _NOTE_ROW, last, taken, note)
-    for column, (header, width) in enumerate(zip(HEADERS, _WIDTHS, strict=True)):
+    for column, header in enumerate(headers):
+        width = _WIDTHS[column] if column < len(_WIDTHS) else _LINK_WIDTH
         sheet.set_column(column, column, width)
         sheet.write_string(_HEADER_ROW, column, header, head)
 
@@ -95,9 +97,9 @@ def _write_rows(book: Any, sheet: Any, rows: tuple[LedgerRow, ...]) -> None:
             sheet.write_string(index, column, cell, style)
 
 
-def _lay_out(sheet: Any, count: int) -> None:
+def _lay_out(sheet: Any, count: int, last_column: int) -> None:
     """What makes it usable on screen and on paper: the header stays, the rows filter, a page is as wide as the table."""
-    last_row, last_column = _HEADER_ROW + count, len(HEADERS) - 1
+    last_row = _HEADER_ROW + count
     sheet.freeze_panes(_HEADER_ROW + 1, 3)
     sheet.autofilter(_HEADER_ROW, 0, last_row, last_column)
     sheet.set_landscape()

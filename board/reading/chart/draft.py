@@ -31,6 +31,8 @@ class ChartTask:
     deadlines: tuple[Deadline, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     start: date | None = None
+    goal: str | None = None
+    basis: str | None = None
     cycle: str | None = None
     sheet: str | None = None
     section: str | None = None

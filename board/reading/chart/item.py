@@ -46,6 +46,7 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
         deadlines=deadlines or (Deadline(kind="missing"),),
         indicators=join_targets(goals, said, phrase.title),
         start=_read_start(record, reader), cycle=_read_cycle(record, reader), sheet=record.sheet,
+        goal=_join(record.list_entries("goal")), basis=_join(record.list_entries("basis")),
         section=record.section,
     )  # fmt: skip
     if not deadlines and record.fields & {"deadline", "node"}:

@@ -21,6 +21,8 @@ HEADERS = (
     "序号", "类别", "工作任务", "目标标准", "工作措施", "牵头领导", "牵头单位", "配合单位", "责任人", "完成时限", "进展情况", "灯",
     "是否销号",
 )  # fmt: skip
+# Columns that stand behind the others on a board that has anything for them.
+LINKS = {"对应目标": "goal", "依据": "basis"}
 FEWEST_OF_SET = 4
 NO_CATEGORY = "—"  # a blank would be read as the category above it
 
@@ -30,25 +32,34 @@ _DAYS = {"MO": "一", "TU": "二", "WE": "三", "TH": "四", "FR": "五", "SA": 
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One task's row: a cell for each of `HEADERS`, and the light that colours it. A single day stays a date."""
+    """One task's row: a cell for each header, and the light that colours it. A single day stays a date."""
 
     cells: tuple[str | date, ...]
     light: str | None
 
 
+def list_headers(office: Office) -> tuple[str, ...]:
+    """The headers of an office's ledger."""
+    return (*HEADERS, *_list_links(office))
+
+
+def _list_links(office: Office) -> tuple[str, ...]:
+    return tuple(name for name, field in LINKS.items() if any(getattr(task, field) for task in office.tasks))
+
+
 def build_ledger_rows(office: Office) -> tuple[LedgerRow, ...]:
     """The rows of all tasks of the office, in board order."""
-    directory = Directory(office)
-    return tuple(_build_row(task, office, directory) for task in office.tasks)
+    directory, links = Directory(office), _list_links(office)
+    return tuple(_build_row(task, office, directory, links) for task in office.tasks)
 
 
-def _build_row(task: Task, office: Office, directory: Directory) -> LedgerRow:
+def _build_row(task: Task, office: Office, directory: Directory, links: tuple[str, ...]) -> LedgerRow:
     leaders = task.leaders or _name_people([task.leader] if task.leader else [], office)
     cells: tuple[str | date, ...] = (
         task.code, task.category or NO_CATEGORY, task.title, task.standard or "", task.measures or "", "、".join(leaders),
         task.lead_unit or "", _word_units(task, directory), "、".join(_name_people(task.owners, office)),
         _word_deadlines(task, office), _word_progress(task), LIGHT_WORDS.get(task.light or "", ""),
-        _CLOSED.get(task.state, "否"),
+        _CLOSED.get(task.state, "否"), *(getattr(task, LINKS[name]) or "" for name in links),
     )  # fmt: skip
     return LedgerRow(cells, task.light)
 
