@@ -25,19 +25,22 @@ _DAYS = {"eta", "until", "since", "due"}
 def understand_lines(lines: Iterable[str], office: Office, *, explain: bool = False) -> Iterator[str]:
     """Read each message and give its reading as one JSON line. Empty lines are passed over."""
     lexicon, calendar = build_lexicon(office), Calendar()
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         if line.strip():
-            yield json.dumps(_understand(line, lexicon, calendar, explain=explain), ensure_ascii=False)
+            reading = _understand(number, line, lexicon, calendar, explain=explain)
+            yield json.dumps(reading, ensure_ascii=False)
 
 
-def _understand(line: str, lexicon: Lexicon, calendar: Calendar, *, explain: bool) -> dict[str, Any]:
+def _understand(
+    number: int, line: str, lexicon: Lexicon, calendar: Calendar, *, explain: bool
+) -> dict[str, Any]:
     data: Any = None
     try:
         data = json.loads(line)
         message = build_message(data)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         name = data.get("id") if isinstance(data, dict) else None
-        return {"id": name, "error": f"这一行读不出来：{error}"}
+        return {"id": name, "error": f"第{number}行读不出来：{_word_fault(data, error)}"}
     try:
         reading = read_message(message, lexicon, calendar, explain=explain)
     except Exception as error:  # one message that breaks the reading must not cost the lines behind it
@@ -51,11 +54,29 @@ def _understand(line: str, lexicon: Lexicon, calendar: Calendar, *, explain: boo
     return out
 
 
+_NEEDED = ("now", "from", "text")
+
+
+def _word_fault(data: object, error: Exception) -> str:
+    """What is wrong with a line, in a sentence: the keys it lacks, or why it is no message."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"不是一行JSON（第{error.colno}个字符处）"
+    if not isinstance(data, dict):
+        return '一行要是一个JSON对象，如{"id": "m1", "now": …, "from": …, "text": …}'
+    missing = [key for key in _NEEDED if key not in data]
+    if missing:
+        return f"缺{'、'.join(missing)}；now、from、text每行都要写"
+    if isinstance(error, KeyError):
+        return f"pending里缺{error.args[0]}"
+    return str(error) if isinstance(error, ValueError) else _SHAPES
+
+
+_SHAPES = "有一项形式不对：now、from、text是文字，quote、last、asked是对象，listed、pending是列表"
+
+
 def build_message(data: dict[str, Any]) -> Message:
     """A message from its JSON form. Raises ValueError, TypeError or KeyError where it is not one."""
-    now = datetime.fromisoformat(data["now"])
-    if now.tzinfo is None:
-        raise ValueError("now 要写时区，如 2026-06-10T10:00:00+08:00")
+    now = _read_moment(data["now"])
     if not isinstance(data["text"], str):
         raise TypeError("text 要是文字")
     quote, last, asked = data.get("quote"), data.get("last"), data.get("asked")
@@ -72,6 +93,17 @@ def build_message(data: dict[str, Any]) -> Message:
         topic=_code(data.get("topic")),
         asked=_build_asked(asked) if asked else None,
     )
+
+
+def _read_moment(words: str) -> datetime:
+    """Raises ValueError where the words are no moment with a zone, TypeError where they are no words."""
+    try:
+        now = datetime.fromisoformat(words)
+    except ValueError as error:
+        raise ValueError(f"now“{words}”不是时间，要像2026-06-10T10:00:00+08:00") from error
+    if now.tzinfo is None:
+        raise ValueError(f"now“{words}”没写时区，要像2026-06-10T10:00:00+08:00")
+    return now
 
 
 def _code(value: object) -> str | None:

@@ -8,10 +8,15 @@ from board.reading.cues import any_of
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 
+# 在办公室, 在群里, 在我这: where a thing is, not what is going on.
+_AT = (
+    "(?:办公室?|档案室|[我你他她咱]们?手?|[这那此]|群|家|车|柜子?|桌子?|抽屉|单位|局|镇|村|仓库|系统|微信|邮箱|电脑|楼|门口?|窗口|会|工地)"
+    "[里上下边儿这那头柜桌子]*(?=[,。;了呢吧]|$)"
+)
 _TOLD = any_of(
-    r"""
-    [\u4e00-\u9fa5](?:了|过)(?![吗没?]|不起|解) (?<![现实存所])(?:正|正在|在)[\u4e00-\u9fa5](?=[\u4e00-\u9fa5,。;]|$) [\u4e00-\u9fa5]着(?!急|重|想) 已经?[\u4e00-\u9fa5]{2} 刚[\u4e00-\u9fa5]{2}
-    (?:今[天早晚]|昨[天晚]|上午|下午|夜里|连夜|这[几两]天)[\u4e00-\u9fa5]{4} 争取 力争 计划 打算 准备 下[周月] 明天 [通到来下上出]了?[\u4e00-\u9fa5]{0,3}没[通到来下上出]
+    rf"""
+    [\u4e00-\u9fa5](?:了|过)(?![吗没?]|不起|解) (?<![现实存所])(?:正|正在|在(?!{_AT}))[\u4e00-\u9fa5](?=[\u4e00-\u9fa5,。;]|$) [\u4e00-\u9fa5]着(?!急|重|想) 已经?[\u4e00-\u9fa5]{{2}} 刚[\u4e00-\u9fa5]{{2}}
+    (?:今[天早晚]|昨[天晚]|上午|下午|夜里|连夜|这[几两]天)[\u4e00-\u9fa5]{{4}} 争取 力争 计划 打算 准备 下[周月] 明天 [通到来下上出]了?[\u4e00-\u9fa5]{{0,3}}没[通到来下上出]
     """
 )
 # What is said to the bot or to somebody about a task and tells nothing of it.

@@ -10,7 +10,7 @@ from board.reading.indicators import find_named, find_rate_words, find_said, is_
 from board.reading.levels import DURATIONS, is_level_named
 from board.reading.numbers import Figure
 from board.reading.parts import names_part
-from board.reading.slots import REMAINING, UP_TO, Slot, find_slot
+from board.reading.slots import LACKING, REMAINING, UP_TO, Slot, find_slot
 from board.reading.stretch import Measure, Stretch
 
 _BREAK = re.compile(r"[,。;!?\n✅ ]")
@@ -19,8 +19,10 @@ _BREAK = re.compile(r"[,。;!?\n✅ ]")
 _TELLS_ON = re.compile(r"[\u4e00-\u9fa5]{2}")
 
 _LEFT_OVER = re.compile(
-    r"\s?[个家处户]?[\u4e00-\u9fa5]{0,4}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标))"
+    rf"\s?[个家处户]?[\u4e00-\u9fa5]{{0,4}}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))"
 )
+
+_LACKS = re.compile(rf"\s?[\u4e00-\u9fa5]{{0,4}}没有?(?:{LACKING})")
 
 _STILL_AT = re.compile(
     r"\s?(?:(?:还|仍|正)在[\u4e00-\u9fa5]|在(?![线册岗编校内外库位场家网职院营租保管])[\u4e00-\u9fa5]{1,4}(?:[,。;]|$))"
@@ -76,7 +78,7 @@ def read_count(
     if named and is_level(named):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
     figure = settle_money(stretch, figure)
-    foreign = is_foreign(stretch, figure, tail)
+    foreign = is_foreign(stretch, figure, tail) and not _counts_for_rate(stretch, figure, tail)
     lead = UP_TO.sub("", lead)
     slot = _find_slot(stretch, figure, lead, tail, before, after)
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
@@ -92,6 +94,16 @@ def read_count(
     name = named.name if named and is_count(named) else None
     cumulative = slot == "total" and _CUMULATIVE.search(lead) is not None
     return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
+
+
+_DID = re.compile(r"(?:已经?|都)?(?P<verb>[\u4e00-\u9fa5])(?:了|完|过|上|好|[,。;!]|$)")
+
+
+def _counts_for_rate(stretch: Stretch, figure: Figure, tail: str) -> bool:
+    """年报率93,119203户报了: how many did what the one rate is of, where the task itself counts nothing."""
+    rates = [one.name[:-1] for one in stretch.indicators if one.is_rate and one.name]
+    did = _DID.match(tail) if figure.unit else None
+    return bool(did and len(rates) == 1 and not has_counts(stretch) and did["verb"] in rates[0])
 
 
 def _find_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
@@ -165,7 +177,7 @@ def _find_slot_by_place(
 ) -> Slot | None:
     if after and after.kind == "count" and _pairs_with(stretch, figure, after):
         return "of"
-    if _STILL_AT.match(tail):
+    if _STILL_AT.match(tail) or _LACKS.match(tail) or _has_share_done(stretch, figure, after):
         return None
     between = stretch.text[figure.end : after.start] if after else ""
     if REMAINING.search(between) and not _BREAK.search(between):
@@ -195,6 +207,17 @@ def _pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
         like and figure.value >= after.value and not _APART.search(between)
         and 0 < len(between.strip()) <= 8 and not REMAINING.search(between)
     )  # fmt: skip
+
+
+_SHARE_DONE = re.compile(r"(?:[当之]?中|里[头面边]?)?[\u4e00-\u9fa5]{0,3}(?:完成|[\u4e00-\u9fa5][了到完])")
+
+
+def _has_share_done(stretch: Stretch, figure: Figure, after: Figure | None) -> bool:
+    """14处完成了一半: what a share is done of is not what is done."""
+    if after is None or after.kind != "percent":
+        return False
+    between = stretch.text[figure.end : after.start].strip()
+    return not find_rate_words(between) and _SHARE_DONE.fullmatch(between) is not None
 
 
 def _is_whole_of(stretch: Stretch, figure: Figure, lead: str, after: Figure | None) -> bool:

@@ -147,6 +147,7 @@ POINT_RULES: tuple[Rule, ...] = (
     ("12", re.compile(rf"(?P<year>\d{{4}})[年./-](?P<month>\d{{1,2}})[月./-](?P<day>\d{{1,2}})[日号]?{_CLOCK}{BOUND}"), _build_date),
     ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"), _build_date),
     ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>\d{{1,2}}){_NO_MEASURE}{BOUND}"), _build_date),
+    ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>[二三]?十[一二三四五六七八九]?)(?=[,。;!?\s)前之以吧啦呢交报完再的能要]|$){BOUND}"), _build_date),
     ("./", re.compile(rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%‰万千亿wW]|\s?[个家人户处场条件项分])(?:日|号)?{BOUND}"), _build_loose_date),
     ("月", re.compile(rf"{NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"), _build_near_date),
     ("日号", re.compile(rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文])(?:那天|当天)?{_CLOCK}{BOUND}"), _build_bare_day),

@@ -98,7 +98,7 @@ def is_foreign(stretch: Stretch, figure: Figure, tail: str) -> bool:
 
 
 # 已通知12个村 where people are counted.
-_OTHER_PLACES = re.compile(r"(?:行政|自然)?(?:村|社区|单位|科室|乡镇?|镇|街道|部门|小区|片区)")
+_OTHER_PLACES = re.compile(r"(?:行政|自然)?(?:村|社区|单位|科室|乡镇?|镇|街道|部门|小区|片区|单元|楼[栋道])")
 
 
 def _counts_places(stretch: Stretch) -> bool:

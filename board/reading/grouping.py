@@ -1,11 +1,9 @@
-"""The measures of a stretch as the fields of its reports: one report per indicator, and what cannot all be true."""
+"""The measures of a stretch as the fields of its reports: one report per indicator."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from board.model.acts import Act
 from board.reading.indicators import is_count
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -53,43 +51,3 @@ def list_fields(measures: Sequence[Measure]) -> dict[str, Any]:
         if one.indicator:
             fields["indicator"] = one.indicator
     return fields
-
-
-_OF_PERIOD = re.compile(r"(?:季度|[\d一二三四五六七八九十]月份?|[上下]半年|[本上]个?[周月])[^,。;\d]{0,6}$")
-
-
-def disagree(scene: Scene, measures: Sequence[Measure]) -> bool:
-    """Whether the message gives several figures for the whole: two percents, two that are 累计, one for each period."""
-    percents = {one.value for one in measures if one.slot == "percent" and one.sure}
-    totals = {(one.unit, one.value) for one in measures if one.slot == "total" and one.cumulative}
-    units = [unit for unit, _ in totals]
-    if len(percents) > 1 or len(units) != len(set(units)):
-        return True
-    return _are_of_periods(scene, measures) or _count_differently(measures)
-
-
-def _count_differently(measures: Sequence[Measure]) -> bool:
-    """已改12处，已改15处: two counts that both say how much is done, and no word which of them is the whole."""
-    sure = {
-        (one.unit, one.value)
-        for one in measures
-        if one.slot == "total" and one.sure and one.unit and not one.indicator
-    }
-    whole = any(one.cumulative or one.slot in {"of", "remaining"} for one in measures)
-    return not whole and len(sure) > len({unit for unit, _ in sure})
-
-
-def _are_of_periods(scene: Scene, measures: Sequence[Measure]) -> bool:
-    """一季度4场，二季度7场: neither is the whole so far."""
-    totals = [one for one in measures if one.slot == "total"]
-    periods = [one for one in totals if _OF_PERIOD.search(scene.text[: one.figure.start])]
-    return len(totals) > 1 and len(periods) == len(totals) and len({one.unit for one in totals}) == 1
-
-
-def contradicts(acts: Sequence[Act]) -> bool:
-    """Whether the stated whole, part and remainder cannot all be true."""
-    return any(
-        act.of is not None and act.total is not None and act.remaining is not None
-        and abs(act.of - act.total - act.remaining) > 1e-6
-        for act in acts
-    )  # fmt: skip

@@ -14,6 +14,8 @@ _SLIPS = {
     "催崔": "催催", "办接": "办结", "完工拉": "完工啦", "竣公": "竣工", "新曾": "新增", "进渡": "进度",
     "申情": "申请",
 }  # fmt: skip
+# bfb60, bfb百: the first letters of 百分比 before the figure.
+_HUNDREDTHS = re.compile(r"(?<![a-z\d])bfb(?=[\d一二三四五六七八九十百])")
 _SLIP = re.compile("|".join(_SLIPS))
 _ALREADY = re.compile(
     r"[以己巳](?=(?:全部|全|都)?(?:完|办|整|报|交|做|落实|拆|建|签|检|改|打|装|上报|提交|巡|化解|销))"
@@ -25,6 +27,7 @@ def mend_slips(text: str) -> str:
     """The text in half width with common slips mended (以完成 → 已完成), character for character."""
     plain = fold_width(text).lower()
     plain = _SLIP.sub(lambda match: _SLIPS[match[0]], plain)
+    plain = _HUNDREDTHS.sub("百分之", plain) if "bfb" in plain else plain
     return _ALREADY.sub(lambda match: _mend_already(plain, match), plain)
 
 

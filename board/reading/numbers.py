@@ -22,7 +22,7 @@ Kind = Literal["percent", "permille", "points", "count", "fraction", "rank"]
 class Figure:
     """A figure and where it stands: `text[start:end]` is its words, without the words that blur it.
 
-    kind: percent (80%、八成五、百分之八十、一半) · permille · points (涨了2个百分点) · count · fraction (12/18:
+    kind: percent (80%、八成五、百分之八十、四分之三、一半) · permille · points (涨了2个百分点) · count · fraction (12/18:
     `value` of `of`) · rank (第5). `unit` is the measure as written (万元 for money). `scale` is the 万 or 亿 that
     was multiplied out. `approx` marks 余/多, `inexact` what is no number at all (快九成、近两万、七八个).
     """
@@ -43,6 +43,7 @@ _FIGURE = re.compile(
     guard(
         rf"百分之(?P<hundredths>{NUMERAL}|百)"
         rf"|千分之(?P<thousandths>{NUMERAL})"
+        r"|(?<![百千万十\d])(?P<parts>[二两三四五六七八九十]|\d{1,2})分之(?P<share>[一二两三四五六七八九]|\d{1,2})"
         r"|(?<![\d/.])(?P<part>\d+)/(?P<whole>\d+)(?![\d/])"
         rf"|第(?P<rank>{NUMERAL})"
         r"|(?P<half>一半|对半|半数)"
@@ -50,6 +51,8 @@ _FIGURE = re.compile(
         rf"|(?<![A-Za-z\d_])(?P<number>{NUMERAL})"
     )
 )
+# 60bfb: the first letters of 百分比, which a keyboard gives for %.
+_PERCENT = re.compile(r"%|bfb(?![a-z])|百分比")
 _TENTHS = re.compile(r"成(?P<fifth>[一二三四五六七八九半1-9](?!个))?(?![立本果效员功绩套为就片])")
 _POINT = re.compile(r"点(\d+)(?!\d|[号日分])")
 _MEASURE = re.compile(
@@ -116,6 +119,8 @@ def _read_figure(text: str, match: re.Match[str]) -> Figure | None:
         return _read_fraction(text, match)
     if match["half"]:
         return _blur(text, Figure(match.start(), match.end(), match[0], 50, "percent", "%"))
+    if match["parts"]:
+        return _read_share(text, match)
     if match["rank"]:
         return _read_rank(text, match)
     if match["hundredths"] or match["thousandths"]:
@@ -133,6 +138,17 @@ def _read_figure(text: str, match: re.Match[str]) -> Figure | None:
         )
         return _blur(text, figure)
     return _read_number(text, match)
+
+
+def _read_share(text: str, match: re.Match[str]) -> Figure | None:
+    """四分之三 is 75 percent; 三分之二 is no number of them, and neither is more than the whole."""
+    parts, share = read_numeral(match["parts"]).value, read_numeral(match["share"]).value
+    if share >= parts:
+        return None
+    broken = (share * 1000) % parts != 0
+    value = round(100 * share / parts, 1)
+    figure = Figure(match.start(), match.end(), match[0], value, "percent", "%", inexact=broken)
+    return _blur(text, figure)
 
 
 def _read_fraction(text: str, match: re.Match[str]) -> Figure:
@@ -156,7 +172,7 @@ def _read_number(text: str, match: re.Match[str]) -> Figure | None:
         return None
     if (point := _POINT.match(text, end)) and words.isdigit() and not _is_hour(text, match, point[1]):
         words, end = f"{words}.{point[1]}", point.end()
-    if _NOT_MEASURE.match(text, end) or _CODE.match(text, end):
+    if _NOT_MEASURE.match(text, end) or (_CODE.match(text, end) and not _PERCENT.match(text, end)):
         return None
     if words == "一" and (_ARTICLE.search(text, 0, match.start()) or _IDIOM.match(text, end)):
         return None
@@ -178,9 +194,10 @@ def _is_hour(text: str, match: re.Match[str], minutes: str) -> bool:
 def _measure(text: str, figure: Figure) -> Figure:
     """The figure with what follows it: %, ‰, 成, 个点, 余, a measure word, 万元."""
     end = figure.end
-    if text.startswith(("%", "‰"), end):
-        kind: Kind = "percent" if text[end] == "%" else "permille"
-        return _extend(text, figure, end + 1, kind=kind, unit=text[end])
+    if percent := _PERCENT.match(text, end):
+        return _extend(text, figure, percent.end(), kind="percent", unit="%")
+    if text.startswith("‰", end):
+        return _extend(text, figure, end + 1, kind="permille", unit="‰")
     if tenths := _TENTHS.match(text, end):
         if figure.value > 10:
             return figure
@@ -188,6 +205,7 @@ def _measure(text: str, figure: Figure) -> Figure:
         return _extend(text, figure, tenths.end(), kind="percent", unit="%", value=figure.value * 10 + fifth)
     if text.startswith("个百分点", end):
         return _extend(text, figure, end + 4, kind="points", unit="个百分点")
+    kind: Kind
     if text.startswith("个点", end) and not text.startswith(("个点位", "个点儿"), end):
         kind = "points" if _DIFFERENCE.search(text, 0, figure.start) else "percent"
         placed = _PLACES_AFTER.match(text, end + 2) or _PLACES_BEFORE.search(text, 0, figure.start)

@@ -53,6 +53,19 @@ _AHEAD = re.compile(r"(?:[年月季]底|年末|下[周月]|下个月|[月日号]
 _PROMISED = re.compile(r"\s?(?:应该|肯定|绝对)?(?:没问题|没有问题|能|可以|稳|有把握|问题不大)")
 
 
+# 再加两处 is still to come; 再加了两处, 昨天再建两处 and 再完成2处，累计9处 have happened.
+_MORE = re.compile(r"再(?P<verb>[^,。;\d了过]{0,4})$")
+_HAPPENED = re.compile(r"昨|上(?:周|个?月)|刚|又")
+_SO_FAR = re.compile(r"累计|总计|合计|共计|一共|总共|加起来")
+
+
+def _is_still_to_come(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    more = _MORE.search(lead)
+    if more is None or f"再{more['verb'][:1]}" in stretch.topic_words or tail.startswith("了"):
+        return False
+    return not _HAPPENED.search(lead) and not _SO_FAR.search(stretch.text, figure.end, stretch.end)
+
+
 def _is_doubted(lead: str, tail: str) -> bool:
     if _CALLED_AIM.match(tail) and not _REACHED.search(lead):
         return True
@@ -74,6 +87,7 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _PASSING_TAIL.match(tail)
         or _UNREACHED.search(lead)
         or _is_doubted(lead, tail)
+        or _is_still_to_come(stretch, figure, lead, tail)
         or _is_by_product(stretch, lead, tail)
         or _is_of_other(stretch, figure, since)
     )

@@ -6,10 +6,11 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.reading.activity import tells_of_work
 from board.reading.behalf import Behalf, find_heading_unit
+from board.reading.contradictions import is_doubtful
 from board.reading.countables import list_countable
 from board.reading.expected import find_eta
 from board.reading.finishing import StateWords
-from board.reading.grouping import disagree, group_measures, list_fields
+from board.reading.grouping import group_measures, list_fields
 from board.reading.measures import read_measures
 from board.reading.numbers import Figure
 from board.reading.own_measures import SPECIFIC
@@ -131,7 +132,7 @@ def _build_acts(
     decided = decide_state(scene, segment, measures, state)
     eta = None if decided in _NOT_ETA else find_eta(scene, segment)
     as_of = next((day.past.isoformat() for day in scene.days if day.as_of and day.past), None)
-    if disagree(scene, measures):
+    if is_doubtful(scene, segment, measures):
         return [Act("report", segment.target.code, state=decided, as_of=as_of, open=True)]
     acts: list[Act] = []
     for group in group_measures(scene, segment, measures) or [[]]:

@@ -23,6 +23,7 @@ def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measu
     """The measures with what their neighbours say of them."""
     settled = _keep_present(stretch, _keep_exact(stretch, measures))
     settled = _find_new(stretch, _find_remainder(stretch, settled))
+    settled = _find_total(stretch, settled)
     settled = _drop_stages(stretch, _find_whole(stretch, settled))
     return [_find_bare_rate(stretch, one, settled) for one in settled]
 
@@ -165,6 +166,25 @@ def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
         if like and before and _JUST.search(stretch.text[stretch.start : figure.start].rstrip()):
             return [Measure("delta", figure.value, figure, figure.unit), *measures]
     return list(measures)
+
+
+_NEXT = re.compile(r"\s?[,;:\s]\s?")
+
+
+def _find_total(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """+12，2350: a larger figure that stands bare behind what is new is the whole."""
+    new = measures[0] if len(measures) == 1 and measures[0].slot == "delta" else None
+    behind = [one for one in stretch.figures if new and one.start >= new.figure.end]
+    if new is None or len(behind) != 1:
+        return list(measures)
+    figure = behind[0]
+    bare = _NEXT.fullmatch(stretch.text, new.figure.end, figure.start) and _BARE_TAIL.match(
+        stretch.text, figure.end
+    )
+    like = figure.kind == "count" and figure.unit in {None, new.unit} and not figure.inexact
+    if not bare or not like or figure.value <= new.value:
+        return list(measures)
+    return [new, Measure("total", figure.value, figure, new.unit, new.indicator)]
 
 
 _SUM_BEFORE = re.compile(r"(?:一共|总共|累计|合计|共计)[\u4e00-\u9fa5]{0,3}\s?$")

@@ -48,8 +48,10 @@ _CUMULATIVE = any_of(
     """
 )
 
+# 没人在家, 没钥匙: what is lacking there says why, and not how many are left.
+LACKING = "人|法|空|钱|时间|信号|[水电气料货证路地]|钥匙|手续|设备|材料|资金|条件|地方"
 _OPEN_TAIL = re.compile(
-    r"^[^,。;\d]{0,6}(?:(?:没|未)(?!有?(?:开标|开工|动工|进场|启动|招标))|待(?!在)|不肯|在谈|还在)|^\s?正?在(?!内|外|册|岗|编)[\u4e00-\u9fa5]"
+    rf"^[^,。;\d]{{0,6}}(?:(?:没|未)(?!有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))|待(?!在)|不肯|在谈|还在)|^\s?正?在(?!内|外|册|岗|编)[\u4e00-\u9fa5]"
 )
 
 # 截至今天、到上周五: how far the figure reaches, not since when it counts.

@@ -51,6 +51,22 @@ def test_a_line_that_cannot_be_read_is_an_error_and_the_run_goes_on(office: Offi
     assert readings[3]["acts"][0]["percent"] == 80
 
 
+@pytest.mark.parametrize(
+    ("broken", "words"),
+    [
+        ('{"id": "m1", "text": "收到"}', "第1行读不出来：缺now、from；now、from、text每行都要写"),
+        ('{"id": ', "第1行读不出来：不是一行JSON（第8个字符处）"),
+        ("[1, 2]", "第1行读不出来：一行要是一个JSON对象"),
+        (line("收到", now="昨天"), "第1行读不出来：now“昨天”不是时间，要像2026-06-10T10:00:00+08:00"),
+        (line("收到", now="2026-06-10T10:00:00"), "没写时区"),
+        (line("收到", pending=[{}]), "pending里缺what"),
+        (line("收到", quote="原话"), "quote、last、asked是对象"),
+    ],
+)
+def test_a_bad_line_is_told_by_its_number_and_what_it_lacks(office: Office, broken: str, words: str) -> None:
+    assert words in read(office, broken)[0]["error"]
+
+
 def test_a_message_that_breaks_the_reading_is_an_error_and_the_run_goes_on(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

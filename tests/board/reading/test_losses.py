@@ -136,3 +136,18 @@ def test_work_that_goes_on_is_a_report() -> None:
 def test_newly_added_stays_new_though_the_indicator_is_named_so() -> None:
     act = only("4号学位新增了320个", sender="p_yu", office="school")
     assert act.delta == 320
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("6号:+12，235", {"delta": 12, "total": 235}),
+        ("6号 +12台套 235", {"delta": 12, "total": 235}),
+        ("6号今天检了12台套，235", {"delta": 12, "total": 235}),
+        ("年报率93，11920户报了", {"rate": 93, "total": 11920, "indicator": "年报率"}),
+        ("年报率93，11920户", {"rate": 93, "indicator": "年报率"}),
+    ],
+)
+def test_a_count_beside_what_is_new_or_beside_its_rate_is_kept(text: str, figures: dict[str, Any]) -> None:
+    sender = "k_xin" if "年报" in text else "k_ying"
+    assert _figures(only(text, sender=sender, office="market")) == figures

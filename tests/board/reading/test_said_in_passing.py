@@ -62,3 +62,66 @@ def test_the_quota_of_a_month_is_not_new() -> None:
 def test_numbered_items_that_name_their_tasks_need_no_list() -> None:
     acts = read("1、快检室建成10间 2、小作坊园区在装修", sender="k_bai", office="market").acts
     assert [(act.task, act.total, act.open) for act in acts] == [("1", 10, False), ("13", None, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["6号再加两台套", "6号打算再检20台套", "6号再检20台套就够了", "6号再补20台套", "6号准备再检定20台套"],
+)
+def test_what_is_still_to_be_added_is_not_new(text: str) -> None:
+    act = only(text, sender="k_ying", office="market")
+    assert (act.task, act.delta, act.total) == ("6", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "delta", "total"),
+    [
+        ("6号又加20台套", 20, None),
+        ("6号再检了20台套", 20, None),
+        ("6号再检20台套了", 20, None),
+        ("6号昨天再检20台套", 20, None),
+        ("6号再检20台套，累计310台套", 20, 310),
+    ],
+)
+def test_what_was_added_is_new(text: str, delta: float, total: float | None) -> None:
+    act = only(text, sender="k_ying", office="market")
+    assert (act.delta, act.total) == (delta, total)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3号还有300户没人在家", "签约还有300户没人在家", "3号还有300户没有钥匙", "15号还有2个单元没人在家"],
+)
+def test_why_some_cannot_be_reached_is_not_how_many_are_left(text: str) -> None:
+    act = only(text, sender="h_zhao")
+    assert (act.remaining, act.total) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["2号还有300人没体检", "2号还剩300人", "2号还有300人没来体检"])
+def test_how_many_are_left_stays_so(text: str) -> None:
+    assert only(text, sender="h_zhao").remaining == 300
+
+
+@pytest.mark.parametrize("sender", ["h_ji", "h_ou"])
+@pytest.mark.parametrize(
+    "text", ["5号材料在办公室", "5号的图纸在办公室柜子里", "5号照片在群里", "5号资料在我这"]
+)
+def test_where_a_paper_is_reports_nothing(text: str, sender: str) -> None:
+    assert read(text, sender=sender).acts == ()
+
+
+@pytest.mark.parametrize("text", ["5号在办", "5号在施工", "5号图纸在整理"])
+def test_what_is_being_done_is_a_report(text: str) -> None:
+    assert only(text, sender="h_ji").state == "doing"
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("6号860台套完成了一半", 50), ("6号860台套完成了60%", 60), ("6号860台套里头检了三分之二", None), ("6号完成了四分之三左右", None),
+        ("6号还剩四分之一", None), ("6号完成三分之二", None), ("6号检定完成四分之三", 75), ("6号完成bfb60", 60),
+    ],
+)  # fmt: skip
+def test_a_share_of_the_whole_is_neither_a_count_nor_the_end(text: str, percent: float | None) -> None:
+    act = only(text, sender="k_ying", office="market")
+    assert (act.state, act.percent, act.total, act.of) == ("doing", percent, None, None)

@@ -49,8 +49,9 @@ def test_tenths_are_no_day_to_put_off_to(text: str, percent: int) -> None:
     assert (act.act, act.state, act.percent) == ("report", "doing", percent)
 
 
-def test_a_day_to_put_off_to_stays_one() -> None:
-    act = only("10号推到七月十五号", sender="c_xi", office="city")
+@pytest.mark.parametrize("text", ["10号推到七月十五号", "10号推到七月十五", "10号申请延到七月十五前"])
+def test_a_day_to_put_off_to_stays_one(text: str) -> None:
+    act = only(text, sender="c_xi", office="city")
     assert (act.act, act.until and act.until.isoformat()) == ("extend", "2026-07-15")
 
 
