@@ -28,6 +28,7 @@ from handlers import (
     people,
     previews,
     registers,
+    scores,
 )
 from handlers.acting import Said, Scene
 from handlers.answers import answer_plain
@@ -132,6 +133,7 @@ def _answer_plain(phrase: _Phrase) -> Said | Chosen | None:
         people.answer_setting(scene, sender, words)
         or answer_plain(scene, incoming, sender, phrase.around, own)
         or registers.answer_register(scene, incoming, sender, own)
+        or scores.answer_score(scene, incoming, sender, own)
     )
     return Chosen((plain,), own) if isinstance(plain, Act) else plain
 

@@ -88,11 +88,28 @@ class Blocker(Strict):
 
 
 @dataclass(frozen=True, slots=True)
+class Score(Strict):
+    """A third party's score of a task's quality, out of 100: who scored, when, of which sample; said by `by` at `at`.
+
+    `unit` is whose part was scored; the whole task's where it is not given. No figure and no light follows it.
+    """
+
+    value: float
+    scorer: str | None = None
+    on: date | None = None
+    sample: str | None = None
+    unit: str | None = None
+    by: str | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Task(Strict):
     """One numbered item of the board. `code` is the board number people and chats see.
 
     `veto`: missing its indicators' limits vetoes the unit's grade (一票否决). `ambition` is the level at which an
     innovation is to count. `goal` is the goal of those above that it serves (对应上级目标), `basis` the document and clause.
+    `scores` are a third party's, the latest last.
     """
 
     code: str
@@ -137,6 +154,7 @@ class Task(Strict):
     ambition: Ambition | None = None
     goal: str | None = None
     basis: str | None = None
+    scores: tuple[Score, ...] = ()
 
     @property
     def is_open(self) -> bool:

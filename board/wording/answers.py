@@ -22,6 +22,7 @@ from board.wording.phrases import (
     word_trouble,
     word_why,
 )
+from board.wording.scores import word_beside
 from board.wording.sources import word_as_of, word_source
 
 
@@ -36,7 +37,8 @@ def word_task(
         due = f"，{word_weekday(task.due, year=as_of.year)}到期" if task.due else ""
         return f"{name_task(task)}：还没有报过进展{due}（{word_as_of(office, as_of)}）。"
     first = f"{name_task(task)}{word_light(reason)}：{facts or '推进中'}。"
-    return first + _word_other_indicators(task) + _word_source_or_date(office, task, as_of, group=group)
+    source = _word_source_or_date(office, task, as_of, group=group)
+    return first + _word_other_indicators(task) + source + word_beside(office, task)
 
 
 def _word_source_or_date(office: Office, task: Task, as_of: datetime, *, group: bool) -> str:

@@ -21,6 +21,7 @@ from board.rules.rights import is_concerned
 from board.wording.names import name_person, name_unit
 from board.wording.numbers import shorten, word_day, word_moment, word_percent
 from board.wording.phrases import word_behind, word_progress, word_why
+from board.wording.scores import word_score
 
 OTHERS = "其他工作"
 MOST_SLOW = 2
@@ -154,8 +155,9 @@ def _build_card(office: Office, item: Lit, settings: Settings, calendar: Calenda
 
 
 def _word_card_figure(task: Task) -> str:
-    """How far it is; what is not measured shows what it has to reach."""
-    return word_progress(task) or shorten(task.standard or "", 30)
+    """How far it is; what is not measured shows what it has to reach. A third party's score stands beside it."""
+    figure = word_progress(task) or shorten(task.standard or "", 30)
+    return "；".join(part for part in (figure, word_score(task)) if part)
 
 
 def _word_card_why(office: Office, task: Task, reason: LightReason) -> str:

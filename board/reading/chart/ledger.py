@@ -16,6 +16,7 @@ from board.reading.chart.owners import read_duties
 from board.rules.calendar import Calendar
 from board.rules.disputes import DISPUTED, is_disputed
 from board.wording.phrases import LIGHT_WORDS, word_progress
+from board.wording.scores import word_score
 
 HEADERS = (
     "序号", "类别", "工作任务", "目标标准", "工作措施", "牵头领导", "牵头单位", "配合单位", "责任人", "完成时限", "进展情况", "灯",
@@ -65,9 +66,10 @@ def _build_row(task: Task, office: Office, directory: Directory, links: tuple[st
 
 
 def _word_progress(task: Task) -> str:
-    """How far it is, marked while that is disputed."""
+    """How far it is, marked while that is disputed; a third party's score beside it."""
     mark = f"（{DISPUTED}）" if is_disputed(task) else ""
-    return f"{word_progress(task) or ''}{mark}"
+    figure = f"{word_progress(task) or ''}{mark}"
+    return "；".join(part for part in (figure, word_score(task)) if part)
 
 
 def _name_people(ids: Iterable[str], office: Office) -> tuple[str, ...]:
