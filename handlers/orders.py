@@ -67,11 +67,18 @@ def add_task(call: Call) -> Said:
     )
     if says_at_once(call.words):
         task = mark_immediate(task, scene.today, scene.calendar)
+    tell = hang_task(call, task)
+    return Said((words.word_task_added(office, task),), (task.code,), tell, topic=task.code)
+
+
+def hang_task(call: Call, task: Task) -> tuple[Telling, ...]:
+    """Put a new task on the board; what whoever is to do it is told."""
+    scene = call.scene
     scene.save(task)
     after = {"title": task.title, "due": task.due.isoformat() if task.due else None}
     scene.write_journal("new_task", by=call.sender.id, task=task.code, after=after, source=call.source)
-    tell = _tell_assigned(call, task, task.owners or list_receivers(office, task.lead_unit), new=True)
-    return Said((words.word_task_added(office, task),), (task.code,), tell, topic=task.code)
+    receivers = task.owners or list_receivers(scene.office, task.lead_unit)
+    return _tell_assigned(call, task, receivers, new=True)
 
 
 def find_free_code(office: Office) -> str:

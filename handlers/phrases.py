@@ -20,6 +20,7 @@ from handlers import (
     disputes,
     editing,
     fastlane,
+    field_checks,
     identity,
     internal,
     lists,
@@ -133,9 +134,16 @@ def _answer_plain(phrase: _Phrase) -> Said | Chosen | None:
         people.answer_setting(scene, sender, words)
         or answer_plain(scene, incoming, sender, phrase.around, own)
         or registers.answer_register(scene, incoming, sender, own)
-        or scores.answer_score(scene, incoming, sender, own)
     )
     return Chosen((plain,), own) if isinstance(plain, Act) else plain
+
+
+def _answer_beside(phrase: _Phrase) -> Said | None:
+    """What stands beside the tasks' progress: a third party's scores, checks without notice."""
+    scene, incoming, sender, own = phrase.scene, phrase.incoming, phrase.sender, trim_command(phrase.text)
+    return scores.answer_score(scene, incoming, sender, own) or field_checks.answer_check(
+        scene, incoming, sender, phrase.around, own
+    )
 
 
 # In this order: what is pasted before what is read from it, what waits for an answer before fixed words.
@@ -150,6 +158,7 @@ _ANSWERS: tuple[Callable[[_Phrase], Said | Chosen | None], ...] = (
     _answer_righting,
     _answer_hello,
     _answer_plain,
+    _answer_beside,
 )
 
 

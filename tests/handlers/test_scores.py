@@ -70,7 +70,8 @@ def test_what_is_no_score_is_refused_with_an_example(chat: Chat, text: str):
 
 def test_a_score_is_asked_in_a_group_and_answered_in_private(chat: Chat):
     chat.say("周敏", "3号第三方评分86.5")
-    chat.say("周敏", "3号第三方评分", room=GROUP)
+    chat.say("周敏", "@小图 3号第三方评分", room=GROUP)
+    assert "周敏" in chat.heard[-1].text
     assert not any("周敏" in text for text in chat.in_group())
 
 
@@ -88,3 +89,9 @@ def test_a_score_travels_in_the_office_file_and_stands_in_the_ledger(chat: Chat)
         for cell in row
     ]
     assert any("82.9%" in str(cell) and "第三方评分86.5分" in str(cell) for cell in cells)
+
+
+def test_the_last_score_is_taken_back_with_one_word(chat: Chat):
+    chat.say("周敏", "3号第三方评分86.5")
+    chat.say("周敏", "撤销")
+    assert chat.task("3").scores == ()
