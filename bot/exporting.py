@@ -8,6 +8,7 @@ from board.office_file import build_office_file
 from bot.config import Config
 from bot.files.ledger import build_ledger
 from bot.operations import find_board
+from handlers.commendations import build_appendices
 from handlers.exporting import export_office
 from storage.database import Database
 
@@ -19,7 +20,10 @@ def export_json(config: Config, database: Database, *, board: str | None) -> str
 
 def export_ledger(config: Config, database: Database, *, board: str | None) -> bytes:
     """The ledger (台账) as .xlsx. Raises `UnusableFile` where there is no such board."""
-    return build_ledger(_export(config, database, board), now=datetime.now(UTC))
+    office = _export(config, database, board)
+    with database.begin(config.office.name) as records:
+        appendices = build_appendices(records, office)
+    return build_ledger(office, now=datetime.now(UTC), appendices=appendices)
 
 
 def _export(config: Config, database: Database, board: str | None) -> Office:

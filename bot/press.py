@@ -1,8 +1,9 @@
 """What handlers may have printed: values → the bytes of documents; and where a board's page is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from board.model.appendix import Appendix
 from board.model.office import Office, Person
 from board.model.paper import Paper
 from board.model.settings import Settings
@@ -46,9 +47,9 @@ def _build_linker(config: Config) -> Callable[[int, Person, datetime], str] | No
     return link_wall
 
 
-def print_ledger(office: Office, now: datetime) -> bytes:
-    """The ledger (台账) of a board as .xlsx."""
-    return build_ledger(office, now=now)
+def print_ledger(office: Office, appendices: Sequence[Appendix], now: datetime) -> bytes:
+    """The ledger (台账) of a board as .xlsx, with its registers as further sheets."""
+    return build_ledger(office, now=now, appendices=appendices)
 
 
 def print_paper(paper: Paper, now: datetime) -> bytes:

@@ -26,6 +26,11 @@ def answer_adopted(desk: Desk) -> Said | None:
     return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:], topic=topic, private=True)
 
 
+def answer_adoption(desk: Desk) -> Said | None:
+    """包联情况: an adopter's own units, else who adopts what."""
+    return answer_adopted(desk) if desk.sender.adopts else list_adoptions(desk)
+
+
 def _list_held(scene: Scene, person: Person) -> tuple[rules.Held, ...]:
     beneath = rules.list_beneath(scene.office, person.adopts)
     return rules.list_held(scene.office, beneath, scene.today, scene.settings, scene.calendar)

@@ -16,6 +16,7 @@ from board.rules.vetoes import Hit, list_hits
 from board.wording import appraisal as words
 from board.wording.phrases import word_why
 from handlers.acting import Said, Scene, Telling
+from handlers.commendations import count_of_unit
 from handlers.desk import Desk
 from handlers.evidence import list_kept
 from handlers.notes import Note
@@ -81,7 +82,8 @@ def _list_facts(scene: Scene, task: Task) -> tuple[str, ...]:
     entries = scene.records.journal.list(board_id=scene.board.id, task=task.code, act="supervise")
     sheets = sum((entry.after or {}).get("step") == "issue" for entry in entries)
     why = word_why(scene.office, task, find_light(task, scene.today, scene.settings, scene.calendar))
-    return words.list_facts(task, why, sheets=sheets, proofs=len(list_kept(scene, task)))
+    commended = count_of_unit(scene, task.lead_unit) if task.lead_unit else 0
+    return words.list_facts(task, why, sheets=sheets, proofs=len(list_kept(scene, task)), commended=commended)
 
 
 def list_proposals(desk: Desk) -> Said | None:

@@ -20,6 +20,7 @@ from board.wording.numbers import word_day
 from board.wording.parts import Part
 from handlers import overviews
 from handlers.acting import Call, Said
+from handlers.commendations import build_appendices
 from handlers.exporting import export_office
 from handlers.parts import list_own_parts, list_parts, list_unit_parts
 from handlers.selections import is_in_group, say_list, select
@@ -239,6 +240,7 @@ def export(call: Call) -> Said:
         raise NotPossible(words.word_nothing())
     board = export_office(scene.records, scene.board.id, scene.settings, scene.calendar, scene.now)
     name = f"{scene.office.board.name}台账{scene.today:%Y%m%d}.xlsx"
-    key = scene.records.files.add(name, print_ledger(board, scene.now), by=call.sender.id, at=scene.now)
+    data = print_ledger(board, build_appendices(scene.records, board), scene.now)
+    key = scene.records.files.add(name, data, by=call.sender.id, at=scene.now)
     scene.write_journal("export", by=call.sender.id, after={"file": name}, source=call.source)
     return Said((words.word_exported(len(scene.office.tasks)),), files=(key,), private=True)

@@ -7,7 +7,7 @@ from board.model.office import Person
 from board.reading.registers import read_register
 from board.rules.registers import Item, find_level
 from board.wording import registers as words
-from handlers import adoptions, ambitions, appraisal, goals
+from handlers import adoptions, ambitions, appraisal, commendations, goals
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.desk import Desk
@@ -95,6 +95,7 @@ VERBS: dict[str, Callable[[Desk], Said | None]] = {
     "settle_veto": appraisal.settle_veto,
     "vetoes": appraisal.list_vetoes,
     "adopted": adoptions.answer_adopted,
+    "adoption": adoptions.answer_adoption,
     "adopters": adoptions.list_adopters,
     "adoptions": adoptions.list_adoptions,
     "set_adoption": adoptions.set_adoption,
@@ -105,4 +106,9 @@ VERBS: dict[str, Callable[[Desk], Said | None]] = {
     "set_goal": goals.link,
     "goals": goals.list_goals,
     "serving": goals.list_serving,
+    "commend": commendations.commend,
+    "mend_commendation": commendations.mend,
+    "drop_commendation": commendations.withdraw,
+    "commendations": commendations.list_asked,
+    "commended": commendations.list_of,
 }

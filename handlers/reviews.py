@@ -7,6 +7,7 @@ from board.model.records import Entry
 from board.rules.reviews import Period, ReviewKind, build_review
 from board.wording.reviews import word_review
 from handlers.acting import Scene
+from handlers.commendations import list_between
 
 ORDERS: frozenset[str] = frozenset(
     {"new_task", "assign", "set_due", "set_target", "supervise", "comment", "accept", "resume", "pause"}
@@ -20,10 +21,30 @@ def build_review_text(
 ) -> tuple[str, dict[str, tuple[str, ...]]]:
     """The text of a review of a period as of now, and its figures."""
     settled = list_settled(scene) if kind == "meeting" else ()
+    longer = kind in {"monthly", "quarterly", "halfyear"}
     review = build_review(
-        scene.office, kind, period, scene.now, scene.settings, scene.calendar, settled=settled
+        scene.office,
+        kind,
+        period,
+        scene.now,
+        scene.settings,
+        scene.calendar,
+        settled=settled,
+        commended=list_between(scene, period.since, period.until) if longer else (),
+        praised=_list_praised(scene, period) if longer else (),
     )
     return word_review(scene.office, review, scene.settings), review.figures
+
+
+def _list_praised(scene: Scene, period: Period) -> tuple[str, ...]:
+    """Whom leaders praised in the period, by name, each time."""
+    zone = scene.board.board.zone
+    entries = scene.records.journal.list(board_id=scene.board.id, act="praise")
+    return tuple(
+        str(entry.after["whom"])
+        for entry in entries
+        if entry.after and period.since <= entry.at.astimezone(zone).date() <= period.until
+    )
 
 
 def list_settled(scene: Scene) -> tuple[str, ...]:

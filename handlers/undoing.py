@@ -15,7 +15,7 @@ from board.model.task import Task
 from board.rules.deciders import list_close_steps
 from board.rules.moves import cancel_task
 from board.wording import undoing as words
-from handlers import progress
+from handlers import commendations, progress
 from handlers.acting import Call, Said, Telling
 from handlers.plain import Plain
 from handlers.saying import can_be_written_to
@@ -109,7 +109,7 @@ def _take_back(call: Call, entries: list[Entry]) -> _Undone:
 
 def _undo(call: Call, entry: Entry) -> _Undone:
     if entry.task is None:
-        return _Undone()
+        return _undo_register(call, entry)
     lines = (*_undo_reports(call, entry), *_drop_requests(call, entry))
     if lines:
         return _Undone(lines, codes=(entry.task,))
@@ -124,6 +124,15 @@ def _undo(call: Call, entry: Entry) -> _Undone:
     if entry.act == "approve" and step:
         return _undo_step(call, entry, step)
     return _restore(call, entry, _build_before(call, entry)) if entry.before else _Undone()
+
+
+def _undo_register(call: Call, entry: Entry) -> _Undone:
+    """What was registered beside the tasks: a commendation is withdrawn."""
+    if entry.act != commendations.ACT:
+        return _Undone()
+    line = commendations.take_back(call, entry)
+    _note(call, entry)
+    return _Undone(lines=(line,))
 
 
 def _undo_reports(call: Call, entry: Entry) -> list[str]:

@@ -6,7 +6,7 @@ Each is the whole message: 荣誉：省级健康促进医院, 自查：台账缺
 import re
 from dataclasses import dataclass
 
-from board.reading import adoptions, goals
+from board.reading import adoptions, commendations, goals
 from board.reading.characters import fold_width
 from board.reading.plain import read_codes
 
@@ -55,13 +55,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("settle_veto", rf"{_CODE}否决(?P<words>不成立|不认定|认定|成立)"),
         *goals.PATTERNS,
         *adoptions.PATTERNS,
+        *commendations.PATTERNS,
     )
 )  # fmt: skip
 
 
 def read_register(text: str) -> Register | None:
     """What the whole text says of these; None where it is something else."""
-    words = text.strip(" 。.!！~")
+    words = text.strip(" 。.!！?？,，~")
     folded = fold_width(words)
     for verb, pattern in _PATTERNS:
         if match := pattern.fullmatch(folded):

@@ -12,6 +12,7 @@ from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.buckets import Bucket, Lit, build_buckets
 from board.rules.calendar import ONE_DAY, Calendar
+from board.rules.commendations import Commendation
 from board.rules.digest import DueDay, Item, light_office, list_due, list_good, list_slow
 from board.rules.goals import Served, group_by_goal
 
@@ -39,7 +40,8 @@ class LeaderGroup:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything a review says. `as_of` is aware; `coming` is what falls due in the period after."""
+    """Everything a review says. `as_of` is aware; `coming` is what falls due in the period after;
+    `praised` names a unit or person each time a leader praised them."""
 
     kind: ReviewKind
     period: Period
@@ -55,6 +57,8 @@ class Review:
     by_leader: tuple[LeaderGroup, ...] = ()
     categories: tuple[tuple[str, tuple[Bucket, ...]], ...] = ()
     goals: tuple[Served, ...] = ()
+    commended: tuple[Commendation, ...] = ()
+    praised: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -108,8 +112,11 @@ def build_review(
     calendar: Calendar,
     *,
     settled: Iterable[str] = (),
+    commended: Iterable[Commendation] = (),
+    praised: Iterable[str] = (),
 ) -> Review:
-    """The review of a period over the office as it stands at `as_of`. `settled` are the codes the last meeting set.
+    """The review of a period over the office as it stands at `as_of`. `settled` are the codes the last meeting set,
+    `commended` and `praised` (each name each time) what was recorded in the period.
 
     Past reviews are kept as issues and never built again: a task reopened later does not change them.
     """
@@ -134,6 +141,8 @@ def build_review(
         by_leader=group_by_leader(slow),
         categories=group_by_category(lit),
         goals=group_by_goal(lit),
+        commended=tuple(commended),
+        praised=tuple(praised),
     )
 
 

@@ -51,7 +51,7 @@ def word_held(office: Office, one: Held) -> str:
 def word_reds(office: Office, held: Sequence[Held]) -> str:
     """With the adopter's list: what is newly red, at most three."""
     named = "；".join(word_held(office, one) for one in held[:MOST_TOLD])
-    more = "等，回“我包的单位怎么样”看全部" if len(held) > MOST_TOLD else ""
+    more = "等，回“包联情况”看全部" if len(held) > MOST_TOLD else ""
     return f"包联单位红灯{len(held)}项：{named}{more}。"
 
 
@@ -117,7 +117,7 @@ def word_adopter_notice(office: Office, by: str, person: Person) -> str:
     """To the adopter: what they adopt from now on, and how to ask."""
     adopts = _name_units(office, person.adopts)
     now = f"您现包联{adopts}，亮红灯时随清单告知" if person.adopts else "您不再包联单位"
-    ask = "，随时问“我包的单位怎么样”" if person.adopts else ""
+    ask = "，也可问“包联情况”" if person.adopts else ""
     return f"{name_person(office, by)}登记：{now}{ask}。"
 
 

@@ -55,14 +55,15 @@ def word_nobody_decides(task: Task) -> str:
     return f"{task.code}号没有可以定的领导，须先明确分管领导。"
 
 
-def list_facts(task: Task, why: str, *, sheets: int, proofs: int) -> tuple[str, ...]:
-    """What the ledger holds of a task, for a proposal."""
+def list_facts(task: Task, why: str, *, sheets: int, proofs: int, commended: int) -> tuple[str, ...]:
+    """What the ledger holds of a task, for a proposal; `commended` is how often its unit was this year."""
     facts = [
         why,
         f"督办单{sheets}份" if sheets else "",
         f"延期{task.extensions}次" if task.extensions else "",
     ]
     facts += [f"反弹{task.reopened}次" if task.reopened else "", f"佐证{proofs}份" if proofs else ""]
+    facts += [f"单位本年受表彰{commended}次" if commended else ""]
     return tuple(fact for fact in facts if fact)
 
 

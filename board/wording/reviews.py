@@ -10,6 +10,7 @@ from board.model.office import Office
 from board.model.settings import Settings
 from board.rules.buckets import USUAL, build_shares_of_100
 from board.rules.reviews import LeaderGroup, Period, Review
+from board.wording.commendations import word_praised, word_published
 from board.wording.digests import SOURCE, sign
 from board.wording.entries import word_due_items, word_good, word_slow
 from board.wording.goals import word_in_report
@@ -21,7 +22,7 @@ NAMES = {
     "weekly": "周报", "monthly": "月报", "quarterly": "季报", "halfyear": "半年总结", "meeting": "例会调度单",
 }  # fmt: skip
 NUMBERED: frozenset[str] = frozenset({"weekly", "monthly", "quarterly", "halfyear"})
-_NUMBERS = "一二三四五六"
+_NUMBERS = "一二三四五六七八九十"
 # One message of the platform holds 2048 bytes, about 680 characters.
 MOST, MOST_CLOSED, MOST_SLOW, MOST_TRIED = 640, 8, 5, 40
 _BREAK = "\n"
@@ -119,6 +120,7 @@ def _word_page(
     sections = [
         (f"{span}销号", _word_closed(review)),
         ("进展较好", "".join(word_good(office, item) for item in shown.good)),
+        ("表彰表扬", _word_honoured(office, review)),
         ("需加快", slow),
         ("需协调", _word_troubles(office, review)),
         ("延期", _word_extended(review)),
@@ -140,6 +142,10 @@ def _word_closed(review: Review) -> str:
         return ""
     named = "、".join(name_task(task) for task in review.closed[:MOST_CLOSED])
     return f"{len(review.closed)}项：{named}{'等' if len(review.closed) > MOST_CLOSED else ''}。"
+
+
+def _word_honoured(office: Office, review: Review) -> str:
+    return word_published(office, review.commended) + word_praised(office, review.praised)
 
 
 def _word_troubles(office: Office, review: Review) -> str:
@@ -182,6 +188,7 @@ def _word_halfyear(office: Office, review: Review, settings: Settings, number: i
         *([goals] if (goals := word_in_report(review.goals)) else []),
         *([f"{half}销号{done}"] if done else []),
         *[word_good(office, item) for item in review.good],
+        *([honoured] if (honoured := _word_honoured(office, review)) else []),
     ]
     problems = [
         "二、存在问题",

@@ -5,11 +5,13 @@ when somebody edits it. `read_chart` reads the ledger back without loss.
 """
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 import xlsxwriter
 
+from board.model.appendix import Appendix
 from board.model.office import Office
 from board.reading.chart.ledger import HEADERS, LedgerRow, build_ledger_rows, list_headers
 from board.wording.numbers import word_moment
@@ -24,10 +26,10 @@ _LIGHT_COLUMN = HEADERS.index("灯")
 _A3 = 8
 
 
-def build_ledger(office: Office, *, now: datetime) -> bytes:
+def build_ledger(office: Office, *, now: datetime, appendices: Sequence[Appendix] = ()) -> bytes:
     """The ledger of the office's tasks as .xlsx. `now` is aware and shown in the office's zone.
 
-    Lights are those the tasks carry.
+    Lights are those the tasks carry. Each of `appendices` is a sheet behind the tasks.
     """
     out = io.BytesIO()
     options = {
@@ -44,7 +46,25 @@ def build_ledger(office: Office, *, now: datetime) -> bytes:
         _write_head(book, sheet, office, now, headers)
         _write_rows(book, sheet, rows)
         _lay_out(sheet, len(rows), len(headers) - 1)
+        for appendix in appendices:
+            _write_appendix(book, appendix)
     return out.getvalue()
+
+
+def _write_appendix(book: Any, appendix: Appendix) -> None:
+    sheet = book.add_worksheet(appendix.name)
+    plain = {"valign": "vcenter", "text_wrap": True, "border": 1}
+    head = book.add_format({**plain, "bold": True, "align": "center", "bg_color": "#DCE6F1"})
+    text, marked = book.add_format(plain), book.add_format({**plain, "quote_prefix": True})
+    for column, (header, width) in enumerate(zip(appendix.header, appendix.widths, strict=True)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, header, head)
+    for index, row in enumerate(appendix.rows, start=1):
+        for column, cell in enumerate(row):
+            sheet.write_string(index, column, cell, marked if cell.startswith(_FORMULA_SIGNS) else text)
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def _write_head(book: Any, sheet: Any, office: Office, now: datetime, headers: tuple[str, ...]) -> None:

@@ -35,6 +35,11 @@ def test_the_answer_is_private_and_may_be_followed_up(chat: Chat):
     assert "较慢：城头75.1%" in chat.say("王建国", "为啥黄")
 
 
+def test_one_short_question_serves_the_adopter_and_everybody_else(chat: Chat):
+    assert chat.say("王建国", "包联情况").startswith("您包联城头镇，在办2项")
+    assert chat.say("李娜", "包联情况").startswith("包联1人1家：")
+
+
 def test_who_adopts_nothing_is_told_so(chat: Chat):
     for name in ("李娜", "何立新"):
         assert chat.say(name, "我包的镇街怎么样") == "没有登记由您包联的单位，回“包联表”看全部。"
@@ -62,7 +67,7 @@ def test_an_editor_registers_and_moves_an_adoption_and_the_adopter_is_told(chat:
     assert chat.say("周敏", "城头镇改由郑凯包联") == "已记：郑凯包联城头镇。"
     assert [find(chat, name).adopts for name in ("王建国", "赵明", "郑凯")] == [(), (), ("城头镇",)]
     chat.at("2026-11-23T08:05:00")
-    notice = "周敏登记：您现包联城头镇，亮红灯时随清单告知，随时问“我包的单位怎么样”。"
+    notice = "周敏登记：您现包联城头镇，亮红灯时随清单告知，也可问“包联情况”。"
     assert chat.told("郑凯", "notice") == [notice]
     assert chat.told("赵明", "notice")[-1] == "周敏登记：您不再包联单位。"
 
