@@ -8,16 +8,17 @@ from pathlib import Path
 from board.errors import UnusableFile
 from board.model.office import Board, Office
 from board.office_file import read_office
-from board.reading.chart.chart import read_chart
 from board.reading.chart.grid import Grid
-from board.reading.chart.plan_year import choose_year
+from board.reading.chart.intake import Intake, settle_intake
 from board.reading.chart.roster import is_roster
-from board.wording.files import word_nothing_found, word_quota_table
+from board.reading.commands import CANCEL, CONFIRM, fold_command
+from board.wording.chart_questions import word_left
 from board.wording.previews import word_imported, word_preview
 from bot.config import Config
 from bot.files.grids import read_grids
+from bot.intake import open_intake
 from handlers.boards import hang_board
-from handlers.charts import Merge, build_preview, merge_chart, read_plan, word_changes
+from handlers.charts import build_preview, word_changes, word_settled
 from handlers.rosters import import_roster
 from storage.database import Database
 from storage.migrate import migrate
@@ -26,10 +27,12 @@ from storage.records import Records
 MOST_LINES = 40  # tasks that a terminal shows of a chart
 
 Ask = Callable[[str], bool]
+Reply = Callable[[str], str]
 Show = Callable[[str], None]
 
 _CANCELLED = "已取消，未导入。"
-_REFUSALS: dict[str, Callable[[str], str]] = {"quota": word_quota_table}
+_ASKED = "回答、确认或算了："
+_YES, _NO = frozenset({"y", "yes", "是"}), frozenset({"n", "no", "否"})
 
 
 def import_path(
@@ -40,6 +43,7 @@ def import_path(
     board: str | None,
     year: int | None,
     ask: Ask,
+    reply: Reply,
     show: Show,
 ) -> str:
     """Migrate where needed, read, preview, and after a yes write it all or nothing. Raises `UnusableFile`."""
@@ -50,7 +54,9 @@ def import_path(
         raise UnusableFile(f"{path}：读不了（{error.strerror}）") from None
     if path.suffix.lower() == ".json":
         return _import_office(config, database, data, ask)
-    return _import_chart(config, database, path.name, data, board=board, year=year, ask=ask, show=show)
+    return _import_chart(
+        config, database, path.name, data, board=board, year=year, ask=ask, reply=reply, show=show
+    )
 
 
 def _import_office(config: Config, database: Database, data: bytes, ask: Ask) -> str:
@@ -82,6 +88,7 @@ def _import_chart(
     board: str | None,
     year: int | None,
     ask: Ask,
+    reply: Reply,
     show: Show,
 ) -> str:
     grids = read_grids(name, data)
@@ -90,19 +97,32 @@ def _import_chart(
     with database.begin(config.office.name) as records:
         is_new = records.boards.find(board or Path(name).stem) is None
         office = _find_office(records, board or Path(name).stem, year)
-    current = datetime.now(office.board.zone).year
-    plan_year = choose_year(grids, Path(name).stem, stated=year, board=office.board.year, current=current)
-    chart = read_chart(grids, office, year=plan_year)
-    if not chart.tasks:
-        raise UnusableFile(_REFUSALS.get(chart.kind, word_nothing_found)(name))
-    merge = merge_chart(office.tasks, read_plan(chart, office))
-    preview = build_preview(name, chart, merge, office, is_new=is_new)
-    for line in (*word_changes(merge), word_preview(preview, most=MOST_LINES, answer=False)):
+    intake = open_intake(name, grids, office, year=year)
+    preview = build_preview(intake, is_new=is_new)
+    for line in (*word_changes(intake.merge), word_preview(preview, most=MOST_LINES, answer=False)):
         show(line)
-    if not ask("确认导入？"):
+    settled = _settle(intake, reply, show)
+    if settled is None:
         return _CANCELLED
+    merge = settled.merge
     _store(config, database, replace(office, tasks=merge.tasks))
-    return _word_result(merge)
+    return word_imported(
+        len(merge.tasks), added=len(merge.new), updated=len(merge.changed), unasked=len(settled.waiting)
+    )
+
+
+def _settle(intake: Intake, reply: Reply, show: Show) -> Intake | None:
+    """The chart with the answers typed until a yes; None after a no."""
+    while True:
+        words = fold_command(reply(_ASKED if intake.waiting else "确认导入？"))
+        if words in CONFIRM | _YES:
+            return intake
+        if words in CANCEL | _NO:
+            return None
+        settled = settle_intake(intake, words, by="bot", at=datetime.now(UTC))
+        intake = settled.intake if settled else intake
+        for line in word_settled(settled) if settled else word_left(intake.waiting, len(intake.read)):
+            show(line)
 
 
 def _import_roster(
@@ -123,7 +143,3 @@ def _find_office(records: Records, board: str, year: int | None) -> Office:
         return records.boards.office(known.id)
     people = records.roster.snapshot()
     return Office(Board(board, year), people.units, people.people)
-
-
-def _word_result(merge: Merge) -> str:
-    return word_imported(len(merge.tasks), added=len(merge.new), updated=len(merge.changed))

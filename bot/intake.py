@@ -1,5 +1,6 @@
 """The verb `intake FILE`: read a task list and say what was found. Nothing is stored."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -7,13 +8,17 @@ from typing import Any
 
 from board.errors import UnusableFile
 from board.model.office import Office
-from board.reading.chart.chart import Chart, build_chart_data, read_chart
+from board.reading.chart.chart import build_chart_data, read_written
+from board.reading.chart.draft import ChartKind
+from board.reading.chart.grid import Grid
+from board.reading.chart.intake import Intake
 from board.reading.chart.plan_year import choose_year
+from board.reading.chart.roster import is_roster
 from board.wording.previews import word_preview
 from bot.files.grids import read_grids
-from handlers.charts import build_preview, merge_chart, read_plan
+from handlers.charts import build_preview
 
-_NO_TASKS = {
+_NO_TASKS: dict[ChartKind, str] = {
     "none": "没有认出任务：请保留表头（如 工作任务、责任单位、完成时限）后重发。",
     "tasks": "没有认出任务：请保留表头（如 工作任务、责任单位、完成时限）后重发。",
     "roster": "这是人员或单位名单，不是任务清单，请按名单导入。",
@@ -26,27 +31,31 @@ def intake_file(path: Path, office: Office, *, year: int | None) -> dict[str, An
 
     Without `year` the plan's year is that of the file's title, its name, the board, its cells, else the current one.
     """
-    return build_chart_data(_read_file(path, office, year), path.name)
+    return build_chart_data(_read_file(path, office, year).chart, path.name)
 
 
 def word_file(path: Path, office: Office, *, year: int | None) -> str:
     """What a file holds, for people: the preview of an import with every task. Raises `UnusableFile` like `intake_file`."""
-    chart = _read_file(path, office, year)
-    merge = merge_chart((), read_plan(chart, office))
-    preview = replace(build_preview(path.name, chart, merge, office), board=None)
-    return word_preview(preview, most=len(merge.tasks), answer=False)
+    intake = _read_file(path, replace(office, tasks=()), year)
+    preview = replace(build_preview(intake), board=None)
+    return word_preview(preview, most=len(intake.merge.tasks), answer=False)
 
 
-def _read_file(path: Path, office: Office, year: int | None) -> Chart:
+def _read_file(path: Path, office: Office, year: int | None) -> Intake:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UnusableFile(f"打不开文件{path.name}，请检查路径和权限。") from error
-    grids = read_grids(path.name, data)
-    plan_year = choose_year(
-        grids, path.stem, stated=year, board=office.board.year, current=datetime.now(office.board.zone).year
-    )
-    chart = read_chart(grids, office, year=plan_year)
-    if not chart.tasks:
-        raise UnusableFile(_NO_TASKS[chart.kind])
-    return chart
+    return open_intake(path.name, read_grids(path.name, data), office, year=year)
+
+
+def open_intake(name: str, grids: Sequence[Grid], office: Office, *, year: int | None) -> Intake:
+    """The chart in a file's grids. Raises `UnusableFile` where they hold no task, with what they are."""
+    if is_roster(grids):
+        raise UnusableFile(_NO_TASKS["roster"])
+    current = datetime.now(office.board.zone).year
+    plan_year = choose_year(grids, Path(name).stem, stated=year, board=office.board.year, current=current)
+    intake = Intake(name, read_written(grids, office, year=plan_year), office)
+    if not intake.chart.tasks:
+        raise UnusableFile(_NO_TASKS[intake.chart.kind])
+    return intake

@@ -1,40 +1,30 @@
 """Files in chat: a chart from an editor is previewed and confirmed, all or nothing; from others it is evidence."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
-from board.model.office import Office, Person
-from board.model.task import Task
-from board.reading.chart.chart import Chart, read_chart
-from board.reading.chart.difference import compare_charts
-from board.reading.chart.plan import build_tasks, settle_codes
+from board.model.intake import Answer
+from board.model.office import Person
+from board.reading.chart.chart import holds_tasks, read_written
+from board.reading.chart.intake import Intake, Settled, settle_intake
+from board.reading.chart.merge import Merge
 from board.reading.chart.plan_year import choose_year
-from board.reading.chart.record import Problem
+from board.reading.chart.record import Written
+from board.reading.chart.text import read_text_grids
+from board.reading.commands import split_confirm
 from board.rules.immediate import settle_day
+from board.wording import chart_questions as asking
 from board.wording import files as words
 from board.wording import notices
 from board.wording.files import NOT_FETCHED
 from board.wording.preview_lines import SeenColumn, SeenProblem
-from board.wording.previews import ChartPreview, word_imported, word_preview
+from board.wording.previews import ANSWER, ChartPreview, word_imported, word_preview
 from handlers import evidence, fastlane, rosters
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.uploads import Upload
 from storage.documents import dump, load
 from storage.previews import Preview
-
-
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """What confirming a chart would do: every task of the chart as it would then stand, and which of them are new or changed.
-
-    `dropped` are open tasks that the chart has no more, `renamed` those it may have under another name: (code, new code, title).
-    """
-
-    tasks: tuple[Task, ...]
-    new: tuple[str, ...]
-    changed: tuple[str, ...]
-    dropped: tuple[str, ...]
-    renamed: tuple[tuple[str, str, str], ...] = ()
 
 
 def receive_file(scene: Scene, incoming: Incoming, sender: Person, upload: Upload | None) -> Said | None:
@@ -63,7 +53,7 @@ def _is_picture(incoming: Incoming) -> bool:
 
 
 def preview_chart(scene: Scene, sender: Person, upload: Upload) -> Said:
-    """Read a chart and show what it holds. Nothing is stored on the board before 「确认」."""
+    """Read a chart and show what it holds and what has to be asked. Nothing is stored on the board before 「确认」."""
     if scene.records.previews.was_imported(upload.digest):
         return Said((words.word_already_imported(upload.name),), private=True)
     office = scene.office
@@ -71,42 +61,101 @@ def preview_chart(scene: Scene, sender: Person, upload: Upload) -> Said:
         upload.grids, upload.name, stated=None, board=office.board.year,
         current=scene.now.astimezone(office.board.zone).year,
     )  # fmt: skip
-    chart = read_chart(upload.grids, office, year=year)
-    if not chart.tasks:
-        word_refusal = words.word_quota_table if chart.kind == "quota" else words.word_nothing_found
+    intake = Intake(upload.name, read_written(upload.grids, office, year=year), office)
+    if not intake.chart.tasks:
+        word_refusal = words.word_quota_table if intake.chart.kind == "quota" else words.word_nothing_found
         return Said((word_refusal(upload.name),), private=True)
-    read = read_plan(chart, office)
-    merge = merge_chart(office.tasks, read)
-    document = {"read": [dump(task) for task in read]}
+    return _show(scene, sender, upload, intake.keep(_list_given(scene)))
+
+
+def preview_pasted(scene: Scene, incoming: Incoming, sender: Person) -> Said | None:
+    """A list of tasks pasted in private by an editor, previewed like a file; None where the text is something else."""
+    text = incoming.text
+    if not sender.edits or incoming.room is not None or "\n" not in text.strip():
+        return None
+    grids = read_text_grids(text)
+    if not holds_tasks(grids, scene.office):
+        return None
+    return preview_chart(scene, sender, Upload(words.PASTED, text.encode(), grids))
+
+
+def _show(scene: Scene, sender: Person, upload: Upload, intake: Intake) -> Said:
+    """Keep what was read until its sender's word, and show it."""
     scene.records.previews.add(
         person=sender.id,
         at=scene.now,
         name=upload.name,
         digest=upload.digest,
-        document=document,
+        document=_dump(intake),
         board_id=scene.board.id,
     )
-    preview = build_preview(upload.name, chart, merge, office)
-    return Said(("\n".join([*word_changes(merge), word_preview(preview)]),), private=True)
+    kept = (asking.word_taken(intake.answers, kept=True),) if intake.answers else ()
+    text = "\n".join([*word_changes(intake.merge), *kept, word_preview(build_preview(intake))])
+    return Said((text,), private=True)
 
 
-def read_plan(chart: Chart, office: Office) -> tuple[Task, ...]:
-    """The chart's tasks with the numbers of the paper, whatever the board holds."""
-    return build_tasks(chart, replace(office, tasks=()))
+def _dump(intake: Intake) -> dict[str, Any]:
+    return {
+        "kind": "chart",
+        "written": dump(intake.written),
+        "answers": [dump(answer) for answer in intake.answers],
+    }
 
 
-def build_preview(
-    name: str, chart: Chart, merge: Merge, office: Office, *, is_new: bool = False
-) -> ChartPreview:
+def _load(scene: Scene, preview: Preview) -> Intake:
+    """The chart of a preview for the board as it now stands."""
+    answers = tuple(load(Answer, answer) for answer in preview.document["answers"])
+    return Intake(preview.name, load(Written, preview.document["written"]), scene.office, answers)
+
+
+def _list_given(scene: Scene) -> tuple[Answer, ...]:
+    """What was answered about the chart that was last sent for this board and not dropped."""
+    last = scene.records.previews.find_last(scene.board.id, "chart")
+    return tuple(load(Answer, answer) for answer in last.document["answers"]) if last else ()
+
+
+def answer_questions(scene: Scene, sender: Person, preview: Preview, text: str) -> Said | None:
+    """Take the sender's answers to the questions about a chart; None where the text is no answer to them.
+
+    A 「确认」 behind them stores the chart at once, unless one of them cannot be taken.
+    """
+    said, confirms = split_confirm(text)
+    settled = settle_intake(_load(scene, preview), said, by=sender.id, at=scene.now)
+    if settled is None:
+        return None
+    _keep_answers(scene, sender, preview, settled)
+    if confirms and not settled.refused:
+        return confirm_chart(scene, sender, replace(preview, document=_dump(settled.intake)))
+    return Said(("\n".join([*word_settled(settled), ANSWER]),), private=True)
+
+
+def _keep_answers(scene: Scene, sender: Person, preview: Preview, settled: Settled) -> None:
+    """Keep the answers with the preview, and each in the journal as its sender's."""
+    scene.records.previews.save(preview, _dump(settled.intake))
+    for answer in settled.given:
+        spot = answer.spot
+        after = {"file": preview.name, "where": spot.where, "words": spot.words, "means": answer.means}
+        scene.write_journal("answer", by=sender.id, after=after, source=f"preview:{preview.id}")
+
+
+def word_settled(settled: Settled) -> list[str]:
+    """What was taken of a message with answers, what was not, and what is still asked."""
+    intake = settled.intake
+    taken = [asking.word_taken(settled.given)] if settled.given else []
+    refused = [asking.word_refused(one.words, one.question) for one in settled.refused]
+    left = asking.word_left(intake.waiting, len(intake.read), several_sheets=intake.has_sheets)
+    return [*taken, *refused, *left]
+
+
+def build_preview(intake: Intake, *, is_new: bool = False) -> ChartPreview:
     """What confirming the chart would do, for people; `is_new`: its board does not exist yet."""
+    chart, merge = intake.chart, intake.merge
     return ChartPreview(
-        name, office, merge.tasks, tuple(SeenProblem(*_list_values(problem)) for problem in chart.problems),
-        tuple(SeenColumn(*column) for column in chart.columns), office.board.name, is_new, len(merge.changed),
+        intake.name, intake.office, merge.tasks,
+        tuple(SeenProblem(problem.where, problem.kind, problem.text) for problem in chart.problems),
+        tuple(SeenColumn(*column) for column in chart.columns), intake.office.board.name, is_new, len(merge.changed),
+        intake.questions, intake.waiting,
     )  # fmt: skip
-
-
-def _list_values(problem: Problem) -> tuple[str, str, str]:
-    return problem.where, problem.kind, problem.text
 
 
 def word_changes(merge: Merge) -> tuple[str, ...]:
@@ -115,83 +164,15 @@ def word_changes(merge: Merge) -> tuple[str, ...]:
     return dropped + ((words.word_renamed_tasks(merge.renamed),) if merge.renamed else ())
 
 
-def merge_chart(old: tuple[Task, ...], read: tuple[Task, ...]) -> Merge:
-    """Match what was read with what is there: progress and history stay, the plan follows the chart.
-
-    `read` have the numbers of the paper. A likely rename is no match: the old task and the new one both stand, and it is said.
-    """
-    difference = compare_charts(old, read)
-    changes = (*difference.changed, *difference.moved, *difference.same)
-    before = {change.new.code: change.old for change in changes}
-    fresh = [task for task in read if task.code not in before]
-    codes = {
-        task.code: coded for task, coded in zip(fresh, settle_codes(fresh, _list_codes(old)), strict=True)
-    }
-    merged = tuple(
-        _take_plan(before[task.code], task) if task.code in before else codes[task.code] for task in read
-    )
-    renamed = tuple(
-        (change.old.code, codes[change.new.code].code, change.new.title) for change in difference.renamed
-    )
-    changed = tuple(change.old.code for change in (*difference.changed, *difference.moved))
-    dropped = tuple(task.code for task in difference.dropped)
-    return Merge(merged, tuple(task.code for task in codes.values()), changed, dropped, renamed)
-
-
-def _list_codes(tasks: tuple[Task, ...]) -> tuple[str, ...]:
-    return tuple(task.code for task in tasks)
-
-
-def _take_plan(before: Task, read: Task) -> Task:
-    """The task with the chart's plan and its own progress."""
-    values = {item.name: item for item in before.indicators}
-    indicators = tuple(
-        replace(
-            item,
-            value=known.value,
-            numerator=known.numerator,
-            denominator=known.denominator,
-            as_of=known.as_of,
-            inner_target=known.inner_target,
-            benchmark=known.benchmark,
-            benchmark_of=known.benchmark_of,
-            by_unit=known.by_unit,
-        )
-        if (known := values.get(item.name))
-        else item
-        for item in read.indicators
-    )
-    return replace(
-        before,
-        title=read.title,
-        category=read.category,
-        where=read.where,
-        measures=read.measures,
-        standard=read.standard,
-        lead_unit=read.lead_unit,
-        support_units=read.support_units,
-        owners=read.owners or before.owners,
-        leaders=read.leaders,
-        leader=read.leader or before.leader,
-        deadlines=before.deadlines if before.extensions else read.deadlines,
-        due=before.due if before.extensions or _keeps_day(before, read) else read.due,
-        indicators=indicators or before.indicators,
-        goal=read.goal or before.goal,
-        basis=read.basis or before.basis,
-    )
-
-
-def _keeps_day(before: Task, read: Task) -> bool:
-    """Whether the task has a day of its own that the chart cannot know: 立行立改 counts from the day it was hung."""
-    return read.due is None and before.is_immediate and read.is_immediate
-
-
 def confirm_chart(scene: Scene, sender: Person, preview: Preview) -> Said:
-    """Store a previewed chart, all or nothing, on the board as it now stands, with the cell each task came from."""
+    """Store a previewed chart with its answers, all or nothing, on the board as it now stands."""
     scene.records.previews.settle(preview, "confirmed")
-    merge = merge_chart(scene.office.tasks, tuple(load(Task, task) for task in preview.document["read"]))
+    intake = _load(scene, preview)
+    merge = intake.merge
     scene.save(*(settle_day(task, scene.today, scene.calendar) for task in merge.tasks))
     after = {"file": preview.name, "new": list(merge.new), "changed": list(merge.changed)}
     scene.write_journal("import", by=sender.id, after=after)
-    text = word_imported(len(merge.tasks), added=len(merge.new), updated=len(merge.changed))
+    text = word_imported(
+        len(merge.tasks), added=len(merge.new), updated=len(merge.changed), unasked=len(intake.waiting)
+    )
     return Said((text,), private=True)

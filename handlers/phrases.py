@@ -15,6 +15,7 @@ from board.wording import notices
 from board.wording.lists import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
 from handlers import (
+    charts,
     checks,
     deliveries,
     disputes,
@@ -88,6 +89,7 @@ def _answer_desk(phrase: _Phrase) -> Said | Chosen | None:
         or identity.answer_editor(scene, incoming, sender, words)
         or internal.answer_internal(scene, sender, words)
         or deliveries.answer_deliveries(scene, incoming, sender, words)
+        or charts.preview_pasted(scene, incoming, sender)
         or pasting.answer_pasted(scene, incoming, sender)
         or opinions.answer_opinions(scene, incoming, sender)
         or fastlane.answer_figures(scene, incoming, sender, incoming.text)

@@ -1,4 +1,4 @@
-"""「确认」 and 「取消」 on whatever was read and waits for its sender's word."""
+"""「确认」 and 「取消」 on whatever was read and waits for its sender's word, and answers to what is asked about it."""
 
 from collections.abc import Callable
 
@@ -20,13 +20,14 @@ _CONFIRM: dict[str, Callable[[Scene, Person, Preview], Said | Chosen]] = {
 
 
 def answer_preview(scene: Scene, sender: Person, words: str) -> Said | Chosen | None:
-    """Store what waits, all or nothing, or drop it; None where nothing waits or something else was said."""
-    if words not in CONFIRM | CANCEL or not sender.edits:
-        return None
-    preview = scene.records.previews.find_waiting(sender.id)
+    """Store what waits, all or nothing, drop it, or take answers; None where nothing waits or something else was said."""
+    preview = scene.records.previews.find_waiting(sender.id) if sender.edits else None
     if preview is None:
         return None
+    kind = preview.document["kind"]
     if words in CANCEL:
         scene.records.previews.settle(preview, "dropped")
         return Said((word_dropped_preview(),), private=True)
-    return _CONFIRM[preview.document.get("kind", "chart")](scene, sender, preview)
+    if words in CONFIRM:
+        return _CONFIRM[kind](scene, sender, preview)
+    return charts.answer_questions(scene, sender, preview, words) if kind == "chart" else None

@@ -57,6 +57,20 @@ class Previews:
         row = self._scope.first(found.order_by(table.c.id.desc()))
         return _build(row) if row else None
 
+    def find_last(self, board_id: int, kind: str) -> Preview | None:
+        """The latest preview of this kind for the board that was not dropped."""
+        table = table_of(PreviewRow)
+        found = self._scope.select(PreviewRow).where(
+            table.c.board_id == board_id, table.c.state.in_(("waiting", "confirmed"))
+        )
+        kept = (_build(row) for row in self._scope.rows(found.order_by(table.c.id.desc())))
+        return next((preview for preview in kept if preview.document["kind"] == kind), None)
+
+    def save(self, preview: Preview, document: dict[str, Any]) -> None:
+        """Keep what has become of a preview while it waits."""
+        found = self._scope.update(PreviewRow).where(table_of(PreviewRow).c.id == preview.id)
+        self._scope.run(found.values(document=document))
+
     def was_imported(self, digest: str) -> bool:
         """Whether a file of these bytes was confirmed before."""
         table = table_of(PreviewRow)

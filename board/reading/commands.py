@@ -3,6 +3,8 @@
 Compared after `fold_command`, so that a full stop, a space or full-width digits make no difference.
 """
 
+import re
+
 from board.reading.characters import fold_width
 
 CONFIRM: frozenset[str] = frozenset({"确认", "确认导入", "导入", "确认写入"})
@@ -23,6 +25,15 @@ CONNECTIONS: frozenset[str] = frozenset(
     {"已接通", "谁没接通", "未接通", "接通情况", "谁接通了", "接通了几人"}
 )
 _MARKS = " 。.!！?？,，~～"
+
+
+_CONFIRM_BEHIND = re.compile(r"(?P<said>.+?)[\s,;。]+确认(?:导入|写入)?", re.S)
+
+
+def split_confirm(words: str) -> tuple[str, bool]:
+    """The words without a 「确认」 behind them, and whether one stood there: 1A 2B，确认."""
+    match = _CONFIRM_BEHIND.fullmatch(words)
+    return (match["said"], True) if match else (words, False)
 
 
 def fold_command(text: str) -> str:

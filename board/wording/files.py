@@ -11,6 +11,7 @@ SEALED = "文件解不开，请重新发送。"
 TOO_LARGE = "文件超过20MB，请拆分后再发。"
 NOT_BY_ROBOT = "群机器人收不到文件，请在私聊中发送。"
 NOT_BY_ACCOUNT = "公众号收不了文件，请办公室在企业微信里导入。"
+PASTED = "粘贴的清单"
 CUT_SHORT = "……（余下内容过长，未列出）"
 """At the end of words that a channel can only say in one part."""
 

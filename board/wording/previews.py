@@ -6,8 +6,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from board.model.intake import Question
 from board.model.office import Office
 from board.model.task import NO_DEADLINE, Task
+from board.wording.chart_questions import word_questions
 from board.wording.names import name_task
 from board.wording.numbers import shorten, word_day
 from board.wording.preview_lines import (
@@ -30,6 +32,7 @@ class ChartPreview:
     """What confirming a file would do: its tasks as they would be stored, what is doubtful, the columns as understood.
 
     `board` is the name of the board that takes them, `is_new` where it does not exist yet; `updates` counts tasks it has.
+    `questions` are all that are asked about the file, `waiting` those without an answer.
     """
 
     source: str
@@ -40,6 +43,8 @@ class ChartPreview:
     board: str | None = None
     is_new: bool = False
     updates: int = 0
+    questions: tuple[Question, ...] = ()
+    waiting: tuple[Question, ...] = ()
 
 
 def list_gaps(task: Task) -> tuple[str, ...]:
@@ -69,8 +74,15 @@ def word_preview(preview: ChartPreview, *, most: int = MOST_TASKS, answer: bool 
     lines += word_columns(preview.columns)
     lines += [word_task_line(preview.office, task, find_written(task, problems)) for task in tasks[:most]]
     lines += [f"……另{len(tasks) - most}项。"] if len(tasks) > most else []
-    lines += [*_word_undated(tasks), *_word_gaps(gaps, len(tasks)), *word_problems(problems)]
+    lines += [*_word_undated(tasks), *_word_gaps(gaps, len(tasks)), *word_problems(_list_noted(preview))]
+    lines += word_questions(preview.waiting, several_sheets=len(count_sheets(tasks)) > 1)
     return "\n".join([*lines, ANSWER] if answer else lines)
+
+
+def _list_noted(preview: ChartPreview) -> list[SeenProblem]:
+    """What is to be looked at and not asked about."""
+    asked = {(spot.where, one.kind) for one in preview.questions for spot in one.spots}
+    return [problem for problem in preview.problems if (problem.where, problem.kind) not in asked]
 
 
 def _word_head(preview: ChartPreview, gaps: int) -> str:
@@ -117,9 +129,10 @@ def word_problems(problems: Sequence[SeenProblem]) -> list[str]:
     return shown + ([f"另{more}处需核对。"] if more > 0 else [])
 
 
-def word_imported(count: int, *, added: int, updated: int) -> str:
-    """已导入23项（新增21项，更新2项）。"""
-    return f"已导入{count}项（新增{added}项，更新{updated}项），明早起按清单提醒。"
+def word_imported(count: int, *, added: int, updated: int, unasked: int = 0) -> str:
+    """已导入23项（新增21项，更新2项）。 `unasked` are places that had no answer."""
+    open_ones = f"{unasked}处没有答的按原文。" if unasked else ""
+    return f"已导入{count}项（新增{added}项，更新{updated}项），明早起按清单提醒。{open_ones}"
 
 
 def word_dropped_preview() -> str:

@@ -24,7 +24,13 @@ def import_file(
 
     with opened(config) as (settings, database):
         ask: Callable[[str], bool] = (lambda _: True) if yes else typer.confirm
-        print(import_path(settings, database, file, board=board, year=year, ask=ask, show=print))
+        reply: Callable[[str], str] = (lambda _: "确认") if yes else _prompt
+        print(import_path(settings, database, file, board=board, year=year, ask=ask, reply=reply, show=print))
+
+
+def _prompt(question: str) -> str:
+    """Ask for a line of words."""
+    return str(typer.prompt(question, prompt_suffix=" "))
 
 
 @verbs.command()

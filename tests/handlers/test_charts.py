@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from board.model.task import Task
-from handlers.charts import merge_chart
+from board.reading.chart.merge import merge_chart
 from tests.chat import Chat
 
 HEAD = "序号,工作任务,责任单位,完成时限"

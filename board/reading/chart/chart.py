@@ -4,10 +4,11 @@ The rules are those of docs/intake.md. Nothing is stored here; a person looks at
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from board.errors import UnusableFile
+from board.model.intake import Answer
 from board.model.office import Office
 from board.reading.chart.columns import Header, find_header
 from board.reading.chart.directory import Directory
@@ -15,16 +16,27 @@ from board.reading.chart.draft import Chart, ChartKind, ChartTask
 from board.reading.chart.export import build_chart_data
 from board.reading.chart.form import build_form_lines, is_form
 from board.reading.chart.grid import Grid
+from board.reading.chart.header import OWNING
 from board.reading.chart.item import read_task
 from board.reading.chart.paragraph import find_last_heading, read_paragraphs
 from board.reading.chart.plan import build_tasks
 from board.reading.chart.plan_year import find_cell_year, find_plan_year
 from board.reading.chart.reader import Reader
-from board.reading.chart.record import Problem, Record
+from board.reading.chart.record import Problem, Record, Written
 from board.reading.chart.roster import is_roster
+from board.reading.chart.settling import settle_records
 from board.reading.chart.table import TableReading, read_table
 
-__all__ = ["Chart", "ChartTask", "Problem", "build_chart_data", "build_tasks", "read_chart"]
+__all__ = [
+    "Chart",
+    "ChartTask",
+    "Problem",
+    "build_chart_data",
+    "build_tasks",
+    "read_chart",
+    "read_tasks",
+    "read_written",
+]
 
 _PLAIN_SHEET = re.compile(
     r"^(?:sheet|工作表|表格?)\s*\d*$|^(?:任务|工作|问题|整改|督办)?(?:清单|台账|总表|汇总表?|一览表|分解表|作战图|明细表?)$",
@@ -41,15 +53,31 @@ def read_chart(grids: Sequence[Grid], office: Office, *, year: int | None) -> Ch
     """
     if is_roster(grids):
         return Chart((), (), "roster", year)
+    return read_tasks(read_written(grids, office, year=year), office)
+
+
+def read_written(grids: Sequence[Grid], office: Office, *, year: int | None) -> Written:
+    """The records of a file, still in its words. Raises `UnusableFile` like `read_chart`."""
     plan_year = year or find_plan_year(grids) or office.board.year or find_cell_year(grids)
     if plan_year is None:
         raise UnusableFile("看不出是哪一年的任务，请注明年份（如 --year 2026）再导入。")
-    reader = Reader(Directory(office), plan_year)
-    found = _read_records(grids, reader.directory)
-    problems = found.problems
+    found = _read_records(grids, Directory(office))
+    return Written(tuple(found.records), tuple(found.problems), tuple(found.columns), plan_year)
+
+
+def holds_tasks(grids: Sequence[Grid], office: Office) -> bool:
+    """Whether a text is a list of tasks and nothing else could be meant: several, and each says whose it is."""
+    records = _read_records(grids, Directory(office)).records
+    return len(records) > 1 and all(record.fields & OWNING for record in records)
+
+
+def read_tasks(written: Written, office: Office, answers: Iterable[Answer] = ()) -> Chart:
+    """The tasks that the records are, with the answers in the place of the words they are about."""
+    reader = Reader(Directory(office), written.year)
+    problems = list(written.problems)
     tasks: list[ChartTask] = []
     seen: set[tuple[tuple[str, str], ...]] = set()
-    for record in found.records:
+    for record in settle_records(written.records, answers):
         key = _build_key(record)
         if key in seen:
             problems.append(Problem(record.where, "duplicate", record.find_text("task") or ""))
@@ -59,9 +87,9 @@ def read_chart(grids: Sequence[Grid], office: Office, *, year: int | None) -> Ch
         tasks.append(task)
         problems.extend(doubts)
     if is_quota(tasks):
-        return Chart((), (), "quota", plan_year)
+        return Chart((), (), "quota", written.year)
     kind: ChartKind = "tasks" if tasks else "none"
-    return Chart(_name_sheets(tasks), tuple(problems), kind, plan_year, tuple(found.columns))
+    return Chart(_name_sheets(tasks), tuple(problems), kind, written.year, written.columns)
 
 
 def _read_records(grids: Sequence[Grid], directory: Directory) -> TableReading:

@@ -177,6 +177,11 @@ class Directory:
             return Found(ambiguous=True)
         return Found(self.office.people_by_id[ids[0]].name if ids else None)
 
+    def list_people(self, words: str) -> tuple[str, ...]:
+        """The names of all whom the words fit: 王局 where two are called so."""
+        people = self.office.people_by_id
+        return tuple(dict.fromkeys(people[found].name for found in self._find_ids(words)))
+
     def find_post_unit(self, words: str) -> str | None:
         """The unit of a post that is named by its unit: 综合监督科科长 is of 综合监督科."""
         match = _POST.match(fold_name(words))

@@ -1,7 +1,8 @@
 """A record: what one row, or the rows of one task, hold per field, still in the words of the file."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from board.reading.chart.header import Field
@@ -47,8 +48,7 @@ class Entry(NamedTuple):
 class Record:
     """One task of the file as written. `fields` are those that the table or form has, filled in or not.
 
-    `section` is the heading or section row it stands under, `sheet` the sheet's name where the file has sheets. `filled` are
-    the filled cells by field, each in the order of the columns.
+    `section` is the heading or section row it stands under, `sheet` the sheet's name where the file has sheets.
     """
 
     where: str
@@ -57,14 +57,15 @@ class Record:
     section: str | None = None
     sheet: str | None = None
     is_problem: bool = False
-    filled: Mapping[Field, Sequence[Entry]] = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def filled(self) -> Mapping[Field, Sequence[Entry]]:
+        """The filled cells by field, each in the order of the columns."""
         found: dict[Field, list[Entry]] = {}
         for entry in self.entries:
             if entry.text:
                 found.setdefault(entry.field, []).append(entry)
-        object.__setattr__(self, "filled", found)
+        return found
 
     def list_entries(self, kind: Field) -> Sequence[Entry]:
         """The filled cells of a field."""
@@ -78,3 +79,16 @@ class Record:
         """The first filled cell of the field."""
         entries = self.filled.get(kind)
         return entries[0].text if entries else None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A chart as it is written, before its words are read: what is kept while its sender is asked about them.
+
+    `problems` are the rows that could not be used, `columns` those of its tables as understood, `year` is the plan's.
+    """
+
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...]
+    columns: tuple[ReadColumn, ...]
+    year: int
