@@ -49,6 +49,26 @@ def _build_month(match: re.Match[str], anchor: Anchor) -> Day | None:
     return replace(day, ambiguous=bool(match["bound"]))
 
 
+def _build_week_of_month(match: re.Match[str], anchor: Anchor) -> Day | None:
+    """6月第2周: seven days each from the first on, the fifth to the month's end. Others count from Mondays: a person looks."""
+    month, week = read_whole(match["month"]), read_whole(match["week"])
+    if not 1 <= month <= 12:
+        return None
+    year = find_year(match["year"], anchor)
+    forward, back = year or anchor.forward_year(month, 28), year or anchor.past_year(month, 1)
+    day = _build_period(
+        match, "week", _week_of_month(forward, month, week), _week_of_month(back, month, week)
+    )
+    return replace(day, ambiguous=True)
+
+
+def _week_of_month(year: int, month: int, week: int) -> tuple[date, date]:
+    last = last_day(year, month)
+    return min(
+        date(year, month, 1) + timedelta(days=7 * week - 7), last
+    ), last if week == 5 else last.replace(day=7 * week)
+
+
 def _build_near_month(match: re.Match[str], anchor: Anchor) -> Day:
     first = find_near_month(match["near"], anchor)
     return _build_period(match, "month", (first, last_day(first.year, first.month)))
@@ -124,6 +144,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
     ("周期拜", re.compile(rf"(?P<near>上上|上|(?<!一)下下|下|本|这|当)(?:个|一)?(?:周|星期|礼拜)(?![一二三四五六日天末1-7年边围]|报(?![了过的啥送])){_END}"), _build_week),
     ("周", re.compile(rf"(?P<near>周)内{_END}"), _build_week),
     ("月", re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?(?![底末初上中下\d日号]|个|龄){_END}"), _build_month),
+    ("周", re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?的?第?(?P<week>[一二三四五1-5])周(?!岁|年){_END}"), _build_week_of_month),
     ("月", re.compile(rf"(?P<near>本月|这个?月|当月|次月|上上?个?月|(?:(?<!一)下)?下个?月)份?(?![底末初上中下\d]){_END}"), _build_near_month),
     ("月", re.compile(rf"(?P<near>本)?月内{_END}"), lambda match, anchor: _build_period(match, "month", (anchor.today.replace(day=1), last_day(anchor.today.year, anchor.today.month)))),
     ("月", re.compile(rf"{_YEAR}(?P<first>{COUNT})月?(?:-+|至|到)(?P<month>{COUNT})月份?{_END}"), _build_months),

@@ -1,4 +1,4 @@
-"""What calamine does not tell of an .xlsx: hidden rows and columns, active filters, dates shown without their day.
+"""What calamine does not tell of an .xlsx: hidden rows and columns, active filters, dates shown without their day, colours.
 
 Sheets are scanned as bytes, not parsed: a sheet of ten thousand rows is ten megabytes of XML, and only a few attributes
 are wanted. The scan also refuses cells so far out that a dense table of them would not fit into memory.
@@ -6,11 +6,12 @@ are wanted. The scan also refuses cells so far out that a dense table of them wo
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from board.errors import UnusableFile
 from bot.files.archive import read_part
+from bot.files.fills import list_colours, read_column, read_fills
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
@@ -39,6 +40,7 @@ class Details:
     months: frozenset[tuple[int, int]] = frozenset()
     percents: frozenset[tuple[int, int]] = frozenset()
     filtered: bool = False
+    colours: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 PLAIN = Details()
@@ -47,11 +49,14 @@ PLAIN = Details()
 def read_details(data: bytes) -> Mapping[str, Details]:
     """The details of every sheet of an .xlsx by its name. Raises `UnusableFile` for cells beyond the limits."""
     try:
-        formats = _list_formats(read_part(data, "xl/styles.xml"))
+        styles = read_part(data, "xl/styles.xml")
+        formats = _list_formats(styles)
         months = _list_styles(formats, shows_only_month)
         percents = _list_styles(formats, shows_percent)
+        fills = read_fills(styles)
         return {
-            name: _read_sheet(read_part(data, path), months, percents) for name, path in _list_sheets(data)
+            name: _read_sheet(read_part(data, path), months, percents, fills)
+            for name, path in _list_sheets(data)
         }
     except ElementTree.ParseError as error:
         raise UnusableFile("表格不完整或已损坏，请用 WPS 或 Excel 另存为 .xlsx 再发。") from error
@@ -70,7 +75,9 @@ def _list_sheets(data: bytes) -> Iterator[tuple[str, str]]:
         yield sheet.get("name", ""), path
 
 
-def _read_sheet(xml: bytes | None, months: frozenset[bytes], percents: frozenset[bytes]) -> Details:
+def _read_sheet(
+    xml: bytes | None, months: frozenset[bytes], percents: frozenset[bytes], fills: Mapping[bytes, str]
+) -> Details:
     if xml is None:
         return PLAIN
     if _reaches_far(xml) or xml.count(b"</c>") > MOST_CELLS:
@@ -81,6 +88,7 @@ def _read_sheet(xml: bytes | None, months: frozenset[bytes], percents: frozenset
         frozenset(_list_cells(xml, months)),
         frozenset(_list_cells(xml, percents)),
         b"filterColumn" in xml,
+        list_colours(xml, fills),
     )
 
 
@@ -136,11 +144,4 @@ def _list_cells(xml: bytes, styles: frozenset[bytes]) -> Iterator[tuple[int, int
         rb'<(?:\w+:)?c\b(?=[^>]*\bs="(?:' + b"|".join(sorted(styles)) + rb')")[^>]*?\br="([A-Z]+)(\d+)"'
     )
     for letters, number in wanted.findall(xml):
-        yield int(number) - 1, _read_column(letters)
-
-
-def _read_column(letters: bytes) -> int:
-    column = 0
-    for letter in letters:
-        column = column * 26 + letter - 64
-    return column - 1
+        yield int(number) - 1, read_column(letters)

@@ -24,6 +24,7 @@ from bot.files.numbering import Numbering, read_numbering
 
 _DELETED = frozenset({qn("w:del"), qn("w:moveFrom")})
 MOST_BLOCKS = 60_000
+_PAPER = frozenset({None, "auto", "FFFFFF", "ffffff"})
 _PICTURES = (b"<w:drawing", b"<w:pict", b"<pic:pic")
 _BLOCKS = (b"<w:tc>", b"<w:tc ", b"<w:p>", b"<w:p ", b"<w:p/>")
 
@@ -98,6 +99,7 @@ def _build_table(table: Table, number: int, numbering: Numbering) -> Grid:
     cells = table._cells  # the public way through rows is quadratic
     rows: list[tuple[str, ...]] = []
     places: dict[CT_Tc, list[int]] = {}
+    colours: dict[tuple[int, int], str] = {}
     for at in range(len(cells) // width if width else 0):
         texts = []
         for column, cell in enumerate(cells[at * width : (at + 1) * width]):
@@ -105,10 +107,19 @@ def _build_table(table: Table, number: int, numbering: Numbering) -> Grid:
             is_first = first[:2] == [at, column]
             first[2], first[3] = max(first[2], at), max(first[3], column)
             texts.append(_word_cell(cell._tc, numbering) if is_first else "")
+            if colour := _find_colour(cell._tc):
+                colours[at, column] = colour
         rows.append(tuple(texts))
     merged = tuple(Area(*place) for place in places.values() if place[:2] != place[2:])
     labels = tuple(f"表{number}第{row + 1}行" for row in range(len(rows)))
-    return Grid(f"表{number}", tuple(rows), "table", merged=merged, labels=labels)
+    return Grid(f"表{number}", tuple(rows), "table", merged=merged, colours=colours, labels=labels)
+
+
+def _find_colour(cell: CT_Tc) -> str | None:
+    """The colour that a cell is filled with; none for white."""
+    shade = cell.find(f"{qn('w:tcPr')}/{qn('w:shd')}")
+    fill = shade.get(qn("w:fill")) if shade is not None else None
+    return None if fill in _PAPER else fill
 
 
 def _word_cell(cell: CT_Tc, numbering: Numbering) -> str:

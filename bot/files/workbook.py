@@ -1,7 +1,7 @@
 """Workbooks (.xlsx, .xls) → grids. Cells come from calamine; what it leaves out is read from the file beside it.
 
 calamine is fast and knows values, dates and merged ranges. It does not know hidden rows and columns, filters, and whether a
-date shows its day: `sheet_xml` and `biff` look those up.
+date shows its day, nor colours: `sheet_xml` and `biff` look those up.
 """
 
 import io
@@ -39,7 +39,7 @@ def _build_grid(sheet: CalamineSheet, details: Details, *, hidden: bool) -> Grid
     merged = _build_areas(sheet.merged_cell_ranges or [], len(rows))
     return Grid(
         sheet.name, rows, "sheet", merged, details.hidden_rows, details.hidden_columns, details.months,
-        details.percents,
+        details.percents, details.colours,
         hidden=hidden, filtered=details.filtered,
     )  # fmt: skip
 

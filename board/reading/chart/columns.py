@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from board.reading.chart.assignment import Column, assign_columns
-from board.reading.chart.grid import Grid
+from board.reading.chart.grid import Grid, word_value
 from board.reading.chart.header import (
     OWNING,
     Field,
@@ -20,6 +20,7 @@ _SIGNS = OWNING | {"deadline", "node", "no", "standard", "measures", "progress",
 _NAMING = frozenset({"task", "problem", "category", "standard"})
 _DEEPEST = 4  # rows that a header may have
 _LONGEST_PART = 20  # characters of a cell in its lower rows
+_FEWEST_MONTHS = 3  # that a row of bare numbers has to count
 
 
 @dataclass(frozen=True)
@@ -103,12 +104,25 @@ def _find_bottom(grid: Grid, row: int) -> int:
 
 
 def _is_long(grid: Grid, row: int) -> bool:
-    """Whether a row holds what no header does: numbers, sentences, dates."""
+    """Whether a row holds what no header does: sentences, dates, numbers other than those of months."""
+    if _is_month_row(grid, row):
+        return False
     return any(
         not isinstance(cell, str) or len(cell.strip()) > _LONGEST_PART or cell.strip().isdigit()
         for cell in grid.rows[row]
         if cell not in (None, "")
     )
+
+
+def _is_month_row(grid: Grid, row: int) -> bool:
+    """Whether a row counts months: 1, 2, 3 … one after the other, at least three of them."""
+    numbers = [
+        word_value(cell) for cell in grid.rows[row] if isinstance(cell, int | float | str) and cell != ""
+    ]
+    if len(numbers) < _FEWEST_MONTHS or not all(number.isdigit() for number in numbers):
+        return False
+    months = [int(number) for number in numbers]
+    return months[-1] <= 12 and months == list(range(months[0], months[-1] + 1)) and months[0] > 0
 
 
 def _is_all_headers(grid: Grid, row: int) -> bool:
@@ -124,6 +138,8 @@ def _join_rows(grid: Grid, row: int, bottom: int) -> list[str]:
     above = _spread(grid, row, [""] * width)
     for lower in range(row + 1, bottom + 1):
         own = [_plain(grid, lower, index) for index in range(width)]
+        if _is_month_row(grid, lower):
+            own = [f"{word}月" if word else "" for word in own]
         words = [
             join_headers(above[index], own[index]) if own[index] else words[index] for index in range(width)
         ]
@@ -138,7 +154,7 @@ def _plain(grid: Grid, row: int, column: int) -> str:
     """A cell's own words; a cell merged away from above is blank here."""
     cells = grid.rows[row]
     value = cells[column] if column < len(cells) else None
-    return str(value).strip() if value is not None else ""
+    return word_value(value)
 
 
 def _own(grid: Grid, row: int, column: int) -> str:
@@ -166,6 +182,8 @@ def _is_lower_row(grid: Grid, row: int) -> bool:
         return False
     width = max(len(grid.rows[row]), len(grid.rows[row + 1]))
     below = {index: text for index in range(width) if (text := _plain(grid, row + 1, index))}
+    if _is_month_row(grid, row + 1):
+        below = {index: f"{text}月" for index, text in below.items()}
     if not below or any(len(text) > _LONGEST_PART or text.isdigit() for text in below.values()):
         return False
     above = [_plain(grid, row, index) for index in range(width)]

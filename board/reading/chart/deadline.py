@@ -121,6 +121,15 @@ def find_start(text: str, *, year: int, calendar: Calendar) -> date | None:
     return days[0].since if len(days) == 1 and _BOTH_ENDS.search(days[0].words) else None
 
 
+def find_first_day(text: str, *, year: int, calendar: Calendar) -> date | None:
+    """The first day of a period by its name: 3月, 3月上旬, 一季度."""
+    days = read_days(reword_days(text.strip()), today=date(year, 1, 1), calendar=calendar, year=year)
+    day = days[0] if days else None
+    if day is None or day.since or day.on is None:
+        return day.since if day else None
+    return day.on.replace(day=min((day.on.day - 1) // 10, 2) * 10 + 1) if _THIRD.search(day.words) else day.on
+
+
 def _build_deadlines(text: str, days: list[Day], said: list[str], year: int) -> tuple[Deadline, ...]:
     """A deadline for each day; what goes on or begins at once is said once."""
     deadlines: list[Deadline] = []

@@ -5,7 +5,7 @@ Files become grids in `bot.files`; everything after that is reading. Rows and co
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
@@ -29,6 +29,7 @@ class Grid:
 
     `labels` names each row for people (第4段, 表1第2行); a sheet has none and is named by its cells. `months` are the
     date cells that show only year and month, `percents` the numbers that show as per cent. `filtered` tells that rows are hidden by an active filter, not by hand.
+    `colours` are the fills of coloured cells, each by a name of its own, where blank cells are coloured too.
     `keeps_merges` is False for forms of writing that cannot say that cells are merged (csv, pasted text).
     """
 
@@ -40,6 +41,7 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     months: frozenset[tuple[int, int]] = frozenset()
     percents: frozenset[tuple[int, int]] = frozenset()
+    colours: Mapping[tuple[int, int], str] = field(default_factory=dict)
     labels: tuple[str, ...] = ()
     hidden: bool = False
     filtered: bool = False

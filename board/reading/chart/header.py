@@ -71,8 +71,10 @@ _COMPILED = tuple((re.compile(pattern, re.I), fields) for pattern, fields in _RU
 _COMPILED_WHAT = tuple((re.compile(pattern), fields) for pattern, fields in _WHAT_RULES)
 
 _MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = rf"{_MONTH}[.月/]\d{{1,2}}[日号]?"
 _NODE = re.compile(
-    rf"^(?:\d{{4}}年)?(?:第?[一二三四1-4]季度|q[1-4]|(?:{_MONTH}月?(?:份)?[-—~至到])?{_MONTH}月(?:份|底|末)?|[上下]半年)"
+    rf"^(?:\d{{4}}年)?(?:第?[一二三四1-4]季度|q[1-4]|(?:{_MONTH}月?(?:份)?[-—~至到])?{_MONTH}月(?:份|底|末)?|[上下]半年|"
+    rf"{_MONTH}月份?(?:[上中下]旬|第?[一二三四五1-5]周)|{_DAY}[-—~至到](?:{_MONTH}[.月/])?\d{{1,2}}[日号]?)"
     r"(?:末|底|前)*(?:工作|计划|阶段|推进)?(?:目标|任务|节点|计划|要求|安排)?$",
     re.I,
 )

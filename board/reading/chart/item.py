@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from board.model.task import Deadline
+from board.reading.chart.bars import find_bar_start, read_nodes
 from board.reading.chart.draft import ChartTask
 from board.reading.chart.goal import read_bare_goals
 from board.reading.chart.owners import find_term
@@ -90,8 +91,7 @@ def _read_category(record: Record) -> str | None:
 def _read_all_deadlines(record: Record, reader: Reader, problems: list[Problem]) -> tuple[Deadline, ...]:
     """The dated nodes of quarter columns, then the deadline cells; stages only where nothing else has a day."""
     found: list[Deadline] = []
-    for entry in record.list_entries("node"):
-        found.extend(_read_node(entry, reader))
+    found.extend(read_nodes(record, reader))
     cells = list(record.list_entries("deadline"))
     stages = [entry.text for entry in record.list_entries("stage")]
     paired = len(stages) == len(cells) > 1
@@ -103,12 +103,6 @@ def _read_all_deadlines(record: Record, reader: Reader, problems: list[Problem])
         for text in stages:
             found.extend(deadline for deadline in reader.read_deadlines(text)[0] if deadline.on)
     return tuple(dict.fromkeys(found))
-
-
-def _read_node(entry: Entry, reader: Reader) -> Iterable[Deadline]:
-    deadlines, _ = reader.read_deadlines(entry.header)
-    if deadlines and reader.read_deadlines(entry.text) != ((), ()):
-        yield Deadline(deadlines[0].on, f"{entry.header}：{entry.text}")
 
 
 def _name_stage(deadlines: tuple[Deadline, ...], stage: str) -> Iterable[Deadline]:
@@ -128,12 +122,13 @@ def _read_said_deadlines(record: Record, when: str | None, reader: Reader) -> tu
 
 
 def _read_start(record: Record, reader: Reader) -> date | None:
-    """The first day: of a column of its own, else of a term with both its ends."""
+    """The first day: of a column of its own, else of a term with both its ends, else of the first bar."""
     if text := record.find_text("start"):
         deadlines = reader.read_deadlines(text)[0]
         return deadlines[0].on if deadlines else None
     cells = [entry.text for entry in record.list_entries("deadline")]
-    return reader.find_start(cells[0]) if len(cells) == 1 else None
+    said = reader.find_start(cells[0]) if len(cells) == 1 else None
+    return said or find_bar_start(record, reader)
 
 
 def _read_cycle(record: Record, reader: Reader) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from board.model.task import Deadline, Indicator
-from board.reading.chart.deadline import find_start, read_deadlines
+from board.reading.chart.deadline import find_first_day, find_start, read_deadlines
 from board.reading.chart.directory import Directory
 from board.reading.chart.owners import read_duties
 from board.reading.chart.part import Doubt, Duties, Expected
@@ -45,6 +45,12 @@ class Reader:
     def find_start(self, text: str) -> date | None:
         """The first day of a term with both its ends."""
         return self.recall("start", text, lambda: find_start(text, year=self.year, calendar=self.calendar))
+
+    def find_first_day(self, text: str) -> date | None:
+        """The first day of a month, a quarter or a part of them."""
+        return self.recall(
+            "first day", text, lambda: find_first_day(text, year=self.year, calendar=self.calendar)
+        )
 
     def read_targets(self, text: str) -> tuple[Indicator, ...]:
         """The targets of a standard."""

@@ -31,10 +31,14 @@ class ReadColumn(NamedTuple):
     field: Field | None
 
 
+FILLED = "■"  # stands for a blank cell that is coloured in
+
+
 class Entry(NamedTuple):
     """The words of one cell, where they stand, and the header above them.
 
-    `repeated` tells that the cell is blank and the words are those of the row above.
+    `repeated` tells that the cell is blank and the words are those of the row above; `until` is the header of the last column
+    where the cell stands over several.
     """
 
     field: Field
@@ -42,6 +46,7 @@ class Entry(NamedTuple):
     where: str
     header: str = ""
     repeated: bool = False
+    until: str = ""
 
 
 @dataclass(frozen=True)

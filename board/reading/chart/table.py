@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from board.reading.chart.assignment import Column
+from board.reading.chart.bars import find_bars, is_drawn, is_tick
 from board.reading.chart.columns import Header, find_header, is_header_row
 from board.reading.chart.contents import claim_columns
 from board.reading.chart.directory import Directory
 from board.reading.chart.goal import join_measures
 from board.reading.chart.grid import Grid, word_column
-from board.reading.chart.record import Entry, Problem, ReadColumn, Record
+from board.reading.chart.record import FILLED, Entry, Problem, ReadColumn, Record
 from board.reading.chart.rows import find_section, find_section_above, is_note, is_sample, is_total
 
+_ACTUAL = re.compile(r"实际(?:进度|完成|进展|情况|执行)?|完成情况")
 SAME = re.compile(r"^[（(]?(?:同上|同前|〃|″)[）)]?$")
 _OWNED = frozenset({"lead", "duty"})
 _DUTIES = frozenset({"leader", "lead", "duty"})
@@ -96,6 +98,9 @@ class _Reading:
         self.title = self.header.find_column("task")
         self.number = self.header.find_column("no")
         self.groups = frozenset(column.index for column in self.header.columns if self._is_group(column))
+        self.nodes = {column.index: column.header for column in self.header.columns if column.field == "node"}
+        self.is_drawn = bool(self.nodes) and is_drawn(self.grid, self.nodes, self.header.body_row)
+        self.bars = find_bars(self.grid, self.nodes, self.title, self.header.body_row) if self.nodes else {}
 
     def _is_group(self, column: Column) -> bool:
         """Whether a blank cell of the column means the value above.
@@ -149,12 +154,24 @@ class _Reading:
                 text = self.last.get(index, "")
             if text:
                 self.last[index] = text
-            if text or kind in _MISSED:
+            if kind == "node":
+                entries.append(self._read_node(row, column, text))
+            elif text or kind in _MISSED:
                 entries.append(Entry(kind, text, self.grid.find_where(row, index), column.header, repeated))
         measures = [entry.text for entry in entries if entry.field == "measure"]
         return join_measures(
             entries, measures or [column.measure for column in self.header.columns if column.measure]
         )
+
+    def _read_node(self, row: int, column: Column, text: str) -> Entry:
+        """A cell of a month, with the last month that it is merged or coloured over."""
+        last = column.index + self.grid.widths.get((row, column.index), 1) - 1
+        if bar := self.bars.get((row, column.index)):
+            last, text = max(last, bar), text or FILLED
+        if self.is_drawn and is_tick(text):
+            text = FILLED
+        until = self.nodes.get(last, "") if last > column.index else ""
+        return Entry("node", text, self.grid.find_where(row, column.index), column.header, until=until)
 
     def _continues(self, row: int, texts: list[str]) -> bool:
         """Whether the row only adds a node or an owner to the record above it."""
@@ -168,12 +185,15 @@ class _Reading:
         return any(texts[column.index] for column in self.header.columns if column.field in _ADDING)
 
     def _extend(self, entries: list[Entry], texts: list[str]) -> None:
-        """Add to the record above what is this row's own, not what is merged over it."""
+        """Add to the record above what is this row's own, not what is merged over it; how it went is no plan."""
+        if any(_ACTUAL.fullmatch(text) for text in texts):
+            return
         filled = {(column.field, column.header) for column in self.header.columns if texts[column.index]}
         own = tuple(
             entry
             for entry in entries
-            if (entry.field, entry.header) in filled and entry.text and entry.field != "category"
+            if entry.field == "node"
+            or ((entry.field, entry.header) in filled and entry.text and entry.field != "category")
         )
         self.records[-1] = replace(self.records[-1], entries=self.records[-1].entries + own)
 

@@ -4,6 +4,8 @@ import io
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from board.errors import UnusableFile
 from bot.files.grids import read_grids
@@ -99,3 +101,15 @@ def test_a_document_of_pictures_says_that_it_holds_no_words() -> None:
     )
     with pytest.raises(UnusableFile, match="只有图片"):
         read_grids("扫描件.docx", drawn)
+
+
+def test_a_cells_colour_is_known() -> None:
+    word = Document()
+    table = word.add_table(1, 2)
+    table.cell(0, 0).text = "校舍维修"
+    cell = table.cell(0, 1)
+    cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="5B9BD5"/>'))
+    out = io.BytesIO()
+    word.save(out)
+    (grid,) = read_grids("任务.docx", out.getvalue())
+    assert grid.colours == {(0, 1): "5B9BD5"}

@@ -93,3 +93,27 @@ def test_it_knows_formats_that_show_no_day(number: int, code: str, *, only_month
 @pytest.mark.parametrize(("number", "code"), [(9, ""), (10, ""), (180, "0.0%"), (180, "0%;[Red]-0%")])
 def test_it_knows_formats_of_per_cent(number: int, code: str) -> None:
     assert shows_percent(number, code)
+
+
+def test_coloured_blank_cells_are_known_with_the_colours_of_their_row() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet()
+        blue, white = book.add_format({"bg_color": "#5B9BD5"}), book.add_format({"bg_color": "#FFFFFF"})
+        sheet.write_row(0, 0, ["标题", "3月"], blue)
+        sheet.write(1, 0, "校舍维修")
+        sheet.write_blank(1, 1, None, blue)
+        sheet.write_blank(1, 2, None, white)
+        sheet.write_blank(2, 1, None, blue)
+        sheet.write(2, 2, "验收", blue)
+    (grid,) = read_grids("任务.xlsx", out.getvalue())
+    assert set(grid.colours) == {(1, 1), (2, 1), (2, 2)}
+    assert len(set(grid.colours.values())) == 1
+
+
+def test_colours_without_blank_cells_are_ornament() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        book.add_worksheet().write_row(0, 0, ["序号", "任务"], book.add_format({"bg_color": "#D9D9D9"}))
+    (grid,) = read_grids("任务.xlsx", out.getvalue())
+    assert not grid.colours
