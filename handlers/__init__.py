@@ -4,7 +4,18 @@ Who may do it stands in `board.rules.rights`; what it says in `board.wording`; w
 `handlers.ticks`.
 """
 
-from handlers import chasing, closing, deciding, editing, orders, people, progress, queries, requests
+from handlers import (
+    chasing,
+    closing,
+    deciding,
+    editing,
+    orders,
+    people,
+    progress,
+    queries,
+    requests,
+    subscriptions,
+)
 from handlers.acting import Handler
 
 ACTS: dict[str, Handler] = {
@@ -41,6 +52,6 @@ ACTS: dict[str, Handler] = {
     "praise": orders.praise,
     "recheck": closing.recheck,
     "digest": editing.handle,
-    "subscribe": people.subscribe,
+    "subscribe": subscriptions.subscribe,
     "export": queries.export,
 }

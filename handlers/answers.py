@@ -48,6 +48,8 @@ VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
     "poster": papers.show_poster,
     "closing_form": papers.show_closing_form,
     "unsubscribe": subscriptions.unsubscribe,
+    "subscriptions": subscriptions.tell,
+    "move_subscription": subscriptions.move,
     "pool": pool.show_pool,
     "complain": feedback.complain,
     "complaints": feedback.list_complaints,

@@ -58,7 +58,7 @@ class Outgoing:
     `to` is `user:<person id>` or `group:<name>`; `cause` is unique for ever, so nothing is said twice for
     one reason. `not_before` holds it back, after `expires_at` it is dropped. `reply_to` as in `Incoming`.
     `card` holds buttons, for channels that have them; `updates` is the key of an earlier message whose card shows
-    these words from now on.
+    these words from now on. `asked_for`: its receiver named the hour, which may be outside the office's.
     """
 
     to: str
@@ -74,3 +74,4 @@ class Outgoing:
     channel: ChannelName | None = None
     card: Card | None = None
     updates: str | None = None
+    asked_for: bool = False

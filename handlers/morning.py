@@ -1,8 +1,8 @@
-"""The morning of a working day: old messages blanked, the ladder climbed, lists and regular reports sent."""
+"""The morning of a working day: old messages blanked, the ladder climbed, lists sent."""
 
 from datetime import datetime
 
-from handlers import lists, subscriptions, supervision, year
+from handlers import lists, supervision, year
 from handlers.acting import Scene
 from handlers.places import Surroundings
 
@@ -12,4 +12,3 @@ def open_day(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     year.turn_year(scene, around, due_at)
     supervision.climb(scene, around, due_at)
     lists.send_lists(scene, around, due_at)
-    subscriptions.send_subscribed(scene, around, due_at)

@@ -54,19 +54,6 @@ def find_owed(scene: Scene, person: Person) -> Owed | None:
     return own or (Owed(some, "leader") if some else None)
 
 
-def subscribe(call: Call) -> Said:
-    """A regular report for a leader: kept as a rule; the clock sends it."""
-    act, conversations = call.act, call.scene.records.conversations
-    kept = conversations.preference(call.sender.id)
-    entry = f"{act.rrule}|{act.kind or 'daily'}"
-    wanted = tuple(dict.fromkeys((*kept.subscriptions, entry)))
-    conversations.save_preference(replace(kept, subscriptions=wanted))
-    call.scene.write_journal("subscribe", by=call.sender.id, after={"rrule": act.rrule}, source=call.source)
-    return Said(
-        (notices.word_subscribed(act.rrule or "", act.kind, call.scene.settings.duty_at),), private=True
-    )
-
-
 def answer_setting(scene: Scene, sender: Person, said: str) -> Said | None:
     """Everybody's own silence and absence, ended by a word, and an editor's switch for all; None where it is neither."""
     if sender.edits and (said in SILENCE_ALL or (said in SPEAK_AGAIN and scene.board.silent)):

@@ -138,7 +138,7 @@ def start_of_day(scene: Scene) -> datetime:
 
 
 def _find_opening(scene: Scene, outgoing: Outgoing) -> datetime | None:
-    if outgoing.kind == "reply":
+    if outgoing.kind == "reply" or outgoing.asked_for:
         return outgoing.not_before
     wanted = max(scene.now, outgoing.not_before or scene.now)
     return Hours(scene.settings, scene.calendar).next_open(wanted.astimezone(scene.board.board.zone))

@@ -1,14 +1,20 @@
-"""Regular reports that a leader ordered (每周五给我报一次): sent to them alone, on their days."""
+"""Regular reports that a leader ordered (每周五给我报一次, 每天早上8点发我进展): sent to them alone, on their days and hours."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
+from board.errors import NotPossible
 from board.model.office import Person
 from board.model.records import IssueKind
 from board.model.talk import Preference
+from board.reading.hours import read_hour
+from board.rules.moments import find_next_moment
 from board.rules.recurrence import list_days
+from board.rules.subscriptions import Subscription, add_subscription, is_possible, list_subscriptions
+from board.wording import notices
 from board.wording import subscriptions as words
-from handlers.acting import Said, Scene
+from handlers.acting import Call, Said, Scene
+from handlers.addressing import build_scene
 from handlers.calls import Outgoing
 from handlers.digests import build_text
 from handlers.places import Surroundings
@@ -17,37 +23,107 @@ from handlers.saying import queue
 
 # Rules are counted from a Monday: without an interval any one gives the same days.
 ANCHOR = date(2024, 1, 1)
+WORK = "subscription"
+
+
+def subscribe(call: Call) -> Said:
+    """每天早上8点发我进展: kept as a rule with its hour; the clock sends it. Raises NotPossible for an hour of the night."""
+    act, scene = call.act, call.scene
+    new = Subscription(act.rrule or "", act.kind or "daily", _read_possible(call.words))
+    kept = scene.records.conversations.preference(call.sender.id)
+    _keep(scene, kept, add_subscription(kept.subscriptions, new), call.around)
+    after = {"rrule": act.rrule, "at": new.at.isoformat() if new.at else None}
+    scene.write_journal("subscribe", by=call.sender.id, after=after, source=call.source)
+    hour = new.find_hour(scene.settings)
+    return Said((notices.word_subscribed(new.rule, act.kind, hour),), private=True)
+
+
+def _read_possible(text: str) -> time | None:
+    at = read_hour(text)
+    if at is not None and not is_possible(at):
+        raise NotPossible(words.word_hour_refused(at))
+    return at
+
+
+def move(plain: Plain) -> Said | None:
+    """改到7点半发: the hour of all orders, or of those of a kind. None for somebody who has ordered nothing."""
+    conversations = plain.scene.records.conversations
+    kept = conversations.preference(plain.sender.id)
+    own, kind = list_subscriptions(kept.subscriptions), plain.answer.kind
+    meant = [each for each in own if kind in {None, each.kind}]
+    at = _read_possible(plain.answer.words) if meant else None
+    if at is None:
+        return None
+    moved = tuple((replace(each, at=at) if each in meant else each).entry for each in own)
+    _keep(plain.scene, kept, moved, plain.around)
+    plain.scene.write_journal(
+        "subscribe", by=plain.sender.id, after={"at": at.isoformat()}, source=plain.source
+    )
+    return Said((words.word_moved(len(meant), at),), private=True)
+
+
+def _keep(scene: Scene, kept: Preference, entries: tuple[str, ...], around: Surroundings) -> None:
+    """Keep what is ordered now, and give the clock of every board its hours."""
+    scene.records.conversations.save_preference(replace(kept, subscriptions=entries))
+    for board in scene.records.boards.list():
+        each = build_scene(scene.records, board, around, scene.now)
+        moments = [
+            find_next_moment(each.now, hour, board.board.zone, each.find_speaking_day)
+            for hour in list_hours(each)
+        ]
+        each.records.schedule.arm(board.id, WORK, min(moments), later_than=each.now)
+
+
+def list_hours(scene: Scene) -> tuple[time, ...]:
+    """The local hours at which reports come: that of the morning's lists, and every hour that somebody named."""
+    preferences = scene.records.conversations.list_preferences().values()
+    hours = {
+        subscription.find_hour(scene.settings)
+        for kept in preferences
+        for subscription in list_subscriptions(kept.subscriptions)
+    }
+    return tuple(sorted(hours | {scene.settings.duty_at}))
 
 
 def send_subscribed(scene: Scene, around: Surroundings, due_at: datetime) -> None:
-    """Send each subscriber what falls on this day, or fell on days of rest since the last working day."""
+    """Send each subscriber what falls on this day and hour, or fell on days of rest since the last working day."""
+    hour = due_at.astimezone(scene.board.board.zone).time().replace(second=0, microsecond=0)
     for person_id, preference in sorted(scene.records.conversations.list_preferences().items()):
         person = scene.office.people_by_id.get(person_id)
         if person and preference.subscriptions and not _is_silent(preference, scene.today):
-            _send(scene, person, _list_kinds(scene, preference))
+            _send(scene, person, _list_kinds(scene, preference, hour), hour)
 
 
 def _is_silent(preference: Preference, on: date) -> bool:
     return preference.is_muted(on) or preference.is_away(on)
 
 
-def _list_kinds(scene: Scene, preference: Preference) -> list[IssueKind]:
+def _list_kinds(scene: Scene, preference: Preference, hour: time) -> list[IssueKind]:
     since = scene.calendar.add_working_days(scene.today, -1) + timedelta(days=1)
     kinds: dict[IssueKind, None] = {}
-    for entry in preference.subscriptions:
-        rule, _, kind = entry.partition("|")
-        if rule and list_days(rule, ANCHOR, since, scene.today):
-            kinds[kind or "daily"] = None  # type: ignore[index]
+    for each in list_subscriptions(preference.subscriptions):
+        due = each.find_hour(scene.settings) == hour
+        if due and each.rule and list_days(each.rule, ANCHOR, since, scene.today):
+            kinds[each.kind] = None  # type: ignore[index]
     return list(kinds)
 
 
-def _send(scene: Scene, person: Person, kinds: list[IssueKind]) -> None:
+def _send(scene: Scene, person: Person, kinds: list[IssueKind], hour: time) -> None:
     if not kinds:
         return
     last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
     texts = [build_text(scene, kind, last)[0] for kind in kinds]
-    cause = f"subscription:{scene.board.id}:{scene.today}:{person.id}"
-    queue(scene, Outgoing(f"user:{person.id}", "digest", words.word_copy(texts), cause))
+    cause = f"subscription:{scene.board.id}:{scene.today}:{hour:%H%M}:{person.id}"
+    queue(scene, Outgoing(f"user:{person.id}", "digest", words.word_copy(texts), cause, asked_for=True))
+
+
+def tell(plain: Plain) -> Said:
+    """我的订阅: each with its days and hour."""
+    kept = plain.scene.records.conversations.preference(plain.sender.id)
+    own = list_subscriptions(kept.subscriptions)
+    settings = plain.scene.settings
+    lines = [notices.name_subscription(each.rule, each.kind, each.find_hour(settings)) for each in own]
+    return Said((words.word_own(lines),), private=True)
 
 
 def unsubscribe(plain: Plain) -> Said:
@@ -55,9 +131,8 @@ def unsubscribe(plain: Plain) -> Said:
     conversations = plain.scene.records.conversations
     kept = conversations.preference(plain.sender.id)
     wanted = plain.answer.kind
-    left = tuple(
-        entry for entry in kept.subscriptions if wanted is not None and not entry.endswith(f"|{wanted}")
-    )
+    own = list_subscriptions(kept.subscriptions)
+    left = tuple(each.entry for each in own if wanted is not None and each.kind != wanted)
     gone = len(kept.subscriptions) - len(left)
     if not gone:
         return Said((words.word_none(),), private=True)

@@ -6,10 +6,9 @@ from datetime import datetime, time, timedelta
 
 from loguru import logger
 
-from board.model.settings import Settings
 from board.rules.campaign import is_over
 from board.rules.moments import find_next_moment, is_dropped
-from handlers import campaign, digests, evening, morning
+from handlers import campaign, digests, evening, morning, subscriptions
 from handlers.acting import Scene
 from handlers.addressing import build_scene
 from handlers.places import Surroundings
@@ -18,10 +17,10 @@ from storage.records import Records
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A kind of scheduled work: at which local hour of each working day, and what is done then."""
+    """A kind of scheduled work: at which local hours of each working day, and what is done then."""
 
     kind: str
-    hour: Callable[[Settings], time]
+    hours: Callable[[Scene], tuple[time, ...]]
     run: Callable[[Scene, Surroundings, datetime], None]
 
 
@@ -29,10 +28,11 @@ HOLD_AT = time(10, 0)
 PUT_OFF = timedelta(minutes=10)
 
 TICKS: tuple[Tick, ...] = (
-    Tick("daily", lambda settings: settings.daily_at, digests.publish_daily),
-    Tick("draft", lambda settings: settings.draft_at, evening.draft_next_day),
-    Tick("duty", lambda settings: settings.duty_at, morning.open_day),
-    Tick("hold", lambda _: HOLD_AT, digests.say_held),
+    Tick("daily", lambda scene: (scene.settings.daily_at,), digests.publish_daily),
+    Tick("draft", lambda scene: (scene.settings.draft_at,), evening.draft_next_day),
+    Tick("duty", lambda scene: (scene.settings.duty_at,), morning.open_day),
+    Tick("hold", lambda _: (HOLD_AT,), digests.say_held),
+    Tick(subscriptions.WORK, subscriptions.list_hours, subscriptions.send_subscribed),
 )
 _BY_KIND = {tick.kind: tick for tick in TICKS}
 
@@ -79,4 +79,5 @@ def set_back(records: Records, now: datetime) -> None:
 
 
 def _find_next(tick: Tick, scene: Scene, after: datetime) -> datetime:
-    return find_next_moment(after, tick.hour(scene.settings), scene.board.board.zone, scene.find_speaking_day)
+    zone = scene.board.board.zone
+    return min(find_next_moment(after, hour, zone, scene.find_speaking_day) for hour in tick.hours(scene))

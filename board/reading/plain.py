@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from board.reading.characters import fold_width
+from board.reading.hours import HOUR
 from board.reading.numerals import read_whole
 
 _CODE = r"(?:[A-Za-z]{0,2}-?\d{1,4}(?:\.\d{1,3})?|[一二三四五六七八九十]{1,3})"
@@ -72,6 +73,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("poster", rf"{_SHOW}(?:打印)?(?:张贴页|入群页|接通页|(?:助手|机器人)?的?二维码){_ME}"),
         ("closing_form", rf"{_SHOW}(?:打印)?{_CODES}的?销号(?:申请|审批)?[表单]{_ME}"),
         ("unsubscribe", rf"(?:取消订阅|退订){_KIND}?"),
+        ("subscriptions", rf"{_SEEN}(?:我的订阅|订阅清单|我(?:都)?订(?:阅)?了(?:什么|啥|哪些))"),
+        ("move_subscription", rf"(?:把|将)?(?:我的|我订的)?(?:订阅的?)?(?:{_KIND})?(?:以后|往后)?(?:改(?:到|成|为|在)?|换到|调到)(?:每天|每次)?(?P<words>{HOUR})(?:再)?(?:发|推|报|送)?(?:给)?我?(?:吧|就行|一下)?"),
         ("publish", rf"发{_KIND}吧?"),
         ("hold", rf"{_KIND}先?不发"),
         ("decide", r"发吧|可以发|先不发"),

@@ -18,7 +18,13 @@ UNCONNECTED = "未接通人员"
 ABSENT = "静音和离岗"
 SCHEDULE = "定时工作"
 PLACES = "密钥和数据在哪"
-WORK = {"daily": "日报发布", "draft": "草稿送审", "duty": "清单和督办", "hold": "未定暂缓"}
+WORK = {
+    "daily": "日报发布",
+    "draft": "草稿送审",
+    "duty": "清单和督办",
+    "hold": "未定暂缓",
+    "subscription": "订阅",
+}
 KEYS = (
     "企业微信应用和机器人的 secret、token、EncodingAESKey：config.toml 的 [wecom] 各段",
     "群机器人的 key：config.toml 的 [[group]] 各段",

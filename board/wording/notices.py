@@ -114,8 +114,13 @@ def word_stand_in(office: Office, away: str, since: date, until: date) -> str:
 
 
 def word_subscribed(rrule: str, kind: str | None, at: time) -> str:
-    """A regular report was ordered: when it comes, `at` the local hour of the morning's lists."""
-    return f"已定：{_word_rule(rrule)}{at:%-H:%M}发您一份{_KIND_WORDS.get(kind or '', '进展')}。不要时回“取消订阅”。"
+    """A regular report was ordered: on which days and at which local hour it comes."""
+    return f"已定：{name_subscription(rrule, kind, at)}。不要时回“取消订阅”。"
+
+
+def name_subscription(rrule: str, kind: str | None, at: time) -> str:
+    """每周五16:00发您一份周报."""
+    return f"{_word_rule(rrule)}{at:%-H:%M}发您一份{_KIND_WORDS.get(kind or '', '进展')}"
 
 
 def _word_rule(rrule: str) -> str:
