@@ -94,6 +94,9 @@ class Config(Rules):
             leader_after=rules.ladder.leader,
             situations=tuple(Situation(**each.model_dump()) for each in self.situation),
             ambition_quota=(rules.ambition.national, rules.ambition.provincial, rules.ambition.municipal),
+            agenda=rules.meeting.agenda,
+            meeting_rrule=rules.meeting.rrule,
+            meeting_at=rules.meeting.at,
             campaign_until=rules.campaign.until,
             holidays_by=rules.campaign.holidays_by,
         )

@@ -10,7 +10,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
+from board.errors import GuatuError
 from board.model.settings import CloseStep
+from board.rules.recurrence import check_rule
+
+FIRST = date(2026, 1, 1)
 
 
 def _read_secret(value: object) -> object:
@@ -170,6 +174,21 @@ class SituationSection(Section):
     evidence: str | None = None
 
 
+class MeetingSection(Section):
+    agenda: tuple[str, ...] = Field(default=(), max_length=8)
+    rrule: str | None = None
+    at: time | None = None
+
+    @model_validator(mode="after")
+    def _check_rule(self) -> Self:
+        if self.rrule is not None:
+            try:
+                check_rule(self.rrule, FIRST)
+            except GuatuError as error:
+                raise ValueError(error.sentence) from None
+        return self
+
+
 class CampaignSection(Section):
     until: date | None = None
     holidays_by: str | None = None
@@ -203,4 +222,5 @@ class Rules(Section):
     lights: LightsSection = LightsSection()
     ladder: LadderSection = LadderSection()
     ambition: AmbitionSection = AmbitionSection()
+    meeting: MeetingSection = MeetingSection()
     campaign: CampaignSection = CampaignSection()

@@ -3,10 +3,11 @@
 from datetime import date, datetime, timedelta
 
 from board.model.records import Issue
-from board.rules.reviews import find_ended_period
+from board.rules.reviews import find_ended_period, find_running_period
 from handlers import digests
 from handlers.acting import Scene
 from handlers.issues import keep_draft, name_period, offer
+from handlers.meetings import find_next
 from handlers.places import Surroundings
 from handlers.reviews import Regular, build_review_text
 from handlers.saying import find_editors
@@ -23,7 +24,20 @@ def draft_next_day(scene: Scene, around: Surroundings, due_at: datetime) -> None
     on = scene.find_speaking_day(scene.today + timedelta(days=1))
     for kind in REGULAR:
         _draft_review(scene, kind, on)
+    _draft_meeting(scene, on)
     digests.draft_daily(scene, around, due_at)
+
+
+def _draft_meeting(scene: Scene, on: date) -> None:
+    """Draft the sheet of a meeting whose day is known, once, on the working day before."""
+    meeting = find_next(scene, after=scene.today)
+    key = on.isoformat()
+    if meeting is None or meeting.on != on or scene.records.issues.find(scene.board.id, "meeting", key):
+        return
+    text, figures = build_review_text(scene, "meeting", find_running_period("meeting", on))
+    issue = keep_draft(scene, Issue(0, "meeting", key, text, scene.now, figures))
+    if issue is not None:
+        offer(scene, issue, find_editors(scene))
 
 
 def _draft_review(scene: Scene, kind: Regular, on: date) -> None:

@@ -7,7 +7,7 @@ from board.model.office import Person
 from board.reading.registers import read_register
 from board.rules.registers import Item, find_level
 from board.wording import registers as words
-from handlers import adoptions, ambitions, appraisal, commendations, goals
+from handlers import adoptions, ambitions, appraisal, commendations, goals, meetings
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.desk import Desk
@@ -111,4 +111,9 @@ VERBS: dict[str, Callable[[Desk], Said | None]] = {
     "drop_commendation": commendations.withdraw,
     "commendations": commendations.list_asked,
     "commended": commendations.list_of,
+    "meeting": meetings.tell,
+    "set_agenda": meetings.set_agenda,
+    "drop_agenda": meetings.drop_agenda,
+    "set_meeting": meetings.set_meeting,
+    "attendance": meetings.tell_attendance,
 }

@@ -1,18 +1,21 @@
 """Reviews of a week, month, quarter or half-year, and the meeting's sheet, as of now (周报、月报、季报、例会调度单)."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Literal
 
 from board.model.records import Entry
+from board.rules.meetings import Meeting, MeetingPlan, find_next_meeting
 from board.rules.reviews import Period, ReviewKind, build_review
 from board.wording.reviews import word_review
 from handlers.acting import Scene
 from handlers.commendations import list_between
+from handlers.meetings import get_plan
 
 ORDERS: frozenset[str] = frozenset(
     {"new_task", "assign", "set_due", "set_target", "supervise", "comment", "accept", "resume", "pause"}
 )
-SETTLED_WITHIN = timedelta(days=3)
+SETTLED_WITHIN, NEAR = timedelta(days=3), timedelta(days=7)
+NOON = time(12)
 Regular = Literal["weekly", "monthly", "quarterly"]
 
 
@@ -21,6 +24,7 @@ def build_review_text(
 ) -> tuple[str, dict[str, tuple[str, ...]]]:
     """The text of a review of a period as of now, and its figures."""
     settled = list_settled(scene) if kind == "meeting" else ()
+    plan = get_plan(scene) if kind == "meeting" else None
     longer = kind in {"monthly", "quarterly", "halfyear"}
     review = build_review(
         scene.office,
@@ -32,6 +36,8 @@ def build_review_text(
         settled=settled,
         commended=list_between(scene, period.since, period.until) if longer else (),
         praised=_list_praised(scene, period) if longer else (),
+        agenda=plan.agenda if plan else (),
+        meeting=_find_meeting(scene, plan) if plan else None,
     )
     return word_review(scene.office, review, scene.settings), review.figures
 
@@ -49,7 +55,7 @@ def _list_praised(scene: Scene, period: Period) -> tuple[str, ...]:
 
 def list_settled(scene: Scene) -> tuple[str, ...]:
     """What the last meeting settled (上次议定事项): its troubles, and what leaders then ordered within three days."""
-    last = scene.records.issues.find_latest(scene.board.id, "meeting")
+    last = scene.records.issues.find_latest(scene.board.id, "meeting", before=_find_own_begin(scene))
     if last is None:
         return ()
     leaders = {person.id for person in scene.office.people if person.leads}
@@ -59,6 +65,18 @@ def list_settled(scene: Scene) -> tuple[str, ...]:
         if entry.task and entry.by in leaders and _is_settled_then(entry, last.as_of)
     ]
     return tuple(dict.fromkeys((*last.figures.get("需协调", ()), *ordered)))
+
+
+def _find_own_begin(scene: Scene) -> datetime:
+    """Since when a sheet is the coming meeting's own: it is drafted in the afternoon of the working day before."""
+    day = scene.calendar.last_working_day(scene.today - timedelta(days=1))
+    return datetime.combine(day, NOON, scene.board.board.zone)
+
+
+def _find_meeting(scene: Scene, plan: MeetingPlan) -> Meeting | None:
+    """The meeting that a sheet of today is for: the next one, where it is near."""
+    meeting = find_next_meeting(plan, scene.today, scene.calendar)
+    return meeting if meeting and meeting.on - scene.today <= NEAR else None
 
 
 def _is_settled_then(entry: Entry, met_at: datetime) -> bool:

@@ -103,12 +103,11 @@ class Issues:
         wanted = found.where(table.c.board_id == board_id, table.c.kind == kind)
         return {row["period"] for row in self._scope.rows(wanted)}
 
-    def find_latest(self, board_id: int, kind: str) -> Issue | None:
-        """The latest issue of a kind, published or not."""
+    def find_latest(self, board_id: int, kind: str, *, before: datetime | None = None) -> Issue | None:
+        """The latest issue of a kind, published or not; of those built before a moment also one that was replaced."""
         table = table_of(IssueRow)
-        found = self._select().where(
-            table.c.board_id == board_id, table.c.kind == kind, table.c.state != "dropped"
-        )
+        found = self._select().where(table.c.board_id == board_id, table.c.kind == kind)
+        found = found.where(table.c.state != "dropped" if before is None else table.c.as_of < before)
         row = self._scope.first(found.order_by(table.c.id.desc()))
         return _build_issue(row) if row else None
 

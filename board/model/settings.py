@@ -21,6 +21,7 @@ class Situation:
 class Settings:
     """How one board behaves. Points are percentage points of schedule-proportional progress (序时进度).
 
+    `agenda` are the fixed items of the regular meeting (例会) in their order, `meeting_rrule` its days (RRULE).
     `chase_after` to `leader_after` are the ladder's steps in working days after the due day. A board with
     `campaign_until` speaks unasked until that day; `holidays_by` is the leader who ordered that it does so on
     holidays too.
@@ -50,6 +51,9 @@ class Settings:
     leader_after: int = 10
     situations: tuple[Situation, ...] = ()
     ambition_quota: tuple[int, int, int] = (1, 2, 3)
+    agenda: tuple[str, ...] = ()
+    meeting_rrule: str | None = None
+    meeting_at: time | None = None
     campaign_until: date | None = None
     holidays_by: str | None = None
     missed_node: int = 5

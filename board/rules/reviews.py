@@ -15,6 +15,7 @@ from board.rules.calendar import ONE_DAY, Calendar
 from board.rules.commendations import Commendation
 from board.rules.digest import DueDay, Item, light_office, list_due, list_good, list_slow
 from board.rules.goals import Served, group_by_goal
+from board.rules.meetings import Meeting
 
 ReviewKind = Literal["weekly", "monthly", "quarterly", "halfyear", "meeting"]
 WEEK = 7
@@ -59,6 +60,8 @@ class Review:
     goals: tuple[Served, ...] = ()
     commended: tuple[Commendation, ...] = ()
     praised: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
+    meeting: Meeting | None = None
 
     @property
     def total(self) -> int:
@@ -114,6 +117,8 @@ def build_review(
     settled: Iterable[str] = (),
     commended: Iterable[Commendation] = (),
     praised: Iterable[str] = (),
+    agenda: Iterable[str] = (),
+    meeting: Meeting | None = None,
 ) -> Review:
     """The review of a period over the office as it stands at `as_of`. `settled` are the codes the last meeting set,
     `commended` and `praised` (each name each time) what was recorded in the period.
@@ -143,6 +148,8 @@ def build_review(
         goals=group_by_goal(lit),
         commended=tuple(commended),
         praised=tuple(praised),
+        agenda=tuple(agenda),
+        meeting=meeting,
     )
 
 

@@ -8,24 +8,22 @@ from dataclasses import replace
 
 from board.model.office import Office
 from board.model.settings import Settings
-from board.rules.buckets import USUAL, build_shares_of_100
-from board.rules.reviews import LeaderGroup, Period, Review
+from board.rules.reviews import Period, Review
 from board.wording.commendations import word_praised, word_published
 from board.wording.digests import SOURCE, sign
-from board.wording.entries import word_due_items, word_good, word_slow
+from board.wording.entries import word_good, word_slow
 from board.wording.goals import word_in_report
-from board.wording.names import name_person, name_task, name_unit
-from board.wording.numbers import word_day, word_moment, word_weekday
-from board.wording.phrases import word_trouble, word_why
+from board.wording.meetings import word_meeting
+from board.wording.names import name_task
+from board.wording.numbers import word_day
+from board.wording.review_lines import number_sections, word_coming, word_overall, word_troubles
 
 NAMES = {
     "weekly": "周报", "monthly": "月报", "quarterly": "季报", "halfyear": "半年总结", "meeting": "例会调度单",
 }  # fmt: skip
 NUMBERED: frozenset[str] = frozenset({"weekly", "monthly", "quarterly", "halfyear"})
-_NUMBERS = "一二三四五六七八九十"
 # One message of the platform holds 2048 bytes, about 680 characters.
 MOST, MOST_CLOSED, MOST_SLOW, MOST_TRIED = 640, 8, 5, 40
-_BREAK = "\n"
 
 
 def word_review(office: Office, review: Review, settings: Settings, *, number: int | None = None) -> str:
@@ -60,25 +58,6 @@ def word_period(period: Period, kind: str) -> str:
         return f"{since.year}年{'上' if since.month == 1 else '下'}半年"
     last = f"{until.day}日" if until.month == since.month else word_day(until)
     return f"{word_day(since)}至{last}"
-
-
-def word_overall(office: Office, review: Review) -> str:
-    """截至…，23项：已销号11项（47.8%）……; the percentages add up to 100.0."""
-    shares = build_shares_of_100([bucket.count for bucket in review.buckets])
-    parts = [
-        f"{bucket.label}{bucket.count}项（{share:.1f}%）"
-        for bucket, share in zip(review.buckets, shares, strict=True)
-        if bucket.count or bucket.label in USUAL
-    ]
-    return f"截至{word_moment(review.as_of, office.board.zone)}，{review.total}项：{'，'.join(parts)}。"
-
-
-def _number(sections: list[tuple[str, str]]) -> list[str]:
-    kept = [(title, body) for title, body in sections if body]
-    return [
-        f"{_NUMBERS[place]}、{title}{'' if body.startswith(_BREAK) else '　'}{body}"
-        for place, (title, body) in enumerate(kept)
-    ]
 
 
 def _word_regular(office: Office, review: Review, settings: Settings, number: int | None) -> str:
@@ -122,16 +101,16 @@ def _word_page(
         ("进展较好", "".join(word_good(office, item) for item in shown.good)),
         ("表彰表扬", _word_honoured(office, review)),
         ("需加快", slow),
-        ("需协调", _word_troubles(office, review)),
+        ("需协调", word_troubles(office, review)),
         ("延期", _word_extended(review)),
-        (f"{after}到期", _word_coming(office, shown)),
+        (f"{after}到期", word_coming(office, shown)),
     ]
     return "\n".join(
         [
             _word_title(review, settings, number),
             word_overall(office, review),
             *([_word_categories(review)] if review.kind != "weekly" and review.categories else []),
-            *_number(sections),
+            *number_sections(sections),
             f"{SOURCE}，如有异议可在3个工作日内反映。　{sign(office, settings)}",
         ]
     )
@@ -148,25 +127,12 @@ def _word_honoured(office: Office, review: Review) -> str:
     return word_published(office, review.commended) + word_praised(office, review.praised)
 
 
-def _word_troubles(office: Office, review: Review) -> str:
-    return "".join(
-        f"{name_task(task)}（{name_unit(office, task.lead_unit)}）：{word_trouble(task.blocker.text)}。"
-        for task in review.troubles
-        if task.blocker
-    )
-
-
 def _word_extended(review: Review) -> str:
     return "".join(
         f"{name_task(task)}：原定{word_day(task.original_due)}，现定{word_day(task.due)}，第{task.extensions}次。"
         for task in review.extended
         if task.original_due and task.due
     )
-
-
-def _word_coming(office: Office, review: Review) -> str:
-    days = [f"{word_weekday(day.on)}{word_due_items(office, day, set())}" for day in review.coming]
-    return "；".join(days) + "。" if days else ""
 
 
 def _word_categories(review: Review) -> str:
@@ -193,9 +159,9 @@ def _word_halfyear(office: Office, review: Review, settings: Settings, number: i
     problems = [
         "二、存在问题",
         *([word_slow(office, item) for item in review.slow] or ["各项均达序时。"]),
-        *([f"需协调：{_word_troubles(office, review)}"] if review.troubles else []),
+        *([f"需协调：{word_troubles(office, review)}"] if review.troubles else []),
     ]
-    coming = _word_coming(office, review)
+    coming = word_coming(office, review)
     plan = [
         f"三、{following}工作",
         _word_left(review),
@@ -220,36 +186,10 @@ def _word_left(review: Review) -> str:
     return f"其余{review.total - closed}项按节点推进{focus}。"
 
 
-def _word_meeting(office: Office, review: Review, settings: Settings, number: int | None) -> str:
-    settled = "；".join(
-        f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}" for item in review.settled
-    )
-    groups = "\n".join(_word_group(office, group) for group in review.by_leader)
-    sections = [
-        ("上次议定事项落实情况", f"{settled}。" if settled else "无。"),
-        ("红黄灯事项（按分管领导）", f"\n{groups}" if groups else "无。"),
-        ("需协调问题", _word_troubles(office, review) or "无。"),
-        ("本周到期", _word_coming(office, review) or "无。"),
-    ]
-    return "\n".join(
-        [
-            f"【例会调度单】{word_weekday(review.as_of.astimezone(office.board.zone).date())}",
-            word_overall(office, review),
-            *_number(sections),
-            f"{SOURCE}，未核的以会上核实为准。　{sign(office, settings)}",
-        ]
-    )
-
-
-def _word_group(office: Office, group: LeaderGroup) -> str:
-    leader = name_person(office, group.leader) if group.leader else "未明确分管领导"
-    return f"{leader}：" + "".join(word_slow(office, item) for item in group.items)
-
-
 _BY_KIND: dict[str, Callable[[Office, Review, Settings, int | None], str]] = {
     "weekly": _word_regular,
     "monthly": _word_regular,
     "quarterly": _word_regular,
     "halfyear": _word_halfyear,
-    "meeting": _word_meeting,
+    "meeting": lambda office, review, settings, _: word_meeting(office, review, settings),
 }
