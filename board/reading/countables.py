@@ -7,10 +7,12 @@ from board.reading.numbers import Figure
 from board.reading.periods import find_months_ago
 from board.reading.scene import Scene
 from board.reading.segments import Segment
+from board.reading.unit_figures import is_of_whole
 
 
 def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
     """The figures of the stretch but those that are days (6.10进场) or part of the words that name the task."""
+    task = scene.lexicon.find_task(segment.target.code)
     loose = [day for day in scene.days if day.loose]
     return [
         figure for figure in scene.figures
@@ -20,6 +22,7 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
         and not _in_title(scene, segment, figure)
         and not _is_of_past_month(scene, figure)
         and not _is_today(scene, figure)
+        and not is_of_whole(scene, task, figure)
         and not (figure.unit is None and scene.text[figure.end : figure.end + 1] in {"、", ")"} and figure.value < 30)
     ]  # fmt: skip
 

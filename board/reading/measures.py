@@ -41,6 +41,8 @@ _WHOLE = any_of(
     整体 总体 总的 总量 全盘 综合 总进度 全部进度 整个 任务(?:进度)? 形象进度 工程进度 算下来 口径 测算 折算 统算
     """
 )
+# 全县96栋, with nothing that it is the whole of: so many are done.
+_ALL_OF_US = re.compile(r"全(?:[省市县区镇乡局村]|街道?|社区)(?:一共|总共|共)?\s?$")
 _COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
 _FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
 
@@ -67,7 +69,8 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
         first = None
     measures = settle_measures(stretch, measures)
     slots = {one.slot for one in measures}
-    if "of" in slots and "total" not in slots and slots & {"delta", "remaining"}:
+    alone = slots == {"of"} and _ALL_OF_US.search(stretch.text, 0, measures[0].figure.start)
+    if "of" in slots and "total" not in slots and (alone or slots & {"delta", "remaining"}):
         measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
     counted = any(one.slot in {"total", "of"} for one in measures)
     return tuple(one for one in measures if not (counted and one.slot == "percent" and not one.sure))

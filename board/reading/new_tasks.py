@@ -12,6 +12,7 @@ from board.reading.cues import any_of
 from board.reading.day import Day
 from board.reading.names import Name
 from board.reading.opened_tasks import read_opened_task
+from board.reading.receivers import find_receiver, list_joined, list_receivers
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 from board.reading.transfers import find_stranger
@@ -43,8 +44,8 @@ _CONTEXT = re.compile(
 _NOISE = any_of(
     r"""
     @ 之前 以前 (?<=\d)前 [之以]内 前$ ^前 (?:让|请|由|叫|安排|通知|麻烦)(?=\s|$) 给(?:到)?我(?:看看|看一?下)? 报(?:给)?我
-    交(?:给|到)?我 发(?:给)?我 送(?:给)?我 给(?:个)?结果 要结果 拿出来? 拿 写出? 报(?=一?份) 交上来 报上来 一[份个套篇下遍] 好好 认真
-    (?:搞|开展|组织|举办|办|来|做|安排|进行|实施)(?:好)?[一两二三几]?[次场轮期波回] 联合 共同 会同 抓紧 尽快 赶紧 务必 你们 你 把 牵头 负责 同志 给出 提交 报送 补?给$ 一下 吧 啊 哈 了$ 那边 再 先 要 须 需
+    交(?:给|到)?我 发(?:给)?我 送(?:给)?我 给(?:个)?结果 要结果 拿出来? 拿 写出? [报交](?=一?[份个篇]) 交上来 报上来 一[份个套篇下遍] 好好 认真
+    (?:搞|开展|组织|举办|办|来|做|安排|进行|实施)(?:好)?[一两二三几]?[次场轮期波回] 联合 共同 会同 一起 抓紧 尽快 赶紧 务必 你们 你 把 牵头 负责 同志 各(?:科室?|单位|镇街?|乡镇|街道|社区|[所站村校院]|卫生院|学校|部门)各? 给出 提交 报送 补?给$ 一下 吧 啊 哈 了$ 那边 再 先 要 须 需
     """
 )
 _ACTION = re.compile(
@@ -76,7 +77,7 @@ def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
     clause = _find_ordering(scene)
     if clause is None or _SMALL.search(clause.text):
         return []
-    name = _find_receiver(scene, clause)
+    name = find_receiver(scene, clause)
     due = _find_due(scene, clause)
     stranger = find_stranger(scene.text)
     if name is None and stranger is None and not (due and _FOR_ME.search(scene.text)):
@@ -86,12 +87,16 @@ def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
     if due is None and not _FOR_ME.search(scene.text):
         return []
     title = _find_title(scene, clause)
-    if len(title) < 3:
+    if len(title) < 3 and not _PAPER.fullmatch(title):
         return []
     act = Act("new_task", title=title, due=due.on if due else None)
-    if name is None or name.only is None:
-        return [replace(act, open=True)]
-    return [replace(act, to_unit=name.only) if name.kind == "unit" else replace(act, to_person=name.only)]
+    return [_give(act, one) for one in list_receivers(scene, name)] or [replace(act, open=True)]
+
+
+def _give(act: Act, name: Name) -> Act:
+    if name.only is None:
+        return replace(act, open=True)
+    return replace(act, to_unit=name.only) if name.kind == "unit" else replace(act, to_person=name.only)
 
 
 # A question, or what somebody is about to do by themselves.
@@ -118,36 +123,6 @@ def _find_ordering(scene: Scene) -> Clause | None:
     return titled[0] if titled else candidates[0]
 
 
-def _find_receiver(scene: Scene, clause: Clause) -> Name | None:
-    """The name that the order is addressed to: behind 让、@、交给, at the head of the clause, or the only one."""
-    names = [name for name in scene.names if name.only != scene.message.sender]
-    ordered = [
-        name
-        for name in names
-        if re.search(
-            r"(?:让|请|由|叫|@|交给|转给|安排|通知|给|派)\s?$",
-            scene.text[max(0, name.start - 3) : name.start],
-        )
-    ]
-    heads = [name for name in names if any(one.start <= name.start <= one.start + 1 for one in scene.clauses)]
-    charged = [
-        name for name in names if re.match(r"\s?(?:来|去)?(?:负责|牵头|办|跟|处理)", scene.text[name.end :])
-    ]
-    inside = [name for name in names if clause.holds(name.start)]
-    heads = charged or heads
-    handed = [name for name in ordered if _HANDED.search(scene.text[: name.start])]
-    if heads and handed == ordered:
-        ordered = []
-    for found in (ordered, heads, inside):
-        if found:
-            return found[0]
-    return None
-
-
-# Where the work goes, not who does it: 补给综合科.
-_HANDED = re.compile(r"[补交报送]给\s?$")
-
-
 def _due_on(scene: Scene, clause: Clause) -> date | None:
     due = _find_due(scene, clause)
     return due.on if due else None
@@ -157,7 +132,10 @@ def _find_due(scene: Scene, clause: Clause) -> Day | None:
     days = [
         day
         for day in scene.days
-        if day.on and day.on >= scene.today and day.kind in {"date", "period", "span", "immediate"}
+        if day.on
+        and day.on >= scene.today
+        and day.kind in {"date", "period", "span", "immediate"}
+        and not _is_of_title(scene, day)
     ]
     ahead = [
         day
@@ -170,27 +148,48 @@ def _find_due(scene: Scene, clause: Clause) -> Day | None:
     return (inside or ahead or [day for day in days if clause.holds(day.start)] or [None])[0]  # type: ignore[list-item]
 
 
+# 半年总结, 三季度计划: the time that a paper is about.
+_PAPER_ON = re.compile(r"度?的?(?:工作)?(?:总结|小结|报告|计划|要点|报表|台账|汇报|评估|考核|自查)")
+
+
+def _is_of_title(scene: Scene, day: Day) -> bool:
+    return not day.before and _PAPER_ON.match(scene.text, day.end) is not None
+
+
+_BARE = 3
+
+
 def _find_title(scene: Scene, clause: Clause) -> str:
     quote = scene.message.quote
     title = _strip(scene, clause)
     if quote and quote.text and (len(title) < 4 or _CONTEXT.match(scene.text)):
         return re.split(r"[,。;!?,，；！？\n]", quote.text.strip())[0][:40]
+    if _PAPER.fullmatch(title):
+        # 把充装站跑一遍，给我个名单: the work is what the clause before says.
+        before = [_strip(scene, one) for one in scene.clauses if one.end <= clause.start]
+        return next((words for words in reversed(before) if len(words) > _BARE), title)
     return title
 
 
 def _strip(scene: Scene, clause: Clause) -> str:
     """The words of a clause without receiver, days and the words of asking."""
     text = list(scene.text[clause.start : clause.end])
-    addressed = [name for name in scene.names if _is_address(scene, clause, name)]
+    receivers = list_joined(scene, find_receiver(scene, clause))
+    addressed = [name for name in scene.names if name in receivers or _is_address(scene, clause, name)]
     days = [
-        day for day in scene.days if day.kind != "period" or day.before or day.on == _due_on(scene, clause)
+        day
+        for day in scene.days
+        if (day.kind != "period" or day.before or day.on == _due_on(scene, clause))
+        and not _is_of_title(scene, day)
     ]
     spans = [(day.start, day.end) for day in days] + [(name.start, name.end) for name in addressed]
     for start, end in spans:
         for at in range(max(start, clause.start), min(end, clause.end)):
             text[at - clause.start] = " "
     words = re.sub(r"\s+", "", _NOISE.sub("", re.sub(r"^\s*前", "", "".join(text).strip())))
-    words = re.sub(r"^(?:前|和|,|个(?!体|人))+|(?:前|弄好|办好|做好|完成)$", "", words)
+    words = re.sub(
+        r"^(?:前|[和、跟与及各]|,|分别|每[家个人]|个(?!体|人))+|(?:前|弄好|办好|做好|完成)$", "", words
+    )
     moved = _ACTION.match(words)
     return f"{moved['verb']}{moved['what']}" if moved else words
 

@@ -38,12 +38,48 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
         return []
     if not heads or any(figure.start < heads[0].start for figure in figures):
         return []
+    whole = _find_whole(scene, segment, behind=figures)
     ends = [*(name.start for name in heads[1:]), segment.end]
     parts = []
     for name, end in zip(heads, ends, strict=True):
         unit, undecided = _resolve(scene, name, task)
+        end = whole if whole and name.end < whole < end else end
         parts.append((_build_part(scene, segment, name.end, end), unit, undecided))
+    if whole and whole > heads[-1].end:
+        parts.append((_build_part(scene, segment, whole, segment.end), None, False))
     return parts if any(unit or undecided for _, unit, undecided in parts) else []
+
+
+_OF_ALL = re.compile(
+    r"(?:全(?P<level>[省市县区镇乡局村]|街道|社区)|整个(?P<other>[省市县区镇乡局]))(?:的|一共|总共|累计|合计|共|目前|现在|已经?|完成|[\u4e00-\u9fa5]{2}了?)*\s?"
+)
+
+
+def _find_whole(scene: Scene, segment: Segment, *, behind: list[Figure]) -> int | None:
+    """东城分局22台，全市80台: where the figure of the whole begins behind those of its parts."""
+    for figure in behind[1:]:
+        found = next(
+            (
+                one
+                for one in _OF_ALL.finditer(scene.text, segment.start, figure.start)
+                if one.end() == figure.start
+            ),
+            None,
+        )
+        if found and found.start() > behind[0].end:
+            return found.start()
+    return None
+
+
+def is_of_whole(scene: Scene, task: Task | None, figure: Figure) -> bool:
+    """Whether a supporting unit tells what all of them together have done: 我们22台，全市80台."""
+    unit = scene.sender.unit if scene.sender else None
+    if task is None or unit is None or unit == task.lead_unit or unit not in task.support_units:
+        return False
+    found = next(
+        (one for one in _OF_ALL.finditer(scene.text, 0, figure.start) if one.end() == figure.start), None
+    )
+    return found is not None and (found["level"] or found["other"]) not in unit
 
 
 def _heads(scene: Scene, name: Name, task: Task, figures: list[Figure]) -> bool:

@@ -30,13 +30,39 @@ def read_unit_lines(scene: Scene) -> list[Act] | None:
     if len(with_unit) < 2 or any(_is_of_form(scene, line) for line in lines):
         return None
     target, indicator = _find_subject(scene, with_unit[0])
-    if target is None or (target.code is None and not target.candidates):
+    if target is None and not all(_list_named(scene, line, head) for line, head in headed if head):
         return None
     acts: list[Act] = []
     for line, head in headed:
         if line.start >= with_unit[0].start and not _is_no_report(scene, line):
-            acts += _read_unit_line(scene, line, head, target, indicator)
+            acts += _read_unit_line(scene, line, head, target or Target(), indicator)
     return acts or None
+
+
+def _list_clauses(scene: Scene, line: Line, head: Name | None) -> tuple[Clause, ...]:
+    return list_clauses_within(scene, Line(head.end if head else line.start, line.end))
+
+
+def _list_named(scene: Scene, line: Line, head: Name | None) -> list[Segment]:
+    """白塔 2号28户 7号12栋: the tasks that a line names for itself, by number, or by words beside a figure of their measure."""
+    clauses = _list_clauses(scene, line, head)
+    segments = build_segments(replace(scene, clauses=clauses)) if clauses else ()
+    cut = [_cut_before(one) for one in segments]
+    return [one for one in cut if _is_named(scene, one)]
+
+
+def _cut_before(segment: Segment) -> Segment:
+    """The stretch from the clause on that names its task: what stands before it is of the heading's."""
+    behind = tuple(one for one in segment.clauses if one.end > segment.target.start)
+    return replace(segment, clauses=behind or segment.clauses)
+
+
+def _is_named(scene: Scene, segment: Segment) -> bool:
+    if segment.target.code is None or segment.target.how not in {"code", "words"}:
+        return False
+    units = {one.unit for one in scene.lexicon.list_indicators(segment.target.code)}
+    counted = any(one.unit in units for one in scene.figures if segment.holds(one.start))
+    return segment.target.how == "code" or counted
 
 
 def _split_lines(text: str) -> list[Line]:
@@ -110,12 +136,25 @@ def _find_subject(scene: Scene, first: Line) -> tuple[Target | None, Indicator |
 def _read_unit_line(
     scene: Scene, line: Line, head: Name | None, target: Target, indicator: Indicator | None
 ) -> list[Act]:
-    clauses = list_clauses_within(scene, Line(head.end if head else line.start, line.end))
-    if not clauses:
-        return []
+    clauses = _list_clauses(scene, line, head)
+    named = _list_named(scene, line, head)
+    if any(one.target.code != target.code for one in named):
+        rest = tuple(one for one in clauses if not any(segment.holds(one.start) for segment in named))
+        parts = [(one.target, one.clauses) for one in named]
+        parts = [*([(target, rest)] if rest and target.code else []), *parts]
+        return [act for whose, own in parts for act in _read_item(scene, own, head, whose, indicator)]
+    return _read_item(scene, clauses, head, target, indicator) if clauses else []
+
+
+def _read_item(
+    scene: Scene, clauses: tuple[Clause, ...], head: Name | None, target: Target, indicator: Indicator | None
+) -> list[Act]:
+    """The report of what a line says of one task."""
     report = _read_line_report(scene, clauses, target)
     if report is None:
         return []
+    if indicator and indicator not in scene.lexicon.list_indicators(target.code):
+        indicator = None
     if indicator and indicator.is_rate and report.rate is None:
         value = report.percent if report.percent is not None else report.total
         report = replace(report, rate=value, percent=None, total=None, indicator=indicator.name)

@@ -118,3 +118,27 @@ def test_what_is_no_order_and_no_report_writes_nothing(words: str) -> None:
 def test_a_question_with_a_figure_reports_nothing(words: str) -> None:
     (act,) = _order(words)
     assert (act.act, act.about) == ("query", "task")
+
+
+@pytest.mark.parametrize(
+    ("words", "receivers", "title"),
+    [
+        ("安全科、基教科各报一份半年总结，20号前", ["校园安全科", "基础教育科"], "半年总结"),
+        ("安全科、基教科20号前分别报一份自查报告", ["校园安全科", "基础教育科"], "自查报告"),
+        ("下周五前把方案报我 @安全科 @基教科", ["校园安全科", "基础教育科"], "方案"),
+        ("让安全科和基教科下周五前拿个方案", ["校园安全科", "基础教育科"], "方案"),
+        ("让安全科和基教科一起下周五前拿个方案", ["校园安全科"], "方案"),
+        ("安全科，月底前把全区食堂跑一遍，给我个名单", ["校园安全科"], "全区食堂跑"),
+    ],
+)
+def test_each_of_several_receivers_has_the_same_to_do(words: str, receivers: list[str], title: str) -> None:
+    acts = _order(words)
+    assert [(act.act, act.to_unit, act.title) for act in acts] == [
+        ("new_task", unit, title) for unit in receivers
+    ]
+    assert {act.due for act in acts} <= {date(2026, 6, 20), date(2026, 6, 19), date(2026, 6, 30)}
+
+
+def test_each_of_a_kind_of_units_is_asked_about() -> None:
+    (act,) = _order("各科室20号前各报一份半年总结")
+    assert (act.act, act.title, act.due, act.open) == ("new_task", "半年总结", date(2026, 6, 20), True)

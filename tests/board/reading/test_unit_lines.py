@@ -31,3 +31,43 @@ def test_a_leader_who_reads_out_figures_reports_nothing() -> None:
 def test_the_measure_in_the_first_line_is_no_form() -> None:
     acts = read("单位：人\n体检人数\n桑村 1160\n城头 820", sender="h_zhao").acts
     assert [(act.for_unit, act.total) for act in acts] == [("桑村卫生院", 1160), ("城头卫生院", 820)]
+
+
+def _whose(text: str, sender: str) -> list[tuple[str | None, float | None, str | None]]:
+    return [(act.task, act.total, act.for_unit) for act in read(text, sender=sender, office="city").acts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#接龙\n本周进展\n\n1. 滨江街道 2号8台 6号1200平方米\n2. 和平街道 2号5台，6号900平方米",
+        "滨江街道：加装电梯8台，人行道1200平方米\n和平街道：加装电梯5台，人行道900平方米",
+    ],
+)
+def test_a_line_may_tell_of_several_tasks(text: str) -> None:
+    assert _whose(text, "c_ying") == [
+        ("2", 8, "滨江街道"), ("6", 1200, "滨江街道"), ("2", 5, "和平街道"), ("6", 900, "和平街道"),
+    ]  # fmt: skip
+
+
+def test_a_line_may_add_another_task_to_that_of_the_heading() -> None:
+    text = "#接龙\n既有住宅加装电梯\n1. 滨江街道 8台\n2. 和平街道 5台，人行道改了900平方米"
+    assert _whose(text, "c_ying") == [("2", 8, "滨江街道"), ("2", 5, "和平街道"), ("6", 900, "和平街道")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "written"),
+    [
+        ("2号滨江街道8台，全市30台", "c_hua", [("2", 8, "滨江街道"), ("2", 30, None)]),
+        ("2号滨江街道8台，全市30台", "c_ma", [("2", 8, None)]),
+        ("2号我们8台，全市30台", "c_ma", [("2", 8, None)]),
+        ("2号全市30台，我们8台", "c_ma", [("2", 8, None)]),
+        ("2号全市30台", "c_hua", [("2", 30, None)]),
+        ("2号全区30台", "c_hua", [("2", 30, None)]),
+        ("2号全街道8台", "c_ma", [("2", 8, None)]),
+    ],
+)
+def test_what_all_have_done_is_no_units_figure(
+    text: str, sender: str, written: list[tuple[str, float, str | None]]
+) -> None:
+    assert _whose(text, sender) == written
