@@ -21,6 +21,9 @@ _ALIKE = (
 
 _COMPATIBLE = {"个": _GENERAL, "处": _GENERAL, "家": _GENERAL, "所": _GENERAL, "座": _GENERAL, "人": {"人", "名", "位", "人次"}, "人次": {"人次", "人"}, "剂": {"剂", "针", "人"}}  # fmt: skip
 
+# 2场次 of 场; but 家次 counts visits and 家 those visited.
+_OCCASIONS = {"场", "批", "班", "轮", "趟", "架"}
+
 _TWICE = {"套", "次", "件", "份"}
 
 _BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未应上→、"
@@ -70,7 +73,8 @@ def _is_like(said: str | None, unit: str) -> bool:
 
 
 def _is_same(said: str | None, unit: str) -> bool:
-    return any({said, unit} <= group for group in _ALIKE) or _is_short_for(said, unit)
+    is_occasion = unit in _OCCASIONS and said == f"{unit}次"
+    return is_occasion or any({said, unit} <= group for group in _ALIKE) or _is_short_for(said, unit)
 
 
 def settle_unit(stretch: Stretch, figure: Figure) -> Figure:

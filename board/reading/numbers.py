@@ -13,7 +13,7 @@ from typing import Literal
 from board.reading.characters import fold_width
 from board.reading.cues import guard
 from board.reading.numerals import NUMERAL, read_numeral
-from board.reading.units import MEASURES, NOT_MEASURES, ONLY_AFTER_DIGITS
+from board.reading.units import BY_TIMES, MEASURES, NOT_MEASURES, ONLY_AFTER_DIGITS
 
 Kind = Literal["percent", "permille", "points", "count", "fraction", "rank"]
 
@@ -56,7 +56,8 @@ _PERCENT = re.compile(r"%|bfb(?![a-z])|百分比")
 _TENTHS = re.compile(r"成(?P<fifth>[一二三四五六七八九半1-9](?!个))?(?![立本果效员功绩套为就片])")
 _POINT = re.compile(r"点(\d+)(?!\d|[号日分])")
 _MEASURE = re.compile(
-    "|".join(sorted(map(re.escape, (one for one in MEASURES if one != "家")), key=len, reverse=True))
+    rf"[{BY_TIMES}]次(?![日年月周要品生序数级长元])|"
+    + "|".join(sorted(map(re.escape, (one for one in MEASURES if one != "家")), key=len, reverse=True))
     + r"|家(?![长庭属具电禽畜政教](?!期))|方(?![案面法式向针便块])|平(?![均时台安整房稳静日息])"
 )
 _NOT_MEASURE = re.compile("|".join(sorted(map(re.escape, NOT_MEASURES), key=len, reverse=True)))

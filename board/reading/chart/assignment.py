@@ -7,7 +7,7 @@ of problems the problem is the title.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from board.reading.chart.goal import is_measure
+from board.reading.chart.goal import read_measure
 from board.reading.chart.grid import Grid
 from board.reading.chart.header import Field, find_measure, fold_header, read_header
 
@@ -154,7 +154,7 @@ def _find_measures(grid: Grid, body: int, columns: tuple[Column, ...]) -> tuple[
 def _holds_measures(grid: Grid, body: int, column: int) -> bool:
     last = min(body + _LOOKED_AT, len(grid.rows))
     texts = [text for row in range(body, last) if (text := grid.get_text(row, column))]
-    return bool(texts) and sum(map(is_measure, texts)) * 2 > len(texts)
+    return bool(texts) and sum(read_measure(text) is not None for text in texts) * 2 > len(texts)
 
 
 def _name_first_column(grid: Grid, body: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:

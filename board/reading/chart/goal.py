@@ -5,24 +5,29 @@ from collections.abc import Sequence
 
 from board.model.task import Indicator
 from board.reading.chart.record import Entry, Record
-from board.reading.units import MEASURES
+from board.reading.units import BY_TIMES, MEASURES
 
 BARE = re.compile(
     r"(?P<compared>[≥≤＞＜]|[<>]=?|不低于|不少于|不高于|不超过)?\s*(?P<value>\d[\d,，]*(?:\.\d+)?)\s*(?P<scale>[万亿]?)"
 )
 _GOAL_HEADER = re.compile(r"[值数量]|目标|指标|任务")
 _SCALES = {"": 1.0, "万": 1e4, "亿": 1e8}
-_ALL_MEASURES = frozenset({*MEASURES, "%", "％", "‰", "万元", "亿元", "万人", "万人次", "万亩", "天", "小时"})
+_OTHERS = r"[%％‰]|天|小时|分钟|千瓦时|兆瓦时?|k?m[²³23]?|k[gW]h?|GWh|TEU|[GT]B|km²|t|ha"
+_WHOLE = re.compile(
+    rf"(?P<scale>[千百]?[万亿千百]?)(?:[{BY_TIMES}]次|{'|'.join(sorted(MEASURES, key=len, reverse=True))}|{_OTHERS})"
+)
+_PAIR = re.compile(r"[(（/]|[)）]$")
 
 
-def is_measure(text: str) -> bool:
-    """Whether a cell or the brackets of a header hold nothing but a measure."""
-    return text in _ALL_MEASURES
+def read_measure(text: str) -> str | None:
+    """The measure that a cell or the brackets of a header hold, and nothing else: 人次, 万亩, 台（套） as 台套."""
+    plain = _PAIR.sub("", text.strip())
+    return plain if _WHOLE.fullmatch(plain) else None
 
 
 def join_measures(entries: Sequence[Entry], measures: Sequence[str]) -> list[Entry]:
     """The cells of a row with its measure behind each bare figure: 1200 and 人 are 1200人."""
-    measure = next((text for text in measures if is_measure(text)), "")
+    measure = next((found for text in measures if (found := read_measure(text))), "")
     if not measure:
         return list(entries)
     return [

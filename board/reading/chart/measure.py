@@ -30,8 +30,6 @@ _COUNTS_TIME = re.compile(
 _HOUR = re.compile(r"[午晚早夜日天周一二三四五六]\s*$")
 _DURATION = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*(?P<unit>个?工作日|个月|天|小时|分钟|秒)")
 _PER = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*/\s*(?P<per>\d*[十百千万]+|\d+万?)")
-_FIRST_MEASURES = frozenset("场批班台轮趟架户例剂车")
-_SECOND_MEASURE = re.compile(r"[次套]")
 _SELDOM_MEASURE = re.compile(r"具(?!体)|副(?![局主科处县市])|樘|筐|盆|把|顶|卷(?!烟)|档(?!案)")
 _LAST_WORD = re.compile(rf"(?P<unit>[\u4e00-\u9fff]{{1,2}}){_END}")
 # What stands behind a number at the end of a clause and counts nothing: names (368行动), days, comparisons.
@@ -67,14 +65,11 @@ def read_durations(text: str) -> Iterator[tuple[Figure, bool]]:
 
 
 def widen(text: str, figure: Figure) -> Figure:
-    """A figure with the measure that ends its clause, or with one of two words: 场次, 批次, 台套, 12樘, 37档."""
-    if figure.unit is None and figure.kind == "count":
-        match = _SELDOM_MEASURE.match(text, figure.end) or _find_last_word(text, figure)
-    else:
-        match = _SECOND_MEASURE.match(text, figure.end) if figure.unit in _FIRST_MEASURES else None
-    if match is None:
+    """A figure with the measure that ends its clause, whatever the word: 12樘, 37档."""
+    if figure.unit is not None or figure.kind != "count":
         return figure
-    return replace(figure, end=match.end(), unit=f"{figure.unit or ''}{match[0]}")
+    match = _SELDOM_MEASURE.match(text, figure.end) or _find_last_word(text, figure)
+    return replace(figure, end=match.end(), unit=match[0]) if match else figure
 
 
 def _find_last_word(text: str, figure: Figure) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from board.reading.numerals import read_numeral
+from board.reading.units import BY_TIMES
 
 _FESTIVAL = "元旦|春节|清明|五一|端午|七一|中秋|国庆"
 
@@ -52,6 +53,8 @@ _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "00012345678
 _MONTHS = re.compile(
     r"(?P<month>(?:20\d\d年)?\d{1,2}月)|(?P<every>每|次日)|(?<=[、,，;；和及至到—~-])(?P<bare>\d{1,2}[日号](?!内)|[上中下]旬)"
 )
+# 150家（次）, 35台（套）, 20人/次: two measures in one.
+_TWO_MEASURES = re.compile(rf"(?<=[{BY_TIMES}])(?:[(（/]次[)）]?|(?<=台)[(（/]套[)）]?)")
 _GAP_BEFORE_SIGN = re.compile(r"(?<=\d)\s+(?=[%‰])")
 _SHARE = re.compile(
     r"百分之(?P<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)"
@@ -91,6 +94,7 @@ def _carry_months(words: str) -> Iterator[str]:
 def reword_figures(words: str) -> str:
     """The words of a standard with its shares and ranks as sentences write them."""
     plain = _COMPARED.sub(lambda match: "≥" if match[0][0] == "大" else "≤", words)
+    plain = _TWO_MEASURES.sub(lambda match: match[0].strip("(（/)）"), plain)
     plain = _BIG_ONES.sub(lambda match: "□" * len(match[0]), plain)
     plain = _SHARE.sub(_word_share, _GAP_BEFORE_SIGN.sub("", close_gaps(plain)))
     return _PLAIN_RANK.sub(r"\g<0>名", plain)

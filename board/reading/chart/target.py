@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from board.model.task import Indicator, Op
 from board.reading.characters import fold_width
 from board.reading.chart.measure import read_durations, read_uncounted, widen
-from board.reading.chart.naming import name_by_title, trim_name
+from board.reading.chart.naming import name_by_title, part_names, trim_name
 from board.reading.chart.rewording import reword_figures
 from board.reading.numbers import Figure, read_numbers
 
@@ -83,7 +83,11 @@ def read_targets(text: str) -> tuple[Indicator, ...]:
             found[-1] = replace(found[-1], inner_target=indicator.target)
         else:
             found.append(indicator)
-    return tuple(found)
+    names = part_names([indicator.name for indicator in found])
+    return tuple(
+        indicator if indicator.name == name else replace(indicator, name=name)
+        for indicator, name in zip(found, names, strict=True)
+    )
 
 
 def join_targets(
@@ -223,5 +227,5 @@ def _counts_what_follows(text: str, figure: Figure) -> bool:
 
 
 def _name_behind(text: str, figure: Figure) -> str | None:
-    match = re.match(r"(?:以[上内下])?的?([^,;。、\n达通\d]{1,20})", text[figure.end : figure.end + _REACH])
+    match = re.match(r"(?:以[上内下])?+的?+([^,;。、\n达通\d]{1,20})", text[figure.end : figure.end + _REACH])
     return trim_name(match[1]) if match else None

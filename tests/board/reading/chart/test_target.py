@@ -120,6 +120,14 @@ def test_the_offices_own_target_stands_beside_the_superiors() -> None:
         ("达标率不低于90%，力争达到95%", ["达标率", "达标率"]),
         ("新建口袋公园10个、改造老旧小区23个", ["口袋公园", "老旧小区"]),
         ("建成2个专科、1个康复中心", ["专科", "康复中心"]),
+        ("建档率达到90%以上，并力争达到100%", ["建档率", "建档率"]),
+        ("社区覆盖率100%，并确保群众满意度在95%以上", ["社区覆盖率", "群众满意度"]),
+        ("参保率、续保率分别达到95%、90%以上", ["参保率", "续保率"]),
+        ("培训合格率和就业率均不低于85%和60%", ["培训合格率", "就业率"]),
+        ("普及率由62%提高到70%", ["普及率"]),
+        ("“互联网+监察”平台覆盖率达到98%", ["“互联网+监察”平台覆盖率"]),
+        ("推广村覆盖率达到100%", ["推广村覆盖率"]),
+        ("行风评议进入前3名", ["行风评议"]),
     ],
 )
 def test_it_says_what_a_figure_is_of(words: str, names: list[str]) -> None:
@@ -138,6 +146,18 @@ def test_a_goal_said_in_title_and_standard_is_one() -> None:
 
 def test_a_long_row_of_figures_takes_no_time_to_speak_of() -> None:
     assert len(read_targets("完成1、" * 3_000)) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [
+        ("统防统治120万亩次", (1_200_000, "亩次")), ("图书借阅15万册次", (150_000, "册次")), ("检查260艘次", (260, "艘次")),
+        ("检查1.5万辆次", (15_000, "辆次")), ("走访企业150家（次）", (150, "家次")), ("购置设备35台套", (35, "台套")),
+        ("购置设备35台（套）", (35, "台套")), ("巡查900班次", (900, "班次")), ("客运周转3.2亿人公里", (320_000_000, "人公里")),
+    ],
+)  # fmt: skip
+def test_measures_of_two_words_are_read_whole(words: str, figure: tuple[float, str]) -> None:
+    assert [(goal.target, goal.unit) for goal in read_targets(words)] == [figure]
 
 
 def test_a_verb_that_is_part_of_a_name_stays() -> None:
