@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from board.model.office import Person
 from board.model.records import Entry
 from board.model.talk import Preference
+from board.rules.standins import find_present, list_chain
 from board.wording.orders import word_chased_before
 from handlers.acting import Scene
 from handlers.notes import Note, is_news
@@ -27,9 +28,12 @@ class Route:
 def find_route(scene: Scene, person: str, preferences: Mapping[str, Preference]) -> Route:
     """A stand-in where there is one who can be written to, else the person when they are back."""
     kept = preferences.get(person, Preference(person))
-    if kept.is_away(scene.today) and kept.stand_in and can_be_written_to(scene, f"user:{kept.stand_in}"):
-        there = preferences.get(kept.stand_in, Preference(kept.stand_in))
-        return Route(person, kept.stand_in, _find_day(scene, there))
+    away = {name: each.stand_in for name, each in preferences.items() if each.is_away(scene.today)}
+    present = find_present(person, away)
+    stand_in = present or next(iter(list_chain(person, away)), None)
+    if stand_in not in {None, person} and can_be_written_to(scene, f"user:{stand_in}"):
+        there = preferences.get(stand_in or "", Preference(stand_in or ""))
+        return Route(person, stand_in or "", _find_day(scene, there))
     return Route(person, person, _find_day(scene, kept))
 
 

@@ -8,7 +8,8 @@ from board.model.office import Office, Person
 from board.model.records import Decision, Entry
 from board.rules.duties import Duty, Told, list_duties, list_owed
 from board.rules.extensions import Extension, find_extension
-from board.wording.decisions import word_decision_list
+from board.rules.standins import find_present
+from board.wording.decisions import word_decision_list, word_turn
 from board.wording.duties import MOST_LENGTH, word_duties
 from handlers.acting import Scene
 from handlers.evidence import note_claim
@@ -53,7 +54,7 @@ class Part:
 def build_part(morning: Morning, person: Person) -> Part:
     """The person's own items, and those of whoever they stand in for."""
     scene, office = morning.scene, morning.scene.office
-    absent = [name for name, stand_in in morning.away.items() if stand_in == person.id]
+    absent = [name for name in morning.away if find_present(name, morning.away) == person.id]
     covered = [person, *(office.people_by_id[name] for name in absent if name in office.people_by_id)]
     duties: dict[str, Duty] = {}
     for each in covered:
@@ -109,7 +110,7 @@ def word_part(part: Part, person: Person) -> str:
     if part.decisions:
         room = DECISIONS_ROOM if part.duties else MOST_LENGTH
         first_dates = _find_dates(part)
-        notes = {one.id: note for one in part.decisions if (note := _note(part.scene, one))}
+        notes = {one.id: note for one in part.decisions if (note := _note(part, person, one))}
         texts.append(
             word_decision_list(
                 office, person, part.decisions, first_dates=first_dates, notes=notes, room=room
@@ -133,8 +134,11 @@ def word_part(part: Part, person: Person) -> str:
     return "\n".join(texts)
 
 
-def _note(scene: Scene, decision: Decision) -> str | None:
-    return note_claim(scene, decision) if decision.what == "close" else None
+def _note(part: Part, person: Person, decision: Decision) -> str | None:
+    """What the office has to add: evidence of a claim, and for whom one stands in."""
+    claim = note_claim(part.scene, decision) if decision.what == "close" else None
+    turn = find_turn(part.scene, decision, person.id, part.morning.away)
+    return "，".join(filter(None, (claim, word_turn(part.scene.office, turn) if turn else None))) or None
 
 
 def _find_dates(part: Part) -> dict[int, Extension]:

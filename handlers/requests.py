@@ -19,7 +19,7 @@ from board.wording.disputes import word_how_to_settle
 from board.wording.silence import word_held
 from handlers.acting import Call, Said, Telling
 from handlers.saying import find_editors
-from handlers.standins import list_deciders
+from handlers.standins import list_turns
 
 
 def ask_extension(call: Call) -> Said:
@@ -85,7 +85,7 @@ def _ask(
         act.act, by=call.sender.id, task=task.code, after=build_fields(act), source=call.source
     )
     tell = _tell_replaced(call, others)
-    line = words.word_asked(scene.office, kept, list_deciders(scene, kept))
+    line = words.word_asked(scene.office, kept, list_turns(scene, kept))
     # The deciders hear of it in their list, which waits while everything is silenced.
     lines = word_held((line,)) if scene.settings.silent and not tell else (line,)
     return Said(lines, (task.code,), tell, topic=task.code)
@@ -142,13 +142,22 @@ def drop_overtaken(call: Call, before: Task, after: Task) -> tuple[Telling, ...]
 def consult(call: Call) -> Said:
     """请示: the question goes to the task's leader, in private, with the sender's own words."""
     scene, task = call.scene, call.task
-    leaders = find_deciders(scene.office, task, "extend", call.sender.id)
+    turns = list_turns(scene, _build_consultation(call))
+    leaders = tuple(turn.person for turn in turns)
     text = orders.word_consultation(scene.office, task, call.sender, call.words)
     tell = tuple(
         Telling(f"user:{leader}", "approval", text, f"consult:{leader}", (task.code,)) for leader in leaders
     )
     scene.write_journal("consult", by=call.sender.id, task=task.code, source=call.source)
-    return Said((orders.word_consulted(scene.office, task, leaders),), (task.code,), tell, topic=task.code)
+    away = words.word_passed_on(scene.office, turns[:2])
+    line = orders.word_consulted(scene.office, task, leaders, away)
+    return Said((line,), (task.code,), tell, topic=task.code)
+
+
+def _build_consultation(call: Call) -> Decision:
+    """The question as something to decide, for finding who is there to answer it; it is kept by the journal alone."""
+    deciders = find_deciders(call.scene.office, call.task, "extend", call.sender.id)
+    return Decision(0, "extend", call.task.code, call.sender.id, call.scene.now, deciders)
 
 
 def object_to(call: Call) -> Said:

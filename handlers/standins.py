@@ -23,10 +23,15 @@ def list_waiting(scene: Scene, person: str, *, task: str | None = None) -> list[
 
 def list_deciders(scene: Scene, decision: Decision) -> tuple[str, ...]:
     """Who is there to decide now; those it waits for where nobody is."""
+    return tuple(dict.fromkeys(turn.person for turn in list_turns(scene, decision)))
+
+
+def list_turns(scene: Scene, decision: Decision) -> tuple[Turn, ...]:
+    """The turns of those who are there to decide now; of those it waits for where nobody is."""
     task, away = scene.office.tasks_by_code.get(decision.task), list_away(scene)
     turns = find_turns(scene.office, task, decision, away, scene.settings) if task else ()
-    there = tuple(dict.fromkeys(turn.person for turn in turns if turn.person not in away))
-    return there or decision.waiting_for
+    there = {turn.person: turn for turn in reversed(turns) if turn.person not in away}
+    return tuple(reversed(there.values())) or tuple(Turn(person) for person in decision.waiting_for)
 
 
 def find_turn(scene: Scene, decision: Decision, person: str, away: Mapping[str, str | None]) -> Turn | None:

@@ -10,6 +10,7 @@ from board.model.task import Task
 from board.reading.reason_words import strip_reason
 from board.rules.extensions import Extension
 from board.rules.moves import STATE_WORDS
+from board.rules.standins import Turn
 from board.wording.names import name_person, name_politely, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_weekday
 from board.wording.phrases import word_node
@@ -47,6 +48,19 @@ def word_decision_list(
         if len(text) <= room:
             break
     return text
+
+
+def word_turn(office: Office, turn: Turn) -> str | None:
+    """Why it waits for somebody who is not its decider: 代何立新; 何立新不在岗、没有人代，转您定."""
+    if turn.passed_from is not None:
+        return f"{name_person(office, turn.passed_from)}不在岗、没有人代，转您定"
+    return f"您代{name_person(office, turn.instead_of)}" if turn.instead_of is not None else None
+
+
+def word_passed_on(office: Office, turns: Sequence[Turn]) -> str:
+    """To who asked, behind the names it went to: （何立新不在岗）. Nothing where its decider is there."""
+    absent = dict.fromkeys(one for turn in turns if (one := turn.instead_of or turn.passed_from))
+    return f"（{'、'.join(name_person(office, person) for person in absent)}不在岗）" if absent else ""
 
 
 def _word_answers(decisions: Sequence[Decision]) -> str:
@@ -111,12 +125,13 @@ def _word_extension(decision: Decision, extension: Extension | None) -> str:
     return f"{node}申请延至{until}（{'，'.join(facts)}）"
 
 
-def word_asked(office: Office, decision: Decision, deciders: Sequence[str]) -> str:
+def word_asked(office: Office, decision: Decision, deciders: Sequence[Turn]) -> str:
     """To who asked: 5号延期至11月27日的申请已送何建，待定。"""
-    names = "或".join(name_person(office, person) for person in deciders[:2]) or "办公室"
+    names = "或".join(name_person(office, turn.person) for turn in deciders[:2]) or "办公室"
     until = f"至{word_day(decision.until)}" if decision.until else ""
     late = "，按过期提出记" if decision.late else ""
-    return f"{decision.task}号{ASKS[decision.what]}{until}的申请已送{names}{late}。"
+    away = word_passed_on(office, deciders[:2])
+    return f"{decision.task}号{ASKS[decision.what]}{until}的申请已送{names}{away}{late}。"
 
 
 def word_granted(task: Task, decision: Decision, *, until: date | None = None) -> str:

@@ -154,9 +154,10 @@ def word_consultation(office: Office, task: Task, by: Person, words: str) -> str
     return f"{name_task(task)}请示（{name_person(office, by.id)}）：{shorten(said, 110)}"
 
 
-def word_consulted(office: Office, task: Task, leaders: Sequence[str]) -> str:
+def word_consulted(office: Office, task: Task, leaders: Sequence[str], away: str = "") -> str:
+    """To who asks a leader; `away` says who would have answered and is not there."""
     names = "或".join(name_person(office, leader) for leader in leaders[:2]) or "办公室"
-    return f"{task.code}号的请示已送{names}。"
+    return f"{task.code}号的请示已送{names}{away}。"
 
 
 def word_objection(office: Office, task: Task, by: Person, words: str) -> str:

@@ -101,3 +101,42 @@ def test_a_chase_that_was_answered_is_not_passed_on(chat: Chat) -> None:
 def test_in_a_group_nobody_is_named(chat: Chat) -> None:
     chat.at("2026-11-24T10:00:00")
     assert chat.say("周敏", "@小图 催一下6号", room="作战群") == "已催6号（疾控）。"
+
+
+def test_a_stand_in_who_is_away_too_is_stood_in_for(chat: Chat) -> None:
+    chat.say("何立新", "我休到12月1日，王建国代")
+    chat.say("王建国", "我出差到11月27日，周敏代")
+    said = chat.say("刘芳", "5号申请延期到12月10日，首次流标")
+    assert said.startswith("5号延期至12月10日的申请已送周敏（何立新不在岗）")
+    chat.at("2026-11-23T09:00:00")
+    assert "原因：首次流标，您代何立新" in chat.told("周敏", "duty")[-1]
+    assert chat.say("周敏", "5号同意") == "已记：同意5号延期（代何立新），已告知责任单位。"
+
+
+def test_a_request_to_somebody_away_without_a_stand_in_goes_on(chat: Chat) -> None:
+    chat.say("何立新", "我休到12月1日")
+    assert "已送周敏（何立新不在岗）" in chat.say("刘芳", "5号申请延期到12月10日，首次流标")
+    chat.at("2026-11-23T09:00:00")
+    assert "何立新不在岗、没有人代，转您定" in chat.told("周敏", "duty")[-1]
+    assert chat.say("周敏", "5号同意") == "已记：同意5号延期，已告知责任单位。"
+
+
+def test_a_question_to_a_leader_who_is_away_goes_on_too(chat: Chat) -> None:
+    chat.say("何立新", "我休到12月1日")
+    assert chat.say("刘芳", "20号请示：选哪家接口，请领导定") == "20号的请示已送周敏（何立新不在岗）。"
+    chat.at("2026-11-23T08:30:00")
+    assert chat.told("何立新", "approval") == []
+    assert "选哪家接口" in chat.told("周敏", "approval")[0]
+
+
+def test_stand_ins_for_each_other_end_somewhere(chat: Chat) -> None:
+    chat.say("何立新", "我休到12月1日，王建国代")
+    chat.say("王建国", "我休到12月1日，何立新代")
+    assert "已送周敏（何立新不在岗）" in chat.say("刘芳", "5号申请延期到12月10日，首次流标")
+
+
+def test_a_chase_follows_the_stand_ins_to_who_is_there(chat: Chat) -> None:
+    chat.at("2026-11-24T10:00:00")
+    chat.say("钱进", "我休到12月1日，郑凯代")
+    chat.say("郑凯", "我休到12月1日，赵明代")
+    assert chat.say("周敏", "催一下6号") == "已催6号（赵明代钱进）。"

@@ -20,6 +20,7 @@ from board.rules.history import Point, find_forecast
 from board.rules.lights import find_light, find_share_light
 from board.rules.ranking import rank_indicator
 from board.rules.reviews import build_review, find_period
+from board.rules.standins import Turn
 from board.wording import (
     answers,
     decisions,
@@ -217,7 +218,7 @@ DECISION = Decision(
 
 def test_an_extension_is_asked_granted_and_refused_with_its_dates():
     task = replace(LABORATORY, due=date(2026, 12, 31))
-    assert decisions.word_asked(OFFICE, DECISION, ("u_he",)) == "5号延期至11月27日的申请已送何建。"
+    assert decisions.word_asked(OFFICE, DECISION, (Turn("u_he"),)) == "5号延期至11月27日的申请已送何建。"
     granted = replace(task, due=date(2027, 1, 10), original_due=date(2026, 12, 31), extensions=1)
     words = decisions.word_granted(granted, replace(DECISION, until=date(2027, 1, 10)))
     assert words == "5号实验室改造同意延期至1月10日（周日），原定12月31日。"
