@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from pydantic import Field, ValidationError, model_validator
 
-from board.model.settings import Settings, Situation
+from board.model.settings import Restriction, Settings, Situation
 from board.rules.calendar import Calendar
 from bot.sections import (
     AccountSection,
@@ -20,6 +20,7 @@ from bot.sections import (
     GroupSection,
     LogsSection,
     OfficeSection,
+    RestrictedSection,
     Rules,
     ServerSection,
     SituationSection,
@@ -42,6 +43,7 @@ class Config(Rules):
     group: tuple[GroupSection, ...] = ()
     bot: BotSection = BotSection()
     situation: tuple[SituationSection, ...] = ()
+    restricted: tuple[RestrictedSection, ...] = ()
     calendar: CalendarSection = CalendarSection()
     logs: LogsSection = LogsSection()
     boards: dict[str, Rules] = Field(default_factory=dict)
@@ -92,6 +94,7 @@ class Config(Rules):
             sheet_after=rules.ladder.sheet,
             offer_after=rules.ladder.offer,
             leader_after=rules.ladder.leader,
+            restricted=tuple(Restriction(**each.model_dump()) for each in self.restricted),
             situations=tuple(Situation(**each.model_dump()) for each in self.situation),
             ambition_quota=(rules.ambition.national, rules.ambition.provincial, rules.ambition.municipal),
             agenda=rules.meeting.agenda,

@@ -174,6 +174,11 @@ class SituationSection(Section):
     evidence: str | None = None
 
 
+class RestrictedSection(Section):
+    category: str = Field(min_length=1)
+    readers: tuple[str, ...] = ()
+
+
 class MeetingSection(Section):
     agenda: tuple[str, ...] = Field(default=(), max_length=8)
     rrule: str | None = None

@@ -4,7 +4,7 @@ A handler is five kinds of line: read, fetch, decide, keep, say. It never commit
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from board.rules.figures import Applied
 from board.wording.notices import word_no_task
 from handlers.calls import Incoming, OutKind
 from handlers.places import Surroundings
+from handlers.views import VIEWS
 from storage.boards import StoredBoard
 from storage.documents import dump
 from storage.records import Records
@@ -81,13 +82,21 @@ class Said:
 
 @dataclass(frozen=True)
 class Scene:
-    """One board at one moment: everything a handler may ask, beside the act itself."""
+    """One board at one moment: everything a handler may ask, beside the act itself.
+
+    `viewer` is for whom it is: a person's id or `PUBLIC`; None is the system itself, which sees all.
+    """
 
     records: Records
     board: StoredBoard
     settings: Settings
     calendar: Calendar
     now: datetime
+    viewer: str | None = None
+
+    def seen_by(self, viewer: str) -> "Scene":
+        """The same moment for one person (by id), or for `PUBLIC`: without the tasks that are not for them."""
+        return replace(self, viewer=viewer)
 
     @property
     def today(self) -> date:
@@ -96,7 +105,14 @@ class Scene:
 
     @property
     def office(self) -> Office:
-        """The board as it is at this point of the transaction."""
+        """The board as it is at this point of the transaction, as far as it is for the viewer."""
+        if self.viewer is None:
+            return self.whole
+        return VIEWS.get(self.board.id, self.whole, self.viewer, self.settings)
+
+    @property
+    def whole(self) -> Office:
+        """The board with everything on it, for numbers that are never used twice."""
         return self.records.boards.office(self.board.id)
 
     def find_speaking_day(self, day: date) -> date:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from board.model.office import Person
 from board.model.settings import Settings
+from board.rules.restriction import PUBLIC
 from board.rules.rollover import name_plan
 from handlers.acting import Scene
 from handlers.calls import Incoming
@@ -42,7 +43,8 @@ def find_scene(
     if not boards:
         return None
     board = _find_board(records, incoming, sender, around.places, boards)
-    return build_scene(records, board, around, now)
+    viewer = PUBLIC if incoming.room is not None else sender.id
+    return build_scene(records, board, around, now).seen_by(viewer)
 
 
 def build_scene(records: Records, board: StoredBoard, around: Surroundings, now: datetime) -> Scene:

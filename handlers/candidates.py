@@ -3,12 +3,14 @@
 from collections.abc import Container
 from datetime import date
 
+from board.errors import NotPossible
 from board.model.task import Task
 from board.rules.buckets import Lit
 from board.rules.digest import list_slow
 from board.rules.due import find_overdue_since
 from board.rules.ladder import list_rungs
 from board.rules.lights import LightReason, find_light
+from board.rules.restriction import is_restricted
 from board.wording import sheets as words
 from board.wording.decisions import word_draft
 from board.wording.entries import word_slow
@@ -54,6 +56,8 @@ def list_in(plain: Plain) -> Said | None:
         return None
     text = drafts[0].text
     for task in plain.list_tasks():
+        if is_restricted(task, scene.settings):
+            raise NotPossible(words.word_restricted(task.code))
         lit = Lit(task, _find_reason(scene, task, scene.today))
         for item in list_slow([lit], scene.today, scene.settings, scene.calendar):
             line = word_slow(scene.office, item)

@@ -7,6 +7,7 @@ from board.rules.campaign import is_over
 from board.rules.changes import build_changes
 from board.rules.digest import Digest, build_daily
 from board.rules.moments import is_late
+from board.rules.restriction import PUBLIC
 from board.rules.reviews import Period, ReviewKind, find_period, find_running_period
 from board.wording.decisions import word_held
 from board.wording.digests import word_correction, word_daily
@@ -85,6 +86,7 @@ def _rests(scene: Scene, digest: Digest) -> bool:
 
 def build_digest(scene: Scene, on: date, last: Issue | None) -> Digest:
     """The digest of a day as of now, compared with the last published one."""
+    scene = scene.seen_by(PUBLIC)
     changes = build_changes(scene.records.issues.list_tasks(last), scene.office.tasks) if last else ()
     # The first issue of a board has nothing to compare with: it tells the whole.
     whole = True if last is None else None

@@ -146,7 +146,7 @@ def _hang(word: _Word, check: FieldCheck, left: tuple[int, ...], unit: str) -> S
     for place in left:
         title = check.problems[place - 1]
         task = Task(
-            find_free_code(scene.office), title, words.RECTIFIED, words.word_place(check), standard=words.PLACED,
+            find_free_code(scene.whole), title, words.RECTIFIED, words.word_place(check), standard=words.PLACED,
             lead_unit=unit, leader=sender.id if sender.role == "leader" else None, start=scene.today, due=due,
         )  # fmt: skip
         act = Act("new_task", title=title, to_unit=unit, due=due)

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from board.model.records import Issue
+from board.rules.restriction import PUBLIC
 from board.rules.reviews import Period
 from board.wording import publishing as words
 from board.wording.decisions import word_draft
@@ -20,7 +21,7 @@ def name_period(period: Period) -> str:
 
 def keep_draft(scene: Scene, issue: Issue) -> Issue | None:
     """Keep a draft in the place of older ones of its kind that nobody decided; None where its period has one."""
-    kept = scene.records.issues.add(scene.board.id, issue, scene.office.tasks)
+    kept = scene.records.issues.add(scene.board.id, issue, scene.seen_by(PUBLIC).office.tasks)
     for older in scene.records.issues.list_open(scene.board.id) if kept else ():
         if older.kind == issue.kind and kept is not None and older.id != kept.id:
             scene.records.issues.drop(older, by="bot")

@@ -45,7 +45,7 @@ def send_lists(scene: Scene, around: Surroundings, due_at: datetime) -> None:
             chases = [
                 (each.scene, note)
                 for each in mornings
-                for note in note_chases(each.scene, person, each.chased)
+                for note in note_chases(each.scene.seen_by(person.id), person, each.chased)
             ]
             told += _send_list(scene, person, parts, [*chases, *list_matters(scenes, person)])
     # Marked only now: every editor hears what concerns the office.

@@ -24,6 +24,7 @@ OFFICE: tuple[Callable[[Scene], list[Note]], ...] = (
 
 def list_matters(scenes: Sequence[Scene], person: Person) -> list[tuple[Scene, Note]]:
     """The notes of all boards that are news to this person."""
+    scenes = [scene.seen_by(person.id) for scene in scenes]
     adopted = [(scene, note) for scene in scenes for note in adoptions.note_reds(scene, person)]
     if not person.leads:
         return adopted

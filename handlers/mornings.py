@@ -1,7 +1,7 @@
 """What one board has for one person this morning: their own items, those they stand in for, what they decide."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.errors import NotPossible
 from board.model.office import Office, Person
@@ -53,6 +53,7 @@ class Part:
 
 def build_part(morning: Morning, person: Person) -> Part:
     """The person's own items, and those of whoever they stand in for."""
+    morning = replace(morning, scene=morning.scene.seen_by(person.id))
     scene, office = morning.scene, morning.scene.office
     absent = [name for name in morning.away if find_present(name, morning.away) == person.id]
     covered = [person, *(office.people_by_id[name] for name in absent if name in office.people_by_id)]

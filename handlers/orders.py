@@ -56,7 +56,7 @@ def add_task(call: Call) -> Said:
     act, scene, office = call.act, call.scene, call.scene.office
     receiver = office.people_by_id.get(act.to_person or "")
     task = Task(
-        code=find_free_code(office),
+        code=find_free_code(scene.whole),
         title=act.title or call.words[:40],
         category=words.ORDERED,
         lead_unit=act.to_unit or (receiver.unit if receiver else None),

@@ -238,9 +238,11 @@ def export(call: Call) -> Said:
     scene, print_ledger = call.scene, call.around.print_ledger
     if print_ledger is None:
         raise NotPossible(words.word_nothing())
-    board = export_office(scene.records, scene.board.id, scene.settings, scene.calendar, scene.now)
+    board = export_office(
+        scene.records, scene.board.id, scene.settings, scene.calendar, scene.now, viewer=call.sender.id
+    )
     name = f"{scene.office.board.name}台账{scene.today:%Y%m%d}.xlsx"
     data = print_ledger(board, build_appendices(scene.records, board), scene.now)
     key = scene.records.files.add(name, data, by=call.sender.id, at=scene.now)
     scene.write_journal("export", by=call.sender.id, after={"file": name}, source=call.source)
-    return Said((words.word_exported(len(scene.office.tasks)),), files=(key,), private=True)
+    return Said((words.word_exported(len(board.tasks)),), files=(key,), private=True)

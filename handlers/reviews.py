@@ -5,6 +5,7 @@ from typing import Literal
 
 from board.model.records import Entry
 from board.rules.meetings import Meeting, MeetingPlan, find_next_meeting
+from board.rules.restriction import PUBLIC
 from board.rules.reviews import Period, ReviewKind, build_review
 from board.wording.reviews import word_review
 from handlers.acting import Scene
@@ -23,6 +24,7 @@ def build_review_text(
     scene: Scene, kind: ReviewKind, period: Period
 ) -> tuple[str, dict[str, tuple[str, ...]]]:
     """The text of a review of a period as of now, and its figures."""
+    scene = scene.seen_by(PUBLIC)
     settled = list_settled(scene) if kind == "meeting" else ()
     plan = get_plan(scene) if kind == "meeting" else None
     longer = kind in {"monthly", "quarterly", "halfyear"}

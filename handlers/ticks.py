@@ -8,6 +8,7 @@ from loguru import logger
 
 from board.rules.campaign import is_over
 from board.rules.moments import find_next_moment, is_dropped
+from board.rules.restriction import PUBLIC
 from handlers import campaign, digests, evening, morning, subscriptions
 from handlers.acting import Scene
 from handlers.addressing import build_scene
@@ -17,11 +18,15 @@ from storage.records import Records
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A kind of scheduled work: at which local hours of each working day, and what is done then."""
+    """A kind of scheduled work: at which local hours of each working day, and what is done then.
+
+    `public` work is told to a group or on paper, and knows no task that is not for everybody.
+    """
 
     kind: str
     hours: Callable[[Scene], tuple[time, ...]]
     run: Callable[[Scene, Surroundings, datetime], None]
+    public: bool = True
 
 
 HOLD_AT = time(10, 0)
@@ -30,7 +35,7 @@ PUT_OFF = timedelta(minutes=10)
 TICKS: tuple[Tick, ...] = (
     Tick("daily", lambda scene: (scene.settings.daily_at,), digests.publish_daily),
     Tick("draft", lambda scene: (scene.settings.draft_at,), evening.draft_next_day),
-    Tick("duty", lambda scene: (scene.settings.duty_at,), morning.open_day),
+    Tick("duty", lambda scene: (scene.settings.duty_at,), morning.open_day, public=False),
     Tick("hold", lambda _: (HOLD_AT,), digests.say_held),
     Tick(subscriptions.WORK, subscriptions.list_hours, subscriptions.send_subscribed),
 )
@@ -68,7 +73,7 @@ def run_next_due(records: Records, around: Surroundings, now: datetime) -> bool:
     if is_over(scene.settings, scene.today):
         campaign.end(scene)
     else:
-        tick.run(scene, around, appointment.at)
+        tick.run(scene.seen_by(PUBLIC) if tick.public else scene, around, appointment.at)
     return True
 
 

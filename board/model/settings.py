@@ -18,6 +18,14 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
+class Restriction:
+    """A category that only its `readers` see: people by id or name, or whole units by name."""
+
+    category: str
+    readers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How one board behaves. Points are percentage points of schedule-proportional progress (序时进度).
 
@@ -50,6 +58,7 @@ class Settings:
     offer_after: int = 7
     leader_after: int = 10
     situations: tuple[Situation, ...] = ()
+    restricted: tuple[Restriction, ...] = ()
     ambition_quota: tuple[int, int, int] = (1, 2, 3)
     agenda: tuple[str, ...] = ()
     meeting_rrule: str | None = None

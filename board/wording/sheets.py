@@ -75,6 +75,11 @@ def word_candidates(named: Sequence[str], first: str, missing: Sequence[str]) ->
     return f"逾期满7个工作日，已列入需加快：{listed}。不列回“把{first}号那句去掉”。"
 
 
+def word_restricted(code: str) -> str:
+    """列入17号 of a task that is not for everybody."""
+    return f"{code}号是限读事项，不进群、不进通报。"
+
+
 def find_listed(text: str) -> tuple[str, ...]:
     """The lines of a draft that list what has to speed up."""
     return tuple(row for row in text.split("\n") if "需加快" in row and "请上述" not in row)

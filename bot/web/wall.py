@@ -17,6 +17,7 @@ from board.rules.due import find_coming_due
 from board.rules.immediate import WORDS
 from board.rules.lights import LightReason, find_share_light
 from board.rules.progress import find_share_progress
+from board.rules.restriction import trim_office
 from board.rules.rights import is_concerned
 from board.wording.names import name_person, name_unit
 from board.wording.numbers import shorten, word_day, word_moment, word_percent
@@ -86,7 +87,7 @@ def build_wall(
     office: Office, viewer: Person, now: datetime, settings: Settings, calendar: Calendar, chosen: Chosen
 ) -> Wall:
     """The board as `viewer` may see it at `now` (aware); cancelled tasks are off the wall."""
-    on = now.astimezone(office.board.zone).date()
+    on, office = now.astimezone(office.board.zone).date(), trim_office(office, viewer.id, settings)
     sees_all = viewer.leads or viewer.role == "observer"
     lit = [
         item
