@@ -7,7 +7,7 @@ of problems the problem is the title.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from board.reading.chart.goal import read_measure
+from board.reading.chart.goal import read_bare, read_measure
 from board.reading.chart.grid import Grid
 from board.reading.chart.header import Field, find_measure, fold_header, read_header
 
@@ -44,6 +44,7 @@ def assign_columns(words: Sequence[str], grid: Grid, body: int) -> tuple[Column,
     meanings = _drop_hidden(
         {index: fields for index, text in enumerate(words) if (fields := read_header(text))}, grid
     )
+    meanings = _drop_figures(meanings, grid, body)
     problem = _find_problem(words, meanings)
     title = problem if problem is not None else _find_title(words, meanings)
     if problem is None and title is not None:
@@ -67,6 +68,29 @@ def _drop_hidden(meanings: _Meanings, grid: Grid) -> _Meanings:
         index: fields for index, fields in meanings.items()
         if index not in grid.hidden_columns or fields[0] not in shown
     }  # fmt: skip
+
+
+def _drop_figures(meanings: _Meanings, grid: Grid, body: int) -> _Meanings:
+    """The columns without those of bare figures that only sound like tasks (各镇任务数), where another can be the title."""
+    counted = {
+        index
+        for index, fields in meanings.items()
+        if fields[0] == "task" and _holds_figures(grid, body, index)
+    }
+    named = any("task" in fields for index, fields in meanings.items() if index not in counted)
+    return (
+        {index: fields for index, fields in meanings.items() if index not in counted} if named else meanings
+    )
+
+
+def _holds_figures(grid: Grid, body: int, column: int) -> bool:
+    texts = _list_texts(grid, body, column)
+    return bool(texts) and sum(read_bare(text) is not None for text in texts) * 2 > len(texts)
+
+
+def _list_texts(grid: Grid, body: int, column: int) -> list[str]:
+    last = min(body + _LOOKED_AT, len(grid.rows))
+    return [text for row in range(body, last) if (text := grid.get_text(row, column))]
 
 
 def _find_problem(words: Sequence[str], meanings: _Meanings) -> int | None:
@@ -152,8 +176,7 @@ def _find_measures(grid: Grid, body: int, columns: tuple[Column, ...]) -> tuple[
 
 
 def _holds_measures(grid: Grid, body: int, column: int) -> bool:
-    last = min(body + _LOOKED_AT, len(grid.rows))
-    texts = [text for row in range(body, last) if (text := grid.get_text(row, column))]
+    texts = _list_texts(grid, body, column)
     return bool(texts) and sum(read_measure(text) is not None for text in texts) * 2 > len(texts)
 
 

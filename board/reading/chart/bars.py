@@ -110,6 +110,8 @@ def _word(stretch: _Stretch) -> str:
 
 
 def _list_stretches(record: Record) -> Iterator[_Stretch]:
+    if "node" not in record.fields:
+        return
     entries = [entry for entry in record.entries if entry.field == "node"]
     for row in _part_rows(entries):
         yield from (stretch for stretch in _join(row) if stretch.sort not in {"blank", "dash"})

@@ -43,6 +43,7 @@ _PLAIN_SHEET = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"^[\d.,，]+\s*(?:[%‰]|[\u4e00-\u9fff]{0,2})$")
+_SETTLING = OWNING | {"deadline", "node"}
 _KIND_SHEET = re.compile(r"重点|创新|民生|实事|专项")
 
 
@@ -86,8 +87,8 @@ def read_tasks(written: Written, office: Office, answers: Iterable[Answer] = ())
         task, doubts = read_task(record, reader)
         tasks.append(task)
         problems.extend(doubts)
-    if is_quota(tasks):
-        return Chart((), (), "quota", written.year)
+    if is_quota(tasks) or all(map(hands_out_only, written.records)):
+        return Chart((), (), "quota" if tasks else "none", written.year)
     kind: ChartKind = "tasks" if tasks else "none"
     return Chart(_name_sheets(tasks), tuple(problems), kind, written.year, written.columns)
 
@@ -137,6 +138,11 @@ def _find_continued(grid: Grid, above: tuple[Grid, Header] | None) -> Header | N
 def is_quota(tasks: Sequence[ChartTask]) -> bool:
     """Whether what stands where titles stand are numbers: a table of units and their quotas."""
     return bool(tasks) and sum(bool(_FIGURE.match(task.title)) for task in tasks) * 2 > len(tasks)
+
+
+def hands_out_only(record: Record) -> bool:
+    """Whether a row only says what each unit is to reach: nobody leads it, and no day is set."""
+    return "share" in record.fields and not record.fields & _SETTLING
 
 
 def _build_key(record: Record) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from board.reading.chart.assignment import Column, assign_columns
+from board.reading.chart.goal import BARE
 from board.reading.chart.grid import Grid, word_value
 from board.reading.chart.header import (
     OWNING,
@@ -60,15 +61,32 @@ def is_header_row(grid: Grid, row: int) -> bool:
     if len(cells) < 2 or not all(isinstance(cell, str) for cell in cells) or _is_data(cells):
         return False
     sure = sum(is_sure_header(str(cell)) for cell in cells)
-    if sure < 2 or sure * 2 < len(cells) - sum(read_header(str(cell)) == ("node",) for cell in cells):
+    if sure < 2:
         return False
     known = [fields for cell in cells if (fields := read_header(str(cell)))]
-    if len(known) < 2 or len(known) * 10 < len(cells) * 6:
+    width = len(cells)
+    if sure * 2 < width - known.count(("node",)) or len(known) * 10 < width * 6:
+        width -= _count_figure_columns(grid, row)
+    if sure * 2 < width - known.count(("node",)) or len(known) < 2 or len(known) * 10 < width * 6:
         return False
     firsts = {fields[0] for fields in known}
     naming = any(field in _NAMING for fields in known for field in fields)
     signs = firsts & _SIGNS
     return naming and bool(signs) and len(firsts) > 1
+
+
+def _count_figure_columns(grid: Grid, row: int) -> int:
+    """How many unknown words stand over a bare figure in the next row: units with what each is to reach."""
+    if row + 1 >= len(grid.rows):
+        return 0
+    below = grid.rows[row + 1]
+    return sum(
+        bool(cell)
+        and not read_header(str(cell))
+        and index < len(below)
+        and bool(BARE.fullmatch(word_value(below[index])))
+        for index, cell in enumerate(grid.rows[row])
+    )
 
 
 def _is_data(cells: Sequence[object]) -> bool:

@@ -5,30 +5,37 @@ has no such column: then nothing else could be meant. Every other unknown column
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from board.reading.chart.assignment import Column
 from board.reading.chart.cell import split_cell
 from board.reading.chart.columns import Header
 from board.reading.chart.directory import Directory
+from board.reading.chart.goal import BARE
 from board.reading.chart.grid import Grid
-from board.reading.chart.header import Field
+from board.reading.chart.header import Field, fold_header
 
 _LOOKED_AT = 40  # cells of a column
 _DAY = re.compile(
     r"^\s*(?:20\d\d\s*[-./年]\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[-./]\s*\d{1,2}|月)|^\s*20\d\d-\d\d-\d\d|"
     r"^\s*(?:年底|年内|[上下]半年|第?[一二三四]季度|长期|立行立改|每[月周季年])"
 )
+_SUM = re.compile(r"[全各]?[县区市镇乡局]?(?:合\s*计|总\s*计|共\s*计)|小\s*计")
+_FIGURE = re.compile(rf"(?:{BARE.pattern})[%％]?|[-—/]+")
 _UNITS: frozenset[Field] = frozenset({"lead", "duty"})
 _DAYS: frozenset[Field] = frozenset({"deadline", "node"})
 
 
 def claim_columns(header: Header, grid: Grid, directory: Directory) -> Header:
     """The header with the columns that their cells explain; what stays unknown is filled at least once."""
-    known = list(header.columns)
+    shares = {column.index: column for column in _find_shares(header, grid, directory)}
+    known = [shares.get(column.index, column) for column in header.columns]
     unread: list[Column] = []
     for column in header.unread:
+        if column.index in shares:
+            known.append(shares[column.index])
+            continue
         texts = _list_texts(grid, column.index, header.body_row)
         if not texts:
             continue
@@ -39,6 +46,23 @@ def claim_columns(header: Header, grid: Grid, directory: Directory) -> Header:
             unread.append(column)
     known.sort(key=lambda column: column.index)
     return replace(header, columns=tuple(known), unread=tuple(unread))
+
+
+def _find_shares(header: Header, grid: Grid, directory: Directory) -> Iterator[Column]:
+    """The columns of units with what each is to reach, at least two, and those of their sum beside them."""
+    found: list[Column] = []
+    sums: list[Column] = []
+    for column in (*header.columns, *header.unread):
+        own = grid.get_text(header.body_row - 1, column.index)
+        unit = directory.find_unit(fold_header(own))
+        if not (unit or _SUM.fullmatch(own)):
+            continue
+        texts = _list_texts(grid, column.index, header.body_row)
+        if texts and _are_most(bool(_FIGURE.fullmatch(text)) for text in texts):
+            kept = replace(column, field="share" if unit else "sum", header=unit or own)
+            (found if unit else sums).append(kept)
+    if len(found) > 1:
+        yield from (*found, *sums)
 
 
 def _list_texts(grid: Grid, column: int, first_row: int) -> list[str]:

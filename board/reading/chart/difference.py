@@ -109,7 +109,15 @@ def _fold(title: str) -> str:
 
 def _list_fields(old: Task, new: Task) -> tuple[str, ...]:
     """The fields in which the plan differs; of deadlines and indicators only what was planned counts."""
-    return tuple(name for name in (*COMPARED, *PLACES) if _plan(old, name) != _plan(new, name))
+    fields = tuple(name for name in (*COMPARED, *PLACES) if _plan(old, name) != _plan(new, name))
+    given = _list_shares(new)
+    changed = given and not given <= _list_shares(old) and "indicators" not in fields
+    return (*fields, "indicators") if changed else fields
+
+
+def _list_shares(task: Task) -> set[tuple[str | None, str, float | None]]:
+    """What each unit is to reach; a chart that does not say it changes nothing."""
+    return {(item.name, share.unit, share.target) for item in task.indicators for share in item.by_unit}
 
 
 def _plan(task: Task, name: str) -> object:

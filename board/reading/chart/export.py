@@ -49,6 +49,7 @@ def _build_indicator(indicator: Indicator) -> dict[str, Any]:
     data: dict[str, Any] = {
         "name": indicator.name, "op": indicator.op, "target": _build_number(indicator.target),
         "inner_target": _build_number(indicator.inner_target), "unit": indicator.unit,
+        "by_unit": [{"unit": one.unit, "target": _build_number(one.target)} for one in indicator.by_unit] or None,
     }  # fmt: skip
     data = {key: value for key, value in data.items() if value is not None}
     if indicator.approx:

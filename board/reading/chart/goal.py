@@ -47,6 +47,13 @@ def read_bare_goals(record: Record) -> tuple[Indicator, ...]:
         if match is None:
             name = entry.text if not re.search(r"\d", entry.text) else None
         elif _GOAL_HEADER.search(entry.header) and not match["compared"]:
-            value = float(re.sub("[,，]", "", match["value"])) * _SCALES[match["scale"]]
-            goals.append(Indicator(name, None, round(value, 6)))
+            goals.append(Indicator(name, None, read_bare(entry.text)))
     return tuple(goals)
+
+
+def read_bare(text: str) -> float | None:
+    """The number that a cell holds, and nothing else: 1200, 1,200, 1.2万."""
+    match = BARE.fullmatch(text.strip())
+    if match is None:
+        return None
+    return round(float(re.sub("[,，]", "", match["value"])) * _SCALES[match["scale"]], 6)

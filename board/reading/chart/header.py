@@ -12,7 +12,8 @@ from board.reading.chart.duty_header import ACTOR, UNIT_KIND, is_sure_duty_heade
 
 Field = Literal[
     "no", "category", "task", "problem", "measures", "standard", "leader", "lead", "duty", "support", "owner",
-    "deadline", "start", "stage", "node", "cycle", "progress", "measure", "goal", "basis", "other",
+    "deadline", "start", "stage", "node", "cycle", "progress", "measure", "goal", "basis", "share", "sum",
+    "other",
 ]  # fmt: skip
 
 OWNING: frozenset[Field] = frozenset({"leader", "lead", "duty", "support", "owner"})

@@ -10,6 +10,7 @@ from board.reading.chart.draft import ChartTask
 from board.reading.chart.goal import read_bare_goals
 from board.reading.chart.owners import find_term
 from board.reading.chart.phrase import find_when, read_phrase
+from board.reading.chart.quota import join_shares
 from board.reading.chart.reader import Reader
 from board.reading.chart.record import Entry, Problem, Record
 from board.reading.chart.responsibility import DUTIES, read_roles
@@ -40,12 +41,13 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
     standard = _read_standard(record, problems)
     goals = reader.read_targets(standard or _find_content(record)) + read_bare_goals(record)
     said = () if record.is_problem else read_targets(phrase.title)  # titles do not come again
+    indicators = join_targets(goals, said, phrase.title)
     task = ChartTask(
         where=record.where, title=phrase.title, no=number, category=_read_category(record),
         measures=_join(record.list_entries("measures")), standard=standard, leaders=roles.leaders,
         lead_unit=roles.lead_unit, support_units=roles.support_units, owners=roles.owners,
         deadlines=deadlines or (Deadline(kind="missing"),),
-        indicators=join_targets(goals, said, phrase.title),
+        indicators=join_shares(indicators, record, problems, title=phrase.title),
         start=_read_start(record, reader), cycle=_read_cycle(record, reader), sheet=record.sheet,
         goal=_join(record.list_entries("goal")), basis=_join(record.list_entries("basis")),
         section=record.section,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from board.model.task import Indicator, Task
+from board.model.task import Indicator, Share, Task
 from board.reading.chart.difference import compare_charts
 from board.reading.chart.plan import settle_codes
 
@@ -68,4 +68,17 @@ def _take_goal(before: Indicator | None, read: Indicator) -> Indicator:
     """What was reported of the indicator, with the goal that the chart now has for it."""
     if before is None:
         return read
-    return replace(before, op=read.op, target=read.target, unit=read.unit, approx=read.approx, must=read.must)
+    return replace(
+        before, op=read.op, target=read.target, unit=read.unit, approx=read.approx, must=read.must,
+        by_unit=_take_shares(before.by_unit, read.by_unit),
+    )  # fmt: skip
+
+
+def _take_shares(before: tuple[Share, ...], read: tuple[Share, ...]) -> tuple[Share, ...]:
+    """What was reported of the shares, each with what its unit now has to reach; a chart that has none leaves them."""
+    given = {share.unit: share for share in read}
+    kept = tuple(
+        replace(share, target=given.pop(share.unit).target) if share.unit in given else share
+        for share in before
+    )
+    return kept + tuple(given.values())
