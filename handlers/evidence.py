@@ -9,10 +9,12 @@ from board.model.office import Person
 from board.model.records import Decision
 from board.model.task import Task
 from board.rules.evidence import MOST_BYTES, Kind, Proof, list_lacking, list_proofs, list_wanted
+from board.rules.inspections import keep_file
 from board.rules.privacy import guard_text
 from board.rules.rights import is_concerned
 from board.wording import evidence as words
-from handlers.acting import Said, Scene
+from board.wording.inspections import word_left
+from handlers.acting import Said, Scene, build_change
 from handlers.plain import Plain
 from handlers.uploads import Upload
 
@@ -49,9 +51,9 @@ def keep(scene: Scene, sender: Person, upload: Upload) -> Said:
     if task is None:
         return Said((words.word_which_task(upload.name),), private=True)
     lacked = find_lacking(scene, task)
-    _store(scene, sender, upload, task)
+    task = _store(scene, sender, upload, task)
     lacking, others = find_lacking(scene, task), _list_others(scene, task, upload.digest)
-    line = words.word_kept(upload.name, task, lacking, others)
+    line = words.word_kept(upload.name, task, lacking, others) + word_left(task)
     kept = Said((line,), (task.code,), topic=task.code, private=True)
     if not lacked or lacking or not task.is_open or task.state == "claimed":
         return kept
@@ -59,11 +61,18 @@ def keep(scene: Scene, sender: Person, upload: Upload) -> Said:
     return replace(kept, questions=(words.ask_claim_with(task),), ask=(claim,), offered=(task.code,))
 
 
-def _store(scene: Scene, sender: Person, upload: Upload, task: Task) -> None:
+def _store(scene: Scene, sender: Person, upload: Upload, task: Task) -> Task:
+    """Keep the file; the task with what an inspection asks for marked, where the file is that."""
     owned = _name_place(scene, task)
     key = scene.records.files.add(upload.name, upload.data, by=sender.id, at=scene.now, task=owned)
     after = {"file": upload.name, "digest": upload.digest, "key": key}
     scene.write_journal("evidence", by=sender.id, task=task.code, after=after)
+    marked = keep_file(task, upload.name, on=scene.today, by=sender.id)
+    if marked != task:
+        scene.save(marked)
+        old, new = build_change(task, marked)
+        scene.write_journal("inspect", by=sender.id, task=task.code, before=old, after=new)
+    return marked
 
 
 def _name_place(scene: Scene, task: Task) -> str:

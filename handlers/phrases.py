@@ -23,6 +23,7 @@ from handlers import (
     fastlane,
     field_checks,
     identity,
+    inspections,
     internal,
     lists,
     opinions,
@@ -141,10 +142,12 @@ def _answer_plain(phrase: _Phrase) -> Said | Chosen | None:
 
 
 def _answer_beside(phrase: _Phrase) -> Said | None:
-    """What stands beside the tasks' progress: a third party's scores, checks without notice."""
+    """What stands beside the tasks' progress: a third party's scores, checks without notice, inspections."""
     scene, incoming, sender, own = phrase.scene, phrase.incoming, phrase.sender, trim_command(phrase.text)
-    return scores.answer_score(scene, incoming, sender, own) or field_checks.answer_check(
-        scene, incoming, sender, phrase.around, own
+    return (
+        scores.answer_score(scene, incoming, sender, own)
+        or field_checks.answer_check(scene, incoming, sender, phrase.around, own)
+        or inspections.answer_inspection(scene, incoming, sender, own)
     )
 
 

@@ -104,12 +104,29 @@ class Score(Strict):
 
 
 @dataclass(frozen=True, slots=True)
+class Inspection(Strict):
+    """The day on which a task, and those it is the parent of, are inspected (迎检), and what that is called: 复审."""
+
+    on: date
+    name: str = "迎检"
+
+
+@dataclass(frozen=True, slots=True)
+class Material(Strict):
+    """One piece of evidence (佐证材料) that an inspection asks of a task; `kept_on` is the day it was there, said by `by`."""
+
+    name: str
+    kept_on: date | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Task(Strict):
     """One numbered item of the board. `code` is the board number people and chats see.
 
     `veto`: missing its indicators' limits vetoes the unit's grade (一票否决). `ambition` is the level at which an
     innovation is to count. `goal` is the goal of those above that it serves (对应上级目标), `basis` the document and clause.
-    `scores` are a third party's, the latest last.
+    `scores` are a third party's, the latest last. `inspection` is set where it is to be inspected, `materials` what it shows then.
     """
 
     code: str
@@ -155,6 +172,8 @@ class Task(Strict):
     goal: str | None = None
     basis: str | None = None
     scores: tuple[Score, ...] = ()
+    inspection: Inspection | None = None
+    materials: tuple[Material, ...] = ()
 
     @property
     def is_open(self) -> bool:

@@ -17,6 +17,7 @@ from board.rules.calendar import Calendar
 from board.rules.changes import BoardChange, What
 from board.rules.due import find_coming_due
 from board.rules.immediate import is_staying
+from board.rules.inspections import Countdown, list_countdowns, list_told
 from board.rules.lights import LightReason, find_light, find_share_light
 from board.rules.progress import find_share_progress
 
@@ -60,7 +61,7 @@ class Digest:
 
     `closed_more` is how many more tasks are closed than in the issue before, None where there is none;
     `assumed` says that `ask_by` rests on working days no notice has published yet; `moved` that tasks stand in other
-    buckets than in the issue before; `praised` are those a leader praised since; `overnight` is what was to be put right at once and stayed.
+    buckets than in the issue before; `praised` are those a leader praised since; `overnight` is what was to be put right at once and stayed; `inspections` are near.
     """
 
     on: date
@@ -76,6 +77,7 @@ class Digest:
     assumed: bool = False
     moved: bool = False
     praised: tuple[str, ...] = ()
+    inspections: tuple[Countdown, ...] = ()
     overnight: tuple[Task, ...] = ()
 
     @property
@@ -133,6 +135,7 @@ def build_daily(
         closed_more=_count_more(buckets, previous),
         moved=previous is not None and _has_moved(buckets, previous),
         praised=tuple(praised),
+        inspections=list_told(list_countdowns(office, on, calendar), whole=everything),
         overnight=tuple(task for task in office.tasks if is_staying(task, stood_on)),
         ask_by=ask_by,
         assumed=ask_by is not None and calendar.is_assumed(ask_by),

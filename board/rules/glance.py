@@ -11,6 +11,7 @@ from board.model.task import Light, Task
 from board.rules.buckets import Lit
 from board.rules.calendar import Calendar
 from board.rules.digest import DueDay, light_office, list_due
+from board.rules.inspections import Countdown, list_countdowns, list_told
 
 MOST_WORST = 3
 _ORDER: dict[Light, int] = {"red": 0, "yellow": 1}
@@ -27,6 +28,7 @@ class Glance:
     due: tuple[DueDay, ...]
     stuck: tuple[Task, ...]
     own: bool
+    inspections: tuple[Countdown, ...] = ()
 
     @property
     def total(self) -> int:
@@ -65,6 +67,7 @@ def build_glance(
         due=list_due(shown, on, on + timedelta(days=6 - on.weekday()), calendar),
         stuck=tuple(item.task for item in shown if item.task.is_open and item.task.blocker),
         own=bool(worst) and len(field) < len(lit),
+        inspections=list_told(list_countdowns(office, on, calendar), whole=True),
     )
 
 

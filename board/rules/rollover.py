@@ -13,7 +13,7 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 
 from board.model.office import Board, Office
-from board.model.task import Deadline, Indicator, Task
+from board.model.task import Deadline, Indicator, Material, Task
 
 Choice = Literal["carry", "close", "cancel"]
 YEAR = relativedelta(years=1)
@@ -76,6 +76,7 @@ def carry_task(task: Task, board: str) -> Task:
         parent=task.parent,
         close_steps=task.close_steps,
         evidence=task.evidence,
+        materials=tuple(Material(item.name) for item in task.materials),
     )
 
 

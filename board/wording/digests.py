@@ -15,6 +15,7 @@ from board.rules.digest import Digest
 from board.wording.changes import word_board_changes
 from board.wording.entries import word_due_items, word_good, word_slow
 from board.wording.immediate import word_digest_line
+from board.wording.inspections import word_countdown
 from board.wording.numbers import word_day, word_moment, word_signed, word_weekday
 
 MOST = 420
@@ -136,7 +137,8 @@ class _Page:
 
     def _word_head(self, *, late: bool) -> list[str]:
         counts = word_buckets(self.office, self.digest) + word_digest_line(self.office, self.digest.overnight)
-        return [word_title(self.settings, self.digest.on, late=late), counts]
+        near = "".join(word_countdown(one) for one in self.digest.inspections)
+        return [word_title(self.settings, self.digest.on, late=late), counts + near]
 
     def _word_ask(self) -> str:
         digest = self.digest

@@ -5,6 +5,7 @@ from board.model.task import Light
 from board.rules.glance import Glance
 from board.wording.blockers import word_blocker
 from board.wording.decisions import ASKS
+from board.wording.inspections import word_countdown
 from board.wording.names import name_task, name_unit
 from board.wording.numbers import word_moment, word_weekday
 from board.wording.phrases import word_why
@@ -41,6 +42,7 @@ def word_glance(office: Office, view: Glance) -> str:
             for day in view.due
         )
         lines.append(f"本周到期：{days}。")
+    lines += [word_countdown(one) for one in view.inspections]
     if view.stuck:
         lines.append(f"需协调：{'；'.join(word_blocker(office, task) for task in view.stuck[:3])}。")
     return "\n".join(lines)

@@ -66,7 +66,7 @@ def draw_wall(wall: Wall) -> str:
             height=bottom + FOOTER,
             title=wall.title,
             title_size=title_size,
-            subtitle=f"截至{wall.as_of}　共{wall.total}项",
+            subtitle=fit("　".join((f"截至{wall.as_of}　共{wall.total}项", *wall.countdowns[:1])), 42),
             totals=fit(totals, 33),
             bands=bands,
         )

@@ -15,10 +15,12 @@ from board.rules.calendar import Calendar
 from board.rules.digest import light_office
 from board.rules.due import find_coming_due
 from board.rules.immediate import WORDS
+from board.rules.inspections import list_countdowns, list_told
 from board.rules.lights import LightReason, find_share_light
 from board.rules.progress import find_share_progress
 from board.rules.restriction import trim_office
 from board.rules.rights import is_concerned
+from board.wording.inspections import word_countdown
 from board.wording.names import name_person, name_unit
 from board.wording.numbers import shorten, word_day, word_moment, word_percent
 from board.wording.phrases import word_behind, word_progress, word_why
@@ -70,7 +72,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """The whole picture. `units` and `leaders` are what may be chosen from: (value, words)."""
+    """The whole picture. `units` and `leaders` are what may be chosen from: (value, words); `countdowns` sentences."""
 
     title: str
     as_of: str
@@ -81,6 +83,7 @@ class Wall:
     leaders: tuple[tuple[str, str], ...]
     chosen: Chosen
     trimmed: bool
+    countdowns: tuple[str, ...] = ()
 
 
 def build_wall(
@@ -107,6 +110,9 @@ def build_wall(
         leaders=tuple((leader, name_person(office, leader)) for leader in leaders),
         chosen=chosen,
         trimmed=not sees_all,
+        countdowns=tuple(
+            word_countdown(one) for one in list_told(list_countdowns(office, on, calendar), whole=True)
+        ),
     )
 
 
