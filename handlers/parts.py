@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 from board.model.task import Task
+from board.reading.unit_questions import find_units_asked
 from board.rules.buckets import Lit
 from board.rules.choice import has_figures
+from board.rules.cycles import is_unreported
 from board.rules.lights import find_share_light
 from board.rules.progress import find_share_progress
+from board.rules.shares import narrow_task
 from board.rules.withdrawals import COUNTED
+from board.wording import parts as words
 from board.wording.parts import Part
-from handlers.acting import Call
+from handlers.acting import Call, Said
 
 
 def list_unit_parts(call: Call, unit: str) -> list[Part]:
@@ -32,6 +36,27 @@ def list_parts(call: Call, task: Task) -> list[Part]:
     return sorted(
         _list_parts(call, task, units), key=lambda part: find_share_progress(part[1], part[2]) or 0.0
     )
+
+
+def say_parts(call: Call, task: Task) -> Said | None:
+    """The units of one task, where its question asks for them (各单位分别多少, 谁还没报); None where it does not."""
+    asked = find_units_asked(call.act.said or call.words)
+    listed = list_parts(call, task) if asked else []
+    if not listed:
+        return None
+    office = call.scene.office
+    text = words.word_parts(office, task, listed)
+    if asked == "short":
+        text = words.word_short_parts(office, task, listed)
+    elif asked == "unreported":
+        silent = [part for part in listed if _is_silent(call, part)]
+        text = words.word_silent_parts(office, task, silent, whole=len(listed))
+    return Said((text,), (task.code,), topic=task.code)
+
+
+def _is_silent(call: Call, part: Part) -> bool:
+    scene, own = call.scene, narrow_task(part[0].task, part[2].unit)
+    return is_unreported(own, scene.today, scene.calendar, scene.board.board.zone)
 
 
 def _list_parts(call: Call, task: Task, units: set[str]) -> list[Part]:

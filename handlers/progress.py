@@ -11,7 +11,7 @@ from board.reading.plain import read_trouble
 from board.rules.figures import Applied, Change, apply_report, confirm_figures
 from board.rules.replays import build_corrected, undo_report
 from board.rules.rights import counts_at_once, find_side
-from board.rules.shares import find_share
+from board.rules.shares import find_share, find_short
 from board.wording import echo, notices, questions, undoing
 from handlers import closing, digests, requests, vouching
 from handlers.acting import Call, Said
@@ -88,10 +88,25 @@ def _answer(applied: Applied, *, asks: bool) -> Said:
         claim = Act("report", task=code, state="done", open=True)
         question = (questions.ask_claim if asks else questions.word_claimable)(applied.task)
         return replace(said, questions=(question,), ask=(claim,), offered=(code,))
+    if applied.asks == "short":
+        return _ask_short(said, applied, asks=asks)
     if applied.unchecked:
         question = (questions.ask_figure if asks else questions.word_unchecked)(applied)
         return replace(said, questions=(question,), check=code)
     return said
+
+
+def _ask_short(said: Said, applied: Applied, *, asks: bool) -> Said:
+    """A part called done below its quota: the word alone is not echoed as if the ledger agreed."""
+    task, unit = applied.task, applied.act.for_unit or ""
+    found = find_short(task, unit)
+    if found is None:
+        return said
+    question = (questions.ask_short if asks else questions.word_unasked_short)(task, *found)
+    quota = found[1].target or found[1].denominator
+    whole = Act("report", task=task.code, state="done", total=quota, for_unit=unit, open=True)
+    echoed = said.applied if applied.changes else ()
+    return replace(said, applied=echoed, questions=(question,), ask=(whole,), offered=(task.code,))
 
 
 def _ask_indicator(call: Call, applied: Applied) -> Said:

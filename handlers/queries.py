@@ -22,7 +22,7 @@ from handlers import overviews
 from handlers.acting import Call, Said
 from handlers.commendations import build_appendices
 from handlers.exporting import export_office
-from handlers.parts import list_own_parts, list_parts, list_unit_parts
+from handlers.parts import list_own_parts, list_parts, list_unit_parts, say_parts
 from handlers.selections import is_in_group, say_list, select
 
 
@@ -38,6 +38,8 @@ def _answer_task(call: Call) -> Said:
     task = call.task
     reason = _light(call, task)
     own = list_own_parts(call, task) if call.act.want in _OF_PART else []
+    if not own and (said := say_parts(call, task)) is not None:
+        return said
     if own:
         text = parts.word_own_part(call.scene.office, task, own, group=is_in_group(call))
         return Said((text,), (task.code,), topic=task.code)

@@ -77,15 +77,19 @@ def _fill_day(scene: Scene, act: Act) -> Act:
     return act
 
 
+# 1938, 实际1938人, 是1938个: another figure than the one the question offered.
+_BARE_ANSWER = 10
+_FIGURES = ("percent", "total", "delta", "rate", "value", "remaining")
+
+
 def _fill_figure(scene: Scene, act: Act, *, was_undecided: bool) -> Act:
     figures = [figure for figure in scene.figures if not figure.inexact]
     if len(figures) != 1 or was_undecided or act.act not in {"report", "correct", "set_target"}:
         return act
-    if any(
-        getattr(act, slot) is not None for slot in ("percent", "total", "delta", "rate", "value", "remaining")
-    ):
-        return act
     figure = figures[0]
+    if any(getattr(act, slot) is not None for slot in _FIGURES):
+        offered = act.total is not None and figure.kind == "count" and len(scene.text) <= _BARE_ANSWER
+        return replace(act, total=figure.value, state="doing") if offered else act
     if act.act == "set_target":
         return replace(act, value=find_aim(scene, act.task, figure))
     if figure.kind == "percent":

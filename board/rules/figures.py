@@ -14,7 +14,7 @@ from board.rules.cells import Cell, Oddity, find_oddities, write_cell
 from board.rules.choice import choose_indicators, find_kinds
 from board.rules.nodes import find_met_node
 from board.rules.progress import find_figure_progress
-from board.rules.shares import find_share, save_share
+from board.rules.shares import find_share, find_short, save_share
 
 UNCHECKED = "待核"
 # A percent this near to what the figures say was taken from them, and follows them.
@@ -40,15 +40,15 @@ class Applied:
     """A report carried out. `act` is what to keep: with `for_unit` where it is a share.
 
     `node` is a dated node that its words report as met.
-    `asks`: `indicator` (one of `candidates` is meant, its figures are not written) or `claim` (100 % reached,
-    shall it be claimed?).
+    `asks`: `indicator` (one of `candidates` is meant, its figures are not written), `claim` (100 % reached,
+    shall it be claimed?) or `short` (a unit calls its part done, its figures are below its quota).
     """
 
     task: Task
     act: Act
     changes: tuple[Change, ...] = ()
     oddities: tuple[Oddity, ...] = ()
-    asks: Literal["indicator", "claim"] | None = None
+    asks: Literal["indicator", "claim", "short"] | None = None
     candidates: tuple[str, ...] = ()
     node: Deadline | None = None
 
@@ -89,12 +89,20 @@ def apply_report(
     )
     written, percents = _write_percent(written, act, share=share, before=task)
     changes += percents
-    noted = _tick(_note(written, kept, at=at, by=by), node)
+    short = act.state == "done" and share is not None and find_short(written, share) is not None
+    noted = _tick(_note(written, replace(kept, state="doing") if short else kept, at=at, by=by), node)
     noted = replace(
         noted, flags=flag_unchecked(noted.flags, unchecked=bool(oddities)) if find_kinds(act) else noted.flags
     )
     claims = act.percent is not None and act.percent >= 100 and act.state != "done" and share is None
-    return Applied(noted, kept, changes, oddities, "claim" if claims and task.is_open else None, node=node)
+    return Applied(
+        noted,
+        kept,
+        changes,
+        oddities,
+        "short" if short else "claim" if claims and task.is_open else None,
+        node=node,
+    )
 
 
 def _read_day(text: str | None) -> date | None:

@@ -7,6 +7,7 @@ A total is Σ of the shares for counts and Σ numerators ÷ Σ denominators for 
 from dataclasses import replace
 
 from board.model.task import Indicator, Share, Task
+from board.rules.progress import find_share_progress
 
 
 def narrow_task(task: Task, unit: str) -> Task:
@@ -30,6 +31,16 @@ def narrow_task(task: Task, unit: str) -> Task:
         if (share := find_share(indicator, unit)) is not None
     )
     return replace(task, lead_unit=unit, indicators=own, percent=None) if own else task
+
+
+def find_short(task: Task, unit: str) -> tuple[Indicator, Share] | None:
+    """A unit's part that is below its quota by the figures kept: the first count of the task that is."""
+    for indicator in task.indicators:
+        share = find_share(indicator, unit)
+        progress = find_share_progress(indicator, share) if share else None
+        if share and progress is not None and progress < 100:
+            return indicator, share
+    return None
 
 
 def find_share(indicator: Indicator, unit: str) -> Share | None:

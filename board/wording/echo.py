@@ -9,6 +9,7 @@ from board.model.office import Office
 from board.model.task import Task
 from board.rules.choice import has_figures
 from board.rules.figures import Applied, Change
+from board.wording.evidence import word_figure_of
 from board.wording.histories import word_act
 from board.wording.names import name_person, name_unit
 from board.wording.numbers import word_day, word_digits, word_figure, word_hour, word_percent
@@ -91,11 +92,12 @@ def word_claimed(
     group: bool = False,
     applied: Applied | None = None,
 ) -> str:
-    """7号已申报完成（35→48处），待马超确认。 With the figures said with it; in a group units stand for people."""
+    """7号已申报完成（35→48处），待马超确认。 With the figures said with it, else the ledger's where they are short
+    of the goal (台账为35/48处); in a group units stand for people."""
     people = [_name_reviewer(office, person, group=group) for person in waiting_for]
     names = "或".join(list(dict.fromkeys(people))[:2]) or "办公室"
-    figures = f"（{_word_figures(applied)}）" if applied and applied.changes else ""
-    return f"{task.code}号已申报完成{figures}，待{names}确认。"
+    figures = _word_figures(applied) if applied and applied.changes else word_figure_of(task)
+    return f"{task.code}号已申报完成{f'（{figures}）' if figures else ''}，待{names}确认。"
 
 
 def word_still_claimed(task: Task) -> str:

@@ -6,8 +6,8 @@ from board.model.task import Task
 from board.rules.evidence import Kind, Proof
 from board.rules.progress import find_indicator_progress
 from board.wording.names import name_task
-from board.wording.numbers import shorten
-from board.wording.phrases import find_main, word_indicator
+from board.wording.numbers import shorten, word_digits, word_figure
+from board.wording.phrases import find_main
 
 MOST_NAMED = 3
 
@@ -49,10 +49,12 @@ def word_note(proofs: Sequence[Proof], reused: Mapping[str, Sequence[str]]) -> s
 
 
 def word_figure_of(task: Task) -> str | None:
-    """What the ledger says of a claimed task that is short of its goal: 现为35/48处."""
+    """What the ledger says of a claimed task that is short of its goal: 台账为35/48处."""
     main = find_main(task)
     progress = find_indicator_progress(main) if main else None
-    return f"台账为{word_indicator(main)}" if main and progress is not None and progress < 100 else None
+    if main is None or progress is None or progress >= 100:
+        return None
+    return f"台账为{word_digits(main.value or 0)}/{word_figure(main.goal or 0, main.unit, plain=True)}"
 
 
 def word_shown(task: Task, proofs: Sequence[Proof], note: str | None) -> str:

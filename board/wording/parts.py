@@ -9,6 +9,7 @@ from board.rules.answers import Selection
 from board.rules.buckets import Lit
 from board.wording.lists import MOST_ITEMS, WARNING
 from board.wording.names import name_task, name_tasks, name_unit
+from board.wording.numbers import word_day
 from board.wording.phrases import (
     find_main,
     word_behind,
@@ -21,6 +22,7 @@ from board.wording.phrases import (
 from board.wording.sources import word_as_of, word_source
 
 MOST_UNITS = 3
+MOST_PARTS = 12
 Part = tuple[Lit, Indicator, Share]
 
 
@@ -34,6 +36,41 @@ def word_own_part(office: Office, task: Task, parts: Sequence[Part], *, group: b
     main = find_main(task)
     whole = f"合计{word_indicator(main)}。" if main is not None and main.value is not None else ""
     return f"{name_task(task)}：{''.join(said)}{whole}"
+
+
+def word_parts(office: Office, task: Task, parts: Sequence[Part]) -> str:
+    """2号……：城头75.1%（1742/2320）、水泉97.0%（2210/2278）。合计5855/6538人（89.6%）。 Slowest first."""
+    main = find_main(task)
+    whole = f"合计{word_indicator(main)}。" if main is not None and main.value is not None else ""
+    return f"{name_task(task)}：{_name_parts(office, parts)}。{whole}"
+
+
+def word_short_parts(office: Office, task: Task, parts: Sequence[Part]) -> str:
+    """2号……没完成3家：城头75.1%（1742/2320）、…… ; those whose part is done are left out."""
+    short = [part for part in parts if part[0].reason.light != "done"]
+    if not short:
+        return f"{name_task(task)}{len(parts)}家都完成了。"
+    return f"{name_task(task)}没完成{len(short)}家：{_name_parts(office, short)}。"
+
+
+def word_silent_parts(office: Office, task: Task, silent: Sequence[Part], *, whole: int) -> str:
+    """2号……未报2家：水泉（11月20日报过）、桑村。 Facts, in the order of the chart."""
+    if not silent:
+        return f"{name_task(task)}{whole}家都报了。"
+    named = "、".join(
+        name_unit(office, share.unit) + (f"（{word_day(share.as_of)}报过）" if share.as_of else "")
+        for _, _, share in silent[:MOST_PARTS]
+    )
+    more = f"等{len(silent)}家" if len(silent) > MOST_PARTS else ""
+    return f"{name_task(task)}未报{len(silent)}家：{named}{more}。"
+
+
+def _name_parts(office: Office, parts: Sequence[Part]) -> str:
+    named = "、".join(
+        f"{name_unit(office, share.unit)}{word_share(indicator, share)}"
+        for _, indicator, share in parts[:MOST_PARTS]
+    )
+    return named + (f"等{len(parts)}家" if len(parts) > MOST_PARTS else "")
 
 
 def word_slow_units(office: Office, parts: Sequence[Part]) -> str:

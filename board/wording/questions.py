@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from board.model.acts import Act
 from board.model.office import Office
-from board.model.task import Task
+from board.model.task import Indicator, Share, Task
 from board.rules.figures import Applied, Change
 from board.wording.names import name_task, name_unit
-from board.wording.numbers import shorten, word_figure, word_points
+from board.wording.numbers import shorten, word_digits, word_figure, word_points
 
 MOST = 60
 MOST_CHOICES = 4
@@ -89,6 +89,23 @@ def _word_gap(gap: float, measure: str | None) -> str:
 def ask_claim(task: Task) -> str:
     """100 % is not yet a claim."""
     return f"{task.code}号已到100%，现在申报完成吗？回“是”即送核查。"
+
+
+def ask_short(task: Task, indicator: Indicator, share: Share) -> str:
+    """A unit calls its part done, the ledger says 1742/2320人: yes keeps the quota, a figure is kept as said."""
+    quota = word_figure(share.target or share.denominator or 0, indicator.unit, plain=True)
+    return f"{task.code}号{word_short(indicator, share)}，全做完了吗？回“是”记{quota}，或回实际数。"
+
+
+def word_unasked_short(task: Task, indicator: Indicator, share: Share) -> str:
+    """The same where enough has been asked this week."""
+    return f"{task.code}号{word_short(indicator, share)}，做完请报实际数。"
+
+
+def word_short(indicator: Indicator, share: Share) -> str:
+    """台账为1742/2320人."""
+    quota = word_figure(share.target or share.denominator or 0, indicator.unit, plain=True)
+    return f"台账为{word_digits(share.value or 0)}/{quota}"
 
 
 def ask_person(office: Office, people: Sequence[str], words: str) -> str:

@@ -551,10 +551,16 @@ def test_what_a_list_had_no_room_for_is_known():
 
 
 def test_a_claim_names_its_reviewers_in_private_and_their_unit_in_a_group():
-    assert echo.word_claimed(OFFICE, CLINICS, ("u_song", "u_fang")) == "14号已申报完成，待宋佳或方圆确认。"
+    assert (
+        echo.word_claimed(OFFICE, CLINICS, ("u_song", "u_fang"))
+        == "14号已申报完成（台账为35/48处），待宋佳或方圆确认。"
+    )
     in_group = echo.word_claimed(OFFICE, CLINICS, ("u_song", "u_fang"), group=True)
-    assert in_group == "14号已申报完成，待局办公室确认。"
-    assert echo.word_claimed(OFFICE, CLINICS, ("u_he",), group=True) == "14号已申报完成，待何建确认。"
+    assert in_group == "14号已申报完成（台账为35/48处），待局办公室确认。"
+    assert (
+        echo.word_claimed(OFFICE, CLINICS, ("u_he",), group=True)
+        == "14号已申报完成（台账为35/48处），待何建确认。"
+    )
 
 
 @pytest.mark.parametrize(("on", "marked"), [(date(2026, 12, 24), False), (date(2026, 12, 30), True)])
