@@ -19,11 +19,12 @@ def export_json(config: Config, database: Database, *, board: str | None) -> str
 
 
 def export_ledger(config: Config, database: Database, *, board: str | None) -> bytes:
-    """The ledger (台账) as .xlsx. Raises `UnusableFile` where there is no such board."""
+    """The ledger (台账) as .xlsx, as 导出 in chat gives it. Raises `UnusableFile` where there is no such board."""
     office = _export(config, database, board)
     with database.begin(config.office.name) as records:
         appendices = build_appendices(records, office)
-    return build_ledger(office, now=datetime.now(UTC), appendices=appendices)
+        layout = records.layouts.get(find_board(records, board).id)
+    return build_ledger(office, now=datetime.now(UTC), layout=layout, appendices=appendices)
 
 
 def _export(config: Config, database: Database, board: str | None) -> Office:

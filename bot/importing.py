@@ -18,7 +18,7 @@ from bot.config import Config
 from bot.files.grids import read_grids
 from bot.intake import open_intake
 from handlers.boards import hang_board
-from handlers.charts import build_preview, word_changes, word_settled
+from handlers.charts import build_preview, keep_layout, word_changes, word_settled
 from handlers.rosters import import_roster
 from storage.database import Database
 from storage.migrate import migrate
@@ -68,15 +68,17 @@ def _import_office(config: Config, database: Database, data: bytes, ask: Ask) ->
     return f"已导入“{office.board.name}”：{len(office.units)}个单位，{len(office.people)}人，{len(office.tasks)}项。"
 
 
-def _store(config: Config, database: Database, office: Office) -> None:
+def _store(config: Config, database: Database, office: Office, intake: Intake | None = None) -> None:
     with database.begin(config.office.name) as records:
-        hang_board(
+        board = hang_board(
             records,
             office,
             config.build_settings(office.board.name),
             config.build_calendar(),
             datetime.now(UTC),
         )
+        if intake is not None:
+            keep_layout(records, board.id, intake)
 
 
 def _import_chart(
@@ -105,7 +107,7 @@ def _import_chart(
     if settled is None:
         return _CANCELLED
     merge = settled.merge
-    _store(config, database, replace(office, tasks=merge.tasks))
+    _store(config, database, replace(office, tasks=merge.tasks), settled)
     return word_imported(
         len(merge.tasks), added=len(merge.new), updated=len(merge.changed), unasked=len(settled.waiting)
     )

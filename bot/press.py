@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from board.model.appendix import Appendix
+from board.model.layout import Layout
 from board.model.office import Office, Person
 from board.model.paper import Paper
 from board.model.settings import Settings
@@ -47,9 +48,9 @@ def _build_linker(config: Config) -> Callable[[int, Person, datetime], str] | No
     return link_wall
 
 
-def print_ledger(office: Office, appendices: Sequence[Appendix], now: datetime) -> bytes:
-    """The ledger (台账) of a board as .xlsx, with its registers as further sheets."""
-    return build_ledger(office, now=now, appendices=appendices)
+def print_ledger(office: Office, layout: Layout, appendices: Sequence[Appendix], now: datetime) -> bytes:
+    """The ledger (台账) of a board as .xlsx, in the form of its charts, with its registers."""
+    return build_ledger(office, now=now, layout=layout, appendices=appendices)
 
 
 def print_paper(paper: Paper, now: datetime) -> bytes:

@@ -7,6 +7,7 @@ from board.model.intake import Answer
 from board.model.office import Person
 from board.reading.chart.chart import holds_tasks, read_written
 from board.reading.chart.intake import Intake, Settled, settle_intake
+from board.reading.chart.layout import remember_layout
 from board.reading.chart.merge import Merge
 from board.reading.chart.plan_year import choose_year
 from board.reading.chart.record import Written
@@ -25,6 +26,7 @@ from handlers.calls import Incoming
 from handlers.uploads import Upload
 from storage.documents import dump, load
 from storage.previews import Preview
+from storage.records import Records
 
 
 def receive_file(scene: Scene, incoming: Incoming, sender: Person, upload: Upload | None) -> Said | None:
@@ -164,11 +166,20 @@ def word_changes(merge: Merge) -> tuple[str, ...]:
     return dropped + ((words.word_renamed_tasks(merge.renamed),) if merge.renamed else ())
 
 
+def keep_layout(records: Records, board_id: int, intake: Intake) -> None:
+    """Remember how the chart is drawn, for the ledger of the board that took it."""
+    layout = remember_layout(records.layouts.get(board_id), intake.written.forms, intake.merge.tasks)
+    records.layouts.save(board_id, layout)
+
+
 def confirm_chart(scene: Scene, sender: Person, preview: Preview) -> Said:
     """Store a previewed chart with its answers, all or nothing, on the board as it now stands."""
-    scene.records.previews.settle(preview, "confirmed")
     intake = _load(scene, preview)
+    scene.records.previews.settle(preview, "confirmed")
+    # What stays of the file is what was answered about it, and how it is drawn.
+    scene.records.previews.save(preview, {"kind": "chart", "answers": preview.document["answers"]})
     merge = intake.merge
+    keep_layout(scene.records, scene.board.id, intake)
     scene.save(*(settle_day(task, scene.today, scene.calendar) for task in merge.tasks))
     after = {"file": preview.name, "new": list(merge.new), "changed": list(merge.changed)}
     scene.write_journal("import", by=sender.id, after=after)

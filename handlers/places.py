@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from board.model.appendix import Appendix
+from board.model.layout import Layout
 from board.model.office import Office, Person
 from board.model.paper import Paper
 from board.model.settings import Settings
@@ -45,7 +46,7 @@ class Places:
 class Surroundings:
     """What is the same for every message and every tick of an installation.
 
-    `print_ledger` turns a board and its registers into the bytes of its ledger (台账), `print_wall` into a picture as one viewer may
+    `print_ledger` turns a board, the form of its charts and its registers into the bytes of its ledger (台账), `print_wall` into a picture as one viewer may
     see it, `print_paper` a paper into a .docx; making files is the outer room's work. `link_wall` gives a viewer's address of the board's page, where
     a phone can open one. `boards` are the settings of the boards that have some of their own.
     """
@@ -53,7 +54,7 @@ class Surroundings:
     places: Places
     settings: Settings
     calendar: Calendar
-    print_ledger: Callable[[Office, Sequence[Appendix], datetime], bytes] | None = None
+    print_ledger: Callable[[Office, Layout, Sequence[Appendix], datetime], bytes] | None = None
     print_wall: Callable[[Office, Person, datetime, Settings, Calendar], bytes] | None = None
     print_paper: Callable[[Paper, datetime], bytes] | None = None
     link_wall: Callable[[int, Person, datetime], str] | None = None

@@ -24,10 +24,11 @@ def answer_preview(scene: Scene, sender: Person, words: str) -> Said | Chosen | 
     preview = scene.records.previews.find_waiting(sender.id) if sender.edits else None
     if preview is None:
         return None
-    kind = preview.document["kind"]
+    kind = preview.document.get("kind", "")
     if words in CANCEL:
         scene.records.previews.settle(preview, "dropped")
+        scene.records.previews.save(preview, {})
         return Said((word_dropped_preview(),), private=True)
-    if words in CONFIRM:
+    if words in CONFIRM and kind in _CONFIRM:
         return _CONFIRM[kind](scene, sender, preview)
     return charts.answer_questions(scene, sender, preview, words) if kind == "chart" else None

@@ -244,7 +244,8 @@ def export(call: Call) -> Said:
         scene.records, scene.board.id, scene.settings, scene.calendar, scene.now, viewer=call.sender.id
     )
     name = f"{scene.office.board.name}台账{scene.today:%Y%m%d}.xlsx"
-    data = print_ledger(board, build_appendices(scene.records, board), scene.now)
+    layout, appendices = scene.records.layouts.get(scene.board.id), build_appendices(scene.records, board)
+    data = print_ledger(board, layout, appendices, scene.now)
     key = scene.records.files.add(name, data, by=call.sender.id, at=scene.now)
     scene.write_journal("export", by=call.sender.id, after={"file": name}, source=call.source)
     return Said((words.word_exported(len(board.tasks)),), files=(key,), private=True)

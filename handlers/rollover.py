@@ -6,6 +6,7 @@ from datetime import timedelta
 from board.errors import NotPossible
 from board.model.records import Entry
 from board.model.task import Task
+from board.reading.chart.layout import drop_titles
 from board.rules.rollover import Choice, Rollover, build_rollover, name_next_board
 from board.rules.year import list_settling
 from board.wording import rollover as words
@@ -113,6 +114,7 @@ def _hang_new(plain: Plain, rolled: Rollover) -> None:
     scene = plain.scene
     board = scene.records.boards.add(rolled.board, live_on=scene.settings.live_on or scene.today)
     scene.records.tasks.save_all(board.id, rolled.carried)
+    scene.records.layouts.save(board.id, drop_titles(scene.records.layouts.get(scene.board.id)))
     arm_schedule(replace(scene, board=board))
     replace(scene, board=board).write_journal(
         "carry",

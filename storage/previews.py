@@ -35,10 +35,10 @@ class Previews:
         document: dict[str, Any],
         board_id: int | None,
     ) -> Preview:
-        """Keep a preview; an older one of the same person is dropped."""
+        """Keep a preview; an older one of the same person is dropped, with what was read for it."""
         table = table_of(PreviewRow)
         older = self._scope.update(PreviewRow).where(table.c.person == person, table.c.state == "waiting")
-        self._scope.run(older.values(state="dropped"))
+        self._scope.run(older.values(state="dropped", document={}))
         key = self._scope.insert(
             PreviewRow,
             board_id=board_id,
@@ -64,7 +64,7 @@ class Previews:
             table.c.board_id == board_id, table.c.state.in_(("waiting", "confirmed"))
         )
         kept = (_build(row) for row in self._scope.rows(found.order_by(table.c.id.desc())))
-        return next((preview for preview in kept if preview.document["kind"] == kind), None)
+        return next((preview for preview in kept if preview.document.get("kind") == kind), None)
 
     def save(self, preview: Preview, document: dict[str, Any]) -> None:
         """Keep what has become of a preview while it waits."""

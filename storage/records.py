@@ -12,6 +12,7 @@ from storage.files import Files
 from storage.inbox import Inbox
 from storage.issues import Issues
 from storage.journal import Journal
+from storage.layouts import Layouts
 from storage.outbox import Outbox
 from storage.people import Roster
 from storage.previews import Previews
@@ -47,6 +48,7 @@ class Records:
         self.schedule = Schedule(scope)
         self.conversations = Conversations(scope)
         self.previews = Previews(scope)
+        self.layouts = Layouts(scope)
         self.registrations = Registrations(scope)
         self.told = ToldItems(scope)
         self.causes = Causes(scope)

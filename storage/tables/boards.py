@@ -42,6 +42,17 @@ class TaskRow(Table, table=True):
     baseline: dict[str, Any] = keep_document()
 
 
+class LayoutRow(Table, table=True):
+    """How the charts of a board are drawn: what its ledger goes back in."""
+
+    __tablename__ = "layout"
+    __table_args__ = (UniqueConstraint("board_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id", index=True)
+    board_id: int = Field(foreign_key="board.id")
+    document: dict[str, Any] = keep_document()
+
+
 class ReportRow(Table, table=True):
     __tablename__ = "report"
     __table_args__ = (

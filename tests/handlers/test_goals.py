@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from board.reading.chart.ledger import build_ledger_rows, list_headers
+from board.reading.chart.ledger import build_ledger_rows
+from board.reading.chart.ledger_cells import list_links
 from board.reading.registers import read_register
 from tests.chat import Chat
 
@@ -68,7 +69,7 @@ def test_a_chart_brings_goals_and_documents_and_the_ledger_gives_them_back(chat:
     assert (task.goal, task.basis) == ("市健康城市第3项", "市卫发〔2026〕8号")
     with chat.database.begin("测试单位") as records:
         office = records.boards.office(chat.board)
-    assert list_headers(office)[-2:] == ("对应目标", "依据")
+    assert [column.header for column in list_links(office)] == ["对应目标", "依据"]
     assert build_ledger_rows(office)[-1].cells[-2:] == (task.goal, task.basis)
 
 

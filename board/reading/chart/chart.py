@@ -18,6 +18,7 @@ from board.reading.chart.form import build_form_lines, is_form
 from board.reading.chart.grid import Grid
 from board.reading.chart.header import OWNING
 from board.reading.chart.item import read_task
+from board.reading.chart.layout import join_forms
 from board.reading.chart.paragraph import find_last_heading, read_paragraphs
 from board.reading.chart.plan import build_tasks
 from board.reading.chart.plan_year import find_cell_year, find_plan_year
@@ -63,7 +64,9 @@ def read_written(grids: Sequence[Grid], office: Office, *, year: int | None) -> 
     if plan_year is None:
         raise UnusableFile("看不出是哪一年的任务，请注明年份（如 --year 2026）再导入。")
     found = _read_records(grids, Directory(office))
-    return Written(tuple(found.records), tuple(found.problems), tuple(found.columns), plan_year)
+    return Written(
+        tuple(found.records), tuple(found.problems), tuple(found.columns), plan_year, join_forms(found.forms)
+    )
 
 
 def holds_tasks(grids: Sequence[Grid], office: Office) -> bool:

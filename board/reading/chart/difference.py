@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from board.model.task import Task
+from board.reading.chart.ledger_words import word_standard
 
 COMPARED: tuple[str, ...] = (
     "title", "standard", "measures", "lead_unit", "support_units", "owners", "leaders", "due", "deadlines", "recurrence",
@@ -110,14 +111,24 @@ def _fold(title: str) -> str:
 def _list_fields(old: Task, new: Task) -> tuple[str, ...]:
     """The fields in which the plan differs; of deadlines and indicators only what was planned counts."""
     fields = tuple(name for name in (*COMPARED, *PLACES) if _plan(old, name) != _plan(new, name))
-    given = _list_shares(new)
-    changed = given and not given <= _list_shares(old) and "indicators" not in fields
-    return (*fields, "indicators") if changed else fields
+    if says_same_goals(old, new):
+        fields = tuple(name for name in fields if name not in {"indicators", "standard"})
+    shared = says_other_shares(old, new) and "indicators" not in fields
+    return (*fields, "indicators") if shared else fields
 
 
-def _list_shares(task: Task) -> set[tuple[str | None, str, float | None]]:
-    """What each unit is to reach; a chart that does not say it changes nothing."""
-    return {(item.name, share.unit, share.target) for item in task.indicators for share in item.by_unit}
+def says_same_goals(old: Task, new: Task) -> bool:
+    """Whether the words that goals are read from are the same: what the board holds of them then stands."""
+    return bool(old.indicators) and (old.title, word_standard(old)) == (new.title, word_standard(new))
+
+
+def says_other_shares(old: Task, new: Task) -> bool:
+    """Whether units are to reach something else; a chart that does not say it changes nothing."""
+    return not _list_shares(new) <= _list_shares(old)
+
+
+def _list_shares(task: Task) -> set[tuple[str, float | None]]:
+    return {(share.unit, share.target) for item in task.indicators for share in item.by_unit}
 
 
 def _plan(task: Task, name: str) -> object:

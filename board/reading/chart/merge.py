@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from board.model.task import Indicator, Share, Task
-from board.reading.chart.difference import compare_charts
+from board.reading.chart.difference import compare_charts, says_same_goals
 from board.reading.chart.plan import settle_codes
 
 
@@ -46,15 +46,13 @@ def merge_chart(old: Sequence[Task], read: Sequence[Task]) -> Merge:
 
 def _take_plan(before: Task, read: Task) -> Task:
     """The task with the chart's plan and its own progress; a deadline that was put off stays put off."""
-    known = {item.name: item for item in before.indicators}
-    indicators = tuple(_take_goal(known.get(item.name), item) for item in read.indicators)
     dated = before if before.extensions else read
     due = before.due if _keeps_day(before, read) else dated.due
     return replace(
         before, title=read.title, category=read.category, where=read.where, measures=read.measures,
         standard=read.standard, lead_unit=read.lead_unit, support_units=read.support_units,
         owners=read.owners or before.owners, leaders=read.leaders, leader=read.leader or before.leader,
-        deadlines=dated.deadlines, due=due, indicators=indicators or before.indicators,
+        deadlines=dated.deadlines, due=due, indicators=_take_goals(before, read),
         goal=read.goal or before.goal, basis=read.basis or before.basis,
     )  # fmt: skip
 
@@ -62,6 +60,16 @@ def _take_plan(before: Task, read: Task) -> Task:
 def _keeps_day(before: Task, read: Task) -> bool:
     """Whether the task has a day of its own that the chart cannot know: 立行立改 counts from the day it was hung."""
     return read.due is None and before.is_immediate and read.is_immediate
+
+
+def _take_goals(before: Task, read: Task) -> tuple[Indicator, ...]:
+    """The goals that the chart has now; as they are on the board where the words they come from are the same."""
+    if says_same_goals(before, read):
+        first, *others = before.indicators
+        given = read.indicators[0].by_unit if read.indicators else ()
+        return (replace(first, by_unit=_take_shares(first.by_unit, given)), *others)
+    known = {item.name: item for item in before.indicators}
+    return tuple(_take_goal(known.get(item.name), item) for item in read.indicators) or before.indicators
 
 
 def _take_goal(before: Indicator | None, read: Indicator) -> Indicator:

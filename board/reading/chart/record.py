@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from board.model.layout import Form
 from board.reading.chart.header import Field
 
 ProblemKind = Literal[
@@ -90,10 +91,12 @@ class Record:
 class Written:
     """A chart as it is written, before its words are read: what is kept while its sender is asked about them.
 
-    `problems` are the rows that could not be used, `columns` those of its tables as understood, `year` is the plan's.
+    `problems` are the rows that could not be used, `columns` those of its tables as understood, `year` is the plan's,
+    `forms` are how its tables are drawn.
     """
 
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     columns: tuple[ReadColumn, ...]
     year: int
+    forms: tuple[Form, ...] = ()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from board.model.layout import Form
 from board.reading.chart.assignment import Column
 from board.reading.chart.bars import find_bars, is_drawn, is_tick
 from board.reading.chart.columns import Header, find_header, is_header_row
@@ -16,6 +17,7 @@ from board.reading.chart.contents import claim_columns
 from board.reading.chart.directory import Directory
 from board.reading.chart.goal import join_measures
 from board.reading.chart.grid import Grid, word_column
+from board.reading.chart.layout import build_form
 from board.reading.chart.record import FILLED, Entry, Problem, ReadColumn, Record
 from board.reading.chart.rows import find_section, find_section_above, is_note, is_sample, is_total
 
@@ -29,17 +31,19 @@ _ADDING = frozenset({"deadline", "stage", "node"})
 
 @dataclass
 class TableReading:
-    """What the tables of a grid hold: their records, the rows that could not be used, their columns as understood."""
+    """What the tables of a grid hold: their records, the rows that could not be used, their columns as understood, their forms."""
 
     records: list[Record] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     columns: list[ReadColumn] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
 
     def add(self, other: "TableReading") -> None:
         """Take over what another grid holds."""
         self.records += other.records
         self.problems += other.problems
         self.columns += other.columns
+        self.forms += other.forms
 
 
 def read_table(
@@ -54,14 +58,17 @@ def read_table(
     current = find_header(grid, 0) or (replace(header, first_row=-1, body_row=0) if header else None)
     if current is not None:
         section = find_section_above(grid, current.first_row) or section
+    after = 0
     while current is not None:
-        following = _find_header_below(grid, current)
+        following, known = _find_header_below(grid, current), len(found.records)
         current = claim_columns(current, grid, directory)
         if current.first_row >= 0:
             found.columns.extend(_name_columns(grid, current))
         reading = _Reading(grid, current, found.records, found.problems, section)
         for row in range(current.body_row, following.first_row if following else len(grid.rows)):
             reading.read(row)
+        found.forms.append(build_form(grid, current, found.records[known:], after=after))
+        after = reading.last_row + 1
         current, section = following, reading.section
     found.columns = list(dict.fromkeys(found.columns))
     return found
@@ -92,6 +99,7 @@ class _Reading:
     section: str | None
     last: dict[int, str] = field(default_factory=dict)
     in_footer: bool = False
+    last_row: int = 0
 
     def __post_init__(self) -> None:
         self.width = max((column.index for column in self.header.columns), default=0) + 1
@@ -130,7 +138,7 @@ class _Reading:
         if section is not None:
             self.section, self.last, self.in_footer = section, {}, False
             return
-        entries = self._read_cells(row, texts)
+        entries, self.last_row = self._read_cells(row, texts), row
         if self._continues(row, texts):
             self._extend(entries, texts)
         else:

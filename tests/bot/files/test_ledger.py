@@ -37,7 +37,7 @@ def test_it_has_the_columns_of_an_office() -> None:
         "序号", "类别", "工作任务", "目标标准", "工作措施", "牵头领导", "牵头单位", "配合单位", "责任人", "完成时限",
         "进展情况", "灯", "是否销号",
     ]  # fmt: skip
-    assert [cell.value for cell in sheet[4]][:3] == ["1", "安全", "开展演练"]
+    assert [cell.value for cell in sheet[4]][:3] == [1, "安全", "开展演练"]
 
 
 def test_the_header_stays_and_filters_and_the_page_is_as_wide_as_the_table() -> None:

@@ -10,8 +10,12 @@ from hypothesis import strategies as st
 from board.model.task import Deadline, Task
 from board.reading.chart.chart import build_tasks, read_chart
 from board.reading.chart.grid import Grid
-from board.reading.chart.ledger import HEADERS, build_ledger_rows, word_rule
+from board.reading.chart.ledger import build_ledger_rows
+from board.reading.chart.ledger_cells import STANDARD_COLUMNS
+from board.reading.chart.ledger_words import word_rule
 from tests.board.reading.chart.school import OFFICE, SCHOOLS, TOWNS, UNITS
+
+HEADERS = tuple(column.header for column in STANDARD_COLUMNS)
 
 
 def read_back(*tasks: Task) -> tuple[Task, ...]:
