@@ -18,6 +18,7 @@ from board.model.task import Task
 from board.rules.calendar import Calendar
 from board.rules.campaign import find_speaking_day
 from board.rules.figures import Applied
+from board.rules.subtasks import roll_up
 from board.wording.notices import word_no_task
 from handlers.calls import Incoming, OutKind
 from handlers.places import Surroundings
@@ -127,7 +128,11 @@ class Scene:
         return task
 
     def save(self, *tasks: Task) -> None:
+        """Keep tasks, and their parents as far as those follow them."""
         self.records.tasks.save_all(self.board.id, tasks)
+        while parents := roll_up(self.office, tasks):
+            self.records.tasks.save_all(self.board.id, parents)
+            tasks = parents
 
     def write_journal(
         self,

@@ -22,7 +22,7 @@ from board.rules.moves import (
 from board.wording import decisions as words
 from board.wording import echo, orders
 from board.wording import evidence as evidence_words
-from handlers import evidence
+from handlers import evidence, subtasks
 from handlers.acting import Call, Said, Telling
 from handlers.standins import list_deciders
 
@@ -35,6 +35,9 @@ def claim(call: Call, applied: Applied) -> Said:
         ticked, period = tick_period(task, scene.today, scene.calendar, named=call.act.period)
         call.change(task, ticked)
         return Said((echo.word_ticked(ticked, period),), (task.code,), topic=task.code)
+    if waiting := subtasks.word_waiting(scene, task):
+        kept = (applied,) if applied.changes else ()
+        return Said((waiting,), (task.code,), applied=kept, topic=task.code)
     claimant = call.act.for_person or call.sender.id
     claimed = claim_task(task, by=claimant)
     lacking = evidence.find_lacking(scene, task)
@@ -115,7 +118,8 @@ def approve_close(call: Call, decision: Decision) -> Said:
     call.change(task, closed, **note_stand_in(decided))
     text = words.word_granted(closed, decided)
     told = Telling(f"user:{decision.asked_by}", "notice", text, f"closed:{decision.id}", (task.code,))
-    return Said((_word_closed(call, closed),), (task.code,), (told,), topic=task.code)
+    tell = (told, *subtasks.tell_all_closed(scene, closed))
+    return Said((_word_closed(call, closed),), (task.code,), tell, topic=task.code)
 
 
 def _list_left(call: Call, decision: Decision, steps: Sequence[Step]) -> tuple[str, ...]:

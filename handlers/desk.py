@@ -25,10 +25,14 @@ class Desk:
         """The task that was named. Raises `NotPossible` where there is none of that number."""
         return self.scene.get_task(self.said.code)
 
+    @property
+    def source(self) -> str:
+        """The message's own key, for the journal."""
+        return f"{self.incoming.channel}:{self.incoming.message_id}"
+
     def note(self, act: str, after: dict[str, Any], *, task: str | None = None) -> None:
         """Write an entry of a register into the journal, which is where registers live."""
-        source = f"{self.incoming.channel}:{self.incoming.message_id}"
-        self.scene.write_journal(act, by=self.sender.id, task=task, after=after, source=source)
+        self.scene.write_journal(act, by=self.sender.id, task=task, after=after, source=self.source)
 
     def list_items(self, act: str) -> tuple[Item, ...]:
         """The items of one register of this board."""

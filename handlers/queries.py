@@ -24,6 +24,7 @@ from handlers.commendations import build_appendices
 from handlers.exporting import export_office
 from handlers.parts import list_own_parts, list_parts, list_unit_parts, say_parts
 from handlers.selections import is_in_group, say_list, select
+from handlers.subtasks import word_beneath
 
 
 def answer(call: Call) -> Said:
@@ -53,7 +54,8 @@ def _light(call: Call, task: Task) -> LightReason:
 
 
 def _word_status(call: Call, task: Task, reason: LightReason) -> str:
-    return words.word_task(call.scene.office, task, reason, as_of=call.scene.now, group=is_in_group(call))
+    said = words.word_task(call.scene.office, task, reason, as_of=call.scene.now, group=is_in_group(call))
+    return said + word_beneath(call.scene, task)
 
 
 def _word_why(call: Call, task: Task, reason: LightReason) -> str:

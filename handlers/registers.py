@@ -7,7 +7,7 @@ from board.model.office import Person
 from board.reading.registers import read_register
 from board.rules.registers import Item, find_level
 from board.wording import registers as words
-from handlers import adoptions, ambitions, appraisal, commendations, goals, meetings
+from handlers import adoptions, ambitions, appraisal, commendations, goals, meetings, subtasks, tree
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.desk import Desk
@@ -115,5 +115,13 @@ VERBS: dict[str, Callable[[Desk], Said | None]] = {
     "set_agenda": meetings.set_agenda,
     "drop_agenda": meetings.drop_agenda,
     "set_meeting": meetings.set_meeting,
+    "tree": tree.tell_tree,
+    "leaders_tree": tree.tell_leaders,
+    "leader_tree": tree.tell_leader,
+    "units_tree": tree.tell_units,
+    "people_tree": tree.tell_people,
+    "subtasks": subtasks.list_subtasks,
+    "set_parent": subtasks.set_parent,
+    "drop_parent": subtasks.drop_parent,
     "attendance": meetings.tell_attendance,
 }

@@ -23,7 +23,7 @@ from storage.documents import dump, load
 
 DENIED_WITHIN = timedelta(days=7)
 RESTORED: frozenset[str] = frozenset(
-    {"assign", "transfer", "set_due", "set_target", "pause", "resume", "reopen", "cancel", "supervise", "approve", "reject", "object", "score", "inspect"}
+    {"assign", "transfer", "set_due", "set_target", "pause", "resume", "reopen", "cancel", "supervise", "approve", "reject", "object", "score", "inspect", "parent"}
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ Each is the whole message: 荣誉：省级健康促进医院, 自查：台账缺
 import re
 from dataclasses import dataclass
 
-from board.reading import adoptions, commendations, goals, meetings
+from board.reading import adoptions, commendations, goals, meetings, tree
 from board.reading.characters import fold_width
 from board.reading.plain import read_codes
 
@@ -57,6 +57,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         *adoptions.PATTERNS,
         *commendations.PATTERNS,
         *meetings.PATTERNS,
+        *tree.PATTERNS,
     )
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from board.rules.choice import choose_indicators, find_kinds
 from board.rules.nodes import find_met_node
 from board.rules.progress import find_figure_progress
 from board.rules.shares import find_share, find_short, save_share
+from board.rules.subtasks import drop_rolled
 
 UNCHECKED = "待核"
 # A percent this near to what the figures say was taken from them, and follows them.
@@ -94,6 +95,8 @@ def apply_report(
     noted = replace(
         noted, flags=flag_unchecked(noted.flags, unchecked=bool(oddities)) if find_kinds(act) else noted.flags
     )
+    if act.percent is not None and share is None:
+        noted = replace(noted, flags=drop_rolled(noted.flags))
     claims = act.percent is not None and act.percent >= 100 and act.state != "done" and share is None
     return Applied(
         noted,

@@ -5,6 +5,7 @@ from datetime import datetime
 from board.model.office import Office
 from board.model.task import Task
 from board.rules.figures import UNCHECKED
+from board.rules.subtasks import ROLLED
 from board.wording.names import name_person, name_unit
 from board.wording.numbers import word_moment
 
@@ -17,6 +18,8 @@ def word_source(office: Office, task: Task, *, group: bool = False) -> str | Non
     """李娜11月23日16:20报，未核。 In a group the unit; 待核 where a figure is in question."""
     if task.reported_at is None:
         return None
+    if ROLLED in task.flags:
+        return f"由子任务汇总，{word_moment(task.reported_at, office.board.zone)}最近一报。"
     person = office.people_by_id.get(task.reported_by or "")
     if group:
         who = name_unit(office, person.unit if person and person.unit else task.lead_unit)

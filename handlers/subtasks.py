@@ -1,0 +1,112 @@
+"""Parent and child tasks in chat: asked as a list, set by those who lead; a parent follows and waits for its children."""
+
+from dataclasses import replace
+
+from board.errors import NotAllowed, NotPossible
+from board.model.task import Task
+from board.reading.plain import read_codes
+from board.rules.answers import rank_item
+from board.rules.buckets import Lit
+from board.rules.lights import find_light
+from board.rules.subtasks import build_rollup, find_parent, is_above, list_children, unroll
+from board.wording import tree as words
+from board.wording.lists import MOST_ITEMS
+from board.wording.names import name_unit
+from board.wording.phrases import word_share
+from handlers.acting import Said, Scene, Telling, build_change
+from handlers.desk import Desk
+
+
+def list_subtasks(desk: Desk) -> Said:
+    """2号下面的子任务: with their lights, worst first; a task without any is told by its units' parts."""
+    scene, task = desk.scene, desk.task
+    children = list_children(scene.office, task)
+    if not children:
+        return Said((words.word_no_subtasks(task, _word_parts(scene, task)),), (task.code,), topic=task.code)
+    lit = [Lit(child, find_light(child, scene.today, scene.settings, scene.calendar)) for child in children]
+    lit.sort(key=rank_item)
+    text = words.word_subtasks(scene.office, task, lit, build_rollup(children), as_of=scene.now)
+    codes = tuple(item.task.code for item in lit)
+    return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:])
+
+
+def _word_parts(scene: Scene, task: Task) -> str:
+    shares = [(indicator, share) for indicator in task.indicators for share in indicator.by_unit]
+    named = [
+        f"{name_unit(scene.office, share.unit)}{word_share(indicator, share)}"
+        for indicator, share in shares[:MOST_ITEMS]
+    ]
+    return f"{'、'.join(named)}{'等' if len(shares) > MOST_ITEMS else ''}。" if named else ""
+
+
+def set_parent(desk: Desk) -> Said:
+    """3号、5号列为2号的子任务."""
+    parent, tasks = desk.task, _list_named(desk)
+    for task in tasks:
+        if is_above(desk.scene.office, task, parent):
+            raise NotPossible(words.word_in_circle(task, parent))
+    for task in tasks:
+        _change(desk, task, replace(task, parent=parent.code))
+    rollup = build_rollup(list_children(desk.scene.office, parent))
+    codes = (parent.code, *(task.code for task in tasks))
+    return Said((words.word_parent_set(tasks, parent, rollup),), codes, topic=parent.code)
+
+
+def drop_parent(desk: Desk) -> Said:
+    """3号单列: beneath nothing any more, also where its number continues another's."""
+    tasks = _list_named(desk)
+    for task in tasks:
+        if find_parent(desk.scene.office, task) is None:
+            raise NotPossible(words.word_no_parent(task))
+    parents = {parent.code for task in tasks if (parent := find_parent(desk.scene.office, task))}
+    for task in tasks:
+        _change(desk, task, replace(task, parent=task.code))
+    for code in parents:
+        _settle(desk.scene, desk.scene.get_task(code))
+    return Said((words.word_parent_dropped(tasks),), tuple(task.code for task in tasks))
+
+
+def _change(desk: Desk, before: Task, after: Task) -> None:
+    """Save a task under its parent with what it was before, so that 撤销 can restore it."""
+    desk.scene.save(after)
+    old, new = build_change(before, after)
+    desk.scene.write_journal(
+        "parent", by=desk.sender.id, task=after.code, before=old, after=new, source=desk.source
+    )
+
+
+def _settle(scene: Scene, parent: Task) -> None:
+    """A parent that lost a child follows those it still has."""
+    left = list_children(scene.office, parent)
+    scene.save(*(left[:1] or (unroll(parent),)))
+
+
+def _list_named(desk: Desk) -> tuple[Task, ...]:
+    """The tasks that were named. Raises NotAllowed or NotPossible."""
+    if not desk.sender.leads:
+        raise NotAllowed(words.word_not_numbering())
+    return tuple(desk.scene.get_task(code) for code in read_codes(desk.said.words))
+
+
+def word_beneath(scene: Scene, task: Task) -> str:
+    """Behind the answer about a parent; nothing where nothing lies beneath."""
+    children = list_children(scene.office, task)
+    return words.word_beneath(build_rollup(children)) if children else ""
+
+
+def word_waiting(scene: Scene, task: Task) -> str | None:
+    """Why a parent cannot be claimed yet."""
+    left = [child for child in list_children(scene.office, task) if child.state != "closed"]
+    return words.word_children_open(task, left) if left else None
+
+
+def tell_all_closed(scene: Scene, task: Task) -> tuple[Telling, ...]:
+    """When the last child is struck off, the parent's owners hear that they may claim it."""
+    parent = find_parent(scene.office, task)
+    if parent is None or not parent.is_open or word_waiting(scene, parent) is not None:
+        return ()
+    text = words.word_all_closed(parent)
+    return tuple(
+        Telling(f"user:{owner}", "notice", text, f"children:{parent.code}:{owner}", (parent.code,))
+        for owner in parent.owners
+    )

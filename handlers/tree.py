@@ -1,0 +1,94 @@
+"""The four levels of goals in chat: the board, its leaders, their units, the people, each with its counts and mean."""
+
+from board.errors import NotAllowed
+from board.reading.whole_names import read_whole_names
+from board.rules.buckets import Lit
+from board.rules.digest import light_office
+from board.rules.tree import Node, build_tree, list_parts, list_people, list_units
+from board.wording import tree as words
+from board.wording.names import name_unit
+from handlers.acting import Said, Scene
+from handlers.context import get_lexicon
+from handlers.desk import Desk
+
+ALL_UNITS: frozenset[str] = frozenset({"单位", "部门", "牵头单位", "责任单位", "局属单位", "科室单位", "家"})
+OWN: frozenset[str] = frozenset({"", "我们科", "我科", "本科", "本科室", "本单位", "我们单位", "我们", "咱们科", "科里"})  # fmt: skip
+
+
+def tell_tree(desk: Desk) -> Said:
+    """四级目标情况: to who leads the whole, to others their own line of it."""
+    tree = build_tree(desk.scene.office, _light(desk.scene))
+    if desk.sender.leads:
+        return Said((words.word_tree(desk.scene.office, tree, as_of=desk.scene.now),))
+    chain = _find_chain(desk, tree)
+    return Said((words.word_chain(desk.scene.office, chain, as_of=desk.scene.now),), private=True)
+
+
+def _light(scene: Scene) -> tuple[Lit, ...]:
+    return light_office(scene.office, scene.today, scene.settings, scene.calendar)
+
+
+def _find_chain(desk: Desk, tree: Node) -> list[Node]:
+    """From the whole down to the sender: the leader over most of their unit's tasks, the unit, themself."""
+    above = [node for node in tree.children if any(unit.key == desk.sender.unit for unit in node.children)]
+    leader = max(above, key=lambda node: len(node.items), default=None)
+    office, lit = desk.scene.office, _light(desk.scene)
+    parts = list_parts(office, desk.scene.today, desk.scene.settings, desk.scene.calendar)
+    unit = [node for node in list_units(office, (*lit, *parts)) if node.key == desk.sender.unit]
+    own = [node for node in list_people(office, lit, desk.sender.unit or "") if node.key == desk.sender.id]
+    return [tree, *([leader] if leader else []), *unit, *own]
+
+
+def tell_leaders(desk: Desk) -> Said | None:
+    """各分管领导完成情况."""
+    if not desk.sender.leads:
+        return None
+    tree = build_tree(desk.scene.office, _light(desk.scene))
+    text = words.word_nodes(desk.scene.office, tree.children, "分管领导", "位", as_of=desk.scene.now)
+    return Said((text,))
+
+
+def tell_leader(desk: Desk) -> Said | None:
+    """王局分管的完成多少: their field and the units in it; None where no leader of the office is named."""
+    scene = desk.scene
+    named = read_whole_names(desk.said.whom, get_lexicon(scene).names)
+    if not desk.sender.leads or len(named) != 1 or named[0].kind != "person" or named[0].only is None:
+        return None
+    tree = build_tree(scene.office, _light(scene))
+    node = next((node for node in tree.children if node.key == named[0].only), None)
+    if node is None:
+        return None
+    return Said((words.word_leader(scene.office, node, as_of=scene.now),))
+
+
+def tell_units(desk: Desk) -> Said | None:
+    """各科室完成情况: of one kind of units, or of all; None where the words name neither."""
+    scene, said = desk.scene, desk.said.words
+    kinds = {unit.kind for unit in scene.office.units}
+    kind = said if said in kinds else None
+    if not desk.sender.leads or (kind is None and said not in ALL_UNITS):
+        return None
+    parts = list_parts(scene.office, scene.today, scene.settings, scene.calendar)
+    nodes = list_units(scene.office, (*_light(scene), *parts), kind=kind)
+    text = words.word_nodes(scene.office, nodes, f"各{said}", "家", as_of=scene.now)
+    return Said((text + words.word_parts_too(nodes, parts),))
+
+
+def tell_people(desk: Desk) -> Said | None:
+    """公卫科各人完成情况: to who leads and to the unit's head alone."""
+    scene, sender = desk.scene, desk.sender
+    unit = sender.unit if desk.said.words in OWN else _read_unit(desk)
+    if unit is None:
+        return None
+    if not sender.leads and not (sender.role == "unit_head" and sender.unit == unit):
+        if desk.said.words in OWN:
+            return None
+        raise NotAllowed(words.word_not_personal())
+    nodes = list_people(scene.office, _light(scene), unit)
+    title = name_unit(scene.office, unit)
+    return Said((words.word_nodes(scene.office, nodes, title, "人", as_of=scene.now),), private=True)
+
+
+def _read_unit(desk: Desk) -> str | None:
+    named = read_whole_names(desk.said.words, get_lexicon(desk.scene).names)
+    return named[0].only if len(named) == 1 and named[0].kind == "unit" else None
