@@ -44,6 +44,9 @@ def accept(plain: Plain) -> Said | None:
     if not plain.sender.leads:
         return None
     tasks = plain.list_tasks() or _list_only(plain)
+    said = plain.answer.words
+    if said and not any(task.blocker for task in tasks):
+        return None
     tell: list[Telling] = []
     for task in tasks:
         if plain.sender.id not in find_takers(plain.scene, task):
@@ -51,7 +54,9 @@ def accept(plain: Plain) -> Said | None:
             raise NotAllowed(word_waits_for(plain.scene.office, task.code, takers))
         after = accept_blocker(task, by=plain.sender.id)
         call = _change(plain, "accept", task, after)
-        tell += _tell(call, after, words.word_accepted_notice(plain.scene.office, after, plain.sender))
+        tell += _tell(
+            call, after, words.word_accepted_notice(plain.scene.office, after, plain.sender, said=said)
+        )
     codes = tuple(task.code for task in tasks)
     return Said((words.word_accepted(tasks),), codes, tuple(tell), topic=codes[0])
 

@@ -79,6 +79,8 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
 
 def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     """The fields that a correction changes; open where it says nothing new or no report is known."""
+    if _OF_LIGHT.search(segment.text):
+        return []
     if not (
         _CORRECT.search(segment.text) or _amends(scene, segment) or _tells_anew(scene, segment)
     ) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
@@ -89,6 +91,10 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     if not fields:
         return [replace(act, open=True)]
     return [replace(act, **fields)]  # type: ignore[arg-type]
+
+
+# 亮黄灯是不是搞错了 disputes the light, and no report.
+_OF_LIGHT = re.compile(r"[亮标挂变判给][了成为]?[红黄]|[红黄][灯牌色]")
 
 
 def _amends(scene: Scene, segment: Segment) -> bool:

@@ -141,7 +141,7 @@ def _build_year_end(match: re.Match[str], anchor: Anchor) -> Day:
 
 
 PERIOD_RULES: tuple[Rule, ...] = (
-    ("周期拜", re.compile(rf"(?P<near>上上|上|(?<!一)下下|下|本|这|当)(?:个|一)?(?:周|星期|礼拜)(?![一二三四五六日天末1-7年边围]|报(?![了过的啥送])){_END}"), _build_week),
+    ("周期拜", re.compile(rf"(?P<near>上上|上|(?<!一)下下|下|本|这|当)(?:个|一)?(?:周|星期|礼拜)(?![一二三四五六日天末1-7年边围]|报(?![了过的啥送得数上])){_END}"), _build_week),
     ("周", re.compile(rf"(?P<near>周)内{_END}"), _build_week),
     ("月", re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?(?![底末初上中下\d日号]|个|龄){_END}"), _build_month),
     ("周", re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?的?第?(?P<week>[一二三四五1-5])周(?!岁|年){_END}"), _build_week_of_month),

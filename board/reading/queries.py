@@ -11,10 +11,12 @@ from board.reading.cues import any_of
 from board.reading.filters import find_filter, find_filter_words
 from board.reading.indicators import find_said
 from board.reading.names import Name
+from board.reading.overviews import ANY_UNIT
 from board.reading.questions import find_want, is_question
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import list_names
+from board.reading.unit_kinds import find_unit_kinds
 
 _BOARD = any_of(
     r"""
@@ -35,6 +37,8 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
         return []
     if segment.target.how in {"last", "listed"} and not find_want(segment.text):
         return []
+    if segment.target.how in {"topic", "last", "listed"} and _OF_PAPER.match(segment.text):
+        return []
     act = Act("query", segment.target.code, about="task", want=find_want(segment.text))
     if act.want == "count":
         act = replace(act, want=None)
@@ -42,13 +46,17 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
         return [replace(act, want="gap", filter="due")]
     indicators = scene.lexicon.list_indicators(segment.target.code)
     said = find_said(segment.text, indicators)
-    act = replace(act, indicator=said.name if said else None)
+    act = replace(act, indicator=said.name if said else None, kind=_find_each(scene, segment))
     days = [day for day in scene.days if segment.holds(day.start)]
     if act.want == "compare" or (days and days[0].kind == "period" and act.want is None):
         act = with_period(scene, act, days)
     return [act]
 
 
+# 通报啥时候发 asks about a paper or a meeting, whatever task was just spoken of.
+_OF_PAPER = re.compile(
+    r"\W*(?:[这那]个?|今天的?|[这本上下]个?[周月季]的?)?(?:通报|[日周月季]报|简报|例会|调度会|会议|会)(?:什么时候|啥时候?|几点|何时|哪天|今天|明天|发|开|还)"
+)
 _DAYS_LEFT = re.compile(
     r"还[有剩](?:几|多少)天|(?:什么时候|啥时候|哪天|几号|几时|还有多久)(?:到期|截止)|(?:到期|截止)(?:日期?)?是?(?:什么时候|啥时候|哪天|几号)|还有多(?:久|长时间)"
 )
@@ -57,6 +65,19 @@ _DAYS_LEFT = re.compile(
 def asks_days_left(text: str) -> bool:
     """Whether the time that is left is asked for (还有几天到期), of the task in hand where there is one."""
     return _DAYS_LEFT.search(text) is not None
+
+
+_EACH = re.compile(
+    r"各(?![位种类自项方])|哪一?[个家][\u4e00-\u9fa5]{0,5}最|每个?(?:单位|[镇村社街所院校站])|分别|分单位"
+)
+
+
+def _find_each(scene: Scene, segment: Segment) -> str | None:
+    """2号各镇报了多少: the kind of units whose shares are asked for."""
+    if not _EACH.search(segment.text):
+        return None
+    kinds = find_unit_kinds(scene)
+    return kinds[0] if kinds else ANY_UNIT
 
 
 # 5号, 看一下5号, 把5号的进展发我: a number is looked up.
@@ -101,11 +122,29 @@ _LOOK_AT = re.compile(
 )
 
 
+# 南桥报了没, 北坡呢: whoever gathers a task from other units asks after one of them.
+_ASK_AFTER = re.compile(
+    r"\W*(?:那|还有)?□(?:那边|这边|那儿)?(?:呢|(?:今天|这周|本周)?(?:都|已经)?[报交]了?(?:没有?|吗)[报交]?)[啊呀了]?\W*"
+)
+
+
 def _looks_at_name(scene: Scene, text: str) -> bool:
-    if not scene.leads or len(scene.names) != 1:
+    if len(scene.names) != 1:
         return False
     name = scene.names[0]
-    return _LOOK_AT.fullmatch(f"{scene.text[: name.start]}□{scene.text[name.end :]}") is not None
+    words = f"{scene.text[: name.start]}□{scene.text[name.end :]}"
+    if scene.leads:
+        return _LOOK_AT.fullmatch(words) is not None
+    return _ASK_AFTER.fullmatch(words) is not None and _gathers_from(scene, name)
+
+
+def _gathers_from(scene: Scene, name: Name) -> bool:
+    """Whether a named unit has its part in a task that the sender's own unit leads."""
+    own = scene.sender.unit if scene.sender else None
+    if own is None or own in name.referents:
+        return False
+    led = [task for task in scene.lexicon.office.tasks if task.lead_unit == own]
+    return any(not set(task.support_units).isdisjoint(name.referents) for task in led)
 
 
 _WHO = re.compile(r"谁|哪些人|哪几个人|哪[位个]人|责任人")
@@ -164,9 +203,8 @@ def _speaks_of_board(scene: Scene, text: str, filtered: str | None) -> bool:
 def _read_named_query(
     scene: Scene, segment: Segment, names: Sequence[Name], filtered: str | None, want: str | None
 ) -> list[Act]:
-    if not (
-        scene.leads or re.search(r"手上|名下|手里|进展|咋样|怎么样|情况|没完|逾期|超期|卡", segment.text)
-    ):
+    asked = scene.leads or re.search(r"手上|名下|手里|进展|咋样|怎么样|情况|没完|逾期|超期|卡", segment.text)
+    if not asked and not _looks_at_name(scene, segment.text):
         return []
     if filtered and (want == "gap" or filtered == "overdue" and want == "why"):
         want = "count" if re.search(r"几|多少", segment.text) else None

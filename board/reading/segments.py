@@ -141,6 +141,9 @@ def _find_context(scene: Scene) -> Target:
             return quoted
     if message.topic in scene.lexicon.office.tasks_by_code:
         return Target(message.topic, "topic")
+    asked = {act.task for act in message.asked.acts} if message.asked else set()
+    if len(asked) == 1 and (code := asked.pop()) in scene.lexicon.office.tasks_by_code:
+        return Target(code, "topic")
     if len(message.listed) == 1:
         return Target(message.listed[0], "listed")
     if message.last and message.last.task:

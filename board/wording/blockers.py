@@ -35,9 +35,10 @@ def word_accepted(tasks: Sequence[Task]) -> str:
     return f"{name_tasks(task.code for task in tasks)}已受理，转待协调，责任单位报进展后自动恢复。"
 
 
-def word_accepted_notice(office: Office, task: Task, by: Person) -> str:
-    """To who reported it and who owns the task."""
-    return f"{name_task(task)}的困难由{name_person(office, by.id)}受理协调，期间不催办，有进展回一句即可。"
+def word_accepted_notice(office: Office, task: Task, by: Person, *, said: str = "") -> str:
+    """To who reported it and who owns the task, with what was said beside it: 先给15万."""
+    words = f"（“{said}”）" if said else ""
+    return f"{name_task(task)}的困难由{name_person(office, by.id)}受理协调{words}，期间不催办，有进展回一句即可。"
 
 
 def word_over(tasks: Sequence[Task]) -> str:

@@ -71,3 +71,17 @@ def test_a_stranger_gets_one_hint_a_day_and_their_text_is_not_kept(chat: Chat) -
 
 def test_what_falls_due_is_told_by_its_next_day_and_not_the_last(chat: Chat) -> None:
     assert "11月25日（周三） 6号病媒生物监测报告" in chat.say("周敏", "看一下本周到期的")
+
+
+def test_each_units_share_is_told_where_all_of_them_are_asked_for(chat: Chat) -> None:
+    chat.say("李娜", "2号累计1840")
+    for name in ("何立新", "赵明"):
+        lines = chat.say(name, "2号各卫生院报了多少").splitlines()
+        assert lines[0].startswith("2号")
+        assert [line.split("%")[0] for line in lines[2:]] == ["1. 桑村98.1", "2. 水泉97.0", "3. 城头79.3"]
+
+
+def test_a_supporting_unit_is_told_its_own_share_alone(chat: Chat) -> None:
+    said = chat.say("李娜", "2号各卫生院报了多少")
+    assert "城头" in said
+    assert "水泉" not in said

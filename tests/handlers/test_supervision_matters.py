@@ -115,6 +115,17 @@ def test_an_accepted_blocker_turns_the_light_and_stays_with_who_took_it(chat: Ch
     assert len(hear(chat, "您受理的需协调事项1项：14号", "王建国")) == 2
 
 
+def test_what_is_promised_beside_taking_up_a_blocker_is_passed_on(chat: Chat):
+    chat.say("郑凯", "14号卡住了，施工队撤场")
+    assert "已受理" in chat.say("王建国", "14号的事我来协调，先给15万")
+    assert "受理协调（“先给15万”），期间不催办" in chat.told("郑凯", "notice")[0]
+
+
+def test_a_promise_on_a_task_that_is_not_stuck_is_a_remark(chat: Chat):
+    assert "已受理" not in chat.say("王建国", "14号的事我来协调，先给15万")
+    assert any("先给15万" in text for text in chat.told("郑凯", "notice"))
+
+
 def test_a_blocker_is_over_when_its_owner_reports_progress(chat: Chat):
     chat.say("郑凯", "14号卡住了，施工队撤场")
     chat.say("王建国", "我来协调")

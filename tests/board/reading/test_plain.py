@@ -19,6 +19,7 @@ from board.reading.plain import find_codes, read_plain, read_trouble
         ("9号、12号没有反弹。", "held", ("9", "12")),
         ("5号反弹了", "rebounded", ("5",)),
         ("受理14号", "accept", ("14",)),
+        ("14号的事我来协调，先给15万", "accept", ("14",)),
         ("A-07号我来协调", "accept", ("A-07",)),
         ("14号协调好了！", "settled", ("14",)),
         ("今天重点", "glance", ()),

@@ -180,3 +180,40 @@ def test_the_whole_is_asked_for_in_two_words(words: str) -> None:
 def test_what_a_member_asks_of_their_target_changes_nothing() -> None:
     acts = _ask("6号目标按90%算行不行", sender="c_qiu")
     assert not any(act.changes_board for act in acts)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("2号各街道报了多少", "街道"), ("加装电梯各街道分别多少", "街道"), ("2号各单位报了多少", "单位"), ("2号哪个街道最慢", "街道"), ("2号怎么样了", None)],
+)  # fmt: skip
+def test_the_share_of_each_unit_may_be_asked_for(words: str, kind: str | None) -> None:
+    (act,) = _ask(words)
+    assert (act.act, act.about, act.task, act.kind) == ("query", "task", "2", kind)
+
+
+@pytest.mark.parametrize("words", ["滨江报了没", "滨江呢", "滨江街道报了吗", "那滨江那边呢"])
+@pytest.mark.parametrize("sender", ["c_hua", "c_luan"])
+def test_who_gathers_a_task_asks_after_its_units(words: str, sender: str) -> None:
+    (act,) = _ask(words, sender)
+    assert (act.act, act.about, act.unit) == ("query", "unit", "滨江街道")
+
+
+@pytest.mark.parametrize("words", ["滨江报了没", "滨江呢"])
+def test_who_gathers_nothing_from_a_unit_asks_nothing_of_it(words: str) -> None:
+    assert _ask(words, "c_feng") == []
+
+
+@pytest.mark.parametrize("words", ["通报啥时候发", "例会几点开", "今天的通报啥时候发"])
+def test_a_question_about_a_paper_is_none_about_the_topic(words: str) -> None:
+    assert read(words, sender="c_luan", office="city", topic="2").acts == ()
+
+
+@pytest.mark.parametrize("topic", [None, "2"])
+def test_how_a_past_week_was_reported_is_asked_of_the_board(topic: str | None) -> None:
+    (act,) = read("上周报得怎么样", sender="c_luan", office="city", topic=topic).acts
+    assert (act.about, act.want, act.since, act.until) == (
+        "board",
+        "history",
+        date(2026, 6, 1),
+        date(2026, 6, 7),
+    )

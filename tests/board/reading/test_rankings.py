@@ -43,7 +43,7 @@ def test_a_ranking_needs_no_indicator(text: str, kind: str) -> None:
 
 def test_which_unit_is_last_in_a_task_asks_about_the_task() -> None:
     assert _ask("家庭医生签约哪个卫生院最慢", sender="h_he", office="health") == [
-        Act("query", "3", about="task")
+        Act("query", "3", about="task", kind="卫生院")
     ]
 
 

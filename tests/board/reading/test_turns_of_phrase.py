@@ -1,10 +1,11 @@
 """Turns of phrase whose characters seem to say something else: 领导出面 is no 导出, 七成五 is no day."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from board.model.acts import Act, Message, Pending, Quote
+from board.model.acts import Act, Asked, Message, Pending, Quote
 from board.reading.lexicon import Lexicon
 from board.reading.message import read_message
 from board.rules.calendar import Calendar
@@ -91,3 +92,37 @@ def test_teachers_who_are_taken_on_are_those_of_the_title() -> None:
     act = _only_in(office, "招老师那个咋样了", "p_mo", chat="direct")
     assert (act.act, act.task) == ("query", "6")
     assert not read_message(Message("王老师那边咋样了", NOW, "p_mo"), office, Calendar()).acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10号亮黄灯是不是搞错了", "10号亮黄灯搞错了吧", "10号怎么亮黄灯了，是不是弄错了", "10号是不是标错了"],
+)
+def test_a_light_that_may_be_a_mistake_is_objected_to(text: str) -> None:
+    act = only(text, sender="c_xi", office="city")
+    assert (act.act, act.task, act.open) == ("object", "10", False)
+
+
+def test_a_leader_who_wonders_at_a_light_only_asks() -> None:
+    act = only("10号亮黄灯是不是搞错了", sender="c_luan", office="city")
+    assert (act.act, act.about, act.task) == ("query", "task", "10")
+
+
+@pytest.mark.parametrize("text", ["5号请质安站协助", "请质安站协助5号", "5号请质安站帮一把"])
+def test_a_unit_that_is_asked_for_help_supports(text: str) -> None:
+    act = only(text, sender="c_luan", office="city")
+    assert (act.act, act.task, act.to_unit, act.role) == ("assign", "5", "质量安全监督站", "support")
+
+
+@pytest.mark.parametrize("text", ["9号的事我来协调，先给15万", "9号先给15万", "9号我来出面"])
+def test_what_a_leader_promises_on_a_task_is_a_remark(text: str) -> None:
+    act = only(text, sender="c_luan", office="city")
+    assert (act.act, act.task) == ("comment", "9")
+
+
+def test_answers_to_the_bots_question_go_on_about_its_task() -> None:
+    asked = Asked((Act("extend", "10", open=True),), ("10",))
+    act = only("设备还没到", sender="c_xi", office="city", asked=asked)
+    assert (act.act, act.task, act.state) == ("report", "10", "blocked")
+    act = only("下周三能好", sender="c_xi", office="city", topic="10")
+    assert (act.act, act.task, act.eta) == ("report", "10", date(2026, 6, 17))
