@@ -5,7 +5,7 @@ from collections.abc import Callable
 from board.model.office import Person
 from board.reading.commands import CANCEL, CONFIRM
 from board.wording.previews import word_dropped_preview
-from handlers import charts, fastlane, pasting, rosters
+from handlers import charts, fastlane, pasting, rosters, surveys
 from handlers.acting import Said, Scene
 from handlers.voices import Chosen
 from storage.previews import Preview
@@ -16,6 +16,7 @@ _CONFIRM: dict[str, Callable[[Scene, Person, Preview], Said | Chosen]] = {
     "quotas": fastlane.confirm_quotas,
     "pasted": pasting.confirm_pasted,
     "roster": rosters.confirm_roster,
+    "unhappy": surveys.confirm_unhappy,
 }
 
 

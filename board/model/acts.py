@@ -34,6 +34,7 @@ class Act:
     remaining: float | None = None
     rate: float | None = None
     value: float | None = None
+    samples: int | None = None
     unit: str | None = None
     indicator: str | None = None
     eta: date | None = None

@@ -43,13 +43,15 @@ class Share(Strict):
     numerator: float | None = None
     denominator: float | None = None
     as_of: date | None = None
+    samples: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator(Strict):
     """A quantified target. `target` is the superior's, `inner_target` the office's own (F56).
 
-    `benchmark` is the best value known elsewhere (对标), `benchmark_of` whose it is.
+    `benchmark` is the best value known elsewhere (对标), `benchmark_of` whose it is. `samples` is how many people a
+    survey asked, `formula` how it was asked (口径).
     """
 
     name: str | None = None
@@ -66,6 +68,8 @@ class Indicator(Strict):
     by_unit: tuple[Share, ...] = ()
     benchmark: float | None = None
     benchmark_of: str | None = None
+    samples: int | None = None
+    formula: str | None = None
 
     @property
     def goal(self) -> float | None:

@@ -34,6 +34,7 @@ class Change:
     share: str | None = None
     numerator: float | None = None
     denominator: float | None = None
+    samples: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ def _write_figures(
         new = write_cell(cell, act, old, goal=goal, on=on)
         if new is cell:
             continue
+        if act.samples is not None:
+            new = replace(new, samples=act.samples)
         indicators[place] = new if isinstance(new, Indicator) else save_share(old, new)
         changes.append(_build_change(old, cell, new, goal=goal, share=share))
         oddities += find_oddities(old, cell, new, act, goal=goal, settings=settings)
@@ -160,6 +163,7 @@ def _build_change(
         share,
         new.numerator if rate else None,
         new.denominator if rate else None,
+        new.samples,
     )
 
 

@@ -1,13 +1,15 @@
 """Shares of units in an indicator (分配数): finding, summing and judging them.
 
-A total is Σ of the shares for counts and Σ numerators ÷ Σ denominators for rates; rates are never added up
+A total is Σ of the shares for counts and Σ numerators ÷ Σ denominators for rates; rates are never added up, and
+satisfaction is weighed by its samples
 (docs/rules.md, "Figures").
 """
 
 from dataclasses import replace
 
 from board.model.task import Indicator, Share, Task
-from board.rules.progress import find_share_progress
+from board.rules.progress import LEVEL_UNITS, find_share_progress
+from board.rules.surveys import build_survey_total, is_survey
 
 
 def narrow_task(task: Task, unit: str) -> Task:
@@ -69,6 +71,10 @@ def is_summed(indicator: Indicator) -> bool:
 def build_total(indicator: Indicator) -> Indicator:
     """The indicator with its value from its shares; unchanged where they do not make one."""
     as_of = max((share.as_of for share in indicator.by_unit if share.as_of), default=indicator.as_of)
+    if is_survey(indicator):
+        return build_survey_total(indicator, as_of)
+    if indicator.unit in LEVEL_UNITS:
+        return indicator
     if indicator.is_rate:
         pairs = [
             (share.numerator, share.denominator)

@@ -70,7 +70,8 @@ def word_change(change: Change, *, named: bool = False) -> str:
         before = word_digits(change.before) if counted else word_figure(change.before, change.measure)
         after = f"{before}→{after}"
     name = change.name if named and change.name else ""
-    return f"{name}{after}{_word_part(change)}"
+    sample = f"（样本{change.samples}）" if change.samples else ""
+    return f"{name}{after}{_word_part(change)}{sample}"
 
 
 def _word_part(change: Change) -> str:

@@ -58,6 +58,7 @@ def word_act(act: Act) -> str:
         f"还差{word_figure(act.remaining, act.unit)}" if act.remaining is not None else "",
         f"{act.indicator or ''}{word_number(act.rate)}%" if act.rate is not None else "",
         f"{act.indicator or ''}{word_figure(act.value, act.unit)}" if act.value is not None else "",
+        f"样本{act.samples}" if act.samples else "",
         f"预计{word_day(act.eta)}" if act.eta else "",
     ]
     said = [part for part in parts if part]

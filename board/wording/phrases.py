@@ -73,6 +73,8 @@ def word_indicator(indicator: Indicator) -> str:
     """A figure of the task: 4200/42000人（10.0%）, 70.7%（3210/4540）, 第5名."""
     if indicator.value is None:
         return "未报"
+    if indicator.samples:
+        return f"{word_figure(indicator.value, indicator.unit)}（样本{indicator.samples}）"
     if indicator.is_rate:
         figure = word_figure(indicator.value, indicator.unit)
         if indicator.numerator is not None and indicator.denominator:
