@@ -130,7 +130,7 @@ class Scene:
     def save(self, *tasks: Task) -> None:
         """Keep tasks, and their parents as far as those follow them."""
         self.records.tasks.save_all(self.board.id, tasks)
-        while parents := roll_up(self.office, tasks):
+        while parents := roll_up(self.whole, tasks):
             self.records.tasks.save_all(self.board.id, parents)
             tasks = parents
 

@@ -4,7 +4,7 @@ A task lies beneath the one it names as its parent, else beneath the one whose n
 A parent without figures of its own follows its children; it is done only when all of them are.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from board.model.office import Office
@@ -66,6 +66,15 @@ def list_children(office: Office, task: Task) -> tuple[Task, ...]:
 
 def _continues(code: str, above: str) -> bool:
     return code.rpartition(".")[0] == above
+
+
+def group_children(office: Office) -> Mapping[str, tuple[Task, ...]]:
+    """The tasks right beneath each, by its number: for who asks of the whole board."""
+    groups: dict[str, list[Task]] = {}
+    for task in office.tasks:
+        if task.state != "cancelled" and (parent := find_parent(office, task)) is not None:
+            groups.setdefault(parent.code, []).append(task)
+    return {code: tuple(children) for code, children in groups.items()}
 
 
 def list_leaves(office: Office, tasks: Iterable[Task]) -> tuple[Task, ...]:

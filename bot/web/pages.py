@@ -87,7 +87,9 @@ def _load_wall(config: Config, database: Database, now: datetime, request: Reque
         raise NotAllowed(NO_LINKS)
     link = read_link(config.server.link_secret.get_secret_value(), request.path_params["token"], now)
     query = request.query_params
-    chosen = Chosen(query.get("unit", ""), query.get("leader", ""), query.get("light", ""))
+    chosen = Chosen(
+        query.get("unit", ""), query.get("leader", ""), query.get("light", ""), query.get("adopter", "")
+    )
     with database.begin(config.office.name) as records:
         try:
             board = records.boards.get(link.board)

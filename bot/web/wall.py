@@ -3,13 +3,14 @@
 Leaders, editors and observers see the whole board; members of a unit see what concerns them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from board.model.office import Office, Person
 from board.model.settings import Settings
 from board.model.task import Task
+from board.rules.adoptions import list_beneath
 from board.rules.buckets import Lit, build_buckets, find_label
 from board.rules.calendar import Calendar
 from board.rules.digest import light_office
@@ -20,11 +21,14 @@ from board.rules.lights import LightReason, find_share_light
 from board.rules.progress import find_share_progress
 from board.rules.restriction import trim_office
 from board.rules.rights import is_concerned
+from board.rules.subtasks import build_rollup, group_children
 from board.wording.inspections import word_countdown
 from board.wording.names import name_person, name_unit
 from board.wording.numbers import shorten, word_day, word_moment, word_percent
 from board.wording.phrases import word_behind, word_progress, word_why
 from board.wording.scores import word_score
+from board.wording.tree import word_beneath
+from bot.web.tree import Branch, build_branches
 
 OTHERS = "其他工作"
 MOST_SLOW = 2
@@ -35,11 +39,12 @@ COLOURS = {"red": "红", "yellow": "黄", "green": "绿", "blue": "待核查", "
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What the viewer asked to see only: a unit, a leader's person id, a key of `COLOURS`."""
+    """What the viewer asked to see only: a unit, a leader's person id, a key of `COLOURS`, an adopter's person id."""
 
     unit: str = ""
     leader: str = ""
     light: str = ""
+    adopter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class Card:
     progress: float | None
     schedule: float | None
     slow: tuple[str, ...] = ()
+    beneath: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,9 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """The whole picture. `units` and `leaders` are what may be chosen from: (value, words); `countdowns` sentences."""
+    """The whole picture. `units`, `leaders` and `adopters` are what may be chosen from: (value, words);
+    `countdowns` sentences; `tree` the four levels of what is shown.
+    """
 
     title: str
     as_of: str
@@ -84,6 +92,8 @@ class Wall:
     chosen: Chosen
     trimmed: bool
     countdowns: tuple[str, ...] = ()
+    adopters: tuple[tuple[str, str], ...] = ()
+    tree: tuple[Branch, ...] = ()
 
 
 def build_wall(
@@ -97,7 +107,7 @@ def build_wall(
         for item in light_office(office, on, settings, calendar)
         if find_label(item.reason) and (sees_all or is_concerned(viewer, item.task))
     ]
-    shown = [item for item in lit if _is_chosen(item, chosen)]
+    shown = [item for item in _list_adopted(office, lit, chosen.adopter) if _is_chosen(item, chosen)]
     units = dict.fromkeys(item.task.lead_unit for item in lit if item.task.lead_unit)
     leaders = dict.fromkeys(item.task.leader for item in lit if item.task.leader)
     return Wall(
@@ -110,10 +120,25 @@ def build_wall(
         leaders=tuple((leader, name_person(office, leader)) for leader in leaders),
         chosen=chosen,
         trimmed=not sees_all,
+        adopters=tuple((one.id, one.name) for one in office.people if sees_all and one.adopts),
+        tree=build_branches(office, shown, viewer),
         countdowns=tuple(
             word_countdown(one) for one in list_told(list_countdowns(office, on, calendar), whole=True)
         ),
     )
+
+
+def _list_adopted(office: Office, lit: Sequence[Lit], adopter: str) -> Sequence[Lit]:
+    """The tasks of the units that a person adopts, led, supported or in part; all where nobody was chosen."""
+    person = office.people_by_id.get(adopter)
+    if person is None:
+        return lit
+    units = set(list_beneath(office, person.adopts))
+    return [item for item in lit if units & {*item.task.units, *_list_share_units(item.task)}]
+
+
+def _list_share_units(task: Task) -> set[str]:
+    return {share.unit for indicator in task.indicators for share in indicator.by_unit}
 
 
 def find_colour(reason: LightReason) -> str:
@@ -134,13 +159,16 @@ def _build_bands(
     office: Office, lit: Iterable[Lit], settings: Settings, calendar: Calendar
 ) -> Iterator[Band]:
     bands: dict[str, list[Card]] = {}
+    children = group_children(office)
     for item in lit:
-        card = _build_card(office, item, settings, calendar)
+        card = _build_card(office, item, settings, calendar, children.get(item.task.code, ()))
         bands.setdefault(item.task.category or OTHERS, []).append(card)
     return (Band(name, tuple(cards)) for name, cards in bands.items())
 
 
-def _build_card(office: Office, item: Lit, settings: Settings, calendar: Calendar) -> Card:
+def _build_card(
+    office: Office, item: Lit, settings: Settings, calendar: Calendar, children: Sequence[Task]
+) -> Card:
     task, reason = item.task, item.reason
     moving = task.is_open and reason.progress is not None
     return Card(
@@ -158,6 +186,7 @@ def _build_card(office: Office, item: Lit, settings: Settings, calendar: Calenda
         progress=reason.progress if moving else None,
         schedule=reason.schedule if moving else None,
         slow=tuple(_list_slow(office, task, reason, settings, calendar)) if task.is_open else (),
+        beneath=word_beneath(build_rollup(children)) if children else "",
     )
 
 

@@ -124,3 +124,13 @@ def test_the_same_link_gives_the_board_as_a_picture(hung: Database, office: Offi
     assert answer.headers["content-type"] == "image/png"
     assert answer.content.startswith(b"\x89PNG")
     assert client.get("/board/forged.link/picture").status_code == 403
+
+
+def test_the_page_shows_the_levels_of_goals_folded(hung: Database, office: Office, sqlite_url: str) -> None:
+    client = serve(read_test_config(sqlite_url, link_secret=SECRET), hung)
+    link = link_for(hang(hung, office), "u_he")
+    text = client.get(link).text
+    assert text.startswith("<!doctype html>")
+    assert "<summary>四级目标</summary>" in text
+    assert "<b>基层科</b><span>3项</span><span>销号1项</span>" in text
+    assert client.get(f"{link}?adopter=u_wang").text.count('class="card ') == 4

@@ -97,3 +97,33 @@ def test_the_viewer_chooses_by_unit_leader_and_light(office: Office, chosen: Cho
     assert set(cards(wall)) == codes
     assert wall.total == len(codes)
     assert len(wall.units) > 1
+
+
+def test_the_levels_of_goals_stand_as_a_tree_that_adds_up(office: Office) -> None:
+    wall = look(office, "u_he")
+    assert [(branch.name, branch.total) for branch in wall.tree] == [("何立新", 2), ("王建国", 10)]
+    units = wall.tree[1].children
+    assert [unit.name for unit in units] == ["公卫科", "基层科", "疾控", "水泉"]
+    assert sum(unit.total for unit in units) == 10
+    assert [person.name for person in units[0].children] == ["赵明", "高磊"]
+
+
+def test_a_member_sees_no_other_people_in_the_tree(office: Office) -> None:
+    branches = look(office, "u_zheng").tree
+    people = {p.name for leader in branches for unit in leader.children for p in unit.children}
+    assert people == {"郑凯"}
+    branches = look(office, "u_li").tree
+    assert not any(unit.children for leader in branches for unit in leader.children)
+
+
+def test_an_adopters_units_may_be_chosen(office: Office) -> None:
+    wall = look(office, "u_he", Chosen(adopter="u_wang"))
+    assert wall.adopters == (("u_wang", "王建国"),)
+    assert set(cards(wall)) == {"1", "2", "3", "8"}
+    assert look(office, "u_li").adopters == ()
+
+
+def test_a_parents_card_says_what_lies_beneath_it(office: Office) -> None:
+    tasks = tuple(replace(task, parent="17") if task.code == "23" else task for task in office.tasks)
+    card = cards(look(replace(office, tasks=tasks), "u_he"))["17"]
+    assert card.beneath == "子任务1项，销号0项。"
