@@ -30,11 +30,12 @@ class Quota:
 
 @dataclass(frozen=True, slots=True)
 class SumFault:
-    """A total row that is not the sum of the rows above it."""
+    """A total row that is not the sum of its rows; `across`: the total of a unit's months, `column` is the unit."""
 
     column: str
     stated: float
     summed: float
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """Tables of figures, units × indicators, as offices paste them and other systems export them.
 
 The rows are units, the columns figures; what a column means is said by its header (one or more rows), by the words
-of the table's title, or by a column that names the indicator of each row. A table whose columns are all quotas
-(分配数、任务数) is a table of targets. A row of totals is checked against the rows above it, never taken over.
+of the table's title, or by a column that names the indicator of each row; it may be turned, or have a column for each month. A
+table whose columns are all quotas (分配数、任务数) is a table of targets. Rows of totals are checked, never taken over.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from board.model.acts import Act
@@ -17,13 +17,16 @@ from board.model.task import Task
 from board.reading.chart.directory import Directory
 from board.reading.chart.grid import Grid
 from board.reading.dates import read_days
+from board.reading.day import last_day
 from board.reading.fastlane import turn_to_rate
-from board.reading.figure_frame import Column, Frame, find_frame, list_title
+from board.reading.figure_frame import Column, Frame, find_frame
+from board.reading.figure_sums import Sums
 from board.reading.lexicon import Lexicon
 from board.reading.matters import Matter, concerns, find_matter
+from board.reading.month_columns import Folded, find_month_end, fold_months
 from board.rules.calendar import Calendar
 
-_SUM = re.compile(r"合\s*计|总\s*计|共\s*计|小\s*计|汇总|^全[县区市]$")
+_PERIOD = re.compile(r"(?P<year>20\d\d)[-./年]?(?P<month>1[0-2]|0?[1-9])(?:月|[-./月](?P<day>\d{1,2})日?)?")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -35,37 +38,99 @@ def read_figure_table(
     frame = find_frame(grid, lexicon, directory, name)
     if frame is None:
         return None
-    as_of = _find_day(f"{name}\n{list_title(grid, frame.first_row)}", today, calendar)
-    entries: list[Entry] = []
-    quotas: list[Quota] = []
-    sums: defaultdict[int, float] = defaultdict(float)
-    faults: list[SumFault] = []
-    for row in range(frame.first_row, len(grid.rows)):
-        words = grid.get_text(row, frame.unit_column)
-        if _is_sum(grid, row, frame):
-            faults += _check_sums(grid, row, frame, sums)
-            continue
-        figures = {column.place: _read_number(grid, row, column) for column in frame.columns}
-        if not any(value is not None for value in figures.values()):
-            continue
-        for place, value in figures.items():
-            sums[place] += value or 0
-        unit = directory.find_unit(words)
+    reading = _Reading(frame, lexicon, directory, today, _find_day(frame.title, today, calendar))
+    for row in range(len(frame.grid.rows)):
+        reading.read(row)
+    return FigureSheet(
+        tuple(reading.entries), tuple(reading.quotas), (*reading.sums.list_faults(), *reading.faults)
+    )
+
+
+@dataclass
+class _Reading:
+    """A walk down the rows of a table; `as_of` is the day that its title says."""
+
+    frame: Frame
+    lexicon: Lexicon
+    directory: Directory
+    today: date
+    as_of: str | None
+    entries: list[Entry] = field(default_factory=list)
+    quotas: list[Quota] = field(default_factory=list)
+    faults: list[SumFault] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.sums = Sums(self.frame)
+
+    def read(self, row: int) -> None:
+        """One row: a sum, a unit, or none of these."""
+        grid = self.frame.grid
+        figures = {column.place: _read_number(grid, row, column) for column in self.frame.columns}
+        if self.frame.is_sum(row):
+            self.sums.note(row, figures)
+        elif row >= self.frame.first_row and any(value is not None for value in figures.values()):
+            self.sums.add(figures)
+            self._read_unit(row, figures)
+
+    def _read_unit(self, row: int, figures: Mapping[int, float | None]) -> None:
+        words = self.frame.grid.get_text(row, self.frame.unit_column)
+        where = self.frame.grid.find_where(row, self.frame.unit_column)
+        unit = self.directory.find_unit(words)
         if unit is None:
-            entries.append(Entry(grid.find_where(row, frame.unit_column), words, fault="unknown_unit"))
-            continue
-        found, targets = _read_row(grid, row, frame, unit, figures, lexicon)
-        entries += [_date(entry, as_of) for entry in found]
-        quotas += targets
-    return FigureSheet(tuple(entries), tuple(quotas), tuple(faults))
+            self.entries.append(Entry(where, words, fault="unknown_unit"))
+            return
+        folded = fold_months(self._list_columns(row, unit), figures, words, self._adds)
+        if folded.fault:
+            self.faults.append(folded.fault)
+            self.entries.append(Entry(where, words, fault="odd_figure"))
+            return
+        found, quotas = _read_row(self.frame.grid, row, unit, folded, self.lexicon)
+        as_of = self._find_day(row, folded.last)
+        self.entries += [_date(entry, as_of) for entry in found]
+        self.quotas += quotas
+
+    def _list_columns(self, row: int, unit: str) -> tuple[Column, ...]:
+        """The columns of a row, each with its own matter."""
+        frame = self.frame
+        if frame.matter_column is None:
+            return frame.columns
+        matter = find_matter(frame.grid.get_text(row, frame.matter_column), self.lexicon, (unit,))
+        return tuple(replace(column, matter=matter or Matter()) for column in frame.columns)
+
+    def _adds(self, column: Column) -> bool:
+        """Whether the months of a column add up: not where each holds those before it, nor for rates."""
+        task = self.lexicon.find_task(column.matter.code)
+        meant = (
+            [one for one in task.indicators if column.matter.indicator in {None, one.name}] if task else []
+        )
+        is_rate = column.slot == "rate" or (bool(meant) and all(one.is_rate for one in meant))
+        return not (self.frame.is_cumulative or is_rate)
+
+    def _find_day(self, row: int, month: int | None) -> str | None:
+        """The day that a row's figures stand for: of its own cell, of the title, or of the last month that is filled in."""
+        column = self.frame.day_column
+        if column is not None and (
+            day := _find_period_end(self.frame.grid.get_text(row, column), self.today)
+        ):
+            return day.isoformat()
+        return self.as_of or (find_month_end(month, self.today).isoformat() if month else None)
+
+
+def _find_period_end(words: str, today: date) -> date | None:
+    """The last day of a month as systems write it (202610, 2026-10), or the day itself; none that is yet to come."""
+    match = _PERIOD.fullmatch(words)
+    if match is None:
+        return None
+    year, month = int(match["year"]), int(match["month"])
+    try:
+        day = date(year, month, int(match["day"])) if match["day"] else last_day(year, month)
+    except ValueError:
+        return None
+    return min(day, today) if date(year, month, 1) <= today else None
 
 
 def _date(entry: Entry, as_of: str | None) -> Entry:
     return replace(entry, act=replace(entry.act, as_of=as_of)) if entry.act else entry
-
-
-def _is_sum(grid: Grid, row: int, frame: Frame) -> bool:
-    return any(_SUM.search(grid.get_text(row, column)) for column in range(frame.unit_column + 1))
 
 
 def _read_number(grid: Grid, row: int, column: Column) -> float | None:
@@ -73,35 +138,15 @@ def _read_number(grid: Grid, row: int, column: Column) -> float | None:
     return float(words) if _NUMBER.fullmatch(words) else None
 
 
-def _check_sums(grid: Grid, row: int, frame: Frame, sums: dict[int, float]) -> list[SumFault]:
-    stated = {column: _read_number(grid, row, column) for column in frame.columns if column.slot != "rate"}
-    return [
-        SumFault(column.header, value, sums[column.place])
-        for column, value in stated.items()
-        if value is not None and abs(value - sums[column.place]) > 1e-6
-    ]
-
-
 def _read_row(
-    grid: Grid,
-    row: int,
-    frame: Frame,
-    unit: str,
-    figures: dict[int, float | None],
-    lexicon: Lexicon,
+    grid: Grid, row: int, unit: str, folded: Folded, lexicon: Lexicon
 ) -> tuple[list[Entry], list[Quota]]:
     """The reports of one unit, one per matter; quotas where a matter has nothing but what is to be reached."""
-    grouped: defaultdict[tuple[str | None, str | None], list[Column]] = defaultdict(list)
-    for column in frame.columns:
-        if figures[column.place] is not None:
-            matter = column.matter
-            if frame.matter_column is not None:
-                matter = find_matter(grid.get_text(row, frame.matter_column), lexicon, (unit,)) or Matter()
-            grouped[matter.code, matter.indicator].append(replace(column, matter=matter))
+    figures = folded.figures
+    joined = _join_groups(_group(folded))
+    named = {code for code, indicator in joined if indicator}
     entries: list[Entry] = []
     quotas: list[Quota] = []
-    joined = _join_groups(grouped)
-    named = {code for code, indicator in joined if indicator}
     for (code, indicator), columns in joined.items():
         where = grid.find_where(row, columns[0].place)
         words = _word_row(unit, columns, figures)
@@ -115,8 +160,18 @@ def _read_row(
         elif all(column.is_quota for column in columns):
             quotas += [_build_quota(task, unit, column, figures) for column in columns]
         else:
-            entries.append(_build_entry(where, words, task, unit, columns, figures))
+            told = [column for column in columns if not (column.is_quota and column.is_rate)]
+            entries.append(_build_entry(where, words, task, unit, told, figures))
     return entries, quotas
+
+
+def _group(folded: Folded) -> dict[tuple[str | None, str | None], list[Column]]:
+    """The filled columns of a row by what they are about."""
+    grouped: defaultdict[tuple[str | None, str | None], list[Column]] = defaultdict(list)
+    for column in folded.columns:
+        if folded.figures[column.place] is not None:
+            grouped[column.matter.code, column.matter.indicator].append(column)
+    return grouped
 
 
 def _join_groups(
@@ -131,12 +186,12 @@ def _join_groups(
     return joined
 
 
-def _word_row(unit: str, columns: Sequence[Column], figures: dict[int, float | None]) -> str:
+def _word_row(unit: str, columns: Sequence[Column], figures: Mapping[int, float | None]) -> str:
     shown = (f"{column.header}{figures[column.place]:g}" for column in columns)
     return f"{unit}：{'、'.join(shown)}"
 
 
-def _build_quota(task: Task, unit: str, column: Column, figures: dict[int, float | None]) -> Quota:
+def _build_quota(task: Task, unit: str, column: Column, figures: Mapping[int, float | None]) -> Quota:
     named = column.matter.indicator or next(
         (one.name for one in task.indicators if not one.is_rate),
         task.indicators[0].name if task.indicators else None,
@@ -150,7 +205,7 @@ def _build_entry(
     task: Task,
     unit: str,
     columns: Sequence[Column],
-    figures: dict[int, float | None],
+    figures: Mapping[int, float | None],
 ) -> Entry:
     """One report; where two columns give one slot, the cumulative one counts, else it is told."""
     fields: dict[str, float] = {}

@@ -102,6 +102,8 @@ def _word_fault(entry: Entry) -> str:
 
 
 def _word_sum(fault: SumFault) -> str:
+    if fault.across:
+        return f"{fault.column}合计{word_number(fault.stated)}，各月相加{word_number(fault.summed)}"
     return (
         f"合计行{shorten(fault.column, 10)}{word_number(fault.stated)}，各行相加{word_number(fault.summed)}"
     )

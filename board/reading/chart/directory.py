@@ -7,7 +7,7 @@ name, alias, name with title, or surname with title where exactly one fits; a sh
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,7 @@ _LEVEL = re.compile(r"^(?:省|市|县|区|州|旗)(?=.{2,})")
 _PLACE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,5}?(?:县|区|市|旗|州))(?=[\u4e00-\u9fff]{2,})")
 _OWN = re.compile(r"^(?P<own>.{0,12}?(?:[局委镇乡]|街道|委员会))(?:机关)?(?P<rest>.{2,})$")
 _ITSELF = re.compile(r"[本我]?(?:[局委镇乡]|街道)")
+_TOWN = re.compile(r"(?:[镇乡]|街道)$")
 _TOWN_OFFICE = re.compile(r"(?:人民政府|(?<=[镇乡])政府|(?<=街道)办事处|(?<=街道)办|党委政府|党工委)$")
 _ENDS = ("局", "委", "办", "科", "中心")
 _SET = re.compile(r"各|全体|所有")
@@ -57,7 +58,24 @@ class Directory:
         for unit in self.office.units:
             for alias in unit.aliases:
                 known.setdefault(fold_name(alias), unit.name)
+        for name, form in self._list_town_forms():
+            known.setdefault(form, name)
         return known
+
+    def _list_town_forms(self) -> Iterator[tuple[str, str]]:
+        """Units named after a town, with its 镇 and without: 桑村镇卫生院 is 桑村卫生院."""
+        named = {unit.parent for unit in self.office.units if unit.parent} | {
+            unit.name for unit in self.office.units
+        }
+        towns = [
+            (name, stem) for name in sorted(named) if len(stem := _TOWN.sub("", name)) > 1 and stem != name
+        ]
+        for unit in self.office.units:
+            for town, stem in towns:
+                if unit.name.startswith(town) and unit.name != town:
+                    yield unit.name, fold_name(stem + unit.name[len(town) :])
+                elif unit.name.startswith(stem) and unit.name != town:
+                    yield unit.name, fold_name(town + unit.name[len(stem) :])
 
     @cached_property
     def _bare_units(self) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ Files become grids in `bot.files`; everything after that is reading. Rows and co
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
@@ -30,7 +30,8 @@ class Grid:
     `labels` names each row for people (第4段, 表1第2行); a sheet has none and is named by its cells. `months` are the
     date cells that show only year and month, `percents` the numbers that show as per cent. `filtered` tells that rows are hidden by an active filter, not by hand.
     `colours` are the fills of coloured cells, each by a name of its own, where blank cells are coloured too.
-    `keeps_merges` is False for forms of writing that cannot say that cells are merged (csv, pasted text).
+    `keeps_merges` is False for forms of writing that cannot say that cells are merged (csv, pasted text). `turned` tells that rows
+    and columns have changed places; cells keep the names they have in the file.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Grid:
     hidden: bool = False
     filtered: bool = False
     keeps_merges: bool = True
+    turned: bool = False
 
     @cached_property
     def anchors(self) -> Mapping[tuple[int, int], tuple[int, int]]:
@@ -86,10 +88,30 @@ class Grid:
         ]  # fmt: skip
 
     def find_where(self, row: int, column: int = 0) -> str:
-        """The name by which a person finds the cell: 作战图!A5, 表1第2行, 第4段."""
+        """The name by which a person finds the cell in the file: 作战图!A5, 表1第2行, 第4段."""
+        if self.turned:
+            row, column = column, row
         if self.labels:
             return self.labels[row]
         return f"{self.name}!{word_column(column)}{row + 1}"
+
+
+def turn_grid(grid: Grid) -> Grid:
+    """The grid with its rows as columns and its columns as rows."""
+    width = max((len(row) for row in grid.rows), default=0)
+    padded = [(*row, *[None] * (width - len(row))) for row in grid.rows]
+    merged = tuple(
+        Area(area.first_column, area.first_row, area.last_column, area.last_row) for area in grid.merged
+    )
+    return replace(
+        grid, rows=tuple(zip(*padded, strict=True)), merged=merged, hidden_rows=grid.hidden_columns,
+        hidden_columns=grid.hidden_rows, months=_swap(grid.months), percents=_swap(grid.percents), colours={},
+        turned=not grid.turned,
+    )  # fmt: skip
+
+
+def _swap(places: frozenset[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    return frozenset((column, row) for row, column in places)
 
 
 @lru_cache(maxsize=512)

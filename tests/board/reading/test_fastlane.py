@@ -147,3 +147,178 @@ def test_a_fraction_where_a_rate_belongs_is_told() -> None:
 )
 def test_other_tables_are_not_figures(rows: list[list[object]]) -> None:
     assert read_table(rows) is None
+
+
+def list_words(rows: list[list[object]], name: str = "") -> list[str]:
+    sheet = read_table(rows, name)
+    assert sheet is not None
+    return [word(entry) for entry in sheet.entries]
+
+
+def list_faults(rows: list[list[object]]) -> list[tuple[str, float, float]]:
+    sheet = read_table(rows)
+    assert sheet is not None
+    return [(fault.column, fault.stated, fault.summed) for fault in sheet.sums]
+
+
+UPRIGHT: list[list[object]] = [
+    ["单位", "体检人数", "高血压规范管理率"],
+    ["城头", 1800, 83.1],
+    ["桑村", 1930, 84],
+]
+
+
+def test_a_table_with_its_units_side_by_side_is_the_same_table() -> None:
+    turned = [list(row) for row in zip(*UPRIGHT, strict=True)]
+    assert list_words(turned) == list_words(UPRIGHT)
+    sheet = read_table([["基本公卫进度表", None, None], *turned])
+    assert sheet is not None
+    assert [entry.where for entry in sheet.entries] == ["Sheet1!B3", "Sheet1!B4", "Sheet1!C3", "Sheet1!C4"]
+
+
+def test_quotas_with_numbers_measures_and_a_sum_beside_the_units_are_read() -> None:
+    rows: list[list[object]] = [
+        ["2026年重点指标分配表"],
+        ["序号", "指标", "计量单位", "合计", "城头卫生院", "桑村卫生院", "水泉卫生院"],
+        [1, "老年人体检分配数", "人", 6518, 2300, 1940, 2278],
+        [2, "高血压规范管理率目标", "%", None, 85, 85, 85],
+    ]
+    sheet = read_table(rows)
+    assert sheet is not None
+    assert [(quota.task, quota.unit, quota.target) for quota in sheet.quotas] == [
+        (code, unit, target)
+        for unit, one, two in (("城头卫生院", 2300, 85), ("桑村卫生院", 1940, 85), ("水泉卫生院", 2278, 85))
+        for code, target in (("2", one), ("3", two))
+    ]
+    assert sheet.sums == ()
+    rows[2][3] = 6538
+    assert list_faults(rows) == [("老年人体检分配数人", 6538, 6518)]
+
+
+def test_a_sum_above_its_rows_and_sums_of_parts_are_checked() -> None:
+    first: list[list[object]] = [["单位", "体检人数"], ["全区合计", 3700], ["城头", 1800], ["桑村", 1930]]
+    assert list_words(first) == ["城头卫生院 2 total=1800", "桑村卫生院 2 total=1930"]
+    assert list_faults(first) == [("体检人数", 3700, 3730)]
+    parts: list[list[object]] = [
+        ["单位", "体检人数"], ["城头", 1800], ["小计", 1800], ["桑村", 1930], ["水泉", 2250], ["小计", 4000], ["合计", 5980],
+    ]  # fmt: skip
+    assert list_faults(parts) == [("体检人数", 4000, 4180)]
+
+
+MONTHS: list[list[object]] = [
+    ["单位", "8月", "9月", "10月", "合计"],
+    ["城头", 600, 700, 500, 1800],
+    ["桑村", 630, 650, 650, 1930],
+]
+
+
+def test_months_are_added_up_and_stand_for_the_last() -> None:
+    sheet = read_table([["2026年老年人体检分月完成情况"], *MONTHS])
+    assert sheet is not None
+    assert [word(entry) for entry in sheet.entries] == ["城头卫生院 2 total=1800", "桑村卫生院 2 total=1930"]
+    assert {entry.act.as_of for entry in sheet.entries if entry.act} == {"2026-10-31"}
+
+
+def test_months_that_do_not_make_their_sum_are_told_and_left_out() -> None:
+    rows = [["老年人体检"], MONTHS[0], ["城头", 600, 700, 500, 1900], MONTHS[2]]
+    assert list_words(rows) == ["odd_figure", "桑村卫生院 2 total=1930"]
+    assert list_faults(rows) == [("城头", 1900, 1800)]
+
+
+def test_of_rates_and_of_figures_to_date_the_last_month_counts() -> None:
+    rates: list[list[object]] = [
+        ["高血压规范管理率"],
+        ["单位", "9月", "10月", "11月"],
+        ["城头", 82, 83.1, None],
+        ["桑村", 83, 84, None],
+    ]
+    assert list_words(rates) == ["城头卫生院 3 rate=83.1", "桑村卫生院 3 rate=84"]
+    to_date: list[list[object]] = [
+        ["老年人体检累计完成数"],
+        ["单位", "9月", "10月"],
+        ["城头", 1700, 1800],
+        ["桑村", 1900, 1930],
+    ]
+    assert list_words(to_date) == ["城头卫生院 2 total=1800", "桑村卫生院 2 total=1930"]
+
+
+def test_monthly_quotas_are_the_years_quota() -> None:
+    sheet = read_table(
+        [
+            ["老年人体检分月任务分配表"],
+            ["单位", "1月", "2月", "全年"],
+            ["城头", 1000, 1300, 2300],
+            ["桑村", 900, 1040, 1940],
+        ]
+    )
+    assert sheet is not None
+    assert [(quota.unit, quota.target) for quota in sheet.quotas] == [
+        ("城头卫生院", 2300),
+        ("桑村卫生院", 1940),
+    ]
+
+
+def test_each_row_s_own_indicator_decides_whether_its_months_add_up() -> None:
+    rows: list[list[object]] = [
+        ["机构名称", "指标名称", "9月", "10月"],
+        ["城头卫生院", "老年人体检", 1200, 600], ["城头卫生院", "高血压规范管理率", 82, 83.1], ["桑村卫生院", "老年人体检", 1000, 930],
+    ]  # fmt: skip
+    assert list_words(rows) == [
+        "城头卫生院 2 total=1800",
+        "城头卫生院 3 rate=83.1",
+        "桑村卫生院 2 total=1930",
+    ]
+
+
+def test_a_task_list_with_units_side_by_side_is_no_table_of_figures() -> None:
+    head = ["指标名称", "全年目标", "牵头科室", "城头卫生院", "桑村卫生院", "完成时限"]
+    assert read_table([head, ["体检人数", 4240, "基层科", 2300, 1940, "11月底"]]) is None
+
+
+def test_a_title_that_hands_out_makes_every_figure_a_quota() -> None:
+    rows: list[list[object]] = [
+        ["基本公卫任务分解表"],
+        ["指标", "城头", "桑村"],
+        ["老年人体检", 2300, 1940],
+        ["高血压规范管理率", 85, 84],
+    ]
+    sheet = read_table(rows)
+    assert sheet is not None
+    assert [(quota.task, quota.unit, quota.target) for quota in sheet.quotas] == [
+        ("2", "城头卫生院", 2300), ("3", "城头卫生院", 85), ("2", "桑村卫生院", 1940), ("3", "桑村卫生院", 84),
+    ]  # fmt: skip
+    rows[0] = ["基本公卫任务分解及完成情况"]
+    assert list_words(rows)[0] == "城头卫生院 2 total=2300"
+
+
+def test_a_rate_to_reach_is_not_taken_for_the_rate_reached() -> None:
+    rows: list[list[object]] = [
+        ["单位", "高血压规范管理率目标", "高血压规范管理率"],
+        ["城头", 85, 83.1],
+        ["桑村", 85, 84],
+    ]
+    assert list_words(rows) == ["城头卫生院 3 rate=83.1", "桑村卫生院 3 rate=84"]
+
+
+def test_what_another_system_exports_is_read_with_its_month() -> None:
+    rows: list[list[object]] = [
+        ["报表名称：老年人体检", None, None, None, None],
+        ["机构编码", "机构名称", "统计月份", "应检人数", "实检人数"],
+        ["370406001", "城头镇卫生院", "202610", "2,320", "1,800"], ["370406002", "桑村镇卫生院", "2026-10", "1,940", "1,930"],
+        ["", "合计", "", "4,260", "3,730"], ["制表人：张三"],
+    ]  # fmt: skip
+    sheet = read_table(rows)
+    assert sheet is not None
+    assert [word(entry) for entry in sheet.entries] == [
+        "城头卫生院 2 total=1800 of=2320",
+        "桑村卫生院 2 total=1930 of=1940",
+    ]
+    assert {entry.act.as_of for entry in sheet.entries if entry.act} == {"2026-10-31"}
+    assert sheet.sums == ()
+
+
+def test_months_below_each_other_and_units_side_by_side_are_read() -> None:
+    rows: list[list[object]] = [
+        ["老年人体检分月完成数"], ["月份", "城头", "桑村"], ["9月", 1200, 1000], ["10月", 600, 930], ["合计", 1800, 1930],
+    ]  # fmt: skip
+    assert list_words(rows) == ["城头卫生院 2 total=1800", "桑村卫生院 2 total=1930"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from board.model.office import Board, Office, Unit
+from board.reading.chart.directory import Directory
 from tests.board.reading.chart.school import DIRECTORY, SCHOOLS, TOWNS
 
 
@@ -10,6 +12,7 @@ from tests.board.reading.chart.school import DIRECTORY, SCHOOLS, TOWNS
     [
         ("基教科", "基础教育科"), ("公安局", "县公安局"), ("市公安局", "市公安局"), ("青石镇政府", "青石镇"),
         ("城关街道办", "城关街道"), ("县一中", "县第一中学"), ("青石", None), ("县卫健局", None),
+        ("白河中心校", None), ("青石中心学校", "青石镇中心学校"),
     ],
 )  # fmt: skip
 def test_it_finds_a_unit(words: str, unit: str | None) -> None:
@@ -55,3 +58,17 @@ def test_a_short_name_that_fits_two_is_ambiguous() -> None:
 )
 def test_it_finds_who_holds_a_post(words: str, name: str | None) -> None:
     assert DIRECTORY.find_head(words) == name
+
+
+def test_a_unit_named_after_its_town_is_found_with_the_towns_kind_and_without() -> None:
+    units = (
+        Unit("桑村镇", "乡镇"),
+        Unit("桑村卫生院", "卫生院"),
+        Unit("友好街道", "街道"),
+        Unit("友好街道派出所", "派出所"),
+    )
+    directory = Directory(Office(Board("作战图", 2026), units, ()))
+    found = [
+        directory.find_unit(words) for words in ("桑村镇卫生院", "桑村卫生院", "友好派出所", "桑村镇", "桑村")
+    ]
+    assert found == ["桑村卫生院", "桑村卫生院", "友好街道派出所", "桑村镇", None]
