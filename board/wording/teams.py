@@ -19,7 +19,7 @@ _SLOW = frozenset({"red", "yellow"})
 def word_opened(office: Office, team: Unit, *, today: date) -> str:
     """防汛专班已成立：组长姜涛，成员吴倩、李娜等4人，12月31日（周四）撤。"""
     head = f"{team.name}已成立，{_word_people(office, team)}，{_word_end(team, today)}。"
-    return f"{head}派任务说：下周三前把方案报我 @{team.name}，或“18号转给{team.name}”。"
+    return f"{head}派任务，例：下周三前把方案报我 @{team.name}，或“18号转给{team.name}”。"
 
 
 def _word_people(office: Office, team: Unit) -> str:
@@ -61,7 +61,7 @@ def word_report(
     today = as_of.astimezone(office.board.zone).date()
     foot = f"组长{name_person(office, team.head)}，{len(list_members(office, team.name))}人，{_word_end(team, today)}。"
     if not lit:
-        return f"{team.name}还没有任务，派任务说：下周三前把方案报我 @{team.name}。{foot}"
+        return f"{team.name}还没有任务，派任务，例：下周三前把方案报我 @{team.name}。{foot}"
     counts = "，".join(f"{bucket.label}{bucket.count}项" for bucket in build_buckets(lit) if bucket.count)
     lines = [f"{team.name}{len(lit)}项：{counts}（截至{word_moment(as_of, office.board.zone)}）。"]
     slow = [item for item in lit if item.reason.light in _SLOW and item.reason.rule != "due_soon"]
