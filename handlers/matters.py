@@ -4,24 +4,12 @@ units."""
 from collections.abc import Callable, Sequence
 
 from board.model.office import Person
-from handlers import (
-    adoptions,
-    appraisal,
-    blockers,
-    immediate,
-    inspections,
-    load,
-    rechecks,
-    teams,
-    vouching,
-    year,
-)
+from handlers import adoptions, appraisal, blockers, immediate, inspections, load, rechecks, vouching, year
 from handlers.acting import Scene
 from handlers.notes import Note, is_news
 
 BOARD: tuple[Callable[[Scene], list[Note]], ...] = (
     inspections.note_inspections,
-    teams.note_teams,
     rechecks.note_rechecks,
     rechecks.note_undated,
     vouching.note_waiting,

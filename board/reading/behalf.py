@@ -65,6 +65,9 @@ def find_behalf(scene: Scene) -> Behalf:
     if match is None:
         return _find_caller(scene)
     names = [name for name in scene.names if match.start("who") <= name.start < match.end("who")]
+    whose = match["who"].rpartition("的")[2]
+    if looks_like_name(whose) and not any(name.end == match.end("who") for name in names):
+        return Behalf(unknown=True)
     if names:
         return _resolve(scene, names[-1])
     if _PRONOUN.match(match["who"]):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.countables import list_countable
-from board.reading.cues import any_of
+from board.reading.cues import any_of, guard
 from board.reading.fitting import settle_money
 from board.reading.measures import read_measures
 from board.reading.mentions import Target
@@ -18,10 +18,10 @@ from board.reading.topics import list_topic_words
 
 _WITHDRAW = any_of(
     r"""
-    报的[^,。]{0,3}收回
-    别算(?!上|进) 不要算(?!上|进)
+    报的[^,。]{0,3}收回 (?:刚才?|刚刚|上一?)那?[条个]?(?:我)?收回
+    别算(?!上|进|我们|咱们) 不要算(?!上|进|我们|咱们)
     [说报]早了 先别销 先不销 先不算 别给我销 先别(?:认|记)
-    撤回 (?:我|先|申请|帮我|报告)收回 作废 不作数 不算数 先别算 别算(?:我|完成|数) (?<!算)不算(?:完成|办结|完(?!成率)) 当我没报 算我没(?:报|说) 先撤
+    撤回 (?:我|先|申请|帮我|报告)收回 作废 不作数 不算数 先别算 别算(?:我(?!们)|完成|数) (?<!算)不算(?:完成|办结|完(?!成率)) 当我没报 算我没(?:报|说) 先撤
     撤掉(?:刚才|那条|上一?条) 撤下来 (?:报|申报)(?:完成)?(?:报)?早了
     (?:申请|报的|上报|完成|销号)[^,。;\d]{0,4}撤(?:一下|了吧|掉|下来)
     (?:申请|报的|上报|完成|销号)[^,。;\d]{0,4}撤(?:一下|了吧|掉|下来)
@@ -29,14 +29,20 @@ _WITHDRAW = any_of(
     """
 )
 
+# What went wrong with what: a verb of reporting, reading or writing, and the fault.
+_FAULT = guard(
+    r"(?!打岔)(?:[说报填写搞弄整输传发抄录敲按点打记数看瞅瞧听念]|算(?=[错岔拐]了))得?(?:错|岔|串|拐)(?!群|人|地方|对象|误|窗口|开|车|综|过|位|口|时|峰|缝|门|联|通|换|休)"
+    r"|[看瞅瞧]得?(?:花|走)[了]?眼|眼[看瞅瞧]?(?:花|岔|串)了"
+)
 _CORRECT = any_of(
-    r"""
+    _FAULT
+    + r"""
     ^\W*(?:[唉哎啊哦]\W*)?(?:我)?错了(?:,?错了)*\W*$
     ^\W*(?:[唉哎啊哦]\W*)?(?:我)?错了(?:,?错了)*\W*$
     多算 少算 算多了 算少了
     \d[^,。\d]{0,4},?\s?而?不是\s?[\d一二三四五六七八九十]
-    多打了? 少打了? 多写了? 少写了? 打多了 打少了 写多了 写少了 漏(?:了|打|写)(?:个|一个) 看错 串行 报串 看串
-    更正 纠正 订正 勘误 [说报填写打搞弄输传记抄数敲按点]错 [填报弄打搞]岔 打反 报反 手滑 手抖 手误 笔误 口误 报重 重复(?:报|算|统计)了 多报了 少报了 漏报了
+    多打了? 少打了? 多写了? 少写了? 打多了 打少了 写多了 写少了 漏(?:了|打|写)(?:个|一个) 串行
+    更正 纠正 订正 勘误 打反 报反 手滑 手抖 手误 笔误 口误 报重 重复(?:报|算|统计)了 多报了 少报了 漏报了
     报多了 报少了 报高了 报低了 (?:数|进度)(?:报)?[高低多少]了 以(?:这个|此|本次|这次)(?:数)?为准 报得不对 报的不对 报的数(?:据|字)?(?:有误|不对|不准|错) 不对,?(?:应|是|改)
     [数填报]得?不准 刚[报说发]的?[^,。]{0,10}改[成为] 应该?是[^,。]{0,14}不是
     不是(?!没)[^,。]{0,12}(?:,|而)?\s?(?:应该)?是[^否] 重新报一?[下遍]
@@ -45,12 +51,20 @@ _CORRECT = any_of(
 
 # Said of what was reported a moment ago; without a report or a figure it may be of anything.
 _AMENDED = re.compile(
-    r"(?:刚才?|刚刚|上一?条)(?:我)?(?:(?:那[个条]|报的?|发的?|说的?)?(?:数据?|数字|进度)?不[对准]|[说报发填]?(?:[高低多少大小]了|有误)|(?:(?!方案|材料|稿|通知|文件|图|报告)[^,。]){1,10}改一?下)|^\W*(?:那个|这个)?数(?:据|字)?不对[^\d]{0,4}\d"
+    r"(?:刚才?|刚刚|上一?[条回次]|昨[天儿晚]|前天|上午|早上)(?:我)?(?:报|发|说|填|录|传)?的?(?:那[个条])?(?:(?:数据?|数字|进度)?(?:不(?:大|太)?[对准]|(?:有点?|是有)?问题|有毛病)|\d[\d.]*[^,。\d]{0,4}[高低多少大小]了|[说报发填]?(?:[高低多少大小]了|有误)|(?:(?!方案|材料|稿|通知|文件|图|报告)[^,。]){1,10}改一?下)|^\W*(?:那个|这个)?数(?:据|字)?不对[^\d]{0,4}\d"
 )
 
 _OLD = re.compile(
     r"(?:(?:多|少)(?:打|写|报|算)?了?个?|不是|原来|原报|打成|报成|写成|填成|输成|记成|说成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
 )
+
+
+_WRONG = re.compile(rf"{_FAULT}|(?:刚才?|刚刚|昨天|上午)我?[报录填发说传]的?[^,。;]{{0,8}}[高低多少大小]了")
+
+
+def says_wrong(text: str) -> bool:
+    """Whether words own to a fault in what was reported: what they give instead is no aim (刚报的62高了,按58算)."""
+    return _WRONG.search(text) is not None
 
 
 def _last_or_target(scene: Scene, segment: Segment) -> Segment:
@@ -151,9 +165,9 @@ def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
     tail = scene.text[figure.end : segment.end]
     if _SLIPPED.match(tail):
         return True
-    if re.match(r"[^,。;\d]{0,3}(?:[说报填写打搞输传记]错|[多少][算报写])", tail) and re.search(
-        r"\d|[一二三四五六七八九十百]", tail
-    ):
+    if re.match(
+        r"[^,。;\d]{0,3}(?:[说报填写打搞输传记发录]错|[多少][算报写]|[高低多少大小]了)", tail
+    ) and re.search(r"\d|[一二三四五六七八九十百]", tail):
         return True
     if re.match(r"[^。;\d]{0,6}(?:改成|改为|→|->|应(?:该|为|是))", tail) and re.search(
         r"\d|[一二三四五六七八九十百]", tail

@@ -14,8 +14,9 @@ def join_cues(words: str) -> str:
 
 
 def any_of(words: str) -> re.Pattern[str]:
-    """A pattern that finds any of the cues of a table."""
-    runs = groupby(words.split(), lambda cue: find_leads(cue) is None)
+    """A pattern that finds any of the cues of a table; one that says 怎么 finds the shorter 咋 as well."""
+    cues = (cue.replace("怎么", "(?:怎么|咋)") for cue in words.split())
+    runs = groupby(cues, lambda cue: find_leads(cue) is None)
     return re.compile("|".join(guard("|".join(run)) for _, run in runs))
 
 

@@ -72,14 +72,14 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _HOLD = any_of(
     r"""
     (?:别|不|莫|勿|甭)(?:要|用|必|能|许|急着|忙着|忙|着急|急)?[^,。;点]{0,6}(?:发(?![现生展放挥言])|推(?![进迟动])|公布|出去|挂) 慢着 (?:慢|晚|缓|迟)[一点些]{0,2}(?:再)?(?:发|推)
-    先?(?:压|搁|放|缓|停|等)(?:着|一?压|一?下|一?等|一放|一缓) 先(?:别|不)发 别(?:急着)?发 不要发 不发了? 先不要 暂(?:不|缓)发 缓发
+    先?(?:压|搁|放|缓|停|等|捂|撂|摁|按)(?:着|到起|一?压|一?下|一?等|一放|一缓|一?捂|一?搁|一?撂) 先(?:别|不)发 别(?:急着)?发 不要发 不发了? 先不要 暂(?:不|缓)发 缓发
     压一压 先压 等[^,。]{1,10}看(?:过|完|了) 先放
     """
 )
 _PUBLISH = any_of(
     r"""
-    [,。]发(?:[吧了]|[,。!]|$)
-    发吧 同意发 准发 可以发 发出去 发群 推群 发到群 推到?群 推送 发布 就这么发 就这样发 发了吧 可发 直接发 印发 挂出去 群里发 发大群 按这个发
+    [,。]发(?:[吧了啊呀]|[,。!]|$) (?:往|到|去)?(?:大|工作)?群里?(?:头)?[甩丢扔挂推发][吧了啊出]?
+    发[吧啊] 同意发 准发 可以发 发出去 发群 推群 发到群 推到?群 推送 发布 就这么发 就这样发 发了吧 可发 直接发 印发 挂出去 群里发 发大群 按这个发
     没问题[,。]?发 发(?:下去|各单位|各科室)
     """
 )
@@ -89,6 +89,7 @@ _EDIT = any_of(
     (?:别|不|不要|不用|甭)点[^,。;]{0,8}名 缓和 平实 合并 调(?:整|到) 往前放 挪到 精简 压缩 写(?:实|短|细)(?:一)?点 只说 别写 不要写 润色 重写
     """
 )
+_NAMING = re.compile(r"名字|点[^,。;]{0,8}名")
 # 加上表扬西关所再发: what is to change before it goes out.
 _THEN_SENT = re.compile(r"(?:再|然后|之?后)(?:往外|往群里)?发(?:出去?)?[吧了。!]*$")
 _DRAFT = any_of(
@@ -117,10 +118,10 @@ def read_digest(scene: Scene) -> list[Act]:
     if (
         waits
         and (_HOLD.search(text) and not part)
-        and (paper or re.search(r"发|压|等|推|慢|挂|公布|出去", text))
+        and (paper or re.search(r"发|压|等|推|慢|挂|公布|出去|捂|撂|摁", text))
     ):
         return [Act("digest", step="hold")]
-    about = part or paper or "名字" in text or "点名" in text or _THEN_SENT.search(text)
+    about = part or paper or _NAMING.search(text) or _THEN_SENT.search(text)
     if _EDIT.search(text) and about and (waits or (part and not _DRAFT.search(text))):
         return [Act("digest", step="edit", change=scene.message.text)]
     if paper and _HOLD.search(text) and re.search(r"通报|稿|这期", text):

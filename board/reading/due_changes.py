@@ -106,14 +106,15 @@ def _is_vague(scene: Scene, segment: Segment) -> bool:
 
 def _find_day(scene: Scene, segment: Segment) -> date | None:
     """The day that a task is moved to: right behind the cue, or said with 前 before it."""
-    found = _DUE.search(segment.text)
-    if found is None:
-        return None
     days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
-    cue = segment.start + segment.text.find(found[0])
-    near = cue + len(found[0])
-    behind = [day for day in days if cue <= day.start <= near + 4 or (day.end <= cue and day.before)]
-    return last_on(behind, scene.today)
+    for found in _DUE.finditer(scene.text, segment.start, segment.end) if days else ():
+        cue, near = found.span()
+        if not segment.holds(cue):
+            continue
+        behind = [day for day in days if cue <= day.start <= near + 4 or (day.end <= cue and day.before)]
+        if behind:
+            return last_on(behind, scene.today)
+    return None
 
 
 def find_move(scene: Scene, segment: Segment) -> tuple[Day, bool] | None:

@@ -14,8 +14,8 @@ from board.reading.targets import list_days, move_due, on_task, prolong
 
 _EXTEND = any_of(
     r"""
-    延期 延[到至长后一二两三四五\d] 延(?:个|几|半) 延(?:期|缓)?一?下 展期 顺延 宽限 宽[到限延] 缓[几一两到期] 缓缓 缓一缓 推迟 推到(?!\d|[一二三四五六七八九十两]+成)[^\d] 推后
-    往后[推延挪放改拖顺] 后延 后推 再给(?:我们?|点|些|个|几|半|\d|[一二两三四五六十]) 再宽 晚[几两三一半\d个][天个月周]
+    延期 延[到至长后一二两三四五俩\d] 延(?:个|几|半) 延(?:期|缓)?一?下 展期 顺延 宽限 宽[到限延] 宽我?们?[几一两俩半\d] 缓[几一两俩到期] 缓缓 缓一缓 推迟 推到(?!\d|[一二三四五六七八九十两]+成)[^\d] 推后
+    往后[推延挪放改拖顺错] 后延 后推 再给(?:我们?|点|些|个|几|半|\d|[一二两三四五六十]) 再宽 晚(?:上)?[几两俩三一半\d个](?:天|个?(?:月|星期|礼拜|周))
     (?:能不能|能否|可不可以|可否|能)(?:再)?(?:给|放|宽|改|挪|推)到(?=\d|[一二三四五六七八九十]|[下月年周]) 能(?:不能)?(?:再)?(?:晚|缓|宽|推迟|延)(?!上) 多给(?:我们?)?[几两点些半个\d一二三]
     (?:截止|期限|时限|时间|日期|到期日|日子)[^,。;]{0,8}(?:往后|延|推|挪|改|调|放宽)
     (?:申请|想)[^,。;]{0,6}(?:延|缓|推(?!荐|进))
@@ -82,19 +82,24 @@ def _read_earlier(scene: Scene, segment: Segment) -> list[Act]:
 _TO = re.compile(r"(?:到|至|成|为|在|于|给|延|展期?|缓|限|期|再给?|多给?|晚|迟|一?下|个|推|我们?|申请)\s?$")
 
 
+# 宽限到国庆后，10月15号行不行: the day that leave is asked for.
+_LEAVE = re.compile(r"\s?(?:行不行?|行[吗么]|可以[吗不]|可不可以|好[吗不])")
+
+
 def _find_until(scene: Scene, segment: Segment) -> Day | None:
     """The day or span that is asked for: behind 延到、改到 or, without such, the last one behind the cue."""
     days = [
         day for day in list_days(scene, segment) if day.kind in {"date", "period", "span"} and not day.as_of
     ]
     days = [day for day in days if day.on is not None and (day.kind == "span" or day.on >= scene.today)]
+    granted = [day for day in days if _LEAVE.match(scene.text, day.end)]
     asked = [day for day in days if _TO.search(scene.text[max(0, day.start - 3) : day.start])]
     cue = min((match.start() for match in _EXTEND.finditer(scene.text, segment.start)), default=segment.end)
     behind = [day for day in days if day.start >= cue]
     mended = _SELF_MENDED.search(scene.text, cue, segment.end)
     if mended and any(day.start >= mended.end() for day in days):
         return next(day for day in days if day.start >= mended.end())
-    for found in ([day for day in asked if day.start >= cue], asked, behind):
+    for found in (granted, [day for day in asked if day.start >= cue], asked, behind):
         if found:
             return found[0]
     return None

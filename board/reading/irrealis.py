@@ -43,7 +43,7 @@ _TAG = re.compile(
 )
 # A question for somebody's judgement, which nothing on the board answers.
 _WEIGHED = re.compile(
-    rf"要不要|该不该|用不用|需不需要|应不应该|有没有必要|合不合适|妥不妥|行不行|合适[吗么]|谁(?:[说让叫]|申请|提的|要的)|是不是(?!{_ORDER})|是否(?:要|该|应|需|可以|有必要)|"
+    rf"要不要|该不该|用不用|需不需要|应不应该|有没有必要|合不合适|妥不妥|合适[吗么]|谁(?:[说让叫]|申请|提的|要的)|是不是(?!{_ORDER})|是否(?:要|该|应|需|可以|有必要)|"
     r"(?:需要|用得着|有必要|应该|该|要)[^,。;]{0,8}[吗么](?=\W|$)"
 )
 _AIM_WEIGHED = re.compile(r"目标[^,。;]{0,8}(?:是不是|是否|会不会|有没有点?)")
@@ -99,12 +99,18 @@ def _offers_two(scene: Scene, clause: Clause) -> bool:
     return any(scene.text[one.end : other.start].strip() == "还是" for one, other in pairwise(names))
 
 
-def is_weighed(segment: Segment) -> bool:
+# 行不行 behind a wish asks leave of whoever decides; behind an order it only asks about it.
+_LEAVE = re.compile(r"行不行?(?=\W|$)|可不可以(?=\W|$)")
+
+
+def is_weighed(scene: Scene, segment: Segment) -> bool:
     """Whether an order or a target is put up for judgement: 转给小方合适吗, 目标95是不是高了, 要不要取消."""
     text = segment.text
     if "目标" in text and _AIM_WEIGHED.search(text):
         return True
-    return _ORDERED.search(text) is not None and _WEIGHED.search(text) is not None
+    if _ORDERED.search(text) is None:
+        return False
+    return _WEIGHED.search(text) is not None or (scene.leads and _LEAVE.search(text) is not None)
 
 
 # What is wished or supposed, and what waits for its time to be told.
@@ -138,9 +144,13 @@ _TALKED_OVER = any_of("要不要 该不该 会不会 听说 的话(?=[,。我你
 _ASKED_FOR = any_of("申请 恳请 请(?:求|准|批) 麻烦 望")
 
 
+# 先放一放,等规划定了再说 orders it all the same.
+_UNTIL_THEN = re.compile(r"等[^,。;]{1,20}[了完后好]再说")
+
+
 def is_turned_over(segment: Segment) -> bool:
     """Whether an order of those who lead is only asked about, supposed or threatened with."""
-    text = segment.text
+    text = _UNTIL_THEN.sub("", segment.text)
     return segment.clauses[-1].stop.startswith("?") or bool(
         _TURNED_OVER.search(text) or _SUPPOSED.search(text)
     )

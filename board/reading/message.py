@@ -29,7 +29,14 @@ from board.reading.overviews import read_overview
 from board.reading.own_plate import read_mine
 from board.reading.personal import read_help, read_mute
 from board.reading.praises import read_praise
-from board.reading.queries import asks_days_left, is_filter_only, read_open_query, read_task_query
+from board.reading.queries import (
+    asks_days_left,
+    asks_things_left,
+    asks_why_lit,
+    is_filter_only,
+    read_open_query,
+    read_task_query,
+)
 from board.reading.rankings import read_ranking
 from board.reading.reasons import list_reasons
 from board.reading.rechecks import read_recheck
@@ -122,12 +129,15 @@ def _read_open(scene: Scene, segments: Segments) -> list[Act]:
     if not held and any(not is_filter_only(scene, one) for one in named):
         return []
     context = any(segment.target.code for segment in segments)
-    if context and asks_days_left(scene.text):
+    if context and any(asks(scene.text) for asks in _OF_THE_TASK_IN_HAND):
         return []
     acts: list[Act] = []
     for segment in segments:
         acts += read_open_query(scene, _forget_task(segment))
     return [] if context and not any(act.filter or act.person or act.unit for act in acts) else acts
+
+
+_OF_THE_TASK_IN_HAND = (asks_days_left, asks_things_left, asks_why_lit)
 
 
 def _forget_task(segment: Segment) -> Segment:
@@ -182,7 +192,7 @@ def _read_all_but(scene: Scene) -> list[Act]:
 
 
 def _read_part(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
-    if is_weighed(segment):
+    if is_weighed(scene, segment):
         return []
     meant = keep_meant(scene, segment)
     order = read_order(scene, meant) if meant else []
@@ -225,28 +235,20 @@ def _with_figures(scene: Scene, segment: Segment, asked: list[Act], behalf: Beha
     return [replace(act, eta=None, state="doing") for act in reports] + asked
 
 
-_SAME = (
-    "也一样",
-    "一样",
-    "同上",
-    "+1",
-    "也是一样的",
-    "我们也是",
-    "我也是",
-    "也是",
-    "照这个",
-    "同楼上",
-    "我院也",
+_SAME = re.compile(
+    r"\W*(?:我们?|咱们?|俺们?)?[\u4e00-\u9fa5]{0,5}?(?:也(?:都|就)?(?:是|一样|同样|这样|如此|照此)|同上|同楼上|同前|照这个|一样|\+1|我院也)"
+    r"(?:的|这[个样么]|这?个?数|一样)*\W*"
 )
 
 
 def _is_same_again(scene: Scene, acts: Sequence[Act]) -> bool:
-    """我们也一样 on somebody's report: never copied, always asked."""
+    """我们也一样 on somebody's report, or on figures that may be one: never copied, always asked."""
     quote = scene.message.quote
-    said = scene.text.strip(" 。.!,")
-    if acts or quote is None or not quote.text or len(said) > 12:
+    if acts or quote is None or not quote.text or len(scene.text.strip()) > 12:
+        return False
+    if not _SAME.fullmatch(scene.text):
         return False
     quoted = replace(scene.message, text=quote.text, quote=None)
     inner = build_scene(quoted, scene.lexicon, scene.calendar)
-    reports = [segment for segment in build_segments(inner) if read_report(inner, segment, Behalf())]
-    return bool(reports) and any(said.endswith(words) for words in _SAME)
+    figures = any(one.kind != "count" or one.unit for one in inner.figures)
+    return figures or any(read_report(inner, segment, Behalf()) for segment in build_segments(inner))

@@ -14,23 +14,29 @@ from board.reading.targets import last_on, list_days, list_names, on_task
 
 _PAUSE = any_of(
     r"""
-    先别(?:动|搞|推(?!荐)|弄|办|做|干|急着[动搞推弄办做干]) 先(?:等等|等一等|别往下) 叫停
-    停一停 (?<!解除)(?<!取消)(?<!结束)暂停 先放 放一放 缓一缓 缓缓 搁一搁 搁一下 先停 先不(?:推|搞|做|动|弄|办) 停下来 搁置 先缓 暂缓 停一下 缓办 先搁
+    先别(?:忙着?|急着?)?(?:动|搞|推(?!荐)|弄|办|做|干|整(?!改)) 先[放缓搁停撂摆晾] 放一放 缓一缓 搁一搁 停一停 撂一撂 摆一摆 晾一晾 [搁撂晾]一?下 先(?:等等|等一等|别往下) 叫停
+    (?<!解除)(?<!取消)(?<!结束)暂停 缓缓 先不(?:推|搞|做|动|弄|办) 停下来 搁置 暂缓 停一下 缓办
     """
 )
 _RESUME = any_of(
     r"""
     可以继续(?=[,。!了]|$)
-    恢复(?!到|进|原) 接着(?:推|干|办|搞|拆|做|弄|抓|来) 重新启动 重启 继续(?:推|干|办|抓|做|搞) 可以(?:继续|动|开工|启动)了 复工 解除暂停
-    往下推 动起来
+    恢复(?!到|进|原) 重新启动 重启 可以(?:继续|动|开工|启动|往下[\u4e00-\u9fa5])了 复工 解除暂停 动起来
     """
 )
 _REOPEN = any_of(
     r"""
-    重新(?:打开|挂|立项?|激活|列|纳入|上账) 挂回 重开 再打开 再挂 恢复(?:到|进)(?:台账|图上) 销号[^,。]{0,10}(?:撤销|作废|不算) 重新销号
+    重新?(?:打开|挂上?|立项?|激活|列|纳入|上账) 挂回 重开 再打开 再挂 恢复(?:到|进)(?:台账|图上) 销号[^,。]{0,10}(?:撤销|作废|不算) 重新销号
     打开重办 不能算销 销号?了[^。]{0,20}(?:又|反弹)[^。]{0,20}(?:重新|挂|打开)
     """
 )
+# Softer words: of what is known to be paused any verb goes on, of others only these, and not beside praise.
+_GO_ON = any_of(
+    r"""
+    (?:接着|继续)(?!观察|等|停|关注|跟踪)[\u4e00-\u9fa5] (?:接着|继续)(?=[,。!]|$) 往下[推搞干做办走弄]
+    """
+)
+_GO_ON_PLAINLY = re.compile(r"接着[推干办搞拆做弄抓来]|继续[推干办抓做搞]|往下推")
 # Begun again: what that means hangs on whether the task is closed or only paused.
 _AGAIN = any_of(
     r"""
@@ -77,7 +83,7 @@ def read_pause(_scene: Scene, segment: Segment) -> list[Act]:
 def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
     """A task is opened again, until the day that is said: one that is closed or cancelled by any word for that."""
     ended = _is_in(scene, segment, {"closed", "cancelled"})
-    again = _AGAIN.search(segment.text) or _RESUME.search(segment.text) or _REBOUND.search(segment.text)
+    again = any(one.search(segment.text) for one in (_AGAIN, _RESUME, _GO_ON, _REBOUND))
     if not _REOPEN.search(segment.text) and not (ended and again):
         return []
     days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
@@ -87,7 +93,9 @@ def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
 
 def read_resumption(scene: Scene, segment: Segment) -> list[Act]:
     """A task goes on: one that is paused by any word for beginning anew."""
-    again = _AGAIN.search(segment.text) and _is_in(scene, segment, {"paused"})
+    softly = _AGAIN.search(segment.text) or _GO_ON.search(segment.text)
+    plainly = _GO_ON_PLAINLY.search(segment.text) and not _REMARK.search(segment.text)
+    again = plainly or (softly and _is_in(scene, segment, {"paused"}))
     return [on_task(Act("resume"), segment)] if again or _RESUME.search(segment.text) else []
 
 

@@ -80,6 +80,28 @@ def _find_each(scene: Scene, segment: Segment) -> str | None:
     return kinds[0] if kinds else ANY_UNIT
 
 
+# 还差几户 counts the things of the task in hand; 还差几项 the tasks of the board.
+_THINGS_LEFT = re.compile(
+    r"还?[差剩缺欠]了?(?:几|多少)(?![项条件]|个?任务|天|没有?[销办报交]|没(?:完成|销号))"
+)
+
+
+def asks_things_left(text: str) -> bool:
+    """Whether it is asked how much is still lacking, of the task in hand where there is one."""
+    return _THINGS_LEFT.search(text) is not None
+
+
+# 咋又红了 in a talk about one task asks why that one is; 哪些红了 asks for all that are.
+_WHY_RED = re.compile(
+    r"\W*(?:这[个项条事]|它|那个)?(?:到底)?(?:怎么|咋|为啥|为什么|凭啥|凭什么)[^,。]{0,4}[红黄灰]了?[的啊呀呢]?\W*"
+)
+
+
+def asks_why_lit(text: str) -> bool:
+    """Whether the whole message asks why a light is what it is, of the task in hand where there is one."""
+    return _WHY_RED.fullmatch(text) is not None
+
+
 # 5号, 看一下5号, 把5号的进展发我: a number is looked up.
 _LOOKED_UP = re.compile(
     r"(?:把|给我)?(?:再)?(?:看|查|调|报|说)?(?:一?下|看|查|出来)?\s?□(?:号)?(?:任务)?(?:的?(?:进展|情况|进度|现状|材料))?(?:给?我?(?:看|查|说|报|调)(?:一?下|看|出来)?|发我|给我|呢)?(?:看看|一下)?\W*"

@@ -17,10 +17,10 @@ _OBJECT = any_of(
     r"""
     (?:系统|图上|上面|机器人|台账)[^,。]{0,8}(?:逾期|没报|未报|[红黄]|超期|未办结|没交)
     (?:怎么|咋)还是 没道理 不公平 不服气 讲不通 说不过去 不对头 有失公允
-    (?:怎么|咋)没[变动改销] (?:怎么|咋|为什么|为啥|凭什么|干嘛)[^,。?]{0,8}(?:还|又|仍|就|没|给)[^,。?]{0,8}(?:红|黄|没报|没交|未报|逾期|超期|没更新|没完成|催|显示|挂着|标|没销|老数|是\d|推进|进行中|在办|没变|没动|没改|原样|旧的|老样)
+    (?:怎么|咋)没[变动改销] (?:怎么|咋|为什么|为啥|凭什么|干嘛)[^,。?]{0,8}(?:还|又|仍|就|没|给)[^,。?]{0,8}(?:红|黄|没报|没交|未报|逾期|超期|没更新|没完成|欠[着报交]|催|显示|挂着|标|没销|老数|是\d|推进|进行中|在办|没变|没动|没改|原样|旧的|老样)
     还(?:显示|挂着|标着|算我们|是红|是黄) [标亮挂判](?:了|成|为|个|的)?[红黄](?:灯|牌|色)?(?:是不是|好像|有点|怕是)?(?:不对|[搞弄]错) [红黄][灯牌色]?[^。;]{0,12}(?:[搞弄标判]错|不对) 不合理 不服 有异议 冤枉 不认可 搞错了?吧 弄错了?吧 (?:数|数据|这个数|数字|统计)(?:有点)?不对吧?
     这个?数(?:字|据)?(?:是)?(?:从)?哪(?:儿|里)?来 (?:统计|算|统|登记)[漏错]了? 漏(?:算|统|登|报)了?我 老数据? (?:没|未)(?:给)?我们?更新 你们没更新
-    算得?不对 (?:数|图上|跟图|和图)[^,。]{0,6}对不上 不合适吧 标错 判错 凭啥 不应该(?:是|标|算)[红黄逾] 误判 (?:去年|早)就?(?:做完|完成|办结|报|交)
+    算得?不对 (?:数|图上|跟图|和图)[^,。]{0,6}对不上 不合适吧 标错 判错 凭啥 不应该(?:是|标|算)[红黄逾] 误判 (?:去年|早)就?(?:做完|完成|办结|报|交(?![给到接付])) (?:凭啥|凭什么)[^,。]{0,8}算
     (?:昨天|前天|上周|早)就(?:已经)?报过了
     """
 )
@@ -47,7 +47,8 @@ _CONSULT = any_of(
     r"""
     拍个板 求(?:领导|[\u4e00-\u9fa5]局|书记|主任|上面|组织) (?:请|求|盼|望|恳请)(?:领导|局里|上级)[^,。;]{0,10}(?:派|给|拨|帮|协调|增派)
     把个关 把把关
-    打个招呼 说句话 通个气 牵个线 出个面 给个准信 示下 明示
+    (?<!各位)(?<!大家)(?<!大伙)(?<!群里)打个招呼 说句话 牵个线 出个面 给个准信 示下 明示
+    (?:请|求|望|麻烦|劳烦|让|托)(?!示)[^,。;]{1,14}通个?[气声]
     请示
     请(?!假|客|了|教|进|来|问|等|稍|放心|查收|各|大家|勿|批(?!示))[^,。;]{0,10}(?:定(?!时|期|点|制)|明确|批示|示(?!范)|指示|协调|拍板|定夺|决定|裁定|出面|解决|把关|定调|支持(?:一下|解决)?)
     请您定 出面[^,。;]{0,12}(?:协调|沟通|对接|说|谈)
@@ -137,8 +138,26 @@ def _asks_leader(scene: Scene, segment: Segment) -> bool:
     return False
 
 
+# Words that are said of nothing but a task which is to change hands.
+_PASSED_ON = re.compile(r"转[给到交办]|移交|不(?:归|属于?|是|该)我|应该?(?:由|是|归)|该[由归]|职责|分工")
+
+
+def _read_take_or_plea(scene: Scene, segment: Segment) -> list[Act]:
+    """Who takes a task over and asks a leader in the same breath asks first."""
+    taken = read_take(scene, segment)
+    return (read_consultation(scene, segment) or taken) if taken else []
+
+
+def _read_transfer_or_plea(scene: Scene, segment: Segment) -> list[Act]:
+    """请局领导拿个主意 beside a land that was handed over hands no task to the leaders."""
+    handed = read_transfer(scene, segment)
+    if not handed or _PASSED_ON.search(segment.text):
+        return handed
+    return read_consultation(scene, segment) or handed
+
+
 _READERS: tuple[Reader, ...] = (
-    read_withdraw, read_correction, read_objection, read_extension, read_cancellation, read_take, read_transfer,
-    read_consultation,
+    read_withdraw, read_correction, read_objection, read_extension, read_cancellation, _read_take_or_plea,
+    _read_transfer_or_plea, read_consultation,
 )  # fmt: skip
-_WISHES = frozenset({read_extension, read_cancellation, read_take, read_transfer})
+_WISHES = frozenset({read_extension, read_cancellation, _read_take_or_plea, _read_transfer_or_plea})

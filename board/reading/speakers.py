@@ -94,11 +94,14 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
         or read_report(scene, segment, behalf)
         or _read_bare_figure(scene)
     )
+    if not acts and segment.target.unknown and not scene.leads and scene.figures:
+        acts = [Act("report", state="doing")]
     if not acts:
         return []
     act = acts[0]
     pointed = bool(segment.target.candidates) or segment.target.unknown
     definite = act.state in {"done", "blocked", "waiting", "none", "at_risk", "paused"} or has_figures(act)
+    definite = definite or segment.target.unknown
     longest = _SHORT if scene.message.chat == "direct" else _SHORTEST
     if not definite or not (pointed or len(scene.text) <= longest):
         return []

@@ -16,9 +16,9 @@ _TRANSFER = any_of(
     移给 给[\u4e00-\u9fa5]{1,6}(?:跟|接|管|盯|牵头|负责)(?:着|一下)?(?:吧|了)?(?=[,。]|$)
     应(?:该)?是[^,。\d]{1,10}(?:(?<![分主]管)的|管)
     转[给到交] 转\S{2,10}(?:办|处理|牵头|负责) 转过去 转办 移[给到] 移交给 移交(?!完|清单|手续|管养|验收|[^,。;\d]{0,6}\d+[辆件起人份宗台户]) 交给 交由 划[给到转] 划过去 划出去 该[^,。]{1,4}管 改过去 改到 调整(?:给|到) 调给
-    不(?:归|属于?|是)我们? 不归 不该(?:我|咱|由) 不是我们的 归[^,。到]{1,10}(?:管|负责|牵头|办|弄|接) 该是[^,。]{1,10}的
+    不(?:归|属于?|是)我们? 不归(?!他|她|它|人家|咱?镇|村) 不该(?:我|咱|由) 不是我们的 归[^,。到\d]{1,10}了(?=[,。!]|$) 归[^,。到]{1,10}(?:管|负责|牵头|办|弄|接) 该是[^,。]{1,10}的
     (?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|(?<![分主])管的|的业务) 应(?:该)?由 换给 改由
-    让[^,。]{1,8}(?:来|(?<!对)接|跟|牵头|负责|管) 换(?:个|别)人 换别的 另(?:派|找|请)人 请[^,。]{1,8}(?:接手|接过去)
+    让[^,。]{1,8}(?:(?<![停下起过])来|(?<!对)接|跟|牵头|负责|管) 换(?:个|别)人 换别的 另(?:派|找|请)人 请[^,。]{1,8}(?:接手|接过去)
     (?:办|科|局|队|所|站|中心|医政|院|社区|镇|处)的(?:活|事) 按(?:三定|职责)
     """
 )
@@ -43,6 +43,7 @@ _TAKE = any_of(
 _TAKE_NOT = any_of(
     r"""
     不归 不接 接不了 没人接 谁接 谁替 替我 不归我 不是我 接待 能不能接 让我们接
+    说[^,。]{0,10}[转交划移][给到](?:我|咱) (?:地|地块|房子?|场地|院子?|楼|资产|设备|钱|款|资金|权证)[^,。]{0,10}[转交划移][给到](?:我|咱)
     """
 )
 
@@ -81,16 +82,23 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         for name in list_names(scene, segment)
         if name.only not in own and not _is_in_title(scene, segment, name)
     ]
+    if _KEPT.search(segment.text):
+        return []
     if any(_NOT_THEIRS.search(scene.text[: name.start]) for name in names) or _PASSED_ON.search(segment.text):
         return []
     handed = [name for name in names if _is_receiver(scene, segment, name)]
-    moved = re.search(r"应该?是|按分工|转|移交|不归|不该|不是我们|划|改过去|职责|范围", segment.text)
+    moved = re.search(
+        r"应该?是|按分工|转|移交|不归(?!他|她|它|人家)|不该|不是我们|划(?:给|到|归|转|过去|出去|走)|改过去|职责|范围",
+        segment.text,
+    )
     receivers = handed or (names if moved else [])
     if not receivers and not moved and find_stranger(segment.text) is None:
         return []
     return [give_to(on_task(Act("transfer"), segment), receivers[-1] if receivers else None)]
 
 
+# 村里说地早划给咱了: land or means that came to the sender, while the task stays.
+_KEPT = re.compile(r"[转交划移][给到](?:我|咱)们?(?=[了啦,。;]|$)")
 # 不归特设科,是我们的活: a task that is kept.
 _NOT_THEIRS = re.compile(r"不(?:归|属于?|是)\s?$")
 # 发现9批次不合格,已移交支队 hands over cases, 转西关所的数 passes figures on.

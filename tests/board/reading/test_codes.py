@@ -101,6 +101,46 @@ def test_figures_and_days_are_no_compound_board_numbers(text: str) -> None:
     assert find_codes(mend_slips(text), COMPOUND) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1.2浇完了 2.3也浇好了", ["1.2", "2.3"]),
+        ("1.2 18处 2.3 77.5%", ["1.2", "2.3"]),
+        ("1.2全弄完了 2.3这个季度的也交了", ["1.2", "2.3"]),
+        ("我们镇1.2装了8台", ["1.2"]),
+        ("柳湾那边2.3交了5处", ["2.3"]),
+        ("上个月2.3新开4家", ["2.3"]),
+        ("今年2.3要收尾", ["2.3"]),
+        ("跟局里说下2.3：图纸来了", ["2.3"]),
+        ("转老书记：“都搬了。” 2.3累计38户", ["2.3"]),
+        ("1.2月底悬", ["1.2"]),
+        ("2.3本周没动静", ["2.3"]),
+        ("2.3台账补上了", ["2.3"]),
+        ("1.2户厕改了一半", ["1.2"]),
+        ("凭啥2.3算超期", ["2.3"]),
+        ("1.9那项弄完3处", [None]),
+    ],
+)
+def test_a_dotted_number_counts_wherever_a_statement_begins(text: str, found: list[str | None]) -> None:
+    assert [ref.code for ref in find_codes(mend_slips(text), COMPOUND)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "修了2.3",
+        "测得密度2.3，还行",
+        "得分 2.3 排第四",
+        "人均1.2还不够",
+        "水深2.3米",
+        "2.3本书",
+        "2026年2.3开会",
+    ],
+)
+def test_a_decimal_behind_what_is_measured_is_no_board_number(text: str) -> None:
+    assert find_codes(mend_slips(text), COMPOUND) == ()
+
+
 def test_a_compound_number_behind_except_is_left_out() -> None:
     refs = find_codes("除2.3外都同意", COMPOUND)
     assert [(ref.code, ref.except_for) for ref in refs] == [("2.3", True)]

@@ -1,0 +1,106 @@
+"""Dialect in chats: folded into the standard language character for character, then read as ever."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.model.acts import Act, Pending, Quote
+from board.reading.dialects import fold_dialect
+from board.reading.mending import mend_slips
+from tests.board.reading.offices import only, read
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("啷个还没动静", "怎么还没动静"),
+        ("咋个回事嘛", "怎么回事啊"),
+        ("这个归哪个管", "这个归谁谁管"),
+        ("哪个科室没交", "哪个科室没交"),
+        ("还差好多", "还差多少"),
+        ("好多了", "好多了"),
+        ("好多人不晓得", "好多人不知道"),
+        ("莫急着发", "别急着发"),
+        ("莫主任说的", "莫主任说的"),
+        ("要得", "可以"),
+        ("要得急", "要得急"),
+        ("需要得到批复", "需要得到批复"),
+        ("要不得", "不可以"),
+        ("喊他来跟", "叫他来跟"),
+        ("群里喊一声", "群里喊一声"),
+        ("催一哈", "催一下"),
+        ("俺们报咗", "我们报了"),
+        ("系93", "是93"),
+        ("系统里看", "系统里看"),
+        ("命中不高", "命中不高"),
+        ("哈哈哈", "哈哈哈"),
+        ("干嘛", "干嘛"),
+    ],
+)
+def test_words_of_dialects_become_those_of_the_standard_language(said: str, plain: str) -> None:
+    assert fold_dialect(said) == plain
+
+
+@given(st.text(alphabet="莫得要不哪个好多啷咋子喊一哈嘛咯系咗冇唔还差在报3号,。 ", max_size=30))
+def test_folding_never_changes_the_length(text: str) -> None:
+    assert len(mend_slips(text)) == len(text)
+
+
+def _lead(text: str, **more: object) -> Act:
+    return only(text, sender="c_luan", office="city", **more)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("10号是哪个在抓", "owner"),
+        ("绿道归哪个管哦", "owner"),
+        ("绿道咋个又黄了", "why"),
+        ("10号咋变红了", "why"),
+        ("积水点治理离目标还差好多", "gap"),
+        ("绿道年底贯不贯得通，悬不悬", "forecast"),
+        ("积水点汛前治不治得完", "forecast"),
+        ("积水点治得完治不完", "forecast"),
+        ("10号啷个样了", None),
+    ],
+)
+def test_a_leader_asks_in_dialect(text: str, want: str | None) -> None:
+    act = _lead(text)
+    assert (act.act, act.about, act.want) == ("query", "task", want)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [("要得", "approve"), ("要得嘛", "approve"), ("可以噻", "approve"), ("要不得，莫延", "reject"), ("唔得", "reject")],
+)  # fmt: skip
+def test_a_decision_in_dialect(text: str, verdict: str) -> None:
+    act = _lead(text, pending=(Pending("extend", "10"),))
+    assert (act.act, act.task, act.what) == (verdict, "10", "extend")
+
+
+def test_whom_a_leader_has_called_is_put_in_charge() -> None:
+    act = _lead("绿道喊宗强来跟")
+    assert (act.act, act.task, act.to_person) == ("assign", "10", "c_zong")
+
+
+@pytest.mark.parametrize("text", ["晓得了", "要得，马上弄"])
+def test_an_order_is_acknowledged_in_dialect(text: str) -> None:
+    act = only(
+        text, sender="c_xi", office="city", quote=Quote(text="@奚红 绿道本周补齐台账", sender="c_luan")
+    )
+    assert act.act == "ack"
+
+
+@pytest.mark.parametrize("text", ["咋个跟你报数", "啷个报数", "头回用，怎么给你报进度"])
+def test_help_is_asked_for_in_dialect(text: str) -> None:
+    assert only(text, sender="c_xi", office="city").act == "help"
+
+
+def test_an_office_that_takes_over_is_no_slip_for_closing() -> None:
+    act = only("这项我们办接了", sender="c_xi", office="city", quote=Quote(task="2"))
+    assert (act.act, act.task) == ("take", "2")
+
+
+@pytest.mark.parametrize("text", ["我们办得差不多了", "莫名其妙", "联系93号院"])
+def test_what_only_looks_like_dialect_does_nothing(text: str) -> None:
+    assert all(act.open or act.act == "report" for act in read(text, sender="c_xi", office="city").acts)

@@ -1,0 +1,148 @@
+"""What is said outright beats what is said beside it: orders before encouragement, pleas before hearsay."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from board.model.acts import Act, Pending, Quote
+from tests.board.reading.offices import only, read
+
+
+def _lead(text: str, sender: str = "c_luan", **more: Any) -> Act:
+    return only(text, sender=sender, office="city", **more)
+
+
+def _member(text: str, **more: Any) -> Act:
+    return only(text, sender="c_xi", office="city", **more)
+
+
+@pytest.mark.parametrize(
+    "text", ["10号往前赶，时限改到9月15号", "10号加把劲，日子提到9月15号", "10号别拖了，期限改成9月15号"]
+)
+def test_a_new_day_beats_encouragement(text: str) -> None:
+    act = _lead(text)
+    assert (act.act, act.task, act.until) == ("set_due", "10", date(2026, 9, 15))
+
+
+@pytest.mark.parametrize("ground", ["局务会同意了", "党组会通过了的", "市里批准了的"])
+def test_who_agreed_is_the_ground_of_an_order(ground: str) -> None:
+    act = _lead(f"10号的时限改成9月底，{ground}", sender="c_ying")
+    assert (act.act, act.until) == ("set_due", date(2026, 9, 30))
+
+
+def test_a_leader_who_agreed_is_recorded() -> None:
+    act = _lead("栾局同意10号延到9月底", sender="c_ying")
+    assert (act.act, act.relayed_for) == ("approve", "c_luan")
+
+
+@pytest.mark.parametrize("text", ["消防积案市里抽查退回来了，重新打开", "11号被打回来了，给我重新挂上"])
+def test_what_came_back_from_above_is_opened_again(text: str) -> None:
+    assert (_lead(text).act, _lead(text).task) == ("reopen", "11")
+
+
+def test_a_pause_until_something_is_settled_is_one() -> None:
+    assert _lead("10号先撂一撂，等规划定了再说").act == "pause"
+
+
+def test_going_on_with_what_is_under_way_is_praise() -> None:
+    assert _lead("10号不错，接着干").act == "comment"
+
+
+@pytest.mark.parametrize("text", ["满意度照92来抓", "满意度按92盯"])
+def test_an_aim_is_set_with_either_word(text: str) -> None:
+    act = _lead(text, sender="c_zhuo")
+    assert (act.act, act.task, act.value) == ("set_target", "7", 92)
+
+
+@pytest.mark.parametrize("text", ["没报数的挨家催一遍", "没交数的都提醒下"])
+def test_who_has_not_reported_is_no_task_of_that_name(text: str) -> None:
+    act = _lead(text, sender="c_ying")
+    assert (act.act, act.task, act.filter) == ("remind", None, "unreported")
+
+
+@pytest.mark.parametrize("tail", ["行不行", "成不成", "可不可以", "要得不", "行吗", "可以不"])
+def test_a_tail_asks_leave_of_who_decides(tail: str) -> None:
+    act = _member(f"10号宽限到9月20号{tail}")
+    assert (act.act, act.until) == ("extend", date(2026, 9, 20))
+
+
+def test_the_day_that_leave_is_asked_for_is_meant() -> None:
+    act = _member("10号能不能宽限到国庆后，10月15号行不行")
+    assert (act.act, act.until) == ("extend", date(2026, 10, 15))
+
+
+@pytest.mark.parametrize("text", ["今天堵车，晚半个钟头", "吊车晚俩小时进场", "晚二十分钟到"])
+def test_a_late_hour_wishes_for_no_other_day(text: str) -> None:
+    assert all(act.act != "extend" for act in read(text, sender="c_xi", office="city").acts)
+
+
+@pytest.mark.parametrize(
+    "text", ["10号跟大伙通个气，石材到货了，下周铺开", "绿道这块跟各位通个气，进场施工了"]
+)
+def test_letting_everybody_know_asks_nobody(text: str) -> None:
+    assert _member(text).act == "report"
+
+
+@pytest.mark.parametrize("text", ["10号请栾局跟街道通个气", "绿道那段麻烦局里跟铁路通个气"])
+def test_letting_somebody_above_speak_is_a_plea(text: str) -> None:
+    assert _member(text).act == "consult"
+
+
+def test_a_plea_beats_the_hearsay_beside_it() -> None:
+    act = _member("10号那块地街道说前年就划给咱了，换地方还是再等等，请局领导拿个主意")
+    assert act.act == "consult"
+
+
+@pytest.mark.parametrize("text", ["10号卡住了，铁路说不归他们管", "10号推不动，街道讲这不归他们管，没招了"])
+def test_whom_others_say_it_does_not_belong_to_moves_no_task(text: str) -> None:
+    assert (_member(text).act, _member(text).state) == ("report", "blocked")
+
+
+def test_a_stop_from_above_is_told() -> None:
+    act = _member("10号上头让先停下来，说要重新划绿线")
+    assert (act.act, act.state) == ("report", "paused")
+
+
+def test_a_unit_it_now_belongs_to_gets_it() -> None:
+    act = _member("新三定里归市政设施科了，麻烦改一下", quote=Quote(task="10"))
+    assert (act.act, act.to_unit) == ("transfer", "市政设施科")
+
+
+@pytest.mark.parametrize("text", ["10号上周五就交了，咋还说我们欠着", "10号早报过了，怎么还显示欠报"])
+def test_what_is_called_owed_is_objected_to(text: str) -> None:
+    assert _member(text).act == "object"
+
+
+@pytest.mark.parametrize("text", ["我还没销号的有哪几项", "把我没办完的列一列", "帮我列下我没销的"])
+def test_what_is_left_of_the_own_is_asked_for(text: str) -> None:
+    act = _member(text)
+    assert (act.act, act.filter) == ("mine", "open")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"), [("还差几处", "gap"), ("还剩多少没治", "gap"), ("咋又红了", "why")]
+)
+def test_the_task_in_hand_is_meant(text: str, want: str) -> None:
+    act = _lead(text, topic="5")
+    assert (act.act, act.task, act.want) == ("query", "5", want)
+
+
+@pytest.mark.parametrize("text", ["同上", "我们街道也是", "我们也是这个数"])
+def test_the_same_again_is_asked_about(text: str) -> None:
+    quote = Quote(text="和平街道 8处", sender="c_tong")
+    assert read(text, sender="c_ma", office="city", chat="group", quote=quote).ask
+
+
+def test_a_stranger_with_a_place_is_asked_about() -> None:
+    assert read("替和平街道的老吴报一下，10号干到70%", sender="c_xi", office="city").ask
+
+
+@pytest.mark.parametrize("text", ["10号出了点小事故，人没事，照常施工", "10号塌了一角，人都没事，接着干"])
+def test_nobody_hurt_is_not_nothing_new(text: str) -> None:
+    assert _member(text).state != "none"
+
+
+def test_a_draft_that_is_sat_upon_is_held() -> None:
+    act = _lead("通报先捂着，栾局还没看", sender="c_ying", pending=(Pending("digest"),))
+    assert (act.act, act.step) == ("digest", "hold")
