@@ -33,6 +33,7 @@ class ChartTask:
     start: date | None = None
     goal: str | None = None
     basis: str | None = None
+    parent: str | None = None
     cycle: str | None = None
     sheet: str | None = None
     section: str | None = None

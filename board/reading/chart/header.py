@@ -12,7 +12,7 @@ from board.reading.chart.duty_header import ACTOR, UNIT_KIND, is_sure_duty_heade
 
 Field = Literal[
     "no", "category", "task", "problem", "measures", "standard", "leader", "lead", "duty", "support", "owner",
-    "deadline", "start", "stage", "node", "cycle", "progress", "measure", "goal", "basis", "share", "sum",
+    "deadline", "start", "stage", "node", "cycle", "progress", "measure", "goal", "basis", "parent", "share", "sum",
     "other",
 ]  # fmt: skip
 
@@ -23,6 +23,7 @@ _END = r"(?:完成|竣工|办结|结束|完工|交付|投用)"  # 启动 | 完�
 
 # In order: the first pattern that is found decides; what a header says of who stands between the two tables.
 _RULES: tuple[tuple[str, tuple[Field, ...]], ...] = (
+    (r"^(?:上级|所属|父)任务(?:编号|号)?$", ("parent",)),
     (
         r"^(?!.*(?:文件|信用|区划|邮政|单位|部门|人员|证件?))\S*(?:序号|编号|代码|代号|编码|项次)$|^(?:任务|事项|项目|问题|工作)?(?:序|号|no\.?|№)$",
         ("no",),

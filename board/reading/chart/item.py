@@ -19,6 +19,7 @@ from board.reading.chart.rows import clean_section
 from board.reading.chart.target import join_targets, read_targets
 from board.reading.chart.vague import NOBODY
 
+_PARENT = re.compile(r"(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:\.\d{1,3})*)号?")
 _NUMBERED = re.compile(
     r"^\s*(?:(?P<no>\d{1,3})\s*(?:[、．)）]|[.](?!\d))|[（(](?P<inner>\d{1,3})[)）]|[①-⑳])\s*(?=\S)"
 )
@@ -50,11 +51,17 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
         indicators=join_shares(indicators, record, problems, title=phrase.title),
         start=_read_start(record, reader), cycle=_read_cycle(record, reader), sheet=record.sheet,
         goal=_join(record.list_entries("goal")), basis=_join(record.list_entries("basis")),
-        section=record.section,
+        parent=_read_parent(record), section=record.section,
     )  # fmt: skip
     if not deadlines and record.fields & {"deadline", "node"}:
         problems.append(_word_empty(record, "no_deadline", "deadline", "node"))
     return task, problems
+
+
+def _read_parent(record: Record) -> str | None:
+    """The number of the task above, where the cell is a number: 2, 2号, Z-1."""
+    found = _PARENT.fullmatch((record.find_text("parent") or "").strip())
+    return found["code"] if found else None
 
 
 def _read_title(record: Record) -> tuple[str, str | None]:

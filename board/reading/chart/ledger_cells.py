@@ -28,7 +28,7 @@ STANDARD_COLUMNS: tuple[FormColumn, ...] = (
     FormColumn("progress", "进展情况"), FormColumn("other", "灯"), FormColumn("other", "是否销号"),
 )  # fmt: skip
 # Columns that stand behind the others on a board that has anything for them.
-LINKS = (FormColumn("goal", "对应目标"), FormColumn("basis", "依据"))
+LINKS = (FormColumn("goal", "对应目标"), FormColumn("basis", "依据"), FormColumn("parent", "上级任务"))
 NO_CATEGORY = "—"  # a blank would be read as the category above it
 SOME_YEAR = 2000  # of a board that knows none: its days are then written with their year
 LIGHT, CLOSED = "light", "closed"
@@ -62,7 +62,7 @@ class Writer:
             "no": code, "category": task.category or NO_CATEGORY, "task": task.title, "standard": word_standard(task),
             "measures": task.measures or "", "leader": "、".join(list_leaders(task, self.office)),
             "deadline": word_deadlines(task, self.office), "progress": word_standing(task), "goal": task.goal or "",
-            "basis": task.basis or "", LIGHT: LIGHT_WORDS.get(task.light or "", ""), CLOSED: word_closed(task),
+            "basis": task.basis or "", "parent": task.parent or "", LIGHT: LIGHT_WORDS.get(task.light or "", ""), CLOSED: word_closed(task),
             **self._write_duties(task, fields),
         }  # fmt: skip
 

@@ -18,7 +18,7 @@ GROUPS: Mapping[str, frozenset[str]] = {
     "title": frozenset({"task"}), "category": frozenset({"category"}), "what": frozenset({"standard"}),
     "how": frozenset({"measures"}), "leader": frozenset({"leader"}),
     "who": frozenset({"lead", "duty", "support", "owner"}), "when": frozenset({"deadline", "node", "stage"}),
-    "goal": frozenset({"goal"}), "basis": frozenset({"basis"}),
+    "goal": frozenset({"goal"}), "basis": frozenset({"basis"}), "parent": frozenset({"parent"}),
 }  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def _plan(task: Task, group: str, office: Office) -> object:
         "what": (word_standard(task), tuple((one.name, one.op, one.target, one.unit) for one in task.indicators)),
         "how": task.measures, "leader": list_leaders(task, office),
         "who": (task.lead_unit, frozenset(task.support_units), task.owners),
-        "when": (_list_times(task), task.due), "goal": task.goal, "basis": task.basis,
+        "when": (_list_times(task), task.due), "goal": task.goal, "basis": task.basis, "parent": task.parent,
     }  # fmt: skip
     return values[group]
 

@@ -54,6 +54,7 @@ def _take_plan(before: Task, read: Task) -> Task:
         owners=read.owners or before.owners, leaders=read.leaders, leader=read.leader or before.leader,
         deadlines=dated.deadlines, due=due, indicators=_take_goals(before, read),
         goal=read.goal or before.goal, basis=read.basis or before.basis,
+        parent=read.parent or before.parent,
     )  # fmt: skip
 
 

@@ -117,7 +117,7 @@ def _build_task(task: ChartTask, code: str, directory: Directory, year: int | No
         deadlines=kept, long_term=is_long, recurrence=recurring[0][0].rrule if recurring else None,
         workday=recurring[0][1] if recurring else None,
         cycle=task.cycle or (_QUARTERLY if is_long and not dated and not recurring else None),
-        indicators=task.indicators, flags=flags, goal=task.goal, basis=task.basis,
+        indicators=task.indicators, flags=flags, goal=task.goal, basis=task.basis, parent=task.parent,
     )  # fmt: skip
 
 

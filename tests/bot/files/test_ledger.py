@@ -72,5 +72,13 @@ def test_it_reads_back_without_loss() -> None:
     assert read[0].due == date(2026, 6, 30)
 
 
+def test_what_lies_beneath_a_task_is_read_back_beneath_it() -> None:
+    tasks = (TASKS[0], replace(TASKS[2], parent="1"))
+    sheet = open_sheet(build(*tasks))
+    assert [sheet["N3"].value, sheet["N5"].value] == ["上级任务", "1"]
+    chart = read_chart(read_grids("台账.xlsx", build(*tasks)), OFFICE, year=None)
+    assert [task.parent for task in build_tasks(chart, OFFICE)] == [None, "1"]
+
+
 def test_an_empty_board_has_a_ledger_too() -> None:
     assert open_sheet(build())["C3"].value == "工作任务"
