@@ -1,4 +1,4 @@
-"""What calamine does not tell of an .xls: hidden rows and columns, filters, dates without their day, per cents.
+"""What calamine does not tell of an .xls: hidden rows and columns, filters, dates without their day, per cents, colours.
 
 Layouts: [MS-CFB] for the compound file, [MS-XLS] for its records. Only records whose place is fixed are looked at; everything
 else is stepped over by its length.
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from board.errors import UnusableFile
+from bot.files.fills import keep_drawn
 from bot.files.sheet_xml import Details, shows_only_month, shows_percent
 
 _DAMAGED = "表格不完整或已损坏，请用 WPS 或 Excel 另存为 .xlsx 再发。"
@@ -18,6 +19,11 @@ _STREAMS = ("Workbook", "Book")
 _BOUNDSHEET, _FORMAT, _XF, _FILEPASS, _EOF, _BOF = 0x85, 0x41E, 0xE0, 0x2F, 0x0A, 0x809
 _ROW, _COLINFO, _FILTERMODE = 0x208, 0x7D, 0x9B
 _NUMBER, _RK, _MULRK, _FORMULA = 0x203, 0x27E, 0xBD, 0x06
+_TEXT, _BLANK, _MULBLANK = 0xFD, 0x201, 0xBE
+_SOLID = 1
+_PAPER = frozenset(
+    {1, 9, 64, 65}
+)  # numbers of the palette that are white, or what the system draws by itself
 _MOST_PLACES = 20_000 * 256
 
 
@@ -27,6 +33,8 @@ class _Sheet:
     hidden_columns: set[int] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
     percents: set[tuple[int, int]] = field(default_factory=set)
+    colours: dict[tuple[int, int], str] = field(default_factory=dict)
+    blank: set[tuple[int, int]] = field(default_factory=set)
     filtered: bool = False
 
 
@@ -119,6 +127,7 @@ def _list_records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
 def _read_book(book: bytes) -> Mapping[str, Details]:
     codes: dict[int, str] = {}
     formats: list[int] = []
+    fills: dict[int, str] = {}
     sheets: list[tuple[str, int]] = []
     for kind, body in _list_records(book, 0):
         if kind == _FILEPASS:
@@ -126,6 +135,8 @@ def _read_book(book: bytes) -> Mapping[str, Details]:
         if kind == _FORMAT and len(body) > 5:
             codes[struct.unpack_from("<H", body)[0]] = _read_text(body, 2, "<H")
         elif kind == _XF:
+            if colour := _read_colour(body):
+                fills[len(formats)] = colour
             formats.append(struct.unpack_from("<H", body, 2)[0])
         elif kind == _BOUNDSHEET:
             sheets.append((_read_text(body, 6, "<B"), struct.unpack_from("<I", body)[0]))
@@ -133,7 +144,18 @@ def _read_book(book: bytes) -> Mapping[str, Details]:
         index for index, number in enumerate(formats) if shows_only_month(number, codes.get(number, ""))
     }
     percents = {index for index, number in enumerate(formats) if shows_percent(number, codes.get(number, ""))}
-    return {name: _read_sheet(book, at, months, percents) for name, at in sheets}
+    return {name: _read_sheet(book, at, months, percents, fills) for name, at in sheets}
+
+
+def _read_colour(style: bytes) -> str | None:
+    """The colour of a style's solid fill ([MS-XLS] 2.4.353: fls and icvFore); none for white and for patterns."""
+    if len(style) < 20:
+        return None
+    pattern, colour = (
+        struct.unpack_from("<I", style, 14)[0] >> 26,
+        struct.unpack_from("<H", style, 18)[0] & 0x7F,
+    )
+    return str(colour) if pattern == _SOLID and colour not in _PAPER else None
 
 
 def _read_text(body: bytes, at: int, length: str) -> str:
@@ -144,7 +166,9 @@ def _read_text(body: bytes, at: int, length: str) -> str:
     return body[at + 1 : at + 1 + count * (1 + wide)].decode("utf-16-le" if wide else "latin-1")
 
 
-def _read_sheet(book: bytes, at: int, months: set[int], percents: set[int]) -> Details:
+def _read_sheet(
+    book: bytes, at: int, months: set[int], percents: set[int], fills: Mapping[int, str]
+) -> Details:
     sheet = _Sheet()
     last_row = last_column = 0
     for kind, body in _list_records(book, at):
@@ -155,6 +179,7 @@ def _read_sheet(book: bytes, at: int, months: set[int], percents: set[int]) -> D
             sheet.hidden_columns.update(range(first, min(last, 255) + 1))
         elif kind == _FILTERMODE:
             sheet.filtered = True
+        _note_colours(sheet, kind, body, fills)
         for row, column, style in _list_cells(kind, body):
             last_row, last_column = max(last_row, row), max(last_column, column)
             if style in months:
@@ -165,8 +190,29 @@ def _read_sheet(book: bytes, at: int, months: set[int], percents: set[int]) -> D
         raise UnusableFile("表格超过20000行或256列，请只保留任务清单再发。")
     return Details(
         frozenset(sheet.hidden_rows), frozenset(sheet.hidden_columns), frozenset(sheet.months),
-        frozenset(sheet.percents), sheet.filtered,
+        frozenset(sheet.percents), sheet.filtered, keep_drawn(sheet.colours, sheet.blank),
     )  # fmt: skip
+
+
+def _note_colours(sheet: _Sheet, kind: int, body: bytes, fills: Mapping[int, str]) -> None:
+    """The coloured cells of a record, and which of them are blank."""
+    if not fills:
+        return
+    for row, column, style in (*_list_cells(kind, body), *_list_others(kind, body)):
+        if colour := fills.get(style):
+            sheet.colours[row, column] = colour
+            if kind in {_BLANK, _MULBLANK}:
+                sheet.blank.add((row, column))
+
+
+def _list_others(kind: int, body: bytes) -> Iterator[tuple[int, int, int]]:
+    """The row, column and style of the texts and the blank cells of a record."""
+    if kind in {_TEXT, _BLANK} and len(body) >= 6:
+        yield struct.unpack_from("<HHH", body)
+    elif kind == _MULBLANK and len(body) >= 6:
+        row, first = struct.unpack_from("<HH", body)
+        for index in range((len(body) - 6) // 2):
+            yield row, first + index, struct.unpack_from("<H", body, 4 + index * 2)[0]
 
 
 def _list_cells(kind: int, body: bytes) -> Iterator[tuple[int, int, int]]:

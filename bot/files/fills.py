@@ -1,10 +1,10 @@
-"""The colours of an .xlsx's cells: charts of bars (横道图) say when by blank cells that are coloured in.
+"""The colours of a workbook's cells: charts of bars (横道图) say when by blank cells that are coloured in.
 
-Where a sheet has no blank coloured cell its colours are ornament and are not looked up; ECMA-376 part 1, 18.8.21 and 18.8.32.
+Where a sheet has no blank coloured cell its colours are ornament and are not looked up. For .xlsx see ECMA-376 part 1, 18.8.21 and 18.8.32.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from xml.etree import ElementTree
 
 _WHITE = frozenset({"FFFFFFFF", "00FFFFFF"})
@@ -48,10 +48,15 @@ def list_colours(xml: bytes, fills: Mapping[bytes, str]) -> Colours:
     if not fills:
         return {}
     blank = _find_cells(xml, fills, rb"[^>]*?(?:/>|></(?:\w+:)?c>)")
-    if not blank or len(blank) > MOST_BLANKS:
+    return keep_drawn(_find_cells(xml, fills, b""), blank) if 0 < len(blank) <= MOST_BLANKS else {}
+
+
+def keep_drawn(colours: Colours, blank: Collection[tuple[int, int]]) -> Colours:
+    """The coloured cells of the rows that have a blank one among them; none where the sheet is striped."""
+    if len(blank) > MOST_BLANKS:
         return {}
     rows = {row for row, _ in blank}
-    return {place: colour for place, colour in _find_cells(xml, fills, b"").items() if place[0] in rows}
+    return {place: colour for place, colour in colours.items() if place[0] in rows}
 
 
 def _find_cells(xml: bytes, fills: Mapping[bytes, str], end: bytes) -> Colours:

@@ -22,7 +22,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORKBOOKS = {".xlsx", ".xls", ".xlsm", ".et", ".ett"}
 _TEXTS = {".csv", ".tsv", ".md", ".txt"}
 _TOO_LONG = "有一格文字过长（超过3万字），请确认文件没有损坏，拆分后重发。"
-_SAVE_AS = "请用 WPS 或 Excel 另存为 .xlsx 再发"
+_TEXT_DOCUMENTS = {".docx", ".doc", ".wps", ".docm"}
+_AS_SHEET, _AS_TEXT = "请用 WPS 或 Excel 另存为 .xlsx 再发", "请用 WPS 或 Word 另存为 .docx 再发"
 
 
 def read_grids(name: str, data: bytes) -> tuple[Grid, ...]:
@@ -60,21 +61,26 @@ def _read(suffix: str, data: bytes) -> tuple[Grid, ...]:
         return _read_text(suffix, data)
     if suffix == ".pdf" or data.startswith(b"%PDF"):
         raise UnusableFile("这是PDF，读不出表格，请发原来的 Word 或 Excel 文件。")
-    if suffix in _WORKBOOKS | {".docx", ".doc", ".wps"}:
-        raise UnusableFile(f"文件内容不是{suffix}格式（可能改过后缀名或已损坏），{_SAVE_AS}。")
+    if suffix in _WORKBOOKS | _TEXT_DOCUMENTS:
+        raise UnusableFile(f"文件内容不是{suffix}格式（可能改过后缀名或已损坏），{_advise(suffix)}。")
     raise UnusableFile(f"不认识{suffix or '没有后缀名'}的文件，请发 .xlsx、.xls、.docx、.csv、.md 或 .txt。")
+
+
+def _advise(suffix: str) -> str:
+    """In which form to send a file again, by what its name says it is."""
+    return _AS_TEXT if suffix in _TEXT_DOCUMENTS else _AS_SHEET
 
 
 def _read_package(suffix: str, data: bytes) -> tuple[Grid, ...]:
     """A zip package by what is inside it: a workbook or a Word text."""
     parts = list_parts(data)
     if any(part.lower().endswith("vbaproject.bin") for part in parts):
-        raise UnusableFile(f"文件带有宏，不能导入，{_SAVE_AS}。")
+        raise UnusableFile(f"文件带有宏，不能导入，{_advise(suffix)}。")
     if "xl/workbook.xml" in parts:
         return read_workbook_grids(data, is_package=True)
     if "word/document.xml" in parts:
         return read_word_grids(data)
-    raise UnusableFile(f"压缩包里没有表格或文档，请发 .xlsx 或 .docx 文件本身，{_SAVE_AS}。")
+    raise UnusableFile("压缩包里没有表格或文档，请解开后发 .xlsx 或 .docx 文件本身。")
 
 
 def _read_compound(suffix: str, data: bytes) -> tuple[Grid, ...]:
@@ -82,9 +88,10 @@ def _read_compound(suffix: str, data: bytes) -> tuple[Grid, ...]:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise UnusableFile("文件有密码，打不开，请去掉密码后重发。")
     if any(name.encode("utf-16-le") in data for name in ("_VBA_PROJECT", "VBA")):
-        raise UnusableFile(f"文件带有宏，不能导入，{_SAVE_AS}。")
-    if "WordDocument".encode("utf-16-le") in data:
-        raise UnusableFile("旧版 Word 或 WPS 文档读不出表格，请用 WPS 或 Word 另存为 .docx 再发。")
+        raise UnusableFile(f"文件带有宏，不能导入，{_advise(suffix)}。")
+    holds_sheets = any(name.encode("utf-16-le") in data for name in ("Workbook", "Book"))
+    if "WordDocument".encode("utf-16-le") in data or (suffix in _TEXT_DOCUMENTS and not holds_sheets):
+        raise UnusableFile(f"旧版 Word 或 WPS 文档读不出表格，{_AS_TEXT}。")
     return read_workbook_grids(data, is_package=False)
 
 

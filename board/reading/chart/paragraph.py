@@ -19,6 +19,7 @@ from board.reading.chart.prose import (
     is_contact,
     is_passing,
     is_stamp,
+    is_title,
     names_duty,
     names_duty_or_day,
 )
@@ -151,7 +152,7 @@ class _Reading:
 
     def _pass_over(self, line: Line) -> None:
         """A line outside every task: reported where somebody may have meant a task by it."""
-        if self.in_note or is_passing(line.text):
+        if self.in_note or is_passing(line.text) or (line.level is None and is_title(line.text)):
             return
         is_item = line.level is not None or bool(self.drafts)
         if names_duty_or_day(line.text) or (is_item and not self.needs_labels):

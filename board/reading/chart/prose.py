@@ -16,8 +16,12 @@ _CHAT_STAMP = re.compile(
 _ANSWER = re.compile(
     r"(?:收到|好的?|明白|知道了|已阅|遵照|马上|辛苦|谢谢|[oO][kK]|\[[^\[\]]{1,6}\]|@)[^。；;]{0,24}$|[\W_]+$"
 )
+# 云岭县文旅局2026年下半年重点任务: what the list below is called.
+_TITLE = re.compile(
+    r"[^，。；：、]{0,24}20\d\d年[^，。；：]{0,30}(?:任务|工作|事项|清单|台账|计划|安排|方案|要点|分工|[图表书])(?:[（(][^（）()]*[)）])?"
+)
 _SIGNATURE = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,24}(?:局|委|办|办公室|委员会|领导小组|专班|指挥部|科|股|政府))$|(?:20\d\d|二[〇○零]\S{2})年\S{1,6}日$|[（(][^（）()]{2,30}[)）]$"
+    r"(?:[\u4e00-\u9fff]{2,24}(?:局|委|办|办公室|委员会|领导小组|专班|指挥部|科|股|政府))(?:\s+20\d\d年\S{1,6}日)?$|(?:20\d\d|二[〇○零]\S{2})年\S{1,6}日$|[（(][^（）()]{2,30}[)）]$"
 )
 _FORM_HEAD = re.compile(r"【\S{2,8}[单函表]】")
 _OPENING = re.compile(r"[:：]$")
@@ -42,6 +46,11 @@ def is_passing(text: str) -> bool:
     return bool(
         _ANSWER.match(text) or _FORM_HEAD.match(text) or _OPENING.search(text) or _SIGNATURE.fullmatch(text)
     )
+
+
+def is_title(text: str) -> bool:
+    """Whether a line is what the list below it is called."""
+    return bool(_TITLE.fullmatch(text))
 
 
 def names_duty(text: str) -> bool:

@@ -117,3 +117,8 @@ def test_colours_without_blank_cells_are_ornament() -> None:
         book.add_worksheet().write_row(0, 0, ["序号", "任务"], book.add_format({"bg_color": "#D9D9D9"}))
     (grid,) = read_grids("任务.xlsx", out.getvalue())
     assert not grid.colours
+
+
+def test_colours_of_an_old_workbook_are_known_too() -> None:
+    (grid,) = read_grids("横道图.xls", (CHARTS.parent / "bars.xls").read_bytes())
+    assert set(grid.colours) == {(1, 3), (1, 4)}

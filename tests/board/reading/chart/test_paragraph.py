@@ -206,3 +206,14 @@ def test_a_label_may_stand_before_a_blank() -> None:
 def test_all_days_of_a_running_text_are_kept() -> None:
     (task,) = read_text("1、改造操场，4月底前开工、11月底前完工。责任科室：计财科").tasks
     assert [word_end(item) for item in task.deadlines] == ["2026-04-30", "2026-11-30"]
+
+
+def test_a_lists_own_title_and_its_signature_are_not_pointed_out() -> None:
+    chart = read_text(
+        "青山县教育局2026年下半年重点任务\n"
+        "序号　　工作任务　　　　责任科室　　完成时限\n"
+        "1　　　　开展演练3场次　　安全科　　　11月底前\n\n"
+        "青山县教育局办公室    2026年7月2日"
+    )
+    assert [task.title for task in chart.tasks] == ["开展演练3场次"]
+    assert chart.problems == ()
