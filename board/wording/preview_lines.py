@@ -73,6 +73,8 @@ def word_columns(columns: Sequence[SeenColumn]) -> list[str]:
 def word_problem(problem: SeenProblem) -> str:
     """作战图!F7 日期有误：2026-11-31; what can be read in two ways is a question."""
     words = shorten(problem.text, 16)
+    if problem.kind == "ambiguous" and "相加" in problem.text:
+        return f"{problem.where} {problem.text}"
     if problem.kind == "ambiguous":
         asked = "指哪一天" if re.search(r"[月日旬季年前后]", words) else "指哪一位"
         return f"{problem.where} “{words}”{asked}？"

@@ -19,6 +19,7 @@ from board.reading.chart.ledger_words import (
     word_units,
 )
 from board.rules.calendar import Calendar
+from board.wording.numbers import word_digits
 from board.wording.phrases import LIGHT_WORDS
 
 STANDARD_COLUMNS: tuple[FormColumn, ...] = (
@@ -43,11 +44,13 @@ class Writer:
 
     def write_row(self, task: Task, columns: Sequence[FormColumn]) -> tuple[Cell, ...]:
         """A cell for each of the columns; a second column of the same field stays blank."""
-        words = self._write_fields(task, frozenset(column.field for column in columns))
+        words = dict(self._write_fields(task, frozenset(column.field for column in columns)))
+        shares = {share.unit: share.target for one in task.indicators for share in one.by_unit}
+        words |= {f"share:{unit}": _write_number(target) for unit, target in shares.items()}
         cells: list[Cell] = []
         seen: set[str] = set()
         for column in columns:
-            name = name_column(column)
+            name = f"share:{column.header}" if column.field == "share" else name_column(column)
             cells.append("" if name in seen else words.get(name, ""))
             seen.add(name)
         return tuple(cells)
@@ -81,6 +84,12 @@ class Writer:
             **beside,
             "owner": owners,
         }
+
+
+def _write_number(value: float | None) -> Cell:
+    if value is None:
+        return ""
+    return int(value) if value.is_integer() else word_digits(value)
 
 
 def name_column(column: FormColumn) -> str:

@@ -8,6 +8,7 @@ from board.model.ledger import LedgerRow, LedgerSheet
 from board.model.office import Office
 from board.model.task import Task
 from board.reading.chart.chart import read_chart
+from board.reading.chart.difference import says_other_shares
 from board.reading.chart.grid import Area, Grid, Value
 from board.reading.chart.ledger_cells import SOME_YEAR
 from board.reading.chart.ledger_words import list_deadlines, list_leaders, word_standard
@@ -19,6 +20,7 @@ GROUPS: Mapping[str, frozenset[str]] = {
     "how": frozenset({"measures"}), "leader": frozenset({"leader"}),
     "who": frozenset({"lead", "duty", "support", "owner"}), "when": frozenset({"deadline", "node", "stage"}),
     "goal": frozenset({"goal"}), "basis": frozenset({"basis"}), "parent": frozenset({"parent"}),
+    "shares": frozenset({"share"}),
 }  # fmt: skip
 
 
@@ -46,21 +48,21 @@ def find_losses(sheets: Sequence[LedgerSheet], office: Office) -> Mapping[str, f
 def _compare(task: Task, read: Task | None, office: Office) -> frozenset[str]:
     if read is None:
         return frozenset(GROUPS)
-    return frozenset(
-        group for group in GROUPS if _plan(task, group, office) != _plan(read, group, office)
-    ) - ({"when"} if _is_same_time(task, read) else frozenset())
+    before, after = _plan(task, office), _plan(read, office)
+    lost = {group for group, plan in before.items() if plan != after[group]}
+    lost |= {"shares"} if says_other_shares(task, read) else set()
+    return frozenset(lost - {"when"} if _is_same_time(task, read) else lost)
 
 
-def _plan(task: Task, group: str, office: Office) -> object:
-    """What the plan says in a group of fields, in a form that can be compared."""
-    values: Mapping[str, object] = {
+def _plan(task: Task, office: Office) -> Mapping[str, object]:
+    """What the plan says in each group of fields, in a form that can be compared."""
+    return {
         "title": task.title, "category": task.category,
         "what": (word_standard(task), tuple((one.name, one.op, one.target, one.unit) for one in task.indicators)),
         "how": task.measures, "leader": list_leaders(task, office),
         "who": (task.lead_unit, frozenset(task.support_units), task.owners),
         "when": (_list_times(task), task.due), "goal": task.goal, "basis": task.basis, "parent": task.parent,
     }  # fmt: skip
-    return values[group]
 
 
 def _list_times(task: Task) -> frozenset[tuple[str, date | None, str | None]]:

@@ -183,6 +183,38 @@ def test_numbers_of_people_in_other_columns_are_masked() -> None:
     assert layout.forms[0].rows[0].cells[4] == "138****5678"
 
 
+def test_the_shares_of_units_stand_in_their_columns() -> None:
+    head = ("序号", "指标名称", "计量单位", "全县目标", "牵头科室", "青石镇", "白河镇", "合计", "完成时限")
+    office, layout = hang(
+        [
+            head,
+            (1, "扫盲人数", "人", 500, "基教科", 300, 200, 500, "12月底前"),
+            (2, "入园人数", "人", 90, "基教科", 50, 40, 90, "5月底"),
+        ]
+    )
+    (goal,) = office.tasks[0].indicators
+    shares = (replace(goal.by_unit[0], target=260.0), replace(goal.by_unit[1], target=240.0))
+    changed = replace(
+        office, tasks=(replace(office.tasks[0], indicators=(replace(goal, by_unit=shares),)), office.tasks[1])
+    )
+    (sheet,) = draw(changed, layout)
+    assert [row[5:7] for row in list_rows(sheet)] == [(260, 240), ("50", "40")]
+    assert find_losses((sheet,), changed) == {}
+
+
+def test_bars_that_were_coloured_come_back_as_days() -> None:
+    months = tuple(f"{month}月" for month in range(1, 7))
+    rows = [
+        ("序号", "工作任务", "责任科室", *months),
+        (1, "改造操场", "基教科", *[None] * 6),
+        (2, "更新课桌", "基教科", *[None] * 6),
+    ]
+    office, layout = hang(rows, colours={(1, 4): "a", (1, 5): "a", (2, 3): "a"})
+    (sheet,) = draw(office, layout)
+    assert [row[-1] for row in list_rows(sheet)] == [task.due for task in office.tasks]
+    assert find_losses((sheet,), office) == {}
+
+
 def test_a_second_chart_adds_its_form_and_takes_its_tasks() -> None:
     office, layout = hang(
         [HEAD, (1, "开展消防演练", "安全科", "6月底前", ""), (2, "更新课桌", "基教科", "5月底", "")]
