@@ -18,7 +18,7 @@ from bot.config import Config
 from bot.files.grids import read_grids
 from bot.intake import open_intake
 from handlers.boards import hang_board
-from handlers.charts import build_preview, keep_layout, word_changes, word_settled
+from handlers.intake import build_preview, keep_layout, word_changes, word_settled
 from handlers.rosters import import_roster
 from storage.database import Database
 from storage.migrate import migrate

@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from board.errors import UnusableFile
 from board.model.office import Office
-from board.reading.chart.chart import build_chart_data, read_written
+from board.reading.chart.chart import build_chart_data
 from board.reading.chart.draft import ChartKind
 from board.reading.chart.grid import Grid
 from board.reading.chart.intake import Intake
+from board.reading.chart.markup import open_marked
 from board.reading.chart.plan_year import choose_year
 from board.reading.chart.roster import is_roster
 from board.wording.previews import word_preview
 from bot.files.grids import read_grids
-from handlers.charts import build_preview
+from handlers.intake import build_preview
 
 _NO_TASKS: dict[ChartKind, str] = {
     "none": "没有认出任务：请保留表头（如 工作任务、责任单位、完成时限）后重发。",
@@ -55,7 +56,7 @@ def open_intake(name: str, grids: Sequence[Grid], office: Office, *, year: int |
         raise UnusableFile(_NO_TASKS["roster"])
     current = datetime.now(office.board.zone).year
     plan_year = choose_year(grids, Path(name).stem, stated=year, board=office.board.year, current=current)
-    intake = Intake(name, read_written(grids, office, year=plan_year), office)
+    intake = open_marked(name, grids, office, year=plan_year, by="bot", at=datetime.now(UTC)).intake
     if not intake.chart.tasks:
         raise UnusableFile(_NO_TASKS[intake.chart.kind])
     return intake

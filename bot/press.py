@@ -12,6 +12,7 @@ from board.rules.calendar import Calendar
 from bot.config import Config
 from bot.doors import build_places
 from bot.files.ledger import build_ledger
+from bot.files.markup import mark_chart
 from bot.files.paper import build_paper
 from bot.web.links import Link, build_link
 from bot.web.picture import build_picture
@@ -30,6 +31,7 @@ def build_surroundings(config: Config) -> Surroundings:
         print_ledger=print_ledger,
         print_wall=print_wall,
         print_paper=print_paper,
+        print_marks=mark_chart,
         link_wall=_build_linker(config),
         boards=config.build_boards(),
     )

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from board.office_file import build_office_file
+from bot.files.markup import mark_chart
 from bot.outgoing import Sender
 from bot.press import print_ledger, print_paper, print_wall
 from bot.program import Program
@@ -81,7 +82,9 @@ def _play(scenario: Scenario, out: Path, database: Database) -> None:
     worker = Worker(
         database,
         office,
-        Surroundings(scenario.places, settings, calendar, print_ledger, print_wall, print_paper),
+        Surroundings(
+            scenario.places, settings, calendar, print_ledger, print_wall, print_paper, print_marks=mark_chart
+        ),
     )
     program = Program(worker, Sender(database, office, transcript))
     with database.begin(office) as records:

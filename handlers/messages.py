@@ -112,7 +112,7 @@ def _answer_words(turn: _Turn) -> Said | None:
         return _answer(turn, text)
     # Words that came with a file are read first: they name the task the file belongs to.
     said = _answer(turn, text) if text else None
-    filed = _keep(turn, charts.receive_file(scene, incoming, sender, turn.upload))
+    filed = _keep(turn, charts.receive_file(scene, incoming, sender, turn.upload, turn.around))
     return merge(scene, sender, [said, filed]) if said and filed else said or filed
 
 

@@ -91,7 +91,7 @@ def _answer_desk(phrase: _Phrase) -> Said | Chosen | None:
         or identity.answer_editor(scene, incoming, sender, words)
         or internal.answer_internal(scene, sender, words)
         or deliveries.answer_deliveries(scene, incoming, sender, words)
-        or charts.preview_pasted(scene, incoming, sender)
+        or charts.preview_pasted(scene, incoming, sender, phrase.around)
         or pasting.answer_pasted(scene, incoming, sender)
         or opinions.answer_opinions(scene, incoming, sender)
         or fastlane.answer_figures(scene, incoming, sender, incoming.text)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from board.model.appendix import Appendix
 from board.model.layout import Layout
+from board.model.marking import Marking
 from board.model.office import Office, Person
 from board.model.paper import Paper
 from board.model.settings import Settings
@@ -47,7 +48,7 @@ class Surroundings:
     """What is the same for every message and every tick of an installation.
 
     `print_ledger` turns a board, the form of its charts and its registers into the bytes of its ledger (台账), `print_wall` into a picture as one viewer may
-    see it, `print_paper` a paper into a .docx; making files is the outer room's work. `link_wall` gives a viewer's address of the board's page, where
+    see it, `print_paper` a paper into a .docx, `print_marks` a chart and what is asked about it into a file to fill in, with its name; making files is the outer room's work. `link_wall` gives a viewer's address of the board's page, where
     a phone can open one. `boards` are the settings of the boards that have some of their own.
     """
 
@@ -59,6 +60,7 @@ class Surroundings:
     print_paper: Callable[[Paper, datetime], bytes] | None = None
     link_wall: Callable[[int, Person, datetime], str] | None = None
     boards: Mapping[str, Settings] = field(default_factory=dict)
+    print_marks: Callable[[str, bytes, Marking], tuple[str, bytes]] | None = None
 
     def find_settings(self, board: str) -> Settings:
         """The settings of a board: its own, else those of the same plan of another year, else the installation's."""

@@ -9,6 +9,7 @@ from board.model.records import Entry, Report
 from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.calendar import Calendar
+from bot.files.markup import mark_chart
 from bot.outgoing import Sender
 from bot.press import print_ledger, print_paper, print_wall
 from bot.program import Program
@@ -51,7 +52,17 @@ class Chat:
         self.heard: list[Heard] = []
         self.settings = replace(Settings(), **settings)
         places = Places((Group(GROUP, office.board.name, {"replay": GROUP}),), overhears=True)
-        self.use(Surroundings(places, self.settings, Calendar(), print_ledger, print_wall, print_paper))
+        self.use(
+            Surroundings(
+                places,
+                self.settings,
+                Calendar(),
+                print_ledger,
+                print_wall,
+                print_paper,
+                print_marks=mark_chart,
+            )
+        )
         self._number = 0
         self._ids = {person.name: person.id for person in office.people}
         with database.begin("测试单位") as records:

@@ -37,6 +37,16 @@ def word_question(question: Question, *, several_sheets: bool = False) -> str:
     return f"{question.number}. {where}{title}{said}{_word_asked(question)}？{word_choices(question)}"
 
 
+def word_again(question: Question) -> str:
+    """Beside the other rows of a question: what is answered there is for that row alone."""
+    return f"同第{question.number}问，与它不同时在此另填"
+
+
+def word_marked() -> str:
+    """Said with the file that has the questions in it."""
+    return "疑问也标在附上的表里，在“挂图答”一列填好发回，同样算数。"
+
+
 def _word_asked(question: Question) -> str:
     """What is asked of the words."""
     if question.kind in _ASKED:

@@ -24,6 +24,15 @@ def word_nothing_found(name: str) -> str:
     return f"《{shorten(name, 24)}》里没有读到任务，核对有无表头（如工作任务、责任单位、完成时限）。"
 
 
+def word_no_chart_waits() -> str:
+    """Answers to questions about a chart that nobody has sent, or that was stored or dropped."""
+    return "没有等着确认的清单，先发原表，再发填好的挂图问单。"
+
+
+def word_nothing_filled(name: str) -> str:
+    return f"《{shorten(name, 24)}》的“挂图答”一列没有读出答案，例：A，或6月30日。"
+
+
 def word_dropped_tasks(codes: Sequence[str]) -> str:
     """Open tasks of the board that the new chart no longer has."""
     shown = "、".join(f"{code}号" for code in codes[:5])

@@ -30,7 +30,9 @@ _AS_IS = re.compile(
 _IS = r"(?:\S{0,5}?(?:[,:、]|应?该?(?:是|为)|改[为成]|填|写|\s))?"
 _AT_ROW = re.compile(rf"(?P<sheet>\S*?)第?(?P<row>\d{{1,5}})行{_IS}\s*(?P<means>\S.*)")
 _AT_CELL = re.compile(rf"(?P<cell>[A-Z]{{1,2}}\d{{1,5}}){_IS}\s*(?P<means>\S.*)", re.I)
-_AT_NUMBER = re.compile(rf"{_NUMBER}(?:[.,:、]|是|为|改[为成]|填|写|\s)\s*(?P<means>\S.*)")
+_AT_NUMBER = re.compile(
+    rf"{_NUMBER}(?:(?:[.,:、]|是|为|改[为成]|填|写|\s)\s*|(?=[\u4e00-\u9fff])(?![号月日年项]))(?P<means>\S.*)"
+)
 _CLAUSES = re.compile(
     r"[;。\n]|,(?=\s*(?:第|问|其[余他它]|剩下|余下|都|全|\d{1,3}(?!\d*[月号日年.,])|[A-Za-z]{1,2}\d))"
 )
