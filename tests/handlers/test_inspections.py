@@ -124,3 +124,27 @@ def test_an_inspection_travels_in_the_office_file(inspected: Chat):
     assert back["8"].inspection == inspected.task("8").inspection
     assert back["6"].materials == inspected.task("6").materials
     assert back["6"].parent == "8"
+
+
+def test_a_chart_brings_the_evidence_and_the_score_of_each_task(chat: Chat, tmp_path: Path):
+    chart = tmp_path / "创卫任务分解.csv"
+    chart.write_text(
+        "序号,工作任务,责任单位,完成时限,佐证材料,第三方评分\n"
+        "31,农贸市场整治,疾控中心,2026年12月10日,整治前后照片、检查记录,86.5\n"
+        "32,病媒生物防制,疾控中心,2026年12月10日,监测报告,\n",
+        encoding="utf-8",
+    )
+    chat.say("周敏", "", file=str(chart))
+    chat.say("周敏", "确认")
+    assert [item.name for item in chat.task("31").materials] == ["整治前后照片", "检查记录"]
+    assert [score.value for score in chat.task("31").scores] == [86.5]
+    assert chat.task("32").scores == ()
+    chat.say("周敏", "31号检查记录齐了")
+    chart.write_text(
+        chart.read_text(encoding="utf-8").replace("监测报告", "监测报告、灭鼠记录"), encoding="utf-8"
+    )
+    chat.say("周敏", "", file=str(chart))
+    chat.say("周敏", "确认")
+    assert "32号病媒生物防制（疾控）：监测报告、灭鼠记录" in chat.say("何立新", "还缺哪些佐证材料")
+    assert chat.say("何立新", "31号还缺哪些佐证材料").endswith("：整治前后照片")
+    assert len(chat.task("31").scores) == 1

@@ -33,6 +33,8 @@ class ChartTask:
     start: date | None = None
     goal: str | None = None
     basis: str | None = None
+    materials: tuple[str, ...] = ()
+    score: float | None = None
     parent: str | None = None
     cycle: str | None = None
     sheet: str | None = None

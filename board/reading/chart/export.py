@@ -32,6 +32,7 @@ def _build_task(task: ChartTask) -> dict[str, Any]:
         "deadlines": [_build_deadline(deadline) for deadline in task.deadlines],
         "indicators": [_build_indicator(indicator) for indicator in task.indicators],
         "start": task.start.isoformat() if task.start else None, "cycle": task.cycle,
+        "materials": list(task.materials) or None, "score": task.score,
         "goal": task.goal, "basis": task.basis, "parent": task.parent,
     }  # fmt: skip
     return {key: value for key, value in data.items() if value is not None}

@@ -13,7 +13,7 @@ from board.reading.chart.duty_header import ACTOR, UNIT_KIND, is_sure_duty_heade
 Field = Literal[
     "no", "category", "task", "problem", "measures", "standard", "leader", "lead", "duty", "support", "owner",
     "deadline", "start", "stage", "node", "cycle", "progress", "measure", "goal", "basis", "parent", "share", "sum",
-    "other",
+    "material", "score", "other",
 ]  # fmt: skip
 
 OWNING: frozenset[Field] = frozenset({"leader", "lead", "duty", "support", "owner"})
@@ -35,6 +35,11 @@ _RULES: tuple[tuple[str, tuple[Field, ...]], ...] = (
         r"^(?:任务|工作|政策|文件|事项|督办|制定|项目|目标)?(?:依据|来源|出处)(?:文件|文号|条款|及(?:文号|条款))*$|^(?:来源|依据|上级|政策)文件(?:及?(?:文号|条款))*$|^文号$",
         ("basis",),
     ),
+    (
+        r"^(?:需|应|须|要求|所需)?(?:提供|提交|准备|报送)?的?(?:迎检|备查|佐证|支撑|印证)(?:材料|资料)(?:清单|名称|目录|要求)?$",
+        ("material",),
+    ),
+    (r"^第三方(?:机构)?(?:评估|评价|考核|测评)?(?:评分|得分|分数|打分)$", ("score",)),
     (
         r"备注|销号|^是否|电话|联系方式|手机|来源|依据|文号|附件|得分|评分|权重|分值|签字|签名|盖章|填报|填表|审核|验收人|核查|"
         r"批示|(?:发布|交办|督办|发现|反馈|检查|下达|印发|签发|受理|来文|收文|制表)(?:时间|日期)|登记|^页码$|^说明$",

@@ -18,12 +18,15 @@ from board.reading.chart.rewording import close_gaps
 from board.reading.chart.rows import clean_section
 from board.reading.chart.target import join_targets, read_targets
 from board.reading.chart.vague import NOBODY
+from board.reading.inspections import split_names
+from board.rules.scores import FULL
 
 _PARENT = re.compile(r"(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:\.\d{1,3})*)号?")
 _NUMBERED = re.compile(
     r"^\s*(?:(?P<no>\d{1,3})\s*(?:[、．)）]|[.](?!\d))|[（(](?P<inner>\d{1,3})[)）]|[①-⑳])\s*(?=\S)"
 )
 _BREAK_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])")
+_SCORE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)分?")
 _SPACES_WITH_BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -51,6 +54,7 @@ def read_task(record: Record, reader: Reader) -> tuple[ChartTask, list[Problem]]
         indicators=join_shares(indicators, record, problems, title=phrase.title),
         start=_read_start(record, reader), cycle=_read_cycle(record, reader), sheet=record.sheet,
         goal=_join(record.list_entries("goal")), basis=_join(record.list_entries("basis")),
+        materials=split_names(_join(record.list_entries("material")) or ""), score=_read_score(record),
         parent=_read_parent(record), section=record.section,
     )  # fmt: skip
     if not deadlines and record.fields & {"deadline", "node"}:
@@ -62,6 +66,12 @@ def _read_parent(record: Record) -> str | None:
     """The number of the task above, where the cell is a number: 2, 2号, Z-1."""
     found = _PARENT.fullmatch((record.find_text("parent") or "").strip())
     return found["code"] if found else None
+
+
+def _read_score(record: Record) -> float | None:
+    """A third party's score (第三方评分) out of 100; words without one give none."""
+    found = _SCORE.fullmatch(close_gaps(record.find_text("score") or "").strip())
+    return float(found[1]) if found and float(found[1]) <= FULL else None
 
 
 def _read_title(record: Record) -> tuple[str, str | None]:

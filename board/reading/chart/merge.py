@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from board.model.task import Indicator, Share, Task
+from board.model.task import Indicator, Score, Share, Task
 from board.reading.chart.difference import compare_charts, says_same_goals
 from board.reading.chart.plan import settle_codes
+from board.rules.inspections import add_materials
+from board.rules.scores import list_latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,16 @@ def _take_plan(before: Task, read: Task) -> Task:
         owners=read.owners or before.owners, leaders=read.leaders, leader=read.leader or before.leader,
         deadlines=dated.deadlines, due=due, indicators=_take_goals(before, read),
         goal=read.goal or before.goal, basis=read.basis or before.basis,
+        materials=add_materials(before, [item.name for item in read.materials]).materials,
+        scores=_take_scores(before, read),
         parent=read.parent or before.parent,
     )  # fmt: skip
+
+
+def _take_scores(before: Task, read: Task) -> tuple[Score, ...]:
+    """The scores on the board with the chart's, where it is another."""
+    known = {score.value for score in list_latest(before.scores)}
+    return before.scores + tuple(score for score in read.scores if score.value not in known)
 
 
 def _keeps_day(before: Task, read: Task) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from board.model.office import Office
-from board.model.task import NO_DEADLINE, Deadline, Task
+from board.model.task import NO_DEADLINE, Deadline, Material, Score, Task
 from board.reading.chart.deadline import split_workday
 from board.reading.chart.directory import Directory
 from board.reading.chart.draft import Chart, ChartTask
@@ -117,7 +117,9 @@ def _build_task(task: ChartTask, code: str, directory: Directory, year: int | No
         deadlines=kept, long_term=is_long, recurrence=recurring[0][0].rrule if recurring else None,
         workday=recurring[0][1] if recurring else None,
         cycle=task.cycle or (_QUARTERLY if is_long and not dated and not recurring else None),
-        indicators=task.indicators, flags=flags, goal=task.goal, basis=task.basis, parent=task.parent,
+        indicators=task.indicators, flags=flags, goal=task.goal, basis=task.basis,
+        materials=tuple(Material(name) for name in task.materials),
+        scores=(Score(task.score),) if task.score is not None else (), parent=task.parent,
     )  # fmt: skip
 
 
