@@ -6,6 +6,7 @@ from datetime import datetime
 
 from board.model.office import Person
 from board.model.settings import Settings
+from board.rules.campaign import is_over
 from board.rules.restriction import PUBLIC
 from board.rules.rollover import name_plan
 from handlers.acting import Scene
@@ -52,6 +53,12 @@ def build_scene(records: Records, board: StoredBoard, around: Surroundings, now:
     own = around.find_settings(board.board.name)
     settings = replace(own, live_on=own.live_on or board.live_on, silent=board.silent or own.silent)
     return Scene(records, board, settings, around.calendar, now)
+
+
+def list_speaking(records: Records, around: Surroundings, now: datetime) -> list[Scene]:
+    """The boards that still speak unasked; the first one's clock sends the lists of all."""
+    scenes = [build_scene(records, board, around, now) for board in records.boards.list()]
+    return [scene for scene in scenes if not is_over(scene.settings, scene.today)]
 
 
 def _find_board(

@@ -6,13 +6,12 @@ from datetime import datetime
 
 from board.model.office import Person
 from board.model.talk import Preference
-from board.rules.campaign import is_over
 from board.rules.duties import Told, list_duties
 from board.wording.boards import name_boards
 from board.wording.duties import list_hidden, word_duties, word_nothing_owed
 from board.wording.matters import word_matters
 from handlers.acting import Said, Scene
-from handlers.addressing import build_scene
+from handlers.addressing import list_speaking
 from handlers.calls import Outgoing
 from handlers.cards import add_decision_card
 from handlers.deferred import list_deferred, note_chases
@@ -25,8 +24,7 @@ from handlers.saying import end_of_day, queue
 
 def send_lists(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     """Send every person their list. The first board's clock speaks for all boards."""
-    boards = [build_scene(scene.records, board, around, scene.now) for board in scene.records.boards.list()]
-    scenes = [each for each in boards if not is_over(each.settings, scene.today)]
+    scenes = list_speaking(scene.records, around, scene.now)
     if not scenes or scenes[0].board.id != scene.board.id:
         return
     preferences = scene.records.conversations.list_preferences()

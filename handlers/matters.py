@@ -4,7 +4,18 @@ units."""
 from collections.abc import Callable, Sequence
 
 from board.model.office import Person
-from handlers import adoptions, appraisal, blockers, immediate, inspections, load, rechecks, vouching, year
+from handlers import (
+    adoptions,
+    appraisal,
+    blockers,
+    immediate,
+    inspections,
+    load,
+    rechecks,
+    supervision,
+    vouching,
+    year,
+)
 from handlers.acting import Scene
 from handlers.notes import Note, is_news
 
@@ -36,4 +47,9 @@ def list_matters(scenes: Sequence[Scene], person: Person) -> list[tuple[Scene, N
         found += [(scene, note) for scene in scenes for topic in BOARD for note in topic(scene)]
         # What concerns the office as a whole is told once, whatever the number of its boards.
         found += [(scenes[0], note) for topic in OFFICE for note in topic(scenes[0])]
-    return [(scene, note) for scene, note in found if is_news(scene, note)] + adopted
+    news = [(scene, note) for scene, note in found if is_news(scene, note)] + adopted
+    # Sheets are long: they stand at the end, under a line of their own.
+    sheets = (
+        [(scene, note) for scene in scenes for note in supervision.note_sheets(scene)] if person.edits else []
+    )
+    return news + [(scene, note) for scene, note in sheets if is_news(scene, note)]

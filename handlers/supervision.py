@@ -13,17 +13,22 @@ from board.wording import sheets as words
 from board.wording.digests import sign
 from board.wording.supervision import word_supervision
 from handlers.acting import Said, Scene, Telling
+from handlers.addressing import list_speaking
 from handlers.calls import Outgoing
+from handlers.notes import Note
 from handlers.places import Surroundings
 from handlers.plain import Plain
-from handlers.saying import can_be_written_to, find_editors, queue
+from handlers.saying import can_be_written_to, find_editors, queue, start_of_day
 
 ANSWER_DAYS = 3
 ORDERED = "挂牌"
 
 
 def climb(scene: Scene, around: Surroundings, due_at: datetime) -> None:
-    """A working morning: write down who takes a step, draft the sheets that are due, drop those without cause."""
+    """A working morning: write down who takes a step, draft the sheets that are due, drop those without cause.
+
+    Editors get what is drafted with their lists (`note_sheets`); on a board whose turn comes after the lists, by itself.
+    """
     for step in list_climbs(scene.office, scene.today, scene.settings, scene.calendar):
         scene.write_journal("escalate", by="bot", task=step.task.code, after={"step": step.rung.name})
     for issue in scene.records.issues.list_sheets(scene.board.id):
@@ -32,8 +37,27 @@ def climb(scene: Scene, around: Surroundings, due_at: datetime) -> None:
     editors = find_editors(scene)
     drawn = scene.records.issues.list_periods(scene.board.id, "supervision")
     drafted = [sheet for task in scene.office.tasks if editors and (sheet := _draft(scene, task, drawn))]
-    if drafted:
+    first = next(iter(list_speaking(scene.records, around, scene.now)), None)
+    if drafted and first is not None and first.board.id != scene.board.id:
         _offer(scene, drafted, editors)
+
+
+def note_sheets(scene: Scene) -> list[Note]:
+    """To editors, at the end of their list: the sheets drafted this morning, and the words that decide."""
+    since = start_of_day(scene)
+    drafted = [
+        one for one in reversed(scene.records.issues.list_sheets(scene.board.id)) if one.as_of >= since
+    ]
+    if not drafted:
+        return []
+    keys = tuple(f"sheet:{issue.id}" for issue in drafted)
+    return [Note(keys, f"\n{_word_offer(drafted)}", tuple(find_code(issue) for issue in drafted))]
+
+
+def _word_offer(drafted: list[Issue]) -> str:
+    codes = tuple(find_code(issue) for issue in drafted)
+    ordered = sum(issue.period.endswith(f"@{ORDERED}") for issue in drafted)
+    return words.word_offer([issue.text for issue in drafted], codes, ordered=ordered)
 
 
 def _find_cause(scene: Scene, task: Task) -> str | None:
@@ -72,9 +96,7 @@ def _name_contact(scene: Scene) -> str:
 
 
 def _offer(scene: Scene, drafted: list[Issue], editors: list[str]) -> None:
-    codes = tuple(find_code(issue) for issue in drafted)
-    ordered = sum(issue.period.endswith(f"@{ORDERED}") for issue in drafted)
-    text = words.word_offer([issue.text for issue in drafted], codes, ordered=ordered)
+    text, codes = _word_offer(drafted), tuple(find_code(issue) for issue in drafted)
     for editor in editors:
         cause = f"sheets:{scene.board.id}:{scene.today}:{editor}"
         queue(scene, Outgoing(f"user:{editor}", "escalation", text, cause, codes))

@@ -34,7 +34,8 @@ def chat(database: Database, office: Office) -> Chat:
 
 
 def hear_sheets(chat: Chat, name: str = "周敏") -> list[str]:
-    return chat.told(name, "escalation")
+    """The sheets drafted for an editor, as their morning lists bring them."""
+    return [text for text in chat.told(name) if "【督办单·草稿】" in text]
 
 
 def test_a_sheet_is_drafted_for_an_editor_on_the_fifth_working_day(chat: Chat):
@@ -52,6 +53,14 @@ def test_a_sheet_is_drafted_for_an_editor_on_the_fifth_working_day(chat: Chat):
     ):
         assert field in text
     assert "【督办单·草稿】17号" in text
+
+
+def test_a_sheet_comes_with_the_editors_list_in_one_message(chat: Chat):
+    chat.at("2026-11-25T09:00:00")
+    morning = [heard for heard in chat.heard if heard.to == "user:u_zhou" and heard.at == chat.heard[-1].at]
+    assert len(morning) == 1
+    assert morning[0].text.startswith("周敏您好，今天1项：\n2号65岁以上老年人体检（水泉）")
+    assert "\n\n1项逾期满5个工作日，督办单草稿如下" in morning[0].text
 
 
 def test_a_sheet_is_drafted_once_for_its_due_day(chat: Chat):
@@ -122,7 +131,8 @@ def test_the_first_editor_decides_and_the_other_is_told(database: Database, offi
     second = Person("u_bai", "白洁", "办公室", "主任", "editor")
     chat = Chat(database, replace(office, people=(*office.people, second)), live_on=LIVE)
     chat.at("2026-11-25T12:00:00")
-    assert hear_sheets(chat, "白洁") == hear_sheets(chat, "周敏")
+    mine, theirs = (hear_sheets(chat, name)[0].split("督办单草稿如下")[1] for name in ("白洁", "周敏"))
+    assert mine == theirs
     chat.say("白洁", "不发督办单")
     assert "17号督办单白洁已定不发，不用再定。" in chat.told("周敏", "notice")
     chat.say("周敏", "发17号督办单")

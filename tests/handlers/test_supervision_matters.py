@@ -75,7 +75,7 @@ def test_a_day_said_with_the_rebound_is_the_new_one(chat: Chat):
 def test_no_sheet_is_drafted_and_nothing_overdue_until_the_new_day_is_set(chat: Chat):
     chat.say("周敏", "12号反弹了")
     chat.at("2026-12-18T12:00:00")
-    assert not any("12号" in text for text in chat.told("周敏", "escalation"))
+    assert not any("12号" in text for text in [part for part in chat.told("周敏") if "督办单" in part])
     assert not any("逾期" in line for line in chat.say("周敏", "12号怎么样了").split("，"))
 
 
@@ -156,7 +156,7 @@ def test_an_accepted_blocker_stops_the_ladder(database: Database, office: Office
     chat.say("周敏", "17号卡住了，专家排不出时间")
     chat.say("王建国", "17号受理")
     chat.at("2026-11-26T12:00:00")
-    assert not any("17号" in text for text in chat.told("周敏", "escalation"))
+    assert not any("督办单·草稿】17号" in text for text in chat.told("周敏"))
 
 
 def test_the_end_of_a_month_is_told_to_the_office_once(chat: Chat):
