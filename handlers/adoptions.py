@@ -1,16 +1,21 @@
 """Adopted units (包联): asked by their adopters and about them, registered by those who lead, told when red."""
 
+from dataclasses import replace
+
 from board.errors import NotAllowed, NotPossible
 from board.model.office import Office, Person
+from board.model.records import Entry
 from board.reading.whole_names import read_whole_names
 from board.rules import adoptions as rules
 from board.rules.ladder import is_first_month
 from board.wording import adoptions as words
 from board.wording.lists import MOST_ITEMS
-from handlers.acting import Said, Scene, Telling
+from handlers.acting import Call, Said, Scene, Telling
 from handlers.context import get_lexicon
 from handlers.desk import Desk
 from handlers.notes import Note, is_news
+
+ACT = "adopt"
 
 
 def answer_adopted(desk: Desk) -> Said | None:
@@ -96,12 +101,25 @@ def drop_adoption(desk: Desk) -> Said | None:
 
 def _save(desk: Desk, before: Person, after: Person) -> Telling | None:
     """Keep whom a person adopts, and tell them."""
+    desk.note(ACT, {"person": after.id, "before": list(before.adopts), "adopts": list(after.adopts)})
     desk.scene.records.roster.save_person(after)
-    desk.note("adopt", {"person": after.id, "before": list(before.adopts), "adopts": list(after.adopts)})
     if after.id == desk.sender.id:
         return None
     text = words.word_adopter_notice(desk.scene.office, desk.sender.id, after)
     return Telling(f"user:{after.id}", "notice", text, f"adopt:{after.id}")
+
+
+def take_back(call: Call, entry: Entry) -> tuple[str, str]:
+    """撤销 right after: who adopts again what they did, and that in words. Raises NotPossible where that has changed again."""
+    after, office = entry.after or {}, call.scene.office
+    person = office.people_by_id.get(after.get("person", ""))
+    if person is None or list(person.adopts) != after["adopts"]:
+        raise NotPossible(words.word_changed_since())
+    restored = replace(person, adopts=tuple(after["before"]))
+    call.scene.records.roster.save_person(restored)
+    said = {"person": person.id, "before": list(person.adopts), "adopts": list(restored.adopts)}
+    call.scene.write_journal(ACT, by=call.sender.id, after=said, source=call.source)
+    return person.id, words.word_stands(office, restored)
 
 
 def _read_pair(desk: Desk) -> tuple[Person | None, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from board.wording import tree as words
 from board.wording.lists import MOST_ITEMS
 from board.wording.names import name_unit
 from board.wording.phrases import word_share
-from handlers.acting import Said, Scene, Telling, build_change
+from handlers.acting import Said, Scene, Telling
 from handlers.desk import Desk
 
 
@@ -46,7 +46,7 @@ def set_parent(desk: Desk) -> Said:
         if is_above(desk.scene.office, task, parent):
             raise NotPossible(words.word_in_circle(task, parent))
     for task in tasks:
-        _change(desk, task, replace(task, parent=parent.code))
+        desk.change("parent", task, replace(task, parent=parent.code))
     rollup = build_rollup(list_children(desk.scene.office, parent))
     codes = (parent.code, *(task.code for task in tasks))
     return Said((words.word_parent_set(tasks, parent, rollup),), codes, topic=parent.code)
@@ -60,19 +60,10 @@ def drop_parent(desk: Desk) -> Said:
             raise NotPossible(words.word_no_parent(task))
     parents = {parent.code for task in tasks if (parent := find_parent(desk.scene.office, task))}
     for task in tasks:
-        _change(desk, task, replace(task, parent=task.code))
+        desk.change("parent", task, replace(task, parent=task.code))
     for code in parents:
         _settle(desk.scene, desk.scene.get_task(code))
     return Said((words.word_parent_dropped(tasks),), tuple(task.code for task in tasks))
-
-
-def _change(desk: Desk, before: Task, after: Task) -> None:
-    """Save a task under its parent with what it was before, so that 撤销 can restore it."""
-    desk.scene.save(after)
-    old, new = build_change(before, after)
-    desk.scene.write_journal(
-        "parent", by=desk.sender.id, task=after.code, before=old, after=new, source=desk.source
-    )
 
 
 def _settle(scene: Scene, parent: Task) -> None:

@@ -15,7 +15,7 @@ from board.model.task import Task
 from board.rules.deciders import list_close_steps
 from board.rules.moves import cancel_task
 from board.wording import undoing as words
-from handlers import commendations, progress
+from handlers import adoptions, commendations, progress
 from handlers.acting import Call, Said, Telling
 from handlers.plain import Plain
 from handlers.saying import can_be_written_to
@@ -23,7 +23,7 @@ from storage.documents import dump, load
 
 DENIED_WITHIN = timedelta(days=7)
 RESTORED: frozenset[str] = frozenset(
-    {"assign", "transfer", "set_due", "set_target", "pause", "resume", "reopen", "cancel", "supervise", "approve", "reject", "object", "score", "inspect", "parent"}
+    {"assign", "transfer", "set_due", "set_target", "pause", "resume", "reopen", "cancel", "supervise", "approve", "reject", "object", "score", "inspect", "parent", "benchmark", "ambition", "veto", "link"}
 )  # fmt: skip
 
 
@@ -127,12 +127,16 @@ def _undo(call: Call, entry: Entry) -> _Undone:
 
 
 def _undo_register(call: Call, entry: Entry) -> _Undone:
-    """What was registered beside the tasks: a commendation is withdrawn."""
-    if entry.act != commendations.ACT:
+    """What was registered beside the tasks: a commendation is withdrawn, whoever adopts a unit is told again."""
+    if entry.act == commendations.ACT:
+        done = _Undone(lines=(commendations.take_back(call, entry),))
+    elif entry.act == adoptions.ACT:
+        person, stands = adoptions.take_back(call, entry)
+        done = _Undone(stands=(stands,), people=(person,))
+    else:
         return _Undone()
-    line = commendations.take_back(call, entry)
     _note(call, entry)
-    return _Undone(lines=(line,))
+    return done
 
 
 def _undo_reports(call: Call, entry: Entry) -> list[str]:

@@ -121,6 +121,16 @@ def word_adopter_notice(office: Office, by: str, person: Person) -> str:
     return f"{name_person(office, by)}登记：{now}{ask}。"
 
 
+def word_stands(office: Office, person: Person) -> str:
+    """What holds again after a registration was taken back."""
+    now = f"包联{_name_units(office, person.adopts)}" if person.adopts else "不包联单位"
+    return f"{person.name}仍{now}"
+
+
+def word_changed_since() -> str:
+    return "包联之后又有变动，撤不回，直接写某某包哪里。"
+
+
 def word_not_registering() -> str:
     return "包联由局领导或办公室登记，可转告他们。"
 

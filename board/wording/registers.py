@@ -54,3 +54,8 @@ def word_check_settled(item: Item) -> str:
 
 def word_no_check(number: int) -> str:
     return f"您没有待改的自查{number}，回“自查清单”看全部。"
+
+
+def word_write_instead() -> str:
+    """A voice message that would be written down: nothing is kept of what may be misheard."""
+    return "这句要记入台账，语音可能听错，请打字发一遍。"

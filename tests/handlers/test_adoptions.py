@@ -77,6 +77,12 @@ def test_what_is_no_longer_adopted_is_dropped_by_its_short_name_too(chat: Chat):
     assert chat.say("周敏", "王局不再包城头") == "王建国没有登记包联单位。"
 
 
+def test_an_adoption_said_by_mistake_is_undone_at_once(chat: Chat):
+    chat.say("周敏", "城头镇改由郑凯包联")
+    assert chat.say("周敏", "撤销") == "已撤回：王建国仍包联城头镇；郑凯仍不包联单位，已告知。"
+    assert [find(chat, name).adopts for name in ("王建国", "郑凯")] == [("城头镇",), ()]
+
+
 def test_others_do_not_register_adoptions(chat: Chat):
     assert chat.say("赵明", "王局包水泉镇") == "包联由局领导或办公室登记，可转告他们。"
     assert find(chat, "王建国").adopts == ("城头镇",)

@@ -127,3 +127,35 @@ def test_vetoes_are_told_to_nobody_but_leaders_and_the_office(chat: Chat):
     chat.say("李娜", "一票否决情况")
     told = {heard.to for heard in chat.heard if "否决" in heard.text}
     assert told <= {"user:u_zhou", "user:u_he", "user:u_wang"}
+
+
+def test_what_was_registered_on_a_task_is_undone_at_once(chat: Chat) -> None:
+    for text, field in (("23号创新档次省级", "ambition"), ("8号设为一票否决", "veto")):
+        code = text.split("号")[0]
+        before = getattr(chat.task(code), field)
+        chat.say("周敏", text)
+        assert getattr(chat.task(code), field) != before
+        assert chat.say("周敏", "撤销").startswith(f"已撤回：{code}号")
+        assert getattr(chat.task(code), field) == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "荣誉：省级健康促进医院",
+        "表彰疾控中心：先进集体",
+        "王局包桑村镇",
+        "23号列为17号的子任务",
+        "例会议程：学习",
+    ],
+)
+def test_nothing_that_was_only_heard_is_registered(chat: Chat, text: str) -> None:
+    before = len(chat.journal())
+    assert chat.say("周敏", text, spoken=True) == "这句要记入台账，语音可能听错，请打字发一遍。"
+    assert len(chat.journal()) == before
+    assert chat.task("23").parent is None
+    assert chat.say("周敏", "谁包的桑村镇").startswith("桑村镇还没有登记包联人")
+
+
+def test_a_spoken_question_of_a_register_is_answered(chat: Chat) -> None:
+    assert chat.say("王建国", "我包的镇街怎么样", spoken=True).startswith("您包联城头镇")
