@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from board.reading.finishing import FINISH
 from board.reading.scene import Clause, Scene
 from board.reading.titles import Match, find_matches, find_mended
 
@@ -41,7 +42,7 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     if any(clause.holds(name.start) and _PROJECT.match(scene.text, name.end) for name in scene.units):
         masked = frozenset()
     matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
-    if not matches or matches[0].score < LEAST:
+    if not matches or matches[0].score < LEAST or _is_bare_end(scene, clause, matches[0]):
         return _name_by_verb(scene, clause)
     both = _find_joined(clause, matches)
     if both:
@@ -52,6 +53,16 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     best = matches[0].score
     tied = [match for match in matches if match.score >= best * TIE]
     return (_choose(scene, clause, tied),)
+
+
+def _is_bare_end(scene: Scene, clause: Clause, match: Match) -> bool:
+    """Whether 办结 only says that something is finished, where another's indicator happens to be called so."""
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    said = clause.text[match.start : match.end]
+    return match.code not in own and not scene.leads and _FINISH.fullmatch(said) is not None
+
+
+_FINISH = re.compile(FINISH)
 
 
 def _find_in_standard(scene: Scene, clause: Clause, match: Match) -> Target | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.behalf import Behalf
+from board.reading.leanings import find_leaning
 from board.reading.mentions import Target
 from board.reading.reports import read_report
 from board.reading.scene import Scene
@@ -89,6 +90,11 @@ _SHORT, _SHORTEST = 20, 7
 
 def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """A report that names no task: the sender's only open one, else a question."""
+    longest = _SHORT if scene.message.chat == "direct" else _SHORTEST
+    if len(scene.text) <= longest and not segment.target.unknown:
+        told = _read_leaning(scene, segment, behalf)
+        if told:
+            return told
     acts = (
         _read_of_only_task(scene, segment, behalf)
         or read_report(scene, segment, behalf)
@@ -102,7 +108,6 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     pointed = bool(segment.target.candidates) or segment.target.unknown
     definite = act.state in {"done", "blocked", "waiting", "none", "at_risk", "paused"} or has_figures(act)
     definite = definite or segment.target.unknown
-    longest = _SHORT if scene.message.chat == "direct" else _SHORTEST
     if not definite or not (pointed or len(scene.text) <= longest):
         return []
     own = scene.lexicon.own.get(scene.message.sender, ())
@@ -126,6 +131,15 @@ def _read_of_only_task(scene: Scene, segment: Segment, behalf: Behalf) -> list[A
     units = {one.unit for one in scene.lexicon.list_indicators(own[0])} - {None, "个", "%"}
     acts = read_report(scene, replace(segment, target=Target(own[0], "own")), behalf)
     return [act for act in acts if act.unit in units and has_figures(act)]
+
+
+def _read_leaning(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """What is definitely said, of the one own task that loose words and measures speak for."""
+    code = find_leaning(scene, segment)
+    if code is None or (segment.target.candidates and code not in segment.target.candidates):
+        return []
+    acts = read_report(scene, replace(segment, target=Target(code, "words", start=segment.start)), behalf)
+    return [act for act in acts if act.state != "doing" or has_figures(act)]
 
 
 _ABOUT_A_FIGURE = re.compile(

@@ -1,0 +1,62 @@
+"""Loose words and measures that speak for one of somebody's own tasks, and those that speak for none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.board.reading.offices import only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "task", "total"),
+    [
+        ("淘汰了12台", "k_tie", "19", 12),
+        ("整治电梯12台", "k_tie", "4", 12),
+        ("1200只了", "k_tie", "5", 1200),
+        ("完成了120台套", "k_ying", "6", 120),
+        ("融资完成了2千1百万", "k_xin", "16", 2100),
+        ("清理了12件", "c_bu", "11", 12),
+        ("退还了120万", "c_bu", "C2", 120),
+    ],
+)
+def test_a_word_or_measure_of_one_own_task_is_enough(text: str, sender: str, task: str, total: float) -> None:
+    office = "city" if sender.startswith("c_") else "market"
+    act = only(text, sender=sender, office=office)
+    assert (act.act, act.task, act.total, act.open) == ("report", task, total, False)
+
+
+@pytest.mark.parametrize("text", ["完成了", "弄完了", "全部办结了", "验收通过了"])
+def test_words_of_any_work_speak_for_no_task(text: str) -> None:
+    act = only(text, sender="k_tie", office="market")
+    assert (act.act, act.task, act.open) == ("report", None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "买了2台电脑",
+        "借我2台笔记本",
+        "来了12台车",
+        "修了2台打印机",
+        "报销了3万元差旅费",
+        "捐了3只口罩",
+        "楼下坏了2台空调",
+    ],
+)
+@pytest.mark.parametrize("sender", ["k_tie", "k_ying", "k_xin"])
+def test_a_measure_beside_other_things_writes_nothing(text: str, sender: str) -> None:
+    assert not any(act.task and not act.open for act in read(text, sender=sender, office="market").acts)
+
+
+@given(
+    said=st.sampled_from(["", "今天", "目前", "现在", "我们"]),
+    done=st.sampled_from(["完成了", "累计", "完成", ""]),
+    number=st.integers(min_value=2, max_value=800),
+    tail=st.sampled_from(["", "了", "啦"]),
+)
+def test_a_bare_figure_goes_to_the_own_task_that_counts_so(
+    said: str, done: str, number: int, tail: str
+) -> None:
+    acts = read(f"{said}{done}{number}台套{tail}", sender="k_ying", office="market").acts
+    assert {(act.task, act.open) for act in acts} <= {("6", False)}
+    assert {act.total if act.total is not None else act.delta for act in acts} <= {number}
