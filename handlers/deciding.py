@@ -8,6 +8,7 @@ from board.model.records import Decision, Verdict
 from board.model.task import Task
 from board.rules.extensions import extend_task, find_extension
 from board.rules.moves import assign_person, assign_unit, cancel_task, pause_task
+from board.rules.teams import find_side
 from board.wording import decisions as words
 from board.wording import orders
 from handlers import closing, editing
@@ -150,7 +151,8 @@ def _extend(call: Call, task: Task, decision: Decision) -> Task:
 def _transfer(call: Call, task: Task, decision: Decision) -> Task:
     office = call.scene.office
     if decision.to_person is not None:
-        return assign_person(task, decision.to_person, unit=office.people_by_id[decision.to_person].unit)
+        side = find_side(task, office.people_by_id[decision.to_person])
+        return assign_person(task, decision.to_person, unit=side)
     return assign_unit(task, decision.to_unit or "")
 
 

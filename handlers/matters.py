@@ -13,6 +13,7 @@ from handlers import (
     load,
     rechecks,
     supervision,
+    teams,
     vouching,
     year,
 )
@@ -21,6 +22,7 @@ from handlers.notes import Note, is_news
 
 BOARD: tuple[Callable[[Scene], list[Note]], ...] = (
     inspections.note_inspections,
+    teams.note_teams,
     rechecks.note_rechecks,
     rechecks.note_undated,
     vouching.note_waiting,

@@ -11,6 +11,7 @@ from board.rules import moves
 from board.rules.answers import select_tasks
 from board.rules.extensions import set_due as set_due_day
 from board.rules.immediate import mark_immediate
+from board.rules.teams import find_side, list_takers
 from board.wording import orders as words
 from handlers import requests
 from handlers.acting import Call, Said, Telling
@@ -20,7 +21,7 @@ def assign(call: Call) -> Said:
     """Give a task to a person or a unit, as lead or in support; the receiver is told."""
     act, task, office = call.act, call.task, call.scene.office
     if act.to_person is not None:
-        unit = office.people_by_id[act.to_person].unit
+        unit = find_side(task, office.people_by_id[act.to_person])
         after = moves.assign_person(task, act.to_person, unit=unit, role=act.role)
         receivers: tuple[str, ...] = (act.to_person,)
     elif act.to_unit is not None:
@@ -46,6 +47,8 @@ def _tell_assigned(
 
 def list_receivers(office: Office, unit: str | None) -> tuple[str, ...]:
     """Who takes a unit's duties: its heads, else everybody in it."""
+    if takers := list_takers(office, unit):
+        return takers
     people = [person for person in office.people if unit and person.unit == unit]
     heads = tuple(person.id for person in people if person.role == "unit_head")
     return heads or tuple(person.id for person in people)

@@ -33,6 +33,7 @@ from handlers import (
     registers,
     scores,
     surveys,
+    teams,
 )
 from handlers.acting import Said, Scene
 from handlers.answers import answer_plain
@@ -143,13 +144,14 @@ def _answer_plain(phrase: _Phrase) -> Said | Chosen | None:
 
 
 def _answer_beside(phrase: _Phrase) -> Said | Chosen | None:
-    """What stands beside the tasks' progress: a third party's scores, checks without notice, inspections, satisfaction."""
+    """What stands beside the tasks' progress: a third party's scores, checks without notice, inspections, surveys, teams."""
     scene, incoming, sender, own = phrase.scene, phrase.incoming, phrase.sender, trim_command(phrase.text)
     return (
         scores.answer_score(scene, incoming, sender, own)
         or field_checks.answer_check(scene, incoming, sender, phrase.around, own)
         or inspections.answer_inspection(scene, incoming, sender, own)
         or surveys.answer_survey(scene, incoming, sender, own)
+        or teams.answer_team(scene, incoming, sender, own)
     )
 
 

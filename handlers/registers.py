@@ -7,7 +7,7 @@ from board.model.office import Person
 from board.reading.registers import read_register
 from board.rules.registers import Item, find_level
 from board.wording import registers as words
-from handlers import adoptions, ambitions, appraisal, commendations, goals, meetings, subtasks, tree
+from handlers import adoptions, ambitions, appraisal, commendations, goals, grades, meetings, subtasks, tree
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.desk import Desk
@@ -101,6 +101,9 @@ VERBS: dict[str, Callable[[Desk], Said | None]] = {
     "set_adoption": adoptions.set_adoption,
     "move_adoption": adoptions.set_adoption,
     "drop_adoption": adoptions.drop_adoption,
+    "grades": grades.show_grades,
+    "set_grades": grades.set_grades,
+    "graded": grades.list_graded,
     "basis": goals.tell_basis,
     "set_basis": goals.link,
     "set_goal": goals.link,

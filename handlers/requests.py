@@ -33,7 +33,7 @@ def ask_transfer(call: Call) -> Said:
     """转办: within a unit its head moves a duty freely, else it waits for a decision."""
     scene, task, act = call.scene, call.task, call.act
     if act.to_person and moves_freely(scene.office, task, call.sender, act.to_person):
-        moved = assign_person(task, act.to_person, unit=call.sender.unit)
+        moved = assign_person(task, act.to_person, unit=task.lead_unit)
         call.change(task, moved)
         text = orders.word_assigned_notice(scene.office, moved, call.sender)
         told = Telling(f"user:{act.to_person}", "notice", text, f"assign:{act.to_person}", (task.code,))

@@ -6,6 +6,7 @@ new value, made with `dataclasses.replace`.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
@@ -22,17 +23,31 @@ EDITING: frozenset[str] = frozenset({"editor", "admin"})
 
 @dataclass(frozen=True, slots=True)
 class Unit(Strict):
-    """A department, hospital, town or task force. `kind` is the office's own word; sets expand by it."""
+    """A department, hospital, town or task force. `kind` is the office's own word; sets expand by it.
+
+    A team (专班、工作组) has the day it was opened, and its head; `until` is its planned last day, `closed_on` its real one.
+    """
 
     name: str
     kind: str | None = None
     parent: str | None = None
     aliases: tuple[str, ...] = ()
+    head: str | None = None
+    opened_on: date | None = None
+    until: date | None = None
+    closed_on: date | None = None
+
+    @property
+    def is_team(self) -> bool:
+        return self.opened_on is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Person(Strict):
-    """Somebody of the office: holder of a post. `accounts` maps a channel to the account id used there."""
+    """Somebody of the office: holder of a post. `accounts` maps a channel to the account id used there.
+
+    `teams` are the teams (专班) they are or were members of, beside their own unit.
+    """
 
     id: str
     name: str
@@ -45,6 +60,12 @@ class Person(Strict):
     aliases: tuple[str, ...] = ()
     accounts: Mapping[str, str] = field(default_factory=dict)
     reach: Reach = "bot"
+    teams: tuple[str, ...] = ()
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Their own unit first, then their teams."""
+        return ((self.unit,) if self.unit else ()) + self.teams
 
     @property
     def leads(self) -> bool:

@@ -10,6 +10,7 @@ Op = Literal[">=", "<=", "=", "rank<="]
 DeadlineKind = Literal["date", "recurring", "long_term", "immediate", "event", "missing"]
 
 Ambition = Literal["国家", "省", "市"]
+Level = Literal["县", "乡", "村"]
 
 # The flag of a task that is due on the plan year's last day because its chart says none.
 NO_DEADLINE = "no_deadline"
@@ -129,7 +130,8 @@ class Task(Strict):
     """One numbered item of the board. `code` is the board number people and chats see.
 
     `veto`: missing its indicators' limits vetoes the unit's grade (一票否决). `ambition` is the level at which an
-    innovation is to count. `goal` is the goal of those above that it serves (对应上级目标), `basis` the document and clause.
+    innovation is to count. `goal` is the goal of those above that it serves (对应上级目标), `basis` the document and clause;
+    `grades` are the duties of its levels (县抓实、乡负责、村为主).
     `scores` are a third party's, the latest last. `inspection` is set where it is to be inspected, `materials` what it shows then.
     """
 
@@ -175,6 +177,7 @@ class Task(Strict):
     ambition: Ambition | None = None
     goal: str | None = None
     basis: str | None = None
+    grades: tuple[tuple[Level, str], ...] = ()
     scores: tuple[Score, ...] = ()
     inspection: Inspection | None = None
     materials: tuple[Material, ...] = ()

@@ -50,7 +50,7 @@ class Lexicon:
         task = self.find_task(code)
         if person is None or task is None:
             return False
-        units = {person.unit, *person.delegate_for}
+        units = {*person.units, *person.delegate_for}
         return person.id in task.owners or person.id == task.leader or not units.isdisjoint(task.units)
 
 

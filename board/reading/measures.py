@@ -19,6 +19,7 @@ from board.reading.parts import names_part
 from board.reading.passing import STOP, says_nothing
 from board.reading.settling import read_bare_rate, settle_measures
 from board.reading.stretch import Measure, Stretch
+from board.reading.subsets import is_on_the_way
 
 __all__ = ["Measure", "Stretch", "read_measures"]
 
@@ -35,7 +36,7 @@ _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到
 _PERCENT_LEAD = re.compile(
     r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
 )
-_CHANGED = re.compile(r"(?:少|多|降|升|涨|减|增长|下降|提高|上升|压减|下滑|回落|增加|减少)了?$")
+_CHANGED = re.compile(r"(?:差|少|多|降|升|涨|减|增长|下降|提高|上升|压减|下滑|回落|增加|减少)了?$")
 _WHOLE = any_of(
     r"""
     整体 总体 总的 总量 全盘 综合 总进度 全部进度 整个 任务(?:进度)? 形象进度 工程进度 算下来 口径 测算 折算 统算
@@ -62,6 +63,9 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
     for place, figure in enumerate(inside):
         before = inside[place - 1] if place else None
         after = inside[place + 1] if place + 1 < len(inside) else None
+        if after and is_on_the_way(stretch, after, _lead(stretch, after, figure), ""):
+            # 抽检586批次,发现不合格4批次: the second is no part of the first.
+            after = None
         if after and _BECOMES.fullmatch(stretch.text, figure.end, after.start) and after.kind == figure.kind:
             first = first or figure
             continue
@@ -98,7 +102,7 @@ def _read_figure(
         return _read_rate(stretch, figure, rate_words)
     if figure.kind in {"percent", "permille"}:
         return _read_percent(stretch, figure, lead)
-    if _is_progress(stretch, figure, lead, before):
+    if _is_progress(stretch, figure, lead, before) or _is_whole_progress(stretch, figure, lead, first):
         return [Measure("percent", figure.value, figure)]
     bare = read_bare_rate(stretch, figure, lead)
     tail = stretch.text[figure.end : stretch.end]
@@ -111,6 +115,30 @@ def _is_progress(stretch: Stretch, figure: Figure, lead: str, before: Figure | N
     if progress is None or _follows_aim(stretch, before):
         return False
     return not names_part(lead[: progress.start()], stretch.topic_words)
+
+
+_TO = re.compile(r"(?:[\u4e00-\u9fa5]?到|至|现在|目前|上)\s?$")
+_ENDS = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)]|$)")
+
+
+def _is_whole_progress(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> bool:
+    """整体67, 拱到80啦: a bare figure up to a hundred of the whole, or of a task that counts nothing."""
+    bare = figure.kind == "count" and figure.unit is None and figure.value <= 100 and figure.scale == 1
+    if not bare or not _ENDS.match(stretch.text, figure.end):
+        return False
+    whole = _SAID_WHOLE.search(lead)
+    if whole:
+        return not names_part(lead[: whole.start()], stretch.topic_words)
+    counts = stretch.task is None or stretch.indicators or figure.words[0] not in "0123456789"
+    reached = _TO.search(lead)
+    if counts or not (first or reached):
+        return False
+    return not names_part(lead[: reached.start()] if reached else "", stretch.topic_words)
+
+
+_SAID_WHOLE = re.compile(
+    r"(?:整体|总体|总的|全盘|综合|整个)(?:进度|进展|上|工程|任务|项目)?(?:已经?|现在|目前)?(?:到|到了|有|是|达到|算)?\s?$"
+)
 
 
 def _follows_aim(stretch: Stretch, before: Figure | None) -> bool:

@@ -4,8 +4,11 @@ import re
 
 from board.reading.counts import STRONG
 from board.reading.cues import any_of
+from board.reading.elsewhen import is_ahead, is_earlier
+from board.reading.means import is_of_means
 from board.reading.numbers import Figure
 from board.reading.stretch import Stretch
+from board.reading.subsets import is_on_the_way, is_subset
 
 STOP = re.compile(r"[,。;!?\n(\":]")
 _ASIDE = re.compile(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步|下月|说明|明日|存在问题)")
@@ -38,7 +41,7 @@ _PASSING_TAIL = re.compile(r"^\s?该[^,。]{2,}|^[^。;\d]{0,6}(?:不算|不计|
 
 # 到不了95, 完不成600户, 够呛能到3000: what will not be reached was not reached.
 _UNREACHED = re.compile(
-    r"(?:[到完达做干弄装改建收交办凑]不(?:到|了|成|够|满|上|完)|完成不了|(?:够呛|难|不能|没法)(?:能|以)?(?:到|完成?|达到?))\s?$"
+    r"(?:[到完达做干弄装改建收交办凑整修签查清打拆]不(?:到|了|成|够|满|上|完)|[\u4e00-\u9fa5]不(?:完|满|够|齐)|完成不了|(?:够呛|难|不能|没法)(?:能|以)?(?:到|完成?|达到?))\s?$"
 )
 
 # 25台悬了, 检定率95有点悬, 1.2万人次怕是培训不完: what is doubted is the aim, unless it is said to be reached.
@@ -89,6 +92,11 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _is_doubted(lead, tail)
         or _is_still_to_come(stretch, figure, lead, tail)
         or _is_by_product(stretch, lead, tail)
+        or is_ahead(lead)
+        or is_earlier(lead)
+        or is_subset(stretch, lead, tail)
+        or is_on_the_way(stretch, figure, lead, tail)
+        or is_of_means(stretch, lead, tail, figure.unit)
         or _is_of_other(stretch, figure, since)
     )
 

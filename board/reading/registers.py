@@ -6,7 +6,7 @@ Each is the whole message: 荣誉：省级健康促进医院, 自查：台账缺
 import re
 from dataclasses import dataclass
 
-from board.reading import adoptions, commendations, goals, meetings, tree
+from board.reading import adoptions, commendations, goals, grades, meetings, tree
 from board.reading.characters import fold_width
 from board.reading.plain import read_codes
 
@@ -54,6 +54,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("drop_veto", rf"{_CODE}(?:不再|取消)一票否决"),
         ("settle_veto", rf"{_CODE}否决(?P<words>不成立|不认定|认定|成立)"),
         *goals.PATTERNS,
+        *grades.PATTERNS,
         *adoptions.PATTERNS,
         *commendations.PATTERNS,
         *meetings.PATTERNS,

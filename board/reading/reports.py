@@ -11,6 +11,7 @@ from board.reading.countables import list_countable
 from board.reading.expected import find_eta
 from board.reading.finishing import StateWords
 from board.reading.grouping import group_measures, list_fields
+from board.reading.licence import keep_licensed
 from board.reading.measures import read_measures
 from board.reading.numbers import Figure
 from board.reading.own_measures import SPECIFIC
@@ -66,7 +67,8 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     task = scene.lexicon.find_task(segment.target.code)
     words = list_topic_words(scene, segment)
     start, end = _from_mention(scene, segment)
-    stretch = Stretch(scene.text, start, end, task, words, by_words=segment.target.how == "words")
+    whose = behalf.unit or _find_unit(scene)
+    stretch = Stretch(scene.text, start, end, task, words, by_words=segment.target.how == "words", unit=whose)
     figures = list_countable(scene, segment)
     measures = read_measures(stretch, figures)
     if start > segment.start:
@@ -75,6 +77,8 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
             found = read_measures(whole, figures)
             measures = tuple(one for one in found if one.sure or _is_measured(whole, one))
         measures = _add_new_ones(whole, figures, measures)
+    if not is_doubtful(scene, segment, measures):
+        measures = keep_licensed(replace(stretch, figures=tuple(figures)), measures)
     measures = turn_last_month(scene, measures)
     state = find_hand_in(scene, segment) or find_state(read_plain_words(scene, segment), topic_words=words)
     state = state or find_period(scene, segment)
@@ -86,6 +90,12 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         return [Act("report", segment.target.code, state="doing", open=True)]
     acts = _build_acts(scene, segment, measures, state)
     return [_for(scene, segment, act, behalf) for act in acts]
+
+
+def _find_unit(scene: Scene) -> str | None:
+    """The sender's unit; None for those who lead or edit, whose figures are the whole task's."""
+    sender = scene.sender
+    return None if sender is None or sender.leads or sender.edits else sender.unit
 
 
 def _is_measured(stretch: Stretch, one: Measure) -> bool:

@@ -27,7 +27,8 @@ class Measure:
 class Stretch:
     """The text that figures stand in: `text` is the whole message's, `start` to `end` the part that counts.
 
-    figures: those of the part, also the ones that measure nothing by themselves.
+    figures: those of the part, also the ones that measure nothing by themselves. unit: whose figures they are, None
+    for the whole task's.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Stretch:
     topic_words: frozenset[str]
     by_words: bool = False
     figures: tuple[Figure, ...] = ()
+    unit: str | None = None
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

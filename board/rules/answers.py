@@ -14,6 +14,7 @@ from board.rules.cycles import has_word, is_unreported
 from board.rules.due import find_coming_due
 from board.rules.lights import find_light
 from board.rules.shares import narrow_task
+from board.rules.teams import list_takers
 
 WORST_FIRST: tuple[Light, ...] = ("red", "yellow", "purple", "grey", "blue", "green", "done")
 
@@ -81,7 +82,7 @@ def select_tasks(
 
 def light_for(viewer: Person | None, task: Task, on: date, settings: Settings, calendar: Calendar) -> Lit:
     """A task with its light; to somebody whose unit only has a share of it, the share instead of the whole."""
-    if viewer is not None and viewer.unit and viewer.unit != task.lead_unit and not viewer.leads:
+    if viewer is not None and viewer.unit and task.lead_unit not in viewer.units and not viewer.leads:
         own = task if viewer.id in task.owners else narrow_task(task, viewer.unit)
         task = own if task.is_open else task
     return Lit(task, find_light(task, on, settings, calendar))
@@ -104,6 +105,8 @@ def _is_of(office: Office, task: Task, person_id: str) -> bool:
         return True
     if person.role == "unit_head" and person.unit == task.lead_unit:
         return True
+    if task.lead_unit in person.teams and not task.owners:
+        return person_id in list_takers(office, task.lead_unit)
     return person.unit in _list_share_units(task)
 
 

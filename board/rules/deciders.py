@@ -7,6 +7,7 @@ from board.model.acts import Waiting
 from board.model.office import Office, Person
 from board.model.settings import CloseStep, Settings
 from board.model.task import Task
+from board.rules.teams import find_team_head, heads_team
 
 WEIGHTY = "重点"
 
@@ -79,7 +80,9 @@ def list_editors(office: Office) -> tuple[str, ...]:
 
 
 def list_heads(office: Office, unit: str | None) -> tuple[str, ...]:
-    """Those who answer for a unit."""
+    """Those who answer for a unit; of a team its head."""
+    if head := find_team_head(office, unit):
+        return (head,)
     return tuple(
         person.id for person in office.people if unit and person.unit == unit and person.role == "unit_head"
     )
@@ -99,6 +102,8 @@ def _without(people: Iterable[str], one: str | None) -> tuple[str, ...]:
 def moves_freely(office: Office, task: Task, mover: Person, to_person: str | None) -> bool:
     """Whether a unit head moves a duty between the unit's own people, which needs no decision."""
     target = office.people_by_id.get(to_person or "")
+    if target is not None and heads_team(office, mover, task.lead_unit):
+        return task.lead_unit in target.teams
     return (
         target is not None
         and mover.role == "unit_head"

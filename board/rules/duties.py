@@ -14,9 +14,11 @@ from board.model.settings import Settings
 from board.model.task import Indicator, Light, Share, Task
 from board.rules.calendar import Calendar
 from board.rules.cycles import find_cycle, is_unreported
+from board.rules.deciders import list_heads
 from board.rules.due import find_coming_due
 from board.rules.ladder import find_rung, list_rungs
 from board.rules.lights import LightReason, find_light, find_share_light
+from board.rules.teams import list_takers
 
 Role = Literal["owner", "share", "head", "leader"]
 Why = Literal["returned", "overdue", "far_behind", "node", "behind", "due", "owed"]
@@ -112,7 +114,7 @@ def list_owed(office: Office, person: Person) -> tuple[Owed, ...]:
     """
     reported = _list_reported_units(office, person)
     overseen = person.oversees if person.role == "leader" else ()
-    named = (person.id, *((person.unit,) if person.unit else ()), *reported, *overseen)
+    named = (person.id, *person.units, *reported, *overseen)
     return tuple(
         owed
         for task in office.list_tasks_naming(named)
@@ -132,7 +134,7 @@ def _list_roles(office: Office, person: Person, task: Task, reported: frozenset[
     )
     if shares:
         return shares
-    if person.role == "unit_head" and person.unit == task.lead_unit:
+    if person.id in list_heads(office, task.lead_unit):
         return (Owed(task, "head", task.lead_unit),)
     overseen = task.leader is None and person.role == "leader" and task.lead_unit in person.oversees
     return (Owed(task, "leader", task.lead_unit),) if overseen or person.id == task.leader else ()
@@ -140,13 +142,13 @@ def _list_roles(office: Office, person: Person, task: Task, reported: frozenset[
 
 def _answers_for(office: Office, person: Person, task: Task) -> bool:
     """Whether nobody was named and the duty stands with this person: the unit's head, else its staff."""
-    if person.unit is None or person.unit != task.lead_unit:
+    if task.lead_unit not in person.units or any(owner in office.people_by_id for owner in task.owners):
         return False
-    if any(owner in office.people_by_id for owner in task.owners):
-        return False
+    if task.lead_unit != person.unit:
+        return person.id in list_takers(office, task.lead_unit)
     if person.role == "unit_head":
         return True
-    heads = any(other.role == "unit_head" for other in office.members_by_unit.get(person.unit, ()))
+    heads = any(other.role == "unit_head" for other in office.members_by_unit.get(task.lead_unit or "", ()))
     return person.role == "staff" and not heads
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from board.model.acts import Act
 from board.model.office import Office, Person
 from board.model.task import Task
+from board.rules.teams import heads_team
 
 Circle = Literal["anybody", "member", "concerned", "head", "leading"]
 
@@ -57,7 +58,8 @@ def _is_inside(person: Person, circle: Circle, act: Act, office: Office, task: T
     if circle == "leading":
         return person.leads
     if circle == "head":
-        return person.leads or (person.role == "unit_head" and _is_of_unit(person, act, office, task))
+        head = person.role == "unit_head" and _is_of_unit(person, act, office, task)
+        return person.leads or head or (task is not None and heads_team(office, person, task.lead_unit))
     return task is not None and is_concerned(person, task)
 
 
@@ -70,7 +72,7 @@ def _is_of_unit(person: Person, act: Act, office: Office, task: Task | None) -> 
 
 def is_concerned(person: Person, task: Task) -> bool:
     """Whether a task touches a person: owner, of one of its units, a delegate, its leader or overseer."""
-    if person.id in task.owners or person.id == task.leader or person.unit in task.units:
+    if person.id in task.owners or person.id == task.leader or not set(person.units).isdisjoint(task.units):
         return True
     reach = {*person.delegate_for, *(person.oversees if person.role == "leader" else ())}
     return bool(reach & set(task.units))
@@ -92,6 +94,8 @@ def find_side(office: Office, task: Task, person: Person, act: Act) -> tuple[str
     unit = act.for_unit or _unit_of(office, act.for_person) or person.unit
     if act.for_unit is None and act.for_person is None:
         if person.id in task.owners or person.leads:
+            return task.lead_unit, True
+        if task.lead_unit in person.teams and person.unit not in task.units:
             return task.lead_unit, True
         if person.unit not in task.units and (stand_for := _find_delegated(person, task)):
             return stand_for, stand_for == task.lead_unit
@@ -117,7 +121,7 @@ def _has_share(task: Task, unit: str | None) -> bool:
 def counts_at_once(office: Office, task: Task, person: Person, act: Act) -> bool:
     """Whether a report counts now; from anyone but owner, lead unit, the unit itself, a delegate or an editor it
     waits for the unit's word."""
-    if person.edits or person.id in task.owners or (person.unit and person.unit == task.lead_unit):
+    if person.edits or person.id in task.owners or task.lead_unit in person.units:
         return True
     unit = act.for_unit or _unit_of(office, act.for_person) or person.unit
     if unit in person.delegate_for or (person.leads and person.id == task.leader):

@@ -62,8 +62,10 @@ def plan_roster(
         kept[succession.after.id] = _inherit(kept[succession.after.id], succession.before)
         kept[succession.before.id] = _release(kept[succession.before.id], succession)
     new_units = tuple(unit for unit in read_units if unit.name not in names)
+    heads = {succession.before.id: succession.after.id for succession in successions}
+    led = tuple(replace(unit, head=heads.get(unit.head, unit.head)) if unit.head else unit for unit in units)
     return RosterPlan(
-        tuple(kept.values()), (*units, *new_units), tuple(added), tuple(changed), tuple(successions)
+        tuple(kept.values()), (*led, *new_units), tuple(added), tuple(changed), tuple(successions)
     )
 
 
@@ -149,6 +151,7 @@ def _inherit(after: Person, before: Person) -> Person:
         oversees=after.oversees or before.oversees,
         adopts=after.adopts or before.adopts,
         delegate_for=after.delegate_for or before.delegate_for,
+        teams=tuple(dict.fromkeys((*after.teams, *before.teams))),
     )
 
 
@@ -156,7 +159,7 @@ def _release(person: Person, succession: Succession) -> Person:
     """The former holder: with the post they have now, else with none and without its rights."""
     if (person.post, person.unit) != (succession.post, succession.unit):
         return person
-    return replace(person, post=None, role="staff", oversees=(), adopts=(), delegate_for=())
+    return replace(person, post=None, role="staff", oversees=(), adopts=(), delegate_for=(), teams=())
 
 
 def hand_over(task: Task, before: str, after: str) -> Task:

@@ -15,6 +15,7 @@ from board.rules.buckets import Lit, build_buckets, find_label
 from board.rules.calendar import Calendar
 from board.rules.digest import light_office
 from board.rules.due import find_coming_due
+from board.rules.grades import build_grades
 from board.rules.immediate import WORDS
 from board.rules.inspections import list_countdowns, list_told
 from board.rules.lights import LightReason, find_share_light
@@ -22,6 +23,7 @@ from board.rules.progress import find_share_progress
 from board.rules.restriction import trim_office
 from board.rules.rights import is_concerned
 from board.rules.subtasks import build_rollup, group_children
+from board.wording.grades import word_counts
 from board.wording.inspections import word_countdown
 from board.wording.names import name_person, name_unit
 from board.wording.numbers import shorten, word_day, word_moment, word_percent
@@ -185,7 +187,9 @@ def _build_card(
         figure=_word_card_figure(task),
         progress=reason.progress if moving else None,
         schedule=reason.schedule if moving else None,
-        slow=tuple(_list_slow(office, task, reason, settings, calendar)) if task.is_open else (),
+        slow=(*_list_grades(office, task), *_list_slow(office, task, reason, settings, calendar))
+        if task.is_open
+        else (),
         beneath=word_beneath(build_rollup(children)) if children else "",
     )
 
@@ -211,6 +215,11 @@ def _word_card_due(task: Task, reason: LightReason, calendar: Calendar) -> str:
         at_once = f"{WORDS}，" if task.is_immediate else ""
         return f"{at_once}{word_day(coming)}前{extended}"
     return "长期坚持" if task.long_term else "未定时限"
+
+
+def _list_grades(office: Office, task: Task) -> tuple[str, ...]:
+    """县0/1、乡1/3、村0/12 of a task whose grades have been set."""
+    return (word_counts(build_grades(office, task, ())),) if task.grades else ()
 
 
 def _list_slow(

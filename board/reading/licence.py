@@ -1,0 +1,153 @@
+"""Which of the figures that were read may be written: those that their own words explain or that fit what is on file.
+
+A figure is licensed by the words around it (the task's own, words of doing, counting and time, and nothing else), or
+by the board: a running total does not fall, a remainder makes up the goal. Where both are missing, the figure stays
+unwritten, and what else was said of the task stands.
+"""
+
+import re
+from collections.abc import Sequence
+
+from board.model.task import Indicator
+from board.reading.counts import shares_word
+from board.reading.cues import any_of
+from board.reading.finishing import FINISH
+from board.reading.indicators import is_count
+from board.reading.parts import names_part
+from board.reading.stretch import Measure, Stretch
+
+_STOP = re.compile(r"[,。;!?\n(\":)✅☑]")
+_CLOSE = 1e-6
+
+# Words of doing, counting and time, whatever the task: what is left beside them and the title is of something else.
+_PLAIN = any_of(
+    FINISH.replace("|", " ")
+    + r"""
+    累计 总计 合计 共计 一共 总共 拢共 总的? 总数 总量 新增加? 增加 净增 准确 确切 具体 实打实 截[至止]到? 为止 今儿个? 昨儿个? 今年 以来 至今 这样 算下来 加起来 加上 里头 其中
+    还剩下? 剩下的? 剩余 还差 还缺 还欠 应该? 待 监理 核 报个?数 我?[代帮替] 俺镇? 意见 手里 节[前后] 早上? [上下]午 九点 第?[一二三四五六七八九十]+[批期] 片上? 老
+    (?:升|降|掉|压|提|涨|推|干|冲|爬|缩短|压缩|增加)到 达到? 降至 升至 到 至 全部?
+    [改换装签打建种拆清销查检验抽发拨付收缴录升降提压掉化消整治理修铺栽挖埋砌拉运播插割采摸排跑走训招聘评创结交立投开出通配扫办做干弄搞拿引培劝演揭放贷流入盘受落]
+    出来 下来 上去 进来 起来 回来 过来 上线 [完好成毕过着了]
+    """
+)
+_LEFT = re.compile(r"(?:剩下?|剩余|还差|还欠|只差|就差|欠|最后)[\u4e00-\u9fa5]{0,3}\s?$")
+_SUM = re.compile(r"(?:累计|总计|合计|共计?|总共|一共|加起来|拢共)[\u4e00-\u9fa5]{0,4}$")
+_STATED = re.compile(r"任务|应|目标|计划|总数|一共|总共|共有?|全[部县区镇市]")
+_OUT_OF = re.compile(r"\s?(?:当中|之中|中|里[头面边]?)")
+_PROGRESS = re.compile(r"进度|干|做|推|完成|整体|总|目前|现在")
+
+
+def keep_licensed(stretch: Stretch, measures: Sequence[Measure]) -> tuple[Measure, ...]:
+    """The measures that may be written."""
+    if stretch.task is None or not measures:
+        return tuple(measures)
+    kept = [one for one in measures if _is_licensed(stretch, one)]
+    kept = _drop_rivals(stretch, kept)
+    return tuple(one for one in kept if not _is_stray(stretch, one, kept))
+
+
+def find_on_file(stretch: Stretch, indicator: Indicator) -> tuple[float | None, float | None]:
+    """What the board holds of an indicator for those who report: value and goal; None where it holds nothing."""
+    task = stretch.task
+    if task is None or stretch.unit in {None, task.lead_unit}:
+        return indicator.value, indicator.target
+    share = next((one for one in indicator.by_unit if one.unit == stretch.unit), None)
+    return (share.value, share.target) if share else (None, None)
+
+
+def _is_licensed(stretch: Stretch, one: Measure) -> bool:
+    if one.slot == "total":
+        return not _falls(stretch, one) or is_explained(stretch, one)
+    if one.slot == "percent":
+        before = stretch.task.percent if stretch.task else None
+        return (
+            before is None
+            or one.value >= before
+            or _PROGRESS.search(_list_words(stretch, one)[0]) is not None
+        )
+    return True
+
+
+def _falls(stretch: Stretch, one: Measure) -> bool:
+    """Whether a total is less than what the board holds: nobody's running total."""
+    indicator = _find_indicator(stretch, one)
+    value = find_on_file(stretch, indicator)[0] if indicator else None
+    return value is not None and one.value < value and not one.cumulative
+
+
+def _holds(stretch: Stretch, one: Measure) -> bool:
+    return not _falls(stretch, one)
+
+
+def _names_count(stretch: Stretch, one: Measure) -> bool:
+    """Whether the words around a figure share a word with what the task counts."""
+    words = "".join(_list_words(stretch, one))
+    return any(shares_word(words, other) for other in stretch.indicators if is_count(other))
+
+
+def _is_whole(stretch: Stretch, one: Measure) -> bool:
+    """Whether a total is said to be all there is so far."""
+    return one.cumulative or _SUM.search(_list_words(stretch, one)[0]) is not None
+
+
+def _find_indicator(stretch: Stretch, one: Measure) -> Indicator | None:
+    counted = [other for other in stretch.indicators if is_count(other)]
+    named = [other for other in counted if other.name == one.indicator] or counted
+    return named[0] if len(named) == 1 else None
+
+
+def is_explained(stretch: Stretch, one: Measure) -> bool:
+    """Whether the words around a figure are of the task, of doing, counting and time, and of nothing else."""
+    lead, tail = _list_words(stretch, one)
+    return not any(names_part(_PLAIN.sub(" ", words), stretch.topic_words) for words in (lead, tail))
+
+
+def _list_words(stretch: Stretch, one: Measure) -> tuple[str, str]:
+    """The words before and behind a figure, to the next stop or figure."""
+    start, end = one.figure.start, one.figure.end
+    before = max((other.end for other in stretch.figures if other.end <= start), default=stretch.start)
+    behind = min((other.start for other in stretch.figures if other.start >= end), default=stretch.end)
+    lead = _STOP.split(stretch.text[max(before, stretch.start) : start].rstrip(" :是为"))[-1]
+    return lead, _STOP.split(stretch.text[end:behind], maxsplit=1)[0].split(" ")[0]
+
+
+def _drop_rivals(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """Of several totals of one thing those whose words explain them, that do not fall, that name what is counted."""
+    new = {one.figure for one in measures if one.slot == "delta"}
+    kept = [one for one in measures if not (one.slot == "total" and one.figure in new)]
+    for fits in (is_explained, _holds, _names_count):
+        totals = [one for one in kept if one.slot == "total"]
+        good = [one for one in totals if fits(stretch, one)]
+        rivals = [
+            one for one in totals
+            if one not in good and not _is_whole(stretch, one) and any(_is_rival(one, other) for other in good)
+        ]  # fmt: skip
+        kept = [one for one in kept if one not in rivals]
+    return kept
+
+
+def _is_rival(one: Measure, other: Measure) -> bool:
+    return one.indicator == other.indicator and (one.unit == other.unit or None in {one.unit, other.unit})
+
+
+def _is_stray(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bool:
+    """Whether a remainder or a whole does not go with what else was read."""
+    totals = [other for other in measures if other.slot == "total"]
+    if one.slot == "of":
+        lead, tail = stretch.text[: one.figure.start][-8:], stretch.text[one.figure.end :]
+        if not totals:
+            return len(measures) == 1 and _OUT_OF.match(tail) is not None
+        return one.value < totals[-1].value and _STATED.search(lead) is None
+    if one.slot != "remaining":
+        return False
+    indicator = _find_indicator(stretch, one)
+    goal = find_on_file(stretch, indicator)[1] if indicator else None
+    lead = _list_words(stretch, one)[0]
+    if (
+        goal is None
+        or (totals and totals[-1].value > goal)
+        or any(other.slot == "of" for other in measures)
+        or _LEFT.search(lead)
+    ):
+        return False
+    return bool(totals) and abs(goal - totals[-1].value - one.value) > _CLOSE

@@ -1,0 +1,82 @@
+"""Words on teams as their handlers get them: who said what, which team is meant, and how a team is kept."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from board.errors import NotAllowed, NotPossible
+from board.model.office import Office, Person, Unit
+from board.reading.teams import SaidTeam
+from board.rules import teams as rules
+from board.wording import teams as words
+from handlers.acting import Scene, Telling
+from handlers.calls import Incoming
+from storage.documents import dump
+
+
+@dataclass(frozen=True, slots=True)
+class TeamWord:
+    """What somebody said of teams, on one board."""
+
+    scene: Scene
+    incoming: Incoming
+    sender: Person
+    said: SaidTeam
+
+    @property
+    def office(self) -> Office:
+        return self.scene.office
+
+    @property
+    def source(self) -> str:
+        return f"{self.incoming.channel}:{self.incoming.message_id}"
+
+    def require_leading(self) -> None:
+        """Raises `NotAllowed` for whoever neither leads nor edits."""
+        if not self.sender.leads:
+            raise NotAllowed(words.word_may_not())
+
+    def keep(self, changed: rules.Changed) -> Unit:
+        """Save a team and its people, and write it into the journal."""
+        save_team(self.scene, changed, by=self.sender.id, verb=self.said.verb, source=self.source)
+        return changed.team
+
+
+def save_team(scene: Scene, changed: rules.Changed, *, by: str, verb: str, source: str | None) -> None:
+    office, team = scene.office, changed.team
+    before = office.units_by_name.get(team.name)
+    units = tuple(team if unit.name == team.name else unit for unit in office.units)
+    scene.records.roster.save_units(units if before else (*units, team))
+    people = {person.id: person for person in changed.people}
+    if people:
+        scene.records.roster.save_people([people.get(person.id, person) for person in office.people])
+    after = {
+        **dump(team),
+        "step": verb,
+        "people": [p.id for p in rules.list_members(scene.office, team.name)],
+    }
+    scene.write_journal("team", by=by, before=dump(before) if before else None, after=after, source=source)
+
+
+def find_team(word: TeamWord) -> Unit | None:
+    """The team that is named; for 专班 alone the sender's only one, or the only one there is.
+
+    None where there is no team at all. Raises `NotPossible` where several may be meant.
+    """
+    teams, called = rules.list_teams(word.office), word.said.team
+    if called:
+        return next((team for team in teams if called in {team.name, *team.aliases}), None)
+    going = [team for team in teams if team.closed_on is None]
+    own = [team for team in going if team.name in word.sender.teams]
+    if len(own) == 1 or len(going) == 1:
+        return (own if len(own) == 1 else going)[0]
+    if going:
+        raise NotPossible(words.word_which(going))
+    return None
+
+
+def tell_people(word: TeamWord, people: Iterable[str], text: str) -> tuple[Telling, ...]:
+    return tuple(
+        Telling(f"user:{person}", "notice", text, f"team:{word.said.verb}:{person}")
+        for person in people
+        if person != word.sender.id
+    )

@@ -1,0 +1,111 @@
+"""Teams (专班、工作组): who is on them, their own list and report, and what the office hears of them."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from board.errors import GuatuError
+from board.model.office import Person
+from board.reading.teams import read_team
+from board.rules import teams as rules
+from board.rules.buckets import Lit
+from board.rules.due import find_coming_due
+from board.rules.lights import find_light
+from board.wording import teams as words
+from board.wording.lists import word_list
+from handlers import team_changes
+from handlers.acting import Said, Scene
+from handlers.calls import Incoming
+from handlers.notes import Note
+from handlers.selections import SHOWN, select_codes
+from handlers.team_words import TeamWord, find_team, save_team
+
+
+def answer_team(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+    """Answer a word on teams; None where the words are none, or mean no team of this office."""
+    teams = rules.list_teams(scene.office)
+    known = [name for team in teams for name in (team.name, *team.aliases)]
+    said = read_team(text, known, today=scene.today, calendar=scene.calendar)
+    if said is None:
+        return None
+    try:
+        return VERBS[said.verb](TeamWord(scene, incoming, sender, said))
+    except GuatuError as error:
+        return Said((error.sentence,), private=True)
+
+
+def _tell_members(word: TeamWord) -> Said | None:
+    team = find_team(word)
+    if team is None:
+        return None
+    return Said((words.word_members(word.office, team, today=word.scene.today),), private=True)
+
+
+def _report(word: TeamWord) -> Said | None:
+    """病媒监测组进展: the team's own report."""
+    team, scene = find_team(word), word.scene
+    if team is None:
+        return None
+    tasks = rules.list_team_tasks(word.office, team.name)
+    lit = [Lit(task, find_light(task, scene.today, scene.settings, scene.calendar)) for task in tasks]
+    sunday = scene.today + timedelta(days=6 - scene.today.weekday())
+    coming = ((task, find_coming_due(task, scene.today, scene.calendar)) for task in tasks if task.is_open)
+    due = [task for task, day in coming if day is not None and scene.today <= day <= sunday]
+    text = words.word_report(word.office, team, lit, as_of=scene.now, due=due)
+    codes = tuple(task.code for task in tasks)
+    return Said((text,), codes, listed=codes, private=True)
+
+
+def _list_tasks(word: TeamWord) -> Said | None:
+    """防汛专班任务: its own list."""
+    team, scene = find_team(word), word.scene
+    if team is None:
+        return None
+    codes = tuple(task.code for task in rules.list_team_tasks(word.office, team.name))
+    if not codes:
+        return _report(word)
+    text = word_list(word.office, select_codes(scene, codes), as_of=scene.now)
+    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], private=True)
+
+
+def _list_all(word: TeamWord) -> Said | None:
+    teams = rules.list_teams(word.office, closed=False)
+    counts = [len(rules.list_team_tasks(word.office, team.name)) for team in teams]
+    return Said((words.word_teams(word.office, teams, counts, today=word.scene.today),), private=True)
+
+
+def close_ended(scene: Scene) -> None:
+    """In the morning: teams whose last day is past end by themselves."""
+    for team in rules.list_ended(scene.office, scene.today):
+        closed = rules.close_team(team, team.until or scene.today)
+        save_team(scene, rules.Changed(closed), by="bot", verb="close", source=None)
+
+
+def note_teams(scene: Scene) -> list[Note]:
+    """To editors: teams about to end, once; each week those that ended and left tasks open on this board."""
+    office, today = scene.office, scene.today
+    notes = []
+    for team in rules.list_ending(office, today):
+        text = words.word_ending(team, len(rules.list_open(office, team.name)), today=today)
+        notes.append(Note((f"team-ending:{team.name}:{team.until}",), text, everywhere=True))
+    for team in rules.list_teams(office):
+        left = rules.list_open(office, team.name) if team.closed_on is not None else ()
+        if left:
+            key = f"team-left:{team.name}:{team.closed_on}:{today:%G-%V}"
+            text = words.word_closed(office, team, left, today=today)
+            notes.append(Note((key,), text, tuple(task.code for task in left)))
+    return notes
+
+
+VERBS: dict[str, Callable[[TeamWord], Said | None]] = {
+    "open": team_changes.open_team,
+    "until": team_changes.set_until,
+    "close": team_changes.close_team,
+    "head": team_changes.change_members,
+    "add": team_changes.change_members,
+    "drop": team_changes.change_members,
+    "carry": team_changes.carry_tasks,
+    "members": _tell_members,
+    "report": _report,
+    "tasks": _list_tasks,
+    "list": _list_all,
+}
