@@ -86,7 +86,10 @@ def read_count(
         slot is None
         or (
             foreign
-            and not ((_CLEARLY.search(lead) or lead[-2:] in stretch.topic_words) and not has_counts(stretch))
+            and not (
+                (_CLEARLY.search(lead) or lead[-2:] in stretch.topic_words or _has_own_verb(stretch, lead))
+                and not has_counts(stretch)
+            )
         )
         or (_STAGE.search(lead) and not _aims_at(stretch, lead))
     ):
@@ -104,6 +107,17 @@ def _counts_for_rate(stretch: Stretch, figure: Figure, tail: str) -> bool:
     rates = [one.name[:-1] for one in stretch.indicators if one.is_rate and one.name]
     did = _DID.match(tail) if figure.unit else None
     return bool(did and len(rates) == 1 and not has_counts(stretch) and did["verb"] in rates[0])
+
+
+def _has_own_verb(stretch: Stretch, lead: str) -> bool:
+    """签了 on a task whose title has 签约."""
+    found = _DONE_VERB.search(lead)
+    if found is None or stretch.task is None or not stretch.indicators:
+        return False
+    return found["verb"] in stretch.task.title
+
+
+_DONE_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|到)\s?$")
 
 
 def _find_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
@@ -179,6 +193,8 @@ def _find_slot_by_place(
         return "of"
     if _STILL_AT.match(tail) or _LACKS.match(tail) or _has_share_done(stretch, figure, after):
         return None
+    if not lead.strip() and _follows_finish(stretch, figure, tail):
+        return "total"
     between = stretch.text[figure.end : after.start] if after else ""
     if REMAINING.search(between) and not _BREAK.search(between):
         return None
@@ -197,10 +213,29 @@ def _find_slot_by_place(
     return None
 
 
+# 全检完了,1940: the bare figure behind what was finished is how much.
+_FINISHED_BEFORE = re.compile(r"[\u4e00-\u9fa5](?:完|好|齐|掉)了?[,。;]\s?$|(?:完成|办结|到位)了?[,。;]\s?$")
+_BARE_END = re.compile(r"\s?(?:[,。;!\n]|$)")
+
+
+def _follows_finish(stretch: Stretch, figure: Figure, tail: str) -> bool:
+    bare = figure.unit is None and figure.value > _DAYS_OF_MONTH and has_counts(stretch)
+    return (
+        bare
+        and bool(_BARE_END.match(tail))
+        and bool(_FINISHED_BEFORE.search(stretch.text[stretch.start : figure.start]))
+    )
+
+
+_DAYS_OF_MONTH = 31
+
+
 def _pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     """18家完成了12家: the first of two like counts in one clause is what the second is out of."""
     between = stretch.text[figure.end : after.start]
     if find_rate_words(between) or not re.search(r"[\u4e00-\u9fa5\s:]", between):
+        return False
+    if _names_another(stretch, figure, between):
         return False
     like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
     return bool(
@@ -218,6 +253,13 @@ def _has_share_done(stretch: Stretch, figure: Figure, after: Figure | None) -> b
         return False
     between = stretch.text[figure.end : after.start].strip()
     return not find_rate_words(between) and _SHARE_DONE.fullmatch(between) is not None
+
+
+def _names_another(stretch: Stretch, figure: Figure, between: str) -> bool:
+    """签约台数23 竣工台数8: each figure behind the name of its own indicator is no part of the other."""
+    first = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
+    second = find_said(between, stretch.indicators)
+    return first is not None and second is not None and first is not second
 
 
 def _is_whole_of(stretch: Stretch, figure: Figure, lead: str, after: Figure | None) -> bool:

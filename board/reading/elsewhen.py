@@ -6,6 +6,7 @@ A figure of today may stand beside them; they themselves are never what has been
 import re
 
 from board.reading.cues import any_of
+from board.reading.stretch import Stretch
 
 # What is expected, planned or only possible; it ends where the figure begins.
 _AHEAD = any_of(
@@ -36,6 +37,20 @@ _THEN = re.compile(
 _WHEN = re.compile(
     rf"(?:{_WHILE_AGO})(?:这个?时候|那个?时候|[这那]会儿|同期|的时候)(?:就|才|还|是|只有|只|也)*\s?$"
 )
+
+
+# 日进度300亩, 高峰期一天400人: what is done in a day.
+_PACE = re.compile(
+    r"(?<![昨今前明])(?:每天|天天|单日|日均|一天)(?:的|进度|产量|处理量|能|大概|约|可以|最多)*[\u4e00-\u9fa5]{0,2}$|日(?:进度|产量|处理量)(?:是|为|约|大概)*\s?$"
+)
+
+
+def is_pace(stretch: Stretch, lead: str) -> bool:
+    """Whether a figure is so much a day, which no indicator of the task is."""
+    found = _PACE.search(lead)
+    if found is None or re.search(r"[昨今前]天$", lead[: found.start()]):
+        return False
+    return not any("日" in (one.name or "") for one in stretch.indicators)
 
 
 def is_ahead(lead: str) -> bool:

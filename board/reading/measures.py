@@ -20,6 +20,7 @@ from board.reading.passing import STOP, says_nothing
 from board.reading.settling import read_bare_rate, settle_measures
 from board.reading.stretch import Measure, Stretch
 from board.reading.subsets import is_on_the_way
+from board.reading.titles import sound_of
 
 __all__ = ["Measure", "Stretch", "read_measures"]
 
@@ -36,6 +37,8 @@ _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到
 _PERCENT_LEAD = re.compile(
     r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
 )
+# 铺到68%: how far the work on the ground has come.
+_LAID_TO = re.compile(r"[铺埋砌挖装建修浇架敷盖拱打种栽]到了?$")
 _CHANGED = re.compile(r"(?:差|少|多|降|升|涨|减|增长|下降|提高|上升|压减|下滑|回落|增加|减少)了?$")
 _WHOLE = any_of(
     r"""
@@ -212,7 +215,7 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     if _WHOLE.search(clause):
         return [Measure("percent", figure.value, figure)]
     if names_part(
-        _PERCENT_LEAD.sub("", _drop_figures(stretch, clause)), stretch.topic_words
+        _LAID_TO.sub("", _PERCENT_LEAD.sub("", _drop_figures(stretch, clause))), stretch.topic_words
     ) or _names_object(stretch, figure):
         return []
     if len(rates) == 1 and shares_word(clause, rates[0]) and not _PROGRESS.search(clause):
@@ -231,7 +234,14 @@ def _find_named_rate(stretch: Stretch, lead: str) -> str | None:
     """The indicator counted in percent that the figure follows, whatever its name ends in (免疫密度93.2)."""
     lead = _FROM.sub("", lead).rstrip(" 是为达到有至了:")
     named = [one.name for one in stretch.indicators if one.is_rate and one.name]
-    return next((name for name in named if lead.endswith(name.lower())), None)
+    found = next((name for name in named if lead.endswith(name.lower())), None)
+    return found or next((name for name in named if _sounds_as(lead, name.lower())), None)
+
+
+def _sounds_as(lead: str, name: str) -> bool:
+    """免役密度 for 免疫密度: as long as the name, of its sounds, and written alike at its end."""
+    heard = lead[-len(name) :]
+    return len(name) > 3 and heard[-1:] == name[-1:] and heard != name and sound_of(heard) == sound_of(name)
 
 
 def _name_before(stretch: Stretch, figure: Figure, lead: str) -> str | None:

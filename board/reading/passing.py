@@ -4,7 +4,7 @@ import re
 
 from board.reading.counts import STRONG
 from board.reading.cues import any_of
-from board.reading.elsewhen import is_ahead, is_earlier
+from board.reading.elsewhen import is_ahead, is_earlier, is_pace
 from board.reading.means import is_of_means
 from board.reading.numbers import Figure
 from board.reading.stretch import Stretch
@@ -23,6 +23,7 @@ _OTHER = any_of(
     去年 上年 上个?月(?:末|底)?$ 上季度?$ 上周$ 前年 同期 上回 上次 上[个一]?[月周](?:这时候?|这会儿?|那会儿?|今天)$ 上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)
     (?<![功性节智产职动才不可])能(?:够|全部|再|新)?(?:验收|完成|[装改干做拆修建签交弄搞])[完好成]?了?$
     (?:[年月]底|月末|下[周月]|前)(?:之?前)?能[^,。\d]{0,4}$
+    (?:镇上?|村[里上]?|乡里?|施工队|厂家|监理|业主|[甲乙]方|他们|对方|群众|供应商|包工头|人家)(?:那边)?(?:说|讲|称|估计|反映)(?:的|是|了|已经?|都|一共|大概|能|要)*[\u4e00-\u9fa5]{0,3}$
     那会儿 原来 原先 原定 原有 原报 之前 此前 目标 计划 预约 预计 预期 要求 (?:^|[^分脱隔])离$ 距离? 比(?!例|率|赛) 不算 除去 确保 力争 争取(?!到|了) 保证 备注 下周
     下一?步 下月 下个月 明天 拟 准备 打算 将(?!近) 任务是(?:要)? 指标(?:是|为) 需要 还要再? 隔壁 人家 全[市省国]平均 平均    
          (?:说|问)(?:了|起) 提(?:了|出) ^光
@@ -93,6 +94,7 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _is_still_to_come(stretch, figure, lead, tail)
         or _is_by_product(stretch, lead, tail)
         or is_ahead(lead)
+        or is_pace(stretch, lead)
         or is_earlier(lead)
         or is_subset(stretch, lead, tail)
         or is_on_the_way(stretch, figure, lead, tail)

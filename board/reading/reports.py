@@ -81,7 +81,8 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         measures = keep_licensed(replace(stretch, figures=tuple(figures)), measures)
     measures = turn_last_month(scene, measures)
     state = find_hand_in(scene, segment) or find_state(read_plain_words(scene, segment), topic_words=words)
-    state = state or find_period(scene, segment)
+    if state is None or state.state == "doing":
+        state = find_period(scene, segment) or state
     if not measures and state is None and not _says_anything(scene, segment):
         return []
     if state and state.state == "none" and not any(one.value for one in measures):

@@ -11,7 +11,10 @@ from board.reading.numbers import Figure
 from board.reading.parts import names_part
 from board.reading.stretch import Measure, Stretch
 
-_EXACT = re.compile(r"(?:准确(?!率|度)|确切|精确|具体|实打实)[^,。;\d]{0,4}$")
+_EXACT = re.compile(
+    r"(?:准确(?!率|度)|确切|精确|具体|实打实)[^,。;\d]{0,4}$"
+    r"|(?:核实|核对|复核|清点|盘点|核下来|[我一]看)(?:下来|后|过|完|了|出来|只有|就|实际)*$"
+)
 _ALSO = re.compile(r"(?:^|[,。;!?\n\s、])(?:现在|目前|后面|手上|手头)?(?:还|另|尚)有$")
 _STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:正|没|未|待)")
 _UNDER_WAY = re.compile(r"\s?在[\u4e00-\u9fa5]{1,4}(?:[,。;!?]|$)")

@@ -28,13 +28,23 @@ _PERIOD_REPORTED = re.compile(
 def find_period(scene: Scene, segment: Segment) -> StateWords | None:
     """10号这周的已经报上去了: a recurring duty that was reported is done for the period."""
     task = scene.lexicon.find_task(segment.target.code)
-    match = _PERIOD_REPORTED.search(segment.text) if task is not None and task.recurrence else None
+    if task is None or not task.recurrence:
+        return None
+    match = _PERIOD_REPORTED.search(segment.text)
+    match = match or (None if _STILL_OPEN.search(segment.text) else _HELD.search(segment.text))
     return StateWords("done", match[0], match.start()) if match else None
+
+
+# 这个月已经搞过了, 8月的已开展: a duty that comes round was done for its period.
+_HELD = re.compile(
+    r"(?:搞|开|办|做|学习?|查|组织|传达|召开|举[行办])过了?(?=[,。;!]|$)|已经?(?:开展|召开|举办|举行)(?:过|完)?了?(?=[,。;!]|$)"
+)
 
 
 _REPORTED_DUTY = re.compile(r"报告|[周月季日旬]报|报表|报送|上报|总结|小结|简报|专报|报监测|台账报")
 _HANDED_IN = re.compile(
-    r"(?:报告|[周月季日旬]报|报表|总结|小结|简报|专报|材料|数据|表格?)?[^,。;没未不]{0,4}?(?:已经?|都|刚)?(?:报送?|交|上报|提交|递交|传|发)(?:了|过了?|完了?|好了?|上去了?|上来了?|出去了?)(?=[,。;!]|$)"
+    r"(?:报告|[周月季日旬]报|报表|总结|小结|简报|专报|材料|数据|表格?)?[^,。;没未不]{0,4}?(?:已经?|都|刚)?(?:报送?|交|上报|提交|递交|传|发)(?:了|过了?|完了?|好了?|上去了?|上来了?|出去了?|走了?)(?=[,。;!]|$)"
+    r"|已经?(?:上报|报送?|提交|交|传|发)(?=[,。;!]|$)"
 )
 _STILL_OPEN = re.compile(r"[等待没未不吗?]|审[核批定阅]|批[复准示]|[差缺剩]")
 

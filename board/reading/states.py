@@ -1,6 +1,7 @@
 """What a stretch of words says about where a task stands: scored tables of cues, the strongest first."""
 
 import re
+from functools import partial
 
 from board.reading.cues import any_of
 from board.reading.denials import drop_denied, find_denied
@@ -31,7 +32,7 @@ _WAITING = any_of(
     r"""
     等(?:着)?[^,。;]{0,6}(?:审|通知|出证|发证)(?=[,。;]|$)
     (?:等|待|候)(?:着)?(?:他们|上面|上级|区里|市里|省里|县里|镇里|街道|对方|专家|财政|领导|部门|省厅|市局|区局|县局|教育局|住建|审计|巡察|第三方|评审)?[^,。;]{0,8}(?:批(?!次)|回话|回复|答复|审批|审核|审定|反馈|回音|回函|批复|预审|初审|复审|终审|审议|受理|打分|评分|排期|研究|上会|过会|签字|评审|盖章|会签|出结果|结果|验收(?:组|结果)?|通知结果|消息)
-    (?:已|已经|都)(?:报|送|交)(?:了|到|给|至)?[^,。;\d]{1,6}(?:审批|审核|审定|审查|备案)(?=[,。;了]|$) [交报送]了?[^,。;\d]{1,8}了,[^,。;]{0,4}没出结果 没(?:有)?回音 没(?:有)?回(?:复|话) (?:还|一直)?没批 还没(?:批|审|下文) 未批复 送审 在审 审批中 审核中 评审中 走(?:审批|流程) 报批
+    (?:已|已经|都)(?:报|送|交)(?:了|到|给|至)?[^,。;\d]{1,6}(?:审批|审核|审定|审查|备案)(?=[,。;了]|$) [交报送]了?[^,。;\d]{1,8}了,[^,。;]{0,4}没出结果 没(?:有|个|给|给个)?(?:回音|回信|信儿|准信|下文)(?![任号]) 没(?:有)?回(?:复|话) (?:还|一直)?没批 还没(?:批|审|下文) 未批复 送审 在审 审批中 审核中 评审中 走(?:审批|流程) 报批
     (?:已|都)?(?:上报|报送|提交|递交|呈报|报给|递到|交到|送到|报到|送去|报去)[^,。;]{0,10}(?:了|审)?[^,。;]{0,4}(?:等|待)
     等(?:着)?(?:人家|他们|对方|上面|专家|验收组)[^,。;]{0,4}来 (?:材料|方案|报告|申请|资料|请示)(?:都|已经?|也)?(?:交|递|报|送|呈)(?:给|到)?[^,。;\d]{2,10}了
     (?:材料|方案|清单|报告|申请|资料|请示|表格?|文件|台账)[^,。;]{0,8}(?:交上去|报上去|递上去|送上去|交了|报了|递了|送了|已报|已交|已上报|已提交|已报送|已送|已递)
@@ -95,7 +96,13 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
     found = find_claimed(text, topic_words=topic_words) or _find_none(text, topic_words)
     if found:
         return found
-    for find in (_find_blocked, _find_paused, _find_short, _find_waiting, _find_at_risk):
+    for find in (
+        _find_blocked,
+        _find_paused,
+        _find_short,
+        partial(_find_waiting, topic_words=topic_words),
+        _find_at_risk,
+    ):
         found = find(text)
         if found:
             return found
@@ -170,8 +177,21 @@ def _find_short(text: str) -> StateWords | None:
     return plain_state("blocked", _SHORT.search(text))
 
 
-def _find_waiting(text: str) -> StateWords | None:
-    return plain_state("waiting", _WAITING.search(text))
+# 整改到位，材料也交了，报完成: a claim beside papers that were handed in, with nobody's answer outstanding.
+_CLAIMS = re.compile(r"报完成|办结|报结|销号|整改到位|已完成|全部完成")
+_OUTSTANDING = re.compile(r"[等待候]|没|未|审[核批定议查]|批|预审|[初复]审|复核|送审|受理|排期|研究|上会")
+
+
+def _find_waiting(text: str, topic_words: frozenset[str]) -> StateWords | None:
+    found = _WAITING.search(text)
+    if (
+        found
+        and _CLAIMS.search(text)
+        and not _OUTSTANDING.search(text)
+        and find_done(text, topic_words=topic_words)
+    ):
+        return None
+    return plain_state("waiting", found)
 
 
 def _find_at_risk(text: str) -> StateWords | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.board.reading.offices import only
+from tests.board.reading.offices import only, read
 
 _SLOTS = ("percent", "rate", "total", "delta", "of", "remaining", "value")
 
@@ -59,6 +59,15 @@ def _figures(text: str, sender: str, **more: Any) -> dict[str, float]:
         ("2号修了8座，还有2座在浇梁", "j_lan", {"total": 8}),
         ("2号修了8座，还有6座在浇梁", "j_lan", {"total": 8, "remaining": 6}),
         ("6号最后50个在收尾", "j_gong", {"remaining": 50}),
+        # what others say, and what was found instead
+        ("18号村里说建了60个", "j_ke", {}),
+        ("18号镇上报60个，我核实是55个", "j_ke", {"total": 55}),
+        ("1号一天修3公里，现在修了60公里", "j_gao", {"total": 60}),
+        # beside each other
+        ("18号全部建好了，96", "j_ke", {"total": 96}),
+        ("6号这回改了8个，累计90个", "j_gong", {"delta": 8, "total": 90}),
+        ("9号过一百起了", "j_duan", {}),
+        ("17号浇到68%", "j_tao", {"percent": 68}),
         # progress of the whole
         ("17号总的72了", "j_tao", {"percent": 72}),
         ("11号30提到45", "j_he", {"percent": 45}),
@@ -67,3 +76,34 @@ def _figures(text: str, sender: str, **more: Any) -> dict[str, float]:
 )
 def test_only_what_was_reported_is_written(text: str, sender: str, said: dict[str, float]) -> None:
     assert _figures(text, sender) == said
+
+
+def test_each_figure_behind_its_own_indicator_is_that_indicators() -> None:
+    acts = read("3号 安装护栏46 整治隐患点120", sender="j_tao", office="transport").acts
+    assert [(act.indicator, act.total, act.of) for act in acts] == [
+        ("安装护栏", 46, None),
+        ("整治隐患点", 120, None),
+    ]
+
+
+def test_a_rate_is_heard_through_one_wrong_character() -> None:
+    acts = read("15号按期班结率96.4%", sender="j_ke", office="transport").acts
+    assert [(act.rate, act.percent, act.indicator) for act in acts] == [(96.4, None, "按期办结率")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "state"),
+    [
+        ("12号这个月已经查过了", "j_an", "done"),
+        ("12号6月的已开展", "j_an", "done"),
+        ("12号这个月还没查过", "j_an", "doing"),
+        ("12号的活干利索了", "j_an", "done"),
+        ("18号整归一了", "j_ke", "done"),
+        ("6号改好了，一个不落", "j_gong", "done"),
+        ("11号全部完工，资料交了，报完成", "j_he", "done"),
+        ("11号全部完工，资料交了，等市里审批", "j_he", "waiting"),
+        ("17号方案递到局长手上了，没个回音", "j_tao", "waiting"),
+    ],
+)
+def test_claims_and_what_is_outstanding_are_told_apart(text: str, sender: str, state: str) -> None:
+    assert only(text, sender=sender, office="transport").state == state
