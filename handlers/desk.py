@@ -13,6 +13,12 @@ from handlers.acting import Scene, build_change
 from handlers.calls import Incoming
 
 
+def require_typed(incoming: Incoming) -> None:
+    """Raises NotPossible for a voice message that would be written down: what was heard may be wrong."""
+    if incoming.spoken:
+        raise NotPossible(word_write_instead())
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Who said what, on which board."""
@@ -44,8 +50,7 @@ class Desk:
 
         Raises NotPossible for a voice message, before anything is changed: what was heard may be wrong.
         """
-        if self.incoming.spoken:
-            raise NotPossible(word_write_instead())
+        require_typed(self.incoming)
         self.scene.write_journal(
             act, by=self.sender.id, task=task, before=before, after=after, source=self.source
         )

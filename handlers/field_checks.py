@@ -21,6 +21,7 @@ from board.wording import field_checks as words
 from handlers.acting import Said, Scene, Telling, build_call
 from handlers.calls import Incoming
 from handlers.context import get_lexicon
+from handlers.desk import require_typed
 from handlers.orders import find_free_code, hang_task
 from handlers.places import Surroundings
 
@@ -86,6 +87,7 @@ def _record(word: _Word) -> Said | None:
     unit = _find_unit(scene, said.place, whole=False)
     if not may_inspect(word.sender):
         raise NotAllowed(words.word_may_not_inspect())
+    require_typed(word.incoming)
     after = {
         "place": said.place,
         "unit": unit,
@@ -126,12 +128,13 @@ def _turn(word: _Word) -> Said | None:
     check = word.get_check()
     if not word.sender.leads:
         raise NotAllowed(words.word_may_not_turn())
+    require_typed(word.incoming)
     left = list_left(check, word.said.some)
     if not left:
         raise NotPossible(words.word_nothing_left(check))
     unit = _find_unit(word.scene, word.said.words, whole=True) or check.unit
     if unit is None:
-        example = next((unit.name for unit in word.scene.office.units if unit.kind == "卫生院"), "责任单位")
+        example = next((task.lead_unit for task in word.scene.office.tasks if task.lead_unit), "责任单位")
         raise NotPossible(words.word_needs_unit(check, example))
     return _hang(word, check, left, unit)
 
@@ -163,6 +166,7 @@ def _drop(word: _Word) -> Said | None:
     if not may_inspect(word.sender):
         return None
     check = word.get_check()
+    require_typed(word.incoming)
     after = {"number": check.number, "void": True}
     word.scene.write_journal(ENTRY, by=word.sender.id, after=after, source=word.source)
     return Said((words.word_dropped(check),), private=True)

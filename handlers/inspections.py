@@ -13,6 +13,7 @@ from board.wording import inspections as words
 from board.wording.numbers import word_day
 from handlers.acting import Said, Scene, build_change
 from handlers.calls import Incoming
+from handlers.desk import require_typed
 from handlers.notes import Note
 
 _ALL = frozenset({"佐证", "材料", "佐证材料", "迎检材料", "资料", "全部材料", "所有材料"})
@@ -33,7 +34,8 @@ class _Word:
         return self.scene.get_task(self.said.code)
 
     def save(self, before: Task, after: Task) -> None:
-        """Save a changed task and write the change into the journal."""
+        """Save a changed task and write the change into the journal. Raises NotPossible for a voice message."""
+        require_typed(self.incoming)
         self.scene.save(after)
         old, new = build_change(before, after)
         source = f"{self.incoming.channel}:{self.incoming.message_id}"
@@ -142,7 +144,11 @@ def _tell_days(word: _Word) -> Said | None:
     """迎检还有几天: the nearest first; None where the words mean no inspection of this board."""
     coming = _list_coming(word)
     if not coming:
-        return Said((words.word_none_set(),), private=True) if word.said.name == "迎检" else None
+        return (
+            Said((words.word_none_set(word.scene.office),), private=True)
+            if word.said.name == "迎检"
+            else None
+        )
     lines = tuple(words.word_countdown(one) for one in coming)
     return Said(("\n".join(lines[: rules.MOST_TOLD]),), (coming[0].task.code,), topic=coming[0].task.code)
 
@@ -177,7 +183,7 @@ def _tell_missing(word: _Word) -> Said | None:
 def _tell_overview(word: _Word) -> Said:
     coming = _list_coming(word)
     if not coming:
-        return Said((words.word_none_set(),), private=True)
+        return Said((words.word_none_set(word.scene.office),), private=True)
     text = "\n".join(words.word_overview(one) for one in coming[: rules.MOST_TOLD])
     return Said((text,), (coming[0].task.code,), topic=coming[0].task.code, private=True)
 

@@ -11,6 +11,7 @@ from board.wording import scores as words
 from handlers.acting import Said, Scene, build_change
 from handlers.calls import Incoming
 from handlers.context import get_lexicon
+from handlers.desk import require_typed
 
 
 def answer_score(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
@@ -29,6 +30,7 @@ def answer_score(scene: Scene, incoming: Incoming, sender: Person, text: str) ->
             return Said((text,), (task.code,), topic=task.code, private=True)
         if not may_score(sender, task):
             raise NotAllowed(words.word_may_not_score(task))
+        require_typed(incoming)
         source = f"{incoming.channel}:{incoming.message_id}"
         return (
             _drop(scene, sender, task, source)

@@ -11,6 +11,7 @@ from board.rules.moves import assign_unit
 from board.wording import teams as words
 from handlers.acting import Said, build_change
 from handlers.context import get_lexicon
+from handlers.desk import require_typed
 from handlers.orders import list_receivers
 from handlers.team_words import TeamWord, find_team, tell_people
 
@@ -118,6 +119,7 @@ def carry_tasks(word: TeamWord) -> Said | None:
     left = rules.list_open(word.office, team.name)
     if not left:
         raise NotPossible(words.word_nothing_left(team))
+    require_typed(word.incoming)
     for task in left:
         _assign(word, task, unit)
     text = words.word_carried(team, unit, left)

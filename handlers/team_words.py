@@ -10,6 +10,7 @@ from board.rules import teams as rules
 from board.wording import teams as words
 from handlers.acting import Scene, Telling
 from handlers.calls import Incoming
+from handlers.desk import require_typed
 from storage.documents import dump
 
 
@@ -36,7 +37,8 @@ class TeamWord:
             raise NotAllowed(words.word_may_not())
 
     def keep(self, changed: rules.Changed) -> Unit:
-        """Save a team and its people, and write it into the journal."""
+        """Save a team and its people, and write it into the journal. Raises NotPossible for a voice message."""
+        require_typed(self.incoming)
         save_team(self.scene, changed, by=self.sender.id, verb=self.said.verb, source=self.source)
         return changed.team
 

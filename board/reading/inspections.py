@@ -36,6 +36,8 @@ _PATTERNS: tuple[tuple[Verb, re.Pattern[str]], ...] = (
     ("missing", re.compile(rf"(?:{_CODE})?(?:哪些|什么)?(?:佐证|迎检|备查)(?:材料|资料)(?:还)?(?:缺(?:哪些|什么|啥|几份|多少)|没齐|齐了?(?:没有?|吗)|情况)\??")),
     ("overview", re.compile(rf"(?:{_CODE})?(?:迎检)(?:情况|进展|进度|清单|准备情况|准备得?怎么样|怎么样)(?:了)?\??")),
 )  # fmt: skip
+# One of these stands in every word on an inspection or its evidence.
+_CUES = frozenset("检审验创访材资佐齐备档")
 # What is missing may be money or people: only evidence is meant here.
 _EVIDENCE = re.compile(
     r"(?:佐证|迎检|备查|复审|创建).*(?:材料|资料|佐证|缺|差|齐)|(?:材料|资料).*(?:佐证|迎检)"
@@ -60,6 +62,8 @@ def read_inspection(text: str, *, today: date, calendar: Calendar) -> SaidInspec
     """The word on an inspection that the whole text is; None where it is none. Days look forward from `today`."""
     words = text.strip(" 。.!！~\n")
     folded = fold_width(words)
+    if _CUES.isdisjoint(folded):
+        return None
     matches = ((verb, pattern.fullmatch(folded)) for verb, pattern in _PATTERNS)
     found = (_build(verb, match, words, today, calendar) for verb, match in matches if match)
     return next((said for said in found if said is not None), None)

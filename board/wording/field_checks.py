@@ -21,7 +21,7 @@ def word_check_kept(office: Office, check: FieldCheck, until: date) -> str:
     if not check.problems:
         return f"{head}未发现问题。"
     turn = f"要转整改回“检查{check.number}转整改，{word_day(until)}前”。"
-    return f"{head}问题{len(check.problems)}个：{_list_problems(check)}。单位看不到，不用其补材料。{turn}"
+    return f"{head}问题{len(check.problems)}个：{_list_problems(check)}。不通知单位。{turn}"
 
 
 def _word_place(office: Office, check: FieldCheck) -> str:

@@ -60,8 +60,13 @@ def word_overview(countdown: Countdown) -> str:
     return "\n".join(lines)
 
 
-def word_none_set() -> str:
-    return "还没有定迎检日期，由局领导或办公室定，例：21号迎检日期12月16日。"
+def word_none_set(office: Office) -> str:
+    return f"还没有定迎检日期，由局领导或办公室定，例：{_find_example(office)}号迎检日期12月16日。"
+
+
+def _find_example(office: Office) -> str:
+    """The number of a task of this board, for an example."""
+    return next((task.code for task in office.tasks if task.is_open), "21")
 
 
 def word_none_concerned() -> str:
@@ -72,7 +77,8 @@ def word_missing(office: Office, tasks: Sequence[Task], *, as_of: datetime) -> s
     """缺佐证材料7份（共31份…）, by standard item; `tasks` are those with evidence asked for."""
     wanted = sum(len(task.materials) for task in tasks)
     if not wanted:
-        return "还没有列佐证材料，由局领导或办公室列，例：22号佐证材料：监测报告、灭鼠记录。"
+        example = f"{_find_example(office)}号佐证材料：监测报告、现场照片"
+        return f"还没有列佐证材料，由局领导或办公室列，例：{example}。"
     lacking = [task for task in tasks if list_missing(task)]
     moment = word_moment(as_of, office.board.zone)
     if not lacking:

@@ -111,11 +111,18 @@ def word_closed(office: Office, team: Unit, left: Sequence[Task], *, today: date
         return f"{team.name}{day}已撤，没有未完任务，历史留存。"
     named = "、".join(name_task(task) for task in left[:MOST_ITEMS])
     more = f"等{len(left)}项" if len(left) > MOST_ITEMS else ""
-    head = name_person(office, team.head)
+    head, unit = name_person(office, team.head), _find_example(office, team)
     return (
         f"{team.name}{day}已撤，未完{len(left)}项转给谁：{named}{more}。"
-        f"例：{left[0].code}号转给基层科；{team.name}任务转给基层科。移交前仍提醒组长{head}。"
+        f"例：{left[0].code}号转给{unit}；{team.name}任务转给{unit}。移交前仍提醒组长{head}。"
     )
+
+
+def _find_example(office: Office, team: Unit) -> str:
+    """A unit that may take over: its head's own, else the last that is no team."""
+    head = office.people_by_id.get(team.head or "")
+    units = [unit.name for unit in office.units if not unit.is_team]
+    return head.unit if head and head.unit and not head.leads else (units or ["责任单位"])[-1]
 
 
 def word_closed_notice(team: Unit, by: str) -> str:

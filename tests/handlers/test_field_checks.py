@@ -83,3 +83,8 @@ def test_a_void_check_is_gone_from_the_list_and_its_number_is_not_used_again(cha
     chat.say("周敏", "检查1作废")
     assert "还没有检查记录" in chat.say("周敏", "四不两直清单")
     assert chat.say("周敏", SAID).startswith("检查2已记")
+
+
+def test_a_check_that_was_only_heard_is_asked_to_be_typed(chat: Chat):
+    assert "打字发一遍" in chat.say("周敏", "今天四不两直查了水泉卫生院：台账缺3月", spoken=True)
+    assert [entry.act for entry in chat.journal()] == ["import"]

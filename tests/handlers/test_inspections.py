@@ -148,3 +148,8 @@ def test_a_chart_brings_the_evidence_and_the_score_of_each_task(chat: Chat, tmp_
     assert "32号病媒生物防制（疾控）：监测报告、灭鼠记录" in chat.say("何立新", "还缺哪些佐证材料")
     assert chat.say("何立新", "31号还缺哪些佐证材料").endswith("：整治前后照片")
     assert len(chat.task("31").scores) == 1
+
+
+def test_an_inspection_that_was_only_heard_is_asked_to_be_typed(chat: Chat):
+    assert "打字发一遍" in chat.say("周敏", "8号迎检日期12月16日", spoken=True)
+    assert [entry.act for entry in chat.journal()] == ["import"]

@@ -95,3 +95,8 @@ def test_the_last_score_is_taken_back_with_one_word(chat: Chat):
     chat.say("周敏", "3号第三方评分86.5")
     chat.say("周敏", "撤销")
     assert chat.task("3").scores == ()
+
+
+def test_a_score_that_was_only_heard_is_asked_to_be_typed(chat: Chat):
+    assert "打字发一遍" in chat.say("周敏", "3号第三方评分86.5", spoken=True)
+    assert [entry.act for entry in chat.journal()] == ["import"]

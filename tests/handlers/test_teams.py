@@ -115,3 +115,8 @@ def test_a_team_travels_in_the_office_file_and_its_members_see_its_tasks_on_the_
         office, office.people_by_id["u_chen"], team.now, team.settings, team.around.calendar, Chosen()
     )
     assert "24" in [card.code for band in wall.bands for card in band.cards]
+
+
+def test_a_team_that_was_only_heard_is_asked_to_be_typed(chat: Chat):
+    assert "打字发一遍" in chat.say("周敏", "成立防汛专班，组长郑凯，成员李娜", spoken=True)
+    assert [entry.act for entry in chat.journal()] == ["import"]
