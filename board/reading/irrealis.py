@@ -1,7 +1,12 @@
 """Words that are not meant as said: orders and requests that are denied or only asked about, and what is merely supposed.
 
 不用督办了 and 暂停了吗 order nothing, 要是完成了就好了 reports nothing. What is left of a message beside such words is
-read as ever.
+read as ever. Each stretch passes four gates, in this order:
+
+1. `is_weighed`: put up for judgement (转给小方合适吗), it says nothing at all.
+2. `keep_meant`: the clauses that deny or ask about an order fall away; questions and reports are still read.
+3. `is_supposed`: what is left may be a suggestion, a condition or a threat (再拖就要督办了): no order and no wish.
+4. `drop_supposed`: of what is told, the clauses that only suppose fall away.
 """
 
 import re
@@ -46,7 +51,19 @@ _WEIGHED = re.compile(
     rf"要不要|该不该|用不用|需不需要|应不应该|有没有必要|合不合适|妥不妥|合适[吗么]|谁(?:[说让叫]|申请|提的|要的)|是不是(?!{_ORDER})|是否(?:要|该|应|需|可以|有必要)|"
     r"(?:需要|用得着|有必要|应该|该|要)[^,。;]{0,8}[吗么](?=\W|$)"
 )
+# 行不行 behind a wish asks leave of whoever decides; behind an order it only asks about it.
+_LEAVE = re.compile(r"行不行?(?=\W|$)|可不可以(?=\W|$)")
 _AIM_WEIGHED = re.compile(r"目标[^,。;]{0,8}(?:是不是|是否|会不会|有没有点?)")
+
+
+def is_weighed(scene: Scene, segment: Segment) -> bool:
+    """Whether an order or a target is put up for judgement: 转给小方合适吗, 目标95是不是高了, 要不要取消."""
+    text = segment.text
+    if "目标" in text and _AIM_WEIGHED.search(text):
+        return True
+    if _ORDERED.search(text) is None:
+        return False
+    return _WEIGHED.search(text) is not None or (scene.leads and _LEAVE.search(text) is not None)
 
 
 def keep_meant(scene: Scene, segment: Segment) -> Segment | None:
@@ -99,20 +116,6 @@ def _offers_two(scene: Scene, clause: Clause) -> bool:
     return any(scene.text[one.end : other.start].strip() == "还是" for one, other in pairwise(names))
 
 
-# 行不行 behind a wish asks leave of whoever decides; behind an order it only asks about it.
-_LEAVE = re.compile(r"行不行?(?=\W|$)|可不可以(?=\W|$)")
-
-
-def is_weighed(scene: Scene, segment: Segment) -> bool:
-    """Whether an order or a target is put up for judgement: 转给小方合适吗, 目标95是不是高了, 要不要取消."""
-    text = segment.text
-    if "目标" in text and _AIM_WEIGHED.search(text):
-        return True
-    if _ORDERED.search(text) is None:
-        return False
-    return _WEIGHED.search(text) is not None or (scene.leads and _LEAVE.search(text) is not None)
-
-
 # What is wished or supposed, and what waits for its time to be told.
 _WISHED = re.compile(r"就好了|该多好|有多好|那?多好啊|但愿|巴不得|恨不得")
 _SUPPOSED = any_of(
@@ -120,16 +123,6 @@ _SUPPOSED = any_of(
     要是 如果 假如 假设 假使 倘若 若是 (?<![\d一二两三四五六七八九十百千几上])万一 一旦 的话$ 等[^,。;]{1,20}[了完后好]再(?:一起|统一|一并)?[报说填讲]
     """
 )
-
-
-def drop_supposed(segment: Segment) -> Segment | None:
-    """The stretch without what is only supposed; None where nothing else is said."""
-    if _WISHED.search(segment.text):
-        return None
-    if _SUPPOSED.search(segment.text) is None:
-        return segment
-    kept = tuple(one for one in segment.clauses if not _SUPPOSED.search(one.text))
-    return replace(segment, clauses=kept) if kept else None
 
 
 # What is turned over, made a condition or a threat: 我考虑把6号给大队, 再拖就要督办了.
@@ -148,15 +141,24 @@ _ASKED_FOR = any_of("申请 恳请 请(?:求|准|批) 麻烦 望")
 _UNTIL_THEN = re.compile(r"等[^,。;]{1,20}[了完后好]再说")
 
 
-def is_turned_over(segment: Segment) -> bool:
-    """Whether an order of those who lead is only asked about, supposed or threatened with."""
-    text = _UNTIL_THEN.sub("", segment.text)
-    return segment.clauses[-1].stop.startswith("?") or bool(
-        _TURNED_OVER.search(text) or _SUPPOSED.search(text)
-    )
+def is_supposed(scene: Scene, segment: Segment) -> bool:
+    """Whether what a stretch orders or wishes for is only asked about, supposed, threatened with or talked about.
+
+    Those who lead order nothing by asking for consent (转给小方，你们看); a member's polite wish is one all the same.
+    """
+    text = _UNTIL_THEN.sub("", segment.text) if scene.leads else segment.text
+    if _SUPPOSED.search(text) and (scene.leads or not _ASKED_FOR.search(text)):
+        return True
+    if scene.leads:
+        return segment.clauses[-1].stop.startswith("?") or _TURNED_OVER.search(text) is not None
+    return _TALKED_OVER.search(text) is not None and not _ASKED_FOR.search(text)
 
 
-def is_talked_over(segment: Segment) -> bool:
-    """Whether a member's wish is only supposed (要是7号延期的话) or talked about (要不要延期)."""
-    text = segment.text
-    return bool(_TALKED_OVER.search(text) or _SUPPOSED.search(text)) and not _ASKED_FOR.search(text)
+def drop_supposed(segment: Segment) -> Segment | None:
+    """The stretch without what is only supposed; None where nothing else is said."""
+    if _WISHED.search(segment.text):
+        return None
+    if _SUPPOSED.search(segment.text) is None:
+        return segment
+    kept = tuple(one for one in segment.clauses if not _SUPPOSED.search(one.text))
+    return replace(segment, clauses=kept) if kept else None

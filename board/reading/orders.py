@@ -7,7 +7,7 @@ from board.reading.aims import read_target
 from board.reading.assignments import read_assignment
 from board.reading.cues import any_of
 from board.reading.due_changes import read_due
-from board.reading.irrealis import is_turned_over
+from board.reading.irrealis import is_supposed
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import last_on, list_days, list_names, on_task
@@ -65,7 +65,7 @@ def read_order(scene: Scene, segment: Segment) -> list[Act]:
     for read in _READERS:
         acts = read(scene, segment)
         if acts:
-            return [] if is_turned_over(segment) else acts
+            return [] if is_supposed(scene, segment) else acts
     return []
 
 

@@ -7,7 +7,7 @@ from board.model.acts import Act
 from board.reading.corrections import read_correction, read_withdraw
 from board.reading.cues import any_of
 from board.reading.extensions import MENDED_WISH, read_extension
-from board.reading.irrealis import is_talked_over
+from board.reading.irrealis import is_supposed
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import list_names, on_task
@@ -68,7 +68,7 @@ def read_request(scene: Scene, segment: Segment) -> list[Act]:
         return read_extension(scene, segment)
     for read in _READERS:
         acts = read(scene, segment)
-        if acts and not (read in _WISHES and is_talked_over(segment)):
+        if acts and not (read in _WISHES and is_supposed(scene, segment)):
             return acts
     return []
 
