@@ -12,6 +12,7 @@ from board.reading.chart.text import read_separated_grid, read_text_grids
 from bot.files.archive import MOST_BYTES, is_zip, list_parts
 from bot.files.plaintext import decode_text, find_delimiter
 from bot.files.sheet_xml import MOST_CELLS
+from bot.files.webpage import is_webpage, read_webpage_grids
 from bot.files.word import read_word_grids
 from bot.files.workbook import read_workbook_grids
 
@@ -61,6 +62,8 @@ def _read(suffix: str, data: bytes) -> tuple[Grid, ...]:
         return _read_text(suffix, data)
     if suffix == ".pdf" or data.startswith(b"%PDF"):
         raise UnusableFile("这是PDF，读不出表格，请发原来的 Word 或 Excel 文件。")
+    if suffix in _WORKBOOKS and is_webpage(data) and (grids := read_webpage_grids(decode_text(data))):
+        return grids
     if suffix in _WORKBOOKS | _TEXT_DOCUMENTS:
         raise UnusableFile(f"文件内容不是{suffix}格式（可能改过后缀名或已损坏），{_advise(suffix)}。")
     raise UnusableFile(f"不认识{suffix or '没有后缀名'}的文件，请发 .xlsx、.xls、.docx、.csv、.md 或 .txt。")
