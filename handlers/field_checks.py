@@ -79,7 +79,8 @@ def _find_unit(scene: Scene, place: str, *, whole: bool) -> str | None:
     ]
     if whole:
         return found[0].only if len(found) == 1 else None
-    return found[0].only if found and found[0].start == 0 else None
+    # A check of two places is neither's: its problems are given to a unit by name.
+    return found[0].only if len(found) == 1 and found[0].start == 0 else None
 
 
 def _record(word: _Word) -> Said | None:

@@ -129,8 +129,8 @@ def _mark(word: _Word) -> Said | None:
     if task is None or not task.materials or not (word.sender.leads or is_concerned(word.sender, task)):
         return None
     on = word.scene.today if word.said.verb == "kept" else None
-    (name,) = word.said.names
-    named = rules.list_missing(task) if name.strip("的都") in _ALL and on else (name,)
+    said = word.said.names
+    named = rules.list_missing(task) if said and said[0].strip("的都") in _ALL and on else said
     after: Task | None = task
     for each in named:
         after = rules.mark_material(after, each, on=on, by=word.sender.id) if after else None

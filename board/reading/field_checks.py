@@ -31,7 +31,7 @@ _COUNTED = re.compile(
 _CHECK = r"(?:四不两直)?检查(?P<number>\d{1,3})号?"
 _SOME = r"(?:(?:的)?(?:第)?问题?(?P<some>\d{1,2}(?:[、,和]\d{1,2})*)(?:个|条|号)?)?"
 _LIST = re.compile(
-    r"(?P<whose>[^\d,:;?]{0,10}?)(?:的)?(?:四不两直|暗访)(?:检查)?(?:清单|记录|台账|情况|都?查了(?:哪些|什么|谁))?\??|检查(?:记录|清单)"
+    r"(?P<whose>[^\d,:;?]{0,10}?)(?:的)?(?:四不两直|暗访)(?:检查)?(?:清单|记录|台账|情况|都?查了(?:哪些|什么|谁))?\??|检查(?:记录|清单)|(?P<unit>[^\d,:;?]{2,10}?)的?检查记录"
 )
 _SHOW = re.compile(rf"{_CHECK}(?:的?(?:情况|详情|问题|怎么样了?))?\??")
 _TURN = re.compile(
@@ -70,7 +70,7 @@ def read_field_check(text: str, *, today: date, calendar: Calendar) -> SaidCheck
         if match := pattern.fullmatch(folded):
             return SaidCheck(verb, int(match["number"]))  # type: ignore[arg-type]
     if match := _LIST.fullmatch(folded):
-        return SaidCheck("list", place=(match["whose"] or "").strip())
+        return SaidCheck("list", place=(match["whose"] or match["unit"] or "").strip())
     match = _RECORD.fullmatch(folded)
     return _read_record(match, words, today, calendar) if match else None
 

@@ -79,7 +79,7 @@ def _build(
     if (verb == "set" and on is None) or (verb == "missing" and not _EVIDENCE.search(match[0])):
         return None
     own = words[match.start("words") : match.end("words")] if said.get("words") else ""
-    names = split_names(own) if verb == "add" else (own.strip(),) if own else ()
+    names = split_names(own)
     return SaidInspection(
         verb, read_codes(code)[0] if code else None, on, said.get("name") or "迎检",
         read_codes(said.get("codes") or ""), (said.get("category") or "").strip(), names,

@@ -45,7 +45,7 @@ _PATTERNS: tuple[tuple[Verb, str], ...] = (
 _LIST = re.compile(
     r"(?:专班|工作组)(?:清单|台账|有哪些|有几个)\??|(?:现在)?(?:都)?有(?:哪些|几个)(?:专班|工作组)\??"
 )
-_GENERIC = ("专班", "工作组")
+_GENERIC = ("专班", "工作组", "领导小组", "指挥部")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,8 @@ def word_checks(office: Office, checks: Sequence[FieldCheck], *, whose: str = ""
     facts = [f"{whose}四不两直检查{len(checks)}次", f"问题{sum(len(check.problems) for check in checks)}个"]
     facts += [f"已转整改{len(turned)}个", f"办结{closed}个"] if turned else []
     lines = [_word_line(office, check) for check in reversed(checks)]
-    more = (
-        [f"其余{len(lines) - MOST_CHECKS}次按单位问，例：水泉四不两直记录。"]
-        if len(lines) > MOST_CHECKS
-        else []
-    )
+    rest, oldest = len(lines) - MOST_CHECKS, _word_place(office, checks[0])
+    more = [f"其余{rest}次按单位问，例：{oldest}检查记录。"] if rest > 0 else []
     return "\n".join([f"{'，'.join(facts)}：", *lines[:MOST_CHECKS], *more])
 
 

@@ -13,7 +13,13 @@ from board.wording.numbers import word_day, word_moment, word_weekday
 from board.wording.phrases import word_why
 
 MOST_ITEMS, MOST_NAMES = 3, 12
+TITLES = {"专班": "专班长", "指挥部": "总指挥"}
 _SLOW = frozenset({"red", "yellow"})
+
+
+def name_head(team: Unit) -> str:
+    """How its head is called: 专班长, 总指挥, else 组长."""
+    return next((title for kind, title in TITLES.items() if kind in team.name), "组长")
 
 
 def word_opened(office: Office, team: Unit, *, today: date) -> str:
@@ -26,7 +32,7 @@ def _word_people(office: Office, team: Unit) -> str:
     members = list_members(office, team.name)
     others = [person.name for person in members if person.id != team.head]
     named = f"，成员{'、'.join(others[:MOST_NAMES])}" if others else ""
-    return f"{len(members)}人：组长{name_person(office, team.head)}{named}"
+    return f"{len(members)}人：{name_head(team)}{name_person(office, team.head)}{named}"
 
 
 def _word_end(team: Unit, today: date) -> str:
@@ -39,14 +45,14 @@ def _word_end(team: Unit, today: date) -> str:
 
 def word_joined(office: Office, team: Unit, by: Person, *, today: date) -> str:
     """To each member: what they were put on."""
-    return f"您列入{team.name}（组长{name_person(office, team.head)}，{_word_end(team, today)}），{by.name}定。无需回复。"
+    return f"您列入{team.name}（{name_head(team)}{name_person(office, team.head)}，{_word_end(team, today)}），{by.name}定。无需回复。"
 
 
 def word_members(office: Office, team: Unit, *, today: date) -> str:
     """防汛专班4人：组长姜涛（基层卫生科），吴倩（…）…"""
     members = list_members(office, team.name)
     named = [
-        f"{'组长' if person.id == team.head else ''}{person.name}{f'（{person.unit}）' if person.unit else ''}"
+        f"{name_head(team) if person.id == team.head else ''}{person.name}{f'（{person.unit}）' if person.unit else ''}"
         for person in members
     ]
     more = f"等{len(named)}人" if len(named) > MOST_NAMES else ""
@@ -59,7 +65,7 @@ def word_report(
 ) -> str:
     """The team's own report: its tasks counted, what is slow, what is stuck, what is due this week."""
     today = as_of.astimezone(office.board.zone).date()
-    foot = f"组长{name_person(office, team.head)}，{len(list_members(office, team.name))}人，{_word_end(team, today)}。"
+    foot = f"{name_head(team)}{name_person(office, team.head)}，{len(list_members(office, team.name))}人，{_word_end(team, today)}。"
     if not lit:
         return f"{team.name}还没有任务，派任务，例：下周三前把方案报我 @{team.name}。{foot}"
     counts = "，".join(f"{bucket.label}{bucket.count}项" for bucket in build_buckets(lit) if bucket.count)
@@ -84,7 +90,7 @@ def word_teams(office: Office, teams: Sequence[Unit], counts: Sequence[int], *, 
     if not teams:
         return "现在没有专班，例：成立防汛专班，组长某某，成员某某、某某，12月31日撤。"
     lines = [
-        f"{team.name}：组长{name_person(office, team.head)}，{len(list_members(office, team.name))}人，{count}项任务，{_word_end(team, today)}"
+        f"{team.name}：{name_head(team)}{name_person(office, team.head)}，{len(list_members(office, team.name))}人，{count}项任务，{_word_end(team, today)}"
         for team, count in zip(teams, counts, strict=True)
     ]
     return "\n".join([f"专班{len(teams)}个：", *lines])
@@ -114,7 +120,7 @@ def word_closed(office: Office, team: Unit, left: Sequence[Task], *, today: date
     head, unit = name_person(office, team.head), _find_example(office, team)
     return (
         f"{team.name}{day}已撤，未完{len(left)}项转给谁：{named}{more}。"
-        f"例：{left[0].code}号转给{unit}；{team.name}任务转给{unit}。移交前仍提醒组长{head}。"
+        f"例：{left[0].code}号转给{unit}；{team.name}任务转给{unit}。移交前仍提醒{name_head(team)}{head}。"
     )
 
 

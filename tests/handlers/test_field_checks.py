@@ -54,6 +54,7 @@ def test_checks_are_listed_with_what_was_turned_and_closed(chat: Chat):
         "检查2 城头11月23日（何立新）：问题1个，转24号",
         "检查1 水泉11月23日（周敏）：问题2个",
     ]
+    assert chat.say("王建国", "水泉检查记录") == chat.say("王建国", "水泉四不两直记录")
     assert chat.say("王建国", "水泉四不两直记录").startswith("水泉四不两直检查1次，问题2个：")
 
 
@@ -70,6 +71,13 @@ def test_a_place_that_is_no_unit_of_the_office_needs_one_for_its_rectification(c
     chat.say("周敏", "今天四不两直查了阳光饭店：没有公示健康证")
     assert "由谁整改？" in chat.say("周敏", "检查1转整改")
     assert "疾控，12月7日（周一）前" in chat.say("周敏", "检查1转整改，由疾控中心12月7日前")
+
+
+def test_a_check_of_two_units_is_neithers_alone(chat: Chat):
+    assert chat.say("周敏", "今天四不两直查了城头卫生院和桑村卫生院：台账缺3月").startswith(
+        "检查1已记：城头卫生院和桑村卫生院11月23日，问题1个"
+    )
+    assert "由谁整改？" in chat.say("周敏", "检查1转整改")
 
 
 def test_a_record_in_a_group_is_answered_in_private(chat: Chat):

@@ -46,6 +46,8 @@ def test_a_units_people_are_told_only_of_the_evidence_that_is_theirs(inspected: 
 def test_evidence_is_ticked_by_word_and_taken_back(inspected: Chat):
     assert inspected.say("钱进", "6号灭鼠记录齐了") == "6号佐证材料2份，缺1份：密度监测报告。"
     assert "缺2份" in inspected.say("钱进", "6号灭鼠记录没齐")
+    assert inspected.say("钱进", "6号灭鼠记录、密度监测报告齐了") == "6号佐证材料2份，已齐。"
+    assert "缺1份" in inspected.say("钱进", "6号密度监测报告没齐")
     assert inspected.say("周敏", "6号材料都齐了") == "6号佐证材料2份，已齐。"
     assert "缺1份" in inspected.say("何立新", "迎检还有几天")
 

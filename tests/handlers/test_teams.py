@@ -18,14 +18,14 @@ def team(chat: Chat) -> Chat:
 
 def test_a_team_is_opened_with_head_members_and_last_day_who_are_told(chat: Chat):
     answer = chat.say("周敏", "成立防汛专班，组长郑凯，成员李娜、陈雪，12月31日撤")
-    assert answer.startswith("防汛专班已成立，3人：组长郑凯，成员李娜、陈雪，12月31日（周四）撤。")
-    told = "您列入防汛专班（组长郑凯，12月31日（周四）撤），周敏定。无需回复。"
+    assert answer.startswith("防汛专班已成立，3人：专班长郑凯，成员李娜、陈雪，12月31日（周四）撤。")
+    told = "您列入防汛专班（专班长郑凯，12月31日（周四）撤），周敏定。无需回复。"
     for name in ("郑凯", "李娜", "陈雪"):
         assert chat.told(name, "notice") == [told]
 
 
 def test_who_is_on_a_team_is_asked_in_a_word(team: Chat):
-    answer = "防汛专班3人：组长郑凯（基层卫生科）、李娜（城头卫生院）、陈雪（桑村卫生院）。11月23日成立，12月4日（周五）撤。"
+    answer = "防汛专班3人：专班长郑凯（基层卫生科）、李娜（城头卫生院）、陈雪（桑村卫生院）。11月23日成立，12月4日（周五）撤。"
     assert team.say("李娜", "专班有谁") == answer
     assert team.say("何立新", "防汛专班有谁") == answer
 
@@ -35,7 +35,7 @@ def test_a_team_has_its_own_list_and_report(team: Chat):
     team.say("周敏", "6号转给防汛专班")
     lines = team.say("何立新", "防汛专班进展").splitlines()
     assert lines[0] == "防汛专班2项：达序时2项（截至11月23日8:00）。"
-    assert lines[-1] == "组长郑凯，3人，12月4日（周五）撤。"
+    assert lines[-1] == "专班长郑凯，3人，12月4日（周五）撤。"
     assert "24号防汛物资清单" in team.say("何立新", "防汛专班任务")
 
 
@@ -67,7 +67,7 @@ def test_a_team_ends_on_its_day_and_its_open_tasks_are_asked_about(team: Chat):
     notes = [text for text in team.told("周敏", "duty") if "防汛专班" in text]
     assert "防汛专班12月4日（周五）撤，未完1项。要延期说：防汛专班延到某月某日。" in notes[0]
     assert "防汛专班12月4日已撤，未完1项转给谁：24号防汛物资清单。" in notes[-1]
-    assert "移交前仍提醒组长郑凯。" in notes[-1]
+    assert "移交前仍提醒专班长郑凯。" in notes[-1]
     assert any("24号" in text for text in team.told("郑凯", "duty"))
 
 
@@ -82,10 +82,10 @@ def test_what_is_left_is_carried_to_a_unit_and_the_history_stays(team: Chat):
 
 
 def test_members_and_head_change_in_chat(team: Chat):
-    assert team.say("郑凯", "防汛专班增加高磊") == "防汛专班现4人：组长郑凯，成员高磊、李娜、陈雪。"
+    assert team.say("郑凯", "防汛专班增加高磊") == "防汛专班现4人：专班长郑凯，成员高磊、李娜、陈雪。"
     assert "先定新的负责人" in team.say("周敏", "防汛专班去掉郑凯")
-    assert team.say("周敏", "防汛专班组长改为李娜").startswith("防汛专班现4人：组长李娜，")
-    assert team.say("周敏", "防汛专班去掉陈雪") == "防汛专班现3人：组长李娜，成员高磊、郑凯。"
+    assert team.say("周敏", "防汛专班组长改为李娜").startswith("防汛专班现4人：专班长李娜，")
+    assert team.say("周敏", "防汛专班去掉陈雪") == "防汛专班现3人：专班长李娜，成员高磊、郑凯。"
 
 
 @pytest.mark.parametrize("text", ["成立测试专班，组长李娜", "防汛专班撤了", "防汛专班12月31日撤"])
