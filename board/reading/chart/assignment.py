@@ -4,6 +4,7 @@ One column is the task's title; what resembles it to the left groups the tasks, 
 of problems the problem is the title.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ _STRONG_TASKS = (
 _LEVELS = "一二三四"  # 三级指标 are single tasks where there are any
 _MIDDLE_TASKS = ("任务", "事项")
 _WEAK_TASKS = ("检查内容", "标准", "名称", "目标任务")
+_LASTS = re.compile(r"工期|天数|历时")  # with bare figures below: how long it takes, not until when
 _LOOKED_AT = 60  # rows below a header that tell how its columns are merged
 
 _Meanings = Mapping[int, tuple[Field, ...]]
@@ -57,6 +59,14 @@ def assign_columns(words: Sequence[str], grid: Grid, body: int) -> tuple[Column,
             find_measure(words[index]),
         )
         for index in meanings
+    )
+    columns = tuple(
+        replace(column, field="other")
+        if column.field == "deadline"
+        and _LASTS.search(column.header)
+        and _holds_figures(grid, body, column.index)
+        else column
+        for column in columns
     )
     return _find_measures(grid, body, _name_first_column(grid, body, columns))
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from board.model.task import Deadline
 from board.reading.chart.grid import Grid
@@ -33,6 +33,13 @@ _LONG_TIME = re.compile(r"季度|[上下]半年|^q\d", re.I)
 _FEWEST_ROWS = 4  # that tell whether colours differ
 
 
+class Bar(NamedTuple):
+    """A coloured bar: its last column and what is written in it; no words for a cell that another one speaks for."""
+
+    last: int
+    words: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     """Cells side by side that mean one thing: the headers of the first and the last, and what they say."""
@@ -48,9 +55,15 @@ class _Stretch:
 
 
 def read_nodes(record: Record, reader: Reader) -> tuple[Deadline, ...]:
-    """A deadline for each bar, mark and word in the columns of time, in their order."""
+    """A deadline for each bar, mark and word in the columns of time, in their order.
+
+    What is only drawn shows the term once more where a cell says it in words.
+    """
     found: list[Deadline] = []
+    is_said = bool(record.filled.get("deadline"))
     for stretch in _list_stretches(record):
+        if is_said and not stretch.words:
+            continue
         deadlines, _ = reader.read_deadlines(stretch.last)
         if deadlines:
             found.append(Deadline(deadlines[0].on, _word(stretch)))
@@ -65,8 +78,8 @@ def find_bar_start(record: Record, reader: Reader) -> date | None:
 
 def find_bars(
     grid: Grid, nodes: Collection[int], title: int | None, first_row: int
-) -> dict[tuple[int, int], int]:
-    """For the first cell of every coloured bar in the columns `nodes`: its last column.
+) -> dict[tuple[int, int], Bar]:
+    """The coloured bars in the columns `nodes`, by their first cells; a cell inside whose words the bar has is covered.
 
     A cell coloured like its row's title shows the row, not a time; and where all rows are coloured alike, none says anything.
     """
@@ -78,8 +91,34 @@ def find_bars(
     if len(coloured) >= _FEWEST_ROWS and len({tuple(cells) for cells in coloured.values()}) == 1:
         return {}
     return {
-        place: last for row, cells in coloured.items() for place, last in _find_row_bars(grid, row, cells)
+        (row, column): bar
+        for row, cells in coloured.items()
+        for run in _list_runs(cells)
+        for column, bar in _build_bars(run, [grid.get_text(row, column) for column in run])
     }
+
+
+def _list_runs(cells: Mapping[int, str]) -> list[list[int]]:
+    """The columns of one colour side by side."""
+    runs: list[list[int]] = []
+    for column in sorted(cells):
+        if runs and runs[-1][-1] == column - 1 and cells[column - 1] == cells[column]:
+            runs[-1].append(column)
+        else:
+            runs.append([column])
+    return runs
+
+
+def _build_bars(run: Sequence[int], words: Sequence[str]) -> Iterator[tuple[int, Bar]]:
+    """One bar, with what is written in it; where several things are, each begins a bar of its own."""
+    written = [place for place, text in enumerate(words) if text]
+    if len(written) < 2:
+        yield run[0], Bar(run[-1], "".join(words))
+        yield from ((run[place], Bar(run[place], None)) for place in written if place)
+        return
+    starts = sorted({0, *written})
+    for start, end in zip(starts, [*starts[1:], len(run)], strict=True):
+        yield run[start], Bar(run[end - 1], words[start])
 
 
 def is_drawn(grid: Grid, nodes: Mapping[int, str], first_row: int) -> bool:

@@ -175,7 +175,7 @@ class _Reading:
         """A cell of a month, with the last month that it is merged or coloured over."""
         last = column.index + self.grid.widths.get((row, column.index), 1) - 1
         if bar := self.bars.get((row, column.index)):
-            last, text = max(last, bar), text or FILLED
+            last, text = max(last, bar.last), "" if bar.words is None else bar.words or FILLED
         if self.is_drawn and is_tick(text):
             text = FILLED
         until = self.nodes.get(last, "") if last > column.index else ""

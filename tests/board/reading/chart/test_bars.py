@@ -103,3 +103,25 @@ def test_parts_of_months_and_bare_numbers_of_months_are_known() -> None:
 def test_a_week_of_a_month_ends_with_its_seventh_day() -> None:
     head = "序号,工作任务,责任科室,6月第1周,6月第2周,6月第3周,6月第4周"
     assert word_days("", "■", "■", "", head=head) == ["06-08起", "06-21"]
+
+
+def test_words_within_a_coloured_bar_are_the_bars() -> None:
+    cells = [None, "施工", None, None]
+    colours = {(1, column): "蓝" for column in (3, 4, 5)}
+    (task,) = read_sheet([[*HEAD], [1, "校舍维修", "安全科", *cells]], colours=colours).tasks
+    assert [(f"{day.on}", day.text) for day in task.deadlines] == [("2026-05-31", "3月至5月：施工")]
+    (task,) = read_sheet(
+        [[*HEAD], [1, "校舍维修", "安全科", "设计", "施工", None, None]], colours=colours
+    ).tasks
+    assert [day.text for day in task.deadlines] == ["3月：设计", "4月至5月：施工"]
+
+
+def test_a_bar_beside_a_written_term_only_shows_it_again() -> None:
+    rows = [
+        [*HEAD[:3], "开始时间", "结束时间", "工期（天）", *HEAD[3:]],
+        [1, "校舍维修", "安全科", "2026-03-05", "2026-04-25", 52, "■", "■", None, "验收"],
+    ]
+    chart = read_sheet(rows)
+    assert [f"{day.on}" for day in chart.tasks[0].deadlines] == ["2026-06-30", "2026-04-25"]
+    assert f"{chart.tasks[0].start}" == "2026-03-05"
+    assert chart.problems == ()
