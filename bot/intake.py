@@ -12,11 +12,12 @@ from board.reading.chart.chart import build_chart_data
 from board.reading.chart.draft import ChartKind
 from board.reading.chart.grid import Grid
 from board.reading.chart.intake import Intake
-from board.reading.chart.markup import open_marked
+from board.reading.chart.markup import build_marking, open_marked
 from board.reading.chart.plan_year import choose_year
 from board.reading.chart.roster import is_roster
 from board.wording.previews import word_preview
 from bot.files.grids import read_grids
+from bot.files.markup import mark_chart
 from handlers.intake import build_preview
 
 _NO_TASKS: dict[ChartKind, str] = {
@@ -42,12 +43,23 @@ def word_file(path: Path, office: Office, *, year: int | None) -> str:
     return word_preview(preview, most=len(intake.merge.tasks), answer=False)
 
 
-def _read_file(path: Path, office: Office, year: int | None) -> Intake:
+def mark_file(path: Path, office: Office, *, year: int | None) -> bytes:
+    """The file with what is asked about it written in, as in chat. Raises `UnusableFile` like `intake_file`."""
+    grids, data = _open_file(path)
+    intake = open_intake(path.name, grids, office, year=year)
+    return mark_chart(path.name, data, build_marking(grids, intake))[1]
+
+
+def _open_file(path: Path) -> tuple[tuple[Grid, ...], bytes]:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UnusableFile(f"打不开文件{path.name}，请检查路径和权限。") from error
-    return open_intake(path.name, read_grids(path.name, data), office, year=year)
+    return read_grids(path.name, data), data
+
+
+def _read_file(path: Path, office: Office, year: int | None) -> Intake:
+    return open_intake(path.name, _open_file(path)[0], office, year=year)
 
 
 def open_intake(name: str, grids: Sequence[Grid], office: Office, *, year: int | None) -> Intake:

@@ -8,6 +8,8 @@ from typing import Any
 from storage.scope import Scope, table_of
 from storage.tables.messages import PreviewRow
 
+MOST_LOOKED_AT = 50  # previews of a board among which the last of a kind is looked for
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -63,7 +65,9 @@ class Previews:
         found = self._scope.select(PreviewRow).where(
             table.c.board_id == board_id, table.c.state.in_(("waiting", "confirmed"))
         )
-        kept = (_build(row) for row in self._scope.rows(found.order_by(table.c.id.desc())))
+        kept = (
+            _build(row) for row in self._scope.rows(found.order_by(table.c.id.desc()).limit(MOST_LOOKED_AT))
+        )
         return next((preview for preview in kept if preview.document.get("kind") == kind), None)
 
     def save(self, preview: Preview, document: dict[str, Any]) -> None:

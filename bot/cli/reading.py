@@ -33,12 +33,15 @@ def intake(
     office: Annotated[Path, typer.Option(help="办公室文件 office.json")],
     year: Annotated[int | None, typer.Option(help="表里没有年份时用的年份")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
+    marked: Annotated[Path | None, typer.Option(help="把疑问标在表里，另存为这个 .xlsx")] = None,
 ) -> None:
     """读任务清单：说出读到了什么、缺什么；不保存。"""
-    from bot.intake import intake_file, word_file
+    from bot.intake import intake_file, mark_file, word_file
 
     with refusing():
         known = load_office(office)
+        if marked is not None:
+            marked.write_bytes(mark_file(file, known, year=year))
         if as_json:
             print(json.dumps(intake_file(file, known, year=year), ensure_ascii=False, indent=1))
         else:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner
 
@@ -58,6 +59,22 @@ def test_questions_about_a_chart_are_answered_on_the_terminal(config: Path, tmp_
     assert "1. 第2行（控烟宣传）“11月31日”没有这一天，按哪天？A 11月30日，B 12月1日" in said
     assert "已记1处：第2行“11月31日”是12月1日。" in said
     tasks = json.loads(call("export", "--config", config, "--json", "--board", "补充"))["tasks"]
+    assert [task["due"] for task in tasks] == ["2026-12-01"]
+
+
+def test_a_chart_is_marked_filled_in_and_imported(config: Path, tmp_path: Path) -> None:
+    call("import", SAMPLES / "office.json", "--config", config, "--yes")
+    chart, marked = tmp_path / "补充.xlsx", tmp_path / "标注.xlsx"
+    book = openpyxl.Workbook()
+    for row in (("序号", "工作任务", "责任单位", "完成时限"), (51, "控烟宣传", "疾控中心", "11月31日")):
+        book.worksheets[0].append(row)
+    book.save(chart)
+    call("intake", chart, "--office", SAMPLES / "office.json", "--year", 2026, "--marked", marked)
+    filled = openpyxl.load_workbook(marked)
+    filled.worksheets[0]["F2"] = "1B"
+    filled.save(marked)
+    call("import", marked, "--config", config, "--year", 2026, "--yes")
+    tasks = json.loads(call("export", "--config", config, "--json", "--board", "标注"))["tasks"]
     assert [task["due"] for task in tasks] == ["2026-12-01"]
 
 

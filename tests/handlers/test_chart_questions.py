@@ -79,6 +79,7 @@ def test_an_answer_may_be_said_in_many_ways(
     ("said", "answer"),
     [
         ("2C", "“2C”没看懂，第2问可选A、B，例：2A。"),
+        ("A", "“A”没看懂，第1问可选A，例：1A。"),
         ("9A", "“9A”没有对上要问的地方，例：1A，或第14行是6月30日。"),
         ("第3行是陈大壮", "“第3行是陈大壮”没看懂或不在名单，例：第3行是周敏。"),
     ],
@@ -114,6 +115,12 @@ def test_what_was_not_answered_is_stored_as_written_and_said(chat: Chat, tmp_pat
     send(chat, tmp_path, *ROWS)
     assert chat.say("周敏", "确认").endswith("4处没有答的按原文。")
     assert chat.task("31").lead_unit is None
+
+
+def test_the_last_question_needs_no_number(chat: Chat, tmp_path: Path) -> None:
+    send(chat, tmp_path, "31,开展控烟宣传,疾控中心,钱进,11月31日")
+    assert chat.say("周敏", "照旧").startswith("已记1处：第2行“11月31日”照旧。\n都问清了，1项可以导入。")
+    assert chat.say("周敏", "1B").startswith("已记1处：第2行“11月31日”是12月1日。")
 
 
 def test_one_word_drops_it_with_its_answers(chat: Chat, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ _ALL = re.compile(
     re.I,
 )
 _AS_IS = re.compile(
-    r"(?:(?P<rest>其[余他它]|剩下|余下|都|全部?)的?(?:都|全部?)?|(?:第|问题?)?(?P<number>\d{1,3})(?:题|问)?[.、:]?)"
+    r"(?:(?P<rest>其[余他它]|剩下|余下|都|全部?)的?(?:都|全部?)?|(?:第|问题?)?(?P<number>\d{1,3})(?:题|问)?[.、:]?)?"
     r"(?:按|照)?(?:照旧|照原文|原文|原样|不变|不改|不动|保留)"
 )
 _IS = r"(?:\S{0,5}?(?:[,:、]|应?该?(?:是|为)|改[为成]|填|写|\s))?"
@@ -91,7 +91,8 @@ def _read_clause(
     elif match := _ALL.fullmatch(words):
         yield from _pick_for_all(match, waiting)
     elif match := _AS_IS.fullmatch(words):
-        chosen = waiting if match["rest"] else _list_numbered(questions, match["number"])
+        every = waiting if match["rest"] or len(waiting) == 1 else ()
+        chosen = _list_numbered(questions, match["number"]) if match["number"] else every
         yield from (Reply(one, one.spots, None) for one in chosen)
         if not chosen and match["number"]:
             yield Refusal(words)
@@ -119,6 +120,7 @@ def _pick_for_all(match: re.Match[str], waiting: Sequence[Question]) -> Iterator
     place = _PLACES[match["place"]] if match["place"] else LETTERS.index(match["letter"].upper())
     fitting = [one for one in waiting if place < len(one.choices)]
     if not match["all"] and len(waiting) != 1:
+        yield from (Refusal(match[0], waiting[0]) for _ in waiting[:1] if match["letter"])
         return
     yield from (Reply(one, one.spots, one.choices[place]) for one in fitting)
     if not fitting:
