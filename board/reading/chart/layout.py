@@ -8,27 +8,28 @@ from board.model.layout import Form, FormColumn, FormRow, Layout, Span
 from board.model.task import Task
 from board.reading.chart.columns import Header
 from board.reading.chart.grid import Grid
-from board.reading.chart.record import Record
 from board.rules.identity import mask_numbers
 
 STAMP = "填报时间：截至"  # the line that says of when a ledger is
 MOST_ABOVE = 4  # lines above a table that are kept
 _GAP = "    "
-_LONG_NUMBER = re.compile(r"\d[\d\s-]{6,}")
+_LONG_NUMBER = re.compile(r"\d[\d -]{6,}")
 
 
-def build_form(grid: Grid, header: Header, records: Sequence[Record], *, after: int) -> Form:
-    """The form of one table with the rows its records came from; `after` is the first row that is not another table's.
+def build_form(
+    grid: Grid, header: Header, drawn: Mapping[int, Sequence[str]], *, after: int, sectioned: bool
+) -> Form:
+    """The form of one table with the rows of its tasks (`drawn`); `after` is the first row that is not another table's.
 
     A table that goes on with the header of the one above has no head.
     """
     width = max((column.index + 1 for column in (*header.columns, *header.unread)), default=0)
     first, body = max(header.first_row, 0), header.body_row
     head = tuple(_cut(grid.list_texts(row), width) for row in range(first, body))
-    sectioned = any(record.section for record in records) and "category" not in header.fields
     return Form(
         grid.name, head, _list_columns(header, width), _list_above(grid, after, first), _list_spans(grid, first, body, width),
-        tuple(_list_rows(grid, body, records, width)), sectioned,
+        tuple(_list_rows(grid, drawn, width)),
+        sectioned and "category" not in header.fields,
     )  # fmt: skip
 
 
@@ -59,17 +60,20 @@ def _list_spans(grid: Grid, first: int, body: int, width: int) -> tuple[Span, ..
     )
 
 
-def _list_rows(grid: Grid, body: int, records: Sequence[Record], width: int) -> Iterable[FormRow]:
-    """The rows of the records; numbers of people and cards are masked, as they are everywhere."""
-    places = {grid.find_where(row): row for row in range(body, len(grid.rows))}
-    for record in records:
-        row = places.get(record.where)
-        if row is not None:
-            yield FormRow(record.where, tuple(_mask(grid.get_text(row, column)) for column in range(width)))
+def _list_rows(grid: Grid, drawn: Mapping[int, Sequence[str]], width: int) -> Iterable[FormRow]:
+    """The rows of the tasks, each cell with its own words or those of the range it is merged into."""
+    for row, texts in drawn.items():
+        cells = texts[:width]
+        if grid.anchors:
+            cells = [text or grid.get_text(row, column) for column, text in enumerate(cells)]
+        yield FormRow(grid.find_where(row), tuple(cells))
 
 
-def _mask(text: str) -> str:
-    return mask_numbers(text) if _LONG_NUMBER.search(text) else text
+def _mask(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells with numbers of people and cards masked, as they are everywhere."""
+    if not _LONG_NUMBER.search("\n".join(cells)):
+        return cells
+    return tuple(mask_numbers(cell) for cell in cells)
 
 
 def join_forms(forms: Iterable[Form]) -> tuple[Form, ...]:
@@ -94,7 +98,12 @@ def remember_layout(old: Layout, forms: Iterable[Form], tasks: Iterable[Task]) -
     codes = {task.where: task.code for task in tasks if task.where}
     taken = tuple(
         replace(
-            form, rows=tuple(row._replace(code=codes[row.where]) for row in form.rows if row.where in codes)
+            form,
+            rows=tuple(
+                row._replace(code=codes[row.where], cells=_mask(row.cells))
+                for row in form.rows
+                if row.where in codes
+            ),
         )
         for form in forms
     )

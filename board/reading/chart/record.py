@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from board.model.layout import Form
 from board.reading.chart.header import Field
@@ -54,7 +53,8 @@ class Entry(NamedTuple):
 class Record:
     """One task of the file as written. `fields` are those that the table or form has, filled in or not.
 
-    `section` is the heading or section row it stands under, `sheet` the sheet's name where the file has sheets.
+    `section` is the heading or section row it stands under, `sheet` the sheet's name where the file has sheets. `filled` are
+    the filled cells by field, each in the order of the columns.
     """
 
     where: str
@@ -64,14 +64,15 @@ class Record:
     sheet: str | None = None
     is_problem: bool = False
 
-    @cached_property
-    def filled(self) -> Mapping[Field, Sequence[Entry]]:
-        """The filled cells by field, each in the order of the columns."""
+    # Worked out once, and no part of what a record is: it is neither compared nor stored.
+    filled: ClassVar[Mapping[Field, Sequence[Entry]]]
+
+    def __post_init__(self) -> None:
         found: dict[Field, list[Entry]] = {}
         for entry in self.entries:
             if entry.text:
                 found.setdefault(entry.field, []).append(entry)
-        return found
+        object.__setattr__(self, "filled", found)
 
     def list_entries(self, kind: Field) -> Sequence[Entry]:
         """The filled cells of a field."""

@@ -67,7 +67,8 @@ def read_table(
         reading = _Reading(grid, current, found.records, found.problems, section)
         for row in range(current.body_row, following.first_row if following else len(grid.rows)):
             reading.read(row)
-        found.forms.append(build_form(grid, current, found.records[known:], after=after))
+        sectioned = any(record.section for record in found.records[known:])
+        found.forms.append(build_form(grid, current, reading.drawn, after=after, sectioned=sectioned))
         after = reading.last_row + 1
         current, section = following, reading.section
     found.columns = list(dict.fromkeys(found.columns))
@@ -100,6 +101,7 @@ class _Reading:
     last: dict[int, str] = field(default_factory=dict)
     in_footer: bool = False
     last_row: int = 0
+    drawn: dict[int, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.width = max((column.index for column in self.header.columns), default=0) + 1
@@ -142,7 +144,7 @@ class _Reading:
         if self._continues(row, texts):
             self._extend(entries, texts)
         else:
-            self._add(row, entries)
+            self._add(row, entries, texts)
 
     def _find_section(self, row: int, texts: list[str], filled: list[int]) -> str | None:
         if len(filled) > 2 or any((row, index) in self.grid.anchors for index in range(len(texts))):
@@ -205,10 +207,11 @@ class _Reading:
         )
         self.records[-1] = replace(self.records[-1], entries=self.records[-1].entries + own)
 
-    def _add(self, row: int, entries: list[Entry]) -> None:
+    def _add(self, row: int, entries: list[Entry], texts: list[str]) -> None:
         self.in_footer = False
         where = self.grid.find_where(row)
         if any(entry.text for entry in entries if entry.field == "task"):
+            self.drawn[row] = texts
             self.records.append(
                 Record(
                     where,
