@@ -1,5 +1,6 @@
 """Adopted units (包联): asked by their adopters and about them, registered by those who lead, told when red."""
 
+import re
 from dataclasses import replace
 
 from board.errors import NotAllowed, NotPossible
@@ -16,6 +17,9 @@ from handlers.desk import Desk
 from handlers.notes import Note, is_news
 
 ACT = "adopt"
+_NAME = re.compile(r"[\u4e00-\u9fa5]{2,4}")
+# 公司承包水泉镇的工程 is no adoption.
+_CONTRACT = re.compile(r"承包|外包|打包|发包|分包")
 
 
 def answer_adopted(desk: Desk) -> Said | None:
@@ -50,6 +54,14 @@ def list_adopters(desk: Desk) -> Said | None:
     known = [pair for pair in found if pair[1]] or found[:1]
     lines = dict.fromkeys(words.word_adopters(office, unit, adopters) for unit, adopters in known)
     return Said(("\n".join(lines),), private=True)
+
+
+def list_own_adopters(desk: Desk) -> Said | None:
+    """我们镇谁包: who adopts the sender's own unit."""
+    office, unit = desk.scene.office, desk.sender.unit
+    if unit is None:
+        return None
+    return Said((words.word_adopters(office, unit, rules.find_adopters(office, unit)),), private=True)
 
 
 def list_adoptions(desk: Desk) -> Said:
@@ -123,14 +135,21 @@ def take_back(call: Call, entry: Entry) -> tuple[str, str]:
 
 
 def _read_pair(desk: Desk) -> tuple[Person | None, tuple[str, ...]]:
-    """The one person and the units that were named. Raises NotAllowed where the sender may not register them."""
-    names = get_lexicon(desk.scene).names
-    people = read_whole_names(desk.said.whom, names)
+    """The one person and the units that were named; nobody where the words are about something else.
+
+    Raises NotAllowed where the sender may not register them, NotPossible for somebody whom the roster does not have.
+    """
     units = _read_units(desk)
-    if len(people) != 1 or people[0].kind != "person" or people[0].only is None or not units:
+    if not units or _CONTRACT.search(desk.incoming.text):
+        return None, ()
+    people = read_whole_names(desk.said.whom, get_lexicon(desk.scene).names)
+    if any(name.kind != "person" for name in people) or not (people or _NAME.fullmatch(desk.said.whom)):
         return None, ()
     if not desk.sender.leads:
         raise NotAllowed(words.word_not_registering())
+    if len(people) != 1 or people[0].only is None:
+        candidates = people[0].referents if people else ()
+        raise NotPossible(words.word_who(desk.scene.office, desk.said.whom, candidates))
     return desk.scene.office.people_by_id[people[0].only], units
 
 

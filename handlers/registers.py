@@ -96,6 +96,7 @@ VERBS: dict[str, Callable[[Desk], Said | None]] = {
     "vetoes": appraisal.list_vetoes,
     "adopted": adoptions.answer_adopted,
     "adoption": adoptions.answer_adoption,
+    "own_adopters": adoptions.list_own_adopters,
     "adopters": adoptions.list_adopters,
     "adoptions": adoptions.list_adoptions,
     "set_adoption": adoptions.set_adoption,

@@ -64,14 +64,20 @@ def tell_leader(desk: Desk) -> Said | None:
 def tell_units(desk: Desk) -> Said | None:
     """各科室完成情况: of one kind of units, or of all; None where the words name neither."""
     scene, said = desk.scene, desk.said.words
-    kinds = {unit.kind for unit in scene.office.units}
-    kind = said if said in kinds else None
+    kind = _find_kind(scene, said)
     if not desk.sender.leads or (kind is None and said not in ALL_UNITS):
         return None
     parts = list_parts(scene.office, scene.today, scene.settings, scene.calendar)
     nodes = list_units(scene.office, (*_light(scene), *parts), kind=kind)
-    text = words.word_nodes(scene.office, nodes, f"各{said}", "家", as_of=scene.now)
+    text = words.word_nodes(scene.office, nodes, f"各{kind or said}", "家", as_of=scene.now)
     return Said((text + words.word_parts_too(nodes, parts),))
+
+
+def _find_kind(scene: Scene, said: str) -> str | None:
+    """The kind of units that is named: 科室, or 科 where only one kind has it."""
+    kinds = {unit.kind for unit in scene.office.units if unit.kind}
+    likely = [kind for kind in kinds if said in kind]
+    return said if said in kinds else likely[0] if len(likely) == 1 else None
 
 
 def tell_people(desk: Desk) -> Said | None:

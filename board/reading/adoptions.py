@@ -19,6 +19,14 @@ _WHO = r"(?:是谁|是哪位|是哪个|有谁)?(?:呢)?[?]?"
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("adopted", rf"{_ASK}我(?:所|们)?{_LINK}的{_SOME}{_PLACE}{_HOW}"),
     ("adopted", rf"{_ASK}我(?:的)?(?:联系点|包联点|包联单位|包抓单位|包联的){_HOW}"),
+    (
+        "own_adopters",
+        rf"{_ASK}(?:我们|咱们)(?:镇|院|村|社区|街道|单位|中心|科室?|所|站)?(?:是|由|归)?谁(?:在|来)?{_LINK}的?[?]?",
+    ),
+    (
+        "own_adopters",
+        rf"{_ASK}谁(?:在|是)?{_LINK}的?(?:我们|咱们)(?:镇|院|村|社区|街道|单位|中心|科室?|所|站)?[?]?",
+    ),
     ("adopters", rf"{_ASK}谁(?:在|是)?(?:{_VERB}的?|联系的){_OF}的?[?]?"),
     ("adopters", rf"{_ASK}{_OF}(?:是|由|归)?谁(?:在|来)?{_LINK}的?[?]?"),
     ("adopters", rf"{_ASK}{_OF}的?{_LINK}(?:领导|干部|责任人|人){_WHO}"),
@@ -34,5 +42,5 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("move_adoption", rf"{_OF}改(?:由|为){_BY}(?:来|负责)?{_VERB}"),
     ("set_adoption", rf"{_OF}由{_BY}(?:来|负责)?{_VERB}"),
     ("set_adoption", rf"{_BY}的?(?:联系点|包联点)(?:定为|为|是|:){_OF}"),
-    ("set_adoption", rf"{_BY}(?:来|负责)?{_VERB}{_OF}"),
+    ("set_adoption", rf"(?:让|请|安排)?{_BY}(?:来|负责)?{_VERB}{_OF}"),
 )

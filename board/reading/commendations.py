@@ -29,6 +29,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("mend_commendation", rf"{_NUMBER}(?:日期|时间|对象|事由|单位|名单)?(?:改为|改成|更正为|应为|应该是)[:,]?(?P<words>.+)"),
     ("commendations", rf"{_ASK}(?P<level>{_PERIOD})的?(?:都|一共|共)?表彰(?:过|了)?(?:了)?(?:谁|哪些(?:人|单位|个人)?|几[次家人个]|多少[次家人]?)[?]?"),
     ("commendations", rf"{_ASK}(?P<level>{_PERIOD})的?表彰(?:记录|台账|清单|情况|名单|统计|有哪些|有几次)?(?:发我)?(?:看看)?[?]?"),
+    ("commendations", rf"{_ASK}(?P<level>{_PERIOD})(?:一共|总共|共)?有?(?:几|多少)次表彰[?]?"),
+    ("commendations", rf"{_ASK}谁(?P<level>{_PERIOD})(?:都)?(?:受|得|获)(?:到|过|了)*表彰(?:了)?[?]?"),
+    ("commended", rf"{_ASK}(?P<whom>[^,:;?]{{1,20}}?)(?P<level>{_PERIOD})(?:一共|总共)?表彰(?:了|过)?(?:几|多少)次[?]?"),
     ("commendations", rf"{_ASK}(?P<level>{_PERIOD})(?:都有?|有)?(?:谁|哪些(?:人|单位))(?:都)?(?:受|得|获)(?:到|过|了)*表彰(?:了)?[?]?"),
     ("commended", rf"{_ASK}(?P<whom>[^,:;?]{{1,20}}?)(?P<level>{_PERIOD})(?:一共|总共)?(?:都)?(?:受|得|获|有|被)(?:到|过|了)*(?:几次|多少次|哪些|什么)?表彰(?:过|了)*(?:几次|多少次|吗|没有?)?[?]?"),
     ("commended", rf"{_ASK}(?P<whom>[^,:;?]{{1,20}}?)(?P<level>{_PERIOD})的?表彰(?:记录|情况|次数|有哪些|有几次|几次|多少次)[?]?"),
@@ -36,6 +39,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("commend", rf"{_RECORD}(?P<whom>[^:,;?。]{{0,60}}):\s*(?P<words>.{{2,}})"),
     ("commend", rf"{_RECORD}(?P<whom>[^:,;?。]{{2,60}}),\s*(?P<words>{_AWARD}.*)"),
     ("commend", rf"{_RECORD}(?P<whom>[^:,;?。]{{2,60}}?)(?:为|被评为|获评)(?P<words>[^:;?]{{2,}})"),
+    ("commend", r"给(?P<whom>[^:,;?。]{2,60}?)(?:记|登记|记录)(?:一?[次条个])?表彰[:,]\s*(?P<words>.{2,})"),
+    ("commend", rf"(?P<whom>[^:,;?。]{{2,60}}?)(?:荣?获得?|受到?)(?P<words>{_AWARD}[^:,;?。]{{0,10}}?)的?表彰"),
     ("commend", r"(?P<whom>[^:,;?。]{2,60}?)(?:受到?|获得?|被)[^:,;?]{0,12}表彰[:,]\s*(?P<words>.{2,})"),
 )  # fmt: skip
 # What stands behind 表彰 in other talk: 表彰材料：李娜 asks somebody for papers.

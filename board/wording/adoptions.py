@@ -131,6 +131,13 @@ def word_changed_since() -> str:
     return "包联之后又有变动，撤不回，直接写某某包哪里。"
 
 
+def word_who(office: Office, said: str, candidates: Sequence[str]) -> str:
+    """The name fits nobody of the roster, or several."""
+    if not candidates:
+        return f"名册里没有“{said}”，请写名册里的姓名，或先导入名册。"
+    return f"“{said}”有{len(candidates)}位：{'、'.join(name_person(office, one) for one in candidates)}，请写姓名。"
+
+
 def word_not_registering() -> str:
     return "包联由局领导或办公室登记，可转告他们。"
 

@@ -82,7 +82,7 @@ def _word_group(office: Office, group: LeaderGroup) -> str:
 
 def word_when(meeting: Meeting) -> str:
     """11月30日（周一）15:00."""
-    return f"{word_weekday(meeting.on)}{f'{meeting.at:%H:%M}' if meeting.at else ''}"
+    return f"{word_weekday(meeting.on)}{f'{meeting.at.hour}:{meeting.at:%M}' if meeting.at else ''}"
 
 
 def word_plan(plan: MeetingPlan, meeting: Meeting | None, today: date) -> str:

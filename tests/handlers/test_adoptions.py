@@ -51,6 +51,14 @@ def test_everybody_may_ask_who_adopts_a_unit(chat: Chat):
     assert chat.say("周敏", "水泉的包联领导是谁") == "水泉还没有登记包联人，由办公室登记，例：某某包水泉镇。"
 
 
+def test_a_unit_asks_who_adopts_it(chat: Chat):
+    assert chat.say("李娜", "我们镇谁包") == "城头由王建国（副局长，包城头镇）包联。"
+
+
+def test_somebody_whom_the_roster_does_not_have_is_not_registered(chat: Chat):
+    assert chat.say("周敏", "张伟包水泉镇") == "名册里没有“张伟”，请写名册里的姓名，或先导入名册。"
+
+
 def test_the_table_of_adoption_names_who_is_left(chat: Chat):
     chat.say("周敏", "郑凯包联桑村镇")
     assert chat.say("何立新", "包联表").splitlines() == [

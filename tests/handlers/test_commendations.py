@@ -61,6 +61,23 @@ def test_a_units_commendations_are_asked_back_with_those_of_its_people(kept: Cha
     assert kept.say("李娜", "水泉卫生院得过表彰吗") == "水泉没有表彰记录。"
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("给疾控中心记一次表彰：防控先进集体", "疾控，防控先进集体"),
+        ("赵明获区优秀科长表彰", "赵明，区优秀科长"),
+        ("通报表彰疾控中心、妇保院为先进集体", "疾控、妇保院，先进集体"),
+    ],
+)
+def test_a_commendation_is_said_in_many_ways(chat: Chat, text: str, kept: str):
+    assert chat.say("周敏", text).startswith(f"表彰1已记：{kept}，11月23日。")
+
+
+@pytest.mark.parametrize("text", ["今年有几次表彰", "谁今年受表彰了", "表彰台账"])
+def test_the_count_is_asked_in_many_ways(kept: Chat, text: str):
+    assert kept.say("何立新", text).startswith("今年表彰3次")
+
+
 def test_a_record_is_mended_and_withdrawn_and_the_journal_keeps_it(kept: Chat):
     assert kept.say("周敏", "表彰1日期改为11月18日").startswith("表彰1已改：疾控、妇保院，流感")
     assert "妇保院" not in kept.say("周敏", "表彰1改为疾控中心")

@@ -78,7 +78,7 @@ def test_a_meeting_is_moved_once_and_the_next_keeps_its_day(fixed: Chat):
 def test_a_regular_day_off_moves_to_the_next_working_day(fixed: Chat):
     fixed.at("2026-11-24T09:00:00")
     fixed.say("周敏", "例会每周六上午9点")
-    assert "下次例会11月30日（周一）09:00" in fixed.say("李娜", "例会议程")
+    assert "下次例会11月30日（周一）9:00" in fixed.say("李娜", "例会议程")
 
 
 def test_the_sheet_is_drafted_for_the_editors_on_the_working_day_before(fixed: Chat):
@@ -129,3 +129,20 @@ def test_what_cannot_be_is_refused_with_an_example(chat: Chat, text: str, refuse
 def test_other_words_about_the_meeting_set_nothing(chat: Chat, text: str):
     chat.say("周敏", text)
     assert "例会时间未登记" in chat.say("周敏", "例会议程")
+
+
+@pytest.mark.parametrize(
+    ("text", "next_one"),
+    [
+        ("每周一下午3点开例会", "11月23日（周一）15:00"),
+        ("例会定在每周二上午9点半", "11月24日（周二）9:30"),
+        ("例会改周三", "11月25日（周三）"),
+        ("下次例会11月26日15:00", "11月26日（周四）15:00"),
+    ],
+)
+def test_the_day_is_said_in_many_ways(chat: Chat, text: str, next_one: str):
+    assert f"下次{'例会已定' if '每' not in text else ''}{next_one}" in chat.say("周敏", text)
+
+
+def test_short_items_may_stand_between_commas(chat: Chat):
+    assert chat.say("周敏", "例会议程改成：学习、任务情况、上次议定事项").startswith("例会议程已定3项")
