@@ -156,11 +156,13 @@ def reopen(call: Call) -> Said:
     if call.act.until is not None and after.due != call.act.until:
         after = set_due(after, call.act.until)
     call.change(before, after)
-    text = orders.word_reopened_notice(after)
+    text = orders.word_reopened_notice(after, year=call.scene.today.year)
     tell = tuple(
         Telling(f"user:{owner}", "notice", text, f"reopen:{owner}", (after.code,)) for owner in after.owners
     )
-    said = Said((orders.word_reopened(after),), (after.code,), tell, topic=after.code)
+    said = Said(
+        (orders.word_reopened(after, year=call.scene.today.year),), (after.code,), tell, topic=after.code
+    )
     if not lacks_due(after):
         return said
     asked = Act("set_due", task=after.code, open=True)

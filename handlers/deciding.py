@@ -127,7 +127,7 @@ def _settle(call: Call, decision: Decision, verdict: Verdict) -> Decision:
 def _tell_concerned(call: Call, task: Task, decision: Decision, text: str) -> tuple[Telling, ...]:
     """Who asked and the owners are told; a transfer is told to whoever now has the task, in words of its own."""
     moved = decision.what == "transfer" and decision.verdict == "approved"
-    given = orders.word_assigned_notice(call.scene.office, task, call.sender)
+    given = orders.word_assigned_notice(call.scene.office, task, call.sender, year=call.scene.today.year)
     verdict = "granted" if decision.verdict == "approved" else "refused"
     return tuple(
         Telling(

@@ -37,7 +37,9 @@ def assign(call: Call) -> Said:
 def _tell_assigned(
     call: Call, task: Task, receivers: tuple[str, ...], *, new: bool = False
 ) -> tuple[Telling, ...]:
-    text = words.word_assigned_notice(call.scene.office, task, call.sender, new=new)
+    text = words.word_assigned_notice(
+        call.scene.office, task, call.sender, year=call.scene.today.year, new=new
+    )
     return tuple(
         Telling(f"user:{person}", "notice", text, f"assign:{task.code}:{person}", (task.code,))
         for person in receivers
@@ -71,7 +73,9 @@ def add_task(call: Call) -> Said:
     if says_at_once(call.words):
         task = mark_immediate(task, scene.today, scene.calendar)
     tell = hang_task(call, task)
-    return Said((words.word_task_added(office, task),), (task.code,), tell, topic=task.code)
+    return Said(
+        (words.word_task_added(office, task, year=scene.today.year),), (task.code,), tell, topic=task.code
+    )
 
 
 def hang_task(call: Call, task: Task) -> tuple[Telling, ...]:
@@ -134,14 +138,21 @@ def supervise(call: Call) -> Said:
 def _change(call: Call, after: Task) -> Said:
     before, office = call.task, call.scene.office
     call.change(before, after)
-    text = words.word_changed_notice(office, before, after, call.act.act, call.sender)
+    text = words.word_changed_notice(
+        office, before, after, call.act.act, call.sender, year=call.scene.today.year
+    )
     tell = tuple(
         Telling(f"user:{owner}", "notice", text, f"{call.act.act}:{after.code}:{owner}", (after.code,))
         for owner in after.owners
         if owner != call.sender.id
     )
     tell += requests.drop_overtaken(call, before, after)
-    return Said((words.word_changed(before, after, call.act.act),), (after.code,), tell, topic=after.code)
+    return Said(
+        (words.word_changed(before, after, call.act.act, year=call.scene.today.year),),
+        (after.code,),
+        tell,
+        topic=after.code,
+    )
 
 
 def list_selected(call: Call, act: Act) -> tuple[Task, ...]:

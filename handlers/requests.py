@@ -35,7 +35,7 @@ def ask_transfer(call: Call) -> Said:
     if act.to_person and moves_freely(scene.office, task, call.sender, act.to_person):
         moved = assign_person(task, act.to_person, unit=task.lead_unit)
         call.change(task, moved)
-        text = orders.word_assigned_notice(scene.office, moved, call.sender)
+        text = orders.word_assigned_notice(scene.office, moved, call.sender, year=scene.today.year)
         told = Telling(f"user:{act.to_person}", "notice", text, f"assign:{act.to_person}", (task.code,))
         tell = (told, *drop_overtaken(call, task, moved))
         return Said((orders.word_assigned(scene.office, moved),), (task.code,), tell, topic=task.code)

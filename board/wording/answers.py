@@ -43,7 +43,7 @@ def word_task(
 
 def _word_source_or_date(office: Office, task: Task, as_of: datetime, *, group: bool) -> str:
     """Who said it when; for figures that came with the chart only their date; else that nothing came yet."""
-    if source := word_source(office, task, group=group):
+    if source := word_source(office, task, group=group, year=as_of.year):
         return source
     days = [item.as_of for item in task.indicators if item.as_of and item.value is not None]
     if days:
@@ -58,19 +58,19 @@ def _list_facts(task: Task, reason: LightReason, *, group: bool) -> list[str | N
     else:
         facts.append(word_due(reason, weekday=True))
     if task.original_due and task.original_due != task.due:
-        facts.append(_word_first_date(task, task.original_due))
+        facts.append(_word_first_date(task, task.original_due, reason.on.year))
     if task.blocker:
         text = task.blocker.text
         facts.append(f"困难：{word_trouble(text) if group else shorten(text, MOST_TROUBLE)}")
     return facts
 
 
-def _word_first_date(task: Task, first: date) -> str:
+def _word_first_date(task: Task, first: date, year: int) -> str:
     """原定10月31日，延期1次; of a task that was reopened also that, and that its new day is not set."""
     moved = [f"延期{task.extensions}次"] if task.extensions else []
     moved += [f"反弹{task.reopened}次"] if task.reopened else []
     moved += ["新时限未定"] if task.due is None else []
-    return "，".join([f"原定{word_day(first)}", *moved])
+    return "，".join([f"原定{word_day(first, year=year)}", *moved])
 
 
 def _word_main_gap(task: Task) -> str | None:
@@ -98,7 +98,7 @@ def word_reason(office: Office, task: Task, reason: LightReason, *, group: bool 
     why = word_why(office, task, reason)
     light = word_light(reason)
     said = why if why.startswith(light) else f"{light}：{why}"
-    return f"{name_task(task)}{said}。{word_source(office, task, group=group) or ''}"
+    return f"{name_task(task)}{said}。{word_source(office, task, group=group, year=reason.on.year) or ''}"
 
 
 def word_gap_answer(
@@ -113,7 +113,7 @@ def word_gap_answer(
     ]
     if not gaps and task.percent is not None:
         gaps = [f"完成{word_number(task.percent)}%，差{word_number(100 - task.percent)}个百分点"]
-    source = word_source(office, task, group=group) or ""
+    source = word_source(office, task, group=group, year=on.year) or ""
     gap = "；".join(gaps) or ("" if days else "没有量化指标，算不出差额")
     left = _word_days_left(task, reason, on)
     said = [part for part in ((left or "没有登记时限", gap) if days else (gap, left)) if part]

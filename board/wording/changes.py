@@ -19,20 +19,20 @@ _WHAT = {
 }  # fmt: skip
 
 
-def word_board_changes(office: Office, changes: Sequence[BoardChange]) -> list[str]:
+def word_board_changes(office: Office, changes: Sequence[BoardChange], *, year: int) -> list[str]:
     """One clause a change; what slid together is told together: 3号…、10号…转慢序时."""
-    own = [word_board_change(office, change) for change in changes if change.what not in SLID]
+    own = [word_board_change(office, change, year=year) for change in changes if change.what not in SLID]
     for what in SLID:
         slid = [name_task(change.task) for change in changes if change.what == what]
         own += [f"{'、'.join(slid)}{_WHAT[what]}"] if slid else []
     return own
 
 
-def word_board_change(office: Office, change: BoardChange) -> str:
+def word_board_change(office: Office, change: BoardChange, *, year: int) -> str:
     """9号流感疫苗接种经核查销号; 2号老年人体检城头75.1%→79.3%（1840/2320）; 14号村卫生室改造35→37处（共48处）."""
     named = name_task(change.task)
     if change.what in {"extended", "brought_forward"}:
-        return named + _word_new_date(change)
+        return named + _word_new_date(change, year)
     if change.what == "percent":
         before = f"{word_number(change.before)}%→" if change.before is not None else ""
         return f"{named}{before}{word_number(change.after or 0)}%"
@@ -41,13 +41,13 @@ def word_board_change(office: Office, change: BoardChange) -> str:
     return named + _word_figure_change(office, change)
 
 
-def _word_new_date(change: BoardChange) -> str:
+def _word_new_date(change: BoardChange, year: int) -> str:
     task = change.task
     if task.due is None:
         return "时限调整"
     if change.what == "brought_forward" or task.original_due is None:
-        return f"时限调整为{word_day(task.due)}"
-    return f"延期至{word_day(task.due)}（原定{word_day(task.original_due)}，第{task.extensions}次）"
+        return f"时限调整为{word_day(task.due, year=year)}"
+    return f"延期至{word_day(task.due, year=year)}（原定{word_day(task.original_due, year=year)}，第{task.extensions}次）"
 
 
 def _word_figure_change(office: Office, change: BoardChange) -> str:

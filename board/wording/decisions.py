@@ -116,11 +116,12 @@ def _asker_unit(office: Office, decision: Decision) -> str:
 
 
 def _word_extension(decision: Decision, extension: Extension | None) -> str:
-    until = word_day(decision.until) if decision.until else "另定日期"
+    year = decision.asked_at.year
+    until = word_day(decision.until, year=year) if decision.until else "另定日期"
     if extension is None:
         return f"申请延至{until}{'（过期提出）' if decision.late else ''}"
     node = f"{word_node(extension.node)}节点" if extension.node else ""
-    facts = [f"原定{word_day(extension.first)}", f"第{extension.count}次"]
+    facts = [f"原定{word_day(extension.first, year=year)}", f"第{extension.count}次"]
     facts += ["过期提出"] if decision.late or extension.late else []
     return f"{node}申请延至{until}（{'，'.join(facts)}）"
 
@@ -128,7 +129,7 @@ def _word_extension(decision: Decision, extension: Extension | None) -> str:
 def word_asked(office: Office, decision: Decision, deciders: Sequence[Turn]) -> str:
     """To who asked: 5号延期至11月27日的申请已送何建，待定。"""
     names = "或".join(name_person(office, turn.person) for turn in deciders[:2]) or "办公室"
-    until = f"至{word_day(decision.until)}" if decision.until else ""
+    until = f"至{word_day(decision.until, year=decision.asked_at.year)}" if decision.until else ""
     late = "，按过期提出记" if decision.late else ""
     away = word_passed_on(office, deciders[:2])
     return f"{decision.task}号{ASKS[decision.what]}{until}的申请已送{names}{away}{late}。"
@@ -137,11 +138,13 @@ def word_asked(office: Office, decision: Decision, deciders: Sequence[Turn]) -> 
 def word_granted(task: Task, decision: Decision, *, until: date | None = None) -> str:
     """To who asked and to whom it concerns: granted."""
     if decision.what == "extend":
-        day = until or decision.until or task.due
+        day, year = until or decision.until or task.due, decision.asked_at.year
         node = next((node for node in task.deadlines if node.on == day and day != task.due), None)
-        first = f"，原定{word_day(task.original_due)}" if task.original_due and node is None else ""
+        first = (
+            f"，原定{word_day(task.original_due, year=year)}" if task.original_due and node is None else ""
+        )
         named = f"{name_task(task)}{f'{word_node(node)}节点' if node else ''}"
-        return f"{named}同意延期至{word_weekday(day) if day else '新时限'}{first}。"
+        return f"{named}同意延期至{word_weekday(day, year=year) if day else '新时限'}{first}。"
     if decision.what == "close":
         return f"{name_task(task)}经核查已销号。"
     return f"{name_task(task)}同意{ASKS[decision.what]}。"
@@ -158,7 +161,11 @@ def word_refused(task: Task, decision: Decision) -> str:
     reason = f"，原因：{strip_reason(decision.reason)}" if decision.reason else ""
     if decision.what == "close":
         return f"{name_task(task)}退回补充{reason}。补齐后回“{task.code}号完成了”。"
-    kept = f"，仍为{word_weekday(task.due)}前完成" if decision.what == "extend" and task.due else ""
+    kept = (
+        f"，仍为{word_weekday(task.due, year=decision.asked_at.year)}前完成"
+        if decision.what == "extend" and task.due
+        else ""
+    )
     return f"{name_task(task)}{ASKS[decision.what]}未同意{reason}{kept}。"
 
 
@@ -181,7 +188,7 @@ def word_relayed(office: Office, decision: Decision) -> str:
     """To the leader whose word was recorded by the office: shown, so that it can be taken back."""
     by = name_person(office, decision.relayed_by)
     verdict = "同意" if decision.verdict == "approved" else "不同意"
-    until = f"至{word_day(decision.until)}" if decision.until else ""
+    until = f"至{word_day(decision.until, year=decision.asked_at.year)}" if decision.until else ""
     return f"{by}代录：您口头{verdict}{decision.task}号{ASKS[decision.what]}{until}。不对回“不是”。"
 
 
@@ -235,7 +242,7 @@ def word_overtaken(office: Office, decision: Decision, task: Task) -> str:
         who = "、".join(name_person(office, owner) for owner in task.owners)
         stands = f"{name_task(task)}现由{who or name_unit(office, task.lead_unit)}负责"
     elif task.is_open and decision.what == "extend":
-        stands = f"{name_task(task)}时限已改为{word_weekday(task.due) if task.due else '未定'}"
+        stands = f"{name_task(task)}时限已改为{word_weekday(task.due, year=decision.asked_at.year) if task.due else '未定'}"
     return f"{stands}，您申请的{ASKS[decision.what]}不再待定。"
 
 

@@ -144,7 +144,7 @@ class _Page:
         digest = self.digest
         if digest.ask_by is None or not digest.slow:
             return f"{SOURCE}，无需回复。"
-        day = word_weekday(digest.ask_by) + (ASSUMED if digest.assumed else "")
+        day = word_weekday(digest.ask_by, year=digest.on.year) + (ASSUMED if digest.assumed else "")
         return f"请上述需加快单位于{day}17:00前更新进展。{SOURCE}。"
 
     def _word_slow(self) -> str:
@@ -154,7 +154,10 @@ class _Page:
 
     def _word_due_days(self) -> str:
         named = {item.task.code for item in (*self.shown.good, *self.shown.slow)}
-        days = [f"{word_weekday(day.on)}{word_due_items(self.office, day, named)}" for day in self.shown.due]
+        days = [
+            f"{word_weekday(day.on, year=self.digest.on.year)}{word_due_items(self.office, day, named)}"
+            for day in self.shown.due
+        ]
         return "；".join(days) + "。" if days else ""
 
     def _word_changes(self) -> str:
@@ -163,7 +166,7 @@ class _Page:
         if not codes:
             # Days alone move a task from one bucket to the next: then nothing new was said, but something changed.
             return f"{self.digest.total}项{'无新报进展' if self.digest.moved else '均无变化'}。"
-        told = "；".join(word_board_changes(self.office, self.shown.changes))
+        told = "；".join(word_board_changes(self.office, self.shown.changes, year=self.digest.on.year))
         more = "等" if len(self.shown.changes) < len(self.digest.changes) else ""
         rest = f"其余{self.digest.unchanged}项无变化。" if self.digest.unchanged else ""
         return f"变化{len(codes)}项：{told}{more}。{rest}"
@@ -174,7 +177,7 @@ def _word_next_due(office: Office, digest: Digest) -> str:
     later = [day for day in digest.due if day.on > digest.on]
     text = "".join(f"今天到期：{word_due_items(office, day, set())}。" for day in today)
     for day in later:
-        name = "明天" if (day.on - digest.on).days == 1 else word_weekday(day.on)
+        name = "明天" if (day.on - digest.on).days == 1 else word_weekday(day.on, year=digest.on.year)
         text += f"{name}到期：{word_due_items(office, day, set())}。"
     return text
 

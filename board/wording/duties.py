@@ -137,7 +137,7 @@ def _word_duty(listing: _Listing, duty: Duty, asked: _AskOnce, *, brief: bool) -
 def _word_owed(duty: Duty) -> str:
     """11月25日（周三）前报本月数: the cycle's own word for what is owed."""
     wanted = "本月数" if _is_monthly(duty.task) else "最新进展"
-    until = f"{word_weekday(duty.cycle_closes)}前" if duty.cycle_closes else ""
+    until = f"{word_weekday(duty.cycle_closes, year=duty.reason.on.year)}前" if duty.cycle_closes else ""
     return f"{until}报{wanted}"
 
 
@@ -152,7 +152,11 @@ def _list_facts(duty: Duty) -> list[str | None]:
         return [word_missed_node(duty.reason), eta]
     gap = _word_duty_gap(duty)
     if duty.why == "overdue":
-        return [gap, f"{word_day(duty.due)}到期" if duty.due else None, word_overdue(duty.reason)]
+        return [
+            gap,
+            f"{word_day(duty.due, year=duty.reason.on.year)}到期" if duty.due else None,
+            word_overdue(duty.reason),
+        ]
     if duty.due is None:
         return [gap]
     # A task that is red, or long before its due day, is listed for its lag, so the lag is what has to be said.
@@ -160,7 +164,7 @@ def _list_facts(duty: Duty) -> list[str | None]:
     return [
         gap,
         word_behind(duty.reason) if lags else None,
-        f"{_word_coming(duty)}{word_weekday(duty.due)}到期",
+        f"{_word_coming(duty)}{word_weekday(duty.due, year=duty.reason.on.year)}到期",
     ]
 
 
@@ -190,7 +194,7 @@ def _word_said(listing: _Listing, duty: Duty) -> str:
     goal = cell.goal if isinstance(cell, Indicator) else cell.target or cell.denominator
     figure = word_ratio(cell.value, goal)[1:-1] if goal else word_number(cell.value)
     own = duty.owed.share is not None and not listing.name_other_unit(duty)
-    return f"{'您' if own else ''}{word_day(cell.as_of)}报{figure}。"
+    return f"{'您' if own else ''}{word_day(cell.as_of, year=duty.reason.on.year)}报{figure}。"
 
 
 def _word_last(duty: Duty) -> str | None:
@@ -203,7 +207,11 @@ def _word_last(duty: Duty) -> str | None:
         return None
     when = "上次"
     if cell.as_of:
-        when = f"{cell.as_of.month}月" if _is_monthly(duty.task) else word_day(cell.as_of)
+        when = (
+            f"{cell.as_of.month}月"
+            if _is_monthly(duty.task)
+            else word_day(cell.as_of, year=duty.reason.on.year)
+        )
     return f"{when}为{word_figure(cell.value, indicator.unit)}"
 
 

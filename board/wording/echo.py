@@ -149,9 +149,9 @@ def word_muted(until: date, zone: tzinfo, now: datetime) -> str:
     """To somebody who asked to be left alone: the first day on which the bot writes again."""
     if until <= now.astimezone(zone).date():
         return "已静音，今天不再发送提醒。"
-    return f"已静音，{word_day(until)}起恢复提醒。"
+    return f"已静音，{word_day(until, year=now.year)}起恢复提醒。"
 
 
 def word_away(office: Office, since: date, until: date, stand_in: str | None) -> str:
     who = f"，由{name_person(office, stand_in)}代" if stand_in else ""
-    return f"已记{word_day(since)}至{word_day(until)}不在岗{who}。"
+    return f"已记{word_day(since)}至{word_day(until, year=since.year)}不在岗{who}。"

@@ -54,7 +54,7 @@ def _word_part(office: Office, part: UnitPart) -> str:
 
 def word_slow(office: Office, item: Item) -> str:
     """2号老年人体检：城头75.1%（1742/2320），低于序时21.3个百分点，11月30日到期。"""
-    due = f"{word_day(item.task.due)}到期" if item.task.due else None
+    due = f"{word_day(item.task.due, year=item.reason.on.year)}到期" if item.task.due else None
     if item.parts and item.reason.rule != "overdue":
         parts = [f"{_word_part(office, part)}，{word_behind(part.reason)}" for part in item.parts]
         return f"{name_task(item.task)}：{'；'.join(parts)}{f'，{due}' if due else ''}。"
@@ -69,7 +69,7 @@ def _list_slow_facts(item: Item) -> list[str | None]:
     if reason.rule == "overdue":
         return [word_overdue(reason), eta]
     if reason.rule in {"node_missed", "node_long_missed"} and reason.node and reason.due:
-        named = f"{word_node(reason.node)}节点{word_day(reason.due)}"
+        named = f"{word_node(reason.node)}节点{word_day(reason.due, year=reason.on.year)}"
         return [named, eta] if eta or item.note else [word_missed_node(reason)]
     return [_word_state_of(task), word_behind(reason), eta]
 

@@ -38,7 +38,7 @@ def word_glance(office: Office, view: Glance) -> str:
         lines.append(f"{'分管内最要紧' if view.own else '最要紧'}：{listed}。")
     if view.due:
         days = "；".join(
-            f"{word_weekday(day.on)}{'、'.join(f'{item.task.code}号' for item in day.items)}"
+            f"{word_weekday(day.on, year=view.as_of.year)}{'、'.join(f'{item.task.code}号' for item in day.items)}"
             for day in view.due
         )
         lines.append(f"本周到期：{days}。")

@@ -67,7 +67,7 @@ def _word_day_left(item: Lit, on: date) -> str:
         return word_overdue(item.reason)
     if due is None:
         return "时限未定"
-    return "今天到期" if due == on else f"{word_weekday(due)}到期"
+    return "今天到期" if due == on else f"{word_weekday(due, year=on.year)}到期"
 
 
 def word_note(office: Office, stayed: Sequence[Lit]) -> str:

@@ -119,7 +119,7 @@ def word_due_list(office: Office, selection: Selection, *, as_of: datetime, days
     if not selection.items:
         return f"这段时间没有到期的任务（{word_as_of(office, as_of)}）。"
     lines = [
-        f"{word_weekday(days[item.task.code])} {name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
+        f"{word_weekday(days[item.task.code], year=as_of.year)} {name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
         for item in selection.items[:MOST_ITEMS]
         if item.task.code in days
     ]

@@ -108,9 +108,7 @@ def word_connected(connected: int, total: int, names: str) -> str:
 
 def word_stand_in(office: Office, away: str, since: date, until: date) -> str:
     """To whoever stands in: whose lists come to them, and until when."""
-    return (
-        f"{name_person(office, away)}{word_day(since)}至{word_day(until)}不在岗，其任务提醒和待定事项由您代。"
-    )
+    return f"{name_person(office, away)}{word_day(since)}至{word_day(until, year=since.year)}不在岗，其任务提醒和待定事项由您代。"
 
 
 def word_subscribed(rrule: str, kind: str | None, at: time) -> str:

@@ -62,10 +62,10 @@ def word_weekday(day: date, *, year: int | None = None) -> str:
     return f"{word_day(day, year=year)}（周{WEEKDAYS[day.weekday()]}）"
 
 
-def word_moment(moment: datetime, zone: tzinfo) -> str:
-    """11月23日16:20 in the office's zone."""
+def word_moment(moment: datetime, zone: tzinfo, *, year: int | None = None) -> str:
+    """11月23日16:20 in the office's zone; with its year where it is not `year`."""
     local = moment.astimezone(zone)
-    return f"{word_day(local.date())}{local.hour}:{local.minute:02d}"
+    return f"{word_day(local.date(), year=year)}{local.hour}:{local.minute:02d}"
 
 
 def word_hour(moment: datetime, zone: tzinfo) -> str:

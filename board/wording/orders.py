@@ -19,11 +19,11 @@ _CHANGED = {
 }
 
 
-def word_changed(before: Task, after: Task, act: str) -> str:
+def word_changed(before: Task, after: Task, act: str, *, year: int) -> str:
     """What an order changed, with the old value: 5号时限12月15日→11月20日。"""
     if act == "set_due":
-        old = word_day(before.due) if before.due else "未定"
-        new = word_weekday(after.due) if after.due else "未定"
+        old = word_day(before.due, year=year) if before.due else "未定"
+        new = word_weekday(after.due, year=year) if after.due else "未定"
         return f"{name_task(after)}时限{old}→{new}。"
     if act == "set_target":
         return f"{name_task(after)}{_word_target(before, after)}。"
@@ -40,9 +40,9 @@ def _word_target(before: Task, after: Task) -> str:
     return f"：{name_indicator(after, new)}内控目标{was}{word_number(new.inner_target or 0)}{unit}"
 
 
-def word_changed_notice(office: Office, before: Task, after: Task, act: str, by: Person) -> str:
+def word_changed_notice(office: Office, before: Task, after: Task, act: str, by: Person, *, year: int) -> str:
     """The same to whom it concerns, with who decided."""
-    return f"{name_person(office, by.id)}：{word_changed(before, after, act)}"
+    return f"{name_person(office, by.id)}：{word_changed(before, after, act, year=year)}"
 
 
 def word_assigned(office: Office, task: Task) -> str:
@@ -55,18 +55,18 @@ def word_assigned(office: Office, task: Task) -> str:
 
 
 def word_assigned_notice(
-    office: Office, task: Task, by: Person, *, standard: bool = True, new: bool = False
+    office: Office, task: Task, by: Person, *, year: int, standard: bool = True, new: bool = False
 ) -> str:
     """To whom a task was given: what, until when, by whom; 收到 is not asked for."""
-    due = f"，{_word_class(task)}{word_weekday(task.due)}前" if task.due else ""
+    due = f"，{_word_class(task)}{word_weekday(task.due, year=year)}前" if task.due else ""
     wanted = f"标准：{shorten(task.standard, 40)}。" if standard and task.standard else ""
     return f"{name_task(task)}{'' if new else '转'}由您负责{due}（{name_person(office, by.id)}交办）。{wanted}有进展回一句即可。"
 
 
-def word_task_added(office: Office, task: Task) -> str:
+def word_task_added(office: Office, task: Task, *, year: int) -> str:
     """新增24号护理人力调配方案：医政科，7月10日（周五）前。"""
     who = "、".join(name_person(office, owner) for owner in task.owners) or name_unit(office, task.lead_unit)
-    due = f"，{_word_class(task)}{word_weekday(task.due)}前" if task.due else "，时限未定"
+    due = f"，{_word_class(task)}{word_weekday(task.due, year=year)}前" if task.due else "，时限未定"
     return f"新增{name_task(task)}：{who}{due}，已告知。"
 
 
@@ -199,10 +199,10 @@ def word_returned(task: Task, reason: str | None) -> str:
     return f"{name_task(task)}已退回补充{f'：{reason}' if reason else ''}，已告知申报人。"
 
 
-def word_reopened(task: Task) -> str:
+def word_reopened(task: Task, *, year: int) -> str:
     """12号健康主题公园建设已重新挂账（第1次反弹），以往各期不改。"""
     again = f"（第{task.reopened}次反弹）" if task.reopened else ""
-    until = f"，{word_weekday(task.due)}前办结" if task.due else ""
+    until = f"，{word_weekday(task.due, year=year)}前办结" if task.due else ""
     return f"{name_task(task)}已重新挂账{again}{until}，以往各期不改。"
 
 
@@ -212,11 +212,11 @@ def ask_new_due(task: Task, passed: date | None) -> str:
     return f"{task.code}号{first}新时限到哪天？回日期即可。"
 
 
-def word_reopened_notice(task: Task) -> str:
+def word_reopened_notice(task: Task, *, year: int) -> str:
     """To the owners: what goes on, and by when; a day that has passed is not asked of them."""
     found = f"{name_task(task)}{'回头看发现反弹，' if task.reopened else ''}已重新挂账"
     if task.due:
-        return f"{found}，请{word_weekday(task.due)}前办结。"
+        return f"{found}，请{word_weekday(task.due, year=year)}前办结。"
     return f"{found}，新时限定后另告。"
 
 

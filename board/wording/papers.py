@@ -9,7 +9,6 @@ from board.model.paper import Field, Paper
 from board.model.task import Task
 from board.rules.evidence import Proof
 from board.wording.names import name_person, name_task
-from board.wording.numbers import word_day
 from board.wording.phrases import word_progress
 
 STEP_NAMES = {
@@ -51,7 +50,7 @@ def build_closing_form(office: Office, task: Task, proofs: Sequence[Proof], step
     people = "、".join(name_person(office, owner) for owner in task.owners)
     due = word_long_day(task.due) if task.due else "未定"
     if task.original_due and task.original_due != task.due:
-        due += f"（原定{word_day(task.original_due)}，延期{task.extensions}次）"
+        due += f"（原定{word_long_day(task.original_due)}，延期{task.extensions}次）"
     filled = (
         Field("事项", name_task(task)),
         Field("目标标准", task.standard or ""),

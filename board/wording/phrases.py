@@ -146,7 +146,8 @@ def word_due(reason: LightReason, *, weekday: bool = False) -> str | None:
         return word_overdue(reason)
     if reason.due is None or reason.rule in {"not_started", "unreported", "closed", "cancelled"}:
         return None
-    day = word_weekday(reason.due) if weekday else word_day(reason.due)
+    year = reason.on.year
+    day = word_weekday(reason.due, year=year) if weekday else word_day(reason.due, year=year)
     return f"{day}到期"
 
 
@@ -157,7 +158,7 @@ def word_overdue(reason: LightReason) -> str:
 
 def word_eta(task: Task, on: date) -> str | None:
     """现报11月27日: the day the unit expects, while it is still to come."""
-    return f"现报{word_day(task.eta)}" if task.eta and task.eta > on else None
+    return f"现报{word_day(task.eta, year=on.year)}" if task.eta and task.eta > on else None
 
 
 def word_node(node: Deadline) -> str:
@@ -169,7 +170,8 @@ def word_node(node: Deadline) -> str:
 def word_why(office: Office, task: Task, reason: LightReason) -> str:
     """Why the light is what it is, in one sentence without the light itself."""
     facts = {
-        "closed": "已销号" + (f"（{word_day(task.closed_on)}）" if task.closed_on else ""),
+        "closed": "已销号"
+        + (f"（{word_day(task.closed_on, year=reason.on.year)}）" if task.closed_on else ""),
         "cancelled": "已取消",
         "paused": "暂停" + (f"：{word_trouble(reason.blocker)}" if reason.blocker else ""),
         "blocked": f"待协调：{word_trouble(reason.blocker or '')}",
@@ -179,7 +181,7 @@ def word_why(office: Office, task: Task, reason: LightReason) -> str:
         "node_missed": word_missed_node(reason),
         "node_long_missed": word_missed_node(reason),
         "due_soon": _why_due_soon(reason),
-        "not_started": f"{word_day(reason.due)}开始" if reason.due else "未启动",
+        "not_started": f"{word_day(reason.due, year=reason.on.year)}开始" if reason.due else "未启动",
         "unreported": "未报：尚未收到过进展",
         "share_done": "本单位任务数已完成",
     }
@@ -187,7 +189,7 @@ def word_why(office: Office, task: Task, reason: LightReason) -> str:
 
 
 def _why_overdue(reason: LightReason) -> str:
-    due = f"{word_day(reason.due)}到期，" if reason.due else ""
+    due = f"{word_day(reason.due, year=reason.on.year)}到期，" if reason.due else ""
     return f"{due}{word_overdue(reason)}"
 
 
@@ -197,14 +199,14 @@ def word_missed_node(reason: LightReason) -> str:
     if node is None or reason.due is None:
         return "节点未完成"
     late = f"已过{reason.days}个工作日" if reason.days else "未完成"
-    return f"{word_node(node)}节点{word_day(reason.due)}，{late}"
+    return f"{word_node(node)}节点{word_day(reason.due, year=reason.on.year)}，{late}"
 
 
 def _why_due_soon(reason: LightReason) -> str:
     if reason.due is None:
         return "临近到期，未申报完成"
     left = f"还有{reason.days}个工作日" if reason.days else "今天为最后一个工作日"
-    return f"{word_weekday(reason.due)}到期，{left}，未申报完成"
+    return f"{word_weekday(reason.due, year=reason.on.year)}到期，{left}，未申报完成"
 
 
 def _why_moving(task: Task, reason: LightReason) -> str:

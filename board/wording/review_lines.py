@@ -40,5 +40,8 @@ def word_troubles(office: Office, review: Review) -> str:
 
 
 def word_coming(office: Office, review: Review) -> str:
-    days = [f"{word_weekday(day.on)}{word_due_items(office, day, set())}" for day in review.coming]
+    days = [
+        f"{word_weekday(day.on, year=review.as_of.year)}{word_due_items(office, day, set())}"
+        for day in review.coming
+    ]
     return "；".join(days) + "。" if days else ""

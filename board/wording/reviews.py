@@ -129,7 +129,7 @@ def _word_honoured(office: Office, review: Review) -> str:
 
 def _word_extended(review: Review) -> str:
     return "".join(
-        f"{name_task(task)}：原定{word_day(task.original_due)}，现定{word_day(task.due)}，第{task.extensions}次。"
+        f"{name_task(task)}：原定{word_day(task.original_due, year=review.as_of.year)}，现定{word_day(task.due, year=review.as_of.year)}，第{task.extensions}次。"
         for task in review.extended
         if task.original_due and task.due
     )

@@ -208,12 +208,16 @@ def _word_card_why(office: Office, task: Task, reason: LightReason) -> str:
 
 def _word_card_due(task: Task, reason: LightReason, calendar: Calendar) -> str:
     if task.state == "closed":
-        return f"{word_day(task.closed_on)}销号" if task.closed_on else "已销号"
+        return f"{word_day(task.closed_on, year=reason.on.year)}销号" if task.closed_on else "已销号"
     coming = find_coming_due(task, reason.on, calendar) or task.due
     if coming is not None:
-        extended = f"（原{word_day(task.original_due)}）" if task.original_due and coming == task.due else ""
+        extended = (
+            f"（原{word_day(task.original_due, year=reason.on.year)}）"
+            if task.original_due and coming == task.due
+            else ""
+        )
         at_once = f"{WORDS}，" if task.is_immediate else ""
-        return f"{at_once}{word_day(coming)}前{extended}"
+        return f"{at_once}{word_day(coming, year=reason.on.year)}前{extended}"
     return "长期坚持" if task.long_term else "未定时限"
 
 

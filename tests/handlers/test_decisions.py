@@ -6,11 +6,11 @@ from tests.chat import Chat
 
 
 def test_an_extension_is_asked_granted_and_keeps_the_first_date(chat: Chat) -> None:
-    assert chat.say("刘芳", "5号申请延期到1月15日，首次流标") == "5号延期至1月15日的申请已送何立新。"
+    assert chat.say("刘芳", "5号申请延期到1月15日，首次流标") == "5号延期至2027年1月15日的申请已送何立新。"
     assert chat.say("何立新", "5号同意") == "已记：同意5号延期，已告知责任单位。"
     task = chat.task("5")
     assert (str(task.due), str(task.original_due), task.extensions) == ("2027-01-15", "2026-12-31", 1)
-    assert chat.told("刘芳", "notice")[-1].startswith("5号妇保院实验室改造同意延期至1月15日")
+    assert chat.told("刘芳", "notice")[-1].startswith("5号妇保院实验室改造同意延期至2027年1月15日")
 
 
 def test_the_decider_may_name_another_day(chat: Chat) -> None:
@@ -110,7 +110,9 @@ def test_a_new_task_takes_the_next_free_number(chat: Chat) -> None:
 
 def test_what_was_granted_by_mouth_is_told_to_those_who_do_the_work(chat: Chat) -> None:
     chat.say("周敏", "何局口头同意5号延到1月15日")
-    assert chat.told("刘芳", "notice") == ["5号妇保院实验室改造同意延期至1月15日（周五），原定12月31日。"]
+    assert chat.told("刘芳", "notice") == [
+        "5号妇保院实验室改造同意延期至2027年1月15日（周五），原定12月31日。"
+    ]
     assert chat.told("周敏", "notice") == []
 
 

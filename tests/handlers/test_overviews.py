@@ -172,7 +172,7 @@ def test_somebody_called_in_is_given_nothing(chat: Chat) -> None:
 
 
 def test_a_bare_day_puts_off_beyond_the_day_that_holds(chat: Chat) -> None:
-    assert "12月20日→1月18日" in chat.say("何立新", "20号延到18号")
+    assert "12月20日→2027年1月18日" in chat.say("何立新", "20号延到18号")
 
 
 def test_how_a_task_counts_as_done_is_a_question(chat: Chat) -> None:

@@ -118,7 +118,7 @@ def test_who_is_quoted_by_mouth_takes_it_back(chat: Chat, words: str) -> None:
 
 def test_a_request_that_was_only_said_by_mouth_goes_with_it(chat: Chat) -> None:
     chat.say("周敏", "何局口头同意5号延期到1月15日")
-    assert chat.told("刘芳", "notice")[-1].startswith("5号妇保院实验室改造同意延期至1月15日")
+    assert chat.told("刘芳", "notice")[-1].startswith("5号妇保院实验室改造同意延期至2027年1月15日")
     assert chat.say("何立新", "不是").startswith(
         "已撤回：5号妇保院实验室改造时限恢复为12月31日（周四），已告知"
     )

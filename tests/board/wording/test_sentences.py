@@ -221,7 +221,7 @@ def test_an_extension_is_asked_granted_and_refused_with_its_dates():
     assert decisions.word_asked(OFFICE, DECISION, (Turn("u_he"),)) == "5号延期至11月27日的申请已送何建。"
     granted = replace(task, due=date(2027, 1, 10), original_due=date(2026, 12, 31), extensions=1)
     words = decisions.word_granted(granted, replace(DECISION, until=date(2027, 1, 10)))
-    assert words == "5号实验室改造同意延期至1月10日（周日），原定12月31日。"
+    assert words == "5号实验室改造同意延期至2027年1月10日（周日），原定12月31日。"
     refused = decisions.word_refused(task, replace(DECISION, reason="工期可以赶回"))
     assert refused == "5号实验室改造延期未同意，原因：工期可以赶回，仍为12月31日（周四）前完成。"
 
@@ -315,7 +315,7 @@ def test_a_ranking_shows_numerator_and_denominator_and_in_groups_only_the_top():
     ],
 )
 def test_each_change_of_the_board_has_its_words(change: BoardChange, words: str):
-    assert word_board_change(OFFICE, change) == words
+    assert word_board_change(OFFICE, change, year=2026) == words
 
 
 def test_a_correction_says_what_stood_there_and_what_is_right():
