@@ -6,9 +6,10 @@ from board.model.task import Indicator
 from board.reading.cues import any_of
 from board.reading.finishing import FINISH
 from board.reading.fitting import DONE_AFTER, fits, has_counts, is_foreign, settle_money
-from board.reading.indicators import find_named, find_rate_words, find_said, is_count, is_level
+from board.reading.indicators import find_named, find_said, is_count, is_level
 from board.reading.levels import DURATIONS, is_level_named
 from board.reading.numbers import Figure
+from board.reading.pairs import has_share_done, is_whole_of, pairs_with
 from board.reading.parts import names_part
 from board.reading.slots import LACKING, REMAINING, UP_TO, Slot, find_slot
 from board.reading.stretch import Measure, Stretch
@@ -32,10 +33,6 @@ _STILL_AT = re.compile(
 _OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)的?")
 
 _AMONG = re.compile(r"(?:另外?|其中|有)$")
-
-_APART = re.compile(r"[,。;!?\n、和及与]|其中")
-
-_IN_ALL = re.compile(r"(?:^|[^累])(?:共|一共|总共|共有|总的)[\u4e00-\u9fa5]{0,2}$")
 
 _CUMULATIVE = re.compile(r"(?:累计|总计|合计|共计|总共)[\u4e00-\u9fa5]{0,4}$")
 
@@ -126,7 +123,8 @@ def _find_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
     other = _find_by_part(stretch, lead) if named and (named.name or "").lower() not in lead else None
     if named and (other or _is_of_other_unit(stretch, figure, named)):
         named = other
-    return named or _find_level(stretch, figure, lead) or _find_misspelt(stretch, lead)
+    named = named or _find_level(stretch, figure, lead) or _find_misspelt(stretch, lead)
+    return named or _find_among_alike(stretch, figure, lead)
 
 
 def _find_slot(
@@ -136,10 +134,10 @@ def _find_slot(
     slot = find_slot(_hide_new(stretch, lead), tail)
     if slot == "remaining" and _is_left_of_part(stretch, lead):
         return None
-    if after and _OUT_OF.match(tail) and _pairs_with(stretch, figure, after):
+    if after and slot != "remaining" and _OUT_OF.match(tail) and pairs_with(stretch, figure, after):
         return "of"
     slot = slot or _find_slot_by_place(stretch, figure, lead, tail, before, after)
-    return "of" if slot == "total" and _is_whole_of(stretch, figure, lead, after) else slot
+    return "of" if slot == "total" and is_whole_of(stretch, figure, lead, after) else slot
 
 
 _ALSO_THERE = re.compile(r"(?:还|另)有$")
@@ -155,6 +153,12 @@ def _find_by_part(stretch: Stretch, lead: str) -> Indicator | None:
     """能繁母猪2.01万头,存栏24.1万头: the one count that the clause's own words name by a part."""
     found = [one for one in stretch.indicators if is_count(one) and shares_word(lead, one)]
     return found[0] if len(found) == 1 else None
+
+
+def _find_among_alike(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
+    """签约28部,竣工12部: of counts in the same measure the one whose word stands before the figure."""
+    alike = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
+    return _find_by_part(stretch, lead[-4:]) if figure.unit and len(alike) > 1 else None
 
 
 _CUES = re.compile(r"(?:累计|总计|合计|共计|一共|总共|已|共|完成|达到?|到|了|有|为|是|\s)+$")
@@ -189,9 +193,9 @@ def _is_of_other_unit(stretch: Stretch, figure: Figure, named: Indicator) -> boo
 def _find_slot_by_place(
     stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
 ) -> Slot | None:
-    if after and after.kind == "count" and _pairs_with(stretch, figure, after):
+    if after and after.kind == "count" and pairs_with(stretch, figure, after):
         return "of"
-    if _STILL_AT.match(tail) or _LACKS.match(tail) or _has_share_done(stretch, figure, after):
+    if _STILL_AT.match(tail) or _LACKS.match(tail) or has_share_done(stretch, figure, after):
         return None
     if not lead.strip() and _follows_finish(stretch, figure, tail):
         return "total"
@@ -228,45 +232,6 @@ def _follows_finish(stretch: Stretch, figure: Figure, tail: str) -> bool:
 
 
 _DAYS_OF_MONTH = 31
-
-
-def _pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
-    """18家完成了12家: the first of two like counts in one clause is what the second is out of."""
-    between = stretch.text[figure.end : after.start]
-    if find_rate_words(between) or not re.search(r"[\u4e00-\u9fa5\s:]", between):
-        return False
-    if _names_another(stretch, figure, between):
-        return False
-    like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
-    return bool(
-        like and figure.value >= after.value and not _APART.search(between)
-        and 0 < len(between.strip()) <= 8 and not REMAINING.search(between)
-    )  # fmt: skip
-
-
-_SHARE_DONE = re.compile(r"(?:[当之]?中|里[头面边]?)?[\u4e00-\u9fa5]{0,3}(?:完成|[\u4e00-\u9fa5][了到完])")
-
-
-def _has_share_done(stretch: Stretch, figure: Figure, after: Figure | None) -> bool:
-    """14处完成了一半: what a share is done of is not what is done."""
-    if after is None or after.kind != "percent":
-        return False
-    between = stretch.text[figure.end : after.start].strip()
-    return not find_rate_words(between) and _SHARE_DONE.fullmatch(between) is not None
-
-
-def _names_another(stretch: Stretch, figure: Figure, between: str) -> bool:
-    """签约台数23 竣工台数8: each figure behind the name of its own indicator is no part of the other."""
-    first = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
-    second = find_said(between, stretch.indicators)
-    return first is not None and second is not None and first is not second
-
-
-def _is_whole_of(stretch: Stretch, figure: Figure, lead: str, after: Figure | None) -> bool:
-    """共18家完成12家: 共 says the whole where a finished count of the same thing follows."""
-    if after is None or after.kind != "count" or not _IN_ALL.search(lead):
-        return False
-    return _pairs_with(stretch, figure, after)
 
 
 def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:

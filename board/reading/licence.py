@@ -7,6 +7,7 @@ unwritten, and what else was said of the task stands.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from board.model.task import Indicator
 from board.reading.counts import shares_word
@@ -26,7 +27,7 @@ _PLAIN = any_of(
     累计 总计 合计 共计 一共 总共 拢共 总的? 总数 总量 新增加? 增加 净增 准确 确切 具体 实打实 截[至止]到? 为止 今儿个? 昨儿个? 今年 以来 至今 这样 算下来 加起来 加上 里头 其中
     还剩下? 剩下的? 剩余 还差 还缺 还欠 应该? 待 监理 核 报个?数 我?[代帮替] 俺镇? 意见 手里 节[前后] 早上? [上下]午 九点 第?[一二三四五六七八九十]+[批期] 片上? 老
     (?:升|降|掉|压|提|涨|推|干|冲|爬|缩短|压缩|增加)到 达到? 降至 升至 到 至 全部?
-    [改换装签打建种拆清销查检验抽发拨付收缴录升降提压掉化消整治理修铺栽挖埋砌拉运播插割采摸排跑走训招聘评创结交立投开出通配扫办做干弄搞拿引培劝演揭放贷流入盘受落]
+    [改换装签打建种拆清销查检验抽发拨付收缴录升降提压掉化消整治理修铺栽挖埋砌拉运播插割采摸排跑走进训招聘评创结交立投开出通配扫办做干弄搞拿引培劝演揭放贷流入盘受落]
     出来 下来 上去 进来 起来 回来 过来 上线 [完好成毕过着了]
     """
 )
@@ -42,8 +43,45 @@ def keep_licensed(stretch: Stretch, measures: Sequence[Measure]) -> tuple[Measur
     if stretch.task is None or not measures:
         return tuple(measures)
     kept = [one for one in measures if _is_licensed(stretch, one)]
-    kept = _drop_rivals(stretch, kept)
+    kept = _drop_rivals(stretch, _find_whole(stretch, _find_new(stretch, kept)))
     return tuple(one for one in kept if not _is_stray(stretch, one, kept))
+
+
+# 今天来了80人,检了65人: what follows the day is of that day.
+_SO_FAR = re.compile(r"已|现在|目前|截[至止]")
+_OF_DAY = re.compile(r"(?:今[天日早晚]|昨[天日晚]|前天|[这本]周|上午|下午|当天)[^。;!?\n]*$")
+
+
+def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """A total that falls below the board, behind a day, is what was new on it."""
+    return [
+        replace(one, slot="delta")
+        if one.slot == "total" and _falls(stretch, one) and not _is_whole(stretch, one)
+        and _OF_DAY.search(stretch.text[stretch.start : one.figure.start])
+        and (lead := _list_words(stretch, one)[0].strip()) and not _SO_FAR.search(lead)
+        else one
+        for one in measures
+    ]  # fmt: skip
+
+
+# 整治6处,总共9处, 查出156处,整改118处: the larger of two is the whole where it is the goal, or was found.
+_FOUND = re.compile(r"(?:(?:查|摸排|摸|梳理)出来?|发现|收到|接到|交办)了?(?:的)?[\u4e00-\u9fa5]{0,3}$")
+_ALL = re.compile(r"(?:^|[^累])(?:一共|总共|拢共|共有?|总数|总的)(?:是|有)?$")
+
+
+def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    totals = [one for one in measures if one.slot == "total"]
+    if len(totals) != 2 or any(one.slot == "of" for one in measures):
+        return list(measures)
+    part, whole = sorted(totals, key=lambda one: one.value)
+    if part.value == whole.value or not _is_rival(part, whole):
+        return list(measures)
+    indicator, lead = _find_indicator(stretch, whole), _list_words(stretch, whole)[0]
+    goal = find_on_file(stretch, indicator)[1] if indicator else None
+    found = whole.figure.start < part.figure.start and _FOUND.search(lead)
+    if found or (goal == whole.value and _ALL.search(lead)):
+        return [replace(one, slot="of") if one is whole else one for one in measures]
+    return list(measures)
 
 
 def find_on_file(stretch: Stretch, indicator: Indicator) -> tuple[float | None, float | None]:
@@ -57,7 +95,7 @@ def find_on_file(stretch: Stretch, indicator: Indicator) -> tuple[float | None, 
 
 def _is_licensed(stretch: Stretch, one: Measure) -> bool:
     if one.slot == "total":
-        return not _falls(stretch, one) or is_explained(stretch, one)
+        return _is_whole(stretch, one) or is_explained(stretch, one) or _fits_board(stretch, one)
     if one.slot == "percent":
         before = stretch.task.percent if stretch.task else None
         return (
@@ -66,6 +104,28 @@ def _is_licensed(stretch: Stretch, one: Measure) -> bool:
             or _PROGRESS.search(_list_words(stretch, one)[0]) is not None
         )
     return True
+
+
+# 五个园子全开了
+_ALL_DONE = re.compile(r"[\u4e00-\u9fa5]{0,4}(?:全|都)[\u4e00-\u9fa5]{1,2}了")
+# 建了, 装到: the verb right before a figure.
+_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|到)$")
+
+
+def _fits_board(stretch: Stretch, one: Measure) -> bool:
+    """Whether a total goes on from what the board holds, or is measured or done as what the task counts."""
+    counted = [other for other in stretch.indicators if is_count(other)]
+    if not counted or _falls(stretch, one):
+        return False
+    indicator = _find_indicator(stretch, one)
+    if indicator is None or find_on_file(stretch, indicator)[0]:
+        return True
+    lead, tail = _list_words(stretch, one)
+    verb = _VERB.search(lead)
+    if _ALL_DONE.match(tail):
+        return True
+    own = one.unit is not None and one.unit == indicator.unit and one.unit != "个"
+    return own or (verb is not None and _PLAIN.fullmatch(verb["verb"]) is not None)
 
 
 def _falls(stretch: Stretch, one: Measure) -> bool:
@@ -123,7 +183,12 @@ def _drop_rivals(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]
             if one not in good and not _is_whole(stretch, one) and any(_is_rival(one, other) for other in good)
         ]  # fmt: skip
         kept = [one for one in kept if one not in rivals]
-    return kept
+    totals = [one for one in kept if one.slot == "total"]
+    later = [
+        one for at, one in enumerate(totals)
+        if not _is_whole(stretch, one) and any(_is_rival(one, other) and other.value > one.value for other in totals[:at])
+    ]  # fmt: skip
+    return [one for one in kept if one not in later]
 
 
 def _is_rival(one: Measure, other: Measure) -> bool:
@@ -140,6 +205,8 @@ def _is_stray(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bo
         return one.value < totals[-1].value and _STATED.search(lead) is None
     if one.slot != "remaining":
         return False
+    if stretch.indicators and all(other.is_rate for other in stretch.indicators):
+        return not totals and _LEFT.search(_list_words(stretch, one)[0]) is None
     indicator = _find_indicator(stretch, one)
     goal = find_on_file(stretch, indicator)[1] if indicator else None
     lead = _list_words(stretch, one)[0]

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from board.reading.indicators import is_count
+from board.reading.licence import find_on_file
 from board.reading.numbers import Figure
 from board.reading.parts import names_part
 from board.reading.stretch import Measure, Stretch
@@ -141,11 +143,18 @@ def _is_left(stretch: Stretch, figure: Figure, total: Measure, whole: Measure | 
         return False
     if whole is not None:
         return abs(whole.value - total.value - figure.value) < _CLOSE
-    if _UNDER_WAY.match(stretch.text, figure.end):
+    if _UNDER_WAY.match(stretch.text, figure.end) or _makes_up_goal(stretch, figure, total):
         return True
     return not _STAGE_BEHIND.match(stretch.text, figure.end) and bool(
         _BARE_TAIL.match(stretch.text, figure.end)
     )
+
+
+def _makes_up_goal(stretch: Stretch, figure: Figure, total: Measure) -> bool:
+    """撤了3个,还有3个家长不同意: with what is done it makes the goal of the one count."""
+    counted = [one for one in stretch.indicators if is_count(one)]
+    goal = find_on_file(stretch, counted[0])[1] if len(counted) == 1 else None
+    return goal is not None and abs(goal - total.value - figure.value) < _CLOSE
 
 
 def _has_only_a_rate(stretch: Stretch) -> bool:

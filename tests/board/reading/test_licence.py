@@ -68,6 +68,15 @@ def _figures(text: str, sender: str, **more: Any) -> dict[str, float]:
         ("6号这回改了8个，累计90个", "j_gong", {"delta": 8, "total": 90}),
         ("9号过一百起了", "j_duan", {}),
         ("17号浇到68%", "j_tao", {"percent": 68}),
+        # of two counts
+        ("2号修好8座，验收了6座", "j_lan", {"total": 8}),
+        ("9号接到线索180起，查处了96起", "j_duan", {"of": 180, "total": 96}),
+        ("2号修好8座，总共14座", "j_lan", {"total": 8, "of": 14}),
+        ("2号修好8座，还有6座村里不同意", "j_lan", {"total": 8, "remaining": 6}),
+        ("5号今天来了12辆，换了9辆", "j_gong", {"delta": 9}),
+        ("10号培训260人，补考22人", "j_he", {"total": 260}),
+        ("13号整改率88，挂牌的3个没摘", "j_an", {"rate": 88}),
+        ("17号吊机到货12台", "j_tao", {}),
         # progress of the whole
         ("17号总的72了", "j_tao", {"percent": 72}),
         ("11号30提到45", "j_he", {"percent": 45}),
