@@ -57,12 +57,17 @@ def read_extension(scene: Scene, segment: Segment) -> list[Act]:
         segment = replace(segment, target=Target(own[0], "own"))
     act = on_task(Act("extend", reason=_find_reason(scene, segment)), segment)
     day = _find_until(scene, segment)
-    if day is None and _HALTED.search(segment.text):
+    if day is None and (_HALTED.search(segment.text) or _pushes_on(segment.text)):
         return []
     if day is None:
         return [replace(act, open=True)]
     until, days = prolong(scene, segment.target.code, day)
     return [replace(act, until=until, days=days)]
+
+
+def _pushes_on(text: str) -> bool:
+    """从北头推到邮局门口: without a day, 推到 says how far the work has come."""
+    return all(found[0].startswith("推到") for found in _EXTEND.finditer(text))
 
 
 # 15号提前十天吧 wishes for an earlier day; 提前十天完成了 and 能提前交 wish for nothing.

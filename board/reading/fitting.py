@@ -65,7 +65,13 @@ def fits(stretch: Stretch, figure: Figure) -> bool:
             and figure.unit is not None
             and figure.unit in (stretch.task.standard or "")
         )
-    return any(_is_like(figure.unit, unit) for unit in units)
+    return any(_is_like(figure.unit, unit) for unit in units) or _is_in_standard(stretch, figure.unit)
+
+
+def _is_in_standard(stretch: Stretch, said: str) -> bool:
+    """31条 where the standard says 40条欠薪线索, whatever measure its indicator has."""
+    standard = (stretch.task.standard or "") if stretch.task else ""
+    return re.search(rf"\d{re.escape(said)}", standard) is not None
 
 
 def _is_like(said: str | None, unit: str) -> bool:

@@ -1,6 +1,7 @@
 """What those who lead or edit order about a task: due day, pause, resume, reopen, supervise, merge, remark."""
 
 import re
+from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.aims import read_target
@@ -62,12 +63,23 @@ def read_order(scene: Scene, segment: Segment) -> list[Act]:
     """The first order about the stretch's task; empty where the sender does not lead or gives none."""
     if not scene.leads or segment.target.how == "none":
         return _read_supervised_unit(scene, segment) if scene.leads else []
-    for read in _READERS:
+    for read in (_read_day_and_aim, *_READERS):
         acts = read(scene, segment)
         if acts:
             return [] if is_supposed(scene, segment) else acts
     return []
 
+
+def _read_day_and_aim(scene: Scene, segment: Segment) -> list[Act]:
+    """2号时限提前到9月底，投资按6000万抓: a day and a target, each in a clause of its own."""
+    if len(segment.clauses) < _BOTH:
+        return []
+    alone = [replace(segment, clauses=(clause,)) for clause in segment.clauses]
+    found = [act for one in alone for read in (read_due, read_target) for act in read(scene, one)]
+    return found if sorted(act.act for act in found) == ["set_due", "set_target"] else []
+
+
+_BOTH = 2
 
 # 5号的延期先放一放: the wish waits, not the task.
 _PUT_OFF = re.compile(

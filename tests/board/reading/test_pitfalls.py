@@ -1,5 +1,7 @@
 """What is easily read as more than it says: no figure, state or task that was not meant."""
 
+from datetime import date
+
 import pytest
 
 from board.model.acts import Act, Asked, Message, Quote
@@ -152,3 +154,42 @@ def test_what_will_not_be_reached_is_not_written_as_reached(words: str) -> None:
     act = only(f"2号{words}")
     assert act.state == "at_risk"
     assert (act.total, act.rate, act.percent) == (None, None, None)
+
+
+@pytest.mark.parametrize("text", ["10号从北头推到邮局门口了", "10号栈桥推到二标段了"])
+def test_how_far_work_was_pushed_is_no_wish_for_time(text: str) -> None:
+    assert {act.act for act in read(text, sender="c_xi", office="city").acts} <= {"report"}
+
+
+@pytest.mark.parametrize("text", ["10号10月底完成没问题", "10号月底弄完没问题"])
+def test_a_promise_is_no_question(text: str) -> None:
+    assert [act.act for act in read(text, sender="c_xi", office="city").acts] == ["report"]
+
+
+def test_a_day_and_a_target_in_one_order_are_two() -> None:
+    acts = read("9号时限提前到9月底，筹集套数按1600抓", sender="c_luan", office="city").acts
+    assert [(act.act, act.until, act.value) for act in acts] == [
+        ("set_due", date(2026, 9, 30), None),
+        ("set_target", None, 1600),
+    ]
+
+
+@pytest.mark.parametrize("text", ["周末别给我发了，礼拜一再说", "这周都别给我发消息"])
+def test_who_wants_no_messages_gets_none(text: str) -> None:
+    act = only(text, sender="c_xi", office="city")
+    assert (act.act, act.until) == ("mute", date(2026, 6, 15))
+
+
+def test_a_paper_less_often_is_a_subscription() -> None:
+    act = only("以后日报别发了，每周一发一次就行", sender="c_luan", office="city")
+    assert (act.act, act.rrule) == ("subscribe", "FREQ=WEEKLY;BYDAY=MO")
+
+
+def test_who_applied_for_closing_is_asked_of_the_board() -> None:
+    act = only("上周谁申请销号了", sender="c_luan", office="city")
+    assert (act.act, act.about, act.filter) == ("query", "board", "claimed")
+
+
+def test_what_is_on_somebodys_hands_counts_nothing() -> None:
+    acts = read("手上三项：10号62%，9号320套", sender="c_xi", office="city").acts
+    assert [(act.task, act.percent, act.total) for act in acts][:1] == [("10", 62, None)]
