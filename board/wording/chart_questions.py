@@ -92,7 +92,7 @@ def word_row(where: str, *, with_sheet: bool = False) -> str:
 
 
 def word_taken(answers: Sequence[Answer], *, kept: bool = False) -> str:
-    """已记2处：第14行“刘局”是刘伟，第25行按6月30日。 `kept` are answers of the file as it was sent before."""
+    """已记2处：第14行“刘局”是刘伟，第25行按6月30日; `kept` are answers of the file as it was sent before."""
     shown = "，".join(_word_answer(answer) for answer in answers[:MOST_ASKED])
     more = f"等{len(answers)}处" if len(answers) > MOST_ASKED else ""
     return f"{'沿用' if kept else '已记'}{len(answers)}处：{shown}{more}。"
@@ -100,7 +100,8 @@ def word_taken(answers: Sequence[Answer], *, kept: bool = False) -> str:
 
 def _word_answer(answer: Answer) -> str:
     words = f"“{shorten(answer.spot.words, 12)}”" if answer.spot.words else ""
-    means = f"{'是' if words else '写'}{answer.means}" if answer.means is not None else "照旧"
+    verb = "是" if answer.spot.field in _PEOPLE | _UNITS else "按"
+    means = f"{verb}{answer.means}" if answer.means is not None else "照旧"
     return f"{word_row(answer.spot.where)}{words}{means}"
 
 

@@ -57,7 +57,7 @@ def test_questions_about_a_chart_are_answered_on_the_terminal(config: Path, tmp_
     chart.write_text("序号,工作任务,责任单位,完成时限\n51,控烟宣传,疾控中心,11月31日", "utf-8")
     said = call("import", chart, "--config", config, "--year", 2026, stdin="哪天\n1B\n确认\n")
     assert "1. 第2行（控烟宣传）“11月31日”没有这一天，按哪天？A 11月30日，B 12月1日" in said
-    assert "已记1处：第2行“11月31日”是12月1日。" in said
+    assert "已记1处：第2行“11月31日”按12月1日。" in said
     tasks = json.loads(call("export", "--config", config, "--json", "--board", "补充"))["tasks"]
     assert [task["due"] for task in tasks] == ["2026-12-01"]
 

@@ -109,7 +109,7 @@ def test_a_cell_put_right_by_hand_needs_no_answer(chat: Chat, marked: Path, tmp_
 def test_answers_in_chat_and_in_the_file_stand_together(chat: Chat, marked: Path, tmp_path: Path) -> None:
     chat.say("周敏", "1是办公室，2A")
     said = chat.say("周敏", "", file=str(fill_in(marked, tmp_path, row4="2B")))
-    assert "已记1处：第4行“11月31日”是12月1日。\n沿用1处：第3行“有关单位”是办公室。" in said
+    assert "已记1处：第4行“11月31日”按12月1日。\n沿用1处：第3行“有关单位”是办公室。" in said
 
 
 def test_a_chart_that_is_no_workbook_gets_a_sheet_of_questions(chat: Chat, tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ def test_a_chart_that_is_no_workbook_gets_a_sheet_of_questions(chat: Chat, tmp_p
     assert [cell.value for cell in page[1]] == ["问号", "挂图问", "挂图答"]
     assert page["B3"].value.startswith("2. 第3行（建设健康步道）“11月31日”")
     said = chat.say("周敏", "", file=str(fill_in(sheet, tmp_path, column="C", row2="公卫科", row3="B")))
-    assert said.startswith("已记2处：第2行“有关单位”是公卫科，第3行“11月31日”是12月1日。\n要问2处：")
+    assert said.startswith("已记2处：第2行“有关单位”是公卫科，第3行“11月31日”按12月1日。\n要问2处：")
 
 
 def test_a_sheet_of_answers_without_a_chart_says_what_to_send(chat: Chat, tmp_path: Path) -> None:

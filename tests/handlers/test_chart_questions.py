@@ -41,7 +41,7 @@ def test_the_preview_asks_what_would_go_wrong_most_first(chat: Chat, tmp_path: P
 def test_answers_are_taken_the_rest_is_said_and_one_word_stores_all(chat: Chat, tmp_path: Path) -> None:
     send(chat, tmp_path, *ROWS)
     said = chat.say("周敏", "1A 2B")
-    assert said.startswith("已记2处：第2行“有关单位”是城头卫生院，第3行“11月31日”是12月1日。\n要问2处：\n3. ")
+    assert said.startswith("已记2处：第2行“有关单位”是城头卫生院，第3行“11月31日”按12月1日。\n要问2处：\n3. ")
     assert chat.say("周敏", "第3行是钱进，其余照旧").startswith(
         "已记2处：第3行“王科长”是钱进，第4行照旧。\n都问清了，3项可以导入。"
     )
@@ -120,7 +120,8 @@ def test_what_was_not_answered_is_stored_as_written_and_said(chat: Chat, tmp_pat
 def test_the_last_question_needs_no_number(chat: Chat, tmp_path: Path) -> None:
     send(chat, tmp_path, "31,开展控烟宣传,疾控中心,钱进,11月31日")
     assert chat.say("周敏", "照旧").startswith("已记1处：第2行“11月31日”照旧。\n都问清了，1项可以导入。")
-    assert chat.say("周敏", "1B").startswith("已记1处：第2行“11月31日”是12月1日。")
+    assert chat.say("周敏", "1B").startswith("已记1处：第2行“11月31日”按12月1日。")
+    assert chat.say("周敏", "其余照旧，确认").startswith("已导入1项")
 
 
 def test_one_word_drops_it_with_its_answers(chat: Chat, tmp_path: Path) -> None:

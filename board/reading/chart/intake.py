@@ -15,7 +15,7 @@ from board.reading.chart.plan import build_tasks
 from board.reading.chart.questions import build_questions, keep_answers, list_open
 from board.reading.chart.reader import Reader
 from board.reading.chart.record import Written
-from board.reading.chart.replies import Refusal, Reply, read_replies
+from board.reading.chart.replies import Refusal, Reply, leaves_rest, read_replies
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Settled:
 def settle_intake(intake: Intake, text: str, *, by: str, at: datetime) -> Settled | None:
     """Take the answers of `by` in a text; None where it is no answer to what is asked about the chart."""
     replies = read_replies(text, intake.questions, intake.waiting, intake.reader)
-    if not replies:
+    if not replies and not (leaves_rest(text) and not intake.waiting):
         return None
     said = [reply for reply in replies if isinstance(reply, Reply)]
     given = tuple(Answer(spot, reply.means, by, at) for reply in said for spot in reply.spots)

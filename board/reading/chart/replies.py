@@ -77,6 +77,12 @@ def read_replies(
     return tuple(found)
 
 
+def leaves_rest(text: str) -> bool:
+    """Whether a message only says that the rest stays as written (其余照旧), whatever is still open."""
+    match = _AS_IS.fullmatch(fold_width(text).strip(" ,.!"))
+    return bool(match and not match["number"])
+
+
 def _leave(waiting: Sequence[Question], found: Sequence[Reply | Refusal]) -> list[Question]:
     """What is still open behind the answers given so far in the message."""
     done = {spot for reply in found if isinstance(reply, Reply) for spot in reply.spots}
