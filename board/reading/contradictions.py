@@ -19,11 +19,14 @@ _BEYOND_PLAN = re.compile(r"超|(?:目标|任务|计划|年度|全年|预算)[^,
 
 def is_doubtful(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
     """Whether the figures of a stretch have to be asked about: they disagree, or one is more than there can be."""
-    return (
-        _disagree(scene, measures)
-        or any(_is_beyond_whole(scene, segment, one) for one in measures)
-        or _belies_rate(scene, segment, measures)
-    )
+    if any(_is_beyond_whole(scene, segment, one) for one in measures):
+        return True
+    if len(measures) < _TWO:
+        return False
+    return _disagree(scene, measures) or _belies_rate(scene, segment, measures)
+
+
+_TWO = 2
 
 
 def _is_beyond_whole(scene: Scene, segment: Segment, one: Measure) -> bool:

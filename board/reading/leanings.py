@@ -31,11 +31,16 @@ def find_leaning(scene: Scene, segment: Segment) -> str | None:
     A measure speaks alone only where nothing else is said: 12公里了, and not 买了2台电脑.
     """
     own = scene.lexicon.own.get(scene.message.sender, ())
+    if len(own) < _SEVERAL:
+        return None
     words, measures = _list_by_words(scene, segment, own), _list_by_measure(scene, segment, own)
     spoken = {code for codes in (*words, *measures) for code in codes}
     if len(spoken) != 1 or not (words or _says_nothing_else(scene, segment)):
         return None
     return spoken.pop()
+
+
+_SEVERAL = 2
 
 
 def _says_nothing_else(scene: Scene, segment: Segment) -> bool:
@@ -51,9 +56,10 @@ def _list_by_words(scene: Scene, segment: Segment, own: Iterable[str]) -> list[s
     for clause in segment.clauses:
         for at in range(clause.start, clause.end - 1):
             pair = scene.text[at : at + 2]
-            if at in scene.masked or is_everyday(pair) or _OF_ANY.fullmatch(pair):
+            places = titles.pairs.get(pair)
+            if places is None or at in scene.masked or is_everyday(pair) or _OF_ANY.fullmatch(pair):
                 continue
-            found = {titles.codes[place] for place in titles.pairs.get(pair, ())} & owned
+            found = owned.intersection(titles.codes[place] for place in places)
             if found and found != owned:
                 spoken.append(found)
     return spoken

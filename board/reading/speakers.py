@@ -91,15 +91,15 @@ _SHORT, _SHORTEST = 20, 7
 def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """A report that names no task: the sender's only open one, else a question."""
     longest = _SHORT if scene.message.chat == "direct" else _SHORTEST
-    if len(scene.text) <= longest and not segment.target.unknown:
-        told = _read_leaning(scene, segment, behalf)
-        if told:
-            return told
     acts = (
         _read_of_only_task(scene, segment, behalf)
         or read_report(scene, segment, behalf)
         or _read_bare_figure(scene)
     )
+    if (acts or scene.figures) and len(scene.text) <= longest and not segment.target.unknown:
+        told = _read_leaning(scene, segment, behalf)
+        if told:
+            return told
     if not acts and segment.target.unknown and not scene.leads and scene.figures:
         acts = [Act("report", state="doing")]
     if not acts:
