@@ -53,6 +53,14 @@ def looks_like_name(words: str) -> bool:
     return _STRANGER.match(words) is not None
 
 
+_LAST_NAME = re.compile(rf"[老小][{_SURNAMES}]$")
+
+
+def _ends_in_name(words: str) -> bool:
+    """Whether somebody is named at the end: 胡家坳的老吴, 白水的王贵生."""
+    return _LAST_NAME.search(words) is not None or looks_like_name(words.rpartition("的")[2])
+
+
 def find_behalf(scene: Scene) -> Behalf:
     """For whom the whole message reports; empty where for the sender."""
     head = _HEAD.match(scene.text)
@@ -65,8 +73,7 @@ def find_behalf(scene: Scene) -> Behalf:
     if match is None:
         return _find_caller(scene)
     names = [name for name in scene.names if match.start("who") <= name.start < match.end("who")]
-    whose = match["who"].rpartition("的")[2]
-    if looks_like_name(whose) and not any(name.end == match.end("who") for name in names):
+    if not any(name.end == match.end("who") for name in names) and _ends_in_name(match["who"]):
         return Behalf(unknown=True)
     if names:
         return _resolve(scene, names[-1])

@@ -13,7 +13,7 @@ from board.reading.targets import on_task
 
 _REMIND = any_of(
     r"""
-    挨个问 都问问 吆喝 喊一?[声嗓] 知会 (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
+    (?:挨个|逐个|逐家|挨家)(?:[点叫问喊说]一?[下声遍]|问) 都问问 吆喝 喊一?[声嗓下] 知会 (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
     催(?:催|一催|一?下|一遍|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也]个?催 都催 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
     敲打(?:一?下)? 督促(?:一?下)? 问问(?:进度|进展) 盯一下 (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代) 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
     """
@@ -58,12 +58,23 @@ def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | Non
         for one in segments
         if one.target.how in {"code", "words", "quote"} and (one.target.code or one.target.candidates)
     ]
+    named = [one for one in named if not _is_part_of_filter(scene, one)]
     named = [one for one in named if _REMIND.search(one.text) or len(named) == 1 or one.target.how == "code"]
     addressed = [name for name in scene.names if name.only and _ADDRESSED.search(scene.text[: name.start])]
     if addressed and not any(one.target.how == "code" for one in named):
         return [_remind_name(name, filtered) for name in addressed]
     act = Act("remind", filter=filtered if filtered == "unreported" else None)
     return [on_task(act, one) for one in named]
+
+
+# 没报数的 says who is chased, and names no task that has 报数 in its words.
+_OWING = re.compile(r"[没未欠][有能]?[报交填]\w{0,2}?的")
+
+
+def _is_part_of_filter(scene: Scene, segment: Segment) -> bool:
+    target = segment.target
+    owing = _OWING.search(scene.text) if target.how == "words" else None
+    return owing is not None and target.start >= owing.start() and target.end <= owing.end()
 
 
 # 都催一遍 after a list means what it showed, whatever single task was spoken of.

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Pending
+from board.reading.grounds import orders_on_ground
 from board.reading.mentions import Target
-from board.reading.orders import read_order
 from board.reading.relayed import find_relayed_for
 from board.reading.rulings import decide
 from board.reading.scene import Scene
@@ -85,7 +85,7 @@ def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
     said, verdict = _SAID.search(segment.text), find_verdict(segment.text)
     if code is None or segment.target.how not in {"code", "words", "quote"} or not said or not verdict:
         return []
-    if _orders_itself(scene, segment):
+    if orders_on_ground(scene, segment):
         return []
     task = scene.lexicon.find_task(code)
     if what is None and task is not None and task.state == "claimed":
@@ -93,20 +93,6 @@ def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
     if what:
         return [decide(scene, segment, Pending(what, code), verdict)]
     return [decide(scene, segment, Pending("close", code), "reject")] if said["back"] else []
-
-
-# 部务会同意了的, 省里退回来了: what others have said is why something is ordered, no decision of the sender's.
-_GROUND = re.compile(
-    r"(?:[会局县市省区镇厅部院校委组府]|班子|[会局县市省区镇厅部]里|[会局]上|上[面头级]|抽[查检]|核查|验收)[^,。;]{0,4}"
-    r"(?:研究)?(?:同意|通过|批准|认可|定|退|打|驳)(?:了|过|回来?)[了的]?(?=[^,。;]|[,。;]|$)|被(?:退|打|驳)回"
-)
-
-
-def _orders_itself(scene: Scene, segment: Segment) -> bool:
-    """Whether an order is given on the ground of what somebody else decided: 时限改到10月底,局长办公会同意了."""
-    if _GROUND.search(segment.text) is None or find_relayed_for(scene):
-        return False
-    return bool(read_order(scene, segment))
 
 
 def _decide_recorded(scene: Scene, segments: Sequence[Segment], relayed: str | None) -> list[Act]:

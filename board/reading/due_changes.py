@@ -70,7 +70,7 @@ def _put_off(scene: Scene, segment: Segment, until: date) -> date:
 
 # 5号6月25日前必须完成, from a leader; 6月底前完成不了 tells, and 能完成吗 asks.
 _FINISHED_BY = re.compile(
-    r"\s?(?:都|给我|必须|务必|一定要?|要|得|确保|全部|全面)*(?:完成|办结|销号|干完|办完|弄完|做完|搞完|拿下|收尾|搞定|交账)(?![不吗没率]|得了|了)"
+    r"\s?(?:都|给我|必须|务必|一定要?|要|得|确保|全部|全面)*(?:完成|办结|销号|干完|办完|弄完|做完|搞完|拿下|收尾|收口|收官|搞定|交账)(?![不吗没率]|得了|了)"
 )
 _HEDGED = re.compile(r"能|可以|预计|估计|计划|争取|力争|希望|恐怕|怕|[?吗]")
 
@@ -86,7 +86,9 @@ def _find_ordered(scene: Scene, segment: Segment) -> date | None:
     return last_on([day for day in near if _FILLED.fullmatch(scene.text, begins, day.start)], scene.today)
 
 
-_FILLED = re.compile(r"[\s,:]*(?:任务|这项|这个|这事|必须|务必|要|得|要求|一定要?|争取)*\s*")
+_FILLED = re.compile(
+    r"(?:[\s,:]|任务|这项|这个|这事|必须|务必|要|得|要求|一定要?|争取|抓紧|加快|加把劲|提速|尽快|盯紧点?|别拖了?|往前赶)*"
+)
 
 
 # 2号延期, 时限提到开学前: moved, but nobody knows to when.

@@ -29,18 +29,12 @@ from board.reading.overviews import read_overview
 from board.reading.own_plate import read_mine
 from board.reading.personal import read_help, read_mute
 from board.reading.praises import read_praise
-from board.reading.queries import (
-    asks_days_left,
-    asks_things_left,
-    asks_why_lit,
-    is_filter_only,
-    read_open_query,
-    read_task_query,
-)
+from board.reading.queries import is_filter_only, read_open_query, read_task_query
 from board.reading.rankings import read_ranking
 from board.reading.reasons import list_reasons
 from board.reading.rechecks import read_recheck
 from board.reading.relayed import find_relayed_for, relays_stranger
+from board.reading.repeats import is_same_again
 from board.reading.reports import read_report
 from board.reading.requests import read_request
 from board.reading.scene import Scene, build_scene
@@ -49,6 +43,7 @@ from board.reading.speakers import has_figures, read_own_report
 from board.reading.states import find_state
 from board.reading.subscriptions import read_subscription
 from board.reading.targets import on_task
+from board.reading.task_in_hand import is_of_task_in_hand
 from board.rules.calendar import Calendar
 
 Segments = Sequence[Segment]
@@ -59,7 +54,7 @@ def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, expl
     scene = build_scene(message, lexicon, calendar)
     acts = tuple(_read_acts(scene))
     why = list_reasons(scene, acts) if explain else ()
-    return Reading(acts, any(act.open for act in acts) or _is_same_again(scene, acts), why)
+    return Reading(acts, any(act.open for act in acts) or is_same_again(scene, acts), why)
 
 
 def _read_acts(scene: Scene) -> list[Act]:
@@ -129,15 +124,12 @@ def _read_open(scene: Scene, segments: Segments) -> list[Act]:
     if not held and any(not is_filter_only(scene, one) for one in named):
         return []
     context = any(segment.target.code for segment in segments)
-    if context and any(asks(scene.text) for asks in _OF_THE_TASK_IN_HAND):
+    if context and is_of_task_in_hand(scene.text):
         return []
     acts: list[Act] = []
     for segment in segments:
         acts += read_open_query(scene, _forget_task(segment))
     return [] if context and not any(act.filter or act.person or act.unit for act in acts) else acts
-
-
-_OF_THE_TASK_IN_HAND = (asks_days_left, asks_things_left, asks_why_lit)
 
 
 def _forget_task(segment: Segment) -> Segment:
@@ -233,22 +225,3 @@ def _with_figures(scene: Scene, segment: Segment, asked: list[Act], behalf: Beha
         return asked
     reports = [act for act in read_report(scene, segment, behalf) if has_figures(act)]
     return [replace(act, eta=None, state="doing") for act in reports] + asked
-
-
-_SAME = re.compile(
-    r"\W*(?:我们?|咱们?|俺们?)?[\u4e00-\u9fa5]{0,5}?(?:也(?:都|就)?(?:是|一样|同样|这样|如此|照此)|同上|同楼上|同前|照这个|一样|\+1|我院也)"
-    r"(?:的|这[个样么]|这?个?数|一样)*\W*"
-)
-
-
-def _is_same_again(scene: Scene, acts: Sequence[Act]) -> bool:
-    """我们也一样 on somebody's report, or on figures that may be one: never copied, always asked."""
-    quote = scene.message.quote
-    if acts or quote is None or not quote.text or len(scene.text.strip()) > 12:
-        return False
-    if not _SAME.fullmatch(scene.text):
-        return False
-    quoted = replace(scene.message, text=quote.text, quote=None)
-    inner = build_scene(quoted, scene.lexicon, scene.calendar)
-    figures = any(one.kind != "count" or one.unit for one in inner.figures)
-    return figures or any(read_report(inner, segment, Behalf()) for segment in build_segments(inner))

@@ -37,7 +37,10 @@ _GO_ON = any_of(
     (?:接着|继续)(?!观察|等|停|关注|跟踪)[\u4e00-\u9fa5] (?:接着|继续)(?=[,。!]|$) 往下[推搞干做办走弄]
     """
 )
-_GO_ON_PLAINLY = re.compile(r"接着[推干办搞拆做弄抓来]|继续[推干办抓做搞]|往下推")
+_NOT_STOPPED = re.compile(r"[别不没]停")
+_GO_ON_PLAINLY = re.compile(
+    r"接着[推干办搞拆做弄抓来]|(?:接着|继续)(?![看盯等努保关观])[\u4e00-\u9fa5](?=[,。!]|$)|继续[推干办抓做搞]|往下推"
+)
 # Begun again: what that means hangs on whether the task is closed or only paused.
 _AGAIN = any_of(
     r"""
@@ -106,7 +109,8 @@ def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
 def read_resumption(scene: Scene, segment: Segment) -> list[Act]:
     """A task goes on: one that is paused by any word for beginning anew."""
     softly = _AGAIN.search(segment.text) or _GO_ON.search(segment.text)
-    plainly = _GO_ON_PLAINLY.search(segment.text) and not _REMARK.search(segment.text)
+    kept_up = _REMARK.search(segment.text) or _NOT_STOPPED.search(segment.text)
+    plainly = _GO_ON_PLAINLY.search(segment.text) and not kept_up
     again = plainly or (softly and _is_in(scene, segment, {"paused"}))
     return [on_task(Act("resume"), segment)] if again or _RESUME.search(segment.text) else []
 

@@ -16,6 +16,7 @@ from board.reading.questions import find_want, is_question
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.targets import list_names
+from board.reading.task_in_hand import asks_days_left
 from board.reading.unit_kinds import find_unit_kinds
 
 _BOARD = any_of(
@@ -57,16 +58,6 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
 _OF_PAPER = re.compile(
     r"\W*(?:[这那]个?|今天的?|[这本上下]个?[周月季]的?)?(?:通报|[日周月季]报|简报|例会|调度会|会议|会)(?:什么时候|啥时候?|几点|何时|哪天|今天|明天|发|开|还)"
 )
-_DAYS_LEFT = re.compile(
-    r"还[有剩](?:几|多少)天|(?:什么时候|啥时候|哪天|几号|几时|还有多久)(?:到期|截止)|(?:到期|截止)(?:日期?)?是?(?:什么时候|啥时候|哪天|几号)|还有多(?:久|长时间)"
-)
-
-
-def asks_days_left(text: str) -> bool:
-    """Whether the time that is left is asked for (还有几天到期), of the task in hand where there is one."""
-    return _DAYS_LEFT.search(text) is not None
-
-
 _EACH = re.compile(
     r"各(?![位种类自项方])|哪一?[个家][\u4e00-\u9fa5]{0,5}最|每个?(?:单位|[镇村社街所院校站])|分别|分单位"
 )
@@ -78,28 +69,6 @@ def _find_each(scene: Scene, segment: Segment) -> str | None:
         return None
     kinds = find_unit_kinds(scene)
     return kinds[0] if kinds else ANY_UNIT
-
-
-# 还差几户 counts the things of the task in hand; 还差几项 the tasks of the board.
-_THINGS_LEFT = re.compile(
-    r"还?[差剩缺欠]了?(?:几|多少)(?![项条件]|个?任务|天|没有?[销办报交]|没(?:完成|销号))"
-)
-
-
-def asks_things_left(text: str) -> bool:
-    """Whether it is asked how much is still lacking, of the task in hand where there is one."""
-    return _THINGS_LEFT.search(text) is not None
-
-
-# 咋又红了 in a talk about one task asks why that one is; 哪些红了 asks for all that are.
-_WHY_RED = re.compile(
-    r"\W*(?:这[个项条事]|它|那个)?(?:到底)?(?:怎么|咋|为啥|为什么|凭啥|凭什么)[^,。]{0,4}[红黄灰]了?[的啊呀呢]?\W*"
-)
-
-
-def asks_why_lit(text: str) -> bool:
-    """Whether the whole message asks why a light is what it is, of the task in hand where there is one."""
-    return _WHY_RED.fullmatch(text) is not None
 
 
 # 5号, 看一下5号, 把5号的进展发我: a number is looked up.

@@ -64,11 +64,27 @@ def _find_otherwise(scene: Scene, targets: Sequence[Target]) -> Target:
     """Where no number and no title decides: the conversation, then a mended word, then what is undecided."""
     context = _find_context(scene)
     if context.code and not targets:
-        return context
+        return _find_measured_so(scene, context) or context
     mended = find_mended_target(scene)
     if mended and (not targets or not _any_involved(scene, targets)):
         return mended
     return targets[0] if targets else context
+
+
+def _find_measured_so(scene: Scene, context: Target) -> Target | None:
+    """灯累计2350盏 after a report of another task: the one task of the sender's that is counted in that measure."""
+    units = {one.unit for one in scene.figures if one.unit not in {None, "个", "项", "%"}}
+    if context.how not in {"topic", "last"} or len(units) != 1 or units & _list_units(scene, context.code):
+        return None
+    if context.how == "topic" and not _list_units(scene, context.code):
+        return None
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    codes = [code for code in own if units & _list_units(scene, code)]
+    return Target(codes[0], "own") if len(codes) == 1 else None
+
+
+def _list_units(scene: Scene, code: str | None) -> set[str | None]:
+    return {one.unit for one in scene.lexicon.list_indicators(code)}
 
 
 def _any_involved(scene: Scene, targets: Sequence[Target]) -> bool:

@@ -25,6 +25,14 @@ def test_a_new_day_beats_encouragement(text: str) -> None:
     assert (act.act, act.task, act.until) == ("set_due", "10", date(2026, 9, 15))
 
 
+@pytest.mark.parametrize(
+    "text", ["10号抓紧，9月15号前必须收口", "10号加快，9月15号前务必拿下", "10号9月15号前必须完成"]
+)
+def test_a_day_by_which_it_must_be_finished_is_set_beside_a_spur(text: str) -> None:
+    act = _lead(text)
+    assert (act.act, act.until) == ("set_due", date(2026, 9, 15))
+
+
 @pytest.mark.parametrize("ground", ["局务会同意了", "党组会通过了的", "市里批准了的"])
 def test_who_agreed_is_the_ground_of_an_order(ground: str) -> None:
     act = _lead(f"10号的时限改成9月底，{ground}", sender="c_ying")
@@ -45,8 +53,14 @@ def test_a_pause_until_something_is_settled_is_one() -> None:
     assert _lead("10号先撂一撂，等规划定了再说").act == "pause"
 
 
-def test_going_on_with_what_is_under_way_is_praise() -> None:
-    assert _lead("10号不错，接着干").act == "comment"
+@pytest.mark.parametrize("text", ["10号不错，接着干", "10号先别停，继续铺"])
+def test_going_on_with_what_is_under_way_is_praise(text: str) -> None:
+    assert _lead(text).act == "comment"
+
+
+def test_a_step_that_is_settled_lets_the_work_go_on() -> None:
+    act = _lead("图纸定了，接着铺", topic="10")
+    assert (act.act, act.task) == ("resume", "10")
 
 
 @pytest.mark.parametrize("text", ["满意度照92来抓", "满意度按92盯"])
@@ -55,7 +69,7 @@ def test_an_aim_is_set_with_either_word(text: str) -> None:
     assert (act.act, act.task, act.value) == ("set_target", "7", 92)
 
 
-@pytest.mark.parametrize("text", ["没报数的挨家催一遍", "没交数的都提醒下"])
+@pytest.mark.parametrize("text", ["没报数的挨家催一遍", "没交数的都提醒下", "没报的挨个喊一下"])
 def test_who_has_not_reported_is_no_task_of_that_name(text: str) -> None:
     act = _lead(text, sender="c_ying")
     assert (act.act, act.task, act.filter) == ("remind", None, "unreported")
@@ -134,8 +148,20 @@ def test_the_same_again_is_asked_about(text: str) -> None:
     assert read(text, sender="c_ma", office="city", chat="group", quote=quote).ask
 
 
-def test_a_stranger_with_a_place_is_asked_about() -> None:
-    assert read("替和平街道的老吴报一下，10号干到70%", sender="c_xi", office="city").ask
+@pytest.mark.parametrize("who", ["和平街道的老吴", "胡家坳的老吴", "对面工地小魏"])
+def test_a_stranger_with_a_place_is_asked_about(who: str) -> None:
+    assert read(f"替{who}报一下，10号干到70%", sender="c_xi", office="city").ask
+
+
+@pytest.mark.parametrize("last", ["7", "11"])
+def test_a_measure_of_one_other_task_of_the_own_chooses_it(last: str) -> None:
+    act = only("累计42台", sender="c_hua", office="city", last=Act("report", last, total=30))
+    assert (act.act, act.task, act.total) == ("report", "2", 42)
+
+
+def test_a_word_that_only_sounds_like_a_title_does_not_turn_to_it() -> None:
+    acts = read("绿道干到60%，昨天货车碰护栏坏了两块", sender="c_xi", office="city").acts
+    assert {act.task for act in acts} == {"10"}
 
 
 @pytest.mark.parametrize("text", ["10号出了点小事故，人没事，照常施工", "10号塌了一角，人都没事，接着干"])
