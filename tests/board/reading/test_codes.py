@@ -119,6 +119,7 @@ def test_figures_and_days_are_no_compound_board_numbers(text: str) -> None:
         ("1.2户厕改了一半", ["1.2"]),
         ("凭啥2.3算超期", ["2.3"]),
         ("1.9那项弄完3处", [None]),
+        ("1.2拆了6座 2.3到34公里", ["1.2", "2.3"]),
     ],
 )
 def test_a_dotted_number_counts_wherever_a_statement_begins(text: str, found: list[str | None]) -> None:
@@ -134,6 +135,7 @@ def test_a_dotted_number_counts_wherever_a_statement_begins(text: str, found: li
         "人均1.2还不够",
         "水深2.3米",
         "2.3本书",
+        "2.3到2.5",
         "2026年2.3开会",
     ],
 )

@@ -29,6 +29,9 @@ from tests.board.reading.offices import only, read
         ("喊他来跟", "叫他来跟"),
         ("群里喊一声", "群里喊一声"),
         ("催一哈", "催一下"),
+        ("方才报的", "刚才报的"),
+        ("先莫挖", "先别挖"),
+        ("还要修好多座", "还要修多少座"),
         ("俺们报咗", "我们报了"),
         ("系93", "是93"),
         ("系统里看", "系统里看"),
@@ -62,6 +65,9 @@ def _lead(text: str, **more: object) -> Act:
         ("积水点汛前治不治得完", "forecast"),
         ("积水点治得完治不完", "forecast"),
         ("10号啷个样了", None),
+        ("绿道咋子恁慢", "why"),
+        ("积水点还要治好多处", "gap"),
+        ("10号是哪个在跑", "owner"),
     ],
 )
 def test_a_leader_asks_in_dialect(text: str, want: str | None) -> None:
@@ -91,7 +97,7 @@ def test_an_order_is_acknowledged_in_dialect(text: str) -> None:
     assert act.act == "ack"
 
 
-@pytest.mark.parametrize("text", ["咋个跟你报数", "啷个报数", "头回用，怎么给你报进度"])
+@pytest.mark.parametrize("text", ["咋个跟你报数", "啷个报数", "头回用，怎么给你报进度", "新来的，咋填啊"])
 def test_help_is_asked_for_in_dialect(text: str) -> None:
     assert only(text, sender="c_xi", office="city").act == "help"
 

@@ -42,7 +42,9 @@ def test_an_editor_who_reported_too_much_sets_no_target() -> None:
     assert _said("绿道刚报的62高了，按58算", sender="c_ying", last=LAST) == ("correct", "10", 58)
 
 
-@pytest.mark.parametrize("text", ["昨天那个数不大对", "昨天报的数有点问题", "刚才那个数不对头"])
+@pytest.mark.parametrize(
+    "text", ["昨天那个数不大对", "上午那个数有出入", "昨天报的数有点问题", "刚才那个数不对头"]
+)
 def test_a_doubt_about_the_own_report_is_asked_about(text: str) -> None:
     reading = read(text, sender="c_xi", office="city", last=LAST)
     assert reading.ask

@@ -18,7 +18,13 @@ def _member(text: str, **more: Any) -> Act:
 
 
 @pytest.mark.parametrize(
-    "text", ["10号往前赶，时限改到9月15号", "10号加把劲，日子提到9月15号", "10号别拖了，期限改成9月15号"]
+    "text",
+    [
+        "10号莫超过9月15号",
+        "10号往前赶，时限改到9月15号",
+        "10号加把劲，日子提到9月15号",
+        "10号别拖了，期限改成9月15号",
+    ],
 )
 def test_a_new_day_beats_encouragement(text: str) -> None:
     act = _lead(text)
@@ -51,6 +57,12 @@ def test_what_came_back_from_above_is_opened_again(text: str) -> None:
 
 def test_a_pause_until_something_is_settled_is_one() -> None:
     assert _lead("10号先撂一撂，等规划定了再说").act == "pause"
+    assert _lead("10号先莫挖了，等图纸").act == "pause"
+
+
+@pytest.mark.parametrize("text", ["10号先别松劲", "10号先别高兴太早"])
+def test_a_warning_pauses_nothing(text: str) -> None:
+    assert _lead(text).act == "comment"
 
 
 @pytest.mark.parametrize("text", ["10号不错，接着干", "10号先别停，继续铺"])
@@ -98,7 +110,9 @@ def test_letting_everybody_know_asks_nobody(text: str) -> None:
     assert _member(text).act == "report"
 
 
-@pytest.mark.parametrize("text", ["10号请栾局跟街道通个气", "绿道那段麻烦局里跟铁路通个气"])
+@pytest.mark.parametrize(
+    "text", ["10号请栾局跟铁路搭个话", "10号请栾局跟街道通个气", "绿道那段麻烦局里跟铁路通个气"]
+)
 def test_letting_somebody_above_speak_is_a_plea(text: str) -> None:
     assert _member(text).act == "consult"
 
@@ -123,7 +137,10 @@ def test_a_unit_it_now_belongs_to_gets_it() -> None:
     assert (act.act, act.to_unit) == ("transfer", "市政设施科")
 
 
-@pytest.mark.parametrize("text", ["10号上周五就交了，咋还说我们欠着", "10号早报过了，怎么还显示欠报"])
+@pytest.mark.parametrize(
+    "text",
+    ["10号图上咋还写着未开工，早报过了", "10号上周五就交了，咋还说我们欠着", "10号早报过了，怎么还显示欠报"],
+)
 def test_what_is_called_owed_is_objected_to(text: str) -> None:
     assert _member(text).act == "object"
 
@@ -142,7 +159,7 @@ def test_the_task_in_hand_is_meant(text: str, want: str) -> None:
     assert (act.act, act.task, act.want) == ("query", "5", want)
 
 
-@pytest.mark.parametrize("text", ["同上", "我们街道也是", "我们也是这个数"])
+@pytest.mark.parametrize("text", ["同上", "我们街道同样", "我们街道也是", "我们也是这个数"])
 def test_the_same_again_is_asked_about(text: str) -> None:
     quote = Quote(text="和平街道 8处", sender="c_tong")
     assert read(text, sender="c_ma", office="city", chat="group", quote=quote).ask
