@@ -39,6 +39,11 @@ def test_a_day_by_which_it_must_be_finished_is_set_beside_a_spur(text: str) -> N
     assert (act.act, act.until) == ("set_due", date(2026, 9, 15))
 
 
+def test_a_day_that_is_ruled_out_is_not_the_new_one() -> None:
+    act = _lead("绿道别拖到12月中了，截止时间改到11月20号")
+    assert (act.act, act.until) == ("set_due", date(2026, 11, 20))
+
+
 @pytest.mark.parametrize("ground", ["局务会同意了", "党组会通过了的", "市里批准了的"])
 def test_who_agreed_is_the_ground_of_an_order(ground: str) -> None:
     act = _lead(f"10号的时限改成9月底，{ground}", sender="c_ying")
