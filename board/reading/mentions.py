@@ -142,6 +142,15 @@ def _name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     return _name_by_short_form(scene, clause)
 
 
+def _find_head(clause: Clause, masked: frozenset[int]) -> int:
+    """Where the subject of a clause begins: behind what only leads in to it and behind whose it is (南岭危改)."""
+    lead = LEAD_IN.match(clause.text)
+    at = lead.end() if lead else 0
+    while at in masked:
+        at += 1
+    return at
+
+
 def _name_by_short_form(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     """加梯装了6台: an abbreviation at the head of a clause with a figure, where only one task of the sender's has it.
 
@@ -150,8 +159,7 @@ def _name_by_short_form(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     if not any(clause.holds(figure.start) for figure in scene.figures):
         return ()
     masked = _find_masked(scene, clause)
-    lead = LEAD_IN.match(clause.text)
-    first = (lead.end() if lead else 0) + 1
+    first = _find_head(clause, masked) + 1
     matches = [
         match for match in find_mended(clause.text, scene.lexicon.titles, masked=masked)
         if scene.lexicon.is_involved(scene.sender, match.code) and match.start <= first
