@@ -22,6 +22,10 @@ _CAME = re.compile(
 _BROUGHT = re.compile(
     r"(?:^|[,。;!?\s号])(?:我们|今[天日]|昨[天日]|又|刚|已经?|上周|这周)*(?:进|来|派|调|增派|加派|请|租|雇|找)了\s?$"
 )
+# 厂家发了50个, 供应商送来20台: what is on its way.
+_SENT = re.compile(
+    r"(?:厂家|厂里|供应商|供货商|乙方|上级|市里|省里)[^,。;\d]{0,4}(?:发|送|寄|运|配)[来出过]?了?$"
+)
 _COSTS = re.compile(
     r"(?:控制价|中标价|合同价|造价|报价|预算|概算|成本|投标价|总投|付款|付了|花费?了|耗资|欠款|拨付比例)(?:是|为|到|约|了|的)*\s?$"
 )
@@ -37,6 +41,8 @@ def is_of_means(stretch: Stretch, lead: str, tail: str, unit: str | None) -> boo
     found = _SHORT.search(lead) or _CAME.search(lead) or _STOCK.search(lead)
     if found:
         return not _is_counted(stretch, found["means"])
+    if _SENT.search(lead):
+        return not any(_GATHERS.search(one.name or "") for one in stretch.indicators)
     if _COSTS.search(lead):
         return not _is_counted(stretch, "投资")
     hired = _BROUGHT.search(lead) is not None or unit in {"个", "台", "支", "名", "人", "辆"}

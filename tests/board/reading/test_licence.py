@@ -77,6 +77,10 @@ def _figures(text: str, sender: str, **more: Any) -> dict[str, float]:
         ("10号培训260人，补考22人", "j_he", {"total": 260}),
         ("13号整改率88，挂牌的3个没摘", "j_an", {"rate": 88}),
         ("17号吊机到货12台", "j_tao", {}),
+        ("6号改了110个，今天停电歇了8个", "j_gong", {"total": 110}),
+        ("5号订购了30辆", "j_gong", {}),
+        ("18号供应商送来20个", "j_ke", {}),
+        ("10号这两天培训40人，一共300", "j_he", {"delta": 40, "total": 300}),
         # progress of the whole
         ("17号总的72了", "j_tao", {"percent": 72}),
         ("11号30提到45", "j_he", {"percent": 45}),
