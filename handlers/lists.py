@@ -1,6 +1,6 @@
 """The personal list of a working morning: one message a person, all boards together, nothing without news."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from board.wording.duties import list_hidden, word_duties, word_nothing_owed
 from board.wording.matters import word_matters
 from handlers.acting import Said, Scene
 from handlers.addressing import list_speaking
-from handlers.calls import Outgoing
+from handlers.calls import Outgoing, OutKind
 from handlers.cards import add_decision_card
 from handlers.deferred import list_deferred, note_chases
 from handlers.matters import list_matters
@@ -20,6 +20,7 @@ from handlers.mornings import Morning, Part, build_part, count_owned, key_decisi
 from handlers.notes import Note, mark_told
 from handlers.places import Surroundings
 from handlers.saying import end_of_day, queue
+from handlers.supervision import SHEET
 
 
 def send_lists(scene: Scene, around: Surroundings, due_at: datetime) -> None:
@@ -82,7 +83,7 @@ def _send_list(
     about += tuple(code for _, note in matters for code in note.about)
     outgoing = Outgoing(
         f"user:{person.id}",
-        "duty",
+        _find_kind([note for _, note in matters]),
         "\n".join(texts),
         f"duty:{scene.today}:{person.id}",
         tuple(dict.fromkeys(about)),
@@ -98,6 +99,12 @@ def _send_list(
         # A list over several boards settles no position and no number: those are asked.
         _remember(scene, person, wanted[0], texts[0])
     return matters
+
+
+def _find_kind(notes: Sequence[Note]) -> OutKind:
+    """A list that brings a drafted sheet is a step of the ladder; any other is the day's duties."""
+    drafted = any(key.startswith(SHEET) for note in notes for key in note.keys)
+    return "escalation" if drafted else "duty"
 
 
 def _note_told(part: Part, person: Person) -> None:

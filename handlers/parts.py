@@ -40,8 +40,8 @@ def list_parts(call: Call, task: Task) -> list[Part]:
 
 def say_parts(call: Call, task: Task) -> Said | None:
     """The units of one task, where its question asks for them (各单位分别多少, 谁还没报); None where it does not."""
-    asked = find_units_asked(call.act.said or call.words)
-    listed = list_parts(call, task) if asked else []
+    asked = find_units_asked(call.act.said or call.words) or ("all" if call.act.kind else None)
+    listed = _list_asked(call, task) if asked else []
     if not listed:
         return None
     office = call.scene.office
@@ -51,7 +51,15 @@ def say_parts(call: Call, task: Task) -> Said | None:
     elif asked == "unreported":
         silent = [part for part in listed if _is_silent(call, part)]
         text = words.word_silent_parts(office, task, silent, whole=len(listed))
-    return Said((text,), (task.code,), topic=task.code)
+    return Said((text,), (task.code,), topic=task.code, private=True)
+
+
+def _list_asked(call: Call, task: Task) -> list[Part]:
+    """The parts of the kind of units and of the indicator that the question names, of all where it names none."""
+    office, act = call.scene.office, call.act
+    of_kind = {unit.name for unit in office.units if unit.kind == act.kind}
+    listed = [part for part in list_parts(call, task) if act.indicator in {None, part[1].name}]
+    return [part for part in listed if part[2].unit in of_kind] or listed
 
 
 def _is_silent(call: Call, part: Part) -> bool:

@@ -38,8 +38,6 @@ def answer(call: Call) -> Said:
 def _answer_task(call: Call) -> Said:
     task = call.task
     reason = _light(call, task)
-    if call.act.kind is not None and _sees_shares(call, task):
-        return _answer_shares(call, task)
     own = list_own_parts(call, task) if call.act.want in _OF_PART else []
     if not own and (said := say_parts(call, task)) is not None:
         return said
@@ -48,27 +46,6 @@ def _answer_task(call: Call) -> Said:
         return Said((text,), (task.code,), topic=task.code)
     wording = _WANTS.get(call.act.want or "", _word_status)
     return Said((wording(call, task, reason),), (task.code,), topic=task.code)
-
-
-def _sees_shares(call: Call, task: Task) -> bool:
-    """Whether the shares of all units are the asker's to see, and there are any."""
-    sender = call.sender
-    whole = sender.leads or sender.id in task.owners or sender.unit == task.lead_unit
-    return whole and any(indicator.by_unit for indicator in task.indicators)
-
-
-def _answer_shares(call: Call, task: Task) -> Said:
-    """2号各镇报了多少: every unit's own figure, in private."""
-    office, kind = call.scene.office, call.act.kind
-    sharing = {share.unit for indicator in task.indicators for share in indicator.by_unit}
-    of_kind = kind if kind in {unit.kind for unit in office.units if unit.name in sharing} else None
-    ranked = [
-        rank_indicator(office, task, indicator, kind=of_kind)
-        for indicator in task.indicators
-        if indicator.by_unit and call.act.indicator in {None, indicator.name}
-    ]
-    said = "\n".join(rankings.word_ranking(office, one) for one in ranked)
-    return Said((f"{name_task(task)}\n{said}",), (task.code,), topic=task.code, private=True)
 
 
 def _light(call: Call, task: Task) -> LightReason:

@@ -22,6 +22,8 @@ from handlers.saying import can_be_written_to, find_editors, queue, start_of_day
 
 ANSWER_DAYS = 3
 ORDERED = "挂牌"
+# What the note of a drafted sheet is known by, so that each is told once.
+SHEET = "sheet:"
 
 
 def climb(scene: Scene, around: Surroundings, due_at: datetime) -> None:
@@ -50,7 +52,7 @@ def note_sheets(scene: Scene) -> list[Note]:
     ]
     if not drafted:
         return []
-    keys = tuple(f"sheet:{issue.id}" for issue in drafted)
+    keys = tuple(f"{SHEET}{issue.id}" for issue in drafted)
     return [Note(keys, f"\n{_word_offer(drafted)}", tuple(find_code(issue) for issue in drafted))]
 
 

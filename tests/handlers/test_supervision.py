@@ -58,7 +58,7 @@ def test_a_sheet_is_drafted_for_an_editor_on_the_fifth_working_day(chat: Chat):
 def test_a_sheet_comes_with_the_editors_list_in_one_message(chat: Chat):
     chat.at("2026-11-25T09:00:00")
     morning = [heard for heard in chat.heard if heard.to == "user:u_zhou" and heard.at == chat.heard[-1].at]
-    assert len(morning) == 1
+    assert [heard.kind for heard in morning] == ["escalation"]
     assert morning[0].text.startswith("周敏您好，今天1项：\n2号65岁以上老年人体检（水泉）")
     assert "\n\n1项逾期满5个工作日，督办单草稿如下" in morning[0].text
 

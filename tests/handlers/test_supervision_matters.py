@@ -23,7 +23,7 @@ def database(sqlite_url: str) -> Iterator[Database]:
 
 def hear(chat: Chat, words: str, name: str = "周敏") -> list[str]:
     """The morning lists of a person that say this."""
-    return [text for text in chat.told(name, "duty") if words in text]
+    return [text for text in chat.told(name) if words in text]
 
 
 def test_a_closed_task_is_looked_at_again_thirty_days_later_once(chat: Chat):
