@@ -65,7 +65,9 @@ def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
 
 
 # 整治6处,总共9处, 查出156处,整改118处: the larger of two is the whole where it is the goal, or was found.
-_FOUND = re.compile(r"(?:(?:查|摸排|摸|梳理)出来?|发现|收到|接到|交办)了?(?:的)?[\u4e00-\u9fa5]{0,3}$")
+_FOUND = re.compile(r"(?:(?:查|摸排|摸|梳理)出来?|发现|交办)了?(?:的)?[\u4e00-\u9fa5]{0,3}$")
+# 收到52条,化解40条: what came in is neither done nor the goal.
+_TAKEN_IN = re.compile(r"(?:收|接)到了?[\u4e00-\u9fa5]{0,3}$")
 _ALL = re.compile(r"(?:^|[^累])(?:一共|总共|拢共|共有?|总数|总的)(?:是|有)?$")
 
 
@@ -78,7 +80,10 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
         return list(measures)
     indicator, lead = _find_indicator(stretch, whole), _list_words(stretch, whole)[0]
     goal = find_on_file(stretch, indicator)[1] if indicator else None
-    found = whole.figure.start < part.figure.start and _FOUND.search(lead)
+    first = whole.figure.start < part.figure.start
+    if first and _TAKEN_IN.search(lead):
+        return [one for one in measures if one is not whole]
+    found = first and _FOUND.search(lead)
     if found or (goal == whole.value and _ALL.search(lead)):
         return [replace(one, slot="of") if one is whole else one for one in measures]
     return list(measures)

@@ -70,7 +70,7 @@ def _figures(text: str, sender: str, **more: Any) -> dict[str, float]:
         ("17号浇到68%", "j_tao", {"percent": 68}),
         # of two counts
         ("2号修好8座，验收了6座", "j_lan", {"total": 8}),
-        ("9号接到线索180起，查处了96起", "j_duan", {"of": 180, "total": 96}),
+        ("9号接到线索180起，查处了96起", "j_duan", {"total": 96}),
         ("2号修好8座，总共14座", "j_lan", {"total": 8, "of": 14}),
         ("2号修好8座，还有6座村里不同意", "j_lan", {"total": 8, "remaining": 6}),
         ("5号今天来了12辆，换了9辆", "j_gong", {"delta": 9}),
