@@ -32,7 +32,13 @@ def test_a_new_day_beats_encouragement(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["10号抓紧，9月15号前必须收口", "10号加快，9月15号前务必拿下", "10号9月15号前必须完成"]
+    "text",
+    [
+        "10号别磨蹭，9月15号之前必须拿下",
+        "10号抓紧，9月15号前必须收口",
+        "10号加快，9月15号前务必拿下",
+        "10号9月15号前必须完成",
+    ],
 )
 def test_a_day_by_which_it_must_be_finished_is_set_beside_a_spur(text: str) -> None:
     act = _lead(text)
@@ -86,7 +92,9 @@ def test_an_aim_is_set_with_either_word(text: str) -> None:
     assert (act.act, act.task, act.value) == ("set_target", "7", 92)
 
 
-@pytest.mark.parametrize("text", ["没报数的挨家催一遍", "没交数的都提醒下", "没报的挨个喊一下"])
+@pytest.mark.parametrize(
+    "text", ["没报数的挨家催一遍", "没交数的都提醒下", "没报的挨个喊一下", "没报的叫他们快点报"]
+)
 def test_who_has_not_reported_is_no_task_of_that_name(text: str) -> None:
     act = _lead(text, sender="c_ying")
     assert (act.act, act.task, act.filter) == ("remind", None, "unreported")
