@@ -9,8 +9,10 @@ from board.model.task import Inspection, Task
 from board.reading.inspections import SaidInspection, read_inspection
 from board.rules import inspections as rules
 from board.rules.rights import is_concerned
+from board.rules.subtasks import is_above
 from board.wording import inspections as words
 from board.wording.numbers import word_day
+from board.wording.tree import word_in_circle
 from handlers.acting import Said, Scene, build_change
 from handlers.calls import Incoming
 from handlers.desk import require_typed
@@ -96,6 +98,9 @@ def _link(word: _Word) -> Said | None:
     taken = next((one for one in meant if one.parent not in {None, task.code}), None)
     if taken is not None:
         raise NotPossible(words.word_has_parent(taken))
+    above = next((one for one in meant if is_above(word.scene.office, one, task)), None)
+    if above is not None:
+        raise NotPossible(word_in_circle(above, task))
     for one in meant:
         if one.parent is None:
             word.save(one, replace(one, parent=task.code))

@@ -140,19 +140,28 @@ def _answer_plain(phrase: _Phrase) -> Said | Chosen | None:
         or answer_plain(scene, incoming, sender, phrase.around, own)
         or registers.answer_register(scene, incoming, sender, own)
     )
-    return Chosen((plain,), own) if isinstance(plain, Act) else plain
+    return _hold_spoken(phrase, Chosen((plain,), own)) if isinstance(plain, Act) else plain
 
 
 def _answer_beside(phrase: _Phrase) -> Said | Chosen | None:
     """What stands beside the tasks' progress: a third party's scores, checks without notice, inspections, surveys, teams."""
     scene, incoming, sender, own = phrase.scene, phrase.incoming, phrase.sender, trim_command(phrase.text)
-    return (
+    found = (
         scores.answer_score(scene, incoming, sender, own)
         or field_checks.answer_check(scene, incoming, sender, phrase.around, own)
         or inspections.answer_inspection(scene, incoming, sender, own)
         or surveys.answer_survey(scene, incoming, sender, own)
         or teams.answer_team(scene, incoming, sender, own)
     )
+    return _hold_spoken(phrase, found) if isinstance(found, Chosen) else found
+
+
+def _hold_spoken(phrase: _Phrase, chosen: Chosen) -> Said | Chosen:
+    """What is read from a voice message waits for its speaker's 「对」."""
+    if not phrase.incoming.spoken:
+        return chosen
+    held = hold(phrase.scene, chosen.acts, chosen.words)
+    return add_card(phrase.scene, held, [held])
 
 
 # In this order: what is pasted before what is read from it, what waits for an answer before fixed words.

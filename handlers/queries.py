@@ -81,7 +81,7 @@ def _word_history(call: Call, task: Task, reason: LightReason) -> str:
 
 
 def _word_check(call: Call, task: Task, reason: LightReason) -> str:
-    return histories.word_check(call.scene.office, task, _list_reports(call, task))
+    return histories.word_check(call.scene.office, task, _list_reports(call, task), group=is_in_group(call))
 
 
 def _word_forecast(call: Call, task: Task, reason: LightReason) -> str:

@@ -38,6 +38,12 @@ def test_members_do_not_set_grades(chat: Chat):
     assert chat.task("2").grades == ()
 
 
+def test_grades_are_taken_back(chat: Chat):
+    chat.say("何立新", SET)
+    assert chat.say("何立新", "撤销").startswith("已撤回：2号")
+    assert chat.task("2").grades == ()
+
+
 def test_the_wall_counts_each_level(chat: Chat):
     chat.say("何立新", SET)
     with chat.database.begin("测试单位") as records:

@@ -117,6 +117,12 @@ def test_a_category_is_put_under_an_inspection_whole(chat: Chat):
     assert chat.task("14").parent == "8"
 
 
+def test_no_inspection_is_put_under_its_own_standard_item(inspected: Chat):
+    inspected.say("周敏", "6号迎检日期12月10日")
+    assert inspected.say("周敏", "8号列入6号迎检") == "6号在8号下面，不能反过来。"
+    assert inspected.task("8").parent is None
+
+
 def test_an_inspection_travels_in_the_office_file(inspected: Chat):
     with inspected.database.begin("测试单位") as records:
         office = export_office(

@@ -64,6 +64,33 @@ def test_only_those_who_lead_set_up_satisfaction(chat: Chat):
     )
 
 
+def test_how_people_were_asked_is_changed_only_by_whose_figure_counts(chat: Chat):
+    score(chat)
+    assert "待疾控确认" in chat.say("刘芳", "8号群众满意度12分，样本500，入户调查")
+    assert chat.task("8").indicators[0].formula == "电话调查"
+
+
+def test_setting_up_satisfaction_is_written_into_the_journal(chat: Chat):
+    score(chat)
+    entry = next(one for one in chat.journal(task="8") if one.act == "survey")
+    assert (entry.by, entry.task) == ("u_zhou", "8")
+    assert entry.after is not None
+    assert entry.after["indicators"][0]["name"] == "群众满意度"
+
+
+def test_satisfaction_is_not_set_up_by_voice(chat: Chat):
+    assert "请打字" in chat.say("周敏", "8号群众满意度92分，样本500", spoken=True)
+    assert chat.task("8").indicators == ()
+
+
+def test_a_spoken_score_waits_for_the_word_of_its_speaker(chat: Chat):
+    score(chat)
+    assert "回“对”" in chat.say("周敏", "8号城头群众满意度90分，样本300", spoken=True)
+    assert chat.task("8").indicators[0].value == 90.2
+    chat.say("周敏", "对")
+    assert chat.task("8").indicators[0].value == 91.4
+
+
 def test_units_of_their_own_score_wait_for_nobody(chat: Chat):
     score(chat)
     assert chat.say("马超", "8号城头群众满意度91分，样本300").startswith("已记8号：88→91分（样本300）")
