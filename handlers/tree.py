@@ -1,4 +1,7 @@
-"""The four levels of goals in chat: the board, its leaders, their units, the people, each with its counts and mean."""
+"""The four levels of goals in chat: the board, its leaders, their units, the people, each with its counts and mean.
+
+What sets people beside each other, leaders too, is said in private.
+"""
 
 from board.errors import NotAllowed
 from board.reading.whole_names import read_whole_names
@@ -19,7 +22,7 @@ def tell_tree(desk: Desk) -> Said:
     """四级目标情况: to who leads the whole, to others their own line of it."""
     tree = build_tree(desk.scene.office, _light(desk.scene))
     if desk.sender.leads:
-        return Said((words.word_tree(desk.scene.office, tree, as_of=desk.scene.now),))
+        return Said((words.word_tree(desk.scene.office, tree, as_of=desk.scene.now),), private=True)
     chain = _find_chain(desk, tree)
     return Said((words.word_chain(desk.scene.office, chain, as_of=desk.scene.now),), private=True)
 
@@ -45,7 +48,7 @@ def tell_leaders(desk: Desk) -> Said | None:
         return None
     tree = build_tree(desk.scene.office, _light(desk.scene))
     text = words.word_nodes(desk.scene.office, tree.children, "分管领导", "位", as_of=desk.scene.now)
-    return Said((text,))
+    return Said((text,), private=True)
 
 
 def tell_leader(desk: Desk) -> Said | None:
@@ -58,7 +61,7 @@ def tell_leader(desk: Desk) -> Said | None:
     node = next((node for node in tree.children if node.key == named[0].only), None)
     if node is None:
         return None
-    return Said((words.word_leader(scene.office, node, as_of=scene.now),))
+    return Said((words.word_leader(scene.office, node, as_of=scene.now),), private=True)
 
 
 def tell_units(desk: Desk) -> Said | None:

@@ -32,6 +32,13 @@ def test_in_a_group_units_stand_for_people(chat: Chat) -> None:
     assert "城头" in said
 
 
+def test_a_check_of_figures_in_a_group_names_the_unit(chat: Chat) -> None:
+    chat.say("郑凯", "14号累计40处")
+    said = chat.say("何立新", "@小图 14号的数准不准", room="作战群")
+    assert said.startswith("14号村卫生室改造：基层科11月23日8:00报")
+    assert "郑凯" not in said
+
+
 def test_somebody_elses_work_is_shown_to_those_who_may_see_it(chat: Chat) -> None:
     refused = chat.say("李娜", "高磊手上还有几个没完")
     assert refused == "个人情况只对本人、本单位负责人、局领导和办公室提供，可改问某号任务或某单位。"

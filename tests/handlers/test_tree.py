@@ -48,6 +48,12 @@ def test_people_are_told_to_their_head_and_leaders_alone(chat: Chat):
     assert not any("高磊" in text for text in chat.in_group())
 
 
+@pytest.mark.parametrize("asked", ["四级目标情况", "各分管领导完成情况", "王局分管的完成多少"])
+def test_leaders_are_not_set_beside_each_other_in_a_group(chat: Chat, asked: str):
+    assert "王建国" in chat.say("何立新", f"@小图 {asked}", room="作战群")
+    assert not any("王建国" in text for text in chat.in_group())
+
+
 def test_a_task_becomes_anothers_child_and_is_listed_beneath_it(chat: Chat):
     assert chat.say("周敏", "把20号、23号列为17号的子任务") == (
         "20号、23号已列为17号水泉中医馆验收的子任务，现有子任务2项，销号0项，平均进度80.0%。"
