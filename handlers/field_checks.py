@@ -112,14 +112,15 @@ def _list(word: _Word) -> Said | None:
     if whose and unit is None:
         return None
     kept = [check for check in checks if unit is None or check.unit == unit]
-    return Said((words.word_checks(scene.office, kept, whose=whose),), private=True)
+    return Said((words.word_checks(scene.office, kept, year=scene.today.year, whose=whose),), private=True)
 
 
 def _show(word: _Word) -> Said | None:
     if not may_inspect(word.sender):
         return None
     check = word.get_check()
-    return Said((words.word_check(word.scene.office, check),), check.codes, private=True)
+    text = words.word_check(word.scene.office, check, year=word.scene.today.year)
+    return Said((text,), check.codes, private=True)
 
 
 def _turn(word: _Word) -> Said | None:
@@ -159,7 +160,7 @@ def _hang(word: _Word, check: FieldCheck, left: tuple[int, ...], unit: str) -> S
         after = {"number": check.number, "problem": place}
         scene.write_journal(ENTRY, by=sender.id, task=task.code, after=after, source=word.source)
         tasks.append(task)
-    text = words.word_turned(scene.office, check, tasks, unit, due)
+    text = words.word_turned(scene.office, check, tasks, unit, due, year=scene.today.year)
     return Said((text,), tuple(task.code for task in tasks), tell, private=True)
 
 

@@ -8,4 +8,9 @@ from handlers.plain import Plain
 def show_pool(plain: Plain) -> Said:
     tasks = [task for task in plain.scene.office.tasks if task.is_open and task.lead_unit is None]
     codes = tuple(task.code for task in tasks)
-    return Said((word_pool(tasks),), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:])
+    return Said(
+        (word_pool(tasks, year=plain.scene.today.year),),
+        codes[:MOST_ITEMS],
+        listed=codes,
+        rest=codes[MOST_ITEMS:],
+    )

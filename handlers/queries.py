@@ -77,11 +77,13 @@ def _word_owner(call: Call, task: Task, reason: LightReason) -> str:
 
 
 def _word_history(call: Call, task: Task, reason: LightReason) -> str:
-    return histories.word_history(call.scene.office, task, _list_reports(call, task), group=is_in_group(call))
+    scene, reports = call.scene, _list_reports(call, task)
+    return histories.word_history(scene.office, task, reports, year=scene.today.year, group=is_in_group(call))
 
 
 def _word_check(call: Call, task: Task, reason: LightReason) -> str:
-    return histories.word_check(call.scene.office, task, _list_reports(call, task), group=is_in_group(call))
+    scene, reports = call.scene, _list_reports(call, task)
+    return histories.word_check(scene.office, task, reports, year=scene.today.year, group=is_in_group(call))
 
 
 def _word_forecast(call: Call, task: Task, reason: LightReason) -> str:
@@ -95,12 +97,11 @@ def _word_compare(call: Call, task: Task, reason: LightReason) -> str:
     points = _list_points(call, task, act.indicator)
     indicator = next((item for item in task.indicators if act.indicator in {None, item.name}), None)
     now = points[-1] if points else None
+    then, period = points[-2] if len(points) > 1 else None, "上次"
+    year = call.scene.today.year
     if act.until is not None:
-        return histories.word_compare(
-            task, indicator, now, find_value_on(points, act.until), period=word_day(act.until)
-        )
-    then = points[-2] if len(points) > 1 else None
-    return histories.word_compare(task, indicator, now, then, period="上次")
+        then, period = find_value_on(points, act.until), word_day(act.until, year=year)
+    return histories.word_compare(task, indicator, now, then, period=period, year=year)
 
 
 def _list_reports(call: Call, task: Task) -> list[Report]:
@@ -211,7 +212,8 @@ def answer_mine(call: Call) -> Said:
     act, scene = call.act, call.scene
     if act.since is not None and act.until is not None and act.until <= scene.today and act.filter is None:
         reports = _list_own_reports(call, act.since, act.until)
-        return Said((histories.word_own_reports(scene.office, reports, act.since, act.until),), private=True)
+        text = histories.word_own_reports(scene.office, reports, act.since, act.until, year=scene.today.year)
+        return Said((text,), private=True)
     return _answer_selection(call, select(call, act), private=True)
 
 

@@ -34,7 +34,8 @@ def note_rechecks(scene: Scene) -> list[Note]:
     if not waiting:
         return []
     keys = tuple(_key("recheck", task) for task in waiting)
-    return [Note(keys, words.word_recheck(waiting), tuple(task.code for task in waiting))]
+    text = words.word_recheck(waiting, year=scene.today.year)
+    return [Note(keys, text, tuple(task.code for task in waiting))]
 
 
 def note_undated(scene: Scene) -> list[Note]:

@@ -37,7 +37,9 @@ def add_honour(desk: Desk) -> Said | None:
 def list_honours(desk: Desk) -> Said | None:
     if not desk.sender.leads:
         return None
-    return Said((words.word_honours(desk.list_items("honour"), desk.scene.board.board.zone),), private=True)
+    scene, items = desk.scene, desk.list_items("honour")
+    text = words.word_honours(items, scene.board.board.zone, year=scene.today.year)
+    return Said((text,), private=True)
 
 
 def add_check(desk: Desk) -> Said | None:
@@ -49,7 +51,9 @@ def add_check(desk: Desk) -> Said | None:
 
 
 def list_checks(desk: Desk) -> Said:
-    return Said((words.word_checks(_list_seen(desk), desk.scene.board.board.zone),), private=True)
+    scene = desk.scene
+    text = words.word_checks(_list_seen(desk), scene.board.board.zone, year=scene.today.year)
+    return Said((text,), private=True)
 
 
 def settle_check(desk: Desk) -> Said:

@@ -17,7 +17,8 @@ def show_pending(plain: Plain) -> Said:
             [one.entry.task for one in relayed if one.entry.task] + [task.code for task, _ in waiting]
         )
     )
-    text = words.word_pending(plain.scene.office, relayed, waiting, own=not plain.sender.edits)
+    scene, own = plain.scene, not plain.sender.edits
+    text = words.word_pending(scene.office, relayed, waiting, own=own, year=scene.today.year)
     return Said((text,), codes, private=True)
 
 

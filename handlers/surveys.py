@@ -58,7 +58,7 @@ def _list_surveys(scene: Scene) -> Said | None:
         return None
     codes = tuple(dict.fromkeys(task.code for task, _ in found))
     topic = codes[0] if len(codes) == 1 else None
-    return Said((words.word_surveys(scene.office, found),), codes, topic=topic)
+    return Said((words.word_surveys(scene.office, found, year=scene.today.year),), codes, topic=topic)
 
 
 def _score(word: _Word) -> Chosen | None:
@@ -145,7 +145,8 @@ def _preview(word: _Word) -> Said | None:
         document={"kind": "unhappy", "acts": [dump(act) for act in acts]},
         board_id=scene.board.id,
     )
-    return Said((words.word_unhappy(scene.office, task, unit, said.items, due),), private=True)
+    text = words.word_unhappy(scene.office, task, unit, said.items, due, year=scene.today.year)
+    return Said((text,), private=True)
 
 
 def confirm_unhappy(scene: Scene, sender: Person, preview: Preview) -> Chosen:

@@ -214,7 +214,7 @@ def _restore(call: Call, entry: Entry, after: Task) -> _Undone:
         call.change(before, after, undone=entry.source)
     else:
         _note(call, entry)
-    stands = words.word_stands(call.scene.office, before, after)
+    stands = words.word_stands(call.scene.office, before, after, year=call.scene.today.year)
     return _Undone(stands=(stands,), people=(*before.owners, *after.owners), codes=(after.code,))
 
 

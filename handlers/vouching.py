@@ -38,4 +38,4 @@ def note_waiting(scene: Scene) -> list[Note]:
         return []
     keys = tuple(f"vouching:{one.id}" for _, one in found)
     codes = tuple(dict.fromkeys(one.task for _, one in found))
-    return [Note(keys, words.word_unvouched(scene.office, found), codes)]
+    return [Note(keys, words.word_unvouched(scene.office, found, year=scene.today.year), codes)]

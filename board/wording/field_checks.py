@@ -34,7 +34,7 @@ def _list_problems(check: FieldCheck) -> str:
     )
 
 
-def word_checks(office: Office, checks: Sequence[FieldCheck], *, whose: str = "") -> str:
+def word_checks(office: Office, checks: Sequence[FieldCheck], *, year: int, whose: str = "") -> str:
     """四不两直检查3次，问题5个，已转整改2个，办结1个; the latest first."""
     if not checks:
         return f"{whose}还没有检查记录，例：今天四不两直查了某某单位：台账缺3月，2处未整改。"
@@ -44,21 +44,21 @@ def word_checks(office: Office, checks: Sequence[FieldCheck], *, whose: str = ""
     )
     facts = [f"{whose}四不两直检查{len(checks)}次", f"问题{sum(len(check.problems) for check in checks)}个"]
     facts += [f"已转整改{len(turned)}个", f"办结{closed}个"] if turned else []
-    lines = [_word_line(office, check) for check in reversed(checks)]
+    lines = [_word_line(office, check, year) for check in reversed(checks)]
     rest, oldest = len(lines) - MOST_CHECKS, _word_place(office, checks[0])
     more = [f"其余{rest}次按单位问，例：{oldest}检查记录。"] if rest > 0 else []
     return "\n".join([f"{'，'.join(facts)}：", *lines[:MOST_CHECKS], *more])
 
 
-def _word_line(office: Office, check: FieldCheck) -> str:
+def _word_line(office: Office, check: FieldCheck, year: int) -> str:
     found = f"问题{len(check.problems)}个" if check.problems else "未发现问题"
     turned = f"，转{'、'.join(f'{code}号' for code in check.codes)}" if check.codes else ""
-    return f"检查{check.number} {_word_place(office, check)}{word_day(check.on)}（{name_person(office, check.by)}）：{found}{turned}"
+    return f"检查{check.number} {_word_place(office, check)}{word_day(check.on, year=year)}（{name_person(office, check.by)}）：{found}{turned}"
 
 
-def word_check(office: Office, check: FieldCheck) -> str:
+def word_check(office: Office, check: FieldCheck, *, year: int) -> str:
     """One check with each of its problems and what became of it."""
-    head = f"检查{check.number} {_word_place(office, check)}{word_day(check.on)}，{name_person(office, check.by)}记"
+    head = f"检查{check.number} {_word_place(office, check)}{word_day(check.on, year=year)}，{name_person(office, check.by)}记"
     if not check.problems:
         return f"{head}：未发现问题。"
     became = dict(check.turned)
@@ -73,12 +73,12 @@ def _word_task(office: Office, code: str | None) -> str:
     return f"（{task.code}号，{_STATES.get(task.state, '整改中')}）"
 
 
-def word_turned(office: Office, check: FieldCheck, tasks: Sequence[Task], unit: str, due: date) -> str:
+def word_turned(
+    office: Office, check: FieldCheck, tasks: Sequence[Task], unit: str, due: date, *, year: int
+) -> str:
     """检查1转整改2项：24号台账缺3月、25号2处未整改（水泉，12月7日（周一）前）。"""
     named = "、".join(name_task(task) for task in tasks)
-    return (
-        f"检查{check.number}转整改{len(tasks)}项：{named}，{name_unit(office, unit)}，{word_weekday(due)}前。"
-    )
+    return f"检查{check.number}转整改{len(tasks)}项：{named}，{name_unit(office, unit)}，{word_weekday(due, year=year)}前。"
 
 
 def word_dropped(check: FieldCheck) -> str:

@@ -1,4 +1,7 @@
-"""Answers about the past and the pace of one task: history, check, comparison, forecast. Private by default."""
+"""Answers about the past and the pace of one task: history, check, comparison, forecast. Private by default.
+
+`year` is the current one: a day of another year is told with its own.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -23,7 +26,7 @@ _STATES = {
 
 
 def word_history(
-    office: Office, task: Task, reports: Sequence[Report], *, group: bool = False, shown: int = 0
+    office: Office, task: Task, reports: Sequence[Report], *, year: int, group: bool = False, shown: int = 0
 ) -> str:
     """前前后后都报过啥: newest first, five at a time, what was corrected shown as corrected."""
     if not reports:
@@ -33,14 +36,16 @@ def word_history(
     left = len(ordered) - shown - len(page)
     head = [f"{name_task(task)}共报{len(ordered)}次："] if not shown else []
     tail = [f"其余{left}次回“更多”。"] if left > 0 else []
-    return "\n".join([*head, *(_word_report(office, report, group=group) for report in page), *tail])
+    return "\n".join(
+        [*head, *(_word_report(office, report, year=year, group=group) for report in page), *tail]
+    )
 
 
-def _word_report(office: Office, report: Report, *, group: bool) -> str:
+def _word_report(office: Office, report: Report, *, year: int, group: bool) -> str:
     who = _name_reporter(office, report, group=group)
     unit = f"（{name_unit(office, report.act.for_unit)}）" if report.act.for_unit else ""
-    when = word_moment(report.at, office.board.zone)
-    return f"{when} {who}{unit}：{word_act(report.act)}{_STANDING.get(report.standing, '')}"
+    when = word_moment(report.at, office.board.zone, year=year)
+    return f"{when} {who}{unit}：{word_act(report.act, year=year)}{_STANDING.get(report.standing, '')}"
 
 
 def _name_reporter(office: Office, report: Report, *, group: bool) -> str:
@@ -48,7 +53,7 @@ def _name_reporter(office: Office, report: Report, *, group: bool) -> str:
     return name_unit(office, person.unit) if group and person else name_person(office, report.by)
 
 
-def word_act(act: Act) -> str:
+def word_act(act: Act, *, year: int | None = None) -> str:
     """What a report said, in its own figures: 累计1800人，新增58人."""
     parts = [
         f"完成{word_number(act.percent)}%" if act.percent is not None else "",
@@ -59,7 +64,7 @@ def word_act(act: Act) -> str:
         f"{act.indicator or ''}{word_number(act.rate)}%" if act.rate is not None else "",
         f"{act.indicator or ''}{word_figure(act.value, act.unit)}" if act.value is not None else "",
         f"样本{act.samples}" if act.samples else "",
-        f"预计{word_day(act.eta)}" if act.eta else "",
+        f"预计{word_day(act.eta, year=year)}" if act.eta else "",
     ]
     said = [part for part in parts if part]
     if not said or act.state not in {None, "doing"}:
@@ -67,7 +72,9 @@ def word_act(act: Act) -> str:
     return "，".join(said)
 
 
-def word_check(office: Office, task: Task, reports: Sequence[Report], *, group: bool = False) -> str:
+def word_check(
+    office: Office, task: Task, reports: Sequence[Report], *, year: int, group: bool = False
+) -> str:
     """他们报的数准不准: source, how often put right, what is in question; the bot judges nobody."""
     counted = [report for report in reports if report.standing in {"current", "unchecked"}]
     if not counted:
@@ -75,7 +82,8 @@ def word_check(office: Office, task: Task, reports: Sequence[Report], *, group: 
     last = max(counted, key=lambda report: (report.at, report.id))
     mended = sum(report.standing in {"corrected", "withdrawn"} for report in reports)
     doubt = "有1处待核（数字下降或跳变）" if UNCHECKED in task.flags else "未见下降或跳变"
-    who, when = _name_reporter(office, last, group=group), word_moment(last.at, office.board.zone)
+    who = _name_reporter(office, last, group=group)
+    when = word_moment(last.at, office.board.zone, year=year)
     again = f"更正或撤回{mended}次，" if mended else ""
     mismatch = "".join(f"{name}分子分母与率不符，" for name in _list_mismatches(task))
     state = "办公室已核" if task.state == "closed" else "办公室尚未核"
@@ -94,17 +102,17 @@ def _is_mismatched(item: Indicator) -> bool:
 
 
 def word_compare(
-    task: Task, indicator: Indicator | None, now: Point | None, then: Point | None, *, period: str
+    task: Task, indicator: Indicator | None, now: Point | None, then: Point | None, *, period: str, year: int
 ) -> str:
     """比上个月呢: both values with their dates; `period` is the asker's own word (上月、去年上半年)."""
     name = name_indicator(task, indicator) if indicator else "进度"
     measure = indicator.unit if indicator else "%"
     if now is None:
         return f"{name_task(task)}{name}尚无数据。"
-    current = f"{word_figure(now.value, measure)}（{word_day(now.on)}）"
+    current = f"{word_figure(now.value, measure)}（{word_day(now.on, year=year)}）"
     if then is None:
         return f"{name_task(task)}{name}{current}，{period}没有数据，无法比较。"
-    before = f"{period}{word_figure(then.value, measure)}（{word_day(then.on, year=now.on.year)}）"
+    before = f"{period}{word_figure(then.value, measure)}（{word_day(then.on, year=year)}）"
     gap = now.value - then.value
     amount = word_points(gap) if measure == "%" else word_figure(abs(gap), measure)
     moved = "持平" if abs(gap) < 1e-9 else f"{'升' if gap > 0 else '降'}{amount}"
@@ -115,7 +123,7 @@ def word_forecast(task: Task, forecast: Forecast | None, on: date) -> str:
     """按这个速度月底能完吗: a 测算, with its basis, never a promise."""
     if forecast is None:
         return f"{name_task(task)}数据不足，暂不能测算。"
-    pace = f"{word_day(forecast.since)}以来日均{word_figure(_round_pace(forecast.per_day), forecast.measure)}"
+    pace = f"{word_day(forecast.since, year=on.year)}以来日均{word_figure(_round_pace(forecast.per_day), forecast.measure)}"
     due = word_day(forecast.due, year=on.year)
     if forecast.value >= forecast.goal:
         return f"{name_task(task)}已达目标{word_figure(forecast.goal, forecast.measure)}，{due}到期。"
@@ -137,14 +145,18 @@ def _word_at_due(forecast: Forecast) -> str:
     return f"{word_figure(int(forecast.at_due), forecast.measure)}{share}"
 
 
-def word_own_reports(office: Office, reports: Sequence[Report], since: date, until: date) -> str:
+def word_own_reports(
+    office: Office, reports: Sequence[Report], since: date, until: date, *, year: int
+) -> str:
     """我上周报了啥: the sender's own reports of a period, oldest first."""
-    span = word_day(since) if since == until else f"{word_day(since)}至{word_day(until)}"
+    span = word_day(since, year=year)
+    if since != until:
+        span += f"至{word_day(until, year=since.year)}"
     if not reports:
         return f"{span}没有报送记录。"
     ordered = sorted(reports, key=lambda report: (report.at, report.id))
     lines = [
-        f"{word_moment(report.at, office.board.zone)} {report.task}号：{word_act(report.act)}{_STANDING.get(report.standing, '')}"
+        f"{word_moment(report.at, office.board.zone, year=year)} {report.task}号：{word_act(report.act, year=year)}{_STANDING.get(report.standing, '')}"
         for report in ordered[:MOST_ITEMS]
     ]
     more = len(ordered) - len(lines)

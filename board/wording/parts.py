@@ -30,7 +30,7 @@ def word_own_part(office: Office, task: Task, parts: Sequence[Part], *, group: b
     """2号……：城头75.1%（1742/2320），差578人，11月30日到期。李娜11月20日16:20报，未核。合计5855/6538人（89.6%）。"""
     said = [
         f"{name_unit(office, part[2].unit)}{word_part_facts(part)}。"
-        + (word_source(office, part[0].task, group=group) or "")
+        + (word_source(office, part[0].task, group=group, year=part[0].reason.on.year) or "")
         for part in parts
     ]
     main = find_main(task)
@@ -58,8 +58,9 @@ def word_silent_parts(office: Office, task: Task, silent: Sequence[Part], *, who
     if not silent:
         return f"{name_task(task)}{whole}家都报了。"
     named = "、".join(
-        name_unit(office, share.unit) + (f"（{word_day(share.as_of)}报过）" if share.as_of else "")
-        for _, _, share in silent[:MOST_PARTS]
+        name_unit(office, share.unit)
+        + (f"（{word_day(share.as_of, year=item.reason.on.year)}报过）" if share.as_of else "")
+        for item, _, share in silent[:MOST_PARTS]
     )
     more = f"等{len(silent)}家" if len(silent) > MOST_PARTS else ""
     return f"{name_task(task)}未报{len(silent)}家：{named}{more}。"
@@ -116,7 +117,7 @@ def word_unit(
 def _word_part(office: Office, part: Part, *, group: bool) -> str:
     item = part[0]
     said = f"{name_task(item.task)}：{word_part_facts(part)}。"
-    return said + (word_source(office, item.task, group=group) or "")
+    return said + (word_source(office, item.task, group=group, year=item.reason.on.year) or "")
 
 
 def word_part_facts(part: Part) -> str:

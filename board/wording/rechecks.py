@@ -10,10 +10,10 @@ from board.wording.numbers import word_day
 MOST_NAMED = 5
 
 
-def word_recheck(tasks: Sequence[Task]) -> str:
-    """To editors: what is to be looked at again, and the two answers."""
+def word_recheck(tasks: Sequence[Task], *, year: int) -> str:
+    """To editors: what is to be looked at again, and the two answers; `year` is the current one."""
     listed = "、".join(
-        f"{name_task(task)}（{word_day(task.closed_on)}销号）"
+        f"{name_task(task)}（{word_day(task.closed_on, year=year)}销号）"
         for task in tasks[:MOST_NAMED]
         if task.closed_on
     )

@@ -19,15 +19,20 @@ _WORDS = {
 
 
 def word_pending(
-    office: Office, relayed: Sequence[Relayed], waiting: Sequence[tuple[Task, Report]], *, own: bool
+    office: Office,
+    relayed: Sequence[Relayed],
+    waiting: Sequence[tuple[Task, Report]],
+    *,
+    own: bool,
+    year: int,
 ) -> str:
-    """代录未确认2件：5号…：同意，至12月10日（何立新口头，周敏11月23日录）。 `own` where it is said to the leader."""
+    """代录未确认2件：5号…：同意，至12月10日（何立新口头，周敏11月23日录）。 `own` where it is said to the leader; `year` is the current one."""
     if not (relayed or waiting):
         return "没有代录待确认的。"
     lines = []
     if relayed:
         lines.append(f"代录未经本人确认{len(relayed)}件：")
-        lines += [f"{_word_one(office, one)}。" for one in relayed[:MOST_ITEMS]]
+        lines += [f"{_word_one(office, one, year)}。" for one in relayed[:MOST_ITEMS]]
         if len(relayed) > MOST_ITEMS:
             lines.append(f"其余{len(relayed) - MOST_ITEMS}件确认这些以后再列。")
         ways = (
@@ -35,17 +40,17 @@ def word_pending(
         )
         lines.append(ways)
     if waiting:
-        lines.append(word_unvouched(office, waiting))
+        lines.append(word_unvouched(office, waiting, year=year))
     return "\n".join(lines)
 
 
-def _word_one(office: Office, one: Relayed) -> str:
+def _word_one(office: Office, one: Relayed, year: int) -> str:
     entry = one.entry
     task = office.tasks_by_code.get(entry.task or "")
     named = name_task(task) if task else f"{entry.task}号" if entry.task else "全局"
     due = str((entry.after or {}).get("due") or "")
-    until = f"至{word_day(date.fromisoformat(due))}" if due else ""
-    on = word_day(entry.at.astimezone(office.board.zone).date())
+    until = f"至{word_day(date.fromisoformat(due), year=year)}" if due else ""
+    on = word_day(entry.at.astimezone(office.board.zone).date(), year=year)
     who = f"{name_person(office, one.whose)}口头，{name_person(office, entry.by)}{on}录"
     return f"{named}：{_WORDS.get(entry.act, '已办')}{until}（{who}）"
 

@@ -12,15 +12,15 @@ from board.wording.numbers import shorten, word_day, word_figure, word_weekday
 MOST_TASKS, MOST_UNITS, MOST_ITEMS, MOST_TEXT = 5, 8, 8, 30
 
 
-def word_surveys(office: Office, found: Sequence[tuple[Task, Indicator]]) -> str:
+def word_surveys(office: Office, found: Sequence[tuple[Task, Indicator]], *, year: int) -> str:
     """8号群众满意度92.1分（样本1200，截至11月20日）：桑村93.0分（500）、城头90.2分（700）。"""
-    lines = [_word_survey(office, task, item) for task, item in found[:MOST_TASKS]]
+    lines = [_word_survey(office, task, item, year) for task, item in found[:MOST_TASKS]]
     return "\n".join(lines)
 
 
-def _word_survey(office: Office, task: Task, item: Indicator) -> str:
+def _word_survey(office: Office, task: Task, item: Indicator, year: int) -> str:
     lacking = list_unsampled(item)
-    day = f"，截至{word_day(item.as_of)}" if item.as_of else ""
+    day = f"，截至{word_day(item.as_of, year=year)}" if item.as_of else ""
     if item.value is not None:
         sample = f"样本{item.samples}" if item.samples else "样本未报"
         whole = f"{word_figure(item.value, item.unit)}（{sample}{day}）"
@@ -51,13 +51,15 @@ def word_no_survey(task: Task) -> str:
     return f"{task.code}号没有满意度指标，由局领导或办公室写一次即设上。"
 
 
-def word_unhappy(office: Office, task: Task | None, unit: str | None, items: Sequence[str], due: date) -> str:
+def word_unhappy(
+    office: Office, task: Task | None, unit: str | None, items: Sequence[str], due: date, *, year: int
+) -> str:
     """The preview: 不满意事项2条，转为任务：… 回“确认”立项."""
     whose = f"{name_unit(office, unit)}牵头，" if unit else ""
     of = f"（{name_task(task)}）" if task else ""
     lines = [f"{place}. {shorten(item, MOST_TEXT)}" for place, item in enumerate(items[:MOST_ITEMS], start=1)]
     more = [f"其余{len(items) - MOST_ITEMS}条一并立项。"] if len(items) > MOST_ITEMS else []
-    head = f"不满意事项{len(items)}条{of}，{whose}{word_weekday(due)}前整改："
+    head = f"不满意事项{len(items)}条{of}，{whose}{word_weekday(due, year=year)}前整改："
     return "\n".join([head, *lines, *more, "回“确认”立为任务，回“取消”作罢。"])
 
 

@@ -14,8 +14,8 @@ _SENT = {
 }  # fmt: skip
 
 
-def word_stands(office: Office, before: Task, after: Task) -> str:
-    """What holds again: `before` is the task as it was changed, `after` as it is restored."""
+def word_stands(office: Office, before: Task, after: Task, *, year: int) -> str:
+    """What holds again: `before` is the task as it was changed, `after` as it is restored; `year` is the current one."""
     named = name_task(after)
     if before.owners != after.owners or before.lead_unit != after.lead_unit:
         who = "、".join(name_person(office, owner) for owner in after.owners)
@@ -23,7 +23,7 @@ def word_stands(office: Office, before: Task, after: Task) -> str:
     if before.state != after.state:
         return f"{named}恢复为{STATE_WORDS[after.state]}"
     if before.due != after.due or before.deadlines != after.deadlines:
-        return f"{named}时限恢复为{word_weekday(after.due) if after.due else '未定'}"
+        return f"{named}时限恢复为{word_weekday(after.due, year=year) if after.due else '未定'}"
     if before.supervised != after.supervised:
         return f"{named}{'仍挂牌督办' if after.supervised else '不再挂牌督办'}"
     if before.indicators != after.indicators:

@@ -23,18 +23,18 @@ def ask_unit(office: Office, task: Task, act: Act, by: str) -> str:
     return f"{task.code}号{name_person(office, by)}报{_word_figure(office, act)}，对吗？回“对”或正确数。"
 
 
-def word_unvouched(office: Office, found: Sequence[tuple[Task, Report]]) -> str:
+def word_unvouched(office: Office, found: Sequence[tuple[Task, Report]], *, year: int) -> str:
     """To editors: what still waits for a unit's word."""
     listed = "；".join(
-        f"{task.code}号{_word_figure(office, report.act)}（{name_person(office, report.by)}{_word_on(office, report)}报）"
+        f"{task.code}号{_word_figure(office, report.act)}（{name_person(office, report.by)}{_word_on(office, report, year)}报）"
         for task, report in found[:MOST_SHOWN]
     )
     more = "等" if len(found) > MOST_SHOWN else ""
     return f"{len(found)}个数待单位确认：{listed}{more}。"
 
 
-def _word_on(office: Office, report: Report) -> str:
-    return word_day(report.at.astimezone(office.board.zone).date())
+def _word_on(office: Office, report: Report, year: int) -> str:
+    return word_day(report.at.astimezone(office.board.zone).date(), year=year)
 
 
 def _word_figure(office: Office, act: Act) -> str:

@@ -34,6 +34,39 @@ def test_a_day_of_this_year_does_not(chat: Chat):
     assert "2026年" not in chat.say("何立新", "14号怎么样")
 
 
+def test_what_is_taken_back_says_the_year_of_its_day(chat: Chat):
+    chat.say("周敏", "20号改到2027年1月20日")
+    chat.say("周敏", "20号改到2027年2月20日")
+    assert "时限恢复为2027年1月20日（周三）" in chat.say("周敏", "撤销")
+
+
+def test_the_past_says_its_year(chat: Chat):
+    chat.say("郑凯", "14号累计40处")
+    chat.say("周敏", "荣誉：省级健康促进医院（11月20日，省卫健委）")
+    chat.at("2027-02-03T10:00:00")
+    assert "2026年11月23日8:00 郑凯：累计40处" in chat.say("何立新", "14号历次报送")
+    assert "郑凯2026年11月23日8:00报" in chat.say("何立新", "14号的数准不准")
+    assert "（2026年11月23日记）" in chat.say("周敏", "荣誉清单")
+
+
+def test_what_is_kept_beside_the_tasks_says_its_year(chat: Chat):
+    chat.say("周敏", "今天四不两直查了水泉卫生院：台账缺3月")
+    chat.at("2026-12-28T10:00:00")
+    chat.say("周敏", "8号群众满意度92.3分，样本500")
+    assert "2027年1月12日（周二）前整改" in chat.say("周敏", "8号不满意事项：排队时间长")
+    chat.say("周敏", "取消")
+    assert "2027年1月12日（周二）前" in chat.say("周敏", "检查1转整改")
+    chat.at("2027-02-03T10:00:00")
+    assert "水泉2026年11月23日" in chat.say("周敏", "四不两直清单")
+    assert "截至2026年12月28日" in chat.say("何立新", "群众满意度情况")
+
+
+def test_a_units_part_says_the_year_of_its_report(chat: Chat):
+    chat.say("李娜", "2号累计1840")
+    chat.at("2027-02-03T10:00:00")
+    assert "李娜2026年11月23日8:00报" in chat.say("何立新", "城头怎么样")
+
+
 def test_the_wall_says_the_year_of_a_far_day(office: Office):
     now = datetime.fromisoformat("2027-02-03T09:00:00+08:00")
     wall = build_wall(office, office.people_by_id["u_he"], now, Settings(), Calendar(), Chosen())

@@ -256,25 +256,25 @@ def build_reports() -> list[Report]:
 def test_history_is_newest_first_with_what_was_put_right():
     reports = build_reports()
     reports[0] = replace(reports[0], standing="corrected")
-    assert histories.word_history(OFFICE, CLINICS, reports) == (
+    assert histories.word_history(OFFICE, CLINICS, reports, year=2026) == (
         "14号村卫生室改造共报2次：\n11月20日9:00 姜涛：新增2处\n11月19日9:00 姜涛：累计35处（已更正）"
     )
-    assert "姜涛" not in histories.word_history(OFFICE, CLINICS, reports, group=True)
+    assert "姜涛" not in histories.word_history(OFFICE, CLINICS, reports, year=2026, group=True)
 
 
 def test_a_check_tells_the_source_and_judges_nobody():
-    assert histories.word_check(OFFICE, CLINICS, build_reports()) == (
+    assert histories.word_check(OFFICE, CLINICS, build_reports(), year=2026) == (
         "14号村卫生室改造：姜涛11月20日9:00报，未见下降或跳变，办公室尚未核。"
     )
-    assert "尚未收到报送" in histories.word_check(OFFICE, CLINICS, [])
+    assert "尚未收到报送" in histories.word_check(OFFICE, CLINICS, [], year=2026)
 
 
 def test_a_comparison_holds_both_figures_and_their_days():
     now, then = Point(ON, 83.1), Point(date(2026, 10, 31), 82.4)
-    words = histories.word_compare(PRESSURE, PRESSURE.indicators[0], now, then, period="上月")
+    words = histories.word_compare(PRESSURE, PRESSURE.indicators[0], now, then, period="上月", year=2026)
     assert words == "3号高血压规范管理率83.1%（11月24日），较上月82.4%（10月31日）升0.7个百分点。"
     assert "没有数据" in histories.word_compare(
-        PRESSURE, PRESSURE.indicators[0], now, None, period="去年上半年"
+        PRESSURE, PRESSURE.indicators[0], now, None, period="去年上半年", year=2026
     )
 
 
