@@ -239,9 +239,12 @@ def _find_named_rate(stretch: Stretch, lead: str) -> str | None:
 
 
 def _sounds_as(lead: str, name: str) -> bool:
-    """免役密度 for 免疫密度: as long as the name, of its sounds, and written alike at its end."""
+    """免役密度, 参与绿: as long as the name, of its sounds, and written alike in one place at least."""
     heard = lead[-len(name) :]
-    return len(name) > 3 and heard[-1:] == name[-1:] and heard != name and sound_of(heard) == sound_of(name)
+    if len(name) < 3 or len(heard) < len(name) or heard == name:
+        return False
+    alike = any(one == other for one, other in zip(heard, name, strict=True))
+    return alike and sound_of(heard) == sound_of(name)
 
 
 def _name_before(stretch: Stretch, figure: Figure, lead: str) -> str | None:

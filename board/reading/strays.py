@@ -87,7 +87,7 @@ def _goes_on(scene: Scene, clause: Clause, target: Target, current: str | None) 
 
 _OWN_STATE = any_of(
     r"""
-    完 好了 搞定 卡 零报 无新增 没新增 没动 推进 在[推跑做办弄] 等.*批 延期 没出 还没
+    完 好了 搞定 卡 零报 无新增 没新增 没动 推进 在[推跑做办弄] (?<![现实存所])还?(?:正?在(?:跟|和|与|找|等|催)|还在)[\u4e00-\u9fa5] 等.*批 延期 没出 还没
     """
 )
 

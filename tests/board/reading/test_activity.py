@@ -36,3 +36,58 @@ def test_talk_about_a_task_is_no_report(text: str) -> None:
 
 def test_others_tell_of_a_task_and_report_nothing() -> None:
     assert read("4号走访了两个村", sender="h_lis").acts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "sender"),
+    [
+        ("健康促进县折页印出来了", "4", "h_min"),
+        ("接种门诊电梯井浇好顶了", "5", "h_ji"),
+        ("医共体平台机柜拉来了，线还没理", "7", "h_zhang"),
+        ("督导检查走访到第三家", "12", "h_lis"),
+    ],
+)  # fmt: skip
+def test_an_owner_who_opens_with_the_task_reports_in_any_verb(text: str, task: str, sender: str) -> None:
+    act = only(text, sender=sender)
+    assert (act.act, act.task, act.state) == ("report", task, "doing")
+
+
+@pytest.mark.parametrize("text", ["昨天把地坪浇了", "墙面刮过两遍", "钢筋捆上了"])
+def test_any_verb_reports_of_the_task_just_spoken_of(text: str) -> None:
+    act = only(text, sender="h_ji", topic="5")
+    assert (act.act, act.task, act.state) == ("report", "5", "doing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "医共体平台的会标歪了",
+        "信息平台我也领了一个账号",
+        "信息平台那边别去了，灯坏了",
+        "医共体平台我家孩子也会用了",
+    ],
+)
+def test_talk_around_a_task_named_in_words_is_no_report(text: str) -> None:
+    assert [act.act for act in read(text, sender="h_zhang").acts if act.act == "report"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["加强接种打了210人，门诊选址还在跟邻居谈价", "加强接种打了210人 门诊选址在跟规划约日子"]
+)
+def test_a_second_task_that_is_under_way_is_reported_too(text: str) -> None:
+    assert [(act.task, act.state) for act in read(text, sender="h_ji").acts] == [
+        ("9", "doing"),
+        ("5", "doing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"), [("3号签约律61.5", 61.5), ("2号体捡率58.2", 58.2), ("3号遣约绿62", 62)]
+)
+def test_a_short_rate_is_known_by_its_sound(text: str, rate: float) -> None:
+    assert only(text).rate == rate
+
+
+@pytest.mark.parametrize(("text", "total"), [("加强接种刷到410人", 410)])
+def test_a_figure_that_was_reached_is_no_film_that_was_seen(text: str, total: float) -> None:
+    assert only(text, sender="h_ji").total == total
