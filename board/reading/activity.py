@@ -10,15 +10,11 @@ from board.reading.cues import any_of
 from board.reading.mentions import LEAD_IN
 from board.reading.scene import Scene
 from board.reading.segments import Segment
+from board.reading.whereabouts import AT_PLACE
 
-# 在办公室, 在群里, 在我这: where a thing is, not what is going on.
-_AT = (
-    "(?:办公室?|档案室|[我你他她咱]们?手?|[这那此]|群|家|车|柜子?|桌子?|抽屉|单位|局|镇|村|仓库|系统|微信|邮箱|电脑|楼|门口?|窗口|会|工地)"
-    "[里上下边儿这那头柜桌子]*(?=[,。;了呢吧]|$)"
-)
 _TOLD = any_of(
     rf"""
-    [\u4e00-\u9fa5](?:了|过)(?![吗没?]|不起|解) (?<![现实存所])(?:正|正在|在(?!{_AT}))[\u4e00-\u9fa5](?=[\u4e00-\u9fa5,。;]|$) [\u4e00-\u9fa5]着(?!急|重|想) (?<![等轮收看听报签说直])[\u4e00-\u9fa5]到了?(?:第|[一二三四五六七八九十\d]) 已经?[\u4e00-\u9fa5]{{2}} 刚[\u4e00-\u9fa5]{{2}}
+    [\u4e00-\u9fa5](?:了|过)(?![吗没?]|不起|解) (?<![现实存所])(?:正|正在|在(?!{AT_PLACE}))[\u4e00-\u9fa5](?=[\u4e00-\u9fa5,。;]|$) [\u4e00-\u9fa5]着(?!急|重|想) (?<![等轮收看听报签说直])[\u4e00-\u9fa5]到了?(?:第|[一二三四五六七八九十\d]) 已经?[\u4e00-\u9fa5]{{2}} 刚[\u4e00-\u9fa5]{{2}}
     (?:今[天早晚]|昨[天晚]|上午|下午|夜里|连夜|这[几两]天)[\u4e00-\u9fa5]{{4}} 争取 力争 计划 打算 准备 下[周月] 明天 能[到达上] [通到来下上出]了?[\u4e00-\u9fa5]{{0,3}}没[通到来下上出]
     """
 )
@@ -32,7 +28,7 @@ _NOT_TOLD = any_of(
 
 
 # 送戏的车, 消费券我也抢了, 广场大妈又吵了: things and people around a task, said by somebody who only names it in words.
-_BESIDE = re.compile(r"的(?!事|活)|我也|我家|别|大[妈爷叔]")
+_BESIDE = re.compile(r"的(?!事|活)|那[只辆家]|我也|我家|别|大[妈爷叔]")
 
 
 def tells_of_work(scene: Scene, segment: Segment) -> bool:

@@ -8,6 +8,7 @@ from board.reading.indicators import find_named, find_rate_words, find_said
 from board.reading.mentions import CLEAR, LEAD_IN, Target
 from board.reading.scene import Clause, Scene
 from board.reading.titles import find_matches
+from board.reading.whereabouts import AT_PLACE
 
 _POINTER = re.compile(
     r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
@@ -87,9 +88,13 @@ def _goes_on(scene: Scene, clause: Clause, target: Target, current: str | None) 
 
 _OWN_STATE = any_of(
     r"""
-    完 好了 搞定 卡 零报 无新增 没新增 没动 推进 在[推跑做办弄] (?<![现实存所])还?(?:正?在(?:跟|和|与|找|等|催)|还在)[\u4e00-\u9fa5] 等.*批 延期 没出 还没
+    完 好了 搞定 卡 零报 无新增 没新增 没动 推进 在[推跑做办弄] 等.*批 延期 没出 还没
     """
 )
+
+
+# 送戏那边还在排新节目: what is going on, of a task that the clause opens with.
+_UNDER_WAY = re.compile(rf"(?:那边|这边|那块|这块)?(?:还|正|都)?在(?!{AT_PLACE})[\u4e00-\u9fa5]{{2}}")
 
 
 def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
@@ -98,7 +103,12 @@ def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
     figures = any(clause.holds(figure.start) for figure in scene.figures)
     heads = scene.text[target.end : target.end + 1] == ":"
     return (
-        pointed or heads or figures or target.end - target.start > 3 or bool(_OWN_STATE.search(clause.text))
+        pointed
+        or heads
+        or figures
+        or target.end - target.start > 3
+        or bool(_OWN_STATE.search(clause.text))
+        or bool(_UNDER_WAY.match(scene.text, target.end))
     )
 
 

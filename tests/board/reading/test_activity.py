@@ -72,7 +72,12 @@ def test_talk_around_a_task_named_in_words_is_no_report(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["加强接种打了210人，门诊选址还在跟邻居谈价", "加强接种打了210人 门诊选址在跟规划约日子"]
+    "text",
+    [
+        "加强接种打了210人，门诊选址还在跟邻居谈价",
+        "加强接种打了210人 门诊选址在跟规划约日子",
+        "加强接种打了210人，门诊选址那边在量尺寸",
+    ],
 )
 def test_a_second_task_that_is_under_way_is_reported_too(text: str) -> None:
     assert [(act.task, act.state) for act in read(text, sender="h_ji").acts] == [
