@@ -32,35 +32,55 @@ def claim(call: Call, applied: Applied) -> Said:
     waits for its steps, once the evidence that the task asks for is there."""
     scene, task = call.scene, call.task
     if task.recurrence:
-        ticked, period = tick_period(task, scene.today, scene.calendar, named=call.act.period)
-        call.change(task, ticked)
-        return Said((echo.word_ticked(ticked, period),), (task.code,), topic=task.code)
+        return _tick(call, task)
     if waiting := subtasks.word_waiting(scene, task):
-        kept = (applied,) if applied.changes else ()
-        return Said((waiting,), (task.code,), applied=kept, topic=task.code)
+        return _keep_figures(task, applied, waiting)
     claimant = call.act.for_person or call.sender.id
     claimed = claim_task(task, by=claimant)
-    lacking = evidence.find_lacking(scene, task)
-    if lacking and not (call.sender.edits and vouches(call.act.said or call.words)):
-        kept = (applied,) if applied.changes else ()
-        line = evidence_words.word_lacking(task, lacking)
-        return Said((line,), (task.code,), applied=kept, topic=task.code)
+    if lacking := _word_lacking(call, task):
+        return _keep_figures(task, applied, lacking)
+    decision = _add_decision(call, task, claimant)
+    call.change(task, claimed)
+    deciders = list_deciders(scene, decision)
+    line = echo.word_claimed(scene.office, claimed, deciders, group=call.room is not None, applied=applied)
+    return Said((line,), (task.code,), topic=task.code)
+
+
+def _tick(call: Call, task: Task) -> Said:
+    """A recurring duty's period, the one named or the current one."""
+    ticked, period = tick_period(task, call.scene.today, call.scene.calendar, named=call.act.period)
+    call.change(task, ticked)
+    return Said((echo.word_ticked(ticked, period),), (task.code,), topic=task.code)
+
+
+def _keep_figures(task: Task, applied: Applied, why: str) -> Said:
+    """No claim yet: the figures said with it count all the same."""
+    kept = (applied,) if applied.changes else ()
+    return Said((why,), (task.code,), applied=kept, topic=task.code)
+
+
+def _word_lacking(call: Call, task: Task) -> str | None:
+    """The evidence that a claim still needs; none where an editor vouches for it."""
+    lacking = evidence.find_lacking(call.scene, task)
+    if not lacking or (call.sender.edits and vouches(call.act.said or call.words)):
+        return None
+    return evidence_words.word_lacking(task, lacking)
+
+
+def _add_decision(call: Call, task: Task, claimant: str) -> Decision:
+    """The close-out that waits for the first of its steps."""
+    scene = call.scene
     steps = list_close_steps(scene.office, task, claimant, scene.settings)
-    waiting_for = steps[0].people if steps else ()
     decision = Decision(
         id=0,
         what="close",
         task=task.code,
         asked_by=claimant,
         asked_at=scene.now,
-        waiting_for=waiting_for,
+        waiting_for=steps[0].people if steps else (),
         steps=tuple(step.name for step in steps),
     )
-    decision = scene.records.decisions.add(scene.board.id, decision)
-    call.change(task, claimed)
-    deciders = list_deciders(scene, decision)
-    line = echo.word_claimed(scene.office, claimed, deciders, group=call.room is not None, applied=applied)
-    return Said((line,), (task.code,), topic=task.code)
+    return scene.records.decisions.add(scene.board.id, decision)
 
 
 def withdraw(call: Call, task: Task) -> Task:
@@ -94,24 +114,7 @@ def approve_close(call: Call, decision: Decision) -> Said:
     steps = list_close_steps(scene.office, task, decision.asked_by, scene.settings)
     left = [step for step in steps if step.name in _list_left(call, decision, steps)]
     if left:
-        advice = "销号" if call.sender.edits else None
-        moved = replace(
-            decision,
-            steps=tuple(step.name for step in left),
-            waiting_for=left[0].people,
-            opinion=decision.opinion or advice,
-            decided_for=None,
-        )
-        scene.records.decisions.save(moved)
-        scene.write_journal(
-            "approve",
-            by=call.sender.id,
-            task=task.code,
-            after={"step": decision.steps[0], **call.relayed, **note_stand_in(decision)},
-            source=call.source,
-        )
-        line = words.word_step_passed(scene.office, task, call.sender.id, moved.waiting_for)
-        return Said((line,), (task.code,), topic=task.code)
+        return _pass_step(call, decision, task, left)
     decided = _decide(call, decision, "approved")
     scene.records.decisions.save(decided)
     closed = close_task(task, scene.today)
@@ -120,6 +123,24 @@ def approve_close(call: Call, decision: Decision) -> Said:
     told = Telling(f"user:{decision.asked_by}", "notice", text, f"closed:{decision.id}", (task.code,))
     tell = (told, *subtasks.tell_all_closed(scene, closed))
     return Said((_word_closed(call, closed),), (task.code,), tell, topic=task.code)
+
+
+def _pass_step(call: Call, decision: Decision, task: Task, left: Sequence[Step]) -> Said:
+    """The close-out waits for the next of its steps."""
+    scene = call.scene
+    advice = "销号" if call.sender.edits else None
+    moved = replace(
+        decision,
+        steps=tuple(step.name for step in left),
+        waiting_for=left[0].people,
+        opinion=decision.opinion or advice,
+        decided_for=None,
+    )
+    scene.records.decisions.save(moved)
+    after = {"step": decision.steps[0], **call.relayed, **note_stand_in(decision)}
+    scene.write_journal("approve", by=call.sender.id, task=task.code, after=after, source=call.source)
+    line = words.word_step_passed(scene.office, task, call.sender.id, moved.waiting_for)
+    return Said((line,), (task.code,), topic=task.code)
 
 
 def _list_left(call: Call, decision: Decision, steps: Sequence[Step]) -> tuple[str, ...]:

@@ -93,20 +93,21 @@ def apply_report(
     changes += percents
     short = act.state == "done" and share is not None and find_short(written, share) is not None
     noted = _tick(_note(written, replace(kept, state="doing") if short else kept, at=at, by=by), node)
-    noted = replace(
-        noted, flags=flag_unchecked(noted.flags, unchecked=bool(oddities)) if find_kinds(act) else noted.flags
-    )
-    if act.percent is not None and share is None:
-        noted = replace(noted, flags=drop_rolled(noted.flags))
-    claims = act.percent is not None and act.percent >= 100 and act.state != "done" and share is None
-    return Applied(
-        noted,
-        kept,
-        changes,
-        oddities,
-        "short" if short else "claim" if claims and task.is_open else None,
-        node=node,
-    )
+    noted = replace(noted, flags=_flag_figures(noted, act, share=share, unchecked=bool(oddities)))
+    asks = "short" if short else _find_claim(task, act) if share is None else None
+    return Applied(noted, kept, changes, oddities, asks, node=node)
+
+
+def _flag_figures(task: Task, act: Act, *, share: str | None, unchecked: bool) -> tuple[str, ...]:
+    """待核 for figures in question; a percent of the task's own no longer follows its children."""
+    flags = flag_unchecked(task.flags, unchecked=unchecked) if find_kinds(act) else task.flags
+    return flags if act.percent is None or share is not None else drop_rolled(flags)
+
+
+def _find_claim(task: Task, act: Act) -> Literal["claim"] | None:
+    """Whether it is to be asked if an open task is complete: its percent alone says so."""
+    full = act.percent is not None and act.percent >= 100
+    return "claim" if full and act.state != "done" and task.is_open else None
 
 
 def _read_day(text: str | None) -> date | None:
