@@ -145,9 +145,20 @@ def _word_categories(review: Review) -> str:
 
 def _word_halfyear(office: Office, review: Review, settings: Settings, number: int | None) -> str:
     half = "上半年" if review.period.since.month == 1 else "下半年"
-    following = "下半年" if half == "上半年" else "下一年上半年"
+    return "\n".join(
+        [
+            _word_title(review, settings, number),
+            *_list_work(office, review, half),
+            *_list_problems(office, review),
+            *_list_plans(office, review, half),
+            f"{SOURCE}。　{sign(office, settings)}",
+        ]
+    )
+
+
+def _list_work(office: Office, review: Review, half: str) -> list[str]:
     done = _word_closed(review)
-    work = [
+    return [
         f"一、{half}工作开展情况",
         word_overall(office, review),
         *([_word_categories(review)] if review.categories else []),
@@ -156,26 +167,24 @@ def _word_halfyear(office: Office, review: Review, settings: Settings, number: i
         *[word_good(office, item) for item in review.good],
         *([honoured] if (honoured := _word_honoured(office, review)) else []),
     ]
-    problems = [
+
+
+def _list_problems(office: Office, review: Review) -> list[str]:
+    return [
         "二、存在问题",
         *([word_slow(office, item) for item in review.slow] or ["各项均达序时。"]),
         *([f"需协调：{word_troubles(office, review)}"] if review.troubles else []),
     ]
+
+
+def _list_plans(office: Office, review: Review, half: str) -> list[str]:
+    following = "下半年" if half == "上半年" else "下一年上半年"
     coming = word_coming(office, review)
-    plan = [
+    return [
         f"三、{following}工作",
         _word_left(review),
         *([f"近期到期：{coming}"] if coming else []),
     ]
-    return "\n".join(
-        [
-            _word_title(review, settings, number),
-            *work,
-            *problems,
-            *plan,
-            f"{SOURCE}。　{sign(office, settings)}",
-        ]
-    )
 
 
 def _word_left(review: Review) -> str:
