@@ -191,7 +191,7 @@ def test_what_waits_for_its_final_figures_is_said_before_the_roll_over(chat: Cha
 
 def test_after_settlement_the_office_is_told_to_roll_over(chat: Chat):
     chat.at("2027-02-03T10:00:00")
-    told = [text for text in chat.told("周敏", "duty") if "回“结转”逐项定结转、办结或取消" in text]
+    told = [text for text in chat.told("周敏") if "回“结转”逐项定结转、办结或取消" in text]
     assert len(told) == 1
 
 
