@@ -6,6 +6,7 @@ from board.errors import GuatuError
 from board.model.acts import Act
 from board.model.office import Person
 from board.reading.plain import read_plain
+from board.reading.remarks import read_remark
 from handlers import (
     blockers,
     candidates,
@@ -20,6 +21,7 @@ from handlers import (
     publishing,
     rechecks,
     relayed,
+    remarks,
     rollover,
     subscriptions,
     supervision,
@@ -30,8 +32,9 @@ from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.places import Surroundings
 from handlers.plain import Plain
+from handlers.voices import Chosen
 
-VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
+VERBS: dict[str, Callable[[Plain], Said | Act | Chosen | None]] = {
     "issue_sheet": supervision.answer_sheet,
     "drop_sheet": supervision.answer_sheet,
     "list_in": candidates.list_in,
@@ -74,14 +77,15 @@ VERBS: dict[str, Callable[[Plain], Said | Act | None]] = {
     "roll_cancel": rollover.roll,
     "roll_confirm": rollover.roll,
     "roll_drop": rollover.roll,
+    **remarks.VERBS,
 }
 
 
 def answer_plain(
     scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, words: str
-) -> Said | Act | None:
+) -> Said | Act | Chosen | None:
     """Answer a short fixed answer, or give the act it stands for; None where the words are none, or say nothing here."""
-    answer = read_plain(words)
+    answer = read_plain(words) or read_remark(words)
     handle = VERBS.get(answer.verb) if answer else None
     if answer is None or handle is None:
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from board.model.acts import Act
 from board.model.office import Person
@@ -31,6 +32,7 @@ from handlers import (
     people,
     previews,
     registers,
+    remarks,
     scores,
     surveys,
     teams,
@@ -44,6 +46,7 @@ from handlers.selections import select_codes
 from handlers.voices import Chosen, answer_heard, hold
 from handlers.welcome import welcome
 
+REPEATED_WITHIN = timedelta(minutes=10)
 _ASKS_BACK = re.compile(r"哪(几|些|一|两|三|\d)?(项|个|件|条)?|清单|列一下|列出来|分别是")
 
 
@@ -226,9 +229,19 @@ def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: s
     return add_card(scene, held, [held])
 
 
-def answer_unread(scene: Scene, sender: Person, text: str) -> Said | None:
-    """What cannot be read is answered with one example made from the person's own task; small talk is not."""
-    if not is_meant(text):
+def answer_unread(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+    """What cannot be read is answered with one example made from the person's own task; small talk is not.
+
+    Who leads or edits is answered also where nothing shows that the words are of the board, and nobody hears the
+    same sentence twice in a row.
+    """
+    refused = remarks.answer_refusal(scene, incoming, sender, text)
+    if refused is not None:
+        return refused
+    if not is_meant(text, leads=sender.leads):
         return None
-    owed = people.find_owed(scene, sender)
-    return Said((notices.word_not_understood(owed, asks=sender.leads),), private=True)
+    said = notices.word_not_understood(people.find_owed(scene, sender), asks=sender.leads)
+    last = scene.records.outbox.list_sent_to(f"user:{sender.id}", "reply", scene.now - REPEATED_WITHIN)
+    if last and last[0].text == said:
+        said = notices.word_still_not_understood()
+    return Said((said,), private=True)

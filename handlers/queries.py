@@ -8,13 +8,14 @@ from board.errors import NotPossible
 from board.model.records import Report
 from board.model.task import Task
 from board.reading.overviews import OVERSEEN
+from board.reading.remarks import asks_phone, find_asked_light
 from board.rules.answers import Selection
 from board.rules.due import find_coming_due
 from board.rules.history import Point, find_forecast, find_value_on, list_points
 from board.rules.lights import LightReason, find_light
 from board.rules.ranking import find_ranked, rank_indicator
 from board.wording import answers as words
-from board.wording import histories, lists, parts, rankings
+from board.wording import histories, lists, parts, rankings, remarks
 from board.wording.names import name_task
 from board.wording.numbers import word_day
 from board.wording.parts import Part
@@ -61,7 +62,10 @@ def _word_status(call: Call, task: Task, reason: LightReason) -> str:
 def _word_why(call: Call, task: Task, reason: LightReason) -> str:
     office = call.scene.office
     slow = parts.word_slow_units(office, list_parts(call, task))
-    return words.word_reason(office, task, reason, group=is_in_group(call)) + slow
+    asked = find_asked_light(call.words)
+    other = asked is not None and reason.light in remarks.NAMES and reason.light != asked
+    before = remarks.word_other_light(task, asked, reason.light) if asked and other else ""
+    return before + words.word_reason(office, task, reason, group=is_in_group(call)) + slow
 
 
 def _word_gap(call: Call, task: Task, reason: LightReason) -> str:
@@ -73,7 +77,8 @@ def _word_gap(call: Call, task: Task, reason: LightReason) -> str:
 
 
 def _word_owner(call: Call, task: Task, reason: LightReason) -> str:
-    return words.word_owner(call.scene.office, task, group=is_in_group(call))
+    said = words.word_owner(call.scene.office, task, group=is_in_group(call))
+    return said + remarks.word_no_phones() if asks_phone(call.words) else said
 
 
 def _word_history(call: Call, task: Task, reason: LightReason) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from board.model.office import Office
 from board.model.settings import Settings
 from board.model.task import Light, Task
+from board.rules.buckets import Lit
 from board.rules.calendar import Calendar
 from board.rules.lights import find_light, find_share_light
 
@@ -55,3 +56,19 @@ def _build_standing(unit: str, lights: Mapping[str, Sequence[Light]]) -> Standin
     worst = {code: next((each for each in WORSE if each in found), None) for code, found in lights.items()}
     red = tuple(code for code, light in worst.items() if light == "red")
     return Standing(unit, len(worst), red, tuple(code for code, light in worst.items() if light == "yellow"))
+
+
+def sort_worst(lit: Sequence[Lit]) -> tuple[Lit, ...]:
+    """The red and yellow open tasks: red before yellow, then the longest overdue, then the furthest behind."""
+    bad = [item for item in lit if item.task.is_open and item.reason.light in WORSE]
+    return tuple(
+        sorted(
+            bad,
+            key=lambda item: (
+                WORSE.index(item.reason.light),
+                item.reason.rule != "overdue",
+                -(item.reason.days or 0) if item.reason.rule == "overdue" else 0,
+                -(item.reason.points or 0.0),
+            ),
+        )
+    )

@@ -53,6 +53,11 @@ def word_not_understood(owed: Owed | None = None, *, asks: bool = False) -> str:
     return f"没读懂这句，例：{example}。回“帮助”看用法。"
 
 
+def word_still_not_understood() -> str:
+    """The second time in a row: without the example that was just given."""
+    return "这句也没读懂，回“帮助”看能问什么、怎么报。"
+
+
 def _build_example(owed: Owed | None) -> str:
     return build_example(owed.task, owed.indicator, owed.share) if owed else "7号完成80%"
 

@@ -1,0 +1,191 @@
+"""Ordinary talk in private that is no act: the board compared, what never moved, what the bot does not do."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from board.model.acts import Act
+from board.model.office import Person
+from board.model.task import Task
+from board.reading.remarks import find_beginning, find_end, is_refusal
+from board.rules.buckets import Lit, build_buckets
+from board.rules.lights import find_light
+from board.rules.progress import find_figure_progress
+from board.rules.replays import replay_reports
+from board.rules.standings import list_standings, sort_worst
+from board.rules.withdrawals import COUNTED
+from board.wording import overviews as wording
+from board.wording import remarks as words
+from board.wording.lists import MOST_ITEMS
+from handlers.acting import Said, Scene
+from handlers.calls import Incoming
+from handlers.plain import Plain
+from handlers.saying import find_editors
+from handlers.voices import Chosen
+
+NEAR = timedelta(days=10)
+
+
+def leads_here(plain: Plain) -> bool:
+    """Whether the words are a leader's or the office's own, in private."""
+    return plain.sender.leads and plain.incoming.room is None
+
+
+def _list_lit(scene: Scene) -> list[Lit]:
+    tasks = scene.office.tasks
+    return [Lit(task, find_light(task, scene.today, scene.settings, scene.calendar)) for task in tasks]
+
+
+def _say(text: str, codes: Sequence[str] = ()) -> Said:
+    listed = tuple(codes)
+    topic = listed[0] if len(listed) == 1 else None
+    return Said(
+        (text,), listed[:MOST_ITEMS], listed=listed, rest=listed[MOST_ITEMS:], topic=topic, private=True
+    )
+
+
+def tell_worst(plain: Plain) -> Said | None:
+    """慢的里头哪个最麻烦."""
+    if not leads_here(plain):
+        return None
+    worst = sort_worst(_list_lit(plain.scene))
+    text = words.word_worst(plain.scene.office, worst, as_of=plain.scene.now)
+    return replace(
+        _say(text, [item.task.code for item in worst]), topic=worst[0].task.code if worst else None
+    )
+
+
+def tell_dragging(plain: Plain) -> Said | None:
+    """哪个科室拖后腿: units with how many of their tasks are red or yellow."""
+    if not leads_here(plain):
+        return None
+    scene = plain.scene
+    kinds = {unit.kind for unit in scene.office.units}
+    kind = plain.answer.words if plain.answer.words in kinds else None
+    standings = list_standings(scene.office, scene.today, scene.settings, scene.calendar, kind=kind)
+    if kind and not any(one.red or one.yellow for one in standings):
+        standings = list_standings(scene.office, scene.today, scene.settings, scene.calendar)
+    return _say(wording.word_standings(scene.office, standings, as_of=scene.now))
+
+
+def tell_moved(plain: Plain) -> Said | None:
+    """这周进度最大的是哪个: by how many points of progress were gained since the period began."""
+    if not leads_here(plain):
+        return None
+    scene, since = plain.scene, find_beginning(plain.answer.words, plain.scene.today)
+    gained = [(task, _find_gain(scene, task, since)) for task in scene.office.tasks if task.is_open]
+    moved = sorted(((task, points) for task, points in gained if points > 0), key=lambda one: -one[1])
+    text = words.word_moved(scene.office, moved, since, as_of=scene.now)
+    return _say(text, [task.code for task, _ in moved[:3]])
+
+
+def _find_gain(scene: Scene, task: Task, since: date) -> float:
+    """The points of progress gained since a day; 0 where either value is not known."""
+    zone = scene.board.board.zone
+    start = scene.records.tasks.get_baseline(scene.board.id, task.code)
+    reports = scene.records.reports.list_for_task(scene.board.id, task.code, most=1000)
+    earlier = [one for one in reports if one.standing in COUNTED and one.at.astimezone(zone).date() < since]
+    then = replay_reports(
+        start, sorted(earlier, key=lambda one: (one.at, one.id)), settings=scene.settings, zone=zone
+    )
+    before, now = _find_progress(then), _find_progress(task)
+    return 0.0 if before is None or now is None else now - before
+
+
+def _find_progress(task: Task) -> float | None:
+    return find_figure_progress(task) if task.percent is None else task.percent
+
+
+def compare_board(plain: Plain) -> Said | None:
+    """跟上个月比怎么样: the counts of today beside those of the last issue of then."""
+    if not leads_here(plain):
+        return None
+    scene, on = plain.scene, find_end(plain.answer.words, plain.scene.today)
+    after = datetime.combine(on + timedelta(days=1), time.min, scene.board.board.zone)
+    then = scene.records.issues.find_latest(scene.board.id, "daily", before=after)
+    if then is None or after - then.as_of > NEAR:
+        code = next((task.code for task in scene.office.tasks if task.is_open), "2")
+        return _say(words.word_nothing_compared(on, code, year=scene.today.year))
+    now = {bucket.label: bucket.count for bucket in build_buckets(_list_lit(scene))}
+    before = {label: len(codes) for label, codes in then.figures.items()}
+    changes = words.list_changes(before, now)
+    day = then.as_of.astimezone(scene.board.board.zone).date()
+    return _say(words.word_board_compared(day, changes, year=scene.today.year))
+
+
+def list_unmoved(plain: Plain) -> Said | None:
+    """三季度以来一直没动的: open tasks of which nothing was reported since the first day meant."""
+    if not leads_here(plain):
+        return None
+    scene, since = plain.scene, find_beginning(plain.answer.words, plain.scene.today)
+    begins = datetime.combine(since, time.min, scene.board.board.zone)
+    items = [
+        item
+        for item in _list_lit(scene)
+        if item.task.is_open and (item.task.reported_at is None or item.task.reported_at < begins)
+    ]
+    text = words.word_unmoved(scene.office, items, since, as_of=scene.now)
+    return _say(text, [item.task.code for item in items])
+
+
+def refuse_counting(plain: Plain) -> Said | None:
+    """周主任上周报了几次: chat behaviour is not counted."""
+    return _say(words.word_not_counted(plain.answer.words)) if leads_here(plain) else None
+
+
+def tell_why_extended(plain: Plain) -> Said | None:
+    """14号为什么要延: the last request for an extension, its reason and who decided."""
+    if not leads_here(plain):
+        return None
+    scene, task = plain.scene, plain.list_tasks()[0]
+    asked = [
+        one
+        for one in scene.records.decisions.list_for_task(scene.board.id, task.code)
+        if one.what == "extend" and one.verdict != "dropped"
+    ]
+    last = asked[-1] if asked else None
+    return _say(words.word_why_extended(scene.office, task, last, year=scene.today.year), [task.code])
+
+
+def summon(plain: Plain) -> Chosen | None:
+    """把慢的几个牵头的叫来开个会: the list with its owners; the bot calls no meetings."""
+    if not leads_here(plain):
+        return None
+    asked = plain.answer.words
+    wanted = {"红灯": "red", "黄灯": "yellow", "逾期": "overdue", "没完": "open"}.get(asked, "behind")
+    act = Act("query", about="board", filter=wanted, want="owner")
+    return Chosen((act,), plain.incoming.text, summary=words.word_summoned())
+
+
+def show_meeting_sheet(plain: Plain) -> Said | Act | None:
+    """调度单: a draft for those who draft, else the one that was published last."""
+    if not leads_here(plain):
+        return None
+    scene = plain.scene
+    if plain.sender.edits:
+        return Act("digest", kind="meeting")
+    last = next(iter(scene.records.issues.list_published(scene.board.id, kind="meeting", most=1)), None)
+    names = [scene.office.people_by_id[person].name for person in find_editors(scene)]
+    return _say(last.text if last else words.word_no_sheet(names))
+
+
+def answer_refusal(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+    """不同意 where nothing waits for the sender: what stands of the task in hand, and how to change it."""
+    if not sender.leads or not is_refusal(text):
+        return None
+    topic = scene.records.conversations.get(sender.id, incoming.room).topic
+    task = scene.office.tasks_by_code.get(topic or "")
+    return Said((words.word_nothing_refused(task, year=scene.today.year),), private=True)
+
+
+VERBS: dict[str, Callable[[Plain], Said | Act | Chosen | None]] = {
+    "worst": tell_worst,
+    "dragging": tell_dragging,
+    "moved": tell_moved,
+    "compare_board": compare_board,
+    "unmoved": list_unmoved,
+    "frequency": refuse_counting,
+    "why_extended": tell_why_extended,
+    "summon": summon,
+    "meeting_sheet": show_meeting_sheet,
+}
