@@ -10,6 +10,7 @@ from board.reading.remarks import read_remark
 from handlers import (
     blockers,
     candidates,
+    desk_remarks,
     disputes,
     evidence,
     feedback,
@@ -78,6 +79,7 @@ VERBS: dict[str, Callable[[Plain], Said | Act | Chosen | None]] = {
     "roll_confirm": rollover.roll,
     "roll_drop": rollover.roll,
     **remarks.VERBS,
+    **desk_remarks.VERBS,
 }
 
 

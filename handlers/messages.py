@@ -160,8 +160,8 @@ def _read_and_act(turn: _Turn, text: str) -> Said | None:
     if said:
         merged = cards.add_card(scene, merge(scene, sender, said, said_at=_find_late(turn)), said)
         return replace(merged, reported=_list_reporters(sender, complete, said))
-    if incoming.room is None and message.asked is None and turn.guard == "clear":
-        return phrases.answer_unread(scene, incoming, sender, text)
+    if incoming.room is None and turn.guard == "clear":
+        return phrases.answer_unread(scene, incoming, sender, text, asked=message.asked is not None)
     return None
 
 

@@ -13,6 +13,7 @@ from board.reading.picks import read_pick
 from board.reading.unread import is_meant
 from board.rules.buckets import LABELS
 from board.wording import notices
+from board.wording.desk_remarks import word_name_task
 from board.wording.lists import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
 from handlers import (
@@ -46,6 +47,7 @@ from handlers.selections import select_codes
 from handlers.voices import Chosen, answer_heard, hold
 from handlers.welcome import welcome
 
+_BARE_FIGURE = re.compile(r"\d+(?:\.\d+)?%?[人个户处剂份家]?")
 REPEATED_WITHIN = timedelta(minutes=10)
 _ASKS_BACK = re.compile(r"哪(几|些|一|两|三|\d)?(项|个|件|条)?|清单|列一下|列出来|分别是")
 
@@ -229,18 +231,23 @@ def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: s
     return add_card(scene, held, [held])
 
 
-def answer_unread(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+def answer_unread(scene: Scene, incoming: Incoming, sender: Person, text: str, *, asked: bool) -> Said | None:
     """What cannot be read is answered with one example made from the person's own task; small talk is not.
 
     Who leads or edits is answered also where nothing shows that the words are of the board, and nobody hears the
-    same sentence twice in a row.
+    same sentence twice in a row. A figure that answers no open question (`asked`) is asked for its task.
     """
+    owed = people.find_owed(scene, sender)
+    if owed is not None and _BARE_FIGURE.fullmatch(text.strip()) and not sender.leads:
+        return Said((word_name_task(owed.task.code, text.strip()),), private=True)
+    if asked and not sender.leads:
+        return None
     refused = remarks.answer_refusal(scene, incoming, sender, text)
     if refused is not None:
         return refused
     if not is_meant(text, leads=sender.leads):
         return None
-    said = notices.word_not_understood(people.find_owed(scene, sender), asks=sender.leads)
+    said = notices.word_not_understood(owed, asks=sender.leads)
     last = scene.records.outbox.list_sent_to(f"user:{sender.id}", "reply", scene.now - REPEATED_WITHIN)
     if last and last[0].text == said:
         said = notices.word_still_not_understood()

@@ -104,7 +104,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("overnight", rf"{_SEEN}立行立改(?:的)?{_WHICH}{_ME}"),
         ("immediate", rf"{_CODES}(?:也)?(?:列为|列入|设为|定为|作为|按|改为|转)?立行立改(?:来|去)?(?:办理?|抓|落实|整改)?(?:任务|事项|问题|的)?"),
         ("order_immediate", r"立行立改[:,]\s*(?P<words>.+)"),
-        ("roll", r"(?:年度)?结转"),
+        ("roll", r"(?:年度)?结转|(?:要|该)?(?:把)?(?:任务)?(?:都)?(?:转|结转)(?:到|入|至)?(?:下|明)一?年(?:度)?(?:吧|了)?"),
         ("roll_confirm", r"确认结转"),
         ("roll_drop", r"(?:取消|先不)结转"),
         ("roll_carry", rf"(?:{_CODES}|(?P<all>都|全部))结转"),

@@ -6,6 +6,7 @@
 import re
 from datetime import date, timedelta
 
+from board.reading import desk_remarks
 from board.reading.characters import fold_width
 from board.reading.plain import Answer, read_codes
 
@@ -36,7 +37,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("why_extended", rf"{_CODE}(?:任务)?(?:为什么|为啥|为何|怎么|干嘛|凭什么)(?:又)?(?:要|又要|又|会)?(?:延期|延后|推迟|往后拖|延)(?:了|的|呢|啊)?"),
         ("summon", r"把(?P<words>慢|红灯|黄灯|滞后|落后|逾期|没完)的?(?:那?[几些][个项家]?)?的?(?:任务)?的?(?:牵头(?:的|单位|科室)?|负责人?的?|责任(?:人|单位))?(?:都)?(?:叫|喊|召集|找|请)(?:来|过来|到一起)?(?:开个?会|碰个?头|调度一下|谈谈?)"),
     )
-)  # fmt: skip
+) + desk_remarks.PATTERNS  # fmt: skip
 
 _SHORTEST, _LONGEST = 3, 40
 
@@ -51,7 +52,7 @@ def read_remark(text: str) -> Answer | None:
         if match := pattern.fullmatch(folded):
             said = match.groupdict()
             return Answer(verb, read_codes(said.get("codes") or ""), words=said.get("words") or "")
-    return None
+    return Answer("unit_figures") if desk_remarks.read_unit_figures(words) else None
 
 
 _REFUSES = re.compile(r"(?:我)?不(?:同意|批准?|行|准|答应)(?:$|[,，。!！])")

@@ -76,7 +76,7 @@ def word_why_extended(office: Office, task: Task, last: Decision | None, *, year
         return f"{task.code}号没有延期申请{due}{was}。"
     until = f"延至{word_day(last.until, year=year)}" if last.until else "延期"
     reason = f"原因：{last.reason.rstrip('。')}" if last.reason else "未写原因"
-    asked = f"{name_person(office, last.asked_by)}{word_day(last.asked_at.date(), year=year)}申请{until}"
+    asked = f"{name_person(office, last.asked_by)}{word_day(last.asked_at.astimezone(office.board.zone).date(), year=year)}申请{until}"
     return f"{task.code}号{asked}，{reason}。{_word_outcome(office, last, year=year)}"
 
 
@@ -87,7 +87,7 @@ def _word_outcome(office: Office, one: Decision, *, year: int) -> str:
     said = {"approved": "同意", "rejected": "不同意"}.get(one.verdict)
     if said is None or one.decided_by is None:
         return "申请已失效。"
-    on = word_day(one.decided_at.date(), year=year) if one.decided_at else ""
+    on = word_day(one.decided_at.astimezone(office.board.zone).date(), year=year) if one.decided_at else ""
     return f"{name_person(office, one.decided_by)}{on}{said}。"
 
 
