@@ -238,13 +238,17 @@ def _count(text: str, figure: Figure) -> Figure:
         end += 1
     unit = _MEASURE.match(text, end)
     if unit and unit[0] in ONLY_AFTER_DIGITS and not text[figure.start].isdigit():
-        unit = None
+        unit = unit if _BY_THE_DOZEN.fullmatch(text, figure.start, unit.end() + 1) else None
     if not unit:
         return _extend(text, figure, figure.end, approx=approx)
     if unit[0] in {"元", "块", "块钱"} and figure.scale >= 1e4:
         value = round(figure.value / 1e4, 6)
         return _extend(text, figure, unit.end(), value=value, unit="万元", approx=approx)
     return _extend(text, figure, unit.end(), unit=unit[0], approx=approx)
+
+
+# 十七部片子: more than ten of them are no 一部 or 三部 and no 十二部门.
+_BY_THE_DOZEN = re.compile(r"[一二三四五六七八九十百两]{2,}部(?:[^门委队长]|$)")
 
 
 def _extend(

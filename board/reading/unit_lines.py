@@ -205,6 +205,8 @@ def _read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target)
         figure for figure in scene.figures
         if any(clause.holds(figure.start) for clause in clauses) and not figure.inexact
     ]  # fmt: skip
+    if not figures and _IDLE.search(scene.text[clauses[0].start : clauses[-1].end]):
+        return Act("report", target.code, state="none")
     if acts and (
         figures == [] or acts[0].total is not None or acts[0].rate is not None or acts[0].percent is not None
     ):
@@ -214,6 +216,12 @@ def _read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target)
         slot = "remaining" if left else "total"
         return Act("report", target.code, state="doing", unit=figures[0].unit, **{slot: figures[0].value})  # type: ignore[arg-type]
     return acts[0] if acts else None
+
+
+# 马坊乡 今天刮风没干: a day on which nothing was done.
+_IDLE = re.compile(
+    r"[没未](?:能|法|有)?(?:干|弄|做|搞|下地|下田|出工|出车|作业)(?:成|得?了|上|活)[,。;!\s]*$|[没未](?:能)?(?:干|下地|下田|出工|出车)[,。;!\s]*$"
+)
 
 
 def _for_head(scene: Scene, report: Act, head: Name | None, target: Target) -> Act:

@@ -77,6 +77,7 @@ def test_talk_around_a_task_named_in_words_is_no_report(text: str) -> None:
         "加强接种打了210人，门诊选址还在跟邻居谈价",
         "加强接种打了210人 门诊选址在跟规划约日子",
         "加强接种打了210人，门诊选址那边在量尺寸",
+        "加强接种打了210人 门诊选址刚定下",
     ],
 )
 def test_a_second_task_that_is_under_way_is_reported_too(text: str) -> None:
@@ -96,3 +97,9 @@ def test_a_short_rate_is_known_by_its_sound(text: str, rate: float) -> None:
 @pytest.mark.parametrize(("text", "total"), [("加强接种刷到410人", 410)])
 def test_a_figure_that_was_reached_is_no_film_that_was_seen(text: str, total: float) -> None:
     assert only(text, sender="h_ji").total == total
+
+
+def test_a_unit_line_on_which_nothing_was_done_reports_nothing_new() -> None:
+    text = "9号接种人数\n桑村卫生院 300人\n水泉卫生院 停电没弄成"
+    acts = read(text, sender="h_ji", chat="group").acts
+    assert [(act.total, act.state) for act in acts] == [(300, "doing"), (None, "none")]

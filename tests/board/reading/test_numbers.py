@@ -18,6 +18,7 @@ def only(text: str) -> Figure:
     ("text", "value", "kind", "unit"),
     [
         ("干到80%了", 80, "percent", "%"),
+        ("剪了十六部片子", 16, "count", "部"),
         ("进度８０％", 80, "percent", "%"),
         ("百分之九十五", 95, "percent", "%"),
         ("百分之六十八点五", 68.5, "percent", "%"),
