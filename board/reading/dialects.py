@@ -69,15 +69,17 @@ _EQUIVALENTS: dict[str, tuple[str, str, str]] = {
     "喃": ("呢", "(?<!呢)", _END),
     "哈": ("啊", "(?<![哈呵嘻])", _END),
 }  # fmt: skip
-_WORD = re.compile("|".join(
-    f"{before}{word}{after}"
-    for word, (_, before, after) in sorted(_EQUIVALENTS.items(), key=lambda one: -len(one[0]))
-))  # fmt: skip
-_LEADS = re.compile("[" + "".join(dict.fromkeys(find_leads(word) or "" for word in _EQUIVALENTS)) + "]")
+_LEADS = "".join(dict.fromkeys(find_leads(word) or "" for word in _EQUIVALENTS))
+_WORD = re.compile(
+    f"(?=[{_LEADS}])(?:"
+    + "|".join(
+        f"{before}{word}{after}"
+        for word, (_, before, after) in sorted(_EQUIVALENTS.items(), key=lambda one: -len(one[0]))
+    )
+    + ")"
+)
 
 
 def fold_dialect(text: str) -> str:
     """The text with the words of dialects as the standard language says them; its length never changes."""
-    if _LEADS.search(text) is None:
-        return text
     return _WORD.sub(lambda match: _EQUIVALENTS[match[0]][0], text)
