@@ -99,7 +99,7 @@ def word_unnamed_too(others: Sequence[Issue]) -> str:
 
 
 def word_cannot_edit() -> str:
-    return "没看懂改法，例：第二段删了；别点名；或直接粘贴改好的全文。"
+    return "没看懂改法。可删段、不点名，例：第二段删了；别点名。要精简，请粘贴改好的全文。"
 
 
 def word_copy_out(text: str) -> str:

@@ -54,9 +54,8 @@ def test_a_check_is_passed_only_where_one_waits(chat: Chat, words: str) -> None:
 def test_a_check_that_waits_is_passed(chat: Chat) -> None:
     chat.at(NOON)
     chat.say("刘芳", "20号完成了")
-    before = len(chat.journal(task="20"))
     chat.say("周敏", "20号核过了 没问题")
-    assert any(entry.act == "approve" for entry in chat.journal(task="20")[:] if before)
+    assert "approve" in {entry.act for entry in chat.journal(task="20")}
 
 
 @pytest.mark.parametrize("words", ["转下一年", "转到下一年吧"])
@@ -113,3 +112,9 @@ def test_a_bare_figure_is_asked_for_its_task_once(chat: Chat) -> None:
 def test_a_head_hears_what_waits_for_their_own_word(chat: Chat) -> None:
     chat.at(NOON)
     assert chat.say("赵明", "有啥要我批的") == "没有等您批的事项。"
+
+
+def test_a_wish_that_is_no_edit_is_told_which_edits_there_are(chat: Chat) -> None:
+    chat.at("2026-11-24T16:40:00")
+    said = chat.say("周敏", "第一段太长了 精简下")
+    assert said == "没看懂改法。可删段、不点名，例：第二段删了；别点名。要精简，请粘贴改好的全文。"
