@@ -11,7 +11,7 @@ from board.office_file import read_office
 from board.reading.chart.grid import Grid
 from board.reading.chart.intake import Intake, settle_intake
 from board.reading.chart.roster import is_roster
-from board.reading.commands import CANCEL, CONFIRM, fold_command
+from board.reading.desk.commands import CANCEL, CONFIRM, fold_command
 from board.wording.chart_questions import word_left
 from board.wording.previews import word_imported, word_preview
 from bot.config import Config

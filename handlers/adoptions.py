@@ -6,7 +6,7 @@ from dataclasses import replace
 from board.errors import NotAllowed, NotPossible
 from board.model.office import Office, Person
 from board.model.records import Entry
-from board.reading.whole_names import read_whole_names
+from board.reading.people.whole_names import read_whole_names
 from board.rules import adoptions as rules
 from board.rules.ladder import is_first_month
 from board.wording import adoptions as words

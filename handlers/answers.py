@@ -1,12 +1,12 @@
-"""What each short answer does: the verbs of board.reading.plain and who handles them."""
+"""What each short answer does: the verbs of board.reading.desk.plain and who handles them."""
 
 from collections.abc import Callable
 
 from board.errors import GuatuError
 from board.model.acts import Act
 from board.model.office import Person
-from board.reading.plain import read_plain
-from board.reading.remarks import read_remark
+from board.reading.desk.plain import read_plain
+from board.reading.desk.remarks import read_remark
 from handlers import (
     blockers,
     candidates,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from board.errors import NotPossible
 from board.model.office import Person
 from board.model.task import Task
-from board.reading.registers import read_cause
+from board.reading.desk.registers import read_cause
 from board.rules.deciders import find_deciders
 from board.rules.lights import find_light
 from board.rules.vetoes import Hit, list_hits

@@ -8,7 +8,7 @@ from board.reading.chart.intake import Intake, Settled, settle_intake
 from board.reading.chart.markup import build_marking, open_marked, read_answer_sheet
 from board.reading.chart.plan_year import choose_year
 from board.reading.chart.text import read_text_grids
-from board.reading.commands import split_confirm
+from board.reading.desk.commands import split_confirm
 from board.rules.immediate import settle_day
 from board.wording import files as words
 from board.wording import notices

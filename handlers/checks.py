@@ -5,8 +5,8 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.talk import Talk
-from board.reading.disputes import Righting
-from board.reading.picks import is_no, is_yes, read_right
+from board.reading.desk.disputes import Righting
+from board.reading.replies.picks import is_no, is_yes, read_right
 from board.wording import notices
 from handlers import disputes, progress
 from handlers.acting import Said, Scene, build_call

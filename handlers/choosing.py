@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 
 from board.model.office import Person
 from board.model.talk import Talk
-from board.reading.commands import fold_command
-from board.reading.picks import read_pick
-from board.reading.plain import find_codes
+from board.reading.desk.commands import fold_command
+from board.reading.desk.plain import find_codes
+from board.reading.replies.picks import read_pick
 from board.rules.rights import is_concerned
 from board.wording.boards import ask_board, name_boards
 from handlers.calls import Incoming

@@ -6,7 +6,7 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.model.records import Decision
 from board.model.task import Task
-from board.reading.plain import vouches
+from board.reading.desk.plain import vouches
 from board.rules.deciders import Step, list_close_steps
 from board.rules.extensions import set_due
 from board.rules.figures import Applied

@@ -6,7 +6,7 @@ from board.errors import NotAllowed, NotPossible
 from board.model.appendix import Appendix
 from board.model.office import Office
 from board.model.records import Entry
-from board.reading import commendations as reading
+from board.reading.desk import commendations as reading
 from board.rules import commendations as rules
 from board.rules.commendations import Commendation, Whom
 from board.wording import commendations as words

@@ -1,7 +1,7 @@
 """发送情况: what became of today's messages, for editors."""
 
 from board.model.office import Person
-from board.reading.commands import DELIVERIES, fold_command
+from board.reading.desk.commands import DELIVERIES, fold_command
 from board.wording import deliveries as words
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming

@@ -6,7 +6,7 @@ from typing import Any
 from board.errors import NotPossible
 from board.model.office import Person
 from board.model.task import Task
-from board.reading.registers import Register
+from board.reading.desk.registers import Register
 from board.rules.registers import Item, list_items
 from board.wording.registers import word_write_instead
 from handlers.acting import Scene, build_change

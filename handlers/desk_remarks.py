@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from board.model.acts import Act
 from board.model.task import Indicator, Task
-from board.reading.desk_remarks import read_unit_figures
-from board.reading.names import find_names
+from board.reading.desk.desk_remarks import read_unit_figures
+from board.reading.people.names import find_names
 from board.rules.lights import find_light
 from board.rules.rights import may
 from board.wording import desk_remarks as words

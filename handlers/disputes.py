@@ -6,7 +6,7 @@ from board.errors import NotPossible
 from board.model.acts import Act, Message
 from board.model.office import Person
 from board.model.task import Task
-from board.reading.disputes import Righting, read_righting
+from board.reading.desk.disputes import Righting, read_righting
 from board.reading.message import read_message
 from board.rules.choice import has_figures
 from board.rules.disputes import is_disputed, mark_disputed

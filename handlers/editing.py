@@ -6,8 +6,8 @@ from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.records import Issue
-from board.reading.edits import UNNAME, edit_text, list_new_figures, unnames
-from board.reading.plain import find_kind
+from board.reading.desk.plain import find_kind
+from board.reading.leading.edits import UNNAME, edit_text, list_new_figures, unnames
 from board.wording import publishing as words
 from handlers.acting import Call, Said, Scene, Telling
 from handlers.digests import REGULAR, draft

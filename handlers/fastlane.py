@@ -11,8 +11,8 @@ from board.model.acts import Act
 from board.model.figure_sheet import FigureSheet, Quota
 from board.model.office import Person
 from board.reading.chart.grid import Grid
-from board.reading.fastlane import read_figure_lines, read_source
-from board.reading.fastlane_tables import read_figure_table
+from board.reading.fastlane.figure_lines import read_figure_lines, read_source
+from board.reading.fastlane.figure_tables import read_figure_table
 from board.rules.fastlane import Outcome, take_figures, take_quotas
 from board.wording import fastlane as words
 from board.wording.examples import build_example

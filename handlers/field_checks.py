@@ -6,9 +6,9 @@ from board.errors import GuatuError, NotAllowed, NotPossible
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.task import Task
-from board.reading.dates import read_days
-from board.reading.field_checks import SaidCheck, read_field_check
-from board.reading.names import find_names
+from board.reading.days.dates import read_days
+from board.reading.desk.field_checks import SaidCheck, read_field_check
+from board.reading.people.names import find_names
 from board.rules.field_checks import (
     RECTIFY_DAYS,
     FieldCheck,

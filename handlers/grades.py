@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from board.model.task import Task
-from board.reading.grades import read_grades
+from board.reading.desk.grades import read_grades
 from board.rules.grades import GradeStanding, build_grades
 from board.wording import grades as words
 from handlers.acting import Said

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from board.model.office import SAME_ACCOUNTS, Person
 from board.model.registration import Registration
-from board.reading.admissions import Admission, read_admission
-from board.reading.commands import CONNECTIONS, WAITING_ACCOUNTS, fold_command
-from board.reading.introductions import read_introduction
+from board.reading.desk.admissions import Admission, read_admission
+from board.reading.desk.commands import CONNECTIONS, WAITING_ACCOUNTS, fold_command
+from board.reading.people.introductions import read_introduction
 from board.rules.registrations import Match, find_match, find_named
 from board.wording import admissions as words
 from board.wording.notices import word_connected

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from board.errors import GuatuError, NotPossible
 from board.model.office import Person
 from board.model.task import Inspection, Task
-from board.reading.inspections import SaidInspection, read_inspection
+from board.reading.desk.inspections import SaidInspection, read_inspection
 from board.rules import inspections as rules
 from board.rules.rights import is_concerned
 from board.rules.subtasks import is_above

@@ -4,7 +4,7 @@ Source: docs/rules.md, "Privacy". Until an editor has said so nothing of them is
 """
 
 from board.model.office import Person
-from board.reading.commands import ALLOW_INTERNAL, REFUSE_INTERNAL
+from board.reading.desk.commands import ALLOW_INTERNAL, REFUSE_INTERNAL
 from board.wording import internal as words
 from handlers.acting import Said, Scene, Telling
 from handlers.saying import find_editors

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from board.errors import NotAllowed, NotPossible
-from board.reading.meetings import MOST_ITEM, MOST_ITEMS, When, read_agenda, read_when
+from board.reading.desk.meetings import MOST_ITEM, MOST_ITEMS, When, read_agenda, read_when
 from board.rules.meetings import Meeting, MeetingPlan, build_plan, find_next_meeting, find_regular_day
 from board.wording import meetings as words
 from handlers.acting import Said, Scene

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from board.model.office import Person
-from board.reading.opinions import Opinion, read_opinions
+from board.reading.deciding.opinions import Opinion, read_opinions
 from board.wording import decisions as words
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming

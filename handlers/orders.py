@@ -6,7 +6,7 @@ from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.office import Office
 from board.model.task import Task
-from board.reading.new_tasks import says_at_once
+from board.reading.leading.new_tasks import says_at_once
 from board.rules import moves
 from board.rules.answers import select_tasks
 from board.rules.extensions import set_due as set_due_day

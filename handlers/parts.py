@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from board.model.task import Task
-from board.reading.unit_questions import find_units_asked
+from board.reading.inquiries.unit_questions import find_units_asked
 from board.rules.buckets import Lit
 from board.rules.choice import has_figures
 from board.rules.cycles import is_unreported

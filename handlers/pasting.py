@@ -7,7 +7,7 @@ from hashlib import sha256
 from board.model.acts import Act, Message
 from board.model.office import Person
 from board.reading.message import read_message
-from board.reading.transcripts import Transcript, Utterance, read_transcript
+from board.reading.people.transcripts import Transcript, Utterance, read_transcript
 from board.wording import pasting as words
 from handlers.acting import Said, Scene, Telling
 from handlers.calls import Incoming

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from board.model.office import Person
-from board.reading.commands import BACK, SILENCE_ALL, SPEAK_AGAIN
+from board.reading.desk.commands import BACK, SILENCE_ALL, SPEAK_AGAIN
 from board.rules.duties import Owed, list_owed
 from board.wording import echo, notices
 from board.wording import silence as words

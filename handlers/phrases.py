@@ -8,9 +8,9 @@ from datetime import timedelta
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.talk import Talk
-from board.reading.commands import HELLO, MORE, fold_command, trim_command
-from board.reading.picks import read_pick
-from board.reading.unread import is_meant
+from board.reading.desk.commands import HELLO, MORE, fold_command, trim_command
+from board.reading.desk.unread import is_meant
+from board.reading.replies.picks import read_pick
 from board.rules.buckets import LABELS
 from board.wording import notices
 from board.wording.desk_remarks import word_name_task

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.task import Task
-from board.reading.plain import Answer
+from board.reading.desk.plain import Answer
 from handlers.acting import Call, Scene, build_call
 from handlers.calls import Incoming
 from handlers.places import Surroundings

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from board.model.office import Person
-from board.reading.commands import CANCEL, CONFIRM
+from board.reading.desk.commands import CANCEL, CONFIRM
 from board.wording.previews import word_dropped_preview
 from handlers import charts, fastlane, pasting, rosters, surveys
 from handlers.acting import Said, Scene

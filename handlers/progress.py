@@ -7,7 +7,7 @@ from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.records import Report, Standing
 from board.model.task import Task
-from board.reading.plain import read_trouble
+from board.reading.desk.plain import read_trouble
 from board.rules.figures import Applied, Change, apply_report, confirm_figures
 from board.rules.replays import build_corrected, undo_report
 from board.rules.rights import counts_at_once, find_side

@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from board.errors import NotPossible
 from board.model.records import Report
 from board.model.task import Task
-from board.reading.overviews import OVERSEEN
-from board.reading.remarks import asks_phone, find_asked_light
+from board.reading.desk.remarks import asks_phone, find_asked_light
+from board.reading.inquiries.overviews import OVERSEEN
 from board.rules.answers import Selection
 from board.rules.due import find_coming_due
 from board.rules.history import Point, find_forecast, find_value_on, list_points

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from board.reading.introductions import read_introduction
+from board.reading.people.introductions import read_introduction
 from board.rules.privacy import guard_text
 from handlers.addressing import is_addressed, strip_mention
 from handlers.calls import Incoming

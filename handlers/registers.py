@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from board.errors import GuatuError, NotPossible
 from board.model.office import Person
-from board.reading.registers import read_register
+from board.reading.desk.registers import read_register
 from board.rules.registers import Item, find_level
 from board.wording import registers as words
 from handlers import adoptions, ambitions, appraisal, commendations, goals, grades, meetings, subtasks, tree

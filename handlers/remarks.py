@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.task import Task
-from board.reading.remarks import find_beginning, find_end, is_refusal
+from board.reading.desk.remarks import find_beginning, find_end, is_refusal
 from board.rules.buckets import Lit, build_buckets
 from board.rules.lights import find_light
 from board.rules.progress import find_figure_progress

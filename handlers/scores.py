@@ -3,8 +3,8 @@
 from board.errors import GuatuError, NotAllowed
 from board.model.office import Person
 from board.model.task import Score, Task
-from board.reading.names import find_names
-from board.reading.scores import SaidScore, read_score
+from board.reading.desk.scores import SaidScore, read_score
+from board.reading.people.names import find_names
 from board.rules.rights import is_concerned
 from board.rules.scores import add_score, drop_score, is_own_figure, list_latest, may_score
 from board.wording import scores as words

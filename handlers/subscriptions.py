@@ -7,7 +7,7 @@ from board.errors import NotPossible
 from board.model.office import Person
 from board.model.records import IssueKind
 from board.model.talk import Preference
-from board.reading.hours import read_hour
+from board.reading.days.hours import read_hour
 from board.rules.moments import find_next_moment
 from board.rules.recurrence import list_days
 from board.rules.subscriptions import Subscription, add_subscription, is_possible, list_subscriptions

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from board.errors import NotAllowed, NotPossible
 from board.model.task import Task
-from board.reading.plain import read_codes
+from board.reading.desk.plain import read_codes
 from board.rules.answers import rank_item
 from board.rules.buckets import Lit
 from board.rules.lights import find_light

@@ -7,8 +7,8 @@ from board.errors import GuatuError, NotPossible
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.task import Indicator, Task
-from board.reading.surveys import SaidSurvey, read_survey
-from board.reading.whole_names import read_whole_names
+from board.reading.desk.surveys import SaidSurvey, read_survey
+from board.reading.people.whole_names import read_whole_names
 from board.rules.rights import counts_at_once
 from board.rules.surveys import find_surveys
 from board.wording import surveys as words

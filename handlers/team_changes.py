@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from board.errors import NotPossible
 from board.model.task import Task
-from board.reading.names import find_names
+from board.reading.people.names import find_names
 from board.rules import teams as rules
 from board.rules.deciders import list_heads
 from board.rules.moves import assign_unit

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from board.errors import NotAllowed, NotPossible
 from board.model.office import Office, Person, Unit
-from board.reading.teams import SaidTeam
+from board.reading.desk.teams import SaidTeam
 from board.rules import teams as rules
 from board.wording import teams as words
 from handlers.acting import Scene, Telling

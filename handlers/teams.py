@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from board.errors import GuatuError
 from board.model.office import Person
-from board.reading.teams import read_team
+from board.reading.desk.teams import read_team
 from board.rules import teams as rules
 from board.rules.buckets import Lit
 from board.rules.due import find_coming_due

@@ -4,7 +4,7 @@ What sets people beside each other, leaders too, is said in private.
 """
 
 from board.errors import NotAllowed
-from board.reading.whole_names import read_whole_names
+from board.reading.people.whole_names import read_whole_names
 from board.rules.buckets import Lit
 from board.rules.digest import light_office
 from board.rules.tree import Node, build_tree, list_parts, list_people, list_units

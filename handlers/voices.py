@@ -6,7 +6,7 @@ from datetime import timedelta
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.talk import Talk
-from board.reading.picks import is_no, is_yes
+from board.reading.replies.picks import is_no, is_yes
 from board.wording import voices as words
 from handlers.acting import Said, Scene, Telling
 from handlers.calls import Incoming

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from board.model.office import Office, Person
 from board.model.task import Indicator, Task
-from board.reading.compound_codes import index_codes, list_marks
-from board.reading.levels import list_levels
-from board.reading.names import Names, build_names
-from board.reading.titles import Titles, build_titles
-from board.reading.units import MEASURES, NOT_MEASURES
+from board.reading.figures.levels import list_levels
+from board.reading.figures.units import MEASURES, NOT_MEASURES
+from board.reading.people.names import Names, build_names
+from board.reading.tasks.compound_codes import index_codes, list_marks
+from board.reading.tasks.titles import Titles, build_titles
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """Messages that are lists: 接龙 and lines of several units, and numbered answers to the bot's own list."""
 
 from board.model.acts import Act
-from board.reading.positions import read_positions
+from board.reading.progress.unit_lines import read_unit_lines
+from board.reading.replies.positions import read_positions
 from board.reading.scene import Scene
-from board.reading.unit_lines import read_unit_lines
 
 
 def read_list(scene: Scene) -> list[Act] | None:

@@ -9,41 +9,41 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Message, Reading
-from board.reading.absences import read_away
-from board.reading.acks import read_ack
-from board.reading.answers import read_answer
-from board.reading.behalf import Behalf, find_behalf
-from board.reading.chases import read_reminder
-from board.reading.decisions import read_decision
-from board.reading.digests import read_digest
-from board.reading.exports import read_export
-from board.reading.handings import read_handing_over
-from board.reading.irrealis import drop_supposed, is_weighed, keep_meant
+from board.reading.deciding.decisions import read_decision
+from board.reading.deciding.relayed import find_relayed_for, relays_stranger
+from board.reading.inquiries.overviews import read_overview
+from board.reading.inquiries.own_plate import read_mine
+from board.reading.inquiries.queries import is_filter_only, read_open_query, read_task_query
+from board.reading.inquiries.rankings import read_ranking
+from board.reading.leading.chases import read_reminder
+from board.reading.leading.digests import read_digest
+from board.reading.leading.exports import read_export
+from board.reading.leading.new_tasks import read_new_task
+from board.reading.leading.orders import read_order, read_remark
+from board.reading.leading.praises import read_praise
+from board.reading.leading.rechecks import read_recheck
+from board.reading.leading.subscriptions import read_subscription
 from board.reading.lexicon import Lexicon
 from board.reading.lists import read_list
-from board.reading.merging import merge_reports
-from board.reading.new_tasks import read_new_task
 from board.reading.noise import is_noise
-from board.reading.orders import read_order, read_remark
-from board.reading.overviews import read_overview
-from board.reading.own_plate import read_mine
-from board.reading.personal import read_help, read_mute
-from board.reading.praises import read_praise
-from board.reading.queries import is_filter_only, read_open_query, read_task_query
-from board.reading.rankings import read_ranking
+from board.reading.people.behalf import Behalf, find_behalf
+from board.reading.people.handings import read_handing_over
+from board.reading.people.speakers import has_figures, read_own_report
+from board.reading.progress.irrealis import drop_supposed, is_weighed, keep_meant
+from board.reading.progress.merging import merge_reports
+from board.reading.progress.repeats import is_same_again
+from board.reading.progress.reports import read_report
+from board.reading.progress.states import find_state
 from board.reading.reasons import list_reasons
-from board.reading.rechecks import read_recheck
-from board.reading.relayed import find_relayed_for, relays_stranger
-from board.reading.repeats import is_same_again
-from board.reading.reports import read_report
-from board.reading.requests import read_request
+from board.reading.replies.answers import read_answer
 from board.reading.scene import Scene, build_scene
 from board.reading.segments import Segment, build_segments
-from board.reading.speakers import has_figures, read_own_report
-from board.reading.states import find_state
-from board.reading.subscriptions import read_subscription
-from board.reading.targets import on_task
-from board.reading.task_in_hand import is_of_task_in_hand
+from board.reading.tasks.targets import on_task
+from board.reading.tasks.task_in_hand import is_of_task_in_hand
+from board.reading.wishes.absences import read_away
+from board.reading.wishes.acks import read_ack
+from board.reading.wishes.personal import read_help, read_mute
+from board.reading.wishes.requests import read_request
 from board.rules.calendar import Calendar
 
 Segments = Sequence[Segment]

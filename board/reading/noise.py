@@ -2,10 +2,10 @@
 
 import re
 
-from board.reading.cues import any_of
-from board.reading.elsewhere import is_elsewhere
-from board.reading.filters import find_filter
+from board.reading.inquiries.filters import find_filter
+from board.reading.progress.elsewhere import is_elsewhere
 from board.reading.scene import Scene
+from board.reading.words.cues import any_of
 
 _FORWARDED = any_of(
     r"""

@@ -5,9 +5,9 @@ from dataclasses import fields
 from datetime import date
 
 from board.model.acts import Act, Trace
-from board.reading.mentions import How
 from board.reading.scene import Scene
 from board.reading.segments import build_segments
+from board.reading.tasks.mentions import How
 
 _HOWS: dict[How, str] = {
     "code": "写明编号", "words": "任务名称或指标中的字词", "quote": "引用的消息", "topic": "当前话题",

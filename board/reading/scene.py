@@ -10,18 +10,18 @@ from functools import cached_property
 
 from board.model.acts import Message
 from board.model.office import Person
-from board.reading.bare_codes import find_bare_code
-from board.reading.codes import CodeRef, find_codes
-from board.reading.cues import any_of
-from board.reading.dates import read_days
-from board.reading.day import Day
-from board.reading.levels import find_levels
+from board.reading.days.dates import read_days
+from board.reading.days.day import Day
+from board.reading.figures.levels import find_levels
+from board.reading.figures.numbers import Figure, read_numbers
+from board.reading.figures.own_measures import measure_figures
 from board.reading.lexicon import Lexicon
-from board.reading.mending import mend_slips
-from board.reading.names import Name, find_names
-from board.reading.numbers import Figure, read_numbers
-from board.reading.own_measures import measure_figures
-from board.reading.titles import find_matches
+from board.reading.people.names import Name, find_names
+from board.reading.tasks.bare_codes import find_bare_code
+from board.reading.tasks.codes import CodeRef, find_codes
+from board.reading.tasks.titles import find_matches
+from board.reading.words.cues import any_of
+from board.reading.words.mending import mend_slips
 from board.rules.calendar import Calendar
 
 _BREAK = any_of(

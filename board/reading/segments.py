@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from board.reading.codes import find_codes
-from board.reading.mending import mend_slips
-from board.reading.mentions import CLEAR, TIE, Target, find_mended_target, name_words
-from board.reading.numerals import read_whole
+from board.reading.figures.numerals import read_whole
 from board.reading.scene import Clause, Scene
-from board.reading.strays import drop_strays
-from board.reading.titles import find_matches
+from board.reading.tasks.codes import find_codes
+from board.reading.tasks.mentions import CLEAR, TIE, Target, find_mended_target, name_words
+from board.reading.tasks.strays import drop_strays
+from board.reading.tasks.titles import find_matches
+from board.reading.words.mending import mend_slips
 
 
 @dataclass(frozen=True)

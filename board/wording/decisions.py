@@ -7,7 +7,7 @@ from board.model.acts import Waiting
 from board.model.office import Office, Person
 from board.model.records import Decision
 from board.model.task import Task
-from board.reading.reason_words import strip_reason
+from board.reading.words.reason_words import strip_reason
 from board.rules.extensions import Extension
 from board.rules.moves import STATE_WORDS
 from board.rules.standins import Turn

@@ -6,7 +6,7 @@ import pytest
 
 from board.reading.chart.ledger import build_ledger_rows
 from board.reading.chart.ledger_cells import list_links
-from board.reading.registers import read_register
+from board.reading.desk.registers import read_register
 from tests.chat import Chat
 
 

@@ -7,7 +7,7 @@ import pytest
 from board.model.office import Office, Unit
 from board.model.settings import Settings
 from board.model.task import Level
-from board.reading.registers import read_register
+from board.reading.desk.registers import read_register
 from board.rules.calendar import Calendar
 from board.rules.grades import find_level
 from bot.web.wall import Chosen, build_wall

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from board.reading.new_tasks import says_at_once
-from board.reading.plain import read_plain
+from board.reading.desk.plain import read_plain
+from board.reading.leading.new_tasks import says_at_once
 from tests.chat import Chat
 
 MONDAY, TUESDAY, WEDNESDAY = "2026-11-23T09:00:00", "2026-11-24T09:00:00", "2026-11-25T09:00:00"

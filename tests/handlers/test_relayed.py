@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.reading.plain import read_plain
+from board.reading.desk.plain import read_plain
 from tests.chat import Chat
 
 

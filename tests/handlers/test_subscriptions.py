@@ -5,8 +5,8 @@ from datetime import time
 import pytest
 
 from board.model.settings import Settings
-from board.reading.hours import read_hour
-from board.reading.plain import read_plain
+from board.reading.days.hours import read_hour
+from board.reading.desk.plain import read_plain
 from board.rules.subscriptions import Subscription, add_subscription, list_subscriptions
 from tests.chat import Chat
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from board.model.task import Indicator, Share
-from board.reading.surveys import read_survey
+from board.reading.desk.surveys import read_survey
 from board.rules.calendar import Calendar
 from board.rules.shares import build_total
 from tests.chat import Chat

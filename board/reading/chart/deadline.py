@@ -1,6 +1,6 @@
 """Cells of time → deadlines: every node that a cell names, in its order, with the words of each.
 
-Days come from `board.reading.dates`; here stands what only task lists write: 09-15, 2026.6, 每季度末月20日前,
+Days come from `board.reading.days.dates`; here stands what only task lists write: 09-15, 2026.6, 每季度末月20日前,
 several nodes in one cell, a cell that names an event (暑期前), and which words a person has to look at. The last
 calendar day that counts is kept; an invalid day is clamped to the end of its month and flagged.
 """
@@ -14,8 +14,8 @@ from board.model.task import Deadline
 from board.reading.chart.part import Doubt
 from board.reading.chart.rewording import reword_days
 from board.reading.chart.vague import NOBODY
-from board.reading.dates import Day, read_days
-from board.reading.day import last_day
+from board.reading.days.dates import Day, read_days
+from board.reading.days.day import last_day
 from board.rules.calendar import Calendar
 
 LONGEST_TERM = 400  # characters of a cell of time that are looked at

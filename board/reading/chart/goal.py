@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from board.model.task import Indicator
 from board.reading.chart.record import Entry, Record
-from board.reading.units import BY_TIMES, MEASURES
+from board.reading.figures.units import BY_TIMES, MEASURES
 
 BARE = re.compile(
     r"(?P<compared>[≥≤＞＜]|[<>]=?|不低于|不少于|不高于|不超过)?\s*(?P<value>\d[\d,，]*(?:\.\d+)?)\s*(?P<scale>[万亿]?)"

@@ -18,7 +18,7 @@ from board.reading.chart.rewording import close_gaps
 from board.reading.chart.rows import clean_section
 from board.reading.chart.target import join_targets, read_targets
 from board.reading.chart.vague import NOBODY
-from board.reading.inspections import split_names
+from board.reading.desk.inspections import split_names
 from board.rules.scores import FULL
 
 _PARENT = re.compile(r"(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:\.\d{1,3})*)号?")

@@ -1,6 +1,6 @@
 """Figures that only standards count: 优良天数310天, 3.5km, 120万千瓦时, 扫描4.5万卷.
 
-In a chat 3天 and 2届 say when, so `board.reading.numbers` leaves them alone; in a standard they may be goals. What a clause ends
+In a chat 3天 and 2届 say when, so `board.reading.figures.numbers` leaves them alone; in a standard they may be goals. What a clause ends
 with behind a number is its measure, whatever the word (37档): the class is open, what it is not is listed.
 """
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from board.reading.numbers import Figure
+from board.reading.figures.numbers import Figure
 
 _REACH = 40  # characters before a figure that can speak of it
 _END = r"(?=\s*(?:[及或]?以[上下内]|左右|上下|[,;。、!?)\n]|$))"

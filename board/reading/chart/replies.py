@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from board.model.intake import Question, Spot
-from board.reading.characters import fold_width
 from board.reading.chart.header import OWNING
 from board.reading.chart.part import Expected
 from board.reading.chart.reader import Reader
+from board.reading.words.characters import fold_width
 
 LETTERS = "ABC"
 _NUMBER = r"(?:第|问题?)?(?P<number>\d{1,3})(?:题|问)?"

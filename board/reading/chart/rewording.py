@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from board.reading.numerals import read_numeral
-from board.reading.units import BY_TIMES
+from board.reading.figures.numerals import read_numeral
+from board.reading.figures.units import BY_TIMES
 
 _FESTIVAL = "元旦|春节|清明|五一|端午|七一|中秋|国庆"
 

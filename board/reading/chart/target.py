@@ -1,6 +1,6 @@
 """Targets: the quantified goals in the words of a target, a standard or a task.
 
-Figures come from `board.reading.numbers`; here is decided which of them are goals, in which direction, and of what.
+Figures come from `board.reading.figures.numbers`; here is decided which of them are goals, in which direction, and of what.
 Frequencies (每月1次), names (“五小”, “3+7”) and figures that only say whom or when (65岁以上, 3日归档率) are none.
 """
 
@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from board.model.task import Indicator, Op
-from board.reading.characters import fold_width
 from board.reading.chart.measure import read_durations, read_uncounted, widen
 from board.reading.chart.naming import name_by_title, part_names, trim_name
 from board.reading.chart.rewording import reword_figures
-from board.reading.numbers import Figure, read_numbers
+from board.reading.figures.numbers import Figure, read_numbers
+from board.reading.words.characters import fold_width
 
 # A figure counts something, or is compared; 第12项 and a number at the end of the words do neither.
 _ANY_FIGURE = re.compile(

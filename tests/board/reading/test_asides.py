@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from board.reading.field_checks import read_field_check
-from board.reading.inspections import read_inspection
-from board.reading.scores import read_score
-from board.reading.teams import read_team
+from board.reading.desk.field_checks import read_field_check
+from board.reading.desk.inspections import read_inspection
+from board.reading.desk.scores import read_score
+from board.reading.desk.teams import read_team
 from board.rules.calendar import Calendar
 from tests.board.reading.offices import CASES
 

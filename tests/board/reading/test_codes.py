@@ -2,9 +2,9 @@
 
 import pytest
 
-from board.reading.codes import find_codes
-from board.reading.compound_codes import index_codes
-from board.reading.mending import mend_slips
+from board.reading.tasks.codes import find_codes
+from board.reading.tasks.compound_codes import index_codes
+from board.reading.words.mending import mend_slips
 
 CODES = {code: code for code in ("1", "3", "5", "7", "12", "15", "Z2")}
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.reading.cues import any_of, find_leads, join_cues
+from board.reading.words.cues import any_of, find_leads, join_cues
 
 _TABLE = r"""
     完成 (?:已|全)?(?:部|都)完 (?<!没)办结 [弄搞]好 没?(?:有|见)动 ^\W*收到 \d+处 (?=干)干[,。]? 还有(?:几|多少)个?

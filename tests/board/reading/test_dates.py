@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.reading.dates import Day, read_days
-from board.reading.day import add_months
+from board.reading.days.dates import Day, read_days
+from board.reading.days.day import add_months
 from board.rules.calendar import Calendar
 
 TODAY = date(2026, 6, 10)

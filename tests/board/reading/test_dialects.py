@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.model.acts import Act, Pending, Quote
-from board.reading.dialects import fold_dialect
-from board.reading.mending import mend_slips
+from board.reading.words.dialects import fold_dialect
+from board.reading.words.mending import mend_slips
 from tests.board.reading.offices import only, read
 
 

@@ -11,8 +11,8 @@ from board.model.acts import build_fields
 from board.model.figure_sheet import Entry, FigureSheet
 from board.office_file import read_office
 from board.reading.chart.grid import Grid
-from board.reading.fastlane import read_figure_lines, read_source
-from board.reading.fastlane_tables import read_figure_table
+from board.reading.fastlane.figure_lines import read_figure_lines, read_source
+from board.reading.fastlane.figure_tables import read_figure_table
 from board.reading.lexicon import Lexicon, build_lexicon
 from board.rules.calendar import Calendar
 from tests.conftest import SAMPLES

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from board.reading.field_checks import read_field_check, split_problems
+from board.reading.desk.field_checks import read_field_check, split_problems
 from board.rules.calendar import Calendar
 
 TODAY = date(2026, 11, 23)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from board.reading.inspections import SaidInspection, read_inspection, split_names
+from board.reading.desk.inspections import SaidInspection, read_inspection, split_names
 from board.rules.calendar import Calendar
 
 TODAY, DAY = date(2026, 11, 23), date(2026, 12, 16)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.reading.numbers import Figure, read_numbers
-from board.reading.numerals import read_numeral
+from board.reading.figures.numbers import Figure, read_numbers
+from board.reading.figures.numerals import read_numeral
 
 
 def only(text: str) -> Figure:

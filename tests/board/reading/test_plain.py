@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.reading.plain import find_codes, read_plain, read_trouble
+from board.reading.desk.plain import find_codes, read_plain, read_trouble
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from board.reading.scores import SaidScore, read_score
+from board.reading.desk.scores import SaidScore, read_score
 from board.rules.calendar import Calendar
 
 TODAY = date(2026, 11, 23)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.reading.states import find_state
+from board.reading.progress.states import find_state
 
 TITLE = frozenset({"口袋", "袋公", "公园", "建设"})
 

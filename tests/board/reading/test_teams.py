@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from board.reading.teams import SaidTeam, read_team
+from board.reading.desk.teams import SaidTeam, read_team
 from board.rules.calendar import Calendar
 
 TODAY, LAST = date(2026, 11, 23), date(2026, 12, 31)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.reading.unread import is_meant
+from board.reading.desk.unread import is_meant
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from board.model.records import Issue
 from board.model.task import Blocker, Indicator, Share, Task
-from board.reading.edits import list_new_figures
+from board.reading.leading.edits import list_new_figures
 from board.rules.buckets import LABELS, TOTAL, build_shares_of_100
 from board.rules.changes import BoardChange, build_changes
 from board.rules.digest import build_daily

@@ -1,0 +1,1 @@
+"""Days: points, spans, periods and recurrences of the calendar."""

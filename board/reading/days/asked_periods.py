@@ -1,0 +1,35 @@
+"""The period that a question is about: a deadline looks forward, anything else looks back."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from board.model.acts import Act
+from board.reading.days.day import Day
+from board.reading.scene import Scene
+
+
+def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
+    """The act with the period or day that was said: a deadline looks forward, anything else looks back."""
+    usable = [day for day in days if day.on and day.kind in {"date", "period", "span"}]
+    if not usable:
+        return act
+    day = usable[0]
+    if re.match(r"(?:的)?(?:同期|这时候|这个时候|这会儿|此时)", scene.text[day.end :]):
+        return act
+    if act.filter == "due" or (day.before and act.filter in {None, "open"}):
+        ahead = day.kind == "period" and not day.before and day.since is not None and day.since > scene.today
+        return replace(act, filter=act.filter or "due", since=day.since if ahead else act.since, until=day.on)
+    if day.kind == "span":
+        return act
+    since, until = _find_period(scene, day)
+    return replace(act, since=since, until=until)
+
+
+def _find_period(scene: Scene, day: Day) -> tuple[date | None, date | None]:
+    """A whole period looking back; the current week, month or quarter as a whole; a day as itself."""
+    if day.kind == "period":
+        current = day.since is not None and day.on is not None and day.since <= scene.today <= day.on
+        return (day.since, day.on) if current else (day.past_since, day.past)
+    return day.past, day.past

@@ -1,0 +1,1 @@
+"""Decisions on what waits, by whom they were said and on what ground."""

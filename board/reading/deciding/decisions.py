@@ -1,0 +1,245 @@
+"""Decisions on what waits for somebody: 同意, 退回, 都批, 除3号外同意.
+
+A bare word decides only where exactly one thing waits. What was said by mouth and is recorded by an editor
+(何局口头同意3号延到25日) carries the person it is said of.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.model.acts import Act, Pending
+from board.reading.deciding.relayed import find_relayed_for
+from board.reading.deciding.rulings import decide
+from board.reading.deciding.verdicts import Verdict, decides_all, find_verdict, find_what, nods
+from board.reading.deciding.waiting import Part, build_parts
+from board.reading.leading.grounds import orders_on_ground
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.mentions import Target
+from board.reading.tasks.targets import list_days
+
+
+def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """Approvals and rejections of what waits; open where it is not decided what is meant."""
+    relayed = find_relayed_for(scene)
+    if not scene.message.pending:
+        return _read_without_pending(scene, segments, relayed)
+    parts = build_parts(scene)
+    acts = (
+        _decide_except(scene, parts)
+        or _decide_named(scene, parts, relayed)
+        or _decide_recorded(scene, segments, relayed)
+        or _decide_bare(scene, parts, segments)
+    )
+    distinct = {(act.act, act.task, act.what): act for act in reversed(acts)}
+    return [replace(act, relayed_for=relayed) for act in reversed(distinct.values())]
+
+
+_PROLONGED = re.compile(r"延|宽|放到|缓")
+_GIVEN = re.compile(r"^\W*(?:那就?|就)?(?:再)?给")
+_CLOSED = re.compile(
+    r"(?<!申请)(?<!是否)(?<!没有)(?<!先别)(?<!不能)(?<!暂不)(?<!不)销号(?:吧|了吧|掉)?(?=[,。!]|$)"
+)
+_HANDED_ON = re.compile(r"^\W*(?:那就?|就|还是)?(?:转|交|划)(?:给|到|由)?")
+_BARE = re.compile(
+    r"^\W*(?:都|全部?|全都|统统|除.{1,12}(?:外|之外|以外)?都)?(?:同意|批准|准了|照准|不同意|照批|不批|驳回|退回|打回)[,。!了吧的\s]*$"
+)
+_BARE_NOD = re.compile(r"^\W*(?:都|全)?(?:可以|批了)[,。!了吧的\s]*$")
+
+
+def _read_without_pending(scene: Scene, segments: Sequence[Segment], relayed: str | None) -> list[Act]:
+    """同意 with nothing waiting is asked about; 3号同意延期到25号 names what it decides."""
+    if scene.message.quote and scene.message.quote.text:
+        return []
+    if relayed:
+        return [replace(act, relayed_for=relayed) for act in _decide_recorded(scene, segments, relayed)]
+    if not scene.leads:
+        return _decide_unasked(scene, segments)
+    if _BARE.match(scene.text) or (scene.message.chat == "direct" and _BARE_NOD.match(scene.text)):
+        return [Act(find_verdict(scene.text) or "approve", open=True)]
+    return [act for segment in segments for act in _decide_said(scene, segment)]
+
+
+# Of others a decision is read only where the whole message is one: who decides is told by the next step.
+_PLAINLY = re.compile(
+    r"\W*[A-Za-z]{0,2}\d{1,4}号?(?:任务|的|,|我|这项){0,2}\s?(?:不?同意|可以|批准|准予|不批)(?:其|申请)?(?:销号|延期|转办|暂停|取消)(?:申请)?[,。!了吧的\s]*"
+)
+
+
+def _decide_unasked(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """1号同意销号 from somebody for whom nothing waits."""
+    if not _PLAINLY.fullmatch(scene.text):
+        return []
+    return [act for segment in segments for act in _decide_said(scene, segment)]
+
+
+_SAID = re.compile(
+    r"不?同意|批准|准了|(?<!没)通过(?!率|了|后)|(?:不能|不予|不准)销(?!售)|可以(?:销(?!售)|延期|延到)|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过))|不批"
+)
+
+
+def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
+    """A decision that names its task and says what it decides, though nothing is known to wait."""
+    code, what = segment.target.code, find_what(segment.text)
+    said, verdict = _SAID.search(segment.text), find_verdict(segment.text)
+    if code is None or segment.target.how not in {"code", "words", "quote"} or not said or not verdict:
+        return []
+    if orders_on_ground(scene, segment):
+        return []
+    task = scene.lexicon.find_task(code)
+    if what is None and task is not None and task.state == "claimed":
+        what = "close"
+    if what:
+        return [decide(scene, segment, Pending(what, code), verdict)]
+    return [decide(scene, segment, Pending("close", code), "reject")] if said["back"] else []
+
+
+def _decide_recorded(scene: Scene, segments: Sequence[Segment], relayed: str | None) -> list[Act]:
+    """What a leader said by mouth of tasks of which nothing is known to wait."""
+    acts: list[Act] = []
+    for segment in segments if relayed else ():
+        code, what = segment.target.code, find_what(segment.text)
+        verdict = find_verdict(segment.text) or ("approve" if nods(scene.text) else None)
+        if code and what and verdict and segment.target.how in {"code", "words", "quote", "topic"}:
+            acts.append(decide(scene, segment, Pending(what, code), verdict))
+    return acts
+
+
+def _decide_named(scene: Scene, parts: Sequence[Part], relayed: str | None) -> list[Act]:
+    """One decision for each matter that a part names."""
+    acts: list[Act] = []
+    for part in parts:
+        verdict = _find_verdict(scene, part, relayed)
+        if verdict:
+            acts += _rule(scene, part, verdict)
+    return _decide_unnamed(scene, parts, acts) if acts else []
+
+
+def _find_verdict(scene: Scene, part: Part, relayed: str | None) -> Verdict | None:
+    verdict = find_verdict(part.text)
+    if verdict is None and relayed and nods(scene.text):
+        return "approve"
+    return verdict or _find_implied(scene, part.segment, part.waiting)
+
+
+def _find_implied(scene: Scene, segment: Segment, waiting: Sequence[Pending]) -> Verdict | None:
+    """What grants by saying what is to happen: B-03销号, 延到月底, 转信用科吧; only where just that was asked for."""
+    kinds = {one.what for one in waiting}
+    text = segment.text
+    if _QUESTION.search(text):
+        return None
+    prolonged = "extend" in kinds and (_PROLONGED.search(text) or _GIVEN.match(text))
+    handed = kinds == {"transfer"} and _HANDED_ON.match(text) and scene.names
+    granted = (
+        (prolonged and list_days(scene, segment)) or ("close" in kinds and _CLOSED.search(text)) or handed
+    )
+    return "approve" if granted else None
+
+
+_QUESTION = re.compile(r"[?吗么]|(?<!多了)没有?[,。!]?$|谁|怎么|什么|几[天号]|是不是|要不要|能不能")
+
+
+def _rule(scene: Scene, part: Part, verdict: Verdict) -> list[Act]:
+    """One decision for each task of a part: of several the one whose kind is said; open where none is."""
+    what = find_what(part.text)
+    acts: list[Act] = []
+    for code in dict.fromkeys(one.task for one in part.waiting):
+        waiting = [one for one in part.waiting if one.task == code]
+        meant = [one for one in waiting if one.what == what] or waiting
+        if len(meant) > 1 and not decides_all(part.text):
+            acts.append(Act(verdict, code, open=True))
+        else:
+            acts += [decide(scene, part.segment, one, verdict) for one in meant]
+    return acts
+
+
+def _decide_unnamed(scene: Scene, parts: Sequence[Part], decided: list[Act]) -> list[Act]:
+    """同意销号,7号的延期按9月20日: what is said before the first number decides the only one of its kind."""
+    first = parts[0]
+    verdict, what = find_verdict(first.text), find_what(first.text)
+    if first.named or verdict is None or what is None:
+        return decided
+    settled = {(act.what, act.task) for act in decided}
+    left = [one for one in scene.message.pending if one.what == what and (one.what, one.task) not in settled]
+    return [decide(scene, first.segment, left[0], verdict), *decided] if len(left) == 1 else decided
+
+
+_LONGEST = 60
+
+
+def _decide_bare(scene: Scene, parts: Sequence[Part], segments: Sequence[Segment]) -> list[Act]:
+    """A decision that names no task."""
+    if re.search(r"收到|知道|明白|了解", scene.text) and not re.search(r"同意|批|准|销", scene.text):
+        return []
+    verdict = find_verdict(scene.text)
+    if verdict is None and len(scene.message.pending) == 1 and not any(part.named for part in parts):
+        verdict = _find_implied(scene, Segment(Target(), scene.clauses), scene.message.pending)
+    if verdict is None or len(scene.text) > _LONGEST:
+        return []
+    if any(ref.code is None for ref in scene.codes) or _UNKNOWN.match(scene.text):
+        return [Act(verdict, open=True)]
+    whole = Segment(Target(), scene.clauses)
+    if (
+        not parts[0].named
+        and decides_all(parts[0].text)
+        and not any(find_verdict(one.text) for one in parts[1:])
+    ):
+        ruling = find_verdict(parts[0].text) or verdict
+        return [decide(scene, whole, one, ruling) for one in scene.message.pending]
+    if any(part.named for part in parts) or any(_names_other(one) for one in segments):
+        return []
+    if decides_all(scene.text):
+        return [decide(scene, whole, one, verdict) for one in scene.message.pending]
+    fitting = _list_fitting(scene, segments)
+    if len(fitting) == 1:
+        return [decide(scene, whole, fitting[0], verdict)]
+    kinds = {one.what for one in fitting}
+    candidates = tuple(one.task for one in fitting if one.task)
+    return [Act(verdict, what=kinds.pop() if len(kinds) == 1 else None, candidates=candidates, open=True)]
+
+
+# 23号同意 where there is no task 23: no day is named so.
+_UNKNOWN = re.compile(r"\W*\d{1,4}号[,的]?\s?(?:不?同意|不?批|不?准(?!到)|退|驳|打回|可以|通过|不行)")
+
+
+def _names_other(segment: Segment) -> bool:
+    """Whether another task is named, by number or by more of its words than two characters that merely sound alike."""
+    target = segment.target
+    return target.how == "code" or (target.how == "words" and target.end - target.start > 2)
+
+
+def _list_fitting(scene: Scene, segments: Sequence[Segment]) -> list[Pending]:
+    """What a bare word may mean: of the kind it says, of the task it quotes; all where neither tells."""
+    pending, what = scene.message.pending, find_what(scene.text)
+    fitting = [one for one in pending if one.what == what] if what and len(pending) > 1 else []
+    fitting = fitting or list(pending)
+    quoted = {one.target.code for one in segments if one.target.how == "quote"}
+    return [one for one in fitting if one.task in quoted] or fitting
+
+
+_EXCEPT = re.compile(
+    r"除(?:了|开|去)?|(?:其他|其余|别的|剩下|另外)的?(?:[几两三四]?[个项条件])?[^,。;]{0,2}(?:都|全)?不?(?:同意|批|准|可以|退回|打回|驳回|通过)"
+)
+
+
+def _decide_except(scene: Scene, parts: Sequence[Part]) -> list[Act]:
+    """除3号外都同意: everything that waits but what is named; what is said of that one counts too."""
+    said = next((clause for clause in scene.clauses if _EXCEPT.search(clause.text)), None)
+    named = {one for part in parts for one in part.waiting}
+    if said is None or not named:
+        return []
+    others = next((one for one in scene.clauses if one.start >= said.start and find_verdict(one.text)), None)
+    if others is None:
+        # 都同意,除3号: what is excepted is said behind.
+        others = next((one for one in scene.clauses if one.end <= said.start and decides_all(one.text)), None)
+    verdict = find_verdict(others.text) if others else None
+    if others is None or verdict is None:
+        return []
+    whole = Segment(Target(), (others,))
+    acts = [decide(scene, whole, one, verdict) for one in scene.message.pending if one not in named]
+    for part in parts:
+        own = tuple(clause for clause in part.clauses if clause not in {said, others})
+        ruling = find_verdict(",".join(clause.text for clause in own))
+        acts += [decide(scene, Segment(Target(), own), one, ruling) for one in part.waiting if ruling]
+    return acts

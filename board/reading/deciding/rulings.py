@@ -1,0 +1,40 @@
+"""One ruling on one matter: its verdict, its day, its reason."""
+
+from dataclasses import replace
+from datetime import date
+
+from board.model.acts import Act, Pending
+from board.reading.deciding.verdicts import Verdict, find_verdict
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import last_on, list_days, move_due
+
+
+def decide(scene: Scene, segment: Segment, waiting: Pending, verdict: Verdict) -> Act:
+    """The act that a verdict on one matter makes: an approval with its day, a refusal with its reason."""
+    act = Act(verdict, waiting.task, what=waiting.what)
+    if verdict == "approve":
+        return (
+            replace(act, until=_find_until(scene, segment, waiting.task)) if waiting.what == "extend" else act
+        )
+    return replace(act, reason=_find_reason(scene, segment))
+
+
+def _find_reason(scene: Scene, segment: Segment) -> str | None:
+    """What is said beside a refusal: the first clause behind it that refuses nothing itself."""
+    refused = [clause for clause in segment.clauses if find_verdict(clause.text) == "reject"]
+    behind = [clause for clause in segment.clauses if refused and clause.start > refused[0].start]
+    words = [
+        scene.message.text[clause.start : clause.end].strip() for clause in behind if clause not in refused
+    ]
+    return words[0] if words and len(words[0]) > 1 else None
+
+
+def _find_until(scene: Scene, segment: Segment, code: str | None) -> date | None:
+    days = [
+        day for day in list_days(scene, segment) if day.kind in {"date", "period", "span"} and not day.as_of
+    ]
+    dates = [day for day in days if day.kind != "span"]
+    if dates:
+        return last_on(dates, scene.today)
+    return move_due(scene, code, days[0]) if days else None

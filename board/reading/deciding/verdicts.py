@@ -1,0 +1,85 @@
+"""Words of decision: consent, refusal, and what it is that was asked for."""
+
+import re
+from typing import Literal
+
+from board.model.acts import Waiting
+from board.reading.words.cues import any_of
+
+Verdict = Literal["approve", "reject"]
+
+_REJECT = any_of(
+    r"""
+    (?:(?<![\u4e00-\u9fa5])|(?<=[个号项条件]))退(?=[,。!]|$) 理由不(?:充分|够|足|成立)
+    (?:不予|无法|没法|没办法|不能|不好|不宜|难以?|不想|不)(?:再)?(?:同意|批|认可|通过) (?:同意|批准?|准|认可|通过|延|宽|销)不了 不敢(?:同意|批)
+    不得(?=[,。!]|$) 拿回去 不妥 驳(?=[,。!]|$) 否(?=[,。!]|$) 不准(?!确|时) 不行 不可以 不予 退回 打回 驳回 退了 退掉 没过 不(?:能|得|该|应该?|准|许)(?:再)?(?:销|拖|延|转|停|宽|取消|撤)(?!不) (?:取消|撤|停|转)不了
+    重报 重做 重拍 (?:重新|另行|再)(?:报|做|整改|提交|弄|拍|搞|写|填|拟|补|核|传|完善) 返工
+    不给(?:延|批|销|过|宽|转) 按原(?:来|定|时间|计划|日期|期限) 还按原 照原(?:来|定|计划) (?:还得|还要|要|需)补
+    补(?:齐|全|充|一下)(?:材料|资料|手续)?(?:再|后) 先不(?:批|销|同意) 缓批 否了 否掉 回去(?:补|改|重) 材料不(?:全|够|行)再
+    别批 没(?:有)?必要(?:再)?(?:延|拖|转|停|取消|宽|缓) 别延 不延 别销 不销 想都别想 免谈
+    """
+)
+_APPROVE = any_of(
+    r"""
+    给(?:\d+|[一二两三四五六七八九十]+|几|个)天 (?:准|批|同意|许|允许)(?:到|延到|宽到|放到)
+    销了(?=[,。!吧]|$) (?<=[个项条件])行(?=[,。!]|$) (?<=延期|销号|转办|暂停|取消|申请)行(?=[,。!;]|$) (?<=[号个项条件])销(?=[,。!]|$) [只就先]批(?!评)(?=\s?[\d第前后头那]) 没问题 同意 准了 都(?:行|可以|准|过) 照准 批准 批了 都批 照批 可批 批吧 (?:可以?|能|准)(?:销|延|转|停|取消|发|办) 可以(?=[,。!了吧的]|$) 没意见
+    予以销号 销号吧 最多到 无异议 通过 认可 销吧 销了吧 销掉吧 准予 放行 准许 最多(?:宽|延|放|给)到? 就(?:到|延到|按) 给(?:他|她|你)?(?:们)?(?:延|宽)到
+    (?:^|[,。;\s号])(?:行|好|好的|准|批|成|中|可|嗯|ok|妥|可以)(?=[,。;!了吧啊呀的\s]|$)
+    """
+)
+# 同意,资料再补一份: what follows a plain yes is advice.
+_AGREED = re.compile(r"^\W*(?:同意|可以|准了|批了|照准)[,。!]")
+# 同意这个思路, 不是不同意: consent that decides nothing that waits.
+_ELSEWHERE = re.compile(
+    r"(?:不?同意|认可|赞成)[^,。;]{0,8}(?:思路|想法|意见|看法|观点|说法|做法|提法|建议|提议|思想|分工|判断|分析)|"
+    r"(?:还|尚|并|也)?[没未](?:有)?(?:人|谁)?(?:同意|批准|批(?!评)|点头|答应)|等(?:着)?[^,。;]{0,6}(?:同意|批准?|点头)[^,。;]*|"
+    r"(?<!公室)(?<![按照])建议(?:不?予以?)?(?:不?同意|批准|不批|销号|退回|驳回)|"
+    r"同意(?:先|换|再|大家|各位)[^,。;]*|(?:不是|没说|没有说|谁说)不(?:同意|批|准|行|可以)"
+)
+_WHATS: tuple[tuple[Waiting, re.Pattern[str]], ...] = (
+    ("close", re.compile(r"销|验收|办结|佐证|照片|材料|资料|盖章|验收单")),
+    ("extend", re.compile(r"延|期限|宽|到\d|日子|时间|时限|推迟|缓|拖")),
+    ("transfer", re.compile(r"转|划|交给|移交|归|换")),
+    ("cancel", re.compile(r"取消|撤销|不搞了")),
+    ("pause", re.compile(r"停|缓")),
+    ("digest", re.compile(r"通报|发吧|稿|发群|周报|月报|日报")),
+)
+_ALL = any_of(
+    r"""
+    (?:都|全部?|全都|统统|均|一律|一概|一个都)(?:不|不予|不给|没)?(?:再)?(?:同意|批|照?准|行|可以?|通过|过|销|延|没意见|办|退回|打回|驳回)
+    [两三四五六七八几二\d]+[个项条件](?:都|全)?(?:不)?(?:批|同意|准|行|可以|通过|销|退回|打回|驳回) 统统 一并(?:同意|批) 一起批
+    """
+)
+# 同意了没有 asks; 照片没有 says what is lacking, 该谁的还是谁的 whose it stays.
+_ASKED = re.compile(
+    r"[?]|吗[,。!]?$|(?:(?<!多)[了过到完好成批准]|同意|通过|可以|销号|退回)没有?[,。!]?$|(?<!谁的[还就]是)谁(?![也都]|的[还就]是谁的)"
+)
+
+
+def find_verdict(text: str) -> Verdict | None:
+    """Whether words consent or refuse; a refusal outweighs. None where they ask or decide something else."""
+    text = _ELSEWHERE.sub("", text)
+    if _ASKED.search(text):
+        return None
+    if _AGREED.match(text):
+        return "approve"
+    if _REJECT.search(text):
+        return "reject"
+    return "approve" if _APPROVE.search(text) else None
+
+
+def nods(text: str) -> bool:
+    """Whether words tell of consent that was given."""
+    return _NODDED.search(_ELSEWHERE.sub("", text)) is not None
+
+
+_NODDED = re.compile(r"同意|批准|点头|准了|批了|答应")
+
+
+def find_what(text: str) -> Waiting | None:
+    """What a decision is about, by its words."""
+    return next((what for what, pattern in _WHATS if pattern.search(text)), None)
+
+
+def decides_all(text: str) -> bool:
+    return _ALL.search(text) is not None

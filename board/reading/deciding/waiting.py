@@ -1,0 +1,136 @@
+"""The parts of a decision: which clauses speak of which of the matters that wait for it.
+
+What waits is all that a decision can mean, so words count here that would be too few to name a task elsewhere.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from board.model.acts import Pending
+from board.reading.deciding.verdicts import find_verdict, find_what
+from board.reading.figures.numerals import read_whole
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment
+from board.reading.tasks.mentions import Target, name_words
+
+_N = r"(?:[一二两三四五六七八九十]|\d{1,2})"
+_PLACE = re.compile(
+    rf"第(?P<place>{_N})(?:个|项|条|件|(?=[,:同不可退驳准批行]))|前(?P<first>{_N})(?:个|项|条|件)|后(?P<last>{_N})(?:个|项|条|件)|"
+    r"(?P<end>最后(?:那|一)?(?:个|项|条|件)|后(?:一|面那?|头那?)(?:个|项|条)|后者|下面(?:那|一)(?:个|项))|"
+    r"(?P<head>头一?(?:个|项|条)|前(?:一|面那?|头那?)(?:个|项|条)|前者|上面(?:那|一)(?:个|项))"
+)
+_PART = re.compile(r"\s?(?:部分|段|批|期|阶段|标段|季度|次)")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Neighbouring clauses about the same matters. named: a task or place was said, whether it waits or not."""
+
+    waiting: tuple[Pending, ...]
+    clauses: tuple[Clause, ...]
+    named: bool
+
+    @property
+    def text(self) -> str:
+        return ",".join(clause.text for clause in self.clauses)
+
+    @property
+    def segment(self) -> Segment:
+        return Segment(Target(), self.clauses)
+
+
+def build_parts(scene: Scene) -> tuple[Part, ...]:
+    """The message cut where it turns to another of the matters that wait."""
+    parts: list[Part] = []
+    for clause in (part for whole in scene.clauses for part in _split(scene, whole)):
+        found = _find_waiting(scene, clause)
+        if found is None and parts:
+            parts[-1] = replace(parts[-1], clauses=(*parts[-1].clauses, clause))
+        else:
+            parts.append(Part(found or (), (clause,), found is not None))
+    return tuple(parts)
+
+
+def _split(scene: Scene, clause: Clause) -> list[Clause]:
+    """头一个行后一个不行 has no stop: a clause is cut where another matter is named behind a verdict.
+
+    同意5号、20号 is not: one verdict stands before all that it is about.
+    """
+    places = [clause.start + match.start() for match in _PLACE.finditer(clause.text)]
+    places += [ref.start for ref in scene.codes if clause.holds(ref.start) and not ref.passing]
+    cuts = [clause.start]
+    named = sorted(places)
+    before = named and find_verdict(scene.text[clause.start : named[0]])
+    if before and not find_verdict(scene.text[named[0] : clause.end]):
+        return [clause]
+    for place in named:
+        after_another = any(cuts[-1] <= other < place for other in named)
+        if after_another and find_verdict(scene.text[cuts[-1] : place]):
+            cuts.append(place)
+    ends = [*cuts[1:], clause.end]
+    return [
+        replace(clause, start=start, end=end, text=scene.text[start:end])
+        for start, end in zip(cuts, ends, strict=True)
+    ]
+
+
+def _find_waiting(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
+    """What a clause names of what waits: by number, place or words; None where it names nothing."""
+    refs = [ref for ref in scene.codes if clause.holds(ref.start) and not ref.passing]
+    if refs:
+        return _list_waiting(scene, [ref.code for ref in refs])
+    placed = _find_placed(scene, clause)
+    if placed is not None:
+        return placed
+    return _find_worded(scene, clause) or _find_kind(scene, clause)
+
+
+_KIND_SAID = re.compile(r"(?P<kind>延期|销号|转办|移交|取消|暂停)(?P<each>的|那|都|这|申请)?")
+
+
+def _find_kind(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
+    """延期的都准 names all of its kind, 延期可以 the only one."""
+    said = _KIND_SAID.search(clause.text)
+    if said is None or len(scene.message.pending) < 2:
+        return None
+    meant = tuple(one for one in scene.message.pending if one.what == find_what(said["kind"]))
+    return meant if meant and (said["each"] or len(meant) == 1) else None
+
+
+def _list_waiting(scene: Scene, codes: Sequence[str | None]) -> tuple[Pending, ...]:
+    return tuple(one for one in scene.message.pending if one.task is not None and one.task in codes)
+
+
+def _find_placed(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
+    """第二个, 前两个, 最后一个 of what waits, or of the list that was shown where it is about the same tasks."""
+    match = _PLACE.search(clause.text)
+    if match is None or _PART.match(clause.text, match.end()):
+        return None
+    waiting = scene.message.pending
+    order = [one for code in scene.message.listed for one in waiting if one.task == code]
+    return _pick(match, tuple(order) if len(order) == len(waiting) else waiting)
+
+
+def _pick(match: re.Match[str], waiting: tuple[Pending, ...]) -> tuple[Pending, ...]:
+    if match["end"]:
+        return waiting[-1:]
+    if match["head"]:
+        return waiting[:1]
+    count = _count(match["place"] or match["first"] or match["last"])
+    if match["place"]:
+        return waiting[count - 1 : count] if count else ()
+    return waiting[:count] if match["first"] else waiting[-count:]
+
+
+def _count(words: str) -> int:
+    return 2 if words == "两" else read_whole(words)
+
+
+def _find_worded(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
+    codes = {one.task for one in scene.message.pending}
+    for target in name_words(scene, clause):
+        among = [code for code in (target.code, *target.candidates) if code in codes]
+        if len(among) == 1:
+            return _list_waiting(scene, among)
+    return None

@@ -1,0 +1,1 @@
+"""Short fixed words that are no acts of the contract: registers, switches, the desk."""

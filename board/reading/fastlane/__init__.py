@@ -1,0 +1,1 @@
+"""The clerk's fast lane: lines and tables of figures."""

@@ -1,0 +1,47 @@
+"""Figures that only break another down: 80台（住宅65台，商场15台）, 420套，其中新建200套改建220套."""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from board.reading.figures.numbers import Figure
+
+_OPENS = re.compile(r"其中|\(")
+_SENTENCE_END = re.compile(r"[。;!?\n)]")
+_CLAUSE_END = re.compile(r"[,。;!?\n)]")
+# 其中完成30户、未完成20户 says how far the whole is, not what it consists of.
+_PROGRESS = re.compile(r"完成|已|累计|新增|应|剩|还|未|没|竣工|完工|签|[\u4e00-\u9fa5][了完]")
+
+
+def drop_breakdown(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures without those that add up to the one before them, or only share it out among kinds and places."""
+    kept = list(figures)
+    if len(kept) < 3 or ("其中" not in text and "(" not in text):
+        return kept
+    for opening in _OPENS.finditer(text):
+        before = [one for one in kept if one.end <= opening.start()]
+        if not before:
+            continue
+        parts = _list_parts(text, opening, kept, before[-1])
+        kept = [one for one in kept if one not in parts]
+    return kept
+
+
+def _list_parts(text: str, opening: re.Match[str], figures: list[Figure], whole: Figure) -> list[Figure]:
+    behind = [
+        one for one in figures
+        if opening.end() <= one.start < _find_end(_SENTENCE_END, text, opening.end())
+        and one.kind == whole.kind and one.unit in {whole.unit, None}
+    ]  # fmt: skip
+    sums = list(accumulate(one.value for one in behind))
+    if whole.value in sums[1:]:
+        return behind[: sums.index(whole.value) + 1]
+    stop = _SENTENCE_END if opening[0] == "(" else _CLAUSE_END
+    end = _find_end(stop, text, opening.end())
+    shared = [one for one in behind if one.start < end]
+    return shared if len(shared) > 1 and not _PROGRESS.search(text, opening.end(), end) else []
+
+
+def _find_end(stop: re.Pattern[str], text: str, at: int) -> int:
+    found = stop.search(text, at)
+    return found.start() if found else len(text)

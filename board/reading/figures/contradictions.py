@@ -1,0 +1,115 @@
+"""Figures that cannot be right: those of one message that contradict each other, and rates beyond the whole."""
+
+import re
+from collections.abc import Sequence
+
+from board.model.acts import Act
+from board.reading.figures.counts import shares_word
+from board.reading.figures.stretch import Measure
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+
+_WHOLE = {"%": 100, "‰": 1000}
+# What may go beyond the whole: growth, and what is done or used against a plan or a capacity.
+_UNBOUNDED = re.compile(
+    r"增|涨|升|降|减|幅|速|同比|环比|完成率|达成率|执行率|产销|毛|使用率|负荷|利用率|覆盖倍|周转|倍|系数"
+)
+_BEYOND_PLAN = re.compile(r"超|(?:目标|任务|计划|年度|全年|预算)[^,。;]{0,6}$")
+
+
+def is_doubtful(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    """Whether the figures of a stretch have to be asked about: they disagree, or one is more than there can be."""
+    if any(_is_beyond_whole(scene, segment, one) for one in measures):
+        return True
+    if len(measures) < _TWO:
+        return False
+    return _disagree(scene, measures) or _belies_rate(scene, segment, measures)
+
+
+_TWO = 2
+
+
+def _is_beyond_whole(scene: Scene, segment: Segment, one: Measure) -> bool:
+    """收缴率812, 干到120: more than all of it, where neither growth nor a plan is spoken of."""
+    if one.slot == "percent":
+        return one.value > 100 and not _BEYOND_PLAN.search(scene.text[segment.start : one.figure.start])
+    if one.slot != "rate":
+        return False
+    indicators = scene.lexicon.list_indicators(segment.target.code)
+    own = next((other for other in indicators if other.name == one.indicator), None)
+    whole = _WHOLE.get(one.unit or "%", 100)
+    known = [own.target, own.value] if own else []
+    return (
+        one.value > whole
+        and not _UNBOUNDED.search(one.indicator or "")
+        and not any(value is not None and value > whole for value in known)
+    )
+
+
+# How far a rate that was rounded, or cut off, may be from its count.
+_ROUNDED = 1.0
+
+
+def _belies_rate(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    """安检率65%，1200/2000: a count out of its whole that is another rate than the one that is said of it."""
+    by_slot = {one.slot: one for one in measures}
+    rates = [one for one in measures if one.slot == "rate" and one.unit == "%"]
+    total, whole = by_slot.get("total"), by_slot.get("of")
+    if len(rates) != 1 or total is None or whole is None or not whole.value:
+        return False
+    rate = rates[0]
+    counted = 100 * total.value / whole.value
+    digits = len(rate.figure.words.rstrip("%").partition(".")[2])
+    return abs(counted - rate.value) > _ROUNDED / 10**digits and _is_of_rate(scene, segment, rate, total)
+
+
+def _is_of_rate(scene: Scene, segment: Segment, rate: Measure, total: Measure) -> bool:
+    """Whether a count is what a rate is of: said with its word, or with none of its own."""
+    indicators = scene.lexicon.list_indicators(segment.target.code)
+    own = next((one for one in indicators if one.name == rate.indicator), None)
+    before = max([one.end for one in scene.figures if one.end <= total.figure.start], default=segment.start)
+    words = _BARE.sub("", scene.text[max(before, segment.target.end) : total.figure.start])
+    return own is not None and (not words or shares_word(words, own))
+
+
+_BARE = re.compile(r"[\s,。;:(]|就?是|即|也就是|共|已经?|目前|现在|累计|完成了?")
+
+
+_OF_PERIOD = re.compile(r"(?:季度|[\d一二三四五六七八九十]月份?|[上下]半年|[本上]个?[周月])[^,。;\d]{0,6}$")
+
+
+def _disagree(scene: Scene, measures: Sequence[Measure]) -> bool:
+    """Whether the message gives several figures for the whole: two percents, two that are 累计, one for each period."""
+    percents = {one.value for one in measures if one.slot == "percent" and one.sure}
+    totals = {(one.unit, one.value) for one in measures if one.slot == "total" and one.cumulative}
+    units = [unit for unit, _ in totals]
+    if len(percents) > 1 or len(units) != len(set(units)):
+        return True
+    return _are_of_periods(scene, measures) or _count_differently(measures)
+
+
+def _count_differently(measures: Sequence[Measure]) -> bool:
+    """已改12处，已改15处: two counts that both say how much is done, and no word which of them is the whole."""
+    sure = {
+        (one.unit, one.value)
+        for one in measures
+        if one.slot == "total" and one.sure and one.unit and not one.indicator
+    }
+    whole = any(one.cumulative or one.slot in {"of", "remaining"} for one in measures)
+    return not whole and len(sure) > len({unit for unit, _ in sure})
+
+
+def _are_of_periods(scene: Scene, measures: Sequence[Measure]) -> bool:
+    """一季度4场，二季度7场: neither is the whole so far."""
+    totals = [one for one in measures if one.slot == "total"]
+    periods = [one for one in totals if _OF_PERIOD.search(scene.text[: one.figure.start])]
+    return len(totals) > 1 and len(periods) == len(totals) and len({one.unit for one in totals}) == 1
+
+
+def contradicts(acts: Sequence[Act]) -> bool:
+    """Whether the stated whole, part and remainder cannot all be true."""
+    return any(
+        act.of is not None and act.total is not None and act.remaining is not None
+        and abs(act.of - act.total - act.remaining) > 1e-6
+        for act in acts
+    )  # fmt: skip

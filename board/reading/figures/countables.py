@@ -1,0 +1,69 @@
+"""The figures of a stretch that may count something: not days, not numbers in titles, not marks of a list."""
+
+import re
+
+from board.reading.days.day import Day
+from board.reading.figures.numbers import Figure
+from board.reading.figures.periods import find_months_ago
+from board.reading.figures.unit_figures import is_of_whole
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+
+
+def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
+    """The figures of the stretch but those that are days (6.10进场) or part of the words that name the task."""
+    task = scene.lexicon.find_task(segment.target.code)
+    loose = [day for day in scene.days if day.loose]
+    return [
+        figure for figure in scene.figures
+        if segment.holds(figure.start)
+        and not any(_is_loose_day(scene, figure, day) for day in loose)
+        and not segment.target.start <= figure.start < figure.end <= segment.target.end
+        and not _in_title(scene, segment, figure)
+        and not _is_of_past_month(scene, figure)
+        and not _is_today(scene, figure)
+        and not is_of_whole(scene, task, figure)
+        and not (figure.unit is None and scene.text[figure.end : figure.end + 1] in {"、", ")"} and figure.value < 30)
+    ]  # fmt: skip
+
+
+# 申请缓到7.15: a day, not a figure that was reached.
+_PUT_OFF_TO = re.compile(r"(?:延期?|延长|缓期?|宽限?|推迟?|顺延|展期|放宽|挪)[到至]\s?$")
+
+
+def _is_loose_day(scene: Scene, figure: Figure, day: Day) -> bool:
+    if not (figure.start < day.end and day.start < figure.end):
+        return False
+    if _PUT_OFF_TO.search(scene.text[: figure.start]):
+        return True
+    if figure.kind == "fraction":
+        return day.before or re.search(r"[到至延在]\s?$", scene.text[: figure.start]) is not None
+    measured = figure.unit is not None or re.search(
+        r"(?:率|计|天数|时间|时长|到|值|为|密度|浓度|指数|得分|分|水平|进度|[:=])\s?$",
+        scene.text[: figure.start],
+    )
+    ends = scene.text[figure.end : figure.end + 1] in {"了", ",", "。", ";", "、", ")"}
+    return day.before or not (measured or ends)
+
+
+def _is_of_past_month(scene: Scene, figure: Figure) -> bool:
+    """3月办了12件: what an earlier month brought is neither the whole so far nor new since the last report."""
+    return (find_months_ago(scene, figure) or 0) > 1
+
+
+_DAY_NAMED = re.compile(r"\d[号日]")
+_TODAY = re.compile(r"今[天日](?:才|都|已经?|刚|就)?(?:是|到)?\s?$")
+
+
+def _is_today(scene: Scene, figure: Figure) -> bool:
+    """到期日30号,今天才26: a day beside another day, not what was done today."""
+    plain = figure.unit is None and figure.words.isdigit() and figure.value <= 31
+    lead = scene.text[: figure.start]
+    ends = scene.text[figure.end : figure.end + 1] in {"", ",", "。", "!", "呢", "啊"}
+    return plain and ends and bool(_TODAY.search(lead)) and bool(_DAY_NAMED.search(lead))
+
+
+def _in_title(scene: Scene, segment: Segment, figure: Figure) -> bool:
+    """12345热线 and 0-6岁儿童 carry numbers that measure nothing."""
+    task = scene.lexicon.find_task(segment.target.code)
+    return task is not None and len(figure.words) > 1 and figure.words in task.title and figure.value > 31

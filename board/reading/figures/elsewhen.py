@@ -1,0 +1,64 @@
+"""Figures of another time: what is still to come (这周能到40, 先干3处), and what an earlier day had (年初才65.4).
+
+A figure of today may stand beside them; they themselves are never what has been reached.
+"""
+
+import re
+
+from board.reading.figures.stretch import Stretch
+from board.reading.words.cues import any_of
+
+# What is expected, planned or only possible; it ends where the figure begins.
+_AHEAD = any_of(
+    r"""
+    (?<![功性节智产职动才不])能(?![源力量耗效干手繁])(?:够|再|全部)?[\u4e00-\u9fa5]{0,2}[^了\W]$
+    (?:最多|顶多|最少|最高|至多|保底|力保|(?:[年月]底|[年节]前)要?[保拼冲])(?:能|可以?|再|只能)?[\u4e00-\u9fa5]{0,3}$
+    (?<![首优领争率原事])先(?:期)?(?:干|做|改|搞|弄|签|装|上|建|修|发|打|检|办|拆|拨|铺|种|清|给|搬)[完好]?$
+    (?:按|照)(?:着)?(?:现在|目前|这个?|眼下|当前)的?(?:这个)?(?:速度|进度|节奏|势头|干法|搞法)[^,。;\d]{0,8}$
+    (?:还|得|要|可|会|须|想|将|就)再[\u4e00-\u9fa5]{0,3}$
+    (?:[本这]周|[本这]个?月|今[天日]|[月年]底|周末|年前|节前|下午|晚上)(?:内|里|之?前)?再[\u4e00-\u9fa5]{1,3}$
+    (?:厂家|施工队|乙方|供应商|厂里)[^,。;\d]{0,8}再[\u4e00-\u9fa5]{1,2}$
+    (?:会|要|可以?|将|打算|准备|估计|预计|大概|差不多|应该)(?:能)?(?:到|达到?|完成|有)$
+    (?<![上\d一二三四五六七八九十去前])(?<![上\d]个)(?:[月年季]底|周末|年前|节前|下周[一二三四五六日]?|月末)(?:就|应该|差不多|大概|估计|肯定)*$
+    """
+)
+# What stands so far all the same: 目前能到85%, 现在会做的36人.
+_STANDS = re.compile(r"目前|现在|眼下|已经?|截[至止]|累计|平均|基本|都")
+
+_START = r"(?:[年月季]初|开年|年头上|(?:当初|起初|起先|一开始|刚开始|最初|开头|前期|早先|先前)(?:的?时候)?|去年(?:底|末|年底)?|(?<!目)前年|(?:上个?|上一?)学期)"
+_WHILE_AGO = r"上[个一]?(?:周|月|季度?|礼拜|星期|半年)(?:末|底|初|[一二三四五六日天])?|(?<!目)前(?:天|几天|一阵|段时间)|去年"
+# 年初才65.4, 月初改了30处: what there was at the beginning; 年初以来 is no such thing.
+_AT_START = re.compile(rf"{_START}[^,。;\d以至到]{{0,6}}$")
+# 上周还是84, 上个月这时候才29处, 上周报的是35处.
+_THEN = re.compile(
+    rf"(?:{_WHILE_AGO}|昨[天日晚])(?:这个?时候|那个?时候|[这那]会儿|同期|的时候)?"
+    r"(?:还是|才是|还只有|还只|还|只有|是|报的?(?:是|数是)?|统计的?是?|的是)[是为有到]?\s?$"
+)
+_WHEN = re.compile(
+    rf"(?:{_WHILE_AGO})(?:这个?时候|那个?时候|[这那]会儿|同期|的时候)(?:就|才|还|是|只有|只|也)*\s?$"
+)
+
+
+# 日进度300亩, 高峰期一天400人: what is done in a day.
+_PACE = re.compile(
+    r"(?<![昨今前明])(?:每天|天天|单日|日均|一天)(?:的|进度|产量|处理量|能|大概|约|可以|最多)*[\u4e00-\u9fa5]{0,2}$|日(?:进度|产量|处理量)(?:是|为|约|大概)*\s?$"
+)
+
+
+def is_pace(stretch: Stretch, lead: str) -> bool:
+    """Whether a figure is so much a day, which no indicator of the task is."""
+    found = _PACE.search(lead)
+    if found is None or re.search(r"[昨今前]天$", lead[: found.start()]):
+        return False
+    return not any("日" in (one.name or "") for one in stretch.indicators)
+
+
+def is_ahead(lead: str) -> bool:
+    """Whether the words before a figure say that it is still to come."""
+    found = _AHEAD.search(lead)
+    return found is not None and not _STANDS.search(lead, 0, found.end())
+
+
+def is_earlier(lead: str) -> bool:
+    """Whether the words before a figure say that it was so at an earlier time."""
+    return bool(_AT_START.search(lead) or _THEN.search(lead) or _WHEN.search(lead))

@@ -1,0 +1,116 @@
+"""Whether a figure counts what the task counts: measures that mean the same, money in the task's own measure."""
+
+import re
+from dataclasses import replace
+
+from board.reading.figures.indicators import is_count
+from board.reading.figures.numbers import Figure
+from board.reading.figures.own_measures import SPECIFIC
+from board.reading.figures.stretch import Stretch
+
+_GENERAL = {"个", "家", "处", "所", "座", "间", "栋", "项", "条", "件", "口", "台"}
+
+# What cannot be counted by 个: lengths, areas, weights and money.
+_AMOUNTS = SPECIFIC | {"平方米", "立方米", "方", "㎡", "亿元"}
+
+# 18200棵 of 株, 43台 of 辆: measure words of one and the same thing.
+_ALIKE = (
+    {"株", "棵"}, {"辆", "台", "部"}, {"起", "件", "宗", "例"}, {"栋", "幢"}, {"公里", "千米"}, {"户", "家"}, {"名", "位", "人"},
+    {"平方米", "平方", "平米", "平", "㎡"}, {"立方米", "立方", "方"},
+)  # fmt: skip
+
+_COMPATIBLE = {"个": _GENERAL, "处": _GENERAL, "家": _GENERAL, "所": _GENERAL, "座": _GENERAL, "人": {"人", "名", "位", "人次"}, "人次": {"人次", "人"}, "剂": {"剂", "针", "人"}}  # fmt: skip
+
+# 2场次 of 场; but 家次 counts visits and 家 those visited.
+_OCCASIONS = {"场", "批", "班", "轮", "趟", "架"}
+
+_TWICE = {"套", "次", "件", "份"}
+
+_BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未应上→、"
+
+DONE_AFTER = re.compile(
+    r"^(?:已经?|都|全部|均|全)?(?:到岗|完成|完工|办结|验收|整改|签约|到位|交付|开工|安装|建成|投用|拆除|入住|上架|发放|通过|销号|改造|入库|整治|化解)(?!率|任务|标准)"
+)
+
+
+def settle_money(stretch: Stretch, figure: Figure) -> Figure:
+    """9500万 is 9500 where the task counts 万元, and 6.2亿 is 6.2 where it counts 亿元."""
+    if any(one.unit == "亿元" for one in stretch.indicators):
+        return _settle_billions(figure)
+    money = any(one.unit == "万元" for one in stretch.indicators)
+    other = any(is_count(one) and one.unit != "万元" for one in stretch.indicators)
+    if figure.unit is None and figure.scale >= 1e4 and money and (not other or figure.value > 1e6):
+        return replace(figure, value=round(figure.value / 1e4, 6), unit="万元")
+    return figure
+
+
+def _settle_billions(figure: Figure) -> Figure:
+    yuan = figure.value * 1e4 if figure.unit == "万元" else figure.value
+    if figure.unit not in {"万元", None} or figure.scale < 1e4:
+        return figure
+    return replace(figure, value=round(yuan / 1e8, 6), unit="亿元")
+
+
+def has_counts(stretch: Stretch) -> bool:
+    return any(is_count(one) for one in stretch.indicators)
+
+
+def fits(stretch: Stretch, figure: Figure) -> bool:
+    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
+    if figure.unit is None or figure.unit in units or (figure.unit == "个" and units - _AMOUNTS):
+        return True
+    if not units:
+        return (
+            stretch.task is not None
+            and figure.unit is not None
+            and figure.unit in (stretch.task.standard or "")
+        )
+    return any(_is_like(figure.unit, unit) for unit in units) or _is_in_standard(stretch, figure.unit)
+
+
+def _is_in_standard(stretch: Stretch, said: str) -> bool:
+    """31条 where the standard says 40条欠薪线索, whatever measure its indicator has."""
+    standard = (stretch.task.standard or "") if stretch.task else ""
+    return re.search(rf"\d{re.escape(said)}", standard) is not None
+
+
+def _is_like(said: str | None, unit: str) -> bool:
+    return _is_same(said, unit) or said in _COMPATIBLE.get(unit, ())
+
+
+def _is_same(said: str | None, unit: str) -> bool:
+    is_occasion = unit in _OCCASIONS and said == f"{unit}次"
+    return is_occasion or any({said, unit} <= group for group in _ALIKE) or _is_short_for(said, unit)
+
+
+def settle_unit(stretch: Stretch, figure: Figure) -> Figure:
+    """The figure in the task's own measure where it was said in another word for it: 620平 of 平方米."""
+    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
+    if figure.unit is None or figure.unit in units:
+        return figure
+    same = [unit for unit in units if _is_same(figure.unit, unit)]
+    return replace(figure, unit=same[0]) if len(same) == 1 else figure
+
+
+def _is_short_for(said: str | None, unit: str) -> bool:
+    """台 for 台套, 批 for 批次: the first character of a measure that says twice what is counted."""
+    return said is not None and said != unit and unit.startswith(said) and unit[len(said) :] in _TWICE
+
+
+def is_foreign(stretch: Stretch, figure: Figure, tail: str) -> bool:
+    """Whether the figure counts something that the task does not."""
+    if figure.unit is None:
+        follow = tail[:1]
+        return "\u4e00" <= follow <= "\u9fa5" and follow not in _BARE_FOLLOW and not DONE_AFTER.match(tail)
+    if figure.unit == "个" and _OTHER_PLACES.match(tail) and not _counts_places(stretch):
+        return True
+    return not fits(stretch, figure)
+
+
+# 已通知12个村 where people are counted.
+_OTHER_PLACES = re.compile(r"(?:行政|自然)?(?:村|社区|单位|科室|乡镇?|镇|街道|部门|小区|片区|单元|楼[栋道])")
+
+
+def _counts_places(stretch: Stretch) -> bool:
+    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
+    return not units or bool(units & _GENERAL)

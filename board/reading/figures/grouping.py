@@ -1,0 +1,53 @@
+"""The measures of a stretch as the fields of its reports: one report per indicator."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from board.reading.figures.indicators import is_count
+from board.reading.figures.stretch import Measure
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+
+
+def group_measures(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> list[list[Measure]]:
+    """The measures by indicator: several indicators of one task give one report each."""
+    counts = [one for one in measures if one.slot in {"total", "delta", "of", "remaining", "percent"}]
+    others = [one for one in measures if one.slot in {"rate", "value"}]
+    task = scene.lexicon.find_task(segment.target.code)
+    counted = task is not None and any(is_count(one) for one in task.indicators)
+    figures = [one for one in counts if one.slot != "percent"]
+    split = _split_counts(scene, segment, figures)
+    if len(split) > 1 or (others and split[0:1] and split[0][0].indicator):
+        percents = [one for one in counts if one.slot == "percent"]
+        return [percents + split[0], *split[1:], *([one] for one in others)]
+    if counts and others and not (figures and counted):
+        return [counts + others[:1], *([one] for one in others[1:])]
+    return [group for group in (counts, *([one] for one in others)) if group]
+
+
+def _split_counts(scene: Scene, segment: Segment, counts: Sequence[Measure]) -> list[list[Measure]]:
+    """The counts by the indicator whose unit they have, where they are of several."""
+    indicators = [one for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one)]
+    groups: dict[str | None, list[Measure]] = {}
+    for one in counts:
+        fitting = [other.name for other in indicators if other.name == one.indicator] or [
+            other.name
+            for other in indicators
+            if other.unit == one.unit or (one.unit is None and len(indicators) == 1)
+        ]
+        name = fitting[0] if len(fitting) == 1 else None
+        groups.setdefault(name, []).append(one if one.indicator == name else replace(one, indicator=name))
+    return list(groups.values()) if None not in groups else [list(counts)]
+
+
+def list_fields(measures: Sequence[Measure]) -> dict[str, Any]:
+    """The figures as fields. What is sure wins over what only its place says; of two alike the last."""
+    fields: dict[str, Any] = {}
+    for one in sorted(measures, key=lambda measure: measure.sure):
+        fields[one.slot] = one.value
+        if one.unit and one.slot != "percent":
+            fields["unit"] = one.unit
+        if one.indicator:
+            fields["indicator"] = one.indicator
+    return fields

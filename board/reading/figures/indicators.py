@@ -1,0 +1,93 @@
+"""Which indicator of a task the words before a figure name: in full, by its end, abbreviated, or by sound."""
+
+import re
+from collections.abc import Iterable
+
+from board.model.task import Indicator
+from board.reading.tasks.titles import sound_of
+
+_RATE_WORDS = re.compile(
+    r"(?P<name>[\u4e00-\u9fa5a-z\d\-]{0,12}?(?:率|比例|占比|水平))(?:我(?:来|先)?(?:代|替|帮)?(?:他们|它们)?报|(?:比|较)[上去][\u4e00-\u9fa5]{1,3}?(?=[提上增升下降回])|同比|环比|提高|提升|增长|上升|下降|应该?|实际|现在|目前|已经?|还|才|刚|只有|只|就|也|又|往[上下])?(?:[是为达到有升降涨掉跌压提拉冲做回至从由:=→高低在上下来了,\s]|刚够|保持|稳定|维持)*$"
+)
+_LEVEL_WORDS = re.compile(
+    r"(?:密度|浓度|指数|系数|强度|[能水电煤]耗|得分|分数|分值|评分|均值|时长|均价|天数|pm2\.5)$"
+    r"|^(?:[万亿]元|单位(?=GDP|产值|产品|面积|增加值|工业)|[人户亩地日月年]均)[\u4e00-\u9fa5a-z]",
+    re.IGNORECASE,
+)
+_LEVEL_UNITS = frozenset(
+    {"分", "天", "微克/立方米", "μg/m³", "小时", "度", "指数", "毫克/升", "分钟", "贝", "db", "分贝"}
+)
+
+
+def is_level(indicator: Indicator) -> bool:
+    """Whether an indicator is a measured level: neither a count nor a rate nor a rank (蚊虫密度、考评得分).
+
+    万元GDP用水量 says per what it is measured; what has no unit and a broken target (0.58) counts nothing.
+    """
+    if indicator.is_rate or indicator.op == "rank<=":
+        return False
+    if indicator.unit is None and indicator.target is not None and indicator.target % 1:
+        return True
+    return bool(_LEVEL_WORDS.search(indicator.name or "")) or (indicator.unit or "") in _LEVEL_UNITS
+
+
+def is_count(indicator: Indicator) -> bool:
+    return not (indicator.is_rate or is_level(indicator) or indicator.op == "rank<=")
+
+
+def find_rate_words(lead: str) -> str | None:
+    """The name of a rate that ends right before a figure (签约率才、素养水平达到), as written."""
+    match = _RATE_WORDS.search(lead)
+    return match["name"] if match else None
+
+
+def find_named(words: str, indicators: Iterable[Indicator]) -> Indicator | None:
+    """The one indicator that `words` (which may carry more before it) mean."""
+    named = [one for one in indicators if one.name]
+    for fits in (_ends_with, _is_end, _abbreviates, _sounds_like):
+        found = [one for one in named if one.name and fits(words, one.name.lower())]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return max(found, key=lambda one: len(one.name or ""))
+    return None
+
+
+def _ends_with(words: str, name: str) -> bool:
+    return words.endswith(name)
+
+
+def _is_end(words: str, name: str) -> bool:
+    """管理率 for 健康管理率, also with words before it (3号管理率)."""
+    size = min(len(words), len(name))
+    for length in range(size, 2, -1):
+        if words[-length:] == name[-length:]:
+            return True
+    return words == "率"
+
+
+def _abbreviates(words: str, name: str) -> bool:
+    """婴死率 for 婴儿死亡率: at least three characters, in order, first and last the same."""
+    for length in range(min(5, len(words)), 2, -1):
+        tail = words[-length:]
+        if tail[0] == name[0] and tail[-1] == name[-1] and _is_subsequence(tail, name):
+            return True
+    return False
+
+
+def _is_subsequence(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def _sounds_like(words: str, name: str) -> bool:
+    for length in range(min(len(words), len(name)), 2, -1):
+        if sound_of(words[-length:]) == sound_of(name[-length:]):
+            return True
+    return False
+
+
+def find_said(text: str, indicators: Iterable[Indicator]) -> Indicator | None:
+    """The indicator whose whole name stands in the text, the longest one."""
+    said = [one for one in indicators if one.name and one.name.lower() in text]
+    return max(said, key=lambda one: len(one.name or ""), default=None)

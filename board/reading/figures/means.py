@@ -1,0 +1,73 @@
+"""Figures of what the work is done with: money that is missing, goods that have come, hands that are short.
+
+资金缺口120万, 苗到了500剂, 来了3个施工队 say nothing of how far the task is, unless it counts just that.
+"""
+
+import re
+
+from board.reading.figures.indicators import is_count
+from board.reading.figures.stretch import Stretch
+
+_MONEY = r"(?:资金|经费|预算|投资|[\u4e00-\u9fa5]?款|钱|贷款|奖补|补助|补贴)"
+_GOODS = r"(?:[\u4e00-\u9fa5]?苗|货|料|材料|设备|机组|物资|药品?|试剂|耗材|管材?|床|厕具|器材|配件|车|钢筋|水泥|树苗|采血管|库存|存货)"
+_HANDS = r"(?:人手|人员|工人|队伍|师傅|施工队|班组|挖机|机器|机械|吊车)"
+_NOW = r"(?:还|又|都|就|只|才|已经?|现在|目前|昨[天日]|今[天日]|上周|这周|本周|刚|总共|一共|大概|的)*"
+_SHORT = re.compile(
+    rf"(?P<means>{_MONEY}|{_GOODS}|{_HANDS}){_NOW}(?:有|存在)?(?:缺口|缺|短缺?|差|欠|剩余?|余|少|不够|不足)(?:了|着|下|的|有|是|为)*\s?$"
+)
+_GAP = re.compile(r"缺口(?:是|为|有|还有|大概)*\s?$")
+_CAME = re.compile(
+    rf"(?P<means>{_MONEY}|{_GOODS}|{_HANDS}){_NOW}(?:到|来|进|运)(?:了|来|货|账|位|场|过来|下来)*\s?$"
+)
+_BROUGHT = re.compile(
+    r"(?:^|[,。;!?\s号])(?:我们|今[天日]|昨[天日]|又|刚|已经?|上周|这周)*(?:进|来|派|调|增派|加派|请|租|雇|找)了\s?$"
+)
+# 厂家发了50个, 供应商送来20台: what is on its way.
+_SENT = re.compile(
+    r"(?:厂家|厂里|供应商|供货商|乙方|上级|市里|省里)[^,。;\d]{0,4}(?:发|送|寄|运|配)[来出过]?了?$"
+)
+_COSTS = re.compile(
+    r"(?:控制价|中标价|合同价|造价|报价|预算|概算|成本|投标价|总投|付款|付了|花费?了|耗资|欠款|拨付比例)(?:是|为|到|约|了|的)*\s?$"
+)
+# 剩苗200剂, 有工人8个: the thing stands between the cue and its figure.
+_STOCK = re.compile(rf"(?:剩|余|缺|差|还有|库存)(?P<means>{_GOODS}|{_HANDS})(?:有|还有|大概)?\s?$")
+_HAND_COUNTED = re.compile(rf"\s?(?:{_HANDS}|工人|专家|领导|记者|志愿者|大车|卡车|罐车)")
+
+
+def is_of_means(stretch: Stretch, lead: str, tail: str, unit: str | None) -> bool:
+    """Whether a figure tells of money, goods or hands that the task does not count."""
+    if _GAP.search(lead) and not _counts_in(stretch, unit):
+        return True
+    found = _SHORT.search(lead) or _CAME.search(lead) or _STOCK.search(lead)
+    if found:
+        return not _is_counted(stretch, found["means"])
+    if _SENT.search(lead):
+        return not any(_GATHERS.search(one.name or "") for one in stretch.indicators)
+    if _COSTS.search(lead):
+        return not _is_counted(stretch, "投资")
+    hired = _BROUGHT.search(lead) is not None or unit in {"个", "台", "支", "名", "人", "辆"}
+    return hired and _HAND_COUNTED.match(tail) is not None and not _is_counted(stretch, tail.strip()[:2])
+
+
+def _counts_in(stretch: Stretch, unit: str | None) -> bool:
+    """Whether the task counts things (not money) in that unit: 名额缺口12个."""
+    return (
+        unit is not None
+        and unit != "万元"
+        and any(is_count(one) and one.unit == unit for one in stretch.indicators)
+    )
+
+
+def _is_counted(stretch: Stretch, means: str) -> bool:
+    """Whether an indicator, or the title of a task without one, names it: 沙袋到位2万只, 完成投资."""
+    task = stretch.task
+    if task is None:
+        return False
+    names = [one.name for one in task.indicators if one.name] or [task.title]
+    if len(means) < 2 and not any(_GATHERS.search(name) for name in names):
+        return False
+    return any(means[-2:] in name for name in names)
+
+
+# What is itself counted by its coming: 调运化肥, 储备沙袋.
+_GATHERS = re.compile(r"到|调运|采购|储备|引进|购置|资金|款")

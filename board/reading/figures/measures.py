@@ -1,0 +1,267 @@
+"""What the figures of a stretch measure: percent, rate, total, new ones, denominator, remainder, level or rank.
+
+A figure counts only where its words say what it is. Figures of other times (去年同期、上回), aims (目标、确保),
+other things (跑了3趟) and guesses (近两万) are left alone, and nothing is computed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.reading.figures.breakdown import drop_breakdown
+from board.reading.figures.counts import read_count, shares_word
+from board.reading.figures.fitting import settle_unit
+from board.reading.figures.indicators import find_named, find_rate_words, find_said
+from board.reading.figures.numbered import is_name_or_article
+from board.reading.figures.numbers import Figure
+from board.reading.figures.passing import STOP, says_nothing
+from board.reading.figures.settling import read_bare_rate, settle_measures
+from board.reading.figures.stretch import Measure, Stretch
+from board.reading.figures.subsets import is_on_the_way
+from board.reading.tasks.parts import names_part
+from board.reading.tasks.titles import sound_of
+from board.reading.words.cues import any_of
+
+__all__ = ["Measure", "Stretch", "read_measures"]
+
+_PAUSE = re.compile(r"[,。;!?\n]")
+_PAUSE_OR_SPACE = re.compile(r"[,。;!?\n\s]")
+_SENTENCE_END = re.compile(r"[。;!?\n]")
+_RANKED = re.compile(r"排名|名次|考评|位列|位次|排(?:到|在)")
+_PROGRESS = re.compile(r"进度|完成|任务|干|做了")
+_BECOMES = re.compile(
+    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加]{0,3}(?:到|至|成|为)了?)\s*"
+)
+# 办结率涨了3个点到95: what is reached belongs to what has risen.
+_RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到了?|至)")
+_PERCENT_LEAD = re.compile(
+    r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
+)
+# 铺到68%: how far the work on the ground has come.
+_LAID_TO = re.compile(r"[铺埋砌挖装建修浇架敷盖拱打种栽]到了?$")
+_CHANGED = re.compile(r"(?:差|少|多|降|升|涨|减|增长|下降|提高|上升|压减|下滑|回落|增加|减少)了?$")
+_WHOLE = any_of(
+    r"""
+    整体 总体 总的 总量 全盘 综合 总进度 全部进度 整个 任务(?:进度)? 形象进度 工程进度 算下来 口径 测算 折算 统算
+    """
+)
+# 全县96栋, with nothing that it is the whole of: so many are done.
+_ALL_OF_US = re.compile(r"全(?:[省市县区镇乡局村]|街道?|社区)(?:一共|总共|共)?\s?$")
+_COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
+_FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
+
+
+def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
+    """What each figure of the stretch measures; those that measure nothing of the task are left out."""
+    within = tuple(settle_unit(stretch, one) for one in figures if stretch.start <= one.start < stretch.end)
+    if not within:
+        return ()
+    stretch = replace(stretch, figures=within)
+    inside = [figure for figure in within if not is_name_or_article(stretch, figure)]
+    inside = drop_breakdown(stretch.text, inside)
+    if len(inside) < len(within):
+        stretch = replace(stretch, figures=tuple(inside))
+    measures: list[Measure] = []
+    first: Figure | None = None
+    for place, figure in enumerate(inside):
+        before = inside[place - 1] if place else None
+        after = inside[place + 1] if place + 1 < len(inside) else None
+        if after and is_on_the_way(stretch, after, _lead(stretch, after, figure), ""):
+            # 抽检586批次,发现不合格4批次: the second is no part of the first.
+            after = None
+        if after and _BECOMES.fullmatch(stretch.text, figure.end, after.start) and after.kind == figure.kind:
+            first = first or figure
+            continue
+        measures += _read_figure(stretch, figure, before, after, first)
+        first = None
+    measures = settle_measures(stretch, measures)
+    slots = {one.slot for one in measures}
+    alone = slots == {"of"} and _ALL_OF_US.search(stretch.text, 0, measures[0].figure.start)
+    if "of" in slots and "total" not in slots and (alone or slots & {"delta", "remaining"}):
+        measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
+    counted = any(one.slot in {"total", "of"} for one in measures)
+    return tuple(one for one in measures if not (counted and one.slot == "percent" and not one.sure))
+
+
+def _read_figure(
+    stretch: Stretch, figure: Figure, before: Figure | None, after: Figure | None, first: Figure | None = None
+) -> list[Measure]:
+    """`first`: the figure that this one has grown from (从93.5掉到92.8)."""
+    lead = _lead(stretch, figure, before)
+    if says_nothing(stretch, figure, lead, since=first.end if first else 0):
+        return []
+    if figure.kind == "rank":
+        return _read_rank(stretch, figure, lead)
+    if figure.kind == "fraction":
+        return _read_fraction(figure)
+    if before and stretch.text[before.end : figure.start] == "/":
+        return []
+    if after and stretch.text[figure.end : after.start] == "/" and after.kind == figure.kind:
+        return _read_fraction(replace(figure, of=after.value))
+    if before and before.kind == "points" and _RISEN_TO.fullmatch(stretch.text, before.end, figure.start):
+        first = first or before
+    rate_words = _find_rate_name(stretch, figure, lead, first)
+    if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
+        return _read_rate(stretch, figure, rate_words)
+    if figure.kind in {"percent", "permille"}:
+        return _read_percent(stretch, figure, lead)
+    if _is_progress(stretch, figure, lead, before) or _is_whole_progress(stretch, figure, lead, first):
+        return [Measure("percent", figure.value, figure)]
+    bare = read_bare_rate(stretch, figure, lead)
+    tail = stretch.text[figure.end : stretch.end]
+    return [bare] if bare else read_count(stretch, figure, lead, tail, before, after)
+
+
+def _is_progress(stretch: Stretch, figure: Figure, lead: str, before: Figure | None) -> bool:
+    """干到80: a bare figure up to a hundred that is said of the whole task's progress."""
+    progress = _PERCENT_LEAD.search(lead) if figure.unit is None and figure.value <= 100 else None
+    if progress is None or _follows_aim(stretch, before):
+        return False
+    return not names_part(lead[: progress.start()], stretch.topic_words)
+
+
+_TO = re.compile(r"(?:[\u4e00-\u9fa5]?到|至|现在|目前|上)\s?$")
+_ENDS = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)]|$)")
+
+
+def _is_whole_progress(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> bool:
+    """整体67, 拱到80啦: a bare figure up to a hundred of the whole, or of a task that counts nothing."""
+    bare = figure.kind == "count" and figure.unit is None and figure.value <= 100 and figure.scale == 1
+    if not bare or not _ENDS.match(stretch.text, figure.end):
+        return False
+    whole = _SAID_WHOLE.search(lead)
+    if whole:
+        return not names_part(lead[: whole.start()], stretch.topic_words)
+    counts = stretch.task is None or stretch.indicators or figure.words[0] not in "0123456789"
+    reached = _TO.search(lead)
+    if counts or not (first or reached):
+        return False
+    return not names_part(lead[: reached.start()] if reached else "", stretch.topic_words)
+
+
+_SAID_WHOLE = re.compile(
+    r"(?:整体|总体|总的|全盘|综合|整个)(?:进度|进展|上|工程|任务|项目)?(?:已经?|现在|目前)?(?:到|到了|有|是|达到|算)?\s?$"
+)
+
+
+def _follows_aim(stretch: Stretch, before: Figure | None) -> bool:
+    """目标126,完成64: a bare figure beside a bare aim is no percent."""
+    aimed = before is not None and before.kind == "count" and before.unit is None
+    return aimed and _AIM.search(stretch.text[: before.start if before else 0]) is not None
+
+
+_AIM = re.compile(r"(?:目标|任务数?|计划|应完成)(?:是|为)?\s?:?$")
+
+
+def _find_rate_name(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> str | None:
+    """The words before a figure, or before the one it has grown from, that name a rate."""
+    origin = _FROM.sub("", _lead(stretch, first, None)) if first else lead
+    return (
+        find_rate_words(origin)
+        or _find_named_rate(stretch, origin)
+        or _name_before(stretch, first or figure, _FROM.sub("", origin))
+    )
+
+
+def _lead(stretch: Stretch, figure: Figure, before: Figure | None) -> str:
+    """The words before a figure, back to the figure before it or the beginning of its clause."""
+    start = max(stretch.start, before.end if before else 0)
+    lead = stretch.text[start : figure.start]
+    return STOP.split(lead.rstrip(" :是为"))[-1]
+
+
+def _read_rank(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
+    ranked = [one for one in stretch.indicators if one.op == "rank<="]
+    said = find_said(stretch.text[stretch.start : figure.start], ranked) or find_named(lead, ranked)
+    clause = _SENTENCE_END.split(stretch.text[stretch.start : figure.start])[-1]
+    if not (ranked or _RANKED.search(clause)):
+        return []
+    named = said or (ranked[0] if len(ranked) == 1 else None)
+    return [Measure("value", figure.value, figure, indicator=named.name if named else None)]
+
+
+def _read_fraction(figure: Figure) -> list[Measure]:
+    if figure.of is None or figure.value > figure.of:
+        return []
+    return [
+        Measure("total", figure.value, figure, figure.unit),
+        Measure("of", figure.of, figure, figure.unit),
+    ]
+
+
+def _read_rate(stretch: Stretch, figure: Figure, words: str) -> list[Measure]:
+    rates = [one for one in stretch.indicators if one.is_rate]
+    named = find_named(words, rates)
+    if named is None and words == "率" and len(rates) == 1:
+        named = rates[0]
+    if named is not None:
+        return [Measure("rate", figure.value, figure, named.unit, named.name)]
+    if _COMPLETION_RATE.search(words) and figure.kind == "percent":
+        return [Measure("percent", figure.value, figure, sure=False)]
+    return []
+
+
+def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
+    rates = [one for one in stretch.indicators if one.is_rate]
+    said = find_said(lead or _clause_before(stretch, figure), rates)
+    if said:
+        return [Measure("rate", figure.value, figure, said.unit, said.name)]
+    if figure.kind == "permille":
+        permille = [one for one in rates if one.unit == "‰"]
+        return [Measure("rate", figure.value, figure, "‰", permille[0].name)] if len(permille) == 1 else []
+    if _CHANGED.search(lead):
+        return []
+    clause = _PAUSE.split(stretch.text[stretch.start : figure.start])[-1]
+    if _WHOLE.search(clause):
+        return [Measure("percent", figure.value, figure)]
+    if names_part(
+        _LAID_TO.sub("", _PERCENT_LEAD.sub("", _drop_figures(stretch, clause))), stretch.topic_words
+    ) or _names_object(stretch, figure):
+        return []
+    if len(rates) == 1 and shares_word(clause, rates[0]) and not _PROGRESS.search(clause):
+        return [Measure("rate", figure.value, figure, "%", rates[0].name)]
+    return [Measure("percent", figure.value, figure)]
+
+
+def _drop_figures(stretch: Stretch, clause: str) -> str:
+    """The words of a clause without its figures: in 860台套完成了60% the measure names no part."""
+    for one in stretch.figures:
+        clause = clause.replace(one.words, " ") if one.unit and len(one.unit) > 1 else clause
+    return clause
+
+
+def _find_named_rate(stretch: Stretch, lead: str) -> str | None:
+    """The indicator counted in percent that the figure follows, whatever its name ends in (免疫密度93.2)."""
+    lead = _FROM.sub("", lead).rstrip(" 是为达到有至了:")
+    named = [one.name for one in stretch.indicators if one.is_rate and one.name]
+    found = next((name for name in named if lead.endswith(name.lower())), None)
+    return found or next((name for name in named if _sounds_as(lead, name.lower())), None)
+
+
+def _sounds_as(lead: str, name: str) -> bool:
+    """免役密度, 参与绿: as long as the name, of its sounds, and written alike in one place at least."""
+    heard = lead[-len(name) :]
+    if len(name) < 3 or len(heard) < len(name) or heard == name:
+        return False
+    alike = any(one == other for one, other in zip(heard, name, strict=True))
+    return alike and sound_of(heard) == sound_of(name)
+
+
+def _name_before(stretch: Stretch, figure: Figure, lead: str) -> str | None:
+    """The rate that the clause before names, where a figure begins its own clause (是94.8)."""
+    if lead or figure.unit not in {None, "%", "‰"}:
+        return None
+    said = find_said(_clause_before(stretch, figure), [one for one in stretch.indicators if one.is_rate])
+    return said.name if said else None
+
+
+def _clause_before(stretch: Stretch, figure: Figure) -> str:
+    """签约率上来了,72.3%: a figure that begins its clause belongs to what the clause before named."""
+    before = stretch.text[stretch.start : figure.start].rstrip(" ,:是为")
+    return _PAUSE.split(before)[-1]
+
+
+def _names_object(stretch: Stretch, figure: Figure) -> bool:
+    """Whether a half is a half of something named behind it: 收完一半楼栋."""
+    tail = _PAUSE_OR_SPACE.split(stretch.text[figure.end : stretch.end], maxsplit=1)[0]
+    return figure.words in {"一半", "半数"} and not tail.startswith("了") and names_part(tail, frozenset())

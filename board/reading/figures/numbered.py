@@ -1,0 +1,110 @@
+"""Figures that count nothing: numbers that are names of things (5栋6栋、1到4栋), and one or two of those just spoken of."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from board.reading.figures.numbers import Figure
+from board.reading.figures.stretch import Stretch
+
+_THINGS = "(?:栋|幢|单元|标段|楼|座|层|组|队|班)"
+_NEXT_NAME = re.compile(rf"(?:{_THINGS})?[到至~—、-]?\d{{1,3}}{_THINGS}")
+_LAST_NAME = re.compile(rf"(?<![\d.])\d{{1,3}}(?:{_THINGS}[到至~—、-]?|[到至~—-])$")
+_SPAN_OF_CHANGE = re.compile(r"[从由自]\s?$|[从由自]\s?\d{1,3}[到至]$")
+_LOWER = re.compile(r"(?<=[\u4e00-\u9fa5])(\d)[、,]$")
+_FEW = ("一", "两", "俩", "仨")
+_HANDS = re.compile(r"(?:人手|员|师傅|工人)(?:就|只|才)?有?$")
+_GOES_ON = re.compile(r"(?:还|也|又|在|请|去|正|是|说|叫|被|坐|病|生|调|休|上)")
+
+
+def is_name_or_article(stretch: Stretch, figure: Figure) -> bool:
+    """Whether the figure is the number of a building or team, or 一个 of a few people: nothing that is counted."""
+    return (
+        _is_name(stretch.text, figure)
+        or _counts_those_named(stretch.text, figure)
+        or _is_one_or_other(stretch, figure)
+        or _is_either(stretch.text, figure, stretch.figures)
+        or _is_one_of_few(stretch, figure)
+    )
+
+
+# 高新、开元两个所: how many were just named.
+_NAMED_BEFORE = re.compile(r"[、和][\u4e00-\u9fa5]{1,6}$")
+_KINDS = re.compile(r"(?:所|村|社区|镇|乡|街道|单位|科室?|部门|站)(?!有|以)")
+
+
+def _counts_those_named(text: str, figure: Figure) -> bool:
+    return (
+        figure.unit in {"个", "家"}
+        and _KINDS.match(text, figure.end) is not None
+        and _NAMED_BEFORE.search(text, max(0, figure.start - 8), figure.start) is not None
+    )
+
+
+_TO = re.compile(r"\s?(?:[-~—–]+|到|至|还是)\s?")
+_FROM_THE_FIRST = re.compile(r"[从由自]\s?$")
+
+
+def _is_one_or_other(stretch: Stretch, figure: Figure) -> bool:
+    """60-65公里, 60还是64公里: a range, or a doubt, is no number."""
+    for one, other in pairwise(stretch.figures):
+        if figure not in {one, other} or one.unit is not None or one.kind != other.kind:
+            continue
+        between = stretch.text[one.end : other.start]
+        grown = _FROM_THE_FIRST.search(stretch.text[: one.start])
+        if _TO.fullmatch(between) and not grown and one.value < other.value and other.unit is not None:
+            return True
+    return False
+
+
+def _is_name(text: str, figure: Figure) -> bool:
+    if (
+        figure.kind != "count"
+        or not figure.words[:1].isdigit()
+        or _SPAN_OF_CHANGE.search(text[: figure.start])
+    ):
+        return False
+    named = figure.unit is not None and re.fullmatch(_THINGS, figure.unit) is not None
+    if named and _LAST_NAME.search(text[: figure.start]):
+        return True
+    following = _NEXT_NAME.match(text, figure.start + len(re.match(r"\d*", figure.words)[0]))  # type: ignore[index]
+    return following is not None and (named or figure.unit is None)
+
+
+def _is_either(text: str, figure: Figure, figures: tuple[Figure, ...]) -> bool:
+    """验收了2、3家, 三处四处都弄完了: two or three is no number."""
+    if any(_borders(figure, other) for other in figures):
+        return True
+    lower = _LOWER.search(text[: figure.start])
+    return (
+        lower is not None
+        and figure.unit is not None
+        and figure.words[:1].isdigit()
+        and int(lower[1]) + 1 == figure.value
+    )
+
+
+def is_range(figures: Sequence[Figure]) -> bool:
+    """Whether the figures hold two or three of a thing: 三处四处."""
+    return any(_borders(one, other) for one, other in pairwise(figures))
+
+
+def _borders(one: Figure, other: Figure) -> bool:
+    """Whether two counts of the same thing stand together and differ by one."""
+    together = one.end == other.start or other.end == one.start
+    like = one.kind == other.kind == "count" and one.unit is not None and one.unit == other.unit
+    return together and like and abs(one.value - other.value) == 1
+
+
+def _is_one_of_few(stretch: Stretch, figure: Figure) -> bool:
+    """采样员就俩，一个还坐月子: people of whom something is told."""
+    if not figure.words.startswith(_FEW) or figure.unit != "个":
+        return False
+    if any(one.unit == "个" for one in stretch.indicators):
+        return False
+    before = stretch.text[stretch.start : figure.start].rstrip()
+    if re.match(r"人(?![次数])", stretch.text[figure.end :]):
+        return not any(one.unit in {"人", "名"} for one in stretch.indicators)
+    if _HANDS.search(before):
+        return True
+    return before[-1:] in {"", ",", "。", ";"} and _GOES_ON.match(stretch.text, figure.end) is not None

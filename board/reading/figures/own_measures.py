@@ -1,0 +1,41 @@
+"""Measures that an office's own indicators have (卷、批次), and halves of a measure (三十六公里半)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from board.reading.figures.numbers import Figure
+from board.reading.words.characters import fold_width
+
+# Measures of length, area, weight and money, which can be halved and are seldom those of something else.
+SPECIFIC = frozenset({"公里", "千米", "里", "亩", "吨", "米", "公顷", "斤", "公斤", "万元"})
+
+
+def measure_figures(text: str, figures: Iterable[Figure], units: frozenset[str]) -> tuple[Figure, ...]:
+    """The figures of the text, each with the longest measure that stands behind it, also written 台(套)."""
+    plain = fold_width(text)
+    return tuple(
+        _add_half(plain, _measure(plain, figure, units)) if figure.kind == "count" else figure
+        for figure in figures
+    )
+
+
+def _measure(text: str, figure: Figure, units: frozenset[str]) -> Figure:
+    known = figure.unit or ""
+    start = figure.end - len(known) if text.endswith(known, 0, figure.end) else figure.end
+    for unit in sorted(units, key=len, reverse=True):
+        written = next(
+            (form for form in (unit, f"{unit[0]}({unit[1:]})") if text.startswith(form, start)), ""
+        )
+        if len(unit) > len(known) and written:
+            end = start + len(written)
+            return replace(figure, end=end, words=text[figure.start : end], unit=unit)
+    return figure
+
+
+def _add_half(text: str, figure: Figure) -> Figure:
+    """三十六公里半 is 36.5: only of what is measured, never of things or people."""
+    if figure.unit not in SPECIFIC or not figure.value.is_integer() or figure.scale > 1:
+        return figure
+    if not text.startswith("半", figure.end) or figure.inexact or figure.approx:
+        return figure
+    return replace(figure, end=figure.end + 1, words=figure.words + "半", value=figure.value + 0.5)

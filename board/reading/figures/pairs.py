@@ -1,0 +1,50 @@
+"""Two counts of one clause of which one is out of the other: 18家完成了12家, 共18家完成12家."""
+
+import re
+
+from board.reading.figures.indicators import find_rate_words, find_said
+from board.reading.figures.numbers import Figure
+from board.reading.figures.slots import REMAINING
+from board.reading.figures.stretch import Stretch
+
+_APART = re.compile(r"[,。;!?\n、和及与]|其中")
+_IN_ALL = re.compile(r"(?:^|[^累])(?:共|一共|总共|共有|总的)[\u4e00-\u9fa5]{0,2}$")
+
+
+def pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
+    """18家完成了12家: the first of two like counts in one clause is what the second is out of."""
+    between = stretch.text[figure.end : after.start]
+    if find_rate_words(between) or not re.search(r"[\u4e00-\u9fa5\s:]", between):
+        return False
+    if _names_another(stretch, figure, between):
+        return False
+    like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
+    return bool(
+        like and figure.value >= after.value and not _APART.search(between)
+        and 0 < len(between.strip()) <= 8 and not REMAINING.search(between)
+    )  # fmt: skip
+
+
+_SHARE_DONE = re.compile(r"(?:[当之]?中|里[头面边]?)?[\u4e00-\u9fa5]{0,3}(?:完成|[\u4e00-\u9fa5][了到完])")
+
+
+def has_share_done(stretch: Stretch, figure: Figure, after: Figure | None) -> bool:
+    """14处完成了一半: what a share is done of is not what is done."""
+    if after is None or after.kind != "percent":
+        return False
+    between = stretch.text[figure.end : after.start].strip()
+    return not find_rate_words(between) and _SHARE_DONE.fullmatch(between) is not None
+
+
+def _names_another(stretch: Stretch, figure: Figure, between: str) -> bool:
+    """签约台数23 竣工台数8: each figure behind the name of its own indicator is no part of the other."""
+    first = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
+    second = find_said(between, stretch.indicators)
+    return first is not None and second is not None and first is not second
+
+
+def is_whole_of(stretch: Stretch, figure: Figure, lead: str, after: Figure | None) -> bool:
+    """共18家完成12家: 共 says the whole where a finished count of the same thing follows."""
+    if after is None or after.kind != "count" or not _IN_ALL.search(lead):
+        return False
+    return pairs_with(stretch, figure, after)

@@ -1,0 +1,140 @@
+"""Figures that are said in passing and measure nothing: guesses, bounds, aims, and those of other times or things."""
+
+import re
+
+from board.reading.figures.counts import STRONG
+from board.reading.figures.elsewhen import is_ahead, is_earlier, is_pace
+from board.reading.figures.means import is_of_means
+from board.reading.figures.numbers import Figure
+from board.reading.figures.stretch import Stretch
+from board.reading.figures.subsets import is_on_the_way, is_subset
+from board.reading.words.cues import any_of
+
+STOP = re.compile(r"[,。;!?\n(\":]")
+_ASIDE = re.compile(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步|下月|说明|明日|存在问题)")
+
+
+_OTHER = any_of(
+    r"""
+    手[上头里]有?$ 超额$ 超了?$
+    本(?:周|月|季度?|旬)的?(?:任务|计划|目标)[数量]?(?:是|为)?$ 听说 据说 必须 务必 一定要 (?<![主需重只])要[\u4e00-\u9fa5]{1,3}$
+    不是$ (?<![拆清免解删铲消排扣废剔根])除(?:了|去|开)$ [坏倒丢漏塌淹毁]掉?了$
+    (?:扫|翻|冒|搜)出来?了?$ 又(?:查|发现|摸|排查)[出现到]来?了?$
+    去年 上年 上个?月(?:末|底)?$ 上季度?$ 上周$ 前年 同期 上回 上次 上[个一]?[月周](?:这时候?|这会儿?|那会儿?|今天)$ 上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报)
+    (?<![功性节智产职动才不可])能(?:够|全部|再|新)?(?:验收|完成|[装改干做拆修建签交弄搞])[完好成]?了?$
+    (?:[年月]底|月末|下[周月]|前)(?:之?前)?能[^,。\d]{0,4}$
+    (?:镇上?|村[里上]?|乡里?|施工队|厂家|监理|业主|[甲乙]方|他们|对方|群众|供应商|包工头|人家)(?:那边)?(?:说|讲|称|估计|反映)(?:的|是|了|已经?|都|一共|大概|能|要)*[\u4e00-\u9fa5]{0,3}$
+    那会儿 原来 原先 原定 原有 原报 之前 此前 目标 计划 预约 预计 预期 要求 (?:^|[^分脱隔])离$ 距离? 比(?!例|率|赛) 不算 除去 确保 力争 争取(?!到|了) 保证 备注 下周
+    下一?步 下月 下个月 明天 拟 准备 打算 将(?!近) 任务是(?:要)? 指标(?:是|为) 需要 还要再? 隔壁 人家 全[市省国]平均 平均    
+         (?:说|问)(?:了|起) 提(?:了|出) ^光
+    (?:本来|原本|按理|按说)(?:就|说)?(?:是|应该?|该|要|能)?
+    """
+)
+_AIMED = re.compile(
+    r"(?:计划|预计|准备|打算|力争|争取|确保|要求|必须|务必)(?:今年|全年|[年月]底前?|[上下]半年)?(?:完成|实现|达到|做到)\s?$"
+    r"|(?:[年月]底|全年|[半年季]度末)前?(?:要|得|必须|应)(?:完成|做到|达到|干到|实现)\s?$"
+)
+# What was spent or covered on the way, unless the task counts just that.
+_SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走了 开了?车")
+# 98%以上的设备 only bounds a figure; 95%以上 alone says at least that much, which is no number either.
+_BOUND = re.compile(r"(?:及|或)?以[上下内]")
+_PASSING_TAIL = re.compile(r"^\s?该[^,。]{2,}|^[^。;\d]{0,6}(?:不算|不计|没算|除外|作废)")
+
+# 到不了95, 完不成600户, 够呛能到3000: what will not be reached was not reached.
+_UNREACHED = re.compile(
+    r"(?:[到完达做干弄装改建收交办凑整修签查清打拆]不(?:到|了|成|够|满|上|完)|[\u4e00-\u9fa5]不(?:完|满|够|齐)|完成不了|(?:够呛|难|不能|没法)(?:能|以)?(?:到|完成?|达到?))\s?$"
+)
+
+# 25台悬了, 检定率95有点悬, 1.2万人次怕是培训不完: what is doubted is the aim, unless it is said to be reached.
+_WORRY = re.compile(
+    r"[^,。;\d]{0,6}?(?:悬(?!挂|空|浮|索|臂)|够呛|玄(?:了|乎)|怕是|恐怕|[完做干弄装建收改办交]不(?:完|成|了)|没把握)"
+)
+_REACHED = re.compile(r"[了才刚仅只已到过]\s?$|累计[\u4e00-\u9fa5]{0,3}$|(?:现在|目前|完成)(?:是|为)?\s?$")
+# 98%的要求, 92%这个目标: a figure that is called an aim.
+_CALLED_AIM = re.compile(r"\s?(?:的|这个|那个|这一)[^,。;\d]{0,4}?(?:目标|要求|指标(?!值)|标准)(?!完成|达到)")
+# 年底100%没问题: a promise for a day that lies ahead.
+_AHEAD = re.compile(r"(?:[年月季]底|年末|下[周月]|下个月|[月日号]前)前?\s?$")
+_PROMISED = re.compile(r"\s?(?:应该|肯定|绝对)?(?:没问题|没有问题|能|可以|稳|有把握|问题不大)")
+
+
+# 再加两处 is still to come; 再加了两处, 昨天再建两处 and 再完成2处，累计9处 have happened.
+_MORE = re.compile(r"再(?P<verb>[^,。;\d了过]{0,4})$")
+_HAPPENED = re.compile(r"昨|上(?:周|个?月)|刚|又")
+_SO_FAR = re.compile(r"累计|总计|合计|共计|一共|总共|加起来")
+
+
+def _is_still_to_come(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    more = _MORE.search(lead)
+    if more is None or f"再{more['verb'][:1]}" in stretch.topic_words or tail.startswith("了"):
+        return False
+    return not _HAPPENED.search(lead) and not _SO_FAR.search(stretch.text, figure.end, stretch.end)
+
+
+def _is_doubted(lead: str, tail: str) -> bool:
+    if _CALLED_AIM.match(tail) and not _REACHED.search(lead):
+        return True
+    if _AHEAD.search(lead) and _PROMISED.match(tail):
+        return True
+    return _WORRY.match(tail) is not None and not _REACHED.search(lead)
+
+
+def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0) -> bool:
+    """Whether a figure is a guess, a difference, a bound, an aim, or of another time or thing.
+
+    since: where the words begin that are said of this figure (从上周的109户增加到113户: behind 109户).
+    """
+    tail = stretch.text[figure.end : stretch.end]
+    return bool(
+        figure.inexact
+        or figure.kind == "points"
+        or _BOUND.match(tail)
+        or _PASSING_TAIL.match(tail)
+        or _UNREACHED.search(lead)
+        or _is_doubted(lead, tail)
+        or _is_still_to_come(stretch, figure, lead, tail)
+        or _is_by_product(stretch, lead, tail)
+        or is_ahead(lead)
+        or is_pace(stretch, lead)
+        or is_earlier(lead)
+        or is_subset(stretch, lead, tail)
+        or is_on_the_way(stretch, figure, lead, tail)
+        or is_of_means(stretch, lead, tail, figure.unit)
+        or _is_of_other(stretch, figure, since)
+    )
+
+
+# 检出不合格46批次, 发现9批次不合格, 到访不遇2100户: what came up on the way, unless the task counts just that.
+_BY_PRODUCT = re.compile(r"(?:不合格|不达标|阳性|检出|不遇|拒访)(?!率|为|是)[^,。;\d率]{0,2}$")
+_FOUND_SO = re.compile(r"\s?(?:不合格|不达标|阳性)(?!率)")
+
+
+def _is_by_product(stretch: Stretch, lead: str, tail: str) -> bool:
+    found = _BY_PRODUCT.search(lead) or _FOUND_SO.match(tail)
+    if found is None or stretch.task is None:
+        return False
+    word = found[0].strip()[:3]
+    return not any(
+        word in name
+        for name in [stretch.task.title, *(one.name or "" for one in stretch.indicators if not one.is_rate)]
+    )
+
+
+def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
+    line = max(stretch.text.rfind("\n", 0, figure.start) + 1, since)
+    heading = stretch.text[line : figure.start]
+    if _ASIDE.match(heading) or _AIMED.search(heading):
+        return True
+    clause = STOP.split(heading)[-1]
+    for one in stretch.indicators:
+        clause = clause.replace((one.name or "").lower() or "\n", "※")
+        clause = clause.replace("平均", "※") if "均" in (one.name or "") else clause
+    ends = [match.end() for match in _OTHER.finditer(clause) if not _is_of_title(stretch, clause, match)]
+    if figure.unit not in {one.unit for one in stretch.indicators}:
+        ends += [match.end() for match in _SPENT.finditer(clause)]
+    return bool(ends) and not STRONG.search(clause[max(ends) :])
+
+
+def _is_of_title(stretch: Stretch, clause: str, match: re.Match[str]) -> bool:
+    """保证金缴存 in the title: 保证 promises nothing there."""
+    words = clause[match.start() : match.end() + 1]
+    return stretch.task is not None and len(words) > 2 and words in stretch.task.title.lower()

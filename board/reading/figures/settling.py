@@ -1,0 +1,228 @@
+"""What the figures of a stretch mean beside each other: the exact beside the guess, whole, part and remainder.
+
+Nothing is computed: a sum only shows which of the figures that were said is the whole.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.reading.figures.indicators import is_count
+from board.reading.figures.licence import find_on_file
+from board.reading.figures.numbers import Figure
+from board.reading.figures.stretch import Measure, Stretch
+from board.reading.tasks.parts import names_part
+
+_EXACT = re.compile(
+    r"(?:准确(?!率|度)|确切|精确|具体|实打实)[^,。;\d]{0,4}$"
+    r"|(?:核实|核对|复核|清点|盘点|核下来|[我一]看)(?:下来|后|过|完|了|出来|只有|就|实际)*$"
+)
+_ALSO = re.compile(r"(?:^|[,。;!?\n\s、])(?:现在|目前|后面|手上|手头)?(?:还|另|尚)有$")
+_STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:正|没|未|待)")
+_UNDER_WAY = re.compile(r"\s?在[\u4e00-\u9fa5]{1,4}(?:[,。;!?]|$)")
+_BARE_TAIL = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)、(]|$)")
+_CLOSE = 1e-6
+
+
+def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures with what their neighbours say of them."""
+    settled = _keep_present(stretch, _keep_exact(stretch, measures))
+    settled = _find_new(stretch, _find_remainder(stretch, settled))
+    settled = _find_total(stretch, settled)
+    settled = _drop_stages(stretch, _find_whole(stretch, settled))
+    return [_find_bare_rate(stretch, one, settled) for one in settled]
+
+
+def _keep_exact(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """9000多亩了，准确的9120亩: what is said to be exact takes the place of what was said before it."""
+    exact = [one for one in measures if _EXACT.search(stretch.text[: one.figure.start].rstrip("是为: "))]
+    return [
+        one for one in measures
+        if one in exact or not any(one.slot == other.slot and one.unit == other.unit for other in exact)
+    ]  # fmt: skip
+
+
+_EARLIER = re.compile(r"(?<!截至)(?<!截止)(?<!\d)\d{1,2}月(?:底|末|份)?(?:时|那时)?(?:是|才|只有|为)\s?$")
+_QUALIFIED = re.compile(r"(?<!不)合格$")
+_YESTERDAY = re.compile(r"昨[天日]\s?$")
+_TODAY = re.compile(r"今[天日]\s?$")
+_MOST_A_DAY = 1.1
+
+
+def _keep_present(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures without what an earlier day had (8月底是3512) and without the part that passed (合格2290批次)."""
+    if len(measures) < 2:
+        return list(measures)
+    first, second = measures[0], measures[1]
+    if (
+        _TODAY.search(stretch.text, 0, second.figure.start) and _YESTERDAY.search(stretch.text, 0, first.figure.start)
+        and first.value < second.value <= first.value * _MOST_A_DAY
+    ):  # fmt: skip
+        # 昨天21300户今天21780户: nobody does so much in a day; both are how far it had come.
+        return [replace(second, slot="total"), *measures[2:]]
+    totals = [one for one in measures if one.slot == "total"]
+    past = [one for one in totals if _EARLIER.search(stretch.text[: one.figure.start])]
+    past += [one for one in totals[1:] if _is_qualified_part(stretch, one, totals[0])]
+    return [one for one in measures if one not in past or len(past) == len(totals)]
+
+
+def _is_qualified_part(stretch: Stretch, one: Measure, whole: Measure) -> bool:
+    named = any("合格" in (other.name or "") for other in stretch.indicators if not other.is_rate)
+    return (
+        not named and one.value <= whole.value and bool(_QUALIFIED.search(stretch.text[: one.figure.start]))
+    )
+
+
+def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The count that is the whole of another: said to be (一共600户，改完300户), or the one that the remainder fits.
+
+    衬砌了28公里，总共62公里，还差34公里: the larger of the two. What does not add up is asked about later on.
+    """
+    totals = [one for one in measures if one.slot == "total"]
+    left = [one for one in measures if one.slot == "remaining"]
+    units = {one.unit for one in totals} - {None}
+    if len(totals) != 2 or len(units) > 1 or any(one.slot == "of" for one in measures):
+        return list(measures)
+    part, whole = sorted(totals, key=lambda one: one.value)
+    fits = len(left) == 1 and abs(whole.value - part.value - left[0].value) <= _CLOSE
+    said = _SUM_ALONE.search(stretch.text[: whole.figure.start]) is not None
+    if not fits and not (said and (left or whole.figure.start < part.figure.start)):
+        return list(measures)
+    return [replace(one, slot="of") if one is whole else one for one in measures]
+
+
+_SUM_ALONE = re.compile(r"(?<!累)(?:一共|总共|拢共|共有?|总的|总数)(?:是|为|有)?\s?$")
+
+
+def _find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """整治完97栋了，还有43栋: what there is besides what is done, where nothing else is said of it."""
+    slots = {one.slot: one for one in measures}
+    total = slots.get("total")
+    if total is None or "remaining" in slots:
+        return list(measures)
+    for figure in stretch.figures:
+        lead = stretch.text[stretch.start : figure.start].rstrip()
+        besides = figure.start > total.figure.end and _ALSO.search(lead)
+        if besides and _is_left(stretch, figure, total, slots.get("of")):
+            return [*measures, Measure("remaining", figure.value, figure, figure.unit)]
+    return list(measures)
+
+
+def _drop_stages(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures without a remainder that is only one of several stages of what is left.
+
+    弄好9间，还有3间在装，4间没动 leaves more than either; 24个完工9个，还有11个在建 leaves more than those in hand.
+    """
+    left = [one for one in measures if one.slot == "remaining"]
+    if not left:
+        return list(measures)
+    among = [one for one in left[1:] if _OF_THEM.search(stretch.text[left[0].figure.end : one.figure.start])]
+    if len(left) > 1 and not among:
+        return [one for one in measures if one not in left]
+    gap = _find_gap(measures, left[0])
+    stage = any(one.kind == "count" and abs(one.value - abs(gap)) < _CLOSE for one in stretch.figures)
+    under_way = _UNDER_WAY.match(stretch.text, left[0].figure.end)
+    dropped = left if gap and (stage or under_way) else left[1:]
+    return [one for one in measures if one not in dropped]
+
+
+_OF_THEM = re.compile(r"其中|里面|当中")
+
+
+def _find_gap(measures: Sequence[Measure], left: Measure) -> float:
+    """What is missing between the whole, what is done and what is left; 0 where it adds up or is not said."""
+    slots = {one.slot: one.value for one in measures}
+    if "of" not in slots or "total" not in slots:
+        return 0
+    gap = slots["of"] - slots["total"] - left.value
+    return 0 if abs(gap) < _CLOSE else gap
+
+
+def _is_left(stretch: Stretch, figure: Figure, total: Measure, whole: Measure | None) -> bool:
+    if figure.kind != "count" or figure.inexact or figure.unit != total.unit:
+        return False
+    if whole is not None:
+        return abs(whole.value - total.value - figure.value) < _CLOSE
+    if _UNDER_WAY.match(stretch.text, figure.end) or _makes_up_goal(stretch, figure, total):
+        return True
+    return not _STAGE_BEHIND.match(stretch.text, figure.end) and bool(
+        _BARE_TAIL.match(stretch.text, figure.end)
+    )
+
+
+def _makes_up_goal(stretch: Stretch, figure: Figure, total: Measure) -> bool:
+    """撤了3个,还有3个家长不同意: with what is done it makes the goal of the one count."""
+    counted = [one for one in stretch.indicators if is_count(one)]
+    goal = find_on_file(stretch, counted[0])[1] if len(counted) == 1 else None
+    return goal is not None and abs(goal - total.value - figure.value) < _CLOSE
+
+
+def _has_only_a_rate(stretch: Stretch) -> bool:
+    """Whether one rate is all that the task is measured by, ranks apart."""
+    measured = [one for one in stretch.indicators if one.op != "rank<="]
+    return len(measured) == 1 and measured[0].is_rate
+
+
+_JUST = re.compile(r"(?:^|[,。;!?])(?:我们|今天|昨天|这周)?(?:刚刚?|又)[^,。;\d]{1,4}$")
+
+
+def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """刚交付3台,一共48台: what has just been done beside the whole is new."""
+    slots = {one.slot: one for one in measures}
+    total = slots.get("total")
+    if total is None or "delta" in slots or not _SUM_BEFORE.search(stretch.text[: total.figure.start]):
+        return list(measures)
+    for figure in stretch.figures:
+        like = figure.kind == "count" and figure.unit == total.unit and not figure.inexact
+        before = figure.start < total.figure.start and figure.value < total.value
+        if like and before and _JUST.search(stretch.text[stretch.start : figure.start].rstrip()):
+            return [Measure("delta", figure.value, figure, figure.unit), *measures]
+    return list(measures)
+
+
+_NEXT = re.compile(r"\s?[,;:\s]\s?")
+
+
+def _find_total(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """+12，2350: a larger figure that stands bare behind what is new is the whole."""
+    new = measures[0] if len(measures) == 1 and measures[0].slot == "delta" else None
+    behind = [one for one in stretch.figures if new and one.start >= new.figure.end]
+    if new is None or len(behind) != 1:
+        return list(measures)
+    figure = behind[0]
+    bare = _NEXT.fullmatch(stretch.text, new.figure.end, figure.start) and _BARE_TAIL.match(
+        stretch.text, figure.end
+    )
+    like = figure.kind == "count" and figure.unit in {None, new.unit} and not figure.inexact
+    if not bare or not like or figure.value <= new.value:
+        return list(measures)
+    return [new, Measure("total", figure.value, figure, new.unit, new.indicator)]
+
+
+_SUM_BEFORE = re.compile(r"(?:一共|总共|累计|合计|共计)[\u4e00-\u9fa5]{0,3}\s?$")
+
+
+def _find_bare_rate(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> Measure:
+    """1号69.8: on a task that only a rate measures, a bare figure up to a hundred is that rate."""
+    rates = [other for other in stretch.indicators if other.is_rate]
+    bare = one.slot == "total" and one.unit is None and one.figure.unit is None and one.value <= 100
+    if not bare or not _has_only_a_rate(stretch) or one.cumulative or len(measures) > 1:
+        return one
+    return replace(one, slot="rate", unit=rates[0].unit, indicator=rates[0].name)
+
+
+def read_bare_rate(stretch: Stretch, figure: Figure, lead: str) -> Measure | None:
+    """83.1 behind nothing but a board number or a unit, on a task that only one rate measures."""
+    rates = [one for one in stretch.indicators if one.is_rate]
+    if (
+        not _has_only_a_rate(stretch)
+        or figure.kind != "count"
+        or figure.unit is not None
+        or figure.value > 100
+    ):
+        return None
+    alone = _BARE_TAIL.match(stretch.text, figure.end) and not names_part(lead, stretch.topic_words)
+    decimal = "." in figure.words
+    if not alone or not (decimal or figure.value > 31):
+        return None
+    return Measure("rate", figure.value, figure, rates[0].unit, rates[0].name, sure=decimal)

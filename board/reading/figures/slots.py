@@ -1,0 +1,83 @@
+"""Which slot of a report a figure fills, by the cue that stands nearest before it."""
+
+import re
+from typing import Literal
+
+from board.reading.words.cues import any_of
+
+Slot = Literal["percent", "rate", "total", "delta", "of", "remaining", "value"]
+
+_OF = any_of(
+    r"""
+    应(?!该|是|为|当|急|对|用|付)[\u4e00-\u9fa5]{1,4}$ 应(?!该|是|为|当|急|对|用|付)[\u4e00-\u9fa5]{1,4}? 任务[数量]?(?:为|是|共)? 总数 总[户人]数 目标数 分配[数的]? 计划数 基数
+    需[\u4e00-\u9fa5]{1,2} 共有 辖区 辖内 (?:查出|排查出?|摸排出?|发现|反馈|交办|梳理出?)(?:来)?的? 全[部镇县区街乡]{1,2}共?有?
+    """
+)
+
+REMAINING = any_of(
+    r"""
+    剩(?:下|余)?(?:那|的)? 还差 (?<!出)差 还缺 缺 还欠 尚欠 欠 未[\u4e00-\u9fa5]{1,3} 剩余
+    没[\u4e00-\u9fa5]{1,3}的(?:有|还有)? 待[\u4e00-\u9fa5]{1,2} 尚余 余下 (?:还|另)有 最后(?:那|这|的)?$
+    """
+)
+
+_DELTA = any_of(
+    r"""
+    这个月[\u4e00-\u9fa5]{0,5}
+    (?:这个?|近一?|本)(?:礼拜|星期|季度)[\u4e00-\u9fa5]{0,4} 这[几两三]天[\u4e00-\u9fa5]{0,4}
+    新增(?:加|了)? 净增 新接[入种上通] 新[签拆办建装改录招化开打发缴参种训登收植清挂查验] 又[\u4e00-\u9fa5]{0,5} 再[\u4e00-\u9fa5]{0,3}
+    (?:今[天日]|本[周日月]|这[周月]|当[日天]|昨[天日]|上周|上个?月|上午|下午)[\u4e00-\u9fa5]{0,5} 增加了? 加了
+    (?:这[回次]|本次|此次)[\u4e00-\u9fa5]{0,4} 新完成 多[\u4e00-\u9fa5]了? 追加 \+\s?$ (?<!直)补(?![的助贴偿考办习课])[\u4e00-\u9fa5]了?
+    """
+)
+
+_TOTAL = any_of(
+    r"""
+    加起来 合起来 拢共
+    准确(?:数|的|地?说|来说|点说|讲)? 确切(?:数|的|地?说)? 具体(?:数|的|说)? 累计[\u4e00-\u9fa5]{0,6} 总计 合计 共计 一共[\u4e00-\u9fa5]{0,3} 总共[\u4e00-\u9fa5]{0,3}
+    总的[\u4e00-\u9fa5]{0,4} 共[\u4e00-\u9fa5]{0,3} 已经?[\u4e00-\u9fa5]{0,6}
+    实[\u4e00-\u9fa5]{1,3} 完成[\u4e00-\u9fa5]{0,4}
+    (?:完工|办结|竣工|验收|整改|销号|到岗|交付|建成|投用|化解|拆除|清理|发放|签约|安装|培训|接种|体检|筛查|参保|缴费|关停|加固|创建|溯源|更新|铺设|回收|办理|整治|收缴|盘活|招聘|流转|清运)$
+    (?:核实|核对|复核|清点|盘点|[我一]看)(?:下来|后|过|完|了|出来)*(?:只有|就|实际)?$ 核下来(?:只有|就)?$
+    [\u4e00-\u9fa5](?:下去|出去|上去)$ (?:挂牌|签约|完成|完工|竣工|建成|投用|开业|验收|入住|交付|销号|办结|上线|达标)了?的$ 达到? 刚到 到了? → 升至 升到 增至 涨到 [\u4e00-\u9fa5](?:了|完|出来|到|成|好了|进来|上了|掉了?|出|过了?|(?<=[弄改建修装拆办整铺种栽砌换打做搬])好)
+    """
+)
+
+_CUMULATIVE = any_of(
+    r"""
+    累计 总 共 合计 应 剩 差 缺 欠 (?:刚|达|→|[^累])到$
+    """
+)
+
+# 没人在家, 没钥匙: what is lacking there says why, and not how many are left.
+LACKING = "人|法|空|钱|时间|信号|[水电气料货证路地]|钥匙|手续|设备|材料|资金|条件|地方"
+_OPEN_TAIL = re.compile(
+    rf"^[^,。;\d]{{0,6}}(?:(?:没|未)(?!有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))|待(?!在)|不肯|在谈|还在)|^\s?正?在(?!内|外|册|岗|编)[\u4e00-\u9fa5]"
+)
+
+# 截至今天、到上周五: how far the figure reaches, not since when it counts.
+UP_TO = re.compile(
+    r"(?:截[至止]到?|[到至])\s?(?:目前|现在|今[天日早晚]|昨[天日晚]|前天|上午|下午|本?[周月]|这个?[周月]|上个?[周月])(?:[一二三四五六日天末底]|\d+日)?(?:为?止)?"
+    r"|(?:今[天日]|昨[天日]|上?周[一二三四五六日末]|[上本]月底?)为?止"
+)
+
+_SO_FAR = re.compile(r"(?:加起来|合起来|拢共|累计|总计|合计|共计)[\u4e00-\u9fa5]{0,6}$")
+
+
+def find_slot(lead: str, tail: str) -> Slot | None:
+    """The slot of the cue that stands nearest before the figure."""
+    best: tuple[int, int, Slot] | None = None
+    if _DELTA.search(lead) and not _CUMULATIVE.search(lead):
+        return "delta"
+    if _SO_FAR.search(lead):
+        return "total"
+    rules: tuple[tuple[Slot, re.Pattern[str]], ...] = (
+        ("total", _TOTAL), ("delta", _DELTA), ("of", _OF), ("remaining", REMAINING),
+    )  # fmt: skip
+    for weight, (slot, pattern) in enumerate(rules):
+        for match in pattern.finditer(lead):
+            if best is None or (match.end(), weight) >= best[:2]:
+                best = (match.end(), weight, slot)
+    if best and best[2] == "remaining" and re.search(r"(?:还|另)有$", lead) and not _OPEN_TAIL.match(tail):
+        return None
+    return best[2] if best else None

@@ -1,0 +1,45 @@
+"""The part of a message that figures stand in, and a figure with what it measures."""
+
+from dataclasses import dataclass
+
+from board.model.task import Indicator, Task
+from board.reading.figures.numbers import Figure
+from board.reading.figures.slots import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure with what it measures. sure: its own words say so (累计、新增、应检); else its place does.
+
+    cumulative: it is said to be the whole so far (累计、总共), so that no second one may differ.
+    """
+
+    slot: Slot
+    value: float
+    figure: Figure
+    unit: str | None = None
+    indicator: str | None = None
+    sure: bool = True
+    cumulative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The text that figures stand in: `text` is the whole message's, `start` to `end` the part that counts.
+
+    figures: those of the part, also the ones that measure nothing by themselves. unit: whose figures they are, None
+    for the whole task's.
+    """
+
+    text: str
+    start: int
+    end: int
+    task: Task | None
+    topic_words: frozenset[str]
+    by_words: bool = False
+    figures: tuple[Figure, ...] = ()
+    unit: str | None = None
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        return self.task.indicators if self.task else ()

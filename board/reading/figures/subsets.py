@@ -1,0 +1,69 @@
+"""Figures of some among others (37处里有5处是自己掏钱改的, 里面补录的有30) and of things on the way (检出23人, 返工2处).
+
+They measure nothing of the task, unless the task counts just that or the words say how far the whole is.
+"""
+
+import re
+
+from board.reading.figures.numbers import Figure
+from board.reading.figures.stretch import Stretch
+from board.reading.words.cues import any_of
+
+_MARK = r"(?:里[面头边]|(?<=[个处户人家台件条所座间栋套名份亩次例])里|里(?=还?有)|其中|当中|之中)"
+# 里有5处, 里面补录的有30: some of those that were spoken of.
+_AMONG = re.compile(
+    rf"{_MARK}(?:的)?(?:还|就|光|仅|又|也|只)?(?:有)?$|{_MARK}[\u4e00-\u9fa5]{{1,4}}的(?:就|也|还|只)?有?$|(?:[这那本首头上]一?|第[一二三四五六\d]+)批(?:的)?$|(?:[这本]期|[这本]班)(?:的|班)?[来到有]?了?$"
+)
+# 里有5处没改: what is left of the whole, where the verb is the task's own.
+_UNDONE = re.compile(
+    r"\s?[个家处户人]?[\u4e00-\u9fa5]{0,2}?(?:还|尚|都)?(?:没|未)(?:有)?(?P<verb>完成?|动|弄|做|办|[\u4e00-\u9fa5])"
+)
+_ANY_VERB = "完动弄做办干搞整"
+_TITLED = re.compile(r"[\u4e00-\u9fa5]")
+
+# What comes up on the way; the first word that stands in the task's own names makes it the task's business.
+_ON_THE_WAY = any_of(
+    r"""
+    (?:检|查|测|筛|新查|排查|摸排|翻|冒|搜)出来?的?[\u4e00-\u9fa5]{0,5}$ 发现了?[\u4e00-\u9fa5]{0,4}$ 返工了?$ 退(?:回|单|货|件|补)(?:来|去|了)*$ 逾期(?:了|的)*$ 辞(?:职|退)?了$ 漏[雨水电气]的?$
+    重复(?:的|了)*$ 作废了?$ 阳性的?$ 异常的?$ 不良(?:的|贷款)?$ 近视的?$ (?:有)?问题[\u4e00-\u9fa5]{0,3}$ 拒[检签绝访]了?$ 立案了?$ 死亡?了?$ 流失了?$ (?:工人|人|师傅|专干)[走跑]了$ 超期的?$ 报废了?$ 损坏了?$ 报错了?$ (?:停|歇)了$ (?:订|订购|购买|申领|领|寄)了$
+    """
+)
+_TOLD_BEHIND = re.compile(
+    r"\s?(?:就|也|还|又|已经?|都|全)?(?:是|要)?(?:返工|漏[雨水电气]|重复|作废|报废|退回|退单|不合格|近视|阳性|逾期|重录|重做|出问题|有问题)"
+)
+
+
+def is_on_the_way(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    """Whether a figure counts what came up on the way: 逾期7处, 返工2处."""
+    found = _ON_THE_WAY.search(lead) or _TOLD_BEHIND.match(tail)
+    return found is not None and not (_is_own(stretch, found[0]) or _is_whole(stretch, figure, found[0]))
+
+
+def _is_whole(stretch: Stretch, figure: Figure, words: str) -> bool:
+    """查出来的48处已经整改45处: what was found is the whole where fewer of the same follow."""
+    return "出" in words and any(
+        other.start >= figure.end and other.unit == figure.unit and other.value <= figure.value
+        for other in stretch.figures
+    )
+
+
+def _is_own(stretch: Stretch, words: str) -> bool:
+    """Whether the task's indicators or its title speak of that very thing (排查隐患, 逾期率)."""
+    word = words.strip().removeprefix("有").removeprefix("新")[:2]
+    task = stretch.task
+    if task is None:
+        return False
+    return any(word in name for name in (task.title, *(one.name or "" for one in task.indicators)))
+
+
+def is_subset(stretch: Stretch, lead: str, tail: str) -> bool:
+    """Whether a figure counts only some of those spoken of, and not those that are still to be done."""
+    if _AMONG.search(lead) is None:
+        return False
+    undone = _UNDONE.match(tail)
+    return undone is None or not (undone["verb"][0] in _ANY_VERB or _is_verb_of(stretch, undone["verb"]))
+
+
+def _is_verb_of(stretch: Stretch, verb: str) -> bool:
+    task = stretch.task
+    return task is not None and verb in "".join([task.title, *(one.name or "" for one in task.indicators)])

@@ -1,0 +1,122 @@
+"""Figures that stand behind the name of a unit: 东关91、西门88.5, 2号大塘累计1900. They are that unit's, not the sender's."""
+
+import re
+from dataclasses import replace
+
+from board.model.task import Task
+from board.reading.figures.numbers import Figure
+from board.reading.people.names import Name
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment
+
+_BEFORE = re.compile(r"(?:^|[,。;!?\n、:：\s]|号|的|其中|另外|还有|目前|现在|今天|昨天|本周|这周|截至)$")
+# A place of the unit is not the unit (石桥头店), and people who are asked to do something do not report.
+_NOT_THE_UNIT = re.compile(
+    r"(?:头?[店点段片]|院区|路|村|桥|那[处个家段]|(?:老|的)?[\u4e00-\u9fa5]{1,3}(?:小区|花园|水库|泵站))"
+)
+# 南岭9户、北坞7户，累计38户: what units did on the way to one figure.
+_SUMMED = re.compile(r"[,。;!?\n][^,。;!?\n]*?(?:累计|合计|总计|共计|一共|总共|加起来)")
+# 枫林翻耕了180亩,全县加起来2150亩: the whole is what is reported.
+_WHOLE = re.compile(
+    r"[,。;](?:全[县市区镇乡局]|我们|总的|一共|总共|累计|合计)[^,。;]{0,6}(?:加起来|合计|累计|一共|总共)"
+)
+_REACH = 14
+_STOP = re.compile(r"[,。;!?\n]")
+
+
+def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | None, bool]]:
+    """The stretch cut into parts that each begin with a unit and hold its figures: part, unit, whether undecided.
+
+    The unit is None for the sender's own. Empty where the figures are not said of another unit.
+    """
+    task = scene.lexicon.find_task(segment.target.code)
+    if task is None or not scene.units:
+        return []
+    figures = [figure for figure in scene.figures if segment.holds(figure.start) and not figure.inexact]
+    heads = [name for name in scene.units if segment.holds(name.start) and _heads(scene, name, task, figures)]
+    if len(heads) > 1 and _SUMMED.search(scene.text, heads[-1].end, segment.end):
+        return []
+    if not heads or any(figure.start < heads[0].start for figure in figures):
+        return []
+    whole = _find_whole(scene, segment, behind=figures)
+    ends = [*(name.start for name in heads[1:]), segment.end]
+    parts = []
+    for name, end in zip(heads, ends, strict=True):
+        unit, undecided = _resolve(scene, name, task)
+        end = whole if whole and name.end < whole < end else end
+        parts.append((_build_part(scene, segment, name.end, end), unit, undecided))
+    if whole and whole > heads[-1].end:
+        parts.append((_build_part(scene, segment, whole, segment.end), None, False))
+    return parts if any(unit or undecided for _, unit, undecided in parts) else []
+
+
+_OF_ALL = re.compile(
+    r"(?:全(?P<level>[省市县区镇乡局村]|街道|社区)|整个(?P<other>[省市县区镇乡局]))(?:的|一共|总共|累计|合计|共|目前|现在|已经?|完成|[\u4e00-\u9fa5]{2}了?)*\s?"
+)
+
+
+def _find_whole(scene: Scene, segment: Segment, *, behind: list[Figure]) -> int | None:
+    """东城分局22台，全市80台: where the figure of the whole begins behind those of its parts."""
+    for figure in behind[1:]:
+        found = next(
+            (
+                one
+                for one in _OF_ALL.finditer(scene.text, segment.start, figure.start)
+                if one.end() == figure.start
+            ),
+            None,
+        )
+        if found and found.start() > behind[0].end:
+            return found.start()
+    return None
+
+
+def is_of_whole(scene: Scene, task: Task | None, figure: Figure) -> bool:
+    """Whether a supporting unit tells what all of them together have done: 我们22台，全市80台."""
+    unit = scene.sender.unit if scene.sender else None
+    if task is None or unit is None or unit == task.lead_unit or unit not in task.support_units:
+        return False
+    found = next(
+        (one for one in _OF_ALL.finditer(scene.text, 0, figure.start) if one.end() == figure.start), None
+    )
+    return found is not None and (found["level"] or found["other"]) not in unit
+
+
+def _heads(scene: Scene, name: Name, task: Task, figures: list[Figure]) -> bool:
+    """Whether a unit of the task stands at the head of a figure."""
+    ours = set(task.support_units) | ({scene.sender.unit} if scene.sender else set())
+    if ours.isdisjoint(name.referents) or name.words in task.title or task.lead_unit in name.referents:
+        return False
+    lead = scene.text[max(0, name.start - 4) : name.start]
+    behind_code = any(ref.end == name.start for ref in scene.codes)
+    if not (behind_code or _BEFORE.search(lead)) or _NOT_THE_UNIT.match(scene.text, name.end):
+        return False
+    behind = next((figure for figure in figures if figure.start >= name.end), None)
+    if behind is None or behind.start - name.end > _REACH:
+        return False
+    between = scene.text[name.end : behind.start]
+    if _WHOLE.search(scene.text[behind.end :]) and len(figures) > 1:
+        return False
+    starts = [one.start for one in scene.units] + [
+        ref.start for ref in scene.codes if ref.start > name.end + 1
+    ]
+    return not _STOP.search(between) and not any(name.end <= start < behind.start for start in starts)
+
+
+def _resolve(scene: Scene, name: Name, task: Task) -> tuple[str | None, bool]:
+    """The unit that is meant, None for the sender's own; and whether that is undecided."""
+    own = scene.sender.unit if scene.sender else None
+    if own in name.referents:
+        return None, False
+    fitting = [unit for unit in name.referents if unit in task.support_units]
+    return (fitting[0], False) if len(fitting) == 1 else (None, True)
+
+
+def _build_part(scene: Scene, segment: Segment, start: int, end: int) -> Segment:
+    clauses = []
+    for clause in segment.clauses:
+        first, last = max(clause.start, start), min(clause.end, end)
+        words = scene.text[first:last].rstrip("、")
+        if first < last and words.strip():
+            clauses.append(Clause(first, first + len(words), words, clause.stop))
+    return Segment(replace(segment.target, start=-1, end=-1), tuple(clauses))

@@ -1,0 +1,1 @@
+"""Questions to the board: of tasks, people, units and the whole."""

@@ -1,0 +1,67 @@
+"""What somebody has on their own plate: 我还有啥没干, 帮我看看明天到期的."""
+
+import re
+
+from board.model.acts import Act
+from board.reading.days.asked_periods import with_period
+from board.reading.inquiries.filters import find_filter
+from board.reading.inquiries.questions import ASKS
+from board.reading.scene import Scene
+from board.reading.words.cues import any_of
+
+_MINE = any_of(
+    r"""
+    我[^,。]{0,6}报(?:过|了)些?(?:哪些|啥|什么|几) 我[^,。]{0,5}没(?:有)?[销办完弄搞做干报交结][^,。]{0,3}的(?:还|都)?(?:有|是|列|拉|发|给我|调|[,。?]|$) [列拉发调看](?:列|拉|看|一下|下)?我[^,。]{0,4}没[^,。]{1,4}的
+    我这(?:儿|里|边)?还(?:压|有|欠|剩|挂) 我[^,。]{0,8}[要该](?:交|报|办|完成|干|做)的?[^,。]{0,4}(?:哪|几|啥|什么)
+    我(?:这边|这里|这)?(?:名下|手上|手里|手头|负责|的任务|的活|的事|的清单|还有|还欠|还差|还剩|有(?:啥|什么|哪些|几|没有|没)|自己|上[个一]?[月周]|本[月周]|这个?[月周]|今天|昨天|都报|报过|欠|该|要(?:干|做|报|交)|需要|现在|目前|最近|今年|下[个一]?[月周])
+    (?:把|看|查|列|拉)(?:一?下|看)?我(?:这边|名下|手上|手里|手头|的|们科|负责)
+    我(?:[^,。]{0,6})(?:逾期|超期|到期|没报|没交|没完|没弄完|红|黄) 我(?:这边|这里|这儿)[^,。]{0,8}(?:哪|几|啥|什么|到期|没) 我的(?:任务|活|清单|进度|情况)
+    帮我看(?:看|下|一下)?[^,。]{0,4}(?:还|欠|有) 给我列(?:一下)?我 轮到我 有我的(?:事|任务|活) ^我的$ ^任务$
+    我们?科(?:还有|有|的任务|名下)
+    """
+)
+
+
+# What is still to be done, whatever day is named beside it: 我今天有啥任务.
+_TO_DO = re.compile(
+    r"(?:有|还有|还剩)(?:啥|什么|哪些)(?:任务|活|事|工作|没)|(?:要|该|得|需要)[报交填干做办弄]|任务$"
+)
+
+_MINE_NOT = any_of(
+    r"""
+    显示 咋还 怎么还 为啥还 凭[啥什] 我(?:休|请|替|代|帮|接|来|觉得|看过|去|刚|已|把) 给我(?:个|一份|推|发|报|提|送|拿|写|交) 我分管 我包 我联系的
+    """
+)
+
+
+# 今天要报啥, 今天有啥任务: of those who do the work, without 我.
+_PLATE = re.compile(
+    r"\W*(?:请问|小图)?(?:今天|今日|现在|明天|本周|这周|这个?月|本月|目前)?(?:我们?)?(?:都|还)?(?:有(?:什么|啥|哪些|没有?|几[项个])(?:任务|活|事情?|要[报交干做办]的|工作)|(?:要|该|得|需要|应该)(?:[报交填干做办弄完成]{1,2})(?:一?些)?(?:什么|啥|哪些|哪几[项个]|几[项个])|(?:要|该)[报交填]的(?:有)?(?:什么|啥|哪些)|[报交填](?:什么|啥|哪些))(?:任务|数|东西|呢|呀|啊|的|了|吗)*\W*"
+)
+
+
+def read_mine(scene: Scene) -> list[Act]:
+    """A question of one's own plate (我还有啥没干); empty where it asks of something else."""
+    text = scene.text
+    if not scene.leads and _PLATE.fullmatch(text) and not scene.names:
+        return [with_period(scene, Act("mine", filter=find_filter(text) or "open"), scene.days)]
+    if not _MINE.search(text) or (
+        _MINE_NOT.search(text) and not re.search(r"我(?:名下|手上|手里|的任务)", text)
+    ):
+        return []
+    if find_filter(text) == "pending":
+        return []
+    asks = (
+        ASKS.search(text)
+        or find_filter(text)
+        or re.search(
+            r"^(?:我的|看下?我|查下?我|列下?我)|报过|任务$|清单|看下|欠着|列|啥|什么|哪|几|发我|发一下", text
+        )
+    )
+    if not asks or any(not ref.passing for ref in scene.codes) or len(text) > 60:
+        return []
+    own = {scene.message.sender, scene.sender.unit if scene.sender else None}
+    if any(name.only not in own for name in scene.names):
+        return []
+    act = Act("mine", filter=find_filter(text) or ("open" if _TO_DO.search(text) else None))
+    return [with_period(scene, act, scene.days)]

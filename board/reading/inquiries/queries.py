@@ -1,0 +1,234 @@
+"""Questions to the board: of a task, a person, a unit or the whole."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.days.asked_periods import with_period
+from board.reading.figures.indicators import find_said
+from board.reading.inquiries.filters import find_filter, find_filter_words
+from board.reading.inquiries.overviews import ANY_UNIT
+from board.reading.inquiries.questions import find_want, is_question
+from board.reading.people.behalf import looks_like_name
+from board.reading.people.names import Name
+from board.reading.people.unit_kinds import find_unit_kinds
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import list_names
+from board.reading.tasks.task_in_hand import asks_days_left
+from board.reading.words.cues import any_of
+
+_BOARD = any_of(
+    r"""
+    哪些 哪几 哪项 几项 几条 几个 有几 多少项 多少条 还有谁 谁报 谁(?:没|还没|拖|最慢|落后|欠|垫底) 有没有 一共 总共 全部 所有 全局 全街道 全镇 全区
+    全县 整体 总体 最新(?:进展|情况|进度) 任务 作战图 台账 \d+项 到期 逾期 超期 没报 未报 红灯 挂红 黄灯 待核查 核查的 (?:我)?分管的 我包的
+    各(?:科室|单位|社区|镇|村|卫生院|学校|站所) 还没动 没动的
+    """
+)
+
+
+def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
+    """A question about the stretch's task."""
+    if not is_question(scene, segment.text) and not _looks_up(scene, segment):
+        return []
+    if segment.target.unknown:
+        return [Act("query", about="task", want=find_want(segment.text), open=True)]
+    if segment.target.code is None:
+        return []
+    if segment.target.how in {"last", "listed"} and not find_want(segment.text):
+        return []
+    if segment.target.how in {"topic", "last", "listed"} and _OF_PAPER.match(segment.text):
+        return []
+    act = Act("query", segment.target.code, about="task", want=find_want(segment.text))
+    if act.want == "count":
+        act = replace(act, want=None)
+    if asks_days_left(segment.text):
+        return [replace(act, want="gap", filter="due")]
+    indicators = scene.lexicon.list_indicators(segment.target.code)
+    said = find_said(segment.text, indicators)
+    act = replace(act, indicator=said.name if said else None, kind=_find_each(scene, segment))
+    days = [day for day in scene.days if segment.holds(day.start)]
+    if act.want == "compare" or (days and days[0].kind == "period" and act.want is None):
+        act = with_period(scene, act, days)
+    return [act]
+
+
+# 通报啥时候发 asks about a paper or a meeting, whatever task was just spoken of.
+_OF_PAPER = re.compile(
+    r"\W*(?:[这那]个?|今天的?|[这本上下]个?[周月季]的?)?(?:通报|[日周月季]报|简报|例会|调度会|会议|会)(?:什么时候|啥时候?|几点|何时|哪天|今天|明天|发|开|还)"
+)
+_EACH = re.compile(
+    r"各(?![位种类自项方])|哪一?[个家][\u4e00-\u9fa5]{0,5}最|每个?(?:单位|[镇村社街所院校站])|分别|分单位"
+)
+
+
+def _find_each(scene: Scene, segment: Segment) -> str | None:
+    """2号各镇报了多少: the kind of units whose shares are asked for."""
+    if not _EACH.search(segment.text):
+        return None
+    kinds = find_unit_kinds(scene)
+    return kinds[0] if kinds else ANY_UNIT
+
+
+# 5号, 看一下5号, 把5号的进展发我: a number is looked up.
+_LOOKED_UP = re.compile(
+    r"(?:把|给我)?(?:再)?(?:看|查|调|报|说)?(?:一?下|看|查|出来)?\s?□(?:号)?(?:任务)?(?:的?(?:进展|情况|进度|现状|材料))?(?:给?我?(?:看|查|说|报|调)(?:一?下|看|出来)?|发我|给我|呢)?(?:看看|一下)?\W*"
+)
+
+
+def _looks_up(scene: Scene, segment: Segment) -> bool:
+    if not scene.leads or segment.target.how != "code" or len(scene.codes) != 1:
+        return False
+    return _LOOKED_UP.fullmatch(_blank_target(scene, segment)) is not None
+
+
+def _blank_target(scene: Scene, segment: Segment) -> str:
+    return f"{scene.text[: segment.target.start]}□{scene.text[segment.target.end :]}"
+
+
+def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
+    """A question about a person, a unit or the whole board; open where whom it means is not decided."""
+    text = segment.text
+    if not (is_question(scene, text) or _is_plain_filter(scene, text) or _looks_at_name(scene, text)):
+        return []
+    names = [name for name in list_names(scene, segment) if name.only != scene.message.sender]
+    stranger = _find_stranger(scene, segment)
+    filtered, want = find_filter(text), find_want(text)
+    if names or stranger:
+        return _read_named_query(scene, segment, names, filtered, want)
+    if scene.leads and segment.target.how == "none" and _UNKNOWN_UNIT.match(text):
+        return [Act("query", about="unit", open=True)]
+    if segment.target.candidates and segment.target.how == "words":
+        return [Act("query", about="task", want=want, candidates=segment.target.candidates, open=True)]
+    if not (filtered or _BOARD.search(text)) or not _speaks_of_board(scene, text, filtered):
+        return []
+    act = Act("query", about="board", filter=filtered, want=_find_board_want(text, filtered, want))
+    return [with_period(scene, act, [day for day in scene.days if segment.holds(day.start)])]
+
+
+# 看看监督所的: a unit or person is looked up.
+_LOOK_AT = re.compile(
+    r"\W*(?:我|帮我|给我)?(?:想)?(?:看看|看一?下|查查|查一?下|说说|说一?下|讲讲)□(?:那边|这边|那儿)?的?(?:任务|进展|情况|进度|事)?(?:吧|呢)?\W*"
+)
+
+
+# 南桥报了没, 北坡呢: whoever gathers a task from other units asks after one of them.
+_ASK_AFTER = re.compile(
+    r"\W*(?:那|还有)?□(?:那边|这边|那儿)?(?:呢|(?:今天|这周|本周)?(?:都|已经)?[报交]了?(?:没有?|吗)[报交]?)[啊呀了]?\W*"
+)
+
+
+def _looks_at_name(scene: Scene, text: str) -> bool:
+    if len(scene.names) != 1:
+        return False
+    name = scene.names[0]
+    words = f"{scene.text[: name.start]}□{scene.text[name.end :]}"
+    if scene.leads:
+        return _LOOK_AT.fullmatch(words) is not None
+    return _ASK_AFTER.fullmatch(words) is not None and _gathers_from(scene, name)
+
+
+def _gathers_from(scene: Scene, name: Name) -> bool:
+    """Whether a named unit has its part in a task that the sender's own unit leads."""
+    own = scene.sender.unit if scene.sender else None
+    if own is None or own in name.referents:
+        return False
+    led = [task for task in scene.lexicon.office.tasks if task.lead_unit == own]
+    return any(not set(task.support_units).isdisjoint(name.referents) for task in led)
+
+
+_WHO = re.compile(r"谁|哪些人|哪几个人|哪[位个]人|责任人")
+
+
+def _find_board_want(text: str, filtered: str | None, want: str | None) -> str | None:
+    """How many, or who they are: 今天谁还没报 asks for people where 哪几项没报 asks for tasks."""
+    if want == "count":
+        return want
+    return (
+        "owner"
+        if filtered in {"unreported", "behind", "overdue", "red", "yellow"} and _WHO.search(text)
+        else None
+    )
+
+
+# 南门房管所怎么样, of a unit that the office does not have.
+_UNKNOWN_UNIT = re.compile(
+    r"\W*[\u4e00-\u9fa5]{1,5}(?:街道|社区|[镇乡村所站院科股队]|中心|公司|[中小]学|学校)(?:那边|那儿|这边)?(?:的)?(?:怎么样|咋样|怎样|情况|进展|如何|呢)"
+)
+
+
+def is_filter_only(scene: Scene, segment: Segment) -> bool:
+    """Whether the words that seem to name a task only say which tasks are asked for: 没办结的有哪些."""
+    target, found = segment.target, find_filter_words(segment.text)
+    words = scene.text[target.start : target.end]
+    many = re.search(
+        r"哪些|哪几|几[项件个条]|列|多少|发我|给我|有没有|有[^,。]{1,6}[吗么没][?]?$", segment.text
+    )
+    return target.how == "words" and found is not None and many is not None and words in found[1]
+
+
+# 待我审批的事项, 逾期的: a list by its name.
+_LIST = re.compile(r"^[^,。]{2,14}的(?:任务|事项|事情?|工作|项目|件|清单|名单)?$")
+
+
+def _is_plain_filter(scene: Scene, text: str) -> bool:
+    if scene.leads and _LIST.match(text) and find_filter(text):
+        return True
+    if re.search(r"(?:手上|手里|手头|名下)[^,。]{0,4}$", text) and find_filter(text):
+        return True
+    return (
+        bool(re.search(r"(?:发我|给我|报上来|列|拉|报)(?:看|一?下|个|给)?", text))
+        and find_filter(text) is not None
+    )
+
+
+def _speaks_of_board(scene: Scene, text: str, filtered: str | None) -> bool:
+    if scene.leads:
+        return filtered is not None or bool(
+            re.search(r"任务|谁|作战图|台账|项|条|分管|包的|整体|总体|全局|进展|进度|报了", text)
+        )
+    return filtered is not None and bool(re.search(r"哪些|哪几|几项|几条|谁|多少", text))
+
+
+def _read_named_query(
+    scene: Scene, segment: Segment, names: Sequence[Name], filtered: str | None, want: str | None
+) -> list[Act]:
+    asked = scene.leads or re.search(r"手上|名下|手里|进展|咋样|怎么样|情况|没完|逾期|超期|卡", segment.text)
+    if not asked and not _looks_at_name(scene, segment.text):
+        return []
+    if filtered and (want == "gap" or filtered == "overdue" and want == "why"):
+        want = "count" if re.search(r"几|多少", segment.text) else None
+    if want == "why" and filtered == "blocked":
+        filtered = None
+    want = want if want in {"count", "compare", "why"} else None
+    act = Act("query", filter=filtered, want=want)
+    days = [day for day in scene.days if segment.holds(day.start)]
+    if len(names) != 1 or names[0].only is None or _is_guess(scene, names[0]):
+        about = names[0].kind if names else "person"
+        return [replace(act, about=about, open=True)]
+    name = names[0]
+    act = (
+        replace(act, about=name.kind, person=name.only)
+        if name.kind == "person"
+        else replace(act, about="unit", unit=name.only)
+    )
+    return [with_period(scene, act, days)]
+
+
+def _is_guess(scene: Scene, name: Name) -> bool:
+    """小罗 where nobody is called so, but several have that surname."""
+    if name.exact or name.kind != "person" or name.words[0] not in "老小":
+        return False
+    return sum(person.name.startswith(name.words[1]) for person in scene.lexicon.office.people) > 1
+
+
+def _find_stranger(scene: Scene, segment: Segment) -> str | None:
+    """A person the question is about whom the office does not have (老周那个事办完没, 冯工那块如何)."""
+    match = re.search(
+        r"(?P<who>[老小][\u4e00-\u9fa5]|(?![施包水石管]工|全总)[\u4e00-\u9fa5][工总姐哥])(?:那[个儿里边几块]?|这几|手头|手上|手里|名下|那摊|负责的|的)(?:事|活|摊|任务|工作)?",
+        segment.text,
+    )
+    if match and scene.leads and looks_like_name(match["who"]):
+        return match["who"]
+    return None

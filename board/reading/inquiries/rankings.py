@@ -1,0 +1,90 @@
+"""Rankings of units: 各卫生院签约率排一下, 参保率哪个社区最低, 谁垫底."""
+
+import re
+from collections.abc import Sequence
+
+from board.model.acts import Act
+from board.model.task import Indicator
+from board.reading.days.asked_periods import with_period
+from board.reading.figures.indicators import find_said
+from board.reading.people.unit_kinds import find_unit_kinds
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.words.cues import any_of
+
+_RANK = any_of(
+    r"""
+    [拉排出列]个?[^,。]{0,2}榜 (?:红黑|光荣)榜 谁(?:高|低|快|慢|靠前|落后)
+    谁(?:谁|家)?(?:在|排)?(?:最)?(?:打头|领头|领跑|排头|前头|前面|后头|尾巴|末尾|殿后|垫后|拖后腿)
+    谁的?[^,。]{0,8}最(?:高|低|多|少|好|差|快|慢|靠[前后])
+    谁高谁低 谁多谁少 谁快谁慢 谁好谁差
+    排(?:一?下|个|一排|排|名|序|队|行|位|出来) 名次 谁第一 谁垫底 谁最(?:高|低|好|差|快|慢|多|少) 倒数 (?<![提之以目])前[三五十](?:[名位强]|(?=[的是,]|$)) 从高到低 从低到高 高到低
+    比一比 晒一?晒 排行 龙虎榜
+    """
+)
+_EXTREME = r"(?:最(?:低|高|多|少|差|好|慢|快|弱|强|靠[前后]|落后|末|后)|垫底|落后|掉队|领先|倒数|第一|靠[前后]|吊车尾)"
+# 参保率哪个社区最低, 最差的是哪个院.
+_WHICH = re.compile(
+    rf"哪(?:一?[个家]|[几些][个家]?)[^,。?]{{0,14}}{_EXTREME}|{_EXTREME}的?[^,。?]{{0,10}}?是?哪(?:一?[个家]|[几些][个家]?)"
+)
+_ANY_UNIT = re.compile(r"哪(?:一?家|几家)|哪一?个(?:单位|部门)|哪些(?:单位|部门)")
+_NO_RANKING = re.compile(
+    r"排名(?:又|从|第|掉|进|升|降|出来|公布|下来)|各位|专干|网格员|同志们|每个人|人员|考评排名|热线排名[^,]{0,4}(?:第|从)"
+)
+_OF_UNITS = re.compile(r"的?排名|排个?名|单位|谁第一|谁垫底|谁(?:做|干|完成|推进|落实)?得?最")
+# 各所的年报率 lists every one of them.
+_EACH_ONE = re.compile(
+    r"^(?:给我)?(?:看|查|列|报|说|拉)?(?:看|一?下|个)?(?:各|每个|每家)[\u4e00-\u9fa5]{1,5}?的?[\u4e00-\u9fa5]{2,10}(?:多少|怎么样|咋样|情况|如何)?了?[?]?$"
+)
+_LONGEST = 60
+_COMPARED = re.compile(
+    r"比一?比|比一下|比较一?下|做?个?对比|谁(?:报|做|干|完成|推进|落实)得?(?:更|比较)?(?:高|低|快|慢|好|差|多|少|强)"
+)
+
+
+def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """A ranking of units, by an indicator where one is said; two units and nothing else are compared."""
+    if len(scene.text) > _LONGEST or not any(
+        one.search(scene.text) for one in (_RANK, _WHICH, _COMPARED, _EACH_ONE)
+    ):
+        return []
+    if _NO_RANKING.search(scene.text):
+        return []
+    kinds = find_unit_kinds(scene)
+    kind = kinds[0] if kinds else None
+    said = _find_indicator(scene) if kind or scene.leads else None
+    if not _asks_for_order(scene, segments, kind, said):
+        return []
+    compared = _read_comparison(scene) if said is None else []
+    act = Act("rank", indicator=said.name if said else None, kind=kind)
+    return compared or [with_period(scene, act, scene.days)]
+
+
+def _asks_for_order(
+    scene: Scene, segments: Sequence[Segment], kind: str | None, said: Indicator | None
+) -> bool:
+    """Whether units are to be put in order; which of them is last in a task that is named only asks about the task."""
+    text = scene.text
+    if _COMPARED.search(text) and len(scene.units) > 1 and scene.leads:
+        return True
+    if said is not None and kind and scene.leads and _EACH_ONE.match(text):
+        return True
+    if _RANK.search(text):
+        return bool(kind or (scene.leads and (said or _OF_UNITS.search(text))))
+    if not _WHICH.search(text) or not (kind or (scene.leads and _ANY_UNIT.search(text))):
+        return False
+    named = any(one.target.code and one.target.how in {"code", "words"} for one in segments)
+    return said is not None or not named
+
+
+def _find_indicator(scene: Scene) -> Indicator | None:
+    indicators = (one for task in scene.lexicon.office.tasks for one in task.indicators if one.name)
+    return find_said(scene.text, indicators)
+
+
+def _read_comparison(scene: Scene) -> list[Act]:
+    """东关所和北塘所比一比: a question about each."""
+    units = [name for name in scene.units if name.only]
+    if len(units) < 2 or not _COMPARED.search(scene.text):
+        return []
+    return [Act("query", about="unit", unit=name.only, want="compare") for name in units]

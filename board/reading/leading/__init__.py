@@ -1,0 +1,1 @@
+"""What those who lead and edit order: tasks, days, chases, papers."""

@@ -1,0 +1,60 @@
+"""Targets that those who lead set: 目标按95%抓, 今年冲40亿, 内部要拉到98."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.figures.numbers import Figure
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import on_task
+from board.reading.wishes.corrections import says_wrong
+from board.reading.words.cues import any_of
+
+_N = r"[\d.一二两三四五六七八九十百千成点]"
+_TARGET = any_of(
+    rf"""
+    (?<!对照)(?<!对标)(?<!围绕)(?<!按照)(?:目标|指标|任务数|内控(?:目标)?|标准)[^,。;]{{0,8}}?(?:按|定|提|调|加|改|抓|为|到|是|\d)
+    (?:按照?|照)着?{_N}+[%‰个户人万亿分处家套]*[^,。;\d]{{0,4}}(?:要求|抓|考核|把握|掌握|定|来|推|算|管|盯|控|要|干)
+    任务数?[^,。;\d]{{0,3}}(?:加|提|调|定|涨)[到为成至](?={_N}) 加码 (?:往|朝|奔着?|冲[着到]?|冲刺到?|瞄准|瞄着|对着){_N}+
+    (?:要|得|必须|务必|确保|力争|争取|至少|起码|内部|内控|给我)[^,。;\d]{{0,6}}(?:拉|提|抓|冲|顶|压|降|控制?|升|达|保|稳)(?:高|低)?[到在至住](?={_N})
+    (?:要|必须|务必|确保|力争|争取)到(?={_N}) (?:压|控|降|缩|提速|稳定|保持)[^,。;\d]{{0,4}}[到在至于]{_N}+\s?(?:[%‰分天]|分钟|小时|个?工作日)?(?:以[内下]|之内|(?=,按(?:照)?(?:这|此)))
+    不(?:得|能|许)?(?:低于|少于|高于|超过)(?={_N}) [拉提抓冲压](?:高|低)?到{_N}+[%‰万亿]*(?:以[上下内])?(?:去|才行|才算)
+    """
+)
+
+
+def read_target(scene: Scene, segment: Segment) -> list[Act]:
+    """A value that is to be reached; never one that is said to be reached."""
+    found = _TARGET.search(segment.text)
+    if not found or says_wrong(segment.text):
+        return []
+    begin = scene.text.find(found[0][:2], segment.start)
+    figures = [
+        figure for figure in scene.figures
+        if segment.holds(figure.start) and figure.start >= max(begin, segment.start) and not figure.inexact
+    ]  # fmt: skip
+    if not figures:
+        return []
+    exact = [one for one in figures if re.search(r"(?:按照?|照)着?\s?$", scene.text[: one.start])]
+    value = find_aim(scene, segment.target.code, (exact or figures)[0])
+    act = on_task(Act("set_target", value=value), segment)
+    return [act if value is not None else replace(act, open=True)]
+
+
+_AMOUNT = re.compile(r"(?P<more>[多来几余])?(?P<scale>[百千十]?[万亿])")
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 1e4, "亿": 1e8}
+
+
+def find_aim(scene: Scene, code: str | None, figure: Figure) -> float | None:
+    """The value that a figure aims at, money in 万元 (2个亿 is 20000); None where it is not said exactly."""
+    value, scale, unit = figure.value, figure.scale, figure.unit
+    amount = _AMOUNT.match(scene.text, figure.end) if unit in {None, "个"} else None
+    if amount:
+        if amount["more"]:
+            return None
+        for char in amount["scale"]:
+            value, scale = value * _SCALES[char], scale * _SCALES[char]
+        unit = None
+    money = any(one.unit == "万元" for one in scene.lexicon.list_indicators(code))
+    return round(value / 1e4, 6) if money and unit is None and scale >= 1e4 else value

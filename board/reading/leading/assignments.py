@@ -1,0 +1,150 @@
+"""Whom a leader puts in charge of a task, and in which role: 3号由医政科牵头,疾控配合."""
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from board.model.acts import Act
+from board.reading.people.handings import find_given, gives_somebody
+from board.reading.people.names import Name
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import give_to, list_names, on_task
+from board.reading.wishes.transfers import HANDED_IN, find_stranger
+from board.reading.words.cues import any_of
+
+_LEAD_ROLE = re.compile(r"牵头|主办|总负责|主抓|为主")
+_SUPPORT_ROLE = any_of(
+    r"""
+    配合 协办 协助 帮一?[下把] 搭把手 支援 会同 帮着 帮忙 参与 辅助 搭手 协同 打配合
+    """
+)
+_ASSIGN = any_of(
+    r"""
+    ,给[^,。;\d]{2,4}$
+    (?<![提上])交[^,。;\d给由]{1,10}(?:办|做|管|负责|跟|抓|牵头|接|处理|落实|盯) 转给 转交 交给 交由 移交给 分给 派给 划给 划到 给[^,。;\d]{1,8}(?:弄|办|做|管|负责|跟|抓|牵头|来|接|处理|盯|去)
+    [让叫][^,。;]{1,10}(?:协助|协办|参与|支援|主抓|来|弄|办|做|管|负责|跟|抓|牵头|(?<!对)接|配合|搭|盯|处理|去)
+    叫[^,。;]{1,8}(?:来|去|弄|办|做|管|负责|跟|抓|接) 派[^,。;]{1,8}(?:去|来|负责)
+    由[^,。;]{1,10}(?:来|弄|办|做|管|负责|跟|抓|牵头|接|配合|承办|主办|盯) 归[^,。;]{1,10}(?:管|负责|办|抓)
+    [^,。;]{2,12}(?:牵头|主办|负责|配合|协办|主抓) [^,。;]{1,8}(?:亲自|也|一起|共同)(?:抓|盯|管|参与|协助|支援|跟) (?:协办|配合|牵头|主办)(?:单位|部门|的)?(?:再)?(?:加上?|增加|加个|换成|改成|改为) 改成[^,。;]{1,10}(?:牵头|负责) (?:责任|负责|经办|牵头)人(?:改成|改为|定为|改由) 换成 换[^,。;]{1,6}(?:来|去|管|弄|办|跟|抓|负责|牵头)
+    [^,。;]{1,4}同志(?:阅处|阅办|办理|处理) 请[^,。;]{1,10}(?:阅处|阅办|处理|办理|牵头|负责|接|协助|协同|支援|帮忙|帮一?[下把]) 调给 指定 安排[^,。;]{1,8}(?:负责|来|去|跟|接)
+    @[^,。;\s]{2,8}\s*(?:接|跟|负责|牵头) 以后[^,。;]{0,4}(?:给|归|由|让)
+    """
+)
+_ASSIGN_NOT = re.compile(
+    r"(?:让|叫|请|通知)[^,。;]{1,8}?(?:来|去|到|给)?[^,。;]{0,5}(?:汇报|说明|解释|说一?[下说]|讲一?[下讲]|谈一?[下谈]|开会|见我|回话)|(?:来|到|去)(?:一?趟)?我(?:的)?(?:办公室|这|屋)|来一?趟|过来一?[趟下]|[打回]个?电话|(?:归谁|谁(?:来)?(?:负责|牵头|管|配合|主抓)|由谁|交给谁|是谁)|牵头(?:单位|部门)是|没人"
+)
+
+
+def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
+    """One act for each receiver with its role; open where the receiver is nobody of the office."""
+    text = segment.text
+    given = find_given(scene, segment)
+    if _ASSIGN_NOT.search(text) or _hands_papers(scene, segment):
+        return []
+    if not _ASSIGN.search(text):
+        if given is None and gives_somebody(scene, segment) and find_stranger(text):
+            return [replace(on_task(Act("assign"), segment), open=True)]
+        return [give_to(on_task(Act("assign"), segment), given)] if given else []
+    names = [name for name in list_names(scene, segment) if not _is_subject(scene, segment, name)]
+    receivers: list[Name] = []
+    for name in names:
+        beside = receivers and re.fullmatch(r"\s?[、和及与跟]\s?", scene.text[receivers[-1].end : name.start])
+        if beside or _is_receiver(scene, segment, name):
+            receivers.append(name)
+    receivers = _with_joined(scene, names, receivers)
+    if not receivers:
+        return [replace(on_task(Act("assign"), segment), open=True)] if find_stranger(text) or names else []
+    return _join_roles([_assign(scene, segment, name, receivers) for name in receivers])
+
+
+def _hands_papers(scene: Scene, segment: Segment) -> bool:
+    """把5号的文件转给康明亮: papers change hands, and the task stays where it is."""
+    begins = segment.target.end if segment.target.how == "words" else segment.start
+    return HANDED_IN.search(scene.text, max(begins, segment.start), segment.end) is not None
+
+
+_CLAUSE_END = re.compile(r"[,。;]")
+_JOINER = re.compile(r"\s?[、和及与跟]\s?")
+
+
+def _with_joined(scene: Scene, names: list[Name], receivers: list[Name]) -> list[Name]:
+    """The receivers with those named just before one of them: 于洋和雷鸣打配合."""
+    joined = list(receivers)
+    for name, following in zip(reversed(names[:-1]), reversed(names), strict=False):
+        beside = _JOINER.fullmatch(scene.text, name.end, following.start)
+        if beside and following in joined and name not in joined:
+            joined.insert(joined.index(following), name)
+    return joined
+
+
+def _join_roles(acts: list[Act]) -> list[Act]:
+    """One act for each receiver: who is named twice keeps the role that was said."""
+    joined: dict[tuple[str | None, str | None], Act] = {}
+    for act in acts:
+        key = (act.to_unit, act.to_person)
+        if key not in joined or joined[key].role is None:
+            joined[key] = act
+    return list(joined.values())
+
+
+_AFTER_RECEIVER = re.compile(
+    r"\s?(?:同志)?(?:来|去|亲自|也|一起|共同|先|都)*(?:牵头|主办|负责|配合|协办|协助|搭|支援|会同|接|抓|管|跟|办|弄|做|阅|处理|盯|主抓|参与|承办|打配合|做配合|为主|带头|去办|同志(?:阅|办|处|负责|牵头))"
+)
+_BEFORE_RECEIVER = re.compile(
+    r"(?:转给|交给|移交给|分给|派给|划给|划到|给|让|由|归|请|换成|换|改成|成|调给|指定|安排|交由|叫|@|转交|派|交|加上|增加|再加|加)\s?$"
+)
+
+
+def _is_receiver(scene: Scene, segment: Segment, name: Name) -> bool:
+    lead = scene.text[max(segment.start, name.start - 4) : name.start]
+    return bool(_BEFORE_RECEIVER.search(lead) or _AFTER_RECEIVER.match(scene.text, name.end))
+
+
+def _is_subject(scene: Scene, segment: Segment, name: Name) -> bool:
+    """A name inside the words of the task, or said of somebody who cannot cope, receives nothing."""
+    inside = (
+        segment.target.start <= name.start
+        and name.end <= segment.target.end
+        and segment.target.how == "words"
+    )
+    return inside or bool(
+        re.match(r"(?:一个人|不用管|别管|忙不|顾不|手上|那边(?:忙|顾))", scene.text[name.end : name.end + 4])
+    )
+
+
+def _assign(scene: Scene, segment: Segment, name: Name, receivers: list[Name]) -> Act:
+    role = _find_role(_words_behind(scene, segment, name, receivers)) or _find_role_before(
+        scene, segment, name
+    )
+    return give_to(on_task(Act("assign", role=role), segment), name)
+
+
+# 牵头换成北塘所, 协办加上检测中心: the role stands before its receiver.
+_ROLE_BEFORE = re.compile(
+    r"(?:(?P<lead>牵头|主办)|(?P<support>配合|协办))(?:单位|部门|科室|的|方)?(?:再|就|由)?(?:加上?|增加|加个|换成|换|改成|改为|定为|为|是)\s?$"
+)
+
+
+def _find_role_before(scene: Scene, segment: Segment, name: Name) -> Literal["lead", "support"] | None:
+    found = _ROLE_BEFORE.search(scene.text[segment.start : name.start])
+    if found is None:
+        return None
+    return "lead" if found["lead"] else "support"
+
+
+def _words_behind(scene: Scene, segment: Segment, name: Name, receivers: list[Name]) -> str:
+    """What is said of a receiver, up to the next one; of two joined by 和 the same is said."""
+    following = min(
+        (other for other in receivers if other.start > name.start), key=lambda one: one.start, default=None
+    )
+    if following and _JOINER.fullmatch(scene.text, name.end, following.start):
+        return _words_behind(scene, segment, following, receivers)
+    until = following.start if following else segment.end
+    return _CLAUSE_END.split(scene.text[name.end : until])[0]
+
+
+def _find_role(words: str) -> Literal["lead", "support"] | None:
+    if _SUPPORT_ROLE.search(words):
+        return "support"
+    return "lead" if _LEAD_ROLE.search(words) else None

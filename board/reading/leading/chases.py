@@ -1,0 +1,97 @@
+"""Chasing: tasks, units and people, or all that a filter finds."""
+
+import re
+from collections.abc import Sequence
+
+from board.model.acts import Act
+from board.reading.inquiries.filters import find_filter
+from board.reading.people.names import Name
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import on_task
+from board.reading.words.cues import any_of
+
+_REMIND = any_of(
+    r"""
+    [叫让催][他她]们[^,。]{0,4}[报交] (?:挨个|逐个|逐家|挨家)(?:[点叫问喊说]一?[下声遍]|问) 都问问 吆喝 喊一?[声嗓下] 知会 (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
+    催(?:催|一催|一?下|一遍|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也]个?催 都催 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
+    敲打(?:一?下)? 督促(?:一?下)? 问问(?:进度|进展) 盯一下 (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代) 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
+    """
+)
+
+_REMIND_NOT = any_of(
+    r"""
+    (?:还|都|一直|天天|老|被|在|正)催(?!一|办|下|催) 催(?:了|过|几|好几|半天|不动) 系统提醒 温馨提醒 友情提醒 别催 不用催 催村
+    ^\W*(?:温馨)?提醒: 提醒(?:大家|各位) 催得 谢谢提醒 已提醒
+    """
+)
+
+_PLAIN_WISH = re.compile(r"^(?:帮(?:我|忙))?(?:再)?催|提个醒|催一?下|催催")
+_ADDRESSED = re.compile(
+    r"(?:给|催|催催|催一催|催一?下|提醒|提醒一?下|敲打|敲打一?下|督促|督促一?下|问问)(?:[\u4e00-\u9fa5]{2,12}[和、及])?\s?$"
+)
+
+
+def _remind_name(name: Name, filtered: str | None) -> Act:
+    if name.kind == "unit":
+        return Act("remind", unit=name.only, filter=filtered)
+    return Act("remind", person=name.only, filter=filtered)
+
+
+def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """Chasing: tasks, else a unit or person, else those that a filter finds; open where nothing is named."""
+    text = scene.text
+    if not _REMIND.search(text) or _REMIND_NOT.search(text):
+        return []
+    if not scene.leads and not _PLAIN_WISH.search(text):
+        return []
+    if any(one.target.unknown for one in segments) or any(ref.except_for for ref in scene.codes):
+        return [Act("remind", open=True)]
+    filtered = find_filter(text)
+    return _remind_tasks(scene, segments, filtered) or _remind_others(scene, filtered)
+
+
+def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | None) -> list[Act]:
+    """The tasks that are named, unless somebody is addressed and no task has its number said."""
+    named = [
+        one
+        for one in segments
+        if one.target.how in {"code", "words", "quote"} and (one.target.code or one.target.candidates)
+    ]
+    named = [one for one in named if not _is_part_of_filter(scene, one)]
+    named = [one for one in named if _REMIND.search(one.text) or len(named) == 1 or one.target.how == "code"]
+    addressed = [name for name in scene.names if name.only and _ADDRESSED.search(scene.text[: name.start])]
+    if addressed and not any(one.target.how == "code" for one in named):
+        return [_remind_name(name, filtered) for name in addressed]
+    act = Act("remind", filter=filtered if filtered == "unreported" else None)
+    return [on_task(act, one) for one in named]
+
+
+# 没报数的 says who is chased, and names no task that has 报数 in its words.
+_OWING = re.compile(r"[没未欠][有能]?[报交填]\w{0,2}?的")
+
+
+def _is_part_of_filter(scene: Scene, segment: Segment) -> bool:
+    target = segment.target
+    owing = _OWING.search(scene.text) if target.how == "words" else None
+    return owing is not None and target.start >= owing.start() and target.end <= owing.end()
+
+
+# 都催一遍 after a list means what it showed, whatever single task was spoken of.
+_ALL_OF_THEM = re.compile(r"都|挨个|逐[一个]|全部|一遍")
+
+
+def _remind_others(scene: Scene, filtered: str | None) -> list[Act]:
+    """Units before people; without either what the filter, the topic or the last list gives."""
+    known = [name for name in scene.names if name.only]
+    units = [name for name in known if name.kind == "unit"]
+    if known:
+        return [_remind_name(name, filtered) for name in units or known]
+    if scene.names:
+        return [Act("remind", open=True)]
+    if filtered:
+        return [Act("remind", filter=filtered)]
+    several = _ALL_OF_THEM.search(scene.text) is not None and len(scene.message.listed) > 1
+    topic = None if several else scene.message.topic
+    codes = (topic,) if topic else scene.message.listed
+    return [Act("remind", code) for code in codes] or [Act("remind", open=True)]

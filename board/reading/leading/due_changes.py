@@ -1,0 +1,130 @@
+"""A due day that is moved: 5号提前到月底, 时限改到8月10号, 15号提前十天, 往后推一个月."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from board.model.acts import Act
+from board.reading.days.day import Day, add_months
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import last_on, list_days, move_due, on_task
+from board.reading.words.cues import any_of
+
+_DUE = any_of(
+    r"""
+    (?:截止|期限|时限|到期日?|完成时间|完成时限|日子|deadline|时间节点)[^,。;]{0,12}(?:改|提|挪|延|推|放宽|调|定|往|宽|缩)
+    (?:提前|延期?|延长|推迟|推后|放宽|放|宽限?|顺延|往前[提赶挪]一?提?|往后[挪推放延]|挪|改|调整?|缩短|压缩?)(?:到|至|成|为) 往前(?:提|赶)
+    提前到 提到 提早到 赶到 延[到至] (?:最迟|最晚)(?:不超过|到)? 不(?:能|得|许|要)?(?:晚|迟)于 (?:别|不(?:能|得|许|要|准)?)(?:超|拖|晚|迟)过
+    """
+)
+_EARLIER = r"提前|提早|往前(?:提|赶|挪|移)|前移|压缩|缩短"
+_LATER = (
+    r"延(?:期|长|后|缓)?|推(?:迟|后)|往后(?:推|挪|放|延|移|拖)|后(?:推|延|移)|顺延|(?:放)?宽限?|展期|缓|"
+    r"(?:再|多)(?:给|宽限?|延|缓)(?:[他她它]们?|[\u4e00-\u9fa5]{1,3}(?:科|办|所|站|局|院|村|队))?"
+)
+# A span right behind a word that moves: 提前十天, 再给他们半个月.
+_MOVED = re.compile(rf"(?:(?P<earlier>{_EARLIER})|{_LATER})(?:个|一下)?\s?$")
+_NO_MOVE = re.compile(r"(?:不(?:能|许|准|得|要|用|再|予|给)?|别|没)(?:再)?$")
+# 提前三天提醒 moves no day, nor does 提前十天完成了.
+_TELLS = re.compile(
+    r"\s?(?:就|给|再)?(?:提醒|通知|告知|报|催|发|说|准备|预警|到|去|来|[^,。]{0,4}[了过](?=[,。!]|$))"
+)
+
+
+def read_due(scene: Scene, segment: Segment) -> list[Act]:
+    """The order that moves a task's due day; open where a span would move one that is not known, or into the past."""
+    until = _find_day(scene, segment)
+    if until is not None:
+        return [on_task(Act("set_due", until=_put_off(scene, segment, until)), segment)]
+    ordered = _find_ordered(scene, segment)
+    if ordered is not None:
+        return [on_task(Act("set_due", until=ordered), segment)]
+    moved = find_move(scene, segment)
+    if moved is None and _is_vague(scene, segment):
+        return [replace(on_task(Act("set_due"), segment), open=True)]
+    if moved is None:
+        return []
+    span, earlier = moved
+    until = move_due(scene, segment.target.code, span, earlier=earlier)
+    act = on_task(Act("set_due", until=until), segment)
+    if until is None or until < scene.today:
+        return [replace(act, until=None, open=True)]
+    return [act]
+
+
+_PUT_OFF = re.compile(r"延(?:期|长|后)?[到至]|推(?:迟|后)[到至]|顺延[到至]|往后[推放挪延][到至]|宽限?[到至]")
+_BARE_DAY = re.compile(r"[\d一二三四五六七八九十]{1,3}[号日]")
+
+
+def _put_off(scene: Scene, segment: Segment, until: date) -> date:
+    """延到18号, of a task due on 15 October: the 18th that comes after its day, not one before it."""
+    task = scene.lexicon.find_task(segment.target.code)
+    bare = any(day.on == until and _BARE_DAY.fullmatch(day.words) for day in list_days(scene, segment))
+    if task is None or task.due is None or until > task.due or not bare or not _PUT_OFF.search(segment.text):
+        return until
+    months = (task.due.year - until.year) * 12 + task.due.month - until.month
+    later = add_months(until, months)
+    return later if later > task.due else add_months(until, months + 1)
+
+
+# 5号6月25日前必须完成, from a leader; 6月底前完成不了 tells, and 能完成吗 asks.
+_FINISHED_BY = re.compile(
+    r"\s?(?:都|给我|必须|务必|一定要?|要|得|确保|全部|全面)*(?:完成|办结|销号|干完|办完|弄完|做完|搞完|拿下|收尾|收口|收官|搞定|交账)(?![不吗没率]|得了|了)"
+)
+_HEDGED = re.compile(r"能|可以|预计|估计|计划|争取|力争|希望|恐怕|怕|[?吗]")
+
+
+def _find_ordered(scene: Scene, segment: Segment) -> date | None:
+    """The day by which a leader wants a task that is named finished as a whole."""
+    whole = segment.target.how in {"code", "quote"} and not _HEDGED.search(segment.text)
+    if scene.sender is None or scene.sender.role != "leader" or not whole:
+        return None
+    days = [day for day in list_days(scene, segment) if day.before and day.kind in {"date", "period"}]
+    near = [day for day in days if _FINISHED_BY.match(scene.text, day.end)]
+    begins = max(segment.target.end, segment.start)
+    return last_on([day for day in near if _FILLED.fullmatch(scene.text, begins, day.start)], scene.today)
+
+
+_FILLED = re.compile(
+    r"(?:[\s,:]|任务|这项|这个|这事|必须|务必|要|得|要求|一定要?|争取|抓紧|加快|加把劲|提速|尽快|盯紧点?|别[\u4e00-\u9fa5]{1,3}|往前赶)*"
+)
+
+
+# 2号延期, 时限提到开学前: moved, but nobody knows to when.
+_VAGUE = re.compile(
+    r"^\s?[,的]?(?:任务|这项)?(?:可以|同意|就|先|再)?(?:延期|延一?延|延几天|宽限(?:几天|一下)?|推迟|延后)(?:吧|一下|了)?\s?$"
+)
+
+
+def _is_vague(scene: Scene, segment: Segment) -> bool:
+    rest = scene.text[max(segment.target.end, segment.start) : segment.end]
+    event = any(day.kind == "event" for day in list_days(scene, segment)) and _DUE.search(segment.text)
+    alone = segment.target.how == "code" and not scene.text[segment.start : segment.target.start].strip(
+        "把给, "
+    )
+    return bool(event or (alone and _VAGUE.match(rest)))
+
+
+def _find_day(scene: Scene, segment: Segment) -> date | None:
+    """The day that a task is moved to: right behind the cue, or said with 前 before it."""
+    days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
+    for found in _DUE.finditer(scene.text, segment.start, segment.end) if days else ():
+        cue, near = found.span()
+        if not segment.holds(cue):
+            continue
+        behind = [day for day in days if cue <= day.start <= near + 4 or (day.end <= cue and day.before)]
+        if behind:
+            return last_on(behind, scene.today)
+    return None
+
+
+def find_move(scene: Scene, segment: Segment) -> tuple[Day, bool] | None:
+    """The span by which a due day is moved, and whether to an earlier day."""
+    for day in list_days(scene, segment):
+        cue = _MOVED.search(scene.text[max(segment.start, day.start - 8) : day.start])
+        if day.kind != "span" or cue is None or _TELLS.match(scene.text, day.end):
+            continue
+        if not _NO_MOVE.search(cue.string[: cue.start()]):
+            return day, cue["earlier"] is not None
+    return None

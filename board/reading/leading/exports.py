@@ -1,0 +1,22 @@
+"""Asks for the ledger as a file: 台账导一份给我."""
+
+import re
+
+from board.model.acts import Act
+from board.reading.scene import Scene
+from board.reading.words.cues import any_of
+
+_EXPORT = any_of(
+    r"""
+    (?<![领指引督疏辅倡])导出(?!面) 导成 导(?:个|一份|一下|出来) excel xlsx? 电子表格 表格(?:发|给) 发(?:个|份|张)表
+    (?:台账|清单|总表|全表|作战图)[^,。]{0,8}(?:导|给我(?:个|一份)|发我|下载|打包) wps表 下载(?:台账|表)
+    """
+)
+
+
+def read_export(scene: Scene) -> list[Act]:
+    if not _EXPORT.search(scene.text) or re.search(
+        r"系统(?:里|中)?(?:刚)?导出来?的|谁有|模板|刚导|从系统", scene.text
+    ):
+        return []
+    return [] if any(ref.code for ref in scene.codes) and not scene.leads else [Act("export")]

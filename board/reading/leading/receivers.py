@@ -1,0 +1,58 @@
+"""Whom an order of new work is addressed to: one, several who each have the same to do, or the first of those together."""
+
+import re
+
+from board.reading.people.names import Name
+from board.reading.scene import Clause, Scene
+
+
+def find_receiver(scene: Scene, clause: Clause) -> Name | None:
+    """The name that the order is addressed to: behind 让、@、交给, at the head of the clause, or the only one."""
+    names = [name for name in scene.names if name.only != scene.message.sender]
+    ordered = [
+        name
+        for name in names
+        if re.search(
+            r"(?:让|请|由|叫|@|交给|转给|安排|通知|给|派)\s?$",
+            scene.text[max(0, name.start - 3) : name.start],
+        )
+    ]
+    heads = [name for name in names if any(one.start <= name.start <= one.start + 1 for one in scene.clauses)]
+    charged = [
+        name for name in names if re.match(r"\s?(?:来|去)?(?:负责|牵头|办|跟|处理)", scene.text[name.end :])
+    ]
+    inside = [name for name in names if clause.holds(name.start)]
+    heads = charged or heads
+    handed = [name for name in ordered if _HANDED.search(scene.text[: name.start])]
+    if heads and handed == ordered:
+        ordered = []
+    for found in (ordered, heads, inside):
+        if found:
+            return found[0]
+    return None
+
+
+# Where the work goes, not who does it: 补给综合科.
+_HANDED = re.compile(r"[补交报送]给\s?$")
+
+
+_JOINER = re.compile(r"\s?(?:[、和及与跟]|[,、]?\s?@)\s?")
+# 安全科和基教科联合开展 is one task of the first, who leads it.
+_TOGETHER = re.compile(r"联合|共同|会同|一起|合[力作办]|联手|牵头")
+
+
+def list_receivers(scene: Scene, first: Name | None) -> list[Name]:
+    """The receiver with those joined to it, each of whom has the same to do; the first of those who do it together."""
+    joined = list_joined(scene, first)
+    return joined[:1] if _TOGETHER.search(scene.text) else joined
+
+
+def list_joined(scene: Scene, first: Name | None) -> list[Name]:
+    """The receiver with those joined to it: 王芳、李刚, @公卫科 @医政科."""
+    if first is None:
+        return []
+    joined = [first]
+    for name in scene.names:
+        if name.start > first.start and _JOINER.fullmatch(scene.text, joined[-1].end, name.start):
+            joined.append(name)
+    return joined

@@ -1,0 +1,1 @@
+"""People and units: who is named, who speaks, for whom."""

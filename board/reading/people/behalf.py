@@ -1,0 +1,134 @@
+"""For whom somebody reports: 替大塘报个数, 锦绣托我带一句, 小吴在学习我代她报, 【柳河卫生院】 at the head of a form."""
+
+import re
+from dataclasses import dataclass
+
+from board.reading.people.names import Name
+from board.reading.scene import Scene
+
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
+    "滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜"
+    "郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊甄曲封储靳井段富巫乌焦巴弓牧"
+    "山谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司韶郜黎蓟薄印白怀蒲从鄂索赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂"
+    "濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧利蔚越夔隆师巩聂晁勾敖融冷訾辛那简饶"
+    "曾沙养鞠须丰巢关查后荆红游竺权盖益桓公肖闫代付覃佘"
+)
+_FOR = re.compile(
+    r"(?:替|代(?!表)|帮|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)(?:委托)?(?:把|先)?(?P<code>[\da-z]+号?)?(?:报(?!名|警|废)|填报?|汇报|说|带|捎|转告?|传|补|反馈|录)"
+)
+_ASKED_BY = re.compile(
+    r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:托|让|叫|委托|请)我(?:帮忙|代)?(?:带|报|说|转|填|传)"
+)
+# 双龙站的收缴率我代报: the unit stands before what is reported for it.
+_I_REPORT = re.compile(
+    r"我(?:来|先|就|这)?(?:代|替|帮(?:忙|着)?)?(?:他们|她们|它们|其)?(?:报|填|传|说|带)(?:一下|了|个)?(?=[,。:;!]|$)"
+)
+# 转西关所的数: the figures of another unit are passed on.
+_PASSED_ON = re.compile(r"^\W*转(?:报|达|发)?(?P<who>[^,。;:\d]{1,10}?)报?的(?:数|数据|情况|进度)(?=[,:])")
+_CALLED = re.compile(
+    r"(?:那边|那里)?(?:刚刚?|刚才|上午|下午|今天)?(?:来了?个?电话?|打来?了?个?电话|打电话来|电话里?[说报]|微信[说报]|报[上过]?来)(?=了|[,:说报]|$)"
+)
+_PRONOUN = re.compile(r"^(?:[他她](?:们)?|大家|领导)(?!.*[院科办中心])$")
+_STRANGER = re.compile(
+    rf"^(?:[老小][{_SURNAMES}]|[{_SURNAMES}][\u4e00-\u9fa5]{{1,2}}|[{_SURNAMES}](?:局|科|院)?长?)$"
+)
+_OTHER_UNIT = re.compile(
+    r"(?:小学|中学|学校|幼儿园|社区|村|镇|乡|街道|卫生院|医院|科|办|局|所|站|中心|队|厂|公司|支部)$"
+)
+_HEAD = re.compile(r"^\s*【(?P<who>[^】]{2,20})】")
+
+
+@dataclass(frozen=True, slots=True)
+class Behalf:
+    """For whom: a unit or a person of the office, or somebody it does not have (`unknown`)."""
+
+    unit: str | None = None
+    person: str | None = None
+    unknown: bool = False
+
+
+def looks_like_name(words: str) -> bool:
+    """Whether the words have the form of a person's name (赵文博、老周)."""
+    return _STRANGER.match(words) is not None
+
+
+_LAST_NAME = re.compile(rf"[老小][{_SURNAMES}]$")
+
+
+def _ends_in_name(words: str) -> bool:
+    """Whether somebody is named at the end: 胡家坳的老吴, 白水的王贵生."""
+    return _LAST_NAME.search(words) is not None or looks_like_name(words.rpartition("的")[2])
+
+
+def find_behalf(scene: Scene) -> Behalf:
+    """For whom the whole message reports; empty where for the sender."""
+    head = _HEAD.match(scene.text)
+    if head:
+        return _resolve_unit(scene, head.start("who"), head.end("who"))
+    mine = _I_REPORT.search(scene.text)
+    if mine and not _ASKED_BY.search(scene.text):
+        return _find_reported_for(scene, mine.start())
+    match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text) or _PASSED_ON.search(scene.text)
+    if match is None:
+        return _find_caller(scene)
+    names = [name for name in scene.names if match.start("who") <= name.start < match.end("who")]
+    if not any(name.end == match.end("who") for name in names) and _ends_in_name(match["who"]):
+        return Behalf(unknown=True)
+    if names:
+        return _resolve(scene, names[-1])
+    if _PRONOUN.match(match["who"]):
+        return _resolve_pronoun(scene, match.start())
+    return Behalf(unknown=looks_like_name(match["who"]) or _OTHER_UNIT.search(match["who"]) is not None)
+
+
+def _find_caller(scene: Scene) -> Behalf:
+    """石桥刚来电话,站点12个: a unit that called reports through the one who writes it down."""
+    first = next((name for name in scene.units if name.start == 0), None)
+    called = first is not None and _CALLED.match(scene.text, first.end) is not None
+    return _resolve(scene, first) if first and called else Behalf()
+
+
+def _find_reported_for(scene: Scene, at: int) -> Behalf:
+    """The unit whose figures the sender says that they report: the last that is named in the clause before 我报."""
+    clause = next((one for one in scene.clauses if one.holds(at)), None)
+    names = [name for name in scene.units if clause and clause.start <= name.start and name.end <= at]
+    named = [
+        name
+        for name in names
+        if scene.text[name.end : name.end + 1] in {"的", "那", "这", ""} or name.end == at
+    ]
+    return _resolve(scene, named[-1]) if named else Behalf()
+
+
+def _resolve(scene: Scene, name: Name) -> Behalf:
+    if name.only is None:
+        return Behalf(unknown=True)
+    if name.kind == "unit":
+        return Behalf() if scene.sender and name.only == scene.sender.unit else Behalf(unit=name.only)
+    return Behalf() if name.only == scene.message.sender else Behalf(person=name.only)
+
+
+def _resolve_pronoun(scene: Scene, at: int) -> Behalf:
+    """她 is the last person named before."""
+    before = [name for name in scene.people if name.end <= at and name.only != scene.message.sender]
+    if before:
+        return _resolve(scene, before[-1])
+    unit = [name for name in scene.units if name.end <= at]
+    return _resolve(scene, unit[-1]) if unit else Behalf()
+
+
+def _resolve_unit(scene: Scene, start: int, end: int) -> Behalf:
+    names = [name for name in scene.units if start <= name.start < end and name.only]
+    return _resolve(scene, names[0]) if names else Behalf()
+
+
+def find_heading_unit(scene: Scene, start: int, end: int) -> str | None:
+    """The other unit that a clause is headed by (桑村:签约率96.2%); none for the sender's own."""
+    for name in scene.units:
+        if not start <= name.start <= start + 2 or name.only is None:
+            continue
+        if scene.sender and name.only in {scene.sender.unit}:
+            return None
+        return name.only if scene.text[name.end : name.end + 1] == ":" else None
+    return None

@@ -1,0 +1,62 @@
+"""A task handed to somebody in the fewest words (11号给疾控), or all of somebody's at once (李四的任务都转给王五)."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.people.names import Name
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import give_to
+
+_GIVE = (
+    r"(?:的?任务|这[项事个件]|那[项事个件]|的[事活]|工作|那块|这块|那摊)?,?\s?"
+    r"(?:就|先|还是|改|调|都|以后|以后都|统一|整个|全)?(?:移?交给?|给|归|转给?|转到|派给?|划给?|挂到)\s?"
+)
+_GIVEN = re.compile(rf"^{_GIVE}(?:@\s?)?$")
+_END = re.compile(r"(?:同志)?(?:那边|这边|那儿)?(?:[吧了啊来办管跟接]{0,2}|名下|头上)\s?(?=[,。;!]|$)")
+_SOMEBODY = re.compile(rf"^{_GIVE}[\u4e00-\u9fa5]{{2,4}}?(?:吧|了)?\s?$")
+_ALL = re.compile(
+    r"\s?(?:手上|手里|手头|名下|负责|牵头|那边|现在|目前)*的?(?:所有|全部)?的?(?:任务|事情?|活儿?|工作|几项|那几项|项目)?先?"
+    r"(?:全都|全部|都|统统|一并|一起|整体|全)(?:先|暂时|改|就)?(?:移交|转交?|交|划转?|给|归|由|派)[给到]?\s?$"
+)
+
+
+def find_given(scene: Scene, segment: Segment) -> Name | None:
+    """The one whom a named task is given to, where nothing else is said: 11号给疾控."""
+    if segment.target.how not in {"code", "words", "quote", "topic"}:
+        return None
+    for name in scene.names:
+        lead = scene.text[max(segment.target.end, segment.start) : name.start]
+        if segment.holds(name.start) and _GIVEN.match(lead) and _END.match(scene.text, name.end):
+            return name
+    return None
+
+
+def gives_somebody(scene: Scene, segment: Segment) -> bool:
+    """Whether the task is given to what has the place of a name: 11号给冯大伟."""
+    rest = scene.text[max(segment.target.end, segment.start) : segment.end]
+    return segment.target.how == "code" and _SOMEBODY.match(rest) is not None
+
+
+def read_handing_over(scene: Scene) -> list[Act]:
+    """All open tasks of a person or unit go to somebody else: ordered by those who lead, else asked for."""
+    for giver, receiver in zip(scene.names, scene.names[1:], strict=False):
+        between = scene.text[giver.end : receiver.start]
+        if _ALL.match(between) and _END.match(scene.text, receiver.end) and giver.only != receiver.only:
+            act = Act("assign") if scene.leads else Act("transfer")
+            acts = [give_to(replace(act, task=code), receiver) for code in _list_held(scene, giver)]
+            return acts or [give_to(replace(act, open=True), receiver)]
+    return []
+
+
+def _list_held(scene: Scene, name: Name) -> tuple[str, ...]:
+    """The open tasks of the one who is named: those a person owns, those a unit leads."""
+    if name.only is None:
+        return ()
+    if name.kind == "person":
+        return scene.lexicon.own.get(name.only, ())
+    return tuple(
+        task.code for task in scene.lexicon.office.tasks
+        if task.lead_unit == name.only and task.state not in {"closed", "cancelled"}
+    )  # fmt: skip

@@ -1,0 +1,168 @@
+"""Whether a report is the sender's to make: who has to do with a task, and how definite words must be from others."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.people.behalf import Behalf
+from board.reading.progress.reports import read_report
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.leanings import find_leaning
+from board.reading.tasks.mentions import Target
+
+
+def has_figures(act: Act) -> bool:
+    """Whether an act carries a figure of what is done."""
+    return any(
+        getattr(act, slot) is not None for slot in ("percent", "total", "delta", "rate", "value", "remaining")
+    )
+
+
+def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """A report, where the sender has to do with the task or says something definite about it."""
+    if segment.target.code is None:
+        return _read_undecided(scene, segment, behalf)
+    acts = read_report(scene, segment, behalf)
+    if not acts or _is_said_to_others(scene, segment):
+        return []
+    if any(has_figures(act) for act in acts):
+        return acts if _may_report_figures(scene, segment) else []
+    definite = acts[0].state != "doing" or acts[0].eta is not None
+    involved = scene.lexicon.is_involved(scene.sender, segment.target.code) or _reports_for_others(scene)
+    if scene.sender is not None and scene.sender.role == "leader":
+        return acts if acts[0].state == "done" and segment.target.how in {"code", "quote"} else []
+    by_words_of_others = segment.target.how == "quote" and not (
+        scene.message.quote and scene.message.quote.task
+    )
+    if (segment.target.how in {"last", "listed"} or by_words_of_others) and not definite:
+        return []
+    vague = scene.message.chat == "group" and segment.target.how == "words" and not definite
+    if vague and not (_PROGRESS.search(segment.text) or _guesses(scene, segment)):
+        return []
+    return acts if involved or (definite and segment.target.how == "code") else []
+
+
+def _guesses(scene: Scene, segment: Segment) -> bool:
+    """认了四十来家, 快到九成五了: a guess in what the task is measured in, which is no number."""
+    units = {one.unit for one in scene.lexicon.list_indicators(segment.target.code) if one.unit}
+    guesses = [one for one in scene.figures if one.inexact and segment.holds(one.start)]
+    return any(
+        one.unit in units or scene.text[one.end :].lstrip("来几多").startswith(tuple(units))
+        for one in guesses
+    )
+
+
+# 必须完成126公里 orders, and 2300万,太慢了 judges what somebody else has reported.
+_ORDERED_OR_JUDGED = re.compile(
+    r"必须|务必|一定要|确保|不能|不得|要(?:完成|达到|做到)|力争|争取|太[慢少低差]|抓紧|加把劲|加快|不行|差距|落后|偏[低慢少]|好,|继续(?:努力|保持)?$"
+)
+_REACHED = re.compile(r"了|已|累计|完成|目前|现在|截[至止]|到今天")
+
+
+def _may_report_figures(scene: Scene, segment: Segment) -> bool:
+    """Whether a figure is reported: of a leader's only one that is said to be reached."""
+    leader = scene.sender is not None and scene.sender.role == "leader"
+    if not leader:
+        return True
+    return _REACHED.search(segment.text) is not None and not _ORDERED_OR_JUDGED.search(scene.text)
+
+
+_BEGGED = re.compile(r"请\s?[^,。;]{0,12}(?:逐[个项一]|抓紧|尽快|认真|立即|按时|整改|落实|核查|处理|反馈)|@")
+
+
+def _is_said_to_others(scene: Scene, segment: Segment) -> bool:
+    """暗访反馈58个问题,请中队逐个整改: words of a title beside what an editor asks of somebody."""
+    return scene.sender_edits and segment.target.how == "words" and _BEGGED.search(scene.text) is not None
+
+
+_PROGRESS = re.compile(
+    r"推进|在[推弄做办搞建装铺改跑催]|正在|进场|开工|施工|对接|还没|还差|抓紧|正常|按期|有序|封顶|招标|验收|完成|都在"
+)
+
+
+def _reports_for_others(scene: Scene) -> bool:
+    return scene.sender is not None and scene.sender.edits
+
+
+_SHORT, _SHORTEST = 20, 7
+
+
+def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """A report that names no task: the sender's only open one, else a question."""
+    longest = _SHORT if scene.message.chat == "direct" else _SHORTEST
+    acts = (
+        _read_of_only_task(scene, segment, behalf)
+        or read_report(scene, segment, behalf)
+        or _read_bare_figure(scene)
+    )
+    if (acts or scene.figures) and len(scene.text) <= longest and not segment.target.unknown:
+        told = _read_leaning(scene, segment, behalf)
+        if told:
+            return told
+    if not acts and segment.target.unknown and not scene.leads and scene.figures:
+        acts = [Act("report", state="doing")]
+    if not acts:
+        return []
+    act = acts[0]
+    pointed = bool(segment.target.candidates) or segment.target.unknown
+    definite = act.state in {"done", "blocked", "waiting", "none", "at_risk", "paused"} or has_figures(act)
+    definite = definite or segment.target.unknown
+    if not definite or not (pointed or len(scene.text) <= longest):
+        return []
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if len(own) == 1 and not pointed:
+        return [replace(one, task=own[0], open=behalf.unknown) for one in acts]
+    candidates = segment.target.candidates or own[:5]
+    return [replace(one, candidates=candidates, open=True) for one in acts]
+
+
+def _read_of_only_task(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """64公里了, from somebody with one task that counts kilometres: what the figures are of that task."""
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if (
+        not scene.figures
+        or len(own) != 1
+        or segment.target.candidates
+        or segment.target.unknown
+        or len(scene.text) > _SHORT
+    ):
+        return []
+    units = {one.unit for one in scene.lexicon.list_indicators(own[0])} - {None, "个", "%"}
+    acts = read_report(scene, replace(segment, target=Target(own[0], "own")), behalf)
+    return [act for act in acts if act.unit in units and has_figures(act)]
+
+
+def _read_leaning(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """What is definitely said, of the one own task that loose words and measures speak for."""
+    code = find_leaning(scene, segment)
+    if code is None or (segment.target.candidates and code not in segment.target.candidates):
+        return []
+    acts = read_report(scene, replace(segment, target=Target(code, "words", start=segment.start)), behalf)
+    return [act for act in acts if act.state != "doing" or has_figures(act)]
+
+
+_ABOUT_A_FIGURE = re.compile(
+    r"[\s,。!了啦的呢又再才刚降升涨掉]|现在|目前|已经?|累计|今天|这个月|本月|我们|我这?边?|到|有|又|达到"
+)
+
+
+def _read_bare_figure(scene: Scene) -> list[Act]:
+    """12个了: a figure and nothing that says of what, where the sender has tasks that it may be of."""
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if len(scene.figures) != 1 or scene.message.chat != "direct" or len(own) < 2:
+        return []
+    figure = scene.figures[0]
+    rest = scene.text[: figure.start] + scene.text[figure.end :]
+    alone = figure.kind == "count" and (figure.unit is not None or "." in figure.words)
+    if not alone or figure.inexact or _ABOUT_A_FIGURE.sub("", rest) or not re.search("[了啦]", rest):
+        return []
+    return [
+        Act(
+            "report",
+            state="doing",
+            total=figure.value if figure.unit else None,
+            candidates=own[:5],
+            open=True,
+        )
+    ]

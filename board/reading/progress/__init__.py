@@ -1,0 +1,1 @@
+"""Progress that is reported: states, what is not meant as said, lines of several units."""

@@ -1,0 +1,103 @@
+"""The day on which a task is expected to be finished."""
+
+import re
+from datetime import date
+
+from board.reading.days.day import Day
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment
+from board.reading.tasks.parts import names_part
+from board.reading.tasks.topics import list_topic_words
+from board.reading.words.cues import any_of
+
+_FINISHED = any_of(
+    r"""
+    (?<=[能会])(?:够|全)?好(?=[,。;了吧啦!]|$) 贯通 合龙 通水 供水 通气 并网 收回
+    完 办结 搞定 收官 收口 收掉 收尾 清掉 清零 弄好 做好 办好 改好 装好 建好 弄利索 弄妥 结束 交付 交工 交账 交活 交差 竣工 完工 投用 投入使用 投运 开业
+    开诊 开园 开张 开馆 挂牌 验收 销号 到位 拿下 齐 达标 达到 搬(?!运) 移交 通车 上线 落地 建成 见分晓 出结果 解决 搞完 报送 收工 弄出来 拿出来 全部
+    """
+)
+
+_PLAN = any_of(
+    r"""
+    能(?!力|源) 可以?(?!能) 预计 预期 估计 估摸 大概 力争 争取 确保 保证 计划 打算 准备 将 要 才 前 全部? 最快 最迟 最晚 再有 还得 还要 还需
+    之内 以内 内 收 定
+    """
+)
+
+_SPAN_PLAN = re.compile(r"(?:再有|还要|还得|还需|再过|再给|大概要?|预计|最多|估计|大约|需要|再)\s?$")
+
+_AS_PART = any_of(
+    r"""
+    开工 进场 启动 动工 招标 开标 开针 来看 来查 来验 开会 碰头 封顶 发货 到货 进货 开始 报名 审图 评审会
+    """
+)
+_AGO = re.compile(r"^(?:前|以前)")
+_AIMED = re.compile(r"预计|力争|争取|确保|计划|能|前")
+_DENIED = re.compile(r"(?:没|不|未)(?!问题|出意外|成问题)|够呛")
+_HAPPENED = re.compile(r"[完好掉](?:了|毕)|了\d")
+_AS_WHOLE = re.compile(r"验收|全部|竣工|整体")
+_FINISHED_WHAT = re.compile(r"(?:完成|验收)(?P<what>[\u4e00-\u9fa5\d]{2,10})")
+_CLOSING_WORDS = re.compile(r"竣工|验收|整改|全部|建设|任务|交付|目标|销号")
+
+
+def find_eta(scene: Scene, segment: Segment) -> date | None:
+    """The day on which the whole is expected to be finished; a part's date is none."""
+    found: date | None = None
+    for clause in segment.clauses:
+        for day in scene.days:
+            if clause.holds(day.start) and _is_eta(scene, segment, clause, day):
+                found = day.on
+    return found
+
+
+def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
+    """Whether the clause says that the whole is finished by that day."""
+    if day.on is None or day.on < scene.today or day.after or day.as_of or day.kind not in _DATED:
+        return False
+    lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
+    if day.kind == "span":
+        return bool(_SPAN_PLAN.search(lead)) and not _AS_PART.search(tail) and not _AGO.search(tail)
+    if _REQUIRED.match(tail) or not _is_planned(scene, day, lead, tail) or _HAPPENED.search(tail):
+        return False
+    finished = _FINISHED.search(tail) and not _DENIED.search(tail)
+    left = not tail.strip() and _LEFT.search(scene.text[segment.start : day.start])
+    if not (finished or left):
+        return False
+    words = list_topic_words(scene, segment)
+    return not (names_part(_strip_plan(lead), words) or _names_part_after(tail, words))
+
+
+# 年底要完成9400户: what is asked for by then is not what is expected.
+_REQUIRED = re.compile(r"前?(?:要|得|必须|应)(?:完成|做到|达到|干到|实现)\d")
+_DATED = frozenset({"date", "period", "span"})
+_LEFT = re.compile(r"剩|差|预计|估计|完成|要到|等到|得到")
+
+
+def _is_planned(scene: Scene, day: Day, lead: str, tail: str) -> bool:
+    """Whether the day is spoken of as one to come: today and whole periods need a word that says so."""
+    said = bool(_PLAN.search(lead) or _PLAN.search(tail))
+    if day.kind == "period":
+        return day.before or _AIMED.search(lead + tail) is not None
+    if day.on == scene.today:
+        return said
+    return True
+
+
+_PLAN_FILLER = any_of(
+    r"""
+    按照? 照着? 眼下 现在 速度 进度 势头 节奏 天气 看样子 顺利的话 不出意外 正常的?话? 下去 这个? 肯定 一定 剩下(?:的|那些|这些) 那些 这些 预计 预期 估计 估摸着? 大概 力争 争取 确保 保证 计划
+    打算 准备 最快 最迟 最晚 剩下? 那 余下 其余 看完 应该 差不多 抓紧 尽快 大家 再 还得 要到 到 得 会 能 将 目标
+    """
+)
+
+
+def _strip_plan(words: str) -> str:
+    return _PLAN_FILLER.sub(" ", words)
+
+
+def _names_part_after(tail: str, words: frozenset[str]) -> bool:
+    if _AS_PART.search(tail) and not _AS_WHOLE.search(tail):
+        return True
+    match = _FINISHED_WHAT.search(tail)
+    return bool(match) and match is not None and names_part(_CLOSING_WORDS.sub("", match["what"]), words)

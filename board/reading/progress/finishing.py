@@ -1,0 +1,138 @@
+"""Words that say that something is finished, and whether it is the whole task that they speak of.
+
+They count only for the task as a whole and only as something that has happened: a part that is done (主体封顶), a plan
+(月底能弄完), a denial (还没打完) and a doubt (完成了一大半) are no claim.
+"""
+
+import re
+from dataclasses import dataclass
+
+from board.model.acts import ReportState
+from board.reading.progress.outcomes import drop_ticked, is_beside_unfinished
+from board.reading.tasks.parts import names_part, names_thing
+from board.reading.words.cues import any_of, guard, join_cues
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """A state with the words that gave it; `at` is where they begin in the stretch read."""
+
+    state: ReportState
+    words: str
+    at: int
+
+
+def plain_state(state: ReportState, match: re.Match[str] | None) -> StateWords | None:
+    return StateWords(state, match[0], match.start()) if match else None
+
+
+# Words that say something is finished; whether the whole of it is, find_done decides.
+FINISH = join_cues(
+    """
+    搞掂 完成 办结 办完 办妥 办好 弄完 弄好 弄利索 弄妥 搞完 搞定 搞好 做完 做好 干完 干好 整完 闭环 整改完 整改到位 整治完 改完 改好 打完 种完 建完 建成 建好 装完
+    装好 拆完 修完 修好 验完 跑完 巡完 巡查完 检查完 摸完 查完 填完 写完 核完 复核完 清完 清零 清理完 清掉 收官 收口 收掉 收尾 结束 了结 报结 结案 办理完
+    完工 竣工 交付 投用 投入使用 投运 开业 开诊 开园 开张 开馆 挂牌 挂上 落实到位 齐活 妥了 完事 拿下 处理完 处理好 解决 发完 发出去 报完 录完 走完 贯通
+    通车 通过验收 验收通过 移交完 移交(?![给到]?[\u4e00-\u9fa5]{0,4}(?:支队|大队|公安|司法|纪委|法院|检察|机关|部门)) 整理完 铺完 栽完 换完 关停 到位 弄干净 清干净 搞干净 收齐 完毕 收工 接种完 缴完 签完 体检完 培训完 讲完 开完 搬完
+    [弄搞整]归一 [干整搞做]利索 开展完 全齐 都齐 搬迁完 入住 上线 落地 办成 交工 全好 都好 弄齐 交齐 报齐 发放完 兑付完 销掉 销号 到岗 完了 好了 成了
+    """
+)
+
+# 请予核查销号: who asks to be struck off says that it is done.
+_CHECKED = "(?:领导|办公室|局里|给予|予以|组织|核查|验收|审核|复核)*"
+# 打到卡上了: money that has reached whom it is for.
+_PAID = r"[打发拨汇存兑转](?:放|付)?[到进][\u4e00-\u9fa5]{0,3}(?:卡|账|折|账户|户头)[上里中]?"
+# What all of it may have come to on the way, and be far from finished.
+_STAGES = "封顶|开工|动工|启动|进场|招标|开标|铺开|展开|部署|安排|动员|摸排|摸底|排查|检查|监测|调查|受理|登记|公示|通知|申报|上报|约谈|立案|筛查|选址"
+_ALL_OF_IT = re.compile(
+    rf"(?:全部|全都|统统|都|均)(?:已经?|都)?(?:{_PAID}|入[库驻住账网档柜]|到[账岗户]|上[岗架牌墙]|(?P<verb>(?!{_STAGES})[\u4e00-\u9fa5]{{2}}))(?:完毕?|好|到位|了|啦)*(?=[,。;!]|$)"
+)
+
+DONE = re.compile(
+    guard(
+        r"(?:弄好|搞定|办好|做好|整好|填好|写好|改好)(?=[发交报上])|"
+        rf"(?:{FINISH})(?:了|啦|咯|喽|啰|罗|嘞|哒|噢|哈|毕|完|完毕|掉|\s|[,。!;]|$)"
+        rf"|(?:已经?|都|全部?|均|圆满|顺利|彻底)(?!\w?(?:[将要能没未]|会(?![签商审])|快(?!速)|明[天早]|后天|下[周月]))(?:\w{{0,2}})(?:{FINISH})"
+        r"|✅|☑|(?<![a-z])ok了(?=[,。;!]|$)|(?:全|都|全部)结了(?=[,。;!]|$)|超额(?=\d|[,。]|$)|已办(?:[,。]|$)|申报完成|报结|可以销号了?|验收过了(?=[,。!;]|$)|"
+        rf"(?:申请|请求|恳请|提请|请予|请给予|现请){_CHECKED}(?:销号|办结|核查|复核|结项)|请{_CHECKED}销号|{_PAID}了|"
+        r"完成了?(?:全年|年度|全部|本年度?)(?:的)?(?:目标|工作)?任务(?:目标)?了?(?=[,。!;]|$)|"
+        r"超(?:额|计划|任务|目标|指标|序时)完成|任务圆满|收官|全覆盖了|百分之百(?:完成|覆盖)|清零|一[\u4e00-\u9fa5](?:不|没|未)[落漏少](?:下)?(?=[,。;!]|$)|没[落漏]下?一[个户家处人盏台](?=[,。;!]|$)"
+    )
+)
+
+_NOT_YET = re.compile(
+    r"(?:没有?|未|还没有?|尚未|并未|不算|别|没能|无法|难以?|不能|没法|可没|远没|才能|不|够呛)[^,。;]{0,4}$"
+)
+
+_PLANNED = re.compile(
+    r"(?:能(?!够?不能)|可以?|将|会(?!议|后|上|同)|要|准备|预计|预期|估计|估摸|争取|力争|计划|打算|确保|保证|尽量|(?<!提)前|以前|才|希望|等|待|"
+    r"马上|即将|就快|快要|快|接着|继续|正在|(?<![现实存])在|最快|最迟|最晚|再有|还得|还要|还需|还差|差)[^,。;]{0,12}$"
+)
+
+_AFTER_ALL = re.compile(
+    r"(?:一半|一大半|一多半|一小半|一部分|大半|大部分|大头|部分|多半|大体|基本|差不多|[二三四五六七八九]成|[二三四五六七八九十\d]分之|\d+%|吗|没有?$|没\?|了没|不\?)"
+)
+
+_HALF_BEFORE = re.compile(
+    r"(?:大头|大部分|一部分|部分|大体|基本上?|差不多|主要|一半|多半|有的|有些|初步|前期|第[一二三四五\d]+(?:批|处|个|家|期|阶段|轮|栋|标段))[^,。;]{0,6}$"
+)
+
+_UNDO = any_of(
+    r"""
+    就剩 只剩 还剩 剩下 剩余 还差 就差 只差 还有 差点 尾巴 扫尾 收边 (?:接着|继续)[做干弄办搞装铺修建查推改打] 待(?:完善|整改) 除了 其余 其他的?还 另[外有] 这一?批 [首头]批 第[一二三四五六七]批
+    """
+)
+
+_LEFT_BEFORE = re.compile(r"(?:就剩|只剩|还剩|就差|只差|还差)[^,。;]{2,}(?:[,。;]|$)[^,。;]*$")
+
+
+_CLAIMED = re.compile(
+    r"(?:已|全部?|都|均)[^,。;]{0,6}(?:完成|竣工|完工|改完|建成|办结|完毕)[^。;]{0,6}[待等](?:组织|上级|县里|区里|市里|局里)?(?:验收|核查|销号|验)"
+)
+
+
+_FINISHED_FOR_CHECK = re.compile(
+    r"(?:完成|竣工|完工|改完|建成|办结|完毕)了?,?[待等][^,。;]{0,4}(?:验收|核查|销号)(?!单位|资料|材料)"
+)
+
+
+def find_claimed(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
+    """已竣工，待验收 claims the end: what it waits for is the check of the claim."""
+    found = _CLAIMED.search(text)
+    if found is None and (check := _FINISHED_FOR_CHECK.search(text)):
+        lead = re.split(r"[,。;]", text[: check.start()])[-1]
+        found = (
+            None if _NOT_YET.search(lead) or _PLANNED.search(lead) or names_part(lead, topic_words) else check
+        )
+    return plain_state("done", found)
+
+
+def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
+    """A claim that the whole task is finished."""
+    for match in DONE.finditer(text):
+        start = max(text.rfind(",", 0, match.start()), text.rfind(";", 0, match.start())) + 1
+        lead = text[start : match.start()]
+        tail = re.split(r"[,;]", text[match.end() : match.end() + 14], maxsplit=1)[0]
+        if _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead):
+            continue
+        if _LEFT_BEFORE.search(text, 0, match.start()) or is_beside_unfinished(text, match.start()):
+            continue
+        subject = drop_ticked(lead) if match[0] in "✅☑" else lead
+        if _AFTER_ALL.match(tail) or _UNDO.search(text, match.end()) or names_part(subject, topic_words):
+            continue
+        if topic_words and names_thing(subject, topic_words):
+            continue
+        if match[0].endswith("完成") and names_part(re.split(r"\s", tail)[0], topic_words):
+            continue
+        return StateWords("done", match[0], match.start())
+    return _find_all_done(text, topic_words)
+
+
+def _find_all_done(text: str, topic_words: frozenset[str]) -> StateWords | None:
+    """叉车全部淘汰, 物资已全部入库: all of it has come to what the task is for, by the title's own verb or in its place."""
+    for match in _ALL_OF_IT.finditer(text):
+        lead = re.split(r"[,。;]", text[: match.start()])[-1]
+        ends_so = match["verb"] is None or (match["verb"] in topic_words and match[0][0] == "全")
+        denied = _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead)
+        if ends_so and not denied and not names_part(lead, topic_words) and not _UNDO.search(text):
+            return StateWords("done", match[0], match.start())
+    return None

@@ -1,0 +1,164 @@
+"""Words that are not meant as said: orders and requests that are denied or only asked about, and what is merely supposed.
+
+不用督办了 and 暂停了吗 order nothing, 要是完成了就好了 reports nothing. What is left of a message beside such words is
+read as ever. Each stretch passes four gates, in this order:
+
+1. `is_weighed`: put up for judgement (转给小方合适吗), it says nothing at all.
+2. `keep_meant`: the clauses that deny or ask about an order fall away; questions and reports are still read.
+3. `is_supposed`: what is left may be a suggestion, a condition or a threat (再拖就要督办了): no order and no wish.
+4. `drop_supposed`: of what is told, the clauses that only suppose fall away.
+"""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment
+from board.reading.words.cues import any_of, guard, join_cues
+
+# What is ordered or asked for; the same words are denied (不用督办了) and asked about (督办了吗).
+_ORDER = join_cues(
+    """
+    转[给交到办] 交给 交由 移交 [分派划调]给 划到 督办 挂牌 暂停 叫停 恢复 重启 重新(?:打开|启动|挂|立) 重开 复工 延期 延[到至长缓] 展期 缓期 宽限 推迟 取消 撤销 撤回 撤项 作废 催
+    """
+)
+_ORDERED = re.compile(guard(_ORDER))
+_NO = join_cues(
+    """
+    (?<![要能该用可得好需])不(?:能|该|应该?|用|要|想|必|会|得|可以?|准|许|予|需要?|宜|打算|准备|考虑)?(?:再|急着)? (?<![特分差区级个类])别(?:再|急着)? 甭 莫 勿 无需 无须
+    (?<!有)没(?:有|想|说|说过|打算|必要|要|让)?(?:再|要)? 用不着
+    """
+)
+# 不要转给江涛, 没再申请延期, 取消13号督办, 延期的事不用了, 取消不了.
+_DENIED = re.compile(
+    rf"(?:{_NO})(?:申请|办理?|给|把|被|去|叫|让|它|他们?|这[个项])?(?:{_ORDER})"
+    r"|(?:取消|撤销|解除|停止|不再)[^,。;]{0,8}?(?:督办|挂牌|督查)"
+    rf"|(?:{_ORDER})(?:的事|的话|申请|这事)?(?:就|还是|先)?(?:不了|不得|不用了?|不必了?|免了|算了|作罢)(?=[,。;!啊吧]|$)"
+)
+# What those who lead ask, ordering nothing: 暂停了吗, 恢复了没有, 谁说暂停的.
+_ASKED = any_of(
+    r"""
+    吗(?=\W|$) [了过完好到]没有?[啊呀呢]?(?=\W|$) 谁 为什么 为啥 凭什么 怎么 咋 几时 何时 什么时候 啥时候? 多久 是不是 是否 要不要 该不该 用不用 需不需要
+    """
+)
+# A tag asks about the clause before it: 14号转给小方,合适吗.
+_TAG = re.compile(
+    r"\W*(?:你们?|大家)?(?:看|觉得|说)?(?:合不?合适|行不行|[行妥]吗|可以吗|可不可以|妥不妥|如何$|怎么样$)"
+)
+# A question for somebody's judgement, which nothing on the board answers.
+_WEIGHED = re.compile(
+    rf"要不要|该不该|用不用|需不需要|应不应该|有没有必要|合不合适|妥不妥|合适[吗么]|谁(?:[说让叫]|申请|提的|要的)|是不是(?!{_ORDER})|是否(?:要|该|应|需|可以|有必要)|"
+    r"(?:需要|用得着|有必要|应该|该|要)[^,。;]{0,8}[吗么](?=\W|$)"
+)
+# 行不行 behind a wish asks leave of whoever decides; behind an order it only asks about it.
+_LEAVE = re.compile(r"行不行?(?=\W|$)|可不可以(?=\W|$)")
+_AIM_WEIGHED = re.compile(r"目标[^,。;]{0,8}(?:是不是|是否|会不会|有没有点?)")
+
+
+def is_weighed(scene: Scene, segment: Segment) -> bool:
+    """Whether an order or a target is put up for judgement: 转给小方合适吗, 目标95是不是高了, 要不要取消."""
+    text = segment.text
+    if "目标" in text and _AIM_WEIGHED.search(text):
+        return True
+    if _ORDERED.search(text) is None:
+        return False
+    return _WEIGHED.search(text) is not None or (scene.leads and _LEAVE.search(text) is not None)
+
+
+def keep_meant(scene: Scene, segment: Segment) -> Segment | None:
+    """The stretch without the clauses whose order is denied or asked about; None where nothing else is said."""
+    if _ORDERED.search(segment.text) is None and not scene.names:
+        return segment
+    kept = tuple(one for at, one in enumerate(segment.clauses) if not _is_withheld(scene, segment, at))
+    if len(kept) == len(segment.clauses):
+        return segment
+    return replace(segment, clauses=kept) if kept else None
+
+
+def _is_withheld(scene: Scene, segment: Segment, at: int) -> bool:
+    clause = segment.clauses[at]
+    if _is_refused_to_somebody(scene, clause):
+        return True
+    if _ORDERED.search(clause.text) is None:
+        return False
+    return _DENIED.search(clause.text) is not None or (scene.leads and _asks(scene, segment, at))
+
+
+_REFUSED_TO = re.compile(rf"(?:{_NO})(?:是|交|转|派|分)?(?:给|让|叫|派|由|归)\s?$")
+
+
+def _is_refused_to_somebody(scene: Scene, clause: Clause) -> bool:
+    """不要给小方, 不归市政管: somebody other than the sender's own is to have no part in it."""
+    own = {scene.message.sender, scene.sender.unit if scene.sender else None}
+    return any(
+        clause.holds(name.start)
+        and name.only not in own
+        and _REFUSED_TO.search(scene.text[clause.start : name.start])
+        for name in scene.names
+    )
+
+
+def _asks(scene: Scene, segment: Segment, at: int) -> bool:
+    clause = segment.clauses[at]
+    tag = segment.clauses[at + 1] if at + 1 < len(segment.clauses) else None
+    asked = (
+        "?" in clause.stop
+        or _offers_two(scene, clause)
+        or bool(_ASKED.search(clause.text) or _TAG.search(clause.text))
+    )
+    return asked or (tag is not None and _TAG.match(tag.text) is not None)
+
+
+def _offers_two(scene: Scene, clause: Clause) -> bool:
+    """交给石一凡还是雷斌: of two names one is to be chosen."""
+    names = [name for name in scene.names if clause.holds(name.start)]
+    return any(scene.text[one.end : other.start].strip() == "还是" for one, other in pairwise(names))
+
+
+# What is wished or supposed, and what waits for its time to be told.
+_WISHED = re.compile(r"就好了|该多好|有多好|那?多好啊|但愿|巴不得|恨不得")
+_SUPPOSED = any_of(
+    r"""
+    要是 如果 假如 假设 假使 倘若 若是 (?<![\d一二两三四五六七八九十百千几上])万一 一旦 的话$ 等[^,。;]{1,20}[了完后好]再(?:一起|统一|一并)?[报说填讲]
+    """
+)
+
+
+# What is turned over, made a condition or a threat: 我考虑把6号给大队, 再拖就要督办了.
+_TURNED_OVER = any_of(
+    r"""
+    能不能 能否 可不可以 可否 要不要 该不该 会不会 是不是 行不行 好不好 合不合适 你们?看 (?:我|局里|我们)?(?:在|正在)?考虑(?!到) 商量 琢磨 吗(?=[,。]|$)
+    的话(?=[,。我你就]|$) 再[^,。;]{1,8}就(?:要|得|会|该|给)? 否则 不然
+    """
+)
+_TALKED_OVER = any_of("要不要 该不该 会不会 听说 的话(?=[,。我你就]|$)")
+# A wish said politely is a wish all the same: 如果可以，申请延到7月底.
+_ASKED_FOR = any_of("申请 恳请 请(?:求|准|批) 麻烦 望")
+
+
+# 先放一放,等规划定了再说 orders it all the same.
+_UNTIL_THEN = re.compile(r"等[^,。;]{1,20}[了完后好]再说")
+
+
+def is_supposed(scene: Scene, segment: Segment) -> bool:
+    """Whether what a stretch orders or wishes for is only asked about, supposed, threatened with or talked about.
+
+    Those who lead order nothing by asking for consent (转给小方，你们看); a member's polite wish is one all the same.
+    """
+    text = _UNTIL_THEN.sub("", segment.text) if scene.leads else segment.text
+    if _SUPPOSED.search(text) and (scene.leads or not _ASKED_FOR.search(text)):
+        return True
+    if scene.leads:
+        return segment.clauses[-1].stop.startswith("?") or _TURNED_OVER.search(text) is not None
+    return _TALKED_OVER.search(text) is not None and not _ASKED_FOR.search(text)
+
+
+def drop_supposed(segment: Segment) -> Segment | None:
+    """The stretch without what is only supposed; None where nothing else is said."""
+    if _WISHED.search(segment.text):
+        return None
+    if _SUPPOSED.search(segment.text) is None:
+        return segment
+    kept = tuple(one for one in segment.clauses if not _SUPPOSED.search(one.text))
+    return replace(segment, clauses=kept) if kept else None

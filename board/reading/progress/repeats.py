@@ -1,0 +1,29 @@
+"""我们也一样 over somebody's report: the same again, which is asked about and never copied."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.people.behalf import Behalf
+from board.reading.progress.reports import read_report
+from board.reading.scene import Scene, build_scene
+from board.reading.segments import build_segments
+
+_SAME = re.compile(
+    r"\W*(?:我们?|咱们?|俺们?)?[\u4e00-\u9fa5]{0,5}?(?:也(?:都|就)?(?:是|一样|同样|这样|如此|照此)|同上|同样|同楼上|同前|照这个|一样|\+1|我院也)"
+    r"(?:的|这[个样么]|这?个?数|一样)*\W*"
+)
+
+
+def is_same_again(scene: Scene, acts: Sequence[Act]) -> bool:
+    """我们也一样 on somebody's report, or on figures that may be one: never copied, always asked."""
+    quote = scene.message.quote
+    if acts or quote is None or not quote.text or len(scene.text.strip()) > 12:
+        return False
+    if not _SAME.fullmatch(scene.text):
+        return False
+    quoted = replace(scene.message, text=quote.text, quote=None)
+    inner = build_scene(quoted, scene.lexicon, scene.calendar)
+    figures = any(one.kind != "count" or one.unit for one in inner.figures)
+    return figures or any(read_report(inner, segment, Behalf()) for segment in build_segments(inner))

@@ -1,0 +1,167 @@
+"""Progress reports: what a stretch about one task says of its state, its figures and its expected date."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.figures.contradictions import is_doubtful
+from board.reading.figures.countables import list_countable
+from board.reading.figures.grouping import group_measures, list_fields
+from board.reading.figures.licence import keep_licensed
+from board.reading.figures.measures import read_measures
+from board.reading.figures.numbers import Figure
+from board.reading.figures.own_measures import SPECIFIC
+from board.reading.figures.periods import turn_last_month
+from board.reading.figures.qualifiers import is_of_other_matter
+from board.reading.figures.stretch import Measure, Stretch
+from board.reading.figures.unit_figures import split_by_units
+from board.reading.people.behalf import Behalf, find_heading_unit
+from board.reading.progress.activity import tells_of_work
+from board.reading.progress.expected import find_eta
+from board.reading.progress.finishing import StateWords
+from board.reading.progress.standing import decide_state, find_hand_in, find_period, read_plain_words
+from board.reading.progress.states import find_state
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.topics import list_topic_words
+
+_NOT_ETA = frozenset({"blocked", "paused", "at_risk", "none", "done"})
+
+
+def read_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """The reports of a stretch, one per indicator or unit; empty where it reports nothing."""
+    if not (behalf.unit or behalf.person):
+        parts = split_by_units(scene, segment)
+        if parts:
+            whose = [(part, Behalf(unit, unknown=undecided)) for part, unit, undecided in parts]
+            return _follow_first(
+                scene, [(part, _read_stretch(scene, part, behalf), behalf) for part, behalf in whose]
+            )
+    return _read_stretch(scene, segment, behalf)
+
+
+def _follow_first(scene: Scene, parts: Sequence[tuple[Segment, list[Act], Behalf]]) -> list[Act]:
+    """东河累计1500，西岭1400; 西关年报率83%，高新90.1%: a lone figure behind the next unit is of the same kind."""
+    first = parts[0][1][0] if len(parts[0][1]) == 1 else None
+    acts: list[Act] = []
+    for part, own, behalf in parts:
+        figures = [one for one in scene.figures if part.holds(one.start) and not one.inexact]
+        lone = figures[0] if len(figures) == 1 and figures[0].start == part.start else None
+        if first and lone and own is not parts[0][1]:
+            own = _repeat(scene, part, first, lone, behalf) or own
+        acts += own
+    return acts
+
+
+def _repeat(scene: Scene, part: Segment, first: Act, lone: Figure, behalf: Behalf) -> list[Act]:
+    slots = [name for name in ("total", "delta", "rate") if getattr(first, name) is not None]
+    if len(slots) != 1 or (slots[0] == "rate") != (lone.kind == "percent" or first.rate is not None):
+        return []
+    if slots[0] != "rate" and (lone.kind != "count" or lone.unit not in {None, first.unit}):
+        return []
+    own = replace(first, for_unit=None, for_person=None, eta=None, open=False, **{slots[0]: lone.value})  # type: ignore[arg-type]
+    return [_for(scene, part, own, behalf)]
+
+
+def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    task = scene.lexicon.find_task(segment.target.code)
+    words = list_topic_words(scene, segment)
+    start, end = _from_mention(scene, segment)
+    whose = behalf.unit or _find_unit(scene)
+    stretch = Stretch(scene.text, start, end, task, words, by_words=segment.target.how == "words", unit=whose)
+    figures = list_countable(scene, segment)
+    measures = read_measures(stretch, figures)
+    if start > segment.start:
+        whole = replace(stretch, start=segment.start)
+        if not measures:
+            found = read_measures(whole, figures)
+            measures = tuple(one for one in found if one.sure or _is_measured(whole, one))
+        measures = _add_new_ones(whole, figures, measures)
+    if not is_doubtful(scene, segment, measures):
+        measures = keep_licensed(replace(stretch, figures=tuple(figures)), measures)
+    measures = turn_last_month(scene, measures)
+    state = find_hand_in(scene, segment) or find_state(read_plain_words(scene, segment), topic_words=words)
+    if state is None or state.state == "doing":
+        state = find_period(scene, segment) or state
+    if not measures and state is None and not _says_anything(scene, segment):
+        return []
+    if state and state.state == "none" and not any(one.value for one in measures):
+        measures = ()
+    if any(is_of_other_matter(stretch, one) for one in measures if one.slot == "rate"):
+        return [Act("report", segment.target.code, state="doing", open=True)]
+    acts = _build_acts(scene, segment, measures, state)
+    return [_for(scene, segment, act, behalf) for act in acts]
+
+
+def _find_unit(scene: Scene) -> str | None:
+    """The sender's unit; None for those who lead or edit, whose figures are the whole task's."""
+    sender = scene.sender
+    return None if sender is None or sender.leads or sender.edits else sender.unit
+
+
+def _is_measured(stretch: Stretch, one: Measure) -> bool:
+    """Whether the measure of a figure (公里、亩, not 个) is that of one of the task's indicators."""
+    return one.unit in SPECIFIC and any(other.unit == one.unit for other in stretch.indicators)
+
+
+def _add_new_ones(
+    stretch: Stretch, figures: Sequence[Figure], measures: tuple[Measure, ...]
+) -> tuple[Measure, ...]:
+    """昨天又拆了3处，6号到现在27了: what is new may be said before the task is named."""
+    if not any(one.slot == "total" for one in measures) or any(one.slot == "delta" for one in measures):
+        return measures
+    first = min(one.figure.start for one in measures)
+    all_of_it = read_measures(stretch, figures)
+    return (*(one for one in all_of_it if one.slot == "delta" and one.figure.start < first), *measures)
+
+
+def _says_anything(scene: Scene, segment: Segment) -> bool:
+    """Whether words without a figure or a state all the same tell of the task."""
+    return bool(find_eta(scene, segment)) or _has_guess(scene, segment) or tells_of_work(scene, segment)
+
+
+def _has_guess(scene: Scene, segment: Segment) -> bool:
+    """Whether the stretch gives a figure of the task that is no number (累计快2700人次了): a report without it."""
+    return segment.target.code is not None and any(
+        (figure.inexact or figure.kind == "percent") and segment.holds(figure.start)
+        for figure in scene.figures
+    )
+
+
+def _from_mention(scene: Scene, segment: Segment) -> tuple[int, int]:
+    """Figures count from the clause that names the task on; what comes before is talk."""
+    start = segment.start
+    for clause in segment.clauses:
+        if segment.target.start >= 0 and clause.holds(segment.target.start):
+            start = clause.start
+    return start, segment.end
+
+
+def _build_acts(
+    scene: Scene, segment: Segment, measures: Sequence[Measure], state: StateWords | None
+) -> list[Act]:
+    decided = decide_state(scene, segment, measures, state)
+    eta = None if decided in _NOT_ETA else find_eta(scene, segment)
+    as_of = next((day.past.isoformat() for day in scene.days if day.as_of and day.past), None)
+    if is_doubtful(scene, segment, measures):
+        return [Act("report", segment.target.code, state=decided, as_of=as_of, open=True)]
+    acts: list[Act] = []
+    for group in group_measures(scene, segment, measures) or [[]]:
+        fields = list_fields(group)
+        acts.append(
+            Act(
+                "report", segment.target.code, state=decided, eta=None if acts else eta, as_of=as_of, **fields
+            )
+        )
+    return acts
+
+
+def _for(scene: Scene, segment: Segment, act: Act, behalf: Behalf) -> Act:
+    unit, person = behalf.unit, behalf.person
+    if not (unit or person):
+        for clause in segment.clauses:
+            unit = unit or find_heading_unit(scene, clause.start, clause.end)
+    undecided = act.task is None or behalf.unknown or act.open
+    if not (unit or person or undecided):
+        return act
+    return replace(act, for_unit=unit, for_person=person, open=undecided)

@@ -1,0 +1,140 @@
+"""Where a task stands by the words and the figures of a stretch together."""
+
+import re
+from collections.abc import Sequence
+
+from board.model.acts import ReportState
+from board.reading.days.day import Day
+from board.reading.figures.indicators import is_count
+from board.reading.figures.numbered import is_range
+from board.reading.figures.stretch import Measure
+from board.reading.progress.finishing import StateWords
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment
+from board.reading.words.cues import any_of
+
+_OVER_TARGET = any_of(
+    r"""
+    超额 超任务 超目标 超计划 圆满 全面完成 提前完成 任务完成 完成了?(?:全年|年度|本年度?)的?(?:目标)?任务
+    """
+)
+
+
+_PERIOD_REPORTED = re.compile(
+    r"(?:[本这上]个?(?:周|月|期|季度?|旬|次)|今[天日])(?:的)?[^,。;]{0,4}?(?:已经?|都)?(?:报|交|填|录)(?:了|过了?|完|好|上去|上来|送)"
+)
+
+
+def find_period(scene: Scene, segment: Segment) -> StateWords | None:
+    """10号这周的已经报上去了: a recurring duty that was reported is done for the period."""
+    task = scene.lexicon.find_task(segment.target.code)
+    if task is None or not task.recurrence:
+        return None
+    match = _PERIOD_REPORTED.search(segment.text)
+    match = match or (None if _STILL_OPEN.search(segment.text) else _HELD.search(segment.text))
+    return StateWords("done", match[0], match.start()) if match else None
+
+
+# 这个月已经搞过了, 8月的已开展: a duty that comes round was done for its period.
+_HELD = re.compile(
+    r"(?:搞|开|办|做|学习?|查|组织|传达|召开|举[行办])过了?(?=[,。;!]|$)|已经?(?:开展|召开|举办|举行)(?:过|完)?了?(?=[,。;!]|$)"
+)
+
+
+_REPORTED_DUTY = re.compile(r"报告|[周月季日旬]报|报表|报送|上报|总结|小结|简报|专报|报监测|台账报")
+_HANDED_IN = re.compile(
+    r"(?:报告|[周月季日旬]报|报表|总结|小结|简报|专报|材料|数据|表格?)?[^,。;没未不]{0,4}?(?:已经?|都|刚)?(?:报送?|交|上报|提交|递交|传|发)(?:了|过了?|完了?|好了?|上去了?|上来了?|出去了?|走了?)(?=[,。;!]|$)"
+    r"|已经?(?:上报|报送?|提交|交|传|发)(?=[,。;!]|$)"
+)
+_STILL_OPEN = re.compile(r"[等待没未不吗?]|审[核批定阅]|批[复准示]|[差缺剩]")
+
+
+def find_hand_in(scene: Scene, segment: Segment) -> StateWords | None:
+    """6号报告已经交了: a recurring duty that is to hand in a report is done for the period by that."""
+    task = scene.lexicon.find_task(segment.target.code)
+    if task is None or not task.recurrence or _STILL_OPEN.search(segment.text):
+        return None
+    match = _HANDED_IN.search(segment.text)
+    duty = _REPORTED_DUTY.search(f"{task.title}{task.standard or ''}")
+    return StateWords("done", match[0], match.start()) if match and duty else None
+
+
+def read_plain_words(scene: Scene, segment: Segment) -> str:
+    """The stretch as clauses, with the marks that say done kept."""
+    return ",".join(
+        _mark_plans(scene, segment, clause) + ("✅" if "✅" in clause.stop else "")
+        for clause in segment.clauses
+    )
+
+
+def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
+    """The clause with every day that lies ahead written as 将: what is said behind it is a plan."""
+    at = clause.start
+    if clause.holds(segment.target.start) and scene.text.startswith(
+        ("第", "头", "前", "后", "最后"), segment.target.start
+    ):
+        at = segment.target.end
+    text = ""
+    for day in scene.days:
+        ahead = day.on is not None and day.on > scene.today and day.kind in {"date", "period", "span"}
+        if (
+            clause.holds(day.start)
+            and ahead
+            and (day.before or day.past != day.on or day.precision != "day")
+            and _looks_ahead(scene, day)
+        ):
+            text += scene.text[at : day.start] + "将"
+            at = day.end
+    return text + scene.text[at : clause.end]
+
+
+def _looks_ahead(scene: Scene, day: Day) -> bool:
+    """A month, quarter or 月底 that is going on may be spoken of as it stands: 6月的巡河做完了."""
+    if day.kind == "period" and not day.before:
+        return day.since is not None and day.since > scene.today
+    if day.words == "全年":
+        return False
+    bare_weekday = re.match(r"(?:周|星期|礼拜)", day.words) is not None
+    return day.kind != "span" and not (bare_weekday and not day.before) and not day.as_of
+
+
+def decide_state(
+    scene: Scene, segment: Segment, measures: Sequence[Measure], state: StateWords | None
+) -> ReportState:
+    """Figures alone are `doing`; a remainder, or less than the whole, outweighs a finishing word."""
+    said = state.state if state else "doing"
+    slots = {one.slot: one.value for one in measures}
+    if said == "done" and not _OVER_TARGET.search(segment.text):
+        total, whole = slots.get("total"), slots.get("of")
+        if slots.get("remaining") or (total is not None and whole is not None and total < whole):
+            return "doing"
+        if is_range([one for one in scene.figures if segment.holds(one.start)]):
+            return "doing"
+        whole_done = total is not None and whole is not None and total >= whole
+        if slots.get("percent", 100) < 100 or not whole_done and _is_short(scene, segment, measures):
+            return "doing"
+    if said == "none" and any(
+        one.value for one in measures if one.slot in {"delta", "total", "percent", "rate", "remaining"}
+    ):
+        return "doing"
+    return said
+
+
+def _is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    """Whether a stated total falls short of the target of the indicator it counts."""
+    task = scene.lexicon.find_task(segment.target.code)
+    if scene.sender and task and scene.sender.unit in task.support_units:
+        return False
+    counted = [
+        one for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one) and one.target
+    ]
+    totals = [one for one in measures if one.slot == "total"]
+    if not totals:
+        return False
+    last = totals[-1]
+    own = [
+        one.target
+        for one in counted
+        if len(counted) == 1 or one.unit == last.unit or one.name == last.indicator
+    ]
+    return any(target is not None and last.value < target for target in own)

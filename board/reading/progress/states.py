@@ -1,0 +1,198 @@
+"""What a stretch of words says about where a task stands: scored tables of cues, the strongest first."""
+
+import re
+from functools import partial
+
+from board.reading.progress.denials import drop_denied, find_denied
+from board.reading.progress.finishing import DONE, StateWords, find_claimed, find_done, plain_state
+from board.reading.progress.outcomes import is_free_again
+from board.reading.words.cues import any_of
+
+_BLOCKED = any_of(
+    r"""
+    卡脖子 死活不(?:配合|让|肯|同意|签|给|开门|干) 一分钱(?:都|也)?没
+    卡住 卡壳 卡死 卡在 卡着 卡了(?!壳) 撂挑子 [干做推搞弄走]不下去 卡这 卡那 卡了壳 动不了 推不动 推不下去 进行不下去 停滞 没辙 搁浅 受阻 僵住 僵在 僵着
+    梗阻 堵点 不(?:签字|盖章|配合|松口|让步|放行) 不(?:肯|给|愿)(?:盖章|批|办|出|签|接|配合|让|搬|拆|腾)
+    (?:拨|批|下|谈|落|协调|办|签|接|推|拆)不(?:下来|下去|成|拢|了|动|通) 没法(?:推进|弄|干|做|施工|往下)
+    无法(?:推进|施工|进场|开展|继续|实施) 进不了场 进不去场? 登不上 [干做弄办搞推施][工进]?不了 一直不来 迟迟(?:不|没|未) (?<!显示)(?<!系统)报不(?:了|上去|出来) 没钱 钱没(?:到|下) 没(?:得|有)?(?:办)?法(?!律|规|院|子|按|如期|完成|交) 不(?:发货|供货|配合施工) 断货 不(?:让|许|准)(?:动|进|施工|拆|建|挖|开工) 干等
+    资金(?:没|未|不)(?:到位|下来)
+    (?:设备|材料|机器|机组|配件|图纸|批文|苗木?|资金|[货料钱款])(?:一直|还|迟迟|都)*(?:没|未)有?(?:到(?!位|期|时|账)|来(?!得|电)|送来|发货|供货?) (?:厂家|供应商|供货商|货主|对方)[^,。;]{0,3}(?:没|未)有?(?:发货|供货|交货|来)
+    (?:钱|款|资金|经费|预算)(?:还|都|也|又|远)?(?:是|有点)?(?:不够|不足|短缺|有缺口|缺口) (?:不够|不足)[,，]?(?:得|要|需要?|还得)[^,。;]{0,6}(?:协调|支持|解决|拨)
+    (?:钱|款|资金|经费|批文|图纸|设备|材料|土地|场地|手续)(?:一直|还|迟迟)?(?:没|未)(?:有)?(?:下来|到位|批下来|拨下来|落实|着落|到账|解决)
+    没人(?:管|接|牵头) 断供 停摆 扯皮 搞不定 谈崩 受限于 被叫停不 过不去
+    等着?(?:街道|镇上?|财政|住建|供电|村里|社区|业主|厂家|房东|施工队|甲方|乙方)[^,。;]{0,6}(?:给|出面|拨|让|腾|协调) 遇阻 难推
+    """
+)
+
+_UNBLOCKED = re.compile(
+    r"(?:才|终于|已经?)放行|放行了|(?:卡|堵|难)[^,。;]{0,6}(?:解决|疏通|打通|通了|协调好|理顺|没问题)|不卡了|抢回来|(?:没有?|无|不存在|未(?:发现|遇到)?)(?:什么)?(?:卡|堵点|困难|受阻)"
+)
+
+_WAITING = any_of(
+    r"""
+    等(?:着)?[^,。;]{0,6}(?:审|通知|出证|发证)(?=[,。;]|$)
+    (?:等|待|候)(?:着)?(?:他们|上面|上级|区里|市里|省里|县里|镇里|街道|对方|专家|财政|领导|部门|省厅|市局|区局|县局|教育局|住建|审计|巡察|第三方|评审)?[^,。;]{0,8}(?:批(?!次)|回话|回复|答复|审批|审核|审定|反馈|回音|回函|批复|预审|初审|复审|终审|审议|受理|打分|评分|排期|研究|上会|过会|签字|评审|盖章|会签|出结果|结果|验收(?:组|结果)?|通知结果|消息)
+    (?:已|已经|都)(?:报|送|交)(?:了|到|给|至)?[^,。;\d]{1,6}(?:审批|审核|审定|审查|备案)(?=[,。;了]|$) [交报送]了?[^,。;\d]{1,8}了,[^,。;]{0,4}没出结果 没(?:有|个|给|给个)?(?:回音|回信|信儿|准信|下文)(?![任号]) 没(?:有)?回(?:复|话) (?:还|一直)?没批 还没(?:批|审|下文) 未批复 送审 在审 审批中 审核中 评审中 走(?:审批|流程) 报批
+    (?:已|都)?(?:上报|报送|提交|递交|呈报|报给|递到|交到|送到|报到|送去|报去)[^,。;]{0,10}(?:了|审)?[^,。;]{0,4}(?:等|待)
+    等(?:着)?(?:人家|他们|对方|上面|专家|验收组)[^,。;]{0,4}来 (?:材料|方案|报告|申请|资料|请示)(?:都|已经?|也)?(?:交|递|报|送|呈)(?:给|到)?[^,。;\d]{2,10}了
+    (?:材料|方案|清单|报告|申请|资料|请示|表格?|文件|台账)[^,。;]{0,8}(?:交上去|报上去|递上去|送上去|交了|报了|递了|送了|已报|已交|已上报|已提交|已报送|已送|已递)
+    """
+)
+
+_PAUSED = any_of(
+    r"""
+    叫停 暂停 暂缓 先停 停一停 停下来 停工(?!待|通知|令|整) 缓建 先缓 搁置 停(?:了|着)(?!电|水|课|诊|[一二两三四五六七八九十\d]) 中止
+    先不(?:做|搞|推|弄)了? 等通知再 全停
+    """
+)
+
+_RESUMED = any_of(
+    r"""
+    复工 恢复 抢回来 重新(?:开工|启动) 又(?:开工|动起来) 接着干 现在(?:又|已)
+    """
+)
+
+_NOTHING = any_of(
+    r"""
+    (?:什么|啥)(?:新)?(?:进展|变化|动静|情况)(?:都|也)没
+    零报告? 无新增 没(?:有)?新增 新增(?:为)?(?:0|零)(?![\d.])
+    没(?:有|得)?(?:什么|啥|多少)?(?:新|大)?(?:的)?(?:变化|进展|情况|动静|动作|动态|发现) 没(?:有|得)?(?:什么|啥)新(?:的|鲜|东西) 没(?:有)?变 无变化 无进展 没(?:有)?进度 无进度 (?<![\d.])[0零]进度 进度(?:还是|仍是|为|是)?[0零](?![\d.]) 无新 本[周月期日]无(?!法)
+    暂无 照旧 没动(?!不|工) 没有动(?!工) 一样没动 老样子 原地 维持(?:原样|不变|现状) 持平 同上[周月期] 和?上[周月次期](?:一样|相同|持平)
+    跟上[周月次期]一样 未发生变化 无更新 未新增 无异常 (?<!人)(?<!人都)(?<!人员)(?<!人也)没(?:啥|什么)?事(?!情) 今[天日]无 一切正常无
+    """
+)
+
+_AT_RISK = any_of(
+    r"""
+    够呛 悬(?:了|啊|乎|着|得很|得慌|火) 有点悬 估计悬 悬(?:[,。!;]|$) 怕是 恐怕 怕(?:是)?[^,。;]{0,8}不 (?:没法|无法|不能|难以)(?:按[时期]|如期)?(?:完成|交付|收官|交差) 完不成 完成不了 来不及 赶不(?:上|及|出)
+    交不(?:齐|了|上|到) [搞弄干做忙]不赢 (?:肯定|铁定|怕|估计|看样子|多半)[^,。;]{0,4}[\u4e00-\u9fa5]不(?:满|完|了|成|够|到|齐|出|上|及|赢|拢) 不可能(?:按[时期])?(?:完成|[做弄干搞办]完|达到?) 做不完 干不完 弄不完 装不完 打不完 建不完 收不完 搬不完 改不完 够不着 达不到 难(?:以)?(?:按[期时]|如期|完成|达标|达到)
+    (?:按期|如期|按时|到期)[^,。;]{0,4}(?:难|悬|不了|没戏|没把握) 有(?:逾期|延误|滞后|超期)?风险 没把握 不乐观 要(?:拖|黄|超期|逾期)
+    可能(?:要)?(?:拖|逾期|超期|延误|完不) 玄(?:了|乎)
+    """
+)
+
+_DOING = any_of(
+    r"""
+    在(?![家外县市省村镇区院校岗职场此职即])[\u4e00-\u9fa5](?=[,。;呢着]|$) [修做干弄搞建改装铺画写编跑盯催赶抢]着呢 没停(?!水|电) 下一步 (?:天天|一直|每天)(?:都|在)?[盯守跟催跑谈修干]着?
+    (?:定|顺|谈[成妥拢]|谈下来|敲定|选好|定好|理顺|批下来)(?:下来)?了(?=[,。;]|$)
+    在[挖砌浇焊刷贴吊运调试补修] 交办 过会 过了 退回来
+    推进 在推 在弄 在做 在办(?!公) 在搞 在跑 在催 在建 在装 在铺 在改 在打 在拆 在谈 在对接 在落实 在整 在招 在写 在编 在清 在收 在查 在审图 正在 对接 进场
+    开工 施工 封顶 启动 铺开 动工 打桩 桩基 主体 还没 还差 还得 还有 还要 还剩 就剩 就差 只剩 接着 继续 抓紧 正常 有序 按期 按计划 按序时 序时 过半 近半 大半
+    七七八八 差不多 快了 扫尾 收尾 尾巴 开始 安排 部署 筹备 招标 开标 中标 签(?:了|完)?合同 已(?:经)?(?:完成|开展|组织|印发|下发|启动) 不影响进度
+    赶(?:工|一赶|进度) 抢(?:工|进度|回来) 陆续 分批 逐步 摸排 排查 验收 办得?完 没问题 打算 不(?:能)?算完 离(?:完成|完工)[^,。]{0,3}(?:早|远) 照常 跑了 跑完 搬 挂牌 刚 才 拆 装 种 铺 改(?![成为到由名])
+    还(?:是|归)我们(?=[,。;干来办管弄做抓]|$)
+    没(?:有)?完 没弄 没做 没打 没出数 松口 谈着 磨 协调 跟进 落实 推着 弄着 忙着 干着 做着 跑着 写着 编着 改着 走着
+    """
+)
+
+
+def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
+    """The state that a stretch of clauses says; none where it says nothing of the kind.
+
+    topic_words: the pairs of characters of the task's title, which do not make a subject of their own.
+    """
+    denied = find_denied(text)
+    text = drop_denied(text) if denied else text
+    found = find_claimed(text, topic_words=topic_words) or _find_none(text, topic_words)
+    if found:
+        return found
+    for find in (
+        _find_blocked,
+        _find_paused,
+        _find_short,
+        partial(_find_waiting, topic_words=topic_words),
+        _find_at_risk,
+    ):
+        found = find(text)
+        if found:
+            return found
+    done = find_done(text, topic_words=topic_words)
+    return done or plain_state("doing", _DOING.search(text) or DONE.search(text) or denied)
+
+
+def _find_none(text: str, topic_words: frozenset[str]) -> StateWords | None:
+    """Nothing new; but what is still waited for outweighs that nothing has changed."""
+    found = _NOTHING.search(text)
+    if found is None or _WAITING.search(text):
+        return None
+    others = text[: found.start()] + text[found.end() :]
+    if (_FINDING_NONE.match(found[0]) and find_done(others, topic_words=topic_words)) or (
+        _STILL.match(found[0]) and DONE.search(text[: found.start()])
+    ):
+        return None
+    return plain_state("none", found)
+
+
+# 巡河已完成，无异常 says how it went; 公示完了，钱还没动 says that a part has not begun.
+_FINDING_NONE = re.compile(
+    r"无异常|没(?:啥|什么)?事|一切正常|(?:没|未|无)(?:有|得)?(?:什么|啥)?(?:大)?(?:情况|发现)"
+)
+
+_STILL = re.compile(r"没(?:有)?动")
+
+
+def _find_blocked(text: str) -> StateWords | None:
+    if _UNBLOCKED.search(text):
+        return None
+    found = list(_BLOCKED.finditer(text)) or _list_hindered_stops(text)
+    return None if not found or is_free_again(text, found[-1].end()) else plain_state("blocked", found[-1])
+
+
+def _list_hindered_stops(text: str) -> list[re.Match[str]]:
+    """吊车坏了，停工等车: a stop for want of means or through others, which nobody ordered."""
+    stops = list(_STOPPED.finditer(text))
+    return stops if stops and _HINDERED.search(text) and not _ORDERED.search(text) else []
+
+
+_STOPPED = re.compile(r"停工|停产|停[了着下](?!电|水|课|诊)")
+_HINDERED = any_of(
+    r"""
+    没(?:有|得)?(?:钱|料|人手?|工人|材料|设备|车|货|油|师傅|机器|配件|图纸|资金) (?:缺|短|少)(?!额)[\u4e00-\u9fa5]{1,6} (?:坏|断|堵|塌|拦|挡|封|扣)(?:了|住|着) [租买借找调招请]不(?:到|来|着|上)
+    进不(?:来|去|了|场) 不(?:让|给|来|肯|供|发) 没(?:来|到货|发货|送来) (?:供|跟|接)不上 阻工 阻挠 待料 等(?:着)?(?!通知|上|领导|批|文|指示|审|验)[\u4e00-\u9fa5]{1,4}(?:[,。;]|$)
+    """
+)
+_ORDERED = any_of(
+    "上面 上级 通知 指令 叫停 统一 要求 文件 政策 (?<!不)让我?们?先?停 领导 [\u4e00-\u9fa5]局(?:说|让|要)"
+)
+
+
+def _find_paused(text: str) -> StateWords | None:
+    found = _PAUSED.search(text)
+    if found is None or _RESUMED.search(text) or _FEARED.search(text[: found.start()]):
+        return None
+    return plain_state("paused", found)
+
+
+# 怕是要停工: what is only feared has not come.
+_FEARED = re.compile(r"(?:怕是?|恐怕|可能|估计|眼看|说不定|搞不好|弄不好)(?:就)?(?:要|会|得|只能)?(?:被)?$")
+
+
+# 等料, 缺钱: short of means, where nobody has ordered a stop.
+_SHORT = re.compile(
+    r"(?:缺(?:钱|人手?|料|资金|经费|材料|设备)|等(?:料|钱|资金|材料|设备))(?=[,。;了啊!呢]|$)"
+)
+
+
+def _find_short(text: str) -> StateWords | None:
+    return plain_state("blocked", _SHORT.search(text))
+
+
+# 整改到位，材料也交了，报完成: a claim beside papers that were handed in, with nobody's answer outstanding.
+_CLAIMS = re.compile(r"报完成|办结|报结|销号|整改到位|已完成|全部完成")
+_OUTSTANDING = re.compile(r"[等待候]|没|未|审[核批定议查]|批|预审|[初复]审|复核|送审|受理|排期|研究|上会")
+
+
+def _find_waiting(text: str, topic_words: frozenset[str]) -> StateWords | None:
+    found = _WAITING.search(text)
+    if (
+        found
+        and _CLAIMS.search(text)
+        and not _OUTSTANDING.search(text)
+        and find_done(text, topic_words=topic_words)
+    ):
+        return None
+    return plain_state("waiting", found)
+
+
+def _find_at_risk(text: str) -> StateWords | None:
+    return plain_state("at_risk", _AT_RISK.search(text))

@@ -1,0 +1,244 @@
+"""Lines that each begin with a unit or person, as in a 接龙: one report a line."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.model.task import Indicator
+from board.reading.figures.indicators import find_said
+from board.reading.figures.slots import REMAINING
+from board.reading.people.behalf import Behalf
+from board.reading.people.names import Name
+from board.reading.progress.lines import Line, list_clauses_within
+from board.reading.progress.reports import read_report
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment, build_segments
+from board.reading.tasks.mentions import Target
+
+_UNIT_ITEM = re.compile(r"^\s*(?:\d{1,2}[、.)]?\s*|[-·•*]\s*|[①-⑳]\s*)?(?=\S)")
+
+_EXAMPLE = re.compile(r"^\s*(?:例|示例|格式|模板|参考)|某某|xx|XX")
+
+_SUM_LINE = re.compile(r"^\s*(?:\d{1,2}[、.)]?\s*)?(?:合计|总计|共计|小计|汇总)")
+
+
+def read_unit_lines(scene: Scene) -> list[Act] | None:
+    """Lines that each begin with a unit or person: one report each, for that unit."""
+    lines = _split_lines(scene.text) if "\n" in scene.text else _split_items(scene)
+    headed = [(line, _find_head(scene, line)) for line in lines]
+    with_unit = [line for line, head in headed if head is not None]
+    if len(with_unit) < 2 or any(_is_of_form(scene, line) for line in lines):
+        return None
+    target, indicator = _find_subject(scene, with_unit[0])
+    if target is None and not all(_list_named(scene, line, head) for line, head in headed if head):
+        return None
+    acts: list[Act] = []
+    for line, head in headed:
+        if line.start >= with_unit[0].start and not _is_no_report(scene, line):
+            acts += _read_unit_line(scene, line, head, target or Target(), indicator)
+    return acts or None
+
+
+def _list_clauses(scene: Scene, line: Line, head: Name | None) -> tuple[Clause, ...]:
+    return list_clauses_within(scene, Line(head.end if head else line.start, line.end))
+
+
+def _list_named(scene: Scene, line: Line, head: Name | None) -> list[Segment]:
+    """白塔 2号28户 7号12栋: the tasks that a line names for itself, by number, or by words beside a figure of their measure."""
+    clauses = _list_clauses(scene, line, head)
+    segments = build_segments(replace(scene, clauses=clauses)) if clauses else ()
+    cut = [_cut_before(one) for one in segments]
+    return [one for one in cut if _is_named(scene, one)]
+
+
+def _cut_before(segment: Segment) -> Segment:
+    """The stretch from the clause on that names its task: what stands before it is of the heading's."""
+    behind = tuple(one for one in segment.clauses if one.end > segment.target.start)
+    return replace(segment, clauses=behind or segment.clauses)
+
+
+def _is_named(scene: Scene, segment: Segment) -> bool:
+    if segment.target.code is None or segment.target.how not in {"code", "words"}:
+        return False
+    units = {one.unit for one in scene.lexicon.list_indicators(segment.target.code)}
+    counted = any(one.unit in units for one in scene.figures if segment.holds(one.start))
+    return segment.target.how == "code" or counted
+
+
+def _split_lines(text: str) -> list[Line]:
+    lines, at = [], 0
+    for words in text.split("\n"):
+        if words.strip():
+            lines.append(Line(at, at + len(words)))
+        at += len(words) + 1
+    return lines
+
+
+_HEADING = re.compile(r"[^,。;:\n]{2,}(?::|分别[是为]?:?|\s)\s*")
+_ITEM_END = re.compile(r"\s?(?:[,。;、!\s]|$)")
+
+
+def _split_items(scene: Scene) -> list[Line]:
+    """探访率:枫林98%,永安97%: a heading and behind it units with a bare figure each, on one line."""
+    heads = scene.units
+    if len(heads) < 2 or (scene.sender and scene.sender.role == "leader"):
+        return []
+    if not _HEADING.fullmatch(scene.text, 0, heads[0].start):
+        return []
+    ends = [*(name.start for name in heads[1:]), len(scene.text)]
+    items = [_cut_item(scene, name, end) for name, end in zip(heads, ends, strict=True)]
+    return [] if None in items else [item for item in items if item]
+
+
+def _cut_item(scene: Scene, head: Name, end: int) -> Line | None:
+    """The unit with its figure; None where more than a figure is said of it. What a sum or talk adds is cut off."""
+    figure = next((one for one in scene.figures if head.end <= one.start < end), None)
+    if figure is None or figure.inexact or not _ITEM_END.match(scene.text, figure.end):
+        return None
+    return Line(head.start, figure.end) if figure.start - head.end <= _REACH else None
+
+
+_REACH = 4
+
+
+def _is_of_form(scene: Scene, line: Line) -> bool:
+    """单位:桑村卫生院 is a line of a form; 单位:万亩 says what the figures are."""
+    return scene.text.startswith("单位", line.start) and any(
+        line.start <= name.start < line.end for name in scene.units
+    )
+
+
+def _is_no_report(scene: Scene, line: Line) -> bool:
+    words = scene.text[line.start : line.end]
+    return bool(_EXAMPLE.search(words) or _SUM_LINE.match(words))
+
+
+def _find_head(scene: Scene, line: Line) -> Name | None:
+    if _EXAMPLE.search(scene.text[line.start : line.end]):
+        return None
+    match = _UNIT_ITEM.match(scene.text[line.start : line.end])
+    first = line.start + (match.end() if match else 0)
+    return next((name for name in scene.names if name.start == first), None)
+
+
+def _find_subject(scene: Scene, first: Line) -> tuple[Target | None, Indicator | None]:
+    """The task of the whole list, from its heading, else from what the message quotes."""
+    heading = tuple(clause for clause in scene.clauses if clause.start < first.start)
+    inner = replace(scene, clauses=heading) if heading else scene
+    segments = build_segments(inner)
+    targets = [segment.target for segment in segments if segment.target.code]
+    if not targets:
+        return None, None
+    said = find_said(scene.text[: first.start], scene.lexicon.list_indicators(targets[0].code))
+    return targets[0], said
+
+
+def _read_unit_line(
+    scene: Scene, line: Line, head: Name | None, target: Target, indicator: Indicator | None
+) -> list[Act]:
+    clauses = _list_clauses(scene, line, head)
+    named = _list_named(scene, line, head)
+    if any(one.target.code != target.code for one in named):
+        rest = tuple(one for one in clauses if not any(segment.holds(one.start) for segment in named))
+        parts = [(one.target, one.clauses) for one in named]
+        parts = [*([(target, rest)] if rest and target.code else []), *parts]
+        return [act for whose, own in parts for act in _read_item(scene, own, head, whose, indicator)]
+    return _read_item(scene, clauses, head, target, indicator) if clauses else []
+
+
+def _read_item(
+    scene: Scene, clauses: tuple[Clause, ...], head: Name | None, target: Target, indicator: Indicator | None
+) -> list[Act]:
+    """The report of what a line says of one task."""
+    report = _read_line_report(scene, clauses, target)
+    if report is None:
+        return []
+    if indicator and indicator not in scene.lexicon.list_indicators(target.code):
+        indicator = None
+    if indicator and indicator.is_rate and report.rate is None:
+        value = report.percent if report.percent is not None else report.total
+        report = replace(report, rate=value, percent=None, total=None, indicator=indicator.name)
+    elif report.total is not None and indicator:
+        report = replace(report, indicator=indicator.name)
+    if _has_heading_scale(scene, clauses, target):
+        report = _scale(report)
+    return [_for_head(scene, report, head, target)]
+
+
+_TEN_THOUSANDS = re.compile(
+    r"(?:\(|单位\s?[:为]?\s?\(?)万(?:亩|人次?|户|头|只|吨|平方米|立方米|株|棵|剂|份|件|公里|斤|公斤|尾|羽)"
+)
+
+
+def _has_heading_scale(scene: Scene, clauses: tuple[Clause, ...], target: Target) -> bool:
+    """播种面积(万亩) over the list: its bare figures are ten thousands, where the office does not count so itself."""
+    if not _TEN_THOUSANDS.search(scene.text[: clauses[0].start]):
+        return False
+    counted = scene.lexicon.list_indicators(target.code)
+    figures = [one for one in scene.figures if any(clause.holds(one.start) for clause in clauses)]
+    return not any((one.unit or "").startswith("万") for one in counted) and all(
+        one.unit is None and one.scale == 1 and one.kind == "count" for one in figures
+    )
+
+
+def _scale(report: Act) -> Act:
+    def many(value: float | None) -> float | None:
+        return None if value is None else round(value * 1e4, 6)
+
+    return replace(
+        report, total=many(report.total), of=many(report.of), delta=many(report.delta),
+        remaining=many(report.remaining),
+    )  # fmt: skip
+
+
+def _read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target) -> Act | None:
+    """A bare number on a unit's line is its total; what stands in brackets is a remark."""
+    end = clauses[-1].end
+    bracket = scene.text.find("(", clauses[0].start, end)
+    if bracket > 0:
+        clauses = tuple(
+            Clause(clause.start, min(clause.end, bracket), scene.text[clause.start : min(clause.end, bracket)])
+            for clause in clauses if clause.start < bracket
+        )  # fmt: skip
+    acts = read_report(scene, Segment(replace(target, how="listed", start=-1, end=-1), clauses), Behalf())
+    figures = [
+        figure for figure in scene.figures
+        if any(clause.holds(figure.start) for clause in clauses) and not figure.inexact
+    ]  # fmt: skip
+    if not figures and _IDLE.search(scene.text[clauses[0].start : clauses[-1].end]):
+        return Act("report", target.code, state="none")
+    if acts and (
+        figures == [] or acts[0].total is not None or acts[0].rate is not None or acts[0].percent is not None
+    ):
+        return acts[0]
+    if len(figures) == 1 and figures[0].kind == "count":
+        left = REMAINING.search(scene.text[clauses[0].start : figures[0].start].rstrip())
+        slot = "remaining" if left else "total"
+        return Act("report", target.code, state="doing", unit=figures[0].unit, **{slot: figures[0].value})  # type: ignore[arg-type]
+    return acts[0] if acts else None
+
+
+# 马坊乡 今天刮风没干: a day on which nothing was done.
+_IDLE = re.compile(
+    r"[没未](?:能|法|有)?(?:干|弄|做|搞|下地|下田|出工|出车|作业)(?:成|得?了|上|活)[,。;!\s]*$|[没未](?:能)?(?:干|下地|下田|出工|出车)[,。;!\s]*$"
+)
+
+
+def _for_head(scene: Scene, report: Act, head: Name | None, target: Target) -> Act:
+    if head is None:
+        return replace(report, open=True)
+    if head.kind == "person":
+        own = head.only == scene.message.sender
+        return report if own else replace(report, for_person=head.only, open=head.only is None)
+    unit = head.only or _narrow_unit(scene, head, target)
+    if unit is None:
+        return replace(report, open=True)
+    own = scene.sender is not None and unit == scene.sender.unit
+    return report if own else replace(report, for_unit=unit)
+
+
+def _narrow_unit(scene: Scene, head: Name, target: Target) -> str | None:
+    """A short name that fits several units means the one that the task is given to."""
+    task = scene.lexicon.find_task(target.code)
+    fitting = [unit for unit in head.referents if task and unit in task.units]
+    return fitting[0] if len(fitting) == 1 else None

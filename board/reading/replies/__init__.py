@@ -1,0 +1,1 @@
+"""Answers to the bot's own questions and lists."""

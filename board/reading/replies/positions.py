@@ -1,0 +1,143 @@
+"""Numbered answers to the list that the bot showed last: 1、已完成 2、正在推进."""
+
+import re
+from collections.abc import Sequence
+
+from board.model.acts import Act
+from board.reading.figures.numerals import read_whole
+from board.reading.people.behalf import Behalf
+from board.reading.progress.lines import Line, list_clauses_within
+from board.reading.progress.reports import read_report
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment
+from board.reading.tasks.mentions import Target, name_words
+
+_ITEM = re.compile(
+    r"(?:^|(?<=[\s。;,]))\s*(?:第?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})(?:[、.)]|项[:,]?|(?=\s))|\((?P<bracket>\d{1,2})\))\s*|(?P<circle>[①-⑳])\s*",
+    re.MULTILINE,
+)
+
+
+def read_positions(scene: Scene) -> list[Act] | None:
+    """1、已完成 2、正在推进: positions in the list that the bot showed last."""
+    grouped = _read_groups(scene)
+    if grouped:
+        return grouped
+    items = _split_items(scene)
+    if len(items) < 2 and not (items and scene.message.listed):
+        return None
+    if any(not ref.passing and items[0].start <= ref.start for ref in scene.codes) or _has_heading(
+        scene, items[0]
+    ):
+        return None
+    listed = scene.message.listed
+    if any(item.number is None or (listed and item.number > len(listed)) for item in items):
+        return None
+    acts: list[Act] = []
+    for item in items:
+        code = listed[item.number - 1] if listed and item.number else None
+        acts += _read_item(scene, item, Target(code, "listed"))
+    return acts or None
+
+
+_PLACES = r"第?\d{1,2}(?:\s?[、和及,\s]\s?第?\d{1,2})*"
+# 1和2正常推进,3完成; 第1、3完成,第2上报400份
+_GROUP = re.compile(
+    rf"(?:^|(?<=[\s,。;]))(?P<places>{_PLACES})[项个条]?\s?(?=[\u4e00-\u9fa5])(?!号|点[\d前]|月)"
+)
+# 除了第2个都完成了
+_ALL_BUT = re.compile(
+    rf"^\W*除了?(?P<places>{_PLACES})[项个条]?(?:以外|之外|外)?,?(?:其他的?|其余的?|别的)?(?=都|全|均)"
+)
+
+
+def _read_groups(scene: Scene) -> list[Act]:
+    """Several places of the list in one statement; empty where the numbers are not those of places."""
+    listed = scene.message.listed
+    if len(listed) < 2 or any(not ref.passing for ref in scene.codes):
+        return []
+    besides = _ALL_BUT.match(scene.text)
+    if besides:
+        named = _list_places(besides)
+        others = [place for place in range(1, len(listed) + 1) if place not in named]
+        return _read_places(scene, others, Line(besides.end(), len(scene.text)))
+    groups = list(_GROUP.finditer(scene.text))
+    places = [place for group in groups for place in _list_places(group)]
+    known = len(places) == len(set(places)) > 1 and all(1 <= place <= len(listed) for place in places)
+    if not known or groups[0].start() or any(_counts(scene, group) for group in groups):
+        return []
+    ends = [*(group.start() for group in groups[1:]), len(scene.text)]
+    acts: list[Act] = []
+    for group, end in zip(groups, ends, strict=True):
+        acts += _read_places(scene, _list_places(group), Line(group.end(), end))
+    return acts
+
+
+def _list_places(group: re.Match[str]) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", group["places"])]
+
+
+def _counts(scene: Scene, group: re.Match[str]) -> bool:
+    """Whether the number before the statement has a measure: 3户完成."""
+    return any(one.unit is not None and group.start() <= one.start < group.end() for one in scene.figures)
+
+
+def _read_places(scene: Scene, places: Sequence[int], words: Line) -> list[Act]:
+    codes = (scene.message.listed[place - 1] for place in places if place <= len(scene.message.listed))
+    return [act for code in codes for act in _read_item(scene, words, Target(code, "listed"))]
+
+
+def _has_heading(scene: Scene, first: Line) -> bool:
+    """Whether words before the list say what it is about: then its items are parts of that."""
+    heading = scene.text[: first.start]
+    return len(re.sub(r"[\W\d]", "", heading)) > 1
+
+
+def _split_items(scene: Scene) -> list[Line]:
+    marks = [match for match in _ITEM.finditer(scene.text) if _is_mark(scene, match)]
+    ends = [mark.start() for mark in marks[1:]] + ([len(scene.text)] if marks else [])
+    return [Line(mark.end(), end, _read_number(mark)) for mark, end in zip(marks, ends, strict=True)]
+
+
+def _read_number(mark: re.Match[str]) -> int:
+    if mark["circle"]:
+        return ord(mark["circle"]) - ord("①") + 1
+    return read_whole(mark["number"] or mark["bracket"])
+
+
+def _is_mark(scene: Scene, match: re.Match[str]) -> bool:
+    """A bare number before a space is a mark only at the beginning of a line."""
+    if match["circle"]:
+        return True
+    if match[0].rstrip()[-1:] in "、.)" or "项" in match[0]:
+        return not re.match(r"\d", scene.text[match.end() : match.end() + 1]) or match[0].rstrip()[-1:] != "."
+    line = scene.text.rfind("\n", 0, match.start("number")) + 1
+    if "\n" not in scene.text:
+        return _counts_on(scene, match)
+    return scene.text[line : match.start("number")].strip() == ""
+
+
+def _counts_on(scene: Scene, match: re.Match[str]) -> bool:
+    """1 完了 2 在线率97.9: bare numbers on one line that count from one, to no more than were listed."""
+    marks = [
+        one for one in _ITEM.finditer(scene.text) if one["number"] and not one[0].strip().strip("0123456789")
+    ]
+    numbers = [read_whole(one["number"]) for one in marks]
+    counted = numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1
+    return counted and len(numbers) <= len(scene.message.listed) and marks[0].start("number") == 0
+
+
+def _find_named(scene: Scene, clauses: tuple[Clause, ...]) -> Target | None:
+    """The task that the words of an item name for sure, where no list was shown."""
+    named = [target for clause in clauses for target in name_words(scene, clause) if target.code]
+    return named[0] if len({target.code for target in named}) == 1 else None
+
+
+def _read_item(scene: Scene, item: Line, target: Target) -> list[Act]:
+    clauses = list_clauses_within(scene, item)
+    if not clauses:
+        return []
+    if target.code is None:
+        target = _find_named(scene, clauses) or target
+    acts = read_report(scene, Segment(target, clauses), Behalf())
+    return acts or [Act("report", target.code, state="doing", open=target.code is None)]

@@ -1,0 +1,1 @@
+"""Which task is meant: by its number, its words, its topic."""

@@ -1,0 +1,151 @@
+"""Board numbers in a text: 7号、三号任务、Z2、3、5号. What is a day of the month or a house number is told apart.
+
+People see board numbers only; a position (第二个) counts only in answer to a list and is read in `lists`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from board.reading.figures.numerals import read_whole
+from board.reading.figures.units import MEASURES
+from board.reading.tasks.compound_codes import find_compound, list_marks
+from board.reading.words.cues import guard
+
+_N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
+_EACH = r"(?:\d{1,4}号?|[一二三四五六七八九十]{1,3}号)"
+_NUMBERED = re.compile(
+    guard(
+        rf"(?<![\d.第A-Za-z/〕\]])(?<!\d:)(?P<many>(?:{_EACH}[、和跟及与])+)?(?P<number>{_N})号(?P<noun>任务|工作|事项|项目)?"
+    )
+)
+# 任务12个, 任务11.2万亩: so much is to be done.
+_COUNTED = rf"[\d%‰万亿千百w]|\.\d|\s?(?:{'|'.join(one for one in MEASURES if one not in '项条')})(?=[,。;、\s已完实现目]|$)"
+_NAMED = re.compile(
+    guard(
+        rf"(?:任务|编号|第)(?P<number>\d{{1,4}})(?=[项条号]|(?<=任务\d)|(?<=任务\d\d)|(?<=编号\d)|(?<=编号\d\d))(?!项?目?标)(?!{_COUNTED})(?:[项条号](?:任务)?)?|#(?P<hash>\d{{1,4}})(?!\d)"
+    )
+)
+# Houses, rooms, lines, vehicles, documents: numbered things that are no tasks.
+_THING = re.compile(
+    r"(?:楼|线(?![上下索路])|院(?![感内里])|会议|会客|门(?![诊店])|路(?!灯|面|肩|基|政|况|网|域)|厅|车|选手|文(?!明|化|件)|桌|窗口|机房|病房|泵(?!站)|地块|"
+    r"台风|仓|井(?!盖)|站台|床|单元|机组|住宅|宿舍|教室|展厅|通知|公告|令|馆(?![建舍])|停车|电梯|柜|岗(?!位)|公寓|社区(?:这边|门口|服务))"
+)
+_DAY_BEFORE = re.compile(
+    r"(?:(?:到期|截止|完成)(?:日期?|时间)?(?:是|为|在)?|(?:期限|时限|日期)(?:是|为|在)?|[到至延月自]|截[止至]|改[成到为]|挪到|提到|等到|拖到|定[在于]|宽到|限[在于]?|放到|推到|在|从|-|休到|于|下个?月|本月|这个月)\s?$"
+)
+_DAY_AFTER = re.compile(
+    r"\s?(?:之前|以前|前(?![期面段阵天几些])|以后(?![给由让归交我找])|之后|后(?!续|期)|(?:才|就|刚)(?:是)?(?:到期|截止|过期)|登陆|到的?(?:货|料|设备|材料|款|钱)|起(?![步来草吊重火诉点])|那天|当天|上午|下午|晚上|早上|中午|左右|夜里|凌晨|晚(?=[上的])|白天|上班|就(?:填|报|交|办|弄|传|发|做|完)|[^,。]{0,3}再(?:找我|联系|来找)|[到至-]\d{1,2}[号日]\s?(?:休|请假|出差|外出|培训|学习|不在|住院|年休|调休))"
+)
+# 5号起暂停早餐,13号恢复: from one day to another.
+_RANGE_START = re.compile(r"\d{1,2}[号日](?:开始|起(?![步来草吊重火诉点]))")
+_RANGE_END = re.compile(r"\s?(?:再|才|起)?(?:恢复|结束|截止|复工|复课|上班|为?止)")
+_PLAN_AFTER = re.compile(
+    r"\s?(?:能|可以|就能|就可|才|要|一定|争取|收口|交|弄|搞定|开(?!工率)|投|完|办|全部|拿|送|报|恢复|复工|开始|停工)"
+)
+_CLEARLY_TASK = re.compile(
+    r"(?:任务|工作|事项|那项|这项|那条|这条|那个|这个|(?:已经?)?(?:完成|办结)|销号|干到|进度|延期|申请|是?什么情况|是?啥情况|怎么样|咋样|进展|到哪|卡(?:住|壳|着)|取消吧|弄完|搞完)"
+)
+_PASSING = re.compile(
+    r"(?:配合|跟|和|与|同|除了?|像|比|参照|按照|对照|结合|涉及|影响到?|[并合归][到入进])\s?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRef:
+    """A board number in the text; `code` is None where the office has no such task. passing: named by the way."""
+
+    start: int
+    end: int
+    code: str | None
+    passing: bool = False
+    except_for: bool = False
+
+
+def find_codes(
+    text: str,
+    codes: Mapping[str, str],
+    *,
+    marks: frozenset[str] | None = None,
+    word_starts: tuple[int, ...] = (),
+) -> tuple[CodeRef, ...]:
+    """The board numbers of the text, in order.
+
+    marks: what the office's compound numbers begin with (`list_marks`). word_starts: places where words already
+    named a task.
+    """
+    refs: list[CodeRef] = []
+    for start, end, code in find_compound(text, codes, list_marks(codes) if marks is None else marks):
+        refs.append(_place(text, start, end, code, refs))
+    for match in _NAMED.finditer(text):
+        number = match["number"] or match["hash"]
+        if number in codes and not _THING.match(text, match.end()):
+            refs.append(CodeRef(match.start(), match.end(), codes[number]))
+    for match in _NUMBERED.finditer(text):
+        if not any(ref.start < match.end() and match.start("number") < ref.end for ref in refs):
+            refs += _read_numbered(text, match, codes, refs, word_starts)
+    return tuple(sorted(_drop_overlaps(refs), key=lambda ref: ref.start))
+
+
+def _place(text: str, start: int, end: int, code: str | None, refs: list[CodeRef]) -> CodeRef:
+    """A board number with what the words before it make of it: 除了 it, or only beside another (配合15号)."""
+    before = _PASSING.search(text, 0, start)
+    excepted = before is not None and before[0].startswith("除")
+    listed = any(ref.end == start - 1 for ref in refs)
+    return CodeRef(
+        start, end, code, before is not None and not excepted and bool(refs) and not listed, excepted
+    )
+
+
+def _read_numbered(
+    text: str,
+    match: re.Match[str],
+    codes: Mapping[str, str],
+    refs: list[CodeRef],
+    word_starts: tuple[int, ...],
+) -> list[CodeRef]:
+    start, end = match.start("number"), match.end()
+    key = str(read_whole(match["number"]))
+    if _is_day(text, match, key in codes, refs, word_starts):
+        return []
+    if key not in codes:
+        clear = match["noun"] or _CLEARLY_TASK.match(text, end)
+        return [CodeRef(match.start(), end, None)] if clear else []
+    placed = _place(text, match.start(), end, codes[key], refs)
+    found = [replace(placed, start=start)]
+    for other in re.findall(_N, match["many"] or ""):
+        other_key = str(read_whole(other))
+        found.insert(-1, replace(placed, end=start, code=codes.get(other_key)))
+    return found
+
+
+def _is_day(
+    text: str, match: re.Match[str], known: bool, refs: list[CodeRef], word_starts: tuple[int, ...]
+) -> bool:
+    end = match.end()
+    if match["noun"]:
+        return False
+    if _THING.match(text, end) or _DAY_BEFORE.search(text, 0, match.start()) or _DAY_AFTER.match(text, end):
+        return True
+    if _RANGE_END.match(text, end) and _RANGE_START.search(text, 0, match.start()):
+        return True
+    named = any(_same_clause(text, start, match.start()) for start in word_starts) or any(
+        ref.code and " " not in text[ref.end : match.start()] and _same_clause(text, ref.end, match.start())
+        for ref in refs
+    )
+    return bool(named and _PLAN_AFTER.match(text, end))
+
+
+def _same_clause(text: str, start: int, end: int) -> bool:
+    return start < end and not re.search(r"[,。;!?\n]", text[start:end])
+
+
+def _drop_overlaps(refs: list[CodeRef]) -> list[CodeRef]:
+    kept: list[CodeRef] = []
+    for ref in refs:
+        clash = any(
+            other.start < ref.end and ref.start < other.end and other.end != ref.start for other in kept
+        )
+        if not clash or any(other.start == ref.start and other.code != ref.code for other in kept):
+            kept.append(ref)
+    return kept

@@ -1,0 +1,76 @@
+"""Which of somebody's own tasks loose words speak for: common words that name no task on the board tell apart a few.
+
+考核材料交省里了 means, of one's own tasks, the one that has 考核 in its title; 2100万 the one that counts money.
+"""
+
+import re
+from collections.abc import Iterable
+
+from board.reading.progress.finishing import FINISH
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.words.everyday import is_everyday
+
+# What is said of any work: 完成了 speaks for no title that has 完成.
+_OF_ANY = re.compile(
+    rf"{FINISH}|推进|开展|落实|实施|启动|组织|进度|开工|验收|竣工|投用|今年|本年|全部|新增|任务|工作|项目|情况|进行|专项|重点|年度|季度|每[周月季年]|[周月]报|上报|报送|数量|人数|材料|问题"
+)
+# What many things are counted in: 3个, 两人 speak for no task.
+_LOOSE = frozenset({None, "个", "项", "次", "件", "名", "人", "位", "份", "天", "分", "%", "‰"})
+
+
+# What may stand about a figure and says nothing else: 完成了120户, 新增20万平方米, 现在12公里了.
+_BARE = re.compile(
+    r"[\s,。!了啦的呢又刚]|现在|目前|已经?|累计|一共|总共|今天|昨天|上午|下午|这周|本周|这个月|本月|我们|我这?边?|完成|新增|新完成|办结?|弄好?|做好?|干|到|有|达到?"
+)
+
+
+def find_leaning(scene: Scene, segment: Segment) -> str | None:
+    """The sender's one task that the words and the measures of a stretch speak for; None where they speak for several.
+
+    A measure speaks alone only where nothing else is said: 12公里了, and not 买了2台电脑.
+    """
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if len(own) < _SEVERAL:
+        return None
+    words, measures = _list_by_words(scene, segment, own), _list_by_measure(scene, segment, own)
+    spoken = {code for codes in (*words, *measures) for code in codes}
+    if len(spoken) != 1 or not (words or _says_nothing_else(scene, segment)):
+        return None
+    return spoken.pop()
+
+
+_SEVERAL = 2
+
+
+def _says_nothing_else(scene: Scene, segment: Segment) -> bool:
+    rest = segment.text
+    for figure in scene.figures:
+        rest = rest.replace(figure.words, "")
+    return not _BARE.sub("", rest)
+
+
+def _list_by_words(scene: Scene, segment: Segment, own: Iterable[str]) -> list[set[str]]:
+    """For each pair of characters the own tasks that have it, where not all of them do."""
+    titles, owned, spoken = scene.lexicon.titles, set(own), []
+    for clause in segment.clauses:
+        for at in range(clause.start, clause.end - 1):
+            pair = scene.text[at : at + 2]
+            places = titles.pairs.get(pair)
+            if places is None or at in scene.masked or is_everyday(pair) or _OF_ANY.fullmatch(pair):
+                continue
+            found = owned.intersection(titles.codes[place] for place in places)
+            if found and found != owned:
+                spoken.append(found)
+    return spoken
+
+
+def _list_by_measure(scene: Scene, segment: Segment, own: Iterable[str]) -> list[set[str]]:
+    """For each figure in a measure of its own (公里, 户, not 个) the own tasks that are counted so."""
+    counted = {code: {one.unit for one in scene.lexicon.list_indicators(code)} for code in own}
+    units = [figure.unit for figure in scene.figures if segment.holds(figure.start)]
+    return [
+        found
+        for unit in units
+        if unit not in _LOOSE and (found := {code for code, said in counted.items() if unit in said})
+    ]

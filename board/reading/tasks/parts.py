@@ -1,0 +1,66 @@
+"""Whether words speak of a part of a task: content that neither its title nor plain filling explains."""
+
+import re
+from functools import lru_cache
+
+from board.reading.tasks.titles import sound_of
+from board.reading.words.cues import any_of
+
+_FILLER = any_of(
+    r"""
+    手[上头里] 名下 [一二两三四五六七八九十几]+[项件个条] 任务 工作 事项 项目 这项 那项 这个 那个 这条 那条 这块 那块 那摊 这摊 这件 那件 的事 的?活儿? 这边 那边 这里 现在 目前 今天 昨天 前天 上午 下午 昨晚 今早
+    今晚 晚上 刚刚? 刚才 已经? 全部 全都? 都 均 总算 终于 基本 本周 这周 上周 本月 这个月 上月 本季度 季度 月份 的 也 就 又 才 再 给 被 把 我们 我
+    咱们? 这儿 那儿 你 他们 她们 院 社区 单位 科室 眼下 眼前 当前 如今 现阶段 上半年? 下半年? 全年 局里 各 所有 顺利 圆满 彻底 整个 整体 总体 一下 一遍 报告 汇报 领导 您 好 啊 哈 呀 啦 了 吧 呢
+    嗯 可以 说 跟 和 各位 大家 哪个 实际 按时 按期 提前 如期 连夜 最后 可 是 在 有 周 期 年 月 日 号 情况 进展 进度 超额 内容 要求 返工 重做 整改 处 家 个
+    户 人 件 份 条 项 场 所有 辖区 全县 全区 全镇 全街道 全乡 全村 辛苦 弄 搞 做 干 办 完 成 实际 累计
+    """
+)
+
+
+# 9号楼, 3号院, 6.28那处: one numbered or dated place of several.
+_PLACE = re.compile(
+    r"(?:\d|[一二三四五六七八九十])号(?:楼|院(?![感内里])|栋|池|井|泵|炉|机(?!构)|库|闸|塔|馆|桥|桩|墩|塘|棚|点位?)|(?<!号)那[处栋户间段]"
+)
+
+
+# 体检车已完成年检, 体检会议开完了: something of the task's name, and not the task.
+_THING = re.compile(r"(?P<pair>[\u4e00-\u9fa5](?:车|会议|会))(?:都|也|已经?|今[天日]|昨[天日]|刚刚?|全部)*$")
+
+
+def names_thing(lead: str, topic_words: frozenset[str]) -> bool:
+    """Whether the words before a statement end in a vehicle or meeting that the title does not name."""
+    found = _THING.search(lead)
+    return (
+        found is not None and found["pair"][:2] not in topic_words and found["pair"][-2:] not in topic_words
+    )
+
+
+def names_part(lead: str, topic_words: frozenset[str]) -> bool:
+    """Whether the words before a statement name a part of the task: content that neither title nor filler explains."""
+    if ("号" in lead or "那" in lead) and _PLACE.search(lead):
+        return True
+    rest = _FILLER.sub(
+        " ",
+        re.sub(
+            r"第[一二三四五六七八九十\d]+[个项条件周旬]|第?[一二三四1-4]季度|[a-z]?\d[\d.%]*号?|[一二三四五六七八九十]{1,3}号|[^\u4e00-\u9fa5a-z]",
+            " ",
+            lead,
+        ),
+    )
+    return any(_count_unexplained(run, topic_words) >= 2 for run in rest.split())
+
+
+def _count_unexplained(run: str, topic_words: frozenset[str]) -> int:
+    """How many characters of a run are of no word of the title; one may be misspelt beside one that is not (老年体捡)."""
+    pairs = [run[at : at + 2] for at in range(len(run) - 1)]
+    known = [pair in topic_words for pair in pairs]
+    if any(known):
+        sounds = _list_sounds(topic_words)
+        known = [said or sound_of(pair) in sounds for said, pair in zip(known, pairs, strict=True)]
+    explained = {at + side for at, said in enumerate(known) if said for side in (0, 1)}
+    return len(run) - len(explained)
+
+
+@lru_cache(maxsize=1000)
+def _list_sounds(topic_words: frozenset[str]) -> frozenset[str]:
+    return frozenset(sound_of(words) for words in topic_words if not words.isascii())

@@ -1,0 +1,132 @@
+"""Words that happen to occur in some title and do not take a message away from the task it is about."""
+
+import re
+
+from board.reading.figures.indicators import find_named, find_rate_words, find_said
+from board.reading.progress.finishing import FINISH
+from board.reading.progress.whereabouts import AT_PLACE
+from board.reading.scene import Clause, Scene
+from board.reading.tasks.mentions import CLEAR, LEAD_IN, Target
+from board.reading.tasks.titles import find_matches
+from board.reading.words.cues import any_of
+
+_POINTER = re.compile(
+    r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
+)
+
+
+def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) -> list[tuple[Target, ...]]:
+    """Words that happen to occur in some title do not take a message away from the task it is about.
+
+    context: the task that the conversation gives where the text names none.
+    """
+    by_code = any(target.how == "code" or target.unknown for found in named for target in found)
+    kept: list[tuple[Target, ...]] = []
+    current = context.code
+    for clause, found in zip(scene.clauses, named, strict=True):
+        target = found[0] if found else None
+        if target is None or target.how == "code" or target.unknown:
+            kept.append(found)
+            current = target.code if target else current
+        elif by_code or context.how in {"quote", "topic"}:
+            insists = _insists(scene, clause, target) and not _goes_on(scene, clause, target, current)
+            kept.append(found if insists else ())
+        else:
+            kept.append(found)
+    decided = [found for found in kept if found and found[0].code]
+    if decided and not by_code:
+        kept = _drop_doubtful(scene, kept)
+    return kept
+
+
+def _drop_doubtful(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
+    """Beside a task that is decided, an undecided clause goes on about it, and so does one that says nothing of its own."""
+    kept: list[tuple[Target, ...]] = []
+    first: Target | None = None
+    for clause, found in zip(scene.clauses, named, strict=True):
+        target = found[0] if found else None
+        if target is None or target.code is None:
+            kept.append(())
+            continue
+        current = first.code if first else target.code
+        apart = _stands_alone(scene, clause, target) and not _goes_on(scene, clause, target, current)
+        if target.code == current or apart:
+            kept.append(found)
+            first = first or target
+        else:
+            kept.append(())
+    return kept
+
+
+def _goes_on(scene: Scene, clause: Clause, target: Target, current: str | None) -> bool:
+    """Whether a clause goes on about the task before it although its words also name another.
+
+    It does where it names an indicator of that task (参与率), where the words are a bare finishing verb
+    (办结130件), and where the other task is none of the sender's business.
+    """
+    if current is None or target.code in {None, current}:
+        return False
+    if re.fullmatch(FINISH, scene.text[target.start : target.end]):
+        return True
+    rate = next(
+        (
+            words
+            for one in scene.figures
+            if clause.holds(one.start) and (words := find_rate_words(scene.text[clause.start : one.start]))
+        ),
+        None,
+    )
+    if rate and find_named(rate, scene.lexicon.list_indicators(current)):
+        return not find_said(clause.text, scene.lexicon.list_indicators(target.code))
+    member = scene.sender is not None and not scene.sender.leads
+    return (
+        member
+        and not scene.lexicon.is_involved(scene.sender, target.code)
+        and scene.lexicon.is_involved(scene.sender, current)
+    )
+
+
+_OWN_STATE = any_of(
+    r"""
+    完 好了 搞定 卡 零报 无新增 没新增 没动 推进 在[推跑做办弄] 等.*批 延期 没出 还没
+    """
+)
+
+
+# 送戏那边还在排新节目: what is going on, of a task that the clause opens with.
+_UNDER_WAY = re.compile(
+    rf"(?:那边|这边|那块|这块)?(?:(?:还|正|都)?在(?!{AT_PLACE})[\u4e00-\u9fa5]{{2}}|[\u4e00-\u9fa5]{{0,4}}刚[\u4e00-\u9fa5]{{2,3}}(?:$|[,。;\s]))"
+)
+
+
+def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
+    """Whether a clause that names another task by words says something about it."""
+    pointed = _POINTER.match(scene.text, target.end) is not None
+    figures = any(clause.holds(figure.start) for figure in scene.figures)
+    heads = scene.text[target.end : target.end + 1] == ":"
+    return (
+        pointed
+        or heads
+        or figures
+        or target.end - target.start > 3
+        or bool(_OWN_STATE.search(clause.text))
+        or bool(_UNDER_WAY.match(scene.text, target.end))
+    )
+
+
+def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
+    """Whether the words stand where a subject stands, or are pointed at, and name a task for sure."""
+    if target.code is None:
+        return False
+    pointed = _POINTER.match(scene.text, target.end) is not None
+    lead = LEAD_IN.match(clause.text)
+    first = clause.start + (lead.end() if lead else 0)
+    at_start = target.start <= first
+    rest = clause.end - target.end
+    return pointed or (at_start and rest > 0 and target.end - target.start >= 2 and _is_clear(scene, clause))
+
+
+def _is_clear(scene: Scene, clause: Clause) -> bool:
+    masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+    matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
+    return bool(matches) and matches[0].score >= CLEAR

@@ -1,0 +1,68 @@
+"""Acts about one task, and whom or what day they name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from board.model.acts import Act
+from board.reading.days.day import COUNT, Day, add_months
+from board.reading.figures.numerals import read_whole
+from board.reading.people.names import Name
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+
+
+def on_task(act: Act, segment: Segment) -> Act:
+    """The act on the segment's task; open, with what it may be, where the task is not decided."""
+    target = segment.target
+    if target.code:
+        return replace(act, task=target.code)
+    return replace(act, task=None, candidates=target.candidates, open=True)
+
+
+def list_names(scene: Scene, segment: Segment) -> list[Name]:
+    return [name for name in scene.names if segment.holds(name.start)]
+
+
+def list_days(scene: Scene, segment: Segment) -> list[Day]:
+    return [day for day in scene.days if segment.holds(day.start)]
+
+
+def give_to(act: Act, name: Name | None) -> Act:
+    """The act with its receiver; open where the name is nobody's, several people's, or 老张 for want of a better."""
+    if name is None or name.only is None or (not name.exact and name.words[0] in "老小"):
+        return replace(act, open=True)
+    if name.kind == "unit":
+        return replace(act, to_unit=name.only)
+    return replace(act, to_person=name.only)
+
+
+def last_on(days: Sequence[Day], today: date) -> date | None:
+    """The last of the days that lies ahead."""
+    ahead = [day.on for day in days if day.on and day.on >= today]
+    return ahead[-1] if ahead else None
+
+
+def move_due(scene: Scene, code: str | None, span: Day, *, earlier: bool = False) -> date | None:
+    """The task's due day, moved by a span: 提前十天, 再给半个月, 宽5个工作日. None where there is no such day."""
+    task = scene.lexicon.find_task(code)
+    if task is None or task.due is None:
+        return None
+    sign = -1 if earlier else 1
+    if working := _WORKING_DAYS.match(span.words):
+        return scene.calendar.add_working_days(task.due, sign * read_whole(working["count"]))
+    return add_months(task.due, sign * (span.months or 0)) + timedelta(days=sign * (span.days or 0))
+
+
+_WORKING_DAYS = re.compile(rf"(?P<count>{COUNT})(?:来|多)?个?工作日")
+
+
+def prolong(scene: Scene, code: str | None, day: Day) -> tuple[date | None, int | None]:
+    """What a day or span asks for: (until, None) or (None, days). 一个月 is the same day of the next month."""
+    if day.kind != "span":
+        return day.on, None
+    if day.months:
+        task = scene.lexicon.find_task(code)
+        return add_months((task.due if task else None) or scene.today, day.months), None
+    return None, day.days

@@ -1,0 +1,241 @@
+"""Tasks recognised by the words of their titles and indicators: pairs of characters, weighed by how rare they are.
+
+No dictionary of words: every two neighbouring characters of a title count, less the more tasks share them,
+little where they are the common words of all titles (建设、工作) or part of a unit's name. Where nothing matches,
+abbreviations (医废 for 医疗废物) and sound-alikes (医宝 for 医保) are tried.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pypinyin import lazy_pinyin
+
+from board.model.office import Unit
+from board.model.task import Task
+from board.reading.words.characters import fold_width
+from board.reading.words.everyday import is_everyday
+
+# The words that all titles share: they tell no task from another.
+_COMMON_WORDS = """
+建设 工作 服务 项目 管理 改造 整治 提升 行动 推进 完成 整改 检查 开展 落实 组织 任务 情况 重点 创建 保障 中心 全面 实施
+加强 做好 规范 综合 专项 重要 工程 方案 制度 机制 体系 能力 质量 水平 活动 使用 动员 处置 办理 巡查 治理 排查 数量 人数
+面积 金额 件数 排名 场次 比例 新增 覆盖 新增 全部 安全 发展 信息 宣传 培训 进度 指标 达标 年度 季度 每周 每月 周报 月报 群众
+居民 单位 部门 干部 人员 资金 手续 问题 动态 自查 清理 更新 维护 标准 监测 监管 考核 考评 上报 报送 投资 公里 平台 系统
+设备 材料 方式 优化 改善 推广 运行 应急 示范 试点 今年 本年 一批 启动 入库 开工 开业 竣工 验收 招标 到位 到岗 满意 覆盖率
+完成率 合格率 率达 转移 接待 参与 万元 亿元
+"""
+_COMMON = frozenset(word[:2] for word in _COMMON_WORDS.split())
+_COMMON_WEIGHT, _UNIT_WEIGHT, _SHORT_WEIGHT = 0.15, 0.12, 0.7
+_CROWD = 160
+
+
+# 招老师: whom an office takes on its titles call 教师; 王老师 is a name.
+_TAKEN_ON = re.compile(r"(?<=[招聘缺])老师")
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Pairs of characters → the places of the tasks that hold them, with each pair's weight.
+
+    `heads` finds tasks by the first character of a rare pair: 签了4102人 is said of 签约.
+    """
+
+    codes: tuple[str, ...]
+    pairs: Mapping[str, tuple[int, ...]]
+    weights: Mapping[str, float]
+    heads: Mapping[str, tuple[int, ...]]
+    short: Mapping[str, tuple[int, ...]]
+    plain: tuple[str, ...]
+    sounds: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well the words of a text name a task: `score` is about 1 for one rare pair.
+
+    `start` to `end` is the first run of its words, `length` how many characters matched in all.
+    """
+
+    code: str
+    score: float
+    start: int
+    end: int
+    length: int
+
+
+def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
+    """Index the titles and indicator names of all tasks."""
+    tasks = tuple(tasks)
+    pairs: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    short: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    straddling: set[str] = set()
+    for place, task in enumerate(tasks):
+        for words in (task.title, *(indicator.name or "" for indicator in task.indicators)):
+            plain = fold_width(words).lower()
+            straddling.update(_list_straddling(plain))
+            for pair in _pairs(plain):
+                pairs[pair][place] = None
+            for pair in list_skips(plain):
+                short[pair][place] = None
+    return Titles(
+        tuple(task.code for task in tasks),
+        {pair: tuple(places) for pair, places in pairs.items()},
+        _weigh(pairs, units),
+        _build_heads(pairs),
+        {
+            pair: tuple(places)
+            for pair, places in short.items()
+            if pair not in pairs and len(places) <= _CROWD
+        },
+        tuple(fold_width(task.title).lower() for task in tasks),
+        _build_sounds(pairs, straddling),
+    )
+
+
+def _all_pairs(words: str) -> Iterable[str]:
+    return (words[at : at + 2] for at in range(len(words) - 1))
+
+
+def _pairs(words: str) -> Iterable[str]:
+    return (pair for pair in _all_pairs(words) if pair.isalnum())
+
+
+def list_skips(words: str) -> Iterable[str]:
+    """The pairs that an abbreviation of two-character words leaves: 医…废, 固…投."""
+    for step in (2, 3, 4):
+        for at in range(len(words) - step):
+            pair = words[at] + words[at + step]
+            if pair.isalnum() and not pair.isascii():
+                yield pair
+
+
+def _weigh(pairs: Mapping[str, dict[int, None]], units: Iterable[Unit]) -> dict[str, float]:
+    in_units: defaultdict[str, int] = defaultdict(int)
+    for unit in units:
+        for pair in set(_pairs(unit.name)) | set(_pairs(unit.kind or "")):
+            in_units[pair] += 1
+    weights: dict[str, float] = {}
+    for pair, places in pairs.items():
+        weight = 1 / len(places) ** 0.5
+        if pair in _COMMON or pair.isdigit():
+            weight *= _COMMON_WEIGHT
+        elif in_units.get(pair, 0) > 1:
+            weight *= _UNIT_WEIGHT
+        weights[pair] = weight
+    return weights
+
+
+def _build_heads(pairs: Mapping[str, dict[int, None]]) -> dict[str, tuple[int, ...]]:
+    heads: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    for pair, places in pairs.items():
+        if pair not in _COMMON and not pair.isascii() and len(places) <= 4:
+            heads[pair[0]].update(places)
+    return {head: tuple(places) for head, places in heads.items()}
+
+
+def _list_straddling(words: str) -> Iterable[str]:
+    """The pairs that hold half of a common word: 交服 of 公交服务 is no word of its own."""
+    for at, pair in enumerate(_all_pairs(words)):
+        if words[at + 1 : at + 3] in _COMMON or (at > 0 and words[at - 1 : at + 1] in _COMMON):
+            yield pair
+
+
+def _build_sounds(pairs: Mapping[str, dict[int, None]], straddling: set[str]) -> dict[str, tuple[int, ...]]:
+    sounds: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    for pair, places in pairs.items():
+        if pair not in _COMMON and pair not in straddling and not pair.isascii() and len(places) <= 4:
+            sounds[sound_of(pair)].update(places)
+    return {sound: tuple(places) for sound, places in sounds.items()}
+
+
+@lru_cache(maxsize=20_000)
+def _sound(char: str) -> str:
+    return lazy_pinyin(char)[0]
+
+
+def sound_of(words: str) -> str:
+    """The toneless reading of the words, character by character."""
+    return " ".join(map(_sound, words))
+
+
+def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozenset()) -> tuple[Match, ...]:
+    """The tasks that the words name, the best first. `masked` are places whose characters belong to a name."""
+    text = _TAKEN_ON.sub("教师", text)
+    found: dict[int, list[tuple[int, float]]] = {}
+    short_until = 0
+    for at in range(len(text) - 1):
+        pair = text[at : at + 2]
+        places = titles.pairs.get(pair)
+        if places is None:
+            place = _find_shortened(text, at, titles) if pair in titles.short and at not in masked else None
+            if place is not None:
+                found.setdefault(place, []).extend([(at, _SHORT_WEIGHT), (at + 1, 1.0)])
+                short_until = at + 2
+            continue
+        if len(places) > _CROWD or at < short_until:
+            continue
+        weight = titles.weights[pair]
+        if at in masked and at + 1 in masked:
+            weight *= _UNIT_WEIGHT
+        for place in places:
+            found.setdefault(place, []).append((at, weight))
+    matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]
+    return tuple(sorted(matches, key=lambda match: -match.score))
+
+
+def _find_shortened(text: str, at: int, titles: Titles) -> int | None:
+    """The one title that three characters shorten: 保租房 of 保障性租赁住房, though 租房 also stands in 公租房."""
+    words = text[at : at + 3]
+    if (
+        len(words) < 3
+        or not words.isalpha()
+        or words.isascii()
+        or is_everyday(words[:2])
+        or is_everyday(words[1:])
+    ):
+        return None
+    fitting = [place for place in titles.short[words[:2]] if _shortens(words, titles.plain[place])]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _shortens(words: str, title: str) -> bool:
+    """Whether the characters stand in the title in their order, each at most four places behind the one before."""
+    for start in (at for at, char in enumerate(title) if char == words[0]):
+        place = start
+        for char in words[1:]:
+            place = title.find(char, place + 1, place + 5)
+            if place < 0:
+                break
+        else:
+            return True
+    return False
+
+
+def _build_match(code: str, hits: list[tuple[int, float]]) -> Match:
+    best = dict(hits)
+    start = end = min(best)
+    while end in best:
+        end += 1
+    return Match(
+        code, sum(best.values()), start, end + 1, len({place for at in best for place in (at, at + 1)})
+    )
+
+
+def find_mended(text: str, titles: Titles, *, masked: frozenset[int] = frozenset()) -> tuple[Match, ...]:
+    """Matches by abbreviation, else by sound: only for a text in which no word names a task."""
+    found: dict[int, list[tuple[int, float]]] = {}
+    free = [at for at in range(len(text) - 1) if at not in masked and text[at : at + 2] not in titles.pairs]
+    for at in free:
+        for place in titles.short.get(text[at : at + 2], ()):
+            found.setdefault(place, []).append((at, _SHORT_WEIGHT))
+    if not found:
+        for at in free:
+            pair = text[at : at + 2]
+            if pair.isalpha() and not (pair.isascii() or pair in _COMMON or is_everyday(pair)):
+                for place in titles.sounds.get(sound_of(pair), ()):
+                    found.setdefault(place, []).append((at, _SHORT_WEIGHT))
+    matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]
+    return tuple(sorted(matches, key=lambda match: -match.score))

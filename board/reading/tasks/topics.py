@@ -1,0 +1,47 @@
+"""The words that only repeat what a task is: what is left beside them is a subject of its own."""
+
+import re
+from functools import lru_cache
+
+from board.reading.people.names import Name
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.titles import list_skips
+
+# A place of the unit, not the unit: 石桥头店, 青石那处.
+_OUTLET = re.compile(r"[店点段片站]|院区|那[处个家段]|的")
+
+
+def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
+    """The pairs of characters that only repeat what the task is."""
+    codes = (segment.target.code,) if segment.target.code else segment.target.candidates
+    tasks = [task for task in map(scene.lexicon.find_task, codes) if task]
+    pairs: set[str] = set()
+    for task in tasks:
+        pairs |= _pairs_of(task.title, tuple(one.name or "" for one in task.indicators))
+    for name in scene.names:
+        if _explains(scene, name):
+            pairs.update(name.words[at : at + 2] for at in range(len(name.words) - 1))
+    return frozenset(pairs)
+
+
+@lru_cache(maxsize=20_000)
+def _pairs_of(title: str, indicators: tuple[str, ...]) -> frozenset[str]:
+    """The pairs of a title and its indicators, with those that abbreviations leave."""
+    plain = title.lower()
+    words = (plain, *indicators)
+    return frozenset(text[at : at + 2] for text in words for at in range(len(text) - 1)) | frozenset(
+        list_skips(plain)
+    )
+
+
+def _explains(scene: Scene, name: Name) -> bool:
+    """People and the sender's own unit are no part of the task; another unit, or 石桥头店, is."""
+    if _OUTLET.match(scene.text, name.end):
+        return False
+    own = scene.sender is not None and scene.sender.unit in name.referents
+    return (
+        name.kind == "person"
+        or own
+        or re.search(r"[替代帮]|托我|^\s*【", scene.text[: name.start + 1]) is not None
+    )

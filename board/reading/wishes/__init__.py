@@ -1,0 +1,1 @@
+"""What members want: more time, another owner, a correction, quiet."""

@@ -1,0 +1,97 @@
+"""Absences: 我休到12月1日，李娜代; 明后天请假; 从15号起休年假，休一周."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from board.model.acts import Act
+from board.reading.days.dates import read_days
+from board.reading.days.day import Day, add_months
+from board.reading.scene import Scene
+from board.reading.words.cues import any_of
+
+_AWAY = any_of(
+    r"""
+    休(?:到|假|年假|产假|婚假|病假|陪产假|几天|[一二两三四五\d]+天) 请(?:了)?(?:[^,。]{0,4})?假 出差
+    (?:去|到|在)[^,。]{1,8}(?:培训|学习|进修|党校|驻村|挂职|开会) 外出(?:学习|培训) 不在(?:岗|单位|家|办公室) 住院 手术 离岗 年休 公休
+    轮休 值外勤 休到
+    """
+)
+_STAND_IN = re.compile(
+    r"(?:由|让|请|找)?(?P<who>[\u4e00-\u9fa5]{2,5}?)(?:代(?!表|码)|顶|替|接手?|盯|负责|帮我|跟进|代班|代管)(?:一下|我|着|班|管|办|工作|[,。!]|$)|(?:找|联系|问)(?P<who2>[\u4e00-\u9fa5]{2,5})"
+)
+
+
+def read_away(scene: Scene) -> list[Act]:
+    """The sender is away for a time, perhaps with somebody standing in."""
+    text = scene.text
+    if (
+        not _AWAY.search(text)
+        or re.search(r"谁替|谁代|谁顶|[?]|吗$|能不能|别@|@", text)
+        or any(ref.code and not _IS_DAY.match(text, ref.end) for ref in scene.codes)
+    ):
+        return []
+    others = [name for name in scene.people if name.only != scene.message.sender]
+    if others and others[0].start < 2 and not re.match(r"我", text):
+        return []
+    said = read_days(text, today=scene.today, calendar=scene.calendar) if scene.codes else scene.days
+    days = [day for day in said if day.on and day.kind in {"date", "period", "span"}]
+    stand_in = _find_stand_in(scene)
+    if not days and stand_in is None:
+        return []
+    since, until = _find_absence(scene, days)
+    act = Act("away", since=since, until=until)
+    if stand_in is None:
+        return [act]
+    return [replace(act, to_person=stand_in) if stand_in else replace(act, open=True)]
+
+
+# 15号请假 speaks of a day though there is a task 15.
+_IS_DAY = re.compile(
+    r"(?:早上|上午|下午|晚上)?(?:起|开始|我|要|就|再)?(?:请(?:了)?[^,。]{0,3}假|休|出差|外出|回来|返岗|上班|[到至去]|不在|住院|手术)"
+)
+_UP_TO = re.compile(r"(?:到|至)\s?$")
+_FROM = re.compile(r"(?:从|自|打)\s?$")
+_ON = re.compile(r"\s?(?:号|日)?(?:早上|上午|下午|晚上)?(?:开始|起)")
+_BACK = re.compile(
+    r"\s?(?:号|日)?(?:早上|上午|下午|晚上|才|就|再)?(?:回来|回单位|返回|返岗|到岗|上班|销假|回(?=[,。]|$))"
+)
+_ONE_DAY = timedelta(days=1)
+
+
+def _find_absence(scene: Scene, days: Sequence[Day]) -> tuple[date | None, date | None]:
+    """From when and until when: a day by itself is the whole of it, 回来 behind one is the day after the last."""
+    spans = [day for day in days if day.kind == "span"]
+    named = [day for day in days if day.kind != "span" and day.on]
+    if not named:
+        return (scene.today, _count_on(scene.today, spans[-1])) if spans else (None, None)
+    first, last = named[0], named[-1]
+    back = last.after or bool(_BACK.match(scene.text, last.end))
+    until = last.on - _ONE_DAY if back and last.on else last.on
+    if len(named) > 1:
+        return first.since or first.on, until
+    if _FROM.search(scene.text[: first.start]) or _ON.match(scene.text, first.end) or spans:
+        since = first.since or first.on
+        return since, _count_on(since, spans[0]) if since and spans else first.on if first.since else None
+    if back or first.before or _UP_TO.search(scene.text[: first.start]):
+        return first.since, until
+    return first.since or first.on, until
+
+
+def _count_on(since: date, span: Day) -> date:
+    """The last day of a span that begins on a day: 从15号起休5天 ends on the 19th."""
+    return add_months(since, span.months or 0) + timedelta(days=span.days or 0) - _ONE_DAY
+
+
+def _find_stand_in(scene: Scene) -> str | None:
+    """The person who stands in; an empty string where a name is said that is nobody's or several people's."""
+    for name in scene.people:
+        if name.only == scene.message.sender:
+            continue
+        around = scene.text[max(0, name.start - 3) : name.start], scene.text[name.end : name.end + 4]
+        if re.search(r"(?:由|让|请|找|联系|问|给)$", around[0]) or re.match(
+            r"\s?(?:代|顶|替|接|盯|负责|帮|跟|来)", around[1]
+        ):
+            return name.only or ""
+    return None

@@ -1,0 +1,76 @@
+"""收到 and its like: an act where it answers what was asked of the sender, nothing anywhere else."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act, Quote
+from board.reading.people.unit_kinds import find_unit_kinds
+from board.reading.scene import Scene, build_scene
+from board.reading.segments import build_segments
+from board.reading.words.cues import any_of
+
+_ACK = re.compile(
+    r"^(?:(?:好的?|好嘞|好滴|收到|收悉|明白|知道了?|了解|清楚|ok|okay|行|嗯+|得嘞|遵命|是|没问题|中|妥|1|可以|谢谢|辛苦了?|领导|您|感谢|马上(?:办|弄|安排|落实|去办|处理|报|整|去)|立即(?:办|落实|安排)|这就(?:办|弄|去办|安排|去)|抓紧(?:办|落实|弄|推进)?|尽快(?:办|落实|弄)?|我(?:来|这就|马上)(?:办|安排|落实)|按要求(?:办|落实)|去[\u4e00-\u9fa5]{1,2}|组织|今天|今晚|明天|人手?|立刻|立马|回去|现在|就|布置|部署|整改|通知|马上|立即|抓紧|尽快|各[组村科校所站队家]|各?(?:社区|卫生院|单位|科室)|大家|下去|一下|我们|我|这边|安排(?:上|下去)?|落实|照办|必须的|放心|一定(?:办好|完成|落实)?|主任|局长|书记|科长|院长|\W)+)$"
+)
+_GOT = any_of(
+    r"""
+    收到 收悉 好 明白 知道 了解 清楚 ok 行 嗯 得嘞 遵命 没问题 马上 这就 立即 妥 1 👌 照办 落实 必须 中
+    """
+)
+# What a colleague's words must hold to ask for something: a bare 大家辛苦了 or a figure does not.
+_WANTED = any_of(
+    r"""
+    请(?!假|客|示) 务必 抓紧 尽快 赶紧 马上 立即 立刻 报(?:给|到)?我 报(?:送|上来|一下|数|给|来) 发(?:给)?我 交(?:给|到)?我 给我 交(?:上来|一?份|给) 落实 配合 牵头 负责 协助
+    盯(?:紧|住|着|一下|牢)? 跟(?:进|一下) 处理 整改 补(?:齐|报|一下|上) 更新(?:一下)? 核(?:实|一下) 安排 组织 开展 准备 做好 抓好 弄(?:好|完|一下) 办(?:好|一下|妥) 写(?:好|一?份|个) 拿(?:出|个)
+    (?<!之)前(?:报|交|发|完成|办|弄|冲|做|给|把|到) 之?前完成 提前 冲到 达到 完成(?!了) 往前赶 上点心 重视 亲自 记得 别(?:忘|拖|漏) 要(?!不|么|是) 参加 到(?:会|场|岗)
+    """
+)
+_ASKED = re.compile(r"[?]|[吗呢][,。]?$|没有?[,。]?$|怎么样|咋样|如何$|到哪")
+_EVERYBODY = re.compile(r"各位|各单位|各部门|各科室|各家|大家|全体|所有人|@所有人|你们?")
+
+
+def read_ack(scene: Scene) -> list[Act] | None:
+    """收到 on an order to the sender is an act; anywhere else it is nothing. None where it is something else."""
+    text = re.sub(r"[\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f]", "", scene.text).strip()
+    if not _ACK.match(text.lower() or "1") or "✅" in scene.text:
+        return None
+    if scene.leads and re.search(r"抓紧|尽快|落实", text):
+        return None
+    quote = scene.message.quote
+    if quote is None or not _GOT.search(scene.text):
+        return []
+    asked = _is_asked_of_sender(scene, quote) if quote.text else _is_own_task(scene, quote.task)
+    return [Act("ack")] if asked else []
+
+
+def _is_own_task(scene: Scene, code: str | None) -> bool:
+    return not scene.leads and scene.lexicon.is_involved(scene.sender, code)
+
+
+def _is_asked_of_sender(scene: Scene, quote: Quote) -> bool:
+    """Whether the quoted words of somebody else ask for something, and of the sender among others."""
+    if quote.text is None or quote.sender == scene.message.sender:
+        return False
+    said = replace(scene.message, text=quote.text, sender=quote.sender or "", quote=None)
+    inner = build_scene(said, scene.lexicon, scene.calendar)
+    if not _WANTED.search(inner.text) or _ASKED.search(inner.text):
+        return False
+    return _is_addressed(scene, inner)
+
+
+def _is_addressed(scene: Scene, inner: Scene) -> bool:
+    """By name, by unit, by kind of unit, as one of all, or as one who has to do with the task."""
+    person = scene.sender
+    if person is None:
+        return False
+    if inner.names:
+        meant = {person.id, person.unit}
+        return any(not meant.isdisjoint(name.referents) for name in inner.names)
+    unit = scene.lexicon.office.units_by_name.get(person.unit or "")
+    kinds = find_unit_kinds(inner)
+    if kinds:
+        return unit is not None and unit.kind in kinds
+    if _EVERYBODY.search(inner.text):
+        return True
+    codes = {segment.target.code for segment in build_segments(inner)} - {None}
+    return any(scene.lexicon.is_involved(person, code) for code in codes)

@@ -1,0 +1,196 @@
+"""What takes back or corrects the last report of its sender."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.figures.countables import list_countable
+from board.reading.figures.fitting import settle_money
+from board.reading.figures.measures import read_measures
+from board.reading.figures.numbers import Figure
+from board.reading.figures.stretch import Measure, Stretch
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.mentions import Target
+from board.reading.tasks.targets import on_task
+from board.reading.tasks.topics import list_topic_words
+from board.reading.words.cues import any_of, guard
+
+_WITHDRAW = any_of(
+    r"""
+    报的[^,。]{0,3}收回 (?:刚才?|刚刚|上一?)那?[条个]?(?:我)?收回
+    别算(?!上|进|我们|咱们) 不要算(?!上|进|我们|咱们)
+    [说报]早了 先别销 先不销 先不算 别给我销 先别(?:认|记)
+    撤回 (?:我|先|申请|帮我|报告)收回 作废 不作数 不算数 先别算 别算(?:我(?!们)|完成|数) (?<!算)不算(?:完成|办结|完(?!成率)) 当我没报 算我没(?:报|说) 先撤
+    撤掉(?:刚才|那条|上一?条) 撤下来 (?:报|申报)(?:完成)?(?:报)?早了
+    (?:申请|报的|上报|完成|销号)[^,。;\d]{0,4}撤(?:一下|了吧|掉|下来)
+    (?:申请|报的|上报|完成|销号)[^,。;\d]{0,4}撤(?:一下|了吧|掉|下来)
+    (?:刚才?|刚刚|昨天|上午|之前)(?:那[条个]|报的?|说的?)(?:完成)?(?:不算|取消|撤)
+    """
+)
+
+# What went wrong with what: a verb of reporting, reading or writing, and the fault.
+_FAULT = guard(
+    r"(?!打岔)(?:[说报填写搞弄整输传发抄录敲按点打记数看瞅瞧听念]|算(?=[错岔拐]了))得?(?:错|岔|串|拐)(?!群|人|地方|对象|误|窗口|开|车|综|过|位|口|时|峰|缝|门|联|通|换|休)"
+    r"|[看瞅瞧]得?(?:花|走)[了]?眼|眼睛?[看瞅瞧]?(?:花|岔|串)了|错[行列格]了"
+)
+_CORRECT = any_of(
+    _FAULT
+    + r"""
+    ^\W*(?:[唉哎啊哦]\W*)?(?:我)?错了(?:,?错了)*\W*$
+    ^\W*(?:[唉哎啊哦]\W*)?(?:我)?错了(?:,?错了)*\W*$
+    多算 少算 算多了 算少了
+    \d[^,。\d]{0,4},?\s?而?不是\s?[\d一二三四五六七八九十]
+    多打了? 少打了? 多写了? 少写了? 打多了 打少了 写多了 写少了 漏(?:了|打|写)(?:个|一个) 串行
+    更正 纠正 订正 勘误 打反 报反 手一?[滑抖误快] 笔误 口误 报重 重复(?:报|算|统计)了 多报了 少报了 漏报了
+    报多了 报少了 报高了 报低了 (?:数|进度)(?:报)?[高低多少]了 以(?:这个|此|本次|这次)(?:数)?为准 报得不对 报的不对 报的数(?:据|字)?(?:有误|不对|不准|错) 不对,?(?:应|是|改)
+    [数填报]得?不准 刚[报说发]的?[^,。]{0,10}改[成为] 应该?是[^,。]{0,14}不是
+    不是(?!没)[^,。]{0,12}(?:,|而)?\s?(?:应该)?是[^否] 重新报一?[下遍]
+    """
+)
+
+# Said of what was reported a moment ago; without a report or a figure it may be of anything.
+_AMENDED = re.compile(
+    r"(?:刚才?|刚刚|上一?[条回次]|昨[天儿晚]|前天|上午|早上)(?:我)?(?:报|发|说|填|录|传)?的?(?:那[个条])?(?:(?:数据?|数字|进度)?(?:不(?:大|太)?[对准]|(?:有点?|是有)?(?:问题|毛病|误差|出入|偏差))|\d[\d.]*[^,。\d]{0,4}[高低多少大小]了|[说报发填]?(?:[高低多少大小]了|有误)|(?:(?!方案|材料|稿|通知|文件|图|报告)[^,。]){1,10}改一?下)|^\W*(?:那个|这个)?数(?:据|字)?不对[^\d]{0,4}\d"
+)
+
+_OLD = re.compile(
+    r"(?:(?:多|少)(?:打|写|报|算)?了?个?|不是|原来|原报|[打报写填输记说按录算看发]成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
+)
+
+
+_WRONG = re.compile(rf"{_FAULT}|(?:刚才?|刚刚|昨天|上午)我?[报录填发说传]的?[^,。;]{{0,8}}[高低多少大小]了")
+
+
+def says_wrong(text: str) -> bool:
+    """Whether words own to a fault in what was reported: what they give instead is no aim (刚报的62高了,按58算)."""
+    return _WRONG.search(text) is not None
+
+
+def _last_or_target(scene: Scene, segment: Segment) -> Segment:
+    """What is taken back or corrected is the sender's last report where the words name no task."""
+    last = scene.message.last
+    named = segment.target.code and segment.target.how in {"code", "words", "quote"}
+    if named or segment.target.unknown or last is None or last.task is None:
+        return segment
+    return replace(segment, target=Target(last.task, "last"))
+
+
+def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
+    found = _WITHDRAW.search(segment.text)
+    if (
+        not found
+        or re.search(r"申请撤|能不能撤回来$", segment.text)
+        or re.search(r"文件|通知|消息|链接", segment.text)
+    ):
+        return []
+    if _REPORTED_ANEW.search(segment.text):
+        return []
+    if found[0] == "作废" and scene.message.last is None and segment.target.how == "none":
+        return []
+    return [on_task(Act("withdraw"), _last_or_target(scene, segment))]
+
+
+def read_correction(scene: Scene, segment: Segment) -> list[Act]:
+    """The fields that a correction changes; open where it says nothing new or no report is known."""
+    if _OF_LIGHT.search(segment.text):
+        return []
+    if not (
+        _CORRECT.search(segment.text) or _amends(scene, segment) or _tells_anew(scene, segment)
+    ) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
+        return []
+    segment = _last_or_target(scene, segment)
+    fields = _list_changes(scene, segment)
+    act = on_task(Act("correct"), segment)
+    if not fields:
+        return [replace(act, open=True)]
+    return [replace(act, **fields)]  # type: ignore[arg-type]
+
+
+# 亮黄灯是不是搞错了 disputes the light, and no report.
+_OF_LIGHT = re.compile(r"[亮标挂变判给][了成为]?[红黄]|[红黄][灯牌色]")
+
+
+def _amends(scene: Scene, segment: Segment) -> bool:
+    """Whether a looser wording speaks of the sender's last report, or gives a named task a figure."""
+    known = scene.message.last is not None or (segment.target.code and scene.figures)
+    return bool(known) and _AMENDED.search(segment.text) is not None
+
+
+# 重报:1520户, 累计应该是2810, 写成420了实际402, 以1602为准, 少了20,1600: right after a report that was none.
+_REPORTED_ANEW = re.compile(r"重(?:新)?报\s?[:,]?\s?\d")
+_RATHER = re.compile(
+    r"应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|以\s?\d[^,。;]{0,4}为准|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
+)
+_DOUBTED = re.compile(r"吧|[?]|吗|大概|估计|可能|目标")
+
+
+def _tells_anew(scene: Scene, segment: Segment) -> bool:
+    """Whether a figure stands against the sender's last report of the same task."""
+    last = scene.message.last
+    if last is None or segment.target.code not in {None, last.task} or not scene.figures:
+        return False
+    said = _REPORTED_ANEW.search(segment.text) or _RATHER.search(segment.text)
+    return said is not None and not _DOUBTED.search(segment.text)
+
+
+def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:
+    said = list_countable(scene, segment) or [one for one in scene.figures if segment.holds(one.start)]
+    figures = [figure for figure in said if not _is_old(scene, segment, figure)]
+    if not figures:
+        # 11.8 may be a day, but behind a wrong figure it is the right one.
+        said = [one for one in scene.figures if segment.holds(one.start)]
+        figures = [figure for figure in said if not _is_old(scene, segment, figure)]
+    stretch = Stretch(
+        scene.text, segment.start, segment.end, scene.lexicon.find_task(segment.target.code),
+        list_topic_words(scene, segment), by_words=True,
+    )  # fmt: skip
+    measures = read_measures(stretch, figures)
+    last = scene.message.last
+    slots = [slot for slot in _SLOTS if last is not None and getattr(last, slot) is not None]
+    if len(figures) == 1 and slots:
+        return _change_last(stretch, measures, figures[0], slots)
+    return _build_changes(measures)
+
+
+_SLOTS = ("percent", "rate", "total", "delta", "remaining", "value")
+
+
+_SLIPPED = re.compile(r"[^,。;\d]{0,2}(?:是|属于?)(?:手抖|手滑|手误|笔误|口误|打错|写错)")
+
+
+def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
+    """Whether a figure is the one that was wrong: behind 不是 or 打成, or before 改成."""
+    lead = scene.text[segment.start : figure.start]
+    tail = scene.text[figure.end : segment.end]
+    if _SLIPPED.match(tail):
+        return True
+    if re.match(
+        r"[^,。;\d]{0,3}(?:[说报填写打搞输传记发录]错|[多少][算报写]|[高低多少大小]了)", tail
+    ) and re.search(r"\d|[一二三四五六七八九十百]", tail):
+        return True
+    if re.match(r"[^。;\d]{0,6}(?:改成|改为|→|->|应(?:该|为|是))", tail) and re.search(
+        r"\d|[一二三四五六七八九十百]", tail
+    ):
+        return True
+    old = _OLD.search(lead)
+    return old is not None and not re.search(r"改|应", lead[old.start() :])
+
+
+def _change_last(
+    stretch: Stretch, measures: tuple[Measure, ...], figure: Figure, slots: list[str]
+) -> dict[str, object]:
+    """A lone figure changes the field that the last report had, unless its own words name another."""
+    own = measures[0] if measures else None
+    if own and (
+        own.slot in slots or own.slot in {"rate", "delta", "value"} or figure.kind in {"percent", "permille"}
+    ):
+        slot = "rate" if own.slot == "percent" and "percent" not in slots and "rate" in slots else own.slot
+        return {slot: own.value}
+    if figure.kind == "fraction":
+        return _build_changes(measures)
+    return {slots[0]: own.value if own else settle_money(stretch, figure).value}
+
+
+def _build_changes(measures: tuple[Measure, ...]) -> dict[str, object]:
+    return {one.slot: one.value for one in measures}

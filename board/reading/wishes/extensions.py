@@ -1,0 +1,119 @@
+"""A wish for more time: 申请延期到6月20日, 宽限两天, 能不能缓几天."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.days.day import Day
+from board.reading.leading.due_changes import find_move
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.mentions import Target
+from board.reading.tasks.targets import list_days, move_due, on_task, prolong
+from board.reading.words.cues import any_of
+
+_EXTEND = any_of(
+    r"""
+    延期 延[到至长后一二两三四五俩\d] 延(?:个|几|半) 延(?:期|缓)?一?下 展期 顺延 宽限 宽[到限延] 宽我?们?(?:[几一两俩半]|\d+)个?半?(?:天|周|月|礼拜|星期) [批准放宽]我们?[延宽缓]?到 缓[几一两俩半到期二三四五六七八十\d] 缓缓 缓一缓 推迟 推到(?!\d|[一二三四五六七八九十两]+成)[^\d] 推后
+    往后[推延挪放改拖顺错] 后延 后推 再给(?:我们?|点|些|个|几|半|\d|[一二两三四五六十]) 再宽 晚(?:上)?[几两俩三一半\d个](?:天|个?(?:月|星期|礼拜|周))
+    (?:能不能|能否|可不可以|可否|能)(?:再)?(?:给|放|宽|改|挪|推)到(?=\d|[一二三四五六七八九十]|[下月年周]) 能(?:不能)?(?:再)?(?:晚|缓|宽|推迟|延)(?!上) 多给(?:我们?)?[几两点些半个\d一二三]
+    (?:截止|期限|时限|时间|日期|到期日|日子)[^,。;]{0,8}(?:往后|延|推|挪|改|调|放宽)
+    (?:申请|想)[^,。;]{0,6}(?:延|缓|推(?!荐|进))
+    """
+)
+
+
+# 申请延长到国庆前，不是，是10月20号: the wish is put right as it is spoken.
+MENDED_WISH = re.compile(
+    r"(?:延[到至长期]|展期|宽到|推到|推迟)[^。;]*?(?:不是|不对|错了|说错了?),?\s?(?:应该?)?是"
+)
+
+
+_SELF_MENDED = re.compile(r"(?:不是|不对|错了|说错了?),?\s?(?:应该?)?是")
+
+
+# 上面让缓缓，我们先不弄了 tells of a pause and asks for nothing.
+_HALTED = re.compile(
+    r"(?:上面|上头|上级|领导|[局县市省镇]里)[^,。;]{0,4}(?:让|叫|说|要求|通知)[^,。;]{0,4}(?:缓|停|放)|先不(?:弄|做|搞|推|干)了?|先停(?:了|下|着)|停下来|叫停"
+)
+
+
+_EXTEND_NOT = any_of(
+    r"""
+    (?:那个|这个|的|开|例|推进|评审|协调|现场)会(?:议)?(?:推|延|改) 延误 拖延 蔓延 延伸 延安 延线 外延 延续 不延期 不用延 不需要延 没有?延期
+    """
+)
+
+
+def read_extension(scene: Scene, segment: Segment) -> list[Act]:
+    """A wish for another due day; open where the day is not said."""
+    if not scene.leads and _EARLIER.search(segment.text):
+        return _read_earlier(scene, segment)
+    found = _EXTEND.search(segment.text)
+    if scene.leads or not found or _EXTEND_NOT.search(segment.text):
+        return []
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if segment.target.how == "none" and not segment.target.unknown and len(own) == 1:
+        segment = replace(segment, target=Target(own[0], "own"))
+    act = on_task(Act("extend", reason=_find_reason(scene, segment)), segment)
+    day = _find_until(scene, segment)
+    if day is None and (_HALTED.search(segment.text) or _pushes_on(segment.text)):
+        return []
+    if day is None:
+        return [replace(act, open=True)]
+    until, days = prolong(scene, segment.target.code, day)
+    return [replace(act, until=until, days=days)]
+
+
+def _pushes_on(text: str) -> bool:
+    """从北头推到邮局门口: without a day, 推到 says how far the work has come."""
+    return all(found[0].startswith("推到") for found in _EXTEND.finditer(text))
+
+
+# 15号提前十天吧 wishes for an earlier day; 提前十天完成了 and 能提前交 wish for nothing.
+_EARLIER = re.compile(r"(?:提前|提早|往前(?:提|赶|挪))(?!.*(?:完|办|交|报|做|弄|干|收|竣|验|了))")
+
+
+def _read_earlier(scene: Scene, segment: Segment) -> list[Act]:
+    act = on_task(Act("extend", reason=_find_reason(scene, segment)), segment)
+    moved = find_move(scene, segment)
+    if moved is not None:
+        until = move_due(scene, segment.target.code, moved[0], earlier=True)
+        return [replace(act, until=until)] if until and until >= scene.today else []
+    to = [day for day in list_days(scene, segment) if _TO.search(scene.text[: day.start])]
+    return [replace(act, until=to[0].on)] if to and to[0].kind == "date" else []
+
+
+_TO = re.compile(r"(?:到|至|成|为|在|于|给|延|展期?|缓|限|期|再给?|多给?|晚|迟|一?下|个|推|我们?|申请)\s?$")
+
+
+# 宽限到国庆后，10月15号行不行: the day that leave is asked for.
+_LEAVE = re.compile(r"\s?(?:行不行?|行[吗么]|可以[吗不]|可不可以|好[吗不])")
+
+
+def _find_until(scene: Scene, segment: Segment) -> Day | None:
+    """The day or span that is asked for: behind 延到、改到 or, without such, the last one behind the cue."""
+    days = [
+        day for day in list_days(scene, segment) if day.kind in {"date", "period", "span"} and not day.as_of
+    ]
+    days = [day for day in days if day.on is not None and (day.kind == "span" or day.on >= scene.today)]
+    granted = [day for day in days if _LEAVE.match(scene.text, day.end)]
+    asked = [day for day in days if _TO.search(scene.text[max(0, day.start - 3) : day.start])]
+    cue = min((match.start() for match in _EXTEND.finditer(scene.text, segment.start)), default=segment.end)
+    behind = [day for day in days if day.start >= cue]
+    mended = _SELF_MENDED.search(scene.text, cue, segment.end)
+    if mended and any(day.start >= mended.end() for day in days):
+        return next(day for day in days if day.start >= mended.end())
+    for found in (granted, [day for day in asked if day.start >= cue], asked, behind):
+        if found:
+            return found[0]
+    return None
+
+
+def _find_reason(scene: Scene, segment: Segment) -> str | None:
+    """What is said beside the wish: the first clause that neither asks nor names a day."""
+    for clause in segment.clauses:
+        asks = _EXTEND.search(clause.text) or any(clause.holds(day.start) for day in scene.days)
+        if not asks and len(clause.text.strip()) > 3:
+            return scene.message.text[clause.start : clause.end].strip()
+    return None

@@ -1,0 +1,86 @@
+"""What people want of the bot for themselves: help, and quiet for a time."""
+
+import re
+from datetime import date, timedelta
+
+from board.model.acts import Act
+from board.reading.scene import Scene
+from board.reading.words.cues import any_of
+
+_HELP = any_of(
+    r"""
+    怎么个?(?:跟|给|向|往|对)(?:你|机器人|小图)[^,。]{0,2}(?:报|说|交|填|发) 怎么报数 (?:^|,)(?:这个?)?怎么[报填](?=[啊呀呢]?$)
+    (?:怎么|咋|如何)(?:个)?(?:用|操作|使|弄(?!成|错|丢)|报数|报(?:给你|进度|进展)|发给你|填|整)(?:你|的|啊|呀|呢|这)?
+    (?:你(?!们)|机器人|小图)[^,。]{0,4}(?:怎么|咋|如何|会|能)(?:用|弄|干|做|啥|什么) 使用(?:说明|方法|帮助) 操作(?:说明|手册|指南) ^帮助$
+    ^help$ 你是谁 你能(?:干|做|帮) 你会(?:干|做|啥|什么) 有(?:什么|啥)功能 新手 教(?:教|一?下)我?(?:怎么)?(?:用|报|填|弄|$) 怎么(?:往)[^,。]{0,4}报 ^怎么报 ^(?:你)?能(?:干|做)(?:啥|什么|些) 数怎么报 怎么报数 说明书
+    """
+)
+_MUTE = any_of(
+    r"""
+    (?:半夜|大半夜|这么晚|深更半夜)[^。]{0,12}(?:明|早上|行不)
+    (?:别|不要|不用|甭|莫|勿)(?:再|老|一直)?(?:给我|跟我|往我这)?(?:@|艾特|圈|推(?!迟|荐)|发(?!布|表|言|群|货|了稿)|找|催|打扰|烦|叫|提醒|吵|call|呼)(?:我|了|消息|提醒|啦|行不|好吗|这些|$|,|。)
+    (?:后|以后|之后|[完了]节|结束)[^,。]{0,4}再(?:发|找|推|提醒|催|@|联系|叫)我 别@ 不要@ 勿扰 免打扰 静音 [\d一二三四五六七八九十]+[号日][^,。]{0,3}再(?:找|联系|说|讲)
+    (?:明[天早儿]|后天|周[一二三四五六日]|下周[^,。]{0,2}|上班|节后|回头)[^,。]{0,4}再?(?:说|讲|聊)(?=[,。!吧]|$)
+    (?:明[天早儿]|后天|周[一二三四五六日]|下周[^,。]{0,2}|晚点|回头|上班|节后|明儿|改天|回来|收假|销假)[^,。]{0,4}再(?:说|发|找|推|回|聊|弄|报|提醒|催|叫|联系|@|圈)
+    """
+)
+_MUTE_STRONG = any_of(
+    r"""
+    在外[面头]? [吃喝]酒 酒席 吃席 喝喜酒 我 下班 休息 睡 娃 孩子 家 开会 晚了 还发 催 几点了 这么晚 深夜 大哥 半夜 周末 放假 休假 @ 艾特 推 找我 别发 烦 静音 勿扰
+    """
+)
+_MUTE_NOT = any_of(
+    r"""
+    别发群 不要发群 先别发 通报 [日周月季]报 简报 稿 别催[^我了]{1,6}(?:号|项) 文件 方案[^,。]{0,6}再说 等[^,。]{2,12}再说(?!.*(?:别|@))
+    """
+)
+
+
+def read_help(scene: Scene) -> list[Act]:
+    if not _HELP.search(scene.text) or len(scene.text) > 40 or any(ref.code for ref in scene.codes):
+        return []
+    return (
+        []
+        if re.search(r"怎么(?:弄成|填的|报的这)|这个系统|考核|表怎么填|请假|报销", scene.text)
+        else [Act("help")]
+    )
+
+
+def read_mute(scene: Scene) -> list[Act]:
+    """A wish for quiet: until the first day on which the bot may write again."""
+    text = scene.text
+    if not _MUTE.search(text) or _MUTE_NOT.search(text) or any(not ref.passing for ref in scene.codes):
+        return []
+    if not _MUTE_STRONG.search(text):
+        return []
+    if scene.leads and scene.message.pending and re.search(r"通报|稿|期", text):
+        return []
+    return [Act("mute", until=_find_return(scene))]
+
+
+# 下周再找我 may be answered next Monday; 下周别找我 only after it.
+_AGAIN = re.compile(r"[^,。]{0,4}(?:再|才|上班|回来)")
+
+
+def _find_return(scene: Scene) -> date:
+    """The day that was said; else the next working day."""
+    days = [day for day in scene.days if day.on and day.kind in {"date", "period", "span"}]
+    back = [
+        day
+        for day in days
+        if re.match(
+            r"\s?(?:号|日)?(?:以?后|之后|早上?|上午|上班|一早)?[^,。]{0,4}(?:再|上班|回(?!老?家|乡|去))",
+            scene.text[day.end :],
+        )
+    ]
+    for day in (*back, *days):
+        if day.on and day.kind == "span" and day.on > scene.today:
+            return day.on
+        if day.on and day.words.endswith("周末"):
+            return day.on + timedelta(days=1)
+        if day.on and day.kind == "period" and day.on >= scene.today:
+            ahead = day.since and day.since > scene.today and _AGAIN.match(scene.text, day.end)
+            return day.since if ahead and day.since else day.on + timedelta(days=1)
+        if day.on and day.on > scene.today:
+            return day.on
+    return scene.calendar.add_working_days(scene.today, 1)

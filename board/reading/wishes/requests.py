@@ -1,0 +1,163 @@
+"""What members ask for about a task: withdraw, correct, object, extend, cancel, transfer, take, consult."""
+
+import re
+from collections.abc import Callable
+
+from board.model.acts import Act
+from board.reading.progress.irrealis import is_supposed
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import list_names, on_task
+from board.reading.wishes.corrections import read_correction, read_withdraw
+from board.reading.wishes.extensions import MENDED_WISH, read_extension
+from board.reading.wishes.transfers import read_take, read_transfer
+from board.reading.words.cues import any_of
+
+_OBJECT = any_of(
+    r"""
+    (?:系统|图上|上面|机器人|台账)[^,。]{0,8}(?:逾期|没报|未报|[红黄]|超期|未办结|没交)
+    (?:怎么|咋)还是 没道理 不公平 不服气 讲不通 说不过去 不对头 有失公允
+    (?:怎么|咋)没[变动改销] (?:怎么|咋|为什么|为啥|凭什么|干嘛)[^,。?]{0,8}(?:还|又|仍|就|没|给)[^,。?]{0,8}(?:红|黄|没报|没交|未报|逾期|超期|没更新|没完成|欠[着报交]|催|显示|挂着|标|没销|老数|是\d|推进|进行中|在办|没变|没动|没改|原样|旧的|老样|写着|未启动|未开工|没开工)
+    还(?:显示|挂着|标着|算我们|是红|是黄) [标亮挂判](?:了|成|为|个|的)?[红黄](?:灯|牌|色)?(?:是不是|好像|有点|怕是)?(?:不对|[搞弄]错) [红黄][灯牌色]?[^。;]{0,12}(?:[搞弄标判]错|不对) 不合理 不服 有异议 冤枉 不认可 搞错了?吧 弄错了?吧 (?:数|数据|这个数|数字|统计)(?:有点)?不对吧?
+    这个?数(?:字|据)?(?:是)?(?:从)?哪(?:儿|里)?来 (?:统计|算|统|登记)[漏错]了? 漏(?:算|统|登|报)了?我 老数据? (?:没|未)(?:给)?我们?更新 你们没更新
+    算得?不对 (?:数|图上|跟图|和图)[^,。]{0,6}对不上 不合适吧 标错 判错 凭啥 不应该(?:是|标|算)[红黄逾] 误判 (?:去年|早)就?(?:做完|完成|办结|报|交(?![给到接付])) (?:凭啥|凭什么)[^,。]{0,8}(?:算|[标亮挂判][红黄]|是[红黄])
+    (?:昨天|前天|上周|早)就(?:已经)?报过了
+    """
+)
+_CLAIM = any_of(
+    r"""
+    一次(?:都)?没[落少漏] 你们 就把[^,。]{1,10}(?:交|报|送|递|发|填) 更新了? 没道理 不公平 讲不通 说不过去
+    交了 报了 报过 报的 填了 填过 传上去 递了 就递 送了 上传 提交 上报 早就 早已 明明 都已?经?(?:报|交|完成|办|做) 白纸黑字 就[交报填发]
+    已经?(?:报|交|提交|完成|办结|上报|申请|销号) 才[一二三四五六七八九十\d]+月 按计划 方案 去年 口径 [号日月底]才(?:是)?(?:到期|截止|到日子|到时间|到点) (?:到期日?|截止日?期?|时限|期限)(?:是|在|到)?[^,。]{0,3}[\d月年底]
+    """
+)
+
+
+_CANCEL = any_of(
+    r"""
+    这项[^,。]{0,6}撤
+    撤了吧 撤了算了 撤项
+    取消 撤销 撤掉 (?<!先)不(?:再|用)?(?:单独)?(?:搞|做|弄|实施|开展|办)了 终止 作罢 废止 停办 不再(?:单独)?(?:搞|做|推|实施|开展|列入)
+    不要了(?=[,。!吧]|$) 移出(?:作战图|台账) 删掉这[项条] 撤项 销项 (?:号|任务|[这那]项|[这那]条)(?:任务)?(?:给我)?(?:都)?删(?:了|掉|除)(?=[,。!吧]|$) 删(?:除|掉|了)?(?:第?\d+号|任务|这项|那项)
+    """
+)
+
+
+_CONSULT = any_of(
+    r"""
+    拍个板 求(?:领导|[\u4e00-\u9fa5]局|书记|主任|上面|组织) (?:请|求|盼|望|恳请)(?:领导|局里|上级)[^,。;]{0,10}(?:派|给|拨|帮|协调|增派)
+    把个关 把把关
+    (?<!各位)(?<!大家)(?<!大伙)(?<!群里)打个招呼 [说搭递]句话 牵个线 出个面 给个准信 示下 明示
+    (?:请|求|望|麻烦|劳烦|让|托)(?!示)[^,。;]{1,14}(?:通个?[气声]|[说搭递带][个句]话|碰个?头)
+    请示
+    请(?!假|客|了|教|进|来|问|等|稍|放心|查收|各|大家|勿|批(?!示))[^,。;]{0,10}(?:定(?!时|期|点|制)|明确|批示|示(?!范)|指示|协调|拍板|定夺|决定|裁定|出面|解决|把关|定调|支持(?:一下|解决)?)
+    请您定 出面[^,。;]{0,12}(?:协调|沟通|对接|说|谈)
+    (?:需要?|希望|恳请|麻烦|想请|能否|能不能请|得请|盼)[^,。;]{0,10}(?:领导|局里|局长|主任|书记|镇里|街道领导|区里领导|上面|县里|您|[\u4e00-\u9fa5]局)[^,。;]{0,10}(?:协调|出面|定|明确|支持|帮(?:忙|着)?(?:协调|说|推)|过问|拍板|解决)
+    拿个?主意 给句话 给个(?:意见|说法|明确|指示|准话) (?:怎么|如何)定[,。?] 怎么办(?:好)?[,。?]?\s?请 领导(?:定|定夺|明示|拍板)
+    """
+)
+_CONSULT_NOT = re.compile(r"等(?:着)?[^,。;]{0,6}(?:街道|镇里?|村里)[^,。;]{0,4}出面")
+
+
+Reader = Callable[[Scene, Segment], list[Act]]
+
+
+def read_request(scene: Scene, segment: Segment) -> list[Act]:
+    """The first request that the stretch makes; empty where it makes none."""
+    if MENDED_WISH.search(segment.text):
+        return read_extension(scene, segment)
+    for read in _READERS:
+        acts = read(scene, segment)
+        if acts and not (read in _WISHES and is_supposed(scene, segment)):
+            return acts
+    return []
+
+
+def read_objection(scene: Scene, segment: Segment) -> list[Act]:
+    """A member disputes what the board shows; a leader who asks why only asks."""
+    text = segment.text
+    found = _OBJECT.search(text)
+    task = scene.lexicon.find_task(segment.target.code)
+    asks_only = scene.leads and not (task and scene.message.sender in task.owners)
+    if not found or asks_only or segment.target.how == "none":
+        return []
+    dispute = re.search(
+        r"不合理|不服|异议|没道理|不公平|不服气|讲不通|说不过去|不对头|不合适|冤枉|不认可|[搞弄]错|不对|[标判]错|凭啥|凭什么|误判|不应该|报过了|早就?|去年就|写着",
+        text,
+    )
+    return [on_task(Act("object"), segment)] if dispute or _CLAIM.search(text) else []
+
+
+def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:
+    said = _CANCEL.finditer(segment.text)
+    if (
+        all(_cancels_things(scene, segment, found) for found in said)
+        or segment.target.how == "none"
+        or re.search(
+            r"取消(?:延期|了?会)|(?:取消|撤销|撤掉|终止)[^,。;]{0,8}(?:督办|挂牌)|会议?取消|取消订单|别取消|不取消",
+            segment.text,
+        )
+    ):
+        return []
+    return [on_task(Act("cancel"), segment)]
+
+
+# 这项撤掉, 取消任务, 取消吧: said of the task itself.
+_OF_THE_TASK = re.compile(r"(?:任务|工作|事项|项目|[这那该][项条个])|(?:吧|算了|申请|建议|请求)")
+
+
+def _cancels_things(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
+    """撤掉4个教学点了, 取消了12项证明: things are counted that the task does away with, or its title has that very verb."""
+    at = segment.text[: found.start()].rfind(",") + 1
+    clause = segment.text[at:].split(",")[0]
+    if _OF_THE_TASK.search(clause):
+        return False
+    task = scene.lexicon.find_task(segment.target.code)
+    own = task is not None and found[0][0] == "撤" and "撤" in task.title and segment.target.how != "code"
+    counted = any(
+        one.kind == "count" and one.unit and segment.holds(one.start) and one.words in clause
+        for one in scene.figures
+    )
+    return own or counted
+
+
+def read_consultation(scene: Scene, segment: Segment) -> list[Act]:
+    asked = _CONSULT.search(segment.text) or _asks_leader(scene, segment)
+    if not asked or _CONSULT_NOT.search(segment.text) or segment.target.how == "none":
+        return []
+    return [on_task(Act("consult"), segment)]
+
+
+def _asks_leader(scene: Scene, segment: Segment) -> bool:
+    """麻烦栾局…: whatever a leader is asked to do about a task."""
+    for name in list_names(scene, segment):
+        person = scene.lexicon.find_person(name.only or "")
+        asked = re.search(r"(?:麻烦|想请|恳请|烦请|劳烦|还请)\s?$", scene.text[: name.start])
+        if asked and person is not None and person.role == "leader":
+            return True
+    return False
+
+
+# Words that are said of nothing but a task which is to change hands.
+_PASSED_ON = re.compile(r"转[给到交办]|移交|不(?:归|属于?|是|该)我|应该?(?:由|是|归)|该[由归]|职责|分工")
+
+
+def _read_take_or_plea(scene: Scene, segment: Segment) -> list[Act]:
+    """Who takes a task over and asks a leader in the same breath asks first."""
+    taken = read_take(scene, segment)
+    return (read_consultation(scene, segment) or taken) if taken else []
+
+
+def _read_transfer_or_plea(scene: Scene, segment: Segment) -> list[Act]:
+    """请局领导拿个主意 beside a land that was handed over hands no task to the leaders."""
+    handed = read_transfer(scene, segment)
+    if not handed or _PASSED_ON.search(segment.text):
+        return handed
+    return read_consultation(scene, segment) or handed
+
+
+_READERS: tuple[Reader, ...] = (
+    read_withdraw, read_correction, read_objection, read_extension, read_cancellation, _read_take_or_plea,
+    _read_transfer_or_plea, read_consultation,
+)  # fmt: skip
+_WISHES = frozenset({read_extension, read_cancellation, _read_take_or_plea, _read_transfer_or_plea})

@@ -1,0 +1,138 @@
+"""A task that changes hands among members: 这事不归我们科, 转医政科办, 这项我接了."""
+
+import re
+
+from board.model.acts import Act
+from board.reading.people.behalf import looks_like_name
+from board.reading.people.handings import find_given
+from board.reading.people.names import Name
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import give_to, list_names, on_task
+from board.reading.words.cues import any_of
+
+_TRANSFER = any_of(
+    r"""
+    移给 给[\u4e00-\u9fa5]{1,6}(?:跟|接|管|盯|牵头|负责)(?:着|一下)?(?:吧|了)?(?=[,。]|$)
+    应(?:该)?是[^,。\d]{1,10}(?:(?<![分主]管)的|管)
+    转[给到交] 转\S{2,10}(?:办|处理|牵头|负责) 转过去 转办 移[给到] 移交给 移交(?!完|清单|手续|管养|验收|[^,。;\d]{0,6}\d+[辆件起人份宗台户]) 交给 交由 划[给到转] 划过去 划出去 该[^,。]{1,4}管 改过去 改到 调整(?:给|到) 调给
+    不(?:归|属于?|是)我们? 不归(?!他|她|它|人家|咱?镇|村) 不该(?:我|咱|由) 不是我们的 归[^,。到\d]{1,10}了(?=[,。!]|$) 归[^,。到]{1,10}(?:管|负责|牵头|办|弄|接) 该是[^,。]{1,10}的
+    (?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|(?<![分主])管的|的业务) 应(?:该)?由 换给 改由
+    让[^,。]{1,8}(?:(?<![停下起过])来|(?<!对)接|跟|牵头|负责|管) 换(?:个|别)人 换别的 另(?:派|找|请)人 请[^,。]{1,8}(?:接手|接过去)
+    (?:办|科|局|队|所|站|中心|医政|院|社区|镇|处)的(?:活|事) 按(?:三定|职责)
+    """
+)
+
+
+_TAKE = any_of(
+    r"""
+    (?:^|,)我们来(?=[,。!]|$) 由(?:我|我们|本科|我科)[^,。;]{0,4}[盯顶]
+    我接(?=[,。!]|$)
+    (?:转|交|划|移)[给到](?:我们?|咱们?)(?:科|所|站|办|队|中心)?(?=[,。!吧了来]|$) 我自己(?:盯|管|抓|跟|弄|办)
+    我先代 代着
+    我来[^,。]{0,2}(?:盯|顶|扛)
+    我来(?=[,。!]|$)
+    我先[^,。]{0,3}(?:顶|接|盯|管|跟|担|扛|代管)
+    (?:我|我们|本科室?|咱们?|我科|我院|我们队|我这|俺)[^,。;到]{0,6}(?:接(?!到|待|种|收|送|触|诊|电|近|下来|了?个?电话|通知)|认领|顶(?:上|着|一下|替)|来牵头|来负责|来跟|来办|来弄|来做|来管|来抓|先管|先跟|担着|扛)
+    我们?[^,。;\d]{0,6}揽(?:了|下|过来) 归(?:我|我们|咱)[^,。;]{0,5}(?:管|接|跟|负责) 我来(?:跟|办|弄|接|负责|牵头|做|管) 认领
+    由(?:我|我们|本科|我科)[^,。;]{0,4}(?:接|负责|牵头|跟|管|盯|抓|顶|看着) 我接[了吧着手管] 我们接 先接着 接过来 接手了
+    """
+)
+
+
+_TAKE_NOT = any_of(
+    r"""
+    不归 不接 接不了 没人接 谁接 谁替 替我 不归我 不是我 接待 能不能接 让我们接
+    说[^,。]{0,10}[转交划移][给到](?:我|咱) (?:地|地块|房子?|场地|院子?|楼|资产|设备|钱|款|资金|权证)[^,。]{0,10}[转交划移][给到](?:我|咱)
+    """
+)
+
+
+_UNKNOWN_RECEIVER = re.compile(
+    r"(?:交给|转给|移交给|划给|让|给|由|归|换成|派|叫)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=去|来|弄|办|管|跟|牵头|负责|接|抓|做|处理|盯|吧|了|,|。|$)"
+)
+
+
+_UNKNOWN_SUBJECT = re.compile(
+    r"^\W*(?:这个|这事|这件事?|这项|此事|那个)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=来|去|负责|牵头|办|跟)"
+)
+
+
+HANDED_IN = re.compile(
+    r"(?:材料|方案|报告|清单|表格?|资料|手续|图纸|文件|台账)[^,。;]{0,8}(?:交给|移交给|转给|交到|转到|报给)"
+)
+
+
+def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
+    """A member asks that a task go to somebody else."""
+    given = None if scene.leads else find_given(scene, segment)
+    if given and not HANDED_IN.search(segment.text) and given.only not in _list_own(scene):
+        return [give_to(on_task(Act("transfer"), segment), given)]
+    if (
+        HANDED_IN.search(segment.text)
+        or scene.leads
+        or not _TRANSFER.search(segment.text)
+        or segment.target.how == "none"
+        or (_TAKE.search(segment.text) and not _TAKE_NOT.search(segment.text))
+    ):
+        return []
+    own = _list_own(scene)
+    names = [
+        name
+        for name in list_names(scene, segment)
+        if name.only not in own and not _is_in_title(scene, segment, name)
+    ]
+    if _KEPT.search(segment.text):
+        return []
+    if any(_NOT_THEIRS.search(scene.text[: name.start]) for name in names) or _PASSED_ON.search(segment.text):
+        return []
+    handed = [name for name in names if _is_receiver(scene, segment, name)]
+    moved = re.search(
+        r"应该?是|按分工|转|移交|不归(?!他|她|它|人家)|不该|不是我们|划(?:给|到|归|转|过去|出去|走)|改过去|职责|范围",
+        segment.text,
+    )
+    receivers = handed or (names if moved else [])
+    if not receivers and not moved and find_stranger(segment.text) is None:
+        return []
+    return [give_to(on_task(Act("transfer"), segment), receivers[-1] if receivers else None)]
+
+
+# 村里说地早划给咱了: land or means that came to the sender, while the task stays.
+_KEPT = re.compile(r"[转交划移][给到](?:我|咱)们?(?=[了啦,。;]|$)")
+# 不归特设科,是我们的活: a task that is kept.
+_NOT_THEIRS = re.compile(r"不(?:归|属于?|是)\s?$")
+# 发现9批次不合格,已移交支队 hands over cases, 转西关所的数 passes figures on.
+_PASSED_ON = re.compile(
+    r"(?:发现|查[出获处]|检出|不合格|线索|案件|案子|问题)[^。;]{0,20}(?:已经?|均|全部|都)(?:移交|移送|转[交给办])"
+    r"|转(?:报|达|发)?[^,。;:]{1,10}的(?:数|数据|情况|进度)(?=[,:]|$)"
+)
+
+
+def _list_own(scene: Scene) -> set[str | None]:
+    return {scene.message.sender, scene.sender.unit if scene.sender else None}
+
+
+def _is_in_title(scene: Scene, segment: Segment, name: Name) -> bool:
+    return segment.target.start <= name.start and name.end <= segment.target.end
+
+
+_BEFORE_RECEIVER = re.compile(r"(?:给|归|由|让|是|到|成|该|请|属于?|叫|派|交|转|找|,)\s?$")
+
+
+def _is_receiver(scene: Scene, segment: Segment, name: Name) -> bool:
+    lead = scene.text[max(segment.start, name.start - 3) : name.start]
+    return not lead or _BEFORE_RECEIVER.search(lead) is not None
+
+
+def find_stranger(text: str) -> str | None:
+    """A receiver that has the form of a name: whoever it is, the office does not have them."""
+    for match in (*_UNKNOWN_RECEIVER.finditer(text), *_UNKNOWN_SUBJECT.finditer(text)):
+        if looks_like_name(match["who"]):
+            return match["who"]
+    return None
+
+
+def read_take(scene: Scene, segment: Segment) -> list[Act]:
+    if not _TAKE.search(segment.text) or _TAKE_NOT.search(segment.text) or segment.target.how == "none":
+        return []
+    return [on_task(Act("take"), segment)]

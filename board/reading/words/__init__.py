@@ -1,0 +1,1 @@
+"""The text itself: characters, slips, dialect, and the tables of cues."""

@@ -1,0 +1,38 @@
+"""Slips of the finger that chats are full of, mended in place, and dialect: the text never changes its length.
+
+Only words of progress are mended here. Names, units and codes never are; the words of tasks and indicators are
+compared by sound where they are looked up (`titles`).
+"""
+
+import re
+
+from board.reading.words.characters import fold_width
+from board.reading.words.dialects import fold_dialect
+
+_SLIPS = {
+    "累记": "累计", "累积": "累计", "延其": "延期", "廷期": "延期", "廷长": "延长", "请况": "情况", "完城": "完成", "答标": "达标",
+    "进厂施工": "进场施工", "截正": "截止", "己经": "已经", "以经": "已经", "巳经": "已经", "销好": "销号", "消号": "销号",
+    "催崔": "催催", "办接": "办结", "完工拉": "完工啦", "竣公": "竣工", "新曾": "新增", "进渡": "进度",
+    "申情": "申请", "沿期": "延期", "沿长": "延长", "清况": "情况", "情框": "情况",
+}  # fmt: skip
+# bfb60, bfb百: the first letters of 百分比 before the figure.
+_HUNDREDTHS = re.compile(r"(?<![a-z\d])bfb(?=[\d一二三四五六七八九十百])")
+# 我们办接了: an office that takes over, no slip for 办结.
+_SLIP = re.compile("|".join(_SLIPS).replace("办接", r"(?<![我咱本这]们)(?<![本村委])办接"))
+_ALREADY = re.compile(
+    r"[以己巳](?=(?:全部|全|都)?(?:完|办|整|报|交|做|落实|拆|建|签|检|改|打|装|上报|提交|巡|化解|销))"
+)
+_NOT_ALREADY = re.compile(r"[可所足予加自]$")
+
+
+def mend_slips(text: str) -> str:
+    """The text in half width, dialect folded, common slips mended (以完成 → 已完成), character for character."""
+    plain = fold_dialect(fold_width(text).lower())
+    plain = _SLIP.sub(lambda match: _SLIPS[match[0]], plain)
+    plain = _HUNDREDTHS.sub("百分之", plain) if "bfb" in plain else plain
+    return _ALREADY.sub(lambda match: _mend_already(plain, match), plain)
+
+
+def _mend_already(text: str, match: re.Match[str]) -> str:
+    """以 after 可、所、足 is a word of its own."""
+    return match[0] if _NOT_ALREADY.search(text, 0, match.start()) else "已"
