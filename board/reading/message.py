@@ -119,7 +119,10 @@ def _read_whole(scene: Scene, segments: Segments) -> list[Act]:
 
 def _read_open(scene: Scene, segments: Segments) -> list[Act]:
     """Questions that name no task by number or words."""
-    held = any(_ON_THEIR_PLATE.match(scene.text, name.end) for name in scene.people)
+    held = any(
+        _ON_THEIR_PLATE.match(scene.text, name.end) and not _HANDED.search(scene.text, 0, name.start)
+        for name in scene.people
+    )
     named = [one for one in segments if one.target.code and one.target.how in {"code", "words"}]
     if not held and any(not is_filter_only(scene, one) for one in named):
         return []
@@ -138,6 +141,8 @@ def _forget_task(segment: Segment) -> Segment:
     return replace(segment, target=replace(segment.target, code=None))
 
 
+# 转蒋姐手上 gives somebody a task.
+_HANDED = re.compile(r"[转交移][给到]?\s?$")
 _ON_THEIR_PLATE = re.compile(r"\s?(?:手上|手里|手头|名下)")
 
 _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (

@@ -18,12 +18,14 @@ _FOR = re.compile(
     r"(?:替|代(?!表)|帮|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)(?:委托)?(?:把|先)?(?P<code>[\da-z]+号?)?(?:报(?!名|警|废)|填报?|汇报|说|带|捎|转告?|传|补|反馈|录)"
 )
 _ASKED_BY = re.compile(
-    r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:托|让|叫|委托|请)我(?:帮忙|代)?(?:带|报|说|转|填|传)"
+    r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:托|让|叫|委托|请)我(?:帮忙?|代)?(?:带|报|说|转|填|传|捎)"
 )
 # 双龙站的收缴率我代报: the unit stands before what is reported for it.
 _I_REPORT = re.compile(
     r"我(?:来|先|就|这)?(?:代|替|帮(?:忙|着)?)?(?:他们|她们|它们|其)?(?:报|填|传|说|带)(?:一下|了|个)?(?=[,。:;!]|$)"
 )
+# 白马停电,我代他们报一下: whoever was named before.
+_FOR_THEM = re.compile(r"我(?:来|先|就|这)?[代替帮](?:[他她它]们|其)")
 # 转西关所的数: the figures of another unit are passed on.
 _PASSED_ON = re.compile(r"^\W*转(?:报|达|发)?(?P<who>[^,。;:\d]{1,10}?)报?的(?:数|数据|情况|进度)(?=[,:])")
 _CALLED = re.compile(
@@ -98,7 +100,9 @@ def _find_reported_for(scene: Scene, at: int) -> Behalf:
         for name in names
         if scene.text[name.end : name.end + 1] in {"的", "那", "这", ""} or name.end == at
     ]
-    return _resolve(scene, named[-1]) if named else Behalf()
+    if named:
+        return _resolve(scene, named[-1])
+    return Behalf() if names or not _FOR_THEM.search(scene.text, at) else _resolve_pronoun(scene, at)
 
 
 def _resolve(scene: Scene, name: Name) -> Behalf:

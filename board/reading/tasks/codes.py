@@ -29,13 +29,13 @@ _NAMED = re.compile(
 # Houses, rooms, lines, vehicles, documents: numbered things that are no tasks.
 _THING = re.compile(
     r"(?:楼|线(?![上下索路])|院(?![感内里])|会议|会客|门(?![诊店])|路(?!灯|面|肩|基|政|况|网|域)|厅|车|选手|文(?!明|化|件)|桌|窗口|机房|病房|泵(?!站)|地块|"
-    r"台风|仓|井(?!盖)|站台|床|单元|机组|住宅|宿舍|教室|展厅|通知|公告|令|馆(?![建舍])|停车|电梯|柜|岗(?!位)|公寓|社区(?:这边|门口|服务))"
+    r"台风|仓|井(?!盖)|站台|床|单元|机组|住宅|宿舍|教室|展厅|通知(?![全都])|公告|令|馆(?![建舍])|停车|电梯|柜|岗(?!位)|公寓|社区(?:这边|门口|服务))"
 )
 _DAY_BEFORE = re.compile(
     r"(?:(?:到期|截止|完成)(?:日期?|时间)?(?:是|为|在)?|(?:期限|时限|日期)(?:是|为|在)?|[到至延月自]|截[止至]|改[成到为]|挪到|提到|等到|拖到|定[在于]|宽到|限[在于]?|放到|推到|在|从|-|休到|于|下个?月|本月|这个月)\s?$"
 )
 _DAY_AFTER = re.compile(
-    r"\s?(?:之前|以前|前(?![期面段阵天几些])|以后(?![给由让归交我找])|之后|后(?!续|期)|(?:才|就|刚)(?:是)?(?:到期|截止|过期)|登陆|到的?(?:货|料|设备|材料|款|钱)|起(?![步来草吊重火诉点])|那天|当天|上午|下午|晚上|早上|中午|左右|夜里|凌晨|晚(?=[上的])|白天|上班|就(?:填|报|交|办|弄|传|发|做|完)|[^,。]{0,3}再(?:找我|联系|来找)|[到至-]\d{1,2}[号日]\s?(?:休|请假|出差|外出|培训|学习|不在|住院|年休|调休))"
+    r"\s?(?:之前|以前|前(?![期面段阵天几些])|以后(?![给由让归交我找])|之后|后(?!续|期|[头面][几一二两三四五六七八九十\d])|(?:才|就|刚)(?:是)?(?:到期|截止|过期)|登陆|到的?(?:货|料|设备|材料|款|钱)|起(?![步来草吊重火诉点])|那天|当天|上午|下午|晚上|早上|中午|左右|夜里|凌晨|晚(?=[上的])|白天|上班|就(?:填|报|交|办|弄|传|发|做|完)|[^,。]{0,3}再(?:找我|联系|来找)|[到至-]\d{1,2}[号日]\s?(?:休|请假|出差|外出|培训|学习|不在|住院|年休|调休))"
 )
 # 5号起暂停早餐,13号恢复: from one day to another.
 _RANGE_START = re.compile(r"\d{1,2}[号日](?:开始|起(?![步来草吊重火诉点]))")
@@ -129,11 +129,25 @@ def _is_day(
         return True
     if _RANGE_END.match(text, end) and _RANGE_START.search(text, 0, match.start()):
         return True
+    if known and _told_next(text, match, refs):
+        return False
     named = any(_same_clause(text, start, match.start()) for start in word_starts) or any(
         ref.code and " " not in text[ref.end : match.start()] and _same_clause(text, ref.end, match.start())
         for ref in refs
     )
     return bool(named and _PLAN_AFTER.match(text, end))
+
+
+# 9号11处了10号办结, 9号11处10号办结了: behind a figure that is told, what is finished is the next task.
+_TOLD = re.compile(r"\d[\u4e00-\u9fa5]{0,3}$")
+_FINISHED = re.compile(r"\s?(?:已经?|也|都|全部)?(?:收完|办结|完工|完成|销号|建成|验收)[^,。;\d]{0,4}")
+
+
+def _told_next(text: str, match: re.Match[str], refs: list[CodeRef]) -> bool:
+    lead, finished = text[: match.start()], _FINISHED.match(text, match.end())
+    if finished is None or not any(ref.code and _same_clause(text, ref.end, match.start()) for ref in refs):
+        return False
+    return _TOLD.search(lead) is not None and (lead.endswith("了") or "了" in finished[0])
 
 
 def _same_clause(text: str, start: int, end: int) -> bool:

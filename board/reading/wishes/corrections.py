@@ -80,7 +80,9 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
     found = _WITHDRAW.search(segment.text)
     if (
         not found
-        or re.search(r"申请撤|能不能撤回来$", segment.text)
+        or re.search(
+            r"申请(?:[把将]?(?:它|[这那该][项条个件](?:任务|工作)?))?撤(?!回)|能不能撤回来$", segment.text
+        )
         or re.search(r"文件|通知|消息|链接", segment.text)
     ):
         return []
@@ -117,10 +119,10 @@ def _amends(scene: Scene, segment: Segment) -> bool:
     return bool(known) and _AMENDED.search(segment.text) is not None
 
 
-# 重报:1520户, 累计应该是2810, 写成420了实际402, 以1602为准, 少了20,1600: right after a report that was none.
+# 重报:1520户, 数要改,163万, 累计应该是2810, 写成420了实际402, 以1602为准, 少了20,1600: right after a report that was none.
 _REPORTED_ANEW = re.compile(r"重(?:新)?报\s?[:,]?\s?\d")
 _RATHER = re.compile(
-    r"应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|以\s?\d[^,。;]{0,4}为准|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
+    r"(?:(?<![修整])(?:要|得)改(?:一下)?[,:]?\s?(?:是|[成为到])?|(?:^|[,数额量率值的]|[额数]要)改[成为])\s?\d|应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|以\s?\d[^,。;]{0,4}为准|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
 )
 _DOUBTED = re.compile(r"吧|[?]|吗|大概|估计|可能|目标")
 
