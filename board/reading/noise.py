@@ -40,8 +40,10 @@ _TO_ALL = re.compile(r"^\W*(?:大家|大伙|各位|各单位|各科室|各家)[^
 _FIGURE_OF_WORK = re.compile(r"累计|新增|进度|完成(?:了)?\d|\d+%|[代替帮][他她它]们报")
 
 
-# 我名下的都发我 and 3号的进展发我 are asked of the bot.
-_OWN_LIST = re.compile(r"我(?:名下|手上|手里|的任务|的清单)|(?:进展|情况|进度)都?发(?:给)?我")
+# 我名下的都发我, 台账导成表格发我 and 3号的进展发我 are asked of the bot.
+_OWN_LIST = re.compile(
+    r"我(?:名下|手上|手里|的任务|的清单)|(?:台账|作战图|总表)[导倒][成出个]|(?:进展|情况|进度)都?发(?:给)?我"
+)
 
 
 def is_noise(scene: Scene) -> bool:
@@ -60,7 +62,7 @@ def is_noise(scene: Scene) -> bool:
     if _NEIGHBOUR.search(text):
         return True
     if _CHAT_QUESTION.search(text):
-        return True
+        return _OWN_LIST.search(text) is None
     if _CHAT.search(text) is None or _FIGURE_OF_WORK.search(text) or len(text) >= 60:
         return False
     return not (_OWN_LIST.search(text) or (scene.leads and find_filter(text)))

@@ -67,9 +67,16 @@ _PLAINLY = re.compile(
 )
 
 
+# 18号可以销号了 of one's own task says that it is ripe; nobody decides on their own.
+_RIPE = re.compile(r"可以销号")
+
+
 def _decide_unasked(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """1号同意销号 from somebody for whom nothing waits."""
     if not _PLAINLY.fullmatch(scene.text):
+        return []
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if _RIPE.search(scene.text) and any(one.target.code in own for one in segments):
         return []
     return [act for segment in segments for act in _decide_said(scene, segment)]
 

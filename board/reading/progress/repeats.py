@@ -11,7 +11,7 @@ from board.reading.scene import Scene, build_scene
 from board.reading.segments import build_segments
 
 _SAME = re.compile(
-    r"\W*(?:我们?|咱们?|俺们?)?[\u4e00-\u9fa5]{0,5}?(?:也(?:都|就)?(?:是|一样|同样|这样|如此|照此)|同上|同样|同楼上|同前|照这个|一样|\+1|我院也)"
+    r"\W*(?:我们?|咱们?|俺们?)?[\u4e00-\u9fa5]{0,5}?(?:也(?:都|就)?(?:是|一样|差不[离多]|大差不差|同样|这样|如此|照此)|同上|同样|同楼上|同前|照这个|一样|\+1|我院也)"
     r"(?:的|这[个样么]|这?个?数|一样)*\W*"
 )
 

@@ -14,7 +14,7 @@ from board.reading.words.cues import any_of
 _AWAY = any_of(
     r"""
     休(?:到|假|年假|产假|婚假|病假|陪产假|几天|[一二两三四五\d]+天) 请(?:了)?(?:[^,。]{0,4})?假 出差
-    (?:去|到|在)[^,。]{1,8}(?:培训|学习|进修|党校|驻村|挂职|开会) 外出(?:学习|培训) 不在(?:岗|单位|家|办公室) 住院 手术 离岗 年休 公休
+    (?:去|到|在|赴)[^,。]{1,8}(?:培训|学习|进修|党校|驻村|挂职|开会) 外出(?:学习|培训) (?<=[日号天])(?:脱产)?(?:学习|培训)(?=[,。]|$) 不在(?:岗|单位|家|办公室) 住院 手术 离岗 年休 公休
     轮休 值外勤 休到
     """
 )
@@ -33,7 +33,7 @@ def read_away(scene: Scene) -> list[Act]:
     ):
         return []
     others = [name for name in scene.people if name.only != scene.message.sender]
-    if others and others[0].start < 2 and not re.match(r"我", text):
+    if others and others[0].start < 2 and not re.match(r"我|本人", text):
         return []
     said = read_days(text, today=scene.today, calendar=scene.calendar) if scene.codes else scene.days
     days = [day for day in said if day.on and day.kind in {"date", "period", "span"}]
