@@ -26,7 +26,7 @@ from board.rules.calendar import Calendar
 
 _BREAK = any_of(
     r"""
-    [,。;!?\n…]+ \s+(?=[^\d\s%+]) 、(?=[^\d]{2}) [\U0001F300-\U0001FAFF✅] :(?!\d)
+    [,。;!?\n…]+ \s+(?=[^\d\s%+]) 、(?=[^\d]{2}) [\U0001F300-\U0001FAFF\u2600-\u2775] :(?!\d)
     """
 )
 _CLEAR = 0.85

@@ -21,12 +21,31 @@ def is_doubtful(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> 
     """Whether the figures of a stretch have to be asked about: they disagree, or one is more than there can be."""
     if any(_is_beyond_whole(scene, segment, one) for one in measures):
         return True
+    if _exceeds_whole(scene, segment, measures):
+        return True
     if len(measures) < _TWO:
         return False
     return _disagree(scene, measures) or _belies_rate(scene, segment, measures)
 
 
 _TWO = 2
+_OF_THEM = re.compile(r"[,。;:(\s]?其中[^,。;\d]{0,8}")
+_SUM = re.compile(r"(?<!累)(?:一共|总共|拢共|总数)(?:是|为|有)?\s?$")
+
+
+def _exceeds_whole(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    """建成14个，其中开业的16个; 总共12处，完工13处: a part that is more than its whole."""
+    totals = [one for one in measures if one.slot == "total"]
+    if len(totals) == _TWO and totals[0].unit == totals[1].unit and totals[0].value < totals[1].value:
+        return _SUM.search(scene.text, segment.start, totals[0].figure.start) is not None
+    if "其中" not in scene.text:
+        return False
+    wholes = [one for one in measures if one.slot in {"total", "of"}]
+    return any(
+        one.value > whole.value and one.kind == "count" and one.unit == whole.figure.unit
+        and _OF_THEM.fullmatch(scene.text, whole.figure.end, one.start)
+        for whole in wholes for one in scene.figures
+    )  # fmt: skip
 
 
 def _is_beyond_whole(scene: Scene, segment: Segment, one: Measure) -> bool:

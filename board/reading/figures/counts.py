@@ -50,6 +50,7 @@ STRONG = any_of(
 
 _STAGE = re.compile(
     r"(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到|完成)?$"
+    r"|(?:(?<![存现实])在[挖砌建修铺拆改装打浇刷贴]|开挖)(?:的|着)?(?:有|还有)?$"
 )
 
 _FULL = re.compile(
@@ -131,7 +132,7 @@ def _find_slot(
     stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
 ) -> Slot | None:
     """The slot by the cue before the figure, else by its place beside others."""
-    slot = find_slot(_hide_new(stretch, lead), tail)
+    slot = find_slot(_hide_own_not(stretch, _hide_new(stretch, lead)), tail)
     if slot == "remaining" and _is_left_of_part(stretch, lead):
         return None
     if after and slot != "remaining" and _OUT_OF.match(tail) and pairs_with(stretch, figure, after):
@@ -181,6 +182,19 @@ def _hide_new(stretch: Stretch, lead: str) -> str:
         if is_count(one) and "补" in (one.name or ""):
             lead = lead.replace("补", "")
     return lead
+
+
+_OWN_NOT = re.compile(r"未(?P<next>[^建改装拆修办签检走查完做整])")
+
+
+def _hide_own_not(stretch: Stretch, lead: str) -> str:
+    """未保站挂牌11个: the 未 that begins a word of the title (未成年人保护), in full or shortened, denies nothing."""
+    title = stretch.task.title if stretch.task and "未" in lead else ""
+    found = _OWN_NOT.search(lead)
+    at = title.find("未")
+    if found is None or at < 0 or found["next"] not in title[at:]:
+        return lead
+    return lead[: found.start()] + lead[found.start() + 1 :]
 
 
 def _is_of_other_unit(stretch: Stretch, figure: Figure, named: Indicator) -> bool:

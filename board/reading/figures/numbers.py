@@ -78,6 +78,8 @@ _PLACES_BEFORE = re.compile(r"(?:[改建装拆修查清签整铺换种砌]|整�
 # 最后一家, 每一处, 一处不落: no counts of one.
 _ARTICLE = re.compile(r"[后每某同另哪这那上下头任唯统第逐各]$")
 _IDIOM = re.compile(r"[\u4e00-\u9fa5]{1,2}(?:不|没|也|都)")
+# 排了90多号: so many in a row, no count of anything on the board.
+_PEOPLE = re.compile(r"[多来几]号")
 _CODE = re.compile(r"[A-Za-z](?![²2]?\b)|[KkVv]\d")
 _HOUR = re.compile(r"(?:[上下中]午|[早晚]上|凌晨|傍晚|今早|今晚|夜里)\s?$")
 _RANK_UNITS = re.compile(r"[名位]|(?=[了啦哈呢,。;、\s!)]|[^\w]|$)")
@@ -99,6 +101,10 @@ _WORDS_NOT_FIGURES = (
     "六一",
     "三八",
 )
+
+
+# 建成十一处: eleven of them, no holiday.
+_PLAIN_UNIT = re.compile(r"[个处户人家台件条所座间栋套名份亩例场次](?![假期间节])")
 
 
 def read_numbers(text: str) -> tuple[Figure, ...]:
@@ -172,11 +178,15 @@ def _read_rank(text: str, match: re.Match[str]) -> Figure | None:
 
 def _read_number(text: str, match: re.Match[str]) -> Figure | None:
     words, end = match["number"], match.end()
-    if words.startswith(_WORDS_NOT_FIGURES):
+    if words.startswith(_WORDS_NOT_FIGURES) and not (words == "十一" and _PLAIN_UNIT.match(text, end)):
         return None
     if (point := _POINT.match(text, end)) and words.isdigit() and not _is_hour(text, match, point[1]):
         words, end = f"{words}.{point[1]}", point.end()
-    if _NOT_MEASURE.match(text, end) or (_CODE.match(text, end) and not _PERCENT.match(text, end)):
+    if (
+        _NOT_MEASURE.match(text, end)
+        or _PEOPLE.match(text, end)
+        or (_CODE.match(text, end) and not _PERCENT.match(text, end))
+    ):
         return None
     if words == "一" and (_ARTICLE.search(text, 0, match.start()) or _IDIOM.match(text, end)):
         return None
@@ -248,7 +258,9 @@ def _count(text: str, figure: Figure) -> Figure:
 
 
 # 十七部片子: more than ten of them are no 一部 or 三部 and no 十二部门.
-_BY_THE_DOZEN = re.compile(r"[一二三四五六七八九十百两]{2,}部(?:[^门委队长]|$)")
+_BY_THE_DOZEN = re.compile(
+    r"[一二三四五六七八九十百两]{2,}部(?:[^门委队长]|$)|[一二三四五六七八九十百千两零]{2,}(?:对(?:[^方象照接外口策应比待]|$)|[层段组](?:[^织长面落]|$))"
+)
 
 
 def _extend(

@@ -34,7 +34,7 @@ _HAN = "[零〇一二两三四五六七八九十百千万亿]"
 NUMERAL = (
     rf"(?:{_ARABIC})(?:个亿|(?:(?:[百万亿]|千(?![瓦米克])|[wW](?![A-Za-z])|[kK](?![A-Za-z\d]))\d*(?:\.\d+)?)*"
     rf"(?:(?<=[百千万])(?:零\d{{1,3}}(?:万(?!一)|亿)?|(?={_HAN}*[十百千]){_HAN}+|[一二三四五六七八九](?=[了啦,。;、!]|$)))?)"
-    rf"|{_HAN}+(?:个亿|点[零〇一二三四五六七八九]+)?"
+    rf"|{_HAN}+(?:个亿|点[零〇一二三四五六七八九]+[万亿]?)?"
     r"|[俩仨]"
 )
 
@@ -55,8 +55,11 @@ def read_numeral(words: str) -> Numeral:
         return _read_mixed(words)
     if "点" in words:
         whole, part = words.split("点")
+        scale = _SCALES.get(part[-1], 1)
+        part = part.rstrip("万亿")
         digits = "".join(str(_DIGITS[char]) for char in part)
-        return Numeral(float(Decimal(int(_read_han(whole).value)) + Decimal(f"0.{digits}")))
+        value = Decimal(int(_read_han(whole).value)) + Decimal(f"0.{digits}")
+        return Numeral(float(value * scale), scale=scale)
     return _read_han(words)
 
 

@@ -35,6 +35,8 @@ _AIMED = re.compile(
     r"|(?:[年月]底|全年|[半年季]度末)前?(?:要|得|必须|应)(?:完成|做到|达到|干到|实现)\s?$"
 )
 # What was spent or covered on the way, unless the task counts just that.
+# 这周跑了112: as many as there are, where no measure says what of.
+_BARE_END = re.compile(r"\s?(?:[,。;!\n]|$)")
 _SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走了 开了?车")
 # 98%以上的设备 only bounds a figure; 95%以上 alone says at least that much, which is no number either.
 _BOUND = re.compile(r"(?:及|或)?以[上下内]")
@@ -42,7 +44,7 @@ _PASSING_TAIL = re.compile(r"^\s?该[^,。]{2,}|^[^。;\d]{0,6}(?:不算|不计|
 
 # 到不了95, 完不成600户, 够呛能到3000: what will not be reached was not reached.
 _UNREACHED = re.compile(
-    r"(?:[到完达做干弄装改建收交办凑整修签查清打拆]不(?:到|了|成|够|满|上|完)|[\u4e00-\u9fa5]不(?:完|满|够|齐)|完成不了|(?:够呛|难|不能|没法)(?:能|以)?(?:到|完成?|达到?))\s?$"
+    r"(?:[到完达做干弄装改建收交办凑整修签查清打拆]不(?:到|了|成|够|满|上|完)|[\u4e00-\u9fa5]不(?:完|满|够|齐)|[够摸挨]不(?:着|到|上)|完成不了|(?:够呛|难|不能|没法)(?:能|以)?(?:到|完成?|达到?))\s?$"
 )
 
 # 25台悬了, 检定率95有点悬, 1.2万人次怕是培训不完: what is doubted is the aim, unless it is said to be reached.
@@ -130,7 +132,8 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
         clause = clause.replace("平均", "※") if "均" in (one.name or "") else clause
     ends = [match.end() for match in _OTHER.finditer(clause) if not _is_of_title(stretch, clause, match)]
     if figure.unit not in {one.unit for one in stretch.indicators}:
-        ends += [match.end() for match in _SPENT.finditer(clause)]
+        spent = figure.unit is not None or not _BARE_END.match(stretch.text, figure.end)
+        ends += [match.end() for match in _SPENT.finditer(clause) if spent or match[0] != "跑了"]
     return bool(ends) and not STRONG.search(clause[max(ends) :])
 
 

@@ -33,8 +33,25 @@ _TOLD_BEHIND = re.compile(
 )
 
 
+# 又走了两户, 施工队又跑了一家, 又跑了一家施工队: who has left is no more that was done.
+_CREW = r"(?:施工队|队伍|班组|工人|师傅|老板|客商|商户|厂家|包工头)"
+_LEFT = re.compile(rf"又(?P<verb>走|撤|溜)了$|{_CREW}[^,。;\d]{{0,4}}又?(?P<fled>跑)了$|又(?P<ran>跑)了$")
+_CREW_BEHIND = re.compile(rf"\s?{_CREW}")
+
+
+def _has_left(stretch: Stretch, lead: str, tail: str) -> bool:
+    """Whether a figure counts who went away; a task that is about going (走访) counts just that."""
+    found = _LEFT.search(lead) if lead.endswith("了") else None
+    if found is None or (found["ran"] and not _CREW_BEHIND.match(tail)):
+        return False
+    verb = found["verb"] or found["fled"] or found["ran"]
+    return not _is_verb_of(stretch, verb)
+
+
 def is_on_the_way(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
-    """Whether a figure counts what came up on the way: 逾期7处, 返工2处."""
+    """Whether a figure counts what came up on the way: 逾期7处, 返工2处, 又走了两户."""
+    if _has_left(stretch, lead, tail):
+        return True
     found = _ON_THE_WAY.search(lead) or _TOLD_BEHIND.match(tail)
     return found is not None and not (_is_own(stretch, found[0]) or _is_whole(stretch, figure, found[0]))
 

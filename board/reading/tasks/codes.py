@@ -29,7 +29,7 @@ _NAMED = re.compile(
 # Houses, rooms, lines, vehicles, documents: numbered things that are no tasks.
 _THING = re.compile(
     r"(?:楼|线(?![上下索路])|院(?![感内里])|会议|会客|门(?![诊店])|路(?!灯|面|肩|基|政|况|网|域)|厅|车|选手|文(?!明|化|件)|桌|窗口|机房|病房|泵(?!站)|地块|"
-    r"台风|仓|井(?!盖)|站台|床|单元|机组|住宅|宿舍|教室|展厅|通知(?![全都])|公告|令|馆(?![建舍])|停车|电梯|柜|岗(?!位)|公寓|社区(?:这边|门口|服务))"
+    r"台风|仓|井(?!盖)|站台|床|单元|机组|住宅|宿舍|教室|展厅|通知(?![全都])|公告|令|馆(?![建舍])|停车|电梯|柜|食堂(?=停|没|不开|关|开饭|今[天日]|明天|[早中上下]午|晚上|饭|菜|的?[早午晚]餐|人[多少]|排队|门口|吃|集合)|岗(?!位)|公寓|社区(?:这边|门口|服务))"
 )
 _DAY_BEFORE = re.compile(
     r"(?:(?:到期|截止|完成)(?:日期?|时间)?(?:是|为|在)?|(?:期限|时限|日期)(?:是|为|在)?|[到至延月自]|截[止至]|改[成到为]|挪到|提到|等到|拖到|定[在于]|宽到|限[在于]?|放到|推到|在|从|-|休到|于|下个?月|本月|这个月)\s?$"
@@ -43,6 +43,9 @@ _RANGE_END = re.compile(r"\s?(?:再|才|起)?(?:恢复|结束|截止|复工|复�
 _PLAN_AFTER = re.compile(
     r"\s?(?:能|可以|就能|就可|才|要|一定|争取|收口|交|弄|搞定|开(?!工率)|投|完|办|全部|拿|送|报|恢复|复工|开始|停工)"
 )
+# 还剩三个站,20号能挂齐: the day by which what is left is done.
+_LEFT_TO_DO = re.compile(r"(?:还剩|只剩|就剩|还差|就差)[^,。;号]{1,10},(?:大概|估计|应该)?$")
+_DONE_BY = re.compile(r"(?:左右)?(?:就|应该|肯定|估计|大概)?能[^,。;不]{0,3}[齐完好](?:了|[,。;!]|$)")
 _CLEARLY_TASK = re.compile(
     r"(?:任务|工作|事项|那项|这项|那条|这条|那个|这个|(?:已经?)?(?:完成|办结)|销号|干到|进度|延期|申请|是?什么情况|是?啥情况|怎么样|咋样|进展|到哪|卡(?:住|壳|着)|取消吧|弄完|搞完)"
 )
@@ -128,6 +131,8 @@ def _is_day(
     if _THING.match(text, end) or _DAY_BEFORE.search(text, 0, match.start()) or _DAY_AFTER.match(text, end):
         return True
     if _RANGE_END.match(text, end) and _RANGE_START.search(text, 0, match.start()):
+        return True
+    if _LEFT_TO_DO.search(text, 0, match.start()) and _DONE_BY.match(text, end):
         return True
     if known and _told_next(text, match, refs):
         return False

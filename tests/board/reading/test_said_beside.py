@@ -1,0 +1,93 @@
+"""Words and figures beside a report that look like one: titles that begin with 未, chatter, crews that left, sums that fail."""
+
+import pytest
+
+from board.model.acts import Message
+from board.reading.message import read_message
+from board.rules.calendar import Calendar
+from tests.board.reading.offices import NOW, only, read, renamed
+
+_MINORS = renamed("city", {"城市内涝点治理": "未成年人活动站治理"})
+_CANTEENS = ("10号食堂没开饭，各自解决", "10号食堂停水，中午自己解决", "5号食堂今天关门")
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [("未成年活动站挂牌9处", 9), ("5号未成站揭牌7处", 7), ("5号开门的8处", 8), ("5号启用6处了", 6)],
+)
+def test_a_title_that_begins_with_not_yet_denies_nothing(text: str, total: int) -> None:
+    (act,) = read_message(Message(text, NOW, "c_qiu"), _MINORS, Calendar()).acts
+    assert (act.task, act.total, act.remaining) == ("5", total, None)
+
+
+def test_not_yet_before_a_verb_still_counts_what_is_left() -> None:
+    (act,) = read_message(Message("5号未改造4处", NOW, "c_qiu"), _MINORS, Calendar()).acts
+    assert (act.total, act.remaining) == (None, 4)
+
+
+@pytest.mark.parametrize("text", _CANTEENS)
+def test_a_numbered_canteen_is_a_place(text: str) -> None:
+    assert read(text, sender="c_xi", office="city").acts == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["积水点缺两个扛沙袋的，谁有空", "绿道开工缺三个打下手的", "电梯那边排了60多号，吓人"]
+)
+def test_hands_for_the_day_and_queues_are_no_report(text: str) -> None:
+    assert read(text, sender="c_qiu", office="city").acts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [("5号在砌的9处，交付的才4处", 4), ("5号在修6处，开放的就2处", 2), ("5号开挖的9处，真正启用的5处", 5)],
+)
+def test_what_is_finished_counts_not_what_is_under_way(text: str, total: int) -> None:
+    assert only(text, sender="c_qiu", office="city").total == total
+
+
+@pytest.mark.parametrize("text", ["5号又跑了两处施工队", "5号施工队又跑了一处", "5号老板又跑了两处"])
+def test_who_has_left_is_no_more_done(text: str) -> None:
+    act = only(text, sender="c_qiu", office="city")
+    assert (act.total, act.delta) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["争取资金今年够不着800万元", "争取资金怕是摸不到800万"])
+def test_a_figure_out_of_reach_was_not_reached(text: str) -> None:
+    assert only(text, sender="c_du", office="city").total is None
+
+
+@pytest.mark.parametrize(
+    "text", ["10号完工✌️", "10号完工☺️", "10号可以销了", "10号能销号了", "10号没啥说的，销号吧"]
+)
+def test_a_claim_of_the_end_is_one_whatever_ends_it(text: str) -> None:
+    assert only(text, sender="c_xi", office="city").state == "done"
+
+
+@pytest.mark.parametrize("text", ["5号建成11处，其中开放的13处", "5号总共11处，完工13处"])
+def test_a_part_beyond_its_whole_is_asked_about(text: str) -> None:
+    assert read(text, sender="c_qiu", office="city").ask
+
+
+@pytest.mark.parametrize("text", ["5号建成13处，其中开放的11处", "5号总共13处，完工11处"])
+def test_a_part_within_its_whole_is_not(text: str) -> None:
+    assert not read(text, sender="c_qiu", office="city").ask
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("争取资金三点二亿", 32000), ("争取资金零点八亿元", 8000), ("5号建成十一处", 11)]
+)
+def test_figures_in_characters(text: str, value: int) -> None:
+    sender = "c_du" if "资金" in text else "c_qiu"
+    assert only(text, sender=sender, office="city").total == value
+
+
+@pytest.mark.parametrize(("text", "percent"), [("10号按工程量算有六成四了", 64), ("10号按造价算57%", 57)])
+def test_a_share_reckoned_by_something_is_of_the_whole(text: str, percent: int) -> None:
+    assert only(text, sender="c_xi", office="city").percent == percent
+
+
+def test_the_day_by_which_what_is_left_is_done() -> None:
+    act = only("5号还剩三处，12号能修齐", sender="c_qiu", office="city")
+    assert act.remaining == 3
+    assert act.eta is not None
+    assert act.eta.day == 12
