@@ -63,6 +63,11 @@ def test_a_claim_of_the_end_is_one_whatever_ends_it(text: str) -> None:
     assert only(text, sender="c_xi", office="city").state == "done"
 
 
+@pytest.mark.parametrize("text", ["10号月底能销号了", "10号下周可以销"])
+def test_an_end_that_lies_ahead_is_no_claim(text: str) -> None:
+    assert only(text, sender="c_xi", office="city").state == "doing"
+
+
 @pytest.mark.parametrize("text", ["5号建成11处，其中开放的13处", "5号总共11处，完工13处"])
 def test_a_part_beyond_its_whole_is_asked_about(text: str) -> None:
     assert read(text, sender="c_qiu", office="city").ask
