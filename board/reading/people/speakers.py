@@ -31,7 +31,8 @@ def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     definite = acts[0].state != "doing" or acts[0].eta is not None
     involved = scene.lexicon.is_involved(scene.sender, segment.target.code) or _reports_for_others(scene)
     if scene.sender is not None and scene.sender.role == "leader":
-        return acts if acts[0].state == "done" and segment.target.how in {"code", "quote"} else []
+        told = acts[0].state == "done" and not _PERMITS.search(segment.text)
+        return acts if told and segment.target.how in {"code", "quote"} else []
     by_words_of_others = segment.target.how == "quote" and not (
         scene.message.quote and scene.message.quote.task
     )
@@ -41,6 +42,10 @@ def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     if vague and not (_PROGRESS.search(segment.text) or _guesses(scene, segment)):
         return []
     return acts if involved or (definite and segment.target.how == "code") else []
+
+
+# 销号吧, 能销了: a leader who says so lets it be struck off, and tells nothing.
+_PERMITS = re.compile(r"(?:[能该]销号?了|销号吧)(?=[,。!;]|$)")
 
 
 def _guesses(scene: Scene, segment: Segment) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from board.model.acts import Message
 from board.reading.message import read_message
 from board.rules.calendar import Calendar
-from tests.board.reading.offices import NOW, only, read, renamed
+from tests.board.reading.offices import NOW, lexicon, only, read, renamed
 
 _MINORS = renamed("city", {"城市内涝点治理": "未成年人活动站治理"})
 _CANTEENS = ("10号食堂没开饭，各自解决", "10号食堂停水，中午自己解决", "5号食堂今天关门")
@@ -66,6 +66,12 @@ def test_a_claim_of_the_end_is_one_whatever_ends_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["10号月底能销号了", "10号下周可以销"])
 def test_an_end_that_lies_ahead_is_no_claim(text: str) -> None:
     assert only(text, sender="c_xi", office="city").state == "doing"
+
+
+@pytest.mark.parametrize("text", ["10号销号吧", "10号能销了", "10号没问题，销号吧"])
+def test_a_leader_who_lets_it_be_struck_off_reports_nothing(text: str) -> None:
+    leader = next(one.id for one in lexicon("city").office.people if one.role == "leader")
+    assert not any(act.act == "report" for act in read(text, sender=leader, office="city").acts)
 
 
 @pytest.mark.parametrize("text", ["5号建成11处，其中开放的13处", "5号总共11处，完工13处"])
