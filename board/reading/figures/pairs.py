@@ -16,7 +16,7 @@ def pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     between = stretch.text[figure.end : after.start]
     if find_rate_words(between) or not re.search(r"[\u4e00-\u9fa5\s:]", between):
         return False
-    if _names_another(stretch, figure, between):
+    if _names_another(stretch, figure, between) or _is_no_whole(figure, after):
         return False
     like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
     return bool(
@@ -34,6 +34,11 @@ def has_share_done(stretch: Stretch, figure: Figure, after: Figure | None) -> bo
         return False
     between = stretch.text[figure.end : after.start].strip()
     return not find_rate_words(between) and _SHARE_DONE.fullmatch(between) is not None
+
+
+def _is_no_whole(figure: Figure, after: Figure) -> bool:
+    """95.8 有四户出门了: a bare figure with a fraction is a rate, and nothing that households are out of."""
+    return figure.unit is None and figure.value % 1 != 0 and after.unit is not None and after.value % 1 == 0
 
 
 def _names_another(stretch: Stretch, figure: Figure, between: str) -> bool:

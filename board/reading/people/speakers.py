@@ -6,6 +6,7 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.reading.people.behalf import Behalf
 from board.reading.progress.reports import read_report
+from board.reading.progress.states import find_state
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.leanings import find_leaning
@@ -101,7 +102,8 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
         or read_report(scene, segment, behalf)
         or _read_bare_figure(scene)
     )
-    if (acts or scene.figures) and len(scene.text) <= longest and not segment.target.unknown:
+    brief = len(scene.text) <= longest or _opens_with_report(scene, segment)
+    if (acts or scene.figures) and brief and not segment.target.unknown:
         told = _read_leaning(scene, segment, behalf)
         if told:
             return told
@@ -120,6 +122,16 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
         return [replace(one, task=own[0], open=behalf.unknown) for one in acts]
     candidates = segment.target.candidates or own[:5]
     return [replace(one, candidates=candidates, open=True) for one in acts]
+
+
+def _opens_with_report(scene: Scene, segment: Segment) -> bool:
+    """体检没进展，人都抽去…: what follows a brief clause that says all in a line to the assistant takes nothing from it."""
+    head = replace(segment, clauses=segment.clauses[:1])
+    if scene.message.chat != "direct" or len(head.text) > _SHORT or segment.target.code:
+        return False
+    state = find_state(head.text)
+    definite = state is not None and state.state not in {"doing", "done"}
+    return definite and find_leaning(scene, head) is not None
 
 
 def _read_of_only_task(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:

@@ -28,6 +28,8 @@ def test_what_is_rebuilt_is_no_correction(text: str) -> None:
     "text",
     [
         "我下月借调出去，11号转安然手上",
+        "我下周学习，11号积案清理转安然",
+        "11号消防审验这块交给安然手上",
         "11号移交给安然手里",
         "我要休产假，11号转给小安那里吧",
         "11号交安然手头了",
@@ -85,6 +87,12 @@ def test_who_carries_a_figure_reports_for_the_other_unit(text: str) -> None:
     assert (act.act, act.task, act.total, act.for_unit) == ("report", "1", 120, "新华街道")
 
 
+@pytest.mark.parametrize("text", ["早上核的签约率91.5 有三户搬走了", "签约率91.5 有两户联系不上"])
+def test_households_behind_a_rate_leave_it_a_rate(text: str) -> None:
+    act = only(text, sender="h_zhao", quote=Quote(task="3"))
+    assert (act.act, act.task, act.rate, act.of) == ("report", "3", 91.5, None)
+
+
 @pytest.mark.parametrize("text", ["收到，这就去量", "好的，晚上就去现场", "收到，上午就安排"])
 def test_a_promise_behind_an_acknowledgement_leaves_it_one(text: str) -> None:
     assert only(text, sender="c_xi", office="city", quote=Quote(task="10")).act == "ack"
@@ -111,3 +119,22 @@ def test_numbers_without_a_stop_between_them_are_two_tasks(text: str) -> None:
 @pytest.mark.parametrize("text", ["5号点位10号能完工", "5号还有两处，争取10号办结", "5号通知10号前发"])
 def test_a_day_behind_a_task_stays_a_day(text: str) -> None:
     assert {act.task for act in read(text, sender="c_qiu", office="city").acts} <= {"5"}
+
+
+@pytest.mark.parametrize(
+    "text", ["检查这几天没动静，人都抽到防汛抗旱一线值守去了", "检查本周没进展，全队都被调去参加应急演练了"]
+)
+def test_what_follows_a_brief_report_takes_nothing_from_it(text: str) -> None:
+    act = only(text, sender="c_bu", office="city")
+    assert (act.act, act.task, act.state) == ("report", "12", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "检查群里没动静，大家都去哪里吃饭了呀也不说一声真是的",
+        "办公室空调没动静，师傅说明天才能来修让我们等着吧",
+    ],
+)
+def test_talk_of_what_is_still_reports_nothing_in_a_group(text: str) -> None:
+    assert read(text, sender="c_bu", office="city", chat="group").acts == ()
