@@ -14,14 +14,14 @@ from board.reading.words.cues import any_of
 _REMIND = any_of(
     r"""
     [叫让催][他她]们[^,。]{0,4}[报交] (?:挨个|逐个|逐家|挨家)(?:[点叫问喊说]一?[下声遍]|问) 都问问 吆喝 喊一?[声嗓下] 知会 (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
-    催(?:催|一催|一?下|一[遍道回声次]|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也]个?催 都催 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
+    催(?:催|一催|一?下|一[遍道回声次]|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也各]个?催 都催 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
     敲打(?:一?下)? 督促(?:一?下)? 问问(?:进度|进展) 盯一下 (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代) 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
     """
 )
 
 _REMIND_NOT = any_of(
     r"""
-    (?:还|都|一直|天天|老|被|在|正)催(?!一|办|下|催) 催(?:了|过|几|好几|半天|不动) 系统提醒 温馨提醒 友情提醒 别催 不用催 催村
+    (?:还|都|一直|天天|老|被|在|正)催(?!一|办|下|催) 催(?:了|过|几|好几|半天|不动) 系统提醒 温馨提醒 友情提醒 (?<!分)别催 不用催 催村
     ^\W*(?:温馨)?提醒: 提醒(?:大家|各位) 催得 谢谢提醒 已提醒
     """
 )
@@ -63,9 +63,13 @@ def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | Non
     addressed = [name for name in scene.names if name.only and _ADDRESSED.search(scene.text[: name.start])]
     if addressed and not any(one.target.how == "code" for one in named):
         return [_remind_name(name, filtered) for name in addressed]
-    act = Act("remind", filter=filtered if filtered == "unreported" else None)
+    owing = filtered == "unreported" and not _STILL.search(scene.text)
+    act = Act("remind", filter="unreported" if owing else None)
     return [on_task(act, one) for one in named]
 
+
+# 9号10号都没动静 tells of the tasks themselves; 没动静的 says who is chased.
+_STILL = re.compile(r"没(?:有)?(?:什么|啥)?(?:动静|反应)(?!的)")
 
 # 没报数的 says who is chased, and names no task that has 报数 in its words.
 _OWING = re.compile(r"[没未欠][有能]?[报交填]\w{0,2}?的")

@@ -62,6 +62,24 @@ def test_each_of_several_is_chased(text: str, codes: str) -> None:
     assert [(act.act, act.task) for act in acts] == [("remind", code) for code in codes]
 
 
+@pytest.mark.parametrize(
+    "text", ["2号3号一直没动静，分头催一下", "2号3号都没动静，分别催一遍", "2号、3号都没什么动静，催催"]
+)
+def test_tasks_that_lie_still_are_chased_as_they_stand(text: str) -> None:
+    acts = read(text, sender="h_he").acts
+    assert [(act.act, act.task, act.filter) for act in acts] == [("remind", "2", None), ("remind", "3", None)]
+
+
+def test_units_that_have_not_stirred_are_chased_by_themselves() -> None:
+    act = only("2号没动静的单位催一下", sender="h_he")
+    assert (act.act, act.task, act.filter) == ("remind", "2", "unreported")
+
+
+@pytest.mark.parametrize("text", ["7号没得钱了，干不动", "信息平台没有钱，停在那里"])
+def test_a_task_without_money_is_blocked(text: str) -> None:
+    assert only(text, sender="h_zhang").state == "blocked"
+
+
 def test_a_page_is_a_paper_to_be_written() -> None:
     act = only("张磊，急诊绿色通道情况写两页纸，月底给我", sender="h_he")
     assert (act.act, act.title, act.to_person, act.due) == (
@@ -120,7 +138,7 @@ def test_how_things_stand_somewhere_is_asked_in_many_ways(text: str) -> None:
     assert (act.act, act.about) == ("query", "unit")
 
 
-@pytest.mark.parametrize("text", ["别弹了，明天上班再聊", "在家带娃，别再弹我了"])
+@pytest.mark.parametrize("text", ["别弹了，明天上班再聊", "别弹窗了，周末", "在家带娃，别再弹我了"])
 def test_quiet_is_wished_for(text: str) -> None:
     assert only(text).act == "mute"
 
