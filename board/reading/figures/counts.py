@@ -50,8 +50,11 @@ STRONG = any_of(
 
 _STAGE = re.compile(
     r"(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到|完成)?$"
-    r"|(?:(?<![存现实])在[挖砌建修铺拆改装打浇刷贴]|开挖)(?:的|着)?(?:有|还有)?$"
+    r"|(?:(?<![存现实])在[挖砌建修铺拆改装打浇刷贴]|开挖)(?:的|着|了)?(?:有|还有)?$"
 )
+
+# 在建的6处全部完工: those that were under way are done.
+_ALL_DONE = re.compile(rf"\s?(?:全部|都|均|全)(?:已经?)?(?:{FINISH})")
 
 _FULL = re.compile(
     rf"^(?:全部|都|均)?(?:{FINISH}|过(?=了|会)|一[\u4e00-\u9fa5]不[少差落]|上架|拆除|发放|入库|签订|安装|改造|清理)"
@@ -89,7 +92,7 @@ def read_count(
                 and not has_counts(stretch)
             )
         )
-        or (_STAGE.search(lead) and not _aims_at(stretch, lead))
+        or (_STAGE.search(lead) and not (_aims_at(stretch, lead) or _ALL_DONE.match(tail)))
     ):
         return []
     name = named.name if named and is_count(named) else None

@@ -39,7 +39,12 @@ def test_hands_for_the_day_and_queues_are_no_report(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "total"),
-    [("5号在砌的9处，交付的才4处", 4), ("5号在修6处，开放的就2处", 2), ("5号开挖的9处，真正启用的5处", 5)],
+    [
+        ("5号在砌的9处，交付的才4处", 4),
+        ("5号在修6处，开放的就2处", 2),
+        ("5号开挖的9处，真正启用的5处", 5),
+        ("5号在修的7处全部完工", 7),
+    ],
 )
 def test_what_is_finished_counts_not_what_is_under_way(text: str, total: int) -> None:
     assert only(text, sender="c_qiu", office="city").total == total
