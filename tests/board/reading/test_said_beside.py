@@ -107,3 +107,7 @@ def test_the_day_by_which_what_is_left_is_done() -> None:
     assert act.remaining == 3
     assert act.eta is not None
     assert act.eta.day == 12
+
+
+def test_work_that_stops_at_a_canteen_is_told_of() -> None:
+    assert read("10号食堂停工了，没钱", sender="c_xi", office="city").acts != ()
