@@ -55,7 +55,9 @@ def test_what_others_hold_back_is_blocked(text: str) -> None:
     assert (act.act, act.task, act.state) == ("report", "10", "blocked")
 
 
-@pytest.mark.parametrize("text", ["10号管道在打压", "10号补贴打卡了"])
+@pytest.mark.parametrize(
+    "text", ["10号管道在打压", "10号水压压在3公斤没问题", "10号压了两天路基", "10号补贴打卡了"]
+)
 def test_pressure_and_money_on_a_card_hold_nothing_back(text: str) -> None:
     assert all(act.state != "blocked" for act in read(text, sender="c_xi", office="city").acts)
 
@@ -114,6 +116,12 @@ def test_numbers_without_a_stop_between_them_are_two_tasks(text: str) -> None:
     first, second = read(text, sender="c_qiu", office="city").acts
     assert (first.task, first.total, first.eta) == ("5", 7, None)
     assert (second.task, second.state) == ("6", "done")
+
+
+def test_a_rate_behind_what_is_finished_is_of_the_next_task() -> None:
+    text = "8号验收5家了4号已经办结体检率91.5"
+    found = [(act.task, act.state, act.rate) for act in read(text, sender="h_zhao").acts]
+    assert found == [("8", "doing", None), ("4", "done", None), ("2", "doing", 91.5)]
 
 
 @pytest.mark.parametrize("text", ["5号点位10号能完工", "5号还有两处，争取10号办结", "5号通知10号前发"])
