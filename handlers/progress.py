@@ -157,13 +157,31 @@ def _find_value(task: Task, change: Change) -> float | None:
 
 
 def _find_last(call: Call) -> Report | None:
-    """The sender's last report that counts, on the task where one is named."""
+    """The sender's last report that counts, on the task where one is named, for the unit where one is named."""
     records, board = call.scene.records, call.scene.board.id
+    if (of_unit := _find_for_unit(call)) is not None:
+        return of_unit
     if call.act.task is None:
         return records.reports.find_last_by(board, call.sender.id)
     reports = records.reports.list_for_task(board, call.act.task)
     mine = (report for report in reports if report.by == call.sender.id)
     return next((report for report in mine if report.standing in COUNTED), None)
+
+
+def _find_for_unit(call: Call) -> Report | None:
+    """上面水泉那个打错了: among several reported at once, the one for the unit that the correction names."""
+    scene = call.scene
+    since = scene.now - timedelta(hours=scene.settings.correct_hours)
+    said = call.act.said or call.words
+    named = {
+        unit.name for unit in scene.office.units if any(word in said for word in (unit.name, *unit.aliases))
+    }
+    mine = (
+        report
+        for report in scene.records.reports.list_since(scene.board.id, since)
+        if report.by == call.sender.id and report.standing in COUNTED and report.act.for_unit in named
+    )
+    return next((one for one in mine if call.act.task in {None, one.task}), None)
 
 
 def _get_last(call: Call) -> Report:
