@@ -11,8 +11,7 @@ from board.rules.lights import find_light
 from board.rules.subtasks import build_rollup, find_parent, is_above, list_children, unroll
 from board.wording import tree as words
 from board.wording.lists import MOST_ITEMS
-from board.wording.names import name_unit
-from board.wording.phrases import word_share
+from board.wording.parts import name_shares
 from handlers.acting import Said, Scene, Telling
 from handlers.desk import Desk
 
@@ -22,21 +21,14 @@ def list_subtasks(desk: Desk) -> Said:
     scene, task = desk.scene, desk.task
     children = list_children(scene.office, task)
     if not children:
-        return Said((words.word_no_subtasks(task, _word_parts(scene, task)),), (task.code,), topic=task.code)
+        shares = [(indicator, share) for indicator in task.indicators for share in indicator.by_unit]
+        named = name_shares(scene.office, shares, most=MOST_ITEMS)
+        return Said((words.word_no_subtasks(task, named),), (task.code,), topic=task.code)
     lit = [Lit(child, find_light(child, scene.today, scene.settings, scene.calendar)) for child in children]
     lit.sort(key=rank_item)
     text = words.word_subtasks(scene.office, task, lit, build_rollup(children), as_of=scene.now)
     codes = tuple(item.task.code for item in lit)
     return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:])
-
-
-def _word_parts(scene: Scene, task: Task) -> str:
-    shares = [(indicator, share) for indicator in task.indicators for share in indicator.by_unit]
-    named = [
-        f"{name_unit(scene.office, share.unit)}{word_share(indicator, share)}"
-        for indicator, share in shares[:MOST_ITEMS]
-    ]
-    return f"{'、'.join(named)}{'等' if len(shares) > MOST_ITEMS else ''}。" if named else ""
 
 
 def set_parent(desk: Desk) -> Said:

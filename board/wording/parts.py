@@ -67,11 +67,15 @@ def word_silent_parts(office: Office, task: Task, silent: Sequence[Part], *, who
 
 
 def _name_parts(office: Office, parts: Sequence[Part]) -> str:
+    return name_shares(office, [(indicator, share) for _, indicator, share in parts])
+
+
+def name_shares(office: Office, shares: Sequence[tuple[Indicator, Share]], *, most: int = MOST_PARTS) -> str:
+    """城头75.1%（1742/2320）、水泉97.0%（2210/2278）, and 等N家 where there are more."""
     named = "、".join(
-        f"{name_unit(office, share.unit)}{word_share(indicator, share)}"
-        for _, indicator, share in parts[:MOST_PARTS]
+        f"{name_unit(office, share.unit)}{word_share(indicator, share)}" for indicator, share in shares[:most]
     )
-    return named + (f"等{len(parts)}家" if len(parts) > MOST_PARTS else "")
+    return named + (f"等{len(shares)}家" if len(shares) > most else "")
 
 
 def word_slow_units(office: Office, parts: Sequence[Part]) -> str:

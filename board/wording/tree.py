@@ -118,7 +118,7 @@ def word_beneath(rollup: Rollup) -> str:
 
 def word_no_subtasks(task: Task, parts: str) -> str:
     """Nothing lies beneath it: its units' parts where it has some, else how children are named."""
-    return f"{name_task(task)}没有子任务{f'，按单位分：{parts}' if parts else '。'}"
+    return f"{name_task(task)}没有子任务{f'，按单位分：{parts}' if parts else ''}。"
 
 
 def word_parent_set(tasks: Sequence[Task], parent: Task, rollup: Rollup) -> str:
