@@ -12,6 +12,7 @@ from handlers.acting import Said, Scene
 from handlers.addressing import build_scene
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
+from handlers.desk import Desk
 from storage.database import Database
 
 Ask = Callable[[str], bool]
@@ -36,11 +37,11 @@ def roll_over(
         words = ["结转", *(f"{code}号按办结" for code in close), *(f"{code}号不结转" for code in cancel)]
         for number, each in enumerate(words):
             incoming = Incoming("page", editor.id, f"rollover-{now.isoformat()}-{number}", now, each)
-            plan = _read_lines(answer_plain(scene, incoming, editor, around, each))
+            plan = _read_lines(answer_plain(Desk(scene, incoming, editor, around, each)))
         show(plan)
         last = "确认结转" if ask("确认结转？") else "取消结转"
         incoming = Incoming("page", editor.id, f"rollover-{now.isoformat()}", now, last)
-        return _read_lines(answer_plain(scene, incoming, editor, around, last))
+        return _read_lines(answer_plain(Desk(scene, incoming, editor, around, last)))
 
 
 def _find_editor(scene: Scene) -> Person:

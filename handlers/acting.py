@@ -192,8 +192,7 @@ def build_call(
     scene: Scene, incoming: Incoming, sender: Person, act: Act, around: Surroundings, *, words: str = ""
 ) -> Call:
     """An act of a message as a call; its source is the message's own key."""
-    source = f"{incoming.channel}:{incoming.message_id}"
-    return Call(scene, sender, act, source, around, words, incoming.room)
+    return Call(scene, sender, act, incoming.key, around, words, incoming.room)
 
 
 def build_change(before: Task, after: Task) -> tuple[dict[str, Any], dict[str, Any]]:

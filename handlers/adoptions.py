@@ -6,6 +6,7 @@ from dataclasses import replace
 from board.errors import NotAllowed, NotPossible
 from board.model.office import Office, Person
 from board.model.records import Entry
+from board.reading.desk.registers import Register
 from board.reading.people.whole_names import read_whole_names
 from board.rules import adoptions as rules
 from board.rules.ladder import is_first_month
@@ -22,7 +23,7 @@ _NAME = re.compile(r"[\u4e00-\u9fa5]{2,4}")
 _CONTRACT = re.compile(r"承包|外包|打包|发包|分包")
 
 
-def answer_adopted(desk: Desk) -> Said | None:
+def answer_adopted(desk: Desk[Register]) -> Said | None:
     """我包的镇街怎么样: the adopter's units with their lights; 我联系的单位 of a leader without any is their field."""
     scene, sender = desk.scene, desk.sender
     if not sender.adopts:
@@ -35,7 +36,7 @@ def answer_adopted(desk: Desk) -> Said | None:
     return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:], topic=topic, private=True)
 
 
-def answer_adoption(desk: Desk) -> Said | None:
+def answer_adoption(desk: Desk[Register]) -> Said | None:
     """包联情况: an adopter's own units, else who adopts what."""
     return answer_adopted(desk) if desk.sender.adopts else list_adoptions(desk)
 
@@ -45,7 +46,7 @@ def _list_held(scene: Scene, person: Person) -> tuple[rules.Held, ...]:
     return rules.list_held(scene.office, beneath, scene.today, scene.settings, scene.calendar)
 
 
-def list_adopters(desk: Desk) -> Said | None:
+def list_adopters(desk: Desk[Register]) -> Said | None:
     """谁包的水泉: who adopts it; of a short name that fits several units, those that somebody adopts."""
     office, units = desk.scene.office, _read_units(desk)
     if not units:
@@ -56,7 +57,7 @@ def list_adopters(desk: Desk) -> Said | None:
     return Said(("\n".join(lines),), private=True)
 
 
-def list_own_adopters(desk: Desk) -> Said | None:
+def list_own_adopters(desk: Desk[Register]) -> Said | None:
     """我们镇谁包: who adopts the sender's own unit."""
     office, unit = desk.scene.office, desk.sender.unit
     if unit is None:
@@ -64,7 +65,7 @@ def list_own_adopters(desk: Desk) -> Said | None:
     return Said((words.word_adopters(office, unit, rules.find_adopters(office, unit)),), private=True)
 
 
-def list_adoptions(desk: Desk) -> Said:
+def list_adoptions(desk: Desk[Register]) -> Said:
     """包联表: who adopts what, and which units of the same kinds nobody adopts."""
     office = desk.scene.office
     adopters = [person for person in office.people if person.adopts]
@@ -78,7 +79,7 @@ def _list_left(office: Office, adopters: list[Person]) -> list[str]:
     return [unit.name for unit in office.units if unit.kind in kinds and unit.name not in covered]
 
 
-def set_adoption(desk: Desk) -> Said | None:
+def set_adoption(desk: Desk[Register]) -> Said | None:
     """张科包水泉镇; 水泉镇改由张科包 takes it from everybody else."""
     person, units = _read_pair(desk)
     if person is None or not units:
@@ -96,7 +97,7 @@ def set_adoption(desk: Desk) -> Said | None:
     return Said((text,), tell=tuple(filter(None, told)), private=True)
 
 
-def drop_adoption(desk: Desk) -> Said | None:
+def drop_adoption(desk: Desk[Register]) -> Said | None:
     """王局不再包城头镇."""
     person, units = _read_pair(desk)
     if person is None or not units:
@@ -111,7 +112,7 @@ def drop_adoption(desk: Desk) -> Said | None:
     return Said((text,), tell=(told,) if told else (), private=True)
 
 
-def _save(desk: Desk, before: Person, after: Person) -> Telling | None:
+def _save(desk: Desk[Register], before: Person, after: Person) -> Telling | None:
     """Keep whom a person adopts, and tell them."""
     desk.note(ACT, {"person": after.id, "before": list(before.adopts), "adopts": list(after.adopts)})
     desk.scene.records.roster.save_person(after)
@@ -134,7 +135,7 @@ def take_back(call: Call, entry: Entry) -> tuple[str, str]:
     return person.id, words.word_stands(office, restored)
 
 
-def _read_pair(desk: Desk) -> tuple[Person | None, tuple[str, ...]]:
+def _read_pair(desk: Desk[Register]) -> tuple[Person | None, tuple[str, ...]]:
     """The one person and the units that were named; nobody where the words are about something else.
 
     Raises NotAllowed where the sender may not register them, NotPossible for somebody whom the roster does not have.
@@ -153,7 +154,7 @@ def _read_pair(desk: Desk) -> tuple[Person | None, tuple[str, ...]]:
     return desk.scene.office.people_by_id[people[0].only], units
 
 
-def _read_units(desk: Desk) -> tuple[str, ...]:
+def _read_units(desk: Desk[Register]) -> tuple[str, ...]:
     """The units that were named: of a short name that fits several the first that is none's part."""
     named = read_whole_names(desk.said.words, get_lexicon(desk.scene).names)
     if any(name.kind != "unit" for name in named):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from board.errors import NotPossible
 from board.model.task import Task
+from board.reading.desk.registers import Register
 from board.rules.rights import is_concerned
 from board.wording import ambitions as words
 from handlers.acting import Said
@@ -11,7 +12,7 @@ from handlers.desk import Desk
 from handlers.evidence import list_kept
 
 
-def set_benchmark(desk: Desk) -> Said | None:
+def set_benchmark(desk: Desk[Register]) -> Said | None:
     """3号对标全省第一91.2%: kept beside the targets; no light follows it."""
     if not desk.sender.leads or desk.said.value is None:
         return None
@@ -26,21 +27,21 @@ def set_benchmark(desk: Desk) -> Said | None:
     return Said((words.word_benchmark(after),), (task.code,), topic=task.code)
 
 
-def tell_benchmark(desk: Desk) -> Said | None:
+def tell_benchmark(desk: Desk[Register]) -> Said | None:
     task = desk.task
     if not desk.sender.leads and not is_concerned(desk.sender, task):
         return None
     return Said((words.word_benchmark(task),), (task.code,), topic=task.code)
 
 
-def list_benchmarks(desk: Desk) -> Said | None:
+def list_benchmarks(desk: Desk[Register]) -> Said | None:
     """对标情况: every task that has a benchmark, furthest behind first."""
     if not desk.sender.leads:
         return None
     return Said((words.word_benchmarks(desk.scene.office.tasks),), private=True)
 
 
-def set_ambition(desk: Desk) -> Said | None:
+def set_ambition(desk: Desk[Register]) -> Said | None:
     """23号创新档次省级."""
     if not desk.sender.leads:
         return None
@@ -50,7 +51,7 @@ def set_ambition(desk: Desk) -> Said | None:
     return Said((words.word_ambition(after),), (task.code,), topic=task.code)
 
 
-def list_ambitions(desk: Desk) -> Said | None:
+def list_ambitions(desk: Desk[Register]) -> Said | None:
     """创新档次: how many of each level against the quota, each with its evidence."""
     if not desk.sender.leads:
         return None
@@ -59,5 +60,5 @@ def list_ambitions(desk: Desk) -> Said | None:
     return Said((words.word_ambitions(tasks, desk.scene.settings.ambition_quota, proofs),), private=True)
 
 
-def _count_proofs(desk: Desk, task: Task) -> int:
+def _count_proofs(desk: Desk[Register], task: Task) -> int:
     return len(list_kept(desk.scene, task))

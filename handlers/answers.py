@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 
-from board.errors import GuatuError
 from board.model.acts import Act
-from board.model.office import Person
-from board.reading.desk.plain import read_plain
+from board.reading.desk.plain import Answer, read_plain
 from board.reading.desk.remarks import read_remark
 from handlers import (
     blockers,
@@ -29,13 +27,11 @@ from handlers import (
     undoing,
     wall,
 )
-from handlers.acting import Said, Scene
-from handlers.calls import Incoming
-from handlers.places import Surroundings
-from handlers.plain import Plain
+from handlers.acting import Said
+from handlers.desk import Desk, answer
 from handlers.voices import Chosen
 
-VERBS: dict[str, Callable[[Plain], Said | Act | Chosen | None]] = {
+VERBS: dict[str, Callable[[Desk[Answer]], Said | Act | Chosen | None]] = {
     "issue_sheet": supervision.answer_sheet,
     "drop_sheet": supervision.answer_sheet,
     "list_in": candidates.list_in,
@@ -83,15 +79,6 @@ VERBS: dict[str, Callable[[Plain], Said | Act | Chosen | None]] = {
 }
 
 
-def answer_plain(
-    scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, words: str
-) -> Said | Act | Chosen | None:
+def answer_plain(desk: Desk[str]) -> Said | Act | Chosen | None:
     """Answer a short fixed answer, or give the act it stands for; None where the words are none, or say nothing here."""
-    answer = read_plain(words) or read_remark(words)
-    handle = VERBS.get(answer.verb) if answer else None
-    if answer is None or handle is None:
-        return None
-    try:
-        return handle(Plain(scene, incoming, sender, around, answer))
-    except GuatuError as error:
-        return Said((error.sentence,), private=True)
+    return answer(desk, read_plain(desk.said) or read_remark(desk.said), VERBS)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from board.errors import NotPossible
 from board.model.office import Person
 from board.model.task import Task
-from board.reading.desk.registers import read_cause
+from board.reading.desk.registers import Register, read_cause
 from board.rules.deciders import find_deciders
 from board.rules.lights import find_light
 from board.rules.vetoes import Hit, list_hits
@@ -22,7 +22,7 @@ from handlers.evidence import list_kept
 from handlers.notes import Note
 
 
-def classify(desk: Desk) -> Said | None:
+def classify(desk: Desk[Register]) -> Said | None:
     """17号滞后原因：能力不足: entered by who supervises, with what follows from it; never told to the unit."""
     if not desk.sender.leads:
         return None
@@ -31,7 +31,7 @@ def classify(desk: Desk) -> Said | None:
     return Said((words.word_cause(task, cause),), (task.code,), private=True)
 
 
-def list_causes(desk: Desk) -> Said | None:
+def list_causes(desk: Desk[Register]) -> Said | None:
     """滞后原因: the last class of each open task, counted."""
     if not desk.sender.leads:
         return None
@@ -42,13 +42,13 @@ def list_causes(desk: Desk) -> Said | None:
     return Said((words.word_causes(tasks, last, counts),), tuple(task.code for task in tasks), private=True)
 
 
-def list_situations(desk: Desk) -> Said | None:
+def list_situations(desk: Desk[Register]) -> Said | None:
     if not desk.sender.leads:
         return None
     return Said((words.word_situations(desk.scene.settings.situations),), private=True)
 
 
-def propose(desk: Desk) -> Said | None:
+def propose(desk: Desk[Register]) -> Said | None:
     """17号列入情形3，两次督办未改: with what the ledger holds, to the leader who decides. Nobody else is told."""
     if not desk.sender.edits:
         return None
@@ -86,14 +86,14 @@ def _list_facts(scene: Scene, task: Task) -> tuple[str, ...]:
     return words.list_facts(task, why, sheets=sheets, proofs=len(list_kept(scene, task)), commended=commended)
 
 
-def list_proposals(desk: Desk) -> Said | None:
+def list_proposals(desk: Desk[Register]) -> Said | None:
     if not desk.sender.leads:
         return None
     items, known = desk.list_items("propose"), {each.code: each for each in desk.scene.settings.situations}
     return Said((words.word_proposals(items, known),), private=True)
 
 
-def decide(desk: Desk) -> Said | None:
+def decide(desk: Desk[Register]) -> Said | None:
     """奖惩建议1同意, by a leader: noted; what follows is done outside the system."""
     if desk.sender.role != "leader":
         return None
@@ -108,7 +108,7 @@ def decide(desk: Desk) -> Said | None:
     return Said((text,), tell=(told,), private=True)
 
 
-def set_veto(desk: Desk) -> Said | None:
+def set_veto(desk: Desk[Register]) -> Said | None:
     """6号设为一票否决, 6号取消一票否决."""
     if not desk.sender.leads:
         return None
@@ -118,7 +118,7 @@ def set_veto(desk: Desk) -> Said | None:
     return Said((words.word_veto_set(after),), (task.code,), private=True)
 
 
-def list_vetoes(desk: Desk) -> Said | None:
+def list_vetoes(desk: Desk[Register]) -> Said | None:
     """一票否决情况: what was passed, and what became of it."""
     if not desk.sender.leads:
         return None
@@ -126,7 +126,7 @@ def list_vetoes(desk: Desk) -> Said | None:
     return Said((words.word_vetoes(desk.scene.office, hits, _list_settled(desk.scene)),), private=True)
 
 
-def settle_veto(desk: Desk) -> Said | None:
+def settle_veto(desk: Desk[Register]) -> Said | None:
     """6号否决认定, 6号否决不成立: a leader's word on every hit of the task that waits."""
     if desk.sender.role != "leader":
         return None

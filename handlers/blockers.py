@@ -4,13 +4,14 @@ from board.errors import NotAllowed, NotPossible
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.task import Task
+from board.reading.desk.plain import Answer
 from board.rules.deciders import find_deciders, list_editors
 from board.rules.moves import accept_blocker, resume_task
 from board.wording import blockers as words
 from board.wording.orders import word_waits_for
 from handlers.acting import Call, Said, Scene, Telling
+from handlers.desk import Desk
 from handlers.notes import Note
-from handlers.plain import Plain
 
 
 def find_takers(scene: Scene, task: Task) -> tuple[str, ...]:
@@ -39,31 +40,31 @@ def list_taken(scene: Scene, person: Person) -> tuple[Task, ...]:
     )
 
 
-def accept(plain: Plain) -> Said | None:
+def accept(desk: Desk[Answer]) -> Said | None:
     """14号受理: the light turns to 待协调, who reported it is told."""
-    if not plain.sender.leads:
+    if not desk.sender.leads:
         return None
-    tasks = plain.list_tasks() or _list_only(plain)
-    said = plain.answer.words
+    tasks = desk.list_tasks() or _list_only(desk)
+    said = desk.said.words
     if said and not any(task.blocker for task in tasks):
         return None
     tell: list[Telling] = []
     for task in tasks:
-        if plain.sender.id not in find_takers(plain.scene, task):
-            takers = find_takers(plain.scene, task)
-            raise NotAllowed(word_waits_for(plain.scene.office, task.code, takers))
-        after = accept_blocker(task, by=plain.sender.id)
-        call = _change(plain, "accept", task, after)
+        if desk.sender.id not in find_takers(desk.scene, task):
+            takers = find_takers(desk.scene, task)
+            raise NotAllowed(word_waits_for(desk.scene.office, task.code, takers))
+        after = accept_blocker(task, by=desk.sender.id)
+        call = _change(desk, "accept", task, after)
         tell += _tell(
-            call, after, words.word_accepted_notice(plain.scene.office, after, plain.sender, said=said)
+            call, after, words.word_accepted_notice(desk.scene.office, after, desk.sender, said=said)
         )
     codes = tuple(task.code for task in tasks)
     return Said((words.word_accepted(tasks),), codes, tuple(tell), topic=codes[0])
 
 
-def _list_only(plain: Plain) -> tuple[Task, ...]:
+def _list_only(desk: Desk[Answer]) -> tuple[Task, ...]:
     """The one task that can be meant. Raises NotPossible where there is none, or a choice."""
-    waiting = list_stuck(plain.scene, plain.sender)
+    waiting = list_stuck(desk.scene, desk.sender)
     if not waiting:
         raise NotPossible(words.word_none())
     if len(waiting) > 1:
@@ -71,27 +72,27 @@ def _list_only(plain: Plain) -> tuple[Task, ...]:
     return waiting
 
 
-def settle(plain: Plain) -> Said | None:
+def settle(desk: Desk[Answer]) -> Said | None:
     """14号协调好了: by whoever took it up; the task goes on with its own date."""
-    taken = {task.code for task in list_taken(plain.scene, plain.sender)}
-    tasks = [task for task in plain.list_tasks() if task.code in taken or plain.sender.edits]
-    if not tasks or not plain.sender.leads:
+    taken = {task.code for task in list_taken(desk.scene, desk.sender)}
+    tasks = [task for task in desk.list_tasks() if task.code in taken or desk.sender.edits]
+    if not tasks or not desk.sender.leads:
         return None
     tell: list[Telling] = []
     for task in tasks:
-        after = resume_task(task, plain.scene.today)
-        call = _change(plain, "resume", task, after)
-        tell += _tell(call, task, words.word_over_notice(plain.scene.office, after, plain.sender))
+        after = resume_task(task, desk.scene.today)
+        call = _change(desk, "resume", task, after)
+        tell += _tell(call, task, words.word_over_notice(desk.scene.office, after, desk.sender))
     codes = tuple(task.code for task in tasks)
     return Said((words.word_over(tasks),), codes, tuple(tell), topic=codes[0])
 
 
-def _change(plain: Plain, act: str, before: Task, after: Task) -> Call:
-    call = plain.build_call(Act("resume", task=before.code))
+def _change(desk: Desk[Answer], act: str, before: Task, after: Task) -> Call:
+    call = desk.build_call(Act("resume", task=before.code))
     call.scene.save(after)
     blocked = before.blocker.text if before.blocker else None
     call.scene.write_journal(
-        act, by=plain.sender.id, task=after.code, before={"blocker": blocked}, source=plain.source
+        act, by=desk.sender.id, task=after.code, before={"blocker": blocked}, source=desk.incoming.key
     )
     return call
 

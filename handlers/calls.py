@@ -50,6 +50,11 @@ class Incoming:
     spoken: bool = False
     reply_to: str | None = None
 
+    @property
+    def key(self) -> str:
+        """The message's own name in the journal and with what it brought about."""
+        return f"{self.channel}:{self.message_id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:

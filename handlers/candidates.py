@@ -5,6 +5,7 @@ from datetime import date
 
 from board.errors import NotPossible
 from board.model.task import Task
+from board.reading.desk.plain import Answer
 from board.rules.buckets import Lit
 from board.rules.digest import list_slow
 from board.rules.due import find_overdue_since
@@ -17,7 +18,7 @@ from board.wording.entries import word_slow
 from board.wording.names import name_task, name_unit
 from board.wording.phrases import word_why
 from handlers.acting import Said, Scene
-from handlers.plain import Plain
+from handlers.desk import Desk
 
 
 def word_offered(scene: Scene, on: date, draft: str) -> str | None:
@@ -48,14 +49,14 @@ def _find_reason(scene: Scene, task: Task, on: date) -> LightReason:
     return find_light(task, on, scene.settings, scene.calendar)
 
 
-def list_in(plain: Plain) -> Said | None:
+def list_in(desk: Desk[Answer]) -> Said | None:
     """列入17号: one line more under 需加快 of the draft that waits; units only."""
-    scene = plain.scene
+    scene = desk.scene
     drafts = [issue for issue in scene.records.issues.list_open(scene.board.id) if issue.kind == "daily"]
-    if not plain.sender.edits or not drafts:
+    if not desk.sender.edits or not drafts:
         return None
     text = drafts[0].text
-    for task in plain.list_tasks():
+    for task in desk.list_tasks():
         if is_restricted(task, scene.settings):
             raise NotPossible(words.word_restricted(task.code))
         lit = Lit(task, _find_reason(scene, task, scene.today))
@@ -64,5 +65,5 @@ def list_in(plain: Plain) -> Said | None:
             text = text if line in text else words.word_listed(text, line)
     edited = scene.records.issues.edit(drafts[0], text)
     after = {"step": "edit", "text": text}
-    scene.write_journal("digest", by=plain.sender.id, after=after, source=plain.source)
-    return Said((word_draft(edited.text),), plain.answer.codes, private=True)
+    scene.write_journal("digest", by=desk.sender.id, after=after, source=desk.incoming.key)
+    return Said((word_draft(edited.text),), desk.said.codes, private=True)

@@ -7,6 +7,7 @@ from board.model.appendix import Appendix
 from board.model.office import Office
 from board.model.records import Entry
 from board.reading.desk import commendations as reading
+from board.reading.desk.registers import Register
 from board.rules import commendations as rules
 from board.rules.commendations import Commendation, Whom
 from board.wording import commendations as words
@@ -40,7 +41,7 @@ def build_appendices(records: Records, office: Office) -> tuple[Appendix, ...]:
     return (words.build_appendix(office, items),) if items else ()
 
 
-def commend(desk: Desk) -> Said | None:
+def commend(desk: Desk[Register]) -> Said | None:
     """表彰疾控中心：流感疫苗接种先进集体（11月20日）: without a day that of today."""
     scene, said = desk.scene, desk.said
     names = get_lexicon(scene).names
@@ -57,7 +58,7 @@ def commend(desk: Desk) -> Said | None:
     )
 
 
-def mend(desk: Desk) -> Said:
+def mend(desk: Desk[Register]) -> Said:
     """表彰3改为优质护理先进集体, 表彰3日期改为11月18日, 表彰3改为疾控、妇保院: what is named replaces what was."""
     scene, item, text = desk.scene, _get_own(desk), desk.said.words
     on, rest = reading.take_day(text, today=scene.today, calendar=scene.calendar)
@@ -75,7 +76,7 @@ def mend(desk: Desk) -> Said:
     )
 
 
-def withdraw(desk: Desk) -> Said:
+def withdraw(desk: Desk[Register]) -> Said:
     """撤回表彰3."""
     item = _get_own(desk)
     desk.note(ACT, {"number": item.number, "withdrawn": True})
@@ -95,7 +96,7 @@ def take_back(call: Call, entry: Entry) -> str:
     return words.word_withdrawn(call.scene.office, item)
 
 
-def list_asked(desk: Desk) -> Said:
+def list_asked(desk: Desk[Register]) -> Said:
     """今年表彰了谁, 表彰记录: of the period named, else of this year."""
     scene = desk.scene
     since, until, when = _find_period(desk) or (date(scene.today.year, 1, 1), scene.today, "今年")
@@ -103,7 +104,7 @@ def list_asked(desk: Desk) -> Said:
     return Said((words.word_list(scene.office, items, when, year=scene.today.year),), private=True)
 
 
-def list_of(desk: Desk) -> Said | None:
+def list_of(desk: Desk[Register]) -> Said | None:
     """疾控受过几次表彰, 我的表彰: all that is recorded, or of the period named."""
     scene, said = desk.scene, desk.said
     whom = Whom(people=(desk.sender.id,)) if said.whom == "我" else None
@@ -116,13 +117,13 @@ def list_of(desk: Desk) -> Said | None:
     return Said((words.word_of(scene.office, whom, found, when, year=scene.today.year),), private=True)
 
 
-def _find_period(desk: Desk) -> tuple[date, date, str] | None:
+def _find_period(desk: Desk[Register]) -> tuple[date, date, str] | None:
     asked, scene = desk.said.level or "", desk.scene
     period = reading.read_asked_period(asked, today=scene.today, calendar=scene.calendar)
     return (*period, asked) if period else None
 
 
-def _get(desk: Desk) -> Commendation:
+def _get(desk: Desk[Register]) -> Commendation:
     number = desk.said.number or 0
     items = {item.number: item for item in list_all(desk.scene.records) if not item.withdrawn}
     if number not in items:
@@ -130,12 +131,12 @@ def _get(desk: Desk) -> Commendation:
     return items[number]
 
 
-def _get_own(desk: Desk) -> Commendation:
+def _get_own(desk: Desk[Register]) -> Commendation:
     """The record that was named, for who may change it. Raises NotAllowed or NotPossible."""
     _check_right(desk)
     return _get(desk)
 
 
-def _check_right(desk: Desk) -> None:
+def _check_right(desk: Desk[Register]) -> None:
     if not desk.sender.leads:
         raise NotAllowed(words.word_not_recording())

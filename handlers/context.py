@@ -7,7 +7,9 @@ from datetime import timedelta
 from board.model.acts import Act, Asked, Message, Pending, Quote
 from board.model.office import Office, Person
 from board.model.talk import Talk
+from board.model.task import Task
 from board.reading.lexicon import Lexicon, build_lexicon, refresh_lexicon
+from board.reading.people.whole_names import read_whole_names
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.standins import list_waiting
@@ -37,6 +39,16 @@ _LEXICONS = Lexicons()
 def get_lexicon(scene: Scene) -> Lexicon:
     """The words of this board as it is now."""
     return _LEXICONS.get(scene.office)
+
+
+def find_unit(scene: Scene, words: str, task: Task | None = None) -> str | None:
+    """The one unit that the words name and nothing beside it; of several the one that has a part in `task`."""
+    found = read_whole_names(words, get_lexicon(scene).names)
+    if len(found) != 1 or found[0].kind != "unit":
+        return None
+    parts = {share.unit for item in task.indicators for share in item.by_unit} if task else set()
+    own = [unit for unit in found[0].referents if task and unit in {*task.units, *parts}]
+    return own[0] if len(own) == 1 else found[0].only
 
 
 def build_message(scene: Scene, incoming: Incoming, sender: Person, text: str, talk: Talk) -> Message:

@@ -6,13 +6,14 @@ from datetime import timedelta
 from board.model.acts import Act
 from board.model.task import Indicator, Task
 from board.reading.desk.desk_remarks import read_unit_figures
+from board.reading.desk.plain import Answer
 from board.reading.people.names import find_names
 from board.rules.lights import find_light
 from board.rules.rights import may
 from board.wording import desk_remarks as words
 from handlers.acting import Said
 from handlers.context import get_lexicon
-from handlers.plain import Plain
+from handlers.desk import Desk
 from handlers.standins import list_waiting
 from handlers.voices import Chosen
 
@@ -23,17 +24,17 @@ def _say(text: str, *codes: str) -> Said:
     return Said((text,), codes, topic=codes[0] if len(codes) == 1 else None, private=True)
 
 
-def _find_person(plain: Plain, text: str) -> str | None:
-    found = [one for one in find_names(text, get_lexicon(plain.scene).names) if one.kind == "person"]
+def _find_person(desk: Desk[Answer], text: str) -> str | None:
+    found = [one for one in find_names(text, get_lexicon(desk.scene).names) if one.kind == "person"]
     return found[0].only if found else None
 
 
-def ask_report(plain: Plain) -> Said | Act | None:
+def ask_report(desk: Desk[Answer]) -> Said | Act | None:
     """给刘院长说一下20号要报: a chase, where the task is that person's."""
-    if not plain.sender.edits or plain.incoming.room is not None:
+    if not desk.sender.edits or desk.incoming.room is not None:
         return None
-    scene, task = plain.scene, plain.list_tasks()[0]
-    person = scene.office.people_by_id.get(_find_person(plain, plain.incoming.text) or "")
+    scene, task = desk.scene, desk.list_tasks()[0]
+    person = scene.office.people_by_id.get(_find_person(desk, desk.incoming.text) or "")
     if person is None or person.id in task.owners:
         return Act("remind", task=task.code)
     if person.unit == task.lead_unit and not task.owners:
@@ -41,45 +42,45 @@ def ask_report(plain: Plain) -> Said | Act | None:
     return _say(words.word_not_theirs(scene.office, task, person.name), task.code)
 
 
-def tell_no_chase(plain: Plain) -> Said | None:
+def tell_no_chase(desk: Desk[Answer]) -> Said | None:
     """17号别催了，人家在等专家: how chasing of one task stops."""
-    if not plain.sender.leads or plain.incoming.room is not None:
+    if not desk.sender.leads or desk.incoming.room is not None:
         return None
-    task = plain.list_tasks()[0]
+    task = desk.list_tasks()[0]
     return _say(words.word_no_chase(task), task.code)
 
 
-def tell_light(plain: Plain) -> Said | None:
+def tell_light(desk: Desk[Answer]) -> Said | None:
     """把17号改成黄灯: lights are computed."""
-    scene, task = plain.scene, plain.list_tasks()[0]
-    if not plain.sender.leads or plain.incoming.room is not None:
+    scene, task = desk.scene, desk.list_tasks()[0]
+    if not desk.sender.leads or desk.incoming.room is not None:
         return None
     reason = find_light(task, scene.today, scene.settings, scene.calendar)
     return _say(words.word_light_is_computed(scene.office, task, reason), task.code)
 
 
-def ask_full_name(plain: Plain) -> Said | None:
+def ask_full_name(desk: Desk[Answer]) -> Said | None:
     """新来的小张接高磊的活: a hand-over wants full names."""
-    if not plain.sender.leads or plain.incoming.room is not None:
+    if not desk.sender.leads or desk.incoming.room is not None:
         return None
-    person = plain.scene.office.people_by_id.get(_find_person(plain, plain.answer.words) or "")
-    return _say(words.word_take_over(person.name if person else plain.answer.words))
+    person = desk.scene.office.people_by_id.get(_find_person(desk, desk.said.words) or "")
+    return _say(words.word_take_over(person.name if person else desk.said.words))
 
 
-def pass_check(plain: Plain) -> Said | Act | None:
+def pass_check(desk: Desk[Answer]) -> Said | Act | None:
     """9号核过了 没问题: passes the step that waits for the sender, else says that nothing does."""
-    if not plain.sender.leads or plain.incoming.room is not None:
+    if not desk.sender.leads or desk.incoming.room is not None:
         return None
-    task = plain.list_tasks()[0]
-    if list_waiting(plain.scene, plain.sender.id, task=task.code):
+    task = desk.list_tasks()[0]
+    if list_waiting(desk.scene, desk.sender.id, task=task.code):
         return Act("approve", task=task.code)
     return _say(words.word_nothing_to_check(task), task.code)
 
 
-def tell_why_asked(plain: Plain) -> Said | None:
+def tell_why_asked(desk: Desk[Answer]) -> Said | None:
     """为啥又催我: what the last list or chase asked for, and since when nothing came."""
-    scene, sender = plain.scene, plain.sender
-    if plain.incoming.room is not None:
+    scene, sender = desk.scene, desk.sender
+    if desk.incoming.room is not None:
         return None
     since, receiver = scene.now - LATELY, f"user:{sender.id}"
     sent = [
@@ -96,26 +97,26 @@ def tell_why_asked(plain: Plain) -> Said | None:
     return _say(words.word_why_asked(scene.office, tasks, on), *(task.code for task in tasks))
 
 
-def be_quiet(plain: Plain) -> Act | None:
+def be_quiet(desk: Desk[Answer]) -> Act | None:
     """别老发了: silence until the next working day, as 今天别发了."""
-    return Act("mute") if plain.incoming.room is None and not plain.sender.leads else None
+    return Act("mute") if desk.incoming.room is None and not desk.sender.leads else None
 
 
-def list_own_waiting(plain: Plain) -> Said | None:
+def list_own_waiting(desk: Desk[Answer]) -> Said | None:
     """有啥要我批的 from a head of a unit; leaders and the office have a list of their own."""
-    if plain.sender.leads or plain.incoming.room is not None:
+    if desk.sender.leads or desk.incoming.room is not None:
         return None
-    waiting = [(one.task, one.what) for one, _ in list_waiting(plain.scene, plain.sender.id)]
+    waiting = [(one.task, one.what) for one, _ in list_waiting(desk.scene, desk.sender.id)]
     return _say(words.word_own_waiting(waiting), *(code for code, _ in waiting))
 
 
-def tell_units(plain: Plain) -> Act | None:
+def tell_units(desk: Desk[Answer]) -> Act | None:
     """各卫生院体检报上来没有: the units of the one task that has shares and such words in its name."""
-    if plain.incoming.room is not None:
+    if desk.incoming.room is not None:
         return None
-    asked = plain.answer.words
+    asked = desk.said.words
     pairs = {asked[at : at + 2] for at in range(len(asked) - 1)}
-    found = [task for task in plain.scene.office.tasks if task.is_open and _is_named(task, pairs)]
+    found = [task for task in desk.scene.office.tasks if task.is_open and _is_named(task, pairs)]
     return Act("query", about="task", task=found[0].code, said="哪家没报") if len(found) == 1 else None
 
 
@@ -124,16 +125,16 @@ def _is_named(task: Task, pairs: set[str]) -> bool:
     return shared and any(pair in task.title for pair in pairs)
 
 
-def take_unit_figures(plain: Plain) -> Said | Chosen | None:
+def take_unit_figures(desk: Desk[Answer]) -> Said | Chosen | None:
     """水泉2210，城头1850 from whoever answers for the one task with shares of these units; asks where several are."""
-    scene, text = plain.scene, plain.incoming.text.strip()
-    figures = _name_units(plain, text)
-    if not figures or plain.incoming.spoken:
+    scene, text = desk.scene, desk.incoming.text.strip()
+    figures = _name_units(desk, text)
+    if not figures or desk.incoming.spoken:
         return None
     fits = [
         (task, indicator)
         for task in scene.office.tasks
-        if task.is_open and (plain.sender.id in task.owners or task.lead_unit == plain.sender.unit)
+        if task.is_open and (desk.sender.id in task.owners or task.lead_unit == desk.sender.unit)
         for indicator in task.indicators
         if _fits(indicator, figures)
     ]
@@ -144,13 +145,13 @@ def take_unit_figures(plain: Plain) -> Said | Chosen | None:
         Act("report", task=task.code, state="doing", total=value, for_unit=unit, indicator=indicator.name)
         for unit, value in figures
     )
-    allowed = all(may(plain.sender, act, scene.office, task) is None for act in acts)
+    allowed = all(may(desk.sender, act, scene.office, task) is None for act in acts)
     return Chosen(acts, text) if allowed else None
 
 
-def _name_units(plain: Plain, text: str) -> tuple[tuple[str, float], ...]:
+def _name_units(desk: Desk[Answer], text: str) -> tuple[tuple[str, float], ...]:
     """The figures by unit; empty where a name is none of the office's units or one is said twice."""
-    names = get_lexicon(plain.scene).names
+    names = get_lexicon(desk.scene).names
     found = [(names.units.get(word, ()), value) for word, value in read_unit_figures(text)]
     units = [unit for each, _ in found for unit in each[:1] if len(each) == 1]
     if len(units) < 2 or len(units) != len(found) or len(set(units)) != len(units):
@@ -165,7 +166,7 @@ def _fits(indicator: Indicator, figures: tuple[tuple[str, float], ...]) -> bool:
     return all(unit in units and (not rate or value <= 100) for unit, value in figures)
 
 
-VERBS: dict[str, Callable[[Plain], Said | Act | Chosen | None]] = {
+VERBS: dict[str, Callable[[Desk[Answer]], Said | Act | Chosen | None]] = {
     "ask_report": ask_report,
     "no_chase": tell_no_chase,
     "set_light": tell_light,

@@ -7,6 +7,7 @@ from board.model.acts import Act, Message
 from board.model.office import Person
 from board.model.task import Task
 from board.reading.desk.disputes import Righting, read_righting
+from board.reading.desk.plain import Answer
 from board.reading.message import read_message
 from board.rules.choice import has_figures
 from board.rules.disputes import is_disputed, mark_disputed
@@ -15,8 +16,8 @@ from handlers import progress
 from handlers.acting import Said, Scene, Telling, build_call
 from handlers.calls import Incoming
 from handlers.context import get_lexicon
+from handlers.desk import Desk
 from handlers.places import Surroundings
-from handlers.plain import Plain
 from handlers.saying import can_be_written_to
 
 
@@ -55,52 +56,52 @@ def answer_righting(scene: Scene, incoming: Incoming, sender: Person, around: Su
     )
 
 
-def uphold(plain: Plain) -> Said | None:
+def uphold(desk: Desk[Answer]) -> Said | None:
     """2号异议成立，改为1600; 情况属实."""
-    task = _find_disputed(plain)
+    task = _find_disputed(desk)
     if task is None:
         return None
-    right = plain.answer.words
-    act = read_figure(plain.scene, plain.sender, Righting(task.code, "", right)) if right else None
+    right = desk.said.words
+    act = read_figure(desk.scene, desk.sender, Righting(task.code, "", right)) if right else None
     if right and act is None:
         raise NotPossible(words.word_no_such_figure(task))
     if act is not None:
-        progress.record_report(plain.build_call(act))
-    return _settle(plain, task, words.word_upheld(right if act is not None else ""))
+        progress.record_report(desk.build_call(act))
+    return _settle(desk, task, words.word_upheld(right if act is not None else ""))
 
 
-def overrule(plain: Plain) -> Said | None:
+def overrule(desk: Desk[Answer]) -> Said | None:
     """2号异议不成立，口径为本年度."""
-    task = _find_disputed(plain)
-    return _settle(plain, task, words.word_overruled(plain.answer.words)) if task else None
+    task = _find_disputed(desk)
+    return _settle(desk, task, words.word_overruled(desk.said.words)) if task else None
 
 
-def _find_disputed(plain: Plain) -> Task | None:
+def _find_disputed(desk: Desk[Answer]) -> Task | None:
     """The disputed task that is named, or the only one. Raises NotPossible where it is not clear which."""
-    if not plain.sender.edits:
+    if not desk.sender.edits:
         return None
-    if plain.answer.codes:
-        task = plain.scene.get_task(plain.answer.codes[0])
+    if desk.said.codes:
+        task = desk.scene.get_task(desk.said.codes[0])
         if not is_disputed(task):
             raise NotPossible(words.word_not_disputed(task))
         return task
-    disputed = [task for task in plain.scene.office.tasks if is_disputed(task)]
+    disputed = [task for task in desk.scene.office.tasks if is_disputed(task)]
     if len(disputed) > 1:
         raise NotPossible(words.ask_which(disputed))
     return disputed[0] if disputed else None
 
 
-def _settle(plain: Plain, task: Task, verdict: str) -> Said:
-    scene = plain.scene
+def _settle(desk: Desk[Answer], task: Task, verdict: str) -> Said:
+    scene = desk.scene
     before = scene.get_task(task.code)
     after = mark_disputed(before, disputed=False)
-    plain.build_call(Act("object", task=task.code)).change(before, after, settled=verdict)
+    desk.build_call(Act("object", task=task.code)).change(before, after, settled=verdict)
     entries = scene.records.journal.list(board_id=scene.board.id, task=task.code, act="object")
     people = dict.fromkeys((*(entry.by for entry in entries), *after.owners))
     text = words.word_settled_notice(after, verdict)
     tell = tuple(
         Telling(f"user:{person}", "notice", text, f"settled:{person}", (after.code,))
         for person in people
-        if person != plain.sender.id and can_be_written_to(scene, f"user:{person}")
+        if person != desk.sender.id and can_be_written_to(scene, f"user:{person}")
     )
     return Said((words.word_settled(after, verdict, told=bool(tell)),), (after.code,), tell, topic=after.code)

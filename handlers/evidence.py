@@ -8,6 +8,7 @@ from board.model.acts import Act
 from board.model.office import Person
 from board.model.records import Decision
 from board.model.task import Task
+from board.reading.desk.plain import Answer
 from board.rules.evidence import MOST_BYTES, Kind, Proof, list_lacking, list_proofs, list_wanted
 from board.rules.inspections import keep_file
 from board.rules.privacy import guard_text
@@ -15,7 +16,7 @@ from board.rules.rights import is_concerned
 from board.wording import evidence as words
 from board.wording.inspections import word_left
 from handlers.acting import Said, Scene, build_change
-from handlers.plain import Plain
+from handlers.desk import Desk
 from handlers.uploads import Upload
 
 
@@ -102,15 +103,15 @@ def _word_note(scene: Scene, task: Task, proofs: Sequence[Proof]) -> str | None:
     )
 
 
-def show(plain: Plain) -> Said | None:
+def show(desk: Desk[Answer]) -> Said | None:
     """7号佐证: the files, to whom the task concerns; where there are none, the next file is this task's."""
-    scene, (task, *more) = plain.scene, plain.list_tasks()
-    if more or not (plain.sender.leads or is_concerned(plain.sender, task)):
+    scene, (task, *more) = desk.scene, desk.list_tasks()
+    if more or not (desk.sender.leads or is_concerned(desk.sender, task)):
         return None
     proofs = list_kept(scene, task)
     if not proofs:
         return Said((words.word_none(task, list_wanted(task)),), (task.code,), topic=task.code, private=True)
     line = words.word_shown(task, proofs, _word_note(scene, task, proofs))
-    scene.write_journal("show", by=plain.sender.id, task=task.code, source=plain.source)
+    scene.write_journal("show", by=desk.sender.id, task=task.code, source=desk.incoming.key)
     files = tuple(proof.key for proof in proofs)
     return Said((line,), (task.code,), topic=task.code, files=files, private=True)

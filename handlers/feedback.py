@@ -4,43 +4,44 @@ from collections import Counter
 from datetime import timedelta
 
 from board.model.records import Entry
+from board.reading.desk.plain import Answer
 from board.wording import feedback as words
 from handlers.acting import Said, Telling
-from handlers.plain import Plain
+from handlers.desk import Desk
 from handlers.saying import find_editors
 
 SEEN_DAYS = 30
 MOST_SHOWN = 10
 
 
-def complain(plain: Plain) -> Said:
+def complain(desk: Desk[Answer]) -> Said:
     """投诉建议: kept in the journal, shown to the editors in the sender's own words."""
-    scene, said = plain.scene, plain.answer.words
+    scene, said = desk.scene, desk.said.words
     if not said:
         return Said((words.word_complain_how(),), private=True)
-    scene.write_journal("complain", by=plain.sender.id, after={"words": said}, source=plain.source)
+    scene.write_journal("complain", by=desk.sender.id, after={"words": said}, source=desk.incoming.key)
     tell = tuple(
         Telling(f"user:{editor}", "notice", words.word_complaint(said), f"complaint:{editor}")
         for editor in find_editors(scene)
-        if editor != plain.sender.id
+        if editor != desk.sender.id
     )
     return Said((words.word_complained(),), tell=tell, private=True)
 
 
-def list_complaints(plain: Plain) -> Said | None:
+def list_complaints(desk: Desk[Answer]) -> Said | None:
     """投诉建议清单, for editors."""
-    if not plain.sender.edits:
+    if not desk.sender.edits:
         return None
-    entries = [entry for entry in _list_journal(plain) if entry.act == "complain"]
+    entries = [entry for entry in _list_journal(desk) if entry.act == "complain"]
     latest = entries[::-1][:MOST_SHOWN]
-    return Said((words.word_complaints(latest, plain.scene.board.board.zone),), private=True)
+    return Said((words.word_complaints(latest, desk.scene.board.board.zone),), private=True)
 
 
-def tell_seen(plain: Plain) -> Said | None:
+def tell_seen(desk: Desk[Answer]) -> Said | None:
     """谁看过7号: whom the bot sent something about it lately; what was read it neither knows nor asks."""
-    if not plain.sender.edits:
+    if not desk.sender.edits:
         return None
-    scene, code = plain.scene, plain.list_tasks()[0].code
+    scene, code = desk.scene, desk.list_tasks()[0].code
     since = scene.now - timedelta(days=SEEN_DAYS)
     counted = Counter(
         posted.receiver.removeprefix("user:")
@@ -51,23 +52,23 @@ def tell_seen(plain: Plain) -> Said | None:
     return Said((words.word_seen(scene.office, code, counted.most_common(), on),), (code,), private=True)
 
 
-def tell_exported(plain: Plain) -> Said | None:
+def tell_exported(desk: Desk[Answer]) -> Said | None:
     """谁导出过: from the journal, latest first."""
-    if not plain.sender.edits:
+    if not desk.sender.edits:
         return None
-    entries = [(entry.by, entry.at) for entry in _list_journal(plain) if entry.act == "export"]
-    zone = plain.scene.board.board.zone
-    return Said((words.word_exports(plain.scene.office, entries[::-1], zone),), private=True)
+    entries = [(entry.by, entry.at) for entry in _list_journal(desk) if entry.act == "export"]
+    zone = desk.scene.board.board.zone
+    return Said((words.word_exports(desk.scene.office, entries[::-1], zone),), private=True)
 
 
-def _list_journal(plain: Plain) -> list[Entry]:
-    return plain.scene.records.journal.list(board_id=plain.scene.board.id)
+def _list_journal(desk: Desk[Answer]) -> list[Entry]:
+    return desk.scene.records.journal.list(board_id=desk.scene.board.id)
 
 
-def forget_last(plain: Plain) -> Said:
+def forget_last(desk: Desk[Answer]) -> Said:
     """这条别留: the sender's own last message is blanked; what it did on the board stays, and that is said."""
-    incoming = plain.incoming
-    if not plain.scene.records.inbox.blank_last(incoming.channel, incoming.account):
+    incoming = desk.incoming
+    if not desk.scene.records.inbox.blank_last(incoming.channel, incoming.account):
         return Said((words.word_nothing_to_forget(),), private=True)
-    plain.scene.write_journal("forget", by=plain.sender.id, source=plain.source)
+    desk.scene.write_journal("forget", by=desk.sender.id, source=desk.incoming.key)
     return Said((words.word_forgotten(),), private=True)

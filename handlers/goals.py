@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from board.model.task import Task
+from board.reading.desk.registers import Register
 from board.rules.buckets import Lit, build_buckets
 from board.rules.digest import light_office
 from board.rules.goals import group_by_goal, list_linked
@@ -13,7 +14,7 @@ from handlers.desk import Desk
 SHOWN = 5
 
 
-def link(desk: Desk) -> Said | None:
+def link(desk: Desk[Register]) -> Said | None:
     """2号、5号对应县委“123”目标; 2号依据：县卫发〔2026〕3号第五条."""
     if not desk.sender.leads:
         return None
@@ -28,13 +29,13 @@ def link(desk: Desk) -> Said | None:
     return Said((said,), codes, topic=codes[0])
 
 
-def tell_basis(desk: Desk) -> Said:
+def tell_basis(desk: Desk[Register]) -> Said:
     """2号依据是什么."""
     task = desk.scene.get_task(desk.said.codes[0])
     return Said((words.word_basis(task),), (task.code,), topic=task.code)
 
 
-def list_serving(desk: Desk) -> Said:
+def list_serving(desk: Desk[Register]) -> Said:
     """县委“123”目标对应哪些任务: where they stand, then one by one."""
     scene, lit = desk.scene, _light(desk)
     found = {task.code for task in list_linked(scene.office.tasks, desk.said.words)}
@@ -48,7 +49,7 @@ def list_serving(desk: Desk) -> Said:
     return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], topic=topic)
 
 
-def list_goals(desk: Desk) -> Said | None:
+def list_goals(desk: Desk[Register]) -> Said | None:
     """上级目标对应情况: every goal with its tasks."""
     if not desk.sender.leads:
         return None
@@ -61,7 +62,7 @@ def _is_current(task: Task) -> bool:
     return task.state != "cancelled"
 
 
-def _light(desk: Desk) -> tuple[Lit, ...]:
+def _light(desk: Desk[Register]) -> tuple[Lit, ...]:
     scene = desk.scene
     lit = light_office(scene.office, scene.today, scene.settings, scene.calendar)
     return tuple(item for item in lit if _is_current(item.task))

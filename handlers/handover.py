@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
+from board.reading.desk.plain import Answer
 from board.wording import handover as words
 from board.wording.decisions import word_request
 from board.wording.names import name_person, name_task
 from board.wording.publishing import name_issue
 from board.wording.reviews import NAMES
 from handlers.acting import Said, Scene
-from handlers.plain import Plain
+from handlers.desk import Desk
 from handlers.rechecks import list_waiting
 from handlers.supervision import find_code
 
@@ -93,8 +94,8 @@ def _list_schedule(scene: Scene) -> list[str]:
     return [words.word_work(one.kind, one.at, zone) for one in due if one.board_id == scene.board.id]
 
 
-def answer_handover(plain: Plain) -> Said | None:
+def answer_handover(desk: Desk[Answer]) -> Said | None:
     """交接清单, to an editor in private: what the command line prints."""
-    if not plain.sender.edits:
+    if not desk.sender.edits:
         return None
-    return Said((build_handover(plain.scene),), private=True)
+    return Said((build_handover(desk.scene),), private=True)

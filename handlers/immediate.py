@@ -6,31 +6,32 @@ from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.task import Task
+from board.reading.desk.plain import Answer
 from board.reading.message import read_message
 from board.rules.buckets import Lit
 from board.rules.deciders import find_deciders
-from board.rules.immediate import WORDS, build_overnight, is_staying, mark_immediate
+from board.rules.immediate import build_overnight, is_staying, mark_immediate
 from board.rules.lights import find_light
 from board.rules.rights import is_concerned
 from board.wording import immediate as words
 from handlers.acting import Said, Scene, Telling
 from handlers.context import build_message, get_lexicon
+from handlers.desk import Desk
 from handlers.notes import Note
 from handlers.orders import list_receivers
-from handlers.plain import Plain
 from handlers.requests import drop_overtaken
 
 SHOWN = 5
 
 
-def show_overnight(plain: Plain) -> Said:
+def show_overnight(desk: Desk[Answer]) -> Said:
     """过夜清单, 昨天没过夜的有哪些: everything to those who lead, their own to others."""
-    scene, sender = plain.scene, plain.sender
+    scene, sender = desk.scene, desk.sender
     tasks = [task for task in scene.office.tasks if sender.leads or is_concerned(sender, task)]
     found = build_overnight(tasks, scene.today, scene.calendar, scene.board.board.zone)
     stayed = [_light(scene, task) for task in found.stayed]
-    word = words.word_finished if plain.answer.words else words.word_overnight
-    codes = tuple(task.code for task in (found.finished if plain.answer.words else found.stayed))
+    word = words.word_finished if desk.said.words else words.word_overnight
+    codes = tuple(task.code for task in (found.finished if desk.said.words else found.stayed))
     text = word(scene.office, found, stayed, as_of=scene.now)
     topic = codes[0] if len(codes) == 1 else None
     return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], topic=topic)
@@ -40,23 +41,23 @@ def _light(scene: Scene, task: Task) -> Lit:
     return Lit(task, find_light(task, scene.today, scene.settings, scene.calendar))
 
 
-def mark(plain: Plain) -> Said | None:
+def mark(desk: Desk[Answer]) -> Said | None:
     """5号立行立改: due the next working day, told to whoever has it. None for those who do not lead."""
-    if not plain.sender.leads:
+    if not desk.sender.leads:
         return None
-    scene, marked, tell = plain.scene, list[Task](), list[Telling]()
-    for task in plain.list_tasks():
+    scene, marked, tell = desk.scene, list[Task](), list[Telling]()
+    for task in desk.list_tasks():
         after = mark_immediate(task, scene.today, scene.calendar)
-        call = plain.build_call(Act("set_due", task=task.code, until=after.due))
+        call = desk.build_call(Act("set_due", task=task.code, until=after.due))
         call.change(task, after)
         marked.append(after)
-        tell += [*_tell(plain, after), *drop_overtaken(call, task, after)]
+        tell += [*_tell(desk, after), *drop_overtaken(call, task, after)]
     codes = tuple(task.code for task in marked)
     return Said((words.word_marked(marked),), codes, tuple(tell), topic=codes[0])
 
 
-def _tell(plain: Plain, task: Task) -> list[Telling]:
-    office, sender = plain.scene.office, plain.sender
+def _tell(desk: Desk[Answer], task: Task) -> list[Telling]:
+    office, sender = desk.scene.office, desk.sender
     text = words.word_marked_notice(office, task, sender)
     return [
         Telling(f"user:{person}", "notice", text, f"immediate:{task.code}:{person}", (task.code,))
@@ -65,14 +66,14 @@ def _tell(plain: Plain, task: Task) -> list[Telling]:
     ]
 
 
-def order(plain: Plain) -> Act | None:
+def order(desk: Desk[Answer]) -> Act | None:
     """立行立改：大厅漏水，妇保院负责: a new task, read as any other. Raises NotPossible where nobody is to do it."""
-    scene, sender = plain.scene, plain.sender
+    scene, sender = desk.scene, desk.sender
     if not sender.leads:
         return None
-    text = f"新增一项：{plain.answer.words.rstrip('。')}，{WORDS}"
-    talk = scene.records.conversations.get(sender.id, plain.incoming.room)
-    message = build_message(scene, plain.incoming, sender, text, replace(talk, topic=None))
+    text = words.word_as_order(desk.said.words)
+    talk = scene.records.conversations.get(sender.id, desk.incoming.room)
+    message = build_message(scene, desk.incoming, sender, text, replace(talk, topic=None))
     acts = read_message(message, get_lexicon(scene), scene.calendar).acts
     if len(acts) == 1 and acts[0].act == "new_task" and not acts[0].open:
         return acts[0]

@@ -1,166 +1,129 @@
 """Inspections (迎检、创建): their day set, standard items put under them, evidence listed, marked and asked for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from board.errors import GuatuError, NotPossible
-from board.model.office import Person
+from board.errors import NotPossible
 from board.model.task import Inspection, Task
 from board.reading.desk.inspections import SaidInspection, read_inspection
 from board.rules import inspections as rules
 from board.rules.rights import is_concerned
-from board.rules.subtasks import is_above
 from board.wording import inspections as words
 from board.wording.numbers import word_day
-from board.wording.tree import word_in_circle
-from handlers.acting import Said, Scene, build_change
-from handlers.calls import Incoming
-from handlers.desk import require_typed
+from handlers.acting import Said, Scene
+from handlers.desk import Desk, answer
 from handlers.notes import Note
+from handlers.subtasks import put_beneath
 
 _ALL = frozenset({"佐证", "材料", "佐证材料", "迎检材料", "资料", "全部材料", "所有材料"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """What somebody said of inspections, on one board."""
-
-    scene: Scene
-    incoming: Incoming
-    sender: Person
-    said: SaidInspection
-
-    @property
-    def task(self) -> Task:
-        """The task that is named. Raises `NotPossible` where there is none of that number."""
-        return self.scene.get_task(self.said.code)
-
-    def save(self, before: Task, after: Task) -> None:
-        """Save a changed task and write the change into the journal. Raises NotPossible for a voice message."""
-        require_typed(self.incoming)
-        self.scene.save(after)
-        old, new = build_change(before, after)
-        source = f"{self.incoming.channel}:{self.incoming.message_id}"
-        self.scene.write_journal(
-            "inspect", by=self.sender.id, task=after.code, before=old, after=new, source=source
-        )
-
-    def find_countdown(self, task: Task) -> rules.Countdown | None:
-        coming = rules.list_countdowns(self.scene.office, self.scene.today, self.scene.calendar)
-        return next((one for one in coming if one.task.code == task.code), None)
-
-
-def answer_inspection(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+def answer_inspection(desk: Desk[str]) -> Said | None:
     """Answer a word on inspections; None where the words are none, or are not this person's to say."""
-    said = read_inspection(text, today=scene.today, calendar=scene.calendar)
-    if said is None:
-        return None
-    try:
-        return VERBS[said.verb](_Word(scene, incoming, sender, said))
-    except GuatuError as error:
-        return Said((error.sentence,), private=True)
+    said = read_inspection(desk.said, today=desk.scene.today, calendar=desk.scene.calendar)
+    return answer(desk, said, VERBS)
 
 
-def _set(word: _Word) -> Said | None:
+def _find_countdown(scene: Scene, task: Task) -> rules.Countdown | None:
+    coming = rules.list_countdowns(scene.office, scene.today, scene.calendar)
+    return next((one for one in coming if one.task.code == task.code), None)
+
+
+def _set(desk: Desk[SaidInspection]) -> Said | None:
     """21号迎检日期12月16日, by those who lead."""
-    if not word.sender.leads or word.said.on is None:
+    if not desk.sender.leads or desk.said.on is None:
         return None
-    task, on = word.task, word.said.on
-    if on < word.scene.today:
+    task, on = desk.task, desk.said.on
+    if on < desk.scene.today:
         raise NotPossible(words.word_past(word_day(on)))
-    name = word.said.name if word.said.name != "迎检" or task.inspection is None else task.inspection.name
+    name = desk.said.name if desk.said.name != "迎检" or task.inspection is None else task.inspection.name
     after = replace(task, inspection=Inspection(on, name))
-    word.save(task, after)
-    countdown = word.find_countdown(after)
+    desk.change("inspect", task, after)
+    countdown = _find_countdown(desk.scene, after)
     if countdown is None:
         return None
     return Said((words.word_inspection_set(countdown),), (task.code,), topic=task.code)
 
 
-def _drop(word: _Word) -> Said | None:
-    if not word.sender.leads or word.task.inspection is None:
+def _drop(desk: Desk[SaidInspection]) -> Said | None:
+    if not desk.sender.leads or desk.task.inspection is None:
         return None
-    before = word.task
-    word.save(before, replace(before, inspection=None))
+    before = desk.task
+    desk.change("inspect", before, replace(before, inspection=None))
     return Said((words.word_inspection_dropped(before),), (before.code,), topic=before.code)
 
 
-def _link(word: _Word) -> Said | None:
+def _link(desk: Desk[SaidInspection]) -> Said | None:
     """22号、23号列入21号迎检, 创卫类列入21号迎检: tasks become the standard items of an inspection."""
-    if not word.sender.leads:
+    if not desk.sender.leads:
         return None
-    task, said = word.task, word.said
+    task, said = desk.task, desk.said
     if task.inspection is None:
         raise NotPossible(words.word_not_inspected(task))
-    meant = _list_meant(word)
+    meant = _list_meant(desk)
     if not meant:
         raise NotPossible(words.word_nothing_linked(said.category))
     taken = next((one for one in meant if one.parent not in {None, task.code}), None)
     if taken is not None:
         raise NotPossible(words.word_has_parent(taken))
-    above = next((one for one in meant if is_above(word.scene.office, one, task)), None)
-    if above is not None:
-        raise NotPossible(word_in_circle(above, task))
-    for one in meant:
-        if one.parent is None:
-            word.save(one, replace(one, parent=task.code))
-    total = sum(one.parent == task.code for one in word.scene.office.tasks)
+    put_beneath(desk, [one for one in meant if one.parent is None], task)
+    total = sum(one.parent == task.code for one in desk.scene.office.tasks)
     return Said((words.word_linked(task, meant, total),), tuple(one.code for one in meant), topic=task.code)
 
 
-def _list_meant(word: _Word) -> list[Task]:
-    said, tasks = word.said, word.scene.office.tasks
+def _list_meant(desk: Desk[SaidInspection]) -> list[Task]:
+    said, tasks = desk.said, desk.scene.office.tasks
     if said.codes:
-        meant = [word.scene.get_task(code) for code in said.codes]
+        meant = [desk.scene.get_task(code) for code in said.codes]
     else:
         meant = [task for task in tasks if task.category and said.category == task.category and task.is_open]
     return [task for task in meant if task.code != said.code]
 
 
-def _add(word: _Word) -> Said | None:
+def _add(desk: Desk[SaidInspection]) -> Said | None:
     """22号佐证材料：监测报告、灭鼠记录."""
-    if not word.sender.leads:
+    if not desk.sender.leads:
         return None
-    before = word.task
-    after = rules.add_materials(before, word.said.names)
-    word.save(before, after)
+    before = desk.task
+    after = rules.add_materials(before, desk.said.names)
+    desk.change("inspect", before, after)
     added = len(after.materials) - len(before.materials)
     return Said((words.word_materials(after, added),), (after.code,), topic=after.code)
 
 
-def _mark(word: _Word) -> Said | None:
+def _mark(desk: Desk[SaidInspection]) -> Said | None:
     """22号灭鼠记录齐了, 22号灭鼠记录没齐: by the office or whom the task concerns; None where it asks for no such."""
-    task = word.scene.office.tasks_by_code.get(word.said.code or "")
-    if task is None or not task.materials or not (word.sender.leads or is_concerned(word.sender, task)):
+    task = desk.scene.office.tasks_by_code.get(desk.said.code or "")
+    if task is None or not task.materials or not (desk.sender.leads or is_concerned(desk.sender, task)):
         return None
-    on = word.scene.today if word.said.verb == "kept" else None
-    said = word.said.names
+    on = desk.scene.today if desk.said.verb == "kept" else None
+    said = desk.said.names
     named = rules.list_missing(task) if said and said[0].strip("的都") in _ALL and on else said
     after: Task | None = task
     for each in named:
-        after = rules.mark_material(after, each, on=on, by=word.sender.id) if after else None
+        after = rules.mark_material(after, each, on=on, by=desk.sender.id) if after else None
     if after is None:
         return None
-    word.save(task, after)
+    desk.change("inspect", task, after)
     return Said((words.word_materials(after, 0),), (task.code,), topic=task.code)
 
 
-def _tell_days(word: _Word) -> Said | None:
+def _tell_days(desk: Desk[SaidInspection]) -> Said | None:
     """迎检还有几天: the nearest first; None where the words mean no inspection of this board."""
-    coming = _list_coming(word)
+    coming = _list_coming(desk)
     if not coming:
         return (
-            Said((words.word_none_set(word.scene.office),), private=True)
-            if word.said.name == "迎检"
+            Said((words.word_none_set(desk.scene.office),), private=True)
+            if desk.said.name == "迎检"
             else None
         )
     lines = tuple(words.word_countdown(one) for one in coming)
     return Said(("\n".join(lines[: rules.MOST_TOLD]),), (coming[0].task.code,), topic=coming[0].task.code)
 
 
-def _list_coming(word: _Word) -> tuple[rules.Countdown, ...]:
+def _list_coming(desk: Desk[SaidInspection]) -> tuple[rules.Countdown, ...]:
     """The inspections that the words mean: of the task named, of this name, or all."""
-    said, scene = word.said, word.scene
+    said, scene = desk.said, desk.scene
     coming = rules.list_countdowns(scene.office, scene.today, scene.calendar)
     if said.code is not None:
         return tuple(one for one in coming if one.task.code == said.code)
@@ -169,15 +132,15 @@ def _list_coming(word: _Word) -> tuple[rules.Countdown, ...]:
     return tuple(one for one in coming if said.name in f"{one.task.title}{one.name}{one.task.category or ''}")
 
 
-def _tell_missing(word: _Word) -> Said | None:
+def _tell_missing(desk: Desk[SaidInspection]) -> Said | None:
     """还缺哪些佐证材料: of all inspections, or of the task named; to a unit's people what concerns them."""
-    scene, said = word.scene, word.said
+    scene, said = desk.scene, desk.said
     if said.code is not None:
-        wanted = rules.list_standards(scene.office, word.task)
+        wanted = rules.list_standards(scene.office, desk.task)
     else:
         wanted = tuple(task for task in scene.office.tasks if task.materials and task.state != "cancelled")
-    sees_all = word.sender.leads or word.sender.role == "observer"
-    tasks = [task for task in wanted if task.materials and (sees_all or is_concerned(word.sender, task))]
+    sees_all = desk.sender.leads or desk.sender.role == "observer"
+    tasks = [task for task in wanted if task.materials and (sees_all or is_concerned(desk.sender, task))]
     if wanted and not tasks:
         return Said((words.word_none_concerned(),), private=True)
     text = words.word_missing(scene.office, tasks, as_of=scene.now)
@@ -185,10 +148,10 @@ def _tell_missing(word: _Word) -> Said | None:
     return Said((text,), codes, listed=codes, private=True)
 
 
-def _tell_overview(word: _Word) -> Said:
-    coming = _list_coming(word)
+def _tell_overview(desk: Desk[SaidInspection]) -> Said:
+    coming = _list_coming(desk)
     if not coming:
-        return Said((words.word_none_set(word.scene.office),), private=True)
+        return Said((words.word_none_set(desk.scene.office),), private=True)
     text = "\n".join(words.word_overview(one) for one in coming[: rules.MOST_TOLD])
     return Said((text,), (coming[0].task.code,), topic=coming[0].task.code, private=True)
 
@@ -204,7 +167,7 @@ def note_inspections(scene: Scene) -> list[Note]:
     return notes
 
 
-VERBS: dict[str, Callable[[_Word], Said | None]] = {
+VERBS: dict[str, Callable[[Desk[SaidInspection]], Said | None]] = {
     "set": _set,
     "drop": _drop,
     "link": _link,

@@ -5,6 +5,7 @@ from typing import Any
 
 from board.errors import NotAllowed, NotPossible
 from board.reading.desk.meetings import MOST_ITEM, MOST_ITEMS, When, read_agenda, read_when
+from board.reading.desk.registers import Register
 from board.rules.meetings import Meeting, MeetingPlan, build_plan, find_next_meeting, find_regular_day
 from board.wording import meetings as words
 from handlers.acting import Said, Scene
@@ -25,13 +26,13 @@ def find_next(scene: Scene, *, after: date | None = None) -> Meeting | None:
     return find_next_meeting(get_plan(scene), since, scene.calendar)
 
 
-def tell(desk: Desk) -> Said:
+def tell(desk: Desk[Register]) -> Said:
     """例会议程, 下次例会什么时候: no secret, said where it is asked."""
     scene, plan = desk.scene, get_plan(desk.scene)
     return Said((words.word_plan(plan, find_next(scene), scene.today),))
 
 
-def set_agenda(desk: Desk) -> Said:
+def set_agenda(desk: Desk[Register]) -> Said:
     """例会议程：学习；任务情况；上次议定事项."""
     _check_right(desk)
     agenda = read_agenda(desk.said.words)
@@ -41,14 +42,14 @@ def set_agenda(desk: Desk) -> Said:
     return Said((words.word_agenda_set(agenda),), private=True)
 
 
-def drop_agenda(desk: Desk) -> Said:
+def drop_agenda(desk: Desk[Register]) -> Said:
     """取消例会议程: that of the settings holds again."""
     _check_right(desk)
     desk.note(ACT, {"agenda": None})
     return Said((words.word_agenda_dropped(desk.scene.settings.agenda),), private=True)
 
 
-def set_meeting(desk: Desk) -> Said | None:
+def set_meeting(desk: Desk[Register]) -> Said | None:
     """下次例会12月2日下午3点, 例会每周一下午3点; None where the words are more than a day and an hour."""
     scene = desk.scene
     when = read_when(desk.said.words, today=scene.today, calendar=scene.calendar)
@@ -79,11 +80,11 @@ def _check_day(scene: Scene, on: date) -> None:
         raise NotPossible(words.word_day_off(on))
 
 
-def tell_attendance(desk: Desk) -> Said:
+def tell_attendance(desk: Desk[Register]) -> Said:
     """例会签到: nothing of the kind is kept."""
     return Said((words.word_no_attendance(),))
 
 
-def _check_right(desk: Desk) -> None:
+def _check_right(desk: Desk[Register]) -> None:
     if not desk.sender.leads:
         raise NotAllowed(words.word_not_setting())

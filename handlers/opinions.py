@@ -34,6 +34,6 @@ def _keep(scene: Scene, incoming: Incoming, sender: Person, opinion: Opinion) ->
     for one in waiting:
         scene.records.decisions.save(replace(one, opinion=opinion.advice))
         after = {"opinion": opinion.advice, "what": one.what}
-        source = f"{incoming.channel}:{incoming.message_id}"
+        source = incoming.key
         scene.write_journal("opinion", by=sender.id, task=opinion.task, after=after, source=source)
     return bool(waiting)

@@ -4,63 +4,64 @@ from board.errors import NotPossible
 from board.model.paper import Paper
 from board.model.records import Issue, IssueKind
 from board.model.task import Task
+from board.reading.desk.plain import Answer
 from board.rules.deciders import list_close_steps
 from board.wording import papers as words
 from board.wording.publishing import name_issue
 from handlers.acting import Said
+from handlers.desk import Desk
 from handlers.digests import REGULAR, build_text, find_asked_period
 from handlers.evidence import list_kept
 from handlers.issues import name_period
-from handlers.plain import Plain
 
 
-def show_bulletin(plain: Plain) -> Said | None:
+def show_bulletin(desk: Desk[Answer]) -> Said | None:
     """周报发Word: the named bulletin, else the one shown last, as a document. None for those who do not lead."""
-    if not plain.sender.leads:
+    if not desk.sender.leads:
         return None
-    issue = _find_issue(plain)
-    zone = plain.scene.board.board.zone
+    issue = _find_issue(desk)
+    zone = desk.scene.board.board.zone
     paper = words.build_bulletin(issue.text, issue.as_of.astimezone(zone).date())
-    return _send(plain, paper, name_issue(issue))
+    return _send(desk, paper, name_issue(issue))
 
 
-def show_closing_form(plain: Plain) -> Said:
+def show_closing_form(desk: Desk[Answer]) -> Said:
     """7号销号申请表: filled in with what the ledger knows, with a place to sign for each step.
 
     Raises NotPossible for a task that is not the sender's to close.
     """
-    task = plain.list_tasks()[0]
-    sender = plain.sender
+    task = desk.list_tasks()[0]
+    sender = desk.sender
     if not (sender.leads or sender.id in task.owners or (sender.unit and sender.unit == task.lead_unit)):
         raise NotPossible(words.word_not_yours(task))
-    steps = list_close_steps(plain.scene.office, task, _find_applicant(plain, task), plain.scene.settings)
+    steps = list_close_steps(desk.scene.office, task, _find_applicant(desk, task), desk.scene.settings)
     paper = words.build_closing_form(
-        plain.scene.office, task, list_kept(plain.scene, task), [step.name for step in steps]
+        desk.scene.office, task, list_kept(desk.scene, task), [step.name for step in steps]
     )
-    return _send(plain, paper, words.name_closing_form(task))
+    return _send(desk, paper, words.name_closing_form(task))
 
 
-def show_poster(plain: Plain) -> Said | None:
+def show_poster(desk: Desk[Answer]) -> Said | None:
     """张贴页: a page for the wall with the QR code that opens the bot. None for those who do not edit."""
-    if not plain.sender.edits:
+    if not desk.sender.edits:
         return None
-    settings = plain.scene.settings
+    settings = desk.scene.settings
     if settings.join_url is None:
         raise NotPossible(words.word_no_join_url())
-    paper = words.build_poster(settings.bot_names[0], settings.join_url, plain.scene.board.board.name)
-    return _send(plain, paper, words.POSTER)
+    paper = words.build_poster(settings.bot_names[0], settings.join_url, desk.scene.board.board.name)
+    return _send(desk, paper, words.POSTER)
 
 
-def _find_applicant(plain: Plain, task: Task) -> str:
-    return next(iter(task.owners), plain.sender.id)
+def _find_applicant(desk: Desk[Answer], task: Task) -> str:
+    return next(iter(task.owners), desk.sender.id)
 
 
-def _find_issue(plain: Plain) -> Issue:
+def _find_issue(desk: Desk[Answer]) -> Issue:
     """The latest issue of the named kind; without a kind what was shown last.
 
     What comes only when it is asked for (a meeting's sheet, the half-year) is built anew unless it is of today.
     """
-    scene, kind = plain.scene, plain.answer.kind
+    scene, kind = desk.scene, desk.said.kind
     issues, board = scene.records.issues, scene.board.id
     if kind is None:
         shown = next(iter(issues.list_open(board)), None) or next(
@@ -71,17 +72,17 @@ def _find_issue(plain: Plain) -> Issue:
         return shown
     last = next(iter(issues.list_published(board, kind="daily", most=1)), None)
     found = issues.find_latest(board, kind)
-    if found is not None and (kind in REGULAR or kind == "daily" or _is_of_today(plain, found)):
+    if found is not None and (kind in REGULAR or kind == "daily" or _is_of_today(desk, found)):
         return found
-    return _build(plain, kind, last)
+    return _build(desk, kind, last)
 
 
-def _is_of_today(plain: Plain, issue: Issue) -> bool:
-    return issue.as_of.astimezone(plain.scene.board.board.zone).date() == plain.scene.today
+def _is_of_today(desk: Desk[Answer], issue: Issue) -> bool:
+    return issue.as_of.astimezone(desk.scene.board.board.zone).date() == desk.scene.today
 
 
-def _build(plain: Plain, kind: IssueKind, last: Issue | None) -> Issue:
-    scene = plain.scene
+def _build(desk: Desk[Answer], kind: IssueKind, last: Issue | None) -> Issue:
+    scene = desk.scene
     text, figures = build_text(scene, kind, last)
     period = scene.today.isoformat()
     if kind in REGULAR:
@@ -89,13 +90,13 @@ def _build(plain: Plain, kind: IssueKind, last: Issue | None) -> Issue:
     return Issue(0, kind, period, text, scene.now, figures)
 
 
-def _send(plain: Plain, paper: Paper, name: str) -> Said:
+def _send(desk: Desk[Answer], paper: Paper, name: str) -> Said:
     """The document to the sender alone, with its trace in the journal."""
-    scene, around = plain.scene, plain.around
+    scene, around = desk.scene, desk.around
     if around.print_paper is None:
         raise NotPossible(words.word_no_printer())
     file = f"{name}.docx"
     data = around.print_paper(paper, scene.now)
-    key = scene.records.files.add(file, data, by=plain.sender.id, at=scene.now)
-    scene.write_journal("export", by=plain.sender.id, after={"file": file}, source=plain.source)
+    key = scene.records.files.add(file, data, by=desk.sender.id, at=scene.now)
+    scene.write_journal("export", by=desk.sender.id, after={"file": file}, source=desk.incoming.key)
     return Said((words.word_paper(name),), files=(key,), private=True)

@@ -42,6 +42,7 @@ from handlers.acting import Said, Scene
 from handlers.answers import answer_plain
 from handlers.calls import Incoming
 from handlers.cards import add_card
+from handlers.desk import Desk
 from handlers.places import Surroundings
 from handlers.selections import select_codes
 from handlers.voices import Chosen, answer_heard, hold
@@ -63,6 +64,10 @@ class _Phrase:
     talk: Talk
     text: str
     words: str
+
+    def open_desk(self) -> Desk[str]:
+        """The words themselves, for the families of fixed words."""
+        return Desk(self.scene, self.incoming, self.sender, self.around, trim_command(self.text))
 
 
 def answer_phrase(
@@ -138,25 +143,24 @@ def _answer_hello(phrase: _Phrase) -> Said | None:
 
 
 def _answer_plain(phrase: _Phrase) -> Said | Chosen | None:
-    scene, incoming, sender, words = phrase.scene, phrase.incoming, phrase.sender, phrase.words
-    own = trim_command(phrase.text)
+    desk = phrase.open_desk()
     plain = (
-        people.answer_setting(scene, sender, words)
-        or answer_plain(scene, incoming, sender, phrase.around, own)
-        or registers.answer_register(scene, incoming, sender, own)
+        people.answer_setting(phrase.scene, phrase.sender, phrase.words)
+        or answer_plain(desk)
+        or registers.answer_register(desk)
     )
-    return _hold_spoken(phrase, Chosen((plain,), own)) if isinstance(plain, Act) else plain
+    return _hold_spoken(phrase, Chosen((plain,), desk.said)) if isinstance(plain, Act) else plain
 
 
 def _answer_beside(phrase: _Phrase) -> Said | Chosen | None:
     """What stands beside the tasks' progress: a third party's scores, checks without notice, inspections, surveys, teams."""
-    scene, incoming, sender, own = phrase.scene, phrase.incoming, phrase.sender, trim_command(phrase.text)
+    desk = phrase.open_desk()
     found = (
-        scores.answer_score(scene, incoming, sender, own)
-        or field_checks.answer_check(scene, incoming, sender, phrase.around, own)
-        or inspections.answer_inspection(scene, incoming, sender, own)
-        or surveys.answer_survey(scene, incoming, sender, own)
-        or teams.answer_team(scene, incoming, sender, own)
+        scores.answer_score(desk)
+        or field_checks.answer_check(desk)
+        or inspections.answer_inspection(desk)
+        or surveys.answer_survey(desk)
+        or teams.answer_team(desk)
     )
     return _hold_spoken(phrase, found) if isinstance(found, Chosen) else found
 

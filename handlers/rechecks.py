@@ -3,12 +3,13 @@
 from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.task import Task
+from board.reading.desk.plain import Answer
 from board.rules.moves import lacks_due
 from board.rules.rechecks import list_rechecks
 from board.wording import rechecks as words
 from handlers.acting import Said, Scene
+from handlers.desk import Desk
 from handlers.notes import Note
-from handlers.plain import Plain
 
 # Working days ahead: the day that is given as an example.
 NEW_DAY = 10
@@ -53,26 +54,28 @@ def note_undated(scene: Scene) -> list[Note]:
     ]
 
 
-def note_held(plain: Plain) -> Said | None:
+def note_held(desk: Desk[Answer]) -> Said | None:
     """9号没反弹: the recheck is over."""
-    scene = plain.scene
-    if not plain.sender.leads:
+    scene = desk.scene
+    if not desk.sender.leads:
         return None
     waiting = list_waiting(scene)
-    tasks = plain.list_tasks() if plain.answer.codes else waiting
+    tasks = desk.list_tasks() if desk.said.codes else waiting
     closed = tuple(task for task in tasks if task.state == "closed")
     if not closed:
         raise NotPossible(words.word_nothing_to_recheck())
     for task in closed:
         scene.records.causes.claim(scene.board.id, _key("held", task), scene.now)
         after = {"outcome": "held"}
-        scene.write_journal("recheck", by=plain.sender.id, task=task.code, after=after, source=plain.source)
+        scene.write_journal(
+            "recheck", by=desk.sender.id, task=task.code, after=after, source=desk.incoming.key
+        )
     return Said((words.word_held(closed),), tuple(task.code for task in closed), private=True)
 
 
-def reopen(plain: Plain) -> Act | None:
+def reopen(desk: Desk[Answer]) -> Act | None:
     """9号反弹了: the same as 9号重新打开, for those who look again."""
-    tasks = plain.list_tasks()
-    if not plain.sender.leads or len(tasks) != 1:
+    tasks = desk.list_tasks()
+    if not desk.sender.leads or len(tasks) != 1:
         return None
     return Act("reopen", task=tasks[0].code)

@@ -2,29 +2,21 @@
 
 from collections.abc import Callable
 
-from board.errors import GuatuError, NotPossible
-from board.model.office import Person
-from board.reading.desk.registers import read_register
+from board.errors import NotPossible
+from board.reading.desk.registers import Register, read_register
 from board.rules.registers import Item, find_level
 from board.wording import registers as words
 from handlers import adoptions, ambitions, appraisal, commendations, goals, grades, meetings, subtasks, tree
-from handlers.acting import Said, Scene
-from handlers.calls import Incoming
-from handlers.desk import Desk
+from handlers.acting import Said
+from handlers.desk import Desk, answer
 
 
-def answer_register(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+def answer_register(desk: Desk[str]) -> Said | None:
     """Answer a word on a register; None where the words are none, or are not this person's to say."""
-    said = read_register(text)
-    if said is None:
-        return None
-    try:
-        return VERBS[said.verb](Desk(scene, incoming, sender, said))
-    except GuatuError as error:
-        return Said((error.sentence,), private=True)
+    return answer(desk, read_register(desk.said), VERBS)
 
 
-def add_honour(desk: Desk) -> Said | None:
+def add_honour(desk: Desk[Register]) -> Said | None:
     """荣誉：省级健康促进医院（11月20日，省卫健委）."""
     if not desk.sender.leads:
         return None
@@ -34,7 +26,7 @@ def add_honour(desk: Desk) -> Said | None:
     return Said((words.word_honour_kept(count, level),), private=True)
 
 
-def list_honours(desk: Desk) -> Said | None:
+def list_honours(desk: Desk[Register]) -> Said | None:
     if not desk.sender.leads:
         return None
     scene, items = desk.scene, desk.list_items("honour")
@@ -42,7 +34,7 @@ def list_honours(desk: Desk) -> Said | None:
     return Said((text,), private=True)
 
 
-def add_check(desk: Desk) -> Said | None:
+def add_check(desk: Desk[Register]) -> Said | None:
     """自查：台账缺签字，12月10日前补齐: kept for its own author and their unit's head."""
     if desk.sender.role == "observer":
         return None
@@ -50,13 +42,13 @@ def add_check(desk: Desk) -> Said | None:
     return Said((words.word_check_kept(len(desk.list_items("check"))),), private=True)
 
 
-def list_checks(desk: Desk) -> Said:
+def list_checks(desk: Desk[Register]) -> Said:
     scene = desk.scene
     text = words.word_checks(_list_seen(desk), scene.board.board.zone, year=scene.today.year)
     return Said((text,), private=True)
 
 
-def settle_check(desk: Desk) -> Said:
+def settle_check(desk: Desk[Register]) -> Said:
     """自查1改好了, by whoever wrote it down."""
     number = desk.said.number or 0
     mine = {item.number: item for item in desk.list_items("check") if item.by == desk.sender.id}
@@ -66,7 +58,7 @@ def settle_check(desk: Desk) -> Said:
     return Said((words.word_check_settled(mine[number]),), private=True)
 
 
-def _list_seen(desk: Desk) -> list[Item]:
+def _list_seen(desk: Desk[Register]) -> list[Item]:
     """One's own; a unit's head also sees the unit's."""
     people, sender = desk.scene.office.people_by_id, desk.sender
     return [
@@ -77,7 +69,7 @@ def _list_seen(desk: Desk) -> list[Item]:
     ]
 
 
-VERBS: dict[str, Callable[[Desk], Said | None]] = {
+VERBS: dict[str, Callable[[Desk[Register]], Said | None]] = {
     "honour": add_honour,
     "honours": list_honours,
     "check": add_check,

@@ -2,34 +2,35 @@
 
 from board.model.records import Report
 from board.model.task import Task
+from board.reading.desk.plain import Answer
 from board.rules.relayed import CONFIRMED, Relayed, list_unconfirmed
 from board.rules.rights import is_concerned
 from board.wording import relayed as words
 from handlers.acting import Said, Telling
-from handlers.plain import Plain
+from handlers.desk import Desk
 
 
-def show_pending(plain: Plain) -> Said:
+def show_pending(desk: Desk[Answer]) -> Said:
     """哪些是代录的、还没确认的: all to editors, their own to leaders, to others the figures that wait for their unit."""
-    relayed, waiting = _list_relayed(plain), _list_waiting(plain)
+    relayed, waiting = _list_relayed(desk), _list_waiting(desk)
     codes = tuple(
         dict.fromkeys(
             [one.entry.task for one in relayed if one.entry.task] + [task.code for task, _ in waiting]
         )
     )
-    scene, own = plain.scene, not plain.sender.edits
+    scene, own = desk.scene, not desk.sender.edits
     text = words.word_pending(scene.office, relayed, waiting, own=own, year=scene.today.year)
     return Said((text,), codes, private=True)
 
 
-def _list_relayed(plain: Plain) -> tuple[Relayed, ...]:
-    scene, sender = plain.scene, plain.sender
+def _list_relayed(desk: Desk[Answer]) -> tuple[Relayed, ...]:
+    scene, sender = desk.scene, desk.sender
     found = list_unconfirmed(scene.records.journal.list(board_id=scene.board.id))
     return tuple(one for one in found if sender.edits or one.whose == sender.id)
 
 
-def _list_waiting(plain: Plain) -> list[tuple[Task, Report]]:
-    scene, sender = plain.scene, plain.sender
+def _list_waiting(desk: Desk[Answer]) -> list[tuple[Task, Report]]:
+    scene, sender = desk.scene, desk.sender
     tasks = scene.office.tasks_by_code
     found = [
         (tasks[one.task], one)
@@ -41,9 +42,9 @@ def _list_waiting(plain: Plain) -> list[tuple[Task, Report]]:
     ]
 
 
-def confirm(plain: Plain) -> Said | None:
+def confirm(desk: Desk[Answer]) -> Said | None:
     """代录属实: everything recorded of the sender so far; who recorded it is told. None where there is nothing."""
-    scene, sender = plain.scene, plain.sender
+    scene, sender = desk.scene, desk.sender
     mine = [
         one
         for one in list_unconfirmed(scene.records.journal.list(board_id=scene.board.id))
@@ -52,7 +53,7 @@ def confirm(plain: Plain) -> Said | None:
     if not mine:
         return None
     sources = list(dict.fromkeys(one.entry.source for one in mine if one.entry.source))
-    scene.write_journal(CONFIRMED, by=sender.id, after={"confirmed": sources}, source=plain.source)
+    scene.write_journal(CONFIRMED, by=sender.id, after={"confirmed": sources}, source=desk.incoming.key)
     counts = {
         by: sum(one.entry.by == by for one in mine) for by in dict.fromkeys(one.entry.by for one in mine)
     }

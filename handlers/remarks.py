@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.task import Task
+from board.reading.desk.plain import Answer
 from board.reading.desk.remarks import find_beginning, find_end, is_refusal
 from board.rules.buckets import Lit, build_buckets
 from board.rules.lights import find_light
@@ -19,16 +20,16 @@ from board.wording import remarks as words
 from board.wording.lists import MOST_ITEMS
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
-from handlers.plain import Plain
+from handlers.desk import Desk
 from handlers.saying import find_editors
 from handlers.voices import Chosen
 
 NEAR = timedelta(days=10)
 
 
-def leads_here(plain: Plain) -> bool:
+def leads_here(desk: Desk[Answer]) -> bool:
     """Whether the words are a leader's or the office's own, in private."""
-    return plain.sender.leads and plain.incoming.room is None
+    return desk.sender.leads and desk.incoming.room is None
 
 
 def _list_lit(scene: Scene) -> list[Lit]:
@@ -44,35 +45,35 @@ def _say(text: str, codes: Sequence[str] = ()) -> Said:
     )
 
 
-def tell_worst(plain: Plain) -> Said | None:
+def tell_worst(desk: Desk[Answer]) -> Said | None:
     """慢的里头哪个最麻烦."""
-    if not leads_here(plain):
+    if not leads_here(desk):
         return None
-    worst = sort_worst(_list_lit(plain.scene))
-    text = words.word_worst(plain.scene.office, worst, as_of=plain.scene.now)
+    worst = sort_worst(_list_lit(desk.scene))
+    text = words.word_worst(desk.scene.office, worst, as_of=desk.scene.now)
     return replace(
         _say(text, [item.task.code for item in worst]), topic=worst[0].task.code if worst else None
     )
 
 
-def tell_dragging(plain: Plain) -> Said | None:
+def tell_dragging(desk: Desk[Answer]) -> Said | None:
     """哪个科室拖后腿: units with how many of their tasks are red or yellow."""
-    if not leads_here(plain):
+    if not leads_here(desk):
         return None
-    scene = plain.scene
+    scene = desk.scene
     kinds = {unit.kind for unit in scene.office.units}
-    kind = plain.answer.words if plain.answer.words in kinds else None
+    kind = desk.said.words if desk.said.words in kinds else None
     standings = list_standings(scene.office, scene.today, scene.settings, scene.calendar, kind=kind)
     if kind and not any(one.red or one.yellow for one in standings):
         standings = list_standings(scene.office, scene.today, scene.settings, scene.calendar)
     return _say(wording.word_standings(scene.office, standings, as_of=scene.now))
 
 
-def tell_moved(plain: Plain) -> Said | None:
+def tell_moved(desk: Desk[Answer]) -> Said | None:
     """这周进度最大的是哪个: by how many points of progress were gained since the period began."""
-    if not leads_here(plain):
+    if not leads_here(desk):
         return None
-    scene, since = plain.scene, find_beginning(plain.answer.words, plain.scene.today)
+    scene, since = desk.scene, find_beginning(desk.said.words, desk.scene.today)
     gained = [(task, _find_gain(scene, task, since)) for task in scene.office.tasks if task.is_open]
     moved = sorted(((task, points) for task, points in gained if points > 0), key=lambda one: -one[1])
     text = words.word_moved(scene.office, moved, since, as_of=scene.now)
@@ -96,11 +97,11 @@ def _find_progress(task: Task) -> float | None:
     return find_figure_progress(task) if task.percent is None else task.percent
 
 
-def compare_board(plain: Plain) -> Said | None:
+def compare_board(desk: Desk[Answer]) -> Said | None:
     """跟上个月比怎么样: the counts of today beside those of the last issue of then."""
-    if not leads_here(plain):
+    if not leads_here(desk):
         return None
-    scene, on = plain.scene, find_end(plain.answer.words, plain.scene.today)
+    scene, on = desk.scene, find_end(desk.said.words, desk.scene.today)
     after = datetime.combine(on + timedelta(days=1), time.min, scene.board.board.zone)
     then = scene.records.issues.find_latest(scene.board.id, "daily", before=after)
     if then is None or after - then.as_of > NEAR:
@@ -113,11 +114,11 @@ def compare_board(plain: Plain) -> Said | None:
     return _say(words.word_board_compared(day, changes, year=scene.today.year))
 
 
-def list_unmoved(plain: Plain) -> Said | None:
+def list_unmoved(desk: Desk[Answer]) -> Said | None:
     """三季度以来一直没动的: open tasks of which nothing was reported since the first day meant."""
-    if not leads_here(plain):
+    if not leads_here(desk):
         return None
-    scene, since = plain.scene, find_beginning(plain.answer.words, plain.scene.today)
+    scene, since = desk.scene, find_beginning(desk.said.words, desk.scene.today)
     begins = datetime.combine(since, time.min, scene.board.board.zone)
     items = [
         item
@@ -128,16 +129,16 @@ def list_unmoved(plain: Plain) -> Said | None:
     return _say(text, [item.task.code for item in items])
 
 
-def refuse_counting(plain: Plain) -> Said | None:
+def refuse_counting(desk: Desk[Answer]) -> Said | None:
     """周主任上周报了几次: chat behaviour is not counted."""
-    return _say(words.word_not_counted(plain.answer.words)) if leads_here(plain) else None
+    return _say(words.word_not_counted(desk.said.words)) if leads_here(desk) else None
 
 
-def tell_why_extended(plain: Plain) -> Said | None:
+def tell_why_extended(desk: Desk[Answer]) -> Said | None:
     """14号为什么要延: the last request for an extension, its reason and who decided."""
-    if not leads_here(plain):
+    if not leads_here(desk):
         return None
-    scene, task = plain.scene, plain.list_tasks()[0]
+    scene, task = desk.scene, desk.list_tasks()[0]
     asked = [
         one
         for one in scene.records.decisions.list_for_task(scene.board.id, task.code)
@@ -147,22 +148,22 @@ def tell_why_extended(plain: Plain) -> Said | None:
     return _say(words.word_why_extended(scene.office, task, last, year=scene.today.year), [task.code])
 
 
-def summon(plain: Plain) -> Chosen | None:
+def summon(desk: Desk[Answer]) -> Chosen | None:
     """把慢的几个牵头的叫来开个会: the list with its owners; the bot calls no meetings."""
-    if not leads_here(plain):
+    if not leads_here(desk):
         return None
-    asked = plain.answer.words
+    asked = desk.said.words
     wanted = {"红灯": "red", "黄灯": "yellow", "逾期": "overdue", "没完": "open"}.get(asked, "behind")
     act = Act("query", about="board", filter=wanted, want="owner")
-    return Chosen((act,), plain.incoming.text, summary=words.word_summoned())
+    return Chosen((act,), desk.incoming.text, summary=words.word_summoned())
 
 
-def show_meeting_sheet(plain: Plain) -> Said | Act | None:
+def show_meeting_sheet(desk: Desk[Answer]) -> Said | Act | None:
     """调度单: a draft for those who draft, else the one that was published last."""
-    if not leads_here(plain):
+    if not leads_here(desk):
         return None
-    scene = plain.scene
-    if plain.sender.edits:
+    scene = desk.scene
+    if desk.sender.edits:
         return Act("digest", kind="meeting")
     last = next(iter(scene.records.issues.list_published(scene.board.id, kind="meeting", most=1)), None)
     names = [scene.office.people_by_id[person].name for person in find_editors(scene)]
@@ -178,7 +179,7 @@ def answer_refusal(scene: Scene, incoming: Incoming, sender: Person, text: str) 
     return Said((words.word_nothing_refused(task, year=scene.today.year),), private=True)
 
 
-VERBS: dict[str, Callable[[Plain], Said | Act | Chosen | None]] = {
+VERBS: dict[str, Callable[[Desk[Answer]], Said | Act | Chosen | None]] = {
     "worst": tell_worst,
     "dragging": tell_dragging,
     "moved": tell_moved,

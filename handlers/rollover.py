@@ -7,11 +7,12 @@ from board.errors import NotPossible
 from board.model.records import Entry
 from board.model.task import Task
 from board.reading.chart.layout import drop_titles
+from board.reading.desk.plain import Answer
 from board.rules.rollover import Choice, Rollover, build_rollover, name_next_board
 from board.rules.year import list_settling
 from board.wording import rollover as words
 from handlers.acting import Said, Scene
-from handlers.plain import Plain
+from handlers.desk import Desk
 from handlers.ticks import arm_schedule
 
 CHOICES: dict[str, Choice] = {"roll_carry": "carry", "roll_close": "close", "roll_cancel": "cancel"}
@@ -19,23 +20,23 @@ PLAN_LASTS = timedelta(days=30)
 SHOWN = 5
 
 
-def roll(plain: Plain) -> Said | None:
+def roll(desk: Desk[Answer]) -> Said | None:
     """结转, its choices, and 确认结转 or 取消结转; None where nothing was begun, or for whom it is not."""
-    verb, begun = plain.answer.verb, _list_choices(plain.scene)
-    if not plain.sender.edits or (verb != "roll" and begun is None):
+    verb, begun = desk.said.verb, _list_choices(desk.scene)
+    if not desk.sender.edits or (verb != "roll" and begun is None):
         return None
-    if plain.scene.board.board.year is None:
+    if desk.scene.board.board.year is None:
         raise NotPossible(words.word_no_year())
     if verb == "roll_confirm":
-        return _confirm(plain, begun or {})
+        return _confirm(desk, begun or {})
     if verb == "roll_drop":
-        _note(plain, {"step": "drop"})
+        _note(desk, {"step": "drop"})
         return Said((words.word_dropped(),), private=True)
-    return _show(plain, _choose(plain, begun or {}))
+    return _show(desk, _choose(desk, begun or {}))
 
 
-def _note(plain: Plain, after: dict[str, str], *, task: str | None = None) -> None:
-    plain.scene.write_journal("roll", by=plain.sender.id, task=task, after=after, source=plain.source)
+def _note(desk: Desk[Answer], after: dict[str, str], *, task: str | None = None) -> None:
+    desk.scene.write_journal("roll", by=desk.sender.id, task=task, after=after, source=desk.incoming.key)
 
 
 def _list_choices(scene: Scene) -> dict[str, Choice] | None:
@@ -56,14 +57,14 @@ def _follow(chosen: dict[str, Choice] | None, entry: Entry) -> dict[str, Choice]
     return {**(chosen or {}), entry.task or "": after["choice"]}
 
 
-def _choose(plain: Plain, begun: dict[str, Choice]) -> dict[str, Choice]:
-    choice = CHOICES.get(plain.answer.verb)
+def _choose(desk: Desk[Answer], begun: dict[str, Choice]) -> dict[str, Choice]:
+    choice = CHOICES.get(desk.said.verb)
     if choice is None:
-        _note(plain, {"step": "begin"})
+        _note(desk, {"step": "begin"})
         return {}
-    tasks = _list_open(plain.scene) if plain.answer.every else plain.list_tasks()
+    tasks = _list_open(desk.scene) if desk.said.every else desk.list_tasks()
     for task in tasks:
-        _note(plain, {"choice": choice}, task=task.code)
+        _note(desk, {"choice": choice}, task=task.code)
     return {**begun, **dict.fromkeys((task.code for task in tasks), choice)}
 
 
@@ -71,8 +72,8 @@ def _list_open(scene: Scene) -> tuple[Task, ...]:
     return tuple(task for task in scene.office.tasks if task.is_open)
 
 
-def _show(plain: Plain, chosen: dict[str, Choice]) -> Said:
-    scene, tasks = plain.scene, _list_open(plain.scene)
+def _show(desk: Desk[Answer], chosen: dict[str, Choice]) -> Said:
+    scene, tasks = desk.scene, _list_open(desk.scene)
     if not tasks:
         raise NotPossible(words.word_nothing_open())
     year = scene.board.board.year or scene.today.year
@@ -87,39 +88,39 @@ def _show(plain: Plain, chosen: dict[str, Choice]) -> Said:
     return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], private=True)
 
 
-def _confirm(plain: Plain, chosen: dict[str, Choice]) -> Said:
+def _confirm(desk: Desk[Answer], chosen: dict[str, Choice]) -> Said:
     """Hang the new board, settle the old one's tasks, write each choice down, archive the old one."""
-    scene = plain.scene
+    scene = desk.scene
     year = scene.board.board.year or scene.today.year
     rolled = build_rollover(scene.office, year, scene.today, chosen)
     if scene.records.boards.find(rolled.board.name) is not None:
         raise NotPossible(words.word_exists(rolled.board.name))
-    _settle_old(plain, rolled, chosen)
-    _hang_new(plain, rolled)
+    _settle_old(desk, rolled, chosen)
+    _hang_new(desk, rolled)
     closed = sum(choice == "close" for choice in chosen.values())
     cancelled = sum(choice == "cancel" for choice in chosen.values())
     return Said((words.word_rolled(rolled.board.name, rolled.carried, closed, cancelled),), private=True)
 
 
-def _settle_old(plain: Plain, rolled: Rollover, chosen: dict[str, Choice]) -> None:
-    scene = plain.scene
+def _settle_old(desk: Desk[Answer], rolled: Rollover, chosen: dict[str, Choice]) -> None:
+    scene = desk.scene
     for task in rolled.settled:
         after = {"choice": chosen.get(task.code, "carry"), "board": rolled.board.name}
-        scene.write_journal("carry", by=plain.sender.id, task=task.code, after=after, source=plain.source)
+        scene.write_journal("carry", by=desk.sender.id, task=task.code, after=after, source=desk.incoming.key)
     scene.save(*rolled.settled)
     scene.records.boards.archive(scene.board.id)
 
 
-def _hang_new(plain: Plain, rolled: Rollover) -> None:
-    scene = plain.scene
+def _hang_new(desk: Desk[Answer], rolled: Rollover) -> None:
+    scene = desk.scene
     board = scene.records.boards.add(rolled.board, live_on=scene.settings.live_on or scene.today)
     scene.records.tasks.save_all(board.id, rolled.carried)
     scene.records.layouts.save(board.id, drop_titles(scene.records.layouts.get(scene.board.id)))
     arm_schedule(replace(scene, board=board))
     replace(scene, board=board).write_journal(
         "carry",
-        by=plain.sender.id,
+        by=desk.sender.id,
         before={"board": scene.board.board.name},
         after={"tasks": len(rolled.carried)},
-        source=plain.source,
+        source=desk.incoming.key,
     )

@@ -8,6 +8,7 @@ from board.model.office import Person
 from board.model.records import IssueKind
 from board.model.talk import Preference
 from board.reading.days.hours import read_hour
+from board.reading.desk.plain import Answer
 from board.rules.moments import find_next_moment
 from board.rules.recurrence import list_days
 from board.rules.subscriptions import Subscription, add_subscription, is_possible, list_subscriptions
@@ -16,9 +17,9 @@ from board.wording import subscriptions as words
 from handlers.acting import Call, Said, Scene
 from handlers.addressing import build_scene
 from handlers.calls import Outgoing
+from handlers.desk import Desk
 from handlers.digests import build_text
 from handlers.places import Surroundings
-from handlers.plain import Plain
 from handlers.saying import queue
 
 # Rules are counted from a Monday: without an interval any one gives the same days.
@@ -45,19 +46,19 @@ def _read_possible(text: str) -> time | None:
     return at
 
 
-def move(plain: Plain) -> Said | None:
+def move(desk: Desk[Answer]) -> Said | None:
     """改到7点半发: the hour of all orders, or of those of a kind. None for somebody who has ordered nothing."""
-    conversations = plain.scene.records.conversations
-    kept = conversations.preference(plain.sender.id)
-    own, kind = list_subscriptions(kept.subscriptions), plain.answer.kind
+    conversations = desk.scene.records.conversations
+    kept = conversations.preference(desk.sender.id)
+    own, kind = list_subscriptions(kept.subscriptions), desk.said.kind
     meant = [each for each in own if kind in {None, each.kind}]
-    at = _read_possible(plain.answer.words) if meant else None
+    at = _read_possible(desk.said.words) if meant else None
     if at is None:
         return None
     moved = tuple((replace(each, at=at) if each in meant else each).entry for each in own)
-    _keep(plain.scene, kept, moved, plain.around)
-    plain.scene.write_journal(
-        "subscribe", by=plain.sender.id, after={"at": at.isoformat()}, source=plain.source
+    _keep(desk.scene, kept, moved, desk.around)
+    desk.scene.write_journal(
+        "subscribe", by=desk.sender.id, after={"at": at.isoformat()}, source=desk.incoming.key
     )
     return Said((words.word_moved(len(meant), at),), private=True)
 
@@ -117,20 +118,20 @@ def _send(scene: Scene, person: Person, kinds: list[IssueKind], hour: time) -> N
     queue(scene, Outgoing(f"user:{person.id}", "digest", words.word_copy(texts), cause, asked_for=True))
 
 
-def tell(plain: Plain) -> Said:
+def tell(desk: Desk[Answer]) -> Said:
     """我的订阅: each with its days and hour."""
-    kept = plain.scene.records.conversations.preference(plain.sender.id)
+    kept = desk.scene.records.conversations.preference(desk.sender.id)
     own = list_subscriptions(kept.subscriptions)
-    settings = plain.scene.settings
+    settings = desk.scene.settings
     lines = [notices.name_subscription(each.rule, each.kind, each.find_hour(settings)) for each in own]
     return Said((words.word_own(lines),), private=True)
 
 
-def unsubscribe(plain: Plain) -> Said:
+def unsubscribe(desk: Desk[Answer]) -> Said:
     """取消订阅: all of them, or those of a kind."""
-    conversations = plain.scene.records.conversations
-    kept = conversations.preference(plain.sender.id)
-    wanted = plain.answer.kind
+    conversations = desk.scene.records.conversations
+    kept = conversations.preference(desk.sender.id)
+    wanted = desk.said.kind
     own = list_subscriptions(kept.subscriptions)
     left = tuple(each.entry for each in own if wanted is not None and each.kind != wanted)
     gone = len(kept.subscriptions) - len(left)
@@ -138,5 +139,5 @@ def unsubscribe(plain: Plain) -> Said:
         return Said((words.word_none(),), private=True)
     conversations.save_preference(replace(kept, subscriptions=left))
     after = {"left": list(left)}
-    plain.scene.write_journal("unsubscribe", by=plain.sender.id, after=after, source=plain.source)
+    desk.scene.write_journal("unsubscribe", by=desk.sender.id, after=after, source=desk.incoming.key)
     return Said((words.word_unsubscribed(gone),), private=True)

@@ -1,10 +1,13 @@
 """Parent and child tasks in chat: asked as a list, set by those who lead; a parent follows and waits for its children."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from board.errors import NotAllowed, NotPossible
 from board.model.task import Task
 from board.reading.desk.plain import read_codes
+from board.reading.desk.registers import Register
 from board.rules.answers import rank_item
 from board.rules.buckets import Lit
 from board.rules.lights import find_light
@@ -16,7 +19,7 @@ from handlers.acting import Said, Scene, Telling
 from handlers.desk import Desk
 
 
-def list_subtasks(desk: Desk) -> Said:
+def list_subtasks(desk: Desk[Register]) -> Said:
     """2号下面的子任务: with their lights, worst first; a task without any is told by its units' parts."""
     scene, task = desk.scene, desk.task
     children = list_children(scene.office, task)
@@ -31,20 +34,25 @@ def list_subtasks(desk: Desk) -> Said:
     return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:])
 
 
-def set_parent(desk: Desk) -> Said:
+def set_parent(desk: Desk[Register]) -> Said:
     """3号、5号列为2号的子任务."""
     parent, tasks = desk.task, _list_named(desk)
-    for task in tasks:
-        if is_above(desk.scene.office, task, parent):
-            raise NotPossible(words.word_in_circle(task, parent))
-    for task in tasks:
-        desk.change("parent", task, replace(task, parent=parent.code))
+    put_beneath(desk, tasks, parent)
     rollup = build_rollup(list_children(desk.scene.office, parent))
     codes = (parent.code, *(task.code for task in tasks))
     return Said((words.word_parent_set(tasks, parent, rollup),), codes, topic=parent.code)
 
 
-def drop_parent(desk: Desk) -> Said:
+def put_beneath(desk: Desk[Any], tasks: Sequence[Task], parent: Task) -> None:
+    """Make tasks the children of another. Raises NotPossible where one of them already stands above it."""
+    for task in tasks:
+        if is_above(desk.scene.office, task, parent):
+            raise NotPossible(words.word_in_circle(task, parent))
+    for task in tasks:
+        desk.change("parent", task, replace(task, parent=parent.code))
+
+
+def drop_parent(desk: Desk[Register]) -> Said:
     """3号单列: beneath nothing any more, also where its number continues another's."""
     tasks = _list_named(desk)
     for task in tasks:
@@ -64,7 +72,7 @@ def _settle(scene: Scene, parent: Task) -> None:
     scene.save(*(left[:1] or (unroll(parent),)))
 
 
-def _list_named(desk: Desk) -> tuple[Task, ...]:
+def _list_named(desk: Desk[Register]) -> tuple[Task, ...]:
     """The tasks that were named. Raises NotAllowed or NotPossible."""
     if not desk.sender.leads:
         raise NotAllowed(words.word_not_numbering())

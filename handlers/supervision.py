@@ -5,6 +5,7 @@ from datetime import datetime
 from board.errors import NotPossible
 from board.model.records import Issue
 from board.model.task import Task
+from board.reading.desk.plain import Answer
 from board.rules.deciders import list_heads
 from board.rules.due import find_overdue_since
 from board.rules.ladder import list_climbs, list_rungs
@@ -15,9 +16,9 @@ from board.wording.supervision import word_supervision
 from handlers.acting import Said, Scene, Telling
 from handlers.addressing import list_speaking
 from handlers.calls import Outgoing
+from handlers.desk import Desk
 from handlers.notes import Note
 from handlers.places import Surroundings
-from handlers.plain import Plain
 from handlers.saying import can_be_written_to, find_editors, queue, start_of_day
 
 ANSWER_DAYS = 3
@@ -109,19 +110,19 @@ def find_code(issue: Issue) -> str:
     return issue.period.rpartition("@")[0]
 
 
-def answer_sheet(plain: Plain) -> Said | None:
+def answer_sheet(desk: Desk[Answer]) -> Said | None:
     """发督办单, 17号不发: an editor's word on what was drafted; None where no sheet waits."""
-    answer, waiting = plain.answer, plain.scene.records.issues.list_sheets(plain.scene.board.id)
-    if not plain.sender.edits or (not waiting and answer.verb == "drop_sheet"):
+    answer, waiting = desk.said, desk.scene.records.issues.list_sheets(desk.scene.board.id)
+    if not desk.sender.edits or (not waiting and answer.verb == "drop_sheet"):
         return None
     if not waiting:
         raise NotPossible(words.word_no_sheet(next(iter(answer.codes), None)))
-    if answer.verb == "drop_sheet" and not answer.codes and _means_digest(plain, waiting[0]):
+    if answer.verb == "drop_sheet" and not answer.codes and _means_digest(desk, waiting[0]):
         return None
-    chosen = _choose(plain, waiting)
+    chosen = _choose(desk, waiting)
     if answer.verb == "drop_sheet":
-        return _drop(plain, chosen)
-    said = [_issue(plain, issue) for issue in chosen]
+        return _drop(desk, chosen)
+    said = [_issue(desk, issue) for issue in chosen]
     return Said(
         tuple(line for part in said for line in part.lines),
         tuple(code for part in said for code in part.about),
@@ -130,15 +131,15 @@ def answer_sheet(plain: Plain) -> Said | None:
     )
 
 
-def _means_digest(plain: Plain, sheet: Issue) -> bool:
+def _means_digest(desk: Desk[Answer], sheet: Issue) -> bool:
     """不发 without a number is about whatever was shown last."""
-    drafts = plain.scene.records.issues.list_open(plain.scene.board.id)
+    drafts = desk.scene.records.issues.list_open(desk.scene.board.id)
     return bool(drafts) and drafts[0].id > sheet.id
 
 
-def _choose(plain: Plain, waiting: list[Issue]) -> list[Issue]:
+def _choose(desk: Desk[Answer], waiting: list[Issue]) -> list[Issue]:
     """The sheets that are meant. Raises NotPossible where that is open, or one was named that does not wait."""
-    answer = plain.answer
+    answer = desk.said
     by_code = {find_code(issue): issue for issue in reversed(waiting)}
     if missing := next((code for code in answer.codes if code not in by_code), None):
         raise NotPossible(words.word_no_sheet(missing))
@@ -149,35 +150,35 @@ def _choose(plain: Plain, waiting: list[Issue]) -> list[Issue]:
     return list(by_code.values())
 
 
-def _drop(plain: Plain, chosen: list[Issue]) -> Said:
-    scene, codes = plain.scene, tuple(find_code(issue) for issue in chosen)
+def _drop(desk: Desk[Answer], chosen: list[Issue]) -> Said:
+    scene, codes = desk.scene, tuple(find_code(issue) for issue in chosen)
     for issue in chosen:
-        scene.records.issues.drop(issue, by=plain.sender.id)
+        scene.records.issues.drop(issue, by=desk.sender.id)
         after = {"step": "drop"}
         scene.write_journal(
-            "supervise", by=plain.sender.id, task=find_code(issue), after=after, source=plain.source
+            "supervise", by=desk.sender.id, task=find_code(issue), after=after, source=desk.incoming.key
         )
-    return Said((words.word_dropped(codes),), codes, _tell_editors(plain, chosen, issued=False), private=True)
+    return Said((words.word_dropped(codes),), codes, _tell_editors(desk, chosen, issued=False), private=True)
 
 
-def _issue(plain: Plain, issue: Issue) -> Said:
+def _issue(desk: Desk[Answer], issue: Issue) -> Said:
     """Number, freeze and hand a sheet to the lead unit; what no longer has a cause is taken down instead."""
-    scene, task = plain.scene, plain.scene.get_task(find_code(issue))
+    scene, task = desk.scene, desk.scene.get_task(find_code(issue))
     if not _stands(scene, issue):
-        scene.records.issues.drop(issue, by=plain.sender.id)
+        scene.records.issues.drop(issue, by=desk.sender.id)
         return Said((words.word_settled(task.code),), (task.code,))
     year = scene.today.year
     number = scene.records.issues.find_next_number(scene.board.id, "supervision")
     text = words.word_issued(issue.text, year, number, sign(scene.office, scene.settings))
     frozen = scene.records.issues.edit(issue, text)
-    scene.records.issues.publish(scene.board.id, frozen, by=plain.sender.id, now=scene.now)
+    scene.records.issues.publish(scene.board.id, frozen, by=desk.sender.id, now=scene.now)
     named = words.name_number(year, number)
     scene.write_journal(
         "supervise",
-        by=plain.sender.id,
+        by=desk.sender.id,
         task=task.code,
         after={"step": "issue", "number": named},
-        source=plain.source,
+        source=desk.incoming.key,
     )
     receivers = _list_receivers(scene, task)
     line = words.word_sent(scene.office, task, named, receivers)
@@ -187,7 +188,7 @@ def _issue(plain: Plain, issue: Issue) -> Said:
         Telling(f"user:{person}", "escalation", text, f"sheet:{issue.id}:{person}", (task.code,), once=True)
         for person in receivers
     )
-    return Said((line,), (task.code,), (*tell, *_tell_editors(plain, [issue], issued=True)))
+    return Said((line,), (task.code,), (*tell, *_tell_editors(desk, [issue], issued=True)))
 
 
 def _list_receivers(scene: Scene, task: Task) -> tuple[str, ...]:
@@ -195,13 +196,13 @@ def _list_receivers(scene: Scene, task: Task) -> tuple[str, ...]:
     return tuple(person for person in people if can_be_written_to(scene, f"user:{person}"))
 
 
-def _tell_editors(plain: Plain, chosen: list[Issue], *, issued: bool) -> tuple[Telling, ...]:
-    others = [editor for editor in find_editors(plain.scene) if editor != plain.sender.id]
+def _tell_editors(desk: Desk[Answer], chosen: list[Issue], *, issued: bool) -> tuple[Telling, ...]:
+    others = [editor for editor in find_editors(desk.scene) if editor != desk.sender.id]
     return tuple(
         Telling(
             f"user:{other}",
             "notice",
-            words.word_decided_by(plain.scene.office, plain.sender.id, find_code(issue), issued=issued),
+            words.word_decided_by(desk.scene.office, desk.sender.id, find_code(issue), issued=issued),
             f"sheet-decided:{issue.id}:{other}",
             (find_code(issue),),
         )

@@ -1,46 +1,28 @@
-"""Words on teams as their handlers get them: who said what, which team is meant, and how a team is kept."""
+"""Which team a word means, who may change it, and how it is kept."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from board.errors import NotAllowed, NotPossible
-from board.model.office import Office, Person, Unit
+from board.model.office import Unit
 from board.reading.desk.teams import SaidTeam
 from board.rules import teams as rules
 from board.wording import teams as words
 from handlers.acting import Scene, Telling
-from handlers.calls import Incoming
-from handlers.desk import require_typed
+from handlers.desk import Desk, require_typed
 from storage.documents import dump
 
 
-@dataclass(frozen=True, slots=True)
-class TeamWord:
-    """What somebody said of teams, on one board."""
+def require_leading(desk: Desk[SaidTeam]) -> None:
+    """Raises `NotAllowed` for whoever neither leads nor edits."""
+    if not desk.sender.leads:
+        raise NotAllowed(words.word_may_not())
 
-    scene: Scene
-    incoming: Incoming
-    sender: Person
-    said: SaidTeam
 
-    @property
-    def office(self) -> Office:
-        return self.scene.office
-
-    @property
-    def source(self) -> str:
-        return f"{self.incoming.channel}:{self.incoming.message_id}"
-
-    def require_leading(self) -> None:
-        """Raises `NotAllowed` for whoever neither leads nor edits."""
-        if not self.sender.leads:
-            raise NotAllowed(words.word_may_not())
-
-    def keep(self, changed: rules.Changed) -> Unit:
-        """Save a team and its people, and write it into the journal. Raises NotPossible for a voice message."""
-        require_typed(self.incoming)
-        save_team(self.scene, changed, by=self.sender.id, verb=self.said.verb, source=self.source)
-        return changed.team
+def keep_team(desk: Desk[SaidTeam], changed: rules.Changed) -> Unit:
+    """Save a team and its people, and write it into the journal. Raises NotPossible for a voice message."""
+    require_typed(desk.incoming)
+    save_team(desk.scene, changed, by=desk.sender.id, verb=desk.said.verb, source=desk.incoming.key)
+    return changed.team
 
 
 def save_team(scene: Scene, changed: rules.Changed, *, by: str, verb: str, source: str | None) -> None:
@@ -59,16 +41,16 @@ def save_team(scene: Scene, changed: rules.Changed, *, by: str, verb: str, sourc
     scene.write_journal("team", by=by, before=dump(before) if before else None, after=after, source=source)
 
 
-def find_team(word: TeamWord) -> Unit | None:
+def find_team(desk: Desk[SaidTeam]) -> Unit | None:
     """The team that is named; for 专班 alone the sender's only one, or the only one there is.
 
     None where there is no team at all. Raises `NotPossible` where several may be meant.
     """
-    teams, called = rules.list_teams(word.office), word.said.team
+    teams, called = rules.list_teams(desk.office), desk.said.team
     if called:
         return next((team for team in teams if called in {team.name, *team.aliases}), None)
     going = [team for team in teams if team.closed_on is None]
-    own = [team for team in going if team.name in word.sender.teams]
+    own = [team for team in going if team.name in desk.sender.teams]
     if len(own) == 1 or len(going) == 1:
         return (own if len(own) == 1 else going)[0]
     if going:
@@ -76,9 +58,9 @@ def find_team(word: TeamWord) -> Unit | None:
     return None
 
 
-def tell_people(word: TeamWord, people: Iterable[str], text: str) -> tuple[Telling, ...]:
+def tell_people(desk: Desk[SaidTeam], people: Iterable[str], text: str) -> tuple[Telling, ...]:
     return tuple(
-        Telling(f"user:{person}", "notice", text, f"team:{word.said.verb}:{person}")
+        Telling(f"user:{person}", "notice", text, f"team:{desk.said.verb}:{person}")
         for person in people
-        if person != word.sender.id
+        if person != desk.sender.id
     )

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from board.errors import GuatuError
-from board.model.office import Person
-from board.reading.desk.teams import read_team
+from board.reading.desk.teams import SaidTeam, read_team
 from board.rules import teams as rules
 from board.rules.buckets import Lit
 from board.rules.due import find_coming_due
@@ -14,63 +12,59 @@ from board.wording import teams as words
 from board.wording.lists import word_list
 from handlers import team_changes
 from handlers.acting import Said, Scene
-from handlers.calls import Incoming
+from handlers.desk import Desk, answer
 from handlers.notes import Note
 from handlers.selections import SHOWN, select_codes
-from handlers.team_words import TeamWord, find_team, save_team
+from handlers.team_words import find_team, save_team
 
 
-def answer_team(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+def answer_team(desk: Desk[str]) -> Said | None:
     """Answer a word on teams; None where the words are none, or mean no team of this office."""
+    scene = desk.scene
     teams = rules.list_teams(scene.office)
     known = [name for team in teams for name in (team.name, *team.aliases)]
-    said = read_team(text, known, today=scene.today, calendar=scene.calendar)
-    if said is None:
-        return None
-    try:
-        return VERBS[said.verb](TeamWord(scene, incoming, sender, said))
-    except GuatuError as error:
-        return Said((error.sentence,), private=True)
+    said = read_team(desk.said, known, today=scene.today, calendar=scene.calendar)
+    return answer(desk, said, VERBS)
 
 
-def _tell_members(word: TeamWord) -> Said | None:
-    team = find_team(word)
+def _tell_members(desk: Desk[SaidTeam]) -> Said | None:
+    team = find_team(desk)
     if team is None:
         return None
-    return Said((words.word_members(word.office, team, today=word.scene.today),), private=True)
+    return Said((words.word_members(desk.office, team, today=desk.scene.today),), private=True)
 
 
-def _report(word: TeamWord) -> Said | None:
+def _report(desk: Desk[SaidTeam]) -> Said | None:
     """病媒监测组进展: the team's own report."""
-    team, scene = find_team(word), word.scene
+    team, scene = find_team(desk), desk.scene
     if team is None:
         return None
-    tasks = rules.list_team_tasks(word.office, team.name)
+    tasks = rules.list_team_tasks(desk.office, team.name)
     lit = [Lit(task, find_light(task, scene.today, scene.settings, scene.calendar)) for task in tasks]
     sunday = scene.today + timedelta(days=6 - scene.today.weekday())
     coming = ((task, find_coming_due(task, scene.today, scene.calendar)) for task in tasks if task.is_open)
     due = [task for task, day in coming if day is not None and scene.today <= day <= sunday]
-    text = words.word_report(word.office, team, lit, as_of=scene.now, due=due)
+    text = words.word_report(desk.office, team, lit, as_of=scene.now, due=due)
     codes = tuple(task.code for task in tasks)
     return Said((text,), codes, listed=codes, private=True)
 
 
-def _list_tasks(word: TeamWord) -> Said | None:
+def _list_tasks(desk: Desk[SaidTeam]) -> Said | None:
     """防汛专班任务: its own list."""
-    team, scene = find_team(word), word.scene
+    team, scene = find_team(desk), desk.scene
     if team is None:
         return None
-    codes = tuple(task.code for task in rules.list_team_tasks(word.office, team.name))
+    codes = tuple(task.code for task in rules.list_team_tasks(desk.office, team.name))
     if not codes:
-        return _report(word)
-    text = word_list(word.office, select_codes(scene, codes), as_of=scene.now)
+        return _report(desk)
+    text = word_list(desk.office, select_codes(scene, codes), as_of=scene.now)
     return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], private=True)
 
 
-def _list_all(word: TeamWord) -> Said | None:
-    teams = rules.list_teams(word.office, closed=False)
-    counts = [len(rules.list_team_tasks(word.office, team.name)) for team in teams]
-    return Said((words.word_teams(word.office, teams, counts, today=word.scene.today),), private=True)
+def _list_all(desk: Desk[SaidTeam]) -> Said | None:
+    teams = rules.list_teams(desk.office, closed=False)
+    counts = [len(rules.list_team_tasks(desk.office, team.name)) for team in teams]
+    return Said((words.word_teams(desk.office, teams, counts, today=desk.scene.today),), private=True)
 
 
 def close_ended(scene: Scene) -> None:
@@ -96,7 +90,7 @@ def note_teams(scene: Scene) -> list[Note]:
     return notes
 
 
-VERBS: dict[str, Callable[[TeamWord], Said | None]] = {
+VERBS: dict[str, Callable[[Desk[SaidTeam]], Said | None]] = {
     "open": team_changes.open_team,
     "until": team_changes.set_until,
     "close": team_changes.close_team,

@@ -4,6 +4,7 @@ What sets people beside each other, leaders too, is said in private.
 """
 
 from board.errors import NotAllowed
+from board.reading.desk.registers import Register
 from board.reading.people.whole_names import read_whole_names
 from board.rules.buckets import Lit
 from board.rules.digest import light_office
@@ -18,7 +19,7 @@ ALL_UNITS: frozenset[str] = frozenset({"单位", "部门", "牵头单位", "责�
 OWN: frozenset[str] = frozenset({"", "我们科", "我科", "本科", "本科室", "本单位", "我们单位", "我们", "咱们科", "科里"})  # fmt: skip
 
 
-def tell_tree(desk: Desk) -> Said:
+def tell_tree(desk: Desk[Register]) -> Said:
     """四级目标情况: to who leads the whole, to others their own line of it."""
     tree = build_tree(desk.scene.office, _light(desk.scene))
     if desk.sender.leads:
@@ -31,7 +32,7 @@ def _light(scene: Scene) -> tuple[Lit, ...]:
     return light_office(scene.office, scene.today, scene.settings, scene.calendar)
 
 
-def _find_chain(desk: Desk, tree: Node) -> list[Node]:
+def _find_chain(desk: Desk[Register], tree: Node) -> list[Node]:
     """From the whole down to the sender: the leader over most of their unit's tasks, the unit, themself."""
     above = [node for node in tree.children if any(unit.key == desk.sender.unit for unit in node.children)]
     leader = max(above, key=lambda node: len(node.items), default=None)
@@ -42,7 +43,7 @@ def _find_chain(desk: Desk, tree: Node) -> list[Node]:
     return [tree, *([leader] if leader else []), *unit, *own]
 
 
-def tell_leaders(desk: Desk) -> Said | None:
+def tell_leaders(desk: Desk[Register]) -> Said | None:
     """各分管领导完成情况."""
     if not desk.sender.leads:
         return None
@@ -51,7 +52,7 @@ def tell_leaders(desk: Desk) -> Said | None:
     return Said((text,), private=True)
 
 
-def tell_leader(desk: Desk) -> Said | None:
+def tell_leader(desk: Desk[Register]) -> Said | None:
     """王局分管的完成多少: their field and the units in it; None where no leader of the office is named."""
     scene = desk.scene
     named = read_whole_names(desk.said.whom, get_lexicon(scene).names)
@@ -64,7 +65,7 @@ def tell_leader(desk: Desk) -> Said | None:
     return Said((words.word_leader(scene.office, node, as_of=scene.now),), private=True)
 
 
-def tell_units(desk: Desk) -> Said | None:
+def tell_units(desk: Desk[Register]) -> Said | None:
     """各科室完成情况: of one kind of units, or of all; None where the words name neither."""
     scene, said = desk.scene, desk.said.words
     kind = _find_kind(scene, said)
@@ -83,7 +84,7 @@ def _find_kind(scene: Scene, said: str) -> str | None:
     return said if said in kinds else likely[0] if len(likely) == 1 else None
 
 
-def tell_people(desk: Desk) -> Said | None:
+def tell_people(desk: Desk[Register]) -> Said | None:
     """公卫科各人完成情况: to who leads and to the unit's head alone."""
     scene, sender = desk.scene, desk.sender
     unit = sender.unit if desk.said.words in OWN else _read_unit(desk)
@@ -98,6 +99,6 @@ def tell_people(desk: Desk) -> Said | None:
     return Said((words.word_nodes(scene.office, nodes, title, "人", as_of=scene.now),), private=True)
 
 
-def _read_unit(desk: Desk) -> str | None:
+def _read_unit(desk: Desk[Register]) -> str | None:
     named = read_whole_names(desk.said.words, get_lexicon(desk.scene).names)
     return named[0].only if len(named) == 1 and named[0].kind == "unit" else None

@@ -12,12 +12,13 @@ from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.records import Decision, Entry
 from board.model.task import Task
+from board.reading.desk.plain import Answer
 from board.rules.deciders import list_close_steps
 from board.rules.moves import cancel_task
 from board.wording import undoing as words
 from handlers import adoptions, commendations, progress
 from handlers.acting import Call, Said, Telling
-from handlers.plain import Plain
+from handlers.desk import Desk
 from handlers.saying import can_be_written_to
 from storage.documents import dump, load
 
@@ -37,26 +38,26 @@ class _Undone:
     codes: tuple[str, ...] = ()
 
 
-def undo(plain: Plain) -> Said | None:
+def undo(desk: Desk[Answer]) -> Said | None:
     """Take back the sender's last message; an open question, unless that message raised it, is dropped instead."""
-    scene, sender, room = plain.scene, plain.sender, plain.incoming.room
+    scene, sender, room = desk.scene, desk.sender, desk.incoming.room
     talk = scene.records.conversations.get(sender.id, room)
-    mistaken = plain.answer.verb == "mistaken"
+    mistaken = desk.said.verb == "mistaken"
     settings = scene.settings
     within = (
         timedelta(minutes=settings.topic_minutes) if mistaken else timedelta(hours=settings.correct_hours)
     )
     entries = scene.records.journal.list(board_id=scene.board.id, by=sender.id, since=scene.now - within)
-    found = _find_last(entries, plain.answer.codes)
+    found = _find_last(entries, desk.said.codes)
     if talk.asked or talk.choices:
         scene.records.conversations.save(sender.id, room, replace(talk, asked=(), offered=(), choices=()))
         if not found or talk.asked_at is None or found[0].at < talk.asked_at:
             return Said((words.word_question_dropped(),), private=True)
     if not found:
         return None if room else Said((words.word_nothing_to_undo(mistaken=mistaken),), private=True)
-    done = _take_back(plain.build_call(Act("withdraw", task=found[0].task)), found)
+    done = _take_back(desk.build_call(Act("withdraw", task=found[0].task)), found)
     notice = words.word_undone_notice(scene.office, sender.id, done.stands)
-    tell = _tell(plain, done.people, notice)
+    tell = _tell(desk, done.people, notice)
     lines = (
         *done.lines,
         *((words.word_undone(done.stands, "已告知" if tell else ""),) if done.stands else ()),
@@ -64,18 +65,18 @@ def undo(plain: Plain) -> Said | None:
     return Said(lines, done.codes, tell, topic=done.codes[0] if done.codes else None)
 
 
-def deny(plain: Plain) -> Said | None:
+def deny(desk: Desk[Answer]) -> Said | None:
     """不是: what the office recorded as said by the sender's mouth is taken back; None where nothing was."""
-    scene, sender = plain.scene, plain.sender
+    scene, sender = desk.scene, desk.sender
     entries = scene.records.journal.list(board_id=scene.board.id, since=scene.now - DENIED_WITHIN)
     mine = {entry.source for entry in entries if (entry.after or {}).get("relayed_for") == sender.id}
     found = _find_last([entry for entry in entries if entry.source in mine or entry.act == "withdraw"], ())
     if not found:
         return None
     recorder = found[0].by
-    done = _take_back(plain.build_call(Act("withdraw", task=found[0].task)), found)
+    done = _take_back(desk.build_call(Act("withdraw", task=found[0].task)), found)
     notice = words.word_denied_notice(scene.office, recorder, sender.id, done.stands)
-    tell = _tell(plain, (recorder, *done.people), notice)
+    tell = _tell(desk, (recorder, *done.people), notice)
     told = words.word_told_recorder(scene.office, recorder) if tell else ""
     return Said((words.word_undone(done.stands, told),), done.codes, tell)
 
@@ -218,9 +219,9 @@ def _restore(call: Call, entry: Entry, after: Task) -> _Undone:
     return _Undone(stands=(stands,), people=(*before.owners, *after.owners), codes=(after.code,))
 
 
-def _tell(plain: Plain, people: Iterable[str], text: str) -> tuple[Telling, ...]:
+def _tell(desk: Desk[Answer], people: Iterable[str], text: str) -> tuple[Telling, ...]:
     return tuple(
         Telling(f"user:{person}", "notice", text, f"undone:{person}")
         for person in dict.fromkeys(people)
-        if person != plain.sender.id and can_be_written_to(plain.scene, f"user:{person}")
+        if person != desk.sender.id and can_be_written_to(desk.scene, f"user:{person}")
     )

@@ -6,12 +6,17 @@ from datetime import date, datetime, timedelta
 from board.model.office import Office, Person
 from board.model.task import Task
 from board.rules.buckets import Lit
-from board.rules.immediate import Overnight, count_nights
+from board.rules.immediate import WORDS, Overnight, count_nights
 from board.wording.names import name_person, name_task, name_tasks, name_unit, name_units
 from board.wording.numbers import word_day, word_moment, word_weekday
 from board.wording.phrases import word_overdue
 
 MOST_ITEMS, MOST_NOTED = 5, 3
+
+
+def word_as_order(said: str) -> str:
+    """大厅漏水，妇保院负责 as the order that it is, to be read like any other: 新增一项：大厅漏水，妇保院负责，立行立改."""
+    return f"新增一项：{said.rstrip('。')}，{WORDS}"
 
 
 def word_overnight(office: Office, found: Overnight, stayed: Sequence[Lit], *, as_of: datetime) -> str:

@@ -9,6 +9,7 @@ from board.rules.surveys import count_samples, list_unsampled
 from board.wording.names import name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_figure, word_weekday
 
+UNHAPPY = "不满意事项"
 MOST_TASKS, MOST_UNITS, MOST_ITEMS, MOST_TEXT = 5, 8, 8, 30
 
 
@@ -59,7 +60,7 @@ def word_unhappy(
     of = f"（{name_task(task)}）" if task else ""
     lines = [f"{place}. {shorten(item, MOST_TEXT)}" for place, item in enumerate(items[:MOST_ITEMS], start=1)]
     more = [f"其余{len(items) - MOST_ITEMS}条一并立项。"] if len(items) > MOST_ITEMS else []
-    head = f"不满意事项{len(items)}条{of}，{whose}{word_weekday(due, year=year)}前整改："
+    head = f"{UNHAPPY}{len(items)}条{of}，{whose}{word_weekday(due, year=year)}前整改："
     return "\n".join([head, *lines, *more, "回“确认”立为任务，回“取消”作罢。"])
 
 
