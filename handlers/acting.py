@@ -3,7 +3,7 @@
 A handler is five kinds of line: read, fetch, decide, keep, say. It never commits, sends, or reads the clock.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -15,9 +15,11 @@ from board.model.office import Office, Person
 from board.model.records import Decision, Entry
 from board.model.settings import Settings
 from board.model.task import Task
+from board.rules.buckets import Lit
 from board.rules.calendar import Calendar
 from board.rules.campaign import find_speaking_day
 from board.rules.figures import Applied
+from board.rules.lights import LightReason, find_light
 from board.rules.subtasks import roll_up
 from board.wording.notices import word_no_task
 from handlers.calls import Incoming, OutKind
@@ -115,6 +117,16 @@ class Scene:
     def whole(self) -> Office:
         """The board with everything on it, for numbers that are never used twice."""
         return self.records.boards.office(self.board.id)
+
+    def find_light(self, task: Task) -> LightReason:
+        """The light of a task today, and the rule that gives it."""
+        return find_light(task, self.today, self.settings, self.calendar)
+
+    def list_lit(self, tasks: Iterable[Task] | None = None) -> tuple[Lit, ...]:
+        """Tasks with their lights of today; without any named all of the board, in its order."""
+        return tuple(
+            Lit(task, self.find_light(task)) for task in (self.office.tasks if tasks is None else tasks)
+        )
 
     def find_speaking_day(self, day: date) -> date:
         """`day` itself where the board may speak unasked on it, else the next such day."""

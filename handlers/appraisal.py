@@ -11,7 +11,6 @@ from board.model.office import Person
 from board.model.task import Task
 from board.reading.desk.registers import Register, read_cause
 from board.rules.deciders import find_deciders
-from board.rules.lights import find_light
 from board.rules.vetoes import Hit, list_hits
 from board.wording import appraisal as words
 from board.wording.phrases import word_why
@@ -81,7 +80,7 @@ def _list_facts(scene: Scene, task: Task) -> tuple[str, ...]:
     """What the ledger holds: the light and why, extensions, rebounds, sheets issued, evidence."""
     entries = scene.records.journal.list(board_id=scene.board.id, task=task.code, act="supervise")
     sheets = sum((entry.after or {}).get("step") == "issue" for entry in entries)
-    why = word_why(scene.office, task, find_light(task, scene.today, scene.settings, scene.calendar))
+    why = word_why(scene.office, task, scene.find_light(task))
     commended = count_of_unit(scene, task.lead_unit) if task.lead_unit else 0
     return words.list_facts(task, why, sheets=sheets, proofs=len(list_kept(scene, task)), commended=commended)
 

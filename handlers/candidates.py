@@ -6,11 +6,10 @@ from datetime import date
 from board.errors import NotPossible
 from board.model.task import Task
 from board.reading.desk.plain import Answer
-from board.rules.buckets import Lit
 from board.rules.digest import list_slow
 from board.rules.due import find_overdue_since
 from board.rules.ladder import list_rungs
-from board.rules.lights import LightReason, find_light
+from board.rules.lights import find_light
 from board.rules.restriction import is_restricted
 from board.wording import sheets as words
 from board.wording.decisions import word_draft
@@ -28,7 +27,7 @@ def word_offered(scene: Scene, on: date, draft: str) -> str | None:
     if not offered:
         return None
     named = [
-        f"{name_task(task)}（{name_unit(scene.office, task.lead_unit)}）{word_why(scene.office, task, _find_reason(scene, task, on))}"
+        f"{name_task(task)}（{name_unit(scene.office, task.lead_unit)}）{word_why(scene.office, task, find_light(task, on, scene.settings, scene.calendar))}"
         for task in offered
     ]
     listed = words.find_listed(draft)
@@ -45,10 +44,6 @@ def _claim_candidate(scene: Scene, task: Task, on: date, claimed: Container[str]
     return key not in claimed and scene.records.causes.claim(scene.board.id, key, scene.now)
 
 
-def _find_reason(scene: Scene, task: Task, on: date) -> LightReason:
-    return find_light(task, on, scene.settings, scene.calendar)
-
-
 def list_in(desk: Desk[Answer]) -> Said | None:
     """列入17号: one line more under 需加快 of the draft that waits; units only."""
     scene = desk.scene
@@ -59,8 +54,7 @@ def list_in(desk: Desk[Answer]) -> Said | None:
     for task in desk.list_tasks():
         if is_restricted(task, scene.settings):
             raise NotPossible(words.word_restricted(task.code))
-        lit = Lit(task, _find_reason(scene, task, scene.today))
-        for item in list_slow([lit], scene.today, scene.settings, scene.calendar):
+        for item in list_slow(scene.list_lit([task]), scene.today, scene.settings, scene.calendar):
             line = word_slow(scene.office, item)
             text = text if line in text else words.word_listed(text, line)
     edited = scene.records.issues.edit(drafts[0], text)

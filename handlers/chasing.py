@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from board.model.task import Task
-from board.rules.lights import find_light
 from board.wording import orders as words
 from board.wording.chases import word_chase
 from board.wording.names import name_unit
@@ -79,10 +78,7 @@ def _list_tellings(
 
 def _tell(call: Call, person: str, tasks: Sequence[Task]) -> Telling:
     scene = call.scene
-    reasons = [
-        (task, word_why(scene.office, task, find_light(task, scene.today, scene.settings, scene.calendar)))
-        for task in tasks
-    ]
+    reasons = [(task, word_why(scene.office, task, scene.find_light(task))) for task in tasks]
     codes = tuple(task.code for task in tasks)
     key = f"remind:{scene.board.id}:{scene.today}:{person}:{','.join(codes)}"
     return Telling(f"user:{person}", "reminder", word_chase(reasons), key, codes, once=True)

@@ -8,7 +8,6 @@ from board.model.task import Indicator, Task
 from board.reading.desk.desk_remarks import read_unit_figures
 from board.reading.desk.plain import Answer
 from board.reading.people.names import find_names
-from board.rules.lights import find_light
 from board.rules.rights import may
 from board.wording import desk_remarks as words
 from handlers.acting import Said
@@ -55,7 +54,7 @@ def tell_light(desk: Desk[Answer]) -> Said | None:
     scene, task = desk.scene, desk.list_tasks()[0]
     if not desk.sender.leads or desk.incoming.room is not None:
         return None
-    reason = find_light(task, scene.today, scene.settings, scene.calendar)
+    reason = scene.find_light(task)
     return _say(words.word_light_is_computed(scene.office, task, reason), task.code)
 
 

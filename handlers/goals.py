@@ -5,7 +5,6 @@ from dataclasses import replace
 from board.model.task import Task
 from board.reading.desk.registers import Register
 from board.rules.buckets import Lit, build_buckets
-from board.rules.digest import light_office
 from board.rules.goals import group_by_goal, list_linked
 from board.wording import goals as words
 from handlers.acting import Said
@@ -63,6 +62,4 @@ def _is_current(task: Task) -> bool:
 
 
 def _light(desk: Desk[Register]) -> tuple[Lit, ...]:
-    scene = desk.scene
-    lit = light_office(scene.office, scene.today, scene.settings, scene.calendar)
-    return tuple(item for item in lit if _is_current(item.task))
+    return tuple(item for item in desk.scene.list_lit() if _is_current(item.task))

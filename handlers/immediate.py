@@ -8,10 +8,8 @@ from board.model.office import Person
 from board.model.task import Task
 from board.reading.desk.plain import Answer
 from board.reading.message import read_message
-from board.rules.buckets import Lit
 from board.rules.deciders import find_deciders
 from board.rules.immediate import build_overnight, is_staying, mark_immediate
-from board.rules.lights import find_light
 from board.rules.rights import is_concerned
 from board.wording import immediate as words
 from handlers.acting import Said, Scene, Telling
@@ -29,16 +27,12 @@ def show_overnight(desk: Desk[Answer]) -> Said:
     scene, sender = desk.scene, desk.sender
     tasks = [task for task in scene.office.tasks if sender.leads or is_concerned(sender, task)]
     found = build_overnight(tasks, scene.today, scene.calendar, scene.board.board.zone)
-    stayed = [_light(scene, task) for task in found.stayed]
+    stayed = scene.list_lit(found.stayed)
     word = words.word_finished if desk.said.words else words.word_overnight
     codes = tuple(task.code for task in (found.finished if desk.said.words else found.stayed))
     text = word(scene.office, found, stayed, as_of=scene.now)
     topic = codes[0] if len(codes) == 1 else None
     return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], topic=topic)
-
-
-def _light(scene: Scene, task: Task) -> Lit:
-    return Lit(task, find_light(task, scene.today, scene.settings, scene.calendar))
 
 
 def mark(desk: Desk[Answer]) -> Said | None:
@@ -83,11 +77,11 @@ def order(desk: Desk[Answer]) -> Act | None:
 def note_overnight(scene: Scene, person: Person) -> list[Note]:
     """The morning's overnight list: to editors all, to a leader what they decide on; every day while it lasts."""
     stayed = [task for task in scene.office.tasks if is_staying(task, scene.today)]
-    own = [
-        _light(scene, task)
+    own = scene.list_lit(
+        task
         for task in stayed
         if person.edits or person.id in find_deciders(scene.office, task, "extend", "")
-    ]
+    )
     if not own:
         return []
     codes = tuple(item.task.code for item in own)

@@ -12,14 +12,16 @@ from board.rules.withdrawals import COUNTED
 from board.wording import lists, overviews
 from handlers.acting import Call, Said
 from handlers.orders import list_receivers
-from handlers.selections import is_in_group, list_lit, say_list, select
+from handlers.selections import is_in_group, say_list, select
 
 ASKED: frozenset[str] = frozenset({"duty", "reminder"})
 
 
 def say_board(call: Call) -> Said:
     """今天什么情况: the board in one line."""
-    return Said((lists.word_board(call.scene.office, build_buckets(list_lit(call)), as_of=call.scene.now),))
+    return Said(
+        (lists.word_board(call.scene.office, build_buckets(call.scene.list_lit()), as_of=call.scene.now),)
+    )
 
 
 def say_units(call: Call, kind: str | None) -> Said:

@@ -12,7 +12,7 @@ from board.reading.inquiries.overviews import OVERSEEN
 from board.rules.answers import Selection
 from board.rules.due import find_coming_due
 from board.rules.history import Point, find_forecast, find_value_on, list_points
-from board.rules.lights import LightReason, find_light
+from board.rules.lights import LightReason
 from board.rules.ranking import find_ranked, rank_indicator
 from board.wording import answers as words
 from board.wording import histories, lists, parts, rankings, remarks
@@ -38,7 +38,7 @@ def answer(call: Call) -> Said:
 
 def _answer_task(call: Call) -> Said:
     task = call.task
-    reason = _light(call, task)
+    reason = call.scene.find_light(task)
     own = list_own_parts(call, task) if call.act.want in _OF_PART else []
     if not own and (said := say_parts(call, task)) is not None:
         return said
@@ -47,11 +47,6 @@ def _answer_task(call: Call) -> Said:
         return Said((text,), (task.code,), topic=task.code)
     wording = _WANTS.get(call.act.want or "", _word_status)
     return Said((wording(call, task, reason),), (task.code,), topic=task.code)
-
-
-def _light(call: Call, task: Task) -> LightReason:
-    scene = call.scene
-    return find_light(task, scene.today, scene.settings, scene.calendar)
 
 
 def _word_status(call: Call, task: Task, reason: LightReason) -> str:

@@ -9,8 +9,7 @@ from board.model.office import Person
 from board.model.task import Task
 from board.reading.desk.plain import Answer
 from board.reading.desk.remarks import find_beginning, find_end, is_refusal
-from board.rules.buckets import Lit, build_buckets
-from board.rules.lights import find_light
+from board.rules.buckets import build_buckets
 from board.rules.progress import find_figure_progress
 from board.rules.replays import replay_reports
 from board.rules.standings import list_standings, sort_worst
@@ -32,11 +31,6 @@ def leads_here(desk: Desk[Answer]) -> bool:
     return desk.sender.leads and desk.incoming.room is None
 
 
-def _list_lit(scene: Scene) -> list[Lit]:
-    tasks = scene.office.tasks
-    return [Lit(task, find_light(task, scene.today, scene.settings, scene.calendar)) for task in tasks]
-
-
 def _say(text: str, codes: Sequence[str] = ()) -> Said:
     listed = tuple(codes)
     topic = listed[0] if len(listed) == 1 else None
@@ -49,7 +43,7 @@ def tell_worst(desk: Desk[Answer]) -> Said | None:
     """慢的里头哪个最麻烦."""
     if not leads_here(desk):
         return None
-    worst = sort_worst(_list_lit(desk.scene))
+    worst = sort_worst(desk.scene.list_lit())
     text = words.word_worst(desk.scene.office, worst, as_of=desk.scene.now)
     return replace(
         _say(text, [item.task.code for item in worst]), topic=worst[0].task.code if worst else None
@@ -107,7 +101,7 @@ def compare_board(desk: Desk[Answer]) -> Said | None:
     if then is None or after - then.as_of > NEAR:
         code = next((task.code for task in scene.office.tasks if task.is_open), "2")
         return _say(words.word_nothing_compared(on, code, year=scene.today.year))
-    now = {bucket.label: bucket.count for bucket in build_buckets(_list_lit(scene))}
+    now = {bucket.label: bucket.count for bucket in build_buckets(scene.list_lit())}
     before = {label: len(codes) for label, codes in then.figures.items()}
     changes = words.list_changes(before, now)
     day = then.as_of.astimezone(scene.board.board.zone).date()
@@ -122,7 +116,7 @@ def list_unmoved(desk: Desk[Answer]) -> Said | None:
     begins = datetime.combine(since, time.min, scene.board.board.zone)
     items = [
         item
-        for item in _list_lit(scene)
+        for item in scene.list_lit()
         if item.task.is_open and (item.task.reported_at is None or item.task.reported_at < begins)
     ]
     text = words.word_unmoved(scene.office, items, since, as_of=scene.now)

@@ -10,7 +10,6 @@ from board.model.task import Task
 from board.rules.deciders import find_deciders, moves_freely
 from board.rules.disputes import mark_disputed
 from board.rules.extensions import find_extension
-from board.rules.lights import find_light
 from board.rules.moves import assign_person
 from board.rules.overtaking import is_overtaken
 from board.wording import answers, orders
@@ -163,7 +162,7 @@ def _build_consultation(call: Call) -> Decision:
 def object_to(call: Call) -> Said:
     """异议: what the light rests on is shown, with the last report; the office is told."""
     scene, task = call.scene, call.task
-    reason = find_light(task, scene.today, scene.settings, scene.calendar)
+    reason = scene.find_light(task)
     why = answers.word_reason(scene.office, task, reason, group=call.room is not None)
     objection = orders.word_objection(scene.office, task, call.sender, call.words)
     text = f"{objection}\n{word_how_to_settle(task)}"

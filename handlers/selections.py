@@ -3,8 +3,6 @@
 from board.model.acts import Act
 from board.model.office import Person
 from board.rules.answers import Selection, light_for, select_tasks
-from board.rules.buckets import Lit
-from board.rules.lights import find_light
 from handlers.acting import Call, Said, Scene
 
 SHOWN = 5
@@ -24,15 +22,6 @@ def say_list(call: Call, selection: Selection, text: str, *, private: bool = Fal
     codes = selection.codes
     topic = codes[0] if len(codes) == 1 else None
     return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], topic=topic, private=private)
-
-
-def list_lit(call: Call) -> list[Lit]:
-    """Every task of the board with its light."""
-    scene = call.scene
-    return [
-        Lit(task, find_light(task, scene.today, scene.settings, scene.calendar))
-        for task in scene.office.tasks
-    ]
 
 
 def is_in_group(call: Call) -> bool:

@@ -9,8 +9,6 @@ from board.model.task import Task
 from board.reading.desk.plain import read_codes
 from board.reading.desk.registers import Register
 from board.rules.answers import rank_item
-from board.rules.buckets import Lit
-from board.rules.lights import find_light
 from board.rules.subtasks import build_rollup, find_parent, is_above, list_children, unroll
 from board.wording import tree as words
 from board.wording.lists import MOST_ITEMS
@@ -27,8 +25,7 @@ def list_subtasks(desk: Desk[Register]) -> Said:
         shares = [(indicator, share) for indicator in task.indicators for share in indicator.by_unit]
         named = name_shares(scene.office, shares, most=MOST_ITEMS)
         return Said((words.word_no_subtasks(task, named),), (task.code,), topic=task.code)
-    lit = [Lit(child, find_light(child, scene.today, scene.settings, scene.calendar)) for child in children]
-    lit.sort(key=rank_item)
+    lit = sorted(scene.list_lit(children), key=rank_item)
     text = words.word_subtasks(scene.office, task, lit, build_rollup(children), as_of=scene.now)
     codes = tuple(item.task.code for item in lit)
     return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:])

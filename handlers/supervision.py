@@ -9,7 +9,6 @@ from board.reading.desk.plain import Answer
 from board.rules.deciders import list_heads
 from board.rules.due import find_overdue_since
 from board.rules.ladder import list_climbs, list_rungs
-from board.rules.lights import find_light
 from board.wording import sheets as words
 from board.wording.digests import sign
 from board.wording.supervision import word_supervision
@@ -85,7 +84,7 @@ def _draft(scene: Scene, task: Task, drawn: set[str]) -> Issue | None:
     cause = _find_cause(scene, task)
     if cause is None or f"{task.code}@{cause}" in drawn:
         return None
-    reason = find_light(task, scene.today, scene.settings, scene.calendar)
+    reason = scene.find_light(task)
     answer_by = scene.calendar.add_working_days(scene.today, ANSWER_DAYS)
     contact = _name_contact(scene)
     text = word_supervision(scene.office, task, reason, answer_by=answer_by, contact=contact)

@@ -5,9 +5,7 @@ from datetime import timedelta
 
 from board.reading.desk.teams import SaidTeam, read_team
 from board.rules import teams as rules
-from board.rules.buckets import Lit
 from board.rules.due import find_coming_due
-from board.rules.lights import find_light
 from board.wording import teams as words
 from board.wording.lists import word_list
 from handlers import team_changes
@@ -40,7 +38,7 @@ def _report(desk: Desk[SaidTeam]) -> Said | None:
     if team is None:
         return None
     tasks = rules.list_team_tasks(desk.office, team.name)
-    lit = [Lit(task, find_light(task, scene.today, scene.settings, scene.calendar)) for task in tasks]
+    lit = scene.list_lit(tasks)
     sunday = scene.today + timedelta(days=6 - scene.today.weekday())
     coming = ((task, find_coming_due(task, scene.today, scene.calendar)) for task in tasks if task.is_open)
     due = [task for task, day in coming if day is not None and scene.today <= day <= sunday]

@@ -6,8 +6,6 @@ What sets people beside each other, leaders too, is said in private.
 from board.errors import NotAllowed
 from board.reading.desk.registers import Register
 from board.reading.people.whole_names import read_whole_names
-from board.rules.buckets import Lit
-from board.rules.digest import light_office
 from board.rules.tree import Node, build_tree, list_parts, list_people, list_units
 from board.wording import tree as words
 from board.wording.names import name_unit
@@ -21,22 +19,18 @@ OWN: frozenset[str] = frozenset({"", "我们科", "我科", "本科", "本科室
 
 def tell_tree(desk: Desk[Register]) -> Said:
     """四级目标情况: to who leads the whole, to others their own line of it."""
-    tree = build_tree(desk.scene.office, _light(desk.scene))
+    tree = build_tree(desk.scene.office, desk.scene.list_lit())
     if desk.sender.leads:
         return Said((words.word_tree(desk.scene.office, tree, as_of=desk.scene.now),), private=True)
     chain = _find_chain(desk, tree)
     return Said((words.word_chain(desk.scene.office, chain, as_of=desk.scene.now),), private=True)
 
 
-def _light(scene: Scene) -> tuple[Lit, ...]:
-    return light_office(scene.office, scene.today, scene.settings, scene.calendar)
-
-
 def _find_chain(desk: Desk[Register], tree: Node) -> list[Node]:
     """From the whole down to the sender: the leader over most of their unit's tasks, the unit, themself."""
     above = [node for node in tree.children if any(unit.key == desk.sender.unit for unit in node.children)]
     leader = max(above, key=lambda node: len(node.items), default=None)
-    office, lit = desk.scene.office, _light(desk.scene)
+    office, lit = desk.scene.office, desk.scene.list_lit()
     parts = list_parts(office, desk.scene.today, desk.scene.settings, desk.scene.calendar)
     unit = [node for node in list_units(office, (*lit, *parts)) if node.key == desk.sender.unit]
     own = [node for node in list_people(office, lit, desk.sender.unit or "") if node.key == desk.sender.id]
@@ -47,7 +41,7 @@ def tell_leaders(desk: Desk[Register]) -> Said | None:
     """各分管领导完成情况."""
     if not desk.sender.leads:
         return None
-    tree = build_tree(desk.scene.office, _light(desk.scene))
+    tree = build_tree(desk.scene.office, desk.scene.list_lit())
     text = words.word_nodes(desk.scene.office, tree.children, "分管领导", "位", as_of=desk.scene.now)
     return Said((text,), private=True)
 
@@ -58,7 +52,7 @@ def tell_leader(desk: Desk[Register]) -> Said | None:
     named = read_whole_names(desk.said.whom, get_lexicon(scene).names)
     if not desk.sender.leads or len(named) != 1 or named[0].kind != "person" or named[0].only is None:
         return None
-    tree = build_tree(scene.office, _light(scene))
+    tree = build_tree(scene.office, scene.list_lit())
     node = next((node for node in tree.children if node.key == named[0].only), None)
     if node is None:
         return None
@@ -72,7 +66,7 @@ def tell_units(desk: Desk[Register]) -> Said | None:
     if not desk.sender.leads or (kind is None and said not in ALL_UNITS):
         return None
     parts = list_parts(scene.office, scene.today, scene.settings, scene.calendar)
-    nodes = list_units(scene.office, (*_light(scene), *parts), kind=kind)
+    nodes = list_units(scene.office, (*scene.list_lit(), *parts), kind=kind)
     text = words.word_nodes(scene.office, nodes, f"各{kind or said}", "家", as_of=scene.now)
     return Said((text + words.word_parts_too(nodes, parts),))
 
@@ -94,7 +88,7 @@ def tell_people(desk: Desk[Register]) -> Said | None:
         if desk.said.words in OWN:
             return None
         raise NotAllowed(words.word_not_personal())
-    nodes = list_people(scene.office, _light(scene), unit)
+    nodes = list_people(scene.office, scene.list_lit(), unit)
     title = name_unit(scene.office, unit)
     return Said((words.word_nodes(scene.office, nodes, title, "人", as_of=scene.now),), private=True)
 
