@@ -7,6 +7,7 @@ Who may do it stands in `board.rules.rights`; what it says in `board.wording`; w
 from handlers import (
     chasing,
     closing,
+    corrections,
     deciding,
     editing,
     orders,
@@ -21,8 +22,8 @@ from handlers.acting import Handler
 ACTS: dict[str, Handler] = {
     # members
     "report": progress.record_report,
-    "correct": progress.correct_report,
-    "withdraw": progress.withdraw_report,
+    "correct": corrections.correct_report,
+    "withdraw": corrections.withdraw_report,
     "extend": requests.ask_extension,
     "transfer": requests.ask_transfer,
     "take": requests.take,

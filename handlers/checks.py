@@ -4,14 +4,19 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.model.office import Person
+from board.model.records import Report
 from board.model.talk import Talk
 from board.reading.desk.disputes import Righting
 from board.reading.replies.picks import is_no, is_yes, read_right
+from board.rules.figures import confirm_figures
 from board.wording import notices
-from handlers import disputes, progress
-from handlers.acting import Said, Scene, build_call
+from handlers import disputes
+from handlers.acting import Call, Said, Scene, build_call
 from handlers.calls import Incoming
+from handlers.corrections import correct_report
 from handlers.places import Surroundings
+from handlers.progress import build_applied, record_report
+from storage.documents import dump
 
 
 def answer_check(
@@ -20,35 +25,54 @@ def answer_check(
     """None where nothing waits, or where the words are no answer to it."""
     if talk.check is None:
         return None
+    call = build_call(scene, incoming, sender, Act("report", task=talk.check), around)
+    said = _answer(call, incoming, words)
+    if said is not None:
+        scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
+    return said
+
+
+def _answer(call: Call, incoming: Incoming, words: str) -> Said | None:
     if is_yes(words):
-        return _confirm(scene, incoming, sender, around, talk)
+        return _confirm(call)
     if is_no(words):
-        return _doubt(scene, incoming, sender, around, talk)
+        return _doubt(call)
     right = read_right(words)
-    return None if right is None else _put_right(scene, incoming, sender, around, talk, right)
+    righting = Righting(call.act.task or "", "", right) if right is not None else None
+    act = disputes.read_figure(call.scene, call.sender, righting) if righting else None
+    return _put_right(replace(call, act=act, words=incoming.text)) if act is not None else None
 
 
-def _confirm(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk) -> Said:
-    """对: the figure counts as it is."""
-    scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
-    return progress.confirm_report(
-        build_call(scene, incoming, sender, Act("report", task=talk.check), around)
-    )
+def _confirm(call: Call) -> Said:
+    """对: a figure kept as 待核 is right, or a figure that waited for the unit's word now counts."""
+    before, waiting = call.task, _find_waiting(call)
+    if waiting is not None:
+        call.scene.records.reports.mark(waiting, "current")
+        applied = build_applied(call, before, waiting.act)
+        call.change(before, applied.task, said=dump(applied.act), reported_by=waiting.by)
+        return Said(about=(before.code,), topic=before.code, applied=(applied,))
+    call.change(before, confirm_figures(before))
+    return Said((notices.word_figure_confirmed(before),), (before.code,), topic=before.code)
 
 
-def _put_right(
-    scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk, right: str
-) -> Said | None:
-    """不对，是1790: the figure as the person says it is; None where it is none of this task's."""
-    act = disputes.read_figure(scene, sender, Righting(talk.check or "", "", right))
-    if act is None:
-        return None
-    scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
-    return progress.put_right(build_call(scene, incoming, sender, act, around, words=incoming.text))
+def _put_right(call: Call) -> Said:
+    """不对，是1790: the right figure takes the place of the one that was asked about."""
+    waiting = _find_waiting(call)
+    if waiting is None:
+        return correct_report(replace(call, act=replace(call.act, act="correct", state=None)))
+    call.scene.records.reports.mark(waiting, "corrected")
+    return record_report(replace(call, act=replace(call.act, for_unit=waiting.act.for_unit)))
 
 
-def _doubt(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk) -> Said:
-    """不对: it is put right with a correction."""
-    progress.refuse_report(build_call(scene, incoming, sender, Act("report", task=talk.check), around))
-    scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
-    return Said((notices.word_correct_how(scene.get_task(talk.check)),), private=True)
+def _doubt(call: Call) -> Said:
+    """不对: a figure that waited does not count; one that counts is put right with a correction."""
+    waiting = _find_waiting(call)
+    if waiting is not None:
+        call.scene.records.reports.mark(waiting, "withdrawn")
+    return Said((notices.word_correct_how(call.task),), private=True)
+
+
+def _find_waiting(call: Call) -> Report | None:
+    """The last figure of the task that somebody else reported and that waits for this person's word."""
+    reports = call.scene.records.reports.list_for_task(call.scene.board.id, call.task.code)
+    return next((one for one in reports if one.standing == "waiting" and one.by != call.sender.id), None)

@@ -12,7 +12,7 @@ from board.reading.message import read_message
 from board.rules.choice import has_figures
 from board.rules.disputes import is_disputed, mark_disputed
 from board.wording import disputes as words
-from handlers import progress
+from handlers import corrections, progress
 from handlers.acting import Said, Scene, Telling, build_call
 from handlers.calls import Incoming
 from handlers.context import get_lexicon
@@ -51,7 +51,7 @@ def answer_righting(scene: Scene, incoming: Incoming, sender: Person, around: Su
     if act is None:
         return None
     correction = replace(act, act="correct", state=None)
-    return progress.correct_report(
+    return corrections.correct_report(
         build_call(scene, incoming, sender, correction, around, words=incoming.text)
     )
 

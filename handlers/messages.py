@@ -14,7 +14,7 @@ from board.rules.identity import drop_masked
 from board.rules.privacy import Guarded, GuardKind
 from board.rules.rights import may
 from board.wording import notices
-from handlers import ACTS, cards, charts, choosing, identity, internal, phrases, welcome
+from handlers import ACTS, cards, charts, choosing, identity, internal, phrases, unread, welcome
 from handlers.acting import Said, Scene, build_call
 from handlers.addressing import find_scene, is_addressed, strip_mention
 from handlers.asking import build_question
@@ -161,7 +161,7 @@ def _read_and_act(turn: _Turn, text: str) -> Said | None:
         merged = cards.add_card(scene, merge(scene, sender, said, said_at=_find_late(turn)), said)
         return replace(merged, reported=_list_reporters(sender, complete, said))
     if incoming.room is None and turn.guard == "clear":
-        return phrases.answer_unread(scene, incoming, sender, text, asked=message.asked is not None)
+        return unread.answer_unread(scene, incoming, sender, text, asked=message.asked is not None)
     return None
 
 

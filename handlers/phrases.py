@@ -1,21 +1,13 @@
 """Plain words that are no acts of their own: 更多, 确认, 对, a pick from choices."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.talk import Talk
 from board.reading.desk.commands import HELLO, MORE, fold_command, trim_command
-from board.reading.desk.unread import is_meant
 from board.reading.replies.picks import read_pick
-from board.rules.buckets import LABELS
-from board.wording import notices
-from board.wording.desk_remarks import word_name_task
-from board.wording.lists import MOST_ITEMS, word_list
-from board.wording.publishing import word_figure_list
 from handlers import (
     charts,
     checks,
@@ -33,7 +25,6 @@ from handlers import (
     people,
     previews,
     registers,
-    remarks,
     scores,
     surveys,
     teams,
@@ -44,13 +35,9 @@ from handlers.calls import Incoming
 from handlers.cards import add_card
 from handlers.desk import Desk
 from handlers.places import Surroundings
-from handlers.selections import select_codes
+from handlers.selections import show_figure, show_more
 from handlers.voices import Chosen, answer_heard, hold
 from handlers.welcome import welcome
-
-_BARE_FIGURE = re.compile(r"\d+(?:\.\d+)?%?[人个户处剂份家]?")
-REPEATED_WITHIN = timedelta(minutes=10)
-_ASKS_BACK = re.compile(r"哪(几|些|一|两|三|\d)?(项|个|件|条)?|清单|列一下|列出来|分别是")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +70,7 @@ def answer_phrase(
 def _answer_more(phrase: _Phrase) -> Said | None:
     if phrase.words not in MORE:
         return None
-    return _show_more(phrase.scene, phrase.incoming, phrase.sender, phrase.talk)
+    return show_more(phrase.scene, phrase.incoming, phrase.sender, phrase.talk)
 
 
 def _answer_pasted_draft(phrase: _Phrase) -> Chosen | None:
@@ -126,7 +113,7 @@ def _answer_check(phrase: _Phrase) -> Said | Chosen | None:
 
 
 def _answer_shown_figure(phrase: _Phrase) -> Said | None:
-    return _answer_figure(phrase.scene, phrase.words)
+    return show_figure(phrase.scene, phrase.words)
 
 
 def _answer_righting(phrase: _Phrase) -> Said | Chosen | None:
@@ -189,36 +176,6 @@ _ANSWERS: tuple[Callable[[_Phrase], Said | Chosen | None], ...] = (
 )
 
 
-def _answer_figure(scene: Scene, words: str) -> Said | None:
-    """哪三项, 慢序时的是哪些: every figure of the last issue can be asked back as its list."""
-    if not _ASKS_BACK.search(words):
-        return None
-    last = next(iter(scene.records.issues.list_published(scene.board.id, most=1)), None)
-    label = next((name for name in (*last.figures, *LABELS) if name in words), None) if last else None
-    if last is None or label is None:
-        return None
-    codes = last.figures.get(label, ())
-    text = word_figure_list(scene.office, label, select_codes(scene, codes), last)
-    return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:])
-
-
-def _show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> Said:
-    """The next five of the last list, numbered on."""
-    if not talk.rest:
-        return Said((notices.word_no_more(),))
-    shown = len(talk.listed) - len(talk.rest)
-    text = word_list(
-        scene.office,
-        select_codes(scene, talk.listed, sender if incoming.room is None else None),
-        as_of=scene.now,
-        group=incoming.room is not None,
-        shown=shown,
-    )
-    rest = talk.rest[MOST_ITEMS:]
-    scene.records.conversations.save(sender.id, incoming.room, replace(talk, rest=rest))
-    return Said((text,), talk.rest[:MOST_ITEMS])
-
-
 def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: str) -> Said | Chosen | None:
     """One of several complete acts is meant; anything else leaves the question behind. A spoken pick waits for 「对」."""
     place = read_pick(words, len(talk.choices))
@@ -233,26 +190,3 @@ def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: s
         return Chosen(chosen, words)
     held = hold(scene, chosen, words)
     return add_card(scene, held, [held])
-
-
-def answer_unread(scene: Scene, incoming: Incoming, sender: Person, text: str, *, asked: bool) -> Said | None:
-    """What cannot be read is answered with one example made from the person's own task; small talk is not.
-
-    Who leads or edits is answered also where nothing shows that the words are of the board, and nobody hears the
-    same sentence twice in a row. A figure that answers no open question (`asked`) is asked for its task.
-    """
-    owed = people.find_owed(scene, sender)
-    if owed is not None and _BARE_FIGURE.fullmatch(text.strip()) and not sender.leads:
-        return Said((word_name_task(owed.task.code, text.strip()),), private=True)
-    if asked and not sender.leads:
-        return None
-    refused = remarks.answer_refusal(scene, incoming, sender, text)
-    if refused is not None:
-        return refused
-    if not is_meant(text, leads=sender.leads):
-        return None
-    said = notices.word_not_understood(owed, asks=sender.leads)
-    last = scene.records.outbox.list_sent_to(f"user:{sender.id}", "reply", scene.now - REPEATED_WITHIN)
-    if last and last[0].text == said:
-        said = notices.word_still_not_understood()
-    return Said((said,), private=True)

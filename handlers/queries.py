@@ -2,24 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from board.errors import NotPossible
-from board.model.records import Report
 from board.model.task import Task
 from board.reading.desk.remarks import asks_phone, find_asked_light
 from board.reading.inquiries.overviews import OVERSEEN
 from board.rules.answers import Selection
 from board.rules.due import find_coming_due
-from board.rules.history import Point, find_forecast, find_value_on, list_points
 from board.rules.lights import LightReason
 from board.rules.ranking import find_ranked, rank_indicator
 from board.wording import answers as words
-from board.wording import histories, lists, parts, rankings, remarks
+from board.wording import lists, parts, rankings, remarks
+from board.wording.histories import word_own_reports
 from board.wording.names import name_task
-from board.wording.numbers import word_day
 from board.wording.parts import Part
-from handlers import overviews
+from handlers import histories, overviews
 from handlers.acting import Call, Said
 from handlers.commendations import build_appendices
 from handlers.exporting import export_office
@@ -76,56 +74,15 @@ def _word_owner(call: Call, task: Task, reason: LightReason) -> str:
     return said + remarks.word_no_phones() if asks_phone(call.words) else said
 
 
-def _word_history(call: Call, task: Task, reason: LightReason) -> str:
-    scene, reports = call.scene, _list_reports(call, task)
-    return histories.word_history(scene.office, task, reports, year=scene.today.year, group=is_in_group(call))
-
-
-def _word_check(call: Call, task: Task, reason: LightReason) -> str:
-    scene, reports = call.scene, _list_reports(call, task)
-    return histories.word_check(scene.office, task, reports, year=scene.today.year, group=is_in_group(call))
-
-
-def _word_forecast(call: Call, task: Task, reason: LightReason) -> str:
-    forecast = find_forecast(task, _list_points(call, task, None), call.scene.today)
-    return histories.word_forecast(task, forecast, call.scene.today)
-
-
-def _word_compare(call: Call, task: Task, reason: LightReason) -> str:
-    """Against the named period's end; without one, against the value before the last."""
-    act = call.act
-    points = _list_points(call, task, act.indicator)
-    indicator = next((item for item in task.indicators if act.indicator in {None, item.name}), None)
-    now = points[-1] if points else None
-    then, period = points[-2] if len(points) > 1 else None, "上次"
-    year = call.scene.today.year
-    if act.until is not None:
-        then, period = find_value_on(points, act.until), word_day(act.until, year=year)
-    return histories.word_compare(task, indicator, now, then, period=period, year=year)
-
-
-def _list_reports(call: Call, task: Task) -> list[Report]:
-    return call.scene.records.reports.list_for_task(call.scene.board.id, task.code, most=1000)
-
-
-def _list_points(call: Call, task: Task, indicator: str | None) -> tuple[Point, ...]:
-    scene = call.scene
-    start = scene.records.tasks.get_baseline(scene.board.id, task.code)
-    zone = scene.board.board.zone
-    return list_points(
-        start, _list_reports(call, task), settings=scene.settings, zone=zone, indicator=indicator
-    )
-
-
 _OF_PART: frozenset[str | None] = frozenset({None, "why", "gap"})
 _WANTS: dict[str, Callable[[Call, Task, LightReason], str]] = {
     "why": _word_why,
     "gap": _word_gap,
     "owner": _word_owner,
-    "history": _word_history,
-    "check": _word_check,
-    "forecast": _word_forecast,
-    "compare": _word_compare,
+    "history": histories.word_history,
+    "check": histories.word_check,
+    "forecast": histories.word_forecast,
+    "compare": histories.word_compare,
 }
 
 
@@ -211,18 +168,10 @@ def answer_mine(call: Call) -> Said:
     """我还有啥没干: the sender's own tasks; with a past period, what they reported in it."""
     act, scene = call.act, call.scene
     if act.since is not None and act.until is not None and act.until <= scene.today and act.filter is None:
-        reports = _list_own_reports(call, act.since, act.until)
-        text = histories.word_own_reports(scene.office, reports, act.since, act.until, year=scene.today.year)
+        reports = histories.list_own_reports(call, act.since, act.until)
+        text = word_own_reports(scene.office, reports, act.since, act.until, year=scene.today.year)
         return Said((text,), private=True)
     return _answer_selection(call, select(call, act), private=True)
-
-
-def _list_own_reports(call: Call, since: date, until: date) -> list[Report]:
-    """What the sender reported from the first to the last of two local days."""
-    zone = call.scene.board.board.zone
-    begins = datetime.combine(since, time.min, zone)
-    ends = datetime.combine(until + timedelta(days=1), time.min, zone)
-    return call.scene.records.reports.list_by_person(call.scene.board.id, call.sender.id, begins, ends)
 
 
 def rank(call: Call) -> Said:

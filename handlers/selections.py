@@ -1,9 +1,18 @@
 """The tasks an act means as its sender sees them, and how a list of them is said."""
 
+from dataclasses import replace
+
 from board.model.acts import Act
 from board.model.office import Person
+from board.model.talk import Talk
+from board.reading.desk.commands import asks_for_list
 from board.rules.answers import Selection, light_for, select_tasks
+from board.rules.buckets import LABELS
+from board.wording import notices
+from board.wording.lists import word_list
+from board.wording.publishing import word_figure_list
 from handlers.acting import Call, Said, Scene
+from handlers.calls import Incoming
 
 SHOWN = 5
 
@@ -33,3 +42,33 @@ def select_codes(scene: Scene, codes: tuple[str, ...], viewer: Person | None = N
     tasks = [scene.office.tasks_by_code[code] for code in codes if code in scene.office.tasks_by_code]
     lit = tuple(light_for(viewer, task, scene.today, scene.settings, scene.calendar) for task in tasks)
     return Selection(lit, len(lit))
+
+
+def show_figure(scene: Scene, words: str) -> Said | None:
+    """哪三项, 慢序时的是哪些: every figure of the last issue can be asked back as its list."""
+    if not asks_for_list(words):
+        return None
+    last = next(iter(scene.records.issues.list_published(scene.board.id, most=1)), None)
+    label = next((name for name in (*last.figures, *LABELS) if name in words), None) if last else None
+    if last is None or label is None:
+        return None
+    codes = last.figures.get(label, ())
+    text = word_figure_list(scene.office, label, select_codes(scene, codes), last)
+    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:])
+
+
+def show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> Said:
+    """The next five of the last list, numbered on."""
+    if not talk.rest:
+        return Said((notices.word_no_more(),))
+    shown = len(talk.listed) - len(talk.rest)
+    text = word_list(
+        scene.office,
+        select_codes(scene, talk.listed, sender if incoming.room is None else None),
+        as_of=scene.now,
+        group=incoming.room is not None,
+        shown=shown,
+    )
+    rest = talk.rest[SHOWN:]
+    scene.records.conversations.save(sender.id, incoming.room, replace(talk, rest=rest))
+    return Said((text,), talk.rest[:SHOWN])

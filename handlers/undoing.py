@@ -15,8 +15,9 @@ from board.model.task import Task
 from board.reading.desk.plain import Answer
 from board.rules.deciders import list_close_steps
 from board.rules.moves import cancel_task
+from board.rules.withdrawals import COUNTED
 from board.wording import undoing as words
-from handlers import adoptions, commendations, progress
+from handlers import adoptions, commendations, corrections
 from handlers.acting import Call, Said, Telling
 from handlers.desk import Desk
 from handlers.saying import can_be_written_to
@@ -145,9 +146,9 @@ def _undo_reports(call: Call, entry: Entry) -> list[str]:
     reports = records.reports.list_for_task(board, entry.task or "")
     mine = [one for one in reports if one.source == entry.source and one.by == entry.by]
     return [
-        progress.take_back(call, one, corrected=entry.act == "correct")
+        corrections.take_back(call, one, corrected=entry.act == "correct")
         for one in mine
-        if one.standing in {*progress.COUNTED, "waiting"}
+        if one.standing in {*COUNTED, "waiting"}
     ]
 
 

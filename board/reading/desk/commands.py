@@ -27,6 +27,7 @@ CONNECTIONS: frozenset[str] = frozenset(
 _MARKS = " 。.!！?？,，~～"
 
 
+_LIST_ASKED = re.compile(r"哪(几|些|一|两|三|\d)?(项|个|件|条)?|清单|列一下|列出来|分别是")
 _CONFIRM_BEHIND = re.compile(r"(?P<said>.+?)[\s,;。]+确认(?:导入|写入)?", re.S)
 
 
@@ -34,6 +35,11 @@ def split_confirm(words: str) -> tuple[str, bool]:
     """The words without a 「确认」 behind them, and whether one stood there: 1A 2B，确认."""
     match = _CONFIRM_BEHIND.fullmatch(words)
     return (match["said"], True) if match else (words, False)
+
+
+def asks_for_list(words: str) -> bool:
+    """Whether a figure is asked back as the list behind it: 哪三项, 慢序时的是哪些."""
+    return _LIST_ASKED.search(words) is not None
 
 
 def fold_command(text: str) -> str:

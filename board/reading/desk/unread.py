@@ -15,6 +15,7 @@ _ASKED = any_of(
 _OF_THE_BOARD = any_of(
     r"导入 撤[销回] 任务 进度 进展 完成 报不|[上没]报|报[数送了过] 情况 清单 台账 日报 周报 月报 季报 通报 简报 汇总 到期 逾期 延期 滞后 红灯 黄灯 亮灯 销号 整改 督办 [催促]一?[下催] 延[到后期] 推进 落实 卡[在住] 材料 验收 审批 协调"
 )
+_BARE_FIGURE = re.compile(r"\d+(?:\.\d+)?%?[人个户处剂份家]?")
 MOST_CHARACTERS = 60
 
 
@@ -30,3 +31,8 @@ def is_meant(text: str, *, leads: bool = False) -> bool:
         return True
     figures = any(character.isdigit() for character in folded)
     return figures or bool(_ASKED.search(folded) or _OF_THE_BOARD.search(folded))
+
+
+def is_bare_figure(text: str) -> bool:
+    """Whether a message is a figure and nothing beside it."""
+    return _BARE_FIGURE.fullmatch(text.strip()) is not None
