@@ -10,6 +10,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
+from storage.prepared import PreparedStatements
 from storage.records import Records
 from storage.snapshots import SnapshotCache
 
@@ -23,6 +24,7 @@ class Database:
         self.url = make_url(url)
         self.engine = _build_engine(url, durable=durable)
         self._snapshots = SnapshotCache()
+        self._prepared = PreparedStatements(self.engine.dialect)
         # SQLite lets writers wait by sleeping and trying again, where one may starve; threads queue here instead.
         self._turn: AbstractContextManager[object] = (
             Lock() if self.url.get_backend_name() == "sqlite" else nullcontext()
@@ -32,7 +34,7 @@ class Database:
     def begin(self, office: str) -> Iterator[Records]:
         """Open the records of one office for one transaction."""
         with self._turn, self.engine.begin() as connection:
-            records = Records(connection, office, self._snapshots.copy())
+            records = Records(connection, office, self._snapshots.copy(), self._prepared)
             yield records
         self._snapshots.publish(records.snapshots)
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, or_, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.scope import Scope, table_of
 from storage.tables.messages import OutboxRow
@@ -75,9 +75,8 @@ class Outbox:
 
     def claim_next(self, now: datetime) -> Posted | None:
         """Take the oldest message that may go now. Its state is `sending` until what became of it is written."""
-        values = {"of": self._scope.office_id, "now": now, "until": now + LEASE}
-        row = self._scope.connection.execute(_claim_oldest(), values).mappings().first()
-        return _build(dict(row)) if row else None
+        claimed = self._scope.ask(_claim_oldest, now=now, until=now + LEASE)
+        return _build(claimed[0]) if claimed else None
 
     def mark_sent(self, posted: Posted, now: datetime) -> None:
         self._mark(posted, state="sent", sent_at=now, error=None)
@@ -217,8 +216,7 @@ class Outbox:
         self._scope.change(OutboxRow, {"id": posted.id}, claimed_until=None, **values)
 
 
-@cache
-def _claim_oldest() -> Any:
+def _claim_oldest() -> ReturningUpdate[Any]:
     table = table_of(OutboxRow)
     waiting = select(table.c.id).where(
         table.c.office_id == bindparam("of"),

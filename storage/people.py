@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -104,8 +103,7 @@ class Roster:
         return [load(Person, row["document"]) for row in self._scope.rows(found)]
 
     def _revision(self) -> int:
-        found = self._scope.connection.execute(_select_revision(), {"of": self._scope.office_id})
-        return int(found.scalar_one())
+        return int(self._scope.ask(_select_revision)[0]["revision"])
 
     def _raise_revision(self) -> None:
         self._snapshots.checked.discard("people")
@@ -114,7 +112,6 @@ class Roster:
         self._scope.run(raised.values(revision=table.c.revision + 1))
 
 
-@cache
 def _select_revision() -> Select[Any]:
     table = table_of(OfficeRow)
     return select(table.c.revision).where(table.c.id == bindparam("of"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, or_, select
@@ -43,9 +42,8 @@ class Reports:
 
     def find_last_by(self, board_id: int, person: str) -> Report | None:
         """The last report this person made that still counts."""
-        values = {"of": self._scope.office_id, "board": board_id, "person": person}
-        row = self._scope.connection.execute(_last_by(), values).mappings().first()
-        return _build_report(dict(row)) if row else None
+        found = self._scope.ask(_last_by, board=board_id, person=person)
+        return _build_report(found[0]) if found else None
 
     def list_waiting(self, board_id: int) -> list[Report]:
         """Reports that wait for the word of the unit they belong to, oldest first."""
@@ -87,7 +85,6 @@ class Reports:
         return [_build_report(row) for row in self._scope.rows(ordered)]
 
 
-@cache
 def _last_by() -> Select[Any]:
     table = table_of(ReportRow)
     found = select(table).where(

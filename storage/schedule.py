@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import BindParameter, Select, bindparam, func, select
@@ -54,17 +53,15 @@ class Schedule:
 
     def list_due(self, now: datetime) -> list[Appointment]:
         """Appointments at or before `now`, earliest first; of one moment in the order of their kinds."""
-        found = self._scope.connection.execute(_due(), {"of": self._scope.office_id, "now": now})
-        return [Appointment(*row) for row in found]
+        due = self._scope.ask(_due, now=now)
+        return [Appointment(row["board_id"], row["kind"], row["next_at"]) for row in due]
 
     def next_due(self) -> datetime | None:
         """The earliest moment at which something is due: scheduled work, or a planned message that may go."""
-        found = self._scope.connection.execute(_earliest(), {"of": self._scope.office_id})
-        moment: datetime | None = found.scalar()
+        moment: datetime | None = self._scope.ask(_earliest)[0]["at"]
         return moment
 
 
-@cache
 def _due() -> Select[Any]:
     table = table_of(ScheduleRow)
     order = (table.c.next_at, table.c.board_id, table.c.kind)
@@ -72,7 +69,6 @@ def _due() -> Select[Any]:
     return found.where(table.c.office_id == bindparam("of"), table.c.next_at <= bindparam("now"))
 
 
-@cache
 def _earliest() -> Select[Any]:
     work, messages = table_of(ScheduleRow), table_of(OutboxRow)
     of: BindParameter[int] = bindparam("of")
@@ -80,4 +76,4 @@ def _earliest() -> Select[Any]:
     going = select(func.min(messages.c.not_before)).where(
         messages.c.office_id == of, messages.c.state == "planned"
     )
-    return select(func.min(working.union_all(going).subquery().c.at))
+    return select(func.min(working.union_all(going).subquery().c.at).label("at"))

@@ -1,11 +1,13 @@
 """The one way to a table: a connection bound to an office. Repositories are built on it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Delete, Select, Update, delete, select, update
 from sqlmodel import SQLModel
 
 from storage import statements
+from storage.prepared import PreparedStatements
 from storage.statements import name_where, table_of
 
 __all__ = ["Scope", "table_of"]
@@ -14,9 +16,10 @@ __all__ = ["Scope", "table_of"]
 class Scope:
     """Statements on one office's rows. `office_id` is added here, so no repository can forget it."""
 
-    def __init__(self, connection: Connection, office_id: int) -> None:
+    def __init__(self, connection: Connection, office_id: int, prepared: PreparedStatements) -> None:
         self.connection = connection
         self.office_id = office_id
+        self._prepared = prepared
         self._dialect = connection.dialect.name
 
     def find(self, row: type[SQLModel], *order: str, **equals: Any) -> dict[str, Any] | None:
@@ -30,27 +33,27 @@ class Scope:
     def _select_equal(
         self, row: type[SQLModel], order: tuple[str, ...], equals: dict[str, Any], *, most: int | None = None
     ) -> list[dict[str, Any]]:
-        statement = statements.select_equal(row, tuple(equals), order, most)
-        found = self.connection.execute(statement, name_where({"office_id": self.office_id, **equals}))
-        return _list_rows(found)
+        equals = {"office_id": self.office_id, **equals}
+        found = self._prepared.get(statements.select_equal, row, tuple(equals), order, most)
+        return found.list(self.connection, name_where(equals))
 
     def change(self, row: type[SQLModel], where: dict[str, Any], **values: Any) -> int:
         """Set columns of the rows that equal `where`; how many there were."""
-        statement = statements.update_equal(row, tuple(where), tuple(values))
-        return self.connection.execute(
-            statement, {**name_where({"office_id": self.office_id, **where}), **values}
-        ).rowcount
+        where = {"office_id": self.office_id, **where}
+        changed = self._prepared.get(statements.update_equal, row, tuple(where), tuple(values))
+        return changed.run(self.connection, {**name_where(where), **values}).rowcount
 
     def insert(self, row: type[SQLModel], **values: Any) -> int:
         """Insert a row and return its id."""
-        statement = statements.insert_row(row)
-        key = self.connection.execute(statement, {"office_id": self.office_id, **values}).inserted_primary_key
-        return int(key[0]) if key else 0
+        values = {"office_id": self.office_id, **values}
+        inserted = self._prepared.get(statements.insert_row, row, tuple(values))
+        return int(inserted.list(self.connection, values)[0]["id"])
 
     def insert_once(self, row: type[SQLModel], **values: Any) -> bool:
         """Insert unless a unique key is there already; whether it was inserted."""
-        statement = statements.insert_once(row, self._dialect)
-        return self.connection.execute(statement, {"office_id": self.office_id, **values}).first() is not None
+        values = {"office_id": self.office_id, **values}
+        inserted = self._prepared.get(statements.insert_once, row, self._dialect, tuple(values))
+        return inserted.first(self.connection, values) is not None
 
     def put(self, row: type[SQLModel], key: dict[str, Any], **values: Any) -> None:
         """Insert, or update the row that has this unique key."""
@@ -60,10 +63,14 @@ class Scope:
         """Insert these rows, or update those that have the same unique key; all set the same columns."""
         if not rows:
             return
+        rows = [{"office_id": self.office_id, **each} for each in rows]
         unique = key if "board_id" in key else ("office_id", *key)
-        names = tuple(name for name in rows[0] if name not in key)
-        statement = statements.upsert(row, self._dialect, unique, names)
-        self.connection.execute(statement, [{"office_id": self.office_id, **each} for each in rows])
+        put = self._prepared.get(statements.upsert, row, self._dialect, unique, tuple(rows[0]))
+        put.run_all(self.connection, rows)
+
+    def ask(self, build: Callable[[], Any], **values: Any) -> list[dict[str, Any]]:
+        """The rows that a statement of a repository's own gives; it is built once, with `of` as its office."""
+        return self._prepared.get(build).list(self.connection, {"of": self.office_id, **values})
 
     def select(self, row: type[SQLModel]) -> Select[Any]:
         table = table_of(row)

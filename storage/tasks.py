@@ -1,10 +1,10 @@
 """Tasks of a board: saved whole, read as a snapshot that is refreshed by revision."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from board.model.task import Task
 from storage.documents import dump, load
@@ -93,14 +93,12 @@ class Tasks:
 
     def _raise_revision(self, board_id: int) -> int:
         self._snapshots.checked.discard(f"board:{board_id}")
-        values = {"of": self._scope.office_id, "board": board_id}
-        revision = int(self._scope.connection.execute(_raise_revision(), values).scalar_one())
+        revision = int(self._scope.ask(_raise_revision, board=board_id)[0]["revision"])
         self._saved[board_id] = revision
         return revision
 
 
-@cache
-def _raise_revision() -> Any:
+def _raise_revision() -> ReturningUpdate[Any]:
     table = table_of(BoardRow)
     raised = update(table).where(table.c.office_id == bindparam("of"), table.c.id == bindparam("board"))
     return raised.values(revision=table.c.revision + 1).returning(table.c.revision)
