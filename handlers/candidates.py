@@ -6,8 +6,8 @@ from datetime import date
 from board.errors import NotPossible
 from board.model.task import Task
 from board.reading.desk.plain import Answer
-from board.rules.digest import list_slow
 from board.rules.due import find_overdue_since
+from board.rules.items import list_slow
 from board.rules.ladder import list_rungs
 from board.rules.lights import find_light
 from board.rules.restriction import is_restricted

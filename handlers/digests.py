@@ -7,8 +7,8 @@ from board.rules.campaign import is_over
 from board.rules.changes import build_changes
 from board.rules.digest import Digest, build_daily
 from board.rules.moments import is_late
+from board.rules.periods import Period, ReviewKind, find_period, find_running_period
 from board.rules.restriction import PUBLIC
-from board.rules.reviews import Period, ReviewKind, find_period, find_running_period
 from board.wording.decisions import word_held
 from board.wording.digests import word_correction, word_daily
 from board.wording.names import name_task

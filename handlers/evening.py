@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from board.model.records import Issue
-from board.rules.reviews import find_ended_period, find_running_period
+from board.rules.periods import find_ended_period, find_running_period
 from handlers import digests
 from handlers.acting import Scene
 from handlers.issues import keep_draft, name_period, offer

@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 
 from board.model.records import Issue
+from board.rules.periods import Period
 from board.rules.restriction import PUBLIC
-from board.rules.reviews import Period
 from board.wording import publishing as words
 from board.wording.decisions import word_draft
 from board.wording.reviews import NAMES, NUMBERED, word_numbered, word_review_draft

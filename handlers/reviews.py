@@ -5,8 +5,9 @@ from typing import Literal
 
 from board.model.records import Entry
 from board.rules.meetings import Meeting, MeetingPlan, find_next_meeting
+from board.rules.periods import Period, ReviewKind
 from board.rules.restriction import PUBLIC
-from board.rules.reviews import Period, ReviewKind, build_review
+from board.rules.reviews import Recorded, build_review
 from board.wording.reviews import word_review
 from handlers.acting import Scene
 from handlers.commendations import list_between
@@ -25,23 +26,20 @@ def build_review_text(
 ) -> tuple[str, dict[str, tuple[str, ...]]]:
     """The text of a review of a period as of now, and its figures."""
     scene = scene.seen_by(PUBLIC)
-    settled = list_settled(scene) if kind == "meeting" else ()
-    plan = get_plan(scene) if kind == "meeting" else None
-    longer = kind in {"monthly", "quarterly", "halfyear"}
-    review = build_review(
-        scene.office,
-        kind,
-        period,
-        scene.now,
-        scene.settings,
-        scene.calendar,
-        settled=settled,
-        commended=list_between(scene, period.since, period.until) if longer else (),
-        praised=_list_praised(scene, period) if longer else (),
-        agenda=plan.agenda if plan else (),
-        meeting=_find_meeting(scene, plan) if plan else None,
-    )
+    recorded = _list_recorded(scene, kind, period)
+    review = build_review(scene.office, kind, period, scene.now, scene.settings, scene.calendar, recorded)
     return word_review(scene.office, review, scene.settings), review.figures
+
+
+def _list_recorded(scene: Scene, kind: ReviewKind, period: Period) -> Recorded:
+    """What a meeting's sheet, or a review of a month and longer, tells beside the ledger."""
+    if kind == "meeting":
+        plan = get_plan(scene)
+        return Recorded(list_settled(scene), agenda=plan.agenda, meeting=_find_meeting(scene, plan))
+    if kind == "weekly":
+        return Recorded()
+    commended = list_between(scene, period.since, period.until)
+    return Recorded(commended=commended, praised=_list_praised(scene, period))
 
 
 def _list_praised(scene: Scene, period: Period) -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from board.model.office import Office, Person
 from board.model.records import Decision
 from board.model.settings import Settings
 from board.model.task import Light, Task
-from board.rules.buckets import Lit
+from board.rules.buckets import Lit, light_office
 from board.rules.calendar import Calendar
-from board.rules.digest import DueDay, light_office, list_due
 from board.rules.inspections import Countdown, list_countdowns, list_told
+from board.rules.items import DueDay, list_due
 
 MOST_WORST = 3
 _ORDER: dict[Light, int] = {"red": 0, "yellow": 1}

@@ -1,34 +1,23 @@
 """Weekly, monthly, quarterly and half-year reviews, and the sheet of a meeting (例会调度单), as values."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
 from board.model.office import Office
 from board.model.settings import Settings
 from board.model.task import Task
-from board.rules.buckets import Bucket, Lit, build_buckets
+from board.rules.buckets import Bucket, Lit, build_buckets, light_office
 from board.rules.calendar import ONE_DAY, Calendar
 from board.rules.commendations import Commendation
-from board.rules.digest import DueDay, Item, light_office, list_due, list_good, list_slow
 from board.rules.goals import Served, group_by_goal
+from board.rules.items import DueDay, Item, list_due, list_good, list_slow
 from board.rules.meetings import Meeting
+from board.rules.periods import WEEK, Period, ReviewKind
 
-ReviewKind = Literal["weekly", "monthly", "quarterly", "halfyear", "meeting"]
-WEEK = 7
-_MONTHS: dict[str, int] = {"monthly": 1, "quarterly": 3, "halfyear": 6}
 WORST_FIRST = {"red": 0, "yellow": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The calendar days a review is over, both included."""
-
-    since: date
-    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +29,23 @@ class LeaderGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was written down for a review: the codes that the last meeting set (`settled`), commendations of the period,
+    a unit's or person's name each time a leader praised them, and the meeting with its agenda."""
+
+    settled: tuple[str, ...] = ()
+    commended: tuple[Commendation, ...] = ()
+    praised: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
+    meeting: Meeting | None = None
+
+
+NOTHING_RECORDED = Recorded()
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
-    """Everything a review says. `as_of` is aware; `coming` is what falls due in the period after;
-    `praised` names a unit or person each time a leader praised them."""
+    """Everything a review says. `as_of` is aware; `coming` is what falls due in the period after."""
 
     kind: ReviewKind
     period: Period
@@ -58,10 +61,7 @@ class Review:
     by_leader: tuple[LeaderGroup, ...] = ()
     categories: tuple[tuple[str, tuple[Bucket, ...]], ...] = ()
     goals: tuple[Served, ...] = ()
-    commended: tuple[Commendation, ...] = ()
-    praised: tuple[str, ...] = ()
-    agenda: tuple[str, ...] = ()
-    meeting: Meeting | None = None
+    recorded: Recorded = NOTHING_RECORDED
 
     @property
     def total(self) -> int:
@@ -78,34 +78,6 @@ class Review:
         return named
 
 
-def find_period(kind: ReviewKind, on: date) -> Period:
-    """The period a review of that day is over: the running one once half of it has passed, else the last full one."""
-    running = find_running_period(kind, on)
-    if on == running.until or (on - running.since) * 2 >= running.until - running.since:
-        return running
-    return find_running_period(kind, running.since - ONE_DAY)
-
-
-def find_ended_period(kind: ReviewKind, on: date, calendar: Calendar) -> Period:
-    """The last full period before a day in which anybody worked: what goes out with the first digest after it.
-
-    A week that was a holiday as a whole has nothing to tell: the one before it is told.
-    """
-    period = find_running_period(kind, find_running_period(kind, on).since - ONE_DAY)
-    while calendar.next_working_day(period.since) > period.until:
-        period = find_running_period(kind, period.since - ONE_DAY)
-    return period
-
-
-def find_running_period(kind: ReviewKind, on: date) -> Period:
-    if kind not in _MONTHS:
-        monday = on - timedelta(days=on.weekday())
-        return Period(monday, monday + timedelta(days=WEEK - 1))
-    months = _MONTHS[kind]
-    first = date(on.year, (on.month - 1) // months * months + 1, 1)
-    return Period(first, first + relativedelta(months=months) - ONE_DAY)
-
-
 def build_review(
     office: Office,
     kind: ReviewKind,
@@ -113,15 +85,9 @@ def build_review(
     as_of: datetime,
     settings: Settings,
     calendar: Calendar,
-    *,
-    settled: Iterable[str] = (),
-    commended: Iterable[Commendation] = (),
-    praised: Iterable[str] = (),
-    agenda: Iterable[str] = (),
-    meeting: Meeting | None = None,
+    recorded: Recorded = NOTHING_RECORDED,
 ) -> Review:
-    """The review of a period over the office as it stands at `as_of`. `settled` are the codes the last meeting set,
-    `commended` and `praised` (each name each time) what was recorded in the period.
+    """The review of a period over the office as it stands at `as_of`, with what was `recorded` for it.
 
     Past reviews are kept as issues and never built again: a task reopened later does not change them.
     """
@@ -129,34 +95,38 @@ def build_review(
     lit = light_office(office, stood_on, settings, calendar)
     slow = list_slow(lit, stood_on, settings, calendar)
     after = max(period.until, stood_on) if kind != "meeting" else stood_on - ONE_DAY
-    until = _find_coming_end(kind, after)
-    agreed = set(settled)
-    return Review(
+    review = Review(
         kind=kind,
         period=period,
         as_of=as_of,
         buckets=build_buckets(lit),
-        closed=tuple(item.task for item in lit if _is_closed_in(item.task, period)),
         good=list_good(lit, stood_on, settings, calendar),
         slow=slow,
-        coming=list_due(lit, after + ONE_DAY, until, calendar),
-        troubles=tuple(item.task for item in lit if item.task.is_open and item.task.blocker),
-        extended=tuple(item.task for item in lit if item.task.is_open and item.task.extensions),
-        settled=tuple(item for item in lit if item.task.code in agreed),
+        coming=list_due(lit, after + ONE_DAY, _find_coming_end(kind, after), calendar),
         by_leader=group_by_leader(slow),
-        categories=group_by_category(lit),
-        goals=group_by_goal(lit),
-        commended=tuple(commended),
-        praised=tuple(praised),
-        agenda=tuple(agenda),
-        meeting=meeting,
+        recorded=recorded,
     )
+    return _add_tasks(review, lit)
 
 
 def _find_coming_end(kind: ReviewKind, after: date) -> date:
     if kind in {"weekly", "meeting"}:
         return after + timedelta(days=WEEK)
     return after + ONE_DAY + relativedelta(months=1) - ONE_DAY
+
+
+def _add_tasks(review: Review, lit: Sequence[Lit]) -> Review:
+    """The review with the tasks that it names for what became of them, whatever their light."""
+    going = [item.task for item in lit if item.task.is_open]
+    return replace(
+        review,
+        closed=tuple(item.task for item in lit if _is_closed_in(item.task, review.period)),
+        troubles=tuple(task for task in going if task.blocker),
+        extended=tuple(task for task in going if task.extensions),
+        settled=tuple(item for item in lit if item.task.code in review.recorded.settled),
+        categories=group_by_category(lit),
+        goals=group_by_goal(lit),
+    )
 
 
 def _is_closed_in(task: Task, period: Period) -> bool:

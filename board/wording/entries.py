@@ -2,7 +2,7 @@
 
 from board.model.office import Office
 from board.model.task import Task
-from board.rules.digest import DueDay, Item, UnitPart
+from board.rules.items import DueDay, Item, UnitPart
 from board.rules.progress import find_indicator_progress, find_worst, list_nodes
 from board.wording.names import name_task, name_unit, name_units
 from board.wording.numbers import word_day, word_figure, word_number
@@ -59,18 +59,18 @@ def word_slow(office: Office, item: Item) -> str:
         parts = [f"{_word_part(office, part)}，{word_behind(part.reason)}" for part in item.parts]
         return f"{name_task(item.task)}：{'；'.join(parts)}{f'，{due}' if due else ''}。"
     named = f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
-    facts = [fact for fact in (*_list_slow_facts(item), item.note) if fact]
+    facts = [fact for fact in _list_slow_facts(item) if fact]
     return f"{named}：{'，'.join(facts)}。"
 
 
 def _list_slow_facts(item: Item) -> list[str | None]:
     reason, task = item.reason, item.task
-    eta = word_eta(task, reason.on) if item.note is None else None
+    eta = word_eta(task, reason.on)
     if reason.rule == "overdue":
         return [word_overdue(reason), eta]
     if reason.rule in {"node_missed", "node_long_missed"} and reason.node and reason.due:
         named = f"{word_node(reason.node)}节点{word_day(reason.due, year=reason.on.year)}"
-        return [named, eta] if eta or item.note else [word_missed_node(reason)]
+        return [named, eta] if eta else [word_missed_node(reason)]
     return [_word_state_of(task), word_behind(reason), eta]
 
 

@@ -19,9 +19,9 @@ NUMBERS = "一二三四五六七八九十"
 
 def word_meeting(office: Office, review: Review, settings: Settings) -> str:
     """The sheet in the order of the fixed agenda; without one what was settled, the lights, troubles, what is due."""
-    head = f"【例会调度单】{word_when(review.meeting) if review.meeting else word_weekday(_find_day(office, review))}"
+    head = f"【例会调度单】{word_when(review.recorded.meeting) if review.recorded.meeting else word_weekday(_find_day(office, review))}"
     tail = f"{SOURCE}，未核的以会上核实为准。　{sign(office, settings)}"
-    if review.agenda:
+    if review.recorded.agenda:
         return "\n".join([head, *_word_agenda(office, review), tail])
     sections = [
         ("上次议定事项落实情况", _word_settled(office, review)),
@@ -38,7 +38,7 @@ def _find_day(office: Office, review: Review) -> date:
 
 def _word_agenda(office: Office, review: Review) -> list[str]:
     """Each item under its number; what people speak of stands alone, the ledger fills the others."""
-    ordered = order_agenda(review.agenda)
+    ordered = order_agenda(review.recorded.agenda)
     apart = any(part == "troubles" for _, part in ordered)
     bodies: dict[Part, str] = {
         "fixed": "",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from board.model.office import Office
 from board.model.records import Issue
 from board.rules.answers import Selection
-from board.rules.reviews import Period
+from board.rules.periods import Period
 from board.wording.lists import MOST_ITEMS
 from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import word_day, word_weekday

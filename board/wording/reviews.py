@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from board.model.office import Office
 from board.model.settings import Settings
-from board.rules.reviews import Period, Review
+from board.rules.periods import Period
+from board.rules.reviews import Review
 from board.wording.commendations import word_praised, word_published
 from board.wording.digests import SOURCE, sign
 from board.wording.entries import word_good, word_slow
@@ -124,7 +125,7 @@ def _word_closed(review: Review) -> str:
 
 
 def _word_honoured(office: Office, review: Review) -> str:
-    return word_published(office, review.commended) + word_praised(office, review.praised)
+    return word_published(office, review.recorded.commended) + word_praised(office, review.recorded.praised)
 
 
 def _word_extended(review: Review) -> str:

@@ -11,9 +11,8 @@ from board.model.office import Office, Person
 from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.adoptions import list_beneath
-from board.rules.buckets import Lit, build_buckets, find_label
+from board.rules.buckets import Lit, build_buckets, find_label, light_office
 from board.rules.calendar import Calendar
-from board.rules.digest import light_office
 from board.rules.due import find_coming_due
 from board.rules.grades import build_grades
 from board.rules.immediate import WORDS

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from board.model.task import Blocker
-from board.rules.reviews import Period, build_review, find_ended_period, find_period
+from board.rules.periods import Period, find_ended_period, find_period
+from board.rules.reviews import Recorded, build_review
 from tests.board.qinghe import CALENDAR, LABORATORY, SETTINGS, at, build_office, replace_task
 
 
@@ -63,7 +64,7 @@ def test_the_meetings_sheet_groups_by_leader_and_names_what_was_agreed():
         at(20),
         SETTINGS,
         CALENDAR,
-        settled=("5",),
+        Recorded(settled=("5",)),
     )
     assert [item.task.code for item in review.settled] == ["5"]
     assert [group.leader for group in review.by_leader] == ["u_he", None]

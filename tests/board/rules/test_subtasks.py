@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from board.model.office import Board, Office, Person, Unit
 from board.model.task import Task
-from board.rules.buckets import Lit
+from board.rules.buckets import Lit, light_office
 from board.rules.calendar import Calendar
-from board.rules.digest import light_office
 from board.rules.subtasks import build_rollup, find_parent, is_above, list_children, roll_up
 from board.rules.tree import build_tree, list_units
 from tests.board.qinghe import SETTINGS

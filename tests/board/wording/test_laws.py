@@ -12,8 +12,8 @@ import pytest
 import board.wording
 from board.model.acts import Act
 from board.model.records import Decision
-from board.rules.buckets import build_buckets
-from board.rules.digest import build_daily, light_office
+from board.rules.buckets import build_buckets, light_office
+from board.rules.digest import build_daily
 from board.rules.duties import Owed, list_duties
 from board.rules.evidence import Proof
 from board.rules.figures import apply_report

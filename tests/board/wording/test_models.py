@@ -18,7 +18,7 @@ MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 
 def test_the_whole_digest_of_a_monday():
     office = build_office()
-    digest = build_daily(office, MONDAY, at(20), SETTINGS, CALENDAR, notes={"17": "专家组11月26日到场"})
+    digest = build_daily(office, MONDAY, at(20), SETTINGS, CALENDAR)
     assert word_daily(office, digest, SETTINGS) == (
         "【重点工作进展】11月23日（周一）\n"
         "截至11月20日17:00，23项：已销号11项，待核查2项，达序时6项，慢序时3项，逾期1项。\n"
@@ -27,7 +27,7 @@ def test_the_whole_digest_of_a_monday():
         "二、需加快　2号老年人体检：城头75.1%（1742/2320），低于序时21.3个百分点，11月30日到期。"
         "5号实验室改造（妇保院）：招标节点11月16日，现报11月27日。"
         "14号村卫生室改造（基层科）：35/48处，低于序时15.9个百分点。"
-        "17号中医馆验收（水泉）：逾期2个工作日，专家组11月26日到场。\n"
+        "17号中医馆验收（水泉）：逾期2个工作日。\n"
         "三、近期到期　11月25日（周三）6号病媒监测报告（疾控中心）；11月30日（周一）2号（各卫生院）。\n"
         "请上述需加快单位于11月26日（周四）17:00前更新进展。数据据各单位报送。　区卫生健康局办公室"
     )

@@ -18,8 +18,9 @@ from board.rules.extensions import find_extension
 from board.rules.figures import apply_report
 from board.rules.history import Point, find_forecast
 from board.rules.lights import find_light, find_share_light
+from board.rules.periods import find_period
 from board.rules.ranking import rank_indicator
-from board.rules.reviews import build_review, find_period
+from board.rules.reviews import build_review
 from board.rules.standins import Turn
 from board.wording import (
     answers,
