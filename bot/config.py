@@ -1,10 +1,11 @@
 """The configuration: one TOML file → a frozen `Config`. All faults are reported at once, each with its key.
 
-config.example.toml shows every key with its default; a test compares it with the tables of bot.sections.
+config.example.toml shows every key with its default; a test compares it with the tables of bot.sections and bot.rules.
 """
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,6 +13,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from board.model.settings import Restriction, Settings, Situation
 from board.rules.calendar import Calendar
+from bot.rules import Rules
 from bot.sections import (
     AccountSection,
     BotSection,
@@ -21,7 +23,6 @@ from bot.sections import (
     LogsSection,
     OfficeSection,
     RestrictedSection,
-    Rules,
     ServerSection,
     SituationSection,
     WecomSection,
@@ -69,39 +70,13 @@ class Config(Rules):
 
     def build_settings(self, board: str | None = None) -> Settings:
         """The settings of a board by its name, as the rules know them; without one the installation's."""
-        rules = self.resolve_rules(board)
-        return Settings(
+        return replace(
+            self.resolve_rules(board).build_settings(),
             bot_names=self.bot.names,
             cards=self.bot.cards,
             join_url=self.bot.join_url,
-            duty_at=rules.duty.at,
-            daily_at=rules.digest.daily_at,
-            draft_at=rules.digest.draft_at,
-            publish=rules.digest.publish,
-            rest_unchanged=rules.digest.rest_unchanged,
-            title=rules.digest.title,
-            signature=rules.digest.signature,
-            quiet_from=rules.quiet.from_,
-            quiet_to=rules.quiet.to,
-            close_steps=rules.close.steps,
-            recheck_after=rules.close.recheck_after,
-            most_extensions=rules.extension.most,
-            trial_until=rules.trial.until,
-            yellow_points=rules.lights.yellow_points,
-            red_points=rules.lights.red_points,
-            due_soon=rules.lights.due_soon,
-            chase_after=rules.ladder.chase,
-            sheet_after=rules.ladder.sheet,
-            offer_after=rules.ladder.offer,
-            leader_after=rules.ladder.leader,
             restricted=tuple(Restriction(**each.model_dump()) for each in self.restricted),
             situations=tuple(Situation(**each.model_dump()) for each in self.situation),
-            ambition_quota=(rules.ambition.national, rules.ambition.provincial, rules.ambition.municipal),
-            agenda=rules.meeting.agenda,
-            meeting_rrule=rules.meeting.rrule,
-            meeting_at=rules.meeting.at,
-            campaign_until=rules.campaign.until,
-            holidays_by=rules.campaign.holidays_by,
         )
 
     def build_boards(self) -> dict[str, Settings]:
