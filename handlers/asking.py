@@ -7,8 +7,8 @@ from board.model.acts import Act
 from board.model.office import Person
 from board.rules.answers import select_tasks
 from board.wording import questions
-from board.wording.decisions import ASKS
 from board.wording.notices import word_nothing_to_correct, word_wrong_code
+from board.wording.requests import ASKS
 from handlers.acting import Scene
 from handlers.budget import is_spent
 from handlers.standins import list_waiting

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from board.reading.desk.plain import Answer
 from board.wording import handover as words
-from board.wording.decisions import word_request
 from board.wording.names import name_person, name_task
 from board.wording.publishing import name_issue
+from board.wording.requests import word_request
 from board.wording.reviews import NAMES
 from handlers.acting import Said, Scene
 from handlers.desk import Desk

@@ -13,7 +13,7 @@ from board.rules.extensions import find_extension
 from board.rules.moves import assign_person
 from board.rules.overtaking import is_overtaken
 from board.wording import answers, orders
-from board.wording import decisions as words
+from board.wording import requests as words
 from board.wording.disputes import word_how_to_settle
 from board.wording.silence import word_held
 from handlers.acting import Call, Said, Telling
@@ -65,7 +65,6 @@ def _ask(
     if not deciders:
         raise NotPossible(orders.word_nobody_decides(task))
     others = _drop_older(call, what)
-    reasons = [act.reason or "", *(words.word_replacing(scene.office, one) for one in others)]
     decision = Decision(
         id=0,
         what=what,
@@ -76,14 +75,18 @@ def _ask(
         until=until,
         to_unit=act.to_unit,
         to_person=to_person or act.to_person,
-        reason="；".join(filter(None, reasons)) or None,
+        reason=words.word_reasons(scene.office, act.reason, others),
         late=late,
     )
     kept = scene.records.decisions.add(scene.board.id, decision)
     scene.write_journal(
         act.act, by=call.sender.id, task=task.code, after=build_fields(act), source=call.source
     )
-    tell = _tell_replaced(call, others)
+    return _say_asked(call, kept, _tell_replaced(call, others))
+
+
+def _say_asked(call: Call, kept: Decision, tell: tuple[Telling, ...]) -> Said:
+    scene, task = call.scene, call.task
     line = words.word_asked(scene.office, kept, list_turns(scene, kept))
     # The deciders hear of it in their list, which waits while everything is silenced.
     lines = word_held((line,)) if scene.settings.silent and not tell else (line,)

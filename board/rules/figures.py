@@ -73,29 +73,32 @@ def apply_report(
 ) -> Applied:
     """Carry out a report: `unit` is whose figures they are, `lead` whether they are the task's own.
 
-    A report that speaks of several indicators at once (rate and count) changes each. `zone` is the board's;
-    without it the day is that of `at` itself. `words` are the sender's own; they may say that a node
-    is met. Nothing here claims, pauses or closes a task.
+    Of several indicators (rate and count) each is changed. Without the board's `zone` the day is that of `at` itself;
+    the sender's own `words` may say that a node is met. Nothing here claims, pauses or closes a task.
     """
     share = None if lead else unit
     node = find_met_node(task, act.said or words or "") if lead and act.state != "done" else None
-    kept = replace(
-        act, act="report", for_unit=share or act.for_unit, said=act.said or (words if node else None)
-    )
+    said = act.said or (words if node else None)
+    kept = replace(act, act="report", for_unit=share or act.for_unit, said=said)
     choice = choose_indicators(task, act)
     if choice.candidates:
         return Applied(_note(task, kept, at=at, by=by), kept, asks="indicator", candidates=choice.candidates)
     on = _read_day(act.as_of) or at.astimezone(zone or at.tzinfo).date()
-    written, changes, oddities = _write_figures(
-        task, act, choice.places, share=share, on=on, settings=settings
-    )
-    written, percents = _write_percent(written, act, share=share, before=task)
-    changes += percents
+    written, changes, oddities = _write(task, act, choice.places, share=share, on=on, settings=settings)
     short = act.state == "done" and share is not None and find_short(written, share) is not None
     noted = _tick(_note(written, replace(kept, state="doing") if short else kept, at=at, by=by), node)
-    noted = replace(noted, flags=_flag_figures(noted, act, share=share, unchecked=bool(oddities)))
     asks = "short" if short else _find_claim(task, act) if share is None else None
     return Applied(noted, kept, changes, oddities, asks, node=node)
+
+
+def _write(
+    task: Task, act: Act, places: tuple[int, ...], *, share: str | None, on: date, settings: Settings
+) -> tuple[Task, tuple[Change, ...], tuple[Oddity, ...]]:
+    """The task with the figures and the percent that were said, its flags, what changed and what is odd in it."""
+    figured, changes, oddities = _write_figures(task, act, places, share=share, on=on, settings=settings)
+    written, percents = _write_percent(figured, act, share=share, before=task)
+    flags = _flag_figures(written, act, share=share, unchecked=bool(oddities))
+    return replace(written, flags=flags), (*changes, *percents), oddities
 
 
 def _flag_figures(task: Task, act: Act, *, share: str | None, unchecked: bool) -> tuple[str, ...]:

@@ -40,12 +40,41 @@ def plan_roster(
 ) -> RosterPlan:
     """Match a file with the roster: by id, else by name within the unit, else by a name that only one person has."""
     names = _index_units(units)
+    matched = _match(people, [_resolve(one, names) for one in read])
+    successions = _find_successions(people, matched.arrived, matched.named)
+    kept = _pass_on(matched.kept, successions)
+    new_units = tuple(unit for unit in read_units if unit.name not in names)
+    heads = {succession.before.id: succession.after.id for succession in successions}
+    led = tuple(replace(unit, head=heads.get(unit.head, unit.head)) if unit.head else unit for unit in units)
+    return RosterPlan(
+        tuple(kept.values()), (*led, *new_units), matched.added, matched.changed, tuple(successions)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """Everybody by id as the file leaves them, whom it adds and changes (before, after), and whom it names (ids)."""
+
+    kept: Mapping[str, Person]
+    added: tuple[Person, ...]
+    changed: tuple[tuple[Person, Person], ...]
+    read: frozenset[str]
+
+    @property
+    def arrived(self) -> tuple[Person, ...]:
+        return (*self.added, *(after for _, after in self.changed))
+
+    @property
+    def named(self) -> Mapping[str, Person]:
+        return {key: self.kept[key] for key in self.read}
+
+
+def _match(people: Sequence[Person], read: Sequence[Person]) -> _Matched:
     kept = {person.id: person for person in people}
     added: list[Person] = []
     changed: list[tuple[Person, Person]] = []
     named: set[str] = set()
-    for one in read:
-        new = _resolve(one, names)
+    for new in read:
         known = _find_known(new, people, read)
         if known is None:
             new = replace(new, id=_make_free_id(new.id, kept))
@@ -56,17 +85,16 @@ def plan_roster(
                 changed.append((known, new))
         kept[new.id] = new
         named.add(new.id)
-    arrived = [*added, *(after for _, after in changed)]
-    successions = _find_successions(people, arrived, {key: kept[key] for key in named})
+    return _Matched(kept, tuple(added), tuple(changed), frozenset(named))
+
+
+def _pass_on(kept: Mapping[str, Person], successions: Sequence[Succession]) -> Mapping[str, Person]:
+    """Everybody with what goes with the posts that changed hands."""
+    people = dict(kept)
     for succession in successions:
-        kept[succession.after.id] = _inherit(kept[succession.after.id], succession.before)
-        kept[succession.before.id] = _release(kept[succession.before.id], succession)
-    new_units = tuple(unit for unit in read_units if unit.name not in names)
-    heads = {succession.before.id: succession.after.id for succession in successions}
-    led = tuple(replace(unit, head=heads.get(unit.head, unit.head)) if unit.head else unit for unit in units)
-    return RosterPlan(
-        tuple(kept.values()), (*led, *new_units), tuple(added), tuple(changed), tuple(successions)
-    )
+        people[succession.after.id] = _inherit(people[succession.after.id], succession.before)
+        people[succession.before.id] = _release(people[succession.before.id], succession)
+    return people
 
 
 def _resolve(person: Person, names: Mapping[str, str]) -> Person:

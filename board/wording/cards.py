@@ -10,9 +10,9 @@ from board.model.card import Button
 from board.model.office import Office
 from board.model.records import Decision
 from board.model.task import Task
-from board.wording.decisions import ASKS
 from board.wording.names import name_task
 from board.wording.numbers import shorten
+from board.wording.requests import ASKS
 from board.wording.voices import word_act
 
 TITLE = "待您定"

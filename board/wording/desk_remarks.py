@@ -7,10 +7,10 @@ from board.model.acts import Waiting
 from board.model.office import Office
 from board.model.task import Task
 from board.rules.lights import LightReason
-from board.wording.decisions import ASKS
 from board.wording.names import name_person, name_task, name_tasks
 from board.wording.numbers import word_day
 from board.wording.phrases import word_light, word_why
+from board.wording.requests import ASKS
 
 MOST = 5
 

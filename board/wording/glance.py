@@ -4,11 +4,11 @@ from board.model.office import Office
 from board.model.task import Light
 from board.rules.glance import Glance
 from board.wording.blockers import word_blocker
-from board.wording.decisions import ASKS
 from board.wording.inspections import word_countdown
 from board.wording.names import name_task, name_unit
 from board.wording.numbers import word_moment, word_weekday
 from board.wording.phrases import word_why
+from board.wording.requests import ASKS
 
 _LIGHTS: dict[Light, str] = {
     "red": "红灯",

@@ -93,19 +93,7 @@ def _word_page(
     entries: tuple[str, ...],
 ) -> str:
     """The review as far as it is shown; `entries` are the words of what is slow, and of more."""
-    span = {"weekly": "本周", "monthly": "本月", "quarterly": "本季度"}[review.kind]
-    after = {"weekly": "下周", "monthly": "下月", "quarterly": "下月"}[review.kind]
-    hidden = len(review.slow) - len(shown.slow)
-    slow = "".join(entries[: len(shown.slow)]) + (f"其余{hidden}项见台账。" if hidden else "")
-    sections = [
-        (f"{span}销号", _word_closed(review)),
-        ("进展较好", "".join(word_good(office, item) for item in shown.good)),
-        ("表彰表扬", _word_honoured(office, review)),
-        ("需加快", slow),
-        ("需协调", word_troubles(office, review)),
-        ("延期", _word_extended(review)),
-        (f"{after}到期", word_coming(office, shown)),
-    ]
+    sections = _list_sections(office, review, shown, entries)
     return "\n".join(
         [
             _word_title(review, settings, number),
@@ -115,6 +103,24 @@ def _word_page(
             f"{SOURCE}，如有异议可在3个工作日内反映。　{sign(office, settings)}",
         ]
     )
+
+
+def _list_sections(
+    office: Office, review: Review, shown: Review, entries: tuple[str, ...]
+) -> list[tuple[str, str]]:
+    span = {"weekly": "本周", "monthly": "本月", "quarterly": "本季度"}[review.kind]
+    after = {"weekly": "下周", "monthly": "下月", "quarterly": "下月"}[review.kind]
+    hidden = len(review.slow) - len(shown.slow)
+    slow = "".join(entries[: len(shown.slow)]) + (f"其余{hidden}项见台账。" if hidden else "")
+    return [
+        (f"{span}销号", _word_closed(review)),
+        ("进展较好", "".join(word_good(office, item) for item in shown.good)),
+        ("表彰表扬", _word_honoured(office, review)),
+        ("需加快", slow),
+        ("需协调", word_troubles(office, review)),
+        ("延期", _word_extended(review)),
+        (f"{after}到期", word_coming(office, shown)),
+    ]
 
 
 def _word_closed(review: Review) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from board.model.office import Office
 from board.model.task import Task
 from board.rules.moves import STATE_WORDS
-from board.wording.decisions import ASKS
 from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import word_number, word_weekday
+from board.wording.requests import ASKS
 
 _SENT = {
     "remind": "催办", "comment": "批注", "praise": "表扬", "consult": "请示", "digest": "通报", 
