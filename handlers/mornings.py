@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from board.errors import NotPossible
 from board.model.office import Office, Person
 from board.model.records import Decision, Entry
-from board.rules.duties import Duty, Told, list_duties, list_owed
+from board.rules.duties import Duty, Told, list_duties
 from board.rules.extensions import Extension, find_extension
+from board.rules.owed import list_owed
 from board.rules.standins import find_present
 from board.wording.decisions import word_decision_list, word_turn
 from board.wording.duties import MOST_LENGTH, word_duties

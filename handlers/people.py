@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from board.model.office import Person
 from board.reading.desk.commands import BACK, SILENCE_ALL, SPEAK_AGAIN
-from board.rules.duties import Owed, list_owed
+from board.rules.owed import Owed, list_owed
 from board.wording import echo, notices
 from board.wording import silence as words
 from handlers.acting import Call, Said, Scene, Telling

@@ -1,7 +1,7 @@
 """Who the bot is to a person who opens it: their tasks, and how to write."""
 
 from board.model.office import Person
-from board.rules.duties import list_owed
+from board.rules.owed import list_owed
 from board.wording import notices
 from board.wording.lists import MOST_ITEMS, word_list
 from handlers.acting import Said, Scene

@@ -7,6 +7,7 @@ is green, thirty exactly yellow. Points are percentage points of schedule-propor
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from board.model.office import Office
@@ -176,6 +177,7 @@ def _points(case: _Case) -> float:
 
 
 def _find_node(case: _Case, *, long: bool) -> LightReason | None:
+    """A node that was missed, lately or `long` ago."""
     missed = find_missed_node(case.task, case.on, floor=case.floor)
     if missed is None:
         return None
@@ -186,14 +188,6 @@ def _find_node(case: _Case, *, long: bool) -> LightReason | None:
     return replace(
         facts, light="red" if long else "yellow", rule="node_long_missed" if long else "node_missed"
     )
-
-
-def _find_long_missed_node(case: _Case) -> LightReason | None:
-    return _find_node(case, long=True)
-
-
-def _find_missed_node(case: _Case) -> LightReason | None:
-    return _find_node(case, long=False)
 
 
 def _find_due_soon(case: _Case) -> LightReason | None:
@@ -242,10 +236,10 @@ _RULES: tuple[Callable[[_Case], LightReason | None], ...] = (
     _find_settling,
     _find_overdue,
     _find_far_behind,
-    _find_long_missed_node,
+    partial(_find_node, long=True),
     _find_behind,
     _find_due_soon,
-    _find_missed_node,
+    partial(_find_node, long=False),
     _find_not_started,
     _find_unreported,
 )

@@ -4,7 +4,7 @@ from datetime import date, time
 
 from board.model.office import Office, Person
 from board.model.task import Task
-from board.rules.duties import Owed
+from board.rules.owed import Owed
 from board.rules.privacy import Guarded
 from board.wording.examples import build_example
 from board.wording.names import name_person, name_politely

@@ -56,7 +56,6 @@ class Deliveries:
             self._app = CallbackPost(self._http, app, build_app_envelope(self._setup, now))
         if aibot is not None:
             self._bot = CallbackPost(self._http, aibot, build_bot_envelope(self._setup, now))
-
         if mp is not None:
             self._account = CallbackPost(self._http, mp, build_account_envelope(self._setup, now))
 
@@ -66,23 +65,36 @@ class Deliveries:
         post = self._app if which == "app" else self._bot
         return NOT_DELIVERED if post is None else post.check()
 
+    def say(
+        self, speech: Speech, via: Literal["app", "aibot", "mp"], *, tries: int, with_address: bool
+    ) -> Delivered:
+        """Let the bot hear a member where the platform would: in a group only the aibot, and only what names it."""
+        if via == "mp":
+            return self._say_to_account(build_app_fields(speech, self._setup, None), tries=tries)
+        if speech.room is None and via == "app":
+            return self._say_to_app(speech, tries=tries)
+        named = f"@{self._setup.bot_name}" in speech.text
+        if speech.room is not None and (speech.file or speech.spoken or not named):
+            return NOT_DELIVERED
+        return self._say_to_bot(speech, tries=tries, with_address=with_address)
+
     def post_app(self, fields: Mapping[str, Any], *, tries: int = 1) -> Delivered:
         if self._app is None:
             return NOT_DELIVERED
         return self._app.post(build_xml(fields), lambda sealed: wrap_app(self._setup, sealed), tries=tries)
 
-    def say_to_app(self, speech: Speech, *, tries: int) -> Delivered:
+    def _say_to_app(self, speech: Speech, *, tries: int) -> Delivered:
         media = self._platform.media.add(find_kind(speech.file), speech.file) if speech.file else None
         return self.post_app(build_app_fields(speech, self._setup, media), tries=tries)
 
-    def say_to_account(self, fields: Mapping[str, Any], *, tries: int) -> Delivered:
+    def _say_to_account(self, fields: Mapping[str, Any], *, tries: int) -> Delivered:
         if self._account is None:
             return NOT_DELIVERED
         self._platform.account.hear(str(fields["FromUserName"]))
         wrap = partial(wrap_account, self._setup)
         return self._account.post(build_xml(fields), wrap, tries=tries)
 
-    def say_to_bot(self, speech: Speech, *, tries: int, with_address: bool) -> Delivered:
+    def _say_to_bot(self, speech: Speech, *, tries: int, with_address: bool) -> Delivered:
         file = None
         if speech.file is not None:
             file = self._files.offer(speech.file, with_own_key=self._socket.is_connected)

@@ -9,6 +9,7 @@ with StandIn() as wecom:
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,14 +17,14 @@ from typing import Any, Literal, Self
 
 from bot.standin.asking import Upload
 from bot.standin.callbacks import Delivered, MessageIds
-from bot.standin.deliveries import NOT_DELIVERED, Deliveries
+from bot.standin.deliveries import Deliveries
 from bot.standin.files import SentFiles
 from bot.standin.mischief import Mischief
 from bot.standin.platform import Platform
 from bot.standin.server import Server
 from bot.standin.setup import Group, Member, Setup
 from bot.standin.socket import PATH, BotSocket
-from bot.standin.speech import Speech, build_app_event, build_app_fields
+from bot.standin.speech import Speech, build_app_event
 from bot.standin.transcript import Heard
 from bot.standin.web import build_web
 
@@ -144,25 +145,11 @@ class StandIn:
         twice is the platform's delivering a message twice; with `retry` it does so by itself, up to 3 times,
         until it is answered 200. `with_address`: whether the aibot is given an address for its answer.
         """
-        speech = Speech(
-            account,
-            self._now(),
-            msgid or self._ids.build(),
-            text=text,
-            room=room,
-            chatid=self._find_chatid(room),
-            quote=quote,
-            file=_read_upload(file),
-            spoken=spoken,
+        speech = replace(
+            self._begin(account, room, msgid), text=text, quote=quote, file=_read_upload(file), spoken=spoken
         )
         tries = 1 + RETRIES if retry else 1
-        if via == "mp":
-            return self._deliveries.say_to_account(build_app_fields(speech, self.setup, None), tries=tries)
-        if room is None and via == "app":
-            return self._deliveries.say_to_app(speech, tries=tries)
-        if room is not None and (speech.file or spoken or f"@{self.setup.bot_name}" not in text):
-            return NOT_DELIVERED
-        return self._deliveries.say_to_bot(speech, tries=tries, with_address=with_address)
+        return self._deliveries.say(speech, via, tries=tries, with_address=with_address)
 
     def trigger(self, account: str, event: str, **more: Any) -> Delivered:
         """An event of the app: subscribe, enter_agent, click (EventKey=…), template_card_event, …"""
@@ -171,7 +158,7 @@ class StandIn:
     def trigger_bot(self, account: str, event: str, *, room: str | None = None, **more: Any) -> Delivered:
         """An event of the aibot: enter_chat, template_card_event, feedback_event. It is sent once only."""
         details = {"eventtype": event, event: more} if more else {"eventtype": event}
-        speech = Speech(account, self._now(), self._ids.build(), room=room, chatid=self._find_chatid(room))
+        speech = self._begin(account, room)
         return self._deliveries.trigger_bot(speech, details)
 
     def press(self, account: str, label: str) -> Delivered:
@@ -189,6 +176,10 @@ class StandIn:
     def refresh_streams(self) -> None:
         """Ask for every answer that the aibot has begun as a stream and not finished, once."""
         self._deliveries.refresh_streams()
+
+    def _begin(self, account: str, room: str | None, msgid: str | None = None) -> Speech:
+        chatid = self._find_chatid(room)
+        return Speech(account, self._now(), msgid or self._ids.build(), room=room, chatid=chatid)
 
     def _find_chatid(self, room: str | None) -> str | None:
         return None if room is None else self._groups[room].chatid

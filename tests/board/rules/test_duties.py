@@ -10,7 +10,8 @@ from board.model.office import Board, Office, Person, Unit
 from board.model.settings import Settings
 from board.model.task import Indicator, Share, Task
 from board.rules.calendar import Calendar
-from board.rules.duties import Duty, Told, list_duties, list_owed
+from board.rules.duties import Duty, Told, list_duties
+from board.rules.owed import list_owed
 from tests.board.qinghe import at
 
 CALENDAR, SETTINGS = Calendar(), Settings()

@@ -9,8 +9,8 @@ from board.model.acts import Act
 from board.model.task import Blocker, Share
 from board.rules.answers import select_tasks
 from board.rules.buckets import Lit
-from board.rules.duties import Owed
 from board.rules.lights import find_light, find_share_light
+from board.rules.owed import Owed
 from board.rules.ranking import rank_indicator
 from board.wording import (
     answers,

@@ -14,10 +14,11 @@ from board.model.acts import Act
 from board.model.records import Decision
 from board.rules.buckets import build_buckets, light_office
 from board.rules.digest import build_daily
-from board.rules.duties import Owed, list_duties
+from board.rules.duties import list_duties
 from board.rules.evidence import Proof
 from board.rules.figures import apply_report
 from board.rules.lights import find_light
+from board.rules.owed import Owed
 from board.rules.privacy import Guarded
 from board.wording import (
     answers,

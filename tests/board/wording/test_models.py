@@ -6,8 +6,9 @@ from datetime import date
 from board.model.records import Decision, Issue
 from board.rules.changes import build_changes
 from board.rules.digest import build_daily
-from board.rules.duties import list_duties, list_owed
+from board.rules.duties import list_duties
 from board.rules.extensions import find_extension
+from board.rules.owed import list_owed
 from board.wording.decisions import word_decision_list
 from board.wording.digests import word_daily
 from board.wording.duties import word_duties
