@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,32 +11,23 @@ import pytest
 
 from board.model.office import Office
 from board.model.records import Decision
-from bot.app import Service, build_asgi, build_service
 from bot.config import read_config
 from bot.standin.server import Server
 from bot.standin.transcript import Heard
 from bot.standin.wecom import StandIn
-from handlers.boards import hang_board
-from tests.bot.channels.conftest import Clock
-from tests.test_journeys import NAME, OPENS_AT
+from tests.house import NAME, House, open_clock, open_service
 
 Way = Literal["app", "callback", "websocket"]
 
 
 @dataclass
-class House:
+class CardHouse(House):
     """A running service with cards on, and one way to it."""
 
-    service: Service
-    wecom: StandIn
-    clock: Clock
     way: Way
 
     def say(self, account: str, text: str, **more: Any) -> None:
         self.wecom.say(account, text, via="app" if self.way == "app" else "aibot", **more)
-
-    def hear(self, account: str, words: str, *, count: int = 1) -> Heard:
-        return self.wecom.wait_for(lambda heard: heard.to == account and words in heard.text, count=count)
 
     def see_card(self, account: str, words: str) -> list[str]:
         """The buttons of the card with these words."""
@@ -63,8 +54,8 @@ def build_sections(wecom: StandIn, way: Way) -> dict[str, Any]:
 
 
 @contextmanager
-def open_house(tmp_path: Path, office: Office, way: Way, *, cards: bool = True) -> Iterator[House]:
-    clock = Clock(datetime.fromisoformat(OPENS_AT))
+def open_house(tmp_path: Path, office: Office, way: Way, *, cards: bool = True) -> Iterator[CardHouse]:
+    clock = open_clock()
     with StandIn(now=clock) as wecom, Server() as server:
         for person in office.people:
             wecom.add_member(person.id, person.name)
@@ -77,27 +68,20 @@ def open_house(tmp_path: Path, office: Office, way: Way, *, cards: bool = True) 
                 "bot": {"cards": cards},
             }
         )
-        service = build_service(config, now=clock, ticking=False)
-        with service.database.begin(NAME) as records:
-            hang_board(records, office, config.build_settings(), config.build_calendar(), clock())
-        server.application = build_asgi(service)
         wecom.connect(app=f"{server.address}/wecom/app", aibot=f"{server.address}/wecom/aibot")
-        service.start()
-        try:
+        with open_service(config, office, clock, server) as service:
             if way == "websocket":
                 wecom.socket.wait_for_subscriptions(1)
-            yield House(service, wecom, clock, way)
-        finally:
-            service.stop()
+            yield CardHouse(service, wecom, clock, way)
 
 
 @pytest.fixture(params=["app", "callback", "websocket"])
-def house(request: pytest.FixtureRequest, tmp_path: Path, office: Office) -> Iterator[House]:
+def house(request: pytest.FixtureRequest, tmp_path: Path, office: Office) -> Iterator[CardHouse]:
     with open_house(tmp_path, office, request.param) as house:
         yield house
 
 
-def test_what_was_heard_is_confirmed_by_a_button(house: House) -> None:
+def test_what_was_heard_is_confirmed_by_a_button(house: CardHouse) -> None:
     house.say("u_li", "2号累计1800", spoken=True)
     assert house.see_card("u_li", "语音听作") == ["对", "不对"]
     house.wecom.press("u_li", "对")
@@ -105,7 +89,7 @@ def test_what_was_heard_is_confirmed_by_a_button(house: House) -> None:
     assert house.see_outcome("已选：对").kind == "template_card"
 
 
-def test_what_was_misheard_is_dropped_by_a_button(house: House) -> None:
+def test_what_was_misheard_is_dropped_by_a_button(house: CardHouse) -> None:
     house.say("u_li", "2号累计1800", spoken=True)
     house.see_card("u_li", "语音听作")
     house.wecom.press("u_li", "不对")
@@ -113,7 +97,7 @@ def test_what_was_misheard_is_dropped_by_a_button(house: House) -> None:
     assert house.count_heard("已记2号") == 0
 
 
-def test_one_of_several_tasks_is_chosen_by_a_button(house: House) -> None:
+def test_one_of_several_tasks_is_chosen_by_a_button(house: CardHouse) -> None:
     house.say("u_li", "完成了")
     labels = house.see_card("u_li", "指")
     assert [label[:2] for label in labels] == ["2号", "3号"]
@@ -122,7 +106,7 @@ def test_one_of_several_tasks_is_chosen_by_a_button(house: House) -> None:
     house.see_outcome(f"已选：{labels[0]}")
 
 
-def test_a_button_pressed_twice_counts_once(house: House) -> None:
+def test_a_button_pressed_twice_counts_once(house: CardHouse) -> None:
     house.say("u_li", "2号累计1800", spoken=True)
     house.see_card("u_li", "语音听作")
     for _ in range(2):
@@ -133,7 +117,7 @@ def test_a_button_pressed_twice_counts_once(house: House) -> None:
     assert house.count_heard("已记2号") == 1
 
 
-def test_a_button_of_a_question_that_is_over_changes_nothing(house: House) -> None:
+def test_a_button_of_a_question_that_is_over_changes_nothing(house: CardHouse) -> None:
     house.say("u_li", "2号累计1800", spoken=True)
     house.see_card("u_li", "语音听作")
     card = house.wecom.messages[-1]
@@ -146,7 +130,7 @@ def test_a_button_of_a_question_that_is_over_changes_nothing(house: House) -> No
     assert house.count_heard("已记2号") == 0
 
 
-def test_a_button_that_somebody_else_presses_does_nothing(house: House) -> None:
+def test_a_button_that_somebody_else_presses_does_nothing(house: CardHouse) -> None:
     house.say("u_li", "2号累计1800", spoken=True)
     house.see_card("u_li", "语音听作")
     card = house.wecom.messages[-1]
@@ -159,7 +143,7 @@ def test_a_button_that_somebody_else_presses_does_nothing(house: House) -> None:
     assert house.count_heard("已记2号") == 0
 
 
-def test_the_typed_answer_does_the_same_as_the_button(house: House) -> None:
+def test_the_typed_answer_does_the_same_as_the_button(house: CardHouse) -> None:
     house.say("u_li", "2号累计1800", spoken=True)
     house.see_card("u_li", "语音听作")
     house.say("u_li", "对")

@@ -1,41 +1,18 @@
 """Journeys through all rooms: a signed callback comes in over HTTP, the answer goes out over HTTP."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from board.model.office import Office
-from bot.app import Service, build_asgi, build_service
 from bot.config import Config, read_config
 from bot.standin.callbacks import Delivered
 from bot.standin.server import Server
-from bot.standin.transcript import Heard
 from bot.standin.wecom import StandIn
-from handlers.boards import hang_board
-from tests.bot.channels.conftest import Clock
+from tests.house import NAME, House, open_clock, open_service
 
-NAME, GROUP, CHATID = "测试单位", "作战群", "wrGroupOne"
-OPENS_AT = "2026-11-23T09:00:00+08:00"
-
-
-@dataclass
-class House:
-    """A running service with its doors, and the platform around it."""
-
-    service: Service
-    wecom: StandIn
-    clock: Clock
-
-    def hear(self, account: str, words: str, *, count: int = 1) -> Heard:
-        """The `count`-th message to this account that holds these words."""
-        return self.wecom.wait_for(lambda heard: heard.to == account and words in heard.text, count=count)
-
-    def count_states(self) -> dict[str, int]:
-        with self.service.database.begin(NAME) as records:
-            return records.outbox.count_by_state()
+GROUP, CHATID = "作战群", "wrGroupOne"
 
 
 def build_config(wecom: StandIn, url: str) -> Config:
@@ -51,22 +28,15 @@ def build_config(wecom: StandIn, url: str) -> Config:
 
 @pytest.fixture
 def house(tmp_path: Path, office: Office) -> Iterator[House]:
-    clock = Clock(datetime.fromisoformat(OPENS_AT))
+    clock = open_clock()
     with StandIn(now=clock) as wecom, Server() as server:
         for person in office.people:
             wecom.add_member(person.id, person.name)
         wecom.add_group(GROUP, chatid=CHATID)
         config = build_config(wecom, f"sqlite:///{tmp_path}/guatu.db")
-        service = build_service(config, now=clock, ticking=False)
-        with service.database.begin(NAME) as records:
-            hang_board(records, office, config.build_settings(), config.build_calendar(), clock())
-        server.application = build_asgi(service)
         wecom.connect(app=f"{server.address}/wecom/app", aibot=f"{server.address}/wecom/aibot")
-        service.start()
-        try:
+        with open_service(config, office, clock, server) as service:
             yield House(service, wecom, clock)
-        finally:
-            service.stop()
 
 
 def is_taken(delivered: Delivered) -> bool:
@@ -116,7 +86,8 @@ def test_an_answer_cut_after_receipt_is_unknown_and_not_repeated(house: House) -
     house.clock.move(minutes=5)
     house.wecom.say("u_li", "帮助")
     house.hear("u_li", "直接写一句话即可")
-    assert house.count_states()["unknown"] == 1
+    with house.service.database.begin(NAME) as records:
+        assert records.outbox.count_by_state()["unknown"] == 1
     assert len([heard for heard in house.wecom.messages if "已记2号" in heard.text]) == 1
 
 

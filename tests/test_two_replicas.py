@@ -25,7 +25,8 @@ from storage.database import Database
 from storage.migrate import migrate
 from tests.bot.channels.conftest import Clock, build_app
 from tests.chat import GROUP, Chat, Heard
-from tests.test_journeys import NAME, build_config
+from tests.house import NAME
+from tests.test_journeys import build_config
 
 OFFICE = "测试单位"
 

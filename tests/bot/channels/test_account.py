@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 
 from board.model.office import Office
-from bot.app import build_asgi, build_service
 from bot.channels.account import AccountChannel
 from bot.channels.channel import Delivery, SendError
 from bot.channels.tokens import MemoryTokens
@@ -18,8 +16,8 @@ from bot.standin.server import Server
 from bot.standin.setup import Setup
 from bot.standin.wecom import StandIn
 from bot.web.callbacks import build_callback_routes
-from handlers.boards import hang_board
 from tests.bot.channels.conftest import Bot, Clock
+from tests.house import NAME, House, open_clock, open_service
 
 OPENID = "oLiNa_OpenId"
 
@@ -174,36 +172,35 @@ def test_groups_and_files_are_not_for_it(account: AccountChannel) -> None:
         account.send(Delivery(OPENID, "见附件", "k1", files=[__file__]))
 
 
-def test_a_follower_says_who_they_are_is_confirmed_and_reports(tmp_path: Path, office: Office) -> None:
-    clock = Clock(datetime.fromisoformat("2026-11-23T09:00:00+08:00"))
+@pytest.fixture
+def house(tmp_path: Path, office: Office) -> Iterator[House]:
+    """The whole program with the official account as its only door, and an editor who follows it."""
+    clock = open_clock()
     with StandIn(now=clock) as wecom, Server() as server:
         setup = wecom.setup
         section = {"app_id": setup.mp_app_id, "secret": setup.mp_secret, "token": setup.mp_token}
         section |= {"encoding_aes_key": setup.mp_encoding_aes_key, "api_base": wecom.api_base}
         url = f"sqlite:///{tmp_path}/guatu.db"
-        config = read_config({"office": {"name": "测试单位"}, "database": {"url": url}, "mp": section})
-        service = build_service(config, now=clock, ticking=False)
-        with service.database.begin("测试单位") as records:
-            hang_board(records, office, config.build_settings(), config.build_calendar(), clock())
-            editor = next(one for one in records.roster.snapshot().people if one.role == "editor")
-            records.roster.bind("mp", "oEditor", editor)
-        server.application = build_asgi(service)
+        config = read_config({"office": {"name": NAME}, "database": {"url": url}, "mp": section})
         wecom.connect(mp=f"{server.address}/wechat/mp")
-        service.start()
-        try:
-            wecom.say("oEditor", "帮助", via="mp")
-            wecom.say(OPENID, "我是城头卫生院李娜", via="mp")
-            wecom.wait_for(lambda heard: heard.to == OPENID and "城头卫生院李娜" in heard.text)
-            wecom.say("oEditor", "待确认", via="mp")
-            wecom.wait_for(lambda heard: heard.to == "oEditor" and "李娜" in heard.text)
-            wecom.say("oEditor", "确认1", via="mp")
-            wecom.wait_for(lambda heard: heard.to == OPENID, count=2)
-            wecom.say(OPENID, "2号累计1800", via="mp")
-            heard = wecom.wait_for(lambda heard: heard.to == OPENID and "1742→1800人" in heard.text)
-            with service.database.begin("测试单位") as records:
-                board = records.boards.list()[0]
-                shares = records.boards.office(board.id).tasks_by_code["2"].indicators[0].by_unit
-            assert heard.text.startswith("已记2号")
-            assert [share.value for share in shares if share.unit == "城头卫生院"] == [1800]
-        finally:
-            service.stop()
+        with open_service(config, office, clock, server) as service:
+            with service.database.begin(NAME) as records:
+                editor = next(one for one in records.roster.snapshot().people if one.role == "editor")
+                records.roster.bind("mp", "oEditor", editor)
+            yield House(service, wecom, clock)
+
+
+def test_a_follower_says_who_they_are_is_confirmed_and_reports(house: House) -> None:
+    house.wecom.say("oEditor", "帮助", via="mp")
+    house.wecom.say(OPENID, "我是城头卫生院李娜", via="mp")
+    house.hear(OPENID, "城头卫生院李娜")
+    house.wecom.say("oEditor", "待确认", via="mp")
+    house.hear("oEditor", "李娜")
+    house.wecom.say("oEditor", "确认1", via="mp")
+    house.hear(OPENID, "", count=2)
+    house.wecom.say(OPENID, "2号累计1800", via="mp")
+    assert house.hear(OPENID, "1742→1800人").text.startswith("已记2号")
+    with house.service.database.begin(NAME) as records:
+        board = records.boards.list()[0]
+        shares = records.boards.office(board.id).tasks_by_code["2"].indicators[0].by_unit
+    assert [share.value for share in shares if share.unit == "城头卫生院"] == [1800]

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from board.model.office import Office
-from bot.app import Service, build_service
+from bot.app import Service
 from bot.channels.longconn.channel import LongConnection
 from bot.config import read_config
 from bot.standin.transcript import Heard
 from bot.standin.wecom import StandIn
-from handlers.boards import hang_board
-from tests.bot.channels.conftest import Clock
+from tests.house import NAME, open_clock, open_service
 
 GROUP = "作战群"
 
@@ -35,10 +33,10 @@ class Room:
 
 @pytest.fixture
 def room(wecom: StandIn, office: Office, tmp_path: Path) -> Iterator[Room]:
-    clock, setup = Clock(datetime.fromisoformat("2026-11-23T09:00:00+08:00")), wecom.setup
+    setup = wecom.setup
     config = read_config(
         {
-            "office": {"name": "测试单位"},
+            "office": {"name": NAME},
             "database": {"url": f"sqlite:///{tmp_path}/guatu.db"},
             "wecom": {
                 "api_base": wecom.api_base,
@@ -48,15 +46,9 @@ def room(wecom: StandIn, office: Office, tmp_path: Path) -> Iterator[Room]:
             "bot": {"names": [setup.bot_name]},
         }
     )
-    service = build_service(config, now=clock, ticking=False)
-    with service.database.begin("测试单位") as records:
-        hang_board(records, office, config.build_settings(), config.build_calendar(), clock())
-    service.start()
-    try:
+    with open_service(config, office, open_clock()) as service:
         wecom.socket.wait_for_subscriptions(1)
         yield Room(wecom, service)
-    finally:
-        service.stop()
 
 
 def test_a_question_in_the_group_is_answered_in_the_group(room: Room) -> None:
