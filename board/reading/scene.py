@@ -17,7 +17,7 @@ from board.reading.figures.numbers import Figure, read_numbers
 from board.reading.figures.own_measures import measure_figures
 from board.reading.lexicon import Lexicon
 from board.reading.people.names import Name, find_names
-from board.reading.tasks.bare_codes import find_bare_code
+from board.reading.tasks.bare_codes import find_bare_code, find_ruled_codes
 from board.reading.tasks.codes import CodeRef, find_codes
 from board.reading.tasks.titles import find_matches
 from board.reading.words.cues import any_of
@@ -89,6 +89,8 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     codes = find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts)
     if not (codes or message.listed or message.asked):
         codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
+    if message.pending and not codes:
+        codes = find_ruled_codes(text, lexicon.codes, {one.task for one in message.pending})
     blanked = _blank(text, codes)
     days = read_days(blanked, today=today, calendar=calendar)
     if codes:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from board.model.acts import Act, Pending
 from board.reading.deciding.relayed import find_relayed_for
 from board.reading.deciding.rulings import decide
-from board.reading.deciding.verdicts import Verdict, decides_all, find_verdict, find_what, nods
-from board.reading.deciding.waiting import Part, build_parts
+from board.reading.deciding.verdicts import Verdict, decides_all, drop_either, find_verdict, find_what, nods
+from board.reading.deciding.waiting import Part, build_parts, drop_codes, find_shared
 from board.reading.leading.grounds import orders_on_ground
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -40,6 +40,7 @@ _PROLONGED = re.compile(r"延|宽|放到|缓")
 _GIVEN = re.compile(r"^\W*(?:那就?|就)?(?:再)?给")
 _CLOSED = re.compile(
     r"(?<!申请)(?<!是否)(?<!没有)(?<!先别)(?<!不能)(?<!暂不)(?<!不)销号(?:吧|了吧|掉)?(?=[,。!]|$)"
+    r"|^\W*(?:的|那[个项]|就|给|可以|能|直接|先|也|再)*销(?:号|掉|了|吧)*(?=[,。!]|$)"
 )
 _HANDED_ON = re.compile(r"^\W*(?:那就?|就|还是)?(?:转|交|划)(?:给|到|由)?")
 _BARE = re.compile(
@@ -116,8 +117,8 @@ def _decide_recorded(scene: Scene, segments: Sequence[Segment], relayed: str | N
 def _decide_named(scene: Scene, parts: Sequence[Part], relayed: str | None) -> list[Act]:
     """One decision for each matter that a part names."""
     acts: list[Act] = []
-    for part in parts:
-        verdict = _find_verdict(scene, part, relayed)
+    for at, part in enumerate(parts):
+        verdict = find_shared(scene, parts[at:]) or _find_verdict(scene, part, relayed)
         if verdict:
             acts += _rule(scene, part, verdict)
     return _decide_unnamed(scene, parts, acts) if acts else []
@@ -133,7 +134,7 @@ def _find_verdict(scene: Scene, part: Part, relayed: str | None) -> Verdict | No
 def _find_implied(scene: Scene, segment: Segment, waiting: Sequence[Pending]) -> Verdict | None:
     """What grants by saying what is to happen: B-03销号, 延到月底, 转信用科吧; only where just that was asked for."""
     kinds = {one.what for one in waiting}
-    text = segment.text
+    text = drop_either(drop_codes(scene, segment))
     if _QUESTION.search(text):
         return None
     prolonged = "extend" in kinds and (_PROLONGED.search(text) or _GIVEN.match(text))

@@ -10,19 +10,19 @@ Verdict = Literal["approve", "reject"]
 
 _REJECT = any_of(
     r"""
-    (?:(?<![\u4e00-\u9fa5])|(?<=[个号项条件]))退(?=[,。!]|$) 理由不(?:充分|够|足|成立)
+    (?:(?<![\u4e00-\u9fa5])|(?<=[\d个号项条件]))退(?=[,。!]|$) 理由不(?:充分|够|足|成立)
     (?:不予|无法|没法|没办法|不能|不好|不宜|难以?|不想|不)(?:再)?(?:同意|批|认可|通过) (?:同意|批准?|准|认可|通过|延|宽|销)不了 不敢(?:同意|批)
     不得(?=[,。!]|$) 拿回去 不妥 驳(?=[,。!]|$) 否(?=[,。!]|$) 不准(?!确|时) 不行 不可以 不予 退回 打回 驳回 退了 退掉 没过 不(?:能|得|该|应该?|准|许)(?:再)?(?:销|拖|延|转|停|宽|取消|撤)(?!不) (?:取消|撤|停|转)不了
     重报 重做 重拍 (?:重新|另行|再)(?:报|做|整改|提交|弄|拍|搞|写|填|拟|补|核|传|完善) 返工
     不给(?:延|批|销|过|宽|转) 按原(?:来|定|时间|计划|日期|期限) 还按原 照原(?:来|定|计划) 号的?照旧(?=[,。!]|$) (?:还得|还要|要|需)补
     补(?:齐|全|充|一下)(?:材料|资料|手续)?(?:再|后) 先不(?:批|销|同意) 缓批 否了 否掉 回去(?:补|改|重) 材料不(?:全|够|行)再
-    别批 没(?:有)?必要(?:再)?(?:延|拖|转|停|取消|宽|缓) 别延 不延 别销 不销 想都别想 免谈
+    别批 没(?:有)?必要(?:再)?(?:延|拖|转|停|取消|宽|缓) 别延 不延 别销 不销 不转(?=[,。!]|$) 想都别想 免谈
     """
 )
 _APPROVE = any_of(
     r"""
     给(?:\d+|[一二两三四五六七八九十]+|几|个)天 (?:准|批|同意|许|允许)(?:到|延到|宽到|放到)
-    销了(?=[,。!吧]|$) (?<=[个项条件])行(?=[,。!]|$) (?<=延期|销号|转办|暂停|取消|申请)行(?=[,。!;]|$) (?<=[号个项条件])销(?=[,。!]|$) [只就先]批(?!评)(?=\s?[\d第前后头那]) 没问题 同意 准了 都(?:行|可以|准|过) 照准 批准 批了 都批 照批 可批 批吧 (?:可以?|能|准)(?:销|延|转|停|取消|发|办) 可以(?=[,。!了吧的]|$) 没意见
+    销了(?=[,。!吧]|$) (?<=[个项条件])行(?=[,。!]|$) (?<=延期|销号|转办|暂停|取消|申请)行(?=[,。!;]|$) (?<=[\d号个项条件])销(?=[,。!]|$) [只就先]批(?!评)(?=\s?[\d第前后头那]) 没问题 同意 准了 都(?:行|可以|准|过) 照准 批准 批了 都批 照批 可批 批吧 (?:可以?|能|准)(?:销|延|转|停|取消|发|办) 可以(?=[,。!了吧的]|$) 没意见
     予以销号 销号吧 最多到 无异议 通过 认可 销吧 销了吧 销掉吧 准予 放行 准许 最多(?:宽|延|放|给)到? 就(?:到|延到|按) 给(?:他|她|你)?(?:们)?(?:延|宽)到
     (?:^|[,。;\s号]|号的)(?:行|好|好的|准|批|成|中|可|嗯|ok|妥|可以)(?=[,。;!了吧啊呀的\s]|$)
     """
@@ -56,9 +56,27 @@ _ASKED = re.compile(
 )
 
 
+# 准不准, 能不能批, 同不同意: who names both answers asks; 不行不行 only says it twice.
+_BOTH_ANSWERS = r"(?<![不没])(?!动不动|时不时)(?P<answer>[\u4e00-\u9fa5]{1,2})[不没](?P=answer)"
+_EITHER = re.compile(_BOTH_ANSWERS)
+_EITHER_CLAUSE = re.compile(rf"[^,。;!?]*{_BOTH_ANSWERS}[^,。;!?]*")
+_SPACES = re.compile(r"\s+")
+# b5准 is ruled like 5号准.
+_LETTERED = re.compile(r"(?<![a-z\d])[a-z]{1,2}-?\d{1,4}(?![号\d.])", re.IGNORECASE)
+
+
+def drop_either(text: str) -> str:
+    """The words without the clauses that ask which of two answers it is."""
+    return _EITHER_CLAUSE.sub("", text) if _EITHER.search(text) else text
+
+
 def find_verdict(text: str) -> Verdict | None:
-    """Whether words consent or refuse; a refusal outweighs. None where they ask or decide something else."""
-    text = _ELSEWHERE.sub("", text)
+    """Whether words consent or refuse; a refusal outweighs. None where they ask or decide something else.
+
+    A space stops as a comma does: 退 照片没时间水印.
+    """
+    text = _LETTERED.sub(r"\g<0>号", _SPACES.sub(",", text))
+    text = drop_either(_ELSEWHERE.sub("", text))
     if _ASKED.search(text):
         return None
     if _AGREED.match(text):
@@ -70,7 +88,7 @@ def find_verdict(text: str) -> Verdict | None:
 
 def nods(text: str) -> bool:
     """Whether words tell of consent that was given."""
-    return _NODDED.search(_ELSEWHERE.sub("", text)) is not None
+    return _NODDED.search(drop_either(_ELSEWHERE.sub("", text))) is not None
 
 
 _NODDED = re.compile(r"同意|批准|点头|准了|批了|答应")

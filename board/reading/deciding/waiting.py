@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from board.model.acts import Pending
-from board.reading.deciding.verdicts import find_verdict, find_what
+from board.reading.deciding.verdicts import Verdict, decides_all, find_verdict, find_what
 from board.reading.figures.numerals import read_whole
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
@@ -66,13 +66,27 @@ def _split(scene: Scene, clause: Clause) -> list[Clause]:
         return [clause]
     for place in named:
         after_another = any(cuts[-1] <= other < place for other in named)
-        if after_another and find_verdict(scene.text[cuts[-1] : place]):
+        if after_another and _is_ruled(scene.text[cuts[-1] : place], scene.text[place : clause.end]):
             cuts.append(place)
-    ends = [*cuts[1:], clause.end]
-    return [
-        replace(clause, start=start, end=end, text=scene.text[start:end])
-        for start, end in zip(cuts, ends, strict=True)
-    ]
+    return [_cut(scene, clause, start, end) for start, end in zip(cuts, [*cuts[1:], clause.end], strict=True)]
+
+
+def _cut(scene: Scene, clause: Clause, start: int, end: int) -> Clause:
+    text = scene.text[start:end].rstrip()
+    return replace(clause, start=start, end=start + len(text), text=text)
+
+
+# 12号销号 before another number is a ruling of its own, unless both are granted or refused together.
+_STRUCK = re.compile(r"[号个项条件]的?销(?:号|了|掉|吧)*\s*$")
+_TOGETHER = re.compile(r"(?:延期|销号|转办|移交|取消|暂停)(?:申请)?不?(?:同意|批|准|行|可以|通过)")
+
+
+def _is_ruled(said: str, following: str) -> bool:
+    """Whether words before another matter decide the one that they name."""
+    if find_verdict(said):
+        return True
+    alone = not decides_all(following) and not _TOGETHER.search(following)
+    return alone and _STRUCK.search(said) is not None
 
 
 def _find_waiting(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
@@ -134,3 +148,27 @@ def _find_worded(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
         if len(among) == 1:
             return _list_waiting(scene, among)
     return None
+
+
+# What of a matter is named before 都同意: its number, and what was asked for.
+_NAMED_ONLY = re.compile(
+    r"[\s、,和及跟与的]*(?:那[个项]|任务)?的?(?:延期|销号|转办|移交|取消|暂停)?的?(?:申请|事)?[\s、,和及跟与]*"
+)
+
+
+def find_shared(scene: Scene, parts: Sequence[Part]) -> Verdict | None:
+    """The verdict of B1销号 B5延期都不同意 on the first of its parts: 都 reaches back over what is only named."""
+    for part in parts:
+        if _NAMED_ONLY.fullmatch(drop_codes(scene, part.segment)) is None:
+            shared = part is not parts[0] and decides_all(part.text)
+            return find_verdict(part.text) if shared else None
+    return None
+
+
+def drop_codes(scene: Scene, segment: Segment) -> str:
+    """The words of a stretch without the board numbers in it."""
+    taken = {at for ref in scene.codes if segment.holds(ref.start) for at in range(ref.start, ref.end)}
+    return ",".join(
+        "".join(char for at, char in enumerate(clause.text, clause.start) if at not in taken)
+        for clause in segment.clauses
+    )

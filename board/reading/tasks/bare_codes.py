@@ -1,4 +1,4 @@
-"""A board number without 号 before a finishing word (17验收过了): the sender's own task, never a count."""
+"""A board number without 号: before a finishing word (17验收过了) the sender's own, before a ruling one that waits."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -18,3 +18,22 @@ def find_bare_code(text: str, codes: Mapping[str, str], own: Collection[str]) ->
     if match is None or code not in own:
         return ()
     return (CodeRef(match.start("number"), match.end("number"), code),)
+
+
+# 12销 9不给延, 同意12: so far as the number is that of a matter that waits.
+_RULED = re.compile(
+    r"(?:(?<![^,。;!\s、和])|(?<=同意)|(?<=退回)|(?<=驳回))(?P<number>[1-9]\d{0,3})"
+    r"(?=\s?(?:销(?!售)|不?(?:给|予|予以|能|可以?)?(?:同意|准(?!备)|批(?![次评货件])|延(?!误)|销|转|过)|退(?!休)|打回|驳|照准|通过|缓|不行|行(?=[,。!\s]|$)|给到)"
+    r"|[,。!\s]*$)"
+)
+
+
+def find_ruled_codes(
+    text: str, codes: Mapping[str, str], waiting: Collection[str | None]
+) -> tuple[CodeRef, ...]:
+    """The numbers of matters that wait which stand right beside the words of a ruling."""
+    return tuple(
+        CodeRef(match.start("number"), match.end("number"), codes[match["number"]])
+        for match in _RULED.finditer(text)
+        if codes.get(match["number"]) in waiting and match["number"] in codes
+    )
