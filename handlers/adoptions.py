@@ -16,6 +16,7 @@ from handlers.acting import Call, Said, Scene, Telling
 from handlers.context import get_lexicon
 from handlers.desk import Desk
 from handlers.notes import Note, is_news
+from handlers.withdrawals import Undone
 
 ACT = "adopt"
 _NAME = re.compile(r"[\u4e00-\u9fa5]{2,4}")
@@ -122,8 +123,8 @@ def _save(desk: Desk[Register], before: Person, after: Person) -> Telling | None
     return Telling(f"user:{after.id}", "notice", text, f"adopt:{after.id}")
 
 
-def take_back(call: Call, entry: Entry) -> tuple[str, str]:
-    """撤销 right after: who adopts again what they did, and that in words. Raises NotPossible where that has changed again."""
+def take_back(call: Call, entry: Entry) -> Undone:
+    """撤销 right after: who adopts again what they did, and is told. Raises NotPossible where that has changed again."""
     after, office = entry.after or {}, call.scene.office
     person = office.people_by_id.get(after.get("person", ""))
     if person is None or list(person.adopts) != after["adopts"]:
@@ -131,8 +132,10 @@ def take_back(call: Call, entry: Entry) -> tuple[str, str]:
     restored = replace(person, adopts=tuple(after["before"]))
     call.scene.records.roster.save_person(restored)
     said = {"person": person.id, "before": list(person.adopts), "adopts": list(restored.adopts)}
-    call.scene.write_journal(ACT, by=call.sender.id, after=said, source=call.source)
-    return person.id, words.word_stands(office, restored)
+    call.scene.write_journal(
+        ACT, by=call.sender.id, after={**said, "undone": entry.source}, source=call.source
+    )
+    return Undone(stands=(words.word_stands(office, restored),), people=(person.id,))
 
 
 def _read_pair(desk: Desk[Register]) -> tuple[Person | None, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from board.wording import commendations as words
 from handlers.acting import Call, Said, Scene
 from handlers.context import get_lexicon
 from handlers.desk import Desk
+from handlers.withdrawals import Undone
 from storage.records import Records
 
 ACT = "commend"
@@ -83,7 +84,7 @@ def withdraw(desk: Desk[Register]) -> Said:
     return Said((words.word_withdrawn(desk.scene.office, item),), private=True)
 
 
-def take_back(call: Call, entry: Entry) -> str:
+def take_back(call: Call, entry: Entry) -> Undone:
     """撤销 right after a record: it is withdrawn. Raises NotPossible for anything else that was said of one."""
     records = call.scene.records
     opened = [one for one in records.journal.list(act=ACT) if "number" not in (one.after or {})]
@@ -91,9 +92,9 @@ def take_back(call: Call, entry: Entry) -> str:
     item = next((one for one in list_all(records) if one.number == number and not one.withdrawn), None)
     if item is None:
         raise NotPossible(words.word_mend_instead())
-    after = {"number": number, "withdrawn": True}
+    after = {"number": number, "withdrawn": True, "undone": entry.source}
     call.scene.write_journal(ACT, by=call.sender.id, after=after, source=call.source)
-    return words.word_withdrawn(call.scene.office, item)
+    return Undone(lines=(words.word_withdrawn(call.scene.office, item),))
 
 
 def list_asked(desk: Desk[Register]) -> Said:

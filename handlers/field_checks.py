@@ -1,10 +1,11 @@
-"""Field checks without notice (四不两直): kept by whoever went, listed, their problems made tasks on a leader's desk."""
+"""Field checks without notice (四不两直): kept by whoever went, listed, their problems made tasks on a leader's word."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from board.errors import NotAllowed, NotPossible
 from board.model.acts import Act
+from board.model.records import Entry
 from board.model.task import Task
 from board.reading.days.dates import read_days
 from board.reading.desk.field_checks import SaidCheck, read_field_check
@@ -18,10 +19,11 @@ from board.rules.field_checks import (
     may_inspect,
 )
 from board.wording import field_checks as words
-from handlers.acting import Said, Scene, Telling
-from handlers.context import get_lexicon
+from handlers.acting import Call, Said, Scene, Telling
+from handlers.context import find_unit, get_lexicon
 from handlers.desk import Desk, answer, require_typed
 from handlers.orders import find_free_code, hang_task
+from handlers.withdrawals import Undone
 
 ENTRY = "field_check"
 
@@ -32,14 +34,15 @@ def answer_check(desk: Desk[str]) -> Said | None:
     return answer(desk, said, VERBS)
 
 
-def _list_all(scene: Scene) -> tuple[FieldCheck, ...]:
+def list_all(scene: Scene) -> tuple[FieldCheck, ...]:
+    """Every check of the board, void ones too."""
     return list_checks(scene.records.journal.list(board_id=scene.board.id, act=ENTRY))
 
 
 def _get_check(desk: Desk[SaidCheck]) -> FieldCheck:
     """The check that is named, of those the sender may see. Raises `NotPossible`."""
     number = desk.said.number or 0
-    check = next((one for one in list_seen(_list_all(desk.scene), desk.sender) if one.number == number), None)
+    check = next((one for one in list_seen(list_all(desk.scene), desk.sender) if one.number == number), None)
     if check is None:
         raise NotPossible(words.word_no_check(number))
     return check
@@ -51,7 +54,7 @@ def _list_units(scene: Scene, text: str) -> list[Name]:
 
 
 def _find_unit(scene: Scene, text: str) -> str | None:
-    """The one unit that the words name."""
+    """The one unit that the words name, whatever else they say."""
     found = _list_units(scene, text)
     return found[0].only if len(found) == 1 else None
 
@@ -68,6 +71,8 @@ def _find_place(scene: Scene, place: str) -> str | None:
 def _record(desk: Desk[SaidCheck]) -> Said | None:
     scene, said = desk.scene, desk.said
     unit = _find_place(scene, said.place)
+    if said.announced and not (unit and may_inspect(desk.sender)):
+        return None
     if not may_inspect(desk.sender):
         raise NotAllowed(words.word_may_not_inspect())
     after = {
@@ -79,7 +84,7 @@ def _record(desk: Desk[SaidCheck]) -> Said | None:
     }
     desk.note(ENTRY, after)
     until = scene.calendar.add_working_days(scene.today, RECTIFY_DAYS)
-    text = words.word_check_kept(scene.office, _list_all(scene)[-1], until)
+    text = words.word_check_kept(scene.office, list_all(scene)[-1], until, year=scene.today.year)
     return Said((text,), private=True)
 
 
@@ -88,8 +93,8 @@ def _list(desk: Desk[SaidCheck]) -> Said | None:
     scene, whose = desk.scene, desk.said.place
     if not may_inspect(desk.sender):
         return None
-    checks = list_seen(_list_all(scene), desk.sender)
-    unit = _find_unit(scene, whose) if whose else None
+    checks = list_seen(list_all(scene), desk.sender)
+    unit = find_unit(scene, whose) if whose else None
     if whose and unit is None:
         return None
     kept = [check for check in checks if unit is None or check.unit == unit]
@@ -100,7 +105,7 @@ def _show(desk: Desk[SaidCheck]) -> Said | None:
     if not may_inspect(desk.sender):
         return None
     check = _get_check(desk)
-    text = words.word_check(desk.scene.office, check, year=desk.scene.today.year)
+    text = words.word_check(desk.scene.office, check, today=desk.scene.today)
     return Said((text,), check.codes, private=True)
 
 
@@ -127,6 +132,8 @@ def _hang(desk: Desk[SaidCheck], check: FieldCheck, left: tuple[int, ...], unit:
     days = read_days(desk.said.words, today=scene.today, calendar=scene.calendar)
     due = next((day.on for day in days if day.on), None)
     due = due or scene.calendar.add_working_days(scene.today, RECTIFY_DAYS)
+    if due < scene.today:
+        raise NotPossible(words.word_past(check, due, year=scene.today.year))
     tasks: list[Task] = []
     tell: tuple[Telling, ...] = ()
     for place in left:
@@ -149,6 +156,26 @@ def _drop(desk: Desk[SaidCheck]) -> Said | None:
     check = _get_check(desk)
     desk.note(ENTRY, {"number": check.number, "void": True})
     return Said((words.word_dropped(check),), private=True)
+
+
+def take_back(call: Call, entry: Entry) -> Undone:
+    """撤销 right after: a record is void, a turned problem waits again, a check that was dropped is back."""
+    scene, after = call.scene, entry.after or {}
+    recorded = "problems" in after
+    number = after.get("number") or _find_number(scene, entry)
+    undone = {"undone": entry.source}
+    scene.write_journal(ENTRY, by=call.sender.id, task=entry.task, after=undone, source=call.source)
+    check = next(one for one in list_all(scene) if one.number == number)
+    if recorded:
+        return Undone(lines=(words.word_dropped(check),))
+    return Undone(stands=(words.word_stands(check, turned="problem" in after),))
+
+
+def _find_number(scene: Scene, entry: Entry) -> int:
+    """The number of the check that an entry recorded."""
+    entries = scene.records.journal.list(board_id=scene.board.id, act=ENTRY)
+    opened = [one for one in entries if "problems" in (one.after or {})]
+    return opened.index(entry) + 1
 
 
 VERBS: dict[str, Callable[[Desk[SaidCheck]], Said | None]] = {

@@ -4,12 +4,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from board.errors import NotAllowed, NotPossible
+from board.model.records import Entry
 from board.reading.desk.meetings import MOST_ITEM, MOST_ITEMS, When, read_agenda, read_when
 from board.reading.desk.registers import Register
 from board.rules.meetings import Meeting, MeetingPlan, build_plan, find_next_meeting, find_regular_day
 from board.wording import meetings as words
-from handlers.acting import Said, Scene
+from handlers.acting import Call, Said, Scene
 from handlers.desk import Desk
+from handlers.withdrawals import Undone
 
 ACT = "meeting"
 
@@ -83,6 +85,15 @@ def _check_day(scene: Scene, on: date) -> None:
 def tell_attendance(desk: Desk[Register]) -> Said:
     """例会签到: nothing of the kind is kept."""
     return Said((words.word_no_attendance(),))
+
+
+def take_back(call: Call, entry: Entry) -> Undone:
+    """撤销 right after: the agenda or the day as it was."""
+    scene = call.scene
+    scene.write_journal(ACT, by=call.sender.id, after={"undone": entry.source}, source=call.source)
+    agenda = "agenda" in (entry.after or {})
+    stands = words.word_agenda_stands(get_plan(scene)) if agenda else words.word_day_stands(find_next(scene))
+    return Undone(stands=(stands,))
 
 
 def _check_right(desk: Desk[Register]) -> None:

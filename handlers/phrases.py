@@ -10,6 +10,7 @@ from board.reading.desk.commands import HELLO, MORE, fold_command, trim_command
 from board.reading.replies.picks import read_pick
 from handlers import (
     charts,
+    check_questions,
     checks,
     deliveries,
     disputes,
@@ -145,6 +146,7 @@ def _answer_beside(phrase: _Phrase) -> Said | Chosen | None:
     found = (
         scores.answer_score(desk)
         or field_checks.answer_check(desk)
+        or check_questions.answer_question(desk)
         or inspections.answer_inspection(desk)
         or surveys.answer_survey(desk)
         or teams.answer_team(desk)

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from board.errors import NotPossible
+from board.model.records import Entry
 from board.reading.desk.registers import Register, read_register
 from board.rules.registers import Item, find_level
 from board.wording import registers as words
 from handlers import adoptions, ambitions, appraisal, commendations, goals, grades, meetings, subtasks, tree
-from handlers.acting import Said
+from handlers.acting import Call, Said
 from handlers.desk import Desk, answer
+from handlers.withdrawals import Undone
 
 
 def answer_register(desk: Desk[str]) -> Said | None:
@@ -39,7 +41,7 @@ def add_check(desk: Desk[Register]) -> Said | None:
     if desk.sender.role == "observer":
         return None
     desk.note("check", {"text": desk.said.words})
-    return Said((words.word_check_kept(len(desk.list_items("check"))),), private=True)
+    return Said((words.word_check_kept(desk.list_items("check")[-1].number),), private=True)
 
 
 def list_checks(desk: Desk[Register]) -> Said:
@@ -67,6 +69,14 @@ def _list_seen(desk: Desk[Register]) -> list[Item]:
         if item.by == sender.id
         or (sender.role == "unit_head" and item.by in people and people[item.by].unit == sender.unit)
     ]
+
+
+def take_back(call: Call, entry: Entry) -> Undone:
+    """撤销 right after: what was written down is gone, a self-check that was settled is open again."""
+    scene, number = call.scene, (entry.after or {}).get("number")
+    undone = {"undone": entry.source}
+    scene.write_journal(entry.act, by=call.sender.id, task=entry.task, after=undone, source=call.source)
+    return Undone(lines=(words.word_taken_back(entry.act, entry.after or {}, number),))
 
 
 VERBS: dict[str, Callable[[Desk[Register]], Said | None]] = {

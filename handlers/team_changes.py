@@ -1,19 +1,24 @@
 """Teams opened, changed and closed in chat, by those who lead; what a team leaves is carried to a unit."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from board.errors import NotPossible
+from board.model.office import Unit
+from board.model.records import Entry
 from board.reading.desk.teams import SaidTeam
 from board.reading.people.names import find_names
 from board.rules import teams as rules
 from board.rules.deciders import list_heads
 from board.rules.moves import assign_unit
 from board.wording import teams as words
-from handlers.acting import Said
+from handlers.acting import Call, Said, Scene
 from handlers.context import find_unit, get_lexicon
 from handlers.desk import Desk
 from handlers.orders import list_receivers
-from handlers.team_words import find_team, keep_team, require_leading, tell_people
+from handlers.team_words import ACT, describe, find_team, keep_team, require_leading, tell_people
+from handlers.withdrawals import Undone
+from storage.documents import load
 
 
 def open_team(desk: Desk[SaidTeam]) -> Said | None:
@@ -104,6 +109,41 @@ def change_members(desk: Desk[SaidTeam]) -> Said | None:
     text = words.word_joined(desk.office, kept, desk.sender, today=desk.scene.today)
     told = tell_people(desk, people, text) if verb != "drop" else ()
     return Said((words.word_changed(desk.office, kept),), tell=told, private=True)
+
+
+def take_back(call: Call, entry: Entry) -> Undone:
+    """撤销 right after: the team as it was, those who heard of it are told. Raises NotPossible where it has moved on."""
+    scene, was = call.scene, entry.before
+    after = {name: value for name, value in (entry.after or {}).items() if name != "step"}
+    team = rules.find_team(scene.office, after["name"])
+    if team is None or describe(scene.office, team) != after or (was is not None and "people" not in was):
+        raise NotPossible(words.word_changed_since(after["name"]))
+    restored = _restore(scene, team, was)
+    now = describe(scene.office, restored) if restored else {"name": team.name}
+    undone = {**now, "step": "undo", "undone": entry.source}
+    scene.write_journal(ACT, by=call.sender.id, before=after, after=undone, source=call.source)
+    text = words.word_stands(scene.office, team, restored, today=scene.today)
+    told = {*after["people"]} ^ {*(was or {}).get("people", ())}
+    told |= {team.head or ""} if (entry.after or {}).get("step") == "close" else set()
+    return Undone(stands=(text,), people=tuple(sorted(told)))
+
+
+def _restore(scene: Scene, team: Unit, was: dict[str, Any] | None) -> Unit | None:
+    """Put back the unit and its people; None where there had been none. Raises NotPossible where it has tasks by now."""
+    roster, office = scene.records.roster, scene.office
+    given = len(rules.list_team_tasks(office, team.name))
+    if was is None and given:
+        raise NotPossible(words.word_has_tasks(team, given))
+    document = {name: value for name, value in (was or {}).items() if name != "people"}
+    before = load(Unit, document) if was else None
+    changed = rules.restore_members(office, before or team, (was or {}).get("people", ()))
+    for person in changed.people:
+        roster.save_person(person)
+    if before is None:
+        roster.drop_unit(team.name)
+    else:
+        roster.save_units(before if unit.name == team.name else unit for unit in office.units)
+    return before
 
 
 def carry_tasks(desk: Desk[SaidTeam]) -> Said | None:

@@ -1,15 +1,18 @@
 """Which team a word means, who may change it, and how it is kept."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from board.errors import NotAllowed, NotPossible
-from board.model.office import Unit
+from board.model.office import Office, Unit
 from board.reading.desk.teams import SaidTeam
 from board.rules import teams as rules
 from board.wording import teams as words
 from handlers.acting import Scene, Telling
 from handlers.desk import Desk, require_typed
 from storage.documents import dump
+
+ACT = "team"
 
 
 def require_leading(desk: Desk[SaidTeam]) -> None:
@@ -28,17 +31,19 @@ def keep_team(desk: Desk[SaidTeam], changed: rules.Changed) -> Unit:
 def save_team(scene: Scene, changed: rules.Changed, *, by: str, verb: str, source: str | None) -> None:
     office, team = scene.office, changed.team
     before = office.units_by_name.get(team.name)
+    was = describe(office, before) if before else None
     units = tuple(team if unit.name == team.name else unit for unit in office.units)
     scene.records.roster.save_units(units if before else (*units, team))
     people = {person.id: person for person in changed.people}
     if people:
         scene.records.roster.save_people([people.get(person.id, person) for person in office.people])
-    after = {
-        **dump(team),
-        "step": verb,
-        "people": [p.id for p in rules.list_members(scene.office, team.name)],
-    }
-    scene.write_journal("team", by=by, before=dump(before) if before else None, after=after, source=source)
+    after = {**describe(scene.office, team), "step": verb}
+    scene.write_journal(ACT, by=by, before=was, after=after, source=source)
+
+
+def describe(office: Office, team: Unit) -> dict[str, Any]:
+    """A team with who is on it, as the journal keeps it."""
+    return {**dump(team), "people": [person.id for person in rules.list_members(office, team.name)]}
 
 
 def find_team(desk: Desk[SaidTeam]) -> Unit | None:

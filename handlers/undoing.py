@@ -4,8 +4,8 @@ What a message did is what the journal holds under its source. Nothing is cancel
 changed since stays.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from board.errors import NotPossible
@@ -17,10 +17,21 @@ from board.rules.deciders import list_close_steps
 from board.rules.moves import cancel_task
 from board.rules.withdrawals import COUNTED
 from board.wording import undoing as words
-from handlers import adoptions, commendations, corrections
+from handlers import (
+    adoptions,
+    commendations,
+    corrections,
+    field_checks,
+    meetings,
+    registers,
+    team_changes,
+    team_words,
+)
 from handlers.acting import Call, Said, Telling
 from handlers.desk import Desk
+from handlers.orders import list_receivers
 from handlers.saying import can_be_written_to
+from handlers.withdrawals import Undone, note_undone
 from storage.documents import dump, load
 
 DENIED_WITHIN = timedelta(days=7)
@@ -28,15 +39,16 @@ RESTORED: frozenset[str] = frozenset(
     {"assign", "transfer", "set_due", "set_target", "pause", "resume", "reopen", "cancel", "supervise", "approve", "reject", "object", "score", "inspect", "grades", "parent", "benchmark", "ambition", "veto", "link"}
 )  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class _Undone:
-    """What was taken back: `lines` for the sender alone, `stands` for all, the `people` it concerns."""
-
-    lines: tuple[str, ...] = ()
-    stands: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    codes: tuple[str, ...] = ()
+# What was registered beside the tasks' progress, each with how its family takes it back.
+REGISTERS: dict[str, Callable[[Call, Entry], Undone]] = {
+    adoptions.ACT: adoptions.take_back,
+    commendations.ACT: commendations.take_back,
+    field_checks.ENTRY: field_checks.take_back,
+    meetings.ACT: meetings.take_back,
+    team_words.ACT: team_changes.take_back,
+    "check": registers.take_back,
+    "honour": registers.take_back,
+}
 
 
 def undo(desk: Desk[Answer]) -> Said | None:
@@ -90,55 +102,56 @@ def _find_last(entries: Iterable[Entry], codes: tuple[str, ...]) -> list[Entry]:
         entry
         for entry in reversed(known)
         if entry.act not in {"withdraw", "ack"}
+        and "undone" not in (entry.after or {})
         and (entry.source is None or entry.source not in undone)
         and (not codes or entry.task in codes)
     ]
     return [entry for entry in left if entry is left[0] or (entry.source and entry.source == left[0].source)]
 
 
-def _take_back(call: Call, entries: list[Entry]) -> _Undone:
-    """Undo each entry of one message, last first. Raises NotPossible where one of them cannot be undone."""
-    parts = [_undo(call, entry) for entry in entries]
+def _take_back(call: Call, entries: list[Entry]) -> Undone:
+    """Undo each entry of one message, last first; what has moved on is said. Raises NotPossible where all of it has."""
+    parts: list[Undone] = []
+    refused: list[NotPossible] = []
+    for entry in entries:
+        try:
+            parts.append(_undo(call, entry))
+        except NotPossible as error:
+            refused.append(error)
     if not any(part.lines or part.stands for part in parts):
-        raise NotPossible(words.word_sent_already(entries[0].act))
-    return _Undone(
-        tuple(dict.fromkeys(line for part in parts for line in part.lines)),
+        raise refused[0] if refused else NotPossible(words.word_sent_already(entries[0].act))
+    # Undone last first, told as it was written.
+    parts.reverse()
+    lines = (*(line for part in parts for line in part.lines), *(error.sentence for error in refused))
+    return Undone(
+        tuple(dict.fromkeys(lines)),
         tuple(dict.fromkeys(line for part in parts for line in part.stands)),
         tuple(dict.fromkeys(person for part in parts for person in part.people)),
         tuple(dict.fromkeys(code for part in parts for code in part.codes)),
     )
 
 
-def _undo(call: Call, entry: Entry) -> _Undone:
+def _undo(call: Call, entry: Entry) -> Undone:
+    if entry.act in REGISTERS:
+        done = REGISTERS[entry.act](call, entry)
+        note_undone(call, entry)
+        return done
     if entry.task is None:
-        return _undo_register(call, entry)
+        return Undone()
     lines = (*_undo_reports(call, entry), *_drop_requests(call, entry))
     if lines:
-        return _Undone(lines, codes=(entry.task,))
+        return Undone(lines, codes=(entry.task,))
     if entry.act == "new_task":
         return _restore(call, entry, cancel_task(call.scene.get_task(entry.task)))
     if entry.act not in RESTORED:
-        return _Undone()
+        return Undone()
     decision = _find_decided(call, entry)
     if decision is not None:
         return _undo_decision(call, entry, decision)
     step = (entry.after or {}).get("step")
     if entry.act == "approve" and step:
         return _undo_step(call, entry, step)
-    return _restore(call, entry, _build_before(call, entry)) if entry.before else _Undone()
-
-
-def _undo_register(call: Call, entry: Entry) -> _Undone:
-    """What was registered beside the tasks: a commendation is withdrawn, whoever adopts a unit is told again."""
-    if entry.act == commendations.ACT:
-        done = _Undone(lines=(commendations.take_back(call, entry),))
-    elif entry.act == adoptions.ACT:
-        person, stands = adoptions.take_back(call, entry)
-        done = _Undone(stands=(stands,), people=(person,))
-    else:
-        return _Undone()
-    _note(call, entry)
-    return done
+    return _restore(call, entry, _build_before(call, entry)) if entry.before else Undone()
 
 
 def _undo_reports(call: Call, entry: Entry) -> list[str]:
@@ -162,7 +175,7 @@ def _drop_requests(call: Call, entry: Entry) -> list[str]:
     ]
     for one in dropped:
         decisions.save(replace(one, verdict="dropped"))
-        _note(call, entry)
+        note_undone(call, entry)
     return [words.word_request_undone(one.task, one.what) for one in dropped]
 
 
@@ -171,7 +184,7 @@ def _find_decided(call: Call, entry: Entry) -> Decision | None:
     return next((one for one in decisions if one.decided_at == entry.at and one.verdict != "dropped"), None)
 
 
-def _undo_decision(call: Call, entry: Entry, decision: Decision) -> _Undone:
+def _undo_decision(call: Call, entry: Entry, decision: Decision) -> Undone:
     """The task as it was, and the request waits again; one that nobody had made goes with it."""
     done = _restore(call, entry, _build_before(call, entry))
     made_up = decision.relayed_by is not None and decision.asked_by == decision.relayed_by
@@ -182,7 +195,7 @@ def _undo_decision(call: Call, entry: Entry, decision: Decision) -> _Undone:
     return replace(done, stands=tuple(f"{line}{waits}" for line in done.stands), people=people)
 
 
-def _undo_step(call: Call, entry: Entry, step: str) -> _Undone:
+def _undo_step(call: Call, entry: Entry, step: str) -> Undone:
     """A close-out that had passed a step waits for it again."""
     scene, task = call.scene, call.scene.get_task(entry.task)
     for one in scene.records.decisions.list_pending(scene.board.id, task=task.code):
@@ -190,9 +203,9 @@ def _undo_step(call: Call, entry: Entry, step: str) -> _Undone:
             steps = list_close_steps(scene.office, task, one.asked_by, scene.settings)
             people = next((each.people for each in steps if each.name == step), one.waiting_for)
             scene.records.decisions.save(replace(one, steps=(step, *one.steps), waiting_for=people))
-            _note(call, entry)
-            return _Undone(stands=(words.word_step_again(task),), codes=(task.code,))
-    return _Undone()
+            note_undone(call, entry)
+            return Undone(stands=(words.word_step_again(task),), codes=(task.code,))
+    return Undone()
 
 
 def _build_before(call: Call, entry: Entry) -> Task:
@@ -205,19 +218,20 @@ def _build_before(call: Call, entry: Entry) -> Task:
     return load(Task, {name: value for name, value in document.items() if value is not None})
 
 
-def _note(call: Call, entry: Entry) -> None:
-    after = {"undone": entry.source}
-    call.scene.write_journal("withdraw", by=call.sender.id, task=entry.task, after=after, source=call.source)
-
-
-def _restore(call: Call, entry: Entry, after: Task) -> _Undone:
+def _restore(call: Call, entry: Entry, after: Task) -> Undone:
     before = call.scene.get_task(entry.task)
     if after != before:
         call.change(before, after, undone=entry.source)
     else:
-        _note(call, entry)
+        note_undone(call, entry)
     stands = words.word_stands(call.scene.office, before, after, year=call.scene.today.year)
-    return _Undone(stands=(stands,), people=(*before.owners, *after.owners), codes=(after.code,))
+    return Undone(stands=(stands,), people=_list_whose(call, before, after), codes=(after.code,))
+
+
+def _list_whose(call: Call, *states: Task) -> tuple[str, ...]:
+    """Whose task it was and is again: its owners, else who takes its unit's duties."""
+    office = call.scene.office
+    return tuple(one for task in states for one in task.owners or list_receivers(office, task.lead_unit))
 
 
 def _tell(desk: Desk[Answer], people: Iterable[str], text: str) -> tuple[Telling, ...]:

@@ -37,6 +37,11 @@ class Roster:
             self._scope.put(UnitRow, {"name": unit.name}, position=position, document=dump(unit))
         self._raise_revision()
 
+    def drop_unit(self, name: str) -> None:
+        """Take a unit out of the roster as if it had never been in it; nothing may be left with it."""
+        self._scope.run(self._scope.delete(UnitRow).where(table_of(UnitRow).c.name == name))
+        self._raise_revision()
+
     def save_people(self, people: Iterable[Person]) -> None:
         """Save people and their accounts; those not named stay as they are."""
         for position, person in enumerate(people, 1):

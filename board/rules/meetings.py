@@ -14,6 +14,7 @@ from board.model.records import Entry
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
 from board.rules.recurrence import list_days
+from board.rules.registers import find_undone
 
 Part = Literal["fixed", "status", "settled", "troubles"]
 AHEAD, BEFORE = timedelta(days=400), timedelta(days=14)
@@ -48,8 +49,9 @@ def build_plan(settings: Settings, entries: Iterable[Entry]) -> MeetingPlan:
     """The settings, and what was said since of the agenda and the day."""
     agenda, rrule, at = settings.agenda, settings.meeting_rrule, settings.meeting_at
     moved, instead = None, None
-    for entry in entries:
-        after = entry.after or {}
+    kept = tuple(entries)
+    undone = find_undone(kept)
+    for after in (entry.after or {} for entry in kept if entry.source not in undone):
         if "agenda" in after:
             agenda = settings.agenda if after["agenda"] is None else tuple(after["agenda"])
         hour = time.fromisoformat(after["at"]) if after.get("at") else None

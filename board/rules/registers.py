@@ -1,6 +1,7 @@
 """Registers (簿): honours, self-checks, proposals; kept as entries of the journal, folded into numbered items.
 
-An item is opened by an entry with `text` and changed by later ones that name its `number`.
+An item is opened by an entry with `text` and changed by later ones that name its `number`. An entry that names a
+message as `undone` takes back what that message did to the register; numbers are not used again.
 """
 
 from collections.abc import Iterable
@@ -26,14 +27,23 @@ class Item:
     state: ItemState = "open"
 
 
+def find_undone(entries: Iterable[Entry]) -> frozenset[str | None]:
+    """The messages (by their sources) whose entries in these were taken back."""
+    return frozenset(entry.after["undone"] for entry in entries if entry.after and "undone" in entry.after)
+
+
 def list_items(entries: Iterable[Entry]) -> tuple[Item, ...]:
     """The items of one register, by number, as its entries have left them."""
+    kept = tuple(entries)
+    undone, opened = find_undone(kept), 0
     items: dict[int, Item] = {}
-    for entry in entries:
+    for entry in kept:
         after = entry.after or {}
+        opened += "text" in after
+        if entry.source in undone:
+            continue
         if "text" in after:
-            number = len(items) + 1
-            items[number] = Item(number, after["text"], entry.by, entry.at, after.get("level"), entry.task)
+            items[opened] = Item(opened, after["text"], entry.by, entry.at, after.get("level"), entry.task)
         elif (known := items.get(after.get("number", 0))) is not None:
             items[known.number] = replace(known, state=after["state"])
     return tuple(items.values())

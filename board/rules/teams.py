@@ -135,6 +135,15 @@ def set_head(office: Office, team: Unit, person: str) -> Changed:
     return Changed(replace(team, head=person), (_join(office.people_by_id[person], team.name),))
 
 
+def restore_members(office: Office, team: Unit, members: Iterable[str]) -> Changed:
+    """The team with exactly these people (ids) on it again."""
+    wanted = set(members)
+    now = {person.id for person in list_members(office, team.name)}
+    joined = (_join(p, team.name) for p in office.people if p.id in wanted - now)
+    left = (_leave(p, team.name) for p in office.people if p.id in now - wanted)
+    return Changed(team, (*joined, *left))
+
+
 def list_ended(office: Office, on: date) -> tuple[Unit, ...]:
     """The open teams whose last day is past."""
     return tuple(

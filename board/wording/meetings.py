@@ -96,6 +96,17 @@ def word_plan(plan: MeetingPlan, meeting: Meeting | None, today: date) -> str:
     return f"{when}，议程{len(items)}项：{_word_items(items)}。"
 
 
+def word_agenda_stands(plan: MeetingPlan) -> str:
+    """What holds again when an agenda is taken back."""
+    items = [item for item, _ in order_agenda(plan.agenda)]
+    return f"例会议程恢复为{len(items)}项：{_word_items(items)}" if plan.agenda else "例会固定议程恢复为未定"
+
+
+def word_day_stands(meeting: Meeting | None) -> str:
+    """What holds again when a meeting's day is taken back."""
+    return f"下次例会恢复为{word_when(meeting)}" if meeting else "例会时间恢复为未登记"
+
+
 def word_agenda_set(agenda: Sequence[str]) -> str:
     items = [item for item, _ in order_agenda(agenda)]
     return f"例会议程已定{len(items)}项：{_word_items(items)}。调度单按此次序出。"

@@ -1,7 +1,8 @@
 """Honours and self-checks: kept, listed, settled."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
+from typing import Any
 
 from board.rules.registers import Item
 from board.wording.numbers import shorten, word_day
@@ -55,6 +56,14 @@ def word_check_settled(item: Item) -> str:
 
 def word_no_check(number: int) -> str:
     return f"您没有待改的自查{number}，回“自查清单”看全部。"
+
+
+def word_taken_back(act: str, after: Mapping[str, Any], number: int | None) -> str:
+    """Of an honour or a self-check whose entry `after` was taken back; `number` where it had only been settled."""
+    if number is not None:
+        return f"自查{number}恢复为未改。"
+    what = {"honour": "荣誉", "check": "自查"}[act]
+    return f"{what}已撤回：{shorten(str(after['text']), MOST_TEXT)}。"
 
 
 def word_write_instead() -> str:

@@ -140,6 +140,22 @@ def word_ending(team: Unit, left: int, *, today: date) -> str:
     return f"{team.name}{_word_end(team, today)}，未完{left}项。要延期说：{team.name}延到某月某日。"
 
 
+def word_stands(office: Office, was: Unit, now: Unit | None, *, today: date) -> str:
+    """What holds again of a team that was changed to `was`; None where it had not been."""
+    if now is None:
+        return f"{was.name}不再成立"
+    ends = (was.until, was.closed_on) != (now.until, now.closed_on)
+    return f"{now.name}恢复为{_word_end(now, today) if ends else _word_people(office, now)}"
+
+
+def word_changed_since(team: str) -> str:
+    return f"{team}之后又有变动，撤不回，直接写改成什么。"
+
+
+def word_has_tasks(team: Unit, count: int) -> str:
+    return f"{team.name}已有{count}项任务，撤不回；要撤说：撤销{team.name}。"
+
+
 def word_carried(team: Unit, unit: str, tasks: Sequence[Task]) -> str:
     codes = "、".join(f"{task.code}号" for task in tasks)
     return f"{team.name}{len(tasks)}项已转{unit}：{codes}。"

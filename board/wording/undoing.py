@@ -20,6 +20,8 @@ def word_stands(office: Office, before: Task, after: Task, *, year: int) -> str:
     if before.owners != after.owners or before.lead_unit != after.lead_unit:
         who = "、".join(name_person(office, owner) for owner in after.owners)
         return f"{named}仍由{who or name_unit(office, after.lead_unit)}负责"
+    if after.state == "cancelled":
+        return f"{named}已取消"
     if before.state != after.state:
         return f"{named}恢复为{STATE_WORDS[after.state]}"
     if before.due != after.due or before.deadlines != after.deadlines:

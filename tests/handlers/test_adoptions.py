@@ -87,7 +87,7 @@ def test_what_is_no_longer_adopted_is_dropped_by_its_short_name_too(chat: Chat):
 
 def test_an_adoption_said_by_mistake_is_undone_at_once(chat: Chat):
     chat.say("周敏", "城头镇改由郑凯包联")
-    assert chat.say("周敏", "撤销") == "已撤回：王建国仍包联城头镇；郑凯仍不包联单位，已告知。"
+    assert chat.say("周敏", "撤销") == "已撤回：郑凯仍不包联单位；王建国仍包联城头镇，已告知。"
     assert [find(chat, name).adopts for name in ("王建国", "郑凯")] == [("城头镇",), ()]
 
 

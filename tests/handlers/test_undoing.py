@@ -142,3 +142,104 @@ def test_only_who_was_told_counts_as_told(chat: Chat) -> None:
     chat.say("周敏", "全部静音")
     chat.say("周敏", "何局口头同意5号延期到1月15日")
     assert "已告知" not in chat.heard[-1].text
+
+
+def test_a_new_task_that_is_taken_back_is_cancelled_and_its_unit_told(chat: Chat) -> None:
+    chat.say("周敏", "新增一项：整理档案，公卫科牵头，12月10日前")
+    assert chat.say("周敏", "撤销") == "已撤回：24号整理档案已取消，已告知。"
+    assert chat.told("赵明", "notice")[-1] == "周敏撤回上一步：24号整理档案已取消。"
+
+
+def test_of_several_orders_what_has_moved_on_is_said_and_the_rest_taken_back(chat: Chat) -> None:
+    chat.say("周敏", "5号改到12月20日，14号改到12月28日")
+    chat.say("何立新", "14号改到12月30日")
+    answer = chat.say("周敏", "撤销")
+    assert "14号之后又有变动，撤不回" in answer
+    assert "5号妇保院实验室改造时限恢复为12月31日（周四）" in answer
+    assert str(chat.task("5").due) == "2026-12-31"
+    assert str(chat.task("14").due) == "2026-12-30"
+
+
+OPENED = "成立防汛专班，组长郑凯，成员李娜、陈雪，12月31日撤"
+
+
+@pytest.mark.parametrize(
+    ("order", "stands", "told"),
+    [
+        ("防汛专班增加刘芳", "恢复为3人：专班长郑凯，成员李娜、陈雪", "刘芳"),
+        ("防汛专班去掉陈雪", "恢复为3人：专班长郑凯，成员李娜、陈雪", "陈雪"),
+        ("防汛专班组长改为刘芳", "恢复为3人：专班长郑凯，成员李娜、陈雪", "刘芳"),
+        ("防汛专班延到1月15日", "恢复为12月31日（周四）撤", None),
+        ("撤销防汛专班", "恢复为12月31日（周四）撤", "郑凯"),
+    ],
+)
+def test_what_was_done_to_a_team_is_taken_back(chat: Chat, order: str, stands: str, told: str | None) -> None:
+    chat.say("周敏", OPENED)
+    before = chat.say("周敏", "防汛专班有谁")
+    chat.say("周敏", order)
+    assert chat.say("周敏", "撤销") == f"已撤回：防汛专班{stands}{'，已告知' if told else ''}。"
+    assert chat.say("周敏", "防汛专班有谁") == before
+    if told:
+        assert chat.told(told, "notice")[-1] == f"周敏撤回上一步：防汛专班{stands}。"
+    assert [entry.act for entry in chat.journal()][-2:] == ["team", "withdraw"]
+
+
+def test_a_team_opened_by_mistake_is_gone_unless_it_has_work(chat: Chat) -> None:
+    chat.say("周敏", OPENED)
+    assert chat.say("周敏", "撤销") == "已撤回：防汛专班不再成立，已告知。"
+    assert chat.say("周敏", "专班清单").startswith("现在没有专班")
+    chat.say("周敏", OPENED)
+    chat.say("何立新", "12月9日前把防汛物资清单报我 @防汛专班")
+    assert chat.say("周敏", "撤销") == "防汛专班已有1项任务，撤不回；要撤说：撤销防汛专班。"
+
+
+def test_a_team_that_somebody_changed_since_stays(chat: Chat) -> None:
+    chat.say("周敏", OPENED)
+    chat.say("何立新", "防汛专班增加刘芳")
+    assert chat.say("周敏", "撤销") == "防汛专班之后又有变动，撤不回，直接写改成什么。"
+
+
+def test_the_meeting_is_as_it_was(chat: Chat) -> None:
+    chat.say("周敏", "例会议程：学习")
+    chat.say("周敏", "例会每周一下午3点")
+    chat.say("周敏", "下次例会改到11月27日")
+    assert chat.say("周敏", "撤销") == "已撤回：下次例会恢复为11月23日（周一）15:00。"
+    assert chat.say("周敏", "撤销") == "已撤回：例会时间恢复为未登记。"
+    assert chat.say("周敏", "撤销") == "已撤回：例会固定议程恢复为未定。"
+    assert chat.say("周敏", "例会议程").startswith("例会时间未登记")
+
+
+def test_a_turned_problem_waits_again(chat: Chat) -> None:
+    chat.say("周敏", "今天四不两直查了水泉卫生院：台账缺3月，2处未整改")
+    chat.say("周敏", "检查1转整改")
+    answer = chat.say("周敏", "撤销")
+    assert answer == "已撤回：24号台账缺3月已取消；检查1的问题仍待转整改；25号2处未整改已取消。"
+    assert "未转整改" in chat.say("周敏", "检查1").splitlines()[1]
+    assert "26号台账缺3月、27号2处未整改" in chat.say("周敏", "检查1转整改")
+
+
+def test_a_field_check_and_its_dropping_are_taken_back(chat: Chat) -> None:
+    chat.say("周敏", "今天四不两直查了水泉卫生院：台账缺3月")
+    chat.say("周敏", "检查1作废")
+    assert chat.say("周敏", "撤销") == "已撤回：检查1恢复。"
+    assert chat.say("周敏", "撤销") == "检查1已作废。"
+    assert chat.say("周敏", "今天四不两直查了水泉卫生院：台账缺4月").startswith("检查2已记")
+
+
+@pytest.mark.parametrize(
+    ("name", "noted", "said"),
+    [
+        ("周敏", "荣誉：省级健康促进医院", "荣誉已撤回：省级健康促进医院。"),
+        ("赵明", "自查：台账缺签字", "自查已撤回：台账缺签字。"),
+    ],
+)
+def test_what_was_noted_beside_the_tasks_is_gone(chat: Chat, name: str, noted: str, said: str) -> None:
+    chat.say(name, noted)
+    assert chat.say(name, "撤销") == said
+    assert "还没有" in chat.say(name, f"{noted[:2]}清单")
+
+
+def test_what_was_taken_back_is_not_done_again_by_a_second_word(chat: Chat) -> None:
+    chat.say("周敏", "郑凯包水泉卫生院")
+    chat.say("周敏", "撤销")
+    assert chat.say("周敏", "撤销").startswith("没有可撤回的上一步")

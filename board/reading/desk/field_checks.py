@@ -13,7 +13,7 @@ from board.reading.words.characters import fold_width
 from board.rules.calendar import Calendar
 
 MOST_PROBLEMS = 10
-_MANNER = r"(?:“|\")?(?:四不两直|暗访|飞行检查|突击检查|突击抽查)(?:”|\")?"
+_MANNER = r"(?:“|\")?(?P<manner>四不两直|暗访|飞行检查|突击检查|突击抽查|(?:现场|实地)(?:检查|督查|督导|查看))(?:”|\")?"
 _HOW = r"(?:方式|形式|地|的|式)*(?:检查|抽查|督查|暗访|核查)?"
 _RECORD = re.compile(
     rf"(?P<lead>[^:;。?]{{0,14}}?){_MANNER}{_HOW}(?P<went>[:,]|(?:查看|检查|抽查|走访|查|看|去|到)?了?)\s?"
@@ -45,7 +45,8 @@ _DROP = re.compile(rf"{_CHECK}(?:作废|撤销|撤回|删除|删掉|记错了)(?
 class SaidCheck:
     """What was said: `verb` its sense; of a record the place, day and problems, else the check's number.
 
-    `some` are the problems meant, from 1; `words` what is left: a unit, a day.
+    `some` are the problems meant, from 1; `words` what is left: a unit, a day. `announced` where nothing says that the
+    check was without notice: then anybody's work may be told in the same words.
     """
 
     verb: Literal["record", "list", "show", "turn", "drop"]
@@ -55,6 +56,7 @@ class SaidCheck:
     problems: tuple[str, ...] = ()
     some: tuple[int, ...] = ()
     words: str = ""
+    announced: bool = False
 
 
 def read_field_check(text: str, *, today: date, calendar: Calendar) -> SaidCheck | None:
@@ -85,7 +87,9 @@ def _read_record(match: re.Match[str], words: str, today: date, calendar: Calend
         return None
     place = words[match.start("place") : match.end("place")].strip(' “”"')
     body = words[match.start("body") : match.end("body")]
-    return SaidCheck("record", place=place, on=on, problems=split_problems(body), words=words)
+    announced = match["manner"].startswith(("现场", "实地"))
+    problems = split_problems(body)
+    return SaidCheck("record", place=place, on=on, problems=problems, words=words, announced=announced)
 
 
 def split_problems(body: str) -> tuple[str, ...]:
