@@ -4,6 +4,7 @@ The text is mended and folded but keeps its length, so that every span is a span
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -19,6 +20,8 @@ from board.reading.lexicon import Lexicon
 from board.reading.people.names import Name, find_names
 from board.reading.tasks.bare_codes import find_bare_code, find_ruled_codes
 from board.reading.tasks.codes import CodeRef, find_codes
+from board.reading.tasks.glued import find_seams
+from board.reading.tasks.listed_places import Place, find_places
 from board.reading.tasks.titles import find_matches
 from board.reading.words.cues import any_of
 from board.reading.words.mending import mend_slips
@@ -61,6 +64,7 @@ class Scene:
     figures: tuple[Figure, ...]
     clauses: tuple[Clause, ...]
     masked: frozenset[int] = field(default=frozenset())
+    places: tuple[Place, ...] = ()
 
     @cached_property
     def leads(self) -> bool:
@@ -91,7 +95,8 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
         codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
     if message.pending and not codes:
         codes = find_ruled_codes(text, lexicon.codes, {one.task for one in message.pending})
-    blanked = _blank(text, codes)
+    places = find_places(text, len(message.listed))
+    blanked = _blank(_blank(text, codes), places)
     days = read_days(blanked, today=today, calendar=calendar)
     if codes:
         days = tuple(replace(day, words=text[day.start : day.end]) for day in days)
@@ -106,16 +111,18 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     )
     if levels:
         figures = tuple(sorted((*figures, *levels), key=lambda one: one.start))
+    sender = lexicon.find_person(message.sender)
+    seams = find_seams(plain, figures, lexicon, sender) if len(figures) > 1 else ()
     return Scene(
-        message, lexicon, calendar, text, today, lexicon.find_person(message.sender), names, codes, days, figures,
-        split_clauses(text, codes),
-        frozenset(place for name in names for place in range(name.start, name.end)),
+        message, lexicon, calendar, text, today, sender, names, codes, days, figures,
+        split_clauses(text, codes, seams),
+        frozenset(place for name in names for place in range(name.start, name.end)), places,
     )  # fmt: skip
 
 
-def _blank(text: str, codes: tuple[CodeRef, ...]) -> str:
+def _blank(text: str, refs: Iterable[CodeRef | Place]) -> str:
     """The text with board numbers blotted out, so that 9号到8月底 is no range of days."""
-    for ref in codes:
+    for ref in refs:
         text = text[: ref.start] + "□" * (ref.end - ref.start) + text[ref.end :]
     return text
 
@@ -151,14 +158,17 @@ def _overlap(one: Day | Figure, other: CodeRef | Day) -> bool:
 _RATE_NEXT = re.compile(r"(?:办结|完工|竣工|销号)了?(?=[\u4e00-\u9fa5]{2,6}率\s?[是为到]?了?\d)")
 
 
-def split_clauses(text: str, codes: tuple[CodeRef, ...] = ()) -> tuple[Clause, ...]:
-    """Split at stops, and before a board number that begins a new statement without one (1号七成五2号六成)."""
+def split_clauses(
+    text: str, codes: tuple[CodeRef, ...] = (), seams: tuple[int, ...] = ()
+) -> tuple[Clause, ...]:
+    """Split at stops, and where a new statement begins without one (1号七成五2号六成); `seams` are such places."""
     listed = {ref.start for ref in codes}
     breaks = (match for match in _BREAK.finditer(text) if match[0] != "、" or match.end() not in listed)
     cuts = [(match.start(), match.end()) for match in breaks]
     cuts += [
         (ref.start, ref.start) for ref in codes if ref.start and not ref.passing and _begins(text, ref, codes)
     ]
+    cuts += [(seam, seam) for seam in seams]
     if len(codes) > 1:
         cuts += [(match.end(), match.end()) for match in _RATE_NEXT.finditer(text)]
     clauses: list[Clause] = []

@@ -25,6 +25,11 @@ _LEFT_OVER = re.compile(
 
 _LACKS = re.compile(rf"\s?[\u4e00-\u9fa5]{{0,4}}没有?(?:{LACKING})")
 
+# 三个小区卡着: what is said of them is that they stand still.
+_STANDS_STILL = re.compile(
+    r"\s?[\u4e00-\u9fa5]{0,4}?(?:都|还|也)?(?:卡|停|压|堵|拖|搁|晾|耗)(?:着|住|在|下来|了)"
+)
+
 _STILL_AT = re.compile(
     r"\s?(?:(?:还|仍|正)在[\u4e00-\u9fa5]|在(?![线册岗编校内外库位场家网职院营租保管])[\u4e00-\u9fa5]{1,4}(?:[,。;]|$))"
 )
@@ -212,7 +217,12 @@ def _find_slot_by_place(
 ) -> Slot | None:
     if after and after.kind == "count" and pairs_with(stretch, figure, after):
         return "of"
-    if _STILL_AT.match(tail) or _LACKS.match(tail) or has_share_done(stretch, figure, after):
+    if (
+        _STANDS_STILL.match(tail)
+        or _STILL_AT.match(tail)
+        or _LACKS.match(tail)
+        or has_share_done(stretch, figure, after)
+    ):
         return None
     if not lead.strip() and _follows_finish(stretch, figure, tail):
         return "total"

@@ -30,19 +30,19 @@ _SENTENCE_END = re.compile(r"[。;!?\n]")
 _RANKED = re.compile(r"排名|名次|考评|位列|位次|排(?:到|在)")
 _PROGRESS = re.compile(r"进度|完成|任务|干|做了")
 _BECOMES = re.compile(
-    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加]{0,3}(?:到|至|成|为)了?)\s*"
+    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加调整拱冲]{0,3}(?:到|至|成|为)了?)\s*"
 )
 # 办结率涨了3个点到95: what is reached belongs to what has risen.
 _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到了?|至)")
 _PERCENT_LEAD = re.compile(
     r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
 )
-# 铺到68%: how far the work on the ground has come.
-_LAID_TO = re.compile(r"[铺埋砌挖装建修浇架敷盖拱打种栽]到了?$")
+# 铺到68%, 提升到68%: how far the work on the ground has come.
+_LAID_TO = re.compile(r"[铺埋砌挖装建修浇架敷盖拱打种栽升提调冲涨爬拉]{1,2}[到至]了?$")
 _CHANGED = re.compile(r"(?:差|少|多|降|升|涨|减|增长|下降|提高|上升|压减|下滑|回落|增加|减少)了?$")
 _WHOLE = any_of(
     r"""
-    整体 总体 总的 总量 全盘 综合 总进度 全部进度 整个 任务(?:进度)? 形象进度 工程进度 算下来 口径 测算 折算 统算 按[\u4e00-\u9fa5]{2,5}算
+    整体 总体 总的 总量 全盘 综合 总进度 全部进度 整个 任务(?:进度)? 形象进度 工程进度 算下来 监理(?:给|按|那边)?[核算报测估]的?(?:是|有)? 按监理[^,。;\d]{0,3} 口径 测算 折算 统算 按[\u4e00-\u9fa5]{2,5}算
     """
 )
 # 全县96栋, with nothing that it is the whole of: so many are done.

@@ -76,7 +76,7 @@ _DIFFERENCE = re.compile(r"[涨升降高低提跌落差增减](?:了|到)?\s?$")
 _PLACES_AFTER = re.compile(r"(?:都|全|已|还|只)?[改建装拆修查清签完弄搞办有没在](?!成)")
 _PLACES_BEFORE = re.compile(r"(?:[改建装拆修查清签整铺换种砌]|整治|治理)[了好完成]\s?$")
 # 最后一家, 每一处, 一处不落: no counts of one.
-_ARTICLE = re.compile(r"[后每某同另哪这那上下头任唯统第逐各]$")
+_ARTICLE = re.compile(r"(?:[后每某同另哪这那上头任唯统第逐各]|(?<![拿签打攻定谈租买])下)$")
 _IDIOM = re.compile(r"[\u4e00-\u9fa5]{1,2}(?:不|没|也|都)")
 # 排了90多号: so many in a row, no count of anything on the board.
 _PEOPLE = re.compile(r"[多来几]号")

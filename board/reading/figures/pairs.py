@@ -8,13 +8,15 @@ from board.reading.figures.slots import REMAINING
 from board.reading.figures.stretch import Stretch
 
 _APART = re.compile(r"[,。;!?\n、和及与]|其中")
+# 327家 超7家: how many more than asked, and no part of them.
+_EXCESS = re.compile(r"(?:超|多)(?:了|出|额|任务|目标)*$")
 _IN_ALL = re.compile(r"(?:^|[^累])(?:共|一共|总共|共有|总的)[\u4e00-\u9fa5]{0,2}$")
 
 
 def pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     """18家完成了12家: the first of two like counts in one clause is what the second is out of."""
     between = stretch.text[figure.end : after.start]
-    if find_rate_words(between) or not re.search(r"[\u4e00-\u9fa5\s:]", between):
+    if find_rate_words(between) or _EXCESS.search(between) or not re.search(r"[\u4e00-\u9fa5\s:]", between):
         return False
     if _names_another(stretch, figure, between) or _is_no_whole(figure, after):
         return False

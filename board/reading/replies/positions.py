@@ -20,7 +20,7 @@ _ITEM = re.compile(
 
 def read_positions(scene: Scene) -> list[Act] | None:
     """1、已完成 2、正在推进: positions in the list that the bot showed last."""
-    grouped = _read_groups(scene)
+    grouped = [] if scene.places else _read_groups(scene)
     if grouped:
         return grouped
     items = _split_items(scene)
@@ -94,6 +94,9 @@ def _has_heading(scene: Scene, first: Line) -> bool:
 
 
 def _split_items(scene: Scene) -> list[Line]:
+    if scene.places:
+        ends = [*(one.start for one in scene.places[1:]), len(scene.text)]
+        return [Line(one.end, end, one.number) for one, end in zip(scene.places, ends, strict=True)]
     marks = [match for match in _ITEM.finditer(scene.text) if _is_mark(scene, match)]
     ends = [mark.start() for mark in marks[1:]] + ([len(scene.text)] if marks else [])
     return [Line(mark.end(), end, _read_number(mark)) for mark, end in zip(marks, ends, strict=True)]
@@ -112,19 +115,7 @@ def _is_mark(scene: Scene, match: re.Match[str]) -> bool:
     if match[0].rstrip()[-1:] in "、.)" or "项" in match[0]:
         return not re.match(r"\d", scene.text[match.end() : match.end() + 1]) or match[0].rstrip()[-1:] != "."
     line = scene.text.rfind("\n", 0, match.start("number")) + 1
-    if "\n" not in scene.text:
-        return _counts_on(scene, match)
-    return scene.text[line : match.start("number")].strip() == ""
-
-
-def _counts_on(scene: Scene, match: re.Match[str]) -> bool:
-    """1 完了 2 在线率97.9: bare numbers on one line that count from one, to no more than were listed."""
-    marks = [
-        one for one in _ITEM.finditer(scene.text) if one["number"] and not one[0].strip().strip("0123456789")
-    ]
-    numbers = [read_whole(one["number"]) for one in marks]
-    counted = numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1
-    return counted and len(numbers) <= len(scene.message.listed) and marks[0].start("number") == 0
+    return "\n" in scene.text and scene.text[line : match.start("number")].strip() == ""
 
 
 def _find_named(scene: Scene, clauses: tuple[Clause, ...]) -> Target | None:

@@ -1,6 +1,7 @@
 """The words that only repeat what a task is: what is left beside them is a subject of its own."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from board.reading.people.names import Name
@@ -21,8 +22,15 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
         pairs |= _pairs_of(task.title, tuple(one.name or "" for one in task.indicators))
     for name in scene.names:
         if _explains(scene, name):
-            pairs.update(name.words[at : at + 2] for at in range(len(name.words) - 1))
+            pairs.update(_list_pairs(name.words))
+    if segment.target.how == "words" and segment.target.code:
+        # 冷裤 for 冷库: the words that named the task, however they are written.
+        pairs.update(_list_pairs(scene.text[segment.target.start : segment.target.end]))
     return frozenset(pairs)
+
+
+def _list_pairs(words: str) -> Iterator[str]:
+    return (words[at : at + 2] for at in range(len(words) - 1))
 
 
 @lru_cache(maxsize=20_000)

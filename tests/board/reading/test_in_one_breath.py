@@ -1,0 +1,92 @@
+"""Several things told in one breath: tasks glued together, places of a list without stops, the exact beside the guess."""
+
+from typing import Any
+
+import pytest
+
+from board.model.acts import Quote
+from tests.board.reading.offices import read
+
+_SLOTS = ("percent", "total", "delta", "of", "remaining", "rate", "value")
+
+
+def _told(text: str, sender: str, office: str, **more: Any) -> list[tuple[str | None, dict[str, Any]]]:
+    """Each report's task with its figures."""
+    return [
+        (act.task, {name: getattr(act, name) for name in _SLOTS if getattr(act, name) is not None})
+        for act in read(text, sender=sender, office=office, **more).acts
+        if act.act == "report" and not act.open
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "told"),
+    [
+        ("电梯弄了302台气瓶赋码2万只", "k_tie", [("4", {"total": 302}), ("5", {"total": 20000})]),
+        ("叉车淘汰20台电梯整治190台", "k_tie", [("19", {"total": 20}), ("4", {"total": 190})]),
+        ("宣讲15场基地种了4300亩", "k_mu", [("18", {"total": 15}), ("14", {"total": 4300})]),
+        ("年报率78.5质押融资8100万元", "k_xin", [("7", {"rate": 78.5}), ("16", {"total": 8100})]),
+    ],
+)
+def test_tasks_glued_without_a_stop_are_told_apart(text: str, sender: str, told: list[Any]) -> None:
+    assert _told(text, sender, "market") == told
+
+
+@pytest.mark.parametrize("text", ["电梯302台全部整治", "整治电梯302台都贴了标"])
+def test_what_is_counted_of_one_task_is_not_cut(text: str) -> None:
+    assert [task for task, _ in _told(text, "k_tie", "market")] == ["4"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1八户了 2 330家 3等市里批",
+        "1 八户了 2 330家 3 等市里批",
+        "1.八户了 2.330家 3.等市里批",
+        "一 八户 二 330家 三 等市里批",
+        "1、八户了，2、330家，3、等市里批",
+    ],
+)
+def test_places_counted_on_from_one_keep_their_figures(text: str) -> None:
+    listed = ("9", "7", "12")
+    assert _told(text, "w_jia", "water", listed=listed)[:2] == [("9", {"total": 8}), ("7", {"total": 330})]
+    assert read(text, sender="w_jia", office="water", listed=listed).acts[2].state == "waiting"
+
+
+@pytest.mark.parametrize("text", ["1号家里停电 2家没装上", "1月份装了8户 2月份9户", "1和2都推着呢"])
+def test_other_numbers_are_no_places_that_count_on(text: str) -> None:
+    acts = read(text, sender="w_jia", office="water", listed=("9", "7", "12")).acts
+    assert all(act.total not in {1, 2} and act.remaining not in {1, 2} for act in acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "told"),
+    [
+        ("一户一表快四千户了 准数3964户", "w_jia", ("9", {"total": 3964})),
+        ("一户一表改了四千多户 系统是4012户", "w_jia", ("9", {"total": 4012})),
+        ("节水企业创建了12家 超任务2家", "w_luo", ("7", {"total": 12})),
+        ("7号12家，超2家", "w_luo", ("7", {"total": 12})),
+        ("四乱清理还差7处就够73了", "w_bi", ("4", {"remaining": 7})),
+        ("四乱73处，销号50", "w_bi", ("4", {"total": 50, "of": 73})),
+        ("4号村里不让进，三处卡着", "w_bi", ("4", {})),
+        ("7号找到两家愿意创建的", "w_luo", ("7", {})),
+        ("水库又拿下一座", "w_shen", ("6", {"delta": 1})),
+        ("水库新交工一座", "w_shen", ("6", {"delta": 1})),
+        ("污水场那项干到7成了", "w_yin", ("3", {"percent": 70})),
+        ("污水处理厂监理核的五成五", "w_yin", ("3", {"percent": 55})),
+        ("污水处理厂进度由60%调到65%", "w_yin", ("3", {"percent": 65})),
+    ],
+)
+def test_which_figure_counts(text: str, sender: str, told: Any) -> None:
+    assert _told(text, sender, "water") == [told]
+
+
+@pytest.mark.parametrize("text", ["追回来310万", "打款310万了", "又到账310万，累计310万"])
+def test_money_paid_or_won_back_is_the_total_of_the_task_that_counts_money(text: str) -> None:
+    acts = _told(text, "w_gu", "water", quote=Quote("1"))
+    assert [(task, said["total"]) for task, said in acts] == [("1", 310)]
+
+
+@pytest.mark.parametrize("text", ["9号本周改了31户，累计多少我晚点核", "9号改了31户 哪天全完我回头问问"])
+def test_what_somebody_will_find_out_is_no_question(text: str) -> None:
+    assert [act.act for act in read(text, sender="w_jia", office="water").acts] == ["report"]
