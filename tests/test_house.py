@@ -14,7 +14,7 @@ from typer.main import get_command
 from board.model.acts import ActName
 from bot.cli import program
 from bot.config import Config, load_config, read_config
-from bot.sections import Rules
+from bot.rules import Rules
 from bot.web.health import METRICS
 from handlers import ACTS
 
