@@ -66,8 +66,8 @@ def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
 
 # 整治6处,总共9处, 查出156处,整改118处: the larger of two is the whole where it is the goal, or was found.
 _FOUND = re.compile(r"(?:(?:查|摸排|摸|梳理)出来?|发现|交办)了?(?:的)?[\u4e00-\u9fa5]{0,3}$")
-# 收到52条,化解40条: what came in is neither done nor the goal.
-_TAKEN_IN = re.compile(r"(?:收|接)到了?[\u4e00-\u9fa5]{0,3}$")
+# 收到52条,化解40条, 走了40户,签了12户: what came in or was called on is neither done nor the goal.
+_TAKEN_IN = re.compile(r"(?:[收接]到了?[\u4e00-\u9fa5]{0,3}|[走跑看问转访]了)$")
 _DOES = re.compile(rf"{FINISH}|[已了完好到成]|累计|[现目]")
 _ALL = re.compile(r"(?:^|[^累])(?:一共|总共|拢共|共有?|总数|总的)(?:是|有)?$")
 

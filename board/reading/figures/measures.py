@@ -34,6 +34,8 @@ _BECOMES = re.compile(
 )
 # 办结率涨了3个点到95: what is reached belongs to what has risen.
 _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到了?|至)")
+# 差3个点到80: what is not reached yet.
+_SHORT_OF = re.compile(r"(?:差|离|距|缺|欠)[^,。;\d]{0,4}$")
 _PERCENT_LEAD = re.compile(
     r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
 )
@@ -98,6 +100,8 @@ def _read_figure(
         return []
     if after and stretch.text[figure.end : after.start] == "/" and after.kind == figure.kind:
         return _read_fraction(replace(figure, of=after.value))
+    if before and before.kind == "points" and _SHORT_OF.search(stretch.text, stretch.start, before.start):
+        return []
     if before and before.kind == "points" and _RISEN_TO.fullmatch(stretch.text, before.end, figure.start):
         first = first or before
     rate_words = _find_rate_name(stretch, figure, lead, first)

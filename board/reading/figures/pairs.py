@@ -7,7 +7,7 @@ from board.reading.figures.numbers import Figure
 from board.reading.figures.slots import REMAINING
 from board.reading.figures.stretch import Stretch
 
-_APART = re.compile(r"[,。;!?\n、和及与]|其中")
+_APART = re.compile(r"[,。;!?\n、和及与(]|其中")
 # 327家 超7家: how many more than asked, and no part of them.
 _EXCESS = re.compile(r"(?:超|多)(?:了|出|额|任务|目标)*$")
 _IN_ALL = re.compile(r"(?:^|[^累])(?:共|一共|总共|共有|总的)[\u4e00-\u9fa5]{0,2}$")

@@ -81,6 +81,19 @@ def test_which_figure_counts(text: str, sender: str, told: Any) -> None:
     assert _told(text, sender, "water") == [told]
 
 
+@pytest.mark.parametrize(
+    ("text", "sender", "told"),
+    [
+        ("年报率差3个点到80", "k_xin", ("7", {})),
+        ("年报率涨了3个点到80", "k_xin", ("7", {"rate": 80})),
+        ("查办112件（结案80件）", "k_hu", ("9", {"total": 112})),
+        ("宣讲跑了20场，讲完15场", "k_mu", ("18", {"total": 15})),
+    ],
+)
+def test_what_is_short_aside_or_called_on_is_not_what_is_done(text: str, sender: str, told: Any) -> None:
+    assert _told(text, sender, "market") == [told]
+
+
 @pytest.mark.parametrize("text", ["追回来310万", "打款310万了", "又到账310万，累计310万"])
 def test_money_paid_or_won_back_is_the_total_of_the_task_that_counts_money(text: str) -> None:
     acts = _told(text, "w_gu", "water", quote=Quote("1"))
