@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from board.errors import NotPossible
-from board.model.task import Task
+from board.model.choices import find_choice
+from board.model.task import AMBITIONS, Task
 from board.reading.desk.registers import Register
 from board.rules.rights import is_concerned
 from board.wording import ambitions as words
@@ -45,8 +46,8 @@ def set_ambition(desk: Desk[Register]) -> Said | None:
     """23号创新档次省级."""
     if not desk.sender.leads:
         return None
-    task, level = desk.task, desk.said.level
-    after = replace(task, ambition=level)  # type: ignore[arg-type]
+    task, level = desk.task, find_choice(desk.said.level, AMBITIONS)
+    after = replace(task, ambition=level)
     desk.change("ambition", task, after, level=level)
     return Said((words.word_ambition(after),), (task.code,), topic=task.code)
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from board.model.card import Card
 
 ChannelName = Literal["app", "aibot", "webhook", "mp", "page", "replay"]
+CHANNELS: tuple[ChannelName, ...] = get_args(ChannelName)
 OutKind = Literal["reply", "duty", "reminder", "digest", "escalation", "approval", "notice"]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from board.model.acts import About
 from board.model.task import Task
 from board.wording import orders as words
 from board.wording.chases import word_chase
@@ -103,9 +104,9 @@ def _list_chased(call: Call) -> tuple[Task, ...]:
     act = call.act
     if act.task is not None:
         return (call.task,)
-    about = "unit" if act.unit else "person" if act.person else "board"
+    about: About = "unit" if act.unit else "person" if act.person else "board"
     wanted = act.filter or ("open" if act.person or act.unit else "unreported")
-    return list_selected(call, replace(act, act="query", about=about, filter=wanted))  # type: ignore[arg-type]
+    return list_selected(call, replace(act, act="query", about=about, filter=wanted))
 
 
 def _list_people(call: Call, task: Task) -> list[str]:

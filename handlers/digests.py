@@ -2,12 +2,13 @@
 
 from datetime import date, datetime, timedelta
 
-from board.model.records import Issue, IssueKind, Report
+from board.model.choices import find_choice
+from board.model.records import ISSUE_KINDS, Issue, IssueKind, Report
 from board.rules.campaign import is_over
 from board.rules.changes import build_changes
 from board.rules.digest import Digest, build_daily
 from board.rules.moments import is_late
-from board.rules.periods import Period, ReviewKind, find_period, find_running_period
+from board.rules.periods import REGULAR, Period, ReviewKind, find_period, find_running_period
 from board.rules.restriction import PUBLIC
 from board.wording.decisions import word_held
 from board.wording.digests import word_correction, word_daily
@@ -21,7 +22,6 @@ from handlers.reviews import build_review_text
 from handlers.saying import find_editors, queue
 
 PRAISED_WITHIN = timedelta(days=7)
-REGULAR: frozenset[str] = frozenset({"weekly", "monthly", "quarterly"})
 
 
 def draft_daily(scene: Scene, around: Surroundings, due_at: datetime) -> None:
@@ -113,7 +113,7 @@ def _list_praised(scene: Scene, last: Issue | None) -> tuple[str, ...]:
 def draft(call: Call) -> Said:
     """A draft on an editor's word, shown to them; a leader gets its text alone, to be read out."""
     scene = call.scene
-    kind: IssueKind = call.act.kind or "daily"  # type: ignore[assignment]
+    kind = find_choice(call.act.kind, ISSUE_KINDS) or "daily"
     last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
     text, figures = build_text(scene, kind, last)
     period = f"{scene.today.isoformat()} {scene.now.astimezone(scene.board.board.zone):%H:%M:%S}"

@@ -8,9 +8,10 @@ from board.model.office import Person
 from board.model.records import Issue
 from board.reading.desk.plain import find_kind
 from board.reading.leading.edits import UNNAME, edit_text, list_new_figures, unnames
+from board.rules.periods import REGULAR
 from board.wording import publishing as words
 from handlers.acting import Call, Said, Scene, Telling
-from handlers.digests import REGULAR, draft
+from handlers.digests import draft
 from handlers.issues import find_hour, release, word_offer
 from handlers.saying import find_editors, is_trial
 

@@ -3,16 +3,15 @@
 from datetime import date, datetime, timedelta
 
 from board.model.records import Issue
-from board.rules.periods import find_ended_period, find_running_period
+from board.rules.periods import REGULAR, Regular, find_ended_period, find_running_period
 from handlers import digests
 from handlers.acting import Scene
 from handlers.issues import keep_draft, name_period, offer
 from handlers.meetings import find_next
 from handlers.places import Surroundings
-from handlers.reviews import Regular, build_review_text
+from handlers.reviews import build_review_text
 from handlers.saying import find_editors
 
-REGULAR: tuple[Regular, ...] = ("quarterly", "monthly", "weekly")
 LATEST = timedelta(days=10)
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from board.model.task import Task
+from board.model.choices import find_choice
+from board.model.task import LEVELS, Task
 from board.reading.desk.grades import read_grades
 from board.reading.desk.registers import Register
 from board.rules.grades import GradeStanding, build_grades
@@ -15,8 +16,9 @@ def set_grades(desk: Desk[Register]) -> Said | None:
     """5号分级：县抓实、乡负责、村为主."""
     if not desk.sender.leads:
         return None
-    task, grades = desk.task, read_grades(desk.said.words)
-    after = replace(task, grades=grades)  # type: ignore[arg-type]
+    task, said = desk.task, read_grades(desk.said.words)
+    grades = tuple((level, duty) for word, duty in said if (level := find_choice(word, LEVELS)))
+    after = replace(task, grades=grades)
     desk.change("grades", task, after, grades=[list(grade) for grade in grades])
     return Said((words.word_set(after),), (task.code,), topic=task.code)
 

@@ -4,6 +4,7 @@ word binds an account to a person."""
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from board.model.choices import find_choice
 from board.model.office import SAME_ACCOUNTS, Person
 from board.model.registration import Registration
 from board.reading.desk.admissions import Admission, read_admission
@@ -14,7 +15,7 @@ from board.wording import admissions as words
 from board.wording.notices import word_connected
 from handlers.acting import Said, Scene, Telling
 from handlers.addressing import build_scene, is_addressed, strip_mention
-from handlers.calls import Incoming, Outgoing
+from handlers.calls import CHANNELS, Incoming, Outgoing
 from handlers.places import Surroundings
 from handlers.saying import find_editors, put, queue
 from storage.records import Records
@@ -214,7 +215,7 @@ def _refuse(scene: Scene, sender: Person, registration: Registration, outcome: _
             kind="reply",
             text=words.word_not_admitted(),
             cause=f"stranger:{registration.channel}:{registration.account.casefold()}:refused:{registration.number}",
-            channel=registration.channel,  # type: ignore[arg-type]
+            channel=find_choice(registration.channel, CHANNELS),
         ),
         scene.now,
     )

@@ -1,16 +1,18 @@
 """Documents to print and hand on: a bulletin as Word, the form for closing a task out (销号申请表), a page for the wall."""
 
 from board.errors import NotPossible
+from board.model.choices import find_choice
 from board.model.paper import Paper
 from board.model.records import Issue, IssueKind
 from board.model.task import Task
 from board.reading.desk.plain import Answer
 from board.rules.deciders import list_close_steps
+from board.rules.periods import REGULAR
 from board.wording import papers as words
 from board.wording.publishing import name_issue
 from handlers.acting import Said
 from handlers.desk import Desk
-from handlers.digests import REGULAR, build_text, find_asked_period
+from handlers.digests import build_text, find_asked_period
 from handlers.evidence import list_kept
 from handlers.issues import name_period
 
@@ -85,8 +87,8 @@ def _build(desk: Desk[Answer], kind: IssueKind, last: Issue | None) -> Issue:
     scene = desk.scene
     text, figures = build_text(scene, kind, last)
     period = scene.today.isoformat()
-    if kind in REGULAR:
-        period = name_period(find_asked_period(scene, kind))  # type: ignore[arg-type]
+    if regular := find_choice(kind, REGULAR):
+        period = name_period(find_asked_period(scene, regular))
     return Issue(0, kind, period, text, scene.now, figures)
 
 

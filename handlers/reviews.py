@@ -1,7 +1,6 @@
 """Reviews of a week, month, quarter or half-year, and the meeting's sheet, as of now (周报、月报、季报、例会调度单)."""
 
 from datetime import datetime, time, timedelta
-from typing import Literal
 
 from board.model.records import Entry
 from board.rules.meetings import Meeting, MeetingPlan, find_next_meeting
@@ -18,7 +17,6 @@ ORDERS: frozenset[str] = frozenset(
 )
 SETTLED_WITHIN, NEAR = timedelta(days=3), timedelta(days=7)
 NOON = time(12)
-Regular = Literal["weekly", "monthly", "quarterly"]
 
 
 def build_review_text(

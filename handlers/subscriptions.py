@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from board.errors import NotPossible
+from board.model.choices import find_choice
 from board.model.office import Person
-from board.model.records import IssueKind
+from board.model.records import ISSUE_KINDS, IssueKind
 from board.model.talk import Preference
 from board.reading.days.hours import read_hour
 from board.reading.desk.plain import Answer
@@ -104,8 +105,9 @@ def _list_kinds(scene: Scene, preference: Preference, hour: time) -> list[IssueK
     kinds: dict[IssueKind, None] = {}
     for each in list_subscriptions(preference.subscriptions):
         due = each.find_hour(scene.settings) == hour
-        if due and each.rule and list_days(each.rule, ANCHOR, since, scene.today):
-            kinds[each.kind] = None  # type: ignore[index]
+        kind = find_choice(each.kind, ISSUE_KINDS)
+        if due and kind and each.rule and list_days(each.rule, ANCHOR, since, scene.today):
+            kinds[kind] = None
     return list(kinds)
 
 

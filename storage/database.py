@@ -1,6 +1,7 @@
 """One transaction, one with-block: returning commits, raising rolls back."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -60,9 +61,9 @@ def _prepare_sqlite(engine: Engine, *, durable: bool) -> None:
     """WAL, foreign keys, a patient lock; and BEGIN IMMEDIATE, without which updates are lost silently."""
 
     @event.listens_for(engine, "connect")
-    def set_pragmas(connection: object, _: ConnectionPoolEntry) -> None:
-        connection.isolation_level = None  # type: ignore[attr-defined]
-        cursor = connection.cursor()  # type: ignore[attr-defined]
+    def set_pragmas(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")

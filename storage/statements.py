@@ -14,7 +14,7 @@ WHERE = "where_"
 
 def table_of(row: type[SQLModel]) -> Table:
     """The table behind a row class."""
-    table: Table = row.__table__  # type: ignore[attr-defined]
+    table: Table = row.__table__  # type: ignore[attr-defined]  # SQLModel does not declare it
     return table
 
 

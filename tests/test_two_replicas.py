@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from threading import Barrier
+from typing import Any
 
 import httpx2
 import pytest
@@ -203,7 +204,7 @@ def test_a_callback_delivered_four_times_to_two_services_counts_once(tmp_path: P
         assert len([heard for heard in wecom.messages if "已记2号" in heard.text]) == 1
 
 
-def _build_text(clock: Clock) -> dict[str, object]:
+def _build_text(clock: Clock) -> dict[str, Any]:
     seconds = int(clock().timestamp())
     return {
         "ToUserName": "ww",

@@ -15,6 +15,7 @@ ActName = Literal[
     "resume", "reopen", "supervise", "comment", "praise", "recheck", "digest", "subscribe", "export",
 ]  # fmt: skip
 ReportState = Literal["doing", "done", "blocked", "waiting", "paused", "none", "at_risk"]
+About = Literal["task", "person", "unit", "board"]
 Waiting = Literal["close", "extend", "transfer", "cancel", "pause", "digest"]
 
 READING_ACTS: frozenset[str] = frozenset({"query", "rank", "mine", "help", "ack", "mute", "away", "export"})
@@ -48,7 +49,7 @@ class Act:
     to_unit: str | None = None
     to_person: str | None = None
     role: Literal["lead", "support"] | None = None
-    about: Literal["task", "person", "unit", "board"] | None = None
+    about: About | None = None
     person: str | None = None
     filter: str | None = None
     want: str | None = None

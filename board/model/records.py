@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from board.model.acts import Act, Waiting
 
 IssueKind = Literal[
     "daily", "weekly", "monthly", "quarterly", "halfyear", "meeting", "correction", "supervision"
 ]
+ISSUE_KINDS: tuple[IssueKind, ...] = get_args(IssueKind)
 Verdict = Literal["pending", "approved", "rejected", "dropped"]
 Standing = Literal["current", "corrected", "withdrawn", "unchecked", "waiting"]
 

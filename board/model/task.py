@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 State = Literal["not_started", "doing", "claimed", "returned", "closed", "paused", "cancelled"]
 Light = Literal["grey", "green", "yellow", "red", "blue", "done", "purple"]
@@ -11,6 +11,8 @@ DeadlineKind = Literal["date", "recurring", "long_term", "immediate", "event", "
 
 Ambition = Literal["国家", "省", "市"]
 Level = Literal["县", "乡", "村"]
+AMBITIONS: tuple[Ambition, ...] = get_args(Ambition)
+LEVELS: tuple[Level, ...] = get_args(Level)
 
 # The flag of a task that is due on the plan year's last day because its chart says none.
 NO_DEADLINE = "no_deadline"

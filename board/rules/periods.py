@@ -9,6 +9,9 @@ from dateutil.relativedelta import relativedelta
 from board.rules.calendar import ONE_DAY, Calendar
 
 ReviewKind = Literal["weekly", "monthly", "quarterly", "halfyear", "meeting"]
+Regular = Literal["weekly", "monthly", "quarterly"]
+# The longest first, as they are drafted.
+REGULAR: tuple[Regular, ...] = ("quarterly", "monthly", "weekly")
 WEEK = 7
 _MONTHS: dict[str, int] = {"monthly": 1, "quarterly": 3, "halfyear": 6}
 

@@ -1,8 +1,7 @@
 """Requests in words: what is asked for and why, to whom it went, what overtook it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from board.model.acts import Waiting
 from board.model.office import Office
 from board.model.records import Decision
 from board.model.task import Task
@@ -14,7 +13,7 @@ from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_weekday
 from board.wording.phrases import word_node
 
-ASKS: dict[Waiting, str] = {
+ASKS: Mapping[str, str] = {
     "close": "销号", "extend": "延期", "transfer": "转办", "cancel": "取消", "pause": "暂停", "digest": "发布",
 }  # fmt: skip
 MOST_REASON = 24

@@ -42,7 +42,7 @@ def _word_target(before: Task, after: Task) -> str:
 
 def word_waits_again(what: str) -> str:
     """Behind what stands: the request that was decided is pending again."""
-    return f"，{ASKS.get(what, '')}仍待定"  # type: ignore[call-overload]
+    return f"，{ASKS.get(what, '')}仍待定"
 
 
 def word_undone(stands: Sequence[str], told: str = "") -> str:
@@ -72,7 +72,7 @@ def word_step_again(task: Task) -> str:
 
 def word_request_undone(code: str, what: str) -> str:
     """To who asked for something that nobody has decided yet."""
-    return f"{code}号{ASKS.get(what, '')}的申请已撤回。"  # type: ignore[call-overload]
+    return f"{code}号{ASKS.get(what, '')}的申请已撤回。"
 
 
 def word_nothing_to_undo(*, mistaken: bool = False) -> str:

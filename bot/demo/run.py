@@ -46,7 +46,7 @@ def run_demo(port: int) -> None:
     set_up_logs("WARNING")
     opened = _open_port(port)
     show = Show()
-    print(f"试用页面：http://127.0.0.1:{port}　（按 Ctrl+C 结束）", flush=True)  # noqa: T201
+    print(f"试用页面：http://127.0.0.1:{port}　（按 Ctrl+C 结束）", flush=True)  # noqa: T201 - for the person at the terminal
     try:
         config = uvicorn.Config(
             build_page(show), log_config=None, access_log=False, timeout_graceful_shutdown=1

@@ -74,7 +74,8 @@ def _find_anchor(page: Worksheet, row: int, column: int) -> Cell:
     if isinstance(cell, MergedCell):
         area = next(area for area in page.merged_cells.ranges if cell.coordinate in area)
         cell = page.cell(area.min_row, area.min_col)
-    return cell  # type: ignore[return-value]
+    assert isinstance(cell, Cell)
+    return cell
 
 
 def _offer(page: Worksheet, choices: Sequence[str], place: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from board.model.office import Board, Office, Person, Unit
@@ -12,7 +13,7 @@ from board.rules.calendar import Calendar
 ZONE = ZoneInfo("Asia/Shanghai")
 CALENDAR = Calendar()
 SETTINGS = Settings(signature="区卫生健康局办公室")
-YEAR = {"start": date(2026, 1, 1), "due": date(2026, 12, 31)}
+YEAR: dict[str, Any] = {"start": date(2026, 1, 1), "due": date(2026, 12, 31)}
 
 
 def at(day: int, hour: int = 17, minute: int = 0, month: int = 11) -> datetime:

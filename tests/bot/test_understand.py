@@ -22,7 +22,7 @@ def office() -> Office:
     return read_office((CASES / "office_health.json").read_bytes())
 
 
-def line(text: str, **more: object) -> str:
+def line(text: str, **more: Any) -> str:
     data = {
         "id": "m1",
         "now": "2026-06-10T10:00:00+08:00",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ def trial(sqlite_url: str, office: Office) -> Iterator[Chat]:
     yield from _open(sqlite_url, office, publish="auto", trial_until=date(2026, 12, 1))
 
 
-def _open(url: str, office: Office, **settings: object) -> Iterator[Chat]:
+def _open(url: str, office: Office, **settings: Any) -> Iterator[Chat]:
     database = Database(url, durable=False)
     migrate(database)
     yield Chat(database, office, **settings)

@@ -42,7 +42,7 @@ def find_percent(chat: Chat, board: str, code: str) -> float | None:
 CAMPAIGN, YEARLY = "创建国家卫生城市作战图", "健康示范区2026作战图"
 
 
-def test_a_number_on_both_boards_is_asked_once_and_the_answer_completes_the_message(chat: Chat):
+def test_a_number_on_both_boards_is_asked_once_and_the_answer_completes_the_message(chat: Chat) -> None:
     assert chat.say("刘芳", "20号完成85%") == "20号指哪张图？回序号：1）健康示范区 2）创卫"
     assert "已记20号" in chat.say("刘芳", "2")
     assert find_percent(chat, CAMPAIGN, "20") == 85
@@ -51,35 +51,35 @@ def test_a_number_on_both_boards_is_asked_once_and_the_answer_completes_the_mess
     assert find_percent(chat, CAMPAIGN, "20") == 90
 
 
-def test_the_short_name_answers_too(chat: Chat):
+def test_the_short_name_answers_too(chat: Chat) -> None:
     chat.say("刘芳", "20号完成85%")
     chat.say("刘芳", "健康示范区")
     assert find_percent(chat, YEARLY, "20") == 85
 
 
-def test_a_number_with_its_boards_name_is_not_asked(chat: Chat):
+def test_a_number_with_its_boards_name_is_not_asked(chat: Chat) -> None:
     assert "已记20号" in chat.say("刘芳", "创卫20号完成60%")
     assert find_percent(chat, CAMPAIGN, "20") == 60
     assert "已记20号" in chat.say("刘芳", "健康示范区20号完成88%")
     assert find_percent(chat, YEARLY, "20") == 88
 
 
-def test_a_number_that_stands_on_one_board_only_is_not_asked(chat: Chat):
+def test_a_number_that_stands_on_one_board_only_is_not_asked(chat: Chat) -> None:
     assert "指哪张图" not in chat.say("刘芳", "5号完成50%")
 
 
-def test_other_words_leave_the_question_behind(chat: Chat):
+def test_other_words_leave_the_question_behind(chat: Chat) -> None:
     chat.say("刘芳", "20号完成85%")
     chat.say("刘芳", "帮助")
     assert "已记20号" not in chat.say("刘芳", "2")
 
 
-def test_a_group_has_a_board_of_its_own(chat: Chat):
+def test_a_group_has_a_board_of_its_own(chat: Chat) -> None:
     chat.say("刘芳", "@小图 20号完成85%", room="作战群")
     assert find_percent(chat, YEARLY, "20") == 85
 
 
-def test_the_morning_list_is_one_message_with_short_names(chat: Chat):
+def test_the_morning_list_is_one_message_with_short_names(chat: Chat) -> None:
     chat.at("2026-11-23T12:00:00")
     (text,) = chat.told("刘芳", "duty")
     assert "健康示范区20号" in text
@@ -95,6 +95,6 @@ def test_the_morning_list_is_one_message_with_short_names(chat: Chat):
         (("机关党建六个一台账", "创建全国文明城市任务分解表"), ("机关党建六个", "创文")),
     ],
 )
-def test_short_names_tell_boards_apart(names: tuple[str, ...], short: tuple[str, ...]):
+def test_short_names_tell_boards_apart(names: tuple[str, ...], short: tuple[str, ...]) -> None:
     boards = [Board(name, year) for name, year in zip(names, (2025, 2026), strict=True)]
     assert name_boards(boards) == short

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from board.model.office import Board, Office
 from board.model.settings import Settings
@@ -13,7 +14,7 @@ from storage.migrate import migrate
 from tests.chat import GROUP, Chat
 
 
-def open_chat(url: str, office: Office, **settings: object) -> Chat:
+def open_chat(url: str, office: Office, **settings: Any) -> Chat:
     database = Database(url, durable=False)
     migrate(database)
     return Chat(database, office, publish="auto", **settings)
@@ -28,13 +29,13 @@ def list_days(chat: Chat) -> list[date]:
     ]
 
 
-def test_a_campaign_ends_on_its_day_whatever_is_left(sqlite_url: str, office: Office):
+def test_a_campaign_ends_on_its_day_whatever_is_left(sqlite_url: str, office: Office) -> None:
     chat = open_chat(sqlite_url, office, campaign_until=date(2026, 11, 25))
     chat.at("2026-12-11T18:00:00")
     assert list_days(chat) == [date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)]
 
 
-def test_the_office_hears_once_what_it_came_to(sqlite_url: str, office: Office):
+def test_the_office_hears_once_what_it_came_to(sqlite_url: str, office: Office) -> None:
     chat = open_chat(sqlite_url, office, campaign_until=date(2026, 11, 25))
     chat.at("2026-12-11T18:00:00")
     (told,) = [text for text in chat.told("周敏", "notice") if "结束：" in text]
@@ -43,13 +44,13 @@ def test_the_office_hears_once_what_it_came_to(sqlite_url: str, office: Office):
     assert after == []
 
 
-def test_after_its_end_a_campaign_still_answers(sqlite_url: str, office: Office):
+def test_after_its_end_a_campaign_still_answers(sqlite_url: str, office: Office) -> None:
     chat = open_chat(sqlite_url, office, campaign_until=date(2026, 11, 25))
     chat.at("2026-12-01T10:00:00")
     assert chat.say("李娜", "2号累计1800").startswith("已记2号")
 
 
-def test_a_leaders_order_lets_a_campaign_speak_on_a_saturday(sqlite_url: str, office: Office):
+def test_a_leaders_order_lets_a_campaign_speak_on_a_saturday(sqlite_url: str, office: Office) -> None:
     ends = date(2026, 11, 30)
     chat = open_chat(sqlite_url, office, campaign_until=ends, holidays_by="何立新")
     chat.at("2026-12-03T12:00:00")
@@ -57,13 +58,13 @@ def test_a_leaders_order_lets_a_campaign_speak_on_a_saturday(sqlite_url: str, of
     assert list_days(chat)[-1] == ends
 
 
-def test_without_an_order_it_rests_on_a_saturday(sqlite_url: str, office: Office):
+def test_without_an_order_it_rests_on_a_saturday(sqlite_url: str, office: Office) -> None:
     chat = open_chat(sqlite_url, office, campaign_until=date(2026, 11, 30))
     chat.at("2026-12-03T12:00:00")
     assert date(2026, 11, 28) not in list_days(chat)
 
 
-def test_another_board_goes_on_when_a_campaign_has_ended(sqlite_url: str, office: Office):
+def test_another_board_goes_on_when_a_campaign_has_ended(sqlite_url: str, office: Office) -> None:
     chat = open_chat(sqlite_url, office)
     campaign = replace(office, board=Board("创建国家卫生城市作战图", 2026))
     own = replace(chat.settings, campaign_until=date(2026, 11, 25))
@@ -84,14 +85,14 @@ def test_another_board_goes_on_when_a_campaign_has_ended(sqlite_url: str, office
     assert not any("卫生城市" in text for text in duties)
 
 
-def test_next_years_plan_keeps_the_rules_of_this_years():
+def test_next_years_plan_keeps_the_rules_of_this_years() -> None:
     own = Settings(title="示范区进展")
     around = Surroundings(Places(), Settings(), Calendar(), boards={"健康示范区2026作战图": own})
     assert around.find_settings("健康示范区2027作战图") == own
     assert around.find_settings("创卫作战图") == Settings()
 
 
-def test_next_years_plan_keeps_the_group_of_this_years():
+def test_next_years_plan_keeps_the_group_of_this_years() -> None:
     places = Places((Group("作战群", "健康示范区2026作战图"), Group("创卫群", "创卫作战图")))
     found = places.find_for_board("健康示范区2027作战图")
     assert found is not None

@@ -35,7 +35,7 @@ def kept(chat: Chat) -> Chat:
     return chat
 
 
-def test_a_commendation_is_echoed_with_whom_what_for_and_day(chat: Chat):
+def test_a_commendation_is_echoed_with_whom_what_for_and_day(chat: Chat) -> None:
     assert chat.say("周敏", "表彰疾控中心：流感疫苗接种先进集体（11月20日）") == (
         "表彰1已记：疾控，流感疫苗接种先进集体，11月20日。有误回“表彰1改为……”或“撤回表彰1”。"
     )
@@ -43,7 +43,7 @@ def test_a_commendation_is_echoed_with_whom_what_for_and_day(chat: Chat):
     assert chat.say("周敏", "表彰：李娜、陈雪，优质护理先进个人").startswith("表彰3已记：李娜、陈雪，")
 
 
-def test_this_years_commendations_are_counted_by_unit_and_person(kept: Chat):
+def test_this_years_commendations_are_counted_by_unit_and_person(kept: Chat) -> None:
     assert kept.say("何立新", "今年表彰了谁").splitlines() == [
         "今年表彰3次：单位3家次，个人2人次。",
         "2. 高磊、钱进：优秀共产党员（11月23日）",
@@ -54,7 +54,7 @@ def test_this_years_commendations_are_counted_by_unit_and_person(kept: Chat):
     assert kept.say("何立新", "7月份表彰情况").splitlines()[0] == "7月份表彰1次：单位1家次。"
 
 
-def test_a_units_commendations_are_asked_back_with_those_of_its_people(kept: Chat):
+def test_a_units_commendations_are_asked_back_with_those_of_its_people(kept: Chat) -> None:
     answer = kept.say("李娜", "疾控受过几次表彰").splitlines()
     assert answer[0] == "疾控受表彰3次（单位2次，个人1次）："
     assert kept.say("高磊", "我的表彰").splitlines()[0] == "高磊受表彰1次："
@@ -69,16 +69,16 @@ def test_a_units_commendations_are_asked_back_with_those_of_its_people(kept: Cha
         ("通报表彰疾控中心、妇保院为先进集体", "疾控、妇保院，先进集体"),
     ],
 )
-def test_a_commendation_is_said_in_many_ways(chat: Chat, text: str, kept: str):
+def test_a_commendation_is_said_in_many_ways(chat: Chat, text: str, kept: str) -> None:
     assert chat.say("周敏", text).startswith(f"表彰1已记：{kept}，11月23日。")
 
 
 @pytest.mark.parametrize("text", ["今年有几次表彰", "谁今年受表彰了", "表彰台账"])
-def test_the_count_is_asked_in_many_ways(kept: Chat, text: str):
+def test_the_count_is_asked_in_many_ways(kept: Chat, text: str) -> None:
     assert kept.say("何立新", text).startswith("今年表彰3次")
 
 
-def test_a_record_is_mended_and_withdrawn_and_the_journal_keeps_it(kept: Chat):
+def test_a_record_is_mended_and_withdrawn_and_the_journal_keeps_it(kept: Chat) -> None:
     assert kept.say("周敏", "表彰1日期改为11月18日").startswith("表彰1已改：疾控、妇保院，流感")
     assert "妇保院" not in kept.say("周敏", "表彰1改为疾控中心")
     assert "先进集体标兵，11月18日" in kept.say("周敏", "表彰1改为先进集体标兵")
@@ -88,30 +88,30 @@ def test_a_record_is_mended_and_withdrawn_and_the_journal_keeps_it(kept: Chat):
     assert len([entry for entry in kept.journal() if entry.act == "commend"]) == 7
 
 
-def test_a_record_said_by_mistake_is_undone_at_once(kept: Chat):
+def test_a_record_said_by_mistake_is_undone_at_once(kept: Chat) -> None:
     kept.say("周敏", "表彰郑凯：优秀科长")
     assert kept.say("周敏", "撤销") == "表彰4已撤回：郑凯，优秀科长。"
     assert kept.say("李娜", "郑科受过表彰吗") == "郑凯没有表彰记录。"
 
 
-def test_only_leaders_and_the_office_record(chat: Chat):
+def test_only_leaders_and_the_office_record(chat: Chat) -> None:
     assert chat.say("赵明", "表彰疾控中心：先进集体") == "表彰由局领导或办公室登记，可转告他们。"
     assert chat.say("何立新", "表彰记录").startswith("今年没有表彰记录")
 
 
-def test_a_day_without_its_year_looks_back_and_one_to_come_is_refused(chat: Chat):
+def test_a_day_without_its_year_looks_back_and_one_to_come_is_refused(chat: Chat) -> None:
     assert "，2025年12月20日。" in chat.say("周敏", "表彰疾控中心：先进集体（12月20日）")
     assert chat.say("周敏", "去年表彰记录").startswith("去年表彰1次")
     later = chat.say("周敏", "表彰疾控中心：先进集体（2026年12月20日）")
     assert later == "表彰日期在今天以后，等表彰了再记。"
 
 
-def test_the_group_hears_no_names_of_who_was_commended(kept: Chat):
+def test_the_group_hears_no_names_of_who_was_commended(kept: Chat) -> None:
     kept.say("何立新", "@小图 今年表彰了谁", room="作战群")
     assert not any("高磊" in text for text in kept.in_group())
 
 
-def test_month_and_half_year_tell_commendations_with_people_only_counted(kept: Chat):
+def test_month_and_half_year_tell_commendations_with_people_only_counted(kept: Chat) -> None:
     kept.say("周敏", "表扬一下疾控")
     month = kept.say("周敏", "本月月报起个稿")
     assert (
@@ -124,7 +124,7 @@ def test_month_and_half_year_tell_commendations_with_people_only_counted(kept: C
     assert "表彰" not in kept.say("周敏", "周报起个稿")
 
 
-def test_the_ledger_has_a_sheet_of_commendations_and_reads_back_as_tasks_alone(kept: Chat):
+def test_the_ledger_has_a_sheet_of_commendations_and_reads_back_as_tasks_alone(kept: Chat) -> None:
     kept.say("周敏", "撤回表彰3")
     kept.say("周敏", "导出来")
     (key,) = kept.heard[-1].files
@@ -147,7 +147,7 @@ def test_the_ledger_has_a_sheet_of_commendations_and_reads_back_as_tasks_alone(k
     assert not any("表彰" in problem.where for problem in chart.problems)
 
 
-def test_a_proposal_to_reward_rests_on_the_units_commendations(kept: Chat):
+def test_a_proposal_to_reward_rests_on_the_units_commendations(kept: Chat) -> None:
     kept.say("周敏", "9号列入情形1，接种率全区第一")
     assert "单位本年受表彰2次" in kept.told("王建国", "approval")[-1]
 
@@ -163,6 +163,6 @@ def test_a_proposal_to_reward_rests_on_the_units_commendations(kept: Chat):
         "表彰名额：疾控中心、妇保院",
     ],
 )
-def test_talk_about_commending_records_nothing(chat: Chat, text: str):
+def test_talk_about_commending_records_nothing(chat: Chat, text: str) -> None:
     chat.say("周敏", text)
     assert chat.say("周敏", "表彰记录").startswith("今年没有表彰记录")

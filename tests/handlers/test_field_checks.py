@@ -7,7 +7,7 @@ from tests.chat import GROUP, Chat
 SAID = "今天四不两直查了水泉卫生院：台账缺3月，2处未整改"
 
 
-def test_a_field_check_is_kept_and_the_unit_is_asked_for_nothing(chat: Chat):
+def test_a_field_check_is_kept_and_the_unit_is_asked_for_nothing(chat: Chat) -> None:
     answer = chat.say("周敏", SAID)
     assert answer.startswith("检查1已记：水泉11月23日，问题2个：①台账缺3月；②2处未整改。")
     assert {heard.to for heard in chat.heard} == {"user:u_zhou"}
@@ -15,7 +15,7 @@ def test_a_field_check_is_kept_and_the_unit_is_asked_for_nothing(chat: Chat):
     assert not any("四不两直" in heard.text for heard in chat.heard if heard.to != "user:u_zhou")
 
 
-def test_its_problems_become_rectification_tasks_only_on_a_word(chat: Chat):
+def test_its_problems_become_rectification_tasks_only_on_a_word(chat: Chat) -> None:
     chat.say("周敏", "昨天暗访了城头：冰箱温度没登记；预检分诊台没人")
     codes = {task.code for task in chat.office.tasks}
     assert chat.say("何立新", "检查1问题2转整改，12月4日前") == (
@@ -32,7 +32,7 @@ def test_its_problems_become_rectification_tasks_only_on_a_word(chat: Chat):
     assert told.startswith("24号预检分诊台没人由您负责，12月4日（周五）前（何立新交办）。")
 
 
-def test_a_check_shows_what_became_of_each_problem(chat: Chat):
+def test_a_check_shows_what_became_of_each_problem(chat: Chat) -> None:
     chat.say("周敏", SAID)
     chat.say("周敏", "检查1问题1转整改")
     assert chat.say("王建国", "检查1").splitlines() == [
@@ -45,7 +45,7 @@ def test_a_check_shows_what_became_of_each_problem(chat: Chat):
     assert chat.task("25").title == "2处未整改"
 
 
-def test_checks_are_listed_with_what_was_turned_and_closed(chat: Chat):
+def test_checks_are_listed_with_what_was_turned_and_closed(chat: Chat) -> None:
     chat.say("周敏", SAID)
     chat.say("何立新", "暗访了城头：台账没签字")
     chat.say("周敏", "检查2转整改")
@@ -59,7 +59,7 @@ def test_checks_are_listed_with_what_was_turned_and_closed(chat: Chat):
 
 
 @pytest.mark.parametrize("name", ["马超", "李娜", "赵明"])
-def test_checks_are_shown_only_to_those_who_may_see_them(chat: Chat, name: str):
+def test_checks_are_shown_only_to_those_who_may_see_them(chat: Chat, name: str) -> None:
     chat.say("周敏", SAID)
     for text in ("四不两直清单", "检查1", "水泉四不两直记录", "检查1转整改", "检查1作废"):
         assert "台账缺3月" not in chat.say(name, text)
@@ -67,33 +67,33 @@ def test_checks_are_shown_only_to_those_who_may_see_them(chat: Chat, name: str):
     assert "检查1次" in chat.say("周敏", "四不两直清单")
 
 
-def test_a_place_that_is_no_unit_of_the_office_needs_one_for_its_rectification(chat: Chat):
+def test_a_place_that_is_no_unit_of_the_office_needs_one_for_its_rectification(chat: Chat) -> None:
     chat.say("周敏", "今天四不两直查了阳光饭店：没有公示健康证")
     assert "由谁整改？" in chat.say("周敏", "检查1转整改")
     assert "疾控，12月7日（周一）前" in chat.say("周敏", "检查1转整改，由疾控中心12月7日前")
 
 
-def test_a_check_of_two_units_is_neithers_alone(chat: Chat):
+def test_a_check_of_two_units_is_neithers_alone(chat: Chat) -> None:
     assert chat.say("周敏", "今天四不两直查了城头卫生院和桑村卫生院：台账缺3月").startswith(
         "检查1已记：城头卫生院和桑村卫生院11月23日，问题1个"
     )
     assert "由谁整改？" in chat.say("周敏", "检查1转整改")
 
 
-def test_a_record_in_a_group_is_answered_in_private(chat: Chat):
+def test_a_record_in_a_group_is_answered_in_private(chat: Chat) -> None:
     chat.say("周敏", f"@小图 {SAID}", room=GROUP)
     assert chat.in_group() == []
     assert any("检查1已记" in heard.text for heard in chat.heard if heard.to == "user:u_zhou")
 
 
-def test_a_void_check_is_gone_from_the_list_and_its_number_is_not_used_again(chat: Chat):
+def test_a_void_check_is_gone_from_the_list_and_its_number_is_not_used_again(chat: Chat) -> None:
     chat.say("周敏", SAID)
     chat.say("周敏", "检查1作废")
     assert "还没有检查记录" in chat.say("周敏", "四不两直清单")
     assert chat.say("周敏", SAID).startswith("检查2已记")
 
 
-def test_a_check_that_was_only_heard_is_asked_to_be_typed(chat: Chat):
+def test_a_check_that_was_only_heard_is_asked_to_be_typed(chat: Chat) -> None:
     assert "打字发一遍" in chat.say("周敏", "今天四不两直查了水泉卫生院：台账缺3月", spoken=True)
     assert [entry.act for entry in chat.journal()] == ["import"]
 

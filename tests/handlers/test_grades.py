@@ -16,7 +16,7 @@ from tests.chat import Chat
 SET = "2号分级：县抓实、乡负责、村为主"
 
 
-def test_one_item_is_told_level_by_level_with_its_duties(chat: Chat):
+def test_one_item_is_told_level_by_level_with_its_duties(chat: Chat) -> None:
     chat.say("何立新", SET)
     assert chat.say("何立新", "2号县乡村三级怎么样") == (
         "2号65岁以上老年人体检分级情况（截至11月23日8:00）：\n县级（抓实）公卫科：推进中，89.6%。\n"
@@ -24,7 +24,7 @@ def test_one_item_is_told_level_by_level_with_its_duties(chat: Chat):
     )
 
 
-def test_a_unit_that_is_done_counts_at_its_own_level(chat: Chat):
+def test_a_unit_that_is_done_counts_at_its_own_level(chat: Chat) -> None:
     chat.say("何立新", SET)
     chat.say("陈雪", "2号累计1940")
     assert "乡级（负责）3家：完成1家（桑村），推进中2家" in chat.say("李娜", "2号三级情况")
@@ -33,18 +33,18 @@ def test_a_unit_that_is_done_counts_at_its_own_level(chat: Chat):
     )
 
 
-def test_members_do_not_set_grades(chat: Chat):
+def test_members_do_not_set_grades(chat: Chat) -> None:
     chat.say("李娜", SET)
     assert chat.task("2").grades == ()
 
 
-def test_grades_are_taken_back(chat: Chat):
+def test_grades_are_taken_back(chat: Chat) -> None:
     chat.say("何立新", SET)
     assert chat.say("何立新", "撤销").startswith("已撤回：2号")
     assert chat.task("2").grades == ()
 
 
-def test_the_wall_counts_each_level(chat: Chat):
+def test_the_wall_counts_each_level(chat: Chat) -> None:
     chat.say("何立新", SET)
     with chat.database.begin("测试单位") as records:
         office: Office = records.boards.office(chat.board)
@@ -62,12 +62,12 @@ def test_the_wall_counts_each_level(chat: Chat):
         (Unit("东关街道社区卫生服务中心"), "乡"),
     ],
 )  # fmt: skip
-def test_a_units_level_is_that_of_its_kind_else_of_its_name(unit: Unit, level: Level):
+def test_a_units_level_is_that_of_its_kind_else_of_its_name(unit: Unit, level: Level) -> None:
     assert find_level(unit, unit.name) == level
 
 
 @pytest.mark.parametrize(
     "text", ["2号县里抓得紧", "5号三级医院评审通过了", "2号分级诊疗完成80%", "县抓实、乡负责"]
 )
-def test_ordinary_words_about_levels_set_no_grades(text: str):
+def test_ordinary_words_about_levels_set_no_grades(text: str) -> None:
     assert read_register(text) is None

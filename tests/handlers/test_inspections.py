@@ -21,13 +21,13 @@ def inspected(chat: Chat) -> Chat:
     return chat
 
 
-def test_the_days_to_an_inspection_are_told_with_the_working_days(inspected: Chat):
+def test_the_days_to_an_inspection_are_told_with_the_working_days(inspected: Chat) -> None:
     told = "距健康教育宣传复审还有23天（17个工作日），佐证材料缺3份。"
     assert inspected.say("何立新", "迎检还有几天") == told
     assert inspected.say("李娜", "距复审还有多少天") == told
 
 
-def test_the_missing_evidence_is_told_by_standard_item(inspected: Chat):
+def test_the_missing_evidence_is_told_by_standard_item(inspected: Chat) -> None:
     assert inspected.say("何立新", "还缺哪些佐证材料").splitlines() == [
         "缺佐证材料3份，共3份（截至11月23日8:00）：",
         "2号65岁以上老年人体检（公卫科）：体检名册封面照片",
@@ -36,14 +36,14 @@ def test_the_missing_evidence_is_told_by_standard_item(inspected: Chat):
     assert "灭鼠记录" in inspected.say("何立新", "6号还缺哪些佐证材料")
 
 
-def test_a_units_people_are_told_only_of_the_evidence_that_is_theirs(inspected: Chat):
+def test_a_units_people_are_told_only_of_the_evidence_that_is_theirs(inspected: Chat) -> None:
     answer = inspected.say("钱进", "还缺哪些佐证材料")
     assert "灭鼠记录" in answer
     assert "体检名册" not in answer
     assert inspected.say("刘芳", "还缺哪些佐证材料") == "与您有关的任务没有列佐证材料，不用准备。"
 
 
-def test_evidence_is_ticked_by_word_and_taken_back(inspected: Chat):
+def test_evidence_is_ticked_by_word_and_taken_back(inspected: Chat) -> None:
     assert inspected.say("钱进", "6号灭鼠记录齐了") == "6号佐证材料2份，缺1份：密度监测报告。"
     assert "缺2份" in inspected.say("钱进", "6号灭鼠记录没齐")
     assert inspected.say("钱进", "6号灭鼠记录、密度监测报告齐了") == "6号佐证材料2份，已齐。"
@@ -52,27 +52,27 @@ def test_evidence_is_ticked_by_word_and_taken_back(inspected: Chat):
     assert "缺1份" in inspected.say("何立新", "迎检还有几天")
 
 
-def test_a_file_named_like_the_evidence_ticks_it(inspected: Chat, tmp_path: Path):
+def test_a_file_named_like_the_evidence_ticks_it(inspected: Chat, tmp_path: Path) -> None:
     paper = tmp_path / "2026灭鼠记录.pdf"
     paper.write_bytes(b"%PDF-1.7 a scan")
     inspected.say("钱进", "6号佐证")
     assert inspected.say("钱进", "", file=str(paper)).endswith("迎检还缺1份：密度监测报告。")
 
 
-def test_a_picture_ticks_the_only_picture_that_is_missing(inspected: Chat, tmp_path: Path):
+def test_a_picture_ticks_the_only_picture_that_is_missing(inspected: Chat, tmp_path: Path) -> None:
     photo = tmp_path / "IMG_0612.jpg"
     photo.write_bytes(b"\xff\xd8 a picture")
     inspected.say("高磊", "2号佐证")
     assert inspected.say("高磊", "", file=str(photo)).endswith("迎检材料已齐。")
 
 
-def test_the_countdown_stands_in_the_daily_digest_and_in_the_leaders_minute(inspected: Chat):
+def test_the_countdown_stands_in_the_daily_digest_and_in_the_leaders_minute(inspected: Chat) -> None:
     line = "距健康教育宣传复审还有23天（17个工作日），佐证材料缺3份。"
     assert line in inspected.say("何立新", "一分钟").splitlines()
     assert line in inspected.say("周敏", "今天的通报发我先看")
 
 
-def test_the_countdown_stands_on_the_wall(inspected: Chat):
+def test_the_countdown_stands_on_the_wall(inspected: Chat) -> None:
     line = "距健康教育宣传复审还有23天（17个工作日），佐证材料缺3份。"
     with inspected.database.begin("测试单位") as records:
         office = records.boards.office(inspected.board)
@@ -82,7 +82,7 @@ def test_the_countdown_stands_on_the_wall(inspected: Chat):
     assert "距健康教育宣传复审还有23天" in draw_wall(wall)
 
 
-def test_the_office_hears_what_is_missing_once_for_each_stage(inspected: Chat):
+def test_the_office_hears_what_is_missing_once_for_each_stage(inspected: Chat) -> None:
     inspected.at("2026-11-27T18:00:00")
     notes = [text for text in inspected.told("周敏", "duty") if "复审还有" in text]
     assert len(notes) == 1
@@ -91,39 +91,39 @@ def test_the_office_hears_what_is_missing_once_for_each_stage(inspected: Chat):
     assert len([text for text in inspected.told("周敏", "duty") if "复审还有14天" in text]) == 1
 
 
-def test_the_overview_counts_standard_items_and_evidence(inspected: Chat):
+def test_the_overview_counts_standard_items_and_evidence(inspected: Chat) -> None:
     assert inspected.say("王建国", "迎检情况").splitlines() == [
         "健康教育宣传复审还有23天（17个工作日），12月16日（周三）。",
         "标准2项，已销号0项；佐证材料3份，缺3份。回“还缺哪些佐证材料”看清单。",
     ]
 
 
-def test_an_inspection_is_set_by_those_who_lead(chat: Chat):
+def test_an_inspection_is_set_by_those_who_lead(chat: Chat) -> None:
     chat.say("钱进", "8号迎检日期12月16日")
     assert chat.task("8").inspection is None
     assert "已过" in chat.say("周敏", "8号迎检日期11月20日")
 
 
-def test_an_inspection_that_is_off_counts_no_more(inspected: Chat):
+def test_an_inspection_that_is_off_counts_no_more(inspected: Chat) -> None:
     inspected.say("周敏", "8号不再迎检")
     assert inspected.say("何立新", "迎检还有几天").startswith("还没有定迎检日期")
     inspected.say("周敏", "撤销")
     assert "还有23天" in inspected.say("何立新", "迎检还有几天")
 
 
-def test_a_category_is_put_under_an_inspection_whole(chat: Chat):
+def test_a_category_is_put_under_an_inspection_whole(chat: Chat) -> None:
     chat.say("周敏", "8号迎检日期12月16日")
     assert chat.say("周敏", "民生实事类列入8号迎检") == "9号、14号已列入8号健康教育宣传，共2项标准。"
     assert chat.task("14").parent == "8"
 
 
-def test_no_inspection_is_put_under_its_own_standard_item(inspected: Chat):
+def test_no_inspection_is_put_under_its_own_standard_item(inspected: Chat) -> None:
     inspected.say("周敏", "6号迎检日期12月10日")
     assert inspected.say("周敏", "8号列入6号迎检") == "6号在8号下面，不能反过来。"
     assert inspected.task("8").parent is None
 
 
-def test_an_inspection_travels_in_the_office_file(inspected: Chat):
+def test_an_inspection_travels_in_the_office_file(inspected: Chat) -> None:
     with inspected.database.begin("测试单位") as records:
         office = export_office(
             records, inspected.board, inspected.settings, inspected.around.calendar, inspected.now
@@ -134,7 +134,7 @@ def test_an_inspection_travels_in_the_office_file(inspected: Chat):
     assert back["6"].parent == "8"
 
 
-def test_a_chart_brings_the_evidence_and_the_score_of_each_task(chat: Chat, tmp_path: Path):
+def test_a_chart_brings_the_evidence_and_the_score_of_each_task(chat: Chat, tmp_path: Path) -> None:
     chart = tmp_path / "创卫任务分解.csv"
     chart.write_text(
         "序号,工作任务,责任单位,完成时限,佐证材料,第三方评分\n"
@@ -158,6 +158,6 @@ def test_a_chart_brings_the_evidence_and_the_score_of_each_task(chat: Chat, tmp_
     assert len(chat.task("31").scores) == 1
 
 
-def test_an_inspection_that_was_only_heard_is_asked_to_be_typed(chat: Chat):
+def test_an_inspection_that_was_only_heard_is_asked_to_be_typed(chat: Chat) -> None:
     assert "打字发一遍" in chat.say("周敏", "8号迎检日期12月16日", spoken=True)
     assert [entry.act for entry in chat.journal()] == ["import"]

@@ -28,14 +28,14 @@ def chat(sqlite_url: str, office: Office) -> Iterator[Chat]:
     database.close()
 
 
-def test_honours_are_kept_counted_by_level_and_listed(chat: Chat):
+def test_honours_are_kept_counted_by_level_and_listed(chat: Chat) -> None:
     chat.say("周敏", "荣誉：省级健康促进医院，省卫健委11月授予")
     chat.say("周敏", "荣誉：全市卫生应急先进集体")
     answer = chat.say("何立新", "荣誉清单")
     assert answer.startswith("荣誉2项（省级1项、市级1项）：\n2. 全市卫生应急先进集体（11月23日记）")
 
 
-def test_a_self_check_is_seen_by_its_author_and_the_units_head_alone(chat: Chat):
+def test_a_self_check_is_seen_by_its_author_and_the_units_head_alone(chat: Chat) -> None:
     chat.say("李娜", "自查：台账缺签字，12月10日前补齐")
     assert "台账缺签字" in chat.say("李娜", "我的自查")
     assert "台账缺签字" in chat.say("马超", "自查清单")
@@ -43,14 +43,14 @@ def test_a_self_check_is_seen_by_its_author_and_the_units_head_alone(chat: Chat)
         assert "台账缺签字" not in chat.say(name, "自查清单")
 
 
-def test_a_self_check_is_settled_by_whoever_wrote_it(chat: Chat):
+def test_a_self_check_is_settled_by_whoever_wrote_it(chat: Chat) -> None:
     chat.say("李娜", "自查：台账缺签字")
     assert "没有待改的自查1" in chat.say("陈雪", "自查1改好了")
     assert chat.say("李娜", "自查1改好了") == "自查1已改：台账缺签字。"
     assert chat.say("李娜", "我的自查") == "自查1项，已改1项。"
 
 
-def test_a_benchmark_tells_the_gap_and_changes_no_light(chat: Chat):
+def test_a_benchmark_tells_the_gap_and_changes_no_light(chat: Chat) -> None:
     before = chat.say("周敏", "3号怎么样了")
     assert chat.say("周敏", "3号对标全省第一91.2%").endswith("标杆全省第一91.2%，差8.3个百分点。")
     assert chat.say("周敏", "3号怎么样了") == before
@@ -58,7 +58,7 @@ def test_a_benchmark_tells_the_gap_and_changes_no_light(chat: Chat):
     assert chat.say("何立新", "对标情况").startswith("对标1项：\n3号高血压患者规范管理：")
 
 
-def test_levels_of_innovation_are_held_against_their_quota_with_their_evidence(chat: Chat):
+def test_levels_of_innovation_are_held_against_their_quota_with_their_evidence(chat: Chat) -> None:
     chat.say("周敏", "23号创新档次省级")
     assert chat.say("何立新", "创新档次").splitlines() == [
         "创新档次：",
@@ -68,7 +68,7 @@ def test_levels_of_innovation_are_held_against_their_quota_with_their_evidence(c
     ]
 
 
-def test_a_cause_of_delay_is_classed_with_what_follows_and_the_unit_hears_nothing(chat: Chat):
+def test_a_cause_of_delay_is_classed_with_what_follows_and_the_unit_hears_nothing(chat: Chat) -> None:
     assert "宜培训帮带" in chat.say("周敏", "17号滞后原因：能力不足")
     assert chat.say("何立新", "滞后原因").startswith("滞后原因1项：能力不足1项。")
     for name in ("郑凯", "李娜"):
@@ -78,7 +78,7 @@ def test_a_cause_of_delay_is_classed_with_what_follows_and_the_unit_hears_nothin
     assert not any("能力不足" in heard.text for heard in others)
 
 
-def test_a_proposal_goes_to_the_leader_alone_with_what_the_ledger_holds(chat: Chat):
+def test_a_proposal_goes_to_the_leader_alone_with_what_the_ledger_holds(chat: Chat) -> None:
     assert chat.say("周敏", "17号列入情形3，两次督办未改") == "奖惩建议1已送王建国，不发布、不告知单位。"
     (text,) = chat.told("王建国", "approval")
     for part in ("情形3“重大工作部署执行不力”", "两次督办未改", "逾期3个工作日", "依据要求：督办单"):
@@ -90,7 +90,7 @@ def test_a_proposal_goes_to_the_leader_alone_with_what_the_ledger_holds(chat: Ch
     assert receivers == {"user:u_zhou", "user:u_wang"}
 
 
-def test_a_proposal_is_decided_once_and_by_a_leader(chat: Chat):
+def test_a_proposal_is_decided_once_and_by_a_leader(chat: Chat) -> None:
     chat.say("周敏", "17号列入情形3，两次督办未改")
     chat.say("周敏", "奖惩建议1同意")
     assert "：待定" in chat.say("周敏", "奖惩建议")
@@ -98,11 +98,11 @@ def test_a_proposal_is_decided_once_and_by_a_leader(chat: Chat):
     assert "没有待定的奖惩建议1" in chat.say("王建国", "奖惩建议1同意")
 
 
-def test_a_situation_that_the_office_has_not_listed_is_refused(chat: Chat):
+def test_a_situation_that_the_office_has_not_listed_is_refused(chat: Chat) -> None:
     assert chat.say("周敏", "17号列入情形9，拖延") == "没有情形9，现有3。回“奖惩情形”看清单。"
 
 
-def test_a_passed_limit_vetoes_the_units_grade_until_a_leader_confirms_it(chat: Chat):
+def test_a_passed_limit_vetoes_the_units_grade_until_a_leader_confirms_it(chat: Chat) -> None:
     chat.say("周敏", "8号设为一票否决")
     assert chat.say("何立新", "一票否决") == "一票否决指标均未触线。"
     chat.say("李娜", "8号孕产妇死亡1例")
@@ -113,14 +113,14 @@ def test_a_passed_limit_vetoes_the_units_grade_until_a_leader_confirms_it(chat: 
     assert "城头：否决（已认定）" in chat.say("周敏", "一票否决情况")
 
 
-def test_a_veto_that_does_not_stand_is_dropped(chat: Chat):
+def test_a_veto_that_does_not_stand_is_dropped(chat: Chat) -> None:
     chat.say("周敏", "8号设为一票否决")
     chat.say("李娜", "8号孕产妇死亡1例")
     chat.say("王建国", "8号否决不成立")
     assert chat.say("周敏", "一票否决") == "一票否决指标均未触线。"
 
 
-def test_vetoes_are_told_to_nobody_but_leaders_and_the_office(chat: Chat):
+def test_vetoes_are_told_to_nobody_but_leaders_and_the_office(chat: Chat) -> None:
     chat.say("周敏", "8号设为一票否决")
     chat.say("李娜", "8号孕产妇死亡1例")
     chat.at("2026-11-27T18:00:00")

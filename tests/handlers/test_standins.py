@@ -11,7 +11,7 @@ def test_a_stand_in_decides_and_the_journal_says_for_whom(chat: Chat) -> None:
     chat.at("2026-11-24T09:00:00")
     assert "1件待您定" in chat.told("王建国", "duty")[-1]
     assert chat.say("王建国", "都同意") == "已记：同意5号延期（代何立新），已告知责任单位。"
-    assert chat.journal(task="5")[-1].after["decided_for"] == "u_he"  # type: ignore[index]
+    assert (chat.journal(task="5")[-1].after or {})["decided_for"] == "u_he"
     assert chat.task("5").extensions == 1
 
 

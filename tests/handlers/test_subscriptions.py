@@ -20,13 +20,13 @@ def list_hours(chat: Chat, name: str) -> list[str]:
     ]
 
 
-def test_a_subscription_comes_at_the_hour_its_receiver_named(chat: Chat):
+def test_a_subscription_comes_at_the_hour_its_receiver_named(chat: Chat) -> None:
     assert chat.say("何立新", "每天早上8点发我进展").startswith("已定：每个工作日8:00发您一份进展")
     chat.at("2026-11-25T12:00:00")
     assert list_hours(chat, "何立新") == ["11-24 08:00", "11-25 08:00"]
 
 
-def test_the_hour_of_a_subscription_is_moved(chat: Chat):
+def test_the_hour_of_a_subscription_is_moved(chat: Chat) -> None:
     chat.say("何立新", "每天早上8点发我进展")
     assert chat.say("何立新", "改到7点半发") == "1项订阅改到7:30发您，从下一次起。"
     chat.at("2026-11-24T12:00:00")
@@ -34,7 +34,7 @@ def test_the_hour_of_a_subscription_is_moved(chat: Chat):
     assert chat.say("何立新", "我的订阅") == "订阅1项：每个工作日7:30发您一份进展。改钟点回“改到7点半发”。"
 
 
-def test_one_of_several_subscriptions_is_moved_by_its_kind(chat: Chat):
+def test_one_of_several_subscriptions_is_moved_by_its_kind(chat: Chat) -> None:
     chat.say("王建国", "每周五下午给我报一次周报")
     chat.say("王建国", "每周一给我报一次")
     chat.say("王建国", "周报改到15:30发")
@@ -43,16 +43,16 @@ def test_one_of_several_subscriptions_is_moved_by_its_kind(chat: Chat):
     assert "每周一8:40发您一份进展" in answer
 
 
-def test_a_subscription_never_comes_at_night(chat: Chat):
+def test_a_subscription_never_comes_at_night(chat: Chat) -> None:
     assert chat.say("何立新", "每天晚上11点发我进展").startswith("23:00不发，订阅在7:00至20:00之间")
     assert chat.say("何立新", "我的订阅") == "目前没有订阅。"
 
 
-def test_who_has_no_subscription_moves_none(chat: Chat):
+def test_who_has_no_subscription_moves_none(chat: Chat) -> None:
     assert "订阅改到" not in chat.say("周敏", "改到8点发")
 
 
-def test_the_same_report_ordered_again_takes_the_first_ones_place():
+def test_the_same_report_ordered_again_takes_the_first_ones_place() -> None:
     entries = add_subscription(("FREQ=DAILY|daily",), Subscription("FREQ=DAILY", "daily", time(8)))
     assert entries == ("FREQ=DAILY|daily|08:00",)
     assert list_subscriptions(entries)[0].find_hour(Settings()) == time(8)
@@ -65,11 +65,11 @@ def test_the_same_report_ordered_again_takes_the_first_ones_place():
         ("晚上8点10分", time(20, 10)), ("每周五下午", time(16)), ("下班前", time(17)), ("每周五", None), ("12月8日", None),
     ],
 )  # fmt: skip
-def test_an_hour_is_read_as_people_say_it(text: str, hour: time | None):
+def test_an_hour_is_read_as_people_say_it(text: str, hour: time | None) -> None:
     assert read_hour(text) == hour
 
 
 @pytest.mark.parametrize("text", ["改到25号", "5号改到8点开会", "会议改到下午3点", "改到7点半开会"])
-def test_other_changes_of_the_hour_are_none_of_a_subscription(text: str):
+def test_other_changes_of_the_hour_are_none_of_a_subscription(text: str) -> None:
     answer = read_plain(text)
     assert answer is None or answer.verb != "move_subscription"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,8 +15,8 @@ from tests.chat import Chat
 LIVE = date(2026, 1, 1)
 
 
-def replace_task(office: Office, code: str, **changes: object) -> Office:
-    tasks = tuple(replace(task, **changes) if task.code == code else task for task in office.tasks)  # type: ignore[arg-type]
+def replace_task(office: Office, code: str, **changes: Any) -> Office:
+    tasks = tuple(replace(task, **changes) if task.code == code else task for task in office.tasks)
     return replace(office, tasks=tasks)
 
 
@@ -38,7 +39,7 @@ def hear_sheets(chat: Chat, name: str = "周敏") -> list[str]:
     return [text for text in chat.told(name) if "【督办单·草稿】" in text]
 
 
-def test_a_sheet_is_drafted_for_an_editor_on_the_fifth_working_day(chat: Chat):
+def test_a_sheet_is_drafted_for_an_editor_on_the_fifth_working_day(chat: Chat) -> None:
     chat.at("2026-11-24T12:00:00")
     assert hear_sheets(chat) == []
     chat.at("2026-11-25T12:00:00")
@@ -55,7 +56,7 @@ def test_a_sheet_is_drafted_for_an_editor_on_the_fifth_working_day(chat: Chat):
     assert "【督办单·草稿】17号" in text
 
 
-def test_a_sheet_comes_with_the_editors_list_in_one_message(chat: Chat):
+def test_a_sheet_comes_with_the_editors_list_in_one_message(chat: Chat) -> None:
     chat.at("2026-11-25T09:00:00")
     morning = [heard for heard in chat.heard if heard.to == "user:u_zhou" and heard.at == chat.heard[-1].at]
     assert [heard.kind for heard in morning] == ["escalation"]
@@ -63,12 +64,14 @@ def test_a_sheet_comes_with_the_editors_list_in_one_message(chat: Chat):
     assert "\n\n1项逾期满5个工作日，督办单草稿如下" in morning[0].text
 
 
-def test_a_sheet_is_drafted_once_for_its_due_day(chat: Chat):
+def test_a_sheet_is_drafted_once_for_its_due_day(chat: Chat) -> None:
     chat.at("2026-12-31T12:00:00")
     assert sum("【督办单·草稿】17号" in text for text in hear_sheets(chat)) == 1
 
 
-def test_several_sheets_come_in_one_message_each_with_its_own_item(database: Database, office: Office):
+def test_several_sheets_come_in_one_message_each_with_its_own_item(
+    database: Database, office: Office
+) -> None:
     office = replace_task(office, "20", due=date(2026, 11, 18))
     chat = Chat(database, office, live_on=LIVE)
     chat.at("2026-11-25T12:00:00")
@@ -77,7 +80,9 @@ def test_several_sheets_come_in_one_message_each_with_its_own_item(database: Dat
     assert chat.say("周敏", "发督办单") == "有2份督办单待定：17号、20号。回“发17号督办单”，或“都发督办单”。"
 
 
-def test_an_editor_issues_a_sheet_and_the_lead_unit_gets_it_numbered(database: Database, office: Office):
+def test_an_editor_issues_a_sheet_and_the_lead_unit_gets_it_numbered(
+    database: Database, office: Office
+) -> None:
     chat = Chat(database, replace_task(office, "20", due=date(2026, 11, 18)), live_on=LIVE)
     chat.at("2026-11-25T12:00:00")
     assert "已送妇保院（刘芳）" in chat.say("周敏", "发20号督办单")
@@ -87,33 +92,33 @@ def test_an_editor_issues_a_sheet_and_the_lead_unit_gets_it_numbered(database: D
     assert "草稿" not in text
 
 
-def test_a_unit_that_cannot_be_written_to_is_served_by_the_office(chat: Chat):
+def test_a_unit_that_cannot_be_written_to_is_served_by_the_office(chat: Chat) -> None:
     chat.at("2026-11-25T12:00:00")
     answer = chat.say("周敏", "发督办单")
     assert "无人可发，由办公室转交" in answer
     assert "编号：督办〔2026〕1号" in answer
 
 
-def test_sheets_are_numbered_one_after_the_other(database: Database, office: Office):
+def test_sheets_are_numbered_one_after_the_other(database: Database, office: Office) -> None:
     chat = Chat(database, replace_task(office, "20", due=date(2026, 11, 18)), live_on=LIVE)
     chat.at("2026-11-25T12:00:00")
     chat.say("周敏", "都发督办单")
     assert "督办〔2026〕2号" in chat.told("刘芳", "escalation")[0]
 
 
-def test_where_nothing_waits_to_be_issued_that_is_said(chat: Chat):
+def test_where_nothing_waits_to_be_issued_that_is_said(chat: Chat) -> None:
     assert chat.say("周敏", "发督办单") == "目前没有待定的督办单。"
     assert chat.say("周敏", "发17号督办单") == "17号没有待定的督办单。"
 
 
-def test_what_an_editor_does_not_issue_is_not_drafted_again(chat: Chat):
+def test_what_an_editor_does_not_issue_is_not_drafted_again(chat: Chat) -> None:
     chat.at("2026-11-25T12:00:00")
     assert chat.say("周敏", "不发") == "17号督办单不发，本次时限内不再起草。"
     chat.at("2026-12-15T12:00:00")
     assert not any("17号" in text for text in hear_sheets(chat)[1:])
 
 
-def test_nobody_but_an_editor_issues_a_sheet(chat: Chat):
+def test_nobody_but_an_editor_issues_a_sheet(chat: Chat) -> None:
     chat.at("2026-11-25T12:00:00")
     for name in ("何立新", "钱进"):
         chat.say(name, "发17号督办单")
@@ -121,13 +126,13 @@ def test_nobody_but_an_editor_issues_a_sheet(chat: Chat):
     assert "编号：督办〔2026〕1号" in chat.say("周敏", "发17号督办单")
 
 
-def test_a_sheet_is_taken_down_when_its_cause_is_gone(chat: Chat):
+def test_a_sheet_is_taken_down_when_its_cause_is_gone(chat: Chat) -> None:
     chat.at("2026-11-25T12:00:00")
     chat.say("周敏", "17号已经验收完成")
     assert chat.say("周敏", "发17号督办单") == "17号已不逾期，督办单已撤下。"
 
 
-def test_the_first_editor_decides_and_the_other_is_told(database: Database, office: Office):
+def test_the_first_editor_decides_and_the_other_is_told(database: Database, office: Office) -> None:
     second = Person("u_bai", "白洁", "办公室", "主任", "editor")
     chat = Chat(database, replace(office, people=(*office.people, second)), live_on=LIVE)
     chat.at("2026-11-25T12:00:00")
@@ -139,14 +144,14 @@ def test_the_first_editor_decides_and_the_other_is_told(database: Database, offi
     assert not any("编号：督办" in heard.text for heard in chat.heard)
 
 
-def test_a_leaders_order_has_a_sheet_drafted_the_next_morning(chat: Chat):
+def test_a_leaders_order_has_a_sheet_drafted_the_next_morning(chat: Chat) -> None:
     chat.at("2026-11-23T15:00:00")
     chat.say("王建国", "23号挂牌督办")
     chat.at("2026-11-24T12:00:00")
     assert "【督办单·草稿】23号" in hear_sheets(chat)[0]
 
 
-def test_nothing_climbs_to_the_office_in_the_first_month(database: Database, office: Office):
+def test_nothing_climbs_to_the_office_in_the_first_month(database: Database, office: Office) -> None:
     chat = Chat(database, office)
     chat.at("2026-12-22T12:00:00")
     assert hear_sheets(chat) == []
@@ -154,14 +159,14 @@ def test_nothing_climbs_to_the_office_in_the_first_month(database: Database, off
     assert "【督办单·草稿】17号" in hear_sheets(chat)[0]
 
 
-def test_nothing_climbs_in_the_settlement_period(database: Database, office: Office):
+def test_nothing_climbs_in_the_settlement_period(database: Database, office: Office) -> None:
     office = replace(office, tasks=tuple(task for task in office.tasks if task.code in {"1", "14"}))
     chat = Chat(database, office, live_on=LIVE)
     chat.at("2027-01-29T12:00:00")
     assert hear_sheets(chat) == []
 
 
-def test_every_step_is_written_into_the_journal(chat: Chat):
+def test_every_step_is_written_into_the_journal(chat: Chat) -> None:
     chat.at("2026-12-02T12:00:00")
     with chat.database.begin("测试单位") as records:
         entries = records.journal.list(board_id=chat.board, task="17")
@@ -169,7 +174,7 @@ def test_every_step_is_written_into_the_journal(chat: Chat):
     assert steps == ["chase", "supervision", "candidate", "leader"]
 
 
-def test_a_task_seven_working_days_late_is_offered_under_the_draft_once(chat: Chat):
+def test_a_task_seven_working_days_late_is_offered_under_the_draft_once(chat: Chat) -> None:
     chat.at("2026-12-04T18:00:00")
     matter = "17号水泉中医馆验收（水泉）11月18日到期，逾期7个工作日"
     (text,) = [text for text in chat.told("周敏", "approval") if matter in text]
@@ -177,7 +182,7 @@ def test_a_task_seven_working_days_late_is_offered_under_the_draft_once(chat: Ch
     assert "【重点工作进展】11月27日（周五）" in text
 
 
-def test_an_editor_lists_a_candidate_in_the_draft(chat: Chat):
+def test_an_editor_lists_a_candidate_in_the_draft(chat: Chat) -> None:
     chat.at("2026-11-26T18:00:00")
     chat.say("周敏", "把17号那句去掉")
     answer = chat.say("周敏", "列入17号")

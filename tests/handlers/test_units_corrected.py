@@ -7,19 +7,19 @@ def find_values(chat: Chat) -> dict[str, float | None]:
     return {share.unit: share.value for share in chat.task("2").indicators[0].by_unit}
 
 
-def test_a_correction_goes_to_the_unit_it_names(chat: Chat):
+def test_a_correction_goes_to_the_unit_it_names(chat: Chat) -> None:
     chat.say("高磊", "水泉2210，城头1850，桑村1939")
     assert "2号水泉：2210→2215人" in chat.say("高磊", "上面水泉那个打错了，2215")
     assert find_values(chat) == {"城头卫生院": 1850, "桑村卫生院": 1939, "水泉卫生院": 2215}
 
 
-def test_a_correction_that_names_no_unit_goes_to_the_last_one(chat: Chat):
+def test_a_correction_that_names_no_unit_goes_to_the_last_one(chat: Chat) -> None:
     chat.say("高磊", "水泉2210，城头1850，桑村1939")
     chat.say("高磊", "打错了，是1938")
     assert find_values(chat)["桑村卫生院"] == 1938
 
 
-def test_a_team_is_opened_by_who_leads_it_and_takes_no_task(chat: Chat):
+def test_a_team_is_opened_by_who_leads_it_and_takes_no_task(chat: Chat) -> None:
     chat.say("何立新", "14号怎么样")
     owners = chat.task("14").owners
     said = chat.say("周敏", "成立防汛专班，赵明牵头，成员高磊、钱进，12月31日撤")

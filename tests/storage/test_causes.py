@@ -8,7 +8,7 @@ from storage.database import Database
 NOW = datetime(2026, 11, 24, 0, 40, tzinfo=UTC)
 
 
-def test_a_reason_is_used_once_per_board(database: Database):
+def test_a_reason_is_used_once_per_board(database: Database) -> None:
     with database.begin("甲局") as records:
         first = records.boards.add(Board("甲图", 2026), live_on=None)
         second = records.boards.add(Board("乙图", 2026), live_on=None)
@@ -17,7 +17,7 @@ def test_a_reason_is_used_once_per_board(database: Database):
         assert records.causes.claim(second.id, "wave:2026-11", NOW)
 
 
-def test_used_reasons_are_found_by_their_beginning(database: Database):
+def test_used_reasons_are_found_by_their_beginning(database: Database) -> None:
     with database.begin("甲局") as records:
         board = records.boards.add(Board("甲图", 2026), live_on=None)
         other = records.boards.add(Board("乙图", 2026), live_on=None)
@@ -29,7 +29,7 @@ def test_used_reasons_are_found_by_their_beginning(database: Database):
         assert records.causes.list_used(board.id, "held%") == {}
 
 
-def test_another_office_does_not_see_them(database: Database):
+def test_another_office_does_not_see_them(database: Database) -> None:
     with database.begin("甲局") as records:
         board = records.boards.add(Board("甲图", 2026), live_on=None)
         records.causes.claim(board.id, "held:9", NOW)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-import xmltodict  # type: ignore[import-untyped]
+import xmltodict
 from wechatpy.enterprise.parser import parse_message
 
 from bot.channels.characters import drop_forbidden

@@ -17,7 +17,7 @@ OFFICES = sorted(path.stem.removeprefix("messages_") for path in CASES.glob("mes
 
 
 @pytest.mark.parametrize("office", OFFICES)
-def test_no_labelled_message_is_taken_for_a_score_a_check_an_inspection_or_a_team(office: str):
+def test_no_labelled_message_is_taken_for_a_score_a_check_an_inspection_or_a_team(office: str) -> None:
     lines = (CASES / f"messages_{office}.jsonl").read_text(encoding="utf-8").splitlines()
     texts = [json.loads(line)["text"] for line in lines if line.strip()]
     caught = [

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -27,8 +28,8 @@ def read_lines(text: str, lexicon: Lexicon = LEXICON) -> FigureSheet:
     return read_figure_lines(text, lexicon, today=TODAY, calendar=CALENDAR)
 
 
-def read_table(rows: list[list[object]], name: str = "") -> FigureSheet | None:
-    grid = Grid("Sheet1", tuple(tuple(row) for row in rows))  # type: ignore[arg-type]
+def read_table(rows: list[Any], name: str = "") -> FigureSheet | None:
+    grid = Grid("Sheet1", tuple(tuple(row) for row in rows))
     return read_figure_table(grid, LEXICON, name=name, today=TODAY, calendar=CALENDAR)
 
 
@@ -145,17 +146,17 @@ def test_a_fraction_where_a_rate_belongs_is_told() -> None:
         [["单位", "体检人数"], ["张庄", 100], ["李庄", 200]],
     ],
 )
-def test_other_tables_are_not_figures(rows: list[list[object]]) -> None:
+def test_other_tables_are_not_figures(rows: list[Any]) -> None:
     assert read_table(rows) is None
 
 
-def list_words(rows: list[list[object]], name: str = "") -> list[str]:
+def list_words(rows: list[Any], name: str = "") -> list[str]:
     sheet = read_table(rows, name)
     assert sheet is not None
     return [word(entry) for entry in sheet.entries]
 
 
-def list_faults(rows: list[list[object]]) -> list[tuple[str, float, float]]:
+def list_faults(rows: list[Any]) -> list[tuple[str, float, float]]:
     sheet = read_table(rows)
     assert sheet is not None
     return [(fault.column, fault.stated, fault.summed) for fault in sheet.sums]
@@ -177,7 +178,7 @@ def test_a_table_with_its_units_side_by_side_is_the_same_table() -> None:
 
 
 def test_quotas_with_numbers_measures_and_a_sum_beside_the_units_are_read() -> None:
-    rows: list[list[object]] = [
+    rows: list[Any] = [
         ["2026年重点指标分配表"],
         ["序号", "指标", "计量单位", "合计", "城头卫生院", "桑村卫生院", "水泉卫生院"],
         [1, "老年人体检分配数", "人", 6518, 2300, 1940, 2278],
@@ -259,7 +260,7 @@ def test_monthly_quotas_are_the_years_quota() -> None:
 
 
 def test_each_row_s_own_indicator_decides_whether_its_months_add_up() -> None:
-    rows: list[list[object]] = [
+    rows: list[Any] = [
         ["机构名称", "指标名称", "9月", "10月"],
         ["城头卫生院", "老年人体检", 1200, 600], ["城头卫生院", "高血压规范管理率", 82, 83.1], ["桑村卫生院", "老年人体检", 1000, 930],
     ]  # fmt: skip
@@ -276,7 +277,7 @@ def test_a_task_list_with_units_side_by_side_is_no_table_of_figures() -> None:
 
 
 def test_a_title_that_hands_out_makes_every_figure_a_quota() -> None:
-    rows: list[list[object]] = [
+    rows: list[Any] = [
         ["基本公卫任务分解表"],
         ["指标", "城头", "桑村"],
         ["老年人体检", 2300, 1940],
@@ -292,7 +293,7 @@ def test_a_title_that_hands_out_makes_every_figure_a_quota() -> None:
 
 
 def test_a_rate_to_reach_is_not_taken_for_the_rate_reached() -> None:
-    rows: list[list[object]] = [
+    rows: list[Any] = [
         ["单位", "高血压规范管理率目标", "高血压规范管理率"],
         ["城头", 85, 83.1],
         ["桑村", 85, 84],
@@ -301,7 +302,7 @@ def test_a_rate_to_reach_is_not_taken_for_the_rate_reached() -> None:
 
 
 def test_what_another_system_exports_is_read_with_its_month() -> None:
-    rows: list[list[object]] = [
+    rows: list[Any] = [
         ["报表名称：老年人体检", None, None, None, None],
         ["机构编码", "机构名称", "统计月份", "应检人数", "实检人数"],
         ["370406001", "城头镇卫生院", "202610", "2,320", "1,800"], ["370406002", "桑村镇卫生院", "2026-10", "1,940", "1,930"],
@@ -318,7 +319,7 @@ def test_what_another_system_exports_is_read_with_its_month() -> None:
 
 
 def test_months_below_each_other_and_units_side_by_side_are_read() -> None:
-    rows: list[list[object]] = [
+    rows: list[Any] = [
         ["老年人体检分月完成数"], ["月份", "城头", "桑村"], ["9月", 1200, 1000], ["10月", 600, 930], ["合计", 1800, 1930],
     ]  # fmt: skip
     assert list_words(rows) == ["城头卫生院 2 total=1800", "桑村卫生院 2 total=1930"]

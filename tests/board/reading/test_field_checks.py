@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from board.reading.desk.field_checks import read_field_check, split_problems
+from board.reading.desk.field_checks import SaidCheck, read_field_check, split_problems
 from board.rules.calendar import Calendar
 
 TODAY = date(2026, 11, 23)
 
 
-def read(text: str):
+def read(text: str) -> SaidCheck | None:
     return read_field_check(text, today=TODAY, calendar=Calendar())
 
 
@@ -33,7 +33,9 @@ def read(text: str):
         ("四不两直：水泉卫生院，台账缺3月，未签字", "水泉卫生院", TODAY, ("台账缺3月", "未签字")),
     ],
 )
-def test_a_record_has_its_place_day_and_problems(text: str, place: str, on: date, problems: tuple[str, ...]):
+def test_a_record_has_its_place_day_and_problems(
+    text: str, place: str, on: date, problems: tuple[str, ...]
+) -> None:
     said = read(text)
     assert said is not None
     assert (said.verb, said.place, said.on, said.problems) == ("record", place, on, problems)
@@ -52,7 +54,7 @@ def test_a_record_has_its_place_day_and_problems(text: str, place: str, on: date
         "水泉的检查怎么样了",
     ],
 )
-def test_plans_notices_and_ordinary_checks_are_no_records(text: str):
+def test_plans_notices_and_ordinary_checks_are_no_records(text: str) -> None:
     assert read(text) is None
 
 
@@ -67,7 +69,9 @@ def test_plans_notices_and_ordinary_checks_are_no_records(text: str):
         ("检查1作废", "drop", 1, (), ""),
     ],
 )
-def test_checks_are_asked_back_and_turned_by_their_number(text, verb, number, some, words):
+def test_checks_are_asked_back_and_turned_by_their_number(
+    text: str, verb: str, number: int, some: tuple[int, ...], words: str
+) -> None:
     said = read(text)
     assert said is not None
     assert (said.verb, said.number, said.some, said.words) == (verb, number, some, words)
@@ -83,5 +87,7 @@ def test_checks_are_asked_back_and_turned_by_their_number(text, verb, number, so
         ("未发现明显问题", ()),
     ],
 )
-def test_problems_are_parted_by_their_numbers_else_by_their_signs(body: str, problems: tuple[str, ...]):
+def test_problems_are_parted_by_their_numbers_else_by_their_signs(
+    body: str, problems: tuple[str, ...]
+) -> None:
     assert split_problems(body) == problems

@@ -10,7 +10,7 @@ from board.rules.calendar import Calendar
 TODAY, DAY = date(2026, 11, 23), date(2026, 12, 16)
 
 
-def read(text: str):
+def read(text: str) -> SaidInspection | None:
     return read_inspection(text, today=TODAY, calendar=Calendar())
 
 
@@ -40,7 +40,7 @@ def read(text: str):
         ("迎检情况", SaidInspection("overview")),
     ],
 )
-def test_each_is_the_whole_message(text: str, said: SaidInspection):
+def test_each_is_the_whole_message(text: str, said: SaidInspection) -> None:
     assert read(text) == said
 
 
@@ -62,9 +62,9 @@ def test_each_is_the_whole_message(text: str, said: SaidInspection):
         "21号迎检日期待定",
     ],
 )
-def test_ordinary_messages_are_left_to_the_ordinary_reading(text: str):
+def test_ordinary_messages_are_left_to_the_ordinary_reading(text: str) -> None:
     assert read(text) is None
 
 
-def test_a_list_of_evidence_is_parted_and_no_name_comes_twice():
+def test_a_list_of_evidence_is_parted_and_no_name_comes_twice() -> None:
     assert split_names("1. 监测报告；2. 灭鼠记录\n监测报告。") == ("监测报告", "灭鼠记录")

@@ -31,14 +31,14 @@ from board.reading.desk.plain import find_codes, read_plain, read_trouble
         ("23号不结转", "roll_cancel", ("23",)),
     ],
 )
-def test_it_reads_a_short_answer(text: str, verb: str, codes: tuple[str, ...]):
+def test_it_reads_a_short_answer(text: str, verb: str, codes: tuple[str, ...]) -> None:
     answer = read_plain(text)
     assert answer is not None
     assert (answer.verb, answer.codes) == (verb, codes)
 
 
 @pytest.mark.parametrize("text", ["都发督办单", "都不发督办单", "都没反弹", "全部结转"])
-def test_all_of_them_may_be_meant(text: str):
+def test_all_of_them_may_be_meant(text: str) -> None:
     answer = read_plain(text)
     assert answer is not None
     assert answer.every
@@ -51,11 +51,11 @@ def test_all_of_them_may_be_meant(text: str):
         "这个受理窗口建好了", "结转资金到账了",
     ],
 )  # fmt: skip
-def test_ordinary_chat_is_left_alone(text: str):
+def test_ordinary_chat_is_left_alone(text: str) -> None:
     assert read_plain(text) is None
 
 
-def test_a_complaint_keeps_its_own_words():
+def test_a_complaint_keeps_its_own_words() -> None:
     answer = read_plain("投诉建议：清单，太长！")
     assert answer is not None
     assert answer.words == "清单，太长"
@@ -70,7 +70,7 @@ def test_a_complaint_keeps_its_own_words():
         ("14号卡住了", "14号卡住了"),
     ],
 )
-def test_a_trouble_is_told_without_its_number(text: str, trouble: str):
+def test_a_trouble_is_told_without_its_number(text: str, trouble: str) -> None:
     assert read_trouble(text) == trouble
 
 
@@ -78,12 +78,12 @@ def test_a_trouble_is_told_without_its_number(text: str, trouble: str):
     ("text", "codes"),
     [("7号完成80%，12号没动", ("7", "12")), ("11月25号前报", ()), ("25号前报", ()), ("２号好了", ("2",))],
 )
-def test_it_finds_the_numbers_that_name_tasks(text: str, codes: tuple[str, ...]):
+def test_it_finds_the_numbers_that_name_tasks(text: str, codes: tuple[str, ...]) -> None:
     assert find_codes(text) == codes
 
 
 @given(st.text(max_size=40))
-def test_no_text_breaks_it(text: str):
+def test_no_text_breaks_it(text: str) -> None:
     answer = read_plain(text)
     assert answer is None or answer.verb
     assert isinstance(read_trouble(text), str)

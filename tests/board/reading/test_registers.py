@@ -30,7 +30,7 @@ from tests.board.reading.offices import CASES, lexicon
         ("17号滞后原因是施工队撤场", None),
     ],
 )
-def test_each_is_the_whole_message(text: str, said: Register | None):
+def test_each_is_the_whole_message(text: str, said: Register | None) -> None:
     assert read_register(text) == said
 
 
@@ -38,7 +38,7 @@ def test_each_is_the_whole_message(text: str, said: Register | None):
     ("words", "cause"),
     [("客观", "客观原因"), ("推诿扯皮", "担当不足"), ("担当不足", "担当不足"), ("不作为", "不作为")],
 )
-def test_a_cause_is_classed_by_its_word(words: str, cause: str):
+def test_a_cause_is_classed_by_its_word(words: str, cause: str) -> None:
     assert read_cause(words) == cause
 
 

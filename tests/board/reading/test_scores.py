@@ -34,5 +34,5 @@ TODAY = date(2026, 11, 23)
         ("下周第三方来评分，请各单位准备", None),
     ],
 )
-def test_a_score_is_the_whole_message_and_names_a_third_party(text: str, said: SaidScore | None):
+def test_a_score_is_the_whole_message_and_names_a_third_party(text: str, said: SaidScore | None) -> None:
     assert read_score(text, today=TODAY, calendar=Calendar()) == said

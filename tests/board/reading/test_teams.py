@@ -10,7 +10,7 @@ from board.rules.calendar import Calendar
 TODAY, LAST = date(2026, 11, 23), date(2026, 12, 31)
 
 
-def read(text: str, *known: str):
+def read(text: str, *known: str) -> SaidTeam | None:
     return read_team(text, known or ("防汛专班", "病媒监测组"), today=TODAY, calendar=Calendar())
 
 
@@ -40,7 +40,7 @@ def read(text: str, *known: str):
         ("专班清单", SaidTeam("list")),
     ],
 )
-def test_each_is_the_whole_message(text: str, said: SaidTeam):
+def test_each_is_the_whole_message(text: str, said: SaidTeam) -> None:
     assert read(text) == said
 
 
@@ -58,5 +58,5 @@ def test_each_is_the_whole_message(text: str, said: SaidTeam):
         "防汛专班今天检查了3处",
     ],
 )
-def test_ordinary_messages_are_left_to_the_ordinary_reading(text: str):
+def test_ordinary_messages_are_left_to_the_ordinary_reading(text: str) -> None:
     assert read(text) is None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,9 +23,9 @@ ON = date(2026, 11, 23)
 
 
 def select(
-    asker: str = "u_he", office: Office = OFFICE, on: date = ON, pending: tuple[str, ...] = (), **said: object
+    asker: str = "u_he", office: Office = OFFICE, on: date = ON, pending: tuple[str, ...] = (), **said: Any
 ) -> Selection:
-    act = Act(**{"act": "query", "about": "board", **said})  # type: ignore[arg-type]
+    act = Act(**{"act": "query", "about": "board", **said})
     return select_tasks(office, act, on, SETTINGS, CALENDAR, office.people_by_id[asker], pending=pending)
 
 
@@ -45,34 +46,34 @@ def select(
         ({"task": "5", "about": "task"}, ("5",)),
     ],
 )
-def test_a_filter_selects_its_tasks_worst_first(said: dict[str, object], codes: tuple[str, ...]):
+def test_a_filter_selects_its_tasks_worst_first(said: dict[str, Any], codes: tuple[str, ...]) -> None:
     assert select(**said).codes == codes
 
 
-def test_closed_tasks_are_counted_within_their_period():
+def test_closed_tasks_are_counted_within_their_period() -> None:
     selection = select(filter="closed", since=date(2026, 10, 1), until=date(2026, 10, 31))
     assert len(selection.items) == 11
     assert selection.scope == 23
 
 
-def test_what_waits_for_the_asker_is_pending_too():
+def test_what_waits_for_the_asker_is_pending_too() -> None:
     assert "5" in select(filter="pending", pending=("5",)).codes
 
 
-def test_mine_is_the_askers_own_open_work():
+def test_mine_is_the_askers_own_open_work() -> None:
     assert select("u_lina", act="mine", about=None).codes == ("2", "3", "7", "8")
 
 
-def test_a_heads_work_is_their_units():
+def test_a_heads_work_is_their_units() -> None:
     assert {"2", "3", "14"} <= set(select(person="u_jiang", about="person", filter="open").codes)
 
 
-def test_cancelled_tasks_are_in_no_answer():
+def test_cancelled_tasks_are_in_no_answer() -> None:
     office = replace(OFFICE, tasks=(replace(OFFICE.tasks[1], state="cancelled"),))
     assert select(office=office).scope == 0
 
 
-def test_who_has_not_begun_and_who_is_stuck():
+def test_who_has_not_begun_and_who_is_stuck() -> None:
     tasks = (
         Task("1", "甲", state="not_started", start=date(2026, 1, 1)),
         Task("2", "乙", state="doing", percent=0, start=date(2026, 1, 1)),
@@ -92,20 +93,20 @@ def places(*rates: float, lower: bool = False) -> list[int]:
     return [place.place for place in ranking.places]
 
 
-def test_ties_share_a_place_and_the_next_is_counted_on():
+def test_ties_share_a_place_and_the_next_is_counted_on() -> None:
     assert places(98, 97, 97, 95) == [1, 2, 2, 4]
     assert places(100, 100, 100, 100) == [1, 1, 1, 1]
     assert places(83.001, 83.004) == [1, 1]
 
 
-def test_a_shared_third_place_widens_the_top():
+def test_a_shared_third_place_widens_the_top() -> None:
     ranking = build_ranking(
         Score(name, rate) for name, rate in zip("甲乙丙丁戊", (98, 97, 97, 97, 80), strict=True)
     )
     assert len(ranking.top) == 4
 
 
-def test_fewer_than_five_units_have_no_bottom():
+def test_fewer_than_five_units_have_no_bottom() -> None:
     four = build_ranking(Score(name, rate) for name, rate in zip("甲乙丙丁", (98, 97, 96, 80), strict=True))
     assert four.bottom == ()
     six = build_ranking(
@@ -114,18 +115,18 @@ def test_fewer_than_five_units_have_no_bottom():
     assert [place.score.unit for place in six.bottom] == ["己", "戊", "丁"]
 
 
-def test_where_smaller_is_better_the_smallest_leads():
+def test_where_smaller_is_better_the_smallest_leads() -> None:
     ranking = build_ranking([Score("甲", 4.0), Score("乙", 3.1)], lower=True)
     assert ranking.places[0].score.unit == "乙"
 
 
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=12))
-def test_nobody_is_ranked_both_at_the_top_and_at_the_bottom(rates: list[float]):
+def test_nobody_is_ranked_both_at_the_top_and_at_the_bottom(rates: list[float]) -> None:
     ranking = build_ranking(Score(str(place), rate) for place, rate in enumerate(rates))
     assert not {place.score.unit for place in ranking.top} & {place.score.unit for place in ranking.bottom}
 
 
-def test_only_units_of_one_kind_are_ranked_and_silent_ones_take_no_part():
+def test_only_units_of_one_kind_are_ranked_and_silent_ones_take_no_part() -> None:
     units = (Unit("甲院", "卫生院"), Unit("乙院", "卫生院"), Unit("丙院", "卫生院"), Unit("甲镇", "镇街"))
     shares = (Share("甲院", 100, 40), Share("乙院", 200, 90), Share("丙院", 100), Share("甲镇", 10, 10))
     task = Task(
@@ -138,7 +139,7 @@ def test_only_units_of_one_kind_are_ranked_and_silent_ones_take_no_part():
     assert ranking.absent == ("丙院",)
 
 
-def test_an_indicator_is_found_by_its_name_or_its_task():
+def test_an_indicator_is_found_by_its_name_or_its_task() -> None:
     assert [task.code for task, _ in find_ranked(OFFICE, "体检人数")] == ["2"]
     assert [task.code for task, _ in find_ranked(OFFICE, "老年人")] == ["2"]
     assert find_ranked(OFFICE, "没有这项") == ()
@@ -150,14 +151,14 @@ GROWING = Task(
 )  # fmt: skip
 
 
-def test_the_pace_of_the_last_month_leads_to_a_day():
+def test_the_pace_of_the_last_month_leads_to_a_day() -> None:
     forecast = find_forecast(GROWING, [Point(date(2026, 11, 10), 300), Point(date(2026, 11, 20), 500)], ON)
     assert forecast is not None
     assert (forecast.per_day, forecast.at_due, forecast.holds) == (20, 700, False)
     assert forecast.reached_on == date(2026, 12, 15)
 
 
-def test_a_quick_pace_holds_and_a_standstill_reaches_nothing():
+def test_a_quick_pace_holds_and_a_standstill_reaches_nothing() -> None:
     quick = find_forecast(GROWING, [Point(date(2026, 11, 15), 100)], ON)
     assert quick is not None
     assert quick.holds
@@ -166,13 +167,13 @@ def test_a_quick_pace_holds_and_a_standstill_reaches_nothing():
     assert (still.reached_on, still.at_due) == (None, 500)
 
 
-def test_without_figures_nothing_is_projected():
+def test_without_figures_nothing_is_projected() -> None:
     assert find_forecast(replace(GROWING, indicators=()), [], ON) is None
     rate = Indicator("率", ">=", 90, unit="%", value=80)
     assert find_forecast(replace(GROWING, indicators=(rate,)), [], ON) is None
 
 
-def test_a_figures_history_is_its_value_at_the_end_of_each_day():
+def test_a_figures_history_is_its_value_at_the_end_of_each_day() -> None:
     acts = [
         Act("report", task="2", total=520),
         Act("report", task="2", delta=10),
@@ -196,11 +197,11 @@ def test_a_figures_history_is_its_value_at_the_end_of_each_day():
 )
 def test_one_question_is_free_and_each_further_one_costs_fifteen_replies(
     questions: int, replies: int, allowed: bool
-):
+) -> None:
     assert may_ask(questions, replies) is allowed
 
 
-def test_the_months_load_names_who_bore_most():
+def test_the_months_load_names_who_bore_most() -> None:
     load = build_load(["a", "b", "a"], questions=2, reports=30)
     assert (load.unasked, load.people, load.most, load.most_person) == (3, 2, 2, "a")
     assert (load.per_person, load.replies_per_question) == (1.5, 15)
@@ -208,7 +209,7 @@ def test_the_months_load_names_who_bore_most():
     assert (empty.per_person, empty.replies_per_question) == (0, None)
 
 
-def test_people_without_a_unit_of_tasks_own_nothing():
+def test_people_without_a_unit_of_tasks_own_nothing() -> None:
     outsider = Person("x", "外人")
     office = replace(OFFICE, people=(*OFFICE.people, outsider))
     assert select("x", office=office, act="mine", about=None).codes == ()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -38,11 +39,11 @@ TASK = Task("7", "任务", state="doing", start=date(2026, 1, 1), due=date(2026,
         ),
     ],
 )
-def test_each_task_has_the_cycle_of_its_kind(fields: dict[str, object], on: date, cycle: Cycle):
-    assert find_cycle(replace(TASK, **fields), on, CALENDAR) == cycle  # type: ignore[arg-type]
+def test_each_task_has_the_cycle_of_its_kind(fields: dict[str, Any], on: date, cycle: Cycle) -> None:
+    assert find_cycle(replace(TASK, **fields), on, CALENDAR) == cycle
 
 
-def test_a_fortnight_counts_from_the_start():
+def test_a_fortnight_counts_from_the_start() -> None:
     task = replace(TASK, start=date(2026, 6, 1), cycle="FREQ=WEEKLY;INTERVAL=2;BYDAY=FR")
     assert find_first_closing(task, date(2026, 6, 1), CALENDAR) == date(2026, 6, 5)
     assert find_cycle(task, date(2026, 6, 10), CALENDAR) == Cycle(date(2026, 6, 6), date(2026, 6, 19))
@@ -62,12 +63,14 @@ def test_a_fortnight_counts_from_the_start():
         ({"state": "not_started", "start": date(2026, 7, 1)}, False),
     ],
 )
-def test_who_has_said_nothing_since_the_cycle_opened_is_unreported(fields: dict[str, object], silent: bool):
-    task = replace(TASK, **fields)  # type: ignore[arg-type]
+def test_who_has_said_nothing_since_the_cycle_opened_is_unreported(
+    fields: dict[str, Any], silent: bool
+) -> None:
+    task = replace(TASK, **fields)
     assert is_unreported(task, date(2026, 6, 10), CALENDAR, ZONE) is silent
 
 
-def test_a_named_day_takes_the_place_of_the_cycle():
+def test_a_named_day_takes_the_place_of_the_cycle() -> None:
     task = replace(TASK, reported_at=at(1, month=6))
     assert not is_unreported(task, date(2026, 6, 10), CALENDAR, ZONE, since=date(2026, 6, 1))
     assert is_unreported(task, date(2026, 6, 10), CALENDAR, ZONE, since=date(2026, 6, 2))

@@ -1,10 +1,11 @@
 """Who decides, and who may do what."""
 
 from dataclasses import replace
+from typing import Any, get_args
 
 import pytest
 
-from board.model.acts import Act
+from board.model.acts import Act, ActName, Waiting
 from board.model.office import Board, Office, Person, Unit
 from board.model.settings import Settings
 from board.model.task import Indicator, Share, Task
@@ -41,36 +42,38 @@ SETTINGS = Settings()
 
 
 @pytest.mark.parametrize("what", ["extend", "transfer", "pause", "cancel"])
-def test_the_tasks_leader_then_the_overseer_then_an_editor_decides(what):
+def test_the_tasks_leader_then_the_overseer_then_an_editor_decides(what: Waiting) -> None:
     assert find_deciders(OFFICE, TASK, what, "wu") == ("luo",)
     assert find_deciders(OFFICE, replace(TASK, leader=None), what, "wu") == ("he",)
     nobody = replace(TASK, leader=None, lead_unit="水泉卫生院")
     assert find_deciders(OFFICE, nobody, what, "wu") == ("song", "fang")
 
 
-def test_nobody_decides_on_their_own_request():
+def test_nobody_decides_on_their_own_request() -> None:
     assert find_deciders(OFFICE, TASK, "extend", "luo") == ("he",)
 
 
-def test_any_editor_decides_on_a_digest():
+def test_any_editor_decides_on_a_digest() -> None:
     assert find_deciders(OFFICE, None, "digest", "song") == ("song", "fang")
 
 
-def test_admins_stand_in_where_no_editor_is_named():
+def test_admins_stand_in_where_no_editor_is_named() -> None:
     office = replace(OFFICE, people=(Person("root", "管理员", role="admin"),))
     assert list_editors(office) == ("root",)
 
 
-def names_and_people(task: Task, claimant: str, settings: Settings = SETTINGS, office: Office = OFFICE):
+def names_and_people(
+    task: Task, claimant: str, settings: Settings = SETTINGS, office: Office = OFFICE
+) -> list[tuple[str, tuple[str, ...]]]:
     return [(step.name, step.people) for step in list_close_steps(office, task, claimant, settings)]
 
 
-def test_a_claim_passes_the_unit_head_and_then_an_editor():
+def test_a_claim_passes_the_unit_head_and_then_an_editor() -> None:
     assert names_and_people(TASK, "wu") == [("unit_head", ("zhao",)), ("editor", ("song", "fang"))]
     assert find_deciders(OFFICE, TASK, "close", "wu") == ("zhao",)
 
 
-def test_the_leader_comes_last_where_the_task_is_weighty_or_asks_for_it():
+def test_the_leader_comes_last_where_the_task_is_weighty_or_asks_for_it() -> None:
     for task in (replace(TASK, category="重点工作"), replace(TASK, close_steps=("leader",))):
         assert [name for name, _ in names_and_people(task, "wu")] == ["unit_head", "editor", "leader"]
 
@@ -83,16 +86,18 @@ def test_the_leader_comes_last_where_the_task_is_weighty_or_asks_for_it():
         ("luo", [("editor", ("song", "fang"))]),
     ],
 )
-def test_a_claim_moves_upward_past_its_own_author(claimant: str, steps: list[tuple[str, tuple[str, ...]]]):
+def test_a_claim_moves_upward_past_its_own_author(
+    claimant: str, steps: list[tuple[str, tuple[str, ...]]]
+) -> None:
     assert names_and_people(TASK, claimant) == steps
 
 
-def test_a_claim_that_would_meet_nobody_goes_to_the_leader():
+def test_a_claim_that_would_meet_nobody_goes_to_the_leader() -> None:
     alone = replace(OFFICE, people=tuple(p for p in PEOPLE if p.id in {"song", "luo"}))
     assert names_and_people(TASK, "song", office=alone) == [("leader", ("luo",))]
 
 
-def test_a_head_moves_duties_between_the_units_own_people():
+def test_a_head_moves_duties_between_the_units_own_people() -> None:
     head, other = OFFICE.people_by_id["zhao"], OFFICE.people_by_id["luo"]
     assert moves_freely(OFFICE, TASK, head, "wu")
     assert not moves_freely(OFFICE, TASK, head, "gu")
@@ -110,21 +115,17 @@ def test_a_head_moves_duties_between_the_units_own_people():
         ("wu", "rank", False), ("he", "export", True), ("gu", "take", True), ("wu", "reopen", False),
     ],
 )  # fmt: skip
-def test_acts_are_open_to_their_circle(person: str, act: str, allowed: bool):
-    refusal = may(OFFICE.people_by_id[person], Act(act, task="7"), OFFICE, TASK)  # type: ignore[arg-type]
+def test_acts_are_open_to_their_circle(person: str, act: ActName, allowed: bool) -> None:
+    refusal = may(OFFICE.people_by_id[person], Act(act, task="7"), OFFICE, TASK)
     assert (refusal is None) is allowed
     assert refusal is None or (refusal.endswith("。") and len(refusal) <= 60)
 
 
-def test_every_act_has_its_circle():
-    from typing import get_args
-
-    from board.model.acts import ActName
-
+def test_every_act_has_its_circle() -> None:
     assert set(RIGHTS) == set(get_args(ActName))
 
 
-def test_a_persons_work_is_told_to_themself_their_head_and_leaders():
+def test_a_persons_work_is_told_to_themself_their_head_and_leaders() -> None:
     act = Act("query", about="person", person="wu")
     asked = {
         name: may(OFFICE.people_by_id[name], act, OFFICE) is None
@@ -148,9 +149,9 @@ def test_a_persons_work_is_told_to_themself_their_head_and_leaders():
     ],
 )
 def test_a_figure_is_the_tasks_own_or_a_units_share(
-    person: str, said: dict[str, str], side: tuple[str, bool]
-):
-    act = Act("report", task="7", **said)  # type: ignore[arg-type]
+    person: str, said: dict[str, Any], side: tuple[str, bool]
+) -> None:
+    act = Act("report", task="7", **said)
     assert find_side(OFFICE, TASK, OFFICE.people_by_id[person], act) == side
 
 
@@ -167,12 +168,14 @@ def test_a_figure_is_the_tasks_own_or_a_units_share(
         ("qin", {"for_unit": "公卫科"}, False),
     ],
 )
-def test_from_anyone_else_a_figure_waits_for_the_units_word(person: str, said: dict[str, str], counts: bool):
-    act = Act("report", task="7", **said)  # type: ignore[arg-type]
+def test_from_anyone_else_a_figure_waits_for_the_units_word(
+    person: str, said: dict[str, Any], counts: bool
+) -> None:
+    act = Act("report", task="7", **said)
     assert counts_at_once(OFFICE, TASK, OFFICE.people_by_id[person], act) is counts
 
 
-def test_a_unit_with_a_share_counts_though_it_is_not_named_as_support():
+def test_a_unit_with_a_share_counts_though_it_is_not_named_as_support() -> None:
     shared = replace(TASK, support_units=(), indicators=(Indicator("人数", by_unit=(Share("桑村卫生院"),)),))
     assert counts_at_once(OFFICE, shared, OFFICE.people_by_id["qin"], Act("report", task="7"))
     assert find_side(OFFICE, shared, OFFICE.people_by_id["qin"], Act("report", task="7")) == (
@@ -190,6 +193,6 @@ def test_a_unit_with_a_share_counts_though_it_is_not_named_as_support():
         ({"unit": "医政科"}, False),
     ],
 )
-def test_a_head_chases_their_own_unit_only(said: dict[str, str], allowed: bool):
-    refusal = may(OFFICE.people_by_id["zhao"], Act("remind", **said), OFFICE)  # type: ignore[arg-type]
+def test_a_head_chases_their_own_unit_only(said: dict[str, Any], allowed: bool) -> None:
+    refusal = may(OFFICE.people_by_id["zhao"], Act("remind", **said), OFFICE)
     assert (refusal is None) is allowed

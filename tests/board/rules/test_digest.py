@@ -2,27 +2,29 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from board.model.office import Office
 from board.model.records import Issue
-from board.model.task import Blocker, Indicator, Share, Task
+from board.model.task import Blocker, Indicator, Share, State, Task
 from board.reading.leading.edits import list_new_figures
 from board.rules.buckets import LABELS, TOTAL, build_shares_of_100
 from board.rules.changes import BoardChange, build_changes
-from board.rules.digest import build_daily
+from board.rules.digest import Digest, build_daily
 from tests.board.qinghe import CALENDAR, SETTINGS, YEAR, at, build_office, replace_task
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 
 
-def build(office=None, on: date = MONDAY, **more):
+def build(office: Office | None = None, on: date = MONDAY, **more: Any) -> Digest:
     return build_daily(office or build_office(), on, at(20), SETTINGS, CALENDAR, **more)
 
 
-def test_every_task_lies_in_one_bucket_and_they_add_up():
+def test_every_task_lies_in_one_bucket_and_they_add_up() -> None:
     digest = build()
     codes = [code for bucket in digest.buckets for code in bucket.codes]
     assert sorted(codes, key=int) == [task.code for task in build_office().tasks]
@@ -30,7 +32,7 @@ def test_every_task_lies_in_one_bucket_and_they_add_up():
     assert [bucket.label for bucket in digest.buckets] == list(LABELS)
 
 
-def test_every_figure_can_be_asked_back_as_its_list():
+def test_every_figure_can_be_asked_back_as_its_list() -> None:
     figures = build().figures
     assert figures["逾期"] == ("17",)
     assert figures["慢序时"] == ("2", "5", "14")
@@ -38,28 +40,28 @@ def test_every_figure_can_be_asked_back_as_its_list():
     assert len(figures[TOTAL]) == 23
 
 
-def test_cancelled_tasks_leave_the_count():
+def test_cancelled_tasks_leave_the_count() -> None:
     office = build_office()
     cancelled = replace_task(office, replace(office.tasks_by_code["4"], state="cancelled"))
     assert build(cancelled).total == 22
 
 
 @pytest.mark.parametrize("counts", [[17, 10, 24, 9, 162], [1, 1, 1], [0, 0, 7], [0], []])
-def test_percentages_add_up_to_a_hundred(counts: list[int]):
+def test_percentages_add_up_to_a_hundred(counts: list[int]) -> None:
     shares = build_shares_of_100(counts)
     assert round(sum(shares), 6) == (100 if sum(counts) else 0)
 
 
-def test_the_largest_bucket_absorbs_the_rounding():
+def test_the_largest_bucket_absorbs_the_rounding() -> None:
     assert build_shares_of_100([17, 10, 24, 9, 162]) == (7.7, 4.5, 10.8, 4.1, 72.9)
 
 
 @given(st.lists(st.integers(0, 500), min_size=1, max_size=10).filter(any))
-def test_percentages_always_add_up(counts: list[int]):
+def test_percentages_always_add_up(counts: list[int]) -> None:
     assert round(sum(build_shares_of_100(counts)), 6) == 100
 
 
-def test_the_figures_are_those_of_the_moment_and_the_dates_those_of_the_day():
+def test_the_figures_are_those_of_the_moment_and_the_dates_those_of_the_day() -> None:
     digest = build()
     overdue = next(item for item in digest.slow if item.task.code == "17")
     assert overdue.reason.days == 2
@@ -67,20 +69,20 @@ def test_the_figures_are_those_of_the_moment_and_the_dates_those_of_the_day():
     assert digest.ask_by == date(2026, 11, 26)
 
 
-def test_news_days_name_only_what_is_due_by_the_next_working_day():
+def test_news_days_name_only_what_is_due_by_the_next_working_day() -> None:
     digest = build(on=TUESDAY)
     assert not digest.whole
     assert [day.on for day in digest.due] == [date(2026, 11, 25)]
     assert digest.good == ()
 
 
-def test_it_counts_what_was_closed_since_the_last_issue():
+def test_it_counts_what_was_closed_since_the_last_issue() -> None:
     before = Issue(1, "daily", "2026-11-20", "", at(19), {"已销号": ("1", "11")})
     assert build(previous=before).closed_more == 9
     assert build().closed_more is None
 
 
-def test_with_nothing_slow_nobody_is_asked():
+def test_with_nothing_slow_nobody_is_asked() -> None:
     office = build_office()
     calm = replace(office, tasks=tuple(task for task in office.tasks if task.state == "closed"))
     digest = build(calm)
@@ -117,11 +119,11 @@ COUNT = TASK.indicators[0]
         (TASK, []),
     ],
 )
-def test_changes_are_what_a_reader_would_call_news(after: Task, what: list[str]):
+def test_changes_are_what_a_reader_would_call_news(after: Task, what: list[str]) -> None:
     assert [change.what for change in build_changes((TASK,), (after,))] == what
 
 
-def test_closed_tasks_come_first_among_the_news():
+def test_closed_tasks_come_first_among_the_news() -> None:
     other = replace(TASK, code="3")
     changes = build_changes((TASK, other), (replace(TASK, percent=40), replace(other, state="closed")))
     assert [change.task.code for change in changes] == ["3", "2"]
@@ -131,22 +133,22 @@ def test_closed_tasks_come_first_among_the_news():
     ("before", "after", "what"),
     [("closed", "doing", "reopened"), ("paused", "doing", "resumed"), ("not_started", "doing", "started")],
 )
-def test_going_on_has_its_own_word(before: str, after: str, what: str):
-    old = replace(TASK, state=before)  # type: ignore[arg-type]
-    new = replace(TASK, state=after, reopened=1 if before == "closed" else 0)  # type: ignore[arg-type]
+def test_going_on_has_its_own_word(before: State, after: State, what: str) -> None:
+    old = replace(TASK, state=before)
+    new = replace(TASK, state=after, reopened=1 if before == "closed" else 0)
     assert [change.what for change in build_changes((old,), (new,))] == [what]
 
 
-def test_a_new_task_is_news():
+def test_a_new_task_is_news() -> None:
     assert [change.what for change in build_changes((), (TASK,))] == ["new"]
 
 
-def test_figures_that_the_ledger_does_not_have_are_named():
+def test_figures_that_the_ledger_does_not_have_are_named() -> None:
     draft, edited = "已销号11项（47.9%），逾期1项", "已销号12项（47.9%），逾期1项，投入1.2万元"
     assert list_new_figures(draft, edited) == ("12", "1.2万")
 
 
-def test_what_slid_since_the_last_issue_is_news():
+def test_what_slid_since_the_last_issue_is_news() -> None:
     before = Issue(1, "daily", "2026-11-17", "", at(17), {"慢序时": ("2", "14"), "滞后": ("5",)})
     digest = build(on=TUESDAY, previous=before)
     assert [(change.task.code, change.what) for change in digest.changes] == [("17", "overdue")]
@@ -157,7 +159,7 @@ def test_what_slid_since_the_last_issue_is_news():
     ]  # fmt: skip
 
 
-def test_what_is_told_by_its_figure_is_not_told_as_sliding_too():
+def test_what_is_told_by_its_figure_is_not_told_as_sliding_too() -> None:
     before = Issue(1, "daily", "2026-11-17", "", at(17), {"慢序时": ("2", "14"), "滞后": ("5",)})
     office = build_office()
     told = BoardChange(office.tasks_by_code["17"], "percent", None, None, 10, 20)

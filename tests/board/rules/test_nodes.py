@@ -49,12 +49,12 @@ TASK = Task(
         ("4月20日招标完成，主体到70%", "4月底前完成招标"),
     ],
 )
-def test_a_node_is_met_by_words_that_name_and_finish_it(words: str, met: str | None):
+def test_a_node_is_met_by_words_that_name_and_finish_it(words: str, met: str | None) -> None:
     found = find_met_node(TASK, words)
     assert (found.text if found else None) == met
 
 
-def test_a_node_with_its_own_number_is_decided_by_the_number():
+def test_a_node_with_its_own_number_is_decided_by_the_number() -> None:
     nodes = (
         Deadline(date(2026, 5, 31), "5月底前6个小区全部开工"),
         Deadline(date(2026, 11, 30), "11月底前完工"),
@@ -68,7 +68,7 @@ def test_a_node_with_its_own_number_is_decided_by_the_number():
     assert find_met_node(task, "1号已开工5个小区") is None
 
 
-def test_a_report_ticks_the_node_and_withdrawing_it_unticks():
+def test_a_report_ticks_the_node_and_withdrawing_it_unticks() -> None:
     act = Act("report", task="5", state="doing")
     applied = apply_report(
         TASK,
@@ -92,14 +92,14 @@ def test_a_report_ticks_the_node_and_withdrawing_it_unticks():
     assert undone.ticked == ()
 
 
-def test_periods_stay_ticked_when_a_report_is_withdrawn():
+def test_periods_stay_ticked_when_a_report_is_withdrawn() -> None:
     duty = replace(TASK, deadlines=(), recurrence="FREQ=WEEKLY;BYDAY=FR", ticked=("2026-05-01",))
     assert undo_report(duty, replace(duty, ticked=()), [], settings=Settings(), zone=ZONE).ticked == (
         "2026-05-01",
     )
 
 
-def test_a_support_units_words_meet_no_node():
+def test_a_support_units_words_meet_no_node() -> None:
     act = Act("report", task="5", state="doing", said="招标完成了")
     applied = apply_report(
         TASK, act, unit="桑村", lead=False, at=at(4, 9, month=5), by="u", settings=Settings()

@@ -31,7 +31,7 @@ NAMES = ("赵明", "李娜", "张晓梅")
         "机密级文件：【机密级】",
     ],
 )
-def test_a_secrecy_mark_is_refused_and_nothing_of_it_is_kept(text: str):
+def test_a_secrecy_mark_is_refused_and_nothing_of_it_is_kept(text: str) -> None:
     guarded = guard_text(text, names=NAMES)
     assert (guarded.kind, guarded.text, guarded.refused) == ("secret", "", True)
 
@@ -59,7 +59,7 @@ def test_a_secrecy_mark_is_refused_and_nothing_of_it_is_kept(text: str):
         "王大明诊断为重度抑郁",
     ],
 )
-def test_a_name_with_a_diagnosis_is_refused(text: str):
+def test_a_name_with_a_diagnosis_is_refused(text: str) -> None:
     guarded = guard_text(text, names=NAMES)
     assert (guarded.kind, guarded.text, guarded.refused) == ("patient", "", True)
 
@@ -74,7 +74,7 @@ def test_a_name_with_a_diagnosis_is_refused(text: str):
         "病人张桂兰 艾滋病 随访完成",
     ],
 )
-def test_a_strangers_illness_is_stopped_however_it_is_put(text: str):
+def test_a_strangers_illness_is_stopped_however_it_is_put(text: str) -> None:
     assert guard_text(text, names=NAMES).kind == "patient"
 
 
@@ -155,7 +155,7 @@ def test_a_strangers_illness_is_stopped_however_it_is_put(text: str):
         "毛利率",
     ],
 )
-def test_work_passes_as_it_is(text: str):
+def test_work_passes_as_it_is(text: str) -> None:
     guarded = guard_text(text, names=NAMES)
     assert (guarded.kind, guarded.text) == ("clear", text)
 
@@ -174,12 +174,12 @@ def test_work_passes_as_it_is(text: str):
         ("卡号 6222 0210 0111 6245 702", "卡号 622* **** **** **** *02", "bank"),
     ],
 )
-def test_numbers_of_citizens_are_covered_and_the_rest_is_kept(text: str, kept: str, kind: str):
+def test_numbers_of_citizens_are_covered_and_the_rest_is_kept(text: str, kept: str, kind: str) -> None:
     guarded = guard_text(text)
     assert (guarded.kind, guarded.text, guarded.masked) == ("masked", kept, (kind,))
 
 
-def test_a_figure_beside_a_phone_number_is_kept():
+def test_a_figure_beside_a_phone_number_is_kept() -> None:
     assert guard_text("签约5230人，联系人13912345678").text == "签约5230人，联系人139****5678"
 
 
@@ -195,27 +195,27 @@ def test_a_figure_beside_a_phone_number_is_kept():
         ("整理内部资料3份", "clear"),
     ],
 )
-def test_internal_papers_are_asked_about_and_work_on_them_is_not(text: str, kind: str):
+def test_internal_papers_are_asked_about_and_work_on_them_is_not(text: str, kind: str) -> None:
     assert guard_text(text).kind == kind
 
 
-def test_the_word_alone_is_talk_and_above_a_text_it_is_a_mark():
+def test_the_word_alone_is_talk_and_above_a_text_it_is_a_mark() -> None:
     assert guard_text("机密").kind == "clear"
     assert guard_text("机密\n关于人员调整的通知").kind == "secret"
 
 
-def test_an_own_person_beside_a_disease_is_a_task_and_a_strangers_is_not():
+def test_an_own_person_beside_a_disease_is_a_task_and_a_strangers_is_not() -> None:
     assert guard_text("张晓梅 高血压", names=NAMES).kind == "clear"
     assert guard_text("张建国 高血压", names=NAMES).kind == "patient"
 
 
 @given(st.integers(0, 10**15 - 1))
-def test_no_number_of_up_to_fifteen_digits_is_taken_for_a_card(number: int):
+def test_no_number_of_up_to_fifteen_digits_is_taken_for_a_card(number: int) -> None:
     assert "bank" not in {found.kind for found in find_numbers(f"累计{number}人")}
 
 
 @given(st.text(max_size=80))
-def test_masking_keeps_the_length_and_leaves_nothing_to_mask(text: str):
+def test_masking_keeps_the_length_and_leaves_nothing_to_mask(text: str) -> None:
     masked = mask_numbers(text)
     assert len(masked) == len(text)
     assert mask_numbers(masked) == masked

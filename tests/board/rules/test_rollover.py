@@ -31,7 +31,7 @@ TASK = Task(
 )
 
 
-def test_a_carried_task_keeps_its_plan_and_leaves_its_figures():
+def test_a_carried_task_keeps_its_plan_and_leaves_its_figures() -> None:
     carried = carry_task(TASK, "2026作战图")
     assert (carried.code, carried.owners, carried.lead_unit) == ("2", ("u_gao",), "公卫科")
     assert (carried.start, carried.due) == (date(2027, 3, 1), date(2027, 11, 30))
@@ -49,12 +49,12 @@ def test_a_carried_task_keeps_its_plan_and_leaves_its_figures():
     assert carried.where == "2026作战图2号"
 
 
-def test_a_recurring_duty_loses_the_end_of_its_rule():
+def test_a_recurring_duty_loses_the_end_of_its_rule() -> None:
     task = Task("6", "月报", due=date(2026, 12, 25), recurrence="FREQ=MONTHLY;BYMONTHDAY=25;UNTIL=20261225")
     assert carry_task(task, "图").recurrence == "FREQ=MONTHLY;BYMONTHDAY=25"
 
 
-def test_the_last_of_february_moves_to_a_day_there_is():
+def test_the_last_of_february_moves_to_a_day_there_is() -> None:
     assert carry_task(Task("1", "任务", due=date(2028, 2, 29)), "图").due == date(2029, 2, 28)
 
 
@@ -62,11 +62,11 @@ def test_the_last_of_february_moves_to_a_day_there_is():
     ("name", "following"),
     [("健康示范区2026作战图", "健康示范区2027作战图"), ("创卫作战图", "创卫作战图2027")],
 )
-def test_the_next_board_has_its_year_in_its_name(name: str, following: str):
+def test_the_next_board_has_its_year_in_its_name(name: str, following: str) -> None:
     assert name_next_board(Board(name, 2026), 2026) == Board(following, 2027)
 
 
-def test_each_open_task_is_carried_closed_or_cancelled():
+def test_each_open_task_is_carried_closed_or_cancelled() -> None:
     tasks = tuple(Task(code, f"任务{code}", state="doing") for code in "123")
     office = Office(Board("2026图", 2026), tasks=(*tasks, Task("4", "办完的", state="closed")))
     rolled = build_rollover(office, 2026, date(2027, 2, 1), {"2": "close", "3": "cancel"})

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ ON = date(2026, 11, 24)
 NOW = at(24, 8)
 
 
-def test_a_leader_hears_of_a_slow_unit_in_one_line():
+def test_a_leader_hears_of_a_slow_unit_in_one_line() -> None:
     counted = CHECKUPS.indicators[0]
     share = Share("城头卫生院", 2320, 1840, as_of=date(2026, 11, 23))
     task = replace(CHECKUPS, reported_by="u_lina", reported_at=at(23, 16, 20))
@@ -59,13 +60,13 @@ def test_a_leader_hears_of_a_slow_unit_in_one_line():
         ({"filter": "blocked"}, "没有卡住的任务，共23项（截至11月24日8:00）。"),
     ],
 )
-def test_a_list_begins_with_its_number(said: dict[str, str], words: str):
-    act = Act("query", about="board", **said)  # type: ignore[arg-type]
+def test_a_list_begins_with_its_number(said: dict[str, Any], words: str) -> None:
+    act = Act("query", about="board", **said)
     selection = select_tasks(OFFICE, act, ON, SETTINGS, CALENDAR, OFFICE.people_by_id["u_he"])
     assert lists.word_list(OFFICE, selection, as_of=NOW) == words
 
 
-def test_a_long_list_shows_five_and_offers_more():
+def test_a_long_list_shows_five_and_offers_more() -> None:
     act = Act("query", about="board", filter="closed")
     selection = select_tasks(OFFICE, act, ON, SETTINGS, CALENDAR, OFFICE.people_by_id["u_he"])
     first = lists.word_list(OFFICE, selection, as_of=NOW)
@@ -75,7 +76,7 @@ def test_a_long_list_shows_five_and_offers_more():
     assert last.count("\n") == 0
 
 
-def test_a_count_names_its_codes():
+def test_a_count_names_its_codes() -> None:
     act = Act("query", about="board", filter="claimed", want="count")
     selection = select_tasks(OFFICE, act, ON, SETTINGS, CALENDAR, OFFICE.people_by_id["u_he"])
     assert (
@@ -93,26 +94,26 @@ def test_a_count_names_its_codes():
         ({}, "14号村卫生室改造黄灯：进度72.9%，序时89.9%，低于序时17.0个百分点。"),
     ],
 )
-def test_why_a_light_is_what_it_is(fields: dict[str, object], words: str):
-    task = replace(CLINICS, **fields)  # type: ignore[arg-type]
+def test_why_a_light_is_what_it_is(fields: dict[str, Any], words: str) -> None:
+    task = replace(CLINICS, **fields)
     reason = find_light(task, ON, SETTINGS, CALENDAR)
     assert answers.word_reason(OFFICE, task, reason) == words
 
 
-def test_the_first_date_stays_visible_after_an_extension():
+def test_the_first_date_stays_visible_after_an_extension() -> None:
     task = replace(CLINICS, original_due=date(2026, 10, 31), extensions=1)
     words = answers.word_task(OFFICE, task, find_light(task, ON, SETTINGS, CALENDAR), as_of=NOW)
     assert "原定10月31日，延期1次" in words
 
 
-def test_a_ranking_shows_numerator_and_denominator_and_in_groups_only_the_top():
+def test_a_ranking_shows_numerator_and_denominator_and_in_groups_only_the_top() -> None:
     ranking = rank_indicator(OFFICE, CHECKUPS, CHECKUPS.indicators[0])
     assert rankings.word_ranking(OFFICE, ranking) == (
         "体检人数3家（截至11月20日）：\n1. 桑村98.1%（1903/1940）\n2. 水泉97.0%（2210/2278）\n3. 城头75.1%（1742/2320）"
     )
 
 
-def test_help_shows_an_example_from_the_persons_own_task():
+def test_help_shows_an_example_from_the_persons_own_task() -> None:
     person = OFFICE.people_by_id["u_lina"]
     assert "14号累计36" in notices.word_help(person, Owed(CLINICS, "owner"))
 
@@ -124,14 +125,16 @@ def test_help_shows_an_example_from_the_persons_own_task():
         (50, "完成50%，低于序时39.9个百分点"),
     ],
 )
-def test_the_figure_stands_for_the_progress_unless_the_percent_says_otherwise(percent: float, words: str):
+def test_the_figure_stands_for_the_progress_unless_the_percent_says_otherwise(
+    percent: float, words: str
+) -> None:
     task = replace(CLINICS, percent=percent)
     text = answers.word_task(OFFICE, task, find_light(task, ON, SETTINGS, CALENDAR), as_of=NOW)
     assert words in text
     assert "改造数量35/48处（72.9%）" in text
 
 
-def test_an_expected_day_that_has_passed_is_not_told():
+def test_an_expected_day_that_has_passed_is_not_told() -> None:
     task = replace(LABORATORY, eta=date(2026, 11, 20))
     words = answers.word_task(OFFICE, task, find_light(task, ON, SETTINGS, CALENDAR), as_of=NOW)
     assert "现报" not in words

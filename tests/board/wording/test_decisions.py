@@ -30,7 +30,7 @@ DECISION = Decision(
 )
 
 
-def test_an_extension_is_asked_granted_and_refused_with_its_dates():
+def test_an_extension_is_asked_granted_and_refused_with_its_dates() -> None:
     task = replace(LABORATORY, due=date(2026, 12, 31))
     assert requests.word_asked(OFFICE, DECISION, (Turn("u_he"),)) == "5号延期至11月27日的申请已送何建。"
     granted = replace(task, due=date(2027, 1, 10), original_due=date(2026, 12, 31), extensions=1)
@@ -40,23 +40,23 @@ def test_an_extension_is_asked_granted_and_refused_with_its_dates():
     assert refused == "5号实验室改造延期未同意，原因：工期可以赶回，仍为12月31日（周四）前完成。"
 
 
-def test_a_late_request_says_so():
+def test_a_late_request_says_so() -> None:
     extension = find_extension(LABORATORY, ON, SETTINGS, until=date(2026, 11, 27))
     words = requests.word_request(OFFICE, replace(DECISION, late=True), extension)
     assert words == "招标节点申请延至11月27日（原定11月16日，第1次，过期提出），原因：首次流标"
 
 
-def test_what_was_said_by_mouth_is_shown_to_who_said_it():
+def test_what_was_said_by_mouth_is_shown_to_who_said_it() -> None:
     relayed = replace(DECISION, verdict="approved", relayed_by="u_song")
     assert decisions.word_relayed(OFFICE, relayed) == "宋佳代录：您口头同意5号延期至11月27日。不对回“不是”。"
 
 
-def test_a_returned_claim_names_the_reason_and_the_way_on():
+def test_a_returned_claim_names_the_reason_and_the_way_on() -> None:
     words = decisions.word_refused(PLATFORM, Decision(2, "close", "20", "u_qiao", at(20), reason="缺验收单"))
     assert words == "20号妇幼平台对接退回补充，原因：缺验收单。补齐后回“20号完成了”。"
 
 
-def test_offering_to_take_a_task_is_worded_as_such():
+def test_offering_to_take_a_task_is_worded_as_such() -> None:
     take = Decision(3, "transfer", "5", "u_wu", at(23), to_person="u_wu")
     assert requests.word_request(OFFICE, take) == "吴倩申请接办"
     other = replace(take, to_person=None, to_unit="区疾病预防控制中心")
@@ -65,7 +65,7 @@ def test_offering_to_take_a_task_is_worded_as_such():
     assert requests.word_request(OFFICE, own) == "吴倩申请由基层科接办"
 
 
-def test_a_mornings_parts_fit_one_screen():
+def test_a_mornings_parts_fit_one_screen() -> None:
     decisions_waiting = [replace(DECISION, id=number, task="5") for number in range(8)]
     leader = OFFICE.people_by_id["u_he"]
     first = decisions.word_decision_list(OFFICE, leader, decisions_waiting, room=110)

@@ -12,7 +12,7 @@ from board.rules.changes import BoardChange
 from board.rules.digest import build_daily
 from board.rules.duties import list_duties
 from board.rules.lights import find_light
-from board.rules.periods import find_period
+from board.rules.periods import ReviewKind, find_period
 from board.rules.reviews import build_review
 from board.wording import (
     digests,
@@ -58,11 +58,11 @@ ON = date(2026, 11, 24)
         (BoardChange(CLINICS, "reopened"), "14号村卫生室改造重启办理"),
     ],
 )
-def test_each_change_of_the_board_has_its_words(change: BoardChange, words: str):
+def test_each_change_of_the_board_has_its_words(change: BoardChange, words: str) -> None:
     assert word_board_change(OFFICE, change, year=2026) == words
 
 
-def test_a_correction_says_what_stood_there_and_what_is_right():
+def test_a_correction_says_what_stood_there_and_what_is_right() -> None:
     words = digests.word_correction(
         SETTINGS, ON, date(2026, 11, 23), ["2号城头75.1%应为76.0%（1763/2320）"], OFFICE
     )
@@ -72,7 +72,7 @@ def test_a_correction_says_what_stood_there_and_what_is_right():
 
 
 @pytest.mark.parametrize("kind", ["weekly", "monthly", "quarterly", "halfyear", "meeting"])
-def test_reviews_tell_percentages_that_add_up(kind):
+def test_reviews_tell_percentages_that_add_up(kind: ReviewKind) -> None:
     office = replace_task(OFFICE, replace(LABORATORY, blocker=Blocker("首次流标", "u_qiao", at(18))))
     review = build_review(office, kind, find_period(kind, ON), at(23), SETTINGS, CALENDAR)
     text = word_review(office, review, SETTINGS, number=3)
@@ -84,7 +84,7 @@ def test_reviews_tell_percentages_that_add_up(kind):
     assert text.endswith("区卫生健康局办公室")
 
 
-def test_the_half_year_report_has_three_parts():
+def test_the_half_year_report_has_three_parts() -> None:
     review = build_review(OFFICE, "halfyear", find_period("halfyear", ON), at(23), SETTINGS, CALENDAR)
     text = word_review(OFFICE, review, SETTINGS)
     assert [line for line in text.split("\n") if line[:2] in {"一、", "二、", "三、"}] == [
@@ -92,7 +92,7 @@ def test_the_half_year_report_has_three_parts():
     ]  # fmt: skip
 
 
-def test_a_supervision_sheet_is_a_draft_of_one_item():
+def test_a_supervision_sheet_is_a_draft_of_one_item() -> None:
     task = OFFICE.tasks_by_code["17"]
     reason = find_light(task, ON, SETTINGS, CALENDAR)
     text = word_supervision(OFFICE, task, reason, answer_by=date(2026, 12, 1), contact="局办公室")
@@ -101,14 +101,14 @@ def test_a_supervision_sheet_is_a_draft_of_one_item():
     assert text.endswith("由办公室核定后签发，一事一单。")
 
 
-def test_what_slid_together_is_told_together():
+def test_what_slid_together_is_told_together() -> None:
     before = Issue(1, "daily", "2026-11-23", "", at(20), {"慢序时": ("2",), "逾期": ("17",)})
     digest = build_daily(OFFICE, ON, at(23), SETTINGS, CALENDAR, previous=before)
     text = digests.word_daily(OFFICE, digest, SETTINGS)
     assert "变化2项：5号实验室改造、14号村卫生室改造转慢序时。其余21项无变化。" in text
 
 
-def test_a_node_that_falls_due_is_called_by_its_matter():
+def test_a_node_that_falls_due_is_called_by_its_matter() -> None:
     on = date(2026, 11, 13)
     person = OFFICE.people_by_id["u_qiao"]
     text = word_duties(OFFICE, person, list_duties(OFFICE, person, on, SETTINGS, CALENDAR, whole=True))
@@ -117,7 +117,7 @@ def test_a_node_that_falls_due_is_called_by_its_matter():
     assert "11月16日（周一）5号实验室改造招标节点（妇保院）" in digests.word_daily(OFFICE, digest, SETTINGS)
 
 
-def test_a_long_review_fits_one_message_and_says_what_it_leaves_out():
+def test_a_long_review_fits_one_message_and_says_what_it_leaves_out() -> None:
     slow = tuple(replace(CLINICS, code=str(number)) for number in range(30, 60))
     office = replace(OFFICE, tasks=(*OFFICE.tasks, *slow))
     review = build_review(office, "weekly", find_period("weekly", ON), at(23), SETTINGS, CALENDAR)
@@ -136,11 +136,11 @@ def test_a_long_review_fits_one_message_and_says_what_it_leaves_out():
         ("", "有困难"),
     ],
 )
-def test_talk_about_a_difficulty_is_not_published_as_it_was_said(said: str, words: str):
+def test_talk_about_a_difficulty_is_not_published_as_it_was_said(said: str, words: str) -> None:
     assert word_trouble(said) == words
 
 
 @pytest.mark.parametrize(("on", "marked"), [(date(2026, 12, 24), False), (date(2026, 12, 30), True)])
-def test_a_day_that_rests_on_assumed_working_days_is_marked(on: date, marked: bool):
+def test_a_day_that_rests_on_assumed_working_days_is_marked(on: date, marked: bool) -> None:
     digest = build_daily(OFFICE, on, at(20), SETTINGS, CALENDAR, whole=True)
     assert ("〔按周末推算〕17:00前更新进展" in digests.word_daily(OFFICE, digest, SETTINGS)) is marked

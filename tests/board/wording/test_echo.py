@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from board.model.acts import Act
 from board.model.task import Indicator, Task
-from board.rules.figures import apply_report
+from board.rules.figures import Applied, apply_report
 from board.wording import (
     echo,
     questions,
@@ -28,8 +29,8 @@ ON = date(2026, 11, 24)
 NOW = at(24, 8)
 
 
-def report(task: Task, *, unit: str | None = None, lead: bool = True, **said: object):
-    act = Act("report", task=task.code, **said)  # type: ignore[arg-type]
+def report(task: Task, *, unit: str | None = None, lead: bool = True, **said: Any) -> Applied:
+    act = Act("report", task=task.code, **said)
     return apply_report(
         task,
         act,
@@ -58,15 +59,15 @@ def report(task: Task, *, unit: str | None = None, lead: bool = True, **said: ob
         ),
     ],
 )
-def test_an_echo_tells_the_old_value_and_the_new(task: Task, said: dict[str, object], words: str):
+def test_an_echo_tells_the_old_value_and_the_new(task: Task, said: dict[str, Any], words: str) -> None:
     assert echo.word_echo(OFFICE, [report(task, **said)]) == words
 
 
-def test_a_figure_without_an_indicator_is_echoed_as_said():
+def test_a_figure_without_an_indicator_is_echoed_as_said() -> None:
     assert echo.word_echo(OFFICE, [report(LABORATORY, total=3)]) == "已记5号：累计3。有误回“更正”。"
 
 
-def test_an_echo_names_the_unit_it_was_said_for_but_not_the_senders_own():
+def test_an_echo_names_the_unit_it_was_said_for_but_not_the_senders_own() -> None:
     share = report(CHECKUPS, unit="城头卫生院", lead=False, total=1800)
     assert echo.word_echo(OFFICE, [share]) == "已记2号城头：1742→1800人（77.6%）。有误回“更正”。"
     assert (
@@ -75,31 +76,31 @@ def test_an_echo_names_the_unit_it_was_said_for_but_not_the_senders_own():
     )
 
 
-def test_a_late_echo_names_the_reports_own_time():
+def test_a_late_echo_names_the_reports_own_time() -> None:
     words = echo.word_echo(OFFICE, [report(CLINICS, total=37)], said_at=at(23, 16, 20))
     assert words.startswith("16:20报的，已记14号")
 
 
-def test_several_reports_are_echoed_together():
+def test_several_reports_are_echoed_together() -> None:
     words = echo.word_echo(OFFICE, [report(CLINICS, total=37), report(PRESSURE, rate=83.1)])
     assert words == "已记14号：35→37处（77.1%）；3号：81.5%→83.1%。有误回“更正”。"
 
 
-def test_an_indicator_is_named_where_the_task_has_several():
+def test_an_indicator_is_named_where_the_task_has_several() -> None:
     two = replace(
         CLINICS, indicators=(*CLINICS.indicators, Indicator("合格率", ">=", 90, unit="%", value=80))
     )
     assert echo.word_matter(report(two, rate=85)) == "合格率80%→85%"
 
 
-def test_a_fall_is_asked_with_both_figures():
+def test_a_fall_is_asked_with_both_figures() -> None:
     assert (
         questions.ask_figure(report(CLINICS, total=30))
         == "14号上次35处，这次30处，少5处，对吗？回“对”或正确数。"
     )
 
 
-def test_which_task_is_asked_with_numbers_or_a_choice_of_two():
+def test_which_task_is_asked_with_numbers_or_a_choice_of_two() -> None:
     assert (
         questions.ask_task([CHECKUPS, PRESSURE], "完成了")
         == "“完成了”指2号老年人体检还是3号高血压规范管理率？"
@@ -109,7 +110,7 @@ def test_which_task_is_asked_with_numbers_or_a_choice_of_two():
     )
 
 
-def test_a_node_met_by_words_is_echoed():
+def test_a_node_met_by_words_is_echoed() -> None:
     act = Act("report", task="5", state="doing")
     applied = apply_report(
         LABORATORY,
@@ -125,7 +126,7 @@ def test_a_node_met_by_words_is_echoed():
     assert echo.word_echo(OFFICE, [applied]) == "已记5号：招标节点完成。有误回“更正”。"
 
 
-def test_a_claim_names_its_reviewers_in_private_and_their_unit_in_a_group():
+def test_a_claim_names_its_reviewers_in_private_and_their_unit_in_a_group() -> None:
     assert (
         echo.word_claimed(OFFICE, CLINICS, ("u_song", "u_fang"))
         == "14号已申报完成（台账为35/48处），待宋佳或方圆确认。"

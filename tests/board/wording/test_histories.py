@@ -32,7 +32,7 @@ def build_reports() -> list[Report]:
     ]
 
 
-def test_history_is_newest_first_with_what_was_put_right():
+def test_history_is_newest_first_with_what_was_put_right() -> None:
     reports = build_reports()
     reports[0] = replace(reports[0], standing="corrected")
     assert histories.word_history(OFFICE, CLINICS, reports, year=2026) == (
@@ -41,14 +41,14 @@ def test_history_is_newest_first_with_what_was_put_right():
     assert "姜涛" not in histories.word_history(OFFICE, CLINICS, reports, year=2026, group=True)
 
 
-def test_a_check_tells_the_source_and_judges_nobody():
+def test_a_check_tells_the_source_and_judges_nobody() -> None:
     assert histories.word_check(OFFICE, CLINICS, build_reports(), year=2026) == (
         "14号村卫生室改造：姜涛11月20日9:00报，未见下降或跳变，办公室尚未核。"
     )
     assert "尚未收到报送" in histories.word_check(OFFICE, CLINICS, [], year=2026)
 
 
-def test_a_comparison_holds_both_figures_and_their_days():
+def test_a_comparison_holds_both_figures_and_their_days() -> None:
     now, then = Point(ON, 83.1), Point(date(2026, 10, 31), 82.4)
     words = histories.word_compare(PRESSURE, PRESSURE.indicators[0], now, then, period="上月", year=2026)
     assert words == "3号高血压规范管理率83.1%（11月24日），较上月82.4%（10月31日）升0.7个百分点。"
@@ -57,7 +57,7 @@ def test_a_comparison_holds_both_figures_and_their_days():
     )
 
 
-def test_a_forecast_is_labelled_as_computed():
+def test_a_forecast_is_labelled_as_computed() -> None:
     forecast = find_forecast(CLINICS, [Point(date(2026, 10, 30), 25)], ON)
     assert histories.word_forecast(CLINICS, forecast, ON) == (
         "14号村卫生室改造测算能在12月31日前完成：10月30日以来日均0.5处，预计12月15日达到目标。"

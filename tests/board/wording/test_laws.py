@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from board.rules.buckets import build_buckets, light_office
 from board.rules.digest import build_daily
 from board.rules.duties import list_duties
 from board.rules.evidence import Proof
-from board.rules.figures import apply_report
+from board.rules.figures import Applied, apply_report
 from board.rules.lights import find_light
 from board.rules.owed import Owed
 from board.rules.privacy import Guarded
@@ -68,7 +69,7 @@ def list_sentences() -> Iterator[tuple[str, str]]:
                 yield path.name, text
 
 
-def test_no_sentence_of_the_room_uses_a_forbidden_word():
+def test_no_sentence_of_the_room_uses_a_forbidden_word() -> None:
     broken = [
         (name, text)
         for name, text in list_sentences()
@@ -77,16 +78,16 @@ def test_no_sentence_of_the_room_uses_a_forbidden_word():
     assert broken == []
 
 
-def test_every_sentence_uses_full_width_punctuation():
+def test_every_sentence_uses_full_width_punctuation() -> None:
     broken = [
         (name, text) for name, text in list_sentences() if re.search(r"[\u4e00-\u9fa5][,;?]|\.\.\.", text)
     ]
     assert broken == []
 
 
-def report(code: str, **said: object):
+def report(code: str, **said: Any) -> Applied:
     task = OFFICE.tasks_by_code[code]
-    act = Act("report", task=code, **said)  # type: ignore[arg-type]
+    act = Act("report", task=code, **said)
     return apply_report(
         task, act, unit=task.lead_unit, lead=True, at=NOW, by="u_lina", settings=SETTINGS, zone=ZONE
     )
@@ -190,7 +191,7 @@ SAMPLES = {
 
 
 @pytest.mark.parametrize("kind", SAMPLES)
-def test_samples_keep_the_laws_of_wording(kind: str):
+def test_samples_keep_the_laws_of_wording(kind: str) -> None:
     for text in SAMPLES[kind]():
         assert not FORBIDDEN.search(text), text
         assert not SELF.search(text), text
@@ -200,22 +201,22 @@ def test_samples_keep_the_laws_of_wording(kind: str):
         assert not re.search(r"[。，；：]{2}", text), text
 
 
-def test_questions_keep_to_sixty_characters():
+def test_questions_keep_to_sixty_characters() -> None:
     assert [text for text in list_questions() if len(text) > 60] == []
 
 
-def test_private_lists_keep_to_eight_lines_and_one_hundred_and_eighty_characters():
+def test_private_lists_keep_to_eight_lines_and_one_hundred_and_eighty_characters() -> None:
     long = [text for text in list_private() if len(text) > 180 or text.count("\n") >= 8]
     assert long == []
 
 
-def test_digests_keep_to_four_hundred_and_twenty_characters_and_their_figures():
+def test_digests_keep_to_four_hundred_and_twenty_characters_and_their_figures() -> None:
     for text in list_digests():
         assert len(text) <= 420, text
         assert "截至" in text.split("\n")[1]
 
 
-def test_echoes_of_one_figure_keep_to_thirty_characters():
+def test_echoes_of_one_figure_keep_to_thirty_characters() -> None:
     assert [text for text in list_echoes() if width(text) > 30] == []
 
 
@@ -224,7 +225,7 @@ def width(text: str) -> float:
     return sum(0.5 if character.isascii() else 1 for character in text)
 
 
-def test_the_first_eighteen_characters_carry_number_and_matter():
+def test_the_first_eighteen_characters_carry_number_and_matter() -> None:
     texts = [
         answers.word_task(OFFICE, task, find_light(task, MONDAY, SETTINGS, CALENDAR), as_of=NOW)
         for task in OFFICE.tasks
@@ -232,7 +233,7 @@ def test_the_first_eighteen_characters_carry_number_and_matter():
     assert all(re.match(rf"{task.code}号", text) for task, text in zip(OFFICE.tasks, texts, strict=True))
 
 
-def test_groups_never_hear_a_persons_name_but_a_leaders():
+def test_groups_never_hear_a_persons_name_but_a_leaders() -> None:
     names = [person.name for person in OFFICE.people if person.role != "leader"]
     spoken = [*list_digests(), *(text for text in list_group_answers())]
     assert [text for text in spoken if any(name in text for name in names)] == []
@@ -247,6 +248,6 @@ def list_group_answers() -> Iterator[str]:
         yield answers.word_owner(reported, task, group=True)
 
 
-def test_a_digest_never_names_a_units_place_from_the_bottom():
+def test_a_digest_never_names_a_units_place_from_the_bottom() -> None:
     text = "".join(list_digests())
     assert not re.search(r"倒数|末位|排名", text)

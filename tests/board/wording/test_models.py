@@ -17,7 +17,7 @@ from tests.board.qinghe import CALENDAR, LABORATORY, SETTINGS, at, build_office,
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 
 
-def test_the_whole_digest_of_a_monday():
+def test_the_whole_digest_of_a_monday() -> None:
     office = build_office()
     digest = build_daily(office, MONDAY, at(20), SETTINGS, CALENDAR)
     assert word_daily(office, digest, SETTINGS) == (
@@ -34,7 +34,7 @@ def test_the_whole_digest_of_a_monday():
     )
 
 
-def test_the_news_of_a_tuesday():
+def test_the_news_of_a_tuesday() -> None:
     before = build_office()
     checkups = before.tasks_by_code["2"]
     counted = checkups.indicators[0]
@@ -58,7 +58,7 @@ def test_the_news_of_a_tuesday():
     )
 
 
-def test_the_list_of_a_clinics_member():
+def test_the_list_of_a_clinics_member() -> None:
     office = build_office()
     person = office.people_by_id["u_lina"]
     duties = list_duties(office, person, MONDAY, SETTINGS, CALENDAR)
@@ -71,7 +71,7 @@ def test_the_list_of_a_clinics_member():
     )
 
 
-def test_the_list_of_a_leader():
+def test_the_list_of_a_leader() -> None:
     office = build_office()
     extend = Decision(
         1, "extend", "5", "u_qiao", at(23), until=date(2026, 11, 27), reason="首次流标", opinion="同意", late=True

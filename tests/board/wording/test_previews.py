@@ -15,7 +15,7 @@ OFFICE = build_office()
 ON = date(2026, 11, 24)
 
 
-def test_a_preview_counts_what_is_missing_and_shows_where():
+def test_a_preview_counts_what_is_missing_and_shows_where() -> None:
     tasks = (
         Task("1", "体检", lead_unit="公卫科", owners=("u",), due=ON, standard="达到70%"),
         Task("2", "改造", lead_unit="公卫科"),
@@ -37,7 +37,7 @@ def test_a_preview_counts_what_is_missing_and_shows_where():
     )
 
 
-def test_a_preview_says_which_columns_it_knows_and_which_days_it_put_in():
+def test_a_preview_says_which_columns_it_knows_and_which_days_it_put_in() -> None:
     tasks = (
         Task(
             "A-01",
@@ -72,7 +72,7 @@ def test_a_preview_says_which_columns_it_knows_and_which_days_it_put_in():
     assert lines[-1] == "任务!D4 “刘局”指哪一位？"
 
 
-def test_a_day_put_in_for_a_missing_one_is_still_missing():
+def test_a_day_put_in_for_a_missing_one_is_still_missing() -> None:
     task = Task(
         "1", "体检", lead_unit="公卫科", owners=("u",), due=ON, standard="达到70%", flags=("no_deadline",)
     )

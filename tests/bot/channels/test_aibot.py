@@ -215,7 +215,7 @@ def test_a_message_without_an_answer_address_is_answered_by_a_stream(
 ) -> None:
     wecom.say("ZhaoMing", "@小图 7号怎么样了", room="作战群", with_address=False)
     wecom.refresh_streams()
-    assert wecom.messages == ()
+    assert list(wecom.messages) == []
     answer(aibot, bot, "7号：80%")
     wecom.refresh_streams()
     assert [heard.text for heard in wecom.messages] == ["7号：80%"]

@@ -1,6 +1,7 @@
 """The doors in, over HTTP: what is kept, what is refused, and that a refusal leaves nothing behind."""
 
 import json
+from typing import Literal
 
 import httpx2
 import pytest
@@ -29,8 +30,10 @@ def post(address: str, envelope: Envelope, text: str, setup: Setup) -> httpx2.Re
 
 
 @pytest.mark.parametrize("which", ["app", "aibot"])
-def test_the_address_check_is_answered_with_the_bare_words(wecom: StandIn, bot: Bot, which: str) -> None:
-    checked = wecom.check_address(which)  # type: ignore[arg-type]
+def test_the_address_check_is_answered_with_the_bare_words(
+    wecom: StandIn, bot: Bot, which: Literal["app", "aibot"]
+) -> None:
+    checked = wecom.check_address(which)
     assert (checked.status, checked.reply) == (200, "1616140317555161061")
 
 

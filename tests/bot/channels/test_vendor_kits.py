@@ -87,7 +87,7 @@ def test_the_vendors_cipher_and_ours_open_each_others_envelopes(
 
 
 @pytest.fixture
-def vendor_bot(command: Run, wecom: StandIn) -> Iterator["subprocess.Popen[bytes]"]:
+def vendor_bot(command: Run, wecom: StandIn) -> Iterator["subprocess.Popen[str]"]:
     setup = wecom.setup
     with subprocess.Popen(**command("bot.cjs", wecom.ws_url, setup.bot_id, setup.bot_secret)) as bot:
         wecom.socket.wait_for_subscriptions(1, timeout=20)

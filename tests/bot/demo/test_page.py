@@ -94,7 +94,7 @@ def test_a_visitors_own_chart_waits_for_their_word(page: TestClient, show: Show)
     chart = "序号,工作任务,责任单位,完成时限\n1,办好一件事,办公室,2026年12月底前\n".encode("utf-8-sig")
     answer = page.post("/import", files={"file": ("我的表.csv", chart)}, headers=HEADERS).json()
     assert "确认" in answer["note"]
-    assert show.stage.office.tasks == ()
+    assert list(show.stage.office.tasks) == []
     page.post("/say", data={"me": answer["me"], "room": answer["room"], "text": "确认"}, headers=HEADERS)
     assert [task.title for task in show.stage.office.tasks] == ["办好一件事"]
 

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from board.model.task import Task
 from board.reading.chart.chart import build_tasks, read_chart
@@ -26,8 +27,10 @@ def build(*tasks: Task) -> bytes:
     return build_ledger(replace(OFFICE, tasks=tasks), now=NOW)
 
 
-def open_sheet(data: bytes):  # type: ignore[no-untyped-def]
-    return openpyxl.load_workbook(io.BytesIO(data))["台账"]
+def open_sheet(data: bytes) -> Worksheet:
+    sheet = openpyxl.load_workbook(io.BytesIO(data))["台账"]
+    assert isinstance(sheet, Worksheet)
+    return sheet
 
 
 def test_it_has_the_columns_of_an_office() -> None:
@@ -44,7 +47,9 @@ def test_the_header_stays_and_filters_and_the_page_is_as_wide_as_the_table() -> 
     sheet = open_sheet(build(*TASKS))
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("D4", "A3:M6")
     assert sheet.print_area.replace("$", "") == "'台账'!A1:M6"
-    assert (sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
+    assert sheet.sheet_properties.pageSetUpPr is not None
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.orientation == "landscape"
 
 
 def test_lights_are_filled_and_days_are_dates() -> None:

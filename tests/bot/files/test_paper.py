@@ -4,6 +4,7 @@ import io
 from datetime import UTC, date, datetime
 
 from docx import Document
+from docx.document import Document as DocumentFile
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
@@ -18,7 +19,7 @@ TEXT = (
 )
 
 
-def open_paper(paper: Paper):  # type: ignore[no-untyped-def]
+def open_paper(paper: Paper) -> DocumentFile:
     return Document(io.BytesIO(build_paper(paper, now=NOW)))
 
 
@@ -38,9 +39,11 @@ def test_a_bulletin_keeps_its_words_and_is_signed_below() -> None:
 def test_the_page_and_the_type_are_those_of_an_official_document() -> None:
     word = open_paper(build_bulletin(TEXT, date(2026, 11, 27)))
     section = word.sections[0]
+    assert section.page_width is not None
+    assert section.page_height is not None
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
     head, body = [run for run in word.paragraphs[3].runs if run.text]
-    fonts = [run._element.rPr.rFonts.get(qn("w:eastAsia")) for run in (head, body)]
+    fonts = [run._element.find(f".//{qn('w:rFonts')}").get(qn("w:eastAsia")) for run in (head, body)]
     assert fonts == [HEAD_FONT, BODY_FONT]
     assert body.font.size == Pt(16)
     assert word.paragraphs[3].paragraph_format.first_line_indent == Pt(32)

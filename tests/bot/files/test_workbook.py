@@ -7,15 +7,22 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.worksheet.worksheet import Worksheet
 
-from board.reading.chart.grid import Area
+from board.reading.chart.grid import Area, Grid
 from bot.files.grids import read_grids
 from bot.files.sheet_xml import shows_only_month, shows_percent
 
 CHARTS = Path(__file__).parents[2] / "samples" / "charts"
 
 
-def read_book(book: openpyxl.Workbook):  # type: ignore[no-untyped-def]
+def open_sheet(book: openpyxl.Workbook) -> Worksheet:
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def read_book(book: openpyxl.Workbook) -> tuple[Grid, ...]:
     out = io.BytesIO()
     book.save(out)
     return read_grids("任务.xlsx", out.getvalue())
@@ -23,8 +30,8 @@ def read_book(book: openpyxl.Workbook):  # type: ignore[no-untyped-def]
 
 def test_cells_stay_at_their_own_addresses() -> None:
     book = openpyxl.Workbook()
-    book.active["C5"] = "甲"
-    book.active.merge_cells("C5:D6")
+    open_sheet(book)["C5"] = "甲"
+    open_sheet(book).merge_cells("C5:D6")
     (grid,) = read_book(book)
     assert grid.get_text(4, 2) == "甲"
     assert grid.find_where(4, 2) == "Sheet!C5"
@@ -33,9 +40,9 @@ def test_cells_stay_at_their_own_addresses() -> None:
 
 def test_dates_without_their_day_and_per_cents_are_known() -> None:
     book = openpyxl.Workbook()
-    book.active.append([date(2026, 6, 1), date(2026, 6, 1), 0.925, 0.925])
+    open_sheet(book).append([date(2026, 6, 1), date(2026, 6, 1), 0.925, 0.925])
     for cell, code in zip("ABC", ('yyyy"年"m"月"', 'yyyy"年"m"月"d"日"', "0.0%"), strict=True):
-        book.active[f"{cell}1"].number_format = code
+        open_sheet(book)[f"{cell}1"].number_format = code
     (grid,) = read_book(book)
     assert [grid.get_text(0, column) for column in range(4)] == ["2026年6月", "2026-06-01", "92.5%", "0.925"]
 
@@ -43,12 +50,17 @@ def test_dates_without_their_day_and_per_cents_are_known() -> None:
 def test_hidden_rows_columns_and_sheets_are_known() -> None:
     book = openpyxl.Workbook()
     for row in range(4):
-        book.active.append([row, row])
-    book.active.row_dimensions[2].hidden = True
-    book.active.column_dimensions["B"].hidden = True
+        open_sheet(book).append([row, row])
+    open_sheet(book).row_dimensions[2].hidden = True
+    open_sheet(book).column_dimensions["B"].hidden = True
     book.create_sheet("字典").sheet_state = "hidden"
     shown, hidden = read_book(book)
-    assert (shown.hidden_rows, shown.hidden_columns, shown.filtered, shown.hidden) == ({1}, {1}, False, False)
+    assert (shown.hidden_rows, shown.hidden_columns, shown.filtered, shown.hidden) == (
+        frozenset({1}),
+        frozenset({1}),
+        False,
+        False,
+    )
     assert hidden.hidden
 
 
@@ -61,7 +73,7 @@ def test_rows_hidden_by_a_filter_are_known_as_such() -> None:
         sheet.filter_column(0, "x == 否")
         sheet.set_row(2, options={"hidden": True})
     (grid,) = read_grids("任务.xlsx", out.getvalue())
-    assert (grid.hidden_rows, grid.filtered) == ({2}, True)
+    assert (grid.hidden_rows, grid.filtered) == (frozenset({2}), True)
 
 
 def test_an_old_workbook_tells_its_formats_too() -> None:

@@ -20,7 +20,11 @@ def build_text(content: str, to: str = "ZhaoMing", **more: Any) -> dict[str, Any
 
 
 def build_card(task: str, **more: Any) -> dict[str, Any]:
-    card = {"card_type": "button_interaction", "main_title": {"title": "7号销号"}, "task_id": task}
+    card: dict[str, Any] = {
+        "card_type": "button_interaction",
+        "main_title": {"title": "7号销号"},
+        "task_id": task,
+    }
     card |= {"button_list": [{"text": "同意", "key": "yes"}], **more}
     return {"touser": "ZhaoMing", "agentid": AGENT, "msgtype": "template_card", "template_card": card}
 

@@ -1,11 +1,13 @@
 """An invented county education bureau, and short ways to read a text or a cell for it."""
 
+from typing import Any
+
 from board.model.office import Board, Office, Person, Unit
 from board.model.task import Deadline, Indicator
 from board.reading.chart.chart import Chart, ChartTask, read_chart
 from board.reading.chart.deadline import read_deadlines
 from board.reading.chart.directory import Directory
-from board.reading.chart.grid import Area, Grid, Value
+from board.reading.chart.grid import Area, Grid
 from board.reading.chart.text import read_separated_grid, read_text_grids
 from board.rules.calendar import Calendar
 
@@ -55,8 +57,8 @@ def read_csv(text: str, *, year: int | None = 2026) -> Chart:
     return read_chart([read_separated_grid(text, ",")], OFFICE, year=year)
 
 
-def read_sheet(rows: list[list[Value]], *merged: Area, name: str = "任务", **details: object) -> Chart:
-    grid = Grid(name, tuple(tuple(row) for row in rows), merged=merged, **details)  # type: ignore[arg-type]
+def read_sheet(rows: list[Any], *merged: Area, name: str = "任务", **details: Any) -> Chart:
+    grid = Grid(name, tuple(tuple(row) for row in rows), merged=merged, **details)
     return read_chart([grid], OFFICE, year=2026)
 
 

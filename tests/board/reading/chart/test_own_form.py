@@ -1,10 +1,11 @@
 """The ledger in the form of the chart that came in: its columns, its words while they hold, and nothing lost."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +17,7 @@ from board.model.office import Office
 from board.model.task import Deadline, Task
 from board.office_file import read_office
 from board.reading.chart.chart import read_written
-from board.reading.chart.grid import Area, Grid, Value
+from board.reading.chart.grid import Area, Grid
 from board.reading.chart.intake import Intake
 from board.reading.chart.layout import remember_layout
 from board.reading.chart.ledger import build_ledger_sheets
@@ -30,11 +31,9 @@ NOTE = "填报时间：截至11月23日17:00，共2项"
 HEAD = ("序号", "任务名称", "责任科室", "完成时限", "经纬度")
 
 
-def hang(
-    rows: Sequence[Sequence[Value]], *, office: Office = OFFICE, **given: object
-) -> tuple[Office, Layout]:
+def hang(rows: list[Any], *, office: Office = OFFICE, **given: Any) -> tuple[Office, Layout]:
     """A board that took a chart of one sheet."""
-    grid = Grid("任务", tuple(tuple(row) for row in rows), **given)  # type: ignore[arg-type]
+    grid = Grid("任务", tuple(tuple(row) for row in rows), **given)
     return store(Intake("图.xlsx", read_written([grid], replace(office, tasks=()), year=2026), office))
 
 
@@ -263,9 +262,7 @@ CHANGES = st.fixed_dictionaries(
 
 @given(changes=st.lists(CHANGES, min_size=2, max_size=2), heads=st.permutations(HEAD[:4]))
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-def test_whatever_is_changed_on_the_board_comes_back(
-    changes: list[dict[str, object]], heads: list[str]
-) -> None:
+def test_whatever_is_changed_on_the_board_comes_back(changes: list[dict[str, Any]], heads: list[str]) -> None:
     words = {
         "序号": ("1", "2"),
         "任务名称": ("开展消防演练", "更新课桌"),
@@ -273,7 +270,7 @@ def test_whatever_is_changed_on_the_board_comes_back(
         "完成时限": ("6月底前", "5月底"),
     }
     office, layout = hang([heads, *([words[head][at] for head in heads] for at in (0, 1))])
-    tasks = tuple(replace(task, **change) for task, change in zip(office.tasks, changes, strict=True))  # type: ignore[arg-type]
+    tasks = tuple(replace(task, **change) for task, change in zip(office.tasks, changes, strict=True))
     changed = replace(office, tasks=tuple(settle(task) for task in tasks))
     assert find_losses(draw(changed, layout), changed) == {}
 

@@ -1,5 +1,7 @@
 """Tables: headers by synonyms, rows that are tasks and rows that only look like one."""
 
+from typing import Any
+
 import pytest
 
 from board.reading.chart.columns import find_header
@@ -263,7 +265,7 @@ def test_a_content_beside_a_matter_tells_more_of_it() -> None:
     assert [item.target for item in task.indicators] == [1200]
 
 
-_DEEP = [
+_DEEP: list[list[Any]] = [
     ["序号", "项目名称", "实施安排", "", "", "责任分工", "备注"],
     ["", "", "阶段安排", "", "", "", ""],
     ["", "", "阶段任务", "完成时限", "配合单位", "责任单位", ""],
