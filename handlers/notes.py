@@ -28,7 +28,7 @@ def is_news(scene: Scene, note: Note) -> bool:
 
 def is_untold(scene: Scene, key: str, board_id: int | None) -> bool:
     """Whether a reason has not been told on a board; on any board where none is given."""
-    return key not in scene.records.causes.list_used(board_id, key)
+    return not scene.records.causes.is_used(board_id, key)
 
 
 def mark_told(scene: Scene, note: Note) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from board.model.office import Board, Office
 from storage.people import Roster
-from storage.scope import Scope, table_of
+from storage.scope import Scope
 from storage.snapshots import Snapshots, Whole
 from storage.tables.boards import BoardRow
 from storage.tasks import Tasks
@@ -44,12 +44,12 @@ class Boards:
         return self._listed
 
     def find(self, name: str) -> StoredBoard | None:
-        row = self._scope.first(self._scope.select(BoardRow).where(table_of(BoardRow).c.name == name))
+        row = self._scope.find(BoardRow, name=name)
         return _build_board(row) if row else None
 
     def get(self, board_id: int) -> StoredBoard:
         """The board with this key. Raises LookupError."""
-        row = self._scope.first(self._scope.select(BoardRow).where(table_of(BoardRow).c.id == board_id))
+        row = self._scope.find(BoardRow, id=board_id)
         if row is None:
             raise LookupError(f"no board {board_id}")
         return _build_board(row)
@@ -70,16 +70,12 @@ class Boards:
     def set_silent(self, board_id: int, *, silent: bool) -> None:
         """全部静音, or speak again."""
         self._listed = None
-        self._scope.run(
-            self._scope.update(BoardRow).where(table_of(BoardRow).c.id == board_id).values(silent=silent)
-        )
+        self._scope.change(BoardRow, {"id": board_id}, silent=silent)
 
     def archive(self, board_id: int) -> None:
         """Take a board out of use; what it holds stays."""
         self._listed = None
-        self._scope.run(
-            self._scope.update(BoardRow).where(table_of(BoardRow).c.id == board_id).values(archived=True)
-        )
+        self._scope.change(BoardRow, {"id": board_id}, archived=True)
 
     def office(self, board_id: int) -> Office:
         """The whole board as a value, as of now in this transaction; the same object while nothing changes."""

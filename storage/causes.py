@@ -14,6 +14,11 @@ class Causes:
         """Use a reason; False where it was used before."""
         return self._scope.insert_once(CauseRow, board_id=board_id, key=key, at=at)
 
+    def is_used(self, board_id: int | None, key: str) -> bool:
+        """Whether a reason was used on a board; on any board where none is given."""
+        of_board = {} if board_id is None else {"board_id": board_id}
+        return self._scope.find(CauseRow, key=key, **of_board) is not None
+
     def list_used(self, board_id: int | None, prefix: str) -> dict[str, datetime]:
         """The reasons that begin with `prefix`, with the moment each was used; on all boards where none is given."""
         table = table_of(CauseRow)

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from board.model.records import Issue
 from board.model.task import Task
@@ -17,7 +16,6 @@ from storage.tables.boards import IssueRow
 SHEET = "supervision"
 
 
-@cache
 def _columns() -> tuple[ColumnElement[Any], ...]:
     """All but the board as an issue saw it, which is far larger than the issue itself."""
     return tuple(column for column in table_of(IssueRow).c if column.key != "tasks")
@@ -44,20 +42,13 @@ class Issues:
         return self.find(board_id, issue.kind, issue.period) if added else None
 
     def find(self, board_id: int, kind: str, period: str) -> Issue | None:
-        table = table_of(IssueRow)
-        found = self._select().where(
-            table.c.board_id == board_id, table.c.kind == kind, table.c.period == period
-        )
-        row = self._scope.first(found)
-        return _build_issue(row) if row else None
+        found = self._scope.ask(_select_of_period, board=board_id, kind=kind, period=period)
+        return _build_issue(found[0]) if found else None
 
     def list_tasks(self, issue: Issue) -> tuple[Task, ...]:
         """The board's tasks as the issue saw them."""
-        row = self._scope.first(self._scope.select(IssueRow).where(table_of(IssueRow).c.id == issue.id))
+        row = self._scope.find(IssueRow, id=issue.id)
         return tuple(load(Task, document) for document in row["tasks"]) if row else ()
-
-    def _select(self) -> Select[Any]:
-        return self._scope.select(IssueRow).with_only_columns(*_columns())
 
     def list_open(self, board_id: int) -> list[Issue]:
         """Drafts and held drafts of digests, latest first."""
@@ -68,16 +59,13 @@ class Issues:
         return [issue for issue in self._list_waiting(board_id) if issue.kind == SHEET]
 
     def _list_waiting(self, board_id: int) -> list[Issue]:
-        table = table_of(IssueRow)
-        found = self._select().where(table.c.board_id == board_id, table.c.state.in_(("draft", "held")))
-        return [_build_issue(row) for row in self._scope.rows(found.order_by(table.c.id.desc()))]
+        return [_build_issue(row) for row in self._scope.ask(_select_waiting, board=board_id)]
 
     def list_published(self, board_id: int, *, kind: str | None = None, most: int = 20) -> list[Issue]:
         """Published issues, latest first; sheets only where their kind is asked for."""
-        table = table_of(IssueRow)
-        wanted = table.c.kind == kind if kind is not None else table.c.kind != SHEET
-        found = self._select().where(table.c.board_id == board_id, table.c.state == "published", wanted)
-        return [_build_issue(row) for row in self._scope.rows(found.order_by(table.c.id.desc()).limit(most))]
+        values = {"board": board_id, **({"kind": kind} if kind is not None else {})}
+        found = self._scope.ask(_select_published, tuple(values), most, **values)
+        return [_build_issue(row) for row in found]
 
     def edit(self, issue: Issue, text: str, *, as_of: datetime | None = None) -> Issue:
         """Change the text of a draft."""
@@ -98,15 +86,13 @@ class Issues:
 
     def list_periods(self, board_id: int, kind: str) -> set[str]:
         """The periods that have an issue of a kind, whatever became of it."""
-        table = table_of(IssueRow)
-        found = self._scope.select(IssueRow).with_only_columns(table.c.period)
-        wanted = found.where(table.c.board_id == board_id, table.c.kind == kind)
-        return {row["period"] for row in self._scope.rows(wanted)}
+        return {row["period"] for row in self._scope.ask(_select_periods, board=board_id, kind=kind)}
 
     def find_latest(self, board_id: int, kind: str, *, before: datetime | None = None) -> Issue | None:
         """The latest issue of a kind, published or not; of those built before a moment also one that was replaced."""
         table = table_of(IssueRow)
-        found = self._select().where(table.c.board_id == board_id, table.c.kind == kind)
+        found = self._scope.select(IssueRow).with_only_columns(*_columns())
+        found = found.where(table.c.board_id == board_id, table.c.kind == kind)
         found = found.where(table.c.state != "dropped" if before is None else table.c.as_of < before)
         row = self._scope.first(found.order_by(table.c.id.desc()))
         return _build_issue(row) if row else None
@@ -132,14 +118,43 @@ class Issues:
         return replace(issue, state="published", number=number, published_at=now, decided_by=by)
 
     def _save(self, issue: Issue) -> None:
-        table = table_of(IssueRow)
-        values = {
-            "state": issue.state,
-            "text": issue.text,
-            "as_of": issue.as_of,
-            "decided_by": issue.decided_by,
-        }
-        self._scope.run(self._scope.update(IssueRow).where(table.c.id == issue.id).values(**values))
+        self._scope.change(
+            IssueRow,
+            {"id": issue.id},
+            state=issue.state,
+            text=issue.text,
+            as_of=issue.as_of,
+            decided_by=issue.decided_by,
+        )
+
+
+def _select_of_board(*columns: ColumnElement[Any]) -> Select[Any]:
+    table = table_of(IssueRow)
+    found = select(*(columns or _columns()))
+    return found.where(table.c.office_id == bindparam("of"), table.c.board_id == bindparam("board"))
+
+
+def _select_of_period() -> Select[Any]:
+    table = table_of(IssueRow)
+    return _select_of_board().where(table.c.kind == bindparam("kind"), table.c.period == bindparam("period"))
+
+
+def _select_periods() -> Select[Any]:
+    table = table_of(IssueRow)
+    return _select_of_board(table.c.period).where(table.c.kind == bindparam("kind"))
+
+
+def _select_waiting() -> Select[Any]:
+    table = table_of(IssueRow)
+    waiting = or_(table.c.state == "draft", table.c.state == "held")
+    return _select_of_board().where(waiting).order_by(table.c.id.desc())
+
+
+def _select_published(names: tuple[str, ...], most: int) -> Select[Any]:
+    table = table_of(IssueRow)
+    wanted = table.c.kind == bindparam("kind") if "kind" in names else table.c.kind != SHEET
+    found = _select_of_board().where(table.c.state == "published", wanted)
+    return found.order_by(table.c.id.desc()).limit(most)
 
 
 def _build_issue(row: Mapping[str, Any]) -> Issue:

@@ -1,10 +1,15 @@
 """The append-only journal: who did what to which task, before and after, from which message."""
 
 from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, select
 
 from board.model.records import Entry
 from storage.scope import Scope, table_of
 from storage.tables.boards import JournalRow
+
+NAMES = ("at", "by", "act", "task", "before", "after", "source")
 
 
 class Journal:
@@ -34,17 +39,16 @@ class Journal:
         since: datetime | None = None,
     ) -> list[Entry]:
         """Entries in the order they were written, optionally of one task, board, act or person, or after a moment."""
-        table = table_of(JournalRow)
-        found = self._scope.select(JournalRow).order_by(table.c.id)
-        if board_id is not None:
-            found = found.where(table.c.board_id == board_id)
-        if task is not None:
-            found = found.where(table.c.task == task)
-        if act is not None:
-            found = found.where(table.c.act == act)
-        if by is not None:
-            found = found.where(table.c.by == by)
-        if since is not None:
-            found = found.where(table.c.at > since)
-        names = ("at", "by", "act", "task", "before", "after", "source")
-        return [Entry(*(row[name] for name in names)) for row in self._scope.rows(found)]
+        wanted = {"board_id": board_id, "task": task, "act": act, "by": by, "at": since}
+        values = {f"of_{name}": value for name, value in wanted.items() if value is not None}
+        rows = self._scope.ask(_select_entries, tuple(values), **values)
+        return [Entry(*(row[name] for name in NAMES)) for row in rows]
+
+
+def _select_entries(wanted: tuple[str, ...]) -> Select[Any]:
+    table = table_of(JournalRow)
+    found = select(*(table.c[name] for name in NAMES)).where(table.c.office_id == bindparam("of"))
+    for name in wanted:
+        column = table.c[name.removeprefix("of_")]
+        found = found.where(column > bindparam(name) if column.name == "at" else column == bindparam(name))
+    return found.order_by(table.c.id)

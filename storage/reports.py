@@ -12,6 +12,8 @@ from storage.documents import dump, load
 from storage.scope import Scope, table_of
 from storage.tables.boards import ReportRow
 
+MOST_WAITING = 200
+
 
 class Reports:
     def __init__(self, scope: Scope) -> None:
@@ -47,8 +49,7 @@ class Reports:
 
     def list_waiting(self, board_id: int) -> list[Report]:
         """Reports that wait for the word of the unit they belong to, oldest first."""
-        waiting = self._found(board_id).where(table_of(ReportRow).c.standing == "waiting")
-        return self._newest(waiting, 200)[::-1]
+        return [_build_report(row) for row in self._scope.ask(_waiting, board=board_id)][::-1]
 
     def list_since(self, board_id: int, since: datetime, until: datetime | None = None) -> list[Report]:
         """Reports after `since` (and up to `until`), latest first."""
@@ -71,10 +72,7 @@ class Reports:
         return self._newest(found, 500)
 
     def mark(self, report: Report, standing: Standing) -> None:
-        table = table_of(ReportRow)
-        self._scope.run(
-            self._scope.update(ReportRow).where(table.c.id == report.id).values(standing=standing)
-        )
+        self._scope.change(ReportRow, {"id": report.id}, standing=standing)
 
     def _found(self, board_id: int) -> Select[Any]:
         return self._scope.select(ReportRow).where(table_of(ReportRow).c.board_id == board_id)
@@ -85,11 +83,20 @@ class Reports:
         return [_build_report(row) for row in self._scope.rows(ordered)]
 
 
+def _of_board() -> Select[Any]:
+    table = table_of(ReportRow)
+    return select(table).where(table.c.office_id == bindparam("of"), table.c.board_id == bindparam("board"))
+
+
+def _waiting() -> Select[Any]:
+    table = table_of(ReportRow)
+    waiting = _of_board().where(table.c.standing == "waiting")
+    return waiting.order_by(table.c.at.desc(), table.c.id.desc()).limit(MOST_WAITING)
+
+
 def _last_by() -> Select[Any]:
     table = table_of(ReportRow)
-    found = select(table).where(
-        table.c.office_id == bindparam("of"),
-        table.c.board_id == bindparam("board"),
+    found = _of_board().where(
         table.c.by == bindparam("person"),
         or_(table.c.standing == "current", table.c.standing == "unchecked"),
     )

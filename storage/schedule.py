@@ -43,13 +43,8 @@ class Schedule:
 
     def claim(self, appointment: Appointment, next_at: datetime) -> bool:
         """Take the appointment by moving it on; False where another clock was first."""
-        table = table_of(ScheduleRow)
-        mine = self._scope.update(ScheduleRow).where(
-            table.c.board_id == appointment.board_id,
-            table.c.kind == appointment.kind,
-            table.c.next_at == appointment.at,
-        )
-        return self._scope.run(mine.values(next_at=next_at)).rowcount == 1
+        mine = {"board_id": appointment.board_id, "kind": appointment.kind, "next_at": appointment.at}
+        return self._scope.change(ScheduleRow, mine, next_at=next_at) == 1
 
     def list_due(self, now: datetime) -> list[Appointment]:
         """Appointments at or before `now`, earliest first; of one moment in the order of their kinds."""

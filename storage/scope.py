@@ -1,6 +1,6 @@
 """The one way to a table: a connection bound to an office. Repositories are built on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Delete, Select, Update, delete, select, update
@@ -68,9 +68,12 @@ class Scope:
         put = self._prepared.get(statements.upsert, row, self._dialect, unique, tuple(rows[0]))
         put.run_all(self.connection, rows)
 
-    def ask(self, build: Callable[[], Any], **values: Any) -> list[dict[str, Any]]:
-        """The rows that a statement of a repository's own gives; it is built once, with `of` as its office."""
-        return self._prepared.get(build).list(self.connection, {"of": self.office_id, **values})
+    def ask(self, build: Callable[..., Any], *shape: Hashable, **values: Any) -> list[dict[str, Any]]:
+        """The rows that a statement of a repository's own gives.
+
+        It is built once for each shape, with `of` as the parameter for its office.
+        """
+        return self._prepared.get(build, *shape).list(self.connection, {"of": self.office_id, **values})
 
     def select(self, row: type[SQLModel]) -> Select[Any]:
         table = table_of(row)

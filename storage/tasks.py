@@ -84,9 +84,7 @@ class Tasks:
 
     def get_baseline(self, board_id: int, code: str) -> Task:
         """The task as it was hung, before any report. Raises LookupError."""
-        table = table_of(TaskRow)
-        found = self._scope.select(TaskRow).where(table.c.board_id == board_id, table.c.code == code)
-        row = self._scope.first(found)
+        row = self._scope.find(TaskRow, board_id=board_id, code=code)
         if row is None:
             raise LookupError(f"no task {code}")
         return load(Task, row["baseline"])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from board.rules.duties import Told
-from storage.scope import Scope, table_of
+from storage.scope import Scope
 from storage.tables.schedule import ToldRow
 
 
@@ -16,8 +16,7 @@ class ToldItems:
         """What everybody heard last, by person and item; `times` counts within the week of `on`."""
         week = _find_monday(on)
         heard: dict[str, dict[str, Told]] = {}
-        found = self._scope.select(ToldRow).where(table_of(ToldRow).c.board_id == board_id)
-        for row in self._scope.rows(found):
+        for row in self._scope.list_equal(ToldRow, board_id=board_id):
             times = row["times"] if row["week_on"] == week else 0
             heard.setdefault(row["person"], {})[row["item"]] = Told(row["light"], times)
         return heard

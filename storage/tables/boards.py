@@ -58,6 +58,7 @@ class ReportRow(Table, table=True):
     __table_args__ = (
         Index("ix_report_board_task_at", "board_id", "task", "at"),
         Index("ix_report_board_by", "board_id", "by"),
+        Index("ix_report_board_standing", "board_id", "standing", "at"),
     )
     id: int | None = Field(default=None, primary_key=True)
     office_id: int = Field(foreign_key="office.id")
@@ -89,7 +90,10 @@ class IssueRow(Table, table=True):
     """
 
     __tablename__ = "issue"
-    __table_args__ = (UniqueConstraint("board_id", "kind", "period"),)
+    __table_args__ = (
+        UniqueConstraint("board_id", "kind", "period"),
+        Index("ix_issue_board_state", "board_id", "state"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     office_id: int = Field(foreign_key="office.id")
     board_id: int = Field(foreign_key="board.id")
@@ -109,7 +113,10 @@ class JournalRow(Table, table=True):
     """Append-only: triggers refuse any change (see the first migration)."""
 
     __tablename__ = "journal"
-    __table_args__ = (Index("ix_journal_board_task", "board_id", "task"),)
+    __table_args__ = (
+        Index("ix_journal_board_task", "board_id", "task"),
+        Index("ix_journal_act", "office_id", "act", "board_id"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     office_id: int = Field(foreign_key="office.id")
     board_id: int | None = Field(default=None, foreign_key="board.id")
