@@ -15,6 +15,7 @@ from board.reading.inquiries.overviews import read_overview
 from board.reading.inquiries.own_plate import read_mine
 from board.reading.inquiries.queries import is_filter_only, read_open_query, read_task_query
 from board.reading.inquiries.rankings import read_ranking
+from board.reading.leading.chase_parts import read_chase_parts
 from board.reading.leading.chases import read_reminder
 from board.reading.leading.digests import read_digest
 from board.reading.leading.exports import read_export
@@ -105,7 +106,13 @@ def _read_beside(scene: Scene, segments: Segments) -> list[Act]:
     others = [one for one in segments if one.target.how == "code" and one.target.code not in waiting]
     if not others or len(others) == len(segments):
         return []
-    return read_reminder(scene, others) or [act for one in others for act in read_order(scene, one)]
+    return _read_chase(scene, others) or [act for one in others for act in read_order(scene, one)]
+
+
+def _read_chase(scene: Scene, segments: Segments) -> list[Act]:
+    """Whom or what is to be chased, with what is said of other tasks beside it."""
+    beside = read_chase_parts(scene, segments, lambda one: _read_part(scene, one, Behalf()))
+    return beside or read_reminder(scene, segments)
 
 
 def _read_whole(scene: Scene, segments: Segments) -> list[Act]:
@@ -158,7 +165,7 @@ _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
     lambda scene, _: read_mine(scene),
     lambda scene, _: read_handing_over(scene),
     lambda scene, segments: read_ranking(scene, segments),
-    lambda scene, segments: read_reminder(scene, segments),
+    lambda scene, segments: _read_chase(scene, segments),
     lambda scene, segments: read_new_task(scene, tuple(segments)),
     _read_open,
 )

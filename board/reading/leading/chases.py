@@ -21,7 +21,7 @@ _REMIND = any_of(
 
 _REMIND_NOT = any_of(
     r"""
-    (?:还|都|一直|天天|老|被|在|正)催(?!一|办|下|催) 催(?:了|过|几|好几|半天|不动) 系统提醒 温馨提醒 友情提醒 (?<!分)别催 不用催 催村
+    (?:还|都|一直|天天|老|被|在|正)催(?!一|办|下|催) 催(?:了|过|几|好几|半天|不动(?!就)) 系统提醒 温馨提醒 友情提醒 (?<!分)别催 不用催 催村
     ^\W*(?:温馨)?提醒: 提醒(?:大家|各位) 催得 谢谢提醒 已提醒
     """
 )
@@ -30,6 +30,11 @@ _PLAIN_WISH = re.compile(r"^(?:帮(?:我|忙))?(?:再)?催|提个醒|催一?下|
 _ADDRESSED = re.compile(
     r"(?:给|催|催催|催一催|催一?下|提醒|提醒一?下|敲打|敲打一?下|督促|督促一?下|问问)(?:[\u4e00-\u9fa5]{2,12}[和、及])?\s?$"
 )
+
+
+def chases(text: str) -> bool:
+    """Whether words chase somebody, rather than tell of a chase."""
+    return _REMIND.search(text) is not None and _REMIND_NOT.search(text) is None
 
 
 def _remind_name(name: Name, filtered: str | None) -> Act:
@@ -41,7 +46,7 @@ def _remind_name(name: Name, filtered: str | None) -> Act:
 def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """Chasing: tasks, else a unit or person, else those that a filter finds; open where nothing is named."""
     text = scene.text
-    if not _REMIND.search(text) or _REMIND_NOT.search(text):
+    if not chases(text):
         return []
     if not scene.leads and not _PLAIN_WISH.search(text):
         return []

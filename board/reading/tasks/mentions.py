@@ -30,7 +30,7 @@ class Target:
 # 污水厂那个项目 means the task that has the unit's name in its title.
 _PROJECT = re.compile(r"(?:那个|这个|的)(?:项目|工程|任务)")
 LEAD_IN = re.compile(
-    r"^(?:另外|还有|其中|目前|现在|今天|昨天|上午|下午|本周|这周|上周|[本上]个?月|这个月|我们|我|咱们|咱|这边|那边|关于|至于|以及|再就是|把|请|看下|看看|一下|各位|领导|的|,|\s|把|催催?|帮我|替|给)*"
+    r"^(?:另外|还有|其中|目前|现在|今天|昨天|上午|下午|本周|这周|上周|[本上]个?月|这个月|我们|我|咱们|咱|这边|那边|关于|至于|以及|再就是|把|请|看下|看看|一下|各位|领导|的|,|\s|把|催(?:催|一?下|一催)?|帮我|替|给)*"
 )
 # How well words must name a task to count at all, to name it for sure, and to tie with the best.
 LEAST, CLEAR, TIE = 0.45, 0.85, 0.8

@@ -111,7 +111,18 @@ def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
         or target.end - target.start > 3
         or bool(_OWN_STATE.search(clause.text))
         or bool(_UNDER_WAY.match(scene.text, target.end))
+        or (
+            scene.leads
+            and _ORDERED.match(scene.text, target.end) is not None
+            and _insists(scene, clause, target)
+        )
     )
+
+
+# 门禁催下 公厕抓紧: what those who lead order or ask of another task.
+_ORDERED = re.compile(
+    r"\s?(?:先|也|再|得|都|就)*(?:催|转[给到交]|交[给由]|给|让|由|停|暂|放一放|缓一?缓|恢复|取消|督办|挂牌|目标|提前|延[到期]|时限|期限|抓紧|加快|盯|为啥|为什么|咋|怎么|到哪|谁)"
+)
 
 
 def _insists(scene: Scene, clause: Clause, target: Target) -> bool:

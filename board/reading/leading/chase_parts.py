@@ -1,0 +1,105 @@
+"""A chase beside other orders: 8号16号都催催 21号目标按94. The verb serves the tasks it stands with, and no other."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.inquiries.filters import find_filter
+from board.reading.inquiries.queries import read_task_query
+from board.reading.leading.chases import chases, read_reminder
+from board.reading.leading.orders import read_order
+from board.reading.scene import Clause, Scene, build_scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import on_task
+from board.reading.tasks.topics import list_topic_words
+
+
+def read_chase_parts(
+    scene: Scene, segments: Sequence[Segment], read_part: Callable[[Segment], list[Act]]
+) -> list[Act]:
+    """The chase and what is said of the other tasks, in order; empty where the chase is meant for all that is named."""
+    named = [one for one in segments if one.target.how in {"code", "words"}]
+    if not scene.leads or not named or any(one.target.unknown for one in segments):
+        return []
+    chasing = [clause for clause in scene.clauses if chases(clause.text)]
+    if not chasing:
+        return []
+    chased = [one for one in named if _is_chased(scene, one, named, chasing)]
+    if len(chased) == len(named):
+        return []
+    said = [(one.start, [on_task(Act("remind"), one)]) for one in chased]
+    if not chased:
+        said = [(one.start, _read_alone(scene, one, named)) for one in chasing]
+    for one in named:
+        kept = _drop_chase(one, chasing)
+        if one not in chased and kept:
+            said.append((kept.start, read_part(kept)))
+    return [act for _, acts in sorted(said, key=lambda pair: pair[0]) for act in acts]
+
+
+def _drop_chase(segment: Segment, chasing: Sequence[Clause]) -> Segment | None:
+    kept = tuple(clause for clause in segment.clauses if clause not in chasing)
+    return replace(segment, clauses=kept) if kept else None
+
+
+def _read_alone(scene: Scene, clause: Clause, named: Sequence[Segment]) -> list[Act]:
+    """催催老马, 没报的都催一下: a chase of people or of what a filter finds; a bare one is of the task before it."""
+    alone = replace(scene.message, text=clause.text, quote=None, topic=None, listed=())
+    before = [one for one in named if one.target.start < clause.start]
+    if before and _SAYS_NO_MORE.fullmatch(clause.text):
+        return [on_task(Act("remind"), before[-1])]
+    return read_reminder(build_scene(alone, scene.lexicon, scene.calendar), ())
+
+
+_SAYS_NO_MORE = re.compile(
+    r"\W*(?:你|帮我|给我|赶紧|再|也|都|先|去)*(?:(?:催|提醒|督促|敲打|盯)(?:[他她它]们?)?(?:催|一催|一?下|一遍|一道|办|促)?|问问进[度展])[他她它]?们?[吧啊呀]?\W*"
+)
+
+
+def _is_chased(scene: Scene, segment: Segment, named: Sequence[Segment], chasing: Sequence[Clause]) -> bool:
+    """Whether a chase is said with the task, of it by the way, or of all that was told before."""
+    if any(clause.holds(segment.target.start) for clause in chasing) or _is_bare(scene, segment):
+        return True
+    if _lies_still(scene, segment, chasing):
+        return True
+    free = [one for one in chasing if not any(one.holds(other.target.start) for other in named)]
+    behind = [one for one in free if one.start > segment.target.start and not find_filter(one.text)]
+    return bool(behind) and not _orders(scene, segment, chasing)
+
+
+def _lies_still(scene: Scene, segment: Segment, chasing: Sequence[Clause]) -> bool:
+    """Whether all that is told of the task is why it is chased: 催催8号 9号没报的也催下."""
+    own = _drop_chase(segment, chasing)
+    return own is not None and _STILL.search(own.text) is not None and not read_order(scene, own)
+
+
+def _orders(scene: Scene, segment: Segment, chasing: Sequence[Clause]) -> bool:
+    """Whether something else is ordered or asked of the task."""
+    own = _drop_chase(segment, chasing) or segment
+    return bool(read_order(scene, own) or read_task_query(scene, own))
+
+
+_STILL = re.compile(r"没(?:有)?(?:动|报|弄|完|办|交|开|见|数|反应)")
+_FILLING = re.compile(
+    r"(?:[\s,、和跟及与也还有再都的]|那[个项]|任务|以及|另外)*(?:的[\u4e00-\u9fa5]{1,4})?\s*"
+)
+
+
+def _is_bare(scene: Scene, segment: Segment) -> bool:
+    """Whether only the task is named, perhaps with what is wanted of it: 催催8号的数 还有16号的照片."""
+    spans = [(ref.start, ref.end) for ref in scene.codes] + [(segment.target.start, segment.target.end)]
+    taken = {place for start, end in spans for place in range(start, end)}
+    words = "".join(
+        char
+        for clause in segment.clauses
+        for at, char in enumerate(clause.text, clause.start)
+        if at not in taken
+    )
+    if _FILLING.fullmatch(words):
+        return True
+    pairs = list_topic_words(scene, segment)
+    repeated = {place for at in range(len(words)) if words[at : at + 2] in pairs for place in (at, at + 1)}
+    return (
+        _FILLING.fullmatch("".join(char for at, char in enumerate(words) if at not in repeated)) is not None
+    )
