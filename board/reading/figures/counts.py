@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[,。;!?\n✅ ]")
 _TELLS_ON = re.compile(r"[\u4e00-\u9fa5]{2}")
 
 _LEFT_OVER = re.compile(
-    rf"\s?[个家处户]?[\u4e00-\u9fa5]{{0,4}}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))"
+    rf"(?!\s?一[\u4e00-\u9fa5][没未][落漏少差])\s?[个家处户]?[\u4e00-\u9fa5]{{0,4}}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))"
 )
 
 _LACKS = re.compile(rf"\s?[\u4e00-\u9fa5]{{0,4}}没有?(?:{LACKING})")
@@ -54,7 +54,7 @@ STRONG = any_of(
 )
 
 _STAGE = re.compile(
-    r"(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到|完成)?$"
+    r"(?<![存现实])在[\u4e00-\u9fa5]{1,2}的(?:有|还有)?$|(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到|完成)?$"
     r"|(?:(?<![存现实])在[挖砌建修铺拆改装打浇刷贴]|开挖)(?:的|着|了)?(?:有|还有)?$"
 )
 
@@ -62,7 +62,7 @@ _STAGE = re.compile(
 _ALL_DONE = re.compile(rf"\s?(?:全部|都|均|全)(?:已经?)?(?:{FINISH})")
 
 _FULL = re.compile(
-    rf"^(?:全部|都|均)?(?:{FINISH}|过(?=了|会)|一[\u4e00-\u9fa5]不[少差落]|上架|拆除|发放|入库|签订|安装|改造|清理)"
+    rf"^(?:全部|都|均)?(?:{FINISH}|过(?=了|会)|一[\u4e00-\u9fa5][不没未][少差落漏]|上架|拆除|发放|入库|签订|安装|改造|清理)"
 )
 
 
@@ -231,8 +231,12 @@ def _find_slot_by_place(
         return None
     if _LEFT_OVER.match(tail) and figure.unit:
         return "remaining"
+    if _begins_only(stretch, tail):
+        return None
     if _FULL.match(tail) or DONE_AFTER.match(tail):
         return "total"
+    if _UNDONE.match(tail) or _is_done_in_part(stretch, tail):
+        return None
     counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
     if any(shares_word(lead, one) for one in counted):
         return "total"
@@ -242,6 +246,32 @@ def _find_slot_by_place(
     if (figure.unit or lead.strip()) and not rest and (fits(stretch, figure) or figure.value > 31):
         return "total"
     return None
+
+
+# 仨都开工了: begun, where nothing counts what has begun.
+_BEGUN = re.compile(
+    r"\s?(?:也|都|全部?|均|已经?|刚)*(?P<stage>开工|启动|进场|动工|招标|立项|开挖)(?:了|啦|[,。;!]|$)"
+)
+
+
+def _begins_only(stretch: Stretch, tail: str) -> bool:
+    found = _BEGUN.match(tail)
+    if found is None:
+        return False
+    return not any(found["stage"] in (one.name or "") for one in stretch.indicators)
+
+
+# 三座没开工: not begun, and so neither done nor all that is left.
+_UNDONE = re.compile(r"\s?[\u4e00-\u9fa5]{0,2}(?:没(?!有?[落漏少])|未)有?[\u4e00-\u9fa5]")
+# 四座桥都灌完浆了: one of the things to be done has been done on each.
+_PART_DONE = re.compile(
+    r"\s?[\u4e00-\u9fa5]{0,4}?[\u4e00-\u9fa5][完上好起](?P<what>(?![了来])[\u4e00-\u9fa5]{1,3})了(?=[,。;!]|$)"
+)
+
+
+def _is_done_in_part(stretch: Stretch, tail: str) -> bool:
+    found = _PART_DONE.match(tail)
+    return found is not None and not any(pair[0] in found["what"] for pair in stretch.topic_words)
 
 
 # 全检完了,1940: the bare figure behind what was finished is how much.

@@ -73,8 +73,10 @@ _AROUND = re.compile(
 )
 _MORE = re.compile(r"[多余](?!地|功能)")
 _DIFFERENCE = re.compile(r"[涨升降高低提跌落差增减](?:了|到)?\s?$")
-_PLACES_AFTER = re.compile(r"(?:都|全|已|还|只)?[改建装拆修查清签完弄搞办有没在](?!成)")
-_PLACES_BEFORE = re.compile(r"(?:[改建装拆修查清签整铺换种砌]|整治|治理)[了好完成]\s?$")
+_PLACES_AFTER = re.compile(
+    r"(?:都|全|已|还|只)?[改建装拆修查清签完弄搞办有没在超反漏出不](?!成)|的[\u4e00-\u9fa5]"
+)
+_PLACES_BEFORE = re.compile(r"(?:[改建装拆修查清签整铺换种砌]|整治|治理|取|采|测|抽|跑)[了好完成]\s?$")
 # 最后一家, 每一处, 一处不落: no counts of one.
 _ARTICLE = re.compile(r"(?:[后每某同另哪这那上头任唯统第逐各]|(?<![拿签打攻定谈租买])下)$")
 _IDIOM = re.compile(r"[\u4e00-\u9fa5]{1,2}(?:不|没|也|都)")
@@ -183,7 +185,7 @@ def _read_number(text: str, match: re.Match[str]) -> Figure | None:
     if (point := _POINT.match(text, end)) and words.isdigit() and not _is_hour(text, match, point[1]):
         words, end = f"{words}.{point[1]}", point.end()
     if (
-        _NOT_MEASURE.match(text, end)
+        (_NOT_MEASURE.match(text, end) and not _UNTIL_MONTH_END.match(text, end))
         or _PEOPLE.match(text, end)
         or (_CODE.match(text, end) and not _PERCENT.match(text, end))
     ):
@@ -198,6 +200,10 @@ def _read_number(text: str, match: re.Match[str]) -> Figure | None:
     figure = replace(figure, unit="个") if words in "俩仨" else _measure(text, figure)
     counts = len(words) > 1 or words.isdigit() or words in "俩仨" or figure.unit or figure.kind != "count"
     return _blur(text, figure) if counts else None
+
+
+# 最后三个月底前能完: three of them by the end of the month.
+_UNTIL_MONTH_END = re.compile(r"个(?=月[底末初])")
 
 
 def _is_hour(text: str, match: re.Match[str], minutes: str) -> bool:

@@ -35,13 +35,23 @@ _TOLD_BEHIND = re.compile(
 
 # 又走了两户, 施工队又跑了一家, 又跑了一家施工队: who has left is no more that was done.
 _CREW = r"(?:施工队|队伍|班组|工人|师傅|老板|客商|商户|厂家|包工头)"
-_LEFT = re.compile(rf"又(?P<verb>走|撤|溜)了$|{_CREW}[^,。;\d]{{0,4}}又?(?P<fled>跑)了$|又(?P<ran>跑)了$")
+_LEFT = re.compile(
+    rf"又(?P<verb>走|撤|溜|退|黄|坏|丢|倒|塌|死|反悔)了?$|{_CREW}[^,。;\d]{{0,4}}又?(?P<fled>跑)了$|又(?P<ran>跑)了$"
+)
 _CREW_BEHIND = re.compile(rf"\s?{_CREW}")
+
+
+# 又有5户退出了
+_LEAVES = re.compile(
+    r"\s?(?:[\u4e00-\u9fa5]{0,2}?)(?:又|也|都|要|想)?(?:退出|反悔|反水|变卦|不干|不来|不签|不愿意)了?(?=[,。;!]|$)"
+)
 
 
 def _has_left(stretch: Stretch, lead: str, tail: str) -> bool:
     """Whether a figure counts who went away; a task that is about going (走访) counts just that."""
-    found = _LEFT.search(lead) if lead.endswith("了") else None
+    if _LEAVES.match(tail) and not _is_own(stretch, "退出"):
+        return True
+    found = _LEFT.search(lead) if lead.endswith(("了", "退", "悔")) else None
     if found is None or (found["ran"] and not _CREW_BEHIND.match(tail)):
         return False
     verb = found["verb"] or found["fled"] or found["ran"]
@@ -73,9 +83,15 @@ def _is_own(stretch: Stretch, words: str) -> bool:
     return any(word in name for name in (task.title, *(one.name or "" for one in task.indicators)))
 
 
+# 在建6座，其中4座完工: how many of them are done.
+_DONE_OF_THEM = re.compile(
+    r"\s?(?:已经?|都|全)?(?:完工|竣工|完成|交付|验收|建成|投用|开放|开业|办结|销号|[\u4e00-\u9fa5]完)了?(?=[,。;!]|$)"
+)
+
+
 def is_subset(stretch: Stretch, lead: str, tail: str) -> bool:
     """Whether a figure counts only some of those spoken of, and not those that are still to be done."""
-    if _AMONG.search(lead) is None:
+    if _AMONG.search(lead) is None or _DONE_OF_THEM.match(tail):
         return False
     undone = _UNDONE.match(tail)
     return undone is None or not (undone["verb"][0] in _ANY_VERB or _is_verb_of(stretch, undone["verb"]))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.people.behalf import Behalf
+from board.reading.progress.activity import tells_of_work
 from board.reading.progress.reports import read_report
 from board.reading.progress.states import find_state
 from board.reading.scene import Scene
@@ -40,7 +41,9 @@ def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     if (segment.target.how in {"last", "listed"} or by_words_of_others) and not definite:
         return []
     vague = scene.message.chat == "group" and segment.target.how == "words" and not definite
-    if vague and not (_PROGRESS.search(segment.text) or _guesses(scene, segment)):
+    if vague and not (
+        _PROGRESS.search(segment.text) or _guesses(scene, segment) or tells_of_work(scene, segment)
+    ):
         return []
     return acts if involved or (definite and segment.target.how == "code") else []
 

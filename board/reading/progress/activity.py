@@ -16,12 +16,18 @@ _TOLD = any_of(
     rf"""
     [\u4e00-\u9fa5](?:了|过)(?![吗没?]|不起|解) (?<![现实存所])(?:正|正在|在(?!{AT_PLACE}))[\u4e00-\u9fa5](?=[\u4e00-\u9fa5,。;]|$) [\u4e00-\u9fa5]着(?!急|重|想) (?<![等轮收看听报签说直])[\u4e00-\u9fa5]到了?(?:第|[一二三四五六七八九十\d]) 已经?[\u4e00-\u9fa5]{{2}} 刚[\u4e00-\u9fa5]{{2}}
     (?:今[天早晚]|昨[天晚]|上午|下午|夜里|连夜|这[几两]天)[\u4e00-\u9fa5]{{4}} 争取 力争 计划 打算 准备 下[周月] 明天 能[到达上] [通到来下上出]了?[\u4e00-\u9fa5]{{0,3}}没[通到来下上出]
+    (?<=[\u4e00-\u9fa5])不(?:上|下|进|出|动|走|拢|齐|通|开|成)(?:来|去)?(?=[,。;了]|$) 还早 早着呢 差得远 差不多 快[\u4e00-\u9fa5]{{1,2}}了 [\u4e00-\u9fa5]着呢 (?<!现)(?<!存)在(?!{AT_PLACE})[\u4e00-\u9fa5]{{2}}(?=[,。;]|$)
     """
 )
+# What a line about a task that is surely meant says of it: something that has come about or not, or how it goes.
+_STATED = re.compile(
+    r"[了过着没未]|(?<=[\u4e00-\u9fa5])不[\u4e00-\u9fa5]|(?:正|还|仍|都)在[\u4e00-\u9fa5]|刚|已|马上|(?:太|很|挺|有点|比较|不太|好)[\u4e00-\u9fa5]|[慢难顺紧](?=[,。;!]|$)"
+)
+_LEAST_SAID = 3
 # What is said to the bot or to somebody about a task and tells nothing of it.
 _NOT_TOLD = any_of(
     r"""
-    收到 知道 明白 看[到见过]?了(?![一二两三四五六七八九十几\d]) 了解 辛苦 麻烦 谢 听说 忘 请 帮 能不能 可不可以 想 希望 要是 如果 发[给你我] 给[你我] 问一?下 好像 吧[,。!]?$ [?] 吗 @ 你 您 谁 哪 怎么 咋 为什么
+    收到 知道 明白 不(?:懂|清楚|明白|记得|是|用|要|对|想|会) 没(?:看|听|通知|问题|事(?!情)|关系|我|印象|说) 打不开 找不[到着] 记不 被偷 晚点到 迟到 看[到见过]?了(?![一二两三四五六七八九十几\d]) 了解 辛苦 麻烦 谢 听说 忘 (?<![申邀报聘])请 帮 能不能 可不可以 想 希望 要是 如果 发[给你我] 给[你我] 问一?下 好像 吧[,。!]?$ [?] 吗 @ 你 您 谁 哪 怎么 咋 为什么
     说[错过] 取消 不[归是该用要] 报[错了过] 早就 明明 应该 该[\u4e00-\u9fa5]{1,8}[办管]
     """
 )
@@ -33,14 +39,39 @@ _BESIDE = re.compile(r"的(?!事|活)|那[只辆家]|我也|我家|别|大[妈�
 
 def tells_of_work(scene: Scene, segment: Segment) -> bool:
     """Whether the sender owns the task, names it for sure or answers about it, and says what was done on it."""
-    if segment.target.code not in scene.lexicon.own.get(scene.message.sender, ()):
-        return False
     by_code = segment.target.how == "code"
+    own = segment.target.code in scene.lexicon.own.get(scene.message.sender, ())
+    if not own and not (by_code and _is_of_supporter(scene, segment)):
+        return False
     if not by_code and not _is_in_hand(scene, segment):
         return False
+    if _NOT_TOLD.search(segment.text):
+        return False
     counted = any((one.unit or by_code) and segment.holds(one.start) for one in scene.figures)
-    told = counted or _TOLD.search(segment.text) is not None
-    return told and not _NOT_TOLD.search(segment.text)
+    return counted or _TOLD.search(segment.text) is not None or (own and _is_stated(scene, segment))
+
+
+# 1号我们镇管沟回填了: a supporting unit speaks of its own part.
+_OURS = re.compile(r"我们|俺们|咱们?|本[镇乡院站所村]|我[镇乡院站所村]")
+
+
+def _is_of_supporter(scene: Scene, segment: Segment) -> bool:
+    sender = scene.sender
+    if sender is None or sender.leads or not scene.lexicon.is_involved(sender, segment.target.code):
+        return False
+    return _OURS.search(segment.text) is not None or any(name.only == sender.unit for name in scene.units)
+
+
+def _is_stated(scene: Scene, segment: Segment) -> bool:
+    """Whether a line on a task that is surely meant says how it stands, in whatever words."""
+    target = segment.target
+    if target.how == "words":
+        return False
+    rest = "".join(
+        scene.text[max(one.start, target.end) if one.holds(target.start) else one.start : one.end]
+        for one in segment.clauses
+    )
+    return len(rest) >= _LEAST_SAID and _STATED.search(rest) is not None
 
 
 def _is_in_hand(scene: Scene, segment: Segment) -> bool:
@@ -48,7 +79,14 @@ def _is_in_hand(scene: Scene, segment: Segment) -> bool:
     target = segment.target
     if target.how == "topic" or (target.how == "quote" and scene.message.quote and scene.message.quote.task):
         return True
-    return target.how == "words" and scene.message.chat == "direct" and _is_subject(scene, segment)
+    if target.how != "words" or not _is_subject(scene, segment):
+        return False
+    alone = target.end - target.start >= _LONG and len(scene.clauses) == 1 and not scene.figures
+    return scene.message.chat == "direct" or alone
+
+
+# In a group the words must be more than the two that any talk may share with a title, and nothing else be said.
+_LONG = 3
 
 
 def _is_subject(scene: Scene, segment: Segment) -> bool:

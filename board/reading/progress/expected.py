@@ -13,6 +13,7 @@ from board.reading.words.cues import any_of
 _FINISHED = any_of(
     r"""
     (?<=[能会])(?:够|全)?好(?=[,。;了吧啦!]|$) 贯通 合龙 通水 供水 通气 并网 收回
+    (?<=[\u4e00-\u9fa5])(?<![赶来记舍])得(?:完|下来?|了|成|好|齐|上|通|掉|定|出来)(?=[,。;了吧啦!]|$) (?<=能)(?:够|全|都)*[\u4e00-\u9fa5]{0,2}[上下通成掉妥齐](?=[,。;了吧啦!]|$)
     完 办结 搞定 收官 收口 收掉 收尾 清掉 清零 弄好 做好 办好 改好 装好 建好 弄利索 弄妥 结束 交付 交工 交账 交活 交差 竣工 完工 投用 投入使用 投运 开业
     开诊 开园 开张 开馆 挂牌 验收 销号 到位 拿下 齐 达标 达到 搬(?!运) 移交 通车 上线 落地 建成 见分晓 出结果 解决 搞完 报送 收工 弄出来 拿出来 全部
     """
@@ -78,10 +79,20 @@ def _is_planned(scene: Scene, day: Day, lead: str, tail: str) -> bool:
     """Whether the day is spoken of as one to come: today and whole periods need a word that says so."""
     said = bool(_PLAN.search(lead) or _PLAN.search(tail))
     if day.kind == "period":
-        return day.before or _AIMED.search(lead + tail) is not None
+        return day.before or _lies_ahead(scene, day, tail) or _AIMED.search(lead + tail) is not None
     if day.on == scene.today:
         return said
     return True
+
+
+# 十一月通完: a month to come, and right behind it that it will have come to its end.
+_ENDS_THEN = re.compile(
+    r"份?(?:就|全部?|都|能|可以?|应该|肯定)*[\u4e00-\u9fa5]{0,2}(?:完|齐|竣工|完工|收官|交付)(?=[,。;了啦!]|$)"
+)
+
+
+def _lies_ahead(scene: Scene, day: Day, tail: str) -> bool:
+    return day.since is not None and day.since > scene.today and _ENDS_THEN.match(tail) is not None
 
 
 _PLAN_FILLER = any_of(

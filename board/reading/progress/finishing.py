@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from board.model.acts import ReportState
 from board.reading.progress.outcomes import drop_ticked, is_beside_unfinished
+from board.reading.progress.predicates import find_ended, find_in_use
 from board.reading.tasks.parts import names_part, names_thing
 from board.reading.words.cues import any_of, guard, join_cues
 
@@ -31,7 +32,7 @@ FINISH = join_cues(
     """
     搞掂 完成 办结 办完 办妥 办好 弄完 弄好 弄利索 弄妥 搞完 搞定 搞好 做完 做好 干完 干好 整完 闭环 整改完 整改到位 整治完 改完 改好 打完 种完 建完 建成 建好 装完
     装好 拆完 修完 修好 验完 跑完 巡完 巡查完 检查完 摸完 查完 填完 写完 核完 复核完 清完 清零 清理完 清掉 收官 收口 收掉 收尾 结束 了结 报结 结案 办理完
-    完工 竣工 交付 投用 投入使用 投运 开业 开诊 开园 开张 开馆 挂牌 挂上 落实到位 齐活 妥了 完事 拿下 处理完 处理好 解决(?:(?<!自己解决)(?<!各自解决)(?<!自行解决)|(?=了)) 发完 发出去 报完 录完 走完 贯通
+    完工 竣工 交付 投用 投入使用 投运 开业 开诊 开园 开张 开馆 挂牌 挂上 落实到位 齐活 妥了 完事儿? 拿下 处理完 处理好 解决(?:(?<!自己解决)(?<!各自解决)(?<!自行解决)|(?=了)) 发完 发出去 报完 录完 走完 贯通
     通车 通过验收 验收通过 移交完 移交(?![给到]?[\u4e00-\u9fa5]{0,4}(?:支队|大队|公安|司法|纪委|法院|检察|机关|部门)) 整理完 铺完 栽完 换完 关停 到位 弄干净 清干净 搞干净 收齐 完毕 收工 接种完 缴完 签完 体检完 培训完 讲完 开完 搬完
     [弄搞整]归一 [干整搞做]利索 开展完 全齐 都齐 搬迁完 入住 上线 落地 办成 交工 全好 都好 弄齐 交齐 报齐 发放完 兑付完 销掉 销号 到岗 完了 好了 成了
     """
@@ -52,7 +53,7 @@ DONE = re.compile(
         r"(?:弄好|搞定|办好|做好|整好|填好|写好|改好)(?=[发交报上])|"
         rf"(?:{FINISH})(?:了|啦|咯|喽|啰|罗|嘞|哒|噢|哈|毕|完|完毕|掉|\s|[,。!;]|$)"
         rf"|(?:已经?|都|全部?|均|圆满|顺利|彻底)(?!\w?(?:[将要能没未]|会(?![签商审])|快(?!速)|明[天早]|后天|下[周月]))(?:\w{{0,2}})(?:{FINISH})"
-        r"|✅|☑|(?<![a-z])ok了(?=[,。;!]|$)|(?:全|都|全部)结了(?=[,。;!]|$)|超额(?=\d|[,。]|$)|已办(?:[,。]|$)|申报完成|报结|(?<![底周末天后月日前内就])(?<!月\d号)(?<!月\d\d号)(?:可以销号?了?|[能该]销号?了)(?=[,。!;]|$)|可以销号了?|销号吧(?=[,。!;]|$)|验收过了(?=[,。!;]|$)|"
+        r"|✅|☑|(?<![a-z])ok了(?=[,。;!]|$)|(?:全|都|全部)结了(?=[,。;!]|$)|超额(?=\d|[,。]|$)|已办(?:[,。]|$)|申报完成|报结|(?:可以|能)交差了?(?=[,。!;]|$)|申请销(?=[,。!;]|$)|(?<![底周末天后月日前内就])(?<!月\d号)(?<!月\d\d号)(?:可以销号?了?|[能该]销号?了)(?=[,。!;]|$)|可以销号了?|销号吧(?=[,。!;]|$)|验收过了(?=[,。!;]|$)|"
         rf"(?:申请|请求|恳请|提请|请予|请给予|现请){_CHECKED}(?:销号|办结|核查|复核|结项)|请{_CHECKED}销号|{_PAID}了|"
         r"完成了?(?:全年|年度|全部|本年度?)(?:的)?(?:目标|工作)?任务(?:目标)?了?(?=[,。!;]|$)|"
         r"超(?:额|计划|任务|目标|指标|序时)完成|任务圆满|收官|全覆盖了|百分之百(?:完成|覆盖)|清零|一[\u4e00-\u9fa5](?:不|没|未)[落漏少](?:下)?(?=[,。;!]|$)|没[落漏]下?一[个户家处人盏台](?=[,。;!]|$)"
@@ -116,7 +117,7 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
             continue
         if _LEFT_BEFORE.search(text, 0, match.start()) or is_beside_unfinished(text, match.start()):
             continue
-        subject = drop_ticked(lead) if match[0] in "✅☑" else lead
+        subject = drop_ticked(lead) if match[0] in "✅☑" else _join_verb(lead, match[0])
         if _AFTER_ALL.match(tail) or _UNDO.search(text, match.end()) or names_part(subject, topic_words):
             continue
         if topic_words and names_thing(subject, topic_words):
@@ -127,6 +128,15 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
     return _find_all_done(text, topic_words)
 
 
+# 切换完毕, 吊装完了: a verb of two characters of which the table holds the second. 安装完 is the work itself.
+_COMPOUND = re.compile(r"[切吊铺粉涂搭装焊浇绑打抹回开架敷预试]$")
+_ONE_VERB = re.compile(r"[换装刷修填孔筑设建铺]完")
+
+
+def _join_verb(lead: str, finish: str) -> str:
+    return lead + finish[0] if _ONE_VERB.match(finish) and _COMPOUND.search(lead) else lead
+
+
 def _find_all_done(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """叉车全部淘汰, 物资已全部入库: all of it has come to what the task is for, by the title's own verb or in its place."""
     for match in _ALL_OF_IT.finditer(text):
@@ -135,4 +145,17 @@ def _find_all_done(text: str, topic_words: frozenset[str]) -> StateWords | None:
         denied = _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead)
         if ends_so and not denied and not names_part(lead, topic_words) and not _UNDO.search(text):
             return StateWords("done", match[0], match.start())
-    return None
+    return _find_ended(text, topic_words)
+
+
+def _find_ended(text: str, topic_words: frozenset[str]) -> StateWords | None:
+    """正式启用了, 换齐了: the task as a whole has come to its use, or its verb to its end."""
+    in_use = find_in_use(text)
+    match = in_use or find_ended(text, topic_words)
+    if match is None or _UNDO.search(text):
+        return None
+    lead = re.split(r"[,。;]", text[: match.start() if in_use else match.end()])[-1]
+    doubted = _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead)
+    if doubted or names_part(lead, topic_words) or is_beside_unfinished(text, match.start()):
+        return None
+    return StateWords("done", match[0], match.start())

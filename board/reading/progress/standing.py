@@ -8,7 +8,7 @@ from board.reading.days.day import Day
 from board.reading.figures.indicators import is_count
 from board.reading.figures.numbered import is_range
 from board.reading.figures.stretch import Measure
-from board.reading.progress.finishing import StateWords
+from board.reading.progress.finishing import FINISH, StateWords
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 from board.reading.words.cues import any_of
@@ -43,8 +43,8 @@ _HELD = re.compile(
 
 _REPORTED_DUTY = re.compile(r"报告|[周月季日旬]报|报表|报送|上报|总结|小结|简报|专报|报监测|台账报")
 _HANDED_IN = re.compile(
-    r"(?:报告|[周月季日旬]报|报表|总结|小结|简报|专报|材料|数据|表格?)?[^,。;没未不]{0,4}?(?:已经?|都|刚)?(?:报送?|交|上报|提交|递交|传|发)(?:了|过了?|完了?|好了?|上去了?|上来了?|出去了?|走[了啦]?)(?=[,。;!]|$)"
-    r"|已经?(?:上报|报送?|提交|交|传|发)(?=[,。;!]|$)"
+    r"(?:报告|[周月季日旬]报|报表|总结|小结|简报|专报|材料|数据|表格?)?[^,。;没未不]{0,4}?(?:已经?|都|刚)?(?:报送?|交|上报|提交|递交|传|发|送)(?:了|过了?|完了?|好了?|到了?|上去了?|上来了?|出去了?|走[了啦]?)(?=[,。;!]|$)"
+    r"|已经?(?:上报|报送?|提交|交|传|发|上传|录入|填报)(?:到|进|至)?(?:系统|平台|网上)?(?=[,。;!]|$)"
 )
 _STILL_OPEN = re.compile(r"[等待没未不吗?]|审[核批定阅]|批[复准示]|[差缺剩]")
 
@@ -104,6 +104,10 @@ def decide_state(
     """Figures alone are `doing`; a remainder, or less than the whole, outweighs a finishing word."""
     said = state.state if state else "doing"
     slots = {one.slot: one.value for one in measures}
+    if said == "doing" and _meets_goal(scene, segment, measures):
+        return "done"
+    if said == "done" and _is_of_some(scene, segment, measures):
+        return "doing"
     if said == "done" and not _OVER_TARGET.search(segment.text):
         total, whole = slots.get("total"), slots.get("of")
         if slots.get("remaining") or (total is not None and whole is not None and total < whole):
@@ -120,10 +124,49 @@ def decide_state(
     return said
 
 
+# 一千八百套换齐了, 六座全部投入使用: said to be all, and as many as the goal.
+_SAID_ALL = re.compile(
+    r"(?:全|都|均|齐|完|到位|达标)[^,。;未没不将要能]{0,10}(?:了|啦|完|毕|用|行|收|位|网|电)?(?=[,。;!✅]|$)"
+)
+_OPEN = re.compile(r"还|未|没(?!有?[落漏少])|就差|等|待|准备|打算|争取|力争|下一步|差|剩|不(?![落漏少差])")
+
+
+def _meets_goal(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    """Whether a stated total is the task's goal and the words say that it is all of it."""
+    totals = [one for one in measures if one.slot == "total"]
+    goals = [
+        one for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one) and one.target
+    ]
+    if len(totals) != 1 or len(goals) != 1 or len(scene.lexicon.list_indicators(segment.target.code)) != 1:
+        return False
+    if totals[0].value < (goals[0].target or 0) or _is_supporting(scene, segment):
+        return False
+    clause = next((one.text for one in segment.clauses if one.holds(totals[0].figure.start)), "")
+    return _SAID_ALL.search(clause) is not None and not _OPEN.search(segment.text)
+
+
+def _is_supporting(scene: Scene, segment: Segment) -> bool:
+    task = scene.lexicon.find_task(segment.target.code)
+    return scene.sender is not None and task is not None and scene.sender.unit in task.support_units
+
+
+# 3栋完工了: some of them, where nothing says how many there are.
+_DONE_BEHIND = re.compile(rf"\s?(?:也|刚|已经?)?(?:{FINISH})")
+
+
+def _is_of_some(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    """Whether what is finished is so many of something that the task does not count."""
+    counted = {one.figure.start for one in measures}
+    return any(
+        segment.holds(one.start) and one.kind == "count" and one.unit is not None and one.start not in counted
+        and _DONE_BEHIND.match(scene.text, one.end)
+        for one in scene.figures
+    )  # fmt: skip
+
+
 def _is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
     """Whether a stated total falls short of the target of the indicator it counts."""
-    task = scene.lexicon.find_task(segment.target.code)
-    if scene.sender and task and scene.sender.unit in task.support_units:
+    if _is_supporting(scene, segment):
         return False
     counted = [
         one for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one) and one.target

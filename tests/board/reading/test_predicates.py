@@ -1,0 +1,84 @@
+"""States told by grammar: who refuses, what fails, is laid aside, left undone, in use or at its end, whatever the verb."""
+
+import pytest
+
+from tests.board.reading.offices import only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "state"),
+    [
+        ("5号房东不给腾院子", "h_ji", "blocked"),
+        ("5号邻居死活不许打桩", "h_ji", "blocked"),
+        ("5号围挡那截一直没放行", "h_ji", "blocked"),
+        ("5号电缆迁不走", "h_ji", "blocked"),
+        ("7号接口一直没开给我们", "h_zhang", "blocked"),
+        ("7号旧数据导不出来", "h_zhang", "blocked"),
+        ("5号土地没征下来", "h_ji", "blocked"),
+        ("5号年底封不了顶，怕是装不上电梯", "h_ji", "at_risk"),
+        ("4号没办法做到全覆盖", "h_min", "at_risk"),
+        ("5号先不砌了，等图纸改完", "h_ji", "paused"),
+        ("5号人都去防汛了，先撂着", "h_ji", "paused"),
+        ("8号这周下雨没干成", "h_min", "none"),
+        ("8号这几天没验", "h_min", "none"),
+        ("4号没啥可说的", "h_min", "none"),
+        ("7号今早正式投用", "h_zhang", "done"),
+        ("7号已投入运行", "h_zhang", "done"),
+        ("5号已经全部通过综合验收", "h_ji", "done"),
+        ("7号能交差了", "h_zhang", "done"),
+        ("8号全验过一遍了，一家没漏", "h_min", "done"),
+        ("8号十八家验齐了", "h_min", "done"),
+        ("7号方案递上去了，局里没吭声", "h_zhang", "waiting"),
+    ],
+)
+def test_a_state_is_told_by_grammar(text: str, sender: str, state: str) -> None:
+    act = only(text, sender=sender)
+    assert (act.act, act.state, act.open) == ("report", state, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "state"),
+    [
+        ("5号还没谈拢，再磨磨", "h_ji", "doing"),
+        ("5号东边那间先不砌了，西边照干", "h_ji", "doing"),
+        ("7号试运行了三天", "h_zhang", "doing"),
+        ("5号3间完工了", "h_ji", "doing"),
+        ("5号图纸看完了", "h_ji", "doing"),
+        ("5号地砖贴完了", "h_ji", "doing"),
+        ("5号墙面在刷，不给大家拖后腿", "h_ji", "doing"),
+    ],
+)
+def test_what_only_looks_like_it_is_work_going_on(text: str, sender: str, state: str) -> None:
+    assert only(text, sender=sender).state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "total", "remaining"),
+    [
+        ("8号验起来九家了", "h_min", 9, None),
+        ("8号补验补到11家", "h_min", 11, None),
+        ("8号又验了几家现在12家", "h_min", 12, None),
+        ("8号在改造的9家，其中5家完工", "h_min", 5, None),
+        ("8号最后三家月底前能验完", "h_min", None, 3),
+        ("8号两家在刷墙，六家没开工", "h_min", None, None),
+        ("8号又退了2家", "h_min", None, None),
+        ("8号有3家反悔了", "h_min", None, None),
+        ("8号没办法做到18家", "h_min", None, None),
+        ("8号四家都贴完砖了", "h_min", None, None),
+    ],
+)
+def test_a_figure_is_taken_by_what_is_said_of_it(
+    text: str, sender: str, total: float | None, remaining: float | None
+) -> None:
+    act = only(text, sender=sender)
+    assert (act.total, act.remaining, act.delta, act.percent) == (total, remaining, None, None)
+
+
+@pytest.mark.parametrize("text", ["11号取了三十个点的样", "11号测了12个点", "11号还有两个点超标"])
+def test_a_point_on_the_map_is_no_percent(text: str) -> None:
+    assert only(text, sender="h_ji").percent is None
+
+
+@pytest.mark.parametrize("text", ["电话打不通，谁把群链接发下", "平台停电了谁有充电宝", "谁家有梯子借我两天"])
+def test_talk_with_such_words_reports_nothing(text: str) -> None:
+    assert read(text, sender="h_zhang", chat="group").acts == ()
