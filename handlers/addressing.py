@@ -1,7 +1,6 @@
 """Whether a group message is meant for the bot, what it says without the mention, and which board it is on."""
 
 import re
-from dataclasses import replace
 from datetime import datetime
 
 from board.model.office import Person
@@ -50,8 +49,7 @@ def find_scene(
 
 def build_scene(records: Records, board: StoredBoard, around: Surroundings, now: datetime) -> Scene:
     """A board at a moment, with its own day of going live and its own silence."""
-    own = around.find_settings(board.board.name)
-    settings = replace(own, live_on=own.live_on or board.live_on, silent=board.silent or own.silent)
+    settings = board.apply_to(around.find_settings(board.board.name))
     return Scene(records, board, settings, around.calendar, now)
 
 

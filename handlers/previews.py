@@ -5,7 +5,7 @@ from collections.abc import Callable
 from board.model.office import Person
 from board.reading.desk.commands import CANCEL, CONFIRM
 from board.wording.previews import word_dropped_preview
-from handlers import charts, fastlane, pasting, rosters, surveys
+from handlers import charts, fastlane, pasting, restrictions, rosters, surveys
 from handlers.acting import Said, Scene
 from handlers.voices import Chosen
 from storage.previews import Preview
@@ -17,6 +17,7 @@ _CONFIRM: dict[str, Callable[[Scene, Person, Preview], Said | Chosen]] = {
     "pasted": pasting.confirm_pasted,
     "roster": rosters.confirm_roster,
     "unhappy": surveys.confirm_unhappy,
+    restrictions.KIND: restrictions.confirm,
 }
 
 

@@ -7,7 +7,18 @@ from board.model.records import Entry
 from board.reading.desk.registers import Register, read_register
 from board.rules.registers import Item, find_level
 from board.wording import registers as words
-from handlers import adoptions, ambitions, appraisal, commendations, goals, grades, meetings, subtasks, tree
+from handlers import (
+    adoptions,
+    ambitions,
+    appraisal,
+    commendations,
+    goals,
+    grades,
+    meetings,
+    restrictions,
+    subtasks,
+    tree,
+)
 from handlers.acting import Call, Said
 from handlers.desk import Desk, answer
 from handlers.withdrawals import Undone
@@ -134,4 +145,7 @@ VERBS: dict[str, Callable[[Desk[Register]], Said | None]] = {
     "set_parent": subtasks.set_parent,
     "drop_parent": subtasks.drop_parent,
     "attendance": meetings.tell_attendance,
+    "restrictions": restrictions.tell,
+    "restrict": restrictions.restrict,
+    "lift_restriction": restrictions.lift,
 }

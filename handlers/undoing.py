@@ -24,6 +24,7 @@ from handlers import (
     field_checks,
     meetings,
     registers,
+    restrictions,
     team_changes,
     team_words,
 )
@@ -45,6 +46,7 @@ REGISTERS: dict[str, Callable[[Call, Entry], Undone]] = {
     commendations.ACT: commendations.take_back,
     field_checks.ENTRY: field_checks.take_back,
     meetings.ACT: meetings.take_back,
+    restrictions.ACT: restrictions.take_back,
     team_words.ACT: team_changes.take_back,
     "check": registers.take_back,
     "honour": registers.take_back,

@@ -1,11 +1,14 @@
 """The boards of an office, and each board as one snapshot."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from board.model.office import Board, Office
+from board.model.settings import Restriction, Settings
+from board.rules.restriction import merge_limits
+from storage.documents import dump, load
 from storage.people import Roster
 from storage.scope import Scope
 from storage.snapshots import Snapshots, Whole
@@ -15,7 +18,9 @@ from storage.tasks import Tasks
 
 @dataclass(frozen=True, slots=True)
 class StoredBoard:
-    """A board with its key. `live_on` is the day it went live, from which the ladder counts."""
+    """A board with its key. `live_on` is the day it went live, from which the ladder counts; `restricted` are the
+    categories that an editor restricted in chat.
+    """
 
     id: int
     board: Board
@@ -23,6 +28,16 @@ class StoredBoard:
     live_on: date | None = None
     archived: bool = False
     silent: bool = False
+    restricted: tuple[Restriction, ...] = ()
+
+    def apply_to(self, own: Settings) -> Settings:
+        """The settings (`own`) with what is kept of the board itself: its first day, its silence, its restrictions."""
+        return replace(
+            own,
+            live_on=own.live_on or self.live_on,
+            silent=self.silent or own.silent,
+            restricted=merge_limits(own.restricted, self.restricted),
+        )
 
 
 class Boards:
@@ -55,6 +70,8 @@ class Boards:
         return _build_board(row)
 
     def add(self, board: Board, *, live_on: date | None) -> StoredBoard:
+        """Hang a board; what is restricted on the others is restricted on it."""
+        limits = next((known.restricted for known in reversed(self.list())), ())
         self._listed = None
         key = self._scope.insert(
             BoardRow,
@@ -64,13 +81,20 @@ class Boards:
             revision=0,
             live_on=live_on,
             archived=False,
+            restricted=[dump(limit) for limit in limits],
         )
-        return StoredBoard(key, board, 0, live_on)
+        return StoredBoard(key, board, 0, live_on, restricted=limits)
 
     def set_silent(self, board_id: int, *, silent: bool) -> None:
         """全部静音, or speak again."""
         self._listed = None
         self._scope.change(BoardRow, {"id": board_id}, silent=silent)
+
+    def set_restricted(self, board_id: int, limits: Iterable[Restriction]) -> None:
+        """Keep which categories are restricted, and to whom."""
+        self._listed = None
+        found = self._scope.update(BoardRow).where(table_of(BoardRow).c.id == board_id)
+        self._scope.run(found.values(restricted=[dump(limit) for limit in limits]))
 
     def archive(self, board_id: int) -> None:
         """Take a board out of use; what it holds stays."""
@@ -96,4 +120,7 @@ class Boards:
 
 def _build_board(row: Mapping[str, Any]) -> StoredBoard:
     board = Board(row["name"], row["year"], row["zone"])
-    return StoredBoard(row["id"], board, row["revision"], row["live_on"], row["archived"], row["silent"])
+    limits = tuple(load(Restriction, each) for each in row["restricted"] or ())
+    return StoredBoard(
+        row["id"], board, row["revision"], row["live_on"], row["archived"], row["silent"], limits
+    )

@@ -4,10 +4,11 @@ Source: docs/rules.md, "Restricted categories" (F03, F05; 信访、执纪、廉�
 its owners, the heads of its lead unit, its leader; so do the editors, who keep the board.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from board.model.office import Office
-from board.model.settings import Settings
+from board.model.settings import Restriction, Settings
 from board.model.task import Task
 from board.rules.deciders import find_deciders
 
@@ -18,6 +19,26 @@ PUBLIC = ""
 def is_restricted(task: Task, settings: Settings) -> bool:
     """Whether the task's category is one that is not for everybody."""
     return any(limit.category in (task.category or "") for limit in settings.restricted)
+
+
+def find_limit(limits: Iterable[Restriction], category: str) -> Restriction | None:
+    return next((limit for limit in limits if limit.category == category), None)
+
+
+def put_limit(limits: Iterable[Restriction], limit: Restriction) -> tuple[Restriction, ...]:
+    """The limits with this one, in place of what its category had."""
+    return (*drop_limit(limits, limit.category), limit)
+
+
+def drop_limit(limits: Iterable[Restriction], category: str) -> tuple[Restriction, ...]:
+    return tuple(limit for limit in limits if limit.category != category)
+
+
+def merge_limits(fixed: Iterable[Restriction], said: Iterable[Restriction]) -> tuple[Restriction, ...]:
+    """Those of the settings, which chat does not change, and those that an editor set beside them."""
+    known = tuple(fixed)
+    named = {limit.category for limit in known}
+    return (*known, *(limit for limit in said if limit.category not in named))
 
 
 def may_see(office: Office, task: Task, viewer: str, settings: Settings) -> bool:

@@ -1,7 +1,6 @@
 """GET /board/…: the wall board by a signed link, trimmed to its viewer; for the screen on the wall and for print."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -99,5 +98,5 @@ def _load_wall(config: Config, database: Database, now: datetime, request: Reque
     viewer: Person | None = office.people_by_id.get(link.person)
     if viewer is None:
         raise NotAllowed(GONE)
-    settings = replace(config.build_settings(board.board.name), live_on=board.live_on)
+    settings = board.apply_to(config.build_settings(board.board.name))
     return build_wall(office, viewer, now, settings, config.build_calendar(), chosen)

@@ -22,6 +22,7 @@ class BoardRow(Table, table=True):
     live_on: date | None = None
     archived: bool = False
     silent: bool = False
+    restricted: list[dict[str, Any]] | None = keep_document(nullable=True)
 
 
 class TaskRow(Table, table=True):

@@ -6,7 +6,7 @@ Each is the whole message: 荣誉：省级健康促进医院, 自查：台账缺
 import re
 from dataclasses import dataclass
 
-from board.reading.desk import adoptions, commendations, goals, grades, meetings, tree
+from board.reading.desk import adoptions, commendations, goals, grades, meetings, restrictions, tree
 from board.reading.desk.plain import read_codes
 from board.reading.words.characters import fold_width
 
@@ -59,6 +59,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         *commendations.PATTERNS,
         *meetings.PATTERNS,
         *tree.PATTERNS,
+        *restrictions.PATTERNS,
     )
 )  # fmt: skip
 
