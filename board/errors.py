@@ -1,4 +1,4 @@
-"""Refusals, named. `permanent` says whether trying the same again can ever help.
+"""Refusals, named: what each says reaches a person as it is.
 
 GuatuError
 ├── UnusableFile     a file cannot be read as what it claims to be
@@ -9,8 +9,6 @@ GuatuError
 
 class GuatuError(Exception):
     """A refusal with one plain Chinese sentence for the person it reaches."""
-
-    permanent = True
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)

@@ -80,7 +80,7 @@ def _list_facts(scene: Scene, task: Task) -> tuple[str, ...]:
     """What the ledger holds: the light and why, extensions, rebounds, sheets issued, evidence."""
     entries = scene.records.journal.list(board_id=scene.board.id, task=task.code, act="supervise")
     sheets = sum((entry.after or {}).get("step") == "issue" for entry in entries)
-    why = word_why(scene.office, task, scene.find_light(task))
+    why = word_why(task, scene.find_light(task))
     commended = count_of_unit(scene, task.lead_unit) if task.lead_unit else 0
     return words.list_facts(task, why, sheets=sheets, proofs=len(list_kept(scene, task)), commended=commended)
 

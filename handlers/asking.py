@@ -78,7 +78,7 @@ def _ask_name(scene: Scene, act: Act, words: str) -> str:
     if people:
         return questions.ask_person(scene.office, people, words)
     if units:
-        return questions.ask_unit(scene.office, units, words)
+        return questions.ask_unit(units, words)
     return questions.ask_whom(words)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from board.errors import NotPossible
 from board.model.task import Task
 from board.reading.desk.plain import Answer
+from board.rules.buckets import Lit
 from board.rules.due import find_overdue_since
 from board.rules.items import list_slow
 from board.rules.ladder import list_rungs
@@ -14,8 +15,6 @@ from board.rules.restriction import is_restricted
 from board.wording import sheets as words
 from board.wording.decisions import word_draft
 from board.wording.entries import word_slow
-from board.wording.names import name_task, name_unit
-from board.wording.phrases import word_why
 from handlers.acting import Said, Scene
 from handlers.desk import Desk
 
@@ -26,13 +25,8 @@ def word_offered(scene: Scene, on: date, draft: str) -> str | None:
     offered = [task for task in scene.office.tasks if _claim_candidate(scene, task, on, claimed)]
     if not offered:
         return None
-    named = [
-        f"{name_task(task)}（{name_unit(scene.office, task.lead_unit)}）{word_why(scene.office, task, find_light(task, on, scene.settings, scene.calendar))}"
-        for task in offered
-    ]
-    listed = words.find_listed(draft)
-    missing = [task.code for task in offered if not any(name_task(task) in row for row in listed)]
-    return words.word_candidates(named, offered[0].code, missing)
+    lit = [Lit(task, find_light(task, on, scene.settings, scene.calendar)) for task in offered]
+    return words.word_candidates(scene.office, lit, draft)
 
 
 def _claim_candidate(scene: Scene, task: Task, on: date, claimed: Container[str]) -> bool:

@@ -79,7 +79,7 @@ def _list_tellings(
 
 def _tell(call: Call, person: str, tasks: Sequence[Task]) -> Telling:
     scene = call.scene
-    reasons = [(task, word_why(scene.office, task, scene.find_light(task))) for task in tasks]
+    reasons = [(task, word_why(task, scene.find_light(task))) for task in tasks]
     codes = tuple(task.code for task in tasks)
     key = f"remind:{scene.board.id}:{scene.today}:{person}:{','.join(codes)}"
     return Telling(f"user:{person}", "reminder", word_chase(reasons), key, codes, once=True)

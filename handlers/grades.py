@@ -34,7 +34,7 @@ def list_graded(desk: Desk[Register]) -> Said:
     """分级任务: every item whose grades have been set, with how many units of each level are done."""
     found = [(task, _build(desk, task)) for task in desk.scene.office.tasks if task.grades]
     codes = tuple(task.code for task, _ in found)
-    return Said((words.word_list(desk.scene.office, found),), codes)
+    return Said((words.word_list(found),), codes)
 
 
 def _build(desk: Desk[Register], task: Task) -> tuple[GradeStanding, ...]:

@@ -138,4 +138,4 @@ def say_overseen_list(call: Call) -> Said:
     shown, office = replace(selection, person=None), call.scene.office
     word = lists.word_count if call.act.want == "count" else lists.word_list
     text = overviews.word_overseen(word(office, shown, as_of=call.scene.now))
-    return say_list(call, selection, text, private=True)
+    return say_list(selection, text, private=True)

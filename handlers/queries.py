@@ -93,7 +93,7 @@ def _answer_person(call: Call) -> Said:
         return _answer_selection(call, selection, private=True)
     person = call.act.person or call.sender.id
     text = lists.word_person(call.scene.office, person, selection, as_of=call.scene.now)
-    return say_list(call, selection, text, private=True)
+    return say_list(selection, text, private=True)
 
 
 def _answer_unit(call: Call) -> Said:
@@ -105,7 +105,7 @@ def _answer_unit(call: Call) -> Said:
     text = parts.word_unit(
         call.scene.office, unit, selection, as_of=call.scene.now, shares=shares, group=is_in_group(call)
     )
-    return replace(say_list(call, selection, text), topic=_find_slow(selection, shares))
+    return replace(say_list(selection, text), topic=_find_slow(selection, shares))
 
 
 def _find_slow(selection: Selection, shares: list[Part]) -> str | None:
@@ -142,7 +142,7 @@ def _answer_behind(call: Call) -> Said:
     slow = [
         (task, said) for task in others if (said := parts.word_slow_units(office, list_parts(call, task)))
     ]
-    return say_list(call, selection, "\n".join([text, *(f"{name_task(task)}{said}" for task, said in slow)]))
+    return say_list(selection, "\n".join([text, *(f"{name_task(task)}{said}" for task, said in slow)]))
 
 
 def _answer_selection(call: Call, selection: Selection, *, private: bool = False) -> Said:
@@ -154,7 +154,7 @@ def _answer_selection(call: Call, selection: Selection, *, private: bool = False
         text = lists.word_due_list(office, selection, as_of=now, days=_list_days(call, selection))
     else:
         text = lists.word_list(office, selection, as_of=now, group=is_in_group(call), owners=owners)
-    return say_list(call, selection, text, private=private)
+    return say_list(selection, text, private=private)
 
 
 def _list_days(call: Call, selection: Selection) -> dict[str, date]:

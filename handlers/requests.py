@@ -175,4 +175,4 @@ def object_to(call: Call) -> Said:
         if editor != call.sender.id
     )
     call.change(task, mark_disputed(task, disputed=True))
-    return Said((orders.word_objected(task, why),), (task.code,), tell, topic=task.code)
+    return Said((orders.word_objected(why),), (task.code,), tell, topic=task.code)

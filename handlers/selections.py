@@ -26,7 +26,7 @@ def select(call: Call, act: Act) -> Selection:
     )
 
 
-def say_list(call: Call, selection: Selection, text: str, *, private: bool = False) -> Said:
+def say_list(selection: Selection, text: str, *, private: bool = False) -> Said:
     """A list that 「第二个」 and 「更多」 refer to; a list of one is what the talk is about."""
     codes = selection.codes
     topic = codes[0] if len(codes) == 1 else None

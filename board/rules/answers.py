@@ -142,7 +142,7 @@ def _is_silent(item: Lit, asked: _Asked) -> bool:
     return is_unreported(item.task, asked.on, asked.calendar, zone, since=asked.act.since)
 
 
-def _is_untouched(item: Lit, asked: _Asked) -> bool:
+def _is_untouched(item: Lit, _: _Asked) -> bool:
     task = item.task
     return task.state == "not_started" or (
         task.state == "doing" and (not has_word(task) or task.percent == 0)

@@ -106,7 +106,7 @@ def _passes_luhn(digits: str) -> bool:
     return sum(number - 9 if number > 9 else number for number in doubled) % 10 == 0
 
 
-def _is_phone(written: str, before: str) -> bool:
+def _is_phone(_: str, before: str) -> bool:
     return not re.search(
         r"(?:编号|文号|单号|流水号|订单|代码|编码|合同|预算|投资|金额|资金|产值|合计)[:：为]?\s*$", before
     )

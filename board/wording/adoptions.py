@@ -42,7 +42,7 @@ def list_warned(held: Sequence[Held]) -> tuple[Held, ...]:
 def word_held(office: Office, one: Held) -> str:
     """2号老年人体检（城头）：75.1%（1742/2320），低于序时……"""
     if one.indicator is None or one.share is None:
-        facts = word_why(office, one.task, one.item.reason)
+        facts = word_why(one.task, one.item.reason)
     else:
         facts = word_part_facts((one.item, one.indicator, one.share))
     return f"{name_task(one.task)}（{name_unit(office, one.unit)}）：{facts}"

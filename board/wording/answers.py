@@ -31,7 +31,7 @@ def word_task(
 ) -> str:
     """One task in two or three sentences: light and figures, then the source."""
     if reason.rule in {"closed", "cancelled"}:
-        return f"{name_task(task)}{word_why(office, task, reason)}。"
+        return f"{name_task(task)}{word_why(task, reason)}。"
     facts = "，".join(fact for fact in _list_facts(task, reason, group=group) if fact)
     if reason.rule == "unreported":
         due = f"，{word_weekday(task.due, year=as_of.year)}到期" if task.due else ""
@@ -95,7 +95,7 @@ def _word_other_indicators(task: Task) -> str:
 
 def word_reason(office: Office, task: Task, reason: LightReason, *, group: bool = False) -> str:
     """为啥红: the rule with its numbers, and the source."""
-    why = word_why(office, task, reason)
+    why = word_why(task, reason)
     light = word_light(reason)
     said = why if why.startswith(light) else f"{light}：{why}"
     return f"{name_task(task)}{said}。{word_source(office, task, group=group, year=reason.on.year) or ''}"

@@ -28,7 +28,7 @@ def word_figures(office: Office, sheet: FigureSheet, outcome: Outcome, *, name: 
     units = {one.act.for_unit for one in counted}
     head = f"{shorten(name, 16)}：{len(units)}家{len(counted)}个数。"
     doubts = [
-        *(_word_doubt(office, one) for one in outcome.taken if not one.counts),
+        *(_word_doubt(one) for one in outcome.taken if not one.counts),
         *(_word_odd(office, one) for one in counted if one.applied.oddities),
         *(doubt for one in counted if (doubt := _word_quota_doubt(office, one))),
         *(_word_fault(entry) for entry in sheet.entries if entry.fault),
@@ -72,7 +72,7 @@ def _list_doubts(doubts: Sequence[str]) -> list[str]:
     return [*shown, *([f"核对：另{more}处"] if more > 0 else [])]
 
 
-def _word_doubt(office: Office, one: Taken) -> str:
+def _word_doubt(one: Taken) -> str:
     said = shorten(one.act.said or "", 24)
     return f"“{said}”{_DOUBTS[one.doubt or 'unplaced']}，未计入"
 

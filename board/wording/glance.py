@@ -32,7 +32,7 @@ def word_glance(office: Office, view: Glance) -> str:
         lines.append(f"待您定{len(view.decisions)}件：{named}。")
     if view.worst:
         listed = "；".join(
-            f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）{word_why(office, item.task, item.reason)}"
+            f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）{word_why(item.task, item.reason)}"
             for item in view.worst
         )
         lines.append(f"{'分管内最要紧' if view.own else '最要紧'}：{listed}。")

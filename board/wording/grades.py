@@ -61,7 +61,7 @@ def word_set(task: Task) -> str:
     return f"{name_task(task)}分级：{duties}，已记。回“{task.code}号分级情况”看各级。"
 
 
-def word_list(office: Office, found: Sequence[tuple[Task, Sequence[GradeStanding]]]) -> str:
+def word_list(found: Sequence[tuple[Task, Sequence[GradeStanding]]]) -> str:
     """分级任务1项：5号…：县1/1、乡1/3、村0/12。"""
     if not found:
         return "还没有分级的任务，例：5号分级：县抓实、乡负责、村为主。"

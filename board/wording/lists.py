@@ -62,7 +62,7 @@ def word_lines(office: Office, items: Sequence[Lit], *, owners: bool = False) ->
 def _word_line(office: Office, item: Lit, *, owners: bool) -> str:
     people = "、".join(name_person(office, owner) for owner in item.task.owners) if owners else ""
     unit = f"{name_unit(office, item.task.lead_unit)}{people}"
-    return f"{name_task(item.task)}（{unit}）：{word_why(office, item.task, item.reason)}"
+    return f"{name_task(item.task)}（{unit}）：{word_why(item.task, item.reason)}"
 
 
 def word_count(office: Office, selection: Selection, *, as_of: datetime) -> str:
@@ -98,7 +98,7 @@ def word_person(office: Office, person_id: str, selection: Selection, *, as_of: 
     head = f"{name_person(office, person_id)}在办{count}项"
     head += f"，需关注{len(bad)}项" if bad else "，均在期限内"
     lines = [
-        f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}{_word_stuck(item)}"
+        f"{name_task(item.task)}：{word_why(item.task, item.reason)}{_word_stuck(item)}"
         for item in bad[:MOST_ITEMS]
     ]
     return "\n".join([f"{head}（{word_as_of(office, as_of)}）{'：' if lines else '。'}", *lines])

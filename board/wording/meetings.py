@@ -66,7 +66,7 @@ def _word_status(office: Office, review: Review, *, troubles: bool) -> str:
 
 def _word_settled(office: Office, review: Review) -> str:
     settled = "；".join(
-        f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}" for item in review.settled
+        f"{name_task(item.task)}：{word_why(item.task, item.reason)}" for item in review.settled
     )
     return f"{settled}。" if settled else "无。"
 

@@ -164,7 +164,7 @@ def word_objection(office: Office, task: Task, by: Person, words: str) -> str:
     return f"{name_task(task)}有异议（{name_person(office, by.id)}）：{shorten(words, 90)}"
 
 
-def word_objected(task: Task, why: str) -> str:
+def word_objected(why: str) -> str:
     """To who objects: what the light rests on, and that the office looks into it."""
     return f"{why}异议已转办公室，核实前该项标注“有异议”。"
 

@@ -106,7 +106,7 @@ def word_unit(
     own = [item for item in selection.items if item.task.lead_unit == unit and item.reason.light in WARNING]
     slow = [entry for entry in shares if entry[0].reason.light in WARNING]
     lines = [_word_part(office, entry, group=group) for entry in slow]
-    lines += [f"{name_task(item.task)}：{word_why(office, item.task, item.reason)}。" for item in own]
+    lines += [f"{name_task(item.task)}：{word_why(item.task, item.reason)}。" for item in own]
     if not lines:
         return f"{name}{len(selection.items)}项均在期限内（{word_as_of(office, as_of)}）。"
     others = len(selection.items) - len(lines)

@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from board.model.office import Office
 from board.model.task import Deadline, Indicator, Share, Task
 from board.rules.lights import LightReason
 from board.rules.moves import lacks_due
@@ -167,7 +166,7 @@ def word_node(node: Deadline) -> str:
     return re.sub(r"^(?:完成|全部|实现)+", "", text).strip("，,。；; ") or "节点"
 
 
-def word_why(office: Office, task: Task, reason: LightReason) -> str:
+def word_why(task: Task, reason: LightReason) -> str:
     """Why the light is what it is, in one sentence without the light itself."""
     facts = {
         "closed": "已销号"

@@ -13,7 +13,7 @@ from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_figure
 
 EMPTY = "－"
-LONGEST_TITLE, LONGEST_GOAL = 18, 14
+LONGEST_TITLE = 18
 FIELDS = {
     "no": "序号", "category": "类别", "task": "任务", "standard": "标准", "measures": "措施", "leader": "领导", "lead": "牵头",
     "duty": "责任", "support": "配合", "owner": "责任人", "deadline": "时限", "node": "节点", "start": "开始", "stage": "阶段",

@@ -122,7 +122,7 @@ def word_figure_list(office: Office, label: str, selection: Selection, issue: Is
     """A figure of an issue asked back: 慢序时3项（据11月24日进展）： and its tasks as they stand."""
     count = len(selection.items)
     lines = [
-        f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）：{word_why(office, item.task, item.reason)}"
+        f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）：{word_why(item.task, item.reason)}"
         for item in selection.items[:MOST_ITEMS]
     ]
     rest = count - len(lines)

@@ -119,7 +119,7 @@ def _name_with_unit(office: Office, person_id: str) -> str:
     return f"{name_unit(office, person.unit)}{person.name}" if person and person.unit else person_id
 
 
-def ask_unit(office: Office, units: Sequence[str], words: str) -> str:
+def ask_unit(units: Sequence[str], words: str) -> str:
     """桑村指桑村镇还是桑村卫生院？"""
     said = shorten(words, 6)
     if len(units) == 2:

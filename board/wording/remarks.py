@@ -21,7 +21,7 @@ def word_worst(office: Office, worst: Sequence[Lit], *, as_of: datetime) -> str:
     if not worst:
         return f"目前没有红灯、黄灯任务（{word_as_of(office, as_of)}）。"
     first, *others = worst
-    line = f"最急的是{name_task(first.task)}：{word_light(first.reason)}，{word_why(office, first.task, first.reason)}，牵头{name_unit(office, first.task.lead_unit)}。"
+    line = f"最急的是{name_task(first.task)}：{word_light(first.reason)}，{word_why(first.task, first.reason)}，牵头{name_unit(office, first.task.lead_unit)}。"
     if not others:
         return line
     named = "、".join(name_task(item.task) for item in others[: MOST_ITEMS - 1])

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from board.model.office import Office
 from board.model.task import Task
+from board.rules.buckets import Lit
 from board.wording.names import name_person, name_task, name_tasks, name_unit
+from board.wording.phrases import word_why
 from board.wording.supervision import word_supervision_offer
 
 _DRAFT, _ISSUED = "【督办单·草稿】", "【督办单】"
@@ -67,12 +69,19 @@ def word_settled(code: str) -> str:
     return f"{code}号已不逾期，督办单已撤下。"
 
 
-def word_candidates(named: Sequence[str], first: str, missing: Sequence[str]) -> str:
-    """Under a draft: what has been overdue for seven working days; `missing` are not yet under 需加快."""
-    listed = "；".join(named)
+def word_candidates(office: Office, offered: Sequence[Lit], draft: str) -> str:
+    """Under a draft: what has been overdue for seven working days, and how it is put under 需加快 or struck out."""
+    listed = "；".join(_word_candidate(office, item) for item in offered)
+    rows = find_listed(draft)
+    missing = [item.task.code for item in offered if not any(name_task(item.task) in row for row in rows)]
     if missing:
         return f"逾期满7个工作日，是否列入需加快由办公室定：{listed}。列入回“列入{missing[0]}号”，不回不列。"
-    return f"逾期满7个工作日，已列入需加快：{listed}。不列回“把{first}号那句去掉”。"
+    return f"逾期满7个工作日，已列入需加快：{listed}。不列回“把{offered[0].task.code}号那句去掉”。"
+
+
+def _word_candidate(office: Office, item: Lit) -> str:
+    named = f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
+    return f"{named}{word_why(item.task, item.reason)}"
 
 
 def word_restricted(code: str) -> str:

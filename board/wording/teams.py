@@ -73,7 +73,7 @@ def word_report(
     slow = [item for item in lit if item.reason.light in _SLOW and item.reason.rule != "due_soon"]
     if slow:
         listed = "；".join(
-            f"{name_task(item.task)}{word_why(office, item.task, item.reason)}" for item in slow[:MOST_ITEMS]
+            f"{name_task(item.task)}{word_why(item.task, item.reason)}" for item in slow[:MOST_ITEMS]
         )
         more = f"；其余{len(slow) - MOST_ITEMS}项回“{team.name}任务”" if len(slow) > MOST_ITEMS else ""
         lines.append(f"需加快：{listed}{more}。")

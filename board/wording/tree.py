@@ -104,7 +104,7 @@ def word_subtasks(office: Office, task: Task, lit: Sequence[Lit], rollup: Rollup
     """2号……子任务3项，销号1项……; one a line, worst first."""
     head = f"{name_task(task)}子任务{word_rollup(rollup)}（{word_as_of(office, as_of)}）："
     lines = [
-        f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）{word_light(item.reason)}：{word_why(office, item.task, item.reason)}"
+        f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）{word_light(item.reason)}：{word_why(item.task, item.reason)}"
         for item in lit[:MOST_ITEMS]
     ]  # fmt: skip
     more = len(lit) - len(lines)

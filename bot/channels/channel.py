@@ -74,10 +74,6 @@ class SendError(Exception):
         self.retry_in = retry_in
         self.alarms = alarms
 
-    @property
-    def permanent(self) -> bool:
-        return self.outcome != "retry"
-
     def after(self, sent: int) -> "SendError":
         """What the failure means for a whole of which `sent` parts have arrived: a repeat would show them twice."""
         if sent == 0:

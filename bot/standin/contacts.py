@@ -22,9 +22,6 @@ class Contacts:
     def add_member(self, member: Member) -> None:
         self._members[member.id.casefold()] = member
 
-    def add_department(self, department: Department) -> None:
-        self._departments[department.id] = department
-
     def find(self, account: str) -> Member | None:
         return self._members.get(account.casefold())
 

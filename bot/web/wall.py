@@ -202,7 +202,7 @@ def _word_card_figure(task: Task) -> str:
 def _word_card_why(office: Office, task: Task, reason: LightReason) -> str:
     if reason.rule in {"on_schedule", "far_behind", "behind"}:
         return word_behind(reason) or ""
-    return word_why(office, task, reason)
+    return word_why(task, reason)
 
 
 def _word_card_due(task: Task, reason: LightReason, calendar: Calendar) -> str:

@@ -110,7 +110,7 @@ def visited(chat: Chat) -> Chat:
     return chat
 
 
-def test_how_often_a_unit_was_visited_is_told_with_who_and_when(visited: Chat):
+def test_how_often_a_unit_was_visited_is_told_with_who_and_when(visited: Chat) -> None:
     assert visited.say("王建国", "今年查了几次水泉").splitlines() == [
         "水泉今年检查2次，问题3个，已转整改2个，已改1个，未改2个：",
         "检查3 水泉11月23日（周敏）：问题2个，转24号、25号，未改1个",
@@ -123,7 +123,7 @@ def test_how_often_a_unit_was_visited_is_told_with_who_and_when(visited: Chat):
     )
 
 
-def test_what_was_found_and_what_is_left_is_told(visited: Chat):
+def test_what_was_found_and_what_is_left_is_told(visited: Chat) -> None:
     lines = visited.say("王建国", "水泉今年查出几个问题").splitlines()
     assert lines == [
         "水泉今年查出问题3个，已转整改2个，已改1个，未改2个：",
@@ -135,24 +135,24 @@ def test_what_was_found_and_what_is_left_is_told(visited: Chat):
     assert "预检分诊台没人" in visited.say("王建国", "查出的问题还有哪些没整改")
 
 
-def test_where_nobody_has_been_is_told(visited: Chat):
+def test_where_nobody_has_been_is_told(visited: Chat) -> None:
     assert visited.say("王建国", "哪些单位今年没查过") == (
         "今年查过2家：水泉2次（问题3个，未改2个）、城头1次（问题1个，未改1个）。没查过1家：桑村。"
     )
 
 
 @pytest.mark.parametrize("name", ["马超", "李娜", "赵明"])
-def test_questions_on_checks_are_answered_only_to_those_who_may_see_them(visited: Chat, name: str):
+def test_questions_on_checks_are_answered_only_to_those_who_may_see_them(visited: Chat, name: str) -> None:
     for text in ("今年查了几次水泉", "水泉查出几个问题", "哪些单位没查过"):
         assert "检查" not in visited.say(name, text)
 
 
-def test_a_problem_is_not_turned_for_a_day_that_has_passed(visited: Chat):
+def test_a_problem_is_not_turned_for_a_day_that_has_passed(visited: Chat) -> None:
     assert visited.say("周敏", "检查1转整改，11月20日前").startswith("11月20日（周五）已过")
     assert visited.say("周敏", "检查1转整改，12月4日前").startswith("检查1转整改1项")
 
 
-def test_work_told_as_a_check_on_the_spot_is_no_record_of_one(chat: Chat):
+def test_work_told_as_a_check_on_the_spot_is_no_record_of_one(chat: Chat) -> None:
     chat.say("李娜", "今天现场检查了水泉卫生院：台账缺3月")
     chat.say("周敏", "今天现场检查了96家：2处未整改")
     assert not [entry for entry in chat.journal() if entry.act == "field_check"]

@@ -29,7 +29,7 @@ from board.reading.desk.check_questions import read_check_question
         ("各单位今年查了几次", "units", "", "今年"),
     ],
 )
-def test_a_question_has_its_sense_place_and_period(text: str, verb: str, place: str, period: str):
+def test_a_question_has_its_sense_place_and_period(text: str, verb: str, place: str, period: str) -> None:
     said = read_check_question(text)
     assert said is not None
     assert (said.verb, said.place, said.period) == (verb, place, period)
@@ -53,5 +53,5 @@ def test_a_question_has_its_sense_place_and_period(text: str, verb: str, place: 
         "今年体检做了几次",
     ],
 )
-def test_other_words_are_no_question_on_checks(text: str):
+def test_other_words_are_no_question_on_checks(text: str) -> None:
     assert read_check_question(text) is None
