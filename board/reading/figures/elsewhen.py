@@ -5,6 +5,7 @@ A figure of today may stand beside them; they themselves are never what has been
 
 import re
 
+from board.reading.figures.numbers import Figure
 from board.reading.figures.stretch import Stretch
 from board.reading.words.cues import any_of
 
@@ -43,6 +44,19 @@ _WHEN = re.compile(
 _PACE = re.compile(
     r"(?<![昨今前明])(?:每天|天天|单日|日均|一天)(?:的|进度|产量|处理量|能|大概|约|可以|最多)*[\u4e00-\u9fa5]{0,2}$|日(?:进度|产量|处理量)(?:是|为|约|大概)*\s?$"
 )
+
+
+# 73.8%，上季度末70.5: behind the share of now that of a period that is over.
+_PERIOD_OVER = re.compile(
+    r"^\W*(?:比)?(?:上[个一]?(?:季度?|月|周|期|半年|年度?|学期)|去年)(?:末|底)?[\u4e00-\u9fa5]{0,6}$"
+)
+
+
+def is_compared(stretch: Stretch, figure: Figure, lead: str) -> bool:
+    """Whether a share or bare figure of an earlier period stands behind another one that is told."""
+    if figure.unit not in {None, "%", "‰"} or not _PERIOD_OVER.match(lead):
+        return False
+    return any(one.end <= figure.start and one.unit in {None, "%", "‰"} for one in stretch.figures)
 
 
 def is_pace(stretch: Stretch, lead: str) -> bool:

@@ -41,6 +41,20 @@ def find_rate_words(lead: str) -> str | None:
     return match["name"] if match else None
 
 
+# 收缴率8号当天测的是, 优良路率上季度自检, 进度监理核的: when and by whom the figure was taken stands behind its name.
+_TAKEN = re.compile(
+    r"(?:\d{1,2}[号日](?:这一?天|那一?天|当[天日])?|[上本这][个一]?(?:季度?|月|半年|周|期)(?:末|底)?|[本这]次|最近|最新)?"
+    r"(?:(?:第三方|监理|省里|市里|县里|区里|局里|我们?|自己)?"
+    r"(?:自[检查评测]|实测|检测|监测|抽[检测查]|复[核检测]|初[评检]|测评?|测算|统计|核算?|查)(?:的|了|出来|下来|下)*)?"
+    r"(?:[看是为到有:\s])*$"
+)
+
+
+def drop_taking(lead: str) -> str:
+    """The words before a figure without those that say when and by whom it was taken."""
+    return _TAKEN.sub("", lead, count=1)
+
+
 def find_named(words: str, indicators: Iterable[Indicator]) -> Indicator | None:
     """The one indicator that `words` (which may carry more before it) mean."""
     named = [one for one in indicators if one.name]

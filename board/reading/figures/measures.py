@@ -11,7 +11,7 @@ from dataclasses import replace
 from board.reading.figures.breakdown import drop_breakdown
 from board.reading.figures.counts import read_count, shares_word
 from board.reading.figures.fitting import settle_unit
-from board.reading.figures.indicators import find_named, find_rate_words, find_said
+from board.reading.figures.indicators import drop_taking, find_named, find_rate_words, find_said
 from board.reading.figures.numbered import is_name_or_article
 from board.reading.figures.numbers import Figure
 from board.reading.figures.passing import STOP, says_nothing
@@ -30,8 +30,11 @@ _SENTENCE_END = re.compile(r"[。;!?\n]")
 _RANKED = re.compile(r"排名|名次|考评|位列|位次|排(?:到|在)")
 _PROGRESS = re.compile(r"进度|完成|任务|干|做了")
 _BECOMES = re.compile(
-    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加调整拱冲]{0,3}(?:到|至|成|为)了?)\s*"
+    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加调整蹿窜冲拱飙攀滑]{0,3}(?:到|至|成|为)了?)\s*"
 )
+# 从79.6一路拱到现在的81.3: behind 从 any verb leads to what there is now.
+_SINCE = re.compile(r"[从由自](?:原来|原先|当初|开始|年初|[上去][\u4e00-\u9fa5]{1,3})?的?\s?$")
+_COMES_TO = re.compile(r"[^,。;!?\n\d]{0,8}[到至成为]了?(?:现在|目前|眼下|如今|今天)?的?\s*")
 # 办结率涨了3个点到95: what is reached belongs to what has risen.
 _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到了?|至)")
 # 差3个点到80: what is not reached yet.
@@ -71,7 +74,7 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
         if after and is_on_the_way(stretch, after, _lead(stretch, after, figure), ""):
             # 抽检586批次,发现不合格4批次: the second is no part of the first.
             after = None
-        if after and _BECOMES.fullmatch(stretch.text, figure.end, after.start) and after.kind == figure.kind:
+        if after and _is_like(figure, after) and _grows_into(stretch, figure, after):
             first = first or figure
             continue
         measures += _read_figure(stretch, figure, before, after, first)
@@ -83,6 +86,20 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
         measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
     counted = any(one.slot in {"total", "of"} for one in measures)
     return tuple(one for one in measures if not (counted and one.slot == "percent" and not one.sure))
+
+
+def _is_like(figure: Figure, after: Figure) -> bool:
+    """Whether two figures can be of one thing: 79.6拱到81.3% says the measure once."""
+    kinds = {figure.kind, after.kind}
+    bare = next((one for one in (figure, after) if one.kind == "count"), None)
+    return len(kinds) == 1 or kinds == {"count", "percent"} and bare is not None and bare.unit is None
+
+
+def _grows_into(stretch: Stretch, figure: Figure, after: Figure) -> bool:
+    if _BECOMES.fullmatch(stretch.text, figure.end, after.start):
+        return True
+    between = _COMES_TO.fullmatch(stretch.text, figure.end, after.start)
+    return between is not None and _SINCE.search(stretch.text, stretch.start, figure.start) is not None
 
 
 def _read_figure(
@@ -160,9 +177,11 @@ _AIM = re.compile(r"(?:目标|任务数?|计划|应完成)(?:是|为)?\s?:?$")
 def _find_rate_name(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> str | None:
     """The words before a figure, or before the one it has grown from, that name a rate."""
     origin = _FROM.sub("", _lead(stretch, first, None)) if first else lead
+    taken = drop_taking(origin) if any(one.is_rate for one in stretch.indicators) else origin
     return (
         find_rate_words(origin)
         or _find_named_rate(stretch, origin)
+        or (find_rate_words(taken) if taken != origin else None)
         or _name_before(stretch, first or figure, _FROM.sub("", origin))
     )
 

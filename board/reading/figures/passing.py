@@ -3,7 +3,7 @@
 import re
 
 from board.reading.figures.counts import STRONG
-from board.reading.figures.elsewhen import is_ahead, is_earlier, is_pace
+from board.reading.figures.elsewhen import is_ahead, is_compared, is_earlier, is_pace
 from board.reading.figures.means import is_of_means
 from board.reading.figures.numbers import Figure
 from board.reading.figures.stretch import Stretch
@@ -98,6 +98,7 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or is_ahead(lead)
         or is_pace(stretch, lead)
         or is_earlier(lead)
+        or is_compared(stretch, figure, lead)
         or is_subset(stretch, lead, tail)
         or is_on_the_way(stretch, figure, lead, tail)
         or is_of_means(stretch, lead, tail, figure.unit)
@@ -130,11 +131,17 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
     for one in stretch.indicators:
         clause = clause.replace((one.name or "").lower() or "\n", "※")
         clause = clause.replace("平均", "※") if "均" in (one.name or "") else clause
+    if len(stretch.figures) == 1 and _LATEST.search(clause):
+        return False
     ends = [match.end() for match in _OTHER.finditer(clause) if not _is_of_title(stretch, clause, match)]
     if figure.unit not in {one.unit for one in stretch.indicators}:
         spent = figure.unit is not None or not _BARE_END.match(stretch.text, figure.end)
         ends += [match.end() for match in _SPENT.finditer(clause) if spent or match[0] != "跑了"]
     return bool(ends) and not STRONG.search(clause[max(ends) :])
+
+
+# 优良路率上季度86.9: the one figure there is of what is measured once a quarter.
+_LATEST = re.compile(r"※(?:是|为)?上[个一]?(?:季度?|月)(?:末|底)?$")
 
 
 def _is_of_title(stretch: Stretch, clause: str, match: re.Match[str]) -> bool:
