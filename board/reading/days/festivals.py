@@ -10,8 +10,8 @@ from board.rules.calendar import FESTIVALS, Calendar, find_festival, statutory_h
 
 _NUMERIC = "双?十一|五一|七一|八一|六一|三八|五四"
 _NAMED = "|".join(name for name in FESTIVALS if name not in _NUMERIC)
-# 春节 is the one festival whose holiday begins before it, so that 春节前 means before the holiday.
-_LONG = {"春节", "过年"}
+# 五一前 is 30 April and 国庆前 30 September, whatever the notice makes of these days.
+_KEPT = {"五一", "劳动节", "国庆", "十一"}
 _ONE_DAY = timedelta(days=1)
 
 
@@ -34,8 +34,10 @@ def _build_festival(match: re.Match[str], anchor: Anchor) -> Day:
 
 
 def _find_eve(on: date, key: str, calendar: Calendar) -> date:
+    """The day before a festival; before the holiday where that has begun by then (春节, 清明 on a Sunday)."""
     eve = on - _ONE_DAY
-    return calendar.last_working_day(eve) if key in _LONG and not calendar.is_assumed(eve) else eve
+    off = on in statutory_holidays(on.year) and key not in _KEPT and not calendar.is_assumed(eve)
+    return calendar.last_working_day(eve) if off else eve
 
 
 def _find_return(on: date, calendar: Calendar) -> date:

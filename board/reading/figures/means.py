@@ -29,6 +29,11 @@ _SENT = re.compile(
 _COSTS = re.compile(
     r"(?:控制价|中标价|合同价|造价|报价|预算|概算|成本|投标价|总投|付款|付了|花费?了|耗资|欠款|拨付比例)(?:是|为|到|约|了|的)*\s?$"
 )
+# 一家要八千, 开价六万, 得交两千服务费: what somebody asks for it.
+_ASKED_PRICE = re.compile(
+    r"(?<![主需重只还])要(?:价|钱)?(?:上)?\s?$|(?:要|开|报|喊)价[\u4e00-\u9fa5]{0,2}$|[一每单][家户个台套间处人次份座辆年月](?:就|都|得|要|也)?(?:收|交|掏|花|出|付|报)(?:上)?\s?$"
+)
+_FEE_BEHIND = re.compile(r"[\u4e00-\u9fa5]{0,4}费(?!收)")
 # 剩苗200剂, 有工人8个: the thing stands between the cue and its figure.
 _STOCK = re.compile(rf"(?:剩|余|缺|差|还有|库存)(?P<means>{_GOODS}|{_HANDS})(?:有|还有|大概)?\s?$")
 _HAND_COUNTED = re.compile(rf"\s?(?:{_HANDS}|工人|专家|领导|记者|志愿者|大车|卡车|罐车)")
@@ -43,10 +48,16 @@ def is_of_means(stretch: Stretch, lead: str, tail: str, unit: str | None) -> boo
         return not _is_counted(stretch, found["means"])
     if _SENT.search(lead):
         return not any(_GATHERS.search(one.name or "") for one in stretch.indicators)
+    if unit in {None, "元", "块", "块钱", "万元"} and _is_price(lead, tail):
+        return not (stretch.task and "费" in stretch.task.title)
     if _COSTS.search(lead):
         return not _is_counted(stretch, "投资")
     hired = _BROUGHT.search(lead) is not None or unit in {"个", "台", "支", "名", "人", "辆"}
     return hired and _HAND_COUNTED.match(tail) is not None and not _is_counted(stretch, tail.strip()[:2])
+
+
+def _is_price(lead: str, tail: str) -> bool:
+    return _ASKED_PRICE.search(lead) is not None or _FEE_BEHIND.match(tail) is not None
 
 
 def _counts_in(stretch: Stretch, unit: str | None) -> bool:

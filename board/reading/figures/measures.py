@@ -11,6 +11,7 @@ from dataclasses import replace
 from board.reading.figures.breakdown import drop_breakdown
 from board.reading.figures.counts import read_count, shares_word
 from board.reading.figures.fitting import settle_unit
+from board.reading.figures.growth import grows_into
 from board.reading.figures.indicators import drop_taking, find_named, find_rate_words, find_said
 from board.reading.figures.numbered import is_name_or_article
 from board.reading.figures.numbers import Figure
@@ -29,12 +30,6 @@ _PAUSE_OR_SPACE = re.compile(r"[,。;!?\n\s]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _RANKED = re.compile(r"排名|名次|考评|位列|位次|排(?:到|在)")
 _PROGRESS = re.compile(r"进度|完成|任务|干|做了")
-_BECOMES = re.compile(
-    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加调整蹿窜冲拱飙攀滑]{0,3}(?:到|至|成|为)了?)\s*"
-)
-# 从79.6一路拱到现在的81.3: behind 从 any verb leads to what there is now.
-_SINCE = re.compile(r"[从由自](?:原来|原先|当初|开始|年初|[上去][\u4e00-\u9fa5]{1,3})?的?\s?$")
-_COMES_TO = re.compile(r"[^,。;!?\n\d]{0,8}[到至成为]了?(?:现在|目前|眼下|如今|今天)?的?\s*")
 # 办结率涨了3个点到95: what is reached belongs to what has risen.
 _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到了?|至)")
 # 差3个点到80: what is not reached yet.
@@ -47,10 +42,12 @@ _LAID_TO = re.compile(r"[铺埋砌挖装建修浇架敷盖拱打种栽升提调�
 _CHANGED = re.compile(r"(?:差|少|多|降|升|涨|减|增长|下降|提高|上升|压减|下滑|回落|增加|减少)了?$")
 _WHOLE = any_of(
     r"""
-    整体 总体 总的 总量 全盘 综合 总进度 全部进度 整个 任务(?:进度)? 形象进度 工程进度 算下来 监理(?:给|按|那边)?[核算报测估]的?(?:是|有)? 按监理[^,。;\d]{0,3} 口径 测算 折算 统算 按[\u4e00-\u9fa5]{2,5}算
+    整体 总体 总的 总量 总盘子 大盘子? 全盘 综合 总进度 全部进度 整个 任务(?:进度)? 形象进度 工程进度 算下来 监理(?:给|按|那边)?[核算报测估]的?(?:是|有)? 按监理[^,。;\d]{0,3} 口径 测算 折算 统算 按[\u4e00-\u9fa5]{2,5}算
     """
 )
 # 全县96栋, with nothing that it is the whole of: so many are done.
+# 截至15号异地结算73.8%: the day to which it was counted is no part of the task.
+_DAY_OF_IT = re.compile(r"(?:截[至止]到?|[到至])?\d{1,2}[号日](?:为?止|[这那]一?天|当[天日])?")
 _ALL_OF_US = re.compile(r"全(?:[省市县区镇乡局村]|街道?|社区)(?:一共|总共|共)?\s?$")
 _COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
 _FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
@@ -74,7 +71,7 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
         if after and is_on_the_way(stretch, after, _lead(stretch, after, figure), ""):
             # 抽检586批次,发现不合格4批次: the second is no part of the first.
             after = None
-        if after and _is_like(figure, after) and _grows_into(stretch, figure, after):
+        if after and grows_into(stretch, figure, after):
             first = first or figure
             continue
         measures += _read_figure(stretch, figure, before, after, first)
@@ -86,20 +83,6 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
         measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
     counted = any(one.slot in {"total", "of"} for one in measures)
     return tuple(one for one in measures if not (counted and one.slot == "percent" and not one.sure))
-
-
-def _is_like(figure: Figure, after: Figure) -> bool:
-    """Whether two figures can be of one thing: 79.6拱到81.3% says the measure once."""
-    kinds = {figure.kind, after.kind}
-    bare = next((one for one in (figure, after) if one.kind == "count"), None)
-    return len(kinds) == 1 or kinds == {"count", "percent"} and bare is not None and bare.unit is None
-
-
-def _grows_into(stretch: Stretch, figure: Figure, after: Figure) -> bool:
-    if _BECOMES.fullmatch(stretch.text, figure.end, after.start):
-        return True
-    between = _COMES_TO.fullmatch(stretch.text, figure.end, after.start)
-    return between is not None and _SINCE.search(stretch.text, stretch.start, figure.start) is not None
 
 
 def _read_figure(
@@ -142,6 +125,8 @@ def _is_progress(stretch: Stretch, figure: Figure, lead: str, before: Figure | N
 
 
 _TO = re.compile(r"(?:[\u4e00-\u9fa5]?到|至|现在|目前|上)\s?$")
+# 弄到四十了: the work itself has come so far.
+_WORKED_TO = re.compile(r"[弄搞赶干做推]到了?\s?$")
 _ENDS = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)]|$)")
 
 
@@ -153,8 +138,9 @@ def _is_whole_progress(stretch: Stretch, figure: Figure, lead: str, first: Figur
     whole = _SAID_WHOLE.search(lead)
     if whole:
         return not names_part(lead[: whole.start()], stretch.topic_words)
-    counts = stretch.task is None or stretch.indicators or figure.words[0] not in "0123456789"
     reached = _TO.search(lead)
+    spoken = figure.words[0] not in "0123456789" and not _WORKED_TO.search(lead)
+    counts = stretch.task is None or stretch.indicators or spoken
     if counts or not (first or reached):
         return False
     return not names_part(lead[: reached.start()] if reached else "", stretch.topic_words)
@@ -237,9 +223,10 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     clause = _PAUSE.split(stretch.text[stretch.start : figure.start])[-1]
     if _WHOLE.search(clause):
         return [Measure("percent", figure.value, figure)]
-    if names_part(
-        _LAID_TO.sub("", _PERCENT_LEAD.sub("", _drop_figures(stretch, clause))), stretch.topic_words
-    ) or _names_object(stretch, figure):
+    said_of = drop_taking(_DAY_OF_IT.sub(" ", _drop_figures(stretch, clause)))
+    if names_part(_LAID_TO.sub("", _PERCENT_LEAD.sub("", said_of)), stretch.topic_words) or _names_object(
+        stretch, figure
+    ):
         return []
     if len(rates) == 1 and shares_word(clause, rates[0]) and not _PROGRESS.search(clause):
         return [Measure("rate", figure.value, figure, "%", rates[0].name)]

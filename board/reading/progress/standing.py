@@ -69,7 +69,7 @@ def read_plain_words(scene: Scene, segment: Segment) -> str:
 
 def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
     """The clause with every day that lies ahead written as 将: what is said behind it is a plan."""
-    at = clause.start
+    at = _skip_number(scene, segment, clause)
     if clause.holds(segment.target.start) and scene.text.startswith(
         ("第", "头", "前", "后", "最后"), segment.target.start
     ):
@@ -88,6 +88,18 @@ def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
     return text + scene.text[at : clause.end]
 
 
+_ALL = re.compile(r"[\u4e00-\u9fa5]{1,3}?(?:全部?|都|均|也)")
+
+
+def _skip_number(scene: Scene, segment: Segment, clause: Clause) -> int:
+    """2号桥全部改完了 on the task of the bridges: 2号 is its number, and no bridge's."""
+    target, task = segment.target, scene.lexicon.find_task(segment.target.code)
+    if target.how != "code" or task is None or target.start != clause.start:
+        return clause.start
+    named = scene.text[target.end : target.end + 1]
+    return target.end if named in task.title and _ALL.match(scene.text, target.end) else clause.start
+
+
 def _looks_ahead(scene: Scene, day: Day) -> bool:
     """A month, quarter or 月底 that is going on may be spoken of as it stands: 6月的巡河做完了."""
     if day.kind == "period" and not day.before:
@@ -96,6 +108,12 @@ def _looks_ahead(scene: Scene, day: Day) -> bool:
         return False
     bare_weekday = re.match(r"(?:周|星期|礼拜)", day.words) is not None
     return day.kind != "span" and not (bare_weekday and not day.before) and not day.as_of
+
+
+# 完成60公里，雨天停工6天: so many days were lost on the way.
+_STOPPED_FOR = re.compile(
+    r"停(?:工|了|产)?了?[\d一二两三四五六七八九十半几]+[多来]?个?(?:天|周|月|星期|礼拜|小时)"
+)
 
 
 def decide_state(
@@ -117,6 +135,8 @@ def decide_state(
         whole_done = total is not None and whole is not None and total >= whole
         if slots.get("percent", 100) < 100 or not whole_done and _is_short(scene, segment, measures):
             return "doing"
+    if said == "paused" and measures and _STOPPED_FOR.search(segment.text):
+        return "doing"
     if said == "none" and any(
         one.value for one in measures if one.slot in {"delta", "total", "percent", "rate", "remaining"}
     ):

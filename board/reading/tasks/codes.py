@@ -136,6 +136,8 @@ def _is_day(
         return True
     if _LEFT_TO_DO.search(text, 0, match.start()) and _DONE_BY.match(text, end):
         return True
+    if _ends_then(text, match, word_starts):
+        return True
     if known and _told_next(text, match, refs):
         return False
     named = any(_same_clause(text, start, match.start()) for start in word_starts) or any(
@@ -166,6 +168,22 @@ def _told_next(text: str, match: re.Match[str], refs: list[CodeRef]) -> bool:
     if finished is None or not any(ref.code and _same_clause(text, ref.end, match.start()) for ref in refs):
         return False
     return _TOLD.search(lead) is not None and (lead.endswith("了") or "了" in finished[0])
+
+
+# 砂石码头再扫扫尾,20号收口: the day on which what is not finished yet will be.
+_NOT_YET = re.compile(r"再|还|扫尾|收尾|剩|差|接着|继续|正在|在[\u4e00-\u9fa5]{1,2}[,，]")
+_WILL_END = re.compile(
+    r"\s?(?:就|应该|估计|大概|差不多|左右)*(?:(?:能|可以?)(?:全部?|都|够)?[^,。;了不]{1,6}"
+    r"|(?:全部?|都)?(?:收口|收工|收尾|收官|完工|完成|交工|交付|办结|结束|搞定|交账|[弄干搞做装修改]完|弄利索|弄好))(?=[,。;!]|$)"
+)
+_CLAUSE_BEFORE = re.compile(r"(?P<clause>[^,。;!?\n]+),(?:大概|估计|应该)?$")
+
+
+def _ends_then(text: str, match: re.Match[str], word_starts: tuple[int, ...]) -> bool:
+    before = _CLAUSE_BEFORE.search(text, 0, match.start()) if word_starts else None
+    if before is None or not any(before.start() <= start < before.end() for start in word_starts):
+        return False
+    return _NOT_YET.search(before[0]) is not None and _WILL_END.match(text, match.end()) is not None
 
 
 def _same_clause(text: str, start: int, end: int) -> bool:

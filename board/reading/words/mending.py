@@ -19,6 +19,8 @@ _SLIPS = {
 _HUNDREDTHS = re.compile(r"(?<![a-z\d])bfb(?=[\d一二三四五六七八九十百])")
 # 我们办接了: an office that takes over, no slip for 办结.
 _SLIP = re.compile("|".join(_SLIPS).replace("办接", r"(?<![我咱本这]们)(?<![本村委])办接"))
+# 廷到下月10号: 延 without its first stroke.
+_PUT_OFF = re.compile(r"(?<![朝宫法教内廊阿根])廷(?=[到至后缓几一两半])")
 _ALREADY = re.compile(
     r"[以己巳](?=(?:全部|全|都)?(?:完|办|整|报|交|做|落实|拆|建|签|检|改|打|装|上报|提交|巡|化解|销))"
 )
@@ -29,6 +31,7 @@ def mend_slips(text: str) -> str:
     """The text in half width, dialect folded, common slips mended (以完成 → 已完成), character for character."""
     plain = fold_dialect(fold_width(text).lower())
     plain = _SLIP.sub(lambda match: _SLIPS[match[0]], plain)
+    plain = _PUT_OFF.sub("延", plain) if "廷" in plain else plain
     plain = _HUNDREDTHS.sub("百分之", plain) if "bfb" in plain else plain
     return _ALREADY.sub(lambda match: _mend_already(plain, match), plain)
 

@@ -35,6 +35,21 @@ def test_so_are_counts(text: str, sender: str, office: str, total: float) -> Non
     assert (act.total, act.delta) == (total, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "percent"),
+    [
+        ("12号监理按总盘子核的是35%", "p_yu", "school", 35),
+        ("平台对接第三方测的52%", "p_bao", "school", 52),
+        ("截至8号提标扩建61%", "w_yin", "water", 61),
+        ("码头改建局里核下来是44%", "j_he", "transport", 44),
+    ],
+)
+def test_progress_is_told_by_who_reckoned_it_or_to_which_day(
+    text: str, sender: str, office: str, percent: float
+) -> None:
+    assert only(text, sender=sender, office=office).percent == percent
+
+
 def test_percent_grown_from_a_bare_figure_is_the_progress() -> None:
     assert only("平台对接从35干到50%了", sender="p_bao", office="school").percent == 50
 
@@ -60,6 +75,8 @@ def test_day_on_which_a_rate_was_taken_is_no_task(
     [
         ("收缴率93.1%，上季度末89.7", "w_jia", "water", 93.1),
         ("截至8号签约率68.8%，上季度66.9", "h_zhao", "health", 68.8),
+        ("截至9号签约服务68.8%，上季度末66.1", "h_zhao", "health", 68.8),
+        ("签约服务8号这天是67.5%", "h_zhao", "health", 67.5),
         ("年报率自查91.2，上个月自查88.4", "k_xin", "market", 91.2),
         ("超限率1.6%，上半年末是1.9", "j_duan", "transport", 1.6),
         ("上季度末86.2，现在续保率88.9", "t_wen", "party", 88.9),

@@ -1,0 +1,170 @@
+"""What will be finished, what is finished already, and what is in the way: told apart by the words behind the verb."""
+
+from datetime import date
+
+import pytest
+
+from tests.board.reading.offices import only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "task"),
+    [
+        ("宿舍楼再补补漆，12号收工", "p_yu", "school", "12"),
+        ("门诊选址还差一道手续，9号可以全弄妥", "h_ji", "health", "5"),
+        ("提标扩建还在收尾，11号能干完", "w_yin", "water", "3"),
+    ],
+)
+def test_day_behind_a_comma_on_which_it_will_end_is_no_task(
+    text: str, sender: str, office: str, task: str
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.task, act.state) == (task, "doing")
+    assert act.eta is not None
+    assert act.eta.day in {9, 11, 12}
+
+
+def test_task_told_to_be_finished_behind_a_comma_stays_one() -> None:
+    reading = read("选址建设还在收尾，9号收口了", sender="h_ji")
+    assert [(act.task, act.state) for act in reading.acts] == [("5", "doing"), ("9", "done")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "eta"),
+    [
+        ("12号全部装完还要20天", "p_yu", "school", date(2026, 6, 30)),
+        ("平台对接彻底搞好还得两周", "p_bao", "school", date(2026, 6, 24)),
+        ("3号全干完起码还得一个月", "w_yin", "water", date(2026, 7, 10)),
+        ("选址新建弄完还需要十来天", "h_ji", "health", None),
+        ("10号全部贯通得要到8月20号", "c_xi", "city", date(2026, 8, 20)),
+    ],
+)
+def test_end_that_takes_so_long_yet_is_not_reached(
+    text: str, sender: str, office: str, eta: date | None
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.state, act.eta) == ("doing", eta)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "total"),
+    [
+        ("管网更新到31公里了，汛期停工8天", "w_shen", "water", 31),
+        ("1号竣工12户\n备注：下雨停工五天", "t_he", "party", 12),
+        ("回填完成18000立方米，台风停工3天", "k_ai", "market", 18000),
+    ],
+)
+def test_days_lost_beside_figures_are_no_wish_to_pause(
+    text: str, sender: str, office: str, total: float
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.state, act.total) == ("doing", total)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "codes"),
+    [
+        ("2号全部装好了都用上了", "p_fan", "school", "2"),
+        ("2号桥全部修好了都通车了", "j_lan", "transport", "2"),
+        ("6号水库都加固完了蓄上水了", "w_shen", "water", "6"),
+        ("18号站点也配齐办结", "j_ke", "transport", "18"),
+        ("3号结了", "w_yin", "water", "3"),
+        ("11号已经结了", "j_he", "transport", "11"),
+        ("9号也结了", "t_he", "party", "9"),
+    ],
+)
+def test_finishing_words_run_on_or_clipped_claim_the_end(
+    text: str, sender: str, office: str, codes: str
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.task, act.state) == (codes, "done")
+
+
+def test_clipped_end_stands_beside_another_wish() -> None:
+    one, other = read("9号结了 8号要求延十天", sender="t_he", office="party").acts
+    assert (one.task, one.state, other.act, other.task, other.days) == ("9", "done", "extend", "8", 10)
+
+
+@pytest.mark.parametrize("text", ["3号桥修好了", "2号桥通车了", "设计费已经结了"])
+def test_one_of_several_or_a_bill_is_no_end(text: str) -> None:
+    assert all(act.state != "done" for act in read(text, sender="j_lan", office="transport").acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "task"),
+    [
+        ("7号系统登不进去，填不成", "h_zhang", "health", "7"),
+        ("10号断网三天，导不了数", "p_bao", "school", "10"),
+        ("智慧校园平台崩了，录不进去", "p_bao", "school", "10"),
+        ("12号监测系统连不上，报不成", "w_shen", "water", "12"),
+    ],
+)
+def test_what_a_system_does_not_let_them_do_is_stuck(text: str, sender: str, office: str, task: str) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.task, act.state) == (task, "blocked")
+
+
+@pytest.mark.parametrize("text", ["附件打不开", "你这系统打不开呀", "3号的照片打不开"])
+def test_what_will_not_open_in_the_chat_is_no_hindrance(text: str) -> None:
+    assert all(act.state != "blocked" for act in read(text, sender="h_zhao").acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("5号周五来审批，审完估计就没啥事了", "h_ji", "health"),
+        ("11号等专家看完应该就没什么事了", "j_he", "transport"),
+        ("3号下周通水，通完就没事了", "w_yin", "water"),
+    ],
+)
+def test_nothing_more_to_do_by_then_is_a_forecast(text: str, sender: str, office: str) -> None:
+    assert only(text, sender=sender, office=office).state in {"doing", "waiting"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("12号验收申请周三就报质监站了，到现在没见信", "p_yu", "school"),
+        ("9号环评报告上周五递环保局了，没见批", "t_he", "party"),
+        ("11号图纸周一送海事局了，一直没等到答复", "j_he", "transport"),
+        ("5号材料昨天就交卫健委了，没见回话", "h_ji", "health"),
+    ],
+)
+def test_handed_in_with_no_answer_in_sight_is_waiting(text: str, sender: str, office: str) -> None:
+    assert only(text, sender=sender, office=office).state == "waiting"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "until"),
+    [
+        ("申请3号廷到7月20号", "w_yin", "water", date(2026, 7, 20)),
+        ("把12号廷后到月底，油漆没到", "p_yu", "school", date(2026, 6, 30)),
+        ("10号想廷几天，到22号", "c_xi", "city", date(2026, 6, 22)),
+    ],
+)
+def test_wish_for_time_is_known_by_the_shape_of_its_first_character(
+    text: str, sender: str, office: str, until: date
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.act, act.until) == ("extend", until)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "task"),
+    [
+        ("宿舍楼卡着，设计院一家要六万，谈不下来", "p_yu", "school", "12"),
+        ("电梯那边物业要三千，业主不肯", "c_hua", "city", "2"),
+        ("站点推不动，村里一户要五百块", "j_ke", "transport", "18"),
+        ("药店规范化卡住了，一家得交两千服务费", "k_yao", "market", "11"),
+    ],
+)
+def test_price_that_is_asked_counts_nothing(text: str, sender: str, office: str, task: str) -> None:
+    acts = read(text, sender=sender, office=office).acts
+    assert {act.task for act in acts} <= {task, None}
+    assert all((act.total, act.delta, act.percent, act.of) == (None, None, None, None) for act in acts)
+
+
+@pytest.mark.parametrize("text", ["搞到四十了", "10号弄到六十五了", "赶到七十了，墙还没刷"])
+def test_spoken_figure_of_a_task_that_counts_nothing_is_its_progress(text: str) -> None:
+    act = only(text, sender="p_bao", office="school", topic="10")
+    assert (act.percent, act.total) == ({"搞": 40, "1": 65, "赶": 70}[text[0]], None)
