@@ -93,8 +93,7 @@ class Boards:
     def set_restricted(self, board_id: int, limits: Iterable[Restriction]) -> None:
         """Keep which categories are restricted, and to whom."""
         self._listed = None
-        found = self._scope.update(BoardRow).where(table_of(BoardRow).c.id == board_id)
-        self._scope.run(found.values(restricted=[dump(limit) for limit in limits]))
+        self._scope.change(BoardRow, {"id": board_id}, restricted=[dump(limit) for limit in limits])
 
     def archive(self, board_id: int) -> None:
         """Take a board out of use; what it holds stays."""
