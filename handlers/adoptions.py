@@ -1,11 +1,11 @@
 """Adopted units (包联): asked by their adopters and about them, registered by those who lead, told when red."""
 
-import re
 from dataclasses import replace
 
 from board.errors import NotAllowed, NotPossible
 from board.model.office import Office, Person
 from board.model.records import Entry
+from board.reading.desk.adoptions import asks_for_field, is_contract, is_like_person
 from board.reading.desk.registers import Register
 from board.reading.people.whole_names import read_whole_names
 from board.rules import adoptions as rules
@@ -19,16 +19,13 @@ from handlers.notes import Note, is_news
 from handlers.withdrawals import Undone
 
 ACT = "adopt"
-_NAME = re.compile(r"[\u4e00-\u9fa5]{2,4}")
-# 公司承包水泉镇的工程 is no adoption.
-_CONTRACT = re.compile(r"承包|外包|打包|发包|分包")
 
 
 def answer_adopted(desk: Desk[Register]) -> Said | None:
     """我包的镇街怎么样: the adopter's units with their lights; 我联系的单位 of a leader without any is their field."""
     scene, sender = desk.scene, desk.sender
     if not sender.adopts:
-        asks_of_field = sender.leads and "包" not in desk.incoming.text
+        asks_of_field = sender.leads and asks_for_field(desk.incoming.text)
         return None if asks_of_field else Said((words.word_none_adopted(),), private=True)
     held = _list_held(scene, sender)
     codes = tuple(dict.fromkeys(one.task.code for one in words.list_warned(held)))
@@ -144,10 +141,10 @@ def _read_pair(desk: Desk[Register]) -> tuple[Person | None, tuple[str, ...]]:
     Raises NotAllowed where the sender may not register them, NotPossible for somebody whom the roster does not have.
     """
     units = _read_units(desk)
-    if not units or _CONTRACT.search(desk.incoming.text):
+    if not units or is_contract(desk.incoming.text):
         return None, ()
     people = read_whole_names(desk.said.whom, get_lexicon(desk.scene).names)
-    if any(name.kind != "person" for name in people) or not (people or _NAME.fullmatch(desk.said.whom)):
+    if any(name.kind != "person" for name in people) or not (people or is_like_person(desk.said.whom)):
         return None, ()
     if not desk.sender.leads:
         raise NotAllowed(words.word_not_registering())

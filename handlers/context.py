@@ -41,6 +41,12 @@ def get_lexicon(scene: Scene) -> Lexicon:
     return _LEXICONS.get(scene.office)
 
 
+def find_person(scene: Scene, words: str) -> str | None:
+    """The one person that the words name and nobody and nothing beside them."""
+    found = read_whole_names(words, get_lexicon(scene).names)
+    return found[0].only if len(found) == 1 and found[0].kind == "person" else None
+
+
 def find_unit(scene: Scene, words: str, task: Task | None = None) -> str | None:
     """The one unit that the words name and nothing beside it; of several the one that has a part in `task`."""
     found = read_whole_names(words, get_lexicon(scene).names)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from board.errors import NotPossible
 from board.model.task import Inspection, Task
-from board.reading.desk.inspections import SaidInspection, read_inspection
+from board.reading.desk.inspections import SaidInspection, means_all_materials, read_inspection
 from board.rules import inspections as rules
 from board.rules.rights import is_concerned
 from board.wording import inspections as words
@@ -14,8 +14,6 @@ from handlers.acting import Said, Scene
 from handlers.desk import Desk, answer
 from handlers.notes import Note
 from handlers.subtasks import put_beneath
-
-_ALL = frozenset({"佐证", "材料", "佐证材料", "迎检材料", "资料", "全部材料", "所有材料"})
 
 
 def answer_inspection(desk: Desk[str]) -> Said | None:
@@ -98,7 +96,7 @@ def _mark(desk: Desk[SaidInspection]) -> Said | None:
         return None
     on = desk.scene.today if desk.said.verb == "kept" else None
     said = desk.said.names
-    named = rules.list_missing(task) if said and said[0].strip("的都") in _ALL and on else said
+    named = rules.list_missing(task) if on and means_all_materials(said) else said
     after: Task | None = task
     for each in named:
         after = rules.mark_material(after, each, on=on, by=desk.sender.id) if after else None

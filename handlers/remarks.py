@@ -8,7 +8,7 @@ from board.model.acts import Act
 from board.model.office import Person
 from board.model.task import Task
 from board.reading.desk.plain import Answer
-from board.reading.desk.remarks import find_beginning, find_end, is_refusal
+from board.reading.desk.remarks import find_beginning, find_end, find_summoned, is_refusal
 from board.rules.buckets import build_buckets
 from board.rules.progress import find_figure_progress
 from board.rules.replays import replay_reports
@@ -146,9 +146,7 @@ def summon(desk: Desk[Answer]) -> Chosen | None:
     """把慢的几个牵头的叫来开个会: the list with its owners; the bot calls no meetings."""
     if not leads_here(desk):
         return None
-    asked = desk.said.words
-    wanted = {"红灯": "red", "黄灯": "yellow", "逾期": "overdue", "没完": "open"}.get(asked, "behind")
-    act = Act("query", about="board", filter=wanted, want="owner")
+    act = Act("query", about="board", filter=find_summoned(desk.said.words), want="owner")
     return Chosen((act,), desk.incoming.text, summary=words.word_summoned())
 
 

@@ -5,16 +5,13 @@ What sets people beside each other, leaders too, is said in private.
 
 from board.errors import NotAllowed
 from board.reading.desk.registers import Register
-from board.reading.people.whole_names import read_whole_names
+from board.reading.desk.tree import means_all_units, means_own_unit
 from board.rules.tree import Node, build_tree, list_parts, list_people, list_units
 from board.wording import tree as words
 from board.wording.names import name_unit
 from handlers.acting import Said, Scene
-from handlers.context import get_lexicon
+from handlers.context import find_person, find_unit
 from handlers.desk import Desk
-
-ALL_UNITS: frozenset[str] = frozenset({"单位", "部门", "牵头单位", "责任单位", "局属单位", "科室单位", "家"})
-OWN: frozenset[str] = frozenset({"", "我们科", "我科", "本科", "本科室", "本单位", "我们单位", "我们", "咱们科", "科里"})  # fmt: skip
 
 
 def tell_tree(desk: Desk[Register]) -> Said:
@@ -49,11 +46,11 @@ def tell_leaders(desk: Desk[Register]) -> Said | None:
 def tell_leader(desk: Desk[Register]) -> Said | None:
     """王局分管的完成多少: their field and the units in it; None where no leader of the office is named."""
     scene = desk.scene
-    named = read_whole_names(desk.said.whom, get_lexicon(scene).names)
-    if not desk.sender.leads or len(named) != 1 or named[0].kind != "person" or named[0].only is None:
+    leader = find_person(scene, desk.said.whom)
+    if not desk.sender.leads or leader is None:
         return None
     tree = build_tree(scene.office, scene.list_lit())
-    node = next((node for node in tree.children if node.key == named[0].only), None)
+    node = next((node for node in tree.children if node.key == leader), None)
     if node is None:
         return None
     return Said((words.word_leader(scene.office, node, as_of=scene.now),), private=True)
@@ -63,7 +60,7 @@ def tell_units(desk: Desk[Register]) -> Said | None:
     """各科室完成情况: of one kind of units, or of all; None where the words name neither."""
     scene, said = desk.scene, desk.said.words
     kind = _find_kind(scene, said)
-    if not desk.sender.leads or (kind is None and said not in ALL_UNITS):
+    if not desk.sender.leads or (kind is None and not means_all_units(said)):
         return None
     parts = list_parts(scene.office, scene.today, scene.settings, scene.calendar)
     nodes = list_units(scene.office, (*scene.list_lit(), *parts), kind=kind)
@@ -81,18 +78,13 @@ def _find_kind(scene: Scene, said: str) -> str | None:
 def tell_people(desk: Desk[Register]) -> Said | None:
     """公卫科各人完成情况: to who leads and to the unit's head alone."""
     scene, sender = desk.scene, desk.sender
-    unit = sender.unit if desk.said.words in OWN else _read_unit(desk)
+    unit = sender.unit if means_own_unit(desk.said.words) else find_unit(scene, desk.said.words)
     if unit is None:
         return None
     if not sender.leads and not (sender.role == "unit_head" and sender.unit == unit):
-        if desk.said.words in OWN:
+        if means_own_unit(desk.said.words):
             return None
         raise NotAllowed(words.word_not_personal())
     nodes = list_people(scene.office, scene.list_lit(), unit)
     title = name_unit(scene.office, unit)
     return Said((words.word_nodes(scene.office, nodes, title, "人", as_of=scene.now),), private=True)
-
-
-def _read_unit(desk: Desk[Register]) -> str | None:
-    named = read_whole_names(desk.said.words, get_lexicon(desk.scene).names)
-    return named[0].only if len(named) == 1 and named[0].kind == "unit" else None

@@ -119,7 +119,7 @@ def open_board(sqlite_url: str, office: Office) -> Iterator[Chat]:
     database.close()
 
 
-def test_an_editor_restricts_a_category_in_chat_after_a_yes(open_board: Chat):
+def test_an_editor_restricts_a_category_in_chat_after_a_yes(open_board: Chat) -> None:
     assert "廉政谈话" in open_board.say("王建国", "50号怎么样")
     assert open_board.say("周敏", "廉政设为限读，给赵明、疾控中心看") == (
         "“廉政”设为限读，现有2项（50号、51号）：只给赵明、疾控和责任人、牵头单位负责人、分管领导和编辑看，别人问不到，"
@@ -135,7 +135,7 @@ def test_an_editor_restricts_a_category_in_chat_after_a_yes(open_board: Chat):
     assert (entry.by, (entry.after or {})["category"]) == ("u_zhou", "廉政")
 
 
-def test_a_restriction_is_seen_lifted_and_taken_back(open_board: Chat):
+def test_a_restriction_is_seen_lifted_and_taken_back(open_board: Chat) -> None:
     open_board.say("周敏", "把廉政类任务设为限读")
     open_board.say("周敏", "确认")
     assert open_board.say("周敏", "限读类别") == ("限读1类：\n“廉政”：责任人、牵头单位负责人、分管领导和编辑")
@@ -152,19 +152,19 @@ def test_a_restriction_is_seen_lifted_and_taken_back(open_board: Chat):
     assert open_board.say("周敏", "限读类别").startswith("没有限读的类别")
 
 
-def test_a_no_restricts_nothing(open_board: Chat):
+def test_a_no_restricts_nothing(open_board: Chat) -> None:
     open_board.say("周敏", "廉政设为限读")
     open_board.say("周敏", "取消")
     assert "廉政谈话" in open_board.say("王建国", "50号怎么样")
 
 
-def test_only_editors_restrict_and_whom_they_name_is_on_the_roster(open_board: Chat):
+def test_only_editors_restrict_and_whom_they_name_is_on_the_roster(open_board: Chat) -> None:
     assert open_board.say("何立新", "廉政设为限读") == "限读类别由编辑设，可转告办公室。"
     assert open_board.say("周敏", "廉政设为限读，给监察室看").startswith("名册里没有“监察室”")
     assert open_board.say("周敏", "取消信访限读") == "“信访”没有限读，回“限读类别”看全部。"
 
 
-def test_what_the_settings_restrict_is_shown_and_not_changed_in_chat(limited: Chat):
+def test_what_the_settings_restrict_is_shown_and_not_changed_in_chat(limited: Chat) -> None:
     assert limited.say("周敏", "限读类别").endswith(
         "“廉政”：赵明和责任人、牵头单位负责人、分管领导和编辑（配置文件定）"
     )
@@ -175,7 +175,7 @@ def test_what_the_settings_restrict_is_shown_and_not_changed_in_chat(limited: Ch
     assert limited.say("周敏", "限读类别").startswith("限读2类：")
 
 
-def test_a_board_hung_later_keeps_what_is_restricted(open_board: Chat):
+def test_a_board_hung_later_keeps_what_is_restricted(open_board: Chat) -> None:
     open_board.say("周敏", "廉政设为限读")
     open_board.say("周敏", "确认")
     with open_board.database.begin("测试单位") as records:
@@ -188,7 +188,7 @@ def test_a_board_hung_later_keeps_what_is_restricted(open_board: Chat):
 @pytest.mark.parametrize(
     "text", ["廉政谈话做完了", "哪些没看", "50号取消", "限时办结的有哪些", "把方案给何局看"]
 )
-def test_other_words_restrict_nothing(open_board: Chat, text: str):
+def test_other_words_restrict_nothing(open_board: Chat, text: str) -> None:
     open_board.say("周敏", text)
     open_board.say("周敏", "确认")
     assert open_board.say("周敏", "限读类别").startswith("没有限读的类别")

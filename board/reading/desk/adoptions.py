@@ -3,6 +3,8 @@
 Each is the whole message; names in them are the office's own, or the words are none of these (`board.reading.desk.registers`).
 """
 
+import re
+
 _VERB = r"(?:包联|包抓|包保|帮包|挂包|挂联|包)"
 _LINK = rf"(?:{_VERB}|联系|挂点)"
 _PLACE = r"(?:镇街|乡镇|街道|镇|村居|村|社区|单位|卫生院|学校|联系点|包联点|点)"
@@ -44,3 +46,22 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("set_adoption", rf"{_BY}的?(?:联系点|包联点)(?:定为|为|是|:){_OF}"),
     ("set_adoption", rf"(?:让|请|安排)?{_BY}(?:来|负责)?{_VERB}{_OF}"),
 )
+
+
+_CONTRACT = re.compile(r"承包|外包|打包|发包|分包")
+_PERSON = re.compile(r"[\u4e00-\u9fa5]{2,4}")
+
+
+def is_contract(text: str) -> bool:
+    """公司承包水泉镇的工程 is no adoption."""
+    return _CONTRACT.search(text) is not None
+
+
+def is_like_person(words: str) -> bool:
+    """Whether words may be somebody's name, known or not."""
+    return _PERSON.fullmatch(words) is not None
+
+
+def asks_for_field(text: str) -> bool:
+    """我联系的单位 of a leader without adopted units asks for their field of work, 我包的 does not."""
+    return "包" not in text

@@ -95,3 +95,11 @@ def split_names(words: str) -> tuple[str, ...]:
         start = mark.end()
     parts = (part.strip(" 。；，,;、《》“”") for part in (*edges, words[start:]))
     return tuple(dict.fromkeys(part for part in parts if len(part) > 1))[:MOST_MATERIALS]
+
+
+_ALL = frozenset({"佐证", "材料", "佐证材料", "迎检材料", "资料", "全部材料", "所有材料"})
+
+
+def means_all_materials(names: tuple[str, ...]) -> bool:
+    """22号材料都齐了: whatever it asks for."""
+    return bool(names) and names[0].strip("的都") in _ALL

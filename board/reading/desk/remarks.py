@@ -121,3 +121,11 @@ def find_asked_light(text: str) -> str | None:
 def asks_phone(text: str) -> bool:
     """Whether a telephone number is asked for."""
     return bool(re.search(r"电话|手机号?|联系方式|号码", text))
+
+
+_SUMMONED = {"红灯": "red", "黄灯": "yellow", "逾期": "overdue", "没完": "open"}
+
+
+def find_summoned(words: str) -> str:
+    """Whose owners are wanted at a meeting, as a filter: those that are behind where nothing else is said."""
+    return _SUMMONED.get(words, "behind")

@@ -23,3 +23,19 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("set_parent", rf"(?:把|将)?{_CODES}(?:归到|归入|挂到|放到|并到)(?P<code>[A-Za-z]{{0,2}}-?\d{{1,4}}(?:\.\d{{1,3}})*)号?(?:任务)?(?:的)?(?:下面|底下|下|名下)"),
     ("drop_parent", rf"{_CODES}(?:不再(?:是|作为|算)[^,:;?]{{1,10}}{_SUBS}|不再归[^,:;?]{{1,10}}(?:下面|名下)|单列)"),
 )  # fmt: skip
+
+
+_ALL_UNITS = frozenset({"单位", "部门", "牵头单位", "责任单位", "局属单位", "科室单位", "家"})
+_OWN_UNIT = frozenset(
+    {"", "我们科", "我科", "本科", "本科室", "本单位", "我们单位", "我们", "咱们科", "科里"}
+)
+
+
+def means_all_units(words: str) -> bool:
+    """各单位, 各部门: units of every kind."""
+    return words in _ALL_UNITS
+
+
+def means_own_unit(words: str) -> bool:
+    """我们科各人, or nobody's named: the sender's own."""
+    return words in _OWN_UNIT
