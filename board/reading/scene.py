@@ -19,7 +19,7 @@ from board.reading.figures.own_measures import measure_figures
 from board.reading.lexicon import Lexicon
 from board.reading.people.names import Name, find_names
 from board.reading.tasks.bare_codes import find_bare_code, find_ruled_codes
-from board.reading.tasks.codes import CodeRef, find_codes
+from board.reading.tasks.codes import FOLLOWED, CodeRef, find_codes
 from board.reading.tasks.glued import find_seams
 from board.reading.tasks.listed_places import Place, find_places
 from board.reading.tasks.titles import find_matches
@@ -163,7 +163,8 @@ def split_clauses(
 ) -> tuple[Clause, ...]:
     """Split at stops, and where a new statement begins without one (1号七成五2号六成); `seams` are such places."""
     listed = {ref.start for ref in codes}
-    breaks = (match for match in _BREAK.finditer(text) if match[0] != "、" or match.end() not in listed)
+    ended = {ref.end for ref in codes}
+    breaks = (match for match in _BREAK.finditer(text) if not _joins(match, ended, listed))
     cuts = [(match.start(), match.end()) for match in breaks]
     cuts += [
         (ref.start, ref.start) for ref in codes if ref.start and not ref.passing and _begins(text, ref, codes)
@@ -184,6 +185,13 @@ def split_clauses(
     return tuple(clauses)
 
 
+def _joins(stop: re.Match[str], ended: set[int], listed: set[int]) -> bool:
+    """Whether a stop only stands between two board numbers: A3、A4, A3 A4都给小陈."""
+    if stop[0] == "、":
+        return stop.end() in listed
+    return stop.start() in ended and stop.end() in listed and stop[0].isspace() and "\n" not in stop[0]
+
+
 # What a board number still belongs to; not so the chase of the one before: 8号催催 9号转给老马.
 _JOINED = re.compile(r"[、和跟及与把催的对让将是号]\s?$")
 _CHASED_BEFORE = re.compile(
@@ -193,7 +201,7 @@ _CHASED_BEFORE = re.compile(
 
 def _begins(text: str, ref: CodeRef, codes: tuple[CodeRef, ...]) -> bool:
     before = text[max(0, ref.start - 12) : ref.start]
-    if "催" in before and _CHASED_BEFORE.search(before):
+    if ("催" in before and _CHASED_BEFORE.search(before)) or FOLLOWED.search(before):
         return True
     apart = any(other.end <= ref.start - 2 and not other.passing for other in codes)
     return apart and _JOINED.search(before) is None

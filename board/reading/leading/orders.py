@@ -7,6 +7,7 @@ from board.model.acts import Act
 from board.reading.leading.aims import read_target
 from board.reading.leading.assignments import read_assignment
 from board.reading.leading.due_changes import read_due
+from board.reading.people.strangers import find_unknown_receiver
 from board.reading.progress.irrealis import is_supposed
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -120,6 +121,15 @@ def _is_in(scene: Scene, segment: Segment, states: set[str]) -> bool:
     return task is not None and task.state in states
 
 
+def read_unknown_assignment(scene: Scene, segment: Segment) -> list[Act]:
+    """3号给阿豪跟: nobody of the office is put in charge, so it is asked who is meant."""
+    stranger = find_unknown_receiver(scene, segment)
+    if stranger is None:
+        return []
+    act = Act("assign", role="support" if stranger.helps else None)
+    return [replace(on_task(act, segment), open=True)]
+
+
 def read_merging(scene: Scene, segment: Segment) -> list[Act]:
     """17号撤了,并到6号: the task is cancelled; the one it goes into is left as it is."""
     if not _MERGED.search(segment.text) or _is_merged_into(scene, segment):
@@ -222,4 +232,5 @@ _READERS = (
     read_pause,
     read_resumption,
     read_assignment,
+    read_unknown_assignment,
 )

@@ -8,7 +8,7 @@ from board.reading.people.names import Name
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.targets import give_to
-from board.reading.tasks.topics import list_topic_words
+from board.reading.tasks.topics import skip_topic
 
 _GIVE = (
     r"(?:的?任务|这[项事个件]|那[项事个件]|的[事活]|工作|那块|这块|那摊)?,?\s?"
@@ -31,18 +31,10 @@ def find_given(scene: Scene, segment: Segment) -> Name | None:
         return None
     for name in scene.names:
         lead = scene.text[max(segment.target.end, segment.start) : name.start]
-        lead = _skip_topic(scene, segment, lead) if segment.target.how == "code" else lead
+        lead = skip_topic(scene, segment, lead) if segment.target.how == "code" else lead
         if segment.holds(name.start) and _GIVEN.match(lead) and _END.match(scene.text, name.end):
             return name
     return None
-
-
-def _skip_topic(scene: Scene, segment: Segment, lead: str) -> str:
-    """津贴 in 22号津贴转蒋姐: the words behind a board number that only repeat which task it is."""
-    at, pairs = 0, list_topic_words(scene, segment)
-    while lead[at : at + 2] in pairs:
-        at += 1
-    return lead[at + 1 :] if at else lead
 
 
 def gives_somebody(scene: Scene, segment: Segment) -> bool:

@@ -54,6 +54,10 @@ _PASSING = re.compile(
 )
 
 
+# 3号给阿豪跟 4号给小陈: who follows a task up, rather than one task beside another.
+FOLLOWED = re.compile(r"(?:给|让|由|叫|派)[\u4e00-\u9fa5]{2,5}跟\s$")
+
+
 @dataclass(frozen=True, slots=True)
 class CodeRef:
     """A board number in the text; `code` is None where the office has no such task. passing: named by the way."""
@@ -92,7 +96,7 @@ def find_codes(
 
 def _place(text: str, start: int, end: int, code: str | None, refs: list[CodeRef]) -> CodeRef:
     """A board number with what the words before it make of it: 除了 it, or only beside another (配合15号)."""
-    before = _PASSING.search(text, 0, start)
+    before = None if FOLLOWED.search(text, max(0, start - 8), start) else _PASSING.search(text, 0, start)
     excepted = before is not None and before[0].startswith("除")
     listed = any(ref.end == start - 1 for ref in refs)
     return CodeRef(

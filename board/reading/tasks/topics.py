@@ -53,3 +53,11 @@ def _explains(scene: Scene, name: Name) -> bool:
         or own
         or re.search(r"[替代帮]|托我|^\s*【", scene.text[: name.start + 1]) is not None
     )
+
+
+def skip_topic(scene: Scene, segment: Segment, words: str) -> str:
+    """津贴 in 22号津贴转蒋姐: the words behind a board number that only repeat which task it is."""
+    at, pairs = 0, list_topic_words(scene, segment)
+    while words[at : at + 2] in pairs:
+        at += 1
+    return words[at + 1 :] if at else words

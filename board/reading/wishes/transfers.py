@@ -1,11 +1,13 @@
 """A task that changes hands among members: 这事不归我们科, 转医政科办, 这项我接了."""
 
 import re
+from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.people.behalf import looks_like_name
 from board.reading.people.handings import find_given
 from board.reading.people.names import Name
+from board.reading.people.strangers import find_unknown_receiver
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.targets import give_to, list_names, on_task
@@ -68,6 +70,8 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
     given = None if scene.leads else find_given(scene, segment)
     if given and not HANDED_IN.search(segment.text) and given.only not in _list_own(scene):
         return [give_to(on_task(Act("transfer"), segment), given)]
+    if not scene.leads and find_unknown_receiver(scene, segment):
+        return [replace(on_task(Act("transfer"), segment), open=True)]
     if (
         HANDED_IN.search(segment.text)
         or scene.leads

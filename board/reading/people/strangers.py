@@ -1,0 +1,82 @@
+"""A receiver whom the office does not have, by the grammar of handing over: 3号给阿豪跟, 8号由交警中队牵头, 转给二柱."""
+
+import re
+from dataclasses import dataclass
+
+from board.reading.people.behalf import looks_like_name
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.topics import skip_topic
+
+_BEFORE = (
+    r"(?:[\s,:的]|任务|那个|这个|这项|那项|这事|那事|的事|再|就|先|还是|都|以后|统一|直接|可以|要|得|改)*"
+)
+_GIVEN = r"交给|转给|移交给|转交给|划给|派给|分给|交由|改由|改派|归"
+_TOLD = r"给|让|叫|由|派|换成|换|改成|安排|找|请"
+_ADVERB = r"(?:来|去|亲自|先|一起|也|具体|全程|继续|牵头)*"
+_CHARGE = r"(?:跟进?|弄|办理?|管|牵个?头|负责|接手?|抓|做|处理|盯|顶|推进?|落实|主办|主抓|承办|包|兜)"
+_HELP = r"(?:配合|协助|协办|支援|帮忙|帮一?下|参与)"
+_ENDS = r"(?:着|一?下|起来|住|到底)?[吧啊哈]?\W*"
+_WHO = r"[\u4e00-\u9fa5]{2,9}?)(?:同志)?"
+_HANDED = re.compile(
+    rf"{_BEFORE}(?:(?P<to_who>{_GIVEN}|{_TOLD})(?P<who>{_WHO}{_ADVERB}(?P<role>{_CHARGE}|{_HELP}){_ENDS}"
+    rf"|(?P<to_given>{_GIVEN})(?P<given>{_WHO}(?:那边|那儿|那里|名下|手[上里])?{_ENDS}"
+    rf"|(?P<to_lead>)(?P<lead>{_WHO}{_ADVERB}(?:牵个?头|主办|主抓|负责|跟进?){_ENDS}"
+    rf"|(?:牵头|责任|负责|经办|包保)(?:单位|部门|人)?(?P<to_named>改成|换成|改为|换为|定为|改由)(?P<named>{_WHO}{_ENDS})"
+)
+_HELPS = re.compile(_HELP)
+_PLAINLY = re.compile(rf"{_GIVEN}|给|让|叫|由|派|改[成为]|换成")
+_CUE = re.compile(r"[给让叫由派换改归找请]|安排|牵|主办|主抓|负责|跟|责任")
+# A unit by the last character of its name, or somebody by the way they are called.
+_UNIT = re.compile(
+    r".[队所站局办院镇乡村部委室处组股会校社厅署厂]$|中心$|公司$|街道$|社区$|[^本各哪]科$|[专学]班$"
+)
+_CALLED = re.compile(r"^(?:阿|小|老|大)[\u4e00-\u9fa5]$|^[\u4e00-\u9fa5]{1,2}(?:哥|姐|叔|姨|嫂|仔|妹|总|工)$")
+# Words in the place of a name that are nobody's: pronouns, everybody, means, manner, time.
+_NOBODY = re.compile(
+    r"[我你他她它咱谁哪各每个点些没不就都再还要把被]|大家|大伙|人家|自己|别人|所有|全[部体员]|群众|百姓|居民|村民|农[户民]|业主|企业|商户|"
+    r"家长|学生|老师们|患者|专家|领导|上级|下级|上面|下面|[区县市镇省村街][里上]|有关|相关|合适|专[人门]|主要|分管|一把手|第三方|单位|部门|科室|同志们|"
+    r"时间|材料|资料|数据|资金|经费|人[手员力]|力量|思路|办法|方[法式案]|说法|交代|工作|任务|进度|质量|问题|情况|结果|"
+    r"尽[快早]|抓紧|认真|务必|及时|[按准]时|全[力面程]|带头|重点|提前|主动|继续|严格|切实|马上|立[即刻]|赶[紧快]|重新|统一|今后|以后|往后|现在|接着|从[严快速简]|依法|一起|[今明后]天|[下本]周|[月年]底|口"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Somebody whom the office does not have: as they were called, and whether they are only to help."""
+
+    words: str
+    helps: bool
+
+
+def find_unknown_receiver(scene: Scene, segment: Segment) -> Stranger | None:
+    """Who is put in charge of a stretch's task and is nobody of the office; None where somebody known is, or nobody."""
+    if segment.target.how not in {"code", "words", "quote"} or not _CUE.search(segment.text):
+        return None
+    clause = next((one for one in segment.clauses if one.end > segment.target.end), None)
+    if clause is None or any(clause.holds(name.start) for name in scene.names):
+        return None
+    ends = [ref.end for ref in scene.codes if clause.holds(ref.start)]
+    words = scene.text[max(segment.target.end, clause.start, *ends) : clause.end]
+    handed = _HANDED.fullmatch(skip_topic(scene, segment, words))
+    if handed is None:
+        return None
+    group = next(one for one in _GROUPS if handed[one])
+    who = handed[group]
+    if _NOBODY.search(who) or not (_is_somebody(who) or _is_handed_to(who, handed[f"to_{group}"])):
+        return None
+    return Stranger(who, helps=_HELPS.match(handed["role"] or "") is not None)
+
+
+_GROUPS = ("who", "given", "lead", "named")
+_SHORT = 3
+
+
+def _is_somebody(who: str) -> bool:
+    """Whether words have the form of a unit's name, of a person's, or of what a person is called."""
+    return bool(_UNIT.search(who) or _CALLED.match(who) or looks_like_name(who))
+
+
+def _is_handed_to(who: str, hand: str | None) -> bool:
+    """让二柱跟: where something is plainly handed over a short word is somebody."""
+    return hand is not None and _PLAINLY.fullmatch(hand) is not None and len(who) <= _SHORT
