@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from board.model.task import Indicator
 from board.reading.figures.indicators import is_count
 from board.reading.figures.licence import find_on_file
 from board.reading.figures.numbers import Figure
@@ -214,6 +215,9 @@ def _find_bare_rate(stretch: Stretch, one: Measure, measures: Sequence[Measure])
 def read_bare_rate(stretch: Stretch, figure: Figure, lead: str) -> Measure | None:
     """83.1 behind nothing but a board number or a unit, on a task that only one rate measures."""
     rates = [one for one in stretch.indicators if one.is_rate]
+    short = _find_shortened_rate(stretch, figure, lead, rates)
+    if short is not None:
+        return Measure("rate", figure.value, figure, short.unit, short.name)
     if (
         not _has_only_a_rate(stretch)
         or figure.kind != "count"
@@ -226,3 +230,23 @@ def read_bare_rate(stretch: Stretch, figure: Figure, lead: str) -> Measure | Non
     if not alone or not (decimal or figure.value > 31):
         return None
     return Measure("rate", figure.value, figure, rates[0].unit, rates[0].name, sure=decimal)
+
+
+def _find_shortened_rate(
+    stretch: Stretch, figure: Figure, lead: str, rates: Sequence[Indicator]
+) -> Indicator | None:
+    """参与率88.7，教师86: beside a rate that is named in full, the one rate whose name begins so."""
+    head = lead.strip()
+    bare = figure.kind == "count" and figure.unit is None and figure.value <= 100
+    if (
+        not bare
+        or len(rates) < 2
+        or len(head) < 2
+        or not _NAMED_RATE.search(stretch.text, stretch.start, figure.start)
+    ):
+        return None
+    found = [one for one in stretch.indicators if (one.name or "").startswith(head)]
+    return found[0] if len(found) == 1 and found[0].is_rate else None
+
+
+_NAMED_RATE = re.compile(r"率[\u4e00-\u9fa5\s:]{0,3}\d")

@@ -94,6 +94,18 @@ def test_what_is_short_aside_or_called_on_is_not_what_is_done(text: str, sender:
     assert _told(text, sender, "market") == [told]
 
 
+@pytest.mark.parametrize(
+    ("text", "sender", "told"),
+    [
+        ("学位扩容新增40个，累计650个", "p_yu", [("4", {"delta": 40, "total": 650})]),
+        ("课后服务参与率88.7，教师86", "p_mo", [("1", {"rate": 88.7}), ("1", {"rate": 86})]),
+        ("校车隐患这周新收4处", "p_fan", [("7", {})]),
+    ],
+)
+def test_what_an_indicator_is_called_says_which_figure_it_is(text: str, sender: str, told: Any) -> None:
+    assert _told(text, sender, "school") == told
+
+
 @pytest.mark.parametrize("text", ["追回来310万", "打款310万了", "又到账310万，累计310万"])
 def test_money_paid_or_won_back_is_the_total_of_the_task_that_counts_money(text: str) -> None:
     acts = _told(text, "w_gu", "water", quote=Quote("1"))
