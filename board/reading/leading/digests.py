@@ -3,6 +3,7 @@
 import re
 
 from board.model.acts import Act
+from board.reading.leading.draft_words import edits_draft, sends_draft
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of
 
@@ -113,6 +114,8 @@ def read_digest(scene: Scene) -> list[Act]:
     if not (scene.leads or waits):
         return []
     paper, part = _PAPER.search(text), _PART.search(text)
+    if waits and sends_draft(text):
+        return [Act("digest", step="publish")]
     if _is_bare_word(scene):
         return [Act("digest", step="hold" if _HOLD.search(text) else "publish")]
     if (
@@ -123,6 +126,8 @@ def read_digest(scene: Scene) -> list[Act]:
         return [Act("digest", step="hold")]
     about = part or paper or _NAMING.search(text) or _THEN_SENT.search(text)
     if _EDIT.search(text) and about and (waits or (part and not _DRAFT.search(text))):
+        return [Act("digest", step="edit", change=scene.message.text)]
+    if waits and edits_draft(text, of_task=bool(scene.codes)) and not _PUBLISH.search(text):
         return [Act("digest", step="edit", change=scene.message.text)]
     if paper and _HOLD.search(text) and re.search(r"通报|稿|这期", text):
         return [Act("digest", step="hold")]

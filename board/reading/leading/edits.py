@@ -11,7 +11,11 @@ from board.model.office import Office
 
 SECTION = re.compile(r"^([一二三四五六七八九十])、", re.MULTILINE)
 _ORDER = "一二三四五六七八九十"
-_DROP = r"(?:删了?|删掉|删去|去掉|拿掉|不要了?|不写了?|别写|别提)"
+_DROP = r"(?:删了?|删掉|删去|去掉|拿掉|砍掉|砍了|不要了?|不写了?|[别甭]写|[别甭]提|不提了?)"
+_PLACE = re.compile(
+    r"(?P<last>(?:最后|最末|末尾|结尾|末)的?那?一?(?:段|部分|节))|(?P<first>(?:开头|最前面?|头|首)的?那?一?(?:段|部分|节))"
+    r"|(?P<back>倒数)?第?(?P<number>[一二三四五六七八九十\d])(?:段|部分|节)"
+)
 UNNAME, UNNAMED = "别点名", "有关单位"
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:万|%|‰)?")
 
@@ -51,18 +55,27 @@ def _replace(text: str, words: str, office: Office) -> str | None:
 
 
 def _edit_section(text: str, words: str, office: Office) -> str | None:
-    match = re.search(r"第?([一二三四五六七八九十\d])(?:段|部分|节)", words)
-    if match is None:
-        return None
-    place = int(match[1]) - 1 if match[1].isdigit() else _ORDER.index(match[1])
-    sections = _split_sections(text)
-    if not 0 <= place < len(sections):
+    section = _find_section(text, words)
+    if section is None or "句" in words:
         return None
     if re.search(_DROP, words):
-        return _renumber(_drop_section(text, sections[place]))
+        return _renumber(_drop_section(text, section))
     if re.search(r"点名|名字|单位名", words):
-        return text.replace(sections[place], _unname(sections[place], office))
+        return text.replace(section, _unname(section, office))
     return None
+
+
+def _find_section(text: str, words: str) -> str | None:
+    """The section whose place is said: 第二段, 头一段, 最后一段."""
+    said, sections = _PLACE.search(words), _split_sections(text)
+    if said is None or not sections:
+        return None
+    number = said["number"]
+    place = len(sections) - 1 if said["last"] else 0
+    if number:
+        place = int(number) - 1 if number.isdigit() else _ORDER.index(number)
+        place = len(sections) - 1 - place if said["back"] else place
+    return sections[place] if 0 <= place < len(sections) else None
 
 
 def _split_sections(text: str) -> list[str]:
@@ -117,8 +130,19 @@ def _drop_sentence(text: str, words: str, office: Office) -> str | None:
     for name in named:
         short = next((other for other in [name, *_list_aliases(office, name)] if other in text), None)
         if short:
-            return _drop_clause(text, short)
+            section = _find_section(text, words) or text
+            return _drop_empty(text.replace(section, _drop_clause(section, short)))
     return None
+
+
+_EMPTY = re.compile(r"^[一二三四五六七八九十]、[^　\n]*　?\n", re.MULTILINE)
+
+
+def _drop_empty(text: str) -> str:
+    """The text without the sections of which nothing is left but the heading."""
+    for empty in _EMPTY.findall(text):
+        text = _drop_section(text, empty)
+    return _renumber(text)
 
 
 def _list_aliases(office: Office, name: str) -> list[str]:
