@@ -15,7 +15,7 @@ from bot.config import read_config
 from bot.standin.server import Server
 from bot.standin.transcript import Heard
 from bot.standin.wecom import StandIn
-from tests.house import NAME, House, open_clock, open_service
+from tests.service import NAME, House, open_clock, open_service
 
 Way = Literal["app", "callback", "websocket"]
 

@@ -124,6 +124,20 @@ def test_every_key_of_the_example_has_its_sentence() -> None:
     assert [line for line in keys if not re.search(r"#\s*\S", line.split("=", 1)[1])] == []
 
 
+def test_every_file_and_function_that_documents_name_exists() -> None:
+    texts: dict[str, str] = {}
+    for path in [*list_modules(), *(ROOT / "tests").rglob("*.py")]:
+        texts[path.name] = texts.get(path.name, "") + path.read_text(encoding="utf-8")
+    named = [
+        (name.rpartition("/")[2], function)
+        for path in ROOT.glob("docs/*.md")
+        for name, function in re.findall(r"`([\w/]+\.py)(?:: (\w+))?`", path.read_text(encoding="utf-8"))
+    ]
+    assert named
+    assert [name for name, _ in named if name not in texts] == []
+    assert [one for one in named if one[1] and not re.search(rf"\b{one[1]}\b", texts[one[0]])] == []
+
+
 def test_every_document_that_is_named_exists() -> None:
     sources = [*list_modules(), *ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("*.py")]
     named = {

@@ -10,7 +10,7 @@ from bot.config import Config, read_config
 from bot.standin.callbacks import Delivered
 from bot.standin.server import Server
 from bot.standin.wecom import StandIn
-from tests.house import NAME, House, open_clock, open_service
+from tests.service import NAME, House, open_clock, open_service
 
 GROUP, CHATID = "作战群", "wrGroupOne"
 

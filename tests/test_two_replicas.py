@@ -26,7 +26,7 @@ from storage.database import Database
 from storage.migrate import migrate
 from tests.bot.channels.conftest import Clock, build_app
 from tests.chat import GROUP, Chat, Heard
-from tests.house import NAME
+from tests.service import NAME
 from tests.test_journeys import build_config
 
 OFFICE = "测试单位"

@@ -17,7 +17,7 @@ from bot.standin.setup import Setup
 from bot.standin.wecom import StandIn
 from bot.web.callbacks import build_callback_routes
 from tests.bot.channels.conftest import Bot, Clock
-from tests.house import NAME, House, open_clock, open_service
+from tests.service import NAME, House, open_clock, open_service
 
 OPENID = "oLiNa_OpenId"
 

@@ -12,7 +12,7 @@ from bot.channels.longconn.channel import LongConnection
 from bot.config import read_config
 from bot.standin.transcript import Heard
 from bot.standin.wecom import StandIn
-from tests.house import NAME, open_clock, open_service
+from tests.service import NAME, open_clock, open_service
 
 GROUP = "作战群"
 
