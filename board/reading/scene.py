@@ -130,9 +130,9 @@ def _blank(text: str, refs: Iterable[CodeRef | Place]) -> str:
 _WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d)")
 
 
-# 0635-8881234, 139 0000 1111, 卡号尾号1234: digits that name somebody and count nothing.
+# 0635-8881234, 139 0000 1111, 卡号尾号1234, 卫发〔2026〕7号: digits that name somebody or a paper and count nothing.
 _REACHED_BY = re.compile(
-    r"(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)"
+    r"[〔[【(](?:19|20)\d\d[〕\]】)]第?\d{1,4}号|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)"
     r"|(?:尾号|卡号|账号|电话|手机号?|电话号码)[:是为]?\s?[\d*][\d *-]{3,}"
 )
 

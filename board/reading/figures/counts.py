@@ -97,12 +97,22 @@ def read_count(
                 and not has_counts(stretch)
             )
         )
-        or (_STAGE.search(lead) and not (_aims_at(stretch, lead) or _ALL_DONE.match(tail)))
+        or (
+            _STAGE.search(lead)
+            and not (_aims_at(stretch, lead) or _ALL_DONE.match(tail) or _counts_down(lead, tail))
+        )
     ):
         return []
     name = named.name if named and is_count(named) else None
     cumulative = slot == "total" and _CUMULATIVE.search(lead) is not None
     return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
+
+
+def _counts_down(lead: str, tail: str) -> bool:
+    """看了22个,没看的14个: what is left is counted by the same verb."""
+    stage = _STAGE.search(lead)
+    verb = stage[0].rstrip("了到完成的着有") if stage else ""
+    return bool(verb) and re.search(rf"[没未]有?{verb}", tail) is not None
 
 
 _DID = re.compile(r"(?:已经?|都)?(?P<verb>[\u4e00-\u9fa5])(?:了|完|过|上|好|[,。;!]|$)")

@@ -103,6 +103,7 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     acts = (
         _read_of_only_task(scene, segment, behalf)
         or read_report(scene, segment, behalf)
+        or _read_of_either(scene, segment, behalf)
         or _read_bare_figure(scene)
     )
     brief = len(scene.text) <= longest or _opens_with_report(scene, segment)
@@ -125,6 +126,16 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
         return [replace(one, task=own[0], open=behalf.unknown) for one in acts]
     candidates = segment.target.candidates or own[:5]
     return [replace(one, candidates=candidates, open=True) for one in acts]
+
+
+def _read_of_either(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """规范管理率77.5, by which two tasks are measured: the rate that it is of either."""
+    targets = [replace(segment.target, code=code) for code in segment.target.candidates]
+    told = [read_report(scene, replace(segment, target=one), behalf) for one in targets]
+    rates = {acts[0].rate if len(acts) == 1 else None for acts in told}
+    if len(rates) != 1 or None in rates:
+        return []
+    return [replace(told[0][0], task=None, indicator=None)]
 
 
 def _opens_with_report(scene: Scene, segment: Segment) -> bool:

@@ -205,6 +205,8 @@ def _read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target)
         figure for figure in scene.figures
         if any(clause.holds(figure.start) for clause in clauses) and not figure.inexact
     ]  # fmt: skip
+    if acts and acts[0].state == "none" and not any(one.value for one in figures):
+        return acts[0]
     if not figures and _IDLE.search(scene.text[clauses[0].start : clauses[-1].end]):
         return Act("report", target.code, state="none")
     if acts and (

@@ -95,7 +95,7 @@ _OWN_STATE = any_of(
 
 # 送戏那边还在排新节目: what is going on, of a task that the clause opens with.
 _UNDER_WAY = re.compile(
-    rf"(?:那边|这边|那块|这块)?(?:(?:还|正|都)?在(?!{AT_PLACE})[\u4e00-\u9fa5]{{2}}|[\u4e00-\u9fa5]{{0,4}}刚[\u4e00-\u9fa5]{{2,3}}(?:$|[,。;\s]))"
+    rf"(?:那边|这边|那块|这块)?(?:(?:还|正|都)?在(?!{AT_PLACE})[\u4e00-\u9fa5]{{2}}|(?:还|正|都|仍)在(?!{AT_PLACE})[\u4e00-\u9fa5](?=$|[,。;\s])|[\u4e00-\u9fa5]{{0,14}}还在(?!{AT_PLACE})[\u4e00-\u9fa5]{{1,3}}(?=$|[,。;\s])|[\u4e00-\u9fa5]{{0,4}}刚[\u4e00-\u9fa5]{{2,3}}(?:$|[,。;\s]))"
 )
 
 

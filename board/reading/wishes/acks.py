@@ -29,17 +29,34 @@ _ASKED = re.compile(r"[?]|[吗呢][,。]?$|没有?[,。]?$|怎么样|咋样|如�
 _EVERYBODY = re.compile(r"各位|各单位|各部门|各科室|各家|大家|全体|所有人|@所有人|你们?")
 
 
+# 收到，明早就去谈: what is promised behind the thanks; what is done or doubted is told.
+_PROMISED = re.compile(
+    r"^(?:好的?|好嘞|好滴|收到|收悉|明白|知道了?|了解|行|嗯+|得嘞|没问题|[\W])+[,!。\s]"
+    r"(?:马上|立[即刻马]|[今明后]天|[今明]早|明儿|今晚|[上下]午|晚上|中午|这就|抓紧|尽快|稍后|待会儿?|等会儿?|回头|一会儿?|这两天|现在|我们?|我?这边|先|就|去|来|开始|安排|组织)+"
+    r"(?P<what>[\u4e00-\u9fa5]{1,10})\W*$"
+)
+_TOLD = re.compile(r"[了过完没不未已吗呢么谁哪几差剩等卡]|争取|力争|预计|估计|能")
+
+
+def _promises(text: str) -> bool:
+    found = _PROMISED.match(text)
+    return found is not None and _TOLD.search(found["what"]) is None
+
+
 def read_ack(scene: Scene) -> list[Act] | None:
     """收到 on an order to the sender is an act; anywhere else it is nothing. None where it is something else."""
     text = re.sub(r"[\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f]", "", scene.text).strip()
-    if not _ACK.match(text.lower() or "1") or "✅" in scene.text:
+    quote = scene.message.quote
+    promised = quote is not None and not scene.codes and _promises(text)
+    if not (promised or _ACK.match(text.lower() or "1")) or "✅" in scene.text:
         return None
     if scene.leads and re.search(r"抓紧|尽快|落实", text):
         return None
-    quote = scene.message.quote
     if quote is None or not _GOT.search(scene.text):
         return []
     asked = _is_asked_of_sender(scene, quote) if quote.text else _is_own_task(scene, quote.task)
+    if not asked and promised:
+        return None
     return [Act("ack")] if asked else []
 
 
