@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from board.errors import NotPossible
 from board.model.office import Office, Person
 from board.model.records import Decision, Entry
-from board.rules.duties import Duty, Told, list_duties
+from board.rules.duties import Duty, Told, list_duties, list_news
 from board.rules.extensions import Extension, find_extension
 from board.rules.owed import list_owed
 from board.rules.standins import find_present
@@ -58,10 +58,10 @@ def build_part(morning: Morning, person: Person) -> Part:
     scene, office = morning.scene, morning.scene.office
     absent = [name for name in morning.away if find_present(name, morning.away) == person.id]
     covered = [person, *(office.people_by_id[name] for name in absent if name in office.people_by_id)]
+    whole = {each.id: _list_whole(scene, each) for each in covered}
     duties: dict[str, Duty] = {}
     for each in covered:
-        told = morning.heard.get(each.id, {})
-        for duty in list_duties(office, each, scene.today, scene.settings, scene.calendar, told=told):
+        for duty in _list_told(morning, each, whole[each.id]):
             duties.setdefault(duty.key, duty)
     decisions = tuple(
         decision
@@ -70,13 +70,26 @@ def build_part(morning: Morning, person: Person) -> Part:
         and find_turn(scene, decision, person.id, morning.away) is not None
     )
     listed = tuple(duties.values())
-    rest, reminded = _count_others(scene, person, listed) if duties else (0, 0)
+    rest, reminded = _count_others(scene, person, whole[person.id], listed) if duties else (0, 0)
     return Part(morning, listed, decisions, rest, reminded)
 
 
-def _count_others(scene: Scene, person: Person, listed: tuple[Duty, ...]) -> tuple[int, int]:
+def _list_whole(scene: Scene, person: Person) -> tuple[Duty, ...]:
+    return list_duties(scene.office, person, scene.today, scene.settings, scene.calendar, whole=True)
+
+
+def _list_told(morning: Morning, person: Person, whole: tuple[Duty, ...]) -> tuple[Duty, ...]:
+    """The whole list on the first working day of the week, on the others what is new."""
+    scene, told = morning.scene, morning.heard.get(person.id, {})
+    if scene.calendar.is_first_of_week(scene.today):
+        return whole
+    return list_news(whole, scene.today, scene.settings, scene.calendar, told=told)
+
+
+def _count_others(
+    scene: Scene, person: Person, whole: tuple[Duty, ...], listed: tuple[Duty, ...]
+) -> tuple[int, int]:
     """Of the person's own tasks that are not listed: those that need nothing, and those told before that stay."""
-    whole = list_duties(scene.office, person, scene.today, scene.settings, scene.calendar, whole=True)
     shown = {duty.key for duty in listed}
     reminded = [
         duty

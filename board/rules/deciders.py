@@ -83,9 +83,8 @@ def list_heads(office: Office, unit: str | None) -> tuple[str, ...]:
     """Those who answer for a unit; of a team its head."""
     if head := find_team_head(office, unit):
         return (head,)
-    return tuple(
-        person.id for person in office.people if unit and person.unit == unit and person.role == "unit_head"
-    )
+    members = office.members_by_unit.get(unit or "", ())
+    return tuple(person.id for person in members if person.role == "unit_head")
 
 
 def list_overseers(office: Office, unit: str | None) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ On the first working day of the week the whole list: due within the week, late, 
 cycle. On the others only what is new (docs/rules.md, "When the bot speaks").
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -15,14 +15,16 @@ from board.model.task import Light, Task
 from board.rules.calendar import Calendar
 from board.rules.cycles import find_cycle, is_unreported
 from board.rules.due import find_coming_due
-from board.rules.ladder import find_rung, list_rungs
+from board.rules.ladder import Receiver, Rung, find_rung, list_rungs
 from board.rules.lights import LightReason, find_light, find_share_light
-from board.rules.owed import Owed, list_owed
+from board.rules.owed import Owed, Role, list_owed
 
 Why = Literal["returned", "overdue", "far_behind", "node", "behind", "due", "owed"]
 
 WORST_FIRST: tuple[Why, ...] = ("overdue", "far_behind", "returned", "node", "behind", "due", "owed")
 MOST_RED_A_WEEK = 2
+# What others own is told to these, as the ladder names them.
+_CLIMBED: dict[Role, Receiver] = {"head": "unit_head", "leader": "leader"}
 _WEIGHT: dict[Light | None, int] = {"red": 2, "yellow": 1}
 
 
@@ -59,8 +61,6 @@ class _Day:
     on: date
     settings: Settings
     calendar: Calendar
-    whole: bool
-    told: Mapping[str, Told] = field(default_factory=dict)
 
 
 def list_duties(
@@ -77,10 +77,22 @@ def list_duties(
 
     `whole` is decided by the calendar where not given. `told` (by `Duty.key`) is what this person heard last.
     """
-    everything = calendar.is_first_of_week(on) if whole is None else whole
-    day = _Day(office, on, settings, calendar, everything, told or {})
+    day = _Day(office, on, settings, calendar)
     found = (_build_duty(owed, day) for owed in list_owed(office, person))
-    return tuple(sorted(filter(None, found), key=_rank))
+    listed = tuple(sorted(filter(None, found), key=_rank))
+    everything = calendar.is_first_of_week(on) if whole is None else whole
+    return listed if everything else list_news(listed, on, settings, calendar, told=told or {})
+
+
+def list_news(
+    duties: Iterable[Duty], on: date, settings: Settings, calendar: Calendar, *, told: Mapping[str, Told]
+) -> tuple[Duty, ...]:
+    """Of a person's whole list what a day after the first of the week has to say; `told` is what they heard last."""
+    return tuple(
+        duty
+        for duty in duties
+        if _is_news(duty, find_rung(duty.task, on, settings, calendar), told.get(duty.key))
+    )
 
 
 def _rank(duty: Duty) -> tuple[int, float, date]:
@@ -89,7 +101,7 @@ def _rank(duty: Duty) -> tuple[int, float, date]:
 
 
 def _build_duty(owed: Owed, day: _Day) -> Duty | None:
-    if owed.role in {"head", "leader"}:
+    if owed.role in _CLIMBED:
         return _build_climbed(owed, day)
     reason = _find_reason(owed, day)
     if reason.light == "done" or reason.rule == "blocked" or (owed.task.start and day.on < owed.task.start):
@@ -98,10 +110,8 @@ def _build_duty(owed: Owed, day: _Day) -> Duty | None:
     why = _find_why(owed, reason, due, day)
     if why is None:
         return None
-    duty = Duty(
-        owed, why, reason, reason.due if why in {"overdue", "node"} else due, _find_closing(owed, day)
-    )
-    return duty if day.whole or _is_news(duty, day) else None
+    shown = reason.due if why in {"overdue", "node"} else due
+    return Duty(owed, why, reason, shown, _find_closing(owed, day))
 
 
 def _find_reason(owed: Owed, day: _Day) -> LightReason:
@@ -141,20 +151,21 @@ def _is_owed(owed: Owed, sunday: date, day: _Day) -> bool:
     return is_unreported(owed.task, day.on, day.calendar, day.office.board.zone)
 
 
-def _is_news(duty: Duty, day: _Day) -> bool:
+def _is_news(duty: Duty, rung: Rung | None, told: Told | None) -> bool:
     """Whether a day after the first of the week has something new to say of the item.
 
     A step of the ladder is news, the due day and the days past it always; a reminder before it is not told of an
-    item that stays red more than twice a week. What is to be put right at once is told every day.
+    item that stays red more than twice a week. What is to be put right at once is told every day. Heads and leaders
+    hear of what others own on the day the ladder reaches them.
     """
+    if (receiver := _CLIMBED.get(duty.owed.role)) is not None:
+        return rung is not None and receiver in rung.to
     if duty.task.is_immediate:
         return True
-    told = day.told.get(duty.key)
     if duty.why == "owed":
         return False
     if duty.why == "returned":
         return told is None
-    rung = find_rung(duty.task, day.on, day.settings, day.calendar)
     if told is None or _WEIGHT.get(duty.reason.light, 0) > _WEIGHT.get(told.light, 0):
         return duty.why != "due" or rung is not None or duty.reason.rule == "due_soon"
     if rung is None:
@@ -165,13 +176,8 @@ def _is_news(duty: Duty, day: _Day) -> bool:
 
 def _build_climbed(owed: Owed, day: _Day) -> Duty | None:
     """A task that others own and the ladder has brought to a head or leader."""
-    receiver = "unit_head" if owed.role == "head" else "leader"
-    task = owed.task
-    reached = [rung for rung in list_rungs(task, day.on, day.settings, day.calendar) if receiver in rung.to]
-    if not reached:
+    rungs = list_rungs(owed.task, day.on, day.settings, day.calendar)
+    if not any(_CLIMBED[owed.role] in rung.to for rung in rungs):
         return None
-    today = find_rung(task, day.on, day.settings, day.calendar)
-    if not day.whole and (today is None or receiver not in today.to):
-        return None
-    reason = find_light(task, day.on, day.settings, day.calendar)
+    reason = find_light(owed.task, day.on, day.settings, day.calendar)
     return Duty(owed, "overdue", reason, reason.due)
