@@ -131,10 +131,9 @@ def _send_or_settle(program: Program, now: Now) -> bool:
 
 
 def _handle_and_wake(program: Program, outbox: Loop, now: Now) -> bool:
-    handled = program.worker.handle_next(now())
-    if handled:
-        outbox.wake()
-    return handled
+    more = program.worker.handle_next(now())
+    outbox.wake()
+    return more
 
 
 def _turn_and_wake(program: Program, outbox: Loop, now: Now) -> None:

@@ -32,7 +32,7 @@ class Sender:
         self._deliverer = deliverer
 
     def send_next(self, now: datetime) -> bool:
-        """Send the oldest message that may go now; False when there is none."""
+        """Send the oldest message that may go now; whether another may."""
         with self._database.begin(self._office) as records:
             posted = records.outbox.claim_next(now)
             if posted is not None and posted.expires_at is not None and posted.expires_at <= now:
@@ -47,6 +47,7 @@ class Sender:
         else:
             with self._database.begin(self._office) as records:
                 records.outbox.mark_sent(posted, now)
+                return records.outbox.has_planned(now)
         return True
 
     def settle_abandoned(self, now: datetime) -> None:

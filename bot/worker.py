@@ -41,16 +41,17 @@ class Worker:
             return keep_incoming(records, incoming, self._around, now)
 
     def handle_next(self, now: datetime) -> bool:
-        """Handle the oldest waiting message; False when none waits."""
+        """Handle the oldest waiting message; whether another waits behind it."""
         received: Received | None = None
         try:
             with self._database.begin(self._office) as records:
-                received = records.inbox.take_next()
-                if received is None:
+                waiting = records.inbox.list_oldest(2)
+                if not waiting:
                     return False
+                received = waiting[0]
                 if not _has_file(received):
                     handle_message(records, received, self._around, now)
-                    return True
+                    return len(waiting) > 1
             self._handle_with_file(received, now)
         except Exception:
             if received is None:

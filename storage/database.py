@@ -3,11 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
@@ -26,20 +26,33 @@ class Database:
         self.engine = _build_engine(url, durable=durable)
         self._snapshots = SnapshotCache()
         self._prepared = PreparedStatements(self.engine.dialect)
-        # SQLite lets writers wait by sleeping and trying again, where one may starve; threads queue here instead.
-        self._turn: AbstractContextManager[object] = (
-            Lock() if self.url.get_backend_name() == "sqlite" else nullcontext()
-        )
+        # SQLite lets writers wait by sleeping and trying again, where one may starve; threads queue here instead,
+        # for the one connection that they take turns on.
+        self._turn = Lock() if self.url.get_backend_name() == "sqlite" else None
+        self._shared: Connection | None = None
 
     @contextmanager
     def begin(self, office: str) -> Iterator[Records]:
         """Open the records of one office for one transaction."""
-        with self._turn, self.engine.begin() as connection:
+        with self._begin() as connection:
             records = Records(connection, office, self._snapshots.copy(), self._prepared)
             yield records
         self._snapshots.publish(records.snapshots)
 
+    @contextmanager
+    def _begin(self) -> Iterator[Connection]:
+        if self._turn is None:
+            with self.engine.begin() as connection:
+                yield connection
+            return
+        with self._turn:
+            self._shared = self._shared or self.engine.connect()
+            with self._shared.begin():
+                yield self._shared
+
     def close(self) -> None:
+        if self._shared is not None:
+            self._shared.close()
         self.engine.dispose()
 
 

@@ -1,6 +1,7 @@
 """What waits for somebody's decision, and what was decided. A decision is taken once."""
 
 from dataclasses import replace
+from typing import Any
 
 from board.model.records import Decision
 from storage.documents import dump, load
@@ -43,8 +44,8 @@ class Decisions:
         self, board_id: int, *, task: str | None = None, person: str | None = None
     ) -> list[Decision]:
         """Pending decisions, oldest first; those of a task, or those that wait for a person."""
-        on = {"board_id": board_id, "verdict": "pending", **({} if task is None else {"task": task})}
-        rows = self._scope.list_equal(DecisionRow, "id", **on)
+        of_task: dict[str, Any] = {} if task is None else {"task": task}
+        rows = self._scope.list_equal(DecisionRow, "id", board_id=board_id, verdict="pending", **of_task)
         decisions = [_build(row["id"], row["document"]) for row in rows]
         return [d for d in decisions if person is None or person in d.waiting_for]
 

@@ -37,10 +37,9 @@ class Inbox:
             body=body,
         )
 
-    def take_next(self) -> Received | None:
-        """The oldest message that waits."""
-        row = self._scope.find(InboxRow, "id", state="waiting")
-        return _build(row) if row else None
+    def list_oldest(self, most: int) -> list[Received]:
+        """The messages that have waited longest, in their order."""
+        return [_build(row) for row in self._scope.list_equal(InboxRow, "id", most=most, state="waiting")]
 
     def is_waiting(self, received: Received) -> bool:
         """Whether the message still waits: another replica may have handled it meanwhile."""

@@ -78,6 +78,10 @@ class Outbox:
         claimed = self._scope.ask(_claim_oldest, now=now, until=now + LEASE)
         return _build(claimed[0]) if claimed else None
 
+    def has_planned(self, now: datetime) -> bool:
+        """Whether a message may go now."""
+        return bool(self._scope.ask(_select_oldest, now=now))
+
     def mark_sent(self, posted: Posted, now: datetime) -> None:
         self._mark(posted, state="sent", sent_at=now, error=None)
 
@@ -216,14 +220,19 @@ class Outbox:
         self._scope.change(OutboxRow, {"id": posted.id}, claimed_until=None, **values)
 
 
-def _claim_oldest() -> ReturningUpdate[Any]:
+def _select_oldest() -> Select[Any]:
     table = table_of(OutboxRow)
-    waiting = select(table.c.id).where(
+    planned = select(table.c.id).where(
         table.c.office_id == bindparam("of"),
         table.c.state == "planned",
         table.c.not_before <= bindparam("now"),
     )
-    oldest = waiting.order_by(table.c.not_before, table.c.id).limit(1).scalar_subquery()
+    return planned.order_by(table.c.not_before, table.c.id).limit(1)
+
+
+def _claim_oldest() -> ReturningUpdate[Any]:
+    table = table_of(OutboxRow)
+    oldest = _select_oldest().scalar_subquery()
     claimed = update(table).where(table.c.office_id == bindparam("of"), table.c.id == oldest)
     values = {"state": "sending", "attempts": table.c.attempts + 1, "claimed_until": bindparam("until")}
     return claimed.values(**values).returning(*table.c)

@@ -24,15 +24,12 @@ class Scope:
 
     def find(self, row: type[SQLModel], *order: str, **equals: Any) -> dict[str, Any] | None:
         """The first row, in the order of columns, whose columns equal these values."""
-        return next(iter(self._select_equal(row, order, equals, most=1)), None)
+        return next(iter(self.list_equal(row, *order, most=1, **equals)), None)
 
-    def list_equal(self, row: type[SQLModel], *order: str, **equals: Any) -> list[dict[str, Any]]:
-        """The rows whose columns equal these values, in the order of columns."""
-        return self._select_equal(row, order, equals)
-
-    def _select_equal(
-        self, row: type[SQLModel], order: tuple[str, ...], equals: dict[str, Any], *, most: int | None = None
+    def list_equal(
+        self, row: type[SQLModel], *order: str, most: int | None = None, **equals: Any
     ) -> list[dict[str, Any]]:
+        """The rows whose columns equal these values, in the order of columns; the first of them, at most `most`."""
         equals = {"office_id": self.office_id, **equals}
         found = self._prepared.get(statements.select_equal, row, tuple(equals), order, most)
         return found.list(self.connection, name_where(equals))
