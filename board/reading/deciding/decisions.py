@@ -12,12 +12,12 @@ from board.model.acts import Act, Pending
 from board.reading.deciding.relayed import find_relayed_for
 from board.reading.deciding.rulings import decide
 from board.reading.deciding.verdicts import Verdict, decides_all, drop_either, find_verdict, find_what, nods
-from board.reading.deciding.waiting import Part, build_parts, drop_codes, find_shared
+from board.reading.deciding.waiting import Part, build_parts, find_shared
 from board.reading.leading.grounds import orders_on_ground
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.mentions import Target
-from board.reading.tasks.targets import list_days
+from board.reading.tasks.targets import drop_codes, list_days
 
 
 def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:

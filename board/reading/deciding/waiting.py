@@ -13,6 +13,7 @@ from board.reading.figures.numerals import read_whole
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 from board.reading.tasks.mentions import Target, name_words
+from board.reading.tasks.targets import drop_codes
 
 _N = r"(?:[一二两三四五六七八九十]|\d{1,2})"
 _PLACE = re.compile(
@@ -163,12 +164,3 @@ def find_shared(scene: Scene, parts: Sequence[Part]) -> Verdict | None:
             shared = part is not parts[0] and decides_all(part.text)
             return find_verdict(part.text) if shared else None
     return None
-
-
-def drop_codes(scene: Scene, segment: Segment) -> str:
-    """The words of a stretch without the board numbers in it."""
-    taken = {at for ref in scene.codes if segment.holds(ref.start) for at in range(ref.start, ref.end)}
-    return ",".join(
-        "".join(char for at, char in enumerate(clause.text, clause.start) if at not in taken)
-        for clause in segment.clauses
-    )

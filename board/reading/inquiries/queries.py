@@ -73,14 +73,24 @@ def _find_each(scene: Scene, segment: Segment) -> str | None:
 
 # 5号, 看一下5号, 把5号的进展发我: a number is looked up.
 _LOOKED_UP = re.compile(
-    r"(?:把|给我)?(?:再)?(?:看|查|调|报|说)?(?:一?下|看|查|出来)?\s?□(?:号)?(?:任务)?(?:的?(?:进展|情况|进度|现状|材料))?(?:给?我?(?:看|查|说|报|调)(?:一?下|看|出来)?|发我|给我|呢)?(?:看看|一下)?\W*"
+    r"(?:把|给我)?(?:再)?(?:看|查|调|报|说)?(?:一?下|看|查|出来)?\s?□(?:号)?(?:任务)?(?:的?(?:进展|情况|进度|现状|近况|动态|动静|材料))?(?:给?我?(?:看|查|说|报|调)(?:一?下|看|出来)?|发我|给我|呢)?(?:看看|一下)?\W*"
 )
 
 
 def _looks_up(scene: Scene, segment: Segment) -> bool:
-    if not scene.leads or segment.target.how != "code" or len(scene.codes) != 1:
+    if not scene.leads or len(scene.codes) > 1:
+        return False
+    if segment.target.how == "words":
+        return _STANDS.fullmatch(_blank_target(scene, segment)) is not None
+    if segment.target.how != "code":
         return False
     return _LOOKED_UP.fullmatch(_blank_target(scene, segment)) is not None
+
+
+# 占道近况, 出租屋情况: nothing but the words of a task and how it stands.
+_STANDS = re.compile(
+    r"□[\u4e00-\u9fa5]{0,2}?(?:的|那边)?(?:最新|目前)?的?(?:近况|情况|进展|进度|现状|动态|动静)(?:呢|吧)?\W*"
+)
 
 
 def _blank_target(scene: Scene, segment: Segment) -> str:
@@ -110,6 +120,7 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
 # 看看监督所的: a unit or person is looked up.
 _LOOK_AT = re.compile(
     r"\W*(?:我|帮我|给我)?(?:想)?(?:看看|看一?下|查查|查一?下|说说|说一?下|讲讲)□(?:那边|这边|那儿)?的?(?:任务|进展|情况|进度|事)?(?:吧|呢)?\W*"
+    r"|\W*□(?:那边|这边|那儿)?的?(?:最近|近期|目前|当前|现在|最新|[本这]周|今天|整体|总体|工作|任务)*的?(?:近况|情况|进展|进度|现状|动态|动静|状况)(?:呢|吧)?\W*"
 )
 
 

@@ -43,9 +43,9 @@ _CONTEXT = re.compile(
 )
 _NOISE = any_of(
     r"""
-    @ 之前 以前 (?<=\d)前 [之以]内 前$ ^前 (?:让|请|由|叫|安排|通知|麻烦)(?=\s|$) 给(?:到)?我(?:看看|看一?下)? 报(?:给)?我
+    @ 之前 以前 (?<=\d)前 [之以]内 前$ ^前 (?:让|请|由|叫|安排|通知|麻烦)(?=\s|$) 给(?:到)?我(?:看看|看一?下)? (?<!汇)报(?:给)?我
     交(?:给|到)?我 发(?:给)?我 送(?:给)?我 给(?:个)?结果 要结果 拿出来? 拿 写出? [报交](?=一?[份个篇]) 交上来 报上来 一[份个套篇下遍] [一两半]页纸? 好好 认真
-    (?:搞|开展|组织|举办|办|来|做|安排|进行|实施)(?:好)?[一两二三几]?[次场轮期波回] 联合 共同 会同 一起 抓紧 尽快 赶紧 务必 你们 你 把 牵头 负责 同志 各(?:科室?|单位|镇街?|乡镇|街道|社区|[所站村校院]|卫生院|学校|部门)各? 给出 提交 报送 补?给$ 一下 吧 啊 哈 了$ 那边 再 先 要 须 需
+    (?:搞|开展|组织|举办|办|来|做|安排|进行|实施)(?:好)?[一两二三几]?[次场轮期波回] 联合 共同 会同 一起 抓紧 尽快 赶紧 务必 你们 你 把 牵头 负责 同志 各(?:科室?|单位|镇街?|乡镇|街道|社区|[所站村校院]|卫生院|学校|部门)各? 给出 提交 报送 补?给$ 一下 吧 啊 哈 了$ 那边 再 先 要(?![求点件素闻]) 须(?!知) 需(?!求)
     """
 )
 _ACTION = re.compile(
@@ -110,17 +110,36 @@ def _find_ordering(scene: Scene) -> Clause | None:
     quoted = scene.message.quote is not None and scene.message.quote.text is not None
     candidates = [
         clause for clause in scene.clauses
-        if _DELIVER.search(clause.text) and not _TOLD.search(clause.text)
+        if _DELIVER.search(clause.text) and not _TOLD.search(clause.text) and not _is_preface(scene, clause)
     ]  # fmt: skip
     if not candidates:
         return None
     if quoted and _CONTEXT.match(scene.text):
         return candidates[0]
-    with_day = [clause for clause in candidates if any(clause.holds(day.start) for day in scene.days)]
+    with_day = [clause for clause in candidates if _is_due_in(scene, clause)]
     named = [clause for clause in candidates if any(clause.holds(name.start) for name in scene.names)]
     both = [clause for clause in with_day if clause in named]
     titled = [clause for clause in (*both, *named, *with_day, *candidates) if len(_strip(scene, clause)) >= 3]
     return titled[0] if titled else candidates[0]
+
+
+def _is_due_in(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says a day that lies ahead."""
+    return any(clause.holds(day.start) and (not day.on or day.on >= scene.today) for day in scene.days)
+
+
+# 昨天县委会议对秋粮生产提出明确要求: why something is ordered, not what.
+_PREFACE = re.compile(
+    r"(?:会议?|会上|文件|通知|方案|精神|讲话|领导|上级|上面|[省市县区镇][里委]|督[查察]组|巡[视察]组)[^,。;]{0,18}(?:提出|强调|指出|明确|部署|要求|安排|通报|点了|点名)"
+)
+
+
+def _is_preface(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause only tells what was said elsewhere: it gives nobody of the office anything by any day."""
+    if _PREFACE.search(clause.text) is None or _FOR_ME.search(clause.text):
+        return False
+    bound = any(clause.holds(day.start) and day.before for day in scene.days)
+    return not bound and not any(clause.holds(name.start) for name in scene.names)
 
 
 def _due_on(scene: Scene, clause: Clause) -> date | None:

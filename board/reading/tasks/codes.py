@@ -137,7 +137,7 @@ def _is_day(
     if _THING.match(text, end) or _DAY_AFTER.match(text, end):
         return True
     if _DAY_BEFORE.search(text, 0, match.start()) or _OF_YEAR.search(text, 0, match.start()):
-        return not (known and _is_ruled_apart(text, match.start(), end))
+        return not (known and _stands_apart(text, match.start(), end))
     if _RANGE_END.match(text, end) and _RANGE_START.search(text, 0, match.start()):
         return True
     if _LEFT_TO_DO.search(text, 0, match.start()) and _DONE_BY.match(text, end):
@@ -153,13 +153,16 @@ def _is_day(
     return bool(named and _PLAN_AFTER.match(text, end))
 
 
-# 9号不给延 12号销号, 9号延 12号退: behind a space another matter is ruled on.
+# 收到 16号16.5万, 9号不给延 12号销号, 9号延 12号退: what stands before is over.
+_GOT = re.compile(r"收到[\s,。!]*$")
 _APART = re.compile(r"\s$")
 _REFUSED = re.compile(r"(?:不|别|没法|无法)(?:给|予|能|准|许|再|要|用)?延\s$")
 _RULING = re.compile(r"\s?(?:的?销|退|驳|照准|不?(?:同意|批|准|行|给|予|能)|可以|不[延转销])")
 
 
-def _is_ruled_apart(text: str, start: int, end: int) -> bool:
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    if _GOT.search(text, 0, start):
+        return True
     apart = _APART.search(text, 0, start)
     return apart is not None and (_RULING.match(text, end) or _REFUSED.search(text, 0, start)) is not None
 

@@ -29,6 +29,15 @@ def list_days(scene: Scene, segment: Segment) -> list[Day]:
     return [day for day in scene.days if segment.holds(day.start)]
 
 
+def drop_codes(scene: Scene, segment: Segment) -> str:
+    """The words of a stretch without the board numbers in it."""
+    taken = {at for ref in scene.codes if segment.holds(ref.start) for at in range(ref.start, ref.end)}
+    return ",".join(
+        "".join(char for at, char in enumerate(clause.text, clause.start) if at not in taken)
+        for clause in segment.clauses
+    )
+
+
 def give_to(act: Act, name: Name | None) -> Act:
     """The act with its receiver; open where the name is nobody's, several people's, or 老张 for want of a better."""
     if name is None or name.only is None or (not name.exact and name.words[0] in "老小"):

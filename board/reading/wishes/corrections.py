@@ -12,7 +12,7 @@ from board.reading.figures.stretch import Measure, Stretch
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.mentions import Target
-from board.reading.tasks.targets import on_task
+from board.reading.tasks.targets import drop_codes, on_task
 from board.reading.tasks.topics import list_topic_words
 from board.reading.words.cues import any_of, guard
 
@@ -124,6 +124,12 @@ _REPORTED_ANEW = re.compile(r"重(?:新)?报\s?[:,]?\s?\d")
 _RATHER = re.compile(
     r"(?:(?<![修整])(?:要|得)改(?:一下)?[,:]?\s?(?:是|[成为到])?|(?:^|[,数额量率值的]|[额数]要)改[成为])\s?\d|应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|以\s?\d[^,。;]{0,4}为准|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
 )
+# 改下 97.1, 错了 97.1: nothing but that it was wrong, and the right figure.
+_CLIPPED = re.compile(
+    r"\W*(?:(?:哎呀?|唉|啊|不好意思|麻烦|请|帮我?|我|那个|这个|数据?|刚才?|又|再)\W*)*"
+    r"(?:改(?:一?下)?|更改(?:一?下)?|更正(?:一?下)?|修正(?:一?下)?|错了(?:\W?错了)*|不对)\W*(?:应该?)?[是为成]?\s?"
+    r"[\d.〇零一二两三四五六七八九十百千万亿点半成]+(?:%|[\u4e00-\u9fa5]{0,2})\W*"
+)
 _DOUBTED = re.compile(r"吧|[?]|吗|大概|估计|可能|目标")
 
 
@@ -133,6 +139,7 @@ def _tells_anew(scene: Scene, segment: Segment) -> bool:
     if last is None or segment.target.code not in {None, last.task} or not scene.figures:
         return False
     said = _REPORTED_ANEW.search(segment.text) or _RATHER.search(segment.text)
+    said = said or _CLIPPED.fullmatch(drop_codes(scene, segment))
     return said is not None and not _DOUBTED.search(segment.text)
 
 
