@@ -80,6 +80,8 @@ def _is_own(stretch: Stretch, words: str) -> bool:
     task = stretch.task
     if task is None:
         return False
+    if words.startswith("新收") and any(one.unit in {"万元", "亿元"} for one in task.indicators):
+        return True
     return any(word in name for name in (task.title, *(one.name or "" for one in task.indicators)))
 
 

@@ -110,6 +110,10 @@ def _looks_ahead(scene: Scene, day: Day) -> bool:
     return day.kind != "span" and not (bare_weekday and not day.before) and not day.as_of
 
 
+# 还有一家说总公司不让签，目前挂牌8个: one of many that refuses stops nothing.
+_HOLDS_OUT = re.compile(
+    r"(?:还?有|就|只有|个别)(?:一|[两二三]|个别)?[家户个位人][^,。;\d]{0,8}(?:不[让肯愿签同给]|没同意)"
+)
 # 完成60公里，雨天停工6天: so many days were lost on the way.
 _STOPPED_FOR = re.compile(
     r"停(?:工|了|产)?了?[\d一二两三四五六七八九十半几]+[多来]?个?(?:天|周|月|星期|礼拜|小时)"
@@ -135,6 +139,8 @@ def decide_state(
         whole_done = total is not None and whole is not None and total >= whole
         if slots.get("percent", 100) < 100 or not whole_done and _is_short(scene, segment, measures):
             return "doing"
+    if said == "blocked" and measures and _HOLDS_OUT.search(segment.text):
+        return "doing"
     if said == "paused" and measures and _STOPPED_FOR.search(segment.text):
         return "doing"
     if said == "none" and any(
@@ -192,12 +198,11 @@ def _is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bo
         one for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one) and one.target
     ]
     totals = [one for one in measures if one.slot == "total"]
-    if not totals:
-        return False
-    last = totals[-1]
-    own = [
-        one.target
+    return any(
+        one.target is not None and total.value < one.target
+        for total in totals
         for one in counted
-        if len(counted) == 1 or one.unit == last.unit or one.name == last.indicator
-    ]
-    return any(target is not None and last.value < target for target in own)
+        if one.name == total.indicator
+        or (total.unit is not None and one.unit == total.unit)
+        or (total is totals[-1] and len(counted) == 1)
+    )

@@ -62,6 +62,28 @@ def test_days_lost_beside_figures_are_no_wish_to_pause(
 
 
 @pytest.mark.parametrize(
+    ("text", "sender", "office", "total"),
+    [
+        ("棚改签约612户，还有一户说不肯签，在做工作", "c_zong", "city", 612),
+        ("路窄会不了车。1号目前改造了71公里", "j_gao", "transport", 71),
+        ("加装电梯21台，个别两户不同意", "c_hua", "city", 21),
+    ],
+)
+def test_one_that_holds_out_stops_nothing(text: str, sender: str, office: str, total: float) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.state, act.total) == ("doing", total)
+
+
+def test_one_count_that_is_short_keeps_the_whole_open() -> None:
+    acts = read("8号完成投资1200万，装修面积6200平全装完了", sender="k_min", office="market").acts
+    assert {act.state for act in acts} == {"doing"}
+
+
+def test_money_newly_taken_in_is_new() -> None:
+    assert only("沉淀资金新收了3万6", sender="p_tao", office="school", topic="A2").delta == 3.6
+
+
+@pytest.mark.parametrize(
     ("text", "sender", "office", "codes"),
     [
         ("2号全部装好了都用上了", "p_fan", "school", "2"),
