@@ -59,7 +59,12 @@ def _is_of_supporter(scene: Scene, segment: Segment) -> bool:
     sender = scene.sender
     if sender is None or sender.leads or not scene.lexicon.is_involved(sender, segment.target.code):
         return False
-    return _OURS.search(segment.text) is not None or any(name.only == sender.unit for name in scene.units)
+    ours = _OURS.search(segment.text) is not None or any(name.only == sender.unit for name in scene.units)
+    return ours or _STEP.search(segment.text, max(0, segment.target.end - segment.start)) is not None
+
+
+# N2处罚告知书下了, 5号现场笔录做了: a step that has been taken, whoever took it.
+_STEP = re.compile(r"[\u4e00-\u9fa5]{2,}(?<!不)(?<!没)[\u4e00-\u9fa5](?:完|好)?了(?=[,。;!\s]|$)")
 
 
 def _is_stated(scene: Scene, segment: Segment) -> bool:

@@ -103,3 +103,16 @@ def test_a_unit_line_on_which_nothing_was_done_reports_nothing_new() -> None:
     text = "9号接种人数\n桑村卫生院 300人\n水泉卫生院 停电没弄成"
     acts = read(text, sender="h_ji", chat="group").acts
     assert [(act.total, act.state) for act in acts] == [(300, "doing"), (None, "none")]
+
+
+@pytest.mark.parametrize(
+    "text", ["4号整改通知书下了", "4号现场笔录做了", "4号施工协议签了", "4号清淤方案报完了"]
+)
+def test_a_step_taken_by_a_supporting_unit_is_work_under_way(text: str) -> None:
+    act = only(text, sender="w_zhong", office="water")
+    assert (act.act, act.task, act.state) == ("report", "4", "doing")
+
+
+@pytest.mark.parametrize("text", ["4号知道了", "4号人手不够了吗", "4号收到了", "12号整改通知书下了"])
+def test_no_step_of_theirs_is_told(text: str) -> None:
+    assert not any(act.act == "report" for act in read(text, sender="w_zhong", office="water").acts)
