@@ -20,9 +20,10 @@ from board.reading.leading.chases import read_reminder
 from board.reading.leading.digests import read_digest
 from board.reading.leading.exports import read_export
 from board.reading.leading.new_tasks import read_new_task
-from board.reading.leading.orders import read_order, read_remark
+from board.reading.leading.orders import read_order
 from board.reading.leading.praises import read_praise
 from board.reading.leading.rechecks import read_recheck
+from board.reading.leading.remarks import read_remark
 from board.reading.leading.subscriptions import read_subscription
 from board.reading.lexicon import Lexicon
 from board.reading.lists import read_list

@@ -147,7 +147,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
     ("周", re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?的?第?(?P<week>[一二三四五1-5])周(?!岁|年){_END}"), _build_week_of_month),
     ("月", re.compile(rf"(?P<near>本月|这个?月|当月|次月|上上?个?月|(?:(?<!一)下)?下个?月)份?(?![底末初上中下\d]){_END}"), _build_near_month),
     ("月", re.compile(rf"(?P<near>本)?月内{_END}"), lambda match, anchor: _build_period(match, "month", (anchor.today.replace(day=1), last_day(anchor.today.year, anchor.today.month)))),
-    ("月", re.compile(rf"{_YEAR}(?P<first>{COUNT})月?(?:-+|至|到)(?P<month>{COUNT})月份?{_END}"), _build_months),
+    ("月", re.compile(rf"{_YEAR}(?<!统)(?P<first>{COUNT})月?(?:-+|至|到)(?P<month>{COUNT})月份?{_END}"), _build_months),
     ("季", re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度{_END}"), _build_quarter),
     ("季", re.compile(rf"{_YEAR}前(?P<quarter>[两二三2-3])个?季度{_END}"), _build_quarters),
     ("季", re.compile(rf"(?P<near>本|上|下|这|当)(?:个|一)?季度{_END}"), _build_near_quarter),

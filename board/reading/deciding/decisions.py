@@ -83,7 +83,7 @@ def _decide_unasked(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
 
 
 _SAID = re.compile(
-    r"不?同意|批准|准了|(?<!没)通过(?!率|了|后)|(?:不能|不予|不准)销(?!售)|可以(?:销(?!售)|延期|延到)|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过))|不批"
+    r"不?同意|批准|准了|(?<!没)通过(?!率|了|后)|(?:不能|不予|不准)销(?!售)|可以(?:销(?!售)|延期|延到)|销(?:号|掉|了)+吧(?=[,。!]|$)|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过))|不批"
 )
 
 
@@ -109,9 +109,14 @@ def _decide_recorded(scene: Scene, segments: Sequence[Segment], relayed: str | N
     for segment in segments if relayed else ():
         code, what = segment.target.code, find_what(segment.text)
         verdict = find_verdict(segment.text) or ("approve" if nods(scene.text) else None)
+        if what is None and verdict == "reject" and _SENT_BACK.search(segment.text):
+            what = "close"
         if code and what and verdict and segment.target.how in {"code", "words", "quote", "topic"}:
             acts.append(decide(scene, segment, Pending(what, code), verdict))
     return acts
+
+
+_SENT_BACK = re.compile(r"退回|打回|驳回|退回去|重[做报]")
 
 
 def _decide_named(scene: Scene, parts: Sequence[Part], relayed: str | None) -> list[Act]:

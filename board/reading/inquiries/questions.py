@@ -152,6 +152,12 @@ _INDEFINITE = re.compile(
 )
 
 
+# 数字要实,别注水 forbids what 有没有水分 would ask about.
+_FORBIDDEN = re.compile(
+    r"(?:别|不要|不许|不能|不得|严禁|杜绝|防止)(?:再)?(?:搞|有|出现)?(?:[掺注]水|水分|掺假|造假|虚报|瞒报)"
+)
+
+
 # 信用修复进展情况 above numbered lines is a heading.
 _HEADING = re.compile(
     r"[^\n?]{2,24}(?:情况|进展|进度)(?:如下|汇报|报告)?[:：]?\s*\n\s*(?:[(（]?[一二三四1-9][、.．)）]|[-·•])"
@@ -162,6 +168,7 @@ def is_question(scene: Scene, text: str) -> bool:
     """Whether the words ask, and ask about work rather than about the day's small things."""
     if _HEADING.match(scene.text):
         return False
+    text = _FORBIDDEN.sub("", text)
     if not (scene.leads and find_filter(text)):
         text = _INDEFINITE.sub("", text)
     asks = ASKS.search(text) is not None

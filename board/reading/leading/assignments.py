@@ -5,18 +5,21 @@ from dataclasses import replace
 from typing import Literal
 
 from board.model.acts import Act
+from board.reading.leading.charges import list_charged
+from board.reading.leading.shapes import draw_shape
 from board.reading.people.handings import find_given, gives_somebody
 from board.reading.people.names import Name
+from board.reading.people.strangers import find_unknown_receiver
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.targets import give_to, list_names, on_task
 from board.reading.wishes.transfers import HANDED_IN, find_stranger
 from board.reading.words.cues import any_of
 
-_LEAD_ROLE = re.compile(r"牵头|主办|总负责|主抓|为主")
+_LEAD_ROLE = re.compile(r"牵个?头|主办|总负责|主抓|总抓|为主|挂帅")
 _SUPPORT_ROLE = any_of(
     r"""
-    配合 协办 协助 帮一?[下把] 搭把手 支援 会同 帮着 帮忙 参与 辅助 搭手 协同 打配合
+    配合 协办 协助 帮一?[下把] 搭把手 支援 会同 帮着 帮忙 参与 参加 加入 介入 辅助 搭手 协同 打配合 打下手
     """
 )
 _ASSIGN = any_of(
@@ -32,7 +35,7 @@ _ASSIGN = any_of(
     """
 )
 _ASSIGN_NOT = re.compile(
-    r"(?:让|叫|请|通知)[^,。;]{1,8}?(?:来|去|到|给)?[^,。;]{0,5}(?:汇报|说明|解释|说一?[下说]|讲一?[下讲]|谈一?[下谈]|开会|见我|回话)|(?:来|到|去)(?:一?趟)?我(?:的)?(?:办公室|这|屋)|来一?趟|过来一?[趟下]|[打回]个?电话|(?:归谁|谁(?:来)?(?:负责|牵头|管|配合|主抓)|由谁|交给谁|是谁)|牵头(?:单位|部门)是|没人"
+    r"(?:让|叫|请|通知)[^,。;]{1,8}?(?:来|去|到|给)?[^,。;]{0,5}(?:汇报|说明|解释|说一?[下说]|讲一?[下讲]|谈一?[下谈]|开会|见我|回话)|(?:来|到|去)(?:一?趟)?我(?:的)?(?:办公室|这|屋)|来一?趟|过来一?[趟下]|[打回]个?电话|(?:归谁|谁(?:来)?(?:负责|牵头|管|配合|主抓)|由谁|交给谁|是谁)|牵头(?:单位|部门)是|没人|是[^,。;]{1,8}(?:负责|牵头|管|抓|办)的"
 )
 
 
@@ -42,7 +45,8 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     given = find_given(scene, segment)
     if _ASSIGN_NOT.search(text) or _hands_papers(scene, segment):
         return []
-    if not _ASSIGN.search(text):
+    charged = list_charged(scene, segment)
+    if not charged and not _ASSIGN.search(text):
         if given is None and gives_somebody(scene, segment) and find_stranger(text):
             return [replace(on_task(Act("assign"), segment), open=True)]
         return [give_to(on_task(Act("assign"), segment), given)] if given else []
@@ -50,12 +54,35 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     receivers: list[Name] = []
     for name in names:
         beside = receivers and re.fullmatch(r"\s?[、和及与跟]\s?", scene.text[receivers[-1].end : name.start])
-        if beside or _is_receiver(scene, segment, name):
+        if beside or name in charged or _is_receiver(scene, segment, name):
             receivers.append(name)
     receivers = _with_joined(scene, names, receivers)
     if not receivers:
         return [replace(on_task(Act("assign"), segment), open=True)] if find_stranger(text) or names else []
     return _join_roles([_assign(scene, segment, name, receivers) for name in receivers])
+
+
+_UNNAMED = re.compile(
+    r"[这那][个项件摊块]?(?:活儿?|事儿?|任务|工作)(?:就|先|还是|以后|都|,)*(?:交给|转给|派给|给|归|让|由)(?P<who>N)(?:来|去)?(?:办|管|弄|做|负责|牵头|处理|落实)?[吧了]?"
+)
+
+
+def read_unnamed_assignment(scene: Scene, segment: Segment) -> list[Act]:
+    """这个活给疾控, while no task is spoken of: which one is asked."""
+    if not scene.names or segment.target.how != "none" or scene.text[:1] not in {"这", "那"}:
+        return []
+    shape = draw_shape(scene, segment)
+    found = _UNNAMED.fullmatch(shape.words.strip())
+    return [replace(give_to(Act("assign"), shape.get_name(found.start("who"))), open=True)] if found else []
+
+
+def read_unknown_assignment(scene: Scene, segment: Segment) -> list[Act]:
+    """3号给阿豪跟: nobody of the office is put in charge, so it is asked who is meant."""
+    stranger = find_unknown_receiver(scene, segment)
+    if stranger is None:
+        return []
+    act = Act("assign", role="support" if stranger.helps else None)
+    return [replace(on_task(act, segment), open=True)]
 
 
 def _hands_papers(scene: Scene, segment: Segment) -> bool:

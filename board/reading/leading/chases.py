@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from board.model.acts import Act
 from board.reading.inquiries.filters import find_filter
+from board.reading.leading.messengers import read_told
 from board.reading.people.names import Name
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -15,7 +16,7 @@ _REMIND = any_of(
     r"""
     [叫让催][他她]们[^,。]{0,4}[报交] (?:挨个|逐个|逐家|挨家)(?:[点叫问喊说]一?[下声遍]|问) 都问问 吆喝 喊一?[声嗓下] 知会 (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
     催(?:催|一催|一?下|一[遍道回声次]|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也各]个?催 都催 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
-    敲打(?:一?下)? 督促(?:一?下)? 问问(?:进度|进展) 盯一下 (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代) 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
+    催[着紧]一?点 (?:的|几[家个项]|单位|都)(?:先|再|给我|都|挨个|逐个|逐一)*(?:打个?招呼|打(?:个|一?遍)?电话问?|点一?遍|[说吱]一声|一个个[^,。]{0,3}(?:打电话|问|催)|过一?遍堂) 敲打(?:一?下)? 督促(?:一?下)? 问问(?:进度|进展) 盯一下 (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代) 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
     """
 )
 
@@ -47,7 +48,7 @@ def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """Chasing: tasks, else a unit or person, else those that a filter finds; open where nothing is named."""
     text = scene.text
     if not chases(text):
-        return []
+        return read_told(scene, segments) if scene.leads and not _REMIND_NOT.search(text) else []
     if not scene.leads and not _PLAIN_WISH.search(text):
         return []
     if any(one.target.unknown for one in segments) or any(ref.except_for for ref in scene.codes):
@@ -66,11 +67,22 @@ def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | Non
     named = [one for one in named if not _is_part_of_filter(scene, one)]
     named = [one for one in named if _REMIND.search(one.text) or len(named) == 1 or one.target.how == "code"]
     addressed = [name for name in scene.names if name.only and _ADDRESSED.search(scene.text[: name.start])]
-    if addressed and not any(one.target.how == "code" for one in named):
+    if addressed and not any(one.target.how == "code" or _is_theirs(scene, one, addressed) for one in named):
         return [_remind_name(name, filtered) for name in addressed]
     owing = filtered == "unreported" and not _STILL.search(scene.text)
     act = Act("remind", filter="unreported" if owing else None)
     return [on_task(act, one) for one in named]
+
+
+def _is_theirs(scene: Scene, segment: Segment, addressed: Sequence[Name]) -> bool:
+    """搬迁的催催唐院长: the task stands before the one it is of, in the same clause."""
+    task = scene.lexicon.find_task(segment.target.code)
+    return task is not None and any(
+        segment.target.end <= name.start
+        and not re.search(r"[,。;]", scene.text[segment.target.end : name.start])
+        and (name.only in task.owners or name.only == task.lead_unit)
+        for name in addressed
+    )
 
 
 # 9号10号都没动静 tells of the tasks themselves; 没动静的 says who is chased.

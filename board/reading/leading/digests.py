@@ -1,6 +1,7 @@
 """What is said about digests and other papers: draft, publish, hold, edit."""
 
 import re
+from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.leading.draft_words import edits_draft, sends_draft
@@ -9,7 +10,7 @@ from board.reading.words.cues import any_of
 
 _PAPER = any_of(
     r"""
-    通报 简报 周报 月报 季报 日报 快报 专报 稿子?(?!费) 这一?期 初稿 草稿 调度[^,。]{0,4}材料
+    通报 简报 (?<![本这每下])周报 (?<![本这每])月报 季报 日报 快报 专报 稿子?(?!费) 这一?期 初稿 草稿 调度[^,。]{0,4}材料
     (?:上会|会议|例会|开会|会上)[^,。]{0,8}材料 材料[^,。]{0,8}(?:上会|会上|例会) [半全]年(?:的)?(?:总结|情况|工作) 上半年情况
     (?:[本这上](?:一?周|个?月)|今天)的?(?:工作|总体|整体)?(?:情况|进展)[^,。]{0,4}(?:写|整理|拟|归纳|汇总)
     会[^,。]{0,6}材料 调研[^,。]{0,8}材料 调度[^,。]{0,4}材料 调度单 会议材料 汇报材料
@@ -17,59 +18,23 @@ _PAPER = any_of(
 )
 _PART = any_of(
     r"""
-    第[一二三四五六七八九十\d]+(?:段|条|部分|点|句|项|行) (?:(?:这|那)一?|最后一?|开头|结尾|前面|后面)[段句条] 标题 措辞 语气 落款 排版 表述 数字那句
+    第[一二三四五六七八九十\d]+(?:段|条|部分|点|句|项|行) (?:(?:这|那)一?|最后一?|开头|结尾|前面|后面)[段句条] 标题 题目 措辞 语气 口气 落款 排版 表述 数字那句
     """
 )
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "halfyear",
-        any_of(
-            r"""
-            半年
-            """
-        ),
-    ),
-    (
-        "quarterly",
-        any_of(
-            r"""
-            季报 季度(?:的)?(?:通报|情况|总结) [一二三四]季度
-            """
-        ),
-    ),
+# 周报, 今天的通报, 6月份的通报: which of the regular papers is meant.
+_REGULAR: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("halfyear", any_of("半年")),
+    ("quarterly", any_of("季报 季度(?:的)?(?:通报|情况|总结) [一二三四]季度")),
     (
         "monthly",
         any_of(
-            r"""
-            月报 本?月(?:度)?(?:的)?(?:通报|简报|情况) 上个?月
-            """
+            r"(?<![本这每])月报 (?:[本这上]个?月|[\d一二三四五六七八九十]月份?|月度?)(?:的)?(?:通报|简报|情况) 上个?月"
         ),
     ),
-    (
-        "weekly",
-        any_of(
-            r"""
-            周报 [本这上]?周(?:的)?(?:通报|简报|情况)
-            """
-        ),
-    ),
-    (
-        "daily",
-        any_of(
-            r"""
-            日报 今[天日](?:的)?(?:通报|简报|快报) 每日(?:通报|快报) 当[天日](?:的)?通报
-            """
-        ),
-    ),
-    (
-        "meeting",
-        any_of(
-            r"""
-            上会 会用 调度单 会[^,。]{0,6}材料 材料[^,。]{0,8}会 例会 材料
-            """
-        ),
-    ),
+    ("weekly", any_of("(?<![本这每下])周报 (?:[本这上]周|周)(?:的)?(?:通报|简报|情况)")),
+    ("daily", any_of("日报 今[天日](?:的)?(?:通报|简报|快报) 每日(?:通报|快报) 当[天日](?:的)?通报")),
 )
+_MEETING = any_of("上会 会用 调度单 会[^,。]{0,6}材料 材料[^,。]{0,8}会 例会 材料")
 _HOLD = any_of(
     r"""
     (?:别|不|莫|勿|甭)(?:要|用|必|能|许|急着|忙着|忙|着急|急)?[^,。;点]{0,6}(?:发(?![现生展放挥言])|推(?![进迟动])|公布|出去|挂) 慢着 (?:慢|晚|缓|迟)[一点些]{0,2}(?:再)?(?:发|推)
@@ -81,22 +46,37 @@ _PUBLISH = any_of(
     r"""
     [,。]发(?:[吧了啊呀]|[,。!]|$) (?:往|到|去)?(?:大|工作)?群里?(?:头)?[甩丢扔挂推发][吧了啊出]?
     发[吧啊] 同意发 准发 可以发 发出去 发群 推群 发到群 推到?群 推送 发布 就这么发 就这样发 发了吧 可发 直接发 印发 挂出去 群里发 发大群 按这个发
-    没问题[,。]?发 发(?:下去|各单位|各科室)
+    (?:没问题|可以|行|同意)[,。]?(?:发|走吧|走起|出吧) 发(?:下去|各单位|各科室)
     """
 )
+# What may become of a draft's words, class by class: cut, added to, softened, shortened, renamed, put elsewhere, written anew.
 _EDIT = any_of(
     r"""
-    去掉 拿掉 砍掉 划掉 抹掉 加粗 删(?:掉|了|去|除)? 改(?:成|为|一?下|改|动|得|写|[\u4e00-\u9fa5]{1,4}[点些]) 换(?:成|个|掉) 加(?:上|一句|一段|个) 补(?:一句|一段|上|充) 语气 措辞
-    (?:别|不|不要|不用|甭)点[^,。;]{0,8}名 缓和 平实 合并 调(?:整|到) 往前放 挪到 精简 压缩 写(?:实|短|细)(?:一)?点 只说 别写 不要写 润色 重写
+    去掉 拿掉 砍掉 划掉 抹掉 隐去 撤下 略去 删(?:掉|了|去|除)? (?:别|不|不要|不用|甭)(?:再)?(?:写|提|点|讲)[^,。;]{0,8} 只说
+    加(?:上|进|一[句段条笔]|个) 补(?:一[句段条]|上|充|进) 添(?:上|一[句段条笔]) 写[进上] 提一句 带一[句笔] 附上
+    语气 口气 措辞 缓和 平实 软化 弱化 淡化 委婉 润色 中性 [缓软柔]一?[点些下]
+    精简 压缩 浓缩 缩短 太[长短细粗啰] 写(?:实|短|细|虚|具体|详细|简单)一?[点些] 展开 [短细简]一?[点些]
+    改(?:成|为|一?下|改|动|得|写|[\u4e00-\u9fa5]{1,4}[点些]) 换(?:成|个|掉|一?[个下]) 就叫
+    合并 拆开 调(?:整|到|个?位置|个?顺序|换|个?个) 对调 挪[到后前] [放排提往](?:到|在)?最?[前后][面头边]? 加粗
+    重写 重新写 重拟 重新拟 再[改磨顺润]一?[遍下改磨顺润]
     """
 )
 _NAMING = re.compile(r"名字|点[^,。;]{0,8}名")
+# 通报里别写大塘了, 周报把固投和招商调个位置, 通报重写: the paper itself is what is changed.
+_WITHIN = re.compile(
+    r"(?:通报|[简周月季日快专]报|稿子?|[这本]一?期|材料)(?:里|中|上|内)?头?(?:面)?(?:最后|结尾|开头|前面|后面)?(?:把|将|的?[\u4e00-\u9fa5]{0,8}那[段句条件几]|别|不要?|重|再|加|补|删|写|[\u4e00-\u9fa5]{0,10}[写改调放删换])"
+)
+_REPLACED = re.compile(r"[改换](?:成|为)\"")
 # 加上表扬西关所再发: what is to change before it goes out.
 _THEN_SENT = re.compile(r"(?:再|然后|之?后)(?:往外|往群里)?发(?:出去?)?[吧了。!]*$")
+# 数字再核一遍再发, 等宋书记回来再发: looked at again before it goes out, nothing changed.
+_CHECKED_FIRST = re.compile(
+    r"(?:核[实对]?|看|过|议|商量|请示|问|定|对)(?:一?[遍下]|准|好|清楚|完|过)?[^,。;]{0,6}(?:再|才|以?后)(?:往外|往群里)?[发推]|等[^,。;]{1,14}(?:再|才)[发推]"
+)
 _DRAFT = any_of(
     r"""
     打(?:一份|印|个) 印(?:一份|几份) (?:材料|通报|简报|[周月季日]报)(?:有吗|有没有|有了?没有?|好了[吗没]|出来了?[吗没]|写好了?[吗没]|呢)
-    起个?稿 起草 草拟 拟(?:一|个|份|稿)? (?<![办整处打])理(?:一[份下]|个|出来) 拉(?:一份|个|出来) 出(?:一?[份个期]|一下) 弄(?:出来|一份|个|好) 整(?:一?下|理|出来|个|一份)
+    起个?[稿底] 起草 草拟 拟(?:一|个|份|稿)? (?<![办整处打])理(?:一[份下]|个|出来) 拉(?:一份|个|出来) 出(?:一?[份个期]|一下) 弄(?:出来|一份|个|好) 整(?:一?下|理|出来|个|一份)
     拢 汇(?:总|编) 写(?:一?[份个段篇下]|几句|出来) (?:给我|发我|给我发|来|要)(?:一?[份个期篇]|这|本) 准备 先给我 给我(?:先)?(?:看|过) 发我(?:先)?看 先看 过一眼 过目 备(?:一份|好)
     做(?:一份|个) 搞(?:一份|个) 生成 打印
     """
@@ -104,38 +84,29 @@ _DRAFT = any_of(
 
 
 def find_digest_kind(text: str) -> str | None:
-    return next((kind for kind, pattern in _KINDS if pattern.search(text)), None)
+    """The kind of paper that is said: one of the regular ones, else papers for a meeting."""
+    return find_regular_kind(text) or ("meeting" if _MEETING.search(text) else None)
+
+
+def find_regular_kind(text: str) -> str | None:
+    """Which of the regular papers is said."""
+    return next((kind for kind, pattern in _REGULAR if pattern.search(text)), None)
 
 
 def read_digest(scene: Scene) -> list[Act]:
     """What a leader or editor says of a digest or of papers for a meeting."""
-    text = scene.text
     waits = any(one.what == "digest" for one in scene.message.pending)
     if not (scene.leads or waits):
         return []
-    paper, part = _PAPER.search(text), _PART.search(text)
-    if waits and sends_draft(text):
-        return [Act("digest", step="publish")]
-    if _is_bare_word(scene):
-        return [Act("digest", step="hold" if _HOLD.search(text) else "publish")]
-    if (
-        waits
-        and (_HOLD.search(text) and not part)
-        and (paper or re.search(r"发|压|等|推|慢|挂|公布|出去|捂|撂|摁", text))
-    ):
-        return [Act("digest", step="hold")]
-    about = part or paper or _NAMING.search(text) or _THEN_SENT.search(text)
-    if _EDIT.search(text) and about and (waits or (part and not _DRAFT.search(text))):
-        return [Act("digest", step="edit", change=scene.message.text)]
-    if waits and edits_draft(text, of_task=bool(scene.codes)) and not _PUBLISH.search(text):
-        return [Act("digest", step="edit", change=scene.message.text)]
-    if paper and _HOLD.search(text) and re.search(r"通报|稿|这期", text):
-        return [Act("digest", step="hold")]
-    if _PUBLISH.search(text) and (waits or paper) and not re.search(r"[?]|发我|发给我|吗$", text):
-        return [Act("digest", step="publish")]
-    if paper and _DRAFT.search(text) and not _is_for_unit(scene) and not _names_recurrence(scene):
-        return [Act("digest", kind=find_digest_kind(text), step="draft")]
-    return []
+    for read in _STEPS:
+        act = read(scene, waits=waits)
+        if act:
+            return [replace(act, kind=find_regular_kind(scene.text))]
+    return _read_draft(scene)
+
+
+def _read_sent(scene: Scene, *, waits: bool) -> Act | None:
+    return Act("digest", step="publish") if waits and sends_draft(scene.text) else None
 
 
 _BARE_WORD = re.compile(
@@ -143,9 +114,76 @@ _BARE_WORD = re.compile(
 )
 
 
-def _is_bare_word(scene: Scene) -> bool:
+def _read_bare_word(scene: Scene, *, waits: bool) -> Act | None:
     """发吧 or 先不发 said in private, whether or not a draft is known to wait."""
-    return scene.message.chat == "direct" and _BARE_WORD.match(scene.text.strip()) is not None
+    if scene.message.chat != "direct" or _BARE_WORD.match(scene.text.strip()) is None:
+        return None
+    return Act("digest", step="hold" if _HOLD.search(scene.text) else "publish")
+
+
+_SENDING = re.compile(r"发|压|等|推|慢|挂|公布|出去|捂|撂|摁")
+
+
+def _read_hold(scene: Scene, *, waits: bool) -> Act | None:
+    text = scene.text
+    if not waits or _PART.search(text):
+        return None
+    held = _HOLD.search(text) and (_PAPER.search(text) or _SENDING.search(text))
+    return Act("digest", step="hold") if held or _CHECKED_FIRST.search(text) else None
+
+
+def _read_edit(scene: Scene, *, waits: bool) -> Act | None:
+    """A change of the draft's words: of a part of it, of whom it names, or of the paper that is named."""
+    text = scene.text
+    part, paper, within = _PART.search(text), _PAPER.search(text), _WITHIN.search(text)
+    about = (
+        part or paper or _NAMING.search(text) or _THEN_SENT.search(text) or _REPLACED.search(text) or within
+    )
+    changed = _EDIT.search(text) is not None
+    unasked = part or (within and within[0][0] != "材" and not _asks(scene))
+    if waits:
+        meant = (changed and about) or (
+            edits_draft(text, of_task=bool(scene.codes)) and not _PUBLISH.search(text)
+        )
+    else:
+        meant = changed and unasked and not _DRAFT.search(text)
+    return Act("digest", step="edit", change=scene.message.text) if meant else None
+
+
+def _asks(scene: Scene) -> bool:
+    return re.search(r"[?吗谁]|没有?$", scene.text) is not None
+
+
+def _read_hold_of_paper(scene: Scene, *, waits: bool) -> Act | None:
+    text = scene.text
+    held = _PAPER.search(text) and _HOLD.search(text) and re.search(r"通报|稿|这期|[简日周月季]报", text)
+    if _names_recurrence(scene) or _FROM_NOW_ON.search(text):
+        return None
+    return Act("digest", step="hold") if held else None
+
+
+# 以后日报别发了 changes what is sent from now on, no draft.
+_FROM_NOW_ON = re.compile(r"以后|往后|今后|从今(?:天|往后)|从明天")
+
+
+def _read_publishing(scene: Scene, *, waits: bool) -> Act | None:
+    text = scene.text
+    sent = _PUBLISH.search(text) and (waits or _PAPER.search(text))
+    return Act("digest", step="publish") if sent and not re.search(r"[?]|发我|发给我|吗$", text) else None
+
+
+def _read_draft(scene: Scene) -> list[Act]:
+    text = scene.text
+    if not _PAPER.search(text) or _is_for_unit(scene) or _names_recurrence(scene):
+        return []
+    wanted = _DRAFT.search(text) or _HANDED_TO_ME.search(text)
+    return [Act("digest", kind=find_digest_kind(text), step="draft")] if wanted else []
+
+
+# 明早八点前把日报发我: a regular paper is wanted by whoever leads.
+_HANDED_TO_ME = re.compile(
+    r"(?:把|将)?(?:通报|[简周月季日快专]报|稿子?|材料)[^,。;?]{0,4}(?:发|推|送|传|拿)(?:给|到)?我(?=[,。!]|$|看|一[份下])"
+)
 
 
 def _is_for_unit(scene: Scene) -> bool:
@@ -155,3 +193,8 @@ def _is_for_unit(scene: Scene) -> bool:
 
 def _names_recurrence(scene: Scene) -> bool:
     return any(day.kind == "recurring" for day in scene.days)
+
+
+_STEPS = (
+    _read_sent, _read_bare_word, _read_hold, _read_edit, _read_hold_of_paper, _read_publishing,
+)  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import date
 
 from board.model.acts import Act
 from board.reading.days.day import Day, add_months
+from board.reading.leading.due_orders import find_ordered_day
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.targets import last_on, list_days, move_due, on_task
@@ -13,8 +14,8 @@ from board.reading.words.cues import any_of
 
 _DUE = any_of(
     r"""
-    (?:截止|期限|时限|到期日?|完成时间|完成时限|日子|deadline|时间节点)[^,。;]{0,12}(?:改|提|挪|延|推|放宽|调|定|往|宽|缩)
-    (?:提前|延期?|延长|推迟|推后|放宽|放|宽限?|顺延|往前[提赶挪]一?提?|往后[挪推放延]|挪|改|调整?|缩短|压缩?)(?:到|至|成|为) 往前(?:提|赶)
+    (?:截止|期限|时限|到期日?|时间(?!表)|日子|deadline|节点|工期)[^,。;]{0,12}(?:改|提|挪|延|推|放|调|定|往|宽|缩|松|统一|压到|移)
+    (?:提前|延期?|延长|推迟|推后?|放宽|放|宽限?|顺延|往前[提赶挪移]一?提?|往后[挪推放延移]|挪|移|改|调整?|缩短|压缩?|统一|松|缓)(?:到|至|成|为) 往前(?:提|赶|移|挪) (?:再|多)?(?:给到?|宽)(?=\d+[月号日]|[下本这]个?[月周]|[年月]底)
     提前到 提到 提早到 赶到 延[到至] (?:最迟|最晚)(?:不超过|到)? 不(?:能|得|许|要)?(?:晚|迟)于 (?:别|不(?:能|得|许|要|准)?)(?:超|拖|晚|迟)过
     """
 )
@@ -37,7 +38,7 @@ def read_due(scene: Scene, segment: Segment) -> list[Act]:
     until = _find_day(scene, segment)
     if until is not None:
         return [on_task(Act("set_due", until=_put_off(scene, segment, until)), segment)]
-    ordered = _find_ordered(scene, segment)
+    ordered = find_ordered_day(scene, segment)
     if ordered is not None:
         return [on_task(Act("set_due", until=ordered), segment)]
     moved = find_move(scene, segment)
@@ -66,29 +67,6 @@ def _put_off(scene: Scene, segment: Segment, until: date) -> date:
     months = (task.due.year - until.year) * 12 + task.due.month - until.month
     later = add_months(until, months)
     return later if later > task.due else add_months(until, months + 1)
-
-
-# 5号6月25日前必须完成, from a leader; 6月底前完成不了 tells, and 能完成吗 asks.
-_FINISHED_BY = re.compile(
-    r"\s?(?:都|给我|必须|务必|一定要?|要|得|确保|全部|全面)*(?:完成|办结|销号|干完|办完|弄完|做完|搞完|拿下|收尾|收口|收官|搞定|交账)(?![不吗没率]|得了|了)"
-)
-_HEDGED = re.compile(r"能|可以|预计|估计|计划|争取|力争|希望|恐怕|怕|[?吗]")
-
-
-def _find_ordered(scene: Scene, segment: Segment) -> date | None:
-    """The day by which a leader wants a task that is named finished as a whole."""
-    whole = segment.target.how in {"code", "quote"} and not _HEDGED.search(segment.text)
-    if scene.sender is None or scene.sender.role != "leader" or not whole:
-        return None
-    days = [day for day in list_days(scene, segment) if day.before and day.kind in {"date", "period"}]
-    near = [day for day in days if _FINISHED_BY.match(scene.text, day.end)]
-    begins = max(segment.target.end, segment.start)
-    return last_on([day for day in near if _FILLED.fullmatch(scene.text, begins, day.start)], scene.today)
-
-
-_FILLED = re.compile(
-    r"(?:[\s,:]|任务|这项|这个|这事|必须|务必|要|得|要求|一定要?|争取|抓紧|加快|加把劲|提速|尽快|盯紧点?|别[\u4e00-\u9fa5]{1,3}|往前赶)*"
-)
 
 
 # 2号延期, 时限提到开学前: moved, but nobody knows to when.

@@ -2,13 +2,15 @@
 
 import re
 
+from board.reading.deciding.relayed import find_relayed_for
 from board.reading.people.names import Name
 from board.reading.scene import Clause, Scene
 
 
 def find_receiver(scene: Scene, clause: Clause) -> Name | None:
     """The name that the order is addressed to: behind 让、@、交给, at the head of the clause, or the only one."""
-    names = [name for name in scene.names if name.only != scene.message.sender]
+    speakers = {scene.message.sender, find_relayed_for(scene)}
+    names = [name for name in scene.names if name.only not in speakers]
     ordered = [
         name
         for name in names

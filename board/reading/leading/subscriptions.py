@@ -1,6 +1,7 @@
 """Asks for a paper again and again: 每周五下午给我报一次, 以后周一发就行."""
 
 import re
+from itertools import pairwise
 
 from board.model.acts import Act
 from board.reading.leading.digests import find_digest_kind
@@ -9,29 +10,46 @@ from board.reading.words.cues import any_of
 
 _SUBSCRIBE = any_of(
     r"""
-    给我 发我 报我 推给 推送 发(?:给|到)我 报给 推(?:一份|我) 发(?:一次|一份) 报(?:一次|一份) 送我 提醒我 汇总
+    给我 发我 报我 推给 推送 发(?:给|到)我 报给 推(?:一份|我) 发(?:一次|一份) 报(?:一次|一份) 送我 提醒我 汇总 [给发]我(?=[,。!]|$)
     """
 )
 _DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_FROM_NOW_ON = re.compile(r"不用每[天日]|别每[天日]|不要每[天日]|以后|往后|今后")
+_FROM_NOW_ON = re.compile(
+    r"(?:不用|别|不要|不必)(?:每[天日周]|天天)|以后|往后|今后|(?:就|也)(?:行|够|可以|好)|够了|即可|改[成为]"
+)
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
+_OFTEN = re.compile(
+    r"(?:每|一)(?:个)?(?P<span>[天日]|周|星期|礼拜|月|季度?)(?:给我|发|推|报)?(?:一|1)[次回份期遍]"
+)
+_RULES = {"天": "DAILY", "日": "DAILY", "月": "MONTHLY", "季": "MONTHLY;INTERVAL=3"}
 
 
 def _find_new_rule(scene: Scene) -> str | None:
-    """以后不用每天发,周一发就行: from now on on those weekdays."""
-    weekdays = [
-        day.on.weekday()
-        for day in scene.days
-        if day.on and re.match(r"(?:周|星期|礼拜)[一二三四五六日天]", day.words)
-    ]
-    if not weekdays or not _FROM_NOW_ON.search(scene.text):
-        return None
-    return f"FREQ=WEEKLY;BYDAY={','.join(_DAY_NAMES[number] for number in weekdays)}"
+    """以后不用每天发,周一发就行: from now on on those weekdays; 一周一次就行 names how often, two weekdays which."""
+    weekdays = [day.on.weekday() for day in scene.days if day.on and _WEEKDAY.match(day.words)]
+    if weekdays and (_FROM_NOW_ON.search(scene.text) or _several(scene)):
+        return f"FREQ=WEEKLY;BYDAY={','.join(_DAY_NAMES[number] for number in sorted(set(weekdays)))}"
+    often = _OFTEN.search(scene.text) if _FROM_NOW_ON.search(scene.text) else None
+    return f"FREQ={_RULES.get(often['span'][0], 'WEEKLY')}" if often else None
+
+
+def _several(scene: Scene) -> bool:
+    """Whether weekdays are named side by side: 周一、周四."""
+    return any(
+        _WEEKDAY.match(one.words)
+        and _WEEKDAY.match(other.words)
+        and _JOINER.fullmatch(scene.text, one.end, other.start)
+        for one, other in pairwise(scene.days)
+    )
+
+
+_JOINER = re.compile(r"\s?[、和及与,]\s?")
 
 
 def read_subscription(scene: Scene) -> list[Act]:
     """每周五下午给我报一次: a rule of recurrence with somebody to tell."""
     recurring = [day for day in scene.days if day.kind == "recurring" and day.rrule]
-    if re.search(r"(?:不用|别|不要|不必|取消)再?每(?:个?(?:星期|礼拜)|[天日周月季年])", scene.text):
+    if re.search(r"(?:不用|别|不要|不必|取消)再?(?:每(?:个?(?:星期|礼拜)|[天日周月季年])|天天)", scene.text):
         recurring = []
     rule = recurring[0].rrule if recurring else _find_new_rule(scene)
     if rule is None or not (
@@ -41,7 +59,10 @@ def read_subscription(scene: Scene) -> list[Act]:
     if not scene.leads and not re.search(r"(?:给|发|推|报|送|提醒)(?:给)?我", scene.text):
         return []
     told = any(re.search(r"[叫让请]\s?$", scene.text[: name.start]) for name in scene.names)
-    if told or any(ref.code for ref in scene.codes):
+    called = any(
+        name.start == 0 and scene.text[name.end : name.end + 1] in {",", ":", "你"} for name in scene.names
+    )
+    if told or called or any(ref.code for ref in scene.codes):
         return []
     kind = find_digest_kind(scene.text) if re.search(r"[周月季日]报|通报|简报", scene.text) else None
     return [Act("subscribe", rrule=rule, kind=kind)]

@@ -1,0 +1,62 @@
+"""Who is put in charge of a task, read by grammar: 由曹主任统筹, 改挂公卫科, 老许先兜着, 请罗局过目, 让她负责吧.
+
+A name receives a task where it is followed by a verb of charge or help, or stands where something is handed to. Weak
+verbs (管、跟、跑) also tell how things are; they count where somebody is told to (让、由) or it is said from when on.
+"""
+
+import re
+
+from board.reading.leading.shapes import Shape, draw_shape
+from board.reading.people.names import Name
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+
+_TOLD = r"让|由|叫|请|派|换|改|归|给|交给|安排|责成|指定|委托|@|加上?|再加"
+_HAND = (
+    r"(?:(?:移交|转交|转|交|移|划|派|分|分派|压|挂|落|调|拨|改|换|安排|指定|明确|增加?|加|添|补|甩|推)(?:给|到|由|成|为|归|在|至|上|个|一个|一家)"
+    r"|交由|指定|改挂|改派|改由|换|转|派|加上|再加|增加|分[^,。;N]{1,4}给)"
+)
+_ROLE_NOUN = r"(?:牵头|主办|承办|责任|负责|经办|包保|配合|协办|协助)(?:单位|部门|科室|人|方)"
+_SINCE = r"来|去|先|具体|亲自|一起|一块儿?|一同|共同|继续|暂时?|临时|直接|单独|全权|往后|以后|今后|全程|也|D"
+_ADVERB = rf"(?:{_SINCE}|同志|你们?|他们?|咱们?|那边|这边|都|要|得|再|就|还|出面|派人|派个?专人|安排人|主要|总|多|给我|必须|马上|尽快|从|起|[,\s])"
+_SUPPORTS = (
+    r"配合|协办|协助|协同|会同|支援|帮忙|帮一?[下把]|帮着|搭把手|搭手|打下手|打配合|做配合|参与|参加|介入|辅助|加入|"
+    r"(?:一起|一块儿?|一同|共同)(?:来|去)?[搞干抓办弄做推盯跟]"
+)
+_CHARGES = (
+    r"牵个?头|主抓|总抓|主管|负责|负总责|主办|承办|统筹|挂帅|包干|包抓|认领|接手|接管|接替|接过[来去]|顶上|顶起来|兜[着底]|扛[着起]|挑起来|"
+    r"代管|代办|为主|带头|阅处|阅办|阅示|过目|研究|审阅|审核|把关|处理|处置|落实|办理|跟进|盯办|盯住"
+)
+_WEAK = r"抓(?!紧)|管(?![理道网控])|办(?![公法理])|弄|做|跟|盯|接(?![种待到收近触])|顶|兜|扛|挑|带|跑|推|搞|干|包|阅|上(?![报交传级次回个面会])"
+# 李科干得漂亮, 老李弄到哪了, 疾控落实情况 tell; they hand nothing over.
+_STAYS = r"(?![得了过完好出的到没不吗怎咋]|情况|进度)"
+_CHARGED = re.compile(
+    rf"(?<![是说问找催帮])(?<!配合)(?<!协助)(?<!支援)(?P<who>N)(?:(?:{_ADVERB})*(?:{_SUPPORTS}|{_CHARGES}){_STAYS}"
+    rf"|(?:{_ADVERB})*(?:{_SINCE})(?:{_ADVERB})*(?:{_WEAK}){_STAYS})"
+    rf"|(?:{_TOLD})\s?(?P<told>N)(?:{_ADVERB})*(?:{_WEAK}){_STAYS}"
+    rf"|(?:{_HAND}|{_ROLE_NOUN}(?:再|就|还|都)?[:由]?)\s?(?P<given>N)(?:同志)?(?:那边|那儿|名下|头上|手[上里头]|那里|那块|这边)?(?:吧|了|啊|去|来|一起|一块)*(?=[,;、和T]|$)"
+)
+_PRONOUN = re.compile(
+    rf"(?:{_TOLD}|交给)[他她](?:们)?(?:(?:{_ADVERB})*(?:{_SUPPORTS}|{_CHARGES}|{_WEAK}){_STAYS}|(?=吧|,|$))"
+)
+_CUE = re.compile(rf"{_TOLD}|{_HAND}|{_SUPPORTS}|{_CHARGES}|{_WEAK}")
+
+
+def list_charged(scene: Scene, segment: Segment) -> list[Name]:
+    """The people and units that a stretch puts in charge of its task, or to help with it."""
+    if not any(segment.holds(name.start) for name in scene.names) or _CUE.search(segment.text) is None:
+        return []
+    shape = draw_shape(scene, segment)
+    found = [_get_receiver(shape, match) for match in _CHARGED.finditer(shape.words)]
+    return found or _find_meant(scene, shape)
+
+
+def _get_receiver(shape: Shape, match: re.Match[str]) -> Name:
+    group = next(name for name in ("who", "told", "given") if match[name])
+    return shape.get_name(match.start(group))
+
+
+def _find_meant(scene: Scene, shape: Shape) -> list[Name]:
+    """小吴熟,就让她负责: the one person who was spoken of."""
+    people = [name for name in shape.names if name.kind == "person"]
+    return people if len(people) == 1 and people[0] in scene.names and _PRONOUN.search(shape.words) else []

@@ -1,0 +1,82 @@
+"""The day by which those who lead want a task finished, read by grammar: 12号得在20号前办结, 违建11月底拆完, 9号限6月20日前清零.
+
+Whatever order they stand in, the clause holds nothing but the task, the day, words of duty and a verb that ends the
+whole task. A subject of its own (5号主体6月底前必须封顶) names a part: that moves no day.
+"""
+
+import re
+from datetime import date
+
+from board.reading.leading.shapes import Shape, draw_shapes
+from board.reading.progress.finishing import FINISH
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import last_on
+from board.reading.tasks.topics import list_topic_words
+
+_MUST = r"必须|务必|务求|一定要?|(?<!不)要|(?<!不)得|须|需要?|应该?|应当|确保|保证|保障|给我|限期?|无论如何|说什么也|怎么[着样]?(?:也|都)?"
+_FILL = (
+    r"(?:[\s,:把将请在于赶就也都再才先点别]|那[个项条块件]|这[个项条块件事]|任务|工作|的?[事活]儿?|(?<=T)的|你们?|他们|咱们?|大家|各家|"
+    r"全部?|全面|统统|一律|一次性|整体|尽快|抓紧|赶紧|加快|提速|提前|按时|如期|盯紧|盯住|往前|之?前|以前|之?内|以内|最迟|最晚|"
+    r"克服困难|想办法|加把劲|加班加点|倒排工期|这个?|今年|年内|组织|力量)"
+)
+_VERB = re.compile(
+    rf"(?:(?P<stem>[\u4e00-\u9fa5]{{0,2}}?)(?:完成?|掉|好|齐|清|妥|满|到位|利索|出来|下来|见底|达标)|{FINISH}|(?P<stemless>见底|出台|截止|验收|结|完|交|"
+    r"交账|交卷|交差|收口|开[门馆园诊街]|建成|见效|达标|投用|启用|销号|收官|办理?|搞|弄|干|做|搬|拆|改))"
+)
+_WHOLE = re.compile(rf"(?P<before>(?:{_FILL}|{_MUST}|T|D)+)(?P<verb>[\u4e00-\u9fa5]{{1,6}}?)[吧啊哈呀掉它]?")
+_BARE = re.compile(
+    rf"(?:{_FILL}|T)*(?:最迟|最晚|就|只能?|限期?|给到|顶多|至多|截止到?|卡在?|定在)D(?:之?前|为止|截止|止)?[吧啊哈]?"
+)
+_ENDS = re.compile(rf"(?:{_FILL}|T)*D(?:就|要|必须|为|前)*(?:截止|为限)[吧啊哈]?")
+_HEDGED = re.compile(r"能|可以|预计|估计|计划|打算|争取|力争|希望|恐怕|怕|[?吗谁]")
+# 不同意,年底必须完 refuses what was asked for; the day stands.
+_REFUSED = re.compile(r"不同意|不批|不准(?!确)|驳回")
+_DUTY = re.compile(_MUST)
+# What a stem of two characters may say of any task; others only where its title has them (搬迁, 接种).
+_OF_ANY_TASK = frozenset(
+    ("整改", "验收", "处理", "落实", "办理", "实施", "解决", "整治", "全部", "必须", "彻底", "基本", "一次")
+)
+
+
+def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
+    """The day by which the whole task is to be finished; None where none is ordered."""
+    if segment.target.how not in {"code", "words", "quote", "topic"} or not _has_days(scene, segment):
+        return None
+    if _REFUSED.search(segment.text):
+        return None
+    pairs = list_topic_words(scene, segment)
+    for shape in draw_shapes(scene, segment):
+        if "D" in shape.words and not _HEDGED.search(shape.words) and _orders(scene, shape, pairs):
+            days = [day for day in shape.list_days() if day.kind in {"date", "period"} and not day.after]
+            found = last_on([day for day in days if not day.as_of], scene.today)
+            if found:
+                return found
+    return None
+
+
+def _has_days(scene: Scene, segment: Segment) -> bool:
+    return any(day.kind in {"date", "period"} and segment.holds(day.start) for day in scene.days)
+
+
+def _orders(scene: Scene, shape: Shape, pairs: frozenset[str]) -> bool:
+    words = shape.words.strip()
+    if _BARE.fullmatch(words) or _ENDS.fullmatch(words):
+        return True
+    whole = _WHOLE.fullmatch(words)
+    if whole is None or "D" not in whole["before"]:
+        return False
+    bound = any(day.before for day in shape.list_days()) or _DUTY.search(words)
+    leads = scene.sender is not None and scene.sender.role == "leader"
+    return bool(bound or leads) and _ends_task(whole, pairs)
+
+
+def _ends_task(whole: re.Match[str], pairs: frozenset[str]) -> bool:
+    """Whether the verb ends the task as a whole: one that needs no object, or the title's own (搬完, 改造到位)."""
+    verb = _VERB.fullmatch(whole["verb"])
+    if verb is None:
+        return False
+    stem = verb["stem"] or ""
+    if verb["stemless"] and _DUTY.search(whole["before"]) is None:
+        return len(verb["stemless"]) > 1
+    return len(stem) < 2 or stem in _OF_ANY_TASK or stem in pairs

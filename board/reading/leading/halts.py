@@ -1,0 +1,96 @@
+"""A task that is put by, goes on or is opened again: 先放一放, 接着推, 没完怎么就销了,恢复."""
+
+import re
+
+from board.model.acts import Act
+from board.reading.leading.remarks import ENCOURAGED
+from board.reading.leading.shapes import draw_shapes
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import last_on, list_days, on_task
+from board.reading.words.cues import any_of
+
+_PAUSE = any_of(
+    r"""
+    先别(?:忙着?|急着?)?(?![急忙发批销报催说算认管走问点写提停松高放泄骄怕担])[\u4e00-\u9fa5] 先[放缓搁停撂摆晾冷冻歇] 先压[一着]?压?下?(?=[,。]|$) [冻歇冷]一[冻歇冷] 冻结 放一放 缓一缓 搁一搁 停一停 撂一撂 摆一摆 晾一晾 [搁撂晾]一?下 先(?:等等|等一等|别往下) 叫停
+    (?<!解除)(?<!取消)(?<!结束)暂停 缓缓 先不(?:急着?|忙着?)?(?:推|搞|做|动|弄|办|上|启动) 先歇 停下来 搁置 暂缓 停一下 缓办
+    """
+)
+_RESUME = any_of(
+    r"""
+    可以继续(?=[,。!了]|$)
+    恢复(?!到|进|原) 解冻 重新启动 重启 可以(?:继续|动|开工|启动|往下[\u4e00-\u9fa5])了 复工 解除暂停 动起来
+    """
+)
+_REOPEN = any_of(
+    r"""
+    重新?(?:打开|挂上?|立项?|激活|列|纳入|上账) 挂回 重开 再打开 再挂 恢复(?:到|进)(?:台账|图上) 销号[^,。]{0,10}(?:撤销|作废|不算) 重新销号
+    打开重办 不能算销 销号?了[^。]{0,20}(?:又|反弹)[^。]{0,20}(?:重新|挂|打开)
+    """
+)
+# Softer words: of what is known to be paused any verb goes on, of others only these, and not beside praise.
+_GO_ON = any_of(
+    r"""
+    (?:接着|继续)(?!观察|等|停|关注|跟踪)[\u4e00-\u9fa5] (?:接着|继续)(?=[,。!]|$) 往下[推搞干做办走弄]
+    """
+)
+_NOT_STOPPED = re.compile(r"[别不没]停")
+_GO_ON_PLAINLY = re.compile(
+    r"接着[推干办搞拆做弄抓来]|(?:接着|继续)(?![看盯等努保关观])[\u4e00-\u9fa5](?=[,。!]|$)|继续[推干办抓做搞]|往下推"
+)
+# Begun again: what that means hangs on whether the task is closed or only paused.
+_AGAIN = any_of(
+    r"""
+    重新(?:启动|办(?!理)|做|弄|搞|立|抓|捡|整改|来过) 翻出来 捡起来 拾起来 立起来 再(?:启动|捡起) 重启 重办 接着(?:办|弄|做|搞|整)
+    """
+)
+# 没完怎么就销了, 销早了: the words themselves say that it was closed, and wrongly.
+_TOO_SOON = re.compile(
+    r"(?:怎么|咋|谁让|没[\u4e00-\u9fa5]{1,3})[^,。;]{0,6}销[了号掉]|销(?:号)?(?:得)?(?:太)?[早快急]了|不该销"
+)
+_TAKEN_BACK = re.compile(r"(?:放|拿|退|拉|捞|收)回[来去]|打开|挂[上回起]|重新?(?:来|挂|开)")
+_REBOUND = re.compile(r"(?<![没未无防否])(?<!防止)(?<!有没有)(?:又|有|发现|出现)?反弹(?!风险|[吗没么?])")
+
+# 5号的延期先放一放: the wish waits, not the task.
+_PUT_OFF = re.compile(
+    r"(?:延期|申请|请示|转办|销号|通报|材料|会议?)(?:的?事|的)?[,]?(?:都|就)?(?:先|再)?(?:放|缓|搁|等)"
+)
+
+
+def read_pause(scene: Scene, segment: Segment) -> list[Act]:
+    paused = _PAUSE.search(segment.text) or _is_stopped(scene, segment)
+    paused = paused and not _PUT_OFF.search(segment.text)
+    return [on_task(Act("pause"), segment)] if paused else []
+
+
+# 把24号停了: the task itself is what is stopped.
+_STOPPED = re.compile(r"(?:把|将)T(?:这项|那项|的?[事活])?(?:先|暂时)?(?:停|叫停|停下|停掉)[了来]?[吧]?$")
+
+
+def _is_stopped(scene: Scene, segment: Segment) -> bool:
+    return "停" in segment.text and any(_STOPPED.search(shape.words) for shape in draw_shapes(scene, segment))
+
+
+def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
+    """A task is opened again, until the day that is said: one that is closed or cancelled by any word for that."""
+    ended = _is_in(scene, segment, {"closed", "cancelled"}) or _TOO_SOON.search(segment.text)
+    again = any(one.search(segment.text) for one in (_AGAIN, _RESUME, _GO_ON, _REBOUND, _TAKEN_BACK))
+    if not _REOPEN.search(segment.text) and not (ended and again):
+        return []
+    days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
+    until = last_on(days, scene.today)
+    return [on_task(Act("reopen", until=until if until and until > scene.today else None), segment)]
+
+
+def read_resumption(scene: Scene, segment: Segment) -> list[Act]:
+    """A task goes on: one that is paused by any word for beginning anew."""
+    softly = _AGAIN.search(segment.text) or _GO_ON.search(segment.text)
+    kept_up = ENCOURAGED.search(segment.text) or _NOT_STOPPED.search(segment.text)
+    plainly = _GO_ON_PLAINLY.search(segment.text) and not kept_up
+    again = plainly or (softly and _is_in(scene, segment, {"paused"}))
+    return [on_task(Act("resume"), segment)] if again or _RESUME.search(segment.text) else []
+
+
+def _is_in(scene: Scene, segment: Segment, states: set[str]) -> bool:
+    task = scene.lexicon.find_task(segment.target.code)
+    return task is not None and task.state in states

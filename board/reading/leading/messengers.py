@@ -1,0 +1,81 @@
+"""Who is to be told that a report is wanted: 通知张科把12号报一下, 托育的让陈雪抓紧报, 桑村那边通知一下,体检数还没来.
+
+The bot is the messenger: telling somebody to report a task of the board is a chase of it, never a new task. A paper of
+its own (让医政把方案报上来) is no report.
+"""
+
+import re
+from collections.abc import Sequence
+
+from board.model.acts import Act
+from board.reading.leading.shapes import Shape, draw_message
+from board.reading.people.names import Name
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+
+_TELL = r"(?:通知|告诉|告知|转告|让|叫|喊|请|要求|要|跟|和|给|联系)(?:一?下|一声)?\s?"
+_WITH = r"(?:、|和|及|与)"
+_NAMED = rf"N(?:{_WITH}N)*(?:他们|那边|那里|同志)?"
+_URGED = r"(?:尽快|抓紧|赶紧|赶快|马上|快点?|上点心|加快|动起来|上心|用点心)"
+_AROUND = (
+    rf"(?:T|D|,|、|{_URGED}|把|将|的|数据?|进度|进展|情况|这周|今天|本周|再|也|都|全|记得|别忘了?|该|要|得|必须|务必|给我|先|及时|按时|最新|"
+    r"说|讲|一声|一下|下|打个?招呼|那[项条个块]|这[项条个块]|的?[事活]|了)*"
+)
+_REPORT = r"(?:报(?![告名警废销表修])|填(?!平|埋)|更新|反馈|补(?:上|报|一下|齐)|交数|有数)(?:上来|一?下|过来|了|上|数|一次|一报|清楚|齐|一遍)*"
+_END = r"(?:吧|啊|哈)?(?=[,。;]|$)"
+_TOLD = re.compile(
+    rf"(?P<told>{_TELL}{_NAMED}{_AROUND}{_REPORT}(?:T的?(?:进度|情况|进展|数)?)?{_END})"
+    rf"|(?P<hurried>T(?:的|那[条项个]|这[条项个]|的?[事活]|,)*(?:(?:让|叫|喊){_NAMED}{_URGED}(?:报|办|弄)?|催{_NAMED}){_END})"
+    rf"|(?P<warned>{_NAMED}(?:通知|提醒|说|讲|打个?招呼)(?:一?下|一声|一遍)?{_END})"
+)
+_CUE = re.compile(r"催|通知|告诉|告知|转告|让|叫|喊|请|要|跟|和|给|联系|提醒|招呼|[说讲]一")
+_PAPER = re.compile(r"方案|报告|材料|名单|清单|预案|总结|计划|意见|台账|文件|照片|表格?(?!扬)|开会|汇报|过来")
+_DATA = re.compile(r"数|进度|进展|情况")
+
+
+def read_told(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """The chase that telling somebody comes to: of the tasks named beside them, else of whom is told."""
+    if not scene.names or _CUE.search(scene.text) is None or _PAPER.search(scene.text):
+        return []
+    shape = draw_message(scene, segments)
+    found = _TOLD.search(shape.words)
+    if found is None:
+        return []
+    told = _list_told(scene, shape, found)
+    tasks = _list_tasks(scene, segments, shape, found)
+    if tasks:
+        return [Act("remind", code) for code in tasks]
+    if not (found["hurried"] or _DATA.search(scene.text)):
+        return []
+    return [
+        Act("remind", unit=one.only) if one.kind == "unit" else Act("remind", person=one.only) for one in told
+    ]
+
+
+def _list_told(scene: Scene, shape: Shape, found: re.Match[str]) -> list[Name]:
+    places = shape.list_places("N", found.start(), found.end())
+    known = [name for name in scene.names if name.only and name.only != scene.message.sender]
+    return [name for name in known if name.start in places]
+
+
+def _list_tasks(scene: Scene, segments: Sequence[Segment], shape: Shape, found: re.Match[str]) -> list[str]:
+    """The tasks that are meant: those with a number, and those named in the clause of the telling that are of who is told."""
+    start = shape.words.rfind(",", 0, found.start()) + 1
+    first, last = shape.places[start], shape.places[found.end() - 1]
+    told = [name.only for name in _list_told(scene, shape, found)]
+    codes = [
+        one.target.code for one in segments
+        if one.target.how == "code"
+        or (first <= one.target.start <= last and _concerns(scene, one.target.code, told))
+    ]  # fmt: skip
+    return list(dict.fromkeys(code for code in codes if code))
+
+
+def _concerns(scene: Scene, code: str | None, told: Sequence[str | None]) -> bool:
+    """Whether a task is led by one of those who are told, or by the unit of one of them."""
+    task = scene.lexicon.find_task(code)
+    if task is None:
+        return False
+    people = [scene.lexicon.find_person(one or "") for one in told]
+    units = {*told, *(person.unit for person in people if person)}
+    return task.lead_unit in units or not set(task.owners).isdisjoint(told)

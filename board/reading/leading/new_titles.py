@@ -1,0 +1,119 @@
+"""What new work is called: what is left of an order without its receiver, its day and the words of asking."""
+
+import re
+
+from board.reading.deciding.relayed import find_relayed_for
+from board.reading.leading.new_days import find_due_on, is_of_title
+from board.reading.leading.receivers import find_receiver, list_joined
+from board.reading.people.names import Name
+from board.reading.scene import Clause, Scene
+from board.reading.words.cues import any_of
+
+PAPER = any_of(
+    "方案 报告 预案 清单 材料 总结 计划 名单 台账 数据 意见 说明 结果 办法 制度 讲话稿 汇报 简报 表格 情况说明"
+)
+CONTEXT = re.compile(
+    r"^\W*(?:(?:这个|这事|这件事?|这项|此事|那个)|[^,。;]{0,4}(?:交给|转给|让|由|请|安排|给))"
+)
+_NOISE = any_of(
+    r"""
+    @ 之前 以前 (?<=\d)前 [之以]内 前$ ^前 (?:让|请|由|叫|安排|通知|麻烦)(?=\s|$) 给(?:到)?我(?:看看|看一?下)? (?<!汇)报(?:给)?我
+    (?:[送给发交]|(?<!汇)报)我审?核?(?=$|[,。\s]) 交(?:给|到)?我 发(?:给)?我 送(?:给)?我 给(?:个)?结果 要结果 拿出来? 拿 写出? [报交](?=一?[份个篇]) 交上来 报上来 一[份个套篇下遍] [一两半]页纸? 好好 认真
+    (?:搞|开展|组织|举办|办|来|做|安排|进行|实施)(?:好)?[一两二三几]?[次场轮期波回] 联合 共同 会同 一起 抓紧 尽快 赶紧 务必 你们 你 把 牵头 负责 同志 各(?:科室?|单位|镇街?|乡镇|街道|社区|[所站村校院]|卫生院|学校|部门)各? 给出 提交 报送 补?给$ 一下 吧 啊 哈 了$ 那边 再 先 要(?![求点件素闻]) 须(?!知) 需(?!求)
+    """
+)
+_ACTION = re.compile(
+    r"^(?P<what>[\u4e00-\u9fa5]{2,}?)(?P<verb>更新|修订|梳理|完善|修复|修好|整理|排查|清理|核实|统计|汇总|摸清|补齐|改好|解决)(?P<rest>[^\u4e00-\u9fa5]*)$"
+)
+
+
+_BARE = 3
+
+
+def find_title(scene: Scene, clause: Clause) -> str:
+    """What is to be done, in the words of the order; of somebody's quoted words, or of the clause before, where it says no more."""
+    quote = scene.message.quote
+    title = strip_clause(scene, clause)
+    if quote and quote.text and (len(title) < 4 or CONTEXT.match(scene.text)):
+        return re.split(r"[,。;!?,，；！？\n]", quote.text.strip())[0][:40]
+    if PAPER.fullmatch(title):
+        # 把充装站跑一遍，给我个名单: the work is what the clause before says.
+        about = next((words for words in _list_before(scene, clause) if len(words) > _BARE), title)
+        return f"{_MATTER.sub('', about)}{title}" if _MATTER.search(about) else about
+    if len(title) < _BARE:
+        return next((words for words in _list_before(scene, clause) if len(words) >= _BARE), title)
+    return title
+
+
+def _list_before(scene: Scene, clause: Clause) -> list[str]:
+    """What the clauses before one say, the nearest first."""
+    before = [strip_clause(scene, one) for one in scene.clauses if one.end <= clause.start]
+    return before[::-1]
+
+
+# 宋书记要求社会科…, 王局交办：…: the words by which an editor hands on an order; 院感自查搞完没有 only leads up to one.
+_RELAYED_BY = re.compile(
+    r"^(?:交办|要求|指示|交代|吩咐|布置|安排|让|说|讲|定了?)[:,]?(?=\s|[\u4e00-\u9fa5]{2})"
+)
+_QUESTION = re.compile(r"(?:[搞办做弄整]?[完好成定]了?没有?|怎么样了?)$|^你们?(?:[科院所站办局队村])?的")
+
+
+def strip_clause(scene: Scene, clause: Clause) -> str:
+    """The words of a clause without receiver, days and the words of asking."""
+    text = list(scene.text[clause.start : clause.end])
+    receivers = list_joined(scene, find_receiver(scene, clause))
+    relayed = find_relayed_for(scene)
+    addressed = [
+        name
+        for name in scene.names
+        if name in receivers or (relayed and name.only == relayed) or _is_address(scene, clause, name)
+    ]
+    days = [
+        day
+        for day in scene.days
+        if (day.kind != "period" or day.before or day.on == find_due_on(scene, clause))
+        and not is_of_title(scene, day)
+    ]
+    spans = [(day.start, day.end) for day in days] + [(name.start, name.end) for name in addressed]
+    for start, end in spans:
+        for at in range(max(start, clause.start), min(end, clause.end)):
+            text[at - clause.start] = " "
+    words = _RELAYED_BY.sub("", _QUESTION.sub("", "".join(text).strip()))
+    words = re.sub(r"\s+", "", _NOISE.sub("", re.sub(r"^\s*前", "", words)))
+    words = re.sub(
+        r"^(?:前|[和、跟与及各]|,|分别|每[家个人]|个(?!体|人))+|(?:前|弄好|办好|做好|完成)$", "", words
+    )
+    words = _ASKED_FOR.sub("", _POINTED.sub("", words))
+    moved = _ACTION.match(words)
+    return f"{moved['verb']}{moved['what']}" if moved else words
+
+
+# 那条断头路的事研究个方案 is about 断头路方案, 出结果 about what is looked into.
+_POINTED = re.compile(r"^[那这][条个项件处]")
+_PAPERS = r"方案|报告|预案|清单|材料|总结|计划|名单|台账|意见|说明|结果|办法|制度|汇报"
+_ASKED_FOR = re.compile(
+    rf"(?:的事情?|这事|的问题)?(?:研究|制定|拟|出|写|拿|搞|弄|做|要|报)(?:一?[个份套])?(?=(?:{_PAPERS})$)"
+)
+_MATTER = re.compile(r"(?:的事情?|这事|这块|方面)$")
+
+
+def _is_address(scene: Scene, clause: Clause, name: Name) -> bool:
+    if not clause.holds(name.start):
+        return False
+    lead = scene.text[clause.start : name.start]
+    return not _strip_days(scene, clause.start, name.start) or _CALLED.search(lead) is not None
+
+
+# What may stand before the one who is addressed, beside a day: 国庆前请大队…, 食品科和餐饮科….
+_CALLED = re.compile(r"(?:让|请|由|叫|@|交给|转给|安排|通知|给|派)\s?$")
+_BEFORE_CALL = re.compile(r"[\s@,、和及与跟前]|之前|以前|再|就|把")
+
+
+def _strip_days(scene: Scene, start: int, end: int) -> str:
+    """The words between two places without days, names and joiners."""
+    taken = [(day.start, day.end) for day in scene.days] + [(name.start, name.end) for name in scene.names]
+    kept = "".join(
+        char for at, char in enumerate(scene.text[start:end], start)
+        if not any(first <= at < last for first, last in taken)
+    )  # fmt: skip
+    return _BEFORE_CALL.sub("", kept)

@@ -1,0 +1,114 @@
+"""A leader's word on a task that it names or quotes: 抓紧, 质量第一, 13号回头再查一次."""
+
+import re
+
+from board.model.acts import Act
+from board.reading.leading.merging import is_merged_into
+from board.reading.leading.shapes import draw_shapes
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import list_days, list_names, on_task
+from board.reading.words.cues import any_of
+
+ENCOURAGED = any_of(
+    r"""
+    我来(?:协调|出面|处理|解决|想办法|跟|说|找|办|沟通|对接) 先[给拨]\d
+    重视 抓紧 盯紧 盯住 盯牢 盯着 上(?:点|上)?心 上上心 加快 提速 提提速 质量 别(?:光|只|再|拖|松|掉|大意|马虎|走过场)
+    不(?:能|要|许|得|可)(?:再?拖|松|马虎|大意|走过场|掉|光|只|应付) 注意 务必 赶紧 尽快 往前赶 加把劲 加力 用心 认真
+    要(?:抓|快|实|细|盯|紧|扎实|稳) 太慢 慢了 不像话 不理想 不错 挺好 可以再 拧紧 跟上 落到实处 脸上 压力 安全第一 再快 抓实 做细 做实 别掉 较真 从严
+    前[^,。;]{0,4}(?:报|交|办|弄|干|做|整)(?:完|上来|齐|好|掉|出来) 到位点 有进步 有亮点 思路对 方向对
+    """
+)
+
+
+def _is_task_quoted(scene: Scene) -> bool:
+    """Whether the bot's words about a task are quoted, rather than a colleague's that happen to name it."""
+    return scene.message.quote is not None and scene.message.quote.task is not None
+
+
+# What is taken back, or goes into a paper, says nothing of the task.
+_NOENCOURAGED = re.compile(
+    r"[没未谁][^,。;]{0,3}(?:同意|批准?|点头)|"
+    r"(?:取消|撤销?|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)|(?:材料|通报|清单|[日周月]报|表)里?(?:再)?(?:加|写|列|补)[上进入]"
+    r"|^\W*\d+号(?:上午|下午|晚上)?(?:要|我|有|在|都|全体)?(?:开会|有会|值班|放假|上班|休息|有空|见面|出发|下乡|调研|报到)"
+    r"|(?:文件|材料|资料|表格?|通知|数据|名单|报告|清单|照片)[^,。;]{0,4}(?:发|转|交|送)(?:给|到)"
+)
+_FILLING = re.compile(r"[\s,。;!?的]|任务|这项|那个|把|看|查|一下")
+
+
+def _says_something(scene: Scene, segment: Segment) -> bool:
+    """Whether anything is said beside the number: a bare 5号 is no remark, nor is 上会材料加上5号."""
+    before, after = (
+        scene.text[segment.start : segment.target.start],
+        scene.text[segment.target.end : segment.end],
+    )
+    return len(_FILLING.sub("", before + after)) > 1
+
+
+_SEEN = re.compile(r"\W*(?:已?阅(?:知|悉|示)?|圈阅|知悉|已悉)(?:了)?\W*")
+
+
+def read_remark(scene: Scene, segment: Segment) -> list[Act]:
+    """A leader's word on a task that it names or quotes."""
+    if (
+        not scene.leads
+        or segment.target.code is None
+        or _NOENCOURAGED.search(segment.text)
+        or segment.target.how not in {"code", "words", "quote", "topic"}
+        or is_merged_into(scene, segment)
+        or _SEEN.fullmatch(scene.text)
+    ):
+        return []
+    if len(scene.text) > 90:
+        return []
+    said = (
+        _quotes_task(scene, segment)
+        or _names_plainly(scene, segment)
+        or ENCOURAGED.search(segment.text)
+        or _directs(scene, segment)
+    )
+    return [on_task(Act("comment"), segment)] if said else []
+
+
+def _quotes_task(scene: Scene, segment: Segment) -> bool:
+    """A few words over a quote of the bot's."""
+    quoted = _is_task_quoted(scene) and segment.target.how in {"quote", "code", "words"}
+    return quoted and len(scene.text) <= 40 and "?" not in scene.text
+
+
+def _names_plainly(scene: Scene, segment: Segment) -> bool:
+    """A few words of a leader's beside a number, that say nobody, no day and no figure and ask nothing."""
+    if segment.target.how != "code" or scene.sender_edits or len(scene.text) > 30:
+        return False
+    if (
+        list_names(scene, segment)
+        or list_days(scene, segment)
+        or any(segment.holds(one.start) and one.unit not in _TIMES for one in scene.figures)
+    ):
+        return False
+    return _says_something(scene, segment) and not _ASKS.search(scene.text)
+
+
+# 再查一次 counts nothing.
+_TIMES = frozenset({"次", "遍", "趟", "眼", "下"})
+_ASKS = re.compile(r"[?谁怎哪几吗]|多少|没$|啥|什么")
+_DIRECTS = re.compile(
+    r"^[,\s]*T(?:那[个项条块]|这[个项条块]|的?事|上|,|的)*[\u4e00-\u9fa5]{0,6}?(?<!需)(?:必须|务必|一定要?|不能|不要|不许|不得|别|得(?![到了过])|要(?!求|不是|是|点))[\u4e00-\u9fa5]"
+)
+
+
+# 老百姓最有感,要当回事: behind the clause that names the task.
+_BEHIND = re.compile(
+    r"\s*(?:一定要?|必须|务必|要(?!求|不是|是|点)|别|不要|不能|不许|得(?![到了过]))[\u4e00-\u9fa5]{2}"
+)
+
+
+def _directs(scene: Scene, segment: Segment) -> bool:
+    """食堂要让老人吃得上: how a leader wants a task that is named at the head of what they say."""
+    if segment.target.how not in {"code", "words"} or scene.sender_edits or _ASKS.search(scene.text):
+        return False
+    if list_names(scene, segment):
+        return False
+    shapes = draw_shapes(scene, segment)
+    headed = shapes[0].words.lstrip().startswith("T")
+    return any(_DIRECTS.search(one.words) or (headed and _BEHIND.match(one.words)) for one in shapes)

@@ -1,0 +1,28 @@
+"""What comes under supervision (挂牌督办): a task, or a unit that gets a letter."""
+
+import re
+
+from board.model.acts import Act
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.targets import list_names, on_task
+
+_SUPERVISE = re.compile(r"挂牌|督办(?!件?[^,。]{0,4}(?:完成|办结|多少|几|哪))|专项督查")
+
+
+def read_supervision(scene: Scene, segment: Segment) -> list[Act]:
+    if not _SUPERVISE.search(segment.text) or re.search(
+        r"(?:取消|撤销?|撤掉|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)|挂牌了|已挂牌|挂牌(?:仪式|成立|运营)",
+        segment.text,
+    ):
+        return []
+    return [on_task(Act("supervise"), segment)]
+
+
+def read_supervised_unit(scene: Scene, segment: Segment) -> list[Act]:
+    if not re.search(
+        r"挂牌督办|督办(?:单位|单|函)|发(?:个|一?份)?督办|列[入为][^,。]{0,6}督办", segment.text
+    ):
+        return []
+    units = [name for name in list_names(scene, segment) if name.kind == "unit" and name.only]
+    return [Act("supervise", unit=units[0].only)] if units else []
