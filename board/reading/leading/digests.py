@@ -140,9 +140,9 @@ def _read_edit(scene: Scene, *, waits: bool) -> Act | None:
         part or paper or _NAMING.search(text) or _THEN_SENT.search(text) or _REPLACED.search(text) or within
     )
     changed = _EDIT.search(text) is not None
-    unasked = part or (within and within[0][0] != "材" and not _asks(scene))
+    unasked = bool(part or (within and within[0][0] != "材" and not _asks(scene)))
     if waits:
-        meant = (changed and about) or (
+        meant = (changed and about is not None) or (
             edits_draft(text, of_task=bool(scene.codes)) and not _PUBLISH.search(text)
         )
     else:
