@@ -60,9 +60,12 @@ def _is_of_supporter(scene: Scene, segment: Segment) -> bool:
     if sender is None or sender.leads or not scene.lexicon.is_involved(sender, segment.target.code):
         return False
     ours = _OURS.search(segment.text) is not None or any(name.only == sender.unit for name in scene.units)
-    return ours or _STEP.search(segment.text, max(0, segment.target.end - segment.start)) is not None
+    step = _STEP.search(segment.text, max(0, segment.target.end - segment.start))
+    return ours or (step is not None and _OF_OTHERS.search(segment.text) is None)
 
 
+# 13号机构那家又偷偷开了: what others did again, and no step of the work.
+_OF_OTHERS = re.compile(r"那[家户个些]|又|偷|老板|店主|户主|群众|反弹|他们|人家")
 # N2处罚告知书下了, 5号现场笔录做了: a step that has been taken, whoever took it.
 _STEP = re.compile(r"[\u4e00-\u9fa5]{2,}(?<!不)(?<!没)[\u4e00-\u9fa5](?:完|好)?了(?=[,。;!\s]|$)")
 
