@@ -143,7 +143,8 @@ def _find_implied(scene: Scene, segment: Segment, waiting: Sequence[Pending]) ->
     if _QUESTION.search(text):
         return None
     prolonged = "extend" in kinds and (_PROLONGED.search(text) or _GIVEN.match(text))
-    handed = kinds == {"transfer"} and _HANDED_ON.match(text) and scene.names
+    # 5号转给郑凯, with the number, is an order of its own: it may name another than the one asked for.
+    handed = kinds == {"transfer"} and _HANDED_ON.match(segment.text) and scene.names
     granted = (
         (prolonged and list_days(scene, segment)) or ("close" in kinds and _CLOSED.search(text)) or handed
     )
