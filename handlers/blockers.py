@@ -118,5 +118,9 @@ def note_blockers(scene: Scene, person: Person) -> list[Note]:
             if task.blocker
         )
         if tasks:
-            notes.append(Note(keys, word(scene.office, tasks), tuple(task.code for task in tasks)))
+            notes.append(
+                Note(
+                    keys, word(scene.office, tasks, year=scene.today.year), tuple(task.code for task in tasks)
+                )
+            )
     return notes

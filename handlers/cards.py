@@ -53,7 +53,7 @@ def _find_buttons(scene: Scene, asking: Said) -> tuple[Button, ...]:
     if asking.heard or asking.check:
         return words.RIGHT_OR_WRONG
     if asking.choices:
-        return words.label_acts(scene.office, asking.choices)
+        return words.label_acts(scene.office, asking.choices, year=scene.today.year)
     if len(asking.offered) == 1:
         return words.YES_OR_NO
     tasks = scene.office.tasks_by_code

@@ -40,6 +40,7 @@ def remind(call: Call) -> Said:
         [words.Chased(task, _name(call, [route]), route.on) for task in tasks for route in later[task.code]],
         again=[task for task in tasks if routes[task.code] and not fresh[task.code]],
         missed=[task for task in tasks if not routes[task.code]],
+        year=call.scene.today.year,
     )
     chased = [task for task in tasks if now[task.code]]
     return Said(lines, tuple(task.code for task in chased), _list_tellings(call, chased, now))

@@ -50,7 +50,8 @@ def _tick(call: Call, task: Task) -> Said:
     """A recurring duty's period, the one named or the current one."""
     ticked, period = tick_period(task, call.scene.today, call.scene.calendar, named=call.act.period)
     call.change(task, ticked)
-    return Said((echo.word_ticked(ticked, period),), (task.code,), topic=task.code)
+    line = echo.word_ticked(ticked, period, year=call.scene.today.year)
+    return Said((line,), (task.code,), topic=task.code)
 
 
 def _keep_figures(task: Task, applied: Applied, why: str) -> Said:
@@ -187,7 +188,7 @@ def reopen(call: Call) -> Said:
     if not lacks_due(after):
         return said
     asked = Act("set_due", task=after.code, open=True)
-    question = orders.ask_new_due(after, before.due)
+    question = orders.ask_new_due(after, before.due, year=call.scene.today.year)
     return replace(said, questions=(question,), ask=(asked,), offered=(after.code,))
 
 
@@ -204,4 +205,5 @@ def recheck(call: Call) -> Said:
     ]
     codes = tuple(task.code for task in tasks)
     call.scene.write_journal("recheck", by=call.sender.id, after={"tasks": list(codes)}, source=call.source)
-    return Said((orders.word_rechecks(tasks, act.since, act.until),), codes, listed=codes, rest=codes[5:])
+    text = orders.word_rechecks(tasks, act.since, act.until, year=call.scene.today.year)
+    return Said((text,), codes, listed=codes, rest=codes[5:])

@@ -74,10 +74,10 @@ def _find(call: Call, *, recorded: bool = False) -> Decision:
         raise NotAllowed(orders.word_waits_for(scene.office, meant[0].task, list_deciders(scene, meant[0])))
     if recorded and relayed is not None and act.until is not None:
         return _record_request(call, relayed)
-    raise NotPossible(_word_nothing(call))
+    raise NotPossible(word_nothing(call))
 
 
-def _word_nothing(call: Call) -> str:
+def word_nothing(call: Call) -> str:
     """Why there is nothing to decide: who decided it and when, where somebody did."""
     scene, act = call.scene, call.act
     if act.task is None:
@@ -89,7 +89,7 @@ def _word_nothing(call: Call) -> str:
         if one.verdict in {"approved", "rejected"} and act.what in {None, one.what}
     ]
     if taken:
-        return words.word_decided_already(scene.office, taken[-1])
+        return words.word_decided_already(scene.office, taken[-1], year=scene.today.year)
     return words.word_not_asked_for(task, act.what)
 
 

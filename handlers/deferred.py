@@ -64,6 +64,6 @@ def note_chases(scene: Scene, person: Person, deferred: Iterable[Entry]) -> list
             continue
         if task.reported_at is None or task.reported_at < entry.at:
             on = entry.at.astimezone(scene.board.board.zone).date()
-            text = word_chased_before(scene.office, task, entry.by, on)
+            text = word_chased_before(scene.office, task, entry.by, on, year=scene.today.year)
             notes.append(Note((f"chased:{entry.source}:{task.code}:{person.id}",), text, (task.code,)))
     return [note for note in notes if is_news(scene, note)]

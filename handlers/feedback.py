@@ -34,7 +34,9 @@ def list_complaints(desk: Desk[Answer]) -> Said | None:
         return None
     entries = [entry for entry in _list_journal(desk) if entry.act == "complain"]
     latest = entries[::-1][:MOST_SHOWN]
-    return Said((words.word_complaints(latest, desk.scene.board.board.zone),), private=True)
+    scene = desk.scene
+    text = words.word_complaints(latest, scene.board.board.zone, year=scene.today.year)
+    return Said((text,), private=True)
 
 
 def tell_seen(desk: Desk[Answer]) -> Said | None:
@@ -49,7 +51,8 @@ def tell_seen(desk: Desk[Answer]) -> Said | None:
         if posted.receiver.startswith("user:") and code in posted.document.get("about", ())
     )
     on = since.astimezone(scene.board.board.zone).date()
-    return Said((words.word_seen(scene.office, code, counted.most_common(), on),), (code,), private=True)
+    text = words.word_seen(scene.office, code, counted.most_common(), on, year=scene.today.year)
+    return Said((text,), (code,), private=True)
 
 
 def tell_exported(desk: Desk[Answer]) -> Said | None:
@@ -57,8 +60,9 @@ def tell_exported(desk: Desk[Answer]) -> Said | None:
     if not desk.sender.edits:
         return None
     entries = [(entry.by, entry.at) for entry in _list_journal(desk) if entry.act == "export"]
-    zone = desk.scene.board.board.zone
-    return Said((words.word_exports(desk.scene.office, entries[::-1], zone),), private=True)
+    scene = desk.scene
+    zone, year = scene.board.board.zone, scene.today.year
+    return Said((words.word_exports(scene.office, entries[::-1], zone, year=year),), private=True)
 
 
 def _list_journal(desk: Desk[Answer]) -> list[Entry]:

@@ -36,7 +36,8 @@ def build_handover(scene: Scene) -> str:
 
 def _list_drafts(scene: Scene) -> list[str]:
     return [
-        NAMES.get(issue.kind) or name_issue(issue) for issue in scene.records.issues.list_open(scene.board.id)
+        NAMES.get(issue.kind) or name_issue(issue, year=scene.today.year)
+        for issue in scene.records.issues.list_open(scene.board.id)
     ]
 
 
@@ -60,7 +61,7 @@ def _list_questions(scene: Scene) -> list[str]:
     asked = scene.records.conversations.list_asked()
     zone = scene.board.board.zone
     return [
-        words.word_question(name_person(scene.office, person), talk.asked_at, zone)
+        words.word_question(name_person(scene.office, person), talk.asked_at, zone, year=scene.today.year)
         for person, talk in sorted(asked.items())
     ]
 
@@ -81,17 +82,21 @@ def _list_absent(scene: Scene) -> list[str]:
     for person, kept in sorted(scene.records.conversations.list_preferences().items()):
         name = name_person(scene.office, person)
         if kept.is_muted(scene.today) and kept.muted_until:
-            lines.append(words.word_muted(name, kept.muted_until))
+            lines.append(words.word_muted(name, kept.muted_until, year=scene.today.year))
         if kept.is_away(scene.today) and kept.away_until:
             stand_in = name_person(scene.office, kept.stand_in) if kept.stand_in else None
-            lines.append(words.word_away(name, kept.away_until, stand_in))
+            lines.append(words.word_away(name, kept.away_until, stand_in, year=scene.today.year))
     return lines
 
 
 def _list_schedule(scene: Scene) -> list[str]:
     zone = scene.board.board.zone
     due = scene.records.schedule.list_due(scene.now + AHEAD)
-    return [words.word_work(one.kind, one.at, zone) for one in due if one.board_id == scene.board.id]
+    return [
+        words.word_work(one.kind, one.at, zone, year=scene.today.year)
+        for one in due
+        if one.board_id == scene.board.id
+    ]
 
 
 def answer_handover(desk: Desk[Answer]) -> Said | None:

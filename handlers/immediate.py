@@ -47,12 +47,12 @@ def mark(desk: Desk[Answer]) -> Said | None:
         marked.append(after)
         tell += [*_tell(desk, after), *drop_overtaken(call, task, after)]
     codes = tuple(task.code for task in marked)
-    return Said((words.word_marked(marked),), codes, tuple(tell), topic=codes[0])
+    return Said((words.word_marked(marked, year=scene.today.year),), codes, tuple(tell), topic=codes[0])
 
 
 def _tell(desk: Desk[Answer], task: Task) -> list[Telling]:
     office, sender = desk.scene.office, desk.sender
-    text = words.word_marked_notice(office, task, sender)
+    text = words.word_marked_notice(office, task, sender, year=desk.scene.today.year)
     return [
         Telling(f"user:{person}", "notice", text, f"immediate:{task.code}:{person}", (task.code,))
         for person in task.owners or list_receivers(office, task.lead_unit)

@@ -9,7 +9,6 @@ from board.reading.desk.inspections import SaidInspection, means_all_materials, 
 from board.rules import inspections as rules
 from board.rules.rights import is_concerned
 from board.wording import inspections as words
-from board.wording.numbers import word_day
 from handlers.acting import Said, Scene
 from handlers.desk import Desk, answer
 from handlers.notes import Note
@@ -33,7 +32,7 @@ def _set(desk: Desk[SaidInspection]) -> Said | None:
         return None
     task, on = desk.task, desk.said.on
     if on < desk.scene.today:
-        raise NotPossible(words.word_past(word_day(on)))
+        raise NotPossible(words.word_past(on, year=desk.scene.today.year))
     name = desk.said.name if desk.said.name != "迎检" or task.inspection is None else task.inspection.name
     after = replace(task, inspection=Inspection(on, name))
     desk.change("inspect", task, after)
@@ -161,7 +160,8 @@ def note_inspections(scene: Scene) -> list[Note]:
         stage = rules.find_stage(one)
         if stage is not None and one.lacking:
             key = f"inspection:{one.task.code}:{one.on}:{stage}"
-            notes.append(Note((key,), words.word_note(scene.office, one), (one.task.code,)))
+            text = words.word_note(scene.office, one, year=scene.today.year)
+            notes.append(Note((key,), text, (one.task.code,)))
     return notes
 
 

@@ -77,9 +77,9 @@ def _build_entry(scene: Scene, when: When) -> dict[str, Any]:
 
 def _check_day(scene: Scene, on: date) -> None:
     if on < scene.today:
-        raise NotPossible(words.word_past(on))
+        raise NotPossible(words.word_past(on, year=scene.today.year))
     if not scene.calendar.is_working_day(on):
-        raise NotPossible(words.word_day_off(on))
+        raise NotPossible(words.word_day_off(on, year=scene.today.year))
 
 
 def tell_attendance(desk: Desk[Register]) -> Said:
@@ -92,7 +92,11 @@ def take_back(call: Call, entry: Entry) -> Undone:
     scene = call.scene
     scene.write_journal(ACT, by=call.sender.id, after={"undone": entry.source}, source=call.source)
     agenda = "agenda" in (entry.after or {})
-    stands = words.word_agenda_stands(get_plan(scene)) if agenda else words.word_day_stands(find_next(scene))
+    stands = (
+        words.word_agenda_stands(get_plan(scene))
+        if agenda
+        else words.word_day_stands(find_next(scene), year=scene.today.year)
+    )
     return Undone(stands=(stands,))
 
 

@@ -6,6 +6,7 @@ from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.office import Office
 from board.model.task import Task
+from board.reading.deciding.verdicts import is_bare_verdict
 from board.reading.leading.new_tasks import says_at_once
 from board.rules import moves
 from board.rules.answers import select_tasks
@@ -13,7 +14,7 @@ from board.rules.extensions import set_due as set_due_day
 from board.rules.immediate import mark_immediate
 from board.rules.teams import find_side, list_takers
 from board.wording import orders as words
-from handlers import requests
+from handlers import deciding, requests
 from handlers.acting import Call, Said, Telling
 
 
@@ -165,10 +166,12 @@ def list_selected(call: Call, act: Act) -> tuple[Task, ...]:
 def comment(call: Call) -> Said:
     """A remark on a task goes to whoever does it; an editor's on what waits is the office's opinion."""
     scene, task = call.scene, call.task
+    waiting = scene.records.decisions.list_pending(scene.board.id, task=task.code)
+    if not waiting and is_bare_verdict(call.words):
+        raise NotPossible(deciding.word_nothing(call))
     scene.write_journal(
         "comment", by=call.sender.id, task=task.code, after={"words": call.words}, source=call.source
     )
-    waiting = scene.records.decisions.list_pending(scene.board.id, task=task.code)
     if call.sender.edits and waiting:
         for decision in waiting:
             scene.records.decisions.save(replace(decision, opinion=call.words[:60]))

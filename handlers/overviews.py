@@ -54,7 +54,8 @@ def say_reporters(call: Call) -> Said:
     for report in reversed(_list_reports(call, since, until)):
         who = _name_unit_of(call, report) if group else report.by
         said.setdefault(who, []).append(report.task)
-    text = overviews.word_reporters(call.scene.office, since, until, _unique(said), group=group)
+    year = call.scene.today.year
+    text = overviews.word_reporters(call.scene.office, since, until, _unique(said), group=group, year=year)
     return Said((text,))
 
 
@@ -95,10 +96,14 @@ def say_silent(call: Call) -> Said:
     silent = asked or _share_out(call, selection.tasks)
     if group:
         silent = _by_unit(call, silent)
-    when = "今天" if today else overviews.word_period(*_find_days(call)) if act.since else ""
+    when = "今天" if today else _word_days(call) if act.since else ""
     text = overviews.word_silent(scene.office, when, silent, as_of=scene.now, group=group)
     codes = tuple(dict.fromkeys(code for each in silent.values() for code in each))
     return Said((text,), codes[: lists.MOST_ITEMS], listed=codes)
+
+
+def _word_days(call: Call) -> str:
+    return overviews.word_period(*_find_days(call), year=call.scene.today.year)
 
 
 def _list_asked(call: Call) -> dict[str, tuple[str, ...]]:

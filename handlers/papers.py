@@ -24,7 +24,7 @@ def show_bulletin(desk: Desk[Answer]) -> Said | None:
     issue = _find_issue(desk)
     zone = desk.scene.board.board.zone
     paper = words.build_bulletin(issue.text, issue.as_of.astimezone(zone).date())
-    return _send(desk, paper, name_issue(issue))
+    return _send(desk, paper, name_issue(issue, year=desk.scene.today.year))
 
 
 def show_closing_form(desk: Desk[Answer]) -> Said:

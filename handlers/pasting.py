@@ -70,7 +70,7 @@ def _build_report(act: Act, utterance: Utterance) -> Act:
 def _word(scene: Scene, transcript: Transcript, read: list[_Read]) -> str:
     said = [(one.utterance.person, act) for one in read for act in one.reports]
     unclear = [(one.utterance.person, one.utterance.text) for one in read if one.unclear]
-    return words.word_pasted(scene.office, said, unclear, transcript.strangers)
+    return words.word_pasted(scene.office, said, unclear, transcript.strangers, year=scene.today.year)
 
 
 def confirm_pasted(scene: Scene, sender: Person, preview: Preview) -> Chosen:
@@ -78,7 +78,12 @@ def confirm_pasted(scene: Scene, sender: Person, preview: Preview) -> Chosen:
     scene.records.previews.settle(preview, "confirmed")
     acts = tuple(load(Act, document) for document in preview.document["acts"])
     tell = tuple(
-        Telling(f"user:{person}", "notice", words.word_recorded_for(scene.office, own), f"pasted:{person}")
+        Telling(
+            f"user:{person}",
+            "notice",
+            words.word_recorded_for(scene.office, own, year=scene.today.year),
+            f"pasted:{person}",
+        )
         for person in dict.fromkeys(act.for_person for act in acts)
         if person and (own := [act for act in acts if act.for_person == person])
     )

@@ -183,9 +183,8 @@ def rank(call: Call) -> Said:
         raise NotPossible(words.word_nothing())
     task, indicator = found[0]
     ranking = rank_indicator(call.scene.office, task, indicator, kind=call.act.kind)
-    return Said(
-        (rankings.word_ranking(call.scene.office, ranking),), (task.code,), topic=task.code, private=True
-    )
+    text = rankings.word_ranking(call.scene.office, ranking, year=call.scene.today.year)
+    return Said((text,), (task.code,), topic=task.code, private=True)
 
 
 def export(call: Call) -> Said:

@@ -48,7 +48,9 @@ def note_undated(scene: Scene) -> list[Note]:
     return [
         Note(
             keys,
-            words.word_undated(undated, scene.calendar.add_working_days(scene.today, NEW_DAY)),
+            words.word_undated(
+                undated, scene.calendar.add_working_days(scene.today, NEW_DAY), year=scene.today.year
+            ),
             tuple(task.code for task in undated),
         )
     ]

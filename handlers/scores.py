@@ -22,7 +22,12 @@ def _tell_scores(desk: Desk[SaidScore]) -> Said | None:
     task = desk.task
     if is_own_figure(task):
         return None
-    return Said((words.word_scores_of(desk.office, task),), (task.code,), topic=task.code, private=True)
+    return Said(
+        (words.word_scores_of(desk.office, task, year=desk.scene.today.year),),
+        (task.code,),
+        topic=task.code,
+        private=True,
+    )
 
 
 def _list_scores(desk: Desk[SaidScore]) -> Said:
@@ -32,7 +37,9 @@ def _list_scores(desk: Desk[SaidScore]) -> Said:
         task for task in desk.office.tasks if task.scores and (sender.leads or is_concerned(sender, task))
     ]
     return Said(
-        (words.word_all_scores(desk.office, tasks),), tuple(task.code for task in tasks), private=True
+        (words.word_all_scores(desk.office, tasks, year=desk.scene.today.year),),
+        tuple(task.code for task in tasks),
+        private=True,
     )
 
 
@@ -58,7 +65,11 @@ def _keep(desk: Desk[SaidScore]) -> Said | None:
     )
     after = add_score(task, score)
     desk.change("score", task, after)
-    return Said((words.word_score_kept(desk.office, after, score, before),), (task.code,), topic=task.code)
+    return Said(
+        (words.word_score_kept(desk.office, after, score, before, year=desk.scene.today.year),),
+        (task.code,),
+        topic=task.code,
+    )
 
 
 def _drop(desk: Desk[SaidScore]) -> Said | None:

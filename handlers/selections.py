@@ -53,7 +53,7 @@ def show_figure(scene: Scene, words: str) -> Said | None:
     if last is None or label is None:
         return None
     codes = last.figures.get(label, ())
-    text = word_figure_list(scene.office, label, select_codes(scene, codes), last)
+    text = word_figure_list(scene.office, label, select_codes(scene, codes), last, year=scene.today.year)
     return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:])
 
 

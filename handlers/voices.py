@@ -27,7 +27,7 @@ class Chosen:
 
 def hold(scene: Scene, acts: tuple[Act, ...], transcript: str) -> Said:
     """Show what was heard; nothing of it is done before the speaker says so."""
-    question = words.ask_heard(scene.office, acts)
+    question = words.ask_heard(scene.office, acts, year=scene.today.year)
     return Said((question,), heard=acts, heard_words=transcript, private=True)
 
 

@@ -19,7 +19,7 @@ def keep_waiting(call: Call) -> Said:
     )
     after = {"said": dump(act), "standing": "waiting"}
     scene.write_journal(act.act, by=sender.id, task=task.code, after=after, source=call.source)
-    text = words.ask_unit(scene.office, task, act, sender.id)
+    text = words.ask_unit(scene.office, task, act, sender.id, year=scene.today.year)
     tell = tuple(
         Telling(
             f"user:{person}", "approval", text, f"waiting:{report.id}:{person}", (task.code,), check=task.code

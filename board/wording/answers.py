@@ -38,7 +38,7 @@ def word_task(
         return f"{name_task(task)}：还没有报过进展{due}（{word_as_of(office, as_of)}）。"
     first = f"{name_task(task)}{word_light(reason)}：{facts or '推进中'}。"
     source = _word_source_or_date(office, task, as_of, group=group)
-    return first + _word_other_indicators(task) + source + word_beside(office, task)
+    return first + _word_other_indicators(task) + source + word_beside(office, task, year=as_of.year)
 
 
 def _word_source_or_date(office: Office, task: Task, as_of: datetime, *, group: bool) -> str:

@@ -10,24 +10,24 @@ from board.wording.numbers import shorten, word_day
 MOST_TEXT = 40
 
 
-def word_blocker(office: Office, task: Task) -> str:
+def word_blocker(office: Office, task: Task, *, year: int) -> str:
     """14号村卫生室改造：施工队撤场（郑凯11月23日报）."""
     if task.blocker is None:
         return name_task(task)
     on = task.blocker.at.astimezone(office.board.zone).date()
     who = name_person(office, task.blocker.by)
-    return f"{name_task(task)}：{shorten(task.blocker.text, MOST_TEXT)}（{who}{word_day(on)}报）"
+    return f"{name_task(task)}：{shorten(task.blocker.text, MOST_TEXT)}（{who}{word_day(on, year=year)}报）"
 
 
-def word_stuck(office: Office, tasks: Sequence[Task]) -> str:
+def word_stuck(office: Office, tasks: Sequence[Task], *, year: int) -> str:
     """To who may take them up: what is stuck, and the words that do so."""
-    listed = "；".join(word_blocker(office, task) for task in tasks)
+    listed = "；".join(word_blocker(office, task, year=year) for task in tasks)
     return f"需协调{len(tasks)}项：{listed}。回“{tasks[0].code}号受理”即转待协调，期间不催办。"
 
 
-def word_taken(office: Office, tasks: Sequence[Task]) -> str:
+def word_taken(office: Office, tasks: Sequence[Task], *, year: int) -> str:
     """To who took them up: what still waits for them."""
-    listed = "；".join(word_blocker(office, task) for task in tasks)
+    listed = "；".join(word_blocker(office, task, year=year) for task in tasks)
     return f"您受理的需协调事项{len(tasks)}项：{listed}。办好回“{tasks[0].code}号协调好了”。"
 
 

@@ -31,10 +31,10 @@ def label_tasks(tasks: Sequence[Task]) -> tuple[Button, ...]:
     )
 
 
-def label_acts(office: Office, acts: Sequence[Act]) -> tuple[Button, ...]:
+def label_acts(office: Office, acts: Sequence[Act], *, year: int) -> tuple[Button, ...]:
     """One of several readings of a message."""
     return tuple(
-        Button(shorten(word_act(office, act), MOST_LABEL), f"第{number}个")
+        Button(shorten(word_act(office, act, year=year), MOST_LABEL), f"第{number}个")
         for number, act in enumerate(acts[:MOST_BUTTONS], start=1)
     )
 

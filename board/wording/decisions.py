@@ -139,10 +139,11 @@ def word_nothing_pending() -> str:
     return "目前没有待您定的事项。"
 
 
-def word_decided_already(office: Office, decision: Decision) -> str:
+def word_decided_already(office: Office, decision: Decision, *, year: int) -> str:
     """同意 on what somebody has decided: 5号延期已由何立新11月23日同意。"""
     verdict = "同意" if decision.verdict == "approved" else "退回" if decision.what == "close" else "未同意"
-    on = word_day(decision.decided_at.astimezone(office.board.zone).date()) if decision.decided_at else ""
+    local = decision.decided_at.astimezone(office.board.zone) if decision.decided_at else None
+    on = word_day(local.date(), year=year) if local else ""
     who = name_person(office, decision.decided_by)
     return f"{decision.task}号{ASKS[decision.what]}已由{who}{on}定（{verdict}）。"
 

@@ -40,14 +40,14 @@ def word_deliveries(office: Office, on: date, counts: Mapping[str, int], lost: S
         if (number := sum(counts.get(one, 0) for one in states))
     ]
     head = f"{word_weekday(on)}发送：{'，'.join(parts)}。" if parts else f"{word_weekday(on)}还没有发消息。"
-    lines = [_word_lost(office, one) for one in lost[:MOST_LOST]]
+    lines = [_word_lost(office, one, on.year) for one in lost[:MOST_LOST]]
     tail = ["结果不明的不会自动重发，核对后可手工补发。"] if any(one.unknown for one in lost) else []
     return "\n".join([head, *lines, *tail])
 
 
-def _word_lost(office: Office, one: Lost) -> str:
+def _word_lost(office: Office, one: Lost, year: int) -> str:
     state = "结果不明" if one.unknown else "未送达"
-    return f"{state}：{word_moment(one.at, office.board.zone)}给{_name(office, one.receiver)}，{shorten(one.reason, 40)}"
+    return f"{state}：{word_moment(one.at, office.board.zone, year=year)}给{_name(office, one.receiver)}，{shorten(one.reason, 40)}"
 
 
 def _name(office: Office, receiver: str) -> str:

@@ -86,7 +86,8 @@ def word_buckets(office: Office, digest: Digest) -> str:
     """截至11月20日17:00，23项：已销号11项，待核查2项，达序时6项，慢序时3项，逾期1项。"""
     named = [bucket for bucket in digest.buckets if bucket.count or bucket.label in USUAL]
     parts = "，".join(_word_bucket(bucket, digest) for bucket in named)
-    return f"截至{word_moment(digest.as_of, office.board.zone)}，{digest.total}项：{parts}。"
+    moment = word_moment(digest.as_of, office.board.zone, year=digest.on.year)
+    return f"截至{moment}，{digest.total}项：{parts}。"
 
 
 def _word_bucket(bucket: Bucket, digest: Digest) -> str:
@@ -185,4 +186,4 @@ def _word_next_due(office: Office, digest: Digest) -> str:
 def word_correction(settings: Settings, on: date, of: date, changes: Sequence[str], office: Office) -> str:
     """更正 of a published issue: what stood there, what is right, signed."""
     listed = "；".join(changes)
-    return f"【{settings.title}·更正】{word_weekday(on)}\n{word_day(of)}一期中：{listed}。以此为准，无需回复。　{sign(office, settings)}"
+    return f"【{settings.title}·更正】{word_weekday(on)}\n{word_day(of, year=on.year)}一期中：{listed}。以此为准，无需回复。　{sign(office, settings)}"

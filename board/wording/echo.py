@@ -55,11 +55,16 @@ def word_matter(applied: Applied) -> str:
     figures += [f"{word_node(applied.node)}节点完成"] if applied.node else []
     if not figures and has_figures(applied.act):
         # Said, but the board has no indicator for it: echoed as said, so that nobody thinks it was lost.
-        return word_act(applied.act)
+        return word_act(applied.act, year=_find_year(applied))
     words = figures or [_STATES.get(applied.act.state or "doing", "推进中")]
     if applied.act.eta:
-        words.append(f"预计{word_day(applied.act.eta)}")
+        words.append(f"预计{word_day(applied.act.eta, year=_find_year(applied))}")
     return "，".join(words)
+
+
+def _find_year(applied: Applied) -> int | None:
+    """The year in which it was reported."""
+    return applied.task.reported_at.year if applied.task.reported_at else None
 
 
 def word_change(change: Change, *, named: bool = False) -> str:
@@ -117,9 +122,9 @@ def _name_reviewer(office: Office, person_id: str, *, group: bool) -> str:
     return name_person(office, person_id) if named else name_unit(office, person.unit if person else None)
 
 
-def word_ticked(task: Task, period: date) -> str:
+def word_ticked(task: Task, period: date, *, year: int) -> str:
     """13号3月25日这一期已记完成。"""
-    return f"{task.code}号{word_day(period)}这一期已记完成。{UNDO}"
+    return f"{task.code}号{word_day(period, year=year)}这一期已记完成。{UNDO}"
 
 
 def word_withdrawn(task: Task, act: Act) -> str:

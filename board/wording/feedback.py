@@ -25,28 +25,34 @@ def word_complaint(words: str) -> str:
     return f"收到投诉建议：{shorten(words, MOST_TEXT)}。回“投诉建议清单”看全部。"
 
 
-def word_complaints(entries: Sequence[Entry], zone: tzinfo) -> str:
+def word_complaints(entries: Sequence[Entry], zone: tzinfo, *, year: int) -> str:
     """What was said, latest first, without names."""
     if not entries:
         return "还没有收到投诉建议。"
-    lines = [f"{word_moment(entry.at, zone)}　{(entry.after or {}).get('words', '')}" for entry in entries]
+    lines = [
+        f"{word_moment(entry.at, zone, year=year)}　{(entry.after or {}).get('words', '')}"
+        for entry in entries
+    ]
     return "\n".join([f"投诉建议{len(entries)}条：", *lines])
 
 
-def word_seen(office: Office, code: str, counts: Sequence[tuple[str, int]], since: date) -> str:
+def word_seen(office: Office, code: str, counts: Sequence[tuple[str, int]], since: date, *, year: int) -> str:
     """7号自10月24日以来发给过：赵明3次、何立新1次。"""
+    day = word_day(since, year=year)
     if not counts:
-        return f"{code}号自{word_day(since)}以来没有单独发给过谁。"
+        return f"{code}号自{day}以来没有单独发给过谁。"
     named = "、".join(f"{name_person(office, person)}{count}次" for person, count in counts[:MOST_NAMED])
     more = f"等{len(counts)}人" if len(counts) > MOST_NAMED else ""
-    return f"{code}号自{word_day(since)}以来发给过：{named}{more}。只统计发出的消息，不统计是否已读。"
+    return f"{code}号自{day}以来发给过：{named}{more}。只统计发出的消息，不统计是否已读。"
 
 
-def word_exports(office: Office, entries: Sequence[tuple[str, datetime]], zone: tzinfo) -> str:
+def word_exports(office: Office, entries: Sequence[tuple[str, datetime]], zone: tzinfo, *, year: int) -> str:
     """台账导出过2次：周敏11月23日9:10、何立新11月20日8:00。"""
     if not entries:
         return "台账还没有人导出过。"
-    named = "、".join(f"{name_person(office, by)}{word_moment(at, zone)}" for by, at in entries[:MOST_NAMED])
+    named = "、".join(
+        f"{name_person(office, by)}{word_moment(at, zone, year=year)}" for by, at in entries[:MOST_NAMED]
+    )
     return f"台账导出过{len(entries)}次：{named}。"
 
 

@@ -173,4 +173,4 @@ def word_needs_unit(check: FieldCheck, example: str) -> str:
 
 def word_place(check: FieldCheck) -> str:
     """Where a rectification comes from, for the ledger."""
-    return f"现场检查{check.number}（{word_day(check.on)}）"
+    return f"现场检查{check.number}（{check.on.year}年{word_day(check.on)}）"

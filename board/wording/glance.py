@@ -44,5 +44,7 @@ def word_glance(office: Office, view: Glance) -> str:
         lines.append(f"本周到期：{days}。")
     lines += [word_countdown(one) for one in view.inspections]
     if view.stuck:
-        lines.append(f"需协调：{'；'.join(word_blocker(office, task) for task in view.stuck[:3])}。")
+        lines.append(
+            f"需协调：{'；'.join(word_blocker(office, task, year=view.as_of.year) for task in view.stuck[:3])}。"
+        )
     return "\n".join(lines)

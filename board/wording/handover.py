@@ -53,8 +53,8 @@ def word_waiting(request: str, code: str, waiting: Sequence[str]) -> str:
     return f"{code}号{request}，待{'、'.join(waiting) or '指定'}"
 
 
-def word_question(name: str, asked_at: datetime | None, zone: tzinfo) -> str:
-    return f"{name}，{word_moment(asked_at, zone)}问" if asked_at else name
+def word_question(name: str, asked_at: datetime | None, zone: tzinfo, *, year: int) -> str:
+    return f"{name}，{word_moment(asked_at, zone, year=year)}问" if asked_at else name
 
 
 def word_stuck(task: Task, blocker: Blocker) -> str:
@@ -65,13 +65,13 @@ def word_unconnected(person: Person) -> str:
     return f"{person.name}（{'由办公室代报' if person.reach == 'office' else person.unit or '未定单位'}）"
 
 
-def word_muted(name: str, until: date) -> str:
-    return f"{name}静音到{word_day(until)}"
+def word_muted(name: str, until: date, *, year: int) -> str:
+    return f"{name}静音到{word_day(until, year=year)}"
 
 
-def word_away(name: str, until: date, stand_in: str | None) -> str:
-    return f"{name}离岗到{word_day(until)}" + (f"，{stand_in}代" if stand_in else "")
+def word_away(name: str, until: date, stand_in: str | None, *, year: int) -> str:
+    return f"{name}离岗到{word_day(until, year=year)}" + (f"，{stand_in}代" if stand_in else "")
 
 
-def word_work(kind: str, at: datetime, zone: tzinfo) -> str:
-    return f"{WORK.get(kind, kind)}：{word_moment(at, zone)}"
+def word_work(kind: str, at: datetime, zone: tzinfo, *, year: int) -> str:
+    return f"{WORK.get(kind, kind)}：{word_moment(at, zone, year=year)}"

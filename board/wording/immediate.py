@@ -56,7 +56,11 @@ def _word_others(office: Office, found: Overnight, as_of: datetime) -> list[str]
 
 def _name_since(office: Office, found: Overnight, as_of: datetime) -> str:
     today = as_of.astimezone(office.board.zone).date()
-    return "昨天" if found.since == today - timedelta(days=1) else f"{word_day(found.since)}以来"
+    return (
+        "昨天"
+        if found.since == today - timedelta(days=1)
+        else f"{word_day(found.since, year=today.year)}以来"
+    )
 
 
 def _word_stayed(office: Office, item: Lit) -> str:
@@ -90,14 +94,14 @@ def word_digest_line(office: Office, stayed: Sequence[Task]) -> str:
     return f"其中立行立改过夜{len(stayed)}项{f'（{units}）' if units else ''}。"
 
 
-def word_marked(tasks: Sequence[Task]) -> str:
+def word_marked(tasks: Sequence[Task], *, year: int) -> str:
     """24号列为立行立改，11月24日（周二）前办结，每天跟踪。"""
-    days = "、".join(dict.fromkeys(word_weekday(task.due) for task in tasks if task.due))
+    days = "、".join(dict.fromkeys(word_weekday(task.due, year=year) for task in tasks if task.due))
     return f"{name_tasks(task.code for task in tasks)}列为立行立改，{days}前办结，每天跟踪，已告知。"
 
 
-def word_marked_notice(office: Office, task: Task, by: Person) -> str:
-    due = f"，{word_weekday(task.due)}前办结" if task.due else ""
+def word_marked_notice(office: Office, task: Task, by: Person, *, year: int) -> str:
+    due = f"，{word_weekday(task.due, year=year)}前办结" if task.due else ""
     return (
         f"{name_task(task)}列为立行立改{due}（{name_person(office, by.id)}定）。办好回“{task.code}号完成了”。"
     )

@@ -1,7 +1,7 @@
 """What is said of inspections (迎检): the days left, the standard items, the evidence that is missing. Figures first."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from board.model.office import Office
 from board.model.task import Task
@@ -107,8 +107,8 @@ def word_inspection_set(countdown: Countdown) -> str:
     return f"{head}标准和材料可接着列，例：22号、23号列入{code}号迎检；{code}号佐证材料：监测报告、灭鼠记录。"
 
 
-def word_past(on_words: str) -> str:
-    return f"{on_words}已过，迎检日期写以后的日子。"
+def word_past(on: date, *, year: int) -> str:
+    return f"{word_day(on, year=year)}已过，迎检日期写以后的日子。"
 
 
 def word_inspection_dropped(task: Task) -> str:
@@ -148,7 +148,7 @@ def word_left(task: Task) -> str:
     return f"迎检还缺{len(missing)}份：{_word_names(missing)}。" if missing else "迎检材料已齐。"
 
 
-def word_note(office: Office, countdown: Countdown) -> str:
+def word_note(office: Office, countdown: Countdown, *, year: int) -> str:
     """To the office as the day comes near: the countdown, and how many pieces each unit still owes."""
     owed: dict[str, int] = {}
     for task in countdown.standards:
@@ -156,4 +156,4 @@ def word_note(office: Office, countdown: Countdown) -> str:
             unit = name_unit(office, task.lead_unit)
             owed[unit] = owed.get(unit, 0) + missing
     named = "、".join(f"{unit}{count}份" for unit, count in list(owed.items())[:MOST_STANDARDS])
-    return f"{word_countdown(countdown)[:-1]}{f'：{named}' if named else ''}（{word_day(countdown.on)}）。"
+    return f"{word_countdown(countdown)[:-1]}{f'：{named}' if named else ''}（{word_day(countdown.on, year=year)}）。"

@@ -19,7 +19,7 @@ NUMBERS = "一二三四五六七八九十"
 
 def word_meeting(office: Office, review: Review, settings: Settings) -> str:
     """The sheet in the order of the fixed agenda; without one what was settled, the lights, troubles, what is due."""
-    head = f"【例会调度单】{word_when(review.recorded.meeting) if review.recorded.meeting else word_weekday(_find_day(office, review))}"
+    head = f"【例会调度单】{word_when(review.recorded.meeting, year=_find_day(office, review).year) if review.recorded.meeting else word_weekday(_find_day(office, review))}"
     tail = f"{SOURCE}，未核的以会上核实为准。　{sign(office, settings)}"
     if review.recorded.agenda:
         return "\n".join([head, *_word_agenda(office, review), tail])
@@ -80,15 +80,17 @@ def _word_group(office: Office, group: LeaderGroup) -> str:
     return f"{leader}：" + "".join(word_slow(office, item) for item in group.items)
 
 
-def word_when(meeting: Meeting) -> str:
+def word_when(meeting: Meeting, *, year: int) -> str:
     """11月30日（周一）15:00."""
-    return f"{word_weekday(meeting.on)}{f'{meeting.at.hour}:{meeting.at:%M}' if meeting.at else ''}"
+    return (
+        f"{word_weekday(meeting.on, year=year)}{f'{meeting.at.hour}:{meeting.at:%M}' if meeting.at else ''}"
+    )
 
 
 def word_plan(plan: MeetingPlan, meeting: Meeting | None, today: date) -> str:
     """下次例会11月30日（周一）15:00，议程3项……"""
     day = "今天" if meeting and meeting.on == today else ""
-    when = f"下次例会{day}{word_when(meeting)}" if meeting else "例会时间未登记"
+    when = f"下次例会{day}{word_when(meeting, year=today.year)}" if meeting else "例会时间未登记"
     if not plan.agenda:
         ways = "" if meeting else "，登记例：例会每周一下午3点"
         return f"{when}{ways}；固定议程未定，登记例：例会议程：学习；任务情况；上次议定事项。"
@@ -102,9 +104,9 @@ def word_agenda_stands(plan: MeetingPlan) -> str:
     return f"例会议程恢复为{len(items)}项：{_word_items(items)}" if plan.agenda else "例会固定议程恢复为未定"
 
 
-def word_day_stands(meeting: Meeting | None) -> str:
+def word_day_stands(meeting: Meeting | None, *, year: int) -> str:
     """What holds again when a meeting's day is taken back."""
-    return f"下次例会恢复为{word_when(meeting)}" if meeting else "例会时间恢复为未登记"
+    return f"下次例会恢复为{word_when(meeting, year=year)}" if meeting else "例会时间恢复为未登记"
 
 
 def word_agenda_set(agenda: Sequence[str]) -> str:
@@ -124,15 +126,15 @@ def word_meeting_set(meeting: Meeting, today: date, *, regular: bool) -> str:
     """例会时间已定，下次11月30日（周一）15:00，前一个工作日送编辑调度单草稿。"""
     said = "例会时间已定，下次" if regular else "下次例会已定"
     draft = "，前一个工作日送编辑调度单草稿" if meeting.on > today else ""
-    return f"{said}{word_when(meeting)}{draft}。"
+    return f"{said}{word_when(meeting, year=today.year)}{draft}。"
 
 
-def word_day_off(on: date) -> str:
-    return f"{word_weekday(on)}不上班，换一个工作日，例：下次例会周三下午3点。"
+def word_day_off(on: date, *, year: int) -> str:
+    return f"{word_weekday(on, year=year)}不上班，换一个工作日，例：下次例会周三下午3点。"
 
 
-def word_past(on: date) -> str:
-    return f"{word_weekday(on)}已过，写以后的日子，例：下次例会周三下午3点。"
+def word_past(on: date, *, year: int) -> str:
+    return f"{word_weekday(on, year=year)}已过，写以后的日子，例：下次例会周三下午3点。"
 
 
 def word_too_long(most: int) -> str:

@@ -84,14 +84,19 @@ class Chased:
 
 
 def word_chased(
-    now: Sequence[Chased], later: Sequence[Chased], *, again: Sequence[Task], missed: Sequence[Task]
+    now: Sequence[Chased],
+    later: Sequence[Chased],
+    *,
+    again: Sequence[Task],
+    missed: Sequence[Task],
+    year: int,
 ) -> tuple[str, ...]:
     """已催3号、5号（李娜、马超）; what waits for a return, what was chased today already, whom the office asks (代报)."""
     if not (now or later or again or missed):
         return ("没有要催的任务。",)
     reached = f"已催{_list_codes([one.task for one in now])}（{_list_names(now)}）。" if now else ""
     waits = [
-        f"{_list_codes(list(dict.fromkeys(one.task for one in same)))}待{word_weekday(on)}随清单转达（{_list_names(same)}）。"
+        f"{_list_codes(list(dict.fromkeys(one.task for one in same)))}待{word_weekday(on, year=year)}随清单转达（{_list_names(same)}）。"
         for on in dict.fromkeys(one.on for one in later)
         if on is not None and (same := [one for one in later if one.on == on])
     ]
@@ -115,9 +120,9 @@ def name_reached(office: Office, person: str, receiver: str) -> str:
     return name if receiver == person else f"{name_person(office, receiver)}代{name}"
 
 
-def word_chased_before(office: Office, task: Task, by: str, on: date) -> str:
+def word_chased_before(office: Office, task: Task, by: str, on: date, *, year: int) -> str:
     """In the list of somebody who was not there: 6号病媒监测：周敏11月24日催办，尚待最新进展。"""
-    return f"{name_task(task)}：{name_person(office, by)}{word_day(on)}催办，尚待最新进展。"
+    return f"{name_task(task)}：{name_person(office, by)}{word_day(on, year=year)}催办，尚待最新进展。"
 
 
 def _list_codes(tasks: Sequence[Task]) -> str:
@@ -206,9 +211,9 @@ def word_reopened(task: Task, *, year: int) -> str:
     return f"{name_task(task)}已重新挂账{again}{until}，以往各期不改。"
 
 
-def ask_new_due(task: Task, passed: date | None) -> str:
+def ask_new_due(task: Task, passed: date | None, *, year: int) -> str:
     """A reopened task whose day has passed: until when? Overdue it is only after the new day."""
-    first = f"时限{word_day(passed)}已过，" if passed else ""
+    first = f"时限{word_day(passed, year=year)}已过，" if passed else ""
     return f"{task.code}号{first}新时限到哪天？回日期即可。"
 
 
@@ -220,13 +225,15 @@ def word_reopened_notice(task: Task, *, year: int) -> str:
     return f"{found}，新时限定后另告。"
 
 
-def word_rechecks(tasks: Sequence[Task], since: date | None, until: date | None) -> str:
+def word_rechecks(tasks: Sequence[Task], since: date | None, until: date | None, *, year: int) -> str:
     """回头看: which closed tasks are looked at again."""
     if not tasks:
         return "这段时间没有销号的任务。"
-    span = f"{word_day(since)}至{word_day(until)}" if since and until else ""
+    span = f"{word_day(since, year=year)}至{word_day(until, year=year)}" if since and until else ""
     listed = "；".join(
-        f"{name_task(task)}（{word_day(task.closed_on)}销号）" for task in tasks[:5] if task.closed_on
+        f"{name_task(task)}（{word_day(task.closed_on, year=year)}销号）"
+        for task in tasks[:5]
+        if task.closed_on
     )
     more = f"；其余{len(tasks) - 5}项回“更多”" if len(tasks) > 5 else ""
     return f"{span}销号{len(tasks)}项，列入回头看：{listed}{more}。发现反弹回“X号重新打开”。"

@@ -42,15 +42,16 @@ def _name_codes(codes: Sequence[str]) -> str:
     return f"{name_tasks(codes[:MOST_CODES])}{'等' if len(codes) > MOST_CODES else ''}"
 
 
-def word_period(since: date, until: date) -> str:
-    return word_day(since) if since == until else f"{word_day(since)}至{word_day(until)}"
+def word_period(since: date, until: date, *, year: int) -> str:
+    first = word_day(since, year=year)
+    return first if since == until else f"{first}至{word_day(until, year=year)}"
 
 
 def word_reporters(
-    office: Office, since: date, until: date, said: Mapping[str, Sequence[str]], *, group: bool
+    office: Office, since: date, until: date, said: Mapping[str, Sequence[str]], *, group: bool, year: int
 ) -> str:
     """昨天谁报了: people with the numbers of what they reported; units in a group."""
-    period = word_period(since, until)
+    period = word_period(since, until, year=year)
     if not said:
         return f"{period}没有报送记录。"
     codes = {code for each in said.values() for code in each}

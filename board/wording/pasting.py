@@ -16,11 +16,13 @@ def word_pasted(
     said: Sequence[tuple[str, Act]],
     unclear: Sequence[tuple[str, str]],
     strangers: Sequence[str],
+    *,
+    year: int,
 ) -> str:
     """群聊：2人3条。 then one line each, what is unclear, and how to record it. Persons are ids."""
     people = {person for person, _ in said}
     lines = [
-        f"{name_person(office, person)}　{_word_report(office, person, act)}"
+        f"{name_person(office, person)}　{_word_report(office, person, act, year)}"
         for person, act in said[:MOST_SHOWN]
     ]
     more = len(said) - len(lines)
@@ -32,9 +34,9 @@ def word_pasted(
     return "\n".join([f"群聊：{len(people)}人{len(said)}条。", *lines, "回“确认”代录，回“取消”作废。"])
 
 
-def _word_report(office: Office, person: str, act: Act) -> str:
+def _word_report(office: Office, person: str, act: Act, year: int) -> str:
     """The speaker's own name is not said twice."""
-    words = word_act(office, act)
+    words = word_act(office, act, year=year)
     return words.replace(name_person(office, person), "", 1) if act.for_person == person else words
 
 
@@ -43,7 +45,7 @@ def word_pasted_kept(count: int) -> str:
     return f"已代录{count}条。有误回“更正”。"
 
 
-def word_recorded_for(office: Office, acts: Sequence[Act]) -> str:
+def word_recorded_for(office: Office, acts: Sequence[Act], *, year: int) -> str:
     """To somebody whose words in a group the office has recorded."""
-    own = "；".join(_word_report(office, act.for_person or "", act) for act in acts)
+    own = "；".join(_word_report(office, act.for_person or "", act, year) for act in acts)
     return f"办公室代录了您在群里报的：{own}。有误回正确数。"

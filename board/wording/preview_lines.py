@@ -115,7 +115,7 @@ def _word_people(office: Office, people: Sequence[str]) -> str:
 
 def _word_due(task: Task, written: str | None) -> str:
     if NO_DEADLINE in task.flags and task.due:
-        return f"{word_day(task.due)}（未写）"
+        return f"{word_day(task.due, year=task.due.year)}（未写）"
     if task.due:
         several = f"等{len(task.deadlines)}个" if len(task.deadlines) > 1 else ""
         return f"{word_day(task.due, year=task.due.year)}{several}" + (

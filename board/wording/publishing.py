@@ -23,15 +23,15 @@ _KINDS = {
 }  # fmt: skip
 
 
-def name_issue(issue: Issue) -> str:
-    """11月24日进展, 周报, 更正: how an issue is called in a sentence."""
+def name_issue(issue: Issue, *, year: int | None = None) -> str:
+    """11月24日进展, 周报, 更正: how an issue is called in a sentence; with its year where it is not `year`."""
     kind = _KINDS.get(issue.kind, "进展")
     since, slash, until = issue.period.partition("/")
     if slash:
         period = Period(date.fromisoformat(since), date.fromisoformat(until))
         return f"{word_period(period, issue.kind)}{kind}"
     try:
-        return f"{word_day(date.fromisoformat(issue.period[:10]))}{kind}"
+        return f"{word_day(date.fromisoformat(issue.period[:10]), year=year)}{kind}"
     except ValueError:
         return kind
 
@@ -60,12 +60,10 @@ def _renumber(text: str) -> str:
 def word_will_go(issue: Issue, goes_at: datetime, *, now: datetime, trial: bool) -> str:
     """To who said 发吧: out at once, or at the hour of its day. `goes_at` is local."""
     if trial:
-        return f"{name_issue(issue)}已定稿。试运行期间不发群，只发给编辑。"
+        return f"{name_issue(issue, year=now.year)}已定稿。试运行期间不发群，只发给编辑。"
     if goes_at <= now:
-        return f"{name_issue(issue)}第{issue.number}期已发布。"
-    return (
-        f"{name_issue(issue)}第{issue.number}期已定稿，{word_weekday(goes_at.date())}{goes_at:%-H:%M}发出。"
-    )
+        return f"{name_issue(issue, year=now.year)}第{issue.number}期已发布。"
+    return f"{name_issue(issue, year=now.year)}第{issue.number}期已定稿，{word_weekday(goes_at.date(), year=now.year)}{goes_at:%-H:%M}发出。"
 
 
 def word_on_hold(issue: Issue) -> str:
@@ -118,7 +116,7 @@ def word_new_figures(figures: Sequence[str]) -> str:
     return f"改后多出台账没有的数：{'、'.join(figures[:5])}，核对后再发。"
 
 
-def word_figure_list(office: Office, label: str, selection: Selection, issue: Issue) -> str:
+def word_figure_list(office: Office, label: str, selection: Selection, issue: Issue, *, year: int) -> str:
     """A figure of an issue asked back: 慢序时3项（据11月24日进展）： and its tasks as they stand."""
     count = len(selection.items)
     lines = [
@@ -127,4 +125,4 @@ def word_figure_list(office: Office, label: str, selection: Selection, issue: Is
     ]
     rest = count - len(lines)
     tail = [f"其余{rest}项回“更多”。"] if rest > 0 else []
-    return "\n".join([f"{label}{count}项（据{name_issue(issue)}）：", *lines, *tail])
+    return "\n".join([f"{label}{count}项（据{name_issue(issue, year=year)}）：", *lines, *tail])

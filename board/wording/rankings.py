@@ -8,11 +8,11 @@ from board.wording.numbers import word_day, word_figure, word_percent, word_rati
 MOST = 20
 
 
-def word_ranking(office: Office, ranking: Ranking, *, group: bool = False) -> str:
+def word_ranking(office: Office, ranking: Ranking, *, year: int, group: bool = False) -> str:
     """各卫生院签约率排一下: all places in private; in a group the top three without the rest."""
     if not ranking.places:
         return f"{ranking.name or '这项指标'}没有可排的分单位数据。"
-    as_of = f"（截至{word_day(ranking.as_of)}）" if ranking.as_of else ""
+    as_of = f"（截至{word_day(ranking.as_of, year=year)}）" if ranking.as_of else ""
     if group:
         top = "、".join(_word_score(office, ranking, place) for place in ranking.top)
         return f"{ranking.name or ''}居前{as_of}：{top}。"

@@ -57,8 +57,8 @@ def word_period(period: Period, kind: str) -> str:
         return f"{since.year}年第{(since.month + 2) // 3}季度"
     if kind == "halfyear":
         return f"{since.year}年{'上' if since.month == 1 else '下'}半年"
-    last = f"{until.day}日" if until.month == since.month else word_day(until)
-    return f"{word_day(since)}至{last}"
+    last = f"{until.day}日" if until.month == since.month else word_day(until, year=since.year)
+    return f"{word_day(since, year=until.year)}至{last}"
 
 
 def _word_regular(office: Office, review: Review, settings: Settings, number: int | None) -> str:

@@ -26,9 +26,9 @@ def word_supervision(
         f"牵头单位：{task.lead_unit or '未定'}",
         f"配合单位：{support}" if support else "",
         f"牵头领导：{name_person(office, task.leader)}" if task.leader else "",
-        f"时限：{word_weekday(due, year=answer_by.year)}" if due else "",
+        f"时限：{word_weekday(due, year=reason.on.year)}" if due else "",
         f"现状：{word_why(task, reason)}",
-        f"反馈要求：{word_weekday(answer_by)}前反馈进展和预计完成日期",
+        f"反馈要求：{word_weekday(answer_by, year=reason.on.year)}前反馈进展和预计完成日期",
         f"联系人：{contact}",
         "由办公室核定后签发，一事一单。",
     ]

@@ -79,7 +79,9 @@ def word_report(
         lines.append(f"需加快：{listed}{more}。")
     stuck = [item.task for item in lit if item.task.is_open and item.task.blocker]
     if stuck:
-        lines.append(f"需协调：{'；'.join(word_blocker(office, task) for task in stuck[:MOST_ITEMS])}。")
+        lines.append(
+            f"需协调：{'；'.join(word_blocker(office, task, year=today.year) for task in stuck[:MOST_ITEMS])}。"
+        )
     if due:
         lines.append(f"本周到期：{'、'.join(name_task(task) for task in due[:MOST_ITEMS])}。")
     return "\n".join([*lines, foot])

@@ -22,14 +22,14 @@ _VERBS = {
 _STEPS = {"draft": "拟进展", "publish": "发布", "hold": "先不发", "edit": "改草稿"}
 
 
-def ask_heard(office: Office, acts: Sequence[Act]) -> str:
+def ask_heard(office: Office, acts: Sequence[Act], *, year: int) -> str:
     """语音听作：2号累计1800人；3号83.1%。对吗？回“对”即办，回“不对”作废。"""
-    shown = "；".join(word_act(office, act) for act in acts[:MOST_ACTS])
+    shown = "；".join(word_act(office, act, year=year) for act in acts[:MOST_ACTS])
     more = f"等{len(acts)}件" if len(acts) > MOST_ACTS else ""
     return f"语音听作：{shown}{more}。对吗？回“对”即办，回“不对”作废。"
 
 
-def word_act(office: Office, act: Act) -> str:
+def word_act(office: Office, act: Act, *, year: int) -> str:
     """One act in a few words: its task, what is said of it, and for whom."""
     if act.act == "digest":
         return _STEPS.get(act.step or "draft", "通报")
@@ -37,15 +37,15 @@ def word_act(office: Office, act: Act) -> str:
     for_whom = name_unit(office, act.for_unit) if act.for_unit else ""
     for_whom = name_person(office, act.for_person) if act.for_person else for_whom
     if act.act == "report":
-        return f"{place}{for_whom}{_word_report(act)}"
-    return f"{place}{for_whom}{_VERBS.get(act.act, '')}{_word_objects(office, act)}"
+        return f"{place}{for_whom}{_word_report(act, year)}"
+    return f"{place}{for_whom}{_VERBS.get(act.act, '')}{_word_objects(office, act, year)}"
 
 
-def _word_report(act: Act) -> str:
-    return "，".join(word_said_figures(act)) or _STATES[act.state or "doing"]
+def _word_report(act: Act, year: int) -> str:
+    return "，".join(word_said_figures(act, year=year)) or _STATES[act.state or "doing"]
 
 
-def word_said_figures(act: Act) -> list[str]:
+def word_said_figures(act: Act, *, year: int) -> list[str]:
     """The figures of an act as they were said: 累计1800人, 新增58, 83.1%."""
     name = act.indicator or ""
     parts = [
@@ -61,22 +61,22 @@ def word_said_figures(act: Act) -> list[str]:
     if words and act.state == "done":
         words.append("完成")
     if act.eta is not None:
-        words.append(f"预计{word_day(act.eta)}")
+        words.append(f"预计{word_day(act.eta, year=year)}")
     return words
 
 
-def _word_objects(office: Office, act: Act) -> str:
+def _word_objects(office: Office, act: Act, year: int) -> str:
     parts = [
         name_person(office, act.to_person) if act.to_person else "",
         name_unit(office, act.to_unit) if act.to_unit else "",
         name_person(office, act.person) if act.person else "",
         name_unit(office, act.unit) if act.unit and act.act in {"supervise", "praise", "remind"} else "",
         shorten(act.title, 16) if act.title else "",
-        f"到{word_day(act.until)}" if act.until and act.act == "extend" else "",
-        word_day(act.until) if act.until and act.act != "extend" else "",
+        f"到{word_day(act.until, year=year)}" if act.until and act.act == "extend" else "",
+        word_day(act.until, year=year) if act.until and act.act != "extend" else "",
         f"{act.days}天" if act.days else "",
         word_number(act.value) if act.value is not None and act.act == "set_target" else "",
-        "，".join(word_said_figures(act)) if act.act == "correct" else "",
+        "，".join(word_said_figures(act, year=year)) if act.act == "correct" else "",
     ]
     return "".join(part for part in parts if part)
 

@@ -204,3 +204,12 @@ def test_who_may_not_decide_is_told_who_does_and_nothing_is_reported(chat: Chat,
     chat.say("赵明", "1号完成了")
     assert chat.say(name, "1号同意销号") == "1号这一步由周敏来定。"
     assert len(chat.reports("1")) == 1
+
+
+@pytest.mark.parametrize("words", ["5号同意", "同意5号", "5号不同意"])
+def test_a_bare_verdict_on_what_nobody_asked_is_no_remark_to_the_unit(chat: Chat, words: str) -> None:
+    assert chat.say("何立新", words) == "5号没有待定的事项。"
+    assert not any("何立新" in text for text in chat.told("刘芳", "notice"))
+    chat.say("刘芳", "5号申请延期到1月15日，首次流标")
+    chat.say("何立新", "5号同意延期")
+    assert chat.say("何立新", words) == "5号延期已由何立新11月23日定（同意）。"

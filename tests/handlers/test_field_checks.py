@@ -26,7 +26,7 @@ def test_its_problems_become_rectification_tasks_only_on_a_word(chat: Chat) -> N
     assert (task.category, task.lead_unit, task.where) == (
         "问题整改",
         "城头卫生院",
-        "现场检查1（11月22日）",
+        "现场检查1（2026年11月22日）",
     )
     (told,) = chat.told("马超", "notice")
     assert told.startswith("24号预检分诊台没人由您负责，12月4日（周五）前（何立新交办）。")

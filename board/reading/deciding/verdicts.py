@@ -91,6 +91,17 @@ def nods(text: str) -> bool:
     return _NODDED.search(drop_either(_ELSEWHERE.sub("", text))) is not None
 
 
+def is_bare_verdict(text: str) -> bool:
+    """Whether a message is a verdict on a task and nothing else: 5号同意, 同意5号, 不同意."""
+    return _BARE_VERDICT.fullmatch(text) is not None
+
+
+_NUMBERED = r"(?:[A-Za-z]{0,2}-?\d{1,4}号)?"
+_BARE_VERDICT = re.compile(
+    rf"\W*{_NUMBERED}[,，的]?\s?我?(?:不?同意|不?批准|批了|准了|照准|不准|不批)[吧了]?{_NUMBERED}\W*"
+)
+
+
 _NODDED = re.compile(r"同意|批准|点头|准了|批了|答应")
 
 

@@ -108,7 +108,7 @@ def test_the_first_date_stays_visible_after_an_extension() -> None:
 
 def test_a_ranking_shows_numerator_and_denominator_and_in_groups_only_the_top() -> None:
     ranking = rank_indicator(OFFICE, CHECKUPS, CHECKUPS.indicators[0])
-    assert rankings.word_ranking(OFFICE, ranking) == (
+    assert rankings.word_ranking(OFFICE, ranking, year=2026) == (
         "体检人数3家（截至11月20日）：\n1. 桑村98.1%（1903/1940）\n2. 水泉97.0%（2210/2278）\n3. 城头75.1%（1742/2320）"
     )
 

@@ -100,7 +100,7 @@ def list_echoes() -> Iterator[str]:
     yield echo.word_echo(OFFICE, [report("5", percent=80)])
     yield echo.word_echo(OFFICE, [report("5", state="none")])
     yield echo.word_group_echo(12)
-    yield echo.word_ticked(OFFICE.tasks_by_code["3"], date(2026, 11, 25))
+    yield echo.word_ticked(OFFICE.tasks_by_code["3"], date(2026, 11, 25), year=2026)
     yield echo.word_claimed(OFFICE, OFFICE.tasks_by_code["17"], ("u_song",))
 
 
