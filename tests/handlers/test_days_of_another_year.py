@@ -40,7 +40,7 @@ def test_what_was_said_last_year_is_told_with_its_year(december: Chat) -> None:
     assert "2026年12月20日" in december.say("周敏", "3号第三方评分")
     assert "郑凯2026年12月28日报" in december.say("王建国", "一分钟")
     assert "2026年12月28日" in december.say("何立新", "四不两直清单")
-    assert "截至2026年11月20日" in december.say("何立新", "各卫生院体检率排一下")
+    assert "截至2026年11月20日" in december.say("何立新", "各卫生院体检人数排一下")
     assert "离岗到1月8日" in december.say("周敏", "交接清单")
 
 
