@@ -12,6 +12,7 @@ from board.reading.inquiries.overviews import ANY_UNIT
 from board.reading.inquiries.questions import find_want, is_question
 from board.reading.people.behalf import looks_like_name
 from board.reading.people.names import Name
+from board.reading.people.places import find_place
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -105,6 +106,8 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     names = [name for name in list_names(scene, segment) if name.only != scene.message.sender]
     stranger = _find_stranger(scene, segment)
     filtered, want = find_filter(text), find_want(text)
+    place = None if names or scene.names or scene.codes or not scene.leads else find_place(scene)
+    names = [place] if place else names
     if names or stranger:
         return _read_named_query(scene, segment, names, filtered, want)
     if scene.leads and segment.target.how == "none" and _UNKNOWN_UNIT.match(text):

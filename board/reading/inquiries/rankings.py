@@ -53,6 +53,7 @@ def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     kinds = find_unit_kinds(scene)
     kind = kinds[0] if kinds else None
     said = _find_indicator(scene) if kind or scene.leads else None
+    kind = kind or _find_kind_before(scene, said)
     if not _asks_for_order(scene, segments, kind, said):
         return []
     compared = _read_comparison(scene) if said is None else []
@@ -64,7 +65,7 @@ def _asks_for_order(
     scene: Scene, segments: Sequence[Segment], kind: str | None, said: Indicator | None
 ) -> bool:
     """Whether units are to be put in order; which of them is last in a task that is named only asks about the task."""
-    text = scene.text
+    text = _drop_names(scene)
     if _COMPARED.search(text) and len(scene.units) > 1 and scene.leads:
         return True
     if said is not None and kind and scene.leads and _EACH_ONE.match(text):
@@ -75,6 +76,28 @@ def _asks_for_order(
         return False
     named = any(one.target.code and one.target.how in {"code", "words"} for one in segments)
     return said is not None or not named
+
+
+def _drop_names(scene: Scene) -> str:
+    """The text without indicators that are themselves called so: 满意度排名准不准 ranks nobody."""
+    text = scene.text
+    for task in scene.lexicon.office.tasks:
+        for one in task.indicators:
+            if one.name and "排名" in one.name and _ORDERED_SO.search(text) is None:
+                text = text.replace(one.name.lower(), "※")
+    return text
+
+
+_ORDERED_SO = re.compile(r"各|每|哪|谁|排(?:一|个|名?(?:发|给|列|拉))")
+
+
+def _find_kind_before(scene: Scene, said: Indicator | None) -> str | None:
+    """卫生院激活率排个名: the kind of unit that is named right before what is put in order."""
+    name = (said.name or "").lower() if said and scene.leads else ""
+    lead = scene.text[: scene.text.find(name)] if name else ""
+    kinds = [kind for kind in scene.lexicon.kinds if lead.rstrip("的 ").endswith(kind)]
+    named = any(one.end == len(lead) for one in scene.names)
+    return None if named or not kinds else max(kinds, key=len)
 
 
 def _find_indicator(scene: Scene) -> Indicator | None:
