@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from board.model.office import Office, Person
 from board.model.task import Indicator, Task
 from board.reading.figures.levels import list_levels
-from board.reading.figures.units import MEASURES, NOT_MEASURES
+from board.reading.figures.units import MEASURES, NOT_MEASURES, ONLY_AFTER_DIGITS
 from board.reading.people.names import Names, build_names
 from board.reading.tasks.compound_codes import index_codes, list_marks
 from board.reading.tasks.titles import Titles, build_titles
@@ -79,10 +79,10 @@ _MEASURE = re.compile(r"[\u4e00-\u9fa5]{1,3}")
 
 
 def _list_measures(office: Office) -> frozenset[str]:
-    """The measures of the office's indicators that no other office need have (卷、批次)."""
+    """The measures of the office's indicators that no other office need have (卷、批次), or not behind characters (片)."""
     units = {one.unit for task in office.tasks for one in task.indicators if one.unit}
     return frozenset(unit for unit in units if _MEASURE.fullmatch(unit)).difference(
-        MEASURES, NOT_MEASURES, {"万元", "亿元"}
+        set(MEASURES) - ONLY_AFTER_DIGITS, NOT_MEASURES, {"万元", "亿元"}
     )
 
 

@@ -106,7 +106,7 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     taken: tuple[CodeRef | Day, ...] = (*codes, *(day for day in days if not day.loose))
     figures = tuple(
         figure
-        for figure in measure_figures(plain, read_numbers(plain), lexicon.measures)
+        for figure in measure_figures(plain, read_numbers(plain, lexicon.measures), lexicon.measures)
         if not any(_overlap(figure, other) for other in taken)
     )
     if levels:

@@ -121,7 +121,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     ("后明", re.compile(r"(?P<first>[今明])(?P<last>[明后])(?:两|二|2)?天"), _build_next_days),
     ("天周期拜", re.compile(rf"(?<![第头近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}(?:个)?(?P<unit>天|周|星期|礼拜)(?![一二三四五六日天岁]){_TAIL}"), _build_days),
     ("日", re.compile(rf"(?<![第前头近每月\d.])(?P<count>{COUNT})(?P<unit>日)(?P<tail>之内|以内|内|后)"), _build_days),
-    ("月季", re.compile(rf"(?<![第近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}个(?P<half>半)?(?P<unit>月|季度){_TAIL}"), _build_span_months),
+    ("月季", re.compile(rf"(?<![第近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}个(?P<half>半)?(?P<unit>月(?![底末初])|季度){_TAIL}"), _build_span_months),
     ("月", re.compile(r"(?<![第近每\d.])(?<!(?<!提)前)(?P<count>[俩仨半])(?P<half>)(?P<unit>月)(?P<tail>之内|以内|内)?"), _build_span_months),
     ("年", re.compile(rf"(?<![第近每\d.上下])(?<!(?<!提)前){_AMOUNT}(?P<half>)(?P<unit>年)(?![级度底末月]){_TAIL}"), _build_span_months),
     ("长续常", re.compile(r"长期坚持|持续推进|持续坚持|常态化(?:推进|坚持|开展)?|长期"), _build_long_term),

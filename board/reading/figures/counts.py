@@ -55,7 +55,7 @@ STRONG = any_of(
 
 _STAGE = re.compile(
     r"(?<![存现实])在[\u4e00-\u9fa5]{1,2}的(?:有|还有)?$|(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到|完成)?$"
-    r"|(?:(?<![存现实])在[挖砌建修铺拆改装打浇刷贴]|开挖)(?:的|着|了)?(?:有|还有)?$"
+    r"|(?:(?<![存现实])在[挖砌建修铺拆改装打浇刷贴]|开挖)(?:的|着|了)?(?:有|还有)?$|[又申]报了$"
 )
 
 # 在建的6处全部完工: those that were under way are done.
@@ -252,6 +252,8 @@ def _find_slot_by_place(
         return "total"
     if figure.value == 1 and figure.words.startswith("一") and _TELLS_ON.match(tail):
         return None
+    if _is_bare_whole(stretch, figure, lead, tail):
+        return "total"
     rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
     if (figure.unit or lead.strip()) and not rest and (fits(stretch, figure) or figure.value > 31):
         return "total"
@@ -283,6 +285,15 @@ def _is_done_in_part(stretch: Stretch, tail: str) -> bool:
     found = _PART_DONE.match(tail)
     return found is not None and not any(pair[0] in found["what"] for pair in stretch.topic_words)
 
+
+def _is_bare_whole(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    """710了, of a task that has one count and no rate: more than a percentage can be."""
+    alone = figure.unit is None and not lead.strip() and figure.value > _MOST_PERCENT
+    counts = len(stretch.indicators) == 1 and is_count(stretch.indicators[0])
+    return alone and counts and tail.rstrip("!。~") in {"了", "啦"}
+
+
+_MOST_PERCENT = 100
 
 # 全检完了,1940: the bare figure behind what was finished is how much.
 _FINISHED_BEFORE = re.compile(r"[\u4e00-\u9fa5](?:完|好|齐|掉)了?[,。;]\s?$|(?:完成|办结|到位)了?[,。;]\s?$")

@@ -58,10 +58,23 @@ def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
         replace(one, slot="delta")
         if one.slot == "total" and _falls(stretch, one) and not _is_whole(stretch, one)
         and _OF_DAY.search(stretch.text[stretch.start : one.figure.start])
-        and (lead := _list_words(stretch, one)[0].strip()) and not _SO_FAR.search(lead)
+        and ((lead := _list_words(stretch, one)[0].strip()) or _follows_figure(stretch, one)) and not _SO_FAR.search(lead)
         else one
         for one in measures
     ]  # fmt: skip
+
+
+def _follows_figure(stretch: Stretch, one: Measure) -> bool:
+    """今天推倒一栋,1200平: the same again in the task's own measure."""
+    return any(
+        other.unit != one.figure.unit is not None
+        and other.end < one.figure.start
+        and _NEXT.fullmatch(stretch.text, other.end, one.figure.start)
+        for other in stretch.figures
+    )
+
+
+_NEXT = re.compile(r"[^,。;]{0,3}[,;]\s?")
 
 
 # 整治6处,总共9处, 查出156处,整改118处: the larger of two is the whole where it is the goal, or was found.

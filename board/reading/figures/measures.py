@@ -107,6 +107,8 @@ def _read_figure(
     rate_words = _find_rate_name(stretch, figure, lead, first)
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
         return _read_rate(stretch, figure, rate_words)
+    if figure.words in _HALVES and _HALFWAY.match(stretch.text, figure.end):
+        return []
     if figure.kind in {"percent", "permille"}:
         return _read_percent(stretch, figure, lead)
     if _is_progress(stretch, figure, lead, before) or _is_whole_progress(stretch, figure, lead, first):
@@ -114,6 +116,11 @@ def _read_figure(
     bare = read_bare_rate(stretch, figure, lead)
     tail = stretch.text[figure.end : stretch.end]
     return [bare] if bare else read_count(stretch, figure, lead, tail, before, after)
+
+
+# 装一半停了: how it broke off, not how far it is.
+_HALVES = frozenset({"一半", "半数"})
+_HALFWAY = re.compile(r"[,]?(?:就|又|给|被|让)*(?:停|卡|断|歇|撂|塌|跑|坏|没[料人钱])")
 
 
 def _is_progress(stretch: Stretch, figure: Figure, lead: str, before: Figure | None) -> bool:

@@ -109,13 +109,16 @@ _WORDS_NOT_FIGURES = (
 _PLAIN_UNIT = re.compile(r"[个处户人家台件条所座间栋套名份亩例场次](?![假期间节])")
 
 
-def read_numbers(text: str) -> tuple[Figure, ...]:
-    """Every figure of the text in its order; spans are those of `text` itself."""
+def read_numbers(text: str, own: frozenset[str] = frozenset()) -> tuple[Figure, ...]:
+    """Every figure of the text in its order; spans are those of `text` itself.
+
+    own: measures that the office counts in, which stand behind a numeral in characters too (五片, of 片).
+    """
     plain = fold_width(text)
     figures: list[Figure] = []
     at = 0
     while match := _FIGURE.search(plain, at):
-        figure = _read_figure(plain, match)
+        figure = _read_figure(plain, match, own)
         if figure is None:
             at = match.end()
             continue
@@ -124,7 +127,7 @@ def read_numbers(text: str) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def _read_figure(text: str, match: re.Match[str]) -> Figure | None:
+def _read_figure(text: str, match: re.Match[str], own: frozenset[str]) -> Figure | None:
     if match["clock"]:
         return None
     if match["part"]:
@@ -149,7 +152,7 @@ def _read_figure(text: str, match: re.Match[str]) -> Figure | None:
             inexact=numeral.vague and len(match["hundredths"] or "") > 1,
         )
         return _blur(text, figure)
-    return _read_number(text, match)
+    return _read_number(text, match, own)
 
 
 def _read_share(text: str, match: re.Match[str]) -> Figure | None:
@@ -178,7 +181,7 @@ def _read_rank(text: str, match: re.Match[str]) -> Figure | None:
     return Figure(match.start(), match.end(), match[0], read_numeral(match["rank"]).value, "rank")
 
 
-def _read_number(text: str, match: re.Match[str]) -> Figure | None:
+def _read_number(text: str, match: re.Match[str], own: frozenset[str]) -> Figure | None:
     words, end = match["number"], match.end()
     if words.startswith(_WORDS_NOT_FIGURES) and not (words == "十一" and _PLAIN_UNIT.match(text, end)):
         return None
@@ -197,7 +200,11 @@ def _read_number(text: str, match: re.Match[str]) -> Figure | None:
         match.start(), end, text[match.start() : end], numeral.value, "count",
         scale=numeral.scale, inexact=numeral.vague,
     )  # fmt: skip
-    figure = replace(figure, unit="个") if words in "俩仨" else _measure(text, figure)
+    figure = (
+        replace(figure, unit="个")
+        if words in "俩仨"
+        else _measure(text, figure, own - _ONE_IS_ANY if words == "一" else own)
+    )
     counts = len(words) > 1 or words.isdigit() or words in "俩仨" or figure.unit or figure.kind != "count"
     return _blur(text, figure) if counts else None
 
@@ -211,7 +218,11 @@ def _is_hour(text: str, match: re.Match[str], minutes: str) -> bool:
     return bool(_HOUR.search(text, 0, match.start())) or (hour <= 24 and minutes in {"00", "15", "30", "45"})
 
 
-def _measure(text: str, figure: Figure) -> Figure:
+# 一片, 一层: no count, whatever the office counts.
+_ONE_IS_ANY = ONLY_AFTER_DIGITS
+
+
+def _measure(text: str, figure: Figure, own: frozenset[str]) -> Figure:
     """The figure with what follows it: %, ‰, 成, 个点, 余, a measure word, 万元."""
     end = figure.end
     if percent := _PERCENT.match(text, end):
@@ -232,7 +243,7 @@ def _measure(text: str, figure: Figure) -> Figure:
         if kind == "percent" and placed:
             return _extend(text, figure, end + 1, unit="个")
         return _extend(text, figure, end + 2, kind=kind, unit="%")
-    return _count(text, figure)
+    return _count(text, figure, own)
 
 
 def _read_fifth(words: str | None) -> float:
@@ -242,7 +253,7 @@ def _read_fifth(words: str | None) -> float:
     return 5 if words == "半" else read_numeral(words).value
 
 
-def _count(text: str, figure: Figure) -> Figure:
+def _count(text: str, figure: Figure, own: frozenset[str]) -> Figure:
     end = figure.end
     approx = bool(_MORE.match(text, end))
     end += approx
@@ -253,7 +264,7 @@ def _count(text: str, figure: Figure) -> Figure:
     if text.startswith(" ", end):
         end += 1
     unit = _MEASURE.match(text, end)
-    if unit and unit[0] in ONLY_AFTER_DIGITS and not text[figure.start].isdigit():
+    if unit and unit[0] in ONLY_AFTER_DIGITS - own and not text[figure.start].isdigit():
         unit = unit if _BY_THE_DOZEN.fullmatch(text, figure.start, unit.end() + 1) else None
     if not unit:
         return _extend(text, figure, figure.end, approx=approx)

@@ -47,7 +47,10 @@ def tells_of_work(scene: Scene, segment: Segment) -> bool:
         return False
     if _NOT_TOLD.search(segment.text):
         return False
-    counted = any((one.unit or by_code) and segment.holds(one.start) for one in scene.figures)
+    counted = any(
+        (one.unit or by_code or scene.text.startswith(("了", "啦"), one.end)) and segment.holds(one.start)
+        for one in scene.figures
+    )
     return counted or _TOLD.search(segment.text) is not None or (own and _is_stated(scene, segment))
 
 
@@ -75,7 +78,7 @@ def _is_stated(scene: Scene, segment: Segment) -> bool:
     target = segment.target
     if target.how == "words":
         return False
-    rest = "".join(
+    rest = ",".join(
         scene.text[max(one.start, target.end) if one.holds(target.start) else one.start : one.end]
         for one in segment.clauses
     )
@@ -89,7 +92,8 @@ def _is_in_hand(scene: Scene, segment: Segment) -> bool:
         return True
     if target.how != "words" or not _is_subject(scene, segment):
         return False
-    alone = target.end - target.start >= _LONG and len(scene.clauses) == 1 and not scene.figures
+    counted = any(one.kind == "count" for one in scene.figures)
+    alone = target.end - target.start >= _LONG and len(scene.clauses) == 1 and not counted
     return scene.message.chat == "direct" or alone
 
 

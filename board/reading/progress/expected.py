@@ -16,7 +16,7 @@ _FINISHED = any_of(
     (?<=[\u4e00-\u9fa5])(?<![赶来记舍])得(?:完|下来?|了|成|好|齐|上|通|掉|定|出来)(?=[,。;了吧啦!]|$) (?<=能)(?:够|全|都)*[\u4e00-\u9fa5]{0,2}[上下通成掉妥齐](?=[,。;了吧啦!]|$)
     (?<=[能会])(?:够|全部?|都)*(?:交|结|清|退|还|付)清?(?=[,。;了吧啦!]|$) [付还结缴退]清
     完 办结 搞定 收官 收口 收掉 收尾 清掉 清零 弄好 做好 办好 改好 装好 建好 弄利索 弄妥 结束 交付 交工 交账 交活 交差 竣工 完工 投用 投入使用 投运 开业
-    开诊 开园 开张 开馆 挂牌 验收 销号 到位 拿下 齐 达标 达到 搬(?!运) 移交 通车 上线 落地 建成 见分晓 出结果 解决 搞完 报送 收工 弄出来 拿出来 全部
+    开诊 开园 开张 开馆 挂牌 投产 验收 销号 到位 拿下 齐 达标 达到 搬(?!运) 移交 通车 上线 落地 建成 见分晓 出结果 解决 搞完 报送 收工 弄出来 拿出来 全部
     """
 )
 
@@ -67,7 +67,10 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     if not (finished or left):
         return False
     words = list_topic_words(scene, segment)
-    return not (names_part(_strip_plan(lead), words) or _names_part_after(tail, words))
+    return not (
+        names_part(_strip_plan(_drop_figures(scene, clause.start, day.start)), words)
+        or _names_part_after(tail, words)
+    )
 
 
 # 年底要完成9400户: what is asked for by then is not what is expected.
@@ -108,6 +111,15 @@ _PLAN_FILLER = any_of(
 _FIRST = re.compile(
     r"(?:^|(?<=号))(?:等|先)?(?:[走办过跑报批审签开][完了过][\u4e00-\u9fa5]{0,6}|[\u4e00-\u9fa5]{1,6}(?:[走办跑批审签]完|批下来|下来|到位|之?后))了?\s?$"
 )
+
+
+def _drop_figures(scene: Scene, start: int, end: int) -> str:
+    """The words from `start` to `end` without the figures in them: 最后三台 names no part."""
+    words = scene.text[start:end]
+    for one in scene.figures:
+        if start <= one.start < one.end <= end:
+            words = words.replace(one.words, " ")
+    return words
 
 
 def _strip_plan(words: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from board.model.acts import ReportState
 from board.reading.progress.outcomes import drop_ticked, is_beside_unfinished
-from board.reading.progress.predicates import find_ended, find_in_use
+from board.reading.progress.predicates import find_all_done, find_ended, find_in_use
 from board.reading.tasks.parts import names_part, names_thing
 from board.reading.words.cues import any_of, guard, join_cues
 
@@ -56,7 +56,7 @@ DONE = re.compile(
         r"|✅|☑|(?<![a-z])ok了(?=[,。;!]|$)|(?:(?:^|全|都|全部|号|[项个条]|已经?|也)结了)(?=[,。;!\s]|$)|超额(?=\d|[,。]|$)|已办(?:[,。]|$)|申报完成|报结|(?:可以|能)交差了?(?=[,。!;]|$)|申请销(?=[,。!;]|$)|(?<![底周末天后月日前内就])(?<!月\d号)(?<!月\d\d号)(?:可以销号?了?|[能该]销号?了)(?=[,。!;]|$)|可以销号了?|销号吧(?=[,。!;]|$)|验收过了(?=[,。!;]|$)|"
         rf"(?:申请|请求|恳请|提请|请予|请给予|现请){_CHECKED}(?:销号|办结|核查|复核|结项)|请{_CHECKED}销号|{_PAID}了|"
         r"完成了?(?:全年|年度|全部|本年度?)(?:的)?(?:目标|工作)?任务(?:目标)?了?(?=[,。!;]|$)|"
-        r"超(?:额|计划|任务|目标|指标|序时)完成|任务圆满|收官|全覆盖了|百分之百(?:完成|覆盖)|清零|一[\u4e00-\u9fa5](?:不|没|未)[落漏少](?:下)?(?=[,。;!]|$)|没[落漏]下?一[个户家处人盏台](?=[,。;!]|$)"
+        r"超(?:额|计划|任务|目标|指标|序时)完成|任务圆满|收官|全覆盖了|百分之百(?:完成|覆盖)|清零|一[\u4e00-\u9fa5](?:不|没|未)[落漏少差](?:下)?(?=[,。;!]|$)|没[落漏]下?一[个户家处人盏台](?=[,。;!]|$)"
     )
 )
 
@@ -159,13 +159,18 @@ def _find_all_done(text: str, topic_words: frozenset[str]) -> StateWords | None:
     return _find_ended(text, topic_words)
 
 
+# 一台没少全装了: that none is wanting denies nothing.
+_NONE_LEFT = re.compile(r"一[\u4e00-\u9fa5](?:不|没|未)[落漏少差](?:下)?")
+
+
 def _find_ended(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """正式启用了, 换齐了: the task as a whole has come to its use, or its verb to its end."""
-    in_use = find_in_use(text)
-    match = in_use or find_ended(text, topic_words)
+    whole = find_in_use(text) or find_all_done(text, topic_words)
+    match = whole or find_ended(text)
     if match is None or _UNDO.search(text):
         return None
-    lead = re.split(r"[,。;]", text[: match.start() if in_use else match.end()])[-1]
+    lead = re.split(r"[,。;]", text[: match.start() if whole else match.end()])[-1]
+    lead = _NONE_LEFT.sub("", lead)
     doubted = _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead)
     if doubted or names_part(lead, topic_words) or is_beside_unfinished(text, match.start()):
         return None

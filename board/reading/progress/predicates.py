@@ -7,7 +7,7 @@ aside, 这周没拆成 leaves undone, 正式启用 has come to what it was for. 
 import re
 
 from board.reading.tasks.parts import names_part
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, guard
 
 # 不给停水, 死活不让: somebody refuses. 不给力, 不让步, 不给大家添乱 refuse nothing.
 _REFUSED = any_of(
@@ -21,7 +21,7 @@ _IDLE_VERB = "会少差错免跑大用受忘离舍想看听说认停慢降压提
 # 谈不拢, 迁不走, 装不上, 进不去: what is tried and does not come about.
 _FAILED = any_of(
     rf"""
-    (?<={_HAN})(?<![{_IDLE_VERB}])不(?:下来|下去|上去|出去|出来|进去|进来|拢|走(?!样)|动(?!产|用|摇)|通(?![知过报用气俗])) (?<=[下进过出])不(?:来|去) (?<=[接供连配续搭招])不上 (?<=[\u4e00-\u9fa5])(?<![{_IDLE_VERB}到完成来管是交上登])不了(?![解了\u4e00-\u9fa5]?(?:多久|几|多少)|解) 不过(?=[去来](?:[,。;了]|$))
+    (?<={_HAN})(?<![{_IDLE_VERB}])不(?:下来|下去|上去|出去|出来|进去|进来|拢|走(?!样)|动(?!产|用|摇)|通(?![知过报用气俗])) (?<=[推铺展])不开 (?<=[下进过出])不(?:来|去) (?<=[接供连配续搭招])不上 (?<=[\u4e00-\u9fa5])(?<![{_IDLE_VERB}到完成来管是交上登])不了(?![解了\u4e00-\u9fa5]?(?:多久|几|多少)|解) 不过(?=[去来](?:[,。;了]|$))
     (?<!还)没(?:有|能)?(?!停|慢|降|压|提|静|掉|闲|忙){_HAN}{{1,2}}(?:下来|拢|成功)(?=[,。;了]|$)
     """
 )
@@ -61,13 +61,16 @@ _DOING = frozenset(
 # 正式启用, 已投入运行, 全部并网发电: it has come to the use it was made for.
 _USE = "上线|投用|投运|投产|启用|使用|运[行营转](?!正常)|营业|通[车行水电航邮](?!证)|通过了?[\u4e00-\u9fa5]{0,4}验收|并网|发电|供[水电热气]|亮灯|开[业园馆放诊]|迎客|达标|回迁|入住|闭环"
 _IN_USE = re.compile(
-    rf"(?:正式|全部|全线|全面|全都?|成功|圆满|顺利|已经?)(?:(?!试|能|可以|要|将|未|没|不){_HAN}){{0,6}}?(?<!试)(?:{_USE})(?:了|啦)?(?=[,。;!✅]|$)"
+    guard(
+        rf"(?:正式|全部|全线|全面|全都?|成功|圆满|顺利|已经?)(?:(?!试|能|可以|要|将|未|没|不){_HAN}){{0,6}}?(?<!试)(?:{_USE})(?:了|啦)?(?=[,。;!✅]|$)"
+    )
 )
 # 全换上新的了, 全走到了: all of it, by the task's own verb.
 _ALL_BY_VERB = re.compile(rf"全(?:都|部)?(?:已经?|都)?(?P<verb>{_HAN}){_HAN}{{0,4}}?(?:了|啦)(?=[,。;!]|$)")
 # 换齐了, 刷完了: the verb has come to its end. What is looked at, talked over or measured has not.
 _ENDED = re.compile(rf"(?P<verb>{_HAN})(?:完|齐|妥|利索|停当)(?:了|啦|咯|喽|嘞)(?=[,。;!✅]|$)")
-_NO_END = frozenset("谈看说聊吃想读听测勘示标审问学论评讨商画走没未不备配凑到来")
+_END_MARK = re.compile("[完齐妥利停]")
+_NO_END = frozenset("谈看说聊吃圆客坐停期想读听测勘示标审问学论评讨商画走没未不备配凑到来")
 
 
 # 这周雨大没上山: what kept them from it says that it is work that was not done.
@@ -115,12 +118,19 @@ def find_in_use(text: str) -> re.Match[str] | None:
     return _IN_USE.search(text)
 
 
-def find_ended(text: str, topic_words: frozenset[str]) -> re.Match[str] | None:
-    """The words that say of all of it, or of the task as a whole, that its verb has come to its end."""
+def find_all_done(text: str, topic_words: frozenset[str]) -> re.Match[str] | None:
+    """The words that say of all of it that the task's own verb was done."""
     if "全" in text:
         for match in _ALL_BY_VERB.finditer(text):
             if _is_of_title(match["verb"], topic_words):
                 return match
+    return None
+
+
+def find_ended(text: str) -> re.Match[str] | None:
+    """The words that say that a verb has come to its end, whatever it is."""
+    if _END_MARK.search(text) is None:
+        return None
     return next((match for match in _ENDED.finditer(text) if match["verb"] not in _NO_END), None)
 
 

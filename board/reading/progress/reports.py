@@ -99,9 +99,15 @@ def _find_unit(scene: Scene) -> str | None:
     return None if sender is None or sender.leads or sender.edits else sender.unit
 
 
+# What many things are counted in, so that it tells no task apart.
+_OF_MANY = frozenset({None, *"个项次件名人位份家户处台条座所场间", "人次", "户次"})
+
+
 def _is_measured(stretch: Stretch, one: Measure) -> bool:
     """Whether the measure of a figure (公里、亩, not 个) is that of one of the task's indicators."""
-    return one.unit in SPECIFIC and any(other.unit == one.unit for other in stretch.indicators)
+    return (one.unit in SPECIFIC or one.unit not in _OF_MANY) and any(
+        other.unit == one.unit for other in stretch.indicators
+    )
 
 
 def _add_new_ones(

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from board.reading.figures.indicators import find_named
+from board.reading.figures.numbers import Figure
 from board.reading.progress.finishing import FINISH
 from board.reading.scene import Clause, Scene
 from board.reading.tasks.titles import Match, find_matches, find_mended
@@ -156,8 +158,12 @@ def _name_by_short_form(scene: Scene, clause: Clause) -> tuple[Target, ...]:
 
     车碰护栏坏了两块 tells of a fence, though 碰护 sounds like the 棚户 of another task.
     """
-    if not any(clause.holds(figure.start) for figure in scene.figures):
+    figures = [figure for figure in scene.figures if clause.holds(figure.start)]
+    if not figures:
         return ()
+    rated = _name_by_rate(scene, clause, figures[0])
+    if rated:
+        return rated
     masked = _find_masked(scene, clause)
     first = _find_head(clause, masked) + 1
     matches = [
@@ -171,6 +177,26 @@ def _name_by_short_form(scene: Scene, clause: Clause) -> tuple[Target, ...]:
             matches[0].code, "words", start=clause.start + matches[0].start, end=clause.start + matches[0].end
         ),
     )
+
+
+def _name_by_rate(scene: Scene, clause: Clause, figure: Figure) -> tuple[Target, ...]:
+    """达表率88.6: a rate of exactly one of the sender's tasks, written as it sounds, before a figure that may be one."""
+    lead = clause.text[: figure.start - clause.start].rstrip(" 是为到了:")
+    if figure.kind not in {"count", "percent"} or figure.unit not in {None, "%"} or not _RATE.fullmatch(lead):
+        return ()
+    codes = [
+        code
+        for code in scene.lexicon.own.get(scene.message.sender, ())
+        if find_named(lead, [one for one in scene.lexicon.list_indicators(code) if one.is_rate])
+    ]
+    return (
+        (Target(codes[0], "words", start=clause.start, end=clause.start + len(lead)),)
+        if len(codes) == 1
+        else ()
+    )
+
+
+_RATE = re.compile(r"[\u4e00-\u9fa5]{2,5}[率绿律]")
 
 
 def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:

@@ -62,6 +62,9 @@ def test_what_only_looks_like_it_is_work_going_on(text: str, sender: str, state:
         ("8号最后三家月底前能验完", "h_min", None, 3),
         ("8号两家在刷墙，六家没开工", "h_min", None, None),
         ("8号又退了2家", "h_min", None, None),
+        ("8号三家都开工了", "h_min", None, None),
+        ("8号评上七家", "h_min", 7, None),
+        ("8号收来9家", "h_min", 9, None),
         ("8号有3家反悔了", "h_min", None, None),
         ("8号没办法做到18家", "h_min", None, None),
         ("8号四家都贴完砖了", "h_min", None, None),
@@ -72,6 +75,38 @@ def test_a_figure_is_taken_by_what_is_said_of_it(
 ) -> None:
     act = only(text, sender=sender)
     assert (act.total, act.remaining, act.delta, act.percent) == (total, remaining, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "eta"),
+    [
+        ("5号11月8号拿得下", "2026-11-08"),
+        ("5号8月20号能装妥", "2026-08-20"),
+        ("5号八月建完", "2026-08-31"),
+        ("8号最后三家月底前能验齐", "2026-06-30"),
+    ],
+)
+def test_a_day_is_expected_by_the_grammar_of_its_verb(text: str, eta: str) -> None:
+    sender = "h_min" if text.startswith("8") else "h_ji"
+    assert str(only(text, sender=sender).eta) == eta
+
+
+@pytest.mark.parametrize(
+    "text", ["5号设备运来两车了", "5号墙砌得慢，人少", "5号桩机不够用，再等等", "5号人手没凑齐"]
+)
+def test_an_owner_is_not_met_with_silence(text: str) -> None:
+    act = only(text, sender="h_ji")
+    assert (act.act, act.task) == ("report", "5")
+
+
+@pytest.mark.parametrize("text", ["归范管理率78.4", "规范馆理律78.4"])
+def test_a_rate_written_as_it_sounds_names_the_one_task_it_is_of(text: str) -> None:
+    act = only(text, sender="h_min")
+    assert (act.task, act.rate) == ("15", 78.4)
+
+
+def test_half_is_no_percent_where_it_broke_off() -> None:
+    assert only("5号砖贴一半停了，没料", sender="h_ji").percent is None
 
 
 @pytest.mark.parametrize("text", ["11号取了三十个点的样", "11号测了12个点", "11号还有两个点超标"])
