@@ -99,7 +99,7 @@ def _examine_app(config: Config, database: Database, channel: AppChannel) -> Ite
     """Secret and token, trusted IP, then who of the roster is within the visible scope."""
     members: frozenset[str] | None = None
     with _asking("自建应用 密钥、令牌与可信IP") as asked:
-        members = channel.list_visible()
+        members = channel.address_book.list_visible()
     yield from asked
     if members is None:
         return

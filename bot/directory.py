@@ -22,11 +22,11 @@ def sync_directory(config: Config, database: Database) -> str:
         raise UnusableFile("没有配置自建应用 [wecom.app]，读不了通讯录。")
     around = build_surroundings(config)
     try:
-        members = channel.list_directory()
+        members = channel.address_book.list_all()
         with database.begin(config.office.name) as records:
             scene = build_scene(records, find_board(records, None), around, datetime.now(UTC))
             cipher = list_cipher_accounts(scene)
-        converted = channel.convert_accounts(cipher)
+        converted = channel.address_book.convert_accounts(cipher)
     except SendError as error:
         raise UnusableFile(error.sentence) from None
     finally:

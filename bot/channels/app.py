@@ -1,12 +1,12 @@
 """The self-built app (自建应用): private chats with members. It never sees or writes a group (document 90235)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from board.errors import UnusableFile
 from board.wording.files import EXPIRED
+from bot.channels.address_book import AddressBook
 from bot.channels.app_messages import build_incoming
 from bot.channels.cards import REFUSED_CODES, build_card
 from bot.channels.channel import Callback, Delivery, Receipt, SendError, nothing_delivered
@@ -21,23 +21,14 @@ from bot.channels.wechat.client import Client
 from bot.channels.wechat.xml import read_message
 from handlers.calls import Attachment
 
-MOST_CONVERTED = 1000
 TEXT_BYTES = 2048
 """Of one text message; what is longer the platform cuts without a word (document 90236)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A member of the corporation as its address book has them."""
-
-    account: str
-    name: str
 
 
 class AppChannel:
     """One self-built app: its callback address, its sends, its files.
 
-    `now` is the clock, aware. `client` reaches the address book with the same token.
+    `now` is the clock, aware. `address_book` is read with the same token.
     """
 
     name = "app"
@@ -68,6 +59,7 @@ class AppChannel:
             tokens=tokens or MemoryTokens(),
             now=now,
         )
+        self.address_book = AddressBook(self.client, agent_id)
 
     def open_echo(self, query: Mapping[str, str]) -> str:
         """The plain text of the URL check (document 90238). Raises `EnvelopeRefused`."""
@@ -116,44 +108,6 @@ class AppChannel:
                 raise UnusableFile(EXPIRED) from None
             raise
         return attachment.name or name or attachment.kind, content
-
-    def list_visible(self) -> frozenset[str]:
-        """The accounts within the app's visible scope, case-folded (documents 90227, 90200). Raises `SendError`."""
-        agent = self.client.call("get", "agent/get", params={"agentid": self._agent_id})
-        if agent.get("close"):
-            raise SendError("应用已停用，请在管理后台→应用管理→该应用启用", outcome="refused", alarms=True)
-        users = (agent.get("allow_userinfos") or {}).get("user") or ()
-        visible = {str(user["userid"]).casefold() for user in users}
-        for member in self.list_members((agent.get("allow_partys") or {}).get("partyid") or ()):
-            visible.add(member.account.casefold())
-        return frozenset(visible)
-
-    def list_members(self, departments: Sequence[int]) -> list[Member]:
-        """The members of departments and of those below them, each once (document 90200). Raises `SendError`."""
-        found: dict[str, Member] = {}
-        for department in departments:
-            params = {"department_id": department, "fetch_child": 1}
-            for user in self.client.call("get", "user/list", params=params).get("userlist") or ():
-                member = Member(str(user["userid"]), str(user.get("name", "")))
-                found.setdefault(member.account.casefold(), member)
-        return list(found.values())
-
-    def list_directory(self) -> list[Member]:
-        """The members of all departments that the app may see (documents 90208, 90200). Raises `SendError`."""
-        answer = self.client.call("get", "department/list")
-        departments = answer.get("department") or ()
-        ids = {int(each["id"]) for each in departments}
-        return self.list_members([int(one["id"]) for one in departments if int(one["parentid"]) not in ids])
-
-    def convert_accounts(self, accounts: Sequence[str]) -> dict[str, str]:
-        """The userids behind cipher text, of those the platform tells (document 101521). Raises `SendError`."""
-        converted: dict[str, str] = {}
-        for start in range(0, len(accounts), MOST_CONVERTED):
-            data = {"open_userid_list": list(accounts[start : start + MOST_CONVERTED])}
-            answer = self.client.call("post", "batch/openuserid_to_userid", data=data)
-            found = answer.get("userid_list") or ()
-            converted |= {str(one["open_userid"]): str(one["userid"]) for one in found}
-        return converted
 
     def close(self) -> None:
         """Give the connections back."""
