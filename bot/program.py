@@ -3,15 +3,12 @@
 `serve` turns it in threads, `replay` and `demo` turn it on a clock that jumps; there is no other way to run it.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.outgoing import Sender
 from bot.worker import Worker
 from handlers.calls import Incoming
-
-Now = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,7 @@ def find_unit(scene: Scene, words: str, task: Task | None = None) -> str | None:
     found = read_whole_names(words, get_lexicon(scene).names)
     if len(found) != 1 or found[0].kind != "unit":
         return None
-    parts = {share.unit for item in task.indicators for share in item.by_unit} if task else set()
-    own = [unit for unit in found[0].referents if task and unit in {*task.units, *parts}]
+    own = [unit for unit in found[0].referents if task and unit in {*task.units, *task.share_units}]
     return own[0] if len(own) == 1 else found[0].only
 
 

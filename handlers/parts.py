@@ -32,9 +32,9 @@ def list_own_parts(call: Call, task: Task) -> list[Part]:
 
 def list_parts(call: Call, task: Task) -> list[Part]:
     """All parts of a task, slowest first."""
-    units = {share.unit for indicator in task.indicators for share in indicator.by_unit}
     return sorted(
-        _list_parts(call, task, units), key=lambda part: find_share_progress(part[1], part[2]) or 0.0
+        _list_parts(call, task, set(task.share_units)),
+        key=lambda part: find_share_progress(part[1], part[2]) or 0.0,
     )
 
 

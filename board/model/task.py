@@ -194,6 +194,11 @@ class Task(Strict):
         return any(deadline.kind == "immediate" for deadline in self.deadlines)
 
     @property
+    def share_units(self) -> tuple[str, ...]:
+        """The units that have a share of one of its indicators, each once."""
+        return tuple(dict.fromkeys(share.unit for item in self.indicators for share in item.by_unit))
+
+    @property
     def units(self) -> tuple[str, ...]:
         """Lead unit first, then the support units."""
         return ((self.lead_unit,) if self.lead_unit else ()) + self.support_units

@@ -91,7 +91,7 @@ def light_for(viewer: Person | None, task: Task, on: date, settings: Settings, c
 def _is_in_scope(office: Office, act: Act, task: Task, person: str | None) -> bool:
     if act.task is not None and task.code != act.task:
         return False
-    if act.unit is not None and act.unit not in {*task.units, *_list_share_units(task)}:
+    if act.unit is not None and act.unit not in {*task.units, *task.share_units}:
         return False
     return person is None or _is_of(office, task, person)
 
@@ -107,11 +107,7 @@ def _is_of(office: Office, task: Task, person_id: str) -> bool:
         return True
     if task.lead_unit in person.teams and not task.owners:
         return person_id in list_takers(office, task.lead_unit)
-    return person.unit in _list_share_units(task)
-
-
-def _list_share_units(task: Task) -> set[str]:
-    return {share.unit for indicator in task.indicators for share in indicator.by_unit}
+    return person.unit in task.share_units
 
 
 def rank_item(item: Lit) -> tuple[int, int, float]:

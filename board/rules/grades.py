@@ -56,8 +56,7 @@ def find_level(unit: Unit | None, name: str) -> Level:
 def build_grades(office: Office, task: Task, heard: Collection[str]) -> tuple[GradeStanding, ...]:
     """The levels of a task from the top; `heard` are the units that have reported. Levels without units and duty are left
     out."""
-    shares = [share.unit for indicator in task.indicators for share in indicator.by_unit]
-    units = tuple(dict.fromkeys((*task.units, *shares)))
+    units = tuple(dict.fromkeys((*task.units, *task.share_units)))
     duties = dict(task.grades)
     standings = []
     for level in LEVELS:

@@ -71,7 +71,7 @@ def list_parts(office: Office, on: date, settings: Settings, calendar: Calendar)
         _light_part(task, unit, on, settings, calendar)
         for task in office.tasks
         if task.state != "cancelled"
-        for unit in dict.fromkeys(share.unit for item in task.indicators for share in item.by_unit)
+        for unit in task.share_units
         if unit != task.lead_unit
     )
 

@@ -11,8 +11,7 @@ def find_figure_unit(office: Office, task: Task, act: Act, reporter: Person) -> 
     it has a part in the task."""
     person = office.people_by_id.get(act.for_person or "")
     unit = act.for_unit or (person.unit if person else None)
-    shares = {share.unit for indicator in task.indicators for share in indicator.by_unit}
-    own = unit == reporter.unit and unit not in {*task.units, *shares}
+    own = unit == reporter.unit and unit not in {*task.units, *task.share_units}
     return task.lead_unit if unit is None or own else unit
 
 

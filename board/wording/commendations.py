@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from board.model.appendix import Appendix
 from board.model.office import Office
 from board.rules.commendations import Commendation, Whom, count_whom
 from board.wording.names import name_person, name_unit
-from board.wording.numbers import shorten, word_day
+from board.wording.numbers import shorten, word_day, word_long_day
 
 MOST_ITEMS, MOST_NAMES, MOST_TEXT = 8, 5, 40
 EXAMPLE = "例：表彰疾控中心：流感疫苗接种先进集体（11月20日）"
@@ -98,7 +97,7 @@ def build_appendix(office: Office, items: Sequence[Commendation]) -> Appendix:
     rows = tuple(
         (
             str(item.number),
-            _word_date(item.on),
+            word_long_day(item.on),
             "、".join(item.whom.units),
             "、".join(name_person(office, person) for person in item.whom.people),
             item.text,
@@ -108,10 +107,6 @@ def build_appendix(office: Office, items: Sequence[Commendation]) -> Appendix:
         for item in items
     )
     return Appendix("表彰", _HEADER, rows, _WIDTHS)
-
-
-def _word_date(on: date) -> str:
-    return f"{on.year}年{on.month}月{on.day}日"
 
 
 def word_no_commendation(number: int) -> str:

@@ -68,9 +68,10 @@ def name_indicator(task: Task, indicator: Indicator | None) -> str:
     return "" if name in task.title else name
 
 
-def name_tasks(codes: Iterable[str]) -> str:
-    """2号、5号、14号."""
-    return "、".join(f"{code}号" for code in codes)
+def name_tasks(codes: Iterable[str], *, most: int | None = None) -> str:
+    """2号、5号、14号; at most so many, then 等."""
+    named = [f"{code}号" for code in codes]
+    return f"{'、'.join(named[:most])}{'等' if most is not None and len(named) > most else ''}"
 
 
 def _short_title(title: str) -> str:

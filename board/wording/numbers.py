@@ -57,6 +57,11 @@ def word_day(day: date, *, year: int | None = None) -> str:
     return text if year is None or day.year == year else f"{day.year}年{text}"
 
 
+def word_long_day(day: date) -> str:
+    """2026年11月27日, as papers are dated."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def word_weekday(day: date, *, year: int | None = None) -> str:
     """11月30日（周一）."""
     return f"{word_day(day, year=year)}（周{WEEKDAYS[day.weekday()]}）"

@@ -31,15 +31,11 @@ def word_standings(office: Office, standings: Sequence[Standing], *, as_of: date
 
 def _word_standing(office: Office, one: Standing) -> str:
     lights = [
-        f"{name}{len(codes)}项（{_name_codes(codes)}）"
+        f"{name}{len(codes)}项（{name_tasks(codes, most=MOST_CODES)}）"
         for name, codes in (("红灯", one.red), ("黄灯", one.yellow))
         if codes
     ]
     return f"{name_unit(office, one.unit)}：在办{one.total}项，{'，'.join(lights)}"
-
-
-def _name_codes(codes: Sequence[str]) -> str:
-    return f"{name_tasks(codes[:MOST_CODES])}{'等' if len(codes) > MOST_CODES else ''}"
 
 
 def word_period(since: date, until: date, *, year: int) -> str:
@@ -72,7 +68,7 @@ def word_silent(
 
 def _word_shares(office: Office, shares: Mapping[str, Sequence[str]], *, group: bool) -> str:
     named = [
-        f"{name_unit(office, who) if group else name_person(office, who)}（{_name_codes(codes)}）"
+        f"{name_unit(office, who) if group else name_person(office, who)}（{name_tasks(codes, most=MOST_CODES)}）"
         for who, codes in shares.items()
     ]
     return "、".join(named[:MOST_PEOPLE]) + (

@@ -9,6 +9,7 @@ from board.model.paper import Field, Paper
 from board.model.task import Task
 from board.rules.evidence import Proof
 from board.wording.names import name_person, name_task
+from board.wording.numbers import word_long_day
 from board.wording.phrases import word_progress
 
 STEP_NAMES = {
@@ -39,10 +40,6 @@ def build_bulletin(text: str, on: date) -> Paper:
         signature=signed["signature"] if signed else "",
         dated=word_long_day(on),
     )
-
-
-def word_long_day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def build_closing_form(office: Office, task: Task, proofs: Sequence[Proof], steps: Sequence[str]) -> Paper:

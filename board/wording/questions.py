@@ -128,12 +128,6 @@ def ask_unit(units: Sequence[str], words: str) -> str:
     return head + word_choices(units, room=MOST - len(head))
 
 
-def ask_board(boards: Sequence[str], code: str) -> str:
-    """For somebody on two boards."""
-    head = f"{code}号指哪张图？回序号："
-    return head + word_choices(boards, room=MOST - len(head))
-
-
 def ask_decision(pending: Sequence[str], *, refused: bool = False) -> str:
     """A bare 同意 or 不同意 with several things waiting: which is meant?"""
     head = "不同意哪一件？回序号：" if refused else "同意哪一件？回序号或“都同意”："

@@ -32,7 +32,7 @@ def word_tree(office: Office, tree: Node, *, as_of: datetime) -> str:
         for item in node.items
     }
     last = f"科室、单位{len(units - {None})}家，责任到{len(people - {None})}人"
-    last += f"，未到人{len(left)}项（{_word_codes(sorted(left))}）" if left else ""
+    last += f"，未到人{len(left)}项（{name_tasks(sorted(left), most=MOST_CODES)}）" if left else ""
     return "\n".join([head, *lines, f"{last}。回“各单位完成情况”看到家。"])
 
 
@@ -82,7 +82,7 @@ def name_node(office: Office, node: Node) -> str:
 def _word_counts(node: Node) -> str:
     """10项，销号1项（10.0%），平均进度79.9%，红灯1项（17号）."""
     lights = [
-        f"{name}{len(codes)}项（{_word_codes(codes)}）"
+        f"{name}{len(codes)}项（{name_tasks(codes, most=MOST_CODES)}）"
         for name, codes in (("红灯", node.red), ("黄灯", node.yellow))
         if codes
     ]
@@ -94,10 +94,6 @@ def word_rollup(rollup: Rollup) -> str:
     closed = f"（{word_percent(rollup.percent)}）" if rollup.closed else ""
     mean = f"，平均进度{word_percent(rollup.progress)}" if rollup.progress is not None else ""
     return f"{rollup.total}项，销号{rollup.closed}项{closed}{mean}"
-
-
-def _word_codes(codes: Sequence[str]) -> str:
-    return f"{name_tasks(codes[:MOST_CODES])}{'等' if len(codes) > MOST_CODES else ''}"
 
 
 def word_subtasks(office: Office, task: Task, lit: Sequence[Lit], rollup: Rollup, *, as_of: datetime) -> str:
@@ -139,7 +135,7 @@ def word_in_circle(task: Task, parent: Task) -> str:
 
 def word_children_open(task: Task, children: Sequence[Task]) -> str:
     """A claim of a parent with open children."""
-    named = _word_codes([child.code for child in children])
+    named = name_tasks([child.code for child in children], most=MOST_CODES)
     return f"{name_task(task)}还有子任务{len(children)}项未销号（{named}），全部销号后再申报。"
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal, cast
 
 from bot.channels.characters import drop_forbidden
+from bot.channels.fields import find_field
 from handlers.calls import Attachment, Incoming, Quoted
 
 EVENTS = frozenset({"enter_chat", "template_card_event", "feedback_event"})
@@ -56,18 +57,18 @@ def _read_text(body: Mapping[str, Any]) -> str:
     """The words of a message or of what it quotes; a voice message comes as its transcript."""
     match body.get("msgtype"):
         case "text" | "voice" as kind:
-            return drop_forbidden(str(_dig(body, kind, "content") or "")).strip()
+            return drop_forbidden(str(find_field(body, kind, "content") or "")).strip()
         case "mixed":
-            items = _dig(body, "mixed", "msg_item") or ()
+            items = find_field(body, "mixed", "msg_item") or ()
             return "\n".join(filter(None, (_read_text(item) for item in items)))
         case "event":
-            return " ".join(_list_event_words(_dig(body, "event") or {}))
+            return " ".join(_list_event_words(find_field(body, "event") or {}))
         case _:
             return ""
 
 
 def _find_event(body: Mapping[str, Any]) -> str | None:
-    event = _dig(body, "event", "eventtype") if body.get("msgtype") == "event" else None
+    event = find_field(body, "event", "eventtype") if body.get("msgtype") == "event" else None
     return str(event) if event in EVENTS else None
 
 
@@ -77,23 +78,23 @@ def _list_event_words(event: Mapping[str, Any]) -> Iterator[str]:
     if name not in EVENTS:
         return
     # The vendor's own SDK types show these flat; the platform nests them under the event's name.
-    details = {**event, **(_dig(event, str(name)) or {})}
+    details = {**event, **(find_field(event, str(name)) or {})}
     names = ("event_key", "task_id") if name == "template_card_event" else ("type", "id", "content")
     yield from (str(details[key]) for key in names if details.get(key))
-    for item in _dig(details, "selected_items", "selected_item") or ():
-        yield from map(str, _dig(item, "option_ids", "option_id") or ())
+    for item in find_field(details, "selected_items", "selected_item") or ():
+        yield from map(str, find_field(item, "option_ids", "option_id") or ())
 
 
 def _find_attachment(body: Mapping[str, Any]) -> Attachment | None:
     """The file of a message, of a mixed one the first. Its name is told only when it is fetched."""
     kind = body.get("msgtype")
     if kind == "mixed":
-        found = (_find_attachment(item) for item in _dig(body, "mixed", "msg_item") or ())
+        found = (_find_attachment(item) for item in find_field(body, "mixed", "msg_item") or ())
         return next(filter(None, found), None)
-    if kind not in MEDIA_KINDS or not _dig(body, kind, "url"):
+    if kind not in MEDIA_KINDS or not find_field(body, kind, "url"):
         return None
     media = cast(Literal["image", "file", "video"], kind)
-    return Attachment(media, str(_dig(body, kind, "url")), key=_dig(body, kind, "aeskey"))
+    return Attachment(media, str(find_field(body, kind, "url")), key=find_field(body, kind, "aeskey"))
 
 
 def _find_quote(body: Mapping[str, Any]) -> Quoted | None:
@@ -101,9 +102,3 @@ def _find_quote(body: Mapping[str, Any]) -> Quoted | None:
     quote = body.get("quote")
     text = _read_text(quote) if isinstance(quote, Mapping) else ""
     return Quoted(text) if text else None
-
-
-def _dig(value: Any, *path: str) -> Any:
-    for name in path:
-        value = value.get(name) if isinstance(value, Mapping) else None
-    return value

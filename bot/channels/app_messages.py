@@ -1,8 +1,9 @@
 """What an XML message of an app, or of an official account, is to the house (documents 90239 and 90240)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Literal, cast
 
+from bot.channels.fields import find_field
 from bot.channels.wechat.xml import XmlMessage
 from handlers.calls import Attachment, ChannelName, Incoming
 
@@ -85,14 +86,8 @@ def _list_event_words(event: str, message: XmlMessage) -> Iterator[str]:
         ("ChangeType", "UserID", "NewUserID", "Id") if event == "change_contact" else ("EventKey", "TaskId")
     )
     yield from filter(None, map(message.get, names))
-    for item in _as_list(_dig(message.fields, "SelectedItems", "SelectedItem")):
-        yield from map(str, _as_list(_dig(item, "OptionIds", "OptionId")))
-
-
-def _dig(fields: Any, *path: str) -> Any:
-    for name in path:
-        fields = fields.get(name) if isinstance(fields, Mapping) else None
-    return fields
+    for item in _as_list(find_field(message.fields, "SelectedItems", "SelectedItem")):
+        yield from map(str, _as_list(find_field(item, "OptionIds", "OptionId")))
 
 
 def _as_list(value: Any) -> list[Any]:

@@ -135,11 +135,7 @@ def _list_adopted(office: Office, lit: Sequence[Lit], adopter: str) -> Sequence[
     if person is None:
         return lit
     units = set(list_beneath(office, person.adopts))
-    return [item for item in lit if units & {*item.task.units, *_list_share_units(item.task)}]
-
-
-def _list_share_units(task: Task) -> set[str]:
-    return {share.unit for indicator in task.indicators for share in indicator.by_unit}
+    return [item for item in lit if units & {*item.task.units, *item.task.share_units}]
 
 
 def find_colour(reason: LightReason) -> str:

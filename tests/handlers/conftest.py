@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -13,19 +12,21 @@ from tests.chat import Chat
 
 
 @pytest.fixture
-def auto(sqlite_url: str, office: Office) -> Iterator[Chat]:
-    """A board whose digest goes out by itself."""
-    yield from _open(sqlite_url, office, publish="auto")
+def database(sqlite_url: str) -> Iterator[Database]:
+    """One database is enough for what is said; both are tested in tests/storage."""
+    opened = Database(sqlite_url, durable=False)
+    migrate(opened)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
-def trial(sqlite_url: str, office: Office) -> Iterator[Chat]:
+def auto(database: Database, office: Office) -> Chat:
+    """A board whose digest goes out by itself."""
+    return Chat(database, office, publish="auto")
+
+
+@pytest.fixture
+def trial(database: Database, office: Office) -> Chat:
     """A board on its trial run."""
-    yield from _open(sqlite_url, office, publish="auto", trial_until=date(2026, 12, 1))
-
-
-def _open(url: str, office: Office, **settings: Any) -> Iterator[Chat]:
-    database = Database(url, durable=False)
-    migrate(database)
-    yield Chat(database, office, **settings)
-    database.close()
+    return Chat(database, office, publish="auto", trial_until=date(2026, 12, 1))

@@ -1,6 +1,5 @@
 """The ladder in chat: sheets are drafted for an editor, candidates offered, and nothing goes on without its cause."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,7 +8,6 @@ import pytest
 
 from board.model.office import Office, Person
 from storage.database import Database
-from storage.migrate import migrate
 from tests.chat import Chat
 
 LIVE = date(2026, 1, 1)
@@ -18,14 +16,6 @@ LIVE = date(2026, 1, 1)
 def replace_task(office: Office, code: str, **changes: Any) -> Office:
     tasks = tuple(replace(task, **changes) if task.code == code else task for task in office.tasks)
     return replace(office, tasks=tasks)
-
-
-@pytest.fixture
-def database(sqlite_url: str) -> Iterator[Database]:
-    opened = Database(sqlite_url, durable=False)
-    migrate(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,24 +1,12 @@
 """What joins the morning list: rechecks, blockers, and the turns of the year, each once and in one message."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from board.model.office import Office, Person
 from storage.database import Database
-from storage.migrate import migrate
 from tests.chat import Chat
 from tests.handlers.test_supervision import replace_task
-
-
-@pytest.fixture
-def database(sqlite_url: str) -> Iterator[Database]:
-    opened = Database(sqlite_url, durable=False)
-    migrate(opened)
-    yield opened
-    opened.close()
 
 
 def hear(chat: Chat, words: str, name: str = "周敏") -> list[str]:

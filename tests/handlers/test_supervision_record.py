@@ -1,10 +1,7 @@
 """The record itself in chat: complaints, who saw what, what is forgotten; the task pool, the handover, the roll-over."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-
-import pytest
 
 from board.model.office import Office
 from board.rules.calendar import Calendar
@@ -12,16 +9,7 @@ from handlers.addressing import build_scene
 from handlers.handover import build_handover
 from handlers.places import Places, Surroundings
 from storage.database import Database
-from storage.migrate import migrate
 from tests.chat import Chat
-
-
-@pytest.fixture
-def database(sqlite_url: str) -> Iterator[Database]:
-    opened = Database(sqlite_url, durable=False)
-    migrate(opened)
-    yield opened
-    opened.close()
 
 
 def list_acts(chat: Chat) -> list[str]:

@@ -1,22 +1,10 @@
 """Reviews of the year in chat: drafted with the first digest after their period, numbered, frozen; and on demand."""
 
-from collections.abc import Iterator
 from datetime import date
-
-import pytest
 
 from board.model.office import Office
 from storage.database import Database
-from storage.migrate import migrate
 from tests.chat import Chat
-
-
-@pytest.fixture
-def database(sqlite_url: str) -> Iterator[Database]:
-    opened = Database(sqlite_url, durable=False)
-    migrate(opened)
-    yield opened
-    opened.close()
 
 
 def hear_drafts(chat: Chat, name: str) -> list[str]:

@@ -134,15 +134,6 @@ def is_tick(text: str) -> bool:
     return _find_sort(text.strip()) == "tick"
 
 
-def _find_row_bars(grid: Grid, row: int, cells: dict[int, str]) -> Iterator[tuple[tuple[int, int], int]]:
-    """The bars of one row: cells of one colour side by side, of which only the first may hold words."""
-    start = -1
-    for column in sorted(cells):
-        goes_on = cells.get(column - 1) == cells[column] and not grid.get_text(row, column)
-        start = start if goes_on else column
-        yield (row, start), column
-
-
 def _word(stretch: _Stretch) -> str:
     time = f"{stretch.first}至{stretch.last}" if stretch.is_bar else stretch.first
     return f"{time}：{stretch.words}" if stretch.words else time

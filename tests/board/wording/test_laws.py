@@ -23,6 +23,7 @@ from board.rules.owed import Owed
 from board.rules.privacy import Guarded
 from board.wording import (
     answers,
+    boards,
     chases,
     decisions,
     digests,
@@ -118,7 +119,7 @@ def list_questions() -> Iterator[str]:
     yield questions.ask_person(OFFICE, ("u_song", "u_fang", "u_wu"), "办公室的")
     yield questions.ask_unit(("桑村镇", "桑村卫生院"), "桑村")
     yield questions.ask_unit(("桑村镇", "桑村卫生院", "桑村小学"), "桑村")
-    yield questions.ask_board(("健康惠民2026作战图", "创建国家卫生城市作战图"), "7")
+    yield boards.ask_board(("健康惠民2026作战图", "创建国家卫生城市作战图"), "7")
     yield questions.ask_date(tasks[0])
     yield questions.ask_new_task(Act("new_task", title="护理人力调配方案"))
     yield questions.ask_who()
