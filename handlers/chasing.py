@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from board.model.acts import About
 from board.model.task import Task
+from board.rules.deciders import list_receivers
 from board.wording import orders as words
 from board.wording.chases import word_chase
 from board.wording.names import name_unit
 from board.wording.phrases import word_why
 from handlers.acting import Call, Said, Telling
 from handlers.deferred import Route, find_route, list_deferred
-from handlers.orders import list_receivers, list_selected
+from handlers.orders import list_selected
 from handlers.saying import can_be_written_to, start_of_day
 
 _RESTING = frozenset({"claimed", "paused"})

@@ -8,7 +8,7 @@ from board.model.office import Person
 from board.model.task import Task
 from board.reading.desk.plain import Answer
 from board.reading.message import read_message
-from board.rules.deciders import find_deciders
+from board.rules.deciders import find_deciders, list_receivers
 from board.rules.immediate import build_overnight, is_staying, mark_immediate
 from board.rules.rights import is_concerned
 from board.wording import immediate as words
@@ -16,7 +16,6 @@ from handlers.acting import Said, Scene, Telling
 from handlers.context import build_message, get_lexicon
 from handlers.desk import Desk
 from handlers.notes import Note
-from handlers.orders import list_receivers
 from handlers.requests import drop_overtaken
 
 SHOWN = 5

@@ -10,10 +10,12 @@ from board.reading.deciding.verdicts import is_bare_verdict
 from board.reading.leading.new_tasks import says_at_once
 from board.rules import moves
 from board.rules.answers import select_tasks
+from board.rules.deciders import list_receivers
 from board.rules.extensions import set_due as set_due_day
 from board.rules.immediate import mark_immediate
-from board.rules.teams import find_side, list_takers
+from board.rules.teams import find_side
 from board.wording import orders as words
+from board.wording.names import name_unit
 from handlers import deciding, requests
 from handlers.acting import Call, Said, Telling
 
@@ -46,15 +48,6 @@ def _tell_assigned(
         for person in receivers
         if person != call.sender.id
     )
-
-
-def list_receivers(office: Office, unit: str | None) -> tuple[str, ...]:
-    """Who takes a unit's duties: its heads, else everybody in it."""
-    if takers := list_takers(office, unit):
-        return takers
-    people = [person for person in office.people if unit and person.unit == unit]
-    heads = tuple(person.id for person in people if person.role == "unit_head")
-    return heads or tuple(person.id for person in people)
 
 
 def add_task(call: Call) -> Said:
@@ -191,4 +184,5 @@ def praise(call: Call) -> Said:
     whom = call.act.unit or (person.name if person else "")
     after = {"whom": whom, "words": call.words}
     call.scene.write_journal("praise", by=call.sender.id, after=after, source=call.source)
-    return Said((words.word_praised(whom),))
+    unit = name_unit(call.scene.office, person.unit) if person and whom == person.name else None
+    return Said((words.word_praised(whom, unit=unit),))

@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 from board.model.records import Report
 from board.model.task import Task
 from board.rules.buckets import build_buckets
+from board.rules.deciders import list_receivers
 from board.rules.standings import list_standings
 from board.rules.withdrawals import COUNTED
 from board.wording import lists, overviews
 from handlers.acting import Call, Said
-from handlers.orders import list_receivers
 from handlers.selections import is_in_group, say_list, select
 
 ASKED: frozenset[str] = frozenset({"duty", "reminder"})

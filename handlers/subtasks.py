@@ -9,6 +9,7 @@ from board.model.task import Task
 from board.reading.desk.plain import read_codes
 from board.reading.desk.registers import Register
 from board.rules.answers import rank_item
+from board.rules.deciders import list_receivers
 from board.rules.subtasks import build_rollup, find_parent, is_above, list_children, unroll
 from board.wording import tree as words
 from board.wording.lists import MOST_ITEMS
@@ -89,12 +90,20 @@ def word_waiting(scene: Scene, task: Task) -> str | None:
 
 
 def tell_all_closed(scene: Scene, task: Task) -> tuple[Telling, ...]:
-    """When the last child is struck off, the parent's owners hear that they may claim it."""
-    parent = find_parent(scene.office, task)
-    if parent is None or not parent.is_open or word_waiting(scene, parent) is not None:
+    """When the last child is struck off, whoever has the parent hears that they may claim it.
+
+    The whole board is looked at: who strikes a child off may not see its parent.
+    """
+    office = scene.whole
+    parent = find_parent(office, task)
+    if (
+        parent is None
+        or not parent.is_open
+        or any(c.state != "closed" for c in list_children(office, parent))
+    ):
         return ()
     text = words.word_all_closed(parent)
     return tuple(
         Telling(f"user:{owner}", "notice", text, f"children:{parent.code}:{owner}", (parent.code,))
-        for owner in parent.owners
+        for owner in parent.owners or list_receivers(office, parent.lead_unit)
     )

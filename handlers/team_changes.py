@@ -9,13 +9,12 @@ from board.model.records import Entry
 from board.reading.desk.teams import SaidTeam
 from board.reading.people.names import find_names
 from board.rules import teams as rules
-from board.rules.deciders import list_heads
+from board.rules.deciders import list_heads, list_receivers
 from board.rules.moves import assign_unit
 from board.wording import teams as words
 from handlers.acting import Call, Said, Scene
 from handlers.context import find_unit, get_lexicon
 from handlers.desk import Desk
-from handlers.orders import list_receivers
 from handlers.team_words import ACT, describe, find_team, keep_team, require_leading, tell_people
 from handlers.withdrawals import Undone
 from storage.documents import load

@@ -13,7 +13,7 @@ from board.model.acts import Act
 from board.model.records import Decision, Entry
 from board.model.task import Task
 from board.reading.desk.plain import Answer
-from board.rules.deciders import list_close_steps
+from board.rules.deciders import list_close_steps, list_receivers
 from board.rules.moves import cancel_task
 from board.rules.withdrawals import COUNTED
 from board.wording import undoing as words
@@ -30,7 +30,6 @@ from handlers import (
 )
 from handlers.acting import Call, Said, Telling
 from handlers.desk import Desk
-from handlers.orders import list_receivers
 from handlers.saying import can_be_written_to
 from handlers.withdrawals import Undone, note_undone
 from storage.documents import dump, load

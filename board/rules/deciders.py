@@ -7,7 +7,7 @@ from board.model.acts import Waiting
 from board.model.office import Office, Person
 from board.model.settings import CloseStep, Settings
 from board.model.task import Task
-from board.rules.teams import find_team_head, heads_team
+from board.rules.teams import find_team_head, heads_team, list_takers
 
 WEIGHTY = "重点"
 
@@ -85,6 +85,15 @@ def list_heads(office: Office, unit: str | None) -> tuple[str, ...]:
         return (head,)
     members = office.members_by_unit.get(unit or "", ())
     return tuple(person.id for person in members if person.role == "unit_head")
+
+
+def list_receivers(office: Office, unit: str | None) -> tuple[str, ...]:
+    """Who takes a unit's duties: its heads, else everybody in it."""
+    if takers := list_takers(office, unit):
+        return takers
+    members = office.members_by_unit.get(unit or "", ())
+    heads = tuple(person.id for person in members if person.role == "unit_head")
+    return heads or tuple(person.id for person in members)
 
 
 def list_overseers(office: Office, unit: str | None) -> tuple[str, ...]:

@@ -83,6 +83,15 @@ def word_published(office: Office, items: Sequence[Commendation]) -> str:
     return f"受表彰{len(items)}次：{'；'.join(named[:MOST_NAMES])}{more}。" if items else ""
 
 
+def word_praised_daily(office: Office, whom: Sequence[str]) -> str:
+    """领导表扬：疾控中心、公卫科1人。 In a group people are counted by their units, never named."""
+    units = {person.name: person.unit or "个人" for person in office.people}
+    people = Counter(units.get(one, "个人") for one in whom if one not in office.units_by_name)
+    named = [one for one in whom if one in office.units_by_name]
+    parts = [*named, *(f"{name_unit(office, unit)}{count}人" for unit, count in people.items())]
+    return f"领导表扬：{'、'.join(parts)}。" if parts else ""
+
+
 def word_praised(office: Office, whom: Sequence[str]) -> str:
     """领导表扬：疾控2次、妇保院，个人1人次。 `whom` names a unit or a person each time; people are only counted."""
     units = Counter(one for one in whom if one in office.units_by_name)

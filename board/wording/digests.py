@@ -13,6 +13,7 @@ from board.model.settings import Settings
 from board.rules.buckets import USUAL, Bucket
 from board.rules.digest import Digest
 from board.wording.changes import word_board_changes
+from board.wording.commendations import word_praised_daily
 from board.wording.entries import word_due_items, word_good, word_slow
 from board.wording.immediate import word_digest_line
 from board.wording.inspections import word_countdown
@@ -133,8 +134,8 @@ class _Page:
         return "\n".join([*self._word_head(late=late), news, close])
 
     def _word_praise(self) -> str:
-        """领导表扬：疾控中心。 For an editor to keep or strike."""
-        return f"领导表扬：{'、'.join(self.digest.praised)}。" if self.digest.praised else ""
+        """领导表扬：疾控中心、公卫科1人。 For an editor to keep or strike."""
+        return word_praised_daily(self.office, self.digest.praised)
 
     def _word_head(self, *, late: bool) -> list[str]:
         counts = word_buckets(self.office, self.digest) + word_digest_line(self.office, self.digest.overnight)

@@ -149,8 +149,10 @@ def word_opinion_noted(task: Task) -> str:
     return f"{task.code}号办公室意见已记，随待办一并呈送。"
 
 
-def word_praised(whom: str) -> str:
-    return f"已记对{whom}的表扬，列入下期草稿，由办公室定稿。"
+def word_praised(whom: str, *, unit: str | None = None) -> str:
+    """To who praises; of a person, whose `unit` it is, the draft names no more than that."""
+    listed = f"下期草稿写“{unit}1人”" if unit else "列入下期草稿"
+    return f"已记对{whom}的表扬，{listed}，由办公室定稿。"
 
 
 def word_consultation(office: Office, task: Task, by: Person, words: str) -> str:

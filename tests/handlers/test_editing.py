@@ -67,6 +67,15 @@ def test_a_leaders_praise_stands_in_the_next_draft(chat: Chat) -> None:
     assert "领导表扬：疾控中心。" in chat.told("周敏", "approval")[-1]
 
 
+def test_a_praised_person_is_counted_with_their_unit_and_not_named_in_a_draft(chat: Chat) -> None:
+    chat.say("何立新", "表扬一下高磊")
+    chat.say("何立新", "表扬一下疾控中心")
+    chat.at(DRAFT_AT)
+    draft = chat.told("周敏", "approval")[-1]
+    assert "领导表扬：疾控中心、公卫科1人。" in draft
+    assert "高磊" not in draft
+
+
 def test_a_figure_that_was_nought_is_asked_back_as_nought(chat: Chat) -> None:
     chat.at(DRAFT_AT)
     chat.say("周敏", "发吧")

@@ -192,3 +192,13 @@ def test_other_words_restrict_nothing(open_board: Chat, text: str) -> None:
     open_board.say("周敏", text)
     open_board.say("周敏", "确认")
     assert open_board.say("周敏", "限读类别").startswith("没有限读的类别")
+
+
+def test_who_has_a_restricted_parent_hears_when_its_last_child_is_closed(limited: Chat) -> None:
+    limited.say("周敏", "23号列为50号的子任务")
+    limited.say("郑凯", "23号完成了")
+    limited.say("王建国", "23号可以销号")
+    limited.say("周敏", "23号可以销号")
+    assert limited.task("23").state == "closed"
+    assert any("50号廉政谈话的子任务已全部销号" in text for text in limited.told("刘芳", "notice"))
+    assert not any("廉政" in text for text in limited.told("王建国"))
