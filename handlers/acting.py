@@ -23,8 +23,8 @@ from board.rules.lights import LightReason, find_light
 from board.rules.subtasks import roll_up
 from board.wording.notices import word_no_task
 from handlers.calls import Incoming, OutKind
+from handlers.memory import Memory
 from handlers.places import Surroundings
-from handlers.views import VIEWS
 from storage.boards import StoredBoard
 from storage.documents import dump
 from storage.records import Records
@@ -95,6 +95,7 @@ class Scene:
     settings: Settings
     calendar: Calendar
     now: datetime
+    memory: Memory
     viewer: str | None = None
 
     def seen_by(self, viewer: str) -> "Scene":
@@ -111,7 +112,7 @@ class Scene:
         """The board as it is at this point of the transaction, as far as it is for the viewer."""
         if self.viewer is None:
             return self.whole
-        return VIEWS.get(self.board.id, self.whole, self.viewer, self.settings)
+        return self.memory.views.get(self.board.id, self.whole, self.viewer, self.settings)
 
     @property
     def whole(self) -> Office:

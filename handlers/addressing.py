@@ -50,7 +50,7 @@ def find_scene(
 def build_scene(records: Records, board: StoredBoard, around: Surroundings, now: datetime) -> Scene:
     """A board at a moment, with its own day of going live and its own silence."""
     settings = board.apply_to(around.find_settings(board.board.name))
-    return Scene(records, board, settings, around.calendar, now)
+    return Scene(records, board, settings, around.calendar, now, around.memory)
 
 
 def list_speaking(records: Records, around: Surroundings, now: datetime) -> list[Scene]:

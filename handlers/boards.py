@@ -8,6 +8,7 @@ from board.model.settings import Settings
 from board.rules.calendar import Calendar
 from board.rules.immediate import settle_day
 from handlers.acting import Scene
+from handlers.memory import Memory
 from handlers.ticks import arm_schedule
 from storage.boards import StoredBoard
 from storage.records import Records
@@ -32,5 +33,5 @@ def hang_board(
     records.tasks.save_all(board.id, tasks, hung=True)
     after = {"name": office.board.name, "tasks": len(office.tasks), "people": len(office.people)}
     records.journal.add(board.id, Entry(now, by, "import", after=after))
-    arm_schedule(Scene(records, board, settings, calendar, now))
+    arm_schedule(Scene(records, board, settings, calendar, now, Memory()))
     return board

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from board.model.acts import Act, Asked, Message, Pending, Quote
-from board.model.office import Office, Person
+from board.model.office import Person
 from board.model.talk import Talk
 from board.model.task import Task
-from board.reading.lexicon import Lexicon, build_lexicon, refresh_lexicon
+from board.reading.lexicon import Lexicon
 from board.reading.people.whole_names import read_whole_names
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
@@ -18,27 +18,9 @@ LIST_LASTS = timedelta(days=7)
 MATCHED_QUOTES = 200
 
 
-class Lexicons:
-    """The words of each board, built anew only when its names change, not with every figure."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, int], tuple[Office, Lexicon]] = {}
-
-    def get(self, office: Office) -> Lexicon:
-        key = (office.board.name, len(office.tasks))
-        known = self._known.get(key)
-        if known is None or known[0] is not office:
-            known = (office, refresh_lexicon(known[1], office) if known else build_lexicon(office))
-            self._known[key] = known
-        return known[1]
-
-
-_LEXICONS = Lexicons()
-
-
 def get_lexicon(scene: Scene) -> Lexicon:
     """The words of this board as it is now."""
-    return _LEXICONS.get(scene.office)
+    return scene.memory.lexicons.get(scene.office)
 
 
 def find_person(scene: Scene, words: str) -> str | None:

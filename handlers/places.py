@@ -12,6 +12,7 @@ from board.model.paper import Paper
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
 from board.rules.rollover import name_plan
+from handlers.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,11 @@ class Places:
 class Surroundings:
     """What is the same for every message and every tick of an installation.
 
-    `print_ledger` turns a board, the form of its charts and its registers into the bytes of its ledger (台账), `print_wall` into a picture as one viewer may
-    see it, `print_paper` a paper into a .docx, `print_marks` a chart and what is asked about it into a file to fill in, with its name; making files is the outer room's work. `link_wall` gives a viewer's address of the board's page, where
-    a phone can open one. `boards` are the settings of the boards that have some of their own.
+    Making files is the outer room's work: `print_ledger` turns a board, the form of its charts and its registers into
+    the bytes of its ledger (台账), `print_wall` into a picture as one viewer may see it, `print_paper` a paper into a
+    .docx, `print_marks` a chart and what is asked about it into a file to fill in, with its name. `link_wall` gives a
+    viewer's address of the board's page, where a phone can open one. `boards` are the settings of the boards that have
+    some of their own, `memory` is what was derived from them.
     """
 
     places: Places
@@ -61,6 +64,7 @@ class Surroundings:
     link_wall: Callable[[int, Person, datetime], str] | None = None
     boards: Mapping[str, Settings] = field(default_factory=dict)
     print_marks: Callable[[str, bytes, Marking], tuple[str, bytes]] | None = None
+    memory: Memory = field(default_factory=Memory, compare=False)
 
     def find_settings(self, board: str) -> Settings:
         """The settings of a board: its own, else those of the same plan of another year, else the installation's."""
