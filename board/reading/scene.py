@@ -195,12 +195,12 @@ def _joins(stop: re.Match[str], ended: set[int], listed: set[int]) -> bool:
 # What a board number still belongs to; not so the chase of the one before: 8号催催 9号转给老马.
 _JOINED = re.compile(r"[、和跟及与把催的对让将是号]\s?$")
 _CHASED_BEFORE = re.compile(
-    r"(?:号|[a-z]\d{1,4}|的)\s?(?:都|也|再|得|先|要)*催(?:催|一催)?\s?$|催(?:催|一催|一?下)?(?:\d{1,4}号|[a-z]\d{1,4}|[\u4e00-\u9fa5]{2,7})\s$"
+    r"(?:号|[a-z]\d{1,4}|的)\s?(?:都|也|再|得|先|要)*催(?:催|一催)?\s?$|催(?:催|一催|一?下)?(?:(?:(?:\d{1,4}号|[a-z]\d{1,4})[、和,]?)+|[\u4e00-\u9fa5]{2,7})\s$"
 )
 
 
 def _begins(text: str, ref: CodeRef, codes: tuple[CodeRef, ...]) -> bool:
-    before = text[max(0, ref.start - 12) : ref.start]
+    before = text[max(0, ref.start - 20) : ref.start]
     if ("催" in before and _CHASED_BEFORE.search(before)) or FOLLOWED.search(before):
         return True
     apart = any(other.end <= ref.start - 2 and not other.passing for other in codes)

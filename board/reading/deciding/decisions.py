@@ -126,7 +126,21 @@ def _decide_named(scene: Scene, parts: Sequence[Part], relayed: str | None) -> l
         verdict = find_shared(scene, parts[at:]) or _find_verdict(scene, part, relayed)
         if verdict:
             acts += _rule(scene, part, verdict)
-    return _decide_unnamed(scene, parts, acts) if acts else []
+    return _decide_unnamed(scene, parts, acts) if acts else _decide_by_reason(scene, parts)
+
+
+def _decide_by_reason(scene: Scene, parts: Sequence[Part]) -> list[Act]:
+    """退 接种名单对不上: a bare refusal, and a reason that names the one matter it can be about."""
+    matters = {one for part in parts for one in part.waiting}
+    if len(matters) != 1 or parts[0].named or len(parts[0].text) > _BARE_VERDICT:
+        return []
+    if find_verdict(parts[0].text) != "reject" or decides_all(parts[0].text):
+        return []
+    said = Segment(Target(), tuple(clause for part in parts for clause in part.clauses))
+    return [decide(scene, said, matters.pop(), "reject")]
+
+
+_BARE_VERDICT = 6
 
 
 def _find_verdict(scene: Scene, part: Part, relayed: str | None) -> Verdict | None:

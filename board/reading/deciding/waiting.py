@@ -98,7 +98,8 @@ def _find_waiting(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
     placed = _find_placed(scene, clause)
     if placed is not None:
         return placed
-    return _find_worded(scene, clause) or _find_kind(scene, clause)
+    worded = _find_worded(scene, clause)
+    return _find_kind(scene, clause) if worded is None else worded
 
 
 _KIND_SAID = re.compile(r"(?P<kind>延期|销号|转办|移交|取消|暂停)(?P<each>的|那|都|这|申请)?")
@@ -143,12 +144,59 @@ def _count(words: str) -> int:
 
 
 def _find_worded(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
+    """What the words of a clause name of what waits; empty where they name another task, None where nothing."""
     codes = {one.task for one in scene.message.pending}
-    for target in name_words(scene, clause):
+    targets = name_words(scene, clause)
+    for target in targets:
         among = [code for code in (target.code, *target.candidates) if code in codes]
         if len(among) == 1:
             return _list_waiting(scene, among)
-    return None
+    if any(_names_another(scene, clause, target) for target in targets):
+        return ()
+    return _find_by_pair(scene, clause) if len(codes) > 1 else None
+
+
+_POINTED = re.compile(r"\s?(?:那[个项块边条]|这[个项条]|的)?\s?")
+# What is handed in for any task, though a title may have the word.
+_OF_ANY_TASK = frozenset(
+    [
+        "材料",
+        "资料",
+        "数据",
+        "照片",
+        "佐证",
+        "台账",
+        "报告",
+        "验收",
+        "方案",
+        "质量",
+        "整改",
+        "情况",
+        "进度",
+        "工作",
+        "问题",
+        "手续",
+    ]
+)
+
+
+def _names_another(scene: Scene, clause: Clause, target: Target) -> bool:
+    """Whether a verdict follows right behind the words of a task of which nothing waits: 公厕那个不批."""
+    task = scene.lexicon.find_task(target.code)
+    words = scene.text[target.start : target.end]
+    if task is None or words not in task.title or words in _OF_ANY_TASK or target.start > clause.start + 1:
+        return False
+    return find_verdict(_POINTED.sub("", scene.text[target.end : clause.end], count=1)) is not None
+
+
+def _find_by_pair(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
+    """改造那个: two characters at the head of a clause that the title of only one of the matters has."""
+    head = clause.text.strip()[:2]
+    tasks = [
+        scene.lexicon.find_task(code) for code in dict.fromkeys(one.task for one in scene.message.pending)
+    ]
+    named = [task.code for task in tasks if task and len(head) > 1 and head in task.title]
+    return _list_waiting(scene, named) if len(named) == 1 and head not in _OF_ANY_TASK else None
 
 
 # What of a matter is named before 都同意: its number, and what was asked for.

@@ -70,7 +70,9 @@ def _is_of_supporter(scene: Scene, segment: Segment) -> bool:
 # 13号机构那家又偷偷开了: what others did again, and no step of the work.
 _OF_OTHERS = re.compile(r"那[家户个些]|又|偷|老板|店主|户主|群众|反弹|他们|人家")
 # N2处罚告知书下了, 5号现场笔录做了: a step that has been taken, whoever took it.
-_STEP = re.compile(r"[\u4e00-\u9fa5]{2,}(?<!不)(?<!没)[\u4e00-\u9fa5](?:完|好)?了(?=[,。;!\s]|$)")
+_STEP = re.compile(
+    r"[\u4e00-\u9fa5]{2,}(?<!不)(?<!没)[\u4e00-\u9fa5](?:完|好)?了(?:[一二两三几\d]+[轮次遍场回趟])?(?=[,。;!\s]|$)"
+)
 
 
 def _is_stated(scene: Scene, segment: Segment) -> bool:

@@ -78,9 +78,10 @@ _KEPT_FROM = re.compile(r"[雨雪风雾]|天气|太[热冷]|高温|停[电水]|�
 
 
 def find_refused(text: str) -> re.Match[str] | None:
-    """The words by which somebody refuses, or by which something tried comes to nothing."""
+    """The words by which somebody refuses, or by which something tried comes to nothing; 给不给 only asks."""
     for match in (*_REFUSED.finditer(text), *_FAILED.finditer(text)):
-        if _FEARED.search(text, 0, match.start()) is None:
+        either = text[max(0, match.start() - 1) : match.start()] == text[match.start() + 1]
+        if not either and _FEARED.search(text, 0, match.start()) is None:
             return match
     return None
 

@@ -125,3 +125,30 @@ def test_a_day_for_a_bare_number_grants_the_extension(text: str, until: date) ->
 @pytest.mark.parametrize("text", ["9点前批", "9月再说", "4批次不合格", "9延误的原因说清楚"])
 def test_a_bare_number_elsewhere_is_no_matter_that_waits(text: str) -> None:
     assert _rule(text, _CLOSE, _EXTEND) == []
+
+
+@pytest.mark.parametrize("text", ["水费那个不批", "漏损控制不同意", "排污口的退回"])
+def test_a_verdict_on_a_task_of_which_nothing_waits_is_not_for_the_one_that_does(text: str) -> None:
+    assert not any(act in {"approve", "reject"} for act, _ in _rule(text, _CLOSE))
+
+
+@pytest.mark.parametrize("text", ["材料不行", "数据不准，退回", "照片不行"])
+def test_what_is_handed_in_for_any_task_names_none(text: str) -> None:
+    assert _rule(text, _CLOSE) == [("reject", "4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "task"), [("退 四乱台账没盖章", "4"), ("退 改造户数对不上", "9"), ("不批 一户一表缺名单", "9")]
+)
+def test_a_reason_may_name_which_of_the_matters_is_meant(text: str, task: str) -> None:
+    assert _rule(text, _CLOSE, _EXTEND) == [("reject", task)]
+
+
+def test_two_characters_name_one_of_the_matters_that_wait() -> None:
+    assert _rule("河道可以销 改造那个不给延", _CLOSE, _EXTEND) == [("approve", "4"), ("reject", "9")]
+
+
+@pytest.mark.parametrize("text", ["准不准", "给不给", "批不批"])
+def test_both_answers_alone_are_no_hindrance(text: str) -> None:
+    assert _rule(text, _CLOSE) == []
+    assert _rule(text) == []
