@@ -56,7 +56,7 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
         beside = receivers and re.fullmatch(r"\s?[、和及与跟]\s?", scene.text[receivers[-1].end : name.start])
         if beside or name in charged or _is_receiver(scene, segment, name):
             receivers.append(name)
-    receivers = _with_joined(scene, names, receivers)
+    receivers = [name for name in _with_joined(scene, names, receivers) if not _is_helped(scene, names, name)]
     if not receivers:
         return [replace(on_task(Act("assign"), segment), open=True)] if find_stranger(text) or names else []
     return _join_roles([_assign(scene, segment, name, receivers) for name in receivers])
@@ -89,6 +89,19 @@ def _hands_papers(scene: Scene, segment: Segment) -> bool:
     """把5号的文件转给康明亮: papers change hands, and the task stays where it is."""
     begins = segment.target.end if segment.target.how == "words" else segment.start
     return HANDED_IN.search(scene.text, max(begins, segment.start), segment.end) is not None
+
+
+# 马丽配合韩宇做这项, 让马丽给韩宇搭把手: who is helped has it already.
+_HELPED = re.compile(r"(?:配合|协助|支援|辅助|协同|帮着?)(?:一?下|好|着)?\s?$")
+_LENT_A_HAND = re.compile(r"\s?(?:那边|同志)?(?:搭把?手|打下手|帮忙|帮把手)")
+
+
+def _is_helped(scene: Scene, names: list[Name], name: Name) -> bool:
+    """Whether somebody named before is to help this one."""
+    if name is names[0]:
+        return False
+    lent = scene.text[name.start - 1] in "给帮" and _LENT_A_HAND.match(scene.text, name.end)
+    return bool(lent) or _HELPED.search(scene.text, 0, name.start) is not None
 
 
 _CLAUSE_END = re.compile(r"[,。;]")

@@ -18,7 +18,7 @@ _HAND = (
 )
 _ROLE_NOUN = r"(?:牵头|主办|承办|责任|负责|经办|包保|配合|协办|协助)(?:单位|部门|科室|人|方)"
 _SINCE = r"来|去|先|具体|亲自|一起|一块儿?|一同|共同|继续|暂时?|临时|直接|单独|全权|往后|以后|今后|全程|也|D"
-_ADVERB = rf"(?:{_SINCE}|同志|你们?|他们?|咱们?|那边|这边|都|要|得|再|就|还|出面|派人|派个?专人|安排人|主要|总|多|给我|必须|马上|尽快|从|起|[,\s])"
+_ADVERB = rf"(?:{_SINCE}|同志|你们?|他们?|咱们?|那边|这边|都|要|得|再|就|还|出面|派人|派个?专人|把T|安排人|主要|总|多|给我|必须|马上|尽快|从|起|[,\s])"
 _SUPPORTS = (
     r"配合|协办|协助|协同|会同|支援|帮忙|帮一?[下把]|帮着|搭把手|搭手|打下手|打配合|做配合|参与|参加|介入|辅助|加入|"
     r"(?:一起|一块儿?|一同|共同)(?:来|去)?[搞干抓办弄做推盯跟]"
@@ -33,6 +33,7 @@ _STAYS = r"(?![得了过完好出的到没不吗怎咋]|情况|进度)"
 _CHARGED = re.compile(
     rf"(?<![是说问找催帮])(?<!配合)(?<!协助)(?<!支援)(?P<who>N)(?:(?:{_ADVERB})*(?:{_SUPPORTS}|{_CHARGES}){_STAYS}"
     rf"|(?:{_ADVERB})*(?:{_SINCE})(?:{_ADVERB})*(?:{_WEAK}){_STAYS})"
+    rf"|(?P<take>N)(?:{_ADVERB})*(?:接|管|抓|盯|跟|带)T(?=[,;吧]|$)"
     rf"|(?:{_TOLD})\s?(?P<told>N)(?:{_ADVERB})*(?:{_WEAK}){_STAYS}"
     rf"|(?:{_HAND}|{_ROLE_NOUN}(?:再|就|还|都)?[:由]?)\s?(?P<given>N)(?:同志)?(?:那边|那儿|名下|头上|手[上里头]|那里|那块|这边)?(?:吧|了|啊|去|来|一起|一块)*(?=[,;、和T]|$)"
 )
@@ -52,7 +53,7 @@ def list_charged(scene: Scene, segment: Segment) -> list[Name]:
 
 
 def _get_receiver(shape: Shape, match: re.Match[str]) -> Name:
-    group = next(name for name in ("who", "told", "given") if match[name])
+    group = next(name for name in ("who", "take", "told", "given") if match[name])
     return shape.get_name(match.start(group))
 
 

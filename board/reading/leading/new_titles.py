@@ -81,7 +81,9 @@ def strip_clause(scene: Scene, clause: Clause) -> str:
     words = _RELAYED_BY.sub("", _QUESTION.sub("", "".join(text).strip()))
     words = re.sub(r"\s+", "", _NOISE.sub("", re.sub(r"^\s*前", "", words)))
     words = re.sub(
-        r"^(?:前|[和、跟与及各]|,|分别|每[家个人]|个(?!体|人))+|(?:前|弄好|办好|做好|完成)$", "", words
+        r"^(?:前|[和、跟与及各]|,|分别|每[家个人]|个(?!体|人))+|(?:前|[弄办做写改理编填整][好完]|[好完]|完成)(?:送来|交来|报来|发来|拿来|交上来|送过来)?$",
+        "",
+        words,
     )
     words = _ASKED_FOR.sub("", _POINTED.sub("", words))
     moved = _ACTION.match(words)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from board.reading.people.behalf import looks_like_name
-from board.reading.scene import Scene
+from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 from board.reading.tasks.topics import skip_topic
 
@@ -12,9 +12,9 @@ _BEFORE = (
     r"(?:[\s,:的]|任务|那个|这个|这项|那项|这事|那事|的事|再|就|先|还是|都|以后|统一|直接|可以|要|得|改)*"
 )
 _GIVEN = r"交给|转给|移交给|转交给|划给|派给|分给|交由|改由|改派|归"
-_TOLD = r"给|让|叫|由|派|换成|换|改成|安排|找|请"
+_TOLD = r"给|改?让|改?叫|由|派|换成|换|改成|安排|找|请|交"
 _ADVERB = r"(?:来|去|亲自|先|一起|也|具体|全程|继续|牵头)*"
-_CHARGE = r"(?:跟进?|弄|办理?|管|牵个?头|负责|接手?|抓|做|处理|盯|顶|推进?|落实|主办|主抓|承办|包|兜)"
+_CHARGE = r"(?:跟进?|弄|办理?|管|牵个?头|负责|接手?|接过[来去]|抓|做|处理|盯|顶上?|跑|干|搞|推进?|落实|主办|主抓|承办|包|兜)"
 _HELP = r"(?:配合|协助|协办|支援|帮忙|帮一?下|参与)"
 _ENDS = r"(?:着|一?下|起来|住|到底)?[吧啊哈]?\W*"
 _WHO = r"[\u4e00-\u9fa5]{2,9}?)(?:同志)?"
@@ -26,7 +26,7 @@ _HANDED = re.compile(
 )
 _HELPS = re.compile(_HELP)
 _PLAINLY = re.compile(rf"{_GIVEN}|给|让|叫|由|派|改[成为]|换成")
-_CUE = re.compile(r"[给让叫由派换改归找请]|安排|牵|主办|主抓|负责|跟|责任")
+_CUE = re.compile(r"[给让叫由派换改归找请交]|安排|牵|主办|主抓|负责|跟|责任")
 # A unit by the last character of its name, or somebody by the way they are called.
 _UNIT = re.compile(
     r".[队所站局办院镇乡村部委室处组股会校社厅署厂]$|中心$|公司$|街道$|社区$|[^本各哪]科$|[专学]班$"
@@ -53,9 +53,15 @@ def find_unknown_receiver(scene: Scene, segment: Segment) -> Stranger | None:
     """Who is put in charge of a stretch's task and is nobody of the office; None where somebody known is, or nobody."""
     if segment.target.how not in {"code", "words", "quote"} or not _CUE.search(segment.text):
         return None
-    clause = next((one for one in segment.clauses if one.end > segment.target.end), None)
-    if clause is None or any(clause.holds(name.start) for name in scene.names):
-        return None
+    clauses = [one for one in segment.clauses if one.end > segment.target.end]
+    named = [one for one in clauses if any(one.holds(name.start) for name in scene.names)]
+    # 换个人，让孙立新跑: behind the first clause nobody known may be spoken of.
+    meant = clauses[:1] if named else clauses
+    found = (_find_in(scene, segment, one) for one in meant if one not in named)
+    return next((who for who in found if who is not None), None)
+
+
+def _find_in(scene: Scene, segment: Segment, clause: Clause) -> Stranger | None:
     ends = [ref.end for ref in scene.codes if clause.holds(ref.start)]
     words = scene.text[max(segment.target.end, clause.start, *ends) : clause.end]
     handed = _HANDED.fullmatch(skip_topic(scene, segment, words))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from board.model.acts import Quote
 from tests.board.reading.offices import only, read
 
 _NICKNAMES = ("阿辉", "辉哥", "小辉", "二柱", "老段头")
@@ -88,3 +89,65 @@ def test_whom_the_office_has_is_given_the_task(text: str, to: str) -> None:
 @pytest.mark.parametrize("text", ["1号转给供电公司", "1号给辉哥弄", "1号归发改局管"])
 def test_a_member_s_wish_to_hand_it_on_is_asked_about_too(text: str) -> None:
     assert _reads(text, sender="t_he") == ("transfer", "1", True, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10号换卫小凡来跑", "10号换个人，让钟家明跑", "10号改叫华大勇干", "绿道换小龙顶上", "10号交小孟跟一下"],
+)
+def test_stranger_is_asked_about_in_loose_words_too(text: str) -> None:
+    act = only(text, sender="c_luan", office="city")
+    assert (act.act, act.task, act.open, act.to_person) == ("assign", "10", True, None)
+
+
+def test_stranger_is_asked_about_over_a_quote() -> None:
+    act = only("这个交小孟跟一下", sender="c_luan", office="city", quote=Quote(task="10"))
+    assert (act.act, act.task, act.open) == ("assign", "10", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["10号换个思路来跑", "10号换个法子干", "10号换挖机来干", "10号交完钱再跟一下", "10号改叫停就停"]
+)
+def test_what_is_no_person_is_nobody(text: str) -> None:
+    reading = read(text, sender="c_luan", office="city")
+    assert not [act for act in reading.acts if act.act == "assign"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安然参加进来，配合奚红做这项",
+        "安然配合奚红做这项",
+        "让安然给奚红搭把手",
+        "安然去协助一下奚红",
+        "10号叫安然帮着奚红弄",
+    ],
+)
+def test_who_is_helped_is_not_put_in_charge(text: str) -> None:
+    reading = read(text, sender="c_luan", office="city", quote=Quote(task="10"))
+    assert [(act.act, act.task, act.to_person, act.role) for act in reading.acts] == [
+        ("assign", "10", "c_an", "support")
+    ]
+
+
+@pytest.mark.parametrize("text", ["安然把10号接过来", "安然把10号接过去管", "安然接10号", "安然来接10号"])
+def test_somebody_who_is_to_take_a_task_is_put_in_charge(text: str) -> None:
+    act = only(text, sender="c_luan", office="city")
+    assert (act.act, act.task, act.to_person) == ("assign", "10", "c_an")
+
+
+def test_who_takes_a_task_over_takes_it() -> None:
+    assert only("我把10号接过来", sender="c_an", office="city").act == "take"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("奚红，端午前把绿道验收预案写好交我", "绿道验收预案"),
+        ("奚红，月底前把征地补偿名册编完报我", "征地补偿名册"),
+        ("奚红 周五前把亮化改线说明做好送来", "亮化改线说明"),
+    ],
+)
+def test_end_of_the_verb_is_no_part_of_new_works_title(text: str, title: str) -> None:
+    act = only(text, sender="c_luan", office="city")
+    assert (act.act, act.title, act.to_person) == ("new_task", title, "c_xi")
