@@ -42,7 +42,7 @@ from board.reading.scene import Scene, build_scene
 from board.reading.segments import Segment, build_segments
 from board.reading.tasks.targets import on_task
 from board.reading.tasks.task_in_hand import is_of_task_in_hand
-from board.reading.wishes.absences import read_away
+from board.reading.wishes.absences import read_away, read_referral
 from board.reading.wishes.acks import read_ack
 from board.reading.wishes.personal import read_help, read_mute
 from board.reading.wishes.requests import read_request
@@ -168,6 +168,7 @@ _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
     lambda scene, segments: read_ranking(scene, segments),
     lambda scene, segments: _read_chase(scene, segments),
     lambda scene, segments: read_new_task(scene, tuple(segments)),
+    lambda scene, _: read_referral(scene),
     _read_open,
 )
 

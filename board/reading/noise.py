@@ -5,6 +5,7 @@ import re
 from board.reading.inquiries.filters import find_filter
 from board.reading.progress.elsewhere import is_elsewhere
 from board.reading.scene import Scene
+from board.reading.tasks.titles import find_matches
 from board.reading.words.cues import any_of
 
 _FORWARDED = any_of(
@@ -15,6 +16,23 @@ _FORWARDED = any_of(
     https?:// mp\.weixin 点击查看 详情>> 扫码 #小程序 \[链接\] \[红包\] \[聊天记录\]
     """
 )
+# 客运站旁边开了家面馆, B座电梯停了: a place where something happens, and no task.
+_BESIDE = re.compile(r"\s?(?:的)?(?:旁边|附近|门口|对面|隔壁|边上|斜对面|楼下|路口)")
+_HOUSE = re.compile(r"(?:[A-Za-z][座栋幢]|\d(?:号楼|单元)|(?:这|那|我们?)[栋幢]楼?)的?$")
+_FIGURES_TOLD = re.compile(r"累计|完成|进度|新增|达到")
+
+
+def _names_place(scene: Scene) -> bool:
+    """Whether the only words of a task name a place where something happens."""
+    if scene.codes or scene.message.topic or scene.message.quote or _FIGURES_TOLD.search(scene.text):
+        return False
+    if not _PLACED.search(scene.text):
+        return False
+    named = find_matches(scene.text, scene.lexicon.titles)
+    return any(_BESIDE.match(scene.text, one.end) or _HOUSE.search(scene.text, 0, one.start) for one in named)
+
+
+_PLACED = re.compile(r"旁边|附近|门口|对面|隔壁|边上|楼下|路口|[A-Za-z]座|[栋幢楼]|单元")
 _NEIGHBOUR = re.compile(r"(?:[邻兄外]弟?|隔壁)[县市区镇]")
 _OWN_WORDS = re.compile(
     r"^(?:已记[:：]|已记\d|您有\d+项|您好,今天|【[^】]*(?:进展|通报)】.*截至)|有误请?回[\"“']?更正|回复?[\"“]?更多[\"”]?|\(无需回复\)|请回复序号"
@@ -51,6 +69,8 @@ def is_noise(scene: Scene) -> bool:
     text = scene.text
     if _FORWARDED.search(text) or _OWN_WORDS.search(text) or _is_to_other(scene) or is_elsewhere(scene):
         return True
+    if _names_place(scene):
+        return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))
     if _TO_ALL.search(text) and not scene.leads and not scene.codes:
@@ -80,7 +100,10 @@ def _is_to_other(scene: Scene) -> bool:
     if not re.match(r"^\s*@", scene.text) or scene.leads:
         return False
     return (
-        re.search(r"发我|给我|你那|谁|帮我|找|吗|[?]|(?:传|发|拷|寄|转)一?(?:遍|份|下|次)", scene.text)
+        re.search(
+            r"发我|给我|你那|谁|帮我|找|吗|[?]|(?:传|发|拷|寄|转)一?(?:遍|份|下|次)|[了过]没有?\W*$",
+            scene.text,
+        )
         is not None
     )
 

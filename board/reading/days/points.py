@@ -155,6 +155,6 @@ POINT_RULES: tuple[Rule, ...] = (
     ("月", re.compile(rf"(?:{NEAR_MONTH}|月)(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"), _build_part_of_month),
     ("旬", re.compile(rf"(?<![月个])(?P<part>上旬|中旬|下旬){BOUND}"), _build_part_of_month),
     ("天日儿今明昨", re.compile(rf"(?P<near>大前|前|昨|今|当|明|次|大后|后)(?:天|日|儿个?|(?=[早晚晨夜](?:[上晨里]|[^就已点]|$)))[早晚晨夜]?{_CLOCK}{BOUND}"), _build_near_day),
-    ("周期拜", re.compile(rf"(?P<near>(?:上上|上|(?<!一)下下|下|本|这)个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7])(?![次遍回场年\d]){_CLOCK}{BOUND}"), _build_weekday),
+    ("周期拜", re.compile(rf"(?P<near>(?:上上|上|(?<!一)下下|下|本|这)个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7])(?![次遍场年\d]|回(?![来去单家岗到])){_CLOCK}{BOUND}"), _build_weekday),
     ("班时点", re.compile(rf"(?:上午|中午|下午|晚上|夜里)?(?:下班|(?<![\d.]){COUNT}(?:点钟?|时)(?:整|半|\d{{1,2}}分)?)(?:之前|以前|前)"), _build_hour),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Pending
+from board.reading.deciding.kinds import find_ruling_on
 from board.reading.deciding.relayed import find_relayed_for
 from board.reading.deciding.rulings import decide
 from board.reading.deciding.verdicts import Verdict, decides_all, drop_either, find_verdict, find_what, nods
@@ -37,7 +38,7 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
 
 
 _PROLONGED = re.compile(r"延|宽|放到|缓")
-_GIVEN = re.compile(r"^\W*(?:那就?|就)?(?:再)?给")
+_GIVEN = re.compile(r"^\W*(?:那就?|就|只能?|最多|顶多|先)*(?:再)?[给宽延]")
 _CLOSED = re.compile(
     r"(?<!申请)(?<!是否)(?<!没有)(?<!先别)(?<!不能)(?<!暂不)(?<!不)销号(?:吧|了吧|掉)?(?=[,。!]|$)"
     r"|^\W*(?:的|那[个项]|就|给|可以|能|直接|先|也|再)*销(?:号|掉|了|吧)*(?=[,。!]|$)"
@@ -154,7 +155,7 @@ def _find_implied(scene: Scene, segment: Segment, waiting: Sequence[Pending]) ->
     """What grants by saying what is to happen: B-03销号, 延到月底, 转信用科吧; only where just that was asked for."""
     kinds = {one.what for one in waiting}
     text = drop_either(drop_codes(scene, segment))
-    if _QUESTION.search(text):
+    if _QUESTION.search(_WHOEVER.sub("", text)):
         return None
     prolonged = "extend" in kinds and (_PROLONGED.search(text) or _GIVEN.match(text))
     # 5号转给郑凯, with the number, is an order of its own: it may name another than the one asked for.
@@ -162,9 +163,13 @@ def _find_implied(scene: Scene, segment: Segment, waiting: Sequence[Pending]) ->
     granted = (
         (prolonged and list_days(scene, segment)) or ("close" in kinds and _CLOSED.search(text)) or handed
     )
-    return "approve" if granted else None
+    if granted:
+        return "approve"
+    return find_ruling_on(kinds.pop(), text) if len(kinds) == 1 else None
 
 
+# 该谁的谁管, 谁的事谁干: said of whoever it is.
+_WHOEVER = re.compile(r"该?谁的?[^,。]{0,4}谁")
 _QUESTION = re.compile(r"[?吗么]|(?<!多了)没有?[,。!]?$|谁|怎么|什么|几[天号]|是不是|要不要|能不能")
 
 

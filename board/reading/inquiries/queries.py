@@ -22,7 +22,7 @@ from board.reading.words.cues import any_of
 
 _BOARD = any_of(
     r"""
-    哪些 哪几 哪项 几项 几条 几个 有几 多少项 多少条 还有谁 谁报 谁(?:没|还没|拖|最慢|落后|欠|垫底) 有没有 一共 总共 全部 所有 全局 全街道 全镇 全区
+    (?:暂停|停着|搁着|放着)的 哪些 哪几 哪项 几项 几条 几个 有几 多少项 多少条 还有谁 谁报 谁(?:没|还没|拖|最慢|落后|欠|垫底) 有没有 一共 总共 全部 所有 全局 全街道 全镇 全区
     全县 整体 总体 最新(?:进展|情况|进度) 任务 作战图 台账 \d+项 到期 逾期 超期 没报 未报 红灯 挂红 黄灯 待核查 核查的 (?:我)?分管的 我包的
     各(?:科室|单位|社区|镇|村|卫生院|学校|站所) 还没动 没动的
     """
@@ -31,7 +31,11 @@ _BOARD = any_of(
 
 def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     """A question about the stretch's task."""
-    if not is_question(scene, segment.text) and not _looks_up(scene, segment):
+    if (
+        not is_question(scene, segment.text)
+        and not _looks_up(scene, segment)
+        and not _asks_on(scene, segment)
+    ):
         return []
     if segment.target.unknown:
         return [Act("query", about="task", want=find_want(segment.text), open=True)]
@@ -42,8 +46,8 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     if segment.target.how in {"topic", "last", "listed"} and _OF_PAPER.match(segment.text):
         return []
     act = Act("query", segment.target.code, about="task", want=find_want(segment.text))
-    if act.want == "count":
-        act = replace(act, want=None)
+    if act.want in {None, "count"}:
+        act = replace(act, want="gap" if _LACKS.search(segment.text) else None)
     if asks_days_left(segment.text):
         return [replace(act, want="gap", filter="due")]
     indicators = scene.lexicon.list_indicators(segment.target.code)
@@ -55,12 +59,30 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     return [act]
 
 
+# 那B3呢, 3号的领导是谁, 3号要交什么材料: asked by anybody, of a number and in one breath.
+_ASKED_ON = re.compile(
+    r"\W*(?:那|还有|请问)?□(?:呢|[^,。;没不]{0,8}(?:是谁|谁(?:管|批|核|定)|(?:什么|啥|哪些|哪几)[\u4e00-\u9fa5]{0,4}|找谁|哪个领导|怎么[填报交弄办]))[啊呀呢的]?\W*"
+)
+
+
+def _asks_on(scene: Scene, segment: Segment) -> bool:
+    return segment.target.how == "code" and _ASKED_ON.fullmatch(_blank_target(scene, segment)) is not None
+
+
+# 背街小巷差几条, 危桥还有几座没动: how much of the task is still lacking.
+_LACKS = re.compile(
+    r"(?:还|都)?[差剩缺欠]了?(?:几|多少)(?![天号])|还?有(?:几|多少)[\u4e00-\u9fa5]?(?:没有?|未)[\u4e00-\u9fa5]{1,3}\W*$"
+)
 # 通报啥时候发 asks about a paper or a meeting, whatever task was just spoken of.
 _OF_PAPER = re.compile(
     r"\W*(?:[这那]个?|今天的?|[这本上下]个?[周月季]的?)?(?:通报|[日周月季]报|简报|例会|调度会|会议|会)(?:什么时候|啥时候?|几点|何时|哪天|今天|明天|发|开|还)"
 )
 _EACH = re.compile(
-    r"各(?![位种类自项方])|哪一?[个家][\u4e00-\u9fa5]{0,5}最|每个?(?:单位|[镇村社街所院校站])|分别|分单位"
+    r"各(?![位种类自项方])|哪一?[个家][\u4e00-\u9fa5]{0,5}最|每个?(?:单位|[镇村社街所院校站])|分别|[分按](?:单位|部门|科室|社区|卫生院|街道|[镇乡村院校所站])"
+)
+# 2号分单位看, 3号各家情况: how one task stands, unit by unit.
+_BY_UNIT = re.compile(
+    r"[分按](?:单位|部门|科室|社区|卫生院|街道|[镇乡村院校所站])(?:看|列|说|报|排|摆|分|查|统计|来|给|$)|(?:各|每)(?:个)?(?:家|单位|部门|科室|社区|卫生院|街道|[镇乡村院校所站])的?(?:情况|进展|进度|数|完成)"
 )
 
 
@@ -79,6 +101,8 @@ _LOOKED_UP = re.compile(
 
 
 def _looks_up(scene: Scene, segment: Segment) -> bool:
+    if scene.leads and segment.target.how in {"code", "words", "quote"} and _BY_UNIT.search(segment.text):
+        return True
     if not scene.leads or len(scene.codes) > 1:
         return False
     if segment.target.how == "words":
@@ -168,7 +192,7 @@ def _find_board_want(text: str, filtered: str | None, want: str | None) -> str |
 
 # 南门房管所怎么样, of a unit that the office does not have.
 _UNKNOWN_UNIT = re.compile(
-    r"\W*[\u4e00-\u9fa5]{1,5}(?:街道|社区|[镇乡村所站院科股队]|中心|公司|[中小]学|学校)(?:那边|那儿|这边)?(?:的)?(?:怎么样|咋样|怎样|情况|进展|如何|呢)"
+    r"\W*[\u4e00-\u9fa5]{1,5}(?:街道|社区|[镇乡村所站院科股队]|中心|公司|[中小]学|学校)(?:那边|那儿|这边)?(?:最近|现在|目前)?(?:的)?(?:(?:是|有)?(?:什么|啥|怎么个)(?:情况|进展|动静)|怎么样|咋样|怎样|情况|进展|如何|呢)"
 )
 
 
@@ -200,7 +224,10 @@ def _is_plain_filter(scene: Scene, text: str) -> bool:
 def _speaks_of_board(scene: Scene, text: str, filtered: str | None) -> bool:
     if scene.leads:
         return filtered is not None or bool(
-            re.search(r"任务|谁|作战图|台账|项|条|分管|包的|整体|总体|全局|进展|进度|报了", text)
+            re.search(
+                r"任务|谁|(?:暂停|停着|搁着|放着)的|作战图|台账|项|条|分管|包的|整体|总体|全局|进展|进度|报了",
+                text,
+            )
         )
     return filtered is not None and bool(re.search(r"哪些|哪几|几项|几条|谁|多少", text))
 
@@ -208,6 +235,8 @@ def _speaks_of_board(scene: Scene, text: str, filtered: str | None) -> bool:
 def _read_named_query(
     scene: Scene, segment: Segment, names: Sequence[Name], filtered: str | None, want: str | None
 ) -> list[Act]:
+    if _calls_on(scene, names):
+        return []
     asked = scene.leads or re.search(r"手上|名下|手里|进展|咋样|怎么样|情况|没完|逾期|超期|卡", segment.text)
     if not asked and not _looks_at_name(scene, segment.text):
         return []
@@ -228,6 +257,16 @@ def _read_named_query(
         else replace(act, about="unit", unit=name.only)
     )
     return [with_period(scene, act, days)]
+
+
+# 小苏,车备好了吗, @严芳 你们公司电话多少: said to the one it opens with, not asked about them.
+_CALLED_ON = re.compile(r"(?:\s?[,:]|\s+|(?=你))\s?(?![^,。]{0,6}(?:手上|手里|名下|那边|的))")
+
+
+def _calls_on(scene: Scene, names: Sequence[Name]) -> bool:
+    first = names[0] if len(names) == 1 and names[0].kind == "person" else None
+    opens = first is not None and not scene.text[: first.start].strip("@ ")
+    return first is not None and opens and _CALLED_ON.match(scene.text, first.end) is not None
 
 
 def _is_guess(scene: Scene, name: Name) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from board.reading.inquiries.filters import find_filter
 from board.reading.scene import Scene
+from board.reading.tasks.titles import find_matches
 from board.reading.words.cues import any_of, guard
 
 _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -13,7 +14,7 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"""
             谁牵的头 谁(?:是|在|来)?(?:牵头|跟|管|负责|主办|在管|在弄|在跑|在搞|在干|在忙|抓|盯|承办|具体|核(?!对)|审|验收) 归谁 是谁的 谁的(?:活|事|任务)
             牵头(?:单位|部门|的|人)?是(?:谁|哪) 哪(?:个|家)[\u4e00-\u9fa5]{0,4}?(?:在)?(?:管|负责|牵头|主办|承办|抓|弄|搞|干|办(?!公)|跟) 责任人是 号(?:任务)?谁的(?=[,。?]|$) 谁(?:在)?办(?:的|呢)?(?=[,。?]|$) 找谁
-            (?:负责|经办|联系|牵头)人是谁 (?:牵头|责任)单位是(?:谁|哪) 号(?:任务)?的?(?:责任人|负责人|经办人|联系人|牵头人|牵头单位|责任单位|分管领导)[?]?$ 到底谁 谁家的
+            (?:负责|经办|联系|牵头)人是谁 (?:牵头|责任)单位是(?:谁|哪) 号(?:任务)?的?(?:责任人|负责人|经办人|联系人|牵头人|牵头单位|责任单位|分管领导)[?]?$ 领导是谁 到底谁 谁家的
             """
         ),
     ),
@@ -148,6 +149,7 @@ _INDEFINITE = re.compile(
         r"|(?:啥时候?|什么时候|几时|何时|多久|多少|哪天)[^,。?]{0,10}(?:没准信?|没个?准|没定(?!了?[没吗])|还没准|不知道|不好说|说不[准好]|没谱|没信|不清楚)"
         r"|(?:什么|啥)[^,。?]{0,5}(?:都|也)(?:没|不)"
         r"|(?:多少|几[个户家处]|哪天|啥时候?|什么时候)[^,。?]{0,4}我们?(?:晚点|回头|稍后|待会儿?|明[天早]|今晚|下午|再|还得|得|要)[^,。?]{0,4}[核查问报对统算盘]"
+        r"|(?:不管|不论|无论|甭管)(?:是)?(?:谁|什么|啥|怎么|咋|哪)"
     )
 )
 
@@ -164,6 +166,24 @@ _HEADING = re.compile(
 )
 
 
+# A word that asks, wherever it stands: from those who lead it needs no table of whole questions.
+_ASKING = re.compile(
+    guard(
+        r"谁(?![也都])|哪(?![怕吒])|(?:什么|啥)(?!的|都|也)|多少|(?<![好十前后第这那])几(?=[\u4e00-\u9fa5])|怎么(?!也|都|着|办)|咋(?!也|都|办)|如何|吗(?=\W*$)"
+        r"|(?P<verb>[\u4e00-\u9fa5])[不没](?P=verb)|[\u4e00-\u9fa5]了没有?(?=\W*$)"
+    )
+)
+# What is left to those who are told, or denied, asks nothing: 怎么干你们定, 没什么.
+_LEFT_OPEN = re.compile(
+    r"(?:(?<!有)没|不|未)(?:有|是|用)?(?:什么|啥|谁|多少|几|怎么|咋)|不(?:管|论)|无论|(?:该|要)(?:怎么|咋)[\u4e00-\u9fa5]就|怎么[\u4e00-\u9fa5]{1,3}你们|(?:想想|研究|琢磨|考虑)[^,。]{0,4}(?:怎么|如何|咋)"
+)
+
+
+def asks_plainly(text: str) -> bool:
+    """Whether the words hold one that asks (谁牵的头, 忙些啥, 验不验) and do not leave the answer open."""
+    return _ASKING.search(_LEFT_OPEN.sub("", text)) is not None
+
+
 def is_question(scene: Scene, text: str) -> bool:
     """Whether the words ask, and ask about work rather than about the day's small things."""
     if _HEADING.match(scene.text):
@@ -173,7 +193,18 @@ def is_question(scene: Scene, text: str) -> bool:
         text = _INDEFINITE.sub("", text)
     asks = ASKS.search(text) is not None
     if scene.leads and not asks:
-        asks = find_want(text) in {"check", "history", "owner"} or any(
-            pattern.search(text) for pattern in (_ENDS_ASKING, _TOLD)
+        asks = (
+            find_want(text) in {"check", "history", "owner"}
+            or any(pattern.search(text) for pattern in (_ENDS_ASKING, _TOLD))
+            or asks_plainly(text)
         )
-    return asks and _NO_QUESTION.search(scene.text) is None
+    return asks and not _is_small_talk(scene)
+
+
+def _is_small_talk(scene: Scene) -> bool:
+    """Whether the day's small things are asked after, other than in the words of a task: 停车位够不够."""
+    small = _NO_QUESTION.search(scene.text)
+    if small is None:
+        return False
+    named = find_matches(scene.text, scene.lexicon.titles)
+    return not any(one.start <= small.start() and small.end() <= one.end for one in named)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from board.model.acts import Act
 from board.reading.inquiries.filters import find_filter
-from board.reading.leading.messengers import read_told
+from board.reading.leading.messengers import carry_words, read_told
 from board.reading.people.names import Name
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -14,7 +14,7 @@ from board.reading.words.cues import any_of
 
 _REMIND = any_of(
     r"""
-    [叫让催][他她]们[^,。]{0,4}[报交] (?:挨个|逐个|逐家|挨家)(?:[点叫问喊说]一?[下声遍]|问) 都问问 吆喝 喊一?[声嗓下] 知会 (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
+    [叫让催][他她]们[^,。]{0,4}[报交] (?:挨个|逐个|逐家|挨家)(?:[点叫问喊说]一?[下声遍]|问) 都问问 吆喝 喊一?[声嗓下遍] 知会 (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
     催(?:催|一催|一?下|一[遍道回声次]|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也各]个?催 都催 催(?:到位|到人|齐|紧) 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
     催[着紧]一?点 (?:的|几[家个项]|单位|都)(?:先|再|给我|都|挨个|逐个|逐一)*(?:打个?招呼|打(?:个|一?遍)?电话问?|点一?遍|[说吱]一声|一个个[^,。]{0,3}(?:打电话|问|催)|过一?遍堂) 敲打(?:一?下)? 督促(?:一?下)? 问问(?:进度|进展) 盯一下 (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代) 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
     """
@@ -47,6 +47,11 @@ def _remind_name(name: Name, filtered: str | None) -> Act:
 def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """Chasing: tasks, else a unit or person, else those that a filter finds; open where nothing is named."""
     text = scene.text
+    if _puts_in_charge(scene):
+        return []
+    carried = carry_words(scene, segments)
+    if carried:
+        return carried
     if not chases(text):
         return read_told(scene, segments) if scene.leads and not _REMIND_NOT.search(text) else []
     if not scene.leads and not _PLAIN_WISH.search(text):
@@ -55,6 +60,25 @@ def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
         return [Act("remind", open=True)]
     filtered = find_filter(text)
     return _remind_tasks(scene, segments, filtered) or _remind_others(scene, filtered)
+
+
+# 请莫凡盯一下: who has no part in the task is put in charge of it, not chased.
+_IN_CHARGE = re.compile(r"(?:请|让|叫|由|安排)\s?$")
+_WATCHES = re.compile(r"\s?(?:同志)?(?:来|去|帮忙)?盯")
+
+
+def _puts_in_charge(scene: Scene) -> bool:
+    if "盯" not in scene.text:
+        return False
+    named = {ref.code for ref in scene.codes if ref.code}
+    return any(
+        name.only is not None
+        and _IN_CHARGE.search(scene.text, 0, name.start)
+        and _WATCHES.match(scene.text, name.end)
+        and named
+        and not any(code in scene.lexicon.own.get(name.only, ()) for code in named)
+        for name in scene.people
+    )
 
 
 def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | None) -> list[Act]:

@@ -9,7 +9,7 @@ _LEAD = (
     r"那就?|就|[按照]这[个版样稿]|这[版稿]|直接|马上|现在|今天|都|这样|这么|一起|可|👌)\W*)*"
 )
 _SENT = re.compile(
-    rf"\W*{_LEAD}(?:往外|往群里|对外|给大家|给各单位)?发(?:了|出去?|群里?|一下)?[吧啊呀哈了]?\W*"
+    rf"\W*{_LEAD}(?:往外|往群里|对外|给大家|给各单位)?(?:发(?:了|出去?|群里?|一下)?|出(?=了|吧))[吧啊呀哈了]?\W*"
 )
 _PLACE = any_of(
     r"""
@@ -19,6 +19,10 @@ _PLACE = any_of(
 )
 # What only a text has, unless a task is spoken of: 3号开头难.
 _TRAIT = any_of("标题 题目 开头 结尾 末尾 落款 抬头 措辞 用词 语气 口气 排版 字体")
+# A sentence to add, a subject to put elsewhere.
+_MOVED = re.compile(
+    r"加[上一两]*[句段行]|把[^,。\d]{1,12}(?:往前|往后|靠前|放到?[前后最头]|提到?[前最头]|挪到?[前后最头])"
+)
 _LENGTH = (
     r"(?:太[长短细粗碎硬软啰虚]\w?|砍(?:一半|短|掉些?|一?砍)|缩(?:一缩|短|一?下|减)|压(?:缩|短)(?:一?下)?|"
     r"[短简]一?[点些]|简[短洁练明](?:一?[点些])?|精[简炼](?:一?[点些下])?|少写一?[点些]|多写一?[点些]|[改写弄]得?[短简软硬实细](?:一?[点些])?)"
@@ -49,6 +53,6 @@ def edits_draft(text: str, *, of_task: bool) -> bool:
     return any(
         _PLACE.search(one)
         or _WISH.fullmatch(one)
-        or (not of_task and (_TRAIT.search(one) or _LEFT_OUT.search(one)))
+        or (not of_task and (_TRAIT.search(one) or _LEFT_OUT.search(one) or _MOVED.search(one)))
         for one in said
     )

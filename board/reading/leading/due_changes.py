@@ -33,8 +33,14 @@ _TELLS = re.compile(
 )
 
 
+# 放到明年再说,先停: laid aside, with no day to be done by.
+_SHELVED = re.compile(r"[放搁拖推][到至][^,。;]{1,8}再(?:说|看|议|定|讲)")
+
+
 def read_due(scene: Scene, segment: Segment) -> list[Act]:
     """The order that moves a task's due day; open where a span would move one that is not known, or into the past."""
+    if _SHELVED.search(segment.text):
+        return []
     until = _find_day(scene, segment)
     if until is not None:
         return [on_task(Act("set_due", until=_put_off(scene, segment, until)), segment)]

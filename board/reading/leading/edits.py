@@ -44,11 +44,12 @@ def list_new_figures(before: str, after: str) -> tuple[str, ...]:
 
 def _replace(text: str, words: str, office: Office) -> str | None:
     match = re.search(
-        r"[把将]?[“「\"]?(.+?)[”」\"]?(?:改成|改为|换成|替换成)[“「\"]?(.+?)[”」\"]?[。.]?$", words.strip()
+        r"[把将]?[“「\"]?(.+?)[”」\"]?(?:都|全)?(?:改成|改为|换成|替换成|写成|说成)[“「\"]?(.+?)[”」\"]?[。.]?$",
+        words.strip(),
     )
     if match is None:
         return None
-    old, new = match[1].strip(), match[2].strip()
+    old, new = match[1].strip().rstrip("都全"), match[2].strip()
     if old in {"标题", "题目"}:
         return re.sub(r"【.+?】", f"【{new.strip('【】')}】", text, count=1)
     return text.replace(old, new) if old in text else None
@@ -58,6 +59,8 @@ def _edit_section(text: str, words: str, office: Office) -> str | None:
     section = _find_section(text, words)
     if section is None or "句" in words:
         return None
+    if worded := re.search(r"(?:改|换|写|说)[成为][“「\"]?(.+?)[”」\"]?[。.]?$", words.strip()):
+        return _word_section(text, section, worded[1])
     if re.search(_DROP, words):
         return _renumber(_drop_section(text, section))
     if re.search(r"点名|名字|单位名", words):
@@ -76,6 +79,12 @@ def _find_section(text: str, words: str) -> str | None:
         place = int(number) - 1 if number.isdigit() else _ORDER.index(number)
         place = len(sections) - 1 - place if said["back"] else place
     return sections[place] if 0 <= place < len(sections) else None
+
+
+def _word_section(text: str, section: str, new: str) -> str:
+    """The section under its own number, with what it says worded anew."""
+    number = SECTION.match(section)
+    return text.replace(section, f"{number[0] if number else ''}{new.rstrip('。')}。\n", 1)
 
 
 def _split_sections(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from board.reading.leading.shapes import Shape, draw_message
 from board.reading.people.names import Name
 from board.reading.scene import Scene
 from board.reading.segments import Segment
+from board.reading.tasks.targets import on_task
 
 _TELL = r"(?:通知|告诉|告知|转告|让|叫|喊|请|要求|要|跟|和|给|联系)(?:一?下|一声)?\s?"
 _WITH = r"(?:、|和|及|与)"
@@ -79,3 +80,32 @@ def _concerns(scene: Scene, code: str | None, told: Sequence[str | None]) -> boo
     people = [scene.lexicon.find_person(one or "") for one in told]
     units = {*told, *(person.unit for person in people if person)}
     return task.lead_unit in units or not set(task.owners).isdisjoint(told)
+
+
+# 跟刘主任说, 告诉曹勇: words that the bot is to carry to somebody.
+_SAID_TO = re.compile(
+    r"(?:^|[,。;\s])(?:再|去|麻烦|帮我|你|小图)*(?:(?P<open>[跟给和同向])|(?:告诉|转告|通知|嘱咐|叮嘱|交代|带话给|捎话给))\s?$"
+)
+_SAYS = re.compile(
+    r"\s?(?:那边|同志)?(?:再)?(?:带[个句]?话|捎[个句]?话|说|讲|交代|嘱咐|提|递[个句]?话)(?:一?[下声嘴句])?(?![成过好])"
+)
+_NEWS = re.compile(
+    r"[?？]|同意|批准|准了|不批|取消|暂停|延[期到]|改[到成为]|提前|转给|交给|开会|见面|吃|过来"
+)
+
+
+def carry_words(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """告诉曹勇危桥别再拖了: a task's chase, carried to the one who has it in hand."""
+    if not scene.leads or not scene.people or _NEWS.search(scene.text):
+        return []
+    named = [one for one in segments if one.target.code and one.target.how in {"code", "words", "quote"}]
+    if not named or not any(_is_told(scene, name) for name in scene.people):
+        return []
+    return [on_task(Act("remind"), one) for one in named]
+
+
+def _is_told(scene: Scene, name: Name) -> bool:
+    before = _SAID_TO.search(scene.text, 0, name.start)
+    if before is None:
+        return False
+    return before["open"] is None or _SAYS.match(scene.text, name.end) is not None

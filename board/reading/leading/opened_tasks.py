@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.days.day import Day
 from board.reading.people.names import Name
 from board.reading.scene import Scene
 
@@ -34,9 +35,8 @@ def _read_opened(scene: Scene, start: int) -> list[Act]:
         if len(words) >= 3:
             title = words
             break
-    due = next(
-        (day.on for day in scene.days if day.on and day.on >= scene.today and day.start >= start), None
-    )
+    ahead = [day for day in scene.days if day.on and day.on >= scene.today and day.start >= start]
+    due = next((day.on for day in sorted(ahead, key=lambda day: _is_of_title(scene, day))), None)
     heads = [name for name in scene.names if name.start >= start and name.only]
     behind = [
         name
@@ -48,6 +48,12 @@ def _read_opened(scene: Scene, start: int) -> list[Act]:
     if name is None:
         return [act]
     return [replace(act, to_unit=name.only) if name.kind == "unit" else replace(act, to_person=name.only)]
+
+
+def _is_of_title(scene: Scene, day: Day) -> bool:
+    """Whether a day only belongs to the words of the title (国庆保畅), where another is said to be done by."""
+    others = any(other.before for other in scene.days if other is not day)
+    return others and not day.before and re.match(r"[\u4e00-\u9fa5]{2}", scene.text[day.end :]) is not None
 
 
 _LEADS = re.compile(r"\s?(?:来|去)?(?:牵头|负责|主办|承办|办|落实|做|抓|管|弄|跟)")
@@ -70,7 +76,7 @@ def _strip_set(scene: Scene, start: int, end: int) -> str:
     alone = [
         name for name in scene.names if scene.text[start:end].strip() == scene.text[name.start : name.end]
     ]
-    spans = [(day.start, day.end) for day in scene.days]
+    spans = [(day.start, day.end) for day in scene.days if not _is_of_title(scene, day)]
     spans += [(name.start, name.end) for name in (*given, *alone)]
     for first, last in spans:
         for at in range(max(first, start), min(last, end)):

@@ -45,12 +45,35 @@ def gives_somebody(scene: Scene, segment: Segment) -> bool:
 
 def read_handing_over(scene: Scene) -> list[Act]:
     """All open tasks of a person or unit go to somebody else: ordered by those who lead, else asked for."""
+    own = _hand_on_own(scene)
+    if own:
+        return own
     for giver, receiver in zip(scene.names, scene.names[1:], strict=False):
         between = scene.text[giver.end : receiver.start]
         if _ALL.match(between) and _END.match(scene.text, receiver.end) and giver.only != receiver.only:
             act = Act("assign") if scene.leads else Act("transfer")
             acts = [give_to(replace(act, task=code), receiver) for code in _list_held(scene, giver)]
             return acts or [give_to(replace(act, open=True), receiver)]
+    return []
+
+
+# 我调走了,手上的事都给孔维: the sender's own, without the name of a giver.
+_MY_ALL = re.compile(
+    r"(?:^|[,。;])\s?(?:把)?我?(?:手[上里头]|名下)的?(?:所有|全部)?的?(?:任务|事情?|活儿?|工作|几项|这些|摊子)*"
+    r"(?:全都|全部|都|统统|一并|一起|就|先|暂时)*(?:移交|转交?|交|划转?|给|归|由)[给到]?\s?$"
+)
+
+
+def _hand_on_own(scene: Scene) -> list[Act]:
+    """All open tasks of the sender, that are to go to somebody else."""
+    if scene.leads:
+        return []
+    for receiver in scene.people:
+        if receiver.only == scene.message.sender or not _END.match(scene.text, receiver.end):
+            continue
+        if _MY_ALL.search(scene.text[: receiver.start]):
+            own = scene.lexicon.own.get(scene.message.sender, ())
+            return [give_to(Act("transfer", code), receiver) for code in own]
     return []
 
 

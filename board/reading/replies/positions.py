@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from board.model.acts import Act
 from board.reading.figures.numerals import read_whole
+from board.reading.inquiries.questions import is_question
 from board.reading.people.behalf import Behalf
 from board.reading.progress.lines import Line, list_clauses_within
 from board.reading.progress.reports import read_report
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 from board.reading.tasks.mentions import Target, name_words
+from board.reading.wishes.requests import read_request
 
 _ITEM = re.compile(
     r"(?:^|(?<=[\s。;,]))\s*(?:第?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})(?:[、.)]|项[:,]?|(?=\s))|\((?P<bracket>\d{1,2})\))\s*|(?P<circle>[①-⑳])\s*",
@@ -40,7 +42,8 @@ def read_positions(scene: Scene) -> list[Act] | None:
     return acts or None
 
 
-_PLACES = r"第?\d{1,2}(?:\s?[、和及,\s]\s?第?\d{1,2})*"
+_ONE = r"(?:第?\d{1,2}|第[一二三四五六七八九十]{1,2})"
+_PLACES = rf"{_ONE}(?:\s?[、和及,\s]\s?{_ONE})*"
 # 1和2正常推进,3完成; 第1、3完成,第2上报400份
 _GROUP = re.compile(
     rf"(?:^|(?<=[\s,。;]))(?P<places>{_PLACES})[项个条]?\s?(?=[\u4e00-\u9fa5])(?!号|点[\d前]|月)"
@@ -61,6 +64,9 @@ def _read_groups(scene: Scene) -> list[Act]:
         named = _list_places(besides)
         others = [place for place in range(1, len(listed) + 1) if place not in named]
         return _read_places(scene, others, Line(besides.end(), len(scene.text)))
+    said = _read_said(scene)
+    if said:
+        return said
     groups = list(_GROUP.finditer(scene.text))
     places = [place for group in groups for place in _list_places(group)]
     known = len(places) == len(set(places)) > 1 and all(1 <= place <= len(listed) for place in places)
@@ -73,8 +79,55 @@ def _read_groups(scene: Scene) -> list[Act]:
     return acts
 
 
+_MANY = r"(?:[两二三四五六七八九十]|\d{1,2})"
+# 两个都在推, 后两项没变化, 前面那个35个了,后面那个进场了: so many of the list, or one of its ends.
+_SAID = re.compile(
+    rf"(?:^|(?<=[,。;\s]))(?:这|上面|上述)?(?:(?P<all>{_MANY})[个项条件](?=都|全|均)|前(?P<first>{_MANY})[个项条件](?!月|天|周|年)|后(?P<last>{_MANY})[个项条件](?!月|天|周|年)"
+    r"|(?P<head>(?:前面|上面|前头|上头)(?:那|这)?一?[个项条件]?|前一?[个项条])(?=[\u4e00-\u9fa5\d])|(?P<end>(?:后面|下面|后头|底下)(?:那|这)?一?[个项条件]|最后[那这]?一?[个项条]|后一?[个项条])(?=[\u4e00-\u9fa5\d]))"
+)
+
+
+def _read_said(scene: Scene) -> list[Act]:
+    """What is said of all of the list or of one end of it, each with the words up to the next."""
+    marks = list(_SAID.finditer(scene.text))
+    if not marks or marks[0].start() > 1 or is_question(scene, scene.text):
+        return []
+    count = len(scene.message.listed)
+    several = [_find_places(mark, count) for mark in marks]
+    places = [place for found in several for place in found]
+    if not all(several) or len(places) != len(set(places)):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(scene.text)]
+    acts: list[Act] = []
+    for mark, found, end in zip(marks, several, ends, strict=True):
+        words = Line(mark.end(), end)
+        acts += _wish_places(scene, found, words) or _read_places(scene, found, words)
+    return acts
+
+
+def _find_places(mark: re.Match[str], count: int) -> list[int]:
+    """The places that are meant; empty where the list has fewer, or an end of three or more is not one task."""
+    if mark["head"] or mark["end"]:
+        one = mark[0].startswith(("最后", "第")) or count == _PAIR
+        return [] if not one else [1] if mark["head"] else [count]
+    many = read_whole((mark["all"] or mark["first"] or mark["last"]).replace("两", "二"))
+    if many > count or (mark["all"] and many != count):
+        return []
+    return list(range(count - many + 1, count + 1) if mark["last"] else range(1, many + 1))
+
+
+_PAIR = 2
+
+
+def _wish_places(scene: Scene, places: Sequence[int], words: Line) -> list[Act]:
+    """上面那个延到10月底: what is asked for, rather than told."""
+    clauses = list_clauses_within(scene, words)
+    codes = [scene.message.listed[place - 1] for place in places]
+    return [act for code in codes for act in read_request(scene, Segment(Target(code, "listed"), clauses))]
+
+
 def _list_places(group: re.Match[str]) -> list[int]:
-    return [int(number) for number in re.findall(r"\d+", group["places"])]
+    return [read_whole(number) for number in re.findall(r"\d+|[一二三四五六七八九十]+", group["places"])]
 
 
 def _counts(scene: Scene, group: re.Match[str]) -> bool:

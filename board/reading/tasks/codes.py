@@ -39,6 +39,11 @@ _DAY_AFTER = re.compile(
 )
 # 卫发【2026】3号: the number of a paper.
 _OF_YEAR = re.compile(r"[〔\[【(](?:19|20)\d\d[〕\]】)]\s?第?$")
+# 我9号出差: the day of who speaks.
+_SELF = re.compile(r"(?:^|[,。;\s])(?:我们?|咱们?|本人)\s?$")
+_AWAY_ON = re.compile(
+    r"\s?(?:要|得|就|才)?(?:出差|不在|休息|请假|外出|回来|上班|值班|开会|有会|动身|出发|走|返回|到家)"
+)
 # 5号起暂停早餐,13号恢复: from one day to another.
 _RANGE_START = re.compile(r"\d{1,2}[号日](?:开始|起(?![步来草吊重火诉点]))")
 _RANGE_END = re.compile(r"\s?(?:再|才|起)?(?:恢复|结束|截止|复工|复课|上班|为?止)")
@@ -51,6 +56,9 @@ _DONE_BY = re.compile(r"(?:左右)?(?:就|应该|肯定|估计|大概)?能[^,。
 _CLEARLY_TASK = re.compile(
     r"(?:任务|工作|事项|那项|这项|那条|这条|那个|这个|(?:已经?)?(?:完成|办结)|销号|干到|进度|延期|申请|是?什么情况|是?啥情况|怎么样|咋样|进展|到哪|卡(?:住|壳|着)|取消吧|弄完|搞完)"
 )
+# 99号转给方股: no day of a month is called so.
+_LAST_DAY = 31
+_HANDLED = re.compile(r"\s?(?:转[给到交]|交给|移交|提前|推迟|暂停|恢复|督办|挂牌|换[给成]|归|不归)")
 _PASSING = re.compile(
     r"(?:配合|跟|和|与|同|除了?|像|比|参照|按照|对照|结合|涉及|影响到?|[并合归][到入进])\s?$"
 )
@@ -118,7 +126,8 @@ def _read_numbered(
     if _is_day(text, match, key in codes, refs, word_starts):
         return []
     if key not in codes:
-        clear = match["noun"] or _CLEARLY_TASK.match(text, end)
+        no_day = int(key) > _LAST_DAY and _HANDLED.match(text, end)
+        clear = match["noun"] or _CLEARLY_TASK.match(text, end) or no_day
         return [CodeRef(match.start(), end, None)] if clear else []
     placed = _place(text, match.start(), end, codes[key], refs)
     found = [replace(placed, start=start)]
@@ -138,6 +147,8 @@ def _is_day(
         return True
     if _DAY_BEFORE.search(text, 0, match.start()) or _OF_YEAR.search(text, 0, match.start()):
         return not (known and _stands_apart(text, match.start(), end))
+    if _AWAY_ON.match(text, end) and _SELF.search(text, 0, match.start()):
+        return True
     if _RANGE_END.match(text, end) and _RANGE_START.search(text, 0, match.start()):
         return True
     if _LEFT_TO_DO.search(text, 0, match.start()) and _DONE_BY.match(text, end):

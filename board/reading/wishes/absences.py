@@ -9,10 +9,12 @@ from board.model.acts import Act
 from board.reading.days.dates import read_days
 from board.reading.days.day import Day, add_months
 from board.reading.scene import Scene
+from board.reading.tasks.codes import CodeRef
 from board.reading.words.cues import any_of
 
 _AWAY = any_of(
     r"""
+    产假 抽(?:调)?(?:去|到|在) (?:借调|抽调|挂职|驻村|隔离|住院|培训|学习|出差|外面|外地|党校|老家)[^,。]{0,6}(?:不在|期间) 在(?:外面?|外地|党校|老家|隔离)(?=[,。]|$)
     休(?:到|假|年假|产假|婚假|病假|陪产假|几天|[一二两三四五\d]+天) 请(?:了)?(?:[^,。]{0,4})?假 出差
     (?:去|到|在|赴)[^,。]{1,8}(?:培训|学习|进修|党校|驻村|挂职|开会) 外出(?:学习|培训) (?<=[日号天])(?:脱产)?(?:学习|培训)(?=[,。]|$) 不在(?:岗|单位|家|办公室) 住院 手术 离岗 年休 公休
     轮休 值外勤 休到
@@ -26,13 +28,17 @@ def read_away(scene: Scene) -> list[Act]:
     if (
         not _AWAY.search(text)
         or re.search(r"谁替|谁代|谁顶|[?]|吗$|能不能|别@|@", text)
-        or any(ref.code and not _IS_DAY.match(text, ref.end) for ref in scene.codes)
+        or any(ref.code and not _is_aside(scene, ref) for ref in scene.codes)
     ):
         return []
     others = [name for name in scene.people if name.only != scene.message.sender]
     if others and others[0].start < 2 and not re.match(r"我|本人", text):
         return []
-    said = read_days(text, today=scene.today, calendar=scene.calendar) if scene.codes else scene.days
+    said: Sequence[Day] = scene.days
+    if scene.codes:
+        said = read_days(text, today=scene.today, calendar=scene.calendar)
+    work = [ref for ref in scene.codes if _is_referred(scene, ref)]
+    said = [day for day in said if not any(ref.start <= day.start < ref.end for ref in work)]
     days = [day for day in said if day.on and day.kind in {"date", "period", "span"}]
     stand_in = _find_stand_in(scene)
     if not days and stand_in is None:
@@ -44,6 +50,22 @@ def read_away(scene: Scene) -> list[Act]:
     return [replace(act, to_person=stand_in) if stand_in else replace(act, open=True)]
 
 
+def read_referral(scene: Scene) -> list[Act]:
+    """An absence whose board numbers only say which work somebody else is to be asked about."""
+    return read_away(scene) if any(_is_referred(scene, ref) for ref in scene.codes) else []
+
+
+def _is_aside(scene: Scene, ref: CodeRef) -> bool:
+    """Whether a number is a day, or only says which work somebody else is to be asked about (A2找钟主任)."""
+    return _IS_DAY.match(scene.text, ref.end) is not None or _is_referred(scene, ref)
+
+
+def _is_referred(scene: Scene, ref: CodeRef) -> bool:
+    asked = _ASK_INSTEAD.match(scene.text, ref.end)
+    return asked is not None and any(name.start == asked.end() for name in scene.people)
+
+
+_ASK_INSTEAD = re.compile(r"(?:任务|的事情?|有事)?(?:就|都|先|请)?(?:找|问|联系)")
 # 15号请假 speaks of a day though there is a task 15.
 _IS_DAY = re.compile(
     r"(?:早上|上午|下午|晚上)?(?:起|开始|我|要|就|再)?(?:请(?:了)?[^,。]{0,3}假|休|出差|外出|回来|返岗|上班|[到至去]|不在|住院|手术)"

@@ -22,7 +22,7 @@ _OBJECT = any_of(
     还(?:显示|挂着|标着|算我们|是红|是黄) [标亮挂判](?:了|成|为|个|的)?[红黄](?:灯|牌|色)?(?:是不是|好像|有点|怕是)?(?:不对|[搞弄]错) [红黄][灯牌色]?[^。;]{0,12}(?:[搞弄标判]错|不对) 不合理 不服 有异议 冤枉 不认可 搞错了?吧 弄错了?吧 (?:数|数据|这个数|数字|统计)(?:有点)?不对吧?
     这个?数(?:字|据)?(?:是)?(?:从)?哪(?:儿|里)?来 (?:统计|算|统|登记)[漏错]了? 漏(?:算|统|登|报)了?我 老数据? (?:没|未)(?:给)?我们?更新 你们没更新
     算得?不对 (?:数|图上|跟图|和图)[^,。]{0,6}对不上 不合适吧 标错 判错 凭啥 不应该(?:是|标|算)[红黄逾] 误判 (?:去年|早)就?(?:做完|完成|办结|报|交(?![给到接付])) (?:凭啥|凭什么)[^,。]{0,8}(?:算|[标亮挂判][红黄]|是[红黄])
-    (?:昨天|前天|上周|早)就(?:已经)?报过了
+    (?:昨天|前天|上周|早)就(?:已经)?报过了 (?:怎么|咋|为什么|为啥)(?:还|又|老|总)[说写显标][^,。]{0,3}[没未欠][报交]
     """
 )
 _CLAIM = any_of(
@@ -46,7 +46,7 @@ _CANCEL = any_of(
 
 _CONSULT = any_of(
     r"""
-    拍个板 求(?:领导|[\u4e00-\u9fa5]局|书记|主任|上面|组织) (?:请|求|盼|望|恳请)(?:领导|局里|上级)[^,。;]{0,10}(?:派|给|拨|帮|协调|增派)
+    (?:得|要|需要?|只能|还是得|恐怕得|必须)(?:请|让)?[^,。]{0,2}(?:领导|局长|主任|书记|[\u4e00-\u9fa5]局)(?:来|们)?(?:出面|协调|拍板|发话|说话|定夺|过问) 拍个板 求(?:领导|[\u4e00-\u9fa5]局|书记|主任|上面|组织) (?:请|求|盼|望|恳请)(?:领导|局里|上级)[^,。;]{0,10}(?:派|给|拨|帮|协调|增派)
     把个关 把把关
     (?<!各位)(?<!大家)(?<!大伙)(?<!群里)打个招呼 [说搭递]句话 牵个线 出个面 给个准信 示下 明示
     (?:请|求|望|麻烦|劳烦|让|托)(?!示)[^,。;]{1,14}(?:通个?[气声]|[说搭递带][个句]话|碰个?头)
@@ -80,13 +80,27 @@ def read_objection(scene: Scene, segment: Segment) -> list[Act]:
     found = _OBJECT.search(text)
     task = scene.lexicon.find_task(segment.target.code)
     asks_only = scene.leads and not (task and scene.message.sender in task.owners)
-    if not found or asks_only or segment.target.how == "none":
+    if asks_only or segment.target.how == "none":
         return []
+    if not found:
+        return [on_task(Act("object"), segment)] if _says_reported(scene, segment) else []
     dispute = re.search(
-        r"不合理|不服|异议|没道理|不公平|不服气|讲不通|说不过去|不对头|不合适|冤|不公道|不公允|不讲道?理|委屈|欠妥|不妥|过分|太狠|不认可|[搞弄]错|不对|[标判]错|凭啥|凭什么|误判|不应该|报过了|早就?|去年就|写着",
+        r"[没未欠][报交]|不合理|不服|异议|没道理|不公平|不服气|讲不通|说不过去|不对头|不合适|冤|不公道|不公允|不讲道?理|委屈|欠妥|不妥|过分|太狠|不认可|[搞弄]错|不对|[标判]错|凭啥|凭什么|误判|不应该|报过了|早就?|去年就|写着",
         text,
     )
     return [on_task(Act("object"), segment)] if dispute or _CLAIM.search(text) else []
+
+
+# 我们昨天报过了呀, over the bot's own line about the task: it was reported, whatever the line says.
+_REPORTED = re.compile(
+    r"\W*(?:我们?|咱们?|这个|这项)?(?:不是)?(?:昨天|前天|上周[一二三四五六日天]?|上午|早上?|刚才|之前|早就|已经|都|就|明明)+(?:[报交填传发]过|报)了?[啊呀呢嘛吗吧的了]*\W*"
+)
+
+
+def _says_reported(scene: Scene, segment: Segment) -> bool:
+    quote = scene.message.quote
+    over_task = segment.target.how == "quote" and quote is not None and quote.task is not None
+    return over_task and not scene.leads and _REPORTED.fullmatch(scene.text) is not None
 
 
 def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:

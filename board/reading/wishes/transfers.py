@@ -15,12 +15,14 @@ from board.reading.words.cues import any_of
 
 _TRANSFER = any_of(
     r"""
+    (?:往后|以后|今后)[\u4e00-\u9fa5]{1,6}(?:管|接|负责|跟|办|弄)(?:着|了|吧)?(?=[,。]|$) (?:号|[A-Za-z]-?\d|[项块个事])[\u4e00-\u9fa5]{2,4}接(?:手|管|着)?[了吧]?(?=[,。]|$) 不(?:该|应该?)[^,。]{1,8}(?:牵头|管|办|负责|弄)
+    (?:责任|牵头|承办|负责)(?:单位|科室|股室|部门|人)[^,。]{0,4}(?:错|不对)
     移给 给[\u4e00-\u9fa5]{1,6}(?:跟|接|管|盯|牵头|负责)(?:着|一下)?(?:吧|了)?(?=[,。]|$)
     应(?:该)?是[^,。\d]{1,10}(?:(?<![分主]管)的|管)
     转[给到交] 转\S{2,10}(?:办|处理|牵头|负责) 转过去 转办 移[给到] 移交给 移交(?!完|清单|手续|管养|验收|[^,。;\d]{0,6}\d+[辆件起人份宗台户]) 交给 交由 划[给到转] 划过去 划出去 该[^,。]{1,4}管 改过去 改到 调整(?:给|到) 调给
     不(?:归|属于?|是)我们? 不归(?!他|她|它|人家|咱?镇|村) 不该(?:我|咱|由) 不是我们的 归[^,。到\d]{1,10}了(?=[,。!]|$) 归[^,。到]{1,10}(?:管|负责|牵头|办|弄|接) 该是[^,。]{1,10}的
     (?:是|属于?)[^,。]{1,10}(?:的活|的事|的职责|职责|范围|(?<![分主])管的|的业务) 应(?:该)?由 换给 改由
-    让[^,。]{1,8}(?:(?<![停下起过])来|(?<!对)接|跟|牵头|负责|管) 换(?:个|别)人 换别的 另(?:派|找|请)人 请[^,。]{1,8}(?:接手|接过去)
+    让(?!我|咱|俺)[^,。]{1,8}(?:(?<![停下起过])来|(?<!对)接|跟|牵头|负责|管) 换(?:个|别)人 换别的 另(?:派|找|请)人 请[^,。]{1,8}(?:接手|接过去)
     (?:办|科|局|队|所|站|中心|医政|院|社区|镇|处)的(?:活|事) 按(?:三定|职责)
     """
 )
@@ -28,6 +30,7 @@ _TRANSFER = any_of(
 
 _TAKE = any_of(
     r"""
+    归(?:我|我们|咱们?)[了啦吧]?(?=[,。!]|$) (?<!不)到了?(?:我|我们|咱们?|俺)(?:手[上里]|手头|这[里儿边]?|名下)(?:来)?[了啦](?=[,。!]|$) (?:号|任务|[A-Za-z]\d+|\d\.\d+|这[项事个块]),?(?:以后|往后)?(?:都|就|还是|先)*给我们?(?:来|管|办|接)?[吧了]?(?=[,。!]|$)
     (?:^|,)我们来(?=[,。!]|$) 由(?:我|我们|本科|我科)[^,。;]{0,4}[盯顶]
     我接(?=[,。!]|$)
     (?:转|交|划|移)[给到](?:我们?|咱们?)(?:科|所|站|办|队|中心)?(?=[,。!吧了来]|$) 我自己(?:盯|管|抓|跟|弄|办|带(?=[,。!吧着了]|$)) (?:往后|以后|今后|接下来|后面)[^,。;\d]{0,4}我(?:自己)?来?(?:带|盯|管|跟|抓)着?(?=[,。!吧了]|$)
@@ -51,7 +54,7 @@ _TAKE_NOT = any_of(
 
 
 _UNKNOWN_RECEIVER = re.compile(
-    r"(?:交给|转给|移交给|划给|让|给|由|归|换成|派|叫)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=去|来|弄|办|管|跟|牵头|负责|接|抓|做|处理|盯|吧|了|,|。|$)"
+    r"(?:交给|转给|移交给|划给|让|给|由|归|换成|派|叫)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=去|来|弄|办|管|跟|牵头|负责|接|抓|做|处理|盯|配合|协助|吧|了|,|。|$)"
 )
 
 
@@ -76,7 +79,7 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         HANDED_IN.search(segment.text)
         or scene.leads
         or not _TRANSFER.search(segment.text)
-        or segment.target.how == "none"
+        or (segment.target.how == "none" and not segment.target.unknown)
         or (_TAKE.search(segment.text) and not _TAKE_NOT.search(segment.text))
     ):
         return []
@@ -92,7 +95,7 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         return []
     handed = [name for name in names if _is_receiver(scene, segment, name)]
     moved = re.search(
-        r"应该?是|按分工|转|移交|不归(?!他|她|它|人家)|不该|不是我们|划(?:给|到|归|转|过去|出去|走)|改过去|职责|范围",
+        r"应该?是|(?:责任|牵头|承办|负责)(?:单位|科室|股室|部门|人)[^,。]{0,4}(?:错|不对)|按分工|转|移交|不归(?!他|她|它|人家)|不该|不是我们|划(?:给|到|归|转|过去|出去|走)|改过去|职责|范围",
         segment.text,
     )
     receivers = handed or (names if moved else [])
@@ -120,12 +123,16 @@ def _is_in_title(scene: Scene, segment: Segment, name: Name) -> bool:
     return segment.target.start <= name.start and name.end <= segment.target.end
 
 
-_BEFORE_RECEIVER = re.compile(r"(?:给|归|由|让|是|到|成|该|请|属于?|叫|派|交|转|找|,)\s?$")
+_BEFORE_RECEIVER = re.compile(r"(?:往后|以后|今后|给|归|由|让|是|到|成|该|请|属于?|叫|派|交|转|找|,)\s?$")
 
 
 def _is_receiver(scene: Scene, segment: Segment, name: Name) -> bool:
     lead = scene.text[max(segment.start, name.start - 3) : name.start]
-    return not lead or _BEFORE_RECEIVER.search(lead) is not None
+    headed = name.start == segment.target.end and _TAKES_OVER.match(scene.text, name.end)
+    return not lead or bool(headed) or _BEFORE_RECEIVER.search(lead) is not None
+
+
+_TAKES_OVER = re.compile(r"(?:来|去)?(?:接(?!到|受|待)|管|负责|跟进|牵头)")
 
 
 def find_stranger(text: str) -> str | None:
