@@ -11,11 +11,11 @@ from board.reading.people.whole_names import read_whole_names
 from board.rules import adoptions as rules
 from board.rules.ladder import is_first_month
 from board.wording import adoptions as words
-from board.wording.lists import MOST_ITEMS
 from handlers.acting import Call, Said, Scene, Telling
 from handlers.context import get_lexicon
 from handlers.desk import Desk
 from handlers.notes import Note, is_news
+from handlers.selections import say_codes
 from handlers.withdrawals import Undone
 
 ACT = "adopt"
@@ -30,8 +30,7 @@ def answer_adopted(desk: Desk[Register]) -> Said | None:
     held = _list_held(scene, sender)
     codes = tuple(dict.fromkeys(one.task.code for one in words.list_warned(held)))
     text = words.word_adopted(scene.office, sender, held, as_of=scene.now)
-    topic = codes[0] if len(codes) == 1 else None
-    return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:], topic=topic, private=True)
+    return say_codes(text, codes, private=True)
 
 
 def answer_adoption(desk: Desk[Register]) -> Said | None:

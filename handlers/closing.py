@@ -22,6 +22,7 @@ from board.rules.moves import (
 from board.wording import decisions as words
 from board.wording import echo, orders
 from board.wording import evidence as evidence_words
+from board.wording.lists import MOST_ITEMS
 from handlers import evidence, subtasks
 from handlers.acting import Call, Said, Telling
 from handlers.standins import list_deciders
@@ -206,4 +207,4 @@ def recheck(call: Call) -> Said:
     codes = tuple(task.code for task in tasks)
     call.scene.write_journal("recheck", by=call.sender.id, after={"tasks": list(codes)}, source=call.source)
     text = orders.word_rechecks(tasks, act.since, act.until, year=call.scene.today.year)
-    return Said((text,), codes, listed=codes, rest=codes[5:])
+    return Said((text,), codes, listed=codes, rest=codes[MOST_ITEMS:])

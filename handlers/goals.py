@@ -9,8 +9,7 @@ from board.rules.goals import group_by_goal, list_linked
 from board.wording import goals as words
 from handlers.acting import Said
 from handlers.desk import Desk
-
-SHOWN = 5
+from handlers.selections import say_codes
 
 
 def link(desk: Desk[Register]) -> Said | None:
@@ -42,10 +41,8 @@ def list_serving(desk: Desk[Register]) -> Said:
     if not items:
         known = [served.goal for served in group_by_goal(lit)]
         return Said((words.word_none_serving(desk.said.words, known),))
-    codes = tuple(item.task.code for item in items)
     text = words.word_serving(scene.office, desk.said.words, items, build_buckets(items), as_of=scene.now)
-    topic = codes[0] if len(codes) == 1 else None
-    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], topic=topic)
+    return say_codes(text, (item.task.code for item in items))
 
 
 def list_goals(desk: Desk[Register]) -> Said | None:

@@ -17,8 +17,7 @@ from handlers.context import build_message, get_lexicon
 from handlers.desk import Desk
 from handlers.notes import Note
 from handlers.requests import drop_overtaken
-
-SHOWN = 5
+from handlers.selections import say_codes
 
 
 def show_overnight(desk: Desk[Answer]) -> Said:
@@ -30,8 +29,7 @@ def show_overnight(desk: Desk[Answer]) -> Said:
     word = words.word_finished if desk.said.words else words.word_overnight
     codes = tuple(task.code for task in (found.finished if desk.said.words else found.stayed))
     text = word(scene.office, found, stayed, as_of=scene.now)
-    topic = codes[0] if len(codes) == 1 else None
-    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], topic=topic)
+    return say_codes(text, codes)
 
 
 def mark(desk: Desk[Answer]) -> Said | None:

@@ -1,17 +1,12 @@
 """The task pool (任务池): what no unit leads yet may be claimed; whoever assigns confirms (see requests.take)."""
 
 from board.reading.desk.plain import Answer
-from board.wording.pool import MOST_ITEMS, word_pool
+from board.wording.pool import word_pool
 from handlers.acting import Said
 from handlers.desk import Desk
+from handlers.selections import say_codes
 
 
 def show_pool(desk: Desk[Answer]) -> Said:
     tasks = [task for task in desk.scene.office.tasks if task.is_open and task.lead_unit is None]
-    codes = tuple(task.code for task in tasks)
-    return Said(
-        (word_pool(tasks, year=desk.scene.today.year),),
-        codes[:MOST_ITEMS],
-        listed=codes,
-        rest=codes[MOST_ITEMS:],
-    )
+    return say_codes(word_pool(tasks, year=desk.scene.today.year), (task.code for task in tasks))

@@ -1,6 +1,6 @@
 """Ordinary talk in private that is no act: the board compared, what never moved, what the bot does not do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -16,11 +16,11 @@ from board.rules.standings import list_standings, sort_worst
 from board.rules.withdrawals import COUNTED
 from board.wording import overviews as wording
 from board.wording import remarks as words
-from board.wording.lists import MOST_ITEMS
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.desk import Desk
 from handlers.saying import find_editors
+from handlers.selections import say_codes
 from handlers.voices import Chosen
 
 NEAR = timedelta(days=10)
@@ -31,14 +31,6 @@ def leads_here(desk: Desk[Answer]) -> bool:
     return desk.sender.leads and desk.incoming.room is None
 
 
-def _say(text: str, codes: Sequence[str] = ()) -> Said:
-    listed = tuple(codes)
-    topic = listed[0] if len(listed) == 1 else None
-    return Said(
-        (text,), listed[:MOST_ITEMS], listed=listed, rest=listed[MOST_ITEMS:], topic=topic, private=True
-    )
-
-
 def tell_worst(desk: Desk[Answer]) -> Said | None:
     """慢的里头哪个最麻烦."""
     if not leads_here(desk):
@@ -46,7 +38,8 @@ def tell_worst(desk: Desk[Answer]) -> Said | None:
     worst = sort_worst(desk.scene.list_lit())
     text = words.word_worst(desk.scene.office, worst, as_of=desk.scene.now)
     return replace(
-        _say(text, [item.task.code for item in worst]), topic=worst[0].task.code if worst else None
+        say_codes(text, [item.task.code for item in worst], private=True),
+        topic=worst[0].task.code if worst else None,
     )
 
 
@@ -60,7 +53,7 @@ def tell_dragging(desk: Desk[Answer]) -> Said | None:
     standings = list_standings(scene.office, scene.today, scene.settings, scene.calendar, kind=kind)
     if kind and not any(one.red or one.yellow for one in standings):
         standings = list_standings(scene.office, scene.today, scene.settings, scene.calendar)
-    return _say(wording.word_standings(scene.office, standings, as_of=scene.now))
+    return Said((wording.word_standings(scene.office, standings, as_of=scene.now),), private=True)
 
 
 def tell_moved(desk: Desk[Answer]) -> Said | None:
@@ -71,7 +64,7 @@ def tell_moved(desk: Desk[Answer]) -> Said | None:
     gained = [(task, _find_gain(scene, task, since)) for task in scene.office.tasks if task.is_open]
     moved = sorted(((task, points) for task, points in gained if points > 0), key=lambda one: -one[1])
     text = words.word_moved(scene.office, moved, since, as_of=scene.now)
-    return _say(text, [task.code for task, _ in moved[:3]])
+    return say_codes(text, [task.code for task, _ in moved[:3]], private=True)
 
 
 def _find_gain(scene: Scene, task: Task, since: date) -> float:
@@ -100,12 +93,12 @@ def compare_board(desk: Desk[Answer]) -> Said | None:
     then = scene.records.issues.find_latest(scene.board.id, "daily", before=after)
     if then is None or after - then.as_of > NEAR:
         code = next((task.code for task in scene.office.tasks if task.is_open), "2")
-        return _say(words.word_nothing_compared(on, code, year=scene.today.year))
+        return Said((words.word_nothing_compared(on, code, year=scene.today.year),), private=True)
     now = {bucket.label: bucket.count for bucket in build_buckets(scene.list_lit())}
     before = {label: len(codes) for label, codes in then.figures.items()}
     changes = words.list_changes(before, now)
     day = then.as_of.astimezone(scene.board.board.zone).date()
-    return _say(words.word_board_compared(day, changes, year=scene.today.year))
+    return Said((words.word_board_compared(day, changes, year=scene.today.year),), private=True)
 
 
 def list_unmoved(desk: Desk[Answer]) -> Said | None:
@@ -120,12 +113,12 @@ def list_unmoved(desk: Desk[Answer]) -> Said | None:
         if item.task.is_open and (item.task.reported_at is None or item.task.reported_at < begins)
     ]
     text = words.word_unmoved(scene.office, items, since, as_of=scene.now)
-    return _say(text, [item.task.code for item in items])
+    return say_codes(text, [item.task.code for item in items], private=True)
 
 
 def refuse_counting(desk: Desk[Answer]) -> Said | None:
     """周主任上周报了几次: chat behaviour is not counted."""
-    return _say(words.word_not_counted(desk.said.words)) if leads_here(desk) else None
+    return Said((words.word_not_counted(desk.said.words),), private=True) if leads_here(desk) else None
 
 
 def tell_why_extended(desk: Desk[Answer]) -> Said | None:
@@ -139,7 +132,9 @@ def tell_why_extended(desk: Desk[Answer]) -> Said | None:
         if one.what == "extend" and one.verdict != "dropped"
     ]
     last = asked[-1] if asked else None
-    return _say(words.word_why_extended(scene.office, task, last, year=scene.today.year), [task.code])
+    return say_codes(
+        words.word_why_extended(scene.office, task, last, year=scene.today.year), [task.code], private=True
+    )
 
 
 def summon(desk: Desk[Answer]) -> Chosen | None:
@@ -159,7 +154,7 @@ def show_meeting_sheet(desk: Desk[Answer]) -> Said | Act | None:
         return Act("digest", kind="meeting")
     last = next(iter(scene.records.issues.list_published(scene.board.id, kind="meeting", most=1)), None)
     names = [scene.office.people_by_id[person].name for person in find_editors(scene)]
-    return _say(last.text if last else words.word_no_sheet(names))
+    return Said((last.text if last else words.word_no_sheet(names),), private=True)
 
 
 def answer_refusal(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:

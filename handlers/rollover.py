@@ -13,11 +13,11 @@ from board.rules.year import list_settling
 from board.wording import rollover as words
 from handlers.acting import Said, Scene
 from handlers.desk import Desk
+from handlers.selections import say_codes
 from handlers.ticks import arm_schedule
 
 CHOICES: dict[str, Choice] = {"roll_carry": "carry", "roll_close": "close", "roll_cancel": "cancel"}
 PLAN_LASTS = timedelta(days=30)
-SHOWN = 5
 
 
 def roll(desk: Desk[Answer]) -> Said | None:
@@ -85,7 +85,7 @@ def _show(desk: Desk[Answer], chosen: dict[str, Choice]) -> Said:
     codes = tuple(task.code for task in tasks)
     settling = len(list_settling(tasks, scene.today))
     text = words.word_plan(tasks, chosen, name, settling=settling)
-    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], private=True)
+    return say_codes(text, codes, private=True)
 
 
 def _confirm(desk: Desk[Answer], chosen: dict[str, Choice]) -> Said:

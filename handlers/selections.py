@@ -1,5 +1,6 @@
 """The tasks an act means as its sender sees them, and how a list of them is said."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from board.model.acts import Act
@@ -9,12 +10,10 @@ from board.reading.desk.commands import asks_for_list
 from board.rules.answers import Selection, light_for, select_tasks
 from board.rules.buckets import LABELS
 from board.wording import notices
-from board.wording.lists import word_list
+from board.wording.lists import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
 from handlers.acting import Call, Said, Scene
 from handlers.calls import Incoming
-
-SHOWN = 5
 
 
 def select(call: Call, act: Act) -> Selection:
@@ -28,9 +27,16 @@ def select(call: Call, act: Act) -> Selection:
 
 def say_list(selection: Selection, text: str, *, private: bool = False) -> Said:
     """A list that 「第二个」 and 「更多」 refer to; a list of one is what the talk is about."""
-    codes = selection.codes
-    topic = codes[0] if len(codes) == 1 else None
-    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], topic=topic, private=private)
+    return say_codes(text, selection.codes, private=private)
+
+
+def say_codes(text: str, codes: Iterable[str], *, private: bool = False) -> Said:
+    """The same of tasks by their numbers, in the order of the text."""
+    listed = tuple(codes)
+    topic = listed[0] if len(listed) == 1 else None
+    return Said(
+        (text,), listed[:MOST_ITEMS], listed=listed, rest=listed[MOST_ITEMS:], topic=topic, private=private
+    )
 
 
 def is_in_group(call: Call) -> bool:
@@ -54,7 +60,7 @@ def show_figure(scene: Scene, words: str) -> Said | None:
         return None
     codes = last.figures.get(label, ())
     text = word_figure_list(scene.office, label, select_codes(scene, codes), last, year=scene.today.year)
-    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:])
+    return say_codes(text, codes)
 
 
 def show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> Said:
@@ -69,6 +75,6 @@ def show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> S
         group=incoming.room is not None,
         shown=shown,
     )
-    rest = talk.rest[SHOWN:]
+    rest = talk.rest[MOST_ITEMS:]
     scene.records.conversations.save(sender.id, incoming.room, replace(talk, rest=rest))
-    return Said((text,), talk.rest[:SHOWN])
+    return Said((text,), talk.rest[:MOST_ITEMS])

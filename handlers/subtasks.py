@@ -16,6 +16,7 @@ from board.wording.lists import MOST_ITEMS
 from board.wording.parts import name_shares
 from handlers.acting import Said, Scene, Telling
 from handlers.desk import Desk
+from handlers.selections import say_codes
 
 
 def list_subtasks(desk: Desk[Register]) -> Said:
@@ -28,8 +29,7 @@ def list_subtasks(desk: Desk[Register]) -> Said:
         return Said((words.word_no_subtasks(task, named),), (task.code,), topic=task.code)
     lit = sorted(scene.list_lit(children), key=rank_item)
     text = words.word_subtasks(scene.office, task, lit, build_rollup(children), as_of=scene.now)
-    codes = tuple(item.task.code for item in lit)
-    return Said((text,), codes[:MOST_ITEMS], listed=codes, rest=codes[MOST_ITEMS:])
+    return say_codes(text, (item.task.code for item in lit))
 
 
 def set_parent(desk: Desk[Register]) -> Said:

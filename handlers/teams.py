@@ -12,7 +12,7 @@ from handlers import team_changes
 from handlers.acting import Said, Scene
 from handlers.desk import Desk, answer
 from handlers.notes import Note
-from handlers.selections import SHOWN, select_codes
+from handlers.selections import say_codes, select_codes
 from handlers.team_words import find_team, save_team
 
 
@@ -56,7 +56,7 @@ def _list_tasks(desk: Desk[SaidTeam]) -> Said | None:
     if not codes:
         return _report(desk)
     text = word_list(desk.office, select_codes(scene, codes), as_of=scene.now)
-    return Said((text,), codes[:SHOWN], listed=codes, rest=codes[SHOWN:], private=True)
+    return say_codes(text, codes, private=True)
 
 
 def _list_all(desk: Desk[SaidTeam]) -> Said | None:
