@@ -16,7 +16,7 @@ _TOLD = r"给|改?让|改?叫|由|派|换成|换|改成|安排|找|请|交"
 _ADVERB = r"(?:来|去|亲自|先|一起|也|具体|全程|继续|牵头)*"
 _CHARGE = r"(?:跟进?|弄|办理?|管|牵个?头|负责|接手?|接过[来去]|抓|做|处理|盯|顶上?|跑|干|搞|推进?|落实|主办|主抓|承办|包|兜)"
 _HELP = r"(?:配合|协助|协办|支援|帮忙|帮一?下|参与)"
-_ENDS = r"(?:着|一?下|起来|住|到底)?[吧啊哈]?\W*"
+_ENDS = r"(?:[着紧牢]?一?点|着|一?下|起来|住|紧|牢|到底)?[吧啊哈]?\W*"
 _WHO = r"[\u4e00-\u9fa5]{2,9}?)(?:同志)?"
 _HANDED = re.compile(
     rf"{_BEFORE}(?:(?P<to_who>{_GIVEN}|{_TOLD})(?P<who>{_WHO}{_ADVERB}(?P<role>{_CHARGE}|{_HELP}){_ENDS}"
@@ -32,6 +32,8 @@ _UNIT = re.compile(
     r".[队所站局办院镇乡村部委室处组股会校社厅署厂]$|中心$|公司$|街道$|社区$|[^本各哪]科$|[专学]班$"
 )
 _CALLED = re.compile(r"^(?:阿|小|老|大)[\u4e00-\u9fa5]$|^[\u4e00-\u9fa5]{1,2}(?:哥|姐|叔|姨|嫂|仔|妹|总|工)$")
+# 包工头老薛: what somebody is, before what they are called.
+_NAMED_LAST = re.compile(r"[\u4e00-\u9fa5]{2}[阿小老][\u4e00-\u9fa5]$")
 # Words in the place of a name that are nobody's: pronouns, everybody, means, manner, time.
 _NOBODY = re.compile(
     r"[我你他她它咱谁哪各每个点些没不就都再还要把被]|大家|大伙|人家|自己|别人|所有|全[部体员]|群众|百姓|居民|村民|农[户民]|业主|企业|商户|"
@@ -80,7 +82,7 @@ _SHORT = 3
 
 def _is_somebody(who: str) -> bool:
     """Whether words have the form of a unit's name, of a person's, or of what a person is called."""
-    return bool(_UNIT.search(who) or _CALLED.match(who) or looks_like_name(who))
+    return bool(_UNIT.search(who) or _CALLED.match(who) or _NAMED_LAST.search(who) or looks_like_name(who))
 
 
 def _is_handed_to(who: str, hand: str | None) -> bool:

@@ -22,7 +22,7 @@ def find_bare_code(text: str, codes: Mapping[str, str], own: Collection[str]) ->
 
 # 12销 9不给延, 同意12: so far as the number is that of a matter that waits.
 _RULED = re.compile(
-    r"(?:(?<![^,。;!\s、和])|(?<=同意)|(?<=退回)|(?<=驳回))(?P<number>[1-9]\d{0,3})"
+    r"(?:(?<![^,。;!\s、和])|(?<=同意)|(?<=[回销退准批延行驳]))(?P<number>[1-9]\d{0,3})"
     r"(?=\s?(?:销(?!售)|不?(?:给|予|予以|能|可以?)?(?:同意|准(?!备)|批(?![次评货件])|延(?!误)|销|转|过)|退(?!休)|打回|驳|照准|通过|缓|不行|行(?=[,。!\s]|$)|给到)"
     r"|[,。!\s]*$)"
 )

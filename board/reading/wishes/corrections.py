@@ -98,10 +98,13 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     if _OF_LIGHT.search(segment.text):
         return []
     if not (
-        _CORRECT.search(segment.text) or _amends(scene, segment) or _tells_anew(scene, segment)
+        _CORRECT.search(segment.text)
+        or _is_clipped(scene, segment)
+        or _amends(scene, segment)
+        or _tells_anew(scene, segment)
     ) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
         return []
-    segment = _last_or_target(scene, segment)
+    segment = replace(segment, target=_find_corrected(scene, segment))
     fields = _list_changes(scene, segment)
     act = on_task(Act("correct"), segment)
     if not fields:
@@ -139,10 +142,30 @@ _RATHER = re.compile(
 # 改下 97.1, 错了 97.1: nothing but that it was wrong, and the right figure.
 _CLIPPED = re.compile(
     r"\W*(?:(?:哎呀?|唉|啊|不好意思|麻烦|请|帮我?|我|那个|这个|数据?|刚才?|又|再)\W*)*"
-    r"(?:改(?:一?下)?|更改(?:一?下)?|更正(?:一?下)?|修正(?:一?下)?|错了(?:\W?错了)*|不对(?:\W?不对)*)\W*(?:应该?)?[是为成]?\s?"
+    r"(?:改(?:一?下|一改)?|更改(?:一?下)?|更正(?:一?下)?|修正(?:一?下)?|错了(?:\W?错了)*|不对(?:\W?不对)*)\W*(?:应该?)?[是为成]?\s?"
     r"[\d.〇零一二两三四五六七八九十百千万亿点半成]+(?:%|[\u4e00-\u9fa5]{0,2})\W*"
 )
 _DOUBTED = re.compile(r"吧|[?]|吗|大概|估计|可能|目标")
+
+
+def _is_clipped(scene: Scene, segment: Segment) -> bool:
+    """Whether all that is said right after a report is that it was wrong, and the right figure."""
+    last = scene.message.last
+    if (
+        last is None
+        or not scene.figures
+        or (segment.target.how == "code" and segment.target.code != last.task)
+    ):
+        return False
+    return _CLIPPED.fullmatch(drop_codes(scene, segment)) is not None
+
+
+def _find_corrected(scene: Scene, segment: Segment) -> Target:
+    """The task whose report is corrected; 改一改 names none, whatever title has two such characters."""
+    last = scene.message.last
+    if last is not None and last.task and _is_clipped(scene, segment):
+        return Target(last.task, "last")
+    return _last_or_target(scene, segment).target
 
 
 def _tells_anew(scene: Scene, segment: Segment) -> bool:
@@ -151,7 +174,6 @@ def _tells_anew(scene: Scene, segment: Segment) -> bool:
     if last is None or segment.target.code not in {None, last.task} or not scene.figures:
         return False
     said = _REPORTED_ANEW.search(segment.text) or _RATHER.search(segment.text)
-    said = said or _CLIPPED.fullmatch(drop_codes(scene, segment))
     return said is not None and not _DOUBTED.search(segment.text)
 
 

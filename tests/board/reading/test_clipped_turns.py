@@ -25,6 +25,8 @@ _ORDER = Quote(text="各科室抓紧把本周的数核一遍", sender="w_geng")
         "更正下 97.1",
         "5号改下 97.1",
         "改 97.1",
+        "改一改 97.1",
+        "不对不对 97.1",
     ],
 )
 def test_a_clipped_correction_changes_the_last_report(text: str) -> None:

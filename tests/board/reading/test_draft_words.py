@@ -52,6 +52,7 @@ def test_other_words_with_fa_send_nothing(text: str) -> None:
     [
         "头一段太长",
         "砍一半",
+        "砍短点",
         "缩一缩",
         "短一点",
         "太啰嗦了",

@@ -151,3 +151,16 @@ def test_who_takes_a_task_over_takes_it() -> None:
 def test_end_of_the_verb_is_no_part_of_new_works_title(text: str, title: str) -> None:
     act = only(text, sender="c_luan", office="city")
     assert (act.act, act.title, act.to_person) == ("new_task", title, "c_xi")
+
+
+@pytest.mark.parametrize(
+    "text", ["1号让包工头老薛盯", "1号给维修队小邱跟", "4号让监理盯着点", "4号交给护林员老姜"]
+)
+def test_what_somebody_is_may_stand_before_what_they_are_called(text: str) -> None:
+    act = only(text, sender="t_hu", office="party")
+    assert (act.act, act.open, act.to_person) == ("assign", True, None)
+
+
+@pytest.mark.parametrize("text", ["1号大家都动起来", "1号赶紧动起来"])
+def test_urging_everybody_resumes_nothing(text: str) -> None:
+    assert only(text, sender="t_hu", office="party").act == "comment"
