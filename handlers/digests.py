@@ -62,7 +62,7 @@ def say_held(scene: Scene, around: Surroundings, due_at: datetime) -> None:
 
 def add_draft(scene: Scene, on: date) -> Issue | None:
     """Build and keep the draft of a day; None where there is one, or nothing changed and the board rests."""
-    last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
+    last = scene.records.issues.find_published(scene.board.id, kind="daily")
     digest = build_digest(scene, on, last)
     if last is not None and not digest.changes and _rests(scene, digest):
         return None
@@ -114,7 +114,7 @@ def draft(call: Call) -> Said:
     """A draft on an editor's word, shown to them; a leader gets its text alone, to be read out."""
     scene = call.scene
     kind = find_choice(call.act.kind, ISSUE_KINDS) or "daily"
-    last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
+    last = scene.records.issues.find_published(scene.board.id, kind="daily")
     text, figures = build_text(scene, kind, last)
     period = f"{scene.today.isoformat()} {scene.now.astimezone(scene.board.board.zone):%H:%M:%S}"
     after = {"kind": kind, "step": "draft"}
@@ -149,7 +149,7 @@ def draft_correction(scene: Scene, wrong: Report, right: str) -> None:
 
     `right` is what holds instead, in words.
     """
-    last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
+    last = scene.records.issues.find_published(scene.board.id, kind="daily")
     if last is None or wrong.at > last.as_of or f"{wrong.task}号" not in last.text:
         return
     zone = scene.board.board.zone

@@ -66,13 +66,11 @@ def _find_issue(desk: Desk[Answer]) -> Issue:
     scene, kind = desk.scene, desk.said.kind
     issues, board = scene.records.issues, scene.board.id
     if kind is None:
-        shown = next(iter(issues.list_open(board)), None) or next(
-            iter(issues.list_published(board, most=1)), None
-        )
+        shown = next(iter(issues.list_open(board)), None) or issues.find_published(board)
         if shown is None:
             raise NotPossible(words.word_no_issue())
         return shown
-    last = next(iter(issues.list_published(board, kind="daily", most=1)), None)
+    last = issues.find_published(board, kind="daily")
     found = issues.find_latest(board, kind)
     if found is not None and (kind in REGULAR or kind == "daily" or _is_of_today(desk, found)):
         return found

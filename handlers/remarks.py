@@ -152,7 +152,7 @@ def show_meeting_sheet(desk: Desk[Answer]) -> Said | Act | None:
     scene = desk.scene
     if desk.sender.edits:
         return Act("digest", kind="meeting")
-    last = next(iter(scene.records.issues.list_published(scene.board.id, kind="meeting", most=1)), None)
+    last = scene.records.issues.find_published(scene.board.id, kind="meeting")
     names = [scene.office.people_by_id[person].name for person in find_editors(scene)]
     return Said((last.text if last else words.word_no_sheet(names),), private=True)
 

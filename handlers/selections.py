@@ -54,7 +54,7 @@ def show_figure(scene: Scene, words: str) -> Said | None:
     """哪三项, 慢序时的是哪些: every figure of the last issue can be asked back as its list."""
     if not asks_for_list(words):
         return None
-    last = next(iter(scene.records.issues.list_published(scene.board.id, most=1)), None)
+    last = scene.records.issues.find_published(scene.board.id)
     label = next((name for name in (*last.figures, *LABELS) if name in words), None) if last else None
     if last is None or label is None:
         return None

@@ -114,7 +114,7 @@ def _list_kinds(scene: Scene, preference: Preference, hour: time) -> list[IssueK
 def _send(scene: Scene, person: Person, kinds: list[IssueKind], hour: time) -> None:
     if not kinds:
         return
-    last = next(iter(scene.records.issues.list_published(scene.board.id, kind="daily", most=1)), None)
+    last = scene.records.issues.find_published(scene.board.id, kind="daily")
     texts = [build_text(scene, kind, last)[0] for kind in kinds]
     cause = f"subscription:{scene.board.id}:{scene.today}:{hour:%H%M}:{person.id}"
     queue(scene, Outgoing(f"user:{person.id}", "digest", words.word_copy(texts), cause, asked_for=True))

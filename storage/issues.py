@@ -67,6 +67,10 @@ class Issues:
         found = self._scope.ask(_select_published, tuple(values), most, **values)
         return [_build_issue(row) for row in found]
 
+    def find_published(self, board_id: int, *, kind: str | None = None) -> Issue | None:
+        """The issue that was published last."""
+        return next(iter(self.list_published(board_id, kind=kind, most=1)), None)
+
     def edit(self, issue: Issue, text: str, *, as_of: datetime | None = None) -> Issue:
         """Change the text of a draft."""
         changed = replace(issue, text=text, as_of=as_of or issue.as_of)

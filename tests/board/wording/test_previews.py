@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from board.model.task import Task
 from board.wording import (
     previews,
@@ -37,7 +39,9 @@ def test_a_preview_counts_what_is_missing_and_shows_where() -> None:
     )
 
 
-def test_a_preview_says_which_columns_it_knows_and_which_days_it_put_in() -> None:
+@pytest.fixture
+def lines() -> list[str]:
+    """The preview of two tasks, one with a day that does not exist, one without any, from a sheet of three columns."""
     tasks = (
         Task(
             "A-01",
@@ -56,17 +60,25 @@ def test_a_preview_says_which_columns_it_knows_and_which_days_it_put_in() -> Non
         SeenProblem("任务!F3", "invalid_date", "6月31日"),
         SeenProblem("任务!D4", "ambiguous", "刘局"),
     )
-    lines = previews.word_preview(
-        previews.ChartPreview("图.xlsx", OFFICE, tasks, problems, columns), answer=False
-    ).splitlines()
+    preview = previews.ChartPreview("图.xlsx", OFFICE, tasks, problems, columns)
+    return previews.word_preview(preview, answer=False).splitlines()
+
+
+def test_a_preview_says_which_columns_it_knows_and_which_it_does_not_read(lines: list[str]) -> None:
     assert lines[1:4] == [
         "认出的列：任务B列、责任C列。",
         "没有认出：责任人列、时限列。",
         "没有读的列：J列“经纬度”。",
     ]
+
+
+def test_a_preview_says_which_days_it_put_in(lines: list[str]) -> None:
     assert lines[4] == "A-01号体检｜公卫科＋2家｜－｜－｜6月30日（原文6月31日）｜－"
     assert lines[5] == "3.1号宣传｜－｜－｜－｜12月31日（未写）｜－"
     assert "1项未写时限，导入后按12月31日。" in lines
+
+
+def test_a_preview_says_once_what_every_task_lacks(lines: list[str]) -> None:
     assert "各项都缺责任人、标准。" in lines
     assert "3.1号宣传缺责任单位、时限" in lines
     assert lines[-1] == "任务!D4 “刘局”指哪一位？"
