@@ -153,8 +153,8 @@ def ask_who(name_hint: str | None = None) -> str:
 
 
 def ask_nothing_pending() -> str:
-    """A decision word with nothing to decide."""
-    return "目前没有待您定的事项，同意的是哪一件？回任务号。"
+    """A decision word with nothing to decide, whether it consents or refuses."""
+    return "目前没有待您定的事项，说的是哪一件？回任务号。"
 
 
 def ask_receiver(task: Task, candidates: Sequence[str] = ()) -> str:

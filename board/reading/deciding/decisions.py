@@ -47,6 +47,10 @@ _HANDED_ON = re.compile(r"^\W*(?:那就?|就|还是)?(?:转|交|划)(?:给|到|�
 _BARE = re.compile(
     r"^\W*(?:都|全部?|全都|统统|除.{1,12}(?:外|之外|以外)?都)?(?:同意|批准|准了|照准|不同意|照批|不批|驳回|退回|打回)[,。!了吧的\s]*$"
 )
+# 不同意,理由不充分: a refusal with its reason is as bare as one without.
+_BARE_REFUSAL = re.compile(
+    r"^\W*(?:不同意|不批|驳回|退回)[,。](?:理由|材料|依据|原因|条件)[^,。?]{1,8}[。!]?$"
+)
 _BARE_NOD = re.compile(r"^\W*(?:都|全)?(?:可以|批了)[,。!了吧的\s]*$")
 
 
@@ -58,7 +62,11 @@ def _read_without_pending(scene: Scene, segments: Sequence[Segment], relayed: st
         return [replace(act, relayed_for=relayed) for act in _decide_recorded(scene, segments, relayed)]
     if not scene.leads:
         return _decide_unasked(scene, segments)
-    if _BARE.match(scene.text) or (scene.message.chat == "direct" and _BARE_NOD.match(scene.text)):
+    if (
+        _BARE.match(scene.text)
+        or _BARE_REFUSAL.match(scene.text)
+        or (scene.message.chat == "direct" and _BARE_NOD.match(scene.text))
+    ):
         return [Act(find_verdict(scene.text) or "approve", open=True)]
     return [act for segment in segments for act in _decide_said(scene, segment)]
 

@@ -102,7 +102,7 @@ _BARE_VERDICT = re.compile(
 )
 
 
-_NODDED = re.compile(r"同意|批准|点头|准了|批了|答应")
+_NODDED = re.compile(r"说(?:行|可以|好|没问题)(?=[,。!]|$)|同意|批准|点头|准了|批了|答应")
 
 
 def find_what(text: str) -> Waiting | None:

@@ -16,7 +16,7 @@ _REMIND = any_of(
     r"""
     [叫让催][他她]们[^,。]{0,4}[报交] (?:挨个|逐个|逐家|挨家)(?:[点叫问喊说]一?[下声遍]|问) 都问问 吆喝 喊一?[声嗓下遍] 知会 (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
     催(?:催|一催|一?下|一[遍道回声次]|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也各]个?催 都催 催(?:到位|到人|齐|紧) 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
-    催[着紧]一?点 (?:的|几[家个项]|单位|都)(?:先|再|给我|都|挨个|逐个|逐一)*(?:打个?招呼|打(?:个|一?遍)?电话问?|点一?遍|[说吱]一声|一个个[^,。]{0,3}(?:打电话|问|催)|过一?遍堂) 敲打(?:一?下)? 督促(?:一?下)? 问问(?:进度|进展) 盯一下 (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代) 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
+    催[着紧]一?点 (?:的|几[家个项]|单位|都)(?:先|再|给我|都|挨个|逐个|逐一)*(?:打个?招呼|打(?:个|一?遍)?电话问?|点一?遍|[说吱]一声|一个个[^,。]{0,3}(?:打电话|问|催)|过一?遍堂) 的(?:都|全部?|一律)?(?:通知|提醒)(?:到人|到位|一?遍|一声|一下)(?!.*(?:开会|会议|培训|参加|活动)) 让(?:各|大家|他们)[^,。]{0,8}(?:报|填|补|更新)(?:上|齐|一下|了) 敲打(?:一?下)? 督促(?:一?下)? 问问(?:进度|进展) 盯一下 (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代) 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
     """
 )
 
@@ -90,12 +90,21 @@ def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | Non
     ]
     named = [one for one in named if not _is_part_of_filter(scene, one)]
     named = [one for one in named if _REMIND.search(one.text) or len(named) == 1 or one.target.how == "code"]
-    addressed = [name for name in scene.names if name.only and _ADDRESSED.search(scene.text[: name.start])]
+    addressed = [
+        name
+        for name in scene.names
+        if name.only and _ADDRESSED.search(scene.text[: name.start]) and not _is_whose(scene, name, named)
+    ]
     if addressed and not any(one.target.how == "code" or _is_theirs(scene, one, addressed) for one in named):
         return [_remind_name(name, filtered) for name in addressed]
     owing = filtered == "unreported" and not _STILL.search(scene.text)
     act = Act("remind", filter="unreported" if owing else None)
     return [on_task(act, one) for one in named]
+
+
+def _is_whose(scene: Scene, name: Name, named: Sequence[Segment]) -> bool:
+    """马院长的中医馆: the name only says whose task it is."""
+    return any(scene.text[name.end : one.target.start] == "的" for one in named)
 
 
 def _is_theirs(scene: Scene, segment: Segment, addressed: Sequence[Name]) -> bool:

@@ -19,7 +19,7 @@ _FROM_NOW_ON = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 _OFTEN = re.compile(
-    r"(?:每|一)(?:个)?(?P<span>[天日]|周|星期|礼拜|月|季度?)(?:给我|发|推|报)?(?:一|1)[次回份期遍]"
+    r"(?:每|一)(?:个)?(?P<span>[天日]|周|星期|礼拜|月|季度?)(?:给我|发|推|报|汇总?|汇报)?(?:一|1)[次回份期遍]"
 )
 _RULES = {"天": "DAILY", "日": "DAILY", "月": "MONTHLY", "季": "MONTHLY;INTERVAL=3"}
 

@@ -11,7 +11,7 @@ from board.reading.tasks.targets import give_to
 from board.reading.tasks.topics import skip_topic
 
 _GIVE = (
-    r"(?:的?任务|这[项事个件]|那[项事个件]|的[事活]|工作|那块|这块|那摊)?,?\s?"
+    r"(?:的?任务|这[项事个件](?:活儿?|任务|工作)?|那[项事个件](?:活儿?|任务|工作)?|的[事活]|工作|那块|这块|那摊)?,?\s?"
     r"(?:就|先|还是|改|调|都|以后|以后都|统一|整个|全)?(?:移?交给?|给|归|转给?|转到|派给?|划给?|挂到)\s?"
 )
 _GIVEN = re.compile(rf"^{_GIVE}(?:@\s?)?$")

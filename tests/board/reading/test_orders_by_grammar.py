@@ -68,6 +68,9 @@ def test_a_part_a_doubt_and_a_visit_move_no_due_day(words: str) -> None:
         ("2号老樊先兜着", [(None, "p_fan", None)]),
         ("学位扩容那块于洋熟，就让他负责吧", [(None, "p_yu", None)]),
         ("请吕局过目3号", [(None, "p_lv", None)]),
+        ("10号让吕局把把关", [(None, "p_lv", None)]),
+        ("控辍保学那个活转到基教科去", [("基础教育科", None, None)]),
+        ("2号老樊一个人撑不住，让小于也上", [(None, "p_yu", None)]),
         ("10号齐悦忙不过来，加上小鲍", [(None, "p_bao", None)]),
         ("8号一中、县二中都要参与进来", [("县第一中学", None, "support"), ("县第二中学", None, "support")]),
         ("7号基教科派人协助安全科", [("基础教育科", None, "support")]),
@@ -110,12 +113,29 @@ def test_a_piece_of_work_that_nobody_named_is_asked_about() -> None:
         ("河湾中心校那边通知一下，数还没来", [(None, "河湾镇中心校", None)]),
         ("叫侯燕尽快把进度补上", [(None, None, "p_hou")]),
         ("3号催着点", [("3", None, None)]),
+        ("问下陶静9号这周的数怎么没来", [("9", None, None)]),
+        ("催一下康工的体育馆", [("3", None, None)]),
+        ("近视防控的催催小齐", [("8", None, None)]),
+        ("让侯燕把营养餐的数补上来", [(None, None, "p_hou")]),
     ],
 )
 def test_telling_somebody_to_report_is_a_chase(words: str, chased: list[tuple[object, ...]]) -> None:
     acts = _read(words, sender="p_bao")
     assert {act.act for act in acts} == {"remind"}
     assert [(act.task, act.unit, act.person) for act in acts] == chased
+
+
+@pytest.mark.parametrize(
+    ("words", "chased"),
+    [
+        ("超期的都通知到人", "overdue"),
+        ("让各家把没填的补上", "unreported"),
+        ("没报数的给我一个个打电话", "unreported"),
+        ("快到期的都吱一声", "due"),
+    ],
+)
+def test_those_that_a_state_finds_are_chased_by_any_word(words: str, chased: str) -> None:
+    assert [(act.act, act.filter) for act in _read(words, sender="p_bao")] == [("remind", chased)]
 
 
 @pytest.mark.parametrize("words", ["让安全科把校车方案报上来", "通知各科室负责人周四开会", "让莫科来汇报"])
@@ -159,6 +179,7 @@ def test_an_editor_hands_on_new_work_for_whoever_ordered_it() -> None:
         ("会上吕局定的，3号延到11月底", "set_due", "p_lv", None),
         ("吕局让把10号停了", "pause", "p_lv", None),
         ("丁局在会上表扬了进校，记一下", "praise", "p_ding", None),
+        ("吕局看过说行，A1销号", "approve", "p_lv", "close"),
         ("丁局微信上讲，3号再给到11月10号", "set_due", "p_ding", None),
     ],
 )
@@ -209,6 +230,7 @@ def test_what_is_said_while_a_draft_waits_is_about_it(words: str, step: str) -> 
     [
         ("不用每天给我发了，一周一次就行", "FREQ=WEEKLY"),
         ("以后一个月报一次就够了", "FREQ=MONTHLY"),
+        ("别天天发，一个礼拜给我一次就够", "FREQ=WEEKLY"),
         ("周二、周五上班前把进展给我", "FREQ=WEEKLY;BYDAY=TU,FR"),
     ],
 )
@@ -251,3 +273,32 @@ def test_a_question_of_who_did_well_praises_nobody(words: str) -> None:
 def test_a_member_of_staff_orders_nothing(words: str) -> None:
     ordered = {"set_due", "digest", "remind", "praise", "assign"}
     assert not ordered & {act.act for act in read(words, sender="p_qi", office="school").acts}
+
+
+def test_a_task_handed_on_with_its_number_is_an_order_though_another_was_asked_for() -> None:
+    waiting = (Pending("transfer", "5"),)
+    (act,) = _read("5号转给莫科", pending=waiting)
+    assert (act.act, act.task, act.to_person) == ("assign", "5", "p_mo")
+    assert [act.act for act in _read("转给基教科吧", pending=waiting)] == ["approve"]
+
+
+def test_a_refusal_with_a_reason_and_nothing_waiting_is_asked_about() -> None:
+    reading = read("不同意，理由不充分", sender="p_ding", office="school")
+    assert reading.ask
+    assert [(act.act, act.open) for act in reading.acts] == [("reject", True)]
+
+
+@pytest.mark.parametrize(("words", "value"), [("5号必须干到130人", 130), ("9号内部定6000", 6000)])
+def test_what_must_be_reached_is_a_target(words: str, value: float) -> None:
+    (act,) = _read(words)
+    assert (act.act, act.value) == ("set_target", value)
+
+
+@pytest.mark.parametrize("words", ["二季度办结的去现场抽两个核一核", "二季度销的别只看照片，回头去看看"])
+def test_what_was_closed_is_looked_at_again_on_the_spot(words: str) -> None:
+    (act,) = _read(words)
+    assert (act.act, act.since, act.until) == ("recheck", date(2026, 4, 1), date(2026, 6, 30))
+
+
+def test_the_unit_of_the_one_who_is_praised_is_not_praised() -> None:
+    assert [(act.unit, act.person) for act in _read("人事科陶静这次准备得扎实，表扬")] == [(None, "p_tao")]
