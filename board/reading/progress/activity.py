@@ -6,6 +6,7 @@ that are counted, say that it is one.
 
 import re
 
+from board.reading.people.behalf import find_behalf
 from board.reading.progress.whereabouts import AT_PLACE
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -40,7 +41,7 @@ _BESIDE = re.compile(r"的(?!事|活)|那[只辆家]|我也|我家|别|大[妈�
 def tells_of_work(scene: Scene, segment: Segment) -> bool:
     """Whether the sender owns the task, names it for sure or answers about it, and says what was done on it."""
     by_code = segment.target.how == "code"
-    own = segment.target.code in scene.lexicon.own.get(scene.message.sender, ())
+    own = _speaks_as_owner(scene, segment)
     if not own and not (by_code and _is_of_supporter(scene, segment)):
         return False
     if not by_code and not _is_in_hand(scene, segment):
@@ -52,6 +53,17 @@ def tells_of_work(scene: Scene, segment: Segment) -> bool:
         for one in scene.figures
     )
     return counted or _TOLD.search(segment.text) is not None or (own and _is_stated(scene, segment))
+
+
+def _speaks_as_owner(scene: Scene, segment: Segment) -> bool:
+    """Whether the task is the sender's own or is told of in its owner's name (马院长让我报一下)."""
+    code = segment.target.code
+    if code in scene.lexicon.own.get(scene.message.sender, ()):
+        return True
+    task, sender = scene.lexicon.find_task(code), scene.sender
+    if task is None or sender is None or sender.leads or not scene.lexicon.is_involved(sender, code):
+        return False
+    return find_behalf(scene).person in task.owners
 
 
 # 1号我们镇管沟回填了: a supporting unit speaks of its own part.

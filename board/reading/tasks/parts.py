@@ -11,8 +11,8 @@ _FILLER = any_of(
     手[上头里] 名下 [一二两三四五六七八九十几]+[项件个条] 任务 工作 事项 项目 这项 那项 这个 那个 这条 那条 这块 那块 那摊 这摊 这件 那件 的事 的?活儿? 这边 那边 这里 现在 目前 今天 昨天 前天 上午 下午 昨晚 今早
     今晚 晚上 刚刚? 刚才 已经? 全部 全都? 都 均 总算 终于 基本 本周 这周 上周 本月 这个月 上月 本季度 季度 月份 的 也 就 又 才 再 给 被 把 我们 我
     咱们? 这儿 那儿 你 他们 她们 院 社区 单位 科室 眼下 眼前 当前 如今 现阶段 上半年? 下半年? 全年 局里 各 所有 顺利 圆满 彻底 整个 整体 总体 一下 一遍 报告 汇报 领导 您 好 啊 哈 呀 啦 了 吧 呢
-    嗯 可以 说 跟 和 各位 大家 哪个 实际 按时 按期 提前 如期 连夜 最后 可 是 在 有 周 期 年 月 日 号 情况 进展 进度 超额 内容 要求 返工 重做 整改 处 家 个
-    里程 长度 户 人 件 份 条 项 场 所有 辖区 全县 全区 全镇 全街道 全乡 全村 辛苦 弄 搞 做 干 办 完 成 实际 累计
+    嗯 可以 说 跟 和 各位 大家 哪个 实际 按时 按期 提前 如期 连夜 最后 可 是 在 有 周 期 年 月 日 号 情况 进展 进度 超额 内容 要求 返工 重做 整改 处 个
+    里程 长度 (?<![\u4e00-\u9fa5])[户家人件场] [几各每这那多两一二三四五六七八九十全][户家人件场] 份 条 项 所有 辖区 全县 全区 全镇 全街道 全乡 全村 辛苦 弄 搞 做 干 办 完 成 实际 累计
     """
 )
 
@@ -35,9 +35,16 @@ def names_thing(lead: str, topic_words: frozenset[str]) -> bool:
     )
 
 
+# 中医馆设备装好了: what any work is supplied with is a part of it, though 馆设 would shorten 馆建设.
+_SUPPLIED = re.compile(r"设备|材料|图纸|家具|桌椅|门窗|窗户|水电|管线|器材")
+
+
 def names_part(lead: str, topic_words: frozenset[str]) -> bool:
     """Whether the words before a statement name a part of the task: content that neither title nor filler explains."""
     if ("号" in lead or "那" in lead) and _PLACE.search(lead):
+        return True
+    supplied = _SUPPLIED.search(lead)
+    if supplied and supplied[0] not in topic_words:
         return True
     rest = _FILLER.sub(
         " ",

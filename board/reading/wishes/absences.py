@@ -20,13 +20,15 @@ _AWAY = any_of(
     轮休 值外勤 休到
     """
 )
+# 明天我调休 in a group is told to the colleagues.
+_AWAY_TO_THE_BOT = re.compile(r"[调补倒]休|有事不在(?=[,。!]|$)")
 
 
 def read_away(scene: Scene) -> list[Act]:
     """The sender is away for a time, perhaps with somebody standing in."""
     text = scene.text
     if (
-        not _AWAY.search(text)
+        not (_AWAY.search(text) or (scene.message.chat == "direct" and _AWAY_TO_THE_BOT.search(text)))
         or re.search(r"谁替|谁代|谁顶|[?]|吗$|能不能|别@|@", text)
         or any(ref.code and not _is_aside(scene, ref) for ref in scene.codes)
     ):

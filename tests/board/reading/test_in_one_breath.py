@@ -115,3 +115,13 @@ def test_money_paid_or_won_back_is_the_total_of_the_task_that_counts_money(text:
 @pytest.mark.parametrize("text", ["9号本周改了31户，累计多少我晚点核", "9号改了31户 哪天全完我回头问问"])
 def test_what_somebody_will_find_out_is_no_question(text: str) -> None:
     assert [act.act for act in read(text, sender="w_jia", office="water").acts] == ["report"]
+
+
+@pytest.mark.parametrize("text", ["电梯门窗装好了", "电梯设备到齐了", "实验楼窗户装完了"])
+def test_what_work_is_supplied_with_is_a_part_of_it(text: str) -> None:
+    assert all(act.state != "done" for act in read(text, sender="k_tie", office="market").acts)
+
+
+def test_a_step_told_in_the_owners_name_is_a_report_for_them() -> None:
+    act = read("莫海让我报一下，1号新平台用上了", sender="p_qi", office="school").acts[0]
+    assert (act.act, act.task, act.state, act.for_person) == ("report", "1", "doing", "p_mo")
