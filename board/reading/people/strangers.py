@@ -66,7 +66,7 @@ def find_unknown_receiver(scene: Scene, segment: Segment) -> Stranger | None:
 def _find_in(scene: Scene, segment: Segment, clause: Clause) -> Stranger | None:
     ends = [ref.end for ref in scene.codes if clause.holds(ref.start)]
     words = scene.text[max(segment.target.end, clause.start, *ends) : clause.end]
-    handed = _HANDED.fullmatch(skip_topic(scene, segment, words))
+    handed = _HANDED.fullmatch(skip_topic(scene, segment, words)) if _CUE.search(words) else None
     if handed is None:
         return None
     group = next(one for one in _GROUPS if handed[one])
