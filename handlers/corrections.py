@@ -7,7 +7,7 @@ from board.errors import NotPossible
 from board.model.records import Report
 from board.model.task import Task
 from board.rules.figures import Applied, Change
-from board.rules.replays import build_corrected, undo_report
+from board.rules.replays import build_corrected, exceeds_rate, gives_rate, take_as_count, undo_report
 from board.rules.shares import find_share
 from board.rules.withdrawals import COUNTED
 from board.wording import echo, notices, undoing
@@ -26,6 +26,9 @@ def correct_report(call: Call) -> Said:
             replace(call, act=replace(call.act, act="report", state=call.act.state or "doing"))
         )
     last = last or _get_last(call)
+    if f"{last.task}号" not in call.words and exceeds_rate(last.act, call.act):
+        last = _find_counted(call, last)
+        call = replace(call, act=take_as_count(call.act))
     if scene.now - last.at > timedelta(hours=scene.settings.correct_hours):
         raise NotPossible(notices.word_too_late_to_correct(last.task, scene.settings.correct_hours))
     act = replace(
@@ -67,6 +70,20 @@ def _find_last(call: Call) -> Report | None:
     reports = records.reports.list_for_task(board, call.act.task)
     mine = (report for report in reports if report.by == call.sender.id)
     return next((report for report in mine if report.standing in COUNTED), None)
+
+
+def _find_counted(call: Call, last: Report) -> Report:
+    """更正，1810 after 2号1800，3号83.1: the report of that message which is a count. Raises NotPossible for none."""
+    scene = call.scene
+    reports = scene.records.reports.list_by_person(scene.board.id, call.sender.id, last.at, last.at)
+    counted = [
+        one
+        for one in reports
+        if one.source == last.source and one.standing in COUNTED and not gives_rate(one.act)
+    ]
+    if len(counted) != 1:
+        raise NotPossible(notices.word_unfit_correction(last.task))
+    return counted[0]
 
 
 def _find_for_unit(call: Call) -> Report | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.model.office import Person
 from board.model.talk import Talk
-from board.reading.desk.commands import asks_for_list
+from board.reading.desk.commands import asks_for_list, asks_for_own
 from board.rules.answers import Selection, light_for, select_tasks
 from board.rules.buckets import LABELS
 from board.wording import notices
@@ -21,7 +21,14 @@ def select(call: Call, act: Act) -> Selection:
     scene = call.scene
     pending = [d.task for d in scene.records.decisions.list_pending(scene.board.id, person=call.sender.id)]
     return select_tasks(
-        scene.office, act, scene.today, scene.settings, scene.calendar, call.sender, pending=pending
+        scene.office,
+        act,
+        scene.today,
+        scene.settings,
+        scene.calendar,
+        call.sender,
+        pending=pending,
+        own=asks_for_own(call.words),
     )
 
 

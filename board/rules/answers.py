@@ -12,8 +12,8 @@ from board.rules.buckets import Lit
 from board.rules.calendar import Calendar
 from board.rules.cycles import has_word, is_unreported
 from board.rules.due import find_coming_due
-from board.rules.lights import find_light
-from board.rules.shares import narrow_task
+from board.rules.lights import LightReason, find_light, find_share_light
+from board.rules.shares import find_share, narrow_task
 from board.rules.teams import list_takers
 
 WORST_FIRST: tuple[Light, ...] = ("red", "yellow", "purple", "grey", "blue", "green", "done")
@@ -47,6 +47,7 @@ class _Asked:
     on: date
     calendar: Calendar
     pending: Collection[str]
+    own: bool
 
 
 def select_tasks(
@@ -58,8 +59,10 @@ def select_tasks(
     asker: Person,
     *,
     pending: Collection[str] = (),
+    own: bool = False,
 ) -> Selection:
-    """The tasks a query, a list or a chase means. `pending` are codes that wait for the asker's decision.
+    """The tasks a query, a list or a chase means. `pending` are codes that wait for the asker's decision,
+    and with `own` nothing else waits.
 
     A filter without unit or person is over the whole board; `mine` is over the asker's own tasks. What falls
     due comes in the order of its days.
@@ -68,7 +71,7 @@ def select_tasks(
     scope = [
         task for task in office.tasks if task.state != "cancelled" and _is_in_scope(office, act, task, person)
     ]
-    asked = _Asked(act, office, on, calendar, pending)
+    asked = _Asked(act, office, on, calendar, pending, own)
     viewer = asker if act.act == "mine" else None
     lit = [light_for(viewer, task, on, settings, calendar) for task in scope]
     keep = _FILTERS.get(act.filter or ("open" if act.act == "mine" else ""))
@@ -83,9 +86,21 @@ def select_tasks(
 def light_for(viewer: Person | None, task: Task, on: date, settings: Settings, calendar: Calendar) -> Lit:
     """A task with its light; to somebody whose unit only has a share of it, the share instead of the whole."""
     if viewer is not None and viewer.unit and task.lead_unit not in viewer.units and not viewer.leads:
+        done = _find_done_part(viewer.unit, task, on, settings, calendar)
         own = task if viewer.id in task.owners else narrow_task(task, viewer.unit)
         task = own if task.is_open else task
+        if done is not None and viewer.id not in task.owners:
+            return Lit(task, done)
     return Lit(task, find_light(task, on, settings, calendar))
+
+
+def _find_done_part(
+    unit: str, task: Task, on: date, settings: Settings, calendar: Calendar
+) -> LightReason | None:
+    """The light of a unit's part where all of it is done."""
+    shares = [(item, share) for item in task.indicators if (share := find_share(item, unit)) is not None]
+    lights = [find_share_light(task, item, share, on, settings, calendar) for item, share in shares]
+    return lights[0] if lights and all(light.rule == "share_done" for light in lights) else None
 
 
 def _is_in_scope(office: Office, act: Act, task: Task, person: str | None) -> bool:
@@ -149,7 +164,7 @@ _FILTERS: dict[str, Callable[[Lit, _Asked], bool]] = {
     "overdue": lambda item, asked: item.reason.rule == "overdue",
     "due": _is_due,
     "not_started": _is_untouched,
-    "open": lambda item, asked: item.task.is_open,
+    "open": lambda item, asked: item.task.is_open and item.reason.rule != "share_done",
     "blocked": lambda item, asked: (
         item.task.is_open and (item.task.blocker is not None or item.task.state == "paused")
     ),
@@ -159,5 +174,7 @@ _FILTERS: dict[str, Callable[[Lit, _Asked], bool]] = {
     "red": lambda item, asked: item.reason.light == "red",
     "yellow": lambda item, asked: item.reason.light == "yellow",
     "behind": lambda item, asked: item.reason.light in {"red", "yellow"} and item.reason.rule != "due_soon",
-    "pending": lambda item, asked: item.task.code in asked.pending or item.task.state == "claimed",
+    "pending": lambda item, asked: (
+        item.task.code in asked.pending or (item.task.state == "claimed" and not asked.own)
+    ),
 }

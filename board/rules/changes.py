@@ -8,7 +8,7 @@ from board.model.task import Indicator, Share, State, Task
 
 What = Literal[
     "closed", "claimed", "returned", "reopened", "started", "paused", "resumed", "cancelled", "new",
-    "extended", "brought_forward", "figure", "percent", "ticked", "overdue", "slowed", "far_behind",
+    "extended", "brought_forward", "figure", "percent", "ticked", "part_done", "overdue", "slowed", "far_behind",
 ]  # fmt: skip
 
 _BY_STATE: dict[State, What] = {
@@ -41,19 +41,27 @@ def build_changes(before: Iterable[Task], after: Iterable[Task]) -> tuple[BoardC
 
 def _compare(old: Task | None, new: Task) -> list[BoardChange]:
     if old is None:
-        return [BoardChange(new, "new")]
+        return [] if new.state == "cancelled" else [BoardChange(new, "new")]
     if new.state != old.state and (what := _find_state_change(old, new)):
         # A task that changed its state is told by that; its last figures would say the same twice.
         return [BoardChange(new, what)]
     found: list[BoardChange] = []
     if old.due and new.due and old.due != new.due:
         found.append(BoardChange(new, "extended" if new.due > old.due else "brought_forward"))
-    if set(new.ticked) - set(old.ticked):
-        found.append(BoardChange(new, "ticked"))
     figures = _compare_figures(old, new)
+    found += _compare_ticks(old, new, {change.share.unit for change in figures if change.share})
     if not figures and new.percent is not None and new.percent != old.percent:
         figures = [BoardChange(new, "percent", None, None, old.percent, new.percent)]
     return found + figures
+
+
+def _compare_ticks(old: Task, new: Task, told: set[str]) -> list[BoardChange]:
+    """Periods and nodes that were met; a unit's part that is done, unless its figures are told."""
+    ticks = [tick for tick in new.ticked if tick not in old.ticked]
+    units = {*new.units, *new.share_units}
+    met = [BoardChange(new, "ticked")] if any(tick not in units for tick in ticks) else []
+    done = [BoardChange(new, "part_done", share=Share(tick)) for tick in ticks if tick in units - told]
+    return met + done
 
 
 def _find_state_change(old: Task, new: Task) -> What | None:

@@ -11,6 +11,8 @@ from board.model.task import Task
 from board.rules.figures import UNCHECKED, apply_report, flag_unchecked
 from board.rules.withdrawals import COUNTED, restore_figures
 
+WHOLE = 100  # per cent
+
 
 def build_corrected(last: Act, correction: Act) -> Act:
     """The last report with what a correction changes; a new total takes the place of an old increase."""
@@ -23,6 +25,27 @@ def build_corrected(last: Act, correction: Act) -> Act:
     if {"total", "delta", "remaining"} & changed.keys():
         last = replace(last, total=None, delta=None, remaining=None)
     return replace(last, **changed)
+
+
+def gives_rate(act: Act) -> bool:
+    """Whether a report gave a percentage."""
+    return act.rate is not None or act.percent is not None
+
+
+def exceeds_rate(last: Act, correction: Act) -> bool:
+    """Whether a correction that names no indicator is too great for the percentage that was said last."""
+    said = _list_bare(correction)
+    return correction.indicator is None and gives_rate(last) and bool(said) and max(said) > WHOLE
+
+
+def take_as_count(correction: Act) -> Act:
+    """A bare figure that was read as a percentage, as the count that it is."""
+    return replace(correction, total=max(_list_bare(correction)), rate=None, percent=None, value=None)
+
+
+def _list_bare(act: Act) -> list[float]:
+    figures = (act.total, act.rate, act.percent, act.value)
+    return [figure for figure in figures if figure is not None]
 
 
 def replay_reports(

@@ -36,6 +36,8 @@ def word_board_change(office: Office, change: BoardChange, *, year: int) -> str:
     if change.what == "percent":
         before = f"{word_number(change.before)}%→" if change.before is not None else ""
         return f"{named}{before}{word_number(change.after or 0)}%"
+    if change.what == "part_done" and change.share is not None:
+        return f"{named}{name_unit(office, change.share.unit)}已完成"
     if change.what != "figure" or change.indicator is None:
         return named + _WHAT.get(change.what, "有变化")
     return named + _word_figure_change(office, change)

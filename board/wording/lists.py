@@ -7,7 +7,7 @@ from board.model.office import Office
 from board.rules.answers import Selection
 from board.rules.buckets import Bucket, Lit
 from board.wording.names import name_person, name_task, name_tasks, name_unit
-from board.wording.numbers import shorten, word_weekday
+from board.wording.numbers import shorten, word_day, word_weekday
 from board.wording.phrases import word_why
 from board.wording.sources import word_as_of
 
@@ -65,6 +65,15 @@ def _word_line(office: Office, item: Lit, *, owners: bool) -> str:
     return f"{name_task(item.task)}（{unit}）：{word_why(item.task, item.reason)}"
 
 
+def _word_span(selection: Selection, year: int) -> str:
+    """10月1日至10月31日, where a period was asked about."""
+    since, until = selection.since, selection.until
+    if since is None or until is None or selection.filter != "closed":
+        return ""
+    first = word_day(since, year=year)
+    return first if since == until else f"{first}至{word_day(until, year=year)}"
+
+
 def word_count(office: Office, selection: Selection, *, as_of: datetime) -> str:
     """23项完成几项了: one line."""
     whose = _word_scope(office, selection, group=False)
@@ -72,7 +81,9 @@ def word_count(office: Office, selection: Selection, *, as_of: datetime) -> str:
     which = f"：{named}{'等' if len(selection.codes) > MOST_ITEMS else ''}" if named else ""
     label = FILTER_WORDS.get(selection.filter or "")
     count = (
-        f"{selection.scope}项中{label}{len(selection.items)}项" if label else f"共{len(selection.items)}项"
+        f"{selection.scope}项中{_word_span(selection, as_of.year)}{label}{len(selection.items)}项"
+        if label
+        else f"共{len(selection.items)}项"
     )
     return f"{whose}{count}{which}（{word_as_of(office, as_of)}）。"
 

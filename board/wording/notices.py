@@ -143,6 +143,11 @@ def word_nothing_to_correct(task: str | None) -> str:
     return f"{f'{task}号' if task else '您'}没有可更正的报送，直接报新数即可。"
 
 
+def word_unfit_correction(task: str) -> str:
+    """A figure that cannot be the percentage that was said last."""
+    return f"{task}号上次报的是百分比，这个数对不上。写明号，例：更正{task}号83.1。"
+
+
 def word_figure_confirmed(task: Task) -> str:
     return f"{task.code}号的数已按属实记。"
 

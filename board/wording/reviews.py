@@ -146,6 +146,7 @@ def _word_categories(review: Review) -> str:
     parts = [
         f"{name}{sum(bucket.count for bucket in buckets)}项，已销号{buckets[0].count}项"
         for name, buckets in review.categories
+        if any(bucket.count for bucket in buckets)
     ]
     return f"分类看：{'；'.join(parts)}。"
 

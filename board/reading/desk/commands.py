@@ -42,6 +42,11 @@ def asks_for_list(words: str) -> bool:
     return _LIST_ASKED.search(words) is not None
 
 
+def asks_for_own(words: str) -> bool:
+    """Whether what waits is asked about by whom it waits for: 有啥要我批的, 待我定的."""
+    return re.search(r"[我俺]", words) is not None
+
+
 def fold_command(text: str) -> str:
     """The words of a message without the marks and spaces around them."""
     return fold_width(text).strip(_MARKS)
