@@ -8,7 +8,7 @@ from board.model.office import Person
 from board.rules.answers import select_tasks
 from board.wording import questions
 from board.wording.notices import word_nothing_to_correct, word_wrong_code
-from board.wording.requests import ASKS
+from board.wording.requests import name_request
 from handlers.acting import Scene
 from handlers.budget import is_spent
 from handlers.standins import list_waiting
@@ -51,7 +51,7 @@ def _ask_decision(scene: Scene, sender: Person, act: Act) -> Question:
     shown = pending[:MOST_CHOICES]
     if not shown:
         return Question(questions.ask_nothing_pending())
-    named = [f"{decision.task}号{ASKS[decision.what]}" for decision in shown]
+    named = [name_request(decision.task, decision.what) for decision in shown]
     choices = tuple(replace(act, what=d.what, task=d.task, open=False) for d in shown)
     return Question(
         questions.ask_decision(named, refused=act.act == "reject"), tuple(d.task for d in shown), choices

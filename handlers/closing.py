@@ -23,6 +23,7 @@ from board.wording import decisions as words
 from board.wording import echo, orders
 from board.wording import evidence as evidence_words
 from board.wording.lists import MOST_ITEMS
+from board.wording.requests import ASKS
 from handlers import evidence, subtasks
 from handlers.acting import Call, Said, Telling
 from handlers.standins import list_deciders
@@ -130,7 +131,7 @@ def approve_close(call: Call, decision: Decision) -> Said:
 def _pass_step(call: Call, decision: Decision, task: Task, left: Sequence[Step]) -> Said:
     """The close-out waits for the next of its steps."""
     scene = call.scene
-    advice = "销号" if call.sender.edits else None
+    advice = ASKS["close"] if call.sender.edits else None
     moved = replace(
         decision,
         steps=tuple(step.name for step in left),

@@ -15,7 +15,6 @@ from board.reading.fastlane.figure_lines import read_figure_lines, read_source
 from board.reading.fastlane.figure_tables import read_figure_table
 from board.rules.fastlane import Outcome, take_figures, take_quotas
 from board.wording import fastlane as words
-from board.wording.examples import build_example
 from handlers.acting import Said, Scene, build_change
 from handlers.calls import Incoming
 from handlers.context import get_lexicon
@@ -83,8 +82,7 @@ def _is_batch(sheet: FigureSheet, *, least: int) -> bool:
 def _say_nothing_read(scene: Scene, sender: Person) -> Said:
     owed = find_owed(scene, sender)
     task = owed.task if owed else next((task for task in scene.office.tasks if task.indicators), None)
-    example = build_example(task) if task else "7号累计1800"
-    return Said((words.word_nothing_read(f"电话：某某卫生院{example}"),), private=True)
+    return Said((words.word_nothing_read(task),), private=True)
 
 
 def _read_lines(scene: Scene, text: str) -> FigureSheet:

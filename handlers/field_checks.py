@@ -122,7 +122,7 @@ def _turn(desk: Desk[SaidCheck]) -> Said | None:
         raise NotPossible(words.word_nothing_left(check))
     unit = _find_unit(desk.scene, desk.said.words) or check.unit
     if unit is None:
-        example = next((task.lead_unit for task in desk.scene.office.tasks if task.lead_unit), "责任单位")
+        example = next((task.lead_unit for task in desk.scene.office.tasks if task.lead_unit), None)
         raise NotPossible(words.word_needs_unit(check, example))
     return _hang(desk, check, left, unit)
 

@@ -33,8 +33,8 @@ def word_compare(call: Call, task: Task, reason: LightReason) -> str:
     points = _list_points(call, task, act.indicator)
     indicator = next((item for item in task.indicators if act.indicator in {None, item.name}), None)
     now = points[-1] if points else None
-    then, period = points[-2] if len(points) > 1 else None, "上次"
-    year = call.scene.today.year
+    then, year = points[-2] if len(points) > 1 else None, call.scene.today.year
+    period = None
     if act.until is not None:
         then, period = find_value_on(points, act.until), word_day(act.until, year=year)
     return words.word_compare(task, indicator, now, then, period=period, year=year)

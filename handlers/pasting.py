@@ -39,7 +39,7 @@ def answer_pasted(scene: Scene, incoming: Incoming, sender: Person) -> Said | No
         scene.records.previews.add(
             person=sender.id,
             at=scene.now,
-            name="群聊",
+            name=words.PASTED,
             digest=sha256(incoming.text.encode()).hexdigest(),
             document={"kind": "pasted", "acts": [dump(act) for act in reports]},
             board_id=scene.board.id,
@@ -64,7 +64,7 @@ def _read_utterance(scene: Scene, utterance: Utterance) -> _Read:
 
 def _build_report(act: Act, utterance: Utterance) -> Act:
     whose = None if act.for_unit or act.for_person else utterance.person
-    return replace(act, for_person=act.for_person or whose, said=f"群聊：{utterance.text}")
+    return replace(act, for_person=act.for_person or whose, said=f"{words.PASTED}：{utterance.text}")
 
 
 def _word(scene: Scene, transcript: Transcript, read: list[_Read]) -> str:

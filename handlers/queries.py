@@ -14,6 +14,7 @@ from board.rules.lights import LightReason
 from board.rules.ranking import find_ranked, rank_indicator
 from board.wording import answers as words
 from board.wording import lists, parts, rankings, remarks
+from board.wording.files import name_ledger
 from board.wording.histories import word_own_reports
 from board.wording.names import name_task
 from board.wording.parts import Part
@@ -195,7 +196,7 @@ def export(call: Call) -> Said:
     board = export_office(
         scene.records, scene.board.id, scene.settings, scene.calendar, scene.now, viewer=call.sender.id
     )
-    name = f"{scene.office.board.name}台账{scene.today:%Y%m%d}.xlsx"
+    name = name_ledger(scene.office.board.name, scene.today)
     layout, appendices = scene.records.layouts.get(scene.board.id), build_appendices(scene.records, board)
     data = print_ledger(board, layout, appendices, scene.now)
     key = scene.records.files.add(name, data, by=call.sender.id, at=scene.now)

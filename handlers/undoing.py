@@ -74,7 +74,7 @@ def undo(desk: Desk[Answer]) -> Said | None:
     tell = _tell(desk, done.people, notice)
     lines = (
         *done.lines,
-        *((words.word_undone(done.stands, "已告知" if tell else ""),) if done.stands else ()),
+        *((words.word_undone(done.stands, told=words.TOLD if tell else ""),) if done.stands else ()),
     )
     return Said(lines, done.codes, tell, topic=done.codes[0] if done.codes else None)
 
@@ -92,7 +92,7 @@ def deny(desk: Desk[Answer]) -> Said | None:
     notice = words.word_denied_notice(scene.office, recorder, sender.id, done.stands)
     tell = _tell(desk, (recorder, *done.people), notice)
     told = words.word_told_recorder(scene.office, recorder) if tell else ""
-    return Said((words.word_undone(done.stands, told),), done.codes, tell)
+    return Said((words.word_undone(done.stands, told=told),), done.codes, tell)
 
 
 def _find_last(entries: Iterable[Entry], codes: tuple[str, ...]) -> list[Entry]:

@@ -12,7 +12,7 @@ from board.model.records import Decision
 from board.model.task import Task
 from board.wording.names import name_task
 from board.wording.numbers import shorten
-from board.wording.requests import ASKS
+from board.wording.requests import name_request
 from board.wording.voices import word_act
 
 TITLE = "待您定"
@@ -45,7 +45,7 @@ def label_decisions(decisions: Sequence[Decision]) -> tuple[Button, ...]:
         button
         for decision in decisions
         for button in (
-            Button(f"{decision.task}号{ASKS[decision.what]}同意", f"{decision.task}号同意"),
+            Button(f"{name_request(decision.task, decision.what)}同意", f"{decision.task}号同意"),
             Button(f"{decision.task}号不同意", f"{decision.task}号不同意"),
         )
     ]

@@ -13,7 +13,7 @@ from board.rules.standins import Turn
 from board.wording.names import name_person, name_politely, name_task
 from board.wording.numbers import word_day, word_weekday
 from board.wording.phrases import word_node
-from board.wording.requests import ASKS, word_request
+from board.wording.requests import ASKS, name_request, word_request
 
 MOST_ITEMS, MOST_LENGTH = 5, 180
 
@@ -58,7 +58,7 @@ def _word_answers(decisions: Sequence[Decision]) -> str:
     first = decisions[0].task if decisions else "5"
     if sum(one.task == first for one in decisions) > 1:
         # Two matters of one task: its number alone would not say which is meant.
-        return f"回“都同意”，或“{first}号{ASKS[decisions[0].what]}不同意”加一句理由。"
+        return f"回“都同意”，或“{name_request(first, decisions[0].what)}不同意”加一句理由。"
     if len(decisions) == 1:
         return f"回“同意”，或“{first}号不同意”加一句理由。"
     return f"回“都同意”，或“{first}号不同意”加一句理由。"
@@ -108,8 +108,8 @@ def word_refused(task: Task, decision: Decision) -> str:
 
 def word_decided(office: Office, decisions: Sequence[Decision], *, told: str = "已告知责任单位") -> str:
     """To who decided: one line over everything: 已记：同意5号延期、20号转办，已告知责任单位。"""
-    granted = "、".join(f"{one.task}号{ASKS[one.what]}" for one in decisions if one.verdict == "approved")
-    refused = "、".join(f"{one.task}号{ASKS[one.what]}" for one in decisions if one.verdict == "rejected")
+    granted = "、".join(name_request(one.task, one.what) for one in decisions if one.verdict == "approved")
+    refused = "、".join(name_request(one.task, one.what) for one in decisions if one.verdict == "rejected")
     parts = [f"同意{granted}" if granted else "", f"不同意{refused}" if refused else ""]
     absent = {one.decided_for: None for one in decisions if one.decided_for}
     instead = f"（代{'、'.join(name_person(office, person) for person in absent)}）" if absent else ""
@@ -126,7 +126,7 @@ def word_relayed(office: Office, decision: Decision) -> str:
     by = name_person(office, decision.relayed_by)
     verdict = "同意" if decision.verdict == "approved" else "不同意"
     until = f"至{word_day(decision.until, year=decision.asked_at.year)}" if decision.until else ""
-    return f"{by}代录：您口头{verdict}{decision.task}号{ASKS[decision.what]}{until}。不对回“不是”。"
+    return f"{by}代录：您口头{verdict}{name_request(decision.task, decision.what)}{until}。不对回“不是”。"
 
 
 def word_recorded(office: Office, by: str, line: str) -> str:
@@ -145,7 +145,7 @@ def word_decided_already(office: Office, decision: Decision, *, year: int) -> st
     local = decision.decided_at.astimezone(office.board.zone) if decision.decided_at else None
     on = word_day(local.date(), year=year) if local else ""
     who = name_person(office, decision.decided_by)
-    return f"{decision.task}号{ASKS[decision.what]}已由{who}{on}定（{verdict}）。"
+    return f"{name_request(decision.task, decision.what)}已由{who}{on}定（{verdict}）。"
 
 
 def word_not_asked_for(task: Task, what: Waiting | None) -> str:

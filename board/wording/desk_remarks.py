@@ -10,7 +10,7 @@ from board.rules.lights import LightReason
 from board.wording.names import name_person, name_task, name_tasks
 from board.wording.numbers import word_day
 from board.wording.phrases import word_light, word_why
-from board.wording.requests import ASKS
+from board.wording.requests import name_request
 
 MOST = 5
 
@@ -59,7 +59,7 @@ def word_own_waiting(waiting: Sequence[tuple[str, Waiting]]) -> str:
     """有啥要我批的: what waits for a person's own word."""
     if not waiting:
         return "没有等您批的事项。"
-    named = "、".join(f"{code}号{ASKS[what]}" for code, what in waiting[:MOST])
+    named = "、".join(name_request(code, what) for code, what in waiting[:MOST])
     more = f"等{len(waiting)}项" if len(waiting) > MOST else ""
     first = waiting[0][0]
     return f"等您批{len(waiting)}项：{named}{more}。回“{first}号同意”，或“{first}号不同意”加理由。"

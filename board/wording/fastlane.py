@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from board.model.figure_sheet import Entry, FigureSheet, SumFault
 from board.model.office import Office
+from board.model.task import Task
 from board.rules.fastlane import Outcome, QuotaSum, Taken
 from board.wording.echo import word_change
+from board.wording.examples import build_example
 from board.wording.names import name_task, name_unit
 from board.wording.numbers import shorten, word_number
 
@@ -154,6 +156,6 @@ def word_quotas_kept(units: int) -> str:
     return f"已记{units}家分配数，各单位只看自己的数。"
 
 
-def word_nothing_read(example: str) -> str:
-    """A text that was announced as figures and holds none."""
-    return f"没有读出单位和数，例：{example}。"
+def word_nothing_read(task: Task | None) -> str:
+    """A text that was announced as figures and holds none; the example is of a task of this person."""
+    return f"没有读出单位和数，例：电话：某某卫生院{build_example(task) if task else '7号累计1800'}。"

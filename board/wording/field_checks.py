@@ -165,10 +165,9 @@ def word_nothing_left(check: FieldCheck) -> str:
     return f"检查{check.number}没有待转的问题，回“检查{check.number}”看情况。"
 
 
-def word_needs_unit(check: FieldCheck, example: str) -> str:
-    return (
-        f"检查{check.number}（{check.place}）由谁整改？例：检查{check.number}转整改，由{example}12月7日前。"
-    )
+def word_needs_unit(check: FieldCheck, unit: str | None) -> str:
+    """Who puts it right is asked, with a unit of the office as the example."""
+    return f"检查{check.number}（{check.place}）由谁整改？例：检查{check.number}转整改，由{unit or '责任单位'}12月7日前。"
 
 
 def word_place(check: FieldCheck) -> str:

@@ -1,6 +1,7 @@
 """What is said about files: fetched or not, evidence, a chart that is known already."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from board.wording.numbers import shorten
 
@@ -14,6 +15,11 @@ NOT_BY_ACCOUNT = "公众号收不了文件，请办公室在企业微信里导�
 PASTED = "粘贴的清单"
 CUT_SHORT = "……（余下内容过长，未列出）"
 """At the end of words that a channel can only say in one part."""
+
+
+def name_ledger(board: str, on: date) -> str:
+    """The file name of a board's ledger of a day."""
+    return f"{board}台账{on:%Y%m%d}.xlsx"
 
 
 def word_already_imported(name: str) -> str:

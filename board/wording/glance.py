@@ -8,7 +8,7 @@ from board.wording.inspections import word_countdown
 from board.wording.names import name_task, name_unit
 from board.wording.numbers import word_moment, word_weekday
 from board.wording.phrases import word_why
-from board.wording.requests import ASKS
+from board.wording.requests import name_request
 
 _LIGHTS: dict[Light, str] = {
     "red": "红灯",
@@ -28,7 +28,7 @@ def word_glance(office: Office, view: Glance) -> str:
     counted = "、".join(part for part in (lights, f"其余{rest}项正常" if lights and rest else "") if part)
     lines = [f"截至{word_moment(view.as_of, office.board.zone)}，{view.total}项：{counted or '均正常'}。"]
     if view.decisions:
-        named = "、".join(f"{one.task}号{ASKS[one.what]}" for one in view.decisions[:5])
+        named = "、".join(name_request(one.task, one.what) for one in view.decisions[:5])
         lines.append(f"待您定{len(view.decisions)}件：{named}。")
     if view.worst:
         listed = "；".join(

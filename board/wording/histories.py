@@ -102,9 +102,16 @@ def _is_mismatched(item: Indicator) -> bool:
 
 
 def word_compare(
-    task: Task, indicator: Indicator | None, now: Point | None, then: Point | None, *, period: str, year: int
+    task: Task,
+    indicator: Indicator | None,
+    now: Point | None,
+    then: Point | None,
+    *,
+    period: str | None,
+    year: int,
 ) -> str:
     """比上个月呢: both values with their dates; `period` is the asker's own word (上月、去年上半年)."""
+    period = period or "上次"
     name = name_indicator(task, indicator) if indicator else "进度"
     measure = indicator.unit if indicator else "%"
     if now is None:

@@ -10,6 +10,8 @@ from board.wording.voices import word_act
 
 MOST_SHOWN, MOST_UNCLEAR = 8, 3
 
+PASTED = "群聊"
+
 
 def word_pasted(
     office: Office,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from board.model.acts import Waiting
 from board.model.office import Office
 from board.model.records import Decision
 from board.model.task import Task
@@ -17,6 +18,11 @@ ASKS: Mapping[str, str] = {
     "close": "销号", "extend": "延期", "transfer": "转办", "cancel": "取消", "pause": "暂停", "digest": "发布",
 }  # fmt: skip
 MOST_REASON = 24
+
+
+def name_request(code: str, what: Waiting) -> str:
+    """5号延期: what waits, by its number."""
+    return f"{code}号{ASKS[what]}"
 
 
 def word_request(office: Office, decision: Decision, extension: Extension | None = None) -> str:
@@ -76,7 +82,7 @@ def word_asked(office: Office, decision: Decision, deciders: Sequence[Turn]) -> 
     until = f"至{word_day(decision.until, year=decision.asked_at.year)}" if decision.until else ""
     late = "，按过期提出记" if decision.late else ""
     away = word_passed_on(office, deciders[:2])
-    return f"{decision.task}号{ASKS[decision.what]}{until}的申请已送{names}{away}{late}。"
+    return f"{name_request(decision.task, decision.what)}{until}的申请已送{names}{away}{late}。"
 
 
 def word_replaced(office: Office, decision: Decision, by: str) -> str:

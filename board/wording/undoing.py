@@ -13,6 +13,8 @@ _SENT = {
     "remind": "催办", "comment": "批注", "praise": "表扬", "consult": "请示", "digest": "通报", 
 }  # fmt: skip
 
+TOLD = "已告知"
+
 
 def word_stands(office: Office, before: Task, after: Task, *, year: int) -> str:
     """What holds again: `before` is the task as it was changed, `after` as it is restored; `year` is the current one."""
@@ -45,8 +47,8 @@ def word_waits_again(what: str) -> str:
     return f"，{ASKS.get(what, '')}仍待定"
 
 
-def word_undone(stands: Sequence[str], told: str = "") -> str:
-    """To who takes back: 已撤回：5号时限恢复为12月31日（周四），已告知。"""
+def word_undone(stands: Sequence[str], *, told: str = TOLD) -> str:
+    """To who takes back: 已撤回：5号时限恢复为12月31日（周四），已告知。 Nothing of it where nobody was told (`told` is empty)."""
     return f"已撤回：{'；'.join(stands)}{f'，{told}' if told else ''}。"
 
 
