@@ -9,7 +9,9 @@ _BECOMES = re.compile(
     r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加调整蹿窜冲拱飙攀滑]{0,3}(?:到|至|成|为)了?)\s*"
 )
 # 从79.6一路拱到现在的81.3: behind 从 any verb leads to what there is now.
-_SINCE = re.compile(r"[从由自](?:原来|原先|当初|开始|年初|[上去][\u4e00-\u9fa5]{1,3})?的?\s?$")
+SINCE = re.compile(
+    r"(?:[从由自]|(?<![^率比量数度额平])打)(?:原来|原先|当初|开始|[年月季]初|开年|[上去][\u4e00-\u9fa5]{1,3})?的?\s?$"
+)
 _COMES_TO = re.compile(r"[^,。;!?\n\d]{0,8}[到至成为]了?(?:现在|目前|眼下|如今|今天)?的?\s*")
 
 
@@ -20,7 +22,7 @@ def grows_into(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     if _BECOMES.fullmatch(stretch.text, figure.end, after.start):
         return True
     between = _COMES_TO.fullmatch(stretch.text, figure.end, after.start)
-    return between is not None and _SINCE.search(stretch.text, stretch.start, figure.start) is not None
+    return between is not None and SINCE.search(stretch.text, stretch.start, figure.start) is not None
 
 
 def _is_like(figure: Figure, after: Figure) -> bool:

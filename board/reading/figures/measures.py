@@ -11,7 +11,7 @@ from dataclasses import replace
 from board.reading.figures.breakdown import drop_breakdown
 from board.reading.figures.counts import read_count, shares_word
 from board.reading.figures.fitting import settle_unit
-from board.reading.figures.growth import grows_into
+from board.reading.figures.growth import SINCE, grows_into
 from board.reading.figures.indicators import drop_taking, find_named, find_rate_words, find_said
 from board.reading.figures.numbered import is_name_or_article
 from board.reading.figures.numbers import Figure
@@ -169,14 +169,26 @@ _AIM = re.compile(r"(?:目标|任务数?|计划|应完成)(?:是|为)?\s?:?$")
 
 def _find_rate_name(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> str | None:
     """The words before a figure, or before the one it has grown from, that name a rate."""
-    origin = _FROM.sub("", _lead(stretch, first, None)) if first else lead
+    origin = _FROM.sub("", SINCE.sub("", _lead(stretch, first, None))) if first else lead
     taken = drop_taking(origin) if any(one.is_rate for one in stretch.indicators) else origin
     return (
         find_rate_words(origin)
         or _find_named_rate(stretch, origin)
         or (find_rate_words(taken) if taken != origin else None)
         or _name_before(stretch, first or figure, _FROM.sub("", origin))
+        or _name_within(stretch, figure, origin)
     )
+
+
+def _name_within(stretch: Stretch, figure: Figure, lead: str) -> str | None:
+    """达标率这回市里来人抽的92.6: a bare share with a decimal, in whose clause a rate is named in full."""
+    bare = figure.kind == "count" and figure.unit is None and "." in figure.words and figure.value <= 100
+    said = find_said(lead, stretch.indicators) if bare else None
+    return said.name if said and said.is_rate and _TAKING.search(lead) else None
+
+
+# What tells that a figure was taken, whatever else is said of it.
+_TAKING = re.compile(r"[抽测盘点查核评算验]的?(?:是|有)?$")
 
 
 def _lead(stretch: Stretch, figure: Figure, before: Figure | None) -> str:

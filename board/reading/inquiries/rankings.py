@@ -88,7 +88,7 @@ def _drop_names(scene: Scene) -> str:
     return text
 
 
-_ORDERED_SO = re.compile(r"各|每|哪|谁|排(?:一|个|名?(?:发|给|列|拉))")
+_ORDERED_SO = re.compile(r"各|每|哪|谁(?!报|填|说|给|统|算)|排(?:一|个|名?(?:发|给|列|拉))")
 
 
 def _find_kind_before(scene: Scene, said: Indicator | None) -> str | None:

@@ -56,10 +56,13 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
         beside = receivers and re.fullmatch(r"\s?[、和及与跟]\s?", scene.text[receivers[-1].end : name.start])
         if beside or name in charged or _is_receiver(scene, segment, name):
             receivers.append(name)
-    receivers = [name for name in _with_joined(scene, names, receivers) if not _is_helped(scene, names, name)]
+    receivers = _with_joined(scene, names, receivers)
+    helped = [name for name in names if _is_helped(scene, names, name)]
+    receivers = [name for name in receivers if name not in helped]
     if not receivers:
         return [replace(on_task(Act("assign"), segment), open=True)] if find_stranger(text) or names else []
-    return _join_roles([_assign(scene, segment, name, receivers) for name in receivers])
+    acts = [_assign(scene, segment, name, receivers) for name in receivers]
+    return _join_roles([replace(act, role=act.role or "support") for act in acts] if helped else acts)
 
 
 _UNNAMED = re.compile(

@@ -36,6 +36,8 @@ def test_task_told_to_be_finished_behind_a_comma_stays_one() -> None:
         ("平台对接彻底搞好还得两周", "p_bao", "school", date(2026, 6, 24)),
         ("3号全干完起码还得一个月", "w_yin", "water", date(2026, 7, 10)),
         ("选址新建弄完还需要十来天", "h_ji", "health", None),
+        ("9号彻底搬完恐怕还得三个礼拜", "t_he", "party", date(2026, 7, 1)),
+        ("3号全线通水还得等15天", "w_yin", "water", date(2026, 6, 25)),
         ("10号全部贯通得要到8月20号", "c_xi", "city", date(2026, 8, 20)),
     ],
 )
@@ -93,6 +95,7 @@ def test_money_newly_taken_in_is_new() -> None:
         ("3号结了", "w_yin", "water", "3"),
         ("11号已经结了", "j_he", "transport", "11"),
         ("9号也结了", "t_he", "party", "9"),
+        ("A1结了", "p_shi", "school", "A1"),
     ],
 )
 def test_finishing_words_run_on_or_clipped_claim_the_end(
@@ -150,6 +153,7 @@ def test_nothing_more_to_do_by_then_is_a_forecast(text: str, sender: str, office
         ("9号环评报告上周五递环保局了，没见批", "t_he", "party"),
         ("11号图纸周一送海事局了，一直没等到答复", "j_he", "transport"),
         ("5号材料昨天就交卫健委了，没见回话", "h_ji", "health"),
+        ("9号用地申请周二就递自然资源所了，到这会儿没个动静", "t_he", "party"),
     ],
 )
 def test_handed_in_with_no_answer_in_sight_is_waiting(text: str, sender: str, office: str) -> None:

@@ -14,6 +14,7 @@ from tests.board.reading.offices import only
         ("续保率自84.9一路拱到８７．３％", "t_wen", "party", 87.3),
         ("漏损率从11.2%压到9.8了", "w_jia", "water", 9.8),
         ("签约率66.1蹿到68.5%了", "h_zhao", "health", 68.5),
+        ("收缴率打月初的八成八干到九成二了", "w_jia", "water", 92),
     ],
 )
 def test_what_it_has_come_to_is_told_whatever_the_verb(
@@ -61,6 +62,7 @@ def test_percent_grown_from_a_bare_figure_is_the_progress() -> None:
         ("签约率9号当天测的是68.8", "h_zhao", "health", "3", 68.8),
         ("续保率3号当日统计是88.6", "t_wen", "party", "3", 88.6),
         ("4号那天看签约率是68.2%", "h_zhao", "health", "3", 68.2),
+        ("4号通车率3号这天县里来人点的是93.4", "j_ke", "transport", "4", 93.4),
     ],
 )
 def test_day_on_which_a_rate_was_taken_is_no_task(

@@ -27,7 +27,13 @@ def test_colour_of_a_light_is_asked_about(text: str, sender: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "light"),
-    [("眼下几个黄灯", "yellow"), ("这周几项红灯", "red"), ("现在几个亮红的", "red"), ("几条红灯了", "red")],
+    [
+        ("眼下几个黄灯", "yellow"),
+        ("这周几项红灯", "red"),
+        ("现在几个亮红的", "red"),
+        ("几条红灯了", "red"),
+        ("当前几个黄灯", "yellow"),
+    ],
 )
 def test_lights_are_counted_without_a_verb(text: str, light: str) -> None:
     act = only(text, sender="c_ying", office="city")
@@ -55,7 +61,14 @@ def test_units_of_a_kind_are_put_in_order(text: str, kind: str, since: date | No
 
 
 @pytest.mark.parametrize(
-    "text", ["全市排名准不准", "全市排名这个数可靠不", "17号的数可靠不", "全市排名这个靠谱不"]
+    "text",
+    [
+        "全市排名准不准",
+        "全市排名这个数可靠不",
+        "17号的数可靠不",
+        "全市排名这个靠谱不",
+        "全市排名可靠不，谁报的",
+    ],
 )
 def test_indicator_called_a_rank_is_asked_about_as_any(text: str) -> None:
     act = only(text, sender="k_lu", office="market")

@@ -121,6 +121,7 @@ def test_what_is_no_person_is_nobody(text: str) -> None:
         "让安然给奚红搭把手",
         "安然去协助一下奚红",
         "10号叫安然帮着奚红弄",
+        "安然也参与，给奚红打下手",
     ],
 )
 def test_who_is_helped_is_not_put_in_charge(text: str) -> None:

@@ -57,6 +57,7 @@ def test_no_new_ones_are_none_on_a_units_line(words: str) -> None:
         ("10号月底前难弄完", "c_xi", "city", "10"),
         ("照眼下这架势5号十月底难装完", "w_jia", "water", "5"),
         ("看样子9号今年难收尾", "t_he", "party", "9"),
+        ("5号照这速度7月底难招够", "p_tao", "school", "5"),
     ],
 )
 def test_what_can_hardly_be_done_is_at_risk(text: str, sender: str, office: str, task: str) -> None:
@@ -89,11 +90,20 @@ def test_doubt_put_as_a_question_stays_one(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "total", "left"),
-    [("7号已经看了21处，没看的27处", 21, 27), ("7号走访了30处，还有18处没走访", 30, 18)],
+    [
+        ("7号已经核了21处，没核的27处", 21, 27),
+        ("7号已经看了21处，没看的27处", 21, 27),
+        ("7号走访了30处，还有18处没走访", 30, 18),
+    ],
 )
 def test_stage_is_what_counts_where_what_is_left_is_counted_so(text: str, total: int, left: int) -> None:
     act = only(text, sender="p_fan", office="school")
     assert (act.total, act.remaining) == (total, left)
+
+
+def test_those_that_will_be_cleared_by_a_day_are_all_that_is_left() -> None:
+    act = only("5号还有4处，设备到位下周五能清零", sender="c_qiu", office="city")
+    assert (act.remaining, act.eta) == (4, date(2026, 6, 19))
 
 
 @pytest.mark.parametrize(
