@@ -36,6 +36,13 @@ def test_not_naming_units_holds_for_every_draft_of_the_morning(chat: Chat) -> No
     assert "城头" not in chat.in_group()[-1]
 
 
+def test_a_draft_is_called_otherwise_in_the_editors_words(chat: Chat) -> None:
+    chat.at(DRAFT_AT)
+    said = chat.say("周敏", "题目换一个，就叫攻坚快报吧")
+    assert said is not None
+    assert "【攻坚快报】" in said
+
+
 def test_a_second_go_ahead_does_not_send_the_review(chat: Chat) -> None:
     chat.at("2026-11-27T17:01:00")
     chat.say("周敏", "发吧")

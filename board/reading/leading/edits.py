@@ -51,8 +51,24 @@ def _replace(text: str, words: str, office: Office) -> str | None:
         return None
     old, new = match[1].strip().rstrip("都全"), match[2].strip()
     if old in {"标题", "题目"}:
-        return re.sub(r"【.+?】", f"【{new.strip('【】')}】", text, count=1)
+        return _entitle(text, new)
     return text.replace(old, new) if old in text else None
+
+
+def _entitle(text: str, title: str) -> str:
+    return re.sub(r"【.+?】", f"【{title.strip('【】')}】", text, count=1)
+
+
+# 题目换一个,就叫工作动态
+_CALLED = re.compile(
+    r"(?:标题|题目)[^，,]{0,6}[，,]?\s*(?:就|还是)?(?:叫|用)[“「\"]?(?P<title>[^，,。”」\"]{2,24})"
+)
+
+
+def _rename(text: str, words: str, office: Office) -> str | None:
+    """The draft under another title."""
+    called = _CALLED.search(words)
+    return _entitle(text, called["title"].rstrip("吧了")) if called else None
 
 
 def _edit_section(text: str, words: str, office: Office) -> str | None:
@@ -200,6 +216,7 @@ def _add(text: str, words: str, office: Office) -> str | None:
 
 _EDITS: tuple[Callable[[str, str, Office], str | None], ...] = (
     _replace,
+    _rename,
     _edit_section,
     _add,
     _drop_sentence,
