@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.model.office import Person
 from board.model.records import Report
 from board.model.talk import Talk
 from board.reading.desk.disputes import Righting
@@ -11,36 +10,33 @@ from board.reading.replies.picks import is_no, is_yes, read_right
 from board.rules.figures import confirm_figures
 from board.wording import notices
 from handlers import disputes
-from handlers.acting import Call, Said, Scene, build_call
-from handlers.calls import Incoming
+from handlers.acting import Call, Said
 from handlers.corrections import correct_report
-from handlers.places import Surroundings
+from handlers.desk import Desk
 from handlers.progress import build_applied, record_report
 from storage.documents import dump
 
 
-def answer_check(
-    scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, talk: Talk, words: str
-) -> Said | None:
+def answer_check(desk: Desk[str], talk: Talk) -> Said | None:
     """None where nothing waits, or where the words are no answer to it."""
     if talk.check is None:
         return None
-    call = build_call(scene, incoming, sender, Act("report", task=talk.check), around)
-    said = _answer(call, incoming, words)
+    call = replace(desk.build_call(Act("report", task=talk.check)), words="")
+    said = _answer(call, desk)
     if said is not None:
-        scene.records.conversations.save(sender.id, incoming.room, replace(talk, check=None))
+        desk.scene.records.conversations.save(desk.sender.id, desk.incoming.room, replace(talk, check=None))
     return said
 
 
-def _answer(call: Call, incoming: Incoming, words: str) -> Said | None:
-    if is_yes(words):
+def _answer(call: Call, desk: Desk[str]) -> Said | None:
+    if is_yes(desk.said):
         return _confirm(call)
-    if is_no(words):
+    if is_no(desk.said):
         return _doubt(call)
-    right = read_right(words)
+    right = read_right(desk.said)
     righting = Righting(call.act.task or "", "", right) if right is not None else None
     act = disputes.read_figure(call.scene, call.sender, righting) if righting else None
-    return _put_right(replace(call, act=act, words=incoming.text)) if act is not None else None
+    return _put_right(replace(call, act=act, words=desk.incoming.text)) if act is not None else None
 
 
 def _confirm(call: Call) -> Said:

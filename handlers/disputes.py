@@ -13,11 +13,9 @@ from board.rules.choice import has_figures
 from board.rules.disputes import is_disputed, mark_disputed
 from board.wording import disputes as words
 from handlers import corrections, progress
-from handlers.acting import Said, Scene, Telling, build_call
-from handlers.calls import Incoming
+from handlers.acting import Said, Scene, Telling
 from handlers.context import get_lexicon
 from handlers.desk import Desk
-from handlers.places import Surroundings
 from handlers.saying import can_be_written_to
 
 
@@ -42,18 +40,16 @@ def _name_rate(task: Task, act: Act) -> Act:
     return replace(act, percent=None, rate=act.percent, indicator=rates[0].name)
 
 
-def answer_righting(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings) -> Said | None:
+def answer_righting(desk: Desk[str]) -> Said | None:
     """2号城头的数不对，应该是1600: taken as it is said; of another unit it waits for that unit's word."""
-    righting = read_righting(incoming.text)
-    if righting is None or sender.role == "observer" or righting.code not in scene.office.tasks_by_code:
+    righting = read_righting(desk.incoming.text)
+    if righting is None or desk.sender.role == "observer" or righting.code not in desk.office.tasks_by_code:
         return None
-    act = read_figure(scene, sender, righting)
+    act = read_figure(desk.scene, desk.sender, righting)
     if act is None:
         return None
     correction = replace(act, act="correct", state=None)
-    return corrections.correct_report(
-        build_call(scene, incoming, sender, correction, around, words=incoming.text)
-    )
+    return corrections.correct_report(desk.build_call(correction))
 
 
 def uphold(desk: Desk[Answer]) -> Said | None:

@@ -43,54 +43,50 @@ from handlers.welcome import welcome
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A message as it may be a fixed word or a short answer; `words` are its words without marks around them."""
+    """A message as it may be a fixed word or a short answer: its words without marks around them on the desk, folded
+    for comparing, and the whole as it was written."""
 
-    scene: Scene
-    incoming: Incoming
-    sender: Person
-    around: Surroundings
+    desk: Desk[str]
     talk: Talk
     text: str
-    words: str
 
-    def open_desk(self) -> Desk[str]:
-        """The words themselves, for the families of fixed words."""
-        return Desk(self.scene, self.incoming, self.sender, self.around, trim_command(self.text))
+    @property
+    def own(self) -> Desk[str]:
+        """The words as they were written, for the families of fixed words."""
+        return replace(self.desk, said=trim_command(self.text))
 
 
 def answer_phrase(
     scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, text: str
 ) -> Said | Chosen | None:
     """Answer a fixed word, or give the acts that a short answer brings about; None where it is neither."""
-    talk = scene.records.conversations.get(sender.id, incoming.room)
-    phrase = _Phrase(scene, incoming, sender, around, talk, text, fold_command(text))
+    desk = Desk(scene, incoming, sender, around, fold_command(text))
+    phrase = _Phrase(desk, scene.records.conversations.get(sender.id, incoming.room), text)
     found = (answer(phrase) for answer in _ANSWERS)
     return next((answered for answered in found if answered is not None), None)
 
 
 def _answer_more(phrase: _Phrase) -> Said | None:
-    if phrase.words not in MORE:
-        return None
-    return show_more(phrase.scene, phrase.incoming, phrase.sender, phrase.talk)
+    return show_more(phrase.desk, phrase.talk) if phrase.desk.said in MORE else None
 
 
 def _answer_pasted_draft(phrase: _Phrase) -> Chosen | None:
     """A bulletin pasted back is an edit, whatever else its words could mean."""
-    if phrase.incoming.room is not None:
-        return None
-    pasted = editing.find_pasted(phrase.scene, phrase.sender, phrase.text)
+    desk = phrase.desk
+    pasted = editing.find_pasted(desk.scene, desk.sender, phrase.text) if desk.incoming.room is None else None
     return Chosen((pasted,), phrase.text) if pasted is not None else None
 
 
 def _answer_desk(phrase: _Phrase) -> Said | Chosen | None:
     """What an editor settles: previews, accounts, marks, deliveries, pasted chat, opinions, batches of figures."""
-    scene, incoming, sender, words = phrase.scene, phrase.incoming, phrase.sender, phrase.words
+    desk = phrase.desk
+    scene, incoming, sender, words = desk.scene, desk.incoming, desk.sender, desk.said
     return (
         previews.answer_preview(scene, sender, words)
         or identity.answer_editor(scene, incoming, sender, words)
         or internal.answer_internal(scene, sender, words)
         or deliveries.answer_deliveries(scene, incoming, sender, words)
-        or charts.preview_pasted(scene, incoming, sender, phrase.around)
+        or charts.preview_pasted(scene, incoming, sender, desk.around)
         or pasting.answer_pasted(scene, incoming, sender)
         or opinions.answer_opinions(scene, incoming, sender)
         or fastlane.answer_figures(scene, incoming, sender, incoming.text)
@@ -98,51 +94,48 @@ def _answer_desk(phrase: _Phrase) -> Said | Chosen | None:
 
 
 def _answer_heard(phrase: _Phrase) -> Said | Chosen | None:
-    return answer_heard(phrase.scene, phrase.incoming, phrase.sender, phrase.talk, phrase.words)
+    return answer_heard(phrase.desk, phrase.talk)
 
 
 def _answer_choice(phrase: _Phrase) -> Said | Chosen | None:
-    if not phrase.talk.choices:
-        return None
-    return _pick(phrase.scene, phrase.incoming, phrase.sender, phrase.talk, phrase.words)
+    return _pick(phrase.desk, phrase.talk) if phrase.talk.choices else None
 
 
 def _answer_check(phrase: _Phrase) -> Said | Chosen | None:
-    return checks.answer_check(
-        phrase.scene, phrase.incoming, phrase.sender, phrase.around, phrase.talk, phrase.words
-    )
+    return checks.answer_check(phrase.desk, phrase.talk)
 
 
 def _answer_shown_figure(phrase: _Phrase) -> Said | None:
-    return show_figure(phrase.scene, phrase.words)
+    return show_figure(phrase.desk.scene, phrase.desk.said)
 
 
 def _answer_righting(phrase: _Phrase) -> Said | Chosen | None:
-    return disputes.answer_righting(phrase.scene, phrase.incoming, phrase.sender, phrase.around)
+    return disputes.answer_righting(phrase.desk)
 
 
 def _answer_hello(phrase: _Phrase) -> Said | None:
     """1, 你好: today's list, or who the bot is to somebody who has seen none."""
-    if phrase.words not in HELLO or phrase.incoming.room is not None or phrase.talk.asked:
+    desk = phrase.desk
+    if desk.said not in HELLO or desk.incoming.room is not None or phrase.talk.asked:
         return None
     if phrase.talk.listed:
-        return lists.show_today(phrase.scene, phrase.sender)
-    return welcome(phrase.scene, phrase.sender, opened=True)
+        return lists.show_today(desk.scene, desk.sender)
+    return welcome(desk.scene, desk.sender, opened=True)
 
 
 def _answer_plain(phrase: _Phrase) -> Said | Chosen | None:
-    desk = phrase.open_desk()
+    desk = phrase.own
     plain = (
-        people.answer_setting(phrase.scene, phrase.sender, phrase.words)
+        people.answer_setting(desk.scene, desk.sender, phrase.desk.said)
         or answer_plain(desk)
         or registers.answer_register(desk)
     )
-    return _hold_spoken(phrase, Chosen((plain,), desk.said)) if isinstance(plain, Act) else plain
+    return _hold_spoken(desk, Chosen((plain,), desk.said)) if isinstance(plain, Act) else plain
 
 
 def _answer_beside(phrase: _Phrase) -> Said | Chosen | None:
     """What stands beside the tasks' progress: a third party's scores, checks without notice, inspections, surveys, teams."""
-    desk = phrase.open_desk()
+    desk = phrase.own
     found = (
         scores.answer_score(desk)
         or field_checks.answer_check(desk)
@@ -151,15 +144,15 @@ def _answer_beside(phrase: _Phrase) -> Said | Chosen | None:
         or surveys.answer_survey(desk)
         or teams.answer_team(desk)
     )
-    return _hold_spoken(phrase, found) if isinstance(found, Chosen) else found
+    return _hold_spoken(desk, found) if isinstance(found, Chosen) else found
 
 
-def _hold_spoken(phrase: _Phrase, chosen: Chosen) -> Said | Chosen:
+def _hold_spoken(desk: Desk[str], chosen: Chosen) -> Said | Chosen:
     """What is read from a voice message waits for its speaker's 「对」."""
-    if not phrase.incoming.spoken:
+    if not desk.incoming.spoken:
         return chosen
-    held = hold(phrase.scene, chosen.acts, chosen.words)
-    return add_card(phrase.scene, held, [held])
+    held = hold(desk.scene, chosen.acts, chosen.words)
+    return add_card(desk.scene, held, [held])
 
 
 # In this order: what is pasted before what is read from it, what waits for an answer before fixed words.
@@ -178,17 +171,13 @@ _ANSWERS: tuple[Callable[[_Phrase], Said | Chosen | None], ...] = (
 )
 
 
-def _pick(scene: Scene, incoming: Incoming, sender: Person, talk: Talk, words: str) -> Said | Chosen | None:
+def _pick(desk: Desk[str], talk: Talk) -> Said | Chosen | None:
     """One of several complete acts is meant; anything else leaves the question behind. A spoken pick waits for 「对」."""
+    scene, words = desk.scene, desk.said
     place = read_pick(words, len(talk.choices))
     after = replace(talk, choices=(), asked_at=None)
     chosen = () if place is None else (talk.choices[place],)
-    if chosen and incoming.spoken:
+    if chosen and desk.incoming.spoken:
         after = replace(after, heard=chosen, heard_words=words, asked_at=scene.now)
-    scene.records.conversations.save(sender.id, incoming.room, after)
-    if not chosen:
-        return None
-    if not incoming.spoken:
-        return Chosen(chosen, words)
-    held = hold(scene, chosen, words)
-    return add_card(scene, held, [held])
+    scene.records.conversations.save(desk.sender.id, desk.incoming.room, after)
+    return _hold_spoken(desk, Chosen(chosen, words)) if chosen else None

@@ -13,7 +13,7 @@ from board.wording import notices
 from board.wording.lists import MOST_ITEMS, word_list
 from board.wording.publishing import word_figure_list
 from handlers.acting import Call, Said, Scene
-from handlers.calls import Incoming
+from handlers.desk import Desk
 
 
 def select(call: Call, act: Act) -> Selection:
@@ -70,18 +70,19 @@ def show_figure(scene: Scene, words: str) -> Said | None:
     return say_codes(text, codes)
 
 
-def show_more(scene: Scene, incoming: Incoming, sender: Person, talk: Talk) -> Said:
+def show_more(desk: Desk[str], talk: Talk) -> Said:
     """The next five of the last list, numbered on."""
     if not talk.rest:
         return Said((notices.word_no_more(),))
+    scene, sender, room = desk.scene, desk.sender, desk.incoming.room
     shown = len(talk.listed) - len(talk.rest)
     text = word_list(
         scene.office,
-        select_codes(scene, talk.listed, sender if incoming.room is None else None),
+        select_codes(scene, talk.listed, sender if room is None else None),
         as_of=scene.now,
-        group=incoming.room is not None,
+        group=room is not None,
         shown=shown,
     )
     rest = talk.rest[MOST_ITEMS:]
-    scene.records.conversations.save(sender.id, incoming.room, replace(talk, rest=rest))
+    scene.records.conversations.save(sender.id, room, replace(talk, rest=rest))
     return Said((text,), talk.rest[:MOST_ITEMS])

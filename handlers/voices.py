@@ -4,12 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from board.model.acts import Act
-from board.model.office import Person
 from board.model.talk import Talk
 from board.reading.replies.picks import is_no, is_yes
 from board.wording import voices as words
 from handlers.acting import Said, Scene, Telling
-from handlers.calls import Incoming
+from handlers.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +30,17 @@ def hold(scene: Scene, acts: tuple[Act, ...], transcript: str) -> Said:
     return Said((question,), heard=acts, heard_words=transcript, private=True)
 
 
-def answer_heard(
-    scene: Scene, incoming: Incoming, sender: Person, talk: Talk, said: str
-) -> Said | Chosen | None:
+def answer_heard(desk: Desk[str], talk: Talk) -> Said | Chosen | None:
     """对: the acts that were heard; 不对: they are dropped. None where nothing waits or something else was said."""
+    scene, said = desk.scene, desk.said
     fresh = talk.asked_at is not None and scene.now - talk.asked_at <= timedelta(
         minutes=scene.settings.question_minutes
     )
     if not (talk.heard and fresh and (is_yes(said) or is_no(said))):
         return None
-    scene.records.conversations.save(sender.id, incoming.room, replace(talk, heard=(), heard_words=""))
+    scene.records.conversations.save(
+        desk.sender.id, desk.incoming.room, replace(talk, heard=(), heard_words="")
+    )
     if is_no(said):
         return Said((words.word_not_heard(),), private=True)
     return Chosen(talk.heard, talk.heard_words)
