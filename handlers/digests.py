@@ -9,6 +9,7 @@ from board.rules.changes import build_changes
 from board.rules.digest import Digest, build_daily
 from board.rules.moments import is_late
 from board.rules.periods import REGULAR, Period, ReviewKind, find_period, find_running_period
+from board.rules.registers import list_standing
 from board.rules.restriction import PUBLIC
 from board.wording.decisions import word_held
 from board.wording.digests import word_correction, word_daily
@@ -107,7 +108,7 @@ def _list_praised(scene: Scene, last: Issue | None) -> tuple[str, ...]:
     """Whom leaders praised since the last issue, each once."""
     since = last.as_of if last else scene.now - PRAISED_WITHIN
     entries = scene.records.journal.list(board_id=scene.board.id, act="praise", since=since)
-    return tuple(dict.fromkeys(str(entry.after["whom"]) for entry in entries if entry.after))
+    return tuple(dict.fromkeys(str((entry.after or {})["whom"]) for entry in list_standing(entries)))
 
 
 def draft(call: Call) -> Said:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from board.errors import NotPossible
 from board.model.acts import Act
 from board.model.office import Office
+from board.model.records import Entry
 from board.model.task import Task
 from board.reading.deciding.verdicts import is_bare_verdict
 from board.reading.leading.new_tasks import says_at_once
@@ -18,6 +19,9 @@ from board.wording import orders as words
 from board.wording.names import name_unit
 from handlers import deciding, requests
 from handlers.acting import Call, Said, Telling
+from handlers.withdrawals import Undone
+
+PRAISE = "praise"
 
 
 def assign(call: Call) -> Said:
@@ -183,6 +187,13 @@ def praise(call: Call) -> Said:
     person = call.scene.office.people_by_id.get(call.act.person or "")
     whom = call.act.unit or (person.name if person else "")
     after = {"whom": whom, "words": call.words}
-    call.scene.write_journal("praise", by=call.sender.id, after=after, source=call.source)
+    call.scene.write_journal(PRAISE, by=call.sender.id, after=after, source=call.source)
     unit = name_unit(call.scene.office, person.unit) if person and whom == person.name else None
     return Said((words.word_praised(whom, unit=unit),))
+
+
+def take_back_praise(call: Call, entry: Entry) -> Undone:
+    """撤销 right after: the next draft does not tell it."""
+    undone = {"undone": entry.source}
+    call.scene.write_journal(PRAISE, by=call.sender.id, after=undone, source=call.source)
+    return Undone(lines=(words.word_praise_dropped(str((entry.after or {})["whom"])),))

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from board.model.records import Entry
 from board.rules.meetings import Meeting, MeetingPlan, find_next_meeting
 from board.rules.periods import Period, ReviewKind
+from board.rules.registers import list_standing
 from board.rules.restriction import PUBLIC
 from board.rules.reviews import Recorded, build_review
 from board.wording.reviews import word_review
@@ -45,9 +46,9 @@ def _list_praised(scene: Scene, period: Period) -> tuple[str, ...]:
     zone = scene.board.board.zone
     entries = scene.records.journal.list(board_id=scene.board.id, act="praise")
     return tuple(
-        str(entry.after["whom"])
-        for entry in entries
-        if entry.after and period.since <= entry.at.astimezone(zone).date() <= period.until
+        str((entry.after or {})["whom"])
+        for entry in list_standing(entries)
+        if period.since <= entry.at.astimezone(zone).date() <= period.until
     )
 
 

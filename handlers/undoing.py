@@ -23,6 +23,7 @@ from handlers import (
     corrections,
     field_checks,
     meetings,
+    orders,
     registers,
     restrictions,
     team_changes,
@@ -39,6 +40,8 @@ RESTORED: frozenset[str] = frozenset(
     {"assign", "transfer", "set_due", "set_target", "pause", "resume", "reopen", "cancel", "supervise", "approve", "reject", "object", "score", "inspect", "grades", "parent", "benchmark", "ambition", "veto", "link"}
 )  # fmt: skip
 
+# What a message leaves in the journal without having done anything that could be taken back.
+PASSING = frozenset({"withdraw", "ack", "forget", "show", "export"})
 # What was registered beside the tasks' progress, each with how its family takes it back.
 REGISTERS: dict[str, Callable[[Call, Entry], Undone]] = {
     adoptions.ACT: adoptions.take_back,
@@ -47,6 +50,7 @@ REGISTERS: dict[str, Callable[[Call, Entry], Undone]] = {
     meetings.ACT: meetings.take_back,
     restrictions.ACT: restrictions.take_back,
     team_words.ACT: team_changes.take_back,
+    orders.PRAISE: orders.take_back_praise,
     "check": registers.take_back,
     "honour": registers.take_back,
 }
@@ -102,7 +106,7 @@ def _find_last(entries: Iterable[Entry], codes: tuple[str, ...]) -> list[Entry]:
     left = [
         entry
         for entry in reversed(known)
-        if entry.act not in {"withdraw", "ack"}
+        if entry.act not in PASSING
         and "undone" not in (entry.after or {})
         and (entry.source is None or entry.source not in undone)
         and (not codes or entry.task in codes)

@@ -32,6 +32,13 @@ def find_undone(entries: Iterable[Entry]) -> frozenset[str | None]:
     return frozenset(entry.after["undone"] for entry in entries if entry.after and "undone" in entry.after)
 
 
+def list_standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries that nobody has taken back, without those that took back others."""
+    kept = tuple(entries)
+    undone = find_undone(kept)
+    return tuple(one for one in kept if one.source not in undone and "undone" not in (one.after or {}))
+
+
 def list_items(entries: Iterable[Entry]) -> tuple[Item, ...]:
     """The items of one register, by number, as its entries have left them."""
     kept = tuple(entries)

@@ -155,6 +155,10 @@ def word_praised(whom: str, *, unit: str | None = None) -> str:
     return f"已记对{whom}的表扬，{listed}，由办公室定稿。"
 
 
+def word_praise_dropped(whom: str) -> str:
+    return f"对{whom}的表扬已撤回，不列入草稿。"
+
+
 def word_consultation(office: Office, task: Task, by: Person, words: str) -> str:
     """To the leader who is asked: the sender's own words."""
     said = re.sub(r"^\s*请示[：:，,\s]*", "", words) or words

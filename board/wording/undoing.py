@@ -9,8 +9,9 @@ from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import word_number, word_weekday
 from board.wording.requests import ASKS
 
+_WAYS = {"away": "我回来了", "mute": "取消静音", "silence": "恢复", "subscribe": "我的订阅"}
 _SENT = {
-    "remind": "催办", "comment": "批注", "praise": "表扬", "consult": "请示", "digest": "通报", 
+    "remind": "催办", "comment": "批注", "consult": "请示", "digest": "通报", 
 }  # fmt: skip
 
 TOLD = "已告知"
@@ -89,7 +90,9 @@ def word_question_dropped() -> str:
 
 
 def word_sent_already(act: str) -> str:
-    """A step that cannot be taken back because it has gone to others."""
+    """A step that cannot be taken back: it has gone to others, or has words of its own."""
+    if act in _WAYS:
+        return f"要撤这一步，回“{_WAYS[act]}”。"
     sent = _SENT.get(act)
     return f"上一步（{sent}）已发出，撤不回。" if sent else "上一步撤不回，直接写改成什么。"
 

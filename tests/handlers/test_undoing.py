@@ -243,3 +243,22 @@ def test_what_was_taken_back_is_not_done_again_by_a_second_word(chat: Chat) -> N
     chat.say("周敏", "郑凯包水泉卫生院")
     chat.say("周敏", "撤销")
     assert chat.say("周敏", "撤销").startswith("没有可撤回的上一步")
+
+
+def test_praise_that_is_taken_back_stands_in_no_draft(chat: Chat) -> None:
+    chat.say("何立新", "表扬一下疾控中心")
+    assert chat.say("何立新", "撤销") == "对疾控中心的表扬已撤回，不列入草稿。"
+    chat.at("2026-11-23T17:30:00")
+    assert "领导表扬" not in chat.told("周敏", "approval")[-1]
+    assert "领导表扬" not in chat.say("周敏", "月报起个稿")
+
+
+def test_a_step_with_words_of_its_own_names_them(chat: Chat) -> None:
+    chat.say("李娜", "我休到12月1日，马超代")
+    assert chat.say("李娜", "撤销") == "要撤这一步，回“我回来了”。"
+
+
+def test_what_only_passed_is_stepped_over(chat: Chat) -> None:
+    chat.say("李娜", "2号累计1800")
+    chat.say("李娜", "这条别留")
+    assert "恢复为75.1%" in chat.say("李娜", "撤销")

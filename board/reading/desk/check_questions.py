@@ -54,7 +54,7 @@ _PATTERNS: tuple[tuple[Verb, str], ...] = (
     ("visits", rf"(?:都)?谁(?:去|到)?{_CHECK}(?:过|了|的){_PLACE}{_END}"),
     ("visits", rf"{_PLACE}(?:都|是|有)?谁(?:去)?{_CHECK}(?:过|了|的){_END}"),
     ("visits", rf"(?:有没有)?(?:去|到)?(?:有没有)?{_CHECK}过{_PLACE}(?:没有?|吗){_END}"),
-    ("visits", rf"(?:去|到)?{_PLACE}(?:有没有)?(?:被)?{_CHECK}过(?:没有?|吗)?{_END}"),
+    ("visits", rf"(?:去|到)?{_PLACE}(?:有没有)?(?:被)?{_CHECK}(?:过(?:没有?|吗)?|了(?:没有?|吗)){_END}"),
 )  # fmt: skip
 
 

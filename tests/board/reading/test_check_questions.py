@@ -14,6 +14,7 @@ from board.reading.desk.check_questions import read_check_question
         ("查过水泉几次", "visits", "水泉", ""),
         ("这个月一共暗访了多少次", "visits", "", "这个月"),
         ("今年去过水泉没有", "visits", "水泉", "今年"),
+        ("水泉查了没有", "visits", "水泉", ""),
         ("最近一次查水泉是什么时候", "visits", "水泉", ""),
         ("水泉上次是哪天查的", "visits", "水泉", ""),
         ("谁去查过水泉", "visits", "水泉", ""),
