@@ -9,16 +9,12 @@ from typing import Any
 
 from board.errors import UnusableFile
 from board.model.office import Office
-from board.office_file import read_office
 from board.reading.chart.chart import build_tasks, read_chart
 from bot.config import Config, ConfigError, load_config
 from bot.files.grids import read_grids
+from bot.office import load_office
 from handlers.calls import Quoted
 from handlers.places import Group, Places
-
-
-class UnusableScenario(Exception):
-    """The scenario cannot be played; the text names file, line and reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +52,9 @@ class Scenario:
 
 
 def load_scenario(folder: Path) -> Scenario:
-    """Read a scenario. Raises `UnusableScenario`."""
+    """Read a scenario. Raises `UnusableFile`."""
     if not folder.is_dir():
-        raise UnusableScenario(f"{folder}：没有这个目录")
+        raise UnusableFile(f"{folder}：没有这个目录")
     config = _load_settings(folder / "config.toml")
     return Scenario(folder, _load_start(folder), config, tuple(_load_events(folder / "events.jsonl")))
 
@@ -69,28 +65,16 @@ def _load_settings(path: Path) -> Config:
     try:
         return load_config(path)
     except ConfigError as error:
-        raise UnusableScenario(str(error).splitlines()[0]) from None
+        raise UnusableFile(str(error).splitlines()[0]) from None
 
 
 def _load_start(folder: Path) -> Office:
     file, chart = folder / "office.json", folder / "chart.xlsx"
-    try:
-        if file.exists():
-            return _load_office(file)
-        if chart.exists():
-            return _load_chart(chart, _load_office(folder / "people.json"))
-    except UnusableFile as error:
-        raise UnusableScenario(str(error)) from None
-    raise UnusableScenario(f"{file}：没有 office.json，也没有 chart.xlsx 和 people.json")
-
-
-def _load_office(path: Path) -> Office:
-    try:
-        return read_office(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise UnusableFile(f"{path.name}：读不了（{error.strerror}）") from None
-    except UnusableFile as error:
-        raise UnusableFile(f"{path.name}：{error.sentence}") from None
+    if file.exists():
+        return load_office(file)
+    if chart.exists():
+        return _load_chart(chart, load_office(folder / "people.json"))
+    raise UnusableFile(f"{file}：没有 office.json，也没有 chart.xlsx 和 people.json")
 
 
 def _load_chart(path: Path, office: Office) -> Office:
@@ -102,20 +86,20 @@ def _load_events(path: Path) -> Iterator[Event]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
-        raise UnusableScenario(f"{path.name}：读不了（{error.strerror}）") from None
+        raise UnusableFile(f"{path.name}：读不了（{error.strerror}）") from None
     before: datetime | None = None
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         event = _read_event(line, number)
         if before is not None and event.at < before:
-            raise UnusableScenario(f"{path.name} 第{number}行：时间早于上一行")
+            raise UnusableFile(f"{path.name} 第{number}行：时间早于上一行")
         before = event.at
         yield event
         if event.end:
             return
     if before is None:
-        raise UnusableScenario(f"{path.name}：没有事件")
+        raise UnusableFile(f"{path.name}：没有事件")
 
 
 def _read_event(line: str, number: int) -> Event:
@@ -140,9 +124,9 @@ def _read_event(line: str, number: int) -> Event:
             spoken=bool(data.get("voice")),
         )
     except KeyError as error:
-        raise UnusableScenario(f"events.jsonl 第{number}行：缺少 {error.args[0]}") from None
+        raise UnusableFile(f"events.jsonl 第{number}行：缺少 {error.args[0]}") from None
     except (TypeError, ValueError, AttributeError) as error:
-        raise UnusableScenario(f"events.jsonl 第{number}行：{error}") from None
+        raise UnusableFile(f"events.jsonl 第{number}行：{error}") from None
 
 
 def _read_quote(data: dict[str, Any] | None) -> Quoted | None:

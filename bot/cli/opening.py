@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from board.errors import GuatuError, UnusableFile
+from board.errors import GuatuError
 from bot.config import Config, ConfigError, load_config
 
 REFUSED = 2
@@ -19,11 +19,9 @@ DEFAULT_CONFIG = Path("config.toml")
 @contextmanager
 def refusing() -> Iterator[None]:
     """Turn a refusal into its sentence on stderr and exit code 2."""
-    from bot.scenario import UnusableScenario
-
     try:
         yield
-    except (ConfigError, UnusableScenario) as error:
+    except ConfigError as error:
         fail(str(error))
     except GuatuError as error:
         fail(error.sentence)
@@ -33,18 +31,6 @@ def fail(sentence: str) -> None:
     """End with one sentence on stderr."""
     print(sentence, file=sys.stderr)
     raise typer.Exit(REFUSED)
-
-
-def load_office(path: Path) -> Any:
-    """Read an office file. Raises `UnusableFile` with the file's name."""
-    from board.office_file import read_office
-
-    try:
-        return read_office(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise UnusableFile(f"{path}：读不了（{error.strerror}）") from None
-    except UnusableFile as error:
-        raise UnusableFile(f"{path}：{error.sentence}") from None
 
 
 @contextmanager

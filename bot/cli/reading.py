@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.opening import load_office, refusing
+from bot.cli.opening import refusing
 
 verbs = typer.Typer()
 
@@ -19,6 +19,7 @@ def understand(
 ) -> None:
     """读懂消息：标准输入每行一条 JSON，标准输出每行一条读法；不改任何数据。"""
     from bot.logs import set_up_logs
+    from bot.office import load_office
     from bot.understand import understand_lines
 
     set_up_logs("ERROR")
@@ -37,6 +38,7 @@ def intake(
 ) -> None:
     """读任务清单：说出读到了什么、缺什么；不保存。"""
     from bot.intake import intake_file, mark_file, word_file
+    from bot.office import load_office
 
     with refusing():
         known = load_office(office)
