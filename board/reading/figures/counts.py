@@ -93,7 +93,13 @@ def read_count(
         or (
             foreign
             and not (
-                (_CLEARLY.search(lead) or lead[-2:] in stretch.topic_words or _has_own_verb(stretch, lead))
+                (
+                    _CLEARLY.search(lead)
+                    or lead[-2:] in stretch.topic_words
+                    or _has_own_verb(stretch, lead)
+                    or _counts_down(lead, tail)
+                    or _is_left_of(stretch, figure, tail)
+                )
                 and not has_counts(stretch)
             )
         )
@@ -113,6 +119,19 @@ def _counts_down(lead: str, tail: str) -> bool:
     stage = _STAGE.search(lead)
     verb = stage[0].rstrip("了到完成的着有") if stage else ""
     return bool(verb) and re.search(rf"[没未]有?{verb}", tail) is not None
+
+
+_NOT_DONE = re.compile(r"\s?[没未]有?(?P<verb>[\u4e00-\u9fa5]{1,2})(?=[,。;!]|$)")
+
+
+def _is_left_of(stretch: Stretch, figure: Figure, tail: str) -> bool:
+    """看了15家,还有11家没看: those left of what was counted before in the same measure, by the same verb."""
+    found = _NOT_DONE.match(tail)
+    return found is not None and any(
+        one.end <= figure.start and one.unit == figure.unit
+        and re.search(rf"{found['verb']}[了过完]$", stretch.text[stretch.start : one.start])
+        for one in stretch.figures
+    )  # fmt: skip
 
 
 _DID = re.compile(r"(?:已经?|都)?(?P<verb>[\u4e00-\u9fa5])(?:了|完|过|上|好|[,。;!]|$)")

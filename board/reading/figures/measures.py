@@ -184,11 +184,15 @@ def _name_within(stretch: Stretch, figure: Figure, lead: str) -> str | None:
     """达标率这回市里来人抽的92.6: a bare share with a decimal, in whose clause a rate is named in full."""
     bare = figure.kind == "count" and figure.unit is None and "." in figure.words and figure.value <= 100
     said = find_said(lead, stretch.indicators) if bare else None
-    return said.name if said and said.is_rate and _TAKING.search(lead) else None
+    if said is None or said.name is None or not said.is_rate:
+        return None
+    between = lead[lead.rfind(said.name.lower()) + len(said.name) :]
+    return said.name if _TAKING.search(between) or _IDLE.fullmatch(between) else None
 
 
-# What tells that a figure was taken, whatever else is said of it.
+# What tells that a figure was taken, whatever else is said of it; and words that do, count and aim at nothing.
 _TAKING = re.compile(r"[抽测盘点查核评算验]的?(?:是|有)?$")
+_IDLE = re.compile(r"[^,。;了累增完成改建装拆目标差离到]{0,10}")
 
 
 def _lead(stretch: Stretch, figure: Figure, before: Figure | None) -> str:

@@ -44,7 +44,7 @@ _PASSING_TAIL = re.compile(r"^\s?该[^,。]{2,}|^[^。;\d]{0,6}(?:不算|不计|
 
 # 到不了95, 完不成600户, 够呛能到3000: what will not be reached was not reached.
 _UNREACHED = re.compile(
-    r"(?:[到完达做干弄装改建收交办凑整修签查清打拆]不(?:到|了|成|够|满|上|完)|[\u4e00-\u9fa5]不(?:完|满|够|齐)|[够摸挨]不(?:着|到|上)|完成不了|(?:够呛|难|不能|没法|没(?:有|得)?办法)(?:能|以)?(?:到|完成?|达到?|做到|做够|干到))\s?$"
+    r"(?:[到完达做干弄装改建收交办凑整修签查清打拆]不(?:到|了|成|够|满|上|完)|[\u4e00-\u9fa5]不(?:完|满|够|齐)|[够摸挨]不(?:着|到|上)|完成不了|(?:够呛|难|不能|没法|没(?:有|得)?办法)(?:能|以)?(?:[凑做干弄搞冲赶]?[到够齐满]|完成?|达到?))\s?$"
 )
 
 # 25台悬了, 检定率95有点悬, 1.2万人次怕是培训不完: what is doubted is the aim, unless it is said to be reached.
@@ -97,7 +97,7 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _is_by_product(stretch, lead, tail)
         or is_ahead(lead)
         or is_pace(stretch, lead)
-        or is_earlier(lead)
+        or (is_earlier(lead) and not _is_latest(stretch, lead))
         or is_compared(stretch, figure, lead)
         or is_subset(stretch, lead, tail)
         or is_on_the_way(stretch, figure, lead, tail)
@@ -131,7 +131,7 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
     for one in stretch.indicators:
         clause = clause.replace((one.name or "").lower() or "\n", "※")
         clause = clause.replace("平均", "※") if "均" in (one.name or "") else clause
-    if len(stretch.figures) == 1 and _LATEST.search(clause):
+    if _is_latest(stretch, clause):
         return False
     ends = [match.end() for match in _OTHER.finditer(clause) if not _is_of_title(stretch, clause, match)]
     if figure.unit not in {one.unit for one in stretch.indicators}:
@@ -141,7 +141,13 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
 
 
 # 优良路率上季度86.9: the one figure there is of what is measured once a quarter.
-_LATEST = re.compile(r"※(?:是|为)?上[个一]?(?:季度?|月)(?:末|底)?$")
+_LATEST = re.compile(
+    r"[率※](?:是|为)?上[个一]?(?:季度?|月)(?:末|底)?(?:自?[查检测评]|统计|核|报|算)?(?:的|是|出来)*$"
+)
+
+
+def _is_latest(stretch: Stretch, lead: str) -> bool:
+    return len(stretch.figures) == 1 and _LATEST.search(lead) is not None
 
 
 def _is_of_title(stretch: Stretch, clause: str, match: re.Match[str]) -> bool:

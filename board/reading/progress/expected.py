@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from board.reading.days.day import Day
+from board.reading.progress.finishing import FINISH
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 from board.reading.tasks.parts import names_part
@@ -111,7 +112,7 @@ _PLAN_FILLER = any_of(
 
 # 走完财政评审下周三能清零, 手续办完下周二能付清: what comes before the end is no part of it.
 _FIRST = re.compile(
-    r"(?:^|(?<=号))(?:等|先)?(?:[走办过跑报批审签开][完了过][\u4e00-\u9fa5]{0,6}|[\u4e00-\u9fa5]{1,6}(?:[走办跑批审签]完|批下来|下来|到位|之?后))了?\s?$"
+    r"(?:^|(?<=号))(?:等|先)?(?:[走办过跑报批审签开][完了过][\u4e00-\u9fa5]{0,6}|[\u4e00-\u9fa5]{1,6}(?:[\u4e00-\u9fa5]完|批下来|下来|到位|之?后))了?\s?$"
 )
 
 
@@ -124,8 +125,12 @@ def _drop_figures(scene: Scene, start: int, end: int) -> str:
     return words
 
 
+# 全部交付要到11月底: the end itself may stand before its day.
+_ENDING = re.compile(rf"(?:{FINISH})(?:恐怕|估计|可能|大概|怕是|最快|起码|至少|还|得|要|也)*[要得等]到\s?$")
+
+
 def _strip_plan(words: str) -> str:
-    return _PLAN_FILLER.sub(" ", _FIRST.sub(" ", words))
+    return _PLAN_FILLER.sub(" ", _ENDING.sub(" ", _FIRST.sub(" ", words)))
 
 
 def _names_part_after(tail: str, words: frozenset[str]) -> bool:

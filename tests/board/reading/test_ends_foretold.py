@@ -38,6 +38,7 @@ def test_task_told_to_be_finished_behind_a_comma_stays_one() -> None:
         ("选址新建弄完还需要十来天", "h_ji", "health", None),
         ("9号彻底搬完恐怕还得三个礼拜", "t_he", "party", date(2026, 7, 1)),
         ("3号全线通水还得等15天", "w_yin", "water", date(2026, 6, 25)),
+        ("9号全部搬完恐怕要到9月底", "t_he", "party", date(2026, 9, 30)),
         ("10号全部贯通得要到8月20号", "c_xi", "city", date(2026, 8, 20)),
     ],
 )

@@ -62,6 +62,7 @@ def test_percent_grown_from_a_bare_figure_is_the_progress() -> None:
         ("签约率9号当天测的是68.8", "h_zhao", "health", "3", 68.8),
         ("续保率3号当日统计是88.6", "t_wen", "party", "3", 88.6),
         ("4号那天看签约率是68.2%", "h_zhao", "health", "3", 68.2),
+        ("收缴率8号当天系统里是92.6，上个月才88", "w_jia", "water", "5", 92.6),
         ("4号通车率3号这天县里来人点的是93.4", "j_ke", "transport", "4", 93.4),
     ],
 )
@@ -96,6 +97,7 @@ def test_rate_of_a_period_that_is_over_stands_only_for_comparison(
     [
         ("收缴率上季度92.4", "w_jia", "water", 92.4),
         ("收缴率自查92.4", "w_jia", "water", 92.4),
+        ("考核通过率上个月统计的93.8", "j_he", "transport", 93.8),
         ("参保续保率上季度末自查87.6", "t_wen", "party", 87.6),
         ("水质达标率第三方测的94.1", "w_jia", "water", 94.1),
         ("考核通过率上季度统计下来93.5%", "j_he", "transport", 93.5),

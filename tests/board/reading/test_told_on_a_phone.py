@@ -73,6 +73,7 @@ def test_what_can_hardly_be_done_is_at_risk(text: str, sender: str, office: str,
         ("A2剩12.5万元，过完会下周五能清零", "p_tao", "school", "A2", date(2026, 6, 19)),
         ("C2剩6万，下周四能退清", "c_bu", "city", "C2", date(2026, 6, 18)),
         ("Z1还有80万，手续走完下周二能付清", "j_ou", "transport", "Z1", date(2026, 6, 16)),
+        ("2号还差3台，井道砌完月底能收口", "c_hua", "city", "2", date(2026, 6, 30)),
         ("3号7月15号能拆", "w_yin", "water", "3", None),
     ],
 )
@@ -99,6 +100,23 @@ def test_doubt_put_as_a_question_stays_one(text: str) -> None:
 def test_stage_is_what_counts_where_what_is_left_is_counted_so(text: str, total: int, left: int) -> None:
     act = only(text, sender="p_fan", office="school")
     assert (act.total, act.remaining) == (total, left)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("9号年底难凑到85件", "t_yue", "party"),
+        ("10号看样子难做够85件", "t_yue", "party"),
+        ("5号难冲到120辆", "j_gong", "transport"),
+    ],
+)
+def test_what_can_hardly_be_reached_was_not(text: str, sender: str, office: str) -> None:
+    assert all(act.total is None for act in read(text, sender=sender, office=office).acts)
+
+
+def test_those_looked_at_and_not_are_counted_where_nothing_else_is() -> None:
+    act = only("12号看了23家，还有9家没看", sender="c_bu", office="city")
+    assert (act.total, act.remaining) == (23, 9)
 
 
 def test_those_that_will_be_cleared_by_a_day_are_all_that_is_left() -> None:
