@@ -99,7 +99,7 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     blanked = _blank(_blank(text, codes), places)
     days = read_days(blanked, today=today, calendar=calendar)
     if codes:
-        days = tuple(replace(day, words=text[day.start : day.end]) for day in days)
+        days = tuple(_keep_words(day, text) for day in days)
     plain = _part_figures(blanked, message.text)
     levels = tuple(find_levels(plain, lexicon.levels))
     days = tuple(day for day in days if not any(_overlap(one, day) for one in levels))
@@ -118,6 +118,12 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
         split_clauses(text, codes, seams),
         frozenset(place for name in names for place in range(name.start, name.end)), places,
     )  # fmt: skip
+
+
+def _keep_words(day: Day, text: str) -> Day:
+    """A day with its words as they were before board numbers were blotted out."""
+    words = text[day.start : day.end]
+    return day if words == day.words else replace(day, words=words)
 
 
 def _blank(text: str, refs: Iterable[CodeRef | Place]) -> str:

@@ -23,6 +23,11 @@ from board.rules.calendar import Calendar
 __all__ = ["Day", "read_days"]
 
 _RULES = (*RECURRENCE_RULES, *DURATION_RULES, *PERIOD_RULES, *POINT_RULES, *FESTIVAL_RULES)
+_BY_CHARACTER = {
+    character: tuple(place for place, (keys, _, _) in enumerate(_RULES) if character in keys)
+    for character in {character for keys, _, _ in _RULES for character in keys}
+}
+"""The places of the rules of which a text has to hold this character."""
 _ANY = any_of(
     r"""
     [年月日号天周期拜季旬节假今明昨每底末内前立即长常逢隔双当次后班点] \d[./-]\d 国庆 中秋 端午 清明 元旦 春节 除夕 元宵 重阳
@@ -48,10 +53,8 @@ def read_days(text: str, *, today: date, calendar: Calendar, year: int | None = 
 
 
 def _find(text: str, anchor: Anchor) -> Iterator[Day]:
-    present = set(text)
-    for keys, pattern, build in _RULES:
-        if present.isdisjoint(keys):
-            continue
+    for place in sorted({place for character in set(text) for place in _BY_CHARACTER.get(character, ())}):
+        _, pattern, build = _RULES[place]
         for match in pattern.finditer(text):
             day = build(match, anchor)
             if day is not None:

@@ -19,6 +19,8 @@ _BEYOND_PLAN = re.compile(r"超|(?:目标|任务|计划|年度|全年|预算)[^,
 
 def is_doubtful(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
     """Whether the figures of a stretch have to be asked about: they disagree, or one is more than there can be."""
+    if not measures:
+        return False
     if any(_is_beyond_whole(scene, segment, one) for one in measures):
         return True
     if _exceeds_whole(scene, segment, measures):

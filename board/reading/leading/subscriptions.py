@@ -46,10 +46,13 @@ def _several(scene: Scene) -> bool:
 _JOINER = re.compile(r"\s?[、和及与,]\s?")
 
 
+_NO_MORE = re.compile(r"(?:不用|别|不要|不必|取消)再?(?:每(?:个?(?:星期|礼拜)|[天日周月季年])|天天)")
+
+
 def read_subscription(scene: Scene) -> list[Act]:
     """每周五下午给我报一次: a rule of recurrence with somebody to tell."""
     recurring = [day for day in scene.days if day.kind == "recurring" and day.rrule]
-    if re.search(r"(?:不用|别|不要|不必|取消)再?(?:每(?:个?(?:星期|礼拜)|[天日周月季年])|天天)", scene.text):
+    if recurring and _NO_MORE.search(scene.text):
         recurring = []
     rule = recurring[0].rrule if recurring else _find_new_rule(scene)
     if rule is None or not (

@@ -130,8 +130,8 @@ def _read_numbered(
         clear = match["noun"] or _CLEARLY_TASK.match(text, end) or no_day
         return [CodeRef(match.start(), end, None)] if clear else []
     placed = _place(text, match.start(), end, codes[key], refs)
-    found = [replace(placed, start=start)]
-    for other in re.findall(_N, match["many"] or ""):
+    found = [placed if placed.start == start else replace(placed, start=start)]
+    for other in re.findall(_N, match["many"]) if match["many"] else ():
         other_key = str(read_whole(other))
         found.insert(-1, replace(placed, end=start, code=codes.get(other_key)))
     return found

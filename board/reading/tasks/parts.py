@@ -46,15 +46,13 @@ def names_part(lead: str, topic_words: frozenset[str]) -> bool:
     supplied = _SUPPLIED.search(lead)
     if supplied and supplied[0] not in topic_words:
         return True
-    rest = _FILLER.sub(
-        " ",
-        re.sub(
-            r"第[一二三四五六七八九十\d]+[个项条件周旬]|第?[一二三四1-4]季度|[a-z]?\d[\d.%]*号?|[一二三四五六七八九十]{1,3}号|[^\u4e00-\u9fa5a-z]",
-            " ",
-            lead,
-        ),
-    )
+    rest = _FILLER.sub(" ", _NUMBERS.sub(" ", lead)) if lead else ""
     return any(_count_unexplained(run, topic_words) >= 2 for run in rest.split())
+
+
+_NUMBERS = re.compile(
+    r"第[一二三四五六七八九十\d]+[个项条件周旬]|第?[一二三四1-4]季度|[a-z]?\d[\d.%]*号?|[一二三四五六七八九十]{1,3}号|[^\u4e00-\u9fa5a-z]"
+)
 
 
 def _count_unexplained(run: str, topic_words: frozenset[str]) -> int:

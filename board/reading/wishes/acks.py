@@ -43,9 +43,12 @@ def _promises(text: str) -> bool:
     return found is not None and _TOLD.search(found["what"]) is None
 
 
+_PICTURES = re.compile(r"[\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f]")
+
+
 def read_ack(scene: Scene) -> list[Act] | None:
     """收到 on an order to the sender is an act; anywhere else it is nothing. None where it is something else."""
-    text = re.sub(r"[\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f]", "", scene.text).strip()
+    text = _PICTURES.sub("", scene.text).strip()
     quote = scene.message.quote
     promised = quote is not None and not scene.codes and _promises(text)
     if not (promised or _ACK.match(text.lower() or "1")) or "✅" in scene.text:
