@@ -35,8 +35,13 @@ def _tell(desk: Desk[CheckQuestion], word: Word) -> Said | None:
     scene, place, when = desk.scene, desk.said.place, desk.said.period
     unit = find_unit(scene, place) if place else None
     seen = list_seen(list_all(scene), desk.sender)
-    if (place and unit is None) or not (seen or unit):
+    if place and unit is None:
         return None
+    if not seen and unit is None:
+        none = desk.said.verb == "units"
+        return (
+            Said((words.word_checks(desk.office, (), year=scene.today.year),), private=True) if none else None
+        )
     checks = tuple(check for check in seen if unit in {None, check.unit})
     period = read_asked_period(when, today=scene.today, calendar=scene.calendar) if when else None
     kept = list_between(checks, *period) if period else checks

@@ -6,6 +6,7 @@ from datetime import timedelta
 from board.errors import NotPossible
 from board.model.records import Report
 from board.model.task import Task
+from board.rules.choice import has_figures
 from board.rules.figures import Applied, Change
 from board.rules.replays import build_corrected, exceeds_rate, gives_rate, take_as_count, undo_report
 from board.rules.shares import find_share
@@ -20,6 +21,9 @@ from storage.documents import dump
 def correct_report(call: Call) -> Said:
     """Change the sender's last report within its window; the old one is kept as corrected."""
     scene, last = call.scene, _find_last(call)
+    if (unit := _find_other_unit(call, last)) is not None:
+        # It is put right for the unit that is named, whoever had said it.
+        return record_report(replace(call, act=replace(call.act, act="report", state="doing", for_unit=unit)))
     if last is None and call.act.task is not None:
         # Nothing to put right: what was meant as a correction is a report.
         return record_report(
@@ -100,6 +104,22 @@ def _find_for_unit(call: Call) -> Report | None:
         if report.by == call.sender.id and report.standing in COUNTED and report.act.for_unit in named
     )
     return next((one for one in mine if call.act.task in {None, one.task}), None)
+
+
+def _find_other_unit(call: Call, last: Report | None) -> str | None:
+    """2号城头那个数不对，应该是1700: the one unit of the task that is named, where the last report was another's."""
+    task = call.scene.office.tasks_by_code.get(call.act.task or "")
+    if task is None or last is None or not has_figures(call.act):
+        return None
+    said = call.act.said or call.words
+    parts = {share.unit for item in task.indicators for share in item.by_unit}
+    named = [
+        unit.name
+        for unit in call.scene.office.units
+        if unit.name in parts and any(word in said for word in (unit.name, *unit.aliases))
+    ]
+    own = last.act.for_unit or call.sender.unit
+    return named[0] if len(named) == 1 and named[0] != own else None
 
 
 def _get_last(call: Call) -> Report:

@@ -61,3 +61,21 @@ def test_a_category_with_cancelled_tasks_alone_is_not_counted(chat: Chat) -> Non
     chat.say("周敏", "检查1转整改")
     chat.say("周敏", "撤销")
     assert "问题整改" not in chat.say("周敏", "月报起个稿")
+
+
+def test_a_figure_put_right_for_a_named_unit_is_that_units(chat: Chat) -> None:
+    chat.say("周敏", "水泉：2号2230")
+    assert chat.say("周敏", "2号城头那个数不对，应该是1700").startswith("已记2号城头：1742→1700人（73.3%）")
+    values = {share.unit: share.value for share in chat.task("2").indicators[0].by_unit}
+    assert (values["水泉卫生院"], values["城头卫生院"]) == (2230, 1700)
+
+
+@pytest.mark.parametrize("words", ["出个进展", "拟个进展", "出一份今天的进展"])
+def test_the_words_the_bot_names_for_a_draft_draft_one(chat: Chat, words: str) -> None:
+    chat.say("周敏", "9号怎么样")
+    assert chat.say("周敏", words).startswith("进展草稿，回“发吧”发布")
+
+
+def test_where_nobody_was_checked_it_is_said(chat: Chat) -> None:
+    chat.say("周敏", "14号怎么样")
+    assert chat.say("周敏", "哪些单位没查过").startswith("还没有检查记录")
