@@ -16,7 +16,7 @@ from board.reading.tasks.targets import on_task
 
 _TELL = r"(?:问[问下]?|问一下|通知|告诉|告知|转告|让|叫|喊|请|要求|要|跟|和|给|联系)(?:一?下|一声)?\s?"
 _WITH = r"(?:、|和|及|与)"
-_NAMED = rf"N(?:{_WITH}N)*(?:他们|那边|那里|同志)?"
+_NAMED = rf"(?:N|各(?:家|单位|科室?|卫生院|[镇街]道?|社区|所|站|学校))(?:{_WITH}N)*(?:他们|那边|那里|同志)?"
 _URGED = r"(?:尽快|抓紧|赶紧|赶快|马上|快点?|上点心|加快|动起来|上心|用点心)"
 _AROUND = (
     rf"(?:T|D|,|、|{_URGED}|(?:把|将)[\u4e00-\u9fa5]{{1,10}}(?:数据?|进度|进展)|把|将|的|数据?|进度|进展|情况|这周|今天|本周|再|也|都|全|记得|别忘了?|该|要|得|必须|务必|给我|先|及时|按时|最新|"
@@ -36,7 +36,11 @@ _DATA = re.compile(r"数|进度|进展|情况")
 
 def read_told(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """The chase that telling somebody comes to: of the tasks named beside them, else of whom is told."""
-    if not scene.names or _CUE.search(scene.text) is None or _PAPER.search(scene.text):
+    if (
+        not (scene.names or "各" in scene.text)
+        or _CUE.search(scene.text) is None
+        or _PAPER.search(scene.text)
+    ):
         return []
     shape = draw_message(scene, segments)
     found = _TOLD.search(shape.words)
@@ -67,7 +71,7 @@ def _list_tasks(scene: Scene, segments: Sequence[Segment], shape: Shape, found: 
     codes = [
         one.target.code for one in segments
         if one.target.how == "code"
-        or (first <= one.target.start <= last and _concerns(scene, one.target.code, told))
+        or (first <= one.target.start <= last and (not told or _concerns(scene, one.target.code, told)))
     ]  # fmt: skip
     return list(dict.fromkeys(code for code in codes if code))
 

@@ -40,9 +40,15 @@ def find_title(scene: Scene, clause: Clause) -> str:
         # 把充装站跑一遍，给我个名单: the work is what the clause before says.
         about = next((words for words in _list_before(scene, clause) if len(words) > _BARE), title)
         return f"{_MATTER.sub('', about)}{title}" if _MATTER.search(about) else about
-    if len(title) < _BARE:
+    if len(title) < _BARE or _DONE_ONLY.fullmatch(title):
         return next((words for words in _list_before(scene, clause) if len(words) >= _BARE), title)
     return title
+
+
+# 一周内摸清楚: how it is to be done; what, the clause before says.
+_DONE_ONLY = re.compile(
+    r"(?:去|再|都)*(?:摸|查|弄|搞|问|核|理|处理|核实|了解|落实|解决)(?:清楚?|明白?|好|实|一下|到位|掉)*(?:这?去)?"
+)
 
 
 def _list_before(scene: Scene, clause: Clause) -> list[str]:
@@ -91,7 +97,7 @@ def strip_clause(scene: Scene, clause: Clause) -> str:
 
 
 # 那条断头路的事研究个方案 is about 断头路方案, 出结果 about what is looked into.
-_POINTED = re.compile(r"^[那这][条个项件处]")
+_POINTED = re.compile(r"^[那这][条个项件处]|(?<=[\u4e00-\u9fa5])这去?$|^这[两几]?天?去")
 _PAPERS = r"方案|报告|预案|清单|材料|总结|计划|名单|台账|意见|说明|结果|办法|制度|汇报"
 _ASKED_FOR = re.compile(
     rf"(?:的事情?|这事|的问题)?(?:研究|制定|拟|出|写|拿|搞|弄|做|要|报)(?:一?[个份套])?(?=(?:{_PAPERS})$)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from board.model.acts import Act
 from board.reading.deciding.relayed import find_relayed_for
@@ -33,7 +34,7 @@ def read_praise(scene: Scene) -> list[Act]:
     at = cue.start() if cue else 0
     relayed = find_relayed_for(scene)
     names = [name for name in scene.names if relayed is None or name.only != relayed]
-    names = [name for name in names if not _is_unit_of_next(name, names)]
+    names = _keep_joined(scene, [name for name in names if not _is_unit_of_next(name, names)])
     near = sorted(names, key=lambda name: abs(name.start - at))
     clause = next((one for one in scene.clauses if one.holds(at)), None)
     inside = [name for name in near if clause and clause.holds(name.start)] or (
@@ -45,6 +46,20 @@ def read_praise(scene: Scene) -> list[Act]:
     ]  # fmt: skip
     acts = [replace(act, open=True) if act.unit is None and act.person is None else act for act in acts]
     return acts or [Act("praise", open=True)]
+
+
+_JOINER = re.compile(r"\s?[、,和及与跟]\s?")
+
+
+def _keep_joined(scene: Scene, names: Sequence[Name]) -> list[Name]:
+    """黄磊带着柳河: of people and units in one message the people are praised, unless both stand side by side."""
+    if len({name.kind for name in names}) < _BOTH_KINDS:
+        return list(names)
+    joined = any(_JOINER.fullmatch(scene.text, one.end, other.start) for one, other in pairwise(names))
+    return list(names) if joined else [name for name in names if name.kind == "person"]
+
+
+_BOTH_KINDS = 2
 
 
 def _is_unit_of_next(name: Name, names: Sequence[Name]) -> bool:

@@ -19,7 +19,12 @@ def find_receiver(scene: Scene, clause: Clause) -> Name | None:
             scene.text[max(0, name.start - 3) : name.start],
         )
     ]
-    heads = [name for name in names if any(one.start <= name.start <= one.start + 1 for one in scene.clauses)]
+    heads = [
+        name
+        for name in names
+        if any(one.start <= name.start <= one.start + 1 for one in scene.clauses)
+        and not scene.text.startswith("的", name.end)
+    ]
     charged = [
         name for name in names if re.match(r"\s?(?:来|去)?(?:负责|牵头|办|跟|处理)", scene.text[name.end :])
     ]

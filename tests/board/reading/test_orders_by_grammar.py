@@ -33,6 +33,8 @@ def _brief(act: Act, *fields: str) -> tuple[object, ...]:
         ("10号时间可以松一点，到9月中旬", "10", date(2026, 9, 20)),
         ("3号时限统一到10月15日", "3", date(2026, 10, 15)),
         ("7号再给到7月10号", "7", date(2026, 7, 10)),
+        ("2号今年8月底前无论如何得改掉", "2", date(2026, 8, 31)),
+        ("4号9月1号前三家都要开园", "4", date(2026, 9, 1)),
     ],
 )
 def test_a_day_by_which_a_task_must_end_moves_its_due_day(
@@ -51,6 +53,7 @@ def test_a_day_by_which_a_task_must_end_moves_its_due_day(
         "2号8月10日前完成了吗",
         "3号施工许可本月底前要办下来",
         "体育馆9月15日验收组要来",
+        "3号两栋9月底前必须完工",
     ],
 )
 def test_a_part_a_doubt_and_a_visit_move_no_due_day(words: str) -> None:
@@ -108,6 +111,8 @@ def test_a_piece_of_work_that_nobody_named_is_asked_about() -> None:
         ("告诉陶静把9号填一下", [("9", None, None)]),
         ("让老樊把食堂改造的数报上来", [("2", None, None)]),
         ("近视防控的让小齐抓紧报", [("8", None, None)]),
+        ("督一下7号", [("7", None, None)]),
+        ("跟各单位说，近视防控的数今天必须报", [("8", None, None)]),
         ("跟莫科说一声，1号和11号这周必须有数", [("1", None, None), ("11", None, None)]),
         ("5号催陶静", [("5", None, None)]),
         ("河湾中心校那边通知一下，数还没来", [(None, "河湾镇中心校", None)]),
@@ -132,6 +137,7 @@ def test_telling_somebody_to_report_is_a_chase(words: str, chased: list[tuple[ob
         ("让各家把没填的补上", "unreported"),
         ("没报数的给我一个个打电话", "unreported"),
         ("快到期的都吱一声", "due"),
+        ("三天没动静的都给我问一遍", "unreported"),
     ],
 )
 def test_those_that_a_state_finds_are_chased_by_any_word(words: str, chased: str) -> None:
@@ -149,6 +155,9 @@ def test_a_paper_or_a_meeting_is_no_chase(words: str) -> None:
         ("让人事科把编外教师的底数列一列，周五前报我", "人事师资科", None, "编外教师底数列一列", 12),
         ("研学收费的事，基教科要出个方案，月底前交班子研究", "基础教育科", None, "研学收费方案", 30),
         ("汛期校舍安全，安全科牵头查一遍，本周五前出结果", "校园安全科", None, "汛期校舍安全", 12),
+        ("河湾的校车线路，梁校长这两天去核实一下，给我个回话", None, "p_liang", "校车线路", 12),
+        ("莫科，民办园收费公示没公示，一周内摸清楚", None, "p_mo", "民办园收费公示", 17),
+        ("快到七一了，办公室6月20号前把慰问方案定下来", "局办公室", None, "慰问方案", 20),
         ("康工你把在建工地的欠账理个数，下周三给我", None, "p_kang", "在建工地欠账理个数", 17),
         ("梁校长你们学校的消防自查搞完没有，明天中午前给我个书面的", None, "p_liang", "学校消防自查", 11),
     ],
@@ -179,6 +188,7 @@ def test_an_editor_hands_on_new_work_for_whoever_ordered_it() -> None:
         ("会上吕局定的，3号延到11月底", "set_due", "p_lv", None),
         ("吕局让把10号停了", "pause", "p_lv", None),
         ("丁局在会上表扬了进校，记一下", "praise", "p_ding", None),
+        ("丁局表态13号重新挂起来", "reopen", "p_ding", None),
         ("吕局看过说行，A1销号", "approve", "p_lv", "close"),
         ("丁局微信上讲，3号再给到11月10号", "set_due", "p_ding", None),
     ],
@@ -203,6 +213,7 @@ def test_what_was_said_by_mouth_is_recorded_as_ordered(
         ("日报先别发", "hold", "daily"),
         ("明早八点前把日报发我", "draft", "daily"),
         ("周报给我看一眼", "draft", "weekly"),
+        ("季度通报先拿来我看", "draft", "quarterly"),
     ],
 )
 def test_a_draft_is_changed_held_sent_or_shown(words: str, step: str, kind: str | None) -> None:
@@ -251,6 +262,8 @@ def test_how_often_somebody_wants_to_hear_is_a_subscription(words: str, rule: st
         ("8号回头再查一次", "comment", "8"),
         ("食堂改造要让家长看得见", "comment", "2"),
         ("6号数字要实，别注水", "comment", "6"),
+        ("教育质量监测年底必须进前三", "comment", "11"),
+        ("11号不要只盯排名", "comment", "11"),
     ],
 )
 def test_a_task_is_put_by_goes_on_or_is_remarked_on(words: str, kind: str, task: str) -> None:
@@ -301,4 +314,7 @@ def test_what_was_closed_is_looked_at_again_on_the_spot(words: str) -> None:
 
 
 def test_the_unit_of_the_one_who_is_praised_is_not_praised() -> None:
-    assert [(act.unit, act.person) for act in _read("人事科陶静这次准备得扎实，表扬")] == [(None, "p_tao")]
+    for words in ("人事科陶静这次准备得扎实，表扬", "陶静带着人事科这几个月进步大，表扬一下"):
+        assert [(act.unit, act.person) for act in _read(words)] == [(None, "p_tao")]
+    both = _read("莫海和安全科这次都不错，表扬")
+    assert {(act.unit, act.person) for act in both} == {(None, "p_mo"), ("校园安全科", None)}
