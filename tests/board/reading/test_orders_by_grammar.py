@@ -158,6 +158,7 @@ def test_a_paper_or_a_meeting_is_no_chase(words: str) -> None:
         ("河湾的校车线路，梁校长这两天去核实一下，给我个回话", None, "p_liang", "校车线路", 12),
         ("莫科，民办园收费公示没公示，一周内摸清楚", None, "p_mo", "民办园收费公示", 17),
         ("快到七一了，办公室6月20号前把慰问方案定下来", "局办公室", None, "慰问方案", 20),
+        ("研学基地评审，请基教科月底前拿两套方案", "基础教育科", None, "研学基地评审", 30),
         ("康工你把在建工地的欠账理个数，下周三给我", None, "p_kang", "在建工地欠账理个数", 17),
         ("梁校长你们学校的消防自查搞完没有，明天中午前给我个书面的", None, "p_liang", "学校消防自查", 11),
     ],
@@ -318,3 +319,9 @@ def test_the_unit_of_the_one_who_is_praised_is_not_praised() -> None:
         assert [(act.unit, act.person) for act in _read(words)] == [(None, "p_tao")]
     both = _read("莫海和安全科这次都不错，表扬")
     assert {(act.unit, act.person) for act in both} == {(None, "p_mo"), ("校园安全科", None)}
+
+
+@pytest.mark.parametrize("words", ["体育馆6月底前要来人验收", "8号归进校管，对吧", "周二、周四上午开会"])
+def test_news_and_a_question_tag_order_nothing(words: str) -> None:
+    ordered = {"comment", "assign", "set_due", "subscribe"}
+    assert not ordered & {act.act for act in read(words, sender="p_ding", office="school").acts}
