@@ -65,13 +65,13 @@ def _word_line(office: Office, item: Lit, *, owners: bool) -> str:
     return f"{name_task(item.task)}（{unit}）：{word_why(item.task, item.reason)}"
 
 
-def _word_span(selection: Selection, year: int) -> str:
-    """10月1日至10月31日, where a period was asked about."""
+def _word_span(selection: Selection, as_of: datetime) -> str:
+    """10月1日至10月31日, where a period that is over was asked about."""
     since, until = selection.since, selection.until
-    if since is None or until is None or selection.filter != "closed":
+    if since is None or until is None or until > as_of.date() or selection.filter != "closed":
         return ""
-    first = word_day(since, year=year)
-    return first if since == until else f"{first}至{word_day(until, year=year)}"
+    first = word_day(since, year=as_of.year)
+    return first if since == until else f"{first}至{word_day(until, year=as_of.year)}"
 
 
 def word_count(office: Office, selection: Selection, *, as_of: datetime) -> str:
@@ -81,7 +81,7 @@ def word_count(office: Office, selection: Selection, *, as_of: datetime) -> str:
     which = f"：{named}{'等' if len(selection.codes) > MOST_ITEMS else ''}" if named else ""
     label = FILTER_WORDS.get(selection.filter or "")
     count = (
-        f"{selection.scope}项中{_word_span(selection, as_of.year)}{label}{len(selection.items)}项"
+        f"{selection.scope}项中{_word_span(selection, as_of)}{label}{len(selection.items)}项"
         if label
         else f"共{len(selection.items)}项"
     )

@@ -79,3 +79,13 @@ def test_the_words_the_bot_names_for_a_draft_draft_one(chat: Chat, words: str) -
 def test_where_nobody_was_checked_it_is_said(chat: Chat) -> None:
     chat.say("周敏", "14号怎么样")
     assert chat.say("周敏", "哪些单位没查过").startswith("还没有检查记录")
+
+
+@pytest.mark.parametrize("words", ["妇保院表现不错", "刘芳这次工作突出"])
+def test_praise_in_plain_words_is_no_remark_on_what_was_spoken_of(chat: Chat, words: str) -> None:
+    chat.say("何立新", "17号谁管")
+    assert chat.say("何立新", words).startswith("已记对")
+
+
+def test_a_count_that_looks_ahead_names_no_day_as_past(chat: Chat) -> None:
+    assert "12月31日已销号" not in chat.say("何立新", "年底前能完成几项")
