@@ -210,8 +210,14 @@ def _find_misspelt(stretch: Stretch, lead: str) -> Indicator | None:
     return find_named(_CUES.sub("", lead), counted)
 
 
+_NEW = re.compile(r"新[\u4e00-\u9fa5]")
+
+
 def _hide_new(stretch: Stretch, lead: str) -> str:
     """支部新建了12个: what is new by the indicator's own name (新建支部, 补植苗木) is not new since the last report."""
+    title = stretch.task.title if stretch.task else ""
+    for word in _NEW.findall(title):
+        lead = lead.replace(word, word[1:])
     for one in stretch.indicators:
         word = (one.name or "")[:2]
         if is_count(one) and word.startswith("新") and word != "新增":

@@ -115,6 +115,8 @@ def find_on_file(stretch: Stretch, indicator: Indicator) -> tuple[float | None, 
 
 
 def _is_licensed(stretch: Stretch, one: Measure) -> bool:
+    if one.slot == "total" and _is_absurd(stretch, one):
+        return False
     if one.slot == "total":
         return _is_whole(stretch, one) or is_explained(stretch, one) or _fits_board(stretch, one)
     if one.slot == "percent":
@@ -125,6 +127,16 @@ def _is_licensed(stretch: Stretch, one: Measure) -> bool:
             or _PROGRESS.search(_STOP.split(stretch.text[stretch.start : one.figure.start])[-1]) is not None
         )
     return True
+
+
+def _is_absurd(stretch: Stretch, one: Measure) -> bool:
+    """十场,签约860万: a bare figure many times the goal counts something else."""
+    indicator = _find_indicator(stretch, one)
+    goal = find_on_file(stretch, indicator)[1] if indicator else None
+    return one.figure.unit is None and goal is not None and one.value > _TIMES_GOAL * goal
+
+
+_TIMES_GOAL = 20
 
 
 # 五个园子全开了

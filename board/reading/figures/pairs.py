@@ -20,6 +20,8 @@ def pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
         return False
     if _names_another(stretch, figure, between) or _is_no_whole(figure, after):
         return False
+    if _IN_HAND.match(stretch.text, after.end) and not _AMONG.search(between):
+        return False
     like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
     return bool(
         like and figure.value >= after.value and not _APART.search(between)
@@ -27,6 +29,9 @@ def pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     )  # fmt: skip
 
 
+# 五座完工一座在收尾: the second is beside the first.
+_IN_HAND = re.compile(r"\s?(?:还|正|仍)?(?:在(?![册岗编库位网职])|没|未)[\u4e00-\u9fa5]")
+_AMONG = re.compile(r"[里中有]")
 _SHARE_DONE = re.compile(r"(?:[当之]?中|里[头面边]?)?[\u4e00-\u9fa5]{0,3}(?:完成|[\u4e00-\u9fa5][了到完])")
 
 

@@ -129,6 +129,8 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
             continue
         subject = drop_ticked(lead) if match[0] in "✅☑" else _join_verb(lead, match[0])
         subject = _RUN_ON.sub("", subject)
+        if _is_of_one_thing(lead, topic_words):
+            continue
         if _AFTER_ALL.match(tail) or _UNDO.search(text, match.end()) or names_part(subject, topic_words):
             continue
         if topic_words and names_thing(subject, topic_words):
@@ -163,6 +165,17 @@ def _find_all_done(text: str, topic_words: frozenset[str]) -> StateWords | None:
 _NONE_LEFT = re.compile(r"一[\u4e00-\u9fa5](?:不|没|未)[落漏少差](?:下)?")
 
 
+# 钱到位了, 梁吊完了: a thing of one character that is no word of the title.
+_ONE_THING = re.compile(
+    r"(?:^|[号,。;\s\da-z]|我们|这边)(?P<thing>[钱款料人苗货车图证梁墙顶砖板沟坑泵柜杆桩])(?:也|都|全|已经?|刚|总算|终于)*$"
+)
+
+
+def _is_of_one_thing(lead: str, topic_words: frozenset[str]) -> bool:
+    found = _ONE_THING.search(lead)
+    return found is not None and not any(found["thing"] in pair for pair in topic_words)
+
+
 def _find_ended(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """正式启用了, 换齐了: the task as a whole has come to its use, or its verb to its end."""
     whole = find_in_use(text) or find_all_done(text, topic_words)
@@ -172,6 +185,8 @@ def _find_ended(text: str, topic_words: frozenset[str]) -> StateWords | None:
     lead = re.split(r"[,。;]", text[: match.start() if whole else match.end()])[-1]
     lead = _NONE_LEFT.sub("", lead)
     doubted = _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead)
-    if doubted or names_part(lead, topic_words) or is_beside_unfinished(text, match.start()):
+    if doubted or _is_of_one_thing(text[: match.start()], topic_words) or names_part(lead, topic_words):
+        return None
+    if is_beside_unfinished(text, match.start()):
         return None
     return StateWords("done", match[0], match.start())
