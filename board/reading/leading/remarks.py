@@ -3,6 +3,7 @@
 import re
 
 from board.model.acts import Act
+from board.reading.deciding.verdicts import drop_either
 from board.reading.leading.merging import is_merged_into
 from board.reading.leading.shapes import draw_shapes
 from board.reading.scene import Scene
@@ -87,7 +88,8 @@ def _names_plainly(scene: Scene, segment: Segment) -> bool:
         or any(segment.holds(one.start) and one.unit not in _TIMES for one in scene.figures)
     ):
         return False
-    return _says_something(scene, segment) and not _ASKS.search(scene.text)
+    asks = _ASKS.search(scene.text) or drop_either(scene.text) != scene.text
+    return _says_something(scene, segment) and not asks
 
 
 # 再查一次 counts nothing.

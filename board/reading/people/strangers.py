@@ -21,6 +21,7 @@ _WHO = r"[\u4e00-\u9fa5]{2,9}?)(?:同志)?"
 _HANDED = re.compile(
     rf"{_BEFORE}(?:(?P<to_who>{_GIVEN}|{_TOLD})(?P<who>{_WHO}{_ADVERB}(?P<role>{_CHARGE}|{_HELP}){_ENDS}"
     rf"|(?P<to_given>{_GIVEN})(?P<given>{_WHO}(?:那边|那儿|那里|名下|手[上里])?{_ENDS}"
+    rf"|给(?P<to_plain>)(?P<plain>{_WHO}{_ENDS}"
     rf"|(?P<to_lead>)(?P<lead>{_WHO}{_ADVERB}(?:牵个?头|主办|主抓|负责|跟进?){_ENDS}"
     rf"|(?:牵头|责任|负责|经办|包保)(?:单位|部门|人)?(?P<to_named>改成|换成|改为|换为|定为|改由)(?P<named>{_WHO}{_ENDS})"
 )
@@ -37,7 +38,7 @@ _NAMED_LAST = re.compile(r"[\u4e00-\u9fa5]{2}[阿小老][\u4e00-\u9fa5]$")
 # Words in the place of a name that are nobody's: pronouns, everybody, means, manner, time.
 _NOBODY = re.compile(
     r"[我你他她它咱谁哪各每个点些没不就都再还要把被]|大家|大伙|人家|自己|别人|所有|全[部体员]|群众|百姓|居民|村民|农[户民]|业主|企业|商户|"
-    r"家长|学生|老师们|患者|专家|领导|上级|下级|上面|下面|[区县市镇省村街][里上]|有关|相关|合适|专[人门]|主要|分管|一把手|第三方|单位|部门|科室|同志们|"
+    r"家长|学生|老师们|患者|专家|领导|上级|下级|上面|下面|[区县市镇省村街站所院校队科局办社][里上]|有关|相关|合适|专[人门]|主要|分管|一把手|第三方|单位|部门|科室|同志们|"
     r"时间|材料|资料|数据|资金|经费|人[手员力]|力量|思路|办法|方[法式案]|说法|交代|工作|任务|进度|质量|问题|情况|结果|"
     r"尽[快早]|抓紧|认真|务必|及时|[按准]时|全[力面程]|带头|重点|提前|主动|继续|严格|切实|马上|立[即刻]|赶[紧快]|重新|统一|今后|以后|往后|现在|接着|从[严快速简]|依法|一起|[今明后]天|[下本]周|[月年]底|口"
 )
@@ -76,7 +77,7 @@ def _find_in(scene: Scene, segment: Segment, clause: Clause) -> Stranger | None:
     return Stranger(who, helps=_HELPS.match(handed["role"] or "") is not None)
 
 
-_GROUPS = ("who", "given", "lead", "named")
+_GROUPS = ("who", "given", "plain", "lead", "named")
 _SHORT = 3
 
 

@@ -105,7 +105,7 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     ) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
         return []
     segment = replace(segment, target=_find_corrected(scene, segment))
-    fields = _list_changes(scene, segment)
+    fields = {} if _DENIED_BARELY.fullmatch(scene.text) else _list_changes(scene, segment)
     act = on_task(Act("correct"), segment)
     if not fields:
         return [replace(act, open=True)]
@@ -142,10 +142,12 @@ _RATHER = re.compile(
 # 改下 97.1, 错了 97.1: nothing but that it was wrong, and the right figure.
 _CLIPPED = re.compile(
     r"\W*(?:(?:哎呀?|唉|啊|不好意思|麻烦|请|帮我?|我|那个|这个|数据?|刚才?|又|再)\W*)*"
-    r"(?:改(?:一?下|一改)?|更改(?:一?下)?|更正(?:一?下)?|修正(?:一?下)?|错了(?:\W?错了)*|不对(?:\W?不对)*)\W*(?:应该?)?[是为成]?\s?"
+    r"(?:改(?:一?下|一改)?|更改(?:一?下)?|更正(?:一?下)?|修正(?:一?下)?|错了(?:\W?错了)*|不[对是](?:\W?不[对是])*)\W*(?:应该?)?[是为成]?\s?"
     r"[\d.〇零一二两三四五六七八九十百千万亿点半成]+(?:%|[\u4e00-\u9fa5]{0,2})\W*"
 )
-_CLIPPED_CUE = re.compile(r"改|修正|更正|错了|不对")
+_CLIPPED_CUE = re.compile(r"改|修正|更正|错了|不[对是]")
+# 不是 91.7 may deny the old figure or give the new one.
+_DENIED_BARELY = re.compile(r"\W*不是\s?[\d.]+[%万千\u4e00-\u9fa5]{0,2}\W*")
 _DOUBTED = re.compile(r"吧|[?]|吗|大概|估计|可能|目标")
 
 

@@ -138,3 +138,14 @@ def test_a_word_of_the_title_is_not_taken_for_one_of_asking(text: str, title: st
 def test_a_pending_extension_does_not_make_a_correction_a_ruling() -> None:
     act = only("改下 97.1", office="water", sender="w_jia", last=Act("report", "5", rate=96.2), pending=(Pending("extend", "5"),))  # fmt: skip
     assert act.act == "correct"
+
+
+def test_a_denial_beside_a_figure_is_asked_about() -> None:
+    act = only("不是 97.1", office="water", sender="w_jia", last=Act("report", "5", rate=96.2))
+    assert (act.act, act.task, act.rate, act.open) == ("correct", "5", None, True)
+
+
+def test_a_leader_s_question_between_two_answers_is_no_remark() -> None:
+    assert not any(
+        act.act == "comment" for act in read("5号够格不够格", office="water", sender="w_geng").acts
+    )

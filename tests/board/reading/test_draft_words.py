@@ -35,6 +35,8 @@ def _step(text: str, *pending: Pending) -> list[tuple[str, str | None]]:
         "成 发出去",
         "那就发",
         "要得 发群里",
+        "行吧 发",
+        "就按这个 发",
     ],
 )
 def test_a_go_ahead_in_the_fewest_words_sends_the_draft(text: str) -> None:
@@ -53,6 +55,7 @@ def test_other_words_with_fa_send_nothing(text: str) -> None:
         "头一段太长",
         "砍一半",
         "砍短点",
+        "那段太硬",
         "缩一缩",
         "短一点",
         "太啰嗦了",

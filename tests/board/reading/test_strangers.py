@@ -165,3 +165,13 @@ def test_what_somebody_is_may_stand_before_what_they_are_called(text: str) -> No
 @pytest.mark.parametrize("text", ["1号大家都动起来", "1号赶紧动起来"])
 def test_urging_everybody_resumes_nothing(text: str) -> None:
     assert only(text, sender="t_hu", office="party").act == "comment"
+
+
+def test_two_plain_handings_side_by_side_are_both_read() -> None:
+    first, second = read("1号给小苏 4号给朱琳", sender="t_hu", office="party").acts
+    assert [(first.task, first.to_person), (second.task, second.to_person)] == [("1", "t_su"), ("4", "t_zhu")]
+
+
+def test_a_stranger_beside_somebody_known_is_asked_about() -> None:
+    first, second = read("1号给小苏 4号给阿辉", sender="t_hu", office="party").acts
+    assert (first.to_person, second.task, second.open) == ("t_su", "4", True)
