@@ -27,6 +27,7 @@ from handlers.memory import Memory
 from handlers.places import Surroundings
 from storage.boards import StoredBoard
 from storage.documents import dump
+from storage.previews import Preview
 from storage.records import Records
 
 
@@ -146,6 +147,15 @@ class Scene:
         while parents := roll_up(self.whole, tasks):
             self.records.tasks.save_all(self.board.id, parents)
             tasks = parents
+
+    def keep_preview(
+        self, person: Person, name: str, document: dict[str, Any], *, digest: str = ""
+    ) -> Preview:
+        """Keep what is shown to somebody until their 「确认」, with the `digest` of its file; what they were shown before
+        is dropped."""
+        return self.records.previews.add(
+            person=person.id, at=self.now, name=name, digest=digest, document=document, board_id=self.board.id
+        )
 
     def write_journal(
         self,

@@ -95,14 +95,7 @@ def preview_pasted(scene: Scene, incoming: Incoming, sender: Person, around: Sur
 def _show(scene: Scene, sender: Person, upload: Upload, settled: Settled, around: Surroundings) -> Said:
     """Keep what was read until its sender's word, and show it, with the questions in a copy of the file."""
     intake = settled.intake.keep(list_given(scene)).take(settled.given)
-    preview = scene.records.previews.add(
-        person=sender.id,
-        at=scene.now,
-        name=upload.name,
-        digest=upload.digest,
-        document=dump_intake(intake),
-        board_id=scene.board.id,
-    )
+    preview = scene.keep_preview(sender, upload.name, dump_intake(intake), digest=upload.digest)
     write_answers(scene, sender, preview, settled.given)
     files = _add_marked(scene, sender, upload, intake, around)
     lines = [

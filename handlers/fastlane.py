@@ -3,9 +3,7 @@ in one go, so that nobody is asked for them again."""
 
 import re
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import PurePath
-from typing import Any
 
 from board.model.acts import Act
 from board.model.figure_sheet import FigureSheet, Quota
@@ -37,7 +35,7 @@ class _Sheet:
 
     name: str
     sheet: FigureSheet
-    digest: str
+    digest: str = ""
     source: str | None = None
 
 
@@ -58,8 +56,7 @@ def answer_figures(scene: Scene, incoming: Incoming, sender: Person, text: str) 
     if not sheet.entries and not sheet.quotas:
         return _say_nothing_read(scene, sender) if any(map(str.isdigit, rest)) else None
     source = source or (CHAIN if CHAIN in text[:30] else None)
-    digest = sha256(text.encode()).hexdigest()
-    return _preview(scene, sender, _Sheet(source or "这批数", sheet, digest, source))
+    return _preview(scene, sender, _Sheet(source or words.BATCH, sheet, source=source))
 
 
 def _is_draft(scene: Scene, text: str) -> bool:
@@ -137,7 +134,7 @@ def _preview(scene: Scene, sender: Person, given: _Sheet) -> Said:
             "source": given.source,
             "acts": [dump(act) for act in counted],
         }
-        _keep(scene, sender, given, document)
+        scene.keep_preview(sender, given.name, document, digest=given.digest)
     text = words.word_figures(scene.office, given.sheet, outcome, name=given.name)
     return Said((text,), private=True)
 
@@ -151,20 +148,9 @@ def _name_source(act: Act, source: str | None) -> Act:
 def _preview_quotas(scene: Scene, sender: Person, given: _Sheet) -> Said:
     sums = take_quotas(scene.office, given.sheet.quotas)
     document = {"kind": "quotas", "quotas": [dump(quota) for quota in given.sheet.quotas]}
-    _keep(scene, sender, given, document)
+    scene.keep_preview(sender, given.name, document, digest=given.digest)
     text = words.word_quotas(scene.office, sums, given.sheet, name=given.name)
     return Said((text,), private=True)
-
-
-def _keep(scene: Scene, sender: Person, given: _Sheet, document: dict[str, Any]) -> None:
-    scene.records.previews.add(
-        person=sender.id,
-        at=scene.now,
-        name=given.name,
-        digest=given.digest,
-        document=document,
-        board_id=scene.board.id,
-    )
 
 
 def _take(scene: Scene, sender: Person, acts: list[Act]) -> Outcome:

@@ -2,7 +2,6 @@
 recorded for them after a 「确认」."""
 
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from board.model.acts import Act, Message
 from board.model.office import Person
@@ -36,14 +35,8 @@ def answer_pasted(scene: Scene, incoming: Incoming, sender: Person) -> Said | No
     read = [_read_utterance(scene, utterance) for utterance in transcript.utterances]
     reports = [act for one in read for act in one.reports]
     if reports:
-        scene.records.previews.add(
-            person=sender.id,
-            at=scene.now,
-            name=words.PASTED,
-            digest=sha256(incoming.text.encode()).hexdigest(),
-            document={"kind": "pasted", "acts": [dump(act) for act in reports]},
-            board_id=scene.board.id,
-        )
+        document = {"kind": "pasted", "acts": [dump(act) for act in reports]}
+        scene.keep_preview(sender, words.PASTED, document)
     return Said((_word(scene, transcript, read),), private=True)
 
 

@@ -74,14 +74,7 @@ def _list_meant(scene: Scene, limit: Restriction) -> tuple[Task, ...]:
 
 
 def _wait(desk: Desk[Register], document: dict[str, object]) -> None:
-    desk.scene.records.previews.add(
-        person=desk.sender.id,
-        at=desk.scene.now,
-        name="限读",
-        digest="",
-        document={"kind": KIND, **document},
-        board_id=desk.scene.board.id,
-    )
+    desk.scene.keep_preview(desk.sender, words.RESTRICTED, {"kind": KIND, **document})
 
 
 def confirm(scene: Scene, sender: Person, preview: Preview) -> Said:

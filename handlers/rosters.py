@@ -31,14 +31,7 @@ def preview_roster(scene: Scene, sender: Person, upload: Upload) -> Said | None:
             "people": [dump(person) for person in roster.people],
             "units": [dump(unit) for unit in roster.units],
         }
-        scene.records.previews.add(
-            person=sender.id,
-            at=scene.now,
-            name=upload.name,
-            digest=upload.digest,
-            document=document,
-            board_id=scene.board.id,
-        )
+        scene.keep_preview(sender, upload.name, document, digest=upload.digest)
     return Said((_word_plan(scene.records, upload.name, roster, plan),), private=True)
 
 

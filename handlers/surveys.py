@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 
 from board.errors import NotPossible
 from board.model.acts import Act
@@ -102,14 +101,7 @@ def _preview(desk: Desk[SaidSurvey]) -> Said | None:
         raise NotPossible(words.word_unhappy_needs_unit())
     due = scene.calendar.add_working_days(scene.today, RECTIFIED_WITHIN)
     acts = [Act("new_task", title=words.word_rectify(item), to_unit=unit, due=due) for item in said.items]
-    scene.records.previews.add(
-        person=desk.sender.id,
-        at=scene.now,
-        name=words.UNHAPPY,
-        digest=sha256(_get_words(desk).encode()).hexdigest(),
-        document={"kind": "unhappy", "acts": [dump(act) for act in acts]},
-        board_id=scene.board.id,
-    )
+    scene.keep_preview(desk.sender, words.UNHAPPY, {"kind": "unhappy", "acts": [dump(act) for act in acts]})
     text = words.word_unhappy(scene.office, task, unit, said.items, due, year=scene.today.year)
     return Said((text,), private=True)
 

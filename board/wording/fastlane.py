@@ -12,6 +12,7 @@ from board.wording.examples import build_example
 from board.wording.names import name_task, name_unit
 from board.wording.numbers import shorten, word_number
 
+BATCH = "这批数"
 MOST_UNITS, MOST_TASKS, MOST_DOUBTS = 4, 5, 5
 CONFIRM = "回“确认”写入，各单位不再另报；回“取消”作废。"
 _FAULTS = {

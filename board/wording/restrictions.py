@@ -7,6 +7,7 @@ from board.model.settings import Restriction
 from board.model.task import Task
 from board.wording.names import name_person, name_unit
 
+RESTRICTED = "限读"
 MOST_TASKS, MOST_NAMES = 5, 8
 _ALWAYS = "责任人、牵头单位负责人、分管领导和编辑"
 
