@@ -9,11 +9,11 @@ from board.rules.buckets import Lit
 from board.rules.subtasks import Rollup
 from board.rules.tree import Node
 from board.wording.names import name_person, name_task, name_tasks, name_unit
-from board.wording.numbers import word_percent
+from board.wording.numbers import shorten, word_percent, word_weekday
 from board.wording.phrases import word_light, word_why
 from board.wording.sources import word_as_of
 
-MOST_LINES, MOST_CODES, MOST_ITEMS = 7, 4, 5
+MOST_LINES, MOST_CODES, MOST_ITEMS, MOST_PARTS, MOST_TITLE = 7, 4, 5, 10, 12
 _NOBODY = {"board": "", "leader": "未明确分管领导", "unit": "责任单位未定", "person": "未分到人"}
 
 
@@ -119,6 +119,20 @@ def word_no_subtasks(task: Task, parts: str) -> str:
 
 def word_parent_set(tasks: Sequence[Task], parent: Task, rollup: Rollup) -> str:
     return f"{name_tasks(task.code for task in tasks)}已列为{name_task(parent)}的子任务，现有子任务{word_rollup(rollup)}。"
+
+
+def word_parts_added(parent: Task, tasks: Sequence[Task], *, year: int) -> str:
+    """2号……分3项：2.1健康档案、2.2慢病管理……，12月31日（周四）前；全部销号后2号可申报。"""
+    named = "、".join(f"{task.code}{shorten(task.title, MOST_TITLE)}" for task in tasks[:MOST_PARTS])
+    more = f"等{len(tasks)}项" if len(tasks) > MOST_PARTS else ""
+    due = f"，{word_weekday(parent.due, year=year)}前" if parent.due else ""
+    return f"{name_task(parent)}分{len(tasks)}项：{named}{more}{due}；全部销号后{parent.code}号可申报。"
+
+
+def word_no_parts(parent: Task, most: int) -> str:
+    if not parent.is_open:
+        return f"{name_task(parent)}已办结或取消，不能再分项。"
+    return f"最多分{most}项，用分号隔开，例：{parent.code}号分项：健康档案；慢病管理。"
 
 
 def word_parent_dropped(tasks: Sequence[Task]) -> str:

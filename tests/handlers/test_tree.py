@@ -143,3 +143,32 @@ def test_other_questions_keep_their_own_answers(chat: Chat, text: str) -> None:
     answer = chat.say("何立新", text)
     assert "平均进度" not in answer
     assert "子任务" not in answer
+
+
+def test_a_task_is_parted_in_one_message_and_its_owner_told_once(chat: Chat) -> None:
+    answer = chat.say("周敏", "14号分项：1.选址；2.施工；3.验收")
+    assert (
+        answer
+        == "14号村卫生室改造分3项：14.1选址、14.2施工、14.3验收，12月31日（周四）前；全部销号后14号可申报。"
+    )
+    assert chat.told("郑凯", "notice") == [answer]
+    assert (chat.task("14.2").lead_unit, chat.task("14.2").owners) == ("基层卫生科", ("u_zheng",))
+    assert "子任务3项" in chat.say("何立新", "14号下面的子任务")
+    chat.say("郑凯", "14.1号完成了")
+    assert "还有子任务" in chat.say("郑凯", "14号完成了")
+
+
+def test_parts_are_taken_back_together(chat: Chat) -> None:
+    chat.say("周敏", "14号分项：选址；施工")
+    assert "14.1号选址已取消；14.2号施工已取消" in chat.say("周敏", "撤销")
+    assert "14.3选址" in chat.say("周敏", "14号分项：选址；施工")
+
+
+def test_others_do_not_part_tasks(chat: Chat) -> None:
+    assert "由局领导或办公室定" in chat.say("李娜", "2号分项：选址；施工")
+
+
+def test_duties_of_a_districts_levels_are_told_by_level(chat: Chat) -> None:
+    chat.say("周敏", "5号分级：区备案、镇竞聘、村管理")
+    answer = chat.say("何立新", "5号区镇村三级怎么样")
+    assert all(duty in answer for duty in ("备案", "竞聘", "管理"))
