@@ -78,7 +78,7 @@ def find_light(task: Task, on: date, settings: Settings, calendar: Calendar) -> 
     for rule in _RULES:
         if reason := rule(case):
             return reason
-    return replace(case.reason, light="green", rule="on_schedule")
+    return case.reason
 
 
 def light_tasks(office: Office, on: date, settings: Settings, calendar: Calendar) -> tuple[Task, ...]:
