@@ -40,5 +40,5 @@ class Loop:
             while not self._stopping and self._turn():
                 continue
         except Exception:
-            logger.exception("a turn failed; it is tried again")
+            logger.exception("这一轮没有做完，稍后再试")
             self._woken.wait(LOOK_AGAIN_SECONDS)

@@ -57,7 +57,7 @@ class Sender:
                 alarm_undelivered(records, posted, BROKEN_OFF, now)
 
     def _settle(self, posted: Posted, error: SendError, now: datetime) -> None:
-        logger.warning("message {} was not sent: {} ({})", posted.id, error.sentence, error.outcome)
+        logger.warning("第{}条消息没有发出：{}（{}）", posted.id, error.sentence, error.outcome)
         with self._database.begin(self._office) as records:
             if error.outcome == "retry" and posted.attempts < MOST_ATTEMPTS:
                 pause = timedelta(seconds=error.retry_in * 2 ** (posted.attempts - 1))

@@ -44,7 +44,7 @@ def _understand(
     try:
         reading = read_message(message, lexicon, calendar, explain=explain)
     except Exception as error:  # one message that breaks the reading must not cost the lines behind it
-        logger.exception("reading message {} failed", data.get("id"))
+        logger.exception("消息{}没能读成", data.get("id"))
         return {"id": data.get("id"), "error": f"这条消息没能读成（{type(error).__name__}），详情见日志"}
     out: dict[str, Any] = {
         "id": data.get("id"), "ask": reading.ask, "acts": [build_fields(act) for act in reading.acts],

@@ -56,7 +56,7 @@ class Worker:
         except Exception:
             if received is None:
                 raise
-            logger.exception("message {} could not be handled", received.id)
+            logger.exception("第{}条来信没有处理成", received.id)
             self._set_aside(received, now)
         return True
 
@@ -78,7 +78,7 @@ class Worker:
             with self._database.begin(self._office) as records:
                 return run_next_due(records, self._around, now)
         except Exception:
-            logger.exception("scheduled work could not be done; it is put off")
+            logger.exception("定时的事没有办成，推后再办")
             with self._database.begin(self._office) as records:
                 set_back(records, now)
             return True

@@ -68,7 +68,7 @@ def run_next_due(records: Records, around: Surroundings, now: datetime) -> bool:
     if not records.schedule.claim(appointment, _find_next(tick, scene, now)):
         return True
     if board.archived or is_dropped(tick.kind, appointment.at, now):
-        logger.info("appointment {} of board {} dropped", tick.kind, board.id)
+        logger.info("{}过了时候或图已归档，不再办（图{}）", tick.kind, board.id)
         return True
     if is_over(scene.settings, scene.today):
         campaign.end(scene)

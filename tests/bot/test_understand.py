@@ -81,7 +81,7 @@ def test_a_message_that_breaks_the_reading_is_an_error_and_the_run_goes_on(
     broken, whole = read(office, line("收到", id="m1"), line("3号完成80%", id="m2"))
     assert (broken["id"], broken["error"]) == ("m1", "这条消息没能读成（NameError），详情见日志")
     assert whole["acts"][0]["percent"] == 80
-    assert "reading message m1 failed" in log.getvalue()
+    assert "消息m1没能读成" in log.getvalue()
 
 
 def test_keys_that_nobody_knows_are_passed_over(office: Office) -> None:
