@@ -22,6 +22,29 @@ _HOUSE = re.compile(r"(?:[A-Za-z][座栋幢]|\d(?:号楼|单元)|(?:这|那|我�
 _FIGURES_TOLD = re.compile(r"累计|完成|进度|新增|达到")
 
 
+# 数对不上,我核完再报: nothing is told yet.
+_HELD_BACK = re.compile(
+    r"(?:核|查|问|统计|对|算)(?:完|一?下|实|清楚?|好)?[^,。\d]{0,3}(?:再|后|以后)(?:报|说|回|填)[你您吧了啊哈]*\W*$"
+)
+# 没错,就是35: the last report stands as it is.
+_CONFIRMED = re.compile(r"\W*(?:没错|对的?|是的?)[,。\s]*(?:就|是|还是)+(?P<figure>[\d.]+)[^\d,。]{0,2}\W*")
+
+
+def _holds_back(scene: Scene) -> bool:
+    """Whether a member only says that the figure will come, or that the one they gave was right."""
+    if scene.leads or scene.codes:
+        return False
+    if not scene.figures and _HELD_BACK.search(scene.text):
+        return True
+    last, said = scene.message.last, _CONFIRMED.fullmatch(scene.text)
+    if last is None or said is None:
+        return False
+    return any(one.words == said["figure"] for one in scene.figures) and any(
+        value is not None and f"{value:g}" == said["figure"]
+        for value in (last.percent, last.total, last.rate, last.delta)
+    )
+
+
 def _names_place(scene: Scene) -> bool:
     """Whether the only words of a task name a place where something happens."""
     if scene.codes or scene.message.topic or scene.message.quote or _FIGURES_TOLD.search(scene.text):
@@ -69,7 +92,7 @@ def is_noise(scene: Scene) -> bool:
     text = scene.text
     if _FORWARDED.search(text) or _OWN_WORDS.search(text) or _is_to_other(scene) or is_elsewhere(scene):
         return True
-    if _names_place(scene):
+    if _names_place(scene) or _holds_back(scene):
         return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))

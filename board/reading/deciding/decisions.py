@@ -177,7 +177,7 @@ def _find_implied(scene: Scene, segment: Segment, waiting: Sequence[Pending]) ->
 
 
 # 该谁的谁管, 谁的事谁干: said of whoever it is.
-_WHOEVER = re.compile(r"该?谁的?[^,。]{0,4}谁")
+_WHOEVER = re.compile(r"该?谁的?[^,。]{0,4}谁|(?<=(?P<verb>[延宽缓拖转推停撤销]))(?:什么|啥)(?=(?P=verb))")
 _QUESTION = re.compile(r"[?吗么]|(?<!多了)没有?[,。!]?$|谁|怎么|什么|几[天号]|是不是|要不要|能不能")
 
 

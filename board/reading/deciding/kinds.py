@@ -19,17 +19,19 @@ _GRANTS = {
     what: re.compile(rf"{_LEAD}(?:(?:{verbs}){_END}|(?P<verb>{verbs})就(?P=verb)(?:了|吧)*\W*$)")
     for what, verbs in _VERBS.items()
 }
+_GIVEN = re.compile(rf"{_LEAD}(?:给|延)[了吧]*\W*$")
+_DROPPED = re.compile(rf"{_LEAD}不[搞干做弄办]了?\W*$")
 _PASSED = re.compile(r"^\W*(?:予以|给|让[他她它]们?)?过(?:了吧|吧)?\W*$")
 # What speaks against it: the wish undone, or the state of the work that stands in its way.
 _DENIES: dict[Waiting, re.Pattern[str]] = {
     "close": re.compile(
-        r"不(?:能)?算(?:完|数|结)|还[差缺]|[没未](?:有)?(?:完|弄完|干完|做完|全完|到位|达标|够|整改完)|不达标|不合格|差得远|早着呢?"
+        r"不(?:能)?算(?:完|数|结)|(?<![能得])不够(?=[,。]|$)|还有[^,。没]{1,8}没|还[差缺]|[没未](?:有)?(?:完|弄完|干完|做完|全完|到位|达标|够|整改完)|不达标|不合格|差得远|早着呢?"
     ),
     "extend": re.compile(
         r"按期(?:完|办|做|干|交)|如期(?:完|办|做|干|交)|自己(?:想|克服)|不能再?[拖等]|别拖|没得(?:商量|延)|一天(?:也|都)不"
     ),
     "transfer": re.compile(
-        r"别(?:往外)?[推踢转甩]|不许?[推踢转]|自己(?:干|办|管|想|扛|做)|谁的(?:事|活|任务)?(?:还是|就是?)?谁(?:的|干|办|管|做)|该谁(?:的|干|办|管|做)"
+        r"还是(?:由|让)?(?:你们?|他们?|原来的?|自己)[^,。]{0,4}(?:干|办|管|牵|做|弄|负责)|别(?:往外)?[推踢转甩]|不许?[推踢转]|自己(?:干|办|管|想|扛|做)|谁的(?:事|活|任务)?(?:还是|就是?)?谁(?:的|干|办|管|做)|该谁(?:的|干|办|管|做)"
     ),
     "cancel": re.compile(
         r"(?:得|还得|必须|还要|要)(?:搞|干|做|办|推)|接着(?:干|搞|做|推)|继续(?!观察|关注|了解|看)|留着|不能[撤停砍]|别[撤停砍]"
@@ -40,11 +42,19 @@ _DENIES: dict[Waiting, re.Pattern[str]] = {
 }
 
 
+# 延什么延: the wish itself is scorned.
+_SCORNED = re.compile(r"(?P<verb>[延宽缓拖转推停撤销])(?:什么|啥)(?P=verb)")
+
+
 def find_ruling_on(what: Waiting, text: str) -> Verdict | None:
     """What words say of the one kind that waits, which would say nothing elsewhere."""
+    if _SCORNED.search(text):
+        return "reject"
     denies = _DENIES.get(what)
     if denies is not None and denies.search(text):
         return "reject"
     grants = _GRANTS.get(what)
     granted = grants is not None and grants.match(text) is not None
-    return "approve" if granted or (what == "close" and _PASSED.match(text)) else None
+    bare = {"cancel": _DROPPED, "extend": _GIVEN, "close": _PASSED}.get(what)
+    granted = granted or (bare is not None and bare.match(text) is not None)
+    return "approve" if granted else None

@@ -17,7 +17,7 @@ from board.reading.tasks.targets import drop_codes
 
 _N = r"(?:[一二两三四五六七八九十]|\d{1,2})"
 _PLACE = re.compile(
-    rf"第(?P<place>{_N})(?:个|项|条|件|(?=[,:同不可退驳准批行]))|前(?P<first>{_N})(?:个|项|条|件)|后(?P<last>{_N})(?:个|项|条|件)|"
+    rf"第(?P<place>{_N})(?:个|项|条|件|(?=[,:同不可退驳准批行]))|[前头](?P<first>{_N})(?:个|项|条|件)|后(?P<last>{_N})(?:个|项|条|件)|"
     r"(?P<end>最后(?:那|一)?(?:个|项|条|件)|后(?:一|面那?|头那?)(?:个|项|条)|后者|下面(?:那|一)(?:个|项))|"
     r"(?P<head>头一?(?:个|项|条)|前(?:一|面那?|头那?)(?:个|项|条)|前者|上面(?:那|一)(?:个|项))"
 )
@@ -153,7 +153,23 @@ def _find_worded(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
             return _list_waiting(scene, among)
     if any(_names_another(scene, clause, target) for target in targets):
         return ()
-    return _find_by_pair(scene, clause) if len(codes) > 1 else None
+    if len(codes) < 2:
+        return None
+    least = _LEAST_NAMED.match(clause.text)
+    return _find_pointed(scene, least["what"]) if least else _find_by_pair(scene, clause)
+
+
+# 桩的打回: one of the matters by the least of its name.
+_LEAST_NAMED = re.compile(
+    r"\s?(?!其|别|剩|另|前|后|头|你|我|他|这|那|都|延|销|转|取消|暂停|申请)(?P<what>[\u4e00-\u9fa5]{1,4})的\s?(?:就|也|先)?(?=不?(?:同意|批|准|行|可以|给|销|过)|退|打回|驳|照)"
+)
+
+
+def _find_pointed(scene: Scene, what: str) -> tuple[Pending, ...]:
+    """The matters of the only task that has the word in its title; none where that is not decided."""
+    tasks = [scene.lexicon.find_task(one.task) for one in scene.message.pending]
+    named = {task.code for task in tasks if task and what in task.title}
+    return _list_waiting(scene, tuple(named)) if len(named) == 1 else ()
 
 
 _POINTED = re.compile(r"\s?(?:那[个项块边条]|这[个项条]|的)?\s?")

@@ -19,7 +19,7 @@ from board.reading.words.cues import any_of
 _LEAD_ROLE = re.compile(r"牵个?头|主办|总负责|主抓|总抓|为主|挂帅")
 _SUPPORT_ROLE = any_of(
     r"""
-    配合 协办 协助 帮一?[下把] 搭把手 支援 会同 帮着 帮忙 参与 参加 加入 介入 辅助 搭手 协同 打配合 打下手 过目 把把?关 审阅
+    配合 协办 协助 帮一?[下把] 搭把手 支援 会同 帮着 帮忙 参与 参加 出力 出人 加入 介入 辅助 搭手 协同 打配合 打下手 过目 把把?关 审阅
     """
 )
 _ASSIGN = any_of(

@@ -135,6 +135,8 @@ DRAFT = (Pending("digest", None),)
         ("加两句暑期安排", "edit"),
         ("“落后”都换成“稍慢”", "edit"),
         ("压一天再说", "hold"),
+        ("别急，后天再推", "hold"),
+        ("“未启动”那个词太重", "edit"),
         ("那就出吧", "publish"),
     ],
 )
@@ -156,6 +158,10 @@ def test_a_draft_is_edited_held_and_sent(text: str, step: str) -> None:
         ("pause", "先停吧", "approve"),
         ("pause", "不能停，接着推", "reject"),
         ("extend", "不能再等了", "reject"),
+        ("extend", "宽什么宽，拖什么拖", "reject"),
+        ("close", "不够，还有三家没验", "reject"),
+        ("cancel", "那就不办了", "approve"),
+        ("transfer", "还是他们管", "reject"),
     ],
 )
 def test_what_waits_tells_what_is_decided(what: str, text: str, verdict: str) -> None:
@@ -313,3 +319,42 @@ def test_a_part_of_the_draft_is_worded_anew(words: str, changed: str) -> None:
     assert edited is not None
     assert edited.endswith(changed)
     assert edited.startswith("【11月24日进展】\n一、总体　12项，完成3项。\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "rulings"),
+    [
+        ("7号给，5号不给", [("approve", "7"), ("reject", "5")]),
+        ("平台的可以，门的打回", [("approve", "7"), ("reject", "5")]),
+        ("平台的可以，路的打回", [("approve", "7")]),
+    ],
+)
+def test_each_of_two_is_ruled_on_by_the_least_of_its_name(text: str, rulings: list[tuple[str, str]]) -> None:
+    waiting = (Pending("extend", "7"), Pending("extend", "5"))
+    acts = read(text, sender=HE, pending=waiting).acts
+    assert sorted((act.act, act.task) for act in acts if not act.open) == rulings
+
+
+def test_the_first_two_of_three() -> None:
+    waiting = (Pending("extend", "7"), Pending("close", "5"), Pending("transfer", "12"))
+    acts = read("头两个准，最后那个退", sender=HE, pending=waiting).acts
+    assert [(act.act, act.task) for act in acts] == [("approve", "7"), ("approve", "5"), ("reject", "12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("7号现在是季云的了", "transfer"),
+        ("7号不应该我们科来管", "transfer"),
+        ("7号实在吃不消，换个人吧", "transfer"),
+        ("7号交回季云", "transfer"),
+        ("门诊选址归我抓", "take"),
+    ],
+)
+def test_whose_task_it_is(text: str, act: str) -> None:
+    assert [one.act for one in read(text, sender="h_zhang").acts] == [act]
+
+
+@pytest.mark.parametrize("text", ["数有点乱，我查清楚再报", "没错，还是12"])
+def test_what_is_held_back_or_confirmed_tells_nothing(text: str) -> None:
+    assert read(text, sender="h_min", topic="8", last=LAST).acts == ()
