@@ -9,6 +9,7 @@ from board.reading.figures.levels import DURATIONS, is_level_named
 from board.reading.figures.numbers import Figure
 from board.reading.figures.pairs import has_share_done, is_whole_of, pairs_with
 from board.reading.figures.slots import LACKING, REMAINING, UP_TO, Slot, find_slot
+from board.reading.figures.stages import is_begun, is_unfinished
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.progress.finishing import FINISH
 from board.reading.tasks.parts import names_part
@@ -266,11 +267,11 @@ def _find_slot_by_place(
         return None
     if _LEFT_OVER.match(tail) and figure.unit:
         return "remaining"
-    if _begins_only(stretch, tail):
+    if is_begun(stretch, tail):
         return None
     if _FULL.match(tail) or DONE_AFTER.match(tail):
         return "total"
-    if _UNDONE.match(tail) or _is_done_in_part(stretch, tail):
+    if is_unfinished(stretch, tail):
         return None
     counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
     if any(shares_word(lead, one) for one in counted):
@@ -283,32 +284,6 @@ def _find_slot_by_place(
     if (figure.unit or lead.strip()) and not rest and (fits(stretch, figure) or figure.value > 31):
         return "total"
     return None
-
-
-# 仨都开工了: begun, where nothing counts what has begun.
-_BEGUN = re.compile(
-    r"\s?(?:也|都|全部?|均|已经?|刚)*(?P<stage>开工|启动|进场|动工|招标|立项|开挖)(?:了|啦|[,。;!]|$)"
-)
-
-
-def _begins_only(stretch: Stretch, tail: str) -> bool:
-    found = _BEGUN.match(tail)
-    if found is None:
-        return False
-    return not any(found["stage"] in (one.name or "") for one in stretch.indicators)
-
-
-# 三座没开工: not begun, and so neither done nor all that is left.
-_UNDONE = re.compile(r"\s?[\u4e00-\u9fa5]{0,2}(?:没(?!有?[落漏少])|未)有?[\u4e00-\u9fa5]")
-# 四座桥都灌完浆了: one of the things to be done has been done on each.
-_PART_DONE = re.compile(
-    r"\s?[\u4e00-\u9fa5]{0,4}?[\u4e00-\u9fa5][完上好起](?P<what>(?![了来])[\u4e00-\u9fa5]{1,3})了(?=[,。;!]|$)"
-)
-
-
-def _is_done_in_part(stretch: Stretch, tail: str) -> bool:
-    found = _PART_DONE.match(tail)
-    return found is not None and not any(pair[0] in found["what"] for pair in stretch.topic_words)
 
 
 def _is_bare_whole(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
