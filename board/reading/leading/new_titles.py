@@ -10,7 +10,7 @@ from board.reading.scene import Clause, Scene
 from board.reading.words.cues import any_of
 
 PAPER = any_of(
-    "方案 报告 预案 清单 材料 总结 计划 名单 台账 数据 意见 说明 结果 办法 制度 讲话稿 汇报 简报 表格 情况说明"
+    r"方案 报告 预案 清单 材料 总结 计划 名单 台账 数据 意见 [一两半几\d][页篇] 说明 结果 办法 制度 讲话稿 汇报 简报 表格 情况说明"
 )
 CONTEXT = re.compile(
     r"^\W*(?:(?:这个|这事|这件事?|这项|此事|那个)|[^,。;]{0,4}(?:交给|转给|让|由|请|安排|给))"

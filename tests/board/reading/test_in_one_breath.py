@@ -125,3 +125,18 @@ def test_what_work_is_supplied_with_is_a_part_of_it(text: str) -> None:
 def test_a_step_told_in_the_owners_name_is_a_report_for_them() -> None:
     act = read("莫海让我报一下，1号新平台用上了", sender="p_qi", office="school").acts[0]
     assert (act.act, act.task, act.state, act.for_person) == ("report", "1", "doing", "p_mo")
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "said"),
+    [
+        ("都谁黄了", "p_ding", {"act": "query", "about": "board", "filter": "yellow"}),
+        ("2号验收了吧", "p_ding", {"act": "query", "task": "2", "about": "task"}),
+        ("新增：暑期安全排查，樊勇负责，7月10日前", "p_shi", {"act": "new_task", "title": "暑期安全排查", "to_person": "p_fan"}),
+        ("周报发", "p_shi", {"act": "digest", "kind": "weekly", "step": "publish"}),
+        ("刚才我报的近视率错了，43.8", "p_qi", {"act": "correct", "task": "8", "rate": 43.8}),
+    ],
+)  # fmt: skip
+def test_clipped_words_of_leaders_editors_and_members(text: str, sender: str, said: dict[str, Any]) -> None:
+    acts = read(text, sender=sender, office="school").acts
+    assert [{name: getattr(act, name) for name in said} for act in acts] == [said]
