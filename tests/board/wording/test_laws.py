@@ -45,7 +45,7 @@ FORBIDDEN = re.compile(
     r"务必|立即|否则|温馨提示|收到请回复|各位|大家|@所有人|截止|亲们?，|[！!]|您未报|重视不够|推诿"
 )
 # 我 only in words that people send: the names of queries, and what stands after 例：.
-SELF = re.compile(r"我(?!的任务|们科|包的单位)")
+SELF = re.compile(r"我(?!的任务|的订阅|回来了|们科|包的单位)")
 EXAMPLE = re.compile(r"例：[^。]*")
 EMOJI = re.compile("[\U0001f300-\U0001faff☀-⛿]")
 ASKING = re.compile(r"(?<!申)请(?![示假])")
