@@ -93,7 +93,7 @@ def read_objection(scene: Scene, segment: Segment) -> list[Act]:
 
 # 我们昨天报过了呀, over the bot's own line about the task: it was reported, whatever the line says.
 _REPORTED = re.compile(
-    r"\W*(?:我们?|咱们?|这个|这项)?(?:不是)?(?:昨天|前天|上周[一二三四五六日天]?|上午|早上?|刚才|之前|早就|已经|都|就|明明)+(?:[报交填传发]过|报)了?[啊呀呢嘛吗吧的了]*\W*"
+    r"\W*(?:我们?|咱们?|这个|这项)?(?:不是)?(?:昨天|前天|上周[一二三四五六日天]?|上午|早上?|刚才|之前|早就|已经|都|就|明明)+(?:[报交填传发]过|报)了?[啊呀呢嘛吗吧的了啦咯]*\W*"
 )
 
 

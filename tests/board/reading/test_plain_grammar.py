@@ -169,8 +169,9 @@ def test_what_waits_tells_what_is_decided(what: str, text: str, verdict: str) ->
     assert (act.act, act.task, act.what) == (verdict, "7", what)
 
 
-def test_a_shorter_time_is_granted_as_said() -> None:
-    act = only("最多给十天", sender=HE, pending=(Pending("extend", "7"),))
+@pytest.mark.parametrize("text", ["最多给十天", "再宽十天，多了不行"])
+def test_a_shorter_time_is_granted_as_said(text: str) -> None:
+    act = only(text, sender=HE, pending=(Pending("extend", "7"),))
     assert (act.act, act.until) == ("approve", date(2026, 7, 10))
 
 
@@ -271,7 +272,7 @@ def test_a_fault_without_a_figure_is_asked_about(text: str) -> None:
     assert [act[::2] for act in _read(text, "h_min")] == [("correct", True)]
 
 
-@pytest.mark.parametrize("text", ["我们上周就报过了呀", "咋还显示没报", "早就报了"])
+@pytest.mark.parametrize("text", ["我们上周就报过了呀", "前天就交过啦", "咋还显示没报", "早就报了"])
 def test_over_a_chase_it_is_told_that_it_was_reported(text: str) -> None:
     assert _read(text, "h_min", quote=Quote(task="8")) == [("object", "8", False)]
 
