@@ -13,8 +13,9 @@ from board.model.acts import Message
 from board.model.office import Person
 from board.reading.days.dates import read_days
 from board.reading.days.day import Day
+from board.reading.figures.figure import Figure
 from board.reading.figures.levels import find_levels
-from board.reading.figures.numbers import Figure, read_numbers
+from board.reading.figures.numbers import read_numbers
 from board.reading.figures.own_measures import measure_figures
 from board.reading.lexicon import Lexicon
 from board.reading.people.names import Name, find_names
@@ -88,29 +89,17 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     text = mend_slips(message.text)
     today = message.now.astimezone(lexicon.office.board.zone).date()
     names = find_names(text, lexicon.names)
-    words = find_matches(text, lexicon.titles)[:1] if "号" in text else ()
-    starts = tuple(match.start for match in words if match.score >= _CLEAR)
-    codes = find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts)
-    if not (codes or message.listed or message.asked):
-        codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
-    if message.pending and not codes:
-        codes = find_ruled_codes(text, lexicon.codes, {one.task for one in message.pending})
+    codes = _find_codes(message, text, lexicon)
     places = find_places(text, len(message.listed))
     blanked = _blank(_blank(text, codes), places)
-    days = read_days(blanked, today=today, calendar=calendar)
-    if codes:
-        days = tuple(_keep_words(day, text) for day in days)
     plain = _part_figures(blanked, message.text)
     levels = tuple(find_levels(plain, lexicon.levels))
-    days = tuple(day for day in days if not any(_overlap(one, day) for one in levels))
-    taken: tuple[CodeRef | Day, ...] = (*codes, *(day for day in days if not day.loose))
-    figures = tuple(
-        figure
-        for figure in measure_figures(plain, read_numbers(plain, lexicon.measures), lexicon.measures)
-        if not any(_overlap(figure, other) for other in taken)
+    days = tuple(
+        _keep_words(day, text) if codes else day
+        for day in read_days(blanked, today=today, calendar=calendar)
+        if not any(_overlap(one, day) for one in levels)
     )
-    if levels:
-        figures = tuple(sorted((*figures, *levels), key=lambda one: one.start))
+    figures = _find_figures(plain, lexicon, (*codes, *(day for day in days if not day.loose)), levels)
     sender = lexicon.find_person(message.sender)
     seams = find_seams(plain, figures, lexicon, sender) if len(figures) > 1 else ()
     return Scene(
@@ -118,6 +107,30 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
         split_clauses(text, codes, seams),
         frozenset(place for name in names for place in range(name.start, name.end)), places,
     )  # fmt: skip
+
+
+def _find_codes(message: Message, text: str, lexicon: Lexicon) -> tuple[CodeRef, ...]:
+    """The board numbers of a text: written as such, or bare before a finishing word or a ruling on what waits."""
+    words = find_matches(text, lexicon.titles)[:1] if "号" in text else ()
+    starts = tuple(match.start for match in words if match.score >= _CLEAR)
+    codes = find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts)
+    if not (codes or message.listed or message.asked):
+        codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
+    if message.pending and not codes:
+        codes = find_ruled_codes(text, lexicon.codes, {one.task for one in message.pending})
+    return codes
+
+
+def _find_figures(
+    plain: str, lexicon: Lexicon, taken: tuple[CodeRef | Day, ...], levels: tuple[Figure, ...]
+) -> tuple[Figure, ...]:
+    """The figures of a text that belong to no board number and no day, with the levels it names, in their order."""
+    figures = tuple(
+        figure
+        for figure in measure_figures(plain, read_numbers(plain, lexicon.measures), lexicon.measures)
+        if not any(_overlap(figure, other) for other in taken)
+    )
+    return tuple(sorted((*figures, *levels), key=lambda one: one.start)) if levels else figures
 
 
 def _keep_words(day: Day, text: str) -> Day:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 
 _REACH = 40  # characters before a figure that can speak of it
 _END = r"(?=\s*(?:[及或]?以[上下内]|左右|上下|[,;。、!?)\n]|$))"

@@ -12,7 +12,8 @@ from board.model.task import Indicator, Op
 from board.reading.chart.measure import read_durations, read_uncounted, widen
 from board.reading.chart.naming import name_by_title, part_names, trim_name
 from board.reading.chart.rewording import reword_figures
-from board.reading.figures.numbers import Figure, read_numbers
+from board.reading.figures.figure import Figure
+from board.reading.figures.numbers import read_numbers
 from board.reading.words.characters import fold_width
 
 # A figure counts something, or is compared; 第12项 and a number at the end of the words do neither.

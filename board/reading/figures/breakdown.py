@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 
 _OPENS = re.compile(r"其中|\(")
 _SENTENCE_END = re.compile(r"[。;!?\n)]")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from board.model.acts import Act
-from board.reading.figures.counts import shares_word
+from board.reading.figures.count_names import shares_word
 from board.reading.figures.stretch import Measure
 from board.reading.scene import Scene
 from board.reading.segments import Segment

@@ -3,7 +3,7 @@
 import re
 
 from board.reading.days.day import Day
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.figures.periods import find_months_ago
 from board.reading.figures.unit_figures import is_of_whole
 from board.reading.scene import Scene

@@ -2,43 +2,21 @@
 
 import re
 
-from board.model.task import Indicator
-from board.reading.figures.fitting import DONE_AFTER, fits, has_counts, is_foreign, settle_money
-from board.reading.figures.indicators import find_named, find_said, is_count, is_level
-from board.reading.figures.levels import DURATIONS, is_level_named
-from board.reading.figures.numbers import Figure
-from board.reading.figures.pairs import has_share_done, is_whole_of, pairs_with
-from board.reading.figures.slots import LACKING, REMAINING, UP_TO, Slot, find_slot
-from board.reading.figures.stages import is_begun, is_unfinished
+from board.reading.figures.count_names import find_count_name
+from board.reading.figures.count_places import find_slot_by_place
+from board.reading.figures.figure import Figure
+from board.reading.figures.fitting import DONE_AFTER, has_counts, is_foreign, settle_money
+from board.reading.figures.indicators import is_count, is_level
+from board.reading.figures.pairs import is_whole_of, pairs_with
+from board.reading.figures.slots import UP_TO, Slot, find_slot
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.progress.finishing import FINISH
 from board.reading.tasks.parts import names_part
 from board.reading.words.cues import any_of
 
-_BREAK = re.compile(r"[,。;!?\n✅ ]")
-
-# 一户漏气, 一处塌了: something is told of one of them, nothing is counted.
-_TELLS_ON = re.compile(r"[\u4e00-\u9fa5]{2}")
-
-_LEFT_OVER = re.compile(
-    rf"(?!\s?一[\u4e00-\u9fa5][没未][落漏少差])\s?[个家处户]?[\u4e00-\u9fa5]{{0,4}}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))"
-)
-
-_LACKS = re.compile(rf"\s?[\u4e00-\u9fa5]{{0,4}}没有?(?:{LACKING})")
-
-# 三个小区卡着: what is said of them is that they stand still.
-_STANDS_STILL = re.compile(
-    r"\s?[\u4e00-\u9fa5]{0,4}?(?:都|还|也)?(?:卡|停|压|堵|拖|搁|晾|耗)(?:着|住|在|下来|了)"
-)
-
-_STILL_AT = re.compile(
-    r"\s?(?:(?:还|仍|正)在[\u4e00-\u9fa5]|在(?![线册岗编校内外库位场家网职院营租保管])[\u4e00-\u9fa5]{1,4}(?:[,。;]|$))"
-)
-
 # 60台中的35台, 60台里头完成35台
 _OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)的?")
 
-_AMONG = re.compile(r"(?:另外?|其中|有)$")
 
 _CUMULATIVE = re.compile(r"(?:累计|总计|合计|共计|总共)[\u4e00-\u9fa5]{0,4}$")
 
@@ -62,57 +40,42 @@ _STAGE = re.compile(
 # 在建的6处全部完工: those that were under way are done.
 _ALL_DONE = re.compile(rf"\s?(?:全部|都|均|全)(?:已经?)?(?:{FINISH})")
 
-_FULL = re.compile(
-    rf"^(?:全部|都|均)?(?:{FINISH}|过(?=了|会)|一[\u4e00-\u9fa5][不没未][少差落漏]|上架|拆除|发放|入库|签订|安装|改造|清理)"
-)
 
-
-_KINDS = ("率", "数", "量", "额")
-
-
-def shares_word(words: str, indicator: Indicator) -> bool:
-    """Whether the words hold part of what an indicator counts (签约 of 签约率)."""
-    name = (indicator.name or "").lower()
-    pairs = len(name) - (2 if name.endswith(_KINDS) else 1)
-    return any(name[at : at + 2] in words for at in range(pairs))
-
-
-def read_count(
-    stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
-) -> list[Measure]:
+def read_count(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Figure | None) -> list[Measure]:
     """What a plain count measures: nothing, or one slot of one indicator."""
-    named = _find_name(stretch, figure, lead)
+    named = find_count_name(stretch, figure, lead)
     if named and is_level(named):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
     figure = settle_money(stretch, figure)
-    foreign = is_foreign(stretch, figure, tail) and not _counts_for_rate(stretch, figure, tail)
     lead = UP_TO.sub("", lead)
-    slot = _find_slot(stretch, figure, lead, tail, before, after)
+    slot = _find_slot(stretch, figure, lead, tail, after)
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
-    if (
-        slot is None
-        or (
-            foreign
-            and not (
-                (
-                    _CLEARLY.search(lead)
-                    or lead[-2:] in stretch.topic_words
-                    or _has_own_verb(stretch, lead)
-                    or _counts_down(lead, tail)
-                    or _is_left_of(stretch, figure, tail)
-                )
-                and not has_counts(stretch)
-            )
-        )
-        or (
-            _STAGE.search(lead)
-            and not (_aims_at(stretch, lead) or _ALL_DONE.match(tail) or _counts_down(lead, tail))
-        )
-    ):
+    if slot is None or _is_of_other_thing(stretch, figure, lead, tail) or _is_of_stage(stretch, lead, tail):
         return []
     name = named.name if named and is_count(named) else None
     cumulative = slot == "total" and _CUMULATIVE.search(lead) is not None
     return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
+
+
+def _is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    """Whether a figure in a measure foreign to the task counts something else, unless its words claim it for the task."""
+    if not is_foreign(stretch, figure, tail) or _counts_for_rate(stretch, figure, tail):
+        return False
+    claimed = (
+        _CLEARLY.search(lead)
+        or lead[-2:] in stretch.topic_words
+        or _has_own_verb(stretch, lead)
+        or _counts_down(lead, tail)
+        or _is_left_of(stretch, figure, tail)
+    )
+    return not claimed or has_counts(stretch)
+
+
+def _is_of_stage(stretch: Stretch, lead: str, tail: str) -> bool:
+    """Whether a figure counts those at a stage on the way (开工8处), which the task does not count."""
+    if not _STAGE.search(lead):
+        return False
+    return not (_aims_at(stretch, lead) or _ALL_DONE.match(tail) or _counts_down(lead, tail))
 
 
 def _counts_down(lead: str, tail: str) -> bool:
@@ -156,26 +119,14 @@ def _has_own_verb(stretch: Stretch, lead: str) -> bool:
 _DONE_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|到)\s?$")
 
 
-def _find_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
-    """The indicator that the words before a figure name: in full, by a part, as a level, by its sound."""
-    named = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
-    other = _find_by_part(stretch, lead) if named and (named.name or "").lower() not in lead else None
-    if named and (other or _is_of_other_unit(stretch, figure, named)):
-        named = other
-    named = named or _find_level(stretch, figure, lead) or _find_misspelt(stretch, lead)
-    return named or _find_among_alike(stretch, figure, lead)
-
-
-def _find_slot(
-    stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
-) -> Slot | None:
+def _find_slot(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Figure | None) -> Slot | None:
     """The slot by the cue before the figure, else by its place beside others."""
     slot = find_slot(_hide_own_not(stretch, _hide_new(stretch, lead)), tail)
     if slot == "remaining" and _is_left_of_part(stretch, lead):
         return None
     if after and slot != "remaining" and _OUT_OF.match(tail) and pairs_with(stretch, figure, after):
         return "of"
-    slot = slot or _find_slot_by_place(stretch, figure, lead, tail, before, after)
+    slot = slot or find_slot_by_place(stretch, figure, lead, tail, after)
     return "of" if slot == "total" and is_whole_of(stretch, figure, lead, after) else slot
 
 
@@ -186,29 +137,6 @@ def _is_left_of_part(stretch: Stretch, lead: str) -> bool:
     """石塘还有三户在抢: what one place still has to do is not all that is left."""
     also = _ALSO_THERE.search(lead.rstrip())
     return also is not None and names_part(lead[: also.start()], stretch.topic_words)
-
-
-def _find_by_part(stretch: Stretch, lead: str) -> Indicator | None:
-    """能繁母猪2.01万头,存栏24.1万头: the one count that the clause's own words name by a part."""
-    found = [one for one in stretch.indicators if is_count(one) and shares_word(lead, one)]
-    return found[0] if len(found) == 1 else None
-
-
-def _find_among_alike(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
-    """签约28部,竣工12部: of counts in the same measure the one whose word stands before the figure."""
-    alike = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
-    return _find_by_part(stretch, lead[-4:]) if figure.unit and len(alike) > 1 else None
-
-
-_CUES = re.compile(r"(?:累计|总计|合计|共计|一共|总共|已|共|完成|达到?|到|了|有|为|是|\s)+$")
-
-
-def _find_misspelt(stretch: Stretch, lead: str) -> Indicator | None:
-    """The one of several counts that the words before a figure name by its sound (新建支步累计)."""
-    counted = [one for one in stretch.indicators if is_count(one)]
-    if not counted or len(stretch.indicators) < 2:
-        return None
-    return find_named(_CUES.sub("", lead), counted)
 
 
 _NEW = re.compile(r"新[\u4e00-\u9fa5]")
@@ -239,92 +167,6 @@ def _hide_own_not(stretch: Stretch, lead: str) -> str:
     if found is None or at < 0 or found["next"] not in title[at:]:
         return lead
     return lead[: found.start()] + lead[found.start() + 1 :]
-
-
-def _is_of_other_unit(stretch: Stretch, figure: Figure, named: Indicator) -> bool:
-    """完成投资3860万元,里程52公里: the name before a figure of another indicator's unit is not its own."""
-    if figure.unit is None or named.unit in {None, figure.unit}:
-        return False
-    return any(one.unit == figure.unit for one in stretch.indicators)
-
-
-def _find_slot_by_place(
-    stretch: Stretch, figure: Figure, lead: str, tail: str, before: Figure | None, after: Figure | None
-) -> Slot | None:
-    if after and after.kind == "count" and pairs_with(stretch, figure, after):
-        return "of"
-    if (
-        _STANDS_STILL.match(tail)
-        or _STILL_AT.match(tail)
-        or _LACKS.match(tail)
-        or has_share_done(stretch, figure, after)
-    ):
-        return None
-    if not lead.strip() and _follows_finish(stretch, figure, tail):
-        return "total"
-    between = stretch.text[figure.end : after.start] if after else ""
-    if REMAINING.search(between) and not _BREAK.search(between):
-        return None
-    if _LEFT_OVER.match(tail) and figure.unit:
-        return "remaining"
-    if is_begun(stretch, tail):
-        return None
-    if _FULL.match(tail) or DONE_AFTER.match(tail):
-        return "total"
-    if is_unfinished(stretch, tail):
-        return None
-    counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
-    if any(shares_word(lead, one) for one in counted):
-        return "total"
-    if figure.value == 1 and figure.words.startswith("一") and _TELLS_ON.match(tail):
-        return None
-    if _is_bare_whole(stretch, figure, lead, tail):
-        return "total"
-    rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
-    if (figure.unit or lead.strip()) and not rest and (fits(stretch, figure) or figure.value > 31):
-        return "total"
-    return None
-
-
-def _is_bare_whole(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
-    """710了, of a task that has one count and no rate: more than a percentage can be."""
-    alone = figure.unit is None and not lead.strip() and figure.value > _MOST_PERCENT
-    counts = len(stretch.indicators) == 1 and is_count(stretch.indicators[0])
-    return alone and counts and tail.rstrip("!。~") in {"了", "啦"}
-
-
-_MOST_PERCENT = 100
-
-# 全检完了,1940: the bare figure behind what was finished is how much.
-_FINISHED_BEFORE = re.compile(r"[\u4e00-\u9fa5](?:完|好|齐|掉)了?[,。;]\s?$|(?:完成|办结|到位)了?[,。;]\s?$")
-_BARE_END = re.compile(r"\s?(?:[,。;!\n]|$)")
-
-
-def _follows_finish(stretch: Stretch, figure: Figure, tail: str) -> bool:
-    bare = figure.unit is None and figure.value > _DAYS_OF_MONTH and has_counts(stretch)
-    return (
-        bare
-        and bool(_BARE_END.match(tail))
-        and bool(_FINISHED_BEFORE.search(stretch.text[stretch.start : figure.start]))
-    )
-
-
-_DAYS_OF_MONTH = 31
-
-
-def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
-    """The level that the beginning of its name means (满意度87.1分 for 满意度得分)."""
-    levels = [one for one in stretch.indicators if is_level(one) and one.name]
-    said = [
-        one
-        for one in levels
-        if lead.strip().endswith((one.name or "")[:3])
-        or (figure.unit == one.unit and (figure.unit == "分" or figure.unit in DURATIONS))
-        or is_level_named(lead, one)
-    ]
-    if not said and len(stretch.indicators) == 1:
-        said = [one for one in levels if figure.unit in {None, one.unit}]
-    return said[0] if len(said) == 1 else None
 
 
 def _aims_at(stretch: Stretch, lead: str) -> bool:

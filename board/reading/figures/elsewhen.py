@@ -5,7 +5,7 @@ A figure of today may stand beside them; they themselves are never what has been
 
 import re
 
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.figures.stretch import Stretch
 from board.reading.words.cues import any_of
 

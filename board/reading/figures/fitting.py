@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import is_count
-from board.reading.figures.numbers import Figure
 from board.reading.figures.own_measures import SPECIFIC
 from board.reading.figures.stretch import Stretch
 

@@ -2,7 +2,7 @@
 
 import re
 
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.figures.stretch import Stretch
 
 _BECOMES = re.compile(

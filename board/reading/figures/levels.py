@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from board.model.task import Indicator
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 
 DURATIONS = frozenset({"天", "工作日", "小时", "分钟", "秒"})
 _SPAN = re.compile(r"(?<![\d./:])(?P<number>\d+(?:\.\d+)?)\s?个?(?P<unit>工作日|天|分钟|小时|秒)")

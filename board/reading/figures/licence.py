@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.task import Indicator
-from board.reading.figures.counts import shares_word
+from board.reading.figures.count_names import shares_word
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.progress.finishing import FINISH

@@ -9,23 +9,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.reading.figures.breakdown import drop_breakdown
-from board.reading.figures.counts import read_count, shares_word
+from board.reading.figures.count_names import shares_word
+from board.reading.figures.counts import read_count
+from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import settle_unit
-from board.reading.figures.growth import SINCE, grows_into
-from board.reading.figures.indicators import drop_taking, find_named, find_rate_words, find_said
+from board.reading.figures.growth import grows_into
+from board.reading.figures.indicators import drop_taking, find_named, find_said
+from board.reading.figures.leads import PAUSE, find_clause_before, find_lead
 from board.reading.figures.numbered import is_name_or_article
-from board.reading.figures.numbers import Figure
-from board.reading.figures.passing import STOP, says_nothing
+from board.reading.figures.passing import says_nothing
+from board.reading.figures.rate_names import find_rate_name
 from board.reading.figures.settling import read_bare_rate, settle_measures
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.figures.subsets import is_on_the_way
 from board.reading.tasks.parts import names_part
-from board.reading.tasks.titles import sound_of
 from board.reading.words.cues import any_of
 
 __all__ = ["Measure", "Stretch", "read_measures"]
 
-_PAUSE = re.compile(r"[,。;!?\n]")
+# 全县96栋, with nothing that it is the whole of: so many are done.
+# 截至15号异地结算73.8%: the day to which it was counted is no part of the task.
+_DAY_OF_IT = re.compile(r"(?:截[至止]到?|[到至])?\d{1,2}[号日](?:为?止|[这那]一?天|当[天日])?")
 _PAUSE_OR_SPACE = re.compile(r"[,。;!?\n\s]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _RANKED = re.compile(r"排名|名次|考评|位列|位次|排(?:到|在)")
@@ -45,12 +49,8 @@ _WHOLE = any_of(
     整体 总体 总的 总量 总盘子 大盘子? 全盘 综合 总进度 全部进度 整个 任务(?:进度)? 形象进度 工程进度 算下来 监理(?:给|按|那边)?[核算报测估]的?(?:是|有)? 按监理[^,。;\d]{0,3} 口径 测算 折算 统算 按[\u4e00-\u9fa5]{2,5}算
     """
 )
-# 全县96栋, with nothing that it is the whole of: so many are done.
-# 截至15号异地结算73.8%: the day to which it was counted is no part of the task.
-_DAY_OF_IT = re.compile(r"(?:截[至止]到?|[到至])?\d{1,2}[号日](?:为?止|[这那]一?天|当[天日])?")
 _ALL_OF_US = re.compile(r"全(?:[省市县区镇乡局村]|街道?|社区)(?:一共|总共|共)?\s?$")
 _COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
-_FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
 
 
 def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
@@ -68,7 +68,7 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
     for place, figure in enumerate(inside):
         before = inside[place - 1] if place else None
         after = inside[place + 1] if place + 1 < len(inside) else None
-        if after and is_on_the_way(stretch, after, _lead(stretch, after, figure), ""):
+        if after and is_on_the_way(stretch, after, find_lead(stretch, after, figure), ""):
             # 抽检586批次,发现不合格4批次: the second is no part of the first.
             after = None
         if after and grows_into(stretch, figure, after):
@@ -89,22 +89,37 @@ def _read_figure(
     stretch: Stretch, figure: Figure, before: Figure | None, after: Figure | None, first: Figure | None = None
 ) -> list[Measure]:
     """`first`: the figure that this one has grown from (从93.5掉到92.8)."""
-    lead = _lead(stretch, figure, before)
+    lead = find_lead(stretch, figure, before)
     if says_nothing(stretch, figure, lead, since=first.end if first else 0):
         return []
     if figure.kind == "rank":
         return _read_rank(stretch, figure, lead)
     if figure.kind == "fraction":
         return _read_fraction(figure)
-    if before and stretch.text[before.end : figure.start] == "/":
+    if before and (stretch.text[before.end : figure.start] == "/" or _is_short_of(stretch, before)):
         return []
     if after and stretch.text[figure.end : after.start] == "/" and after.kind == figure.kind:
         return _read_fraction(replace(figure, of=after.value))
-    if before and before.kind == "points" and _SHORT_OF.search(stretch.text, stretch.start, before.start):
-        return []
     if before and before.kind == "points" and _RISEN_TO.fullmatch(stretch.text, before.end, figure.start):
         first = first or before
-    rate_words = _find_rate_name(stretch, figure, lead, first)
+    return _read_measured(stretch, figure, lead, before, after, first)
+
+
+def _is_short_of(stretch: Stretch, before: Figure) -> bool:
+    """Whether the points before a figure are missing to it: 差3个点到80."""
+    return before.kind == "points" and bool(_SHORT_OF.search(stretch.text, stretch.start, before.start))
+
+
+def _read_measured(
+    stretch: Stretch,
+    figure: Figure,
+    lead: str,
+    before: Figure | None,
+    after: Figure | None,
+    first: Figure | None,
+) -> list[Measure]:
+    """A figure that says something, as a rate, a percentage of the whole or a count, in this order."""
+    rate_words = find_rate_name(stretch, figure, lead, first)
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
         return _read_rate(stretch, figure, rate_words)
     if figure.words in _HALVES and _HALFWAY.match(stretch.text, figure.end):
@@ -115,7 +130,7 @@ def _read_figure(
         return [Measure("percent", figure.value, figure)]
     bare = read_bare_rate(stretch, figure, lead)
     tail = stretch.text[figure.end : stretch.end]
-    return [bare] if bare else read_count(stretch, figure, lead, tail, before, after)
+    return [bare] if bare else read_count(stretch, figure, lead, tail, after)
 
 
 # 装一半停了: how it broke off, not how far it is.
@@ -167,41 +182,6 @@ def _follows_aim(stretch: Stretch, before: Figure | None) -> bool:
 _AIM = re.compile(r"(?:目标|任务数?|计划|应完成)(?:是|为)?\s?:?$")
 
 
-def _find_rate_name(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> str | None:
-    """The words before a figure, or before the one it has grown from, that name a rate."""
-    origin = _FROM.sub("", SINCE.sub("", _lead(stretch, first, None))) if first else lead
-    taken = drop_taking(origin) if any(one.is_rate for one in stretch.indicators) else origin
-    return (
-        find_rate_words(origin)
-        or _find_named_rate(stretch, origin)
-        or (find_rate_words(taken) if taken != origin else None)
-        or _name_before(stretch, first or figure, _FROM.sub("", origin))
-        or _name_within(stretch, figure, origin)
-    )
-
-
-def _name_within(stretch: Stretch, figure: Figure, lead: str) -> str | None:
-    """达标率这回市里来人抽的92.6: a bare share with a decimal, in whose clause a rate is named in full."""
-    bare = figure.kind == "count" and figure.unit is None and "." in figure.words and figure.value <= 100
-    said = find_said(lead, stretch.indicators) if bare else None
-    if said is None or said.name is None or not said.is_rate:
-        return None
-    between = lead[lead.rfind(said.name.lower()) + len(said.name) :]
-    return said.name if _TAKING.search(between) or _IDLE.fullmatch(between) else None
-
-
-# What tells that a figure was taken, whatever else is said of it; and words that do, count and aim at nothing.
-_TAKING = re.compile(r"[抽测盘点查核评算验]的?(?:是|有)?$")
-_IDLE = re.compile(r"[^,。;了累增完成改建装拆目标差离到]{0,10}")
-
-
-def _lead(stretch: Stretch, figure: Figure, before: Figure | None) -> str:
-    """The words before a figure, back to the figure before it or the beginning of its clause."""
-    start = max(stretch.start, before.end if before else 0)
-    lead = stretch.text[start : figure.start]
-    return STOP.split(lead.rstrip(" :是为"))[-1]
-
-
 def _read_rank(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     ranked = [one for one in stretch.indicators if one.op == "rank<="]
     said = find_said(stretch.text[stretch.start : figure.start], ranked) or find_named(lead, ranked)
@@ -235,7 +215,7 @@ def _read_rate(stretch: Stretch, figure: Figure, words: str) -> list[Measure]:
 
 def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     rates = [one for one in stretch.indicators if one.is_rate]
-    said = find_said(lead or _clause_before(stretch, figure), rates)
+    said = find_said(lead or find_clause_before(stretch, figure), rates)
     if said:
         return [Measure("rate", figure.value, figure, said.unit, said.name)]
     if figure.kind == "permille":
@@ -243,7 +223,7 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
         return [Measure("rate", figure.value, figure, "‰", permille[0].name)] if len(permille) == 1 else []
     if _CHANGED.search(lead):
         return []
-    clause = _PAUSE.split(stretch.text[stretch.start : figure.start])[-1]
+    clause = PAUSE.split(stretch.text[stretch.start : figure.start])[-1]
     if _WHOLE.search(clause):
         return [Measure("percent", figure.value, figure)]
     said_of = drop_taking(_DAY_OF_IT.sub(" ", _drop_figures(stretch, clause)))
@@ -261,37 +241,6 @@ def _drop_figures(stretch: Stretch, clause: str) -> str:
     for one in stretch.figures:
         clause = clause.replace(one.words, " ") if one.unit and len(one.unit) > 1 else clause
     return clause
-
-
-def _find_named_rate(stretch: Stretch, lead: str) -> str | None:
-    """The indicator counted in percent that the figure follows, whatever its name ends in (免疫密度93.2)."""
-    lead = _FROM.sub("", lead).rstrip(" 是为达到有至了:")
-    named = [one.name for one in stretch.indicators if one.is_rate and one.name]
-    found = next((name for name in named if lead.endswith(name.lower())), None)
-    return found or next((name for name in named if _sounds_as(lead, name.lower())), None)
-
-
-def _sounds_as(lead: str, name: str) -> bool:
-    """免役密度, 参与绿: as long as the name, of its sounds, and written alike in one place at least."""
-    heard = lead[-len(name) :]
-    if len(name) < 3 or len(heard) < len(name) or heard == name:
-        return False
-    alike = any(one == other for one, other in zip(heard, name, strict=True))
-    return alike and sound_of(heard) == sound_of(name)
-
-
-def _name_before(stretch: Stretch, figure: Figure, lead: str) -> str | None:
-    """The rate that the clause before names, where a figure begins its own clause (是94.8)."""
-    if lead or figure.unit not in {None, "%", "‰"}:
-        return None
-    said = find_said(_clause_before(stretch, figure), [one for one in stretch.indicators if one.is_rate])
-    return said.name if said else None
-
-
-def _clause_before(stretch: Stretch, figure: Figure) -> str:
-    """签约率上来了,72.3%: a figure that begins its clause belongs to what the clause before named."""
-    before = stretch.text[stretch.start : figure.start].rstrip(" ,:是为")
-    return _PAUSE.split(before)[-1]
 
 
 def _names_object(stretch: Stretch, figure: Figure) -> bool:

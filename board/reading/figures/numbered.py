@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.figures.stretch import Stretch
 
 _THINGS = "(?:栋|幢|单元|标段|楼|座|层|组|队|班)"

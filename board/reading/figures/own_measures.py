@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.words.characters import fold_width
 
 # Measures of length, area, weight and money, which can be halved and are seldom those of something else.

@@ -2,8 +2,8 @@
 
 import re
 
+from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_rate_words, find_said
-from board.reading.figures.numbers import Figure
 from board.reading.figures.slots import REMAINING
 from board.reading.figures.stretch import Stretch
 

@@ -4,8 +4,8 @@ import re
 
 from board.reading.figures.counts import STRONG
 from board.reading.figures.elsewhen import is_ahead, is_compared, is_earlier, is_pace
+from board.reading.figures.figure import Figure
 from board.reading.figures.means import is_of_means
-from board.reading.figures.numbers import Figure
 from board.reading.figures.stretch import Stretch
 from board.reading.figures.subsets import is_on_the_way, is_subset
 from board.reading.words.cues import any_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from board.reading.days.day import Day
 from board.reading.figures.counts import STRONG
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.figures.stretch import Measure
 from board.reading.scene import Scene
 

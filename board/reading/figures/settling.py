@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.task import Indicator
+from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import is_count
 from board.reading.figures.licence import find_on_file
-from board.reading.figures.numbers import Figure
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.tasks.parts import names_part
 

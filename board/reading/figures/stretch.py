@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from board.model.task import Indicator, Task
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.figures.slots import Slot
 
 

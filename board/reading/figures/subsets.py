@@ -5,7 +5,7 @@ They measure nothing of the task, unless the task counts just that or the words 
 
 import re
 
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.figures.stretch import Stretch
 from board.reading.words.cues import any_of
 

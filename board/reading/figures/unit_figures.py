@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from board.model.task import Task
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.people.names import Name
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.targets import on_task

@@ -6,10 +6,10 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.reading.figures.contradictions import is_doubtful
 from board.reading.figures.countables import list_countable
+from board.reading.figures.figure import Figure
 from board.reading.figures.grouping import group_measures, list_fields
 from board.reading.figures.licence import keep_licensed
 from board.reading.figures.measures import read_measures
-from board.reading.figures.numbers import Figure
 from board.reading.figures.own_measures import SPECIFIC
 from board.reading.figures.periods import turn_last_month
 from board.reading.figures.qualifiers import is_of_other_matter

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from board.model.office import Person
-from board.reading.figures.numbers import Figure
+from board.reading.figures.figure import Figure
 from board.reading.lexicon import Lexicon
 from board.reading.tasks.titles import find_matches, find_mended
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_named
-from board.reading.figures.numbers import Figure
 from board.reading.progress.finishing import FINISH
 from board.reading.scene import Clause, Scene
 from board.reading.tasks.titles import Match, find_matches, find_mended

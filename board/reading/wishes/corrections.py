@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.figures.countables import list_countable
+from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import settle_money
 from board.reading.figures.measures import read_measures
-from board.reading.figures.numbers import Figure
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.scene import Scene
 from board.reading.segments import Segment

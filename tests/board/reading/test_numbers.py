@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.reading.figures.numbers import Figure, read_numbers
+from board.reading.figures.figure import Figure
+from board.reading.figures.numbers import read_numbers
 from board.reading.figures.numerals import read_numeral
 
 

@@ -1,0 +1,47 @@
+"""Whether the words around a figure say that it is a guess: 快九成, 近两万, 过四百了, 30左右."""
+
+import re
+
+from board.reading.figures.figure import Figure
+
+_NEARLY = re.compile(
+    r"(?:快要?|接近|将近|(?<![附新最])近|(?<![签预合节制公条履解邀])约|大概|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上|小)"
+    r"(?:了|到|有)?$"
+)
+
+
+# 过四百了, 破3000: a round mark that was passed.
+_PASSED = re.compile(r"(?:(?<![通经不])过|(?<![突攻侦])破|(?<![赶])超)\s?$")
+
+
+_ROUND = 100
+
+
+_AROUND = re.compile(
+    r"\s?(?:左右|上下|出头|不到(?![位场岗])|来(?=[个人户家块斤亩万岁天米份元名件条处公口栋套座台吨宗起只棵杆盏间项])|几)"
+)
+
+
+def _is_passed_mark(text: str, figure: Figure) -> bool:
+    return (
+        figure.kind == "count"
+        and figure.value >= _ROUND
+        and figure.value % _ROUND == 0
+        and bool(_PASSED.search(text, max(0, figure.start - 3), figure.start))
+    )
+
+
+def blur_figure(text: str, figure: Figure) -> Figure:
+    """Mark the figure inexact where the words around it say that it is a guess."""
+    before = _NEARLY.search(text, max(0, figure.start - 5), figure.start)
+    if before and before[0] in {"上", "上了"} and text[figure.start] not in "百千万":
+        before = None
+    if before and before[0] == "小" and not (figure.scale > 1 and not text[figure.start].isdigit()):
+        before = None
+    after = _AROUND.match(text, figure.end) or _is_passed_mark(text, figure)
+    if not before and not after:
+        return figure
+    return Figure(
+        figure.start, figure.end, figure.words, figure.value, figure.kind, figure.unit, figure.of,
+        figure.scale, figure.approx, inexact=True,
+    )  # fmt: skip

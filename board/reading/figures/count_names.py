@@ -1,0 +1,73 @@
+"""Which indicator a plain count is of: named in full, by a part, as a level, by its sound."""
+
+import re
+
+from board.model.task import Indicator
+from board.reading.figures.figure import Figure
+from board.reading.figures.indicators import find_named, find_said, is_count, is_level
+from board.reading.figures.levels import DURATIONS, is_level_named
+from board.reading.figures.stretch import Stretch
+
+_KINDS = ("率", "数", "量", "额")
+
+
+def shares_word(words: str, indicator: Indicator) -> bool:
+    """Whether the words hold part of what an indicator counts (签约 of 签约率)."""
+    name = (indicator.name or "").lower()
+    pairs = len(name) - (2 if name.endswith(_KINDS) else 1)
+    return any(name[at : at + 2] in words for at in range(pairs))
+
+
+def find_count_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
+    """The indicator that the words before a figure name: in full, by a part, as a level, by its sound."""
+    named = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
+    other = _find_by_part(stretch, lead) if named and (named.name or "").lower() not in lead else None
+    if named and (other or _is_of_other_unit(stretch, figure, named)):
+        named = other
+    named = named or _find_level(stretch, figure, lead) or _find_misspelt(stretch, lead)
+    return named or _find_among_alike(stretch, figure, lead)
+
+
+def _find_by_part(stretch: Stretch, lead: str) -> Indicator | None:
+    """能繁母猪2.01万头,存栏24.1万头: the one count that the clause's own words name by a part."""
+    found = [one for one in stretch.indicators if is_count(one) and shares_word(lead, one)]
+    return found[0] if len(found) == 1 else None
+
+
+def _find_among_alike(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
+    """签约28部,竣工12部: of counts in the same measure the one whose word stands before the figure."""
+    alike = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
+    return _find_by_part(stretch, lead[-4:]) if figure.unit and len(alike) > 1 else None
+
+
+_CUES = re.compile(r"(?:累计|总计|合计|共计|一共|总共|已|共|完成|达到?|到|了|有|为|是|\s)+$")
+
+
+def _find_misspelt(stretch: Stretch, lead: str) -> Indicator | None:
+    """The one of several counts that the words before a figure name by its sound (新建支步累计)."""
+    counted = [one for one in stretch.indicators if is_count(one)]
+    if not counted or len(stretch.indicators) < 2:
+        return None
+    return find_named(_CUES.sub("", lead), counted)
+
+
+def _is_of_other_unit(stretch: Stretch, figure: Figure, named: Indicator) -> bool:
+    """完成投资3860万元,里程52公里: the name before a figure of another indicator's unit is not its own."""
+    if figure.unit is None or named.unit in {None, figure.unit}:
+        return False
+    return any(one.unit == figure.unit for one in stretch.indicators)
+
+
+def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
+    """The level that the beginning of its name means (满意度87.1分 for 满意度得分)."""
+    levels = [one for one in stretch.indicators if is_level(one) and one.name]
+    said = [
+        one
+        for one in levels
+        if lead.strip().endswith((one.name or "")[:3])
+        or (figure.unit == one.unit and (figure.unit == "分" or figure.unit in DURATIONS))
+        or is_level_named(lead, one)
+    ]
+    if not said and len(stretch.indicators) == 1:
+        said = [one for one in levels if figure.unit in {None, one.unit}]
+    return said[0] if len(said) == 1 else None

@@ -1,0 +1,120 @@
+"""Which slot a plain count fills by its place: beside others, before its predicate, alone."""
+
+import re
+
+from board.reading.figures.count_names import shares_word
+from board.reading.figures.figure import Figure
+from board.reading.figures.fitting import DONE_AFTER, fits, has_counts
+from board.reading.figures.indicators import is_count
+from board.reading.figures.pairs import has_share_done, pairs_with
+from board.reading.figures.slots import LACKING, REMAINING, Slot
+from board.reading.figures.stages import is_begun, is_unfinished
+from board.reading.figures.stretch import Stretch
+from board.reading.progress.finishing import FINISH
+from board.reading.tasks.parts import names_part
+
+_BREAK = re.compile(r"[,。;!?\n✅ ]")
+
+
+# 一户漏气, 一处塌了: something is told of one of them, nothing is counted.
+_TELLS_ON = re.compile(r"[\u4e00-\u9fa5]{2}")
+
+
+_LEFT_OVER = re.compile(
+    rf"(?!\s?一[\u4e00-\u9fa5][没未][落漏少差])\s?[个家处户]?[\u4e00-\u9fa5]{{0,4}}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))"
+)
+
+
+_LACKS = re.compile(rf"\s?[\u4e00-\u9fa5]{{0,4}}没有?(?:{LACKING})")
+
+
+# 三个小区卡着: what is said of them is that they stand still.
+_STANDS_STILL = re.compile(
+    r"\s?[\u4e00-\u9fa5]{0,4}?(?:都|还|也)?(?:卡|停|压|堵|拖|搁|晾|耗)(?:着|住|在|下来|了)"
+)
+
+
+_STILL_AT = re.compile(
+    r"\s?(?:(?:还|仍|正)在[\u4e00-\u9fa5]|在(?![线册岗编校内外库位场家网职院营租保管])[\u4e00-\u9fa5]{1,4}(?:[,。;]|$))"
+)
+
+
+_AMONG = re.compile(r"(?:另外?|其中|有)$")
+
+
+_FULL = re.compile(
+    rf"^(?:全部|都|均)?(?:{FINISH}|过(?=了|会)|一[\u4e00-\u9fa5][不没未][少差落漏]|上架|拆除|发放|入库|签订|安装|改造|清理)"
+)
+
+
+def find_slot_by_place(
+    stretch: Stretch, figure: Figure, lead: str, tail: str, after: Figure | None
+) -> Slot | None:
+    """The slot of a count that no cue before it decides."""
+    if after and after.kind == "count" and pairs_with(stretch, figure, after):
+        return "of"
+    if _is_no_measure(stretch, figure, tail, after):
+        return None
+    if not lead.strip() and _follows_finish(stretch, figure, tail):
+        return "total"
+    between = stretch.text[figure.end : after.start] if after else ""
+    if REMAINING.search(between) and not _BREAK.search(between):
+        return None
+    if _LEFT_OVER.match(tail) and figure.unit:
+        return "remaining"
+    if is_begun(stretch, tail):
+        return None
+    if _FULL.match(tail) or DONE_AFTER.match(tail):
+        return "total"
+    return None if is_unfinished(stretch, tail) else _find_total(stretch, figure, lead, tail)
+
+
+def _is_no_measure(stretch: Stretch, figure: Figure, tail: str, after: Figure | None) -> bool:
+    """Whether what follows says that those counted stand still, are at it, lack something or are shared out."""
+    return (
+        any(pattern.match(tail) for pattern in (_STANDS_STILL, _STILL_AT, _LACKS))
+        or has_share_done(stretch, figure, after)
+    )  # fmt: skip
+
+
+def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot | None:
+    """A total where the words before it are of what is counted, or of nothing else."""
+    counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
+    if any(shares_word(lead, one) for one in counted):
+        return "total"
+    if figure.value == 1 and figure.words.startswith("一") and _TELLS_ON.match(tail):
+        return None
+    if _is_bare_whole(stretch, figure, lead, tail):
+        return "total"
+    rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
+    fitting = fits(stretch, figure) or figure.value > _DAYS_OF_MONTH
+    return "total" if (figure.unit or lead.strip()) and not rest and fitting else None
+
+
+def _is_bare_whole(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    """710了, of a task that has one count and no rate: more than a percentage can be."""
+    alone = figure.unit is None and not lead.strip() and figure.value > _MOST_PERCENT
+    counts = len(stretch.indicators) == 1 and is_count(stretch.indicators[0])
+    return alone and counts and tail.rstrip("!。~") in {"了", "啦"}
+
+
+_MOST_PERCENT = 100
+
+
+# 全检完了,1940: the bare figure behind what was finished is how much.
+_FINISHED_BEFORE = re.compile(r"[\u4e00-\u9fa5](?:完|好|齐|掉)了?[,。;]\s?$|(?:完成|办结|到位)了?[,。;]\s?$")
+
+
+_BARE_END = re.compile(r"\s?(?:[,。;!\n]|$)")
+
+
+def _follows_finish(stretch: Stretch, figure: Figure, tail: str) -> bool:
+    bare = figure.unit is None and figure.value > _DAYS_OF_MONTH and has_counts(stretch)
+    return (
+        bare
+        and bool(_BARE_END.match(tail))
+        and bool(_FINISHED_BEFORE.search(stretch.text[stretch.start : figure.start]))
+    )
+
+
+_DAYS_OF_MONTH = 31

@@ -1,0 +1,67 @@
+"""Which rate the words before a figure name: at its end, in full, by its sound, in the clause before."""
+
+import re
+
+from board.reading.figures.figure import Figure
+from board.reading.figures.growth import SINCE
+from board.reading.figures.indicators import drop_taking, find_rate_words, find_said
+from board.reading.figures.leads import find_clause_before, find_lead
+from board.reading.figures.stretch import Stretch
+from board.reading.tasks.titles import sound_of
+
+_FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
+
+
+def find_rate_name(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> str | None:
+    """The words before a figure, or before the one it has grown from, that name a rate."""
+    origin = _FROM.sub("", SINCE.sub("", find_lead(stretch, first, None))) if first else lead
+    taken = drop_taking(origin) if any(one.is_rate for one in stretch.indicators) else origin
+    return (
+        find_rate_words(origin)
+        or _find_named_rate(stretch, origin)
+        or (find_rate_words(taken) if taken != origin else None)
+        or _name_before(stretch, first or figure, _FROM.sub("", origin))
+        or _name_within(stretch, figure, origin)
+    )
+
+
+def _name_within(stretch: Stretch, figure: Figure, lead: str) -> str | None:
+    """达标率这回市里来人抽的92.6: a bare share with a decimal, in whose clause a rate is named in full."""
+    bare = figure.kind == "count" and figure.unit is None and "." in figure.words and figure.value <= 100
+    said = find_said(lead, stretch.indicators) if bare else None
+    if said is None or said.name is None or not said.is_rate:
+        return None
+    between = lead[lead.rfind(said.name.lower()) + len(said.name) :]
+    return said.name if _TAKING.search(between) or _IDLE.fullmatch(between) else None
+
+
+# What tells that a figure was taken, whatever else is said of it; and words that do, count and aim at nothing.
+_TAKING = re.compile(r"[抽测盘点查核评算验]的?(?:是|有)?$")
+
+
+_IDLE = re.compile(r"[^,。;了累增完成改建装拆目标差离到]{0,10}")
+
+
+def _find_named_rate(stretch: Stretch, lead: str) -> str | None:
+    """The indicator counted in percent that the figure follows, whatever its name ends in (免疫密度93.2)."""
+    lead = _FROM.sub("", lead).rstrip(" 是为达到有至了:")
+    named = [one.name for one in stretch.indicators if one.is_rate and one.name]
+    found = next((name for name in named if lead.endswith(name.lower())), None)
+    return found or next((name for name in named if _sounds_as(lead, name.lower())), None)
+
+
+def _sounds_as(lead: str, name: str) -> bool:
+    """免役密度, 参与绿: as long as the name, of its sounds, and written alike in one place at least."""
+    heard = lead[-len(name) :]
+    if len(name) < 3 or len(heard) < len(name) or heard == name:
+        return False
+    alike = any(one == other for one, other in zip(heard, name, strict=True))
+    return alike and sound_of(heard) == sound_of(name)
+
+
+def _name_before(stretch: Stretch, figure: Figure, lead: str) -> str | None:
+    """The rate that the clause before names, where a figure begins its own clause (是94.8)."""
+    if lead or figure.unit not in {None, "%", "‰"}:
+        return None
+    said = find_said(find_clause_before(stretch, figure), [one for one in stretch.indicators if one.is_rate])
+    return said.name if said else None
