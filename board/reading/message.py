@@ -13,8 +13,9 @@ from board.reading.deciding.decisions import read_decision
 from board.reading.deciding.relayed import find_relayed_for, relays_stranger
 from board.reading.inquiries.overviews import read_overview
 from board.reading.inquiries.own_plate import read_mine
-from board.reading.inquiries.queries import is_filter_only, read_open_query, read_task_query
+from board.reading.inquiries.queries import is_filter_only, read_open_query
 from board.reading.inquiries.rankings import read_ranking
+from board.reading.inquiries.task_queries import read_task_query
 from board.reading.leading.chase_parts import read_chase_parts
 from board.reading.leading.chases import read_reminder
 from board.reading.leading.digests import read_digest

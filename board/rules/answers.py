@@ -68,9 +68,8 @@ def select_tasks(
     due comes in the order of its days.
     """
     person = asker.id if act.act == "mine" else act.person
-    scope = [
-        task for task in office.tasks if task.state != "cancelled" and _is_in_scope(office, act, task, person)
-    ]
+    standing = [task for task in office.tasks if task.state != "cancelled"]
+    scope = [task for task in standing if _is_in_scope(office, act, task, person)]
     asked = _Asked(act, office, on, calendar, pending, own)
     viewer = asker if act.act == "mine" else None
     lit = [light_for(viewer, task, on, settings, calendar) for task in scope]

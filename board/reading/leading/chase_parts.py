@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.inquiries.filters import find_filter
-from board.reading.inquiries.queries import read_task_query
+from board.reading.inquiries.task_queries import read_task_query
 from board.reading.leading.chases import chases, read_reminder
 from board.reading.leading.orders import read_order
 from board.reading.scene import Clause, Scene, build_scene

@@ -48,13 +48,7 @@ def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
     opened = [] if _TOLD.search(scene.text) else read_opened_task(scene)
     if opened:
         return opened
-    if any(ref.code or not ref.passing for ref in scene.codes):
-        return []
-    if (
-        any(segment.target.how == "quote" and segment.target.code for segment in segments)
-        and scene.message.quote
-        and scene.message.quote.task
-    ):
+    if any(ref.code or not ref.passing for ref in scene.codes) or _is_of_quoted(scene, segments):
         return []
     clause = _find_ordering(scene)
     if clause is None or _SMALL.search(clause.text):
@@ -73,6 +67,12 @@ def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
         return []
     act = Act("new_task", title=title, due=due.on if due else None)
     return [_give(act, one) for one in list_receivers(scene, name)] or [replace(act, open=True)]
+
+
+def _is_of_quoted(scene: Scene, segments: tuple[Segment, ...]) -> bool:
+    """Whether the words are about the task of the message they quote."""
+    quoted = any(segment.target.how == "quote" and segment.target.code for segment in segments)
+    return quoted and scene.message.quote is not None and scene.message.quote.task is not None
 
 
 def _give(act: Act, name: Name) -> Act:

@@ -76,13 +76,7 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         return [give_to(on_task(Act("transfer"), segment), given)]
     if not scene.leads and find_unknown_receiver(scene, segment):
         return [replace(on_task(Act("transfer"), segment), open=True)]
-    if (
-        HANDED_IN.search(segment.text)
-        or scene.leads
-        or not _TRANSFER.search(segment.text)
-        or (segment.target.how == "none" and not segment.target.unknown)
-        or (_TAKE.search(segment.text) and not _TAKE_NOT.search(segment.text))
-    ):
+    if scene.leads or not _speaks_of_transfer(segment):
         return []
     own = _list_own(scene)
     names = [
@@ -90,19 +84,28 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         for name in list_names(scene, segment)
         if name.only not in own and not _is_in_title(scene, segment, name)
     ]
-    if _KEPT.search(segment.text):
+    if any(_NOT_THEIRS.search(scene.text[: name.start]) for name in names):
         return []
-    if any(_NOT_THEIRS.search(scene.text[: name.start]) for name in names) or _PASSED_ON.search(segment.text):
-        return []
-    handed = [name for name in names if _is_receiver(scene, segment, name)]
-    moved = re.search(
-        r"换(?:个|别)?人|应该?是|(?:责任|牵头|承办|负责)(?:单位|科室|股室|部门|人)[^,。]{0,4}(?:错|不对)|按分工|转|移交|不归(?!他|她|它|人家)|不应?该|不是我们|划(?:给|到|归|转|过去|出去|走)|改过去|职责|范围",
-        segment.text,
-    )
-    receivers = handed or (names if moved else [])
+    moved = _MOVED.search(segment.text) is not None
+    receivers = [name for name in names if _is_receiver(scene, segment, name)] or (names if moved else [])
     if not receivers and not moved and find_stranger(segment.text) is None:
         return []
     return [give_to(on_task(Act("transfer"), segment), receivers[-1] if receivers else None)]
+
+
+def _speaks_of_transfer(segment: Segment) -> bool:
+    """Whether the words about a task are of handing it on, and not of handing something in, on or back."""
+    text, target = segment.text, segment.target
+    if HANDED_IN.search(text) or not _TRANSFER.search(text) or (target.how == "none" and not target.unknown):
+        return False
+    if _TAKE.search(text) and not _TAKE_NOT.search(text):
+        return False
+    return not (_KEPT.search(text) or _PASSED_ON.search(text))
+
+
+_MOVED = re.compile(
+    r"换(?:个|别)?人|应该?是|(?:责任|牵头|承办|负责)(?:单位|科室|股室|部门|人)[^,。]{0,4}(?:错|不对)|按分工|转|移交|不归(?!他|她|它|人家)|不应?该|不是我们|划(?:给|到|归|转|过去|出去|走)|改过去|职责|范围"
+)
 
 
 # 村里说地早划给咱了: land or means that came to the sender, while the task stays.

@@ -1,0 +1,112 @@
+"""Questions about one task: asked in words, looked up by its number, how much it lacks, how each unit stands."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.days.asked_periods import with_period
+from board.reading.figures.indicators import find_said
+from board.reading.inquiries.overviews import ANY_UNIT
+from board.reading.inquiries.questions import find_want, is_question
+from board.reading.people.unit_kinds import find_unit_kinds
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.task_in_hand import asks_days_left
+
+
+def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
+    """A question about the stretch's task."""
+    if not (is_question(scene, segment.text) or _looks_up(scene, segment) or _asks_on(scene, segment)):
+        return []
+    if segment.target.unknown:
+        return [Act("query", about="task", want=find_want(segment.text), open=True)]
+    if segment.target.code is None or _is_of_other(segment):
+        return []
+    act = Act("query", segment.target.code, about="task", want=find_want(segment.text))
+    if act.want in {None, "count"}:
+        act = replace(act, want="gap" if _LACKS.search(segment.text) else None)
+    if asks_days_left(segment.text):
+        return [replace(act, want="gap", filter="due")]
+    said = find_said(segment.text, scene.lexicon.list_indicators(segment.target.code))
+    act = replace(act, indicator=said.name if said else None, kind=_find_each(scene, segment))
+    days = [day for day in scene.days if segment.holds(day.start)]
+    if act.want == "compare" or (days and days[0].kind == "period" and act.want is None):
+        act = with_period(scene, act, days)
+    return [act]
+
+
+def _is_of_other(segment: Segment) -> bool:
+    """Whether the words ask about something else than the task that was last spoken of."""
+    if segment.target.how in {"last", "listed"} and not find_want(segment.text):
+        return True
+    loose = segment.target.how in {"topic", "last", "listed"}
+    return loose and _OF_PAPER.match(segment.text) is not None
+
+
+# 那B3呢, 3号的领导是谁, 3号要交什么材料: asked by anybody, of a number and in one breath.
+_ASKED_ON = re.compile(
+    r"\W*(?:那|还有|请问)?□(?:呢|[^,。;没不]{0,8}(?:是谁|谁(?:管|批|核|定)|(?:什么|啥|哪些|哪几)[\u4e00-\u9fa5]{0,4}|找谁|哪个领导|怎么[填报交弄办]))[啊呀呢的]?\W*"
+)
+
+
+def _asks_on(scene: Scene, segment: Segment) -> bool:
+    return segment.target.how == "code" and _ASKED_ON.fullmatch(_blank_target(scene, segment)) is not None
+
+
+# 背街小巷差几条, 危桥还有几座没动: how much of the task is still lacking.
+_LACKS = re.compile(
+    r"(?:还|都)?[差剩缺欠]了?(?:几|多少)(?![天号])|还?有(?:几|多少)[\u4e00-\u9fa5]?(?:没有?|未)[\u4e00-\u9fa5]{1,3}\W*$"
+)
+
+
+# 通报啥时候发 asks about a paper or a meeting, whatever task was just spoken of.
+_OF_PAPER = re.compile(
+    r"\W*(?:[这那]个?|今天的?|[这本上下]个?[周月季]的?)?(?:通报|[日周月季]报|简报|例会|调度会|会议|会)(?:什么时候|啥时候?|几点|何时|哪天|今天|明天|发|开|还)"
+)
+
+
+_EACH = re.compile(
+    r"各(?![位种类自项方])|哪一?[个家][\u4e00-\u9fa5]{0,5}最|每个?(?:单位|[镇村社街所院校站])|分别|[分按](?:单位|部门|科室|社区|卫生院|街道|[镇乡村院校所站])"
+)
+
+
+# 2号分单位看, 3号各家情况: how one task stands, unit by unit.
+_BY_UNIT = re.compile(
+    r"[分按](?:单位|部门|科室|社区|卫生院|街道|[镇乡村院校所站])(?:看|列|说|报|排|摆|分|查|统计|来|给|$)|(?:各|每)(?:个)?(?:家|单位|部门|科室|社区|卫生院|街道|[镇乡村院校所站])的?(?:情况|进展|进度|数|完成)"
+)
+
+
+def _find_each(scene: Scene, segment: Segment) -> str | None:
+    """2号各镇报了多少: the kind of units whose shares are asked for."""
+    if not _EACH.search(segment.text):
+        return None
+    kinds = find_unit_kinds(scene)
+    return kinds[0] if kinds else ANY_UNIT
+
+
+# 5号, 看一下5号, 把5号的进展发我: a number is looked up.
+_LOOKED_UP = re.compile(
+    r"(?:把|给我)?(?:再)?(?:看|查|调|报|说)?(?:一?下|看|查|出来)?\s?□(?:号)?(?:任务)?(?:的?(?:进展|情况|进度|现状|近况|动态|动静|材料))?(?:给?我?(?:看|查|说|报|调)(?:一?下|看|出来)?|发我|给我|呢)?(?:看看|一下)?\W*"
+)
+
+
+def _looks_up(scene: Scene, segment: Segment) -> bool:
+    if scene.leads and segment.target.how in {"code", "words", "quote"} and _BY_UNIT.search(segment.text):
+        return True
+    if not scene.leads or len(scene.codes) > 1:
+        return False
+    if segment.target.how == "words":
+        return _STANDS.fullmatch(_blank_target(scene, segment)) is not None
+    if segment.target.how != "code":
+        return False
+    return _LOOKED_UP.fullmatch(_blank_target(scene, segment)) is not None
+
+
+# 占道近况, 出租屋情况: nothing but the words of a task and how it stands.
+_STANDS = re.compile(
+    r"□[\u4e00-\u9fa5]{0,2}?(?:的|那边)?(?:最新|目前)?的?(?:近况|情况|进展|进度|现状|动态|动静)(?:呢|吧)?\W*"
+)
+
+
+def _blank_target(scene: Scene, segment: Segment) -> str:
+    return f"{scene.text[: segment.target.start]}□{scene.text[segment.target.end :]}"
