@@ -32,7 +32,7 @@ _FIGURE = re.compile(
 _POINT = re.compile(r"点(\d+)(?!\d|[号日分])")
 _NOT_MEASURE = re.compile("|".join(sorted(map(re.escape, NOT_MEASURES), key=len, reverse=True)))
 # 最后一家, 每一处, 一处不落: no counts of one.
-_ARTICLE = re.compile(r"(?:[后每某同另哪这那上头任唯统第逐各]|(?<![拿签打攻定谈租买])下)$")
+_ARTICLE = re.compile(r"(?:[后每某同错另哪这那上头任唯统第逐各]|(?<![拿签打攻定谈租买])下)$")
 _IDIOM = re.compile(r"[\u4e00-\u9fa5]{1,2}(?:不|没|也|都)")
 # 排了90多号: so many in a row, no count of anything on the board.
 _PEOPLE = re.compile(r"[多来几]号")

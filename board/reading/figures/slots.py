@@ -66,7 +66,9 @@ _SO_FAR = re.compile(r"(?:加起来|合起来|拢共|累计|总计|合计|共计
 
 
 # 又通了几户现在3322户: how many there are now, beside what was new.
-_NOW_ALL = re.compile(r"[几些][^,。;\d]{0,6}(?:现在|目前|眼下|如今)(?:是|有|到|一共|共|总共|达到)?\s?$")
+_NOW_ALL = re.compile(
+    r"[几些][^,。;\d]{0,6}(?:现在|目前|眼下|如今)(?:是|有|到|一共|共|总共|达到)?\s?$|实际(?:新增|增加|补充)(?:了|到)?\s?$"
+)
 
 
 def find_slot(lead: str, tail: str) -> Slot | None:

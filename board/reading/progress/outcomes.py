@@ -18,7 +18,15 @@ def is_free_again(text: str, at: int) -> bool:
 
 def is_beside_unfinished(text: str, at: int) -> bool:
     """补针在打，猪的打完了: whether what is finished at `at` is one part while another is not."""
+    if _LEFT_TO_COME.search(text, at):
+        return True
     return bool(_UNFINISHED.search(text) and _ONE_PART.search(text, 0, at))
+
+
+# 收尾了,再有半个月交工: the end lies ahead.
+_LEFT_TO_COME = re.compile(
+    r"(?:再有|再过|还[得要需])[^,。;]{1,6}(?:就|能|可以?|才)?(?:交[工付]|完[工成]?|竣工|验收|投用)"
+)
 
 
 def drop_ticked(lead: str) -> str:

@@ -129,7 +129,7 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
 def _find_none(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """Nothing new; but what is still waited for outweighs that nothing has changed."""
     found = _NOTHING.search(text)
-    if found is None or _WAITING.search(text):
+    if found is None or (_WAITING.search(text) and not found[0].startswith("零报")):
         return None
     if _FINDING_NONE.match(found[0]) and _BY_THEN.search(text, 0, found.start()):
         return plain_state("doing", found)

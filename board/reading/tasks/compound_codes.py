@@ -1,7 +1,8 @@
-"""Board numbers that are more than a number: A-07, b05, 2.3, 督2. They are found before days and figures are.
+"""Board numbers that are more than a number: A-07, b05, 2.3, 1-4, 督2. They are found before days and figures are.
 
 What has a letter or a 督 is a board number wherever it stands. A dotted one (2.3) may as well be a day or a figure:
-it counts where a subject stands (2.3完成一半、除2.3外、催催2.3) and neither a measure nor a deadline follows.
+it counts where a subject stands (2.3完成一半、除2.3外、催催2.3) and neither a measure nor a deadline follows. One with
+a dash (1-4, also written 1—4) that the office has is only not meant where it spans what is counted (1-4月, 2-3家).
 """
 
 import re
@@ -11,10 +12,12 @@ from board.reading.figures.units import MEASURES
 from board.reading.words.characters import fold_width
 from board.reading.words.cues import any_of
 
-_BODY = re.compile(r"(?<![A-Za-z\d./-])[A-Za-z]{0,3}-?\d{1,4}(?:[.-]\d{1,4})*(?![A-Za-z\d])")
+_BODY = re.compile(r"(?<![A-Za-z\d./-])[A-Za-z]{0,3}-?\d{1,4}(?:[.—–-]\d{1,4})*(?![A-Za-z\d])")
 _PREFIX = re.compile(r"(?P<prefix>[A-Za-z]+|[\u4e00-\u9fa5]+)-?\d")
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
-_DOT = "."
+_DASHED = re.compile(r"\d+(?:[—–-]\d+)+")
+_DOT, _DASH = ".", "-"
+_ANY_DASH = re.compile(r"[—–]")
 _HAN = re.compile(r"[\u4e00-\u9fa5]+")
 _LONGEST_PREFIX = 2
 # A4纸, B2层: lettered things that are no tasks.
@@ -74,10 +77,12 @@ def index_codes(codes: Iterable[str]) -> dict[str, str]:
 
 
 def list_marks(codes: Iterable[str]) -> frozenset[str]:
-    """What the office's compound board numbers begin with (A, 督), and a dot where it has dotted ones."""
+    """What the office's compound board numbers begin with (A, 督), a dot or a dash where it has such ones."""
     listed = list(codes)
     marks = {match["prefix"].upper() for code in listed if (match := _PREFIX.match(fold_width(code)))}
-    return frozenset(marks | ({_DOT} if any(_DOTTED.fullmatch(code) for code in listed) else set()))
+    for joint, pattern in ((_DOT, _DOTTED), (_DASH, _DASHED)):
+        marks |= {joint} if any(pattern.fullmatch(code) for code in listed) else set()
+    return frozenset(marks)
 
 
 def find_compound(
@@ -88,7 +93,11 @@ def find_compound(
         return
     last = 0
     for match in _BODY.finditer(text):
-        found = _find_prefixed(text, match, codes, marks) or _find_dotted(text, match, codes, marks, last)
+        found = (
+            _find_prefixed(text, match, codes, marks)
+            or _find_dotted(text, match, codes, marks, last)
+            or _find_dashed(text, match, codes, marks)
+        )
         if found:
             last = found[1]
             yield found
@@ -132,6 +141,25 @@ def _find_dotted(
 ) -> tuple[int, int, str | None] | None:
     words, end = match[0], match.end()
     if _DOT not in marks or not _DOTTED.fullmatch(words) or not _is_said(text, match, last):
+        return None
+    if words not in codes and not (_NAMED_AFTER.match(text, end) or _SAID_AFTER.match(text, end)):
+        return None
+    return match.start(), _skip_number(text, end), codes.get(words)
+
+
+# 1-4个村, 1-4日: a span of what is counted.
+_SPANNED = re.compile(r"\s?(?:个(?!月)|[条件日天年周]|分钟|小时)")
+
+
+def _find_dashed(
+    text: str, match: re.Match[str], codes: Mapping[str, str], marks: frozenset[str]
+) -> tuple[int, int, str | None] | None:
+    words, end = _ANY_DASH.sub(_DASH, match[0]), match.end()
+    if _DASH not in marks or not _DASHED.fullmatch(words):
+        return None
+    if not _NAMED_AFTER.match(text, end) and any(
+        pattern.match(text, end) for pattern in (_NUMERIC_AFTER, _COUNTED, _SPANNED)
+    ):
         return None
     if words not in codes and not (_NAMED_AFTER.match(text, end) or _SAID_AFTER.match(text, end)):
         return None

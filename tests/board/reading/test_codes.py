@@ -147,3 +147,29 @@ def test_a_decimal_behind_what_is_measured_is_no_board_number(text: str) -> None
 def test_a_compound_number_behind_except_is_left_out() -> None:
     refs = find_codes("除2.3外都同意", COMPOUND)
     assert [(ref.code, ref.except_for) for ref in refs] == [("2.3", True)]
+
+
+DASHED = index_codes(("1-1", "1-4", "2-3", "2-6", "3-10"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1-4装了15家，剩9家", ["1-4"]),
+        ("1—4号这个归治税办", ["1-4"]),
+        ("2－6搞完了2-3这个月走访率99.1", ["2-6", "2-3"]),
+        ("第1-4项延到月底", ["1-4"]),
+        ("任务3-10卡住了", ["3-10"]),
+        ("1-4和2-3都催催", ["1-4", "2-3"]),
+        ("9-9号完成了", [None]),
+    ],
+)
+def test_board_numbers_with_a_dash(text: str, found: list[str | None]) -> None:
+    assert [ref.code for ref in find_codes(mend_slips(text), DASHED)] == found
+
+
+@pytest.mark.parametrize(
+    "text", ["1-4月完成120户", "还要2-3家", "剩下1-4个村", "2-3天能完", "1-4日放假", "压降2-3%", "再有2-3万"]
+)
+def test_spans_of_what_is_counted_are_no_board_numbers(text: str) -> None:
+    assert [ref.code for ref in find_codes(mend_slips(text), DASHED)] == []

@@ -140,3 +140,17 @@ def test_a_step_told_in_the_owners_name_is_a_report_for_them() -> None:
 def test_clipped_words_of_leaders_editors_and_members(text: str, sender: str, said: dict[str, Any]) -> None:
     acts = read(text, sender=sender, office="school").acts
     assert [{name: getattr(act, name) for name in said} for act in acts] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "state"),
+    [
+        ("4号收尾了，再有半个月交工", "w_bi", "water", "doing"),
+        ("4号收尾了", "w_bi", "water", "done"),
+        ("8号这周零报告，各处都没动静", "w_xie", "water", "none"),
+    ],
+)
+def test_what_lies_ahead_or_reports_nothing_outweighs(
+    text: str, sender: str, office: str, state: str
+) -> None:
+    assert [act.state for act in read(text, sender=sender, office=office).acts] == [state]
