@@ -12,7 +12,7 @@ from board.reading.days.hours import HOUR
 from board.reading.figures.numerals import read_whole
 from board.reading.words.characters import fold_width
 
-_CODE = r"(?:[A-Za-z]{0,2}-?\d{1,4}(?:\.\d{1,3})?|[一二三四五六七八九十]{1,3})"
+_CODE = r"(?:[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})"
 _CODES = rf"(?P<codes>{_CODE}号?(?:[、,和及与]{_CODE}号?)*)"
 _SOME = rf"(?:{_CODES}(?:的)?)?"
 _ALL = r"(?P<all>都|全部|均)?"
@@ -173,7 +173,11 @@ def read_trouble(text: str) -> str:
 def find_codes(text: str) -> tuple[str, ...]:
     """The numbers that stand before 号 in a text, but days of a month: 7号完成80% → 7."""
     return tuple(
-        dict.fromkeys(re.findall(r"(?<![\d月日.])(\d{1,4})号(?![前之以上下晚早中到线楼])", fold_width(text)))
+        dict.fromkeys(
+            re.findall(
+                r"(?<![\d月日.-])(\d{1,4}(?:[.-]\d{1,4})*)号(?![前之以上下晚早中到线楼])", fold_width(text)
+            )
+        )
     )
 
 

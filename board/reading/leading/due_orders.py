@@ -7,6 +7,7 @@ whole task. A subject of its own (5号主体6月底前必须封顶) names a part
 import re
 from datetime import date
 
+from board.reading.days.day import Day
 from board.reading.leading.shapes import Shape, draw_shapes
 from board.reading.progress.finishing import FINISH
 from board.reading.scene import Scene
@@ -21,7 +22,7 @@ _FILL = (
     r"F(?=都|全)|克服困难|想办法|加把劲|加班加点|倒排工期|这个?|今年|年内|组织|力量)"
 )
 _VERB = re.compile(
-    rf"(?:(?P<stem>[\u4e00-\u9fa5]{{0,2}}?)(?:完成?|掉|好|齐|清|妥|满|到位|利索|出来|下来|见底|达标)|{FINISH}|(?P<stemless>见底|出台|截止|验收|结|完|交|"
+    rf"(?:(?P<stem>[\u4e00-\u9fa5]{{0,2}}?)(?:完成?|掉|好|齐|清|妥|满|到位|利索|出来|下来|见底|达标)|{FINISH}|(?P<stemless>见底|整改|出台|截止|验收|结|完|交|"
     r"交账|交卷|交差|收口|开[门馆园诊街]|建成|见效|达标|投用|启用|销号|收官|办理?|搞|弄|干|做|搬|拆|改))"
 )
 _WHOLE = re.compile(rf"(?P<before>(?:{_FILL}|{_MUST}|T|D)+)(?P<verb>[\u4e00-\u9fa5]{{1,6}}?)[吧啊哈呀它]?")
@@ -48,7 +49,8 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
     pairs = list_topic_words(scene, segment)
     for shape in draw_shapes(scene, segment):
         if "D" in shape.words and not _HEDGED.search(shape.words) and _orders(scene, shape, pairs):
-            days = [day for day in shape.list_days() if day.kind in {"date", "period"} and not day.after]
+            limited = _LIMITED.search(shape.words) is not None
+            days = [day for day in shape.list_days() if _is_bound(day) or (limited and day.kind == "span")]
             found = last_on([day for day in days if not day.as_of], scene.today)
             if found:
                 return found
@@ -56,7 +58,16 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
 
 
 def _has_days(scene: Scene, segment: Segment) -> bool:
-    return any(day.kind in {"date", "period"} and segment.holds(day.start) for day in scene.days)
+    return any(day.kind in {"date", "period", "span"} and segment.holds(day.start) for day in scene.days)
+
+
+# 限期一周: so long, as 一周内 says by itself.
+_LIMITED = re.compile(r"限期?D")
+
+
+def _is_bound(day: Day) -> bool:
+    """Whether a day says by when: one of the calendar, or so many days within which (两天内)."""
+    return not day.after and (day.kind in {"date", "period"} or (day.kind == "span" and day.before))
 
 
 def _orders(scene: Scene, shape: Shape, pairs: frozenset[str]) -> bool:

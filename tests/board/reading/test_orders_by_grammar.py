@@ -325,3 +325,16 @@ def test_the_unit_of_the_one_who_is_praised_is_not_praised() -> None:
 def test_news_and_a_question_tag_order_nothing(words: str) -> None:
     ordered = {"comment", "assign", "set_due", "subscribe"}
     assert not ordered & {act.act for act in read(words, sender="p_ding", office="school").acts}
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("2号限两天内整改", "2026-06-12"),
+        ("2号三天内必须整改到位", "2026-06-13"),
+        ("2号限期一周整改到位", "2026-06-17"),
+    ],
+)
+def test_a_span_within_which_it_must_be_done_moves_the_day(text: str, until: str) -> None:
+    (act,) = read(text, sender="p_ding", office="school").acts
+    assert (act.act, act.task, str(act.until)) == ("set_due", "2", until)
