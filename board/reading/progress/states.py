@@ -155,8 +155,13 @@ def _find_blocked(text: str) -> StateWords | None:
     if _UNBLOCKED.search(text):
         return None
     refused = find_refused(text)
-    found = list(_BLOCKED.finditer(text)) or _list_hindered_stops(text) or ([refused] if refused else [])
+    found = [one for one in _BLOCKED.finditer(text) if not _STOPPED_BEFORE.search(text, 0, one.start())]
+    found = found or _list_hindered_stops(text) or ([refused] if refused else [])
     return None if not found or is_free_again(text, found[-1].end()) else plain_state("blocked", found[-1])
+
+
+# 先停了，施工单位撤场: the work was stopped first, and those who did it left.
+_STOPPED_BEFORE = re.compile(r"(?:先|暂时?|已经?)停(?:了|工|下来?)[^;。]{0,8}$")
 
 
 def _list_hindered_stops(text: str) -> list[re.Match[str]]:

@@ -154,3 +154,10 @@ def test_what_lies_ahead_or_reports_nothing_outweighs(
     text: str, sender: str, office: str, state: str
 ) -> None:
     assert [act.state for act in read(text, sender=sender, office=office).acts] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"), [("4号先停了，施工单位撤场", "paused"), ("4号施工单位撤场了", "blocked")]
+)
+def test_a_stop_that_came_first_is_a_pause(text: str, state: str) -> None:
+    assert [act.state for act in read(text, sender="w_bi", office="water").acts] == [state]
