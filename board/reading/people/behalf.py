@@ -1,7 +1,7 @@
 """For whom somebody reports: 替大塘报个数, 锦绣托我带一句, 小吴在学习我代她报, 【柳河卫生院】 at the head of a form."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.reading.people.names import Name
 from board.reading.scene import Scene
@@ -43,11 +43,15 @@ _HEAD = re.compile(r"^\s*【(?P<who>[^】]{2,20})】")
 
 @dataclass(frozen=True, slots=True)
 class Behalf:
-    """For whom: a unit or a person of the office, or somebody it does not have (`unknown`)."""
+    """For whom: a unit or a person of the office, or somebody it does not have (`unknown`).
+
+    at: where the clause begins that says so; what stands before it is the sender's own.
+    """
 
     unit: str | None = None
     person: str | None = None
     unknown: bool = False
+    at: int = 0
 
 
 def looks_like_name(words: str) -> bool:
@@ -74,6 +78,12 @@ def find_behalf(scene: Scene) -> Behalf:
     match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text) or _PASSED_ON.search(scene.text)
     if match is None:
         return _find_caller(scene)
+    clause = next((one for one in scene.clauses if one.holds(match.start("who"))), None)
+    return replace(_find_named(scene, match), at=clause.start if clause else 0)
+
+
+def _find_named(scene: Scene, match: re.Match[str]) -> Behalf:
+    """Whom the words that say so name."""
     names = [name for name in scene.names if match.start("who") <= name.start < match.end("who")]
     if not any(name.end == match.end("who") for name in names) and _ends_in_name(match["who"]):
         return Behalf(unknown=True)

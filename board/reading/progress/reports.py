@@ -30,6 +30,8 @@ _NOT_ETA = frozenset({"blocked", "paused", "at_risk", "none", "done"})
 
 def read_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """The reports of a stretch, one per indicator or unit; empty where it reports nothing."""
+    if behalf.at > segment.start and any(segment.start <= one.start < behalf.at for one in scene.figures):
+        return _read_own_and_passed_on(scene, segment, behalf)
     if not (behalf.unit or behalf.person):
         parts = split_by_units(scene, segment)
         if parts:
@@ -38,6 +40,29 @@ def read_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
                 scene, [(part, _read_stretch(scene, part, behalf), behalf) for part, behalf in whose]
             )
     return _read_stretch(scene, segment, behalf)
+
+
+def _read_own_and_passed_on(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """体检1800，水泉让我带个数2230: what stands before the other is named is the sender's own."""
+    before = tuple(one for one in segment.clauses if one.start < behalf.at)
+    behind = tuple(one for one in segment.clauses if one.start >= behalf.at)
+    own = read_report(scene, replace(segment, clauses=before), Behalf())
+    if not behind:
+        return own
+    part = replace(segment, clauses=behind)
+    passed = [
+        act
+        for act in _read_stretch(scene, part, behalf)
+        if any(one is not None for one in _list_figures(act))
+    ]
+    lone = [one for one in scene.figures if part.holds(one.start) and not one.inexact]
+    if not passed and len(own) == 1 and len(lone) == 1:
+        passed = _repeat(scene, part, own[0], lone[0], behalf)
+    return own + passed
+
+
+def _list_figures(act: Act) -> list[float | None]:
+    return [act.percent, act.total, act.delta, act.rate, act.value, act.remaining]
 
 
 def _follow_first(scene: Scene, parts: Sequence[tuple[Segment, list[Act], Behalf]]) -> list[Act]:

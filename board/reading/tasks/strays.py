@@ -125,13 +125,21 @@ _ORDERED = re.compile(
 )
 
 
+# 各卫生院体检分别多少: the subject stands behind those of whom it is asked.
+_OF_EACH = re.compile(
+    r"(?:各|每个|每家)[\u4e00-\u9fa5]{0,3}?(?:院|所|站|中心|校|镇|乡|村|社区|街道|单位|科室?|部门|局|县|区)的?"
+)
+
+
 def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
     """Whether the words stand where a subject stands, or are pointed at, and name a task for sure."""
     if target.code is None:
         return False
     pointed = _POINTER.match(scene.text, target.end) is not None
     lead = LEAD_IN.match(clause.text)
-    first = clause.start + (lead.end() if lead else 0)
+    at = lead.end() if lead else 0
+    each = _OF_EACH.match(clause.text, at)
+    first = clause.start + (each.end() if each else at)
     at_start = target.start <= first
     rest = clause.end - target.end
     return pointed or (at_start and rest > 0 and target.end - target.start >= 2 and _is_clear(scene, clause))

@@ -161,3 +161,21 @@ def test_what_lies_ahead_or_reports_nothing_outweighs(
 )
 def test_a_stop_that_came_first_is_a_pause(text: str, state: str) -> None:
     assert [act.state for act in read(text, sender="w_bi", office="water").acts] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("食堂改了12个，柳林中心校让我带个数9", [(12, None), (9, "柳林镇中心校")]),
+        ("2号12个，代柳林中心校报9个", [(12, None), (9, "柳林镇中心校")]),
+        ("柳林中心校让我带个数，食堂改了9个", [(9, "柳林镇中心校")]),
+    ],
+)
+def test_what_stands_before_the_other_is_named_is_the_senders_own(text: str, figures: Any) -> None:
+    acts = read(text, sender="p_fan", office="school").acts
+    assert [(act.total, act.for_unit) for act in acts] == figures
+
+
+def test_what_is_asked_of_each_unit_leaves_the_topic() -> None:
+    (act,) = read("各中心校食堂改造分别多少", sender="p_ding", office="school", topic="7").acts
+    assert (act.act, act.task) == ("query", "2")
