@@ -91,8 +91,19 @@ _DONE_OF_THEM = re.compile(
 )
 
 
+# 李娜那边两处还没验收: those of somebody else; 卫生室那边 only points at the task.
+_THERE = re.compile(r"(?P<whose>[\u4e00-\u9fa5]{2})那[边头儿](?:还|就|也|只)?有?$")
+
+
+def _is_elsewhere(stretch: Stretch, lead: str) -> bool:
+    there = _THERE.search(lead) if "那" in lead else None
+    return there is not None and there["whose"] != "我们" and not _is_own(stretch, there["whose"])
+
+
 def is_subset(stretch: Stretch, lead: str, tail: str) -> bool:
     """Whether a figure counts only some of those spoken of, and not those that are still to be done."""
+    if _is_elsewhere(stretch, lead):
+        return True
     if _AMONG.search(lead) is None or _DONE_OF_THEM.match(tail):
         return False
     undone = _UNDONE.match(tail)

@@ -179,3 +179,10 @@ def test_what_stands_before_the_other_is_named_is_the_senders_own(text: str, fig
 def test_what_is_asked_of_each_unit_leaves_the_topic() -> None:
     (act,) = read("各中心校食堂改造分别多少", sender="p_ding", office="school", topic="7").acts
     assert (act.act, act.task) == ("query", "2")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"), [("4号老罗那边两处没清", None), ("4号我们那边还有两处没清", 2), ("4号还有两处没清", 2)]
+)
+def test_what_somebody_else_has_left_is_not_all_that_is_left(text: str, left: float | None) -> None:
+    assert [act.remaining for act in read(text, sender="w_bi", office="water").acts] == [left]
