@@ -96,7 +96,7 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     levels = tuple(find_levels(plain, lexicon.levels))
     days = tuple(
         _keep_words(day, text) if codes else day
-        for day in read_days(blanked, today=today, calendar=calendar)
+        for day in read_days(_UNDER_NAME.sub("名□", blanked), today=today, calendar=calendar)
         if not any(_overlap(one, day) for one in levels)
     )
     figures = _find_figures(plain, lexicon, (*codes, *(day for day in days if not day.loose)), levels)
@@ -107,6 +107,10 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
         split_clauses(text, codes, seams),
         frozenset(place for name in names for place in range(name.start, name.end)), places,
     )  # fmt: skip
+
+
+# 我名下月底前到期的: 名下 and 月底, no 下月底.
+_UNDER_NAME = re.compile("名下(?=[周月])")
 
 
 def _find_codes(message: Message, text: str, lexicon: Lexicon) -> tuple[CodeRef, ...]:

@@ -150,7 +150,7 @@ POINT_RULES: tuple[Rule, ...] = (
     ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>[二三]?十[一二三四五六七八九]?)(?=[,。;!?\s)前之以吧啦呢交报完再的能要]|$){BOUND}"), _build_date),
     ("./", re.compile(rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%‰万千亿wW]|\s?[个家人户处场条件项分])(?:日|号)?{BOUND}"), _build_loose_date),
     ("月", re.compile(rf"{NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"), _build_near_date),
-    ("日号", re.compile(rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文])(?:[那这]一?天|当[天日])?{_CLOCK}{BOUND}"), _build_bare_day),
+    ("日号", re.compile(rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文仓库泵塔井墩窑炉棚池])(?:[那这]一?天|当[天日])?{_CLOCK}{BOUND}"), _build_bare_day),
     ("月", re.compile(rf"{YEAR}{_MONTH}(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"), _build_part_of_month),
     ("月", re.compile(rf"(?:{NEAR_MONTH}|月)(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"), _build_part_of_month),
     ("旬", re.compile(rf"(?<![月个])(?P<part>上旬|中旬|下旬){BOUND}"), _build_part_of_month),

@@ -126,9 +126,16 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
     return done or plain_state("doing", _DOING.search(text) or DONE.search(text) or denied)
 
 
+# 马道铺了一半，排水沟还没动: what lies still is one part, beside another that was worked on.
+_IDLE_PART = re.compile(r"还?没有?动")
+_WORKED = re.compile(r"[\u4e00-\u9fa5](?:了|完|好|起来|到)(?![吗没])[^,。;]{0,8}[,;。][^,。;]{2,}$")
+
+
 def _find_none(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """Nothing new; but what is still waited for outweighs that nothing has changed."""
     found = _NOTHING.search(text)
+    if found and _IDLE_PART.match(found[0]) and _WORKED.search(text, 0, found.start()):
+        return plain_state("doing", found)
     if found is None or (_WAITING.search(text) and not found[0].startswith("零报")):
         return None
     if _FINDING_NONE.match(found[0]) and _BY_THEN.search(text, 0, found.start()):

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from board.model.acts import Quote
-from tests.board.reading.offices import read
+from board.reading.days.dates import read_days
+from board.rules.calendar import Calendar
+from tests.board.reading.offices import NOW, read
 
 _SLOTS = ("percent", "total", "delta", "of", "remaining", "rate", "value")
 
@@ -186,3 +188,32 @@ def test_what_is_asked_of_each_unit_leaves_the_topic() -> None:
 )
 def test_what_somebody_else_has_left_is_not_all_that_is_left(text: str, left: float | None) -> None:
     assert [act.remaining for act in read(text, sender="w_bi", office="water").acts] == [left]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("宣讲分三个组在跑", "k_mu", "market", ("18", {})),
+        ("年报率78.5，上礼拜才77.9", "k_xin", "market", ("7", {"rate": 78.5})),
+    ],
+)
+def test_words_that_only_hold_a_cue_are_none(text: str, sender: str, office: str, told: Any) -> None:
+    assert _told(text, sender, office) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [("6号坝坡铺了一半，排水沟还没动", "doing"), ("6号还没动", "none")],
+)
+def test_a_part_that_lies_still_beside_one_that_does_not(text: str, state: str) -> None:
+    assert [act.state for act in read(text, sender="w_shen", office="water").acts] == [state]
+
+
+def test_whose_name_they_are_under_is_no_next_month() -> None:
+    (act,) = read("我名下月底前到期的都有啥", sender="w_bi", office="water").acts
+    assert (act.act, str(act.until)) == ("mine", "2026-06-30")
+
+
+@pytest.mark.parametrize("text", ["3号仓刚浇完", "2号库快了", "5号泵刚装上"])
+def test_a_numbered_store_or_pump_is_no_day(text: str) -> None:
+    assert read_days(text, today=NOW.date(), calendar=Calendar()) == ()
