@@ -19,9 +19,10 @@ from board.reading.chart.rows import clean_section
 from board.reading.chart.target import join_targets, read_targets
 from board.reading.chart.vague import NOBODY
 from board.reading.desk.inspections import split_names
+from board.reading.tasks.written_codes import FIGURED
 from board.rules.scores import FULL
 
-_PARENT = re.compile(r"(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:\.\d{1,3})*)号?")
+_PARENT = re.compile(rf"(?P<code>{FIGURED})号?")
 _NUMBERED = re.compile(
     r"^\s*(?:(?P<no>\d{1,3})\s*(?:[、．)）]|[.](?!\d))|[（(](?P<inner>\d{1,3})[)）]|[①-⑳])\s*(?=\S)"
 )

@@ -19,6 +19,7 @@ from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.mentions import Target
 from board.reading.tasks.targets import drop_codes, list_days
+from board.reading.tasks.written_codes import FIGURED
 
 
 def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
@@ -73,7 +74,7 @@ def _read_without_pending(scene: Scene, segments: Sequence[Segment], relayed: st
 
 # Of others a decision is read only where the whole message is one: who decides is told by the next step.
 _PLAINLY = re.compile(
-    r"\W*[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,4})*号?(?:任务|的|,|我|这项){0,2}\s?(?:不?同意|可以|批准|准予|不批)(?:其|申请)?(?:销号|延期|转办|暂停|取消)(?:申请)?[,。!了吧的\s]*"
+    rf"\W*{FIGURED}号?(?:任务|的|,|我|这项){{0,2}}\s?(?:不?同意|可以|批准|准予|不批)(?:其|申请)?(?:销号|延期|转办|暂停|取消)(?:申请)?[,。!了吧的\s]*"
 )
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from board.model.acts import Waiting
 from board.reading.deciding.verdicts import find_what
 from board.reading.desk.plain import read_codes
+from board.reading.tasks.written_codes import FIGURED
 from board.reading.words.characters import fold_width
 from board.reading.words.reason_words import strip_reason
 
-_CODE = r"[A-Za-z]{0,2}-?\d{1,4}号"
+_CODE = rf"{FIGURED}号"
 _CODES = rf"(?P<codes>{_CODE}(?:[、和及与]?{_CODE})*)"
 _WHAT = r"(?P<what>延期|销号|转办|暂停|取消)?"
 _ADVICE = r"(?P<advice>不?予?(?:同意|批准)|不批准?|缓批|不?予?(?:销号|延期|转办)|退回(?:补充)?)"

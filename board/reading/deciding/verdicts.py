@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from board.model.acts import Waiting
+from board.reading.tasks.written_codes import FIGURED
 from board.reading.words.cues import any_of
 
 Verdict = Literal["approve", "reject"]
@@ -97,7 +98,7 @@ def is_bare_verdict(text: str) -> bool:
     return _BARE_VERDICT.fullmatch(text) is not None
 
 
-_NUMBERED = r"(?:[A-Za-z]{0,2}-?\d{1,4}号)?"
+_NUMBERED = rf"(?:{FIGURED}号)?"
 _BARE_VERDICT = re.compile(
     rf"\W*{_NUMBERED}[,，的]?\s?我?(?:不?同意|不?批准|批了|准了|照准|不准|不批)[吧了]?{_NUMBERED}\W*"
 )

@@ -2,7 +2,9 @@
 
 import re
 
-_CODE = r"(?P<codes>[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})号"
+from board.reading.tasks.written_codes import WRITTEN
+
+_CODE = rf"(?P<codes>{WRITTEN})号"
 _DONT = r"(?:先|都|就|暂时)?(?:别|不要|不用|不必|甭|莫)(?:再|老|老是|总)?"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

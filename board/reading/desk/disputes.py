@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from board.reading.tasks.written_codes import FIGURED
 from board.reading.words.characters import fold_width
 
 _SAID = re.compile(
-    r"(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,4})*)号(?P<whose>[^,。;\d]{0,12}?)(?:的)?(?:数据?|数字)?(?:不对|有误|不准|错了)?"
+    rf"(?P<code>{FIGURED})号(?P<whose>[^,。;\d]{{0,12}}?)(?:的)?(?:数据?|数字)?(?:不对|有误|不准|错了)?"
     r",?(?:应该?|应当)(?:是|为)(?P<right>\d[\d.]*(?:[%‰万]|[\u4e00-\u9fa5]{0,2}))[。.]?"
 )
 _AIMED = re.compile(r"标准|目标|任务数|指标|时限|期限")

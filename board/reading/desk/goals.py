@@ -1,6 +1,8 @@
 """Short words on what a task rests on: 2号、5号对应县委“123”目标, 2号依据是什么, 县委“123”目标对应哪些任务."""
 
-_ONE = r"(?:[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})号?"
+from board.reading.tasks.written_codes import WRITTEN
+
+_ONE = rf"{WRITTEN}号?"
 _MANY = rf"(?P<codes>{_ONE}(?:[、,和及]{_ONE})*)(?:任务)?的?"
 
 PATTERNS: tuple[tuple[str, str], ...] = (

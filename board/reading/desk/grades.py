@@ -2,7 +2,9 @@
 
 import re
 
-_CODE = r"(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})号(?:任务)?的?"
+from board.reading.tasks.written_codes import WRITTEN
+
+_CODE = rf"(?P<code>{WRITTEN})号(?:任务)?的?"
 _TOP, _MIDDLE, _LOW = r"[县区市]级?", r"[乡镇街]级?", r"村(?:居|级)?"
 # 县里…了，镇里…吧 is talk, not a duty.
 _DUTY = r"[^,、;:。县区市乡镇村里了吧吗呢]{1,8}"

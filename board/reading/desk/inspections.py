@@ -10,12 +10,13 @@ from typing import Literal
 
 from board.reading.days.dates import read_days
 from board.reading.desk.plain import read_codes
+from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.characters import fold_width
 from board.rules.calendar import Calendar
 
 Verb = Literal["set", "drop", "link", "add", "kept", "lost", "days", "missing", "overview"]
 MOST_MATERIALS = 30
-_ONE = r"(?:[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})"
+_ONE = WRITTEN
 _CODE = rf"(?P<code>{_ONE})号(?:任务)?的?"
 _NAME = r"(?P<name>迎检|复审|复核|创建验收|考核验收|国检|省检|评审|暗访|创建)"
 _ANY_NAME = r"(?P<name>迎检|复审|复核|创建验收|创建|创卫|国检|省检|评审|验收)"

@@ -10,9 +10,10 @@ from typing import Literal
 
 from board.reading.days.hours import HOUR
 from board.reading.figures.numerals import read_whole
+from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.characters import fold_width
 
-_CODE = r"(?:[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})"
+_CODE = WRITTEN
 _CODES = rf"(?P<codes>{_CODE}号?(?:[、,和及与]{_CODE}号?)*)"
 _SOME = rf"(?:{_CODES}(?:的)?)?"
 _ALL = r"(?P<all>都|全部|均)?"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from board.reading.desk import adoptions, commendations, goals, grades, meetings, restrictions, tree
 from board.reading.desk.plain import read_codes
+from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.characters import fold_width
 
-_CODE = r"(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})号?的?"
+_CODE = rf"(?P<code>{WRITTEN})号?的?"
 CAUSES: dict[str, str] = {
     "客观": "客观原因", "能力": "能力不足", "推诿": "担当不足", "担当": "担当不足", "不作为": "不作为",
 }  # fmt: skip

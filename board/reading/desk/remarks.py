@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from board.reading.desk import desk_remarks
 from board.reading.desk.plain import Answer, read_codes
+from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.characters import fold_width
 
-_CODE = r"(?P<codes>[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})号"
+_CODE = rf"(?P<codes>{WRITTEN})号"
 _WHICH = r"(?:哪一?[个项件家]|谁)"
 _UNIT = r"[\u4e00-\u9fa5]{0,4}(?:科室|单位|部门|卫生院|[院所镇村站局办队校])"
 _HOW = r"(?:怎么样|怎样|咋样|如何|有(?:什么|啥|多大|哪些)变化|变化(?:大|怎么样|如何)?)"

@@ -10,10 +10,11 @@ from typing import Literal
 
 from board.reading.days.dates import read_days
 from board.reading.desk.plain import read_codes
+from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.characters import fold_width
 from board.rules.calendar import Calendar
 
-_CODE = r"(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})号(?:任务)?的?"
+_CODE = rf"(?P<code>{WRITTEN})号(?:任务)?的?"
 _SCORE = r"第三方(?:机构|绩效|质量)?(?:评估|评价|考核|测评|绩效考核)?(?:评分|得分|打分|分数|评了|打了)"
 _SET = re.compile(
     rf"(?P<ahead>[^\d,:;]{{0,12}}?){_CODE}(?P<whose>[^\d,:;]{{0,12}}?)(?:的)?{_SCORE}(?:为|是|:|,)?\s?"

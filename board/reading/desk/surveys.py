@@ -10,10 +10,11 @@ from typing import Literal
 
 from board.reading.days.dates import read_days
 from board.reading.desk.plain import read_codes
+from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.characters import fold_width
 from board.rules.calendar import Calendar
 
-_CODE = r"(?:(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})号(?:任务)?的?)?"
+_CODE = rf"(?:(?P<code>{WRITTEN})号(?:任务)?的?)?"
 _WHOSE = r"(?P<whose>[^\d,:;号]{2,10}?)??的?"
 _WHO = r"(?:群众|患者|病人|居民|村民|职工|家长|学生|师生|企业|公众|社会|服务对象|办事群众)"
 _NAME = rf"(?P<name>{_WHO}?(?:对[^\d,:;]{{1,12}}的?)?(?:总体)?满意[度率])"

@@ -3,8 +3,10 @@
 Each is the whole message (`board.reading.desk.registers`).
 """
 
-_NUMBER = r"(?:[A-Za-z]{0,2}-?\d{1,4}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3})号?"
-_CODE = r"(?P<code>[A-Za-z]{0,2}-?\d{1,4}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3})号?(?:任务)?"
+from board.reading.tasks.written_codes import WRITTEN
+
+_NUMBER = rf"{WRITTEN}号?"
+_CODE = rf"(?P<code>{WRITTEN})号?(?:任务)?"
 _CODES = rf"(?P<words>{_NUMBER}(?:[、,和及与]{_NUMBER})*)(?:任务)?"
 _ASK = r"(?:看看|看一下|查一下|查查|说说|汇报一下|请问|列一下)?(?:现在|目前|今天|今年|全年|本周|这周)?"
 _DONE = r"(?:都|现在|目前|今年)?(?:的)?(?:完成|销号|办结)(?:了)?(?:多少|几成|几项|率|情况|进度|得?(?:怎么样|咋样|如何))(?:怎么样|如何|了)?[?]?"

@@ -30,7 +30,8 @@ def find_due(scene: Scene, clause: Clause) -> Day | None:
         or re.match(r"\s?(?:下班)?(?:之?前|以前|交|给|报|要|弄|拿)", scene.text[day.end :])
     ]
     inside = [day for day in ahead if clause.holds(day.start)]
-    return (inside or ahead or [day for day in days if clause.holds(day.start)] or [None])[0]  # type: ignore[list-item]
+    within = [day for day in days if clause.holds(day.start)]
+    return next(iter(inside or ahead or within), None)
 
 
 # 半年总结, 三季度计划: the time that a paper is about.

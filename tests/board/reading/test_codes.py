@@ -1,9 +1,12 @@
 """Board numbers, told apart from days, houses and rooms."""
 
+import re
+
 import pytest
 
 from board.reading.tasks.codes import find_codes
 from board.reading.tasks.compound_codes import index_codes
+from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.mending import mend_slips
 
 CODES = {code: code for code in ("1", "3", "5", "7", "12", "15", "Z2")}
@@ -173,3 +176,13 @@ def test_board_numbers_with_a_dash(text: str, found: list[str | None]) -> None:
 )
 def test_spans_of_what_is_counted_are_no_board_numbers(text: str) -> None:
     assert [ref.code for ref in find_codes(mend_slips(text), DASHED)] == []
+
+
+@pytest.mark.parametrize("code", ["12", "2.3", "1-4", "A-07", "十二"])
+def test_every_written_form_of_a_board_number_is_one(code: str) -> None:
+    assert re.fullmatch(WRITTEN, code)
+
+
+@pytest.mark.parametrize("code", ["", "-", "2.", "第二"])
+def test_what_is_no_board_number_has_no_such_form(code: str) -> None:
+    assert re.fullmatch(WRITTEN, code) is None
