@@ -15,7 +15,8 @@ from board.reading.words.cues import any_of
 _BODY = re.compile(r"(?<![A-Za-z\d./-])[A-Za-z]{0,3}-?\d{1,4}(?:[.—–-]\d{1,4})*(?![A-Za-z\d])")
 _PREFIX = re.compile(r"(?P<prefix>[A-Za-z]+|[\u4e00-\u9fa5]+)-?\d")
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
-_DASHED = re.compile(r"\d+(?:[—–-]\d+)+")
+# 1-4, and 1-4.2 where it has parts.
+_DASHED = re.compile(r"\d+(?:[—–-]\d+)+(?:\.\d+)*")
 _DOT, _DASH = ".", "-"
 _ANY_DASH = re.compile(r"[—–]")
 _HAN = re.compile(r"[\u4e00-\u9fa5]+")

@@ -152,7 +152,7 @@ def test_a_compound_number_behind_except_is_left_out() -> None:
     assert [(ref.code, ref.except_for) for ref in refs] == [("2.3", True)]
 
 
-DASHED = index_codes(("1-1", "1-4", "2-3", "2-6", "3-10"))
+DASHED = index_codes(("1-1", "1-4", "1-4.2", "2-3", "2-6", "3-10"))
 
 
 @pytest.mark.parametrize(
@@ -165,6 +165,7 @@ DASHED = index_codes(("1-1", "1-4", "2-3", "2-6", "3-10"))
         ("任务3-10卡住了", ["3-10"]),
         ("1-4和2-3都催催", ["1-4", "2-3"]),
         ("9-9号完成了", [None]),
+        ("1-4.2做完了", ["1-4.2"]),
     ],
 )
 def test_board_numbers_with_a_dash(text: str, found: list[str | None]) -> None:
