@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from board.model.office import Office
 from board.office_file import build_office_file
+from board.rules.office_day import OfficeDay
 from bot.config import Config
 from bot.files.ledger import build_ledger
 from bot.operations import find_board
@@ -31,6 +32,5 @@ def _export(config: Config, database: Database, board: str | None) -> Office:
     now = datetime.now(UTC)
     with database.begin(config.office.name) as records:
         stored = find_board(records, board)
-        return export_office(
-            records, stored.id, config.build_settings(stored.board.name), config.build_calendar(), now
-        )
+        settings, calendar = config.build_settings(stored.board.name), config.build_calendar()
+        return export_office(records, stored.id, OfficeDay.of(now, stored.board.zone, settings, calendar))

@@ -7,8 +7,7 @@ from board.model.appendix import Appendix
 from board.model.layout import Layout
 from board.model.office import Office, Person
 from board.model.paper import Paper
-from board.model.settings import Settings
-from board.rules.calendar import Calendar
+from board.rules.office_day import OfficeDay
 from bot.config import Config
 from bot.doors import build_places
 from bot.files.ledger import build_ledger
@@ -16,7 +15,7 @@ from bot.files.markup import mark_chart
 from bot.files.paper import build_paper
 from bot.web.links import Link, build_link
 from bot.web.picture import build_picture
-from bot.web.wall import Chosen, build_wall
+from bot.web.wall import build_wall
 from handlers.places import Surroundings
 
 LINK_HOLDS = timedelta(days=7)
@@ -60,8 +59,6 @@ def print_paper(paper: Paper, now: datetime) -> bytes:
     return build_paper(paper, now=now)
 
 
-def print_wall(
-    office: Office, viewer: Person, now: datetime, settings: Settings, calendar: Calendar
-) -> bytes:
+def print_wall(office: Office, viewer: Person, now: datetime, day: OfficeDay) -> bytes:
     """The wall board as `viewer` may see it, as .png."""
-    return build_picture(build_wall(office, viewer, now, settings, calendar, Chosen()))
+    return build_picture(build_wall(office, viewer, now, day))

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from board.office_file import build_office_file
+from board.rules.office_day import OfficeDay
 from bot.files.markup import mark_chart
 from bot.outgoing import Sender
 from bot.press import print_ledger, print_paper, print_wall
@@ -91,8 +92,8 @@ def _play(scenario: Scenario, out: Path, database: Database) -> None:
         board = hang_board(records, scenario.office, settings, calendar, scenario.events[0].at)
     _run(program, scenario)
     with database.begin(office) as records:
-        end = scenario.events[-1].at
-        state = build_office_file(export_office(records, board.id, settings, calendar, end))
+        end = OfficeDay.of(scenario.events[-1].at, scenario.office.board.zone, settings, calendar)
+        state = build_office_file(export_office(records, board.id, end))
         journal = records.journal.list(board_id=board.id)
     zone = scenario.office.board.zone
     out.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ A handler is five kinds of line: read, fetch, decide, keep, say. It never commit
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from board.errors import NotPossible
@@ -20,6 +21,7 @@ from board.rules.calendar import Calendar
 from board.rules.campaign import find_speaking_day
 from board.rules.figures import Applied
 from board.rules.lights import LightReason, find_light
+from board.rules.office_day import OfficeDay
 from board.rules.subtasks import roll_up
 from board.wording.notices import word_no_task
 from handlers.calls import Incoming, OutKind
@@ -108,6 +110,11 @@ class Scene:
         """The calendar day at the office."""
         return self.now.astimezone(self.board.board.zone).date()
 
+    @cached_property
+    def day(self) -> OfficeDay:
+        """Today under the board's settings and calendar."""
+        return OfficeDay(self.today, self.settings, self.calendar)
+
     @property
     def office(self) -> Office:
         """The board as it is at this point of the transaction, as far as it is for the viewer."""
@@ -122,7 +129,7 @@ class Scene:
 
     def find_light(self, task: Task) -> LightReason:
         """The light of a task today, and the rule that gives it."""
-        return find_light(task, self.today, self.settings, self.calendar)
+        return find_light(task, self.day)
 
     def list_lit(self, tasks: Iterable[Task] | None = None) -> tuple[Lit, ...]:
         """Tasks with their lights of today; without any named all of the board, in its order."""

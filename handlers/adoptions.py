@@ -40,7 +40,7 @@ def answer_adoption(desk: Desk[Register]) -> Said | None:
 
 def _list_held(scene: Scene, person: Person) -> tuple[rules.Held, ...]:
     beneath = rules.list_beneath(scene.office, person.adopts)
-    return rules.list_held(scene.office, beneath, scene.today, scene.settings, scene.calendar)
+    return rules.list_held(scene.office, beneath, scene.day)
 
 
 def list_adopters(desk: Desk[Register]) -> Said | None:

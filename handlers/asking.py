@@ -110,5 +110,5 @@ def _names_any(act: Act, words: str) -> bool:
 def _list_own(scene: Scene, sender: Person) -> list[str]:
     """The sender's own open tasks, worst first: what an unnamed report is most likely on."""
     mine = Act("mine")
-    selection = select_tasks(scene.office, mine, scene.today, scene.settings, scene.calendar, sender)
+    selection = select_tasks(scene.office, mine, scene.day, sender)
     return list(selection.codes)

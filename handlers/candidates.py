@@ -25,12 +25,12 @@ def word_offered(scene: Scene, on: date, draft: str) -> str | None:
     offered = [task for task in scene.office.tasks if _claim_candidate(scene, task, on, claimed)]
     if not offered:
         return None
-    lit = [Lit(task, find_light(task, on, scene.settings, scene.calendar)) for task in offered]
+    lit = [Lit(task, find_light(task, scene.day.at(on))) for task in offered]
     return words.word_candidates(scene.office, lit, draft)
 
 
 def _claim_candidate(scene: Scene, task: Task, on: date, claimed: Container[str]) -> bool:
-    rungs = list_rungs(task, on, scene.settings, scene.calendar)
+    rungs = list_rungs(task, scene.day.at(on))
     since = find_overdue_since(task, on, scene.calendar, floor=scene.settings.live_on)
     if since is None or not any(rung.name == "candidate" for rung in rungs):
         return False
@@ -48,7 +48,7 @@ def list_in(desk: Desk[Answer]) -> Said | None:
     for task in desk.list_tasks():
         if is_restricted(task, scene.settings):
             raise NotPossible(words.word_restricted(task.code))
-        for item in list_slow(scene.list_lit([task]), scene.today, scene.settings, scene.calendar):
+        for item in list_slow(scene.list_lit([task]), scene.day):
             line = word_slow(scene.office, item)
             text = text if line in text else words.word_listed(text, line)
     edited = scene.records.issues.edit(drafts[0], text)

@@ -13,5 +13,5 @@ def answer_glance(desk: Desk[Answer]) -> Said | None:
     if not person.leads:
         return None
     waiting = scene.records.decisions.list_pending(scene.board.id, person=person.id)
-    view = build_glance(scene.office, person, scene.now, scene.settings, scene.calendar, decisions=waiting)
+    view = build_glance(scene.office, person, scene.now, scene.day, decisions=waiting)
     return Said((word_glance(scene.office, view),), view.codes, listed=view.codes, private=True)

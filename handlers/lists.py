@@ -54,7 +54,7 @@ def send_lists(scene: Scene, around: Surroundings, due_at: datetime) -> None:
 
 def show_today(scene: Scene, person: Person) -> Said:
     """今天有什么: the person's list of one board as it stands, to somebody who asks for it again."""
-    duties = list_duties(scene.office, person, scene.today, scene.settings, scene.calendar, whole=True)
+    duties = list_duties(scene.office, person, scene.day, whole=True)
     rest = max(0, count_owned(scene.office, person) - len(duties))
     if not duties:
         return Said((word_nothing_owed(person, rest),), private=True)

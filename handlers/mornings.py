@@ -75,7 +75,7 @@ def build_part(morning: Morning, person: Person) -> Part:
 
 
 def _list_whole(scene: Scene, person: Person) -> tuple[Duty, ...]:
-    return list_duties(scene.office, person, scene.today, scene.settings, scene.calendar, whole=True)
+    return list_duties(scene.office, person, scene.day, whole=True)
 
 
 def _list_told(morning: Morning, person: Person, whole: tuple[Duty, ...]) -> tuple[Duty, ...]:
@@ -83,7 +83,7 @@ def _list_told(morning: Morning, person: Person, whole: tuple[Duty, ...]) -> tup
     scene, told = morning.scene, morning.heard.get(person.id, {})
     if scene.calendar.is_first_of_week(scene.today):
         return whole
-    return list_news(whole, scene.today, scene.settings, scene.calendar, told=told)
+    return list_news(whole, scene.day, told=told)
 
 
 def _count_others(

@@ -156,7 +156,7 @@ def _change(call: Call, after: Task) -> Said:
 def list_selected(call: Call, act: Act) -> tuple[Task, ...]:
     """The tasks that a query act names, as its sender sees them."""
     scene = call.scene
-    selection = select_tasks(scene.office, act, scene.today, scene.settings, scene.calendar, call.sender)
+    selection = select_tasks(scene.office, act, scene.day, call.sender)
     return tuple(item.task for item in selection.items)
 
 

@@ -28,7 +28,7 @@ def say_units(call: Call, kind: str | None) -> Said:
     """各单位情况, 哪个单位最慢: units by how many of their tasks are red or yellow."""
     scene = call.scene
     known = kind if kind in {unit.kind for unit in scene.office.units} else None
-    standings = list_standings(scene.office, scene.today, scene.settings, scene.calendar, kind=known)
+    standings = list_standings(scene.office, scene.day, kind=known)
     return Said((overviews.word_standings(scene.office, standings, as_of=scene.now),))
 
 

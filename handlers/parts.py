@@ -73,7 +73,7 @@ def _list_parts(call: Call, task: Task, units: set[str]) -> list[Part]:
         (
             Lit(
                 _name_reporter(call, task, share.unit),
-                find_share_light(task, indicator, share, scene.today, scene.settings, scene.calendar),
+                find_share_light(task, indicator, share, scene.day),
             ),
             indicator,
             share,

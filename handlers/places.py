@@ -11,6 +11,7 @@ from board.model.office import Office, Person
 from board.model.paper import Paper
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
+from board.rules.office_day import OfficeDay
 from board.rules.rollover import name_plan
 from handlers.memory import Memory
 
@@ -59,7 +60,7 @@ class Surroundings:
     settings: Settings
     calendar: Calendar
     print_ledger: Callable[[Office, Layout, Sequence[Appendix], datetime], bytes] | None = None
-    print_wall: Callable[[Office, Person, datetime, Settings, Calendar], bytes] | None = None
+    print_wall: Callable[[Office, Person, datetime, OfficeDay], bytes] | None = None
     print_paper: Callable[[Paper, datetime], bytes] | None = None
     link_wall: Callable[[int, Person, datetime], str] | None = None
     boards: Mapping[str, Settings] = field(default_factory=dict)

@@ -193,9 +193,7 @@ def export(call: Call) -> Said:
     scene, print_ledger = call.scene, call.around.print_ledger
     if print_ledger is None:
         raise NotPossible(words.word_nothing())
-    board = export_office(
-        scene.records, scene.board.id, scene.settings, scene.calendar, scene.now, viewer=call.sender.id
-    )
+    board = export_office(scene.records, scene.board.id, scene.day, viewer=call.sender.id)
     name = name_ledger(scene.office.board.name, scene.today)
     layout, appendices = scene.records.layouts.get(scene.board.id), build_appendices(scene.records, board)
     data = print_ledger(board, layout, appendices, scene.now)

@@ -50,9 +50,9 @@ def tell_dragging(desk: Desk[Answer]) -> Said | None:
     scene = desk.scene
     kinds = {unit.kind for unit in scene.office.units}
     kind = desk.said.words if desk.said.words in kinds else None
-    standings = list_standings(scene.office, scene.today, scene.settings, scene.calendar, kind=kind)
+    standings = list_standings(scene.office, scene.day, kind=kind)
     if kind and not any(one.red or one.yellow for one in standings):
-        standings = list_standings(scene.office, scene.today, scene.settings, scene.calendar)
+        standings = list_standings(scene.office, scene.day)
     return Said((wording.word_standings(scene.office, standings, as_of=scene.now),), private=True)
 
 

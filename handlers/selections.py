@@ -23,9 +23,7 @@ def select(call: Call, act: Act) -> Selection:
     return select_tasks(
         scene.office,
         act,
-        scene.today,
-        scene.settings,
-        scene.calendar,
+        scene.day,
         call.sender,
         pending=pending,
         own=asks_for_own(call.words),
@@ -53,7 +51,7 @@ def is_in_group(call: Call) -> bool:
 def select_codes(scene: Scene, codes: tuple[str, ...], viewer: Person | None = None) -> Selection:
     """The tasks of these numbers with their lights, as `viewer` sees them in private."""
     tasks = [scene.office.tasks_by_code[code] for code in codes if code in scene.office.tasks_by_code]
-    lit = tuple(light_for(viewer, task, scene.today, scene.settings, scene.calendar) for task in tasks)
+    lit = tuple(light_for(viewer, task, scene.day) for task in tasks)
     return Selection(lit, len(lit))
 
 

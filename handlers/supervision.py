@@ -31,7 +31,7 @@ def climb(scene: Scene, around: Surroundings, due_at: datetime) -> None:
 
     Editors get what is drafted with their lists (`note_sheets`); on a board whose turn comes after the lists, by itself.
     """
-    for step in list_climbs(scene.office, scene.today, scene.settings, scene.calendar):
+    for step in list_climbs(scene.office, scene.day):
         scene.write_journal("escalate", by="bot", task=step.task.code, after={"step": step.rung.name})
     for issue in scene.records.issues.list_sheets(scene.board.id):
         if not _stands(scene, issue):
@@ -66,7 +66,7 @@ def _find_cause(scene: Scene, task: Task) -> str | None:
     """Why a task gets a sheet, as the key that lets each cause speak once: its due day, or a leader's order."""
     if not task.is_open or task.state in {"claimed", "paused"}:
         return None
-    rungs = list_rungs(task, scene.today, scene.settings, scene.calendar)
+    rungs = list_rungs(task, scene.day)
     if any(rung.name == "supervision" for rung in rungs):
         since = find_overdue_since(task, scene.today, scene.calendar, floor=scene.settings.live_on)
         return since.isoformat() if since else None

@@ -28,7 +28,7 @@ def _find_chain(desk: Desk[Register], tree: Node) -> list[Node]:
     above = [node for node in tree.children if any(unit.key == desk.sender.unit for unit in node.children)]
     leader = max(above, key=lambda node: len(node.items), default=None)
     office, lit = desk.scene.office, desk.scene.list_lit()
-    parts = list_parts(office, desk.scene.today, desk.scene.settings, desk.scene.calendar)
+    parts = list_parts(office, desk.scene.day)
     unit = [node for node in list_units(office, (*lit, *parts)) if node.key == desk.sender.unit]
     own = [node for node in list_people(office, lit, desk.sender.unit or "") if node.key == desk.sender.id]
     return [tree, *([leader] if leader else []), *unit, *own]
@@ -62,7 +62,7 @@ def tell_units(desk: Desk[Register]) -> Said | None:
     kind = _find_kind(scene, said)
     if not desk.sender.leads or (kind is None and not means_all_units(said)):
         return None
-    parts = list_parts(scene.office, scene.today, scene.settings, scene.calendar)
+    parts = list_parts(scene.office, scene.day)
     nodes = list_units(scene.office, (*scene.list_lit(), *parts), kind=kind)
     text = words.word_nodes(scene.office, nodes, f"各{kind or said}", "家", as_of=scene.now)
     return Said((text + words.word_parts_too(nodes, parts),))

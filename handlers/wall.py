@@ -12,7 +12,7 @@ def show_wall(desk: Desk[Answer]) -> Said:
     scene, around, sender = desk.scene, desk.around, desk.sender
     if around.print_wall is None:
         raise NotPossible(word_no_picture())
-    picture = around.print_wall(scene.office, sender, scene.now, scene.settings, scene.calendar)
+    picture = around.print_wall(scene.office, sender, scene.now, scene.day)
     name = f"{scene.office.board.name}{scene.now.astimezone(scene.board.board.zone):%m%d%H%M}.png"
     key = scene.records.files.add(name, picture, by=sender.id, at=scene.now)
     scene.write_journal("export", by=sender.id, after={"file": name}, source=desk.incoming.key)

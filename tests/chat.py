@@ -9,6 +9,7 @@ from board.model.records import Entry, Report
 from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.calendar import Calendar
+from board.rules.office_day import OfficeDay
 from bot.files.markup import mark_chart
 from bot.outgoing import Sender
 from bot.press import print_ledger, print_paper, print_wall
@@ -67,6 +68,11 @@ class Chat:
         self._ids = {person.name: person.id for person in office.people}
         with database.begin("测试单位") as records:
             self.board = hang_board(records, office, self.settings, Calendar(), self.now).id
+
+    @property
+    def day(self) -> OfficeDay:
+        """Today at the office."""
+        return OfficeDay(self.now.date(), self.settings, self.around.calendar)
 
     def use(self, around: Surroundings) -> None:
         """Run with these surroundings from now on: other groups, or boards with rules of their own."""

@@ -5,15 +5,13 @@ Whoever adopts a town adopts its hospital too: 领导联系镇街、干部帮包
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from board.model.office import Office, Person
-from board.model.settings import Settings
 from board.model.task import Indicator, Share, Task
 from board.rules.answers import rank_item
 from board.rules.buckets import Lit
-from board.rules.calendar import Calendar
 from board.rules.lights import find_light, find_share_light
+from board.rules.office_day import OfficeDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +44,26 @@ def find_adopters(office: Office, unit: str) -> tuple[Person, ...]:
     )
 
 
-def list_held(
-    office: Office, units: Iterable[str], on: date, settings: Settings, calendar: Calendar
-) -> tuple[Held, ...]:
+def list_held(office: Office, units: Iterable[str], day: OfficeDay) -> tuple[Held, ...]:
     """All open tasks of these units and their parts of others, worst first."""
     wanted = dict.fromkeys(units)
     held = [
         one
         for task in office.list_tasks_naming(wanted)
         if task.is_open
-        for one in _list_of_task(task, wanted, on, settings, calendar)
+        for one in _list_of_task(task, wanted, day)
     ]
     return tuple(sorted(held, key=lambda one: rank_item(one.item)))
 
 
-def _list_of_task(
-    task: Task, units: Collection[str], on: date, settings: Settings, calendar: Calendar
-) -> Iterator[Held]:
+def _list_of_task(task: Task, units: Collection[str], day: OfficeDay) -> Iterator[Held]:
     if task.lead_unit is not None and task.lead_unit in units:
-        yield Held(task.lead_unit, Lit(task, find_light(task, on, settings, calendar)))
+        yield Held(task.lead_unit, Lit(task, find_light(task, day)))
         return
     for indicator in task.indicators:
         for share in indicator.by_unit:
             if share.unit in units:
-                reason = find_share_light(task, indicator, share, on, settings, calendar)
+                reason = find_share_light(task, indicator, share, day)
                 yield Held(share.unit, Lit(task, reason), indicator, share)
 
 

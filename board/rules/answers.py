@@ -6,13 +6,13 @@ from datetime import date
 
 from board.model.acts import Act
 from board.model.office import Office, Person
-from board.model.settings import Settings
 from board.model.task import Light, Task
 from board.rules.buckets import Lit
 from board.rules.calendar import Calendar
 from board.rules.cycles import has_word, is_unreported
 from board.rules.due import find_coming_due
 from board.rules.lights import LightReason, find_light, find_share_light
+from board.rules.office_day import OfficeDay
 from board.rules.shares import find_share, narrow_task
 from board.rules.teams import list_takers
 
@@ -53,9 +53,7 @@ class _Asked:
 def select_tasks(
     office: Office,
     act: Act,
-    on: date,
-    settings: Settings,
-    calendar: Calendar,
+    day: OfficeDay,
     asker: Person,
     *,
     pending: Collection[str] = (),
@@ -70,35 +68,33 @@ def select_tasks(
     person = asker.id if act.act == "mine" else act.person
     standing = [task for task in office.tasks if task.state != "cancelled"]
     scope = [task for task in standing if _is_in_scope(office, act, task, person)]
-    asked = _Asked(act, office, on, calendar, pending, own)
+    asked = _Asked(act, office, day.on, day.calendar, pending, own)
     viewer = asker if act.act == "mine" else None
-    lit = [light_for(viewer, task, on, settings, calendar) for task in scope]
+    lit = [light_for(viewer, task, day) for task in scope]
     keep = _FILTERS.get(act.filter or ("open" if act.act == "mine" else ""))
     kept = [item for item in lit if keep is None or keep(item, asked)]
     if act.filter == "due":
-        kept.sort(key=lambda item: find_coming_due(item.task, on, calendar) or date.max)
+        kept.sort(key=lambda item: find_coming_due(item.task, day.on, day.calendar) or date.max)
     else:
         kept.sort(key=rank_item)
     return Selection(tuple(kept), len(scope), act.filter, person, act.unit, act.since, act.until)
 
 
-def light_for(viewer: Person | None, task: Task, on: date, settings: Settings, calendar: Calendar) -> Lit:
+def light_for(viewer: Person | None, task: Task, day: OfficeDay) -> Lit:
     """A task with its light; to somebody whose unit only has a share of it, the share instead of the whole."""
     if viewer is not None and viewer.unit and task.lead_unit not in viewer.units and not viewer.leads:
-        done = _find_done_part(viewer.unit, task, on, settings, calendar)
+        done = _find_done_part(viewer.unit, task, day)
         own = task if viewer.id in task.owners else narrow_task(task, viewer.unit)
         task = own if task.is_open else task
         if done is not None and viewer.id not in task.owners:
             return Lit(task, done)
-    return Lit(task, find_light(task, on, settings, calendar))
+    return Lit(task, find_light(task, day))
 
 
-def _find_done_part(
-    unit: str, task: Task, on: date, settings: Settings, calendar: Calendar
-) -> LightReason | None:
+def _find_done_part(unit: str, task: Task, day: OfficeDay) -> LightReason | None:
     """The light of a unit's part where all of it is done."""
     shares = [(item, share) for item in task.indicators if (share := find_share(item, unit)) is not None]
-    lights = [find_share_light(task, item, share, on, settings, calendar) for item, share in shares]
+    lights = [find_share_light(task, item, share, day) for item, share in shares]
     return lights[0] if lights and all(light.rule == "share_done" for light in lights) else None
 
 

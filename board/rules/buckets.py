@@ -5,13 +5,11 @@ Source of the words: 金寨 2025 (达序时、慢序时、逾期). Percentages a
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from board.model.office import Office
-from board.model.settings import Settings
 from board.model.task import Task
-from board.rules.calendar import Calendar
 from board.rules.lights import LightReason, Rule, find_light
+from board.rules.office_day import OfficeDay
 from board.rules.progress import round_half_up
 
 TOTAL = "全部"
@@ -60,9 +58,9 @@ class Bucket:
         return len(self.codes)
 
 
-def light_office(office: Office, on: date, settings: Settings, calendar: Calendar) -> tuple[Lit, ...]:
+def light_office(office: Office, day: OfficeDay) -> tuple[Lit, ...]:
     """All tasks with light and reason, in board order."""
-    return tuple(Lit(task, find_light(task, on, settings, calendar)) for task in office.tasks)
+    return tuple(Lit(task, find_light(task, day)) for task in office.tasks)
 
 
 def find_label(reason: LightReason) -> str | None:

@@ -10,14 +10,13 @@ from datetime import date, datetime, timedelta
 
 from board.model.office import Office
 from board.model.records import Issue
-from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.buckets import TOTAL, Bucket, Lit, build_buckets, find_label, light_office
-from board.rules.calendar import Calendar
 from board.rules.changes import BoardChange, What
 from board.rules.immediate import is_staying
 from board.rules.inspections import Countdown, list_countdowns, list_told
 from board.rules.items import DueDay, Item, list_due, list_good, list_slow
+from board.rules.office_day import OfficeDay
 
 # From bad to worse, with the word of the change.
 _WORSE: dict[str, What] = {"慢序时": "slowed", "滞后": "far_behind", "逾期": "overdue"}
@@ -75,8 +74,7 @@ def build_daily(
     office: Office,
     on: date,
     as_of: datetime,
-    settings: Settings,
-    calendar: Calendar,
+    day: OfficeDay,
     *,
     previous: Issue | None = None,
     changes: Iterable[BoardChange] = (),
@@ -85,9 +83,8 @@ def build_daily(
 ) -> Digest:
     """The digest of a local day over the office's tasks as they stood at `as_of` (aware), and what is news since
     `previous`. `whole` is decided by the calendar where not given."""
-    stood_on = as_of.astimezone(office.board.zone).date()
-    lit = light_office(office, stood_on, settings, calendar)
-    everything = calendar.is_first_of_week(on) if whole is None else whole
+    lit = light_office(office, day)
+    everything = day.calendar.is_first_of_week(on) if whole is None else whole
     digest = Digest(
         on=on,
         as_of=as_of,
@@ -95,27 +92,27 @@ def build_daily(
         buckets=build_buckets(lit),
         changes=tuple(changes),
         praised=tuple(praised),
-        inspections=list_told(list_countdowns(office, on, calendar), whole=everything),
+        inspections=list_told(list_countdowns(office, on, day.calendar), whole=everything),
     )
-    digest = _add_items(digest, lit, stood_on, settings, calendar)
+    digest = _add_items(digest, lit, day)
     return digest if previous is None else _compare(digest, lit, previous)
 
 
-def _add_items(
-    digest: Digest, lit: Sequence[Lit], stood_on: date, settings: Settings, calendar: Calendar
-) -> Digest:
+def _add_items(digest: Digest, lit: Sequence[Lit], day: OfficeDay) -> Digest:
     """The digest with its lines; who is ahead is told where it is whole, and what falls due as far as it reaches."""
-    slow = list_slow(lit, stood_on, settings, calendar)
-    ask_by = calendar.add_working_days(digest.on, ASK_DAYS) if slow else None
-    until = digest.on + timedelta(days=DUE_DAYS) if digest.whole else calendar.add_working_days(digest.on, 1)
+    slow = list_slow(lit, day)
+    ask_by = day.calendar.add_working_days(digest.on, ASK_DAYS) if slow else None
+    until = (
+        digest.on + timedelta(days=DUE_DAYS) if digest.whole else day.calendar.add_working_days(digest.on, 1)
+    )
     return replace(
         digest,
-        good=list_good(lit, stood_on, settings, calendar) if digest.whole else (),
+        good=list_good(lit, day) if digest.whole else (),
         slow=slow,
-        due=list_due(lit, digest.on, until, calendar),
-        overnight=tuple(item.task for item in lit if is_staying(item.task, stood_on)),
+        due=list_due(lit, digest.on, until, day.calendar),
+        overnight=tuple(item.task for item in lit if is_staying(item.task, day.on)),
         ask_by=ask_by,
-        assumed=ask_by is not None and calendar.is_assumed(ask_by),
+        assumed=ask_by is not None and day.calendar.is_assumed(ask_by),
     )
 
 

@@ -6,17 +6,16 @@ cycle. On the others only what is new (docs/rules.md, "When the bot speaks").
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from typing import Literal
 
 from board.model.office import Office, Person
-from board.model.settings import Settings
 from board.model.task import Light, Task
-from board.rules.calendar import Calendar
 from board.rules.cycles import find_cycle, is_unreported
 from board.rules.due import find_coming_due
 from board.rules.ladder import Receiver, Rung, find_rung, list_rungs
 from board.rules.lights import LightReason, find_light, find_share_light
+from board.rules.office_day import OfficeDay
 from board.rules.owed import Owed, Role, list_owed
 
 Why = Literal["returned", "overdue", "far_behind", "node", "behind", "due", "owed"]
@@ -55,20 +54,10 @@ class Told:
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
-    office: Office
-    on: date
-    settings: Settings
-    calendar: Calendar
-
-
 def list_duties(
     office: Office,
     person: Person,
-    on: date,
-    settings: Settings,
-    calendar: Calendar,
+    day: OfficeDay,
     *,
     whole: bool | None = None,
     told: Mapping[str, Told] | None = None,
@@ -77,22 +66,15 @@ def list_duties(
 
     `whole` is decided by the calendar where not given. `told` (by `Duty.key`) is what this person heard last.
     """
-    day = _Day(office, on, settings, calendar)
-    found = (_build_duty(owed, day) for owed in list_owed(office, person))
+    found = (_build_duty(owed, day, office.board.zone) for owed in list_owed(office, person))
     listed = tuple(sorted(filter(None, found), key=_rank))
-    everything = calendar.is_first_of_week(on) if whole is None else whole
-    return listed if everything else list_news(listed, on, settings, calendar, told=told or {})
+    everything = day.calendar.is_first_of_week(day.on) if whole is None else whole
+    return listed if everything else list_news(listed, day, told=told or {})
 
 
-def list_news(
-    duties: Iterable[Duty], on: date, settings: Settings, calendar: Calendar, *, told: Mapping[str, Told]
-) -> tuple[Duty, ...]:
+def list_news(duties: Iterable[Duty], day: OfficeDay, *, told: Mapping[str, Told]) -> tuple[Duty, ...]:
     """Of a person's whole list what a day after the first of the week has to say; `told` is what they heard last."""
-    return tuple(
-        duty
-        for duty in duties
-        if _is_news(duty, find_rung(duty.task, on, settings, calendar), told.get(duty.key))
-    )
+    return tuple(duty for duty in duties if _is_news(duty, find_rung(duty.task, day), told.get(duty.key)))
 
 
 def _rank(duty: Duty) -> tuple[int, float, date]:
@@ -100,7 +82,7 @@ def _rank(duty: Duty) -> tuple[int, float, date]:
     return WORST_FIRST.index(duty.why), late, duty.due or date.max
 
 
-def _build_duty(owed: Owed, day: _Day) -> Duty | None:
+def _build_duty(owed: Owed, day: OfficeDay, zone: tzinfo) -> Duty | None:
     if owed.role in _CLIMBED:
         return _build_climbed(owed, day)
     reason = _find_reason(owed, day)
@@ -108,24 +90,26 @@ def _build_duty(owed: Owed, day: _Day) -> Duty | None:
         return None
     due = find_coming_due(owed.task, day.on, day.calendar)
     why = _find_why(owed, reason, due, day)
+    if why is None and _is_owed(owed, day, zone):
+        why = "owed"
     if why is None:
         return None
     shown = reason.due if why in {"overdue", "node"} else due
     return Duty(owed, why, reason, shown, _find_closing(owed, day))
 
 
-def _find_reason(owed: Owed, day: _Day) -> LightReason:
+def _find_reason(owed: Owed, day: OfficeDay) -> LightReason:
     if owed.share is None or owed.indicator is None:
-        return find_light(owed.task, day.on, day.settings, day.calendar)
-    return find_share_light(owed.task, owed.indicator, owed.share, day.on, day.settings, day.calendar)
+        return find_light(owed.task, day)
+    return find_share_light(owed.task, owed.indicator, owed.share, day)
 
 
-def _find_closing(owed: Owed, day: _Day) -> date:
+def _find_closing(owed: Owed, day: OfficeDay) -> date:
     """The day by which a report is asked for: nobody reports on a holiday."""
     return day.calendar.last_working_day(find_cycle(owed.task, day.on, day.calendar).closes)
 
 
-def _find_why(owed: Owed, reason: LightReason, due: date | None, day: _Day) -> Why | None:
+def _find_why(owed: Owed, reason: LightReason, due: date | None, day: OfficeDay) -> Why | None:
     by_rule: dict[str, Why] = {
         "overdue": "overdue", "far_behind": "far_behind", "behind": "behind",
         "node_missed": "node", "node_long_missed": "node",
@@ -134,21 +118,22 @@ def _find_why(owed: Owed, reason: LightReason, due: date | None, day: _Day) -> W
         return "returned"
     if why := by_rule.get(reason.rule):
         return why
-    sunday = day.on + timedelta(days=6 - day.on.weekday())
-    if due and (
-        reason.rule == "due_soon" or due <= sunday or find_rung(owed.task, day.on, day.settings, day.calendar)
-    ):
+    if due and (reason.rule == "due_soon" or due <= _find_sunday(day) or find_rung(owed.task, day)):
         return "due"
-    return "owed" if _is_owed(owed, sunday, day) else None
+    return None
 
 
-def _is_owed(owed: Owed, sunday: date, day: _Day) -> bool:
-    if _find_closing(owed, day) > sunday:
+def _find_sunday(day: OfficeDay) -> date:
+    return day.on + timedelta(days=6 - day.on.weekday())
+
+
+def _is_owed(owed: Owed, day: OfficeDay, zone: tzinfo) -> bool:
+    if _find_closing(owed, day) > _find_sunday(day):
         return False
     cycle = find_cycle(owed.task, day.on, day.calendar)
     if owed.share is not None:
         return owed.share.as_of is None or owed.share.as_of < cycle.opened
-    return is_unreported(owed.task, day.on, day.calendar, day.office.board.zone)
+    return is_unreported(owed.task, day.on, day.calendar, zone)
 
 
 def _is_news(duty: Duty, rung: Rung | None, told: Told | None) -> bool:
@@ -174,10 +159,10 @@ def _is_news(duty: Duty, rung: Rung | None, told: Told | None) -> bool:
     return not unchanged or told.times < MOST_RED_A_WEEK
 
 
-def _build_climbed(owed: Owed, day: _Day) -> Duty | None:
+def _build_climbed(owed: Owed, day: OfficeDay) -> Duty | None:
     """A task that others own and the ladder has brought to a head or leader."""
-    rungs = list_rungs(owed.task, day.on, day.settings, day.calendar)
+    rungs = list_rungs(owed.task, day)
     if not any(_CLIMBED[owed.role] in rung.to for rung in rungs):
         return None
-    reason = find_light(owed.task, day.on, day.settings, day.calendar)
+    reason = find_light(owed.task, day)
     return Duty(owed, "overdue", reason, reason.due)

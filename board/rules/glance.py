@@ -6,12 +6,11 @@ from datetime import date, datetime, timedelta
 
 from board.model.office import Office, Person
 from board.model.records import Decision
-from board.model.settings import Settings
 from board.model.task import Light, Task
 from board.rules.buckets import Lit, light_office
-from board.rules.calendar import Calendar
 from board.rules.inspections import Countdown, list_countdowns, list_told
 from board.rules.items import DueDay, list_due
+from board.rules.office_day import OfficeDay
 
 MOST_WORST = 3
 _ORDER: dict[Light, int] = {"red": 0, "yellow": 1}
@@ -45,14 +44,12 @@ def build_glance(
     office: Office,
     person: Person,
     as_of: datetime,
-    settings: Settings,
-    calendar: Calendar,
+    day: OfficeDay,
     *,
     decisions: Sequence[Decision] = (),
 ) -> Glance:
     """The view at a moment. A leader sees the worst of their own field, and of the whole board where it has none."""
-    on = as_of.astimezone(office.board.zone).date()
-    lit = [item for item in light_office(office, on, settings, calendar) if item.task.state != "cancelled"]
+    lit = [item for item in light_office(office, day) if item.task.state != "cancelled"]
     lights: dict[Light, int] = {}
     for item in lit:
         lights[item.reason.light] = lights.get(item.reason.light, 0) + 1
@@ -64,10 +61,10 @@ def build_glance(
         lights=lights,
         decisions=tuple(decisions),
         worst=worst or _list_worst(lit),
-        due=list_due(shown, on, on + timedelta(days=6 - on.weekday()), calendar),
+        due=list_due(shown, day.on, day.on + timedelta(days=6 - day.on.weekday()), day.calendar),
         stuck=tuple(item.task for item in shown if item.task.is_open and item.task.blocker),
         own=bool(worst) and len(field) < len(lit),
-        inspections=list_told(list_countdowns(office, on, calendar), whole=True),
+        inspections=list_told(list_countdowns(office, day.on, day.calendar), whole=True),
     )
 
 

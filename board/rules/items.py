@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from board.model.settings import Settings
 from board.model.task import Indicator, Share, Task
 from board.rules.buckets import Lit, find_label
 from board.rules.calendar import Calendar
 from board.rules.due import find_coming_due
 from board.rules.lights import LightReason, find_share_light
+from board.rules.office_day import OfficeDay
 from board.rules.progress import find_share_progress
 
 SLOW: frozenset[str] = frozenset({"慢序时", "滞后", "逾期"})
@@ -46,11 +46,11 @@ class DueDay:
     items: tuple[Item, ...]
 
 
-def list_slow(lit: Iterable[Lit], on: date, settings: Settings, calendar: Calendar) -> tuple[Item, ...]:
+def list_slow(lit: Iterable[Lit], day: OfficeDay) -> tuple[Item, ...]:
     """What has to speed up, in board order, naming the units whose shares are behind where there are shares."""
     found = []
     for item in lit:
-        parts = _list_parts(item.task, on, settings, calendar)
+        parts = _list_parts(item.task, day)
         behind = [
             part for part in parts if find_label(part.reason) in SLOW and part.reason.points is not None
         ]
@@ -62,13 +62,13 @@ def list_slow(lit: Iterable[Lit], on: date, settings: Settings, calendar: Calend
     return tuple(found)
 
 
-def list_good(lit: Iterable[Lit], on: date, settings: Settings, calendar: Calendar) -> tuple[Item, ...]:
+def list_good(lit: Iterable[Lit], day: OfficeDay) -> tuple[Item, ...]:
     """Who is ahead: shares at or above schedule, then claims and tasks ahead of it; at most three tasks."""
     found: list[tuple[float, Item]] = []
     for item in lit:
         if item.reason.rule in {"closed", "cancelled", "paused", "blocked"}:
             continue
-        parts = [part for part in _list_parts(item.task, on, settings, calendar) if _is_ahead(part)]
+        parts = [part for part in _list_parts(item.task, day) if _is_ahead(part)]
         best = sorted(parts, key=lambda part: -(_progress(part) or 0))[:MOST_UNITS]
         if best:
             found.append((_progress(best[0]) or 0, Item(item.task, item.reason, tuple(best))))
@@ -84,11 +84,9 @@ def _is_ahead_as_whole(item: Lit) -> bool:
     return not shared and (item.reason.points or 0) < 0 and item.reason.rule in {"on_schedule", "claimed"}
 
 
-def _list_parts(task: Task, on: date, settings: Settings, calendar: Calendar) -> list[UnitPart]:
+def _list_parts(task: Task, day: OfficeDay) -> list[UnitPart]:
     return [
-        UnitPart(
-            share.unit, indicator, share, find_share_light(task, indicator, share, on, settings, calendar)
-        )
+        UnitPart(share.unit, indicator, share, find_share_light(task, indicator, share, day))
         for indicator in task.indicators
         for share in indicator.by_unit
         if share.value is not None and (share.target or share.denominator)

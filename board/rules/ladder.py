@@ -16,6 +16,7 @@ from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.calendar import Calendar
 from board.rules.due import find_coming_due, find_overdue_since, is_settling
+from board.rules.office_day import OfficeDay
 
 RungName = Literal["reminder", "overdue", "chase", "supervision", "candidate", "leader"]
 Receiver = Literal["owner", "unit_head", "editor", "leader"]
@@ -56,16 +57,16 @@ def list_steps(settings: Settings) -> tuple[Rung, ...]:
     )
 
 
-def find_days_past(task: Task, on: date, settings: Settings, calendar: Calendar) -> int | None:
+def find_days_past(task: Task, day: OfficeDay) -> int | None:
     """Working days since the task became overdue, from go-live or its resumption at the earliest; None where it is not."""
-    if is_settling(task, on) or _is_waiting(task):
+    if is_settling(task, day.on) or _is_waiting(task):
         return None
-    since = find_overdue_since(task, on, calendar, floor=settings.live_on)
+    since = find_overdue_since(task, day.on, day.calendar, floor=day.settings.live_on)
     if since is None:
         return None
     # A task that was paused climbs again from the day on which it went on.
-    start = max(since, settings.live_on or since, task.resumed_on or since)
-    return calendar.count_working_days(start, on)
+    start = max(since, day.settings.live_on or since, task.resumed_on or since)
+    return day.calendar.count_working_days(start, day.on)
 
 
 def _is_waiting(task: Task) -> bool:
@@ -74,30 +75,32 @@ def _is_waiting(task: Task) -> bool:
     return taken_up or task.state in {"claimed", "paused"}
 
 
-def find_rung(task: Task, on: date, settings: Settings, calendar: Calendar) -> Rung | None:
+def find_rung(task: Task, day: OfficeDay) -> Rung | None:
     """The step that falls on this very working day; None on all other days."""
-    if not calendar.is_working_day(on) or not task.is_open or _is_waiting(task):
+    if not day.calendar.is_working_day(day.on) or not task.is_open or _is_waiting(task):
         return None
-    past = find_days_past(task, on, settings, calendar)
+    past = find_days_past(task, day)
     if past is None:
-        return _find_reminder(task, on, calendar)
-    rung = next((step for step in list_steps(settings) if step.after == past), None)
-    return rung if rung and not _is_held(rung, on, settings) else None
+        return _find_reminder(task, day.on, day.calendar)
+    rung = next((step for step in list_steps(day.settings) if step.after == past), None)
+    return rung if rung and not _is_held(rung, day.on, day.settings) else None
 
 
-def list_rungs(task: Task, on: date, settings: Settings, calendar: Calendar) -> tuple[Rung, ...]:
+def list_rungs(task: Task, day: OfficeDay) -> tuple[Rung, ...]:
     """All steps past the due day that the task has climbed by `on`, lowest first."""
-    past = find_days_past(task, on, settings, calendar)
+    past = find_days_past(task, day)
     if past is None:
         return ()
     return tuple(
-        step for step in list_steps(settings) if step.after <= past and not _is_held(step, on, settings)
+        step
+        for step in list_steps(day.settings)
+        if step.after <= past and not _is_held(step, day.on, day.settings)
     )
 
 
-def list_climbs(office: Office, on: date, settings: Settings, calendar: Calendar) -> tuple[Climb, ...]:
+def list_climbs(office: Office, day: OfficeDay) -> tuple[Climb, ...]:
     """The tasks that take a step past their due day on this very day, in board order."""
-    found = ((task, find_rung(task, on, settings, calendar)) for task in office.tasks)
+    found = ((task, find_rung(task, day)) for task in office.tasks)
     return tuple(Climb(task, rung) for task, rung in found if rung is not None and rung.after > 0)
 
 

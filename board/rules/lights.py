@@ -11,11 +11,10 @@ from functools import partial
 from typing import Literal
 
 from board.model.office import Office
-from board.model.settings import Settings
 from board.model.task import Deadline, Indicator, Light, Share, Task
-from board.rules.calendar import Calendar
 from board.rules.cycles import find_first_closing, has_word
 from board.rules.due import find_coming_due, find_overdue_since, is_settling
+from board.rules.office_day import OfficeDay
 from board.rules.progress import (
     find_linear_progress,
     find_missed_node,
@@ -62,46 +61,42 @@ class _Case:
     """What every rule looks at."""
 
     task: Task
-    on: date
-    settings: Settings
-    calendar: Calendar
+    day: OfficeDay
     reason: LightReason
 
     @property
     def floor(self) -> date | None:
-        return self.settings.live_on
+        return self.day.settings.live_on
 
 
-def find_light(task: Task, on: date, settings: Settings, calendar: Calendar) -> LightReason:
+def find_light(task: Task, day: OfficeDay) -> LightReason:
     """The light of a task on a local day, and the rule that gives it."""
-    case = _Case(task, on, settings, calendar, _build_facts(task, on))
+    case = _Case(task, day, _build_facts(task, day.on))
     for rule in _RULES:
         if reason := rule(case):
             return reason
     return case.reason
 
 
-def light_tasks(office: Office, on: date, settings: Settings, calendar: Calendar) -> tuple[Task, ...]:
+def light_tasks(office: Office, day: OfficeDay) -> tuple[Task, ...]:
     """The office's tasks with their lights of that day."""
-    return tuple(replace(task, light=find_light(task, on, settings, calendar).light) for task in office.tasks)
+    return tuple(replace(task, light=find_light(task, day).light) for task in office.tasks)
 
 
-def find_share_light(
-    task: Task, indicator: Indicator, share: Share, on: date, settings: Settings, calendar: Calendar
-) -> LightReason:
+def find_share_light(task: Task, indicator: Indicator, share: Share, day: OfficeDay) -> LightReason:
     """The light of one unit's share: the task's own states and dates, but the share's figures.
 
     A share that has reached its quota is done for its unit, whatever the others still owe.
     """
-    progress, schedule = find_share_progress(indicator, share), find_linear_progress(task, on)
-    facts = LightReason("green", "on_schedule", on, task.due, None, progress, schedule, None, indicator)
+    progress, schedule = find_share_progress(indicator, share), find_linear_progress(task, day.on)
+    facts = LightReason("green", "on_schedule", day.on, task.due, None, progress, schedule, None, indicator)
     done = share.unit in task.ticked or (progress is not None and progress >= 100)
     if task.is_open and task.state != "paused" and done:
         return replace(facts, light="done", rule="share_done")
-    whole = find_light(task, on, settings, calendar)
+    whole = find_light(task, day)
     if whole.rule not in {"far_behind", "behind", "on_schedule", "unreported", "due_soon"}:
         return replace(whole, progress=progress, schedule=schedule, indicator=indicator)
-    case = _Case(task, on, settings, calendar, facts)
+    case = _Case(task, day, facts)
     return _find_far_behind(case) or _find_behind(case) or _find_due_soon(case) or facts
 
 
@@ -142,27 +137,27 @@ def _find_claimed(case: _Case) -> LightReason | None:
 
 
 def _find_settling(case: _Case) -> LightReason | None:
-    if is_settling(case.task, case.on):
+    if is_settling(case.task, case.day.on):
         return replace(case.reason, light="blue", rule="settling")
     return None
 
 
 def _find_overdue(case: _Case) -> LightReason | None:
-    since = find_overdue_since(case.task, case.on, case.calendar, floor=case.floor)
+    since = find_overdue_since(case.task, case.day.on, case.day.calendar, floor=case.floor)
     if since is None:
         return None
-    days = case.calendar.count_working_days(since, case.on)
+    days = case.day.calendar.count_working_days(since, case.day.on)
     return replace(case.reason, light="red", rule="overdue", due=since, days=days)
 
 
 def _find_far_behind(case: _Case) -> LightReason | None:
-    if _points(case) > case.settings.red_points:
+    if _points(case) > case.day.settings.red_points:
         return replace(case.reason, light="red", rule="far_behind")
     return None
 
 
 def _find_behind(case: _Case) -> LightReason | None:
-    if _points(case) > case.settings.yellow_points:
+    if _points(case) > case.day.settings.yellow_points:
         return replace(case.reason, light="yellow", rule="behind")
     return None
 
@@ -178,11 +173,11 @@ def _points(case: _Case) -> float:
 
 def _find_node(case: _Case, *, long: bool) -> LightReason | None:
     """A node that was missed, lately or `long` ago."""
-    missed = find_missed_node(case.task, case.on, floor=case.floor)
+    missed = find_missed_node(case.task, case.day.on, floor=case.floor)
     if missed is None:
         return None
-    days = case.calendar.count_working_days(missed.on, case.on)
-    if (days > case.settings.missed_node) is not long:
+    days = case.day.calendar.count_working_days(missed.on, case.day.on)
+    if (days > case.day.settings.missed_node) is not long:
         return None
     facts = replace(case.reason, node=missed.node, due=missed.on, days=days)
     return replace(
@@ -192,9 +187,9 @@ def _find_node(case: _Case, *, long: bool) -> LightReason | None:
 
 def _find_due_soon(case: _Case) -> LightReason | None:
     due = _find_whole_due(case)
-    if due is None or due < case.on:
+    if due is None or due < case.day.on:
         return None
-    days = case.calendar.count_working_days(case.on, due)
+    days = case.day.calendar.count_working_days(case.day.on, due)
     if days > _soon(case):
         return None
     return replace(case.reason, light="yellow", rule="due_soon", due=due, days=days)
@@ -202,19 +197,19 @@ def _find_due_soon(case: _Case) -> LightReason | None:
 
 def _find_whole_due(case: _Case) -> date | None:
     if case.task.recurrence:
-        return find_coming_due(case.task, case.on, case.calendar)
+        return find_coming_due(case.task, case.day.on, case.day.calendar)
     return case.task.due
 
 
 def _soon(case: _Case) -> int:
     # A weekly duty would stand yellow from Tuesday to Friday every week; it warns on its day only.
     frequent = case.task.recurrence and ("WEEKLY" in case.task.recurrence or "DAILY" in case.task.recurrence)
-    return 0 if frequent else case.settings.due_soon
+    return 0 if frequent else case.day.settings.due_soon
 
 
 def _find_not_started(case: _Case) -> LightReason | None:
     start = case.task.start
-    if case.task.state == "not_started" and start and case.on < start:
+    if case.task.state == "not_started" and start and case.day.on < start:
         return replace(case.reason, light="grey", rule="not_started", due=start)
     return None
 
@@ -223,8 +218,8 @@ def _find_unreported(case: _Case) -> LightReason | None:
     if has_word(case.task):
         return None
     since = case.task.start or case.floor
-    closing = find_first_closing(case.task, since, case.calendar) if since else None
-    if closing is None or case.on <= closing:
+    closing = find_first_closing(case.task, since, case.day.calendar) if since else None
+    if closing is None or case.day.on <= closing:
         return None
     return replace(case.reason, light="grey", rule="unreported", due=closing)
 

@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 from dateutil.relativedelta import relativedelta
 
 from board.model.office import Office
-from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.buckets import Bucket, Lit, build_buckets, light_office
-from board.rules.calendar import ONE_DAY, Calendar
+from board.rules.calendar import ONE_DAY
 from board.rules.commendations import Commendation
 from board.rules.goals import Served, group_by_goal
 from board.rules.items import DueDay, Item, list_due, list_good, list_slow
 from board.rules.meetings import Meeting
+from board.rules.office_day import OfficeDay
 from board.rules.periods import WEEK, Period, ReviewKind
 
 WORST_FIRST = {"red": 0, "yellow": 1}
@@ -83,26 +83,25 @@ def build_review(
     kind: ReviewKind,
     period: Period,
     as_of: datetime,
-    settings: Settings,
-    calendar: Calendar,
+    day: OfficeDay,
+    *,
     recorded: Recorded = NOTHING_RECORDED,
 ) -> Review:
     """The review of a period over the office as it stands at `as_of`, with what was `recorded` for it.
 
     Past reviews are kept as issues and never built again: a task reopened later does not change them.
     """
-    stood_on = as_of.astimezone(office.board.zone).date()
-    lit = light_office(office, stood_on, settings, calendar)
-    slow = list_slow(lit, stood_on, settings, calendar)
-    after = max(period.until, stood_on) if kind != "meeting" else stood_on - ONE_DAY
+    lit = light_office(office, day)
+    slow = list_slow(lit, day)
+    after = max(period.until, day.on) if kind != "meeting" else day.on - ONE_DAY
     review = Review(
         kind=kind,
         period=period,
         as_of=as_of,
         buckets=build_buckets(lit),
-        good=list_good(lit, stood_on, settings, calendar),
+        good=list_good(lit, day),
         slow=slow,
-        coming=list_due(lit, after + ONE_DAY, _find_coming_end(kind, after), calendar),
+        coming=list_due(lit, after + ONE_DAY, _find_coming_end(kind, after), day.calendar),
         by_leader=group_by_leader(slow),
         recorded=recorded,
     )

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from board.model.office import Office
-from board.model.settings import Settings
 from board.model.task import Light, Task
 from board.rules.buckets import Lit
-from board.rules.calendar import Calendar
 from board.rules.lights import find_light, find_share_light
+from board.rules.office_day import OfficeDay
 
 WORSE: tuple[Light, ...] = ("red", "yellow")
 
@@ -24,14 +22,12 @@ class Standing:
     yellow: tuple[str, ...] = ()
 
 
-def list_standings(
-    office: Office, on: date, settings: Settings, calendar: Calendar, *, kind: str | None = None
-) -> tuple[Standing, ...]:
+def list_standings(office: Office, day: OfficeDay, *, kind: str | None = None) -> tuple[Standing, ...]:
     """The units that have open tasks, of one kind or of all, the most red and then yellow first."""
     lights: dict[str, dict[str, list[Light]]] = {}
     for task in office.tasks:
         if task.is_open:
-            for unit, light in _list_lights(task, on, settings, calendar):
+            for unit, light in _list_lights(task, day):
                 lights.setdefault(unit, {}).setdefault(task.code, []).append(light)
     found = [
         _build_standing(unit.name, lights[unit.name])
@@ -41,12 +37,12 @@ def list_standings(
     return tuple(sorted(found, key=lambda one: (-len(one.red), -len(one.yellow))))
 
 
-def _list_lights(task: Task, on: date, settings: Settings, calendar: Calendar) -> list[tuple[str, Light]]:
+def _list_lights(task: Task, day: OfficeDay) -> list[tuple[str, Light]]:
     """The lead unit with the task's light, and each unit with a share with its own."""
-    lights = [(task.lead_unit, find_light(task, on, settings, calendar).light)] if task.lead_unit else []
+    lights = [(task.lead_unit, find_light(task, day).light)] if task.lead_unit else []
     shares = [(item, share) for item in task.indicators for share in item.by_unit]
     return lights + [
-        (share.unit, find_share_light(task, item, share, on, settings, calendar).light)
+        (share.unit, find_share_light(task, item, share, day).light)
         for item, share in shares
         if share.unit != task.lead_unit
     ]

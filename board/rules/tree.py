@@ -6,18 +6,16 @@ unit's head. At the first three levels each task counts once, so that they add u
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from board.model.office import Office
-from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.answers import rank_item
 from board.rules.buckets import Lit
-from board.rules.calendar import Calendar
 from board.rules.deciders import list_heads, list_overseers
 from board.rules.lights import find_share_light
+from board.rules.office_day import OfficeDay
 from board.rules.shares import narrow_task
 from board.rules.subtasks import Rollup, build_rollup, list_leaves
 
@@ -65,10 +63,10 @@ def list_units(office: Office, lit: Iterable[Lit], *, kind: str | None = None) -
     )
 
 
-def list_parts(office: Office, on: date, settings: Settings, calendar: Calendar) -> tuple[Lit, ...]:
+def list_parts(office: Office, day: OfficeDay) -> tuple[Lit, ...]:
     """Each unit's part of a task that another leads, as a task of its own with the worst light of its shares."""
     return tuple(
-        _light_part(task, unit, on, settings, calendar)
+        _light_part(task, unit, day)
         for task in office.tasks
         if task.state != "cancelled"
         for unit in task.share_units
@@ -76,10 +74,10 @@ def list_parts(office: Office, on: date, settings: Settings, calendar: Calendar)
     )
 
 
-def _light_part(task: Task, unit: str, on: date, settings: Settings, calendar: Calendar) -> Lit:
+def _light_part(task: Task, unit: str, day: OfficeDay) -> Lit:
     own = narrow_task(task, unit)
     lit = [
-        Lit(own, find_share_light(task, indicator, share, on, settings, calendar))
+        Lit(own, find_share_light(task, indicator, share, day))
         for indicator in task.indicators
         for share in indicator.by_unit
         if share.unit == unit

@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from board.errors import NotAllowed
 from board.model.office import Person
+from board.rules.office_day import OfficeDay
 from bot.config import Config
 from bot.web.jinja import get_templates
 from bot.web.links import read_link
@@ -99,4 +100,5 @@ def _load_wall(config: Config, database: Database, now: datetime, request: Reque
     if viewer is None:
         raise NotAllowed(GONE)
     settings = board.apply_to(config.build_settings(board.board.name))
-    return build_wall(office, viewer, now, settings, config.build_calendar(), chosen)
+    day = OfficeDay.of(now, office.board.zone, settings, config.build_calendar())
+    return build_wall(office, viewer, now, day, chosen=chosen)

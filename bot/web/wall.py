@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.model.office import Office, Person
-from board.model.settings import Settings
 from board.model.task import Task
 from board.rules.adoptions import list_beneath
 from board.rules.buckets import Lit, build_buckets, find_label, light_office
@@ -18,6 +17,7 @@ from board.rules.grades import build_grades
 from board.rules.immediate import WORDS
 from board.rules.inspections import list_countdowns, list_told
 from board.rules.lights import LightReason, find_share_light
+from board.rules.office_day import OfficeDay
 from board.rules.progress import find_share_progress
 from board.rules.restriction import trim_office
 from board.rules.rights import is_concerned
@@ -46,6 +46,9 @@ class Chosen:
     leader: str = ""
     light: str = ""
     adopter: str = ""
+
+
+EVERYTHING = Chosen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +101,14 @@ class Wall:
 
 
 def build_wall(
-    office: Office, viewer: Person, now: datetime, settings: Settings, calendar: Calendar, chosen: Chosen
+    office: Office, viewer: Person, now: datetime, day: OfficeDay, *, chosen: Chosen = EVERYTHING
 ) -> Wall:
-    """The board as `viewer` may see it at `now` (aware); cancelled tasks are off the wall."""
-    on, office = now.astimezone(office.board.zone).date(), trim_office(office, viewer.id, settings)
+    """The board as `viewer` may see it at `now` (aware), on that local day; cancelled tasks are off the wall."""
+    office = trim_office(office, viewer.id, day.settings)
     sees_all = viewer.leads or viewer.role == "observer"
     lit = [
         item
-        for item in light_office(office, on, settings, calendar)
+        for item in light_office(office, day)
         if find_label(item.reason) and (sees_all or is_concerned(viewer, item.task))
     ]
     shown = [item for item in _list_adopted(office, lit, chosen.adopter) if _is_chosen(item, chosen)]
@@ -116,7 +119,7 @@ def build_wall(
         as_of=word_moment(now, office.board.zone),
         total=len(shown),
         totals=tuple((bucket.label, bucket.count) for bucket in build_buckets(shown) if bucket.count),
-        bands=tuple(_build_bands(office, shown, settings, calendar)),
+        bands=tuple(_build_bands(office, shown, day)),
         units=tuple((unit, name_unit(office, unit)) for unit in units),
         leaders=tuple((leader, name_person(office, leader)) for leader in leaders),
         chosen=chosen,
@@ -124,7 +127,8 @@ def build_wall(
         adopters=tuple((one.id, one.name) for one in office.people if sees_all and one.adopts),
         tree=build_branches(office, shown, viewer),
         countdowns=tuple(
-            word_countdown(one) for one in list_told(list_countdowns(office, on, calendar), whole=True)
+            word_countdown(one)
+            for one in list_told(list_countdowns(office, day.on, day.calendar), whole=True)
         ),
     )
 
@@ -152,20 +156,16 @@ def _is_chosen(item: Lit, chosen: Chosen) -> bool:
     )
 
 
-def _build_bands(
-    office: Office, lit: Iterable[Lit], settings: Settings, calendar: Calendar
-) -> Iterator[Band]:
+def _build_bands(office: Office, lit: Iterable[Lit], day: OfficeDay) -> Iterator[Band]:
     bands: dict[str, list[Card]] = {}
     children = group_children(office)
     for item in lit:
-        card = _build_card(office, item, settings, calendar, children.get(item.task.code, ()))
+        card = _build_card(office, item, day, children.get(item.task.code, ()))
         bands.setdefault(item.task.category or OTHERS, []).append(card)
     return (Band(name, tuple(cards)) for name, cards in bands.items())
 
 
-def _build_card(
-    office: Office, item: Lit, settings: Settings, calendar: Calendar, children: Sequence[Task]
-) -> Card:
+def _build_card(office: Office, item: Lit, day: OfficeDay, children: Sequence[Task]) -> Card:
     task, reason = item.task, item.reason
     moving = task.is_open and reason.progress is not None
     return Card(
@@ -178,13 +178,11 @@ def _build_card(
         unit=name_unit(office, task.lead_unit),
         owners="、".join(name_person(office, owner) for owner in task.owners),
         leader=name_person(office, task.leader) if task.leader else "",
-        due=_word_card_due(task, reason, calendar),
+        due=_word_card_due(task, reason, day.calendar),
         figure=_word_card_figure(task),
         progress=reason.progress if moving else None,
         schedule=reason.schedule if moving else None,
-        slow=(*_list_grades(office, task), *_list_slow(office, task, reason, settings, calendar))
-        if task.is_open
-        else (),
+        slow=(*_list_grades(office, task), *_list_slow(office, task, day)) if task.is_open else (),
         beneath=word_beneath(build_rollup(children)) if children else "",
     )
 
@@ -221,16 +219,13 @@ def _list_grades(office: Office, task: Task) -> tuple[str, ...]:
     return (word_counts(build_grades(office, task, ())),) if task.grades else ()
 
 
-def _list_slow(
-    office: Office, task: Task, whole: LightReason, settings: Settings, calendar: Calendar
-) -> list[str]:
+def _list_slow(office: Office, task: Task, day: OfficeDay) -> list[str]:
     """The units whose shares are furthest behind: 城头75.1%."""
     behind = [
         (progress, name_unit(office, share.unit))
         for indicator in task.indicators
         for share in indicator.by_unit
         if (progress := find_share_progress(indicator, share)) is not None
-        and (find_share_light(task, indicator, share, whole.on, settings, calendar).points or 0)
-        > settings.yellow_points
+        and (find_share_light(task, indicator, share, day).points or 0) > day.settings.yellow_points
     ]
     return [f"{shorten(unit, 8)}{word_percent(progress)}" for progress, unit in sorted(behind)[:MOST_SLOW]]

@@ -9,6 +9,7 @@ from board.model.office import Board, Office, Person, Unit
 from board.model.settings import Settings
 from board.model.task import Deadline, Indicator, Share, Task
 from board.rules.calendar import Calendar
+from board.rules.office_day import OfficeDay
 
 ZONE = ZoneInfo("Asia/Shanghai")
 CALENDAR = Calendar()
@@ -19,6 +20,11 @@ YEAR: dict[str, Any] = {"start": date(2026, 1, 1), "due": date(2026, 12, 31)}
 def at(day: int, hour: int = 17, minute: int = 0, month: int = 11) -> datetime:
     """A local moment of 2026 as it is kept: in UTC."""
     return datetime(2026, month, day, hour, minute, tzinfo=ZONE).astimezone(UTC)
+
+
+def day_of(day: int, month: int = 11) -> OfficeDay:
+    """A day of 2026 at the office."""
+    return OfficeDay(date(2026, month, day), SETTINGS, CALENDAR)
 
 
 UNITS = (

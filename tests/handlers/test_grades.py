@@ -10,7 +10,8 @@ from board.model.task import Level
 from board.reading.desk.registers import read_register
 from board.rules.calendar import Calendar
 from board.rules.grades import find_level
-from bot.web.wall import Chosen, build_wall
+from board.rules.office_day import OfficeDay
+from bot.web.wall import build_wall
 from tests.chat import Chat
 
 SET = "2号分级：县抓实、乡负责、村为主"
@@ -49,7 +50,9 @@ def test_the_wall_counts_each_level(chat: Chat) -> None:
     with chat.database.begin("测试单位") as records:
         office: Office = records.boards.office(chat.board)
     now = datetime.fromisoformat("2026-11-23T09:00:00+08:00")
-    wall = build_wall(office, office.people_by_id["u_he"], now, Settings(), Calendar(), Chosen())
+    wall = build_wall(
+        office, office.people_by_id["u_he"], now, OfficeDay.of(now, office.board.zone, Settings(), Calendar())
+    )
     cards = {card.code: card for band in wall.bands for card in band.cards}
     assert cards["2"].slow[0] == "县0/1、乡0/3、村未定"
 

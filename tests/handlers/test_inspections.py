@@ -6,7 +6,7 @@ import pytest
 
 from board.office_file import build_office_file, read_office_data
 from bot.web.picture import draw_wall
-from bot.web.wall import Chosen, build_wall
+from bot.web.wall import build_wall
 from handlers.exporting import export_office
 from tests.chat import Chat
 
@@ -77,7 +77,7 @@ def test_the_countdown_stands_on_the_wall(inspected: Chat) -> None:
     with inspected.database.begin("测试单位") as records:
         office = records.boards.office(inspected.board)
     viewer = office.people_by_id["u_he"]
-    wall = build_wall(office, viewer, inspected.now, inspected.settings, inspected.around.calendar, Chosen())
+    wall = build_wall(office, viewer, inspected.now, inspected.day)
     assert wall.countdowns == (line,)
     assert "距健康教育宣传复审还有23天" in draw_wall(wall)
 
@@ -125,9 +125,7 @@ def test_no_inspection_is_put_under_its_own_standard_item(inspected: Chat) -> No
 
 def test_an_inspection_travels_in_the_office_file(inspected: Chat) -> None:
     with inspected.database.begin("测试单位") as records:
-        office = export_office(
-            records, inspected.board, inspected.settings, inspected.around.calendar, inspected.now
-        )
+        office = export_office(records, inspected.board, inspected.day)
     back = read_office_data(build_office_file(office)).tasks_by_code
     assert back["8"].inspection == inspected.task("8").inspection
     assert back["6"].materials == inspected.task("6").materials

@@ -10,9 +10,10 @@ from board.model.office import Office
 from board.model.settings import Restriction, Settings
 from board.model.task import Task
 from board.rules.calendar import Calendar
+from board.rules.office_day import OfficeDay
 from board.rules.restriction import PUBLIC, may_see, trim_office
 from bot.config import read_config
-from bot.web.wall import Chosen, build_wall
+from bot.web.wall import build_wall
 from storage.database import Database
 from storage.migrate import migrate
 from tests.chat import Chat
@@ -90,10 +91,8 @@ def test_the_wall_and_the_ledger_leave_out_what_is_not_for_their_reader(office: 
     settings, whole = Settings(restricted=LIMITS), replace(office, tasks=(*office.tasks, TALKS))
     people = whole.people_by_id
     now = datetime.fromisoformat("2026-11-23T09:00:00+08:00")
-    walls = {
-        who: build_wall(whole, people[who], now, settings, Calendar(), Chosen()).total
-        for who in ("u_he", "u_wang")
-    }
+    day = OfficeDay.of(now, office.board.zone, settings, Calendar())
+    walls = {who: build_wall(whole, people[who], now, day).total for who in ("u_he", "u_wang")}
     assert walls == {"u_he": 13, "u_wang": 12}
     assert len(trim_office(whole, "u_wang", settings).tasks) == 12
 

@@ -14,7 +14,7 @@ from tests.chat import GROUP, Chat
 
 
 def light(chat: Chat, code: str) -> str:
-    return find_light(chat.task(code), chat.now.date(), chat.settings, chat.around.calendar).light
+    return find_light(chat.task(code), chat.day).light
 
 
 def test_a_third_partys_score_changes_no_total_percent_or_light(chat: Chat) -> None:
@@ -78,7 +78,7 @@ def test_a_score_is_asked_in_a_group_and_answered_in_private(chat: Chat) -> None
 def test_a_score_travels_in_the_office_file_and_stands_in_the_ledger(chat: Chat) -> None:
     chat.say("周敏", "3号第三方评分86.5，区质控中心11月20日抽查300户")
     with chat.database.begin("测试单位") as records:
-        office = export_office(records, chat.board, chat.settings, chat.around.calendar, chat.now)
+        office = export_office(records, chat.board, chat.day)
     back = read_office_data(build_office_file(office)).tasks_by_code["3"]
     assert back.scores == chat.task("3").scores
     assert isinstance(back.scores[0], Score)

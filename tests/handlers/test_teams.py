@@ -3,7 +3,7 @@
 import pytest
 
 from board.office_file import build_office_file, read_office_data
-from bot.web.wall import Chosen, build_wall
+from bot.web.wall import build_wall
 from handlers.exporting import export_office
 from tests.chat import Chat
 
@@ -107,13 +107,11 @@ def test_several_teams_are_asked_which(team: Chat) -> None:
 
 def test_a_team_travels_in_the_office_file_and_its_members_see_its_tasks_on_the_wall(team: Chat) -> None:
     with team.database.begin("测试单位") as records:
-        office = export_office(records, team.board, team.settings, team.around.calendar, team.now)
+        office = export_office(records, team.board, team.day)
     back = read_office_data(build_office_file(office))
     assert back.units_by_name["防汛专班"] == office.units_by_name["防汛专班"]
     assert back.people_by_id["u_li"].teams == ("防汛专班",)
-    wall = build_wall(
-        office, office.people_by_id["u_chen"], team.now, team.settings, team.around.calendar, Chosen()
-    )
+    wall = build_wall(office, office.people_by_id["u_chen"], team.now, team.day)
     assert "24" in [card.code for band in wall.bands for card in band.cards]
 
 

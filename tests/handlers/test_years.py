@@ -5,7 +5,8 @@ from datetime import datetime
 from board.model.office import Office
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
-from bot.web.wall import Chosen, build_wall
+from board.rules.office_day import OfficeDay
+from bot.web.wall import build_wall
 from tests.chat import Chat
 
 
@@ -69,6 +70,8 @@ def test_a_units_part_says_the_year_of_its_report(chat: Chat) -> None:
 
 def test_the_wall_says_the_year_of_a_far_day(office: Office) -> None:
     now = datetime.fromisoformat("2027-02-03T09:00:00+08:00")
-    wall = build_wall(office, office.people_by_id["u_he"], now, Settings(), Calendar(), Chosen())
+    wall = build_wall(
+        office, office.people_by_id["u_he"], now, OfficeDay.of(now, office.board.zone, Settings(), Calendar())
+    )
     dues = {card.code: card.due for band in wall.bands for card in band.cards}
     assert dues["14"] == "2026年12月31日前"

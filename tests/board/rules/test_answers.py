@@ -15,6 +15,7 @@ from board.model.task import Blocker, Indicator, Share, Task
 from board.rules.answers import Selection, select_tasks
 from board.rules.burden import build_load, may_ask
 from board.rules.history import Point, find_forecast, find_value_on, list_points
+from board.rules.office_day import OfficeDay
 from board.rules.ranking import Score, build_ranking, find_ranked, rank_indicator
 from tests.board.qinghe import CALENDAR, SETTINGS, ZONE, at, build_office
 
@@ -26,7 +27,9 @@ def select(
     asker: str = "u_he", office: Office = OFFICE, on: date = ON, pending: tuple[str, ...] = (), **said: Any
 ) -> Selection:
     act = Act(**{"act": "query", "about": "board", **said})
-    return select_tasks(office, act, on, SETTINGS, CALENDAR, office.people_by_id[asker], pending=pending)
+    return select_tasks(
+        office, act, OfficeDay(on, SETTINGS, CALENDAR), office.people_by_id[asker], pending=pending
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,13 @@ from board.reading.leading.edits import list_new_figures
 from board.rules.buckets import LABELS, TOTAL, build_shares_of_100
 from board.rules.changes import BoardChange, build_changes
 from board.rules.digest import Digest, build_daily
-from tests.board.qinghe import CALENDAR, SETTINGS, YEAR, at, build_office, replace_task
+from tests.board.qinghe import YEAR, at, build_office, day_of, replace_task
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 
 
 def build(office: Office | None = None, on: date = MONDAY, **more: Any) -> Digest:
-    return build_daily(office or build_office(), on, at(20), SETTINGS, CALENDAR, **more)
+    return build_daily(office or build_office(), on, at(20), day_of(20), **more)
 
 
 def test_every_task_lies_in_one_bucket_and_they_add_up() -> None:

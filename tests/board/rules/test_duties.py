@@ -12,6 +12,7 @@ from board.model.settings import Settings
 from board.model.task import Indicator, Share, Task
 from board.rules.calendar import Calendar
 from board.rules.duties import Duty, Told, list_duties
+from board.rules.office_day import OfficeDay
 from board.rules.owed import list_owed
 from tests.board.qinghe import at
 
@@ -39,7 +40,9 @@ def build_task(code: str = "7", **fields: Any) -> Task:
 
 def list_for(person: str, *tasks: Task, on: date = MONDAY, told: dict[str, Told] | None = None) -> list[Duty]:
     office = Office(Board("图"), UNITS, PEOPLE, tasks)
-    return list(list_duties(office, office.people_by_id[person], on, SETTINGS, CALENDAR, told=told))
+    return list(
+        list_duties(office, office.people_by_id[person], OfficeDay(on, SETTINGS, CALENDAR), told=told)
+    )
 
 
 def whys(duties: list[Duty]) -> Iterator[tuple[str, str]]:
@@ -183,7 +186,7 @@ def test_nothing_owed_means_no_list() -> None:
 def test_the_whole_list_comes_on_the_first_working_day_even_when_that_is_no_monday() -> None:
     office = Office(Board("图"), UNITS, PEOPLE, (build_task(due=date(2026, 12, 31)),))
     after_the_holiday = date(2026, 10, 8)
-    duties = list_duties(office, office.people_by_id["wu"], after_the_holiday, SETTINGS, CALENDAR)
+    duties = list_duties(office, office.people_by_id["wu"], OfficeDay(after_the_holiday, SETTINGS, CALENDAR))
     assert [duty.why for duty in duties] == ["owed"]
 
 

@@ -13,6 +13,7 @@ from board.model.settings import Settings
 from board.model.task import Blocker, Deadline, Indicator, Share, Task
 from board.rules.calendar import Calendar
 from board.rules.lights import LightReason, find_light, find_share_light, light_tasks
+from board.rules.office_day import OfficeDay
 from tests.board.qinghe import at
 
 CALENDAR, SETTINGS = Calendar(), Settings()
@@ -23,7 +24,7 @@ YEAR = Task("8", "任务", state="doing", start=date(2026, 1, 1), due=date(2026,
 
 
 def light(task: Task, on: date, settings: Settings = SETTINGS) -> LightReason:
-    return find_light(task, on, settings, CALENDAR)
+    return find_light(task, OfficeDay(on, settings, CALENDAR))
 
 
 @pytest.mark.parametrize(
@@ -177,7 +178,7 @@ def test_a_share_is_done_for_its_unit_whatever_the_others_owe() -> None:
     )
     task = replace(YEAR, percent=None, indicators=(quota,))
     lights = [
-        find_share_light(task, quota, share, date(2026, 6, 10), SETTINGS, CALENDAR).rule
+        find_share_light(task, quota, share, OfficeDay(date(2026, 6, 10), SETTINGS, CALENDAR)).rule
         for share in quota.by_unit
     ]
     assert lights == ["share_done", "far_behind", "on_schedule"]
@@ -186,13 +187,13 @@ def test_a_share_is_done_for_its_unit_whatever_the_others_owe() -> None:
 def test_a_units_word_of_done_ticks_its_share() -> None:
     quota = Indicator("宣传", by_unit=(Share("桑村"),))
     task = replace(YEAR, indicators=(quota,), ticked=("桑村",))
-    reason = find_share_light(task, quota, quota.by_unit[0], date(2026, 6, 10), SETTINGS, CALENDAR)
+    reason = find_share_light(task, quota, quota.by_unit[0], OfficeDay(date(2026, 6, 10), SETTINGS, CALENDAR))
     assert reason.rule == "share_done"
 
 
 def test_it_lights_a_whole_board() -> None:
     office = Office(Board("图"), tasks=(YEAR, replace(YEAR, code="9", state="closed")))
-    assert [task.light for task in light_tasks(office, date(2026, 6, 10), SETTINGS, CALENDAR)] == [
+    assert [task.light for task in light_tasks(office, OfficeDay(date(2026, 6, 10), SETTINGS, CALENDAR))] == [
         "green",
         "done",
     ]

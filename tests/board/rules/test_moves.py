@@ -14,6 +14,7 @@ from board.rules import moves
 from board.rules.calendar import Calendar
 from board.rules.extensions import extend_task, find_extension, set_due
 from board.rules.lights import find_light
+from board.rules.office_day import OfficeDay
 from tests.board.qinghe import at
 
 SETTINGS = Settings()
@@ -41,7 +42,7 @@ def test_a_day_that_has_passed_judges_nobody_anew() -> None:
     late = moves.reopen_task(closed, date(2026, 8, 1))
     assert (late.due, late.original_due) == (None, date(2026, 6, 30))
     assert moves.lacks_due(late)
-    assert find_light(late, date(2026, 8, 10), SETTINGS, Calendar()).light != "red"
+    assert find_light(late, OfficeDay(date(2026, 8, 10), SETTINGS, Calendar())).light != "red"
 
 
 def test_a_new_day_after_a_rebound_is_no_extension() -> None:

@@ -10,6 +10,7 @@ from board.model.office import Board, Office, Person, Unit
 from board.model.task import Task
 from board.rules.buckets import Lit, light_office
 from board.rules.calendar import Calendar
+from board.rules.office_day import OfficeDay
 from board.rules.subtasks import build_rollup, find_parent, is_above, list_children, roll_up
 from board.rules.tree import build_tree, list_units
 from tests.board.qinghe import SETTINGS
@@ -69,7 +70,7 @@ TASKS = st.lists(
 def test_leaders_and_units_add_up_to_the_board(tasks: list[Task]) -> None:
     people = (Person("a", "甲一", "甲科"), Person("b", "乙一", "乙科"))
     office = Office(BOARD, (Unit("甲科"), Unit("乙科")), people, tuple(tasks))
-    lit: tuple[Lit, ...] = light_office(office, ON, SETTINGS, Calendar())
+    lit: tuple[Lit, ...] = light_office(office, OfficeDay(ON, SETTINGS, Calendar()))
     tree = build_tree(office, lit)
     for nodes in (tree.children, list_units(office, lit)):
         assert sum(node.rollup.total for node in nodes) == tree.rollup.total

@@ -11,6 +11,7 @@ from board.model.task import Blocker, Share
 from board.rules.answers import select_tasks
 from board.rules.buckets import Lit
 from board.rules.lights import find_light, find_share_light
+from board.rules.office_day import OfficeDay
 from board.rules.owed import Owed
 from board.rules.ranking import rank_indicator
 from board.wording import (
@@ -39,10 +40,10 @@ def test_a_leader_hears_of_a_slow_unit_in_one_line() -> None:
     counted = CHECKUPS.indicators[0]
     share = Share("城头卫生院", 2320, 1840, as_of=date(2026, 11, 23))
     task = replace(CHECKUPS, reported_by="u_lina", reported_at=at(23, 16, 20))
-    lit = Lit(task, find_share_light(task, counted, share, date(2026, 11, 23), SETTINGS, CALENDAR))
+    lit = Lit(task, find_share_light(task, counted, share, OfficeDay(date(2026, 11, 23), SETTINGS, CALENDAR)))
     asker = OFFICE.people_by_id["u_he"]
     act = Act("query", about="unit", unit="城头卫生院", filter="open")
-    selection = select_tasks(OFFICE, act, date(2026, 11, 23), SETTINGS, CALENDAR, asker)
+    selection = select_tasks(OFFICE, act, OfficeDay(date(2026, 11, 23), SETTINGS, CALENDAR), asker)
     words = parts.word_unit(OFFICE, "城头卫生院", selection, as_of=NOW, shares=[(lit, counted, share)])
     assert words == (
         "城头慢在2号老年人体检：79.3%（1840/2320），低于序时18.2个百分点，差480人，11月30日到期。"
@@ -62,13 +63,13 @@ def test_a_leader_hears_of_a_slow_unit_in_one_line() -> None:
 )
 def test_a_list_begins_with_its_number(said: dict[str, Any], words: str) -> None:
     act = Act("query", about="board", **said)
-    selection = select_tasks(OFFICE, act, ON, SETTINGS, CALENDAR, OFFICE.people_by_id["u_he"])
+    selection = select_tasks(OFFICE, act, OfficeDay(ON, SETTINGS, CALENDAR), OFFICE.people_by_id["u_he"])
     assert lists.word_list(OFFICE, selection, as_of=NOW) == words
 
 
 def test_a_long_list_shows_five_and_offers_more() -> None:
     act = Act("query", about="board", filter="closed")
-    selection = select_tasks(OFFICE, act, ON, SETTINGS, CALENDAR, OFFICE.people_by_id["u_he"])
+    selection = select_tasks(OFFICE, act, OfficeDay(ON, SETTINGS, CALENDAR), OFFICE.people_by_id["u_he"])
     first = lists.word_list(OFFICE, selection, as_of=NOW)
     assert first.startswith("已销号11项")
     assert first.endswith("其余6项回“更多”。")
@@ -78,7 +79,7 @@ def test_a_long_list_shows_five_and_offers_more() -> None:
 
 def test_a_count_names_its_codes() -> None:
     act = Act("query", about="board", filter="claimed", want="count")
-    selection = select_tasks(OFFICE, act, ON, SETTINGS, CALENDAR, OFFICE.people_by_id["u_he"])
+    selection = select_tasks(OFFICE, act, OfficeDay(ON, SETTINGS, CALENDAR), OFFICE.people_by_id["u_he"])
     assert (
         lists.word_count(OFFICE, selection, as_of=NOW) == "23项中待核查2项：9号、20号（截至11月24日8:00）。"
     )
@@ -96,13 +97,13 @@ def test_a_count_names_its_codes() -> None:
 )
 def test_why_a_light_is_what_it_is(fields: dict[str, Any], words: str) -> None:
     task = replace(CLINICS, **fields)
-    reason = find_light(task, ON, SETTINGS, CALENDAR)
+    reason = find_light(task, OfficeDay(ON, SETTINGS, CALENDAR))
     assert answers.word_reason(OFFICE, task, reason) == words
 
 
 def test_the_first_date_stays_visible_after_an_extension() -> None:
     task = replace(CLINICS, original_due=date(2026, 10, 31), extensions=1)
-    words = answers.word_task(OFFICE, task, find_light(task, ON, SETTINGS, CALENDAR), as_of=NOW)
+    words = answers.word_task(OFFICE, task, find_light(task, OfficeDay(ON, SETTINGS, CALENDAR)), as_of=NOW)
     assert "原定10月31日，延期1次" in words
 
 
@@ -129,16 +130,16 @@ def test_the_figure_stands_for_the_progress_unless_the_percent_says_otherwise(
     percent: float, words: str
 ) -> None:
     task = replace(CLINICS, percent=percent)
-    text = answers.word_task(OFFICE, task, find_light(task, ON, SETTINGS, CALENDAR), as_of=NOW)
+    text = answers.word_task(OFFICE, task, find_light(task, OfficeDay(ON, SETTINGS, CALENDAR)), as_of=NOW)
     assert words in text
     assert "改造数量35/48处（72.9%）" in text
 
 
 def test_an_expected_day_that_has_passed_is_not_told() -> None:
     task = replace(LABORATORY, eta=date(2026, 11, 20))
-    words = answers.word_task(OFFICE, task, find_light(task, ON, SETTINGS, CALENDAR), as_of=NOW)
+    words = answers.word_task(OFFICE, task, find_light(task, OfficeDay(ON, SETTINGS, CALENDAR)), as_of=NOW)
     assert "现报" not in words
     later = replace(LABORATORY, eta=date(2026, 11, 27))
     assert "现报11月27日" in answers.word_task(
-        OFFICE, later, find_light(later, ON, SETTINGS, CALENDAR), as_of=NOW
+        OFFICE, later, find_light(later, OfficeDay(ON, SETTINGS, CALENDAR)), as_of=NOW
     )

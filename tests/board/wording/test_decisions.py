@@ -6,6 +6,7 @@ from datetime import date
 from board.model.records import Decision
 from board.rules.duties import list_duties
 from board.rules.extensions import find_extension
+from board.rules.office_day import OfficeDay
 from board.rules.standins import Turn
 from board.wording import (
     decisions,
@@ -72,7 +73,7 @@ def test_a_mornings_parts_fit_one_screen() -> None:
     assert len(first) <= 110
     assert first.endswith("其余7件回“更多”。")
     person = OFFICE.people_by_id["u_lina"]
-    owed = list_duties(OFFICE, person, date(2026, 11, 23), SETTINGS, CALENDAR)
+    owed = list_duties(OFFICE, person, OfficeDay(date(2026, 11, 23), SETTINGS, CALENDAR))
     second = word_duties(OFFICE, person, owed, room=70, greeted=True)
     assert second.startswith("另有2项：")
     assert len(second) <= 75

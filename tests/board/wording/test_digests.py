@@ -12,6 +12,7 @@ from board.rules.changes import BoardChange
 from board.rules.digest import build_daily
 from board.rules.duties import list_duties
 from board.rules.lights import find_light
+from board.rules.office_day import OfficeDay
 from board.rules.periods import ReviewKind, find_period
 from board.rules.reviews import build_review
 from board.wording import (
@@ -30,6 +31,7 @@ from tests.board.qinghe import (
     SETTINGS,
     at,
     build_office,
+    day_of,
     replace_task,
 )
 
@@ -74,7 +76,7 @@ def test_a_correction_says_what_stood_there_and_what_is_right() -> None:
 @pytest.mark.parametrize("kind", ["weekly", "monthly", "quarterly", "halfyear", "meeting"])
 def test_reviews_tell_percentages_that_add_up(kind: ReviewKind) -> None:
     office = replace_task(OFFICE, replace(LABORATORY, blocker=Blocker("首次流标", "u_qiao", at(18))))
-    review = build_review(office, kind, find_period(kind, ON), at(23), SETTINGS, CALENDAR)
+    review = build_review(office, kind, find_period(kind, ON), at(23), day_of(23))
     text = word_review(office, review, SETTINGS, number=3)
     assert (
         "已销号11项（47.9%），待核查2项（8.7%），达序时6项（26.1%），慢序时3项（13.0%），逾期1项（4.3%）"
@@ -85,7 +87,7 @@ def test_reviews_tell_percentages_that_add_up(kind: ReviewKind) -> None:
 
 
 def test_the_half_year_report_has_three_parts() -> None:
-    review = build_review(OFFICE, "halfyear", find_period("halfyear", ON), at(23), SETTINGS, CALENDAR)
+    review = build_review(OFFICE, "halfyear", find_period("halfyear", ON), at(23), day_of(23))
     text = word_review(OFFICE, review, SETTINGS)
     assert [line for line in text.split("\n") if line[:2] in {"一、", "二、", "三、"}] == [
         "一、下半年工作开展情况", "二、存在问题", "三、下一年上半年工作"
@@ -94,7 +96,7 @@ def test_the_half_year_report_has_three_parts() -> None:
 
 def test_a_supervision_sheet_is_a_draft_of_one_item() -> None:
     task = OFFICE.tasks_by_code["17"]
-    reason = find_light(task, ON, SETTINGS, CALENDAR)
+    reason = find_light(task, OfficeDay(ON, SETTINGS, CALENDAR))
     text = word_supervision(OFFICE, task, reason, answer_by=date(2026, 12, 1), contact="局办公室")
     assert text.startswith("【督办单·草稿】17号中医馆验收")
     assert "现状：11月18日到期，逾期4个工作日" in text
@@ -103,7 +105,7 @@ def test_a_supervision_sheet_is_a_draft_of_one_item() -> None:
 
 def test_what_slid_together_is_told_together() -> None:
     before = Issue(1, "daily", "2026-11-23", "", at(20), {"慢序时": ("2",), "逾期": ("17",)})
-    digest = build_daily(OFFICE, ON, at(23), SETTINGS, CALENDAR, previous=before)
+    digest = build_daily(OFFICE, ON, at(23), day_of(23), previous=before)
     text = digests.word_daily(OFFICE, digest, SETTINGS)
     assert "变化2项：5号实验室改造、14号村卫生室改造转慢序时。其余21项无变化。" in text
 
@@ -111,16 +113,18 @@ def test_what_slid_together_is_told_together() -> None:
 def test_a_node_that_falls_due_is_called_by_its_matter() -> None:
     on = date(2026, 11, 13)
     person = OFFICE.people_by_id["u_qiao"]
-    text = word_duties(OFFICE, person, list_duties(OFFICE, person, on, SETTINGS, CALENDAR, whole=True))
+    text = word_duties(
+        OFFICE, person, list_duties(OFFICE, person, OfficeDay(on, SETTINGS, CALENDAR), whole=True)
+    )
     assert "5号实验室改造：招标节点11月16日（周一）到期。" in text
-    digest = build_daily(OFFICE, on, at(12), SETTINGS, CALENDAR, whole=True)
+    digest = build_daily(OFFICE, on, at(12), day_of(12), whole=True)
     assert "11月16日（周一）5号实验室改造招标节点（妇保院）" in digests.word_daily(OFFICE, digest, SETTINGS)
 
 
 def test_a_long_review_fits_one_message_and_says_what_it_leaves_out() -> None:
     slow = tuple(replace(CLINICS, code=str(number)) for number in range(30, 60))
     office = replace(OFFICE, tasks=(*OFFICE.tasks, *slow))
-    review = build_review(office, "weekly", find_period("weekly", ON), at(23), SETTINGS, CALENDAR)
+    review = build_review(office, "weekly", find_period("weekly", ON), at(23), day_of(23))
     text = word_review(office, review, SETTINGS)
     assert len(text) <= 640
     assert re.search(r"其余\d+项见台账", text)
@@ -142,5 +146,5 @@ def test_talk_about_a_difficulty_is_not_published_as_it_was_said(said: str, word
 
 @pytest.mark.parametrize(("on", "marked"), [(date(2026, 12, 24), False), (date(2026, 12, 30), True)])
 def test_a_day_that_rests_on_assumed_working_days_is_marked(on: date, marked: bool) -> None:
-    digest = build_daily(OFFICE, on, at(20), SETTINGS, CALENDAR, whole=True)
+    digest = build_daily(OFFICE, on, at(20), day_of(20), whole=True)
     assert ("〔按周末推算〕17:00前更新进展" in digests.word_daily(OFFICE, digest, SETTINGS)) is marked

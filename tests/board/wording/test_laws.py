@@ -19,6 +19,7 @@ from board.rules.duties import list_duties
 from board.rules.evidence import Proof
 from board.rules.figures import Applied, apply_report
 from board.rules.lights import find_light
+from board.rules.office_day import OfficeDay
 from board.rules.owed import Owed
 from board.rules.privacy import Guarded
 from board.wording import (
@@ -35,7 +36,7 @@ from board.wording import (
     previews,
     questions,
 )
-from tests.board.qinghe import CALENDAR, SETTINGS, ZONE, at, build_office, replace_task
+from tests.board.qinghe import CALENDAR, SETTINGS, ZONE, at, build_office, day_of, replace_task
 
 OFFICE = build_office()
 MONDAY = date(2026, 11, 23)
@@ -127,13 +128,13 @@ def list_questions() -> Iterator[str]:
 
 def list_private() -> Iterator[str]:
     for person in OFFICE.people:
-        owed = list_duties(OFFICE, person, MONDAY, SETTINGS, CALENDAR)
+        owed = list_duties(OFFICE, person, OfficeDay(MONDAY, SETTINGS, CALENDAR))
         if owed:
             yield duties.word_duties(OFFICE, person, owed, rest=2)
     busy = tuple(replace(OFFICE.tasks_by_code["2"], code=str(n), owners=("u_wu",)) for n in range(30, 45))
     crowd = replace(OFFICE, tasks=busy)
     yield duties.word_duties(
-        crowd, crowd.people[4], list_duties(crowd, crowd.people[4], MONDAY, SETTINGS, CALENDAR)
+        crowd, crowd.people[4], list_duties(crowd, crowd.people[4], OfficeDay(MONDAY, SETTINGS, CALENDAR))
     )
     close = Decision(2, "close", "20", "u_qiao", at(20), opinion="销号")
     yield decisions.word_decision_list(OFFICE, OFFICE.people_by_id["u_he"], (close,))
@@ -142,24 +143,24 @@ def list_private() -> Iterator[str]:
 
 def list_digests() -> Iterator[str]:
     for on in (MONDAY, date(2026, 11, 24)):
-        yield digests.word_daily(OFFICE, build_daily(OFFICE, on, at(20), SETTINGS, CALENDAR), SETTINGS)
+        yield digests.word_daily(OFFICE, build_daily(OFFICE, on, at(20), day_of(20)), SETTINGS)
     slow = [replace(OFFICE.tasks_by_code["14"], code=str(number)) for number in range(30, 60)]
     crowded = replace(OFFICE, tasks=(*OFFICE.tasks, *slow))
-    yield digests.word_daily(
-        crowded, build_daily(crowded, MONDAY, at(20), SETTINGS, CALENDAR), SETTINGS, late=True
-    )
+    yield digests.word_daily(crowded, build_daily(crowded, MONDAY, at(20), day_of(20)), SETTINGS, late=True)
 
 
 def list_answers() -> Iterator[str]:
     for group in (False, True):
         for task in OFFICE.tasks:
-            reason = find_light(task, MONDAY, SETTINGS, CALENDAR)
+            reason = find_light(task, OfficeDay(MONDAY, SETTINGS, CALENDAR))
             yield answers.word_task(OFFICE, task, reason, as_of=NOW, group=group)
             yield answers.word_reason(OFFICE, task, reason, group=group)
             yield answers.word_gap_answer(OFFICE, task, reason, on=MONDAY, group=group)
             yield answers.word_gap_answer(OFFICE, task, reason, on=MONDAY, days=True, group=group)
             yield answers.word_owner(OFFICE, task, group=group)
-    yield lists.word_board(OFFICE, build_buckets(light_office(OFFICE, MONDAY, SETTINGS, CALENDAR)), as_of=NOW)
+    yield lists.word_board(
+        OFFICE, build_buckets(light_office(OFFICE, OfficeDay(MONDAY, SETTINGS, CALENDAR))), as_of=NOW
+    )
 
 
 def list_notices() -> Iterator[str]:
@@ -228,7 +229,7 @@ def width(text: str) -> float:
 
 def test_the_first_eighteen_characters_carry_number_and_matter() -> None:
     texts = [
-        answers.word_task(OFFICE, task, find_light(task, MONDAY, SETTINGS, CALENDAR), as_of=NOW)
+        answers.word_task(OFFICE, task, find_light(task, OfficeDay(MONDAY, SETTINGS, CALENDAR)), as_of=NOW)
         for task in OFFICE.tasks
     ]
     assert all(re.match(rf"{task.code}号", text) for task, text in zip(OFFICE.tasks, texts, strict=True))
@@ -243,7 +244,7 @@ def test_groups_never_hear_a_persons_name_but_a_leaders() -> None:
 def list_group_answers() -> Iterator[str]:
     reported = replace_task(OFFICE, replace(OFFICE.tasks_by_code["2"], reported_at=NOW, reported_by="u_lina"))
     for task in reported.tasks:
-        reason = find_light(task, MONDAY, SETTINGS, CALENDAR)
+        reason = find_light(task, OfficeDay(MONDAY, SETTINGS, CALENDAR))
         yield answers.word_task(reported, task, reason, as_of=NOW, group=True)
         yield answers.word_reason(reported, task, reason, group=True)
         yield answers.word_owner(reported, task, group=True)

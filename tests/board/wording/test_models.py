@@ -8,18 +8,19 @@ from board.rules.changes import build_changes
 from board.rules.digest import build_daily
 from board.rules.duties import list_duties
 from board.rules.extensions import find_extension
+from board.rules.office_day import OfficeDay
 from board.rules.owed import list_owed
 from board.wording.decisions import word_decision_list
 from board.wording.digests import word_daily
 from board.wording.duties import word_duties
-from tests.board.qinghe import CALENDAR, LABORATORY, SETTINGS, at, build_office, replace_task
+from tests.board.qinghe import CALENDAR, LABORATORY, SETTINGS, at, build_office, day_of, replace_task
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 
 
 def test_the_whole_digest_of_a_monday() -> None:
     office = build_office()
-    digest = build_daily(office, MONDAY, at(20), SETTINGS, CALENDAR)
+    digest = build_daily(office, MONDAY, at(20), day_of(20))
     assert word_daily(office, digest, SETTINGS) == (
         "【重点工作进展】11月23日（周一）\n"
         "截至11月20日17:00，23项：已销号11项，待核查2项，达序时6项，慢序时3项，逾期1项。\n"
@@ -45,10 +46,10 @@ def test_the_news_of_a_tuesday() -> None:
     after = replace_task(after, replace(before.tasks_by_code["9"], state="closed", closed_on=MONDAY))
     clinics = before.tasks_by_code["14"]
     after = replace_task(after, replace(clinics, indicators=(replace(clinics.indicators[0], value=37),)))
-    monday = build_daily(before, MONDAY, at(20), SETTINGS, CALENDAR)
+    monday = build_daily(before, MONDAY, at(20), day_of(20))
     issue = Issue(1, "daily", "2026-11-23", "", at(20), monday.figures)
     changes = build_changes(before.tasks, after.tasks)
-    digest = build_daily(after, TUESDAY, at(23), SETTINGS, CALENDAR, previous=issue, changes=changes)
+    digest = build_daily(after, TUESDAY, at(23), day_of(23), previous=issue, changes=changes)
     assert word_daily(after, digest, SETTINGS) == (
         "【重点工作进展】11月24日（周二）\n"
         "截至11月23日17:00，23项：已销号12项（较上期＋1），待核查1项，达序时6项，慢序时3项，逾期1项。\n"
@@ -61,7 +62,7 @@ def test_the_news_of_a_tuesday() -> None:
 def test_the_list_of_a_clinics_member() -> None:
     office = build_office()
     person = office.people_by_id["u_lina"]
-    duties = list_duties(office, person, MONDAY, SETTINGS, CALENDAR)
+    duties = list_duties(office, person, OfficeDay(MONDAY, SETTINGS, CALENDAR))
     rest = len(list_owed(office, person)) - len(duties)
     assert word_duties(office, person, duties, rest=rest) == (
         "李娜您好，今天2项：\n"

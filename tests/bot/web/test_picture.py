@@ -10,15 +10,21 @@ from hypothesis import strategies as st
 from board.model.office import Office
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
+from board.rules.office_day import OfficeDay
 from bot.web.picture import WIDTH, build_picture, draw_wall, fit, measure
-from bot.web.wall import Chosen, Wall, build_wall
+from bot.web.wall import Wall, build_wall
 
 MONDAY = datetime.fromisoformat("2026-11-23T08:50:00+08:00")
 
 
 @pytest.fixture
 def wall(office: Office) -> Wall:
-    return build_wall(office, office.people_by_id["u_he"], MONDAY, Settings(), Calendar(), Chosen())
+    return build_wall(
+        office,
+        office.people_by_id["u_he"],
+        MONDAY,
+        OfficeDay.of(MONDAY, office.board.zone, Settings(), Calendar()),
+    )
 
 
 def list_texts(drawing: str) -> list[str]:

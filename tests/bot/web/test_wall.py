@@ -6,6 +6,7 @@ import pytest
 from board.model.office import Office
 from board.model.settings import Settings
 from board.rules.calendar import Calendar
+from board.rules.office_day import OfficeDay
 from bot.web.wall import SHAPES, Card, Chosen, Wall, build_wall
 
 MONDAY = datetime.fromisoformat("2026-11-23T08:50:00+08:00")
@@ -13,7 +14,13 @@ MONDAY = datetime.fromisoformat("2026-11-23T08:50:00+08:00")
 
 def look(office: Office, person: str, chosen: Chosen | None = None) -> Wall:
     viewer = office.people_by_id[person]
-    return build_wall(office, viewer, MONDAY, Settings(), Calendar(), chosen or Chosen())
+    return build_wall(
+        office,
+        viewer,
+        MONDAY,
+        OfficeDay.of(MONDAY, office.board.zone, Settings(), Calendar()),
+        chosen=chosen or Chosen(),
+    )
 
 
 def cards(wall: Wall) -> dict[str, Card]:
