@@ -226,10 +226,9 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     clause = PAUSE.split(stretch.text[stretch.start : figure.start])[-1]
     if _WHOLE.search(clause):
         return [Measure("percent", figure.value, figure)]
-    said_of = drop_taking(_DAY_OF_IT.sub(" ", _drop_figures(stretch, clause)))
-    if names_part(_LAID_TO.sub("", _PERCENT_LEAD.sub("", said_of)), stretch.topic_words) or _names_object(
-        stretch, figure
-    ):
+    said_of = _LAID_TO.sub("", _PERCENT_LEAD.sub("", _DAY_OF_IT.sub(" ", _drop_figures(stretch, clause))))
+    said_of = _LAID_TO.sub("", _PERCENT_LEAD.sub("", drop_taking(said_of)))
+    if names_part(said_of, stretch.topic_words) or _names_object(stretch, figure):
         return []
     if len(rates) == 1 and shares_word(clause, rates[0]) and not _PROGRESS.search(clause):
         return [Measure("rate", figure.value, figure, "%", rates[0].name)]

@@ -102,9 +102,9 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     longest = _SHORT if scene.message.chat == "direct" else _SHORTEST
     acts = (
         _read_of_only_task(scene, segment, behalf)
+        or _read_bare_figure(scene)
         or read_report(scene, segment, behalf)
         or _read_of_either(scene, segment, behalf)
-        or _read_bare_figure(scene)
     )
     brief = len(scene.text) <= longest or _opens_with_report(scene, segment)
     if (acts or scene.figures) and brief and not segment.target.unknown:
@@ -174,7 +174,7 @@ def _read_leaning(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
 
 
 _ABOUT_A_FIGURE = re.compile(
-    r"[\s,。!了啦的呢又再才刚降升涨掉]|现在|目前|已经?|累计|今天|这个月|本月|我们|我这?边?|到|有|又|达到"
+    r"[\s,。!了啦的呢又再才刚降升涨掉弄做干搞办完改换装建拆清治整修铺]|现在|目前|已经?|累计|今天|这个月|本月|我们|我这?边?|到|有|又|达到"
 )
 
 

@@ -16,7 +16,7 @@ _FINISHED = any_of(
     (?<=[能会])(?:够|全)?好(?=[,。;了吧啦!]|$) 贯通 合龙 通水 供水 通气 并网 收回
     (?<=[\u4e00-\u9fa5])(?<![赶来记舍])得(?:完|下来?|了|成|好|齐|上|通|掉|定|出来)(?=[,。;了吧啦!]|$) (?<=能)(?:够|全|都)*[\u4e00-\u9fa5]{0,2}[上下通成掉妥齐](?=[,。;了吧啦!]|$)
     (?<=[能会])(?:够|全部?|都)*(?:交|结|清|退|还|付)清?(?=[,。;了吧啦!]|$) [付还结缴退]清
-    完 办结 搞定 收官 收口 收掉 收尾 清掉 清零 弄好 做好 办好 改好 装好 建好 弄利索 弄妥 结束 交付 交工 交账 交活 交差 竣工 完工 投用 投入使用 投运 开业
+    完 办结 搞定 到岗 入住 定下来 敲定 收官 收口 收掉 收尾 清掉 清零 弄好 做好 办好 改好 装好 建好 弄利索 弄妥 结束 交付 交工 交账 交活 交差 竣工 完工 投用 投入使用 投运 开业
     开诊 开园 开张 开馆 挂牌 投产 验收 销号 到位 拿下 齐 达标 达到 搬(?!运) 移交 通车 上线 落地 建成 见分晓 出结果 解决 搞完 报送 收工 弄出来 拿出来 全部
     """
 )
@@ -61,7 +61,7 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     if day.on is None or day.on < scene.today or day.after or day.as_of or day.kind not in _DATED:
         return False
     lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
-    if day.kind == "span":
+    if day.kind == "span" and not day.before:
         return bool(_SPAN_PLAN.search(lead)) and not _AS_PART.search(tail) and not _AGO.search(tail)
     if _REQUIRED.match(tail) or not _is_planned(scene, day, lead, tail) or _HAPPENED.search(tail):
         return False

@@ -79,13 +79,13 @@ def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
     text = ""
     for day in scene.days:
         ahead = day.on is not None and day.on > scene.today and day.kind in {"date", "period", "span"}
-        if (
-            clause.holds(day.start)
-            and ahead
-            and (day.before or day.past != day.on or day.precision != "day")
-            and _looks_ahead(scene, day)
-        ):
+        if not clause.holds(day.start) or not ahead:
+            continue
+        if _looks_ahead(scene, day, clause):
             text += scene.text[at : day.start] + "将"
+            at = day.end
+        elif day.kind == "span" and _CAME_TO_PASS.search(scene.text, day.end, clause.end):
+            text += scene.text[at : day.start]
             at = day.end
     return text + scene.text[at : clause.end]
 
@@ -102,14 +102,20 @@ def _skip_number(scene: Scene, segment: Segment, clause: Clause) -> int:
     return target.end if named in task.title and _ALL.match(scene.text, target.end) else clause.start
 
 
-def _looks_ahead(scene: Scene, day: Day) -> bool:
+# 三天内全部装完了: the span has passed, and the end come within it.
+_CAME_TO_PASS = re.compile(rf"(?:{FINISH})了|(?:就|已经?|都)[^,。;]*了")
+
+
+def _looks_ahead(scene: Scene, day: Day, clause: Clause) -> bool:
     """A month, quarter or 月底 that is going on may be spoken of as it stands: 6月的巡河做完了."""
+    if day.kind == "span":
+        return day.before and not _CAME_TO_PASS.search(scene.text, day.end, clause.end)
     if day.kind == "period" and not day.before:
         return day.since is not None and day.since > scene.today
     if day.words == "全年":
         return False
     bare_weekday = re.match(r"(?:周|星期|礼拜)", day.words) is not None
-    return day.kind != "span" and not (bare_weekday and not day.before) and not day.as_of
+    return not (bare_weekday and not day.before) and not day.as_of
 
 
 # 还有一家说总公司不让签，目前挂牌8个: one of many that refuses stops nothing.

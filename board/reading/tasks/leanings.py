@@ -21,7 +21,7 @@ _LOOSE = frozenset({None, "个", "项", "次", "件", "名", "人", "位", "份"
 
 # What may stand about a figure and says nothing else: 完成了120户, 新增20万平方米, 现在12公里了.
 _BARE = re.compile(
-    r"[\s,。!了啦的呢又刚]|现在|目前|已经?|累计|一共|总共|今天|昨天|上午|下午|这周|本周|这个月|本月|我们|我这?边?|完成|新增|新完成|办结?|弄好?|做好?|干|到|有|达到?"
+    r"[※\s,。!了啦的呢又刚]|现在|目前|已经?|累计|一共|总共|今天|昨天|上午|下午|这周|本周|这个月|本月|我们|我这?边?|完成|新增|新完成|办结?|弄好?|做好?|干|到|有|达到?"
 )
 
 
@@ -35,7 +35,7 @@ def find_leaning(scene: Scene, segment: Segment) -> str | None:
         return None
     words, measures = _list_by_words(scene, segment, own), _list_by_measure(scene, segment, own)
     spoken = {code for codes in (*words, *measures) for code in codes}
-    if len(spoken) != 1 or not (words or _says_nothing_else(scene, segment)):
+    if len(spoken) != 1 or not (words or _says_nothing_else(scene, segment, *spoken)):
         return None
     return spoken.pop()
 
@@ -43,11 +43,29 @@ def find_leaning(scene: Scene, segment: Segment) -> str | None:
 _SEVERAL = 2
 
 
-def _says_nothing_else(scene: Scene, segment: Segment) -> bool:
+# 改了2130户, 完工5座: a verb of doing right before a figure.
+_DID = re.compile(rf"(?:{FINISH}|(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|到))(?=※)")
+
+
+def _says_nothing_else(scene: Scene, segment: Segment, code: str) -> bool:
+    """Whether beside figures and bare words only the task's own verb is said, or that it has come to its end."""
     rest = segment.text
     for figure in scene.figures:
-        rest = rest.replace(figure.words, "")
-    return not _BARE.sub("", rest)
+        rest = rest.replace(figure.words, "※")
+    if not _BARE.sub("", rest):
+        return True
+    did = _DID.search(rest)
+    if did is None or (did["verb"] is not None and did["verb"] not in _name_work(scene, code)):
+        return False
+    return not _BARE.sub("", rest[: did.start()] + rest[did.end() :])
+
+
+def _name_work(scene: Scene, code: str) -> str:
+    """The words that name what the task does and counts."""
+    task = scene.lexicon.find_task(code)
+    return "".join(
+        (task.title if task else "", *(one.name or "" for one in scene.lexicon.list_indicators(code)))
+    )
 
 
 def _list_by_words(scene: Scene, segment: Segment, own: Iterable[str]) -> list[set[str]]:

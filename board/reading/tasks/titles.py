@@ -84,7 +84,7 @@ def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
         tuple(task.code for task in tasks),
         {pair: tuple(places) for pair, places in pairs.items()},
         _weigh(pairs, units),
-        _build_heads(pairs),
+        _build_heads(pairs, straddling),
         {
             pair: tuple(places)
             for pair, places in short.items()
@@ -128,10 +128,10 @@ def _weigh(pairs: Mapping[str, dict[int, None]], units: Iterable[Unit]) -> dict[
     return weights
 
 
-def _build_heads(pairs: Mapping[str, dict[int, None]]) -> dict[str, tuple[int, ...]]:
+def _build_heads(pairs: Mapping[str, dict[int, None]], straddling: set[str]) -> dict[str, tuple[int, ...]]:
     heads: defaultdict[str, dict[int, None]] = defaultdict(dict)
     for pair, places in pairs.items():
-        if pair not in _COMMON and not pair.isascii() and len(places) <= 4:
+        if pair not in _COMMON and pair not in straddling and not pair.isascii() and len(places) <= 4:
             heads[pair[0]].update(places)
     return {head: tuple(places) for head, places in heads.items()}
 

@@ -195,3 +195,43 @@ def test_price_that_is_asked_counts_nothing(text: str, sender: str, office: str,
 def test_spoken_figure_of_a_task_that_counts_nothing_is_its_progress(text: str) -> None:
     act = only(text, sender="p_bao", office="school", topic="10")
     assert (act.percent, act.total) == ({"搞": 40, "1": 65, "赶": 70}[text[0]], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "eta"),
+    [
+        ("引道工程下月20号竣工", "t_he", "party", date(2026, 7, 20)),
+        ("9号后天完工", "t_he", "party", date(2026, 6, 12)),
+        ("12号明天装完", "p_yu", "school", date(2026, 6, 11)),
+        ("10号下周四交付", "c_xi", "city", date(2026, 6, 18)),
+        ("14号半年内办结", "k_mu", "market", date(2026, 12, 10)),
+        ("19号一周内清零", "k_tie", "market", date(2026, 6, 17)),
+        ("C1十个工作日内整改完", "c_hua", "city", date(2026, 6, 25)),
+        ("12号两个月内建成", "w_shen", "water", date(2026, 8, 10)),
+        ("22号人选周四敲定", "k_hu", "market", date(2026, 6, 11)),
+    ],
+)
+def test_day_to_come_before_a_finishing_word_foretells_the_end(
+    text: str, sender: str, office: str, eta: date | None
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.state, act.eta) == ("doing", eta)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("19号一周内就清完了", "k_tie", "market"),
+        ("12号三天之内装完了", "w_shen", "water"),
+        ("9号两天就弄完了", "t_he", "party"),
+        ("C1五个工作日内已经办结了", "c_hua", "city"),
+    ],
+)
+def test_span_within_which_it_came_to_its_end_has_passed(text: str, sender: str, office: str) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.state, act.eta) == ("done", None)
+
+
+@pytest.mark.parametrize("text", ["12号还要五天就装完了", "12号三天内没装完", "12号再有一周就弄好了"])
+def test_span_that_is_still_to_run_has_not(text: str) -> None:
+    assert only(text, sender="w_shen", office="water").state == "doing"

@@ -17,10 +17,14 @@ from tests.board.reading.offices import only, read
         ("融资完成了2千1百万", "k_xin", "16", 2100),
         ("清理了12件", "c_bu", "11", 12),
         ("退还了120万", "c_bu", "C2", 120),
+        ("改了1210户", "w_jia", "9", 1210),
+        ("完工6座", "w_shen", "6", 6),
+        ("换了31公里", "c_feng", "3", 31),
+        ("治好了9处", "c_qiu", "5", 9),
     ],
 )
 def test_a_word_or_measure_of_one_own_task_is_enough(text: str, sender: str, task: str, total: float) -> None:
-    office = "city" if sender.startswith("c_") else "market"
+    office = {"c": "city", "k": "market", "w": "water"}[sender[0]]
     act = only(text, sender=sender, office=office)
     assert (act.act, act.task, act.total, act.open) == ("report", task, total, False)
 
@@ -46,6 +50,17 @@ def test_words_of_any_work_speak_for_no_task(text: str) -> None:
 @pytest.mark.parametrize("sender", ["k_tie", "k_ying", "k_xin"])
 def test_a_measure_beside_other_things_writes_nothing(text: str, sender: str) -> None:
     assert not any(act.task and not act.open for act in read(text, sender=sender, office="market").acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "own"),
+    [("改了44个", "p_fan", "school", ("2", "7")), ("整了31台", "k_tie", "market", ("4", "5", "19"))],
+)
+def test_a_plain_verb_and_a_figure_of_several_tasks_ask_of_which(
+    text: str, sender: str, office: str, own: tuple[str, ...]
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.task, act.open, act.candidates) == (None, True, own)
 
 
 @given(

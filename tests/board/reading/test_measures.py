@@ -34,6 +34,19 @@ def test_every_figure_has_its_own_meaning(text: str, measured: dict[str, float])
     assert figures(text) == measured
 
 
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("提标扩建推进到八成", 80),
+        ("3号进行到65%", 65),
+        ("3号整体推进至七成五", 75),
+        ("3号土建推进到八成", None),
+    ],
+)
+def test_how_far_the_work_has_been_pushed_is_its_percent(text: str, percent: float | None) -> None:
+    assert only(text, sender="w_yin", office="water").percent == percent
+
+
 def test_half_of_a_part_is_no_percent() -> None:
     assert figures("7号桩基础做了一半", sender="h_zhang") == {}
 
