@@ -141,7 +141,8 @@ def _read_open(scene: Scene, segments: Segments) -> list[Act]:
     acts: list[Act] = []
     for segment in segments:
         acts += read_open_query(scene, _forget_task(segment))
-    return [] if context and not any(act.filter or act.person or act.unit for act in acts) else acts
+    captured = context and not _OF_WHOLE.search(scene.text)
+    return [] if captured and not any(act.filter or act.person or act.unit for act in acts) else acts
 
 
 def _forget_task(segment: Segment) -> Segment:
@@ -150,6 +151,10 @@ def _forget_task(segment: Segment) -> Segment:
     return replace(segment, target=replace(segment.target, code=None))
 
 
+# 全局一共多少项: items of the board are counted, or all of it is named, whatever was just spoken of.
+_OF_WHOLE = re.compile(
+    r"全(?:局|盘|部|委|院|校|[镇县区市街]道?)|总体|整体|大盘|面上|所有|(?:几|多少|哪几|哪些)(?:[项条件]|个?(?:任务|事项))(?![规指])"
+)
 # 转蒋姐手上 gives somebody a task.
 _HANDED = re.compile(r"[转交移][给到]?\s?$")
 _ON_THEIR_PLATE = re.compile(r"\s?(?:手上|手里|手头|名下)")

@@ -57,6 +57,8 @@ _CONSULT = any_of(
     拿个?主意 给句话 给个(?:意见|说法|明确|指示|准话) (?:怎么|如何)定[,。?] 怎么办(?:好)?[,。?]?\s?请 领导(?:定|定夺|明示|拍板)
     """
 )
+# 12号给个准话, from who leads, wants an answer from those below.
+_ANSWER_ME = re.compile(r"给(?:我|局里|领导)?一?个(?:准[话信]|实[话信]|痛快话|说法|交代|底|明确|时间)")
 _CONSULT_NOT = re.compile(r"等(?:着)?[^,。;]{0,6}(?:街道|镇里?|村里)[^,。;]{0,4}出面")
 
 
@@ -138,6 +140,8 @@ def _cancels_things(scene: Scene, segment: Segment, found: re.Match[str]) -> boo
 
 def read_consultation(scene: Scene, segment: Segment) -> list[Act]:
     asked = _CONSULT.search(segment.text) or _asks_leader(scene, segment)
+    if scene.leads and _ANSWER_ME.search(segment.text):
+        return []
     if not asked or _CONSULT_NOT.search(segment.text) or segment.target.how == "none":
         return []
     return [on_task(Act("consult"), segment)]

@@ -1,0 +1,34 @@
+"""Questions by their form, whoever asks them: 报没报, 能销不能销, 报过了没, 是等批还是等钱, 是几号报的."""
+
+import re
+
+_END = r"[啊呀呢哈呐]?\W*$"
+_FORMS = re.compile(
+    rf"(?P<said>[\u4e00-\u9fa5]{{1,3}})[不没](?P=said)[\u4e00-\u9fa5]{{0,3}}{_END}"
+    rf"|[\u4e00-\u9fa5](?:过了?|了)(?:没有?|木有|吗|么|不){_END}"
+    rf"|是(?:谁|哪|几号|啥时候?|什么时候|何时|怎么|咋|从哪)[^,。]{{1,8}}的{_END}"
+)
+# 卡在居民还是资金: one of two is asked for; 还是老样子 has nothing before it to choose from.
+_EITHER = re.compile(
+    rf"(?:是|在|[卡堵难慢差拖]在?)(?!还)[^,。是]{{1,8}}(?<![都就也但可])还是(?:在|因为|卡在?)?[\u4e00-\u9fa5]{{1,8}}{_END}"
+)
+# 时不时, 动不动 are adverbs; what is not known or not settled yet is told, not asked: 还没定批不批.
+_ADVERB = re.compile(r"时不时|动不动|差不差")
+_UNSETTLED = re.compile(
+    r"(?:不知|不管|不论|无论|不确定|不清楚|没定|没说|没想好|取决|说不[准好清]|犹豫|纠结|商量|研究|讨论|考虑|[得要再还]看|[去再]问|等[^,。]{0,6}定)[^,。]{0,10}$"
+)
+
+
+def asks_by_form(text: str) -> bool:
+    """Whether the words end in a question that their form alone tells: 动没动, 报了没, 是谁报的."""
+    if not any(char in text for char in "没不吗么木是"):
+        return False
+    found = _FORMS.search(text)
+    if found is None or _ADVERB.match(found[0]):
+        return False
+    return _UNSETTLED.search(text, 0, found.start()) is None
+
+
+def asks_which_of_two(text: str) -> bool:
+    """Whether one of two is asked for at the end: 卡在居民还是资金."""
+    return "还是" in text and _EITHER.search(text) is not None
