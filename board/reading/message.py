@@ -142,7 +142,7 @@ def _read_open(scene: Scene, segments: Segments) -> list[Act]:
     for segment in segments:
         acts += read_open_query(scene, _forget_task(segment))
     captured = context and not _OF_WHOLE.search(scene.text)
-    return [] if captured and not any(act.filter or act.person or act.unit for act in acts) else acts
+    return [] if captured and not any(act.filter or act.about != "board" for act in acts) else acts
 
 
 def _forget_task(segment: Segment) -> Segment:

@@ -3,6 +3,7 @@
 import re
 
 from board.reading.inquiries.filters import find_filter
+from board.reading.inquiries.interrogatives import asks_by_form
 from board.reading.progress.elsewhere import is_elsewhere
 from board.reading.scene import Scene
 from board.reading.tasks.titles import find_matches
@@ -139,6 +140,6 @@ def _is_to_colleague(scene: Scene) -> bool:
     first = next(iter(scene.people), None)
     if scene.leads or first is None or first.start > 1 or first.only == scene.message.sender:
         return False
-    return re.match(r"\s?[,:]?\s?你", scene.text[first.end :]) is not None and bool(
-        _WANTED.search(scene.text)
-    )
+    if re.match(r"\s?[,:]?\s?你", scene.text[first.end :]) is None:
+        return False
+    return bool(_WANTED.search(scene.text)) or (not scene.codes and asks_by_form(scene.text))

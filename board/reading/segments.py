@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from board.reading.figures.numerals import read_whole
+from board.reading.inquiries.questions import ASKS, asks_plainly
 from board.reading.scene import Clause, Scene
 from board.reading.tasks.codes import find_codes
 from board.reading.tasks.mentions import CLEAR, TIE, Target, find_mended_target, name_words
@@ -64,11 +65,20 @@ def _find_otherwise(scene: Scene, targets: Sequence[Target]) -> Target:
     """Where no number and no title decides: the conversation, then a mended word, then what is undecided."""
     context = _find_context(scene)
     if context.code and not targets:
-        return _find_measured_so(scene, context) or context
+        return _find_measured_so(scene, context) or _find_asked_of(scene, context) or context
     mended = find_mended_target(scene)
     if mended and (not targets or not _any_involved(scene, targets)):
         return mended
     return targets[0] if targets else context
+
+
+def _find_asked_of(scene: Scene, context: Target) -> Target | None:
+    """危改各村几户 in a talk of another task: what a leader asks about by an abbreviation at the head of the question."""
+    loose = context.how in {"topic", "last", "listed"}
+    if not (scene.leads and loose and (ASKS.search(scene.text) or asks_plainly(scene.text))):
+        return None
+    mended = find_mended_target(scene)
+    return mended if mended and mended.code != context.code else None
 
 
 def _find_measured_so(scene: Scene, context: Target) -> Target | None:

@@ -6,7 +6,7 @@ _END = r"[啊呀呢哈呐]?\W*$"
 _FORMS = re.compile(
     rf"(?P<said>[\u4e00-\u9fa5]{{1,3}})[不没](?P=said)[\u4e00-\u9fa5]{{0,3}}{_END}"
     rf"|[\u4e00-\u9fa5](?:过了?|了)(?:没有?|木有|吗|么|不){_END}"
-    rf"|是(?:谁|哪|几号|啥时候?|什么时候|何时|怎么|咋|从哪)[^,。]{{1,8}}的{_END}"
+    rf"|有[\u4e00-\u9fa5]{{1,6}}(?:没有?|吗|么|不){_END}|是(?:谁|哪|几号|啥时候?|什么时候|何时|怎么|咋|从哪)[^,。]{{1,8}}的{_END}"
 )
 # 卡在居民还是资金: one of two is asked for; 还是老样子 has nothing before it to choose from.
 _EITHER = re.compile(

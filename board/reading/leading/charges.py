@@ -27,7 +27,7 @@ _CHARGES = (
     r"牵个?头|主抓|总抓|主管|负责|负总责|主办|承办|统筹|挂帅|包干|包抓|认领|统管|分管|总管|接手|接管|接替|接过[来去]|顶上|顶起来|兜[着底]|扛[着起]|挑起来|"
     r"代管|代办|为主|带头|阅处|阅办|阅示|过目|研究|审阅|审核|把把?关|处理|处置|落实|办理|跟进|盯办|盯住"
 )
-_WEAK = r"抓(?!紧)|管(?![理道网控])|办(?![公法理])|弄|做|跟|盯|接(?![种待到收近触])|顶|兜|扛|挑|带|跑|推|搞|干|包|阅|上(?![报交传级次回个面会])"
+_WEAK = r"抓(?!紧)|管(?![理道网控我你您他她咱大])|办(?![公法理])|弄|做|跟(?![我你您他她它咱大领上])|盯|接(?![种待到收近触我你您他她咱])|顶|兜|扛|挑|带(?![我你您他她咱])|跑|推|搞|干|包|阅|上(?![报交传级次回个面会])"
 # 李科干得漂亮, 老李弄到哪了, 疾控落实情况 tell; they hand nothing over.
 _STAYS = r"(?![得了过完好出的到没不吗怎咋]|情况|进度)"
 _CHARGED = re.compile(
@@ -48,8 +48,15 @@ def list_charged(scene: Scene, segment: Segment) -> list[Name]:
     if not any(segment.holds(name.start) for name in scene.names) or _CUE.search(segment.text) is None:
         return []
     shape = draw_shape(scene, segment)
+    if segment.target.how not in _NAMED and _TOLD_OF.match(shape.words):
+        return []
     found = [_get_receiver(shape, match) for match in _CHARGED.finditer(shape.words)]
     return found or _find_meant(scene, shape)
+
+
+_NAMED = frozenset({"code", "words", "quote"})
+# 陈雪今天带队下村 tells what somebody does on a day: no task is named that it would be handed over with.
+_TOLD_OF = re.compile(r"\W*N(?:[都也还]|刚才?)?D(?!起|开始|以后|之后|来|去)")
 
 
 def _get_receiver(shape: Shape, match: re.Match[str]) -> Name:

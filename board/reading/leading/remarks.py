@@ -61,7 +61,7 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
         or _SEEN.fullmatch(scene.text)
     ):
         return []
-    if len(scene.text) > 90:
+    if len(scene.text) > 90 or _is_of_others(scene, segment):
         return []
     said = (
         _quotes_task(scene, segment)
@@ -70,6 +70,18 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
         or _directs(scene, segment)
     )
     return [on_task(Act("comment"), segment)] if said else []
+
+
+def _is_of_others(scene: Scene, segment: Segment) -> bool:
+    """执法大队要提提速, in a talk of a task that 执法大队 has no part in."""
+    task = scene.lexicon.find_task(segment.target.code)
+    if segment.target.how != "topic" or task is None or not scene.names:
+        return False
+    people = [scene.lexicon.find_person(one) for name in scene.names for one in name.referents]
+    part = {*task.owners, *task.units, *task.leaders}
+    return not any(
+        part.intersection(name.referents) for name in scene.names
+    ) and not any(person and person.unit in part for person in people)
 
 
 def _quotes_task(scene: Scene, segment: Segment) -> bool:

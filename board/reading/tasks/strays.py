@@ -3,6 +3,7 @@
 import re
 
 from board.reading.figures.indicators import find_named, find_rate_words, find_said
+from board.reading.inquiries.questions import ASKS, asks_plainly
 from board.reading.progress.finishing import FINISH
 from board.reading.progress.whereabouts import AT_PLACE
 from board.reading.scene import Clause, Scene
@@ -29,7 +30,8 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
             kept.append(found)
             current = target.code if target else current
         elif by_code or context.how in {"quote", "topic"}:
-            insists = _insists(scene, clause, target) and not _goes_on(scene, clause, target, current)
+            insists = _insists(scene, clause, target) or _is_asked_of(scene, clause, target, context)
+            insists = insists and not _goes_on(scene, clause, target, current)
             kept.append(found if insists else ())
         else:
             kept.append(found)
@@ -143,6 +145,19 @@ def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
     at_start = target.start <= first
     rest = clause.end - target.end
     return pointed or (at_start and rest > 0 and target.end - target.start >= 2 and _is_clear(scene, clause))
+
+
+# 上个月跟这个月比四乱快了还是慢了: what a leader asks or chases may be named anywhere in the clause; 这个, 它 go on.
+_CHASES = re.compile(r"催|[让叫]|通知")
+_OF_TOPIC = re.compile(r"\W*(?:那|就|再|还有)?(?:这[个项事条件块]|它|该|其中|里面)")
+
+
+def _is_asked_of(scene: Scene, clause: Clause, target: Target, context: Target) -> bool:
+    """Whether a leader asks about, or chases, a task that is named for sure, whatever was just spoken of."""
+    if not scene.leads or context.how != "topic" or target.code is None or _OF_TOPIC.match(clause.text):
+        return False
+    asked = ASKS.search(clause.text) or asks_plainly(clause.text) or _CHASES.search(clause.text)
+    return bool(asked) and _is_clear(scene, clause)
 
 
 def _is_clear(scene: Scene, clause: Clause) -> bool:
