@@ -84,7 +84,7 @@ _FIGURE_OF_WORK = re.compile(r"累计|新增|进度|完成(?:了)?\d|\d+%|[代�
 
 # 我名下的都发我, 台账导成表格发我 and 3号的进展发我 are asked of the bot.
 _OWN_LIST = re.compile(
-    r"我(?:名下|手上|手里|的任务|的清单)|(?:台账|作战图|总表)[导倒][成出个]|(?:进展|情况|进度|通报|简报|排名|排行榜?|名次|[日周月季]报)都?发(?:给)?我"
+    r"(?:例会|上会|会议|调度会?|会上|开会|汇报)[用的要]{0,2}材料|我(?:名下|手上|手里|的任务|的清单)|(?:台账|作战图|总表)[导倒][成出个]|(?:进展|情况|进度|通报|简报|排名|排行榜?|名次|[日周月季]报)都?发(?:给)?我"
 )
 
 
@@ -138,8 +138,11 @@ _WANTED = re.compile(r"你们?[^。]{0,24}(?:带|发|送|拿|传|补|交|寄|捎
 def _is_to_colleague(scene: Scene) -> bool:
     """陶站,你们那边的验收单明天带过来: said to the one it opens with."""
     first = next(iter(scene.people), None)
-    if scene.leads or first is None or first.start > 1 or first.only == scene.message.sender:
+    if first is None or first.start > 1 or first.only == scene.message.sender:
+        return False
+    if scene.leads and (scene.codes or find_matches(scene.text, scene.lexicon.titles)):
         return False
     if re.match(r"\s?[,:]?\s?你", scene.text[first.end :]) is None:
         return False
-    return bool(_WANTED.search(scene.text)) or (not scene.codes and asks_by_form(scene.text))
+    wanted = not scene.leads and _WANTED.search(scene.text)
+    return bool(wanted) or (not scene.codes and asks_by_form(scene.text))

@@ -101,6 +101,26 @@ def _sounds_like(words: str, name: str) -> bool:
     return False
 
 
+def find_asked(text: str, indicators: Iterable[Indicator]) -> Indicator | None:
+    """The indicator that a question names: in full, else the one whose end of three characters or more it has (普及率)."""
+    named = [one for one in indicators if one.name]
+    whole = find_said(text, named)
+    if whole is not None:
+        return whole
+    ended = [one for one in named if one.name and _has_end(text, one.name.lower())]
+    names = {one.name for one in ended}
+    return ended[0] if len(names) == 1 else None
+
+
+def _has_end(text: str, name: str) -> bool:
+    """Whether the text has the end of a name that tells it from others: 普及率 for 自来水普及率, not the bare 完成率."""
+    tail = name[-_TOLD_APART:]
+    return len(name) > _TOLD_APART and tail in text and not tail.startswith(("完成", "合格", "达标", "任务"))
+
+
+_TOLD_APART = 3
+
+
 def find_said(text: str, indicators: Iterable[Indicator]) -> Indicator | None:
     """The indicator whose whole name stands in the text, the longest one."""
     said = [one for one in indicators if one.name and one.name.lower() in text]

@@ -5,8 +5,10 @@ import re
 from board.model.acts import Act
 from board.reading.days.asked_periods import with_period
 from board.reading.inquiries.filters import find_filter
-from board.reading.inquiries.questions import ASKS
+from board.reading.inquiries.questions import ASKS, find_want
 from board.reading.scene import Scene
+from board.reading.tasks.mentions import CLEAR
+from board.reading.tasks.titles import find_matches
 from board.reading.words.cues import any_of
 
 _MINE = any_of(
@@ -40,16 +42,31 @@ _PLATE = re.compile(
 )
 
 
+# 咱科现在红了几个: of the sender's own unit, where a state is asked for.
+_OURS = re.compile(
+    r"\W*(?:我们?|咱们?)(?:这|本)?(?:个)?(?:科室?|股|站|所|院|[村镇乡街]道?|社区|办|队|中心|校|厂|单位|部门|条线)(?:里|上|这边|名下|现在|目前|今天|[这本]周|[这本]个?月|今年|还|有|的|一共|总共|哪|几|多少)"
+)
+_WHICH = re.compile(r"几|哪|多少|什么|啥|谁|有没有")
+_STATES = frozenset({"red", "yellow", "overdue", "due", "unreported", "claimed", "pending"})
+
+
+def _asks_of_own_unit(scene: Scene) -> bool:
+    text = scene.text
+    return _OURS.match(text) is not None and find_filter(text) in _STATES and _WHICH.search(text) is not None
+
+
 def read_mine(scene: Scene) -> list[Act]:
     """A question of one's own plate (我还有啥没干); empty where it asks of something else."""
     text = scene.text
     if not scene.leads and _PLATE.fullmatch(text) and not scene.names:
         return [with_period(scene, Act("mine", filter=find_filter(text) or "open"), scene.days)]
+    if not scene.leads and not scene.names and not scene.codes and _asks_of_own_unit(scene):
+        return [with_period(scene, Act("mine", filter=find_filter(text)), scene.days)]
     if not _MINE.search(text) or (
         _MINE_NOT.search(text) and not re.search(r"我(?:名下|手上|手里|的任务)", text)
     ):
         return []
-    if find_filter(text) == "pending":
+    if find_filter(text) == "pending" or (find_want(text) == "history" and _speaks_of_task(scene)):
         return []
     asks = (
         ASKS.search(text)
@@ -65,3 +82,9 @@ def read_mine(scene: Scene) -> list[Act]:
         return []
     act = Act("mine", filter=find_filter(text) or ("open" if _TO_DO.search(text) else None))
     return [with_period(scene, act, scene.days)]
+
+
+def _speaks_of_task(scene: Scene) -> bool:
+    """Whether the words name a task: 四乱我上回报的几处 asks about that."""
+    found = find_matches(scene.text, scene.lexicon.titles)
+    return bool(found) and found[0].score >= CLEAR

@@ -56,7 +56,7 @@ _LOOK_AT = re.compile(
 
 # 南桥报了没, 北坡呢: whoever gathers a task from other units asks after one of them.
 _ASK_AFTER = re.compile(
-    r"\W*(?:那|还有)?□(?:那边|这边|那儿)?(?:呢|(?:今天|这周|本周)?(?:都|已经)?[报交]了?(?:没有?|吗)[报交]?)[啊呀了]?\W*"
+    r"\W*(?:那|还有)?□(?:那边|这边|那儿)?(?:呢|(?:今天|这周|本周)?(?:都|已经)?[报交]过?了?(?:没有?|吗)[报交]?)[啊呀了]?\W*"
 )
 
 
@@ -67,7 +67,8 @@ def _looks_at_name(scene: Scene, text: str) -> bool:
     words = f"{scene.text[: name.start]}□{scene.text[name.end :]}"
     if scene.leads:
         return _LOOK_AT.fullmatch(words) is not None
-    return _ASK_AFTER.fullmatch(words) is not None and _gathers_from(scene, name)
+    own = scene.sender is not None and scene.sender.unit in name.referents
+    return _ASK_AFTER.fullmatch(words) is not None and (own or _gathers_from(scene, name))
 
 
 def _gathers_from(scene: Scene, name: Name) -> bool:

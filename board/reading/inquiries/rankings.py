@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from board.model.acts import Act
 from board.model.task import Indicator
 from board.reading.days.asked_periods import with_period
-from board.reading.figures.indicators import find_said
+from board.reading.figures.indicators import find_asked
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -45,20 +45,46 @@ _COMPARED = re.compile(
 def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """A ranking of units, by an indicator where one is said; two units and nothing else are compared."""
     if len(scene.text) > _LONGEST or not any(
-        one.search(scene.text) for one in (_RANK, _WHICH, _COMPARED, _EACH_ONE)
+        one.search(scene.text) for one in (_RANK, _WHICH, _COMPARED, _EACH_ONE, _PLACE)
     ):
         return []
     if _NO_RANKING.search(scene.text):
         return []
     kinds = find_unit_kinds(scene)
     kind = kinds[0] if kinds else None
-    said = _find_indicator(scene) if kind or scene.leads else None
+    placed = _find_placed(scene)
+    said = _find_indicator(scene) if kind or placed or scene.leads else None
+    if placed:
+        return [
+            with_period(scene, Act("rank", indicator=said.name if said else None, kind=placed), scene.days)
+        ]
     kind = kind or _find_kind_before(scene, said)
     if not _asks_for_order(scene, segments, kind, said):
         return []
     compared = _read_comparison(scene) if said is None else []
     act = Act("rank", indicator=said.name if said else None, kind=kind)
     return compared or [with_period(scene, act, scene.days)]
+
+
+# 我们站收缴率排第几, 城头排老几: what place somebody's unit has among its like.
+_PLACE = re.compile(
+    r"排(?:在|到)?(?:第几|老几|多少[名位]?|什么位[置次]|几[名位]|在?哪)|第几名?(?=\W*$)|什么名次|名次(?:是)?(?:多少|怎|咋|如何)"
+)
+_OURS = re.compile(
+    r"(?:我们?|咱们?)(?:这|本)?(?:个)?(?:科室?|股|站|所|院|[村镇乡街]道?|社区|办|队|中心|校|厂|单位|这儿|这边|家)?"
+)
+
+
+def _find_placed(scene: Scene) -> str | None:
+    """The kind of the unit whose place is asked for: the one that is named, or the sender's own."""
+    if not ("第几" in scene.text or "排" in scene.text or "名次" in scene.text) or not _PLACE.search(
+        scene.text
+    ):
+        return None
+    own = scene.sender.unit if scene.sender and not scene.leads and _OURS.search(scene.text) else None
+    named = next((one.only for one in scene.units if one.only), own)
+    unit = scene.lexicon.office.units_by_name.get(named) if named else None
+    return unit.kind if unit else None
 
 
 def _asks_for_order(
@@ -104,7 +130,7 @@ def _find_kind_before(scene: Scene, said: Indicator | None) -> str | None:
 
 def _find_indicator(scene: Scene) -> Indicator | None:
     indicators = (one for task in scene.lexicon.office.tasks for one in task.indicators if one.name)
-    return find_said(scene.text, indicators)
+    return find_asked(scene.text, indicators)
 
 
 def _read_comparison(scene: Scene) -> list[Act]:

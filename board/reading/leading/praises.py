@@ -19,9 +19,22 @@ _PRAISE = any_of(
 
 
 # 这次疾控干得漂亮 commends without the word; said of a task with a number it is a remark on that.
-_WELL_DONE = re.compile(
-    r"(?:干|做|办|打|搞|弄|完成|推进|组织|处置|准备|保障|应对)得(?:很|真|非常|挺|确实|相当)?(?:漂亮|出色|扎实|好(?=[,。!]|$)|利索|干脆|给力|有章法)|[立打]了?(?:一?大|头)功(?=[,。!]|$)|(?:表现|工作|干得|做得)(?:很|真|非常|挺|确实|相当|都)*(?:不错|突出|优秀|出彩|可圈可点)(?=[,。!]|$)"
+_VERY = r"(?:很|真|非常|挺|确实|相当|特别|蛮|都|也|更|最|比较|还|是|实在|着实)*"
+_GOOD = (
+    r"(?:漂亮|出色|扎实|好|利索|利落|干脆|给力|有章法|不错|不赖|不孬|不差|不含糊|不简单|到位|过硬|突出|优秀|出彩|可圈可点|硬气?|"
+    r"细致|细|实|稳|妥当|妥帖|地道|像样|认真|用心|有声有色|有板有眼|有模有样|井井有条|滴水不漏|没得说|没的说)"
 )
+_STOP = r"(?=[了啊呀的嘛哈]*(?:[,。!]|$))"
+_WELL_DONE = re.compile(
+    rf"(?:干|做|办|打|搞|弄|抓|管|完成|推进|组织|处置|准备|保障|应对|落实|服务|配合|整理?)得{_VERY}{_GOOD}{_STOP}"
+    r"|[立打]了?(?:一?大|头)功(?=[,。!]|$)|打了?个?(?:漂亮|翻身|大胜)仗"
+    rf"|(?:表现|工作|成绩|成效|效果|进步|干劲|劲头|状态|变化|提升){_VERY}(?:{_GOOD}|明显|显著|很?大|足|可嘉|喜人|快){_STOP}"
+    rf"|(?<![要须想得能])(?:走|跑|冲|排)在了?(?:[全市县区镇局省][\u4e00-\u9fa5]{{0,2}})?(?:最?前[面头列边]|前列|第一)?(?<=[前面头列边一])了?{_STOP}"
+    rf"|(?:开|带|起)了?个?好头{_STOP}|(?:是|真是|都是|不愧是)?(?:好样的|一把好手|行家里手){_STOP}|(?:真|很|太|挺|确实){_VERY}(?:棒|给力|能干|争气|尽责|负责|有担当|了不起|厉害|硬气|拼)了?{_STOP}"
+)
+# 要走在前面, 争取干得漂亮 want what is not yet so; 干得好不好 asks.
+_ASKED = re.compile(r"[?吗没谁哪]|怎么|要是|如果|假如|(?<![刚])才|好不好|还是")
+_WANTED = re.compile(r"(?:要(?!说)|争取|力争|务必|希望|盼|别|应该?|必须|想)[^,。]{0,6}$")
 
 
 def read_praise(scene: Scene) -> list[Act]:
@@ -67,13 +80,27 @@ def _is_unit_of_next(name: Name, names: Sequence[Name]) -> bool:
     return name.kind == "unit" and any(other.start == name.end and other.kind == "person" for other in names)
 
 
+def _list_subjects(scene: Scene, cue: int) -> list[Name]:
+    """Of whom the clause speaks that holds the praise, or that before it where praise is all it holds: 高磊近期辛苦,进步很大."""
+    place = next((at for at, one in enumerate(scene.clauses) if one.holds(cue)), None)
+    if place is None:
+        return []
+    clause = scene.clauses[place]
+    if (
+        place
+        and cue - clause.start <= len("最近的")
+        and not any(clause.holds(one.start) for one in scene.names)
+    ):
+        clause = scene.clauses[place - 1]
+    return [name for name in scene.names if clause.holds(name.start) and name.end <= cue]
+
+
 def _commend(scene: Scene) -> list[Act]:
     """Whom a leader says of that they did well, in the clause that says so."""
     cue = _WELL_DONE.search(scene.text) if scene.names and not scene.sender_edits else None
-    if cue is None or scene.codes or re.search(r"[?吗没谁哪]|怎么|要是|如果|才", scene.text):
+    if cue is None or scene.codes or _ASKED.search(scene.text) or _WANTED.search(scene.text, 0, cue.start()):
         return []
-    clause = next((one for one in scene.clauses if one.holds(cue.start())), None)
-    names = [name for name in scene.names if clause and clause.holds(name.start) and name.end <= cue.start()]
+    names = _list_subjects(scene, cue.start())
     acts = [
         Act("praise", unit=name.only) if name.kind == "unit" else Act("praise", person=name.only)
         for name in names

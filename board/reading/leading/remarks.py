@@ -79,9 +79,9 @@ def _is_of_others(scene: Scene, segment: Segment) -> bool:
         return False
     people = [scene.lexicon.find_person(one) for name in scene.names for one in name.referents]
     part = {*task.owners, *task.units, *task.leaders}
-    return not any(
-        part.intersection(name.referents) for name in scene.names
-    ) and not any(person and person.unit in part for person in people)
+    return not any(part.intersection(name.referents) for name in scene.names) and not any(
+        person and person.unit in part for person in people
+    )
 
 
 def _quotes_task(scene: Scene, segment: Segment) -> bool:

@@ -1,0 +1,149 @@
+"""Questions known by their form, and whose subject they are about while the talk is of another task."""
+
+import pytest
+
+from tests.board.reading.offices import only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("7号这周整没整", "p_fan"),
+        ("6号上个月报没报呀", "p_qi"),
+        ("10号能办结不能办结", "p_bao"),
+        ("4号合不合格", "p_yu"),
+        ("5号已经报过没有", "p_tao"),
+        ("9号上次批了没", "p_tao"),
+        ("12号是谁验的", "p_yu"),
+        ("3号卡在审图还是资金", "p_ding"),
+        ("6号是数据慢还是人手紧", "p_lv"),
+    ],
+)
+def test_form_alone_tells_a_question(text: str, sender: str) -> None:
+    act = only(text, sender=sender, office="school")
+    assert (act.act, act.task) == ("query", text.split("号")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [("7号还没定整不整，先放着", "p_fan"), ("3号时不时停工，完成60%", "p_kang")],
+)
+def test_what_is_not_settled_is_told_rather_than_asked(text: str, sender: str) -> None:
+    assert all(act.act != "query" for act in read(text, sender=sender, office="school").acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("3号给个准话", "forecast"),
+        ("8号给我个实话", "forecast"),
+        ("10号给个说法", None),
+        ("6号报过几回了", "history"),
+        ("6号上回报的多少", "history"),
+        ("1号从头到尾怎么个过程", "history"),
+        ("4号怎么又停了", "why"),
+        ("12号难在工期还是图纸", "why"),
+    ],
+)
+def test_leader_asks_of_a_task(text: str, want: str | None) -> None:
+    act = only(text, sender="p_ding", office="school")
+    assert (act.act, act.task, act.want) == ("query", text.split("号")[0], want)
+
+
+@pytest.mark.parametrize("text", ["7号没啥问题吧", "近视防控还顺利吧", "学位扩容正常推着吧"])
+def test_leader_asks_with_a_tag(text: str) -> None:
+    assert only(text, sender="p_lv", office="school").act == "query"
+
+
+def test_an_answer_wanted_by_a_member_is_a_plea() -> None:
+    assert only("7号给个准话吧，请领导定", sender="p_fan", office="school").act == "consult"
+
+
+def of_topic(text: str, sender: str) -> list[tuple[str, str | None]]:
+    """What is read while the talk is of 12号: the acts with their tasks."""
+    return [(act.act, act.task) for act in read(text, sender=sender, office="school", topic="12").acts]
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("上个月比这个月近视筛查是多了还是少了", "8"),
+        ("各中心校食堂改了几个", "2"),
+        ("现在一共筛查了多少近视的", "8"),
+        ("催一下河湾和柳林的食堂", "2"),
+    ],
+)
+def test_leader_names_another_task_anywhere_in_a_question(text: str, task: str) -> None:
+    assert {one for _, one in of_topic(text, "p_lv")} == {task}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["全局一共几项，完了几项", "第一季度干得怎么样", "上个月总体情况讲讲", "还没审核的有几件", "该催谁了"],
+)
+def test_question_of_the_whole_board_is_not_of_the_topic(text: str) -> None:
+    assert of_topic(text, "p_ding") == [("query", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "齐悦昨天跟我说路上堵车",
+        "于洋今天带队去县里领奖",
+        "都给我动起来",
+        "实幼要提提速，别老垫底",
+        "陶静你那儿还有没有多的教材吗",
+    ],
+)
+def test_talk_of_somebody_else_changes_nothing_of_the_topic(text: str) -> None:
+    assert of_topic(text, "p_ding") == []
+
+
+def test_colleague_who_is_asked_is_not_the_bot() -> None:
+    assert of_topic("老樊你那边对讲机还有多的吗", "p_tao") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("莫海近期辛苦，成效明显", {"person": "p_mo"}),
+        ("进校这回走在前面了", {"unit": "教师进修学校"}),
+        ("樊勇这段时间抓得真不赖", {"person": "p_fan"}),
+        ("实幼开了个好头", {"unit": "实验幼儿园"}),
+    ],
+)
+def test_plain_good_word_of_somebody_is_praise(text: str, place: dict[str, str]) -> None:
+    act = only(text, sender="p_ding", office="school")
+    assert (act.act, act.unit, act.person) == ("praise", place.get("unit"), place.get("person"))
+
+
+@pytest.mark.parametrize("text", ["实幼要走在前面", "莫海争取干得漂亮点", "樊勇抓得好不好", "莫海辛苦了"])
+def test_wish_or_thanks_is_no_praise(text: str) -> None:
+    assert all(act.act != "praise" for act in read(text, sender="p_ding", office="school").acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("发我月报", "monthly"), ("给我今天的日报", "daily"), ("给我发周报看看", "weekly")]
+)
+def test_paper_is_asked_for_by_its_name(text: str, kind: str) -> None:
+    act = only(text, sender="p_lv", office="school")
+    assert (act.act, act.kind, act.step) == ("digest", kind, "draft")
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "kind", "indicator"),
+    [
+        ("我们学校改造食堂排第几", "p_liang", "中心校", "改造食堂"),
+        ("三个中心校近视率哪个最低", "p_lv", "中心校", "近视率"),
+        ("各中心校参与率排一下", "p_lv", "中心校", None),
+        ("柳林中心校巩固率排老几", "p_lv", "中心校", "巩固率"),
+    ],
+)
+def test_place_of_a_unit_is_asked(text: str, sender: str, kind: str, indicator: str | None) -> None:
+    act = only(text, sender=sender, office="school")
+    assert (act.act, act.kind, act.indicator) == ("rank", kind, indicator)
+
+
+def test_head_asks_which_of_the_own_unit_are_red() -> None:
+    act = only("咱科现在红了几个", sender="p_mo", office="school")
+    assert (act.act, act.filter) == ("mine", "red")
