@@ -126,6 +126,8 @@ def _find_slot(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
         return None
     if after and slot != "remaining" and _OUT_OF.match(tail) and pairs_with(stretch, figure, after):
         return "of"
+    if slot is None and _is_rest(stretch, figure, lead, tail):
+        return "remaining"
     slot = slot or find_slot_by_place(stretch, figure, lead, tail, after)
     return "of" if slot == "total" and is_whole_of(stretch, figure, lead, after) else slot
 
@@ -137,6 +139,18 @@ def _is_left_of_part(stretch: Stretch, lead: str) -> bool:
     """石塘还有三户在抢: what one place still has to do is not all that is left."""
     also = _ALSO_THERE.search(lead.rstrip())
     return also is not None and names_part(lead[: also.start()], stretch.topic_words)
+
+
+def _is_rest(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    """39处整了30处,还有9处: behind the whole and what is done of it, what else there is is left."""
+    if not _ALSO_THERE.search(lead) or not _END.match(tail):
+        return False
+    alike = [one for one in stretch.figures if one.end <= figure.start and one.unit == figure.unit]
+    return len(alike) == _WHOLE_AND_DONE
+
+
+_END = re.compile(r"\s?(?:[,。;!\n]|$)")
+_WHOLE_AND_DONE = 2
 
 
 _NEW = re.compile(r"新[\u4e00-\u9fa5]")

@@ -208,6 +208,7 @@ def _drop_rivals(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]
     """Of several totals of one thing those whose words explain them, that do not fall, that name what is counted."""
     new = {one.figure for one in measures if one.slot == "delta"}
     kept = [one for one in measures if not (one.slot == "total" and one.figure in new)]
+    kept = [one for one in kept if not any(_is_exact_for(one, other) for other in kept)]
     for fits in (is_explained, _holds, _names_count):
         totals = [one for one in kept if one.slot == "total"]
         good = [one for one in totals if fits(stretch, one)]
@@ -226,6 +227,14 @@ def _drop_rivals(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]
 
 def _is_rival(one: Measure, other: Measure) -> bool:
     return one.indicator == other.indicator and (one.unit == other.unit or None in {one.unit, other.unit})
+
+
+def _is_exact_for(one: Measure, other: Measure) -> bool:
+    """3万多只,准确数30560: whether `other` is exactly the total that `one` gives with 多 or 余."""
+    if not (one.slot == other.slot == "total" and one.figure.approx and not other.figure.approx):
+        return False
+    step = next((step for step in (10_000, 1_000, 100, 10) if one.value % step == 0), 1)
+    return _is_rival(one, other) and one.value < other.value < one.value + step
 
 
 def _is_stray(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bool:

@@ -11,9 +11,9 @@ from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.words.everyday import is_everyday
 
-# What is said of any work: 完成了 speaks for no title that has 完成.
+# What is said of any work: 完成了 speaks for no title that has 完成, but 到岗 does for one that has 到岗.
 _OF_ANY = re.compile(
-    rf"{FINISH}|推进|开展|落实|实施|启动|组织|进度|开工|验收|竣工|投用|今年|本年|全部|新增|任务|工作|项目|情况|进行|专项|重点|年度|季度|每[周月季年]|[周月]报|上报|报送|数量|人数|材料|问题"
+    rf"(?!到岗|入住|挂牌|开业|开诊|开园|开张|开馆|通车|贯通|上线|关停)(?:{FINISH})|推进|开展|落实|实施|启动|组织|进度|开工|验收|竣工|投用|今年|本年|全部|新增|任务|工作|项目|情况|进行|专项|重点|年度|季度|每[周月季年]|[周月]报|上报|报送|数量|人数|材料|问题"
 )
 # What many things are counted in: 3个, 两人 speak for no task.
 _LOOSE = frozenset({None, "个", "项", "次", "件", "名", "人", "位", "份", "天", "分", "%", "‰"})
@@ -31,8 +31,8 @@ def find_leaning(scene: Scene, segment: Segment) -> str | None:
     A measure speaks alone only where nothing else is said: 12公里了, and not 买了2台电脑.
     """
     own = scene.lexicon.own.get(scene.message.sender, ())
-    if len(own) < _SEVERAL:
-        return None
+    if len(own) == 1:
+        return own[0] if any(own[0] in codes for codes in _list_said(scene, segment)) else None
     words, measures = _list_by_words(scene, segment, own), _list_by_measure(scene, segment, own)
     spoken = {code for codes in (*words, *measures) for code in codes}
     if len(spoken) != 1 or not (words or _says_nothing_else(scene, segment, *spoken)):
@@ -40,7 +40,16 @@ def find_leaning(scene: Scene, segment: Segment) -> str | None:
     return spoken.pop()
 
 
-_SEVERAL = 2
+def _list_said(scene: Scene, segment: Segment) -> Iterable[set[str]]:
+    """For each pair of characters that is said, of no name and not of any work, the tasks that have it."""
+    titles = scene.lexicon.titles
+    for clause in segment.clauses:
+        for at in range(clause.start, clause.end - 1):
+            pair = scene.text[at : at + 2]
+            places = titles.pairs.get(pair)
+            if places is None or at in scene.masked or is_everyday(pair) or _OF_ANY.fullmatch(pair):
+                continue
+            yield {titles.codes[place] for place in places}
 
 
 # 改了2130户, 完工5座: a verb of doing right before a figure.
@@ -70,17 +79,9 @@ def _name_work(scene: Scene, code: str) -> str:
 
 def _list_by_words(scene: Scene, segment: Segment, own: Iterable[str]) -> list[set[str]]:
     """For each pair of characters the own tasks that have it, where not all of them do."""
-    titles, owned, spoken = scene.lexicon.titles, set(own), []
-    for clause in segment.clauses:
-        for at in range(clause.start, clause.end - 1):
-            pair = scene.text[at : at + 2]
-            places = titles.pairs.get(pair)
-            if places is None or at in scene.masked or is_everyday(pair) or _OF_ANY.fullmatch(pair):
-                continue
-            found = owned.intersection(titles.codes[place] for place in places)
-            if found and found != owned:
-                spoken.append(found)
-    return spoken
+    owned = set(own)
+    spoken = (owned & codes for codes in _list_said(scene, segment))
+    return [found for found in spoken if found and found != owned]
 
 
 def _list_by_measure(scene: Scene, segment: Segment, own: Iterable[str]) -> list[set[str]]:

@@ -75,3 +75,25 @@ def test_a_bare_figure_goes_to_the_own_task_that_counts_so(
     acts = read(f"{said}{done}{number}台套{tail}", sender="k_ying", office="market").acts
     assert {(act.task, act.open) for act in acts} <= {("6", False)}
     assert {act.total if act.total is not None else act.delta for act in acts} <= {number}
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "task", "state"),
+    [
+        ("挂牌弄完了", "t_ning", "party", None, "done"),
+        ("创建的事卡住了", "w_luo", "water", "7", "blocked"),
+        ("扩面这事办妥了", "t_wen", "party", "3", "done"),
+        ("都到岗了", "p_tao", "school", "5", "done"),
+        ("到岗90余人", "p_tao", "school", "5", "doing"),
+    ],
+)
+def test_a_word_of_the_title_is_enough_from_whoever_has_one_such_task(
+    text: str, sender: str, office: str, task: str | None, state: str
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.task, act.state, act.open) == (task, state, task is None)
+
+
+@pytest.mark.parametrize("text", ["创建企业的表填完了", "7号的账单贴好了", "7号的章盖完了"])
+def test_a_paper_of_the_work_is_not_the_work(text: str) -> None:
+    assert not any(act.state == "done" for act in read(text, sender="w_luo", office="water").acts)

@@ -67,3 +67,23 @@ def test_figures_that_contradict_each_other_are_asked_for() -> None:
     act = only("2号应检3200人，已检2876人，未检500人")
     assert act.open
     assert (act.total, act.of, act.remaining) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "measured"),
+    [
+        ("39处整了30处，还有9处", "t_long", "party", {"of": 39, "total": 30, "remaining": 9}),
+        ("任务数4200栋，体检了2980栋", "c_ge", "city", {"of": 4200, "total": 2980}),
+        ("应改56户，危房改造竣工了31户", "t_he", "party", {"of": 56, "total": 31}),
+        ("赋码3万多只，准确数30560", "k_tie", "market", {"total": 30560}),
+        ("解危一百来户，实数108户", "c_ge", "city", {"total": 108}),
+    ],
+)
+def test_the_whole_the_rest_and_the_exact_figure_count(
+    text: str, sender: str, office: str, measured: dict[str, float]
+) -> None:
+    assert figures(text, sender=sender, office=office) == measured
+
+
+def test_a_rest_that_does_not_make_up_the_whole_is_asked_about() -> None:
+    assert only("39处整了30处，还有12处", sender="t_long", office="party").open

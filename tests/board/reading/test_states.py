@@ -3,6 +3,7 @@
 import pytest
 
 from board.reading.progress.states import find_state
+from tests.board.reading.offices import only
 
 TITLE = frozenset({"口袋", "袋公", "公园", "建设"})
 
@@ -64,3 +65,22 @@ def test_it_hears_the_other_states(text: str, said: str) -> None:
 
 def test_words_about_nothing_give_no_state() -> None:
     assert state("大家好") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12号画上句号了", "12号圆满完结", "12号已经结项", "12号大功告成", "12号胜利完工", "12号这档子事了结了"],
+)
+def test_every_word_for_the_end_claims_it(text: str) -> None:
+    assert only(text, sender="p_yu", office="school").state == "done"
+
+
+@pytest.mark.parametrize("text", ["11号暂时不搞了", "11号目前不做了，等秋后再说", "11号现阶段先不弄了"])
+def test_what_is_left_alone_for_the_time_being_is_put_by(text: str) -> None:
+    assert only(text, sender="t_ning", office="party").state == "paused"
+    assert only(text, sender="t_hu", office="party").act == "pause"
+
+
+def test_what_it_is_stuck_at_is_no_count() -> None:
+    act = only("棚改卡在三户要价太高，谈不拢", sender="c_zong", office="city")
+    assert (act.state, act.total, act.remaining) == ("blocked", None, None)
