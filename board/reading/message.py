@@ -11,6 +11,7 @@ from dataclasses import replace
 from board.model.acts import Act, Message, Reading
 from board.reading.deciding.decisions import read_decision
 from board.reading.deciding.relayed import find_relayed_for, relays_stranger
+from board.reading.deciding.verdicts import leaves_undecided
 from board.reading.inquiries.overviews import read_overview
 from board.reading.inquiries.own_plate import read_mine
 from board.reading.inquiries.queries import is_filter_only, read_open_query
@@ -227,6 +228,8 @@ _WANTED = re.compile(r"要求|指示|交代|吩咐|强调|让|说")
 
 def _read_relayed(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """邱局要求5号6月20日前完成: what a leader wants of a task is a remark, never how far it is."""
+    if leaves_undecided(segment.text):
+        return []
     acts = _read_told(scene, segment, behalf)
     definite = any(has_figures(act) or act.state != "doing" for act in acts)
     wanted = acts and not definite and _WANTED.search(scene.text)

@@ -9,12 +9,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Pending
+from board.reading.deciding.bounds import grants_until
+from board.reading.deciding.exceptions import decide_but_held, decide_except
 from board.reading.deciding.kinds import find_ruling_on
-from board.reading.deciding.relayed import find_relayed_for
+from board.reading.deciding.relayed import find_relayed_for, withholds
 from board.reading.deciding.rulings import decide
-from board.reading.deciding.verdicts import Verdict, decides_all, drop_either, find_verdict, find_what, nods
+from board.reading.deciding.verdicts import (
+    Verdict,
+    decides_all,
+    drop_either,
+    find_verdict,
+    find_what,
+    leaves_undecided,
+    nods,
+)
 from board.reading.deciding.waiting import Part, build_parts, find_shared
 from board.reading.leading.grounds import orders_on_ground
+from board.reading.leading.shapes import draw_shapes
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.mentions import Target
@@ -29,7 +40,8 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
         return _read_without_pending(scene, segments, relayed)
     parts = build_parts(scene)
     acts = (
-        _decide_except(scene, parts)
+        decide_except(scene, parts)
+        or decide_but_held(scene, parts)
         or _decide_named(scene, parts, relayed)
         or _decide_recorded(scene, segments, relayed)
         or _decide_bare(scene, parts, segments)
@@ -101,7 +113,11 @@ def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
     """A decision that names its task and says what it decides, though nothing is known to wait."""
     code, what = segment.target.code, find_what(segment.text)
     said, verdict = _SAID.search(segment.text), find_verdict(segment.text)
-    if code is None or segment.target.how not in {"code", "words", "quote"} or not said or not verdict:
+    if code is None or segment.target.how not in {"code", "words", "quote"}:
+        return []
+    if _is_struck_off(scene, segment):
+        return [decide(scene, segment, Pending("close", code), "approve")]
+    if not said or not verdict:
         return []
     if orders_on_ground(scene, segment):
         return []
@@ -111,6 +127,18 @@ def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
     if what:
         return [decide(scene, segment, Pending(what, code), verdict)]
     return [decide(scene, segment, Pending("close", code), "reject")] if said["back"] else []
+
+
+# 把Z1销了: an order to strike the task off the ledger.
+_STRUCK_OFF = re.compile(
+    r"^\W*(?:请|麻烦|你|帮我|就|先|直接)*[把将]T(?:那[个项条]|这[个项条]|的)?(?:给|也|都|先|直接)*销(?:号|了|掉)+(?:吧|了|先)*\W*$"
+)
+
+
+def _is_struck_off(scene: Scene, segment: Segment) -> bool:
+    if not scene.leads or "销" not in segment.text:
+        return False
+    return any(_STRUCK_OFF.match(shape.words) for shape in draw_shapes(scene, segment))
 
 
 def _decide_recorded(scene: Scene, segments: Sequence[Segment], relayed: str | None) -> list[Act]:
@@ -154,17 +182,27 @@ _BARE_VERDICT = 6
 
 
 def _find_verdict(scene: Scene, part: Part, relayed: str | None) -> Verdict | None:
-    verdict = find_verdict(part.text)
+    verdict = _find_outright(scene, part.segment, part.waiting)
+    if verdict is None and relayed and withholds(part.text):
+        return "reject"
     if verdict is None and relayed and nods(scene.text):
         return "approve"
     return verdict or _find_implied(scene, part.segment, part.waiting)
+
+
+def _find_outright(scene: Scene, segment: Segment, waiting: Sequence[Pending]) -> Verdict | None:
+    """The verdict that words give; a refusal that names how far it may go grants so far."""
+    verdict = find_verdict(segment.text)
+    if verdict == "reject" and grants_until(scene, segment, {one.what for one in waiting}):
+        return "approve"
+    return verdict
 
 
 def _find_implied(scene: Scene, segment: Segment, waiting: Sequence[Pending]) -> Verdict | None:
     """What grants by saying what is to happen: B-03销号, 延到月底, 转信用科吧; only where just that was asked for."""
     kinds = {one.what for one in waiting}
     text = drop_either(drop_codes(scene, segment))
-    if _QUESTION.search(_WHOEVER.sub("", text)):
+    if _QUESTION.search(_WHOEVER.sub("", text)) or leaves_undecided(text):
         return None
     prolonged = "extend" in kinds and (_PROLONGED.search(text) or _GIVEN.match(text))
     # 5号转给郑凯, with the number, is an order of its own: it may name another than the one asked for.
@@ -214,7 +252,7 @@ def _decide_bare(scene: Scene, parts: Sequence[Part], segments: Sequence[Segment
     """A decision that names no task."""
     if re.search(r"收到|知道|明白|了解", scene.text) and not re.search(r"同意|批|准|销", scene.text):
         return []
-    verdict = find_verdict(scene.text)
+    verdict = _find_outright(scene, Segment(Target(), scene.clauses), scene.message.pending)
     if verdict is None and len(scene.message.pending) == 1 and not any(part.named for part in parts):
         verdict = _find_implied(scene, Segment(Target(), scene.clauses), scene.message.pending)
     if verdict is None or len(scene.text) > _LONGEST:
@@ -258,30 +296,3 @@ def _list_fitting(scene: Scene, segments: Sequence[Segment]) -> list[Pending]:
     fitting = fitting or list(pending)
     quoted = {one.target.code for one in segments if one.target.how == "quote"}
     return [one for one in fitting if one.task in quoted] or fitting
-
-
-_EXCEPT = re.compile(
-    r"除(?:了|开|去)?|(?:其他|其余|别的|剩下|另外)的?(?:[几两三四]?[个项条件])?[^,。;]{0,2}(?:都|全)?不?(?:同意|批|准|可以|退回|打回|驳回|通过)"
-)
-
-
-def _decide_except(scene: Scene, parts: Sequence[Part]) -> list[Act]:
-    """除3号外都同意: everything that waits but what is named; what is said of that one counts too."""
-    said = next((clause for clause in scene.clauses if _EXCEPT.search(clause.text)), None)
-    named = {one for part in parts for one in part.waiting}
-    if said is None or not named:
-        return []
-    others = next((one for one in scene.clauses if one.start >= said.start and find_verdict(one.text)), None)
-    if others is None:
-        # 都同意,除3号: what is excepted is said behind.
-        others = next((one for one in scene.clauses if one.end <= said.start and decides_all(one.text)), None)
-    verdict = find_verdict(others.text) if others else None
-    if others is None or verdict is None:
-        return []
-    whole = Segment(Target(), (others,))
-    acts = [decide(scene, whole, one, verdict) for one in scene.message.pending if one not in named]
-    for part in parts:
-        own = tuple(clause for clause in part.clauses if clause not in {said, others})
-        ruling = find_verdict(",".join(clause.text for clause in own))
-        acts += [decide(scene, Segment(Target(), own), one, ruling) for one in part.waiting if ruling]
-    return acts

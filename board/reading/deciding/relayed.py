@@ -4,11 +4,14 @@ import re
 
 from board.reading.scene import Scene
 
-# Where and how it was said: 在班子会上, 电话里, 微信上.
-_HOW = r"(?:[已刚也都]|已经|今天|昨天|前天|上午|下午|早上|昨晚|刚才|在?[\u4e00-\u9fa5]{0,3}会上|电话[里中]?|口头|当面|微信[里上]?|群里|那边|看了|看过|听了)"
+# When, where, how and to whom it was said: 昨天, 在班子会上, 电话里, 微信上, 跟我.
+_HOW = (
+    r"(?:[已刚也都就]|已经|[今昨前][天晚早]|上午|下午|早上|中午|刚才|刚刚|在?[\u4e00-\u9fa5]{0,3}会上|(?:给我)?打?了?来?个?电话[里中来]?|口头|当面|微信[里上]?|群里|那边|看了|看过|听了"
+    r"|在[\u4e00-\u9fa5]{1,4}?[上里中外边]?|[跟对给向和](?:我|咱|俺|办公室)们?)"
+)
 _RELAYED = re.compile(
     rf"^(?:[^,。;]{{0,8}}?)(?P<who>[\u4e00-\u9fa5]{{2,6}}){_HOW}*"
-    r"(?:不?同意|批准|点头|点了头|批了|批示|签批|准了|发话|指示|要求|表态|表示|交代|交办|布置|吩咐|安排(?!的|在)|让|叫|说(?!明|法)|讲|明确|定[了的下]|的意[思见]|拍板|口头|表扬|要一?[份个])"
+    r"(?:[不没未]?有?(?:同意|批准|点头|答应|松口)|[不没未]有?批(?!评)|点了头|批了|应了|应下|回话|回复|答复|批示|签批|准了|发话|指示|要求|表态|表示|交代|交办|布置|吩咐|安排(?!的|在)|让|叫|说(?!明|法)|讲|明确|定[了的下]|的意[思见]|拍板|口头|表扬|要一?[份个])"
 )
 _RELAYED_LATER = re.compile(
     r",(?P<who>[\u4e00-\u9fa5]{2,5}?)(?:[已刚]|今天|昨天|上午|下午|在?会上|电话里?|当面|微信里?)*(?:口头)?(?:同意|批准|批了|准了|点[了过]?头)"
@@ -52,3 +55,13 @@ def relays_stranger(scene: Scene) -> bool:
     return match is not None and not any(
         name.start < match.end("who") and name.end > match.start("who") for name in scene.people
     )
+
+
+# 何局没同意, where nothing says that they only have not yet.
+_WITHHELD = re.compile(r"(?<![还尚暂])[没未](?:有)?(?:同意|批准|批(?!评)|点头|答应|松口|认可)")
+_NOT_YET = re.compile(r"还[没未]|尚未|先[别不放等]|等[着他她]|再[等说看]")
+
+
+def withholds(text: str) -> bool:
+    """Whether relayed words say that consent was refused."""
+    return _WITHHELD.search(text) is not None and _NOT_YET.search(text) is None

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from board.model.acts import Act, Pending
+from board.reading.deciding.bounds import find_bound
 from board.reading.deciding.verdicts import Verdict, find_verdict
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -34,6 +35,9 @@ def _find_until(scene: Scene, segment: Segment, code: str | None) -> date | None
     days = [
         day for day in list_days(scene, segment) if day.kind in {"date", "period", "span"} and not day.as_of
     ]
+    bound = find_bound(scene, segment)
+    if bound in days:
+        days = [day for day in days if day is bound or (day.start > bound.start and day.kind != "span")]
     dates = [day for day in days if day.kind != "span"]
     if dates:
         return last_on(dates, scene.today)

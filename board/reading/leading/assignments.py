@@ -19,7 +19,7 @@ from board.reading.words.cues import any_of
 _LEAD_ROLE = re.compile(r"牵个?头|主办|总负责|主抓|总抓|为主|挂帅")
 _SUPPORT_ROLE = any_of(
     r"""
-    配合 协办 协助 帮一?[下把] 搭把手 支援 会同 帮着 帮忙 参与 参加 出力 出人 加入 介入 辅助 搭手 协同 打配合 打下手 过目 把把?关 审阅
+    掺和 跟着(?:一起|一块)?[干弄做搞跑办忙] 帮衬 搭伙 搭个?伴 配合 协办 协助 帮一?[下把] 搭把手 支援 会同 帮着 帮忙 参与 参加 出力 出人 加入 介入 辅助 搭手 协同 打配合 打下手 过目 把把?关 审阅
     """
 )
 _ASSIGN = any_of(
@@ -45,7 +45,7 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     given = find_given(scene, segment)
     if _ASSIGN_NOT.search(text) or _hands_papers(scene, segment):
         return []
-    charged = list_charged(scene, segment)
+    charged = [name for name in list_charged(scene, segment) if not _is_subject(scene, segment, name)]
     if not charged and not _ASSIGN.search(text):
         if given is None and gives_somebody(scene, segment) and find_stranger(text):
             return [replace(on_task(Act("assign"), segment), open=True)]
@@ -151,9 +151,15 @@ def _is_subject(scene: Scene, segment: Segment, name: Name) -> bool:
         and name.end <= segment.target.end
         and segment.target.how == "words"
     )
+    if _RELIEVED.search(scene.text, segment.start, name.start):
+        return True
     return inside or bool(
         re.match(r"(?:一个人|不用管|别管|忙不|顾不|手上|那边(?:忙|顾))", scene.text[name.end : name.end + 4])
     )
+
+
+# 8号别疾控弄了,划给公卫科: who is relieved of it receives nothing.
+_RELIEVED = re.compile(r"(?:别|甭|不(?:再|用|要|让|叫|由|归|给|该|应该)+)(?:再|让|由|叫)?\s?$")
 
 
 def _assign(scene: Scene, segment: Segment, name: Name, receivers: list[Name]) -> Act:

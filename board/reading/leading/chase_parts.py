@@ -61,7 +61,7 @@ def _is_chased(scene: Scene, segment: Segment, named: Sequence[Segment], chasing
     """Whether a chase is said with the task, of it by the way, or of all that was told before."""
     if any(clause.holds(segment.target.start) for clause in chasing) or _is_bare(scene, segment):
         return True
-    if _lies_still(scene, segment, chasing):
+    if _lies_still(scene, segment, chasing) or _is_of_chased(scene, segment, chasing):
         return True
     free = [one for one in chasing if not any(one.holds(other.target.start) for other in named)]
     behind = [one for one in free if one.start > segment.target.start and not find_filter(one.text)]
@@ -74,6 +74,21 @@ def _lies_still(scene: Scene, segment: Segment, chasing: Sequence[Clause]) -> bo
     return own is not None and _STILL.search(own.text) is not None and not read_order(scene, own)
 
 
+def _is_of_chased(scene: Scene, segment: Segment, chasing: Sequence[Clause]) -> bool:
+    """给水泉打个招呼 17号都超期了: the task of the one who is chased, told or named behind it and not ordered about."""
+    task = scene.lexicon.find_task(segment.target.code)
+    own = _drop_chase(segment, chasing)
+    if task is None or own is None or not any(one.end <= segment.target.start for one in chasing):
+        return False
+    chased = {name.only for name in scene.names if any(one.holds(name.start) for one in chasing)}
+    if chased.isdisjoint((*task.owners, task.lead_unit)) or _ASKS.search(own.text):
+        return False
+    return not read_order(scene, own)
+
+
+_ASKS = re.compile(r"[?吗么咋啥几]|怎么|多少|没有?$")
+
+
 def _orders(scene: Scene, segment: Segment, chasing: Sequence[Clause]) -> bool:
     """Whether something else is ordered or asked of the task."""
     own = _drop_chase(segment, chasing) or segment
@@ -82,7 +97,7 @@ def _orders(scene: Scene, segment: Segment, chasing: Sequence[Clause]) -> bool:
 
 _STILL = re.compile(r"没(?:有)?(?:动|报|弄|完|办|交|开|见|数|反应)")
 _FILLING = re.compile(
-    r"(?:[\s,、和跟及与也还有再都的]|那[个项]|任务|以及|另外)*(?:的[\u4e00-\u9fa5]{1,4})?\s*"
+    r"(?:[\s,、和跟及与也还有再都的]|[那这][个项边块摊头]|任务|以及|另外)*(?:的[\u4e00-\u9fa5]{1,4})?\s*"
 )
 
 

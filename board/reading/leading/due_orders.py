@@ -48,7 +48,11 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
         return None
     pairs = list_topic_words(scene, segment)
     for shape in draw_shapes(scene, segment):
-        if "D" in shape.words and not _HEDGED.search(shape.words) and _orders(scene, shape, pairs):
+        if (
+            "D" in shape.words
+            and not _HEDGED.search(shape.words)
+            and _orders(scene, _drop_told(scene, shape, segment.target.code), pairs)
+        ):
             limited = _LIMITED.search(shape.words) is not None
             days = [day for day in shape.list_days() if _is_bound(day) or (limited and day.kind == "span")]
             found = last_on([day for day in days if not day.as_of], scene.today)
@@ -70,8 +74,23 @@ def _is_bound(day: Day) -> bool:
     return not day.after and (day.kind in {"date", "period"} or (day.kind == "span" and day.before))
 
 
-def _orders(scene: Scene, shape: Shape, pairs: frozenset[str]) -> bool:
+# 让老高9号的尾巴这周清零: told to the one whose task it is, who so receives nothing new.
+_TOLD = re.compile(r"^\s*(?:让|叫|请|要求|责成|通知|告诉)N(?:那边)?(?:把|将)?(?=T)")
+_REST = re.compile(r"(?<=T)的?(?:尾巴|尾子|收尾|扫尾|剩[余下]的?)(?:部分|工作)?")
+
+
+def _drop_told(scene: Scene, shape: Shape, code: str | None) -> str:
+    """The words of a clause without the owner they are told to, nor that it is the rest that remains."""
     words = shape.words.strip()
+    told, task = _TOLD.match(shape.words), scene.lexicon.find_task(code)
+    if told and task:
+        name = shape.get_name(shape.words.index("N"))
+        if name.only is not None and name.only in (*task.owners, task.lead_unit):
+            words = shape.words[told.end() :].strip()
+    return _REST.sub("", words)
+
+
+def _orders(scene: Scene, words: str, pairs: frozenset[str]) -> bool:
     if _BARE.fullmatch(words) or _ENDS.fullmatch(words):
         return True
     whole = _WHOLE.fullmatch(words)

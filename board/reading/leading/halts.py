@@ -3,6 +3,7 @@
 import re
 
 from board.model.acts import Act
+from board.reading.deciding.verdicts import leaves_undecided
 from board.reading.leading.remarks import ENCOURAGED
 from board.reading.leading.shapes import draw_shapes
 from board.reading.scene import Scene
@@ -53,13 +54,13 @@ _REBOUND = re.compile(r"(?<![没未无防否])(?<!防止)(?<!有没有)(?:又|�
 
 # 5号的延期先放一放: the wish waits, not the task.
 _PUT_OFF = re.compile(
-    r"(?:延期|申请|请示|转办|销号|通报|材料|会议?)(?:的?事|的)?[,]?(?:都|就)?(?:先|再)?(?:放|缓|搁|等)"
+    r"(?:延期|申请|请示|转办|销号|通报|材料|会议?)(?:的?事|的)?[,]?(?:都|就)?(?:先|再)?(?:放|缓|搁|等|别[动办批急弄理])"
 )
 
 
 def read_pause(scene: Scene, segment: Segment) -> list[Act]:
     paused = _PAUSE.search(segment.text) or _is_stopped(scene, segment)
-    paused = paused and not _PUT_OFF.search(segment.text)
+    paused = paused and not (_PUT_OFF.search(segment.text) or leaves_undecided(segment.text))
     return [on_task(Act("pause"), segment)] if paused else []
 
 

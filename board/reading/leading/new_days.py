@@ -31,7 +31,15 @@ def find_due(scene: Scene, clause: Clause) -> Day | None:
     ]
     inside = [day for day in ahead if clause.holds(day.start)]
     within = [day for day in days if clause.holds(day.start)]
+    wanted = [day for day in days if _WANTED_THEN.match(scene.text, day.end)]
+    if wanted and all(_ROUGHLY.search(scene.text, 0, day.end) for day in inside or within):
+        return wanted[0]
     return next(iter(inside or ahead or within), None)
+
+
+# 这两天弄个提纲,周五给我看: the day on which it is handed over is the one that counts.
+_WANTED_THEN = re.compile(r"\s?(?:[上下]午|晚上|一早|下班)?(?:之?前|以前)?(?:交|报|发|送|拿|递|给我|要|看)")
+_ROUGHLY = re.compile(r"(?:这[一两几三]天|近[期日]|最近|马上|立即|尽快|抓紧)$")
 
 
 # 半年总结, 三季度计划: the time that a paper is about.
@@ -40,4 +48,18 @@ _PAPER_ON = re.compile(r"度?的?(?:工作)?(?:总结|小结|报告|计划|要�
 
 def is_of_title(scene: Scene, day: Day) -> bool:
     """Whether a time belongs to what the paper is about."""
-    return not day.before and _PAPER_ON.match(scene.text, day.end) is not None
+    if day.before:
+        return False
+    if _PAPER_ON.match(scene.text, day.end):
+        return True
+    others = any(other.before and other is not day for other in scene.days)
+    return others and day.words in _FEASTS and _PAPER_BEHIND.match(scene.text, day.end) is not None
+
+
+# 国庆值守方案,25号前给我: the feast that a paper is about.
+_FEASTS = frozenset(
+    ("国庆", "国庆节", "春节", "元旦", "五一", "中秋", "端午", "清明", "七一", "十一", "双节", "两节")
+)
+_PAPER_BEHIND = re.compile(
+    r"(?:期间|假期)?[\u4e00-\u9fa5]{1,8}?(?:方案|预案|安排表?|计划|通知|名单|清单|报告|总结|材料)"
+)

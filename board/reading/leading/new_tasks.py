@@ -94,10 +94,10 @@ def _find_ordering(scene: Scene) -> Clause | None:
         clause for clause in scene.clauses
         if _DELIVER.search(clause.text) and not _TOLD.search(clause.text) and not _is_preface(scene, clause)
     ]  # fmt: skip
+    if quoted and CONTEXT.match(scene.text):
+        return _find_told_to(scene) or next(iter(candidates), None)
     if not candidates:
         return None
-    if quoted and CONTEXT.match(scene.text):
-        return candidates[0]
     with_day = [clause for clause in candidates if _is_due_in(scene, clause)]
     named = [clause for clause in candidates if any(clause.holds(name.start) for name in scene.names)]
     both = [clause for clause in with_day if clause in named]
@@ -105,6 +105,22 @@ def _find_ordering(scene: Scene) -> Clause | None:
         clause for clause in (*both, *named, *with_day, *candidates) if len(strip_clause(scene, clause)) >= 3
     ]
     return titled[0] if titled else candidates[0]
+
+
+def _find_told_to(scene: Scene) -> Clause | None:
+    """这个牛工去弄,明天之内补好, over somebody's words: who is told to see to it, whatever the verb is."""
+    return next(
+        (
+            one
+            for one in scene.clauses
+            for name in scene.names
+            if one.holds(name.start) and _SENT.match(scene.text, name.end)
+        ),
+        None,
+    )
+
+
+_SENT = re.compile(r"\s?(?:那边|同志|你们?)?(?:来|去|马上|赶紧|抓紧|先|派人|安排人)+[\u4e00-\u9fa5]{1,3}")
 
 
 def _is_due_in(scene: Scene, clause: Clause) -> bool:

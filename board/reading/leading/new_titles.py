@@ -17,8 +17,8 @@ CONTEXT = re.compile(
 )
 _NOISE = any_of(
     r"""
-    @ 之前 以前 (?<=\d)前 [之以]内 前$ ^前 (?:让|请|由|叫|安排|通知|麻烦)(?=\s|$) 给(?:到)?我(?:看看|看一?下)? (?<!汇)报(?:给)?我
-    (?:[送给发交]|(?<!汇)报)我审?核?(?=$|[,。\s]) 交(?:给|到)?我 发(?:给)?我 送(?:给)?我 给(?:个)?结果 要结果 拿出来? 拿 写出? [报交](?=一?[份个篇]) 交上来 报上来 [一两二三几][份套篇] 一[个下遍] [一两半]页纸? 好好 认真
+    @ 之前 以前 (?<=\d)前 [之以]内 前$ ^前 (?:让|请|由|叫|麻烦|(?<![\u4e00-\u9fa5])(?:安排|通知))(?=\s|$) 这[一两三几]天 给(?:到)?我(?:看看|看一?下)? (?<!汇)报(?:给)?我
+    (?:[送给发交]|(?<!汇)报)我审?核?(?=$|[,。\s]) 交(?:给|到)?我 发(?:给)?我 送(?:给)?我 给(?:个)?结果 要结果 拿出来? [弄搞整](?:一?份|个(?!人|体|别)|出) 各自 分别 [两三四五几\d]+个?(?:科室?|办|所|站|局|单位|部门|社区|村|镇|家)(?=各|都|一起|每|分别|[写拿出弄交报拟]) 拿 写出? [报交](?=一?[份个篇]) 交上来 报上来 [一两二三几][份套篇] 一[个下遍] [一两半]页纸? 好好 认真
     (?:搞|开展|组织|举办|办|来|做|安排|进行|实施)(?:好)?[一两二三几]?[次场轮期波回] 联合 共同 会同 一起 抓紧 尽快 赶紧 务必 你们 你 把 牵头 负责 同志 各(?:科室?|单位|镇街?|乡镇|街道|社区|[所站村校院]|卫生院|学校|部门)各? 给出 提交 报送 补?给$ 一下 吧 啊 哈 了$ 那边 再 先 要(?![求点件素闻]) 须(?!知) 需(?!求)
     """
 )
@@ -35,7 +35,7 @@ def find_title(scene: Scene, clause: Clause) -> str:
     quote = scene.message.quote
     title = strip_clause(scene, clause)
     if quote and quote.text and (len(title) < 4 or CONTEXT.match(scene.text)):
-        return re.split(r"[,。;!?,，；！？\n]", quote.text.strip())[0][:40]
+        return _name_fault(scene, re.split(r"[,。;!?,，；！？\n]", quote.text.strip())[0][:40])
     if PAPER.fullmatch(title):
         # 把充装站跑一遍，给我个名单: the work is what the clause before says.
         about = next((words for words in _list_before(scene, clause) if len(words) > _BARE), title)
@@ -43,6 +43,22 @@ def find_title(scene: Scene, clause: Clause) -> str:
     if len(title) < _BARE or _DONE_ONLY.fullmatch(title):
         return next((words for words in _list_before(scene, clause) if len(words) >= _BARE), title)
     return title
+
+
+# 中心路塌了个大坑, with 补好 ordered over it: 补好中心路的大坑.
+_THERE_IS = re.compile(
+    r"(?P<place>[\u4e00-\u9fa5\d]{2,}?)(?:又|给|被)?(?:塌|裂|陷|冒|堆|漏|掉|破|缺|断|倒|长|积|挂|停)(?:出来?|了|着)+"
+    r"(?:一?|好?几|[两三四五\d]+)[个块条处堆滩辆棵片根截段道]大?(?P<thing>[\u4e00-\u9fa5]{1,6})"
+)
+_MENDS = re.compile(r"(?:修补|修复|清理|处理|疏通|更换|加固|[补修清换拆填堵扶铲])(?:好|掉|上|平|走|完)?")
+
+
+def _name_fault(scene: Scene, words: str) -> str:
+    """What was found as what is to be done about it, where the order says the verb."""
+    found, verbs = _THERE_IS.fullmatch(words), _MENDS.findall(scene.text)
+    if found is None or not verbs:
+        return words
+    return f"{max(verbs, key=len)}{found['place']}的{found['thing']}"
 
 
 # 一周内摸清楚: how it is to be done; what, the clause before says.
@@ -97,7 +113,9 @@ def strip_clause(scene: Scene, clause: Clause) -> str:
 
 
 # 那条断头路的事研究个方案 is about 断头路方案, 出结果 about what is looked into.
-_POINTED = re.compile(r"^[那这][条个项件处]|(?<=[\u4e00-\u9fa5])这去?$|^这[两几]?天?去")
+_POINTED = re.compile(
+    r"^[那这](?=[弄搞写拿出做拟报理查摸列])|^[那这][条个项件处]|(?<=[\u4e00-\u9fa5])这去?$|^这[两几]?天?去"
+)
 _PAPERS = r"方案|报告|预案|清单|材料|总结|计划|名单|台账|意见|说明|结果|办法|制度|汇报"
 _ASKED_FOR = re.compile(
     rf"(?:的事情?|这事|的问题)?(?:研究|制定|拟|出|写|拿|搞|弄|做|要|报)(?:一?[个份套])?(?=(?:{_PAPERS})$)"

@@ -25,9 +25,7 @@ def find_receiver(scene: Scene, clause: Clause) -> Name | None:
         if any(one.start <= name.start <= one.start + 1 for one in scene.clauses)
         and not scene.text.startswith("的", name.end)
     ]
-    charged = [
-        name for name in names if re.match(r"\s?(?:来|去)?(?:负责|牵头|办|跟|处理)", scene.text[name.end :])
-    ]
+    charged = [name for name in names if _CHARGED.match(scene.text, name.end)]
     inside = [name for name in names if clause.holds(name.start)]
     heads = charged or heads
     handed = [name for name in ordered if _HANDED.search(scene.text[: name.start])]
@@ -39,6 +37,9 @@ def find_receiver(scene: Scene, clause: Clause) -> Name | None:
     return None
 
 
+_CHARGED = re.compile(
+    r"\s?(?:来|去)?(?:负责|牵头|办|跟|处理)|\s?(?:马上|赶紧|抓紧|先|亲自|派人|安排人)*(?:来|去)[弄管看查修搞跑问核盯理换]"
+)
 # Where the work goes, not who does it: 补给综合科.
 _HANDED = re.compile(r"[补交报送]给\s?$")
 

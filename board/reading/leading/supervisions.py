@@ -7,7 +7,9 @@ from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.targets import list_names, on_task
 
-_SUPERVISE = re.compile(r"挂牌|督办(?!件?[^,。]{0,4}(?:完成|办结|多少|几|哪))|专项督查")
+_SUPERVISE = re.compile(
+    r"挂(?:个|上|一?块|起)?牌(?![子匾照])|督办(?!件?[^,。]{0,4}(?:完成|办结|多少|几|哪))|专项督查"
+)
 
 
 def read_supervision(scene: Scene, segment: Segment) -> list[Act]:

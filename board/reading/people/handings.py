@@ -12,7 +12,7 @@ from board.reading.tasks.topics import skip_topic
 
 _GIVE = (
     r"(?:的?任务|这[项事个件](?:活儿?|任务|工作)?|那[项事个件](?:活儿?|任务|工作)?|的[事活]|工作|那块|这块|那摊)?,?\s?"
-    r"(?:就|先|还是|改|调|都|以后|以后都|统一|整个|全)?(?:移?交[给回还]?|还给|退[给回]|给|归|转给?|转到|派给?|划给?|挂到)\s?"
+    r"(?:(?:就|先|还是|改|调|(?:从?现在起|以后|今后|往后|往后)?都|以后|今后|往后|统一|整个|全)?)(?:移?交[给回还]?|还给|退[给回]|给|归|转给?|转到|派给?|划给?|挂到)\s?"
 )
 _GIVEN = re.compile(rf"^{_GIVE}(?:@\s?)?$")
 _END = re.compile(
@@ -31,11 +31,20 @@ def find_given(scene: Scene, segment: Segment) -> Name | None:
     if segment.target.how not in {"code", "words", "quote", "topic"}:
         return None
     for name in scene.names:
-        lead = scene.text[max(segment.target.end, segment.start) : name.start]
+        lead = scene.text[max(_skip_beside(scene, segment), segment.start) : name.start]
         lead = skip_topic(scene, segment, lead) if segment.target.how == "code" else lead
         if segment.holds(name.start) and _GIVEN.match(lead) and _END.match(scene.text, name.end):
             return name
     return None
+
+
+def _skip_beside(scene: Scene, segment: Segment) -> int:
+    """Where the numbers end that stand side by side with the stretch's own: 2号3号都给城关所."""
+    end = segment.target.end
+    for ref in scene.codes:
+        if ref.start >= end and not scene.text[end : ref.start].strip("、和及与跟, "):
+            end = ref.end
+    return end
 
 
 def gives_somebody(scene: Scene, segment: Segment) -> bool:

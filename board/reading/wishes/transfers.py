@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.leading.charges import list_charged
 from board.reading.people.behalf import looks_like_name
 from board.reading.people.handings import find_given
 from board.reading.people.names import Name
@@ -76,8 +77,10 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
         return [give_to(on_task(Act("transfer"), segment), given)]
     if not scene.leads and find_unknown_receiver(scene, segment):
         return [replace(on_task(Act("transfer"), segment), open=True)]
-    if scene.leads or not _speaks_of_transfer(segment):
+    if scene.leads:
         return []
+    if not _speaks_of_transfer(segment):
+        return _propose(scene, segment)
     own = _list_own(scene)
     names = [
         name
@@ -91,6 +94,29 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
     if not receivers and not moved and find_stranger(segment.text) is None:
         return []
     return [give_to(on_task(Act("transfer"), segment), receivers[-1] if receivers else None)]
+
+
+# 9号我想换小孔来盯, 4号分给二车间吧: put to whoever decides.
+_PROPOSES = re.compile(r"[吧呗](?=[,。!]|$)|想(?!办法)|申请|建议|希望|能[不否]|可[不否]|最好|还是")
+_TELLS = re.compile(r"正在|已经?|[了过](?=[,。!]|$)|刚")
+
+
+def _propose(scene: Scene, segment: Segment) -> list[Act]:
+    """A member proposes somebody else for the task: by the grammar that puts somebody in charge where a leader says it."""
+    if segment.target.how not in {"code", "words", "quote"} or not _PROPOSES.search(segment.text):
+        return []
+    if HANDED_IN.search(segment.text) or _TELLS.search(segment.text):
+        return []
+    own = _list_own(scene)
+    charged = [one for one in list_charged(scene, segment) if one.only not in own and not _helps(scene, one)]
+    return [give_to(on_task(Act("transfer"), segment), charged[0])] if len(charged) == 1 else []
+
+
+_HELPS = re.compile(r"\s?(?:来|去|也|一起)*(?:配合|协助|协办|支援|帮|搭|参与|参加|阅|审|过目|把关|协调|出面)")
+
+
+def _helps(scene: Scene, name: Name) -> bool:
+    return _HELPS.match(scene.text, name.end) is not None
 
 
 def _speaks_of_transfer(segment: Segment) -> bool:
@@ -149,5 +175,7 @@ def find_stranger(text: str) -> str | None:
 
 def read_take(scene: Scene, segment: Segment) -> list[Act]:
     if not _TAKE.search(segment.text) or _TAKE_NOT.search(segment.text) or segment.target.how == "none":
+        return []
+    if _propose(scene, segment):
         return []
     return [on_task(Act("take"), segment)]

@@ -1,0 +1,60 @@
+"""Decisions on all that waits but for something: 除3号外都同意; 都同意,4号留一下; 都批,5号退回."""
+
+import re
+from collections.abc import Sequence
+
+from board.model.acts import Act
+from board.reading.deciding.rulings import decide
+from board.reading.deciding.verdicts import decides_all, find_verdict
+from board.reading.deciding.waiting import Part
+from board.reading.scene import Scene
+from board.reading.segments import Segment
+from board.reading.tasks.mentions import Target
+
+_EXCEPT = re.compile(
+    r"(?<=[\d号])(?:那[个项条])?[之以]外,?(?:的|都|全|其)|除(?:了|开|去)?|(?:其他|其余|别的|剩下|另外)的?(?:[几两三四]?[个项条件])?[^,。;]{0,2}(?:都|全)?不?(?:同意|批|准|可以|退回|打回|驳回|通过)"
+)
+
+
+def decide_except(scene: Scene, parts: Sequence[Part]) -> list[Act]:
+    """除3号外都同意: everything that waits but what is named; what is said of that one counts too."""
+    said = next((clause for clause in scene.clauses if _EXCEPT.search(clause.text)), None)
+    named = {one for part in parts for one in part.waiting}
+    if said is None or not named:
+        return []
+    others = next((one for one in scene.clauses if one.start >= said.start and find_verdict(one.text)), None)
+    if others is None:
+        # 都同意,除3号: what is excepted is said behind.
+        others = next((one for one in scene.clauses if one.end <= said.start and decides_all(one.text)), None)
+    verdict = find_verdict(others.text) if others else None
+    if others is None or verdict is None:
+        return []
+    whole = Segment(Target(), (others,))
+    acts = [decide(scene, whole, one, verdict) for one in scene.message.pending if one not in named]
+    for part in parts:
+        own = tuple(clause for clause in part.clauses if clause not in {said, others})
+        ruling = find_verdict(",".join(clause.text for clause in own))
+        acts += [decide(scene, Segment(Target(), own), one, ruling) for one in part.waiting if ruling]
+    return acts
+
+
+# 都同意,4号留一下: what is kept back is neither granted nor refused.
+_HELD = re.compile(
+    r"(?:留|缓|等|放|搁|压|扣)(?:着|一?[留缓等放搁压]|一?下|住|后)|先(?:不|别)(?:动|管|批|销|办|急)|另[说议行]|再(?:看|议|说|商量|研究|想|核|等)"
+    r"|单独|单说|回头|暂(?:时)?(?:不|缓)|不(?:算|在内|包括)|例外"
+)
+
+
+def decide_but_held(scene: Scene, parts: Sequence[Part]) -> list[Act]:
+    """All that waits is decided but for what is named behind it: kept back, or decided otherwise."""
+    verdict = find_verdict(parts[0].text) if parts and not parts[0].named else None
+    if verdict is None or not decides_all(parts[0].text):
+        return []
+    apart = [one for one in parts[1:] if one.waiting and (_HELD.search(one.text) or find_verdict(one.text))]
+    named = {one for part in apart for one in part.waiting}
+    whole = Segment(Target(), parts[0].clauses)
+    acts = [decide(scene, whole, one, verdict) for one in scene.message.pending if one not in named]
+    for part in apart:
+        ruling = find_verdict(part.text)
+        acts += [decide(scene, part.segment, one, ruling) for one in part.waiting if ruling]
+    return acts if apart else []

@@ -1,0 +1,127 @@
+"""Orders as they are typed on a phone: who is told beside whose task it is, several at once, in the words of the day."""
+
+from datetime import date
+
+import pytest
+
+from board.model.acts import Act, Quote
+from tests.board.reading.offices import read
+
+
+def _read(words: str, sender: str = "k_lu", **more: object) -> list[Act]:
+    reading = read(words, sender=sender, office="market", **more)
+    assert not reading.ask, reading.acts
+    return list(reading.acts)
+
+
+@pytest.mark.parametrize(
+    ("words", "tasks", "unit"),
+    [
+        ("2号3号今后都给城关所", ["2", "3"], "城关市场监管所"),
+        ("4号5号以后统一归质量科管", ["4", "5"], "质量计量科"),
+        ("6号别质量科干了，转给检测中心", ["6"], "检验检测中心"),
+        ("11号不用药械科管了，交给执法大队", ["11"], "综合执法大队"),
+    ],
+)
+def test_tasks_go_to_whom_they_are_handed_and_not_to_whom_they_leave(
+    words: str, tasks: list[str], unit: str
+) -> None:
+    assert [(act.act, act.task, act.to_unit) for act in _read(words)] == [
+        ("assign", one, unit) for one in tasks
+    ]
+
+
+@pytest.mark.parametrize("words", ["6号让岑溪也跟着一起跑", "6号叫岑溪掺和进来", "6号让岑溪帮衬着点"])
+def test_who_joins_in_supports(words: str) -> None:
+    assert [(act.act, act.task, act.to_person, act.role) for act in _read(words)] == [
+        ("assign", "6", "k_cen", "support")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "task"),
+    [
+        ("催下铁军，4号那块", "4"),
+        ("提醒一下胡队，9号两周没动了", "9"),
+        ("给食安科打个招呼，3号快到期了", "3"),
+    ],
+)
+def test_a_chase_of_the_owner_is_of_the_task_that_is_said_behind(words: str, task: str) -> None:
+    assert [(act.act, act.task, act.person, act.unit) for act in _read(words)] == [
+        ("remind", task, None, None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("没报数的挨个叫一声", "remind"),
+        ("特设科那几项你给我敲一敲", "remind"),
+        ("4号给它挂个牌", "supervise"),
+        ("把14号从作战图里划掉", "cancel"),
+        ("22号清单上给我去掉", "cancel"),
+        ("4号11月底再干不完你们自己掂量", "comment"),
+    ],
+)
+def test_orders_in_the_words_of_the_day(words: str, act: str) -> None:
+    assert [one.act for one in _read(words, sender="k_su")] == [act]
+
+
+@pytest.mark.parametrize(
+    ("words", "task", "until"),
+    [
+        ("8号工期卡到11月20", "8", date(2026, 11, 20)),
+        ("11号时间锁在10月15号", "11", date(2026, 10, 15)),
+        ("4号再给咱们一个礼拜", "4", date(2026, 12, 7)),
+        ("让铁军把4号的尾巴这周清零", "4", date(2026, 6, 14)),
+        ("6号剩下的月底必须弄完", "6", date(2026, 6, 30)),
+    ],
+)
+def test_due_days_in_the_words_of_the_day(words: str, task: str, until: date) -> None:
+    assert [(act.act, act.task, act.until) for act in _read(words)] == [("set_due", task, until)]
+
+
+@pytest.mark.parametrize(
+    ("words", "titles", "due"),
+    [
+        ("食安科、药械科两个科各自弄个中秋检查安排，20号前给我", ["中秋检查安排"] * 2, date(2026, 6, 20)),
+        ("信用科这几天整个年报的明白纸，周五拿给我看", ["年报的明白纸"], date(2026, 6, 12)),
+    ],
+)
+def test_new_work_is_due_when_it_is_handed_over(words: str, titles: list[str], due: date) -> None:
+    acts = _read(words)
+    assert [(act.act, act.title, act.due) for act in acts] == [("new_task", title, due) for title in titles]
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted", "title"),
+    [
+        ("这个铁军去换，后天之内换好", "三号扶梯掉了一块梯级", "换好三号扶梯的梯级"),
+        ("这事胡队马上去管，周五前回话", "菜场门口有人卖野味", "菜场门口有人卖野味"),
+    ],
+)
+def test_somebody_sent_to_see_to_what_is_quoted_gets_new_work(words: str, quoted: str, title: str) -> None:
+    act = _read(words, quote=Quote(text=quoted, sender="k_cg"))[0]
+    assert (act.act, act.title) == ("new_task", title)
+
+
+@pytest.mark.parametrize(
+    ("words", "to_person", "to_unit"),
+    [
+        ("6号我想换闵捷来跟", "k_min", None),
+        ("6号建议由检测中心来做", None, "检验检测中心"),
+        ("6号派给古渡所吧，我们没人手", None, "古渡市场监管所"),
+    ],
+)
+def test_a_member_who_proposes_another_asks_for_a_transfer(
+    words: str, to_person: str | None, to_unit: str | None
+) -> None:
+    act = _read(words, sender="k_ying")[0]
+    assert (act.act, act.task, act.to_person, act.to_unit) == ("transfer", "6", to_person, to_unit)
+
+
+@pytest.mark.parametrize(
+    "words", ["6号闵捷来跟我们一起检的", "6号我想让闵捷协助一下，请领导协调", "6号分给各所的油枪检完了"]
+)
+def test_what_a_member_tells_of_others_transfers_nothing(words: str) -> None:
+    assert not any(act.act == "transfer" for act in read(words, sender="k_ying", office="market").acts)

@@ -1,0 +1,109 @@
+"""Decisions as they are typed on a phone: how far and no further, all but what is kept back, what a leader did not grant."""
+
+from datetime import date
+
+import pytest
+
+from board.model.acts import Act, Pending
+from tests.board.reading.offices import read
+
+LATER_5, LATER_12 = Pending("extend", "5"), Pending("extend", "12")
+CLOSE_A1, CLOSE_3 = Pending("close", "A1"), Pending("close", "3")
+
+
+def _decide(
+    text: str, *pending: Pending, sender: str = "p_ding"
+) -> list[tuple[str, str | None, date | None]]:
+    reading = read(text, sender=sender, office="school", pending=pending)
+    assert not reading.ask, reading.acts
+    return [(act.act, act.task, act.until) for act in reading.acts]
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("延到年底不行，最多9月20", date(2026, 9, 20)),
+        ("可以延，11月底太晚了不行，顶多到9月底", date(2026, 9, 30)),
+        ("不能再拖到冬天，最迟10月15号", date(2026, 10, 15)),
+        ("两个月不行，最多给二十天", date(2026, 9, 20)),
+    ],
+)
+def test_a_refusal_that_says_how_far_it_may_go_grants_so_far(text: str, until: date) -> None:
+    assert _decide(text, LATER_5) == [("approve", "5", until)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不同意，最迟8月20号报到", "不行，8月31必须到岗", "没有商量", "没得谈", "门都没有", "没戏，按期交"],
+)
+def test_a_day_that_lies_before_the_due_day_grants_nothing(text: str) -> None:
+    assert _decide(text, LATER_5) == [("reject", "5", None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["都批，A1先放放", "全都同意，A1回头再说", "都可以，A1那个留一留", "统统批了 A1单独说"]
+)
+def test_what_is_kept_back_is_not_granted_with_the_rest(text: str) -> None:
+    assert _decide(text, CLOSE_A1, CLOSE_3, LATER_5) == [("approve", "3", None), ("approve", "5", None)]
+
+
+@pytest.mark.parametrize("text", ["除了A1都依了", "A1以外都依他们"])
+def test_consent_by_giving_in_excepts_too(text: str) -> None:
+    assert [one[:2] for one in _decide(text, CLOSE_A1, CLOSE_3)] == [("approve", "3")]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("3号过，5号没得谈", [("approve", "3"), ("reject", "5")]),
+        ("体育馆那个过，招聘没商量", [("approve", "3"), ("reject", "5")]),
+        ("把3号给过了", [("approve", "3")]),
+        ("3号依他们", [("approve", "3")]),
+    ],
+)
+def test_short_words_of_passing_and_refusing(text: str, acts: list[tuple[str, str]]) -> None:
+    assert [one[:2] for one in _decide(text, CLOSE_3, LATER_5)] == acts
+
+
+@pytest.mark.parametrize("text", ["公章没盖不算", "检测报告补齐了再说", "验收单交上来再销", "合同传上去再谈"])
+def test_what_is_lacking_refuses_a_close_out(text: str) -> None:
+    assert _decide(text, CLOSE_3, sender="p_shi") == [("reject", "3", None)]
+
+
+@pytest.mark.parametrize("text", ["把A1销了", "把体育馆那项直接销掉吧", "帮我把A1给销号"])
+def test_an_editor_who_says_to_strike_a_task_off_closes_it(text: str) -> None:
+    act = read(text, sender="p_shi", office="school").acts[0]
+    assert (act.act, act.what, act.open) == ("approve", "close", False)
+
+
+@pytest.mark.parametrize("text", ["我们把A1的问题销了一半", "县里把我们那项销了"])
+def test_telling_of_what_was_struck_off_closes_nothing(text: str) -> None:
+    assert not any(act.act == "approve" for act in read(text, sender="p_mo", office="school").acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("吕局刚才打电话来说5号可以缓到9月15", date(2026, 9, 15)),
+        ("丁局中午在食堂跟我说5号延到9月底没问题", date(2026, 9, 30)),
+        ("丁局当面跟我们点了头，5号宽到10月10号", date(2026, 10, 10)),
+    ],
+)
+def test_what_a_leader_granted_by_mouth_is_recorded_wherever_it_was_said(text: str, until: date) -> None:
+    act: Act = read(text, sender="p_bao", office="school", pending=(LATER_5,)).acts[0]
+    assert (act.act, act.task, act.until) == ("approve", "5", until)
+    assert act.relayed_for in {"p_ding", "p_lv"}
+
+
+@pytest.mark.parametrize("text", ["丁局没同意3号销号", "吕局没答应3号销号", "丁局没批3号的销号"])
+def test_consent_that_a_leader_withheld_is_a_refusal(text: str) -> None:
+    acts = read(text, sender="p_bao", office="school", pending=(CLOSE_3,)).acts
+    assert [(act.act, act.task) for act in acts] == [("reject", "3")]
+
+
+@pytest.mark.parametrize(
+    "text", ["丁局还没点头，3号销号先等等", "丁局还没同意，3号先别动", "吕局没松口，3号销号先放着"]
+)
+def test_consent_that_is_still_awaited_decides_nothing(text: str) -> None:
+    acts = read(text, sender="p_bao", office="school", pending=(CLOSE_3,)).acts
+    assert not [act for act in acts if act.changes_board and not act.open]
