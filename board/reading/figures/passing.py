@@ -95,6 +95,7 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _is_doubted(lead, tail)
         or _is_still_to_come(stretch, figure, lead, tail)
         or _is_by_product(stretch, lead, tail)
+        or _is_some(stretch, figure)
         or is_ahead(lead)
         or is_pace(stretch, lead)
         or (is_earlier(lead) and not _is_latest(stretch, lead))
@@ -104,6 +105,16 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or is_of_means(stretch, lead, tail, figure.unit)
         or _is_of_other(stretch, figure, since)
     )
+
+
+# 又签了一批: some, unless the task counts lots.
+_SOME = re.compile(r"一(?:大|小)?[批拨波]")
+
+
+def _is_some(stretch: Stretch, figure: Figure) -> bool:
+    if _SOME.match(stretch.text, figure.start) is None:
+        return False
+    return not any((one.unit or "").startswith(("批", "拨", "波")) for one in stretch.indicators)
 
 
 # 检出不合格46批次, 发现9批次不合格, 到访不遇2100户: what came up on the way, unless the task counts just that.

@@ -56,6 +56,11 @@ _OPEN_TAIL = re.compile(
     rf"^[^,。;\d]{{0,6}}(?:(?:没|未)(?!有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))|待(?!在)|不肯|在谈|还在)|^\s?正?在(?!内|外|册|岗|编)[\u4e00-\u9fa5]|^\s?[,;][^。;\d]{{0,16}}(?:清零|扫尾|收尾|收口|[能会就](?:全部?|都)?[弄办干做搞装修建拆]?完)"
 )
 
+# 今天做到六千一 is how far it has come; 今天收到20份 is what came in today.
+_REACHED = re.compile(
+    r"(?<![收接查招找领买见拿要抓签报碰遇调来评捐筹募搜摸又新])到$|[做干推搞弄打整跑修铺升涨完成种检][到至]了$"
+)
+
 # 截至今天、到上周五: how far the figure reaches, not since when it counts.
 UP_TO = re.compile(
     r"(?:截[至止]到?|[到至])\s?(?:目前|现在|今[天日早晚]|昨[天日晚]|前天|上午|下午|本?[周月]|这个?[周月]|上个?[周月])(?:[一二三四五六日天末底]|\d+日)?(?:为?止)?"
@@ -74,7 +79,7 @@ _NOW_ALL = re.compile(
 def find_slot(lead: str, tail: str) -> Slot | None:
     """The slot of the cue that stands nearest before the figure."""
     best: tuple[int, int, Slot] | None = None
-    if _NOW_ALL.search(lead):
+    if _NOW_ALL.search(lead) or _REACHED.search(lead):
         return "total"
     if _DELTA.search(lead) and not _CUMULATIVE.search(lead):
         return "delta"

@@ -20,10 +20,14 @@ _DONE_BY = re.compile(r"牵头|负责|主办|承办|落实|办理|完成|办结|
 
 def read_opened_task(scene: Scene) -> list[Act]:
     """The task that is opened, with receiver and due day; open where it lacks a title or a receiver."""
-    opened = _OPENED.match(scene.text)
-    if opened is None or scene.text.endswith(("了", "?")):
-        return []
-    return _read_opened(scene, opened.end())
+    opened = None if scene.text.endswith(("了", "?")) else find_opening(scene)
+    return [] if opened is None else _read_opened(scene, opened)
+
+
+def find_opening(scene: Scene) -> int | None:
+    """Where the words end that open a new task (新增一项：); None where there are none."""
+    found = next(filter(None, (_OPENED.match(scene.text, one.start) for one in scene.clauses)), None)
+    return found.end() if found else None
 
 
 def _read_opened(scene: Scene, start: int) -> list[Act]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from board.model.acts import Act
 from board.reading.leading.digests import find_digest_kind
+from board.reading.leading.opened_tasks import find_opening
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of
 
@@ -65,7 +66,7 @@ def read_subscription(scene: Scene) -> list[Act]:
     called = any(
         name.start == 0 and scene.text[name.end : name.end + 1] in {",", ":", "你"} for name in scene.names
     )
-    if told or called or any(ref.code for ref in scene.codes):
+    if told or called or find_opening(scene) is not None or any(ref.code for ref in scene.codes):
         return []
     kind = find_digest_kind(scene.text) if re.search(r"[周月季日]报|通报|简报", scene.text) else None
     return [Act("subscribe", rrule=rule, kind=kind)]

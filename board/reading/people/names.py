@@ -4,6 +4,7 @@ An alias of the office file always wins over a derived short form. A short form 
 all of them, so that whoever needs one can ask; a name that the office does not have is never guessed.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,23 +56,26 @@ class Names:
     people: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
     exact: frozenset[str]
+    given: Mapping[str, tuple[str, ...]]
 
 
-def build_names(people: Iterable[Person], units: Iterable[Unit]) -> Names:
+def build_names(people: Sequence[Person], units: Iterable[Unit]) -> Names:
     """Index every surface that may name a person or unit."""
     given_people, short_people = _collect_people(people)
     given_units, short_units = _collect_units(tuple(units))
     exact = frozenset(given_people) | frozenset(given_units)
     all_people = {**short_people, **given_people}
     all_units = {**short_units, **given_units}
+    given = {key: ids for key, ids in _collect_given(people).items() if key not in exact.union(all_units)}
     heads: defaultdict[str, set[str]] = defaultdict(set)
-    for surface in (*all_people, *all_units):
+    for surface in (*all_people, *all_units, *given):
         heads[surface[:2]].add(surface)
     return Names(
         {head: tuple(sorted(found, key=len, reverse=True)) for head, found in heads.items()},
         {key: tuple(sorted(ids)) for key, ids in all_people.items()},
         {key: tuple(sorted(names)) for key, names in all_units.items()},
         exact,
+        {key: tuple(sorted(ids)) for key, ids in given.items()},
     )
 
 
@@ -87,13 +91,28 @@ def _collect_people(people: Iterable[Person]) -> tuple[dict[str, set[str]], dict
     return given, short
 
 
+def _collect_given(people: Iterable[Person]) -> dict[str, set[str]]:
+    """The given names of two characters, by which colleagues call each other."""
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    for person in people:
+        if len(name := _find_given(person)) > 1:
+            given[name].add(person.id)
+    return given
+
+
+def _find_surname(person: Person) -> str:
+    return person.name[:2] if person.name[:2] in _DOUBLE_SURNAMES else person.name[:1]
+
+
+def _find_given(person: Person) -> str:
+    return person.name.removeprefix(_find_surname(person))
+
+
 def _short_forms(person: Person) -> set[str]:
-    surname = person.name[:2] if person.name[:2] in _DOUBLE_SURNAMES else person.name[:1]
+    surname, given = _find_surname(person), _find_given(person)
     forms = {f"{surname}姐", f"{surname}哥"}
-    given = person.name.removeprefix(surname)
     if len(given) > 1:
-        # 志强 alone may be any word; 志强同志 is somebody.
-        forms.add(f"{given}同志")
+        forms |= {f"{given}同志", f"{given}姐", f"{given}哥"}
     if not any(alias[:1] in "老小" for alias in person.aliases):
         forms |= {f"老{surname}", f"小{surname}"}
     for mark, titles in _TITLES:
@@ -135,7 +154,7 @@ def find_names(text: str, names: Names) -> tuple[Name, ...]:
     surfaces = names.surfaces
     while at < last:
         for surface in surfaces.get(text[at : at + 2], ()):
-            if text.startswith(surface, at):
+            if text.startswith(surface, at) and (surface not in names.given or _is_called(text, at, surface)):
                 found.append(_build_name(surface, at, names))
                 at += len(surface) - 1
                 break
@@ -143,8 +162,23 @@ def find_names(text: str, names: Names) -> tuple[Name, ...]:
     return tuple(found)
 
 
+# 志强 alone may be any word; 叫志强抓紧, 志强那边, 志强负责 name somebody.
+_CALLS = re.compile(r"(?:^|[,。;!?、\s@]|[叫让请派喊找催问给由跟]|安排|通知|提醒|告诉|联系)\s?$")
+_NAMED_SO = re.compile(
+    r"(?=[,。;!?、:\s]|$)|那边|那里|那儿|这边|(?:你|来|去)?(?:负责|牵头|盯|抓紧|抓|办|弄|跟|管|接|写|做|搞|报|回)|[你来去把也在尽赶马今明后下上先再给\d]|和(?!谐|平|睦)|那个|周[一二三四五六日]|的(?:任务|活|事|那)"
+)
+
+
+def _is_called(text: str, at: int, given: str) -> bool:
+    """Whether a given name stands where somebody is called or spoken of: behind 叫, 让, 找, before what they do."""
+    if _NAMED_SO.match(text, at + len(given)) is None:
+        return False
+    return _CALLS.search(text, 0, at) is not None
+
+
 def _build_name(surface: str, at: int, names: Names) -> Name:
     exact = surface in names.exact
     if surface in names.units and (surface not in names.people or exact):
         return Name(at, at + len(surface), surface, "unit", names.units[surface], exact)
-    return Name(at, at + len(surface), surface, "person", names.people[surface], exact)
+    referents = names.people[surface] if surface in names.people else names.given[surface]
+    return Name(at, at + len(surface), surface, "person", referents, exact)

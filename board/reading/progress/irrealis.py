@@ -6,7 +6,7 @@ read as ever. Each stretch passes four gates, in this order:
 1. `is_weighed`: put up for judgement (转给小方合适吗), it says nothing at all.
 2. `keep_meant`: the clauses that deny or ask about an order fall away; questions and reports are still read.
 3. `is_supposed`: what is left may be a suggestion, a condition or a threat (再拖就要督办了): no order and no wish.
-4. `drop_supposed`: of what is told, the clauses that only suppose fall away.
+4. `drop_supposed`: of what is told, the clauses that only suppose or tell of another year fall away.
 """
 
 import re
@@ -154,11 +154,19 @@ def is_supposed(scene: Scene, segment: Segment) -> bool:
     return _TALKED_OVER.search(text) is not None and not _ASKED_FOR.search(text)
 
 
+# 去年这时候才做了5200 tells of then; 比去年同期多30户 tells of now.
+_BACK_THEN = re.compile(
+    r"(?<![比较跟和与同于])(?:去年|前年|往年|上[个一]?(?:月|周|季度?|学期))的?(?:同期|此时|[这那]个?时候|[这那]会儿?)"
+)
+
+
 def drop_supposed(segment: Segment) -> Segment | None:
-    """The stretch without what is only supposed; None where nothing else is said."""
+    """The stretch without what is only supposed or was so back then; None where nothing else is said."""
     if _WISHED.search(segment.text):
         return None
-    if _SUPPOSED.search(segment.text) is None:
+    kept = tuple(
+        one for one in segment.clauses if not (_SUPPOSED.search(one.text) or _BACK_THEN.search(one.text))
+    )
+    if len(kept) == len(segment.clauses):
         return segment
-    kept = tuple(one for one in segment.clauses if not _SUPPOSED.search(one.text))
     return replace(segment, clauses=kept) if kept else None

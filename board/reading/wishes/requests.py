@@ -9,6 +9,7 @@ from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.targets import list_names, on_task
 from board.reading.wishes.corrections import read_correction, read_withdraw
+from board.reading.wishes.doubts import read_doubt
 from board.reading.wishes.extensions import MENDED_WISH, read_extension
 from board.reading.wishes.transfers import read_take, read_transfer
 from board.reading.words.cues import any_of
@@ -177,7 +178,7 @@ def _read_transfer_or_plea(scene: Scene, segment: Segment) -> list[Act]:
 
 
 _READERS: tuple[Reader, ...] = (
-    read_withdraw, read_correction, read_objection, read_extension, read_cancellation, _read_take_or_plea,
+    read_doubt, read_withdraw, read_correction, read_objection, read_extension, read_cancellation, _read_take_or_plea,
     _read_transfer_or_plea, read_consultation,
 )  # fmt: skip
 _WISHES = frozenset({read_extension, read_cancellation, _read_take_or_plea, _read_transfer_or_plea})

@@ -41,3 +41,21 @@ def test_a_nickname_beside_a_given_one_is_nobody() -> None:
 
 def test_a_name_that_the_office_lacks_is_not_found() -> None:
     assert referents("交给赵文博去跑") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("叫繁荣把表发一下", "w_kong"),
+        ("12号让晓东盯", "w_nie"),
+        ("志刚那边怎么说", "w_geng"),
+        ("问下志刚哥", "w_geng"),
+    ],
+)
+def test_a_given_name_is_known_where_somebody_is_called(text: str, found: str) -> None:
+    assert referents(text, "water") == [(found,)]
+
+
+@pytest.mark.parametrize("text", ["让繁荣的市场更规范", "经济繁荣了", "由志刚村报来"])
+def test_a_given_name_that_is_a_word_names_nobody(text: str) -> None:
+    assert referents(text, "water") == []

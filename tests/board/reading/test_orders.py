@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from board.model.acts import Act
-from tests.board.reading.offices import read
+from tests.board.reading.offices import only, read
 
 
 def _order(text: str, sender: str = "p_ding", office: str = "school", **more: object) -> list[Act]:
@@ -142,3 +142,19 @@ def test_each_of_several_receivers_has_the_same_to_do(words: str, receivers: lis
 def test_each_of_a_kind_of_units_is_asked_about() -> None:
     (act,) = _order("各科室20号前各报一份半年总结")
     assert (act.act, act.title, act.due, act.open) == ("new_task", "半年总结", date(2026, 6, 20), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "unit"),
+    [
+        ("聂局牵头，再加一项供水管网夜间巡检，供水排水科，7月20日前", "供水管网夜间巡检", "供水排水科"),
+        ("会上定了，新增一项：水质周报，节水办，每周五", "水质周报", "节约用水办公室"),
+    ],
+)
+def test_a_task_is_opened_behind_what_leads_up_to_it(text: str, title: str, unit: str) -> None:
+    act = only(text, sender="w_kong", office="water")
+    assert (act.act, act.title, act.to_unit) == ("new_task", title, unit)
+
+
+def test_a_sheet_that_was_sent_is_no_wish_for_the_ledger() -> None:
+    assert read("收缴的表格发邮箱了，注意查收", sender="w_jia", office="water").acts == ()
