@@ -41,7 +41,7 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     parts = build_parts(scene)
     acts = (
         decide_except(scene, parts)
-        or decide_but_held(scene, parts)
+        or decide_but_held(scene, parts, lambda part: _find_verdict(scene, part, relayed))
         or _decide_named(scene, parts, relayed)
         or _decide_recorded(scene, segments, relayed)
         or _decide_bare(scene, parts, segments)

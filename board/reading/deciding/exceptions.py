@@ -1,11 +1,11 @@
 """Decisions on all that waits but for something: 除3号外都同意; 都同意,4号留一下; 都批,5号退回."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from board.model.acts import Act
 from board.reading.deciding.rulings import decide
-from board.reading.deciding.verdicts import decides_all, find_verdict
+from board.reading.deciding.verdicts import Verdict, decides_all, find_verdict
 from board.reading.deciding.waiting import Part
 from board.reading.scene import Scene
 from board.reading.segments import Segment
@@ -45,16 +45,16 @@ _HELD = re.compile(
 )
 
 
-def decide_but_held(scene: Scene, parts: Sequence[Part]) -> list[Act]:
+def decide_but_held(scene: Scene, parts: Sequence[Part], find: Callable[[Part], Verdict | None]) -> list[Act]:
     """All that waits is decided but for what is named behind it: kept back, or decided otherwise."""
     verdict = find_verdict(parts[0].text) if parts and not parts[0].named else None
     if verdict is None or not decides_all(parts[0].text):
         return []
-    apart = [one for one in parts[1:] if one.waiting and (_HELD.search(one.text) or find_verdict(one.text))]
+    apart = [one for one in parts[1:] if one.waiting and (_HELD.search(one.text) or find(one))]
     named = {one for part in apart for one in part.waiting}
     whole = Segment(Target(), parts[0].clauses)
     acts = [decide(scene, whole, one, verdict) for one in scene.message.pending if one not in named]
     for part in apart:
-        ruling = find_verdict(part.text)
+        ruling = find(part)
         acts += [decide(scene, part.segment, one, ruling) for one in part.waiting if ruling]
     return acts if apart else []

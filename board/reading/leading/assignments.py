@@ -154,7 +154,10 @@ def _is_subject(scene: Scene, segment: Segment, name: Name) -> bool:
     if _RELIEVED.search(scene.text, segment.start, name.start):
         return True
     return inside or bool(
-        re.match(r"(?:一个人|不用管|别管|忙不|顾不|手上|那边(?:忙|顾))", scene.text[name.end : name.end + 4])
+        re.match(
+            r"(?:以后|今后|现在|就|先|都|也)*(?:一个人|不用[管干弄办做]|[别甭][管干弄办做]|不[管干弄办做]了|忙不|顾不|手上|那边(?:忙|顾))",
+            scene.text[name.end : name.end + 8],
+        )
     )
 
 

@@ -59,7 +59,9 @@ _SAYS_NO_MORE = re.compile(
 
 def _is_chased(scene: Scene, segment: Segment, named: Sequence[Segment], chasing: Sequence[Clause]) -> bool:
     """Whether a chase is said with the task, of it by the way, or of all that was told before."""
-    if any(clause.holds(segment.target.start) for clause in chasing) or _is_bare(scene, segment):
+    if any(clause.holds(segment.target.start) for clause in chasing):
+        return True
+    if _is_bare(scene, _drop_chase(segment, chasing) or segment):
         return True
     if _lies_still(scene, segment, chasing) or _is_of_chased(scene, segment, chasing):
         return True

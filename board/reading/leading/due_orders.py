@@ -6,6 +6,7 @@ whole task. A subject of its own (5号主体6月底前必须封顶) names a part
 
 import re
 from datetime import date
+from itertools import zip_longest
 
 from board.reading.days.day import Day
 from board.reading.leading.shapes import Shape, draw_shapes
@@ -15,7 +16,7 @@ from board.reading.segments import Segment
 from board.reading.tasks.targets import last_on
 from board.reading.tasks.topics import list_topic_words
 
-_MUST = r"必须|务必|务求|一定要?|(?<!不)要|(?<!不)得|须|需要?|应该?|应当|确保|保证|保障|给我|限期?|无论如何|说什么也|怎么[着样]?(?:也|都)?"
+_MUST = r"不能[等拖]|必须|务必|务求|一定要?|(?<!不)要|(?<!不)得|须|需要?|应该?|应当|确保|保证|保障|给我|限期?|无论如何|说什么也|怎么[着样]?(?:也|都)?"
 _FILL = (
     r"(?:[\s,:把将请在于赶就也都再才先点别]|那[个项条块件]|这[个项条块件事]|任务|工作|的?[事活]儿?|(?<=T)的|你们?|他们|咱们?|大家|各家|"
     r"全部?|全面|统统|一律|一次性|整体|尽快|抓紧|赶紧|加快|提速|提前|按时|如期|盯紧|盯住|往前|之?前|以前|之?内|以内|最迟|最晚|"
@@ -47,7 +48,8 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
     if _REFUSED.search(segment.text):
         return None
     pairs = list_topic_words(scene, segment)
-    for shape in draw_shapes(scene, segment):
+    shapes = draw_shapes(scene, segment)
+    for shape, following in zip_longest(shapes, shapes[1:]):
         if (
             "D" in shape.words
             and not _HEDGED.search(shape.words)
@@ -55,10 +57,16 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
         ):
             limited = _LIMITED.search(shape.words) is not None
             days = [day for day in shape.list_days() if _is_bound(day) or (limited and day.kind == "span")]
+            if not days and following is not None and _ONLY_DAY.fullmatch(following.words):
+                days = following.list_days()
             found = last_on([day for day in days if not day.as_of], scene.today)
             if found:
                 return found
     return None
+
+
+# 汛期前务必收口,6月15: the day that an event stands for.
+_ONLY_DAY = re.compile(r"\s*(?:就|也就是|即)?D(?:之?前|以前|为?止)?吧?\s*")
 
 
 def _has_days(scene: Scene, segment: Segment) -> bool:
@@ -98,15 +106,21 @@ def _orders(scene: Scene, words: str, pairs: frozenset[str]) -> bool:
         return False
     # An editor says a plain 9月底前完成 of what the office itself plans, too.
     leads = scene.sender is not None and scene.sender.role == "leader"
-    return (leads or _DUTY.search(words) is not None) and _ends_task(whole, pairs)
+    duty = _DUTY.search(words) is not None
+    # 不能等到10月底,国庆前交: the duty may be said in the clause before.
+    dutiful = _DUTY.search(whole["before"]) is not None or _NO_WAIT.search(scene.text) is not None
+    return (leads or duty) and _ends_task(whole, pairs, dutiful=dutiful)
 
 
-def _ends_task(whole: re.Match[str], pairs: frozenset[str]) -> bool:
+_NO_WAIT = re.compile(r"(?:不能|不要|别|不许)再?[等拖]")
+
+
+def _ends_task(whole: re.Match[str], pairs: frozenset[str], *, dutiful: bool) -> bool:
     """Whether the verb ends the task as a whole: one that needs no object, or the title's own (搬完, 改造到位)."""
     verb = _VERB.fullmatch(whole["verb"])
     if verb is None:
         return False
     stem = verb["stem"] or ""
-    if verb["stemless"] and _DUTY.search(whole["before"]) is None:
+    if verb["stemless"] and not dutiful:
         return len(verb["stemless"]) > 1
     return len(stem) < 2 or stem in _OF_ANY_TASK or stem in pairs

@@ -8,11 +8,18 @@ from board.reading.segments import Segment
 from board.reading.tasks.targets import on_task
 
 _MERGED = re.compile(r"撤[了掉](?=[,。!]|$)|(?:并|合并|归并|合)[到入进至](?=\s?[A-Za-z督重]{0,2}\d)")
+# 5号和10号合并了: which of them goes into the other is asked.
+_JOINED = re.compile(
+    r"(?:合并|归并|并|合)(?:到|成|为|在)?(?:一[块起处项个道]|同一)|(?:合并|归并)[了吧算]*(?=[,。!]|$)"
+)
 _INTO = re.compile(r"(?:并|合|归|纳)[到入进至]\s?$")
 
 
 def read_merging(scene: Scene, segment: Segment) -> list[Act]:
     """17号撤了,并到6号: the task is cancelled; the one it goes into is left as it is."""
+    if _JOINED.search(segment.text) and len(scene.codes) > 1:
+        codes = tuple(dict.fromkeys(ref.code for ref in scene.codes if ref.code))
+        return [Act("cancel", candidates=codes, open=True)]
     if not _MERGED.search(segment.text) or is_merged_into(scene, segment):
         return []
     return [on_task(Act("cancel"), segment)]

@@ -21,6 +21,8 @@ def _read(words: str, sender: str = "k_lu", **more: object) -> list[Act]:
         ("4号5号以后统一归质量科管", ["4", "5"], "质量计量科"),
         ("6号别质量科干了，转给检测中心", ["6"], "检验检测中心"),
         ("11号不用药械科管了，交给执法大队", ["11"], "综合执法大队"),
+        ("6号以后质量科就不用管了，检测中心自己抓", ["6"], "检验检测中心"),
+        ("12号你们食安科自己挑起来", ["12"], "食品安全监管科"),
     ],
 )
 def test_tasks_go_to_whom_they_are_handed_and_not_to_whom_they_leave(
@@ -29,6 +31,12 @@ def test_tasks_go_to_whom_they_are_handed_and_not_to_whom_they_leave(
     assert [(act.act, act.task, act.to_unit) for act in _read(words)] == [
         ("assign", one, unit) for one in tasks
     ]
+
+
+def test_two_who_are_told_to_go_together_both_receive() -> None:
+    acts = _read("20号让执法大队和城关所两家一起上")
+    assert {act.to_unit for act in acts} == {"综合执法大队", "城关市场监管所"}
+    assert {(act.act, act.task) for act in acts} == {("assign", "20")}
 
 
 @pytest.mark.parametrize("words", ["6号让岑溪也跟着一起跑", "6号叫岑溪掺和进来", "6号让岑溪帮衬着点"])
@@ -56,6 +64,10 @@ def test_a_chase_of_the_owner_is_of_the_task_that_is_said_behind(words: str, tas
     ("words", "act"),
     [
         ("没报数的挨个叫一声", "remind"),
+        ("没填的单位一个个去催", "remind"),
+        ("铁军那几项盯一盯", "remind"),
+        ("10号这个月都没动静，你问一声", "remind"),
+        ("药店那项催一句", "remind"),
         ("特设科那几项你给我敲一敲", "remind"),
         ("4号给它挂个牌", "supervise"),
         ("把14号从作战图里划掉", "cancel"),
@@ -75,6 +87,9 @@ def test_orders_in_the_words_of_the_day(words: str, act: str) -> None:
         ("4号再给咱们一个礼拜", "4", date(2026, 12, 7)),
         ("让铁军把4号的尾巴这周清零", "4", date(2026, 6, 14)),
         ("6号剩下的月底必须弄完", "6", date(2026, 6, 30)),
+        ("12号开学前务必到位，8月28", "12", date(2026, 8, 28)),
+        ("2号不能拖到12月，国庆前交", "2", date(2026, 9, 30)),
+        ("16号时限往后推一个月，领导同意了的", "16", date(2027, 1, 31)),
     ],
 )
 def test_due_days_in_the_words_of_the_day(words: str, task: str, until: date) -> None:
@@ -125,3 +140,33 @@ def test_a_member_who_proposes_another_asks_for_a_transfer(
 )
 def test_what_a_member_tells_of_others_transfers_nothing(words: str) -> None:
     assert not any(act.act == "transfer" for act in read(words, sender="k_ying", office="market").acts)
+
+
+@pytest.mark.parametrize("words", ["6号和15号合成一个算了", "6号、15号合并吧"])
+def test_which_of_two_goes_into_the_other_is_asked(words: str) -> None:
+    reading = read(words, sender="k_ai", office="market")
+    assert reading.ask
+    assert all(act.open for act in reading.acts)
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("6号加油机有6台停业了，建议任务数减到那么多", "consult"),
+        ("6号就我一个人，能不能给派个人手", "consult"),
+        ("6号下月起我住院，先由闵捷顶着", "transfer"),
+        ("加油机检定该检测中心统一做，不该我们科", "transfer"),
+    ],
+)
+def test_what_a_member_asks_of_those_who_lead(words: str, act: str) -> None:
+    assert [(one.act, one.task) for one in _read(words, sender="k_ying")] == [(act, "6")]
+
+
+def test_an_absence_told_plainly_has_its_stand_in() -> None:
+    act = _read("明后两天我不在，找岑溪", sender="k_bai")[0]
+    assert (act.act, act.since, act.until, act.to_person) == (
+        "away",
+        date(2026, 6, 11),
+        date(2026, 6, 12),
+        "k_cen",
+    )

@@ -47,6 +47,18 @@ def test_what_is_kept_back_is_not_granted_with_the_rest(text: str) -> None:
     assert _decide(text, CLOSE_A1, CLOSE_3, LATER_5) == [("approve", "3", None), ("approve", "5", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("都同意，5号只到9月10", [("approve", "3", None), ("approve", "5", date(2026, 9, 10))]),
+        ("都批，3号退回补章", [("approve", "5", None), ("reject", "3", None)]),
+        ("都给我重新报", [("reject", "3", None), ("reject", "5", None)]),
+    ],
+)
+def test_one_of_all_is_decided_in_its_own_way(text: str, acts: list[tuple[str, str, date | None]]) -> None:
+    assert sorted(_decide(text, CLOSE_3, LATER_5), key=str) == sorted(acts, key=str)
+
+
 @pytest.mark.parametrize("text", ["除了A1都依了", "A1以外都依他们"])
 def test_consent_by_giving_in_excepts_too(text: str) -> None:
     assert [one[:2] for one in _decide(text, CLOSE_A1, CLOSE_3)] == [("approve", "3")]
