@@ -6,12 +6,13 @@ report. A clause that names nothing goes on about the task before it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from board.reading.figures.numerals import read_whole
 from board.reading.inquiries.questions import ASKS, asks_plainly
 from board.reading.scene import Clause, Scene
+from board.reading.tasks.blots import blot_titles
 from board.reading.tasks.codes import find_codes
 from board.reading.tasks.mentions import CLEAR, TIE, Target, find_mended_target, name_words
 from board.reading.tasks.strays import drop_strays
@@ -21,14 +22,26 @@ from board.reading.words.mending import mend_slips
 
 @dataclass(frozen=True)
 class Segment:
-    """Neighbouring clauses about one target."""
+    """Neighbouring clauses about one target. `plain` is the message with the words of the target blotted out.
+
+    Cues are looked for in `text`, which is `plain` too; names and indicators in `said`.
+    """
 
     target: Target
     clauses: tuple[Clause, ...]
+    plain: str = ""
 
     @cached_property
     def text(self) -> str:
+        return ",".join(map(self.read, self.clauses))
+
+    @cached_property
+    def said(self) -> str:
         return ",".join(clause.text for clause in self.clauses)
+
+    def read(self, clause: Clause) -> str:
+        """A clause without the words of the target."""
+        return self.plain[clause.start : clause.end] if self.plain else clause.text
 
     @property
     def start(self) -> int:
@@ -49,6 +62,16 @@ _POSITION = re.compile(
 
 def build_segments(scene: Scene) -> tuple[Segment, ...]:
     """The message cut into parts that speak of one task each."""
+    return tuple(_blot(scene, segment) for segment in _part(scene))
+
+
+def _blot(scene: Scene, segment: Segment) -> Segment:
+    codes = (segment.target.code,) if segment.target.code else segment.target.candidates
+    tasks = [task for code in codes if (task := scene.lexicon.find_task(code))]
+    return replace(segment, plain=blot_titles(scene.text, tasks)) if tasks else segment
+
+
+def _part(scene: Scene) -> tuple[Segment, ...]:
     named = [_name_clause(scene, clause) for clause in scene.clauses]
     named = drop_strays(scene, named, _find_context(scene))
     targets = [target for found in named for target in found]

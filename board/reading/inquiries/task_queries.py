@@ -27,7 +27,7 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
         act = replace(act, want="gap" if _LACKS.search(segment.text) else None)
     if asks_days_left(segment.text):
         return [replace(act, want="gap", filter="due")]
-    said = find_asked(segment.text, scene.lexicon.list_indicators(segment.target.code))
+    said = find_asked(segment.said, scene.lexicon.list_indicators(segment.target.code))
     act = replace(act, indicator=said.name if said else None, kind=_find_each(scene, segment))
     days = [day for day in scene.days if segment.holds(day.start)]
     if act.want == "compare" or (days and days[0].kind == "period" and act.want is None):

@@ -80,9 +80,10 @@ def _is_withheld(scene: Scene, segment: Segment, at: int) -> bool:
     clause = segment.clauses[at]
     if _is_refused_to_somebody(scene, clause):
         return True
-    if _ORDERED.search(clause.text) is None:
+    words = segment.read(clause)
+    if _ORDERED.search(words) is None:
         return False
-    return _DENIED.search(clause.text) is not None or (scene.leads and _asks(scene, segment, at))
+    return _DENIED.search(words) is not None or (scene.leads and _asks(scene, segment, at))
 
 
 _REFUSED_TO = re.compile(rf"(?:{_NO})(?:是|交|转|派|分)?(?:给|让|叫|派|由|归)\s?$")
@@ -105,7 +106,7 @@ def _asks(scene: Scene, segment: Segment, at: int) -> bool:
     asked = (
         "?" in clause.stop
         or _offers_two(scene, clause)
-        or bool(_ASKED.search(clause.text) or _TAG.search(clause.text))
+        or bool(_ASKED.search(segment.read(clause)) or _TAG.search(clause.text))
     )
     return asked or (tag is not None and _TAG.match(tag.text) is not None)
 
@@ -160,13 +161,15 @@ _BACK_THEN = re.compile(
 )
 
 
+def _is_supposed_or_past(words: str) -> bool:
+    return _SUPPOSED.search(words) is not None or _BACK_THEN.search(words) is not None
+
+
 def drop_supposed(segment: Segment) -> Segment | None:
     """The stretch without what is only supposed or was so back then; None where nothing else is said."""
     if _WISHED.search(segment.text):
         return None
-    kept = tuple(
-        one for one in segment.clauses if not (_SUPPOSED.search(one.text) or _BACK_THEN.search(one.text))
-    )
+    kept = tuple(one for one in segment.clauses if not _is_supposed_or_past(segment.read(one)))
     if len(kept) == len(segment.clauses):
         return segment
     return replace(segment, clauses=kept) if kept else None

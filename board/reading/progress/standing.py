@@ -76,18 +76,18 @@ def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
         ("第", "头", "前", "后", "最后"), segment.target.start
     ):
         at = segment.target.end
-    text = ""
+    text, words = "", segment.plain or scene.text
     for day in scene.days:
         ahead = day.on is not None and day.on > scene.today and day.kind in {"date", "period", "span"}
         if not clause.holds(day.start) or not ahead:
             continue
         if _looks_ahead(scene, day, clause):
-            text += scene.text[at : day.start] + "将"
+            text += words[at : day.start] + "将"
             at = day.end
         elif day.kind == "span" and _CAME_TO_PASS.search(scene.text, day.end, clause.end):
-            text += scene.text[at : day.start]
+            text += words[at : day.start]
             at = day.end
-    return text + scene.text[at : clause.end]
+    return text + words[at : clause.end]
 
 
 _ALL = re.compile(r"[\u4e00-\u9fa5]{1,3}?(?:全部?|都|均|也)")
@@ -177,7 +177,7 @@ def _meets_goal(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> 
         return False
     if totals[0].value < (goals[0].target or 0) or _is_supporting(scene, segment):
         return False
-    clause = next((one.text for one in segment.clauses if one.holds(totals[0].figure.start)), "")
+    clause = next((segment.read(one) for one in segment.clauses if one.holds(totals[0].figure.start)), "")
     return _SAID_ALL.search(clause) is not None and not _OPEN.search(segment.text)
 
 
