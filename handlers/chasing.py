@@ -13,6 +13,7 @@ from board.wording.phrases import word_why
 from handlers.acting import Call, Said, Telling
 from handlers.deferred import Route, find_route, list_deferred
 from handlers.orders import list_selected
+from handlers.parts import list_unit_parts
 from handlers.saying import can_be_written_to, start_of_day
 
 _RESTING = frozenset({"claimed", "paused"})
@@ -108,7 +109,14 @@ def _list_chased(call: Call) -> tuple[Task, ...]:
         return (call.task,)
     about: About = "unit" if act.unit else "person" if act.person else "board"
     wanted = act.filter or ("open" if act.person or act.unit else "unreported")
-    return list_selected(call, replace(act, act="query", about=about, filter=wanted))
+    tasks = list_selected(call, replace(act, act="query", about=about, filter=wanted))
+    return tuple(task for task in tasks if not (act.unit and _has_done_its_part(call, act.unit, task)))
+
+
+def _has_done_its_part(call: Call, unit: str, task: Task) -> bool:
+    """Whether a unit that is chased only has a share in a task, and that share is full."""
+    lights = [each.reason.light for each, _, _ in list_unit_parts(call, unit) if each.task.code == task.code]
+    return task.lead_unit != unit and bool(lights) and all(light == "done" for light in lights)
 
 
 def _list_people(call: Call, task: Task) -> list[str]:

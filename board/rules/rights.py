@@ -47,6 +47,8 @@ def may(person: Person, act: Act, office: Office, task: Task | None = None) -> s
         return None
     if person.role == "observer":
         return _REFUSALS["member"]
+    if act.act == "rank":
+        return "排名只给局领导和办公室看，本单位的情况回“我的任务”。"
     return _REFUSALS[circle].format(code=task.code if task else "")
 
 

@@ -114,10 +114,20 @@ def word_gap_answer(
     if not gaps and task.percent is not None:
         gaps = [f"完成{word_number(task.percent)}%，差{word_number(100 - task.percent)}个百分点"]
     source = word_source(office, task, group=group, year=on.year) or ""
-    gap = "；".join(gaps) or ("" if days else "没有量化指标，算不出差额")
+    gap = "；".join(gaps) or ("" if days else _word_no_gap(task))
     left = _word_days_left(task, reason, on)
     said = [part for part in ((left or "没有登记时限", gap) if days else (gap, left)) if part]
     return f"{name_task(task)}：{'。'.join(said)}。{source}"
+
+
+def _word_no_gap(task: Task) -> str:
+    """Why no gap can be told: nothing was reported yet towards a goal that there is, or there is none."""
+    aims = [
+        f"{item.name or ''}{word_number(item.goal)}{item.unit or ''}"
+        for item in task.indicators
+        if item.value is None and item.goal is not None
+    ]
+    return f"还没有报过数，目标{'、'.join(aims)}" if aims else "没有量化指标，算不出差额"
 
 
 def _word_days_left(task: Task, reason: LightReason, on: date) -> str | None:

@@ -42,3 +42,9 @@ def test_in_a_group_units_stand_for_people(chat: Chat) -> None:
     chat.at("2026-11-24T10:00:00")
     chat.say("周敏", "@小图 催一下6号", room="作战群")
     assert chat.in_group()[-1] == "已催6号（疾控）。"
+
+
+def test_unit_whose_share_is_full_is_not_chased_for_it(chat: Chat) -> None:
+    chat.say("陈雪", "2号体检累计1950")
+    chat.say("王建国", "催一下桑村卫生院")
+    assert all("2号" not in line for line in chat.told("陈雪", "reminder"))

@@ -49,7 +49,7 @@ def test_a_ranking_goes_to_leaders_in_private(chat: Chat) -> None:
     said = chat.say("何立新", "@小图 各卫生院体检人数排一下", room="作战群")
     assert said.splitlines()[1].startswith("1. 桑村98.1%")
     assert chat.heard[-1].to == "user:u_he"
-    assert "由局领导或办公室来定" in chat.say("李娜", "各卫生院体检人数排一下")
+    assert "排名只给局领导和办公室看" in chat.say("李娜", "各卫生院体检人数排一下")
 
 
 def test_more_shows_the_next_items(chat: Chat) -> None:

@@ -6,6 +6,7 @@ _END = r"[啊呀呢哈呐]?\W*$"
 _FORMS = re.compile(
     rf"(?P<said>[\u4e00-\u9fa5]{{1,3}})[不没](?P=said)[\u4e00-\u9fa5]{{0,3}}{_END}"
     rf"|[\u4e00-\u9fa5](?:过了?|了)(?:没有?|木有|吗|么|不){_END}"
+    rf"|[\u4e00-\u9fa5](?:下来|上来|出来|过来|上去|完|好|成|到|齐|掉|通过|落实)(?:没有?|吗|么){_END}"
     rf"|有[\u4e00-\u9fa5]{{1,6}}(?:没有?|吗|么|不){_END}|是(?:谁|哪|几号|啥时候?|什么时候|何时|怎么|咋|从哪)[^,。]{{1,8}}的{_END}"
 )
 # 卡在居民还是资金: one of two is asked for; 还是老样子 has nothing before it to choose from.
@@ -27,6 +28,20 @@ def asks_by_form(text: str) -> bool:
     if found is None or _ADVERB.match(found[0]):
         return False
     return _UNSETTLED.search(text, 0, found.start()) is None
+
+
+# 谁来验收, 离目标还有多远: no figure is told beside it. 谁都, 看谁有空 ask nobody.
+_DUTY = r"(?:牵头|负责|分管|主管|管|包|配合|协办|协助|验收?|审|批|签字?|核|报|填|交|接|盯|抓|跟|办|弄|做|出|组织|评|定|收|汇总|把关|落实|整改|对接|联系|统计|承办)"
+_WHO = re.compile(
+    rf"(?<![看问等就])谁(?![都也])(?:来|在|是|去|具体|主要)*{_DUTY}[\u4e00-\u9fa5]{{0,2}}{_END}"
+    rf"|(?:由|归|找|[交报发]给?|给)谁{_DUTY}?{_END}|多[远高长快久]了?{_END}"
+)
+
+
+def asks_who(text: str) -> bool:
+    """Whether the words end by asking who, or how far: 谁来验收, 找谁, 离目标还有多远."""
+    found = _WHO.search(text) if "谁" in text or "多" in text else None
+    return found is not None and _UNSETTLED.search(text, 0, found.start()) is None
 
 
 def asks_which_of_two(text: str) -> bool:

@@ -50,17 +50,26 @@ _WHICH = re.compile(r"几|哪|多少|什么|啥|谁|有没有")
 _STATES = frozenset({"red", "yellow", "overdue", "due", "unreported", "claimed", "pending"})
 
 
+def _opens_with_own(scene: Scene) -> int:
+    """Where the name of the sender's own unit ends that a message opens with; 0 where it opens with none."""
+    own = scene.sender.unit if scene.sender else None
+    first = scene.names[0] if len(scene.names) == 1 else None
+    return first.end if first and own in first.referents and first.start == 0 else 0
+
+
 def _asks_of_own_unit(scene: Scene) -> bool:
     text = scene.text
-    return _OURS.match(text) is not None and find_filter(text) in _STATES and _WHICH.search(text) is not None
+    named = _OURS.match(text) or _opens_with_own(scene)
+    return bool(named) and find_filter(text) in _STATES and _WHICH.search(text) is not None
 
 
 def read_mine(scene: Scene) -> list[Act]:
     """A question of one's own plate (我还有啥没干); empty where it asks of something else."""
     text = scene.text
-    if not scene.leads and _PLATE.fullmatch(text) and not scene.names:
+    plate = text[_opens_with_own(scene) :] if scene.names else text
+    if not scene.leads and _PLATE.fullmatch(plate) and (plate != text or not scene.names):
         return [with_period(scene, Act("mine", filter=find_filter(text) or "open"), scene.days)]
-    if not scene.leads and not scene.names and not scene.codes and _asks_of_own_unit(scene):
+    if not scene.leads and not scene.codes and _asks_of_own_unit(scene):
         return [with_period(scene, Act("mine", filter=find_filter(text)), scene.days)]
     if not _MINE.search(text) or (
         _MINE_NOT.search(text) and not re.search(r"我(?:名下|手上|手里|的任务)", text)

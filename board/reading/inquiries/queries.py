@@ -107,7 +107,24 @@ def is_filter_only(scene: Scene, segment: Segment) -> bool:
     many = re.search(
         r"哪些|哪几|几[项件个条]|列|多少|发我|给我|有没有|有[^,。]{1,6}[吗么没][?]?$", segment.text
     )
-    return target.how == "words" and found is not None and many is not None and words in found[1]
+    if target.how != "words" or found is None:
+        return False
+    return (many is not None and words in found[1]) or _asks_for_units(scene, segment)
+
+
+# 哪些学校还没报 asks for units, though some title has 学校.
+_UNITS_WANTED = re.compile(
+    r"(?:哪些|哪几[个家所]|哪[个家]|[还都]有几[个家所]|各)(?P<what>学校|单位|科室|部门|社区|街道|乡镇|村子?|卫生院|医院|机构|网点|[所站院校园])(?=都|还|没|未|[逾超]期|拖)"
+)
+
+
+def _asks_for_units(scene: Scene, segment: Segment) -> bool:
+    found = _UNITS_WANTED.search(scene.text)
+    return (
+        found is not None
+        and found.start("what") <= segment.target.start
+        and segment.target.end <= found.end("what")
+    )
 
 
 # 待我审批的事项, 逾期的: a list by its name.

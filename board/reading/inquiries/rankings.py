@@ -62,6 +62,7 @@ def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     if not _asks_for_order(scene, segments, kind, said):
         return []
     compared = _read_comparison(scene) if said is None else []
+    said = said or _find_only(scene, segments)
     act = Act("rank", indicator=said.name if said else None, kind=kind)
     return compared or [with_period(scene, act, scene.days)]
 
@@ -131,6 +132,13 @@ def _find_kind_before(scene: Scene, said: Indicator | None) -> str | None:
 def _find_indicator(scene: Scene) -> Indicator | None:
     indicators = (one for task in scene.lexicon.office.tasks for one in task.indicators if one.name)
     return find_asked(scene.text, indicators)
+
+
+def _find_only(scene: Scene, segments: Sequence[Segment]) -> Indicator | None:
+    """2号排名: the one indicator of the one task that is named by its number."""
+    codes = {one.target.code for one in segments if one.target.code and one.target.how == "code"}
+    found = [one for code in codes for one in scene.lexicon.list_indicators(code) if one.name]
+    return found[0] if len(found) == 1 and scene.leads else None
 
 
 def _read_comparison(scene: Scene) -> list[Act]:

@@ -96,7 +96,8 @@ def _looks_up(scene: Scene, segment: Segment) -> bool:
     if not scene.leads or len(scene.codes) > 1:
         return False
     if segment.target.how == "words":
-        return _STANDS.fullmatch(_blank_target(scene, segment)) is not None
+        blank = _blank_target(scene, segment)
+        return _STANDS.fullmatch(blank) is not None or _SPOKEN_OF.fullmatch(blank) is not None
     if segment.target.how != "code":
         return False
     return _LOOKED_UP.fullmatch(_blank_target(scene, segment)) is not None
@@ -105,6 +106,12 @@ def _looks_up(scene: Scene, segment: Segment) -> bool:
 # 占道近况, 出租屋情况: nothing but the words of a task and how it stands.
 _STANDS = re.compile(
     r"□[\u4e00-\u9fa5]{0,2}?(?:的|那边)?(?:最新|目前)?的?(?:近况|情况|进展|进度|现状|动态|动静)(?:呢|吧)?\W*"
+)
+
+
+# 跟我讲讲招聘, 汇报一下危改的情况: a task is to be told of.
+_SPOKEN_OF = re.compile(
+    r"\W*(?:你|请|先|再)*(?:[跟给向和]我)?(?:说|讲|聊|谈|捋|介绍|汇报|看|问)(?:[说讲聊谈捋看问]|一?下)□[\u4e00-\u9fa5]{0,2}?(?:的|那[个块边项]|这[个块项]|事|情况|进展|进度|怎么样|咋样)*[吧呗]?\W*"
 )
 
 

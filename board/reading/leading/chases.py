@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.inquiries.filters import find_filter
 from board.reading.leading.messengers import carry_words, read_told
 from board.reading.people.names import Name
+from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.targets import on_task
@@ -15,6 +17,7 @@ from board.reading.words.cues import any_of
 _REMIND = any_of(
     r"""
     [叫让催][他她]们[^,。]{0,4}[报交] (?:挨个|逐个|逐家|挨家)(?:[点叫问喊说]一?[下声遍]|问) 都问问 吆喝 喊一?[声嗓下遍] 知会 (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
+    [让叫][^,。]{1,8}(?:那边|那块|那头|那摊)[^,。]{0,10}(?:报|填|更新|反馈)(?:个|一?下|上来|过来|一?次)?(?:数|进展|进度|情况)?(?=[,。!]|$)
     催(?:催|一催|一?下|一[遍道回声次嗓句圈]|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也各]个?催 都催 催(?:到位|到人|齐|紧) 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
     催[着紧]一?点 (?:的|几[家个项]|单位|都)(?:先|再|给我|都|挨个|逐个|逐一)*(?:打个?招呼|打(?:个|一?遍)?电话问?|点一?遍|[说吱叫喊]一?[声下嗓]|[问催]一?[遍圈]|一个个[^,。]{0,3}(?:打电话|问|催)|过一?遍堂) 的(?:都|全部?|一律)?(?:通知|提醒)(?:到人|到位|一?遍|一声|一下)(?!.*(?:开会|会议|培训|参加|活动)) 让(?:各|大家|他们)[^,。]{0,8}(?:报|填|补|更新)(?:上|齐|一下|了) (?<!监)督(?:一下|一督) 敲打(?:一?下)? 督促(?:一?下)? (?:帮我|给我|替我|你|再|也|都|得|去)(?:紧一紧|拧一拧|敲一敲|点一点|推一推) 问问(?:进度|进展) 盯(?:一[下盯]|盯(?=[,。!]|$)) (?:去|帮我|给我|替我|你)问(?:一?问|一[下声句])(?=[,。!]|$) (?:一个个|挨个|逐个|逐一|挨家)(?:的|给我|都|去|再)*(?:打电话|找|问|催|通知) (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代) 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
     """
@@ -95,11 +98,24 @@ def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | Non
         for name in scene.names
         if name.only and _ADDRESSED.search(scene.text[: name.start]) and not _is_whose(scene, name, named)
     ]
+    asked_of = _find_asked_of(scene, named, addressed)
+    if asked_of:
+        return [asked_of]
     if addressed and not any(one.target.how == "code" or _is_theirs(scene, one, addressed) for one in named):
         return [_remind_name(name, filtered) for name in addressed]
     owing = filtered == "unreported" and not _STILL.search(scene.text)
     act = Act("remind", filter="unreported" if owing else None)
     return [on_task(act, one) for one in named]
+
+
+def _find_asked_of(scene: Scene, named: Sequence[Segment], addressed: Sequence[Name]) -> Act | None:
+    """催下万强宿舍楼的事: one task, named right behind the one who is chased for it."""
+    if len(named) != 1 or len(addressed) != 1:
+        return None
+    name, target = addressed[0], named[0].target
+    if target.code is None or target.how != "words" or target.start - name.end not in {0, 1}:
+        return None
+    return replace(_remind_name(name, None), task=target.code)
 
 
 def _is_whose(scene: Scene, name: Name, named: Sequence[Segment]) -> bool:
@@ -133,6 +149,16 @@ def _is_part_of_filter(scene: Scene, segment: Segment) -> bool:
     return owing is not None and target.start >= owing.start() and target.end <= owing.end()
 
 
+def _list_lights(text: str) -> list[str]:
+    """Both lights, where both are said: 黄的红的都催一遍."""
+    both = "红" in text and "黄" in text and _BOTH_LIGHTS.search(text) is not None
+    return ["red", "yellow"] if both else []
+
+
+_BOTH_LIGHTS = re.compile(
+    r"红[的灯牌色]?[、和跟及与]?(?:亮|挂|标)?黄[的灯牌色]|黄[的灯牌色]?[、和跟及与]?(?:亮|挂|标)?红[的灯牌色]"
+)
+
 # 都催一遍 after a list means what it showed, whatever single task was spoken of.
 _ALL_OF_THEM = re.compile(r"都|挨个|逐[一个]|全部|一遍")
 
@@ -146,7 +172,10 @@ def _remind_others(scene: Scene, filtered: str | None) -> list[Act]:
     if scene.names:
         return [Act("remind", open=True)]
     if filtered:
-        return [Act("remind", filter=filtered)]
+        return [Act("remind", filter=one) for one in _list_lights(scene.text) or [filtered]]
+    kinds = find_unit_kinds(scene)
+    if kinds:
+        return [Act("remind", unit=one.name) for one in scene.lexicon.office.units if one.kind in kinds]
     several = _ALL_OF_THEM.search(scene.text) is not None and len(scene.message.listed) > 1
     topic = None if several else scene.message.topic
     codes = (topic,) if topic else scene.message.listed

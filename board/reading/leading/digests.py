@@ -137,6 +137,8 @@ def _read_edit(scene: Scene, *, waits: bool) -> Act | None:
     """A change of the draft's words: of a part of it, of whom it names, or of the paper that is named."""
     text = scene.text
     part, paper, within = _PART.search(text), _PAPER.search(text), _WITHIN.search(text)
+    if _FROM_NOW_ON.search(text) and (_names_recurrence(scene) or any(one.on for one in scene.days)):
+        return None
     about = (
         part or paper or _NAMING.search(text) or _THEN_SENT.search(text) or _REPLACED.search(text) or within
     )

@@ -3,6 +3,7 @@
 import re
 
 from board.reading.figures.indicators import find_named, find_rate_words, find_said
+from board.reading.inquiries.interrogatives import asks_by_form
 from board.reading.inquiries.questions import ASKS, asks_plainly
 from board.reading.progress.finishing import FINISH
 from board.reading.progress.whereabouts import AT_PLACE
@@ -148,16 +149,26 @@ def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
 
 
 # 上个月跟这个月比四乱快了还是慢了: what a leader asks or chases may be named anywhere in the clause; 这个, 它 go on.
-_CHASES = re.compile(r"催|[让叫]|通知")
+_CHASES = re.compile(r"催|[让叫]|通知|(?P<told>[说讲谈聊捋看问])(?:(?P=told)|一下)|汇报|介绍")
 _OF_TOPIC = re.compile(r"\W*(?:那|就|再|还有)?(?:这[个项事条件块]|它|该|其中|里面)")
 
 
 def _is_asked_of(scene: Scene, clause: Clause, target: Target, context: Target) -> bool:
-    """Whether a leader asks about, or chases, a task that is named for sure, whatever was just spoken of."""
-    if not scene.leads or context.how != "topic" or target.code is None or _OF_TOPIC.match(clause.text):
+    """Whether a leader asks about, or chases, a task that is named for sure, whatever was just spoken of.
+
+    Members have asked about it where they have to do with it, and tell no figure beside it.
+    """
+    if context.how != "topic" or target.code is None or _OF_TOPIC.match(clause.text):
         return False
-    asked = ASKS.search(clause.text) or asks_plainly(clause.text) or _CHASES.search(clause.text)
-    return bool(asked) and _is_clear(scene, clause)
+    if not scene.leads:
+        involved = not scene.figures and scene.lexicon.is_involved(scene.sender, target.code)
+        return involved and _asks(clause.text) and _is_clear(scene, clause)
+    asked = _asks(clause.text) or asks_plainly(clause.text) or _CHASES.search(clause.text) is not None
+    return asked and _is_clear(scene, clause)
+
+
+def _asks(text: str) -> bool:
+    return ASKS.search(text) is not None or asks_by_form(text)
 
 
 def _is_clear(scene: Scene, clause: Clause) -> bool:

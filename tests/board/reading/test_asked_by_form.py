@@ -147,3 +147,58 @@ def test_place_of_a_unit_is_asked(text: str, sender: str, kind: str, indicator: 
 def test_head_asks_which_of_the_own_unit_are_red() -> None:
     act = only("咱科现在红了几个", sender="p_mo", office="school")
     assert (act.act, act.filter) == ("mine", "red")
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "want"),
+    [
+        ("6号由谁来汇总", "p_qi", "owner"),
+        ("食堂改造谁配合呀", "p_zou", "owner"),
+        ("校车那块谁分管", "p_ding", "owner"),
+        ("7号离目标还有多远", "p_bao", "gap"),
+        ("13号怎么搞的", "p_lv", "why"),
+        ("比起年初，学位多了多少", "p_lv", "compare"),
+    ],
+)
+def test_who_and_how_far_is_asked(text: str, sender: str, want: str | None) -> None:
+    act = only(text, sender=sender, office="school")
+    assert (act.act, act.want) == ("query", want)
+
+
+@pytest.mark.parametrize("text", ["7号等谁都没用，先放着", "5号看谁有空就派谁去"])
+def test_who_in_passing_asks_nobody(text: str) -> None:
+    assert all(act.act != "query" for act in read(text, sender="p_fan", office="school").acts)
+
+
+@pytest.mark.parametrize("text", ["哪些学校还没报", "哪几个单位逾期了", "哪家科室还没动"])
+def test_units_that_are_asked_for_are_no_task(text: str) -> None:
+    act = only(text, sender="p_ding", office="school")
+    assert (act.act, act.about, act.task) == ("query", "board", None)
+
+
+@pytest.mark.parametrize("text", ["跟我讲讲招聘", "汇报一下招聘的情况", "说说招聘吧"])
+def test_leader_has_a_task_told(text: str) -> None:
+    act = only(text, sender="p_lv", office="school", topic="1")
+    assert (act.act, act.task) == ("query", "5")
+
+
+def test_digest_on_other_days_from_now_on_is_no_edit() -> None:
+    act = only("以后周报改成每周四发", sender="p_shi", office="school")
+    assert (act.act, act.kind, act.rrule) == ("subscribe", "weekly", "FREQ=WEEKLY;BYDAY=TH")
+
+
+def test_chase_of_somebody_for_a_task_names_both() -> None:
+    act = only("催下侯燕近视筛查的事", sender="p_lv", office="school")
+    assert (act.act, act.task, act.person) == ("remind", "8", "p_hou")
+
+
+def test_both_lights_and_every_unit_of_a_kind_are_chased() -> None:
+    lights = read("红的黄的都催一遍", sender="p_shi", office="school").acts
+    assert [act.filter for act in lights] == ["red", "yellow"]
+    units = read("几个中心校都催催", sender="p_ding", office="school", listed=("3", "4")).acts
+    assert [act.unit for act in units] == ["河湾镇中心校", "柳林镇中心校", "桥南镇中心校"]
+
+
+def test_unit_name_opens_a_question_of_the_own_plate() -> None:
+    act = only("柳林这边几项快到期了", sender="p_hou", office="school")
+    assert (act.act, act.filter) == ("mine", "due")
