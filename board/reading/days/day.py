@@ -12,7 +12,7 @@ from board.rules.calendar import Calendar
 DayKind = Literal["date", "period", "span", "recurring", "long_term", "immediate", "event"]
 Precision = Literal["day", "ten_days", "week", "month", "quarter", "half", "year"]
 
-COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十廿卅]{1,3})"
 _STALE = timedelta(days=60)
 
 

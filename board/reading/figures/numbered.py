@@ -25,7 +25,18 @@ def is_name_or_article(stretch: Stretch, figure: Figure) -> bool:
         or _is_one_or_other(stretch, figure)
         or _is_either(stretch.text, figure, stretch.figures)
         or _is_one_of_few(stretch, figure)
+        or _is_phase(stretch, figure)
     )
+
+
+# 二期土建干完了: which of them, and not how many; 办了三期 counts.
+_HELD = re.compile(r"[了办开举搞第过完成到共计出讲满训够]\s?$")
+
+
+def _is_phase(stretch: Stretch, figure: Figure) -> bool:
+    ordinal = figure.unit == "期" and figure.words[0] in "一二两三四五六七八"
+    counted = any(one.unit == "期" for one in stretch.indicators)
+    return ordinal and not counted and _HELD.search(stretch.text[: figure.start]) is None
 
 
 # 高新、开元两个所: how many were just named.

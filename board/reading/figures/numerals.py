@@ -1,4 +1,4 @@
-"""One numeral in Arabic or Chinese writing as a value: 12、1,200、三千六、一万二、3万4千2、1w2、二〇二六、四十二点六."""
+"""One numeral in Arabic or Chinese writing as a value: 12、1,200、三千六、一万二、3万4千2、1w2、廿五、二〇二六、四十二点六."""
 
 import re
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ _BIG = 10_000
 
 # A numeral as it may stand in a text, for a larger pattern.
 _ARABIC = r"(?<!率)(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_HAN = "[零〇一二两三四五六七八九十百千万亿]"
+_HAN = "[零〇一二两三四五六七八九十廿卅百千万亿]"
 NUMERAL = (
     rf"(?:{_ARABIC})(?:个亿|(?:(?:[百万亿]|千(?![瓦米克])|[wW](?![A-Za-z])|[kK](?![A-Za-z\d]))\d*(?:\.\d+)?)*"
     rf"(?:(?<=[百千万])(?:零\d{{1,3}}(?:万(?!一)|亿)?|(?={_HAN}*[十百千]){_HAN}+|[一二三四五六七八九](?=[了啦,。;、!]|$)))?)"
@@ -50,7 +50,7 @@ class Numeral:
 
 def read_numeral(words: str) -> Numeral:
     """Read a whole numeral. Raises KeyError where `words` holds anything else."""
-    words = words.replace("个亿", "亿")
+    words = words.replace("个亿", "亿").replace("廿", "二十").replace("卅", "三十")
     if words[0].isdigit():
         return _read_mixed(words)
     if "点" in words:

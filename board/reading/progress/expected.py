@@ -24,7 +24,7 @@ _FINISHED = any_of(
 _PLAN = any_of(
     r"""
     能(?!力|源) 可以?(?!能) 预计 预期 估计 估摸 大概 力争 争取 确保 保证 计划 打算 准备 将 要 才 前 全部? 最快 最迟 最晚 再有 还得 还要 还需
-    之内 以内 内 收 定
+    之内 以内 内 (?<![验征回签招接])收 定
     """
 )
 
@@ -63,7 +63,12 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
     if day.kind == "span" and not day.before:
         return bool(_SPAN_PLAN.search(lead)) and not _AS_PART.search(tail) and not _AGO.search(tail)
-    if _REQUIRED.match(tail) or not _is_planned(scene, day, lead, tail) or _HAPPENED.search(tail):
+    if (
+        _REQUIRED.match(tail)
+        or (day.on == scene.today and _NEW_THEN.match(tail))
+        or not _is_planned(scene, day, lead, tail)
+        or _HAPPENED.search(tail)
+    ):
         return False
     finished = _FINISHED.search(tail) and not _DENIED.search(tail)
     left = not tail.strip() and _LEFT.search(scene.text[segment.start : day.start])
@@ -76,6 +81,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     )
 
 
+# 今天又验收3家: what has come about today.
+_NEW_THEN = re.compile(r"\s?(?:又|新)[\u4e00-\u9fa5]{0,4}[\d一二两三四五六七八九十]")
 # 年底要完成9400户: what is asked for by then is not what is expected.
 _REQUIRED = re.compile(r"前?(?:要|得|必须|应)(?:完成|做到|达到|干到|实现)\d")
 _DATED = frozenset({"date", "period", "span"})

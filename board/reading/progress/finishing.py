@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from board.model.acts import ReportState
 from board.reading.progress.outcomes import drop_ticked, is_beside_unfinished
-from board.reading.progress.predicates import find_all_done, find_ended, find_in_use
+from board.reading.progress.predicates import find_all_done, find_ended, find_in_use, find_provided
 from board.reading.tasks.parts import names_part, names_thing
 from board.reading.words.cues import any_of, guard, join_cues
 
@@ -66,7 +66,7 @@ _NOT_YET = re.compile(
 
 _PLANNED = re.compile(
     r"(?:能(?!够?不能)|可以?|将|会(?!议|后|上|同)|要|准备|预计|预期|估计|估摸|争取|力争|计划|打算|确保|保证|尽量|(?<!提)前|以前|才|希望|等|待|"
-    r"马上|即将|就快|快要|快|接着|继续|正在|(?<![现实存])在|最快|最迟|最晚|再有|还得|还要|还需|还差|差)[^,。;]{0,12}$"
+    r"马上|即将|就快|快要|快(?![检筛速递捷件修餐艇板报照讯])|接着|继续|正在|(?<![现实存])在|最快|最迟|最晚|再有|还得|还要|还需|还差|差)[^,。;]{0,12}$"
 )
 
 _AFTER_ALL = re.compile(
@@ -123,6 +123,10 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
         tail = re.split(r"[,;]", text[match.end() : match.end() + 14], maxsplit=1)[0]
         if _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead):
             continue
+        if _is_of_phase(lead, topic_words):
+            continue
+        if "了" not in match[0] and _FIRST_TO_DO.search(lead):
+            continue
         if _LEFT_BEFORE.search(text, 0, match.start()) or is_beside_unfinished(text, match.start()):
             continue
         if _TAKES_YET.match(tail):
@@ -141,6 +145,17 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
     return _find_all_done(text, topic_words)
 
 
+# 一期装修弄完了: a phase, where the title names none.
+_PHASE = re.compile(r"(?<![每上本这下])(?:[一二三四五六]|首)(?:期(?!间|限|末|中)|标段?|阶段|批)")
+
+
+def _is_of_phase(lead: str, topic_words: frozenset[str]) -> bool:
+    phase = _PHASE.search(lead)
+    return phase is not None and phase[0] not in topic_words
+
+
+# 先把3号弄完: what is to come first.
+_FIRST_TO_DO = re.compile(r"(?<![领率优首预提事原])先(?:把|将|紧着)[^,。;]{0,10}$")
 # 切换完毕, 吊装完了: a verb of two characters of which the table holds the second. 安装完 is the work itself.
 _COMPOUND = re.compile(r"[切吊铺粉涂搭装焊浇绑打抹回开架敷预试]$")
 _ONE_VERB = re.compile(r"[换装刷修填孔筑设建铺]完")
@@ -178,14 +193,19 @@ def _is_of_one_thing(lead: str, topic_words: frozenset[str]) -> bool:
 
 def _find_ended(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """正式启用了, 换齐了: the task as a whole has come to its use, or its verb to its end."""
-    whole = find_in_use(text) or find_all_done(text, topic_words)
+    whole = find_in_use(text) or find_all_done(text, topic_words) or find_provided(text, topic_words)
     match = whole or find_ended(text)
     if match is None or _UNDO.search(text):
         return None
     lead = re.split(r"[,。;]", text[: match.start() if whole else match.end()])[-1]
     lead = _NONE_LEFT.sub("", lead)
     doubted = _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead)
-    if doubted or _is_of_one_thing(text[: match.start()], topic_words) or names_part(lead, topic_words):
+    if (
+        doubted
+        or _is_of_phase(lead, topic_words)
+        or _is_of_one_thing(text[: match.start()], topic_words)
+        or names_part(lead, topic_words)
+    ):
         return None
     if is_beside_unfinished(text, match.start()):
         return None

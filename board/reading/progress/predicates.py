@@ -69,6 +69,11 @@ _IN_USE = re.compile(
 _ALL_BY_VERB = re.compile(rf"全(?:都|部)?(?:已经?|都)?(?P<verb>{_HAN}){_HAN}{{0,4}}?(?:了|啦)(?=[,。;!]|$)")
 # 换齐了, 刷完了: the verb has come to its end. What is looked at, talked over or measured has not.
 _ENDED = re.compile(rf"(?P<verb>{_HAN})(?:完|齐|妥|利索|停当)(?:了|啦|咯|喽|嘞)(?=[,。;!✅]|$)")
+# 应急物资买齐了, on a task of buying or storing: the whole of it has been got.
+_PROVIDED = re.compile(
+    r"(?:采购|储备|置办|买|购|备|储|囤|配|置|筹|订|领)(?:齐|足|够|全)(?:了|啦|到位|入[库仓])*(?=[,。;!]|$)"
+)
+_PROVIDING = frozenset(["采购", "储备", "购置", "配备", "配置", "添置", "筹集", "物资", "备货", "征集"])
 _END_MARK = re.compile("[完齐妥利停]")
 _NO_END = frozenset("谈看说聊吃圆客坐停期想读听测勘示标审问学论评讨商画走没未不备配凑到来")
 
@@ -128,6 +133,11 @@ def find_all_done(text: str, topic_words: frozenset[str]) -> re.Match[str] | Non
             if _is_of_title(match["verb"], topic_words):
                 return match
     return None
+
+
+def find_provided(text: str, topic_words: frozenset[str]) -> re.Match[str] | None:
+    """The words that say that all was got that a task of buying or storing is to get."""
+    return None if _PROVIDING.isdisjoint(topic_words) else _PROVIDED.search(text)
 
 
 def find_ended(text: str) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.grouping import group_measures, list_fields
 from board.reading.figures.licence import keep_licensed
 from board.reading.figures.measures import read_measures
+from board.reading.figures.origins import hide_origin
 from board.reading.figures.own_measures import SPECIFIC
 from board.reading.figures.periods import turn_last_month
 from board.reading.figures.qualifiers import is_of_other_matter
@@ -93,7 +94,8 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     words = list_topic_words(scene, segment)
     start, end = _from_mention(scene, segment)
     whose = behalf.unit or _find_unit(scene)
-    stretch = Stretch(scene.text, start, end, task, words, by_words=segment.target.how == "words", unit=whose)
+    text = hide_origin(scene.text)
+    stretch = Stretch(text, start, end, task, words, by_words=segment.target.how == "words", unit=whose)
     figures = list_countable(scene, segment)
     measures = read_measures(stretch, figures)
     if start > segment.start:
@@ -105,7 +107,9 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     if not is_doubtful(scene, segment, measures):
         measures = keep_licensed(replace(stretch, figures=tuple(figures)), measures)
     measures = turn_last_month(scene, measures)
-    state = find_hand_in(scene, segment) or find_state(read_plain_words(scene, segment), topic_words=words)
+    state = find_hand_in(scene, segment) or find_state(
+        hide_origin(read_plain_words(scene, segment)), topic_words=words
+    )
     if state is None or state.state == "doing":
         state = find_period(scene, segment) or state
     if not measures and state is None and not _says_anything(scene, segment):

@@ -122,6 +122,10 @@ def _looks_ahead(scene: Scene, day: Day, clause: Clause) -> bool:
 _HOLDS_OUT = re.compile(
     r"(?:还?有|就|只有|个别)(?:一|[两二三]|个别)?[家户个位人][^,。;\d]{0,8}(?:不[让肯愿签同给]|没同意)"
 )
+# 装好19台，还有3台等验收: the rest of them waits, and not the task.
+_PART_WAITS = re.compile(
+    r"(?:还|另|仍|剩|余|其中|有)下?(?:有|的)?\s?(?:\d+|[一二两三四五六七八九十几俩仨]+)(?:来|多)?[\u4e00-\u9fa5]{1,6}?(?:还|正|都|也)?(?:在|要)?(?:等|待|送|报)"
+)
 # 完成60公里，雨天停工6天: so many days were lost on the way.
 _STOPPED_FOR = re.compile(
     r"停(?:工|了|产)?了?[\d一二两三四五六七八九十半几]+[多来]?个?(?:天|周|月|星期|礼拜|小时)"
@@ -136,7 +140,9 @@ def decide_state(
     slots = {one.slot: one.value for one in measures}
     if said == "doing" and _meets_goal(scene, segment, measures):
         return "done"
-    if said == "done" and _is_of_some(scene, segment, measures):
+    if said == "done" and (
+        _is_of_some(scene, segment, measures) or (state and _is_of_one_count(scene, segment, state))
+    ):
         return "doing"
     if said == "done" and not _OVER_TARGET.search(segment.text):
         total, whole = slots.get("total"), slots.get("of")
@@ -148,6 +154,8 @@ def decide_state(
         if slots.get("percent", 100) < 100 or not whole_done and _is_short(scene, segment, measures):
             return "doing"
     if said == "blocked" and measures and _HOLDS_OUT.search(segment.text):
+        return "doing"
+    if said == "waiting" and measures and _PART_WAITS.search(segment.text):
         return "doing"
     if said == "paused" and measures and _STOPPED_FOR.search(segment.text):
         return "doing"
@@ -194,10 +202,23 @@ def _is_of_some(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> 
     """Whether what is finished is so many of something that the task does not count."""
     counted = {one.figure.start for one in measures}
     return any(
-        segment.holds(one.start) and one.kind == "count" and one.unit is not None and one.start not in counted
+        segment.holds(one.start) and one.kind == "count" and one.unit not in {None, "期"} and one.start not in counted
         and _DONE_BEHIND.match(scene.text, one.end)
         for one in scene.figures
     )  # fmt: skip
+
+
+# 编织袋备齐了, where stones are counted as well: one of the things that the task counts.
+_WHOLE = re.compile(r"全部|全都|都|均|所有|[和及、跟与]")
+
+
+def _is_of_one_count(scene: Scene, segment: Segment, state: StateWords) -> bool:
+    indicators = scene.lexicon.list_indicators(segment.target.code)
+    counts = [one.name for one in indicators if is_count(one) and one.name]
+    lead = re.split(r"[,。;]", segment.text[: segment.text.find(state.words)])[-1]
+    if len(counts) < 2 or _WHOLE.search(lead):
+        return False
+    return any(lead.endswith(name.lower()) for name in counts)
 
 
 def _is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:

@@ -12,8 +12,8 @@ from board.reading.figures.units import MEASURES
 from board.reading.tasks.compound_codes import find_compound, list_marks
 from board.reading.words.cues import guard
 
-_N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
-_EACH = r"(?:\d{1,4}号?|[一二三四五六七八九十]{1,3}号)"
+_N = r"(?:\d{1,4}|[一二三四五六七八九十廿卅]{1,3})"
+_EACH = r"(?:\d{1,4}号?|[一二三四五六七八九十廿卅]{1,3}号)"
 _NUMBERED = re.compile(
     guard(
         rf"(?<![\d.第A-Za-z/〕\]])(?<!\d:)(?P<many>(?:{_EACH}[、和跟及与])+)?(?P<number>{_N})号(?P<noun>任务|工作|事项|项目)?"
@@ -39,6 +39,10 @@ _DAY_AFTER = re.compile(
 )
 # 卫发【2026】3号: the number of a paper.
 _OF_YEAR = re.compile(r"[〔\[【(](?:19|20)\d\d[〕\]】)]\s?第?$")
+# 收工了，22号再说: what is put off to a day, unless another task was just named.
+_TAKEN_UP_ON = re.compile(r"\s?(?:[早晚]上?|上午|下午|一早)?再(?:说(?!明)|讲|聊|谈(?!判)|议|碰头)")
+_PARTED = re.compile(r"(?:^|[,。;\s])(?:我们?)?(?:先)?(?:下班|收工|打烊|休息|回家|撤|闪|睡)[了啦]")
+_WORKED_ON = re.compile(r"\s?再(?:弄|搞|看|办|做|干|处理|报)")
 # 我9号出差: the day of who speaks.
 _SELF = re.compile(r"(?:^|[,。;\s])(?:我们?|咱们?|本人)\s?$")
 _AWAY_ON = re.compile(
@@ -144,6 +148,11 @@ def _is_day(
     if match["noun"]:
         return False
     if _THING.match(text, end) or _DAY_AFTER.match(text, end):
+        return True
+    if not refs and (
+        _TAKEN_UP_ON.match(text, end)
+        or (_WORKED_ON.match(text, end) and _PARTED.search(text, 0, match.start()))
+    ):
         return True
     if _DAY_BEFORE.search(text, 0, match.start()) or _OF_YEAR.search(text, 0, match.start()):
         return not (known and _stands_apart(text, match.start(), end))

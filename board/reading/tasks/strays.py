@@ -65,11 +65,11 @@ def _goes_on(scene: Scene, clause: Clause, target: Target, current: str | None) 
     """Whether a clause goes on about the task before it although its words also name another.
 
     It does where it names an indicator of that task (参与率), where the words are a bare finishing verb
-    (办结130件), and where the other task is none of the sender's business.
+    (办结130件) or a phase (一期完了，二期招标), and where the other task is none of the sender's business.
     """
     if current is None or target.code in {None, current}:
         return False
-    if re.fullmatch(FINISH, scene.text[target.start : target.end]):
+    if re.fullmatch(rf"{FINISH}|[一二三四五六]期", scene.text[target.start : target.end]):
         return True
     rate = next(
         (

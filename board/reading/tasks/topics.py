@@ -20,6 +20,9 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
     pairs: set[str] = set()
     for task in tasks:
         pairs |= _pairs_of(task.title, tuple(one.name or "" for one in task.indicators))
+        if task.recurrence and task.standard:
+            # 每月灭鼠日, held by 统一消杀: what is done each time stands in the standard.
+            pairs.update(_list_pairs(task.standard))
     for name in scene.names:
         if _explains(scene, name):
             pairs.update(_list_pairs(name.words))

@@ -1,0 +1,216 @@
+"""What is told in other offices' words: days put off, things found and finished, phases, rests that wait, what is stuck."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.board.reading.offices import only
+
+_FIELDS = (
+    "task", "state", "percent", "total", "delta", "of", "remaining", "rate", "value", "eta", "until", "about", "want",
+    "unit", "person", "what",
+)  # fmt: skip
+
+
+def _read(text: str, sender: str, office: str) -> dict[str, Any]:
+    """The one act of a message with what it holds; a report without its measure."""
+    act = only(text, sender=sender, office=office)
+    held = {name: getattr(act, name) for name in _FIELDS if getattr(act, name) is not None}
+    if act.act == "report":
+        held.pop("unit", None)
+    assert not act.open
+    return {"act": act.act} | {
+        name: value.isoformat() if isinstance(value, date) else value for name, value in held.items()
+    }
+
+
+def _told(task: str, state: str = "doing", **more: Any) -> dict[str, Any]:
+    return {"act": "report", "task": task, "state": state} | more
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("收工了，15号再说", "k_tie", "market", {"act": "mute", "until": "2026-06-15"}),
+        ("收工了 端午莫找我 22号再聊", "k_tie", "market", {"act": "mute", "until": "2026-06-22"}),
+        ("放工了 12号再讲", "j_gao", "transport", {"act": "mute", "until": "2026-06-12"}),
+        ("下班喽，有事11号再弄", "c_qiu", "city", {"act": "mute", "until": "2026-06-11"}),
+        ("收工喇，听日再讲", "w_jia", "water", {"act": "mute", "until": "2026-06-11"}),
+        ("今天就到这儿 有啥15号再谈 先撤了", "p_fan", "school", {"act": "mute", "until": "2026-06-15"}),
+        ("休息了别@我，明天再说", "t_he", "party", {"act": "mute", "until": "2026-06-11"}),
+        ("4号收工了", "k_tie", "market", _told("4", "done")),
+        ("端午都唔好揾我，22号再讲", "w_jia", "water", {"act": "mute", "until": "2026-06-22"}),
+        ("打烊了 周一再说", "p_fan", "school", {"act": "mute", "until": "2026-06-15"}),
+    ],
+)
+def test_parting_line_puts_off_to_a_day_and_asks_for_quiet(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("9号移送过来的260件案子全部办结", "k_hu", "market", _told("9", "done", total=260)),
+        ("3号摸排出的260处隐患点全部整治完", "j_tao", "transport", _told("3", "done", total=260)),
+        ("5号上级督办的14处积水点全部治理完成", "c_qiu", "city", _told("5", "done", total=14)),
+        ("4号暗访查出来的73处问题全部清完，申请销号", "w_bi", "water", _told("4", "done", total=73)),
+        ("4号台账列的39处隐患全部整治完毕", "t_long", "party", _told("4", "done", total=39)),
+        ("7号第三方检测出的48处隐患都整改完了", "p_fan", "school", _told("7", "done", total=48)),
+        ("11号历史遗留的31件积案全部清理完", "c_bu", "city", _told("11", "done", total=31)),
+        ("9号交办的180起案件已办结95起", "j_duan", "transport", _told("9", total=95, of=180)),
+    ],
+)
+def test_where_finished_things_come_from_is_no_denominator(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("11号今天又验收3家", "k_yao", "market", _told("11", delta=3)),
+        ("6号今天完工5个", "j_gong", "transport", _told("6", delta=5)),
+        ("5号今天又交付2处", "c_qiu", "city", _told("5", delta=2)),
+        ("危桥今儿又验收1座", "j_lan", "transport", _told("2", delta=1)),
+        ("2号今天又投用4个", "p_fan", "school", _told("2", delta=4)),
+        ("1号今天竣工4户，月底前全部竣工", "t_he", "party", _told("1", delta=4, eta="2026-06-30")),
+    ],
+)
+def test_what_was_done_today_is_no_expected_day(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("本周巡查做完了，没发现过期的", "k_cen", "market", _told("12", "done")),
+        ("这个月检查搞完了", "j_an", "transport", _told("12", "done")),
+        ("本月巡河走完了，没有新问题", "w_xie", "water", _told("8", "done")),
+        ("这周实名制检查弄完了", "c_bu", "city", _told("12", "done")),
+        ("这个月的党日办完了", "t_su", "party", _told("7", "done")),
+        ("本月监测做完了，没有辍学的", "p_qi", "school", _told("6", "done")),
+        ("病媒这个月的监测做完了", "h_ji", "health", _told("11", "done")),
+        ("应急物资买齐了", "j_tao", "transport", _told("17", "done")),
+        ("12号这周的走完了，未发现问题", "k_cen", "market", _told("12", "done")),
+        ("17号物资都购齐了", "j_tao", "transport", _told("17", "done")),
+        ("17号灯具买齐了", "j_tao", "transport", _told("17")),
+        ("应急物资配齐入库啦", "j_tao", "transport", _told("17", "done")),
+        ("17号还没买齐", "j_tao", "transport", _told("17")),
+        ("17号月底能备齐", "j_tao", "transport", _told("17", eta="2026-06-30")),
+    ],
+)
+def test_duty_that_comes_round_is_done_with_what_its_title_names(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("7号二期土建干完了，在招装修", "j_ke", "transport", _told("7")),
+        ("10号一期做完了，二期在铺", "c_xi", "city", _told("10")),
+        ("3号三标段土建完成", "w_yin", "water", _told("3")),
+        ("3号二期主体完成了", "p_kang", "school", _told("3")),
+        ("8号一期装修弄完了，二期还没进场", "k_min", "market", _told("8")),
+        ("12号二期设备装完了，调试中", "w_shen", "water", _told("12")),
+        ("18号第二批站点做完了", "j_ke", "transport", _told("18")),
+        ("3号二阶段土建做完了", "w_yin", "water", _told("3")),
+        ("9号首批培训办完了", "p_tao", "school", _told("9")),
+        ("9号办了三期，培训820人次", "p_tao", "school", _told("9", total=820)),
+    ],
+)
+def test_phase_is_a_part_and_counts_nothing(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("药店达标廿八家", "k_yao", "market", _told("11", total=28)),
+        ("危桥改咗廿座", "j_lan", "transport", _told("2", total=20)),
+        ("电梯累计卅二台", "c_hua", "city", _told("2", total=32)),
+        ("7号差唔多廿家啦", "w_luo", "water", _told("7")),
+        ("隐患整治卅五处", "t_long", "party", _told("4", total=35)),
+        ("食堂改好廿三个", "p_fan", "school", _told("2", total=23)),
+    ],
+)
+def test_old_numerals_count_twenty_and_thirty(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("11号做好60家，还有5家等验收", "k_yao", "market", _told("11", total=60)),
+        ("危桥弄好8座，另有2座待验收", "j_lan", "transport", _told("2", total=8)),
+        ("电梯装了21台，有3台在等特检所检测", "c_hua", "city", _told("2", total=21)),
+        ("6号加固4座，剩一座等批", "w_shen", "water", _told("6", total=4, remaining=1)),
+        ("1号竣工40户，还有6户等紧验收", "t_he", "party", _told("1", total=40)),
+        ("食堂改了31个，有两个等消防意见", "p_fan", "school", _told("2", total=31)),
+        ("5号换了60辆，还有12辆在等上牌", "j_gong", "transport", _told("5", total=60)),
+    ],
+)
+def test_rest_that_waits_stops_nothing(text: str, sender: str, office: str, told: dict[str, Any]) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("22号方案送法规科审了，等他们回话", "k_hu", "market", _told("22", "waiting")),
+        ("17号采购文件交财政局了，等他们出意见", "j_tao", "transport", _told("17", "waiting")),
+        ("3号图纸送到审图公司审了，等结论", "c_feng", "city", _told("3", "waiting")),
+        ("3号变更报告递到生态局审了，等他们出意见", "w_yin", "water", _told("3", "waiting")),
+        ("3号预算送评审中心了，等人家出报告", "p_kang", "school", _told("3", "waiting")),
+        ("9号选址材料报自然资源所审了，等佢哋出意见", "t_he", "party", _told("9", "waiting")),
+        ("8号结算送审计了，在等意见", "k_min", "market", _told("8", "waiting")),
+    ],
+)
+def test_paper_with_another_office_waits(text: str, sender: str, office: str, told: dict[str, Any]) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("17号卡到采购办了，材料交上去半个月冇得人管", "j_tao", "transport", _told("17", "blocked")),
+        ("10号卡起在规划局，红线报上去没人签", "c_xi", "city", _told("10", "blocked")),
+        ("3号卡财政评审了", "p_kang", "school", _told("3", "blocked")),
+        ("3号卡到环评上了，报告递了一个月", "w_yin", "water", _told("3", "blocked")),
+        ("9号卡到征地，村民代表不签", "t_he", "party", _told("9", "blocked")),
+        ("22号卡到局里了，申请报上去没得下文", "k_hu", "market", _told("22", "blocked")),
+        ("8号消防搞不定，卡着呢", "k_min", "market", _told("8", "blocked")),
+    ],
+)
+def test_stuck_at_an_office_outweighs_what_was_handed_in(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("2号月底怕是搞不定", "j_lan", "transport", _told("2", "at_risk")),
+        ("2号年底前估计搞唔掂，两栋有人反对", "c_hua", "city", _told("2", "at_risk")),
+        ("6号汛前肯定嚟唔切", "w_shen", "water", _told("6", "at_risk")),
+        ("2号开学前怕是弄勿好哉", "p_fan", "school", _told("2", "at_risk")),
+        ("4号月底怕是搞不赢哒", "t_long", "party", _told("4", "at_risk")),
+        ("8号按现在这样搞下去十月底整不完", "k_min", "market", _told("8", "at_risk")),
+    ],
+)
+def test_what_is_feared_not_to_be_done_is_a_risk(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
