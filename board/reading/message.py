@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from board.model.acts import Act, Message, Reading
 from board.reading.deciding.decisions import read_decision
+from board.reading.deciding.exceptions import puts_by
 from board.reading.deciding.relayed import find_relayed_for, relays_stranger
 from board.reading.deciding.verdicts import leaves_undecided
 from board.reading.inquiries.overviews import read_overview
@@ -76,7 +77,7 @@ def _read_acts(scene: Scene) -> list[Act]:
     decided = read_decision(scene, segments)
     if decided and scene.message.pending:
         return decided + _read_beside(scene, segments)
-    if any(act.open for act in decided):
+    if any(act.open for act in decided) or (not decided and puts_by(scene)):
         return decided
     ack = read_ack(scene)
     if ack is not None:
@@ -191,7 +192,8 @@ def _read_parts(scene: Scene, segments: Segments) -> list[Act]:
         if named and segment.target.how == "none" and not segment.target.unknown and len(segments) > 1:
             continue
         acts += _read_part(scene, segment, behalf)
-    return merge_reports(acts)
+    # 5号和10号合并吧 is one question, though each of them has a stretch.
+    return merge_reports([act for at, act in enumerate(acts) if not (act.open and act in acts[:at])])
 
 
 def _read_all_but(scene: Scene) -> list[Act]:

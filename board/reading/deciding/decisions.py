@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from board.model.acts import Act, Pending
 from board.reading.deciding.bounds import grants_until
-from board.reading.deciding.exceptions import decide_but_held, decide_except
+from board.reading.deciding.exceptions import decide_but_held, decide_except, is_held
 from board.reading.deciding.kinds import find_ruling_on
 from board.reading.deciding.relayed import find_relayed_for, withholds
 from board.reading.deciding.rulings import decide
@@ -50,7 +50,7 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     return [replace(act, relayed_for=relayed) for act in reversed(distinct.values())]
 
 
-_PROLONGED = re.compile(r"延|宽|放到|缓")
+_PROLONGED = re.compile(r"延|宽|放到|缓|给(?:[你他她]们?)?到")
 _GIVEN = re.compile(r"^\W*(?:那就?|就|只能?|最多|顶多|先)*(?:再)?[给宽延]")
 _CLOSED = re.compile(
     r"(?<!申请)(?<!是否)(?<!没有)(?<!先别)(?<!不能)(?<!暂不)(?<!不)销号(?:吧|了吧|掉)?(?=[,。!]|$)"
@@ -170,9 +170,12 @@ def _decide_named(scene: Scene, parts: Sequence[Part], relayed: str | None) -> l
 def _decide_by_reason(scene: Scene, parts: Sequence[Part]) -> list[Act]:
     """退 接种名单对不上: a bare refusal, and a reason that names the one matter it can be about."""
     matters = {one for part in parts for one in part.waiting}
-    if len(matters) != 1 or parts[0].named or len(parts[0].text) > _BARE_VERDICT:
+    if len(matters) != 1 or parts[0].named or decides_all(parts[0].text):
         return []
-    if find_verdict(parts[0].text) != "reject" or decides_all(parts[0].text):
+    verdict = find_verdict(parts[0].text)
+    if verdict == "approve" and not any(is_held(one.text) for one in parts[1:]):
+        return [decide(scene, parts[0].segment, matters.pop(), verdict)]
+    if verdict != "reject" or len(parts[0].text) > _BARE_VERDICT:
         return []
     said = Segment(Target(), tuple(clause for part in parts for clause in part.clauses))
     return [decide(scene, said, matters.pop(), "reject")]

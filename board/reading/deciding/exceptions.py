@@ -45,12 +45,30 @@ _HELD = re.compile(
 )
 
 
+def is_held(text: str) -> bool:
+    """Whether words keep a matter back: 先放放, 回头再说, 单独说."""
+    return _HELD.search(text) is not None
+
+
+# 先放着,我问问县里: said of what waits, with no word of a task.
+_PUT_BY = re.compile(
+    r"^\W*(?:这个|那个|都|那就|就|先|也)*(?:(?:放|搁|压|等|缓|摆)(?:着|一?[放搁等缓摆]|一?下)|不急|再(?:看看?|想想?|说|议|等等?|研究)|回头再?[说看议]|我?再?(?:想想|看看|问问|考虑|琢磨))"
+)
+
+
+def puts_by(scene: Scene) -> bool:
+    """Whether who decides puts what waits by, naming no task."""
+    message = scene.message
+    named = scene.codes or message.topic or message.quote
+    return bool(message.pending) and scene.leads and not named and _PUT_BY.match(scene.text) is not None
+
+
 def decide_but_held(scene: Scene, parts: Sequence[Part], find: Callable[[Part], Verdict | None]) -> list[Act]:
     """All that waits is decided but for what is named behind it: kept back, or decided otherwise."""
     verdict = find_verdict(parts[0].text) if parts and not parts[0].named else None
     if verdict is None or not decides_all(parts[0].text):
         return []
-    apart = [one for one in parts[1:] if one.waiting and (_HELD.search(one.text) or find(one))]
+    apart = [one for one in parts[1:] if one.waiting and (is_held(one.text) or find(one))]
     named = {one for part in apart for one in part.waiting}
     whole = Segment(Target(), parts[0].clauses)
     acts = [decide(scene, whole, one, verdict) for one in scene.message.pending if one not in named]

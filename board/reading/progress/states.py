@@ -160,8 +160,12 @@ _BY_THEN = re.compile(r"(?:[完过好](?:了|后|以后|之后)?[^,。;]{0,4}就
 _STILL = re.compile(r"没(?:有)?动")
 
 
+# 公司跑路了，申请先停: what stands in the way is why a stop is asked for.
+_STOP_ASKED = re.compile(r"(?:申请|请求|建议|想)(?:先|把它|能)?(?:暂时?|叫)?停(?!车|电|水|[止留放])")
+
+
 def _find_blocked(text: str) -> StateWords | None:
-    if _UNBLOCKED.search(text):
+    if _UNBLOCKED.search(text) or _STOP_ASKED.search(text):
         return None
     refused = find_refused(text)
     found = [

@@ -100,18 +100,27 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
 _PROPOSES = re.compile(
     r"[吧呗](?=[,。!]|$)|想(?!办法)|先[让由]|休[产年病婚陪]?[产]?假|调[走离]|借调|抽调|请假|出差|住院|退休|离岗|申请|建议|希望|能[不否]|可[不否]|最好|还是"
 )
-_TELLS = re.compile(r"正在|已经?|[了过](?=[,。!]|$)|刚")
+_TELLS = re.compile(r"正在|已经?|[了过]\W*$|刚")
 
 
 def _propose(scene: Scene, segment: Segment) -> list[Act]:
     """A member proposes somebody else for the task: by the grammar that puts somebody in charge where a leader says it."""
     if segment.target.how not in {"code", "words", "quote"} or not _PROPOSES.search(segment.text):
         return []
-    if HANDED_IN.search(segment.text) or _TELLS.search(segment.text):
+    if HANDED_IN.search(segment.text):
         return []
     own = _list_own(scene)
-    charged = [one for one in list_charged(scene, segment) if one.only not in own and not _helps(scene, one)]
+    charged = [
+        one
+        for one in list_charged(scene, segment)
+        if one.only not in own and not _helps(scene, one) and not _is_told_of(scene, one)
+    ]
     return [give_to(on_task(Act("transfer"), segment), charged[0])] if len(charged) == 1 else []
+
+
+def _is_told_of(scene: Scene, name: Name) -> bool:
+    """Whether the clause of a name tells what was done, rather than what should be."""
+    return any(clause.holds(name.start) and _TELLS.search(clause.text) for clause in scene.clauses)
 
 
 _HELPS = re.compile(r"\s?(?:来|去|也|一起)*(?:配合|协助|协办|支援|帮|搭|参与|参加|阅|审|过目|把关|协调|出面)")

@@ -65,6 +65,7 @@ def test_a_chase_of_the_owner_is_of_the_task_that_is_said_behind(words: str, tas
     [
         ("没报数的挨个叫一声", "remind"),
         ("没填的单位一个个去催", "remind"),
+        ("几个所的数还没报上来，催", "remind"),
         ("铁军那几项盯一盯", "remind"),
         ("10号这个月都没动静，你问一声", "remind"),
         ("药店那项催一句", "remind"),
@@ -146,7 +147,7 @@ def test_what_a_member_tells_of_others_transfers_nothing(words: str) -> None:
 def test_which_of_two_goes_into_the_other_is_asked(words: str) -> None:
     reading = read(words, sender="k_ai", office="market")
     assert reading.ask
-    assert all(act.open for act in reading.acts)
+    assert [(act.act, act.candidates) for act in reading.acts] == [("cancel", ("6", "15"))]
 
 
 @pytest.mark.parametrize(
@@ -156,6 +157,9 @@ def test_which_of_two_goes_into_the_other_is_asked(words: str) -> None:
         ("6号就我一个人，能不能给派个人手", "consult"),
         ("6号下月起我住院，先由闵捷顶着", "transfer"),
         ("加油机检定该检测中心统一做，不该我们科", "transfer"),
+        ("6号油企老是投诉，这活我们科干不了，交执法大队吧", "transfer"),
+        ("6号以后常所他们来做吧，我们跑不过来", "transfer"),
+        ("6号标准器坏了送修，工期得往后移到12月20", "extend"),
     ],
 )
 def test_what_a_member_asks_of_those_who_lead(words: str, act: str) -> None:
@@ -170,3 +174,8 @@ def test_an_absence_told_plainly_has_its_stand_in() -> None:
         date(2026, 6, 12),
         "k_cen",
     )
+
+
+def test_a_stop_that_is_asked_for_outweighs_what_stands_in_the_way() -> None:
+    act = _read("8号施工队撤场了没人干，申请暂停", sender="k_min")[0]
+    assert (act.act, act.task, act.state) == ("report", "8", "paused")

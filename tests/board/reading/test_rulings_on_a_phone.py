@@ -119,3 +119,22 @@ def test_consent_that_a_leader_withheld_is_a_refusal(text: str) -> None:
 def test_consent_that_is_still_awaited_decides_nothing(text: str) -> None:
     acts = read(text, sender="p_bao", office="school", pending=(CLOSE_3,)).acts
     assert not [act for act in acts if act.changes_board and not act.open]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("行吧，给你们到9月20，5号别再找我了", [("approve", "5", date(2026, 9, 20))]),
+        ("同意，5号抓紧弄", [("approve", "5", None)]),
+        ("5号我问过了，过", [("approve", "5", None)]),
+    ],
+)
+def test_a_verdict_before_the_task_is_of_the_task(
+    text: str, acts: list[tuple[str, str, date | None]]
+) -> None:
+    assert _decide(text, LATER_5) == acts
+
+
+@pytest.mark.parametrize("text", ["先放着，我问问县里", "回头再说", "再想想", "不急，等等看", "我再考虑考虑"])
+def test_what_is_put_by_is_not_decided(text: str) -> None:
+    assert _decide(text, LATER_5) == []
