@@ -39,6 +39,7 @@ from board.reading.progress.merging import merge_reports
 from board.reading.progress.repeats import is_same_again
 from board.reading.progress.reports import read_report
 from board.reading.progress.states import find_state
+from board.reading.progress.unit_rows import read_unit_row
 from board.reading.reasons import list_reasons
 from board.reading.replies.answers import read_answer
 from board.reading.scene import Scene, build_scene
@@ -162,7 +163,7 @@ _HANDED = re.compile(r"[转交移][给到]?\s?$")
 _ON_THEIR_PLATE = re.compile(r"\s?(?:手上|手里|手头|名下)")
 
 _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
-    lambda scene, _: read_list(scene) or [],
+    lambda scene, _: read_list(scene) or read_unit_row(scene, _read_rest),
     lambda scene, _: read_help(scene),
     lambda scene, _: read_digest(scene),
     lambda scene, _: read_mute(scene),
@@ -194,6 +195,11 @@ def _read_parts(scene: Scene, segments: Segments) -> list[Act]:
         acts += _read_part(scene, segment, behalf)
     # 5号和10号合并吧 is one question, though each of them has a stretch.
     return merge_reports([act for at, act in enumerate(acts) if not (act.open and act in acts[:at])])
+
+
+def _read_rest(scene: Scene) -> list[Act]:
+    """What stands beside a row of units."""
+    return _read_parts(scene, build_segments(scene))
 
 
 def _read_all_but(scene: Scene) -> list[Act]:

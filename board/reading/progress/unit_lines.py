@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.model.task import Indicator
-from board.reading.figures.indicators import find_said
+from board.reading.figures.indicators import find_said, is_level
 from board.reading.figures.slots import REMAINING
 from board.reading.people.behalf import Behalf
 from board.reading.people.names import Name
@@ -24,7 +24,7 @@ _SUM_LINE = re.compile(r"^\s*(?:\d{1,2}[、.)]?\s*)?(?:合计|总计|共计|小�
 
 def read_unit_lines(scene: Scene) -> list[Act] | None:
     """Lines that each begin with a unit or person: one report each, for that unit."""
-    lines = _split_lines(scene.text) if "\n" in scene.text else _split_items(scene)
+    lines = _split_lines(scene.text) if "\n" in scene.text else []
     headed = [(line, _find_head(scene, line)) for line in lines]
     with_unit = [line for line, head in headed if head is not None]
     if len(with_unit) < 2 or any(_is_of_form(scene, line) for line in lines):
@@ -35,7 +35,7 @@ def read_unit_lines(scene: Scene) -> list[Act] | None:
     acts: list[Act] = []
     for line, head in headed:
         if line.start >= with_unit[0].start and not _is_no_report(scene, line):
-            acts += _read_unit_line(scene, line, head, target or Target(), indicator)
+            acts += read_unit_line(scene, line, head, target or Target(), indicator)
     return acts or None
 
 
@@ -74,33 +74,6 @@ def _split_lines(text: str) -> list[Line]:
     return lines
 
 
-_HEADING = re.compile(r"[^,。;:\n]{2,}(?::|分别[是为]?:?|\s)\s*")
-_ITEM_END = re.compile(r"\s?(?:[,。;、!\s]|$)")
-
-
-def _split_items(scene: Scene) -> list[Line]:
-    """探访率:枫林98%,永安97%: a heading and behind it units with a bare figure each, on one line."""
-    heads = scene.units
-    if len(heads) < 2 or (scene.sender and scene.sender.role == "leader"):
-        return []
-    if not _HEADING.fullmatch(scene.text, 0, heads[0].start):
-        return []
-    ends = [*(name.start for name in heads[1:]), len(scene.text)]
-    items = [_cut_item(scene, name, end) for name, end in zip(heads, ends, strict=True)]
-    return [] if None in items else [item for item in items if item]
-
-
-def _cut_item(scene: Scene, head: Name, end: int) -> Line | None:
-    """The unit with its figure; None where more than a figure is said of it. What a sum or talk adds is cut off."""
-    figure = next((one for one in scene.figures if head.end <= one.start < end), None)
-    if figure is None or figure.inexact or not _ITEM_END.match(scene.text, figure.end):
-        return None
-    return Line(head.start, figure.end) if figure.start - head.end <= _REACH else None
-
-
-_REACH = 4
-
-
 def _is_of_form(scene: Scene, line: Line) -> bool:
     """单位:桑村卫生院 is a line of a form; 单位:万亩 says what the figures are."""
     return scene.text.startswith("单位", line.start) and any(
@@ -133,9 +106,10 @@ def _find_subject(scene: Scene, first: Line) -> tuple[Target | None, Indicator |
     return targets[0], said
 
 
-def _read_unit_line(
+def read_unit_line(
     scene: Scene, line: Line, head: Name | None, target: Target, indicator: Indicator | None
 ) -> list[Act]:
+    """The reports of one line, for the unit or person at its head."""
     clauses = _list_clauses(scene, line, head)
     named = _list_named(scene, line, head)
     if any(one.target.code != target.code for one in named):
@@ -158,6 +132,8 @@ def _read_item(
     if indicator and indicator.is_rate and report.rate is None:
         value = report.percent if report.percent is not None else report.total
         report = replace(report, rate=value, percent=None, total=None, indicator=indicator.name)
+    elif report.total is not None and indicator and is_level(indicator):
+        report = replace(report, value=report.total, total=None, indicator=indicator.name)
     elif report.total is not None and indicator:
         report = replace(report, indicator=indicator.name)
     if _has_heading_scale(scene, clauses, target):

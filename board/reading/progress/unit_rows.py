@@ -1,0 +1,164 @@
+"""Units in a row in running text, each with what it has done: 体检 城头1860 桑村1925，水泉没动. One report a unit."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.model.task import Indicator
+from board.reading.figures.fitting import fits, has_counts, settle_unit
+from board.reading.figures.indicators import find_said
+from board.reading.figures.slots import UP_TO, find_slot
+from board.reading.figures.stretch import Stretch
+from board.reading.people.names import Name
+from board.reading.progress.row_items import Item, find_items
+from board.reading.progress.unit_lines import read_unit_line
+from board.reading.scene import Clause, Scene
+from board.reading.segments import Segment, build_segments
+from board.reading.tasks.leanings import find_leaning
+from board.reading.tasks.mentions import Target
+
+Read = Callable[[Scene], list[Act]]
+_FIGURES = ("percent", "total", "delta", "of", "remaining", "rate", "value")
+
+
+def read_unit_row(scene: Scene, read_rest: Read) -> list[Act]:
+    """The reports of units in a row, with what the message says before and behind it; empty where there is no row."""
+    items = find_items(scene)
+    end = _find_end(scene, items) if items else None
+    found = _find_subject(scene, items) if end is not None else None
+    if end is None or found is None or not _counts_alike(scene, items, found[0]):
+        return []
+    target, indicator, heading = found
+    acts = [act for item in items for act in _read_item(scene, item, items, target, indicator)]
+    if not any(_has_figures(act) or act.state != "doing" for act in acts):
+        return []
+    if find_slot(UP_TO.sub("", heading), "") == "delta":
+        acts = [_turn_new(act) for act in acts]
+    return _read_before(scene, items[0].line.start, read_rest) + acts + _read_behind(scene, end, read_rest)
+
+
+def _counts_alike(scene: Scene, items: list[Item], target: Target) -> bool:
+    """Whether all that is counted is what the task counts: not 机井12眼 where it counts 亩."""
+    start, end = items[0].line.start, items[-1].line.end
+    stretch = Stretch(scene.text, start, end, scene.lexicon.find_task(target.code), frozenset())
+    counted = [one for one in scene.figures if start <= one.start < end and one.kind == "count"]
+    if stretch.task is None or not has_counts(stretch):
+        return len({one.unit for one in counted} - {None}) < 2
+    return all(fits(stretch, settle_unit(stretch, one)) for one in counted)
+
+
+def _has_figures(act: Act) -> bool:
+    return any(getattr(act, slot) is not None for slot in _FIGURES)
+
+
+def _turn_new(act: Act) -> Act:
+    """今天接种 城头32 桑村45: the heading says that the figures are new."""
+    if act.total is None or act.delta is not None or act.of is not None:
+        return act
+    return replace(act, delta=act.total, total=None)
+
+
+_SUM = re.compile(
+    r"\s?[,。;]\s?[^,。;\d]{0,6}?(?:累计|合计|总计|共计|一共|总共|拢共|共|加起来|加一块儿?|全[县市区镇乡局街])[^,。;\d]{0,6}"
+)
+_CLOSE = 1e-6
+
+
+def _find_end(scene: Scene, items: list[Item]) -> int | None:
+    """Where the row ends, with the sum behind it; None where the units' figures only came on the way to another.
+
+    南岭9户、北坞7户，累计38户 tells what two units have just done, and how far the whole is.
+    """
+    end = items[-1].line.end
+    found = _SUM.match(scene.text, end)
+    whole = next((one for one in scene.figures if found and one.start == found.end()), None)
+    if whole is None:
+        return end
+    figures = [one for one in scene.figures if items[0].line.start <= one.start < end]
+    added = sum(one.value for one in figures if one.kind == whole.kind)
+    return whole.end if abs(added - whole.value) < _CLOSE else None
+
+
+# What may stand before a row and names no matter: 今天, 各社区报数, 截至目前.
+_NO_MATTER = re.compile(
+    r"(?:[\s,:;。]|今[天日]|昨[天日]|目前|现在|截[至止]到?|为?止|各(?:社区|镇|乡镇|院|所|站|村|单位|家)|报一?下|报数|数据?|情况|进度|如下|汇总|综合|更新|最新|的|是|领导|主任|[你您]?好)*"
+)
+
+
+def _find_subject(scene: Scene, items: list[Item]) -> tuple[Target, Indicator | None, str] | None:
+    """The task of the row, the indicator that its heading names, and the heading; None where it is of no task."""
+    start, end = items[0].line.start, items[-1].line.end
+    before = _cut(scene, 0, start)
+    segments = build_segments(replace(scene, clauses=before or _cut(scene, start, end)))
+    target = next((one.target for one in reversed(segments) if one.target.code), None)
+    if target is None and (
+        _NO_MATTER.fullmatch(scene.text, 0, start) is None or any(one.target.unknown for one in segments)
+    ):
+        return None
+    target = target or _find_loose(scene, Segment(Target(), _cut(scene, start, end)))
+    first = next((one.start for one in scene.figures if one.start >= start), start)
+    said = find_said(scene.text[:first], scene.lexicon.list_indicators(target.code)) if target.code else None
+    own = before and any(before[-1].holds(one.start) for one in scene.figures)
+    return target, said, before[-1].text if before and not own else ""
+
+
+def _find_loose(scene: Scene, segment: Segment) -> Target:
+    """The task of a row without a heading: the sender's only one, or the one its measures speak for; else undecided."""
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    code = own[0] if len(own) == 1 else find_leaning(scene, segment)
+    return Target(code, "own") if code else Target(candidates=own[:5])
+
+
+def _read_item(
+    scene: Scene, item: Item, items: list[Item], target: Target, indicator: Indicator | None
+) -> list[Act]:
+    if item.unreported:
+        return []
+    if item.others:
+        return _read_others(scene, item, items, target, indicator)
+    acts = read_unit_line(scene, item.line, item.name, target, indicator)
+    if target.code is None:
+        return [replace(act, candidates=target.candidates, open=True) for act in acts]
+    return acts
+
+
+def _read_others(
+    scene: Scene, item: Item, items: list[Item], target: Target, indicator: Indicator | None
+) -> list[Act]:
+    """其他两家没变化: the same of each unit of the task that is not named; open where they are not so many."""
+    task = scene.lexicon.find_task(target.code)
+    named = {unit for one in items for unit in one.name.referents}
+    units = [unit for unit in task.support_units if unit not in named] if task else []
+    if item.count is not None and item.count != len(units):
+        return [Act("report", target.code, state="doing", open=True)]
+    acts: list[Act] = []
+    for unit in units:
+        name = Name(item.name.start, item.name.end, item.name.words, "unit", (unit,))
+        acts += read_unit_line(scene, item.line, name, target, indicator)
+    return acts
+
+
+def _read_before(scene: Scene, start: int, read_rest: Read) -> list[Act]:
+    """What is told before the row: of another task, or of the whole (三小场所308家，其中东涌90家); a mere heading is nothing."""
+    before = _cut(scene, 0, start)
+    if not any(one.start < start and not one.inexact for one in scene.figures):
+        before = before[:-1]
+    acts = read_rest(replace(scene, clauses=before)) if before else []
+    return [act for act in acts if act.act != "report" or _has_figures(act) or act.state != "doing"]
+
+
+def _read_behind(scene: Scene, end: int, read_rest: Read) -> list[Act]:
+    behind = _cut(scene, end, len(scene.text))
+    acts = read_rest(replace(scene, clauses=behind)) if behind else []
+    return [act for act in acts if act.task is not None]
+
+
+def _cut(scene: Scene, start: int, end: int) -> tuple[Clause, ...]:
+    """The clauses between two places of the text."""
+    cut = []
+    for one in scene.clauses:
+        first, last = max(one.start, start), min(one.end, end)
+        if first < last and scene.text[first:last].strip(" 、"):
+            cut.append(Clause(first, last, scene.text[first:last], one.stop))
+    return tuple(cut)
