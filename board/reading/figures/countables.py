@@ -2,6 +2,7 @@
 
 import re
 
+from board.model.task import Task
 from board.reading.days.day import Day
 from board.reading.figures.figure import Figure
 from board.reading.figures.periods import find_months_ago
@@ -13,7 +14,7 @@ from board.reading.segments import Segment
 def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
     """The figures of the stretch but those that are days (6.10进场) or part of the words that name the task."""
     task = scene.lexicon.find_task(segment.target.code)
-    loose = [day for day in scene.days if day.loose]
+    loose = [day for day in scene.days if day.loose and not _is_share_named(scene, day, task)]
     return [
         figure for figure in scene.figures
         if segment.holds(figure.start)
@@ -44,6 +45,13 @@ def _is_loose_day(scene: Scene, figure: Figure, day: Day) -> bool:
     )
     ends = scene.text[figure.end : figure.end + 1] in {"了", ",", "。", ";", "、", ")"}
     return day.before or not (measured or ends)
+
+
+def _is_share_named(scene: Scene, day: Day, task: Task | None) -> bool:
+    """线损4.4, 签约7.2: no day, where the name of a rate of the task begins with the words right before it."""
+    names = [one.name for one in task.indicators if one.is_rate and one.name] if task else []
+    lead = scene.text[: day.start].rstrip(" 是为到:")
+    return any(lead.endswith(name[:2]) for name in names)
 
 
 def _is_of_past_month(scene: Scene, figure: Figure) -> bool:

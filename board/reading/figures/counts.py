@@ -43,10 +43,10 @@ _ALL_DONE = re.compile(rf"\s?(?:全部|都|均|全)(?:已经?)?(?:{FINISH})")
 
 def read_count(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Figure | None) -> list[Measure]:
     """What a plain count measures: nothing, or one slot of one indicator."""
+    figure = settle_money(stretch, figure)
     named = find_count_name(stretch, figure, lead)
     if named and is_level(named):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
-    figure = settle_money(stretch, figure)
     lead = UP_TO.sub("", lead)
     slot = _find_slot(stretch, figure, lead, tail, after)
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
@@ -67,6 +67,7 @@ def _is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) -
         or _has_own_verb(stretch, lead)
         or _counts_down(lead, tail)
         or _is_left_of(stretch, figure, tail)
+        or _is_share_of_all(stretch, figure)
     )
     return not claimed or has_counts(stretch)
 
@@ -94,6 +95,18 @@ def _is_left_of(stretch: Stretch, figure: Figure, tail: str) -> bool:
     return found is not None and any(
         one.end <= figure.start and one.unit == figure.unit
         and re.search(rf"{found['verb']}[了过完]$", stretch.text[stretch.start : one.start])
+        for one in stretch.figures
+    )  # fmt: skip
+
+
+_ALL_OF_THEM = re.compile(r"(?<!累)(?:一共|总共|拢共|共有?|总的)(?:就|只)?(?:有|是)?\s?$")
+
+
+def _is_share_of_all(stretch: Stretch, figure: Figure) -> bool:
+    """一共四个接口，通了三个: some of what was said to be all there is, in the same measure."""
+    return any(
+        one.end <= figure.start and one.unit == figure.unit and one.value >= figure.value
+        and _ALL_OF_THEM.search(stretch.text, stretch.start, one.start)
         for one in stretch.figures
     )  # fmt: skip
 

@@ -80,7 +80,9 @@ _NEXT = re.compile(r"[^,。;]{0,3}[,;]\s?")
 # 整治6处,总共9处, 查出156处,整改118处: the larger of two is the whole where it is the goal, or was found.
 _FOUND = re.compile(r"(?:(?:查|摸排|摸|梳理)出来?|发现|交办)了?(?:的)?[\u4e00-\u9fa5]{0,3}$")
 # 收到52条,化解40条, 走了40户,签了12户: what came in or was called on is neither done nor the goal.
-_TAKEN_IN = re.compile(r"(?:[收接]到了?[\u4e00-\u9fa5]{0,3}|[走跑看问转访]了)$")
+_TAKEN_IN = re.compile(
+    r"(?:[收接]到了?[\u4e00-\u9fa5]{0,3}|[走跑看问转访]了|(?:检查|排查|摸排|巡查|[查检排摸巡])了)$"
+)
 _DOES = re.compile(rf"{FINISH}|[已了完好到成]|累计|[现目]")
 _ALL = re.compile(r"(?:^|[^累])(?:一共|总共|拢共|共有?|总数|总的)(?:是|有)?$")
 
@@ -95,7 +97,8 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     indicator, lead = _find_indicator(stretch, whole), _list_words(stretch, whole)[0]
     goal = find_on_file(stretch, indicator)[1] if indicator else None
     first = whole.figure.start < part.figure.start
-    if first and _TAKEN_IN.search(lead):
+    taken = _TAKEN_IN.search(lead) if first else None
+    if taken and not _is_counted(stretch, taken[0]):
         return [one for one in measures if one is not whole]
     found = first and _FOUND.search(lead)
     # 36个小区,弄完28: the goal named by the way, before what is done of it.
@@ -103,6 +106,12 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     if found or named or (goal == whole.value and _ALL.search(lead)):
         return [replace(one, slot="of") if one is whole else one for one in measures]
     return list(measures)
+
+
+def _is_counted(stretch: Stretch, words: str) -> bool:
+    """Whether the indicators count what was taken in itself (检查门店, 走访人数)."""
+    verb = words.rstrip("了到")[-1:]
+    return any(verb in (one.name or "") for one in stretch.indicators)
 
 
 def find_on_file(stretch: Stretch, indicator: Indicator) -> tuple[float | None, float | None]:

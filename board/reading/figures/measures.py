@@ -12,16 +12,18 @@ from board.reading.figures.breakdown import drop_breakdown
 from board.reading.figures.count_names import shares_word
 from board.reading.figures.counts import read_count
 from board.reading.figures.figure import Figure
-from board.reading.figures.fitting import settle_unit
+from board.reading.figures.fitting import settle_money, settle_unit
 from board.reading.figures.growth import grows_into
-from board.reading.figures.indicators import drop_taking, find_named, find_said
+from board.reading.figures.indicators import drop_taking, find_named, find_said, is_count
 from board.reading.figures.leads import PAUSE, find_clause_before, find_lead
+from board.reading.figures.licence import find_on_file
 from board.reading.figures.numbered import is_name_or_article
 from board.reading.figures.passing import says_nothing
 from board.reading.figures.rate_names import find_rate_name
 from board.reading.figures.settling import read_bare_rate, settle_measures
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.figures.subsets import is_on_the_way
+from board.reading.figures.vague_shares import is_whole_of_share
 from board.reading.tasks.parts import names_part
 from board.reading.words.cues import any_of
 
@@ -55,7 +57,11 @@ _COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
 
 def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
     """What each figure of the stretch measures; those that measure nothing of the task are left out."""
-    within = tuple(settle_unit(stretch, one) for one in figures if stretch.start <= one.start < stretch.end)
+    within = tuple(
+        settle_unit(stretch, settle_money(stretch, one))
+        for one in figures
+        if stretch.start <= one.start < stretch.end
+    )
     if not within:
         return ()
     stretch = replace(stretch, figures=within)
@@ -71,6 +77,8 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
         if after and is_on_the_way(stretch, after, find_lead(stretch, after, figure), ""):
             # 抽检586批次,发现不合格4批次: the second is no part of the first.
             after = None
+        if is_whole_of_share(stretch, figure, after):
+            continue
         if after and grows_into(stretch, figure, after):
             first = first or figure
             continue
@@ -223,6 +231,8 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
         return [Measure("rate", figure.value, figure, "‰", permille[0].name)] if len(permille) == 1 else []
     if _CHANGED.search(lead):
         return []
+    if "占" in lead and _SHARE_OF.search(lead):
+        return [Measure("percent", figure.value, figure)] if _is_share_done(stretch, figure) else []
     clause = PAUSE.split(stretch.text[stretch.start : figure.start])[-1]
     if _WHOLE.search(clause):
         return [Measure("percent", figure.value, figure)]
@@ -233,6 +243,25 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     if len(rates) == 1 and shares_word(clause, rates[0]) and not _PROGRESS.search(clause):
         return [Measure("rate", figure.value, figure, "%", rates[0].name)]
     return [Measure("percent", figure.value, figure)]
+
+
+# 累计13600户，占任务的65%: how far the task is, where the count and the goal say the same.
+_SHARE_OF = re.compile(
+    r"占(?:到|了)?(?:比|总数|总量|总任务|任务[数量]?|年度|全年|计划|目标|的|数)*(?:达|为|约|了|到|\s|:)*$"
+)
+
+
+def _is_share_done(stretch: Stretch, figure: Figure) -> bool:
+    counted = [one for one in stretch.indicators if is_count(one)]
+    goals = [find_on_file(stretch, one)[1] for one in counted] + [one.value for one in stretch.figures]
+    before = [one.value for one in stretch.figures if one.end <= figure.start and one.kind == "count"]
+    return any(
+        abs(value / goal * 100 - figure.value) <= _ROUNDED
+        for value in before for goal in goals if goal and goal > value
+    )  # fmt: skip
+
+
+_ROUNDED = 1.5
 
 
 def _drop_figures(stretch: Stretch, clause: str) -> str:

@@ -76,10 +76,18 @@ _NOW_ALL = re.compile(
 )
 
 
+# 今年新建的三万亩: what is new this year is all there is.
+_THIS_YEAR = re.compile(
+    r"(?:今年|年内|[今全]年以来|开年以来|本年度?|年初以来)(?:共|总共|一共|已经?|累计)?新[\u4e00-\u9fa5]{1,2}(?:了|的|完)*$"
+)
+
+
 def find_slot(lead: str, tail: str) -> Slot | None:
     """The slot of the cue that stands nearest before the figure."""
     best: tuple[int, int, Slot] | None = None
     if _NOW_ALL.search(lead) or _REACHED.search(lead):
+        return "total"
+    if _THIS_YEAR.search(lead):
         return "total"
     if _DELTA.search(lead) and not _CUMULATIVE.search(lead):
         return "delta"

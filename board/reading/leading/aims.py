@@ -27,7 +27,9 @@ _TARGET = any_of(
 
 def read_target(scene: Scene, segment: Segment) -> list[Act]:
     """A value that is to be reached; never one that is said to be reached."""
-    found = _TARGET.search(segment.text)
+    found = next(
+        (one for one in _TARGET.finditer(segment.text) if not _is_of_title(scene, segment, one)), None
+    )
     if not found or says_wrong(segment.text):
         return []
     begin = scene.text.find(found[0][:2], segment.start)
@@ -41,6 +43,13 @@ def read_target(scene: Scene, segment: Segment) -> list[Act]:
     value = find_aim(scene, segment.target.code, (exact or figures)[0])
     act = on_task(Act("set_target", value=value), segment)
     return [act if value is not None else replace(act, open=True)]
+
+
+def _is_of_title(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
+    """高标准农田4300亩: 标准 in the name of the task sets none."""
+    task = scene.lexicon.find_task(segment.target.code)
+    around = segment.text[max(0, found.start() - 1) : found.start() + 3]
+    return task is not None and (around[:3] in task.title or around[1:] in task.title)
 
 
 _AMOUNT = re.compile(r"(?P<more>[多来几余])?(?P<scale>[百千十]?[万亿])")

@@ -42,7 +42,11 @@ def _counts_alike(scene: Scene, items: list[Item], target: Target) -> bool:
     """Whether all that is counted is what the task counts: not 机井12眼 where it counts 亩."""
     start, end = items[0].line.start, items[-1].line.end
     stretch = Stretch(scene.text, start, end, scene.lexicon.find_task(target.code), frozenset())
-    counted = [one for one in scene.figures if start <= one.start < end and one.kind == "count"]
+    heads = [(item.name.start, item.name.end) for item in items]
+    counted = [
+        one for one in scene.figures
+        if start <= one.start < end and one.kind == "count" and not any(a <= one.start < b for a, b in heads)
+    ]  # fmt: skip
     if stretch.task is None or not has_counts(stretch):
         return len({one.unit for one in counted} - {None}) < 2
     return all(fits(stretch, settle_unit(stretch, one)) for one in counted)

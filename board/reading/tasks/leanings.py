@@ -6,15 +6,11 @@
 import re
 from collections.abc import Iterable
 
-from board.reading.progress.finishing import FINISH
 from board.reading.scene import Scene
 from board.reading.segments import Segment
+from board.reading.tasks.common_words import OF_ANY
 from board.reading.words.everyday import is_everyday
 
-# What is said of any work: 完成了 speaks for no title that has 完成, but 到岗 does for one that has 到岗.
-_OF_ANY = re.compile(
-    rf"(?!到岗|入住|挂牌|开业|开诊|开园|开张|开馆|通车|贯通|上线|关停)(?:{FINISH})|推进|开展|落实|实施|启动|组织|进度|开工|验收|竣工|投用|今年|本年|全部|新增|任务|工作|项目|情况|进行|专项|重点|年度|季度|每[周月季年]|[周月]报|上报|报送|数量|人数|材料|问题"
-)
 # What many things are counted in: 3个, 两人 speak for no task.
 _LOOSE = frozenset({None, "个", "项", "次", "件", "名", "人", "位", "份", "天", "分", "%", "‰"})
 
@@ -47,7 +43,7 @@ def _list_said(scene: Scene, segment: Segment) -> Iterable[set[str]]:
         for at in range(clause.start, clause.end - 1):
             pair = scene.text[at : at + 2]
             places = titles.pairs.get(pair)
-            if places is None or at in scene.masked or is_everyday(pair) or _OF_ANY.fullmatch(pair):
+            if places is None or at in scene.masked or is_everyday(pair) or OF_ANY.fullmatch(pair):
                 continue
             yield {titles.codes[place] for place in places}
 

@@ -9,6 +9,7 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_named
 from board.reading.progress.finishing import FINISH
 from board.reading.scene import Clause, Scene
+from board.reading.tasks.loose_names import find_by_measure, find_by_paper, keep_measured_so
 from board.reading.tasks.titles import Match, find_matches, find_mended
 
 How = Literal["code", "words", "quote", "topic", "listed", "last", "own", "none"]
@@ -47,7 +48,7 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
         masked = frozenset()
     matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
     if not matches or matches[0].score < LEAST or _is_bare_end(scene, clause, matches[0]):
-        return _name_by_verb(scene, clause)
+        return _name_by_verb(scene, clause) or _name_loosely(scene, clause)
     both = _find_joined(clause, matches)
     if both:
         return both
@@ -57,6 +58,11 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     best = matches[0].score
     tied = [match for match in matches if match.score >= best * TIE]
     return (_choose(scene, clause, tied),)
+
+
+def _name_loosely(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    found = find_by_paper(scene, clause) or find_by_measure(scene, clause)
+    return (Target(found[0], "words", start=clause.start, end=clause.start + found[1]),) if found else ()
 
 
 def _is_bare_end(scene: Scene, clause: Clause, match: Match) -> bool:
@@ -204,7 +210,7 @@ _RATE = re.compile(r"[\u4e00-\u9fa5]{2,5}[率绿律]")
 def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:
     start, end = clause.start + tied[0].start, clause.start + tied[0].end
     if len(tied) > 1:
-        tied = prefer_own(scene, tied)
+        tied = keep_measured_so(scene, clause, list(prefer_own(scene, tied)))
     if len(tied) == 1:
         return Target(tied[0].code, "words", start=start, end=end)
     return Target(None, "words", tuple(match.code for match in tied[:5]), start=start, end=end)

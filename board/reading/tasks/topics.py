@@ -9,6 +9,7 @@ from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.titles import list_skips
 
+_OUR_UNIT = re.compile(r"我们|咱|我[院站所村镇乡街校局队社学]|本[院站所村镇乡街校局队社学]")
 # A place of the unit, not the unit: 石桥头店, 青石那处.
 _OUTLET = re.compile(r"[店点段片站]|院区|那[处个家段]|的")
 
@@ -26,6 +27,9 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
     for name in scene.names:
         if _explains(scene, name):
             pairs.update(_list_pairs(name.words))
+    if scene.sender and scene.sender.unit and _OUR_UNIT.search(scene.text):
+        # 我们学区, 本社区: what the sender's unit is.
+        pairs.add(scene.sender.unit[-2:])
     if segment.target.how == "words" and segment.target.code:
         # 冷裤 for 冷库: the words that named the task, however they are written.
         pairs.update(_list_pairs(scene.text[segment.target.start : segment.target.end]))

@@ -1,0 +1,57 @@
+"""Tasks that common words name together with something else: a measure (设备还差20套), a paper handed in (周报发了)."""
+
+import re
+
+from board.reading.scene import Clause, Scene
+from board.reading.tasks.common_words import OF_ANY
+from board.reading.tasks.titles import Match
+from board.reading.words.everyday import is_everyday
+
+# What many things are counted in: it speaks for no task.
+_LOOSE = frozenset({None, "个", "项", "次", "件", "%", "‰"})
+_HEAD = re.compile(r"[^\d,。;:]{2,8}")
+_PAPER = re.compile(
+    r"(?:[本这上]周的?|[本这]个?月的?|今天的?)?(?P<paper>[周月季日旬半]报|月度?报告|季度?报告|快报|简报|专报|报表|小结)(?:已经?|都|也|刚)*"
+    r"(?:报送?|交|上报|提交|递交|传|发|送|印发|发布|写)(?:了|过了?|完了?|好了?|到了?|上去了?|上来了?|出[去来]了?|走[了啦]?|给[\u4e00-\u9fa5]{1,6}了)(?=[,。;!]|$)"
+)
+
+
+def find_by_paper(scene: Scene, clause: Clause) -> tuple[str, int] | None:
+    """周报发了, from somebody who owns one task that is to report so: its code, and where the words end."""
+    if "报" not in clause.text and "小结" not in clause.text:
+        return None
+    if scene.leads or scene.sender_edits:
+        return None
+    found = _PAPER.match(clause.text)
+    own = scene.lexicon.own.get(scene.message.sender, ()) if found else ()
+    tasks = [task for task in map(scene.lexicon.find_task, own) if task and task.recurrence]
+    codes = [task.code for task in tasks if found and found["paper"] in f"{task.title}{task.standard or ''}"]
+    return (codes[0], found.end("paper")) if found and len(codes) == 1 else None
+
+
+def find_by_measure(scene: Scene, clause: Clause) -> tuple[str, int] | None:
+    """设备还差20套: the one task of the sender's whose name has the word and which counts in that measure."""
+    figure = next((one for one in scene.figures if clause.holds(one.start)), None)
+    head = _HEAD.match(clause.text, 0, figure.start - clause.start) if figure else None
+    if figure is None or head is None or figure.unit in _LOOSE or figure.kind != "count":
+        return None
+    titles, found = scene.lexicon.titles, set()
+    for at in range(head.end() - 1):
+        pair = clause.text[at : at + 2]
+        if is_everyday(pair) or OF_ANY.fullmatch(pair) or clause.start + at in scene.masked:
+            continue
+        found |= {titles.codes[place] for place in titles.pairs.get(pair, ())}
+    codes = [code for code in found if _counts_so(scene, code, figure.unit)]
+    return (codes[0], head.end()) if len(codes) == 1 else None
+
+
+def _counts_so(scene: Scene, code: str, unit: str | None) -> bool:
+    units = {one.unit for one in scene.lexicon.list_indicators(code)}
+    return unit in units and scene.lexicon.is_involved(scene.sender, code)
+
+
+def keep_measured_so(scene: Scene, clause: Clause, tied: list[Match]) -> list[Match]:
+    """入户2600户: of tasks that share a word the one that counts in the measure said."""
+    units = {one.unit for one in scene.figures if clause.holds(one.start)} - _LOOSE
+    kept = [one for one in tied if units & {other.unit for other in scene.lexicon.list_indicators(one.code)}]
+    return kept if len(kept) == 1 else tied
