@@ -38,7 +38,8 @@ def blur_figure(text: str, figure: Figure) -> Figure:
         before = None
     if before and before[0] == "小" and not (figure.scale > 1 and not text[figure.start].isdigit()):
         before = None
-    after = _AROUND.match(text, figure.end) or _is_passed_mark(text, figure)
+    some = text[figure.start] in "十百千万" and text[figure.start - 1 : figure.start] in {"几", "数"}
+    after = some or _AROUND.match(text, figure.end) or _is_passed_mark(text, figure)
     if not before and not after:
         return figure
     return Figure(

@@ -82,6 +82,8 @@ def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot 
     counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
     if any(shares_word(lead, one) for one in counted):
         return "total"
+    if len(counted) == 1 and figure.unit not in _OF_MANY and _EXTENDS_TO.search(lead):
+        return "total"
     if figure.value == 1 and figure.words.startswith("一") and _TELLS_ON.match(tail):
         return None
     if _is_bare_whole(stretch, figure, lead, tail):
@@ -89,6 +91,13 @@ def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot 
     rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
     fitting = fits(stretch, figure) or figure.value > _DAYS_OF_MONTH
     return "total" if (figure.unit or lead.strip()) and not rest and fitting else None
+
+
+# 打出去1215.6万，涉及648户: how many it has reached, where the task counts them.
+_EXTENDS_TO = re.compile(
+    r"(?:涉及|惠及|受益|覆盖|带动|服务|受惠|救助|资助|补助|帮扶|吸纳|安置)(?:了|到)?\s?$"
+)
+_OF_MANY = frozenset({None, "个", "项", "次", "件"})
 
 
 def _is_bare_whole(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:

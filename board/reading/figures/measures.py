@@ -20,7 +20,7 @@ from board.reading.figures.licence import find_on_file
 from board.reading.figures.numbered import is_name_or_article
 from board.reading.figures.passing import says_nothing
 from board.reading.figures.rate_names import find_rate_name
-from board.reading.figures.settling import read_bare_rate, settle_measures
+from board.reading.figures.settling import find_shortened_rate, read_bare_rate, settle_measures
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.figures.subsets import is_on_the_way
 from board.reading.figures.vague_shares import is_whole_of_share
@@ -127,9 +127,14 @@ def _read_measured(
     first: Figure | None,
 ) -> list[Measure]:
     """A figure that says something, as a rate, a percentage of the whole or a count, in this order."""
+    if "占" in lead and figure.kind == "percent" and _SHARE_OF.fullmatch(lead.strip()):
+        return [Measure("percent", figure.value, figure)] if _is_share_done(stretch, figure) else []
     rate_words = find_rate_name(stretch, figure, lead, first)
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
         return _read_rate(stretch, figure, rate_words)
+    short = find_shortened_rate(stretch, figure, lead)
+    if short:
+        return [Measure("rate", figure.value, figure, short.unit, short.name)]
     if figure.words in _HALVES and _HALFWAY.match(stretch.text, figure.end):
         return []
     if figure.kind in {"percent", "permille"}:
@@ -231,8 +236,6 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
         return [Measure("rate", figure.value, figure, "‰", permille[0].name)] if len(permille) == 1 else []
     if _CHANGED.search(lead):
         return []
-    if "占" in lead and _SHARE_OF.search(lead):
-        return [Measure("percent", figure.value, figure)] if _is_share_done(stretch, figure) else []
     clause = PAUSE.split(stretch.text[stretch.start : figure.start])[-1]
     if _WHOLE.search(clause):
         return [Measure("percent", figure.value, figure)]

@@ -36,11 +36,19 @@ def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measu
 
 def _keep_exact(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """9000多亩了，准确的9120亩: what is said to be exact takes the place of what was said before it."""
-    exact = [one for one in measures if _EXACT.search(stretch.text[: one.figure.start].rstrip("是为: "))]
+    exact = [one for one in measures if _is_exact(stretch, one)]
     return [
         one for one in measures
         if one in exact or not any(one.slot == other.slot and one.unit == other.unit for other in exact)
     ]  # fmt: skip
+
+
+def _is_exact(stretch: Stretch, one: Measure) -> bool:
+    """Whether words before a figure say that it is exact; 平台 in the name of the task tells of no source."""
+    found = _EXACT.search(stretch.text[: one.figure.start].rstrip("是为: "))
+    if found is None or stretch.task is None or found[0][:2] not in stretch.task.title:
+        return found is not None
+    return found[0][2:3] in set("里上显统导查的")
 
 
 _EARLIER = re.compile(r"(?<!截至)(?<!截止)(?<!\d)\d{1,2}月(?:底|末|份)?(?:时|那时)?(?:是|才|只有|为)\s?$")
@@ -215,9 +223,6 @@ def _find_bare_rate(stretch: Stretch, one: Measure, measures: Sequence[Measure])
 def read_bare_rate(stretch: Stretch, figure: Figure, lead: str) -> Measure | None:
     """83.1 behind nothing but a board number or a unit, on a task that only one rate measures."""
     rates = [one for one in stretch.indicators if one.is_rate]
-    short = _find_shortened_rate(stretch, figure, lead, rates)
-    if short is not None:
-        return Measure("rate", figure.value, figure, short.unit, short.name)
     if (
         not _has_only_a_rate(stretch)
         or figure.kind != "count"
@@ -232,21 +237,39 @@ def read_bare_rate(stretch: Stretch, figure: Figure, lead: str) -> Measure | Non
     return Measure("rate", figure.value, figure, rates[0].unit, rates[0].name, sure=decimal)
 
 
-def _find_shortened_rate(
-    stretch: Stretch, figure: Figure, lead: str, rates: Sequence[Indicator]
-) -> Indicator | None:
-    """参与率88.7，教师86: beside a rate that is named in full, the one rate whose name begins so."""
-    head = lead.strip()
-    bare = figure.kind == "count" and figure.unit is None and figure.value <= 100
-    if (
-        not bare
-        or len(rates) < 2
-        or len(head) < 2
-        or not _NAMED_RATE.search(stretch.text, stretch.start, figure.start)
-    ):
+_KIND_OF = re.compile(r"(?:类别?|方面|这?一?块|那?块|这边|的|占比?|是|有|到|达到?|为|:|\s)+$")
+_LEADS_IN = re.compile(r"^(?:其中|另外|还有|目前|现在)+")
+
+
+def find_shortened_rate(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
+    """学生90.5，教师类86%: the one rate whose name begins so, where a share is said or another rate is told beside it."""
+    rates = [one for one in stretch.indicators if one.is_rate]
+    head = _KIND_OF.sub("", _LEADS_IN.sub("", lead.strip()))
+    share = figure.kind == "percent" or (
+        figure.kind == "count" and figure.unit is None and figure.value <= 100
+    )
+    if not share or len(stretch.indicators) < 2 or not rates or not 2 <= len(head) <= 6:
         return None
-    found = [one for one in stretch.indicators if (one.name or "").startswith(head)]
-    return found[0] if len(found) == 1 and found[0].is_rate else None
+    found = [one for one in stretch.indicators if _shortens(head, one.name or "")]
+    if len(found) != 1 or not found[0].is_rate:
+        return None
+    sure = (
+        figure.kind == "percent"
+        or "." in figure.words
+        or _NAMED_RATE.search(stretch.text, stretch.start, figure.start)
+    )
+    beside = any(
+        one is not figure and (one.kind == "percent" or (one.unit is None and "." in one.words)) and one.value <= 100
+        for one in stretch.figures
+    )  # fmt: skip
+    return found[0] if sure or beside else None
+
+
+def _shortens(head: str, name: str) -> bool:
+    """教师, 骨干 for 教师参与率, 骨干教师占比; whatever stands before the name's beginning is the task's (课后服务学生)."""
+    return name.startswith(head) or (
+        len(head) > 2 and name.startswith(head[-2:]) and not name.startswith(head[:2])
+    )
 
 
 _NAMED_RATE = re.compile(r"率[\u4e00-\u9fa5\s:]{0,3}\d")

@@ -76,6 +76,11 @@ _NOW_ALL = re.compile(
 )
 
 
+# 这期结业108人: those of one course of several.
+THIS_COURSE = re.compile(
+    r"[这本][一]?期(?:培训班?|班)?(?:的)?(?:培训|结业|毕业|办|训|完成|结束|是|有)?(?:了|完)?$"
+)
+
 # 今年新建的三万亩: what is new this year is all there is.
 _THIS_YEAR = re.compile(
     r"(?:今年|年内|[今全]年以来|开年以来|本年度?|年初以来)(?:共|总共|一共|已经?|累计)?新[\u4e00-\u9fa5]{1,2}(?:了|的|完)*$"
@@ -89,6 +94,8 @@ def find_slot(lead: str, tail: str) -> Slot | None:
         return "total"
     if _THIS_YEAR.search(lead):
         return "total"
+    if THIS_COURSE.search(lead):
+        return "delta"
     if _DELTA.search(lead) and not _CUMULATIVE.search(lead):
         return "delta"
     if _SO_FAR.search(lead):

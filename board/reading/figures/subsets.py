@@ -6,6 +6,7 @@ They measure nothing of the task, unless the task counts just that or the words 
 import re
 
 from board.reading.figures.figure import Figure
+from board.reading.figures.slots import THIS_COURSE
 from board.reading.figures.stretch import Stretch
 from board.reading.words.cues import any_of
 
@@ -101,9 +102,13 @@ def _is_elsewhere(stretch: Stretch, lead: str) -> bool:
     return there is not None and there["whose"] != "我们" and not _is_own(stretch, there["whose"])
 
 
+# 这期108人，在县党校: a course that is going on has brought nothing yet.
+_UNDER_WAY = re.compile(r"[^。;!?\n\d]{0,6}(?:正|还)?在(?!册|岗|编)[\u4e00-\u9fa5]")
+
+
 def is_subset(stretch: Stretch, lead: str, tail: str) -> bool:
     """Whether a figure counts only some of those spoken of, and not those that are still to be done."""
-    if _is_elsewhere(stretch, lead):
+    if _is_elsewhere(stretch, lead) or (THIS_COURSE.search(lead) and _UNDER_WAY.match(tail)):
         return True
     if _AMONG.search(lead) is None or _DONE_OF_THEM.match(tail):
         return False

@@ -55,7 +55,7 @@ def _asks_on(scene: Scene, segment: Segment) -> bool:
 
 # 背街小巷差几条, 危桥还有几座没动: how much of the task is still lacking.
 _LACKS = re.compile(
-    r"(?:还|都)?[差剩缺欠]了?(?:几|多少)(?![天号])|还?有(?:几|多少)[\u4e00-\u9fa5]?(?:没有?|未)[\u4e00-\u9fa5]{1,3}\W*$"
+    r"(?:还|都)?[差剩缺欠]了?(?:几(?![十百千万])|多少)(?![天号])|还?有(?:几|多少)[\u4e00-\u9fa5]?(?:没有?|未)[\u4e00-\u9fa5]{1,3}\W*$"
 )
 
 

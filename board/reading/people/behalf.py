@@ -96,9 +96,43 @@ def _find_named(scene: Scene, match: re.Match[str]) -> Behalf:
 
 def _find_caller(scene: Scene) -> Behalf:
     """石桥刚来电话,站点12个: a unit that called reports through the one who writes it down."""
-    first = next((name for name in scene.units if name.start == 0), None)
-    called = first is not None and _CALLED.match(scene.text, first.end) is not None
-    return _resolve(scene, first) if first and called else Behalf()
+    first = next((name for name in scene.names if name.start == 0), None)
+    if first is None:
+        return Behalf()
+    if first.kind == "unit" and (
+        _CALLED.match(scene.text, first.end) or _REPORTS.match(scene.text, first.end)
+    ):
+        return _resolve(scene, first)
+    return _find_quoted_speaker(scene, first)
+
+
+# 平川所报:电表8100只
+_REPORTS = re.compile(r"(?:那边|这边|今[天日]|昨[天日]|刚刚?|刚才)*报(?:了|上?来了?|过来了?|数)?(?=[,:]|\s)")
+# 李娜说他们院到1800了, 李娜报:2号1800
+_SAYS = re.compile(
+    r"(?:刚刚?|刚才|上午|下午|今[天日]|昨[天日]|电话里?|微信里?|在群里|来)*(?:[说讲报](?:了|一?下)?|反馈|回复|发来|告诉我)(?!的|要|让|请|明|不|没|过|错)(?P<said>[^。;]*)"
+)
+_THEIR_UNIT = re.compile(
+    r"[他她](?:们)?(?:那边?|这边)?(?:[院站所村镇乡街校局队科]|社区|街道|学区|单位|公司|中心)"
+)
+
+
+def _find_quoted_speaker(scene: Scene, first: Name) -> Behalf:
+    """李娜说2号累计1800: a colleague of another unit whose figures somebody else writes down."""
+    person = (
+        first
+        if first.kind == "person"
+        else next((one for one in scene.people if one.start == first.end), None)
+    )
+    said = _SAYS.match(scene.text, person.end) if person else None
+    who = scene.lexicon.find_person(person.only) if person and person.only else None
+    if person is None or said is None or who is None or who.leads or not scene.figures:
+        return Behalf()
+    if scene.sender is None or who.unit == scene.sender.unit or scene.sender.role == "leader":
+        return Behalf()
+    if not any(said.start("said") <= one.start < said.end("said") for one in scene.figures):
+        return Behalf()
+    return Behalf(unit=who.unit) if _THEIR_UNIT.search(said["said"]) else _resolve(scene, person)
 
 
 def _find_reported_for(scene: Scene, at: int) -> Behalf:

@@ -42,7 +42,10 @@ def find_items(scene: Scene) -> list[Item]:
     if not scene.units or (scene.sender and scene.sender.role == "leader"):
         return []
     heads = _find_heads(scene)
-    if len(heads) < 2 or _NO_REPORT.search(scene.text):
+    least = (
+        1 if "其中" in scene.text and _OF_THEM.search(scene.text, 0, heads[0][0].start if heads else 0) else 2
+    )
+    if len(heads) < least or _NO_REPORT.search(scene.text):
         return []
     items: list[Item] = []
     for place, (name, rest) in enumerate(heads):
@@ -53,6 +56,11 @@ def find_items(scene: Scene) -> list[Item]:
         items.append(item)
     return items
 
+
+# 三万一千二，其中城区一万三: one unit of a whole that is told before.
+_OF_THEM = re.compile(
+    r"\d[^\d]{0,4}[,;。、]?\s?其中[,:]?$|[一二三四五六七八九十百千万][^,。;\d]{0,3}[,;。、]\s?其中[,:]?$"
+)
 
 # 我们1915, beside other units: the sender's own.
 _WE = re.compile(
@@ -114,7 +122,7 @@ _AROUND = re.compile(
 def _is_state(words: str) -> bool:
     """Whether words say how far somebody is and nothing else: 全弄完了, 没动静, 还没开工; not 标段路通了."""
     state = find_state(words) if len(words) <= _MOST_WORDS else None
-    if state is None:
+    if state is None or _NOT_BEGUN.fullmatch(words):
         return _NOT_BEGUN.fullmatch(words) is not None
     return _AROUND.fullmatch(words.replace(state.words.strip(), "", 1)) is not None
 
