@@ -46,6 +46,17 @@ def _holds_back(scene: Scene) -> bool:
     )
 
 
+# 任务分解:滨江20台,和平15台: what each is to do, or how many are to come.
+_SHARED_OUT = re.compile(
+    r"(?:任务|指标|目标|名额|计划|参[会训]人?数?)[^,。;:\d]{0,4}(?:分解|分配|下达|摊派|切块)|(?:分解|分配)(?:如下|表|:)|名额[^,。;\d]{0,4}:"
+)
+
+
+def _shares_out(scene: Scene) -> bool:
+    """Whether aims or places are given to several units."""
+    return len(scene.units) > 1 and len(scene.figures) > 1 and _SHARED_OUT.search(scene.text) is not None
+
+
 def _names_place(scene: Scene) -> bool:
     """Whether the only words of a task name a place where something happens."""
     if scene.codes or scene.message.topic or scene.message.quote or _FIGURES_TOLD.search(scene.text):
@@ -93,7 +104,7 @@ def is_noise(scene: Scene) -> bool:
     text = scene.text
     if _FORWARDED.search(text) or _OWN_WORDS.search(text) or _is_to_other(scene) or is_elsewhere(scene):
         return True
-    if _names_place(scene) or _holds_back(scene):
+    if _names_place(scene) or _holds_back(scene) or _shares_out(scene):
         return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))

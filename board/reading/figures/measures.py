@@ -14,13 +14,14 @@ from board.reading.figures.counts import read_count
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import settle_money, settle_unit
 from board.reading.figures.growth import grows_into
-from board.reading.figures.indicators import drop_taking, find_named, find_said, is_count
+from board.reading.figures.indicators import drop_taking, find_named, find_said
 from board.reading.figures.leads import PAUSE, find_clause_before, find_lead
-from board.reading.figures.licence import find_on_file
 from board.reading.figures.numbered import is_name_or_article
 from board.reading.figures.passing import says_nothing
 from board.reading.figures.rate_names import find_rate_name
-from board.reading.figures.settling import find_shortened_rate, read_bare_rate, settle_measures
+from board.reading.figures.settling import read_bare_rate, settle_measures
+from board.reading.figures.shares_of_goal import is_share_done, says_share
+from board.reading.figures.short_rates import find_shortened_rate
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.figures.subsets import is_on_the_way
 from board.reading.figures.vague_shares import is_whole_of_share
@@ -127,8 +128,8 @@ def _read_measured(
     first: Figure | None,
 ) -> list[Measure]:
     """A figure that says something, as a rate, a percentage of the whole or a count, in this order."""
-    if "占" in lead and figure.kind == "percent" and _SHARE_OF.fullmatch(lead.strip()):
-        return [Measure("percent", figure.value, figure)] if _is_share_done(stretch, figure) else []
+    if says_share(figure, lead):
+        return [Measure("percent", figure.value, figure)] if is_share_done(stretch, figure) else []
     rate_words = find_rate_name(stretch, figure, lead, first)
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
         return _read_rate(stretch, figure, rate_words)
@@ -246,25 +247,6 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     if len(rates) == 1 and shares_word(clause, rates[0]) and not _PROGRESS.search(clause):
         return [Measure("rate", figure.value, figure, "%", rates[0].name)]
     return [Measure("percent", figure.value, figure)]
-
-
-# 累计13600户，占任务的65%: how far the task is, where the count and the goal say the same.
-_SHARE_OF = re.compile(
-    r"占(?:到|了)?(?:比|总数|总量|总任务|任务[数量]?|年度|全年|计划|目标|的|数)*(?:达|为|约|了|到|\s|:)*$"
-)
-
-
-def _is_share_done(stretch: Stretch, figure: Figure) -> bool:
-    counted = [one for one in stretch.indicators if is_count(one)]
-    goals = [find_on_file(stretch, one)[1] for one in counted] + [one.value for one in stretch.figures]
-    before = [one.value for one in stretch.figures if one.end <= figure.start and one.kind == "count"]
-    return any(
-        abs(value / goal * 100 - figure.value) <= _ROUNDED
-        for value in before for goal in goals if goal and goal > value
-    )  # fmt: skip
-
-
-_ROUNDED = 1.5
 
 
 def _drop_figures(stretch: Stretch, clause: str) -> str:

@@ -78,7 +78,7 @@ _NOW_ALL = re.compile(
 
 # 这期结业108人: those of one course of several.
 THIS_COURSE = re.compile(
-    r"[这本][一]?期(?:培训班?|班)?(?:的)?(?:培训|结业|毕业|办|训|完成|结束|是|有)?(?:了|完)?$"
+    r"[这本]一?期(?:培训班?|班)?(?:的)?(?:培训|结业|毕业|办|训|完成|结束)(?:了|完)?$|[这本]一?期(?:培训)?$"
 )
 
 # 今年新建的三万亩: what is new this year is all there is.

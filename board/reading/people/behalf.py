@@ -130,6 +130,8 @@ def _find_quoted_speaker(scene: Scene, first: Name) -> Behalf:
         return Behalf()
     if scene.sender is None or who.unit == scene.sender.unit or scene.sender.role == "leader":
         return Behalf()
+    if any(said.start("said") <= one.start < said.end("said") for one in scene.units):
+        return Behalf()
     if not any(said.start("said") <= one.start < said.end("said") for one in scene.figures):
         return Behalf()
     return Behalf(unit=who.unit) if _THEIR_UNIT.search(said["said"]) else _resolve(scene, person)

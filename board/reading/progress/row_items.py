@@ -42,10 +42,7 @@ def find_items(scene: Scene) -> list[Item]:
     if not scene.units or (scene.sender and scene.sender.role == "leader"):
         return []
     heads = _find_heads(scene)
-    least = (
-        1 if "其中" in scene.text and _OF_THEM.search(scene.text, 0, heads[0][0].start if heads else 0) else 2
-    )
-    if len(heads) < least or _NO_REPORT.search(scene.text):
+    if len(heads) < 2 or _NO_REPORT.search(scene.text) or _OF_THEM.search(scene.text, 0, heads[0][0].start):
         return []
     items: list[Item] = []
     for place, (name, rest) in enumerate(heads):
@@ -57,10 +54,8 @@ def find_items(scene: Scene) -> list[Item]:
     return items
 
 
-# 三万一千二，其中城区一万三: one unit of a whole that is told before.
-_OF_THEM = re.compile(
-    r"\d[^\d]{0,4}[,;。、]?\s?其中[,:]?$|[一二三四五六七八九十百千万][^,。;\d]{0,3}[,;。、]\s?其中[,:]?$"
-)
+# 308家，其中东涌90，南塘72: parts of the whole that is reported.
+_OF_THEM = re.compile(r"(?:其中|里面|包括)(?:有|是)?[,:]?\s?$")
 
 # 我们1915, beside other units: the sender's own.
 _WE = re.compile(

@@ -100,18 +100,33 @@ def _find_subject(scene: Scene, items: list[Item]) -> tuple[Target, Indicator | 
         _NO_MATTER.fullmatch(scene.text, 0, start) is None or any(one.target.unknown for one in segments)
     ):
         return None
-    target = target or _find_loose(scene, Segment(Target(), _cut(scene, start, end)))
+    target = target or _find_loose(scene, items)
     first = next((one.start for one in scene.figures if one.start >= start), start)
     said = find_said(scene.text[:first], scene.lexicon.list_indicators(target.code)) if target.code else None
     own = before and any(before[-1].holds(one.start) for one in scene.figures)
     return target, said, before[-1].text if before and not own else ""
 
 
-def _find_loose(scene: Scene, segment: Segment) -> Target:
-    """The task of a row without a heading: the sender's only one, or the one its measures speak for; else undecided."""
+def _find_loose(scene: Scene, items: list[Item]) -> Target:
+    """The task of a row without a heading: the sender's only one, the one its measures speak for, or that holds such shares."""
     own = scene.lexicon.own.get(scene.message.sender, ())
-    code = own[0] if len(own) == 1 else find_leaning(scene, segment)
+    segment = Segment(Target(), _cut(scene, items[0].line.start, items[-1].line.end))
+    code = own[0] if len(own) == 1 else find_leaning(scene, segment) or _find_by_shares(scene, items)
     return Target(code, "own") if code else Target(candidates=own[:5])
+
+
+def _find_by_shares(scene: Scene, items: list[Item]) -> str | None:
+    """The one task, of the sender's or their unit's, with a share for each unit that such a figure may be of."""
+    units = {item.name.only for item in items}
+    values = [one.value for one in scene.figures if one.start < items[-1].line.end]
+    office, sender = scene.lexicon.office, scene.sender
+    codes = {
+        task.code
+        for task in office.tasks if task.is_open and sender and (sender.id in task.owners or task.lead_unit == sender.unit)
+        for one in task.indicators
+        if units <= {share.unit for share in one.by_unit} and (not one.is_rate or max(values, default=0) <= 100)
+    }  # fmt: skip
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _read_item(
