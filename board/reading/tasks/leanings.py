@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable
 
+from board.reading.progress.finishing import FINISH
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.common_words import OF_ANY
