@@ -216,13 +216,15 @@ def _read_part(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     if is_weighed(scene, segment):
         return []
     meant = keep_meant(scene, segment)
+    if meant and meant.target.unknown:
+        meant = replace(meant, target=replace(meant.target, how="code"))
     order = read_order(scene, meant) if meant else []
     if order:
         return order
     asked = read_request(scene, meant) if meant else []
     if asked:
         return _with_figures(scene, segment, asked, behalf)
-    if meant is not segment:
+    if meant is None or meant.clauses != segment.clauses:
         return read_task_query(scene, segment) or _read_told(scene, segment, behalf)
     if find_relayed_for(scene):
         return read_remark(scene, segment) or _read_relayed(scene, segment, behalf)

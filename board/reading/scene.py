@@ -22,6 +22,7 @@ from board.reading.people.names import Name, find_names
 from board.reading.tasks.bare_codes import find_bare_code, find_ruled_codes
 from board.reading.tasks.codes import FOLLOWED, CodeRef, find_codes
 from board.reading.tasks.glued import find_seams
+from board.reading.tasks.lettered_codes import settle_lettered
 from board.reading.tasks.listed_places import Place, find_places
 from board.reading.tasks.titles import find_matches
 from board.reading.words.cues import any_of
@@ -117,7 +118,9 @@ def _find_codes(message: Message, text: str, lexicon: Lexicon) -> tuple[CodeRef,
     """The board numbers of a text: written as such, or bare before a finishing word or a ruling on what waits."""
     words = find_matches(text, lexicon.titles)[:1] if "号" in text else ()
     starts = tuple(match.start for match in words if match.score >= _CLEAR)
-    codes = find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts)
+    codes = settle_lettered(
+        text, find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts), lexicon
+    )
     if not (codes or message.listed or message.asked):
         codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
     if message.pending and not codes:

@@ -7,6 +7,7 @@ that is said makes it the board's all the same.
 import re
 
 from board.reading.scene import Scene
+from board.reading.tasks.lettered_codes import opens_with_thing
 from board.reading.words.cues import any_of
 
 _PLACES = any_of(
@@ -29,7 +30,7 @@ def is_elsewhere(scene: Scene) -> bool:
     """Whether a message speaks of what is none of the board's business; never where it says a board number."""
     if any(ref.code for ref in scene.codes):
         return False
-    if _PLACES.search(scene.text):
+    if _PLACES.search(scene.text) or opens_with_thing(scene.text):
         return True
     return not scene.leads and (_admires_others(scene) or _calls_others(scene) or _wants_of_colleague(scene))
 
