@@ -16,12 +16,18 @@ _EXCEPT = re.compile(
 )
 
 
+# 别的延期都同意: the rest of one kind.
+_REST = re.compile(r"\W*(?:其他|其余|别的|剩下|另外)")
+
+
 def decide_except(scene: Scene, parts: Sequence[Part]) -> list[Act]:
     """除3号外都同意: everything that waits but what is named; what is said of that one counts too."""
     said = next((clause for clause in scene.clauses if _EXCEPT.search(clause.text)), None)
-    named = {one for part in parts for one in part.waiting}
+    rest = [part for part in parts if _REST.match(part.text)]
+    named = {one for part in parts if part not in rest for one in part.waiting}
     if said is None or not named:
         return []
+    meant = [one for part in rest for one in part.waiting] or scene.message.pending
     others = next((one for one in scene.clauses if one.start >= said.start and find_verdict(one.text)), None)
     if others is None:
         # 都同意,除3号: what is excepted is said behind.
@@ -30,8 +36,10 @@ def decide_except(scene: Scene, parts: Sequence[Part]) -> list[Act]:
     if others is None or verdict is None:
         return []
     whole = Segment(Target(), (others,))
-    acts = [decide(scene, whole, one, verdict) for one in scene.message.pending if one not in named]
+    acts = [decide(scene, whole, one, verdict) for one in meant if one not in named]
     for part in parts:
+        if part in rest:
+            continue
         own = tuple(clause for clause in part.clauses if clause not in {said, others})
         ruling = find_verdict(",".join(clause.text for clause in own))
         acts += [decide(scene, Segment(Target(), own), one, ruling) for one in part.waiting if ruling]

@@ -21,6 +21,8 @@ def _read(words: str, sender: str = "k_lu", **more: object) -> list[Act]:
         ("4号5号以后统一归质量科管", ["4", "5"], "质量计量科"),
         ("6号别质量科干了，转给检测中心", ["6"], "检验检测中心"),
         ("11号不用药械科管了，交给执法大队", ["11"], "综合执法大队"),
+        ("6号应涛忙不过来，转给检测中心", ["6"], "检验检测中心"),
+        ("4号5号都给执法大队收尾", ["4", "5"], "综合执法大队"),
         ("6号以后质量科就不用管了，检测中心自己抓", ["6"], "检验检测中心"),
         ("12号你们食安科自己挑起来", ["12"], "食品安全监管科"),
     ],
@@ -39,7 +41,15 @@ def test_two_who_are_told_to_go_together_both_receive() -> None:
     assert {(act.act, act.task) for act in acts} == {("assign", "20")}
 
 
-@pytest.mark.parametrize("words", ["6号让岑溪也跟着一起跑", "6号叫岑溪掺和进来", "6号让岑溪帮衬着点"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "6号让岑溪也跟着一起跑",
+        "6号叫岑溪掺和进来",
+        "6号应涛跑不动了，让岑溪也出把力配合",
+        "6号让岑溪帮衬着点",
+    ],
+)
 def test_who_joins_in_supports(words: str) -> None:
     assert [(act.act, act.task, act.to_person, act.role) for act in _read(words)] == [
         ("assign", "6", "k_cen", "support")
@@ -65,6 +75,8 @@ def test_a_chase_of_the_owner_is_of_the_task_that_is_said_behind(words: str, tas
     [
         ("没报数的挨个叫一声", "remind"),
         ("没填的单位一个个去催", "remind"),
+        ("10号办结率都垫底了，贾正你给个说法", "remind"),
+        ("13号停工，等规划调完", "pause"),
         ("几个所的数还没报上来，催", "remind"),
         ("铁军那几项盯一盯", "remind"),
         ("10号这个月都没动静，你问一声", "remind"),
@@ -90,6 +102,7 @@ def test_orders_in_the_words_of_the_day(words: str, act: str) -> None:
         ("6号剩下的月底必须弄完", "6", date(2026, 6, 30)),
         ("12号开学前务必到位，8月28", "12", date(2026, 8, 28)),
         ("2号不能拖到12月，国庆前交", "2", date(2026, 9, 30)),
+        ("7号年报往后顺一顺，到7月底", "7", date(2026, 7, 31)),
         ("16号时限往后推一个月，领导同意了的", "16", date(2027, 1, 31)),
     ],
 )
@@ -154,6 +167,9 @@ def test_which_of_two_goes_into_the_other_is_asked(words: str) -> None:
     ("words", "act"),
     [
         ("6号加油机有6台停业了，建议任务数减到那么多", "consult"),
+        ("6号这两周我在外面学习，闵捷代我跑", "transfer"),
+        ("6号加油站改造停业，要点时间，15天吧", "extend"),
+        ("6号年内够呛，想申请到明年1月底", "extend"),
         ("6号就我一个人，能不能给派个人手", "consult"),
         ("6号下月起我住院，先由闵捷顶着", "transfer"),
         ("加油机检定该检测中心统一做，不该我们科", "transfer"),

@@ -138,3 +138,26 @@ def test_a_verdict_before_the_task_is_of_the_task(
 @pytest.mark.parametrize("text", ["先放着，我问问县里", "回头再说", "再想想", "不急，等等看", "我再考虑考虑"])
 def test_what_is_put_by_is_not_decided(text: str) -> None:
     assert _decide(text, LATER_5) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("除了5号，别的延期都同意", [("approve", "12")]),
+        ("5号不行，其他延期都准", [("approve", "12"), ("reject", "5")]),
+        ("除了5号其余都同意", [("approve", "12"), ("approve", "3")]),
+    ],
+)
+def test_the_rest_of_one_kind_is_all_but_what_is_excepted(text: str, acts: list[tuple[str, str]]) -> None:
+    decided = _decide(text, LATER_5, LATER_12, CLOSE_3)
+    assert sorted(one[:2] for one in decided) == sorted(acts)
+
+
+@pytest.mark.parametrize("text", ["按他们申请的办", "就照你们说的来", "就这么办", "就这么定了"])
+def test_consent_to_what_was_asked_for_grants(text: str) -> None:
+    assert _decide(text, LATER_5) == [("approve", "5", None)]
+
+
+@pytest.mark.parametrize("text", ["3号退还给项目办重弄", "3号重新搞一下再报", "3号照片重传"])
+def test_work_sent_back_to_be_done_again_is_refused(text: str) -> None:
+    assert _decide(text, CLOSE_3) == [("reject", "3", None)]
