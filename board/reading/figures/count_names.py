@@ -58,6 +58,21 @@ def _is_of_other_unit(stretch: Stretch, figure: Figure, named: Indicator) -> boo
     return any(one.unit == figure.unit for one in stretch.indicators)
 
 
+_LAST_WORDS = re.compile(r"[\u4e00-\u9fa5]{2,}$")
+
+
+def _is_named_by_part(figure: Figure, lead: str, level: Indicator) -> bool:
+    """氨氮浓度0.8 for 断面氨氮浓度, and of a broken figure 氨氮0.8: the words before it are of the name."""
+    words = _LAST_WORDS.search(lead.strip())
+    if words is None or figure.unit not in {None, level.unit}:
+        return False
+    name, whole = level.name or "", "." not in figure.words
+    return any(
+        name.endswith(said) if whole else said in name
+        for said in (words[0][at:] for at in range(max(0, len(words[0]) - len(name)), len(words[0]) - 1))
+    )
+
+
 def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
     """The level that the beginning of its name means (满意度87.1分 for 满意度得分)."""
     levels = [one for one in stretch.indicators if is_level(one) and one.name]
@@ -67,6 +82,7 @@ def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None
         if lead.strip().endswith((one.name or "")[:3])
         or (figure.unit == one.unit and (figure.unit == "分" or figure.unit in DURATIONS))
         or is_level_named(lead, one)
+        or _is_named_by_part(figure, lead, one)
     ]
     if not said and len(stretch.indicators) == 1:
         said = [one for one in levels if figure.unit in {None, one.unit}]

@@ -19,7 +19,7 @@ from board.reading.words.cues import any_of
 _BOARD = any_of(
     r"""
     (?:暂停|停着|搁着|放着)的 哪些 哪几 哪项 几项 几条 几个 有几 多少项 多少条 还有谁 谁报 谁(?:没|还没|拖|最慢|落后|欠|垫底) 有没有 一共 总共 全部 所有 全局 全街道 全镇 全区
-    全县 整体 总体 最新(?:进展|情况|进度) 任务 作战图 台账 \d+项 到期 逾期 超期 没报 未报 红灯 挂红 黄灯 待核查 核查的 (?:我)?分管的 我包的
+    全县 整体 总体 整盘 全盘 通盘 最新(?:进展|情况|进度) 任务 作战图 台账 \d+项 到期 逾期 超期 没报 未报 红灯 挂红 黄灯 待核查 核查的 (?:我)?分管的 我包的
     各(?:科室|单位|社区|镇|村|卫生院|学校|站所) 还没动 没动的
     """
 )
@@ -146,7 +146,7 @@ def _speaks_of_board(scene: Scene, text: str, filtered: str | None) -> bool:
     if scene.leads:
         return filtered is not None or bool(
             re.search(
-                r"任务|谁|(?:暂停|停着|搁着|放着)的|作战图|台账|项|条|分管|包的|整体|总体|全局|进展|进度|报了",
+                r"任务|谁|(?:暂停|停着|搁着|放着)的|作战图|台账|项|条|分管|包的|整体|总体|[整全通]盘|全局|进展|进度|报了",
                 text,
             )
         )
@@ -165,7 +165,7 @@ def _read_named_query(
         want = "count" if re.search(r"几|多少", segment.text) else None
     if want == "why" and filtered == "blocked":
         filtered = None
-    want = want if want in {"count", "compare", "why"} else None
+    want = want if want in {"count", "compare", "why", "forecast"} else None
     act = Act("query", filter=filtered, want=want)
     days = [day for day in scene.days if segment.holds(day.start)]
     if len(names) != 1 or names[0].only is None or _is_guess(scene, names[0]):
@@ -177,6 +177,9 @@ def _read_named_query(
         if name.kind == "person"
         else replace(act, about="unit", unit=name.only)
     )
+    if want == "forecast":
+        # 疾控年底完得成吗: the day is the aim, and no period asked about.
+        return [act]
     return [with_period(scene, act, days)]
 
 

@@ -10,6 +10,7 @@ from board.reading.leading.shapes import draw_shape
 from board.reading.people.handings import find_given, gives_somebody
 from board.reading.people.names import Name
 from board.reading.people.strangers import find_unknown_receiver
+from board.reading.people.unit_sets import list_supporting_sets
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.targets import give_to, list_names, on_task
@@ -59,10 +60,23 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     receivers = _with_joined(scene, names, receivers)
     helped = [name for name in names if _is_helped(scene, names, name)]
     receivers = [name for name in receivers if name not in helped]
+    sets = _assign_sets(scene, segment)
+    if not receivers and sets:
+        return sets
     if not receivers:
         return [replace(on_task(Act("assign"), segment), open=True)] if find_stranger(text) or names else []
     acts = [_assign(scene, segment, name, receivers) for name in receivers]
-    return _join_roles([replace(act, role=act.role or "support") for act in acts] if helped else acts)
+    return _join_roles([replace(act, role=act.role or "support") for act in acts] if helped else acts + sets)
+
+
+def _assign_sets(scene: Scene, segment: Segment) -> list[Act]:
+    """三个街道配合: each unit of a kind supports; asked where there are not so many."""
+    support = on_task(Act("assign", role="support"), segment)
+    return [
+        replace(support, to_unit=unit) if unit else replace(support, open=True)
+        for units in list_supporting_sets(scene, segment)
+        for unit in (units or (None,))
+    ]
 
 
 _UNNAMED = re.compile(

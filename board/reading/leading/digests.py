@@ -78,7 +78,7 @@ _DRAFT = any_of(
     r"""
     打(?:一份|印|个) 印(?:一份|几份) (?:材料|通报|简报|[周月季日]报)(?:有吗|有没有|有了?没有?|好了[吗没]|出来了?[吗没]|写好了?[吗没]|呢)
     起个?[稿底] 起草 草拟 拟(?:一|个|份|稿)? (?<![办整处打])理(?:一[份下]|个|出来) 拉(?:一份|个|出来) 出(?:一?[份个期稿版]|一下) 弄(?:出来|一份|个|好) 整(?:一?下|理|出来|个|一份)
-    拢 汇(?:总|编) 写(?:一?[份个段篇下]|几句|出来) (?:给我|发我|给我发|来|要)(?:一?[份个期篇]|这|本) 准备 先给我 给我(?:先)?(?:看|过) 发我(?:先)?看 先看 拿(?:来|过来|给)我?(?:看|过|瞧) 过一眼 过目 备(?:一份|好)
+    拢 汇(?:总|编) 写(?:一?[份个段篇下]|几句|出来) (?:给我|发我|给我发|来|要)(?:一?[份个期篇]|这|本) 准备 先给我 给我(?:先)?(?:看|过) 发我(?:先)?看 先看 拿(?:来|过来|给)我?(?:看|过|瞧) 过一眼 过目 备(?:一份|好|一?下|齐|出来)
     做(?:一份|个) 搞(?:一份|个) 生成 打印
     """
 )
@@ -177,12 +177,18 @@ def _read_publishing(scene: Scene, *, waits: bool) -> Act | None:
 
 def _read_draft(scene: Scene) -> list[Act]:
     text = scene.text
-    if not _PAPER.search(text) or _is_for_unit(scene) or _names_recurrence(scene):
+    if _is_for_unit(scene) or _names_recurrence(scene):
+        return []
+    if "会" in text and _MEETING_ITEMS.search(text):
+        return [Act("digest", kind="meeting", step="draft")]
+    if not _PAPER.search(text):
         return []
     wanted = _DRAFT.search(text) or _HANDED_TO_ME.search(text)
     return [Act("digest", kind=find_digest_kind(text), step="draft")] if wanted else []
 
 
+# 明天例会调度哪几项: what a meeting is to go through is what its paper says.
+_MEETING_ITEMS = re.compile(r"会上?(?:要|该|准备|得)?调度(?:一?下)?(?:哪|什么|啥)")
 # 明早八点前把日报发我, 发我周报: a regular paper is wanted by whoever leads.
 _HANDED_TO_ME = re.compile(
     r"(?:^|[,。\s])(?:请|麻烦|帮我|给我|先|再)*(?:发|推|送|传|拿|调|给)(?:给|到)?我?(?:看看|一份|个|一下|看一下)?(?:上个?|[这本]个?|今[天日]|昨[天日]|最新)?[周月季]?的?(?:通报|简报|[周月季日]报)(?:看看|吧|呗|一下|瞧瞧)?\W*$|"

@@ -107,7 +107,7 @@ def strip_clause(scene: Scene, clause: Clause) -> str:
         "",
         words,
     )
-    words = _ASKED_FOR.sub("", _POINTED.sub("", words))
+    words = _HANDED.sub("", _ASKED_FOR.sub("", _POINTED.sub("", words)))
     moved = _ACTION.match(words)
     return f"{moved['verb']}{moved['what']}" if moved else words
 
@@ -119,6 +119,10 @@ _POINTED = re.compile(
 _PAPERS = r"方案|报告|预案|清单|材料|总结|计划|名单|台账|意见|说明|结果|办法|制度|汇报"
 _ASKED_FOR = re.compile(
     rf"(?:的事情?|这事|的问题)?(?:研究|制定|拟|出|写|拿|搞|弄|做|要|报)(?:一?[个份套])?(?=(?:{_PAPERS})$)"
+)
+# 报节水宣传方案, 做教师缺编统计表: how the paper comes about, before its name.
+_HANDED = re.compile(
+    rf"^(?:上?报|[上提]交|交|出(?!台)|拿|做|编(?![制写印辑]))(?=[\u4e00-\u9fa5]{{2,12}}(?:{_PAPERS}|[表稿])$)"
 )
 _MATTER = re.compile(r"(?:的事情?|这事|这块|方面)$")
 

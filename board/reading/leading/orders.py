@@ -22,7 +22,7 @@ def read_order(scene: Scene, segment: Segment) -> list[Act]:
     """The first order about the stretch's task; empty where the sender does not lead or gives none."""
     if not scene.leads or segment.target.how == "none":
         return _read_unnamed(scene, segment) if scene.leads else []
-    for read in (_read_day_and_aim, *_READERS):
+    for read in (_read_day_beside, *_READERS):
         acts = read(scene, segment)
         if acts:
             return [] if is_supposed(scene, segment) else acts
@@ -34,13 +34,17 @@ def _read_unnamed(scene: Scene, segment: Segment) -> list[Act]:
     return read_supervised_unit(scene, segment) or read_unnamed_assignment(scene, segment)
 
 
-def _read_day_and_aim(scene: Scene, segment: Segment) -> list[Act]:
-    """2号时限提前到9月底，投资按6000万抓: a day and a target, each in a clause of its own."""
+def _read_day_beside(scene: Scene, segment: Segment) -> list[Act]:
+    """2号时限提前到9月底，投资按6000万抓; 12号让康工负责，月底前弄完: a day and a target, or who has the task, each in a clause of its own."""
     if len(segment.clauses) < _BOTH:
         return []
     alone = [replace(segment, clauses=(clause,)) for clause in segment.clauses]
-    found = [act for one in alone for read in (read_due, read_target) for act in read(scene, one)]
-    return found if sorted(act.act for act in found) == ["set_due", "set_target"] else []
+    for other in (read_target, read_assignment):
+        found = [act for one in alone for read in (read_due, other) for act in read(scene, one)]
+        kinds = {act.act for act in found}
+        if len(kinds) == _BOTH and sum(act.act == "set_due" for act in found) == 1:
+            return found
+    return []
 
 
 _BOTH = 2

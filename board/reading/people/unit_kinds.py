@@ -15,11 +15,12 @@ _SHORT = frozenset("所院科校站镇村局队乡园办厂")
 
 def find_unit_kinds(scene: Scene) -> tuple[str, ...]:
     """The kinds that the text names, as the office file calls them; none where a word fits several."""
-    found = (_find_kind(match["kind"], scene.lexicon.kinds) for match in _EACH.finditer(scene.text))
+    found = (find_kind(match["kind"], scene.lexicon.kinds) for match in _EACH.finditer(scene.text))
     return tuple(dict.fromkeys(kind for kind in found if kind))
 
 
-def _find_kind(words: str, kinds: Sequence[str]) -> str | None:
+def find_kind(words: str, kinds: Sequence[str]) -> str | None:
+    """The one kind that the beginning of the words means."""
     for kind in kinds:
         if words.startswith(kind):
             return kind

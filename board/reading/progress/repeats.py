@@ -16,9 +16,15 @@ _SAME = re.compile(
 )
 
 
+# 同上, +1 to the assistant itself: the same as what, nothing says.
+_SAME_SAID = re.compile(r"\W*(?:同上|同楼上|\+1|一样(?:的)?)\W*")
+
+
 def is_same_again(scene: Scene, acts: Sequence[Act]) -> bool:
     """我们也一样 on somebody's report, or on figures that may be one: never copied, always asked."""
     quote = scene.message.quote
+    if not acts and quote is None and scene.message.chat == "direct" and not scene.leads:
+        return _SAME_SAID.fullmatch(scene.text) is not None
     if acts or quote is None or not quote.text or len(scene.text.strip()) > 12:
         return False
     if not _SAME.fullmatch(scene.text):

@@ -7,6 +7,7 @@ from board.model.acts import Act
 from board.reading.figures.countables import list_countable
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import settle_money
+from board.reading.figures.indicators import find_named, is_count
 from board.reading.figures.measures import read_measures
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.scene import Scene
@@ -197,7 +198,29 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:
     slots = [slot for slot in _SLOTS if last is not None and getattr(last, slot) is not None]
     if len(figures) == 1 and slots:
         return _change_last(stretch, measures, figures[0], slots)
+    if len(figures) == 1 and (not measures or measures[0].slot == "percent"):
+        named = _find_corrected_slot(stretch, figures[0])
+        return {named: settle_money(stretch, figures[0]).value} if named else _build_changes(measures)
     return _build_changes(measures)
+
+
+_RATE_NAMED = re.compile(r"[\u4e00-\u9fa5]{1,8}(?:率|比例)")
+
+
+def _find_corrected_slot(stretch: Stretch, figure: Figure) -> str | None:
+    """安检率报错了，96.4才对; 7号报错了，应该是12家: what a lone new figure is of, where its own clause does not say."""
+    rates = [one for one in stretch.indicators if one.is_rate]
+    words = stretch.text[stretch.start : stretch.end]
+    if figure.unit in {None, "%", "‰"} and any(
+        find_named(one[0], rates) for one in _RATE_NAMED.finditer(words)
+    ):
+        return "rate"
+    if figure.kind == "percent" and not rates:
+        return "percent"
+    counts = [one for one in stretch.indicators if is_count(one)]
+    counted = figure.kind == "count" and len(counts) == 1 and not figure.inexact
+    alone = figure.unit is None and not rates
+    return "total" if counted and (alone or figure.unit == counts[0].unit) else None
 
 
 _SLOTS = ("percent", "rate", "total", "delta", "remaining", "value")

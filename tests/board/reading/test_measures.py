@@ -87,3 +87,9 @@ def test_the_whole_the_rest_and_the_exact_figure_count(
 
 def test_a_rest_that_does_not_make_up_the_whole_is_asked_about() -> None:
     assert only("39处整了30处，还有12处", sender="t_long", office="party").open
+
+
+@pytest.mark.parametrize("text", ["氨氮浓度0.76", "氨氮0.76毫克/升", "11号氨氮0.76", "断面氨氮浓度是0.76"])
+def test_a_part_of_its_name_is_enough_for_a_level(text: str) -> None:
+    act = only(text, sender="w_xie", office="water")
+    assert (act.task, act.value, act.total, act.indicator) == ("11", 0.76, None, "断面氨氮浓度")

@@ -158,3 +158,59 @@ def test_a_task_is_opened_behind_what_leads_up_to_it(text: str, title: str, unit
 
 def test_a_sheet_that_was_sent_is_no_wish_for_the_ledger() -> None:
     assert read("收缴的表格发邮箱了，注意查收", sender="w_jia", office="water").acts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "until"),
+    [
+        ("12号让康工负责，月底前弄完", "p_lv", "school", "2026-06-30"),
+        ("9号农办牵头，9月10日前必须办结", "t_hu", "party", "2026-09-10"),
+        ("3号提前到10月底，让老顾盯着", "w_geng", "water", "2026-10-31"),
+    ],
+)
+def test_who_has_it_and_by_when_are_two_orders(text: str, sender: str, office: str, until: str) -> None:
+    acts = {act.act: act for act in read(text, sender=sender, office=office).acts}
+    assert set(acts) == {"assign", "set_due"}
+    assert str(acts["set_due"].until) == until
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "units"),
+    [
+        ("8号质安站牵头，三个街道配合", "c_luan", "city", {"滨江街道", "和平街道", "新华街道"}),
+        ("2号各中心校都要配合好", "p_lv", "school", {"河湾镇中心校", "柳林镇中心校", "桥南镇中心校"}),
+        ("4号河湖科牵头，两个镇协办", "w_xing", "water", {"石门镇", "大垄乡"}),
+    ],
+)
+def test_a_set_of_units_supports_as_each_of_them(
+    text: str, sender: str, office: str, units: set[str]
+) -> None:
+    acts = read(text, sender=sender, office=office).acts
+    assert {act.to_unit for act in acts if act.role == "support"} == units
+
+
+def test_a_set_of_another_number_than_the_office_has_is_asked_about() -> None:
+    acts = read("8号质安站牵头，五个街道配合", sender="c_luan", office="city").acts
+    assert [(act.to_unit, act.open) for act in acts] == [("质量安全监督站", False), (None, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "title"),
+    [
+        ("罗海周五前报夏季节水宣传方案", "w_geng", "water", "夏季节水宣传方案"),
+        ("人事科下周一做教师缺编统计表", "p_ding", "school", "教师缺编统计表"),
+        ("应涛后天下午前交计量器具清单", "k_lu", "market", "计量器具清单"),
+    ],
+)
+def test_a_paper_somebody_is_to_hand_in_is_a_task(text: str, sender: str, office: str, title: str) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.act, act.title) == ("new_task", title)
+    assert act.due is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["明天例会调度哪几项", "周一例会要调度什么", "后天调度会的材料备一下", "办公会材料备齐"]
+)
+def test_what_a_meeting_goes_through_is_its_paper(text: str) -> None:
+    act = only(text, sender="k_ai", office="market")
+    assert (act.act, act.kind, act.step) == ("digest", "meeting", "draft")

@@ -63,3 +63,27 @@ def test_what_went_to_the_wrong_place_corrects_nothing(text: str) -> None:
 def test_a_report_that_is_pulled_back_is_withdrawn() -> None:
     act = only("刚那条收回，没核过", sender="c_xi", office="city", last=LAST)
     assert (act.act, act.task) == ("withdraw", "10")
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "changed"),
+    [
+        ("3号安检率报错了，96.4才对", "c_feng", "city", {"rate": 96.4}),
+        ("入户安检率填错了，实际96.4%", "c_feng", "city", {"rate": 96.4}),
+        ("3号续保率不是91，是90.3", "t_wen", "party", {"rate": 90.3}),
+        ("7号报错了，应该是12家", "w_luo", "water", {"total": 12}),
+        ("11号写错了，应该是29", "c_bu", "city", {"total": 29}),
+        ("9号报错了，应该是75%", "t_he", "party", {"percent": 75}),
+    ],
+)
+def test_a_lone_new_figure_corrects_what_its_own_words_or_the_task_say(
+    text: str, sender: str, office: str, changed: dict[str, float]
+) -> None:
+    act = only(text, sender=sender, office=office)
+    slots = ("percent", "rate", "total")
+    assert {slot: getattr(act, slot) for slot in slots if getattr(act, slot) is not None} == changed
+    assert (act.act, act.open) == ("correct", False)
+
+
+def test_a_figure_that_may_correct_several_indicators_is_asked_about() -> None:
+    assert only("3号报错了，应该是30%", sender="c_feng", office="city").open

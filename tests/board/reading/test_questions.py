@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from board.model.acts import Act
-from tests.board.reading.offices import read
+from tests.board.reading.offices import only, read
 
 
 def _ask(text: str, sender: str = "c_luan") -> list[Act]:
@@ -217,3 +217,20 @@ def test_how_a_past_week_was_reported_is_asked_of_the_board(topic: str | None) -
         date(2026, 6, 1),
         date(2026, 6, 7),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [("项目办这几个年底完得成吗", "p_ding", "school"), ("农办的活月底能不能弄完", "t_hu", "party")],
+)
+def test_whether_a_unit_will_be_done_by_a_day_is_a_forecast_of_no_period(
+    text: str, sender: str, office: str
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.about, act.want, act.since, act.until) == ("unit", "forecast", None, None)
+
+
+@pytest.mark.parametrize("text", ["同上", "+1", "一样", "一样的"])
+def test_the_same_as_nothing_is_asked_about(text: str) -> None:
+    reading = read(text, sender="w_hao", office="water")
+    assert (reading.ask, reading.acts) == (True, ())
