@@ -22,6 +22,18 @@ _AROUND = re.compile(
 )
 
 
+# 几十座, 好几百户, 上千人, 成百上千: so many tens.
+_SEVERAL = re.compile(r"[几数]$")
+
+
+def _find_several(text: str, figure: Figure) -> re.Match[str] | None:
+    several = text[figure.start] in "十百千万" and not _NUMERAL.match(text, figure.start + 1)
+    return _SEVERAL.search(text, max(0, figure.start - 1), figure.start) if several else None
+
+
+_NUMERAL = re.compile(r"[一二两三四五六七八九零\d]")
+
+
 def _is_passed_mark(text: str, figure: Figure) -> bool:
     return (
         figure.kind == "count"
@@ -33,7 +45,7 @@ def _is_passed_mark(text: str, figure: Figure) -> bool:
 
 def blur_figure(text: str, figure: Figure) -> Figure:
     """Mark the figure inexact where the words around it say that it is a guess."""
-    before = _NEARLY.search(text, max(0, figure.start - 5), figure.start)
+    before = _NEARLY.search(text, max(0, figure.start - 5), figure.start) or _find_several(text, figure)
     if before and before[0] in {"上", "上了"} and text[figure.start] not in "百千万":
         before = None
     if before and before[0] == "小" and not (figure.scale > 1 and not text[figure.start].isdigit()):

@@ -240,6 +240,8 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     clause = PAUSE.split(stretch.text[stretch.start : figure.start])[-1]
     if _WHOLE.search(clause):
         return [Measure("percent", figure.value, figure)]
+    if figure.words in _HALVES and _is_step(stretch, lead):
+        return []
     said_of = _LAID_TO.sub("", _PERCENT_LEAD.sub("", _DAY_OF_IT.sub(" ", _drop_figures(stretch, clause))))
     said_of = _LAID_TO.sub("", _PERCENT_LEAD.sub("", drop_taking(said_of)))
     if names_part(said_of, stretch.topic_words) or _names_object(stretch, figure):
@@ -247,6 +249,18 @@ def _read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     if len(rates) == 1 and shares_word(clause, rates[0]) and not _PROGRESS.search(clause):
         return [Measure("rate", figure.value, figure, "%", rates[0].name)]
     return [Measure("percent", figure.value, figure)]
+
+
+# 拆了一半, 装了一半: half of one step, unless the verb is the task's own or says no more than doing.
+_STEP = re.compile(r"(?P<verb>[\u4e00-\u9fa5])[了到完]$")
+_ANY_DOING = "干做弄搞办成走进过推改整剩用花"
+
+
+def _is_step(stretch: Stretch, lead: str) -> bool:
+    found = _STEP.search(lead)
+    if found is None or found["verb"] in _ANY_DOING:
+        return False
+    return not any(found["verb"] in pair for pair in stretch.topic_words)
 
 
 def _drop_figures(stretch: Stretch, clause: str) -> str:

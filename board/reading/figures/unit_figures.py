@@ -6,6 +6,7 @@ from dataclasses import replace
 from board.model.task import Task
 from board.reading.figures.figure import Figure
 from board.reading.people.names import Name
+from board.reading.progress.shares import list_shares
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 
@@ -27,13 +28,16 @@ _STOP = re.compile(r"[,。;!?\n]")
 def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | None, bool]]:
     """The stretch cut into parts that each begin with a unit and hold its figures: part, unit, whether undecided.
 
-    The unit is None for the sender's own. Empty where the figures are not said of another unit.
+    The unit is None for the sender's own. Empty where neither figures nor an end are said of another unit.
     """
     task = scene.lexicon.find_task(segment.target.code)
     if task is None or not scene.units:
         return []
     figures = [figure for figure in scene.figures if segment.holds(figure.start) and not figure.inexact]
-    heads = [name for name in scene.units if segment.holds(name.start) and _heads(scene, name, task, figures)]
+    within = [name for name in scene.units if segment.holds(name.start)]
+    counted = [name for name in within if _heads(scene, name, task, figures)]
+    shares = list_shares(scene, within, task, segment, beside=len(counted))
+    heads = [name for name in within if name in counted or name in shares]
     if len(heads) > 1 and _SUMMED.search(scene.text, heads[-1].end, segment.end):
         return []
     if not heads or any(figure.start < heads[0].start for figure in figures):

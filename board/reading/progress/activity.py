@@ -22,7 +22,7 @@ _TOLD = any_of(
 )
 # What a line about a task that is surely meant says of it: something that has come about or not, or how it goes.
 _STATED = re.compile(
-    r"[了过着没未]|(?<=[\u4e00-\u9fa5])不[\u4e00-\u9fa5]|(?:正|还|仍|都)在[\u4e00-\u9fa5]|刚|已|马上|(?:太|很|挺|有点|比较|不太|好)[\u4e00-\u9fa5]|[慢难顺紧](?=[,。;!]|$)"
+    r"[了过着没未]|[就能][\u4e00-\u9fa5]{2}|(?<=[\u4e00-\u9fa5])不[\u4e00-\u9fa5]|(?:正|还|仍|都)在[\u4e00-\u9fa5]|刚|已|马上|(?:太|很|挺|有点|比较|不太|好)[\u4e00-\u9fa5]|[慢难顺紧](?=[,。;!]|$)"
 )
 _LEAST_SAID = 3
 # What is said to the bot or to somebody about a task and tells nothing of it.
@@ -52,7 +52,25 @@ def tells_of_work(scene: Scene, segment: Segment) -> bool:
         (one.unit or by_code or scene.text.startswith(("了", "啦"), one.end)) and segment.holds(one.start)
         for one in scene.figures
     )
-    return counted or _TOLD.search(segment.text) is not None or (own and _is_stated(scene, segment))
+    told = counted or _TOLD.search(segment.text) is not None
+    return told or (own and (_plans(scene, segment) or _is_stated(scene, segment)))
+
+
+# 讨论稿周四前能出来, 9月中旬开班: what will be done on a day ahead.
+_WILL = re.compile(
+    r"\s?(?:之?前|以前|左右|就|能|可以?|再|才|全|都|统一|一起|正式|开始|继续|接着)*[\u4e00-\u9fa5]{2}"
+)
+
+
+def _plans(scene: Scene, segment: Segment) -> bool:
+    """Whether the stretch says what will be done on a day that lies ahead."""
+    return any(
+        day.on is not None
+        and day.on > scene.today
+        and segment.holds(day.start)
+        and (_WILL.match(scene.text, day.end) or scene.text.startswith("到", day.start - 1))
+        for day in scene.days
+    )
 
 
 def _speaks_as_owner(scene: Scene, segment: Segment) -> bool:

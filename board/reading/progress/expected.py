@@ -16,6 +16,7 @@ _FINISHED = any_of(
     (?<=[能会])(?:够|全)?好(?=[,。;了吧啦!]|$) 贯通 合龙 通水 供水 通气 并网 收回
     (?<=[\u4e00-\u9fa5])(?<![赶来记舍])得(?:完|下来?|了|成|好|齐|上|通|掉|定|出来)(?=[,。;了吧啦!]|$) (?<=能)(?:够|全|都)*[\u4e00-\u9fa5]{0,2}[上下通成掉妥齐](?=[,。;了吧啦!]|$)
     (?<=[能会])(?:够|全部?|都)*(?:交|结|清|退|还|付)清?(?=[,。;了吧啦!]|$) [付还结缴退]清
+    (?:弄|搞|整|拾掇|收拾|归置|捯饬|鼓捣|忙活|料理|处理)(?:利索|利落|停当|妥当|清爽|出来|[好清齐妥]) 利索 结业 结班 入住 回迁 住人 迎客 开门 交房 交钥匙 见底 圆满 没问题
     完 办结 搞定 到岗 入住 定下来 敲定 收官 收口 收掉 收尾 清掉 清零 弄好 做好 办好 改好 装好 建好 弄利索 弄妥 结束 交付 交工 交账 交活 交差 竣工 完工 投用 投入使用 投运 开业
     开诊 开园 开张 开馆 挂牌 投产 验收 销号 到位 拿下 齐 达标 达到 搬(?!运) 移交 通车 上线 落地 建成 见分晓 出结果 解决 搞完 报送 收工 弄出来 拿出来 全部
     """
@@ -38,12 +39,12 @@ _AS_PART = any_of(
     """
 )
 _AGO = re.compile(r"^(?:前|以前)")
-_AIMED = re.compile(r"预计|力争|争取|确保|计划|能|前")
+_AIMED = re.compile(r"预计|力争|争取|确保|计划|能|前|没(?:啥|什么|有)?问题|有把握|问题不大")
 _DENIED = re.compile(r"(?:没|不|未)(?!问题|出意外|成问题)|够呛")
 _HAPPENED = re.compile(r"[完好掉](?:了|毕)|了\d")
 _AS_WHOLE = re.compile(r"验收|全部|竣工|整体")
 _FINISHED_WHAT = re.compile(r"(?:完成|验收)(?P<what>[\u4e00-\u9fa5\d]{2,10})")
-_CLOSING_WORDS = re.compile(r"竣工|验收|整改|全部|建设|任务|交付|目标|销号")
+_CLOSING_WORDS = re.compile(r"没(?:啥|什么|有)?问题|竣工|验收|整改|全部|建设|任务|交付|目标|销号")
 
 
 def find_eta(scene: Scene, segment: Segment) -> date | None:
@@ -62,7 +63,11 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         return False
     lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
     if day.kind == "span" and not day.before:
-        return bool(_SPAN_PLAN.search(lead)) and not _AS_PART.search(tail) and not _AGO.search(tail)
+        planned = _SPAN_PLAN.search(lead)
+        if planned is None or _AS_PART.search(tail) or _AGO.search(tail):
+            return False
+        own = _strip_plan(_drop_figures(scene, clause.start, clause.start + planned.start()))
+        return not names_part(_UNTIL.sub(" ", own), list_topic_words(scene, segment))
     if (
         _REQUIRED.match(tail)
         or (day.on == scene.today and _NEW_THEN.match(tail))
@@ -111,10 +116,14 @@ def _lies_ahead(scene: Scene, day: Day, tail: str) -> bool:
 
 _PLAN_FILLER = any_of(
     r"""
-    按照? 照着? 眼下 现在 速度 进度 势头 节奏 天气 看样子 顺利的话 不出意外 正常的?话? 下去 这个? 肯定 一定 剩下(?:的|那些|这些) 那些 这些 预计 预期 估计 估摸着? 大概 力争 争取 确保 保证 计划
-    打算 准备 最快 最迟 最晚 剩下? 那 余下 其余 看完 应该 差不多 抓紧 尽快 大家 再 还得 要到 到 得 会 能 将 目标
+    按照? 照着? 眼下 现在 速度 进度 势头 节奏 天气 看样子 顺利的话 不出意外 正常的?话? 下去 这个? 肯定 一定 剩下?(?:的|那些|这些) [十几]+来?[个处户家座台间栋条件] 那些 这些 预计 预期 估计 估摸着? 大概 力争 争取 确保 保证 计划
+    打算 准备 起码 至少 最少 恐怕 怕是 只怕 怎么也 最快 最迟 最晚 剩下? 那 余下 其余 看完 应该 差不多 抓紧 尽快 大家 再 还得 要到 到 得 会 能 将 目标
     """
 )
+
+
+# 全部弄完还得十天, 验收通过再有一周: what it takes so long to come to is the end itself.
+_UNTIL = re.compile(rf"(?:{FINISH})|全[线部都]?[\u4e00-\u9fa5]{{1,2}}\s?$|离[^,。;]{{1,6}}$")
 
 
 # 走完财政评审下周三能清零, 手续办完下周二能付清: what comes before the end is no part of it.

@@ -53,6 +53,7 @@ DONE = re.compile(
         r"(?:弄好|搞定|办好|做好|整好|填好|写好|改好)(?=[发交报上])|"
         rf"(?:{FINISH})(?:了|啦|咯|喽|啰|罗|嘞|哒|噢|哈|毕|完|完毕|掉|\s|[,。!;]|$)"
         rf"|(?:已经?|都|全部?|均|圆满|顺利|彻底)(?!\w?(?:[将要能没未]|会(?![签商审])|快(?!速)|明[天早]|后天|下[周月]))(?:\w{{0,2}})(?:{FINISH})"
+        r"|(?:(?<=[事活项桩件块摊])儿?|(?<=算是)|总算|彻底|已经?|[都全])了(?:了|账了)(?=[,。;!]|$)"
         r"|✅|☑|(?<![a-z])ok了(?=[,。;!]|$)|(?:(?:^|全|都|全部|号|\d|[项个条]|已经?|也)结了)(?=[,。;!\s]|$)|超额(?=\d|[,。]|$)|已办(?:[,。]|$)|申报完成|报结|(?:可以|能)交差了?(?=[,。!;]|$)|申请销(?=[,。!;]|$)|(?<![底周末天后月日前内就])(?<!月\d号)(?<!月\d\d号)(?:可以销号?了?|[能该]销号?了)(?=[,。!;]|$)|可以销号了?|销号吧(?=[,。!;]|$)|验收过了(?=[,。!;]|$)|"
         rf"(?:申请|请求|恳请|提请|请予|请给予|现请){_CHECKED}(?:销号|办结|核查|复核|结项)|请{_CHECKED}销号|{_PAID}了|"
         r"完成了?(?:全年|年度|全部|本年度?)(?:的)?(?:目标|工作)?任务(?:目标)?了?(?=[,。!;]|$)|"
@@ -87,7 +88,7 @@ _HALF_BEFORE = re.compile(
 
 _UNDO = any_of(
     r"""
-    就剩 只剩 还剩 剩下 剩余 还差 就差 只差 还有 差点 尾巴 扫尾 收边 (?:接着|继续)[做干弄办搞装铺修建查推改打] 待(?:完善|整改) 除了 其余 其他的?还 另[外有] 这一?批 [首头]批 第[一二三四五六七]批
+    (?<![不没误偏时温])(?:差|欠|缺)(?:个|最后|着|[一两][道步个项处]) 就剩 只剩 还剩 剩下 剩余 还差 就差 只差 还有 差点 尾巴 扫尾 收边 (?:接着|继续)[做干弄办搞装铺修建查推改打] 待(?:完善|整改) 除了 其余 其他的?还 另[外有] 这一?批 [首头]批 第[一二三四五六七]批
     """
 )
 
@@ -104,9 +105,24 @@ _FINISHED_FOR_CHECK = re.compile(
 )
 
 
+# 就等销号了: nothing is lacking but that it is struck off.
+_CLOSING_AWAITED = re.compile(
+    r"(?:就|只|坐|光|静)等(?:着)?(?:领导|局里|办公室|上面|你们?|给)?(?:销号|核销|销项|结项)了?(?=[,。;!]|$)"
+)
+
+
+def _find_closing_awaited(text: str) -> re.Match[str] | None:
+    found = _CLOSING_AWAITED.search(text) if "等" in text else None
+    lead = text[: found.start()] if found else ""
+    return None if _PLANNED.search(lead) or _DAY_TO_COME.search(lead) else found
+
+
+_DAY_TO_COME = re.compile(r"[年月季]底|[下明后][周月天个]|\d[号日]前")
+
+
 def find_claimed(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
     """已竣工，待验收 claims the end: what it waits for is the check of the claim."""
-    found = _CLAIMED.search(text)
+    found = _CLAIMED.search(text) or _find_closing_awaited(text)
     if found is None and (check := _FINISHED_FOR_CHECK.search(text)):
         lead = re.split(r"[,。;]", text[: check.start()])[-1]
         found = (

@@ -8,9 +8,12 @@ from board.reading.days.day import Day
 from board.reading.figures.indicators import is_count
 from board.reading.figures.numbered import is_range
 from board.reading.figures.stretch import Measure
+from board.reading.progress.beside import find_lacking
 from board.reading.progress.finishing import FINISH, StateWords
+from board.reading.progress.rounds import find_round, is_of_period
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
+from board.reading.tasks.topics import list_topic_words
 from board.reading.words.cues import any_of
 
 _OVER_TARGET = any_of(
@@ -32,7 +35,9 @@ def find_period(scene: Scene, segment: Segment) -> StateWords | None:
         return None
     match = _PERIOD_REPORTED.search(segment.text)
     match = match or (None if _STILL_OPEN.search(segment.text) else _HELD.search(segment.text))
-    return StateWords("done", match[0], match.start()) if match else None
+    if match is None:
+        return find_round(task, read_plain_words(scene, segment), list_topic_words(scene, segment))
+    return StateWords("done", match[0], match.start())
 
 
 # 这个月已经搞过了, 8月的已开展: a duty that comes round was done for its period.
@@ -140,6 +145,9 @@ def decide_state(
     slots = {one.slot: one.value for one in measures}
     if said == "doing" and _meets_goal(scene, segment, measures):
         return "done"
+    task = scene.lexicon.find_task(segment.target.code)
+    if said == "done" and task is not None and is_of_period(task, segment.text):
+        return "doing"
     if said == "done" and (
         _is_of_some(scene, segment, measures) or (state and _is_of_one_count(scene, segment, state))
     ):
@@ -156,6 +164,8 @@ def decide_state(
     if said == "blocked" and measures and _HOLDS_OUT.search(segment.text):
         return "doing"
     if said == "waiting" and measures and _PART_WAITS.search(segment.text):
+        return "doing"
+    if said == "blocked" and measures and state and find_lacking(state.words):
         return "doing"
     if said == "paused" and measures and _STOPPED_FOR.search(segment.text):
         return "doing"

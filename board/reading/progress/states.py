@@ -3,8 +3,11 @@
 import re
 from functools import partial
 
+from board.model.acts import ReportState
+from board.reading.progress.beside import find_lacking, is_beside_work, is_of_part
 from board.reading.progress.denials import drop_denied, find_denied
 from board.reading.progress.finishing import DONE, StateWords, find_claimed, find_done, plain_state
+from board.reading.progress.handed_in import find_handed_in, is_answered
 from board.reading.progress.outcomes import is_free_again
 from board.reading.progress.predicates import (
     find_feared_failure,
@@ -32,6 +35,8 @@ _BLOCKED = any_of(
     (?:钱|款|资金|经费|预算)(?:还|都|也|又|远)?(?:是|有点)?(?:不够|不足|短缺|有缺口|缺口) (?:不够|不足)[,，]?(?:得|要|需要?|还得)[^,。;]{0,6}(?:协调|支持|解决|拨)
     (?:钱|款|资金|经费|批文|图纸|设备|材料|土地|场地|手续)(?:一直|还|迟迟)?(?:没|未)(?:有)?(?:下来|到位|批下来|拨下来|落实|着落|到账|解决)
     没人(?:管|接|牵头) 断供 停摆 扯皮 搞不定 谈崩 受限于 被叫停不 过不去
+    等着?(?![^,。;]{0,8}(?:领导|专家|组来|检查))[^,。;没\d]{2,8}?来(?:修|装|接|弄|迁|拆|挖|铺|处理|维修|抢修|移|拉货|送货|调试|施工|干)[\u4e00-\u9fa5]{0,2}(?=[,。;呢了]|$)
+    等着?(?![^,。;]{0,8}(?:验|审|评|查|核))[^,。;没\d]{2,8}?(?:派人|来人|派车|派队伍?|派师傅|来修|来装|来接|来弄|让路|腾地|腾房|让地|放行|供货|供电|送电|接电|发货|进场|迁杆|迁线|迁改)(?:来)?(?=[,。;呢了]|$)
     等着?(?:街道|镇上?|财政|住建|供电|村里|社区|业主|厂家|房东|施工队|甲方|乙方)[^,。;]{0,6}(?:给|出面|拨|让|腾|协调) 遇阻 难推
     """
 )
@@ -44,6 +49,7 @@ _WAITING = any_of(
     r"""
     没(?:见|等|收|接|听)(?:到|着)?(?:[着到过]|个|半点|任何)*(?:回[话音信复函执]|批复?(?!评)|信儿?(?=[,。;]|$)|动静(?=[,。;]|$)|下文|答复|消息|结果|意见)
     等(?:着)?[^,。;]{0,6}(?:审|通知|出证|发证)(?=[,。;]|$)
+    (?:等|待|就差|坐等)着?[^,。;没]{0,8}?(?:打款|拨款|放款|付款|回款|拨付|出文|发文|下文|点头|拍板|定夺|表态|研究|出意见|给意见|出报告|给说法|给话|给个话|来函)(?:呢|了)?(?=[,。;]|$)
     (?:等|待|候)(?:着)?(?:他们|上面|上级|区里|市里|省里|县里|镇里|街道|对方|专家|财政|领导|部门|省厅|市局|区局|县局|教育局|住建|审计|巡察|第三方|评审)?[^,。;]{0,8}(?:批(?!次)|回话|回复|答复|审批|审核|审定|反馈|回音|回函|批复|预审|初审|复审|终审|审议|受理|打分|评分|排期|研究|上会|过会|签字|评审|盖章|会签|出结果|结果|验收(?:组|结果)?|通知结果|消息)
     (?:等|待|候)(?:着)?[^,。;没不]{0,8}?(?:出|给|拿|下)(?:个|份|一份|具)?(?:意见|报告|结论|说法|准信|批文|函|证(?!明)|红头) [送交报递呈][^,。;]{1,10}[审批核看]了,(?:在)?等着?(?:他们|人家|对方|上面)(?=[,。;呢]|$) (?:等|待)着?(?:结论|意见|说法|报告|准信|回音|消息|下文)(?=[,。;了呢啊]|$)
     (?:已|已经|都)(?:报|送|交)(?:了|到|给|至)?[^,。;\d]{1,6}(?:审批|审核|审定|审查|备案)(?=[,。;了]|$) [交报送]了?[^,。;\d]{1,8}了,[^,。;]{0,4}没出结果 没(?:有|个|给|给个)?(?:回音|回信|信儿|准信|下文)(?![任号]) 没(?:有)?回(?:复|话) 没(?:有)?(?:点头|拍板|发话|批示|表态) (?:报|交|送|递|呈)[^,。;]{0,12},[^,。;]{0,8}没(?:有|个|见|点|啥)?(?:吭声|吱声|表态|个?说法|消息|动静|意见|定论|结论|出报告|出结果) (?:还|一直)?没批 还没(?:批|审|下文) 未批复 送审 在审 审批中 审核中 评审中 走(?:审批|流程) 报批
@@ -57,7 +63,7 @@ _WAITING = any_of(
 
 _PAUSED = any_of(
     r"""
-    叫停 暂停 暂缓 先停 停一停 停下来 停工(?!待|通知|令|整) 缓建 先缓 搁置 停(?:了|着)(?!电|水|课|诊|[一二两三四五六七八九十\d]) 中止
+    叫停 暂停 暂缓 先停 停一停 停下来 停工(?!待|通知|令|整) 缓建 先缓 搁置 停(?:了|着|在?[那这](?:儿|里|边)?)(?!电|水|课|诊|[一二两三四五六七八九十\d]) 中止
     停(?:[一二两三四五六七八九十几半]|\d+)个?(?:天|周|月|礼拜|星期)(?=[,。;]|$) 先不(?:做|搞|推|弄)了? (?:暂时?|目前|眼下|现阶段)(?:都|先)?不(?:做|搞|推|弄|动|办)(?:了|$|(?=[,。;])) (?:上面|上头|上级|领导|[局县市省镇]里)[^,。;]{0,4}(?:让|叫|喊|说|要求|通知)[^,。;]{0,6}别(?:再)?(?:动|弄|搞|做|干|推)(?!静|手脚) 等通知再 全停
     """
 )
@@ -72,9 +78,10 @@ _NOTHING = any_of(
     r"""
     (?:什么|啥)(?:新)?(?:进展|变化|动静|情况)(?:都|也)没
     零报告? 零新增 (?<![\d.])0新增(?!\d) 无新增 没(?:有)?新增 新增(?:为)?(?:0|零)(?![\d.])
-    没(?:有|得)?(?:什么|啥|多少)?(?:新|大)?(?:的)?(?:变化|进展|情况|动静|动作|动态|发现) 没(?:有|得)?(?:什么|啥)新(?:的|鲜|东西) 没(?:有)?变 没(?:有|怎么|咋)?(?:推进|往前推|进展)(?=[,。;]|$) 无变化 无进展 没(?:有)?进度 无进度 (?<![\d.])[0零]进度 进度(?:还是|仍是|为|是)?[0零](?![\d.]) 无新 本[周月期日]无(?!法)
+    没(?:有|得)?(?:什么|啥|多少|明显的?|实质性?的?|突破性?的?|任何|[多太]大的?|太多)?(?:新|大)?(?:的)?(?:变化|进展|情况|动静|动作|动态|发现) 没(?:有|得)?(?:什么|啥)新(?:的|鲜|东西) 没(?:有)?变 没(?:有|怎么|咋)?(?:推进|往前推|进展)(?=[,。;]|$) 无变化 无进展 没(?:有)?进度 无进度 (?<![\d.])[0零]进度 进度(?:还是|仍是|为|是)?[0零](?![\d.]) 无新 本[周月期日]无(?!法)
     没(?:啥|什么|得|多少)?(?:可|好|要)(?:报|说|汇报|讲|写)的 没(?:往前|挪|长进|起色|动弹|添(?![堵乱麻]))
     暂无 照旧 没动(?!不|工) 没有动(?!工) 一样没动 老样子 还(?:是)?那样(?=[,。;]|$) 原地 维持(?:原样|不变|现状) 持平 同上[周月期] 和?上[周月次期](?:一样|相同|持平)
+    (?:还|仍|依旧|依然|照样|跟|和|同)然?(?:是|就)?(?:跟|和|与|同)?(?:上上?个?(?:周|月|次|回|礼拜|星期|季度|期)|以前|原来|原先|之前|从前|昨[天儿]|前[几两]天|老)(?:的|说的|报的|那会儿?|那时候?)?(?:样(?:子|儿)?|那样|这样|情况|状态|进度|老样|一样|一个样|差不多|没变|相同|水平)(?=[,。;吧啊呢]|$)
     跟上[周月次期]一样 未发生变化 无更新 未新增 无异常 (?<!人)(?<!人都)(?<!人员)(?<!人也)没(?:啥|什么)?事(?!情) 今[天日]无 一切正常无
     """
 )
@@ -123,7 +130,11 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
     ):
         found = find(text)
         if found:
-            return found
+            return (
+                StateWords("doing", found.words, found.at)
+                if found.state in _OF_PART and is_of_part(text)
+                else found
+            )
     done = find_done(text, topic_words=topic_words)
     return done or plain_state("doing", _DOING.search(text) or DONE.search(text) or denied)
 
@@ -131,6 +142,10 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
 # 马道铺了一半，排水沟还没动: what lies still is one part, beside another that was worked on.
 _IDLE_PART = re.compile(r"还?没有?动(?![静作弹])")
 _WORKED = re.compile(r"[\u4e00-\u9fa5](?:了|完|好|起来|到)(?![吗没])[^,。;]{0,8}[,;。][^,。;]{2,}$")
+
+
+# What may hold of a part while the others go on.
+_OF_PART = frozenset({"blocked", "paused", "waiting"})
 
 
 def _find_none(text: str, topic_words: frozenset[str]) -> StateWords | None:
@@ -168,14 +183,28 @@ def _find_blocked(text: str) -> StateWords | None:
     if _UNBLOCKED.search(text) or _STOP_ASKED.search(text):
         return None
     refused = find_refused(text)
-    found = [
-        one
-        for one in _BLOCKED.finditer(text)
-        if not _STOPPED_BEFORE.search(text, 0, one.start())
-        and not ("不" in one[0] and _ONLY_FEARED.search(text, 0, one.start()))
-    ]
-    found = found or _list_hindered_stops(text) or ([refused] if refused else [])
+    found = [one for one in _BLOCKED.finditer(text) if _is_of_task(text, one)]
+    stops = _list_hindered_stops(text)
+    lacking = find_lacking(text)
+    if (
+        lacking
+        and not (stops or refused)
+        and all(lacking.start() <= one.start() < lacking.end() for one in found)
+    ):
+        state: ReportState = "doing" if is_beside_work(text, lacking.start()) else "blocked"
+        return plain_state(state, lacking)
+    found = found or stops or ([refused] if refused and _is_of_task(text, refused) else [])
     return None if not found or is_free_again(text, found[-1].end()) else plain_state("blocked", found[-1])
+
+
+# 走不动的老人, 联系不上的几户: what some of them are like.
+_LIKE = re.compile(r"的(?!是|原因|地方|问题|环节|就|点|主要|事|话)[\u4e00-\u9fa5\d]")
+
+
+def _is_of_task(text: str, found: re.Match[str]) -> bool:
+    if _LIKE.match(text, found.end()) or _STOPPED_BEFORE.search(text, 0, found.start()):
+        return False
+    return not ("不" in found[0] and _ONLY_FEARED.search(text, 0, found.start()))
 
 
 # 怕是搞不定: what is feared has not come to nothing yet.
@@ -190,11 +219,11 @@ def _list_hindered_stops(text: str) -> list[re.Match[str]]:
     return stops if stops and _HINDERED.search(text) and not _ORDERED.search(text) else []
 
 
-_STOPPED = re.compile(r"停工|停产|停[了着下](?!电|水|课|诊)")
+_STOPPED = re.compile(r"停工|停产|停(?:[了着下]|在?[那这][儿里边])(?!电|水|课|诊)")
 _HINDERED = any_of(
     r"""
     没(?:有|得)?(?:钱|料|人手?|工人|材料|设备|车|货|油|师傅|机器|配件|图纸|资金) (?:缺|短|少)(?!额)[\u4e00-\u9fa5]{1,6} (?:坏|断|堵|塌|拦|挡|封|扣)(?:了|住|着) [租买借找调招请]不(?:到|来|着|上)
-    进不(?:来|去|了|场) 不(?:让|给|来|肯|供|发) 没(?:来|到货|发货|送来) (?:供|跟|接)不上 阻工 阻挠 待料 等(?:着)?(?!通知|上|领导|批|文|指示|审|验)[\u4e00-\u9fa5]{1,4}(?:[,。;]|$)
+    进不(?:来|去|了|场) 不(?:让|给|来|肯|供|发) 没(?:来|到|到货|发货|送来)(?![位期场岗]) (?:供|跟|接)不上 阻工 阻挠 待料 等(?:着)?(?!通知|上|领导|批|文|指示|审|验)[\u4e00-\u9fa5]{1,4}(?:[,。;]|$)
     """
 )
 _ORDERED = any_of(
@@ -230,6 +259,7 @@ _OUTSTANDING = re.compile(r"[等待候]|没|未|审[核批定议查]|批|预审|
 
 def _find_waiting(text: str, topic_words: frozenset[str]) -> StateWords | None:
     found = _WAITING.search(text)
+    found = find_handed_in(text, topic_words) if found is None or is_answered(text, found.start()) else found
     if (
         found
         and _CLAIMS.search(text)

@@ -7,7 +7,7 @@ from board.reading.progress.finishing import FINISH
 from board.reading.tasks.codes import CodeRef
 
 _SAID = re.compile(
-    rf"\W*(?P<number>[1-9]\d{{0,2}})\s?(?:任务)?(?:已经?|都|全部)?(?:(?:{FINISH}|验收(?:通?过)?)(?=[了啦,。;!]|$)|完成(?=\d+%)|卡[住壳])"
+    rf"\W*(?P<number>[1-9]\d{{0,2}})\s?(?:任务)?(?:已经?|都|全部)?(?:(?:{FINISH}|验收(?:通?过)?)(?=[了啦,。;!]|$)|完成(?=\d+%)|卡[住壳]|还?(?:没(?:有)?(?:新)?(?:动静?|变化|进展|新增|开始)|无(?:变化|进展|新增)|老样子|零报告|照旧|停了)(?=[了呢啊,。;!]|$))"
 )
 
 

@@ -1,0 +1,74 @@
+"""Papers that lie with somebody who has to answer: a verb of handing in, and who got them.
+
+递到市局了, 寄省里了, 给住建那边了, 已上会: the verbs and the receivers are classes, what is handed in is a paper. What was
+answered (批下来了, 打回来了) lies with nobody; what is only to be handed in has not left.
+"""
+
+import re
+
+# What is always papers that go up, and what may also be goods that go anywhere.
+_UP = r"(?:上报|报送|呈报|呈送|呈批|申报(?![材资表书的])|报批|报审|(?<![通简周月日专快申])报(?![名告警价账销纸喜表材])|呈)"
+_OVER = r"(?:提交|递交|送交|移交|移送|寄送|邮寄|快递|转交|转呈|上交|递|送|交|寄|邮|传|发|提(?![前升醒供高])|拿|转|给)"
+_WAY = r"(?:到|给|至|往|去|了|进)?"
+_NAME = r"(?![没未不还要将等的了递送交寄呈给到各全每])[\u4e00-\u9fa5]"
+_RECEIVER = (
+    rf"(?:(?![各全每])[省市县区厅部局委镇乡]里|上[面级头边]|人家|对方|(?:{_NAME}){{1,7}}?[局委办厅科股处部署院社会]"
+    rf"|(?:{_NAME}){{0,6}}?(?:政府|中心|总队|支队|大队|机关|领导|书记|专家|住建|财政|发改|人社|规划|资源|环保|生态|水务|审计|法院|法制|法务|审图|监理|甲方|业主|银行|专班|指挥部))"
+    r"(?:那边|那儿|那里|那头|手[里上]|里[头面]?|去)?"
+)
+_TO_CHECK = r"(?:审[核批定查阅]?|批|看|过目|研究|备案|评审|初审|复核|把关|参评|检测?|化验|盖章|会签|签字)?"
+_PAPER = re.compile(
+    r"材料|资料|文件|文本|报告|方案|请示|申请|手续|协议|合同|预算|意见|样品|标本|台账|规划|预案|办法|制度|初设|可研|能评|环评|稳评|概算|决算|批文|方案|稿|本子|名[单册录]|清单|图纸|[工样蓝草]图|"
+    r"片子|成片|[表单册卷函件证账](?=[^,。;]{0,6}[递送交寄邮传发提拿转给])|(?:建议|计划|任务|责任|意见|决算|可研|初设|能评|环评|标|文|计划)书"
+)
+_HANDED = re.compile(
+    rf"(?:(?P<up>{_UP})|(?P<over>{_OVER})){_WAY}{_RECEIVER}(?P<check>{_TO_CHECK})(?P<past>了)?(?:[一二两三四\d]+[天周月]|个?[一二两三四半]?个?(?:月|星期|礼拜)|好?几天|好久)?了?(?=[,。;!]|$)"
+)
+_AT_MEETING = re.compile(
+    r"(?:已经?|都|上周|昨天|刚刚?)上了?(?:党组|局务|部务|常务|办公|常委|党委|班子)?会(?:了|讨论|研究)?(?=[,。;!]|$)"
+)
+_MARK = re.compile(r"[递报送交寄呈传发提给邮拿转上]")
+_SINCE = re.compile(r"已经?|早|都|刚|昨|前[天些]|上[周个月]|月初|[周月]\w?就|\d[号日]")
+_NOT_SO = re.compile(
+    r"[没未不别忘]|准备|打算|计划|争取|将|还[得要需]|[得要想能]$|才能|之后|以后|再$|明天|后天|下[周个月]|就可以|马上|就能|应该|怎么|谁|哪|让|叫|(?<![申报])请|麻烦|帮|[吗呢]"
+)
+# 批下来了, 打回来改, 已经通过: it has been answered.
+_ANSWERED = re.compile(
+    r"(?<![没未不待等])(?:批(?:下来|复|准|完|好)?了|批下来|下来了|通过|同意了|退回|退了|打回|返回|拿回|驳|回来改|补正|让[^,。;]{0,4}(?:改|补|重)|[审评看签盖]完|过了|过会)"
+)
+_OPEN_AGAIN = re.compile(r"(?:等|没|未|还在)[^,。;]{0,8}$")
+
+
+def find_handed_in(text: str, topic_words: frozenset[str]) -> re.Match[str] | None:
+    """The words by which papers were handed to somebody whose answer is still to come."""
+    if _MARK.search(text) is None:
+        return None
+    for found in (*_HANDED.finditer(text), *_AT_MEETING.finditer(text)):
+        if _is_handed(text, found, topic_words) and not is_answered(text, found.end()):
+            return found
+    return None
+
+
+def _is_handed(text: str, found: re.Match[str], topic_words: frozenset[str]) -> bool:
+    parts = found.groupdict()
+    if not parts:
+        return True
+    before = re.split(r"[,。;]", text[: found.start()])[-1]
+    if _NOT_SO.search(before):
+        return False
+    if not (parts["past"] or parts["check"] or _SINCE.search(before) or _waits_on(text, found.end())):
+        return False
+    paper = _PAPER.search(text, 0, found.end()) or any(_PAPER.fullmatch(pair) for pair in topic_words)
+    return bool(parts["up"] or paper)
+
+
+def _waits_on(text: str, at: int) -> bool:
+    return (
+        _OPEN_AGAIN.search(text[at:].rstrip(",。;")) is not None
+        or re.match(r"[,。;][^,。;]{0,8}[没未等]", text[at:]) is not None
+    )
+
+
+def is_answered(text: str, at: int) -> bool:
+    """Whether what follows `at` says that the answer has come, or that the papers came back."""
+    return any(_OPEN_AGAIN.search(text, at, found.start()) is None for found in _ANSWERED.finditer(text, at))

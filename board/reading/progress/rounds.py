@@ -1,0 +1,51 @@
+"""A duty that comes round: what is told of one of its periods is done for it, and is no more than that of any other task.
+
+6月的点检做了 closes a round of a monthly check; 扬尘这礼拜查完了 on a task of the whole year closes nothing.
+"""
+
+import re
+
+from board.model.task import Task
+from board.reading.progress.finishing import StateWords
+from board.reading.tasks.parts import names_part
+
+_PERIOD = r"(?:[本这上]一?个?(?:周|月|期|季度?|旬|次|礼拜|星期|轮)|今[天日]|(?<![\d.])\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四1-4]季度|[上下]半年)"
+# What a duty that comes round may be done by, whatever its title.
+_DUTIES = re.compile(
+    r"走访|排查|检查|监测|巡查|巡检|巡逻|督导|督查|调研|入户|回访|核查|摸排|培训|宣传|宣讲|开会|会议|例会|学习|研讨|报送|统计|上报|填报|更新|维护|清理|清运|清扫|打扫|消杀|测评|考核|点检|保养|抽查|抽检|检测|值班|演练|慰问|通报|简报|公示"
+)
+_DOES = "搞开办做学查组织报交发测巡检访填录传评考讲演训弄收缴公挂贴晒抽跑走"
+_KEPT = re.compile(
+    rf"{_PERIOD}的?(?P<what>[^,。;]{{0,12}}?)(?P<verb>[\u4e00-\u9fa5])(?P<end>(?:完成|完毕|[完好过毕齐掉]|出[去来]|上去)*)(?:了|啦|毕|过)(?=[,。;!✅]|$)"
+)
+# 公示过了: the duty's own word, without a period.
+_OWN_WORD = re.compile(r"(?P<pair>[\u4e00-\u9fa5]{2})(?:也|都|已经?)?(?:完|过|好)了(?=[,。;!✅]|$)")
+_NOT_SO = re.compile(
+    r"[等待没未不吗?将]|准备|打算|要|能|马上|快|计划|争取|[差缺剩]|(?<![存现])在[\u4e00-\u9fa5]{1,2}(?=[,。;呢]|$)|一半|大半|还[有得在]|审[核批定阅]|批[复准示]"
+)
+
+
+def find_round(task: Task, text: str, topic_words: frozenset[str]) -> StateWords | None:
+    """The words that say of a recurring duty that one of its periods is done."""
+    if "了" not in text and "过" not in text or _NOT_SO.search(text):
+        return None
+    for match in _KEPT.finditer(text):
+        own = match["verb"] in _DOES or match["end"] or any(match["verb"] in pair for pair in topic_words)
+        what = _DUTIES.sub(" ", match["what"] + match["verb"])[: -1 if match["verb"] in _DOES else None]
+        if own and not names_part(what, topic_words):
+            return StateWords("done", match[0], match.start())
+    for match in _OWN_WORD.finditer(text):
+        if match["pair"] in topic_words and match["pair"] in task.title:
+            return StateWords("done", match[0], match.start())
+    return None
+
+
+# 这礼拜查完了, 本月的任务完成了: of one period, by the period's 的 or by a verb of what is done again and again.
+_OF_PERIOD = re.compile(
+    rf"{_PERIOD}(?:的[^,。;]{{0,8}}?[完好过齐]|[^,。;]{{0,3}}?(?:查|巡|测|检|访|扫|跑|督|报|交)[查检访测扫导送]?[完好])"
+)
+
+
+def is_of_period(task: Task, text: str) -> bool:
+    """Whether what is finished is a period's share of a task that does not come round."""
+    return not task.recurrence and _OF_PERIOD.search(text) is not None
