@@ -9,6 +9,9 @@ from board.model.acts import Act
 from board.reading.days.day import Day
 from board.reading.scene import Scene
 
+# 上个月底到现在谁没报过: from that day on.
+_UP_TO_NOW = re.compile(r"(?:一直)?(?:到|至)(?:现在|今天|今日|目前|如今|今)")
+
 
 def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     """The act with the period or day that was said: a deadline looks forward, anything else looks back."""
@@ -24,6 +27,8 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     if day.kind == "span":
         return act
     since, until = _find_period(scene, day)
+    if _UP_TO_NOW.match(scene.text, day.end):
+        until = scene.today
     return replace(act, since=since, until=until)
 
 

@@ -18,7 +18,7 @@ def _recurring(match: re.Match[str], rrule: str, *, workday: int | None = None) 
 
 
 def _build_weekly(match: re.Match[str], _anchor: Anchor) -> Day:
-    every = ";INTERVAL=2" if match["two"] else ""
+    every = ";INTERVAL=2" if match["two"] or match[0][0] in "双隔" else ""
     days = [_DAYS[char] for char in match["days"] or "" if char in _DAYS]
     by_day = f";BYDAY={','.join(days)}" if days else ""
     return _recurring(match, f"FREQ=WEEKLY{every}{by_day}")

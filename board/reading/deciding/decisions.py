@@ -109,6 +109,10 @@ _SAID = re.compile(
 )
 
 
+# C2为什么退回来了 asks about a decision and takes none.
+_WONDERED = re.compile(r"(?:为什么|为啥|为何|怎么|咋|凭什么|凭啥|谁|(?:什么|啥)时候|几时|哪天)[^,。;]{0,6}$")
+
+
 def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
     """A decision that names its task and says what it decides, though nothing is known to wait."""
     code, what = segment.target.code, find_what(segment.text)
@@ -117,7 +121,7 @@ def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
         return []
     if _is_struck_off(scene, segment):
         return [decide(scene, segment, Pending("close", code), "approve")]
-    if not said or not verdict:
+    if not said or not verdict or _WONDERED.search(segment.text, 0, said.start()):
         return []
     if orders_on_ground(scene, segment):
         return []

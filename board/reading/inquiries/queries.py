@@ -43,8 +43,16 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
         return [Act("query", about="task", want=want, candidates=segment.target.candidates, open=True)]
     if not (filtered or _BOARD.search(text)) or not _speaks_of_board(scene, text, filtered):
         return []
+    if filtered is None and _QUALIFIED.search(text):
+        return []
     act = Act("query", about="board", filter=filtered, want=_find_board_want(text, filtered, want))
     return [with_period(scene, act, [day for day in scene.days if segment.holds(day.start)])]
+
+
+# 没佐证的有几条: which tasks are meant is said in words that no list of the board answers to.
+_QUALIFIED = re.compile(
+    r"(?:没有?|未|缺|不|超过?|少于|低于|高于|只有)[^,。的]{1,6}的(?:任务|事项|项目|工作)?(?:还|都|一共|总共)?[有是]?(?:几|多少|哪)"
+)
 
 
 # 看看监督所的: a unit or person is looked up.

@@ -22,7 +22,7 @@ _RANK = any_of(
     比一比 晒一?晒 排行 龙虎榜
     """
 )
-_EXTREME = r"(?:最(?:低|高|多|少|差|好|慢|快|弱|强|靠[前后]|落后|末|后)|垫底|落后|掉队|领先|倒数|第一|靠[前后]|吊车尾)"
+_EXTREME = r"(?:最(?:低|高|多|少|差|好|慢|快|弱|强|靠[前后]|落后|末|后|磨[蹭叽]|拖[沓拉]|拉[胯跨垮]|差劲|不行|吃力|费劲|积极|主动|给力|突出|扎实)|垫底|落后|掉队|领先|倒数|第一|靠[前后]|吊车尾)"
 # 参保率哪个社区最低, 最差的是哪个院.
 _WHICH = re.compile(
     rf"哪(?:一?[个家]|[几些][个家]?)[^,。?]{{0,14}}{_EXTREME}|{_EXTREME}的?[^,。?]{{0,10}}?是?哪(?:一?[个家]|[几些][个家]?)"
@@ -110,10 +110,11 @@ def _drop_names(scene: Scene) -> str:
     text = scene.text
     if "排名" not in text or _ORDERED_SO.search(text):
         return text
+    named = {one.code for one in scene.codes}
     for task in scene.lexicon.office.tasks:
         for one in task.indicators:
             if one.name and "排名" in one.name:
-                text = text.replace(one.name.lower(), "※")
+                text = text.replace("排名" if task.code in named else one.name.lower(), "※")
     return text
 
 
@@ -135,8 +136,8 @@ def _find_indicator(scene: Scene) -> Indicator | None:
 
 
 def _find_only(scene: Scene, segments: Sequence[Segment]) -> Indicator | None:
-    """2号排名: the one indicator of the one task that is named by its number."""
-    codes = {one.target.code for one in segments if one.target.code and one.target.how == "code"}
+    """2号排名, 哪个街道加梯最慢: the one indicator of the one task that is named."""
+    codes = {one.target.code for one in segments if one.target.code and one.target.how in {"code", "words"}}
     found = [one for code in codes for one in scene.lexicon.list_indicators(code) if one.name]
     return found[0] if len(found) == 1 and scene.leads else None
 

@@ -40,7 +40,7 @@ def _is_of_other(segment: Segment) -> bool:
     if segment.target.how in {"last", "listed"} and not find_want(segment.text):
         return True
     loose = segment.target.how in {"topic", "last", "listed"}
-    return loose and _OF_PAPER.match(segment.text) is not None
+    return loose and (_OF_PAPER.match(segment.text) or _OF_ITEMS.search(segment.text)) is not None
 
 
 # 那B3呢, 3号的领导是谁, 3号要交什么材料: asked by anybody, of a number and in one breath.
@@ -58,6 +58,9 @@ _LACKS = re.compile(
     r"(?:还|都)?[差剩缺欠]了?(?:几(?![十百千万])|多少)(?![天号])|还?有(?:几|多少)[\u4e00-\u9fa5]?(?:没有?|未)[\u4e00-\u9fa5]{1,3}\W*$"
 )
 
+
+# 没佐证的有几条 counts what stands on the board.
+_OF_ITEMS = re.compile(r"(?:几|多少)[项条件](?![规指])")
 
 # 通报啥时候发 asks about a paper or a meeting, whatever task was just spoken of.
 _OF_PAPER = re.compile(

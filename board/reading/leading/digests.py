@@ -78,7 +78,7 @@ _DRAFT = any_of(
     r"""
     打(?:一份|印|个) 印(?:一份|几份) (?:材料|通报|简报|[周月季日]报)(?:有吗|有没有|有了?没有?|好了[吗没]|出来了?[吗没]|写好了?[吗没]|呢)
     起个?[稿底] 起草 草拟 拟(?:一|个|份|稿)? (?<![办整处打])理(?:一[份下]|个|出来) 拉(?:一份|个|出来) 出(?:一?[份个期稿版]|一下) 弄(?:出来|一份|个|好) 整(?:一?下|理|出来|个|一份)
-    拢 汇(?:总|编) 写(?:一?[份个段篇下]|几句|出来) (?:给我|发我|给我发|来|要)(?:一?[份个期篇]|这|本) 准备 先给我 给我(?:先)?(?:看|过) 发我(?:先)?看 先看 拿(?:来|过来|给)我?(?:看|过|瞧) 过一眼 过目 备(?:一份|好|一?下|齐|出来)
+    拢 汇(?:总|编) 写(?:一?[份个段篇下]|几句|出来) (?:给我|发我|给我发|来|要)(?:一?[份个期篇]|这|本) 准备 先给我 给我(?:先)?(?:看|过|瞧|瞅|瞄|审|翻) 发我(?:先)?看 先看 拿(?:来|过来|给)我?(?:看|过|瞧) 过一眼 过目 备(?:一份|好|一?下|齐|出来)
     做(?:一份|个) 搞(?:一份|个) 生成 打印
     """
 )
@@ -139,6 +139,8 @@ def _read_edit(scene: Scene, *, waits: bool) -> Act | None:
     part, paper, within = _PART.search(text), _PAPER.search(text), _WITHIN.search(text)
     if _FROM_NOW_ON.search(text) and (_names_recurrence(scene) or any(one.on for one in scene.days)):
         return None
+    if not waits and _OFTENER.search(text):
+        return None
     about = (
         part or paper or _NAMING.search(text) or _THEN_SENT.search(text) or _REPLACED.search(text) or within
     )
@@ -165,6 +167,10 @@ def _read_hold_of_paper(scene: Scene, *, waits: bool) -> Act | None:
     return Act("digest", step="hold") if held else None
 
 
+# 周报改成双周: how often it comes, not what it says.
+_OFTENER = re.compile(
+    r"(?:改|换|调)(?:成|为|到)?(?:[双单隔]周|半个?月|旬|每|一?(?:[天日周月季]|星期|礼拜)(?:一[次报回]|[报次]))"
+)
 # 以后日报别发了 changes what is sent from now on, no draft.
 _FROM_NOW_ON = re.compile(r"以后|往后|今后|从今(?:天|往后)|从明天")
 

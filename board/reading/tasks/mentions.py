@@ -244,8 +244,7 @@ def find_mended_target(scene: Scene) -> Target | None:
         if not matches:
             continue
         tied = prefer_own(scene, [match for match in matches if match.score >= matches[0].score * TIE])
-        lead = LEAD_IN.match(clause.text)
-        first = (lead.end() if lead else 0) + 1
+        first = _find_head(clause, masked) + 1
         if len(tied) == 1 and (tied[0].start <= first or _is_one_of_own(scene, clause, tied[0])):
             start = clause.start + tied[0].start
             return Target(tied[0].code, "words", start=start, end=clause.start + tied[0].end)

@@ -149,7 +149,7 @@ def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
 
 
 # 上个月跟这个月比四乱快了还是慢了: what a leader asks or chases may be named anywhere in the clause; 这个, 它 go on.
-_CHASES = re.compile(r"催|[让叫]|通知|(?P<told>[说讲谈聊捋看问])(?:(?P=told)|一下)|汇报|介绍")
+_CHASES = re.compile(r"催|[让叫]|通知|(?P<told>[说讲谈聊捋看问摆念亮])(?:一?(?P=told)|一下)|汇报|介绍")
 _OF_TOPIC = re.compile(r"\W*(?:那|就|再|还有)?(?:这[个项事条件块]|它|该|其中|里面)")
 
 

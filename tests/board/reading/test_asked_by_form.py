@@ -202,3 +202,57 @@ def test_both_lights_and_every_unit_of_a_kind_are_chased() -> None:
 def test_unit_name_opens_a_question_of_the_own_plate() -> None:
     act = only("柳林这边几项快到期了", sender="p_hou", office="school")
     assert (act.act, act.filter) == ("mine", "due")
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("A2为什么又打回来了", "p_ding", "school"),
+        ("B1咋退回了", "t_cui", "party"),
+        ("3号谁批准的", "p_lv", "school"),
+    ],
+)
+def test_wondering_about_a_decision_takes_none(text: str, sender: str, office: str) -> None:
+    assert all(act.act == "query" for act in read(text, sender=sender, office=office).acts)
+
+
+def test_a_rejection_with_its_reproach_is_one() -> None:
+    assert only("B1怎么弄的，退回重做", sender="t_cui", office="party").act == "reject"
+
+
+@pytest.mark.parametrize(
+    "text", ["[文件] 参会回执.docx", "课后服务花名册.xlsx", "大家心情怎么样", "那家米线味道咋样"]
+)
+def test_files_and_small_talk_ask_nothing(text: str) -> None:
+    assert not read(text, sender="p_ding", office="school", topic="2").acts
+
+
+def test_shop_beside_a_place_of_a_task_is_no_task() -> None:
+    assert not read("食堂边那家米线店咋样", sender="p_ding", office="school").acts
+
+
+def test_what_somebody_watches_is_told() -> None:
+    assert not read("校车这个事我看着呢", sender="p_ding", office="school").acts
+
+
+def test_words_laid_out_for_a_look_stop_nothing() -> None:
+    act = only("把课后服务几家的情况摆一摆", sender="p_lv", office="school", topic="12")
+    assert (act.act, act.task) == ("query", "1")
+
+
+def test_list_that_the_board_does_not_keep_is_not_counted() -> None:
+    assert not read("没照片的有几条", sender="p_shi", office="school", topic="12").acts
+
+
+def test_fortnightly_paper_comes_every_second_week() -> None:
+    act = only("周报改成双周发一次", sender="p_ding", office="school")
+    assert (act.act, act.rrule) == ("subscribe", "FREQ=WEEKLY;INTERVAL=2")
+
+
+@pytest.mark.parametrize(
+    ("text", "filter_", "since", "until"),
+    [("上个月底到现在谁一次没报过", "unreported", "2026-05-31", "2026-06-10")],
+)
+def test_period_up_to_now(text: str, filter_: str, since: str, until: str) -> None:
+    act = only(text, sender="p_shi", office="school")
+    assert (act.filter, str(act.since), str(act.until)) == (filter_, since, until)
