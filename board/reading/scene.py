@@ -21,6 +21,7 @@ from board.reading.lexicon import Lexicon
 from board.reading.people.names import Name, find_names
 from board.reading.tasks.bare_codes import find_bare_code, find_ruled_codes
 from board.reading.tasks.codes import FOLLOWED, CodeRef, find_codes
+from board.reading.tasks.compound_codes import write_spoken_codes
 from board.reading.tasks.glued import find_seams
 from board.reading.tasks.lettered_codes import settle_lettered
 from board.reading.tasks.listed_places import Place, find_places
@@ -87,7 +88,7 @@ class Scene:
 
 def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene:
     """Find names, board numbers, days and figures in a message."""
-    text = mend_slips(message.text)
+    text = write_spoken_codes(mend_slips(message.text), lexicon.codes, lexicon.marks)
     today = message.now.astimezone(lexicon.office.board.zone).date()
     names = find_names(text, lexicon.names)
     codes = _find_codes(message, text, lexicon)

@@ -102,8 +102,10 @@ _OF_PERIOD = re.compile(r"(?:季度|[\d一二三四五六七八九十]月份?|[�
 def _disagree(scene: Scene, measures: Sequence[Measure]) -> bool:
     """Whether the message gives several figures for the whole: two percents, two that are 累计, one for each period."""
     percents = {one.value for one in measures if one.slot == "percent" and one.sure}
-    totals = {(one.unit, one.value) for one in measures if one.slot == "total" and one.cumulative}
-    units = [unit for unit, _ in totals]
+    totals = {
+        (one.unit, one.indicator, one.value) for one in measures if one.slot == "total" and one.cumulative
+    }
+    units = [(unit, indicator) for unit, indicator, _ in totals]
     if len(percents) > 1 or len(units) != len(set(units)):
         return True
     return _are_of_periods(scene, measures) or _count_differently(measures)

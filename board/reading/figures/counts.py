@@ -2,6 +2,7 @@
 
 import re
 
+from board.model.task import Indicator
 from board.reading.figures.count_names import find_count_name
 from board.reading.figures.count_places import find_slot_by_place
 from board.reading.figures.figure import Figure
@@ -45,7 +46,7 @@ def read_count(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
     """What a plain count measures: nothing, or one slot of one indicator."""
     figure = settle_money(stretch, figure)
     named = find_count_name(stretch, figure, lead)
-    if named and is_level(named):
+    if named and (is_level(named) or _is_rank(figure, named)):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
     lead = UP_TO.sub("", lead)
     slot = _find_slot(stretch, figure, lead, tail, after)
@@ -55,6 +56,11 @@ def read_count(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
     name = named.name if named and is_count(named) else None
     cumulative = slot == "total" and _CUMULATIVE.search(lead) is not None
     return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
+
+
+def _is_rank(figure: Figure, named: Indicator) -> bool:
+    """测评排名4: a bare figure behind the name of a rank."""
+    return named.op == "rank<=" and figure.unit in {None, "名", "位"} and figure.value == int(figure.value)
 
 
 def _is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:

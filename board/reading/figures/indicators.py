@@ -122,6 +122,8 @@ _TOLD_APART = 3
 
 
 def find_said(text: str, indicators: Iterable[Indicator]) -> Indicator | None:
-    """The indicator whose whole name stands in the text, the longest one."""
-    said = [one for one in indicators if one.name and one.name.lower() in text]
-    return max(said, key=lambda one: len(one.name or ""), default=None)
+    """The indicator whose whole name stands in the text, of several the last, the longest one."""
+    said = [(name, one) for one in indicators if one.name and (name := one.name.lower()) in text]
+    return max(
+        said, key=lambda pair: (text.rfind(pair[0]) + len(pair[0]), len(pair[0])), default=(None, None)
+    )[1]

@@ -34,6 +34,15 @@ _NOT_MEASURE = re.compile("|".join(sorted(map(re.escape, NOT_MEASURES), key=len,
 # 最后一家, 每一处, 一处不落: no counts of one.
 _ARTICLE = re.compile(r"(?:[后每某同错另哪这那上头任唯统第逐各]|(?<![拿签打攻定谈租买])下)$")
 _IDIOM = re.compile(r"[\u4e00-\u9fa5]{1,2}(?:不|没|也|都)")
+# 就剩一座没改: the one that is left.
+_ONE_LEFT = re.compile(r"(?:剩下?|差|欠|缺|还有|只有|就有|另有)\s?$")
+
+
+def _is_idiom(text: str, match: re.Match[str]) -> bool:
+    """一户不落, 一座没改: not a single one."""
+    return _IDIOM.match(text, match.end()) is not None and _ONE_LEFT.search(text, 0, match.start()) is None
+
+
 # 排了90多号: so many in a row, no count of anything on the board.
 _PEOPLE = re.compile(r"[多来几]号")
 _CODE = re.compile(r"[A-Za-z](?![²2]?\b)|[KkVv]\d")
@@ -148,7 +157,7 @@ def _read_number(text: str, match: re.Match[str], own: frozenset[str]) -> Figure
         or (_CODE.match(text, end) and not PERCENT.match(text, end))
     ):
         return None
-    if words == "一" and (_ARTICLE.search(text, 0, match.start()) or _IDIOM.match(text, end)):
+    if words == "一" and (_ARTICLE.search(text, 0, match.start()) or _is_idiom(text, match)):
         return None
     numeral = read_numeral(words)
     figure = Figure(

@@ -37,6 +37,7 @@ _AIMED = re.compile(
 # What was spent or covered on the way, unless the task counts just that.
 # 这周跑了112: as many as there are, where no measure says what of.
 _BARE_END = re.compile(r"\s?(?:[,。;!\n]|$)")
+_BLANK = re.compile(r"\s+(?=[\u4e00-\u9fa5])")
 _SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走了 开了?车")
 # 98%以上的设备 only bounds a figure; 95%以上 alone says at least that much, which is no number either.
 _BOUND = re.compile(r"(?:及|或)?以[上下内]")
@@ -147,7 +148,12 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
     ends = [match.end() for match in _OTHER.finditer(clause) if not _is_of_title(stretch, clause, match)]
     if figure.unit not in {one.unit for one in stretch.indicators}:
         spent = figure.unit is not None or not _BARE_END.match(stretch.text, figure.end)
-        ends += [match.end() for match in _SPENT.finditer(clause) if spent or match[0] != "跑了"]
+        said = _BLANK.split(clause)[-1]
+        ends += [
+            len(clause) - len(said) + match.end()
+            for match in _SPENT.finditer(said)
+            if spent or match[0] != "跑了"
+        ]
     return bool(ends) and not STRONG.search(clause[max(ends) :])
 
 

@@ -97,8 +97,14 @@ _DONE_OF_THEM = re.compile(
 _THERE = re.compile(r"(?P<whose>[\u4e00-\u9fa5]{2})那[边头儿](?:还|就|也|只)?有?$")
 
 
-def _is_elsewhere(stretch: Stretch, lead: str) -> bool:
+# 他们那边5条巷子弄了3条: how many of theirs, with what is done of them.
+_SHARE_DONE = re.compile(r"[^,。;\d]{0,6}[\u4e00-\u9fa5](?:了|完|好|成)\d")
+
+
+def _is_elsewhere(stretch: Stretch, lead: str, tail: str) -> bool:
     there = _THERE.search(lead) if "那" in lead else None
+    if there and there["whose"] == "他们" and _SHARE_DONE.match(tail):
+        return False
     return there is not None and there["whose"] != "我们" and not _is_own(stretch, there["whose"])
 
 
@@ -115,7 +121,7 @@ _NOT_YET = re.compile(
 
 def is_subset(stretch: Stretch, lead: str, tail: str) -> bool:
     """Whether a figure counts only some of those spoken of, and not those that are still to be done."""
-    if _is_elsewhere(stretch, lead) or (THIS_COURSE.search(lead) and _UNDER_WAY.match(tail)):
+    if _is_elsewhere(stretch, lead, tail) or (THIS_COURSE.search(lead) and _UNDER_WAY.match(tail)):
         return True
     if lead.endswith("有") and _THERE_ARE.search(lead) and _NOT_YET.match(tail):
         return True

@@ -175,8 +175,16 @@ _OFTENER = re.compile(
 _FROM_NOW_ON = re.compile(r"以后|往后|今后|从今(?:天|往后)|从明天")
 
 
+# 周报写完发出去了, with nothing that waits: what was sent, and no order to send.
+_WAS_SENT = re.compile(
+    r"(?:写|弄|编|改|整)[完好][^,。;]{0,4}发|(?:发(?:出去|下去)?|推送?|印发|发布|发群里?)(?:了(?!吧|算)|过了)[,。!]?$"
+)
+
+
 def _read_publishing(scene: Scene, *, waits: bool) -> Act | None:
     text = scene.text
+    if not waits and _WAS_SENT.search(text):
+        return None
     sent = _PUBLISH.search(text) and (waits or _PAPER.search(text))
     return Act("digest", step="publish") if sent and not re.search(r"[?]|发我|发给我|吗$", text) else None
 

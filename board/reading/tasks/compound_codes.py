@@ -41,7 +41,7 @@ _COUNTED = re.compile(
     )
 )
 _NUMERIC_AFTER = re.compile(
-    r"[%‰]|\s?(?:[万亿千百成余多倍wk]|月(?![底初末中])|日(?!报)|个?百分点|个?点(?!位)|左右|上下|之?前|以前|[上下]午|[-至]\s?\d|到\s?\d+(?:\.\d|[月日号]))"
+    r"[%‰]|\s?(?:[万亿千成余多倍wk]|百(?!分之)|月(?![底初末中])|日(?!报)|个?百分点|个?点(?!位)|左右|上下|之?前(?!前|后(?:[报交填说改延]|[都共一])|期|段|头)|以前|[上下]午|[-至]\s?\d|到\s?\d+(?:\.\d|[月日号]))"
 )
 _NAMED_AFTER = re.compile(
     r"\s?(?:号|项|任务|工作|事项|项目|[那这][个项条块摊件事]|的事|除外|以外|之外|外(?!面|头)|:(?!\d))"
@@ -52,11 +52,15 @@ _SAID_AFTER = any_of(
     """
 )
 _SAID_BEFORE = re.compile(
-    r"(?:任务|编号|除了?|催催?|一下|把|将|同意|督办|看[看下]|批|问下?|查下?|退回|(?<![日周旬月季年通简快专情])报|(?:^|[,。;\s]|不|应该|就|指的|说的)是|改成|给|盯[住紧着牢]?|负责|牵头)\s?$"
+    r"(?:任务|编号|除了?|催催?|一下|把|将|同意|督办|看[看下]|批|[查说瞅瞧]下?|(?:问|催|提醒|盯|跟|通知|督促?|表扬|推|了解)一?下|问|退回|(?<![日周旬月季年通简快专情])报|(?:^|[,。;\s]|不|应该|就|指的|说的)是|改成|给|盯[住紧着牢]?|负责|牵头)\s?$"
 )
 # A figure stands right behind its verb or behind what is measured: 降到2.3, 得分4.2, 准点率 94.1.
 _FIGURE_BEFORE = re.compile(
     r"[了]$|(?:[到是为达率计共约有至值分数量度均额价比=≈压降升涨掉]|[到至延自从在于-]|(?<![今去明])年|(?<![个上本下这])月)\s?$"
+)
+# 2.1二十五条2.4九座: right behind a measured figure, where a number was named before.
+_MEASURED_BEFORE = re.compile(
+    rf"(?:\d|[一二两三四五六七八九十百千万])(?:{'|'.join(sorted(map(re.escape, MEASURES), key=len, reverse=True))}|个单元|%)[了啦]?\s?$|百分之[\d一二三四五六七八九十]+$"
 )
 # Where a new statement begins: behind a stop, a blank, a quotation, a word for where, when or who.
 _START = re.compile(
@@ -102,6 +106,24 @@ def find_compound(
         if found:
             last = found[1]
             yield found
+
+
+_SPOKEN = re.compile(
+    r"(?:(?<=[,。;!?、:\s催把将])|(?<![\s\S]))(?P<task>[一二两三四五六七八九])点(?P<part>[一二三四五六七八九])(?![\d十百千万亿点零刻]|半|分|钟|个?百?分?点|[万亿倍成%])"
+)
+_FIGURES = {char: str(value) for value, char in enumerate("一二三四五六七八九", 1)} | {"两": "2"}
+
+
+def write_spoken_codes(text: str, codes: Mapping[str, str], marks: frozenset[str]) -> str:
+    """六点三 at the head of a statement as 6.3, where the office has such a number; the length never changes."""
+    if _DOT not in marks or "点" not in text:
+        return text
+    return _SPOKEN.sub(lambda match: _write_spoken(match, codes), text)
+
+
+def _write_spoken(match: re.Match[str], codes: Mapping[str, str]) -> str:
+    code = f"{_FIGURES[match['task']]}.{_FIGURES[match['part']]}"
+    return code if code in codes else match[0]
 
 
 def _find_prefixed(
@@ -179,6 +201,8 @@ def _is_said(text: str, match: re.Match[str], last: int) -> bool:
         return True
     joined = last and re.fullmatch(r"\s?[、和与跟及,]\s?", text[last:start])
     if joined:
+        return True
+    if last and _MEASURED_BEFORE.search(before) and match[0].count(_DOT) and _NEXT.match(text, end):
         return True
     if _FIGURE_BEFORE.search(before):
         return False

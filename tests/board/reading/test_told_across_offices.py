@@ -214,3 +214,169 @@ def test_what_is_feared_not_to_be_done_is_a_risk(
     text: str, sender: str, office: str, told: dict[str, Any]
 ) -> None:
     assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("2号上周就传上去了，咋还黄着", "j_lan", "transport", {"act": "object", "task": "2"}),
+        ("2号周一就发过表了，凭啥还催", "c_hua", "city", {"act": "object", "task": "2"}),
+        ("4号早填过了，啷个还显示没报", "w_bi", "water", {"act": "object", "task": "4"}),
+    ],
+)
+def test_member_who_sent_it_in_disputes_what_is_shown(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("7号外墙用石材还是涂料，请曲局给拿个主意", "j_ke", "transport", {"act": "consult", "task": "7"}),
+        ("4号两户要价太高，请卓局点个头", "c_zong", "city", {"act": "consult", "task": "4"}),
+        ("3号停水几天合适，请邢局表个态", "w_yin", "water", {"act": "consult", "task": "3"}),
+        ("3号看台加不加顶，请丁局长敲定一下", "p_kang", "school", {"act": "consult", "task": "3"}),
+        ("9号选哪块地，请任镇长给个准话", "t_he", "party", {"act": "consult", "task": "9"}),
+        ("8号风管用镀锌还是不锈钢，请苏局把个方向", "k_min", "market", {"act": "consult", "task": "8"}),
+    ],
+)
+def test_leader_is_asked_for_a_word(text: str, sender: str, office: str, told: dict[str, Any]) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("危桥改造搞得啷个样了", "j_qu", "transport", {"act": "query", "about": "task", "task": "2"}),
+        ("绿道整得咋样了", "c_luan", "city", {"act": "query", "about": "task", "task": "10"}),
+        ("管网更新弄得咋着了", "w_xing", "water", {"act": "query", "about": "task", "task": "1"}),
+        ("体育馆点样喇", "p_ding", "school", {"act": "query", "about": "task", "task": "3"}),
+        ("危房改造哪能样子了", "t_hu", "party", {"act": "query", "about": "task", "task": "1"}),
+        ("电梯维保而家搞成点", "k_su", "market", {"act": "query", "about": "task", "task": "4"}),
+    ],
+)
+def test_task_is_asked_about_in_dialect(text: str, sender: str, office: str, told: dict[str, Any]) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        (
+            "2号前后报了些啥子，翻出来我看哈",
+            "j_qu",
+            "transport",
+            {"act": "query", "about": "task", "task": "2", "want": "history"},
+        ),
+        (
+            "4号一路报上来些什么，列出来",
+            "k_su",
+            "market",
+            {"act": "query", "about": "task", "task": "4", "want": "history"},
+        ),
+    ],
+)
+def test_what_was_reported_is_asked_for(text: str, sender: str, office: str, told: dict[str, Any]) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("2号只差一座没验", "j_lan", "transport", _told("2", remaining=1)),
+        ("11号就剩一件冇清", "c_bu", "city", _told("11", remaining=1)),
+        ("13号就剩一家没关", "p_fan", "school", _told("13", remaining=1)),
+        ("1号还剩一户没竣工", "t_he", "party", _told("1", remaining=1)),
+        ("19号就剩一台没淘汰", "k_tie", "market", _told("19", remaining=1)),
+    ],
+)
+def test_the_one_that_is_left_counts(text: str, sender: str, office: str, told: dict[str, Any]) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("14号最新21000株", "j_tao", "transport", _told("14", total=21000)),
+        ("赋码最新数26000只", "k_tie", "market", _told("5", total=26000)),
+        ("7号最新的是12家", "w_luo", "water", _told("7", total=12)),
+        ("5号眼下86人", "p_tao", "school", _told("5", total=86)),
+    ],
+)
+def test_latest_figure_is_the_whole_so_far(text: str, sender: str, office: str, told: dict[str, Any]) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        ("7号30号正式对外营业", "j_ke", "transport", _told("7", eta="2026-06-30")),
+        ("10号国庆前向市民开放", "c_xi", "city", _told("10", eta="2026-09-30")),
+        ("3号9月1号如期启用", "p_kang", "school", _told("3", eta="2026-09-01")),
+        ("2号7月1号准时揭牌开门", "t_zhu", "party", _told("2", eta="2026-07-01")),
+        ("8号12月1号能搬进去办公", "k_min", "market", _told("8", eta="2026-12-01")),
+    ],
+)
+def test_opening_is_the_end_of_what_opens(text: str, sender: str, office: str, told: dict[str, Any]) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        (
+            "11号是哪个中心管的",
+            "j_lan",
+            "transport",
+            {"act": "query", "about": "task", "task": "11", "want": "owner"},
+        ),
+        ("8号属于哪个科的", "c_xi", "city", {"act": "query", "about": "task", "task": "8", "want": "owner"}),
+        (
+            "7号由哪个科室牵头啊",
+            "p_zou",
+            "school",
+            {"act": "query", "about": "task", "task": "7", "want": "owner"},
+        ),
+        (
+            "20号是哪块在负责",
+            "k_gd",
+            "market",
+            {"act": "query", "about": "task", "task": "20", "want": "owner"},
+        ),
+        ("4号哪家在抓", "t_tan", "party", {"act": "query", "about": "task", "task": "4", "want": "owner"}),
+    ],
+)
+def test_whose_it_is_may_be_asked_in_many_ways(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told"),
+    [
+        (
+            "邻县年报率都96%了，我们按98来要求",
+            "k_su",
+            "market",
+            {"act": "set_target", "task": "7", "value": 98},
+        ),
+        (
+            "先进县都干到95%了，通车率内部按100来抓",
+            "j_qu",
+            "transport",
+            {"act": "set_target", "task": "4", "value": 100},
+        ),
+        (
+            "省里平均都95%了，收缴率按98要求",
+            "w_xing",
+            "water",
+            {"act": "set_target", "task": "5", "value": 98},
+        ),
+    ],
+)
+def test_aim_beside_the_figures_of_others_is_set(
+    text: str, sender: str, office: str, told: dict[str, Any]
+) -> None:
+    assert _read(text, sender, office) == told
