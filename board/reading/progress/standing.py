@@ -225,7 +225,7 @@ _WHOLE = re.compile(r"全部|全都|都|均|所有|[和及、跟与]")
 def _is_of_one_count(scene: Scene, segment: Segment, state: StateWords) -> bool:
     indicators = scene.lexicon.list_indicators(segment.target.code)
     counts = [one.name for one in indicators if is_count(one) and one.name]
-    lead = re.split(r"[,。;]", segment.text[: segment.text.find(state.words)])[-1]
+    lead = re.split(r"[,。;]", segment.said[: segment.said.find(state.words)])[-1]
     if len(counts) < 2 or _WHOLE.search(lead):
         return False
     return any(lead.endswith(name.lower()) for name in counts)
