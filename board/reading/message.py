@@ -12,7 +12,7 @@ from board.model.acts import Act, Message, Reading
 from board.reading.deciding.decisions import read_decision
 from board.reading.deciding.exceptions import puts_by
 from board.reading.deciding.relayed import find_relayed_for, relays_stranger
-from board.reading.deciding.verdicts import leaves_undecided
+from board.reading.deciding.verdicts import find_what, leaves_undecided, nods
 from board.reading.inquiries.overviews import read_overview
 from board.reading.inquiries.own_plate import read_mine
 from board.reading.inquiries.queries import is_filter_only, read_open_query
@@ -248,8 +248,21 @@ def _read_relayed(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
 
 def _read_told(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """The report of what is told as a fact."""
+    if _tells_of_consent(scene, segment):
+        return []
     told = drop_supposed(segment)
     return read_own_report(scene, told, behalf) if told else []
+
+
+def _tells_of_consent(scene: Scene, segment: Segment) -> bool:
+    """蓝主任口头同意4号销号了, from a member: what a leader is said to have granted is no progress."""
+    if scene.leads or not scene.people or not nods(segment.text) or find_what(segment.text) is None:
+        return False
+    people = [
+        scene.lexicon.find_person(name.only or "") for name in scene.people if segment.holds(name.start)
+    ]
+    granted = any(person is not None and person.role == "leader" for person in people)
+    return granted and not any(segment.holds(one.start) for one in scene.figures)
 
 
 def _with_figures(scene: Scene, segment: Segment, asked: list[Act], behalf: Behalf) -> list[Act]:

@@ -1,14 +1,17 @@
 """One ruling on one matter: its verdict, its day, its reason."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from board.model.acts import Act, Pending
+from board.reading.days.day import Day
 from board.reading.deciding.bounds import find_bound
 from board.reading.deciding.verdicts import Verdict, find_verdict
 from board.reading.scene import Scene
 from board.reading.segments import Segment
-from board.reading.tasks.targets import last_on, list_days, move_due
+from board.reading.tasks.targets import last_on, list_days, move_due, put_behind
 
 
 def decide(scene: Scene, segment: Segment, waiting: Pending, verdict: Verdict) -> Act:
@@ -40,5 +43,24 @@ def _find_until(scene: Scene, segment: Segment, code: str | None) -> date | None
         days = [day for day in days if day is bound or (day.start > bound.start and day.kind != "span")]
     dates = [day for day in days if day.kind != "span"]
     if dates:
-        return last_on(dates, scene.today)
+        return _put_behind_due(scene, code, dates, last_on(dates, scene.today))
     return move_due(scene, code, days[0]) if days else None
+
+
+_BARE_DAY = re.compile(r"[\d一二三四五六七八九十]{1,3}[号日]")
+
+
+def _put_behind_due(scene: Scene, code: str | None, dates: Sequence[Day], until: date | None) -> date | None:
+    """给到10号, of a task due on 30 September: the 10th behind its day, for nobody grants less time than there is."""
+    task = scene.lexicon.find_task(code)
+    if until is None or task is None or task.due is None or until > task.due:
+        return until
+    if task.due - until > _SOON:
+        return until
+    if not any(day.on == until and _BARE_DAY.fullmatch(day.words) for day in dates):
+        return until
+    return put_behind(until, task.due)
+
+
+# A due day further off than this is not what somebody has in mind who names a day of the month alone.
+_SOON = timedelta(days=31)

@@ -66,7 +66,8 @@ _ASKED = re.compile(
 _BOTH_ANSWERS = r"(?<![不没])(?!动不动|时不时)(?P<answer>[\u4e00-\u9fa5]{1,2})[不没](?P=answer)"
 _EITHER = re.compile(_BOTH_ANSWERS)
 _EITHER_CLAUSE = re.compile(rf"[^,。;!?]*{_BOTH_ANSWERS}[^,。;!?]*")
-_SPACES = re.compile(r"\s+")
+# 14号可以但9号等等: but parts as a stop does.
+_SPACES = re.compile(r"\s+|但是?(?=[^,。])|但是?$")
 # b5准 is ruled like 5号准.
 _LETTERED = re.compile(r"(?<![a-z\d])[a-z]{1,2}-?\d{1,4}(?![号\d.])", re.IGNORECASE)
 

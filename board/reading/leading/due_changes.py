@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from board.model.acts import Act
-from board.reading.days.day import Day, add_months
+from board.reading.days.day import Day
 from board.reading.leading.due_orders import find_ordered_day
 from board.reading.scene import Scene
 from board.reading.segments import Segment
-from board.reading.tasks.targets import last_on, list_days, move_due, on_task
+from board.reading.tasks.targets import last_on, list_days, move_due, on_task, put_behind
 from board.reading.words.cues import any_of
 
 _DUE = any_of(
@@ -71,9 +71,7 @@ def _put_off(scene: Scene, segment: Segment, until: date) -> date:
     bare = any(day.on == until and _BARE_DAY.fullmatch(day.words) for day in list_days(scene, segment))
     if task is None or task.due is None or until > task.due or not bare or not _PUT_OFF.search(segment.text):
         return until
-    months = (task.due.year - until.year) * 12 + task.due.month - until.month
-    later = add_months(until, months)
-    return later if later > task.due else add_months(until, months + 1)
+    return put_behind(until, task.due)
 
 
 # 2号延期, 时限提到开学前: moved, but nobody knows to when.

@@ -14,7 +14,7 @@ from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.targets import on_task
 
-_TELL = r"(?:问[问下]?|问一下|通知|告诉|告知|转告|让|叫|喊|请|要求|要|跟|和|给|联系)(?:一?下|一声)?\s?"
+_TELL = r"(?:问[问下]?|问一下|通知|告诉|告知|转告|让|叫|喊|请|要求|要|跟|和|(?<![拨交转付发送拿分还卖租划拆补借])给|联系)(?:一?下|一声)?\s?"
 _WITH = r"(?:、|和|及|与)"
 _NAMED = rf"(?:N|各(?:家|单位|科室?|卫生院|[镇街]道?|社区|所|站|学校))(?:{_WITH}N)*(?:他们|那边|那里|同志)?"
 _URGED = r"(?:尽快|抓紧|赶紧|赶快|马上|快点?|上点心|加快|动起来|上心|用点心)"
@@ -31,6 +31,8 @@ _TOLD = re.compile(
 )
 _CUE = re.compile(r"催|问|通知|告诉|告知|转告|让|叫|喊|请|要|跟|和|给|联系|提醒|招呼|[说讲]一")
 _PAPER = re.compile(r"方案|报告|材料|名单|清单|预案|总结|计划|意见|台账|文件|照片|表格?(?!扬)|开会|汇报|过来")
+# 数报给疾控了没有 asks whether it was done.
+_ASKED = re.compile(r"[了过]没有?\W*$|[吗?]\W*$")
 _DATA = re.compile(r"数|进度|进展|情况")
 
 
@@ -39,6 +41,7 @@ def read_told(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     if (
         not (scene.names or "各" in scene.text)
         or _CUE.search(scene.text) is None
+        or _ASKED.search(scene.text)
         or _PAPER.search(scene.text)
     ):
         return []

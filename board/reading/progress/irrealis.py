@@ -138,6 +138,12 @@ _TALKED_OVER = any_of("要不要 该不该 会不会 听说 的话(?=[,。我你
 _ASKED_FOR = any_of("申请 恳请 请(?:求|准|批) 麻烦 望")
 
 
+# 老高说他想转给社建办,书记没答应: somebody else's wish, told by the way.
+_UNGRANTED = re.compile(
+    r"说(?:是)?(?:他|她|他们|自己)?(?:自己)?(?:想|希望|打算)|(?:书记|主任|[局院所站队镇县市区]长?|领导|上面|[\u4e00-\u9fa5]总)[^,。;]{0,3}[没未](?:有)?(?:同意|批准|答应|点头|松口)"
+)
+
+
 # 先放一放,等规划定了再说 orders it all the same.
 _UNTIL_THEN = re.compile(r"等[^,。;]{1,20}[了完后好]再说")
 
@@ -148,6 +154,8 @@ def is_supposed(scene: Scene, segment: Segment) -> bool:
     Those who lead order nothing by asking for consent (转给小方，你们看); a member's polite wish is one all the same.
     """
     text = _UNTIL_THEN.sub("", segment.text) if scene.leads else segment.text
+    if scene.leads and _UNGRANTED.search(text):
+        return True
     if _SUPPOSED.search(text) and (scene.leads or not _ASKED_FOR.search(text)):
         return True
     if scene.leads:

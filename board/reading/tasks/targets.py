@@ -64,6 +64,13 @@ def move_due(scene: Scene, code: str | None, span: Day, *, earlier: bool = False
     return add_months(task.due, sign * (span.months or 0)) + timedelta(days=sign * (span.days or 0))
 
 
+def put_behind(day: date, due: date) -> date:
+    """The same day of the month behind a due day: the 10th, behind 30 September, is 10 October."""
+    months = (due.year - day.year) * 12 + due.month - day.month
+    later = add_months(day, months)
+    return later if later > due else add_months(day, months + 1)
+
+
 _WORKING_DAYS = re.compile(rf"(?P<count>{COUNT})(?:来|多)?个?工作日")
 
 

@@ -52,7 +52,7 @@ def read_extension(scene: Scene, segment: Segment) -> list[Act]:
     if not scene.leads and _EARLIER.search(segment.text):
         return _read_earlier(scene, segment)
     found = _EXTEND.search(segment.text)
-    if scene.leads or not found or _EXTEND_NOT.search(segment.text):
+    if scene.leads or not found or _EXTEND_NOT.search(segment.text) or _ASKS_OF.search(segment.text):
         return []
     own = scene.lexicon.own.get(scene.message.sender, ())
     if segment.target.how == "none" and not segment.target.unknown and len(own) == 1:
@@ -65,6 +65,12 @@ def read_extension(scene: Scene, segment: Segment) -> list[Act]:
         return [replace(act, open=True)]
     until, days = prolong(scene, segment.target.code, day)
     return [replace(act, until=until, days=days)]
+
+
+# 7号延期的事书记批了吗: how a wish that was handed in stands.
+_ASKS_OF = re.compile(
+    r"(?:延期|展期|宽限)[^,。;]{0,10}(?:批|同意|准|定|通过)(?:了|下来|过)*(?:吗|没有?|没)(?=\W|$)"
+)
 
 
 def _pushes_on(text: str) -> bool:

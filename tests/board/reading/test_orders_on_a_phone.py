@@ -195,3 +195,44 @@ def test_an_absence_told_plainly_has_its_stand_in() -> None:
 def test_a_stop_that_is_asked_for_outweighs_what_stands_in_the_way() -> None:
     act = _read("8号施工队撤场了没人干，申请暂停", sender="k_min")[0]
     assert (act.act, act.task, act.state) == ("report", "8", "paused")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "5号的扫码枪发给各所了没有",
+        "9号的罚没款交给财政了没",
+        "苏局要去参加4号推进会，铁军准备一下",
+        "16号辛月说她想转给质量科，苏局没答应",
+        "8号闵捷说自己想换个人管",
+        "15号不归我管，别报我",
+        "17号不是我分管的",
+    ],
+)
+def test_what_is_told_or_asked_by_the_way_orders_nothing(words: str) -> None:
+    acts = read(words, sender="k_ai", office="market").acts
+    assert not [act for act in acts if act.changes_board and not act.open]
+
+
+@pytest.mark.parametrize(
+    ("words", "act", "state"),
+    [
+        ("6号那家厂要取消订货合同，我们在谈", "report", "doing"),
+        ("6号停不下来，仪器都在路上", "report", "doing"),
+        ("6号我和特设科都忙，能不能分担一点出去", "consult", None),
+    ],
+)
+def test_a_member_who_speaks_of_cancelling_or_stopping_other_things_wishes_neither(
+    words: str, act: str, state: str | None
+) -> None:
+    found = _read(words, sender="k_ying")[0]
+    assert (found.act, found.task, found.state) == (act, "6", state)
+
+
+@pytest.mark.parametrize("words", ["6号苏局口头同意销号了", "6号延期的事陆局点头了"])
+def test_what_a_member_says_a_leader_granted_is_no_progress(words: str) -> None:
+    assert not [act for act in read(words, sender="k_ying", office="market").acts if act.act == "report"]
+
+
+def test_how_a_wish_stands_is_not_the_wish_again() -> None:
+    assert not any(act.act == "extend" for act in _read("6号延期的事苏局批了吗", sender="k_ying"))

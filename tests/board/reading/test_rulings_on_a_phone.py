@@ -1,11 +1,13 @@
 """Decisions as they are typed on a phone: how far and no further, all but what is kept back, what a leader did not grant."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from board.model.acts import Act, Pending
-from tests.board.reading.offices import read
+from board.model.acts import Act, Message, Pending
+from board.reading.message import read_message
+from board.rules.calendar import Calendar
+from tests.board.reading.offices import NOW, lexicon, read
 
 LATER_5, LATER_12 = Pending("extend", "5"), Pending("extend", "12")
 CLOSE_A1, CLOSE_3 = Pending("close", "A1"), Pending("close", "3")
@@ -161,3 +163,24 @@ def test_consent_to_what_was_asked_for_grants(text: str) -> None:
 @pytest.mark.parametrize("text", ["3号退还给项目办重弄", "3号重新搞一下再报", "3号照片重传"])
 def test_work_sent_back_to_be_done_again_is_refused(text: str) -> None:
     assert _decide(text, CLOSE_3) == [("reject", "3", None)]
+
+
+def test_but_parts_two_rulings_as_a_stop_does() -> None:
+    assert _decide("5号可以但3号等等", LATER_5, CLOSE_3) == [("approve", "5", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "until"),
+    [("给到10号吧", "2", date(2026, 9, 10)), ("给到20号", "5", date(2026, 6, 20))],
+)
+def test_a_bare_day_lies_behind_the_due_day_where_that_is_near(text: str, task: str, until: date) -> None:
+    now = datetime.fromisoformat("2026-08-05T10:00:00+08:00") if task == "2" else NOW
+    reading = read_message(
+        Message(text, now, "p_lv", pending=(Pending("extend", task),)), lexicon("school"), Calendar()
+    )
+    assert [(act.act, act.task, act.until) for act in reading.acts] == [("approve", task, until)]
+
+
+def test_whose_leave_it_was_is_read_behind_the_wish() -> None:
+    act = read("5号陶静申请的延期丁局批到9月20", sender="p_bao", office="school", pending=(LATER_5,)).acts[0]
+    assert (act.act, act.until, act.relayed_for) == ("approve", date(2026, 9, 20), "p_ding")
