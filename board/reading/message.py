@@ -43,7 +43,7 @@ from board.reading.progress.unit_rows import read_unit_row
 from board.reading.reasons import list_reasons
 from board.reading.replies.answers import read_answer
 from board.reading.scene import Scene, build_scene
-from board.reading.segments import Segment, build_segments
+from board.reading.segments import Segment, blot_named, build_segments
 from board.reading.tasks.targets import on_task
 from board.reading.tasks.task_in_hand import is_of_task_in_hand
 from board.reading.wishes.absences import read_away, read_referral
@@ -116,14 +116,18 @@ def _read_beside(scene: Scene, segments: Segments) -> list[Act]:
 
 def _read_chase(scene: Scene, segments: Segments) -> list[Act]:
     """Whom or what is to be chased, with what is said of other tasks beside it."""
-    beside = read_chase_parts(scene, segments, lambda one: _read_part(scene, one, Behalf()))
-    return beside or read_reminder(scene, segments)
+    return _read_chased_parts(scene, segments) or read_reminder(scene, segments)
+
+
+def _read_chased_parts(scene: Scene, segments: Segments) -> list[Act]:
+    return read_chase_parts(scene, segments, lambda one: _read_part(scene, one, Behalf()))
 
 
 def _read_whole(scene: Scene, segments: Segments) -> list[Act]:
     """The first act that is said with the message as a whole."""
+    quiet = blot_named(scene, segments)
     for read in _WHOLE:
-        acts = read(scene, segments)
+        acts = read(scene if read in _OF_THE_WORDS else quiet, segments)
         if acts:
             return acts
     return []
@@ -162,8 +166,17 @@ _OF_WHOLE = re.compile(
 _HANDED = re.compile(r"[转交移][给到]?\s?$")
 _ON_THEIR_PLATE = re.compile(r"\s?(?:手上|手里|手头|名下)")
 
+
+def _read_rows(scene: Scene, _: Segments) -> list[Act]:
+    return read_list(scene) or read_unit_row(scene, _read_rest)
+
+
+def _read_given(scene: Scene, segments: Segments) -> list[Act]:
+    return read_new_task(scene, tuple(segments))
+
+
 _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
-    lambda scene, _: read_list(scene) or read_unit_row(scene, _read_rest),
+    _read_rows,
     lambda scene, _: read_help(scene),
     lambda scene, _: read_digest(scene),
     lambda scene, _: read_mute(scene),
@@ -174,12 +187,15 @@ _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
     lambda scene, segments: read_overview(scene, segments),
     lambda scene, _: read_mine(scene),
     lambda scene, _: read_handing_over(scene),
-    lambda scene, segments: read_ranking(scene, segments),
-    lambda scene, segments: _read_chase(scene, segments),
-    lambda scene, segments: read_new_task(scene, tuple(segments)),
+    read_ranking,
+    _read_chased_parts,
+    read_reminder,
+    _read_given,
     lambda scene, _: read_referral(scene),
     _read_open,
 )
+# What takes names and titles from the text itself.
+_OF_THE_WORDS = frozenset({_read_rows, read_ranking, _read_chased_parts, _read_given, _read_open})
 
 
 def _read_parts(scene: Scene, segments: Segments) -> list[Act]:

@@ -25,7 +25,7 @@ from board.reading.tasks.compound_codes import write_spoken_codes
 from board.reading.tasks.glued import find_seams
 from board.reading.tasks.lettered_codes import settle_lettered
 from board.reading.tasks.listed_places import Place, find_places
-from board.reading.tasks.titles import find_matches
+from board.reading.tasks.titles import Titles, find_matches, is_named
 from board.reading.words.cues import any_of
 from board.reading.words.mending import mend_slips
 from board.rules.calendar import Calendar
@@ -90,7 +90,11 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     """Find names, board numbers, days and figures in a message."""
     text = write_spoken_codes(mend_slips(message.text), lexicon.codes, lexicon.marks)
     today = message.now.astimezone(lexicon.office.board.zone).date()
-    names = find_names(text, lexicon.names)
+    names = tuple(
+        name
+        for name in find_names(text, lexicon.names)
+        if name.kind == "person" or not is_named(text, name.start, name.end, lexicon.titles)
+    )
     codes = _find_codes(message, text, lexicon)
     places = find_places(text, len(message.listed))
     blanked = _blank(_blank(text, codes), places)
@@ -137,8 +141,19 @@ def _find_figures(
         figure
         for figure in measure_figures(plain, read_numbers(plain, lexicon.measures), lexicon.measures)
         if not any(_overlap(figure, other) for other in taken)
+        and not _is_of_title(plain, figure, lexicon.titles)
     )
     return tuple(sorted((*figures, *levels), key=lambda one: one.start)) if levels else figures
+
+
+# 进万家, 百村示范: a figure of speech.
+_ROUND = re.compile("[百千万]")
+
+
+def _is_of_title(text: str, figure: Figure, titles: Titles) -> bool:
+    """Whether a figure is in the midst of a title's words and tells nothing: 东苑等6个老旧小区, 党建六个一."""
+    spoken = _ROUND.match(figure.words) is not None
+    return figure.kind == "count" and is_named(text, figure.start, figure.end, titles, both=not spoken)
 
 
 def _keep_words(day: Day, text: str) -> Day:

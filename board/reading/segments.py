@@ -12,7 +12,7 @@ from functools import cached_property
 from board.reading.figures.numerals import read_whole
 from board.reading.inquiries.questions import ASKS, asks_plainly
 from board.reading.scene import Clause, Scene
-from board.reading.tasks.blots import blot_titles
+from board.reading.tasks.blots import BLOT, blot_titles
 from board.reading.tasks.codes import find_codes
 from board.reading.tasks.mentions import CLEAR, TIE, Target, find_mended_target, name_words
 from board.reading.tasks.own_papers import find_own_paper
@@ -70,6 +70,18 @@ def _blot(scene: Scene, segment: Segment) -> Segment:
     codes = (segment.target.code,) if segment.target.code else segment.target.candidates
     tasks = [task for code in codes if (task := scene.lexicon.find_task(code))]
     return replace(segment, plain=blot_titles(scene.text, tasks)) if tasks else segment
+
+
+def blot_named(scene: Scene, segments: Sequence[Segment]) -> Scene:
+    """The scene with the words of the tasks that are named blotted out: a title holds no order, question or filter."""
+    texts = [one.plain for one in segments if one.plain and one.target.code and one.target.how in _NAMED]
+    if not texts or all(text == scene.text for text in texts):
+        return scene
+    plain = "".join(BLOT if BLOT in column else column[0] for column in zip(*texts, strict=True))
+    return replace(scene, text=plain)
+
+
+_NAMED = frozenset({"code", "words"})
 
 
 def _part(scene: Scene) -> tuple[Segment, ...]:

@@ -99,7 +99,8 @@ def _read_figure(
 ) -> list[Measure]:
     """`first`: the figure that this one has grown from (从93.5掉到92.8)."""
     lead = find_lead(stretch, figure, before)
-    if says_nothing(stretch, figure, lead, since=first.end if first else 0):
+    plain = replace(stretch, text=stretch.plain or stretch.text)
+    if says_nothing(plain, figure, find_lead(plain, figure, before), since=first.end if first else 0):
         return []
     if figure.kind == "rank":
         return _read_rank(stretch, figure, lead)
@@ -128,7 +129,7 @@ def _read_measured(
     first: Figure | None,
 ) -> list[Measure]:
     """A figure that says something, as a rate, a percentage of the whole or a count, in this order."""
-    if says_share(figure, lead):
+    if says_share(figure, lead) or _is_said_progress(stretch, figure, lead):
         return [Measure("percent", figure.value, figure)] if is_share_done(stretch, figure) else []
     rate_words = find_rate_name(stretch, figure, lead, first)
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
@@ -145,6 +146,20 @@ def _read_measured(
     bare = read_bare_rate(stretch, figure, lead)
     tail = stretch.text[figure.end : stretch.end]
     return [bare] if bare else read_count(stretch, figure, lead, tail, after)
+
+
+# 满意度提升进度60%: how far the task has come, where its title holds the name of a rate.
+_SAID_PROGRESS = re.compile(
+    r"(?<![日周月])(?:总体|整体|总|工作|任务|工程)?进度(?:已经?|现在|目前)?(?:[是为到至有:]|达到?)*\s?$"
+)
+
+
+def _is_said_progress(stretch: Stretch, figure: Figure, lead: str) -> bool:
+    said = _SAID_PROGRESS.search(lead) if figure.kind == "percent" else None
+    names = [one.name for one in stretch.indicators if one.is_rate and one.name]
+    if said is None or not any(name in lead for name in names):
+        return False
+    return not any("进度" in name or lead.endswith(name, 0, said.start()) for name in names)
 
 
 # 装一半停了: how it broke off, not how far it is.

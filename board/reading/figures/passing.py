@@ -159,7 +159,7 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
 
 # 优良路率上季度86.9: the one figure there is of what is measured once a quarter.
 _LATEST = re.compile(
-    r"[率※](?:是|为)?上[个一]?(?:季度?|月)(?:末|底)?(?:自?[查检测评]|统计|核|报|算)?(?:的|是|出来)*$"
+    r"[率※□](?:是|为)?上[个一]?(?:季度?|月)(?:末|底)?(?:自?[查检测评]|统计|核|报|算)?(?:的|是|出来)*$"
 )
 
 

@@ -28,7 +28,7 @@ class Stretch:
     """The text that figures stand in: `text` is the whole message's, `start` to `end` the part that counts.
 
     figures: those of the part, also the ones that measure nothing by themselves. unit: whose figures they are, None
-    for the whole task's.
+    for the whole task's. plain: the text with the words of the task blotted out.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Stretch:
     by_words: bool = False
     figures: tuple[Figure, ...] = ()
     unit: str | None = None
+    plain: str = ""
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

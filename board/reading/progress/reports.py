@@ -95,7 +95,10 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     start, end = _from_mention(scene, segment)
     whose = behalf.unit or _find_unit(scene)
     text = hide_origin(scene.text)
-    stretch = Stretch(text, start, end, task, words, by_words=segment.target.how == "words", unit=whose)
+    plain = hide_origin(segment.plain)
+    stretch = Stretch(
+        text, start, end, task, words, by_words=segment.target.how == "words", unit=whose, plain=plain
+    )
     figures = list_countable(scene, segment)
     measures = read_measures(stretch, figures)
     if start > segment.start:

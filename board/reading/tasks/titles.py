@@ -186,6 +186,27 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
     return tuple(sorted(matches, key=lambda match: -match.score))
 
 
+def is_named(text: str, start: int, end: int, titles: Titles, *, both: bool = False) -> bool:
+    """Whether what stands there is part of a title: it and two characters more, on one side or on `both`, are."""
+    if both and start < _BESIDE:
+        return False
+    ends = ((-_BESIDE, _BESIDE),) if both else ((0, _BESIDE), (-_BESIDE, 0))
+    return any(
+        _is_within(text, start + left, end + right, titles) for left, right in ends if start + left >= 0
+    )
+
+
+_BESIDE = 2
+
+
+def _is_within(text: str, start: int, end: int, titles: Titles) -> bool:
+    words = text[start:end]
+    if len(words) < end - start:
+        return False
+    rare = min((titles.pairs.get(pair, ()) for pair in _pairs(words)), key=len, default=())
+    return any(words in titles.plain[place] for place in rare)
+
+
 def _find_shortened(text: str, at: int, titles: Titles) -> int | None:
     """The one title that three characters shorten: 保租房 of 保障性租赁住房, though 租房 also stands in 公租房."""
     words = text[at : at + 3]

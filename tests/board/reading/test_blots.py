@@ -87,3 +87,53 @@ def test_what_a_title_ends_in_may_be_denied() -> None:
 def test_a_text_without_words_of_a_title_is_left_as_it_is() -> None:
     tasks = lexicon("city").office.tasks
     assert blot_titles("今天下雨，明天再说", tasks) == "今天下雨，明天再说"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "percent"),
+    [
+        ("等级公厕评定", "等级公厕评定进度45%", 45),
+        ("共享汽车停靠点规划", "共享汽车停靠点规划进度45%", 45),
+        ("群众满意度提升", "群众满意度提升进度45%", 45),
+        ("梧桐等8个小区雨污分流", "梧桐等8个小区雨污分流进度45%", 45),
+        ("文化下乡进千家", "文化下乡进千家完成45%", 45),
+    ],
+)
+def test_a_figure_is_read_past_the_words_of_the_title(title: str, text: str, percent: float) -> None:
+    acts = tell(title, text, sender=owner(title))
+    assert [(act.task, act.state, act.percent, act.total) for act in acts] == [("4", "doing", percent, None)]
+
+
+@pytest.mark.parametrize("title", ["垃圾分类进万家", "党建“五个一”工程", "梧桐等8个小区雨污分流"])
+def test_a_figure_of_the_title_counts_nothing(title: str) -> None:
+    acts = tell(title, f"{title}已完成", sender=owner(title))
+    assert [(act.task, act.state, act.total, act.delta) for act in acts] == [("4", "done", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "act"),
+    [
+        ("滨江街道公厕扩容", "挂牌督办", "supervise"),
+        ("滨江街道公厕扩容", "提前到6月25日", "set_due"),
+        ("滨江街道公厕扩容", "怎么样了", "query"),
+        ("滨江街道公厕扩容", "催一下", "remind"),
+        ("历史欠费超期清缴", "催一下", "remind"),
+        ("历史欠费超期清缴", "这个要抓紧", "comment"),
+    ],
+)
+def test_a_title_holds_no_unit_filter_or_question(title: str, said: str, act: str) -> None:
+    office = renamed("city", {"江湾片区棚户区改造": title})
+    head = next(one.id for one in office.office.people if one.role == "leader")
+    acts = tell(title, title + said, sender=head)
+    assert [(one.act, one.task, one.unit, one.filter, one.open) for one in acts] == [
+        (act, "4", None, None, False)
+    ]
+
+
+def test_a_report_that_is_a_task_is_no_draft() -> None:
+    title = "河道水情周报"
+    editor = next(one.id for one in lexicon("city").office.people if one.edits)
+    assert [(act.act, act.task, act.state) for act in tell(title, f"{title}弄好了", sender=editor)] == [
+        ("report", "4", "done")
+    ]
+    assert [act.act for act in tell(title, "周报弄好发我看", sender=editor)] == ["digest"]
