@@ -131,3 +131,14 @@ def find_filter_words(text: str) -> tuple[str, str] | None:
 # 月底前要办结的 asks what is due, though it speaks of closing.
 _TO_BE_CLOSED = re.compile(r"(?:要|该|应|得|须|需要?)(?:办结|销号|完成|做完|办完)的?")
 _NOT_CLOSED = re.compile(r"(?:没有?|未|不曾|没能)(?:销|办结|完成|做完|干完|办完|结)")
+
+
+def list_lights(text: str) -> list[str]:
+    """Both lights, where both are said: 黄的红的都催一遍."""
+    both = "红" in text and "黄" in text and _BOTH_LIGHTS.search(text) is not None
+    return ["red", "yellow"] if both else []
+
+
+_BOTH_LIGHTS = re.compile(
+    r"[红黄]{2}[灯牌]|红[的灯牌色]?[、和跟及与]?[亮挂标]?黄[的灯牌色]|黄[的灯牌色]?[、和跟及与]?[亮挂标]?红[的灯牌色]"
+)

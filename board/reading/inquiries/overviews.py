@@ -40,7 +40,7 @@ _OF_DAY = re.compile(rf"{_POLITE}(?:{_TODAY}|{_YEAR}|{_THEN})的?(?:{_NOW})?{_ST
 _BARE = re.compile(rf"{_POLITE}(?:{_NOW})?都?{_STATE}{_END}")
 # What a list left unsaid: 剩下的呢 after 销了几项; what comes next: 下个月呢 after what is due.
 _REST = re.compile(
-    rf"{_POLITE}(?:那)?(?:剩下|其余|其他|余下|还没完成?|没销|没完成?)的(?:那?些|几[项个]|任务|项目)*(?:呢|(?:都)?(?:是|有)(?:哪些|什么|啥|谁)|{_STATE})?{_END}"
+    rf"{_POLITE}(?:那)?(?:(?:剩下|其余|其他|余下|还没完成?|没销|没完成?)的|其[余他](?=[几那]))(?:那?些|那?几[项个]|任务|项目)*(?:呢|(?:都)?(?:是|有)(?:哪些|什么|啥|谁)|{_STATE})?{_END}"
 )
 _COMING = re.compile(
     rf"{_POLITE}(?:那)?(?:下个?(?:月|周|星期|季度)|明天|后天|月底前?|年底前?)(?:的|要到期的?|到期的?|有(?:哪些|啥|什么)|要(?:完成|交)的)*呢{_END}"

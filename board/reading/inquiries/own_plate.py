@@ -47,6 +47,7 @@ _OURS = re.compile(
     r"\W*(?:我们?|咱们?)(?:这|本)?(?:个)?(?:科室?|股|站|所|院|[村镇乡街]道?|社区|办|队|中心|校|厂|单位|部门|条线)(?:里|上|这边|名下|现在|目前|今天|[这本]周|[这本]个?月|今年|还|有|的|一共|总共|哪|几|多少)"
 )
 _WHICH = re.compile(r"几|哪|多少|什么|啥|谁|有没有")
+_UNDONE = re.compile(r"(?:几|多少|哪)[些几]?[个项件条]?没(?:销|办结|完成|弄完|办完|做完|报)")
 _STATES = frozenset({"red", "yellow", "overdue", "due", "unreported", "claimed", "pending"})
 
 
@@ -60,7 +61,9 @@ def _opens_with_own(scene: Scene) -> int:
 def _asks_of_own_unit(scene: Scene) -> bool:
     text = scene.text
     named = _OURS.match(text) or _opens_with_own(scene)
-    return bool(named) and find_filter(text) in _STATES and _WHICH.search(text) is not None
+    if not named or _WHICH.search(text) is None:
+        return False
+    return find_filter(text) in _STATES or _UNDONE.search(text) is not None
 
 
 def read_mine(scene: Scene) -> list[Act]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.days.asked_periods import with_period
-from board.reading.inquiries.filters import find_filter, find_filter_words
+from board.reading.inquiries.filters import find_filter, find_filter_words, list_lights
 from board.reading.inquiries.questions import find_want, is_question
 from board.reading.people.behalf import looks_like_name
 from board.reading.people.names import Name
@@ -34,7 +34,7 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     stranger = _find_stranger(scene, segment)
     filtered, want = find_filter(text), find_want(text)
     place = None if names or scene.names or scene.codes or not scene.leads else find_place(scene)
-    names = [place] if place else names
+    names = [place] if place else _drop_units_of(scene, names)
     if names or stranger:
         return _read_named_query(scene, segment, names, filtered, want)
     if scene.leads and segment.target.how == "none" and _UNKNOWN_UNIT.match(text):
@@ -46,13 +46,23 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     if filtered is None and _QUALIFIED.search(text):
         return []
     act = Act("query", about="board", filter=filtered, want=_find_board_want(text, filtered, want))
-    return [with_period(scene, act, [day for day in scene.days if segment.holds(day.start)])]
+    lights = [replace(act, filter=one) for one in list_lights(text)] or [act]
+    days = [day for day in scene.days if segment.holds(day.start)]
+    return [with_period(scene, one, days) for one in lights]
 
 
 # 没佐证的有几条: which tasks are meant is said in words that no list of the board answers to.
 _QUALIFIED = re.compile(
     r"(?:没有?|未|缺|不|超过?|少于|低于|高于|只有)[^,。的]{1,6}的(?:任务|事项|项目|工作)?(?:还|都|一共|总共)?[有是]?(?:几|多少|哪)"
 )
+
+
+def _drop_units_of(scene: Scene, names: list[Name]) -> list[Name]:
+    """专班的活都压在许海涛身上: of a unit and one of its people the person is asked about."""
+    people = [scene.lexicon.find_person(one.only or "") for one in names if one.kind == "person"]
+    if len(people) != 1 or people[0] is None:
+        return names
+    return [one for one in names if one.kind == "person" or one.only != people[0].unit]
 
 
 # 看看监督所的: a unit or person is looked up.

@@ -38,7 +38,7 @@ _EACH_ONE = re.compile(
 )
 _LONGEST = 60
 _COMPARED = re.compile(
-    r"比一?比|比一下|比较一?下|做?个?对比|谁(?:报|做|干|完成|推进|落实)得?(?:更|比较)?(?:高|低|快|慢|好|差|多|少|强)"
+    r"谁的[^,。]{1,6}(?:更|比较)?(?:高|低|快|慢|好|差|多|少|强)|比一?比|比一下|比较一?下|做?个?对比|谁(?:报|做|干|完成|推进|落实)得?(?:更|比较)?(?:高|低|快|慢|好|差|多|少|强)"
 )
 
 
@@ -62,7 +62,7 @@ def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     if not _asks_for_order(scene, segments, kind, said):
         return []
     compared = _read_comparison(scene) if said is None else []
-    said = said or _find_only(scene, segments)
+    said = said or _find_only(scene, segments, kind)
     act = Act("rank", indicator=said.name if said else None, kind=kind)
     return compared or [with_period(scene, act, scene.days)]
 
@@ -135,11 +135,21 @@ def _find_indicator(scene: Scene) -> Indicator | None:
     return find_asked(scene.text, indicators)
 
 
-def _find_only(scene: Scene, segments: Sequence[Segment]) -> Indicator | None:
-    """2号排名, 哪个街道加梯最慢: the one indicator of the one task that is named."""
-    codes = {one.target.code for one in segments if one.target.code and one.target.how in {"code", "words"}}
-    found = [one for code in codes for one in scene.lexicon.list_indicators(code) if one.name]
-    return found[0] if len(found) == 1 and scene.leads else None
+def _find_only(scene: Scene, segments: Sequence[Segment], kind: str | None) -> Indicator | None:
+    """2号排名, 哪个街道加梯最慢: the one indicator of the one task that is named, in which units of that kind have a part."""
+    tasks = [
+        task
+        for one in segments
+        if one.target.how in {"code", "words"} and (task := scene.lexicon.find_task(one.target.code))
+    ]
+    units = scene.lexicon.office.units_by_name
+    shared = [
+        task
+        for task in tasks
+        if kind is None or any(units[name].kind == kind for name in task.units if name in units)
+    ]
+    found = [one for task in shared for one in task.indicators if one.name]
+    return found[0] if len(found) == 1 and found[0].op != "rank<=" and scene.leads else None
 
 
 def _read_comparison(scene: Scene) -> list[Act]:

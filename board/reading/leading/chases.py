@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.inquiries.filters import find_filter
+from board.reading.inquiries.filters import find_filter, list_lights
 from board.reading.leading.messengers import carry_words, read_told
 from board.reading.people.names import Name
 from board.reading.people.unit_kinds import find_unit_kinds
@@ -50,7 +50,7 @@ def _remind_name(name: Name, filtered: str | None) -> Act:
 def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """Chasing: tasks, else a unit or person, else those that a filter finds; open where nothing is named."""
     text = scene.text
-    if _puts_in_charge(scene):
+    if _puts_in_charge(scene) or _tells_asker(scene):
         return []
     carried = carry_words(scene, segments)
     if carried:
@@ -68,6 +68,15 @@ def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
 # 请莫凡盯一下: who has no part in the task is put in charge of it, not chased.
 _IN_CHARGE = re.compile(r"(?:请|让|叫|由|安排)\s?$")
 _WATCHES = re.compile(r"\s?(?:同志)?(?:来|去|帮忙)?盯")
+
+
+# 田野给我把今天要盯的说一声: somebody is to tell the one who asks.
+_TELLS = re.compile(r"\s?(?:,|你)?(?:给|跟|向)我")
+
+
+def _tells_asker(scene: Scene) -> bool:
+    first = scene.people[0] if scene.people else None
+    return first is not None and first.start == 0 and _TELLS.match(scene.text, first.end) is not None
 
 
 def _puts_in_charge(scene: Scene) -> bool:
@@ -149,16 +158,6 @@ def _is_part_of_filter(scene: Scene, segment: Segment) -> bool:
     return owing is not None and target.start >= owing.start() and target.end <= owing.end()
 
 
-def _list_lights(text: str) -> list[str]:
-    """Both lights, where both are said: 黄的红的都催一遍."""
-    both = "红" in text and "黄" in text and _BOTH_LIGHTS.search(text) is not None
-    return ["red", "yellow"] if both else []
-
-
-_BOTH_LIGHTS = re.compile(
-    r"红[的灯牌色]?[、和跟及与]?(?:亮|挂|标)?黄[的灯牌色]|黄[的灯牌色]?[、和跟及与]?(?:亮|挂|标)?红[的灯牌色]"
-)
-
 # 都催一遍 after a list means what it showed, whatever single task was spoken of.
 _ALL_OF_THEM = re.compile(r"都|挨个|逐[一个]|全部|一遍")
 
@@ -172,7 +171,7 @@ def _remind_others(scene: Scene, filtered: str | None) -> list[Act]:
     if scene.names:
         return [Act("remind", open=True)]
     if filtered:
-        return [Act("remind", filter=one) for one in _list_lights(scene.text) or [filtered]]
+        return [Act("remind", filter=one) for one in list_lights(scene.text) or [filtered]]
     kinds = find_unit_kinds(scene)
     if kinds:
         return [Act("remind", unit=one.name) for one in scene.lexicon.office.units if one.kind in kinds]

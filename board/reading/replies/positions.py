@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.figures.numerals import read_whole
 from board.reading.inquiries.questions import is_question
+from board.reading.leading.chases import chases
+from board.reading.leading.remarks import ENCOURAGED
 from board.reading.people.behalf import Behalf
 from board.reading.progress.lines import Line, list_clauses_within
 from board.reading.progress.reports import read_report
@@ -101,8 +104,21 @@ def _read_said(scene: Scene) -> list[Act]:
     acts: list[Act] = []
     for mark, found, end in zip(marks, several, ends, strict=True):
         words = Line(mark.end(), end)
-        acts += _wish_places(scene, found, words) or _read_places(scene, found, words)
+        acts += (
+            _order_places(scene, found, words)
+            or _wish_places(scene, found, words)
+            or _read_places(scene, found, words)
+        )
     return acts
+
+
+def _order_places(scene: Scene, places: Sequence[int], words: Line) -> list[Act]:
+    """前两个催一下, 后三个抓紧: what those who lead want of so many of the list."""
+    text = scene.text[words.start : words.end]
+    if not scene.leads:
+        return []
+    act = Act("remind") if chases(text) else Act("comment") if ENCOURAGED.search(text) else None
+    return [replace(act, task=scene.message.listed[place - 1]) for place in places] if act else []
 
 
 def _find_places(mark: re.Match[str], count: int) -> list[int]:
@@ -183,5 +199,8 @@ def _read_item(scene: Scene, item: Line, target: Target) -> list[Act]:
         return []
     if target.code is None:
         target = _find_named(scene, clauses) or target
+    task = scene.lexicon.find_task(target.code)
+    if scene.leads and not scene.sender_edits and not (task and scene.message.sender in task.owners):
+        return []
     acts = read_report(scene, Segment(target, clauses), Behalf())
     return acts or [Act("report", target.code, state="doing", open=target.code is None)]

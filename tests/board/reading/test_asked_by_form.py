@@ -256,3 +256,69 @@ def test_fortnightly_paper_comes_every_second_week() -> None:
 def test_period_up_to_now(text: str, filter_: str, since: str, until: str) -> None:
     act = only(text, sender="p_shi", office="school")
     assert (act.filter, str(act.since), str(act.until)) == (filter_, since, until)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"), [("前两个催一下", "remind"), ("后两项抓紧", "comment"), ("前两项都催催", "remind")]
+)
+def test_leader_orders_so_many_of_the_list(text: str, act: str) -> None:
+    acts = read(text, sender="p_lv", office="school", listed=("1", "3", "5")).acts
+    assert [one.act for one in acts] == [act, act]
+
+
+def test_leader_reports_nothing_of_a_list() -> None:
+    acts = read("1、继续关注 2、这个有意思", sender="p_lv", office="school", listed=("1", "3")).acts
+    assert all(one.act != "report" for one in acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "want"),
+    [
+        ("近视率这阵子往上走还是往下掉", "p_lv", "compare"),
+        ("8号涨了还是跌了", "p_lv", "compare"),
+        ("课后服务几号要交", "p_mo", None),
+    ],
+)
+def test_choice_and_tag_are_questions(text: str, sender: str, want: str | None) -> None:
+    act = only(text, sender=sender, office="school")
+    assert (act.act, act.want) == ("query", want)
+
+
+def test_two_units_are_compared_by_what_they_owe() -> None:
+    acts = read("基教科和安全科谁的欠账多", sender="p_ding", office="school").acts
+    assert [(one.unit, one.want) for one in acts] == [("基础教育科", "compare"), ("校园安全科", "compare")]
+
+
+def test_both_lights_are_listed() -> None:
+    acts = read("红黄灯的都有哪些", sender="p_ding", office="school").acts
+    assert [(one.act, one.filter) for one in acts] == [("query", "red"), ("query", "yellow")]
+
+
+def test_person_of_a_unit_is_asked_about_rather_than_the_unit() -> None:
+    act = only("项目办的活是不是都压在康伟身上", sender="p_ding", office="school")
+    assert (act.act, act.person) == ("query", "p_kang")
+
+
+def test_who_is_to_tell_the_asker_is_not_chased() -> None:
+    acts = read("石磊给我把今天要盯的几个说一声", sender="p_ding", office="school").acts
+    assert all(one.act == "query" for one in acts)
+
+
+def test_paper_is_sent_once_more() -> None:
+    act = only("五月的月报再发我一遍", sender="p_ding", office="school")
+    assert (act.act, act.kind, act.step) == ("digest", "monthly", "draft")
+
+
+@pytest.mark.parametrize("text", ["半年总结啥时候能出来", "年终总结什么时候写"])
+def test_when_a_paper_comes_is_not_asked_of_the_topic(text: str) -> None:
+    assert all(one.task is None for one in read(text, sender="p_ding", office="school", topic="12").acts)
+
+
+def test_ranking_takes_no_indicator_that_units_have_no_part_in() -> None:
+    act = only("哪个中心校监测排名最慢", sender="p_ding", office="school")
+    assert act.indicator is None
+
+
+def test_who_has_no_own_list_counts_what_is_not_closed() -> None:
+    act = only("我们科还有几个没销", sender="p_mo", office="school")
+    assert (act.act, act.filter) == ("mine", "open")
