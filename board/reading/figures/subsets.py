@@ -113,6 +113,10 @@ _UNDER_WAY = re.compile(r"[^。;!?\n\d]{0,6}(?:正|还)?在(?!册|岗|编)[\u4e0
 
 
 # 有四台在等检测: some that are not done yet.
+# 两家报省里了: some that have been handed in.
+_HANDED_UP = re.compile(
+    r"\s?(?:已经?|都|刚|也)*(?:上报|申报|报|送|交|递)(?:到|给|了)?(?:[省市县区]里?|[厅部局]里|上面)"
+)
 _THERE_ARE = re.compile(r"(?<![没还另共一总已])有$")
 _NOT_YET = re.compile(
     r"\s?(?:还|都|正|仍)*(?:在?等(?!级|额)|卡[住着在]|挂着|没(?!有?[落漏少差])|未|差[\u4e00-\u9fa5]|缺[\u4e00-\u9fa5]|在(?:检|验|审|修|改|调|谈|办|走))"
@@ -122,6 +126,8 @@ _NOT_YET = re.compile(
 def is_subset(stretch: Stretch, lead: str, tail: str) -> bool:
     """Whether a figure counts only some of those spoken of, and not those that are still to be done."""
     if _is_elsewhere(stretch, lead, tail) or (THIS_COURSE.search(lead) and _UNDER_WAY.match(tail)):
+        return True
+    if _HANDED_UP.match(tail) and not _is_own(stretch, "报"):
         return True
     if lead.endswith("有") and _THERE_ARE.search(lead) and _NOT_YET.match(tail):
         return True

@@ -58,7 +58,7 @@ def tells_of_work(scene: Scene, segment: Segment) -> bool:
 
 # 讨论稿周四前能出来, 9月中旬开班: what will be done on a day ahead.
 _WILL = re.compile(
-    r"\s?(?:之?前|以前|左右|就|能|可以?|再|才|全|都|统一|一起|正式|开始|继续|接着)*[\u4e00-\u9fa5]{2}"
+    r"\s?(?:之?前|以前|左右|就|能|可以?|再|才|全|都|统一|一起|正式|开始|继续|接着)*[\u4e00-\u9fa5](?:[\u4e00-\u9fa5]|$|[,。;])"
 )
 
 

@@ -14,7 +14,11 @@ _PERIOD = r"(?:[本这上]一?个?(?:周|月|期|季度?|旬|次|礼拜|星期|�
 _DUTIES = re.compile(
     r"走访|排查|检查|监测|巡查|巡检|巡逻|督导|督查|调研|入户|回访|核查|摸排|培训|宣传|宣讲|开会|会议|例会|学习|研讨|报送|统计|上报|填报|更新|维护|清理|清运|清扫|打扫|消杀|测评|考核|点检|保养|抽查|抽检|检测|值班|演练|慰问|通报|简报|公示"
 )
+_EVIDENCE = re.compile(
+    r"(?:记录|台账|表格?|数据|资料|照片|材料|情况|结果|数字?|日志)(?=(?:也|都|全|已经?)*$)"
+)
 _DOES = "搞开办做学查组织报交发测巡检访填录传评考讲演训弄收缴公挂贴晒抽跑走"
+_HANDS = "报交发传填录"
 _KEPT = re.compile(
     rf"{_PERIOD}的?(?P<what>[^,。;]{{0,12}}?)(?P<verb>[\u4e00-\u9fa5])(?P<end>(?:完成|完毕|[完好过毕齐掉]|出[去来]|上去)*)(?:了|啦|毕|过)(?=[,。;!✅]|$)"
 )
@@ -31,7 +35,8 @@ def find_round(task: Task, text: str, topic_words: frozenset[str]) -> StateWords
         return None
     for match in _KEPT.finditer(text):
         own = match["verb"] in _DOES or match["end"] or any(match["verb"] in pair for pair in topic_words)
-        what = _DUTIES.sub(" ", match["what"] + match["verb"])[: -1 if match["verb"] in _DOES else None]
+        what = _EVIDENCE.sub(" ", match["what"]) if match["verb"] in _HANDS else match["what"]
+        what = _DUTIES.sub(" ", what + match["verb"])[: -1 if match["verb"] in _DOES else None]
         if own and not names_part(what, topic_words):
             return StateWords("done", match[0], match.start())
     for match in _OWN_WORD.finditer(text):
@@ -42,7 +47,7 @@ def find_round(task: Task, text: str, topic_words: frozenset[str]) -> StateWords
 
 # 这礼拜查完了, 本月的任务完成了: of one period, by the period's 的 or by a verb of what is done again and again.
 _OF_PERIOD = re.compile(
-    rf"{_PERIOD}(?:的[^,。;]{{0,8}}?[完好过齐]|[^,。;]{{0,3}}?(?:查|巡|测|检|访|扫|跑|督|报|交)[查检访测扫导送]?[完好])"
+    rf"{_PERIOD}(?<![天日])(?:的[^,。;]{{0,8}}?[完好过齐]|[^,。;]{{0,3}}?(?:查|巡|测|检|访|扫|跑|督|报|交)[查检访测扫导送]?[完好]|[^,。;]{{0,3}}?[收缴发交报]齐)"
 )
 
 

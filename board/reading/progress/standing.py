@@ -23,6 +23,10 @@ _OVER_TARGET = any_of(
 )
 
 
+_NEXT_OPEN = re.compile(
+    r"[这本]个?(?:周|月|季度?|期|礼拜|星期)[^,。;]{0,6}[没未](?!啥|什么|有?(?:异常|问题|新))"
+)
+_FOUND_NOTHING = re.compile(r"没(?:啥|什么|有)?(?:大)?(?:异常|问题|情况|变化|发现)")
 _PERIOD_REPORTED = re.compile(
     r"(?:[本这上]个?(?:周|月|期|季度?|旬|次)|今[天日])(?:的)?[^,。;没未不等]{0,8}?(?:已经?|都)?(?:报|交|填|录)(?:[了啦]|过了?|完|好|上去|上来|送|走[了啦])"
 )
@@ -33,7 +37,9 @@ def find_period(scene: Scene, segment: Segment) -> StateWords | None:
     task = scene.lexicon.find_task(segment.target.code)
     if task is None or not task.recurrence:
         return None
-    match = _PERIOD_REPORTED.search(segment.text)
+    if _NEXT_OPEN.search(segment.text):
+        return None
+    match = _PERIOD_REPORTED.search(_FOUND_NOTHING.sub("", segment.text))
     match = match or (None if _STILL_OPEN.search(segment.text) else _HELD.search(segment.text))
     if match is None:
         return find_round(task, read_plain_words(scene, segment), list_topic_words(scene, segment))
@@ -131,6 +137,10 @@ _HOLDS_OUT = re.compile(
 _PART_WAITS = re.compile(
     r"(?:还|另|仍|剩|余|其中|有)下?(?:有|的)?\s?(?:\d+|[一二两三四五六七八九十几俩仨]+)(?:来|多)?[\u4e00-\u9fa5]{1,6}?(?:还|正|都|也)?(?:在|要)?(?:等|待|送|报)"
 )
+# 三家在写材料，两家报省里了: of some that have been handed in, while others are at work.
+_SOME_WAIT = re.compile(
+    r"(?:[\d一二两三四五六七八九十几]+[家个户处件项条座台]|有的|有些)[^,。;]{0,3}(?<![存现])在[\u4e00-\u9fa5][^。;]{0,12}(?:[\d一二两三四五六七八九十几]+[家个户处件项条座台]|有的|有些)(?:已经?|都)?[报送交递等]"
+)
 # 完成60公里，雨天停工6天: so many days were lost on the way.
 _STOPPED_FOR = re.compile(
     r"停(?:工|了|产)?了?[\d一二两三四五六七八九十半几]+[多来]?个?(?:天|周|月|星期|礼拜|小时)"
@@ -162,6 +172,8 @@ def decide_state(
         if slots.get("percent", 100) < 100 or not whole_done and _is_short(scene, segment, measures):
             return "doing"
     if said == "blocked" and measures and _HOLDS_OUT.search(segment.text):
+        return "doing"
+    if said == "waiting" and _SOME_WAIT.search(segment.text):
         return "doing"
     if said == "waiting" and measures and _PART_WAITS.search(segment.text):
         return "doing"

@@ -24,6 +24,8 @@ def _states(text: str, sender: str, office: str = "city") -> list[tuple[str | No
         "绿道的手续昨天报到住建局了",
         "10号补偿协议初稿出来了，送法制科审",
         "10号名单公示完了，等财政打款",
+        "10号评审意见还没出来",
+        "10号补了一遍，影像报到纪检组了",
     ],
 )
 def test_papers_with_somebody_who_has_to_answer_wait(text: str) -> None:
@@ -71,6 +73,7 @@ def test_a_part_that_is_stuck_beside_work_holds_up_no_task(text: str) -> None:
         "10号等自来水公司来迁管",
         "10号驿站封顶了，门窗没到，干不了",
         "10号卡住的是征地",
+        "10号指标没下来，开不了工",
     ],
 )
 def test_what_is_lacking_or_awaited_holds_the_task_up(text: str) -> None:
@@ -86,13 +89,18 @@ def test_what_is_lacking_or_awaited_holds_the_task_up(text: str) -> None:
         "10号跟上次一个样",
         "绿道这项没有明显进展",
         "10没动静",
+        "10号没多大起色",
+        "10号跟上个月没区别",
+        "10号没有新单",
     ],
 )
 def test_as_it_was_says_nothing_new(text: str) -> None:
     assert _states(text, "c_xi") == [("10", "none", None)]
 
 
-@pytest.mark.parametrize("text", ["绿道那事了了", "10号手续都齐就等核销了", "10号总算了了"])
+@pytest.mark.parametrize(
+    "text", ["绿道那事了了", "10号可以结项了，台账都全了", "10号手续都齐就等核销了", "10号总算了了"]
+)
 def test_what_only_awaits_its_closing_is_done(text: str) -> None:
     assert _states(text, "c_xi") == [("10", "done", None)]
 
@@ -154,6 +162,7 @@ def test_the_share_of_a_unit_is_told_for_it(text: str, expected: list[tuple[str,
         ("绿道8月15号前迎客", "2026-08-15"),
         ("10号剩的十来处月底前弄完", "2026-06-30"),
         ("10号还得俩礼拜", "2026-06-24"),
+        ("10号九月底能运营", "2026-09-30"),
     ],
 )
 def test_the_end_is_foretold_in_everyday_words(text: str, eta: str) -> None:
@@ -179,6 +188,11 @@ def test_some_that_wait_are_not_the_total() -> None:
     assert (act.state, act.total) == ("doing", None)
     act = only("2号还有六台等变压器", sender="c_hua", office="city")
     assert (act.total, act.remaining) == (None, 6)
+
+
+def test_some_that_were_handed_in_are_neither_the_total_nor_the_state() -> None:
+    act = only("2号四台在补图，三台报区里了", sender="c_hua", office="city")
+    assert (act.state, act.total) == ("doing", None)
 
 
 @pytest.mark.parametrize("text", ["还有几十台没装", "跑了数百户", "好几千人"])
