@@ -15,7 +15,6 @@ from board.reading.scene import Clause, Scene
 from board.reading.tasks.blots import BLOT, blot_titles
 from board.reading.tasks.codes import find_codes
 from board.reading.tasks.mentions import CLEAR, TIE, Target, find_mended_target, name_words
-from board.reading.tasks.own_papers import find_own_paper
 from board.reading.tasks.strays import drop_strays
 from board.reading.tasks.titles import find_matches
 from board.reading.words.mending import mend_slips
@@ -102,7 +101,7 @@ def _find_otherwise(scene: Scene, targets: Sequence[Target]) -> Target:
     context = _find_context(scene)
     if context.code and not targets:
         return _find_measured_so(scene, context) or _find_asked_of(scene, context) or context
-    mended = find_mended_target(scene) or find_own_paper(scene)
+    mended = find_mended_target(scene)
     if mended and (not targets or not _any_involved(scene, targets)):
         return mended
     return targets[0] if targets else context

@@ -75,10 +75,13 @@ def _is_in_standard(stretch: Stretch, said: str) -> bool:
 
 
 def _is_like(said: str | None, unit: str) -> bool:
-    return _is_same(said, unit) or said in _COMPATIBLE.get(unit, ())
+    return means_same(said, unit) or said in _COMPATIBLE.get(unit, ())
 
 
-def _is_same(said: str | None, unit: str) -> bool:
+def means_same(said: str | None, unit: str) -> bool:
+    """Whether a measure is the one of an indicator, or another word for it: 部 of 辆, 台 of 台套."""
+    if said == unit:
+        return True
     is_occasion = unit in _OCCASIONS and said == f"{unit}次"
     return is_occasion or any({said, unit} <= group for group in _ALIKE) or _is_short_for(said, unit)
 
@@ -88,7 +91,7 @@ def settle_unit(stretch: Stretch, figure: Figure) -> Figure:
     units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
     if figure.unit is None or figure.unit in units:
         return figure
-    same = [unit for unit in units if _is_same(figure.unit, unit)]
+    same = [unit for unit in units if means_same(figure.unit, unit)]
     return replace(figure, unit=same[0]) if len(same) == 1 else figure
 
 

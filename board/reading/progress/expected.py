@@ -40,7 +40,7 @@ _AS_PART = any_of(
 )
 _AGO = re.compile(r"^(?:前|以前)")
 _AIMED = re.compile(r"预计|力争|争取|确保|计划|能|前|没(?:啥|什么|有)?问题|有把握|问题不大")
-_DENIED = re.compile(r"(?:没|不|未)(?!问题|出意外|成问题)|够呛")
+_DENIED = re.compile(r"(?:没|(?<!差)不|未)(?!问题|出意外|成问题)|够呛")
 _HAPPENED = re.compile(r"[完好掉](?:了|毕)|了\d")
 _AS_WHOLE = re.compile(r"验收|全部|竣工|整体")
 _FINISHED_WHAT = re.compile(r"(?:完成|验收)(?P<what>[\u4e00-\u9fa5\d]{2,10})")

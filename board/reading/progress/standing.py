@@ -131,7 +131,7 @@ def _looks_ahead(scene: Scene, day: Day, clause: Clause) -> bool:
 
 # 还有一家说总公司不让签，目前挂牌8个: one of many that refuses stops nothing.
 _HOLDS_OUT = re.compile(
-    r"(?:还?有|就|只有|个别)(?:一|[两二三]|个别)?[家户个位人][^,。;\d]{0,8}(?:不[让肯愿签同给]|没同意)"
+    r"(?:还?有|就|只有|个别)(?:[一两俩二三仨几]|个别|\d+)?(?:单元|[家户个位人处栋])?[^,。;\d]{0,8}(?:不[让肯愿签同给吐松配]|没同意|死活)"
 )
 # 装好19台，还有3台等验收: the rest of them waits, and not the task.
 _PART_WAITS = re.compile(

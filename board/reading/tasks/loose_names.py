@@ -2,6 +2,7 @@
 
 import re
 
+from board.reading.figures.fitting import means_same
 from board.reading.scene import Clause, Scene
 from board.reading.tasks.common_words import OF_ANY
 from board.reading.tasks.titles import Match
@@ -11,7 +12,7 @@ from board.reading.words.everyday import is_everyday
 _LOOSE = frozenset({None, "个", "项", "次", "件", "%", "‰"})
 _HEAD = re.compile(r"[^\d,。;:]{2,8}")
 _PAPER = re.compile(
-    r"(?:[本这上]周的?|[本这]个?月的?|今天的?)?(?P<paper>[周月季日旬半]报|月度?报告|季度?报告|快报|简报|专报|报表|小结)(?:已经?|都|也|刚)*"
+    r"(?:[本这上]周的?|[本这]个?月的?|今天的?)?(?P<paper>[周月季日旬半]报|月度?报告|季度?报告|快报|简报|专报|报表|小结)(?:已经?|都|也|刚|[写编弄做整]完?好?)*"
     r"(?:报送?|交|上报|提交|递交|传|发|送|印发|发布|写)(?:了|过了?|完了?|好了?|到了?|上去了?|上来了?|出[去来]了?|走[了啦]?|给[\u4e00-\u9fa5]{1,6}了)(?=[,。;!]|$)"
 )
 
@@ -19,8 +20,6 @@ _PAPER = re.compile(
 def find_by_paper(scene: Scene, clause: Clause) -> tuple[str, int] | None:
     """周报发了, from somebody who owns one task that is to report so: its code, and where the words end."""
     if "报" not in clause.text and "小结" not in clause.text:
-        return None
-    if scene.leads or scene.sender_edits:
         return None
     found = _PAPER.match(clause.text)
     own = scene.lexicon.own.get(scene.message.sender, ()) if found else ()
@@ -53,5 +52,14 @@ def _counts_so(scene: Scene, code: str, unit: str | None) -> bool:
 def keep_measured_so(scene: Scene, clause: Clause, tied: list[Match]) -> list[Match]:
     """入户2600户: of tasks that share a word the one that counts in the measure said."""
     units = {one.unit for one in scene.figures if clause.holds(one.start)} - _LOOSE
-    kept = [one for one in tied if units & {other.unit for other in scene.lexicon.list_indicators(one.code)}]
+    kept = [
+        one
+        for one in tied
+        if any(
+            means_same(unit, other.unit)
+            for unit in units
+            for other in scene.lexicon.list_indicators(one.code)
+            if other.unit
+        )
+    ]
     return kept if len(kept) == 1 else tied
