@@ -106,6 +106,7 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
         if not any(_overlap(one, day) for one in levels)
     )
     figures = _find_figures(plain, lexicon, (*codes, *(day for day in days if not day.loose)), levels)
+    figures = tuple(_part_from_name(figure, names) for figure in figures) if names else figures
     sender = lexicon.find_person(message.sender)
     seams = find_seams(plain, figures, lexicon, sender) if len(figures) > 1 else ()
     return Scene(
@@ -190,6 +191,16 @@ def _part_figures(text: str, written: str) -> str:
     for match in _WIDE_COMMA.finditer(written):
         text = text[: match.start()] + ";" + text[match.end() :]
     return text
+
+
+def _part_from_name(figure: Figure, names: tuple[Name, ...]) -> Figure:
+    """城区40平川31: the 平 is of the next name, and no measure."""
+    if figure.unit is None or figure.scale != 1:
+        return figure
+    at = figure.end - len(figure.unit)
+    if not any(at <= name.start < figure.end < name.end for name in names):
+        return figure
+    return replace(figure, end=at, words=figure.words[: at - figure.start], unit=None)
 
 
 def _overlap(one: Day | Figure, other: CodeRef | Day) -> bool:

@@ -27,12 +27,20 @@ def is_doubtful(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> 
         return True
     if len(measures) < _TWO:
         return False
+    if "分别" in scene.text and _RESPECTIVELY.search(scene.text, segment.start, segment.end):
+        return True
     return _disagree(scene, measures) or _belies_rate(scene, segment, measures)
 
 
 _TWO = 2
 _OF_THEM = re.compile(r"[,。;:(\s]?其中[^,。;\d]{0,8}")
 _SUM = re.compile(r"(?<!累)(?:一共|总共|拢共|总数)(?:是|为|有)?\s?$")
+
+
+# 四个所分别是40、31、35、28: whose each of them is, is not said.
+_RESPECTIVELY = re.compile(
+    r"分别(?:是|为|有|完成|做了|达到?|到)?了?\s?:?\s?\d[\d.%]*[^,。;\d、]{0,3}[、,和]\s?\d"
+)
 
 
 def _exceeds_whole(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:

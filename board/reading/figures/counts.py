@@ -9,7 +9,7 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import DONE_AFTER, has_counts, is_foreign, settle_money
 from board.reading.figures.indicators import is_count, is_level
 from board.reading.figures.pairs import is_whole_of, pairs_with
-from board.reading.figures.slots import UP_TO, Slot, find_slot
+from board.reading.figures.slots import NOT_DONE_YET, UP_TO, Slot, find_slot
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.progress.finishing import FINISH
 from board.reading.tasks.parts import names_part
@@ -147,6 +147,8 @@ def _find_slot(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
         return "of"
     if slot is None and _is_rest(stretch, figure, lead, tail):
         return "remaining"
+    if slot is None and _ALSO_THERE.search(lead.rstrip()):
+        return "remaining" if _is_all_that_is_left(stretch, figure, lead, tail) else None
     slot = slot or find_slot_by_place(stretch, figure, lead, tail, after)
     return "of" if slot == "total" and is_whole_of(stretch, figure, lead, after) else slot
 
@@ -154,9 +156,20 @@ def _find_slot(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
 _ALSO_THERE = re.compile(r"(?:还|另)有$")
 
 
+_BARE_END = re.compile(r"\s?(?:[,。;!]|$)")
+
+
+def _is_all_that_is_left(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    """隐患还有25处: what there still is of the task, where nothing is told of what is done."""
+    alone = not any(one.kind == "count" and one.end <= figure.start for one in stretch.figures)
+    return alone and has_counts(stretch) and _BARE_END.match(tail) is not None
+
+
 def _is_left_of_part(stretch: Stretch, lead: str) -> bool:
     """石塘还有三户在抢: what one place still has to do is not all that is left."""
     also = _ALSO_THERE.search(lead.rstrip())
+    if NOT_DONE_YET.search(lead):
+        return False
     return also is not None and names_part(lead[: also.start()], stretch.topic_words)
 
 

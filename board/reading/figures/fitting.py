@@ -38,10 +38,19 @@ def settle_money(stretch: Stretch, figure: Figure) -> Figure:
     if any(one.unit == "亿元" for one in stretch.indicators):
         return _settle_billions(figure)
     money = any(one.unit == "万元" for one in stretch.indicators)
-    other = any(is_count(one) and one.unit != "万元" for one in stretch.indicators)
+    other = any(
+        is_count(one)
+        and one.unit != "万元"
+        and (one.target is None or figure.value <= _TIMES_GOAL * one.target)
+        for one in stretch.indicators
+    )
     if figure.unit is None and figure.scale >= 1e4 and money and (not other or figure.value > 1e6):
         return replace(figure, value=round(figure.value / 1e4, 6), unit="万元")
     return figure
+
+
+# 85万 where 900 households are aimed at counts none of them.
+_TIMES_GOAL = 20
 
 
 def _settle_billions(figure: Figure) -> Figure:

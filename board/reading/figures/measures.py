@@ -42,7 +42,7 @@ _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到
 # 差3个点到80: what is not reached yet.
 _SHORT_OF = re.compile(r"(?:差|离|距|缺|欠)[^,。;\d]{0,4}$")
 _PERCENT_LEAD = re.compile(
-    r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
+    r"(?:干|做|推|推进|进展|完成|进行|走|抓|整)(?:到|了|至)+(?:大概|已经)?$|(?:形象|工程|总体?|整体|建设|施工|项目)?进度(?:已经?|现在|目前)?(?:是|为|到|至|达到?|有|:|\s|大概|才|刚)*$|完成(?:度|了)?$"
 )
 # 铺到68%, 提升到68%: how far the work on the ground has come.
 _LAID_TO = re.compile(r"[铺埋砌挖装建修浇架敷盖拱打种栽升提调冲涨爬拉]{1,2}[到至]了?$")
@@ -230,10 +230,13 @@ def _read_fraction(figure: Figure) -> list[Measure]:
     ]
 
 
+_BARE_RATES = frozenset({"率", "比例", "占比"})
+
+
 def _read_rate(stretch: Stretch, figure: Figure, words: str) -> list[Measure]:
     rates = [one for one in stretch.indicators if one.is_rate]
     named = find_named(words, rates)
-    if named is None and words == "率" and len(rates) == 1:
+    if named is None and words in _BARE_RATES and len(rates) == 1:
         named = rates[0]
     if named is not None:
         return [Measure("rate", figure.value, figure, named.unit, named.name)]

@@ -97,6 +97,7 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _is_still_to_come(stretch, figure, lead, tail)
         or _is_by_product(stretch, lead, tail)
         or _is_some(stretch, figure)
+        or ("每" in lead and _EACH.search(lead))
         or is_ahead(lead)
         or is_pace(stretch, lead)
         or (is_earlier(lead) and not _is_latest(stretch, lead))
@@ -119,6 +120,10 @@ def _is_some(stretch: Stretch, figure: Figure) -> bool:
 
 
 # 检出不合格46批次, 发现9批次不合格, 到访不遇2100户: what came up on the way, unless the task counts just that.
+# 每个班50人, 一班50人: how many to each, which is no count of all.
+_EACH = re.compile(r"(?:每|平均一?)[\u4e00-\u9fa5]{1,4}(?:大概|约|都|有|是|安排|来|收|装|发)*\s?$")
+
+
 _BY_PRODUCT = re.compile(r"(?:不合格|不达标|阳性|检出|不遇|拒访)(?!率|为|是)[^,。;\d率]{0,2}$")
 _FOUND_SO = re.compile(r"\s?(?:不合格|不达标|阳性)(?!率)")
 

@@ -27,7 +27,7 @@ _DELTA = any_of(
     (?:这个?|近一?|本)(?:礼拜|星期|季度)[\u4e00-\u9fa5]{0,4} 这[几两三]天[\u4e00-\u9fa5]{0,4}
     (?<![更翻创刷全焕重从最])新(?!增|型|区|冠|能源|老|房|村|城|品|农|生|媒|华|时|学|一|的)[\u4e00-\u9fa5]{1,2}了?$ 新增(?:加|了)? 净增 新接[入种上通] 新[签拆办建装改录招化开打发缴参种训登收植清挂查验] 又[\u4e00-\u9fa5]{0,5} 再[\u4e00-\u9fa5]{0,3}
     (?:今[天日]|本[周日月]|这[周月]|当[日天]|昨[天日]|上周|上个?月|上午|下午)[\u4e00-\u9fa5]{0,5} 增加了? 加了
-    (?:这[回次]|本次|此次)[\u4e00-\u9fa5]{0,4} 新(?:完成|完工|竣工|交工|交付|开工|建成|投用|上线|落地|到岗|入库|入驻|整改|改造|安装|纳入) 多[\u4e00-\u9fa5]了? 追加 \+\s?$ (?<!直)补(?![的助贴偿考办习课到])[\u4e00-\u9fa5]了?
+    (?:这[回次]|本次|此次|这一?批)[\u4e00-\u9fa5]{0,4} 新(?:完成|完工|竣工|交工|交付|开工|建成|投用|上线|落地|到岗|入库|入驻|整改|改造|安装|纳入) 多[\u4e00-\u9fa5]了? 追加 \+\s?$ (?<!直)补(?![的助贴偿考办习课到])[\u4e00-\u9fa5]了?
     """
 )
 
@@ -87,6 +87,10 @@ _THIS_YEAR = re.compile(
 )
 
 
+# 没拆的还有六十块
+NOT_DONE_YET = re.compile(r"[没未]有?[\u4e00-\u9fa5]{1,3}的(?:还|另)?有$")
+
+
 def find_slot(lead: str, tail: str) -> Slot | None:
     """The slot of the cue that stands nearest before the figure."""
     best: tuple[int, int, Slot] | None = None
@@ -107,6 +111,12 @@ def find_slot(lead: str, tail: str) -> Slot | None:
         for match in pattern.finditer(lead):
             if best is None or (match.end(), weight) >= best[:2]:
                 best = (match.end(), weight, slot)
-    if best and best[2] == "remaining" and re.search(r"(?:还|另)有$", lead) and not _OPEN_TAIL.match(tail):
+    if (
+        best
+        and best[2] == "remaining"
+        and not NOT_DONE_YET.search(lead)
+        and re.search(r"(?:还|另)有$", lead)
+        and not _OPEN_TAIL.match(tail)
+    ):
         return None
     return best[2] if best else None

@@ -31,6 +31,7 @@ _NO_REPORT = any_of(
 )
 _MOST_WORDS = 14
 _CLAUSE_STOP = re.compile(r"[,。;!\n]")
+_SUM_STOP = re.compile(r"[,。;!\n]|(?<=[\d\u4e00-\u9fa5])\s?(?:合计|总计|共计|加起来|一共|总共)(?=\s?\d)")
 _LEAD = re.compile(r"[^,。;!?\n、\d]{0,10}")
 _UNREPORTED = re.compile(
     r"[\s:]*(?:那边|这边)?(?:还|都|也|暂时?|尚|一直|今天)*[没未](?:有)?(?:报|交|填|反馈|上报|统计|出来|出数|来数|回)(?:数|过来|上来|来|送)*[了呢啦]?\s*"
@@ -39,7 +40,7 @@ _UNREPORTED = re.compile(
 
 def find_items(scene: Scene) -> list[Item]:
     """The units of a row; empty where there are not at least two, or something else is said of one of them."""
-    if not scene.units or (scene.sender and scene.sender.role == "leader"):
+    if len(scene.names) < 1 or not scene.figures or (scene.sender and scene.sender.role == "leader"):
         return []
     heads = _find_heads(scene)
     if len(heads) < 2 or _NO_REPORT.search(scene.text) or _OF_THEM.search(scene.text, 0, heads[0][0].start):
@@ -70,7 +71,9 @@ _OTHERS = re.compile(
 def _find_heads(scene: Scene) -> list[tuple[Name, re.Match[str] | None]]:
     """Where an item begins: a unit of the office, the sender's own (我们), or all the others."""
     heads: list[tuple[Name, re.Match[str] | None]] = [
-        (name, None) for name in scene.units if _heads(scene, name)
+        (name, None)
+        for name in scene.names
+        if (name.kind == "unit" or _TELLS.match(scene.text, name.end)) and _heads(scene, name)
     ]
     if not heads:
         return []
@@ -80,6 +83,10 @@ def _find_heads(scene: Scene) -> list[tuple[Name, re.Match[str] | None]]:
     if others:
         heads.append((Name(others.start(), others.end(), others[0], "unit", ()), others))
     return heads
+
+
+# 陈雪报1930, 陈雪1930
+_TELLS = re.compile(r"(?:那边|这边)?(?:报的?(?:是|了)?|:|\s)*\d")
 
 
 def _find_own(scene: Scene) -> list[Name]:
@@ -131,7 +138,7 @@ def _build_item(
     scene: Scene, name: Name, others: re.Match[str] | None, *, end: int, last: bool
 ) -> Item | None:
     """The unit with its figure or its state; None where something else is said of it."""
-    stop = _CLAUSE_STOP.search(scene.text, name.end)
+    stop = (_SUM_STOP if last else _CLAUSE_STOP).search(scene.text, name.end)
     first = min(stop.start() if stop else len(scene.text), end)
     figure = next((one for one in scene.figures if name.end <= one.start < first), None)
     words = scene.text[name.end : first].rstrip("、 ")

@@ -8,7 +8,7 @@ from board.model.acts import Act
 from board.model.task import Indicator
 from board.reading.figures.fitting import fits, has_counts, settle_unit
 from board.reading.figures.indicators import find_said
-from board.reading.figures.slots import UP_TO, find_slot
+from board.reading.figures.slots import UP_TO, Slot, find_slot
 from board.reading.figures.stretch import Stretch
 from board.reading.people.names import Name
 from board.reading.progress.row_items import Item, find_items
@@ -33,8 +33,8 @@ def read_unit_row(scene: Scene, read_rest: Read) -> list[Act]:
     acts = [act for item in items for act in _read_item(scene, item, items, target, indicator)]
     if not any(_has_figures(act) or act.state != "doing" for act in acts):
         return []
-    if find_slot(UP_TO.sub("", heading), "") == "delta":
-        acts = [_turn_new(act) for act in acts]
+    slot = _find_said_slot(scene, heading)
+    acts = [_move_total(act, slot) for act in acts] if slot else acts
     return _read_before(scene, items[0].line.start, read_rest) + acts + _read_behind(scene, end, read_rest)
 
 
@@ -56,15 +56,24 @@ def _has_figures(act: Act) -> bool:
     return any(getattr(act, slot) is not None for slot in _FIGURES)
 
 
-def _turn_new(act: Act) -> Act:
-    """今天接种 城头32 桑村45: the heading says that the figures are new."""
-    if act.total is None or act.delta is not None or act.of is not None:
+def _find_said_slot(scene: Scene, heading: str) -> Slot | None:
+    """今天接种 城头32 桑村45 are new ones; 还差90套，东关30西岭25 are those left. A whole before the row says nothing else."""
+    figures = _FIGURE.split(heading)
+    slot = find_slot(UP_TO.sub("", figures[0]), "")
+    return slot if slot == "remaining" or (slot == "delta" and len(figures) == 1) else None
+
+
+_FIGURE = re.compile(r"[\d.]+|[一二三四五六七八九十百千万两]{2,}")
+
+
+def _move_total(act: Act, slot: Slot) -> Act:
+    if act.total is None or act.of is not None or getattr(act, slot) is not None:
         return act
-    return replace(act, delta=act.total, total=None)
+    return replace(act, total=None, **{slot: act.total})  # type: ignore[arg-type]
 
 
 _SUM = re.compile(
-    r"\s?[,。;]\s?[^,。;\d]{0,6}?(?:累计|合计|总计|共计|一共|总共|拢共|共|加起来|加一块儿?|全[县市区镇乡局街])[^,。;\d]{0,6}"
+    r"\s?[,。;]?\s?[^,。;\d]{0,6}?(?:累计|合计|总计|共计|一共|总共|拢共|共|加起来|加一块儿?|全[县市区镇乡局街])[^,。;\d]{0,6}"
 )
 _CLOSE = 1e-6
 
@@ -101,10 +110,12 @@ def _find_subject(scene: Scene, items: list[Item]) -> tuple[Target, Indicator | 
     ):
         return None
     target = target or _find_loose(scene, items)
+    rates = [one for one in scene.lexicon.list_indicators(target.code) if one.is_rate]
     first = next((one.start for one in scene.figures if one.start >= start), start)
     said = find_said(scene.text[:first], scene.lexicon.list_indicators(target.code)) if target.code else None
-    own = before and any(before[-1].holds(one.start) for one in scene.figures)
-    return target, said, before[-1].text if before and not own else ""
+    if said is None and len(rates) == len(scene.lexicon.list_indicators(target.code)) == 1:
+        said = rates[0]
+    return target, said, before[-1].text if before else ""
 
 
 def _find_loose(scene: Scene, items: list[Item]) -> Target:

@@ -46,7 +46,7 @@ def find_by_measure(scene: Scene, clause: Clause) -> tuple[str, int] | None:
 
 def _counts_so(scene: Scene, code: str, unit: str | None) -> bool:
     units = {one.unit for one in scene.lexicon.list_indicators(code)}
-    return unit in units and scene.lexicon.is_involved(scene.sender, code)
+    return unit in units and (scene.sender_edits or scene.lexicon.is_involved(scene.sender, code))
 
 
 def keep_measured_so(scene: Scene, clause: Clause, tied: list[Match]) -> list[Match]:
