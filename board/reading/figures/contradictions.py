@@ -23,7 +23,7 @@ def is_doubtful(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> 
         return False
     if any(_is_beyond_whole(scene, segment, one) for one in measures):
         return True
-    if _exceeds_whole(scene, segment, measures):
+    if _exceeds_whole(scene, segment, measures) or _adds_some(scene, segment):
         return True
     if len(measures) < _TWO:
         return False
@@ -35,6 +35,32 @@ def is_doubtful(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> 
 _TWO = 2
 _OF_THEM = re.compile(r"[,。;:(\s]?其中[^,。;\d]{0,8}")
 _SUM = re.compile(r"(?<!累)(?:一共|总共|拢共|总数)(?:是|为|有)?\s?$")
+
+
+# 我们跟柳林加起来17.8万亩: neither the sender's, nor the other's, nor the whole.
+_TOGETHER = re.compile(
+    r"(?:那边|这边|他们|两[家个]|一起)*(?:加起来|合起来|一共|总共|合计|共计|拢共|加一块儿?|加在一起|共)"
+)
+_WITH = re.compile(r"[跟和与加、及]上?$")
+
+
+def _adds_some(scene: Scene, segment: Segment) -> bool:
+    """Whether the sum of some units is told, where the task is of more."""
+    task = scene.lexicon.find_task(segment.target.code)
+    if (
+        task is None
+        or len(scene.units) < 1
+        or "加" not in scene.text
+        and "共" not in scene.text
+        and "合" not in scene.text
+    ):
+        return False
+    named = {unit for name in scene.units for unit in name.referents}
+    return any(
+        _TOGETHER.match(scene.text, name.end) and _WITH.search(scene.text, 0, name.start)
+        and not set(task.support_units) <= named | ({scene.sender.unit} if scene.sender and scene.sender.unit else set())
+        for name in scene.units if segment.holds(name.start)
+    )  # fmt: skip
 
 
 # 四个所分别是40、31、35、28: whose each of them is, is not said.

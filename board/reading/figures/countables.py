@@ -24,9 +24,17 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
         and not _is_of_past_month(scene, figure)
         and not _is_today(scene, figure)
         and not is_of_whole(scene, task, figure)
-        and not (figure.unit is None and scene.text[figure.end : figure.end + 1] in {"、", ")"} and figure.value < 30)
+        and not _is_mark(scene, figure)
     ]  # fmt: skip
 
+
+def _is_mark(scene: Scene, figure: Figure) -> bool:
+    """1、 and 2) of a list; the 8 of 分别是8、5、3 is a figure."""
+    small = figure.unit is None and figure.value < _MOST_MARKS
+    return small and scene.text[figure.end : figure.end + 1] in {"、", ")"} and "分别" not in scene.text
+
+
+_MOST_MARKS = 30
 
 # 申请缓到7.15: a day, not a figure that was reached.
 _PUT_OFF_TO = re.compile(r"(?:延期?|延长|缓期?|宽限?|推迟?|顺延|展期|放宽|挪)[到至]\s?$")

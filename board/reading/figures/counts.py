@@ -162,7 +162,9 @@ _BARE_END = re.compile(r"\s?(?:[,。;!]|$)")
 def _is_all_that_is_left(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
     """隐患还有25处: what there still is of the task, where nothing is told of what is done."""
     alone = not any(one.kind == "count" and one.end <= figure.start for one in stretch.figures)
-    return alone and has_counts(stretch) and _BARE_END.match(tail) is not None
+    also = _ALSO_THERE.search(lead.rstrip())
+    of_part = also is not None and names_part(lead[: also.start()], stretch.topic_words)
+    return alone and not of_part and has_counts(stretch) and _BARE_END.match(tail) is not None
 
 
 def _is_left_of_part(stretch: Stretch, lead: str) -> bool:

@@ -56,7 +56,7 @@ def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """A total that falls below the board, behind a day, is what was new on it."""
     return [
         replace(one, slot="delta")
-        if one.slot == "total" and _falls(stretch, one) and not _is_whole(stretch, one)
+        if one.slot == "total" and (_falls(stretch, one) or _follows_means(stretch, one)) and not _is_whole(stretch, one)
         and _OF_DAY.search(stretch.text[stretch.start : one.figure.start])
         and ((lead := _list_words(stretch, one)[0].strip()) or _follows_figure(stretch, one)) and not _SO_FAR.search(lead)
         else one
@@ -175,6 +175,17 @@ def _falls(stretch: Stretch, one: Measure) -> bool:
     indicator = _find_indicator(stretch, one)
     value = find_on_file(stretch, indicator)[0] if indicator else None
     return value is not None and one.value < value and not one.cumulative
+
+
+_MEANS_OF_DAY = re.compile(
+    r"今[天日](?:又|也|还)?(?:出动|派出?|组织|投入|调集|抽调|动用|上)了?[^,。;]{1,14}[,;][^,。;\d]{0,4}$"
+)
+
+
+def _follows_means(stretch: Stretch, one: Measure) -> bool:
+    """今天出动三台吊车，清了46处: what was brought out today did it today."""
+    lead = stretch.text[stretch.start : one.figure.start]
+    return not one.cumulative and "今" in lead and _MEANS_OF_DAY.search(lead) is not None
 
 
 def _holds(stretch: Stretch, one: Measure) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from board.reading.figures.counts import STRONG
 from board.reading.figures.elsewhen import is_ahead, is_compared, is_earlier, is_pace
+from board.reading.figures.events import counts_event
 from board.reading.figures.figure import Figure
 from board.reading.figures.means import is_of_means
 from board.reading.figures.stretch import Stretch
@@ -98,6 +99,7 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _is_by_product(stretch, lead, tail)
         or _is_some(stretch, figure)
         or ("每" in lead and _EACH.search(lead))
+        or counts_event(stretch, figure, lead, tail)
         or is_ahead(lead)
         or is_pace(stretch, lead)
         or (is_earlier(lead) and not _is_latest(stretch, lead))

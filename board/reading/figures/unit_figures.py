@@ -35,7 +35,8 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
         return []
     figures = [figure for figure in scene.figures if segment.holds(figure.start) and not figure.inexact]
     within = [name for name in scene.units if segment.holds(name.start)]
-    counted = [name for name in within if _heads(scene, name, task, figures)]
+    named_to = segment.target.end
+    counted = [name for name in within if _heads(scene, name, task, figures, named_to=named_to)]
     shares = list_shares(scene, within, task, segment, beside=len(counted))
     heads = [name for name in within if name in counted or name in shares]
     if len(heads) > 1 and _SUMMED.search(scene.text, heads[-1].end, segment.end):
@@ -86,13 +87,19 @@ def is_of_whole(scene: Scene, task: Task | None, figure: Figure) -> bool:
     return found is not None and (found["level"] or found["other"]) not in unit
 
 
-def _heads(scene: Scene, name: Name, task: Task, figures: list[Figure]) -> bool:
-    """Whether a unit of the task stands at the head of a figure."""
+# 厕所柳林还有30座: a unit right behind the words of the task.
+_STRAIGHT_TO = re.compile(r"(?:那边|这边)?(?:还[有剩差欠缺]|剩|差|累计|已经?|完成|共|总共|一共)?了?\s?\d")
+
+
+def _heads(scene: Scene, name: Name, task: Task, figures: list[Figure], *, named_to: int) -> bool:
+    """Whether a unit of the task stands at the head of a figure. `named_to`: where the words that name the task end."""
     ours = set(task.support_units) | ({scene.sender.unit} if scene.sender else set())
     if ours.isdisjoint(name.referents) or name.words in task.title or task.lead_unit in name.referents:
         return False
     lead = scene.text[max(0, name.start - 4) : name.start]
-    behind_code = any(ref.end == name.start for ref in scene.codes)
+    behind_code = any(ref.end == name.start for ref in scene.codes) or (
+        named_to == name.start and _STRAIGHT_TO.match(scene.text, name.end) is not None
+    )
     if not (behind_code or _BEFORE.search(lead)) or _NOT_THE_UNIT.match(scene.text, name.end):
         return False
     behind = next((figure for figure in figures if figure.start >= name.end), None)

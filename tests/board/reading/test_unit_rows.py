@@ -118,3 +118,32 @@ def test_figures_that_somebody_else_told_are_theirs(
     office = "party" if sender.startswith("t") else "market"
     acts = read(text, sender=sender, office=office).acts
     assert [(act.for_unit, act.for_person) for act in acts] == [(unit, person)]
+
+
+def test_people_in_a_row_report_each_for_themselves() -> None:
+    acts = read("体检乔勇报930，李娜报820", sender="h_ou").acts
+    assert [(act.for_person, act.total) for act in acts] == [("h_qiao", 930), ("h_li", 820)]
+
+
+def test_what_is_left_of_the_whole_and_of_each_unit() -> None:
+    acts = read("加装电梯还差14台，滨江6和平5新华3", sender="c_hua", office="city").acts
+    assert [(act.for_unit, act.remaining) for act in acts] == [
+        (None, 14), ("滨江街道", 6), ("和平街道", 5), ("新华街道", 3),
+    ]  # fmt: skip
+
+
+def test_the_first_character_of_a_name_is_no_measure() -> None:
+    acts = read("加装电梯滨江40和平31合计71", sender="c_hua", office="city").acts
+    assert [(act.for_unit, act.total) for act in acts] == [("滨江街道", 40), ("和平街道", 31)]
+
+
+@pytest.mark.parametrize("text", ["加装电梯滨江跟和平加起来13台", "加装电梯三个街道分别是8、5、3"])
+def test_figures_of_which_none_is_said_to_be_whose_are_asked_about(text: str) -> None:
+    reading = read(text, sender="c_hua", office="city")
+    assert reading.ask
+    assert not any(act.total for act in reading.acts)
+
+
+def test_a_unit_right_behind_the_words_of_the_task_has_what_is_left() -> None:
+    acts = read("危改北坞还有12户", sender="t_he", office="party").acts
+    assert [(act.for_unit, act.remaining) for act in acts] == [("北坞村", 12)]

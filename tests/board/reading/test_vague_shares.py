@@ -89,3 +89,33 @@ def test_a_paper_handed_in_is_the_duty_of_the_one_who_owes_one(text: str) -> Non
 def test_the_name_of_a_task_sets_no_target() -> None:
     acts = read("替大垄报一下：饮水安全水质达标率95.4", sender="w_kong", office="water").acts
     assert [(act.act, act.rate, act.for_unit) for act in acts] == [("report", 95.4, "大垄乡")]
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("5号招聘开了两次调度会", {}),
+        ("5号分三个组下去谈", {}),
+        ("5号今天座谈会来了40位老师", {}),
+        ("5号每个乡镇6人", {}),
+        ("5号还有14人，都在体检", {"remaining": 14}),
+        ("5号到岗96人，没到的还有24人", {"total": 96, "remaining": 24}),
+        ("5号这批到岗12人，累计96人", {"delta": 12, "total": 96}),
+    ],
+)
+def test_meetings_groups_and_those_who_came_are_no_count_of_the_task(
+    text: str, slots: dict[str, float]
+) -> None:
+    act = read(text, sender="p_tao", office="school").acts[0]
+    said = {slot: getattr(act, slot) for slot in ("total", "delta", "remaining", "percent")}
+    assert {slot: value for slot, value in said.items() if value is not None} == slots
+
+
+def test_what_was_brought_out_today_did_it_today() -> None:
+    acts = read("内涝点今天出动三台吊车，清了2处", sender="c_qiu", office="city").acts
+    assert [(act.delta, act.total) for act in acts] == [(2, None)]
+
+
+def test_money_is_told_from_households_by_its_size() -> None:
+    acts = read("4号这批付了85万，签约户数612", sender="c_zong", office="city").acts
+    assert 850000 not in {act.total for act in acts} | {act.delta for act in acts}
