@@ -65,6 +65,8 @@ def _ask_missing(scene: Scene, act: Act, words: str) -> str:
         return questions.ask_task([], words)
     if act.act == "extend":
         return questions.ask_date(task)
+    if act.act == "set_due":
+        return questions.ask_due(task)
     if act.act in {"assign", "transfer"}:
         return questions.ask_receiver(task, act.candidates)
     if act.act == "correct":

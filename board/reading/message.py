@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Message, Reading
+from board.reading.days.unclear import ask_unclear_days
 from board.reading.deciding.decisions import read_decision
 from board.reading.deciding.exceptions import puts_by
 from board.reading.deciding.relayed import find_relayed_for, relays_stranger
@@ -86,7 +87,7 @@ def _read_acts(scene: Scene) -> list[Act]:
     if is_noise(scene):
         return []
     acts = decided or _read_whole(scene, segments) or _read_parts(scene, segments) or read_away(scene)
-    return _note_relayed(scene, acts)
+    return ask_unclear_days(scene, _note_relayed(scene, acts))
 
 
 def _note_relayed(scene: Scene, acts: list[Act]) -> list[Act]:

@@ -139,6 +139,11 @@ def ask_date(task: Task) -> str:
     return f"{task.code}号延到哪天？回日期，例：延到25日。"
 
 
+def ask_due(task: Task) -> str:
+    """A deadline that may be two days: 三季度前."""
+    return f"{task.code}号时限定在哪天？回日期，例：9月30日。"
+
+
 def ask_new_task(act: Act) -> str:
     """An order that lacks who or when."""
     title = shorten(act.title or "这项工作", 16)

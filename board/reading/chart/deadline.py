@@ -50,6 +50,10 @@ _TWO_MONTHS = re.compile(r"每(?:两|2|二)个?月|[两2二]个?月一次")
 _YEARLY_MONTHS = re.compile(r"每年\d{1,2}月底?(?:[、和及,，]\d{1,2}月底?)+(?!\d)")
 _THROUGHOUT = re.compile(r"^全年.*(?:持续|常态|坚持|推进|长期)")
 _FIRST_WORKDAYS = re.compile(r"每个?月(?:的)?前(?P<days>\d{1,2}|[一二三四五六七八九十])个?工作日")
+# 周二为节假日的，信息报送时间顺延至节假日结束后的第二个工作日: where a holiday moves it, not another day.
+_POSTPONED = re.compile(
+    r"[,，;；。(（]\s*(?:如|若)?[^,，;；。(（\n]{0,6}(?:为|遇|逢|遇到|恰逢)(?:法定)?(?:节假日|休息日|双休日|周末)(?:的|时)?[,，]?[^;；。\n)）]*顺延[^;；。\n)）]*[)）]?"
+)
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
@@ -65,7 +69,7 @@ def read_deadlines(
         return (), ()
     if (day := _read_iso(words)) is not None:
         return (Deadline(day, words),), ()
-    plain = reword_days(words)
+    plain = _POSTPONED.sub("", reword_days(words))
     if special := _read_special(plain):
         return (special,), ()
     found = read_days(plain, today=date(year, 1, 1), calendar=calendar, year=year)

@@ -125,7 +125,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     ("月", re.compile(r"(?<![第近每\d.])(?<!(?<!提)前)(?P<count>[俩仨半])(?P<half>)(?P<unit>月)(?P<tail>之内|以内|内)?"), _build_span_months),
     ("年", re.compile(rf"(?<![第近每\d.上下])(?<!(?<!提)前){_AMOUNT}(?P<half>)(?P<unit>年)(?![级度底末月]){_TAIL}"), _build_span_months),
     ("长续常", re.compile(r"长期坚持|持续推进|持续坚持|常态化(?:推进|坚持|开展)?|长期"), _build_long_term),
-    ("即立到", re.compile(r"立行立改|立即整改|即知即改|即查即改|当日办结|随到随办|立即|即日起"), _build_immediate),
+    ("即立到马", re.compile(r"马上(?!就?[要到会有]|就)|立马|立行立改|立即整改|即知即改|即查即改|当日办结|随到随办|立即|立刻|即刻|即日起"), _build_immediate),
     ("前", re.compile(rf"(?:{_EVENTS})之?前(?:[一二两三]周|\d+天)?"), _build_event),
     ("后", re.compile(rf"[\u4e00-\u9fa5]{{1,6}}后{COUNT}个?(?:工作日|日|天|月|周)(?:之内|以内|内)"), _build_event),
 )  # fmt: skip

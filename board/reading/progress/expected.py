@@ -73,6 +73,7 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         or (day.on == scene.today and _NEW_THEN.match(tail))
         or not _is_planned(scene, day, lead, tail)
         or _HAPPENED.search(tail)
+        or (_WEEKDAY.match(day.words) and _CAME_ABOUT.match(tail))
     ):
         return False
     finished = _FINISHED.search(tail) and not _DENIED.search(tail)
@@ -88,6 +89,11 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
 
 # 今天又验收3家: what has come about today.
 _NEW_THEN = re.compile(r"\s?(?:又|新)[\u4e00-\u9fa5]{0,4}[\d一二两三四五六七八九十]")
+# 周一就报上来了: the weekday that is past.
+_WEEKDAY = re.compile("周|星期|礼拜")
+_CAME_ABOUT = re.compile(
+    r"\s?(?:上午|下午|早上|晚上)?(?:就(?!能|要|会|可|得)[^,。;]*了|[^,。;]*的)(?=[,。;]|$)"
+)
 # 年底要完成9400户: what is asked for by then is not what is expected.
 _REQUIRED = re.compile(r"前?(?:要|得|必须|应)(?:完成|做到|达到|干到|实现)\d")
 _DATED = frozenset({"date", "period", "span"})

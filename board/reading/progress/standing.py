@@ -117,6 +117,10 @@ def _skip_number(scene: Scene, segment: Segment, clause: Clause) -> int:
 _CAME_TO_PASS = re.compile(rf"(?:{FINISH})了|(?:就|已经?|都)[^,。;]*了")
 
 
+# 8号周五办结: no 了 behind it says that it was last Friday.
+_ENDS_BARELY = re.compile(rf"(?:[上下]午|晚上)?(?:就|全部?|都|可以?|能)*(?:{FINISH})(?=[,。;!]|$)")
+
+
 def _looks_ahead(scene: Scene, day: Day, clause: Clause) -> bool:
     """A month, quarter or 月底 that is going on may be spoken of as it stands: 6月的巡河做完了."""
     if day.kind == "span":
@@ -125,8 +129,9 @@ def _looks_ahead(scene: Scene, day: Day, clause: Clause) -> bool:
         return day.since is not None and day.since > scene.today
     if day.words == "全年":
         return False
-    bare_weekday = re.match(r"(?:周|星期|礼拜)", day.words) is not None
-    return not (bare_weekday and not day.before) and not day.as_of
+    if not day.before and re.match(r"周|星期|礼拜", day.words):
+        return not day.as_of and _ENDS_BARELY.match(scene.text, day.end) is not None
+    return not day.as_of
 
 
 # 还有一家说总公司不让签，目前挂牌8个: one of many that refuses stops nothing.

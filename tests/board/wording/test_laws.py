@@ -122,6 +122,7 @@ def list_questions() -> Iterator[str]:
     yield questions.ask_unit(("桑村镇", "桑村卫生院", "桑村小学"), "桑村")
     yield boards.ask_board(("健康惠民2026作战图", "创建国家卫生城市作战图"), "7")
     yield questions.ask_date(tasks[0])
+    yield questions.ask_due(tasks[0])
     yield questions.ask_new_task(Act("new_task", title="护理人力调配方案"))
     yield questions.ask_who()
 

@@ -57,6 +57,22 @@ from tests.board.reading.chart.school import list_days
         ("截至6月30日", "2026-06-30"),
         ("2026", "2026-12-31"),
         ("2027年", "2027-12-31"),
+        ("2019年12月31日", "2019-12-31"),
+        ("2008年5月1日前", "2008-05-01"),
+        ("2008年5月30日前完成", "2008-05-30"),
+        ("2022年12月底前", "2022-12-31"),
+        ("1月底前完成", "2026-01-31"),
+        ("7月上旬", "2026-07-10"),
+        ("7月下旬", "2026-07-31"),
+        ("4月下旬", "2026-04-30"),
+        ("一季度", "2026-03-31"),
+        ("年内", "2026-12-31"),
+        ("12月底", "2026-12-31"),
+        ("9月15日-25日", "2026-09-25"),
+        ("3—5月", "2026-05-31"),
+        ("春节前", "2026-02-14"),
+        ("国庆前", "2026-09-30"),
+        ("6月30日前（遇法定节假日顺延）", "2026-06-30"),
     ],
 )
 def test_it_reads_a_single_day(words: str, day: str) -> None:
@@ -69,6 +85,15 @@ def test_it_reads_a_single_day(words: str, day: str) -> None:
         ("每月25日前", "FREQ=MONTHLY;BYMONTHDAY=25"),
         ("次月5日前", "FREQ=MONTHLY;BYMONTHDAY=5"),
         ("每周五前", "FREQ=WEEKLY;BYDAY=FR"),
+        ("每周二前", "FREQ=WEEKLY;BYDAY=TU"),
+        ("每月28日前", "FREQ=MONTHLY;BYMONTHDAY=28"),
+        ("每周播放一次", "FREQ=WEEKLY"),
+        ("每年至少开展1次", "FREQ=YEARLY"),
+        (
+            "每周二中午12时前，周二为节假日的，信息报送时间顺延至节假日结束后的第二个工作日中午12时前",
+            "FREQ=WEEKLY;BYDAY=TU",
+        ),
+        ("每月5日前（如遇节假日，顺延至节后第一个工作日）", "FREQ=MONTHLY;BYMONTHDAY=5"),
         ("每周三", "FREQ=WEEKLY;BYDAY=WE"),
         ("每季度末", "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
         ("每季度末月20日前", "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"),
@@ -91,6 +116,14 @@ def test_it_reads_what_comes_again(words: str, rule: str) -> None:
         ("长期坚持", "long_term"),
         ("常态化推进", "long_term"),
         ("持续推进", "long_term"),
+        ("常态化", "long_term"),
+        ("立即整改", "immediate"),
+        ("即知即改", "immediate"),
+        ("两会前", "event"),
+        ("汛期前", "event"),
+        ("验收前", "event"),
+        ("复审前一周", "event"),
+        ("会后5个工作日内", "event"),
         ("全年持续推进", "long_term"),
         ("立行立改", "immediate"),
         ("立查立改", "immediate"),
@@ -120,6 +153,12 @@ def test_it_names_what_has_no_day(words: str, kind: str) -> None:
         ("4月10日、7月10日、10月10日前", ["2026-04-10", "2026-07-10", "2026-10-10"]),
         ("中秋、国庆前", ["2026-09-24", "2026-09-30"]),
         ("2026年底前，并长期坚持", ["2026-12-31", None]),
+        ("2025年底前,并长期坚持", ["2025-12-31", None]),
+        (
+            "第一阶段 完成时间：6月；第二阶段 7月上旬；第三阶段 7月下旬",
+            ["2026-06-30", "2026-07-10", "2026-07-31"],
+        ),
+        ("1月底前完成;其它事项12月底前取得明显成效并长期坚持", ["2026-01-31", "2026-12-31", None]),
         ("6月底前完成，并持续推进", ["2026-06-30", None]),
         ("立行立改，长期坚持", [None, None]),
         ("7月5日、20日", ["2026-07-05", "2026-07-20"]),
@@ -149,7 +188,7 @@ def test_every_deadline_keeps_the_words_it_was_written_in() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["2026-11-31", "2026年4月31日前", "6月31日前", "2月30日", "6月35日", "4月40日前"]
+    "words", ["2023-11-31", "2026-11-31", "2026年4月31日前", "6月31日前", "2月30日", "6月35日", "4月40日前"]
 )
 def test_an_invalid_day_is_clamped_and_flagged(words: str) -> None:
     deadlines, doubts = read_deadlines(words, year=2026, calendar=Calendar())
@@ -159,7 +198,12 @@ def test_an_invalid_day_is_clamped_and_flagged(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "day"), [("3月前", date(2026, 3, 31)), ("2008年4月初之前", date(2008, 4, 5))]
+    ("words", "day"),
+    [
+        ("3月前", date(2026, 3, 31)),
+        ("2010年3月前完成", date(2010, 3, 31)),
+        ("2008年4月初之前", date(2008, 4, 5)),
+    ],
 )
 def test_words_that_mean_two_days_are_kept_and_flagged(words: str, day: date) -> None:
     deadlines, doubts = read_deadlines(words, year=2026, calendar=Calendar())
