@@ -25,7 +25,7 @@ def find_count_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | 
     if named and (other or _is_of_other_unit(stretch, figure, named)):
         named = other
     named = named or _find_level(stretch, figure, lead) or _find_misspelt(stretch, lead)
-    return named or _find_among_alike(stretch, figure, lead)
+    return named or _find_among_alike(stretch, figure, lead) or _find_in_other_measure(stretch, figure, lead)
 
 
 def _find_by_part(stretch: Stretch, lead: str) -> Indicator | None:
@@ -40,6 +40,26 @@ def _find_among_alike(stretch: Stretch, figure: Figure, lead: str) -> Indicator 
     return _find_by_part(stretch, lead[-4:]) if figure.unit and len(alike) > 1 else None
 
 
+# 立了41个案子: a verb with its object, the figure between them.
+_PARTED = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|过)$")
+
+
+def _find_in_other_measure(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
+    """立案41个 of 立案件数, 立了41个案: of several counts the one that is named, in a measure that is none of theirs."""
+    counted = [one for one in stretch.indicators if is_count(one) and one.name]
+    if (
+        len(counted) < _SEVERAL
+        or figure.unit is None
+        or figure.unit in {one.unit for one in stretch.indicators}
+    ):
+        return None
+    parted = _PARTED.search(lead)
+    word = parted["verb"] + stretch.text[figure.end : figure.end + 1] if parted else lead[-2:]
+    named = [one for one in counted if len(word) == _SEVERAL and word in (one.name or "")]
+    return named[0] if len(named) == 1 else None
+
+
+_SEVERAL = 2
 _CUES = re.compile(r"(?:累计|总计|合计|共计|一共|总共|已|共|完成|达到?|到|了|有|为|是|\s)+$")
 
 

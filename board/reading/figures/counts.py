@@ -72,6 +72,7 @@ def _is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) -
         or lead[-2:] in stretch.topic_words
         or _has_own_verb(stretch, lead)
         or _counts_down(lead, tail)
+        or _is_lacking(lead, tail)
         or _is_left_of(stretch, figure, tail)
         or _is_share_of_all(stretch, figure)
     )
@@ -83,6 +84,15 @@ def _is_of_stage(stretch: Stretch, lead: str, tail: str) -> bool:
     if not _STAGE.search(lead):
         return False
     return not (_aims_at(stretch, lead) or _ALL_DONE.match(tail) or _counts_down(lead, tail))
+
+
+# 差两家, 就欠三份没交: so many, of which nothing else is said.
+_LACKED = re.compile(r"(?<![误时温落逆反])[差欠缺]$")
+_OF_THESE = re.compile(r"\s?(?:[了,。;!]|$|[没未])")
+
+
+def _is_lacking(lead: str, tail: str) -> bool:
+    return _LACKED.search(lead) is not None and _OF_THESE.match(tail) is not None
 
 
 def _counts_down(lead: str, tail: str) -> bool:
@@ -145,6 +155,13 @@ def _find_slot(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
         return None
     if after and slot != "remaining" and _OUT_OF.match(tail) and pairs_with(stretch, figure, after):
         return "of"
+    if (
+        after
+        and slot is None
+        and after.unit == figure.unit
+        and _LEFT_OF_IT.fullmatch(stretch.text, figure.end, after.start)
+    ):
+        return "of"
     if slot is None and _is_rest(stretch, figure, lead, tail):
         return "remaining"
     if slot is None and _ALSO_THERE.search(lead.rstrip()):
@@ -153,6 +170,10 @@ def _find_slot(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
     return "of" if slot == "total" and is_whole_of(stretch, figure, lead, after) else slot
 
 
+# 46座里头还剩15座: all of them, before those of them that are left.
+_LEFT_OF_IT = re.compile(
+    r"(?:当中|之中|中|里[头面边]?)(?:也|都|就|现在|目前)?(?:还|只|就)?(?:剩下?|差|欠|缺|有)了?"
+)
 _ALSO_THERE = re.compile(r"(?:还|另)有$")
 
 
@@ -170,9 +191,9 @@ def _is_all_that_is_left(stretch: Stretch, figure: Figure, lead: str, tail: str)
 def _is_left_of_part(stretch: Stretch, lead: str) -> bool:
     """石塘还有三户在抢: what one place still has to do is not all that is left."""
     also = _ALSO_THERE.search(lead.rstrip())
-    if NOT_DONE_YET.search(lead):
+    if also is None or NOT_DONE_YET.search(lead):
         return False
-    return also is not None and names_part(lead[: also.start()], stretch.topic_words)
+    return names_part(_OUT_OF.sub("", lead[: also.start()], count=1), stretch.topic_words)
 
 
 def _is_rest(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:

@@ -260,6 +260,7 @@ def _is_exact_for(one: Measure, other: Measure) -> bool:
 def _is_stray(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bool:
     """Whether a remainder or a whole does not go with what else was read."""
     totals = [other for other in measures if other.slot == "total"]
+    totals = [other for other in totals if other.unit == one.unit] or totals
     if one.slot == "of":
         lead, tail = stretch.text[: one.figure.start][-8:], stretch.text[one.figure.end :]
         if not totals:

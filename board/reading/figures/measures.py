@@ -53,6 +53,7 @@ _WHOLE = any_of(
     """
 )
 _ALL_OF_US = re.compile(r"全(?:[省市县区镇乡局村]|街道?|社区)(?:一共|总共|共)?\s?$")
+_OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)")
 _COMPLETION_RATE = re.compile(r"完成率$|完成比例$")
 
 
@@ -88,7 +89,8 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
     measures = settle_measures(stretch, measures)
     slots = {one.slot for one in measures}
     alone = slots == {"of"} and _ALL_OF_US.search(stretch.text, 0, measures[0].figure.start)
-    if "of" in slots and "total" not in slots and (alone or slots & {"delta", "remaining"}):
+    out_of = any(one.slot == "of" and _OUT_OF.match(stretch.text, one.figure.end) for one in measures)
+    if "of" in slots and "total" not in slots and (alone or (slots & {"delta", "remaining"} and not out_of)):
         measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
     counted = any(one.slot in {"total", "of"} for one in measures)
     return tuple(one for one in measures if not (counted and one.slot == "percent" and not one.sure))

@@ -95,11 +95,20 @@ def _reports_for_others(scene: Scene) -> bool:
 
 
 _SHORT, _SHORTEST = 20, 7
+# A running total says more plainly that a line is a report.
+_SHORT_SUM = 30
+
+
+def _find_longest(scene: Scene) -> int:
+    """How long a line may be that names no task and is taken for a report all the same."""
+    if scene.message.chat != "direct":
+        return _SHORTEST
+    return _SHORT_SUM if scene.figures and "累计" in scene.text else _SHORT
 
 
 def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """A report that names no task: the sender's only open one, else a question."""
-    longest = _SHORT if scene.message.chat == "direct" else _SHORTEST
+    longest = _find_longest(scene)
     acts = (
         _read_of_only_task(scene, segment, behalf)
         or _read_bare_figure(scene)
@@ -156,7 +165,7 @@ def _read_of_only_task(scene: Scene, segment: Segment, behalf: Behalf) -> list[A
         or len(own) != 1
         or segment.target.candidates
         or segment.target.unknown
-        or len(scene.text) > _SHORT
+        or len(scene.text) > max(_SHORT, _find_longest(scene))
     ):
         return []
     units = {one.unit for one in scene.lexicon.list_indicators(own[0])} - {None, "个", "%"}

@@ -51,7 +51,7 @@ _ALL_OF_IT = re.compile(
 DONE = re.compile(
     guard(
         r"(?:弄好|搞定|办好|做好|整好|填好|写好|改好)(?=[发交报上])|"
-        rf"(?:{FINISH})(?:了|啦|咯|喽|啰|罗|嘞|哒|噢|哈|毕|完|完毕|掉|\s|[,。!;]|$)"
+        rf"(?:{FINISH})(?:了|啦|咯|喽|啰|罗|嘞|哒|噢|哈|毕|完|完毕|掉|\s|[,。!;✅☑]|$)"
         rf"|(?:已经?|都|全部?|均|圆满|顺利|彻底)(?!\w?(?:[将要能没未]|会(?![签商审])|快(?!速)|明[天早]|后天|下[周月]))(?:\w{{0,2}})(?:{FINISH})"
         r"|(?:(?<=[事活项桩件块摊])儿?|(?<=算是)|总算|彻底|已经?|[都全])了(?:了|账了)(?=[,。;!]|$)"
         r"|✅|☑|(?<![a-z])ok了(?=[,。;!]|$)|(?:(?:^|全|都|全部|号|\d|[项个条]|已经?|也)结了)(?=[,。;!\s]|$)|超额(?=\d|[,。]|$)|已办(?:[,。]|$)|申报完成|报结|(?:可以|能)交差了?(?=[,。!;]|$)|申请销(?=[,。!;]|$)|(?<![底周末天后月日前内就])(?<!月\d号)(?<!月\d\d号)(?:可以销号?了?|[能该]销号?了)(?=[,。!;]|$)|可以(?:销号|核销|销项|结项|结案)了?(?=[,。;!]|$)|可以销号了?|销号吧(?=[,。!;]|$)|验收过了(?=[,。!;]|$)|"
@@ -131,6 +131,12 @@ def find_claimed(text: str, *, topic_words: frozenset[str] = frozenset()) -> Sta
     return plain_state("done", found)
 
 
+# 物资入库完毕, 承诺书签订完成: the step with which such a work ends, and no part of it.
+_LAST_STEP = re.compile(
+    r"(?:入库|入账|上架|安装(?:调试|到位)?|铺设|铺装|更换|签订|签约|发放|拨付|兑付|兑现|分发|配发|张贴|投放|栽植|补植|清运|拆除|修复|归档|录入|硬化|粉刷|疏通)(?:都|也|已经?|全部?)*$"
+)
+
+
 def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
     """A claim that the whole task is finished."""
     for match in DONE.finditer(text):
@@ -149,6 +155,7 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
             continue
         subject = drop_ticked(lead) if match[0] in "✅☑" else _join_verb(lead, match[0])
         subject = _RUN_ON.sub("", subject)
+        subject = _LAST_STEP.sub("", subject) if "完" in match[0] else subject
         if _is_of_one_thing(lead, topic_words):
             continue
         if _AFTER_ALL.match(tail) or _UNDO.search(text, match.end()) or names_part(subject, topic_words):

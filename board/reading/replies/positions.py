@@ -18,9 +18,12 @@ from board.reading.tasks.mentions import Target, name_words
 from board.reading.wishes.requests import read_request
 
 _ITEM = re.compile(
-    r"(?:^|(?<=[\s。;,]))\s*(?:第?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})(?:[、.)]|项[:,]?|(?=\s))|\((?P<bracket>\d{1,2})\))\s*|(?P<circle>[①-⑳])\s*",
+    r"(?:^|(?<=[\s。;,]))\s*(?:第?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})(?:[、.)]|项[:,]?|,(?=[\u4e00-\u9fa5])|(?=\s))|\((?P<bracket>\d{1,2})\))\s*|(?P<circle>[①-⑳])\s*",
     re.MULTILINE,
 )
+
+
+_COMMA_LIST = re.compile(r"\s*\d{1,2},[\u4e00-\u9fa5]")
 
 
 def read_positions(scene: Scene) -> list[Act] | None:
@@ -178,9 +181,11 @@ def _read_number(mark: re.Match[str]) -> int:
 
 
 def _is_mark(scene: Scene, match: re.Match[str]) -> bool:
-    """A bare number before a space is a mark only at the beginning of a line."""
+    """A bare number before a space is a mark only at the beginning of a line; before a comma, where all begins so."""
     if match["circle"]:
         return True
+    if match[0].endswith(",") and match["number"] and "项" not in match[0]:
+        return bool(scene.message.listed) and _COMMA_LIST.match(scene.text) is not None
     if match[0].rstrip()[-1:] in "、.)" or "项" in match[0]:
         return not re.match(r"\d", scene.text[match.end() : match.end() + 1]) or match[0].rstrip()[-1:] != "."
     line = scene.text.rfind("\n", 0, match.start("number")) + 1

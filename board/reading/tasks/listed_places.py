@@ -20,7 +20,7 @@ class Place:
 _COUNTED = "|".join(sorted(map(re.escape, {*MEASURES, *NOT_MEASURES}), key=len, reverse=True))
 _MARK = re.compile(
     r"(?:^|(?<=[\s,。;]))(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})"
-    rf"(?:[、.)]\s*(?=\S)|\s+(?=\S)|(?=[\u4e00-\u9fa5])(?!{_COUNTED}|[和、跟与及成]))"
+    rf"(?:[、.)]\s*(?=\S)|,(?=[\u4e00-\u9fa5])|\s+(?=\S)|(?=[\u4e00-\u9fa5])(?!{_COUNTED}|[和、跟与及成]))"
 )
 
 
