@@ -277,6 +277,8 @@ def test_leader_reports_nothing_of_a_list() -> None:
         ("近视率这阵子往上走还是往下掉", "p_lv", "compare"),
         ("8号涨了还是跌了", "p_lv", "compare"),
         ("课后服务几号要交", "p_mo", None),
+        ("控辍保学这个月几号前报", "p_qi", None),
+        ("学位扩容年底前卡得住不", "p_lv", "forecast"),
     ],
 )
 def test_choice_and_tag_are_questions(text: str, sender: str, want: str | None) -> None:
@@ -322,3 +324,8 @@ def test_ranking_takes_no_indicator_that_units_have_no_part_in() -> None:
 def test_who_has_no_own_list_counts_what_is_not_closed() -> None:
     act = only("我们科还有几个没销", sender="p_mo", office="school")
     assert (act.act, act.filter) == ("mine", "open")
+
+
+@pytest.mark.parametrize("text", ["樊主任在办公室没", "陶科在局里吗"])
+def test_whether_somebody_is_in_tells_nothing_of_the_topic(text: str) -> None:
+    assert not read(text, sender="p_qi", office="school", topic="6").acts
