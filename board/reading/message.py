@@ -51,6 +51,7 @@ from board.reading.wishes.absences import read_away, read_referral
 from board.reading.wishes.acks import read_ack
 from board.reading.wishes.personal import read_help, read_mute
 from board.reading.wishes.requests import read_request
+from board.reading.words.tidying import tidy
 from board.rules.calendar import Calendar
 
 Segments = Sequence[Segment]
@@ -58,7 +59,7 @@ Segments = Sequence[Segment]
 
 def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, explain: bool = False) -> Reading:
     """What a message says. `explain` adds which words became which field by which rule (`Reading.why`)."""
-    scene = build_scene(message, lexicon, calendar)
+    scene = build_scene(replace(message, text=tidy(message.text)), lexicon, calendar)
     acts = tuple(_read_acts(scene))
     why = list_reasons(scene, acts) if explain else ()
     return Reading(acts, any(act.open for act in acts) or is_same_again(scene, acts), why)

@@ -6,6 +6,7 @@ Compared after `fold_command`, so that a full stop, a space or full-width digits
 import re
 
 from board.reading.words.characters import fold_width
+from board.reading.words.trimmings import strip_trimmings
 
 CONFIRM: frozenset[str] = frozenset({"确认", "确认导入", "导入", "确认写入"})
 CANCEL: frozenset[str] = frozenset({"取消", "算了", "作罢", "不导了"})
@@ -48,10 +49,10 @@ def asks_for_own(words: str) -> bool:
 
 
 def fold_command(text: str) -> str:
-    """The words of a message without the marks and spaces around them."""
-    return fold_width(text).strip(_MARKS)
+    """The words of a message without the marks and courtesies around them."""
+    return fold_width(strip_trimmings(text)).strip(_MARKS)
 
 
 def trim_command(text: str) -> str:
     """The same words as they were written, for what is kept of them."""
-    return text.strip(_MARKS)
+    return strip_trimmings(text).strip(_MARKS)

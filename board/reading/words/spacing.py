@@ -1,0 +1,107 @@
+"""Spaces that typography sets between Chinese and figures (10 月 31 日、14 号完成 36 处), as many keyboards and papers do.
+
+They part nothing. In a text that sets them everywhere all of them are closed up; in any other only those inside a
+figure, a day or a board number, for there a space may stand for a stop (1 完成 2 在干).
+"""
+
+import re
+
+_HAN = r"[\u4e00-\u9fa5]"
+_SPACE = r"[ \t\u3000\u00a0]+"
+# What is counted, and what the same character begins that is no measure: 36 处, but 36 处理.
+_MEASURES = "|".join(
+    [
+        r"号",
+        r"日(?!前)",
+        r"年(?![初底前后中末度内])",
+        r"点(?![击位])",
+        r"时(?![候间])",
+        r"分(?![别成为发类])",
+        r"周(?![末一二三四五六日])",
+        r"季",
+        r"旬",
+        r"天",
+        r"个(?![别人体])",
+        r"户(?![外口籍])",
+        r"人(?![大员家手])",
+        r"家(?![长庭里具属])",
+        r"处(?![理置长罚方])",
+        r"台(?![账风])",
+        r"座(?![谈位])",
+        r"公[里斤顷分]",
+        r"平[方米]",
+        r"平(?=\W|$)",
+        r"米",
+        r"亩",
+        r"吨",
+        r"件",
+        r"项(?!目)",
+        r"条(?!件)",
+        r"次(?!日)",
+        r"场(?![地所馆])",
+        r"所(?![有以长])",
+        r"间(?!隔)",
+        r"栋",
+        r"套",
+        r"名(?![单额下录称])",
+        r"位(?![于置])",
+        r"岁",
+        r"元(?![旦月])",
+        r"万",
+        r"亿",
+        r"千",
+        r"百",
+        r"%",
+        r"‰",
+        r"剂(?!量)",
+        r"份(?!额)",
+        r"批(?![复准示])",
+        r"只(?![有是剩差要能])",
+        r"辆",
+        r"株",
+        r"棵",
+        r"村(?![里民委组级医上口庄干])",
+        r"社(?![区会保工团])",
+        r"起(?![草来步诉重])",
+        r"例(?![会如行])",
+        r"张(?!贴)",
+        r"册",
+        r"艘",
+        r"架(?![构设])",
+        r"班(?![子主车组])",
+        r"轮(?![岗训换])",
+        r"趟",
+        r"组(?![织长建团])",
+        r"头(?![部等])",
+        r"队(?![伍长员])",
+        r"门(?![口诊店窗])",
+        r"节(?![能水日点约目前后])",
+        r"堂",
+        r"站(?![点长])",
+        r"店(?!铺)",
+        r"校(?![园长舍车外服])",
+        r"级(?!别)",
+        r"层(?![面级])",
+        r"期(?![间限末中])",
+        r"口(?![腔径头罩])",
+        r"井",
+        r"盏",
+        r"根(?![据治本])",
+        r"成(?![立功效绩了为])",
+    ]
+)
+# 36 处, 10 月, 85 %, 14 号: a figure and what it counts.
+_INSIDE = re.compile(
+    rf"(?<=\d){_SPACE}(?=(?:{_MEASURES}))|(?<=\d[年月]){_SPACE}(?=\d)|(?<=[第按照到至离达近约超比为是从快才差]){_SPACE}(?=\d)"
+    rf"|(?<=\d){_SPACE}(?=[来了的多余呢吧]|左右|以[上下])|(?<=号){_SPACE}(?=[、,，和跟及])|(?<=(?<![\d.])\d){_SPACE}(?=月)|(?<=(?<![\d.])1\d){_SPACE}(?=月)"
+)
+_SPACED = re.compile(rf"(?<={_HAN}){_SPACE}(?=[0-9a-zA-Z])|(?<=[0-9a-zA-Z%％]){_SPACE}(?={_HAN})")
+_SET_SOLID = re.compile(rf"{_HAN}[0-9a-zA-Z]|[0-9a-zA-Z%％]{_HAN}")
+
+
+def close_up(text: str) -> str:
+    """The text without the spaces that only typography sets."""
+    if _INSIDE.search(text) is None:
+        return text
+    spaces = _INSIDE if _SET_SOLID.search(text) else _SPACED
+    return _INSIDE.sub("", spaces.sub("", text))

@@ -1,0 +1,21 @@
+"""One word for words that mean the same wherever they stand: 今儿 is 今天, 下星期三 is 下周三, 这会儿 is 现在."""
+
+import re
+
+_VARIANTS = (
+    (r"今儿个?", "今天"), (r"昨儿个?", "昨天"), (r"明儿个?", "明天"), (r"后儿个?", "后天"), (r"(?<![啥多么])前儿个?", "前天"),
+    (r"这会儿|这阵儿|现如今|现而今", "现在"), (r"眼下|眼目下|现目前|目前为止(?=[^,，。]{2})", "目前"),
+    (r"(?<=[这上下本每])个?(?:星期|礼拜)(?!堂)", "周"), (r"(?:星期|礼拜)(?=[一二三四五六天日])", "周"), (r"(?<=周)天(?=\W|$|[前上下晚早])", "日"),
+    (r"(?<=没)(?P<some>[啥什么有得个新]*)进度", r"\g<some>进展"),
+)  # fmt: skip
+_RULES = tuple((re.compile(pattern), plain) for pattern, plain in _VARIANTS)
+_ANY = re.compile(r"儿|会儿|这阵|现[如而目]|眼[下目]|目前为止|星期|礼拜|周天|没[啥什么有得个新]*进度")
+
+
+def fold_variants(text: str) -> str:
+    """The text with the plain word in each variant's place."""
+    if _ANY.search(text) is None:
+        return text
+    for pattern, plain in _RULES:
+        text = pattern.sub(plain, text)
+    return text

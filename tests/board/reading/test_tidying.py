@@ -1,0 +1,79 @@
+"""What a message says does not change with what is said around it, nor with how it is set."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from board.office_file import read_office
+from board.reading.words.tidying import tidy
+from bot.understand import understand_lines
+from tests.board.reading.judging import Data, find_faults
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "messages"
+
+Wrap = Callable[[str], str]
+_AROUND: dict[str, Wrap] = {
+    "a sound before it": lambda text: f"呃，{text}",
+    "a greeting before it": lambda text: f"各位领导好，{text}",
+    "an excuse before it": lambda text: f"抱歉在开会才看到，{text}",
+    "a particle behind it": lambda text: text if text.endswith(("?", "？")) else text.rstrip("。！") + "哟",
+    "thanks behind it": lambda text: f"{text}，多谢领导",
+    "a WeChat picture behind it": lambda text: f"{text}[合十]",
+    "a picture behind it": lambda text: f"{text}🌹",
+    "half-width stops": lambda text: text.replace("，", ",").replace("。", ".").replace("？", "?"),
+    "spaces before its measures": lambda text: re.sub(r"(?<=\d)(?=[号月户%])", " ", text),
+}
+
+
+@pytest.mark.parametrize("around", _AROUND)
+@pytest.mark.parametrize("name", ["a", "b"])
+def test_what_stands_around_a_message_changes_nothing(name: str, around: str) -> None:
+    lines = (SAMPLES / f"messages_{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    messages: list[Data] = [json.loads(line) for line in lines]
+    plain = [
+        one
+        for one in messages
+        if one["gold"]["acts"] and not re.search(r"[\n#✅👌]|^\W|ok|收到", one["text"])
+    ]
+    wrapped = [json.dumps({**one, "text": _AROUND[around](one["text"])}) for one in plain]
+    read = map(
+        json.loads, understand_lines(wrapped, read_office((SAMPLES / f"office_{name}.json").read_bytes()))
+    )
+    wrong = [
+        (one["text"], faults)
+        for one, got in zip(plain, read, strict=True)
+        if (faults := find_faults(one["gold"], got))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("嗯嗯，3号完了哈[抱拳]，谢谢啦", "3号完了"),
+        ("不好意思刚看到消息，今儿改了6处啊", "今天改了6处"),
+        ("汇报一下：8号卡住了，请领导放心。", "8号卡住了"),
+        ("14 号完成 36 处，还差 12 处", "14号完成36处，还差12处"),
+        ("完成时限改到 10 月 31 日", "完成时限改到10月31日"),
+        ("办完 36 处理由见附件", "办完 36 处理由见附件"),
+        ("1 完成 2 在干", "1 完成 2 在干"),
+        ("下个星期三前给我", "下周三前给我"),
+        ("这会儿没啥新进度", "现在没啥新进展"),
+        ("好的，月底前有哪些要交", "月底前有哪些要交"),
+    ],
+)
+def test_only_its_matter_is_read(said: str, meant: str) -> None:
+    assert tidy(said) == meant
+
+
+@pytest.mark.parametrize("said", ["谢谢", "[抱拳]", "👌", "哈哈哈", "嗯", "好的，收到", "辛苦了", "领导好"])
+def test_a_message_of_nothing_else_keeps_it(said: str) -> None:
+    assert tidy(said) == said
+
+
+@pytest.mark.parametrize("said", ["9号✅", "收到👌", "3号🔴", "1号完成了吗", "2号差3户呢", "去哈尔滨学习了"])
+def test_what_says_something_stays(said: str) -> None:
+    assert tidy(said) == said
