@@ -154,7 +154,7 @@ def is_supposed(scene: Scene, segment: Segment) -> bool:
     Those who lead order nothing by asking for consent (转给小方，你们看); a member's polite wish is one all the same.
     """
     text = _UNTIL_THEN.sub("", segment.text) if scene.leads else segment.text
-    if scene.leads and _UNGRANTED.search(text):
+    if scene.leads and ("没" in text or "说" in text or "未" in text) and _UNGRANTED.search(text):
         return True
     if _SUPPOSED.search(text) and (scene.leads or not _ASKED_FOR.search(text)):
         return True
