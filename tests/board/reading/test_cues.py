@@ -6,18 +6,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.reading.words.cues import any_of, find_leads, join_cues
+from board.reading.words.cues import any_of, find_leads, guard, join_cues
 
 _TABLE = r"""
     完成 (?:已|全)?(?:部|都)完 (?<!没)办结 [弄搞]好 没?(?:有|见)动 ^\W*收到 \d+处 (?=干)干[,。]? 还有(?:几|多少)个?
     [^,。]{1,2}到 (?:干|办){1,2}了 (?:|已)销
 """
+_KNOWN = r"""
+    完成 (?:已|全)?(?:部|都)完 (?<!没)办结 (?<![没都])(?:干|办){1,2}?了? [弄搞]+?好 还有(?:几|多少)个? (?!办结)办.$ 干*了 (?:|已)销 (?:已??|全)部
+"""
+_COUNTED = _KNOWN + r"\d+处 1处? (?P<many>[几0]+)个"
 
 
+@pytest.mark.parametrize("table", [_TABLE, _KNOWN, _COUNTED])
 @given(st.text(alphabet="完成已全部都没办结弄搞好有见动收到0１处干,。还几多少个销了 \n", max_size=12))
-def test_a_table_finds_what_its_cues_find_one_after_the_other(text: str) -> None:
-    expected = [match.span() for match in re.finditer(join_cues(_TABLE), text)]
-    assert [match.span() for match in any_of(_TABLE).finditer(text)] == expected
+def test_a_table_finds_what_its_cues_find_one_after_the_other(table: str, text: str) -> None:
+    expected = [match.span() for match in re.finditer(join_cues(table), text)]
+    assert [match.span() for match in any_of(table).finditer(text)] == expected
+
+
+def test_cues_are_sorted_by_their_first_characters() -> None:
+    assert guard("停工|卡住|停[产电]") == "停(?:工|[产电])|卡住"
+    assert guard("(?<!没)办结|[弄搞]好") == "办(?<=(?<!没)办)结|弄好|搞好"
 
 
 @pytest.mark.parametrize(
