@@ -158,17 +158,14 @@ def _is_to_other(scene: Scene) -> bool:
     """@somebody, or a colleague by name, asked for something of their own."""
     if _is_to_colleague(scene):
         return True
-    if not re.match(r"^\s*@", scene.text) or scene.leads:
+    if scene.leads or not scene.text.lstrip().startswith("@"):
         return False
-    return (
-        re.search(
-            r"发我|给我|你那|谁|帮我|找|吗|[?]|(?:传|发|拷|寄|转)一?(?:遍|份|下|次)|[了过]没有?\W*$",
-            scene.text,
-        )
-        is not None
-    )
+    return _ASKED_FOR.search(scene.text) is not None
 
 
+_ASKED_FOR = re.compile(
+    r"发我|给我|你那|谁|帮我|找|吗|[?]|(?:传|发|拷|寄|转)一?(?:遍|份|下|次)|[了过]没有?\W*$"
+)
 _WANTED = re.compile(r"你们?[^。]{0,24}(?:带|发|送|拿|传|补|交|寄|捎|填|签)(?:一?下|过来|过去|给|个|来|到)?")
 
 

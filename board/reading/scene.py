@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 
 from board.model.acts import Message
 from board.model.office import Person
@@ -26,7 +25,7 @@ from board.reading.tasks.glued import find_seams
 from board.reading.tasks.lettered_codes import settle_lettered
 from board.reading.tasks.listed_places import Place, find_places
 from board.reading.tasks.titles import Titles, find_matches, is_named
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, guard
 from board.reading.words.mending import mend_slips
 from board.rules.calendar import Calendar
 
@@ -51,7 +50,7 @@ class Clause:
         return self.start <= place < self.end
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A message and what was found in it. `today` is the office's day."""
 
@@ -66,24 +65,20 @@ class Scene:
     days: tuple[Day, ...]
     figures: tuple[Figure, ...]
     clauses: tuple[Clause, ...]
-    masked: frozenset[int] = field(default=frozenset())
     places: tuple[Place, ...] = ()
+    masked: frozenset[int] = field(init=False)
+    people: tuple[Name, ...] = field(init=False)
+    units: tuple[Name, ...] = field(init=False)
+    leads: bool = field(init=False)
+    sender_edits: bool = field(init=False)
 
-    @cached_property
-    def leads(self) -> bool:
-        return self.sender is not None and self.sender.leads
-
-    @cached_property
-    def sender_edits(self) -> bool:
-        return self.sender is not None and self.sender.edits
-
-    @cached_property
-    def people(self) -> tuple[Name, ...]:
-        return tuple(name for name in self.names if name.kind == "person")
-
-    @cached_property
-    def units(self) -> tuple[Name, ...]:
-        return tuple(name for name in self.names if name.kind == "unit")
+    def __post_init__(self) -> None:
+        places = (place for name in self.names for place in range(name.start, name.end))
+        object.__setattr__(self, "masked", frozenset(places) if self.names else frozenset())
+        object.__setattr__(self, "people", tuple([name for name in self.names if name.kind == "person"]))
+        object.__setattr__(self, "units", tuple([name for name in self.names if name.kind == "unit"]))
+        object.__setattr__(self, "leads", self.sender is not None and self.sender.leads)
+        object.__setattr__(self, "sender_edits", self.sender is not None and self.sender.edits)
 
 
 def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene:
@@ -111,8 +106,7 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     seams = find_seams(plain, figures, lexicon, sender) if len(figures) > 1 else ()
     return Scene(
         message, lexicon, calendar, text, today, sender, names, codes, days, figures,
-        split_clauses(text, codes, seams),
-        frozenset(place for name in names for place in range(name.start, name.end)), places,
+        split_clauses(text, codes, seams), places,
     )  # fmt: skip
 
 
@@ -175,10 +169,12 @@ _WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d)")
 
 # 0635-8881234, 139 0000 1111, 卡号尾号1234, 卫发〔2026〕7号: digits that name somebody or a paper and count nothing.
 _REACHED_BY = re.compile(
-    r"[〔[【(](?:19|20)\d\d[〕\]】)]第?\d{1,4}号|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)"
-    # 119消防日, 12345热线: days and lines that are called by their numbers.
-    r"|(?<![\d.])(?:11[029]|12[0249]|315|415|426|512|626)(?=[\u4e00-\u9fa5]{0,6}?(?:消防|宣传|禁毒|维权|交通|安全|宪法|消费者?|权益|减灾|普法|国安|知识产权)[\u4e00-\u9fa5]{0,3}[日周月])|(?<!\d)123\d\d(?=热线|平台|工单)"
-    r"|(?:尾号|卡号|账号|电话|手机号?|电话号码)[:是为]?\s?[\d*][\d *-]{1,}"
+    guard(
+        r"[〔[【(](?:19|20)\d\d[〕\]】)]第?\d{1,4}号|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)"
+        # 119消防日, 12345热线: days and lines that are called by their numbers.
+        r"|(?<![\d.])(?:11[029]|12[0249]|315|415|426|512|626)(?=[\u4e00-\u9fa5]{0,6}?(?:消防|宣传|禁毒|维权|交通|安全|宪法|消费者?|权益|减灾|普法|国安|知识产权)[\u4e00-\u9fa5]{0,3}[日周月])|(?<!\d)123\d\d(?=热线|平台|工单)"
+        r"|(?:尾号|卡号|账号|电话|手机号?|电话号码)[:是为]?\s?[\d*][\d *-]{1,}"
+    )
 )
 
 

@@ -6,8 +6,7 @@ report. A clause that names nothing goes on about the task before it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 
 from board.reading.figures.numerals import read_whole
 from board.reading.inquiries.questions import ASKS, asks_plainly
@@ -20,7 +19,7 @@ from board.reading.tasks.titles import find_matches
 from board.reading.words.mending import mend_slips
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Segment:
     """Neighbouring clauses about one target. `plain` is the message with the words of the target blotted out.
 
@@ -30,14 +29,13 @@ class Segment:
     target: Target
     clauses: tuple[Clause, ...]
     plain: str = ""
+    text: str = field(init=False)
+    said: str = field(init=False)
 
-    @cached_property
-    def text(self) -> str:
-        return ",".join(map(self.read, self.clauses))
-
-    @cached_property
-    def said(self) -> str:
-        return ",".join(clause.text for clause in self.clauses)
+    def __post_init__(self) -> None:
+        said = ",".join([clause.text for clause in self.clauses])
+        object.__setattr__(self, "said", said)
+        object.__setattr__(self, "text", ",".join(map(self.read, self.clauses)) if self.plain else said)
 
     def read(self, clause: Clause) -> str:
         """A clause without the words of the target."""
@@ -52,7 +50,7 @@ class Segment:
         return self.clauses[-1].end
 
     def holds(self, place: int) -> bool:
-        return any(clause.holds(place) for clause in self.clauses)
+        return any(clause.start <= place < clause.end for clause in self.clauses)
 
 
 _POSITION = re.compile(
@@ -68,7 +66,8 @@ def build_segments(scene: Scene) -> tuple[Segment, ...]:
 def _blot(scene: Scene, segment: Segment) -> Segment:
     codes = (segment.target.code,) if segment.target.code else segment.target.candidates
     tasks = [task for code in codes if (task := scene.lexicon.find_task(code))]
-    return replace(segment, plain=blot_titles(scene.text, tasks)) if tasks else segment
+    plain = blot_titles(scene.text, tasks)
+    return segment if plain == scene.text else replace(segment, plain=plain)
 
 
 def blot_named(scene: Scene, segments: Sequence[Segment]) -> Scene:
@@ -85,10 +84,11 @@ _NAMED = frozenset({"code", "words"})
 
 def _part(scene: Scene) -> tuple[Segment, ...]:
     named = [_name_clause(scene, clause) for clause in scene.clauses]
-    named = drop_strays(scene, named, _find_context(scene))
+    context = _find_context(scene)
+    named = drop_strays(scene, named, context)
     targets = [target for found in named for target in found]
     if not any(target.code or target.unknown for target in targets):
-        target = _find_otherwise(scene, targets)
+        target = _find_otherwise(scene, targets, context)
         return (Segment(target, scene.clauses),) if scene.clauses else ()
     distinct = {(target.code, target.candidates, target.unknown) for target in targets}
     if len(distinct) == 1:
@@ -96,9 +96,8 @@ def _part(scene: Scene) -> tuple[Segment, ...]:
     return _cut(scene.clauses, named)
 
 
-def _find_otherwise(scene: Scene, targets: Sequence[Target]) -> Target:
+def _find_otherwise(scene: Scene, targets: Sequence[Target], context: Target) -> Target:
     """Where no number and no title decides: the conversation, then a mended word, then what is undecided."""
-    context = _find_context(scene)
     if context.code and not targets:
         return _find_measured_so(scene, context) or _find_asked_of(scene, context) or context
     mended = find_mended_target(scene)

@@ -120,14 +120,15 @@ _UNKNOWN_UNIT = re.compile(
 
 def is_filter_only(scene: Scene, segment: Segment) -> bool:
     """Whether the words that seem to name a task only say which tasks are asked for: 没办结的有哪些."""
-    target, found = segment.target, find_filter_words(segment.text)
-    words = scene.text[target.start : target.end]
-    many = re.search(
-        r"哪些|哪几|几[项件个条]|列|多少|发我|给我|有没有|有[^,。]{1,6}[吗么没][?]?$", segment.text
-    )
-    if target.how != "words" or found is None:
+    target = segment.target
+    found = find_filter_words(segment.text) if target.how == "words" else None
+    if found is None:
         return False
-    return (many is not None and words in found[1]) or _asks_for_units(scene, segment)
+    words = scene.text[target.start : target.end]
+    return (words in found[1] and _MANY.search(segment.text) is not None) or _asks_for_units(scene, segment)
+
+
+_MANY = re.compile(r"哪些|哪几|几[项件个条]|列|多少|发我|给我|有没有|有[^,。]{1,6}[吗么没][?]?$")
 
 
 # 哪些学校还没报 asks for units, though some title has 学校.

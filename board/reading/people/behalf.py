@@ -54,6 +54,9 @@ class Behalf:
     at: int = 0
 
 
+NOBODY = Behalf()
+
+
 def looks_like_name(words: str) -> bool:
     """Whether the words have the form of a person's name (赵文博、老周)."""
     return _STRANGER.match(words) is not None
@@ -98,7 +101,7 @@ def _find_caller(scene: Scene) -> Behalf:
     """石桥刚来电话,站点12个: a unit that called reports through the one who writes it down."""
     first = next((name for name in scene.names if name.start == 0), None)
     if first is None:
-        return Behalf()
+        return NOBODY
     if first.kind == "unit" and (
         _CALLED.match(scene.text, first.end) or _REPORTS.match(scene.text, first.end)
     ):
@@ -130,13 +133,13 @@ def _find_quoted_speaker(scene: Scene, first: Name) -> Behalf:
     said = _SAYS.match(scene.text, person.end) if person else None
     who = scene.lexicon.find_person(person.only) if person and person.only else None
     if person is None or said is None or who is None or who.leads or not scene.figures:
-        return Behalf()
+        return NOBODY
     if scene.sender is None or who.unit == scene.sender.unit or scene.sender.role == "leader":
-        return Behalf()
+        return NOBODY
     if any(said.start("said") <= one.start < said.end("said") for one in scene.units):
-        return Behalf()
+        return NOBODY
     if not any(said.start("said") <= one.start < said.end("said") for one in scene.figures):
-        return Behalf()
+        return NOBODY
     return Behalf(unit=who.unit) if _THEIR_UNIT.search(said["said"]) else _resolve(scene, person)
 
 
@@ -151,15 +154,15 @@ def _find_reported_for(scene: Scene, at: int) -> Behalf:
     ]
     if named:
         return _resolve(scene, named[-1])
-    return Behalf() if names or not _FOR_THEM.search(scene.text, at) else _resolve_pronoun(scene, at)
+    return NOBODY if names or not _FOR_THEM.search(scene.text, at) else _resolve_pronoun(scene, at)
 
 
 def _resolve(scene: Scene, name: Name) -> Behalf:
     if name.only is None:
         return Behalf(unknown=True)
     if name.kind == "unit":
-        return Behalf() if scene.sender and name.only == scene.sender.unit else Behalf(unit=name.only)
-    return Behalf() if name.only == scene.message.sender else Behalf(person=name.only)
+        return NOBODY if scene.sender and name.only == scene.sender.unit else Behalf(unit=name.only)
+    return NOBODY if name.only == scene.message.sender else Behalf(person=name.only)
 
 
 def _resolve_pronoun(scene: Scene, at: int) -> Behalf:
@@ -168,12 +171,12 @@ def _resolve_pronoun(scene: Scene, at: int) -> Behalf:
     if before:
         return _resolve(scene, before[-1])
     unit = [name for name in scene.units if name.end <= at]
-    return _resolve(scene, unit[-1]) if unit else Behalf()
+    return _resolve(scene, unit[-1]) if unit else NOBODY
 
 
 def _resolve_unit(scene: Scene, start: int, end: int) -> Behalf:
     names = [name for name in scene.units if start <= name.start < end and name.only]
-    return _resolve(scene, names[0]) if names else Behalf()
+    return _resolve(scene, names[0]) if names else NOBODY
 
 
 def find_heading_unit(scene: Scene, start: int, end: int) -> str | None:

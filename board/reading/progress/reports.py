@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from board.model.acts import Act
 from board.reading.figures.contradictions import is_doubtful
@@ -85,8 +86,9 @@ def _repeat(scene: Scene, part: Segment, first: Act, lone: Figure, behalf: Behal
         return []
     if slots[0] != "rate" and (lone.kind != "count" or lone.unit not in {None, first.unit}):
         return []
-    own = replace(first, for_unit=None, for_person=None, eta=None, open=False, **{slots[0]: lone.value})  # type: ignore[arg-type]
-    return [_for(scene, part, own, behalf)]
+    unit, undecided = _find_unit_reported(scene, part, behalf), first.task is None or behalf.unknown
+    said: dict[str, Any] = {slots[0]: lone.value}
+    return [replace(first, for_unit=unit, for_person=behalf.person, eta=None, open=undecided, **said)]
 
 
 def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
@@ -107,7 +109,7 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
             found = read_measures(whole, figures)
             measures = tuple(one for one in found if one.sure or _is_measured(whole, one))
         measures = _add_new_ones(whole, figures, measures)
-    if not is_doubtful(scene, segment, measures):
+    if measures and not is_doubtful(scene, segment, measures):
         measures = keep_licensed(replace(stretch, figures=tuple(figures)), measures)
     measures = turn_last_month(scene, measures)
     state = find_hand_in(scene, segment) or find_state(
@@ -121,8 +123,7 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         measures = ()
     if any(is_of_other_matter(stretch, one) for one in measures if one.slot == "rate"):
         return [Act("report", segment.target.code, state="doing", open=True)]
-    acts = _build_acts(scene, segment, measures, state)
-    return [_for(scene, segment, act, behalf) for act in acts]
+    return _build_acts(scene, segment, measures, state, behalf)
 
 
 def _find_unit(scene: Scene) -> str | None:
@@ -183,30 +184,28 @@ def _from_mention(scene: Scene, segment: Segment) -> tuple[int, int]:
 
 
 def _build_acts(
-    scene: Scene, segment: Segment, measures: Sequence[Measure], state: StateWords | None
+    scene: Scene, segment: Segment, measures: Sequence[Measure], state: StateWords | None, behalf: Behalf
 ) -> list[Act]:
+    """One report for each group of figures; figures that cannot be right are left out and asked about."""
     decided = decide_state(scene, segment, measures, state)
     eta = None if decided in _NOT_ETA else find_eta(scene, segment)
     as_of = next((day.past.isoformat() for day in scene.days if day.as_of and day.past), None)
-    if is_doubtful(scene, segment, measures):
-        return [Act("report", segment.target.code, state=decided, as_of=as_of, open=True)]
-    acts: list[Act] = []
-    for group in group_measures(scene, segment, measures) or [[]]:
-        fields = list_fields(group)
-        acts.append(
-            Act(
-                "report", segment.target.code, state=decided, eta=None if acts else eta, as_of=as_of, **fields
-            )
+    doubtful = is_doubtful(scene, segment, measures)
+    groups = [] if doubtful else group_measures(scene, segment, measures)
+    unit = _find_unit_reported(scene, segment, behalf)
+    return [
+        Act(
+            "report", segment.target.code, state=decided, eta=None if place or doubtful else eta, as_of=as_of,
+            for_unit=unit, for_person=behalf.person,
+            open=segment.target.code is None or behalf.unknown or doubtful, **list_fields(group),
         )
-    return acts
+        for place, group in enumerate(groups or [[]])
+    ]  # fmt: skip
 
 
-def _for(scene: Scene, segment: Segment, act: Act, behalf: Behalf) -> Act:
-    unit, person = behalf.unit, behalf.person
-    if not (unit or person):
-        for clause in segment.clauses:
-            unit = unit or find_heading_unit(scene, clause.start, clause.end)
-    undecided = act.task is None or behalf.unknown or act.open
-    if not (unit or person or undecided):
-        return act
-    return replace(act, for_unit=unit, for_person=person, open=undecided)
+def _find_unit_reported(scene: Scene, segment: Segment, behalf: Behalf) -> str | None:
+    """The unit that is reported for, also by a heading of its own."""
+    if behalf.unit or behalf.person:
+        return behalf.unit
+    headings = (find_heading_unit(scene, one.start, one.end) for one in segment.clauses)
+    return next((unit for unit in headings if unit), None)

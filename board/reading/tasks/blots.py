@@ -6,7 +6,7 @@ what is said of the task. The text keeps its length.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,8 +29,9 @@ _HEDGES = re.compile("[会难全万未没不能将等前后要差才]")
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A title or indicator as it is looked for: its triples of characters, those it begins with, and its gapped fours."""
+    """A title or indicator as it is looked for: its characters, triples of them, the first ones, and gapped fours."""
 
+    characters: frozenset[str]
     triples: frozenset[str]
     heads: frozenset[str]
     gapped: Mapping[str, str]
@@ -56,6 +57,7 @@ def _index(words: str) -> _Words:
     triples = {at: words[at : at + 3] for at in range(len(words) - 2) if words[at : at + 3].isalnum()}
     fours = [words[at : at + 4] for at in triples if at + 1 in triples]
     return _Words(
+        frozenset(words),
         frozenset(triples.values()),
         frozenset(one for at, one in triples.items() if at - 1 not in triples),
         {_gap(four, at): four[at] for four in fours for at in (1, 2)},
@@ -69,8 +71,9 @@ def _gap(four: str, at: int) -> str:
 
 def _find_runs(text: str, words: _Words) -> Iterator[tuple[int, int]]:
     """Where the runs of a title begin and end, but for what of them is said of it rather than its name."""
-    places = {at for at in range(len(text) - 2) if text[at : at + 3] in words.triples}
-    places |= _find_misspelt(text, words.gapped)
+    known = [at for at, character in enumerate(text) if character in words.characters]
+    places = {at for at in known if text[at : at + 3] in words.triples}
+    places |= _find_misspelt(text, known, words.gapped)
     for at in sorted(place for place in places if place - 1 not in places):
         end = at
         while end in places:
@@ -81,10 +84,15 @@ def _find_runs(text: str, words: _Words) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _find_misspelt(text: str, gapped: Mapping[str, str]) -> set[int]:
-    """控措保学 for 控辍保学: four characters of which one within is another of like sound."""
+def _find_misspelt(text: str, known: Collection[int], gapped: Mapping[str, str]) -> set[int]:
+    """控措保学 for 控辍保学: four characters of which one within is another of like sound.
+
+    known: the places of the title's own characters, of which the first and the last are.
+    """
     found: set[int] = set()
-    for at in range(len(text) - 3):
+    for at in known:
+        if at + 3 not in known:
+            continue
         four = text[at : at + 4]
         for inner in (1, 2):
             meant = gapped.get(_gap(four, inner))

@@ -11,6 +11,7 @@ _VARIANTS = {
 _PLAIN = _WIDE | {ord(wide): ord(plain) for wide, plain in _VARIANTS.items()}
 
 
+_UNFOLDED = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 # 门都锁着.14号开工9处: a point behind a word ends it; 一.进展 only counts.
 _POINT = re.compile(r"(?<=[\u4e00-\u9fa5%])(?<!^[一二三四五六七八九十])(?<!\n[一二三四五六七八九十])\.")
 
@@ -19,5 +20,5 @@ def fold_width(text: str) -> str:
     """The text with full-width letters, digits and punctuation made half-width; its length never changes."""
     if text.isascii():
         return text
-    plain = text.translate(_PLAIN)
+    plain = text.translate(_PLAIN) if _UNFOLDED.search(text) else text
     return _POINT.sub("。", plain) if "." in plain else plain

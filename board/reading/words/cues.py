@@ -36,8 +36,11 @@ def guard(pattern: str) -> str:
 
 
 def _can_be_sorted(branch: str) -> bool:
-    """Whether its first characters are known, and it has no captured group, which cannot be taken apart."""
-    return list_openings(branch) is not None and _CAPTURED.search(branch) is None
+    """Whether it can be taken apart by its first characters, at little length, and has no captured group."""
+    openings = list_openings(branch)
+    if openings is None or _CAPTURED.search(branch):
+        return False
+    return sum(len(rest) for _, rest in openings) <= len(branch) + _GROWTH
 
 
 def _guard_run(branches: Sequence[str]) -> str:
@@ -76,6 +79,8 @@ def find_leads(pattern: str) -> str | None:
 
 
 _DIGIT = r"\d"
+# What follows a cue's first characters is written once for each of them, which takes time to compile.
+_GROWTH = 200
 _MEMBER = re.compile(r"\\d|\\?.")
 _PIECE = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|.", re.DOTALL)
 _NO_WIDTH = re.compile(r"\(\?<?[=!]|[\^$]")

@@ -7,6 +7,7 @@ compared by sound where they are looked up (`titles`).
 import re
 
 from board.reading.words.characters import fold_width
+from board.reading.words.cues import guard
 from board.reading.words.dialects import fold_dialect
 
 _SLIPS = {
@@ -18,7 +19,7 @@ _SLIPS = {
 # bfb60, bfb百: the first letters of 百分比 before the figure.
 _HUNDREDTHS = re.compile(r"(?<![a-z\d])bfb(?=[\d一二三四五六七八九十百])")
 # 我们办接了: an office that takes over, no slip for 办结.
-_SLIP = re.compile("|".join(_SLIPS).replace("办接", r"(?<![我咱本这]们)(?<![本村委])办接"))
+_SLIP = re.compile(guard("|".join(_SLIPS).replace("办接", r"(?<![我咱本这]们)(?<![本村委])办接")))
 # 廷到下月10号: 延 without its first stroke.
 _PUT_OFF = re.compile(r"(?<![朝宫法教内廊阿根])廷(?=[到至后缓几一两半])")
 _ALREADY = re.compile(
