@@ -1,9 +1,9 @@
 """The day on which a task is expected to be finished."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from board.reading.days.day import Day
+from board.reading.days.day import Day, add_months
 from board.reading.progress.finishing import FINISH
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
@@ -53,8 +53,25 @@ def find_eta(scene: Scene, segment: Segment) -> date | None:
     for clause in segment.clauses:
         for day in scene.days:
             if clause.holds(day.start) and _is_eta(scene, segment, clause, day):
-                found = day.on
+                found = _carry_month(scene, segment, day)
     return found
+
+
+def _carry_month(scene: Scene, segment: Segment, day: Day) -> date | None:
+    """9月10号开班,月底结业: the end of the month that was named before."""
+    if day.on is None or day.words not in {"月底", "月末", "月底前", "月末前"}:
+        return day.on
+    named = [
+        one.on
+        for one in scene.days
+        if one.on
+        and not one.loose
+        and one.kind == "date"
+        and segment.holds(one.start)
+        and one.end <= day.start
+    ]
+    later = named[-1] if named and named[-1] > day.on else None
+    return day.on if later is None else add_months(later.replace(day=1), 1) - timedelta(days=1)
 
 
 def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:

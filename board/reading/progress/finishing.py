@@ -151,7 +151,7 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
             continue
         if _LEFT_BEFORE.search(text, 0, match.start()) or is_beside_unfinished(text, match.start()):
             continue
-        if _TAKES_YET.match(tail):
+        if _TAKES_YET.match(tail) or _is_mended(text, match) or _leaves_open(text, match.end(), topic_words):
             continue
         subject = drop_ticked(lead) if match[0] in "✅☑" else _join_verb(lead, match[0])
         subject = _RUN_ON.sub("", subject)
@@ -179,6 +179,24 @@ def _is_of_phase(lead: str, topic_words: frozenset[str]) -> bool:
 
 # 先把3号弄完: what is to come first.
 _FIRST_TO_DO = re.compile(r"(?<![领率优首预提事原])先(?:把|将|紧着)[^,。;]{0,10}$")
+# 车坏了两天，已经修好: what had broken goes again, which is no end of the work.
+_MENDED = re.compile(r"(?:已经?|又|都|刚|总算)*(?:修[好完复]|恢复|抢通|抢修[好完])")
+_BROKEN = re.compile(r"[坏断堵塌爆漏]了|故障|[停没][水电网]")
+
+
+def _is_mended(text: str, found: re.Match[str]) -> bool:
+    return _MENDED.match(found[0]) is not None and _BROKEN.search(text, 0, found.start()) is not None
+
+
+# 党费收齐了还没公示: a step of the title's own is still to come.
+_STILL_TO_COME = re.compile(r"(?:还|尚)[没未]有?(?P<pair>[\u4e00-\u9fa5]{2})")
+
+
+def _leaves_open(text: str, at: int, topic_words: frozenset[str]) -> bool:
+    found = _STILL_TO_COME.search(text, at)
+    return found is not None and found["pair"] in topic_words
+
+
 # 切换完毕, 吊装完了: a verb of two characters of which the table holds the second. 安装完 is the work itself.
 _COMPOUND = re.compile(r"[切吊铺粉涂搭装焊浇绑打抹回开架敷预试]$")
 _ONE_VERB = re.compile(r"[换装刷修填孔筑设建铺]完")

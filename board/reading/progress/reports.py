@@ -21,6 +21,7 @@ from board.reading.people.behalf import Behalf, find_heading_unit
 from board.reading.progress.activity import tells_of_work
 from board.reading.progress.expected import find_eta
 from board.reading.progress.finishing import StateWords
+from board.reading.progress.rounds import find_passed
 from board.reading.progress.standing import decide_state, find_hand_in, find_period, read_plain_words
 from board.reading.progress.states import find_state
 from board.reading.scene import Scene
@@ -116,7 +117,9 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         hide_origin(read_plain_words(scene, segment)), topic_words=words
     )
     if state is None or state.state == "doing":
-        state = find_period(scene, segment) or state
+        state = (
+            find_period(scene, segment) or (find_passed(task, segment.text, words) if task else None) or state
+        )
     if not measures and state is None and not _says_anything(scene, segment):
         return []
     if state and state.state == "none" and not any(one.value for one in measures):

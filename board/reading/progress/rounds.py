@@ -45,6 +45,21 @@ def find_round(task: Task, text: str, topic_words: frozenset[str]) -> StateWords
     return None
 
 
+_PASSED = re.compile(
+    r"(?P<pair>复审|评审|复查|复核|验收|年审|年检|审验|认证|认定|测评|评估|评定)(?:都|也|已经?|顺利|全部)*通过了"
+)
+
+
+def find_passed(task: Task, text: str, topic_words: frozenset[str]) -> StateWords | None:
+    """复审通过了 on a task whose title ends in 复审: what it was for has come about."""
+    match = _PASSED.search(text) if "通过了" in text else None
+    if match is None or not task.title.endswith(match["pair"]) or _NOT_SO.search(text[: match.end()]):
+        return None
+    if names_part(text[: match.start()], topic_words):
+        return None
+    return StateWords("done", match[0], match.start())
+
+
 # 这礼拜查完了, 本月的任务完成了: of one period, by the period's 的 or by a verb of what is done again and again.
 _OF_PERIOD = re.compile(
     rf"{_PERIOD}(?<![天日])(?:的[^,。;]{{0,8}}?[完好过齐]|[^,。;]{{0,3}}?(?:查|巡|测|检|访|扫|跑|督|报|交)[查检访测扫导送]?[完好]|[^,。;]{{0,3}}?[收缴发交报]齐)"

@@ -163,6 +163,7 @@ def test_the_share_of_a_unit_is_told_for_it(text: str, expected: list[tuple[str,
         ("10号剩的十来处月底前弄完", "2026-06-30"),
         ("10号还得俩礼拜", "2026-06-24"),
         ("10号九月底能运营", "2026-09-30"),
+        ("10号8月3号通电，月底交付", "2026-08-31"),
     ],
 )
 def test_the_end_is_foretold_in_everyday_words(text: str, eta: str) -> None:
@@ -188,6 +189,18 @@ def test_some_that_wait_are_not_the_total() -> None:
     assert (act.state, act.total) == ("doing", None)
     act = only("2号还有六台等变压器", sender="c_hua", office="city")
     assert (act.total, act.remaining) == (None, 6)
+
+
+@pytest.mark.parametrize(
+    "text", ["10号水泵坏了一天，已经修好", "10号围挡塌了，刚恢复", "10号路面铺完了还没贯通"]
+)
+def test_what_goes_again_or_leaves_a_step_open_is_not_done(text: str) -> None:
+    assert [act.state for act in read(text, sender="c_xi", office="city").acts] == ["doing"]
+
+
+def test_what_the_title_ends_in_has_passed() -> None:
+    assert [act.state for act in read("8号村室验收都通过了", sender="h_min").acts] == ["done"]
+    assert [act.state for act in read("8号方案通过了", sender="h_min").acts] == ["doing"]
 
 
 def test_some_that_were_handed_in_are_neither_the_total_nor_the_state() -> None:
