@@ -1,13 +1,17 @@
 """Why a reading is what it is: for every field the words that gave it and the rule, in plain Chinese."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 
 from board.model.acts import Act, Trace
+from board.reading.progress.standing import find_hand_in, read_plain_words
+from board.reading.progress.states import find_state
 from board.reading.scene import Scene
 from board.reading.segments import build_segments
 from board.reading.tasks.mentions import How
+from board.reading.tasks.topics import list_topic_words
 
 _HOWS: dict[How, str] = {
     "code": "写明编号", "words": "任务名称或指标中的字词", "quote": "引用的消息", "topic": "当前话题",
@@ -37,7 +41,12 @@ def _explain(scene: Scene, act: Act) -> Iterator[Trace]:
     for part in fields(act):
         value = getattr(act, part.name)
         if part.name in _FIELDS and value is not None:
-            yield Trace(_find_words(scene, value), f"{part.name}={value}", _FIELDS[part.name])
+            words = (
+                _find_state_words(scene, act)
+                if part.name == "state"
+                else _find_words(scene, part.name, value)
+            )
+            yield Trace(words, f"{part.name}={value}", _FIELDS[part.name])
 
 
 def _explain_task(scene: Scene, code: str) -> Trace:
@@ -49,9 +58,34 @@ def _explain_task(scene: Scene, code: str) -> Trace:
     return Trace("", f"task={code}", "对话所指")
 
 
-def _find_words(scene: Scene, value: object) -> str:
-    """The words of the message that hold a value; empty where the whole says it."""
+def _find_state_words(scene: Scene, act: Act) -> str:
+    """The words that gave a report its state; empty where its figures did."""
+    for segment in build_segments(scene):
+        if segment.target.code in {act.task, None}:
+            plain = read_plain_words(scene, segment)
+            found = find_hand_in(scene, segment) or find_state(
+                plain, topic_words=list_topic_words(scene, segment)
+            )
+            at = scene.text.find(found.words, segment.start) if found and found.state == act.state else -1
+            if found and at >= 0:
+                return scene.message.text[at : at + len(found.words)]
+    return ""
+
+
+_ROLES = {
+    "lead": re.compile("牵个?头|主办|主抓|为主|挂帅|负总责"),
+    "support": re.compile("配合|协办|协助|协同|参与|支援|帮忙|搭把?手"),
+}
+
+
+def _find_words(scene: Scene, field: str, value: object) -> str:
+    """The words of the message that hold a field's value; empty where the whole says it."""
     text = scene.message.text
+    if isinstance(value, str):
+        role = _ROLES[value].search(scene.text) if field == "role" else None
+        at = role.start() if role else scene.text.find(value.lower())
+        if at >= 0:
+            return text[at : role.end() if role else at + len(value)]
     for figure in scene.figures:
         if value in (figure.value, figure.of, figure.value / figure.scale):
             return text[figure.start : figure.end]
