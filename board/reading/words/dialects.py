@@ -6,15 +6,16 @@ one (莫、仲) counts only before what it is said of.
 """
 
 import re
+from collections import defaultdict
 
 from board.reading.words.dialect_words import WORDS
 
 _BEFORE = re.compile(r"(?P<look>\(\?<[=!](?:\[[^\]]*\]|[^()\[\]|])*(?:\|(?:\[[^\]]*\]|[^()\[\]|])*)*)\)")
 
 
-def _write_pattern(place: int, word: str, before: str, after: str) -> str:
+def _write_pattern(word: str, before: str, after: str) -> str:
     """The word, then what must stand around it: a pattern that begins with a plain character fails fast."""
-    return f"(?P<_{place}>{word}{_BEFORE.sub(lambda look: _look_past(look['look'], word), before)}{after})"
+    return f"{word}{_BEFORE.sub(lambda look: _look_past(look['look'], word), before)}{after}"
 
 
 def _look_past(look: str, word: str) -> str:
@@ -22,15 +23,34 @@ def _look_past(look: str, word: str) -> str:
     return "|".join(one + word for one in look.split("|")) + ")"
 
 
-_WORD = re.compile(
-    f"(?=[{''.join(dict.fromkeys(word[0] for word, *_ in WORDS))}])(?:"
-    + "|".join(
-        _write_pattern(place, word, before, after) for place, (word, _, before, after) in enumerate(WORDS)
-    )
-    + ")"
-)
+def _index_words() -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    """By each word, where it stands for what: in the order in which its rows are tried."""
+    index: defaultdict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
+    for word, plain, before, after in WORDS:
+        index[word].append((re.compile(_write_pattern(word, before, after)), plain))
+    return dict(index)
+
+
+def _join_words() -> str:
+    """All words in one pattern, parted by their first character, so that few are tried where one may stand."""
+    leads: defaultdict[str, list[str]] = defaultdict(list)
+    for word, _, before, after in WORDS:
+        leads[word[0]].append(_write_pattern(word, before, after)[1:])
+    branches = "|".join(f"{lead}(?:{'|'.join(rest)})" for lead, rest in leads.items())
+    return f"(?=[{''.join(leads)}])(?:{branches})"
+
+
+_EQUIVALENTS = _index_words()
+_WORD = re.compile(_join_words())
 
 
 def fold_dialect(text: str) -> str:
     """The text with the words of dialects as the standard language says them; its length never changes."""
-    return _WORD.sub(lambda match: WORDS[int(match.lastgroup[1:])][1], text) if _WORD.search(text) else text  # type: ignore[index]
+    return _WORD.sub(_find_equivalent, text)
+
+
+def _find_equivalent(found: re.Match[str]) -> str:
+    rows = _EQUIVALENTS[found[0]]
+    if len(rows) == 1:
+        return rows[0][1]
+    return next(plain for pattern, plain in rows if pattern.match(found.string, found.start()))
