@@ -27,7 +27,7 @@ def is_doubtful(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> 
         return True
     if len(measures) < _TWO:
         return False
-    if "分别" in scene.text and _RESPECTIVELY.search(scene.text, segment.start, segment.end):
+    if _RESPECTIVELY.search(scene.text, segment.start, segment.end):
         return True
     return _disagree(scene, measures) or _belies_rate(scene, segment, measures)
 
@@ -65,7 +65,7 @@ def _adds_some(scene: Scene, segment: Segment) -> bool:
 
 # 四个所分别是40、31、35、28: whose each of them is, is not said.
 _RESPECTIVELY = re.compile(
-    r"分别(?:是|为|有|完成|做了|达到?|到)?了?\s?:?\s?\d[\d.%]*[^,。;\d、]{0,3}[、,和]\s?\d"
+    r"(?:分别(?:是|为|有|完成|做了|达到?|到)?了?|[两三四五六七八九十][个家](?:单位|街道|社区|乡镇|镇街|学区|学校|[镇乡村院站所校]))\s?:?\s?\d[\d.%]*[^,。;\d、]{0,3}[、,和]\s?\d[\d.%]*[^,。;\d、]{0,3}(?:[、,和]\s?\d|[,。;]|$)"
 )
 
 

@@ -51,6 +51,8 @@ def read_count(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
     lead = UP_TO.sub("", lead)
     slot = _find_slot(stretch, figure, lead, tail, after)
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
+    if slot == "delta" and _STILL_NOT.match(tail):
+        return []
     if slot is None or _is_of_other_thing(stretch, figure, lead, tail) or _is_of_stage(stretch, lead, tail):
         return []
     name = named.name if named and is_count(named) else None
@@ -61,6 +63,10 @@ def read_count(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
 def _is_rank(figure: Figure, named: Indicator) -> bool:
     """测评排名4: a bare figure behind the name of a rank."""
     return named.op == "rank<=" and figure.unit in {None, "名", "位"} and figure.value == int(figure.value)
+
+
+# 新开的3个还没评
+_STILL_NOT = re.compile(r"\s?(?:也|都)?(?:还|尚)[没未](?!有?[漏少差])")
 
 
 def _is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:

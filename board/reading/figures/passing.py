@@ -98,6 +98,7 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _is_still_to_come(stretch, figure, lead, tail)
         or _is_by_product(stretch, lead, tail)
         or _is_some(stretch, figure)
+        or _counts_units(stretch, figure, tail)
         or ("每" in lead and _EACH.search(lead))
         or counts_event(stretch, figure, lead, tail)
         or is_ahead(lead)
@@ -124,6 +125,27 @@ def _is_some(stretch: Stretch, figure: Figure) -> bool:
 # 检出不合格46批次, 发现9批次不合格, 到访不遇2100户: what came up on the way, unless the task counts just that.
 # 每个班50人, 一班50人: how many to each, which is no count of all.
 _EACH = re.compile(r"(?:每|平均一?)[\u4e00-\u9fa5]{1,4}(?:大概|约|都|有|是|安排|来|收|装|发)*\s?$")
+
+
+# 五个社区平均95.8, 三个街道86.5: how many units there are, before the figure that is told of them.
+_OF_UNITS = re.compile(
+    r"\s?(?:单位|街道|社区|乡镇|镇街|卫生院|学区|学校|部门|科室|[镇乡村院站所校局])?(?:的)?(?:平均\s?(?:是|为|到|在)?|分别(?:是|为)?)?\s?:?\d"
+)
+
+
+# 三个街道都报了, where none of these is counted.
+_UNITS_ALL = re.compile(r"(?:街道|社区|乡镇|镇街|卫生院|学区|学校|部门|科室|单位)(?:都|也|全|均)")
+
+
+def _counts_units(stretch: Stretch, figure: Figure, tail: str) -> bool:
+    """Whether a figure says only of how many units something is told."""
+    if figure.unit not in {"个", "家"}:
+        return False
+    if _OF_UNITS.match(tail):
+        return True
+    return _UNITS_ALL.match(tail) is not None and not any(
+        one.unit in {"个", "家"} for one in stretch.indicators
+    )
 
 
 _BY_PRODUCT = re.compile(r"(?:不合格|不达标|阳性|检出|不遇|拒访)(?!率|为|是)[^,。;\d率]{0,2}$")

@@ -25,16 +25,17 @@ class Item:
 # None of this is a report: questions, aims shared out among units, figures of another time, who is to come.
 _NO_REPORT = any_of(
     r"""
-    [?] [吗呢嘛么]\W*$ 怎么 为[啥何什] 咋 多少 哪[个些家] 谁 任务(?:分解|数|量|分配) (?<![阶段])目标 (?<!按)计划 分配 分解 分工 名额 下达 下[周个]?[周月] 明[天日] 去年 上[个一]?[周月次回] 预计 预估 参[会加](?!保) 值班 带班
+    [?] [吗呢嘛么]\W*$ 怎么 为[啥何什] 咋 多少 哪[个些家] 谁 任务(?:分解|数|量|分配) (?<![阶段])目标 (?<!按)计划 分配 分解 分工 名额 下达 下[周个]?[周月] 明[天日] 去年 预计 预估 参[会加](?!保) 值班 带班
     必须 务必 要求 确保 力争 不得 要(?:完成|达到|做到)
     """
 )
+_EARLIER = re.compile(r"上[个一]?[周月次回]")
 _MOST_WORDS = 14
 _CLAUSE_STOP = re.compile(r"[,。;!\n]")
 _SUM_STOP = re.compile(r"[,。;!\n]|(?<=[\d\u4e00-\u9fa5])\s?(?:合计|总计|共计|加起来|一共|总共)(?=\s?\d)")
 _LEAD = re.compile(r"[^,。;!?\n、\d]{0,10}")
 _UNREPORTED = re.compile(
-    r"[\s:]*(?:那边|这边)?(?:还|都|也|暂时?|尚|一直|今天)*[没未](?:有)?(?:报|交|填|反馈|上报|统计|出来|出数|来数|回)(?:数|过来|上来|来|送)*[了呢啦]?\s*"
+    r"[\s:]*(?:那边|这边)?(?:还|都|也|暂时?|尚|一直|今天)*[没未](?:有)?(?:报|交|填|反馈|上报|汇总|统计|核|测|算|出来|出数|出|来数|回)(?:数|过来|上来|来|送)*[了呢啦]?\s*"
 )
 
 
@@ -43,16 +44,23 @@ def find_items(scene: Scene) -> list[Item]:
     if len(scene.names) < 1 or not scene.figures or (scene.sender and scene.sender.role == "leader"):
         return []
     heads = _find_heads(scene)
-    if len(heads) < 2 or _NO_REPORT.search(scene.text) or _OF_THEM.search(scene.text, 0, heads[0][0].start):
+    if (
+        len(heads) < 2
+        or _NO_REPORT.search(scene.text)
+        or _EARLIER.search(scene.text, 0, heads[-1][0].end)
+        or _OF_THEM.search(scene.text, 0, heads[0][0].start)
+    ):
         return []
-    items: list[Item] = []
-    for place, (name, rest) in enumerate(heads):
-        end = heads[place + 1][0].start if place + 1 < len(heads) else len(scene.text)
-        item = _build_item(scene, name, rest, end=end, last=place + 1 == len(heads))
-        if item is None:
-            return []
-        items.append(item)
-    return items
+    items = [
+        _build_item(scene, name, rest, end=end, last=end == len(scene.text))
+        for (name, rest), end in zip(
+            heads, [*(one.start for one, _ in heads[1:]), len(scene.text)], strict=True
+        )
+    ]
+    while items and items[-1] is None and sum(one is not None for one in items) > 1:
+        # What is told of a unit behind the row is no part of it.
+        items.pop()
+    return [one for one in items if one] if None not in items else []
 
 
 # 308家，其中东涌90，南塘72: parts of the whole that is reported.
@@ -117,7 +125,7 @@ def _heads(scene: Scene, name: Name) -> bool:
 
 # 那边全部, 今天还: what a state may stand with and speak of nothing but the unit.
 _AROUND = re.compile(
-    r"(?:那[边头儿里]?|这[边里]?|的|也|都|已经?|全部?|均|今[天日]|昨[天日]|本周|这周|目前|现在|还|就|早就?|基本|暂时?|尚|该|了|啦|呢|[\s:])*"
+    r"(?:那[边头儿里]?|这[边里]?|的|也|都|已经?|全部?|均|今[天日]|昨[天日]|本周|这周|目前|现在|一[户个处家座台栋间条件人]|还|就|早就?|基本|暂时?|尚|该|了|啦|呢|[\s:])*"
 )
 
 

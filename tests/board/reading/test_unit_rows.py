@@ -147,3 +147,19 @@ def test_figures_of_which_none_is_said_to_be_whose_are_asked_about(text: str) ->
 def test_a_unit_right_behind_the_words_of_the_task_has_what_is_left() -> None:
     acts = read("危改北坞还有12户", sender="t_he", office="party").acts
     assert [(act.for_unit, act.remaining) for act in acts] == [("北坞村", 12)]
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [("新华一户没动", ("新华街道", None)), ("新华还没汇总", None), ("新华那边路不通", None)],
+)
+def test_a_row_stands_whatever_is_told_of_the_last_unit(words: str, last: tuple[str, None] | None) -> None:
+    acts = read(f"危房解危户数滨江14户和平12户，{words}", sender="c_ge", office="city").acts
+    told = [(act.for_unit, act.total) for act in acts]
+    assert told[:2] == [("滨江街道", 14), ("和平街道", 12)]
+    assert told[2:] == ([last] if last else [])
+
+
+def test_what_is_said_behind_a_row_of_an_earlier_week_leaves_it_as_it_is() -> None:
+    acts = read("加装电梯滨江8台和平5台，比上周多了三台", sender="c_hua", office="city").acts
+    assert [(act.for_unit, act.total) for act in acts] == [("滨江街道", 8), ("和平街道", 5)]

@@ -119,3 +119,17 @@ def test_what_was_brought_out_today_did_it_today() -> None:
 def test_money_is_told_from_households_by_its_size() -> None:
     acts = read("4号这批付了85万，签约户数612", sender="c_zong", office="city").acts
     assert 850000 not in {act.total for act in acts} | {act.delta for act in acts}
+
+
+def test_money_that_was_obtained_is_no_target() -> None:
+    acts = read("保租房筹集了980套，资金争取到4100万", sender="c_du", office="city").acts
+    assert {(act.act, act.indicator, act.total) for act in acts} == {
+        ("report", "筹集套数", 980), ("report", "争取资金", 4100),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["物业满意度三个街道都报了", "8号达标工地48个，新开的3个还没评"])
+def test_how_many_units_there_are_and_what_is_not_yet_done_is_neither_level_nor_new(text: str) -> None:
+    sender = "c_hua" if "物业" in text else "c_bu"
+    acts = read(text, sender=sender, office="city").acts
+    assert all((act.value, act.delta) == (None, None) for act in acts)
