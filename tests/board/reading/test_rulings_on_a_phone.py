@@ -184,3 +184,20 @@ def test_a_bare_day_lies_behind_the_due_day_where_that_is_near(text: str, task: 
 def test_whose_leave_it_was_is_read_behind_the_wish() -> None:
     act = read("5号陶静申请的延期丁局批到9月20", sender="p_bao", office="school", pending=(LATER_5,)).acts[0]
     assert (act.act, act.until, act.relayed_for) == ("approve", date(2026, 9, 20), "p_ding")
+
+
+@pytest.mark.parametrize("text", ["检测都没做，谈什么销号", "销什么销，章都没盖"])
+def test_a_wish_that_is_scorned_is_refused(text: str) -> None:
+    assert _decide(text, CLOSE_3) == [("reject", "3", None)]
+
+
+def test_a_wish_is_granted_by_giving_in_to_it() -> None:
+    assert _decide("3号过，12号那个停就停吧", CLOSE_3, Pending("pause", "12")) == [
+        ("approve", "3", None),
+        ("approve", "12", None),
+    ]
+
+
+def test_what_a_leader_wrote_back_is_relayed() -> None:
+    act = read("丁局微信回了，同意5号延到9月20", sender="p_bao", office="school", pending=(LATER_5,)).acts[0]
+    assert (act.act, act.until, act.relayed_for) == ("approve", date(2026, 9, 20), "p_ding")
