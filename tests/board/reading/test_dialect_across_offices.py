@@ -10,6 +10,7 @@ from tests.board.reading.told import read_fields, told
 @pytest.mark.parametrize(
     ("text", "sender", "office", "fields"),
     [
+        ("客运站装修师傅冇返工，成个工地停晒", "j_ke", "transport", told("7", "blocked")),
         ("电梯这周又整了23台噻，还有十几台配件没到起", "k_tie", "market", told("4", delta=23)),
         ("药店搞到起71家咯，月底拢得到80", "k_yao", "market", told("11", total=71)),
         ("9号案子办脱136件了，有两件遭法院退转来补材料", "k_hu", "market", told("9", total=136)),
@@ -65,6 +66,12 @@ def test_report_in_dialect_says_what_plain_words_say(
 @pytest.mark.parametrize(
     ("text", "sender", "office", "fields"),
     [
+        (
+            "5号几时先搞得掂啊",
+            "j_qu",
+            "transport",
+            {"act": "query", "about": "task", "task": "5", "want": "forecast"},
+        ),
         (
             "加油机检定好久整得完嘛",
             "k_su",
