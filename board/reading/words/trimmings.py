@@ -37,6 +37,8 @@ _BEFORE = any_of(
 _BEFORE_QUESTION = re.compile(
     r"(?:好的?|行|中|收到|明白|知道了|ok)(?=[,，。\s]+.*(?:哪[些几个]|多少|几[项条个]|[怎咋]样|(?:什么|啥)情况|有没有|给我[看列]|[列拉]给我|[?？]|吗\W*$))"
 )
+# 关于14号，…: the word that only leads up to the task.
+_ABOUT = re.compile(r"\s*(?:关于|针对|至于)(?=[^,，。\s]{1,20}[,，])")
 _OPENER = re.compile(rf"\s*(?:{_BEFORE.pattern}|{_BEFORE_QUESTION.pattern}){_STOP}+")
 _WHOM = r"(?:您|你|了|啦|哈|啊|各位|大家|领导|主任|局长|老师)*"
 _LATER = r"我?(?:稍后|随后|回头|晚点|一会儿?|等下|待会儿?)再?"
@@ -57,6 +59,7 @@ def strip_trimmings(text: str) -> str:
     bare = _LAST_PICTURES.sub("", bare)
     while (opener := _OPENER.match(bare)) is not None and opener.end() < len(bare):
         bare = bare[opener.end() :]
+    bare = _ABOUT.sub("", bare, count=1) if _ABOUT.match(bare) else bare
     while (closer := _CLOSER.search(bare)) is not None and closer.start() > 0:
         bare = bare[: closer.start()]
     bare = _PARTICLE.sub("", bare)
