@@ -168,12 +168,19 @@ def _find_slot(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
         and _LEFT_OF_IT.fullmatch(stretch.text, figure.end, after.start)
     ):
         return "of"
+    if after and slot == "total" and _is_goal(stretch, figure) and pairs_with(stretch, figure, after):
+        return "of"
     if slot is None and _is_rest(stretch, figure, lead, tail):
         return "remaining"
     if slot is None and _ALSO_THERE.search(lead.rstrip()):
         return "remaining" if _is_all_that_is_left(stretch, figure, lead, tail) else None
     slot = slot or find_slot_by_place(stretch, figure, lead, tail, after)
     return "of" if slot == "total" and is_whole_of(stretch, figure, lead, after) else slot
+
+
+def _is_goal(stretch: Stretch, figure: Figure) -> bool:
+    """装修6200平装了4100平: as much as the task is to reach, before what is done of it."""
+    return any(is_count(one) and one.target == figure.value for one in stretch.indicators)
 
 
 # 46座里头还剩15座: all of them, before those of them that are left.

@@ -56,12 +56,26 @@ def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """A total that falls below the board, behind a day, is what was new on it."""
     return [
         replace(one, slot="delta")
-        if one.slot == "total" and (_falls(stretch, one) or _follows_means(stretch, one)) and not _is_whole(stretch, one)
+        if _is_added(stretch, one, measures) or one.slot == "total" and (_falls(stretch, one) or _follows_means(stretch, one)) and not _is_whole(stretch, one)
         and _OF_DAY.search(stretch.text[stretch.start : one.figure.start])
         and ((lead := _list_words(stretch, one)[0].strip()) or _follows_figure(stretch, one)) and not _SO_FAR.search(lead)
         else one
         for one in measures
     ]  # fmt: skip
+
+
+# 办了3件,累计52件: what was done, before the whole so far that it went into.
+_DID = re.compile(r"[\u4e00-\u9fa5]了$")
+
+
+def _is_added(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bool:
+    if one.slot != "total" or _is_whole(stretch, one) or not _DID.search(_list_words(stretch, one)[0]):
+        return False
+    return any(
+        other.slot == "total" and other.figure.start > one.figure.end and other.value > one.value
+        and _is_rival(one, other) and _is_whole(stretch, other)
+        for other in measures
+    )  # fmt: skip
 
 
 def _follows_figure(stretch: Stretch, one: Measure) -> bool:

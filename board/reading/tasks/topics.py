@@ -14,6 +14,10 @@ _OUR_UNIT = re.compile(r"我们|咱|我[院站所村镇乡街校局队社学]|�
 _OUTLET = re.compile(r"[店点段片站]|院区|那[处个家段]|的")
 
 
+# 审计整改：保证金未退: the task is a problem, and 问题 names no part of it.
+_SET_RIGHT = re.compile(r"整改|反馈|问题")
+
+
 def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
     """The pairs of characters that only repeat what the task is."""
     codes = (segment.target.code,) if segment.target.code else segment.target.candidates
@@ -24,6 +28,8 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
         if task.recurrence and task.standard:
             # 每月灭鼠日, held by 统一消杀: what is done each time stands in the standard.
             pairs.update(_list_pairs(task.standard))
+    if any(_SET_RIGHT.search(task.title) for task in tasks):
+        pairs.add("问题")
     for name in scene.names:
         if _explains(scene, name):
             pairs.update(_list_pairs(name.words))

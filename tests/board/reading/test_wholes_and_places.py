@@ -114,3 +114,53 @@ def test_to_let_a_wish_go_asks_for_nothing(text: str) -> None:
 def test_a_day_that_is_called_by_its_number_counts_nothing(day: str) -> None:
     act = only(f"昨天{day}讲了2场，全年累计31场", sender="k_mu", office="market", topic="18")
     assert (act.task, act.delta, act.total) == ("18", 2, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "task", "figures"),
+    [
+        ("代办上访件办了4件，一共办结61件", "t_yue", "party", "10", (4, 61)),
+        ("宣讲搞了3场，累计28场", "k_mu", "market", "18", (3, 28)),
+        ("叉车淘汰了5台，总共淘汰44台", "k_tie", "market", "19", (5, 44)),
+    ],
+)
+def test_what_was_done_before_a_running_total_went_into_it(
+    text: str, sender: str, office: str, task: str, figures: tuple[float, float]
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.task, act.delta, act.total) == (task, *figures)
+
+
+def test_the_goal_before_what_is_done_of_it_is_the_whole() -> None:
+    act = only("加装电梯45台装了21台", sender="c_hua", office="city")
+    assert (act.total, act.of) == (21, 45)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "task"),
+    [
+        ("维修资金拨付慢的问题整改完了", "c_hua", "city", "C1"),
+        ("接待台账不全这个问题整改到位了", "p_shi", "school", "A1"),
+    ],
+)
+def test_a_task_that_is_a_problem_is_called_so(text: str, sender: str, office: str, task: str) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.task, act.state) == (task, "done")
+
+
+def test_a_problem_of_another_task_is_a_part_of_it() -> None:
+    act = only("2号电源的问题解决了", sender="c_hua", office="city")
+    assert act.state == "doing"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "task"),
+    [
+        ("12号本周已查", "k_cen", "market", "12"),
+        ("工人实名制这周已巡检", "c_bu", "city", "12"),
+        ("控辍保学这个月已走访", "p_qi", "school", "6"),
+    ],
+)
+def test_a_round_that_was_made_is_done_for_its_period(text: str, sender: str, office: str, task: str) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.task, act.state) == (task, "done")
