@@ -71,6 +71,8 @@ _DID = re.compile(r"[\u4e00-\u9fa5]了$")
 def _is_added(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bool:
     if one.slot != "total" or _is_whole(stretch, one) or not _DID.search(_list_words(stretch, one)[0]):
         return False
+    if not is_explained(stretch, one):
+        return False
     return any(
         other.slot == "total" and other.figure.start > one.figure.end and other.value > one.value
         and _is_rival(one, other) and _is_whole(stretch, other)
