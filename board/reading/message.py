@@ -185,6 +185,10 @@ def _read_rows(scene: Scene, _: Segments) -> list[Act]:
     return read_list(scene) or read_unit_row(scene, _read_rest)
 
 
+def _read_export(scene: Scene, _: Segments) -> list[Act]:
+    return read_export(scene)
+
+
 def _read_given(scene: Scene, segments: Segments) -> list[Act]:
     return read_new_task(scene, tuple(segments))
 
@@ -195,7 +199,7 @@ _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
     lambda scene, _: read_digest(scene),
     lambda scene, _: read_mute(scene),
     lambda scene, _: read_subscription(scene),
-    lambda scene, _: read_export(scene),
+    _read_export,
     lambda scene, _: read_recheck(scene),
     lambda scene, _: read_praise(scene),
     lambda scene, segments: read_overview(scene, segments),
@@ -209,7 +213,9 @@ _WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
     _read_open,
 )
 # What takes names and titles from the text itself.
-_OF_THE_WORDS = frozenset({_read_rows, read_ranking, _read_chased_parts, _read_given, _read_open})
+_OF_THE_WORDS = frozenset(
+    {_read_rows, _read_export, read_ranking, _read_chased_parts, _read_given, _read_open}
+)
 
 
 def _read_parts(scene: Scene, segments: Segments) -> list[Act]:

@@ -119,7 +119,7 @@ def test_a_day_that_is_called_by_its_number_counts_nothing(day: str) -> None:
 @pytest.mark.parametrize(
     ("text", "sender", "office", "task", "figures"),
     [
-        ("代办上访件办了4件，一共办结61件", "t_yue", "party", "10", (4, 61)),
+        ("信访代办办了4件，一共办结61件", "t_yue", "party", "10", (4, 61)),
         ("宣讲搞了3场，累计28场", "k_mu", "market", "18", (3, 28)),
         ("叉车淘汰了5台，总共淘汰44台", "k_tie", "market", "19", (5, 44)),
     ],
