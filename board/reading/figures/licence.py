@@ -54,14 +54,26 @@ _OF_DAY = re.compile(r"(?:今[天日早晚]|昨[天日晚]|前天|[这本]周|�
 
 def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """A total that falls below the board, behind a day, is what was new on it."""
-    return [
-        replace(one, slot="delta")
-        if _is_added(stretch, one, measures) or one.slot == "total" and (_falls(stretch, one) or _follows_means(stretch, one)) and not _is_whole(stretch, one)
-        and _OF_DAY.search(stretch.text[stretch.start : one.figure.start])
-        and ((lead := _list_words(stretch, one)[0].strip()) or _follows_figure(stretch, one)) and not _SO_FAR.search(lead)
-        else one
-        for one in measures
-    ]  # fmt: skip
+    return [replace(one, slot="delta") if _is_new(stretch, one, measures) else one for one in measures]
+
+
+def _is_new(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bool:
+    if one.slot != "total" or _is_whole(stretch, one):
+        return False
+    if _is_added(stretch, one, measures):
+        return True
+    if _OF_DAY.search(stretch.text[stretch.start : one.figure.start]) is None:
+        return False
+    lead = _list_words(stretch, one)[0].strip()
+    if not lead and _is_within(one, measures):
+        return True
+    less = _falls(stretch, one) or _follows_means(stretch, one)
+    return less and bool(lead or _follows_figure(stretch, one)) and not _SO_FAR.search(lead)
+
+
+def _is_within(one: Measure, measures: Sequence[Measure]) -> bool:
+    """今天又到一列,1260吨,累计9840吨: what came on the day, said before the whole in the same measure."""
+    return any(other.cumulative and other.value > one.value for other in measures if other.slot == "total")
 
 
 # 办了3件,累计52件: what was done, before the whole so far that it went into.
@@ -69,9 +81,7 @@ _DID = re.compile(r"[\u4e00-\u9fa5]了$")
 
 
 def _is_added(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bool:
-    if one.slot != "total" or _is_whole(stretch, one) or not _DID.search(_list_words(stretch, one)[0]):
-        return False
-    if not is_explained(stretch, one):
+    if _DID.search(_list_words(stretch, one)[0]) is None or not is_explained(stretch, one):
         return False
     return any(
         other.slot == "total" and other.figure.start > one.figure.end and other.value > one.value

@@ -111,9 +111,15 @@ def _find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measu
     for figure in stretch.figures:
         lead = stretch.text[stretch.start : figure.start].rstrip()
         besides = figure.start > total.figure.end and _ALSO.search(lead)
-        if besides and _is_left(stretch, figure, total, slots.get("of")):
+        if besides and _is_left(stretch, figure, total, slots.get("of") or _find_larger(measures, total)):
             return [*measures, Measure("remaining", figure.value, figure, figure.unit)]
     return list(measures)
+
+
+def _find_larger(measures: Sequence[Measure], total: Measure) -> Measure | None:
+    """片上620家，整好410家，还有210家: the other of two counts, as the whole that the rest has to fit."""
+    larger = [one for one in measures if one.slot == "total" and one.value > total.value]
+    return larger[0] if len(larger) == 1 else None
 
 
 def _drop_stages(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:

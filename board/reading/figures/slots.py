@@ -58,8 +58,10 @@ _OPEN_TAIL = re.compile(
 
 # 今天做到六千一 is how far it has come; 今天收到20份 is what came in today.
 _REACHED = re.compile(
-    r"(?<![收接查招找领买见拿要抓签报碰遇调来评捐筹募搜摸又新])到$|[做干推搞弄打整跑修铺升涨完成种检][到至]了$"
+    r"(?<![收接查招找领买见拿要抓签报碰遇调来评捐筹募搜摸集购采])到$|[做干推搞弄打整跑修铺升涨完成种检][到至]了$"
 )
+# 又到8辆, 这周又筹集到86套: what came anew.
+_ANEW = re.compile(r"[又再新][^,。;\d]{0,6}$")
 
 # 截至今天、到上周五: how far the figure reaches, not since when it counts.
 UP_TO = re.compile(
@@ -94,7 +96,7 @@ NOT_DONE_YET = re.compile(r"[没未]有?[\u4e00-\u9fa5]{1,3}的(?:还|另)?有$"
 def find_slot(lead: str, tail: str) -> Slot | None:
     """The slot of the cue that stands nearest before the figure."""
     best: tuple[int, int, Slot] | None = None
-    if _NOW_ALL.search(lead) or _REACHED.search(lead):
+    if _NOW_ALL.search(lead) or (_REACHED.search(lead) and not _ANEW.search(lead)):
         return "total"
     if _THIS_YEAR.search(lead):
         return "total"

@@ -13,7 +13,9 @@ _PLAIN = _WIDE | {ord(wide): ord(plain) for wide, plain in _VARIANTS.items()}
 
 _UNFOLDED = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 # 门都锁着.14号开工9处: a point behind a word ends it; 一.进展 only counts.
-_POINT = re.compile(r"(?<=[\u4e00-\u9fa5%])(?<!^[一二三四五六七八九十])(?<!\n[一二三四五六七八九十])\.(?![a-zA-Z])")
+_POINT = re.compile(
+    r"(?<=[\u4e00-\u9fa5%])(?<!^[一二三四五六七八九十])(?<!\n[一二三四五六七八九十])\.(?![a-zA-Z])"
+)
 
 
 def fold_width(text: str) -> str:

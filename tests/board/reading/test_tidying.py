@@ -77,3 +77,16 @@ def test_a_message_of_nothing_else_keeps_it(said: str) -> None:
 @pytest.mark.parametrize("said", ["9号✅", "收到👌", "3号🔴", "1号完成了吗", "2号差3户呢", "去哈尔滨学习了"])
 def test_what_says_something_stays(said: str) -> None:
     assert tidy(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("危改竣工188户了 还差12户没动", "危改竣工188户了，还差12户没动"),
+        ("路口那块批了 下周一进场施工", "路口那块批了，下周一进场施工"),
+        ("城头 1850 桑村 1940", "城头 1850 桑村 1940"),
+        ("2号 进度60%", "2号 进度60%"),
+    ],
+)
+def test_a_space_between_statements_is_a_stop(said: str, meant: str) -> None:
+    assert tidy(said) == meant
