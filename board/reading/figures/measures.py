@@ -131,7 +131,9 @@ def _read_measured(
     first: Figure | None,
 ) -> list[Measure]:
     """A figure that says something, as a rate, a percentage of the whole or a count, in this order."""
-    if says_share(figure, lead) or _is_said_progress(stretch, figure, lead):
+    if _is_said_progress(stretch, figure, lead):
+        return [Measure("percent", figure.value, figure)]
+    if says_share(figure, lead):
         return [Measure("percent", figure.value, figure)] if is_share_done(stretch, figure) else []
     rate_words = find_rate_name(stretch, figure, lead, first)
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):
