@@ -61,7 +61,7 @@ _REACHED = re.compile(
     r"(?<![收接查招找领买见拿要抓签报碰遇调来评捐筹募搜摸集购采])到$|[做干推搞弄打整跑修铺升涨完成种检][到至]了$"
 )
 # 又到8辆, 这周又筹集到86套: what came anew.
-_ANEW = re.compile(r"[又再新][^,。;\d]{0,6}$")
+_ANEW = re.compile(r"[又再][^,。;\d]{0,6}$")
 
 # 截至今天、到上周五: how far the figure reaches, not since when it counts.
 UP_TO = re.compile(

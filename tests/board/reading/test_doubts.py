@@ -35,6 +35,11 @@ def test_how_far_a_day_has_brought_it_is_the_whole(text: str, sender: str, offic
     assert (act.total, act.delta) == (total, None)
 
 
+def test_what_came_in_anew_is_new_whatever_the_verb() -> None:
+    act = only("气瓶这周又筹集到860只", sender="k_tie", office="market")
+    assert (act.total, act.delta) == (None, 860)
+
+
 @pytest.mark.parametrize(
     ("text", "sender", "office"),
     [
