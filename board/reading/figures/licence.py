@@ -43,13 +43,14 @@ def keep_licensed(stretch: Stretch, measures: Sequence[Measure]) -> tuple[Measur
     if stretch.task is None or not measures:
         return tuple(measures)
     kept = [one for one in measures if _is_licensed(stretch, one)]
-    kept = _drop_rivals(stretch, _find_whole(stretch, _find_new(stretch, kept)))
+    kept = _find_so_far(stretch, _find_new(stretch, kept))
+    kept = _drop_rivals(stretch, _find_whole(stretch, kept))
     return tuple(one for one in kept if not _is_stray(stretch, one, kept))
 
 
 # 今天来了80人,检了65人: what follows the day is of that day.
 _SO_FAR = re.compile(r"已|现在|目前|截[至止]")
-_OF_DAY = re.compile(r"(?:今[天日早晚]|昨[天日晚]|前天|[这本]周|上午|下午|当天)[^。;!?\n]*$")
+_OF_DAY = re.compile(r"(?:今[天日早晚]|昨[天日晚]|前天|[这本]周|上午|下午|当天)[^。;!?\n]*\Z")
 
 
 def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
@@ -57,12 +58,28 @@ def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     return [replace(one, slot="delta") if _is_new(stretch, one, measures) else one for one in measures]
 
 
+def _find_so_far(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """98人，总数6102: beside what is new, 总数 says how many there are so far, unless it is the goal."""
+    slots = {one.slot for one in measures}
+    if "delta" not in slots or "total" in slots:
+        return list(measures)
+    return [
+        replace(one, slot="total") if one.slot == "of" and not _is_goal(stretch, one) else one
+        for one in measures
+    ]
+
+
+def _is_goal(stretch: Stretch, one: Measure) -> bool:
+    indicator = _find_indicator(stretch, one)
+    return indicator is None or find_on_file(stretch, indicator)[1] == one.value
+
+
 def _is_new(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bool:
     if one.slot != "total" or _is_whole(stretch, one):
         return False
     if _is_added(stretch, one, measures):
         return True
-    if _OF_DAY.search(stretch.text[stretch.start : one.figure.start]) is None:
+    if _OF_DAY.search(stretch.text, 0, one.figure.start) is None:
         return False
     lead = _list_words(stretch, one)[0].strip()
     if not lead and _is_within(one, measures):

@@ -26,11 +26,30 @@ _CLOSE = 1e-6
 
 def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """The measures with what their neighbours say of them."""
-    settled = _keep_present(stretch, _keep_exact(stretch, measures))
+    settled = _keep_present(stretch, _keep_exact(stretch, _drop_things(stretch, measures)))
     settled = _find_new(stretch, _find_remainder(stretch, settled))
     settled = _find_total(stretch, settled)
     settled = _drop_stages(stretch, _find_whole(stretch, settled))
     return [_find_bare_rate(stretch, one, settled) for one in settled]
+
+
+# 下了四个站: what is counted there is named right behind.
+_NAMED = re.compile(
+    r"(?!了|的|多|左右|还|就|都|全|已|在|没|完|以|之|吧|啊|不|也|是|到|好|过|和|与|跟)[\u4e00-\u9fa5]"
+)
+
+
+def _drop_things(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """这周下了四个站,改了310户: beside a figure in the task's own measure, 个 with a thing behind it counts that thing."""
+    units = {one.unit for one in stretch.indicators if is_count(one)}
+    if "个" in units or not any(one.figure.unit in units for one in measures if one.figure.unit):
+        return list(measures)
+    things = [
+        one for one in measures
+        if one.figure.unit == "个" and _NAMED.match(stretch.text, one.figure.end)
+        and not any(stretch.text.startswith(other.unit or "※", one.figure.end) for other in stretch.indicators)
+    ]  # fmt: skip
+    return [one for one in measures if one not in things]
 
 
 def _keep_exact(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:

@@ -49,6 +49,10 @@ _BEHIND = any_of(
     """
 )
 _CLOSER = re.compile(rf"{_STOP}+(?:{_BEHIND.pattern}){_STOP}*$")
+# 2号我先报一下，6102: that something is told, before it is.
+_ANNOUNCED = re.compile(
+    rf"(?<=号)\s?(?:我|我们)?(?:先|来|这边|再)?(?:报|汇报|更新)(?:一?下|个数|一?下数)?{_STOP}+(?=\d)"
+)
 # 完了哈, 差3户啊: a particle that only softens; 哈哈 laughs, and 呢、吧、嘛 ask or leave open.
 _PARTICLE = re.compile(rf"(?<=[\u4e00-\u9fa5\w%％])(?<![啊哈呀哦噢喔哟])[啊哈呀哦噢喔哟](?={_STOP}|[?？]|$)")
 
@@ -62,5 +66,6 @@ def strip_trimmings(text: str) -> str:
     bare = _ABOUT.sub("", bare, count=1) if _ABOUT.match(bare) else bare
     while (closer := _CLOSER.search(bare)) is not None and closer.start() > 0:
         bare = bare[: closer.start()]
+    bare = _ANNOUNCED.sub("，", bare)
     bare = _PARTICLE.sub("", bare)
     return bare if re.search(r"\w", bare) else text

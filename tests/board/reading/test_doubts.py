@@ -65,3 +65,18 @@ def test_a_lot_of_them_is_no_number() -> None:
 def test_somebody_who_did_something_asks_nothing() -> None:
     act = only("收缴率掉到91.2了，有人换表没缴", sender="w_jia", office="water")
     assert (act.act, act.rate) == ("report", 91.2)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("2号今天跑了4条街，36户，总数486", "k_bai", "market", {"total": 486, "delta": 36}),
+        ("这周跑了三个乡，明厨亮灶改了110户", "k_bai", "market", {"delta": 110}),
+        ("6号我先报一下，345台套", "k_ying", "market", {"total": 345}),
+        ("4号加两台", "k_tie", "market", {}),
+    ],
+)
+def test_figures_are_of_their_time(text: str, sender: str, office: str, fields: dict[str, float]) -> None:
+    act = only(text, sender=sender, office=office)
+    said = {"total": act.total, "delta": act.delta, "of": act.of}
+    assert {key: value for key, value in said.items() if value is not None} == fields
