@@ -74,7 +74,7 @@ def select_tasks(
     keep = _FILTERS.get(act.filter or ("open" if act.act == "mine" else ""))
     kept = [item for item in lit if keep is None or keep(item, asked)]
     if act.filter == "due":
-        kept.sort(key=lambda item: find_coming_due(item.task, day.on, day.calendar) or date.max)
+        kept.sort(key=lambda item: find_coming_due(item.task, act.since or day.on, day.calendar) or date.max)
     else:
         kept.sort(key=rank_item)
     return Selection(tuple(kept), len(scope), act.filter, person, act.unit, act.since, act.until)

@@ -93,3 +93,9 @@ def test_a_supporting_unit_is_told_its_own_share_alone(chat: Chat) -> None:
     said = chat.say("李娜", "2号各卫生院报了多少")
     assert "城头" in said
     assert "水泉" not in said
+
+
+def test_what_falls_due_in_the_coming_month_is_listed_by_its_days(chat: Chat) -> None:
+    told = chat.say("何立新", "12月的任务有哪些")
+    days = [told.index(day) for day in ("12月15日", "12月20日", "12月25日", "12月31日")]
+    assert days == sorted(days)

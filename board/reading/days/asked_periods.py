@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from board.model.acts import Act
 from board.reading.days.day import Day
@@ -26,10 +26,23 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
         return replace(act, filter=act.filter or "due", since=day.since if ahead else act.since, until=day.on)
     if day.kind == "span":
         return act
+    if _is_near(scene, day, act):
+        return replace(act, filter=act.filter or "due", since=day.since, until=day.on)
     since, until = _find_period(scene, day)
     if _UP_TO_NOW.match(scene.text, day.end):
         until = scene.today
     return replace(act, since=since, until=until)
+
+
+# 12月份重点抓哪几项, asked in November: what falls due in the month that comes, unless what is asked has happened.
+_NEAR = timedelta(days=62)
+_HAPPENED = frozenset({"closed", "claimed", "unreported"})
+
+
+def _is_near(scene: Scene, day: Day, act: Act) -> bool:
+    if day.kind != "period" or day.since is None or act.filter in _HAPPENED or act.want is not None:
+        return False
+    return act.about == "board" and scene.today < day.since <= scene.today + _NEAR
 
 
 def _find_period(scene: Scene, day: Day) -> tuple[date | None, date | None]:

@@ -234,3 +234,19 @@ def test_whether_a_unit_will_be_done_by_a_day_is_a_forecast_of_no_period(
 def test_the_same_as_nothing_is_asked_about(text: str) -> None:
     reading = read(text, sender="w_hao", office="water")
     assert (reading.ask, reading.acts) == (True, ())
+
+
+@pytest.mark.parametrize("text", ["7月份重点抓哪几项", "7月有哪些任务"])
+def test_the_month_that_comes_is_asked_for_what_falls_due_in_it(text: str) -> None:
+    act = only(text, sender="p_ding", office="school")
+    assert (act.about, act.filter, act.since, act.until) == (
+        "board",
+        "due",
+        date(2026, 7, 1),
+        date(2026, 7, 31),
+    )
+
+
+def test_what_was_closed_in_a_month_looks_back() -> None:
+    act = only("7月销了几项", sender="p_ding", office="school")
+    assert (act.filter, act.since, act.until) == ("closed", date(2025, 7, 1), date(2025, 7, 31))
