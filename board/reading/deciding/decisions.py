@@ -14,6 +14,7 @@ from board.reading.deciding.exceptions import decide_but_held, decide_except, is
 from board.reading.deciding.kinds import find_ruling_on
 from board.reading.deciding.relayed import find_relayed_for, withholds
 from board.reading.deciding.rulings import decide
+from board.reading.deciding.unasked import read_recorded, read_unasked
 from board.reading.deciding.verdicts import (
     Verdict,
     decides_all,
@@ -24,26 +25,23 @@ from board.reading.deciding.verdicts import (
     nods,
 )
 from board.reading.deciding.waiting import Part, build_parts, find_shared
-from board.reading.leading.grounds import orders_on_ground
-from board.reading.leading.shapes import draw_shapes
 from board.reading.scene import Scene
 from board.reading.segments import Segment
 from board.reading.tasks.mentions import Target
 from board.reading.tasks.targets import drop_codes, list_days
-from board.reading.tasks.written_codes import FIGURED
 
 
 def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """Approvals and rejections of what waits; open where it is not decided what is meant."""
     relayed = find_relayed_for(scene)
     if not scene.message.pending:
-        return _read_without_pending(scene, segments, relayed)
+        return read_unasked(scene, segments, relayed)
     parts = build_parts(scene)
     acts = (
         decide_except(scene, parts)
         or decide_but_held(scene, parts, lambda part: _find_verdict(scene, part, relayed))
         or _decide_named(scene, parts, relayed)
-        or _decide_recorded(scene, segments, relayed)
+        or read_recorded(scene, segments, relayed)
         or _decide_bare(scene, parts, segments)
     )
     distinct = {(act.act, act.task, act.what): act for act in reversed(acts)}
@@ -57,108 +55,6 @@ _CLOSED = re.compile(
     r"|^\W*(?:的|那[个项]|就|给|可以|能|直接|先|也|再)*销(?:号|掉|了|吧)*(?=[,。!]|$)"
 )
 _HANDED_ON = re.compile(r"^\W*(?:那就?|就|还是)?(?:转|交|划)(?:给|到|由)?")
-_BARE = re.compile(
-    r"^\W*(?:都|全部?|全都|统统|除.{1,12}(?:外|之外|以外)?都)?(?:同意|批准|准了|照准|不同意|照批|不批|驳回|退回|打回)[,。!了吧的\s]*$"
-)
-# 不同意,理由不充分: a refusal with its reason is as bare as one without.
-_BARE_REFUSAL = re.compile(
-    r"^\W*(?:不同意|不批|驳回|退回)[,。](?:理由|材料|依据|原因|条件)[^,。?]{1,8}[。!]?$"
-)
-_BARE_NOD = re.compile(r"^\W*(?:都|全)?(?:可以|批了)[,。!了吧的\s]*$")
-
-
-def _read_without_pending(scene: Scene, segments: Sequence[Segment], relayed: str | None) -> list[Act]:
-    """同意 with nothing waiting is asked about; 3号同意延期到25号 names what it decides."""
-    if scene.message.quote and scene.message.quote.text:
-        return []
-    if relayed:
-        return [replace(act, relayed_for=relayed) for act in _decide_recorded(scene, segments, relayed)]
-    if not scene.leads:
-        return _decide_unasked(scene, segments)
-    if (
-        _BARE.match(scene.text)
-        or _BARE_REFUSAL.match(scene.text)
-        or (scene.message.chat == "direct" and _BARE_NOD.match(scene.text))
-    ):
-        return [Act(find_verdict(scene.text) or "approve", open=True)]
-    return [act for segment in segments for act in _decide_said(scene, segment)]
-
-
-# Of others a decision is read only where the whole message is one: who decides is told by the next step.
-_PLAINLY = re.compile(
-    rf"\W*{FIGURED}号?(?:任务|的|,|我|这项){{0,2}}\s?(?:不?同意|可以|批准|准予|不批)(?:其|申请)?(?:销号|延期|转办|暂停|取消)(?:申请)?[,。!了吧的\s]*"
-)
-
-
-# 18号可以销号了 of one's own task says that it is ripe; nobody decides on their own.
-_RIPE = re.compile(r"可以销号")
-
-
-def _decide_unasked(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
-    """1号同意销号 from somebody for whom nothing waits."""
-    if not _PLAINLY.fullmatch(scene.text):
-        return []
-    own = scene.lexicon.own.get(scene.message.sender, ())
-    if _RIPE.search(scene.text) and any(one.target.code in own for one in segments):
-        return []
-    return [act for segment in segments for act in _decide_said(scene, segment)]
-
-
-_SAID = re.compile(
-    r"不?同意|批准|准了|(?<!没)通过(?!率|了|后)|(?:不能|不予|不准)销(?!售)|可以(?:销(?!售)|延期|延到)|销(?:号|掉|了)+吧(?=[,。!]|$)|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过))|不批"
-)
-
-
-# C2为什么退回来了 asks about a decision and takes none.
-_WONDERED = re.compile(r"(?:为什么|为啥|为何|怎么|咋|凭什么|凭啥|谁|(?:什么|啥)时候|几时|哪天)[^,。;]{0,6}$")
-
-
-def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
-    """A decision that names its task and says what it decides, though nothing is known to wait."""
-    code, what = segment.target.code, find_what(segment.text)
-    said, verdict = _SAID.search(segment.text), find_verdict(segment.text)
-    if code is None or segment.target.how not in {"code", "words", "quote"}:
-        return []
-    if _is_struck_off(scene, segment):
-        return [decide(scene, segment, Pending("close", code), "approve")]
-    if not said or not verdict or _WONDERED.search(segment.text, 0, said.start()):
-        return []
-    if orders_on_ground(scene, segment):
-        return []
-    task = scene.lexicon.find_task(code)
-    if what is None and task is not None and task.state == "claimed":
-        what = "close"
-    if what:
-        return [decide(scene, segment, Pending(what, code), verdict)]
-    return [decide(scene, segment, Pending("close", code), "reject")] if said["back"] else []
-
-
-# 把Z1销了: an order to strike the task off the ledger.
-_STRUCK_OFF = re.compile(
-    r"^\W*(?:请|麻烦|你|帮我|就|先|直接)*[把将]T(?:那[个项条]|这[个项条]|的)?(?:给|也|都|先|直接)*销(?:号|了|掉)+(?:吧|了|先)*\W*$"
-)
-
-
-def _is_struck_off(scene: Scene, segment: Segment) -> bool:
-    if not scene.leads or "销" not in segment.text:
-        return False
-    return any(_STRUCK_OFF.match(shape.words) for shape in draw_shapes(scene, segment))
-
-
-def _decide_recorded(scene: Scene, segments: Sequence[Segment], relayed: str | None) -> list[Act]:
-    """What a leader said by mouth of tasks of which nothing is known to wait."""
-    acts: list[Act] = []
-    for segment in segments if relayed else ():
-        code, what = segment.target.code, find_what(segment.text)
-        verdict = find_verdict(segment.text) or ("approve" if nods(scene.text) else None)
-        if what is None and verdict == "reject" and _SENT_BACK.search(segment.text):
-            what = "close"
-        if code and what and verdict and segment.target.how in {"code", "words", "quote", "topic"}:
-            acts.append(decide(scene, segment, Pending(what, code), verdict))
-    return acts
-
-
-_SENT_BACK = re.compile(r"退回|打回|驳回|退回去|重[做报]")
 
 
 def _decide_named(scene: Scene, parts: Sequence[Part], relayed: str | None) -> list[Act]:
