@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from board.reading.figures.evidence import find_on_file
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import is_count
-from board.reading.figures.licence import find_on_file
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.tasks.parts import names_part
 

@@ -2,9 +2,9 @@
 
 import re
 
+from board.reading.figures.evidence import find_on_file
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import is_count
-from board.reading.figures.licence import find_on_file
 from board.reading.figures.stretch import Stretch
 
 _SHARE_OF = re.compile(

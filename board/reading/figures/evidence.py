@@ -1,0 +1,74 @@
+"""What the words around a measure and the board say of it: what is on file, whether it falls, whether it is the whole."""
+
+import re
+
+from board.model.task import Indicator
+from board.reading.figures.indicators import is_count
+from board.reading.figures.stretch import Measure, Stretch
+from board.reading.progress.finishing import FINISH
+from board.reading.tasks.parts import names_part
+from board.reading.words.cues import any_of
+
+STOP = re.compile(r"[,。;!?\n(\":)✅☑]")
+
+
+# Words of doing, counting and time, whatever the task: what is left beside them and the title is of something else.
+PLAIN = any_of(
+    FINISH.replace("|", " ")
+    + r"""
+    (?:那[边儿里])?报[上过]?来 累计 总计 合计 共计 一共 总共 拢共 总的? 总数 总量 新增加? 增加 净增 准确 确切 具体 实打实 截[至止]到? 最新 数据 眼[下前] 为止 今儿个? 昨儿个? 今年 以来 至今 这样 算下来 加起来 加上 里头 其中 真正 实际 开放 启用 投运
+    还剩下? 剩下的? 剩余 还差 还缺 还欠 应该? 待 监理 核 报个?数 我?[代帮替] 俺镇? 意见 手里 节[前后] 早上? [上下]午 九点 第?[一二三四五六七八九十]+[批期] 片上? 老
+    (?:升|降|掉|压|提|涨|推|干|冲|爬|缩短|压缩|增加)到 达到? 降至 升至 到 至 全部?
+    [改换装签打建种拆清销查检验抽发拨付收缴录升降提压掉化消整治理修铺栽挖埋砌拉运播插割采摸排跑走进训招聘评创结交立投开出通配扫办做干弄搞拿引培劝演揭放贷流入盘受落]
+    出来 下来 上去 进来 起来 回来 过来 上线 [完好成毕过着了]
+    """
+)
+
+
+_SUM = re.compile(r"(?:累计|总计|合计|共计?|总共|一共|加起来|拢共)[\u4e00-\u9fa5]{0,4}$")
+
+
+def find_on_file(stretch: Stretch, indicator: Indicator) -> tuple[float | None, float | None]:
+    """What the board holds of an indicator for those who report: value and goal; None where it holds nothing."""
+    task = stretch.task
+    if task is None or stretch.unit in {None, task.lead_unit}:
+        return indicator.value, indicator.target
+    share = next((one for one in indicator.by_unit if one.unit == stretch.unit), None)
+    return (share.value, share.target) if share else (None, None)
+
+
+def falls(stretch: Stretch, one: Measure) -> bool:
+    """Whether a total is less than what the board holds: nobody's running total."""
+    indicator = find_counted(stretch, one)
+    value = find_on_file(stretch, indicator)[0] if indicator else None
+    return value is not None and one.value < value and not one.cumulative
+
+
+def is_whole(stretch: Stretch, one: Measure) -> bool:
+    """Whether a total is said to be all there is so far."""
+    return one.cumulative or _SUM.search(list_words(stretch, one)[0]) is not None
+
+
+def find_counted(stretch: Stretch, one: Measure) -> Indicator | None:
+    counted = [other for other in stretch.indicators if is_count(other)]
+    named = [other for other in counted if other.name == one.indicator] or counted
+    return named[0] if len(named) == 1 else None
+
+
+def is_explained(stretch: Stretch, one: Measure) -> bool:
+    """Whether the words around a figure are of the task, of doing, counting and time, and of nothing else."""
+    lead, tail = list_words(stretch, one)
+    return not any(names_part(PLAIN.sub(" ", words), stretch.topic_words) for words in (lead, tail))
+
+
+def list_words(stretch: Stretch, one: Measure) -> tuple[str, str]:
+    """The words before and behind a figure, to the next stop or figure."""
+    start, end = one.figure.start, one.figure.end
+    before = max((other.end for other in stretch.figures if other.end <= start), default=stretch.start)
+    behind = min((other.start for other in stretch.figures if other.start >= end), default=stretch.end)
+    lead = STOP.split(stretch.text[max(before, stretch.start) : start].rstrip(" :是为"))[-1]
+    return lead, STOP.split(stretch.text[end:behind], maxsplit=1)[0].split(" ")[0]
+
+
+def is_rival(one: Measure, other: Measure) -> bool:
+    return one.indicator == other.indicator and (one.unit == other.unit or None in {one.unit, other.unit})
