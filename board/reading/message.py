@@ -34,8 +34,8 @@ from board.reading.lists import read_list
 from board.reading.noise import is_noise
 from board.reading.people.behalf import Behalf, find_behalf
 from board.reading.people.handings import read_handing_over
-from board.reading.people.names import find_names
 from board.reading.people.speakers import has_figures, read_own_report
+from board.reading.people.vocatives import drop_calls
 from board.reading.progress.irrealis import drop_supposed, is_weighed, keep_meant
 from board.reading.progress.merging import merge_reports
 from board.reading.progress.repeats import is_same_again
@@ -60,21 +60,17 @@ Segments = Sequence[Segment]
 
 def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, explain: bool = False) -> Reading:
     """What a message says. `explain` adds which words became which field by which rule (`Reading.why`)."""
-    scene = build_scene(replace(message, text=_drop_call(tidy(message.text), lexicon)), lexicon, calendar)
+    scene = build_scene(_tidy_message(message, lexicon), lexicon, calendar)
     acts = tuple(_read_acts(scene))
     why = list_reasons(scene, acts) if explain else ()
     return Reading(acts, any(act.open for act in acts) or is_same_again(scene, acts), why)
 
 
-# @挂图 5号完了: whom the message is for, where it is nobody of the office.
-_CALLED = re.compile(r"\s*@(?P<name>\S{1,20})\s+(?=\S)")
-
-
-def _drop_call(text: str, lexicon: Lexicon) -> str:
-    called = _CALLED.match(text)
-    if called is None or find_names(called["name"], lexicon.names):
-        return text
-    return text[called.end() :]
+def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
+    """The message with only its matter in plain words, and none of the names it calls or is signed with."""
+    plain = replace(message, text=tidy(message.text))
+    matter = drop_calls(plain, lexicon)
+    return plain if matter == plain.text else replace(plain, text=tidy(matter))
 
 
 def _read_acts(scene: Scene) -> list[Act]:

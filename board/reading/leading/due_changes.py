@@ -94,7 +94,7 @@ def _find_day(scene: Scene, segment: Segment) -> date | None:
     days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
     for found in _DUE.finditer(scene.text, segment.start, segment.end) if days else ():
         cue, near = found.span()
-        if not segment.holds(cue):
+        if not segment.holds(cue) or _NO_MOVE.search(scene.text, 0, cue):
             continue
         behind = [day for day in days if cue <= day.start <= near + 4 or (day.end <= cue and day.before)]
         if behind:

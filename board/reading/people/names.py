@@ -83,7 +83,7 @@ def _collect_people(people: Iterable[Person]) -> tuple[dict[str, set[str]], dict
     given: defaultdict[str, set[str]] = defaultdict(set)
     short: defaultdict[str, set[str]] = defaultdict(set)
     for person in people:
-        for surface in (person.name, *person.aliases):
+        for surface in (person.name, *_full_forms(person), *person.aliases):
             if len(surface) > 1:
                 given[surface].add(person.id)
         for surface in _short_forms(person):
@@ -106,6 +106,12 @@ def _find_surname(person: Person) -> str:
 
 def _find_given(person: Person) -> str:
     return person.name.removeprefix(_find_surname(person))
+
+
+def _full_forms(person: Person) -> set[str]:
+    """孔祥站长, 孔祥同志: the whole name with a post or as papers write it."""
+    posts = {title for mark, titles in _TITLES if mark in (person.post or "") for title in titles}
+    return {person.name + title for title in posts | {"同志"} if len(title) > 1}
 
 
 def _short_forms(person: Person) -> set[str]:

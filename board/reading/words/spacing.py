@@ -93,7 +93,7 @@ _MEASURES = "|".join(
 # 36 处, 10 月, 85 %, 14 号: a figure and what it counts.
 _INSIDE = re.compile(
     rf"(?<=\d){_SPACE}(?=(?:{_MEASURES}))|(?<=\d[年月]){_SPACE}(?=\d)|(?<=[第按照到至离达近约超比为是从快才差]){_SPACE}(?=\d)"
-    rf"|(?<=\d){_SPACE}(?=[来了的多余呢吧]|左右|以[上下])|(?<=号){_SPACE}(?=[、,，和跟及])|(?<=(?<![\d.])\d){_SPACE}(?=月)|(?<=(?<![\d.])1\d){_SPACE}(?=月)"
+    rf"|(?<=\d){_SPACE}(?=[来了的多余呢吧]|左右|以[上下])|(?<=号){_SPACE}(?=[、,，和跟及])|(?<=[\da-zA-Z]){_SPACE}(?=[和跟与及]{_SPACE}?[\da-zA-Z])|(?<=[\d号][和跟与及]){_SPACE}(?=[\da-zA-Z])|(?<=[\d号] [和跟与及]){_SPACE}(?=[\da-zA-Z])|(?<=(?<![\d.])\d){_SPACE}(?=月)|(?<=(?<![\d.])1\d){_SPACE}(?=月)"
 )
 _SPACED = re.compile(rf"(?<={_HAN}){_SPACE}(?=[0-9a-zA-Z])|(?<=[0-9a-zA-Z%％]){_SPACE}(?={_HAN})")
 _SET_SOLID = re.compile(rf"{_HAN}[0-9a-zA-Z]|[0-9a-zA-Z%％]{_HAN}")

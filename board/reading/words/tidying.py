@@ -1,5 +1,7 @@
 """A message made plain before it is read: only its matter, solid figures, one word for one thing."""
 
+import re
+
 from board.reading.words.spacing import close_up, set_stops
 from board.reading.words.trimmings import strip_trimmings
 from board.reading.words.variants import fold_variants
@@ -7,4 +9,16 @@ from board.reading.words.variants import fold_variants
 
 def tidy(text: str) -> str:
     """The words that are read."""
-    return fold_variants(set_stops(close_up(strip_trimmings(text))))
+    return fold_variants(set_stops(close_up(strip_trimmings(_say_once(text)))))
+
+
+_OPENING = 4
+_TWICE = re.compile(rf"\s*(?P<once>.{{{_OPENING},}}?)(?:[\s,，。!！;；]*(?P=once))+[\s。!！]*", re.DOTALL)
+
+
+def _say_once(text: str) -> str:
+    """A message that was pasted or sent off twice in one, said once."""
+    if text.find(text[:_OPENING], _OPENING) < 0:
+        return text
+    twice = _TWICE.fullmatch(text)
+    return twice["once"] if twice is not None and len(twice["once"]) > _OPENING else text

@@ -23,6 +23,11 @@ _AROUND: dict[str, Wrap] = {
     "thanks behind it": lambda text: f"{text}，多谢领导",
     "a WeChat picture behind it": lambda text: f"{text}[合十]",
     "a picture behind it": lambda text: f"{text}🌹",
+    "whom it tells before it": lambda text: f"跟您汇报一下，{text}",
+    "a word that comes to mind before it": lambda text: f"对了，{text}",
+    "what closes a paper behind it": lambda text: text.rstrip("。") + "。以上，请领导阅示",
+    "a voice drawn out": lambda text: text if text.endswith(("?", "？")) else text.rstrip("。！") + "～",
+    "the whole of it once more": lambda text: f"{text}\n{text}" if len(text) > 5 else text,
     "half-width stops": lambda text: text.replace("，", ",").replace("。", ".").replace("？", "?"),
     "spaces before its measures": lambda text: re.sub(r"(?<=\d)(?=[号月户%])", " ", text),
 }
@@ -63,10 +68,22 @@ def test_what_stands_around_a_message_changes_nothing(name: str, around: str) ->
         ("下个星期三前给我", "下周三前给我"),
         ("这会儿没啥新进度", "现在没啥新进展"),
         ("好的，月底前有哪些要交", "月底前有哪些要交"),
+        ("反馈：6号完了", "6号完了"),
+        ("顺便说一下，8号在装", "8号在装"),
+        ("4号改完22处，先这样吧", "4号改完22处"),
+        ("11号在等批 11号在等批", "11号在等批"),
+        ("催下 b1 和 c2", "催下b1和c2"),
     ],
 )
 def test_only_its_matter_is_read(said: str, meant: str) -> None:
     assert tidy(said) == meant
+
+
+@pytest.mark.parametrize(
+    "said", ["收到收到", "1号1号", "同意，同意", "7号结了8号结了", "方案写好了，请领导审阅"]
+)
+def test_what_only_looks_said_twice_or_closing_stays(said: str) -> None:
+    assert tidy(said) == said
 
 
 @pytest.mark.parametrize("said", ["谢谢", "[抱拳]", "👌", "哈哈哈", "嗯", "好的，收到", "辛苦了", "领导好"])
