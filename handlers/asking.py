@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from board.model.acts import Act
 from board.model.office import Person
+from board.reading.words.trimmings import strip_trimmings
 from board.rules.answers import select_tasks
 from board.wording import questions
 from board.wording.notices import word_nothing_to_correct, word_wrong_code
@@ -28,7 +29,7 @@ class Question:
 
 def build_question(scene: Scene, sender: Person, waiting: tuple[Act, ...], words: str) -> Question:
     """Ask for what the first open act lacks: decision, receiver, date, person, unit or task."""
-    act = waiting[0] if waiting else Act("report", open=True)
+    act, words = waiting[0] if waiting else Act("report", open=True), strip_trimmings(words)
     if act.act in {"correct", "withdraw"} and act.task is None and not _has_reported(scene, sender):
         return Question(word_nothing_to_correct(None))
     if act.act in {"approve", "reject"}:

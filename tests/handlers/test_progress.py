@@ -156,3 +156,8 @@ def test_figures_that_follow_a_claim_are_echoed(chat: Chat) -> None:
 
 def test_a_number_that_the_board_does_not_have_is_said_so(chat: Chat) -> None:
     assert chat.say("高磊", "7号完成80%").startswith("没有7号任务")
+
+
+def test_a_question_quotes_the_matter_and_not_the_courtesies_before_it(chat: Chat) -> None:
+    asked = chat.say("陈雪", "领导好，刚看到消息，桑村又做了62个，总共1911，谢谢")
+    assert asked.startswith("“桑村又做了62…”指2号")
