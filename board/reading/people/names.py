@@ -141,8 +141,20 @@ def _collect_units(units: Sequence[Unit]) -> tuple[dict[str, set[str]], dict[str
                 short[alias[1:]].add(unit.name)
     for stem in tuple(short):
         # 河湾 is short for 河湾镇 and for 河湾镇中心校 alike.
-        short[stem] |= {unit.name for unit in units if unit.name.startswith(stem)}
+        short[stem] |= {unit.name for unit in units if is_called_after(unit, stem)}
     return given, short
+
+
+# 国有大岭林场, 市第一中学: whose it is, before its own name.
+_OWNED_BY = re.compile(r"(?:国有|国营|省属|市属|县属|区属|省立|市立|县立|公立|公办|民办|私立|集体)")
+
+
+def is_called_after(unit: Unit, place: str) -> bool:
+    """Whether a unit's name, or a form that it goes by, begins with a place: 国有大岭林场 does with 大岭."""
+    return any(
+        form.startswith(place) or ((owned := _OWNED_BY.match(form)) and form.startswith(place, owned.end()))
+        for form in (unit.name, *unit.aliases)
+    )
 
 
 def _stems(name: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from board.reading.people.names import Name
+from board.reading.people.names import Name, is_called_after
 from board.reading.scene import Scene
 
 _ASKED = re.compile(
@@ -17,5 +17,5 @@ def find_place(scene: Scene) -> Name | None:
     if found is None:
         return None
     place = found["place"]
-    units = tuple(unit.name for unit in scene.lexicon.office.units if unit.name.startswith(place))
+    units = tuple(unit.name for unit in scene.lexicon.office.units if is_called_after(unit, place))
     return Name(*found.span("place"), place, "unit", units, exact=False) if units else None

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from board.model.acts import ReportState
+from board.reading.progress.other_parts import find_open_part
 from board.reading.progress.outcomes import drop_ticked, is_beside_unfinished
 from board.reading.progress.predicates import find_all_done, find_ended, find_in_use, find_provided
 from board.reading.tasks.parts import names_part, names_thing
@@ -151,6 +152,8 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
             continue
         if _LEFT_BEFORE.search(text, 0, match.start()) or is_beside_unfinished(text, match.start()):
             continue
+        if find_open_part(text, match.start(), topic_words):
+            continue
         if _TAKES_YET.match(tail) or _is_mended(text, match) or _leaves_open(text, match.end(), topic_words):
             continue
         subject = drop_ticked(lead) if match[0] in "✅☑" else _join_verb(lead, match[0])
@@ -213,6 +216,8 @@ def _find_all_done(text: str, topic_words: frozenset[str]) -> StateWords | None:
         ends_so = match["verb"] is None or (match["verb"] in topic_words and match[0][0] == "全")
         denied = _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead)
         if ends_so and not denied and not names_part(lead, topic_words) and not _UNDO.search(text):
+            if find_open_part(text, match.start(), topic_words):
+                continue
             return StateWords("done", match[0], match.start())
     return _find_ended(text, topic_words)
 
@@ -248,6 +253,6 @@ def _find_ended(text: str, topic_words: frozenset[str]) -> StateWords | None:
         or names_part(lead, topic_words)
     ):
         return None
-    if is_beside_unfinished(text, match.start()):
+    if is_beside_unfinished(text, match.start()) or find_open_part(text, match.start(), topic_words):
         return None
     return StateWords("done", match[0], match.start())

@@ -167,7 +167,16 @@ def _find_dotted(
         return None
     if words not in codes and not (_NAMED_AFTER.match(text, end) or _SAID_AFTER.match(text, end)):
         return None
+    if _IS_DATE.fullmatch(words) and _OF_DAY.match(text, end):
+        return None
     return match.start(), _skip_number(text, end), codes.get(words)
+
+
+# 5.1值班表, 10.1放假: the day of a rota or of leave, whatever task has such a number.
+_IS_DATE = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])")
+_OF_DAY = re.compile(
+    r"(?:那[几两]?天|当天|期间|前后|假期|节)?的?(?:值班(?!室|制度|系统|平台|点|场所|岗亭|人员培训)|带班(?!领导培训)|排班|轮班|轮值|换班|替班|顶班|放假|休假|放\d天|假期|假条|请假|调休|补休|补班|轮休|倒休|串休|加班|小?长假|劳动节|儿童节|青年节|妇女节|建军节|建党节|国庆|元旦|三天假)"
+)
 
 
 # 1-4个村, 1-4日: a span of what is counted.

@@ -22,7 +22,9 @@ _AWAY = any_of(
     """
 )
 # 明天我调休 in a group is told to the colleagues.
-_AWAY_TO_THE_BOT = re.compile(r"[调补倒]休|我[^,。]{0,4}不在(?=[,。!]|$)|有事不在(?=[,。!]|$)")
+_AWAY_TO_THE_BOT = re.compile(
+    r"[调补倒]休(?!的?(?:通知|安排|表|名单|方案|文件|办法|规定|单|条))|我[^,。]{0,4}不在(?=[,。!]|$)|有事不在(?=[,。!]|$)"
+)
 
 
 def read_away(scene: Scene) -> list[Act]:
