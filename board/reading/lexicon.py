@@ -31,6 +31,7 @@ class Lexicon:
     kinds: tuple[str, ...]
     measures: frozenset[str] = frozenset()
     levels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    numbered: tuple[str, ...] = ()
 
     def find_person(self, person_id: str) -> Person | None:
         return self.office.people_by_id.get(person_id)
@@ -72,9 +73,12 @@ def build_lexicon(office: Office) -> Lexicon:
         tuple(dict.fromkeys(unit.kind for unit in office.units if unit.kind)),
         _list_measures(office),
         _list_levels(office),
+        tuple(name for name in indicators if _HOLDS_NUMERAL.search(name)),
     )
 
 
+# 一次办结率, 双百户数: the numeral in an indicator's name counts nothing.
+_HOLDS_NUMERAL = re.compile("[一二两三四五六七八九十百千]")
 _MEASURE = re.compile(r"[\u4e00-\u9fa5]{1,3}")
 
 

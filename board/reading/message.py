@@ -50,7 +50,7 @@ from board.reading.tasks.targets import on_task
 from board.reading.tasks.task_in_hand import is_of_task_in_hand
 from board.reading.wishes.absences import read_away, read_referral
 from board.reading.wishes.acks import read_ack
-from board.reading.wishes.personal import read_help, read_mute
+from board.reading.wishes.personal import puts_off, read_help, read_mute
 from board.reading.wishes.requests import read_request
 from board.reading.words.tidying import tidy
 from board.rules.calendar import Calendar
@@ -93,7 +93,7 @@ def _read_acts(scene: Scene) -> list[Act]:
     ack = read_ack(scene)
     if ack is not None:
         return ack
-    if is_noise(scene):
+    if is_noise(scene) and not puts_off(scene):
         return []
     acts = decided or _read_whole(scene, segments) or _read_parts(scene, segments) or read_away(scene)
     return ask_unclear_days(scene, _note_relayed(scene, acts))

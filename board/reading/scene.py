@@ -18,7 +18,7 @@ from board.reading.figures.numbers import read_numbers
 from board.reading.figures.own_measures import measure_figures
 from board.reading.lexicon import Lexicon
 from board.reading.people.names import Name, find_names
-from board.reading.tasks.bare_codes import find_bare_code, find_ruled_codes
+from board.reading.tasks.bare_codes import find_bare_code, find_ruled_codes, find_unknown_end
 from board.reading.tasks.codes import FOLLOWED, CodeRef, find_codes
 from board.reading.tasks.compound_codes import write_spoken_codes
 from board.reading.tasks.glued import find_seams
@@ -100,7 +100,7 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
         for day in read_days(_UNDER_NAME.sub("名□", blanked), today=today, calendar=calendar)
         if not any(_overlap(one, day) for one in levels)
     )
-    figures = _find_figures(plain, lexicon, (*codes, *(day for day in days if not day.loose)), levels)
+    figures = _find_figures(plain, lexicon, (*codes, *(day for day in days if not day.loose)), levels, today)
     figures = tuple(_part_from_name(figure, names) for figure in figures) if names else figures
     sender = lexicon.find_person(message.sender)
     seams = find_seams(plain, figures, lexicon, sender) if len(figures) > 1 else ()
@@ -123,22 +123,63 @@ def _find_codes(message: Message, text: str, lexicon: Lexicon) -> tuple[CodeRef,
     )
     if not (codes or message.listed or message.asked):
         codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
+    if not codes and _stands_open(message):
+        codes = find_unknown_end(text, lexicon.codes)
     if message.pending and not codes:
         codes = find_ruled_codes(text, lexicon.codes, {one.task for one in message.pending})
     return codes
 
 
+def _stands_open(message: Message) -> bool:
+    """Whether nothing in a private conversation says which task is spoken of."""
+    return message.chat == "direct" and not (
+        message.quote or message.topic or message.listed or message.asked or message.pending
+    )
+
+
 def _find_figures(
-    plain: str, lexicon: Lexicon, taken: tuple[CodeRef | Day, ...], levels: tuple[Figure, ...]
+    plain: str,
+    lexicon: Lexicon,
+    taken: tuple[CodeRef | Day, ...],
+    levels: tuple[Figure, ...],
+    today: date,
 ) -> tuple[Figure, ...]:
     """The figures of a text that belong to no board number and no day, with the levels it names, in their order."""
+    days_ahead = tuple(
+        one for one in taken if isinstance(one, Day) and one.on and (one.since or one.on) > today
+    )
     figures = tuple(
         figure
         for figure in measure_figures(plain, read_numbers(plain, lexicon.measures), lexicon.measures)
         if not any(_overlap(figure, other) for other in taken)
         and not _is_of_title(plain, figure, lexicon.titles)
+        and not (lexicon.numbered and _is_of_indicator(plain, figure, lexicon.numbered))
+        and not (days_ahead and _is_pointed_ahead(plain, figure, days_ahead))
     )
     return tuple(sorted((*figures, *levels), key=lambda one: one.start)) if levels else figures
+
+
+def _is_of_indicator(text: str, figure: Figure, names: tuple[str, ...]) -> bool:
+    """Whether a figure begins within the name of an indicator: 一次 of 一次办结率."""
+    return any(
+        (at := text.find(name, max(0, figure.start - len(name)))) >= 0 and at <= figure.start < at + len(name)
+        for name in names
+    )
+
+
+# 石塘那三个助餐点下周三开业: some that are pointed at, of which a day to come is told; 剩的两个 are all that is left.
+_POINTED_AT = re.compile(r"(?:(?P<which>[^,。;!\n\d]{0,8})[那这]|(?P<whose>[^,。;!\n\d]{1,8})的)\s?$")
+_OF_REST = re.compile(r"剩|余下|[最末]后|还[有差]|只有|[差缺欠]|没|未|不|总共|一共|全部|所有")
+_SOON = re.compile(r"[^,。;!\n\d了完]{0,8}")
+
+
+def _is_pointed_ahead(text: str, figure: Figure, days: tuple[Day, ...]) -> bool:
+    """Whether a figure only says of how many something is planned: it counts nothing that has been reached."""
+    day = next((one for one in days if figure.end <= one.start), None)
+    pointed = _POINTED_AT.search(text, 0, figure.start) if day else None
+    if day is None or pointed is None or _OF_REST.search(pointed[0]):
+        return False
+    return _SOON.fullmatch(text, figure.end, day.start) is not None
 
 
 # 进万家, 百村示范: a figure of speech.

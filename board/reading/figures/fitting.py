@@ -7,6 +7,7 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import is_count
 from board.reading.figures.own_measures import SPECIFIC
 from board.reading.figures.stretch import Stretch
+from board.reading.figures.units import CURRENCIES
 
 _GENERAL = {"个", "家", "处", "所", "座", "间", "栋", "项", "条", "件", "口", "台"}
 
@@ -35,18 +36,25 @@ DONE_AFTER = re.compile(
 
 def settle_money(stretch: Stretch, figure: Figure) -> Figure:
     """9500万 is 9500 where the task counts 万元, and 6.2亿 is 6.2 where it counts 亿元."""
-    if any(one.unit == "亿元" for one in stretch.indicators):
+    billions = next((one.unit for one in stretch.indicators if one.unit in _IN_BILLIONS), None)
+    if billions and billions != "亿元" and figure.unit == f"万{billions[1:]}":
+        return replace(figure, value=round(figure.value / 1e4, 6), unit=billions)
+    if billions == "亿元":
         return _settle_billions(figure)
-    money = any(one.unit == "万元" for one in stretch.indicators)
+    money = next((one.unit for one in stretch.indicators if one.unit in _IN_TEN_THOUSANDS), None)
     other = any(
         is_count(one)
-        and one.unit != "万元"
+        and one.unit != money
         and (one.target is None or figure.value <= _TIMES_GOAL * one.target)
         for one in stretch.indicators
     )
     if figure.unit is None and figure.scale >= 1e4 and money and (not other or figure.value > 1e6):
-        return replace(figure, value=round(figure.value / 1e4, 6), unit="万元")
+        return replace(figure, value=round(figure.value / 1e4, 6), unit=money)
     return figure
+
+
+_IN_BILLIONS = frozenset({"亿元", *(f"亿{name}" for name in CURRENCIES.values())})
+_IN_TEN_THOUSANDS = frozenset({"万元", *(f"万{name}" for name in CURRENCIES.values())})
 
 
 # 85万 where 900 households are aimed at counts none of them.

@@ -4,7 +4,7 @@ import re
 
 from board.reading.figures.figure import Figure, Kind
 from board.reading.figures.numerals import read_numeral
-from board.reading.figures.units import BY_TIMES, MEASURES, ONLY_AFTER_DIGITS
+from board.reading.figures.units import BY_TIMES, CURRENCIES, MEASURES, ONLY_AFTER_DIGITS
 
 # 60bfb: the first letters of 百分比, which a keyboard gives for %.
 PERCENT = re.compile(r"%|bfb(?![a-z])|百分比")
@@ -20,6 +20,9 @@ MEASURE = re.compile(
 )
 
 
+_CURRENCY = re.compile("|".join(sorted(CURRENCIES, key=len, reverse=True)))
+
+
 _MORE = re.compile(r"[多余](?!地|功能)")
 
 
@@ -27,11 +30,13 @@ _DIFFERENCE = re.compile(r"[涨升降高低提跌落差增减](?:了|到)?\s?$")
 
 
 _PLACES_AFTER = re.compile(
-    r"(?:都|全|已|还|只)?[改建装拆修查清签完弄搞办有没在超反漏出不](?!成)|的[\u4e00-\u9fa5]"
+    r"(?:都|全|已|还|只)?[改建装拆修查清签完弄搞办有没在超反漏出不](?!成)|的[\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,2}[了完好](?=\d)"
 )
 
 
-_PLACES_BEFORE = re.compile(r"(?:[改建装拆修查清签整铺换种砌]|整治|治理|取|采|测|抽|跑)[了好完成]\s?$")
+_PLACES_BEFORE = re.compile(
+    r"(?:[那这的]|[最末]后|余下|剩下)\s?$|(?:[改建装拆修查清签整铺换种砌]|整治|治理|取|采|测|抽|跑)[了好完成]\s?$"
+)
 
 
 def extend_figure(text: str, figure: Figure, own: frozenset[str]) -> Figure:
@@ -75,6 +80,13 @@ def _count(text: str, figure: Figure, own: frozenset[str]) -> Figure:
         end += 1
     if text.startswith(" ", end):
         end += 1
+    if foreign := _CURRENCY.match(text, end):
+        unit_said, large = CURRENCIES[foreign[0]], figure.scale >= 1e4
+        value = round(figure.value / 1e4, 6) if large else figure.value
+        return _extend(
+            text, figure, foreign.end(), value=value, unit=f"万{unit_said}" if large else unit_said,
+            approx=approx,
+        )  # fmt: skip
     unit = MEASURE.match(text, end)
     if unit and unit[0] in ONLY_AFTER_DIGITS - own and not text[figure.start].isdigit():
         unit = unit if _BY_THE_DOZEN.fullmatch(text, figure.start, unit.end() + 1) else None

@@ -42,3 +42,8 @@ ONLY_AFTER_DIGITS: frozenset[str] = frozenset(
         "级",
     }
 )
+# What money is paid in besides 元, each with the name that offices write for it.
+CURRENCIES: dict[str, str] = {
+    "美元": "美元", "美金": "美元", "欧元": "欧元", "英镑": "英镑", "日元": "日元", "日圆": "日元", "港元": "港元", "港币": "港元",
+    "韩元": "韩元", "卢布": "卢布", "澳元": "澳元", "加元": "加元", "新元": "新元", "澳门元": "澳门元", "新台币": "新台币",
+}  # fmt: skip

@@ -66,9 +66,24 @@ def _asks_of_own_unit(scene: Scene) -> bool:
     return find_filter(text) in _STATES or _UNDONE.search(text) is not None
 
 
+# 我们那个怎么黄了: the one that the conversation is about, and no list.
+_THIS_ONE = re.compile(
+    r"(?:我|咱|俺)们?(?:科|所|站|院|办|队|局|这边)?[那这]一?(?:个(?!月|季|星期|礼拜)|项|件|条|块|摊)(?!任务)"
+)
+
+
+def _asks_of_one(scene: Scene) -> bool:
+    """Whether the words point at the one task that is quoted or was spoken of, and ask why."""
+    message = scene.message
+    in_hand = message.topic or (message.quote and message.quote.task)
+    return bool(in_hand) and _THIS_ONE.search(scene.text) is not None and find_want(scene.text) == "why"
+
+
 def read_mine(scene: Scene) -> list[Act]:
     """A question of one's own plate (我还有啥没干); empty where it asks of something else."""
     text = scene.text
+    if _asks_of_one(scene):
+        return []
     plate = text[_opens_with_own(scene) :] if scene.names else text
     if not scene.leads and _PLATE.fullmatch(plate) and (plate != text or not scene.names):
         return [with_period(scene, Act("mine", filter=find_filter(text) or "open"), scene.days)]

@@ -57,6 +57,18 @@ def find_eta(scene: Scene, segment: Segment) -> date | None:
     return found
 
 
+def plans_of_some(scene: Scene, segment: Segment) -> bool:
+    """Whether a day to come is told of some that are pointed at: 桥南的四个食堂下周二启用."""
+    return any(
+        day.on is not None
+        and (day.since or day.on) > scene.today
+        and clause.holds(day.start)
+        and _POINTED_AT.search(scene.text, clause.start, day.start) is not None
+        for clause in segment.clauses
+        for day in scene.days
+    )
+
+
 def _carry_month(scene: Scene, segment: Segment, day: Day) -> date | None:
     """9月10号开班,月底结业: the end of the month that was named before."""
     if day.on is None or day.words not in {"月底", "月末", "月底前", "月末前"}:
@@ -93,6 +105,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         or (_WEEKDAY.match(day.words) and _CAME_ABOUT.match(tail))
     ):
         return False
+    if _POINTED_AT.search(lead) and not _OF_REST.search(lead):
+        return False
     finished = _FINISHED.search(tail) and not _DENIED.search(tail)
     left = not tail.strip() and _LEFT.search(scene.text[segment.start : day.start])
     if not (finished or left):
@@ -104,6 +118,9 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     )
 
 
+# 那两个助餐点下周一开业: a day of some that are pointed at; of those that are left it is the day of the whole.
+_POINTED_AT = re.compile(r"[那这的]\s?(?:\d+|[一二两俩三仨四五六七八九十几]+)\s?[\u4e00-\u9fa5]")
+_OF_REST = re.compile(r"剩|余下|[最末]后|还[有差]|只有|[差缺欠]|没|未|不|总共|一共|全部|所有")
 # 今天又验收3家: what has come about today.
 _NEW_THEN = re.compile(r"\s?(?:又|新)[\u4e00-\u9fa5]{0,4}[\d一二两三四五六七八九十]")
 # 周一就报上来了: the weekday that is past.

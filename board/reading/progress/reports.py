@@ -19,7 +19,7 @@ from board.reading.figures.stretch import Measure, Stretch
 from board.reading.figures.unit_figures import split_by_units
 from board.reading.people.behalf import Behalf, find_heading_unit
 from board.reading.progress.activity import tells_of_work
-from board.reading.progress.expected import find_eta
+from board.reading.progress.expected import find_eta, plans_of_some
 from board.reading.progress.finishing import StateWords
 from board.reading.progress.rounds import find_passed
 from board.reading.progress.standing import decide_state, find_hand_in, find_period, read_plain_words
@@ -166,7 +166,12 @@ def _add_new_ones(
 
 def _says_anything(scene: Scene, segment: Segment) -> bool:
     """Whether words without a figure or a state all the same tell of the task."""
-    return bool(find_eta(scene, segment)) or _has_guess(scene, segment) or tells_of_work(scene, segment)
+    return (
+        bool(find_eta(scene, segment))
+        or _has_guess(scene, segment)
+        or tells_of_work(scene, segment)
+        or plans_of_some(scene, segment)
+    )
 
 
 def _has_guess(scene: Scene, segment: Segment) -> bool:

@@ -140,7 +140,12 @@ _HOLDS_OUT = re.compile(
 )
 # 装好19台，还有3台等验收: the rest of them waits, and not the task.
 _PART_WAITS = re.compile(
-    r"(?:还|另|仍|剩|余|其中|有)下?(?:有|的)?\s?(?:\d+|[一二两三四五六七八九十几俩仨]+)(?:来|多)?[\u4e00-\u9fa5]{1,6}?(?:还|正|都|也)?(?:在|要)?(?:等|待|送|报)"
+    r"(?:还|另外?|仍|剩|余|其中|有)下?(?:有|的)?\s?(?:\d+|[一二两三四五六七八九十几俩仨]+)(?:来|多)?[\u4e00-\u9fa5]{1,8}?(?:还|正|都|也)?"
+    r"(?:(?:在|要)?(?:等|待|送|报)|(?:在|要|得)(?:走|审|批|过|办|签|评|复|核|公示|会签|受理))"
+)
+# 有家企业缺人，我转给人社了: what somebody lacked whom the work is for.
+_HELPED = re.compile(
+    r"有(?:[一两几\d]*[家户个位]|企业|群众|居民|村民)[^,。;\d]{2,14}[,，]?[^,。;]{0,6}(?:转[交给到办]|帮|协调|对接)[^,。;]{1,10}了"
 )
 # 三家在写材料，两家报省里了: of some that have been handed in, while others are at work.
 _SOME_WAIT = re.compile(
@@ -167,7 +172,7 @@ def decide_state(
         _is_of_some(scene, segment, measures) or (state and _is_of_one_count(scene, segment, state))
     ):
         return "doing"
-    if said == "done" and not _OVER_TARGET.search(segment.text):
+    if said == "done" and not _OVER_TARGET.search(segment.text) and not _meets_rate(scene, segment, measures):
         total, whole = slots.get("total"), slots.get("of")
         if slots.get("remaining") or (total is not None and whole is not None and total < whole):
             return "doing"
@@ -177,6 +182,8 @@ def decide_state(
         if slots.get("percent", 100) < 100 or not whole_done and _is_short(scene, segment, measures):
             return "doing"
     if said == "blocked" and measures and _HOLDS_OUT.search(segment.text):
+        return "doing"
+    if said in {"blocked", "waiting"} and measures and _HELPED.search(segment.text):
         return "doing"
     if said == "waiting" and _SOME_WAIT.search(segment.text):
         return "doing"
@@ -214,6 +221,16 @@ def _meets_goal(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> 
         return False
     clause = next((segment.read(one) for one in segment.clauses if one.holds(totals[0].figure.start)), "")
     return _SAID_ALL.search(clause) is not None and not _OPEN.search(segment.text)
+
+
+def _meets_rate(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    """应检312家，实检308家，年检率98.7: the one thing the task is measured by has reached its target."""
+    indicators = scene.lexicon.list_indicators(segment.target.code)
+    if len(indicators) != 1 or not indicators[0].is_rate or indicators[0].op != ">=":
+        return False
+    target = indicators[0].target
+    rates = [one.value for one in measures if one.slot == "rate"]
+    return len(rates) == 1 and target is not None and rates[0] >= target
 
 
 def _is_supporting(scene: Scene, segment: Segment) -> bool:

@@ -1,4 +1,7 @@
-"""A board number without 号: before a finishing word (17验收过了) the sender's own, before a ruling one that waits."""
+"""A board number without 号: before a finishing word (17验收过了) the sender's own, before a ruling one that waits.
+
+Also a number with 号 that no task has, where only its end is told.
+"""
 
 import re
 from collections.abc import Collection, Mapping
@@ -37,3 +40,17 @@ def find_ruled_codes(
         for match in _RULED.finditer(text)
         if codes.get(match["number"]) in waiting and match["number"] in codes
     )
+
+
+# 31号搞定, 25号已经弄好了: a number that no task has before a finishing word, and nothing else.
+_ENDED = re.compile(
+    rf"\W*(?:我们?|咱们?)?(?P<number>\d{{1,3}})号(?:任务|工作|事项)?(?:已经?|全部?|都|也|刚刚?|今天|总算|终于)*(?:{FINISH})[了啦]?\W*"
+)
+
+
+def find_unknown_end(text: str, codes: Mapping[str, str]) -> tuple[CodeRef, ...]:
+    """The number of a message that says nothing but that it is finished, where no task is called so."""
+    match = _ENDED.fullmatch(text) if "号" in text else None
+    if match is None or match["number"] in codes:
+        return ()
+    return (CodeRef(match.start("number"), match.end("number") + 1, None),)

@@ -45,6 +45,13 @@ _PARTED = re.compile(r"(?:^|[,。;\s])(?:我们?)?(?:先)?(?:下班|收工|打�
 _WORKED_ON = re.compile(r"\s?再(?:弄|搞|看|办|做|干|处理|报)")
 # 我9号出差: the day of who speaks.
 _SELF = re.compile(r"(?:^|[,。;\s])(?:我们?|咱们?|本人)\s?$")
+# 我5号就录系统了, 10号就传上去了怎么还红: the day on which it was done or handed in.
+_DONE_THEN = re.compile(
+    r"\s?就(?![差剩缺等是只可能要会该应这那按先不没未给由让归叫卡停黄红拖挂快有到交])[\u4e00-\u9fa5]{1,8}?(?:了|过|上去|进去)(?![\d一二两三四五六七八九十几半])"
+)
+_HANDED_THEN = re.compile(
+    r"\s?就(?:都|已经?|全)*(?:[录登导输送递呈寄邮推提贴扫打盖写拍备]|上[报传交]|申[报请])[\u4e00-\u9fa5]{0,5}?(?:了|过|上去|进去)(?![\d一二两三四五六七八九十几半])"
+)
 _AWAY_ON = re.compile(
     r"\s?(?:要|得|就|才)?(?:出差|不在|休息|请假|外出|回来|上班|值班|开会|有会|动身|出发|走|返回|到家)"
 )
@@ -156,6 +163,11 @@ def _is_day(
         return True
     if _DAY_BEFORE.search(text, 0, match.start()) or _OF_YEAR.search(text, 0, match.start()):
         return not (known and _stands_apart(text, match.start(), end))
+    if text.startswith("就", end) and (
+        _HANDED_THEN.match(text, end)
+        or (_DONE_THEN.match(text, end) and _SELF.search(text, 0, match.start()))
+    ):
+        return True
     if _AWAY_ON.match(text, end) and _SELF.search(text, 0, match.start()):
         return True
     if _RANGE_END.match(text, end) and _RANGE_START.search(text, 0, match.start()):

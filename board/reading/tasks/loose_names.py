@@ -63,3 +63,34 @@ def keep_measured_so(scene: Scene, clause: Clause, tied: list[Match]) -> list[Ma
         )
     ]
     return kept if len(kept) == 1 else tied
+
+
+# 268户签了201户, 20个点开了12个: so many of the whole, by any verb.
+_OUT_OF = re.compile(
+    r"(?:[\u4e00-\u9fa5]{0,3}?)(?:(?:里头?|中|里面)?(?:已经?|现在|目前)?[\u4e00-\u9fa5]{1,3}(?:了|完了?|好了?|过了?|出|成)|已经?[\u4e00-\u9fa5]{1,3}|[\u4e00-\u9fa5]了)"
+)
+
+
+def find_by_goal(scene: Scene, clause: Clause) -> tuple[str, int] | None:
+    """268户签了201户: the sender's one task that aims at just as many of the same measure."""
+    figures = [one for one in scene.figures if clause.holds(one.start)]
+    if len(figures) < _WHOLE_AND_DONE:
+        return None
+    whole, done = figures[:_WHOLE_AND_DONE]
+    if whole.kind != "count" or done.kind != "count" or whole.unit is None or done.value > whole.value:
+        return None
+    if done.unit not in {whole.unit, None} or not _OUT_OF.fullmatch(scene.text, whole.end, done.start):
+        return None
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    codes = [
+        code
+        for code in own
+        if any(
+            one.target == whole.value and one.unit is not None and means_same(whole.unit, one.unit)
+            for one in scene.lexicon.list_indicators(code)
+        )
+    ]
+    return (codes[0], whole.start - clause.start) if len(codes) == 1 else None
+
+
+_WHOLE_AND_DONE = 2

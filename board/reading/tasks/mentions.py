@@ -9,7 +9,7 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_named
 from board.reading.progress.finishing import FINISH
 from board.reading.scene import Clause, Scene
-from board.reading.tasks.loose_names import find_by_measure, find_by_paper, keep_measured_so
+from board.reading.tasks.loose_names import find_by_goal, find_by_measure, find_by_paper, keep_measured_so
 from board.reading.tasks.titles import Match, find_matches, find_mended
 
 How = Literal["code", "words", "quote", "topic", "listed", "last", "own", "none"]
@@ -48,7 +48,7 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
         masked = frozenset()
     matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
     if not matches or matches[0].score < LEAST or _is_bare_end(scene, clause, matches[0]):
-        return _name_by_verb(scene, clause) or _name_loosely(scene, clause)
+        return _name_by_goal(scene, clause) or _name_by_verb(scene, clause) or _name_loosely(scene, clause)
     both = _find_joined(clause, matches)
     if both:
         return both
@@ -58,6 +58,11 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     best = matches[0].score
     tied = [match for match in matches if match.score >= best * TIE]
     return (_choose(scene, clause, tied),)
+
+
+def _name_by_goal(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    found = find_by_goal(scene, clause)
+    return (Target(found[0], "words", start=clause.start, end=clause.start + found[1]),) if found else ()
 
 
 def _name_loosely(scene: Scene, clause: Clause) -> tuple[Target, ...]:
@@ -227,7 +232,7 @@ def prefer_own(scene: Scene, tied: Sequence[Match]) -> Sequence[Match]:
     return owned or involved or tied
 
 
-_ONE_OF = re.compile(r"[那这][处个家栋条段户片批起件]$")
+_ONE_OF = re.compile(r"[那这](?:\d+|[一二两三四五六七八九十几]+)?[处个家栋条段户片批起件]$")
 
 
 def _is_one_of_own(scene: Scene, clause: Clause, match: Match) -> bool:

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from board.model.acts import Act
 from board.reading.scene import Scene
+from board.reading.tasks.mentions import CLEAR
+from board.reading.tasks.titles import find_matches
 from board.reading.words.cues import any_of
 
 _HELP = any_of(
@@ -27,8 +29,19 @@ _MUTE = any_of(
 )
 _MUTE_STRONG = any_of(
     r"""
-    消息 在外[面头]? 在?高铁 在?飞机 在?火车 在路上 在车上 开着?车 [吃喝]酒 酒席 吃席 喝喜酒 我 下班 收工 打烊 回家 撤了 闪了 溜了 就到这 休息 睡 娃 孩子 家 开会 晚了 还发 催 几点了 再?[发推弹][了啦](?=[,。!]|$) 这么晚 深夜 大哥 半夜 周末 放假 休假 @ 艾特 推 弹 找我 别发 烦 静音 勿扰
+    消息 在外[面头]? 在?高铁 在?飞机 在?火车 在路上 在车上 开着?车 [吃喝]酒 酒席 吃席 喝喜酒 我 下班 收工 打烊 回家 撤了 闪了 溜了 就到这 休息 睡 娃 孩子 家 开会 晚了 还发 催 几点了 再?[发推弹][了啦](?=[,。!]|$) 这么晚 深夜 大哥 半夜 周末 放假 休假 @ 艾特 推(?![介进广动行荐选送]) 弹 找我 别发 烦 静音 勿扰
     """
+)
+# 吃饭呢，明早再说: busy with something that is no work on a task.
+_BUSY = re.compile(
+    r"\W*(?:不好意思|抱歉|哎|领导)?\W*(?:我|这会儿?|现在|还|正|人)*(?P<at>[^,。;没未不差\d]{1,9})[呢哩][\s,。!]*"
+    r"(?:明[天早儿]|后天|周[一二三四五六日]|下周[一二三四五六日]?|上班|回头|晚点|改天)[^,。]{0,3}再(?:说|讲|聊|报|弄|回|看|办)[吧哈啊了]?\W*"
+)
+_AT_WORK = re.compile(
+    r"[弄办做干改写推催整填赶谈批审装拆修建铺跑查测验收征签印核]着?$|推进|对接|落实|整理|准备"
+)
+_PUT_OFF = re.compile(
+    r"\W*(?:明[天早儿]|后天|下周[一二三四五六日]?)(?:早上?|上午|上班)?再(?:说|讲|聊)[吧哈啊了]?\W*"
 )
 _MUTE_NOT = any_of(
     r"""
@@ -52,11 +65,26 @@ def read_mute(scene: Scene) -> list[Act]:
     text = scene.text
     if not _MUTE.search(text) or _MUTE_NOT.search(text) or any(not ref.passing for ref in scene.codes):
         return []
-    if not _MUTE_STRONG.search(text):
+    if not (_MUTE_STRONG.search(text) or puts_off(scene)):
         return []
     if scene.leads and scene.message.pending and re.search(r"通报|稿|期", text):
         return []
     return [Act("mute", until=_find_return(scene))]
+
+
+def _names_task(scene: Scene, words: str) -> bool:
+    return any(one.score >= CLEAR for one in find_matches(words, scene.lexicon.titles))
+
+
+def puts_off(scene: Scene) -> bool:
+    """Whether somebody in a private chat is busy with other things than a task, or only puts the talk off."""
+    message = scene.message
+    if message.chat != "direct" or message.pending or message.asked or message.quote:
+        return False
+    busy = _BUSY.fullmatch(scene.text)
+    if busy:
+        return not (_AT_WORK.search(busy["at"]) or _names_task(scene, busy["at"]))
+    return message.topic is None and _PUT_OFF.fullmatch(scene.text) is not None
 
 
 # 国庆收假上班再聊: the first working day behind a feast.

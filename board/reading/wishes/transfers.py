@@ -148,7 +148,35 @@ def _speaks_of_transfer(segment: Segment) -> bool:
         return False
     if _TAKE.search(text) and not _TAKE_NOT.search(text):
         return False
-    return not (_KEPT.search(text) or _PASSED_ON.search(text))
+    return not (_KEPT.search(text) or _PASSED_ON.search(text) or _passed_on_another(segment))
+
+
+# 反映的跳闸我已经转给供电所了: a letter or complaint went on; of the task itself 12号 or 这事 is all that is said.
+_WENT_ON = re.compile(
+    r"(?:^|[,。;!\n])(?P<what>[^,。;!\n]{0,24}?)(?:我们?|咱们?)?(?:也|就|都)?(?P<already>已经?|刚刚?|早就?|当场|马上|第一时间)?(?:都|全部?)?[转移](?:交|办|送)?[给到][^,。;!\n]{1,10}?(?<![得算好行])了(?=[,。;!\s]|$)"
+)
+_TASK_ITSELF = re.compile(
+    r"\W*(?:(?:□+|\d{1,4}号)?(?:这|那)?(?:个|项|件|条|块|摊)?(?:任务|工作|事项|活儿?|事儿?)?)?[\s,]*(?:我们?|咱们?)?"
+)
+
+
+# 有家企业缺人，我转给人社了: what somebody came with.
+_CAME_UP = re.compile(
+    r"(?<![没还另只])有(?:个|一?[家户位批件起些]|人|群众|居民|村民|企业|业主|职工|家长)|反映|投诉|举报|诉求|信访|来电|来信|来访|工单|线索|求助|咨询|提出"
+)
+
+
+def _passed_on_another(segment: Segment) -> bool:
+    """Whether all that changed hands is something that came up at work, told as done."""
+    if "了" not in segment.text:
+        return False
+    found = _WENT_ON.search(segment.text)
+    if found is None:
+        return False
+    return (
+        _TASK_ITSELF.fullmatch(found["what"]) is None
+        or _CAME_UP.search(segment.text, 0, found.start()) is not None
+    )
 
 
 _MOVED = re.compile(
