@@ -2,14 +2,14 @@
 
 import re
 
-from board.reading.words.spacing import close_up, set_stops
+from board.reading.words.spacing import close_up, set_breaths, set_stops
 from board.reading.words.trimmings import strip_trimmings
 from board.reading.words.variants import fold_variants
 
 
 def tidy(text: str) -> str:
     """The words that are read."""
-    return fold_variants(set_stops(close_up(strip_trimmings(_say_once(text)))))
+    return fold_variants(set_breaths(set_stops(close_up(strip_trimmings(_say_once(text))))))
 
 
 _OPENING = 4
