@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from board.model.acts import Act, Quote
-from tests.board.reading.offices import only, read
+from board.model.acts import Act, Message, Quote
+from board.reading.message import read_message
+from board.rules.calendar import Calendar
+from tests.board.reading.offices import NOW, only, read, renamed
 
 _FIGURES = ("percent", "total", "delta", "of", "remaining", "rate", "value", "eta", "for_unit")
 
@@ -234,3 +236,27 @@ def test_a_rate_that_is_reached_ends_a_task_though_not_all_were_done() -> None:
     assert (act.state, act.total, act.of, act.rate) == ("done", 1156, 1200, 96.3)
     act = only("年报公示收官了，应报1200户，实报1056户，年报率88", sender="k_xin", office="market")
     assert act.state == "doing"
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("16号融资1.2亿欧元", 12000),
+        ("质押融资8600万欧元，去年同期7100", 8600),
+        ("16号融资9100余万欧元", 9100),
+        ("16号融资9100万", 9100),
+    ],
+)
+def test_foreign_money_stays_in_the_measure_of_the_office(text: str, total: float) -> None:
+    office = renamed("market", {"万元": "万欧元"})
+    act = read_message(Message(text, NOW, "k_xin"), office, Calendar()).acts[0]
+    assert (act.task, act.total) == ("16", total)
+
+
+@pytest.mark.parametrize(
+    "text", ["10号一窗办结率95.6%", "10号：一窗办结率95.6%", "10号这个月一窗办结率95.6", "一窗办结率到95.6了"]
+)
+def test_a_numeral_in_the_name_of_an_indicator_counts_nothing(text: str) -> None:
+    office = renamed("market", {"办结率": "一窗办结率"})
+    act = read_message(Message(text, NOW, "k_jia"), office, Calendar()).acts[0]
+    assert (act.task, act.rate, act.total, act.delta) == ("10", 95.6, None, None)
