@@ -87,6 +87,14 @@ def _keep_present(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure
     ):  # fmt: skip
         # 昨天21300户今天21780户: nobody does so much in a day; both are how far it had come.
         return [replace(second, slot="total"), *measures[2:]]
+    new = [one for one in measures if one.slot == "delta"]
+    if any(_TODAY.search(stretch.text, 0, one.figure.start) for one in new):
+        # 今天98,昨天76: what is new is today's.
+        measures = [
+            one
+            for one in measures
+            if one not in new or not _YESTERDAY.search(stretch.text, 0, one.figure.start)
+        ]
     totals = [one for one in measures if one.slot == "total"]
     past = [one for one in totals if _EARLIER.search(stretch.text[: one.figure.start])]
     past += [one for one in totals[1:] if _is_qualified_part(stretch, one, totals[0])]

@@ -74,6 +74,9 @@ def test_somebody_who_did_something_asks_nothing() -> None:
         ("这周跑了三个乡，明厨亮灶改了110户", "k_bai", "market", {"delta": 110}),
         ("6号我先报一下，345台套", "k_ying", "market", {"total": 345}),
         ("4号加两台", "k_tie", "market", {}),
+        ("4号今天9台，昨天7台，累计236台", "k_tie", "market", {"total": 236, "delta": 9}),
+        ("4号，数字是236", "k_tie", "market", {"total": 236}),
+        ("22号公示中", "k_hu", "market", {}),
     ],
 )
 def test_figures_are_of_their_time(text: str, sender: str, office: str, fields: dict[str, float]) -> None:
