@@ -161,3 +161,7 @@ def test_a_number_that_the_board_does_not_have_is_said_so(chat: Chat) -> None:
 def test_a_question_quotes_the_matter_and_not_the_courtesies_before_it(chat: Chat) -> None:
     asked = chat.say("陈雪", "领导好，刚看到消息，桑村又做了62个，总共1911，谢谢")
     assert asked.startswith("“桑村又做了62…”指2号")
+
+
+def test_what_is_in_the_middle_of_it_is_under_way(chat: Chat) -> None:
+    assert chat.say("刘芳", "20号公示中").startswith("已记20号")

@@ -76,7 +76,6 @@ def test_somebody_who_did_something_asks_nothing() -> None:
         ("4号加两台", "k_tie", "market", {}),
         ("4号今天9台，昨天7台，累计236台", "k_tie", "market", {"total": 236, "delta": 9}),
         ("4号，数字是236", "k_tie", "market", {"total": 236}),
-        ("22号公示中", "k_hu", "market", {}),
     ],
 )
 def test_figures_are_of_their_time(text: str, sender: str, office: str, fields: dict[str, float]) -> None:
