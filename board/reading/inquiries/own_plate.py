@@ -79,6 +79,14 @@ def _asks_of_one(scene: Scene) -> bool:
     return bool(in_hand) and _THIS_ONE.search(scene.text) is not None and find_want(scene.text) == "why"
 
 
+# 月底前到期的给我列一下, 帮我拉一下要交的: what falls due, from who does the work.
+_FALLS_DUE = r"(?:到期|逾期|超期|没报|没交|没办完?|没弄完|[要该][交报填])的(?:任务|活|事|东西)?"
+_LISTED = re.compile(
+    rf"{_FALLS_DUE}(?:都|全|先)?(?:帮我|给我|替我)(?:都|再)?[拉列查看调找理捋][^,。]{{0,3}}\W*$"
+    rf"|(?:帮我|给我|替我)[拉列查看调找理捋](?:一?下|出来?|个|看)?[^,。]{{0,10}}{_FALLS_DUE}\W*$"
+)
+
+
 def read_mine(scene: Scene) -> list[Act]:
     """A question of one's own plate (我还有啥没干); empty where it asks of something else."""
     text = scene.text
@@ -89,6 +97,8 @@ def read_mine(scene: Scene) -> list[Act]:
         return [with_period(scene, Act("mine", filter=find_filter(text) or "open"), scene.days)]
     if not scene.leads and not scene.codes and _asks_of_own_unit(scene):
         return [with_period(scene, Act("mine", filter=find_filter(text)), scene.days)]
+    if not scene.leads and not scene.codes and not scene.names and "我" in text and _LISTED.search(text):
+        return [with_period(scene, Act("mine", filter=find_filter(text) or "due"), scene.days)]
     if not _MINE.search(text) or (
         _MINE_NOT.search(text) and not re.search(r"我(?:名下|手上|手里|的任务)", text)
     ):

@@ -127,7 +127,13 @@ def set_stops(text: str) -> str:
     return _GAP.sub(lambda gap: "，" if _parts(text, gap) else gap[0], text)
 
 
+# 刚报错了 是168: what was wrong, and what it is.
+_OWNED = re.compile(r"[错岔串]了$")
+
+
 def _parts(text: str, gap: re.Match[str]) -> bool:
+    if text.startswith(("是", "应"), gap.end()) and _OWNED.search(text, 0, gap.start()):
+        return True
     left = _LEFT_PART.search(text, 0, gap.start())
     right = _RIGHT_PART.match(text, gap.end())
     return left is not None and right is not None and _TOLD.search(left[0]) is not None

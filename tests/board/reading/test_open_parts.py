@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.model.acts import Message
+from board.model.acts import Act, Message
 from board.reading.message import read_message
 from board.rules.calendar import Calendar
 from tests.board.reading.offices import NOW, only, read, renamed
@@ -118,3 +118,29 @@ def test_a_place_that_two_units_are_called_after_is_asked_about(name: str, text:
     reading = read_message(Message(text, NOW, "w_geng"), two, Calendar())
     assert reading.ask
     assert all(act.open for act in reading.acts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月底之前到期的帮我拉下",
+        "帮我查一下9月底前到期的",
+        "9月底前要报的给我理一下",
+        "给我列一下9月底前要交的任务",
+    ],
+)
+def test_what_falls_due_is_listed_for_who_does_the_work(text: str) -> None:
+    act = only(text, sender="h_min")
+    assert (act.act, act.filter, str(act.until)) == ("mine", "due", "2026-09-30")
+
+
+@pytest.mark.parametrize("text", ["刚报错了 是168不是186", "刚发错了 应该是168", "刚说岔了 是168人不是186"])
+def test_a_space_parts_the_fault_from_what_is_right(text: str) -> None:
+    act = only(text, sender="h_zhao", last=Act("report", "2", total=186))
+    assert (act.act, act.task, act.total, act.open) == ("correct", "2", 168, False)
+
+
+@pytest.mark.parametrize("text", ["7.2做完了", "7.2干完了", "7.2办完了"])
+def test_an_unknown_number_that_is_done_is_asked_about(text: str) -> None:
+    numbered = renamed("party", {'"code": "5"': '"code": "5.1"'})
+    assert read_message(Message(text, NOW, "t_ning"), numbered, Calendar()).ask
