@@ -39,10 +39,12 @@ def _read_day_beside(scene: Scene, segment: Segment) -> list[Act]:
     if len(segment.clauses) < _BOTH:
         return []
     alone = [replace(segment, clauses=(clause,)) for clause in segment.clauses]
+    dues = [read_due(scene, one) for one in alone]
+    if sum(map(len, dues)) != 1:
+        return []
     for other in (read_target, read_assignment):
-        found = [act for one in alone for read in (read_due, other) for act in read(scene, one)]
-        kinds = {act.act for act in found}
-        if len(kinds) == _BOTH and sum(act.act == "set_due" for act in found) == 1:
+        found = [act for one, due in zip(alone, dues, strict=True) for act in (*due, *other(scene, one))]
+        if len({act.act for act in found}) == _BOTH:
             return found
     return []
 

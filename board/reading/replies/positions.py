@@ -23,6 +23,8 @@ _ITEM = re.compile(
 )
 
 
+# What every mark holds: most messages have none of it.
+_NUMBERED = re.compile(r"[\d一二三四五六七八九十](?:[、.)项\s]|,[\u4e00-\u9fa5])|[①-⑳]")
 _COMMA_LIST = re.compile(r"\s*\d{1,2},[\u4e00-\u9fa5]")
 
 
@@ -169,6 +171,8 @@ def _split_items(scene: Scene) -> list[Line]:
     if scene.places:
         ends = [*(one.start for one in scene.places[1:]), len(scene.text)]
         return [Line(one.end, end, one.number) for one, end in zip(scene.places, ends, strict=True)]
+    if _NUMBERED.search(scene.text) is None:
+        return []
     marks = [match for match in _ITEM.finditer(scene.text) if _is_mark(scene, match)]
     ends = [mark.start() for mark in marks[1:]] + ([len(scene.text)] if marks else [])
     return [Line(mark.end(), end, _read_number(mark)) for mark, end in zip(marks, ends, strict=True)]

@@ -95,13 +95,14 @@ _INSIDE = re.compile(
     rf"(?<=\d){_SPACE}(?=(?:{_MEASURES}))|(?<=\d[年月]){_SPACE}(?=\d)|(?<=[第按照到至离达近约超比为是从快才差]){_SPACE}(?=\d)"
     rf"|(?<=\d){_SPACE}(?=[来了的多余呢吧]|左右|以[上下])|(?<=号){_SPACE}(?=[、,，和跟及])|(?<=[\da-zA-Z]){_SPACE}(?=[和跟与及]{_SPACE}?[\da-zA-Z])|(?<=[\d号][和跟与及]){_SPACE}(?=[\da-zA-Z])|(?<=[\d号] [和跟与及]){_SPACE}(?=[\da-zA-Z])|(?<=(?<![\d.])\d){_SPACE}(?=月)|(?<=(?<![\d.])1\d){_SPACE}(?=月)"
 )
+_ANY_SPACE = re.compile(_SPACE)
 _SPACED = re.compile(rf"(?<={_HAN}){_SPACE}(?=[0-9a-zA-Z])|(?<=[0-9a-zA-Z%％]){_SPACE}(?={_HAN})")
 _SET_SOLID = re.compile(rf"{_HAN}[0-9a-zA-Z]|[0-9a-zA-Z%％]{_HAN}")
 
 
 def close_up(text: str) -> str:
     """The text without the spaces that only typography sets."""
-    if _INSIDE.search(text) is None:
+    if _ANY_SPACE.search(text) is None or _INSIDE.search(text) is None:
         return text
     spaces = _INSIDE if _SET_SOLID.search(text) else _SPACED
     return _INSIDE.sub("", spaces.sub("", text))
@@ -121,8 +122,16 @@ _EARLIER = re.compile(
 _WHEREUPON = re.compile(r"(?<=[了完毕零])(?=(?:报结|办结|可以销号|申请销号|请求销号|请予?核查)[了吧]?\W*$)")
 
 
+# What all of these hold, looked for first: few messages do.
+_MAY_PART = re.compile(
+    r"[ \u3000\u00a0]|上[回次周个月]|去年|年初|昨天|报结|办结|可以销号|申请销号|请求销号|核查"
+)
+
+
 def set_stops(text: str) -> str:
     """The text with a comma for each space that parts two statements, and where words alone part them."""
+    if _MAY_PART.search(text) is None:
+        return text
     text = _WHEREUPON.sub("，", _EARLIER.sub("，", text))
     return _GAP.sub(lambda gap: "，" if _parts(text, gap) else gap[0], text)
 

@@ -56,7 +56,9 @@ _ANNOUNCED = re.compile(
     rf"(?<=号)\s?(?:我|我们)?(?:先|来|这边|再)?(?:报|汇报|更新)(?:一?下|个数|一?下数)?{_STOP}+(?=\d)"
 )
 # 完了哈, 差3户啊: a particle that only softens; 哈哈 laughs, and 呢、吧、嘛 ask or leave open.
-_PARTICLE = re.compile(rf"(?<=[\u4e00-\u9fa5\w%％])(?<![啊哈呀哦噢喔哟])[啊哈呀哦噢喔哟](?={_STOP}|[?？]|$)")
+_SOFT = "[啊哈呀哦噢喔哟]"
+_PARTICLE = re.compile(rf"{_SOFT}(?<=[\u4e00-\u9fa5\w%％].)(?<!{_SOFT}.)(?={_STOP}|[?？]|$)")
+_WORD = re.compile(r"\w")
 
 
 # 3号完了~: a voice drawn out.
@@ -66,7 +68,8 @@ _WAVE = re.compile(r"(?<=[\u4e00-\u9fa5\w%％])[~～]+\s*$")
 def strip_trimmings(text: str) -> str:
     """The matter of a message; the text itself where it is nothing else."""
     bare = _EMOTICON.sub(" ", text) if "[" in text else text
-    bare = _LAST_PICTURES.sub("", bare)
+    if _LAST_PICTURES.search(bare, len(bare) - 1):
+        bare = _LAST_PICTURES.sub("", bare)
     while (opener := _OPENER.match(bare)) is not None and opener.end() < len(bare):
         bare = bare[opener.end() :]
     bare = _ABOUT.sub("", bare, count=1) if _ABOUT.match(bare) else bare
@@ -74,4 +77,4 @@ def strip_trimmings(text: str) -> str:
         bare = bare[: closer.start()]
     bare = _ANNOUNCED.sub("，", bare)
     bare = _PARTICLE.sub("", _WAVE.sub("", bare))
-    return bare if re.search(r"\w", bare) else text
+    return bare if _WORD.search(bare) else text
