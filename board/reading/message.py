@@ -136,8 +136,8 @@ def _read_chased_parts(scene: Scene, segments: Segments) -> list[Act]:
 def _read_whole(scene: Scene, segments: Segments) -> list[Act]:
     """The first act that is said with the message as a whole."""
     quiet = blot_named(scene, segments)
-    for read in _WHOLE:
-        acts = read(scene if read in _OF_THE_WORDS else quiet, segments)
+    for read, of_the_words in _WHOLE:
+        acts = read(scene if of_the_words else quiet, segments)
         if acts:
             return acts
     return []
@@ -189,28 +189,25 @@ def _read_given(scene: Scene, segments: Segments) -> list[Act]:
     return read_new_task(scene, tuple(segments))
 
 
-_WHOLE: tuple[Callable[[Scene, Segments], list[Act]], ...] = (
-    _read_rows,
-    lambda scene, _: read_help(scene),
-    lambda scene, _: read_digest(scene),
-    lambda scene, _: read_mute(scene),
-    lambda scene, _: read_subscription(scene),
-    _read_export,
-    lambda scene, _: read_recheck(scene),
-    lambda scene, _: read_praise(scene),
-    lambda scene, segments: read_overview(scene, segments),
-    lambda scene, _: read_mine(scene),
-    lambda scene, _: read_handing_over(scene),
-    read_ranking,
-    _read_chased_parts,
-    read_reminder,
-    _read_given,
-    lambda scene, _: read_referral(scene),
-    _read_open,
-)
-# What takes names and titles from the text itself.
-_OF_THE_WORDS = frozenset(
-    {_read_rows, _read_export, read_ranking, _read_chased_parts, _read_given, _read_open}
+# Each reader, and whether it takes names and titles from the text itself.
+_WHOLE: tuple[tuple[Callable[[Scene, Segments], list[Act]], bool], ...] = (
+    (_read_rows, True),
+    (lambda scene, _: read_help(scene), False),
+    (lambda scene, _: read_digest(scene), False),
+    (lambda scene, _: read_mute(scene), False),
+    (lambda scene, _: read_subscription(scene), False),
+    (_read_export, True),
+    (lambda scene, _: read_recheck(scene), False),
+    (lambda scene, _: read_praise(scene), False),
+    (read_overview, False),
+    (lambda scene, _: read_mine(scene), False),
+    (lambda scene, _: read_handing_over(scene), False),
+    (read_ranking, True),
+    (_read_chased_parts, True),
+    (read_reminder, False),
+    (_read_given, True),
+    (lambda scene, _: read_referral(scene), False),
+    (_read_open, True),
 )
 
 

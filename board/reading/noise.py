@@ -7,7 +7,7 @@ from board.reading.inquiries.interrogatives import asks_by_form
 from board.reading.progress.elsewhere import is_elsewhere
 from board.reading.scene import Scene
 from board.reading.tasks.titles import find_matches
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, guard
 
 _FORWARDED = any_of(
     r"""
@@ -88,7 +88,9 @@ _CHAT = any_of(
     """
 )
 _CHAT_QUESTION = re.compile(
-    r"(?:那个|那张|那份|的)?(?:表|模板|文件|材料|登记表|检查表|通知|链接|群)[^,。]{0,8}(?:发我|谁有|在哪|怎么没|找不着|传我|发一份)"
+    guard(
+        r"(?:那个|那张|那份|的)?(?:表|模板|文件|材料|登记表|检查表|通知|链接|群)[^,。]{0,8}(?:发我|谁有|在哪|怎么没|找不着|传我|发一份)"
+    )
 )
 _SPEECH = re.compile(
     r"^(?:转[:：])?[^,。]{0,14}(?:强调|指出)[,:，]|同志们[^。]{0,40}(?:辛苦|不容易|加把劲|再接再厉)|(?:各位|大家)[^。]{0,12}辛苦|(?:都|这阵子都?)辛苦[了啦]?[!。]?$"

@@ -205,7 +205,7 @@ def _blank(text: str, refs: Iterable[CodeRef | Place]) -> str:
     return text
 
 
-_WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d)")
+_WIDE_COMMA = re.compile(r"，(?<=\d，)(?=\d)")
 
 
 # 0635-8881234, 139 0000 1111, 卡号尾号1234, 卫发〔2026〕7号: digits that name somebody or a paper and count nothing.

@@ -3,10 +3,13 @@
 import re
 
 from board.reading.figures.figure import Figure
+from board.reading.words.cues import guard
 
 _NEARLY = re.compile(
-    r"(?:快要?|接近|将近|(?<![附新最])近|(?<![签预合节制公条履解邀])约|大概|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上|小)"
-    r"(?:了|到|有)?$"
+    guard(
+        r"(?:快要?|接近|将近|(?<![附新最])近|(?<![签预合节制公条履解邀])约|大概|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上|小)"
+        r"(?:了|到|有)?$"
+    )
 )
 
 

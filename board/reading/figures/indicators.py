@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from board.model.task import Indicator
 from board.reading.tasks.titles import sound_of
@@ -28,7 +29,12 @@ def is_level(indicator: Indicator) -> bool:
         return False
     if indicator.unit is None and indicator.target is not None and indicator.target % 1:
         return True
-    return bool(_LEVEL_WORDS.search(indicator.name or "")) or (indicator.unit or "") in _LEVEL_UNITS
+    return indicator.unit in _LEVEL_UNITS or _names_level(indicator.name or "")
+
+
+@lru_cache(maxsize=20_000)
+def _names_level(name: str) -> bool:
+    return _LEVEL_WORDS.search(name) is not None
 
 
 def is_count(indicator: Indicator) -> bool:

@@ -101,8 +101,7 @@ def _read_figure(
 ) -> list[Measure]:
     """`first`: the figure that this one has grown from (从93.5掉到92.8)."""
     lead = find_lead(stretch, figure, before)
-    plain = replace(stretch, text=stretch.plain or stretch.text)
-    if says_nothing(plain, figure, find_lead(plain, figure, before), since=first.end if first else 0):
+    if _says_nothing(stretch, figure, lead, before, since=first.end if first else 0):
         return []
     if figure.kind == "rank":
         return _read_rank(stretch, figure, lead)
@@ -115,6 +114,14 @@ def _read_figure(
     if before and before.kind == "points" and _RISEN_TO.fullmatch(stretch.text, before.end, figure.start):
         first = first or before
     return _read_measured(stretch, figure, lead, before, after, first)
+
+
+def _says_nothing(stretch: Stretch, figure: Figure, lead: str, before: Figure | None, *, since: int) -> bool:
+    """Whether a figure says nothing of the task, by the words that are none of its title."""
+    if stretch.plain and stretch.plain != stretch.text:
+        stretch = replace(stretch, text=stretch.plain)
+        lead = find_lead(stretch, figure, before)
+    return says_nothing(stretch, figure, lead, since=since)
 
 
 def _is_short_of(stretch: Stretch, before: Figure) -> bool:

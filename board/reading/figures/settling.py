@@ -12,10 +12,13 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.tasks.parts import names_part
+from board.reading.words.cues import guard
 
 _EXACT = re.compile(
-    r"(?:准确(?!率|度)|确切|精确|具体|实打实|准数|实数|实际|(?:系统|平台|后台|台账)(?:里|上)?)[^,。;\d]{0,4}$"
-    r"|(?:核实|核对|复核|清点|盘点|核下来|[我一]看)(?:下来|后|过|完|了|出来|只有|就|实际)*$"
+    guard(
+        r"(?:准确(?!率|度)|确切|精确|具体|实打实|准数|实数|实际|(?:系统|平台|后台|台账)(?:里|上)?)[^,。;\d]{0,4}$"
+        r"|(?:核实|核对|复核|清点|盘点|核下来|[我一]看)(?:下来|后|过|完|了|出来|只有|就|实际)*$"
+    )
 )
 _ALSO = re.compile(r"(?:^|[,。;!?\n\s、])(?:现在|目前|后面|手上|手头)?(?:还|另|尚)有$")
 _STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:正|没|未|待)")

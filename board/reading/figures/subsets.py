@@ -8,13 +8,15 @@ import re
 from board.reading.figures.figure import Figure
 from board.reading.figures.slots import THIS_COURSE
 from board.reading.figures.stretch import Stretch
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, guard
 
 _MARK = r"(?:里[面头边]|(?<=[个处户人家台件条所座间栋套名份亩次例])里|里(?=还?有)|其中|当中|之中)"
 # 里有5处, 里面补录的有30: some of those that were spoken of.
 _AMONG = re.compile(
-    rf"{_MARK}(?:的)?(?:还|就|光|仅|又|也|只)?(?:有)?$|{_MARK}[\u4e00-\u9fa5]{{1,4}}的(?:就|也|还|只)?有?$|(?:[这那本首头上]一?|第[一二三四五六\d]+)批(?:的)?$|[这本]期(?:的|班)?[来到]了?$|[这本]期?班(?:的)?[来到有]?了?$"
-    r"|(?<![包内不])(?:内|包)?含(?!税)(?:了|着)?[\u4e00-\u9fa5]{0,5}$|包括(?:了)?[\u4e00-\u9fa5]{0,5}$"
+    guard(
+        rf"{_MARK}(?:的)?(?:还|就|光|仅|又|也|只)?(?:有)?$|{_MARK}[\u4e00-\u9fa5]{{1,4}}的(?:就|也|还|只)?有?$|(?:[这那本首头上]一?|第[一二三四五六\d]+)批(?:的)?$|[这本]期(?:的|班)?[来到]了?$|[这本]期?班(?:的)?[来到有]?了?$"
+        r"|(?<![包内不])(?:内|包)?含(?!税)(?:了|着)?[\u4e00-\u9fa5]{0,5}$|包括(?:了)?[\u4e00-\u9fa5]{0,5}$"
+    )
 )
 # 里有5处没改: what is left of the whole, where the verb is the task's own.
 _UNDONE = re.compile(

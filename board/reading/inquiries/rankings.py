@@ -10,7 +10,7 @@ from board.reading.figures.indicators import find_asked
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
 from board.reading.segments import Segment
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, guard
 
 _RANK = any_of(
     r"""
@@ -40,7 +40,9 @@ _EACH_ONE = re.compile(
 )
 _LONGEST = 60
 _COMPARED = re.compile(
-    r"谁的[^,。]{1,6}(?:更|比较)?(?:高|低|快|慢|好|差|多|少|强)|比一?比|比一下|比较一?下|做?个?对比|谁(?:报|做|干|完成|推进|落实)得?(?:更|比较)?(?:高|低|快|慢|好|差|多|少|强)"
+    guard(
+        r"谁的[^,。]{1,6}(?:更|比较)?(?:高|低|快|慢|好|差|多|少|强)|比一?比|比一下|比较一?下|做?个?对比|谁(?:报|做|干|完成|推进|落实)得?(?:更|比较)?(?:高|低|快|慢|好|差|多|少|强)"
+    )
 )
 
 

@@ -7,7 +7,7 @@ from board.model.acts import Act
 from board.reading.leading.digests import find_digest_kind
 from board.reading.leading.opened_tasks import find_opening
 from board.reading.scene import Scene
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, guard
 
 _SUBSCRIBE = any_of(
     r"""
@@ -16,7 +16,9 @@ _SUBSCRIBE = any_of(
 )
 _DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FROM_NOW_ON = re.compile(
-    r"(?:不用|别|不要|不必)(?:每[天日周]|天天)|以后|往后|今后|(?:就|也)(?:行|够|可以|好)|够了|即可|改[成为]"
+    guard(
+        r"(?:不用|别|不要|不必)(?:每[天日周]|天天)|以后|往后|今后|(?:就|也)(?:行|够|可以|好)|够了|即可|改[成为]"
+    )
 )
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 _OFTEN = re.compile(

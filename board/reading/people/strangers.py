@@ -7,6 +7,7 @@ from board.reading.people.behalf import looks_like_name
 from board.reading.scene import Clause, Scene
 from board.reading.segments import Segment
 from board.reading.tasks.topics import skip_topic
+from board.reading.words.cues import guard
 
 _BEFORE = (
     r"(?:[\s,:的]|任务|那个|这个|这项|那项|这事|那事|的事|再|就|先|还是|都|以后|统一|直接|可以|要|得|改)*"
@@ -27,7 +28,7 @@ _HANDED = re.compile(
 )
 _HELPS = re.compile(_HELP)
 _PLAINLY = re.compile(rf"{_GIVEN}|给|让|叫|由|派|改[成为]|换成")
-_CUE = re.compile(r"[给让叫由派换改归找请交]|安排|牵|主办|主抓|负责|跟|责任")
+_CUE = re.compile(guard(r"[给让叫由派换改归找请交]|安排|牵|主办|主抓|负责|跟|责任"))
 # A unit by the last character of its name, or somebody by the way they are called.
 _UNIT = re.compile(
     r".[队所站局办院镇乡村部委室处组股会校社厅署厂]$|中心$|公司$|街道$|社区$|[^本各哪]科$|[专学]班$"

@@ -2,7 +2,7 @@
 
 import re
 
-from board.reading.words.cues import join_cues
+from board.reading.words.cues import guard, join_cues
 
 _TROUBLE = join_cues(
     """
@@ -10,8 +10,10 @@ _TROUBLE = join_cues(
     """
 )
 _DENIED = re.compile(
-    rf"(?:(?<!有)没(?:有|再|被|怎么)?|并[没未]有?|从[没未]|未(?:曾|被)?|不存在|不会(?:再)?|不可能|不至于|谈不上|不用担心)(?:什么)?(?:{_TROUBLE})了?(?:的?(?:问题|情况|现象|风险|可能))?"
-    r"|(?:暂停|停工|停)不(?:了|得|下来)"
+    guard(
+        rf"(?:(?<!有)没(?:有|再|被|怎么)?|并[没未]有?|从[没未]|未(?:曾|被)?|不存在|不会(?:再)?|不可能|不至于|谈不上|不用担心)(?:什么)?(?:{_TROUBLE})了?(?:的?(?:问题|情况|现象|风险|可能))?"
+        r"|(?:暂停|停工|停)不(?:了|得|下来)"
+    )
 )
 
 

@@ -118,7 +118,7 @@ def _offers_two(scene: Scene, clause: Clause) -> bool:
 
 
 # What is wished or supposed, and what waits for its time to be told.
-_WISHED = re.compile(r"就好了|该多好|有多好|那?多好啊|但愿|巴不得|恨不得")
+_WISHED = re.compile(guard(r"就好了|该多好|有多好|那?多好啊|但愿|巴不得|恨不得"))
 _SUPPOSED = any_of(
     r"""
     (?<!主)要是 如果 假如 假设 假使 倘若 若是 (?<![\d一二两三四五六七八九十百千几上])万一 一旦 的话$ 等[^,。;]{1,20}[了完后好]再(?:一起|统一|一并)?[报说填讲]
@@ -165,7 +165,9 @@ def is_supposed(scene: Scene, segment: Segment) -> bool:
 
 # 去年这时候才做了5200 tells of then; 比去年同期多30户 tells of now.
 _BACK_THEN = re.compile(
-    r"(?<![比较跟和与同于])(?:去年|前年|往年|上[个一]?(?:月|周|季度?|学期))的?(?:同期|此时|[这那]个?时候|[这那]会儿?)"
+    guard(
+        r"(?<![比较跟和与同于])(?:去年|前年|往年|上[个一]?(?:月|周|季度?|学期))的?(?:同期|此时|[这那]个?时候|[这那]会儿?)"
+    )
 )
 
 

@@ -15,7 +15,7 @@ from board.reading.progress.predicates import (
     find_left_undone,
     find_refused,
 )
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, guard
 
 _BLOCKED = any_of(
     r"""
@@ -42,7 +42,9 @@ _BLOCKED = any_of(
 )
 
 _UNBLOCKED = re.compile(
-    r"(?:才|终于|已经?)放行|放行了|(?:卡|堵|难)[^,。;]{0,6}(?:解决|疏通|打通|通了|协调好|理顺|没问题)|不卡了|抢回来|(?:没有?|无|不存在|未(?:发现|遇到)?)(?:什么)?(?:卡|堵点|困难|受阻)"
+    guard(
+        r"(?:才|终于|已经?)放行|放行了|(?:卡|堵|难)[^,。;]{0,6}(?:解决|疏通|打通|通了|协调好|理顺|没问题)|不卡了|抢回来|(?:没有?|无|不存在|未(?:发现|遇到)?)(?:什么)?(?:卡|堵点|困难|受阻)"
+    )
 )
 
 _WAITING = any_of(

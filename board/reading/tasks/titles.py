@@ -33,7 +33,7 @@ _CROWD = 160
 
 
 # 招老师: whom an office takes on its titles call 教师; 王老师 is a name.
-_TAKEN_ON = re.compile(r"(?<=[招聘缺])老师")
+_TAKEN_ON = re.compile(r"老师(?<=[招聘缺]老师)")
 
 
 @dataclass(frozen=True)
@@ -156,6 +156,7 @@ def _sound(char: str) -> str:
     return lazy_pinyin(char)[0]
 
 
+@lru_cache(maxsize=20_000)
 def sound_of(words: str) -> str:
     """The toneless reading of the words, character by character."""
     return " ".join(map(_sound, words))

@@ -116,7 +116,9 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
 
 # 亮黄灯是不是搞错了 disputes the light, 责任科室弄错了 whose task it is: no report.
 _OF_LIGHT = re.compile(
-    r"(?:责任|牵头|承办|负责)(?:单位|科室|股室|部门|人)[^,。]{0,4}错|[亮标挂变判给][了成为]?[红黄]|[红黄][灯牌色]"
+    guard(
+        r"(?:责任|牵头|承办|负责)(?:单位|科室|股室|部门|人)[^,。]{0,4}错|[亮标挂变判给][了成为]?[红黄]|[红黄][灯牌色]"
+    )
 )
 
 
