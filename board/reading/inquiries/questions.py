@@ -196,7 +196,7 @@ def asks_plainly(text: str) -> bool:
 
 def is_question(scene: Scene, text: str) -> bool:
     """Whether the words ask, and ask about work rather than about the day's small things."""
-    if _HEADING.match(scene.text):
+    if "\n" in scene.text and _HEADING.match(scene.text):
         return False
     text = _FORBIDDEN.sub("", text)
     if not (scene.leads and find_filter(text)):

@@ -162,6 +162,13 @@ def sound_of(words: str) -> str:
     return " ".join(map(_sound, words))
 
 
+@lru_cache(maxsize=20_000)
+def _sound_slip(pair: str) -> str:
+    """How two characters sound that may be a slip for a title's; empty where they are meant as they are written."""
+    meant = not pair.isalpha() or pair.isascii() or pair in _COMMON or is_everyday(pair)
+    return "" if meant else sound_of(pair)
+
+
 def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozenset()) -> tuple[Match, ...]:
     """The tasks that the words name, the best first. `masked` are places whose characters belong to a name."""
     text = _TAKEN_ON.sub("教师", text)
@@ -255,9 +262,7 @@ def find_mended(text: str, titles: Titles, *, masked: frozenset[int] = frozenset
             found.setdefault(place, []).append((at, _SHORT_WEIGHT))
     if not found:
         for at in free:
-            pair = text[at : at + 2]
-            if pair.isalpha() and not (pair.isascii() or pair in _COMMON or is_everyday(pair)):
-                for place in titles.sounds.get(sound_of(pair), ()):
-                    found.setdefault(place, []).append((at, _SHORT_WEIGHT))
+            for place in titles.sounds.get(_sound_slip(text[at : at + 2]), ()):
+                found.setdefault(place, []).append((at, _SHORT_WEIGHT))
     matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]
     return tuple(sorted(matches, key=lambda match: -match.score))
