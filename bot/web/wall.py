@@ -126,11 +126,14 @@ def build_wall(
         trimmed=not sees_all,
         adopters=tuple((one.id, one.name) for one in office.people if sees_all and one.adopts),
         tree=build_branches(office, shown, viewer),
-        countdowns=tuple(
-            word_countdown(one)
-            for one in list_told(list_countdowns(office, day.on, day.calendar), whole=True)
-        ),
+        countdowns=_list_countdowns(office, day),
     )
+
+
+def _list_countdowns(office: Office, day: OfficeDay) -> tuple[str, ...]:
+    """距健康教育宣传复审还有23天, one for each inspection ahead."""
+    ahead = list_told(list_countdowns(office, day.on, day.calendar), whole=True)
+    return tuple(word_countdown(one) for one in ahead)
 
 
 def _list_adopted(office: Office, lit: Sequence[Lit], adopter: str) -> Sequence[Lit]:

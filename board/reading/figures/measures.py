@@ -60,11 +60,16 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
     inside = drop_breakdown(stretch.text, inside)
     if len(inside) < len(within):
         stretch = replace(stretch, figures=tuple(inside))
+    return tuple(_find_whole(stretch, settle_measures(stretch, _read_each(stretch, inside))))
+
+
+def _read_each(stretch: Stretch, figures: Sequence[Figure]) -> list[Measure]:
+    """What each figure says, given the ones beside it."""
     measures: list[Measure] = []
     first: Figure | None = None
-    for place, figure in enumerate(inside):
-        before = inside[place - 1] if place else None
-        after = inside[place + 1] if place + 1 < len(inside) else None
+    for place, figure in enumerate(figures):
+        before = figures[place - 1] if place else None
+        after = figures[place + 1] if place + 1 < len(figures) else None
         if after and is_on_the_way(stretch, after, find_lead(stretch, after, figure), ""):
             # 抽检586批次,发现不合格4批次: the second is no part of the first.
             after = None
@@ -75,14 +80,18 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
             continue
         measures += _read_figure(stretch, figure, before, after, first)
         first = None
-    measures = settle_measures(stretch, measures)
+    return measures
+
+
+def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """A whole with nothing that it is the whole of is what is done; beside a count a percentage that is not sure falls."""
     slots = {one.slot for one in measures}
     alone = slots == {"of"} and _ALL_OF_US.search(stretch.text, 0, measures[0].figure.start)
     out_of = any(one.slot == "of" and _OUT_OF.match(stretch.text, one.figure.end) for one in measures)
     if "of" in slots and "total" not in slots and (alone or (slots & {"delta", "remaining"} and not out_of)):
         measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
     counted = any(one.slot in {"total", "of"} for one in measures)
-    return tuple(one for one in measures if not (counted and one.slot == "percent" and not one.sure))
+    return [one for one in measures if not (counted and one.slot == "percent" and not one.sure)]
 
 
 def _read_figure(
