@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from board.reading.chart.ledger import build_ledger_rows
 from board.reading.chart.ledger_cells import list_links
 from board.reading.desk.registers import read_register
+from tests.board.reading.chart.task_rows import list_task_rows
 from tests.chat import Chat
 
 
@@ -72,7 +72,7 @@ def test_a_chart_brings_goals_and_documents_and_the_ledger_gives_them_back(
     with chat.database.begin("测试单位") as records:
         office = records.boards.office(chat.board)
     assert [column.header for column in list_links(office)] == ["对应目标", "依据"]
-    assert build_ledger_rows(office)[-1].cells[-2:] == (task.goal, task.basis)
+    assert list_task_rows(office)[-1].cells[-2:] == (task.goal, task.basis)
 
 
 @pytest.mark.parametrize(

@@ -48,12 +48,6 @@ def build_ledger_sheets(
     return standard.sheets if len(drawing.losses) > len(standard.losses) else drawing.sheets
 
 
-def build_ledger_rows(office: Office) -> tuple[LedgerRow, ...]:
-    """The rows of all tasks of the office in the standard form, in board order."""
-    (sheet,) = build_ledger_sheets(office)
-    return tuple(row for row in sheet.rows if row.kind == "task")
-
-
 @dataclass(frozen=True)
 class _Part:
     """A form with the tasks that go into it; columns from `own` on were put behind its own."""

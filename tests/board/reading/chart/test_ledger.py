@@ -10,30 +10,30 @@ from hypothesis import strategies as st
 from board.model.task import Deadline, Task
 from board.reading.chart.chart import build_tasks, read_chart
 from board.reading.chart.grid import Grid
-from board.reading.chart.ledger import build_ledger_rows
 from board.reading.chart.ledger_cells import STANDARD_COLUMNS
 from board.reading.chart.ledger_words import word_rule
 from tests.board.reading.chart.school import OFFICE, SCHOOLS, TOWNS, UNITS
+from tests.board.reading.chart.task_rows import list_task_rows
 
 HEADERS = tuple(column.header for column in STANDARD_COLUMNS)
 
 
 def read_back(*tasks: Task) -> tuple[Task, ...]:
-    rows = build_ledger_rows(replace(OFFICE, tasks=tasks))
+    rows = list_task_rows(replace(OFFICE, tasks=tasks))
     grid = Grid("台账", (HEADERS, *(row.cells for row in rows)))
     return build_tasks(read_chart([grid], OFFICE, year=2026), OFFICE)
 
 
 def test_a_set_of_units_is_named_as_one() -> None:
     units = tuple(unit.name for unit in UNITS if unit.kind == "科室")
-    (row,) = build_ledger_rows(
+    (row,) = list_task_rows(
         replace(OFFICE, tasks=(Task("1", "演练", lead_unit="青石镇", support_units=units),))
     )
     assert row.cells[HEADERS.index("配合单位")] == "各科室"
 
 
 def test_the_state_and_the_light_are_in_words() -> None:
-    (row,) = build_ledger_rows(
+    (row,) = list_task_rows(
         replace(OFFICE, tasks=(Task("1", "演练", state="closed", light="done", percent=100),))
     )
     assert row.cells[-3:] == ("完成100%", "已销号", "已销号")
