@@ -16,7 +16,7 @@ from board.reading.deciding.relayed import find_relayed_for, relays_stranger
 from board.reading.deciding.verdicts import find_what, leaves_undecided, nods
 from board.reading.inquiries.overviews import read_overview
 from board.reading.inquiries.own_plate import read_mine
-from board.reading.inquiries.queries import is_filter_only, read_open_query
+from board.reading.inquiries.queries import is_filter_only, is_why_asked, read_open_query
 from board.reading.inquiries.rankings import read_ranking
 from board.reading.inquiries.task_queries import read_task_query
 from board.reading.leading.chase_parts import read_chase_parts
@@ -150,7 +150,7 @@ def _read_open(scene: Scene, segments: Segments) -> list[Act]:
         for name in scene.people
     )
     named = [one for one in segments if one.target.code and one.target.how in {"code", "words"}]
-    if not held and any(not is_filter_only(scene, one) for one in named):
+    if not held and any(not (is_filter_only(scene, one) or is_why_asked(scene, one)) for one in named):
         return []
     context = any(segment.target.code for segment in segments)
     if context and is_of_task_in_hand(scene.text):

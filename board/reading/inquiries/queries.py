@@ -128,6 +128,26 @@ def is_filter_only(scene: Scene, segment: Segment) -> bool:
     return (words in found[1] and _MANY.search(segment.text) is not None) or _asks_for_units(scene, segment)
 
 
+# 北坡所最近啥情况，有群众告到我这儿了: a unit asked after, and behind it what made one who leads ask.
+_ASKS_AFTER = re.compile(
+    r"\W*□(?:那边|这边|那儿)?(?:最近|近期|目前|现在|这阵子?|这几天|[本这]周|到底|究竟|又|是|都)*"
+    r"(?:(?:什么|啥|怎么个)(?:情况|动静|状况|问题)|怎么(?:样|了|回事|搞的)|咋(?:样|了|回事|搞的)|怎样|如何)[了啊呀呢]?\W*"
+)
+
+
+def is_why_asked(scene: Scene, segment: Segment) -> bool:
+    """Whether a task's word only stands in what one who leads tells behind a question about a unit."""
+    target, first = segment.target, scene.clauses[0]
+    names = [name for name in scene.names if name.start < first.end]
+    if not scene.leads or target.how != "words" or target.start < first.end or len(names) != 1:
+        return False
+    (name,) = names
+    opening = f"{scene.text[: name.start]}□{scene.text[name.end : first.end]}"
+    if name.kind != "unit" or _ASKS_AFTER.fullmatch(opening) is None:
+        return False
+    return not is_question(scene, scene.text[first.end :])
+
+
 _MANY = re.compile(r"哪些|哪几|几[项件个条]|列|多少|发我|给我|有没有|有[^,。]{1,6}[吗么没][?]?$")
 
 

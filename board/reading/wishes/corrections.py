@@ -88,11 +88,35 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
         or re.search(r"文件|通知|消息|链接", segment.text)
     ):
         return []
-    if _REPORTED_ANEW.search(segment.text):
+    if _REPORTED_ANEW.search(segment.text) or _leaves_out(scene, segment, found):
         return []
     if found[0] == "作废" and scene.message.last is None and segment.target.how == "none":
         return []
     return [on_task(Act("withdraw"), _last_or_target(scene, segment))]
+
+
+# 返工的先不算，累计60户: a share that is left out of the figure behind it; 刚报的先不算 is the report itself.
+_LEFT_OUT = re.compile(
+    r"(?:的|(?!任务|工作|完成|进度|数据)[\u4e00-\u9fa5]{2}|\d[\u4e00-\u9fa5]{0,2})(?:暂时?|都|也|就)*$"
+)
+_THE_REPORT = re.compile(
+    r"(?:刚才?|刚刚|昨天|上午|之前|上回|上次|我)[^,。;]{0,3}[报说发填]|[报说发填]的(?:那?个?数据?|进度|完成|,|$)|(?:[那这上]一?[条个次项])[^,。;]{0,2}$"
+)
+
+
+def _leaves_out(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
+    """Whether only a share is not counted yet, and the figure without it stands in a later clause."""
+    told, behind = scene.figures, segment.start + found.end()
+    if found[0] not in {"先不算", "先别算"} or not any(
+        segment.holds(one.start) and one.start > behind for one in told
+    ):
+        return False
+    if _WITHDRAW.search(segment.text, found.end()) or re.match(r"[完办]", segment.text[found.end() :]):
+        return False
+    at = segment.start + found.start()
+    own = max((ref.end for ref in scene.codes if ref.end <= at), default=segment.start)
+    before = re.split(r"[,。;]", scene.text[own:at])[-1]
+    return _LEFT_OUT.search(before) is not None and _THE_REPORT.search(before) is None
 
 
 def read_correction(scene: Scene, segment: Segment) -> list[Act]:
