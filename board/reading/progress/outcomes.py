@@ -11,9 +11,35 @@ _UNFINISHED = re.compile(r"(?<![现正实存所])在[打弄做办改建装铺拆
 _ONE_PART = re.compile(r"[^,。;我们]的[^,。;]{0,2}$")
 
 
+# 前几天不让干活，…这几天加了两班: what was in the way then, beside what goes on now.
+_THEN = re.compile(
+    r"(?:前(?:[几两]天|段|阵|期|些)|那(?:[几两]天|阵|段|会|时)|之前|以前|原来|原先|早先|起初|一开始|当时|上(?:周|个?月|旬|礼拜|星期))[^。;]{0,20}$"
+)
+_NOW = re.compile(
+    r"[,。;]\s*(?:但是?|不过|好在)?(?:从?(?:现在|目前|如今|眼下|眼前|当前|后来|最近|近期|[今昨]天|这[几两]?[天周]|本周)|(?P<again>恢复|复工))"
+    r"(?P<said>[^,。;]*)"
+)
+_STILL_BAD = re.compile(
+    r"[没未不停卡等缺堵难还仍僵拖欠]|依[旧然]|照[旧样]|老样|一样|协调|申请|请求|想办法|催|盼|指望"
+)
+_NO_HARM = re.compile(r"没(?:问题|事|障碍)|不(?:卡|停|堵|耽误|影响|等)")
+# 路不通车全靠人背: a way round it was found.
+_MADE_DO = re.compile(r"[^,。;]{0,3}[,]?(?:全|都|只能|只好|就)靠(?:着|人|手|肩|骡|马|船|车|自己|我们|大家)")
+
+
 def is_free_again(text: str, at: int) -> bool:
     """前段卡在补偿上，现在顺了: whether what is said behind `at` has undone the hindrance."""
-    return _NOW_FREE.search(text, at) is not None
+    return _NOW_FREE.search(text, at) is not None or _MADE_DO.match(text, at) is not None
+
+
+def is_of_then(text: str, start: int, end: int) -> bool:
+    """Whether what stands from `start` to `end` is told of days gone by, and what is told of now is work."""
+    if not _THEN.search(text, 0, start):
+        return False
+    return any(
+        (one["again"] or len(one["said"]) > 1) and not _STILL_BAD.search(_NO_HARM.sub("", one["said"]))
+        for one in _NOW.finditer(text, end)
+    )
 
 
 def is_beside_unfinished(text: str, at: int) -> bool:

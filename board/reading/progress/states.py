@@ -8,7 +8,7 @@ from board.reading.progress.beside import find_lacking, is_beside_work, is_of_pa
 from board.reading.progress.denials import drop_denied, find_denied
 from board.reading.progress.finishing import DONE, StateWords, find_claimed, find_done, plain_state
 from board.reading.progress.handed_in import find_handed_in, is_answered
-from board.reading.progress.outcomes import is_free_again
+from board.reading.progress.outcomes import is_free_again, is_of_then
 from board.reading.progress.predicates import (
     find_feared_failure,
     find_laid_aside,
@@ -197,7 +197,9 @@ def _find_blocked(text: str) -> StateWords | None:
         state: ReportState = "doing" if is_beside_work(text, lacking.start()) else "blocked"
         return plain_state(state, lacking)
     found = found or stops or ([refused] if refused and _is_of_task(text, refused) else [])
-    return None if not found or is_free_again(text, found[-1].end()) else plain_state("blocked", found[-1])
+    if not found or is_free_again(text, found[-1].end()) or is_of_then(text, *found[-1].span()):
+        return None
+    return plain_state("blocked", found[-1])
 
 
 # 走不动的老人, 联系不上的几户: what some of them are like.
@@ -237,6 +239,8 @@ _ORDERED = any_of(
 def _find_paused(text: str, topic_words: frozenset[str]) -> StateWords | None:
     found = _PAUSED.search(text) or find_laid_aside(text, topic_words)
     if found is None or _RESUMED.search(text) or _FEARED.search(text[: found.start()]):
+        return None
+    if is_of_then(text, *found.span()):
         return None
     return plain_state("paused", found)
 

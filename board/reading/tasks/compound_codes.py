@@ -41,7 +41,7 @@ _COUNTED = re.compile(
     )
 )
 _NUMERIC_AFTER = re.compile(
-    r"[%‰]|\s?(?:[万亿千成余多倍wk]|百(?!分之)|月(?![底初末中])|日(?!报)|个?百分点|个?点(?!位)|左右|上下|之?前(?!前|后(?:[报交填说改延]|[都共一])|期|段|头)|以前|[上下]午|[-至]\s?\d|到\s?\d+(?:\.\d|[月日号]))"
+    r"[%‰]|\s?(?:[万亿千成余多倍wk]|百(?!分之)|月(?![底初末中])|日(?!报)|个?百分点|个?点(?!位)|左右|上下|之?前(?!前|后(?:[报交填说改延]|[都共一])|[期段头阵些天]|[几两]个?[天周月]|一直|[卡堵停被因受])|以前|[上下]午|[-至]\s?\d|到\s?\d+(?:\.\d|[月日号]))"
 )
 _NAMED_AFTER = re.compile(
     r"\s?(?:号|项|任务|工作|事项|项目|[那这][个项条块摊件事]|的事|除外|以外|之外|外(?!面|头)|:(?!\d))"
@@ -62,6 +62,11 @@ _FIGURE_BEFORE = re.compile(
 _MEASURED_BEFORE = re.compile(
     rf"(?:\d|[一二两三四五六七八九十百千万])(?:{'|'.join(sorted(map(re.escape, MEASURES), key=len, reverse=True))}|个单元|%)[了啦]?\s?$|百分之[\d一二三四五六七八九十]+$"
 )
+# 2.3弄完了3.3还差: right behind what came to its end, where a number was named before.
+_ENDED_BEFORE = re.compile(
+    r"(?:[弄搞干做办忙整清治改修装建铺跑收走查报交换写编拆挂迁填录调]{1,2}(?:完|好|齐|妥|毕)|完工|完结|办结|收[官口尾工]|销号|搞定|到位)[了啦]?$"
+)
+_NEXT_WORD = re.compile(r"[\u4e00-\u9fa5]{2}")
 # Where a new statement begins: behind a stop, a blank, a quotation, a word for where, when or who.
 _START = re.compile(
     r"(?:^|[,。;!?:\n、(\[【\"」』)\]】]|[^\s\d]\s)\s*(?:关于|另外|还有|其中|再就是|对了|请问|我们?的?|咱们?的?|你们?的?)?$"
@@ -212,6 +217,8 @@ def _is_said(text: str, match: re.Match[str], last: int) -> bool:
     if joined:
         return True
     if last and _MEASURED_BEFORE.search(before) and match[0].count(_DOT) and _NEXT.match(text, end):
+        return True
+    if last and _ENDED_BEFORE.search(before) and _NEXT_WORD.match(text, end):
         return True
     if _FIGURE_BEFORE.search(before):
         return False
