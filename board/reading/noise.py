@@ -7,6 +7,7 @@ from board.reading.inquiries.interrogatives import asks_by_form
 from board.reading.progress.elsewhere import is_elsewhere
 from board.reading.scene import Scene
 from board.reading.tasks.titles import find_matches
+from board.reading.wishes.personal import is_tired
 from board.reading.words.cues import any_of, guard
 
 _FORWARDED = any_of(
@@ -83,7 +84,7 @@ _CHAT = any_of(
     (?:表|模板|文件|电子版|照片|链接|号码|名单|附件)[^,。]{0,4}(?:发我|给我发|传我|甩我) 谁有[^,。]{1,14} 谁家?(?:里)?有[^,。]{0,6}借 借我(?:一|两|几|用|下) 谁把[^,。]{1,10}(?:发|传|给|转|拿|挪|还)一?下? 谁手里有 谁(?:得空|有空|闲着|能搭把手) (?:缺|少|差)[一两二三四五六几\d]+个?(?:帮忙|打下手|搭把手|[搬抬扛拎][\u4e00-\u9fa5]{1,3})的 谁那(?:儿|里)?有
     帮我(?:家|娃|投) 投(?:个|一)?票 拼车 车尾号 挪(?:下|一下)?车 挪一把 吃饭(?!问题) 聚餐 祝[^,。]{0,8}(?:快乐|安康|节日|顺利|吉祥)
     节日快乐 新年好 生日快乐 值班(?:表|员|安排)?[^,。]{0,2}(?:上午|带班|:) 今日值班 带班 (?:(?:快递|外卖)(?!站|员|骑手|小哥|企业|行业|网点|柜|平台|商户|店)|奶茶|红包)
-    会(?:议)?(?:几点|在哪) 几点开 会议室(?:空调|在|被|有|门|投影|定) 正装(?![修配车卸箱]) 门禁卡 (?<!没有)(?<![没未无不]安排)(?<!没有安排)(?<![没未无不]计划)(?<!没有计划)(?<![没未无不]发生)(?<!没有发生)停(?:电|水)(?:通知|检修|,|。|$) 检修停电 义诊,
+    会(?:议)?(?:几点|在哪) 几点开 会议室(?:空调|在|被|有|门|投影|定) 正装(?![修配车卸箱]) 门禁卡 (?<![给让肯准法不没未无])(?<!没有)(?<![没未无不]安排)(?<!没有安排)(?<![没未无不]计划)(?<!没有计划)(?<![没未无不]发生)(?<!没有发生)停(?:电|水)(?:通知|检修|,|。|$) 检修停电 义诊,
     免费量血压 路滑 慢点开 高温(?:橙|红|黄)?色?预警 气象台 注意(?:安全|保暖|防暑|身体) 学习强国 (?<!月的)(?<!津贴)(?<!补贴)(?<!补助)(?<!资金)打卡(?!到人|发放) 接龙报名 哈哈哈*$ 被踢 在吗[?]?$
     """
 )
@@ -110,7 +111,7 @@ def is_noise(scene: Scene) -> bool:
     text = scene.text
     if _FORWARDED.search(text) or _OWN_WORDS.search(text) or _is_to_other(scene) or _is_told_of_others(scene):
         return True
-    if _names_place(scene) or _holds_back(scene) or _shares_out(scene):
+    if is_tired(text) or _names_place(scene) or _holds_back(scene) or _shares_out(scene):
         return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))

@@ -147,6 +147,25 @@ _IDLE_PART = re.compile(r"还?没有?动(?![静作弹])")
 _WORKED = re.compile(r"[\u4e00-\u9fa5](?:了|完|好|起来|到)(?![吗没])[^,。;]{0,8}[,;。][^,。;]{2,}$")
 
 
+# 戏台没动到，看台搭起来了: a part lies still, and the clause behind tells what was done to another.
+_ANOTHER_WORKED = re.compile(
+    r"到?[呢啊]?[,;。]\s?(?:[^,。;\d]{0,2}(?!人|[工资]钱|钱|资金|天)[\u4e00-\u9fa5]{2,5}?)(?:先|刚|都|已经?|也|倒|倒是|正在|全)*"
+    r"(?:开始[\u4e00-\u9fa5]{1,3}了?|(?![用花耗跑走吃下])[\u4e00-\u9fa5](?:上|完|好|起来?|出来?|到位|开|齐|平|掉)了)(?=[,。;!]|$)"
+)
+_A_PART = re.compile(r"(?:^|[,。;号]|\d(?!号))\s?(?P<part>[\u4e00-\u9fa5]{2,6}?)(?:还|都|暂时|一直|也|倒)?$")
+_NO_PART = re.compile(
+    r"[本这上]个?[周月季天]|今天|昨天|[近最]|目前|现在|暂时|一直|还是|任务|工作|项目|进度|整体|我们|这[项个边]|那[项个边]"
+)
+
+
+def _goes_on_elsewhere(text: str, idle: re.Match[str]) -> bool:
+    """Whether it is one part that lies still while another, in the next clause, has come on."""
+    named = _A_PART.search(text[: idle.start()])
+    if named is None or _NO_PART.match(named["part"]):
+        return False
+    return _ANOTHER_WORKED.match(text, idle.end()) is not None
+
+
 # What may hold of a part while the others go on.
 _OF_PART = frozenset({"blocked", "paused", "waiting"})
 
@@ -155,6 +174,8 @@ def _find_none(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """Nothing new; but what is still waited for outweighs that nothing has changed."""
     found = _NOTHING.search(text)
     if found and _IDLE_PART.match(found[0]) and _WORKED.search(text, 0, found.start()):
+        return plain_state("doing", found)
+    if found and _IDLE_PART.match(found[0]) and _goes_on_elsewhere(text, found):
         return plain_state("doing", found)
     if found is None or (_WAITING.search(text) and not found[0].startswith("零报")):
         return None

@@ -25,7 +25,7 @@ def asks_things_left(text: str) -> bool:
 
 # 咋又红了 in a talk about one task asks why that one is; 哪些红了 asks for all that are.
 _WHY_RED = re.compile(
-    r"\W*(?:这[个项条事]|它|那个)?(?:到底)?(?:怎么|咋|为啥|为什么|凭啥|凭什么)[^,。]{0,4}[红黄灰]了?[的啊呀呢]?\W*"
+    r"\W*(?:这[个项条事]|它|那个)?(?:到底)?(?:怎么|咋|为啥|为什么|凭啥|凭什么)[^,。]{0,4}[红黄灰](?:[灯牌]?了|[灯牌]?着)?[的啊呀呢]?\W*"
 )
 
 

@@ -79,8 +79,22 @@ def _last_or_target(scene: Scene, segment: Segment) -> Segment:
     return replace(segment, target=Target(last.task, "last"))
 
 
+# 还没验收呢，帮我撤掉: right after a claim that a task is done it is the claim that goes.
+_TAKE_OFF = re.compile(
+    r"(?:^|[,。;])(?:那|就|先|请|麻烦|帮我|给我|帮忙|替我|把它|申请)*(?:撤[掉下了]|取消掉?|去掉|退回来?)(?:一下|吧|了|哈|呗|它|谢谢)*\W*$"
+)
+_NOT_YET = re.compile(r"还?没有?[^,。;]{1,6}|点错|手[滑误抖快]|误[点报]|[报点]早了|报错")
+
+
+def _takes_claim_off(scene: Scene, segment: Segment) -> re.Match[str] | None:
+    last = scene.message.last
+    if last is None or last.state != "done" or scene.leads or segment.target.code not in {None, last.task}:
+        return None
+    return _TAKE_OFF.search(segment.text) if _NOT_YET.search(segment.text) else None
+
+
 def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
-    found = _WITHDRAW.search(segment.text)
+    found = _WITHDRAW.search(segment.text) or _takes_claim_off(scene, segment)
     if (
         not found
         or re.search(

@@ -37,6 +37,16 @@ _BUSY = re.compile(
     r"\W*(?:不好意思|抱歉|哎|领导)?\W*(?:我|这会儿?|现在|还|正|人)*(?P<at>[^,。;没未不差\d]{1,9})[呢哩][\s,。!]*"
     r"(?:明[天早儿]|后天|周[一二三四五六日]|下周[一二三四五六日]?|上班|回头|晚点|改天)[^,。]{0,3}再(?:说|讲|聊|报|弄|回|看|办)[吧哈啊了]?\W*"
 )
+# 跑了一天工地累瘫了: how tired somebody is, whatever title has the word of the place.
+_TIRED = (
+    r"(?:(?:今天|昨天|这几天|我们?|人|都|也|又|可|真|实在|在外面?)*"
+    r"(?:(?:跑|忙|折腾|站|走|转|蹲|熬)了?(?:一|大半?|整)整?(?:天|上午|下午|晚上?|宿|夜)(?:的?(?!都|全|才|就)[\u4e00-\u9fa5]{1,2}?)??)?"
+    r"(?:(?:人|都|真|快|要|也|,|\s)*(?<![劳积])累(?:死|瘫|趴|坏|惨|垮|散架|成狗|得(?:够呛|不行|要命|慌|[^,。;\d]{1,5}))(?:人)?[了啦啊]*)?)"
+)
+_ONLY_TIRED = re.compile(rf"\W*(?=[^,。]*(?:累|了[一整大])){_TIRED}\W*")
+_TIRED_LATER = re.compile(
+    rf"\W*(?=[^,。]*(?:累|了[一整大])){_TIRED}[,。!\s]*(?:明[天早儿]|后天|上班|回头|晚点|改天)[^,。]{{0,3}}再(?:说|讲|聊|报|弄|回|看|办)[吧哈啊了]?\W*"
+)
 _AT_WORK = re.compile(
     r"[弄办做干改写推催整填赶谈批审装拆修建铺跑查测验收征签印核]着?$|推进|对接|落实|整理|准备"
 )
@@ -45,7 +55,7 @@ _PUT_OFF = re.compile(
 )
 _MUTE_NOT = any_of(
     r"""
-    (?<!再)(?:给我讲|[给向跟]我汇报) 别发群 不要发群 先别发 通报 [日周月季]报 简报 稿 别催[^我了]{1,6}(?:号|项) 文件 方案[^,。]{0,6}再说 等[^,。]{2,12}再说(?!.*(?:别|@))
+    (?<!再)(?:给我讲|[给向跟]我汇报) 别发群 不要发群 先别发(?![了啦](?=[,。!吧]|$)) 通报 [日周月季]报 简报 稿 别催[^我了]{1,6}(?:号|项) 文件 方案[^,。]{0,6}再说 等[^,。]{2,12}再说(?!.*(?:别|@))
     """
 )
 
@@ -76,11 +86,18 @@ def _names_task(scene: Scene, words: str) -> bool:
     return any(one.score >= CLEAR for one in find_matches(words, scene.lexicon.titles))
 
 
+def is_tired(text: str) -> bool:
+    """Whether all that is said is how tired somebody is after a day's work."""
+    return _ONLY_TIRED.fullmatch(text) is not None
+
+
 def puts_off(scene: Scene) -> bool:
     """Whether somebody in a private chat is busy with other things than a task, or only puts the talk off."""
     message = scene.message
     if message.chat != "direct" or message.pending or message.asked or message.quote:
         return False
+    if _TIRED_LATER.fullmatch(scene.text):
+        return True
     busy = _BUSY.fullmatch(scene.text)
     if busy:
         return not (_AT_WORK.search(busy["at"]) or _names_task(scene, busy["at"]))

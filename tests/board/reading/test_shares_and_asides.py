@@ -74,3 +74,57 @@ def test_a_notice_of_an_outage_is_none_of_a_task(text: str) -> None:
 )
 def test_the_form_of_a_report_is_asked_for(text: str) -> None:
     assert only(text, sender="c_feng", office="city") == Act("help")
+
+
+@pytest.mark.parametrize("text", ["2号物业不让停电，装不了", "2号业主不准停电，卡住了"])
+def test_an_outage_that_was_refused_stands_in_the_way(text: str) -> None:
+    assert only(text, sender="c_hua", office="city").state == "blocked"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["跑了一天工地累瘫了", "站了一整天工地，累得不行", "今天跑了一天电梯累死了", "忙了一宿管道，累趴了"],
+)
+def test_how_tired_one_is_reports_nothing(text: str) -> None:
+    assert read(text, sender="c_bu", office="city").acts == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["跑了一天工地，明早再说", "跑了一天工地累坏了，明天再说，先别发了", "明早再聊，先别发了"]
+)
+def test_who_is_tired_wants_quiet(text: str) -> None:
+    act = only(text, sender="c_bu", office="city")
+    assert (act.act, act.until and act.until.isoformat()) == ("mute", "2026-06-11")
+
+
+def test_a_day_of_work_with_its_yield_is_a_report() -> None:
+    assert only("8号跑了一天工地，达标的9个", sender="c_bu", office="city").total == 9
+
+
+@pytest.mark.parametrize("text", ["误点了，先撤掉吧", "还没交付呢，给我撤掉", "手滑了，还没装完，请撤下"])
+def test_a_claim_just_made_is_taken_off(text: str) -> None:
+    last = Act("report", "2", state="done")
+    act = only(text, sender="c_hua", office="city", last=last)
+    assert (act.act, act.task) == ("withdraw", "2")
+
+
+@pytest.mark.parametrize(
+    "text", ["10号栈桥还没动，护栏装上了", "10号花坛没动，步道开始铺了", "10号亭子没动到，路基先打好了"]
+)
+def test_a_part_that_lies_still_beside_one_that_came_on(text: str) -> None:
+    assert only(text, sender="c_xi", office="city").state == "doing"
+
+
+@pytest.mark.parametrize("text", ["10号这周没动，材料用完了", "10号还没动，天气太热了", "10号一直没动"])
+def test_a_task_that_lies_still_has_nothing_new(text: str) -> None:
+    assert only(text, sender="c_xi", office="city").state == "none"
+
+
+@pytest.mark.parametrize("text", ["怎么还红着", "咋一直黄着呢", "为什么还黄着"])
+def test_a_light_that_stays_is_asked_of_the_task_in_hand(text: str) -> None:
+    act = only(text, sender="c_zhuo", office="city", topic="5")
+    assert (act.act, act.task, act.want) == ("query", "5", "why")
+
+
+def test_lights_that_stay_on_the_board_are_listed() -> None:
+    assert only("还黄着的有哪些", sender="c_zhuo", office="city", topic="5").filter == "yellow"
