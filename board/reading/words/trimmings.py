@@ -20,7 +20,7 @@ _PICTURES = join_cues(
 _EMOTICON = re.compile(rf"\[(?:{_PICTURES})\]", re.IGNORECASE)
 # A picture that ends a message says nothing; a tick, a cross or a coloured light does.
 _LAST_PICTURES = re.compile(
-    r"(?:\s|(?![✅❌✔☑⭕💯🔴🟡🟢🔵👌])[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f\U0001F1E6-\U0001F1FF])+$"
+    r"(?:\s|(?![✅❌✔☑⭕💯🔴🟡🟢🔵👌])[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f\U0001F1E6-\U0001F1FF]){1,40}$"
 )
 _STOP = r"[,，。.!！~～、:：;；\s…]"
 _HELLO = r"(?:(?:早上|上午|中午|下午|晚上)?好|早|辛苦了?)"
@@ -50,7 +50,8 @@ _BEHIND = any_of(
     一?有新?的?(?:情况|进展|消息|变化)(?:再|随时|及时|第一时间)+(?:[报汇][告报]|报|说|反馈) (?:照片|图片|截图|附件){_LATER}(?:发|传|补|上传)(?:群里|过来|上来)?
     """
 )
-_CLOSER = re.compile(rf"{_STOP}+(?:{_BEHIND.pattern}){_STOP}*$")
+# Runs of stops are bounded: a message of two thousand commas is looked through once.
+_CLOSER = re.compile(rf"{_STOP}{{1,8}}(?:{_BEHIND.pattern}){_STOP}{{0,8}}$")
 # 2号我先报一下，6102: that something is told, before it is.
 _ANNOUNCED = re.compile(
     rf"(?<=号)\s?(?:我|我们)?(?:先|来|这边|再)?(?:报|汇报|更新)(?:一?下|个数|一?下数)?{_STOP}+(?=\d)"

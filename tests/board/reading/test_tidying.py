@@ -68,6 +68,7 @@ def test_what_stands_around_a_message_changes_nothing(name: str, around: str) ->
         ("办完 36 处理由见附件", "办完 36 处理由见附件"),
         ("1 完成 2 在干", "1 完成 2 在干"),
         ("下个星期三前给我", "下周三前给我"),
+        ("夜儿个改了2处", "昨天改了2处"),
         ("这会儿没啥新进度", "现在没啥新进展"),
         ("好的，月底前有哪些要交", "月底前有哪些要交"),
         ("反馈：6号完了", "6号完了"),
@@ -97,7 +98,20 @@ def test_a_message_of_nothing_else_keeps_it(said: str) -> None:
     assert tidy(said) == said
 
 
-@pytest.mark.parametrize("said", ["9号✅", "收到👌", "3号🔴", "1号完成了吗", "2号差3户呢", "去哈尔滨学习了"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "9号✅",
+        "收到👌",
+        "3号🔴",
+        "1号完成了吗",
+        "2号差3户呢",
+        "去哈尔滨学习了",
+        "学前儿童入园率92",
+        "产后儿科随访完了",
+        "连夜儿童接种",
+    ],
+)
 def test_what_says_something_stays(said: str) -> None:
     assert tidy(said) == said
 
