@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from board.model.acts import Message
 from board.model.office import Board, Office, Person, Unit
 from board.model.task import Indicator, Task
-from board.reading.lexicon import Lexicon, build_lexicon
 from board.reading.message import read_message
+from board.reading.naming.lexicon import Lexicon, build_lexicon
 from board.rules.calendar import Calendar
 
 _PLACES = [

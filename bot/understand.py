@@ -14,8 +14,8 @@ from loguru import logger
 
 from board.model.acts import Act, Asked, Message, Pending, Quote, build_fields
 from board.model.office import Office
-from board.reading.lexicon import Lexicon, build_lexicon
 from board.reading.message import read_message
+from board.reading.naming.lexicon import Lexicon, build_lexicon
 from board.rules.calendar import Calendar
 
 _ACT_FIELDS = {part.name for part in fields(Act)}

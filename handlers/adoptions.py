@@ -7,7 +7,7 @@ from board.model.office import Office, Person
 from board.model.records import Entry
 from board.reading.desk.adoptions import asks_for_field, is_contract, is_like_person
 from board.reading.desk.registers import Register
-from board.reading.people.whole_names import read_whole_names
+from board.reading.naming.whole_names import read_whole_names
 from board.rules import adoptions as rules
 from board.rules.ladder import is_first_month
 from board.wording import adoptions as words

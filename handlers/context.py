@@ -8,8 +8,8 @@ from board.model.acts import Act, Asked, Message, Pending, Quote
 from board.model.office import Person
 from board.model.talk import Talk
 from board.model.task import Task
-from board.reading.lexicon import Lexicon
-from board.reading.people.whole_names import read_whole_names
+from board.reading.naming.lexicon import Lexicon
+from board.reading.naming.whole_names import read_whole_names
 from handlers.acting import Said, Scene
 from handlers.calls import Incoming
 from handlers.standins import list_waiting

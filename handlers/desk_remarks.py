@@ -7,7 +7,7 @@ from board.model.acts import Act
 from board.model.task import Indicator, Task
 from board.reading.desk.desk_remarks import read_unit_figures
 from board.reading.desk.plain import Answer
-from board.reading.people.names import find_names
+from board.reading.naming.names import find_names
 from board.rules.rights import may
 from board.wording import desk_remarks as words
 from handlers.acting import Said

@@ -9,7 +9,7 @@ from board.model.records import Entry
 from board.model.task import Task
 from board.reading.days.dates import read_days
 from board.reading.desk.field_checks import SaidCheck, read_field_check
-from board.reading.people.names import Name, find_names
+from board.reading.naming.names import Name, find_names
 from board.rules.field_checks import (
     RECTIFY_DAYS,
     FieldCheck,

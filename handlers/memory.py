@@ -5,7 +5,7 @@ A memory belongs to one running installation; nothing in it outlives a change of
 
 from board.model.office import Office
 from board.model.settings import Restriction, Settings
-from board.reading.lexicon import Lexicon, build_lexicon, refresh_lexicon
+from board.reading.naming.lexicon import Lexicon, build_lexicon, refresh_lexicon
 from board.rules.restriction import trim_office
 
 MOST_KEPT = 64

@@ -7,8 +7,8 @@ from board.model.acts import Act
 from board.model.office import Office
 from board.model.records import Entry
 from board.model.task import Task
-from board.reading.deciding.verdicts import is_bare_verdict
 from board.reading.leading.new_tasks import says_at_once
+from board.reading.words.verdicts import is_bare_verdict
 from board.rules import moves
 from board.rules.answers import select_tasks
 from board.rules.deciders import list_receivers

@@ -6,7 +6,7 @@ from board.model.records import Entry
 from board.model.settings import Restriction
 from board.model.task import Task
 from board.reading.desk.registers import Register
-from board.reading.people.whole_names import read_whole_names
+from board.reading.naming.whole_names import read_whole_names
 from board.rules.restriction import drop_limit, find_limit, put_limit
 from board.wording import restrictions as words
 from handlers.acting import Call, Said, Scene

@@ -7,7 +7,7 @@ from board.errors import NotPossible
 from board.model.office import Unit
 from board.model.records import Entry
 from board.reading.desk.teams import SaidTeam
-from board.reading.people.names import find_names
+from board.reading.naming.names import find_names
 from board.rules import teams as rules
 from board.rules.deciders import list_heads, list_receivers
 from board.rules.moves import assign_unit

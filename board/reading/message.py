@@ -9,11 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Message, Reading
-from board.reading.days.unclear import ask_unclear_days
 from board.reading.deciding.decisions import read_decision
 from board.reading.deciding.exceptions import puts_by
-from board.reading.deciding.relayed import find_relayed_for, relays_stranger
-from board.reading.deciding.verdicts import find_what, leaves_undecided, nods
 from board.reading.inquiries.overviews import read_overview
 from board.reading.inquiries.own_plate import read_mine
 from board.reading.inquiries.queries import is_filter_only, is_why_asked, read_open_query
@@ -29,30 +26,33 @@ from board.reading.leading.praises import read_praise
 from board.reading.leading.rechecks import read_recheck
 from board.reading.leading.remarks import read_remark
 from board.reading.leading.subscriptions import read_subscription
-from board.reading.lexicon import Lexicon
 from board.reading.lists import read_list
+from board.reading.naming.lexicon import Lexicon
 from board.reading.noise import is_noise
 from board.reading.people.behalf import Behalf, find_behalf
 from board.reading.people.handings import read_handing_over
-from board.reading.people.speakers import has_figures, read_own_report
+from board.reading.people.relayed import find_relayed_for, relays_stranger
 from board.reading.people.vocatives import drop_calls
 from board.reading.progress.irrealis import drop_supposed, is_weighed, keep_meant
 from board.reading.progress.merging import merge_reports
 from board.reading.progress.repeats import is_same_again
 from board.reading.progress.reports import read_report
+from board.reading.progress.speakers import has_figures, read_own_report
 from board.reading.progress.states import find_state
 from board.reading.progress.unit_rows import read_unit_row
 from board.reading.reasons import list_reasons
 from board.reading.replies.answers import read_answer
 from board.reading.scene import Scene, build_scene
-from board.reading.segments import Segment, blot_named, build_segments
+from board.reading.tasks.segments import Segment, blot_named, build_segments
 from board.reading.tasks.targets import on_task
 from board.reading.tasks.task_in_hand import is_of_task_in_hand
+from board.reading.unclear_days import ask_unclear_days
 from board.reading.wishes.absences import read_away, read_referral
 from board.reading.wishes.acks import read_ack
 from board.reading.wishes.personal import puts_off, read_help, read_mute
 from board.reading.wishes.requests import read_request
 from board.reading.words.tidying import tidy
+from board.reading.words.verdicts import find_what, leaves_undecided, nods
 from board.rules.calendar import Calendar
 
 Segments = Sequence[Segment]

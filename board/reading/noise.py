@@ -3,12 +3,12 @@
 import re
 
 from board.reading.inquiries.filters import find_filter
-from board.reading.inquiries.interrogatives import asks_by_form
+from board.reading.naming.titles import find_matches
 from board.reading.progress.elsewhere import is_elsewhere
 from board.reading.scene import Scene
-from board.reading.tasks.titles import find_matches
 from board.reading.wishes.personal import is_tired
 from board.reading.words.cues import any_of, guard
+from board.reading.words.interrogatives import asks_by_form
 
 _FORWARDED = any_of(
     r"""

@@ -9,8 +9,8 @@ from board.model.acts import Act, Trace
 from board.reading.progress.standing import find_hand_in, read_plain_words
 from board.reading.progress.states import find_state
 from board.reading.scene import Scene
-from board.reading.segments import build_segments
 from board.reading.tasks.mentions import How
+from board.reading.tasks.segments import build_segments
 from board.reading.tasks.topics import list_topic_words
 
 _HOWS: dict[How, str] = {

@@ -16,15 +16,15 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.levels import find_levels
 from board.reading.figures.numbers import read_numbers
 from board.reading.figures.own_measures import measure_figures
-from board.reading.lexicon import Lexicon
-from board.reading.people.names import Name, find_names
-from board.reading.tasks.bare_codes import find_bare_code, find_ruled_codes, find_unknown_end
-from board.reading.tasks.codes import FOLLOWED, CodeRef, find_codes
-from board.reading.tasks.compound_codes import write_spoken_codes
-from board.reading.tasks.glued import find_seams
-from board.reading.tasks.lettered_codes import settle_lettered
-from board.reading.tasks.listed_places import Place, find_places
-from board.reading.tasks.titles import Titles, find_matches, is_named
+from board.reading.naming.bare_codes import find_bare_code, find_ruled_codes, find_unknown_end
+from board.reading.naming.codes import FOLLOWED, CodeRef, find_codes
+from board.reading.naming.compound_codes import write_spoken_codes
+from board.reading.naming.glued import find_seams
+from board.reading.naming.lettered_codes import settle_lettered
+from board.reading.naming.lexicon import Lexicon
+from board.reading.naming.listed_places import Place, find_places
+from board.reading.naming.names import Name, find_names
+from board.reading.naming.titles import Titles, find_matches, is_named
 from board.reading.words.cues import any_of, guard
 from board.reading.words.mending import mend_slips
 from board.rules.calendar import Calendar

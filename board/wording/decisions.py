@@ -7,12 +7,12 @@ from board.model.acts import Waiting
 from board.model.office import Office, Person
 from board.model.records import Decision
 from board.model.task import Task
-from board.reading.words.reason_words import strip_reason
 from board.rules.extensions import Extension
 from board.rules.standins import Turn
 from board.wording.names import name_person, name_politely, name_task
 from board.wording.numbers import word_day, word_weekday
 from board.wording.phrases import word_node
+from board.wording.reasons import strip_reason
 from board.wording.requests import ASKS, name_request, word_request
 
 MOST_ITEMS, MOST_LENGTH = 5, 180

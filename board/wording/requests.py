@@ -6,13 +6,13 @@ from board.model.acts import Waiting
 from board.model.office import Office
 from board.model.records import Decision
 from board.model.task import Task
-from board.reading.words.reason_words import strip_reason
 from board.rules.extensions import Extension
 from board.rules.moves import STATE_WORDS
 from board.rules.standins import Turn
 from board.wording.names import name_person, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_weekday
 from board.wording.phrases import word_node
+from board.wording.reasons import strip_reason
 
 ASKS: Mapping[str, str] = {
     "close": "销号", "extend": "延期", "transfer": "转办", "cancel": "取消", "pause": "暂停", "digest": "发布",

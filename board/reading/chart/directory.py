@@ -13,7 +13,7 @@ from functools import cached_property
 
 from board.model.office import Office, Unit
 from board.reading.chart.title import drop_first_title, find_titled, fold_name
-from board.reading.people.names import build_names
+from board.reading.naming.names import build_names
 
 _LEVEL = re.compile(r"^(?:省|市|县|区|州|旗)(?=.{2,})")
 _PLACE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,5}?(?:县|区|市|旗|州))(?=[\u4e00-\u9fff]{2,})")

@@ -19,7 +19,7 @@ from board.reading.chart.rows import clean_section
 from board.reading.chart.target import join_targets, read_targets
 from board.reading.chart.vague import NOBODY
 from board.reading.desk.inspections import split_names
-from board.reading.tasks.written_codes import FIGURED
+from board.reading.words.written_codes import FIGURED
 from board.rules.scores import FULL
 
 _PARENT = re.compile(rf"(?P<code>{FIGURED})号?")

@@ -5,9 +5,9 @@ from collections.abc import Collection
 
 from board.model.acts import Waiting
 from board.reading.days.day import Day
-from board.reading.leading.shapes import Shape, draw_shapes
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.shapes import Shape, draw_shapes
+from board.reading.tasks.segments import Segment
 
 _BOUND = re.compile(
     r"(?:最多|顶多|至多|撑死|最[迟晚]|只能|不超过|不能超过|就)(?:[再只能可以给准到延宽放缓拖推你他她它们个了,\s]|不超过)*D"

@@ -12,10 +12,15 @@ from board.model.acts import Act, Pending
 from board.reading.deciding.bounds import grants_until
 from board.reading.deciding.exceptions import decide_but_held, decide_except, is_held
 from board.reading.deciding.kinds import find_ruling_on
-from board.reading.deciding.relayed import find_relayed_for, withholds
 from board.reading.deciding.rulings import decide
 from board.reading.deciding.unasked import read_recorded, read_unasked
-from board.reading.deciding.verdicts import (
+from board.reading.deciding.waiting import Part, build_parts, find_shared
+from board.reading.people.relayed import find_relayed_for, withholds
+from board.reading.scene import Scene
+from board.reading.tasks.mentions import Target
+from board.reading.tasks.segments import Segment
+from board.reading.tasks.targets import drop_codes, list_days
+from board.reading.words.verdicts import (
     Verdict,
     decides_all,
     drop_either,
@@ -24,11 +29,6 @@ from board.reading.deciding.verdicts import (
     leaves_undecided,
     nods,
 )
-from board.reading.deciding.waiting import Part, build_parts, find_shared
-from board.reading.scene import Scene
-from board.reading.segments import Segment
-from board.reading.tasks.mentions import Target
-from board.reading.tasks.targets import drop_codes, list_days
 
 
 def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:

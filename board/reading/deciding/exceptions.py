@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 
 from board.model.acts import Act
 from board.reading.deciding.rulings import decide
-from board.reading.deciding.verdicts import Verdict, decides_all, find_verdict
 from board.reading.deciding.waiting import Part
 from board.reading.scene import Scene
-from board.reading.segments import Segment
 from board.reading.tasks.mentions import Target
+from board.reading.tasks.segments import Segment
+from board.reading.words.verdicts import Verdict, decides_all, find_verdict
 
 _EXCEPT = re.compile(
     r"(?<=[\d号])(?:那[个项条])?[之以]外,?(?:的|都|全|其)|除(?:了|开|去)?|(?:其他|其余|别的|剩下|另外)的?(?:[几两三四]?[个项条件])?[^,。;]{0,2}(?:都|全)?不?(?:同意|批|准|可以|退回|打回|驳回|通过)"

@@ -3,7 +3,7 @@
 import re
 
 from board.model.acts import Waiting
-from board.reading.deciding.verdicts import Verdict
+from board.reading.words.verdicts import Verdict
 
 _LEAD = r"^\W*(?:[那这][个项条]|那就?|就|行|好|嗯|也|还是|先|我看|可以?|能)*[,，]?\s?(?:就|先|让[他她它]们?)?"
 _END = r"(?:了|掉|过去)?(?:吧|算了|得了|就是了?)\W*$"

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 
 from board.model.acts import Waiting
-from board.reading.deciding.verdicts import find_what
 from board.reading.desk.plain import read_codes
-from board.reading.tasks.written_codes import FIGURED
 from board.reading.words.characters import fold_width
-from board.reading.words.reason_words import strip_reason
+from board.reading.words.verdicts import find_what
+from board.reading.words.written_codes import FIGURED
+from board.wording.reasons import strip_reason
 
 _CODE = rf"{FIGURED}号"
 _CODES = rf"(?P<codes>{_CODE}(?:[、和及与]?{_CODE})*)"

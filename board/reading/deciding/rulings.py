@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from board.model.acts import Act, Pending
 from board.reading.days.day import Day
 from board.reading.deciding.bounds import find_bound
-from board.reading.deciding.verdicts import Verdict, find_verdict
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import last_on, list_days, move_due, put_behind
+from board.reading.words.verdicts import Verdict, find_verdict
 
 
 def decide(scene: Scene, segment: Segment, waiting: Pending, verdict: Verdict) -> Act:

@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from board.model.acts import Act, Pending
 from board.reading.deciding.rulings import decide
-from board.reading.deciding.verdicts import (
+from board.reading.leading.grounds import orders_on_ground
+from board.reading.scene import Scene
+from board.reading.shapes import draw_shapes
+from board.reading.tasks.segments import Segment
+from board.reading.words.verdicts import (
     find_verdict,
     find_what,
     nods,
 )
-from board.reading.leading.grounds import orders_on_ground
-from board.reading.leading.shapes import draw_shapes
-from board.reading.scene import Scene
-from board.reading.segments import Segment
-from board.reading.tasks.written_codes import FIGURED
+from board.reading.words.written_codes import FIGURED
 
 _BARE = re.compile(
     r"^\W*(?:都|全部?|全都|统统|除.{1,12}(?:外|之外|以外)?都)?(?:同意|批准|准了|照准|不同意|照批|不批|驳回|退回|打回)[,。!了吧的\s]*$"

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from board.model.acts import Pending
-from board.reading.deciding.verdicts import Verdict, decides_all, find_verdict, find_what
 from board.reading.figures.numerals import read_whole
 from board.reading.scene import Clause, Scene
-from board.reading.segments import Segment
 from board.reading.tasks.mentions import Target, name_words
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import drop_codes
+from board.reading.words.verdicts import Verdict, decides_all, find_verdict, find_what
 
 _N = r"(?:[一二两三四五六七八九十]|\d{1,2})"
 _PLACE = re.compile(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from board.reading.days.dates import read_days
-from board.reading.people.names import Names
-from board.reading.people.whole_names import read_whole_names
+from board.reading.naming.names import Names
+from board.reading.naming.whole_names import read_whole_names
 from board.rules.calendar import Calendar
 from board.rules.commendations import Whom
 

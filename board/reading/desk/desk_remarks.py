@@ -2,7 +2,7 @@
 
 import re
 
-from board.reading.tasks.written_codes import WRITTEN
+from board.reading.words.written_codes import WRITTEN
 
 _CODE = rf"(?P<codes>{WRITTEN})号"
 _DONT = r"(?:先|都|就|暂时)?(?:别|不要|不用|不必|甭|莫)(?:再|老|老是|总)?"

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from board.reading.tasks.written_codes import FIGURED
 from board.reading.words.characters import fold_width
+from board.reading.words.written_codes import FIGURED
 
 _SAID = re.compile(
     rf"(?P<code>{FIGURED})号(?P<whose>[^,。;\d]{{0,12}}?)(?:的)?(?:数据?|数字)?(?:不对|有误|不准|错了)?"

@@ -1,6 +1,6 @@
 """Short words on what a task rests on: 2号、5号对应县委“123”目标, 2号依据是什么, 县委“123”目标对应哪些任务."""
 
-from board.reading.tasks.written_codes import WRITTEN
+from board.reading.words.written_codes import WRITTEN
 
 _ONE = rf"{WRITTEN}号?"
 _MANY = rf"(?P<codes>{_ONE}(?:[、,和及]{_ONE})*)(?:任务)?的?"

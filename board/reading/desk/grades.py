@@ -2,7 +2,7 @@
 
 import re
 
-from board.reading.tasks.written_codes import WRITTEN
+from board.reading.words.written_codes import WRITTEN
 
 _CODE = rf"(?P<code>{WRITTEN})号(?:任务)?的?"
 _TOP, _MIDDLE, _LOW = r"[县区市]级?", r"[乡镇街]级?", r"村(?:居|级)?"

@@ -10,8 +10,8 @@ from typing import Literal
 
 from board.reading.days.dates import read_days
 from board.reading.desk.plain import read_codes
-from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.characters import fold_width
+from board.reading.words.written_codes import WRITTEN
 from board.rules.calendar import Calendar
 
 Verb = Literal["set", "drop", "link", "add", "kept", "lost", "days", "missing", "overview"]

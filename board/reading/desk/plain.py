@@ -10,8 +10,8 @@ from typing import Literal
 
 from board.reading.days.hours import HOUR
 from board.reading.figures.numerals import read_whole
-from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.characters import fold_width
+from board.reading.words.written_codes import WRITTEN
 
 _CODE = WRITTEN
 _CODES = rf"(?P<codes>{_CODE}号?(?:[、,和及与]{_CODE}号?)*)"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from board.reading.desk import adoptions, commendations, goals, grades, meetings, restrictions, tree
 from board.reading.desk.plain import read_codes
-from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.characters import fold_width
+from board.reading.words.written_codes import WRITTEN
 
 _CODE = rf"(?P<code>{WRITTEN})号?的?"
 CAUSES: dict[str, str] = {

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from board.reading.desk import desk_remarks
 from board.reading.desk.plain import Answer, read_codes
-from board.reading.tasks.written_codes import WRITTEN
 from board.reading.words.characters import fold_width
+from board.reading.words.written_codes import WRITTEN
 
 _CODE = rf"(?P<codes>{WRITTEN})号"
 _WHICH = r"(?:哪一?[个项件家]|谁)"

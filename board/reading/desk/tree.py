@@ -3,7 +3,7 @@
 Each is the whole message (`board.reading.desk.registers`).
 """
 
-from board.reading.tasks.written_codes import WRITTEN
+from board.reading.words.written_codes import WRITTEN
 
 _NUMBER = rf"{WRITTEN}号?"
 _CODE = rf"(?P<code>{WRITTEN})号?(?:任务)?"

@@ -13,12 +13,12 @@ from board.model.acts import Act, build_fields
 from board.model.figure_sheet import Entry, Fault, FigureSheet
 from board.model.task import Task
 from board.reading.days.dates import read_days
+from board.reading.fastlane.matters import Matter, concerns, find_matter
 from board.reading.figures.figure import Figure
 from board.reading.figures.measures import Measure, Stretch, read_measures
 from board.reading.figures.numbers import read_numbers
-from board.reading.lexicon import Lexicon
-from board.reading.people.names import Name, find_names
-from board.reading.tasks.matters import Matter, concerns, find_matter
+from board.reading.naming.lexicon import Lexicon
+from board.reading.naming.names import Name, find_names
 from board.reading.words.characters import fold_width
 from board.rules.calendar import Calendar
 

@@ -20,10 +20,10 @@ from board.reading.days.dates import read_days
 from board.reading.days.day import last_day
 from board.reading.fastlane.figure_lines import turn_to_rate
 from board.reading.fastlane.frame import Column, Frame, find_frame
+from board.reading.fastlane.matters import Matter, concerns, find_matter
 from board.reading.fastlane.month_columns import Folded, find_month_end, fold_months
 from board.reading.fastlane.sums import Sums
-from board.reading.lexicon import Lexicon
-from board.reading.tasks.matters import Matter, concerns, find_matter
+from board.reading.naming.lexicon import Lexicon
 from board.rules.calendar import Calendar
 
 _PERIOD = re.compile(r"(?P<year>20\d\d)[-./年]?(?P<month>1[0-2]|0?[1-9])(?:月|[-./月](?P<day>\d{1,2})日?)?")

@@ -10,8 +10,8 @@ from typing import Literal
 
 from board.reading.chart.directory import Directory
 from board.reading.chart.grid import Grid, turn_grid
-from board.reading.lexicon import Lexicon
-from board.reading.tasks.matters import Matter, find_matter
+from board.reading.fastlane.matters import Matter, find_matter
+from board.reading.naming.lexicon import Lexicon
 
 Slot = Literal["total", "delta", "of", "remaining", "rate"]
 LEAST_ROWS, MOST_HEADER = 2, 6

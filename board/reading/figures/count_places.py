@@ -10,8 +10,8 @@ from board.reading.figures.pairs import has_share_done, pairs_with
 from board.reading.figures.slots import LACKING, REMAINING, Slot
 from board.reading.figures.stages import is_begun, is_unfinished
 from board.reading.figures.stretch import Stretch
-from board.reading.progress.finishing import FINISH
-from board.reading.tasks.parts import names_part
+from board.reading.words.finishing_words import FINISH
+from board.reading.words.parts import names_part
 
 _BREAK = re.compile(r"[,。;!?\n✅ ]")
 

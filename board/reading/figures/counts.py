@@ -11,9 +11,9 @@ from board.reading.figures.indicators import is_count, is_level
 from board.reading.figures.pairs import is_whole_of, pairs_with
 from board.reading.figures.slots import NOT_DONE_YET, UP_TO, Slot, find_slot
 from board.reading.figures.stretch import Measure, Stretch
-from board.reading.progress.finishing import FINISH
-from board.reading.tasks.parts import names_part
 from board.reading.words.cues import any_of
+from board.reading.words.finishing_words import FINISH
+from board.reading.words.parts import names_part
 
 # 60台中的35台, 60台里头完成35台
 _OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)的?")

@@ -5,9 +5,9 @@ import re
 from board.model.task import Indicator
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import Measure, Stretch
-from board.reading.progress.finishing import FINISH
-from board.reading.tasks.parts import names_part
 from board.reading.words.cues import any_of
+from board.reading.words.finishing_words import FINISH
+from board.reading.words.parts import names_part
 
 STOP = re.compile(r"[,。;!?\n(\":)✅☑]")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from board.model.task import Indicator
-from board.reading.tasks.titles import sound_of
+from board.reading.words.sounds import sound_of
 
 _RATE_WORDS = re.compile(
     r"(?P<name>[\u4e00-\u9fa5a-z\d\-]{0,12}?(?:率|比例|占比|水平))(?:我(?:来|先)?(?:代|替|帮)?(?:他们|它们)?报|(?:比|较)[上去][\u4e00-\u9fa5]{1,3}?(?=[提上增升下降回])|同比|环比|提高|提升|增长|上升|下降|应该?|实际|现在|目前|已经?|还|才|刚|只有|只|就|也|又|往[上下])?(?:[是为达到有升降搞弄干做整爬推抓拱造磨涨掉跌压提拉冲做回至从由:=→高低在上下来了,\s]|刚够|保持|稳定|维持)*$"

@@ -24,7 +24,7 @@ from board.reading.figures.evidence import (
 )
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import Measure, Stretch
-from board.reading.progress.finishing import FINISH
+from board.reading.words.finishing_words import FINISH
 
 _CLOSE = 1e-6
 

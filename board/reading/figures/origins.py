@@ -5,8 +5,8 @@ Who found, set or handed over what is finished makes no part of it and no denomi
 
 import re
 
-from board.reading.progress.finishing import FINISH
 from board.reading.words.cues import guard
+from board.reading.words.finishing_words import FINISH
 
 _SOURCE = "(?:上级|上面|上头|[国省市区县州局镇街]里?|督[查导察]组?|巡[视察]组?|专班|专家|第三方|检测机构?|暗访|明查|群众|媒体|热线|系统|平台|台账|清单|方案|图上|账上|表上|文件|合同|年初|年前|去年|今年|历年|前期|此前|之前|首轮|本轮|这轮|我们?|自己)*"
 _GIVEN = (

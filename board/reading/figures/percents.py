@@ -7,8 +7,8 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import drop_taking, find_named, find_said
 from board.reading.figures.leads import PAUSE, find_clause_before
 from board.reading.figures.stretch import Measure, Stretch
-from board.reading.tasks.parts import names_part
 from board.reading.words.cues import any_of
+from board.reading.words.parts import names_part
 
 # 截至15号异地结算73.8%: the day to which it was counted is no part of the task.
 _DAY_OF_IT = re.compile(r"(?:截[至止]到?|[到至])?\d{1,2}[号日](?:为?止|[这那]一?天|当[天日])?")

@@ -3,7 +3,7 @@
 import re
 
 from board.reading.figures.stretch import Measure, Stretch
-from board.reading.tasks.parts import names_part
+from board.reading.words.parts import names_part
 
 _QUALIFIER = re.compile(
     r"(?:^|[,。;:\s号])(?P<words>(?![那这当]天)[\u4e00-\u9fa5]{2,3}[\u4e00-\u9fa5](?<!的))$"

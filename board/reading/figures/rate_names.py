@@ -7,7 +7,7 @@ from board.reading.figures.growth import SINCE
 from board.reading.figures.indicators import drop_taking, find_rate_words, find_said
 from board.reading.figures.leads import find_clause_before, find_lead
 from board.reading.figures.stretch import Stretch
-from board.reading.tasks.titles import sound_of
+from board.reading.words.sounds import sound_of
 
 _FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
 

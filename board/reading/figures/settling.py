@@ -11,8 +11,8 @@ from board.reading.figures.evidence import find_on_file
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import Measure, Stretch
-from board.reading.tasks.parts import names_part
 from board.reading.words.cues import guard
+from board.reading.words.parts import names_part
 
 _EXACT = re.compile(
     guard(

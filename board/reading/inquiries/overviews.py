@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 
 from board.model.acts import Act
-from board.reading.days.asked_periods import with_period
+from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.filters import find_filter
-from board.reading.inquiries.questions import ASKS, find_want
+from board.reading.inquiries.questions import find_want
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
+from board.reading.words.asking import ASKS
 
 ANY_UNIT, OVERSEEN = "单位", "分管"
 

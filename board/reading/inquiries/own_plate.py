@@ -3,12 +3,13 @@
 import re
 
 from board.model.acts import Act
-from board.reading.days.asked_periods import with_period
+from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.filters import find_filter
-from board.reading.inquiries.questions import ASKS, find_want
+from board.reading.inquiries.questions import find_want
+from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.tasks.mentions import CLEAR
-from board.reading.tasks.titles import find_matches
+from board.reading.words.asking import ASKS
 from board.reading.words.cues import any_of
 
 _MINE = any_of(

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.days.asked_periods import with_period
+from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.filters import find_filter, find_filter_words, list_lights
 from board.reading.inquiries.questions import find_want, is_question
+from board.reading.naming.names import Name
 from board.reading.people.behalf import looks_like_name
-from board.reading.people.names import Name
 from board.reading.people.places import find_place
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_names
 from board.reading.words.cues import any_of
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from board.model.acts import Act
 from board.model.task import Indicator
-from board.reading.days.asked_periods import with_period
 from board.reading.figures.indicators import find_asked
+from board.reading.inquiries.asked_periods import with_period
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.words.cues import any_of, guard
 
 _RANK = any_of(

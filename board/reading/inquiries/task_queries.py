@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.days.asked_periods import with_period
 from board.reading.figures.indicators import find_asked
+from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.overviews import ANY_UNIT
 from board.reading.inquiries.questions import find_want, is_question
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.task_in_hand import asks_days_left
 
 

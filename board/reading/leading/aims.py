@@ -6,10 +6,10 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.reading.figures.figure import Figure
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
-from board.reading.wishes.corrections import says_wrong
 from board.reading.words.cues import any_of
+from board.reading.words.faults import says_wrong
 
 _N = r"[\d.一二两三四五六七八九十百千成点]"
 _TARGET = any_of(

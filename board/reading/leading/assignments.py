@@ -6,15 +6,14 @@ from typing import Literal
 
 from board.model.acts import Act
 from board.reading.leading.charges import list_charged
-from board.reading.leading.shapes import draw_shape
-from board.reading.people.handings import find_given, gives_somebody
-from board.reading.people.names import Name
-from board.reading.people.strangers import find_unknown_receiver
+from board.reading.naming.names import Name
+from board.reading.people.handings import HANDED_IN, find_given, gives_somebody
+from board.reading.people.strangers import find_stranger, find_unknown_receiver
 from board.reading.people.unit_sets import list_supporting_sets
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.shapes import draw_shape
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import give_to, list_names, on_task
-from board.reading.wishes.transfers import HANDED_IN, find_stranger
 from board.reading.words.cues import any_of
 
 _LEAD_ROLE = re.compile(r"牵个?头|主办|总负责|主抓|总抓|为主|挂帅")

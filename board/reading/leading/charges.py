@@ -6,10 +6,10 @@ verbs (管、跟、跑) also tell how things are; they count where somebody is t
 
 import re
 
-from board.reading.leading.shapes import Shape, draw_shape
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.shapes import Shape, draw_shape
+from board.reading.tasks.segments import Segment
 
 _TOLD = r"让|由|叫|请|派|换|改|归|给|交给|安排|责成|指定|委托|@|加上?|再加"
 _HAND = (

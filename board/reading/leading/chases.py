@@ -7,10 +7,10 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.reading.inquiries.filters import find_filter, list_lights
 from board.reading.leading.messengers import carry_words, read_told
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 from board.reading.words.cues import any_of
 

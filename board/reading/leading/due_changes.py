@@ -8,7 +8,7 @@ from board.model.acts import Act
 from board.reading.days.day import Day
 from board.reading.leading.due_orders import find_ordered_day
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import last_on, list_days, move_due, on_task, put_behind
 from board.reading.words.cues import any_of
 

@@ -9,12 +9,12 @@ from datetime import date
 from itertools import zip_longest
 
 from board.reading.days.day import Day
-from board.reading.leading.shapes import Shape, draw_shapes
-from board.reading.progress.finishing import FINISH
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.shapes import Shape, draw_shapes
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import last_on
 from board.reading.tasks.topics import list_topic_words
+from board.reading.words.finishing_words import FINISH
 
 _MUST = r"不能[等拖]|必须|务必|务求|一定要?|(?<!不)要|(?<!不)得|须|需要?|应该?|应当|确保|保证|保障|给我|限期?|无论如何|说什么也|怎么[着样]?(?:也|都)?"
 _FILL = (

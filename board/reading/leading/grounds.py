@@ -2,10 +2,10 @@
 
 import re
 
-from board.reading.deciding.relayed import find_relayed_for
 from board.reading.leading.orders import read_order
+from board.reading.people.relayed import find_relayed_for
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 
 # 部务会同意了的, 省里退回来了: what others have said is why something is ordered, no decision of the sender's.
 _GROUND = re.compile(

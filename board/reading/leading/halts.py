@@ -3,13 +3,13 @@
 import re
 
 from board.model.acts import Act
-from board.reading.deciding.verdicts import leaves_undecided
 from board.reading.leading.remarks import ENCOURAGED
-from board.reading.leading.shapes import draw_shapes
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.shapes import draw_shapes
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import last_on, list_days, on_task
 from board.reading.words.cues import any_of
+from board.reading.words.verdicts import leaves_undecided
 
 _PAUSE = any_of(
     r"""

@@ -4,7 +4,7 @@ import re
 
 from board.model.acts import Act
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 
 _MERGED = re.compile(r"撤[了掉](?=[,。!]|$)|(?:并|合并|归并|合)[到入进至](?=\s?[A-Za-z督重]{0,2}\d)")

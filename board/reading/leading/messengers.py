@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 
 from board.model.acts import Act
-from board.reading.leading.shapes import Shape, draw_message
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.shapes import Shape, draw_message
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 
 _TELL = r"(?:问[问下]?|问一下|通知|告诉|告知|转告|让|叫|喊|请|要求|要|跟|和|(?<![拨交转付发送拿分还卖租划拆补借])给|联系)(?:一?下|一声)?\s?"

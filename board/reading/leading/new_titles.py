@@ -2,10 +2,10 @@
 
 import re
 
-from board.reading.deciding.relayed import find_relayed_for
 from board.reading.leading.new_days import find_due_on, is_of_title
 from board.reading.leading.receivers import find_receiver, list_joined
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
+from board.reading.people.relayed import find_relayed_for
 from board.reading.scene import Clause, Scene
 from board.reading.words.cues import any_of
 

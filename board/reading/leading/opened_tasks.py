@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.days.day import Day
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.scene import Scene
 
 # 新增一项：…… opens a new task, whatever words it shares with those on the board.

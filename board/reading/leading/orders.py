@@ -15,7 +15,7 @@ from board.reading.leading.merging import read_merging
 from board.reading.leading.supervisions import read_supervised_unit, read_supervision
 from board.reading.progress.irrealis import is_supposed
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 
 
 def read_order(scene: Scene, segment: Segment) -> list[Act]:

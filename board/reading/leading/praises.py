@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from board.model.acts import Act
-from board.reading.deciding.relayed import find_relayed_for
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
+from board.reading.people.relayed import find_relayed_for
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of
 

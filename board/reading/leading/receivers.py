@@ -2,8 +2,8 @@
 
 import re
 
-from board.reading.deciding.relayed import find_relayed_for
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
+from board.reading.people.relayed import find_relayed_for
 from board.reading.scene import Clause, Scene
 
 

@@ -3,13 +3,13 @@
 import re
 
 from board.model.acts import Act
-from board.reading.deciding.verdicts import drop_either
 from board.reading.leading.merging import is_merged_into
-from board.reading.leading.shapes import draw_shapes
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.shapes import draw_shapes
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_days, list_names, on_task
 from board.reading.words.cues import any_of
+from board.reading.words.verdicts import drop_either
 
 ENCOURAGED = any_of(
     r"""

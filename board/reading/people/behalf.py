@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.scene import Scene
 
 _SURNAMES = (

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import give_to
 from board.reading.tasks.topics import skip_topic
 
@@ -97,3 +97,8 @@ def _list_held(scene: Scene, name: Name) -> tuple[str, ...]:
         task.code for task in scene.lexicon.office.tasks
         if task.lead_unit == name.only and task.state not in {"closed", "cancelled"}
     )  # fmt: skip
+
+
+HANDED_IN = re.compile(
+    r"(?:材料|方案|报告|清单|表格?|资料|手续|图纸|文件|台账)[^,。;]{0,8}(?:交给|移交给|转给|交到|转到|报给)"
+)

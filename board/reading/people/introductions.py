@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from board.model.office import Person, Unit
+from board.reading.naming.names import build_names, find_names
 from board.reading.people.behalf import looks_like_name
-from board.reading.people.names import build_names, find_names
 from board.reading.words.characters import fold_width
 
 LONGEST = 30

@@ -2,7 +2,7 @@
 
 import re
 
-from board.reading.people.names import Name, is_called_after
+from board.reading.naming.names import Name, is_called_after
 from board.reading.scene import Scene
 
 _ASKED = re.compile(

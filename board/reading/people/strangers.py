@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from board.reading.people.behalf import looks_like_name
 from board.reading.scene import Clause, Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import skip_topic
 from board.reading.words.cues import guard
 
@@ -90,3 +90,21 @@ def _is_somebody(who: str) -> bool:
 def _is_handed_to(who: str, hand: str | None) -> bool:
     """让二柱跟: where something is plainly handed over a short word is somebody."""
     return hand is not None and _PLAINLY.fullmatch(hand) is not None and len(who) <= _SHORT
+
+
+_UNKNOWN_RECEIVER = re.compile(
+    r"(?:交给|转给|移交给|划给|让|给|由|归|换成|派|叫)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=去|来|弄|办|管|跟|牵头|负责|接|抓|做|处理|盯|配合|协助|吧|了|,|。|$)"
+)
+
+
+_UNKNOWN_SUBJECT = re.compile(
+    r"^\W*(?:这个|这事|这件事?|这项|此事|那个)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=来|去|负责|牵头|办|跟)"
+)
+
+
+def find_stranger(text: str) -> str | None:
+    """A receiver that has the form of a name: whoever it is, the office does not have them."""
+    for match in (*_UNKNOWN_RECEIVER.finditer(text), *_UNKNOWN_SUBJECT.finditer(text)):
+        if looks_like_name(match["who"]):
+            return match["who"]
+    return None

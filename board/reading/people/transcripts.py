@@ -6,8 +6,8 @@ Only people of the roster speak; a name that nobody of the office has, and what 
 import re
 from dataclasses import dataclass
 
+from board.reading.naming.names import Names, find_names
 from board.reading.people.behalf import looks_like_name
-from board.reading.people.names import Names, find_names
 from board.reading.words.characters import fold_width
 
 _TIME = r"(?:\d{1,2}:\d{2}(?::\d{2})?)"

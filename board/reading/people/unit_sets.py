@@ -5,7 +5,7 @@ import re
 from board.reading.figures.numerals import read_whole
 from board.reading.people.unit_kinds import find_kind
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 
 _SET = re.compile(
     r"(?:各|每个|每家|所有|全部|全体|(?P<count>[一两二三四五六七八九十]{1,3}|\d{1,2})[个家])的?(?P<kind>[\u4e00-\u9fa5]{1,5}?)"

@@ -8,8 +8,8 @@ import re
 
 from board.model.acts import Message
 from board.model.office import Person
-from board.reading.lexicon import Lexicon
-from board.reading.people.names import find_names
+from board.reading.naming.lexicon import Lexicon
+from board.reading.naming.names import find_names
 
 # @挂图 5号完了: whom the message is for, where it is nobody of the office.
 _CALLED = re.compile(r"\s*@(?P<name>\S{1,20})\s+(?=\S)")

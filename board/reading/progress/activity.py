@@ -7,11 +7,11 @@ that are counted, say that it is one.
 import re
 
 from board.reading.people.behalf import find_behalf
-from board.reading.progress.whereabouts import AT_PLACE
 from board.reading.scene import Scene
-from board.reading.segments import Segment
 from board.reading.tasks.mentions import LEAD_IN
+from board.reading.tasks.segments import Segment
 from board.reading.words.cues import any_of
+from board.reading.words.whereabouts import AT_PLACE
 
 _TOLD = any_of(
     rf"""

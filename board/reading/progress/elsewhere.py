@@ -6,8 +6,8 @@ that is said makes it the board's all the same.
 
 import re
 
+from board.reading.naming.lettered_codes import opens_with_thing
 from board.reading.scene import Scene
-from board.reading.tasks.lettered_codes import opens_with_thing
 from board.reading.words.cues import any_of
 
 _PLACES = any_of(

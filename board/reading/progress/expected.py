@@ -4,12 +4,12 @@ import re
 from datetime import date, timedelta
 
 from board.reading.days.day import Day, add_months
-from board.reading.progress.finishing import FINISH
 from board.reading.scene import Clause, Scene
-from board.reading.segments import Segment
-from board.reading.tasks.parts import names_part
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
 from board.reading.words.cues import any_of
+from board.reading.words.finishing_words import FINISH
+from board.reading.words.parts import names_part
 
 _FINISHED = any_of(
     r"""

@@ -11,8 +11,9 @@ from board.model.acts import ReportState
 from board.reading.progress.other_parts import find_open_part
 from board.reading.progress.outcomes import drop_ticked, is_beside_unfinished
 from board.reading.progress.predicates import find_all_done, find_ended, find_in_use, find_provided
-from board.reading.tasks.parts import names_part, names_thing
-from board.reading.words.cues import any_of, guard, join_cues
+from board.reading.words.cues import any_of, guard
+from board.reading.words.finishing_words import FINISH
+from board.reading.words.parts import names_part, names_thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +28,6 @@ class StateWords:
 def plain_state(state: ReportState, match: re.Match[str] | None) -> StateWords | None:
     return StateWords(state, match[0], match.start()) if match else None
 
-
-# Words that say something is finished; whether the whole of it is, find_done decides.
-FINISH = join_cues(
-    """
-    搞掂 完成 办结 办完 办妥 办好 弄完 弄好 弄利索 弄妥 搞完 搞定 搞好 做完 做好 干完 干好 整完 闭环 整改完 整改到位 整治完 改完 改好 打完 种完 建完 建成 建好 装完
-    装好 拆完 修完 修好 验完 跑完 巡完 巡查完 检查完 摸完 查完 填完 写完 核完 复核完 清完 清零 清理完 清掉 收官 收口 收掉 收尾 结束 了结 报结 结案 办理完
-    完工 竣工 交付 投用 投入使用 投运 开业 开诊 开园 开张 开馆 挂牌 挂上 落实到位 齐活 妥了 完事儿? 拿下 处理完 处理好 解决(?:(?<!自己解决)(?<!各自解决)(?<!自行解决)|(?=了)) 发完 发出去 报完 录完 走完 贯通
-    通车 通过验收 验收通过 移交完 移交(?![给到]?[\u4e00-\u9fa5]{0,4}(?:支队|大队|公安|司法|纪委|法院|检察|机关|部门)) 整理完 铺完 栽完 换完 关停 到位 弄干净 清干净 搞干净 收齐 完毕 收工 接种完 缴完 签完 体检完 培训完 讲完 开完 搬完
-    装齐 换齐 配齐 [弄搞整]归一 [干整搞做]利索 开展完 全齐 都齐 搬迁完 入住 上线 落地 办成 交工 完结 结项 结题 销项 销账 大功告成 杀青 交卷 画上?(?:了|圆满)?句号 划上?(?:了|圆满)?句号 落幕 落下帷幕 完活儿? 办讫 告竣 尘埃落定 全好 都好 弄齐 交齐 报齐 发放完 兑付完 销掉 销号 到岗 完了 好了 成了
-    """
-)
 
 # 请予核查销号: who asks to be struck off says that it is done.
 _CHECKED = "(?:领导|办公室|局里|给予|予以|组织|核查|验收|审核|复核)*"

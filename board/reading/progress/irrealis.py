@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from board.reading.scene import Clause, Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.words.cues import any_of, guard, join_cues
 
 # What is ordered or asked for; the same words are denied (不用督办了) and asked about (督办了吗).

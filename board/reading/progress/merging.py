@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from board.model.acts import Act
-from board.reading.figures.contradictions import contradicts
+from board.reading.progress.contradictions import contradicts
 
 _FIGURES = ("percent", "total", "delta", "of", "remaining", "rate", "value", "indicator", "unit")
 _RANK = {"doing": 0, "none": 1, "waiting": 2, "done": 3, "at_risk": 4, "paused": 5, "blocked": 6, None: -1}

@@ -6,8 +6,8 @@ papers that follow the work (照片还没传, 局里还没来验收) and what la
 
 import re
 
-from board.reading.progress.whereabouts import AT_PLACE
 from board.reading.words.cues import guard
+from board.reading.words.whereabouts import AT_PLACE
 
 _WORK = (
     r"(?:装|通[电水气车网]?|连|接|铺|建|修|种|栽|施|撒|播|砌|做|弄|搞|动工?|开工|开挖|开始|启动|进场|刷|喷|涂|贴|挂|立|焊|拆|清|运|挖|浇|打|吊|调试?|测|试|采购?|买|订|招标?|选|定|配|换|"

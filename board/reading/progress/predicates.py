@@ -6,8 +6,8 @@ aside, 这周没拆成 leaves undone, 正式启用 has come to what it was for. 
 
 import re
 
-from board.reading.tasks.parts import names_part
 from board.reading.words.cues import any_of, guard
+from board.reading.words.parts import names_part
 
 # 不给停水, 死活不让: somebody refuses. 不给力, 不让步, 不给大家添乱 refuse nothing.
 _REFUSED = any_of(

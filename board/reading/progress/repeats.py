@@ -8,7 +8,7 @@ from board.model.acts import Act
 from board.reading.people.behalf import Behalf
 from board.reading.progress.reports import read_report
 from board.reading.scene import Scene, build_scene
-from board.reading.segments import build_segments
+from board.reading.tasks.segments import build_segments
 
 _SAME = re.compile(
     r"\W*(?:我们?|咱们?|俺们?)?[\u4e00-\u9fa5]{0,5}?(?:也(?:都|就)?(?:是|一样|同样|这样|如此|照此)|同上|同样|(?<=[我咱俺们])[\u4e00-\u9fa5]{0,5}也(?:差不[离多]|大差不差)|同楼上|同前|(?<=[我咱俺]们)都(?:是|这样|如此|同样)|照这个|一样|\+1|我院也|(?<=[我咱俺们])[\u4e00-\u9fa5]{0,2}(?:[跟和与同][\u4e00-\u9fa5]{1,6})?(?:差不[离多]|大差不差|一样|一个样|相同))"

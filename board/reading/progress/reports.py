@@ -5,27 +5,27 @@ from dataclasses import replace
 from typing import Any
 
 from board.model.acts import Act
-from board.reading.figures.contradictions import is_doubtful
-from board.reading.figures.countables import list_countable
 from board.reading.figures.figure import Figure
-from board.reading.figures.grouping import group_measures, list_fields
 from board.reading.figures.licence import keep_licensed
 from board.reading.figures.measures import read_measures
 from board.reading.figures.origins import hide_origin
 from board.reading.figures.own_measures import SPECIFIC
-from board.reading.figures.periods import turn_last_month
 from board.reading.figures.qualifiers import is_of_other_matter
 from board.reading.figures.stretch import Measure, Stretch
-from board.reading.figures.unit_figures import split_by_units
 from board.reading.people.behalf import Behalf, find_heading_unit
 from board.reading.progress.activity import tells_of_work
+from board.reading.progress.contradictions import is_doubtful
+from board.reading.progress.countables import list_countable
 from board.reading.progress.expected import find_eta, plans_of_some
 from board.reading.progress.finishing import StateWords
+from board.reading.progress.grouping import group_measures, list_fields
+from board.reading.progress.periods import turn_last_month
 from board.reading.progress.rounds import find_passed
 from board.reading.progress.standing import decide_state, find_hand_in, find_period, read_plain_words
 from board.reading.progress.states import find_state
+from board.reading.progress.unit_figures import split_by_units
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
 
 _NOT_ETA = frozenset({"blocked", "paused", "at_risk", "none", "done"})

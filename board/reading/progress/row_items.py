@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from board.reading.figures.numerals import read_whole
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.progress.lines import Line
 from board.reading.progress.states import find_state
 from board.reading.scene import Scene

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from board.model.task import Task
-from board.reading.people.names import Name
-from board.reading.progress.finishing import FINISH
+from board.reading.naming.names import Name
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
+from board.reading.words.finishing_words import FINISH
 
 _POINTED = r"(?:的|那边的?|那儿的?|那块|那里)?(?:都|全部?|均|已经?|也|就|还|刚|总算|早就?|基本上?|今[天儿]|昨[天儿]|上周|这边)*"
 _ENDS = r"[了呢]?(?=[,。;!?\n]|$)"

@@ -9,12 +9,13 @@ from board.reading.figures.indicators import is_count
 from board.reading.figures.numbered import is_range
 from board.reading.figures.stretch import Measure
 from board.reading.progress.beside import find_lacking
-from board.reading.progress.finishing import FINISH, StateWords
+from board.reading.progress.finishing import StateWords
 from board.reading.progress.rounds import find_round, is_of_period
 from board.reading.scene import Clause, Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
 from board.reading.words.cues import any_of
+from board.reading.words.finishing_words import FINISH
 
 _OVER_TARGET = any_of(
     r"""

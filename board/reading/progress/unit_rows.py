@@ -10,13 +10,13 @@ from board.reading.figures.fitting import fits, has_counts, settle_unit
 from board.reading.figures.indicators import find_said
 from board.reading.figures.slots import UP_TO, Slot, find_slot
 from board.reading.figures.stretch import Stretch
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.progress.row_items import Item, find_items
 from board.reading.progress.unit_lines import read_unit_line
 from board.reading.scene import Clause, Scene
-from board.reading.segments import Segment, build_segments
 from board.reading.tasks.leanings import find_leaning
 from board.reading.tasks.mentions import Target
+from board.reading.tasks.segments import Segment, build_segments
 
 Read = Callable[[Scene], list[Act]]
 _FIGURES = ("percent", "total", "delta", "of", "remaining", "rate", "value")

@@ -10,7 +10,7 @@ from board.reading.people.behalf import looks_like_name
 from board.reading.progress.states import find_state
 from board.reading.replies.completion import close_act, fill_act
 from board.reading.scene import Scene
-from board.reading.segments import build_segments
+from board.reading.tasks.segments import build_segments
 from board.reading.tasks.targets import move_due
 from board.reading.words.cues import any_of
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.leading.aims import find_aim
+from board.reading.people.strangers import find_stranger
 from board.reading.scene import Scene
 from board.reading.tasks.targets import move_due, prolong
-from board.reading.wishes.transfers import find_stranger
 
 _VALUES = (
     "percent",

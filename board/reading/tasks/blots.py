@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from board.model.task import Task
-from board.reading.progress.finishing import FINISH
-from board.reading.tasks.titles import sound_of
+from board.reading.words.finishing_words import FINISH
 from board.reading.words.mending import mend_slips
+from board.reading.words.sounds import sound_of
 
 BLOT = "□"
 _LEAST = 3

@@ -2,7 +2,7 @@
 
 import re
 
-from board.reading.progress.finishing import FINISH
+from board.reading.words.finishing_words import FINISH
 
 # What is said of any work: 完成了 speaks for no title that has 完成, but 到岗 does for one that has 到岗.
 OF_ANY = re.compile(

@@ -6,11 +6,11 @@
 import re
 from collections.abc import Iterable
 
-from board.reading.progress.finishing import FINISH
 from board.reading.scene import Scene
-from board.reading.segments import Segment
 from board.reading.tasks.common_words import OF_ANY
+from board.reading.tasks.segments import Segment
 from board.reading.words.everyday import is_everyday
+from board.reading.words.finishing_words import FINISH
 
 # What many things are counted in: 3个, 两人 speak for no task.
 _LOOSE = frozenset({None, "个", "项", "次", "件", "名", "人", "位", "份", "天", "分", "%", "‰"})

@@ -3,9 +3,9 @@
 import re
 
 from board.reading.figures.fitting import means_same
+from board.reading.naming.titles import Match
 from board.reading.scene import Clause, Scene
 from board.reading.tasks.common_words import OF_ANY
-from board.reading.tasks.titles import Match
 from board.reading.words.everyday import is_everyday
 
 # What many things are counted in: it speaks for no task.

@@ -7,10 +7,10 @@ from typing import Literal
 
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_named
-from board.reading.progress.finishing import FINISH
+from board.reading.naming.titles import Match, find_matches, find_mended
 from board.reading.scene import Clause, Scene
 from board.reading.tasks.loose_names import find_by_goal, find_by_measure, find_by_paper, keep_measured_so
-from board.reading.tasks.titles import Match, find_matches, find_mended
+from board.reading.words.finishing_words import FINISH
 
 How = Literal["code", "words", "quote", "topic", "listed", "last", "own", "none"]
 

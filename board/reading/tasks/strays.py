@@ -3,14 +3,14 @@
 import re
 
 from board.reading.figures.indicators import find_named, find_rate_words, find_said
-from board.reading.inquiries.interrogatives import asks_by_form
-from board.reading.inquiries.questions import ASKS, asks_plainly
-from board.reading.progress.finishing import FINISH
-from board.reading.progress.whereabouts import AT_PLACE
+from board.reading.naming.titles import find_matches
 from board.reading.scene import Clause, Scene
 from board.reading.tasks.mentions import CLEAR, LEAD_IN, Target
-from board.reading.tasks.titles import find_matches
+from board.reading.words.asking import ASKS, asks_plainly
 from board.reading.words.cues import any_of
+from board.reading.words.finishing_words import FINISH
+from board.reading.words.interrogatives import asks_by_form
+from board.reading.words.whereabouts import AT_PLACE
 
 _POINTER = re.compile(
     r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from board.model.acts import Act
 from board.reading.days.day import COUNT, Day, add_months
 from board.reading.figures.numerals import read_whole
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 
 
 def on_task(act: Act, segment: Segment) -> Act:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
+from board.reading.naming.titles import list_skips
 from board.reading.scene import Scene
-from board.reading.segments import Segment
-from board.reading.tasks.titles import list_skips
+from board.reading.tasks.segments import Segment
 
 _OUR_UNIT = re.compile(r"我们|咱|我[院站所村镇乡街校局队社学]|本[院站所村镇乡街校局队社学]")
 # A place of the unit, not the unit: 石桥头店, 青石那处.

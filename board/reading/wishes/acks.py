@@ -6,7 +6,7 @@ from dataclasses import replace
 from board.model.acts import Act, Quote
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene, build_scene
-from board.reading.segments import build_segments
+from board.reading.tasks.segments import build_segments
 from board.reading.words.cues import any_of
 
 _ACK = re.compile(

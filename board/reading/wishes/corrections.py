@@ -4,18 +4,19 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.figures.countables import list_countable
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import settle_money
 from board.reading.figures.indicators import find_named, is_count
 from board.reading.figures.measures import read_measures
 from board.reading.figures.stretch import Measure, Stretch
+from board.reading.progress.countables import list_countable
 from board.reading.scene import Scene
-from board.reading.segments import Segment
 from board.reading.tasks.mentions import Target
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import drop_codes, on_task
 from board.reading.tasks.topics import list_topic_words
 from board.reading.words.cues import any_of, guard
+from board.reading.words.faults import FAULT
 
 _WITHDRAW = any_of(
     r"""
@@ -30,13 +31,8 @@ _WITHDRAW = any_of(
     """
 )
 
-# What went wrong with what: a verb of reporting, reading or writing, and the fault.
-_FAULT = guard(
-    r"(?!打岔)(?:[说报填写搞弄整输传发抄录敲按点打记数看瞅瞧听念]|算(?=[错岔拐]了))得?(?:错|岔|串|拐)(?!群|人|地方|对象|误|窗口|开|车|综|过|位|口|时|峰|缝|门|联|通|换|休|字|别字)"
-    r"|[看瞅瞧]得?(?:花|走)[了]?眼|眼睛?[看瞅瞧]?(?:花|岔|串)了|错[行列格]了"
-)
 _CORRECT = any_of(
-    _FAULT
+    FAULT
     + r"""
     ^\W*(?:[唉哎啊哦]\W*)?(?:我)?错了(?:,?错了)*\W*$
     \d[\d.%]*[\u4e00-\u9fa5]?是?(?:错的|不对的),?\s?(?:应该?)?是?\s?[\d一二三四五六七八九十] 多算 少算 算多了 算少了
@@ -59,14 +55,6 @@ _AMENDED = re.compile(
 _OLD = re.compile(
     r"(?:(?:多|少)(?:打|写|报|算)?了?个?|不是|原来|原报|[打报写填输记说按录算看发]成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
 )
-
-
-_WRONG = re.compile(rf"{_FAULT}|(?:刚才?|刚刚|昨天|上午)我?[报录填发说传]的?[^,。;]{{0,8}}[高低多少大小]了")
-
-
-def says_wrong(text: str) -> bool:
-    """Whether words own to a fault in what was reported: what they give instead is no aim (刚报的62高了,按58算)."""
-    return _WRONG.search(text) is not None
 
 
 def _last_or_target(scene: Scene, segment: Segment) -> Segment:

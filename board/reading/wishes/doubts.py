@@ -4,7 +4,7 @@ import re
 
 from board.model.acts import Act
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 
 _WHICH = re.compile(

@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from board.model.acts import Act
+from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.tasks.mentions import CLEAR
-from board.reading.tasks.titles import find_matches
 from board.reading.words.cues import any_of
 
 _HELP = any_of(

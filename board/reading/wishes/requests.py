@@ -6,7 +6,7 @@ from collections.abc import Callable
 from board.model.acts import Act
 from board.reading.progress.irrealis import is_supposed
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_names, on_task
 from board.reading.wishes.corrections import read_correction, read_withdraw
 from board.reading.wishes.doubts import read_doubt

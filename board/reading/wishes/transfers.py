@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.leading.charges import list_charged
-from board.reading.people.behalf import looks_like_name
-from board.reading.people.handings import find_given
-from board.reading.people.names import Name
-from board.reading.people.strangers import find_unknown_receiver
+from board.reading.naming.names import Name
+from board.reading.people.handings import HANDED_IN, find_given
+from board.reading.people.strangers import find_stranger, find_unknown_receiver
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import give_to, list_names, on_task
 from board.reading.words.cues import any_of
 
@@ -52,21 +51,6 @@ _TAKE_NOT = any_of(
     不(?:该|应该?)(?:由|是|让)?(?:我|咱|俺) 不归 不接 接不了 没人接 谁接 谁替 替我 不归我 不是我 接待 能不能接 让我们接
     说[^,。]{0,10}[转交划移][给到](?:我|咱) (?:地|地块|房子?|场地|院子?|楼|资产|设备|钱|款|资金|权证)[^,。]{0,10}[转交划移][给到](?:我|咱)
     """
-)
-
-
-_UNKNOWN_RECEIVER = re.compile(
-    r"(?:交给|转给|移交给|划给|让|给|由|归|换成|派|叫)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=去|来|弄|办|管|跟|牵头|负责|接|抓|做|处理|盯|配合|协助|吧|了|,|。|$)"
-)
-
-
-_UNKNOWN_SUBJECT = re.compile(
-    r"^\W*(?:这个|这事|这件事?|这项|此事|那个)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=来|去|负责|牵头|办|跟)"
-)
-
-
-HANDED_IN = re.compile(
-    r"(?:材料|方案|报告|清单|表格?|资料|手续|图纸|文件|台账)[^,。;]{0,8}(?:交给|移交给|转给|交到|转到|报给)"
 )
 
 
@@ -213,14 +197,6 @@ def _is_receiver(scene: Scene, segment: Segment, name: Name) -> bool:
 
 
 _TAKES_OVER = re.compile(r"(?:来|去)?(?:接(?!到|受|待)|管|负责|跟进|牵头)")
-
-
-def find_stranger(text: str) -> str | None:
-    """A receiver that has the form of a name: whoever it is, the office does not have them."""
-    for match in (*_UNKNOWN_RECEIVER.finditer(text), *_UNKNOWN_SUBJECT.finditer(text)):
-        if looks_like_name(match["who"]):
-            return match["who"]
-    return None
 
 
 def read_take(scene: Scene, segment: Segment) -> list[Act]:

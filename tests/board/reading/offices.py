@@ -8,8 +8,8 @@ from typing import Any
 
 from board.model.acts import Act, Message, Reading
 from board.office_file import read_office
-from board.reading.lexicon import Lexicon, build_lexicon
 from board.reading.message import read_message
+from board.reading.naming.lexicon import Lexicon, build_lexicon
 from board.reading.scene import Scene, build_scene
 from board.rules.calendar import Calendar
 

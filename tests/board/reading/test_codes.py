@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from board.reading.tasks.codes import find_codes
-from board.reading.tasks.compound_codes import index_codes
-from board.reading.tasks.written_codes import WRITTEN
+from board.reading.naming.codes import find_codes
+from board.reading.naming.compound_codes import index_codes
 from board.reading.words.mending import mend_slips
+from board.reading.words.written_codes import WRITTEN
 
 CODES = {code: code for code in ("1", "3", "5", "7", "12", "15", "Z2")}
 

@@ -14,7 +14,7 @@ from board.office_file import read_office
 from board.reading.chart.grid import Grid
 from board.reading.fastlane.figure_lines import read_figure_lines, read_source
 from board.reading.fastlane.figure_tables import read_figure_table
-from board.reading.lexicon import Lexicon, build_lexicon
+from board.reading.naming.lexicon import Lexicon, build_lexicon
 from board.rules.calendar import Calendar
 from tests.conftest import SAMPLES
 

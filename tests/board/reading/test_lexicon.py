@@ -6,8 +6,8 @@ import pytest
 
 from board.model.office import Board, Office, Person, Unit
 from board.model.task import Indicator, Task
-from board.reading.lexicon import build_lexicon, refresh_lexicon
-from board.reading.tasks.titles import find_matches
+from board.reading.naming.lexicon import build_lexicon, refresh_lexicon
+from board.reading.naming.titles import find_matches
 
 SHELVES = Indicator("归档数", ">=", 40, unit="卷")
 TASK = Task("1", "档案整理", lead_unit="办公室", owners=("li",), indicators=(SHELVES,), state="doing")

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from board.model.acts import Act, Message
-from board.reading.lexicon import Lexicon
 from board.reading.message import read_message
+from board.reading.naming.lexicon import Lexicon
 from board.rules.calendar import Calendar
 from tests.board.reading.offices import NOW, only, read, renamed
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.reading.people.names import find_names
+from board.reading.naming.names import find_names
 from tests.board.reading.offices import lexicon
 
 

@@ -7,9 +7,9 @@ import pytest
 from board.model.acts import Act, Asked, Message, Quote
 from board.reading.figures.numbers import read_numbers
 from board.reading.message import read_message
+from board.reading.naming.codes import find_codes
+from board.reading.naming.titles import build_titles, find_mended
 from board.reading.progress.states import find_state
-from board.reading.tasks.codes import find_codes
-from board.reading.tasks.titles import build_titles, find_mended
 from board.rules.calendar import Calendar
 from tests.board.reading.offices import NOW, lexicon, only, read, renamed
 

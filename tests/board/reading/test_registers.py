@@ -5,7 +5,7 @@ import json
 import pytest
 
 from board.reading.desk.registers import Register, read_cause, read_register
-from board.reading.people.whole_names import read_whole_names
+from board.reading.naming.whole_names import read_whole_names
 from tests.board.reading.offices import CASES, lexicon
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from board.model.acts import Act, Quote
-from board.reading.tasks.compound_codes import find_compound, index_codes, list_marks, write_spoken_codes
+from board.reading.naming.compound_codes import find_compound, index_codes, list_marks, write_spoken_codes
 from tests.board.reading.offices import only, read
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from board.model.acts import Message
 from board.reading.message import read_message
-from board.reading.tasks.titles import build_titles, find_matches, find_mended
+from board.reading.naming.titles import build_titles, find_matches, find_mended
 from board.rules.calendar import Calendar
 from tests.board.reading.offices import NOW, lexicon, renamed
 

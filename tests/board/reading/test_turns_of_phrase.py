@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from board.model.acts import Act, Asked, Message, Pending, Quote
-from board.reading.lexicon import Lexicon
 from board.reading.message import read_message
+from board.reading.naming.lexicon import Lexicon
 from board.rules.calendar import Calendar
 from tests.board.reading.offices import NOW, only, renamed
 

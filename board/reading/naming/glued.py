@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from board.model.office import Person
 from board.reading.figures.figure import Figure
-from board.reading.lexicon import Lexicon
-from board.reading.tasks.titles import find_matches, find_mended
+from board.reading.naming.lexicon import Lexicon
+from board.reading.naming.titles import find_matches, find_mended
 
 _CLEAR = 0.85
 

@@ -7,7 +7,7 @@ from typing import Any
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import Measure
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 
 
 def group_measures(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> list[list[Measure]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from board.reading.figures.numerals import read_whole
 from board.reading.figures.units import MEASURES
-from board.reading.tasks.compound_codes import find_compound, list_marks
+from board.reading.naming.compound_codes import find_compound, list_marks
 from board.reading.words.cues import guard
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十廿卅]{1,3})"

@@ -4,8 +4,8 @@ import re
 from typing import Literal
 
 from board.model.acts import Waiting
-from board.reading.tasks.written_codes import FIGURED
 from board.reading.words.cues import any_of
+from board.reading.words.written_codes import FIGURED
 
 Verdict = Literal["approve", "reject"]
 

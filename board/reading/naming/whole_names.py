@@ -2,7 +2,7 @@
 
 import re
 
-from board.reading.people.names import Name, Names, find_names
+from board.reading.naming.names import Name, Names, find_names
 
 _JOINTS = re.compile(r"[\s,，、;；]|以及|和|及|与|两?[个家]?单位|(?:两|三|四|几)[个家位镇村人]|同志|们|等")
 

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from board.reading.figures.numerals import read_whole
-from board.reading.inquiries.questions import ASKS, asks_plainly
+from board.reading.naming.codes import find_codes
+from board.reading.naming.titles import find_matches
 from board.reading.scene import Clause, Scene
 from board.reading.tasks.blots import BLOT, blot_titles
-from board.reading.tasks.codes import find_codes
 from board.reading.tasks.mentions import CLEAR, TIE, Target, find_mended_target, name_words
 from board.reading.tasks.strays import drop_strays
-from board.reading.tasks.titles import find_matches
+from board.reading.words.asking import ASKS, asks_plainly
 from board.reading.words.mending import mend_slips
 
 

@@ -4,9 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from board.model.task import Task
-from board.reading.lexicon import Lexicon
-from board.reading.tasks.codes import find_codes
-from board.reading.tasks.titles import Match, find_matches, find_mended
+from board.reading.naming.codes import find_codes
+from board.reading.naming.lexicon import Lexicon
+from board.reading.naming.titles import Match, find_matches, find_mended
 
 _LEAST, _TIE = 0.45, 0.8
 

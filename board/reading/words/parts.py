@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from board.reading.tasks.titles import sound_of
 from board.reading.words.cues import any_of
+from board.reading.words.sounds import sound_of
 
 _FILLER = any_of(
     r"""

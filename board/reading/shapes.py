@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from board.reading.days.day import Day
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.scene import Clause, Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
 
 

@@ -12,9 +12,9 @@ from board.model.office import Office, Person
 from board.model.task import Indicator, Task
 from board.reading.figures.levels import list_levels
 from board.reading.figures.units import MEASURES, NOT_MEASURES, ONLY_AFTER_DIGITS
-from board.reading.people.names import Names, build_names
-from board.reading.tasks.compound_codes import index_codes, list_marks
-from board.reading.tasks.titles import Titles, build_titles
+from board.reading.naming.compound_codes import index_codes, list_marks
+from board.reading.naming.names import Names, build_names
+from board.reading.naming.titles import Titles, build_titles
 
 
 @dataclass(frozen=True)

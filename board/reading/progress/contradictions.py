@@ -7,7 +7,7 @@ from board.model.acts import Act
 from board.reading.figures.count_names import shares_word
 from board.reading.figures.stretch import Measure
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 
 _WHOLE = {"%": 100, "‰": 1000}
 # What may go beyond the whole: growth, and what is done or used against a plan or a capacity.

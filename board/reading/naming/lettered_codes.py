@@ -7,10 +7,10 @@ and never taken to mean the one task of their own. A4 before a noun that no titl
 import re
 from collections.abc import Iterable
 
-from board.reading.lexicon import Lexicon
-from board.reading.progress.finishing import FINISH
-from board.reading.tasks.codes import CodeRef
+from board.reading.naming.codes import CodeRef
+from board.reading.naming.lexicon import Lexicon
 from board.reading.words.cues import any_of, guard
+from board.reading.words.finishing_words import FINISH
 
 _STRANGE = re.compile(r"(?<![a-z\d./-])[a-z]-?\d{1,2}(?![a-z\d.%-])(?:号(?:任务)?)?")
 _BEFORE = re.compile(

@@ -6,8 +6,8 @@ Also a number with 号 that no task has, where only its end is told.
 import re
 from collections.abc import Collection, Mapping
 
-from board.reading.progress.finishing import FINISH
-from board.reading.tasks.codes import CodeRef
+from board.reading.naming.codes import CodeRef
+from board.reading.words.finishing_words import FINISH
 
 _SAID = re.compile(
     rf"\W*(?P<number>[1-9]\d{{0,2}})\s?(?:任务)?(?:已经?|都|全部)?(?:(?:{FINISH}|验收(?:通?过)?)(?=[了啦,。;!]|$)|完成(?=\d+%)|卡[住壳]|还?(?:没(?:有)?(?:新)?(?:动静?|变化|进展|新增|开始)|无(?:变化|进展|新增)|老样子|零报告|照旧|停了)(?=[了呢啊,。;!]|$))"

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from board.model.task import Task
 from board.reading.figures.figure import Figure
-from board.reading.people.names import Name
+from board.reading.naming.names import Name
 from board.reading.progress.shares import list_shares
 from board.reading.scene import Clause, Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 
 _BEFORE = re.compile(r"(?:^|[,。;!?\n、:：\s]|号|的|其中|另外|还有|目前|现在|今天|昨天|本周|这周|截至)$")
 # A place of the unit is not the unit (石桥头店), and people who are asked to do something do not report.

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
-
 from board.model.office import Unit
 from board.model.task import Task
 from board.reading.words.characters import fold_width
 from board.reading.words.everyday import is_everyday
+from board.reading.words.sounds import sound_of
 
 # The words that all titles share: they tell no task from another.
 _COMMON_WORDS = """
@@ -149,17 +148,6 @@ def _build_sounds(pairs: Mapping[str, dict[int, None]], straddling: set[str]) ->
         if pair not in _COMMON and pair not in straddling and not pair.isascii() and len(places) <= 4:
             sounds[sound_of(pair)].update(places)
     return {sound: tuple(places) for sound, places in sounds.items()}
-
-
-@lru_cache(maxsize=20_000)
-def _sound(char: str) -> str:
-    return lazy_pinyin(char)[0]
-
-
-@lru_cache(maxsize=20_000)
-def sound_of(words: str) -> str:
-    """The toneless reading of the words, character by character."""
-    return " ".join(map(_sound, words))
 
 
 @lru_cache(maxsize=20_000)

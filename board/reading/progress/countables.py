@@ -5,10 +5,10 @@ import re
 from board.model.task import Task
 from board.reading.days.day import Day
 from board.reading.figures.figure import Figure
-from board.reading.figures.periods import find_months_ago
-from board.reading.figures.unit_figures import is_of_whole
+from board.reading.progress.periods import find_months_ago
+from board.reading.progress.unit_figures import is_of_whole
 from board.reading.scene import Scene
-from board.reading.segments import Segment
+from board.reading.tasks.segments import Segment
 
 
 def list_countable(scene: Scene, segment: Segment) -> list[Figure]:

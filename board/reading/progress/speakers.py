@@ -9,9 +9,9 @@ from board.reading.progress.activity import tells_of_work
 from board.reading.progress.reports import read_report
 from board.reading.progress.states import find_state
 from board.reading.scene import Scene
-from board.reading.segments import Segment
 from board.reading.tasks.leanings import find_leaning
 from board.reading.tasks.mentions import Target
+from board.reading.tasks.segments import Segment
 
 
 def has_figures(act: Act) -> bool:

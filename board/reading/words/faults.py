@@ -1,0 +1,19 @@
+"""Words that own to a fault in what was reported: 报错了, 看岔了, 刚报的62高了."""
+
+import re
+
+from board.reading.words.cues import guard
+
+# What went wrong with what: a verb of reporting, reading or writing, and the fault.
+FAULT = guard(
+    r"(?!打岔)(?:[说报填写搞弄整输传发抄录敲按点打记数看瞅瞧听念]|算(?=[错岔拐]了))得?(?:错|岔|串|拐)(?!群|人|地方|对象|误|窗口|开|车|综|过|位|口|时|峰|缝|门|联|通|换|休|字|别字)"
+    r"|[看瞅瞧]得?(?:花|走)[了]?眼|眼睛?[看瞅瞧]?(?:花|岔|串)了|错[行列格]了"
+)
+
+
+_WRONG = re.compile(rf"{FAULT}|(?:刚才?|刚刚|昨天|上午)我?[报录填发说传]的?[^,。;]{{0,8}}[高低多少大小]了")
+
+
+def says_wrong(text: str) -> bool:
+    """Whether words own to a fault in what was reported: what they give instead is no aim (刚报的62高了,按58算)."""
+    return _WRONG.search(text) is not None
