@@ -6,7 +6,8 @@ from dataclasses import fields
 from datetime import date
 
 from board.model.acts import Act, Trace
-from board.reading.progress.standing import find_hand_in, read_plain_words
+from board.reading.progress.duties import find_hand_in
+from board.reading.progress.plans import read_plain_words
 from board.reading.progress.states import find_state
 from board.reading.scene import Scene
 from board.reading.tasks.mentions import How

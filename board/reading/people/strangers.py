@@ -95,8 +95,6 @@ def _is_handed_to(who: str, hand: str | None) -> bool:
 _UNKNOWN_RECEIVER = re.compile(
     r"(?:交给|转给|移交给|划给|让|给|由|归|换成|派|叫)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=去|来|弄|办|管|跟|牵头|负责|接|抓|做|处理|盯|配合|协助|吧|了|,|。|$)"
 )
-
-
 _UNKNOWN_SUBJECT = re.compile(
     r"^\W*(?:这个|这事|这件事?|这项|此事|那个)(?P<who>[\u4e00-\u9fa5]{2,4}?)(?=来|去|负责|牵头|办|跟)"
 )

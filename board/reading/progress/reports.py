@@ -16,12 +16,14 @@ from board.reading.people.behalf import Behalf, find_heading_unit
 from board.reading.progress.activity import tells_of_work
 from board.reading.progress.contradictions import is_doubtful
 from board.reading.progress.countables import list_countable
+from board.reading.progress.duties import find_hand_in, find_period
 from board.reading.progress.expected import find_eta, plans_of_some
 from board.reading.progress.finishing import StateWords
 from board.reading.progress.grouping import group_measures, list_fields
 from board.reading.progress.periods import turn_last_month
+from board.reading.progress.plans import read_plain_words
 from board.reading.progress.rounds import find_passed
-from board.reading.progress.standing import decide_state, find_hand_in, find_period, read_plain_words
+from board.reading.progress.standing import decide_state
 from board.reading.progress.states import find_state
 from board.reading.progress.unit_figures import split_by_units
 from board.reading.scene import Scene

@@ -1,4 +1,4 @@
-"""What takes back or corrects the last report of its sender."""
+"""What corrects the last report of its sender."""
 
 import re
 from dataclasses import replace
@@ -15,21 +15,9 @@ from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import drop_codes, on_task
 from board.reading.tasks.topics import list_topic_words
+from board.reading.wishes.last_reports import REPORTED_ANEW, turn_to_last
 from board.reading.words.cues import any_of, guard
 from board.reading.words.faults import FAULT
-
-_WITHDRAW = any_of(
-    r"""
-    报的[^,。]{0,3}收回 (?:刚才?|刚刚|上一?)那?[条个]?(?:我)?收回
-    别算(?!上|进|我们|咱们) 不要算(?!上|进|我们|咱们)
-    [说报]早了 先别销 先不销 先不算 别给我销 先别(?:认|记)
-    (?:上一?[条个次]|刚才?那?[条个次]?)(?:先)?撤[了掉] 撤回 (?:我|先|申请|帮我|报告)收回 作废 不作数 不算数 先别算 别算(?:我(?!们)|完成|数) (?<!算)不算(?:完成|办结|完(?!成率)) 当我没报 算我没(?:报|说) 先撤
-    撤掉(?:刚才|那条|上一?条) 撤下来 (?:报|申报)(?:完成)?(?:报)?早了
-    (?:申请|报的|上报|完成|销号)[^,。;\d]{0,4}撤(?:一下|了吧|掉|下来)
-    (?:申请|报的|上报|完成|销号)[^,。;\d]{0,4}撤(?:一下|了吧|掉|下来)
-    (?:刚才?|刚刚|昨天|上午|之前)(?:那[条个]|报的?|说的?)(?:完成|数据?|进度)?(?:不算|取消|撤)
-    """
-)
 
 _CORRECT = any_of(
     FAULT
@@ -55,70 +43,6 @@ _AMENDED = re.compile(
 _OLD = re.compile(
     r"(?:(?:多|少)(?:打|写|报|算)?了?个?|不是|原来|原报|[打报写填输记说按录算看发]成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
 )
-
-
-def _last_or_target(scene: Scene, segment: Segment) -> Segment:
-    """What is taken back or corrected is the sender's last report where the words name no task."""
-    last = scene.message.last
-    named = segment.target.code and segment.target.how in {"code", "words", "quote"}
-    if named or segment.target.unknown or last is None or last.task is None:
-        return segment
-    return replace(segment, target=Target(last.task, "last"))
-
-
-# 还没验收呢，帮我撤掉: right after a claim that a task is done it is the claim that goes.
-_TAKE_OFF = re.compile(
-    r"(?:^|[,。;])(?:那|就|先|请|麻烦|帮我|给我|帮忙|替我|把它|申请)*(?:撤[掉下了]|取消掉?|去掉|退回来?)(?:一下|吧|了|哈|呗|它|谢谢)*\W*$"
-)
-_NOT_YET = re.compile(r"还?没有?[^,。;]{1,6}|点错|手[滑误抖快]|误[点报]|[报点]早了|报错")
-
-
-def _takes_claim_off(scene: Scene, segment: Segment) -> re.Match[str] | None:
-    last = scene.message.last
-    if last is None or last.state != "done" or scene.leads or segment.target.code not in {None, last.task}:
-        return None
-    return _TAKE_OFF.search(segment.text) if _NOT_YET.search(segment.text) else None
-
-
-def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
-    found = _WITHDRAW.search(segment.text) or _takes_claim_off(scene, segment)
-    if (
-        not found
-        or re.search(
-            r"申请(?:[把将]?(?:它|[这那该][项条个件](?:任务|工作)?))?撤(?!回)|能不能撤回来$", segment.text
-        )
-        or re.search(r"文件|通知|消息|链接", segment.text)
-    ):
-        return []
-    if _REPORTED_ANEW.search(segment.text) or _leaves_out(scene, segment, found):
-        return []
-    if found[0] == "作废" and scene.message.last is None and segment.target.how == "none":
-        return []
-    return [on_task(Act("withdraw"), _last_or_target(scene, segment))]
-
-
-# 返工的先不算，累计60户: a share that is left out of the figure behind it; 刚报的先不算 is the report itself.
-_LEFT_OUT = re.compile(
-    r"(?:的|(?!任务|工作|完成|进度|数据)[\u4e00-\u9fa5]{2}|\d[\u4e00-\u9fa5]{0,2})(?:暂时?|都|也|就)*$"
-)
-_THE_REPORT = re.compile(
-    r"(?:刚才?|刚刚|昨天|上午|之前|上回|上次|我)[^,。;]{0,3}[报说发填]|[报说发填]的(?:那?个?数据?|进度|完成|,|$)|(?:[那这上]一?[条个次项])[^,。;]{0,2}$"
-)
-
-
-def _leaves_out(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
-    """Whether only a share is not counted yet, and the figure without it stands in a later clause."""
-    told, behind = scene.figures, segment.start + found.end()
-    if found[0] not in {"先不算", "先别算"} or not any(
-        segment.holds(one.start) and one.start > behind for one in told
-    ):
-        return False
-    if _WITHDRAW.search(segment.text, found.end()) or re.match(r"[完办]", segment.text[found.end() :]):
-        return False
-    at = segment.start + found.start()
-    own = max((ref.end for ref in scene.codes if ref.end <= at), default=segment.start)
-    before = re.split(r"[,。;]", scene.text[own:at])[-1]
-    return _LEFT_OUT.search(before) is not None and _THE_REPORT.search(before) is None
 
 
 def read_correction(scene: Scene, segment: Segment) -> list[Act]:
@@ -164,8 +88,7 @@ def _denies_last(scene: Scene) -> bool:
     return scene.message.last is not None and _DENIED.fullmatch(scene.text) is not None
 
 
-# 重报:1520户, 数要改,163万, 累计应该是2810, 写成420了实际402, 以1602为准, 少了20,1600: right after a report that was none.
-_REPORTED_ANEW = re.compile(r"重(?:新)?报\s?[:,]?\s?\d")
+# 数要改,163万, 累计应该是2810, 写成420了实际402, 以1602为准, 少了20,1600: right after a report that was none.
 _RATHER = re.compile(
     r"(?:(?<![修整])(?:要|得)改(?:一下)?[,:]?\s?(?:是|[成为到])?|(?:^|[,数额量率值的]|[额数]要)改[成为])\s?\d|应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|以\s?\d[^,。;]{0,4}为准|\d[^,。;]{0,4}才(?:是)?对|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
 )
@@ -198,7 +121,7 @@ def _find_corrected(scene: Scene, segment: Segment) -> Target:
     last = scene.message.last
     if last is not None and last.task and _is_clipped(scene, segment):
         return Target(last.task, "last")
-    return _last_or_target(scene, segment).target
+    return turn_to_last(scene, segment).target
 
 
 def _tells_anew(scene: Scene, segment: Segment) -> bool:
@@ -206,7 +129,7 @@ def _tells_anew(scene: Scene, segment: Segment) -> bool:
     last = scene.message.last
     if last is None or segment.target.code not in {None, last.task} or not scene.figures:
         return False
-    said = _REPORTED_ANEW.search(segment.text) or _RATHER.search(segment.text)
+    said = REPORTED_ANEW.search(segment.text) or _RATHER.search(segment.text)
     return said is not None and not _DOUBTED.search(segment.text)
 
 

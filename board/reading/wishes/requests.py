@@ -8,10 +8,11 @@ from board.reading.progress.irrealis import is_supposed
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_names, on_task
-from board.reading.wishes.corrections import read_correction, read_withdraw
+from board.reading.wishes.corrections import read_correction
 from board.reading.wishes.doubts import read_doubt
 from board.reading.wishes.extensions import MENDED_WISH, read_extension
 from board.reading.wishes.transfers import read_take, read_transfer
+from board.reading.wishes.withdrawals import read_withdraw
 from board.reading.words.cues import any_of
 
 _OBJECT = any_of(

@@ -1,0 +1,103 @@
+"""What stands in the way of a task, by which it is blocked."""
+
+import re
+
+from board.model.acts import ReportState
+from board.reading.progress.beside import find_lacking, is_beside_work
+from board.reading.progress.finishing import StateWords, plain_state
+from board.reading.progress.outcomes import is_free_again, is_of_then
+from board.reading.progress.predicates import find_refused
+from board.reading.words.cues import any_of, guard
+
+_BLOCKED = any_of(
+    r"""
+    断网(?=了?[\d一二两三四五六七八九十半几]|[,。;了]|$) (?<!你这)(?<!你这个)(?<!你们)(?<!你的)(?:系统|平台|网站|网页|后台|网络)[^,。;]{0,3}?(?:打不开|登不[上进]|进不去|崩了|瘫了|瘫痪|宕机|连不上|用不了) (?:录|填|导|登|上传|录入|填报)不(?:了|成|上去?|进去?)(?![解])
+    (?<![打刷银社保公会饭房车贺网点就])卡[\u4e00-\u9fa5]{0,4}?(?:局|所|办|委|院|中心|公司|站|科|处|村|镇|街道|社区|物业|厂家|业主|银行|财政|审批|钱|资金|手续|资料|图纸|征地|拆迁|施工队|环评|审图|评审|设计|招标|用地|拨款)(?:这|那)?(?:里|边|上|儿)?(?:了|呢|啊)?(?=[,。;]|$)
+    卡脖子 死活不(?:配合|让|肯|同意|签|给|开门|干) 一分钱(?:都|也)?没
+    卡住 卡壳 卡死 卡在 卡着 (?<!车)堵在(?!路|高速|城|桥|半道|家) (?<!打)卡了(?!壳) 撂挑子 [干做推搞弄走]不下去 卡这 卡那 卡了壳 动不了 推不动 推不下去 进行不下去 停滞 没辙 搁浅 受阻 僵住 僵在 僵着
+    压着(?:不|没) 压在[^,。;力\d]{1,8}(?:不(?!住)|没(?!问题|事)) 压着(?=[,。;]|$) (?<![试打])压(?:在[^,。;]{1,8}?(?:快|了|着|有)*|(?:快|了|着|有)+)[一二两三四五六七八九十几半\d]{1,3}多?个?[天周月](?=[了没不还,。;]|$) [放发]不出来 办法(?:都|也)?没(?:有|得)?(?=[,。;了啊]|$) 不给过(?=[,。;]|$)
+    (?:资金链?|钱|料|货源?|经费)(?:又|都)?断(?:了|供|档) (?<![\u4e00-\u9fa5])卡[\u4e00-\u9fa5]{2,5}(?:里|上|那边?|那儿|手里)了?(?=[,。;]|$) (?<=提)交不(?:上|了)
+    (?:施工|承建|中标|供货|供应|设备|总包|分包|卖|厂|老板|包工|队伍?|公司)(?:家|头|商|队|单位|方)?[^,。;\d]{0,3}(?:跑路|跑了|撤场|走人|失联|倒闭|破产|毁约|撂挑子|不干)了?(?=[,。;]|$) 要[^,。;]{1,6}才(?:发货?|肯|给|干|让|来|签|动工?)(?=[,。;]|$)
+    梗阻 堵点 不(?:签字|盖章|配合|松口|让步|放行) 不(?:肯|给|愿)(?:盖章|批|办|出|签|接|配合|让|搬|拆|腾)
+    (?:拨|批|下|谈|落|协调|办|签|接|推|拆)不(?:下来|下去|成|拢|了|动|通) 没法(?:推进|弄|干|做|施工|往下)
+    无法(?:推进|施工|进场|开展|继续|实施) 进不了场 进不去场? 登不上 [干做弄办搞推施][工进]?不了 一直不来 迟迟(?:不|没|未) (?<!显示)(?<!系统)报不(?:了|上去|出来) 没(?:有|得)?钱 钱没(?:到|下) 没(?:得|有)?(?:办)?法(?!律|规|院|子|按|如期|完成|交|做到|达到|实现) 不(?:发货|供货|配合施工) 断货 不(?:让|许|准)(?:动|进|施工|拆|建|挖|开工) 干等
+    资金(?:没|未|不)(?:到位|下来)
+    (?<![还又])没(?:有)?(?:材料|人手|料|图纸|设备|[水电油地车])(?=[,。;]|$) (?<=[费款金钱])(?:一直|都)?没(?:有)?(?:拨|批|给)(?=[,。;了]|$)
+    (?:设备|材料|机器|机组|配件|图纸|批文|苗木?|资金|[货料钱款])(?:一直|还|迟迟|都)*(?:没|未)有?(?:到(?!位|期|时|账)|来(?!得|电)|送来|发货|供货?) (?:厂家|供应商|供货商|货主|对方)[^,。;]{0,3}(?:没|未)有?(?:发货|供货|交货|来)
+    (?:钱|款|资金|经费|预算)(?:还|都|也|又|远)?(?:是|有点)?(?:不够|不足|短缺|有缺口|缺口) (?:不够|不足)[,，]?(?:得|要|需要?|还得)[^,。;]{0,6}(?:协调|支持|解决|拨)
+    (?:钱|款|资金|经费|批文|图纸|设备|材料|土地|场地|手续|编制|指标|名额|政策)(?:一直|还|迟迟)?(?:没|未)(?:有)?(?:下来|到位|批下来|拨下来|落实|着落|到账|解决)
+    没人(?:管|接|牵头) 断供 停摆 扯皮 搞不定 谈崩 受限于 被叫停不 过不去
+    等着?(?![^,。;]{0,8}(?:领导|专家|组来|检查))[^,。;没\d]{2,8}?来(?:修|装|接|弄|迁|拆|挖|铺|处理|维修|抢修|移|拉货|送货|调试|施工|干)[\u4e00-\u9fa5]{0,2}(?=[,。;呢了]|$)
+    等着?(?![^,。;]{0,8}(?:验|审|评|查|核))[^,。;没\d]{2,8}?(?:派人|来人|派车|派队伍?|派师傅|来修|来装|来接|来弄|让路|腾地|腾房|让地|放行|供货|供电|送电|接电|发货|进场|迁杆|迁线|迁改)(?:来)?(?=[,。;呢了]|$)
+    等着?(?:街道|镇上?|财政|住建|供电|村里|社区|业主|厂家|房东|施工队|甲方|乙方)[^,。;]{0,6}(?:给|出面|拨|让|腾|协调) 遇阻 难推
+    """
+)
+_UNBLOCKED = re.compile(
+    guard(
+        r"(?:才|终于|已经?)放行|放行了|(?:卡|堵|难)[^,。;]{0,6}(?:解决|疏通|打通|通了|协调好|理顺|没问题)|不卡了|抢回来|(?:没有?|无|不存在|未(?:发现|遇到)?)(?:什么)?(?:卡|堵点|困难|受阻)"
+    )
+)
+# 公司跑路了，申请先停: what stands in the way is why a stop is asked for.
+_STOP_ASKED = re.compile(r"(?:申请|请求|建议|想)(?:先|把它|能)?(?:暂时?|叫)?停(?!车|电|水|[止留放])")
+
+
+def find_blocked(text: str) -> StateWords | None:
+    if _UNBLOCKED.search(text) or _STOP_ASKED.search(text):
+        return None
+    refused = find_refused(text)
+    found = [one for one in _BLOCKED.finditer(text) if _is_of_task(text, one)]
+    stops = _list_hindered_stops(text)
+    lacking = find_lacking(text)
+    if (
+        lacking
+        and not (stops or refused)
+        and all(lacking.start() <= one.start() < lacking.end() for one in found)
+    ):
+        state: ReportState = "doing" if is_beside_work(text, lacking.start()) else "blocked"
+        return plain_state(state, lacking)
+    found = found or stops or ([refused] if refused and _is_of_task(text, refused) else [])
+    if not found or is_free_again(text, found[-1].end()) or is_of_then(text, *found[-1].span()):
+        return None
+    return plain_state("blocked", found[-1])
+
+
+# 走不动的老人, 联系不上的几户: what some of them are like.
+_LIKE = re.compile(r"的(?!是|原因|地方|问题|环节|就|点|主要|事|话)[\u4e00-\u9fa5\d]")
+
+
+def _is_of_task(text: str, found: re.Match[str]) -> bool:
+    if _LIKE.match(text, found.end()) or _STOPPED_BEFORE.search(text, 0, found.start()):
+        return False
+    return not ("不" in found[0] and _ONLY_FEARED.search(text, 0, found.start()))
+
+
+# 怕是搞不定: what is feared has not come to nothing yet.
+_ONLY_FEARED = re.compile(r"(?:怕是?|恐怕|估计|可能|担心|说不定|搞不好|弄不好|多半|铁定|肯定)[^,。;]{0,4}$")
+# 先停了，施工单位撤场: the work was stopped first, and those who did it left.
+_STOPPED_BEFORE = re.compile(r"(?:先|暂时?|已经?)停(?:了|工|下来?)[^;。]{0,8}$")
+
+
+def _list_hindered_stops(text: str) -> list[re.Match[str]]:
+    """吊车坏了，停工等车: a stop for want of means or through others, which nobody ordered."""
+    stops = list(_STOPPED.finditer(text))
+    return stops if stops and _HINDERED.search(text) and not _ORDERED.search(text) else []
+
+
+_STOPPED = re.compile(r"停工|停产|停(?:[了着下]|在?[那这][儿里边])(?!电|水|课|诊)")
+_HINDERED = any_of(
+    r"""
+    (?:师傅|工人|班组|施工队|工头)[^,。;]{0,4}(?:没|不)(?:有)?(?:上班|上工|来|到岗?|返岗|复工|开工) 没(?:有|得)?(?:钱|料|人手?|工人|材料|设备|车|货|油|师傅|机器|配件|图纸|资金) (?:缺|短|少)(?!额)[\u4e00-\u9fa5]{1,6} (?:坏|断|堵|塌|拦|挡|封|扣)(?:了|住|着) [租买借找调招请]不(?:到|来|着|上)
+    进不(?:来|去|了|场) 不(?:让|给|来|肯|供|发) 没(?:来|到|到货|发货|送来)(?![位期场岗]) (?:供|跟|接)不上 阻工 阻挠 待料 等(?:着)?(?!通知|上|领导|批|文|指示|审|验)[\u4e00-\u9fa5]{1,4}(?:[,。;]|$)
+    """
+)
+_ORDERED = any_of(
+    "上面 上级 通知 指令 叫停 统一 要求 文件 政策 (?<!不)让我?们?先?停 领导 [\u4e00-\u9fa5]局(?:说|让|要)"
+)
+# 等料, 缺钱: short of means, where nobody has ordered a stop.
+_SHORT = re.compile(
+    r"(?:缺(?:钱|人手?|料|资金|经费|材料|设备)|等(?:料|钱|资金|材料|设备))(?=[,。;了啊!呢]|$)"
+)
+
+
+def find_short(text: str) -> StateWords | None:
+    return plain_state("blocked", _SHORT.search(text))

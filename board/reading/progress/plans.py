@@ -1,0 +1,68 @@
+"""The words of a stretch without what is only planned: days that lie ahead turn what is said behind them."""
+
+import re
+
+from board.reading.days.day import Day
+from board.reading.scene import Clause, Scene
+from board.reading.tasks.segments import Segment
+from board.reading.words.finishing_words import FINISH
+
+
+def read_plain_words(scene: Scene, segment: Segment) -> str:
+    """The stretch as clauses, with the marks that say done kept."""
+    return ",".join(
+        _mark_plans(scene, segment, clause) + ("✅" if "✅" in clause.stop else "")
+        for clause in segment.clauses
+    )
+
+
+def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
+    """The clause with every day that lies ahead written as 将: what is said behind it is a plan."""
+    at = _skip_number(scene, segment, clause)
+    if clause.holds(segment.target.start) and scene.text.startswith(
+        ("第", "头", "前", "后", "最后"), segment.target.start
+    ):
+        at = segment.target.end
+    text, words = "", segment.plain or scene.text
+    for day in scene.days:
+        ahead = day.on is not None and day.on > scene.today and day.kind in {"date", "period", "span"}
+        if not clause.holds(day.start) or not ahead:
+            continue
+        if _looks_ahead(scene, day, clause):
+            text += words[at : day.start] + "将"
+            at = day.end
+        elif day.kind == "span" and _CAME_TO_PASS.search(scene.text, day.end, clause.end):
+            text += words[at : day.start]
+            at = day.end
+    return text + words[at : clause.end]
+
+
+_ALL = re.compile(r"[\u4e00-\u9fa5]{1,3}?(?:全部?|都|均|也)")
+
+
+def _skip_number(scene: Scene, segment: Segment, clause: Clause) -> int:
+    """2号桥全部改完了 on the task of the bridges: 2号 is its number, and no bridge's."""
+    target, task = segment.target, scene.lexicon.find_task(segment.target.code)
+    if target.how != "code" or task is None or target.start != clause.start:
+        return clause.start
+    named = scene.text[target.end : target.end + 1]
+    return target.end if named in task.title and _ALL.match(scene.text, target.end) else clause.start
+
+
+# 三天内全部装完了: the span has passed, and the end come within it.
+_CAME_TO_PASS = re.compile(rf"(?:{FINISH})了|(?:就|已经?|都)[^,。;]*了")
+# 8号周五办结: no 了 behind it says that it was last Friday.
+_ENDS_BARELY = re.compile(rf"(?:[上下]午|晚上)?(?:就|全部?|都|可以?|能)*(?:{FINISH})(?=[,。;!]|$)")
+
+
+def _looks_ahead(scene: Scene, day: Day, clause: Clause) -> bool:
+    """A month, quarter or 月底 that is going on may be spoken of as it stands: 6月的巡河做完了."""
+    if day.kind == "span":
+        return day.before and not _CAME_TO_PASS.search(scene.text, day.end, clause.end)
+    if day.kind == "period" and not day.before:
+        return day.since is not None and day.since > scene.today
+    if day.words == "全年":
+        return False
+    if not day.before and re.match(r"周|星期|礼拜", day.words):
+        return not day.as_of and _ENDS_BARELY.match(scene.text, day.end) is not None
+    return not day.as_of

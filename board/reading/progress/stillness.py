@@ -1,0 +1,73 @@
+"""What says that nothing has changed: no news, an empty return, a task that lies still."""
+
+import re
+
+from board.reading.progress.awaited import AWAITED
+from board.reading.progress.finishing import DONE, StateWords, find_done, plain_state
+from board.reading.words.cues import any_of
+
+_NOTHING = any_of(
+    r"""
+    (?:什么|啥)(?:新)?(?:进展|变化|动静|情况)(?:都|也)没
+    零报告? 零新增 (?<![\d.])0新增(?!\d) 无新增 没(?:有)?新增 新增(?:为)?(?:0|零)(?![\d.])
+    没(?:有|得)?(?:什么|啥|多少|明显的?|实质性?的?|突破性?的?|任何|[多太]大的?|太多)?(?:新|大)?(?:的)?(?:起色|突破|变化|进展|情况|动静|动作|动态|发现) 没(?:有|得)?(?:什么|啥)新(?:的|鲜|东西) 没(?:有)?变 没(?:有|怎么|咋)?(?:推进|往前推|进展)(?=[,。;]|$) 无变化 无进展 没(?:有)?进度 无进度 (?<![\d.])[0零]进度 进度(?:还是|仍是|为|是)?[0零](?![\d.]) 无新 本[周月期日]无(?!法)
+    (?:没|无)(?:有|得)?(?:啥|什么)(?:新|特殊|特别|异常)?的?(?:情况|状况|动静) 没(?:啥|什么|得|多少)?(?:可|好|要)(?:报|说|汇报|讲|写)的 没(?:往前|挪|长进|起色|动弹|添(?![堵乱麻]))
+    暂无 照旧 没动(?!不|工) 没有动(?!工) 一样没动 老样子 还(?:是)?那样(?=[,。;]|$) 原地 维持(?:原样|不变|现状) 持平 同上[周月期] 和?上[周月次期](?:一样|相同|持平)
+    没(?:有)?(?:两样|区别|差别)(?=[,。;吧啊呢]|$) 没(?:有|得)?新(?!问题|发现|隐患)[\u4e00-\u9fa5]{1,2}(?=[,。;]|$) (?:还|仍|依旧|依然|照样|跟|和|同)然?(?:是|就)?(?:跟|和|与|同)?(?:上上?个?(?:周|月|次|回|礼拜|星期|季度|期)|以前|原来|原先|之前|从前|昨[天儿]|前[几两]天|老)(?:的|说的|报的|那会儿?|那时候?)?(?:样(?:子|儿)?|那样|这样|情况|状态|进度|老样|一样|一个样|差不多|没变|相同|水平)(?=[,。;吧啊呢]|$)
+    跟上[周月次期]一样 未发生变化 无更新 未新增 无异常 (?<!人)(?<!人都)(?<!人员)(?<!人也)没(?:啥|什么)?事(?!情) 今[天日]无 一切正常无
+    """
+)
+# 马道铺了一半，排水沟还没动: what lies still is one part, beside another that was worked on.
+_IDLE_PART = re.compile(r"还?没有?动(?![静作弹])")
+
+
+_WORKED = re.compile(r"[\u4e00-\u9fa5](?:了|完|好|起来|到)(?![吗没])[^,。;]{0,8}[,;。][^,。;]{2,}$")
+# 戏台没动到，看台搭起来了: a part lies still, and the clause behind tells what was done to another.
+_ANOTHER_WORKED = re.compile(
+    r"到?[呢啊]?[,;。]\s?(?:[^,。;\d]{0,2}(?!人|[工资]钱|钱|资金|天)[\u4e00-\u9fa5]{2,5}?)(?:先|刚|都|已经?|也|倒|倒是|正在|全)*"
+    r"(?:开始[\u4e00-\u9fa5]{1,3}了?|(?![用花耗跑走吃下])[\u4e00-\u9fa5](?:上|完|好|起来?|出来?|到位|开|齐|平|掉)了)(?=[,。;!]|$)"
+)
+_A_PART = re.compile(r"(?:^|[,。;号]|\d(?!号))\s?(?P<part>[\u4e00-\u9fa5]{2,6}?)(?:还|都|暂时|一直|也|倒)?$")
+
+
+_NO_PART = re.compile(
+    r"[本这上]个?[周月季天]|今天|昨天|[近最]|目前|现在|暂时|一直|还是|任务|工作|项目|进度|整体|我们|这[项个边]|那[项个边]"
+)
+
+
+def _goes_on_elsewhere(text: str, idle: re.Match[str]) -> bool:
+    """Whether it is one part that lies still while another, in the next clause, has come on."""
+    named = _A_PART.search(text[: idle.start()])
+    if named is None or _NO_PART.match(named["part"]):
+        return False
+    return _ANOTHER_WORKED.match(text, idle.end()) is not None
+
+
+def find_still(text: str, topic_words: frozenset[str]) -> StateWords | None:
+    """Nothing new; but what is still waited for outweighs that nothing has changed."""
+    found = _NOTHING.search(text)
+    if found and _IDLE_PART.match(found[0]) and _WORKED.search(text, 0, found.start()):
+        return plain_state("doing", found)
+    if found and _IDLE_PART.match(found[0]) and _goes_on_elsewhere(text, found):
+        return plain_state("doing", found)
+    if found is None or (AWAITED.search(text) and not found[0].startswith("零报")):
+        return None
+    if _FINDING_NONE.match(found[0]) and _BY_THEN.search(text, 0, found.start()):
+        return plain_state("doing", found)
+    others = text[: found.start()] + text[found.end() :]
+    if (_FINDING_NONE.match(found[0]) and find_done(others, topic_words=topic_words)) or (
+        _STILL.match(found[0]) and DONE.search(text[: found.start()])
+    ):
+        return None
+    return plain_state("none", found)
+
+
+# 巡河已完成，无异常 says how it went; 公示完了，钱还没动 says that a part has not begun.
+_FINDING_NONE = re.compile(
+    r"无异常|没(?:啥|什么)?事|一切正常|(?:没|未|无)(?:有|得)?(?:什么|啥)?(?:大)?(?:情况|发现)"
+)
+# 评完估计就没啥事了: what will be then.
+_BY_THEN = re.compile(r"(?:[完过好](?:了|后|以后|之后)?[^,。;]{0,4}就|估计|应该|大概|可能|八成)[^,。;]{0,3}$")
+
+
+_STILL = re.compile(r"没(?:有)?动")

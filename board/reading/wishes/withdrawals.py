@@ -1,0 +1,76 @@
+"""What takes back the last report of its sender."""
+
+import re
+
+from board.model.acts import Act
+from board.reading.scene import Scene
+from board.reading.tasks.segments import Segment
+from board.reading.tasks.targets import on_task
+from board.reading.wishes.last_reports import REPORTED_ANEW, turn_to_last
+from board.reading.words.cues import any_of
+
+_WITHDRAW = any_of(
+    r"""
+    报的[^,。]{0,3}收回 (?:刚才?|刚刚|上一?)那?[条个]?(?:我)?收回
+    别算(?!上|进|我们|咱们) 不要算(?!上|进|我们|咱们)
+    [说报]早了 先别销 先不销 先不算 别给我销 先别(?:认|记)
+    (?:上一?[条个次]|刚才?那?[条个次]?)(?:先)?撤[了掉] 撤回 (?:我|先|申请|帮我|报告)收回 作废 不作数 不算数 先别算 别算(?:我(?!们)|完成|数) (?<!算)不算(?:完成|办结|完(?!成率)) 当我没报 算我没(?:报|说) 先撤
+    撤掉(?:刚才|那条|上一?条) 撤下来 (?:报|申报)(?:完成)?(?:报)?早了
+    (?:申请|报的|上报|完成|销号)[^,。;\d]{0,4}撤(?:一下|了吧|掉|下来)
+    (?:刚才?|刚刚|昨天|上午|之前)(?:那[条个]|报的?|说的?)(?:完成|数据?|进度)?(?:不算|取消|撤)
+    """
+)
+# 还没验收呢，帮我撤掉: right after a claim that a task is done it is the claim that goes.
+_TAKE_OFF = re.compile(
+    r"(?:^|[,。;])(?:那|就|先|请|麻烦|帮我|给我|帮忙|替我|把它|申请)*(?:撤[掉下了]|取消掉?|去掉|退回来?)(?:一下|吧|了|哈|呗|它|谢谢)*\W*$"
+)
+_NOT_YET = re.compile(r"还?没有?[^,。;]{1,6}|点错|手[滑误抖快]|误[点报]|[报点]早了|报错")
+
+
+def _takes_claim_off(scene: Scene, segment: Segment) -> re.Match[str] | None:
+    last = scene.message.last
+    if last is None or last.state != "done" or scene.leads or segment.target.code not in {None, last.task}:
+        return None
+    return _TAKE_OFF.search(segment.text) if _NOT_YET.search(segment.text) else None
+
+
+def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
+    """The withdrawal of a report; none where only a share of a figure is left out, or papers are called back."""
+    found = _WITHDRAW.search(segment.text) or _takes_claim_off(scene, segment)
+    if (
+        not found
+        or re.search(
+            r"申请(?:[把将]?(?:它|[这那该][项条个件](?:任务|工作)?))?撤(?!回)|能不能撤回来$", segment.text
+        )
+        or re.search(r"文件|通知|消息|链接", segment.text)
+    ):
+        return []
+    if REPORTED_ANEW.search(segment.text) or _leaves_out(scene, segment, found):
+        return []
+    if found[0] == "作废" and scene.message.last is None and segment.target.how == "none":
+        return []
+    return [on_task(Act("withdraw"), turn_to_last(scene, segment))]
+
+
+# 返工的先不算，累计60户: a share that is left out of the figure behind it; 刚报的先不算 is the report itself.
+_LEFT_OUT = re.compile(
+    r"(?:的|(?!任务|工作|完成|进度|数据)[\u4e00-\u9fa5]{2}|\d[\u4e00-\u9fa5]{0,2})(?:暂时?|都|也|就)*$"
+)
+_THE_REPORT = re.compile(
+    r"(?:刚才?|刚刚|昨天|上午|之前|上回|上次|我)[^,。;]{0,3}[报说发填]|[报说发填]的(?:那?个?数据?|进度|完成|,|$)|(?:[那这上]一?[条个次项])[^,。;]{0,2}$"
+)
+
+
+def _leaves_out(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
+    """Whether only a share is not counted yet, and the figure without it stands in a later clause."""
+    told, behind = scene.figures, segment.start + found.end()
+    if found[0] not in {"先不算", "先别算"} or not any(
+        segment.holds(one.start) and one.start > behind for one in told
+    ):
+        return False
+    if _WITHDRAW.search(segment.text, found.end()) or re.match(r"[完办]", segment.text[found.end() :]):
+        return False
+    at = segment.start + found.start()
+    own = max((ref.end for ref in scene.codes if ref.end <= at), default=segment.start)
+    before = re.split(r"[,。;]", scene.text[own:at])[-1]
+    return _LEFT_OUT.search(before) is not None and _THE_REPORT.search(before) is None
