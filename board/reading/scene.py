@@ -10,6 +10,7 @@ from datetime import date
 
 from board.model.acts import Message
 from board.model.office import Person
+from board.reading.clauses import Clause, split_clauses
 from board.reading.days.dates import read_days
 from board.reading.days.day import Day
 from board.reading.figures.figure import Figure
@@ -17,7 +18,7 @@ from board.reading.figures.levels import find_levels
 from board.reading.figures.numbers import read_numbers
 from board.reading.figures.own_measures import measure_figures
 from board.reading.naming.bare_codes import find_bare_code, find_ruled_codes, find_unknown_end
-from board.reading.naming.codes import FOLLOWED, CodeRef, find_codes
+from board.reading.naming.codes import CodeRef, find_codes
 from board.reading.naming.compound_codes import write_spoken_codes
 from board.reading.naming.glued import find_seams
 from board.reading.naming.lettered_codes import settle_lettered
@@ -25,29 +26,11 @@ from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.listed_places import Place, find_places
 from board.reading.naming.names import Name, find_names
 from board.reading.naming.titles import Titles, find_matches, is_named
-from board.reading.words.cues import any_of, guard
+from board.reading.words.cues import guard
 from board.reading.words.mending import mend_slips
 from board.rules.calendar import Calendar
 
-_BREAK = any_of(
-    r"""
-    [,。;!?\n…]+ \s+(?=[^\d\s%+]) 、(?=[^\d]{2}) [\U0001F300-\U0001FAFF\u2600-\u2775] :(?!\d)
-    """
-)
 _CLEAR = 0.85
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of the text between two stops, with the stop that ends it."""
-
-    start: int
-    end: int
-    text: str
-    stop: str = ""
-
-    def holds(self, place: int) -> bool:
-        return self.start <= place < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,56 +227,3 @@ def _part_from_name(figure: Figure, names: tuple[Name, ...]) -> Figure:
 
 def _overlap(one: Day | Figure, other: CodeRef | Day) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-# 9号11处了10号办结火化率72.3: in a run of statements a rate behind what is finished is the next one's.
-_RATE_NEXT = re.compile(r"(?:办结|完工|竣工|销号)了?(?=[\u4e00-\u9fa5]{2,6}率\s?[是为到]?了?\d)")
-
-
-def split_clauses(
-    text: str, codes: tuple[CodeRef, ...] = (), seams: tuple[int, ...] = ()
-) -> tuple[Clause, ...]:
-    """Split at stops, and where a new statement begins without one (1号七成五2号六成); `seams` are such places."""
-    listed = {ref.start for ref in codes}
-    ended = {ref.end for ref in codes}
-    breaks = (match for match in _BREAK.finditer(text) if not _joins(match, ended, listed))
-    cuts = [(match.start(), match.end()) for match in breaks]
-    cuts += [
-        (ref.start, ref.start) for ref in codes if ref.start and not ref.passing and _begins(text, ref, codes)
-    ]
-    cuts += [(seam, seam) for seam in seams]
-    if len(codes) > 1:
-        cuts += [(match.end(), match.end()) for match in _RATE_NEXT.finditer(text)]
-    clauses: list[Clause] = []
-    at = 0
-    for start, end in sorted(cuts):
-        if start < at:
-            continue
-        if text[at:start].strip():
-            clauses.append(Clause(at, start, text[at:start], text[start:end]))
-        at = end
-    if text[at:].strip():
-        clauses.append(Clause(at, len(text), text[at:]))
-    return tuple(clauses)
-
-
-def _joins(stop: re.Match[str], ended: set[int], listed: set[int]) -> bool:
-    """Whether a stop only stands between two board numbers: A3、A4, A3 A4都给小陈."""
-    if stop[0] == "、":
-        return stop.end() in listed
-    return stop.start() in ended and stop.end() in listed and stop[0].isspace() and "\n" not in stop[0]
-
-
-# What a board number still belongs to; not so the chase of the one before: 8号催催 9号转给老马.
-_JOINED = re.compile(r"[、和跟及与把催的对让将是号]\s?$")
-_CHASED_BEFORE = re.compile(
-    r"(?:号|[a-z]\d{1,4}|的)\s?(?:都|也|再|得|先|要)*催(?:催|一催)?\s?$|催(?:催|一催|一?下)?(?:(?:(?:\d{1,4}号|[a-z]\d{1,4})[、和,]?)+|[\u4e00-\u9fa5]{2,7})\s$"
-)
-
-
-def _begins(text: str, ref: CodeRef, codes: tuple[CodeRef, ...]) -> bool:
-    before = text[max(0, ref.start - 20) : ref.start]
-    if ("催" in before and _CHASED_BEFORE.search(before)) or FOLLOWED.search(before):
-        return True
-    apart = any(other.end <= ref.start - 2 and not other.passing for other in codes)
-    return apart and _JOINED.search(before) is None

@@ -7,9 +7,10 @@ a scene is folded to lower case, so that no letter of it can be taken for one of
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from board.reading.clauses import Clause
 from board.reading.days.day import Day
 from board.reading.naming.names import Name
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
 

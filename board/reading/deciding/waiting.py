@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from board.model.acts import Pending
+from board.reading.clauses import Clause
 from board.reading.figures.numerals import read_whole
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.mentions import Target, name_words
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import drop_codes

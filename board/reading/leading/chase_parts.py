@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.clauses import Clause
 from board.reading.inquiries.filters import find_filter
 from board.reading.inquiries.task_queries import read_task_query
 from board.reading.leading.chases import chases, read_reminder
 from board.reading.leading.orders import read_order
-from board.reading.scene import Clause, Scene, build_scene
+from board.reading.scene import Scene, build_scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 from board.reading.tasks.topics import list_topic_words

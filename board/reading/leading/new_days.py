@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from board.reading.clauses import Clause
 from board.reading.days.day import Day
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 
 
 def find_due_on(scene: Scene, clause: Clause) -> date | None:

@@ -7,13 +7,14 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.clauses import Clause
 from board.reading.leading.new_days import find_due
 from board.reading.leading.new_titles import CONTEXT, PAPER, find_title, strip_clause
 from board.reading.leading.opened_tasks import read_opened_task
 from board.reading.leading.receivers import find_receiver, list_receivers
 from board.reading.naming.names import Name
 from board.reading.people.strangers import find_stranger
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.words.cues import any_of
 

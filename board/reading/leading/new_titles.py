@@ -2,11 +2,12 @@
 
 import re
 
+from board.reading.clauses import Clause
 from board.reading.leading.new_days import find_due_on, is_of_title
 from board.reading.leading.receivers import find_receiver, list_joined
 from board.reading.naming.names import Name
 from board.reading.people.relayed import find_relayed_for
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.words.cues import any_of
 
 PAPER = any_of(

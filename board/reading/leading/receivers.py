@@ -2,9 +2,10 @@
 
 import re
 
+from board.reading.clauses import Clause
 from board.reading.naming.names import Name
 from board.reading.people.relayed import find_relayed_for
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 
 
 def find_receiver(scene: Scene, clause: Clause) -> Name | None:

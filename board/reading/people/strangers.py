@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from board.reading.clauses import Clause
 from board.reading.people.behalf import looks_like_name
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import skip_topic
 from board.reading.words.cues import guard

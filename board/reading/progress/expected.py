@@ -3,8 +3,9 @@
 import re
 from datetime import date, timedelta
 
+from board.reading.clauses import Clause
 from board.reading.days.day import Day, add_months
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
 from board.reading.words.cues import any_of

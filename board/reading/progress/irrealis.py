@@ -13,7 +13,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from board.reading.scene import Clause, Scene
+from board.reading.clauses import Clause
+from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.words.cues import any_of, guard, join_cues
 

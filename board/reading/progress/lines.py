@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from board.reading.scene import Clause, Scene
+from board.reading.clauses import Clause
+from board.reading.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

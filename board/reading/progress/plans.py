@@ -2,8 +2,9 @@
 
 import re
 
+from board.reading.clauses import Clause
 from board.reading.days.day import Day
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.words.finishing_words import FINISH
 

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from board.model.task import Task
+from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
 from board.reading.naming.names import Name
 from board.reading.progress.shares import list_shares
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 
 _BEFORE = re.compile(r"(?:^|[,。;!?\n、:：\s]|号|的|其中|另外|还有|目前|现在|今天|昨天|本周|这周|截至)$")

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.model.task import Indicator
+from board.reading.clauses import Clause
 from board.reading.figures.indicators import find_said, is_level
 from board.reading.figures.slots import REMAINING
 from board.reading.naming.names import Name
 from board.reading.people.behalf import Behalf
 from board.reading.progress.lines import Line, list_clauses_within
 from board.reading.progress.reports import read_report
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment, build_segments
 

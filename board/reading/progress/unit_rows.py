@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.model.task import Indicator
+from board.reading.clauses import Clause
 from board.reading.figures.fitting import fits, has_counts, settle_unit
 from board.reading.figures.indicators import find_said
 from board.reading.figures.slots import UP_TO, Slot, find_slot
@@ -13,7 +14,7 @@ from board.reading.figures.stretch import Stretch
 from board.reading.naming.names import Name
 from board.reading.progress.row_items import Item, find_items
 from board.reading.progress.unit_lines import read_unit_line
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.leanings import find_leaning
 from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment, build_segments

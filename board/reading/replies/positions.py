@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.clauses import Clause
 from board.reading.figures.numerals import read_whole
 from board.reading.inquiries.questions import is_question
 from board.reading.leading.chases import chases
@@ -12,7 +13,7 @@ from board.reading.leading.remarks import ENCOURAGED
 from board.reading.people.behalf import Behalf
 from board.reading.progress.lines import Line, list_clauses_within
 from board.reading.progress.reports import read_report
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.mentions import Target, name_words
 from board.reading.tasks.segments import Segment
 from board.reading.wishes.requests import read_request

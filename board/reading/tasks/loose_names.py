@@ -2,9 +2,10 @@
 
 import re
 
+from board.reading.clauses import Clause
 from board.reading.figures.fitting import means_same
 from board.reading.naming.titles import Match
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.common_words import OF_ANY
 from board.reading.words.everyday import is_everyday
 

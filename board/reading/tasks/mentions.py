@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_named
 from board.reading.naming.titles import Match, find_matches, find_mended
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.loose_names import find_by_goal, find_by_measure, find_by_paper, keep_measured_so
 from board.reading.words.finishing_words import FINISH
 

@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from board.reading.clauses import Clause
 from board.reading.figures.numerals import read_whole
 from board.reading.naming.codes import find_codes
 from board.reading.naming.titles import find_matches
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.blots import BLOT, blot_titles
 from board.reading.tasks.mentions import CLEAR, TIE, Target, find_mended_target, name_words
 from board.reading.tasks.strays import drop_strays
@@ -52,6 +53,8 @@ class Segment:
     def holds(self, place: int) -> bool:
         return any(clause.start <= place < clause.end for clause in self.clauses)
 
+
+Segments = Sequence[Segment]
 
 _POSITION = re.compile(
     r"第(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|件)|(?P<first>前(?:一个|者)|头一[个项条])|(?P<last>后(?:一个|者)|最后一?[个项条])"

@@ -2,9 +2,10 @@
 
 import re
 
+from board.reading.clauses import Clause
 from board.reading.figures.indicators import find_named, find_rate_words, find_said
 from board.reading.naming.titles import find_matches
-from board.reading.scene import Clause, Scene
+from board.reading.scene import Scene
 from board.reading.tasks.mentions import CLEAR, LEAD_IN, Target
 from board.reading.words.asking import ASKS, asks_plainly
 from board.reading.words.cues import any_of

@@ -1,0 +1,108 @@
+"""Each stretch about one task, read by itself: a request or order, a question, a report, a remark."""
+
+import re
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.inquiries.task_queries import read_task_query
+from board.reading.leading.orders import read_order
+from board.reading.leading.remarks import read_remark
+from board.reading.people.behalf import Behalf, find_behalf
+from board.reading.people.relayed import find_relayed_for
+from board.reading.progress.irrealis import drop_supposed, is_weighed, keep_meant
+from board.reading.progress.merging import merge_reports
+from board.reading.progress.reports import read_report
+from board.reading.progress.speakers import has_figures, read_own_report
+from board.reading.progress.states import find_state
+from board.reading.scene import Scene
+from board.reading.tasks.segments import Segment, Segments
+from board.reading.tasks.targets import on_task
+from board.reading.wishes.requests import read_request
+from board.reading.words.verdicts import find_what, leaves_undecided, nods
+
+
+def read_passages(scene: Scene, segments: Segments) -> list[Act]:
+    """Each stretch about one task: a request or order, a question, a report, a remark."""
+    if any(ref.except_for for ref in scene.codes):
+        return _read_all_but(scene)
+    behalf = find_behalf(scene)
+    named = any(segment.target.how != "none" or segment.target.unknown for segment in segments)
+    acts: list[Act] = []
+    for segment in segments:
+        if named and segment.target.how == "none" and not segment.target.unknown and len(segments) > 1:
+            continue
+        acts += read_passage(scene, segment, behalf)
+    # 5号和10号合并吧 is one question, though each of them has a stretch.
+    return merge_reports([act for at, act in enumerate(acts) if not (act.open and act in acts[:at])])
+
+
+def _read_all_but(scene: Scene) -> list[Act]:
+    """除了4号其他都完成了: a claim for all the sender's other tasks, which is asked about first."""
+    state = find_state(",".join(clause.text for clause in scene.clauses))
+    if state is None:
+        return []
+    named = {ref.code for ref in scene.codes}
+    others = tuple(code for code in scene.lexicon.own.get(scene.message.sender, ()) if code not in named)
+    return [Act("report", state=state.state, candidates=others, open=True)]
+
+
+def read_passage(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """The acts of one stretch, the sender's words for `behalf`; none of what is only weighed."""
+    if is_weighed(scene, segment):
+        return []
+    meant = keep_meant(scene, segment)
+    if meant and meant.target.unknown:
+        meant = replace(meant, target=replace(meant.target, how="code"))
+    order = read_order(scene, meant) if meant else []
+    if order:
+        return order
+    asked = read_request(scene, meant) if meant else []
+    if asked:
+        return _with_figures(scene, segment, asked, behalf)
+    if meant is None or meant.clauses != segment.clauses:
+        return read_task_query(scene, segment) or _read_told(scene, segment, behalf)
+    if find_relayed_for(scene):
+        return read_remark(scene, segment) or _read_relayed(scene, segment, behalf)
+    return (
+        read_task_query(scene, segment) or _read_told(scene, segment, behalf) or read_remark(scene, segment)
+    )
+
+
+_WANTED = re.compile(r"要求|指示|交代|吩咐|强调|让|说")
+
+
+def _read_relayed(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """邱局要求5号6月20日前完成: what a leader wants of a task is a remark, never how far it is."""
+    if leaves_undecided(segment.text):
+        return []
+    acts = _read_told(scene, segment, behalf)
+    definite = any(has_figures(act) or act.state != "doing" for act in acts)
+    wanted = acts and not definite and _WANTED.search(scene.text)
+    return [on_task(Act("comment"), segment)] if wanted else [act for act in acts if definite]
+
+
+def _read_told(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """The report of what is told as a fact."""
+    if _tells_of_consent(scene, segment):
+        return []
+    told = drop_supposed(segment)
+    return read_own_report(scene, told, behalf) if told else []
+
+
+def _tells_of_consent(scene: Scene, segment: Segment) -> bool:
+    """蓝主任口头同意4号销号了, from a member: what a leader is said to have granted is no progress."""
+    if scene.leads or not scene.people or not nods(segment.text) or find_what(segment.text) is None:
+        return False
+    people = [
+        scene.lexicon.find_person(name.only or "") for name in scene.people if segment.holds(name.start)
+    ]
+    granted = any(person is not None and person.role == "leader" for person in people)
+    return granted and not any(segment.holds(one.start) for one in scene.figures)
+
+
+def _with_figures(scene: Scene, segment: Segment, asked: list[Act], behalf: Behalf) -> list[Act]:
+    """Figures beside a wish for more time on one task are a report of their own, before it."""
+    if asked[0].act != "extend" or segment.target.code is None:
+        return asked
+    reports = [act for act in read_report(scene, segment, behalf) if has_figures(act)]
+    return [replace(act, eta=None, state="doing") for act in reports] + asked
