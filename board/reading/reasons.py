@@ -10,8 +10,8 @@ from board.reading.progress.duties import find_hand_in
 from board.reading.progress.plans import read_plain_words
 from board.reading.progress.states import find_state
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import How
 from board.reading.tasks.segments import build_segments
+from board.reading.tasks.target import How
 from board.reading.tasks.topics import list_topic_words
 
 _HOWS: dict[How, str] = {

@@ -7,11 +7,11 @@ calendar day that counts is kept; an invalid day is clamped to the end of its mo
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from board.model.task import Deadline
 from board.reading.chart.part import Doubt
+from board.reading.chart.recurrence import build_rule, read_recurrence
 from board.reading.chart.rewording import reword_days
 from board.reading.chart.vague import NOBODY
 from board.reading.days.dates import Day, read_days
@@ -40,21 +40,12 @@ _EXPLICIT_YEAR = re.compile(r"\d{4}|[今明去]年")
 _BOTH_ENDS = re.compile(r"\d\S*?(?:-|—|~|至|到)\s*\d")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _SAID_ONCE = frozenset({"immediate", "long_term"})
-_WORKDAYS = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS="
-_QUARTER_ENDS = "BYMONTH=3,6,9,12;"
 
-_FIRST_MONTH = re.compile(r"每个?季度?(?:首月|第一个月|初月)(?P<day>\d{1,2})[日号](?:之?前)?")
-_TWO_DAYS = re.compile(r"每个?月(?P<day>\d{1,2})[日号]?(?:之?前)?[、和及,，]月[底末](?:之?前)?")
-_EVEN_MONTHS = re.compile(r"每?(?P<which>[双单])月(?:(?P<day>\d{1,2})[日号])?")
-_TWO_MONTHS = re.compile(r"每(?:两|2|二)个?月|[两2二]个?月一次")
-_YEARLY_MONTHS = re.compile(r"每年\d{1,2}月底?(?:[、和及,，]\d{1,2}月底?)+(?!\d)")
 _THROUGHOUT = re.compile(r"^全年.*(?:持续|常态|坚持|推进|长期)")
-_FIRST_WORKDAYS = re.compile(r"每个?月(?:的)?前(?P<days>\d{1,2}|[一二三四五六七八九十])个?工作日")
 # 周二为节假日的，信息报送时间顺延至节假日结束后的第二个工作日: where a holiday moves it, not another day.
 _POSTPONED = re.compile(
     r"[,，;；。(（]\s*(?:如|若)?[^,，;；。(（\n]{0,6}(?:为|遇|逢|遇到|恰逢)(?:法定)?(?:节假日|休息日|双休日|周末)(?:的|时)?[,，]?[^;；。\n)）]*顺延[^;；。\n)）]*[)）]?"
 )
-_HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
 def read_deadlines(
@@ -70,7 +61,7 @@ def read_deadlines(
     if (day := _read_iso(words)) is not None:
         return (Deadline(day, words),), ()
     plain = _POSTPONED.sub("", reword_days(words))
-    if special := _read_special(plain):
+    if special := read_recurrence(plain):
         return (special,), ()
     found = read_days(plain, today=date(year, 1, 1), calendar=calendar, year=year)
     if (impossible := _read_impossible(words, year)) is not None:
@@ -161,32 +152,6 @@ def _read_iso(words: str) -> date | None:
         return None
 
 
-def _read_special(words: str) -> Deadline | None:
-    if match := _FIRST_MONTH.search(words):
-        return Deadline(
-            text=words, kind="recurring", rrule=f"FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY={match['day']}"
-        )
-    if (rule := _find_monthly_rule(words)) is not None:
-        return Deadline(text=words, kind="recurring", rrule=rule)
-    if match := _YEARLY_MONTHS.search(words):
-        months = ",".join(re.findall(r"\d{1,2}(?=月)", match[0]))
-        return Deadline(text=words, kind="recurring", rrule=f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY=-1")
-    if match := _FIRST_WORKDAYS.search(words):
-        number = int(match["days"].translate(_HAN_DIGITS)) if match["days"] != "十" else 10
-        return Deadline(text=words, kind="recurring", rrule=f"FREQ=MONTHLY;{_WORKDAYS}{number}")
-    return None
-
-
-def _find_monthly_rule(words: str) -> str | None:
-    """The rule of two days of a month, of every other month, or of two months; none where the words say none."""
-    if match := _TWO_DAYS.search(words):
-        return f"FREQ=MONTHLY;BYMONTHDAY={match['day']},-1"
-    if match := _EVEN_MONTHS.match(words):
-        months = "2,4,6,8,10,12" if match["which"] == "双" else "1,3,5,7,9,11"
-        return f"FREQ=MONTHLY;BYMONTH={months};BYMONTHDAY={match['day'] or -1}"
-    return "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1" if _TWO_MONTHS.search(words) else None
-
-
 def _read_wordless(words: str) -> tuple[tuple[Deadline, ...], tuple[Doubt, ...]]:
     """A cell without a day: an event, something that goes on, or words to look at."""
     if _LONG_TERM.search(words):
@@ -212,7 +177,7 @@ def _split_words(text: str, days: list[Day]) -> Iterator[str]:
 
 def _build_deadline(day: Day, said: str, year: int) -> Deadline:
     if day.kind == "recurring":
-        return Deadline(text=said, kind="recurring", rrule=_build_rule(day))
+        return Deadline(text=said, kind="recurring", rrule=build_rule(day))
     if day.kind in {"long_term", "immediate", "event"}:
         return Deadline(text=said, kind=day.kind)
     if day.kind == "span":
@@ -229,25 +194,8 @@ def replace_year(day: date, year: int) -> date:
     return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
-def _build_rule(day: Day) -> str:
-    """The rule with the months of quarters named, and with working days as RFC 5545 writes them."""
-    rule = (day.rrule or "").replace("INTERVAL=3;BYMONTHDAY", f"{_QUARTER_ENDS}BYMONTHDAY")
-    return join_workday(rule, day.workday)
-
-
 def _doubt(day: Day, said: str) -> Iterator[Doubt]:
     if day.invalid:
         yield Doubt("invalid_date", said)
     elif (day.ambiguous and not _THIRD.search(day.words)) or day.kind == "span":
         yield Doubt("ambiguous", said)
-
-
-def join_workday(rule: str, workday: int | None) -> str:
-    """A rule with the working day it means, as `split_workday` takes it apart."""
-    return rule if workday is None else f"{rule};{_WORKDAYS}{workday}"
-
-
-def split_workday(deadline: Deadline) -> tuple[Deadline, int | None]:
-    """The deadline's rule without its working day, and the working day counted from the month's start or end."""
-    rule, mark, number = (deadline.rrule or "").partition(f";{_WORKDAYS}")
-    return (replace(deadline, rrule=rule), int(number)) if mark else (deadline, None)

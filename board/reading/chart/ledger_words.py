@@ -10,9 +10,10 @@ from datetime import date
 
 from board.model.office import Office
 from board.model.task import Deadline, Indicator, Task
-from board.reading.chart.deadline import join_workday, read_deadlines
+from board.reading.chart.deadline import read_deadlines
 from board.reading.chart.directory import Directory
 from board.reading.chart.owners import read_duties
+from board.reading.chart.recurrence import join_workday
 from board.reading.chart.target import read_targets
 from board.rules.calendar import Calendar
 from board.rules.disputes import DISPUTED, is_disputed

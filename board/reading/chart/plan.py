@@ -14,9 +14,9 @@ from datetime import date
 
 from board.model.office import Office
 from board.model.task import NO_DEADLINE, Deadline, Material, Score, Task
-from board.reading.chart.deadline import split_workday
 from board.reading.chart.directory import Directory
 from board.reading.chart.draft import Chart, ChartTask
+from board.reading.chart.recurrence import split_workday
 
 # What people can say in chat: 3, 3.1, A-01, 督2; what a list writes around it is taken off.
 _CODE = re.compile(r"(?:[A-Za-z]{1,3}|[\u4e00-\u9fff]{1,2})?-?\d{1,4}(?:[-.]\d{1,4})*[A-Za-z]?")

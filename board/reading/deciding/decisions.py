@@ -17,8 +17,8 @@ from board.reading.deciding.unasked import read_recorded, read_unasked
 from board.reading.deciding.waiting import Part, build_parts, find_shared
 from board.reading.people.relayed import find_relayed_for, withholds
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.target import Target
 from board.reading.tasks.targets import drop_codes, list_days
 from board.reading.words.verdicts import (
     Verdict,

@@ -7,8 +7,8 @@ from board.model.acts import Act
 from board.reading.deciding.rulings import decide
 from board.reading.deciding.waiting import Part
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.target import Target
 from board.reading.words.verdicts import Verdict, decides_all, find_verdict
 
 _EXCEPT = re.compile(

@@ -11,8 +11,9 @@ from board.model.acts import Pending
 from board.reading.clauses import Clause
 from board.reading.figures.numerals import read_whole
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import Target, name_words
+from board.reading.tasks.mentions import name_words
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.target import Target
 from board.reading.tasks.targets import drop_codes
 from board.reading.words.verdicts import Verdict, decides_all, find_verdict, find_what
 

@@ -23,10 +23,8 @@ from board.reading.figures.evidence import (
     list_words,
 )
 from board.reading.figures.indicators import is_count
-from board.reading.figures.stretch import Measure, Stretch
+from board.reading.figures.stretch import CLOSE, Measure, Stretch
 from board.reading.words.finishing_words import FINISH
-
-_CLOSE = 1e-6
 
 _LEFT = re.compile(r"(?:剩下?|剩余|还差|还欠|只差|就差|欠|最后)[\u4e00-\u9fa5]{0,3}\s?$")
 _STATED = re.compile(r"任务|应|目标|计划|总数|一共|总共|共有?|全[部县区镇市]")
@@ -190,4 +188,4 @@ def _is_stray(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bo
         or _LEFT.search(lead)
     ):
         return False
-    return bool(totals) and abs(goal - totals[-1].value - one.value) > _CLOSE
+    return bool(totals) and abs(goal - totals[-1].value - one.value) > CLOSE

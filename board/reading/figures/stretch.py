@@ -1,10 +1,15 @@
 """The part of a message that figures stand in, and a figure with what it measures."""
 
+import re
 from dataclasses import dataclass
 
 from board.model.task import Indicator, Task
 from board.reading.figures.figure import Figure
 from board.reading.figures.slots import Slot
+
+# Nothing but a stop behind a figure; and what two figures may differ by and be one.
+BARE_TAIL = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)、(]|$)")
+CLOSE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from board.model.office import Unit
 from board.model.task import Task
+from board.reading.naming.abbreviations import find_shortened, list_skips
 from board.reading.words.characters import fold_width
 from board.reading.words.everyday import is_everyday
 from board.reading.words.sounds import sound_of
@@ -102,15 +103,6 @@ def _pairs(words: str) -> Iterable[str]:
     return (pair for pair in _all_pairs(words) if pair.isalnum())
 
 
-def list_skips(words: str) -> Iterable[str]:
-    """The pairs that an abbreviation of two-character words leaves: 医…废, 固…投."""
-    for step in (2, 3, 4):
-        for at in range(len(words) - step):
-            pair = words[at] + words[at + step]
-            if pair.isalnum() and not pair.isascii():
-                yield pair
-
-
 def _weigh(pairs: Mapping[str, dict[int, None]], units: Iterable[Unit]) -> dict[str, float]:
     in_units: defaultdict[str, int] = defaultdict(int)
     for unit in units:
@@ -166,7 +158,7 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
         pair = text[at : at + 2]
         places = titles.pairs.get(pair)
         if places is None:
-            place = _find_shortened(text, at, titles) if pair in titles.short and at not in masked else None
+            place = _find_shortened(text, at, titles) if at not in masked else None
             if place is not None:
                 found.setdefault(place, []).extend([(at, _SHORT_WEIGHT), (at + 1, 1.0)])
                 short_until = at + 2
@@ -180,6 +172,12 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
             found.setdefault(place, []).append((at, weight))
     matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]
     return tuple(sorted(matches, key=lambda match: -match.score))
+
+
+def _find_shortened(text: str, at: int, titles: Titles) -> int | None:
+    places = titles.short.get(text[at : at + 2], ())
+    shortened = ((place, titles.plain[place]) for place in places)
+    return find_shortened(text[at : at + 3], shortened) if places else None
 
 
 def is_named(text: str, start: int, end: int, titles: Titles, *, both: bool = False) -> bool:
@@ -201,34 +199,6 @@ def _is_within(text: str, start: int, end: int, titles: Titles) -> bool:
         return False
     rare = min((titles.pairs.get(pair, ()) for pair in _pairs(words)), key=len, default=())
     return any(words in titles.plain[place] for place in rare)
-
-
-def _find_shortened(text: str, at: int, titles: Titles) -> int | None:
-    """The one title that three characters shorten: 保租房 of 保障性租赁住房, though 租房 also stands in 公租房."""
-    words = text[at : at + 3]
-    if (
-        len(words) < 3
-        or not words.isalpha()
-        or words.isascii()
-        or is_everyday(words[:2])
-        or is_everyday(words[1:])
-    ):
-        return None
-    fitting = [place for place in titles.short[words[:2]] if _shortens(words, titles.plain[place])]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _shortens(words: str, title: str) -> bool:
-    """Whether the characters stand in the title in their order, each at most four places behind the one before."""
-    for start in (at for at, char in enumerate(title) if char == words[0]):
-        place = start
-        for char in words[1:]:
-            place = title.find(char, place + 1, place + 5)
-            if place < 0:
-                break
-        else:
-            return True
-    return False
 
 
 def _build_match(code: str, hits: list[tuple[int, float]]) -> Match:

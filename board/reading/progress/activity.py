@@ -8,8 +8,8 @@ import re
 
 from board.reading.people.behalf import find_behalf
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import LEAD_IN
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.short_names import LEAD_IN
 from board.reading.words.cues import any_of
 from board.reading.words.whereabouts import AT_PLACE
 

@@ -10,8 +10,8 @@ from board.reading.progress.reports import read_report
 from board.reading.progress.states import find_state
 from board.reading.scene import Scene
 from board.reading.tasks.leanings import find_leaning
-from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.target import Target
 
 
 def has_figures(act: Act) -> bool:

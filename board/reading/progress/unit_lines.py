@@ -13,8 +13,8 @@ from board.reading.people.behalf import Behalf
 from board.reading.progress.lines import Line, list_clauses_within
 from board.reading.progress.reports import read_report
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment, build_segments
+from board.reading.tasks.target import Target
 
 _UNIT_ITEM = re.compile(r"^\s*(?:\d{1,2}[、.)]?\s*|[-·•*]\s*|[①-⑳]\s*)?(?=\S)")
 

@@ -16,8 +16,8 @@ from board.reading.progress.row_items import Item, find_items
 from board.reading.progress.unit_lines import read_unit_line
 from board.reading.scene import Scene
 from board.reading.tasks.leanings import find_leaning
-from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment, build_segments
+from board.reading.tasks.target import Target
 
 Read = Callable[[Scene], list[Act]]
 _FIGURES = ("percent", "total", "delta", "of", "remaining", "rate", "value")

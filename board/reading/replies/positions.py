@@ -14,8 +14,9 @@ from board.reading.people.behalf import Behalf
 from board.reading.progress.lines import Line, list_clauses_within
 from board.reading.progress.reports import read_report
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import Target, name_words
+from board.reading.tasks.mentions import name_words
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.target import Target
 from board.reading.wishes.requests import read_request
 
 _ITEM = re.compile(

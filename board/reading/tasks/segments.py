@@ -14,8 +14,9 @@ from board.reading.naming.codes import find_codes
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.tasks.blots import BLOT, blot_titles
-from board.reading.tasks.mentions import CLEAR, TIE, Target, find_mended_target, name_words
+from board.reading.tasks.mentions import CLEAR, TIE, find_mended_target, name_words
 from board.reading.tasks.strays import drop_strays
+from board.reading.tasks.target import Target
 from board.reading.words.asking import ASKS, asks_plainly
 from board.reading.words.mending import mend_slips
 

@@ -6,7 +6,9 @@ from board.reading.clauses import Clause
 from board.reading.figures.indicators import find_named, find_rate_words, find_said
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import CLEAR, LEAD_IN, Target
+from board.reading.tasks.mentions import CLEAR
+from board.reading.tasks.short_names import LEAD_IN
+from board.reading.tasks.target import Target
 from board.reading.words.asking import ASKS, asks_plainly
 from board.reading.words.cues import any_of
 from board.reading.words.finishing_words import FINISH

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from board.reading.naming.abbreviations import list_skips
 from board.reading.naming.names import Name
-from board.reading.naming.titles import list_skips
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 

@@ -11,8 +11,8 @@ from board.reading.figures.measures import read_measures
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.progress.countables import list_countable
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.target import Target
 from board.reading.tasks.targets import drop_codes, on_task
 from board.reading.tasks.topics import list_topic_words
 from board.reading.wishes.last_reports import REPORTED_ANEW, turn_to_last

@@ -7,8 +7,8 @@ from board.model.acts import Act
 from board.reading.days.day import Day
 from board.reading.leading.due_changes import find_move
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.target import Target
 from board.reading.tasks.targets import list_days, move_due, on_task, prolong
 from board.reading.words.cues import any_of
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import Target
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.target import Target
 
 
 def turn_to_last(scene: Scene, segment: Segment) -> Segment:

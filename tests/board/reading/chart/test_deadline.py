@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from board.model.task import Deadline
-from board.reading.chart.deadline import join_workday, read_deadlines, split_workday
+from board.reading.chart.deadline import read_deadlines
+from board.reading.chart.recurrence import join_workday, split_workday
 from board.rules.calendar import Calendar
 from tests.board.reading.chart.school import list_days
 

@@ -1,0 +1,82 @@
+"""What is left beside what is done, by the figures of one stretch: 整治完97栋了，还有43栋."""
+
+import re
+from collections.abc import Sequence
+
+from board.reading.figures.evidence import find_on_file
+from board.reading.figures.figure import Figure
+from board.reading.figures.indicators import is_count
+from board.reading.figures.stretch import BARE_TAIL, CLOSE, Measure, Stretch
+
+_ALSO = re.compile(r"(?:^|[,。;!?\n\s、])(?:现在|目前|后面|手上|手头)?(?:还|另|尚)有$")
+_STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:正|没|未|待)")
+_UNDER_WAY = re.compile(r"\s?在[\u4e00-\u9fa5]{1,4}(?:[,。;!?]|$)")
+
+
+def find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """整治完97栋了，还有43栋: what there is besides what is done, where nothing else is said of it."""
+    slots = {one.slot: one for one in measures}
+    total = slots.get("total")
+    if total is None or "remaining" in slots:
+        return list(measures)
+    for figure in stretch.figures:
+        lead = stretch.text[stretch.start : figure.start].rstrip()
+        besides = figure.start > total.figure.end and _ALSO.search(lead)
+        if besides and _is_left(stretch, figure, total, slots.get("of") or _find_larger(measures, total)):
+            return [*measures, Measure("remaining", figure.value, figure, figure.unit)]
+    return list(measures)
+
+
+def _find_larger(measures: Sequence[Measure], total: Measure) -> Measure | None:
+    """片上620家，整好410家，还有210家: the other of two counts, as the whole that the rest has to fit."""
+    larger = [one for one in measures if one.slot == "total" and one.value > total.value]
+    return larger[0] if len(larger) == 1 else None
+
+
+def drop_stages(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures without a remainder that is only one of several stages of what is left.
+
+    弄好9间，还有3间在装，4间没动 leaves more than either; 24个完工9个，还有11个在建 leaves more than those in hand.
+    """
+    left = [one for one in measures if one.slot == "remaining"]
+    if not left:
+        return list(measures)
+    among = [one for one in left[1:] if _OF_THEM.search(stretch.text[left[0].figure.end : one.figure.start])]
+    if len(left) > 1 and not among:
+        return [one for one in measures if one not in left]
+    gap = _find_gap(measures, left[0])
+    stage = any(one.kind == "count" and abs(one.value - abs(gap)) < CLOSE for one in stretch.figures)
+    under_way = _UNDER_WAY.match(stretch.text, left[0].figure.end)
+    dropped = left if gap and (stage or under_way) else left[1:]
+    return [one for one in measures if one not in dropped]
+
+
+_OF_THEM = re.compile(r"其中|里面|当中")
+
+
+def _find_gap(measures: Sequence[Measure], left: Measure) -> float:
+    """What is missing between the whole, what is done and what is left; 0 where it adds up or is not said."""
+    slots = {one.slot: one.value for one in measures}
+    if "of" not in slots or "total" not in slots:
+        return 0
+    gap = slots["of"] - slots["total"] - left.value
+    return 0 if abs(gap) < CLOSE else gap
+
+
+def _is_left(stretch: Stretch, figure: Figure, total: Measure, whole: Measure | None) -> bool:
+    if figure.kind != "count" or figure.inexact or figure.unit != total.unit:
+        return False
+    if whole is not None:
+        return abs(whole.value - total.value - figure.value) < CLOSE
+    if _UNDER_WAY.match(stretch.text, figure.end) or _makes_up_goal(stretch, figure, total):
+        return True
+    return not _STAGE_BEHIND.match(stretch.text, figure.end) and bool(
+        BARE_TAIL.match(stretch.text, figure.end)
+    )
+
+
+def _makes_up_goal(stretch: Stretch, figure: Figure, total: Measure) -> bool:
+    """撤了3个,还有3个家长不同意: with what is done it makes the goal of the one count."""
+    counted = [one for one in stretch.indicators if is_count(one)]
+    goal = find_on_file(stretch, counted[0])[1] if len(counted) == 1 else None
+    return goal is not None and abs(goal - total.value - figure.value) < CLOSE

@@ -1,0 +1,95 @@
+"""Tasks named by less than a word of their title, or by its sound: 签了4102人, 加梯装了6台, 达表率88.6."""
+
+import re
+
+from board.reading.clauses import Clause
+from board.reading.figures.figure import Figure
+from board.reading.figures.indicators import find_named
+from board.reading.naming.titles import find_mended
+from board.reading.scene import Scene
+from board.reading.tasks.target import Target
+
+LEAD_IN = re.compile(
+    r"^(?:另外|还有|其中|目前|现在|今天|昨天|上午|下午|本周|这周|上周|[本上]个?月|这个月|我们|我|咱们|咱|这边|那边|关于|至于|以及|再就是|把|请|看下|看看|一下|各位|领导|的|,|\s|把|催(?:催|一?下|一催)?|帮我|替|给)*"
+)
+
+
+def find_masked(scene: Scene, clause: Clause) -> frozenset[int]:
+    """The places of the clause that belong to names."""
+    if not scene.masked:
+        return frozenset()
+    return frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+
+
+_VERB = re.compile(
+    r"(?:^|又|新|再|已|共|总共|一共|累计|今天|我们|了|,)(?P<verb>[^\W\d增加报到有])(?:了|上|完|出|过)*$"
+)
+
+
+def name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    """签了4102人 is said of 签约, where only one task of the sender's begins a word with that character."""
+    for figure in scene.figures:
+        if not clause.holds(figure.start) or figure.kind != "count":
+            continue
+        verb = _VERB.search(clause.text[: figure.start - clause.start])
+        places = scene.lexicon.titles.heads.get(verb["verb"], ()) if verb else ()
+        codes = [scene.lexicon.titles.codes[place] for place in places]
+        involved = [code for code in codes if scene.lexicon.is_involved(scene.sender, code)]
+        if verb and len(involved) == 1:
+            return (Target(involved[0], "words", start=clause.start, end=clause.start + verb.end()),)
+    return _name_by_short_form(scene, clause)
+
+
+def find_head(clause: Clause, masked: frozenset[int]) -> int:
+    """Where the subject of a clause begins: behind what only leads in to it and behind whose it is (南岭危改)."""
+    lead = LEAD_IN.match(clause.text)
+    at = lead.end() if lead else 0
+    while at in masked:
+        at += 1
+    return at
+
+
+def _name_by_short_form(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    """加梯装了6台: an abbreviation at the head of a clause with a figure, where only one task of the sender's has it.
+
+    车碰护栏坏了两块 tells of a fence, though 碰护 sounds like the 棚户 of another task.
+    """
+    figures = [figure for figure in scene.figures if clause.holds(figure.start)]
+    if not figures:
+        return ()
+    rated = _name_by_rate(scene, clause, figures[0])
+    if rated:
+        return rated
+    masked = find_masked(scene, clause)
+    first = find_head(clause, masked) + 1
+    matches = [
+        match for match in find_mended(clause.text, scene.lexicon.titles, masked=masked)
+        if scene.lexicon.is_involved(scene.sender, match.code) and match.start <= first
+    ]  # fmt: skip
+    if len(matches) != 1:
+        return ()
+    return (
+        Target(
+            matches[0].code, "words", start=clause.start + matches[0].start, end=clause.start + matches[0].end
+        ),
+    )
+
+
+def _name_by_rate(scene: Scene, clause: Clause, figure: Figure) -> tuple[Target, ...]:
+    """达表率88.6: a rate of exactly one of the sender's tasks, written as it sounds, before a figure that may be one."""
+    lead = clause.text[: figure.start - clause.start].rstrip(" 是为到了:")
+    if figure.kind not in {"count", "percent"} or figure.unit not in {None, "%"} or not _RATE.fullmatch(lead):
+        return ()
+    codes = [
+        code
+        for code in scene.lexicon.own.get(scene.message.sender, ())
+        if find_named(lead, [one for one in scene.lexicon.list_indicators(code) if one.is_rate])
+    ]
+    return (
+        (Target(codes[0], "words", start=clause.start, end=clause.start + len(lead)),)
+        if len(codes) == 1
+        else ()
+    )
+
+
+_RATE = re.compile(r"[\u4e00-\u9fa5]{2,5}[率绿律]")
