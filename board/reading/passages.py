@@ -9,6 +9,7 @@ from board.reading.leading.orders import read_order
 from board.reading.leading.remarks import read_remark
 from board.reading.people.behalf import Behalf, find_behalf
 from board.reading.people.relayed import find_relayed_for
+from board.reading.progress.contrast import drop_outdone
 from board.reading.progress.irrealis import drop_supposed, is_weighed, keep_meant
 from board.reading.progress.merging import merge_reports
 from board.reading.progress.reports import read_report
@@ -86,7 +87,17 @@ def _read_told(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     if _tells_of_consent(scene, segment):
         return []
     told = drop_supposed(segment)
-    return read_own_report(scene, told, behalf) if told else []
+    return _read_what_stands(scene, told, behalf) if told else []
+
+
+def _read_what_stands(scene: Scene, told: Segment, behalf: Behalf) -> list[Act]:
+    """The report without what another clause outdoes; where nothing else is said, that the work goes on."""
+    stands = drop_outdone(told)
+    acts = read_own_report(scene, stands, behalf)
+    if acts or stands is told:
+        return acts
+    meant = read_own_report(scene, told, behalf)
+    return [Act("report", one.task, state="doing", open=one.open) for one in meant[:1]]
 
 
 def _tells_of_consent(scene: Scene, segment: Segment) -> bool:

@@ -59,8 +59,12 @@ _STILL_NOT = re.compile(r"\s?(?:也|都)?(?:还|尚)[没未](?!有?[漏少差])"
 def _find_slot(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Figure | None) -> Slot | None:
     """The slot by the cue before the figure, else by its place beside others."""
     slot = find_slot(_hide_own_not(stretch, _hide_new(stretch, lead)), tail)
-    if slot == "remaining" and _is_left_of_part(stretch, lead):
+    if slot == "remaining" and (
+        _is_left_of_part(stretch, lead) or _is_some_of_rest(lead, tail) or _LACKS_PAPERS.match(tail)
+    ):
         return None
+    if slot is None and _is_stuck_rest(stretch, figure, lead, tail):
+        return "remaining"
     if after and slot != "remaining" and _OUT_OF.match(tail) and pairs_with(stretch, figure, after):
         return "of"
     if (
@@ -109,6 +113,26 @@ def _is_left_of_part(stretch: Stretch, lead: str) -> bool:
     if also is None or NOT_DONE_YET.search(lead):
         return False
     return names_part(_OUT_OF.sub("", lead[: also.start()], count=1), stretch.topic_words)
+
+
+# 剩下的有12家关门: some of those that are left.
+_SOME_OF_REST = re.compile(r"(?:剩下?|余下|其余|没[\u4e00-\u9fa5]{1,2})的?(?:里[头面边]?|当?中)?有$")
+# 还差两个村没传照片: what is lacking are the papers of the work.
+_LACKS_PAPERS = re.compile(
+    r"\s?[\u4e00-\u9fa5]{0,4}(?:没|未)有?(?:传|交|报|发|录|补|拍|给|送)(?:照片|图片|材料|资料|台账|佐证|影像|截图|表)"
+)
+# 还有57.7万对方账户注销退不出去: what is left behind what is done, and cannot be got done.
+_CANNOT = re.compile(r"[^,。;\d]{0,12}[\u4e00-\u9fa5]不(?:了|出去?|下来?|成|动|掉|通|拢)(?=[,。;了]|$)")
+
+
+def _is_some_of_rest(lead: str, tail: str) -> bool:
+    return _SOME_OF_REST.search(lead) is not None and not _END.match(tail)
+
+
+def _is_stuck_rest(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    if not _ALSO_THERE.search(lead.rstrip()) or not _CANNOT.match(tail):
+        return False
+    return any(one.end <= figure.start and one.unit == figure.unit for one in stretch.figures)
 
 
 def _is_rest(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:

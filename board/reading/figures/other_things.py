@@ -4,6 +4,7 @@ import re
 
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import has_counts, is_foreign
+from board.reading.figures.stages import is_put_up
 from board.reading.figures.stretch import Stretch
 from board.reading.words.cues import any_of
 from board.reading.words.finishing_words import FINISH
@@ -14,7 +15,7 @@ _CLEARLY = any_of(
     """
 )
 _STAGE = re.compile(
-    r"(?<![存现实])在[\u4e00-\u9fa5]{1,2}的(?:有|还有)?$|(?:开工|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到|完成)?$"
+    r"(?<![存现实])在[\u4e00-\u9fa5]{1,2}的(?:有|还有)?$|(?:开工|封顶|启动|进场|动工|在建|招标|摸底|摸排|排查|受理|立项|预约|登记|报名|在谈|意向|(?<!签)约了|看了|走访|调查|申请|补录|含)(?:了|到|完成)?$"
     r"|(?:(?<![存现实])在[挖砌建修铺拆改装打浇刷贴]|开挖)(?:的|着|了)?(?:有|还有)?$|[又申]报了$"
 )
 
@@ -40,6 +41,8 @@ def is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) ->
 
 def is_of_stage(stretch: Stretch, lead: str, tail: str) -> bool:
     """Whether a figure counts those at a stage on the way (开工8处), which the task does not count."""
+    if is_put_up(lead, tail):
+        return True
     if not _STAGE.search(lead):
         return False
     return not (_aims_at(stretch, lead) or _ALL_DONE.match(tail) or _counts_down(lead, tail))

@@ -62,9 +62,15 @@ def stops_halfway(stretch: Stretch, figure: Figure) -> bool:
 def is_progress(stretch: Stretch, figure: Figure, lead: str, before: Figure | None) -> bool:
     """干到80: a bare figure up to a hundred that is said of the whole task's progress."""
     progress = _PERCENT_LEAD.search(lead) if figure.unit is None and figure.value <= 100 else None
-    if progress is None or _follows_aim(stretch, before):
+    if progress is None or _follows_aim(stretch, before) or _OF_A_DAY.search(lead):
         return False
     return not names_part(lead[: progress.start()], stretch.topic_words)
+
+
+# 今天干了1.2: what a day brought is no share of the whole.
+_OF_A_DAY = re.compile(
+    r"(?:[今昨][天日]|前天|上午|下午|[本这上]个?[周月]|这[几两]天)[^,。;\d]{0,3}(?:干|做|推|整|抓)了$"
+)
 
 
 _TO = re.compile(r"(?:[\u4e00-\u9fa5]?到|至|现在|目前|上)\s?$")
@@ -122,9 +128,20 @@ def read_rate(stretch: Stretch, figure: Figure, words: str) -> list[Measure]:
     return []
 
 
+# 收缴率上月94.1，这个月到现在才91.2%: a lead that only says when.
+_FIGURE_END = re.compile(r"[\d.]+[%‰]?$")
+_TIME_ONLY = re.compile(
+    r"(?:[这本]个?(?:周|月|季度?|期|旬|礼拜|星期|次|回)|今[天年日]|现在|目前|眼下|如今|刚|到|才|只有?|就|是|有|了|已经?|\s)*"
+)
+
+
 def read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     rates = [one for one in stretch.indicators if one.is_rate]
-    said = find_said(lead or find_clause_before(stretch, figure), rates)
+    before = "" if lead else find_clause_before(stretch, figure)
+    if lead and _TIME_ONLY.fullmatch(lead):
+        clauses = PAUSE.split(stretch.text[stretch.start : figure.start])
+        before = _FIGURE_END.sub("", clauses[-2]) if len(clauses) > 1 else ""
+    said = find_said(lead, rates) or find_said(before, rates)
     if said:
         return [Measure("rate", figure.value, figure, said.unit, said.name)]
     if figure.kind == "permille":

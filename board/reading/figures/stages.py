@@ -15,14 +15,38 @@ _PART_DONE = re.compile(
 )
 
 
+# 5座主体完工: a part of each, which the title does not name. 2座刚清基: hardly begun.
+_PART_OF_EACH = re.compile(
+    r"\s?的?(?P<part>主体|基础|地基|桩基|土建|框架|结构|路基|基坑|外墙|屋面|管沟|围挡|底座|支架|线路|水电|立面|毛坯|墙体|门窗|图纸|方案|设计|招标|手续|合同)(?:工程|部分)?"
+    r"(?:也|都|全|已经?)*(?:完|好|起来|封顶|竣工|建成|出来|批|定|到位)"
+)
+_JUST_BEGUN = re.compile(
+    r"\s?(?:也|都)?(?:才|刚刚?)(?:开(?![业张园馆放诊门])|动|进|启|清|挖|打|破|搭|围|放线|招|立|拿|铺|起|下|摸|做)"
+)
+# 验了35个过了31个, 交了15家批了9家: those that were put to a test, before those that stood it.
+_PUT_UP = re.compile(r"(?:验收|评审|检查|抽检|申报|上报|提交|推荐|申请|[验评检审查考测报交送])了$")
+_STOOD_IT = re.compile(
+    r"\s?[,，]?\s?(?:有|只|就|才)*(?:过|通过|合格|达标|批|认定?|评上|拿到|获评|及格|准|上)了?(?=\d)"
+)
+
+
+def is_put_up(lead: str, tail: str) -> bool:
+    """Whether those counted were only put to a test, and the words behind count those that stood it."""
+    return _PUT_UP.search(lead) is not None and _STOOD_IT.match(tail) is not None
+
+
 def is_begun(stretch: Stretch, tail: str) -> bool:
     """Whether what is counted has only begun, where no indicator of the task counts what has begun."""
     found = _BEGUN.match(tail)
-    return found is not None and not any(found["stage"] in (one.name or "") for one in stretch.indicators)
+    if found is None:
+        return _JUST_BEGUN.match(tail) is not None
+    return not any(found["stage"] in (one.name or "") for one in stretch.indicators)
 
 
 def is_unfinished(stretch: Stretch, tail: str) -> bool:
     """Whether nothing, or only a part that the title does not name, has been done on what is counted."""
     found = _PART_DONE.match(tail)
     in_part = found is not None and not any(pair[0] in found["what"] for pair in stretch.topic_words)
+    part = _PART_OF_EACH.match(tail)
+    in_part = in_part or (part is not None and part["part"] not in stretch.topic_words)
     return in_part or _UNDONE.match(tail) is not None

@@ -108,6 +108,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         return False
     if _POINTED_AT.search(lead) and not _OF_REST.search(lead):
         return False
+    if _DEMANDED.search(lead) or _ON_CONDITION.search(scene.text, 0, day.start):
+        return False
     finished = _FINISHED.search(tail) and not _DENIED.search(tail)
     left = not tail.strip() and _LEFT.search(scene.text[segment.start : day.start])
     if not (finished or left):
@@ -122,6 +124,13 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
 # 那两个助餐点下周一开业: a day of some that are pointed at; of those that are left it is the day of the whole.
 _POINTED_AT = re.compile(r"[那这的]\s?(?:\d+|[一二两俩三仨四五六七八九十几]+)\s?[\u4e00-\u9fa5]")
 _OF_REST = re.compile(r"剩|余下|[最末]后|还[有差]|只有|[差缺欠]|没|未|不|总共|一共|全部|所有")
+# 要求30号前打完, 限25号前: what somebody demands; 要是设备到了，月底能完: what hangs on something else.
+_DEMANDED = re.compile(
+    r"(?:(?<![自己])要求|规定|限(?:期|定|我们)?|责令|勒令|死命令|军令状|命令|通知|(?:[局县市省镇区]里|上面|上级|领导|甲方)(?:说|讲|让|叫|要)?)[^,。;\d]{0,6}$"
+)
+_ON_CONDITION = re.compile(
+    r"(?:(?<![主需首])要是|如果|假如|假使|倘若|若是|只要|除非|一旦|(?<!顺利)(?<!正常)(?<!意外)(?<!问题)(?<!快)的话|前提是)[^。;!?\n]*$"
+)
 # 今天又验收3家: what has come about today.
 _NEW_THEN = re.compile(r"\s?(?:又|新)[\u4e00-\u9fa5]{0,4}[\d一二两三四五六七八九十]")
 # 周一就报上来了: the weekday that is past.

@@ -44,7 +44,7 @@ _STOP_ASKED = re.compile(r"(?:申请|请求|建议|想)(?:先|把它|能)?(?:暂
 def find_blocked(text: str) -> StateWords | None:
     if _UNBLOCKED.search(text) or _STOP_ASKED.search(text):
         return None
-    refused = find_refused(text)
+    refused = None if _ANSWER_DUE.search(text) else find_refused(text)
     found = [one for one in _BLOCKED.finditer(text) if _is_of_task(text, one)]
     stops = _list_hindered_stops(text)
     lacking = find_lacking(text)
@@ -61,6 +61,8 @@ def find_blocked(text: str) -> StateWords | None:
     return plain_state("blocked", found[-1])
 
 
+# 上周就交省里了，到现在没批下来: no refusal, but an answer that is outstanding.
+_ANSWER_DUE = re.compile(r"[交报递送呈][^。;]{2,18}没(?:有|能)?(?:批|审|核|复)")
 # 走不动的老人, 联系不上的几户: what some of them are like.
 _LIKE = re.compile(r"的(?!是|原因|地方|问题|环节|就|点|主要|事|话)[\u4e00-\u9fa5\d]")
 

@@ -52,7 +52,20 @@ def find_open_part(text: str, at: int, topic_words: frozenset[str]) -> re.Match[
         if found.start() < at and (_BEFORE.search(found[0]) or _SINCE.search(text, found.end(), at + 4)):
             continue
         return found
-    return None
+    return _find_still_open(text, at)
+
+
+# 改完了发下去了还没收齐: told of what was done, whose subject is far back.
+_STILL_OPEN = re.compile(
+    r"(?P<of>[^,。;]{0,8})还(?:都|一直|是)?(?:没|未)有?(?P<verb>[\u4e00-\u9fa5]{1,4}?)(?:呢|啊|了)?(?=[,。;!\s]|$)"
+)
+
+
+def _find_still_open(text: str, at: int) -> re.Match[str] | None:
+    found = _STILL_OPEN.search(text, at) if "还没" in text or "还未" in text else None
+    if found is None or _AFTERWARDS.match(found["verb"]) or _PAPERS.search(found["of"]):
+        return None
+    return None if _NO_PART.match(found["of"]) else found
 
 
 def _is_part(found: re.Match[str], topic_words: frozenset[str]) -> bool:

@@ -64,7 +64,7 @@ def find_items(scene: Scene) -> list[Item]:
 
 
 # 308家，其中东涌90，南塘72: parts of the whole that is reported.
-_OF_THEM = re.compile(r"(?:其中|里面|包括)(?:有|是)?[,:]?\s?$")
+_OF_THEM = re.compile(r"(?:其中|里面|包括|(?<=[个家处户台套栋座条件])里头?)(?:有|是)?[,:]?\s?$")
 
 # 我们1915, beside other units: the sender's own.
 _WE = re.compile(

@@ -15,7 +15,9 @@ from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
 from board.reading.tasks.targets import drop_codes, on_task
 from board.reading.tasks.topics import list_topic_words
+from board.reading.wishes.amendments import find_amended_day, is_misplaced
 from board.reading.wishes.last_reports import REPORTED_ANEW, turn_to_last
+from board.reading.wishes.withdrawals import is_replaced
 from board.reading.words.cues import any_of, guard
 from board.reading.words.faults import FAULT
 
@@ -29,7 +31,7 @@ _CORRECT = any_of(
     更正 纠正 订正 勘误 打反 报反 手一?[滑抖误快] 笔误 口误 报重 重复(?:报|算|统计)了 多报了 少报了 漏报了
     刚(?:才|刚)?我?[报说发填]的?[^,。;\d]{1,10}(?:错了|不对|有误)
     (?:刚才?|刚刚|\d%?|[一二两三四五六七八九]成半?)[^,。;]{0,6}[说填]得?[多少高低]了
-    报多了 报少了 报高了 报低了 (?:数|进度)(?:报)?[高低多少]了 以(?:这个|此|本次|这次)(?:数)?为准 报得不对 (?:昨[天晚]|前天|上午|早上|上(?:周|礼拜|星期)[一二三四五六日天]?)报的?那?[个条]?(?:是|好像|有点)?(?:有误|有问题|有错|不对|不准) 报的(?:那?个)数(?:据|字)?(?:有误|不对|不准|错) (?:单位|名称|日期|小数点?|名字|数字?)(?:[报写填]得?)?[错反]了 [说写填报发]成了?[^,。\d]{2,10}了?,\s?(?:应该?)?是 报的不对 报的数(?:据|字)?(?:有误|不对|不准|错) (?:昨[天晚]|前天|上个?(?:周|礼拜|星期)[一二三四五六日天]?)那个数(?:据|字)?(?:有误|不对|不准|错) 不对,?(?:应|是|改)
+    报多了 报少了 报高了 报低了 (?:数|进度)(?:报)?[高低多少]了 以(?:这|此|本次|后面?|新|今天|刚才)[^,。;?哪]{0,4}为准 改口(?!供|岸)[^,。;]{0,4}(?=,|\s|[:是]|$) 嘴瓢 嘴快了 口快 脑子[短断进] 老眼昏花 眼拙 糊涂了 犯糊涂 昏头了 马虎了 (?:多|少)[打写点填输]了?一?个(?:零|0|小数点) 小数点[^,。;\d]{0,4}(?:错|反|偏) 报得不对 (?:昨[天晚]|前天|上午|早上|上(?:周|礼拜|星期)[一二三四五六日天]?)报的?那?[个条]?(?:是|好像|有点)?(?:有误|有问题|有错|不对|不准) 报的(?:那?个)数(?:据|字)?(?:有误|不对|不准|错) (?:单位|名称|日期|小数点?|名字|数字?)(?:[报写填]得?)?[错反]了 [说写填报发]成了?[^,。\d]{2,10}了?,\s?(?:应该?)?是 报的不对 报的数(?:据|字)?(?:有误|不对|不准|错) (?:昨[天晚]|前天|上个?(?:周|礼拜|星期)[一二三四五六日天]?)那个数(?:据|字)?(?:有误|不对|不准|错) 不对,?(?:应|是|改)
     [数填报]得?不准 刚[报说发]的?[^,。]{0,10}改[成为] 应该?是[^,。]{0,14}不是
     不是(?!没)[^,。]{0,12}(?:,|而)?\s?(?:应该)?是[^否] 重新报一?[下遍]
     """
@@ -37,7 +39,7 @@ _CORRECT = any_of(
 
 # Said of what was reported a moment ago; without a report or a figure it may be of anything.
 _AMENDED = re.compile(
-    r"(?:刚才?|刚刚|上一?[条回次]|昨[天儿晚]|前天|上午|早上)(?:我)?(?:报|发|说|填|录|传)?的?(?:那[个条])?(?:(?:数据?|数字|进度)?(?:不(?:大|太)?[对准]|(?:有点?|是有)?(?:问题|毛病|误差|出入|偏差))|\d[\d.]*[^,。\d]{0,4}[高低多少大小]了|[说报发填]?(?:[高低多少大小]了|有误)|(?:(?!方案|材料|稿|通知|文件|图|报告)[^,。]){1,10}改一?下)|^\W*(?:那个|这个)?数(?:据|字)?不对[^\d]{0,4}\d"
+    r"(?:刚才?|刚刚|前面|上面|前头|先前|之前|上一?[条回次]|昨[天儿晚]|前天|上午|早上)(?:我)?(?:报|发|说|填|录|传)?的?(?:那[个条])?(?:(?:数据?|数字|进度)?(?:不(?:大|太)?[对准]|(?:有点?|是有)?(?:问题|毛病|误差|出入|偏差|水分)|含了?|包括了?|没扣|重了|串了|是(?:昨|前|上)[^,。;\d]{1,4}的)|\d[\d.]*[^,。\d]{0,4}(?:[高低多少大小]了|不[准对实]|有误|有水分)|[说报发填]?(?:[高低多少大小]了|有误)|(?:(?!方案|材料|稿|通知|文件|图|报告)[^,。]){1,10}改一?下)|^\W*(?:那个|这个)?数(?:据|字)?不对[^\d]{0,4}\d|口径(?:不对|错|不一致|弄错|搞错)"
 )
 
 _OLD = re.compile(
@@ -54,14 +56,29 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
         or _is_clipped(scene, segment)
         or _amends(scene, segment)
         or _tells_anew(scene, segment)
+        or _is_amended(scene, segment)
     ) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
         return []
     segment = replace(segment, target=_find_corrected(scene, segment))
-    fields = {} if _DENIED_BARELY.fullmatch(scene.text) else _list_changes(scene, segment)
+    fields = _list_new_fields(scene, segment)
     act = on_task(Act("correct"), segment)
     if not fields:
         return [replace(act, open=True)]
     return [replace(act, **fields)]  # type: ignore[arg-type]
+
+
+def _list_new_fields(scene: Scene, segment: Segment) -> dict[str, object]:
+    if _DENIED_BARELY.fullmatch(scene.text) or is_misplaced(scene, segment):
+        return {}
+    day = find_amended_day(scene, segment)
+    return {"eta": day} if day else _list_changes(scene, segment)
+
+
+def _is_amended(scene: Scene, segment: Segment) -> bool:
+    """Whether what was reported gives way to another figure, day, kind or task."""
+    if is_misplaced(scene, segment) or find_amended_day(scene, segment):
+        return True
+    return is_replaced(scene, segment)
 
 
 # 亮黄灯是不是搞错了 disputes the light, 责任科室弄错了 whose task it is: no report.
@@ -187,7 +204,8 @@ def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
     if _SLIPPED.match(tail):
         return True
     if re.match(
-        r"[^,。;\d]{0,3}(?:[说报填写打搞输传记发录]错|[多少][算报写]|[高低多少大小]了)", tail
+        r"[^,。;\d]{0,3}(?:[说报填写打搞输传记发录]错|[多少][算报写]|[高低多少大小]了|[^,。;\d]{0,3}(?:作废|不算|不作数|不准|撤回|不要了))",
+        tail,
     ) and re.search(r"\d|[一二三四五六七八九十百]", tail):
         return True
     if re.match(r"[^。;\d]{0,6}(?:改成|改为|→|->|应(?:该|为|是))", tail) and re.search(

@@ -6,6 +6,7 @@ from board.model.acts import Act
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
+from board.reading.wishes.amendments import find_amended_day, find_taken_back, tells_instead
 from board.reading.wishes.last_reports import REPORTED_ANEW, turn_to_last
 from board.reading.words.cues import any_of
 
@@ -34,11 +35,27 @@ def _takes_claim_off(scene: Scene, segment: Segment) -> re.Match[str] | None:
     return _TAKE_OFF.search(segment.text) if _NOT_YET.search(segment.text) else None
 
 
+def _find_withdrawal(scene: Scene, segment: Segment) -> re.Match[str] | None:
+    return (
+        _WITHDRAW.search(segment.text) or _takes_claim_off(scene, segment) or find_taken_back(scene, segment)
+    )
+
+
+def is_replaced(scene: Scene, segment: Segment) -> bool:
+    """作废，重新核了是16家: whether what is taken back gives way to another figure."""
+    if not tells_instead(scene, segment):
+        return False
+    found = _find_withdrawal(scene, segment)
+    return found is not None and not _leaves_out(scene, segment, found)
+
+
 def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
     """The withdrawal of a report; none where only a share of a figure is left out, or papers are called back."""
-    found = _WITHDRAW.search(segment.text) or _takes_claim_off(scene, segment)
+    found = _find_withdrawal(scene, segment)
     if (
         not found
+        or tells_instead(scene, segment)
+        or find_amended_day(scene, segment)
         or re.search(
             r"申请(?:[把将]?(?:它|[这那该][项条个件](?:任务|工作)?))?撤(?!回)|能不能撤回来$", segment.text
         )

@@ -1,0 +1,89 @@
+"""What takes the last report back, puts another figure or day in its place, or says that it was of something else."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from board.model.acts import Act
+from tests.board.reading.offices import only, read
+
+COUNT = Act("report", "2", total=9)
+CLAIM = Act("report", "2", state="done")
+DAY = Act("report", "2", state="doing", eta=date(2026, 6, 28))
+
+
+def _only(text: str, last: Act | None = COUNT) -> Act:
+    return only(text, sender="j_lan", office="transport", last=last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上面那条删了吧", "前面那句当我没说", "刚才报的数别记", "上一条撤掉", "昨天报的那个收回来", "刚发的那条作废",
+        "前头那条先不算", "2号数先别记，我跟监理再对对", "那条忽略", "上午那条不要了",
+    ],
+)  # fmt: skip
+def test_the_last_report_is_taken_back(text: str) -> None:
+    act = _only(text)
+    assert (act.act, act.task, act.open) == ("withdraw", "2", False)
+
+
+@pytest.mark.parametrize(
+    "text", ["报完工有点急了，先改回在干", "完成那个收回，桥面还没铺", "2号没完，刚才那句当我没说"]
+)
+def test_a_claim_is_taken_back(text: str) -> None:
+    act = _only(text, CLAIM)
+    assert (act.act, act.task, act.open) == ("withdraw", "2", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前面报的作废，重新数了是8座", "上面那条不算，改成8座", "刚发的撤回重发：2号累计8座", "以这条为准，8座",
+        "2号改口，改好8座", "嘴瓢，8座", "脑子短路了，是8座", "前面说的9座不准，实际8座", "上一条作废，实际完成8座",
+        "刚才那个数含了石桥的，应该是8座", "口径不对，按验收的应该是8座",
+    ],
+)  # fmt: skip
+def test_another_figure_takes_its_place(text: str) -> None:
+    act = _only(text)
+    assert (act.act, act.task, act.total, act.open) == ("correct", "2", 8, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["日期说错了是30号不是28号", "刚说的28号完改成30号", "28号说早了，得30号", "时间写错了，不是28号是30号"],
+)
+def test_another_day_takes_its_place(text: str) -> None:
+    act = _only(text, DAY)
+    assert (act.act, act.task, act.eta, act.open) == ("correct", "2", date(2026, 6, 30), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "那是新增，不是累计",
+        "不对，是累计",
+        "我说的是3号",
+        "刚才那条是3号的",
+        "报错地方了，是3号",
+        "报的9座里头有2座是去年的，要剔掉",
+    ],
+)
+def test_what_was_of_another_kind_or_task_is_asked_about(text: str) -> None:
+    reading = read(text, sender="j_lan", office="transport", last=COUNT)
+    assert reading.ask
+    assert all(act.act == "correct" and act.open for act in reading.acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("我说的是2号", {}),
+        ("上面那条不要了", {"sender": "j_wen", "last": None}),
+        ("2号以谁的数为准", {}),
+    ],
+)
+def test_nothing_is_corrected_where_nothing_was_wrong(text: str, more: dict[str, Any]) -> None:
+    said: dict[str, Any] = {"sender": "j_lan", "office": "transport", "last": COUNT} | more
+    assert not any(act.act in {"correct", "withdraw", "cancel"} for act in read(text, **said).acts)

@@ -1,0 +1,106 @@
+"""What was meant, said or so before, beside what is so now; parts, demands and conditions beside what is told."""
+
+from typing import Any
+
+import pytest
+
+from tests.board.reading.offices import read
+from tests.board.reading.told import read_fields, told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("危桥改造原打算6月底收尾，谁知又塌了一座", "j_lan", "transport", told("2")),
+        ("公交置换起先说6月30号交车，现在要7月15号才能全部交付", "j_gong", "transport",
+         told("5", eta="2026-07-15")),
+        ("公交置换说是全换完了，其实还有十几台在路上", "j_gong", "transport", told("5")),
+        ("护栏台账上是安装了80公里，我们复核只有71公里", "j_tao", "transport", told("3", total=71)),
+        ("监理报的超限整治完工了，可我们复查还有缺口", "j_duan", "transport", told("8")),
+        ("渡口都改建完了？还没呢", "j_he", "transport", told("11")),
+        ("3号路灯本就该上周装完，施工队拖到现在", "p_yu", "school", told("3")),
+    ],
+)  # fmt: skip
+def test_what_was_meant_or_said_gives_way_to_what_is_so(
+    text: str, sender: str, office: str, fields: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("渡口码头都改建完了", "j_he", "transport", told("11", "done")),
+        ("绿化补植听养护站说栽完了，我去看过没问题，报结", "j_tao", "transport", told("14", "done")),
+        ("站台本来就是我们改的，改好96座", "j_gong", "transport", told("6", total=96)),
+    ],
+)
+def test_what_nothing_outdoes_stands(text: str, sender: str, office: str, fields: dict[str, Any]) -> None:
+    assert read_fields(text, sender, office) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("12号上个月的查完了，这个月停电还没查", "j_an", "transport", told("12")),
+        ("超限率上季度1.9%，本季度目前1.6%", "j_duan", "transport", told("8", rate=1.6)),
+        ("按期办结率上个月91.5%，这个月才89.3%", "j_ke", "transport", told("15", rate=89.3)),
+    ],
+)
+def test_the_period_that_is_over_gives_way_to_this_one(
+    text: str, sender: str, office: str, fields: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("公交站台改好130座，局里要求30号前改完", "j_gong", "transport", told("6", total=130)),
+        ("危桥改造改好9座，限20号前全部完工", "j_lan", "transport", told("2", total=9)),
+        ("要是钢梁到了，危桥改造月底能完工", "j_lan", "transport", told("2")),
+        ("危桥改造月底能完工", "j_lan", "transport", told("2", eta="2026-06-30")),
+        ("顺利的话危桥改造月底能完工", "j_lan", "transport", told("2", eta="2026-06-30")),
+    ],
+)
+def test_a_day_that_is_demanded_or_hangs_on_something_is_not_expected(
+    text: str, sender: str, office: str, fields: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("6号水库7座里头4座土建完工，3座刚开挖", "w_gu", "water", told("6")),
+        ("服务站申报了60个批了52个", "j_ke", "transport", told("18", total=52)),
+        ("服务站建成70个，剩下的里头有6个选不到房子", "j_ke", "transport", told("18", total=70)),
+        ("站台改好150座，还有90座业主谈不下来", "j_gong", "transport",
+         told("6", "blocked", total=150, remaining=90)),
+        ("农村公路今天干了2.5，累计改造64公里", "j_gao", "transport", told("1", delta=2.5, total=64)),
+    ],
+)  # fmt: skip
+def test_a_part_a_trial_and_some_of_the_rest_are_no_total(
+    text: str, sender: str, office: str, fields: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "state"),
+    [
+        ("公交置换的补贴申请前天就报省厅了，到今天没批下来", "j_gong", "transport", "waiting"),
+        ("渡口码头等海事局批方案，批下来才能动工", "j_he", "transport", "waiting"),
+        ("养护物资采购完了发到各站去了还没领齐", "j_tao", "transport", "doing"),
+    ],
+)
+def test_an_answer_that_is_outstanding_and_work_still_open(
+    text: str, sender: str, office: str, state: str
+) -> None:
+    assert read_fields(text, sender, office)["state"] == state
+
+
+def test_what_is_said_of_some_of_the_whole_is_no_row_of_units() -> None:
+    text = "站点96个里安平那8个村委会不让装，其他都装好了"
+    reading = read(text, sender="j_ke", office="transport")
+    assert not any(act.for_unit or act.state == "done" for act in reading.acts)
