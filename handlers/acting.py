@@ -218,11 +218,19 @@ class Call:
 Handler = Callable[[Call], Said]
 
 
-def build_call(
-    scene: Scene, incoming: Incoming, sender: Person, act: Act, around: Surroundings, *, words: str = ""
-) -> Call:
-    """An act of a message as a call; its source is the message's own key."""
-    return Call(scene, sender, act, incoming.key, around, words, incoming.room)
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message being answered: on which board, what was written, by whom, and what is around."""
+
+    scene: Scene
+    incoming: Incoming
+    sender: Person
+    around: Surroundings
+
+    def build_call(self, act: Act, *, words: str | None = None) -> Call:
+        """An act of the message as a call, with the message's words where no others are given; its source is the message."""
+        said = self.incoming.text if words is None else words
+        return Call(self.scene, self.sender, act, self.incoming.key, self.around, said, self.incoming.room)
 
 
 def build_change(before: Task, after: Task) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -1,6 +1,7 @@
 """Whether a group message is meant for the bot, what it says without the mention, and which board it is on."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from board.model.office import Person
@@ -10,7 +11,7 @@ from board.rules.restriction import PUBLIC
 from board.rules.rollover import name_plan
 from handlers.acting import Scene
 from handlers.calls import Incoming
-from handlers.places import Places, Surroundings
+from handlers.places import Group, Places, Surroundings
 from storage.boards import StoredBoard
 from storage.records import Records
 
@@ -36,13 +37,17 @@ def strip_mention(text: str, names: tuple[str, ...]) -> str:
 
 
 def find_scene(
-    records: Records, incoming: Incoming, sender: Person, around: Surroundings, now: datetime
+    records: Records, incoming: Incoming, sender: Person, *, around: Surroundings, now: datetime
 ) -> Scene | None:
     """The board a message is on: the group's, else the talk's last, else the newest; None where none hangs."""
     boards = records.boards.list()
     if not boards:
         return None
-    board = _find_board(records, incoming, sender, around.places, boards)
+    if incoming.room is not None:
+        board = _find_hung(boards, around.places.find_by_id(incoming.channel, incoming.room))
+    else:
+        talk = records.conversations.get(sender.id, None)
+        board = next((board for board in boards if board.id == talk.board), boards[-1])
     viewer = PUBLIC if incoming.room is not None else sender.id
     return build_scene(records, board, around, now).seen_by(viewer)
 
@@ -59,14 +64,9 @@ def list_speaking(records: Records, around: Surroundings, now: datetime) -> list
     return [scene for scene in scenes if not is_over(scene.settings, scene.today)]
 
 
-def _find_board(
-    records: Records, incoming: Incoming, sender: Person, places: Places, boards: list[StoredBoard]
-) -> StoredBoard:
-    if incoming.room is not None:
-        group = places.find_by_id(incoming.channel, incoming.room)
-        wanted = group.board if group and group.board else ""
-        named = next((b for b in boards if b.board.name == wanted), None)
-        named = named or next((b for b in boards if name_plan(b.board.name) == name_plan(wanted)), None)
-        return named or boards[0]
-    talk = records.conversations.get(sender.id, None)
-    return next((board for board in boards if board.id == talk.board), boards[-1])
+def _find_hung(boards: Sequence[StoredBoard], group: Group | None) -> StoredBoard:
+    """The board that hangs in a group: the one it names, or its plan of another year, else the first."""
+    wanted = group.board if group and group.board else ""
+    named = next((one for one in boards if one.board.name == wanted), None)
+    named = named or next((one for one in boards if name_plan(one.board.name) == name_plan(wanted)), None)
+    return named or boards[0]

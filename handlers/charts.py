@@ -16,7 +16,7 @@ from board.wording.chart_questions import word_marked
 from board.wording.files import NOT_FETCHED
 from board.wording.previews import ANSWER, word_imported, word_preview
 from handlers import evidence, fastlane, rosters
-from handlers.acting import Said, Scene
+from handlers.acting import Said, Scene, Turn
 from handlers.calls import Incoming
 from handlers.intake import (
     KIND,
@@ -31,15 +31,13 @@ from handlers.intake import (
     word_settled,
     write_answers,
 )
-from handlers.places import Surroundings
 from handlers.uploads import Upload
 from storage.previews import Preview
 
 
-def receive_file(
-    scene: Scene, incoming: Incoming, sender: Person, upload: Upload | None, around: Surroundings
-) -> Said | None:
+def receive_file(turn: Turn, upload: Upload | None) -> Said | None:
     """A file in a private chat: a chart from an editor, evidence from anybody; voices are not heard, and that is said."""
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     if upload is None:
         return Said((notices.word_no_sight(),), private=True) if incoming.room is None else None
     if not upload.data:
@@ -55,7 +53,7 @@ def receive_file(
         _answer_by_sheet(scene, sender, upload)
         or rosters.preview_roster(scene, sender, upload)
         or fastlane.preview_table(scene, sender, upload)
-        or preview_chart(scene, sender, upload, around)
+        or preview_chart(turn, upload)
     )
 
 
@@ -64,8 +62,9 @@ def _is_picture(incoming: Incoming) -> bool:
     return incoming.attachment is not None and incoming.attachment.kind in {"image", "video"}
 
 
-def preview_chart(scene: Scene, sender: Person, upload: Upload, around: Surroundings) -> Said:
+def preview_chart(turn: Turn, upload: Upload) -> Said:
     """Read a chart and show what it holds and what has to be asked. Nothing is stored on the board before 「确认」."""
+    scene, sender = turn.scene, turn.sender
     if scene.records.previews.was_imported(upload.digest):
         return Said((words.word_already_imported(upload.name),), private=True)
     office = scene.office
@@ -78,26 +77,27 @@ def preview_chart(scene: Scene, sender: Person, upload: Upload, around: Surround
     if not chart.tasks:
         word_refusal = words.word_quota_table if chart.kind == "quota" else words.word_nothing_found
         return Said((word_refusal(upload.name),), private=True)
-    return _show(scene, sender, upload, settled, around)
+    return _show(turn, upload, settled)
 
 
-def preview_pasted(scene: Scene, incoming: Incoming, sender: Person, around: Surroundings) -> Said | None:
+def preview_pasted(turn: Turn) -> Said | None:
     """A list of tasks pasted in private by an editor, previewed like a file; None where the text is something else."""
-    text = incoming.text
-    if not sender.edits or incoming.room is not None or "\n" not in text.strip():
+    text = turn.incoming.text
+    if not turn.sender.edits or turn.incoming.room is not None or "\n" not in text.strip():
         return None
     grids = read_text_grids(text)
-    if not holds_tasks(grids, scene.office):
+    if not holds_tasks(grids, turn.scene.office):
         return None
-    return preview_chart(scene, sender, Upload(words.PASTED, text.encode(), grids), around)
+    return preview_chart(turn, Upload(words.PASTED, text.encode(), grids))
 
 
-def _show(scene: Scene, sender: Person, upload: Upload, settled: Settled, around: Surroundings) -> Said:
+def _show(turn: Turn, upload: Upload, settled: Settled) -> Said:
     """Keep what was read until its sender's word, and show it, with the questions in a copy of the file."""
+    scene, sender = turn.scene, turn.sender
     intake = settled.intake.keep(list_given(scene)).take(settled.given)
     preview = scene.keep_preview(sender, upload.name, dump_intake(intake), digest=upload.digest)
     write_answers(scene, sender, preview, settled.given)
-    files = _add_marked(scene, sender, upload, intake, around)
+    files = _add_marked(turn, upload, intake)
     lines = [
         *word_changes(intake.merge),
         *word_answers(replace(settled, intake=intake)),
@@ -106,14 +106,13 @@ def _show(scene: Scene, sender: Person, upload: Upload, settled: Settled, around
     return Said(("\n".join([*lines, *([word_marked()] if files else [])]),), files=files, private=True)
 
 
-def _add_marked(
-    scene: Scene, sender: Person, upload: Upload, intake: Intake, around: Surroundings
-) -> tuple[str, ...]:
+def _add_marked(turn: Turn, upload: Upload, intake: Intake) -> tuple[str, ...]:
     """The questions as a file to fill in; none where nothing is asked, or for a text that was pasted."""
-    if not intake.waiting or around.print_marks is None or upload.name == words.PASTED:
+    print_marks, files = turn.around.print_marks, turn.scene.records.files
+    if not intake.waiting or print_marks is None or upload.name == words.PASTED:
         return ()
-    name, data = around.print_marks(upload.name, upload.data, build_marking(upload.grids, intake))
-    return (scene.records.files.add(name, data, by=sender.id, at=scene.now),)
+    name, data = print_marks(upload.name, upload.data, build_marking(upload.grids, intake))
+    return (files.add(name, data, by=turn.sender.id, at=turn.scene.now),)
 
 
 def _answer_by_sheet(scene: Scene, sender: Person, upload: Upload) -> Said | None:

@@ -32,7 +32,7 @@ class Choice:
 
 
 def choose_board(
-    records: Records, incoming: Incoming, sender: Person, around: Surroundings, now: datetime
+    records: Records, incoming: Incoming, sender: Person, *, around: Surroundings, now: datetime
 ) -> Choice:
     """Settle the board of a private message and keep it in the talk; groups have boards of their own."""
     boards = records.boards.list()

@@ -10,7 +10,7 @@ from board.model.talk import Talk
 from board.model.task import Task
 from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.whole_names import read_whole_names
-from handlers.acting import Said, Scene
+from handlers.acting import Said, Scene, Turn
 from handlers.calls import Incoming
 from handlers.standins import list_waiting
 
@@ -38,8 +38,9 @@ def find_unit(scene: Scene, words: str, task: Task | None = None) -> str | None:
     return own[0] if len(own) == 1 else found[0].only
 
 
-def build_message(scene: Scene, incoming: Incoming, sender: Person, text: str, talk: Talk) -> Message:
+def build_message(turn: Turn, text: str, talk: Talk) -> Message:
     """The message with its context: quote, last list, last report, what waits, topic, open question."""
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     last = scene.records.reports.find_last_by(scene.board.id, sender.id)
     fresh = talk.asked_at is not None and scene.now - talk.asked_at <= timedelta(
         minutes=scene.settings.question_minutes
@@ -88,15 +89,9 @@ def _build_quote(scene: Scene, incoming: Incoming) -> Quote | None:
     return Quote(text=quoted.text, sender=sender.id if sender else None)
 
 
-def remember(
-    scene: Scene,
-    incoming: Incoming,
-    sender: Person,
-    talk: Talk,
-    acts: Sequence[Act],
-    said: Sequence[Said],
-) -> None:
+def remember(turn: Turn, talk: Talk, acts: Sequence[Act], said: Sequence[Said]) -> None:
     """Keep what the next message may refer to. An answered question is over; so is one left for other matters."""
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     after = replace(talk, board=scene.board.id)
     if acts or talk.asked or talk.heard:
         after = replace(
@@ -115,8 +110,9 @@ def remember(
         scene.records.conversations.save(sender.id, None, alone)
 
 
-def keep_said(scene: Scene, incoming: Incoming, sender: Person, said: Said) -> None:
+def keep_said(turn: Turn, said: Said) -> None:
     """Keep what an answer without acts (a welcome, a file, a fixed word) leaves for the next message."""
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     talk = scene.records.conversations.get(sender.id, incoming.room)
     after = _keep_part(scene, talk, said)
     if after != talk:

@@ -1,19 +1,18 @@
 """发送情况: what became of today's messages, for editors."""
 
-from board.model.office import Person
 from board.reading.desk.commands import DELIVERIES, fold_command
 from board.wording import deliveries as words
-from handlers.acting import Said, Scene
-from handlers.calls import Incoming
+from handlers.acting import Said, Turn
 from handlers.saying import start_of_day
 
 LOST: tuple[str, ...] = ("failed", "unknown")
 
 
-def answer_deliveries(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+def answer_deliveries(turn: Turn, text: str) -> Said | None:
     """How many messages of today are planned, sent, failed or unknown, and the last that did not arrive."""
-    if not sender.edits or incoming.room is not None or fold_command(text) not in DELIVERIES:
+    if not turn.sender.edits or turn.incoming.room is not None or fold_command(text) not in DELIVERIES:
         return None
+    scene = turn.scene
     outbox = scene.records.outbox
     counts = outbox.count_by_state(since=start_of_day(scene))
     lost = [

@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
 
 from board.errors import GuatuError, NotPossible
-from board.model.acts import Act
-from board.model.office import Office, Person
+from board.model.office import Office
 from board.model.task import Task
 from board.rules.registers import Item, list_items
 from board.wording.registers import word_write_instead
-from handlers.acting import Call, Said, Scene, build_call, build_change
+from handlers.acting import Said, Turn, build_change
 from handlers.calls import Incoming
-from handlers.places import Surroundings
 
 
 class Spoken(Protocol):
@@ -48,13 +46,9 @@ def require_typed(incoming: Incoming) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk(Generic[Words_co]):
+class Desk(Turn, Generic[Words_co]):
     """Who said what, on which board; `said` is the text itself, or what a family's grammar read in it."""
 
-    scene: Scene
-    incoming: Incoming
-    sender: Person
-    around: Surroundings
     said: Words_co
 
     @property
@@ -69,10 +63,6 @@ class Desk(Generic[Words_co]):
     def list_tasks(self: "Desk[OfTasks]") -> tuple[Task, ...]:
         """The tasks that were named. Raises NotPossible where there is none of that number."""
         return tuple(self.scene.get_task(code) for code in self.said.codes)
-
-    def build_call(self, act: Act) -> Call:
-        """The same words as an act, for changing a task and writing it down."""
-        return build_call(self.scene, self.incoming, self.sender, act, self.around, words=self.incoming.text)
 
     def note(
         self,

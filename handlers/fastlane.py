@@ -13,8 +13,7 @@ from board.reading.fastlane.figure_lines import read_figure_lines, read_source
 from board.reading.fastlane.figure_tables import read_figure_table
 from board.rules.fastlane import Outcome, take_figures, take_quotas
 from board.wording import fastlane as words
-from handlers.acting import Said, Scene, build_change
-from handlers.calls import Incoming
+from handlers.acting import Said, Scene, Turn, build_change
 from handlers.context import get_lexicon
 from handlers.people import find_owed
 from handlers.uploads import Upload
@@ -39,12 +38,13 @@ class _Sheet:
     source: str | None = None
 
 
-def answer_figures(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+def answer_figures(turn: Turn) -> Said | None:
     """Preview figures typed or pasted by an editor in private; None where the text is something else.
 
     Words that name their source (电话：…) are figures; without it, a table or at least three figures of two units.
     """
-    if not sender.edits or incoming.room is not None or _DIGEST.match(text):
+    scene, sender, text = turn.scene, turn.sender, turn.incoming.text
+    if not sender.edits or turn.incoming.room is not None or _DIGEST.match(text):
         return None
     source, rest = read_source(text)
     if source is None and (len(_NUMBER.findall(text)) < LEAST_UNITS or _is_draft(scene, text)):

@@ -13,7 +13,7 @@ from board.reading.people.introductions import read_introduction
 from board.rules.registrations import Match, find_match, find_named
 from board.wording import admissions as words
 from board.wording.notices import word_connected
-from handlers.acting import Said, Scene, Telling
+from handlers.acting import Said, Scene, Telling, Turn
 from handlers.addressing import build_scene, is_addressed, strip_mention
 from handlers.calls import CHANNELS, Incoming, Outgoing
 from handlers.places import Surroundings
@@ -105,9 +105,10 @@ def _list_waiting(scene: Scene) -> list[tuple[Registration, Match]]:
     return [(each, find_match(each, people)) for each in scene.records.registrations.list_waiting()]
 
 
-def answer_editor(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+def answer_editor(turn: Turn, text: str) -> Said | None:
     """待确认, 确认1、3, 都确认, 2不是, 1是李娜, 谁没接通, from an editor in private; None where it is none of these."""
-    if not sender.edits or incoming.room is not None:
+    scene, sender = turn.scene, turn.sender
+    if not sender.edits or turn.incoming.room is not None:
         return None
     said = fold_command(text)
     if said in CONNECTIONS:

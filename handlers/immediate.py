@@ -64,7 +64,7 @@ def order(desk: Desk[Answer]) -> Act | None:
         return None
     text = words.word_as_order(desk.said.words)
     talk = scene.records.conversations.get(sender.id, desk.incoming.room)
-    message = build_message(scene, desk.incoming, sender, text, replace(talk, topic=None))
+    message = build_message(desk, text, replace(talk, topic=None))
     acts = read_message(message, get_lexicon(scene), scene.calendar).acts
     if len(acts) == 1 and acts[0].act == "new_task" and not acts[0].open:
         return acts[0]

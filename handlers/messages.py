@@ -15,7 +15,7 @@ from board.rules.privacy import Guarded, GuardKind
 from board.rules.rights import may
 from board.wording import notices
 from handlers import ACTS, cards, charts, choosing, identity, internal, phrases, unread, welcome
-from handlers.acting import Said, Scene, build_call
+from handlers.acting import Said, Turn
 from handlers.addressing import find_scene, is_addressed, strip_mention
 from handlers.asking import build_question
 from handlers.calls import Incoming
@@ -33,13 +33,9 @@ LATE = timedelta(minutes=3)
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
-    """One message being answered."""
+class _Turn(Turn):
+    """A message with what came of it at the door: the guard's word, its file, whether its writer is new."""
 
-    scene: Scene
-    incoming: Incoming
-    sender: Person
-    around: Surroundings
     guard: GuardKind
     upload: Upload | None
     first: bool
@@ -65,15 +61,15 @@ def handle_message(
             records.inbox.settle(received, "silent", now)
             return
         incoming = opened
-    choice = choosing.choose_board(records, incoming, sender, around, now)
+    choice = choosing.choose_board(records, incoming, sender, around=around, now=now)
     incoming = choice.incoming
-    scene = find_scene(records, incoming, sender, around, now)
+    scene = find_scene(records, incoming, sender, around=around, now=now)
     said = Said((choice.question,), private=True) if choice.question else None
     if scene is not None:
-        said = said or _respond(_Turn(scene, incoming, sender, around, guard, upload, first))
+        turn = _Turn(scene, incoming, sender, around, guard, upload, first)
+        said = said or _respond(turn)
         if said is not None:
-            said = cards.add_preview_card(scene, sender, said)
-            reply(scene, incoming, sender, around.places, said)
+            reply(turn, cards.add_preview_card(scene, sender, said))
     records.inbox.settle(received, "handled" if said else "silent", now)
 
 
@@ -83,7 +79,7 @@ def _respond(turn: _Turn) -> Said | None:
     if incoming.event == cards.PRESS:
         return cards.answer_over()
     if incoming.event is not None:
-        return _keep(turn, welcome.answer_event(scene, incoming, sender, first=turn.first))
+        return _keep(turn, welcome.answer_event(turn, first=turn.first))
     if not is_addressed(incoming, scene.settings, turn.around.places):
         return None
     warning = notices.word_guard(Guarded(turn.guard, incoming.text))
@@ -112,7 +108,7 @@ def _answer_words(turn: _Turn) -> Said | None:
         return _answer(turn, text)
     # Words that came with a file are read first: they name the task the file belongs to.
     said = _answer(turn, text) if text else None
-    filed = _keep(turn, charts.receive_file(scene, incoming, sender, turn.upload, turn.around))
+    filed = _keep(turn, charts.receive_file(turn, turn.upload))
     return merge(scene, sender, [said, filed]) if said and filed else said or filed
 
 
@@ -120,12 +116,12 @@ def _keep(turn: _Turn, said: Said | None) -> Said | None:
     """What is answered without acts, remembered."""
     if said is None:
         return None
-    keep_said(turn.scene, turn.incoming, turn.sender, said)
+    keep_said(turn, said)
     return merge(turn.scene, turn.sender, [said])
 
 
 def _answer(turn: _Turn, text: str) -> Said | None:
-    answered = phrases.answer_phrase(turn.scene, turn.incoming, turn.sender, turn.around, text)
+    answered = phrases.answer_phrase(turn, text)
     if isinstance(answered, Said):
         return _keep(turn, answered)
     if answered is not None:
@@ -137,7 +133,7 @@ def _do_chosen(turn: _Turn, chosen: Chosen) -> Said:
     scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     talk = scene.records.conversations.get(sender.id, incoming.room)
     said = [_carry_out(turn, act, chosen.words) for act in chosen.acts]
-    remember(scene, incoming, sender, talk, chosen.acts, said)
+    remember(turn, talk, chosen.acts, said)
     if chosen.summary is not None:
         said = [Said((chosen.summary,)), *(replace(part, applied=()) for part in said)]
     return cards.add_card(scene, merge(scene, sender, [*said, Said(tell=chosen.tell)]), said)
@@ -146,7 +142,7 @@ def _do_chosen(turn: _Turn, chosen: Chosen) -> Said:
 def _read_and_act(turn: _Turn, text: str) -> Said | None:
     scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     talk = scene.records.conversations.get(sender.id, incoming.room)
-    message = build_message(scene, incoming, sender, text, talk)
+    message = build_message(turn, text, talk)
     reading = read_message(message, get_lexicon(scene), scene.calendar)
     complete = [act for act in reading.acts if not act.open]
     held = tuple(act for act in complete if incoming.spoken and act.changes_board)
@@ -156,12 +152,12 @@ def _read_and_act(turn: _Turn, text: str) -> Said | None:
         said.append(hold(scene, held, text))
     if reading.ask:
         said.append(_ask(turn, reading, text))
-    remember(scene, incoming, sender, talk, complete, said)
+    remember(turn, talk, complete, said)
     if said:
         merged = cards.add_card(scene, merge(scene, sender, said, said_at=_find_late(turn)), said)
         return replace(merged, reported=_list_reporters(sender, complete, said))
     if incoming.room is None and turn.guard == "clear":
-        return unread.answer_unread(scene, incoming, sender, text, asked=message.asked is not None)
+        return unread.answer_unread(turn, text, asked=message.asked is not None)
     return None
 
 
@@ -184,7 +180,7 @@ def _carry_out(turn: _Turn, act: Act, text: str) -> Said:
     refused = may(turn.sender, act, office, office.tasks_by_code.get(act.task or ""))
     if refused is not None:
         return Said((refused,), private=True)
-    call = build_call(turn.scene, turn.incoming, turn.sender, act, turn.around, words=text)
+    call = turn.build_call(act, words=text)
     try:
         return show_recorded(call, ACTS[act.act](call))
     except GuatuError as error:

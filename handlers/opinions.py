@@ -2,21 +2,20 @@
 
 from dataclasses import replace
 
-from board.model.office import Person
 from board.reading.deciding.opinions import Opinion, read_opinions
 from board.wording import decisions as words
-from handlers.acting import Said, Scene
-from handlers.calls import Incoming
+from handlers.acting import Said, Turn
 
 
-def answer_opinions(scene: Scene, incoming: Incoming, sender: Person) -> Said | None:
+def answer_opinions(turn: Turn) -> Said | None:
     """Keep an editor's opinions with what waits; None where the message gives none."""
-    opinions = read_opinions(incoming.text) if sender.edits and "建议" in incoming.text else ()
+    text = turn.incoming.text
+    opinions = read_opinions(text) if turn.sender.edits and "建议" in text else ()
     if not opinions:
         return None
-    kept = [one for one in opinions if _keep(scene, incoming, sender, one)]
+    kept = [one for one in opinions if _keep(turn, one)]
     lines = [words.word_opinions_noted([(one.task, one.advice) for one in kept])] if kept else []
-    tasks = scene.office.tasks_by_code
+    tasks = turn.scene.office.tasks_by_code
     lines += [
         words.word_not_asked_for(tasks[one.task], one.what)
         for one in opinions
@@ -25,7 +24,8 @@ def answer_opinions(scene: Scene, incoming: Incoming, sender: Person) -> Said | 
     return Said(tuple(lines), tuple(one.task for one in kept), private=True) if lines else None
 
 
-def _keep(scene: Scene, incoming: Incoming, sender: Person, opinion: Opinion) -> bool:
+def _keep(turn: Turn, opinion: Opinion) -> bool:
+    scene = turn.scene
     waiting = [
         one
         for one in scene.records.decisions.list_pending(scene.board.id, task=opinion.task)
@@ -34,6 +34,7 @@ def _keep(scene: Scene, incoming: Incoming, sender: Person, opinion: Opinion) ->
     for one in waiting:
         scene.records.decisions.save(replace(one, opinion=opinion.advice))
         after = {"opinion": opinion.advice, "what": one.what}
-        source = incoming.key
-        scene.write_journal("opinion", by=sender.id, task=opinion.task, after=after, source=source)
+        scene.write_journal(
+            "opinion", by=turn.sender.id, task=opinion.task, after=after, source=turn.incoming.key
+        )
     return bool(waiting)

@@ -8,8 +8,7 @@ from board.model.office import Person
 from board.reading.message import read_message
 from board.reading.people.transcripts import Transcript, Utterance, read_transcript
 from board.wording import pasting as words
-from handlers.acting import Said, Scene, Telling
-from handlers.calls import Incoming
+from handlers.acting import Said, Scene, Telling, Turn
 from handlers.context import get_lexicon
 from handlers.voices import Chosen
 from storage.documents import dump, load
@@ -25,8 +24,9 @@ class _Read:
     unclear: bool
 
 
-def answer_pasted(scene: Scene, incoming: Incoming, sender: Person) -> Said | None:
+def answer_pasted(turn: Turn) -> Said | None:
     """Preview what people said in a pasted conversation; None where the text is none, or not from an editor."""
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     if not sender.edits or incoming.room is not None:
         return None
     transcript = read_transcript(incoming.text, get_lexicon(scene).names)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from board.model.acts import Act
-from board.model.office import Person
 from board.model.talk import Talk
 from board.reading.desk.commands import HELLO, MORE, fold_command, trim_command
 from board.reading.replies.picks import read_pick
@@ -30,12 +29,10 @@ from handlers import (
     surveys,
     teams,
 )
-from handlers.acting import Said, Scene
+from handlers.acting import Said, Turn
 from handlers.answers import answer_plain
-from handlers.calls import Incoming
 from handlers.cards import add_card
 from handlers.desk import Desk
-from handlers.places import Surroundings
 from handlers.selections import show_figure, show_more
 from handlers.voices import Chosen, answer_heard, hold
 from handlers.welcome import welcome
@@ -56,12 +53,11 @@ class _Phrase:
         return replace(self.desk, said=trim_command(self.text))
 
 
-def answer_phrase(
-    scene: Scene, incoming: Incoming, sender: Person, around: Surroundings, text: str
-) -> Said | Chosen | None:
+def answer_phrase(turn: Turn, text: str) -> Said | Chosen | None:
     """Answer a fixed word, or give the acts that a short answer brings about; None where it is neither."""
-    desk = Desk(scene, incoming, sender, around, fold_command(text))
-    phrase = _Phrase(desk, scene.records.conversations.get(sender.id, incoming.room), text)
+    desk = Desk(turn.scene, turn.incoming, turn.sender, turn.around, fold_command(text))
+    talk = turn.scene.records.conversations.get(turn.sender.id, turn.incoming.room)
+    phrase = _Phrase(desk, talk, text)
     found = (answer(phrase) for answer in _ANSWERS)
     return next((answered for answered in found if answered is not None), None)
 
@@ -80,16 +76,15 @@ def _answer_pasted_draft(phrase: _Phrase) -> Chosen | None:
 def _answer_desk(phrase: _Phrase) -> Said | Chosen | None:
     """What an editor settles: previews, accounts, marks, deliveries, pasted chat, opinions, batches of figures."""
     desk = phrase.desk
-    scene, incoming, sender, words = desk.scene, desk.incoming, desk.sender, desk.said
     return (
-        previews.answer_preview(scene, sender, words)
-        or identity.answer_editor(scene, incoming, sender, words)
-        or internal.answer_internal(scene, sender, words)
-        or deliveries.answer_deliveries(scene, incoming, sender, words)
-        or charts.preview_pasted(scene, incoming, sender, desk.around)
-        or pasting.answer_pasted(scene, incoming, sender)
-        or opinions.answer_opinions(scene, incoming, sender)
-        or fastlane.answer_figures(scene, incoming, sender, incoming.text)
+        previews.answer_preview(desk.scene, desk.sender, desk.said)
+        or identity.answer_editor(desk, desk.said)
+        or internal.answer_internal(desk.scene, desk.sender, desk.said)
+        or deliveries.answer_deliveries(desk, desk.said)
+        or charts.preview_pasted(desk)
+        or pasting.answer_pasted(desk)
+        or opinions.answer_opinions(desk)
+        or fastlane.answer_figures(desk)
     )
 
 

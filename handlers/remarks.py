@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from board.model.acts import Act
-from board.model.office import Person
 from board.model.task import Task
 from board.reading.desk.plain import Answer
 from board.reading.desk.remarks import find_beginning, find_end, find_summoned, is_refusal
@@ -16,8 +15,7 @@ from board.rules.standings import list_standings, sort_worst
 from board.rules.withdrawals import COUNTED
 from board.wording import overviews as wording
 from board.wording import remarks as words
-from handlers.acting import Said, Scene
-from handlers.calls import Incoming
+from handlers.acting import Said, Scene, Turn
 from handlers.desk import Desk
 from handlers.saying import find_editors
 from handlers.selections import say_codes
@@ -157,8 +155,9 @@ def show_meeting_sheet(desk: Desk[Answer]) -> Said | Act | None:
     return Said((last.text if last else words.word_no_sheet(names),), private=True)
 
 
-def answer_refusal(scene: Scene, incoming: Incoming, sender: Person, text: str) -> Said | None:
+def answer_refusal(turn: Turn, text: str) -> Said | None:
     """不同意 where nothing waits for the sender: what stands of the task in hand, and how to change it."""
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     if not sender.leads or not is_refusal(text):
         return None
     topic = scene.records.conversations.get(sender.id, incoming.room).topic

@@ -9,11 +9,10 @@ from board.wording import notices
 from board.wording.decisions import word_decided, word_told
 from board.wording.echo import word_echo
 from board.wording.silence import word_held
-from handlers.acting import Said, Scene, Telling
+from handlers.acting import Said, Scene, Telling, Turn
 from handlers.bursts import queue_echo
 from handlers.calls import Incoming, Outgoing
 from handlers.cards import add_check_card
-from handlers.places import Places
 from handlers.saying import HELD, can_be_written_to, put, queue
 from storage.records import Records
 
@@ -57,8 +56,9 @@ def _list_once(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
-def reply(scene: Scene, incoming: Incoming, sender: Person, places: Places, said: Said) -> None:
+def reply(turn: Turn, said: Said) -> None:
     """Plan the answer and what others are told. The cause is the message, so it is answered once."""
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     cause = f"{incoming.channel}:{incoming.account}:{incoming.message_id}"
     if scene.settings.silent and any(_is_held(scene, told) for told in said.tell):
         said = (
@@ -67,9 +67,11 @@ def reply(scene: Scene, incoming: Incoming, sender: Person, places: Places, said
             else replace(said, aside=word_held(said.aside))
         )
     if incoming.room is not None and not (said.private and sender.reach == "bot"):
-        _reply_in_room(scene, incoming, sender, places, said, cause)
+        _reply_in_room(turn, said, cause)
     elif said.lines or said.aside or said.files:
-        outgoing = _build_reply(incoming, f"user:{sender.id}", said, cause, (*said.lines, *said.aside))
+        outgoing = _build_reply(
+            incoming, f"user:{sender.id}", cause, replace(said, lines=(*said.lines, *said.aside))
+        )
         put(scene.records, outgoing, scene.now)
     for told in said.tell:
         queue(scene, add_check_card(scene, _build_telling(told, cause), check=told.check))
@@ -81,33 +83,32 @@ def _is_held(scene: Scene, told: Telling) -> bool:
     return told.kind in HELD and can_be_written_to(scene, told.to)
 
 
-def _reply_in_room(
-    scene: Scene, incoming: Incoming, sender: Person, places: Places, said: Said, cause: str
-) -> None:
+def _reply_in_room(turn: Turn, said: Said, cause: str) -> None:
     """The answer in the group; what stands aside goes in private where the sender can be reached."""
+    scene, incoming, sender = turn.scene, turn.incoming, turn.sender
     aside = said.aside if sender.reach == "bot" else ()
     if aside:
-        apart = _build_reply(incoming, f"user:{sender.id}", said, f"{cause}:aside", aside)
-        put(scene.records, replace(apart, files=()), scene.now)
+        apart = replace(said, lines=aside, files=())
+        put(scene.records, _build_reply(incoming, f"user:{sender.id}", f"{cause}:aside", apart), scene.now)
     lines = said.lines if aside else (*said.lines, *said.aside)
     if not lines and not said.files:
         return
-    group = places.find_by_id(incoming.channel, incoming.room or "")
+    group = turn.around.places.find_by_id(incoming.channel, incoming.room or "")
     to = f"group:{group.name if group else incoming.room}"
-    outgoing = _build_reply(incoming, to, said, cause, lines)
+    outgoing = _build_reply(incoming, to, cause, replace(said, lines=lines))
     if said.reported and not said.files:
         queue_echo(scene, replace(outgoing, cause=f"echo:{cause}"), said.reported)
     else:
         put(scene.records, outgoing, scene.now)
 
 
-def _build_reply(incoming: Incoming, to: str, said: Said, cause: str, lines: tuple[str, ...]) -> Outgoing:
+def _build_reply(incoming: Incoming, to: str, cause: str, said: Said) -> Outgoing:
     """An answer in place, or in private to somebody who wrote in a group: there no address of theirs is at hand."""
     moved = incoming.room is not None and to.startswith("user:")
     return Outgoing(
         to=to,
         kind="reply",
-        text="\n".join(lines),
+        text="\n".join(said.lines),
         cause=f"reply:{cause}",
         about=said.about,
         files=said.files,

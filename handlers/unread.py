@@ -2,29 +2,28 @@
 
 from datetime import timedelta
 
-from board.model.office import Person
 from board.reading.desk.unread import is_bare_figure, is_meant
 from board.wording import notices
 from board.wording.desk_remarks import word_name_task
 from handlers import people, remarks
-from handlers.acting import Said, Scene
-from handlers.calls import Incoming
+from handlers.acting import Said, Turn
 
 REPEATED_WITHIN = timedelta(minutes=10)
 
 
-def answer_unread(scene: Scene, incoming: Incoming, sender: Person, text: str, *, asked: bool) -> Said | None:
+def answer_unread(turn: Turn, text: str, *, asked: bool) -> Said | None:
     """What cannot be read is answered with one example made from the person's own task; small talk is not.
 
     Who leads or edits is answered also where nothing shows that the words are of the board, and nobody hears the
     same sentence twice in a row. A figure that answers no open question (`asked`) is asked for its task.
     """
+    scene, sender = turn.scene, turn.sender
     owed = people.find_owed(scene, sender)
     if owed is not None and is_bare_figure(text) and not sender.leads:
         return Said((word_name_task(owed.task.code, text.strip()),), private=True)
     if asked and not sender.leads:
         return None
-    refused = remarks.answer_refusal(scene, incoming, sender, text)
+    refused = remarks.answer_refusal(turn, text)
     if refused is not None:
         return refused
     if not is_meant(text, leads=sender.leads):

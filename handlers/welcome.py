@@ -4,18 +4,17 @@ from board.model.office import Person
 from board.rules.owed import list_owed
 from board.wording import notices
 from board.wording.lists import MOST_ITEMS, word_list
-from handlers.acting import Said, Scene
-from handlers.calls import Incoming
+from handlers.acting import Said, Scene, Turn
 from handlers.selections import select_codes
 
 OPENINGS: frozenset[str] = frozenset({"subscribe", "enter_agent", "enter_chat"})
 
 
-def answer_event(scene: Scene, incoming: Incoming, sender: Person, *, first: bool) -> Said | None:
+def answer_event(turn: Turn, *, first: bool) -> Said | None:
     """The first opening shows a person their own tasks and asks for one word; later openings are silent."""
-    if incoming.event not in OPENINGS or not first:
+    if turn.incoming.event not in OPENINGS or not first:
         return None
-    return welcome(scene, sender)
+    return welcome(turn.scene, turn.sender)
 
 
 def welcome(scene: Scene, sender: Person, *, opened: bool = False) -> Said:
