@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from board.model.task import Indicator, Task
+from board.model.values import fill_at_once
 from board.reading.figures.figure import Figure
 from board.reading.figures.slots import Slot
 
@@ -12,6 +13,7 @@ BARE_TAIL = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)、(]|$)")
 CLOSE = 1e-6
 
 
+@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A figure with what it measures. sure: its own words say so (累计、新增、应检); else its place does.
@@ -28,6 +30,7 @@ class Measure:
     cumulative: bool = False
 
 
+@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """The text that figures stand in: `text` is the whole message's, `start` to `end` the part that counts.

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from board.model.values import fill_at_once
 from board.reading.figures.numerals import read_whole
 from board.reading.figures.units import MEASURES
 from board.reading.naming.compound_codes import find_compound, list_marks
@@ -79,6 +80,7 @@ _PASSING = re.compile(
 FOLLOWED = re.compile(r"(?:给|让|由|叫|派)[\u4e00-\u9fa5]{2,5}跟\s$")
 
 
+@fill_at_once
 @dataclass(frozen=True, slots=True)
 class CodeRef:
     """A board number in the text; `code` is None where the office has no such task. passing: named by the way."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from board.model.office import Unit
 from board.model.task import Task
+from board.model.values import fill_at_once
 from board.reading.naming.abbreviations import find_shortened, list_skips
 from board.reading.words.characters import fold_width
 from board.reading.words.everyday import is_everyday
@@ -52,6 +53,7 @@ class Titles:
     sounds: Mapping[str, tuple[int, ...]]
 
 
+@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Match:
     """How well the words of a text name a task: `score` is about 1 for one rare pair.
