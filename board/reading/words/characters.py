@@ -1,6 +1,13 @@
-"""One character for one: the width and the variants of characters made plain, so that spans stay where they were."""
+"""One character for one: the width and the variants of characters made plain, so that spans stay where they were.
+
+What is no character of its own goes before anything is read: what no eye sees, and what papers and converters set for
+the characters that offices write.
+"""
 
 import re
+import unicodedata
+
+from board.reading.words.traditional import SIMPLIFIED
 
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
 _VARIANTS = {
@@ -24,3 +31,38 @@ def fold_width(text: str) -> str:
         return text
     plain = text.translate(_PLAIN) if _UNFOLDED.search(text) else text
     return _POINT.sub("。", plain) if "." in plain else plain
+
+
+# Zero-width spaces and joiners, the marks of a direction, the mark of an encoding, soft hyphens.
+_UNSEEN = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF)
+_SPACES = (*range(0x2000, 0x200B), 0x202F, 0x205F)
+# ⽉ and ⻓, which copies out of papers hold in the place of 月 and 长.
+_RADICALS = {
+    radical: plain.translate(SIMPLIFIED)
+    for radical in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFAD9))
+    if (plain := unicodedata.normalize("NFKC", chr(radical))) != chr(radical)
+}
+_OF_PAPERS = {0x2EA0: "民", 0x2ECB: "车", 0x2ED3: "长", 0x2ED4: "门", 0x2EE2: "马", 0x2EF0: "龙", 0x2EE9: "黄", 0x2EE8: "麦"} | {
+    0x2EDA: "页", 0x2EDB: "风", 0x2EDD: "食", 0x2EE5: "鱼", 0x2EE6: "鸟", 0x2EC5: "见", 0x2EC9: "贝", 0x2ED8: "青", 0x2ED9: "韦",
+}  # fmt: skip
+_WRITTEN = SIMPLIFIED | _RADICALS | _OF_PAPERS | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_UNSEEN, "")
+_FOREIGN = re.compile(f"[{''.join(map(re.escape, map(chr, _WRITTEN)))}]")
+# ③号, 3️⃣号: a figure in a ring or on a key.
+_RINGED = re.compile(r"(?P<ring>[①-⑳])(?=号)|\ufe0f?\u20e3(?=号)|(?P<key>\d)\ufe0f?\u20e3(?!号)\s?")
+
+
+def write_plainly(text: str) -> str:
+    """The text in the characters of a Chinese keyboard: no unseen ones, no radicals, no traditional script."""
+    if text.isascii():
+        return text
+    plain = text.translate(_WRITTEN) if _FOREIGN.search(text) else text
+    return _RINGED.sub(_open_ring, plain) if _RING.search(plain) else plain
+
+
+_RING = re.compile(r"[①-⑳]号|\u20e3")
+
+
+def _open_ring(mark: re.Match[str]) -> str:
+    if mark["ring"]:
+        return str(ord(mark["ring"]) - ord("①") + 1)
+    return chr(ord("①") + int(mark["key"]) - 1) if mark["key"] and mark["key"] != "0" else ""

@@ -2,6 +2,9 @@
 
 import re
 
+from board.reading.words.characters import write_plainly
+from board.reading.words.figure_stops import set_figures
+from board.reading.words.partings import set_partings
 from board.reading.words.spacing import close_up, set_breaths, set_stops
 from board.reading.words.trimmings import strip_trimmings
 from board.reading.words.variants import fold_variants
@@ -9,7 +12,8 @@ from board.reading.words.variants import fold_variants
 
 def tidy(text: str) -> str:
     """The words that are read."""
-    return fold_variants(set_breaths(set_stops(close_up(strip_trimmings(_say_once(text))))))
+    matter = set_figures(set_partings(strip_trimmings(_say_once(write_plainly(text)))))
+    return fold_variants(set_breaths(set_stops(close_up(matter))))
 
 
 _OPENING = 4
