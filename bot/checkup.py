@@ -16,12 +16,12 @@ from board.model.office import is_cipher
 from bot.channels.account import AccountChannel
 from bot.channels.app import AppChannel
 from bot.channels.channel import Channel, SendError
+from bot.channels.envelope import Envelope
 from bot.channels.longconn.channel import LongConnection
 from bot.channels.webhook import WebhookChannel
 from bot.config import Config
 from bot.doors import build_channels, build_envelope
 from bot.finding import Finding
-from bot.sections import Secret
 from storage.database import Database
 from storage.leases import Leases
 
@@ -136,10 +136,12 @@ def _examine_callbacks(config: Config) -> Iterator[Finding]:
     wecom, base = config.wecom, _find_own_address(config)
     if wecom.app is not None:
         key = wecom.app.encoding_aes_key
-        yield _check_address("自建应用", f"{base}/wecom/app", wecom.app.token, key, wecom.corp_id or "")
+        envelope = build_envelope(wecom.app.token, key, wecom.corp_id or "")
+        yield _check_address("自建应用", f"{base}/wecom/app", envelope)
     if wecom.aibot is not None and wecom.aibot.mode == "callback":
         bot = wecom.aibot
-        yield _check_address("智能机器人", f"{base}/wecom/aibot", bot.token, bot.encoding_aes_key, "")
+        envelope = build_envelope(bot.token, bot.encoding_aes_key, "")
+        yield _check_address("智能机器人", f"{base}/wecom/aibot", envelope)
 
 
 def _find_own_address(config: Config) -> str:
@@ -149,11 +151,9 @@ def _find_own_address(config: Config) -> str:
     return f"http://{host}:{config.server.port}"
 
 
-def _check_address(
-    name: str, address: str, token: Secret | None, key: Secret | None, receiver: str
-) -> Finding:
+def _check_address(name: str, address: str, envelope: Envelope) -> Finding:
     what = f"{name} 回调 {address}"
-    sealed = build_envelope(token, key, receiver).seal(ECHO)
+    sealed = envelope.seal(ECHO)
     try:
         query = {**sealed.query, "echostr": sealed.encrypted}
         answer = httpx2.get(address, params=query, timeout=TIMEOUT)

@@ -75,7 +75,7 @@ def _store(config: Config, database: Database, office: Office, intake: Intake | 
             office,
             config.build_settings(office.board.name),
             config.build_calendar(),
-            datetime.now(UTC),
+            now=datetime.now(UTC),
         )
         if intake is not None:
             keep_layout(records, board.id, intake)
@@ -135,7 +135,7 @@ def _import_roster(
         return ask("确认写入？")
 
     with database.begin(config.office.name) as records:
-        return import_roster(records, name, grids, agree, datetime.now(UTC), by="bot") or _CANCELLED
+        return import_roster(records, name, grids, agree, now=datetime.now(UTC), by="bot") or _CANCELLED
 
 
 def _find_office(records: Records, board: str, year: int | None) -> Office:

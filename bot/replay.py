@@ -89,7 +89,7 @@ def _play(scenario: Scenario, out: Path, database: Database) -> None:
     )
     program = Program(worker, Sender(database, office, transcript))
     with database.begin(office) as records:
-        board = hang_board(records, scenario.office, settings, calendar, scenario.events[0].at)
+        board = hang_board(records, scenario.office, settings, calendar, now=scenario.events[0].at)
     _run(program, scenario)
     with database.begin(office) as records:
         end = OfficeDay.of(scenario.events[-1].at, scenario.office.board.zone, settings, calendar)

@@ -64,7 +64,7 @@ def propose(desk: Desk[Register]) -> Said | None:
         raise NotPossible(words.word_nobody_decides(task))
     desk.note("propose", {"text": desk.said.words, "level": situation.code}, task=task.code)
     number = len(desk.list_items("propose"))
-    text = words.word_proposal(number, task, situation, desk.said.words, _list_facts(scene, task))
+    text = words.word_proposal(number, task, situation, words=desk.said.words, facts=_list_facts(scene, task))
     told = tuple(
         Telling(f"user:{person}", "approval", text, f"propose:{number}:{person}", (task.code,))
         for person in deciders

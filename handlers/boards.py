@@ -19,8 +19,8 @@ def hang_board(
     office: Office,
     settings: Settings,
     calendar: Calendar,
-    now: datetime,
     *,
+    now: datetime,
     by: str = "bot",
 ) -> StoredBoard:
     """Store an office as one board, all or nothing. A board of that name takes the file's state."""

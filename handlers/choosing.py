@@ -50,7 +50,8 @@ def choose_board(
         return Choice(replace(incoming, text=text or held or incoming.text))
     question = None
     if not _is_settled(talk, incoming.text, now, around):
-        question = _find_question(records, boards, names, sender, incoming.text)
+        named = list(zip(names, boards, strict=True))
+        question = _find_question(records, named, sender, incoming.text)
     if question or talk.held:
         records.conversations.save(
             sender.id, None, replace(talk, held=incoming.text if question else None, asked_at=now)
@@ -90,15 +91,11 @@ def _is_settled(talk: Talk, text: str, now: datetime, around: Surroundings) -> b
 
 
 def _find_question(
-    records: Records, boards: Sequence[StoredBoard], names: Sequence[str], sender: Person, text: str
+    records: Records, named: Sequence[tuple[str, StoredBoard]], sender: Person, text: str
 ) -> str | None:
     """The question, where a number that was named stands for a task of this person on more than one board."""
     for code in find_codes(text):
-        meant = [
-            name
-            for stored, name in zip(boards, names, strict=True)
-            if _has_task(records, stored, code, sender)
-        ]
+        meant = [name for name, stored in named if _has_task(records, stored, code, sender)]
         if len(meant) > 1:
             return ask_board(meant, code)
     return None

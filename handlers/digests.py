@@ -155,7 +155,7 @@ def draft_correction(scene: Scene, wrong: Report, right: str) -> None:
     zone = scene.board.board.zone
     of = date.fromisoformat(last.period[:10])
     line = f"{name_task(scene.get_task(wrong.task))}{right}"
-    text = word_correction(scene.settings, scene.now.astimezone(zone).date(), of, [line], scene.office)
+    text = word_correction(scene.office, scene.settings, [line], on=scene.now.astimezone(zone).date(), of=of)
     period = f"{last.period}#{wrong.id}"
     issue = scene.records.issues.add(
         scene.board.id, Issue(0, "correction", period, text, scene.now, {"更正": (wrong.task,)})

@@ -146,7 +146,7 @@ def _hang(desk: Desk[SaidCheck], check: FieldCheck, left: tuple[int, ...], unit:
         tell += hang_task(replace(call, words=desk.said.words), task)
         desk.note(ENTRY, {"number": check.number, "problem": place}, task=task.code)
         tasks.append(task)
-    text = words.word_turned(scene.office, check, tasks, unit, due, year=scene.today.year)
+    text = words.word_turned(scene.office, check, tasks, unit, due=due, year=scene.today.year)
     return Said((text,), tuple(task.code for task in tasks), tell, private=True)
 
 

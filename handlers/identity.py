@@ -167,11 +167,11 @@ def _decide(
     outcome = _Outcome()
     for registration, match in meant:
         if admission.refused:
-            _refuse(scene, sender, registration, outcome)
+            _refuse(scene, registration, outcome, by=sender)
         elif match.person is None:
             outcome.unclear.append((registration, match))
         else:
-            _admit(scene, sender, registration, match.person, outcome)
+            _admit(scene, registration, match.person, outcome, by=sender)
     text = words.word_verdicts(outcome.admitted, outcome.refused, outcome.unclear)
     return Said((text,), tell=tuple(outcome.tell), private=True)
 
@@ -189,22 +189,22 @@ def _list_meant(
 
 
 def _admit(
-    scene: Scene, sender: Person, registration: Registration, person: Person, outcome: _Outcome
+    scene: Scene, registration: Registration, person: Person, outcome: _Outcome, *, by: Person
 ) -> None:
-    if not scene.records.registrations.settle(registration, "confirmed", by=sender.id):
+    if not scene.records.registrations.settle(registration, "confirmed", by=by.id):
         return
     bound = scene.records.roster.bind(registration.channel, registration.account, person)
     if registration.state != "offered":
         scene.records.roster.mark_seen(registration.channel, registration.account, person.id, scene.now)
     after = {"person": person.id, "channel": registration.channel, "account": registration.account}
-    scene.write_journal("bind", by=sender.id, after=after)
+    scene.write_journal("bind", by=by.id, after=after)
     outcome.admitted.append(bound)
     key = f"admitted:{registration.number}"
     outcome.tell.append(Telling(f"user:{person.id}", "notice", words.word_admitted(bound), key, once=True))
 
 
-def _refuse(scene: Scene, sender: Person, registration: Registration, outcome: _Outcome) -> None:
-    if not scene.records.registrations.settle(registration, "refused", by=sender.id):
+def _refuse(scene: Scene, registration: Registration, outcome: _Outcome, *, by: Person) -> None:
+    if not scene.records.registrations.settle(registration, "refused", by=by.id):
         return
     outcome.refused.append(registration)
     if registration.state == "offered":

@@ -137,7 +137,7 @@ def _change(call: Call, after: Task) -> Said:
     before, office = call.task, call.scene.office
     call.change(before, after)
     text = words.word_changed_notice(
-        office, before, after, call.act.act, call.sender, year=call.scene.today.year
+        office, before, after, call.act.act, by=call.sender, year=call.scene.today.year
     )
     tell = tuple(
         Telling(f"user:{owner}", "notice", text, f"{call.act.act}:{after.code}:{owner}", (after.code,))

@@ -26,7 +26,7 @@ def build_review_text(
     """The text of a review of a period as of now, and its figures."""
     scene = scene.seen_by(PUBLIC)
     recorded = _list_recorded(scene, kind, period)
-    review = build_review(scene.office, kind, period, scene.now, scene.day, recorded=recorded)
+    review = build_review(scene.office, kind, period, scene.day, as_of=scene.now, recorded=recorded)
     return word_review(scene.office, review, scene.settings), review.figures
 
 

@@ -40,8 +40,8 @@ def import_roster(
     name: str,
     grids: Sequence[Grid],
     agree: Callable[[str], bool],
-    now: datetime,
     *,
+    now: datetime,
     by: str,
 ) -> str | None:
     """Take over a roster file after a yes to what it would change: what became of it; None without the yes."""
@@ -57,7 +57,7 @@ def import_roster(
 def _word_plan(records: Records, name: str, roster: Roster, plan: RosterPlan, *, answer: bool = True) -> str:
     moved = [_count_duties(records, succession) for succession in plan.successions]
     skipped = [f"{problem.where} {problem.text}" for problem in roster.problems]
-    return words.word_roster(name, plan, len(roster.people), moved, skipped, answer=answer)
+    return words.word_roster(name, plan, read=len(roster.people), moved=moved, skipped=skipped, answer=answer)
 
 
 def _plan(records: Records, people: tuple[Person, ...], units: tuple[Unit, ...]) -> RosterPlan:

@@ -29,7 +29,7 @@ def list_deciders(scene: Scene, decision: Decision) -> tuple[str, ...]:
 def list_turns(scene: Scene, decision: Decision) -> tuple[Turn, ...]:
     """The turns of those who are there to decide now; of those it waits for where nobody is."""
     task, away = scene.office.tasks_by_code.get(decision.task), list_away(scene)
-    turns = find_turns(scene.office, task, decision, away, scene.settings) if task else ()
+    turns = find_turns(scene.office, task, decision, away, settings=scene.settings) if task else ()
     there = {turn.person: turn for turn in reversed(turns) if turn.person not in away}
     return tuple(reversed(there.values())) or tuple(Turn(person) for person in decision.waiting_for)
 
@@ -39,5 +39,5 @@ def find_turn(scene: Scene, decision: Decision, person: str, away: Mapping[str, 
     task = scene.office.tasks_by_code.get(decision.task)
     if task is None:
         return None
-    turns = find_turns(scene.office, task, decision, away, scene.settings)
+    turns = find_turns(scene.office, task, decision, away, settings=scene.settings)
     return next((turn for turn in turns if turn.person == person), None)

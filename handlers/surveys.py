@@ -102,7 +102,7 @@ def _preview(desk: Desk[SaidSurvey]) -> Said | None:
     due = scene.calendar.add_working_days(scene.today, RECTIFIED_WITHIN)
     acts = [Act("new_task", title=words.word_rectify(item), to_unit=unit, due=due) for item in said.items]
     scene.keep_preview(desk.sender, words.UNHAPPY, {"kind": "unhappy", "acts": [dump(act) for act in acts]})
-    text = words.word_unhappy(scene.office, task, unit, said.items, due, year=scene.today.year)
+    text = words.word_unhappy(scene.office, task, unit, said.items, due=due, year=scene.today.year)
     return Said((text,), private=True)
 
 

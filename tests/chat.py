@@ -67,7 +67,7 @@ class Chat:
         self._number = 0
         self._ids = {person.name: person.id for person in office.people}
         with database.begin("测试单位") as records:
-            self.board = hang_board(records, office, self.settings, Calendar(), self.now).id
+            self.board = hang_board(records, office, self.settings, Calendar(), now=self.now).id
 
     @property
     def day(self) -> OfficeDay:

@@ -43,7 +43,7 @@ def open_service(
     """The program on this configuration, with its doors on `server`; it is stopped in the end."""
     service = build_service(config, now=clock, ticking=False)
     with service.database.begin(config.office.name) as records:
-        hang_board(records, office, config.build_settings(), config.build_calendar(), clock())
+        hang_board(records, office, config.build_settings(), config.build_calendar(), now=clock())
     if server is not None:
         server.application = build_asgi(service)
     service.start()

@@ -181,7 +181,7 @@ def test_a_callback_delivered_four_times_to_two_services_counts_once(tmp_path: P
         config = build_config(wecom, f"sqlite:///{tmp_path}/guatu.db")
         services = [build_service(config, now=clock, ticking=False) for _ in range(2)]
         with services[0].database.begin(NAME) as records:
-            hang_board(records, office, config.build_settings(), config.build_calendar(), clock())
+            hang_board(records, office, config.build_settings(), config.build_calendar(), now=clock())
         addresses = []
         for service in services:
             server = stack.enter_context(Server())

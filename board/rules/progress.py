@@ -110,12 +110,14 @@ def find_missed_node(task: Task, on: date, *, floor: date | None = None) -> Miss
     for place, node in enumerate(nodes[:-1], start=1):
         if node.on is None or node.on >= on:
             return None
-        if not _is_node_met(task, node, progress, 100 * place / len(nodes), floor):
+        if not _is_node_met(task, node, progress, part=100 * place / len(nodes), floor=floor):
             return MissedNode(node, node.on)
     return None
 
 
-def _is_node_met(task: Task, node: Deadline, progress: float | None, part: float, floor: date | None) -> bool:
+def _is_node_met(
+    task: Task, node: Deadline, progress: float | None, *, part: float, floor: date | None
+) -> bool:
     if node.on is not None and node.on.isoformat() in task.ticked:
         return True
     if (own := find_node_goal(task, node)) is not None:

@@ -54,11 +54,13 @@ def list_periods(task: Task, since: date, until: date, calendar: Calendar) -> tu
     if task.workday is None:
         return list_days(task.recurrence, start, first, last)
     return tuple(
-        day for day in _list_workdays(task.recurrence, task.workday, start, last, calendar) if first <= day
+        day
+        for day in _list_workdays(task.recurrence, task.workday, start, last, calendar=calendar)
+        if first <= day
     )
 
 
-def _list_workdays(rule: str, number: int, start: date, until: date, calendar: Calendar) -> list[date]:
+def _list_workdays(rule: str, number: int, start: date, until: date, *, calendar: Calendar) -> list[date]:
     """每月倒数第五个工作日: the `number`-th working day of each month the rule names, from the end where negative."""
     bare = re.sub(r";?BY(DAY|MONTHDAY|SETPOS)=[^;]*", "", rule)
     month_starts = list_days(bare, start.replace(day=1), start.replace(day=1), until)

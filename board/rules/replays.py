@@ -76,4 +76,4 @@ def undo_report(
     reports = tuple(reports)
     past = replay_reports(start, reports, settings=settings, zone=zone)
     doubted = flag_unchecked(task.flags, unchecked=UNCHECKED in past.flags)
-    return replace(restore_figures(task, start, past, reports, zone), flags=doubted)
+    return replace(restore_figures(task, start, past, reports, zone=zone), flags=doubted)

@@ -82,9 +82,9 @@ def build_review(
     office: Office,
     kind: ReviewKind,
     period: Period,
-    as_of: datetime,
     day: OfficeDay,
     *,
+    as_of: datetime,
     recorded: Recorded = NOTHING_RECORDED,
 ) -> Review:
     """The review of a period over the office as it stands at `as_of`, with what was `recorded` for it.

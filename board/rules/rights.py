@@ -41,7 +41,7 @@ def may(person: Person, act: Act, office: Office, task: Task | None = None) -> s
     circle = RIGHTS[act.act]
     if act.act == "query" and _asks_about_other(person, act, office):
         return "个人情况只对本人、本单位负责人、局领导和办公室提供，可改问某号任务或某单位。"
-    if circle == "anybody" or _is_inside(person, circle, act, office, task):
+    if circle == "anybody" or _is_inside(person, act, office, task, circle=circle):
         return None
     if circle == "concerned" and task is None and person.role != "observer":
         return None
@@ -52,7 +52,7 @@ def may(person: Person, act: Act, office: Office, task: Task | None = None) -> s
     return _REFUSALS[circle].format(code=task.code if task else "")
 
 
-def _is_inside(person: Person, circle: Circle, act: Act, office: Office, task: Task | None) -> bool:
+def _is_inside(person: Person, act: Act, office: Office, task: Task | None, *, circle: Circle) -> bool:
     if person.role == "observer":
         return False
     if person.edits or circle == "member":

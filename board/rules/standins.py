@@ -39,7 +39,7 @@ def find_present(person: str, away: Mapping[str, str | None]) -> str | None:
 
 
 def find_turns(
-    office: Office, task: Task, decision: Decision, away: Mapping[str, str | None], settings: Settings
+    office: Office, task: Task, decision: Decision, away: Mapping[str, str | None], *, settings: Settings
 ) -> tuple[Turn, ...]:
     """Everybody who may take a pending decision now.
 

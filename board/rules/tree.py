@@ -45,7 +45,7 @@ def build_tree(office: Office, lit: Iterable[Lit]) -> Node:
     """All four levels over tasks with their lights; cancelled ones are in none."""
     kept = tuple(item for item in lit if item.task.state != "cancelled")
     leaders = _split(office, kept, "leader", lambda task: (find_leader(office, task),))
-    return _build(office, "board", None, kept, tuple(_with_units(office, node) for node in leaders))
+    return _build(office, "board", None, kept, children=tuple(_with_units(office, node) for node in leaders))
 
 
 def list_units(office: Office, lit: Iterable[Lit], *, kind: str | None = None) -> tuple[Node, ...]:
@@ -128,7 +128,7 @@ def _split(
 
 
 def _build(
-    office: Office, level: Level, key: str | None, items: tuple[Lit, ...], children: tuple[Node, ...] = ()
+    office: Office, level: Level, key: str | None, items: tuple[Lit, ...], *, children: tuple[Node, ...] = ()
 ) -> Node:
     """The place with its counts over all its tasks and its mean over those that have nothing beneath them."""
     tasks = [item.task for item in items]

@@ -13,7 +13,7 @@ COUNTED: frozenset[str] = frozenset({"current", "unchecked"})
 
 
 def restore_figures(
-    task: Task, start: Task, past: Task, reports: tuple[Report, ...], zone: tzinfo | None
+    task: Task, start: Task, past: Task, reports: tuple[Report, ...], *, zone: tzinfo | None
 ) -> Task:
     """`start` is the task before any report, `past` what the counted reports of `reports` made of it."""
     restored = tuple(_restore(now, then) for now, then in zip(task.indicators, past.indicators, strict=False))
@@ -23,14 +23,14 @@ def restore_figures(
         percent=past.percent,
         eta=past.eta,
         blocker=past.blocker,
-        ticked=_restore_ticks(task, start, past, reports, zone),
+        ticked=_restore_ticks(task, start, past, reports, zone=zone),
         reported_at=past.reported_at,
         reported_by=past.reported_by,
     )
 
 
 def _restore_ticks(
-    task: Task, start: Task, past: Task, reports: tuple[Report, ...], zone: tzinfo | None
+    task: Task, start: Task, past: Task, reports: tuple[Report, ...], *, zone: tzinfo | None
 ) -> tuple[str, ...]:
     """The ticks of today without the nodes, units and periods that only withdrawn words had met."""
     if task.recurrence:

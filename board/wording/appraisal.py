@@ -67,7 +67,7 @@ def list_facts(task: Task, why: str, *, sheets: int, proofs: int, commended: int
     return tuple(fact for fact in facts if fact)
 
 
-def word_proposal(number: int, task: Task, situation: Situation, words: str, facts: Sequence[str]) -> str:
+def word_proposal(number: int, task: Task, situation: Situation, *, words: str, facts: Sequence[str]) -> str:
     """To the leader who decides: the situation, the office's words, what the ledger holds."""
     needed = f"\n依据要求：{situation.evidence}。" if situation.evidence else ""
     return (

@@ -129,7 +129,7 @@ def _word_became(problem: Problem, today: date) -> str:
 
 
 def word_turned(
-    office: Office, check: FieldCheck, tasks: Sequence[Task], unit: str, due: date, *, year: int
+    office: Office, check: FieldCheck, tasks: Sequence[Task], unit: str, *, due: date, year: int
 ) -> str:
     """检查1转整改2项：24号台账缺3月、25号2处未整改（水泉，12月7日（周一）前）。"""
     named = "、".join(name_task(task) for task in tasks)

@@ -40,7 +40,7 @@ def _word_target(before: Task, after: Task) -> str:
     return f"：{name_indicator(after, new)}内控目标{was}{word_number(new.inner_target or 0)}{unit}"
 
 
-def word_changed_notice(office: Office, before: Task, after: Task, act: str, by: Person, *, year: int) -> str:
+def word_changed_notice(office: Office, before: Task, after: Task, act: str, *, by: Person, year: int) -> str:
     """The same to whom it concerns, with who decided."""
     return f"{name_person(office, by.id)}：{word_changed(before, after, act, year=year)}"
 

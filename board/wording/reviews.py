@@ -67,7 +67,7 @@ def _word_regular(office: Office, review: Review, settings: Settings, number: in
     shown = replace(review, slow=review.slow[:MOST_TRIED])
     slow = tuple(word_slow(office, item) for item in shown.slow)
     while True:
-        text = _word_page(office, review, shown, settings, number, slow)
+        text = _word_page(office, review, shown, settings, number=number, entries=slow)
         shorter = _shorten(shown)
         if len(text) <= MOST or shorter == shown:
             return text
@@ -89,6 +89,7 @@ def _word_page(
     review: Review,
     shown: Review,
     settings: Settings,
+    *,
     number: int | None,
     entries: tuple[str, ...],
 ) -> str:

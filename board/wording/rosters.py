@@ -12,10 +12,10 @@ MOST_NAMES, MOST_LINES = 6, 5
 def word_roster(
     name: str,
     plan: RosterPlan,
+    *,
     read: int,
     moved: Sequence[int],
     skipped: Sequence[str],
-    *,
     answer: bool = True,
 ) -> str:
     """人员.xlsx：12人，新增1人，变动2人。 `moved` counts the open tasks that pass on with each succession.

@@ -53,7 +53,7 @@ def word_no_survey(task: Task) -> str:
 
 
 def word_unhappy(
-    office: Office, task: Task | None, unit: str | None, items: Sequence[str], due: date, *, year: int
+    office: Office, task: Task | None, unit: str | None, items: Sequence[str], *, due: date, year: int
 ) -> str:
     """The preview: 不满意事项2条，转为任务：… 回“确认”立项."""
     whose = f"{name_unit(office, unit)}牵头，" if unit else ""

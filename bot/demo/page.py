@@ -85,7 +85,7 @@ class _Views:
         with self._show.lock:
             stage = self._show.stage
             person = stage.office.people_by_id.get(me)
-            bubbles = list_bubbles(stage.office, stage.lines, room, me, stage.now)
+            bubbles = list_bubbles(stage.office, stage.lines, room=room, me=me, now=stage.now)
         hints = list_hints(person) if person else ()
         return _render("chat.html", bubbles=bubbles, group=room == GROUP, hints=hints)
 

@@ -90,7 +90,7 @@ def _build_room(room: Room, office: Office, lines: Sequence[Line], now: datetime
     )
 
 
-def list_bubbles(office: Office, lines: Sequence[Line], room: str, me: str, now: datetime) -> list[Bubble]:
+def list_bubbles(office: Office, lines: Sequence[Line], *, room: str, me: str, now: datetime) -> list[Bubble]:
     """The messages of a room as `me` sees them, with a time where there was a pause before."""
     bubbles: list[Bubble] = []
     before: datetime | None = None

@@ -167,7 +167,7 @@ class Stage:
                 office,
                 config.build_settings(office.board.name),
                 config.build_calendar(),
-                self._clock.at,
+                now=self._clock.at,
             )
 
     def _settle(self) -> None:

@@ -47,6 +47,19 @@ def read_details(data: bytes) -> Mapping[str, Details]:
         raise UnusableFile(_DAMAGED) from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One entry of the compound file's directory: where its chain of sectors begins, and its length in bytes."""
+
+    name: str
+    kind: int
+    start: int
+    length: int
+
+
+_STREAM, _ROOT = 2, 5
+
+
 def read_stream(data: bytes) -> bytes:
     """The workbook's stream out of the compound file."""
     shift, mini_shift = struct.unpack_from("<HH", data, 30)
@@ -56,11 +69,17 @@ def read_stream(data: bytes) -> bytes:
     table = _read_table(data, size)
     directory = _read_chain(data, table, struct.unpack_from("<I", data, 48)[0], size)
     entries = list(_list_entries(directory))
-    root = next((entry for entry in entries if entry[1] == 5), None)
-    for name, kind, start, length in entries:
-        if kind == 2 and name in _STREAMS:
-            return _read_entry(data, table, size, root, start, length)
-    raise UnusableFile(_DAMAGED)
+    root = next((entry for entry in entries if entry.kind == _ROOT), None)
+    stream = next((one for one in entries if one.kind == _STREAM and one.name in _STREAMS), None)
+    if stream is None:
+        raise UnusableFile(_DAMAGED)
+    cutoff, first_mini = struct.unpack_from("<II", data, 56)
+    if stream.length >= cutoff or root is None:
+        return _read_chain(data, table, stream.start, size)[: stream.length]
+    small = _read_chain(data, table, root.start, size)
+    packed = _read_chain(data, table, first_mini, size)
+    mini = list(struct.unpack_from(f"<{len(packed) // 4}I", packed))
+    return _read_chain(small, mini, stream.start, 64, offset=0)[: stream.length]
 
 
 def _read_table(data: bytes, size: int) -> list[int]:
@@ -90,28 +109,12 @@ def _read_chain(data: bytes, table: list[int], start: int, size: int, *, offset:
     return b"".join(parts)
 
 
-def _list_entries(directory: bytes) -> Iterator[tuple[str, int, int, int]]:
+def _list_entries(directory: bytes) -> Iterator[_Entry]:
     for at in range(0, len(directory) - 127, 128):
         length, kind = struct.unpack_from("<HB", directory, at + 64)
         start, size = struct.unpack_from("<II", directory, at + 116)
-        yield (
-            directory[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace"),
-            kind,
-            start,
-            size,
-        )
-
-
-def _read_entry(
-    data: bytes, table: list[int], size: int, root: tuple[str, int, int, int] | None, start: int, length: int
-) -> bytes:
-    cutoff, first_mini = struct.unpack_from("<II", data, 56)
-    if length >= cutoff or root is None:
-        return _read_chain(data, table, start, size)[:length]
-    small = _read_chain(data, table, root[2], size)
-    packed = _read_chain(data, table, first_mini, size)
-    mini = list(struct.unpack_from(f"<{len(packed) // 4}I", packed))
-    return _read_chain(small, mini, start, 64, offset=0)[:length]
+        name = directory[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
+        yield _Entry(name, kind, start, size)
 
 
 def _list_records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
@@ -122,6 +125,15 @@ def _list_records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
         if kind == _EOF:
             return
         at += 4 + length
+
+
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """The workbook's cell styles, by their places, that show a month only, a percentage or a colour."""
+
+    months: frozenset[int]
+    percents: frozenset[int]
+    fills: Mapping[int, str]
 
 
 def _read_book(book: bytes) -> Mapping[str, Details]:
@@ -140,11 +152,14 @@ def _read_book(book: bytes) -> Mapping[str, Details]:
             formats.append(struct.unpack_from("<H", body, 2)[0])
         elif kind == _BOUNDSHEET:
             sheets.append((_read_text(body, 6, "<B"), struct.unpack_from("<I", body)[0]))
-    months = {
+    months = frozenset(
         index for index, number in enumerate(formats) if shows_only_month(number, codes.get(number, ""))
-    }
-    percents = {index for index, number in enumerate(formats) if shows_percent(number, codes.get(number, ""))}
-    return {name: _read_sheet(book, at, months, percents, fills) for name, at in sheets}
+    )
+    percents = frozenset(
+        index for index, number in enumerate(formats) if shows_percent(number, codes.get(number, ""))
+    )
+    styles = _Styles(months, percents, fills)
+    return {name: _read_sheet(book, at, styles) for name, at in sheets}
 
 
 def _read_colour(style: bytes) -> str | None:
@@ -166,9 +181,7 @@ def _read_text(body: bytes, at: int, length: str) -> str:
     return body[at + 1 : at + 1 + count * (1 + wide)].decode("utf-16-le" if wide else "latin-1")
 
 
-def _read_sheet(
-    book: bytes, at: int, months: set[int], percents: set[int], fills: Mapping[int, str]
-) -> Details:
+def _read_sheet(book: bytes, at: int, styles: _Styles) -> Details:
     sheet = _Sheet()
     last_row = last_column = 0
     for kind, body in _list_records(book, at):
@@ -179,12 +192,12 @@ def _read_sheet(
             sheet.hidden_columns.update(range(first, min(last, 255) + 1))
         elif kind == _FILTERMODE:
             sheet.filtered = True
-        _note_colours(sheet, kind, body, fills)
+        _note_colours(sheet, kind, body, styles.fills)
         for row, column, style in _list_cells(kind, body):
             last_row, last_column = max(last_row, row), max(last_column, column)
-            if style in months:
+            if style in styles.months:
                 sheet.months.add((row, column))
-            elif style in percents:
+            elif style in styles.percents:
                 sheet.percents.add((row, column))
     if (last_row + 1) * (last_column + 1) > _MOST_PLACES:
         raise UnusableFile("表格超过20000行或256列，请只保留任务清单再发。")

@@ -78,7 +78,7 @@ def _write_sheet(page: Any, sheet: LedgerSheet, styles: dict[str, Any]) -> None:
     for at, row in enumerate(sheet.rows):
         page.set_row(at, _find_height(row, widths))
         for column, cell in enumerate(row.cells):
-            _write_cell(page, (at, column), cell, styles, row, is_narrow=widths[column] <= _NARROW)
+            _write_cell(page, (at, column), cell, row, styles=styles, is_narrow=widths[column] <= _NARROW)
     for span in sheet.spans:
         row = sheet.rows[span.first_row]
         words = row.cells[span.first_column] if span.first_column < len(row.cells) else ""
@@ -90,7 +90,7 @@ def _write_sheet(page: Any, sheet: LedgerSheet, styles: dict[str, Any]) -> None:
 
 
 def _write_cell(
-    page: Any, place: tuple[int, int], cell: Cell, styles: dict[str, Any], row: LedgerRow, *, is_narrow: bool
+    page: Any, place: tuple[int, int], cell: Cell, row: LedgerRow, *, styles: dict[str, Any], is_narrow: bool
 ) -> None:
     """One cell: days as dates, whole numbers as numbers, everything else as text."""
     style = row.light if row.kind == "task" and place[1] == row.light_at else None

@@ -99,12 +99,12 @@ def build_question_sheet(lines: Sequence[AskedLine]) -> bytes:
             page.set_column(column, column, width)
             page.write_string(0, column, words, head)
         for row, line in enumerate(lines, start=1):
-            _write_line(page, row, line, text, fill)
+            _write_line(page, row, line, text=text, fill=fill)
         page.freeze_panes(1, 0)
     return out.getvalue()
 
 
-def _write_line(page: Any, row: int, line: AskedLine, text: Any, fill: Any) -> None:
+def _write_line(page: Any, row: int, line: AskedLine, *, text: Any, fill: Any) -> None:
     page.write_number(row, 0, line.number, text)
     page.write_string(row, 1, line.asked, text)
     page.write_blank(row, 2, None, fill)

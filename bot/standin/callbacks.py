@@ -68,12 +68,12 @@ class CallbackPost:
     def _deliver(self, method: str, query: str, body: str, *, tries: int, seconds: float) -> Delivered:
         delivered = Delivered(None, 0)
         for number in range(1, tries + 1):
-            delivered = self._try(method, query, body, number, seconds)
+            delivered = self._try(method, query, body, number=number, seconds=seconds)
             if delivered.status == 200:
                 break
         return delivered
 
-    def _try(self, method: str, query: str, body: str, number: int, seconds: float) -> Delivered:
+    def _try(self, method: str, query: str, body: str, *, number: int, seconds: float) -> Delivered:
         try:
             place = f"{self._address}?{query}"
             response = self._http.request(method, place, content=body.encode(), timeout=seconds)

@@ -39,6 +39,7 @@ class AppMessages:
 
     def __init__(
         self,
+        *,
         setup: Setup,
         contacts: Contacts,
         media: MediaShelf,

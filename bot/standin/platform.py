@@ -38,7 +38,14 @@ class Platform:
         self.cards = Cards(now)
         self.account = Account(setup, self.transcript, now)
         self.answers = Answers(self.media, self.transcript, self.cards, now)
-        self.messages = AppMessages(setup, self.contacts, self.media, self.transcript, self.cards, now)
+        self.messages = AppMessages(
+            setup=setup,
+            contacts=self.contacts,
+            media=self.media,
+            transcript=self.transcript,
+            cards=self.cards,
+            now=now,
+        )
         self.chats = AppChats(self.contacts, self.media, self.transcript, now)
         self.open_endpoints = self._list_open()
         self.endpoints = self._list_guarded()

@@ -48,7 +48,7 @@ def build_app_fields(speech: Speech, setup: Setup, media_id: str | None) -> dict
 
 
 def build_app_event(
-    account: str, at: datetime, event: str, setup: Setup, more: Mapping[str, Any]
+    account: str, at: datetime, event: str, *, setup: Setup, more: Mapping[str, Any]
 ) -> dict[str, Any]:
     """The elements of an app's event; events carry no MsgId."""
     return {

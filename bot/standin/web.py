@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from starlette.applications import Starlette
@@ -24,9 +26,10 @@ def build_web(platform: Platform, server: Server, *more: BaseRoute) -> Starlette
     async def answer(request: Request) -> Response:
         endpoint = request.path_params["endpoint"]
         mischief = platform.tricks.take(endpoint)
+        answer_well = partial(_answer, platform, endpoint, request)
         if mischief is None:
-            return await _answer(platform, endpoint, request)
-        return await _misbehave(platform, server, mischief, endpoint, request)
+            return await answer_well()
+        return await _misbehave(mischief, server, request, answer_well)
 
     return Starlette(
         routes=[Route("/cgi-bin/{endpoint:path}", answer, methods=["GET", "POST"]), *more],
@@ -49,7 +52,7 @@ async def _answer(platform: Platform, endpoint: str, request: Request) -> Respon
 
 
 async def _misbehave(
-    platform: Platform, server: Server, mischief: Mischief, endpoint: str, request: Request
+    mischief: Mischief, server: Server, request: Request, answer_well: Callable[[], Awaitable[Response]]
 ) -> Response:
     match mischief.how:
         case "errcode":
@@ -61,9 +64,9 @@ async def _misbehave(
             return Response(status_code=503)
         case "slow":
             await asyncio.sleep(mischief.seconds)
-            return await _answer(platform, endpoint, request)
+            return await answer_well()
         case "cut":
-            response = await _answer(platform, endpoint, request)
+            response = await answer_well()
             server.cut_connection(request)
             return response
 

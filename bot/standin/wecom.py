@@ -153,7 +153,8 @@ class StandIn:
 
     def trigger(self, account: str, event: str, **more: Any) -> Delivered:
         """An event of the app: subscribe, enter_agent, click (EventKey=…), template_card_event, …"""
-        return self._deliveries.post_app(build_app_event(account, self._now(), event, self.setup, more))
+        made = build_app_event(account, self._now(), event, setup=self.setup, more=more)
+        return self._deliveries.post_app(made)
 
     def trigger_bot(self, account: str, event: str, *, room: str | None = None, **more: Any) -> Delivered:
         """An event of the aibot: enter_chat, template_card_event, feedback_event. It is sent once only."""

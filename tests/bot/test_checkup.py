@@ -91,7 +91,7 @@ def open_place(folder: Path, office: Office) -> Iterator[Place]:
         service = build_service(place.config, ticking=False)
         with service.database.begin(NAME) as records:
             config = place.config
-            hang_board(records, office, config.build_settings(), config.build_calendar(), read_now())
+            hang_board(records, office, config.build_settings(), config.build_calendar(), now=read_now())
         server.application = build_asgi(service)
         try:
             yield place

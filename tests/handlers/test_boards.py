@@ -27,7 +27,7 @@ def chat(sqlite_url: str, office: Office) -> Iterator[Chat]:
     )
     campaign = replace(office, board=Board("创建国家卫生城市作战图", 2026), tasks=shared)
     with database.begin("测试单位") as records:
-        hang_board(records, campaign, opened.settings, Calendar(), opened.now)
+        hang_board(records, campaign, opened.settings, Calendar(), now=opened.now)
     yield opened
     database.close()
 

@@ -76,7 +76,7 @@ def test_another_board_goes_on_when_a_campaign_has_ended(sqlite_url: str, office
     )
     chat.use(around)
     with chat.database.begin("测试单位") as records:
-        hang_board(records, campaign, own, Calendar(), chat.now)
+        hang_board(records, campaign, own, Calendar(), now=chat.now)
     chat.at("2026-11-27T12:00:00")
     assert any("创建国家卫生城市作战图" in text for text in chat.told("周敏", "notice"))
     assert list_days(chat)[-1] == date(2026, 11, 27)

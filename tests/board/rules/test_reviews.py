@@ -51,7 +51,7 @@ def test_it_counts_what_was_closed_within_the_period() -> None:
         office, replace(office.tasks_by_code["9"], state="closed", closed_on=date(2026, 11, 19))
     )
     period = Period(date(2026, 11, 16), date(2026, 11, 22))
-    review = build_review(closed, "weekly", period, at(20), day_of(20))
+    review = build_review(closed, "weekly", period, day_of(20), as_of=at(20))
     assert [task.code for task in review.closed] == ["9"]
     assert review.figures["本期销号"] == ("9",)
     assert review.total == 23
@@ -63,8 +63,8 @@ def test_the_meetings_sheet_groups_by_leader_and_names_what_was_agreed() -> None
         office,
         "meeting",
         find_period("meeting", date(2026, 11, 23)),
-        at(20),
         day_of(20),
+        as_of=at(20),
         recorded=Recorded(settled=("5",)),
     )
     assert [item.task.code for item in review.settled] == ["5"]
@@ -76,7 +76,7 @@ def test_categories_have_their_own_buckets() -> None:
     office = build_office()
     sorted_office = replace_task(office, replace(office.tasks_by_code["5"], category="项目建设"))
     review = build_review(
-        sorted_office, "monthly", find_period("monthly", date(2026, 11, 23)), at(20), day_of(20)
+        sorted_office, "monthly", find_period("monthly", date(2026, 11, 23)), day_of(20), as_of=at(20)
     )
     assert [(name, sum(bucket.count for bucket in buckets)) for name, buckets in review.categories] == [
         ("项目建设", 1)

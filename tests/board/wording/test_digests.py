@@ -66,7 +66,7 @@ def test_each_change_of_the_board_has_its_words(change: BoardChange, words: str)
 
 def test_a_correction_says_what_stood_there_and_what_is_right() -> None:
     words = digests.word_correction(
-        SETTINGS, ON, date(2026, 11, 23), ["2号城头75.1%应为76.0%（1763/2320）"], OFFICE
+        OFFICE, SETTINGS, ["2号城头75.1%应为76.0%（1763/2320）"], on=ON, of=date(2026, 11, 23)
     )
     assert words.startswith(
         "【重点工作进展·更正】11月24日（周二）\n11月23日一期中：2号城头75.1%应为76.0%（1763/2320）。"
@@ -76,7 +76,7 @@ def test_a_correction_says_what_stood_there_and_what_is_right() -> None:
 @pytest.mark.parametrize("kind", ["weekly", "monthly", "quarterly", "halfyear", "meeting"])
 def test_reviews_tell_percentages_that_add_up(kind: ReviewKind) -> None:
     office = replace_task(OFFICE, replace(LABORATORY, blocker=Blocker("首次流标", "u_qiao", at(18))))
-    review = build_review(office, kind, find_period(kind, ON), at(23), day_of(23))
+    review = build_review(office, kind, find_period(kind, ON), day_of(23), as_of=at(23))
     text = word_review(office, review, SETTINGS, number=3)
     assert (
         "已销号11项（47.9%），待核查2项（8.7%），达序时6项（26.1%），慢序时3项（13.0%），逾期1项（4.3%）"
@@ -87,7 +87,7 @@ def test_reviews_tell_percentages_that_add_up(kind: ReviewKind) -> None:
 
 
 def test_the_half_year_report_has_three_parts() -> None:
-    review = build_review(OFFICE, "halfyear", find_period("halfyear", ON), at(23), day_of(23))
+    review = build_review(OFFICE, "halfyear", find_period("halfyear", ON), day_of(23), as_of=at(23))
     text = word_review(OFFICE, review, SETTINGS)
     assert [line for line in text.split("\n") if line[:2] in {"一、", "二、", "三、"}] == [
         "一、下半年工作开展情况", "二、存在问题", "三、下一年上半年工作"
@@ -124,7 +124,7 @@ def test_a_node_that_falls_due_is_called_by_its_matter() -> None:
 def test_a_long_review_fits_one_message_and_says_what_it_leaves_out() -> None:
     slow = tuple(replace(CLINICS, code=str(number)) for number in range(30, 60))
     office = replace(OFFICE, tasks=(*OFFICE.tasks, *slow))
-    review = build_review(office, "weekly", find_period("weekly", ON), at(23), day_of(23))
+    review = build_review(office, "weekly", find_period("weekly", ON), day_of(23), as_of=at(23))
     text = word_review(office, review, SETTINGS)
     assert len(text) <= 640
     assert re.search(r"其余\d+项见台账", text)

@@ -31,16 +31,16 @@ def test_a_room_shows_its_last_message_and_how_many_there_are(office: Office) ->
 
 
 def test_ones_own_words_stand_on_the_right(office: Office) -> None:
-    assert [bubble.mine for bubble in list_bubbles(office, LINES, "u_li", "u_li", NOW)] == [
+    assert [bubble.mine for bubble in list_bubbles(office, LINES, room="u_li", me="u_li", now=NOW)] == [
         False,
         True,
         False,
     ]
-    assert not any(bubble.mine for bubble in list_bubbles(office, LINES, GROUP, "u_li", NOW))
+    assert not any(bubble.mine for bubble in list_bubbles(office, LINES, room=GROUP, me="u_li", now=NOW))
 
 
 def test_the_time_is_shown_after_a_pause_only(office: Office) -> None:
-    whens = [bubble.when for bubble in list_bubbles(office, LINES, "u_li", "u_li", NOW)]
+    whens = [bubble.when for bubble in list_bubbles(office, LINES, room="u_li", me="u_li", now=NOW)]
     assert whens == ["11月20日 周五 9:00", "8:54", ""]
 
 

@@ -39,7 +39,7 @@ def hung(sqlite_url: str) -> Iterator[Database]:
 def hang(database: Database, office: Office) -> int:
     with database.begin("测试单位") as records:
         settings = Settings(live_on=date(2026, 3, 1))
-        return hang_board(records, office, settings, Calendar(), MONDAY).id
+        return hang_board(records, office, settings, Calendar(), now=MONDAY).id
 
 
 def link_for(board: int, person: str) -> str:
