@@ -4,7 +4,8 @@
 say stays None. An act that lacks something is `open` and waits for the answer to one question.
 """
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -18,6 +19,8 @@ ActName = Literal[
 ]  # fmt: skip
 ReportState = Literal["doing", "done", "blocked", "waiting", "paused", "none", "at_risk"]
 About = Literal["task", "person", "unit", "board"]
+# What a figure of a report is of.
+Slot = Literal["percent", "rate", "total", "delta", "of", "remaining", "value"]
 Waiting = Literal["close", "extend", "transfer", "cancel", "pause", "digest"]
 
 READING_ACTS: frozenset[str] = frozenset({"query", "rank", "mine", "help", "ack", "mute", "away", "export"})
@@ -136,6 +139,12 @@ class Reading:
     acts: tuple[Act, ...] = ()
     ask: bool = False
     why: tuple[Trace, ...] = ()
+
+
+def fill_slots(act: Act, figures: Mapping[Slot, float | None]) -> Act:
+    """The act with each figure in its slot."""
+    given: dict[str, Any] = dict(figures.items())
+    return replace(act, **given)
 
 
 def build_fields(act: Act) -> dict[str, Any]:

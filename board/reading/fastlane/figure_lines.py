@@ -15,8 +15,9 @@ from board.model.task import Task
 from board.reading.days.dates import read_days
 from board.reading.fastlane.matters import Matter, concerns, find_matter
 from board.reading.figures.figure import Figure
-from board.reading.figures.measures import Measure, Stretch, read_measures
+from board.reading.figures.measures import Stretch, read_measures
 from board.reading.figures.numbers import read_numbers
+from board.reading.figures.stretch import list_fields
 from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.names import Name, find_names
 from board.reading.words.characters import fold_width
@@ -146,12 +147,12 @@ def _read_part(part: _Part, held: _Held, lexicon: Lexicon) -> tuple[_Held, list[
         kept = matter if matter and not part.units else held.matter
         return _Held(kept, _only(part.units) or held.unit), []
     meant = matter or held.matter
-    unit, fault = _find_unit(part, held, matter, meant, lexicon)
+    unit, fault = _find_unit(part, held, matter, lexicon)
     after = _Held(meant if meant and not meant.ambiguous else held.matter, unit or held.unit)
     fault = fault or _find_matter_fault(meant, unit, lexicon)
     if fault is not None or unit is None or meant is None:
         return after, [Entry(part.where, part.words, fault=fault or "unknown_unit")]
-    act = _build_act(part, meant, unit, matter, lexicon.get_task(meant.code or ""))
+    act = _build_act(part, meant, lexicon.get_task(meant.code or ""), unit=unit, own=matter)
     return after, [Entry(part.where, part.words, act, None if act else "odd_figure")]
 
 
@@ -160,20 +161,20 @@ def _only(units: Sequence[Name]) -> str | None:
 
 
 def _find_unit(
-    part: _Part, held: _Held, own: Matter | None, meant: Matter | None, lexicon: Lexicon
+    part: _Part, held: _Held, own: Matter | None, lexicon: Lexicon
 ) -> tuple[str | None, Fault | None]:
     """The one unit of a part; the line's unit goes on only where every word of the part is explained."""
     if len(part.units) > 1:
         return None, "ambiguous_unit"
+    meant = own or held.matter
+    task = lexicon.find_task(meant.code if meant else None)
     if not part.units:
-        task = lexicon.find_task(meant.code if meant else None)
         unit = held.unit or _find_lead(own, task)
         explained = unit is not None and not _list_rest(part, own, task)
         return (unit, None) if explained else (None, "unknown_unit")
     name = part.units[0]
     if name.only is not None:
         return name.only, None
-    task = lexicon.find_task(meant.code) if meant else None
     fitting = [unit for unit in name.referents if task and concerns(task, unit)]
     return (fitting[0], None) if len(fitting) == 1 else (None, "ambiguous_unit")
 
@@ -205,13 +206,13 @@ def _list_rest(part: _Part, matter: Matter | None, task: Task | None) -> str:
     return "".join(char for char in _PLAIN.sub("", rest) if char not in own)
 
 
-def _build_act(part: _Part, meant: Matter, unit: str, own: Matter | None, task: Task) -> Act | None:
+def _build_act(part: _Part, meant: Matter, task: Task, *, unit: str, own: Matter | None) -> Act | None:
     """The report of a part; a bare figure with nothing but unit and matter is the unit's total."""
     base = Act("report", meant.code, state="doing", for_unit=unit, indicator=meant.indicator)
     stretch = Stretch(part.words, 0, len(part.words), task, _list_pairs(part, task), by_words=True)
     measures = read_measures(stretch, part.figures)
     if measures:
-        return turn_to_rate(_fill(base, measures), task)
+        return turn_to_rate(replace(base, **list_fields(measures)), task)
     figure = part.figures[0]
     if len(part.figures) > 1 or figure.inexact or _list_rest(part, own, task):
         return None
@@ -236,14 +237,3 @@ def _list_pairs(part: _Part, task: Task) -> frozenset[str]:
     """The pairs of characters that only repeat what the task or the unit is."""
     words = [task.title, *(one.name or "" for one in task.indicators), *(name.words for name in part.names)]
     return frozenset(text[at : at + 2] for text in words for at in range(len(text) - 1))
-
-
-def _fill(base: Act, measures: Sequence[Measure]) -> Act:
-    fields: dict[str, object] = {}
-    for one in sorted(measures, key=lambda measure: measure.sure):
-        fields[one.slot] = one.value
-        if one.unit and one.slot != "percent":
-            fields["unit"] = one.unit
-        if one.indicator:
-            fields["indicator"] = one.indicator
-    return replace(base, **fields)  # type: ignore[arg-type]

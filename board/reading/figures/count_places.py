@@ -2,12 +2,13 @@
 
 import re
 
+from board.model.acts import Slot
 from board.reading.figures.count_names import shares_word
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import DONE_AFTER, fits, has_counts
 from board.reading.figures.indicators import is_count
 from board.reading.figures.pairs import has_share_done, pairs_with
-from board.reading.figures.slots import LACKING, REMAINING, Slot
+from board.reading.figures.slots import LACKING, REMAINING
 from board.reading.figures.stages import is_begun, is_unfinished
 from board.reading.figures.stretch import Stretch
 from board.reading.words.finishing_words import FINISH

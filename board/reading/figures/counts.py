@@ -2,6 +2,7 @@
 
 import re
 
+from board.model.acts import Slot
 from board.model.task import Indicator
 from board.reading.figures.count_names import find_count_name
 from board.reading.figures.count_places import find_slot_by_place
@@ -10,7 +11,7 @@ from board.reading.figures.fitting import DONE_AFTER, has_counts, settle_money
 from board.reading.figures.indicators import is_count, is_level
 from board.reading.figures.other_things import is_of_other_thing, is_of_stage
 from board.reading.figures.pairs import is_whole_of, pairs_with
-from board.reading.figures.slots import NOT_DONE_YET, UP_TO, Slot, find_slot
+from board.reading.figures.slots import NOT_DONE_YET, UP_TO, find_slot
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.words.cues import any_of
 from board.reading.words.parts import names_part

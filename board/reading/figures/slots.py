@@ -1,11 +1,9 @@
 """Which slot of a report a figure fills, by the cue that stands nearest before it."""
 
 import re
-from typing import Literal
 
+from board.model.acts import Slot
 from board.reading.words.cues import any_of
-
-Slot = Literal["percent", "rate", "total", "delta", "of", "remaining", "value"]
 
 _OF = any_of(
     r"""

@@ -1,12 +1,14 @@
 """The part of a message that figures stand in, and a figure with what it measures."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from board.model.acts import Slot
 from board.model.task import Indicator, Task
 from board.model.values import fill_at_once
 from board.reading.figures.figure import Figure
-from board.reading.figures.slots import Slot
 
 # Nothing but a stop behind a figure; and what two figures may differ by and be one.
 BARE_TAIL = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)、(]|$)")
@@ -52,3 +54,15 @@ class Stretch:
     @property
     def indicators(self) -> tuple[Indicator, ...]:
         return self.task.indicators if self.task else ()
+
+
+def list_fields(measures: Sequence[Measure]) -> dict[str, Any]:
+    """The figures as fields. What is sure wins over what only its place says; of two alike the last."""
+    fields: dict[str, Any] = {}
+    for one in sorted(measures, key=lambda measure: measure.sure):
+        fields[one.slot] = one.value
+        if one.unit and one.slot != "percent":
+            fields["unit"] = one.unit
+        if one.indicator:
+            fields["indicator"] = one.indicator
+    return fields

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import Measure
@@ -39,15 +38,3 @@ def _split_counts(scene: Scene, segment: Segment, counts: Sequence[Measure]) -> 
         name = fitting[0] if len(fitting) == 1 else None
         groups.setdefault(name, []).append(one if one.indicator == name else replace(one, indicator=name))
     return list(groups.values()) if None not in groups else [list(counts)]
-
-
-def list_fields(measures: Sequence[Measure]) -> dict[str, Any]:
-    """The figures as fields. What is sure wins over what only its place says; of two alike the last."""
-    fields: dict[str, Any] = {}
-    for one in sorted(measures, key=lambda measure: measure.sure):
-        fields[one.slot] = one.value
-        if one.unit and one.slot != "percent":
-            fields["unit"] = one.unit
-        if one.indicator:
-            fields["indicator"] = one.indicator
-    return fields

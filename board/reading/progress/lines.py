@@ -1,9 +1,19 @@
 """A stretch of the text that is one item of a list, and the clauses it holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from board.model.task import Indicator
 from board.reading.clauses import Clause
 from board.reading.scene import Scene
+from board.reading.tasks.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a list or row is of: its task, and the indicator that its heading names."""
+
+    target: Target = field(default_factory=Target)
+    indicator: Indicator | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from board.reading.figures.measures import read_measures
 from board.reading.figures.origins import hide_origin
 from board.reading.figures.own_measures import SPECIFIC
 from board.reading.figures.qualifiers import is_of_other_matter
-from board.reading.figures.stretch import Measure, Stretch
+from board.reading.figures.stretch import Measure, Stretch, list_fields
 from board.reading.people.behalf import Behalf, find_heading_unit
 from board.reading.progress.activity import tells_of_work
 from board.reading.progress.contradictions import is_doubtful
@@ -19,7 +19,7 @@ from board.reading.progress.countables import list_countable
 from board.reading.progress.duties import find_hand_in, find_period
 from board.reading.progress.expected import find_eta, plans_of_some
 from board.reading.progress.finishing import StateWords
-from board.reading.progress.grouping import group_measures, list_fields
+from board.reading.progress.grouping import group_measures
 from board.reading.progress.periods import turn_last_month
 from board.reading.progress.plans import read_plain_words
 from board.reading.progress.rounds import find_passed

@@ -3,14 +3,13 @@
 import re
 from dataclasses import replace
 
-from board.model.acts import Act
-from board.model.task import Indicator
+from board.model.acts import Act, fill_slots
 from board.reading.clauses import Clause
 from board.reading.figures.indicators import find_said, is_level
 from board.reading.figures.slots import REMAINING
 from board.reading.naming.names import Name
 from board.reading.people.behalf import Behalf
-from board.reading.progress.lines import Line, list_clauses_within
+from board.reading.progress.lines import Line, Subject, list_clauses_within
 from board.reading.progress.reports import read_report
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment, build_segments
@@ -30,13 +29,13 @@ def read_unit_lines(scene: Scene) -> list[Act] | None:
     with_unit = [line for line, head in headed if head is not None]
     if len(with_unit) < 2 or any(_is_of_form(scene, line) for line in lines):
         return None
-    target, indicator = _find_subject(scene, with_unit[0])
-    if target is None and not all(_list_named(scene, line, head) for line, head in headed if head):
+    subject = _find_subject(scene, with_unit[0])
+    if subject is None and not all(_list_named(scene, line, head) for line, head in headed if head):
         return None
     acts: list[Act] = []
     for line, head in headed:
         if line.start >= with_unit[0].start and not _is_no_report(scene, line):
-            acts += read_unit_line(scene, line, head, target or Target(), indicator)
+            acts += read_unit_line(scene, line, head, subject or Subject())
     return acts or None
 
 
@@ -95,36 +94,34 @@ def _find_head(scene: Scene, line: Line) -> Name | None:
     return next((name for name in scene.names if name.start == first), None)
 
 
-def _find_subject(scene: Scene, first: Line) -> tuple[Target | None, Indicator | None]:
+def _find_subject(scene: Scene, first: Line) -> Subject | None:
     """The task of the whole list, from its heading, else from what the message quotes."""
     heading = tuple(clause for clause in scene.clauses if clause.start < first.start)
     inner = replace(scene, clauses=heading) if heading else scene
     segments = build_segments(inner)
     targets = [segment.target for segment in segments if segment.target.code]
     if not targets:
-        return None, None
+        return None
     said = find_said(scene.text[: first.start], scene.lexicon.list_indicators(targets[0].code))
-    return targets[0], said
+    return Subject(targets[0], said)
 
 
-def read_unit_line(
-    scene: Scene, line: Line, head: Name | None, target: Target, indicator: Indicator | None
-) -> list[Act]:
+def read_unit_line(scene: Scene, line: Line, head: Name | None, subject: Subject) -> list[Act]:
     """The reports of one line, for the unit or person at its head."""
     clauses = _list_clauses(scene, line, head)
     named = _list_named(scene, line, head)
-    if any(one.target.code != target.code for one in named):
-        rest = tuple(one for one in clauses if not any(segment.holds(one.start) for segment in named))
-        parts = [(one.target, one.clauses) for one in named]
-        parts = [*([(target, rest)] if rest and target.code else []), *parts]
-        return [act for whose, own in parts for act in _read_item(scene, own, head, whose, indicator)]
-    return _read_item(scene, clauses, head, target, indicator) if clauses else []
+    if all(one.target.code == subject.target.code for one in named):
+        return _read_item(scene, clauses, head, subject) if clauses else []
+    rest = tuple(one for one in clauses if not any(segment.holds(one.start) for segment in named))
+    acts = _read_item(scene, rest, head, subject) if rest and subject.target.code else []
+    for one in named:
+        acts += _read_item(scene, one.clauses, head, replace(subject, target=one.target))
+    return acts
 
 
-def _read_item(
-    scene: Scene, clauses: tuple[Clause, ...], head: Name | None, target: Target, indicator: Indicator | None
-) -> list[Act]:
+def _read_item(scene: Scene, clauses: tuple[Clause, ...], head: Name | None, subject: Subject) -> list[Act]:
     """The report of what a line says of one task."""
+    target, indicator = subject.target, subject.indicator
     report = _read_line_report(scene, clauses, target)
     if report is None:
         return []
@@ -192,8 +189,8 @@ def _read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target)
         return acts[0]
     if len(figures) == 1 and figures[0].kind == "count":
         left = REMAINING.search(scene.text[clauses[0].start : figures[0].start].rstrip())
-        slot = "remaining" if left else "total"
-        return Act("report", target.code, state="doing", unit=figures[0].unit, **{slot: figures[0].value})  # type: ignore[arg-type]
+        told = Act("report", target.code, state="doing", unit=figures[0].unit)
+        return fill_slots(told, {"remaining" if left else "total": figures[0].value})
     return acts[0] if acts else None
 
 

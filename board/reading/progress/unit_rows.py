@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from board.model.acts import Act
-from board.model.task import Indicator
+from board.model.acts import Act, Slot, fill_slots
 from board.reading.clauses import Clause
 from board.reading.figures.fitting import fits, has_counts, settle_unit
 from board.reading.figures.indicators import find_said
-from board.reading.figures.slots import UP_TO, Slot, find_slot
+from board.reading.figures.slots import UP_TO, find_slot
 from board.reading.figures.stretch import Stretch
 from board.reading.naming.names import Name
+from board.reading.progress.lines import Subject
 from board.reading.progress.row_items import Item, find_items
 from board.reading.progress.unit_lines import read_unit_line
 from board.reading.scene import Scene
@@ -28,10 +28,10 @@ def read_unit_row(scene: Scene, read_rest: Read) -> list[Act]:
     items = find_items(scene)
     end = _find_end(scene, items) if items else None
     found = _find_subject(scene, items) if end is not None else None
-    if end is None or found is None or not _counts_alike(scene, items, found[0]):
+    if end is None or found is None or not _counts_alike(scene, items, found[0].target):
         return []
-    target, indicator, heading = found
-    acts = [act for item in items for act in _read_item(scene, item, items, target, indicator)]
+    subject, heading = found
+    acts = [act for item in items for act in _read_item(scene, item, items, subject)]
     if not any(_has_figures(act) or act.state != "doing" for act in acts):
         return []
     slot = _find_said_slot(scene, heading)
@@ -70,7 +70,7 @@ _FIGURE = re.compile(r"[\d.]+|[一二三四五六七八九十百千万两]{2,}")
 def _move_total(act: Act, slot: Slot) -> Act:
     if act.total is None or act.of is not None or getattr(act, slot) is not None:
         return act
-    return replace(act, total=None, **{slot: act.total})  # type: ignore[arg-type]
+    return fill_slots(replace(act, total=None), {slot: act.total})
 
 
 _SUM = re.compile(
@@ -100,7 +100,7 @@ _NO_MATTER = re.compile(
 )
 
 
-def _find_subject(scene: Scene, items: list[Item]) -> tuple[Target, Indicator | None, str] | None:
+def _find_subject(scene: Scene, items: list[Item]) -> tuple[Subject, str] | None:
     """The task of the row, the indicator that its heading names, and the heading; None where it is of no task."""
     start, end = items[0].line.start, items[-1].line.end
     before = _cut(scene, 0, start)
@@ -116,7 +116,7 @@ def _find_subject(scene: Scene, items: list[Item]) -> tuple[Target, Indicator | 
     said = find_said(scene.text[:first], scene.lexicon.list_indicators(target.code)) if target.code else None
     if said is None and len(rates) == len(scene.lexicon.list_indicators(target.code)) == 1:
         said = rates[0]
-    return target, said, before[-1].text if before else ""
+    return Subject(target, said), before[-1].text if before else ""
 
 
 def _find_loose(scene: Scene, items: list[Item]) -> Target:
@@ -141,32 +141,28 @@ def _find_by_shares(scene: Scene, items: list[Item]) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _read_item(
-    scene: Scene, item: Item, items: list[Item], target: Target, indicator: Indicator | None
-) -> list[Act]:
+def _read_item(scene: Scene, item: Item, items: list[Item], subject: Subject) -> list[Act]:
     if item.unreported:
         return []
     if item.others:
-        return _read_others(scene, item, items, target, indicator)
-    acts = read_unit_line(scene, item.line, item.name, target, indicator)
-    if target.code is None:
-        return [replace(act, candidates=target.candidates, open=True) for act in acts]
+        return _read_others(scene, item, items, subject)
+    acts = read_unit_line(scene, item.line, item.name, subject)
+    if subject.target.code is None:
+        return [replace(act, candidates=subject.target.candidates, open=True) for act in acts]
     return acts
 
 
-def _read_others(
-    scene: Scene, item: Item, items: list[Item], target: Target, indicator: Indicator | None
-) -> list[Act]:
+def _read_others(scene: Scene, item: Item, items: list[Item], subject: Subject) -> list[Act]:
     """其他两家没变化: the same of each unit of the task that is not named; open where they are not so many."""
-    task = scene.lexicon.find_task(target.code)
+    task = scene.lexicon.find_task(subject.target.code)
     named = {unit for one in items for unit in one.name.referents}
     units = [unit for unit in task.support_units if unit not in named] if task else []
     if item.count is not None and item.count != len(units):
-        return [Act("report", target.code, state="doing", open=True)]
+        return [Act("report", subject.target.code, state="doing", open=True)]
     acts: list[Act] = []
     for unit in units:
         name = Name(item.name.start, item.name.end, item.name.words, "unit", (unit,))
-        acts += read_unit_line(scene, item.line, name, target, indicator)
+        acts += read_unit_line(scene, item.line, name, subject)
     return acts
 
 

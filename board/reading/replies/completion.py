@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from board.model.acts import Act
+from board.model.acts import Act, Slot, fill_slots
 from board.reading.leading.aims import find_aim
 from board.reading.people.strangers import find_stranger
 from board.reading.scene import Scene
@@ -95,12 +95,12 @@ def _fill_figure(scene: Scene, act: Act, *, was_undecided: bool) -> Act:
     if figure.kind == "percent":
         return replace(act, percent=figure.value)
     last = scene.message.last
-    slots = [
-        slot
-        for slot in ("percent", "rate", "total", "delta", "remaining", "value")
-        if last and getattr(last, slot) is not None
-    ]
-    return replace(act, **{slots[0] if slots else "total": figure.value})  # type: ignore[arg-type]
+    held = (slot for slot in _HELD if last and getattr(last, slot) is not None)
+    return fill_slots(act, {next(held, "total"): figure.value})
+
+
+# What a last report may have had, in the order in which a bare figure goes on with it.
+_HELD: tuple[Slot, ...] = ("percent", "rate", "total", "delta", "remaining", "value")
 
 
 _NEEDS_TASK = frozenset(

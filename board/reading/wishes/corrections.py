@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from board.model.acts import Act
+from board.model.acts import Act, Slot, fill_slots
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import settle_money
 from board.reading.figures.indicators import find_named, is_count
@@ -60,18 +60,14 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     ) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
         return []
     segment = replace(segment, target=_find_corrected(scene, segment))
-    fields = _list_new_fields(scene, segment)
     act = on_task(Act("correct"), segment)
-    if not fields:
-        return [replace(act, open=True)]
-    return [replace(act, **fields)]  # type: ignore[arg-type]
-
-
-def _list_new_fields(scene: Scene, segment: Segment) -> dict[str, object]:
     if _DENIED_BARELY.fullmatch(scene.text) or is_misplaced(scene, segment):
-        return {}
+        return [replace(act, open=True)]
     day = find_amended_day(scene, segment)
-    return {"eta": day} if day else _list_changes(scene, segment)
+    if day is not None:
+        return [replace(act, eta=day)]
+    figures = _list_changes(scene, segment)
+    return [fill_slots(act, figures) if figures else replace(act, open=True)]
 
 
 def _is_amended(scene: Scene, segment: Segment) -> bool:
@@ -150,7 +146,7 @@ def _tells_anew(scene: Scene, segment: Segment) -> bool:
     return said is not None and not _DOUBTED.search(segment.text)
 
 
-def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:
+def _list_changes(scene: Scene, segment: Segment) -> dict[Slot, float]:
     said = list_countable(scene, segment) or [one for one in scene.figures if segment.holds(one.start)]
     figures = [figure for figure in said if not _is_old(scene, segment, figure)]
     if not figures:
@@ -175,7 +171,7 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[str, object]:
 _RATE_NAMED = re.compile(r"[\u4e00-\u9fa5]{1,8}(?:率|比例)")
 
 
-def _find_corrected_slot(stretch: Stretch, figure: Figure) -> str | None:
+def _find_corrected_slot(stretch: Stretch, figure: Figure) -> Slot | None:
     """安检率报错了，96.4才对; 7号报错了，应该是12家: what a lone new figure is of, where its own clause does not say."""
     rates = [one for one in stretch.indicators if one.is_rate]
     words = stretch.text[stretch.start : stretch.end]
@@ -191,7 +187,7 @@ def _find_corrected_slot(stretch: Stretch, figure: Figure) -> str | None:
     return "total" if counted and (alone or figure.unit == counts[0].unit) else None
 
 
-_SLOTS = ("percent", "rate", "total", "delta", "remaining", "value")
+_SLOTS: tuple[Slot, ...] = ("percent", "rate", "total", "delta", "remaining", "value")
 
 
 _SLIPPED = re.compile(r"[^,。;\d]{0,2}(?:是|属于?)(?:手抖|手滑|手误|笔误|口误|打错|写错)")
@@ -217,19 +213,21 @@ def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
 
 
 def _change_last(
-    stretch: Stretch, measures: tuple[Measure, ...], figure: Figure, slots: list[str]
-) -> dict[str, object]:
+    stretch: Stretch, measures: tuple[Measure, ...], figure: Figure, slots: list[Slot]
+) -> dict[Slot, float]:
     """A lone figure changes the field that the last report had, unless its own words name another."""
     own = measures[0] if measures else None
     if own and (
         own.slot in slots or own.slot in {"rate", "delta", "value"} or figure.kind in {"percent", "permille"}
     ):
-        slot = "rate" if own.slot == "percent" and "percent" not in slots and "rate" in slots else own.slot
+        slot: Slot = (
+            "rate" if own.slot == "percent" and "percent" not in slots and "rate" in slots else own.slot
+        )
         return {slot: own.value}
     if figure.kind == "fraction":
         return _build_changes(measures)
     return {slots[0]: own.value if own else settle_money(stretch, figure).value}
 
 
-def _build_changes(measures: tuple[Measure, ...]) -> dict[str, object]:
+def _build_changes(measures: tuple[Measure, ...]) -> dict[Slot, float]:
     return {one.slot: one.value for one in measures}
