@@ -26,7 +26,10 @@ _LEFT_OVER = re.compile(
 )
 
 
-_LACKS = re.compile(rf"\s?[\u4e00-\u9fa5]{{0,4}}没有?(?:{LACKING})")
+_LACKS = re.compile(
+    rf"\s?[\u4e00-\u9fa5]{{0,4}}没有?(?:{LACKING})|\s?的?(?:家具|设备|材料|机器|配件|图纸|资料|手续|档案|牌子?|资金|[货料证款])"
+    r"[^,。;\d]{0,3}(?:没|未)有?(?:到|来|齐|办|批|交|下|出|拿|发|配)"
+)
 
 
 # 三个小区卡着: what is said of them is that they stand still.

@@ -149,6 +149,8 @@ _WHOLE_AND_DONE = 2
 
 
 _NEW = re.compile(r"新[\u4e00-\u9fa5]")
+# 今天新增学位20个, of an indicator of that very name.
+_ANEW_NOW = re.compile(r"今[天日]|昨[天日]|本?[这本上]个?[周月]|又|再|当[天日]")
 
 
 def _hide_new(stretch: Stretch, lead: str) -> str:
@@ -160,6 +162,8 @@ def _hide_new(stretch: Stretch, lead: str) -> str:
         word = (one.name or "")[:2]
         if is_count(one) and word.startswith("新") and word != "新增":
             lead = lead.replace(word, word[1:])
+        if is_count(one) and word == "新增" and (one.name or "") in lead and _ANEW_NOW.search(lead) is None:
+            lead = lead.replace(word, "")
         if is_count(one) and "补" in (one.name or ""):
             lead = lead.replace("补", "")
     return lead

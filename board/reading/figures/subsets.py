@@ -29,7 +29,7 @@ _TITLED = re.compile(r"[\u4e00-\u9fa5]")
 _ON_THE_WAY = any_of(
     r"""
     (?:检|查|测|筛|新查|排查|摸排|翻|冒|搜)出来?的?[\u4e00-\u9fa5]{0,5}$ 发现了?[\u4e00-\u9fa5]{0,4}$ 返工了?$ 退(?:回|单|货|件|补)(?:来|去|了)*$ 逾期(?:了|的)*$ 辞(?:职|退)?了$ 漏[雨水电气]的?$
-    重复(?:的|了)*$ 作废了?$ 阳性的?$ 异常的?$ 不良(?:的|贷款)?$ 近视的?$ (?:有)?问题[\u4e00-\u9fa5]{0,3}$ 拒[检签绝访]了?$ 立案了?$ 死亡?了?$ 流失了?$ (?:工人|人|师傅|专干)[走跑]了$ 超期的?$ 报废了?$ 损坏了?$ 报错了?$ (?:停|歇)了$ 新(?:来|收|接)(?:到|了)*$ 找(?:到|好)了?$ (?:看|谈|选|相)(?:中|好|妥|定)了?$ 物色(?:到|好)?了?$ 对接(?:了|上|到)*$ (?:订|订购|购买|申领|领|寄)了$
+    重复(?:的|了)*$ 作废了?$ 阳性的?$ 异常的?$ 不良(?:的|贷款)?$ 近视的?$ (?:有)?问题[\u4e00-\u9fa5]{0,3}$ 拒[检签绝访]了?$ 立案了?$ 死亡?了?$ 流失了?$ (?:工人|人|师傅|专干)[走跑]了$ 超期的?$ 报废了?$ 损坏了?$ 报错了?$ (?<!关)(?:停|歇)了$ 新(?:来|收|接)(?:到|了)*$ 找(?:到|好)了?$ (?:看|谈|选|相)(?:中|好|妥|定)了?$ 物色(?:到|好)?了?$ 对接(?:了|上|到)*$ (?:订|订购|购买|申领|领|寄)了$
     """
 )
 _TOLD_BEHIND = re.compile(
@@ -130,6 +130,9 @@ def is_subset(stretch: Stretch, lead: str, tail: str) -> bool:
     if _is_elsewhere(stretch, lead, tail) or (THIS_COURSE.search(lead) and _UNDER_WAY.match(tail)):
         return True
     if _HANDED_UP.match(tail) and not _is_own(stretch, "报"):
+        return True
+    if lead.strip() in {"这", "那"}:
+        # 关停了16家，有两家又开了，这两家不算: those that were just spoken of.
         return True
     if lead.endswith("有") and _THERE_ARE.search(lead) and _NOT_YET.match(tail):
         return True

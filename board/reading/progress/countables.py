@@ -25,7 +25,21 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
         and not _is_today(scene, figure)
         and not is_of_whole(scene, task, figure)
         and not _is_mark(scene, figure)
+        and not _is_counted_otherwise(scene, figure)
     ]  # fmt: skip
+
+
+# 建了81个，挂牌才76个，按挂牌的算: which of two counts is to stand.
+_COUNTED_AS = re.compile(r"按(?P<what>[\u4e00-\u9fa5]{2,4}?)了?的?(?:数|口径|来)?(?:算|报|记|统计|为准)")
+
+
+def _is_counted_otherwise(scene: Scene, figure: Figure) -> bool:
+    said = _COUNTED_AS.search(scene.text) if "按" in scene.text else None
+    if said is None:
+        return False
+    alike = [one for one in scene.figures if one.unit == figure.unit and one.end <= said.start()]
+    named = [one for one in alike if said["what"] in re.split(r"[,。;]|\d", scene.text[: one.start])[-1]]
+    return bool(named) and figure in alike and figure not in named
 
 
 def _is_mark(scene: Scene, figure: Figure) -> bool:

@@ -138,6 +138,8 @@ def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateW
             continue
         if _is_of_phase(lead, topic_words):
             continue
+        if _is_of_step(text[: match.end()], topic_words):
+            continue
         if "了" not in match[0] and _FIRST_TO_DO.search(lead):
             continue
         if _LEFT_BEFORE.search(text, 0, match.start()) or is_beside_unfinished(text, match.start()):
@@ -168,6 +170,18 @@ _PHASE = re.compile(r"(?<![每上本这下])(?:[一二三四五六]|首)(?:期(?
 def _is_of_phase(lead: str, topic_words: frozenset[str]) -> bool:
     phase = _PHASE.search(lead)
     return phase is not None and phase[0] not in topic_words
+
+
+# 现在都公示完了: a step on the way, where the title names none such.
+_STEP = re.compile(
+    r"(?P<step>公示|公告|挂网|招投?标|开标|评标|定标|评审|论证|审图|报批|备案|立项|勘察|勘测|测绘|设计|动员|部署|笔试|面试|体检|政审|考察|资审|资格审查|初审|复审|询价|比选|征求意见|放线|备料|交底|清表|报名)"
+    r"(?:工作|程序|手续|环节|阶段)?(?:也|都|全部?|已经?|刚)*(?:完成?|结束|走完|做完|搞完|弄完|办完|好|到位)(?:了|啦)?[,。;!]?$"
+)
+
+
+def _is_of_step(words: str, topic_words: frozenset[str]) -> bool:
+    found = _STEP.search(words)
+    return found is not None and found["step"][:2] not in topic_words
 
 
 # 先把3号弄完: what is to come first.

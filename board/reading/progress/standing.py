@@ -104,6 +104,7 @@ def _goes_on(text: str, measures: Sequence[Measure], state: StateWords) -> bool:
 
 # 3栋完工了: some of them, where nothing says how many there are.
 _DONE_BEHIND = re.compile(rf"\s?(?:也|刚|已经?)?(?:{FINISH})")
+_DONE_BEFORE = re.compile(rf"(?:{FINISH})了?\s?$")
 
 
 def _is_of_some(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
@@ -111,7 +112,7 @@ def _is_of_some(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> 
     counted = {one.figure.start for one in measures}
     return any(
         segment.holds(one.start) and one.kind == "count" and one.unit not in {None, "期"} and one.start not in counted
-        and _DONE_BEHIND.match(scene.text, one.end)
+        and (_DONE_BEHIND.match(scene.text, one.end) or _DONE_BEFORE.search(scene.text, max(0, one.start - 8), one.start))
         for one in scene.figures
     )  # fmt: skip
 

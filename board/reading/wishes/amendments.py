@@ -53,7 +53,36 @@ def tells_instead(scene: Scene, segment: Segment) -> bool:
     """Whether the figure that is to stand is said beside what is taken back."""
     if not any(segment.holds(one.start) for one in scene.figures):
         return False
-    return _PREVAILS.search(segment.text) is not None or _INSTEAD.search(segment.said) is not None
+    said = _PREVAILS.search(segment.text) or _INSTEAD.search(segment.said)
+    return said is not None or _stands_beside(scene, segment)
+
+
+# 参与率86，上回报的89不作数: the figure that was reported is taken back, and another stands.
+_FIGURE_BACK = re.compile(rf"{_VERB}的[^,。;\d]{{0,4}}\d[^,。;]*?(?:不作数|不算数?|作废|收回|撤回|不准)")
+_NEW_TROUBLE = re.compile(r"还|没|未|差|剩|又|冒|漏")
+
+
+def _stands_beside(scene: Scene, segment: Segment) -> bool:
+    back = [one for one in segment.clauses if _FIGURE_BACK.search(one.text)]
+    return bool(back) and any(
+        one.holds(figure.start) and one not in back and _NEW_TROUBLE.search(one.text) is None
+        for one in segment.clauses
+        for figure in scene.figures
+    )
+
+
+# 前面报的34100是两家的，加上民营的是35200: what was said before, and what it comes to.
+_COMES_TO = re.compile(
+    rf"{_WHEN}我?{_VERB}的(?:那个)?数?(?:是)?\s?\d[^。;]*?,(?![^。;]*(?:今[天日]|现在|目前|又|新增))[^。;]*?(?:是|为|到|按|成|算|剩)\s?\d"
+)
+
+
+def comes_to_another(scene: Scene, segment: Segment) -> bool:
+    """Whether the last report of the task is named with its figure, and behind it the one that it comes to."""
+    last = scene.message.last
+    if last is None or scene.leads or segment.target.code not in {None, last.task}:
+        return False
+    return _COMES_TO.search(segment.said) is not None
 
 
 # 是累计不是新增, 不对，是累计, 单位错了, 我说的是5号: wrong in a way that no figure mends.

@@ -15,7 +15,7 @@ from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
 from board.reading.tasks.targets import drop_codes, on_task
 from board.reading.tasks.topics import list_topic_words
-from board.reading.wishes.amendments import find_amended_day, is_misplaced
+from board.reading.wishes.amendments import comes_to_another, find_amended_day, is_misplaced
 from board.reading.wishes.last_reports import REPORTED_ANEW, turn_to_last
 from board.reading.wishes.withdrawals import is_replaced
 from board.reading.words.cues import any_of, guard
@@ -43,7 +43,7 @@ _AMENDED = re.compile(
 )
 
 _OLD = re.compile(
-    r"(?:(?:多|少)(?:打|写|报|算)?了?个?|不是|原来|原报|[打报写填输记说按录算看发]成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
+    r"(?:(?:别|不要|莫)(?:记|按|算|写|报|用|填)|(?:多|少)(?:打|写|报|算)?了?个?|不是|原来|原报|[打报写填输记说按录算看发]成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
 )
 
 
@@ -74,7 +74,7 @@ def _is_amended(scene: Scene, segment: Segment) -> bool:
     """Whether what was reported gives way to another figure, day, kind or task."""
     if is_misplaced(scene, segment) or find_amended_day(scene, segment):
         return True
-    return is_replaced(scene, segment)
+    return is_replaced(scene, segment) or comes_to_another(scene, segment)
 
 
 # 亮黄灯是不是搞错了 disputes the light, 责任科室弄错了 whose task it is: no report.
@@ -103,7 +103,7 @@ def _denies_last(scene: Scene) -> bool:
 
 # 数要改,163万, 累计应该是2810, 写成420了实际402, 以1602为准, 少了20,1600: right after a report that was none.
 _RATHER = re.compile(
-    r"(?:(?<![修整])(?:要|得)改(?:一下)?[,:]?\s?(?:是|[成为到])?|(?:^|[,数额量率值的]|[额数]要)改[成为])\s?\d|应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|以\s?\d[^,。;]{0,4}为准|\d[^,。;]{0,4}才(?:是)?对|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
+    r"(?:(?<![修整])(?:要|得)改(?:一下)?[,:]?\s?(?:是|[成为到])?|(?:^|[,数额量率值的]|[额数]要)改[成为])\s?\d|应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|按\s?\d[\d.]*[^,。;\d]{0,3}[算报记填](?=[,。;吧了]|$)|(?:别|不要|莫)(?:记|按|算|写|报|用|填)\s?\d[^。]*\d|以\s?\d[^,。;]{0,4}为准|\d[^,。;]{0,4}才(?:是)?对|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
 )
 # 改下 97.1, 错了 97.1: nothing but that it was wrong, and the right figure.
 _CLIPPED = re.compile(
@@ -153,6 +153,7 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[Slot, float]:
         # 11.8 may be a day, but behind a wrong figure it is the right one.
         said = [one for one in scene.figures if segment.holds(one.start)]
         figures = [figure for figure in said if not _is_old(scene, segment, figure)]
+    figures = _choose_right(scene, segment, figures)
     stretch = Stretch(
         scene.text, segment.start, segment.end, scene.lexicon.find_task(segment.target.code),
         list_topic_words(scene, segment), by_words=True,
@@ -166,6 +167,16 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[Slot, float]:
         named = _find_corrected_slot(stretch, figures[0])
         return {named: settle_money(stretch, figures[0]).value} if named else _build_changes(measures)
     return _build_changes(measures)
+
+
+def _choose_right(scene: Scene, segment: Segment, figures: list[Figure]) -> list[Figure]:
+    """报的198件里有6件撤案，按192算: of several the one that is said to be right."""
+    text = scene.text[segment.start : segment.end]
+    said = _RATHER.search(text) if len(figures) > 1 else None
+    right = [one for one in figures if said and said.start() <= one.start - segment.start < said.end()]
+    if len(figures) > 1 and not right and comes_to_another(scene, segment):
+        return figures[-1:]
+    return right if len(right) == 1 else figures
 
 
 _RATE_NAMED = re.compile(r"[\u4e00-\u9fa5]{1,8}(?:率|比例)")
@@ -200,7 +211,7 @@ def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
     if _SLIPPED.match(tail):
         return True
     if re.match(
-        r"[^,。;\d]{0,3}(?:[说报填写打搞输传记发录]错|[多少][算报写]|[高低多少大小]了|[^,。;\d]{0,3}(?:作废|不算|不作数|不准|撤回|不要了))",
+        r"[^,。;\d]{0,3}(?:[说报填写打搞输传记发录]错|[多少][算报写]|[高低多少大小]了|[^,。;\d]{0,3}(?:作废|不算|不作数|不准|撤回|不要了)|[^,。;\d]{0,3}[?,]\s?(?:哦|啊|哎)?不对)",
         tail,
     ) and re.search(r"\d|[一二三四五六七八九十百]", tail):
         return True

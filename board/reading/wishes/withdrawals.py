@@ -71,7 +71,7 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
 
 # 返工的先不算，累计60户: a share that is left out of the figure behind it; 刚报的先不算 is the report itself.
 _LEFT_OUT = re.compile(
-    r"(?:的|(?!任务|工作|完成|进度|数据)[\u4e00-\u9fa5]{2}|\d[\u4e00-\u9fa5]{0,2})(?:暂时?|都|也|就)*$"
+    r"(?:的|(?!任务|工作|完成|进度|数据)[\u4e00-\u9fa5]{2}|[\d一二两三四五六七八九十百千万][\u4e00-\u9fa5]{0,2})(?:暂时?|都|也|就)*$"
 )
 _THE_REPORT = re.compile(
     r"(?:刚才?|刚刚|昨天|上午|之前|上回|上次|我)[^,。;]{0,3}[报说发填]|[报说发填]的(?:那?个?数据?|进度|完成|,|$)|(?:[那这上]一?[条个次项])[^,。;]{0,2}$"
@@ -81,7 +81,7 @@ _THE_REPORT = re.compile(
 def _leaves_out(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
     """Whether only a share is not counted yet, and the figure without it stands in a later clause."""
     told, behind = scene.figures, segment.start + found.end()
-    if found[0] not in {"先不算", "先别算"} or not any(
+    if found[0] not in {"先不算", "先别算", "不作数", "不算数"} or not any(
         segment.holds(one.start) and one.start > behind for one in told
     ):
         return False

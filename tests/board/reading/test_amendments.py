@@ -87,3 +87,31 @@ def test_what_was_of_another_kind_or_task_is_asked_about(text: str) -> None:
 def test_nothing_is_corrected_where_nothing_was_wrong(text: str, more: dict[str, Any]) -> None:
     said: dict[str, Any] = {"sender": "j_lan", "office": "transport", "last": COUNT} | more
     assert not any(act.act in {"correct", "withdraw", "cancel"} for act in read(text, **said).acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("2号昨天报的9座里有1座没验，按8算", 8),
+        ("前面报的9座是两个标段的，加上石桥的是12座", 12),
+        ("别记9座，那是开工的，改好的是8座", 8),
+        ("改好9座？不对，是8座", 8),
+    ],
+)
+def test_of_several_figures_the_right_one_is_taken(text: str, total: int) -> None:
+    act = _only(text)
+    assert (act.act, act.task, act.total, act.open) == ("correct", "2", total, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "total"),
+    [
+        ("危桥改造光挂牌的十一座不作数，实际改好9座", "doing", 9),
+        ("快递站建了81个，挂牌才76个，按挂牌的算", "doing", 76),
+        ("快递站建了70个，有三个又关了门，这三个不能算", "doing", 70),
+    ],
+)
+def test_a_share_that_does_not_count_takes_nothing_back(text: str, state: str, total: int) -> None:
+    sender = "j_lan" if "危桥" in text else "j_ke"
+    act = only(text, sender=sender, office="transport")
+    assert (act.act, act.state, act.total, act.open) == ("report", state, total, False)

@@ -104,3 +104,36 @@ def test_what_is_said_of_some_of_the_whole_is_no_row_of_units() -> None:
     text = "站点96个里安平那8个村委会不让装，其他都装好了"
     reading = read(text, sender="j_ke", office="transport")
     assert not any(act.for_unit or act.state == "done" for act in reading.acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("养护物资采购评标完了", "j_tao", "transport", told("17")),
+        ("客运站初设都评审完了", "j_ke", "transport", told("7")),
+        ("培训机构关停了11家", "p_fan", "school", told("13", total=11)),
+        ("渡口码头中标公示完了，施工队不接活", "j_he", "transport", told("11", "blocked")),
+    ],
+)
+def test_a_step_on_the_way_is_not_the_end(
+    text: str, sender: str, office: str, fields: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("19号发了702万，卡里退回来13万要重打", ["report"]),
+        ("19号退回重做", ["reject"]),
+    ],
+)
+def test_money_that_came_back_sends_no_task_back(text: str, acts: list[str]) -> None:
+    assert [act.act for act in read(text, sender="j_ou", office="transport").acts] == acts
+
+
+def test_papers_that_are_not_all_handed_in_dispute_nothing() -> None:
+    assert not any(
+        act.act == "object"
+        for act in read("8号1.4达标了，就是台账各队还没交齐", sender="j_duan", office="transport").acts
+    )
