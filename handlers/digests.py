@@ -115,7 +115,7 @@ def draft(call: Call) -> Said:
     scene = call.scene
     kind = find_choice(call.act.kind, ISSUE_KINDS) or "daily"
     last = scene.records.issues.find_published(scene.board.id, kind="daily")
-    text, figures = build_text(scene, kind, last)
+    text, figures = build_text(scene, kind, last, of=call.act.since)
     period = f"{scene.today.isoformat()} {scene.now.astimezone(scene.board.board.zone):%H:%M:%S}"
     after = {"kind": kind, "step": "draft"}
     scene.write_journal("digest", by=call.sender.id, after=after, source=call.source)
@@ -127,14 +127,17 @@ def draft(call: Call) -> Said:
     return Said((word_offer(kept or issue),), private=True)
 
 
-def build_text(scene: Scene, kind: IssueKind, last: Issue | None) -> tuple[str, dict[str, tuple[str, ...]]]:
-    """The text of a digest of a kind as of now, and its figures."""
+def build_text(
+    scene: Scene, kind: IssueKind, last: Issue | None, *, of: date | None = None
+) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """The text of a digest of a kind as of now, and its figures; `of` is a day of the period that is meant."""
     match kind:
         case "daily" | "correction" | "supervision":
             digest = build_digest(scene, scene.today, last)
             return word_daily(scene.office, digest, scene.settings), digest.figures
         case _:
-            return build_review_text(scene, kind, find_asked_period(scene, kind))
+            period = find_running_period(kind, of) if of else find_asked_period(scene, kind)
+            return build_review_text(scene, kind, period)
 
 
 def find_asked_period(scene: Scene, kind: ReviewKind) -> Period:

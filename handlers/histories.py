@@ -8,7 +8,7 @@ from board.rules.history import Point, find_forecast, find_value_on, list_points
 from board.rules.lights import LightReason
 from board.wording import histories as words
 from board.wording.numbers import word_day
-from handlers.acting import Call
+from handlers.acting import Call, Said
 from handlers.selections import is_in_group
 
 
@@ -25,6 +25,25 @@ def word_check(call: Call, task: Task, reason: LightReason) -> str:
 def word_forecast(call: Call, task: Task, reason: LightReason) -> str:
     forecast = find_forecast(task, _list_points(call, task, None), call.scene.today)
     return words.word_forecast(task, forecast, call.scene.today)
+
+
+def say_forecasts(call: Call) -> Said:
+    """年底能完成几项: where the pace of each open task leads, those first that do not make it."""
+    scene = call.scene
+    open_tasks = [task for task in scene.office.tasks if task.is_open]
+    found = [(task, find_forecast(task, _list_points(call, task, None), scene.today)) for task in open_tasks]
+    slow = [(task, forecast) for task, forecast in found if forecast and not forecast.holds]
+    closed = sum(task.state == "closed" for task in scene.office.tasks)
+    text = words.word_forecasts(
+        scene.office,
+        closed=closed,
+        holding=sum(forecast is not None and forecast.holds for _, forecast in found),
+        slow=slow,
+        unknown=sum(forecast is None for _, forecast in found),
+        as_of=scene.now,
+    )
+    codes = tuple(task.code for task, _ in slow)
+    return Said((text,), codes[: words.MOST_ITEMS], listed=codes, topic=codes[0] if len(codes) == 1 else None)
 
 
 def word_compare(call: Call, task: Task, reason: LightReason) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from board.errors import NotPossible
+from board.model.office import Office
 from board.model.task import Task
 from board.reading.desk.remarks import asks_phone, find_asked_light
 from board.reading.inquiries.overviews import OVERSEEN
@@ -122,6 +123,8 @@ def _answer_board(call: Call) -> Said:
         return overviews.say_overseen(call) if act.filter is None else overviews.say_overseen_list(call)
     if act.kind is not None:
         return overviews.say_units(call, act.kind)
+    if act.want == "forecast" and act.filter is None:
+        return histories.say_forecasts(call)
     if act.want == "history":
         return overviews.say_reporters(call)
     if act.filter == "unreported" and act.want == "owner":
@@ -189,14 +192,26 @@ def rank(call: Call) -> Said:
 
 
 def export(call: Call) -> Said:
-    """导出来: the ledger as the office's own table, in private, written into the journal."""
+    """导出来: the ledger as the office's own table, in private, written into the journal; 把逾期的导个表: only those in it.
+
+    Raises NotPossible where there is nothing to be put into it.
+    """
     scene, print_ledger = call.scene, call.around.print_ledger
     if print_ledger is None:
         raise NotPossible(words.word_nothing())
     board = export_office(scene.records, scene.board.id, scene.day, viewer=call.sender.id)
+    if call.act.filter:
+        board = _keep_selected(board, select(call, call.act))
     name = name_ledger(scene.office.board.name, scene.today)
     layout, appendices = scene.records.layouts.get(scene.board.id), build_appendices(scene.records, board)
     data = print_ledger(board, layout, appendices, scene.now)
     key = scene.records.files.add(name, data, by=call.sender.id, at=scene.now)
     scene.write_journal("export", by=call.sender.id, after={"file": name}, source=call.source)
-    return Said((words.word_exported(len(board.tasks)),), files=(key,), private=True)
+    said = words.word_exported(len(board.tasks), lists.name_filter(call.act.filter))
+    return Said((said,), files=(key,), private=True)
+
+
+def _keep_selected(board: Office, selection: Selection) -> Office:
+    if not selection.items:
+        raise NotPossible(lists.word_none_of(selection.filter))
+    return replace(board, tasks=tuple(task for task in board.tasks if task.code in selection.codes))

@@ -15,7 +15,8 @@ from board.rules.recurrence import list_days
 from board.rules.subscriptions import Subscription, add_subscription, is_possible, list_subscriptions
 from board.wording import notices
 from board.wording import subscriptions as words
-from handlers.acting import Call, Said, Scene
+from board.wording.names import name_person
+from handlers.acting import Call, Said, Scene, Telling
 from handlers.addressing import build_scene
 from handlers.calls import Outgoing
 from handlers.desk import Desk
@@ -29,15 +30,35 @@ WORK = "subscription"
 
 
 def subscribe(call: Call) -> Said:
-    """每天早上8点发我进展: kept as a rule with its hour; the clock sends it. Raises NotPossible for an hour of the night."""
+    """每天早上8点发我进展, 每周一给邢局推周报: kept as a rule with its hour; the clock sends it.
+
+    Raises NotPossible for an hour of the night, and for a receiver who neither leads nor edits.
+    """
     act, scene = call.act, call.scene
     new = Subscription(act.rrule or "", act.kind or "daily", _read_possible(call.words))
-    kept = scene.records.conversations.preference(call.sender.id)
+    whose = _find_subscriber(call)
+    kept = scene.records.conversations.preference(whose.id)
     _keep(scene, kept, add_subscription(kept.subscriptions, new), call.around)
-    after = {"rrule": act.rrule, "at": new.at.isoformat() if new.at else None}
+    after = {"rrule": act.rrule, "at": new.at.isoformat() if new.at else None, "for": whose.id}
     scene.write_journal("subscribe", by=call.sender.id, after=after, source=call.source)
     hour = new.find_hour(scene.settings)
-    return Said((notices.word_subscribed(new.rule, act.kind, hour),), private=True)
+    if whose.id == call.sender.id:
+        return Said((notices.word_subscribed(new.rule, act.kind, hour),), private=True)
+    order = notices.name_subscription(new.rule, act.kind, hour, whose=name_person(scene.office, whose.id))
+    told = words.word_subscribed_for(
+        name_person(scene.office, call.sender.id), notices.name_subscription(new.rule, act.kind, hour)
+    )
+    tell = Telling(f"user:{whose.id}", "notice", told, f"subscribed:{whose.id}:{new.entry}")
+    return Said((words.word_ordered_for(order),), tell=(tell,), private=True)
+
+
+def _find_subscriber(call: Call) -> Person:
+    """Who is to get the reports: the one who writes, or whom they name (每周一给邢局推周报)."""
+    named = call.scene.office.people_by_id.get(call.act.relayed_for or "") if call.sender.leads else None
+    whose = named or call.sender
+    if named and not named.leads:
+        raise NotPossible(words.word_not_for(name_person(call.scene.office, named.id)))
+    return whose
 
 
 def _read_possible(text: str) -> time | None:

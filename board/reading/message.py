@@ -20,7 +20,7 @@ from board.reading.leading.digests import read_digest
 from board.reading.leading.exports import read_export
 from board.reading.leading.new_tasks import read_new_task
 from board.reading.leading.orders import read_order
-from board.reading.leading.praises import read_praise
+from board.reading.leading.praises import drop_praise, read_praise
 from board.reading.leading.rechecks import read_recheck
 from board.reading.leading.subscriptions import read_subscription
 from board.reading.lists import read_list
@@ -96,7 +96,10 @@ def _note_relayed(scene: Scene, acts: list[Act]) -> list[Act]:
     relayed = find_relayed_for(scene)
     if relayed is None:
         return acts
-    return [replace(act, relayed_for=relayed) if _is_order(act) else act for act in acts]
+    return [
+        replace(act, relayed_for=relayed) if _is_order(act) and act.relayed_for is None else act
+        for act in acts
+    ]
 
 
 def _is_order(act: Act) -> bool:
@@ -136,6 +139,24 @@ def _read_rows(scene: Scene, _: Segments) -> list[Act]:
     return read_list(scene) or read_unit_row(scene, lambda rest: read_passages(rest, build_segments(rest)))
 
 
+def _read_praised(scene: Scene, segments: Segments) -> list[Act]:
+    """Who is praised, with what is asked or ordered of tasks beside it: 城头不错,14号照这个速度行不行."""
+    acts = read_praise(blot_named(scene, segments))
+    rest = drop_praise(scene) if acts else None
+    if rest is None:
+        return acts
+    parts = build_segments(rest)
+    beside = _read_chase(rest, parts) or read_passages(rest, parts)
+    return acts + [act for act in beside if not _is_reason(act, parts)]
+
+
+def _is_reason(act: Act, parts: Segments) -> bool:
+    """表扬疾控,9号提前完成了: what a leader tells of a task beside praise is why somebody is praised."""
+    if act.act == "comment":
+        return any(one.target.code == act.task and "了" in one.text for one in parts)
+    return act.act in {"report", "correct", "withdraw", "object"}
+
+
 # Each reader, and whether it takes names and titles from the text itself.
 _WHOLE: tuple[tuple[Callable[[Scene, Segments], list[Act]], bool], ...] = (
     (_read_rows, True),
@@ -145,7 +166,7 @@ _WHOLE: tuple[tuple[Callable[[Scene, Segments], list[Act]], bool], ...] = (
     (lambda scene, _: read_subscription(scene), False),
     (lambda scene, _: read_export(scene), True),
     (lambda scene, _: read_recheck(scene), False),
-    (lambda scene, _: read_praise(scene), False),
+    (_read_praised, True),
     (read_overview, False),
     (lambda scene, _: read_mine(scene), False),
     (lambda scene, _: read_handing_over(scene), False),

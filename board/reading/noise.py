@@ -3,6 +3,7 @@
 import re
 
 from board.reading.inquiries.filters import find_filter
+from board.reading.leading.digests import asks_for_paper
 from board.reading.naming.titles import find_matches
 from board.reading.progress.elsewhere import is_elsewhere
 from board.reading.scene import Scene
@@ -118,6 +119,8 @@ def is_noise(scene: Scene) -> bool:
     if _TO_ALL.search(text) and not scene.leads and not scene.codes:
         return True
     if scene.leads and (scene.days and scene.names or _speaks_of_task(scene)):
+        return False
+    if scene.leads and asks_for_paper(text):
         return False
     if scene.leads and any(day.kind == "recurring" for day in scene.days):
         return False

@@ -158,6 +158,7 @@ def word_nothing() -> str:
     return "台账里没有这项数据，可问任务号、单位或“逾期有哪些”。"
 
 
-def word_exported(count: int) -> str:
-    """The ledger as a file, in private."""
-    return f"台账{count}项已导出，本次导出已留痕。"
+def word_exported(count: int, part: str = "") -> str:
+    """The ledger as a file, in private; `part` says which tasks it holds, where not all."""
+    whose = f"台账中{part}的" if part else "台账"
+    return f"{whose}{count}项已导出，本次导出已留痕。"

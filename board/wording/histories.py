@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from board.model.acts import Act
 from board.model.office import Office
@@ -14,6 +14,7 @@ from board.rules.figures import UNCHECKED
 from board.rules.history import Forecast, Point
 from board.wording.names import name_indicator, name_person, name_task, name_unit
 from board.wording.numbers import word_day, word_figure, word_moment, word_number, word_points
+from board.wording.sources import word_as_of
 
 MOST_ITEMS = 5
 _STANDING = {
@@ -141,6 +142,27 @@ def word_forecast(task: Task, forecast: Forecast | None, on: date) -> str:
     )
     verdict = f"能在{due}前完成" if forecast.holds else f"{due}前约到{_word_at_due(forecast)}"
     return f"{name_task(task)}测算{verdict}：{pace}，{reach}。"
+
+
+def word_forecasts(
+    office: Office,
+    *,
+    closed: int,
+    holding: int,
+    slow: Sequence[tuple[Task, Forecast]],
+    unknown: int,
+    as_of: datetime,
+) -> str:
+    """年底能完成几项: a 测算 over the board; `unknown` are the open tasks with too little to go by."""
+    counts = [f"已销号{closed}项", f"测算能按期完成{holding}项", f"赶不上{len(slow)}项"]
+    counts += [f"数据不足、暂不能测算{unknown}项"] if unknown else []
+    head = f"{'，'.join(counts)}（{word_as_of(office, as_of)}）。"
+    lines = [
+        f"{name_task(task)}{word_day(forecast.due, year=as_of.year)}前约到{_word_at_due(forecast)}"
+        for task, forecast in slow[:MOST_ITEMS]
+    ]
+    more = [f"赶不上的另有{len(slow) - len(lines)}项。"] if len(slow) > len(lines) else []
+    return "\n".join([head, *lines, *more])
 
 
 def _round_pace(value: float) -> float:

@@ -48,6 +48,16 @@ def word_list(
     return "\n".join([head, *lines, *tail] if head else [*lines, *tail])
 
 
+def name_filter(name: str | None) -> str:
+    """逾期; empty where no filter is said."""
+    return FILTER_WORDS.get(name or "", "")
+
+
+def word_none_of(name: str | None) -> str:
+    """No task is so."""
+    return f"目前没有{name_filter(name)}的任务。"
+
+
 def _word_scope(office: Office, selection: Selection, *, group: bool) -> str:
     if selection.unit:
         return name_unit(office, selection.unit)

@@ -121,9 +121,9 @@ def word_subscribed(rrule: str, kind: str | None, at: time) -> str:
     return f"已定：{name_subscription(rrule, kind, at)}。不要时回“取消订阅”。"
 
 
-def name_subscription(rrule: str, kind: str | None, at: time) -> str:
+def name_subscription(rrule: str, kind: str | None, at: time, *, whose: str = "您") -> str:
     """每周五16:00发您一份周报."""
-    return f"{_word_rule(rrule)}{at:%-H:%M}发您一份{_KIND_WORDS.get(kind or '', '进展')}"
+    return f"{_word_rule(rrule)}{at:%-H:%M}发{whose}一份{_KIND_WORDS.get(kind or '', '进展')}"
 
 
 def _word_rule(rrule: str) -> str:

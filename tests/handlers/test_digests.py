@@ -82,3 +82,8 @@ def test_one_switch_silences_all(chat: Chat) -> None:
 
 def test_words_about_a_draft_with_none_waiting_are_answered(chat: Chat) -> None:
     assert chat.say("周敏", "发吧") == "目前没有待发的草稿，回“出个进展”即拟。"
+
+
+def test_a_review_of_a_past_period_is_asked_for_by_its_name(chat: Chat) -> None:
+    assert "月报】2026年10月" in chat.say("周敏", "上个月的月报发我")
+    assert "月报】2026年11月" in chat.say("周敏", "这个月的月报发我")

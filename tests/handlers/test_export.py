@@ -90,3 +90,22 @@ def test_a_ledger_sent_back_changes_nothing(filled: Chat, tmp_path: Path) -> Non
             "indicators",
         ):
             assert getattr(new, name) == getattr(old, name), (old.code, name)
+
+
+def test_only_the_tasks_asked_for_are_exported(chat: Chat, tmp_path: Path) -> None:
+    assert chat.say("周敏", "把逾期的导个表").startswith("台账中逾期的")
+    stored = chat.heard[-1].files[0]
+    with chat.database.begin("测试单位") as records:
+        data = records.files.get(stored).data
+    words = {
+        cell.value
+        for row in openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].iter_rows()
+        for cell in row
+    }
+    assert "水泉中医馆验收" in words
+    assert "健康教育宣传" not in words
+
+
+def test_nothing_is_exported_where_no_task_is_so(chat: Chat) -> None:
+    assert chat.say("周敏", "把卡住的导个表") == "目前没有卡住的任务。"
+    assert not chat.heard[-1].files

@@ -73,3 +73,15 @@ def test_an_hour_is_read_as_people_say_it(text: str, hour: time | None) -> None:
 def test_other_changes_of_the_hour_are_none_of_a_subscription(text: str) -> None:
     answer = read_plain(text)
     assert answer is None or answer.verb != "move_subscription"
+
+
+def test_the_office_orders_a_report_for_a_leader(chat: Chat) -> None:
+    assert chat.say("周敏", "每周一给王局推周报") == "已定：每周一8:40发王建国一份周报，已告知本人。"
+    assert chat.told("王建国", "notice")[-1] == "周敏为您定了：每周一8:40发您一份周报。不要时回“取消订阅”。"
+    assert chat.say("周敏", "我的订阅") == "目前没有订阅。"
+    assert "每周一8:40发您一份周报" in chat.say("王建国", "我的订阅")
+
+
+def test_a_report_is_ordered_only_for_who_sees_the_whole_board(chat: Chat) -> None:
+    assert chat.say("周敏", "每周一给郑凯推周报").startswith("定期的通报只发领导和办公室，郑凯不在其中")
+    assert chat.say("郑凯", "我的订阅") == "目前没有订阅。"

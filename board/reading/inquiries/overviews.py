@@ -19,7 +19,7 @@ ANY_UNIT, OVERSEEN = "单位", "分管"
 
 _POLITE = r"(?:(?:你好|小图|请问|麻烦|帮我|给我|跟我|我想|先|再|看看|看|说说|说|查查|查|讲讲|讲|汇报|报|了解|问问|问|一下|下)[,，]?)*"
 _TODAY = r"(?:今天|今日|今儿|这?两天|这几天|本周|这周|这一周|这个?月|本月|这一?季度?|最近)"
-_THEN = r"(?:上个?(?:月|周|星期|礼拜|季度|半年)|[上下]半年|昨[天日]|前[天日]|(?:第|前)?[一二三四1234]个?季度|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|去年)"
+_THEN = r"(?:(?:[昨前][天日晚]?|上个?月?[周一二三四五六日天底初]{1,2}|(?:周|星期|礼拜)[一二三四五六日天])(?:[上下]午|晚上)?(?:到|至)(?:现在|今天|今早|这会儿|目前)|上个?(?:月|周|星期|礼拜|季度|半年)|[上下]半年|昨[天日]|前[天日]|(?:第|前)?[一二三四1234]个?季度|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|去年)"
 _NOW = r"(?:截至|到)?(?:现在|目前|眼下|眼前|这会儿|此刻|目前为止|现在为止)"
 _YEAR = r"(?:今年|全年|年初以来|到今天)"
 _ALL = (
@@ -28,7 +28,7 @@ _ALL = (
 )
 _HOW = r"(?:怎么样|怎样|咋样|如何|咋说|怎么说)"
 _STATE = (
-    rf"(?:(?:是|有)?(?:个)?(?:什么|啥|么子)(?:情况|进展|进度|问题|新情况|变化|动静|样子?)|情况(?:是)?{_HOW}?|{_HOW}|进展{_HOW}?|进度{_HOW}?|推进{_HOW}"
+    rf"(?:(?:是|有)?(?:个)?(?:什么|啥|么子)(?:新的?|大的?)?(?:情况|进展|进度|问题|变化|变动|动静|样子?)|情况(?:是)?{_HOW}?|{_HOW}|进展{_HOW}?|进度{_HOW}?|推进{_HOW}"
     r"|(?:进行|推进|进展|做|干|走|办|弄|搞)?到(?:了)?(?:哪|什么|啥)(?:一?步|儿|里|程度|阶段|地步)?"
     rf"|(?:完成|办结|销号)(?:了)?(?:多少|几成|百分之几|率|情况|进度|得?{_HOW})(?:{_HOW}|是?多少|有?多高)?|(?:一共|总共)?(?:完成|办结|销号)了?几成"
     rf"|(?:进行|推进|进展|完成|落实|[做干办弄搞])得{_HOW}"
@@ -71,17 +71,31 @@ def read_overview(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     words = scene.text.strip(" ,。.!?~")
     if len(words) > _LONGEST or (scene.message.quote and scene.message.quote.task):
         return []
-    for read in (_read_overseen, _read_reporters, _read_units, _read_rest, _read_state):
+    for read in (_read_overseen, _read_forecast, _read_reporters, _read_units, _read_rest, _read_state):
         act = read(scene, words)
         if act is not None:
-            return [with_period(scene, act, scene.days)]
+            return [act if act.want == "forecast" else with_period(scene, act, scene.days)]
     return []
+
+
+# 年底能完成几项, 哪些能按时销号: how many tasks are foreseen to end, which the days ahead decide and not the ledger.
+_ENDED = r"(?:完(?!善)|办结|销|收(?!集|费)|了结|结(?=[几多项])|交账|交卷|交差|清零|拿下|干[完成]|[弄做搞办][完成好]|落地|到位|见效|收官)"
+_COUNTED = r"(?:(?:几|多少|哪几)(?:[个项件条](?!月)|任务|事)|哪些)"
+_FORESEEN = re.compile(
+    rf"(?:能|可以|够|有望|有把握|指望|估计|预计|大概)[^,。?]{{0,6}}{_ENDED}[^,。?]{{0,2}}?{_COUNTED}|{_COUNTED}(?:任务|工作|事情?|活儿?)?[^,。?]{{0,8}}(?:能|可以|有望|有把握)[^,。?]{{0,6}}{_ENDED}"
+)
+
+
+def _read_forecast(scene: Scene, words: str) -> Act | None:
+    return Act("query", about="board", want="forecast") if _FORESEEN.search(words) else None
 
 
 def _read_overseen(scene: Scene, words: str) -> Act | None:
     """我分管的怎么样: the asker's own field."""
     if not _OVERSEEN.search(words):
         return None
+    if _FORESEEN.search(words):
+        return Act("query", about="board", kind=OVERSEEN, want="forecast")
     want = "count" if find_want(words) == "count" else None
     filtered = find_filter(words)
     asked = (

@@ -17,15 +17,15 @@ _HAND = (
     r"|(?<=[,T摊块项个事活务])交|交由|指定|改挂|改派|改由|换|转|派|加上|再加|增加|分[^,。;N]{1,4}给)"
 )
 _ROLE_NOUN = r"(?:牵头|主办|承办|责任|负责|经办|包保|配合|协办|协助)(?:单位|部门|科室|人|方)"
-_SINCE = r"来|去|先|具体|亲自|自己|自个儿?|[两三几]家|一起|一块儿?|一同|共同|继续|暂时?|临时|直接|单独|全权|往后|以后|今后|全程|也|D"
+_SINCE = r"来|去|[上下过][去来]|先|具体|亲自|自己|自个儿?|[两三几]家|一起|一块儿?|一同|共同|继续|暂时?|临时|直接|单独|全权|往后|以后|今后|全程|也|D"
 _ADVERB = rf"(?:{_SINCE}|同志|你们?|他们?|咱们?|那边|这边|都|要|得|再|就|还|出面|派人|派个?专人|把T|安排人|主要|总|多|给我|必须|马上|尽快|从|起|F(?=一|都|共|各)|[,\s])"
 _SUPPORTS = (
-    r"掺和|跟着(?:一起|一块)?[干弄做搞跑办忙]|帮衬|搭伙|搭个?伴|配合|协办|协助|协同|会同|支援|帮忙|帮一?[下把]|帮着|搭把手|搭手|打下手|打配合|做配合|参与|参加(?![^,。;]{0,8}(?:会(?![战同])|培训|活动|学习|考试))|介入|辅助|加入|出力|出(?:个|点|一个|两个|几个|些)?人|"
+    r"掺和|跟着(?:一起|一块)?[干弄做搞跑办忙]|帮衬|搭伙|搭个?伴|配合|协办|协助|协同|会同|支援|帮忙|帮一?[下把]|帮着|搭把手|搭手|打下手|打配合|做配合|参与|参加(?![^,。;]{0,8}(?:会(?![战同])|培训|活动|学习|考试))|介入|辅助|加入|(?:加|算|拉|编|纳)(?:进[来去]?|入)(?=[,。!吧]|$)|[算加]上(?=[,。!吧]|$)|出力|出(?:个|点|一个|两个|几个|些)?人|"
     r"(?:一起|一块儿?|一同|共同)(?:来|去)?(?:[搞干抓办弄做推盯跟]|上(?=[,。!吧]|$))"
 )
 _CHARGES = (
     r"牵个?头|主抓|总抓|主管|负责|负总责|主办|承办|统筹|挂帅|包干|包抓|认领|统管|分管|总管|接手|接管|接替|接过[来去]|收尾|善后|兜底|顶上|顶起来|兜[着底]|扛[着起]|挑起来|"
-    r"代管|代办|为主|带头|阅处|阅办|阅示|过目|研究|审阅|审核|把把?关|处理|处置|落实|办理|跟进|盯办|盯住"
+    r"代管|代办|[顶替代兜扛接带](?:一?下|一?阵子?|[几两]天|一段(?:时间)?|着)|为主|带头|阅处|阅办|阅示|过目|研究|审阅|审核|把把?关|处理|处置|落实|办理|跟进|盯办|盯住"
 )
 _WEAK = r"抓(?!紧)|管(?![理道网控我你您他她咱大])|办(?![公法理])|弄|做|跟(?![我你您他她它咱大领上])|盯|接(?![种待到收近触我你您他她咱])|顶|兜|扛|挑|带(?![我你您他她咱])|跑|推|搞|干|包|阅|上(?![报交传级次回个面会])"
 # 李科干得漂亮, 老李弄到哪了, 疾控落实情况 tell; they hand nothing over.
@@ -50,8 +50,22 @@ def list_charged(scene: Scene, segment: Segment) -> list[Name]:
     shape = draw_shape(scene, segment)
     if segment.target.how not in _NAMED and _TOLD_OF.match(shape.words):
         return []
-    found = [_get_receiver(shape, match) for match in _CHARGED.finditer(shape.words)]
+    charged = [
+        match for match in _CHARGED.finditer(shape.words) if not _is_held_to(scene, segment, shape, match)
+    ]
+    found = [_get_receiver(shape, match) for match in charged]
     return found or _find_meant(scene, shape)
+
+
+# 防火这块应急办要挑起来, of a task that 应急办 leads: it is held to what it has already.
+_HELD_TO = re.compile(r"(?:[也都就,]|那边)*(?:必须|务必|一定|应该|[要得该])")
+
+
+def _is_held_to(scene: Scene, segment: Segment, shape: Shape, match: re.Match[str]) -> bool:
+    task = scene.lexicon.find_task(segment.target.code)
+    if task is None or not match["who"] or not _HELD_TO.match(shape.words, match.end("who")):
+        return False
+    return shape.get_name(match.start("who")).only in (task.lead_unit, *task.owners)
 
 
 _NAMED = frozenset({"code", "words", "quote"})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.inquiries.filters import find_filter, list_lights
+from board.reading.inquiries.filters import find_filter, find_filter_words, list_lights
 from board.reading.leading.messengers import carry_words, read_told
 from board.reading.naming.names import Name
 from board.reading.people.unit_kinds import find_unit_kinds
@@ -154,7 +154,13 @@ _OWING = re.compile(
 
 def _is_part_of_filter(scene: Scene, segment: Segment) -> bool:
     target = segment.target
-    owing = _OWING.search(scene.text) if target.how == "words" else None
+    if target.how != "words":
+        return False
+    found = find_filter_words(scene.text)
+    at = scene.text.find(found[1]) if found else -1
+    if found and at <= target.start and target.end <= at + len(found[1]):
+        return True
+    owing = _OWING.search(scene.text)
     return owing is not None and target.start >= owing.start() and target.end <= owing.end()
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from board.model.acts import Act
 from board.reading.leading.draft_words import edits_draft, sends_draft
@@ -77,9 +78,9 @@ _CHECKED_FIRST = re.compile(
 _DRAFT = any_of(
     r"""
     打(?:一份|印|个) 印(?:一份|几份) (?:材料|通报|简报|[周月季日]报)(?:有吗|有没有|有了?没有?|好了[吗没]|出来了?[吗没]|写好了?[吗没]|呢)
-    起个?[稿底] 起草 草拟 拟(?:一|个|份|稿)? (?<![办整处打])理(?:一[份下]|个|出来) 拉(?:一份|个|出来) 出(?:一?[份个期稿版张]|一下) 弄(?:出来|一份|个|好) 整(?:一?下|理|出来|个|一份)
+    起个?[稿底] 起草 草拟 拟(?:一|个|份|稿)? (?<![办整处打])理(?:一[份下]|个|出来) 拉(?:一?[份个]|出来) 出(?:一?[份个期稿版张]|一下) 弄(?:出来|一?[份个]|好) 整(?:一?下|理|出来|一?[份个])
     拢 汇(?:总|编) 写(?:一?[份个段篇下]|几句|出来) (?:给我|发我|给我发|来|要)(?:一?[份个期篇]|这|本) 准备 先给我 给我(?:先)?(?:看|过|瞧|瞅|瞄|审|翻) 发我(?:先)?看 先看 拿(?:来|过来|给)我?(?:看|过|瞧) 过一眼 过目 备(?:一份|好|一?下|齐|出来)
-    做(?:一份|个) 搞(?:一份|个) 生成 打印
+    做一?[份个] 搞一?[份个] 生成 打印
     """
 )
 
@@ -195,18 +196,47 @@ def _read_draft(scene: Scene) -> list[Act]:
         return []
     if "会" in text and _MEETING_ITEMS.search(text):
         return [Act("digest", kind="meeting", step="draft")]
-    if not _PAPER.search(text):
+    if not _PAPER.search(text) or _OF_OTHERS.search(text):
         return []
     wanted = _DRAFT.search(text) or _HANDED_TO_ME.search(text)
-    return [Act("digest", kind=find_digest_kind(text), step="draft")] if wanted else []
+    if not wanted:
+        return []
+    kind = find_digest_kind(text)
+    return [Act("digest", kind=kind, step="draft", since=_find_since(scene) if kind in _OF_PERIODS else None)]
+
+
+_OF_PERIODS = frozenset({"weekly", "monthly", "quarterly", "halfyear"})
+
+
+def _find_since(scene: Scene) -> date | None:
+    """上个月的月报: the first day of the past period that is named."""
+    past = [
+        day.since for day in scene.days if day.kind == "period" and day.since and day.since <= scene.today
+    ]
+    return past[0] if past else None
 
 
 # 明天例会调度哪几项: what a meeting is to go through is what its paper says.
 _MEETING_ITEMS = re.compile(r"会上?(?:要|该|准备|得)?调度(?:一?下)?(?:哪|什么|啥)")
 # 明早八点前把日报发我, 发我周报: a regular paper is wanted by whoever leads.
+_WHEN = r"(?:(?:上个?|[这本]个?)(?:[周月季]度?|星期|礼拜)|今[天日]|昨[天日]|最新|最近(?:一?期)?|[一二三四\d]+(?:个?季度|月份?)|[上全]?半?年)?的?"
+_HAND = r"(?:发|推|送|传|拿|调|给|拉|甩|打印|下载)(?:一?[下份])?(?:过来|来)?"
+_TAIL = r"(?:\s?(?:一?[份下个期遍次]|看看|看一?[下眼]|看|瞧瞧|瞅瞅|过目|[给让]我(?:看|瞧)|word|pdf|文档|电子版?|纸质版?|版本?|格式|文件|的|吧|呗|啊|谢谢|哈|呢))*\W*$"
 _HANDED_TO_ME = re.compile(
-    r"(?:^|[,。\s])(?:请|麻烦|帮我|给我|先|再)*(?:发|推|送|传|拿|调|给)(?:给|到)?我?(?:看看|一份|个|一下|看一下)?(?:上个?|[这本]个?|今[天日]|昨[天日]|最新)?[周月季]?的?(?:通报|简报|[周月季日]报)(?:看看|吧|呗|一下|瞧瞧)?\W*$|"
-    r"(?:把|将)?(?:通报|[简周月季日快专]报|稿子?|材料)[^,。;?]{0,4}(?:发|推|送|传|拿)(?:给|到)?我(?=[,。!]|$|看|一[份下遍次])"
+    rf"(?:^|[,。\s])(?:请|麻烦|帮我|给我|先|再|把|你)*{_HAND}(?:给|到)?我?{_WHEN}(?:通报|简报|[周月季日]报){_TAIL}|"
+    rf"(?:把|将)?(?:通报|[简周月季日快专]报|稿子?|材料)[^,。;?]{{0,4}}{_HAND}(?:给|到)?我{_TAIL}|"
+    r"(?:通报|[简周月季日快专]报|稿子?|材料)[^,。;?]{0,4}(?:发|推|送|传|拿)(?:给|到)?我(?=[,。!]|看|一[份下遍次])"
+)
+
+
+def asks_for_paper(text: str) -> bool:
+    """Whether a paper is to be sent to the one who writes: 上周的周报再发我一份."""
+    return "报" in text and _HANDED_TO_ME.search(text) is not None and not _OF_OTHERS.search(text)
+
+
+# 市里的通报谁有: a paper that others have written.
+_OF_OTHERS = re.compile(
+    r"谁有|(?:[国省市区县州厅部委]|上[级面头]|兄弟单位|外[省市县]|人家|他们|别[人家的]|隔壁)(?:里|上|局|委|政府|那边|单位)?(?:下?发?的|那?[个份期])"
 )
 
 

@@ -27,8 +27,13 @@ _VERB = re.compile(
     r"交账|交卷|交差|收口|开[门馆园诊街]|建成|见效|达标|投用|启用|销号|收官|办理?|搞|弄|干|做|搬|拆|改))"
 )
 _WHOLE = re.compile(rf"(?P<before>(?:{_FILL}|{_MUST}|T|D)+)(?P<verb>[\u4e00-\u9fa5]{{1,6}}?)[吧啊哈呀它]?")
+# 8号也给个时限,12月20: a day for what had none.
+_LIMIT = (
+    r"(?:[给定设加补]|明确|安排|规定)(?:[上个一死好]|[你他她它]们?)*(?:完成|办结)?的?(?:时限|期限|时间(?!表)|日子|截止(?:日期?|时间)?|节点|deadline)"
+    r"[,吧了]*(?:就|是|为|在|到|定)*"
+)
 _BARE = re.compile(
-    rf"(?:{_FILL}|T)*(?:最迟|最晚|就|只能?|限期?|给到|顶多|至多|截止到?|卡在?|定在|(?:完成|办结)?(?:时限|期限)(?:是|为|定在|定到)?)D(?:之?前|为止|截止|止)?[吧啊哈]?"
+    rf"(?:{_FILL}|T)*(?:{_LIMIT}|最迟|最晚|就|只能?|限期?|给到|顶多|至多|截止到?|卡在?|定在|(?:完成|办结)?(?:时限|期限)(?:是|为|定在|定到)?)D(?:之?前|为止|截止|止)?[吧啊哈]?"
 )
 _ENDS = re.compile(rf"(?:{_FILL}|T)*D(?:就|要|必须|为|前)*(?:截止|为限)[吧啊哈]?")
 _HEDGED = re.compile(r"能|可以|预计|估计|计划|打算|争取|力争|希望|恐怕|怕|[?吗谁]")
@@ -50,14 +55,14 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
     pairs = list_topic_words(scene, segment)
     shapes = draw_shapes(scene, segment)
     for shape, following in zip_longest(shapes, shapes[1:]):
-        if (
-            "D" in shape.words
-            and not _HEDGED.search(shape.words)
-            and _orders(scene, _drop_told(scene, shape, segment.target.code), pairs)
-        ):
+        alone = following is not None and _ONLY_DAY.fullmatch(following.words) is not None
+        if "D" not in shape.words and not alone or _HEDGED.search(shape.words):
+            continue
+        words = _drop_told(scene, shape, segment.target.code)
+        if _orders(scene, words if "D" in words else _put_day(words), pairs):
             limited = _LIMITED.search(shape.words) is not None
             days = [day for day in shape.list_days() if _is_bound(day) or (limited and day.kind == "span")]
-            if not days and following is not None and _ONLY_DAY.fullmatch(following.words):
+            if not days and following is not None and alone:
                 days = following.list_days()
             found = last_on([day for day in days if not day.as_of], scene.today)
             if found:
@@ -67,6 +72,21 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
 
 # 汛期前务必收口,6月15: the day that an event stands for.
 _ONLY_DAY = re.compile(r"\s*(?:就|也就是|即)?D(?:之?前|以前|为?止)?吧?\s*")
+
+
+# 9号暑假前一定要结束,7月10号: the day said behind stands for the event, or for the limit that is set.
+_EVENT = re.compile(r"(?<=T)(?P<some>[^TND,]{0,3}?)[\u4e00-\u9fa5]{2,5}?(?:之前|以前|前)(?!往|面|头)")
+
+
+def _put_day(words: str) -> str:
+    """A clause with the day in it that the next one says."""
+    if _LIMIT_SET.search(words):
+        return f"{words}D"
+    put = _EVENT.sub("D", words, count=1)
+    return words.replace("T", "TD", 1) if put == words and _DUTY.search(words) else put
+
+
+_LIMIT_SET = re.compile(rf"{_LIMIT}$")
 
 
 def _has_days(scene: Scene, segment: Segment) -> bool:

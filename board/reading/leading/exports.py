@@ -3,6 +3,7 @@
 import re
 
 from board.model.acts import Act
+from board.reading.inquiries.filters import find_filter_words
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of
 
@@ -19,4 +20,15 @@ def read_export(scene: Scene) -> list[Act]:
         r"系统(?:里|中)?(?:刚)?导出来?的|谁有|模板|刚导|从系统", scene.text
     ):
         return []
-    return [] if any(ref.code for ref in scene.codes) and not scene.leads else [Act("export")]
+    if any(ref.code for ref in scene.codes) and not scene.leads:
+        return []
+    return [Act("export", filter=_find_part(scene))]
+
+
+def _find_part(scene: Scene) -> str | None:
+    """Which tasks are wanted, where not all are: 把逾期的导个表, 没销号的清单发我."""
+    found = find_filter_words(scene.text)
+    if found is None:
+        return None
+    part = re.search(rf"{re.escape(found[1])}[^,。;]{{0,3}}?(?:的|任务|事项|项目|清单|台账)", scene.text)
+    return found[0] if part else None

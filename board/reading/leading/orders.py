@@ -12,6 +12,7 @@ from board.reading.leading.assignments import (
 from board.reading.leading.due_changes import read_due
 from board.reading.leading.halts import read_pause, read_reopening, read_resumption
 from board.reading.leading.merging import read_merging
+from board.reading.leading.recordings import read_recording
 from board.reading.leading.supervisions import read_supervised_unit, read_supervision
 from board.reading.progress.irrealis import is_supposed
 from board.reading.scene import Scene
@@ -55,6 +56,7 @@ _READERS = (
     read_merging,
     read_reopening,
     read_supervision,
+    read_recording,
     read_target,
     read_due,
     read_pause,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from board.model.acts import Act
+from board.reading.clauses import Clause
 from board.reading.naming.names import Name
 from board.reading.people.relayed import find_relayed_for
 from board.reading.scene import Scene
@@ -24,7 +25,7 @@ _GOOD = (
     r"(?:漂亮|出色|扎实|好|利索|利落|干脆|给力|有章法|不错|不赖|不孬|不差|不含糊|不简单|到位|过硬|突出|优秀|出彩|可圈可点|硬气?|"
     r"细致|细|实|稳|妥当|妥帖|地道|像样|认真|用心|有声有色|有板有眼|有模有样|井井有条|滴水不漏|没得说|没的说)"
 )
-_STOP = r"(?=[了啊呀的嘛哈]*(?:[,。!]|$))"
+_STOP = r"(?=[了啊呀的嘛哈]*(?:[,。!\s]|$))"
 _WELL_DONE = re.compile(
     rf"(?:干|做|办|打|搞|弄|抓|管|完成|推进|组织|处置|准备|保障|应对|落实|服务|配合|整理?)得{_VERY}{_GOOD}{_STOP}"
     r"|[立打]了?(?:一?大|头)功(?=[,。!]|$)|打了?个?(?:漂亮|翻身|大胜)仗"
@@ -97,13 +98,67 @@ def _list_subjects(scene: Scene, cue: int) -> list[Name]:
 
 def _commend(scene: Scene) -> list[Act]:
     """Whom a leader says of that they did well, in the clause that says so."""
-    cue = _WELL_DONE.search(scene.text) if scene.names and not scene.sender_edits else None
-    if cue is None or scene.codes or _ASKED.search(scene.text) or _WANTED.search(scene.text, 0, cue.start()):
+    at = _find_commending(scene) if scene.names and not scene.sender_edits else None
+    until = len(scene.text) if at is None else _find_next_task(scene, at)
+    if (
+        at is None
+        or any(one.start < until for one in scene.codes)
+        or _ASKED.search(scene.text, 0, until)
+        or _WANTED.search(scene.text, 0, at)
+    ):
         return []
-    names = _list_subjects(scene, cue.start())
+    names = _list_subjects(scene, at)
     acts = [
         Act("praise", unit=name.only) if name.kind == "unit" else Act("praise", person=name.only)
         for name in names
         if name.only
     ]
     return acts if len(acts) == len(names) else [replace(act, open=True) for act in acts]
+
+
+# 城头不错: said of a name and nothing else.
+_IS_GOOD = re.compile(
+    rf"(?:这[次回边块]|这阵子?|最近|近期|今年|那边|同志)*{_VERY}(?:不错|不赖|不孬|不差|好样的|给力|争气|棒|真行|厉害|靠谱|有一套|有两下子?|没得说|没的说){_STOP}"
+)
+
+
+def _find_commending(scene: Scene) -> int | None:
+    """Where the words stand that say of somebody that they did well."""
+    cue = _WELL_DONE.search(scene.text)
+    if cue:
+        return cue.start()
+    return next((name.end for name in scene.names if _IS_GOOD.match(scene.text, name.end)), None)
+
+
+def drop_praise(scene: Scene) -> Scene | None:
+    """What is said of tasks with numbers behind praise, as a message of its own; None where nothing is."""
+    cue = _PRAISE.search(scene.text)
+    at = cue.start() if cue else _find_commending(scene)
+    until = len(scene.text) if at is None else _find_next_task(scene, at)
+    if until == len(scene.text):
+        return None
+    blank = "," * until
+    return replace(
+        scene,
+        text=blank + scene.text[until:],
+        names=tuple(one for one in scene.names if one.start >= until),
+        codes=tuple(one for one in scene.codes if one.start >= until),
+        days=tuple(one for one in scene.days if one.start >= until),
+        figures=tuple(one for one in scene.figures if one.start >= until),
+        clauses=tuple(_begin_at(one, until) for one in scene.clauses if one.end > until),
+    )
+
+
+def _begin_at(clause: Clause, start: int) -> Clause:
+    if clause.start >= start:
+        return clause
+    return Clause(start, clause.end, clause.text[start - clause.start :], clause.stop)
+
+
+def _find_next_task(scene: Scene, at: int) -> int:
+    """Where the first clause behind the praise begins that is about a task with a number."""
+    for ref in scene.codes:
+        if ref.start > at:
+            clause = next((one for one in scene.clauses if one.holds(ref.start)), None)
+            return clause.start if clause and clause.start > at else ref.start
+    return len(scene.text)

@@ -71,4 +71,19 @@ def read_subscription(scene: Scene) -> list[Act]:
     if told or called or find_opening(scene) is not None or any(ref.code for ref in scene.codes):
         return []
     kind = find_digest_kind(scene.text) if re.search(r"[周月季日]报|通报|简报", scene.text) else None
-    return [Act("subscribe", rrule=rule, kind=kind)]
+    return [Act("subscribe", rrule=rule, kind=kind, relayed_for=_find_subscriber(scene))]
+
+
+# 每周一给邢局推周报: whom the report goes to, where that is not the one who writes.
+_GOES_TO = re.compile(r"(?:给|[发推报送传寄呈]到|抄送?)\s?$")
+
+
+def _find_subscriber(scene: Scene) -> str | None:
+    return next(
+        (
+            name.only
+            for name in scene.people
+            if name.only != scene.message.sender and _GOES_TO.search(scene.text, 0, name.start)
+        ),
+        None,
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from board.model.acts import Act, Slot, fill_slots
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import settle_money
-from board.reading.figures.indicators import find_named, is_count
+from board.reading.figures.lone_figures import find_lone_slot
 from board.reading.figures.measures import read_measures
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.progress.countables import list_countable
@@ -57,7 +57,9 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
         or _amends(scene, segment)
         or _tells_anew(scene, segment)
         or _is_amended(scene, segment)
-    ) or re.search(r"(?:别|没|不会|不要)[^,。]{0,2}错", segment.text):
+    ) or re.search(
+        r"(?:别|没|不会|不要|是不是|会不会|有没有|该不会)[^,。]{0,5}错|错了[吗么没吧]", segment.text
+    ):
         return []
     segment = replace(segment, target=_find_corrected(scene, segment))
     act = on_task(Act("correct"), segment)
@@ -164,7 +166,7 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[Slot, float]:
     if len(figures) == 1 and slots:
         return _change_last(stretch, measures, figures[0], slots)
     if len(figures) == 1 and (not measures or measures[0].slot == "percent"):
-        named = _find_corrected_slot(stretch, figures[0])
+        named = find_lone_slot(stretch, figures[0])
         return {named: settle_money(stretch, figures[0]).value} if named else _build_changes(measures)
     return _build_changes(measures)
 
@@ -177,25 +179,6 @@ def _choose_right(scene: Scene, segment: Segment, figures: list[Figure]) -> list
     if len(figures) > 1 and not right and comes_to_another(scene, segment):
         return figures[-1:]
     return right if len(right) == 1 else figures
-
-
-_RATE_NAMED = re.compile(r"[\u4e00-\u9fa5]{1,8}(?:率|比例)")
-
-
-def _find_corrected_slot(stretch: Stretch, figure: Figure) -> Slot | None:
-    """安检率报错了，96.4才对; 7号报错了，应该是12家: what a lone new figure is of, where its own clause does not say."""
-    rates = [one for one in stretch.indicators if one.is_rate]
-    words = stretch.text[stretch.start : stretch.end]
-    if figure.unit in {None, "%", "‰"} and any(
-        find_named(one[0], rates) for one in _RATE_NAMED.finditer(words)
-    ):
-        return "rate"
-    if figure.kind == "percent" and not rates:
-        return "percent"
-    counts = [one for one in stretch.indicators if is_count(one)]
-    counted = figure.kind == "count" and len(counts) == 1 and not figure.inexact
-    alone = figure.unit is None and not rates
-    return "total" if counted and (alone or figure.unit == counts[0].unit) else None
 
 
 _SLOTS: tuple[Slot, ...] = ("percent", "rate", "total", "delta", "remaining", "value")

@@ -1,0 +1,153 @@
+"""What those who lead and the editor type in passing: an order over two breaths, praise with a question beside it, a ruling on a figure."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from board.model.acts import Act
+from tests.board.reading.offices import read
+
+_FIELDS = (
+    "task",
+    "to_unit",
+    "to_person",
+    "until",
+    "since",
+    "filter",
+    "want",
+    "about",
+    "kind",
+    "step",
+    "unit",
+    "person",
+)
+
+
+def _tell(text: str, sender: str = "p_ding", office: str = "school", **more: Any) -> list[dict[str, Any]]:
+    reading = read(text, sender=sender, office=office, **more)
+    assert not reading.ask
+    return [_list_said(act) for act in reading.acts]
+
+
+def _list_said(act: Act) -> dict[str, Any]:
+    held = {name: getattr(act, name) for name in _FIELDS if getattr(act, name) is not None}
+    return {"act": act.act} | {
+        name: value.isoformat() if isinstance(value, date) else value for name, value in held.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "until"),
+    [
+        ("12号开学前必须完工，8月25号", "12", "2026-08-25"),
+        ("2号也定个期限，7月底", "2", "2026-07-31"),
+        ("10号加个截止时间，就9月15", "10", "2026-09-15"),
+        ("7号汛期来之前务必清零，6月20之前", "7", "2026-06-20"),
+        ("13号给个日子7月10号", "13", "2026-07-10"),
+    ],
+)
+def test_a_day_in_the_next_breath_is_the_one_that_is_ordered(text: str, task: str, until: str) -> None:
+    assert _tell(text) == [{"act": "set_due", "task": task, "until": until}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12号要盯紧，8月25号", "3号主体6月底前必须封顶，7月1号", "12号完了，8月25号", "12号能完吗，8月25号"],
+)
+def test_a_day_beside_other_words_moves_nothing(text: str) -> None:
+    assert not any(one["act"] == "set_due" for one in _tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [
+        ("3号康伟要扛起来，于洋也算上", {"to_person": "p_yu"}),
+        ("13号校园安全科必须负责到底 基础教育科也拉进来", {"to_unit": "基础教育科"}),
+        ("7号樊勇请了假，这两周莫海顶几天", {"to_person": "p_mo"}),
+        ("8号基教科人手紧，教师进修学校下去帮一把", {"to_unit": "教师进修学校"}),
+    ],
+)
+def test_who_has_the_task_is_held_to_it_and_who_joins_receives_it(
+    text: str, receiver: dict[str, str]
+) -> None:
+    (act,) = _tell(text)
+    assert act["act"] == "assign"
+    assert {name: act[name] for name in receiver} == receiver
+    assert len({"to_unit", "to_person"} & act.keys()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value", "whose"),
+    [
+        ("2号按校园安全科核的31记", "total", 31, "校园安全科"),
+        ("8号近视率就以47.2为准", "rate", 47.2, None),
+        ("10号照60先登上", "percent", 60, None),
+        ("2号河湾中心校的按校园安全科查的3先记着", "total", 3, "河湾镇中心校"),
+    ],
+)
+def test_a_figure_is_recorded_by_ruling(text: str, slot: str, value: float, whose: str | None) -> None:
+    (act,) = read(text, sender="p_shi", office="school").acts
+    assert (act.act, getattr(act, slot), act.for_unit) == ("report", value, whose)
+
+
+@pytest.mark.parametrize("text", ["2号按32抓", "3号按规定记账", "8号近视率目标按45定"])
+def test_an_aim_or_a_rule_records_nothing(text: str) -> None:
+    assert not any(one["act"] == "report" for one in _tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            "一中真争气，3号照这个势头年底行不行",
+            {"act": "query", "task": "3", "want": "forecast", "about": "task"},
+        ),
+        ("樊科长这回干得利索 13号延到9月底", {"act": "set_due", "task": "13", "until": "2026-09-30"}),
+        ("表扬进修学校，9号超了不少，8号催一下", {"act": "remind", "task": "8"}),
+    ],
+)
+def test_praise_and_what_is_said_beside_it_both_count(text: str, second: dict[str, Any]) -> None:
+    first, other = _tell(text)
+    assert first["act"] == "praise"
+    assert other == second
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("13号打回去几次了", {"act": "query", "task": "13", "about": "task", "want": "history"}),
+        ("2号那31家是不是填错了", {"act": "query", "task": "2", "about": "task", "want": "check"}),
+        ("今年年底能销掉几项", {"act": "query", "about": "board", "want": "forecast"}),
+        ("哪些任务能如期完成", {"act": "query", "about": "board", "want": "forecast"}),
+        ("没交数的学校挨个催", {"act": "remind", "filter": "unreported"}),
+        ("把没销号的任务导个表", {"act": "export", "filter": "open"}),
+        (
+            "上个月的月报发我word版",
+            {"act": "digest", "kind": "monthly", "step": "draft", "since": "2026-05-01"},
+        ),
+        ("给我发下这周的周报", {"act": "digest", "kind": "weekly", "step": "draft", "since": "2026-06-08"}),
+    ],
+)
+def test_a_question_or_an_order_of_the_board(text: str, said: dict[str, Any]) -> None:
+    assert _tell(text) == [said]
+
+
+@pytest.mark.parametrize("text", ["市里的通报谁有，发我一份", "隔壁局那个月报发我看看"])
+def test_a_paper_of_others_is_no_draft(text: str) -> None:
+    assert not any(one["act"] == "digest" for one in _tell(text))
+
+
+def test_a_report_ordered_for_somebody_else_names_them() -> None:
+    (act,) = read("以后每周三给吕局推一份周报", sender="p_shi", office="school").acts
+    assert (act.act, act.rrule, act.kind, act.relayed_for) == (
+        "subscribe",
+        "FREQ=WEEKLY;BYDAY=WE",
+        "weekly",
+        "p_lv",
+    )
+
+
+def test_a_close_out_is_granted_in_the_language_of_papers() -> None:
+    (act,) = read("消防积案准予销号", sender="c_mei", office="city").acts
+    assert (act.act, act.task, act.what) == ("approve", "11", "close")
