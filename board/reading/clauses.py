@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from board.reading.naming.codes import FOLLOWED, CodeRef
+from board.reading.naming.code_ref import CodeRef
+from board.reading.naming.codes import FOLLOWED
 from board.reading.words.cues import any_of
 
 _BREAK = any_of(

@@ -25,12 +25,13 @@ from board.reading.leading.rechecks import read_recheck
 from board.reading.leading.subscriptions import read_subscription
 from board.reading.lists import read_list
 from board.reading.naming.lexicon import Lexicon
+from board.reading.naming.numbered_items import write_number
 from board.reading.noise import is_noise
 from board.reading.passages import read_passage, read_passages
 from board.reading.people.behalf import Behalf
 from board.reading.people.handings import read_handing_over
 from board.reading.people.relayed import find_relayed_for, relays_stranger
-from board.reading.people.vocatives import drop_calls
+from board.reading.people.vocatives import drop_calls, drop_mention
 from board.reading.progress.repeats import is_same_again
 from board.reading.progress.unit_rows import read_unit_row
 from board.reading.reasons import list_reasons
@@ -56,7 +57,8 @@ def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, expl
 def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     """The message with only its matter in plain words, and none of the names it calls or is signed with."""
     plain = replace(message, text=tidy(message.text))
-    matter = drop_calls(plain, lexicon)
+    numbered = write_number(replace(plain, text=drop_mention(plain.text, lexicon)), lexicon)
+    matter = drop_calls(replace(plain, text=numbered), lexicon)
     return plain if matter == plain.text else replace(plain, text=tidy(matter))
 
 

@@ -19,7 +19,8 @@ from board.reading.figures.levels import find_levels
 from board.reading.figures.numbers import read_numbers
 from board.reading.figures.own_measures import measure_figures
 from board.reading.naming.bare_codes import find_bare_code, find_ruled_codes, find_unknown_end
-from board.reading.naming.codes import CodeRef, find_codes
+from board.reading.naming.code_ref import CodeRef
+from board.reading.naming.codes import find_codes
 from board.reading.naming.compound_codes import write_spoken_codes
 from board.reading.naming.glued import find_seams
 from board.reading.naming.lettered_codes import settle_lettered
@@ -85,7 +86,9 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
         for day in read_days(_UNDER_NAME.sub("名□", blanked), today=today, calendar=calendar)
         if not any(_overlap(one, day) for one in levels)
     )
-    figures = _find_figures(plain, lexicon, (*codes, *(day for day in days if not day.loose)), levels, today)
+    figures = _find_figures(
+        plain, lexicon, (*codes, *(day for day in days if not day.loose)), levels, today=today
+    )
     figures = tuple(_part_from_name(figure, names) for figure in figures) if names else figures
     sender = lexicon.find_person(message.sender)
     seams = find_seams(plain, figures, lexicon, sender) if len(figures) > 1 else ()
@@ -127,6 +130,7 @@ def _find_figures(
     lexicon: Lexicon,
     taken: tuple[CodeRef | Day, ...],
     levels: tuple[Figure, ...],
+    *,
     today: date,
 ) -> tuple[Figure, ...]:
     """The figures of a text that belong to no board number and no day, with the levels it names, in their order."""

@@ -50,7 +50,7 @@ def assign_columns(words: Sequence[str], grid: Grid, body: int) -> tuple[Column,
     problem = _find_problem(words, meanings)
     title = problem if problem is not None else _find_title(words, meanings)
     if problem is None and title is not None:
-        title = _find_finer(title, words, meanings, grid, body)
+        title = _find_finer(title, words, meanings, grid, body=body)
     columns = tuple(
         Column(
             index,
@@ -132,7 +132,7 @@ def _rank(header: str) -> int:
     return 3 if any(word in header for word in _MIDDLE_TASKS) else 2
 
 
-def _find_finer(title: int, words: Sequence[str], meanings: _Meanings, grid: Grid, body: int) -> int:
+def _find_finer(title: int, words: Sequence[str], meanings: _Meanings, grid: Grid, *, body: int) -> int:
     """The next task-like column, where the chosen one spans rows that have numbers of their own."""
     number = next((index for index, fields in meanings.items() if fields[0] == "no"), None)
     if number is None or not _spans_rows(grid, body, title, number):

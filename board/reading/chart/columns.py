@@ -210,14 +210,15 @@ def _is_lower_row(grid: Grid, row: int) -> bool:
     named = [index for index, text in below.items() if is_generic(text) or read_header(text)]
     if len(named) * 10 < len(below) * 6:
         return False
-    spans = {index for index in below if above[index] and _spans(grid, row, index, above, below)}
+    spans = {index for index in below if above[index] and _spans(grid, (row, index), above, below)}
     return all(not above[index] or index in spans for index in below)
 
 
-def _spans(grid: Grid, row: int, index: int, above: Sequence[str], below: Mapping[int, str]) -> bool:
+def _spans(grid: Grid, place: tuple[int, int], above: Sequence[str], below: Mapping[int, str]) -> bool:
     """Whether an upper cell stands over several columns: merged, or followed by a blank with a name below it or one row further."""
+    row, index = place
     if grid.keeps_merges:
-        return grid.widths.get((row, index), 1) > 1
+        return grid.widths.get(place, 1) > 1
     if index + 1 >= len(above) or above[index + 1]:
         return False
     is_named = row + 2 < len(grid.rows) and _is_all_headers(grid, row + 2)

@@ -155,7 +155,7 @@ class _Drawing:
         )
         written = next((row.cells for row in part.form.rows if row.code == task.code), ())
         cells = [
-            _choose(column, self._find_written(column, written, at), fresh, stale, apart)
+            _choose(column, self._find_written(column, written, at), fresh, stale=stale, apart=apart)
             for at, (column, fresh) in enumerate(zip(own, self.writer.write_row(task, own), strict=True))
         ]
         beside = zip(extra, self.writer.write_row(task, extra), strict=True)
@@ -178,7 +178,7 @@ def _widen(part: _Part, losses: Losses) -> _Part:
 
 
 def _choose(
-    column: FormColumn, written: str | None, fresh: Cell, stale: frozenset[str], apart: frozenset[str]
+    column: FormColumn, written: str | None, fresh: Cell, *, stale: frozenset[str], apart: frozenset[str]
 ) -> Cell:
     """The words of a cell: the office's own, the board's, or none where they stand in a column behind."""
     group = _find_group(column)

@@ -35,12 +35,12 @@ def build_questions(
                 same.append(spot)
     ordered = sorted(found.items(), key=lambda item: _RANKS[item[0][0]])
     return tuple(
-        _build_question(number, kind, spots, known[spots[0]], reader)
+        _build_question(kind, spots, known[spots[0]], reader, number=number)
         for number, ((kind, _, _), spots) in enumerate(ordered, start=1)
     )
 
 
-def _build_question(number: int, kind: str, spots: list[Spot], record: Record, reader: Reader) -> Question:
+def _build_question(kind: str, spots: list[Spot], record: Record, reader: Reader, *, number: int) -> Question:
     choices = list_choices(kind, spots[0], record, reader)
     example = choices[0] if choices else find_example(spots[0], reader)
     return Question(number, kind, tuple(spots), choices, example)

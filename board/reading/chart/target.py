@@ -76,7 +76,7 @@ def read_targets(text: str) -> tuple[Indicator, ...]:
     for figure in (widen(masked, item) for item in figures):
         if figure.start < taken or figure.value >= _ABSURD:
             continue
-        indicator = _read_indicator(plain, masked, figure, taken, found[-1] if found else None)
+        indicator = _read_indicator(plain, masked, figure, taken=taken, last=found[-1] if found else None)
         if indicator is None:
             continue
         taken = figure.end
@@ -125,7 +125,7 @@ def _read_durations(text: str) -> Iterator[Figure]:
 
 
 def _read_indicator(
-    text: str, masked: str, figure: Figure, taken: int, last: Indicator | None
+    text: str, masked: str, figure: Figure, *, taken: int, last: Indicator | None
 ) -> Indicator | None:
     clause = _find_clause(masked, figure)
     if (

@@ -66,12 +66,12 @@ def read_inspection(text: str, *, today: date, calendar: Calendar) -> SaidInspec
     if _CUES.isdisjoint(folded):
         return None
     matches = ((verb, pattern.fullmatch(folded)) for verb, pattern in _PATTERNS)
-    found = (_build(verb, match, words, today, calendar) for verb, match in matches if match)
+    found = (_build(verb, match, words, today=today, calendar=calendar) for verb, match in matches if match)
     return next((said for said in found if said is not None), None)
 
 
 def _build(
-    verb: Verb, match: re.Match[str], words: str, today: date, calendar: Calendar
+    verb: Verb, match: re.Match[str], words: str, *, today: date, calendar: Calendar
 ) -> SaidInspection | None:
     said = match.groupdict()
     code = said.get("code") or said.get("other")

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from board.model.acts import Act
+from board.model.acts import Act, Slot, fill_slots
 from board.model.figure_sheet import Entry, FigureSheet, Quota, SumFault
 from board.model.task import Task
 from board.reading.chart.directory import Directory
@@ -84,7 +84,7 @@ class _Reading:
             self.faults.append(folded.fault)
             self.entries.append(Entry(where, words, fault="odd_figure"))
             return
-        found, quotas = _read_row(self.frame.grid, row, unit, folded, self.lexicon)
+        found, quotas = _read_row(self.frame.grid, row, unit, folded, lexicon=self.lexicon)
         as_of = self._find_day(row, folded.last)
         self.entries += [_date(entry, as_of) for entry in found]
         self.quotas += quotas
@@ -139,7 +139,7 @@ def _read_number(grid: Grid, row: int, column: Column) -> float | None:
 
 
 def _read_row(
-    grid: Grid, row: int, unit: str, folded: Folded, lexicon: Lexicon
+    grid: Grid, row: int, unit: str, folded: Folded, *, lexicon: Lexicon
 ) -> tuple[list[Entry], list[Quota]]:
     """The reports of one unit, one per matter; quotas where a matter has nothing but what is to be reached."""
     figures = folded.figures
@@ -161,7 +161,9 @@ def _read_row(
             quotas += [_build_quota(task, unit, column, figures) for column in columns]
         else:
             told = [column for column in columns if not (column.is_quota and column.is_rate)]
-            entries.append(_build_entry(where, words, task, unit, told, figures))
+            entries.append(
+                _build_entry(Entry(where, words), task, unit, replace(folded, columns=tuple(told)))
+            )
     return entries, quotas
 
 
@@ -199,29 +201,22 @@ def _build_quota(task: Task, unit: str, column: Column, figures: Mapping[int, fl
     return Quota(task.code, named, unit, figures[column.place] or 0)
 
 
-def _build_entry(
-    where: str,
-    words: str,
-    task: Task,
-    unit: str,
-    columns: Sequence[Column],
-    figures: Mapping[int, float | None],
-) -> Entry:
+def _build_entry(entry: Entry, task: Task, unit: str, told: Folded) -> Entry:
     """One report; where two columns give one slot, the cumulative one counts, else it is told."""
-    fields: dict[str, float] = {}
-    cumulative = [column for column in columns if column.is_cumulative]
-    for column in columns:
-        value = figures[column.place]
+    fields: dict[Slot, float] = {}
+    cumulative = [column for column in told.columns if column.is_cumulative]
+    for column in told.columns:
+        value = told.figures[column.place]
         if value is None or (cumulative and column.slot == "total" and column not in cumulative):
             continue
         if column.slot in fields and fields[column.slot] != value:
-            return Entry(where, words, fault="odd_figure")
+            return replace(entry, fault="odd_figure")
         fields[column.slot] = value
     if "rate" in fields and 0 < fields["rate"] < 1:
-        return Entry(where, words, fault="odd_figure")
-    indicator = next((column.matter.indicator for column in columns if column.matter.indicator), None)
-    act = Act("report", task.code, state="doing", for_unit=unit, indicator=indicator, said=words)
-    return Entry(where, words, turn_to_rate(replace(act, **fields), task))  # type: ignore[arg-type]
+        return replace(entry, fault="odd_figure")
+    indicator = next((column.matter.indicator for column in told.columns if column.matter.indicator), None)
+    act = Act("report", task.code, state="doing", for_unit=unit, indicator=indicator, said=entry.words)
+    return replace(entry, act=turn_to_rate(fill_slots(act, fields), task))
 
 
 def _find_day(words: str, today: date, calendar: Calendar) -> str | None:

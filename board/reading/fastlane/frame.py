@@ -92,6 +92,16 @@ class Frame:
         return any(SUM.search(self.grid.get_text(row, column)) for column in range(self.unit_column + 1))
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Where a table's units and figures stand, and what its file, its sheet and the words above it are called."""
+
+    grid: Grid
+    title: str
+    unit_column: int
+    first_row: int
+
+
 def find_frame(grid: Grid, lexicon: Lexicon, directory: Directory, name: str) -> Frame | None:
     """The frame of a grid; None where it is no table of units and figures. `name` is the file's."""
     return _find_upright(grid, lexicon, directory, name) or _find_turned(grid, lexicon, directory, name)
@@ -105,11 +115,9 @@ def _find_turned(grid: Grid, lexicon: Lexicon, directory: Directory, name: str) 
     header = next((row for row in rows if sum(across[row]) >= LEAST_ROWS), None)
     if header is None or _CHART.search(" ".join(grid.get_text(header, column) for column in range(width))):
         return None
-    below = replace(grid, rows=grid.rows[:header])
-    turned = turn_grid(grid)
-    return _build_frame(
-        turned, header, across[header].index(True), list_title(below, header), lexicon, directory, name
-    )
+    title = list_title(replace(grid, rows=grid.rows[:header]), header)
+    body = _Body(turn_grid(grid), f"{name} {grid.name} {title}", header, across[header].index(True))
+    return _build_frame(body, lexicon, directory)
 
 
 def _find_unit(grid: Grid, row: int, column: int, directory: Directory) -> str | None:
@@ -127,25 +135,17 @@ def _find_upright(grid: Grid, lexicon: Lexicon, directory: Directory, name: str)
     if not found:
         return None
     unit_column, first_row = max(found)[2:]
-    title = list_title(grid, first_row)
-    return _build_frame(grid, unit_column, first_row, title, lexicon, directory, name)
+    title = f"{name} {grid.name} {list_title(grid, first_row)}"
+    return _build_frame(_Body(grid, title, unit_column, first_row), lexicon, directory)
 
 
-def _build_frame(
-    grid: Grid,
-    unit_column: int,
-    first_row: int,
-    title: str,
-    lexicon: Lexicon,
-    directory: Directory,
-    name: str,
-) -> Frame | None:
+def _build_frame(body: _Body, lexicon: Lexicon, directory: Directory) -> Frame | None:
+    grid, unit_column, first_row = body.grid, body.unit_column, body.first_row
     headers = _build_headers(grid, first_row, unit_column)
     if first_row > MOST_HEADER or any(_CHART.search(header) for header in headers):
         return None
     matter_column = None if grid.turned else _find_column(headers, _ROW_MATTER)
     day_column = None if grid.turned else _find_column(headers, _ROW_DAY)
-    title = f"{name} {grid.name} {title}"
     units = [directory.find_unit(grid.get_text(row, unit_column)) for row in range(first_row, len(grid.rows))]
     known = frozenset(unit for unit in units if unit)
     columns = [
@@ -153,11 +153,15 @@ def _build_frame(
         for place, header in enumerate(headers)
         if place not in {unit_column, matter_column}
         and not (grid.turned and place < unit_column)
-        and (column := _build_column(place, header, title, lexicon, known, free=matter_column is not None))
+        and (
+            column := _build_column(
+                place, header, lexicon, title=body.title, units=known, free=matter_column is not None
+            )
+        )
     ]
     if not columns:
         return None
-    return Frame(grid, title, unit_column, first_row, tuple(columns), matter_column, day_column)
+    return Frame(grid, body.title, unit_column, first_row, tuple(columns), matter_column, day_column)
 
 
 def _find_column(headers: Sequence[str], wanted: re.Pattern[str]) -> int | None:
@@ -201,7 +205,7 @@ def list_title(grid: Grid, first_row: int) -> str:
 
 
 def _build_column(
-    place: int, header: str, title: str, lexicon: Lexicon, units: frozenset[str], *, free: bool
+    place: int, header: str, lexicon: Lexicon, *, title: str, units: frozenset[str], free: bool
 ) -> Column | None:
     """What a column holds; None where it holds no figures of a task. With `free` each row names its own matter."""
     if not header or _IGNORED.search(header):

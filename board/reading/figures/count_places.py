@@ -10,7 +10,7 @@ from board.reading.figures.indicators import is_count
 from board.reading.figures.pairs import has_share_done, pairs_with
 from board.reading.figures.slots import LACKING, REMAINING
 from board.reading.figures.stages import is_begun, is_unfinished
-from board.reading.figures.stretch import Stretch
+from board.reading.figures.stretch import Spot, Stretch
 from board.reading.words.finishing_words import FINISH
 from board.reading.words.parts import names_part
 
@@ -51,10 +51,9 @@ _FULL = re.compile(
 )
 
 
-def find_slot_by_place(
-    stretch: Stretch, figure: Figure, lead: str, tail: str, after: Figure | None
-) -> Slot | None:
+def find_slot_by_place(stretch: Stretch, spot: Spot) -> Slot | None:
     """The slot of a count that no cue before it decides."""
+    figure, lead, tail, after = spot.figure, spot.lead, spot.tail, spot.after
     if after and after.kind == "count" and pairs_with(stretch, figure, after):
         return "of"
     if _is_no_measure(stretch, figure, tail, after):

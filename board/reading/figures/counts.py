@@ -1,6 +1,7 @@
 """What a plain count is of: the whole, what is done, what is new, what is left; or something that the task does not count."""
 
 import re
+from dataclasses import replace
 
 from board.model.acts import Slot
 from board.model.task import Indicator
@@ -12,7 +13,7 @@ from board.reading.figures.indicators import is_count, is_level
 from board.reading.figures.other_things import is_of_other_thing, is_of_stage
 from board.reading.figures.pairs import is_whole_of, pairs_with
 from board.reading.figures.slots import NOT_DONE_YET, UP_TO, find_slot
-from board.reading.figures.stretch import Measure, Stretch
+from board.reading.figures.stretch import Measure, Spot, Stretch
 from board.reading.words.cues import any_of
 from board.reading.words.parts import names_part
 
@@ -30,14 +31,14 @@ STRONG = any_of(
 )
 
 
-def read_count(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Figure | None) -> list[Measure]:
+def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
     """What a plain count measures: nothing, or one slot of one indicator."""
-    figure = settle_money(stretch, figure)
+    figure, lead, tail = settle_money(stretch, spot.figure), spot.lead, spot.tail
     named = find_count_name(stretch, figure, lead)
     if named and (is_level(named) or _is_rank(figure, named)):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
     lead = UP_TO.sub("", lead)
-    slot = _find_slot(stretch, figure, lead, tail, after)
+    slot = _find_slot(stretch, replace(spot, figure=figure, lead=lead))
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
     if slot == "delta" and _STILL_NOT.match(tail):
         return []
@@ -57,8 +58,9 @@ def _is_rank(figure: Figure, named: Indicator) -> bool:
 _STILL_NOT = re.compile(r"\s?(?:也|都)?(?:还|尚)[没未](?!有?[漏少差])")
 
 
-def _find_slot(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Figure | None) -> Slot | None:
+def _find_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     """The slot by the cue before the figure, else by its place beside others."""
+    figure, lead, tail, after = spot.figure, spot.lead, spot.tail, spot.after
     slot = find_slot(_hide_own_not(stretch, _hide_new(stretch, lead)), tail)
     if slot == "remaining" and (
         _is_left_of_part(stretch, lead) or _is_some_of_rest(lead, tail) or _LACKS_PAPERS.match(tail)
@@ -81,7 +83,7 @@ def _find_slot(stretch: Stretch, figure: Figure, lead: str, tail: str, after: Fi
         return "remaining"
     if slot is None and _ALSO_THERE.search(lead.rstrip()):
         return "remaining" if _is_all_that_is_left(stretch, figure, lead, tail) else None
-    slot = slot or find_slot_by_place(stretch, figure, lead, tail, after)
+    slot = slot or find_slot_by_place(stretch, spot)
     return "of" if slot == "total" and is_whole_of(stretch, figure, lead, after) else slot
 
 

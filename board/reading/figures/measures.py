@@ -29,7 +29,7 @@ from board.reading.figures.rate_names import find_rate_name
 from board.reading.figures.settling import read_bare_rate, settle_measures
 from board.reading.figures.shares_of_goal import is_share_done, says_share
 from board.reading.figures.short_rates import find_shortened_rate
-from board.reading.figures.stretch import Measure, Stretch
+from board.reading.figures.stretch import Measure, Spot, Stretch
 from board.reading.figures.subsets import is_on_the_way
 from board.reading.figures.vague_shares import is_whole_of_share
 
@@ -78,7 +78,15 @@ def _read_each(stretch: Stretch, figures: Sequence[Figure]) -> list[Measure]:
         if after and grows_into(stretch, figure, after):
             first = first or figure
             continue
-        measures += _read_figure(stretch, figure, before, after, first)
+        spot = Spot(
+            figure,
+            find_lead(stretch, figure, before),
+            stretch.text[figure.end : stretch.end],
+            before,
+            after,
+            first,
+        )
+        measures += _read_figure(stretch, spot)
         first = None
     return measures
 
@@ -94,15 +102,13 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     return [one for one in measures if not (counted and one.slot == "percent" and not one.sure)]
 
 
-def _read_figure(
-    stretch: Stretch, figure: Figure, before: Figure | None, after: Figure | None, first: Figure | None = None
-) -> list[Measure]:
-    """`first`: the figure that this one has grown from (从93.5掉到92.8)."""
-    lead = find_lead(stretch, figure, before)
-    if _says_nothing(stretch, figure, lead, before, since=first.end if first else 0):
+def _read_figure(stretch: Stretch, spot: Spot) -> list[Measure]:
+    """What one figure measures: a rank, both ends of a fraction, or one slot of one indicator."""
+    figure, before, after = spot.figure, spot.before, spot.after
+    if _says_nothing(stretch, spot):
         return []
     if figure.kind == "rank":
-        return _read_rank(stretch, figure, lead)
+        return _read_rank(stretch, figure, spot.lead)
     if figure.kind == "fraction":
         return _read_fraction(figure)
     if before and (stretch.text[before.end : figure.start] == "/" or _is_short_of(stretch, before)):
@@ -110,16 +116,17 @@ def _read_figure(
     if after and stretch.text[figure.end : after.start] == "/" and after.kind == figure.kind:
         return _read_fraction(replace(figure, of=after.value))
     if before and before.kind == "points" and _RISEN_TO.fullmatch(stretch.text, before.end, figure.start):
-        first = first or before
-    return _read_measured(stretch, figure, lead, before, after, first)
+        spot = replace(spot, grown_from=spot.grown_from or before)
+    return _read_measured(stretch, spot)
 
 
-def _says_nothing(stretch: Stretch, figure: Figure, lead: str, before: Figure | None, *, since: int) -> bool:
+def _says_nothing(stretch: Stretch, spot: Spot) -> bool:
     """Whether a figure says nothing of the task, by the words that are none of its title."""
+    lead, since = spot.lead, spot.grown_from.end if spot.grown_from else 0
     if stretch.plain and stretch.plain != stretch.text:
         stretch = replace(stretch, text=stretch.plain)
-        lead = find_lead(stretch, figure, before)
-    return says_nothing(stretch, figure, lead, since=since)
+        lead = find_lead(stretch, spot.figure, spot.before)
+    return says_nothing(stretch, spot.figure, lead, since=since)
 
 
 def _is_short_of(stretch: Stretch, before: Figure) -> bool:
@@ -127,15 +134,9 @@ def _is_short_of(stretch: Stretch, before: Figure) -> bool:
     return before.kind == "points" and bool(_SHORT_OF.search(stretch.text, stretch.start, before.start))
 
 
-def _read_measured(
-    stretch: Stretch,
-    figure: Figure,
-    lead: str,
-    before: Figure | None,
-    after: Figure | None,
-    first: Figure | None,
-) -> list[Measure]:
+def _read_measured(stretch: Stretch, spot: Spot) -> list[Measure]:
     """A figure that says something, as a rate, a percentage of the whole or a count, in this order."""
+    figure, lead, first = spot.figure, spot.lead, spot.grown_from
     if says_progress(stretch, figure, lead):
         return [Measure("percent", figure.value, figure)]
     if says_share(figure, lead):
@@ -150,11 +151,10 @@ def _read_measured(
         return []
     if figure.kind in {"percent", "permille"}:
         return read_percent(stretch, figure, lead)
-    if is_progress(stretch, figure, lead, before) or is_whole_progress(stretch, figure, lead, first):
+    if is_progress(stretch, figure, lead, spot.before) or is_whole_progress(stretch, figure, lead, first):
         return [Measure("percent", figure.value, figure)]
     bare = read_bare_rate(stretch, figure, lead)
-    tail = stretch.text[figure.end : stretch.end]
-    return [bare] if bare else read_count(stretch, figure, lead, tail, after)
+    return [bare] if bare else read_count(stretch, spot)
 
 
 def _read_rank(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:

@@ -56,6 +56,21 @@ class Stretch:
         return self.task.indicators if self.task else ()
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure where it stands: the words before it and behind it, and the figures on both sides.
+
+    grown_from: the figure that it has grown from (从93.5掉到92.8).
+    """
+
+    figure: Figure
+    lead: str = ""
+    tail: str = ""
+    before: Figure | None = None
+    after: Figure | None = None
+    grown_from: Figure | None = None
+
+
 def list_fields(measures: Sequence[Measure]) -> dict[str, Any]:
     """The figures as fields. What is sure wins over what only its place says; of two alike the last."""
     fields: dict[str, Any] = {}

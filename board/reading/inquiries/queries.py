@@ -36,7 +36,7 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     place = None if names or scene.names or scene.codes or not scene.leads else find_place(scene)
     names = [place] if place else _drop_units_of(scene, names)
     if names or stranger:
-        return _read_named_query(scene, segment, names, filtered, want)
+        return _read_named_query(scene, segment, names, filtered=filtered, want=want)
     if scene.leads and segment.target.how == "none" and _UNKNOWN_UNIT.match(text):
         return [Act("query", about="unit", open=True)]
     if segment.target.candidates and segment.target.how == "words":
@@ -193,7 +193,7 @@ def _speaks_of_board(scene: Scene, text: str, filtered: str | None) -> bool:
 
 
 def _read_named_query(
-    scene: Scene, segment: Segment, names: Sequence[Name], filtered: str | None, want: str | None
+    scene: Scene, segment: Segment, names: Sequence[Name], *, filtered: str | None, want: str | None
 ) -> list[Act]:
     if _calls_on(scene, names):
         return []

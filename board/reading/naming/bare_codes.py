@@ -6,7 +6,7 @@ Also a number with 号 that no task has, where only its end is told.
 import re
 from collections.abc import Collection, Mapping
 
-from board.reading.naming.codes import CodeRef
+from board.reading.naming.code_ref import CodeRef
 from board.reading.words.finishing_words import FINISH
 
 _SAID = re.compile(

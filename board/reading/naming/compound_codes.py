@@ -105,7 +105,7 @@ def find_compound(
     for match in _BODY.finditer(text):
         found = (
             _find_prefixed(text, match, codes, marks)
-            or _find_dotted(text, match, codes, marks, last)
+            or _find_dotted(text, match, codes, marks, last=last)
             or _find_dashed(text, match, codes, marks)
         )
         if found:
@@ -165,7 +165,7 @@ def _skip_number(text: str, end: int) -> int:
 
 
 def _find_dotted(
-    text: str, match: re.Match[str], codes: Mapping[str, str], marks: frozenset[str], last: int
+    text: str, match: re.Match[str], codes: Mapping[str, str], marks: frozenset[str], *, last: int
 ) -> tuple[int, int, str | None] | None:
     words, end = match[0], match.end()
     if _DOT not in marks or not _DOTTED.fullmatch(words) or not _is_said(text, match, last):

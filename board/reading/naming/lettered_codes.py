@@ -7,7 +7,7 @@ and never taken to mean the one task of their own. A4 before a noun that no titl
 import re
 from collections.abc import Iterable
 
-from board.reading.naming.codes import CodeRef
+from board.reading.naming.code_ref import CodeRef
 from board.reading.naming.lexicon import Lexicon
 from board.reading.words.cues import any_of, guard
 from board.reading.words.finishing_words import FINISH

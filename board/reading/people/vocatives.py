@@ -21,39 +21,19 @@ _OWN_HEAD = re.compile(
 _SIGNED = re.compile(r"\s*(?:[（(](?P<inside>[^（()）]{2,20})[)）]|[—-]{2}(?P<behind>\S{2,20}))\s*$")
 
 
+def drop_mention(text: str, lexicon: Lexicon) -> str:
+    """The text without the bot's mention before it; a colleague's stays."""
+    called = _CALLED.match(text)
+    return text if called is None or find_names(called["name"], lexicon.names) else text[called.end() :]
+
+
 def drop_calls(message: Message, lexicon: Lexicon) -> str:
     """The text of a message without whom it calls and without its sender's own name and unit at its ends."""
     text = message.text
-    called = _CALLED.match(text)
-    if called is not None and not find_names(called["name"], lexicon.names):
-        text = text[called.end() :]
-    text = _write_number(text, message, lexicon)
     sender = lexicon.find_person(message.sender)
     if sender is None or sender.leads or "\n" in text:
         return text
     return _drop_signature(_drop_own(_drop_salutation(text, lexicon), sender), sender)
-
-
-# 14、完工36处; 24.现在八成五; 8#在装 (3#楼 is a house): a board number set as lists and plans set theirs.
-_NUMBERED = re.compile(
-    r"\s*(?:(?P<code>\d{1,3})(?:[.．、]|(?P<plan>#))|[#＃](?P<tag>\d{1,3})\s)\s*(?=[\u4e00-\u9fa5])"
-)
-_ITEM = re.compile(r"(?<![\d.])\d{1,3}[.．、#]\s*(?=[\u4e00-\u9fa5])|\n")
-_PART_OF_PLAN = re.compile(r"[楼桥泵机井厂线路地标炉池闸站坑岗窑门库棚仓船车变点孔墩洞塔]")
-
-
-def _write_number(text: str, message: Message, lexicon: Lexicon) -> str:
-    """14号完工36处 for 14、完工36处: one item alone whose number no list explains is the board's own."""
-    numbered = _NUMBERED.match(text)
-    if numbered is None or message.asked or _ITEM.search(text, numbered.end()):
-        return text
-    code = numbered["code"] or numbered["tag"]
-    plain = not numbered["plan"] and not numbered["tag"]
-    if code not in lexicon.codes or (plain and int(code) <= max(2, len(message.listed))):
-        return text
-    if numbered["plan"] and _PART_OF_PLAN.match(text, numbered.end()):
-        return text
-    return f"{code}号{text[numbered.end() :]}"
 
 
 def _drop_salutation(text: str, lexicon: Lexicon) -> str:

@@ -62,7 +62,7 @@ def _read_own_and_passed_on(scene: Scene, segment: Segment, behalf: Behalf) -> l
     ]
     lone = [one for one in scene.figures if part.holds(one.start) and not one.inexact]
     if not passed and len(own) == 1 and len(lone) == 1:
-        passed = _repeat(scene, part, own[0], lone[0], behalf)
+        passed = _repeat(scene, part, own[0], lone[0], behalf=behalf)
     return own + passed
 
 
@@ -78,12 +78,12 @@ def _follow_first(scene: Scene, parts: Sequence[tuple[Segment, list[Act], Behalf
         figures = [one for one in scene.figures if part.holds(one.start) and not one.inexact]
         lone = figures[0] if len(figures) == 1 and figures[0].start == part.start else None
         if first and lone and own is not parts[0][1]:
-            own = _repeat(scene, part, first, lone, behalf) or own
+            own = _repeat(scene, part, first, lone, behalf=behalf) or own
         acts += own
     return acts
 
 
-def _repeat(scene: Scene, part: Segment, first: Act, lone: Figure, behalf: Behalf) -> list[Act]:
+def _repeat(scene: Scene, part: Segment, first: Act, lone: Figure, *, behalf: Behalf) -> list[Act]:
     slots = [name for name in ("total", "delta", "rate") if getattr(first, name) is not None]
     if len(slots) != 1 or (slots[0] == "rate") != (lone.kind == "percent" or first.rate is not None):
         return []

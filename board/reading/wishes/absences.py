@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from board.model.acts import Act
 from board.reading.days.dates import read_days
 from board.reading.days.day import Day, add_months
-from board.reading.naming.codes import CodeRef
+from board.reading.naming.code_ref import CodeRef
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of
 

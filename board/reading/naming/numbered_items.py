@@ -1,0 +1,28 @@
+"""A board number set as lists and plans set theirs: 14、完工36处, 8#在装."""
+
+import re
+
+from board.model.acts import Message
+from board.reading.naming.lexicon import Lexicon
+
+# 14、完工36处; 24.现在八成五; 8#在装 (3#楼 is a house): a board number set as lists and plans set theirs.
+_NUMBERED = re.compile(
+    r"\s*(?:(?P<code>\d{1,3})(?:[.．、]|(?P<plan>#))|[#＃](?P<tag>\d{1,3})\s)\s*(?=[\u4e00-\u9fa5])"
+)
+_ITEM = re.compile(r"(?<![\d.])\d{1,3}[.．、#]\s*(?=[\u4e00-\u9fa5])|\n")
+_PART_OF_PLAN = re.compile(r"[楼桥泵机井厂线路地标炉池闸站坑岗窑门库棚仓船车变点孔墩洞塔]")
+
+
+def write_number(message: Message, lexicon: Lexicon) -> str:
+    """14号完工36处 for 14、完工36处: one item alone whose number no list explains is the board's own."""
+    text = message.text
+    numbered = _NUMBERED.match(text)
+    if numbered is None or message.asked or _ITEM.search(text, numbered.end()):
+        return text
+    code = numbered["code"] or numbered["tag"]
+    plain = not numbered["plan"] and not numbered["tag"]
+    if code not in lexicon.codes or (plain and int(code) <= max(2, len(message.listed))):
+        return text
+    if numbered["plan"] and _PART_OF_PLAN.match(text, numbered.end()):
+        return text
+    return f"{code}号{text[numbered.end() :]}"
