@@ -24,6 +24,7 @@ from board.reading.leading.praises import drop_praise, read_praise
 from board.reading.leading.rechecks import read_recheck
 from board.reading.leading.subscriptions import read_subscription
 from board.reading.lists import read_list
+from board.reading.naming.compound_codes import close_codes
 from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.numbered_items import write_number
 from board.reading.noise import is_noise
@@ -56,7 +57,7 @@ def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, expl
 
 def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     """The message with only its matter in plain words, and none of the names it calls or is signed with."""
-    plain = replace(message, text=tidy(message.text))
+    plain = replace(message, text=tidy(close_codes(message.text, lexicon.codes, lexicon.marks)))
     numbered = write_number(replace(plain, text=drop_mention(plain.text, lexicon)), lexicon)
     matter = drop_calls(replace(plain, text=numbered), lexicon)
     return plain if matter == plain.text else replace(plain, text=tidy(matter))

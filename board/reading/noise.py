@@ -110,7 +110,7 @@ _OWN_LIST = re.compile(
 def is_noise(scene: Scene) -> bool:
     """Whether a message is a forwarded notice, the bot's own words, a line to another person or mere talk."""
     text = scene.text
-    if _FORWARDED.search(text) or _OWN_WORDS.search(text) or _is_to_other(scene) or _is_told_of_others(scene):
+    if _is_forwarded(scene) or _OWN_WORDS.search(text) or _is_to_other(scene) or _is_told_of_others(scene):
         return True
     if is_tired(text) or _names_place(scene) or _holds_back(scene) or _shares_out(scene):
         return True
@@ -133,6 +133,12 @@ def is_noise(scene: Scene) -> bool:
     if _is_of_title(scene) or _tells_apart(scene):
         return False
     return not (_OWN_LIST.search(text) or (scene.leads and find_filter(text)))
+
+
+def _is_forwarded(scene: Scene) -> bool:
+    """Whether a message was passed on; 扫码 where a title has it (扫码支付全覆盖) invites nobody."""
+    found = _FORWARDED.search(scene.text)
+    return found is not None and not (found[0] == "扫码" and found[0] in scene.lexicon.titles.pairs)
 
 
 def _tells_apart(scene: Scene) -> bool:

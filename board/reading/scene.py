@@ -28,6 +28,7 @@ from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.listed_places import Place, find_places
 from board.reading.naming.names import Name, find_names
 from board.reading.naming.titles import Titles, find_matches, is_named
+from board.reading.naming.unit_titles import stands_in_title
 from board.reading.words.cues import guard
 from board.reading.words.mending import mend_slips
 from board.rules.calendar import Calendar
@@ -74,7 +75,8 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     names = tuple(
         name
         for name in find_names(text, lexicon.names)
-        if name.kind == "person" or not is_named(text, name.start, name.end, lexicon.titles)
+        if name.kind == "person"
+        or not (is_named(text, name.start, name.end, lexicon.titles) or stands_in_title(text, name, lexicon))
     )
     codes = _find_codes(message, text, lexicon)
     places = find_places(text, len(message.listed))

@@ -22,7 +22,7 @@ _TELLS_ON = re.compile(r"[\u4e00-\u9fa5]{2}")
 
 
 _LEFT_OVER = re.compile(
-    rf"(?!\s?一[\u4e00-\u9fa5][没未][落漏少差])\s?[个家处户]?[\u4e00-\u9fa5]{{0,4}}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))"
+    rf"(?!\s?一[\u4e00-\u9fa5][没未][落漏少差剩])\s?[个家处户]?[\u4e00-\u9fa5]{{0,4}}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))"
 )
 
 
@@ -47,7 +47,7 @@ _AMONG = re.compile(r"(?:另外?|其中|有)$")
 
 
 _FULL = re.compile(
-    rf"^(?:全部|都|均)?(?:{FINISH}|过(?=了|会)|一[\u4e00-\u9fa5][不没未][少差落漏]|上架|拆除|发放|入库|签订|安装|改造|清理)"
+    rf"^(?:全部|都|均)?(?:{FINISH}|过(?=了|会)|一[\u4e00-\u9fa5][不没未][少差落漏剩]|上架|拆除|发放|入库|签订|安装|改造|清理)"
 )
 
 
@@ -104,10 +104,13 @@ _OF_MANY = frozenset({None, "个", "项", "次", "件"})
 
 
 def _is_bare_whole(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
-    """710了, of a task that has one count and no rate: more than a percentage can be."""
+    """710了, or 1862 right behind a unit, of a task that has one count and no rate: more than a percentage can be."""
     alone = figure.unit is None and not lead.strip() and figure.value > _MOST_PERCENT
     counts = len(stretch.indicators) == 1 and is_count(stretch.indicators[0])
-    return alone and counts and tail.rstrip("!。~") in {"了", "啦"}
+    said = tail.rstrip("!。~,") in {"了", "啦"} or (
+        stretch.start == figure.start and not tail.strip("!。~,、; ")
+    )
+    return alone and counts and said
 
 
 _MOST_PERCENT = 100

@@ -151,8 +151,17 @@ _WHOLE_AND_DONE = 2
 
 
 _NEW = re.compile(r"新[\u4e00-\u9fa5]")
-# 今天新增学位20个, of an indicator of that very name.
-_ANEW_NOW = re.compile(r"今[天日]|昨[天日]|本?[这本上]个?[周月]|又|再|当[天日]")
+
+
+# 本月新增2家, 又新增3家: since when, which makes it new even where the indicator is called so (新增企业).
+_SINCE = re.compile(
+    r"[今昨前当]天|[今昨当]日|[本这上]个?[周月旬季批次回]|\d月|[一二三四五六七八九十]月|[又再]|[上下]午|近|最近|这[几两三]天|刚|净增|比上|较上|环比"
+)
+
+
+# 新增规上企业9家, and nothing beside it of how many there are by now: all that are new; 新增了9家 tells of an event.
+_ALL_NEW = re.compile(r"新增(?!了|加)")
+_SO_FAR = re.compile(r"累计|[总共合]计|一共|总共|达到?|现在|目前|[到至]\d")
 
 
 def _hide_new(stretch: Stretch, lead: str) -> str:
@@ -164,8 +173,8 @@ def _hide_new(stretch: Stretch, lead: str) -> str:
         word = (one.name or "")[:2]
         if is_count(one) and word.startswith("新") and word != "新增":
             lead = lead.replace(word, word[1:])
-        if is_count(one) and word == "新增" and (one.name or "") in lead and _ANEW_NOW.search(lead) is None:
-            lead = lead.replace(word, "")
+        if is_count(one) and "新增" in (one.name or "") and not _SINCE.search(lead):
+            lead = lead if _SO_FAR.search(stretch.text, stretch.start) else _ALL_NEW.sub("", lead)
         if is_count(one) and "补" in (one.name or ""):
             lead = lead.replace("补", "")
     return lead

@@ -64,7 +64,7 @@ def drop_taking(lead: str) -> str:
 def find_named(words: str, indicators: Iterable[Indicator]) -> Indicator | None:
     """The one indicator that `words` (which may carry more before it) mean."""
     named = [one for one in indicators if one.name]
-    for fits in (_ends_with, _is_end, _abbreviates, _sounds_like):
+    for fits in (_ends_with, _is_end, _abbreviates, _sounds_like, _spells_out):
         found = [one for one in named if one.name and fits(words, one.name.lower())]
         if len(found) == 1:
             return found[0]
@@ -93,6 +93,15 @@ def _abbreviates(words: str, name: str) -> bool:
         if tail[0] == name[0] and tail[-1] == name[-1] and _is_subsequence(tail, name):
             return True
     return False
+
+
+def _spells_out(words: str, name: str) -> bool:
+    """扫码支付占比 for 扫码占比: its beginning and its end, with a word between them."""
+    at = words.rfind(name[:2])
+    spelt = words[at:] if at >= 0 and len(name) > 3 else ""
+    return (
+        len(name) < len(spelt) <= len(name) + 3 and spelt[-2:] == name[-2:] and _is_subsequence(name, spelt)
+    )
 
 
 def _is_subsequence(short: str, long: str) -> bool:

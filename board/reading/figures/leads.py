@@ -6,7 +6,7 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.passing import STOP
 from board.reading.figures.stretch import Stretch
 
-PAUSE = re.compile(r"[,。;!?\n]")
+PAUSE = re.compile(r"[,。;!?\n✅☑]")
 
 
 def find_lead(stretch: Stretch, figure: Figure, before: Figure | None) -> str:

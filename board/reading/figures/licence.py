@@ -45,7 +45,7 @@ def keep_licensed(stretch: Stretch, measures: Sequence[Measure]) -> tuple[Measur
 # 整治6处,总共9处, 查出156处,整改118处: the larger of two is the whole where it is the goal, or was found.
 _FOUND = re.compile(r"(?:(?:查|摸排|摸|梳理)出来?|发现|交办)了?(?:的)?[\u4e00-\u9fa5]{0,3}$")
 # 收到52条,化解40条, 走了40户,签了12户: what came in or was called on is neither done nor the goal.
-_TAKEN_IN = re.compile(
+TAKEN_IN = re.compile(
     r"(?:[收接]到了?[\u4e00-\u9fa5]{0,3}|[走跑看问转访]了|(?:检查|排查|摸排|巡查|[查检排摸巡])了)$"
 )
 _DOES = re.compile(rf"{FINISH}|[已了完好到成]|累计|[现目]")
@@ -62,7 +62,7 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     indicator, lead = find_counted(stretch, whole), list_words(stretch, whole)[0]
     goal = find_on_file(stretch, indicator)[1] if indicator else None
     first = whole.figure.start < part.figure.start
-    taken = _TAKEN_IN.search(lead) if first else None
+    taken = TAKEN_IN.search(lead) if first else None
     if taken and not _is_counted(stretch, taken[0]):
         return [one for one in measures if one is not whole]
     found = first and _FOUND.search(lead)

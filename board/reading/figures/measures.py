@@ -43,6 +43,8 @@ _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到
 _SHORT_OF = re.compile(r"(?:差|离|距|缺|欠)[^,。;\d]{0,4}$")
 # 全县96栋, with nothing that it is the whole of: so many are done.
 _ALL_OF_US = re.compile(r"全(?:[省市县区镇乡局村]|街道?|社区)(?:一共|总共|共)?\s?$")
+# 三个乡镇平均87.5: over how many it was averaged.
+_AVERAGED_OVER = re.compile(r"[\u4e00-\u9fa5]{0,5}平均(?:是|为|到|达到?|在|有|了|下来)*\s?\d")
 _OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)")
 
 
@@ -56,7 +58,10 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
     if not within:
         return ()
     stretch = replace(stretch, figures=within)
-    inside = [figure for figure in within if not is_name_or_article(stretch, figure)]
+    inside = [
+        figure for figure in within
+        if not (is_name_or_article(stretch, figure) or _AVERAGED_OVER.match(stretch.text, figure.end))
+    ]  # fmt: skip
     inside = drop_breakdown(stretch.text, inside)
     if len(inside) < len(within):
         stretch = replace(stretch, figures=tuple(inside))

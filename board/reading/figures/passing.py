@@ -11,7 +11,7 @@ from board.reading.figures.stretch import Stretch
 from board.reading.figures.subsets import is_on_the_way, is_subset
 from board.reading.words.cues import any_of
 
-STOP = re.compile(r"[,。;!?\n(\":]")
+STOP = re.compile(r"[,。;!?\n(\":✅☑]")
 _ASIDE = re.compile(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步|下月|说明|明日|存在问题)")
 
 
@@ -163,6 +163,13 @@ def _is_by_product(stretch: Stretch, lead: str, tail: str) -> bool:
     )
 
 
+# 签约率三家平均71.5, 平均签约率71.5: the rate of all that report, not of 全市平均 beside it.
+_AVERAGED = re.compile(
+    r"(?:(?:^|[※□率]|[\d一二三四五六七八九十几]+[家个所院社镇乡村站校队街][\u4e00-\u9fa5]{0,4}|各[\u4e00-\u9fa5]{1,4}|全[县区镇乡街局院系公集][道统司团]?|[总整]体|[加合]起来|算下来|拉通)\s?)"
+    r"平均(?:下来|※|□+率?)?(?:是|为|到了?|达到?|在|有)?\s?$"
+)
+
+
 def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
     line = max(stretch.text.rfind("\n", 0, figure.start) + 1, since)
     heading = stretch.text[line : figure.start]
@@ -171,7 +178,8 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
     clause = STOP.split(heading)[-1]
     for one in stretch.indicators:
         clause = clause.replace((one.name or "").lower() or "\n", "※")
-        clause = clause.replace("平均", "※") if "均" in (one.name or "") else clause
+        if "平均" in clause and ("均" in (one.name or "") or one.is_rate and _AVERAGED.search(clause)):
+            clause = clause.replace("平均", "※")
     if _is_latest(stretch, clause):
         return False
     ends = [match.end() for match in _OTHER.finditer(clause) if not _is_of_title(stretch, clause, match)]
@@ -199,4 +207,7 @@ def _is_latest(stretch: Stretch, lead: str) -> bool:
 def _is_of_title(stretch: Stretch, clause: str, match: re.Match[str]) -> bool:
     """保证金缴存 in the title: 保证 promises nothing there."""
     words = clause[match.start() : match.end() + 1]
+    if words.startswith("分") and any("分" in (one.name or "") for one in stretch.indicators):
+        # 分了510套, where homes are allotted (分配套数).
+        return True
     return stretch.task is not None and len(words) > 2 and words in stretch.task.title.lower()

@@ -1,6 +1,7 @@
 """Which rate the words before a figure name: at its end, in full, by its sound, in the clause before."""
 
 import re
+from dataclasses import replace
 
 from board.reading.figures.figure import Figure
 from board.reading.figures.growth import SINCE
@@ -12,9 +13,16 @@ from board.reading.words.sounds import sound_of
 _FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
 
 
+# 签约率三家卫生院平均71.5: over whom it was averaged is no part of its name.
+_AVERAGED = re.compile(
+    r"(?:[\d一二三四五六七八九十几]+[家个所院社镇乡村站校队街][\u4e00-\u9fa5]{0,4}|各[\u4e00-\u9fa5]{1,4}|[总整]体)?平均(?:下来|算下来)?(?:是|为|到|达到?|在|有|了)*$"
+)
+
+
 def find_rate_name(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> str | None:
     """The words before a figure, or before the one it has grown from, that name a rate."""
     origin = _FROM.sub("", SINCE.sub("", find_lead(stretch, first, None))) if first else lead
+    origin = _AVERAGED.sub("", origin) if "平均" in origin else origin
     taken = drop_taking(origin) if any(one.is_rate for one in stretch.indicators) else origin
     return (
         find_rate_words(origin)
@@ -63,5 +71,9 @@ def _name_before(stretch: Stretch, figure: Figure, lead: str) -> str | None:
     """The rate that the clause before names, where a figure begins its own clause (是94.8)."""
     if lead or figure.unit not in {None, "%", "‰"}:
         return None
-    said = find_said(find_clause_before(stretch, figure), [one for one in stretch.indicators if one.is_rate])
+    before = find_clause_before(stretch, figure)
+    if _AVERAGED.fullmatch(before):
+        start = figure.start - len(before) - 1
+        before = find_clause_before(stretch, replace(figure, start=max(start, stretch.start)))
+    said = find_said(before, [one for one in stretch.indicators if one.is_rate])
     return said.name if said else None

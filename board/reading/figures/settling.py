@@ -93,10 +93,40 @@ def _keep_present(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure
             for one in measures
             if one not in new or not _YESTERDAY.search(stretch.text, 0, one.figure.start)
         ]
+    measures = _keep_longest(stretch, measures)
     totals = [one for one in measures if one.slot == "total"]
     past = [one for one in totals if _EARLIER.search(stretch.text[: one.figure.start])]
     past += [one for one in totals[1:] if _is_qualified_part(stretch, one, totals[0])]
     return [one for one in measures if one not in past or len(past) == len(totals)]
+
+
+# 本周312,今天86: what is new in the week holds what is new today; a month holds its weeks.
+_SPANS = tuple(
+    re.compile(rf"(?:{words})[^,。;\d]{{0,6}}$")
+    for words in (
+        "[今当昨][天日]|[上下]午",
+        "[本这上]个?周|[本这]一?旬|近[一七7]天|近一?周",
+        "[本这上]个?月|近一?个?月",
+        "[本这上]个?季度?",
+    )
+)
+
+
+def _keep_longest(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures with only that of several new figures of one thing which counts for the longest time."""
+    new = [one for one in measures if one.slot == "delta"]
+    if len({(one.indicator, one.unit) for one in new}) == len(new):
+        return list(measures)
+    spans = [_find_span(stretch, one) for one in new]
+    if -1 in spans or len(set(spans)) == 1:
+        return list(measures)
+    longest = new[spans.index(max(spans))]
+    return [one for one in measures if one is longest or one not in new]
+
+
+def _find_span(stretch: Stretch, one: Measure) -> int:
+    lead = stretch.text[: one.figure.start]
+    return next((at for at, span in enumerate(_SPANS) if span.search(lead)), -1)
 
 
 def _is_qualified_part(stretch: Stretch, one: Measure, whole: Measure) -> bool:
@@ -142,12 +172,28 @@ def _find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     total = slots.get("total")
     if total is None or "delta" in slots or not _SUM_BEFORE.search(stretch.text[: total.figure.start]):
         return list(measures)
+    added = [
+        one for one in measures if one.slot == "total" and one is not total and _is_added(stretch, one, total)
+    ]
+    if len(added) == 1:
+        return [replace(one, slot="delta") if one is added[0] else one for one in measures]
     for figure in stretch.figures:
         like = figure.kind == "count" and figure.unit == total.unit and not figure.inexact
         before = figure.start < total.figure.start and figure.value < total.value
         if like and before and _JUST.search(stretch.text[stretch.start : figure.start].rstrip()):
             return [Measure("delta", figure.value, figure, figure.unit), *measures]
     return list(measures)
+
+
+# 上周又拆了3处,面积620平方,总共拆了15220平方: how much that was that has just been told as new.
+_HOW_MUCH = re.compile(
+    r"(?:[上本这]个?[周月]|[今昨]天|[今昨]日|又|新)[^。;]{0,14}\d[^,。;\d]{0,3},(?:总|合计|涉及)?(?:建筑)?(?:面积|长度|里程|金额|资金|投资|人数|户数|重量|数量)\s?$"
+)
+
+
+def _is_added(stretch: Stretch, one: Measure, total: Measure) -> bool:
+    like = one.unit == total.unit and one.figure.start < total.figure.start and one.value < total.value
+    return like and _HOW_MUCH.search(stretch.text, stretch.start, one.figure.start) is not None
 
 
 _NEXT = re.compile(r"\s?[,;:\s]\s?")

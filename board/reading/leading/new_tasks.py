@@ -17,6 +17,7 @@ from board.reading.people.strangers import find_stranger
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.words.cues import any_of
+from board.reading.words.interrogatives import asks_by_form
 
 _DELIVER = any_of(
     r"""
@@ -57,6 +58,8 @@ def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
         return []
     name = find_receiver(scene, clause)
     due = find_due(scene, clause)
+    if due is None and asks_by_form(clause.text):
+        return []
     stranger = find_stranger(scene.text)
     if name is None and stranger is None and not (due and _FOR_ME.search(scene.text)):
         return []

@@ -1,5 +1,6 @@
 """Titles named by the first characters of their words: 医废 for 医疗废物, 保租房 for 保障性租赁住房."""
 
+import re
 from collections.abc import Iterable
 
 from board.reading.words.everyday import is_everyday
@@ -12,6 +13,22 @@ def list_skips(words: str) -> Iterable[str]:
             pair = words[at] + words[at + step]
             if pair.isalnum() and not pair.isascii():
                 yield pair
+
+
+# What is done to things, as titles end with it behind them: 户厕改造, 智能电表轮换, 树障清理.
+_DONE_TO_THINGS = re.compile(
+    r"创建|改造|建设|整治|治理|清理|清运|清淤|回收|安装|加装|拆除|拆迁|更换|更新|轮换|修缮|修复|修建|新建|扩建|改建|种植|栽植|补植"
+    r"|排查|巡查|检查|普查|清查|筛查|抽检|快检|检测|检修|发放|招聘|招录|培训|收缴|收储|征收|流转|迁移|搬迁|化解|盘活|认定|认证|处理|关停|铺设|疏浚|收购"
+)
+_THING = re.compile(r"[\u4e00-\u9fa5]{2,4}$")
+
+
+def list_turned(words: str) -> Iterable[str]:
+    """The pairs of a verb before its object where a title has it behind: 改厕 of 户厕改造, 创文 of 文明城市创建."""
+    for match in _DONE_TO_THINGS.finditer(words):
+        thing = _THING.search(words, 0, match.start())
+        for char in dict.fromkeys(thing[0][-2:] + thing[0][0] if thing else ""):
+            yield from (verb + char for verb in match[0])
 
 
 def find_shortened(words: str, titles: Iterable[tuple[int, str]]) -> int | None:

@@ -18,7 +18,7 @@ _N = r"(?:\d{1,4}|[一二三四五六七八九十廿卅]{1,3})"
 _EACH = r"(?:\d{1,4}号?|[一二三四五六七八九十廿卅]{1,3}号)"
 _NUMBERED = re.compile(
     guard(
-        rf"(?<![\d.第A-Za-z/〕\]])(?<!\d:)(?P<many>(?:{_EACH}[、和跟及与])+)?(?P<number>{_N})号(?P<noun>任务|工作|事项|项目)?"
+        rf"(?<![\d.第A-Za-z/〕\]])(?<!\d:)(?P<many>(?:{_EACH}[、/和跟及与])+)?(?P<number>{_N})号(?P<noun>任务|工作|事项|项目)?"
     )
 )
 # 任务12个, 任务11.2万亩: so much is to be done.
@@ -69,6 +69,10 @@ def find_codes(
     return tuple(sorted(_drop_overlaps(refs), key=lambda ref: ref.start))
 
 
+# A3和A4, 重1 和 督4
+_JOINED = re.compile(r"\s?[、/和跟与及]\s?")
+
+
 def _place(text: str, found: CodeRef, refs: Sequence[CodeRef]) -> CodeRef:
     """A board number with what the words before it make of it: 除了 it, or only beside another (配合15号)."""
     followed = FOLLOWED.search(text, max(0, found.start - 8), found.start)
@@ -77,7 +81,7 @@ def _place(text: str, found: CodeRef, refs: Sequence[CodeRef]) -> CodeRef:
         return found
     if before[0].startswith("除"):
         return replace(found, except_for=True)
-    listed = any(ref.end == found.start - 1 for ref in refs)
+    listed = any(_JOINED.fullmatch(text, ref.end, found.start) for ref in refs if ref.end <= found.start)
     return replace(found, passing=bool(refs) and not listed)
 
 
@@ -85,6 +89,9 @@ def _read_numbered(one: Numbered, match: re.Match[str], codes: Mapping[str, str]
     """The board numbers of 7号, or of 3、5号; none where it is a day or a thing."""
     key = str(read_whole(match["number"]))
     if not match["noun"] and is_day(one, known=key in codes):
+        return []
+    if "/" in (match["many"] or "") and (one.refs or one.word_starts):
+        # 2号 5/6号体检5900: a day.
         return []
     if key not in codes:
         no_day = int(key) > _LAST_DAY and _HANDLED.match(one.text, one.end)

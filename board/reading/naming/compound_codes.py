@@ -113,6 +113,26 @@ def find_compound(
             yield found
 
 
+# 督 4, n - 01: a mark and its number, which a keyboard parts.
+_PARTED = re.compile(
+    r"(?P<mark>(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5]{1,2}|(?<=[和跟与及催把将的看问])[\u4e00-\u9fa5]|(?<![a-zA-Z\d])[a-zA-Z]{1,3})"
+    r"(?:\s+-?\s*|-\s+)(?P<number>\d{1,3})(?![\d.])"
+)
+
+
+def close_codes(text: str, codes: Mapping[str, str], marks: frozenset[str]) -> str:
+    """The text with no space within a marked board number that the office has: 督 4 is 督4."""
+    if not any(mark[0].isalpha() for mark in marks) or _PARTED.search(text) is None:
+        return text
+    return _PARTED.sub(lambda match: _close_code(match, codes, marks), text)
+
+
+def _close_code(match: re.Match[str], codes: Mapping[str, str], marks: frozenset[str]) -> str:
+    mark = match["mark"].upper()
+    known = mark in marks and any(_look_up(f"{mark}{joint}{match['number']}", codes) for joint in ("", _DASH))
+    return f"{match['mark']}{match['number']}" if known else match[0]
+
+
 _SPOKEN = re.compile(
     r"(?:(?<=[,。;!?、:\s催把将])|(?<![\s\S]))(?P<task>[一二两三四五六七八九])点(?P<part>[一二三四五六七八九])(?![\d十百千万亿点零刻]|半|分|钟|个?百?分?点|[万亿倍成%])"
 )
@@ -131,6 +151,11 @@ def _write_spoken(match: re.Match[str], codes: Mapping[str, str]) -> str:
     return code if code in codes else match[0]
 
 
+# 督4分了510套: at the head of a statement, before what was done.
+_OPENS_PART = re.compile(r"(?:^|[,。;!?\n\s])$")
+_DOES = re.compile(r"[\u4e00-\u9fa5][了完到好]")
+
+
 def _find_prefixed(
     text: str, match: re.Match[str], codes: Mapping[str, str], marks: frozenset[str]
 ) -> tuple[int, int, str | None] | None:
@@ -138,8 +163,13 @@ def _find_prefixed(
     for size in range(_LONGEST_PREFIX, 0, -1):
         start = match.start() - size
         prefix = text[start : match.start()] if start >= 0 else ""
-        if prefix in marks and _DOT not in body and _HAN.fullmatch(prefix) and not _is_counted(text, end):
-            return start, _skip_number(text, end), _look_up(prefix + body, codes)
+        if prefix not in marks or _DOT in body or not _HAN.fullmatch(prefix):
+            continue
+        code = _look_up(prefix + body, codes)
+        if not _is_counted(text, end) or (
+            code and _OPENS_PART.search(text, 0, start) and _DOES.match(text, end)
+        ):
+            return start, _skip_number(text, end), code
     letters = re.match(r"[A-Z]+", body)
     if letters is None or letters[0] not in marks:
         return None

@@ -126,8 +126,8 @@ def _list_own(office: Office) -> dict[str, tuple[str, ...]]:
     return {owner: tuple(codes) for owner, codes in own.items()}
 
 
-def _name(task: Task) -> tuple[str, str, tuple[str | None, ...]]:
-    return task.code, task.title, tuple(indicator.name for indicator in task.indicators)
+def _name(task: Task) -> tuple[str, str, str | None, tuple[str | None, ...]]:
+    return task.code, task.title, task.standard, tuple(indicator.name for indicator in task.indicators)
 
 
 def _name_duty(task: Task) -> tuple[bool, tuple[str, ...], tuple[str | None, ...]]:

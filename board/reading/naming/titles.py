@@ -14,7 +14,8 @@ from functools import lru_cache
 from board.model.office import Unit
 from board.model.task import Task
 from board.model.values import fill_at_once
-from board.reading.naming.abbreviations import find_shortened, list_skips
+from board.reading.naming.abbreviations import find_shortened, list_skips, list_turned
+from board.reading.naming.standard_runs import index_standards
 from board.reading.words.characters import fold_width
 from board.reading.words.everyday import is_everyday
 from board.reading.words.sounds import sound_of
@@ -41,7 +42,8 @@ _TAKEN_ON = re.compile(r"老师(?<=[招聘缺]老师)")
 class Titles:
     """Pairs of characters → the places of the tasks that hold them, with each pair's weight.
 
-    `heads` finds tasks by the first character of a rare pair: 签了4102人 is said of 签约.
+    `heads` finds tasks by the first character of a rare pair: 签了4102人 is said of 签约. `standards` has the runs of
+    characters that only one task's standard holds, with its code.
     """
 
     codes: tuple[str, ...]
@@ -51,6 +53,7 @@ class Titles:
     short: Mapping[str, tuple[int, ...]]
     plain: tuple[str, ...]
     sounds: Mapping[str, tuple[int, ...]]
+    standards: Mapping[str, str]
 
 
 @fill_at_once
@@ -80,7 +83,7 @@ def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
             straddling.update(_list_straddling(plain))
             for pair in _pairs(plain):
                 pairs[pair][place] = None
-            for pair in list_skips(plain):
+            for pair in (*list_skips(plain), *list_turned(plain)):
                 short[pair][place] = None
     return Titles(
         tuple(task.code for task in tasks),
@@ -94,6 +97,7 @@ def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
         },
         tuple(fold_width(task.title).lower() for task in tasks),
         _build_sounds(pairs, straddling),
+        index_standards(tasks),
     )
 
 

@@ -10,7 +10,7 @@ from board.reading.tasks.segments import Segment
 
 # 一千八百套换齐了, 六座全部投入使用: said to be all, and as many as the goal.
 _SAID_ALL = re.compile(
-    r"(?:一[\u4e00-\u9fa5][不没未][落漏少差]|全|都|均|齐|完|满|到位|达标)[^,。;未没不将要能]{0,10}(?:了|啦|完|毕|用|行|收|位|网|电)?(?=[,。;!✅]|$)"
+    r"(?:一[\u4e00-\u9fa5][不没未][落漏少差剩]|全|都|均|齐|完|满|到位|达标)[^,。;未没不将要能]{0,10}(?:了|啦|完|毕|用|行|收|位|网|电)?(?=[,。;!✅]|$)"
 )
 _OPEN = re.compile(
     r"还|未|没(?!有?[落漏少])|就差|等|待|准备|打算|争取|力争|下一步|(?<![不没])差|剩|不(?![落漏少差])"
@@ -62,3 +62,11 @@ def is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> boo
         or (total.unit is not None and one.unit == total.unit)
         or (total is totals[-1] and len(counted) == 1)
     )
+
+
+def ticks_count(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    """东岭改厕✅720户: whether a tick stands beside a count that is not known to be all of it."""
+    totals = [one for one in measures if one.slot == "total"]
+    whole = any(one.slot == "of" for one in measures)
+    short = is_supporting(scene, segment) or is_short(scene, segment, measures)
+    return bool(totals) and not whole and short and _SAID_ALL.search(segment.text) is None

@@ -6,7 +6,7 @@ from typing import Any
 
 from board.model.acts import Act
 from board.reading.figures.figure import Figure
-from board.reading.figures.licence import keep_licensed
+from board.reading.figures.licence import TAKEN_IN, keep_licensed
 from board.reading.figures.measures import read_measures
 from board.reading.figures.origins import hide_origin
 from board.reading.figures.own_measures import SPECIFIC
@@ -111,7 +111,7 @@ def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         if not measures:
             found = read_measures(whole, figures)
             measures = tuple(one for one in found if one.sure or _is_measured(whole, one))
-        measures = _add_new_ones(whole, figures, measures)
+        measures = _add_others(whole, figures, _add_new_ones(whole, figures, measures))
     if measures and not is_doubtful(scene, segment, measures):
         measures = keep_licensed(replace(stretch, figures=tuple(figures)), measures)
     measures = turn_last_month(scene, measures)
@@ -164,6 +164,22 @@ def _add_new_ones(
         and (one.slot == "delta" or one.slot == "of" and one.sure)
     ]
     return (*before, *measures)
+
+
+def _add_others(
+    stretch: Stretch, figures: Sequence[Figure], measures: tuple[Measure, ...]
+) -> tuple[Measure, ...]:
+    """秋防打了21.3万头,免疫密度96.5: before the indicator that names the task, another of its own, by its measure."""
+    if not measures or len(stretch.indicators) < 2:
+        return measures
+    said, first = {one.unit for one in measures}, min(one.figure.start for one in measures)
+    before = [one for one in read_measures(stretch, figures) if one.figure.start < first]
+    others = [
+        one for one in before
+        if one.unit not in said and _is_measured(stretch, one)
+        and not TAKEN_IN.search(stretch.text, stretch.start, one.figure.start)
+    ]  # fmt: skip
+    return (*others, *measures)
 
 
 def _says_anything(scene: Scene, segment: Segment) -> bool:

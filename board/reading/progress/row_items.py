@@ -33,6 +33,7 @@ _EARLIER = re.compile(r"上[个一]?[周月次回]")
 _MOST_WORDS = 14
 _CLAUSE_STOP = re.compile(r"[,。;!\n]")
 _SUM_STOP = re.compile(r"[,。;!\n]|(?<=[\d\u4e00-\u9fa5])\s?(?:合计|总计|共计|加起来|一共|总共)(?=\s?\d)")
+_LINE_START, _LINE_STOP = re.compile(r"\n\s*$"), re.compile(r"\n")
 _LEAD = re.compile(r"[^,。;!?\n、\d]{0,10}")
 _UNREPORTED = re.compile(
     r"[\s:]*(?:那边|这边)?(?:还|都|也|暂时?|尚|一直|今天)*[没未](?:有)?(?:报|交|填|反馈|上报|汇总|统计|核|测|算|出来|出数|出|来数|回)(?:数|过来|上来|来|送)*[了呢啦]?\s*"
@@ -146,7 +147,9 @@ def _build_item(
     scene: Scene, name: Name, others: re.Match[str] | None, *, end: int, last: bool
 ) -> Item | None:
     """The unit with its figure or its state; None where something else is said of it."""
-    stop = (_SUM_STOP if last else _CLAUSE_STOP).search(scene.text, name.end)
+    # A line of its own ends with the line: 东岭镇 应改900,已改720.
+    alone = last and _LINE_START.search(scene.text, 0, name.start) is not None
+    stop = (_LINE_STOP if alone else _SUM_STOP if last else _CLAUSE_STOP).search(scene.text, name.end)
     first = min(stop.start() if stop else len(scene.text), end)
     figure = next((one for one in scene.figures if name.end <= one.start < first), None)
     words = scene.text[name.end : first].rstrip("、 ")

@@ -9,7 +9,7 @@ from board.reading.figures.numbered import is_range
 from board.reading.figures.stretch import Measure
 from board.reading.progress.beside import find_lacking
 from board.reading.progress.finishing import StateWords
-from board.reading.progress.goals import is_short, meets_goal, meets_rate
+from board.reading.progress.goals import is_short, meets_goal, meets_rate, ticks_count
 from board.reading.progress.rounds import is_of_period
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
@@ -62,11 +62,16 @@ def decide_state(
     if state is None or state.state == "doing":
         return "done" if meets_goal(scene, segment, measures) else "doing"
     if state.state == "done":
-        whole = not _is_of_share(scene, segment, measures, state) and not _falls_short(
-            scene, segment, measures
+        whole = not (
+            _is_of_share(scene, segment, measures, state)
+            or _falls_short(scene, segment, measures)
+            or (state.words in _TICKS and ticks_count(scene, segment, measures))
         )
         return "done" if whole else "doing"
     return "doing" if _goes_on(segment.text, measures, state) else state.state
+
+
+_TICKS = frozenset("✅☑")
 
 
 def _is_of_share(scene: Scene, segment: Segment, measures: Sequence[Measure], done: StateWords) -> bool:

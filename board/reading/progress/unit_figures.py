@@ -92,6 +92,10 @@ def is_of_whole(scene: Scene, task: Task | None, figure: Figure) -> bool:
 _STRAIGHT_TO = re.compile(r"(?:那边|这边)?(?:还[有剩差欠缺]|剩|差|累计|已经?|完成|共|总共|一共)?了?\s?\d")
 
 
+# 城头卫生院,体检1862: a unit at the head of a message, parted from what is told of it.
+_OPENS = re.compile(r"(?:^|\n)\s*$")
+
+
 def _heads(scene: Scene, name: Name, task: Task, figures: list[Figure], *, named_to: int) -> bool:
     """Whether a unit of the task stands at the head of a figure. `named_to`: where the words that name the task end."""
     ours = set(task.support_units) | ({scene.sender.unit} if scene.sender else set())
@@ -107,6 +111,9 @@ def _heads(scene: Scene, name: Name, task: Task, figures: list[Figure], *, named
     if behind is None or behind.start - name.end > _REACH:
         return False
     between = scene.text[name.end : behind.start]
+    between = (
+        between[1:] if between[:1] in {",", ":"} and _OPENS.search(scene.text, 0, name.start) else between
+    )
     if _WHOLE.search(scene.text[behind.end :]) and len(figures) > 1:
         return False
     starts = [one.start for one in scene.units] + [

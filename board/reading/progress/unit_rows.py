@@ -26,6 +26,8 @@ _FIGURES = ("percent", "total", "delta", "of", "remaining", "rate", "value")
 def read_unit_row(scene: Scene, read_rest: Read) -> list[Act]:
     """The reports of units in a row, with what the message says before and behind it; empty where there is no row."""
     items = find_items(scene)
+    if not items:
+        return _read_lone(scene)
     end = _find_end(scene, items) if items else None
     found = _find_subject(scene, items) if end is not None else None
     if end is None or found is None or not _counts_alike(scene, items, found[0].target):
@@ -37,6 +39,54 @@ def read_unit_row(scene: Scene, read_rest: Read) -> list[Act]:
     slot = _find_said_slot(scene, heading)
     acts = [_move_total(act, slot) for act in acts] if slot else acts
     return _read_before(scene, items[0].line.start, read_rest) + acts + _read_behind(scene, end, read_rest)
+
+
+# 城头卫生院 1862: a unit and a figure, and nothing of what it counts.
+_LONE = re.compile(r"\s*[:,]?\s*")
+_LEAST_LONE = 32
+
+
+def _read_lone(scene: Scene) -> list[Act]:
+    """A row of one unit alone, in a private talk of no task: which task it is of is asked."""
+    name, figure = (
+        scene.names[0] if len(scene.names) == 1 else None,
+        scene.figures[0] if len(scene.figures) == 1 else None,
+    )
+    message, leader = scene.message, scene.sender is not None and scene.sender.role == "leader"
+    if leader or name is None or figure is None or name.kind != "unit" or name.only is None or scene.codes:
+        return []
+    if (
+        message.chat != "direct"
+        or message.quote
+        or message.topic
+        or message.listed
+        or message.asked
+        or message.last
+    ):
+        return []
+    bare = not scene.text[: name.start].strip() and not scene.text[figure.end :].strip(" 。!")
+    if (
+        not bare
+        or figure.kind != "count"
+        or figure.inexact
+        or not _LONE.fullmatch(scene.text, name.end, figure.start)
+    ):
+        return []
+    if figure.value < _LEAST_LONE and figure.unit is None:
+        return []
+    own = scene.lexicon.own.get(message.sender, ())
+    other = None if scene.sender and scene.sender.unit == name.only else name.only
+    return [
+        Act(
+            "report",
+            state="doing",
+            total=figure.value,
+            unit=figure.unit,
+            for_unit=other,
+            candidates=own[:5],
+            open=True,
+        )
+    ]
 
 
 def _counts_alike(scene: Scene, items: list[Item], target: Target) -> bool:
@@ -120,11 +170,20 @@ def _find_subject(scene: Scene, items: list[Item]) -> tuple[Subject, str] | None
 
 
 def _find_loose(scene: Scene, items: list[Item]) -> Target:
-    """The task of a row without a heading: the sender's only one, the one its measures speak for, or that holds such shares."""
+    """The task of a row without a heading: the one its measures speak for, that holds such shares, or the sender's only one."""
     own = scene.lexicon.own.get(scene.message.sender, ())
     segment = Segment(Target(), _cut(scene, items[0].line.start, items[-1].line.end))
-    code = own[0] if len(own) == 1 else find_leaning(scene, segment) or _find_by_shares(scene, items)
+    code = find_leaning(scene, segment) or _find_by_shares(scene, items)
+    if code is None and len(own) == 1 and _is_shared(scene, own[0], items):
+        code = own[0]
     return Target(code, "own") if code else Target(candidates=own[:5])
+
+
+def _is_shared(scene: Scene, code: str, items: list[Item]) -> bool:
+    """Whether a task counts something and is the business of a unit of the row."""
+    task = scene.lexicon.find_task(code)
+    named = {unit for item in items for unit in item.name.referents}
+    return task is not None and bool(task.indicators) and not named.isdisjoint(task.units)
 
 
 def _find_by_shares(scene: Scene, items: list[Item]) -> str | None:

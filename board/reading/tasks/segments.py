@@ -16,6 +16,7 @@ from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.tasks.blots import BLOT, blot_titles
 from board.reading.tasks.mentions import CLEAR, TIE, find_mended_target, name_words
+from board.reading.tasks.standards import find_by_standard
 from board.reading.tasks.strays import drop_strays
 from board.reading.tasks.target import Target
 from board.reading.words.asking import ASKS, asks_plainly
@@ -109,7 +110,9 @@ def _find_otherwise(scene: Scene, targets: Sequence[Target], context: Target) ->
     mended = find_mended_target(scene)
     if mended and (not targets or not _any_involved(scene, targets)):
         return mended
-    return targets[0] if targets else context
+    if targets or context.code:
+        return targets[0] if targets else context
+    return find_by_standard(scene) or context
 
 
 def _find_asked_of(scene: Scene, context: Target) -> Target | None:

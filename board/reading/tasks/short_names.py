@@ -64,7 +64,7 @@ def _name_by_short_form(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     first = find_head(clause, masked) + 1
     matches = [
         match for match in find_mended(clause.text, scene.lexicon.titles, masked=masked)
-        if scene.lexicon.is_involved(scene.sender, match.code) and match.start <= first
+        if (scene.sender_edits or scene.lexicon.is_involved(scene.sender, match.code)) and match.start <= first
     ]  # fmt: skip
     if len(matches) != 1:
         return ()

@@ -6,13 +6,14 @@ from board.reading.words.characters import write_plainly
 from board.reading.words.figure_stops import set_figures
 from board.reading.words.partings import set_partings
 from board.reading.words.spacing import close_up, set_breaths, set_stops
+from board.reading.words.tables import write_rows
 from board.reading.words.trimmings import strip_trimmings
 from board.reading.words.variants import fold_variants
 
 
 def tidy(text: str) -> str:
     """The words that are read."""
-    matter = set_figures(set_partings(strip_trimmings(_say_once(write_plainly(text)))))
+    matter = set_figures(set_partings(write_rows(strip_trimmings(_say_once(write_plainly(text))))))
     return fold_variants(set_breaths(set_stops(close_up(matter))))
 
 
