@@ -5,6 +5,7 @@ import re
 from board.reading.inquiries.filters import find_filter
 from board.reading.leading.digests import asks_for_paper
 from board.reading.naming.titles import find_matches
+from board.reading.people.invitations import joins_in
 from board.reading.progress.elsewhere import is_elsewhere
 from board.reading.scene import Scene
 from board.reading.wishes.personal import is_tired
@@ -74,6 +75,8 @@ _NEIGHBOUR = re.compile(r"(?:[邻兄外]弟?|隔壁)[县市区镇]")
 # 隔壁区签了七成了，签约率按98来抓: what those who lead want of their own beside the neighbours.
 _OWN_AIM = re.compile(
     r"(?:我们|咱们?|内部|内控|率|目标)[^,。;]{0,6}?(?:按照?|照着?|往|朝|到|冲)\s?[\d一二三四五六七八九十][^,。;]{0,6}(?:抓|要求|来|算|推|考核|把握|冲|赶)"
+    # B3的目标加码，定到680户，隔壁镇去年就干到650了
+    r"|(?:目标|任务数?|指标|考核数|计划数)[^。;\d]{0,8}?(?:定|提|调|加|改|抬|拔|涨|拉|升|上调|下调)(?:高|码|大)?[到为成至]?\s?[\d一二两三四五六七八九十]"
 )
 _OWN_WORDS = re.compile(
     r"^(?:已记[:：]|已记\d|您有\d+项|您好,今天|【[^】]*(?:进展|通报)】.*截至)|有误请?回[\"“']?更正|回复?[\"“]?更多[\"”]?|\(无需回复\)|请回复序号"
@@ -112,7 +115,7 @@ def is_noise(scene: Scene) -> bool:
     text = scene.text
     if _is_forwarded(scene) or _OWN_WORDS.search(text) or _is_to_other(scene) or _is_told_of_others(scene):
         return True
-    if is_tired(text) or _names_place(scene) or _holds_back(scene) or _shares_out(scene):
+    if joins_in(scene) or is_tired(text) or _names_place(scene) or _holds_back(scene) or _shares_out(scene):
         return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))

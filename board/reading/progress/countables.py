@@ -5,8 +5,9 @@ import re
 from board.model.task import Task
 from board.reading.days.day import Day
 from board.reading.figures.figure import Figure
+from board.reading.progress.foretold import is_foretold
 from board.reading.progress.periods import find_months_ago
-from board.reading.progress.unit_figures import is_of_whole
+from board.reading.progress.unit_figures import is_of_whole, numbers_units
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 
@@ -24,6 +25,8 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
         and not _is_of_past_month(scene, figure)
         and not _is_today(scene, figure)
         and not is_of_whole(scene, task, figure)
+        and not numbers_units(scene, figure)
+        and not is_foretold(scene, figure)
         and not _is_mark(scene, figure)
         and not _is_counted_otherwise(scene, figure)
     ]  # fmt: skip

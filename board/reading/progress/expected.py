@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from board.reading.clauses import Clause
 from board.reading.days.day import Day, add_months
+from board.reading.progress.foretold import foretells_some
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
@@ -109,6 +110,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     if _POINTED_AT.search(lead) and not _OF_REST.search(lead):
         return False
     if _DEMANDED.search(lead) or _ON_CONDITION.search(scene.text, 0, day.start):
+        return False
+    if foretells_some(scene, segment, clause):
         return False
     finished = _FINISHED.search(tail) and not _DENIED.search(tail)
     left = not tail.strip() and _LEFT.search(scene.text[segment.start : day.start])

@@ -12,6 +12,7 @@ from board.reading.figures.origins import hide_origin
 from board.reading.figures.own_measures import SPECIFIC
 from board.reading.figures.qualifiers import is_of_other_matter
 from board.reading.figures.stretch import Measure, Stretch, list_fields
+from board.reading.figures.visits import is_of_visit
 from board.reading.people.behalf import Behalf, find_heading_unit
 from board.reading.progress.activity import tells_of_work
 from board.reading.progress.contradictions import is_doubtful
@@ -162,6 +163,7 @@ def _add_new_ones(
         if one.figure.start < first
         and one.slot not in slots
         and (one.slot == "delta" or one.slot == "of" and one.sure)
+        and not is_of_visit(stretch, one.figure)
     ]
     return (*before, *measures)
 

@@ -34,7 +34,11 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
     task = scene.lexicon.find_task(segment.target.code)
     if task is None or not scene.units:
         return []
-    figures = [figure for figure in scene.figures if segment.holds(figure.start) and not figure.inexact]
+    figures = [
+        figure
+        for figure in scene.figures
+        if segment.holds(figure.start) and not figure.inexact and not numbers_units(scene, figure)
+    ]
     within = [name for name in scene.units if segment.holds(name.start)]
     named_to = segment.target.end
     counted = [name for name in within if _heads(scene, name, task, figures, named_to=named_to)]
@@ -44,6 +48,10 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
         return []
     if not heads or any(figure.start < heads[0].start for figure in figures):
         return []
+    done_of = [name for name in counted if not _LACKS.match(scene.text, name.end)]
+    summary = None if done_of else _find_summary(scene, segment, heads, figures)
+    if summary is not None:
+        return [(_build_part(scene, segment, summary, segment.end), None, False)]
     whole = _find_whole(scene, segment, behind=figures)
     ends = [*(name.start for name in heads[1:]), segment.end]
     parts = []
@@ -54,6 +62,48 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
     if whole and whole > heads[-1].end:
         parts.append((_build_part(scene, segment, whole, segment.end), None, False))
     return parts if any(unit or undecided for _, unit, undecided in parts) else []
+
+
+# 总的干了六成三, 整体70%: at the head of a clause, behind what has been said of some units.
+_IN_ALL = re.compile(
+    r"(?:目前|现在|眼下|全部)?(?:总的|总体|整体|总共|一共|总计|合计|累计|合起来|加起来|面上|总量|总数)[^,。;!?\n\d]{0,8}$"
+)
+
+
+def _find_summary(scene: Scene, segment: Segment, heads: list[Name], figures: list[Figure]) -> int | None:
+    """大湾、双河都完了，A1总的干了六成三: where the whole is told of, behind units of which no figure is given.
+
+    The clause names the task anew by its number, or says that it speaks of all.
+    """
+    for figure in figures:
+        clause = next((one for one in segment.clauses if one.holds(figure.start)), None)
+        if clause is None or clause.start <= heads[-1].start:
+            continue
+        anew = any(clause.holds(ref.start) and ref.end <= figure.start for ref in scene.codes)
+        if anew or _IN_ALL.match(scene.text, clause.start, figure.start):
+            return clause.start
+    return None
+
+
+# 大湾、双河两个村都: how many units were named.
+_ALL_THESE = re.compile(
+    r"(?:单位|街道|社区|乡镇|镇街|片区|学校|卫生院|部门|科室|[镇乡村院站所校])(?:[都全均也已]|[\u4e00-\u9fa5]{1,3}[完好齐过]了)|[^,。;!?\n\d]{0,3}?[都全均]"
+)
+_MOST_NAMED = 9
+
+
+def numbers_units(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure only counts the units that stand right before it: 大湾、双河两个村都播完了."""
+    if figure.kind != "count" or figure.unit not in {None, "个", "家"} or figure.value > _MOST_NAMED:
+        return False
+    behind = any(name.end == figure.start for name in scene.units)
+    return behind and _ALL_THESE.match(scene.text, figure.end) is not None
+
+
+# 双龙还差三公里: what one unit has left to do.
+_LACKS = re.compile(
+    r"(?:那[边儿块]|这边)?(?:也|就|只|仅)?(?:还[有剩差欠缺]|剩下?|差|欠|缺)了?\s?(?=\d|[一二两三四五六七八九十几百])"
+)
 
 
 _OF_ALL = re.compile(

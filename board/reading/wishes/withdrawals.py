@@ -69,25 +69,32 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
     return [on_task(Act("withdraw"), turn_to_last(scene, segment))]
 
 
-# 返工的先不算，累计60户: a share that is left out of the figure behind it; 刚报的先不算 is the report itself.
+# 返工的先不算，累计60户: a share that is left out of the figure beside it; 刚报的先不算 is the report itself.
 _LEFT_OUT = re.compile(
-    r"(?:的|(?!任务|工作|完成|进度|数据)[\u4e00-\u9fa5]{2}|[\d一二两三四五六七八九十百千万][\u4e00-\u9fa5]{0,2})(?:暂时?|都|也|就)*$"
+    r"(?:的|(?!任务|工作|完成|进度|数据)[\u4e00-\u9fa5]{2}|[\d一二两三四五六七八九十百千万][\u4e00-\u9fa5]{0,2})(?:全部?|暂时?|都|也|就|一律|统统)*$"
+)
+_SHARE_OF = re.compile(
+    r"的(?:[那这]些|部分|[^,。;的]{1,4}[\d一二两三四五六七八九十百几]\w{0,2})?(?:全部?|暂时?|都|也|就|一律|统统)*$"
 )
 _THE_REPORT = re.compile(
-    r"(?:刚才?|刚刚|昨天|上午|之前|上回|上次|我)[^,。;]{0,3}[报说发填]|[报说发填]的(?:那?个?数据?|进度|完成|,|$)|(?:[那这上]一?[条个次项])[^,。;]{0,2}$"
+    r"(?:刚才?|刚刚|昨天|上午|之前|上回|上次|我|前面|早上|今早|先前)[^,。;]{0,3}(?:[报说发填]|的)|[报说发填]的(?:那?个?数据?|进度|完成|,|$)|(?:[那这上]一?[条个次项])[^,。;]{0,2}$"
 )
+_NOT_COUNTED = frozenset({"先不算", "先别算", "不作数", "不算数"})
 
 
 def _leaves_out(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
-    """Whether only a share is not counted yet, and the figure without it stands in a later clause."""
-    told, behind = scene.figures, segment.start + found.end()
-    if found[0] not in {"先不算", "先别算", "不作数", "不算数"} or not any(
-        segment.holds(one.start) and one.start > behind for one in told
-    ):
+    """Whether only a share is not counted, and the figure without it stands in a later clause, or in one before."""
+    if found[0] not in _NOT_COUNTED or _WITHDRAW.search(segment.text, found.end()):
         return False
-    if _WITHDRAW.search(segment.text, found.end()) or re.match(r"[完办]", segment.text[found.end() :]):
+    if re.match(r"[完办]", segment.text[found.end() :]):
         return False
     at = segment.start + found.start()
     own = max((ref.end for ref in scene.codes if ref.end <= at), default=segment.start)
     before = re.split(r"[,。;]", scene.text[own:at])[-1]
-    return _LEFT_OUT.search(before) is not None and _THE_REPORT.search(before) is None
+    if _LEFT_OUT.search(before) is None or _THE_REPORT.search(before):
+        return False
+    told = [one for one in scene.figures if segment.holds(one.start)]
+    behind = any(one.start > segment.start + found.end() for one in told)
+    return behind or (
+        _SHARE_OF.search(before) is not None and any(one.end < at - len(before) for one in told)
+    )

@@ -1,0 +1,25 @@
+"""Counts of those who were called on: 昨天跑了二十多家店, 上午入户看了30户. The way to the work, unless the task is just that."""
+
+import re
+
+from board.reading.figures.figure import Figure
+from board.reading.figures.stretch import Stretch
+from board.reading.words.cues import guard
+
+_CALLED_ON = re.compile(
+    guard(
+        r"(?P<verb>走访|拜访|回访|家访|约谈|面谈|面试|座谈|查看|察看|看望|巡看|入户|上门|对接|沟通|联系|通知|动员|宣讲|讲解|发动|打电话|"
+        r"[跑走转看去逛访巡摸串蹲问谈见聊瞧瞅扫找])(?:[了过完遍]|访|查|看|到)*"
+    )
+)
+_STOP = re.compile(r"[,。;!?\n]")
+
+
+def is_of_visit(stretch: Stretch, figure: Figure) -> bool:
+    """Whether a figure counts those who were called on, which is nothing that the task is named or measured by."""
+    clause = _STOP.split(stretch.text[stretch.start : figure.start])[-1]
+    names = "".join(
+        [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
+    )
+    verbs = [found["verb"] for found in _CALLED_ON.finditer(clause)]
+    return bool(verbs) and not any(verb in names for verb in verbs)
