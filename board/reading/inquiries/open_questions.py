@@ -19,8 +19,10 @@ def read_open_questions(scene: Scene, segments: Segments) -> list[Act]:
     named = [one for one in segments if one.target.code and one.target.how in {"code", "words"}]
     if not held and any(not (is_filter_only(scene, one) or is_why_asked(scene, one)) for one in named):
         return []
-    context = any(segment.target.code for segment in segments)
-    if context and is_of_task_in_hand(scene.text):
+    codes = [segment.target.code for segment in segments if segment.target.code]
+    context = bool(codes)
+    units = {one.unit for code in codes for one in scene.lexicon.list_indicators(code)}
+    if context and is_of_task_in_hand(scene.text, units):
         return []
     acts: list[Act] = []
     for segment in segments:

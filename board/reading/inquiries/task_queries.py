@@ -11,7 +11,7 @@ from board.reading.inquiries.questions import find_want, is_question
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
-from board.reading.tasks.task_in_hand import asks_days_left
+from board.reading.tasks.task_in_hand import asks_days_left, asks_things_left
 
 
 def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
@@ -20,7 +20,7 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
         return []
     if segment.target.unknown:
         return [Act("query", about="task", want=find_want(segment.text), open=True)]
-    if segment.target.code is None or _is_of_other(segment):
+    if segment.target.code is None or _is_of_other(scene, segment):
         return []
     act = Act("query", segment.target.code, about="task", want=find_want(segment.text))
     if act.want in {None, "count"}:
@@ -35,12 +35,15 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     return [act]
 
 
-def _is_of_other(segment: Segment) -> bool:
+def _is_of_other(scene: Scene, segment: Segment) -> bool:
     """Whether the words ask about something else than the task that was last spoken of."""
     if segment.target.how in {"last", "listed"} and not find_want(segment.text):
         return True
     loose = segment.target.how in {"topic", "last", "listed"}
-    return loose and (_OF_PAPER.match(segment.text) or _OF_ITEMS.search(segment.text)) is not None
+    if not loose or _OF_PAPER.match(segment.text):
+        return loose
+    units = {one.unit for one in scene.lexicon.list_indicators(segment.target.code)}
+    return _OF_ITEMS.search(segment.text) is not None and not asks_things_left(segment.text, units)
 
 
 # 那B3呢, 3号的领导是谁, 3号要交什么材料: asked by anybody, of a number and in one breath.

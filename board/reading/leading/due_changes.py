@@ -99,7 +99,25 @@ def _find_day(scene: Scene, segment: Segment) -> date | None:
         behind = [day for day in days if cue <= day.start <= near + 4 or (day.end <= cue and day.before)]
         if behind:
             return last_on(behind, scene.today)
-    return None
+    return _find_day_aimed_at(scene, segment, days) if days else None
+
+
+# A3要赶在11月底通水，时限改过来: the day that was demanded is the new one.
+_RESET = re.compile(
+    r"(?:截止|期限|时限|到期日?|时间(?!表)|日子|节点|工期)(?:日期|点)?(?:也|都|就|给我|给|相应|跟着|同步|重新|先|要)*"
+    r"(?:改|调|挪|变|换|修改|调整|更新)(?:过来|过去|一?下|一[改调]|[了掉])*[吧啊哈]?(?=[,。;!]|$)"
+)
+_DEMANDED = re.compile(
+    r"(?<![不主需重])要(?!不)|必须|务必|务求|一定|(?<![不])得|争取|力争|确保|保证|赶在|抢在"
+)
+
+
+def _find_day_aimed_at(scene: Scene, segment: Segment, days: list[Day]) -> date | None:
+    found = _RESET.search(scene.text, segment.start, segment.end)
+    if found is None or not segment.holds(found.start()):
+        return None
+    demanded = _DEMANDED.search(scene.text, segment.start, found.start())
+    return last_on([day for day in days if day.end <= found.start()], scene.today) if demanded else None
 
 
 def find_move(scene: Scene, segment: Segment) -> tuple[Day, bool] | None:
