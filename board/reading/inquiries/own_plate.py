@@ -90,36 +90,46 @@ _LISTED = re.compile(
 
 def read_mine(scene: Scene) -> list[Act]:
     """A question of one's own plate (我还有啥没干); empty where it asks of something else."""
-    text = scene.text
     if _asks_of_one(scene):
         return []
+    found = None if scene.leads else _read_members_plate(scene)
+    if found is None and _asks_for_own(scene):
+        found = Act("mine", filter=find_filter(scene.text) or ("open" if _TO_DO.search(scene.text) else None))
+    return [with_period(scene, found, scene.days)] if found else []
+
+
+def _read_members_plate(scene: Scene) -> Act | None:
+    """What only a member asks so: by the whole message, of their own unit, or of what they are to hand in."""
+    text = scene.text
     plate = text[_opens_with_own(scene) :] if scene.names else text
-    if not scene.leads and _PLATE.fullmatch(plate) and (plate != text or not scene.names):
-        return [with_period(scene, Act("mine", filter=find_filter(text) or "open"), scene.days)]
-    if not scene.leads and not scene.codes and _asks_of_own_unit(scene):
-        return [with_period(scene, Act("mine", filter=find_filter(text)), scene.days)]
-    if not scene.leads and not scene.codes and not scene.names and "我" in text and _LISTED.search(text):
-        return [with_period(scene, Act("mine", filter=find_filter(text) or "due"), scene.days)]
-    if not _MINE.search(text) or (
-        _MINE_NOT.search(text) and not re.search(r"我(?:名下|手上|手里|的任务)", text)
-    ):
-        return []
+    if _PLATE.fullmatch(plate) and (plate != text or not scene.names):
+        return Act("mine", filter=find_filter(text) or "open")
+    if not scene.codes and _asks_of_own_unit(scene):
+        return Act("mine", filter=find_filter(text))
+    listed = not (scene.codes or scene.names) and "我" in text and _LISTED.search(text)
+    return Act("mine", filter=find_filter(text) or "due") if listed else None
+
+
+def _asks_for_own(scene: Scene) -> bool:
+    """Whether words that speak of one's own ask for a list of it, and name no task and nobody else."""
+    text = scene.text
+    if not _MINE.search(text) or (_MINE_NOT.search(text) and not _OWN.search(text)):
+        return False
     if find_filter(text) == "pending" or (find_want(text) == "history" and _speaks_of_task(scene)):
-        return []
-    asks = (
-        ASKS.search(text)
-        or find_filter(text)
-        or re.search(
-            r"^(?:我的|看下?我|查下?我|列下?我)|报过|任务$|清单|看下|欠着|列|啥|什么|哪|几|发我|发一下", text
-        )
-    )
-    if not asks or any(not ref.passing for ref in scene.codes) or len(text) > 60:
-        return []
+        return False
+    if not (ASKS.search(text) or find_filter(text) or _LISTING.search(text)):
+        return False
+    if any(not ref.passing for ref in scene.codes) or len(text) > _LONGEST:
+        return False
     own = {scene.message.sender, scene.sender.unit if scene.sender else None}
-    if any(name.only not in own for name in scene.names):
-        return []
-    act = Act("mine", filter=find_filter(text) or ("open" if _TO_DO.search(text) else None))
-    return [with_period(scene, act, scene.days)]
+    return all(name.only in own for name in scene.names)
+
+
+_OWN = re.compile(r"我(?:名下|手上|手里|的任务)")
+_LISTING = re.compile(
+    r"^(?:我的|看下?我|查下?我|列下?我)|报过|任务$|清单|看下|欠着|列|啥|什么|哪|几|发我|发一下"
+)
+_LONGEST = 60
 
 
 def _speaks_of_task(scene: Scene) -> bool:

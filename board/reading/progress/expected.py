@@ -92,20 +92,10 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     """Whether the clause says that the whole is finished by that day."""
     if day.on is None or day.on < scene.today or day.after or day.as_of or day.kind not in _DATED:
         return False
-    lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
     if day.kind == "span" and not day.before:
-        planned = _SPAN_PLAN.search(lead)
-        if planned is None or _AS_PART.search(tail) or _AGO.search(tail):
-            return False
-        own = _strip_plan(_drop_figures(scene, clause.start, clause.start + planned.start()))
-        return not names_part(_UNTIL.sub(" ", own), list_topic_words(scene, segment))
-    if (
-        _REQUIRED.match(tail)
-        or (day.on == scene.today and _NEW_THEN.match(tail))
-        or not _is_planned(scene, day, lead, tail)
-        or _HAPPENED.search(tail)
-        or (_WEEKDAY.match(day.words) and _CAME_ABOUT.match(tail))
-    ):
+        return _is_whole_span(scene, segment, clause, day)
+    lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
+    if not _is_planned(scene, day, lead, tail) or _came_about(scene, day, tail) or _REQUIRED.match(tail):
         return False
     if _POINTED_AT.search(lead) and not _OF_REST.search(lead):
         return False
@@ -118,10 +108,25 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     if not (finished or left):
         return False
     words = list_topic_words(scene, segment)
-    return not (
-        names_part(_strip_plan(_drop_figures(scene, clause.start, day.start)), words)
-        or _names_part_after(tail, words)
-    )
+    own = _strip_plan(_drop_figures(scene, clause.start, day.start))
+    return not (names_part(own, words) or _names_part_after(tail, words))
+
+
+def _is_whole_span(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
+    """还要三天: how long the whole still takes, not how long a part of it took."""
+    tail = scene.text[day.end : clause.end]
+    planned = _SPAN_PLAN.search(scene.text[clause.start : day.start])
+    if planned is None or _AS_PART.search(tail) or _AGO.search(tail):
+        return False
+    own = _strip_plan(_drop_figures(scene, clause.start, clause.start + planned.start()))
+    return not names_part(_UNTIL.sub(" ", own), list_topic_words(scene, segment))
+
+
+def _came_about(scene: Scene, day: Day, tail: str) -> bool:
+    """Whether what is said of the day has happened: today, or on the weekday that is past."""
+    if _HAPPENED.search(tail) or (day.on == scene.today and _NEW_THEN.match(tail)):
+        return True
+    return _WEEKDAY.match(day.words) is not None and _CAME_ABOUT.match(tail) is not None
 
 
 # 那两个助餐点下周一开业: a day of some that are pointed at; of those that are left it is the day of the whole.

@@ -130,37 +130,46 @@ _LAST_STEP = re.compile(
 
 def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
     """A claim that the whole task is finished."""
-    for match in DONE.finditer(text):
-        start = max(text.rfind(",", 0, match.start()), text.rfind(";", 0, match.start())) + 1
-        lead = text[start : match.start()]
-        tail = re.split(r"[,;]", text[match.end() : match.end() + 14], maxsplit=1)[0]
-        if _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead):
-            continue
-        if _is_of_phase(lead, topic_words):
-            continue
-        if _is_of_step(text[: match.end()], topic_words):
-            continue
-        if "了" not in match[0] and _FIRST_TO_DO.search(lead):
-            continue
-        if _LEFT_BEFORE.search(text, 0, match.start()) or is_beside_unfinished(text, match.start()):
-            continue
-        if find_open_part(text, match.start(), topic_words):
-            continue
-        if _TAKES_YET.match(tail) or _is_mended(text, match) or _leaves_open(text, match.end(), topic_words):
-            continue
-        subject = drop_ticked(lead) if match[0] in "✅☑" else _join_verb(lead, match[0])
-        subject = _RUN_ON.sub("", subject)
-        subject = _LAST_STEP.sub("", subject) if "完" in match[0] else subject
-        if _is_of_one_thing(lead, topic_words):
-            continue
-        if _AFTER_ALL.match(tail) or _UNDO.search(text, match.end()) or names_part(subject, topic_words):
-            continue
-        if topic_words and names_thing(subject, topic_words):
-            continue
-        if match[0].endswith("完成") and names_part(re.split(r"\s", tail)[0], topic_words):
-            continue
-        return StateWords("done", match[0], match.start())
-    return _find_all_done(text, topic_words)
+    claimed = (match for match in DONE.finditer(text) if _is_claim(text, match, topic_words))
+    found = plain_state("done", next(claimed, None))
+    return found or _find_all_done(text, topic_words)
+
+
+def _is_claim(text: str, found: re.Match[str], topic_words: frozenset[str]) -> bool:
+    """Whether a finishing word tells of something that has happened, to the whole, with nothing left."""
+    start = max(text.rfind(",", 0, found.start()), text.rfind(";", 0, found.start())) + 1
+    lead = text[start : found.start()]
+    if _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead):
+        return False
+    if _is_of_phase(lead, topic_words) or _is_of_step(text[: found.end()], topic_words):
+        return False
+    if "了" not in found[0] and _FIRST_TO_DO.search(lead):
+        return False
+    tail = re.split(r"[,;]", text[found.end() : found.end() + 14], maxsplit=1)[0]
+    if _TAKES_YET.match(tail) or _AFTER_ALL.match(tail) or _leaves_some(text, found, topic_words):
+        return False
+    return not _is_of_part(lead, found[0], tail, topic_words)
+
+
+def _leaves_some(text: str, found: re.Match[str], topic_words: frozenset[str]) -> bool:
+    """Whether something else in the text is told to be left, broken or still open."""
+    if _LEFT_BEFORE.search(text, 0, found.start()) or is_beside_unfinished(text, found.start()):
+        return True
+    if find_open_part(text, found.start(), topic_words) or _is_mended(text, found):
+        return True
+    return _leaves_open(text, found.end(), topic_words) or _UNDO.search(text, found.end()) is not None
+
+
+def _is_of_part(lead: str, finish: str, tail: str, topic_words: frozenset[str]) -> bool:
+    """Whether what is said to be finished is a part of the task, or some thing of its name."""
+    subject = drop_ticked(lead) if finish in "✅☑" else _join_verb(lead, finish)
+    subject = _RUN_ON.sub("", subject)
+    subject = _LAST_STEP.sub("", subject) if "完" in finish else subject
+    if _is_of_one_thing(lead, topic_words) or names_part(subject, topic_words):
+        return True
+    if topic_words and names_thing(subject, topic_words):
+        return True
+    return finish.endswith("完成") and names_part(re.split(r"\s", tail)[0], topic_words)
 
 
 # 一期装修弄完了: a phase, where the title names none.

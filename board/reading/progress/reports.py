@@ -96,40 +96,54 @@ def _repeat(scene: Scene, part: Segment, first: Act, lone: Figure, *, behalf: Be
 
 
 def _read_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
-    task = scene.lexicon.find_task(segment.target.code)
-    words = list_topic_words(scene, segment)
-    start, end = _from_mention(scene, segment)
-    whose = behalf.unit or _find_unit(scene)
-    text = hide_origin(scene.text)
-    plain = hide_origin(segment.plain)
-    stretch = Stretch(
-        text, start, end, task, words, by_words=segment.target.how == "words", unit=whose, plain=plain
-    )
-    figures = list_countable(scene, segment)
-    measures = read_measures(stretch, figures)
-    if start > segment.start:
-        whole = replace(stretch, start=segment.start)
-        if not measures:
-            found = read_measures(whole, figures)
-            measures = tuple(one for one in found if one.sure or _is_measured(whole, one))
-        measures = _add_others(whole, figures, _add_new_ones(whole, figures, measures))
-    if measures and not is_doubtful(scene, segment, measures):
-        measures = keep_licensed(replace(stretch, figures=tuple(figures)), measures)
-    measures = turn_last_month(scene, measures)
-    state = find_hand_in(scene, segment) or find_state(
-        hide_origin(read_plain_words(scene, segment)), topic_words=words
-    )
-    if state is None or state.state == "doing":
-        state = (
-            find_period(scene, segment) or (find_passed(task, segment.text, words) if task else None) or state
-        )
+    """The reports of a stretch by one reporter: what its figures measure, where the task stands, when it will be done."""
+    stretch = _build_stretch(scene, segment, behalf)
+    measures = turn_last_month(scene, _read_licensed(scene, segment, stretch))
+    state = _find_state(scene, segment, stretch)
     if not measures and state is None and not _says_anything(scene, segment):
         return []
     if state and state.state == "none" and not any(one.value for one in measures):
         measures = ()
     if any(is_of_other_matter(stretch, one) for one in measures if one.slot == "rate"):
         return [Act("report", segment.target.code, state="doing", open=True)]
-    return _build_acts(scene, segment, measures, state, behalf)
+    return _build_acts(scene, segment, measures, state, behalf=behalf)
+
+
+def _build_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> Stretch:
+    """The part of the text in which figures count, from where the task is named on."""
+    start, end = _from_mention(scene, segment)
+    return Stretch(
+        hide_origin(scene.text), start, end, scene.lexicon.find_task(segment.target.code),
+        list_topic_words(scene, segment), by_words=segment.target.how == "words",
+        unit=behalf.unit or _find_unit(scene), plain=hide_origin(segment.plain),
+    )  # fmt: skip
+
+
+def _read_licensed(scene: Scene, segment: Segment, stretch: Stretch) -> tuple[Measure, ...]:
+    """What figures measure and may be written down; before the task is named only what is surely its own counts."""
+    figures = list_countable(scene, segment)
+    measures = read_measures(stretch, figures)
+    if stretch.start > segment.start:
+        whole = replace(stretch, start=segment.start)
+        if not measures:
+            found = read_measures(whole, figures)
+            measures = tuple(one for one in found if one.sure or _is_measured(whole, one))
+        measures = _add_others(whole, figures, _add_new_ones(whole, figures, measures))
+    if measures and not is_doubtful(scene, segment, measures):
+        return keep_licensed(replace(stretch, figures=tuple(figures)), measures)
+    return measures
+
+
+def _find_state(scene: Scene, segment: Segment, stretch: Stretch) -> StateWords | None:
+    """Where the words say the task stands; a round that was done outweighs that it goes on."""
+    words = stretch.topic_words
+    state = find_hand_in(scene, segment) or find_state(
+        hide_origin(read_plain_words(scene, segment)), topic_words=words
+    )
+    if state is not None and state.state != "doing":
+        return state
+    passed = find_passed(stretch.task, segment.text, words) if stretch.task else None
+    return find_period(scene, segment) or passed or state
 
 
 def _find_unit(scene: Scene) -> str | None:
@@ -212,7 +226,12 @@ def _from_mention(scene: Scene, segment: Segment) -> tuple[int, int]:
 
 
 def _build_acts(
-    scene: Scene, segment: Segment, measures: Sequence[Measure], state: StateWords | None, behalf: Behalf
+    scene: Scene,
+    segment: Segment,
+    measures: Sequence[Measure],
+    state: StateWords | None,
+    *,
+    behalf: Behalf,
 ) -> list[Act]:
     """One report for each group of figures; figures that cannot be right are left out and asked about."""
     decided = decide_state(scene, segment, measures, state)
