@@ -23,7 +23,6 @@ _UNDONE = re.compile(
     r"\s?[个家处户人]?[\u4e00-\u9fa5]{0,2}?(?:还|尚|都)?(?:没|未)(?:有)?(?P<verb>完成?|动|弄|做|办|[\u4e00-\u9fa5])"
 )
 _ANY_VERB = "完动弄做办干搞整装改建修拆签换查检去跑录报发种铺训"
-_TITLED = re.compile(r"[\u4e00-\u9fa5]")
 
 # What comes up on the way; the first word that stands in the task's own names makes it the task's business.
 _ON_THE_WAY = any_of(

@@ -113,7 +113,6 @@ _CLIPPED = re.compile(
     r"(?:改(?:一?下|一改)?|更改(?:一?下)?|更正(?:一?下)?|修正(?:一?下)?|错了(?:\W?错了)*|不[对是](?:\W?不[对是])*)\W*(?:应该?)?[是为成]?\s?"
     r"[\d.〇零一二两三四五六七八九十百千万亿点半成]+(?:%|[\u4e00-\u9fa5]{0,2})\W*"
 )
-_CLIPPED_CUE = re.compile(r"改|修正|更正|错了|不[对是]")
 # 不是 91.7 may deny the old figure or give the new one.
 _DENIED_BARELY = re.compile(r"\W*不是\s?[\d.]+[%万千\u4e00-\u9fa5]{0,2}\W*")
 _DOUBTED = re.compile(r"吧|[?]|吗|大概|估计|可能|目标")
