@@ -24,6 +24,7 @@ from board.reading.leading.praises import drop_praise, read_praise
 from board.reading.leading.rechecks import read_recheck
 from board.reading.leading.subscriptions import read_subscription
 from board.reading.lists import read_list
+from board.reading.naming.breaths import part_breath
 from board.reading.naming.compound_codes import close_codes
 from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.numbered_items import write_number
@@ -43,6 +44,7 @@ from board.reading.unclear_days import ask_unclear_days
 from board.reading.wishes.absences import read_away, read_referral
 from board.reading.wishes.acks import read_ack
 from board.reading.wishes.personal import puts_off, read_help, read_mute
+from board.reading.words.numbering import drop_numbering
 from board.reading.words.tidying import tidy
 from board.rules.calendar import Calendar
 
@@ -60,7 +62,9 @@ def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     plain = replace(message, text=tidy(close_codes(message.text, lexicon.codes, lexicon.marks)))
     numbered = write_number(replace(plain, text=drop_mention(plain.text, lexicon)), lexicon)
     matter = drop_calls(replace(plain, text=numbered), lexicon)
-    return plain if matter == plain.text else replace(plain, text=tidy(matter))
+    text = plain.text if matter == plain.text else tidy(matter)
+    text = drop_numbering(text, listed=bool(message.listed or message.asked or message.pending))
+    return replace(plain, text=part_breath(text, lexicon.codes, lexicon.marks))
 
 
 def _read_acts(scene: Scene) -> list[Act]:

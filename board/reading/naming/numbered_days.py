@@ -64,10 +64,15 @@ class Numbered:
 _STOP = re.compile(r"[,。;!?\n]")
 
 
+def is_day_or_thing(text: str, end: int) -> bool:
+    """Whether what follows a number with 号 alone makes it a day of the month or a numbered thing: 5号前, 12号楼."""
+    return bool(THING.match(text, end) or _DAY_AFTER.match(text, end))
+
+
 def is_day(one: Numbered, *, known: bool) -> bool:
     """Whether it is a day or a thing by what stands around it. known: the office has a task of that number."""
     text, start, end = one.text, one.start, one.end
-    if THING.match(text, end) or _DAY_AFTER.match(text, end) or _is_put_off(one):
+    if is_day_or_thing(text, end) or _is_put_off(one):
         return True
     if _DAY_BEFORE.search(text, 0, start) or _OF_YEAR.search(text, 0, start):
         return not (known and _stands_apart(text, start, end))
