@@ -90,6 +90,9 @@ def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
     if orders_on_ground(scene, segment):
         return []
     task = scene.lexicon.find_task(code)
+    if task is not None and scene.message.sender in task.owners and scene.figures and not scene.message.quote:
+        # 归了81盒，有5盒打回来重装, from its owner, tells of the work.
+        return []
     if what is None and task is not None and task.state == "claimed":
         what = "close"
     if what:

@@ -56,6 +56,8 @@ def find_slot_by_place(stretch: Stretch, spot: Spot) -> Slot | None:
     figure, lead, tail, after = spot.figure, spot.lead, spot.tail, spot.after
     if after and after.kind == "count" and pairs_with(stretch, figure, after):
         return "of"
+    if lead.strip() == "有" and _FINISHED_SO.match(tail) and _is_of_whole(stretch, figure):
+        return "total"
     if _is_no_measure(stretch, figure, tail, after):
         return None
     if not lead.strip() and _follows_finish(stretch, figure, tail):
@@ -70,6 +72,17 @@ def find_slot_by_place(stretch: Stretch, spot: Spot) -> Slot | None:
     if _FULL.match(tail) or DONE_AFTER.match(tail):
         return "total"
     return None if is_unfinished(stretch, tail) else _find_total(stretch, figure, lead, tail)
+
+
+# 12座有11座提档完了: those of the whole that are finished.
+_FINISHED_SO = re.compile(rf"\s?(?:已经?|都)?[\u4e00-\u9fa5]{{0,3}}?(?:{FINISH})了?(?=[,。;!]|$)")
+
+
+def _is_of_whole(stretch: Stretch, figure: Figure) -> bool:
+    return any(
+        one.end < figure.start <= one.end + 2 and one.unit == figure.unit and one.value >= figure.value
+        for one in stretch.figures
+    )
 
 
 def _is_no_measure(stretch: Stretch, figure: Figure, tail: str, after: Figure | None) -> bool:

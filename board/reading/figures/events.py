@@ -27,6 +27,8 @@ _COUNTS_COMING = re.compile(r"训|参|课|讲|活动|演|观|服务|动员|入�
 def counts_event(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
     """Whether a figure counts meetings, classes, groups, or the people who came; unless the task counts just that."""
     names = [one.name or "" for one in stretch.indicators] or [stretch.task.title if stretch.task else ""]
+    if figure.unit == "场" and any(one.unit == "场" for one in stretch.indicators):
+        return False
     if figure.unit in {"个", "支", "次", "场", None}:
         event = _EVENT_BEHIND.match(tail) or _HELD.search(lead)
         if event:

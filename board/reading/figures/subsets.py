@@ -124,13 +124,18 @@ _NOT_YET = re.compile(
 )
 
 
+# 督察那三宗，两宗销了: how many there are of those that are pointed at, before how many of them.
+_POINTED = re.compile(r"(?<![剩差欠缺余])[那这]$")
+_OF_POINTED = re.compile(r"^\s?[,。]\s?(?:有|已经?|其中)?[一二两三四五六七八九十\d]+[\u4e00-\u9fa5]")
+
+
 def is_subset(stretch: Stretch, lead: str, tail: str) -> bool:
     """Whether a figure counts only some of those spoken of, and not those that are still to be done."""
     if _is_elsewhere(stretch, lead, tail) or (THIS_COURSE.search(lead) and _UNDER_WAY.match(tail)):
         return True
     if _HANDED_UP.match(tail) and not _is_own(stretch, "报"):
         return True
-    if lead.strip() in {"这", "那"}:
+    if lead.strip() in {"这", "那"} or (_POINTED.search(lead) and _OF_POINTED.search(tail)):
         # 关停了16家，有两家又开了，这两家不算: those that were just spoken of.
         return True
     if lead.endswith("有") and _THERE_ARE.search(lead) and _NOT_YET.match(tail):

@@ -30,7 +30,7 @@ _CLAIMED = re.compile(rf"(?:{FINISH})|[\u4e00-\u9fa5](?:完|好|齐|够|满|通|
 _BUT = re.compile(
     r"\W*(?:但|可(?![以能])|不过|其实|实际上?(?!完成|投资)|实地|现场|结果|谁知|哪知|没想到|不料|偏|却|然而|事实上|真正|"
     r"(?:我|咱|俺)们?(?:自己|这边|这里|科里?|所|站|去|来)?(?:看|觉得|估|核|查|复|量|测|不|没|认|数|问|到|又)|"
-    r"(?:验收|复核|复查|核查|核实|检查|抽查|专家|上级|[省市县区镇]里)[^,。;]{0,6}?(?:只|才|没|不|退|打回)|只有|才|[\u4e00-\u9fa5]{1,6}(?:还|也)?(?:没|我不放心))"
+    r"(?:验收|复核|复查|核查|核实|检查|抽查|暗访|督查|督察|审计|统计|监理|专家|上级|[省市县区镇]里)[^,。;]{0,6}?(?:只|才|没|不|退|打回|认|核|还差)|只有|才|[\u4e00-\u9fa5]{1,6}(?:还|也)?(?:没|我不放心))"
 )
 # Who asks 完了？ and answers it.
 _ASKED = re.compile(r"[了完好吗么没齐]\W*$")
@@ -40,7 +40,11 @@ _LAST = re.compile(r"上(?:个|一)?(?:周|月|季度?|期|旬|礼拜|星期|学
 _NOW = re.compile(
     r"\W*[\u4e00-\u9fa5]{0,4}?(?:这|本)个?(?:周|月|季度?|期|旬|礼拜|星期|学期)|\W*今[年天日]|\W*(?:现在|目前|眼下)"
 )
-_OPEN = re.compile(r"没(?![啥什]么?问题|问题)|未|才开始|停")
+_OPEN = re.compile(
+    r"没(?![啥什]么?问题|问题)|未|才开始|停|明[天早]|后天|还|[要将等]|打算|准备|安排|再|正?在[\u4e00-\u9fa5]"
+)
+# 8月的清零了，9月收了23件办了9件.
+_MONTH = re.compile(r"(?<!\d)(?P<number>\d{1,2})月(?:份|的)*(?!\d)")
 _SHARE = re.compile(r"(?P<share>\d[\d.]*%)|率[^,。;\d]{0,4}(?P<bare>\d[\d.]*)")
 _DIGIT = re.compile(r"\d")
 _FINISHED = re.compile(rf"(?:{FINISH})")
@@ -63,6 +67,8 @@ def _keep(clause: Clause, words: str, behind: str) -> Clause | None:
     """The clause, what is left of it, or None where the one behind it outdoes it."""
     if _is_outdone(clause, words, behind):
         return None
+    if _follows_month(words, behind):
+        return None
     if _LAST.search(words) is None or _NOW.match(behind) is None:
         return clause
     if _FINISHED.search(words) and _OPEN.search(behind):
@@ -73,6 +79,14 @@ def _keep(clause: Clause, words: str, behind: str) -> Clause | None:
     # 水费上月收缴率94.1%: what is measured still holds for the share of now.
     at = share.start("share") if share["share"] else share.start("bare")
     return replace(clause, end=clause.start + at, text=clause.text[:at])
+
+
+def _follows_month(words: str, behind: str) -> bool:
+    """Whether what one month ended with stands before what the next one is like."""
+    one, after = _MONTH.search(words), _MONTH.search(behind)
+    if one is None or after is None or int(after["number"]) != int(one["number"]) + 1:
+        return False
+    return _FINISHED.search(words) is not None and _DIGIT.search(words, one.end()) is None
 
 
 def _is_outdone(clause: Clause, words: str, behind: str) -> bool:

@@ -154,6 +154,7 @@ def _opens_with_report(scene: Scene, segment: Segment) -> bool:
         return False
     state = find_state(head.text)
     definite = state is not None and state.state not in {"doing", "done"}
+    definite = definite or any(head.holds(one.start) and not one.inexact for one in scene.figures)
     return definite and find_leaning(scene, head) is not None
 
 

@@ -108,7 +108,9 @@ def _goes_on(text: str, measures: Sequence[Measure], state: StateWords) -> bool:
 
 
 # 3栋完工了: some of them, where nothing says how many there are.
-_DONE_BEHIND = re.compile(rf"\s?(?:也|刚|已经?)?(?:{FINISH})")
+_DONE_BEHIND = re.compile(
+    rf"\s?(?:也|刚|已经?)?(?!全|都|均)(?:[\u4e00-\u9fa5](?![全都均])){{0,3}}?(?:{FINISH})"
+)
 _DONE_BEFORE = re.compile(rf"(?:{FINISH})了?\s?$")
 
 

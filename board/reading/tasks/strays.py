@@ -56,13 +56,31 @@ def _drop_doubtful(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[
             kept.append(())
             continue
         current = first.code if first else target.code
-        apart = _stands_alone(scene, clause, target) and not _goes_on(scene, clause, target, current)
+        apart = _stands_alone(scene, clause, target) and not (
+            _goes_on(scene, clause, target, current) or _is_by_the_way(scene, clause, target)
+        )
         if target.code == current or apart:
             kept.append(found)
             first = first or target
         else:
             kept.append(())
     return kept
+
+
+# 打到企业账上的4900, 暗访组只给了55: where it went, and who said so.
+_WHITHER = re.compile(r"(?:[\u4e00-\u9fa5][到给]|[在向从被把为替凭])$")
+_WHO_SAYS = re.compile(
+    r"(?:暗访|明查|审计|巡察|巡视|督查|督察|检查|抽查|考核|验收|测评|统计)(?:组|局|办|厅|专家|单位|人员|那边|[说只给认抽退]|回话|反馈|通报|[上下]午)"
+)
+
+
+def _is_by_the_way(scene: Scene, clause: Clause, target: Target) -> bool:
+    """Whether a short word of another title only says where something went or who said so."""
+    if target.end - target.start > _SHORT_WORD:
+        return False
+    if _WHO_SAYS.match(scene.text, target.start):
+        return True
+    return _WHITHER.search(scene.text, clause.start, target.start) is not None
 
 
 def _goes_on(scene: Scene, clause: Clause, target: Target, current: str | None) -> bool:

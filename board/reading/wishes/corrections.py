@@ -16,7 +16,7 @@ from board.reading.tasks.target import Target
 from board.reading.tasks.targets import drop_codes, on_task
 from board.reading.tasks.topics import list_topic_words
 from board.reading.wishes.amendments import comes_to_another, find_amended_day, is_misplaced
-from board.reading.wishes.last_reports import REPORTED_ANEW, turn_to_last
+from board.reading.wishes.last_reports import REPORTED_ANEW, SLOTS, list_values, turn_to_last
 from board.reading.wishes.withdrawals import is_replaced
 from board.reading.words.cues import any_of, guard
 from board.reading.words.faults import FAULT
@@ -161,7 +161,7 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[Slot, float]:
     )  # fmt: skip
     measures = read_measures(stretch, figures)
     last = scene.message.last
-    slots = [slot for slot in _SLOTS if last is not None and getattr(last, slot) is not None]
+    slots = [slot for slot in SLOTS if last is not None and getattr(last, slot) is not None]
     if len(figures) == 1 and slots:
         return _change_last(stretch, measures, figures[0], slots)
     if len(figures) == 1 and (not measures or measures[0].slot == "percent"):
@@ -172,15 +172,15 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[Slot, float]:
 
 def _choose_right(scene: Scene, segment: Segment, figures: list[Figure]) -> list[Figure]:
     """报的198件里有6件撤案，按192算: of several the one that is said to be right."""
+    if len(figures) > 1:
+        values = list_values(scene.message.last)
+        figures = [one for one in figures if one.value not in values] or figures
     text = scene.text[segment.start : segment.end]
     said = _RATHER.search(text) if len(figures) > 1 else None
     right = [one for one in figures if said and said.start() <= one.start - segment.start < said.end()]
     if len(figures) > 1 and not right and comes_to_another(scene, segment):
         return figures[-1:]
     return right if len(right) == 1 else figures
-
-
-_SLOTS: tuple[Slot, ...] = ("percent", "rate", "total", "delta", "remaining", "value")
 
 
 _SLIPPED = re.compile(r"[^,。;\d]{0,2}(?:是|属于?)(?:手抖|手滑|手误|笔误|口误|打错|写错)")

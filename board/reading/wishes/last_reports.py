@@ -3,9 +3,17 @@
 import re
 from dataclasses import replace
 
+from board.model.acts import Act, Slot
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
+
+SLOTS: tuple[Slot, ...] = ("percent", "rate", "total", "delta", "remaining", "value")
+
+
+def list_values(last: Act | None) -> set[float]:
+    """The figures of the last report."""
+    return {value for slot in SLOTS if last is not None and (value := getattr(last, slot)) is not None}
 
 
 def turn_to_last(scene: Scene, segment: Segment) -> Segment:

@@ -115,3 +115,23 @@ def test_a_share_that_does_not_count_takes_nothing_back(text: str, state: str, t
     sender = "j_lan" if "危桥" in text else "j_ke"
     act = only(text, sender=sender, office="transport")
     assert (act.act, act.state, act.total, act.open) == ("report", state, total, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前头那个9把去年的也算进来了，今年的是8",
+        "上午报的9座里那座人行桥不在册，改8",
+        "昨天报的9有一座验收没过，8",
+        "那9座验收只认8座",
+        "改好8座，昨天9是我打反了",
+    ],
+)
+def test_a_figure_that_quotes_the_last_report_is_the_old_one(text: str) -> None:
+    act = _only(text)
+    assert (act.act, act.task, act.total, act.open) == ("correct", "2", 8, False)
+
+
+def test_what_has_been_added_since_is_a_report() -> None:
+    act = _only("昨天报的9座，今天又改好1座，现在10座")
+    assert (act.act, act.total) == ("report", 10)

@@ -137,3 +137,26 @@ def test_papers_that_are_not_all_handed_in_dispute_nothing() -> None:
         act.act == "object"
         for act in read("8号1.4达标了，就是台账各队还没交齐", sender="j_duan", office="transport").acts
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("危桥14座有11座改完了，双龙那座在架梁", "j_lan", "transport", told("2", total=11, of=14)),
+        ("站台改了180座，抽查退了6座，实际174", "j_gong", "transport", told("6", total=174)),
+        ("12号5月的查完了，6月查了20家企业", "j_an", "transport", told("12")),
+        ("12号上周的查完了，这周明天查", "j_an", "transport", told("12")),
+        ("补贴批了710万，打到快递企业账上的640", "j_ou", "transport", told("19")),
+        ("服务站说建了90个，审计组只认82个", "j_ke", "transport", told("18", total=82)),
+    ],
+)
+def test_what_was_claimed_gives_way_to_what_it_comes_to(
+    text: str, sender: str, office: str, fields: dict[str, Any]
+) -> None:
+    read_as = read_fields(text, sender, office)
+    assert {name: read_as.get(name) for name in fields} == fields
+
+
+def test_an_owner_who_edits_decides_nothing_about_the_own_task() -> None:
+    acts = read("19号打了702万，有三家账号不对打回来重打", sender="j_ou", office="transport").acts
+    assert [act.act for act in acts] == ["report"]
