@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.inquiries.task_queries import read_task_query
+from board.reading.inquiries.task_queries import read_marked_query, read_task_query
 from board.reading.leading.orders import read_order
 from board.reading.leading.remarks import read_remark
 from board.reading.people.behalf import Behalf, find_behalf
@@ -61,11 +61,18 @@ def read_passage(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     if asked:
         return _with_figures(scene, segment, asked, behalf)
     if meant is None or meant.clauses != segment.clauses:
-        return read_task_query(scene, segment) or _read_told(scene, segment, behalf)
+        return (
+            read_task_query(scene, segment)
+            or _read_told(scene, segment, behalf)
+            or read_marked_query(scene, segment)
+        )
     if find_relayed_for(scene):
         return read_remark(scene, segment) or _read_relayed(scene, segment, behalf)
     return (
-        read_task_query(scene, segment) or _read_told(scene, segment, behalf) or read_remark(scene, segment)
+        read_task_query(scene, segment)
+        or _read_told(scene, segment, behalf)
+        or read_marked_query(scene, segment)
+        or read_remark(scene, segment)
     )
 
 

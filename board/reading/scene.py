@@ -115,8 +115,10 @@ def _find_codes(message: Message, text: str, lexicon: Lexicon) -> tuple[CodeRef,
         codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
     if not codes and _stands_open(message):
         codes = find_unknown_end(text, lexicon.codes)
-    if message.pending and not codes:
-        codes = find_ruled_codes(text, lexicon.codes, {one.task for one in message.pending})
+    if message.pending:
+        waiting = {one.task for one in message.pending} - {one.code for one in codes}
+        ruled = find_ruled_codes(text, lexicon.codes, waiting)
+        codes = tuple(sorted((*codes, *ruled), key=lambda one: one.start)) if ruled else codes
     return codes
 
 

@@ -29,6 +29,8 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     if _is_near(scene, day, act):
         return replace(act, filter=act.filter or "due", since=day.since, until=day.on)
     since, until = _find_period(scene, day)
+    if act.want == "compare" and since and until and since <= scene.today <= until:
+        return act
     if _UP_TO_NOW.match(scene.text, day.end):
         until = scene.today
     return replace(act, since=since, until=until)

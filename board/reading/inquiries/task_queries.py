@@ -18,6 +18,16 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     """A question about the stretch's task."""
     if not (is_question(scene, segment.text) or _looks_up(scene, segment) or _asks_on(scene, segment)):
         return []
+    return _ask(scene, segment)
+
+
+def read_marked_query(scene: Scene, segment: Segment) -> list[Act]:
+    """A statement about a task that is named, with a question mark behind it: 14号改完了?"""
+    marked = any("?" in one.stop for one in segment.clauses)
+    return _ask(scene, segment) if marked and segment.target.how in {"code", "words", "quote"} else []
+
+
+def _ask(scene: Scene, segment: Segment) -> list[Act]:
     if segment.target.unknown:
         return [Act("query", about="task", want=find_want(segment.text), open=True)]
     if segment.target.code is None or _is_of_other(scene, segment):

@@ -98,6 +98,7 @@ def _find_day(scene: Scene, segment: Segment) -> date | None:
             continue
         behind = [day for day in days if cue <= day.start <= near + 4 or (day.end <= cue and day.before)]
         if behind:
+            behind += [day for day in days if behind[-1].after and 0 <= day.start - behind[-1].end < _BESIDE]
             return last_on(behind, scene.today)
     return _find_day_aimed_at(scene, segment, days) if days else None
 
@@ -118,6 +119,10 @@ def _find_day_aimed_at(scene: Scene, segment: Segment, days: list[Day]) -> date 
         return None
     demanded = _DEMANDED.search(scene.text, segment.start, found.start())
     return last_on([day for day in days if day.end <= found.start()], scene.today) if demanded else None
+
+
+# 挪到元旦后,1月10号: the day itself right behind what it follows.
+_BESIDE = 3
 
 
 def find_move(scene: Scene, segment: Segment) -> tuple[Day, bool] | None:

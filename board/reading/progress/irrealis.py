@@ -177,10 +177,12 @@ def _is_supposed_or_past(words: str) -> bool:
 
 
 def drop_supposed(segment: Segment) -> Segment | None:
-    """The stretch without what is only supposed or was so back then; None where nothing else is said."""
+    """The stretch without what is only supposed, asked (14号改完了?) or was so back then; None where nothing else is said."""
     if _WISHED.search(segment.text):
         return None
-    kept = tuple(one for one in segment.clauses if not _is_supposed_or_past(segment.read(one)))
+    kept = tuple(
+        one for one in segment.clauses if "?" not in one.stop and not _is_supposed_or_past(segment.read(one))
+    )
     if len(kept) == len(segment.clauses):
         return segment
     return replace(segment, clauses=kept) if kept else None

@@ -65,7 +65,7 @@ _CONSULT = any_of(
     """
 )
 # 12号给个准话, from who leads, wants an answer from those below.
-_ANSWER_ME = re.compile(r"给(?:我|局里|领导)?一?个(?:准[话信]|实[话信]|痛快话|说法|交代|底|明确|时间)")
+_ANSWER_ME = re.compile(r"给(?:我|局里|领导)?一?[个句](?:准?[话信]|实[话信]|痛快话|说法|交代|底|明确|时间)")
 _CONSULT_NOT = re.compile(r"等(?:着)?[^,。;]{0,6}(?:街道|镇里?|村里)[^,。;]{0,4}出面")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from board.model.acts import Act
+from board.model.acts import Act, Pending
 from tests.board.reading.offices import read
 
 _FIELDS = (
@@ -45,6 +45,8 @@ def _list_said(act: Act) -> dict[str, Any]:
         ("10号加个截止时间，就9月15", "10", "2026-09-15"),
         ("7号汛期来之前务必清零，6月20之前", "7", "2026-06-20"),
         ("13号给个日子7月10号", "13", "2026-07-10"),
+        ("4号不能再拖到年底，9月10号前收", "4", "2026-09-10"),
+        ("12号时限往后放到国庆后 10月12号", "12", "2026-10-12"),
     ],
 )
 def test_a_day_in_the_next_breath_is_the_one_that_is_ordered(text: str, task: str, until: str) -> None:
@@ -126,6 +128,23 @@ def test_praise_and_what_is_said_beside_it_both_count(text: str, second: dict[st
             "上个月的月报发我word版",
             {"act": "digest", "kind": "monthly", "step": "draft", "since": "2026-05-01"},
         ),
+        (
+            "二中宿舍楼8月底之前修好行不行，给句话",
+            {"act": "query", "task": "12", "about": "task", "want": "forecast"},
+        ),
+        (
+            "培训人次上周降了没",
+            {
+                "act": "query",
+                "task": "9",
+                "about": "task",
+                "want": "compare",
+                "since": "2026-06-01",
+                "until": "2026-06-07",
+            },
+        ),
+        ("培训人次这周涨了多少", {"act": "query", "task": "9", "about": "task", "want": "compare"}),
+        ("哪一项最悬", {"act": "query", "about": "board", "filter": "behind"}),
         ("给我发下这周的周报", {"act": "digest", "kind": "weekly", "step": "draft", "since": "2026-06-08"}),
     ],
 )
@@ -151,3 +170,34 @@ def test_a_report_ordered_for_somebody_else_names_them() -> None:
 def test_a_close_out_is_granted_in_the_language_of_papers() -> None:
     (act,) = read("消防积案准予销号", sender="c_mei", office="city").acts
     assert (act.act, act.task, act.what) == ("approve", "11", "close")
+
+
+@pytest.mark.parametrize("sender", ["p_ding", "p_shi", "p_kang", "p_qi"])
+@pytest.mark.parametrize(
+    "text", ["12号修完了？", "3号完成投资2600万？", "体育馆封顶了？不会吧", "A1已经报结?"]
+)
+def test_what_stands_before_a_question_mark_is_asked(text: str, sender: str) -> None:
+    (act,) = read(text, sender=sender, office="school").acts
+    assert (act.act, act.about) == ("query", "task")
+
+
+@pytest.mark.parametrize("text", ["8号筛查累计3100，行不？", "8号筛查累计3100，对吧？"])
+def test_a_question_beside_it_leaves_what_is_told(text: str) -> None:
+    assert "report" in [act.act for act in read(text, sender="p_kang", office="school").acts]
+
+
+@pytest.mark.parametrize("text", ["不用再催了，他们早上报过了", "先别催", "催都别催了，让他们安心干"])
+def test_a_leader_who_spares_others_stays_reachable(text: str) -> None:
+    assert _tell(text) == []
+
+
+@pytest.mark.parametrize("text", ["11号先不销，再去看一眼现场", "消防积案先别急着销"])
+def test_a_claim_is_not_taken_back_but_refused_by_one_who_leads(text: str) -> None:
+    (act,) = read(text, sender="c_mei", office="city").acts
+    assert (act.act, act.task, act.what) == ("reject", "11", "close")
+
+
+def test_each_number_of_a_ruling_is_one_whether_or_not_it_is_written_so() -> None:
+    pending = (Pending("extend", "A1"), Pending("extend", "12"))
+    acts = read("A1批 12不批", sender="p_ding", office="school", pending=pending).acts
+    assert [(act.act, act.task) for act in acts] == [("approve", "A1"), ("reject", "12")]
