@@ -23,8 +23,16 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
 
 def read_marked_query(scene: Scene, segment: Segment) -> list[Act]:
     """A statement about a task that is named, with a question mark behind it: 14号改完了?"""
-    marked = any("?" in one.stop for one in segment.clauses)
-    return _ask(scene, segment) if marked and segment.target.how in {"code", "words", "quote"} else []
+    marked = [one.text for one in segment.clauses if "?" in one.stop]
+    if not marked or segment.target.how not in {"code", "words", "quote"} or _OF_DAY.search(marked[0]):
+        return []
+    return _ask(scene, segment)
+
+
+# 8号周五?, 8号开会?: a day of the month, and no number of a task.
+_OF_DAY = re.compile(
+    r"号(?:是|今|就|我们?|大家|你们?|都|还|要|不)*(?:周|星期|礼拜|上班|放假|休|值班|开会|有[会空]|来|去|到|走|出发|见|聚|吃)"
+)
 
 
 def _ask(scene: Scene, segment: Segment) -> list[Act]:
