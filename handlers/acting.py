@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from board.errors import NotPossible
-from board.model.acts import Act
+from board.model.acts import Act, Waiting
 from board.model.card import Card
 from board.model.office import Office, Person
 from board.model.records import Decision, Entry
@@ -200,6 +200,14 @@ class Call:
     def relayed(self) -> dict[str, Any]:
         """For the journal: whose words the office records here, where it records somebody's."""
         return {"relayed_for": self.act.relayed_for} if self.act.relayed_for else {}
+
+    def build_decision(self, what: Waiting, waiting_for: tuple[str, ...]) -> Decision:
+        """What the sender asks of those who decide, on the task of the act; it has no id before it is kept."""
+        return Decision(0, what, self.task.code, self.sender.id, self.scene.now, waiting_for)
+
+    def add_decision(self, decision: Decision) -> Decision:
+        """Keep what waits from now on, with the id that is given it."""
+        return self.scene.records.decisions.add(self.scene.board.id, decision)
 
     def change(self, before: Task, after: Task, **said: Any) -> None:
         """Save a changed task and write the change into the journal."""

@@ -74,16 +74,8 @@ def _add_decision(call: Call, task: Task, claimant: str) -> Decision:
     """The close-out that waits for the first of its steps."""
     scene = call.scene
     steps = list_close_steps(scene.office, task, claimant, scene.settings)
-    decision = Decision(
-        id=0,
-        what="close",
-        task=task.code,
-        asked_by=claimant,
-        asked_at=scene.now,
-        waiting_for=steps[0].people if steps else (),
-        steps=tuple(step.name for step in steps),
-    )
-    return scene.records.decisions.add(scene.board.id, decision)
+    asked = call.build_decision("close", steps[0].people if steps else ())
+    return call.add_decision(replace(asked, asked_by=claimant, steps=tuple(step.name for step in steps)))
 
 
 def withdraw(call: Call, task: Task) -> Task:

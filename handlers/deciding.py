@@ -97,17 +97,8 @@ def _record_request(call: Call, relayed: str) -> Decision:
     """An extension that nobody asked for in writing, granted by mouth and typed by the office."""
     task = call.scene.get_task(call.act.task)
     extension = find_extension(task, call.scene.today, call.scene.settings, until=call.act.until)
-    decision = Decision(
-        id=0,
-        what="extend",
-        task=task.code,
-        asked_by=call.sender.id,
-        asked_at=call.scene.now,
-        waiting_for=(relayed,),
-        until=extension.until,
-        late=extension.late,
-    )
-    return call.scene.records.decisions.add(call.scene.board.id, decision)
+    asked = call.build_decision("extend", (relayed,))
+    return call.add_decision(replace(asked, until=extension.until, late=extension.late))
 
 
 def _settle(call: Call, decision: Decision, verdict: Verdict) -> Decision:

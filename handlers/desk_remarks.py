@@ -116,7 +116,7 @@ def tell_units(desk: Desk[Answer]) -> Act | None:
     asked = desk.said.words
     pairs = {asked[at : at + 2] for at in range(len(asked) - 1)}
     found = [task for task in desk.scene.office.tasks if task.is_open and _is_named(task, pairs)]
-    return Act("query", about="task", task=found[0].code, said="哪家没报") if len(found) == 1 else None
+    return Act("query", about="task", task=found[0].code, filter="unreported") if len(found) == 1 else None
 
 
 def _is_named(task: Task, pairs: set[str]) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from board.model.task import Task
-from board.reading.inquiries.unit_questions import find_units_asked
+from board.reading.inquiries.unit_questions import UnitsAsked, find_units_asked
 from board.rules.buckets import Lit
 from board.rules.choice import has_figures
 from board.rules.cycles import is_unreported
@@ -40,7 +40,7 @@ def list_parts(call: Call, task: Task) -> list[Part]:
 
 def say_parts(call: Call, task: Task) -> Said | None:
     """The units of one task, where its question asks for them (各单位分别多少, 谁还没报); None where it does not."""
-    asked = find_units_asked(call.act.said or call.words) or ("all" if call.act.kind else None)
+    asked = _find_units_asked(call)
     listed = _list_asked(call, task) if asked else []
     if not listed:
         return None
@@ -52,6 +52,13 @@ def say_parts(call: Call, task: Task) -> Said | None:
         silent = [part for part in listed if _is_silent(call, part)]
         text = words.word_silent_parts(office, task, silent, whole=len(listed))
     return Said((text,), (task.code,), topic=task.code, private=True)
+
+
+def _find_units_asked(call: Call) -> UnitsAsked | None:
+    """By the act where it says so, else by the words."""
+    if call.act.filter == "unreported":
+        return "unreported"
+    return find_units_asked(call.act.said or call.words) or ("all" if call.act.kind else None)
 
 
 def _list_asked(call: Call, task: Task) -> list[Part]:

@@ -65,20 +65,9 @@ def _ask(
     if not deciders:
         raise NotPossible(orders.word_nobody_decides(task))
     others = _drop_older(call, what)
-    decision = Decision(
-        id=0,
-        what=what,
-        task=task.code,
-        asked_by=call.sender.id,
-        asked_at=scene.now,
-        waiting_for=deciders,
-        until=until,
-        to_unit=act.to_unit,
-        to_person=to_person or act.to_person,
-        reason=words.word_reasons(scene.office, act.reason, others),
-        late=late,
-    )
-    kept = scene.records.decisions.add(scene.board.id, decision)
+    reason = words.word_reasons(scene.office, act.reason, others)
+    decision = replace(call.build_decision(what, deciders), until=until, late=late, reason=reason)
+    kept = call.add_decision(replace(decision, to_unit=act.to_unit, to_person=to_person or act.to_person))
     scene.write_journal(
         act.act, by=call.sender.id, task=task.code, after=build_fields(act), source=call.source
     )
@@ -159,7 +148,7 @@ def consult(call: Call) -> Said:
 def _build_consultation(call: Call) -> Decision:
     """The question as something to decide, for finding who is there to answer it; it is kept by the journal alone."""
     deciders = find_deciders(call.scene.office, call.task, "extend", call.sender.id)
-    return Decision(0, "extend", call.task.code, call.sender.id, call.scene.now, deciders)
+    return call.build_decision("extend", deciders)
 
 
 def object_to(call: Call) -> Said:

@@ -12,7 +12,7 @@ from board.reading.chart.owners import find_term
 from board.reading.chart.phrase import find_when, read_phrase
 from board.reading.chart.quota import join_shares
 from board.reading.chart.reader import Reader
-from board.reading.chart.record import Entry, Problem, Record
+from board.reading.chart.record import Entry, Problem, ProblemKind, Record
 from board.reading.chart.responsibility import DUTIES, read_roles
 from board.reading.chart.rewording import close_gaps
 from board.reading.chart.rows import clean_section
@@ -164,8 +164,8 @@ def _join(entries: Iterable[Entry]) -> str | None:
     return "；".join(dict.fromkeys(entry.text for entry in entries)) or None
 
 
-def _word_empty(record: Record, kind: str, *fields: str) -> Problem:
+def _word_empty(record: Record, kind: ProblemKind, *fields: str) -> Problem:
     """The problem of an empty cell, named by the words above it."""
     entry = next((entry for entry in record.entries if entry.field in fields), None)
     header = entry.header if entry and entry.header and entry.field != "node" else "完成时限"
-    return Problem(entry.where if entry else record.where, kind, f"{header}为空")  # type: ignore[arg-type]
+    return Problem(entry.where if entry else record.where, kind, f"{header}为空")

@@ -7,9 +7,11 @@ Ids are the accounts where the table has them, else made of the name's sound.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from pypinyin import lazy_pinyin
 
+from board.model.choices import find_choice
 from board.model.office import Person, Reach, Role, Unit
 from board.reading.chart.grid import Grid
 from board.reading.chart.header import fold_header
@@ -35,7 +37,7 @@ _ROLES: tuple[tuple[str, Role], ...] = (
     ("管理员", "admin"), ("编辑|办公室管理|通报|督查|作战图管理", "editor"), ("领导|分管|牵头", "leader"),
     ("负责人|科长|单位负责", "unit_head"), ("观察|查看|只读", "observer"), ("经办|工作人员|专干|科员|职员", "staff"),
 )  # fmt: skip
-_ROLE_NAMES: frozenset[str] = frozenset({"staff", "unit_head", "leader", "editor", "admin", "observer"})
+_ROLE_NAMES: tuple[Role, ...] = get_args(Role)
 _HEAD_POST = re.compile(
     r"(?<!副)(?:科长|股长|主任|院长|所长|站长|处长|队长|镇长|经理|校长|书记)$|^负责人$|主持工作"
 )
@@ -145,9 +147,8 @@ def _make_id(name: str, taken: set[str]) -> str:
 
 def _read_role(words: str, post: str, unit: str) -> Role:
     """The role as said, else by the post: the leaders' unit leads, a head of a unit answers for it."""
-    if words in _ROLE_NAMES:
-        return words  # type: ignore[return-value]
-    said = next((role for pattern, role in _ROLES if words and re.search(pattern, words)), None)
+    said = find_choice(words, _ROLE_NAMES)
+    said = said or next((role for pattern, role in _ROLES if words and re.search(pattern, words)), None)
     if said:
         return said
     if _LEADING_UNIT.search(unit):

@@ -41,6 +41,10 @@ _TURN = re.compile(
 _DROP = re.compile(rf"{_CHECK}(?:作废|撤销|撤回|删除|删掉|记错了)(?:吧|了)?")
 
 
+# What is said of one check by its number alone.
+_OF_ONE: tuple[tuple[Literal["show", "drop"], re.Pattern[str]], ...] = (("show", _SHOW), ("drop", _DROP))
+
+
 @dataclass(frozen=True, slots=True)
 class SaidCheck:
     """What was said: `verb` its sense; of a record the place, day and problems, else the check's number.
@@ -68,9 +72,9 @@ def read_field_check(text: str, *, today: date, calendar: Calendar) -> SaidCheck
         return SaidCheck(
             "turn", int(match["number"]), some=some, words=words[match.start("rest") :].strip(" ，,：")
         )
-    for verb, pattern in (("show", _SHOW), ("drop", _DROP)):
+    for verb, pattern in _OF_ONE:
         if match := pattern.fullmatch(folded):
-            return SaidCheck(verb, int(match["number"]))  # type: ignore[arg-type]
+            return SaidCheck(verb, int(match["number"]))
     if match := _LIST.fullmatch(folded):
         return SaidCheck("list", place=(match["whose"] or match["unit"] or "").strip())
     match = _RECORD.fullmatch(folded)

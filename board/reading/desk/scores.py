@@ -32,6 +32,10 @@ _SAMPLE = re.compile(
 _AROUND = re.compile(r"^(?:由|按|经|根据|据)|(?:出具|评定|评估|评价|评分|评|打分|打|做|的)+$")
 
 
+# What is said of the score of one task by its number alone.
+_OF_ONE: tuple[tuple[Literal["ask", "drop"], re.Pattern[str]], ...] = (("drop", _DROP), ("ask", _ASK))
+
+
 @dataclass(frozen=True, slots=True)
 class SaidScore:
     """What was said: `verb` its sense; the task, the score, who scored it when, of which sample, and whose part."""
@@ -53,9 +57,9 @@ def read_score(text: str, *, today: date, calendar: Calendar) -> SaidScore | Non
         return None
     if _LIST.fullmatch(folded):
         return SaidScore("list")
-    for verb, pattern in (("drop", _DROP), ("ask", _ASK)):
+    for verb, pattern in _OF_ONE:
         if match := pattern.fullmatch(folded):
-            return SaidScore(verb, read_codes(match["code"])[0])  # type: ignore[arg-type]
+            return SaidScore(verb, read_codes(match["code"])[0])
     match = _SET.fullmatch(folded)
     return _build(match, words, today, calendar) if match else None
 

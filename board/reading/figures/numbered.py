@@ -78,7 +78,8 @@ def _is_name(text: str, figure: Figure) -> bool:
     named = figure.unit is not None and re.fullmatch(_THINGS, figure.unit) is not None
     if named and _LAST_NAME.search(text[: figure.start]):
         return True
-    following = _NEXT_NAME.match(text, figure.start + len(re.match(r"\d*", figure.words)[0]))  # type: ignore[index]
+    digits = len(figure.words) - len(figure.words.lstrip("0123456789"))
+    following = _NEXT_NAME.match(text, figure.start + digits)
     return following is not None and (named or figure.unit is None)
 
 

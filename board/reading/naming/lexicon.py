@@ -12,6 +12,7 @@ from board.model.office import Office, Person
 from board.model.task import Indicator, Task
 from board.reading.figures.levels import list_levels
 from board.reading.figures.units import MEASURES, NOT_MEASURES, ONLY_AFTER_DIGITS
+from board.reading.naming.blots import Blots
 from board.reading.naming.compound_codes import index_codes, list_marks
 from board.reading.naming.names import Names, build_names
 from board.reading.naming.titles import Titles, build_titles
@@ -32,6 +33,7 @@ class Lexicon:
     measures: frozenset[str] = frozenset()
     levels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: tuple[str, ...] = ()
+    blots: Blots = field(default_factory=Blots, compare=False)
 
     def find_person(self, person_id: str) -> Person | None:
         return self.office.people_by_id.get(person_id)

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from board.model.values import fill_at_once
 from board.reading.clauses import Clause
 from board.reading.figures.numerals import read_whole
+from board.reading.naming.blots import BLOT
 from board.reading.naming.codes import find_codes
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
-from board.reading.tasks.blots import BLOT, blot_titles
 from board.reading.tasks.mentions import CLEAR, TIE, find_mended_target, name_words
 from board.reading.tasks.standards import find_by_standard
 from board.reading.tasks.strays import drop_strays
@@ -73,7 +73,7 @@ def build_segments(scene: Scene) -> tuple[Segment, ...]:
 def _blot(scene: Scene, segment: Segment) -> Segment:
     codes = (segment.target.code,) if segment.target.code else segment.target.candidates
     tasks = [task for code in codes if (task := scene.lexicon.find_task(code))]
-    plain = blot_titles(scene.text, tasks)
+    plain = scene.lexicon.blots.blot_titles(scene.text, tasks)
     return segment if plain == scene.text else replace(segment, plain=plain)
 
 

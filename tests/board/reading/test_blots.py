@@ -4,7 +4,7 @@ import pytest
 
 from board.model.acts import Act, Message
 from board.reading.message import read_message
-from board.reading.tasks.blots import blot_titles
+from board.reading.naming.blots import Blots
 from board.rules.calendar import Calendar
 from tests.board.reading.offices import NOW, lexicon, renamed
 
@@ -74,19 +74,19 @@ def test_a_run_of_a_title_is_blotted_out_but_for_the_verb_of_what_is_said(text: 
         for one in renamed("city", {"江湾片区棚户区改造": "邻里趣味运动会承办"}).office.tasks
         if one.code == "4"
     )
-    assert blot_titles(text, [task]) == left
+    assert Blots().blot_titles(text, [task]) == left
 
 
 def test_what_a_title_ends_in_may_be_denied() -> None:
     office = renamed("city", {"江湾片区棚户区改造": "审计反馈：低效用地未处置"}).office
     task = next(one for one in office.tasks if one.code == "4")
-    assert blot_titles("那块地还未处置", [task]) == "那块地还未处置"
-    assert blot_titles("低效用地未处置已经整改", [task]) == "□□□□□□□已经整改"
+    assert Blots().blot_titles("那块地还未处置", [task]) == "那块地还未处置"
+    assert Blots().blot_titles("低效用地未处置已经整改", [task]) == "□□□□□□□已经整改"
 
 
 def test_a_text_without_words_of_a_title_is_left_as_it_is() -> None:
     tasks = lexicon("city").office.tasks
-    assert blot_titles("今天下雨，明天再说", tasks) == "今天下雨，明天再说"
+    assert Blots().blot_titles("今天下雨，明天再说", tasks) == "今天下雨，明天再说"
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ what is said of the task. The text keeps its length.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from board.model.task import Task
 from board.reading.words.finishing_words import FINISH
@@ -38,19 +37,26 @@ class _Words:
     tail: str
 
 
-def blot_titles(text: str, tasks: Iterable[Task]) -> str:
-    """The text with every run of three or more characters of a title or an indicator of the tasks blotted out."""
-    for task in tasks:
-        for words in _list_words(task.title, tuple(one.name or "" for one in task.indicators)):
-            for start, end in _find_runs(text, words):
-                text = text[:start] + BLOT * (end - start) + text[end:]
-    return text
+@dataclass(frozen=True, slots=True)
+class Blots:
+    """The titles and indicators of an office's tasks as they are looked for: each indexed when it is first asked for."""
 
+    _indexed: dict[str, tuple[_Words, ...]] = field(default_factory=dict)
 
-@lru_cache(maxsize=20_000)
-def _list_words(title: str, indicators: tuple[str, ...]) -> tuple[_Words, ...]:
-    texts = dict.fromkeys(mend_slips(words) for words in (title, *indicators))
-    return tuple(_index(words) for words in texts if len(words) >= _LEAST)
+    def blot_titles(self, text: str, tasks: Iterable[Task]) -> str:
+        """The text with every run of three or more characters of a title or an indicator of the tasks blotted out."""
+        for task in tasks:
+            for words in self._list_words(task):
+                for start, end in _find_runs(text, words):
+                    text = text[:start] + BLOT * (end - start) + text[end:]
+        return text
+
+    def _list_words(self, task: Task) -> tuple[_Words, ...]:
+        if task.code not in self._indexed:
+            titles = (task.title, *(one.name or "" for one in task.indicators))
+            texts = dict.fromkeys(map(mend_slips, titles))
+            self._indexed[task.code] = tuple(_index(words) for words in texts if len(words) >= _LEAST)
+        return self._indexed[task.code]
 
 
 def _index(words: str) -> _Words:
