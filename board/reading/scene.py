@@ -27,7 +27,7 @@ from board.reading.naming.lettered_codes import settle_lettered
 from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.listed_places import Place, find_places
 from board.reading.naming.names import Name, find_names
-from board.reading.naming.titles import Titles, find_matches, is_named
+from board.reading.naming.titles import Match, Titles, find_matches, is_named
 from board.reading.naming.unit_titles import stands_in_title
 from board.reading.words.cues import guard
 from board.reading.words.mending import mend_slips
@@ -106,11 +106,12 @@ _UNDER_NAME = re.compile("名下(?=[周月])")
 
 def _find_codes(message: Message, text: str, lexicon: Lexicon) -> tuple[CodeRef, ...]:
     """The board numbers of a text: written as such, or bare before a finishing word or a ruling on what waits."""
-    words = find_matches(text, lexicon.titles)[:1] if "号" in text else ()
-    starts = tuple(match.start for match in words if match.score >= _CLEAR)
+    words = find_matches(text, lexicon.titles) if "号" in text else ()
+    starts = tuple(match.start for match in words[:1] if match.score >= _CLEAR)
     codes = settle_lettered(
         text, find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts), lexicon
     )
+    codes = _add_titled(text, codes, words) if codes else codes
     if not (codes or message.listed or message.asked):
         codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
     if not codes and _stands_open(message):
@@ -120,6 +121,18 @@ def _find_codes(message: Message, text: str, lexicon: Lexicon) -> tuple[CodeRef,
         ruled = find_ruled_codes(text, lexicon.codes, waiting)
         codes = tuple(sorted((*codes, *ruled), key=lambda one: one.start)) if ruled else codes
     return codes
+
+
+def _add_titled(text: str, codes: tuple[CodeRef, ...], words: Iterable[Match]) -> tuple[CodeRef, ...]:
+    """5号电梯没停，7号定检率98: beside another, a number before its own title's words is the task, no lift."""
+    added = [
+        CodeRef(start, match.start, match.code)
+        for match in words
+        if match.score >= _CLEAR and (start := match.start - len(match.code) - 1) >= 0
+        and text.startswith(f"{match.code}号", start) and not text[max(0, start - 1) : start].isdigit()
+        and not any(one.start < match.start and start < one.end for one in codes)
+    ]  # fmt: skip
+    return tuple(sorted((*codes, *added), key=lambda one: one.start)) if added else codes
 
 
 def _stands_open(message: Message) -> bool:

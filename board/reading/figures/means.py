@@ -50,10 +50,19 @@ def is_of_means(stretch: Stretch, lead: str, tail: str, unit: str | None) -> boo
         return not any(_GATHERS.search(one.name or "") for one in stretch.indicators)
     if unit in {None, "元", "块", "块钱", "万元"} and _is_price(lead, tail):
         return not (stretch.task and "费" in stretch.task.title)
-    if _COSTS.search(lead):
-        return not _is_counted(stretch, "投资")
+    spent = _COSTS.search(lead)
+    if spent:
+        return not (_is_counted(stretch, "投资") or _pays(stretch, spent[0]))
     hired = _BROUGHT.search(lead) is not None or unit in {"个", "台", "支", "名", "人", "辆"}
     return hired and _HAND_COUNTED.match(tail) is not None and not _is_counted(stretch, tail.strip()[:2])
+
+
+_PAID_OUT = re.compile(r"[付拨退兑支发偿]")
+
+
+def _pays(stretch: Stretch, words: str) -> bool:
+    """Whether the task is measured by just what is paid out: 又付了8.6万, of 拨付金额."""
+    return "付了" in words and any(_PAID_OUT.search(one.name or "") for one in stretch.indicators)
 
 
 def _is_price(lead: str, tail: str) -> bool:

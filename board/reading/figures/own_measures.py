@@ -10,6 +10,9 @@ from board.reading.words.characters import fold_width
 # Measures of length, area, weight and money, which can be halved and are seldom those of something else.
 SPECIFIC = frozenset({"公里", "千米", "里", "亩", "吨", "米", "公顷", "斤", "公斤", "万元"})
 
+# What land and ground are measured in: nobody comes upon so much of it on the way.
+LAND = frozenset({"亩", "公顷", "平方米", "平方", "平米", "㎡", "公里", "千米", "里"})
+
 
 def measure_figures(text: str, figures: Iterable[Figure], units: frozenset[str]) -> tuple[Figure, ...]:
     """The figures of the text, each with the longest measure that stands behind it, also written 台(套)."""

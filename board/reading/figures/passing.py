@@ -7,6 +7,7 @@ from board.reading.figures.elsewhen import is_ahead, is_compared, is_earlier, is
 from board.reading.figures.events import counts_event
 from board.reading.figures.figure import Figure
 from board.reading.figures.means import is_of_means
+from board.reading.figures.own_measures import LAND
 from board.reading.figures.stretch import Stretch
 from board.reading.figures.subsets import is_on_the_way, is_subset
 from board.reading.words.cues import any_of
@@ -184,7 +185,12 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
             clause = clause.replace("平均", "※")
     if _is_latest(stretch, clause):
         return False
-    ends = [match.end() for match in _OTHER.finditer(clause) if not _is_of_title(stretch, clause, match)]
+    land = figure.unit in LAND
+    ends = [
+        match.end()
+        for match in _OTHER.finditer(clause)
+        if not (land and match[0].startswith("翻出")) and not _is_of_title(stretch, clause, match)
+    ]
     if figure.unit not in {one.unit for one in stretch.indicators}:
         spent = figure.unit is not None or not _BARE_END.match(stretch.text, figure.end)
         said = _BLANK.split(clause)[-1]

@@ -6,6 +6,7 @@ They measure nothing of the task, unless the task counts just that or the words 
 import re
 
 from board.reading.figures.figure import Figure
+from board.reading.figures.own_measures import LAND
 from board.reading.figures.slots import THIS_COURSE
 from board.reading.figures.stretch import Stretch
 from board.reading.words.cues import any_of, guard
@@ -66,6 +67,8 @@ def is_on_the_way(stretch: Stretch, figure: Figure, lead: str, tail: str) -> boo
     if _has_left(stretch, lead, tail):
         return True
     found = _ON_THE_WAY.search(lead) or _TOLD_BEHIND.match(tail)
+    if found and figure.unit in LAND and found[0].startswith("翻出"):
+        return False
     return found is not None and not (_is_own(stretch, found[0]) or _is_whole(stretch, figure, found[0]))
 
 

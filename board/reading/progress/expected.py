@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from board.reading.clauses import Clause
 from board.reading.days.day import Day, add_months
 from board.reading.progress.foretold import foretells_some
+from board.reading.progress.goals import is_supporting
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
@@ -20,6 +21,7 @@ _FINISHED = any_of(
     (?<=[能会])(?:够|全部?|都)*(?:交|结|清|退|还|付)清?(?=[,。;了吧啦!]|$) [付还结缴退]清
     (?:弄|搞|整|拾掇|收拾|归置|捯饬|鼓捣|忙活|料理|处理)(?:利索|利落|停当|妥当|清爽|出来|[好清齐妥]) (?<=能)(?:够|全)*(?:商运|试?运[行营转]|用上|使用|启用|营业|接诊|上课|住人) 利索 结业 结班 入住 回迁 住人 迎客 开门 交房 交钥匙 见底 圆满 没问题
     完 办结 搞定 到岗 入住 定下来 敲定 收官 收口 收掉 收尾 清掉 清零 弄好 做好 办好 改好 装好 建好 弄利索 弄妥 结束 交付 交工 交账 交活 交差 竣工 完工 投用 投入使用 投运 开业
+    收摊子? 收[秤场尾] 归一 归拢 煞[尾角脚] 落听 了手 打住 下场 交卷 告一段落 画句号 齐活 停当 熨帖 巴适 撇脱
     开诊 开园 开张 开馆 开门 开市 (?<!对外)(?<!面向)开放(?!报名|申请|预约|登记) 对外(?:开放|营业) 营业(?!执照|额|收入|厅|部) 迎客 启用 揭牌 挂牌 投产 验收 销号 到位 拿下 齐 达标 达到 搬(?!运) 移交 通车 上线 落地 建成 见分晓 出结果 解决 搞完 报送 收工 弄出来 拿出来 全部
     """
 )
@@ -97,6 +99,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
     if not _is_planned(scene, day, lead, tail) or _came_about(scene, day, tail) or _REQUIRED.match(tail):
         return False
+    if _OURS.search(lead) and not _OF_REST.search(lead) and is_supporting(scene, segment):
+        return False
     if _POINTED_AT.search(lead) and not _OF_REST.search(lead):
         return False
     if _DEMANDED.search(lead) or _ON_CONDITION.search(scene.text, 0, day.start):
@@ -129,6 +133,8 @@ def _came_about(scene: Scene, day: Day, tail: str) -> bool:
     return _WEEKDAY.match(day.words) is not None and _CAME_ABOUT.match(tail) is not None
 
 
+# 我们村力争8月20号开张, from one who supports: the day of their own part.
+_OURS = re.compile(r"(?:我们|俺们|咱们?|我)(?:[镇乡街院站所村校社]|这[边个里])|本[镇乡院站所村校社]")
 # 那两个助餐点下周一开业: a day of some that are pointed at; of those that are left it is the day of the whole.
 _POINTED_AT = re.compile(r"[那这的]\s?(?:\d+|[一二两俩三仨四五六七八九十几]+)\s?[\u4e00-\u9fa5]")
 _OF_REST = re.compile(r"剩|余下|[最末]后|还[有差]|只有|[差缺欠]|没|未|不|总共|一共|全部|所有")

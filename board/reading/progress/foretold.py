@@ -32,8 +32,12 @@ def foretells_some(scene: Scene, segment: Segment, clause: Clause) -> bool:
         for one in scene.lexicon.list_indicators(segment.target.code)
         if is_count(one) and one.target
     ]
-    return bool(goals) and any(
-        clause.holds(figure.start) and figure.value < min(goals) and is_foretold(scene, figure)
+    task = scene.lexicon.find_task(segment.target.code)
+    standard = (task.standard or "") if task else ""
+    return any(
+        clause.holds(figure.start)
+        and (figure.value < min(goals) if goals else f"{figure.value:g}{figure.unit or ''}" not in standard)
+        and is_foretold(scene, figure)
         for figure in scene.figures
     )
 

@@ -29,6 +29,19 @@ def find_by_paper(scene: Scene, clause: Clause) -> tuple[str, int] | None:
     return (codes[0], found.end("paper")) if found and len(codes) == 1 else None
 
 
+# 厕所改了216户, of 户厕改造: the everyday names of what titles write as one character of a compound.
+_ROOTS = {
+    name: root
+    for root, names in {
+        "厕": "厕所 茅房 茅坑", "房": "房子 房屋 住房", "路": "马路 路面 村道 公路 大路", "桥": "桥梁 大桥 小桥 石桥", "车": "车子 车辆 汽车", "灯": "路灯 灯泡 灯具",
+        "树": "树苗 树木 树子", "厨": "厨房 灶台", "窗": "窗户 窗子", "井": "水井 井盖 机井", "渠": "水渠 沟渠 渠道", "塘": "池塘 堰塘 水塘", "坝": "大坝 水坝",
+        "库": "仓库 库房", "表": "水表 电表 气表 表子", "管": "水管 管子 管道", "牌": "牌子 标牌 招牌", "墙": "墙面 围墙 墙体", "床": "床铺 病床 床子", "梯": "电梯 梯子", "田": "水田 田块 农田",
+        "地": "土地 地块", "点": "网点 站点 点子", "校": "学校", "店": "门店 店铺 店子", "棚": "大棚 棚子 窝棚", "炉": "炉子 锅炉", "罐": "罐子 罐体", "站": "站子 站房",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+
+
 def find_by_measure(scene: Scene, clause: Clause) -> tuple[str, int] | None:
     """设备还差20套: the one task of the sender's whose name has the word and which counts in that measure."""
     figure = next((one for one in scene.figures if clause.holds(one.start)), None)
@@ -41,6 +54,8 @@ def find_by_measure(scene: Scene, clause: Clause) -> tuple[str, int] | None:
         if is_everyday(pair) or OF_ANY.fullmatch(pair) or clause.start + at in scene.masked:
             continue
         found |= {titles.codes[place] for place in titles.pairs.get(pair, ())}
+        if root := _ROOTS.get(pair):
+            found |= {code for code, title in zip(titles.codes, titles.plain, strict=True) if root in title}
     codes = [code for code in found if _counts_so(scene, code, figure.unit)]
     return (codes[0], head.end()) if len(codes) == 1 else None
 

@@ -101,3 +101,7 @@ def test_those_who_were_called_on_are_not_what_was_done(
     text: str, sender: str, office: str, held: dict[str, Any]
 ) -> None:
     assert read_fields(text, sender, office) == held
+
+
+def test_the_day_of_some_is_no_end_where_nothing_says_how_many_there_are() -> None:
+    assert read_fields("12号7月10号前三栋全部刷完", "p_yu", "school") == told("12")

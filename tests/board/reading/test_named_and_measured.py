@@ -1,0 +1,107 @@
+"""Tasks named by everyday words, beside a number or by the own unit, and what their measures claim for them."""
+
+from typing import Any
+
+import pytest
+
+from board.model.acts import Quote
+from tests.board.reading.offices import only, read
+from tests.board.reading.told import read_fields, told
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "held"),
+    [
+        ("Z1这周付了120万，累计760万", "j_ou", "transport", told("Z1", delta=120, total=760)),
+        ("Z1又拨付了86万，累计846万", "j_ou", "transport", told("Z1", delta=86, total=846)),
+        ("5号今天翻出来60亩，累计1800亩", "t_ning", "party", told("5", delta=60, total=1800)),
+        ("高标准农田又翻出来35亩", "t_ning", "party", told("5", delta=35)),
+        ("3号付了80万工程款，更新管道12公里", "c_feng", "city", told("3", total=12)),
+        ("4号又翻出来5处问题，已整改27处", "t_long", "party", told("4", total=27)),
+    ],
+)
+def test_what_the_task_is_measured_in_is_its_own_whatever_the_verb(
+    text: str, sender: str, office: str, held: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "told_of"),
+    [
+        ("4号电梯没停，累计整治260台；5号赋码31000只", "k_tie", "market", [("4", 260), ("5", 31000)]),
+        ("2号食堂没停，改了41个；7号整改30处", "p_fan", "school", [("2", 41), ("7", 30)]),
+        ("6号站台没停，改了152个；5号换了70辆", "j_gong", "transport", [("6", 152), ("5", 70)]),
+        ("电梯整了260台，5号赋码31000只", "k_tie", "market", [("4", 260), ("5", 31000)]),
+        ("老房子体检了2860栋，11号没动", "c_ge", "city", [("1", 2860), ("11", None)]),
+        ("5号赋码31000只，2号电梯坏了", "k_tie", "market", [("5", 31000)]),
+        ("上午看了电梯3台，5号赋码31000只", "k_tie", "market", [("5", 31000)]),
+    ],
+)
+def test_a_task_beside_a_numbered_one_keeps_its_report(
+    text: str, sender: str, office: str, told_of: list[tuple[str, float | None]]
+) -> None:
+    acts = read(text, sender=sender, office=office).acts
+    assert [(act.task, act.total) for act in acts] == told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "sender", "office", "tasks"),
+    [
+        ("我们临河年报率91.2 电梯31台", "城关年报率88 电梯查了20台", "k_lh", "market", ["7", "4"]),
+        ("我们水泉签约率66.1 体检1200人", "桑村签约率70 体检1500人", "h_qiao", "health", ["3", "2"]),
+    ],
+)
+def test_own_figures_behind_the_own_unit_are_told_beside_anothers(
+    text: str, quoted: str, sender: str, office: str, tasks: list[str]
+) -> None:
+    acts = read(text, sender=sender, office=office, chat="group", quote=Quote(text=quoted)).acts
+    assert [act.task for act in acts] == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("2号我们校8月底前能改完", "p_liang", "school"),
+        ("1号我们所7月15号能建好", "k_lh", "market"),
+        ("1号我们村8月底能都搬进去", "t_lin1", "party"),
+    ],
+)
+def test_the_day_of_a_supporters_own_part_is_not_the_day_of_the_whole(
+    text: str, sender: str, office: str
+) -> None:
+    assert only(text, sender=sender, office=office).eta is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "eta"),
+    [
+        ("1号我们8月底能都搬进去", "t_he", "party", "2026-08-31"),
+        ("绿道国庆前能收摊", "c_xi", "city", "2026-09-30"),
+        ("9号月底前能弄归一", "t_he", "party", "2026-06-30"),
+    ],
+)
+def test_the_day_of_the_end_in_whatever_words(text: str, sender: str, office: str, eta: str) -> None:
+    assert read_fields(text, sender, office)["eta"] == eta
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "held"),
+    [
+        ("路面铺了97公里了", "j_gao", "transport", told("1", total=97)),
+        ("大桥通了9座", "j_lan", "transport", told("2", total=9)),
+        ("房子改了33户了", "t_he", "party", told("1", total=33)),
+    ],
+)
+def test_an_everyday_name_with_the_tasks_measure_names_it(
+    text: str, sender: str, office: str, held: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == held
+
+
+def test_an_everyday_name_alone_names_no_task() -> None:
+    assert read("房子空了3户", sender="k_lu", office="market").acts == ()
+
+
+def test_paying_is_the_measure_of_what_is_to_be_paid_back() -> None:
+    assert read_fields("C2又付了20万，累计260万", "c_bu", "city") == told("C2", delta=20, total=260)
