@@ -14,8 +14,14 @@ Opening = tuple[str, str]
 
 
 def join_cues(words: str) -> str:
-    """The source of a pattern for any of the cues of a table, which are parted by white space; the first that fits wins."""
-    return "|".join(words.split())
+    """The source of a pattern for any of the cues of a table, which are parted by white space; the first that fits wins.
+
+    A line that begins with `# ` is a heading.
+    """
+    return "|".join(cue for line in words.splitlines() if not _HEADING.match(line) for cue in line.split())
+
+
+_HEADING = re.compile(r"\s*# ")
 
 
 def any_of(words: str) -> re.Pattern[str]:
