@@ -63,7 +63,10 @@ def _find_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     figure, lead, tail, after = spot.figure, spot.lead, spot.tail, spot.after
     slot = find_slot(_hide_own_not(stretch, _hide_new(stretch, lead)), tail)
     if slot == "remaining" and (
-        _is_left_of_part(stretch, lead) or _is_some_of_rest(lead, tail) or _LACKS_PAPERS.match(tail)
+        _is_left_of_part(stretch, lead)
+        or _is_of_places(stretch, figure, lead, tail)
+        or _is_some_of_rest(lead, tail)
+        or _LACKS_PAPERS.match(tail)
     ):
         return None
     if slot is None and _is_stuck_rest(stretch, figure, lead, tail):
@@ -126,6 +129,18 @@ _LACKS_PAPERS = re.compile(
 )
 # 还有57.7万对方账户注销退不出去: what is left behind what is done, and cannot be got done.
 _CANNOT = re.compile(r"[^,。;\d]{0,12}[\u4e00-\u9fa5]不(?:了|出去?|下来?|成|动|掉|通|拢)(?=[,。;了]|$)")
+
+
+# 数据汇交还差两个乡镇: of how many places a part is still to come.
+_PLACES = re.compile(r"\s?(?:乡镇|镇街|街道|社区|村|单位|科室|股室|部门)")
+_LACKED_OF = re.compile(r"(?:还|只|就)?[差欠缺]了?$")
+
+
+def _is_of_places(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    lacked = _LACKED_OF.search(lead) if figure.unit in {"个", "家"} and _PLACES.match(tail) else None
+    if lacked is None or any(is_count(one) for one in stretch.indicators):
+        return False
+    return names_part(lead[: lacked.start()], stretch.topic_words)
 
 
 def _is_some_of_rest(lead: str, tail: str) -> bool:

@@ -31,7 +31,7 @@ _FEARED = re.compile(r"(?:将|怕是?|恐怕|估计|可能|担心|[年月季]底
 # 先不弄了, 先搁着: laid aside for the time being.
 _LAID_ASIDE = any_of(
     rf"""
-    先(?:暂时)?(?:不|别)(?![说报急忙管谈提算着考讲发催用要写看填交去来])(?:去|再)?{_HAN}{{1,2}}?(?:了|着|它)?(?=[,。;]|$) 先(?:把[^,。;]{{1,8}})?(?:搁|放|停|挂|缓|晾|撂|歇)(?:着|下来?|起来?|[一两]?[放缓停歇搁阵撂晾挂等]|住)(?:了|吧)?(?=[,。;]|$) 挂起(?:来吧?|吧)?(?=[,。;]|$)
+    先(?:暂时)?(?:不|别)(?:往下|往前|继续|接着){_HAN}{{1,2}}了? 先(?:暂时)?(?:不|别)(?![说报急忙管谈提算着考讲发催用要写看填交去来])(?:去|再)?{_HAN}{{1,2}}?(?:了|着|它)?(?=[,。;]|$) 先(?:把[^,。;]{{1,8}})?(?:搁|放|停|挂|缓|晾|撂|歇)(?:着|下来?|起来?|[一两]?[放缓停歇搁阵撂晾挂等]|住)(?:了|吧)?(?=[,。;]|$) 挂起(?:来吧?|吧)?(?=[,。;]|$)
     """
 )
 
@@ -103,10 +103,12 @@ def find_laid_aside(text: str, topic_words: frozenset[str]) -> re.Match[str] | N
     found = _LAID_ASIDE.search(text) if "先" in text or "挂起" in text else None
     if found is None:
         return None
-    lead = re.split(r"[,。;]", text[: found.start()])[-1]
+    lead = _WHO_SAID.sub("", re.split(r"[,。;]", text[: found.start()])[-1])
     return None if _THING_OF_IT.search(lead) or names_part(lead, topic_words) else found
 
 
+# 林草局说先别装了: who said so is no part of the work.
+_WHO_SAID = re.compile(r"[\u4e00-\u9fa5]{1,8}(?:说|讲|让|叫|喊|要求|通知)$")
 # 3号的延期先放一放: something about the task, and not the task.
 _THING_OF_IT = re.compile(r"的[\u4e00-\u9fa5]{1,4}$")
 

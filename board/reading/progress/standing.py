@@ -36,6 +36,15 @@ _PART_WAITS = re.compile(
 _HELPED = re.compile(
     r"有(?:[一两几\d]*[家户个位]|企业|群众|居民|村民)[^,。;\d]{2,14}[,，]?[^,。;]{0,6}(?:转[交给到办]|帮|协调|对接)[^,。;]{1,10}了"
 )
+# 有一笔3000万的合同签了钱没到: one of many that is stuck.
+_ONE_STUCK = re.compile(
+    r"有(?:一|两|二|几|个别)(?:笔|单|宗|栋|座|家|户|处|段|台|块|条|个|片|批|份|件)[^,。;]{1,16}(?:没(?:到|来|批|下来|签|谈)|不(?:让|肯|同意|给)|卡)"
+)
+# 都查完了，2家有问题在等鉴定: some of them are not.
+_SOME_OPEN = re.compile(
+    r"[,。;]\s?(?:还|另外?|有|其中)*(?:\d+|[一两二三几]+)(?:来|多)?[家户个处栋台座条份名人块片宗笔][^,。;]{0,10}?"
+    r"(?:(?<![实现存])在等|等着|还没|没有?(?!问题|事|毛病|影响|[落少剩差漏缺丢])[\u4e00-\u9fa5]|还在|卡[在着住]|[要得](?:补|改|重|返))"
+)
 # 三家在写材料，两家报省里了: of some that have been handed in, while others are at work.
 _SOME_WAIT = re.compile(
     r"(?:[\d一二两三四五六七八九十几]+[家个户处件项条座台]|有的|有些)[^,。;]{0,3}(?<![存现])在[\u4e00-\u9fa5][^。;]{0,12}(?:[\d一二两三四五六七八九十几]+[家个户处件项条座台]|有的|有些)(?:已经?|都)?[报送交递等]"
@@ -48,7 +57,7 @@ _STOPPED_FOR = re.compile(
 
 # What is said beside a figure of how far the task has come, of some of what it is about.
 _OF_SOME: Mapping[ReportState, tuple[re.Pattern[str], ...]] = {
-    "blocked": (_HOLDS_OUT, _HELPED),
+    "blocked": (_HOLDS_OUT, _HELPED, _ONE_STUCK),
     "waiting": (_HELPED, _PART_WAITS),
     "paused": (_STOPPED_FOR,),
 }
@@ -77,7 +86,7 @@ _TICKS = frozenset("✅☑")
 def _is_of_share(scene: Scene, segment: Segment, measures: Sequence[Measure], done: StateWords) -> bool:
     """Whether what is finished is one period, some of the things, or one of the counts that the task is about."""
     task = scene.lexicon.find_task(segment.target.code)
-    if task is not None and is_of_period(task, segment.text):
+    if (task is not None and is_of_period(task, segment.text)) or _SOME_OPEN.search(segment.text):
         return True
     return _is_of_some(scene, segment, measures) or _is_of_one_count(scene, segment, done)
 

@@ -15,7 +15,7 @@ from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
 from board.reading.tasks.targets import drop_codes, on_task
 from board.reading.tasks.topics import list_topic_words
-from board.reading.wishes.amendments import comes_to_another, find_amended_day, is_misplaced
+from board.reading.wishes.amendments import comes_to_another, find_amended_day, find_newer, is_misplaced
 from board.reading.wishes.last_reports import REPORTED_ANEW, SLOTS, list_values, turn_to_last
 from board.reading.wishes.withdrawals import is_replaced
 from board.reading.words.cues import any_of, guard
@@ -179,7 +179,8 @@ def _choose_right(scene: Scene, segment: Segment, figures: list[Figure]) -> list
     said = _RATHER.search(text) if len(figures) > 1 else None
     right = [one for one in figures if said and said.start() <= one.start - segment.start < said.end()]
     if len(figures) > 1 and not right and comes_to_another(scene, segment):
-        return figures[-1:]
+        newer = find_newer(scene, figures, list_values(scene.message.last))
+        return [newer] if newer else figures
     return right if len(right) == 1 else figures
 
 

@@ -135,3 +135,18 @@ def test_a_figure_that_quotes_the_last_report_is_the_old_one(text: str) -> None:
 def test_what_has_been_added_since_is_a_report() -> None:
     act = _only("昨天报的9座，今天又改好1座，现在10座")
     assert (act.act, act.total) == ("report", 10)
+
+
+def test_a_share_of_the_quoted_figure_is_no_new_one() -> None:
+    act = _only("改好8座，前面报的9座里有1座人行桥不算")
+    assert (act.act, act.total) == ("correct", 8)
+
+
+def test_a_figure_that_is_held_back_is_taken_back() -> None:
+    act = _only("2号那个9先别往上报，监理说有1座没签字")
+    assert (act.act, act.task) == ("withdraw", "2")
+
+
+def test_a_day_written_wrong_is_put_right() -> None:
+    act = _only("2号的完工时间我说6月30，写成6月20了", Act("report", "2", eta=date(2026, 6, 20)))
+    assert (act.act, act.eta) == ("correct", date(2026, 6, 30))

@@ -160,3 +160,20 @@ def test_what_was_claimed_gives_way_to_what_it_comes_to(
 def test_an_owner_who_edits_decides_nothing_about_the_own_task() -> None:
     acts = read("19号打了702万，有三家账号不对打回来重打", sender="j_ou", office="transport").acts
     assert [act.act for act in acts] == ["report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("渡口码头海事处说先别往下修了", "j_he", "transport", told("11", "paused")),
+        ("站台改好150座，省里暗访又圈了二十多座", "j_gong", "transport", told("6", total=150)),
+        ("站台改好150座，要不是下雨早就170座了", "j_gong", "transport", told("6", total=150)),
+        ("补贴发了640万，有一笔三十万的账号不对没到账", "j_ou", "transport", told("19", total=640)),
+        ("养护物资采购都完了，两批有毛病在等换货", "j_tao", "transport", told("17")),
+        ("快递服务站制作了96块牌，发到站点80块", "j_ke", "transport", told("18")),
+    ],
+)
+def test_what_others_found_what_would_have_been_and_one_that_is_stuck(
+    text: str, sender: str, office: str, fields: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == fields
