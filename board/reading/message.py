@@ -44,6 +44,7 @@ from board.reading.unclear_days import ask_unclear_days
 from board.reading.wishes.absences import read_away, read_referral
 from board.reading.wishes.acks import read_ack
 from board.reading.wishes.personal import puts_off, read_help, read_mute
+from board.reading.words.needs import Needs, get_needs, needing
 from board.reading.words.numbering import drop_numbering
 from board.reading.words.tidying import tidy
 from board.rules.calendar import Calendar
@@ -134,7 +135,9 @@ def _read_chased_parts(scene: Scene, segments: Segments) -> list[Act]:
 def _read_whole(scene: Scene, segments: Segments) -> list[Act]:
     """The first act that is said with the message as a whole."""
     quiet = blot_named(scene, segments)
-    for read, of_the_words in _WHOLE:
+    for needs, read, of_the_words in _WHOLE:
+        if needs and needs.isdisjoint(scene.characters):
+            continue
         acts = read(scene if of_the_words else quiet, segments)
         if acts:
             return acts
@@ -146,6 +149,7 @@ def _read_rows(scene: Scene, _: Segments) -> list[Act]:
     return read_list(scene) or read_unit_row(scene, lambda rest: read_passages(rest, build_segments(rest)))
 
 
+@needing(read_praise)
 def _read_praised(scene: Scene, segments: Segments) -> list[Act]:
     """Who is praised, with what is asked or ordered of tasks beside it: 城头不错,14号照这个速度行不行."""
     acts = read_praise(blot_named(scene, segments))
@@ -164,23 +168,35 @@ def _is_reason(act: Act, parts: Segments) -> bool:
     return act.act in {"report", "correct", "withdraw", "object"}
 
 
-# Each reader, and whether it takes names and titles from the text itself.
-_WHOLE: tuple[tuple[Callable[[Scene, Segments], list[Act]], bool], ...] = (
-    (_read_rows, True),
-    (lambda scene, _: read_help(scene), False),
-    (lambda scene, _: read_digest(scene), False),
-    (lambda scene, _: read_mute(scene), False),
-    (lambda scene, _: read_subscription(scene), False),
-    (lambda scene, _: read_export(scene), True),
-    (lambda scene, _: read_recheck(scene), False),
-    (_read_praised, True),
-    (read_overview, False),
-    (lambda scene, _: read_mine(scene), False),
-    (lambda scene, _: read_handing_over(scene), False),
-    (read_ranking, True),
-    (_read_chased_parts, True),
-    (read_reminder, False),
-    (lambda scene, segments: read_new_task(scene, tuple(segments)), True),
-    (lambda scene, _: read_referral(scene), False),
-    (read_open_questions, True),
+# What a reader of whole messages needs, the reader, and whether it takes names and titles from the text itself.
+_Row = tuple[Needs | None, Callable[[Scene, Segments], list[Act]], bool]
+
+
+def _of_message(read: Callable[[Scene], list[Act]], *, of_the_words: bool = False) -> _Row:
+    """A reader for which it makes no difference how the message falls into parts."""
+    return get_needs(read), lambda scene, _: read(scene), of_the_words
+
+
+def _of_parts(read: Callable[[Scene, Segments], list[Act]], *, of_the_words: bool = False) -> _Row:
+    return get_needs(read), read, of_the_words
+
+
+_WHOLE: tuple[_Row, ...] = (
+    _of_parts(_read_rows, of_the_words=True),
+    _of_message(read_help),
+    _of_message(read_digest),
+    _of_message(read_mute),
+    _of_message(read_subscription),
+    _of_message(read_export, of_the_words=True),
+    _of_message(read_recheck),
+    _of_parts(_read_praised, of_the_words=True),
+    _of_parts(read_overview),
+    _of_message(read_mine),
+    _of_message(read_handing_over),
+    _of_parts(read_ranking, of_the_words=True),
+    _of_parts(_read_chased_parts, of_the_words=True),
+    _of_parts(read_reminder),
+    _of_parts(read_new_task, of_the_words=True),
+    _of_message(read_referral),
+    _of_parts(read_open_questions, of_the_words=True),
 )

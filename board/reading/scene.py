@@ -39,7 +39,7 @@ _CLEAR = 0.85
 @fill_at_once
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A message and what was found in it. `today` is the office's day."""
+    """A message and what was found in it. `today` is the office's day; `characters`: those of the text, each once."""
 
     message: Message
     lexicon: Lexicon
@@ -53,6 +53,7 @@ class Scene:
     figures: tuple[Figure, ...]
     clauses: tuple[Clause, ...]
     places: tuple[Place, ...] = ()
+    characters: frozenset[str] = field(init=False)
     masked: frozenset[int] = field(init=False)
     people: tuple[Name, ...] = field(init=False)
     units: tuple[Name, ...] = field(init=False)
@@ -60,6 +61,7 @@ class Scene:
     sender_edits: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "characters", frozenset(self.text))
         places = (place for name in self.names for place in range(name.start, name.end))
         object.__setattr__(self, "masked", frozenset(places) if self.names else frozenset())
         object.__setattr__(self, "people", tuple([name for name in self.names if name.kind == "person"]))

@@ -11,6 +11,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.mentions import CLEAR
 from board.reading.words.asking import ASKS
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 
 _MINE = any_of(
     r"""
@@ -88,6 +89,7 @@ _LISTED = re.compile(
 )
 
 
+@needing(_PLATE, _WHICH, _LISTED, _MINE)
 def read_mine(scene: Scene) -> list[Act]:
     """A question of one's own plate (我还有啥没干); empty where it asks of something else."""
     if _asks_of_one(scene):

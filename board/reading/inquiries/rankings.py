@@ -11,6 +11,7 @@ from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.words.cues import any_of, guard
+from board.reading.words.needs import needing
 
 _RANK = any_of(
     r"""
@@ -46,6 +47,13 @@ _COMPARED = re.compile(
 )
 
 
+# 我们站收缴率排第几, 城头排老几: what place somebody's unit has among its like.
+_PLACE = re.compile(
+    r"排(?:在|到)?(?:第几|老几|多少[名位]?|什么位[置次]|几[名位]|在?哪)|第几名?(?=\W*$)|什么名次|名次(?:是)?(?:多少|怎|咋|如何)"
+)
+
+
+@needing(_RANK, _WHICH, _COMPARED, _EACH_ONE, _PLACE)
 def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """A ranking of units, by an indicator where one is said; two units and nothing else are compared."""
     if len(scene.text) > _LONGEST or not any(
@@ -71,10 +79,6 @@ def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     return compared or [with_period(scene, act, scene.days)]
 
 
-# 我们站收缴率排第几, 城头排老几: what place somebody's unit has among its like.
-_PLACE = re.compile(
-    r"排(?:在|到)?(?:第几|老几|多少[名位]?|什么位[置次]|几[名位]|在?哪)|第几名?(?=\W*$)|什么名次|名次(?:是)?(?:多少|怎|咋|如何)"
-)
 _OURS = re.compile(
     r"(?:我们?|咱们?)(?:这|本)?(?:个)?(?:科室?|股|站|所|院|[村镇乡街]道?|社区|办|队|中心|校|厂|单位|这儿|这边|家)?"
 )

@@ -10,6 +10,7 @@ from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 from board.reading.words.cues import any_of
 from board.reading.words.faults import says_wrong
+from board.reading.words.needs import needing
 
 _N = r"[\d.一二两三四五六七八九十百千成点]"
 _TARGET = any_of(
@@ -25,6 +26,7 @@ _TARGET = any_of(
 )
 
 
+@needing(_TARGET)
 def read_target(scene: Scene, segment: Segment) -> list[Act]:
     """A value that is to be reached; never one that is said to be reached."""
     found = next(

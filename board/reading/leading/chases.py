@@ -13,6 +13,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 
 _REMIND = any_of(
     r"""
@@ -47,6 +48,7 @@ def _remind_name(name: Name, filtered: str | None) -> Act:
     return Act("remind", person=name.only, filter=filtered)
 
 
+@needing(_REMIND, carry_words, read_told)
 def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """Chasing: tasks, else a unit or person, else those that a filter finds; open where nothing is named."""
     text = scene.text

@@ -6,6 +6,7 @@ from board.model.acts import Act
 from board.reading.inquiries.filters import find_filter_words
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 
 _EXPORT = any_of(
     r"""
@@ -16,6 +17,7 @@ _EXPORT = any_of(
 )
 
 
+@needing(_EXPORT)
 def read_export(scene: Scene) -> list[Act]:
     if not _EXPORT.search(scene.text) or re.search(
         r"系统(?:里|中)?(?:刚)?导出来?的|谁有|模板|刚导|从系统", scene.text

@@ -9,6 +9,7 @@ from board.reading.shapes import draw_shapes
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import last_on, list_days, on_task
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 from board.reading.words.verdicts import leaves_undecided
 
 _PAUSE = any_of(
@@ -58,6 +59,7 @@ _PUT_OFF = re.compile(
 )
 
 
+@needing(_PAUSE, "停")
 def read_pause(scene: Scene, segment: Segment) -> list[Act]:
     paused = _PAUSE.search(segment.text) or _is_stopped(scene, segment)
     paused = paused and not (_PUT_OFF.search(segment.text) or leaves_undecided(segment.text))
@@ -72,6 +74,7 @@ def _is_stopped(scene: Scene, segment: Segment) -> bool:
     return "停" in segment.text and any(_STOPPED.search(shape.words) for shape in draw_shapes(scene, segment))
 
 
+@needing(_REOPEN, _AGAIN, _RESUME, _GO_ON, _REBOUND, _TAKEN_BACK)
 def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
     """A task is opened again, until the day that is said: one that is closed or cancelled by any word for that."""
     ended = _is_in(scene, segment, {"closed", "cancelled"}) or _TOO_SOON.search(segment.text)
@@ -83,6 +86,7 @@ def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
     return [on_task(Act("reopen", until=until if until and until > scene.today else None), segment)]
 
 
+@needing(_AGAIN, _GO_ON, _GO_ON_PLAINLY, _RESUME)
 def read_resumption(scene: Scene, segment: Segment) -> list[Act]:
     """A task goes on: one that is paused by any word for beginning anew."""
     softly = _AGAIN.search(segment.text) or _GO_ON.search(segment.text)

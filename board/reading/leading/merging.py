@@ -6,6 +6,7 @@ from board.model.acts import Act
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
+from board.reading.words.needs import needing
 
 _MERGED = re.compile(r"撤[了掉](?=[,。!]|$)|(?:并|合并|归并|合)[到入进至](?=\s?[A-Za-z督重]{0,2}\d)")
 # 5号和10号合并了: which of them goes into the other is asked.
@@ -15,6 +16,7 @@ _JOINED = re.compile(
 _INTO = re.compile(r"(?:并|合|归|纳)[到入进至]\s?$")
 
 
+@needing(_JOINED, _MERGED)
 def read_merging(scene: Scene, segment: Segment) -> list[Act]:
     """17号撤了,并到6号: the task is cancelled; the one it goes into is left as it is."""
     if _JOINED.search(segment.text) and len(scene.codes) > 1:

@@ -13,6 +13,7 @@ from board.reading.scene import Scene
 from board.reading.shapes import Shape, draw_message
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
+from board.reading.words.needs import needing
 
 _TELL = r"(?:问[问下]?|问一下|通知|告诉|告知|转告|让|叫|喊|请|要求|要|跟|和|(?<![拨交转付发送拿分还卖租划拆补借])给|联系)(?:一?下|一声)?\s?"
 _WITH = r"(?:、|和|及|与)"
@@ -36,6 +37,7 @@ _ASKED = re.compile(r"[了过]没有?\W*$|[吗?]\W*$")
 _DATA = re.compile(r"数|进度|进展|情况")
 
 
+@needing(_CUE)
 def read_told(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """The chase that telling somebody comes to: of the tasks named beside them, else of whom is told."""
     if (
@@ -101,6 +103,7 @@ _NEWS = re.compile(
 )
 
 
+@needing(_SAID_TO)
 def carry_words(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """告诉曹勇危桥别再拖了: a task's chase, carried to the one who has it in hand."""
     if not scene.leads or not scene.people or _NEWS.search(scene.text):

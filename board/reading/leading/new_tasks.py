@@ -15,7 +15,7 @@ from board.reading.leading.receivers import find_receiver, list_receivers
 from board.reading.naming.names import Name
 from board.reading.people.strangers import find_stranger
 from board.reading.scene import Scene
-from board.reading.tasks.segments import Segment
+from board.reading.tasks.segments import Segments
 from board.reading.words.cues import any_of
 from board.reading.words.interrogatives import asks_by_form
 
@@ -44,7 +44,7 @@ _SMALL = re.compile(
 )
 
 
-def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
+def read_new_task(scene: Scene, segments: Segments) -> list[Act]:
     """A new task with its receiver and due day; empty where the words are about a task of the board."""
     if not scene.leads:
         return []
@@ -74,7 +74,7 @@ def read_new_task(scene: Scene, segments: tuple[Segment, ...]) -> list[Act]:
     return [_give(act, one) for one in list_receivers(scene, name)] or [replace(act, open=True)]
 
 
-def _is_of_quoted(scene: Scene, segments: tuple[Segment, ...]) -> bool:
+def _is_of_quoted(scene: Scene, segments: Segments) -> bool:
     """Whether the words are about the task of the message they quote."""
     quoted = any(segment.target.how == "quote" and segment.target.code for segment in segments)
     return quoted and scene.message.quote is not None and scene.message.quote.task is not None

@@ -17,13 +17,16 @@ from board.reading.leading.supervisions import read_supervised_unit, read_superv
 from board.reading.progress.irrealis import is_supposed
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
+from board.reading.words.needs import list_needs
 
 
 def read_order(scene: Scene, segment: Segment) -> list[Act]:
     """The first order about the stretch's task; empty where the sender does not lead or gives none."""
     if not scene.leads or segment.target.how == "none":
         return _read_unnamed(scene, segment) if scene.leads else []
-    for read in (_read_day_beside, *_READERS):
+    for needs, read in _READERS:
+        if needs and needs.isdisjoint(scene.characters):
+            continue
         acts = read(scene, segment)
         if acts:
             return [] if is_supposed(scene, segment) else acts
@@ -52,7 +55,8 @@ def _read_day_beside(scene: Scene, segment: Segment) -> list[Act]:
 
 _BOTH = 2
 
-_READERS = (
+_READERS = list_needs(
+    _read_day_beside,
     read_merging,
     read_reopening,
     read_supervision,

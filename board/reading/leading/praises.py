@@ -11,6 +11,7 @@ from board.reading.naming.names import Name
 from board.reading.people.relayed import find_relayed_for
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 
 _PRAISE = any_of(
     r"""
@@ -38,6 +39,7 @@ _ASKED = re.compile(r"[?吗没谁哪]|怎么|要是|如果|假如|(?<![刚])才|
 _WANTED = re.compile(r"(?:要(?!说)|争取|力争|务必|希望|盼|别|应该?|必须|想)[^,。]{0,6}$")
 
 
+@needing(_PRAISE, _WELL_DONE)
 def read_praise(scene: Scene) -> list[Act]:
     """Praise of units and people by those who lead."""
     if not scene.leads or re.search(r"表扬信|被表扬|受到表扬|区里表扬|市里表扬", scene.text):

@@ -3,6 +3,7 @@
 from board.model.acts import Act
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 
 _RECHECK = any_of(
     r"""
@@ -17,6 +18,7 @@ _CLOSED = any_of(
 )
 
 
+@needing(_CLOSED)
 def read_recheck(scene: Scene) -> list[Act]:
     if not scene.leads or not _RECHECK.search(scene.text) or not _CLOSED.search(scene.text):
         return []

@@ -8,6 +8,7 @@ from board.reading.leading.digests import find_digest_kind
 from board.reading.leading.opened_tasks import find_opening
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of, guard
+from board.reading.words.needs import needing
 
 _SUBSCRIBE = any_of(
     r"""
@@ -52,6 +53,7 @@ _JOINER = re.compile(r"\s?[、和及与,]\s?")
 _NO_MORE = re.compile(r"(?:不用|别|不要|不必|取消)再?(?:每(?:个?(?:星期|礼拜)|[天日周月季年])|天天)")
 
 
+@needing(_SUBSCRIBE, "发|推|报")
 def read_subscription(scene: Scene) -> list[Act]:
     """每周五下午给我报一次: a rule of recurrence with somebody to tell."""
     recurring = [day for day in scene.days if day.kind == "recurring" and day.rrule]

@@ -6,12 +6,14 @@ from board.model.acts import Act
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_names, on_task
+from board.reading.words.needs import needing
 
 _SUPERVISE = re.compile(
     r"挂(?:个|上|一?块|起)?牌(?![子匾照])|督办(?!件?[^,。]{0,4}(?:完成|办结|多少|几|哪))|专项督查"
 )
 
 
+@needing(_SUPERVISE)
 def read_supervision(scene: Scene, segment: Segment) -> list[Act]:
     if not _SUPERVISE.search(segment.text) or re.search(
         r"(?:取消|撤销?|撤掉|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)|挂牌了|已挂牌|挂牌(?:仪式|成立|运营)",

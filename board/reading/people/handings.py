@@ -9,6 +9,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import give_to
 from board.reading.tasks.topics import skip_topic
+from board.reading.words.needs import needing
 
 _GIVE = (
     r"(?:的?任务|这[项事个件](?:活儿?|任务|工作)?|那[项事个件](?:活儿?|任务|工作)?|的[事活]|工作|那块|这块|那摊)?,?\s?"
@@ -53,6 +54,14 @@ def gives_somebody(scene: Scene, segment: Segment) -> bool:
     return segment.target.how == "code" and _SOMEBODY.match(rest) is not None
 
 
+# 我调走了,手上的事都给孔维: the sender's own, without the name of a giver.
+_MY_ALL = re.compile(
+    r"(?:^|[,。;])\s?(?:把)?我?(?:手[上里头]|名下)的?(?:所有|全部)?的?(?:任务|事情?|活儿?|工作|几项|这些|摊子)*"
+    r"(?:全都|全部|都|统统|一并|一起|就|先|暂时)*(?:移交|转交?|交|划转?|给|归|由)[给到]?\s?$"
+)
+
+
+@needing(_ALL, _MY_ALL)
 def read_handing_over(scene: Scene) -> list[Act]:
     """All open tasks of a person or unit go to somebody else: ordered by those who lead, else asked for."""
     own = _hand_on_own(scene)
@@ -65,13 +74,6 @@ def read_handing_over(scene: Scene) -> list[Act]:
             acts = [give_to(replace(act, task=code), receiver) for code in _list_held(scene, giver)]
             return acts or [give_to(replace(act, open=True), receiver)]
     return []
-
-
-# 我调走了,手上的事都给孔维: the sender's own, without the name of a giver.
-_MY_ALL = re.compile(
-    r"(?:^|[,。;])\s?(?:把)?我?(?:手[上里头]|名下)的?(?:所有|全部)?的?(?:任务|事情?|活儿?|工作|几项|这些|摊子)*"
-    r"(?:全都|全部|都|统统|一并|一起|就|先|暂时)*(?:移交|转交?|交|划转?|给|归|由)[给到]?\s?$"
-)
 
 
 def _hand_on_own(scene: Scene) -> list[Act]:

@@ -6,6 +6,7 @@ from board.model.acts import Act
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
+from board.reading.words.needs import needing
 
 _WHICH = re.compile(
     r"[以按用](?:哪一?个|哪家|谁|什么|啥)的?(?:数|口径|标准|数据)?(?:为准|来?[报算填写])|(?:报|填|算|用)哪一?个|哪一?个(?:数|口径|数据)?(?:[才是]?对|[才是]?准|算数|作数)"
@@ -14,6 +15,7 @@ _WHICH = re.compile(
 )
 
 
+@needing(_WHICH)
 def read_doubt(scene: Scene, segment: Segment) -> list[Act]:
     """A question about which figure counts: none of them is written, and who can settle it is asked."""
     if (

@@ -11,6 +11,7 @@ from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
 from board.reading.tasks.targets import list_days, move_due, on_task, prolong
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 
 _EXTEND = any_of(
     r"""
@@ -47,6 +48,11 @@ _EXTEND_NOT = any_of(
 )
 
 
+# 15号提前十天吧 wishes for an earlier day; 提前十天完成了 and 能提前交 wish for nothing.
+_EARLIER = re.compile(r"(?:提前|提早|往前(?:提|赶|挪))(?!.*(?:完|办|交|报|做|弄|干|收|竣|验|了))")
+
+
+@needing(_EARLIER, _EXTEND)
 def read_extension(scene: Scene, segment: Segment) -> list[Act]:
     """A wish for another due day; open where the day is not said."""
     if not scene.leads and _EARLIER.search(segment.text):
@@ -76,10 +82,6 @@ _ASKS_OF = re.compile(
 def _pushes_on(text: str) -> bool:
     """从北头推到邮局门口: without a day, 推到 says how far the work has come."""
     return all(found[0].startswith("推到") for found in _EXTEND.finditer(text))
-
-
-# 15号提前十天吧 wishes for an earlier day; 提前十天完成了 and 能提前交 wish for nothing.
-_EARLIER = re.compile(r"(?:提前|提早|往前(?:提|赶|挪))(?!.*(?:完|办|交|报|做|弄|干|收|竣|验|了))")
 
 
 def _read_earlier(scene: Scene, segment: Segment) -> list[Act]:

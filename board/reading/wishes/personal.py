@@ -8,6 +8,7 @@ from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.tasks.mentions import CLEAR
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 
 _HELP = any_of(
     r"""
@@ -61,6 +62,7 @@ _MUTE_NOT = any_of(
 )
 
 
+@needing(_HELP)
 def read_help(scene: Scene) -> list[Act]:
     if not _HELP.search(scene.text) or len(scene.text) > 40 or any(ref.code for ref in scene.codes):
         return []
@@ -71,6 +73,7 @@ def read_help(scene: Scene) -> list[Act]:
     )
 
 
+@needing(_MUTE)
 def read_mute(scene: Scene) -> list[Act]:
     """A wish for quiet: until the first day on which the bot may write again."""
     text = scene.text

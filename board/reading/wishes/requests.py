@@ -14,6 +14,7 @@ from board.reading.wishes.extensions import MENDED_WISH, read_extension
 from board.reading.wishes.transfers import read_take, read_transfer
 from board.reading.wishes.withdrawals import read_withdraw
 from board.reading.words.cues import any_of
+from board.reading.words.needs import list_needs, needing
 
 _OBJECT = any_of(
     r"""
@@ -76,13 +77,22 @@ def read_request(scene: Scene, segment: Segment) -> list[Act]:
     """The first request that the stretch makes; empty where it makes none."""
     if MENDED_WISH.search(segment.text):
         return read_extension(scene, segment)
-    for read in _READERS:
+    for needs, read in _READERS:
+        if needs and needs.isdisjoint(scene.characters):
+            continue
         acts = read(scene, segment)
         if acts and not (read in _WISHES and is_supposed(scene, segment)):
             return acts
     return []
 
 
+# 我们昨天报过了呀, over the bot's own line about the task: it was reported, whatever the line says.
+_REPORTED = re.compile(
+    r"\W*(?:我们?|咱们?|这个|这项)?(?:不是)?(?:昨天|前天|上周[一二三四五六日天]?|上午|早上?|刚才|之前|早就|已经|都|就|明明)+(?:[报交填传发]过|报)了?[啊呀呢嘛吗吧的了啦咯]*\W*"
+)
+
+
+@needing(_OBJECT, _REPORTED)
 def read_objection(scene: Scene, segment: Segment) -> list[Act]:
     """A member disputes what the board shows; a leader who asks why only asks."""
     text = segment.text
@@ -111,18 +121,13 @@ def _find_dispute(scene: Scene, text: str) -> re.Match[str] | None:
     )
 
 
-# 我们昨天报过了呀, over the bot's own line about the task: it was reported, whatever the line says.
-_REPORTED = re.compile(
-    r"\W*(?:我们?|咱们?|这个|这项)?(?:不是)?(?:昨天|前天|上周[一二三四五六日天]?|上午|早上?|刚才|之前|早就|已经|都|就|明明)+(?:[报交填传发]过|报)了?[啊呀呢嘛吗吧的了啦咯]*\W*"
-)
-
-
 def _says_reported(scene: Scene, segment: Segment) -> bool:
     quote = scene.message.quote
     over_task = segment.target.how == "quote" and quote is not None and quote.task is not None
     return over_task and not scene.leads and _REPORTED.fullmatch(scene.text) is not None
 
 
+@needing(_CANCEL)
 def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:
     said = _CANCEL.finditer(segment.text)
     if (
@@ -156,6 +161,11 @@ def _cancels_things(scene: Scene, segment: Segment, found: re.Match[str]) -> boo
     return own or counted
 
 
+# 麻烦栾局…: what comes before a leader who is asked for something.
+_LEADER_ASKED = re.compile(r"(?:麻烦|想请|恳请|烦请|劳烦|还请)\s?$")
+
+
+@needing(_CONSULT, _LEADER_ASKED)
 def read_consultation(scene: Scene, segment: Segment) -> list[Act]:
     asked = _CONSULT.search(segment.text) or _asks_leader(scene, segment)
     if scene.leads and _ANSWER_ME.search(segment.text):
@@ -169,7 +179,7 @@ def _asks_leader(scene: Scene, segment: Segment) -> bool:
     """麻烦栾局…: whatever a leader is asked to do about a task."""
     for name in list_names(scene, segment):
         person = scene.lexicon.find_person(name.only or "")
-        asked = re.search(r"(?:麻烦|想请|恳请|烦请|劳烦|还请)\s?$", scene.text[: name.start])
+        asked = _LEADER_ASKED.search(scene.text, 0, name.start)
         if asked and person is not None and person.role == "leader":
             return True
     return False
@@ -179,6 +189,7 @@ def _asks_leader(scene: Scene, segment: Segment) -> bool:
 _PASSED_ON = re.compile(r"转[给到交办]|移交|不(?:归|属于?|是|该)我|应该?(?:由|是|归)|该[由归]|职责|分工")
 
 
+@needing(read_take)
 def _read_take_or_plea(scene: Scene, segment: Segment) -> list[Act]:
     """Who takes a task over and asks a leader in the same breath asks first."""
     taken = read_take(scene, segment)
@@ -193,7 +204,7 @@ def _read_transfer_or_plea(scene: Scene, segment: Segment) -> list[Act]:
     return read_consultation(scene, segment) or handed
 
 
-_READERS: tuple[Reader, ...] = (
+_READERS = list_needs(
     read_doubt, read_withdraw, read_correction, read_objection, read_extension, read_cancellation, _read_take_or_plea,
     _read_transfer_or_plea, read_consultation,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import give_to, list_names, on_task
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 
 _TRANSFER = any_of(
     r"""
@@ -199,6 +200,7 @@ def _is_receiver(scene: Scene, segment: Segment, name: Name) -> bool:
 _TAKES_OVER = re.compile(r"(?:来|去)?(?:接(?!到|受|待)|管|负责|跟进|牵头)")
 
 
+@needing(_TAKE)
 def read_take(scene: Scene, segment: Segment) -> list[Act]:
     if not _TAKE.search(segment.text) or _TAKE_NOT.search(segment.text) or segment.target.how == "none":
         return []

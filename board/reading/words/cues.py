@@ -34,7 +34,7 @@ def guard(pattern: str) -> str:
 
     Cues that can begin with anything, or hold a captured group, stay as and where they stand.
     """
-    branches = _split_branches(pattern)
+    branches = split_branches(pattern)
     if all(map(_can_be_sorted, branches)) and _DIGIT not in (find_leads(pattern) or _DIGIT):
         return _sort_run(branches)
     runs = groupby(branches, lambda one: list_openings(one) is not None)
@@ -78,7 +78,7 @@ def _escape(lead: str) -> str:
 
 def find_leads(pattern: str) -> str | None:
     """The characters that a pattern can begin with; None where they are not plainly written."""
-    found = [list_openings(branch) for branch in _split_branches(pattern)]
+    found = [list_openings(branch) for branch in split_branches(pattern)]
     if None in found:
         return None
     return "".join(dict.fromkeys(_escape(lead) for openings in found for lead, _ in openings or ()))
@@ -95,7 +95,7 @@ _CHARACTER = re.compile(
 )
 _GROUP = re.compile(r"\((?:\?(?::|P<\w+>))?(?!\?)")
 _CAPTURED = re.compile(r"\((?:(?!\?)|\?P<)")
-_TIMES = re.compile(r"(?:\{(?P<least>\d*)(?P<most>,\d*)?\}|(?P<sign>[?*+]))(?P<lazy>\??)")
+TIMES = re.compile(r"(?:\{(?P<least>\d*)(?P<most>,\d*)?\}|(?P<sign>[?*+]))(?P<lazy>\??)")
 _SIGNS = {"?": (0, "1"), "*": (0, ""), "+": (1, "")}
 
 
@@ -111,13 +111,13 @@ def list_openings(branch: str) -> list[Opening] | None:
 def _open(branch: str, looks: str) -> list[Opening] | None:
     if not branch:
         return None
-    end = _find_end(branch, 0)
-    piece, times = branch[:end], _TIMES.match(branch, end)
+    end = find_end(branch, 0)
+    piece, times = branch[:end], TIMES.match(branch, end)
     if _NO_WIDTH.match(piece):
         return _open(branch[end:], looks + piece)
     if times is None:
         return _open_piece(piece, branch[end:], looks)
-    least, most = _read_times(times)
+    least, most = read_times(times)
     if most != "1" and _open_piece(piece, "", "") is None:
         return None
     again = "" if most == "1" else _repeat(piece, least, most) + times["lazy"]
@@ -130,7 +130,7 @@ def _open(branch: str, looks: str) -> list[Opening] | None:
     return never + once if times["lazy"] else once + never
 
 
-def _read_times(times: re.Match[str]) -> tuple[int, str]:
+def read_times(times: re.Match[str]) -> tuple[int, str]:
     """How often at least and at most (empty where without end): + is 1 and empty."""
     if times["sign"]:
         return _SIGNS[times["sign"]]
@@ -155,7 +155,7 @@ def _open_piece(piece: str, rest: str, looks: str) -> list[Opening] | None:
     if group is None:
         return None
     openings: list[Opening] = []
-    for branch in _split_branches(piece[group.end() : -1]):
+    for branch in split_branches(piece[group.end() : -1]):
         opened = _open(branch + rest, looks)
         if opened is None:
             return None
@@ -163,7 +163,7 @@ def _open_piece(piece: str, rest: str, looks: str) -> list[Opening] | None:
     return openings
 
 
-def _find_end(pattern: str, start: int) -> int:
+def find_end(pattern: str, start: int) -> int:
     """Where the character, class or group that begins at `start` ends."""
     depth = 0
     for piece in _PIECE.finditer(pattern, start):
@@ -173,11 +173,11 @@ def _find_end(pattern: str, start: int) -> int:
     return len(pattern)
 
 
-def _split_branches(pattern: str) -> list[str]:
+def split_branches(pattern: str) -> list[str]:
     """The alternatives of a pattern, those within its groups left together."""
     branches, at = [""], 0
     while at < len(pattern):
-        end = _find_end(pattern, at)
+        end = find_end(pattern, at)
         if pattern[at] == "|":
             branches.append("")
         else:
