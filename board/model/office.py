@@ -7,7 +7,7 @@ new value, made with `dataclasses.replace`.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -100,7 +100,10 @@ class Board(Strict):
 
     @property
     def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.timezone)
+        return _find_zone(self.timezone)
+
+
+_find_zone = cache(ZoneInfo)
 
 
 @dataclass(frozen=True)

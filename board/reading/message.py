@@ -60,12 +60,17 @@ def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, expl
 
 def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     """The message with only its matter in plain words, and none of the names it calls or is signed with."""
-    plain = replace(message, text=tidy(close_codes(message.text, lexicon.codes, lexicon.marks)))
-    numbered = write_number(replace(plain, text=drop_mention(plain.text, lexicon)), lexicon)
-    matter = drop_calls(replace(plain, text=numbered), lexicon)
+    plain = _say(message, tidy(close_codes(message.text, lexicon.codes, lexicon.marks)))
+    numbered = write_number(_say(plain, drop_mention(plain.text, lexicon)), lexicon)
+    matter = drop_calls(_say(plain, numbered), lexicon)
     text = plain.text if matter == plain.text else tidy(matter)
     text = drop_numbering(text, listed=bool(message.listed or message.asked or message.pending))
-    return replace(plain, text=part_breath(text, lexicon.codes, lexicon.marks))
+    return _say(plain, part_breath(text, lexicon.codes, lexicon.marks))
+
+
+def _say(message: Message, text: str) -> Message:
+    """The message in other words; itself where they are its own, as most are."""
+    return message if text == message.text else replace(message, text=text)
 
 
 def _read_acts(scene: Scene) -> list[Act]:
@@ -135,7 +140,7 @@ def _read_chased_parts(scene: Scene, segments: Segments) -> list[Act]:
 def _read_whole(scene: Scene, segments: Segments) -> list[Act]:
     """The first act that is said with the message as a whole."""
     quiet = blot_named(scene, segments)
-    for needs, read, of_the_words in _WHOLE:
+    for needs, read, of_the_words in WHOLE:
         if needs and needs.isdisjoint(scene.characters):
             continue
         acts = read(scene if of_the_words else quiet, segments)
@@ -181,7 +186,7 @@ def _of_parts(read: Callable[[Scene, Segments], list[Act]], *, of_the_words: boo
     return get_needs(read), read, of_the_words
 
 
-_WHOLE: tuple[_Row, ...] = (
+WHOLE: tuple[_Row, ...] = (
     _of_parts(_read_rows, of_the_words=True),
     _of_message(read_help),
     _of_message(read_digest),

@@ -50,6 +50,8 @@ class Numeral:
 
 def read_numeral(words: str) -> Numeral:
     """Read a whole numeral. Raises KeyError where `words` holds anything else."""
+    if words.replace(".", "", 1).isdecimal():
+        return Numeral(float(words))
     words = words.replace("个亿", "亿").replace("廿", "二十").replace("卅", "三十")
     if words[0].isdigit():
         return _read_mixed(words)

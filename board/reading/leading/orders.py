@@ -24,7 +24,7 @@ def read_order(scene: Scene, segment: Segment) -> list[Act]:
     """The first order about the stretch's task; empty where the sender does not lead or gives none."""
     if not scene.leads or segment.target.how == "none":
         return _read_unnamed(scene, segment) if scene.leads else []
-    for needs, read in _READERS:
+    for needs, read in READERS:
         if needs and needs.isdisjoint(scene.characters):
             continue
         acts = read(scene, segment)
@@ -55,7 +55,7 @@ def _read_day_beside(scene: Scene, segment: Segment) -> list[Act]:
 
 _BOTH = 2
 
-_READERS = list_needs(
+READERS = list_needs(
     _read_day_beside,
     read_merging,
     read_reopening,

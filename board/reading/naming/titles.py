@@ -164,7 +164,7 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
         pair = text[at : at + 2]
         places = titles.pairs.get(pair)
         if places is None:
-            place = _find_shortened(text, at, titles) if at not in masked else None
+            place = _find_shortened(text, at, titles) if pair in titles.short and at not in masked else None
             if place is not None:
                 found.setdefault(place, []).extend([(at, _SHORT_WEIGHT), (at + 1, 1.0)])
                 short_until = at + 2
@@ -181,9 +181,8 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
 
 
 def _find_shortened(text: str, at: int, titles: Titles) -> int | None:
-    places = titles.short.get(text[at : at + 2], ())
-    shortened = ((place, titles.plain[place]) for place in places)
-    return find_shortened(text[at : at + 3], shortened) if places else None
+    shortened = ((place, titles.plain[place]) for place in titles.short[text[at : at + 2]])
+    return find_shortened(text[at : at + 3], shortened)
 
 
 def is_named(text: str, start: int, end: int, titles: Titles, *, both: bool = False) -> bool:

@@ -55,7 +55,9 @@ class Segment:
         return self.clauses[-1].end
 
     def holds(self, place: int) -> bool:
-        return any(clause.start <= place < clause.end for clause in self.clauses)
+        if len(self.clauses) == 1:
+            return self.clauses[0].holds(place)
+        return any(clause.holds(place) for clause in self.clauses)
 
 
 Segments = Sequence[Segment]
@@ -74,7 +76,7 @@ def _blot(scene: Scene, segment: Segment) -> Segment:
     codes = (segment.target.code,) if segment.target.code else segment.target.candidates
     tasks = [task for code in codes if (task := scene.lexicon.find_task(code))]
     plain = scene.lexicon.blots.blot_titles(scene.text, tasks)
-    return segment if plain == scene.text else replace(segment, plain=plain)
+    return segment if plain == scene.text else Segment(segment.target, segment.clauses, plain)
 
 
 def blot_named(scene: Scene, segments: Sequence[Segment]) -> Scene:

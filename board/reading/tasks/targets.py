@@ -17,7 +17,7 @@ def on_task(act: Act, segment: Segment) -> Act:
     """The act on the segment's task; open, with what it may be, where the task is not decided."""
     target = segment.target
     if target.code:
-        return replace(act, task=target.code)
+        return act if act.task == target.code else replace(act, task=target.code)
     return replace(act, task=None, candidates=target.candidates, open=True)
 
 

@@ -77,7 +77,7 @@ def read_request(scene: Scene, segment: Segment) -> list[Act]:
     """The first request that the stretch makes; empty where it makes none."""
     if MENDED_WISH.search(segment.text):
         return read_extension(scene, segment)
-    for needs, read in _READERS:
+    for needs, read in READERS:
         if needs and needs.isdisjoint(scene.characters):
             continue
         acts = read(scene, segment)
@@ -204,7 +204,7 @@ def _read_transfer_or_plea(scene: Scene, segment: Segment) -> list[Act]:
     return read_consultation(scene, segment) or handed
 
 
-_READERS = list_needs(
+READERS = list_needs(
     read_doubt, read_withdraw, read_correction, read_objection, read_extension, read_cancellation, _read_take_or_plea,
     _read_transfer_or_plea, read_consultation,
 )  # fmt: skip

@@ -163,4 +163,4 @@ def set_breaths(text: str) -> str:
     """The text with a stop where one statement ends and another begins in one breath, and none inside a figure."""
     if _BREATH.search(text):
         text = _BREATHS.sub("，", text)
-    return _GROUPED.sub(r"\1", text) if "，" in text else text
+    return _GROUPED.sub(r"\1", text) if _GROUPED.search(text) else text
