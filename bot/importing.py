@@ -1,7 +1,7 @@
 """`import`: an office file, a chart or a roster from the command line, through the same reading as in chat."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,9 +26,25 @@ from storage.records import Records
 
 MOST_LINES = 40  # tasks that a terminal shows of a chart
 
-Ask = Callable[[str], bool]
-Reply = Callable[[str], str]
-Show = Callable[[str], None]
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where an operator imports: `ask` gets a yes or no, `reply` a line of words, `show` gives a line to read."""
+
+    ask: Callable[[str], bool]
+    reply: Callable[[str], str]
+    show: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file to import: its name and bytes, and the board and year that were named with it."""
+
+    name: str
+    data: bytes
+    board: str | None
+    year: int | None
+
 
 _CANCELLED = "已取消，未导入。"
 _ASKED = "回答、确认或算了："
@@ -42,9 +58,7 @@ def import_path(
     *,
     board: str | None,
     year: int | None,
-    ask: Ask,
-    reply: Reply,
-    show: Show,
+    terminal: Terminal,
 ) -> str:
     """Migrate where needed, read, preview, and after a yes write it all or nothing. Raises `UnusableFile`."""
     migrate(database)
@@ -53,16 +67,14 @@ def import_path(
     except OSError as error:
         raise UnusableFile(f"{path}：读不了（{error.strerror}）") from None
     if path.suffix.lower() == ".json":
-        return _import_office(config, database, data, ask)
-    return _import_chart(
-        config, database, path.name, data, board=board, year=year, ask=ask, reply=reply, show=show
-    )
+        return _import_office(config, database, data, terminal)
+    return _import_grids(config, database, _Source(path.name, data, board, year), terminal)
 
 
-def _import_office(config: Config, database: Database, data: bytes, ask: Ask) -> str:
+def _import_office(config: Config, database: Database, data: bytes, terminal: Terminal) -> str:
     office = read_office(data.removeprefix(b"\xef\xbb\xbf"))
     question = f"导入“{office.board.name}”：{len(office.people)}人，{len(office.tasks)}项？"
-    if not ask(question):
+    if not terminal.ask(question):
         return _CANCELLED
     _store(config, database, office)
     return f"已导入“{office.board.name}”：{len(office.units)}个单位，{len(office.people)}人，{len(office.tasks)}项。"
@@ -81,29 +93,17 @@ def _store(config: Config, database: Database, office: Office, intake: Intake | 
             keep_layout(records, board.id, intake)
 
 
-def _import_chart(
-    config: Config,
-    database: Database,
-    name: str,
-    data: bytes,
-    *,
-    board: str | None,
-    year: int | None,
-    ask: Ask,
-    reply: Reply,
-    show: Show,
-) -> str:
-    grids = read_grids(name, data)
+def _import_grids(config: Config, database: Database, source: _Source, terminal: Terminal) -> str:
+    """A roster or a chart, whichever the tables hold."""
+    grids = read_grids(source.name, source.data)
     if is_roster(grids):
-        return _import_roster(config, database, name, grids, ask=ask, show=show)
+        return _import_roster(config, database, source.name, grids, terminal)
+    board = source.board or Path(source.name).stem
     with database.begin(config.office.name) as records:
-        is_new = records.boards.find(board or Path(name).stem) is None
-        office = _find_office(records, board or Path(name).stem, year)
-    intake = open_intake(name, grids, office, year=year)
-    preview = build_preview(intake, is_new=is_new)
-    for line in (*word_changes(intake.merge), word_preview(preview, most=MOST_LINES, answer=False)):
-        show(line)
-    settled = _settle(intake, reply, show)
+        is_new = records.boards.find(board) is None
+        office = _find_office(records, board, source.year)
+    intake = open_intake(source.name, grids, office, year=source.year)
+    settled = _agree(intake, terminal, is_new=is_new)
     if settled is None:
         return _CANCELLED
     merge = settled.merge
@@ -113,10 +113,18 @@ def _import_chart(
     )
 
 
-def _settle(intake: Intake, reply: Reply, show: Show) -> Intake | None:
+def _agree(intake: Intake, terminal: Terminal, *, is_new: bool) -> Intake | None:
+    """Show what a chart holds and take answers until a yes; None after a no."""
+    preview = build_preview(intake, is_new=is_new)
+    for line in (*word_changes(intake.merge), word_preview(preview, most=MOST_LINES, answer=False)):
+        terminal.show(line)
+    return _settle(intake, terminal)
+
+
+def _settle(intake: Intake, terminal: Terminal) -> Intake | None:
     """The chart with the answers typed until a yes; None after a no."""
     while True:
-        words = fold_command(reply(_ASKED if intake.waiting else "确认导入？"))
+        words = fold_command(terminal.reply(_ASKED if intake.waiting else "确认导入？"))
         if words in CONFIRM | _YES:
             return intake
         if words in CANCEL | _NO:
@@ -124,15 +132,15 @@ def _settle(intake: Intake, reply: Reply, show: Show) -> Intake | None:
         settled = settle_intake(intake, words, by="bot", at=datetime.now(UTC))
         intake = settled.intake if settled else intake
         for line in word_settled(settled) if settled else word_left(intake.waiting, len(intake.read)):
-            show(line)
+            terminal.show(line)
 
 
 def _import_roster(
-    config: Config, database: Database, name: str, grids: tuple[Grid, ...], *, ask: Ask, show: Show
+    config: Config, database: Database, name: str, grids: tuple[Grid, ...], terminal: Terminal
 ) -> str:
     def agree(words: str) -> bool:
-        show(words)
-        return ask("确认写入？")
+        terminal.show(words)
+        return terminal.ask("确认写入？")
 
     with database.begin(config.office.name) as records:
         return import_roster(records, name, grids, agree, now=datetime.now(UTC), by="bot") or _CANCELLED

@@ -20,12 +20,13 @@ def import_file(
     year: Annotated[int | None, typer.Option(help="表里没有年份时用的年份")] = None,
 ) -> None:
     """导入办公室文件、作战图或通讯录：先给出预览，确认后一次写入。"""
-    from bot.importing import import_path
+    from bot.importing import Terminal, import_path
 
     with opened(config) as (settings, database):
         ask: Callable[[str], bool] = (lambda _: True) if yes else typer.confirm
         reply: Callable[[str], str] = (lambda _: "确认") if yes else _prompt
-        print(import_path(settings, database, file, board=board, year=year, ask=ask, reply=reply, show=print))
+        terminal = Terminal(ask, reply, print)
+        print(import_path(settings, database, file, board=board, year=year, terminal=terminal))
 
 
 def _prompt(question: str) -> str:

@@ -11,7 +11,7 @@ from bot.standin.asking import Ask, Refused
 from bot.standin.bodies import Rules, Words, read_body
 from bot.standin.cards import Cards
 from bot.standin.media import MediaShelf
-from bot.standin.transcript import Heard, Transcript
+from bot.standin.transcript import Transcript
 
 ANSWER_WITHIN = timedelta(hours=1)
 AIBOT_BYTES = 20480
@@ -64,15 +64,4 @@ class Answers:
             self._cards.open("aibot", words.card)
         if self._windows.take(to) is not None:
             raise Refused(45009, "api freq out of limit")
-        self._transcript.add(
-            Heard(
-                at=self._now(),
-                via="aibot",
-                to=to,
-                is_group=is_group,
-                kind=words.kind,
-                text=words.text,
-                file=words.file,
-                card=words.card,
-            )
-        )
+        self._transcript.add(words.arrive(at=self._now(), via="aibot", to=to, is_group=is_group))

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from bot.standin.asking import Refused
 from bot.standin.cards import read_card
 from bot.standin.media import MediaShelf
+from bot.standin.transcript import Heard, Via
 
 MEDIA_KINDS = frozenset({"image", "voice", "video", "file"})
 
@@ -30,6 +32,13 @@ class Words:
     text: str = ""
     file: str | None = None
     card: Mapping[str, Any] | None = None
+    mentions: tuple[str, ...] = ()
+
+    def arrive(self, *, at: datetime, via: Via, to: str, is_group: bool, message_id: str = "") -> Heard:
+        """The message as whoever it is for gets it."""
+        return Heard(
+            at, via, to, is_group, self.kind, self.text, self.file, self.mentions, message_id, card=self.card
+        )
 
 
 def read_body(body: Mapping[str, Any], rules: Rules, media: MediaShelf, *, owner: str = "") -> Words:
@@ -46,7 +55,7 @@ def read_body(body: Mapping[str, Any], rules: Rules, media: MediaShelf, *, owner
         return Words(kind, read_card(inner), card=inner)
     if kind == "stream" and not inner.get("finish"):
         return Words(kind)
-    return Words(kind, _read_text(kind, inner, rules))
+    return Words(kind, _read_text(kind, inner, rules), mentions=tuple(inner.get("mentioned_list") or ()))
 
 
 def _read_text(kind: str, inner: Mapping[str, Any], rules: Rules) -> str:

@@ -12,7 +12,7 @@ from bot.standin.asking import Ask, Refused
 from bot.standin.bodies import MEDIA_KINDS, Rules, read_body
 from bot.standin.contacts import Contacts
 from bot.standin.media import MediaShelf
-from bot.standin.transcript import Heard, Transcript
+from bot.standin.transcript import Transcript
 
 # Cards are not among the kinds, and what is sent can neither be changed nor recalled.
 RULES = Rules(kinds=MEDIA_KINDS | {"text", "markdown"}, text_bytes=2048, markdown_bytes=2048, cuts_text=True)
@@ -84,18 +84,7 @@ class AppChats:
         chat = self._get(ask.body.get("chatid"))
         words = read_body(ask.body, RULES, self._media)
         if self._windows.take(chat.chatid) is None:
-            self._transcript.add(
-                Heard(
-                    at=self._now(),
-                    via="appchat",
-                    to=chat.name,
-                    is_group=True,
-                    kind=words.kind,
-                    text=words.text,
-                    file=words.file,
-                    mentions=tuple((ask.body.get("text") or {}).get("mentioned_list") or ()),
-                )
-            )
+            self._transcript.add(words.arrive(at=self._now(), via="appchat", to=chat.name, is_group=True))
         return {}
 
     def _get(self, chatid: object) -> Chat:

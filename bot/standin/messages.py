@@ -14,7 +14,7 @@ from bot.standin.cards import Cards, read_card
 from bot.standin.contacts import Contacts
 from bot.standin.media import MediaShelf
 from bot.standin.setup import Setup
-from bot.standin.transcript import Heard, Transcript
+from bot.standin.transcript import Transcript
 
 RULES = Rules(
     kinds=MEDIA_KINDS | {"text", "markdown", "template_card"},
@@ -116,17 +116,7 @@ class AppMessages:
             self.dropped.append(words.text)
             return
         self._transcript.add(
-            Heard(
-                at=self._now(),
-                via="app",
-                to=account,
-                is_group=False,
-                kind=words.kind,
-                text=words.text,
-                file=words.file,
-                card=words.card,
-                message_id=message_id,
-            )
+            words.arrive(at=self._now(), via="app", to=account, is_group=False, message_id=message_id)
         )
 
     def _is_repeat(self, account: str, body: Mapping[str, Any]) -> bool:

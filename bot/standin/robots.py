@@ -12,7 +12,7 @@ from bot.standin.asking import Ask, Refused
 from bot.standin.bodies import Rules, Words, read_body
 from bot.standin.media import MediaShelf
 from bot.standin.setup import Group
-from bot.standin.transcript import Heard, Transcript
+from bot.standin.transcript import Transcript
 
 RULES = Rules(
     kinds=frozenset({"text", "markdown", "markdown_v2", "file", "voice", "template_card"}),
@@ -45,18 +45,7 @@ class Robots:
         words = self._read(ask.body, group.robot_key or "")
         if self._windows.take(group.robot_key or "") is not None:
             raise Refused(45009, "api freq out of limit")
-        self._transcript.add(
-            Heard(
-                at=self._now(),
-                via="webhook",
-                to=group.name,
-                is_group=True,
-                kind=words.kind,
-                text=words.text,
-                file=words.file,
-                mentions=tuple((ask.body.get("text") or {}).get("mentioned_list") or ()),
-            )
-        )
+        self._transcript.add(words.arrive(at=self._now(), via="webhook", to=group.name, is_group=True))
         return {}
 
     def upload(self, ask: Ask) -> dict[str, Any]:
