@@ -1,0 +1,1 @@
+"""The running program: ears, mouth and clock."""

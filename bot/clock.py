@@ -33,6 +33,7 @@ class Clock:
         self.arm()
 
     def stop(self) -> None:
+        """Stop, after what runs now is done."""
         self._scheduler.shutdown(wait=True)
 
     def arm(self) -> None:

@@ -84,6 +84,7 @@ class Config(Rules):
         return {name: self.build_settings(name) for name in self.boards}
 
     def build_calendar(self) -> Calendar:
+        """The office's calendar: the published one with its own days over it."""
         holidays = dict.fromkeys(self.calendar.holidays, False)
         return Calendar({**holidays, **dict.fromkeys(self.calendar.working, True)})
 

@@ -30,10 +30,12 @@ class SharedTokens:
         self._now = now
 
     def find(self, key: str) -> Token | None:
+        """The token that any process has fetched and that is still good."""
         found = self._leases.find_token(f"token:{key}", self._now())
         return Token(found.value, found.until) if found else None
 
     def save(self, key: str, token: Token) -> None:
+        """Keep a token for all processes."""
         self._leases.save_token(f"token:{key}", StoredToken(token.value, token.expires_at))
 
 

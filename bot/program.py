@@ -13,6 +13,8 @@ from handlers.calls import Incoming
 
 @dataclass(frozen=True, slots=True)
 class Program:
+    """The parts that answer: what hears and what sends."""
+
     worker: Worker
     sender: Sender
 
@@ -21,6 +23,7 @@ class Program:
         return self.worker.accept(incoming, now)
 
     def next_due(self) -> datetime | None:
+        """The next moment at which scheduled work is due; none where none is."""
         return self.worker.next_due()
 
     def settle(self, now: datetime) -> None:

@@ -38,6 +38,7 @@ class Transcript:
         self.files: dict[str, bytes] = {}
 
     def deliver(self, posted: Posted, now: datetime) -> None:
+        """Write down what would be sent."""
         self.lines.append(
             {
                 "at": now.astimezone(self._zone).isoformat(),

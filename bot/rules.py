@@ -14,10 +14,14 @@ FIRST = date(2026, 1, 1)
 
 
 class DutySection(Section):
+    """When everybody's list of the day goes out."""
+
     at: time = time(8, 40)
 
 
 class DigestSection(Section):
+    """When the digest (通报) is drafted and published, by whose word, under which title."""
+
     daily_at: time = time(8, 30)
     draft_at: time = time(17, 0)
     publish: Literal["approve", "auto"] = "approve"
@@ -27,24 +31,34 @@ class DigestSection(Section):
 
 
 class QuietSection(Section):
+    """Hours in which nothing is sent unasked."""
+
     from_: time = Field(default=time(18, 0), alias="from")
     to: time = time(8, 0)
 
 
 class CloseSection(Section):
+    """The steps of a close-out (销号), and after how many days it is looked at again."""
+
     steps: tuple[CloseStep, ...] = ("unit_head", "editor")
     recheck_after: int = Field(default=30, ge=0)
 
 
 class ExtensionSection(Section):
+    """How often a task may be put off."""
+
     most: int = Field(default=2, ge=0)
 
 
 class TrialSection(Section):
+    """Until when the board only shows what it would say."""
+
     until: date | None = None
 
 
 class LightsSection(Section):
+    """How many points behind schedule (序时进度) make a task yellow or red, and how near its end counts."""
+
     yellow_points: float = Field(default=10, ge=0)
     red_points: float = Field(default=30, ge=0)
     due_soon: int = Field(default=3, ge=0)
@@ -57,6 +71,8 @@ class LightsSection(Section):
 
 
 class LadderSection(Section):
+    """How many working days overdue lead to each step of supervision (督办)."""
+
     chase: int = Field(default=3, ge=2)
     sheet: int = Field(default=5, ge=2)
     offer: int = Field(default=7, ge=2)
@@ -71,12 +87,16 @@ class LadderSection(Section):
 
 
 class AmbitionSection(Section):
+    """How many ambitious tasks (创新任务) are meant to be noticed at each level."""
+
     national: int = Field(default=1, ge=0)
     provincial: int = Field(default=2, ge=0)
     municipal: int = Field(default=3, ge=0)
 
 
 class MeetingSection(Section):
+    """When the meeting on the board is held, and what it goes through."""
+
     agenda: tuple[str, ...] = Field(default=(), max_length=8)
     rrule: str | None = None
     at: time | None = None
@@ -92,6 +112,8 @@ class MeetingSection(Section):
 
 
 class CampaignSection(Section):
+    """Until when a campaign speaks on holidays too, and on whose word."""
+
     until: date | None = None
     holidays_by: str | None = None
 

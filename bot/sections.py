@@ -38,10 +38,14 @@ class Section(BaseModel):
 
 
 class OfficeSection(Section):
+    """[office] whose installation it is."""
+
     name: str = "本单位"
 
 
 class ServerSection(Section):
+    """[server] where it listens, and under which address people reach it."""
+
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
     public_url: str | None = None
@@ -49,10 +53,14 @@ class ServerSection(Section):
 
 
 class DatabaseSection(Section):
+    """[database] SQLite or PostgreSQL."""
+
     url: str = "sqlite:///guatu.db"
 
 
 class AppSection(Section):
+    """[wecom.app] the self-built app (自建应用)."""
+
     agent_id: int
     secret: Secret
     token: Secret
@@ -60,6 +68,8 @@ class AppSection(Section):
 
 
 class AibotSection(Section):
+    """[wecom.aibot] the intelligent robot (智能机器人), by long connection or callback."""
+
     mode: Literal["websocket", "callback"] = "websocket"
     ws_url: str = "wss://openws.work.weixin.qq.com"
     bot_id: str | None = None
@@ -69,6 +79,8 @@ class AibotSection(Section):
 
 
 class WecomSection(Section):
+    """[wecom] the corporation and its doors."""
+
     api_base: str = "https://qyapi.weixin.qq.com"
     corp_id: str | None = None
     app: AppSection | None = None
@@ -76,6 +88,8 @@ class WecomSection(Section):
 
 
 class AccountSection(Section):
+    """[mp] the official account (服务号)."""
+
     api_base: str = "https://api.weixin.qq.com"
     app_id: str
     secret: Secret
@@ -86,6 +100,8 @@ class AccountSection(Section):
 
 
 class GroupSection(Section):
+    """[[group]] a work group, its board and its ways in."""
+
     name: str
     board: str | None = None
     chatid: str | None = None
@@ -93,12 +109,16 @@ class GroupSection(Section):
 
 
 class BotSection(Section):
+    """[bot] what the bot is called, and whether it shows buttons."""
+
     names: tuple[str, ...] = ("小图",)
     cards: bool = False
     join_url: str | None = None
 
 
 class SituationSection(Section):
+    """[[situation]] a situation of reward or of answering for it (奖惩)."""
+
     code: str
     kind: Literal["奖励", "问责"]
     text: str
@@ -106,15 +126,21 @@ class SituationSection(Section):
 
 
 class RestrictedSection(Section):
+    """[[restricted]] a category of tasks and who may read it."""
+
     category: str = Field(min_length=1)
     readers: tuple[str, ...] = ()
 
 
 class CalendarSection(Section):
+    """[calendar] days that differ from the published calendar."""
+
     working: tuple[date, ...] = ()
     holidays: tuple[date, ...] = ()
 
 
 class LogsSection(Section):
+    """[logs] how much is written, and where."""
+
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     file: str | None = None

@@ -174,6 +174,7 @@ class Scene:
         after: dict[str, Any] | None = None,
         source: str | None = None,
     ) -> None:
+        """Add an entry to the journal: who did what to which task, and what it was before and after; `source` is the message."""
         entry = Entry(self.now, by, act, task, before, after, source)
         self.records.journal.add(self.board.id, entry)
 

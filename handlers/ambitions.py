@@ -29,6 +29,7 @@ def set_benchmark(desk: Desk[Register]) -> Said | None:
 
 
 def tell_benchmark(desk: Desk[Register]) -> Said | None:
+    """What the task is held against, for whoever leads or has to do with it; silence for others."""
     task = desk.task
     if not desk.sender.leads and not is_concerned(desk.sender, task):
         return None

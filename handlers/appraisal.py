@@ -42,6 +42,7 @@ def list_causes(desk: Desk[Register]) -> Said | None:
 
 
 def list_situations(desk: Desk[Register]) -> Said | None:
+    """The office's situations of reward and of answering for it, for those who lead."""
     if not desk.sender.leads:
         return None
     return Said((words.word_situations(desk.scene.settings.situations),), private=True)
@@ -86,6 +87,7 @@ def _list_facts(scene: Scene, task: Task) -> tuple[str, ...]:
 
 
 def list_proposals(desk: Desk[Register]) -> Said | None:
+    """The proposals of reward and of answering for it, for those who lead."""
     if not desk.sender.leads:
         return None
     items, known = desk.list_items("propose"), {each.code: each for each in desk.scene.settings.situations}

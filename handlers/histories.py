@@ -13,16 +13,19 @@ from handlers.selections import is_in_group
 
 
 def word_history(call: Call, task: Task, reason: LightReason) -> str:
+    """What was reported on a task, the newest first, as the room may see it."""
     scene, reports = call.scene, _list_reports(call, task)
     return words.word_history(scene.office, task, reports, year=scene.today.year, group=is_in_group(call))
 
 
 def word_check(call: Call, task: Task, reason: LightReason) -> str:
+    """What speaks for and against a task's figures."""
     scene, reports = call.scene, _list_reports(call, task)
     return words.word_check(scene.office, task, reports, year=scene.today.year, group=is_in_group(call))
 
 
 def word_forecast(call: Call, task: Task, reason: LightReason) -> str:
+    """When the task will be done at the pace of its reports."""
     forecast = find_forecast(task, _list_points(call, task, None), call.scene.today)
     return words.word_forecast(task, forecast, call.scene.today)
 

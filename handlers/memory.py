@@ -26,6 +26,7 @@ class Lexicons:
         self._known: dict[tuple[str, int], tuple[Office, Lexicon]] = {}
 
     def get(self, office: Office) -> Lexicon:
+        """The words of an office, indexed anew only where its names have changed."""
         key = (office.board.name, len(office.tasks))
         known = self._known.get(key)
         if known is None or known[0] is not office:

@@ -22,6 +22,7 @@ class Note:
 
 
 def is_news(scene: Scene, note: Note) -> bool:
+    """Whether any of the reasons for a note has not been used yet."""
     board = None if note.everywhere else scene.board.id
     return any(is_untold(scene, key, board) for key in note.keys)
 

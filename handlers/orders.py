@@ -93,22 +93,26 @@ def find_free_code(office: Office) -> str:
 
 
 def set_due(call: Call) -> Said:
+    """改时限. Raises NotPossible where no day is said."""
     if call.act.until is None:
         raise NotPossible(words.word_needs_date(call.task))
     return _change(call, set_due_day(call.task, call.act.until))
 
 
 def set_target(call: Call) -> Said:
+    """改目标. Raises NotPossible where no figure is said."""
     if call.act.value is None:
         raise NotPossible(words.word_needs_value(call.task))
     return _change(call, moves.set_target(call.task, call.act.value, indicator=call.act.indicator))
 
 
 def pause(call: Call) -> Said:
+    """暂停: no light and no reminder until it goes on."""
     return _change(call, moves.pause_task(call.task))
 
 
 def resume(call: Call) -> Said:
+    """恢复: the task goes on from today."""
     return _change(call, moves.resume_task(call.task, call.scene.today))
 
 

@@ -8,5 +8,6 @@ from handlers.selections import say_codes
 
 
 def show_pool(desk: Desk[Answer]) -> Said:
+    """The open tasks that no unit leads yet."""
     tasks = [task for task in desk.scene.office.tasks if task.is_open and task.lead_unit is None]
     return say_codes(word_pool(tasks, year=desk.scene.today.year), (task.code for task in tasks))

@@ -45,6 +45,7 @@ def _name_trouble(call: Call) -> Act:
 
 
 def build_applied(call: Call, task: Task, act: Act) -> Applied:
+    """The task as a report would leave it, by the side of the task that the sender or the report's unit stands on."""
     scene = call.scene
     unit, lead = find_side(scene.office, task, call.sender, act)
     zone = scene.board.board.zone
@@ -68,6 +69,7 @@ def _keep(call: Call, before: Task, applied: Applied) -> Report:
 
 
 def add_report(call: Call, act: Act, standing: Standing) -> Report:
+    """Keep a report on the board, with its standing."""
     scene = call.scene
     return scene.records.reports.add(
         scene.board.id, at=scene.now, by=call.sender.id, act=act, source=call.source, standing=standing

@@ -41,6 +41,7 @@ def add_honour(desk: Desk[Register]) -> Said | None:
 
 
 def list_honours(desk: Desk[Register]) -> Said | None:
+    """The honours that were recorded, for those who lead."""
     if not desk.sender.leads:
         return None
     scene, items = desk.scene, desk.list_items("honour")
@@ -57,6 +58,7 @@ def add_check(desk: Desk[Register]) -> Said | None:
 
 
 def list_checks(desk: Desk[Register]) -> Said:
+    """The checks that the asker may see."""
     scene = desk.scene
     text = words.word_checks(_list_seen(desk), scene.board.board.zone, year=scene.today.year)
     return Said((text,), private=True)

@@ -49,10 +49,12 @@ def take(call: Call) -> Said:
 
 
 def ask_pause(call: Call) -> Said:
+    """A member asks that a task rest."""
     return _ask(call, "pause")
 
 
 def ask_cancel(call: Call) -> Said:
+    """A member asks that a task be given up."""
     return _ask(call, "cancel")
 
 

@@ -45,6 +45,7 @@ def say_codes(text: str, codes: Iterable[str], *, private: bool = False) -> Said
 
 
 def is_in_group(call: Call) -> bool:
+    """Whether the answer is read by a whole group."""
     return call.room is not None
 
 

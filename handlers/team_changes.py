@@ -21,6 +21,7 @@ from storage.documents import load
 
 
 def open_team(desk: Desk[SaidTeam]) -> Said | None:
+    """Found a task force (专班) with its head and members, and tell them. Raises NotAllowed for whoever does not lead."""
     require_leading(desk)
     said, scene = desk.said, desk.scene
     (head,) = _find_people(desk, (said.head,))[:1]

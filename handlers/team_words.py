@@ -29,6 +29,7 @@ def keep_team(desk: Desk[SaidTeam], changed: rules.Changed) -> Unit:
 
 
 def save_team(scene: Scene, changed: rules.Changed, *, by: str, verb: str, source: str | None) -> None:
+    """Keep a changed team with its people, and write the step into the journal."""
     office, team = scene.office, changed.team
     before = office.units_by_name.get(team.name)
     was = describe(office, before) if before else None
@@ -64,6 +65,7 @@ def find_team(desk: Desk[SaidTeam]) -> Unit | None:
 
 
 def tell_people(desk: Desk[SaidTeam], people: Iterable[str], text: str) -> tuple[Telling, ...]:
+    """The same words for several people, but not for the one who spoke."""
     return tuple(
         Telling(f"user:{person}", "notice", text, f"team:{desk.said.verb}:{person}")
         for person in people

@@ -41,6 +41,8 @@ class StoredBoard:
 
 
 class Boards:
+    """The boards of an office: what hangs, what is in use, and each as it stands."""
+
     def __init__(self, scope: Scope, roster: Roster, tasks: Tasks, snapshots: Snapshots) -> None:
         self._scope = scope
         self._snapshots = snapshots
@@ -59,6 +61,7 @@ class Boards:
         return self._listed
 
     def find(self, name: str) -> StoredBoard | None:
+        """The board of this name; none where none hangs."""
         row = self._scope.find(BoardRow, name=name)
         return _build_board(row) if row else None
 

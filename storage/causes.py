@@ -7,6 +7,8 @@ from storage.tables.schedule import CauseRow
 
 
 class Causes:
+    """Reasons that were used: nothing is said twice for one of them."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 

@@ -29,10 +29,12 @@ class Conversations:
         return {person: talk for person, talk in talks.items() if talk.asked or talk.choices or talk.check}
 
     def save(self, person: str, room: str | None, talk: Talk) -> None:
+        """Keep what a person's next message in a room may refer to."""
         self._scope.put(ConversationRow, {"person": person, "room": room or ""}, document=dump(talk))
         self._read[person, room or ""] = talk
 
     def preference(self, person: str) -> Preference:
+        """What a person has chosen; the defaults where nothing was."""
         row = self._scope.find(PreferenceRow, person=person)
         return load(Preference, row["document"]) if row else Preference(person)
 
@@ -42,4 +44,5 @@ class Conversations:
         return {row["person"]: load(Preference, row["document"]) for row in rows}
 
     def save_preference(self, preference: Preference) -> None:
+        """Keep what a person has chosen."""
         self._scope.put(PreferenceRow, {"person": preference.person}, document=dump(preference))

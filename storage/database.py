@@ -51,6 +51,7 @@ class Database:
                 yield self._shared
 
     def close(self) -> None:
+        """Let go of every connection."""
         if self._shared is not None:
             self._shared.close()
         self.engine.dispose()

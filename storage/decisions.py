@@ -10,6 +10,8 @@ from storage.tables.boards import DecisionRow
 
 
 class Decisions:
+    """What waits for a decision and what was decided, board by board."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 

@@ -10,6 +10,8 @@ from storage.tables.messages import FileRow
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
+    """A file that was kept, by whom and for which task."""
+
     id: int
     name: str
     digest: str
@@ -19,6 +21,8 @@ class StoredFile:
 
 
 class Files:
+    """Files as they came: evidence, charts, sheets of questions."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 

@@ -21,6 +21,8 @@ class Received:
 
 
 class Inbox:
+    """Messages as they came, each once."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
@@ -93,6 +95,7 @@ class Inbox:
         return {account: int(count) for account, count in counted}
 
     def count_waiting(self) -> int:
+        """How many messages are not handled yet."""
         table = table_of(InboxRow)
         found = select(func.count()).where(
             table.c.office_id == self._scope.office_id, table.c.state == "waiting"

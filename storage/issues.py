@@ -22,6 +22,8 @@ def _columns() -> tuple[ColumnElement[Any], ...]:
 
 
 class Issues:
+    """Digests and supervision sheets: drafted, held, published and frozen."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
@@ -42,6 +44,7 @@ class Issues:
         return self.find(board_id, issue.kind, issue.period) if added else None
 
     def find(self, board_id: int, kind: str, period: str) -> Issue | None:
+        """A period's issue of a kind; none where none was drafted."""
         found = self._scope.ask(_select_of_period, board=board_id, kind=kind, period=period)
         return _build_issue(found[0]) if found else None
 
@@ -78,6 +81,7 @@ class Issues:
         return changed
 
     def hold(self, issue: Issue, *, by: str) -> Issue:
+        """Keep a draft from going out."""
         held = replace(issue, state="held", decided_by=by)
         self._save(held)
         return held

@@ -13,10 +13,13 @@ NAMES = ("at", "by", "act", "task", "before", "after", "source")
 
 
 class Journal:
+    """The journal: entries are added, and never changed."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
     def add(self, board_id: int | None, entry: Entry) -> None:
+        """Write an entry; of the whole office where no board is given."""
         self._scope.insert(
             JournalRow,
             board_id=board_id,

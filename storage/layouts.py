@@ -7,6 +7,8 @@ from storage.tables.boards import LayoutRow
 
 
 class Layouts:
+    """How each board's charts were drawn."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
@@ -16,4 +18,5 @@ class Layouts:
         return load(Layout, row["document"]) if row else Layout()
 
     def save(self, board_id: int, layout: Layout) -> None:
+        """Keep how a board is drawn."""
         self._scope.put(LayoutRow, {"board_id": board_id}, document=dump(layout))

@@ -14,6 +14,8 @@ from storage.tables.schedule import LeaseRow
 
 @dataclass(frozen=True, slots=True)
 class Token:
+    """A token of the platform and the moment it ends."""
+
     value: str
     until: datetime
 
@@ -38,6 +40,7 @@ class Leases:
             return connection.execute(mine.values(holder=holder, until=until)).rowcount == 1
 
     def release(self, name: str, holder: str) -> None:
+        """Give a lease back; one that somebody else has by now stays."""
         table = table_of(LeaseRow)
         with self._engine.begin() as connection:
             connection.execute(table.delete().where(table.c.name == name, table.c.holder == holder))
@@ -54,6 +57,7 @@ class Leases:
         return Token(row["value"], row["until"]) if row and row["value"] else None
 
     def save_token(self, name: str, token: Token) -> None:
+        """Keep a token for all processes."""
         table = table_of(LeaseRow)
         values = {"holder": "token", "until": token.until, "value": token.value}
         fresh = self._insert(table).values(name=name, **values)

@@ -42,6 +42,8 @@ class Posted:
 
 
 class Outbox:
+    """Messages to go out, each once per cause, with what became of them."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
@@ -83,15 +85,19 @@ class Outbox:
         return bool(self._scope.ask(_select_oldest, now=now))
 
     def mark_sent(self, posted: Posted, now: datetime) -> None:
+        """The platform took it."""
         self._mark(posted, state="sent", sent_at=now, error=None)
 
     def mark_failed(self, posted: Posted, error: str) -> None:
+        """The platform refused it for good."""
         self._mark(posted, state="failed", error=error)
 
     def mark_unknown(self, posted: Posted, error: str) -> None:
+        """Nobody knows whether it arrived; it is never sent again."""
         self._mark(posted, state="unknown", error=error)
 
     def drop(self, posted: Posted, reason: str) -> None:
+        """It is not sent any more, and why."""
         self._mark(posted, state="dropped", error=reason)
 
     def retry(self, posted: Posted, at: datetime, error: str) -> None:

@@ -15,6 +15,8 @@ from storage.tables.people import AccountRow, OfficeRow, PersonRow, UnitRow
 
 
 class Roster:
+    """Units, people and the accounts by which they write."""
+
     def __init__(self, scope: Scope, snapshots: Snapshots) -> None:
         self._scope = scope
         self._snapshots = snapshots
@@ -33,6 +35,7 @@ class Roster:
         return known
 
     def save_units(self, units: Iterable[Unit]) -> None:
+        """Keep the office's units in this order."""
         for position, unit in enumerate(units, 1):
             self._scope.put(UnitRow, {"name": unit.name}, position=position, document=dump(unit))
         self._raise_revision()

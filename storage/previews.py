@@ -24,6 +24,8 @@ class Preview:
 
 
 class Previews:
+    """What was shown to somebody and waits for their 「确认」."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
@@ -54,6 +56,7 @@ class Previews:
         return Preview(key, person, at, name, digest, document)
 
     def find_waiting(self, person: str) -> Preview | None:
+        """What a person was shown last and has not settled."""
         table = table_of(PreviewRow)
         found = self._scope.select(PreviewRow).where(table.c.person == person, table.c.state == "waiting")
         row = self._scope.first(found.order_by(table.c.id.desc()))

@@ -15,6 +15,8 @@ OPEN = ("waiting", "offered")
 
 
 class Registrations:
+    """Requests to be known: numbered, and settled by editors."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 

@@ -16,6 +16,8 @@ MOST_WAITING = 200
 
 
 class Reports:
+    """Reports as they were said, newest first, each with its standing."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
@@ -67,11 +69,13 @@ class Reports:
         return int(self._scope.connection.execute(counted).scalar_one())
 
     def list_by_person(self, board_id: int, person: str, since: datetime, until: datetime) -> list[Report]:
+        """What somebody reported between two moments, the newest 500."""
         table = table_of(ReportRow)
         found = self._found(board_id).where(table.c.by == person, table.c.at >= since, table.c.at <= until)
         return self._newest(found, 500)
 
     def mark(self, report: Report, standing: Standing) -> None:
+        """Change what a report counts for."""
         self._scope.change(ReportRow, {"id": report.id}, standing=standing)
 
     def _found(self, board_id: int) -> Select[Any]:

@@ -21,6 +21,8 @@ class Appointment:
 
 
 class Schedule:
+    """When each board is next due for each kind of scheduled work."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 

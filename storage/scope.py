@@ -73,24 +73,30 @@ class Scope:
         return self._prepared.get(build, *shape).list(self.connection, {"of": self.office_id, **values})
 
     def select(self, row: type[SQLModel]) -> Select[Any]:
+        """A query of the office's own rows."""
         table = table_of(row)
         return select(table).where(table.c.office_id == self.office_id)
 
     def update(self, row: type[SQLModel]) -> Update:
+        """A change to the office's own rows."""
         table = table_of(row)
         return update(table).where(table.c.office_id == self.office_id)
 
     def delete(self, row: type[SQLModel]) -> Delete:
+        """A deletion of the office's own rows."""
         table = table_of(row)
         return delete(table).where(table.c.office_id == self.office_id)
 
     def run(self, statement: Select[Any] | Update | Delete) -> CursorResult[Any]:
+        """Execute a statement in the open transaction."""
         return self.connection.execute(statement)
 
     def rows(self, statement: Select[Any]) -> list[dict[str, Any]]:
+        """The rows that a query finds."""
         return _list_rows(self.connection.execute(statement))
 
     def first(self, statement: Select[Any]) -> dict[str, Any] | None:
+        """The first row that a query finds."""
         return next(iter(self.rows(statement.limit(1))), None)
 
 

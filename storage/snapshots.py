@@ -56,11 +56,13 @@ class SnapshotCache:
         self._shared = Snapshots()
 
     def copy(self) -> Snapshots:
+        """What is known, for one transaction to work on."""
         with self._lock:
             shared = self._shared
             return Snapshots(dict(shared.people), dict(shared.tasks), dict(shared.offices), dict(shared.ids))
 
     def publish(self, snapshots: Snapshots) -> None:
+        """Take over what a committed transaction knows, as far as it is newer."""
         with self._lock:
             self._shared.ids.update(snapshots.ids)
             for key, people in snapshots.people.items():

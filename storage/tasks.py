@@ -15,6 +15,8 @@ from storage.tables.boards import BoardRow, TaskRow
 
 
 class Tasks:
+    """The tasks of boards, read by revision: only what is newer than what is known."""
+
     def __init__(self, scope: Scope, snapshots: Snapshots) -> None:
         self._scope = scope
         self._snapshots = snapshots

@@ -9,6 +9,8 @@ from storage.tables.schedule import ToldRow
 
 
 class ToldItems:
+    """What each person heard of each item last, so that nobody hears the same every day."""
+
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 

@@ -1,0 +1,1 @@
+"""The values: offices, tasks, acts, records. Frozen, and without any storage of their own."""

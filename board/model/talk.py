@@ -46,6 +46,7 @@ class Preference:
     subscriptions: tuple[str, ...] = ()
 
     def is_away(self, on: date) -> bool:
+        """Whether the person is away on a day (年休、出差)."""
         if self.away_until is None:
             return False
         return (self.away_since or on) <= on <= self.away_until

@@ -1,0 +1,1 @@
+"""Words → values: chat, files, fixed words."""

@@ -1,0 +1,1 @@
+"""The rules: moves and their guards, lights, the ladder of supervision, rights, calendars."""

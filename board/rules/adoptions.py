@@ -68,6 +68,7 @@ def _list_of_task(task: Task, units: Collection[str], day: OfficeDay) -> Iterato
 
 
 def adopt(person: Person, units: Iterable[str]) -> Person:
+    """The person with units that they take care of from now on (包联)."""
     return replace(person, adopts=tuple(dict.fromkeys((*person.adopts, *units))))
 
 

@@ -26,6 +26,7 @@ class Calendar:
     overrides: Mapping[date, bool] = field(default_factory=dict)
 
     def is_working_day(self, day: date) -> bool:
+        """Whether the office works on a day: by its own days first, else by the State Council's published calendar."""
         if day in self.overrides:
             return self.overrides[day]
         return _is_published_working_day(day)

@@ -8,6 +8,7 @@ DISPUTED = "有异议"
 
 
 def is_disputed(task: Task) -> bool:
+    """Whether an objection (异议) to the task is not settled yet."""
     return DISPUTED in task.flags
 
 

@@ -44,6 +44,7 @@ def find_ended_period(kind: ReviewKind, on: date, calendar: Calendar) -> Period:
 
 
 def find_running_period(kind: ReviewKind, on: date) -> Period:
+    """The week, month, quarter or half year that a day lies in."""
     if kind not in _MONTHS:
         monday = on - timedelta(days=on.weekday())
         return Period(monday, monday + timedelta(days=WEEK - 1))

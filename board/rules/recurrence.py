@@ -90,6 +90,7 @@ def find_last_period(task: Task, on: date, calendar: Calendar, *, floor: date | 
 
 
 def is_ticked(task: Task, period: date) -> bool:
+    """Whether a period of a recurring duty was reported."""
     return period.isoformat() in task.ticked
 
 

@@ -22,6 +22,7 @@ def is_restricted(task: Task, settings: Settings) -> bool:
 
 
 def find_limit(limits: Iterable[Restriction], category: str) -> Restriction | None:
+    """The limit on who may read a category; none where everybody may."""
     return next((limit for limit in limits if limit.category == category), None)
 
 
@@ -31,6 +32,7 @@ def put_limit(limits: Iterable[Restriction], limit: Restriction) -> tuple[Restri
 
 
 def drop_limit(limits: Iterable[Restriction], category: str) -> tuple[Restriction, ...]:
+    """The limits without the one on a category."""
     return tuple(limit for limit in limits if limit.category != category)
 
 

@@ -46,6 +46,7 @@ def find_short(task: Task, unit: str) -> tuple[Indicator, Share] | None:
 
 
 def find_share(indicator: Indicator, unit: str) -> Share | None:
+    """A unit's share of an indicator; none where it has none."""
     return next((share for share in indicator.by_unit if share.unit == unit), None)
 
 

@@ -117,6 +117,7 @@ def unroll(task: Task) -> Task:
 
 
 def drop_rolled(flags: tuple[str, ...]) -> tuple[str, ...]:
+    """The flags without the one that says the task follows its parts."""
     return tuple(flag for flag in flags if flag != ROLLED)
 
 

@@ -32,6 +32,7 @@ def find_team(office: Office, name: str | None) -> Unit | None:
 
 
 def list_teams(office: Office, *, closed: bool = True) -> tuple[Unit, ...]:
+    """The task forces (专班) of an office, those that are over only where `closed`."""
     return tuple(unit for unit in office.units if unit.is_team and (closed or unit.closed_on is None))
 
 
@@ -44,11 +45,13 @@ def list_members(office: Office, team: str) -> tuple[Person, ...]:
 
 
 def find_team_head(office: Office, unit: str | None) -> str | None:
+    """The head of a task force; none for any other unit."""
     team = find_team(office, unit)
     return team.head if team else None
 
 
 def heads_team(office: Office, person: Person, unit: str | None) -> bool:
+    """Whether somebody heads a task force."""
     return find_team_head(office, unit) == person.id
 
 
@@ -70,10 +73,12 @@ def find_side(task: Task, person: Person) -> str | None:
 
 
 def list_team_tasks(office: Office, team: str) -> tuple[Task, ...]:
+    """The tasks that a task force leads, without those given up."""
     return tuple(task for task in office.tasks if task.lead_unit == team and task.state != "cancelled")
 
 
 def list_open(office: Office, team: str) -> tuple[Task, ...]:
+    """The tasks that a task force still has to do."""
     return tuple(task for task in list_team_tasks(office, team) if task.is_open)
 
 
@@ -120,6 +125,7 @@ def close_team(team: Unit, on: date) -> Unit:
 
 
 def add_members(office: Office, team: Unit, people: Iterable[str]) -> Changed:
+    """The task force with people who join it."""
     return Changed(team, tuple(_join(office.people_by_id[person], team.name) for person in people))
 
 
@@ -132,6 +138,7 @@ def drop_members(office: Office, team: Unit, people: Iterable[str]) -> Changed:
 
 
 def set_head(office: Office, team: Unit, person: str) -> Changed:
+    """The task force under another head, who joins it."""
     return Changed(replace(team, head=person), (_join(office.people_by_id[person], team.name),))
 
 

@@ -1,0 +1,1 @@
+"""Values → words: every sentence, digest, card and paper."""

@@ -18,6 +18,8 @@ class Member:
 
 
 class AddressBook:
+    """Who is within the visible scope of the app."""
+
     def __init__(self, client: Client, agent_id: int) -> None:
         self._client = client
         self._agent_id = agent_id

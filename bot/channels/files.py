@@ -74,10 +74,12 @@ class MediaShelf:
         self._media: dict[tuple[str, str], tuple[str, datetime]] = {}
 
     def find(self, file: OutgoingFile, *, now: datetime) -> str | None:
+        """The media id of a file that was uploaded before; none where it has expired."""
         media, expires_at = self._media.get((file.name, file.digest), (None, now))
         return media if expires_at > now else None
 
     def save(self, file: OutgoingFile, media: str, *, now: datetime) -> None:
+        """Keep the media id of a file for as long as the platform does."""
         self._media = {key: value for key, value in self._media.items() if value[1] > now}
         self._media[file.name, file.digest] = (media, now + MEDIA_LIFE)
 

@@ -52,6 +52,7 @@ BOT_FACE = Face("图", 0)
 
 
 def build_face(person: Person) -> Face:
+    """Somebody's face: a character and a colour that stays theirs."""
     return Face(person.name[:1], 1 + sum(map(ord, person.id)) % (COLOURS - 1))
 
 

@@ -31,6 +31,7 @@ class Show:
         self._play_prologue()
 
     def close(self) -> None:
+        """End the show and remove what it kept."""
         with self.lock:
             self.stage.__exit__(None, None, None)
             self._folder.cleanup()

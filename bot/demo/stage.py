@@ -47,6 +47,7 @@ class Clock:
         return self.at
 
     def move_to(self, moment: datetime) -> None:
+        """Go on to a moment, never back."""
         self.at = max(self.at, moment)
 
 

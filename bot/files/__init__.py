@@ -1,0 +1,1 @@
+"""Bytes ↔ values: workbooks, documents, pages. Limits and hostile files stop here."""

@@ -1,0 +1,1 @@
+"""The platform as it behaves towards us, over HTTP: the only fake there is."""

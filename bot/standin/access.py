@@ -24,6 +24,7 @@ class Access:
         self.fetches = 0
 
     def get_token(self, ask: Ask) -> dict[str, Any]:
+        """gettoken: the same token until it ends."""
         self.fetches += 1
         if ask.query.get("corpid") != self._setup.corp_id:
             raise Refused(40013, "invalid corpid")

@@ -47,6 +47,7 @@ class Answers:
         return code
 
     def take(self, ask: Ask) -> dict[str, Any]:
+        """aibot/response: an answer to a question, once and in time."""
         code = ask.query.get("response_code", "")
         question = self._questions.get(code)
         if question is None or self._now() - question.asked_at > ANSWER_WITHIN:

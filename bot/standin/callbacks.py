@@ -83,16 +83,19 @@ class CallbackPost:
 
 
 def build_app_envelope(setup: Setup, now: Callable[[], datetime]) -> Envelope:
+    """How callbacks of the app are sealed: to the corporation."""
     return Envelope(
         token=setup.token, encoding_aes_key=setup.encoding_aes_key, receiver=setup.corp_id, now=now
     )
 
 
 def build_bot_envelope(setup: Setup, now: Callable[[], datetime]) -> Envelope:
+    """How callbacks of the robot are sealed: to nobody by name."""
     return Envelope(token=setup.bot_token, encoding_aes_key=setup.bot_encoding_aes_key, receiver="", now=now)
 
 
 def build_account_envelope(setup: Setup, now: Callable[[], datetime]) -> Envelope:
+    """How callbacks of the official account are sealed: to its app id."""
     key = setup.mp_encoding_aes_key
     return Envelope(token=setup.mp_token, encoding_aes_key=key, receiver=setup.mp_app_id, now=now)
 

@@ -21,6 +21,8 @@ CHAT_ID = re.compile(r"[0-9A-Za-z]{1,32}")
 
 @dataclass(frozen=True, slots=True)
 class Chat:
+    """A group chat that the app has made."""
+
     chatid: str
     name: str
     owner: str
@@ -42,6 +44,7 @@ class AppChats:
         self._chats: dict[str, Chat] = {}
 
     def create(self, ask: Ask) -> dict[str, Any]:
+        """appchat/create: a group chat of 2 to 2000 visible members."""
         members = tuple(dict.fromkeys(ask.body.get("userlist") or ()))
         if not 2 <= len(members) <= 2000:
             raise Refused(86006, "invalid member count")
@@ -59,6 +62,7 @@ class AppChats:
         return {"chatid": chatid}
 
     def update(self, ask: Ask) -> dict[str, Any]:
+        """appchat/update: members come and go, or the name changes."""
         chat = self._get(ask.body.get("chatid"))
         gone = set(ask.body.get("del_user_list") or ())
         stay = [member for member in chat.members if member not in gone]
@@ -70,6 +74,7 @@ class AppChats:
         return {}
 
     def get(self, ask: Ask) -> dict[str, Any]:
+        """appchat/get: a chat with its members."""
         chat = self._get(ask.query.get("chatid"))
         return {
             "chat_info": {
@@ -81,6 +86,7 @@ class AppChats:
         }
 
     def send(self, ask: Ask) -> dict[str, Any]:
+        """appchat/send: words into a chat; beyond the chat's limit they are swallowed without an error."""
         chat = self._get(ask.body.get("chatid"))
         words = read_body(ask.body, RULES, self._media)
         if self._windows.take(chat.chatid) is None:

@@ -13,6 +13,8 @@ def build_open_id(account: str) -> str:
 
 
 class Contacts:
+    """The corporation's members and departments, and what the app may see of them."""
+
     def __init__(self) -> None:
         self._members: dict[str, Member] = {}
         self.visible: list[str] | None = None
@@ -20,15 +22,18 @@ class Contacts:
         self._departments: dict[int, Department] = {1: Department(1, "机关")}
 
     def add_member(self, member: Member) -> None:
+        """Take a member in."""
         self._members[member.id.casefold()] = member
 
     def find(self, account: str) -> Member | None:
+        """The member of an account, in whatever case it is written."""
         return self._members.get(account.casefold())
 
     def list_ids(self) -> list[str]:
         return [member.id for member in self._members.values()]
 
     def get_user(self, ask: Ask) -> dict[str, Any]:
+        """user/get: one member."""
         member = self.find(ask.query.get("userid", ""))
         if member is None:
             raise Refused(60111, "userid not found")
@@ -44,6 +49,7 @@ class Contacts:
         }
 
     def list_users(self, ask: Ask) -> dict[str, Any]:
+        """user/list: the members of a department, and of those below it."""
         department = int(ask.query.get("department_id", "0"))
         if department not in self._departments:
             raise Refused(60003, "department not found")
@@ -56,6 +62,7 @@ class Contacts:
         return {department}.union(*(self._list_below(one) for one in below))
 
     def list_departments(self, ask: Ask) -> dict[str, Any]:
+        """department/list: every department."""
         return {
             "department": [
                 {"id": one.id, "name": one.name, "parentid": one.parent} for one in self._departments.values()
@@ -63,6 +70,7 @@ class Contacts:
         }
 
     def get_user_id(self, ask: Ask) -> dict[str, Any]:
+        """user/getuserid: the member with a mobile number."""
         mobile = ask.body.get("mobile")
         for member in self._members.values():
             if mobile and member.mobile == mobile:

@@ -51,6 +51,7 @@ class Deliveries:
         self._http.close()
 
     def connect(self, *, app: str | None, aibot: str | None, mp: str | None = None) -> None:
+        """Set the addresses to which callbacks go."""
         now = self._platform.now
         if app is not None:
             self._app = CallbackPost(self._http, app, build_app_envelope(self._setup, now))
@@ -60,6 +61,7 @@ class Deliveries:
             self._account = CallbackPost(self._http, mp, build_account_envelope(self._setup, now))
 
     def check_address(self, which: Literal["app", "aibot", "mp"]) -> Delivered:
+        """Ask an address as the platform does when it is set."""
         if which == "mp":
             return self._account.check_openly(self._setup.mp_token) if self._account else NOT_DELIVERED
         post = self._app if which == "app" else self._bot
@@ -79,6 +81,7 @@ class Deliveries:
         return self._say_to_bot(speech, tries=tries, with_address=with_address)
 
     def post_app(self, fields: Mapping[str, Any], *, tries: int = 1) -> Delivered:
+        """An event or message of the app as a sealed callback."""
         if self._app is None:
             return NOT_DELIVERED
         return self._app.post(build_xml(fields), lambda sealed: wrap_app(self._setup, sealed), tries=tries)
@@ -109,12 +112,14 @@ class Deliveries:
         body["response_url"] = f"{self._api_base}/cgi-bin/aibot/response?response_code={code}"
 
     def trigger_bot(self, speech: Speech, event: Mapping[str, Any]) -> Delivered:
+        """An event of the robot; it is sent once only."""
         body = build_bot_event(speech, event, self._setup)
         if event["eventtype"] == "template_card_event":
             self._add_address(speech, body)
         return self._post_bot(speech, body, tries=1)
 
     def refresh_streams(self) -> None:
+        """Ask for the rest of every answer that is still being written."""
         for stream, speech in list(self._streams.items()):
             body = {"msgid": speech.msgid, "msgtype": "stream", "stream": {"id": stream}}
             self._post_bot(speech, body, tries=1)

@@ -23,6 +23,7 @@ class Line:
         self._late: set[asyncio.Task[None]] = set()
 
     async def send(self, frame: Mapping[str, Any]) -> None:
+        """Send a frame of JSON."""
         text = json.dumps(frame, ensure_ascii=False)
         # The real platform leaves control characters in its strings as they are.
         await self.socket.send_text(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))

@@ -47,6 +47,7 @@ class MediaShelf:
         return {"type": kind, "media_id": media_id, "created_at": str(int(self._now().timestamp()))}
 
     def add(self, kind: str, file: Upload, *, owner: str = "") -> str:
+        """Keep a file within its limits. Raises Refused."""
         if not 5 < len(file.content) <= MOST_BYTES[kind]:
             raise Refused(40006 if kind == "file" else 40009, "invalid media size")
         if kind == "voice" and not file.content.startswith(b"#!AMR"):
@@ -56,6 +57,7 @@ class MediaShelf:
         return media_id
 
     def get(self, media_id: str, *, owner: str = "") -> Medium:
+        """A file that its owner put there and that has not expired. Raises Refused."""
         medium = self._media.get(media_id)
         if medium is None or medium.owner != owner or medium.expires_at <= self._now():
             raise Refused(40007, "invalid media_id")

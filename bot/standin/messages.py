@@ -60,6 +60,7 @@ class AppMessages:
         self.dropped: list[str] = []
 
     def send(self, ask: Ask) -> dict[str, Any]:
+        """message/send: words for members; those unknown are named, those beyond their limit swallowed."""
         body = ask.body
         if body.get("agentid") != self._setup.agent_id:
             raise Refused(40056, "invalid agentid")
@@ -77,6 +78,7 @@ class AppMessages:
         return answer
 
     def recall(self, ask: Ask) -> dict[str, Any]:
+        """message/recall: within a day."""
         message_id = str(ask.body.get("msgid", ""))
         sent_at = self._sent_at.get(message_id)
         if sent_at is None or self._now() - sent_at > RECALL_WITHIN:

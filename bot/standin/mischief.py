@@ -39,6 +39,7 @@ class Tricks:
                 self._waiting[endpoint].extend([mischief] * times)
 
     def clear(self) -> None:
+        """Behave well from now on."""
         with self._lock:
             self._waiting.clear()
             self._lasting.clear()

@@ -33,6 +33,7 @@ class Robots:
         self._groups: dict[str, Group] = {}
 
     def add(self, group: Group) -> None:
+        """Put a robot into a group."""
         if group.robot_key is not None:
             self._groups[group.robot_key] = group
 
@@ -41,6 +42,7 @@ class Robots:
         self._groups.pop(group.robot_key or "", None)
 
     def send(self, ask: Ask) -> dict[str, Any]:
+        """webhook/send: words into the robot's group, within its limit."""
         group = self._get(ask)
         words = self._read(ask.body, group.robot_key or "")
         if self._windows.take(group.robot_key or "") is not None:
@@ -49,6 +51,7 @@ class Robots:
         return {}
 
     def upload(self, ask: Ask) -> dict[str, Any]:
+        """webhook/upload_media: a file or voice for the robot to send."""
         self._get(ask)
         if ask.query.get("type") not in {"file", "voice"}:
             raise Refused(40004, "invalid media type")

@@ -67,6 +67,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Department:
+    """A department and the one above it."""
+
     id: int
     name: str
     parent: int = 0

@@ -27,6 +27,7 @@ class Speech:
 
 
 def find_kind(file: Upload) -> Literal["image", "file"]:
+    """As what the platform tells of a file, by its name."""
     return "image" if file.name.lower().endswith(PICTURES) else "file"
 
 

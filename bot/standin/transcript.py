@@ -44,6 +44,7 @@ class Transcript:
             return tuple(self._heard)
 
     def add(self, heard: Heard) -> None:
+        """Add what was heard, and wake whoever waits for it."""
         with self._changed:
             self._heard.append(heard)
             self._changed.notify_all()

@@ -25,6 +25,7 @@ class Uploads:
         self._chunks: dict[str, dict[int, bytes]] = {}
 
     def begin(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Announce a file in chunks."""
         if body.get("type") not in MOST_BYTES:
             raise Refused(40004, "invalid media type")
         if not 0 < int(body.get("total_chunks", 0)) <= MOST_CHUNKS:
@@ -35,6 +36,7 @@ class Uploads:
         return {"upload_id": upload_id}
 
     def take_chunk(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Take one chunk."""
         chunks = self._chunks.get(str(body.get("upload_id")))
         try:
             data = base64.b64decode(body.get("base64_data", ""), validate=True)
@@ -46,6 +48,7 @@ class Uploads:
         return {}
 
     def finish(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Put the chunks together and compare the sum."""
         upload_id = str(body.get("upload_id"))
         announced, chunks = self._announced.pop(upload_id, None), self._chunks.pop(upload_id, {})
         if announced is None or sorted(chunks) != list(range(int(announced["total_chunks"]))):

@@ -1,0 +1,1 @@
+"""The ASGI application: callbacks, wall pages, health, metrics."""

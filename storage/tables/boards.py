@@ -11,6 +11,8 @@ from storage.tables.table import Table
 
 
 class BoardRow(Table, table=True):
+    """A board (作战图), with the revision of its tasks."""
+
     __tablename__ = "board"
     __table_args__ = (UniqueConstraint("office_id", "name"),)
     id: int | None = Field(default=None, primary_key=True)
@@ -55,6 +57,8 @@ class LayoutRow(Table, table=True):
 
 
 class ReportRow(Table, table=True):
+    """A report with its standing."""
+
     __tablename__ = "report"
     __table_args__ = (
         Index("ix_report_board_task_at", "board_id", "task", "at"),
@@ -73,6 +77,8 @@ class ReportRow(Table, table=True):
 
 
 class DecisionRow(Table, table=True):
+    """Something that waits for a decision, or was decided."""
+
     __tablename__ = "decision"
     __table_args__ = (Index("ix_decision_board_verdict", "board_id", "verdict"),)
     id: int | None = Field(default=None, primary_key=True)

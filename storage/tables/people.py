@@ -11,6 +11,8 @@ from storage.tables.table import Table
 
 
 class OfficeRow(Table, table=True):
+    """An office, with the revision of its people."""
+
     __tablename__ = "office"
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(unique=True)
@@ -18,6 +20,8 @@ class OfficeRow(Table, table=True):
 
 
 class UnitRow(Table, table=True):
+    """A unit in its place."""
+
     __tablename__ = "unit"
     __table_args__ = (UniqueConstraint("office_id", "name"),)
     id: int | None = Field(default=None, primary_key=True)
@@ -28,6 +32,8 @@ class UnitRow(Table, table=True):
 
 
 class PersonRow(Table, table=True):
+    """A person in their place."""
+
     __tablename__ = "person"
     __table_args__ = (UniqueConstraint("office_id", "person"),)
     id: int | None = Field(default=None, primary_key=True)
@@ -51,6 +57,8 @@ class AccountRow(Table, table=True):
 
 
 class PreferenceRow(Table, table=True):
+    """What a person has chosen."""
+
     __tablename__ = "preference"
     __table_args__ = (UniqueConstraint("office_id", "person"),)
     id: int | None = Field(default=None, primary_key=True)

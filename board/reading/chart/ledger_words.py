@@ -60,6 +60,7 @@ def _word_goal(item: Indicator) -> str:
 
 
 def name_people(ids: Iterable[str], office: Office) -> tuple[str, ...]:
+    """The names of people by their ids; an id that the office does not have stays."""
     people = office.people_by_id
     return tuple(people[person].name if person in people else person for person in ids)
 

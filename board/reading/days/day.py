@@ -81,6 +81,7 @@ Rule = tuple[str, re.Pattern[str], Callable[[re.Match[str], Anchor], Day | None]
 
 
 def last_day(year: int, month: int) -> date:
+    """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])
 
 

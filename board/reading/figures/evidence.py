@@ -50,6 +50,7 @@ def is_whole(stretch: Stretch, one: Measure) -> bool:
 
 
 def find_counted(stretch: Stretch, one: Measure) -> Indicator | None:
+    """The one count of the task that a measure is of; none where it may be of several."""
     counted = [other for other in stretch.indicators if is_count(other)]
     named = [other for other in counted if other.name == one.indicator] or counted
     return named[0] if len(named) == 1 else None
@@ -71,4 +72,5 @@ def list_words(stretch: Stretch, one: Measure) -> tuple[str, str]:
 
 
 def is_rival(one: Measure, other: Measure) -> bool:
+    """Whether two measures are of the same thing in the same unit."""
     return one.indicator == other.indicator and (one.unit == other.unit or None in {one.unit, other.unit})

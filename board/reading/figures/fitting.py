@@ -69,10 +69,12 @@ def _settle_billions(figure: Figure) -> Figure:
 
 
 def has_counts(stretch: Stretch) -> bool:
+    """Whether the task counts anything."""
     return any(is_count(one) for one in stretch.indicators)
 
 
 def fits(stretch: Stretch, figure: Figure) -> bool:
+    """Whether a figure's unit is one in which the task counts, by its indicators or its standard."""
     units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
     if figure.unit is None or figure.unit in units or (figure.unit == "个" and units - _AMOUNTS):
         return True

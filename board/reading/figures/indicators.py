@@ -38,6 +38,7 @@ def _names_level(name: str) -> bool:
 
 
 def is_count(indicator: Indicator) -> bool:
+    """Whether an indicator counts things: no rate, no level, no rank."""
     return not (indicator.is_rate or is_level(indicator) or indicator.op == "rank<=")
 
 

@@ -40,6 +40,7 @@ _SAID_PROGRESS = re.compile(
 
 
 def says_progress(stretch: Stretch, figure: Figure, lead: str) -> bool:
+    """Whether a percentage is said to be the progress, though a rate of the task is named before it."""
     said = _SAID_PROGRESS.search(lead) if figure.kind == "percent" else None
     names = [one.name for one in stretch.indicators if one.is_rate and one.name]
     if said is None or not any(name in lead for name in names):
@@ -117,6 +118,7 @@ _BARE_RATES = frozenset({"率", "比例", "占比"})
 
 
 def read_rate(stretch: Stretch, figure: Figure, words: str) -> list[Measure]:
+    """A figure behind the name of a rate: of the one that is named, else of the progress where 完成率 is meant."""
     rates = [one for one in stretch.indicators if one.is_rate]
     named = find_named(words, rates)
     if named is None and words in _BARE_RATES and len(rates) == 1:
@@ -136,6 +138,7 @@ _TIME_ONLY = re.compile(
 
 
 def read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
+    """A percentage as a rate of the task or as its progress; nothing where it is of a step, a part or a change."""
     rates = [one for one in stretch.indicators if one.is_rate]
     before = "" if lead else find_clause_before(stretch, figure)
     if lead and _TIME_ONLY.fullmatch(lead):

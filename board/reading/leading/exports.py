@@ -19,6 +19,7 @@ _EXPORT = any_of(
 
 @needing(_EXPORT)
 def read_export(scene: Scene) -> list[Act]:
+    """导出来: the ledger as a file, or a part of it."""
     if not _EXPORT.search(scene.text) or re.search(
         r"系统(?:里|中)?(?:刚)?导出来?的|谁有|模板|刚导|从系统", scene.text
     ):

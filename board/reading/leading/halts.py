@@ -61,6 +61,7 @@ _PUT_OFF = re.compile(
 
 @needing(_PAUSE, "停")
 def read_pause(scene: Scene, segment: Segment) -> list[Act]:
+    """这项先放一放: the order that a task rest."""
     paused = _PAUSE.search(segment.text) or _is_stopped(scene, segment)
     paused = paused and not (_PUT_OFF.search(segment.text) or leaves_undecided(segment.text))
     return [on_task(Act("pause"), segment)] if paused else []

@@ -9,6 +9,7 @@ from board.reading.scene import Scene
 
 
 def find_due_on(scene: Scene, clause: Clause) -> date | None:
+    """The day of the deadline that a clause gives a new task."""
     due = find_due(scene, clause)
     return due.on if due else None
 

@@ -20,6 +20,7 @@ _CLOSED = any_of(
 
 @needing(_CLOSED)
 def read_recheck(scene: Scene) -> list[Act]:
+    """回头看: what was closed in a period is to be looked at again."""
     if not scene.leads or not _RECHECK.search(scene.text) or not _CLOSED.search(scene.text):
         return []
     periods = [day for day in scene.days if day.kind in {"period", "date"} and day.past]

@@ -15,6 +15,7 @@ _SUPERVISE = re.compile(
 
 @needing(_SUPERVISE)
 def read_supervision(scene: Scene, segment: Segment) -> list[Act]:
+    """12号挂牌督办: a task is put under supervision; not where that ends, or something else is hung up."""
     if not _SUPERVISE.search(segment.text) or re.search(
         r"(?:取消|撤销?|撤掉|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)|挂牌了|已挂牌|挂牌(?:仪式|成立|运营)",
         segment.text,
@@ -24,6 +25,7 @@ def read_supervision(scene: Scene, segment: Segment) -> list[Act]:
 
 
 def read_supervised_unit(scene: Scene, segment: Segment) -> list[Act]:
+    """给城头发督办单: a unit is put under supervision."""
     if not re.search(
         r"挂牌督办|督办(?:单位|单|函)|发(?:个|一?份)?督办|列[入为][^,。]{0,6}督办", segment.text
     ):

@@ -39,12 +39,14 @@ class Lexicon:
         return self.office.people_by_id.get(person_id)
 
     def get_task(self, code: str) -> Task:
+        """The task with this board number. Raises KeyError."""
         return self.office.tasks_by_code[code]
 
     def find_task(self, code: str | None) -> Task | None:
         return self.office.tasks_by_code.get(code) if code else None
 
     def list_indicators(self, code: str | None) -> tuple[Indicator, ...]:
+        """The indicators of a task; none where there is no such task."""
         task = self.find_task(code)
         return task.indicators if task else ()
 

@@ -30,6 +30,7 @@ _OUTSTANDING = re.compile(r"[等待候]|没|未|审[核批定议查]|批|预审|
 
 
 def find_waiting(text: str, topic_words: frozenset[str]) -> StateWords | None:
+    """What waits for somebody's answer; none where papers were handed in beside a claim that the task is done."""
     found = AWAITED.search(text)
     found = find_handed_in(text, topic_words) if found is None or is_answered(text, found.start()) else found
     if (

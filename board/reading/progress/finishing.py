@@ -26,6 +26,7 @@ class StateWords:
 
 
 def plain_state(state: ReportState, match: re.Match[str] | None) -> StateWords | None:
+    """A state by the words that were found; none where none were."""
     return StateWords(state, match[0], match.start()) if match else None
 
 

@@ -42,6 +42,7 @@ def meets_rate(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> b
 
 
 def is_supporting(scene: Scene, segment: Segment) -> bool:
+    """Whether the sender's unit only helps with the task: what it has done is not all."""
     task = scene.lexicon.find_task(segment.target.code)
     return scene.sender is not None and task is not None and scene.sender.unit in task.support_units
 

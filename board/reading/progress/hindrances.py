@@ -43,6 +43,7 @@ _STOP_ASKED = re.compile(r"(?:申请|请求|建议|想)(?:先|把它|能)?(?:暂
 
 
 def find_blocked(text: str) -> StateWords | None:
+    """What blocks the task, unless it is over, feared, of one part only, or why a stop is asked for."""
     if _UNBLOCKED.search(text) or _STOP_ASKED.search(text):
         return None
     refused = None if _ANSWER_DUE.search(text) else find_refused(text)
@@ -103,4 +104,5 @@ _SHORT = re.compile(
 
 
 def find_short(text: str) -> StateWords | None:
+    """Want of means that blocks the task (等料, 缺钱)."""
     return plain_state("blocked", _SHORT.search(text))

@@ -26,6 +26,7 @@ class Line:
 
 
 def list_clauses_within(scene: Scene, line: Line) -> tuple[Clause, ...]:
+    """The clauses of a line, cut at its ends."""
     clauses = []
     for clause in scene.clauses:
         start, end = max(clause.start, line.start), min(clause.end, line.end)

@@ -16,10 +16,12 @@ def _fold(words: str) -> str:
 
 
 def is_yes(words: str) -> bool:
+    """Whether an answer is a plain yes."""
     return bool(_YES.fullmatch(_fold(words)))
 
 
 def is_no(words: str) -> bool:
+    """Whether an answer is a plain no."""
     return bool(_NO.fullmatch(_fold(words)))
 
 

@@ -22,10 +22,12 @@ def on_task(act: Act, segment: Segment) -> Act:
 
 
 def list_names(scene: Scene, segment: Segment) -> list[Name]:
+    """The names within a stretch."""
     return [name for name in scene.names if segment.holds(name.start)]
 
 
 def list_days(scene: Scene, segment: Segment) -> list[Day]:
+    """The days within a stretch."""
     return [day for day in scene.days if segment.holds(day.start)]
 
 

@@ -64,6 +64,7 @@ _MUTE_NOT = any_of(
 
 @needing(_HELP)
 def read_help(scene: Scene) -> list[Act]:
+    """怎么用: how to use the bot, and not how some other form is filled in."""
     if not _HELP.search(scene.text) or len(scene.text) > 40 or any(ref.code for ref in scene.codes):
         return []
     return (

@@ -129,6 +129,7 @@ def _says_reported(scene: Scene, segment: Segment) -> bool:
 
 @needing(_CANCEL)
 def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:
+    """A task is to be given up; not where a meeting, an order of goods or a supervision is."""
     said = _CANCEL.finditer(segment.text)
     if (
         all(_cancels_things(scene, segment, found) for found in said)
@@ -167,6 +168,7 @@ _LEADER_ASKED = re.compile(r"(?:麻烦|想请|恳请|烦请|劳烦|还请)\s?$")
 
 @needing(_CONSULT, _LEADER_ASKED)
 def read_consultation(scene: Scene, segment: Segment) -> list[Act]:
+    """请领导定: a question that somebody above has to decide."""
     asked = _CONSULT.search(segment.text) or _asks_leader(scene, segment)
     if scene.leads and _ANSWER_ME.search(segment.text):
         return []

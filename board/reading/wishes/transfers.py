@@ -202,6 +202,7 @@ _TAKES_OVER = re.compile(r"(?:来|去)?(?:接(?!到|受|待)|管|负责|跟进|�
 
 @needing(_TAKE)
 def read_take(scene: Scene, segment: Segment) -> list[Act]:
+    """这项我接了: somebody takes a task over."""
     if not _TAKE.search(segment.text) or _TAKE_NOT.search(segment.text) or segment.target.how == "none":
         return []
     if _propose(scene, segment):

@@ -127,4 +127,5 @@ def find_what(text: str) -> Waiting | None:
 
 
 def decides_all(text: str) -> bool:
+    """Whether a verdict is on all that waits (都同意, 两项都批)."""
     return _ALL.search(text) is not None

@@ -1,0 +1,1 @@
+"""The robot's long connection: one websocket, kept by one process."""

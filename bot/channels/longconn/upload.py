@@ -17,6 +17,7 @@ TRIES = 3
 
 
 def find_kind(file: OutgoingFile) -> str:
+    """As what a file goes: a picture up to the size the platform takes as one, else a file."""
     return "image" if file.kind == "image" and len(file.content) <= IMAGE_BYTES else "file"
 
 
