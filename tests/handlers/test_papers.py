@@ -41,7 +41,7 @@ def test_the_owner_prints_the_form_that_closes_a_task(chat: Chat) -> None:
     assert name_file(chat) == "14号销号申请表.docx"
 
 
-def test_others_do_not(chat: Chat) -> None:
+def test_nobody_else_prints_the_form_that_closes_a_task(chat: Chat) -> None:
     assert chat.say("李娜", "14号销号表") == "14号的销号申请表由责任人、责任单位和办公室打印。"
 
 

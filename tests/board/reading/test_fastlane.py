@@ -65,7 +65,7 @@ def word(entry: Entry) -> str:
         ("明天下午3点开会", []),
     ],
 )
-def test_it_reads_lines(text: str, expected: list[str]) -> None:
+def test_lines_of_figures_become_reports_or_say_what_they_lack(text: str, expected: list[str]) -> None:
     read = [word(entry) for entry in read_lines(text).entries]
     if not expected:
         read = [one for one in read if one not in {"unknown_unit", "unknown_matter"}]

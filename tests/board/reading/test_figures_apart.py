@@ -42,7 +42,7 @@ def test_a_comma_between_clauses_groups_no_digits(text: str, said: dict[str, Any
         ("4号清得七七八八了", {}),
     ],
 )
-def test_spoken_amounts(text: str, said: dict[str, Any]) -> None:
+def test_spoken_amounts_are_read_and_guesses_are_not(text: str, said: dict[str, Any]) -> None:
     assert _water(text) == said
 
 

@@ -31,7 +31,9 @@ def test_what_it_has_come_to_is_told_whatever_the_verb(
         ("气瓶赋码从21000只干到了26500只", "k_tie", "market", 26500),
     ],
 )
-def test_so_are_counts(text: str, sender: str, office: str, total: float) -> None:
+def test_a_count_that_has_grown_is_what_it_has_come_to(
+    text: str, sender: str, office: str, total: float
+) -> None:
     act = only(text, sender=sender, office=office)
     assert (act.total, act.delta) == (total, None)
 

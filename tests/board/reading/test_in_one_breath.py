@@ -79,7 +79,7 @@ def test_other_numbers_are_no_places_that_count_on(text: str) -> None:
         ("污水处理厂进度由60%调到65%", "w_yin", ("3", {"percent": 65})),
     ],
 )
-def test_which_figure_counts(text: str, sender: str, told: Any) -> None:
+def test_of_several_figures_the_one_that_stands_counts(text: str, sender: str, told: Any) -> None:
     assert _told(text, sender, "water") == [told]
 
 

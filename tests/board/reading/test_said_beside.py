@@ -92,7 +92,7 @@ def test_a_part_within_its_whole_is_not(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"), [("争取资金三点二亿", 32000), ("争取资金零点八亿元", 8000), ("5号建成十一处", 11)]
 )
-def test_figures_in_characters(text: str, value: int) -> None:
+def test_figures_in_characters_are_read(text: str, value: int) -> None:
     sender = "c_du" if "资金" in text else "c_qiu"
     assert only(text, sender=sender, office="city").total == value
 

@@ -64,7 +64,7 @@ def test_numbers_that_word_only_shows_are_written_out() -> None:
 @pytest.mark.parametrize(
     ("number", "words"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五")]
 )
-def test_numbers_in_chinese(number: int, words: str) -> None:
+def test_the_numbers_of_a_list_are_written_in_characters(number: int, words: str) -> None:
     assert word_han(number) == words
 
 

@@ -111,7 +111,7 @@ def test_it_finds_who_leads_and_who_supports(words: str, lead: str | None, suppo
         ("待定", ()),
     ],
 )
-def test_it_finds_people(words: str, people: tuple[str, ...]) -> None:
+def test_a_cell_of_people_names_each_of_them(words: str, people: tuple[str, ...]) -> None:
     assert read_people(words) == people
 
 
