@@ -33,6 +33,12 @@ def read_passages(scene: Scene, segments: Segments) -> list[Act]:
         if named and segment.target.how == "none" and not segment.target.unknown and len(segments) > 1:
             continue
         acts += read_passage(scene, segment, behalf)
+    if not acts and behalf.unknown and scene.figures and not scene.leads:
+        acts = [
+            replace(on_task(Act("report", state="doing"), one), open=True)
+            for one in segments[:1]
+            if one.target.code
+        ]
     # 5号和10号合并吧 is one question, though each of them has a stretch.
     return merge_reports([act for at, act in enumerate(acts) if not (act.open and act in acts[:at])])
 

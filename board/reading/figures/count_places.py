@@ -93,6 +93,12 @@ def _is_no_measure(stretch: Stretch, figure: Figure, tail: str, after: Figure | 
     )  # fmt: skip
 
 
+# 金额702.5万元, 面积3200亩: what kind of amount it is names no part.
+_AMOUNT = re.compile(
+    r"(?:总|涉及|合计)?(?:金额|资金|款项?|面积|重量|人数|户数|数量|总量|里程|长度)(?:是|为|有|到|达)?\s?$"
+)
+
+
 def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot | None:
     """A total where the words before it are of what is counted, or of nothing else."""
     counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
@@ -104,6 +110,7 @@ def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot 
         return None
     if _is_bare_whole(stretch, figure, lead, tail):
         return "total"
+    lead = _AMOUNT.sub("", lead) if figure.unit and counted else lead
     rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
     fitting = fits(stretch, figure) or figure.value > _DAYS_OF_MONTH
     return "total" if (figure.unit or lead.strip()) and not rest and fitting else None

@@ -4,6 +4,7 @@ import re
 
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import has_counts, is_foreign
+from board.reading.figures.indicators import is_count
 from board.reading.figures.stages import is_put_up
 from board.reading.figures.stretch import Stretch
 from board.reading.words.cues import any_of
@@ -36,7 +37,22 @@ def is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) ->
         or _is_left_of(stretch, figure, tail)
         or _is_share_of_all(stretch, figure)
     )
-    return not claimed or has_counts(stretch)
+    return not claimed or (has_counts(stretch) and not _is_of_named(stretch, figure, lead))
+
+
+# What things are counted by, whichever it is: 充电桩98根 of 充电桩, which the office counts in 个.
+_ANY_MEASURE = frozenset("个根只块张台座套件处条把支面盏口扇樘棵株")
+
+
+def _is_of_named(stretch: Stretch, figure: Figure, lead: str) -> bool:
+    """Whether a count in another word for its measure stands right behind what an indicator counts."""
+    if figure.unit not in _ANY_MEASURE:
+        return False
+    word = lead.rstrip(" :是有到了为")[-2:]
+    return len(word) > 1 and any(
+        is_count(one) and one.unit in _ANY_MEASURE and (one.name or "").rstrip("数量").endswith(word)
+        for one in stretch.indicators
+    )
 
 
 def is_of_stage(stretch: Stretch, lead: str, tail: str) -> bool:

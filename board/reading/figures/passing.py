@@ -8,6 +8,7 @@ from board.reading.figures.events import counts_event
 from board.reading.figures.figure import Figure
 from board.reading.figures.means import is_of_means
 from board.reading.figures.own_measures import LAND
+from board.reading.figures.shares_of_goal import says_share
 from board.reading.figures.stretch import Stretch
 from board.reading.figures.subsets import is_on_the_way, is_subset
 from board.reading.words.cues import any_of
@@ -183,7 +184,7 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
         clause = clause.replace((one.name or "").lower() or "\n", "※")
         if "平均" in clause and ("均" in (one.name or "") or one.is_rate and _AVERAGED.search(clause)):
             clause = clause.replace("平均", "※")
-    if _is_latest(stretch, clause):
+    if _is_latest(stretch, clause) or says_share(figure, clause):
         return False
     land = figure.unit in LAND
     ends = [

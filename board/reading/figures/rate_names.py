@@ -54,8 +54,14 @@ def _find_named_rate(stretch: Stretch, lead: str) -> str | None:
     """The indicator counted in percent that the figure follows, whatever its name ends in (免疫密度93.2)."""
     lead = _FROM.sub("", lead).rstrip(" 是为达到有至了:")
     named = [one.name for one in stretch.indicators if one.is_rate and one.name]
-    found = next((name for name in named if lead.endswith(name.lower())), None)
+    found = next((name for name in named if lead.endswith(name.lower())), None) or _find_ending(named, lead)
     return found or next((name for name in named if _sounds_as(lead, name.lower())), None)
+
+
+def _find_ending(names: list[str], lead: str) -> str | None:
+    """密度97 for 免疫密度: the one rate whose name ends in all that is said, a word of its own."""
+    ended = [name for name in names if len(lead) > 1 and name.lower().endswith(lead)]
+    return ended[0] if len(ended) == 1 and not lead.endswith(("率", "比例")) else None
 
 
 def _sounds_as(lead: str, name: str) -> bool:

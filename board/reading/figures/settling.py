@@ -94,11 +94,18 @@ def _keep_present(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure
             if one not in new or not _YESTERDAY.search(stretch.text, 0, one.figure.start)
         ]
     measures = _keep_longest(stretch, measures)
+    counted = [one for one in measures if one.slot == "total"]
+    of_period = [one for one in counted if _OF_PERIOD.search(stretch.text, stretch.start, one.figure.start)]
+    if of_period and len(of_period) < len(counted):
+        measures = [one for one in measures if one not in of_period]
     totals = [one for one in measures if one.slot == "total"]
     past = [one for one in totals if _EARLIER.search(stretch.text[: one.figure.start])]
     past += [one for one in totals[1:] if _is_qualified_part(stretch, one, totals[0])]
     return [one for one in measures if one not in past or len(past) == len(totals)]
 
+
+# 1到8月8650万,8月当月1120万: what one month had beside what there is so far.
+_OF_PERIOD = re.compile(r"(?:当月|单月|当季|当旬|当周)[^,。;\d]{0,4}$")
 
 # 本周312,今天86: what is new in the week holds what is new today; a month holds its weeks.
 _SPANS = tuple(

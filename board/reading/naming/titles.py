@@ -14,6 +14,7 @@ from functools import lru_cache
 from board.model.office import Unit
 from board.model.task import Task
 from board.model.values import fill_at_once
+from board.reading.figures.units import MEASURES
 from board.reading.naming.abbreviations import find_shortened, list_skips, list_turned
 from board.reading.naming.standard_runs import index_standards
 from board.reading.words.characters import fold_width
@@ -117,7 +118,7 @@ def _weigh(pairs: Mapping[str, dict[int, None]], units: Iterable[Unit]) -> dict[
     weights: dict[str, float] = {}
     for pair, places in pairs.items():
         weight = 1 / len(places) ** 0.5
-        if pair in _COMMON or pair.isdigit():
+        if pair in _COMMON or pair.isdigit() or (pair[1] == "数" and pair[0] in MEASURES):
             weight *= _COMMON_WEIGHT
         elif in_units.get(pair, 0) > 1:
             weight *= _UNIT_WEIGHT

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from board.reading.naming.names import Name
+from board.reading.people.strange_units import find_strange_unit
 from board.reading.scene import Scene
 
 _SURNAMES = (
@@ -80,9 +81,16 @@ def find_behalf(scene: Scene) -> Behalf:
         return _find_reported_for(scene, mine.start())
     match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text) or _PASSED_ON.search(scene.text)
     if match is None:
-        return _find_caller(scene)
+        return _find_caller(scene) if scene.names else _find_strange(scene)
     clause = next((one for one in scene.clauses if one.holds(match.start("who"))), None)
     return replace(_find_named(scene, match), at=clause.start if clause else 0)
+
+
+def _find_strange(scene: Scene) -> Behalf:
+    """马家湾社区整治了8条: a unit that the office does not have."""
+    found = find_strange_unit(scene)
+    clause = next((one for one in scene.clauses if found and one.holds(found.start("stem"))), None)
+    return Behalf(unknown=True, at=clause.start) if clause else NOBODY
 
 
 def _find_named(scene: Scene, match: re.Match[str]) -> Behalf:

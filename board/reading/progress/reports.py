@@ -217,11 +217,13 @@ def _has_guess(scene: Scene, segment: Segment) -> bool:
 
 
 def _from_mention(scene: Scene, segment: Segment) -> tuple[int, int]:
-    """Figures count from the clause that names the task on; what comes before is talk."""
-    start = segment.start
-    for clause in segment.clauses:
-        if segment.target.start >= 0 and clause.holds(segment.target.start):
-            start = clause.start
+    """Figures count from the clause that names the task on; what comes before is talk, unless that is all it does."""
+    start, target = segment.start, segment.target
+    for at, clause in enumerate(segment.clauses):
+        if target.start >= 0 and clause.holds(target.start):
+            beside = scene.text[clause.start : target.start] + scene.text[target.end : clause.end]
+            # 6012人了,体检: what it is of is said behind the figure.
+            start = segment.clauses[at - 1].start if at and not beside.strip(" 的了") else clause.start
     return start, segment.end
 
 

@@ -27,7 +27,15 @@ def read_unit_lines(scene: Scene) -> list[Act] | None:
     lines = _split_lines(scene.text) if "\n" in scene.text else []
     headed = [(line, _find_head(scene, line)) for line in lines]
     with_unit = [line for line, head in headed if head is not None]
-    if len(with_unit) < 2 or any(_is_of_form(scene, line) for line in lines):
+    strange = [
+        line for line, head in headed if head is None and _STRANGE.fullmatch(scene.text, line.start, line.end)
+    ]
+    listed = (
+        len(with_unit) == 1
+        and strange
+        and all(_NUMBERED.match(scene.text, one.start) for one in (*with_unit, *strange))
+    )
+    if not (len(with_unit) > 1 or listed) or any(_is_of_form(scene, line) for line in lines):
         return None
     subject = _find_subject(scene, with_unit[0])
     if subject is None and not all(_list_named(scene, line, head) for line, head in headed if head):
@@ -35,8 +43,20 @@ def read_unit_lines(scene: Scene) -> list[Act] | None:
     acts: list[Act] = []
     for line, head in headed:
         if line.start >= with_unit[0].start and not _is_no_report(scene, line):
-            acts += read_unit_line(scene, line, head, subject or Subject())
+            found = read_unit_line(scene, line, head, subject or Subject())
+            acts += found or ([_ask_whose(subject)] if subject and line in strange else [])
     return acts or None
+
+
+# 3. 马家湾 8: somebody the office does not have, with a figure as the others have.
+_STRANGE = re.compile(
+    r"\s*(?:\d{1,2}[、.)]?\s*|[①-⑳]\s*)?(?!合计|总计|共计|小计|汇总|累计)[\u4e00-\u9fa5]{2,8}[\s:]*\d[\d.]*[%\u4e00-\u9fa5]{0,3}\W*"
+)
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[、.)]|[①-⑳])")
+
+
+def _ask_whose(subject: Subject) -> Act:
+    return Act("report", subject.target.code, state="doing", open=True)
 
 
 def _list_clauses(scene: Scene, line: Line, head: Name | None) -> tuple[Clause, ...]:
@@ -91,7 +111,12 @@ def _find_head(scene: Scene, line: Line) -> Name | None:
         return None
     match = _UNIT_ITEM.match(scene.text[line.start : line.end])
     first = line.start + (match.end() if match else 0)
-    return next((name for name in scene.names if name.start == first), None)
+    head = next((name for name in scene.names if name.start == first), None)
+    if head is None or head.kind == "unit":
+        return head
+    # 韦婷 河西 7: whoever writes the line is of the unit behind their name.
+    unit = next((name for name in scene.units if name.start >= head.end), None)
+    return unit if unit and not scene.text[head.end : unit.start].strip(" 、:(") else head
 
 
 def _find_subject(scene: Scene, first: Line) -> Subject | None:

@@ -167,3 +167,29 @@ def test_what_figures_say_of_a_period_of_all_and_beside_a_tick(
 )
 def test_a_tick_beside_a_part_claims_nothing(text: str, sender: str, state: str) -> None:
     assert only(text, sender=sender, office="market").state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "figures"),
+    [
+        ("21000只了，气瓶", "k_tie", "market", {"total": 21000}),
+        ("28台了 加装电梯", "c_hua", "city", {"total": 28}),
+        ("加装电梯改到28台了，和平街道最快", "c_hua", "city", {"total": 28}),
+        ("查办案件130件，占全年目标50%", "k_hu", "market", {"total": 130, "percent": 50}),
+        ("整改率百分百", "j_an", "transport", {"rate": 100}),
+        ("改造站台1到5月120个，5月当月22个", "j_gong", "transport", {"total": 120}),
+        ("改造站台120座", "j_gong", "transport", {"total": 120}),
+        ("全县改桥6座", "j_lan", "transport", {"total": 6}),
+    ],
+)
+def test_what_else_a_figure_may_stand_beside(
+    text: str, sender: str, office: str, figures: dict[str, float]
+) -> None:
+    assert _list_figures(only(text, sender=sender, office=office)) == figures
+
+
+@pytest.mark.parametrize("text", ["小岑那几项给我说说", "小岑手上那两项给我讲讲"])
+def test_to_be_told_of_somebodys_items_gives_nobody_work(text: str) -> None:
+    assert [(act.act, act.person) for act in read(text, sender="k_su", office="market").acts] == [
+        ("query", "k_cen")
+    ]

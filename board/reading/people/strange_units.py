@@ -1,0 +1,64 @@
+"""A unit that the office does not have, called as those that it has are: 马家湾社区 where there are 河东社区 and 河西社区."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from board.reading.scene import Scene
+
+_LEAST_ALIKE = 2
+# 生院 is half of 卫生院, and 中心 ends what is no unit as well.
+_ANY_UNIT = frozenset(
+    {"生院", "中心", "服务", "管理", "部门", "单位", "工作", "建设", "队伍", "小组", "办公室"}
+)
+_NUMERALS = "一二三四五六七八九十"
+# What stands before 社区 or 卫生院 and makes no name of it: all of them, of what kind, where one goes.
+_NO_NAME = re.compile(
+    r"[各全本该某这那每几两多个所有的其他们我你它咱俺同另哪谁]|试点|示范|重点|乡镇|街道|农村|城市|基层|附近|辖区|居民|单位|部分|相关|城[区乡]|[市县区镇]直|中心|民营|公[立办]|民办"
+    r"|私立|定点|[上下]级|先进|后进|涉[农及]|村级|老旧|新[建型]|大型|小型|国有|集体|红色|智慧|完整|平安|和谐|文明|[进入到在去往给对由请让叫把被从向跟和与及下上有无是为了着过完好]$"
+)
+_TELLS = re.compile(
+    r"(?:那边|这边|今[天日]|昨[天日]|[本这上]个?[周月]|目前|现在|已经?|又|共|累计|一共|总共|都|也|:|\s)*[^,。;!?\n\d]{0,8}\d"
+)
+
+
+@lru_cache(maxsize=64)
+def _find_endings(names: tuple[str, ...]) -> tuple[re.Pattern[str] | None, frozenset[str]]:
+    """What the names of several units end in, as a pattern; and the endings before which units are numbered."""
+    ends = Counter(name[-size:] for name in names for size in range(2, 7) if len(name) > size)
+    alike = {end for end, count in ends.items() if count >= _LEAST_ALIKE and len(end) > 1}
+    kinds = {end for end in alike if end not in _ANY_UNIT}
+    numbered = {end for end in kinds if any(name.endswith(end) and name[0] in _NUMERALS for name in names)}
+    return _write_pattern(kinds), frozenset(numbered)
+
+
+def _write_pattern(kinds: Iterable[str]) -> re.Pattern[str] | None:
+    ends = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
+    return (
+        re.compile(rf"(?:^|[,。;\n:]|号)\s*(?P<stem>[\u4e00-\u9fa5]{{1,4}}?)(?P<end>{ends})")
+        if ends
+        else None
+    )
+
+
+def find_strange_unit(scene: Scene) -> re.Match[str] | None:
+    """Where such a unit stands at the head of a statement with a figure."""
+    if not scene.figures:
+        return None
+    units = tuple([form for unit in scene.lexicon.office.units for form in (unit.name, *unit.aliases)])
+    pattern, numbered = _find_endings(units)
+    for found in pattern.finditer(scene.text) if pattern else ():
+        stem, end = found["stem"], found["end"]
+        named = len(stem) > 1 or (stem in _NUMERALS and end in numbered)
+        taken = any(name.start < found.end() and found.start("stem") < name.end for name in scene.names)
+        if not named or taken or _NO_NAME.search(stem) or _is_of_title(scene, stem):
+            continue
+        if _TELLS.match(scene.text, found.end()):
+            return found
+    return None
+
+
+def _is_of_title(scene: Scene, stem: str) -> bool:
+    pairs = scene.lexicon.titles.pairs
+    return any(stem[at : at + 2] in pairs for at in range(len(stem) - 1))
