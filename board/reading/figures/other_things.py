@@ -41,18 +41,25 @@ def is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) ->
 
 
 # What things are counted by, whichever it is: 充电桩98根 of 充电桩, which the office counts in 个.
-_ANY_MEASURE = frozenset("个根只块张台座套件处条把支面盏口扇樘棵株")
+_ANY_MEASURE = frozenset("个根座处台间口盏株棵")
+_BARE_BEFORE = re.compile(r"(?:.*号|又|再|累计|一共|总共|共|新增?|已经?|建成?|完成|更新|安装|改造|\W)*")
 
 
 def _is_of_named(stretch: Stretch, figure: Figure, lead: str) -> bool:
     """Whether a count in another word for its measure stands right behind what an indicator counts."""
     if figure.unit not in _ANY_MEASURE:
         return False
-    word = lead.rstrip(" :是有到了为")[-2:]
-    return len(word) > 1 and any(
-        is_count(one) and one.unit in _ANY_MEASURE and (one.name or "").rstrip("数量").endswith(word)
+    said = lead.rstrip(" :是有到了为")
+    return any(
+        is_count(one) and one.unit in _ANY_MEASURE and _names_counted(said, (one.name or "").rstrip("数量"))
         for one in stretch.indicators
     )
+
+
+def _names_counted(said: str, name: str) -> bool:
+    ends = (name[at:] for at in range(len(name) - 1))
+    end = next((one for one in ends if said.endswith(one)), "")
+    return bool(end) and _BARE_BEFORE.fullmatch(said, 0, len(said) - len(end)) is not None
 
 
 def is_of_stage(stretch: Stretch, lead: str, tail: str) -> bool:

@@ -22,7 +22,7 @@ _TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("经理", ("总", "经理")), ("组长", ("组长",)), ("委员", ("委员",)), ("老师", ("老师",)), ("工程", ("工",)),
     ("会计", ("会计",)), ("医生", ("医生",)), ("村长", ("村长",)), ("支书", ("支书",)), ("镇", ()),
 )  # fmt: skip
-_SUFFIXES = (
+UNIT_ENDINGS = (
     "街道办事处", "街道", "社区", "卫生院", "镇卫生院", "乡卫生院", "中心校", "中心小学", "高级中学", "高中", "初中", "小学", "中学", "学校", "幼儿园", "镇", "乡",
     "村", "派出所", "司法所", "供水站", "水务站", "管理站", "服务站", "服务中心", "中心", "环卫所", "管理所", "支队",
     "大队", "公司", "水厂", "医院", "保健院", "党支部", "党总支", "支部", "居委会", "村委会", "小区", "园区", "林场", "农场",
@@ -160,7 +160,7 @@ def is_called_after(unit: Unit, place: str) -> bool:
 
 
 def _stems(name: str) -> set[str]:
-    stems = {name[: -len(suffix)] for suffix in _SUFFIXES if name.endswith(suffix)}
+    stems = {name[: -len(suffix)] for suffix in UNIT_ENDINGS if name.endswith(suffix)}
     stems |= {stem[:-1] for stem in stems if stem.endswith(("镇", "乡", "村"))}
     stems |= {name[1:]} if name[:1] in "市区县镇" and len(name) > 3 else set()
     stems |= {name[2:]} if len(name) > 5 else set()

@@ -1,22 +1,30 @@
 """A unit that the office does not have, called as those that it has are: 马家湾社区 where there are 河东社区 and 河西社区."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from board.reading.naming.names import UNIT_ENDINGS
 from board.reading.scene import Scene
 
 _LEAST_ALIKE = 2
-# 生院 is half of 卫生院, and 中心 ends what is no unit as well.
-_ANY_UNIT = frozenset(
-    {"生院", "中心", "服务", "管理", "部门", "单位", "工作", "建设", "队伍", "小组", "办公室"}
+_KINDS = (
+    *UNIT_ENDINGS,
+    "供电所",
+    "监管所",
+    "市场监管所",
+    "市场所",
+    "分局",
+    "农技站",
+    "分公司",
+    "服务队",
+    "工作站",
 )
 _NUMERALS = "一二三四五六七八九十"
 # What stands before 社区 or 卫生院 and makes no name of it: all of them, of what kind, where one goes.
 _NO_NAME = re.compile(
     r"[各全本该某这那每几两多个所有的其他们我你它咱俺同另哪谁]|试点|示范|重点|乡镇|街道|农村|城市|基层|附近|辖区|居民|单位|部分|相关|城[区乡]|[市县区镇]直|中心|民营|公[立办]|民办"
-    r"|私立|定点|[上下]级|先进|后进|涉[农及]|村级|老旧|新[建型]|大型|小型|国有|集体|红色|智慧|完整|平安|和谐|文明|[进入到在去往给对由请让叫把被从向跟和与及下上有无是为了着过完好]$"
+    r"|私立|定点|[上下]级|小城|古|特色|先进|后进|涉[农及]|村级|老旧|新[建型]|大型|小型|国有|集体|红色|智慧|完整|平安|和谐|文明|[进入到在去往给对由请让叫把被从向跟和与及下上有无是为了着过完好]$"
 )
 _TELLS = re.compile(
     r"(?:那边|这边|今[天日]|昨[天日]|[本这上]个?[周月]|目前|现在|已经?|又|共|累计|一共|总共|都|也|:|\s)*[^,。;!?\n\d]{0,8}\d"
@@ -26,9 +34,7 @@ _TELLS = re.compile(
 @lru_cache(maxsize=64)
 def _find_endings(names: tuple[str, ...]) -> tuple[re.Pattern[str] | None, frozenset[str]]:
     """What the names of several units end in, as a pattern; and the endings before which units are numbered."""
-    ends = Counter(name[-size:] for name in names for size in range(2, 7) if len(name) > size)
-    alike = {end for end, count in ends.items() if count >= _LEAST_ALIKE and len(end) > 1}
-    kinds = {end for end in alike if end not in _ANY_UNIT}
+    kinds = {end for end in _KINDS if sum(name.endswith(end) for name in names) >= _LEAST_ALIKE}
     numbered = {end for end in kinds if any(name.endswith(end) and name[0] in _NUMERALS for name in names)}
     return _write_pattern(kinds), frozenset(numbered)
 
