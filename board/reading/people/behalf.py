@@ -81,7 +81,7 @@ def find_behalf(scene: Scene) -> Behalf:
         return _find_reported_for(scene, mine.start())
     match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text) or _PASSED_ON.search(scene.text)
     if match is None:
-        return _find_caller(scene) if scene.names else _find_strange(scene)
+        return _find_caller(scene) if any(name.only for name in scene.names) else _find_strange(scene)
     clause = next((one for one in scene.clauses if one.holds(match.start("who"))), None)
     return replace(_find_named(scene, match), at=clause.start if clause else 0)
 

@@ -57,7 +57,9 @@ def find_strange_unit(scene: Scene) -> re.Match[str] | None:
     for found in pattern.finditer(scene.text) if pattern else ():
         stem, end = found["stem"], found["end"]
         named = len(stem) > 1 or (stem in _NUMERALS and end in numbered)
-        taken = any(name.start < found.end() and found.start("stem") < name.end for name in scene.names)
+        taken = any(
+            name.only and name.start < found.end() and found.start("stem") < name.end for name in scene.names
+        )
         if not named or taken or _NO_NAME.search(stem) or _is_of_title(scene, stem):
             continue
         if _TELLS.match(scene.text, found.end()):
