@@ -13,6 +13,10 @@ from board.reading.scene import Scene
 _UP_TO_NOW = re.compile(r"(?:一直)?(?:到|至)(?:现在|今天|今日|目前|如今|今)")
 
 
+# 今年还有几项没完成: the board is the year's.
+_ALL_YEAR = re.compile(r"今年|全年|本年度?|年内")
+
+
 def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     """The act with the period or day that was said: a deadline looks forward, anything else looks back."""
     usable = [day for day in days if day.on and day.kind in {"date", "period", "span"}]
@@ -29,7 +33,8 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     if _is_near(scene, day, act):
         return replace(act, filter=act.filter or "due", since=day.since, until=day.on)
     since, until = _find_period(scene, day)
-    if act.want == "compare" and since and until and since <= scene.today <= until:
+    running = since is not None and until is not None and since <= scene.today <= until
+    if running and (act.want == "compare" or (act.filter == "open" and _ALL_YEAR.fullmatch(day.words))):
         return act
     if _UP_TO_NOW.match(scene.text, day.end):
         until = scene.today

@@ -98,13 +98,15 @@ def _gathers_from(scene: Scene, name: Name) -> bool:
     return any(not set(task.support_units).isdisjoint(name.referents) for task in led)
 
 
+# 还有多少项没完成: tasks are counted.
+_HOW_MANY = re.compile(r"(?:几|多少)[项件条](?!任务[进咋怎])")
 _WHO = re.compile(r"谁|哪些人|哪几个人|哪[位个]人|责任人")
 
 
 def _find_board_want(text: str, filtered: str | None, want: str | None) -> str | None:
     """How many, or who they are: 今天谁还没报 asks for people where 哪几项没报 asks for tasks."""
-    if want == "count":
-        return want
+    if want == "count" or (filtered and _HOW_MANY.search(text)):
+        return "count"
     return (
         "owner"
         if filtered in {"unreported", "behind", "overdue", "red", "yellow"} and _WHO.search(text)

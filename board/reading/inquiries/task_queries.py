@@ -26,9 +26,14 @@ def read_marked_query(scene: Scene, segment: Segment) -> list[Act]:
     marked = [one.text for one in segment.clauses if "?" in one.stop]
     if not marked or segment.target.how not in {"code", "words", "quote"} or _OF_DAY.search(marked[0]):
         return []
-    return _ask(scene, segment)
+    can = _CAN.search(marked[0]) is not None
+    return [replace(act, want=act.want or ("forecast" if can else None)) for act in _ask(scene, segment)]
 
 
+# 年底真能清零?
+_CAN = re.compile(
+    r"能(?:够|真|按时|按期|如期|全部?|都)*(?:[\u4e00-\u9fa5]{0,2}[完成收清交通好]|达标|验收|完工|投用)|得[了完成]"
+)
 # 8号周五?, 8号开会?: a day of the month, and no number of a task.
 _OF_DAY = re.compile(
     r"号(?:是|今|就|我们?|大家|你们?|都|还|要|不)*(?:周|星期|礼拜|上班|放假|休|值班|开会|有[会空]|来|去|到|走|出发|见|聚|吃)"

@@ -15,6 +15,8 @@ from board.reading.tasks.targets import on_task
 from board.reading.words.cues import any_of
 from board.reading.words.needs import needing
 
+# 5号抓紧报: hurried to report, whatever else is to be hurried is a remark.
+_HURRY = r"(?:抓紧|赶紧|尽快|赶快|从速)(?:给我|往上|都|先)?(?:报|交|填|回|更新|反馈)(?:上来|过来|一下|数)?(?=[,。;!吧]|$)"
 _REMIND = any_of(
     r"""
     (?:让|叫|请|要)[^,。;]{2,12}?(?:搞|弄|办|做|干|跑|动作|手脚|进度|速度)?(?:再|稍微|尽量)?(?:快一?[点些]|搞快|抓紧[点些]?|加快[点些]?|麻利点?|麻溜点?|上紧)(?=[,。!吧啊呀]|$) [叫让催][他她]们[^,。]{0,4}[报交] (?:挨个|逐个|逐家|挨家)(?:[点叫问喊说]一?[下声遍]|问) 都问问 吆喝 喊一?[声嗓下遍] 知会 (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
@@ -22,6 +24,7 @@ _REMIND = any_of(
     催(?:催|一催|一?下|一[遍道回声次嗓句圈]|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也各]个?催 都催 催(?:到位|到人|齐|紧) 提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
     催[着紧]一?点 (?:的|几[家个项]|单位|都)(?:先|再|给我|都|挨个|逐个|逐一)*(?:打个?招呼|打(?:个|一?遍)?电话问?|点一?遍|[说吱叫喊]一?[声下嗓]|[问催]一?[遍圈]|一个个[^,。]{0,3}(?:打电话|问|催)|过一?遍堂) 的(?:都|全部?|一律)?(?:通知|提醒)(?:到人|到位|一?遍|一声|一下)(?!.*(?:开会|会议|培训|参加|活动)) 让(?:各|大家|他们)[^,。]{0,8}(?:报|填|补|更新)(?:上|齐|一下|了) (?<!监)督(?:一下|一督) 敲打(?:一?下)? 督促(?:一?下)? (?:帮我|给我|替我|你|再|也|都|得|去)(?:紧一紧|拧一拧|敲一敲|点一点|推一推) 问问(?:进度|进展) 盯(?:一[下盯]|盯(?=[,。!]|$)|着一?[点些]) (?<=[号都\d])盯紧一?[点些] 过问(?:一?下|一声)? 敦促(?:一?下)? (?<=[号的都\d])问一?[下声](?=[,。!吧]|$) ^问一?下(?=\s?[a-z]?-?\d[\d号和、a-z-]*(?:[,。!吧]|$)) (?:去|帮我|给我|替我|你)问(?:一?问|一[下声句])(?=[,。!]|$) (?:一个个|挨个|逐个|逐一|挨家)(?:的|给我|都|去|再)*(?:打电话|找|问|催|通知) (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代) 你们?(?:得)?给我?(?:一?个)(?:说法|交代|准话|准信|解释)(?=[,。!]|$) 给[^,。]{1,10}(?:提个醒|打个招呼) ^催
     """
+    + _HURRY
 )
 
 _REMIND_NOT = any_of(
@@ -166,6 +169,7 @@ def _is_part_of_filter(scene: Scene, segment: Segment) -> bool:
     return owing is not None and target.start >= owing.start() and target.end <= owing.end()
 
 
+_IS_HURRIED = re.compile(_HURRY)
 # 都催一遍 after a list means what it showed, whatever single task was spoken of.
 _ALL_OF_THEM = re.compile(r"都|挨个|逐[一个]|全部|一遍")
 
@@ -186,4 +190,6 @@ def _remind_others(scene: Scene, filtered: str | None) -> list[Act]:
     several = _ALL_OF_THEM.search(scene.text) is not None and len(scene.message.listed) > 1
     topic = None if several else scene.message.topic
     codes = (topic,) if topic else scene.message.listed
+    if not codes and _IS_HURRIED.search(scene.text):
+        return []
     return [Act("remind", code) for code in codes] or [Act("remind", open=True)]

@@ -91,7 +91,11 @@ def _is_vague(scene: Scene, segment: Segment) -> bool:
 
 def _find_day(scene: Scene, segment: Segment) -> date | None:
     """The day that a task is moved to: right behind the cue, or said with 前 before it."""
-    days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
+    days = [
+        day
+        for day in list_days(scene, segment)
+        if day.kind in {"date", "period"} and not day.as_of and not _SHUNNED.search(scene.text, 0, day.start)
+    ]
     for found in _DUE.finditer(scene.text, segment.start, segment.end) if days else ():
         cue, near = found.span()
         if not segment.holds(cue) or _NO_MOVE.search(scene.text, 0, cue):
@@ -100,7 +104,28 @@ def _find_day(scene: Scene, segment: Segment) -> date | None:
         if behind:
             behind += [day for day in days if behind[-1].after and 0 <= day.start - behind[-1].end < _BESIDE]
             return last_on(behind, scene.today)
-    return _find_day_aimed_at(scene, segment, days) if days else None
+    return _find_day_aimed_at(scene, segment, days) or _find_day_alone(scene, segment, days)
+
+
+# 别卡在年底, 不要等到11月: the day that is not to be waited for.
+_SHUNNED = re.compile(
+    r"(?:别|不要|不能|不许|不得|不必|不用|甭|莫)(?:再|都|总|老|全|又|非要?|等)*[等拖卡压放挤堆赶留耗捱挨磨熬](?:[着到在至])*\s?$"
+)
+# 往前赶一赶,11月底: moved, and the day is a clause of its own.
+_MOVES = re.compile(
+    r"(?:往[前后]|提前|推后|推迟|延后|[时期]限|时间(?!表)|日子|工期)[^,。;]{0,4}(?:[赶提挪放推延移拖缓]一?[赶提挪放推延移拖缓下]?|[改调变][一]?[改调下]?)(?:一[下点些]|点|些)?[吧了]?(?=[,。;])"
+)
+
+
+def _find_day_alone(scene: Scene, segment: Segment, days: list[Day]) -> date | None:
+    moved = _MOVES.search(scene.text, segment.start, segment.end) if len(days) == 1 else None
+    clause = next((one for one in segment.clauses if days and one.holds(days[0].start)), None)
+    if moved is None or clause is None or moved.end() > clause.start or clause.stop.startswith("?"):
+        return None
+    return last_on(days, scene.today) if _ALONE.fullmatch(clause.text.replace(days[0].words, "D")) else None
+
+
+_ALONE = re.compile(r"\s*(?:就|到|改到|定到?|放到?)?D(?:之?前|以前)?[吧了]?\s*")
 
 
 # A3要赶在11月底通水，时限改过来: the day that was demanded is the new one.

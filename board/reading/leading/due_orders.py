@@ -132,7 +132,7 @@ def _orders(scene: Scene, words: str, pairs: frozenset[str]) -> bool:
     return (leads or duty) and _ends_task(whole, pairs, dutiful=dutiful)
 
 
-_NO_WAIT = re.compile(r"(?:不能|不要|别|不许)再?[等拖]")
+_NO_WAIT = re.compile(r"(?:不能|不要|别|不许)再?[等拖卡压堆赶耗捱挨磨熬]")
 
 
 def _ends_task(whole: re.Match[str], pairs: frozenset[str], *, dutiful: bool) -> bool:

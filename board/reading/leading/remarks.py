@@ -30,20 +30,24 @@ def _is_task_quoted(scene: Scene) -> bool:
 # What is taken back, or goes into a paper, says nothing of the task.
 _NOENCOURAGED = re.compile(
     r"[没未谁][^,。;]{0,3}(?:同意|批准?|点头|答应|松口)|不(?:是|归)我(?:分管|管|负责)|[别甭]报(?:给)?我|"
-    r"(?:取消|撤销?|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)|(?:材料|通报|清单|[日周月]报|表)里?(?:再)?(?:加|写|列|补)[上进入]"
+    r"(?:取消|撤销?|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)"
     r"|^\W*(?:我|大家)?\d+号(?:上午|下午|晚上)?我?(?:不在|出差|休息|外出|去[^,。]{1,6}(?:开会|学习|调研)|(?:要|有|开)?[^,。\d]{0,6}(?:大会|例会|会议|调度会|动员会|全会)(?=[,。]|$)|(?:要|有|开)[^,。]{0,5}会)"
     r"|^\W*\d+号(?:上午|下午|晚上)?(?:要|我|有|在|都|全体)?(?:开会|有会|值班|放假|上班|休息|有空|见面|出发|下乡|调研|报到)"
     r"|(?:文件|材料|资料|表格?|通知|数据|名单|报告|清单|照片)[^,。;]{0,4}(?:发|转|交|送)(?:给|到)"
+)
+# 上会材料里别忘了加上5号: of what goes into a paper nothing is said.
+_INTO_PAPER = re.compile(
+    r"(?:材料|通报|清单|[日周月]报|表|稿子?)里?[^。;]{0,14}?(?:加|写|列|补|带|放)[上进入]"
 )
 _FILLING = re.compile(r"[\s,。;!?的]|任务|这项|那个|把|看|查|一下")
 
 
 def _says_something(scene: Scene, segment: Segment) -> bool:
     """Whether anything is said beside the number: a bare 5号 is no remark, nor is 上会材料加上5号."""
-    before, after = (
-        scene.text[segment.start : segment.target.start],
-        scene.text[segment.target.end : segment.end],
-    )
+    text = scene.text
+    for ref in scene.codes:
+        text = f"{text[: ref.start]}{' ' * (ref.end - ref.start)}{text[ref.end :]}"
+    before, after = text[segment.start : segment.target.start], text[segment.target.end : segment.end]
     return len(_FILLING.sub("", before + after)) > 1
 
 
@@ -56,6 +60,7 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
         not scene.leads
         or segment.target.code is None
         or _NOENCOURAGED.search(segment.text)
+        or _INTO_PAPER.search(scene.text)
         or segment.target.how not in {"code", "words", "quote", "topic"}
         or is_merged_into(scene, segment)
         or _SEEN.fullmatch(scene.text)

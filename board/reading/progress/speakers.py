@@ -25,6 +25,8 @@ def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     """A report, where the sender has to do with the task or says something definite about it."""
     if segment.target.code is None:
         return _read_undecided(scene, segment, behalf)
+    if scene.leads and _BIDS.search(segment.text):
+        return []
     acts = read_report(scene, segment, behalf)
     if not acts or _is_said_to_others(scene, segment):
         return []
@@ -46,6 +48,13 @@ def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     ):
         return []
     return acts if involved or (definite and segment.target.how == "code") else []
+
+
+# 把代办那项给双溪也挂上, 抓紧报: what is bidden tells nothing, from those who lead; 把5号弄完了 has happened.
+_BIDS = re.compile(
+    r"(?:^|[,。;])\s?(?:先|再|请|你们?|帮我|麻烦|还是|都)*[把将][^,。;了过着\d]+(?=[,。;!]|$)"
+    r"|(?:抓紧|赶紧|尽快|赶快|从速)(?:给我|往上|都|先)?(?:报|交|填|回|更新|反馈)(?:上来|过来|一下|数)?(?=[,。;!吧]|$)"
+)
 
 
 # 销号吧, 能销了: a leader who says so lets it be struck off, and tells nothing.

@@ -201,3 +201,48 @@ def test_each_number_of_a_ruling_is_one_whether_or_not_it_is_written_so() -> Non
     pending = (Pending("extend", "A1"), Pending("extend", "12"))
     acts = read("A1批 12不批", sender="p_ding", office="school", pending=pending).acts
     assert [(act.act, act.task) for act in acts] == [("approve", "A1"), ("reject", "12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("4号往前赶，别拖在年底，11月20号", "2026-11-20"),
+        ("9号时间调一下，8月15", "2026-08-15"),
+        ("2号不要压到7月底，7月10号前收", "2026-07-10"),
+    ],
+)
+def test_the_day_not_to_be_waited_for_is_not_the_due_day(text: str, until: str) -> None:
+    assert [(one["act"], one["until"]) for one in _tell(text)] == [("set_due", until)]
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [
+        ("把近视防控给梁冬那边也挂上", {"to_person": "p_liang"}),
+        ("13号中心校也得出三个人", {}),
+        ("7号实验幼儿园出两个人", {"to_unit": "实验幼儿园"}),
+    ],
+)
+def test_what_the_office_bids_tells_of_nothing_done(text: str, receiver: dict[str, str]) -> None:
+    acts = read(text, sender="p_shi", office="school").acts
+    assert not any(act.act == "report" for act in acts)
+    assert all(getattr(act, name) == value for act in acts for name, value in receiver.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("7号赶紧报上来", {"act": "remind", "task": "7"}),
+        ("没交数的尽快报", {"act": "remind", "filter": "unreported"}),
+        ("13号别弄了，上面政策变了", {"act": "cancel", "task": "13"}),
+        ("今年还有几项没销", {"act": "query", "about": "board", "filter": "open", "want": "count"}),
+        ("宿舍楼8月底前真能交付？", {"act": "query", "about": "task", "task": "12", "want": "forecast"}),
+    ],
+)
+def test_short_orders_and_questions(text: str, said: dict[str, Any]) -> None:
+    assert _tell(text) == [said]
+
+
+@pytest.mark.parametrize("text", ["抓紧报", "抓紧报名", "例会材料里记得把A1 12号加上"])
+def test_nothing_is_chased_or_remarked_where_no_task_is_meant(text: str) -> None:
+    assert not any(one["act"] in {"remind", "comment"} for one in _tell(text))
