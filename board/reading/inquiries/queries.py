@@ -99,7 +99,7 @@ def _gathers_from(scene: Scene, name: Name) -> bool:
 
 
 # 还有多少项没完成: tasks are counted.
-_HOW_MANY = re.compile(r"(?:几|多少)[项件条](?!任务[进咋怎])")
+_HOW_MANY = re.compile(r"(?<![这那哪好前后])(?:几|多少)[项件条](?!任务[进咋怎])")
 _WHO = re.compile(r"谁|哪些人|哪几个人|哪[位个]人|责任人")
 
 
