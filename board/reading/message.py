@@ -25,9 +25,9 @@ from board.reading.leading.rechecks import read_recheck
 from board.reading.leading.subscriptions import read_subscription
 from board.reading.lists import read_list
 from board.reading.naming.breaths import part_breath
-from board.reading.naming.compound_codes import close_codes
 from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.numbered_items import write_number
+from board.reading.naming.respelt_codes import close_codes
 from board.reading.noise import is_noise
 from board.reading.passages import read_passage, read_passages
 from board.reading.people.behalf import Behalf

@@ -3,7 +3,7 @@
 import re
 
 from board.reading.inquiries.filters import find_filter
-from board.reading.leading.digests import asks_for_paper
+from board.reading.leading.papers import asks_for_paper
 from board.reading.naming.titles import find_matches
 from board.reading.people.invitations import joins_in
 from board.reading.progress.elsewhere import is_elsewhere

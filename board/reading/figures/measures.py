@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from board.reading.figures.bare_rates import read_bare_rate
 from board.reading.figures.breakdown import drop_breakdown
 from board.reading.figures.counts import read_count
 from board.reading.figures.figure import Figure
@@ -26,7 +27,7 @@ from board.reading.figures.percents import (
     stops_halfway,
 )
 from board.reading.figures.rate_names import find_rate_name
-from board.reading.figures.settling import read_bare_rate, settle_measures
+from board.reading.figures.settling import settle_measures
 from board.reading.figures.shares_of_goal import is_share_done, says_share
 from board.reading.figures.short_rates import find_shortened_rate
 from board.reading.figures.stretch import Measure, Spot, Stretch

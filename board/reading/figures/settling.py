@@ -7,12 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from board.reading.figures.figure import Figure
+from board.reading.figures.bare_rates import turn_to_bare_rate
 from board.reading.figures.indicators import is_count
 from board.reading.figures.remainders import drop_stages, find_remainder
 from board.reading.figures.stretch import BARE_TAIL, CLOSE, Measure, Stretch
 from board.reading.words.cues import guard
-from board.reading.words.parts import names_part
 
 _EXACT = re.compile(
     guard(
@@ -28,7 +27,7 @@ def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measu
     settled = _find_new(stretch, find_remainder(stretch, settled))
     settled = _find_total(stretch, settled)
     settled = drop_stages(stretch, _find_whole(stretch, settled))
-    return [_find_bare_rate(stretch, one, settled) for one in settled]
+    return [turn_to_bare_rate(stretch, one, settled) for one in settled]
 
 
 # 下了四个站: what is counted there is named right behind.
@@ -164,12 +163,6 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
 _SUM_ALONE = re.compile(r"(?<!累)(?:一共|总共|拢共|共有?|总的|总数)(?:是|为|有)?\s?$")
 
 
-def _has_only_a_rate(stretch: Stretch) -> bool:
-    """Whether one rate is all that the task is measured by, ranks apart."""
-    measured = [one for one in stretch.indicators if one.op != "rank<="]
-    return len(measured) == 1 and measured[0].is_rate
-
-
 _JUST = re.compile(r"(?:^|[,。;!?])(?:我们|今天|昨天|这周)?(?:刚刚?|又)[^,。;\d]{1,4}$")
 
 
@@ -223,29 +216,3 @@ def _find_total(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
 
 
 _SUM_BEFORE = re.compile(r"(?:一共|总共|累计|合计|共计)[\u4e00-\u9fa5]{0,3}\s?$")
-
-
-def _find_bare_rate(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> Measure:
-    """1号69.8: on a task that only a rate measures, a bare figure up to a hundred is that rate."""
-    rates = [other for other in stretch.indicators if other.is_rate]
-    bare = one.slot == "total" and one.unit is None and one.figure.unit is None and one.value <= 100
-    if not bare or not _has_only_a_rate(stretch) or one.cumulative or len(measures) > 1:
-        return one
-    return replace(one, slot="rate", unit=rates[0].unit, indicator=rates[0].name)
-
-
-def read_bare_rate(stretch: Stretch, figure: Figure, lead: str) -> Measure | None:
-    """83.1 behind nothing but a board number or a unit, on a task that only one rate measures."""
-    rates = [one for one in stretch.indicators if one.is_rate]
-    if (
-        not _has_only_a_rate(stretch)
-        or figure.kind != "count"
-        or figure.unit is not None
-        or figure.value > 100
-    ):
-        return None
-    alone = BARE_TAIL.match(stretch.text, figure.end) and not names_part(lead, stretch.topic_words)
-    decimal = "." in figure.words
-    if not alone or not (decimal or figure.value > 31):
-        return None
-    return Measure("rate", figure.value, figure, rates[0].unit, rates[0].name, sure=decimal)

@@ -17,7 +17,7 @@ _PREFIX = re.compile(r"(?P<prefix>[A-Za-z]+|[\u4e00-\u9fa5]+)-?\d")
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 # 1-4, and 1-4.2 where it has parts.
 _DASHED = re.compile(r"\d+(?:[—–-]\d+)+(?:\.\d+)*")
-_DOT, _DASH = ".", "-"
+DOT, DASH = ".", "-"
 _ANY_DASH = re.compile(r"[—–]")
 _HAN = re.compile(r"[\u4e00-\u9fa5]+")
 _LONGEST_PREFIX = 2
@@ -90,7 +90,7 @@ def list_marks(codes: Iterable[str]) -> frozenset[str]:
     """What the office's compound board numbers begin with (A, 督), a dot or a dash where it has such ones."""
     listed = list(codes)
     marks = {match["prefix"].upper() for code in listed if (match := _PREFIX.match(fold_width(code)))}
-    for joint, pattern in ((_DOT, _DOTTED), (_DASH, _DASHED)):
+    for joint, pattern in ((DOT, _DOTTED), (DASH, _DASHED)):
         marks |= {joint} if any(pattern.fullmatch(code) for code in listed) else set()
     return frozenset(marks)
 
@@ -113,44 +113,6 @@ def find_compound(
             yield found
 
 
-# 督 4, n - 01: a mark and its number, which a keyboard parts.
-_PARTED = re.compile(
-    r"(?P<mark>(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5]{1,2}|(?<=[和跟与及催把将的看问])[\u4e00-\u9fa5]|(?<![a-zA-Z\d])[a-zA-Z]{1,3})"
-    r"(?:\s+-?\s*|-\s+)(?P<number>\d{1,3})(?![\d.])"
-)
-
-
-def close_codes(text: str, codes: Mapping[str, str], marks: frozenset[str]) -> str:
-    """The text with no space within a marked board number that the office has: 督 4 is 督4."""
-    if not any(mark[0].isalpha() for mark in marks) or _PARTED.search(text) is None:
-        return text
-    return _PARTED.sub(lambda match: _close_code(match, codes, marks), text)
-
-
-def _close_code(match: re.Match[str], codes: Mapping[str, str], marks: frozenset[str]) -> str:
-    mark = match["mark"].upper()
-    known = mark in marks and any(_look_up(f"{mark}{joint}{match['number']}", codes) for joint in ("", _DASH))
-    return f"{match['mark']}{match['number']}" if known else match[0]
-
-
-_SPOKEN = re.compile(
-    r"(?:(?<=[,。;!?、:\s催把将])|(?<![\s\S]))(?P<task>[一二两三四五六七八九])点(?P<part>[一二三四五六七八九])(?![\d十百千万亿点零刻]|半|分|钟|个?百?分?点|[万亿倍成%])"
-)
-_FIGURES = {char: str(value) for value, char in enumerate("一二三四五六七八九", 1)} | {"两": "2"}
-
-
-def write_spoken_codes(text: str, codes: Mapping[str, str], marks: frozenset[str]) -> str:
-    """六点三 at the head of a statement as 6.3, where the office has such a number; the length never changes."""
-    if _DOT not in marks or "点" not in text:
-        return text
-    return _SPOKEN.sub(lambda match: _write_spoken(match, codes), text)
-
-
-def _write_spoken(match: re.Match[str], codes: Mapping[str, str]) -> str:
-    code = f"{_FIGURES[match['task']]}.{_FIGURES[match['part']]}"
-    return code if code in codes else match[0]
-
-
 # 督4分了510套: at the head of a statement, before what was done.
 _OPENS_PART = re.compile(r"(?:^|[,。;!?\n\s])$")
 _DOES = re.compile(r"[\u4e00-\u9fa5][了完到好]")
@@ -163,9 +125,9 @@ def _find_prefixed(
     for size in range(_LONGEST_PREFIX, 0, -1):
         start = match.start() - size
         prefix = text[start : match.start()] if start >= 0 else ""
-        if prefix not in marks or _DOT in body or not _HAN.fullmatch(prefix):
+        if prefix not in marks or DOT in body or not _HAN.fullmatch(prefix):
             continue
-        code = _look_up(prefix + body, codes)
+        code = look_up(prefix + body, codes)
         if not _is_counted(text, end) or (
             code and _OPENS_PART.search(text, 0, start) and _DOES.match(text, end)
         ):
@@ -173,13 +135,14 @@ def _find_prefixed(
     letters = re.match(r"[A-Z]+", body)
     if letters is None or letters[0] not in marks:
         return None
-    code = _look_up(body, codes)
+    code = look_up(body, codes)
     if code is None and _LETTERED_THING.match(text, end):
         return None
     return match.start(), _skip_number(text, end), code
 
 
-def _look_up(words: str, codes: Mapping[str, str]) -> str | None:
+def look_up(words: str, codes: Mapping[str, str]) -> str | None:
+    """The board number that is written so, with or without its dash and its zeros."""
     plain = words.replace("-", "")
     return codes.get(words) or codes.get(plain) or codes.get(re.sub(r"(?<=[^\d.])0+(?=\d)", "", plain))
 
@@ -198,7 +161,7 @@ def _find_dotted(
     text: str, match: re.Match[str], codes: Mapping[str, str], marks: frozenset[str], *, last: int
 ) -> tuple[int, int, str | None] | None:
     words, end = match[0], match.end()
-    if _DOT not in marks or not _DOTTED.fullmatch(words) or not _is_said(text, match, last):
+    if DOT not in marks or not _DOTTED.fullmatch(words) or not _is_said(text, match, last):
         return None
     if words not in codes and not (_NAMED_AFTER.match(text, end) or _SAID_AFTER.match(text, end)):
         return None
@@ -221,8 +184,8 @@ _SPANNED = re.compile(r"\s?(?:个(?!月)|[条件日天年周]|分钟|小时)")
 def _find_dashed(
     text: str, match: re.Match[str], codes: Mapping[str, str], marks: frozenset[str]
 ) -> tuple[int, int, str | None] | None:
-    words, end = _ANY_DASH.sub(_DASH, match[0]), match.end()
-    if _DASH not in marks or not _DASHED.fullmatch(words):
+    words, end = _ANY_DASH.sub(DASH, match[0]), match.end()
+    if DASH not in marks or not _DASHED.fullmatch(words):
         return None
     if not _NAMED_AFTER.match(text, end) and any(
         pattern.match(text, end) for pattern in (_NUMERIC_AFTER, _COUNTED, _SPANNED)
@@ -246,7 +209,7 @@ def _is_said(text: str, match: re.Match[str], last: int) -> bool:
     joined = last and re.fullmatch(r"\s?[、和与跟及,]\s?", text[last:start])
     if joined:
         return True
-    if last and _MEASURED_BEFORE.search(before) and match[0].count(_DOT) and _NEXT.match(text, end):
+    if last and _MEASURED_BEFORE.search(before) and match[0].count(DOT) and _NEXT.match(text, end):
         return True
     if last and _ENDED_BEFORE.search(before) and _NEXT_WORD.match(text, end):
         return True

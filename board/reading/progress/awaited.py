@@ -2,8 +2,9 @@
 
 import re
 
-from board.reading.progress.finishing import StateWords, find_done, plain_state
+from board.reading.progress.finishing import find_done
 from board.reading.progress.handed_in import find_handed_in, is_answered
+from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of
 
 AWAITED = any_of(

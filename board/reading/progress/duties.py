@@ -2,9 +2,9 @@
 
 import re
 
-from board.reading.progress.finishing import StateWords
 from board.reading.progress.plans import read_plain_words
 from board.reading.progress.rounds import find_round
+from board.reading.progress.state_words import StateWords
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words

@@ -5,30 +5,14 @@ They count only for the task as a whole and only as something that has happened:
 """
 
 import re
-from dataclasses import dataclass
 
-from board.model.acts import ReportState
 from board.reading.progress.other_parts import find_open_part
 from board.reading.progress.outcomes import drop_ticked, is_beside_unfinished
 from board.reading.progress.predicates import find_all_done, find_ended, find_in_use, find_provided
+from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of, guard
 from board.reading.words.finishing_words import FINISH
 from board.reading.words.parts import names_part, names_thing
-
-
-@dataclass(frozen=True, slots=True)
-class StateWords:
-    """A state with the words that gave it; `at` is where they begin in the stretch read."""
-
-    state: ReportState
-    words: str
-    at: int
-
-
-def plain_state(state: ReportState, match: re.Match[str] | None) -> StateWords | None:
-    """A state by the words that were found; none where none were."""
-    return StateWords(state, match[0], match.start()) if match else None
-
 
 # 请予核查销号: who asks to be struck off says that it is done.
 _CHECKED = "(?:领导|办公室|局里|给予|予以|组织|核查|验收|审核|复核)*"
@@ -53,11 +37,11 @@ DONE = re.compile(
     )
 )
 
-_NOT_YET = re.compile(
+NOT_YET = re.compile(
     r"(?:没有?|未|还没有?|尚未|并未|不算|别|没能|无法|难以?|不能|没法|可没|远没|才能|不|够呛)[^,。;]{0,4}$"
 )
 
-_PLANNED = re.compile(
+PLANNED = re.compile(
     r"(?:能(?!够?不能)|可以?|将|会(?!议|后|上|同)|要|准备|预计|预期|估计|估摸|争取|力争|计划|打算|确保|保证|尽量|(?<!提)前|以前|才|希望|等|待|"
     r"马上|即将|就快|快要|快(?![检筛速递捷件修餐艇板报照讯])|接着|继续|正在|(?<![现实存])在|最快|最迟|最晚|再有|还得|还要|还需|还差|差)[^,。;]{0,12}$"
 )
@@ -87,42 +71,6 @@ _UNDO = any_of(
 _LEFT_BEFORE = re.compile(r"(?:就剩|只剩|还剩|就差|只差|还差)[^,。;]{2,}(?:[,。;]|$)[^,。;]*$")
 
 
-_CLAIMED = re.compile(
-    r"(?:已|全部?|都|均)[^,。;]{0,6}(?:完成|竣工|完工|改完|建成|办结|完毕)[^。;]{0,6}[待等](?:组织|上级|县里|区里|市里|局里)?(?:验收|核查|销号|验)"
-)
-
-
-_FINISHED_FOR_CHECK = re.compile(
-    r"(?:完成|竣工|完工|改完|建成|办结|完毕)了?,?[待等][^,。;]{0,4}(?:验收|核查|销号)(?!单位|资料|材料)"
-)
-
-
-# 就等销号了: nothing is lacking but that it is struck off.
-_CLOSING_AWAITED = re.compile(
-    r"(?:就|只|坐|光|静)等(?:着)?(?:领导|局里|办公室|上面|你们?|给)?(?:销号|核销|销项|结项)了?(?=[,。;!]|$)"
-)
-
-
-def _find_closing_awaited(text: str) -> re.Match[str] | None:
-    found = _CLOSING_AWAITED.search(text) if "等" in text else None
-    lead = text[: found.start()] if found else ""
-    return None if _PLANNED.search(lead) or _DAY_TO_COME.search(lead) else found
-
-
-_DAY_TO_COME = re.compile(r"[年月季]底|[下明后][周月天个]|\d[号日]前")
-
-
-def find_claimed(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
-    """已竣工，待验收 claims the end: what it waits for is the check of the claim."""
-    found = _CLAIMED.search(text) or _find_closing_awaited(text)
-    if found is None and (check := _FINISHED_FOR_CHECK.search(text)):
-        lead = re.split(r"[,。;]", text[: check.start()])[-1]
-        found = (
-            None if _NOT_YET.search(lead) or _PLANNED.search(lead) or names_part(lead, topic_words) else check
-        )
-    return plain_state("done", found)
-
-
 # 物资入库完毕, 承诺书签订完成: the step with which such a work ends, and no part of it.
 _LAST_STEP = re.compile(
     r"(?:入库|入账|上架|安装(?:调试|到位)?|铺设|铺装|更换|签订|签约|发放|拨付|兑付|兑现|分发|配发|张贴|投放|栽植|补植|清运|拆除|修复|归档|录入|硬化|粉刷|疏通)(?:都|也|已经?|全部?)*$"
@@ -140,7 +88,7 @@ def _is_claim(text: str, found: re.Match[str], topic_words: frozenset[str]) -> b
     """Whether a finishing word tells of something that has happened, to the whole, with nothing left."""
     start = max(text.rfind(",", 0, found.start()), text.rfind(";", 0, found.start())) + 1
     lead = text[start : found.start()]
-    if _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead):
+    if NOT_YET.search(lead) or PLANNED.search(lead) or _HALF_BEFORE.search(lead):
         return False
     if _is_of_phase(lead, topic_words) or _is_of_step(text[: found.end()], topic_words):
         return False
@@ -228,7 +176,7 @@ def _find_all_done(text: str, topic_words: frozenset[str]) -> StateWords | None:
     for match in _ALL_OF_IT.finditer(text):
         lead = re.split(r"[,。;]", text[: match.start()])[-1]
         ends_so = match["verb"] is None or (match["verb"] in topic_words and match[0][0] == "全")
-        denied = _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead)
+        denied = NOT_YET.search(lead) or PLANNED.search(lead) or _HALF_BEFORE.search(lead)
         if ends_so and not denied and not names_part(lead, topic_words) and not _UNDO.search(text):
             if find_open_part(text, match.start(), topic_words):
                 continue
@@ -259,7 +207,7 @@ def _find_ended(text: str, topic_words: frozenset[str]) -> StateWords | None:
         return None
     lead = re.split(r"[,。;]", text[: match.start() if whole else match.end()])[-1]
     lead = _NONE_LEFT.sub("", lead)
-    doubted = _NOT_YET.search(lead) or _PLANNED.search(lead) or _HALF_BEFORE.search(lead)
+    doubted = NOT_YET.search(lead) or PLANNED.search(lead) or _HALF_BEFORE.search(lead)
     if (
         doubted
         or _is_of_phase(lead, topic_words)

@@ -4,9 +4,9 @@ import re
 
 from board.model.acts import ReportState
 from board.reading.progress.beside import find_lacking, is_beside_work
-from board.reading.progress.finishing import StateWords, plain_state
 from board.reading.progress.outcomes import is_free_again, is_of_then
 from board.reading.progress.predicates import find_refused
+from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of, guard
 
 _BLOCKED = any_of(

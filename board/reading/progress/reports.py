@@ -6,25 +6,24 @@ from typing import Any
 
 from board.model.acts import Act
 from board.reading.figures.figure import Figure
-from board.reading.figures.licence import TAKEN_IN, keep_licensed
+from board.reading.figures.licence import keep_licensed
 from board.reading.figures.measures import read_measures
 from board.reading.figures.origins import hide_origin
-from board.reading.figures.own_measures import SPECIFIC
 from board.reading.figures.qualifiers import is_of_other_matter
 from board.reading.figures.stretch import Measure, Stretch, list_fields
-from board.reading.figures.visits import is_of_visit
 from board.reading.people.behalf import Behalf, find_heading_unit
 from board.reading.progress.activity import tells_of_work
 from board.reading.progress.contradictions import is_doubtful
 from board.reading.progress.countables import list_countable
 from board.reading.progress.duties import find_hand_in, find_period
+from board.reading.progress.earlier_figures import add_new_ones, add_others, is_measured
 from board.reading.progress.expected import find_eta, plans_of_some
-from board.reading.progress.finishing import StateWords
 from board.reading.progress.grouping import group_measures
 from board.reading.progress.periods import turn_last_month
 from board.reading.progress.plans import read_plain_words
 from board.reading.progress.rounds import find_passed
 from board.reading.progress.standing import decide_state
+from board.reading.progress.state_words import StateWords
 from board.reading.progress.states import find_state
 from board.reading.progress.unit_figures import split_by_units
 from board.reading.scene import Scene
@@ -127,8 +126,8 @@ def _read_licensed(scene: Scene, segment: Segment, stretch: Stretch) -> tuple[Me
         whole = replace(stretch, start=segment.start)
         if not measures:
             found = read_measures(whole, figures)
-            measures = tuple(one for one in found if one.sure or _is_measured(whole, one))
-        measures = _add_others(whole, figures, _add_new_ones(whole, figures, measures))
+            measures = tuple(one for one in found if one.sure or is_measured(whole, one))
+        measures = add_others(whole, figures, add_new_ones(whole, figures, measures))
     if measures and not is_doubtful(scene, segment, measures):
         return keep_licensed(replace(stretch, figures=tuple(figures)), measures)
     return measures
@@ -150,52 +149,6 @@ def _find_unit(scene: Scene) -> str | None:
     """The sender's unit; None for those who lead or edit, whose figures are the whole task's."""
     sender = scene.sender
     return None if sender is None or sender.leads or sender.edits else sender.unit
-
-
-# What many things are counted in, so that it tells no task apart.
-_OF_MANY = frozenset({None, *"个项次件名人位份家户处台条座所场间", "人次", "户次"})
-
-
-def _is_measured(stretch: Stretch, one: Measure) -> bool:
-    """Whether the measure of a figure (公里、亩, not 个) is that of one of the task's indicators."""
-    return (one.unit in SPECIFIC or one.unit not in _OF_MANY) and any(
-        other.unit == one.unit for other in stretch.indicators
-    )
-
-
-def _add_new_ones(
-    stretch: Stretch, figures: Sequence[Figure], measures: tuple[Measure, ...]
-) -> tuple[Measure, ...]:
-    """昨天又拆了3处，6号到现在27了; 任务数48处，改造了31处: what is new, or the whole, may be said before the task is named."""
-    slots = {one.slot for one in measures}
-    if "total" not in slots or {"delta", "of"} <= slots:
-        return measures
-    first = min(one.figure.start for one in measures)
-    before = [
-        one
-        for one in read_measures(stretch, figures)
-        if one.figure.start < first
-        and one.slot not in slots
-        and (one.slot == "delta" or one.slot == "of" and one.sure)
-        and not is_of_visit(stretch, one.figure)
-    ]
-    return (*before, *measures)
-
-
-def _add_others(
-    stretch: Stretch, figures: Sequence[Figure], measures: tuple[Measure, ...]
-) -> tuple[Measure, ...]:
-    """秋防打了21.3万头,免疫密度96.5: before the indicator that names the task, another of its own, by its measure."""
-    if not measures or len(stretch.indicators) < 2:
-        return measures
-    said, first = {one.unit for one in measures}, min(one.figure.start for one in measures)
-    before = [one for one in read_measures(stretch, figures) if one.figure.start < first]
-    others = [
-        one for one in before
-        if one.unit not in said and _is_measured(stretch, one)
-        and not TAKEN_IN.search(stretch.text, stretch.start, one.figure.start)
-    ]  # fmt: skip
-    return (*others, *measures)
 
 
 def _says_anything(scene: Scene, segment: Segment) -> bool:

@@ -6,7 +6,7 @@
 import re
 
 from board.model.task import Task
-from board.reading.progress.finishing import StateWords
+from board.reading.progress.state_words import StateWords
 from board.reading.words.parts import names_part
 
 _PERIOD = r"(?:[本这上]一?个?(?:周|月|期|季度?|旬|次|礼拜|星期|轮)|今[天日]|(?<![\d.])\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四1-4]季度|[上下]半年)"

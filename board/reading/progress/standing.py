@@ -8,9 +8,9 @@ from board.reading.figures.indicators import is_count
 from board.reading.figures.numbered import is_range
 from board.reading.figures.stretch import Measure
 from board.reading.progress.beside import find_lacking
-from board.reading.progress.finishing import StateWords
 from board.reading.progress.goals import is_short, meets_goal, meets_rate, ticks_count
 from board.reading.progress.rounds import is_of_period
+from board.reading.progress.state_words import StateWords
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.words.cues import any_of

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from board.reading.progress.awaited import find_waiting
 from board.reading.progress.beside import is_of_part
+from board.reading.progress.claims import find_claimed
 from board.reading.progress.denials import drop_denied, find_denied
-from board.reading.progress.finishing import DONE, StateWords, find_claimed, find_done, plain_state
+from board.reading.progress.finishing import DONE, find_done
 from board.reading.progress.hindrances import find_blocked, find_short
 from board.reading.progress.outcomes import is_of_then
 from board.reading.progress.predicates import (
@@ -14,6 +15,7 @@ from board.reading.progress.predicates import (
     find_laid_aside,
     find_left_undone,
 )
+from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.progress.stillness import find_still
 from board.reading.words.cues import any_of
 

@@ -3,7 +3,8 @@
 import re
 
 from board.reading.progress.awaited import AWAITED
-from board.reading.progress.finishing import DONE, StateWords, find_done, plain_state
+from board.reading.progress.finishing import DONE, find_done
+from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of
 
 _NOTHING = any_of(

@@ -7,6 +7,7 @@ from board.reading.figures.indicators import find_named, find_rate_words, find_s
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.tasks.mentions import CLEAR
+from board.reading.tasks.modifiers import SHORT_WORD, only_modifies
 from board.reading.tasks.short_names import LEAD_IN
 from board.reading.tasks.target import Target
 from board.reading.words.asking import ASKS, asks_plainly
@@ -37,7 +38,7 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
             insists = _insists(scene, clause, target) or _is_asked_of(scene, clause, target, context)
             insists = insists or (current is None and _counts_before_code(scene, clause, target))
             insists = insists and not _goes_on(scene, clause, target, current)
-            insists = insists and not _only_modifies(scene, clause, target, context)
+            insists = insists and not only_modifies(scene, clause, target, context)
             kept.append(found if insists else ())
         else:
             kept.append(found)
@@ -77,7 +78,7 @@ _WHO_SAYS = re.compile(
 
 def _is_by_the_way(scene: Scene, clause: Clause, target: Target) -> bool:
     """Whether a short word of another title only says where something went or who said so."""
-    if target.end - target.start > _SHORT_WORD:
+    if target.end - target.start > SHORT_WORD:
         return False
     if _WHO_SAYS.match(scene.text, target.start):
         return True
@@ -109,45 +110,6 @@ def _goes_on(scene: Scene, clause: Clause, target: Target, current: str | None) 
         member
         and not scene.lexicon.is_involved(scene.sender, target.code)
         and scene.lexicon.is_involved(scene.sender, current)
-    )
-
-
-# 消防管子还没试压, 床位边上的扶手: a word of some title that only says what kind of a thing is meant, or where it is.
-_SOME_THING = re.compile(
-    r"(?P<thing>[\u4e00-\u9fa5]{2,3}?)(?:那边|这边|上|里)?(?=(?:还|没|未|都|已|正|刚|也|约|今|明|下周|周[一二三四五六日]|昨|上周|在(?!线|册|编|岗)|要(?!求)|才|就|又|不|全|基本|被|得|坏|[装铺焊接买送换修刷搬贴拆][了好完在])|[\u4e00-\u9fa5]{1,2}[了好完])"
-)
-_NEAR_IT = re.compile(r"(?:边上|旁边|边儿|里面?|外面?|上面?|下面?|后面|前面|对面|附近|门口|周边|隔壁|背后)的")
-_NO_THING = re.compile(
-    r"这块|那块|这边|那边|这个|那个|这项|那项|的事|工作|任务|项目|我们?|他们|现在|目前|今天|昨天|进度|数据|数字|情况|整体|总体|一直|已经|刚刚|还是|基本|全部|主要|本周|这周|上周|本月|剩下|完成|整改|申请"
-)
-_SHORT_WORD = 3
-
-
-def _only_modifies(scene: Scene, clause: Clause, target: Target, context: Target) -> bool:
-    """Whether a short word that another task's title shares says only what kind of thing is spoken of.
-
-    In answer to a quote it never leads away from the sender's own task; in a talk of that task it does not lead to one
-    that is not theirs.
-    """
-    own = scene.lexicon.own.get(scene.message.sender, ())
-    if scene.leads or context.code not in own or target.code == context.code or target.code is None:
-        return False
-    if context.how != "quote" and target.code in own and not _NEAR_IT.match(scene.text, target.end):
-        return False
-    if target.end - target.start > _SHORT_WORD:
-        return False
-    if _NEAR_IT.match(scene.text, target.end):
-        return True
-    thing = _SOME_THING.match(scene.text, target.end, clause.end)
-    if thing is None or _NO_THING.match(thing["thing"]):
-        return False
-    task = scene.lexicon.find_task(target.code)
-    words = f"{task.title}{task.standard or ''}" if task else ""
-    return not any(
-        thing["thing"][at : at + 2] in words
-        or any(thing["thing"][at : at + 2] in (one.name or "") for one in task.indicators)
-        for at in range(len(thing["thing"]) - 1)
-        if task
     )
 
 
@@ -231,7 +193,7 @@ def _counts_before_code(scene: Scene, clause: Clause, target: Target) -> bool:
     """学校食堂跑了18家，2号一共213户: a clause that opens with the words of the sender's task and counts in its measure."""
     if target.code is None or scene.leads or _ROUND.search(clause.text):
         return False
-    if target.start > clause.start + _SHORT_WORD or not scene.lexicon.is_involved(scene.sender, target.code):
+    if target.start > clause.start + SHORT_WORD or not scene.lexicon.is_involved(scene.sender, target.code):
         return False
     units = {one.unit for one in scene.lexicon.list_indicators(target.code) if one.unit} - {"个", "项", "次"}
     return any(clause.holds(one.start) and one.unit in units and not one.inexact for one in scene.figures)

@@ -3,7 +3,8 @@
 import pytest
 
 from board.model.acts import Act, Quote
-from board.reading.naming.compound_codes import find_compound, index_codes, list_marks, write_spoken_codes
+from board.reading.naming.compound_codes import find_compound, index_codes, list_marks
+from board.reading.naming.respelt_codes import write_spoken_codes
 from tests.board.reading.offices import only, read
 
 
