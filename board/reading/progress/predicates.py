@@ -17,7 +17,7 @@ _REFUSED = any_of(
 )
 _HAN = r"[\u4e00-\u9fa5]"
 # 少不了, 用不了多久, 降不下来, 停不下来: no work that fails.
-_IDLE_VERB = "会少差错免跑大用受忘离舍想看听说认停慢降压提涨升忙顾先别都也就打"
+_IDLE_VERB = "了的会少差错免跑大用受忘离舍想看听说认停慢降压提涨升忙顾先别都也就打"
 # 谈不拢, 迁不走, 装不上, 进不去: what is tried and does not come about.
 _FAILED = any_of(
     rf"""

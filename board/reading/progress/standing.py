@@ -32,6 +32,10 @@ _PART_WAITS = re.compile(
     r"(?:还|另外?|仍|剩|余|其中|有)下?(?:有|的)?\s?(?:\d+|[一二两三四五六七八九十几俩仨]+)(?:来|多)?[\u4e00-\u9fa5]{1,8}?(?:还|正|都|也)?"
     r"(?:(?:在|要)?(?:等|待|送|报)|(?:在|要|得)(?:走|审|批|过|办|签|评|复|核|公示|会签|受理))"
 )
+# 其中移送公安的3件还没回执: of some among what is counted.
+_SOME_OUTSTANDING = re.compile(
+    r"(?:其中|里[头面]|当中)[^,。;\d]{0,12}\d+[\u4e00-\u9fa5]{1,2}?(?:还|都|也)?(?:没|未|等|在)"
+)
 # 有家企业缺人，我转给人社了: what somebody lacked whom the work is for.
 _HELPED = re.compile(
     r"有(?:[一两几\d]*[家户个位]|企业|群众|居民|村民)[^,。;\d]{2,14}[,，]?[^,。;]{0,6}(?:转[交给到办]|帮|协调|对接)[^,。;]{1,10}了"
@@ -58,7 +62,7 @@ _STOPPED_FOR = re.compile(
 # What is said beside a figure of how far the task has come, of some of what it is about.
 _OF_SOME: Mapping[ReportState, tuple[re.Pattern[str], ...]] = {
     "blocked": (_HOLDS_OUT, _HELPED, _ONE_STUCK),
-    "waiting": (_HELPED, _PART_WAITS),
+    "waiting": (_HELPED, _PART_WAITS, _SOME_OUTSTANDING),
     "paused": (_STOPPED_FOR,),
 }
 _COMES_ON = frozenset({"delta", "total", "percent", "rate", "remaining"})
@@ -118,7 +122,7 @@ def _goes_on(text: str, measures: Sequence[Measure], state: StateWords) -> bool:
 
 # 3栋完工了: some of them, where nothing says how many there are.
 _DONE_BEHIND = re.compile(
-    rf"\s?(?:也|刚|已经?)?(?!全|都|均)(?:[\u4e00-\u9fa5](?![全都均])){{0,3}}?(?:{FINISH})"
+    rf"\s?(?:也|刚|已经?)?(?![全都均一])(?:[\u4e00-\u9fa5](?![全都均一])){{0,3}}?(?:{FINISH})"
 )
 _DONE_BEFORE = re.compile(rf"(?:{FINISH})了?\s?$")
 

@@ -20,12 +20,12 @@ _WHEN = r"(?:刚才?|刚刚|前面|上面|上头|前头|先前|之前|昨[天日
 _VERB = r"(?:[说报发填写讲录传提]|汇报|填报|上报|申报)"
 # 上一条, 刚才那句, 前面报的数, 完成那个: what was said before.
 _SAID_BEFORE = rf"(?:(?:上|前)一?[条个句]|{_WHEN}我?{_VERB}?的?(?:那|这)?一?[条个句]?(?:话|数据?|数字|消息|进度)?|(?<![\u4e00-\u9fa5])[那这][条句]|完成那[个条])"
-_OFF = r"(?:别[记算]|不[记算](?!错)|收回[来去]?|撤(?:了|掉|下来|回)|删(?:了|掉|除)|去掉|划掉|当我没[说报发讲填]|别当[真数]|忽略|不要了|(?:改|退)回[去来]?(?:在|到)?[在进推没未])"
+_OFF = r"(?:别[记算用]|不[记算](?!错)|收回[来去]?|撤(?:了|掉|下来|回)|删(?:了|掉|除)|去掉|划掉|当我没[说报发讲填]|别当[真数]|忽略|不要了|(?:改|退)回[去来]?(?:在|到)?[在进推没未])"
 _BETWEEN = r"(?:[的,\s]|都|也|就|先|全|暂时?|还是|麻烦|请|帮我|给我|把它|你们?)*"
 _TAKEN_BACK = re.compile(guard(rf"{_SAID_BEFORE}{_BETWEEN}{_OFF}"))
 # 报完成有点急了，先改回在干; 数先别记，我再核一下: a claim or a figure that was premature.
 _PREMATURE = re.compile(
-    r"报(?:的)?(?:完成|办结|完工|销号)[^,。;]{0,6}(?:急了|草率|冒失|不严谨|冒进|仓促)|(?:数据?|数字|进度|\d)(?:都|也|就)?(?:先|暂时?)[^,。;没未]{0,6}(?:别(?:往上)?[记算录入报]|不[记算录入])"
+    r"报(?:的)?(?:完成|办结|完工|销号)[^,。;]{0,6}(?:急了|草率|冒失|不严谨|冒进|仓促)|(?:数据?|数字|进度|[个条的]\s?\d[\d.]*)(?:都|也|就)?(?:先|暂时?)[^,。;没未]{0,6}(?:别(?:往上)?[记算录入报]|不[记算录入])"
 )
 
 
@@ -41,7 +41,7 @@ def find_taken_back(scene: Scene, segment: Segment) -> re.Match[str] | None:
 # 重新核了是16家, 改为4680, 以这条为准：79.1, 撤回重发：6号累计42000: the figure that takes the place of the other.
 _INSTEAD = any_of(
     r"""
-    改[成为]\s?\d 应该?(?:是|为)\s?\d 实际上?(?:就|只)?(?:是|为|有|到)?\s?\d 重新?(?:[核算统查点数填量测过]|核算|核实|统计|清点)(?:了|过|对|完)?(?:一?[下遍次])?(?:之?后)?[,\s]?(?:是|为|只有|有|才|:)?\s?\d
+    按\s?\d[\d.]*[^,。;\d]{0,3}(?:算|报|记|填|$|[,。;]) 改[成为]\s?\d 应该?(?:是|为)\s?\d 实际上?(?:就|只)?(?:是|为|有|到)?\s?\d 重新?(?:[核算统查点数填量测过]|核算|核实|统计|清点)(?:了|过|对|完)?(?:一?[下遍次])?(?:之?后)?[,\s]?(?:是|为|只有|有|才|:)?\s?\d
     (?:正确|准确|最新|真实|核实|核准)(?:后)?的?(?:数据?|数字)?(?:应该?)?(?:是|为|:)?\s?\d 重[发报填]\W{0,2}[^,。;\d]{0,12}\d
     实际(?:完成|办结|建成|签约|累计|已|合格|验收)+\s?(?:是|为|累计)?\s?\d
     """
@@ -56,7 +56,11 @@ def tells_instead(scene: Scene, segment: Segment) -> bool:
     if not any(segment.holds(one.start) for one in scene.figures):
         return False
     said = _PREVAILS.search(segment.text) or _INSTEAD.search(segment.said)
-    return said is not None or _stands_beside(scene, segment)
+    return said is not None or _BARE_LAST.search(scene.text) is not None or _stands_beside(scene, segment)
+
+
+# 那条别用了，1050: nothing but the figure, at the end.
+_BARE_LAST = re.compile(r"[,。;]\s?\d[\d.]*[%\u4e00-\u9fa5]{0,2}\W*$")
 
 
 # 参与率86，上回报的89不作数: the figure that was reported is taken back, and another stands.
@@ -103,7 +107,9 @@ def _quotes_last(scene: Scene, segment: Segment, last: Act) -> bool:
 
 
 # 1420里有40个不让划: some of it, and no figure that takes its place.
-_SOME_OF_IT = re.compile(r"(?:里[头面边]?|其中|当中|有|[剩差缺多少加减扣漏]了?)$")
+_SOME_OF_IT = re.compile(
+    r"(?:里[头面边]?|其中[^,。;\d]{0,12}|当中|有|[那这剩差缺多少加减扣漏]了?|重复[^,。;\d]{0,3})$"
+)
 
 
 def find_newer(scene: Scene, told: list[Figure], values: set[float]) -> Figure | None:
@@ -119,6 +125,10 @@ def find_newer(scene: Scene, told: list[Figure], values: set[float]) -> Figure |
 # 是累计不是新增, 不对，是累计, 单位错了, 我说的是5号: wrong in a way that no figure mends.
 _KIND = r"(?:累计|新增|当[天日]|本[周月]|总数|总的|全年|今年|合计)(?:的|数)*"
 _OF_KIND = re.compile(rf"(?:是|为|算){_KIND}[,，]?(?:而)?(?:不是|非){_KIND}(?!\s?\d)")
+# 是1到8月的，不是8月当月.
+_OF_MONTHS = re.compile(
+    r"是[^,。;]{1,8}[的月],?(?:而)?不是[^,。;]{0,4}(?:当月|单月|当季|当年|当周|累计|全年)"
+)
 _TASK_MEANT = re.compile(
     rf"{_VERB}错(?:地方|号|项|任务|条|对象)了?|(?:^|[,。;\s])(?:我|{_WHEN})*(?:{_VERB}|指)的(?:那?[个条])?(?:是|应该是)(?=\s?(?:[a-z]?\d|□))"
     rf"|{_WHEN}[^,。;]{{0,10}}(?:是|归|算)[^,。;]{{1,12}}的(?=[,。;]|$)"
@@ -136,7 +146,7 @@ def is_misplaced(scene: Scene, segment: Segment) -> bool:
     last = scene.message.last
     if last is None or scene.leads:
         return False
-    if _OF_KIND.search(segment.text) or _TO_TAKE_OUT.search(segment.text):
+    if _OF_KIND.search(segment.text) or _OF_MONTHS.search(segment.said) or _TO_TAKE_OUT.search(segment.text):
         return True
     other = segment.target.code not in {None, last.task} or any(
         one.code not in {None, last.task} for one in scene.codes

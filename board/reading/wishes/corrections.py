@@ -105,7 +105,7 @@ def _denies_last(scene: Scene) -> bool:
 
 # 数要改,163万, 累计应该是2810, 写成420了实际402, 以1602为准, 少了20,1600: right after a report that was none.
 _RATHER = re.compile(
-    r"(?:(?<![修整])(?:要|得)改(?:一下)?[,:]?\s?(?:是|[成为到])?|(?:^|[,数额量率值的]|[额数]要)改[成为])\s?\d|应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|按\s?\d[\d.]*[^,。;\d]{0,3}[算报记填](?=[,。;吧了]|$)|(?:别|不要|莫)(?:记|按|算|写|报|用|填)\s?\d[^。]*\d|以\s?\d[^,。;]{0,4}为准|\d[^,。;]{0,4}才(?:是)?对|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
+    r"(?:(?<![修整])(?:要|得)改(?:一下)?[,:]?\s?(?:是|[成为到])?|(?:^|[,数额量率值的]|[额数]要)改[成为])\s?\d|应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|按\s?\d[\d.]*[^,。;\d]{0,3}(?:[算报记填](?=[,。;吧了]|$)|$)|(?:别|不要|莫)(?:记|按|算|写|报|用|填)\s?\d[^。]*\d|以\s?\d[^,。;]{0,4}为准|\d[^,。;]{0,4}才(?:是)?对|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
 )
 # 改下 97.1, 错了 97.1: nothing but that it was wrong, and the right figure.
 _CLIPPED = re.compile(
@@ -178,7 +178,7 @@ def _choose_right(scene: Scene, segment: Segment, figures: list[Figure]) -> list
     text = scene.text[segment.start : segment.end]
     said = _RATHER.search(text) if len(figures) > 1 else None
     right = [one for one in figures if said and said.start() <= one.start - segment.start < said.end()]
-    if len(figures) > 1 and not right and comes_to_another(scene, segment):
+    if len(figures) > 1 and not right and (comes_to_another(scene, segment) or is_replaced(scene, segment)):
         newer = find_newer(scene, figures, list_values(scene.message.last))
         return [newer] if newer else figures
     return right if len(right) == 1 else figures
@@ -212,7 +212,10 @@ def _change_last(
     """A lone figure changes the field that the last report had, unless its own words name another."""
     own = measures[0] if measures else None
     if own and (
-        own.slot in slots or own.slot in {"rate", "delta", "value"} or figure.kind in {"percent", "permille"}
+        own.slot in slots
+        or own.cumulative
+        or own.slot in {"rate", "delta", "value"}
+        or figure.kind in {"percent", "permille"}
     ):
         slot: Slot = (
             "rate" if own.slot == "percent" and "percent" not in slots and "rate" in slots else own.slot

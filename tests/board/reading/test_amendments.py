@@ -150,3 +150,21 @@ def test_a_figure_that_is_held_back_is_taken_back() -> None:
 def test_a_day_written_wrong_is_put_right() -> None:
     act = _only("2号的完工时间我说6月30，写成6月20了", Act("report", "2", eta=date(2026, 6, 20)))
     assert (act.act, act.eta) == ("correct", date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("改好8座，前天报9是把在建的那俩也算了", 8),
+        ("2号先别报9座，有一座昨天又塌了，按8", 8),
+        ("前天报的那条别用了，重复算了一座，8", 8),
+    ],
+)
+def test_the_right_figure_may_stand_anywhere(text: str, total: int) -> None:
+    act = _only(text)
+    assert (act.act, act.task, act.total, act.open) == ("correct", "2", total, False)
+
+
+def test_a_running_total_replaces_what_was_new() -> None:
+    act = _only("2号累计8座，刚那条少打了个累计", Act("report", "2", delta=8))
+    assert (act.act, act.total, act.delta) == ("correct", 8, None)

@@ -177,3 +177,18 @@ def test_what_others_found_what_would_have_been_and_one_that_is_stuck(
     text: str, sender: str, office: str, fields: dict[str, Any]
 ) -> None:
     assert read_fields(text, sender, office) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("服务站说全建完了，我去看了，好几个门都没开", "j_ke", "transport", told("18")),
+        ("站台上午说改完了，下午回来的人讲清河那边没改", "j_gong", "transport", told("6")),
+        ("9号查了150件，其中移送的3件还没回执", "j_duan", "transport", told("9", total=150)),
+        ("客运站这周停了两天，等铁路要点，昨晚又干上了", "j_ke", "transport", told("7")),
+    ],
+)
+def test_what_turns_out_otherwise_later_in_the_breath(
+    text: str, sender: str, office: str, fields: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == fields
