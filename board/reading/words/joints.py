@@ -1,0 +1,75 @@
+"""Where what is said of one thing has its joints, when it is typed or dictated without a stop.
+
+A stop is set where the next words can only begin anew: what closes a report behind a result (验收通过|正式收官), what is
+left behind what is done (97栋了|还有43栋), the next of several that are counted off (第二个), the hour up to which it holds.
+"""
+
+import re
+
+from board.reading.words.cues import join_cues
+
+_MEASURED = r"\d[户人家处个台座套亩栋件名条次项剂份张米吨元里斤间]"
+_RESULT = rf"(?:[了过完毕齐好通满掉清]|[%％]|{_MEASURED}|到位|上墙|[✅✌👌]\ufe0f?)"
+# What ends a report and stands for itself.
+_CLOSING = join_cues(
+    """
+    (?:已经?|可以|就?能)?(?:申请|请求|报请)?(?:报结|办结|销号)[了吧]?
+    重新(?:申请)?(?:核查|验收) (?:正式|圆满|顺利)收官[了]? (?:任务|全部|都)(?:超额)?完[成工][了]? 超额(?:完成|办结)[了]?(?:任务)?
+    (?<=了)完[成工] 已办[了结]? (?<=了)[弄搞干忙]完[了]? 报完成 报销号 可以销了? (?<=的)算完成[了]? 无异常 (?:没有?|无)(?:新增|异常) 请(?:领导)?(?:派人)?来?(?:核查|验收?)
+    """
+)
+_CLOSED = re.compile(rf"(?<=[\u4e00-\u9fa5\d%％✅✌👌\ufe0f])(?=(?:{_CLOSING})\W*(?:$|[,，。;；!！\n]))")
+_ENDS = re.compile(rf"{_RESULT}$")
+_UNENDED = re.compile(
+    r"(?:[没未不]\S{0,2}[了过完毕齐好通满成掉清到全]|[已全都没未不再就能可请要等为]|(?:今|每|半|几|\d)[天年月日号]|第[一二三四五六七八九十\d]+[批个次期]?)$"
+)
+# 97栋了还有43栋, 打了8600剂还差1400.
+_LEFT_OVER = re.compile(
+    rf"(?<={_MEASURED})(?=还[差剩欠缺有](?:[了着]|大概|大约)?\s?[\d一二三四五六七八九十两百])|(?<=[了完好])(?=还[差剩欠缺有](?:[了着]|大概|大约)?\s?[\d一二三四五六七八九十两百])"
+)
+# 第二项闭环了第一项在改, 头一个完了后一个还得半个月.
+_COUNTED_OFF = re.compile(
+    r"(?:第[一二三四五六七八九十\d]{1,2}|[头前后上下]一|最后一|另一)[个项条件](?![月周天年批次轮])"
+)
+# 再给十天行不有三个要补手续: what is asked for, and why.
+_ASKED = re.compile(
+    r"(?<=[天月周期号日后延缓办])(?:行不行|成不成|中不中|可不可以|好不好|行不|成不|行吗|可以吗|好吗|行吧)(?=[\u4e00-\u9fa5]{2})"
+)
+# 截至今天下午四点参保26840人: the hour up to which it holds.
+_AS_OF = re.compile(
+    r"截[至止]到?(?:目前|现在|[今昨]天|\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号])?(?:[上下]午|中午|晚上|早上)?(?:[\d一二三四五六七八九十]{1,3}(?:点半?|时|:\d\d)(?![位击前后])|(?<=午)|(?<=晚上))(?=[\u4e00-\u9fa5A-Za-z])"
+)
+_MAY_JOIN = re.compile(
+    r"报结|办结|销号|核查|验|收官|完[成工]|已办|[弄搞干忙]完|可以销|异常|正常|新增|问题|还[差剩欠缺有]|第[一二三四五\d]|[头前后]一[个项条]|[行成]不|[行好以]吗|行吧|截[至止]"
+)
+_LEAST = 4
+
+
+def set_joints(text: str) -> str:
+    """The text with a stop at each joint."""
+    if _MAY_JOIN.search(text) is None:
+        return text
+    text = _CLOSED.sub(lambda joint: "，" if _closes(text, joint.start()) else "", text)
+    text = _ASKED.sub(r"\g<0>，", _AS_OF.sub(r"\g<0>，", _LEFT_OVER.sub("，", text)))
+    return _part_counted_off(text)
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether what stands before is a whole result of its own."""
+    before = re.split(r"[,，。;；!！?？\n]", text[:at])[-1]
+    return len(before) > _LEAST and _ENDS.search(before) is not None and _UNENDED.search(before) is None
+
+
+def _part_counted_off(text: str) -> str:
+    marks = list(_COUNTED_OFF.finditer(text))
+    if len(marks) < 2:
+        return text
+    parted, at = "", 0
+    for before, mark in zip(marks, marks[1:], strict=False):
+        between = text[before.end() : mark.start()]
+        if (
+            len(between) > 1
+            and re.search(r"[,，。;；!！?？、\s和跟与及到或]$|[催把给让将是]$", between) is None
+        ):
+            parted, at = parted + text[at : mark.start()] + "，", mark.start()
+    return parted + text[at:]
