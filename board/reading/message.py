@@ -44,6 +44,7 @@ from board.reading.unclear_days import ask_unclear_days
 from board.reading.wishes.absences import read_away, read_referral
 from board.reading.wishes.acks import read_ack
 from board.reading.wishes.personal import puts_off, read_help, read_mute
+from board.reading.words.joints import set_joints
 from board.reading.words.needs import Needs, get_needs, needing
 from board.reading.words.numbering import drop_numbering
 from board.reading.words.tidying import tidy
@@ -65,7 +66,7 @@ def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     matter = drop_calls(_say(plain, numbered), lexicon)
     text = plain.text if matter == plain.text else tidy(matter)
     text = drop_numbering(text, listed=bool(message.listed or message.asked or message.pending))
-    return _say(plain, part_breath(text, lexicon.codes, lexicon.marks))
+    return _say(plain, set_joints(part_breath(text, lexicon.codes, lexicon.marks)))
 
 
 def _say(message: Message, text: str) -> Message:

@@ -21,7 +21,7 @@ _CLAUSE = re.compile(rf"[^{_STOPS}]*$")
 _AHEAD = re.compile(rf"[^{_STOPS}]*")
 # What leads over to the next task and says nothing else.
 _LINK = re.compile(
-    r"[\s、]?(?:还有(?:就是|个|一个)?|再就是|然后(?:就是)?|另外(?:还有|一个|一项)?|至于|同时|并且|而且|再有|再一个|其次|此外|对了|接着|接下来|最后|再说|加上|那(?:么|个)?|就是说?|再|嗯+|呃+|[和跟]?以及)[，,:：]?\s?$"
+    r"[\s、]?(?:还有(?:就是|个|一个)?|再就是|然后(?:就是)?|另外(?:还有|一个|一项)?|至于|同时|并且|而且|再有|再一个|其次|此外|对了|接着|接下来|最后|加上|那(?:么|个)?|就是说?|再|嗯+|呃+|[和跟]?以及)[，,:：]?\s?$"
 )
 # One that leads over whatever stands before it.
 _SURE_LINK = re.compile(r"至于|还有就是|再就是|再一个|另外|此外|其次|同时|然后|对了|再有")
@@ -78,7 +78,7 @@ def _write_pattern(marks: frozenset[str]) -> re.Pattern[str]:
     if not prefixes:
         return re.compile(_NUMBER)
     return re.compile(
-        rf"{_NUMBER}|(?<![A-Za-z\d])(?P<code>(?:{'|'.join(prefixes)})-?\d{{1,3}})(?![\d.-])号?", re.IGNORECASE
+        rf"{_NUMBER}|(?<![A-Za-z])(?P<code>(?:{'|'.join(prefixes)})-?\d{{1,3}})(?![\d.-])号?", re.IGNORECASE
     )
 
 

@@ -9,7 +9,7 @@ import re
 from board.reading.words.cues import join_cues
 
 _MEASURED = r"\d[户人家处个台座套亩栋件名条次项剂份张米吨元里斤间]"
-_RESULT = rf"(?:[了过完毕齐好通满掉清]|[%％]|{_MEASURED}|到位|上墙|[✅✌👌]\ufe0f?)"
+_RESULT = rf"(?:[了过完毕齐好通满掉清零]|[%％]|{_MEASURED}|到位|上墙|[✅✌👌]\ufe0f?)"
 # What ends a report and stands for itself.
 _CLOSING = join_cues(
     """
@@ -39,8 +39,18 @@ _ASKED = re.compile(
 _AS_OF = re.compile(
     r"截[至止]到?(?:目前|现在|[今昨]天|\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号])?(?:[上下]午|中午|晚上|早上)?(?:[\d一二三四五六七八九十]{1,3}(?:点半?|时|:\d\d)(?![位击前后])|(?<=午)|(?<=晚上))(?=[\u4e00-\u9fa5A-Za-z])"
 )
+# 等料厂家说下月才发, 基础在浇监理给核的35%: somebody else comes in, with what they say or do.
+_ACTORS = join_cues(
+    """
+    厂家 厂商 厂里 供应商 供货商 中标单位 中标方 施工队 施工方 施工单位 监理 设计院 设计单位 第三方 业主 甲方 乙方 对方 开发商 老板 物业 居民 群众 住户 户主 村民
+    财政 局里 县里 市里 省里 区里 镇里 街道 村里 社区 上面 上级 领导 人家 他们 那边
+    """
+)
+_OTHER = re.compile(
+    rf"(?<=[\u4e00-\u9fa5%％])(?<![等要让被叫跟和给找催由请与把向对的是因于到报送去在替帮代说从比像及、交转问看为])(?=(?:{_ACTORS})(?:说|讲(?!话)|答复|通知|要求|一直|还没|至今|迟迟|不(?:同意|配合|肯|给|来|让|松口)|没(?:同意|来|给|回)|给核|给的|核的))"
+)
 _MAY_JOIN = re.compile(
-    r"报结|办结|销号|核查|验|收官|完[成工]|已办|[弄搞干忙]完|可以销|异常|正常|新增|问题|还[差剩欠缺有]|第[一二三四五\d]|[头前后]一[个项条]|[行成]不|[行好以]吗|行吧|截[至止]"
+    r"报结|办结|销号|核查|验|收官|完[成工]|已办|[弄搞干忙]完|可以销|异常|正常|新增|问题|还[差剩欠缺有]|第[一二三四五\d]|[头前后]一[个项条]|[行成]不|说|讲|答复|通知|要求|一直|还没|至今|迟迟|不[同配肯给来让松]|没[同来给回]|给核|给的|核的|[行好以]吗|行吧|截[至止]"
 )
 _LEAST = 4
 
@@ -50,8 +60,19 @@ def set_joints(text: str) -> str:
     if _MAY_JOIN.search(text) is None:
         return text
     text = _CLOSED.sub(lambda joint: "，" if _closes(text, joint.start()) else "", text)
+    text = _OTHER.sub(lambda joint: "，" if _stands_alone(text, joint.start()) else "", text)
     text = _ASKED.sub(r"\g<0>，", _AS_OF.sub(r"\g<0>，", _LEFT_OVER.sub("，", text)))
     return _part_counted_off(text)
+
+
+_VERB = re.compile(r"[等在卡没缺差停堵了完着不要想报交送签定改修建装拆干做弄到好通]")
+_HEAD = re.compile(r".*?号|[A-Za-z]?-?[\d.]+")
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether something is said before, and not only named (编织袋厂家)."""
+    before = re.split(r"[,，。;；!！?？\n、]", text[:at])[-1]
+    return _VERB.search(_HEAD.sub("", before, count=1)) is not None
 
 
 def _closes(text: str, at: int) -> bool:

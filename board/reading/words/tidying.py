@@ -4,7 +4,6 @@ import re
 
 from board.reading.words.characters import write_plainly
 from board.reading.words.figure_stops import set_figures
-from board.reading.words.joints import set_joints
 from board.reading.words.partings import set_partings
 from board.reading.words.spacing import close_up, set_breaths, set_stops
 from board.reading.words.tables import write_rows
@@ -15,7 +14,7 @@ from board.reading.words.variants import fold_variants
 def tidy(text: str) -> str:
     """The words that are read."""
     matter = set_figures(set_partings(write_rows(strip_trimmings(_say_once(write_plainly(text))))))
-    return fold_variants(set_joints(set_breaths(set_stops(close_up(matter)))))
+    return fold_variants(set_breaths(set_stops(close_up(matter))))
 
 
 _OPENING = 4
