@@ -14,7 +14,7 @@ _RESULT = rf"(?:[了过完毕齐好通满掉清零]|[%％]|{_MEASURED}|到位|�
 _CLOSING = join_cues(
     """
     (?:已经?|可以|就?能)?(?:申请|请求|报请)?(?:报结|办结|销号)[了吧]?
-    重新(?:申请)?(?:核查|验收) (?:正式|圆满|顺利)收官[了]? (?:任务|全部|都)(?:超额)?完[成工][了]? 超额(?:完成|办结)[了]?(?:任务)?
+    重新(?:申请)?(?:核查|验收) (?:正式|圆满|顺利)收官[了]? 任务(?:超额)?完[成工][了]? (?<=[了✅])(?:全部|都)完[成工][了]? 超额(?:完成|办结)[了]?(?:任务)?
     (?<=了)完[成工] 已办[了结]? (?<=了)[弄搞干忙]完[了]? 报完成 报销号 可以销了? (?<=的)算完成[了]? 无异常 (?:没有?|无)(?:新增|异常) 请(?:领导)?(?:派人)?来?(?:核查|验收?)
     """
 )
@@ -27,6 +27,8 @@ _UNENDED = re.compile(
 _LEFT_OVER = re.compile(
     rf"(?<={_MEASURED})(?=还[差剩欠缺有](?:[了着]|大概|大约)?\s?[\d一二三四五六七八九十两百])|(?<=[了完好])(?=还[差剩欠缺有](?:[了着]|大概|大约)?\s?[\d一二三四五六七八九十两百])"
 )
+# 改造6户还差2户 tells of six in all; 改造了6户还差2户 of six that are done.
+_REACHED = re.compile(r"[了已到完好共计][^,，。;；\n]{0,9}$")
 # 第二项闭环了第一项在改, 头一个完了后一个还得半个月.
 _COUNTED_OFF = re.compile(
     r"(?:第[一二三四五六七八九十\d]{1,2}|[头前后上下]一|最后一|另一)[个项条件](?![月周天年批次轮])"
@@ -61,7 +63,13 @@ def set_joints(text: str) -> str:
         return text
     text = _CLOSED.sub(lambda joint: "，" if _closes(text, joint.start()) else "", text)
     text = _OTHER.sub(lambda joint: "，" if _stands_alone(text, joint.start()) else "", text)
-    text = _ASKED.sub(r"\g<0>，", _AS_OF.sub(r"\g<0>，", _LEFT_OVER.sub("，", text)))
+    text = _ASKED.sub(
+        r"\g<0>，",
+        _AS_OF.sub(
+            r"\g<0>，",
+            _LEFT_OVER.sub(lambda joint: "，" if _REACHED.search(text, 0, joint.start()) else "", text),
+        ),
+    )
     return _part_counted_off(text)
 
 
