@@ -5,6 +5,7 @@ import re
 from board.reading.inquiries.filters import find_filter
 from board.reading.leading.papers import asks_for_paper
 from board.reading.naming.titles import find_matches
+from board.reading.notices import is_notice
 from board.reading.people.invitations import joins_in
 from board.reading.progress.elsewhere import is_elsewhere
 from board.reading.scene import Scene
@@ -118,7 +119,7 @@ def is_noise(scene: Scene) -> bool:
     text = scene.text
     if _is_forwarded(scene) or _OWN_WORDS.search(text) or _is_to_other(scene) or _is_told_of_others(scene):
         return True
-    if joins_in(scene) or is_tired(text) or _names_place(scene) or _holds_back(scene) or _shares_out(scene):
+    if is_notice(scene) or joins_in(scene) or is_tired(text) or _names_place(scene) or _holds_back(scene) or _shares_out(scene):
         return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))

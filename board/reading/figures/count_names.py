@@ -24,7 +24,8 @@ def find_count_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | 
     other = _find_by_part(stretch, lead) if named and (named.name or "").lower() not in lead else None
     if named and (other or _is_of_other_unit(stretch, figure, named)):
         named = other
-    named = named or _find_level(stretch, figure, lead) or _find_misspelt(stretch, lead)
+    named = named or _find_level(stretch, figure, lead) or _find_rank(stretch, figure, lead)
+    named = named or _find_misspelt(stretch, lead)
     return named or _find_among_alike(stretch, figure, lead) or _find_in_other_measure(stretch, figure, lead)
 
 
@@ -81,9 +82,15 @@ def _is_of_other_unit(stretch: Stretch, figure: Figure, named: Indicator) -> boo
 _LAST_WORDS = re.compile(r"[\u4e00-\u9fa5]{2,}$")
 
 
+# 均值降到59, 氨氮升至0.8: how a level came to be what it is.
+_MOVED_TO = re.compile(
+    r"(?:已经?|又|也|都|现在|目前|今天|上周|本周|这周|进一步|反弹|回)*(?:[降升涨跌掉回压控爬]|下降|上升|回落|上涨|反弹|控制|[提排])(?:到|至|回|在|成)了?$"
+)
+
+
 def _is_named_by_part(figure: Figure, lead: str, level: Indicator) -> bool:
     """氨氮浓度0.8 for 断面氨氮浓度, and of a broken figure 氨氮0.8: the words before it are of the name."""
-    words = _LAST_WORDS.search(lead.strip())
+    words = _LAST_WORDS.search(_MOVED_TO.sub("", lead.strip()))
     if words is None or figure.unit not in {None, level.unit}:
         return False
     name, whole = level.name or "", "." not in figure.words
@@ -107,3 +114,17 @@ def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None
     if not said and len(stretch.indicators) == 1:
         said = [one for one in levels if figure.unit in {None, one.unit}]
     return said[0] if len(said) == 1 else None
+
+
+_RANKED = re.compile(r"(?:排名|名次|位次|排位|位列)$")
+
+
+def _find_rank(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
+    """考核排名升到4: the one rank that a bare figure behind such a word is of."""
+    ranks = [one for one in stretch.indicators if one.op == "rank<="]
+    said = (
+        len(ranks) == 1
+        and figure.unit in {None, "名", "位"}
+        and _RANKED.search(_MOVED_TO.sub("", lead.strip()))
+    )
+    return ranks[0] if said else None

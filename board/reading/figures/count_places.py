@@ -10,7 +10,7 @@ from board.reading.figures.indicators import is_count
 from board.reading.figures.pairs import has_share_done, pairs_with
 from board.reading.figures.slots import LACKING, REMAINING
 from board.reading.figures.stages import is_begun, is_unfinished
-from board.reading.figures.stretch import Spot, Stretch
+from board.reading.figures.stretch import CLOSE, Spot, Stretch
 from board.reading.words.finishing_words import FINISH
 from board.reading.words.parts import names_part
 
@@ -63,8 +63,8 @@ def find_slot_by_place(stretch: Stretch, spot: Spot) -> Slot | None:
     if not lead.strip() and _follows_finish(stretch, figure, tail):
         return "total"
     between = stretch.text[figure.end : after.start] if after else ""
-    if REMAINING.search(between) and not _BREAK.search(between):
-        return None
+    if after and REMAINING.search(between) and not _BREAK.search(between):
+        return "total" if _makes_up_goal(stretch, figure, after) else None
     if _LEFT_OVER.match(tail) and figure.unit:
         return "remaining"
     if is_begun(stretch, tail):
@@ -83,6 +83,12 @@ def _is_of_whole(stretch: Stretch, figure: Figure) -> bool:
         one.end < figure.start <= one.end + 2 and one.unit == figure.unit and one.value >= figure.value
         for one in stretch.figures
     )
+
+
+def _makes_up_goal(stretch: Stretch, figure: Figure, rest: Figure) -> bool:
+    """腾空302户还剩184: what is done, where it and what is left come to the goal."""
+    goals = [one.target for one in stretch.indicators if is_count(one) and one.target]
+    return fits(stretch, figure) and any(abs(goal - figure.value - rest.value) <= CLOSE for goal in goals)
 
 
 def _is_no_measure(stretch: Stretch, figure: Figure, tail: str, after: Figure | None) -> bool:

@@ -44,14 +44,27 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
         return []
     if slot is None or is_of_other_thing(stretch, figure, lead, tail) or is_of_stage(stretch, lead, tail):
         return []
+    if slot == "total" and figure.unit is None and _measures_only(stretch):
+        return []
     name = named.name if named and is_count(named) else None
     cumulative = slot == "total" and _CUMULATIVE.search(lead) is not None
     return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
 
 
+def _measures_only(stretch: Stretch) -> bool:
+    """Whether levels and ranks are all that the task has: a bare figure is no count of it."""
+    return bool(stretch.indicators) and all(is_level(one) or one.op == "rank<=" for one in stretch.indicators)
+
+
 def _is_rank(figure: Figure, named: Indicator) -> bool:
     """测评排名4: a bare figure behind the name of a rank."""
     return named.op == "rank<=" and figure.unit in {None, "名", "位"} and figure.value == int(figure.value)
+
+
+def _follows_title(stretch: Stretch, figure: Figure) -> bool:
+    """Whether the words right before a figure are the title's own, which are blotted out in `plain`."""
+    at = slice(figure.start - 1, figure.start)
+    return bool(stretch.plain) and stretch.plain[at] != stretch.text[at]
 
 
 # 新开的3个还没评
@@ -62,6 +75,9 @@ def _find_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     """The slot by the cue before the figure, else by its place beside others."""
     figure, lead, tail, after = spot.figure, spot.lead, spot.tail, spot.after
     slot = find_slot(_hide_own_not(stretch, _hide_new(stretch, lead)), tail)
+    if slot == "remaining" and _follows_title(stretch, figure):
+        # 欠薪线索37件: the 欠 of the title leaves nothing to do.
+        slot = find_slot(_hide_own_not(stretch, stretch.plain[figure.start - len(lead) : figure.start]), tail)
     if slot == "remaining" and (
         _is_left_of_part(stretch, lead)
         or _is_of_places(stretch, figure, lead, tail)

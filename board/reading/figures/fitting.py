@@ -84,7 +84,16 @@ def fits(stretch: Stretch, figure: Figure) -> bool:
             and figure.unit is not None
             and figure.unit in (stretch.task.standard or "")
         )
+    if figure.unit in _HOLDERS and any(
+        _POSTS.search(one.name or "") for one in stretch.indicators if is_count(one)
+    ):
+        return True
     return any(_is_like(figure.unit, unit) for unit in units) or _is_in_standard(stretch, figure.unit)
+
+
+# 上岗286人 where posts are counted: a post is held by one.
+_POSTS = re.compile("岗位|职位|工位|学位|席位|名额")
+_HOLDERS = frozenset({"人", "名", "位"})
 
 
 def _is_in_standard(stretch: Stretch, said: str) -> bool:
@@ -126,11 +135,25 @@ def is_foreign(stretch: Stretch, figure: Figure, tail: str) -> bool:
         return "\u4e00" <= follow <= "\u9fa5" and follow not in _BARE_FOLLOW and not DONE_AFTER.match(tail)
     if figure.unit == "个" and _OTHER_PLACES.match(tail) and not _counts_places(stretch):
         return True
+    if figure.unit == "个" and _GROUPS.match(tail) and _counts_people(stretch):
+        return True
     return not fits(stretch, figure)
 
 
 # 已通知12个村 where people are counted.
 _OTHER_PLACES = re.compile(r"(?:行政|自然)?(?:村|社区|单位|科室|乡镇?|镇|街道|部门|小区|片区|单元|楼[栋道])")
+
+
+# 补开了四个电工班 where those who are taught are counted: 个 with a class, team or shift behind it counts no people.
+_GROUPS = re.compile(
+    r"[\u4e00-\u9fa5]{0,5}?(?:班组?|[小工]组|队伍?|工作面|标段|课程?|专场|点位?|基地)(?=\W|$|[了也都一二两三四五六七八九十\d])"
+)
+_PEOPLE = frozenset({"人", "人次", "名", "位", "户", "户次"})
+
+
+def _counts_people(stretch: Stretch) -> bool:
+    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
+    return bool(units) and units <= _PEOPLE
 
 
 def _counts_places(stretch: Stretch) -> bool:

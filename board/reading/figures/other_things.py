@@ -36,6 +36,7 @@ def is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) ->
         or _is_lacking(lead, tail)
         or _is_left_of(stretch, figure, tail)
         or _is_share_of_all(stretch, figure)
+        or _is_whole_of_done(stretch, figure)
     )
     return not claimed or (has_counts(stretch) and not _is_of_named(stretch, figure, lead))
 
@@ -100,6 +101,18 @@ def _is_left_of(stretch: Stretch, figure: Figure, tail: str) -> bool:
     )  # fmt: skip
 
 
+def _is_whole_of_done(stretch: Stretch, figure: Figure) -> bool:
+    """37件线索办结31件: the whole of those which by the title's own verb are done, in the same measure."""
+    done = next((one for one in stretch.figures if one.start >= figure.end), None)
+    if done is None or done.unit != figure.unit or done.value > figure.value:
+        return False
+    between = stretch.text[figure.end : done.start]
+    return (
+        _IN_A_CLAUSE.fullmatch(between) is not None and between.rstrip("了完好")[-2:] in stretch.topic_words
+    )
+
+
+_IN_A_CLAUSE = re.compile(r"[\u4e00-\u9fa5]{2,8}")
 _ALL_OF_THEM = re.compile(r"(?<!累)(?:一共|总共|拢共|共有?|总的)(?:就|只)?(?:有|是)?\s?$")
 
 

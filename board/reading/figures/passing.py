@@ -44,8 +44,9 @@ _BLANK = re.compile(r"\s+(?=[\u4e00-\u9fa5])")
 _SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走了 开了?车")
 # 98%以上的设备 only bounds a figure; 95%以上 alone says at least that much, which is no number either.
 _BOUND = re.compile(r"(?:及|或)?以[上下内]")
+# 光登记的三百多不算; but 21条，重复的没算 and 21条，没算古渡的 say of others that they are left out.
 _PASSING_TAIL = re.compile(
-    r"^\s?该[^,。]{2,}|^[^,。;\d]{0,6}(?:不算|不计|没算|除外|作废|不作数|不能算)|^,[^,。;\d的]{0,4}(?:不算|不计|没算|除外|作废|不作数|不能算)"
+    r"^\s?该[^,。]{2,}|^(?:[^,。;\d]{0,6}|[^,。;\d]{0,3},(?:这个?|那个?|都|也|就|是)*)(?:不算|不计|没算|除外|作废|不作数|不能算)(?:数|在内|进去)?了?(?=[,。;!]|$)|^[^,。;\d]{1,6}(?:不算|不计|没算|除外|作废|不作数|不能算)"
 )
 
 # 到不了95, 完不成600户, 够呛能到3000: what will not be reached was not reached.

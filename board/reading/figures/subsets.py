@@ -69,7 +69,15 @@ def is_on_the_way(stretch: Stretch, figure: Figure, lead: str, tail: str) -> boo
     found = _ON_THE_WAY.search(lead) or _TOLD_BEHIND.match(tail)
     if found and figure.unit in LAND and found[0].startswith("翻出"):
         return False
+    if found is not None and found[0].startswith("新收") and _gathers_in(stretch):
+        return False
     return found is not None and not (_is_own(stretch, found[0]) or _is_whole(stretch, figure, found[0]))
+
+
+def _gathers_in(stretch: Stretch) -> bool:
+    """新收126人 of a task that collects (缴费, 征收, 收缴): what came in anew is what it counts."""
+    words = [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
+    return any(char in word for word in words for char in "缴征收")
 
 
 def _is_whole(stretch: Stretch, figure: Figure, words: str) -> bool:

@@ -33,12 +33,26 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     if _is_near(scene, day, act):
         return replace(act, filter=act.filter or "due", since=day.since, until=day.on)
     since, until = _find_period(scene, day)
+    if act.want == "compare" and since and until and _LAST_YEAR.search(scene.text, day.end):
+        return replace(act, since=_go_back(since), until=_go_back(until))
     running = since is not None and until is not None and since <= scene.today <= until
     if running and (act.want == "compare" or (act.filter == "open" and _ALL_YEAR.fullmatch(day.words))):
         return act
     if _UP_TO_NOW.match(scene.text, day.end):
         until = scene.today
     return replace(act, since=since, until=until)
+
+
+# 上半年比去年同期涨了没: the period compared with is last year's.
+_LAST_YEAR = re.compile(
+    r"(?:比|跟|和|与|同|较|对比)[^,。;]{0,4}(?:去年|上年)的?(?:同期|同时期|这时候?|这个?时候|这会儿?)?(?![\d一二三四上下前末初年底])"
+)
+_LEAP_DAY = (2, 29)
+
+
+def _go_back(day: date) -> date:
+    """The same day a year before; the last of February for a leap day."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == _LEAP_DAY else day.day)
 
 
 # 12月份重点抓哪几项, asked in November: what falls due in the month that comes, unless what is asked has happened.

@@ -133,6 +133,17 @@ _TO_BE_CLOSED = re.compile(r"(?:要|该|应|得|须|需要?)(?:办结|销号|完
 _NOT_CLOSED = re.compile(r"(?:没有?|未|不曾|没能)(?:销|办结|完成|做完|干完|办完|结)")
 
 
+# 为什么亮黄灯: why the one that is spoken of has that light; 为什么这么多亮黄灯的 is of many.
+_WHY_LIT = re.compile(
+    r"\W*(?:那|它|这|这项|这个|那个|我们?)?(?:为什么|为啥|咋|怎么|凭什么|凭啥|为何|因为什么)(?:又|就|会|还|都|突然|一直|老|给|是|被|它)*(?:亮|挂|标|成|变|判|评|显示)?(?:起|上|成|为|了|的|个)*(?:是|了)?[红黄](?:了?[灯牌色的]?)了?[呢啊呀的]?\W*"
+)
+
+
+def asks_why_lit(text: str) -> bool:
+    """Whether all that is asked is why something has its light."""
+    return ("红" in text or "黄" in text) and _WHY_LIT.fullmatch(text) is not None
+
+
 def list_lights(text: str) -> list[str]:
     """Both lights, where both are said: 黄的红的都催一遍."""
     both = "红" in text and "黄" in text and _BOTH_LIGHTS.search(text) is not None

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.inquiries.filters import asks_why_lit
 from board.reading.inquiries.queries import is_filter_only, is_why_asked, read_open_query
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment, Segments
@@ -22,7 +23,7 @@ def read_open_questions(scene: Scene, segments: Segments) -> list[Act]:
     codes = [segment.target.code for segment in segments if segment.target.code]
     context = bool(codes)
     units = {one.unit for code in codes for one in scene.lexicon.list_indicators(code)}
-    if context and is_of_task_in_hand(scene.text, units):
+    if context and (is_of_task_in_hand(scene.text, units) or asks_why_lit(scene.text)):
         return []
     acts: list[Act] = []
     for segment in segments:

@@ -39,9 +39,10 @@ def find_title(scene: Scene, clause: Clause) -> str:
         return _name_fault(scene, re.split(r"[,。;!?,，；！？\n]", quote.text.strip())[0][:40])
     if PAPER.fullmatch(title):
         # 把充装站跑一遍，给我个名单: the work is what the clause before says.
-        about = next((words for words in _list_before(scene, clause) if len(words) > _BARE), title)
+        before = [words for words in _list_before(scene, clause) if len(words) > _BARE]
+        about = next((words for words in before if not _MANNER_ONLY.fullmatch(words)), title)
         return f"{_MATTER.sub('', about)}{title}" if _MATTER.search(about) else about
-    if len(title) < _BARE or _DONE_ONLY.fullmatch(title):
+    if len(title) < _BARE or _DONE_ONLY.fullmatch(title) or _MANNER_ONLY.fullmatch(title):
         return next((words for words in _list_before(scene, clause) if len(words) >= _BARE), title)
     return title
 
@@ -65,6 +66,13 @@ def _name_fault(scene: Scene, words: str) -> str:
 # 一周内摸清楚: how it is to be done; what, the clause before says.
 _DONE_ONLY = re.compile(
     r"(?:去|再|都)*(?:摸|查|弄|搞|问|核|理|处理|核实|了解|落实|解决)(?:清楚?|明白?|好|实|一下|到位|掉)*(?:这?去)?"
+)
+
+
+# 带人摸, 带队查, 带几个人捋: who goes and how, and the barest of verbs; what it is about stands before.
+_MANNER_ONLY = re.compile(
+    r"(?:亲自|牵头|负责|[一再去都来])*(?:带[着]?(?:队|人|[几两三四]个人|班子|工作组|组|一帮人)|亲自|牵头|组织人手?|安排人手?|派人)(?:去|下去|到现场|再|都)*"
+    r"(?:(?:摸排?|查|捋|跑|看|走访?|过|核|问|转|理|盘|数|排查|梳理|核实|摸底|了解)(?:[一二两]?(?:遍|下|趟|轮|圈|次))?(?:清楚?|透|实|完|明白)?)?"
 )
 
 
@@ -108,6 +116,7 @@ def strip_clause(scene: Scene, clause: Clause) -> str:
         "",
         words,
     )
+    words = _OUT.sub(r"\g<paper>", words)
     words = _HANDED.sub("", _ASKED_FOR.sub("", _POINTED.sub("", words)))
     moved = _ACTION.match(words)
     return f"{moved['verb']}{moved['what']}" if moved else words
@@ -125,6 +134,8 @@ _ASKED_FOR = re.compile(
 _HANDED = re.compile(
     rf"^(?:上?报|[上提]交|交|出(?!台)|拿|做|编(?![制写印辑]))(?=[\u4e00-\u9fa5]{{2,12}}(?:{_PAPERS}|[表稿])$)"
 )
+# 拿个支教方案出来: where the paper is to come from says nothing of it.
+_OUT = re.compile(rf"(?P<paper>{_PAPERS}|[\u4e00-\u9fa5]表)(?:出来|上来|过来|来)$")
 _MATTER = re.compile(r"(?:的事情?|这事|这块|方面)$")
 
 

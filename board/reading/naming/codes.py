@@ -35,7 +35,7 @@ _CLEARLY_TASK = re.compile(
 _LAST_DAY = 31
 _HANDLED = re.compile(r"\s?(?:转[给到交]|交给|移交|提前|推迟|暂停|恢复|督办|挂牌|换[给成]|归|不归)")
 _PASSING = re.compile(
-    r"(?:配合|跟|和|与|同|除了?|像|比|参照|按照|对照|结合|涉及|影响到?|[并合归][到入进])\s?$"
+    r"(?:配合|跟|和|与|同|除了?|像|比|参照|按照|对照|结合|涉及|影响到?|[并合归][到入进]|[没不]算(?:上|进)?|[没不]含|不包括|刨[去除]|扣[除掉])\s?$"
 )
 
 
@@ -56,6 +56,7 @@ def find_codes(
     named a task.
     """
     refs: list[CodeRef] = []
+    seen = tuple(_SEEN_FROM_TO.finditer(text)) if "从" in text else ()
     for start, end, code in find_compound(text, codes, list_marks(codes) if marks is None else marks):
         refs.append(_place(text, CodeRef(start, end, code), refs))
     for match in _NAMED.finditer(text):
@@ -66,7 +67,25 @@ def find_codes(
         if not any(ref.start < match.end() and match.start("number") < ref.end for ref in refs):
             one = Numbered(text, match.start(), match.end(), tuple(refs), word_starts)
             refs += _read_numbered(one, match, codes)
+    for match in seen:
+        refs = _join_seen(refs, match, codes)
     return tuple(sorted(_drop_overlaps(refs), key=lambda ref: ref.start))
+
+
+# 从B1看到B6: how far somebody has looked things through says nothing of the first and the last.
+_SEEN_FROM_TO = re.compile(
+    r"从\s?[A-Za-z]?-?(?P<first>\d{1,3})号?(?:项|任务)?\s?(?:一路|挨个|逐个|一直|一项项|一个个)?(?:看|翻|查|抽|过|转|走|跑|检|核|摸|捋|点|听|问|讲|盘|理)(?:了|查|看|阅|过)?[到至]\s?[A-Za-z]?-?\d{1,3}号?"
+)
+
+
+def _join_seen(refs: list[CodeRef], match: re.Match[str], codes: Mapping[str, str]) -> list[CodeRef]:
+    """The refs with those of the match as one, named by the way: 看到9号 is no day either."""
+    within = [one for one in refs if match.start() <= one.start and one.end <= match.end()]
+    code = within[0].code if within else codes.get(match["first"])
+    if code is None:
+        return refs
+    joined = CodeRef(match.start(), match.end(), code, passing=True)
+    return [*(one for one in refs if one not in within), joined]
 
 
 # A3和A4, 重1 和 督4

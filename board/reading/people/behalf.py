@@ -19,7 +19,7 @@ _FOR = re.compile(
     r"(?:替|代(?!表)|帮|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)(?:委托)?(?:把|先)?(?P<code>[\da-z]+号?)?(?:报(?!名|警|废)|填报?|汇报|说|带|捎|转告?|传|补|反馈|录)"
 )
 _ASKED_BY = re.compile(
-    r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:托|让|叫|委托|请)我(?:帮忙?|代|跟你|给你|向你|跟机器人|来)?(?:带|报|说|转|填|传|捎)"
+    r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:托|让|叫|委托|请)我(?:(?:帮忙?|代|替)(?:[他她它]们?|其)?|跟你|给你|向你|跟机器人|来)?(?:带|报|说|转|填|传|捎)"
 )
 # 双龙站的收缴率我代报: the unit stands before what is reported for it.
 _I_REPORT = re.compile(
@@ -79,7 +79,12 @@ def find_behalf(scene: Scene) -> Behalf:
     mine = _I_REPORT.search(scene.text)
     if mine and not _ASKED_BY.search(scene.text):
         return _find_reported_for(scene, mine.start())
-    match = _FOR.search(scene.text) or _ASKED_BY.search(scene.text) or _PASSED_ON.search(scene.text)
+    match = _FOR.search(scene.text)
+    if match is None or _PRONOUN.match(match["who"]):
+        # 马春生让我帮他报: who asked stands before.
+        asked = _ASKED_BY.search(scene.text)
+        named = asked if asked and (match is None or looks_like_name(asked["who"])) else None
+        match = named or match or _PASSED_ON.search(scene.text)
     if match is None:
         return _find_caller(scene) if any(name.only for name in scene.names) else _find_strange(scene)
     clause = next((one for one in scene.clauses if one.holds(match.start("who"))), None)

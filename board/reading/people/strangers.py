@@ -73,10 +73,16 @@ def _find_in(scene: Scene, segment: Segment, clause: Clause) -> Stranger | None:
     if handed is None:
         return None
     group = next(one for one in _GROUPS if handed[one])
-    who = handed[group]
+    who = _drop_epithet(handed[group])
     if _NOBODY.search(who) or not (_is_somebody(who) or _is_handed_to(who, handed[f"to_{group}"])):
         return None
     return Stranger(who, helps=_HELPS.match(handed["role"] or "") is not None)
+
+
+def _drop_epithet(who: str) -> str:
+    """新来的李文博: what somebody is called by, behind what they are."""
+    called = who.rpartition("的")[2]
+    return called if looks_like_name(called) or _CALLED.match(called) else who
 
 
 _GROUPS = ("who", "given", "plain", "lead", "named")

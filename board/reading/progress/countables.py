@@ -29,6 +29,7 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
         and not is_foretold(scene, figure)
         and not _is_mark(scene, figure)
         and not _is_counted_otherwise(scene, figure)
+        and not is_promised_whole(scene, figure)
     ]  # fmt: skip
 
 
@@ -62,6 +63,41 @@ def _is_counted_otherwise(scene: Scene, figure: Figure) -> bool:
     alike = [one for one in scene.figures if one.unit == figure.unit and one.end <= said.start()]
     named = [one for one in alike if said["what"] in re.split(r"[,。;]|\d", scene.text[: one.start])[-1]]
     return bool(named) and figure in alike and figure not in named
+
+
+# 38条9月底前都能完工, 国庆前十六间全能开张: of how many it is said that they will come to their end by a day ahead.
+_CAN = r"(?:就|应该|肯定|基本上?|大概|估计|争取|保证|确保|也|一定|全部?|都|均)*(?:能|可以?)(?:够|都|全部?)*[\u4e00-\u9fa5]{1,6}(?=[,。;!?]|$)"
+_WILL_THEN = re.compile(rf"(?:之?前)?(?:{_CAN})")
+_WILL = re.compile(rf"[^,。;\d能可了]{{0,4}}?(?:{_CAN})")
+_BARE = re.compile(r"\s?[^,。;\d了完已没未还]{0,5}")
+_JUST_BEFORE = re.compile(r"(?:之?前)?[^,。;\d了完已没未还]{0,4}")
+# 剩下5座, 已装30台: what is left, or has been done, is told whatever lies ahead.
+_TOLD = re.compile(r"剩|余|[最末]后|还[有差]|[差缺欠没未]|已|了|累计|完成|现在|目前|截[至止]|才$|就$")
+
+
+def is_promised_whole(scene: Scene, figure: Figure) -> bool:
+    """Whether a count only says of how many a day ahead is told: neither reached nor done."""
+    if figure.kind != "count" or not ("能" in scene.text or "可以" in scene.text):
+        return False
+    clause = next((one for one in scene.clauses if one.holds(figure.start)), None)
+    if clause is None or _TOLD.search(scene.text, clause.start, figure.start):
+        return False
+    return any(
+        day.on is not None
+        and day.on > scene.today
+        and clause.holds(day.start)
+        and _lies_beside(scene, figure, day)
+        for day in scene.days
+    )
+
+
+def _lies_beside(scene: Scene, figure: Figure, day: Day) -> bool:
+    """Whether nothing but the thing counted parts the figure from the day, and that it can be done follows them."""
+    if figure.end <= day.start:
+        near = _BARE.fullmatch(scene.text, figure.end, day.start)
+        return near is not None and _WILL_THEN.match(scene.text, day.end) is not None
+    near = _JUST_BEFORE.fullmatch(scene.text, day.end, figure.start)
+    return near is not None and _WILL.match(scene.text, figure.end) is not None
 
 
 def _is_mark(scene: Scene, figure: Figure) -> bool:

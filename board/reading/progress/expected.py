@@ -101,7 +101,9 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         return False
     if _OURS.search(lead) and not _OF_REST.search(lead) and is_supporting(scene, segment):
         return False
-    if _POINTED_AT.search(lead) and not _OF_REST.search(lead):
+    if _POINTED_AT.search(lead) and not (
+        _OF_REST.search(lead) or _is_all_of_these(scene, segment, clause, day)
+    ):
         return False
     if _DEMANDED.search(lead) or _ON_CONDITION.search(scene.text, 0, day.start):
         return False
@@ -145,6 +147,17 @@ _DEMANDED = re.compile(
 _ON_CONDITION = re.compile(
     r"(?:(?<![主需首])要是|如果|假如|假使|倘若|若是|只要|除非|一旦|(?<!顺利)(?<!正常)(?<!意外)(?<!问题)(?<!快)的话|前提是)[^。;!?\n]*$"
 )
+# 11号这31件月底前都能办结: these, behind nothing but the task, are all that it is about.
+_THESE = re.compile(r"\s?这\s?(?:\d+|[一二两俩三仨四五六七八九十百]+)\s?[\u4e00-\u9fa5]{1,5}")
+_ALL_THEN = re.compile(r"(?:之?前)?(?:就|应该|肯定|保证)*(?:都|全部?)")
+
+
+def _is_all_of_these(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
+    start = segment.target.end if clause.holds(segment.target.start) else clause.start
+    these = _THESE.fullmatch(scene.text, start, day.start)
+    return these is not None and _ALL_THEN.match(scene.text, day.end) is not None
+
+
 # 今天又验收3家: what has come about today.
 _NEW_THEN = re.compile(r"\s?(?:又|新)[\u4e00-\u9fa5]{0,4}[\d一二两三四五六七八九十]")
 # 周一就报上来了: the weekday that is past.

@@ -80,8 +80,8 @@ def _find_held(text: str, topic_words: frozenset[str]) -> StateWords | None:
         find_blocked(text)
         or _find_paused(text, topic_words)
         or find_short(text)
-        or find_waiting(text, topic_words)
         or plain_state("at_risk", _AT_RISK.search(text) or find_feared_failure(text))
+        or find_waiting(text, topic_words)
         or plain_state("none", find_left_undone(text, topic_words))
     )
 

@@ -26,7 +26,12 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
         masked = frozenset()
     matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
     if not matches or matches[0].score < LEAST or _is_bare_end(scene, clause, matches[0]):
-        return _name_by_goal(scene, clause) or name_by_verb(scene, clause) or _name_loosely(scene, clause)
+        return (
+            _name_by_goal(scene, clause)
+            or name_by_verb(scene, clause)
+            or _name_loosely(scene, clause)
+            or _name_by_common_word(scene, clause)
+        )
     both = _find_joined(clause, matches)
     if both:
         return both
@@ -41,6 +46,27 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
 def _name_by_goal(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     found = find_by_goal(scene, clause)
     return (Target(found[0], "words", start=clause.start, end=clause.start + found[1]),) if found else ()
+
+
+# 培训弄了六成五, 培训那个先别推了: what is said right behind a word that many titles of other offices share.
+_SAID_OF_IT = re.compile(
+    r"(?:那个|这个|那项|这项|那块|这块|那摊|的事)(?:先|就|也|都|再)*(?=[别不停缓放暂催抓咋怎到进什啥卡弄搞做干办推现目])"
+    r"|(?:也|都|才|已经?|刚|现在|目前|累计|一共|总共|大概)*(?:弄|搞|做|干|完成|推|办|开|整)(?:了|到|完|好)"
+)
+
+
+def _name_by_common_word(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    """培训弄了六成五，大师工作室…: a common word at the head of a clause, which one title of the board, or of one's own, has."""
+    at = find_head(clause, find_masked(scene, clause))
+    places = scene.lexicon.titles.pairs.get(clause.text[at : at + 2], ())
+    if not places or not _SAID_OF_IT.match(clause.text, at + 2):
+        return ()
+    codes = [scene.lexicon.titles.codes[place] for place in places]
+    own = [code for code in codes if code in scene.lexicon.own.get(scene.message.sender, ())]
+    meant = own if len(own) == 1 else codes
+    if len(meant) != 1 or not (own or scene.leads):
+        return ()
+    return (Target(meant[0], "words", start=clause.start + at, end=clause.start + at + 2),)
 
 
 def _name_loosely(scene: Scene, clause: Clause) -> tuple[Target, ...]:

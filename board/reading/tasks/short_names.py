@@ -31,13 +31,31 @@ def name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     for figure in scene.figures:
         if not clause.holds(figure.start) or figure.kind != "count":
             continue
-        verb = _VERB.search(clause.text[: figure.start - clause.start])
+        verb = _VERB.search(clause.text[: figure.start - clause.start]) or _find_behind_name(
+            scene, clause, figure
+        )
         places = scene.lexicon.titles.heads.get(verb["verb"], ()) if verb else ()
         codes = [scene.lexicon.titles.codes[place] for place in places]
         involved = [code for code in codes if scene.lexicon.is_involved(scene.sender, code)]
         if verb and len(involved) == 1:
             return (Target(involved[0], "words", start=clause.start, end=clause.start + verb.end()),)
     return _name_by_short_form(scene, clause)
+
+
+# 红星签到786户, 我们所缴了7640人: the verb right behind whose work it is.
+_BEHIND_NAME = re.compile(
+    r"(?:我们?|咱们?)?(?:这边|那边|那里|[所科站院村镇乡街办队校]|社区|街道|中心)?(?:已经?|都|现在|目前|一共|累计)*(?P<verb>[^\W\d增加报到有])(?:了|上|完|出|过|到)+$"
+)
+
+
+def _find_behind_name(scene: Scene, clause: Clause, figure: Figure) -> re.Match[str] | None:
+    masked = find_masked(scene, clause)
+    at = 0
+    while at in masked:
+        at += 1
+    if at == 0 and not clause.text.startswith(("我们", "咱们")):
+        return None
+    return _BEHIND_NAME.fullmatch(clause.text, at, figure.start - clause.start)
 
 
 def find_head(clause: Clause, masked: frozenset[int]) -> int:

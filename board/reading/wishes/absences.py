@@ -32,7 +32,10 @@ def read_away(scene: Scene) -> list[Act]:
     text = scene.text
     if (
         not (_AWAY.search(text) or (scene.message.chat == "direct" and _AWAY_TO_THE_BOT.search(text)))
-        or re.search(r"谁替|谁代|谁顶|[?]|吗$|能不能|别@|@", text)
+        or re.search(
+            r"谁(?:能|来|可以|有空|方便|得空)?(?:先|再)?(?:给我?)?(?:帮|替|代|顶|搭|照应)|(?:哪位|哪个)[^,。]{0,6}(?:帮|替|代|顶|搭)|[?]|吗$|能不能|别@|@",
+            text,
+        )
         or any(ref.code and not _is_aside(scene, ref) for ref in scene.codes)
     ):
         return []

@@ -42,6 +42,12 @@ _AMENDED = re.compile(
     r"(?:刚才?|刚刚|前面|上面|前头|先前|之前|上一?[条回次]|昨[天儿晚]|前天|上午|早上)(?:我)?(?:报|发|说|填|录|传)?的?(?:那[个条])?(?:(?:数据?|数字|进度)?(?:不(?:大|太)?[对准]|(?:有点?|是有)?(?:问题|毛病|误差|出入|偏差|水分)|含了?|包括了?|没扣|重了|串了|是(?:昨|前|上)[^,。;\d]{1,4}的)|\d[\d.]*[^,。\d]{0,4}(?:[高低多少大小]了|不[准对实]|有误|有水分)|[说报发填]?(?:[高低多少大小]了|有误)|(?:(?!方案|材料|稿|通知|文件|图|报告)[^,。]){1,10}改一?下)|^\W*(?:那个|这个)?数(?:据|字)?不对[^\d]{0,4}\d|口径(?:不对|错|不一致|弄错|搞错)"
 )
 
+# 昨儿那个参与率不对, 刚报的收缴率有问题: what was reported is named by what it measures.
+_NAMED_WRONG = re.compile(
+    r"(?:刚才?|刚刚|上一?[条回次]|昨[天儿晚日]|前天|[上下]午|早上|上周[一二三四五六日天]?)(?:我)?(?:(?:报|发|说|填|录|传)的?(?:那[个条])?|那[个条])[^,。;\d]{0,8}?"
+    r"(?:率|数|额|量|比例|占比|指标|进度|得分|分数|人次|户数|里程|面积|数据|数字)(?:好像|似乎|可能|有点|是|都|也)*(?:不(?:太|大)?[对准]|有(?:误|问题|错|出入|毛病)|[错反高低多少][了啦]|[写填报算录打]错)"
+)
+
 _OLD = re.compile(
     r"(?:(?:别|不要|莫)(?:记|按|算|写|报|用|填)|(?:多|少)(?:打|写|报|算)?了?个?|不是|原来|原报|[打报写填输记说按录算看发]成|而不是|误报为?|错[报写打]成?|之前(?:报)?的?|刚[报说发]的?|报的|前头|原先)[^,。;\d]{0,8}$"
 )
@@ -90,6 +96,8 @@ _OF_LIGHT = re.compile(
 def _amends(scene: Scene, segment: Segment) -> bool:
     """Whether a looser wording speaks of the sender's last report, or gives a named task a figure."""
     known = scene.message.last is not None or (segment.target.code and scene.figures)
+    if scene.message.last is not None and _NAMED_WRONG.search(segment.said):
+        return True
     return (bool(known) and _AMENDED.search(segment.text) is not None) or _denies_last(scene)
 
 
@@ -106,6 +114,11 @@ def _denies_last(scene: Scene) -> bool:
 # 数要改,163万, 累计应该是2810, 写成420了实际402, 以1602为准, 少了20,1600: right after a report that was none.
 _RATHER = re.compile(
     r"(?:(?<![修整])(?:要|得)改(?:一下)?[,:]?\s?(?:是|[成为到])?|(?:^|[,数额量率值的]|[额数]要)改[成为])\s?\d|应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?|按\s?\d[\d.]*[^,。;\d]{0,3}(?:[算报记填](?=[,。;吧了]|$)|$)|(?:别|不要|莫)(?:记|按|算|写|报|用|填)\s?\d[^。]*\d|以\s?\d[^,。;]{0,4}为准|\d[^,。;]{0,4}才(?:是)?对|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
+)
+# 刚报的进度偏高，改60吧; 刚那个桥数按9座算: of the report just made, and what is to stand instead of it.
+_SET_RIGHT = re.compile(
+    r"(?:刚才?|刚刚|上一?[条回次]|昨[天儿晚日]|前天|[上下]午|早上)(?:我)?(?:报|发|说|填|录|传|那[个条])[^。;\d]{0,14}?"
+    r"(?:改(?:成|为|到|回|报)?|(?:应该?|还是|就|要|得|先)?按照?|(?:应该?|还是|就|要|得|先)?算(?:成|作|是)?)\s?(?P<right>\d)"
 )
 # 改下 97.1, 错了 97.1: nothing but that it was wrong, and the right figure.
 _CLIPPED = re.compile(
@@ -143,6 +156,8 @@ def _tells_anew(scene: Scene, segment: Segment) -> bool:
     last = scene.message.last
     if last is None or segment.target.code not in {None, last.task} or not scene.figures:
         return False
+    if _SET_RIGHT.search(segment.said):
+        return True
     said = REPORTED_ANEW.search(segment.text) or _RATHER.search(segment.text)
     return said is not None and not _DOUBTED.search(segment.text)
 
@@ -150,6 +165,9 @@ def _tells_anew(scene: Scene, segment: Segment) -> bool:
 def _list_changes(scene: Scene, segment: Segment) -> dict[Slot, float]:
     said = list_countable(scene, segment) or [one for one in scene.figures if segment.holds(one.start)]
     figures = [figure for figure in said if not _is_old(scene, segment, figure)]
+    set_right = _SET_RIGHT.search(scene.text, segment.start, segment.end)
+    if set_right:
+        figures = [one for one in said if one.start == set_right.start("right")] or figures
     if not figures:
         # 11.8 may be a day, but behind a wrong figure it is the right one.
         said = [one for one in scene.figures if segment.holds(one.start)]
@@ -162,6 +180,8 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[Slot, float]:
     measures = read_measures(stretch, figures)
     last = scene.message.last
     slots = [slot for slot in SLOTS if last is not None and getattr(last, slot) is not None]
+    if any(one.kind == "count" and one.unit for one in figures):
+        slots = [slot for slot in slots if slot not in {"percent", "rate"}]
     if len(figures) == 1 and slots:
         return _change_last(stretch, measures, figures[0], slots)
     if len(figures) == 1 and (not measures or measures[0].slot == "percent"):

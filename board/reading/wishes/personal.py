@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from board.model.acts import Act
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
+from board.reading.tasks.blots import BLOT
 from board.reading.tasks.mentions import CLEAR
 from board.reading.words.cues import any_of
 from board.reading.words.needs import needing
@@ -82,13 +83,30 @@ def read_mute(scene: Scene) -> list[Act]:
         return []
     if not (_MUTE_STRONG.search(text) or puts_off(scene)):
         return []
-    if scene.leads and (_SPARED.search(text) or (scene.message.pending and re.search(r"通报|稿|期", text))):
+    if scene.leads and (
+        _SPARED.search(text)
+        or _stops_task(text)
+        or (scene.message.pending and re.search(r"通报|稿|期", text))
+    ):
         return []
     return [Act("mute", until=_find_return(scene))]
 
 
 # 不用催了,他们昨天报过了, from one who leads: others are spared, who are not named.
 _SPARED = re.compile(r"(?:不用|不要|不必|别|甭|莫|勿)(?:再|去|先|老|都)*催(?!我|办我)")
+# 步道先别推了, with the task's words blotted out: it is the work that is not to be pushed on.
+_PUSH = re.compile(
+    rf"(?:{BLOT}|(?P<words>[\u4e00-\u9fa5]{{2,}}?))(?:那个|这个|那项|这项|那块|这块|的事|工作|任务)?(?:就|都|也|暂时|现在|目前)*先?(?:就)?(?:别|不要|甭|莫)(?:再|急着)?推了?(?=[,。;!]|$)"
+)
+_OF_BOT = re.compile(
+    r"我|消息|提醒|通知|这些|今[天晚]|现在|晚上|周末|下班|休息|开会|[了啦呢]$|这会|大家|群|机器人|小图"
+)
+
+
+def _stops_task(text: str) -> bool:
+    """Whether something is named that a leader no longer wants pushed on, rather than messages that are pushed to them."""
+    found = _PUSH.search(text) if "推" in text else None
+    return found is not None and not (found["words"] and _OF_BOT.search(found["words"]))
 
 
 def _names_task(scene: Scene, words: str) -> bool:

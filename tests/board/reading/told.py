@@ -1,8 +1,10 @@
 """The one act of a message as a table writes it."""
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from board.model.acts import Act, Reading
 from tests.board.reading.offices import only
 
 _FIELDS = (
@@ -26,3 +28,23 @@ def read_fields(text: str, sender: str, office: str) -> dict[str, Any]:
 def told(task: str, state: str = "doing", **more: Any) -> dict[str, Any]:
     """What a report holds."""
     return {"act": "report", "task": task, "state": state} | more
+
+
+_UNTOLD = frozenset({"act", "task", "open", "candidates", "reason", "change", "said", "as_of"})
+
+
+def describe(reading: Reading) -> str:
+    """All that a message says in one line: 「report 4 doing total=280 + pause 5」, open acts with OPEN, what asks with ASK."""
+    return ("ASK " if reading.ask else "") + " + ".join(_describe_act(act) for act in reading.acts)
+
+
+def _describe_act(act: Act) -> str:
+    words = [act.act, *([act.task] if act.task else []), *(["OPEN"] if act.open else [])]
+    left_out = {*_UNTOLD, "unit"} if act.act in {"report", "correct"} else _UNTOLD
+    for field in fields(act):
+        value = getattr(act, field.name)
+        if field.name in left_out or value is None:
+            continue
+        said = f"{value:g}" if isinstance(value, float) else str(value)
+        words.append(said if field.name == "state" else f"{field.name}={said}")
+    return " ".join(words)

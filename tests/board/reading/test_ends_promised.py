@@ -1,0 +1,102 @@
+"""How many will be done by a day, fears for the end with their causes, and why more time is asked for."""
+
+import pytest
+
+from tests.board.reading.offices import read
+from tests.board.reading.told import describe
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("4号380台10月底前都能整治完", "k_tie", "market", "report 4 doing eta=2026-10-31"),
+        ("危桥14座9月底前都能完工", "j_lan", "transport", "report 2 doing eta=2026-09-30"),
+        ("食堂62个8月底前全部能改完", "p_fan", "school", "report 2 doing eta=2026-08-31"),
+        ("6号七座国庆前都能完工", "w_shen", "water", "report 6 doing eta=2026-09-30"),
+        ("电梯45台12月10号前都能装完", "c_hua", "city", "report 2 doing eta=2026-12-10"),
+        ("5号14处8月底都能完", "c_qiu", "city", "report 5 doing eta=2026-08-31"),
+        ("站台这边报一下，240个7月20号前全能改完", "j_gong", "transport", "report 6 doing eta=2026-07-20"),
+        ("快检室前期停了几天，9月20号前十六间都能开张", "k_bai", "market", "report 1 doing eta=2026-09-20"),
+        ("11号这31件月底前都能办结", "c_bu", "city", "report 11 doing eta=2026-06-30"),
+        ("药店6月底前120家都可以达标", "k_yao", "market", "report 11 doing eta=2026-06-30"),
+        (
+            "危桥完工9座，剩下5座9月底前都能完工",
+            "j_lan",
+            "transport",
+            "report 2 doing total=9 remaining=5 eta=2026-09-30",
+        ),
+        ("电梯45台都装完了", "c_hua", "city", "report 2 done total=45"),
+        ("电梯已经装了30台，45台年底前都能装完", "c_hua", "city", "report 2 doing total=30 eta=2026-12-31"),
+        ("危桥14座5月底前都完工了", "j_lan", "transport", "report 2 done total=14"),
+    ],
+)
+def test_how_many_will_be_done_by_a_day_is_neither_total_nor_done(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("检测实验楼9月底够呛，图纸还在审批", "k_min", "market", "report 8 at_risk"),
+        ("绿道10月底悬，手续还在走流程", "c_xi", "city", "report 10 at_risk"),
+        ("渡口码头8月底怕是交不了，批复还没下来", "j_he", "transport", "report 11 at_risk"),
+        ("体育馆年底悬了，等财政评审", "p_kang", "school", "report 3 at_risk"),
+        ("5号月底够呛，选址报告还在规划局那边走程序", "h_ji", "health", "report 5 at_risk"),
+        ("提标扩建10月底怕是完不成，合同还在会签", "w_yin", "water", "report 3 at_risk"),
+        ("电梯4月份卡在资金上，后来补了款，现在完成62%", "c_hua", "city", "report 2 doing percent=62"),
+        (
+            "小作坊园上半年卡在用地上，5月批下来后补开了三个工作面，现在整体55%",
+            "k_bai",
+            "market",
+            "report 13 doing percent=55",
+        ),
+        ("渡口前期卡在环评上耽误了一个月，现在46%", "j_he", "transport", "report 11 doing percent=46"),
+        (
+            "体育馆年初卡在图审，停了二十来天，3月后又补进两个班组，目前形象进度58%",
+            "p_kang",
+            "school",
+            "report 3 doing percent=58",
+        ),
+        ("绿道现在卡在征地上，完成40%", "c_xi", "city", "report 10 blocked percent=40"),
+        ("教师培训补开了四个骨干班", "p_tao", "school", "report 9 doing"),
+        (
+            "上半年两台设备卡在检验上，现在4号整治电梯280台",
+            "k_tie",
+            "market",
+            "report 4 doing total=280 indicator=整治电梯",
+        ),
+    ],
+)
+def test_fear_for_the_end_outweighs_its_cause_and_what_hindered_then_is_over(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("2号申请延期到10月底，有两栋楼没谈拢", "c_hua", "city", "extend 2 until=2026-10-31"),
+        ("8号申请延到年底，有三间还没装修好", "k_min", "market", "extend 8 until=2026-12-31"),
+        ("12号申请延期到8月底，两个卫生间防水没做完", "p_yu", "school", "extend 12 until=2026-08-31"),
+        ("站台申请延到9月底，还有五个点没挖完", "j_gong", "transport", "extend 6 until=2026-09-30"),
+        ("水库除险申请延期到年底，有两座没蓄水验收", "w_shen", "water", "extend 6 until=2026-12-31"),
+        (
+            "站台完成200个还剩40个，申请延到9月底",
+            "j_gong",
+            "transport",
+            "report 6 doing total=200 remaining=40 + extend 6 until=2026-09-30",
+        ),
+        (
+            "水库除险申请延期到年底，还剩2座没完",
+            "w_shen",
+            "water",
+            "report 6 doing remaining=2 + extend 6 until=2026-12-31",
+        ),
+        ("11号能不能宽限到月底，有6家药店资料没报齐", "k_yao", "market", "extend 11 until=2026-06-30"),
+    ],
+)
+def test_why_more_time_is_asked_for_is_no_remainder(text: str, sender: str, office: str, said: str) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
