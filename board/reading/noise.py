@@ -119,7 +119,14 @@ def is_noise(scene: Scene) -> bool:
     text = scene.text
     if _is_forwarded(scene) or _OWN_WORDS.search(text) or _is_to_other(scene) or _is_told_of_others(scene):
         return True
-    if is_notice(scene) or joins_in(scene) or is_tired(text) or _names_place(scene) or _holds_back(scene) or _shares_out(scene):
+    if (
+        is_notice(scene)
+        or joins_in(scene)
+        or is_tired(text)
+        or _names_place(scene)
+        or _holds_back(scene)
+        or _shares_out(scene)
+    ):
         return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))

@@ -40,7 +40,9 @@ def find_title(scene: Scene, clause: Clause) -> str:
     if PAPER.fullmatch(title):
         # 把充装站跑一遍，给我个名单: the work is what the clause before says.
         before = [words for words in _list_before(scene, clause) if len(words) > _BARE]
-        about = next((words for words in before if not _MANNER_ONLY.fullmatch(words)), title)
+        about = next(
+            (words for words in before if not (_MANNER_ONLY.fullmatch(words) or _JUDGES.search(words))), title
+        )
         return f"{_MATTER.sub('', about)}{title}" if _MATTER.search(about) else about
     if len(title) < _BARE or _DONE_ONLY.fullmatch(title) or _MANNER_ONLY.fullmatch(title):
         return next((words for words in _list_before(scene, clause) if len(words) >= _BARE), title)
@@ -73,6 +75,12 @@ _DONE_ONLY = re.compile(
 _MANNER_ONLY = re.compile(
     r"(?:亲自|牵头|负责|[一再去都来])*(?:带[着]?(?:队|人|[几两三四]个人|班子|工作组|组|一帮人)|亲自|牵头|组织人手?|安排人手?|派人)(?:去|下去|到现场|再|都)*"
     r"(?:(?:摸排?|查|捋|跑|看|走访?|过|核|问|转|理|盘|数|排查|梳理|核实|摸底|了解)(?:[一二两]?(?:遍|下|趟|轮|圈|次))?(?:清楚?|透|实|完|明白)?)?"
+)
+
+
+# 像什么话, 太不像样: what somebody makes of it names no work.
+_JUDGES = re.compile(
+    r"像(?:什么|啥)(?:话|样)|不像[话样]|成何体统|怎么(?:行|得了)|[不没]应该|说不过去|^(?:也|真|实在)?太[^的]{1,6}了?$"
 )
 
 

@@ -8,7 +8,7 @@ from board.reading.naming.code_ref import CodeRef
 
 # Houses, rooms, lines, vehicles, documents: numbered things that are no tasks.
 THING = re.compile(
-    r"(?:人(?![手员工民均才事力大气社家防行]|呢|咋|怎|都?到哪)|(?:的)?(?:现场|调度|推进|动员|座谈|协调|观摩|部署|党组|党委|办公|培训|常委|工作例?)会(?!战)|例会|楼|线(?![上下索路])|院(?![感内里])|会议|会客|门(?![诊店])|路(?!灯|面|肩|基|政|况|网|域)|厅|车|选手|文(?!明|化|件)|桌|窗口|机房|病房|泵(?!站)|地块|"
+    r"(?:(?:的)?(?:现场|调度|推进|动员|座谈|协调|观摩|部署|党组|党委|办公|培训|常委|工作例?)会(?!战)|例会|楼|线(?![上下索路])|院(?![感内里])|会议|会客|门(?![诊店])|路(?!灯|面|肩|基|政|况|网|域)|厅|车|选手|文(?!明|化|件)|桌|窗口|机房|病房|泵(?!站)|地块|"
     r"台风|仓|井(?!盖)|站台|床|单元|机组|住宅|宿舍|教室|展厅|通知(?![全都])|公告|令|馆(?![建舍])|库(?=门|里|外|房|边)|停车|电梯|柜|食堂(?=停(?!工)|没|不开|关|开饭|今[天日]|明天|[早中上下]午|晚上|饭|菜|的?[早午晚]餐|人[多少]|排队|门口|吃|集合)|岗(?!位)|公寓|社区(?:这边|门口|服务))"
 )
 _DAY_BEFORE = re.compile(
@@ -72,7 +72,7 @@ def is_day_or_thing(text: str, end: int) -> bool:
 def is_day(one: Numbered, *, known: bool) -> bool:
     """Whether it is a day or a thing by what stands around it. known: the office has a task of that number."""
     text, start, end = one.text, one.start, one.end
-    if is_day_or_thing(text, end) or _is_put_off(one):
+    if is_day_or_thing(text, end) or _counts_heads(text, start, end) or _is_put_off(one):
         return True
     if _DAY_BEFORE.search(text, 0, start) or _OF_YEAR.search(text, 0, start):
         return not (known and _stands_apart(text, start, end))
@@ -81,6 +81,18 @@ def is_day(one: Numbered, *, known: bool) -> bool:
     if known and _told_next(one):
         return False
     return _is_planned(one)
+
+
+# 几十号人, 来了四十号人: how many people there are; 22号人选 and 5号人手 are of a day and a task.
+_HEADS = re.compile(r"人(?![手员工民均才事力大气社家防行选数]|呢|咋|怎|都?到哪)")
+_ROUND = re.compile(r"(?:几|好几|[二三四五六七八九]?十[几多来]?|[一二三四五六七八九]百[多来]?)号?$")
+_THERE_ARE = re.compile(r"(?:有|来了?|聚了?|挤[着了]?|围[着了]?|[蹲站坐等]着|几|七|八)\s?$")
+
+
+def _counts_heads(text: str, start: int, end: int) -> bool:
+    if _HEADS.match(text, end) is None:
+        return False
+    return _ROUND.search(text, 0, end) is not None or _THERE_ARE.search(text, 0, start) is not None
 
 
 def _is_put_off(one: Numbered) -> bool:
