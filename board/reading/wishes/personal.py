@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from board.model.acts import Act
+from board.reading.naming.blots import BLOT
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
-from board.reading.tasks.blots import BLOT
 from board.reading.tasks.mentions import CLEAR
 from board.reading.words.cues import any_of
 from board.reading.words.needs import needing
