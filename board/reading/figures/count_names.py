@@ -100,9 +100,14 @@ def _is_named_by_part(figure: Figure, lead: str, level: Indicator) -> bool:
     )
 
 
+# 均值降到59
+_MOVED_TO = re.compile(r"(?:已经?|又|现在|目前)*(?:[升降掉压提涨控回落跌减]{1,2}(?:到了?|至|为))\s?$")
+
+
 def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
     """The level that the beginning of its name means (满意度87.1分 for 满意度得分)."""
     levels = [one for one in stretch.indicators if is_level(one) and one.name]
+    lead = _MOVED_TO.sub("", lead) if levels else lead
     said = [
         one
         for one in levels

@@ -65,7 +65,7 @@ def find_slot_by_place(stretch: Stretch, spot: Spot) -> Slot | None:
     between = stretch.text[figure.end : after.start] if after else ""
     if after and REMAINING.search(between) and not _BREAK.search(between):
         return "total" if _makes_up_goal(stretch, figure, after) else None
-    if _LEFT_OVER.match(tail) and figure.unit:
+    if _LEFT_OVER.match(tail) and figure.unit and not _SOME.search(lead):
         return "remaining"
     if is_begun(stretch, tail):
         return None
@@ -83,6 +83,10 @@ def _is_of_whole(stretch: Stretch, figure: Figure) -> bool:
         one.end < figure.start <= one.end + 2 and one.unit == figure.unit and one.value >= figure.value
         for one in stretch.figures
     )
+
+
+# 有两个商户装修没好: some with whom something is amiss, and not all that are left.
+_SOME = re.compile(r"(?<![还只就仍另尚])有$")
 
 
 def _makes_up_goal(stretch: Stretch, figure: Figure, rest: Figure) -> bool:

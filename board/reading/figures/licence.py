@@ -106,6 +106,8 @@ _TIMES_GOAL = 20
 
 # 五个园子全开了
 _ALL_DONE = re.compile(r"[\u4e00-\u9fa5]{0,4}(?:全|都)[\u4e00-\u9fa5]{1,2}了")
+# 480个泊位全部划线完毕: as many as the goal, and all of them.
+_ALL_OF_GOAL = re.compile(r"[\u4e00-\u9fa5]{0,4}(?:全部|全都|都|均)")
 # 建了, 装到: the verb right before a figure.
 _VERB = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|到)$")
 
@@ -120,7 +122,7 @@ def _fits_board(stretch: Stretch, one: Measure) -> bool:
         return True
     lead, tail = list_words(stretch, one)
     verb = _VERB.search(lead)
-    if _ALL_DONE.match(tail):
+    if _ALL_DONE.match(tail) or (one.value == indicator.target and _ALL_OF_GOAL.match(tail)):
         return True
     own = one.unit is not None and one.unit == indicator.unit and one.unit != "个"
     return own or (verb is not None and PLAIN.fullmatch(verb["verb"]) is not None)

@@ -25,6 +25,8 @@ def add_new_ones(
 ) -> tuple[Measure, ...]:
     """昨天又拆了3处，6号到现在27了; 任务数48处，改造了31处: what is new, or the whole, may be said before the task is named."""
     slots = {one.slot for one in measures}
+    if slots == {"delta"} and len(measures) == 1:
+        return (*_find_total_before(stretch, figures, measures[0]), *measures)
     if "total" not in slots or {"delta", "of"} <= slots:
         return measures
     first = min(one.figure.start for one in measures)
@@ -37,6 +39,16 @@ def add_new_ones(
         and not is_of_visit(stretch, one.figure)
     ]
     return (*before, *measures)
+
+
+def _find_total_before(stretch: Stretch, figures: Sequence[Figure], new: Measure) -> list[Measure]:
+    """红星到七百八十六户了,今天新签14户: the whole, in the measure of what is new, said before the task is named."""
+    counted = {one.unit for one in stretch.indicators}
+    return [
+        one for one in read_measures(stretch, figures)
+        if one.figure.end <= new.figure.start and one.slot == "total" and one.value > new.value
+        and one.unit is not None and one.unit == new.unit and one.unit in counted
+    ]  # fmt: skip
 
 
 def add_others(

@@ -193,3 +193,40 @@ def test_to_be_told_of_somebodys_items_gives_nobody_work(text: str) -> None:
     assert [(act.act, act.person) for act in read(text, sender="k_su", office="market").acts] == [
         ("query", "k_cen")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "figures"),
+    [
+        ("江湾片区签约1000户还剩264", "c_zong", "city", {"total": 1000, "remaining": 264}),
+        ("4号1264户还剩264户没签", "c_zong", "city", {"remaining": 264}),
+        ("内涝点治理有两处排水没接好", "c_qiu", "city", {}),
+        ("内涝点治理还有两处没接好", "c_qiu", "city", {"remaining": 2}),
+        ("危桥改造省里抽了我们3座，累计改了5座", "j_lan", "transport", {"total": 5}),
+        ("6号240个站台全部刷完，申请销号", "j_gong", "transport", {"total": 240}),
+        ("站台改造到130个了，今天新改4个", "j_gong", "transport", {"total": 130, "delta": 4}),
+        ("5号全年120辆怕是够不着", "j_gong", "transport", {}),
+    ],
+)
+def test_what_is_left_found_or_out_of_reach_beside_what_is_done(
+    text: str, sender: str, office: str, figures: dict[str, float]
+) -> None:
+    assert _list_figures(only(text, sender=sender, office=office)) == figures
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "figures"),
+    [
+        ("船员技能培训考核", "技能培训180人", {"total": 180}),
+        ("船员欠薪案件化解", "欠薪案件37人化解了31人，还剩6人", {"total": 31, "of": 37, "remaining": 6}),
+    ],
+)
+def test_a_character_within_a_title_is_no_cue(title: str, text: str, figures: dict[str, float]) -> None:
+    office = renamed("transport", {"船员培训考核": title})
+    (act,) = read_message(Message(text, NOW, "j_he"), office, Calendar()).acts
+    assert (act.task, _list_figures(act)) == ("10", figures)
+
+
+def test_a_level_that_moved_is_a_level() -> None:
+    act = only("满意度得分升到87了", sender="c_hua", office="city")
+    assert (act.value, act.total) == (87, None)
