@@ -39,11 +39,7 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
         for figure in scene.figures
         if segment.holds(figure.start) and not figure.inexact and not numbers_units(scene, figure)
     ]
-    within = [name for name in scene.units if segment.holds(name.start)]
-    named_to = segment.target.end
-    counted = [name for name in within if _heads(scene, name, task, figures, named_to=named_to)]
-    shares = list_shares(scene, within, task, segment, beside=len(counted))
-    heads = [name for name in within if name in counted or name in shares]
+    counted, heads = _list_heads(scene, segment, task, figures)
     if len(heads) > 1 and _SUMMED.search(scene.text, heads[-1].end, segment.end):
         return []
     if not heads or any(figure.start < heads[0].start for figure in figures):
@@ -52,16 +48,33 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
     summary = None if done_of else _find_summary(scene, segment, heads, figures)
     if summary is not None:
         return [(_build_part(scene, segment, summary, segment.end), None, False)]
-    whole = _find_whole(scene, segment, behind=figures)
+    parts = _cut(scene, segment, task, heads, whole=_find_whole(scene, segment, behind=figures))
+    return parts if any(unit or undecided for _, unit, undecided in parts) else []
+
+
+def _list_heads(
+    scene: Scene, segment: Segment, task: Task, figures: list[Figure]
+) -> tuple[list[Name], list[Name]]:
+    """The units that head a figure, and all that head a part: also those that are only said to be done."""
+    within = [name for name in scene.units if segment.holds(name.start)]
+    counted = [name for name in within if _heads(scene, name, task, figures, named_to=segment.target.end)]
+    shares = list_shares(scene, within, task, segment, beside=len(counted))
+    return counted, [name for name in within if name in counted or name in shares]
+
+
+def _cut(
+    scene: Scene, segment: Segment, task: Task, heads: list[Name], *, whole: int | None
+) -> list[tuple[Segment, str | None, bool]]:
+    """A part for each unit, up to the next one; from `whole` on it is of all of them again."""
+    parts: list[tuple[Segment, str | None, bool]] = []
     ends = [*(name.start for name in heads[1:]), segment.end]
-    parts = []
     for name, end in zip(heads, ends, strict=True):
         unit, undecided = _resolve(scene, name, task)
         end = whole if whole and name.end < whole < end else end
         parts.append((_build_part(scene, segment, name.end, end), unit, undecided))
     if whole and whole > heads[-1].end:
         parts.append((_build_part(scene, segment, whole, segment.end), None, False))
-    return parts if any(unit or undecided for _, unit, undecided in parts) else []
+    return parts
 
 
 # 总的干了六成三, 整体70%: at the head of a clause, behind what has been said of some units.

@@ -12,6 +12,7 @@ from board.reading.figures.slots import UP_TO, find_slot
 from board.reading.figures.stretch import Stretch
 from board.reading.naming.names import Name
 from board.reading.progress.lines import Subject
+from board.reading.progress.lone_units import read_lone
 from board.reading.progress.row_items import Item, find_items
 from board.reading.progress.unit_lines import read_unit_line
 from board.reading.scene import Scene
@@ -27,7 +28,7 @@ def read_unit_row(scene: Scene, read_rest: Read) -> list[Act]:
     """The reports of units in a row, with what the message says before and behind it; empty where there is no row."""
     items = find_items(scene)
     if not items:
-        return _read_lone(scene)
+        return read_lone(scene)
     end = _find_end(scene, items) if items else None
     found = _find_subject(scene, items) if end is not None else None
     if end is None or found is None or not _counts_alike(scene, items, found[0].target):
@@ -39,54 +40,6 @@ def read_unit_row(scene: Scene, read_rest: Read) -> list[Act]:
     slot = _find_said_slot(scene, heading)
     acts = [_move_total(act, slot) for act in acts] if slot else acts
     return _read_before(scene, items[0].line.start, read_rest) + acts + _read_behind(scene, end, read_rest)
-
-
-# 城头卫生院 1862: a unit and a figure, and nothing of what it counts.
-_LONE = re.compile(r"\s*[:,]?\s*")
-_LEAST_LONE = 32
-
-
-def _read_lone(scene: Scene) -> list[Act]:
-    """A row of one unit alone, in a private talk of no task: which task it is of is asked."""
-    name, figure = (
-        scene.names[0] if len(scene.names) == 1 else None,
-        scene.figures[0] if len(scene.figures) == 1 else None,
-    )
-    message, leader = scene.message, scene.sender is not None and scene.sender.role == "leader"
-    if leader or name is None or figure is None or name.kind != "unit" or name.only is None or scene.codes:
-        return []
-    if (
-        message.chat != "direct"
-        or message.quote
-        or message.topic
-        or message.listed
-        or message.asked
-        or message.last
-    ):
-        return []
-    bare = not scene.text[: name.start].strip() and not scene.text[figure.end :].strip(" 。!")
-    if (
-        not bare
-        or figure.kind != "count"
-        or figure.inexact
-        or not _LONE.fullmatch(scene.text, name.end, figure.start)
-    ):
-        return []
-    if figure.value < _LEAST_LONE and figure.unit is None:
-        return []
-    own = scene.lexicon.own.get(message.sender, ())
-    other = None if scene.sender and scene.sender.unit == name.only else name.only
-    return [
-        Act(
-            "report",
-            state="doing",
-            total=figure.value,
-            unit=figure.unit,
-            for_unit=other,
-            candidates=own[:5],
-            open=True,
-        )
-    ]
 
 
 def _counts_alike(scene: Scene, items: list[Item], target: Target) -> bool:
