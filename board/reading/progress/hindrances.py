@@ -105,4 +105,5 @@ _SHORT = re.compile(
 
 def find_short(text: str) -> StateWords | None:
     """Want of means that blocks the task (等料, 缺钱)."""
-    return plain_state("blocked", _SHORT.search(text))
+    found = _SHORT.search(text)
+    return None if found and is_of_then(text, *found.span()) else plain_state("blocked", found)

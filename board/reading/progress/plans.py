@@ -1,6 +1,7 @@
 """The words of a stretch without what is only planned: days that lie ahead turn what is said behind them."""
 
 import re
+from datetime import timedelta
 
 from board.reading.clauses import Clause
 from board.reading.days.day import Day
@@ -61,9 +62,20 @@ def _looks_ahead(scene: Scene, day: Day, clause: Clause) -> bool:
     if day.kind == "span":
         return day.before and not _CAME_TO_PASS.search(scene.text, day.end, clause.end)
     if day.kind == "period" and not day.before:
-        return day.since is not None and day.since > scene.today
+        return day.since is not None and day.since > scene.today and not _has_just_been(scene, day)
     if day.words == "全年":
         return False
     if not day.before and re.match(r"周|星期|礼拜", day.words):
         return not day.as_of and _ENDS_BARELY.match(scene.text, day.end) is not None
     return not day.as_of
+
+
+# 3月份卡在经费上, told in June: the month that has been is nearer than the one to come.
+_NAMED_AHEAD = re.compile("[明来后下]")
+_NEARER = timedelta(days=183)
+
+
+def _has_just_been(scene: Scene, day: Day) -> bool:
+    if day.past is None or day.since is None or _NAMED_AHEAD.match(day.words):
+        return False
+    return day.since - scene.today > _NEARER

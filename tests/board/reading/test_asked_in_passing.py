@@ -60,6 +60,7 @@ def test_compared_with_last_year_holds_that_period(text: str, sender: str, offic
         ("2号的数你们核过了吗", "p_ding", "school", "query 2 about=task want=check"),
         ("危桥那数复核过没有", "j_lei", "transport", "query 2 about=task want=check"),
         ("9号户数查实过没有", "w_geng", "water", "query 9 about=task want=check"),
+        ("8号这数复核了没", "j_lei", "transport", "query 8 about=task want=check"),
     ],
 )
 def test_whether_a_figure_was_checked_is_a_check(text: str, sender: str, office: str, said: str) -> None:

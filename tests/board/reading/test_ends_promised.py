@@ -28,6 +28,9 @@ from tests.board.reading.told import describe
         ("电梯45台都装完了", "c_hua", "city", "report 2 done total=45"),
         ("电梯已经装了30台，45台年底前都能装完", "c_hua", "city", "report 2 doing total=30 eta=2026-12-31"),
         ("危桥14座5月底前都完工了", "j_lan", "transport", "report 2 done total=14"),
+        ("危房56户8月底前都能竣工", "t_he", "party", "report 1 doing eta=2026-08-31"),
+        ("460名船员9月底前都能训完", "j_he", "transport", "report 10 doing eta=2026-09-30"),
+        ("农田3200亩国庆前全能建成", "t_ning", "party", "report 5 doing eta=2026-09-30"),
     ],
 )
 def test_how_many_will_be_done_by_a_day_is_neither_total_nor_done(
@@ -59,6 +62,7 @@ def test_how_many_will_be_done_by_a_day_is_neither_total_nor_done(
             "school",
             "report 3 doing percent=58",
         ),
+        ("水库除险一季度受阻于征地，如今已经完成40%", "w_shen", "water", "report 6 doing percent=40"),
         ("绿道现在卡在征地上，完成40%", "c_xi", "city", "report 10 blocked percent=40"),
         ("教师培训补开了四个骨干班", "p_tao", "school", "report 9 doing"),
         (
@@ -67,6 +71,20 @@ def test_how_many_will_be_done_by_a_day_is_neither_total_nor_done(
             "market",
             "report 4 doing total=280 indicator=整治电梯",
         ),
+        (
+            "隐患整治3月份卡在经费上，后来镇里垫了，现在整治了28处",
+            "t_long",
+            "party",
+            "report 4 doing total=28",
+        ),
+        (
+            "危桥上半年停工等料，6月后补进两个班组，现在完成9座",
+            "j_lan",
+            "transport",
+            "report 2 doing total=9",
+        ),
+        ("引道工程年底悬，征地还在走程序", "t_he", "party", "report 8 at_risk"),
+        ("管道更新8月底怕是完不成，设计变更还在审", "c_feng", "city", "report 3 at_risk"),
     ],
 )
 def test_fear_for_the_end_outweighs_its_cause_and_what_hindered_then_is_over(

@@ -27,6 +27,13 @@ from tests.board.reading.told import describe
         ("在建工地扬尘要专项督查，挂牌督办", "c_luan", "city", "supervise 8"),
         ("【电梯维保】整治电梯累计260台", "k_mu", "market", "report 4 doing total=260 indicator=整治电梯"),
         ("8号督办一下", "c_luan", "city", "supervise 8"),
+        (
+            "【省应急厅】8月上旬组织开展渡口码头安全专项督查，请各地各单位认真自查自纠。",
+            "j_ou",
+            "transport",
+            "",
+        ),
+        ("上级督查组下周来检查森林防火，请各村提前准备", "t_yue", "party", ""),
     ],
 )
 def test_what_comes_from_outside_is_no_order(text: str, sender: str, office: str, said: str) -> None:

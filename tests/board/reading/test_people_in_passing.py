@@ -13,6 +13,12 @@ from tests.board.reading.told import describe
     [
         ("工地上七八号人，没人戴安全帽", "w_geng", "water", ""),
         ("十号窗口像什么话", "k_lu", "market", ""),
+        (
+            "大门口聚了三十来号人上访，像什么话。应急办周五前拿个处置方案",
+            "t_hu",
+            "party",
+            "new_task to_unit=应急管理办公室 title=处置方案 due=2026-06-12",
+        ),
     ],
 )
 def test_so_many_people_are_no_task(text: str, sender: str, office: str, said: str) -> None:
