@@ -30,7 +30,11 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     text = segment.text
     if not (is_question(scene, text) or _is_plain_filter(scene, text) or _looks_at_name(scene, text)):
         return []
-    names = [name for name in list_names(scene, segment) if name.only != scene.message.sender]
+    names = [
+        name
+        for name in list_names(scene, segment)
+        if name.only != scene.message.sender and not _is_sent_to(scene, name)
+    ]
     stranger = _find_stranger(scene, segment)
     filtered, want = find_filter(text), find_want(text)
     place = None if names or scene.names or scene.codes or not scene.leads else find_place(scene)
@@ -49,6 +53,15 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     lights = [replace(act, filter=one) for one in list_lights(text)] or [act]
     days = [day for day in scene.days if segment.holds(day.start)]
     return [with_period(scene, one, days) for one in lights]
+
+
+# 谁没报的名单给耿局发一份: who gets the answer is not asked about.
+_SENT_TO = re.compile(r"\s?(?:发|送|推|报|看|过目|审|抄送?)(?:一?[份下]|过去|看看)?")
+
+
+def _is_sent_to(scene: Scene, name: Name) -> bool:
+    handed = scene.leads and name.kind == "person" and scene.text[: name.start].endswith("给")
+    return handed and _SENT_TO.match(scene.text, name.end) is not None
 
 
 # 没佐证的有几条: which tasks are meant is said in words that no list of the board answers to.

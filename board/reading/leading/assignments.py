@@ -42,6 +42,8 @@ _ASSIGN_NOT = re.compile(
 def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     """One act for each receiver with its role; open where the receiver is nobody of the office."""
     text = segment.text
+    if _CHANGES_HANDS.search(text) and not list_names(scene, segment):
+        return [replace(on_task(Act("assign"), segment), open=True)]
     given = find_given(scene, segment)
     if _ASSIGN_NOT.search(text) or _hands_papers(scene, segment):
         return []
@@ -66,6 +68,12 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
         return [replace(on_task(Act("assign"), segment), open=True)] if find_stranger(text) or names else []
     acts = [_assign(scene, segment, name, receivers) for name in receivers]
     return _join_roles([replace(act, role=act.role or "support") for act in acts] if helped else acts + sets)
+
+
+# 14号跟16号换一下负责人: to whom is asked.
+_CHANGES_HANDS = re.compile(
+    r"(?:(?<![更替调退])换|对调|互换|调换)(?:一?[下换个]|掉)?(?:负责人|责任人|牵头人|经办人|牵头单位|责任单位|牵头|承办单位)(?!了)"
+)
 
 
 def _assign_sets(scene: Scene, segment: Segment) -> list[Act]:

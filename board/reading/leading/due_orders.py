@@ -71,7 +71,7 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
 
 
 # 汛期前务必收口,6月15: the day that an event stands for.
-_ONLY_DAY = re.compile(r"\s*(?:就|也就是|即)?D(?:之?前|以前|为?止)?吧?\s*")
+_ONLY_DAY = re.compile(r"\s*(?:就|也就是|即|[定卡放][在到]?|按)*D(?:之?前|以前|为?止)?吧?\s*")
 
 
 # 9号暑假前一定要结束,7月10号: the day said behind stands for the event, or for the limit that is set.

@@ -22,7 +22,7 @@ _SOURCE = (
 )
 _KEPT = r"(?:记|录|登|挂|写|填|认)(?:[上入下着]|账|数|录|记|定)*|入[账库]|上账|算数|为准"
 _RULED = re.compile(
-    rf"(?:(?P<whose>N)(?:那边)?的?(?:那?个?数(?:据|字)?)?(?:就|也|先|还是|都|,)*)?{_BY}{_SOURCE}(?P<figure>F)[\u4e00-\u9fa5]{{0,2}}?[来给先去]?(?:{_KEPT})[吧了]?(?:就行|即可|就好)?(?=[,。!]|$)"
+    rf"(?:(?P<whose>N)(?:那边)?的?(?:那?个?数(?:据|字)?)?(?:就|也|先|还是|都|,)*)?{_BY}{_SOURCE}(?P<figure>F)[\u4e00-\u9fa5]{{0,2}}?[来给先去]?(?:{_KEPT}|(?P<weak>[算计]))[吧了]?(?:就行|即可|就好)?(?=[,。!]|$)"
 )
 
 
@@ -33,12 +33,14 @@ def read_recording(scene: Scene, segment: Segment) -> list[Act]:
     for shape in draw_shapes(scene, segment):
         ruled = _RULED.search(shape.words)
         figure = _find_figure(scene, shape, ruled) if ruled else None
+        if ruled and ruled["weak"] and not (ruled["who"] or ruled["whose"]):
+            continue
         if ruled and figure:
             return [_record(scene, segment, figure, _find_source(shape, ruled))]
     return []
 
 
-_KEEPS = re.compile(r"(?:按|照|以)[^,。;]{0,16}(?:[记录登挂写填认账库数]|为准)")
+_KEEPS = re.compile(r"(?:按|照|以)[^,。;]{0,16}(?:[记录登挂写填认账库数算计]|为准)")
 
 
 def _find_figure(scene: Scene, shape: Shape, ruled: re.Match[str]) -> Figure | None:

@@ -85,6 +85,7 @@ def test_who_has_the_task_is_held_to_it_and_who_joins_receives_it(
         ("2号按校园安全科核的31记", "total", 31, "校园安全科"),
         ("8号近视率就以47.2为准", "rate", 47.2, None),
         ("10号照60先登上", "percent", 60, None),
+        ("2号的数按校园安全科的29算", "total", 29, "校园安全科"),
         ("2号河湾中心校的按校园安全科查的3先记着", "total", 3, "河湾镇中心校"),
     ],
 )
@@ -209,6 +210,8 @@ def test_each_number_of_a_ruling_is_one_whether_or_not_it_is_written_so() -> Non
         ("4号往前赶，别拖在年底，11月20号", "2026-11-20"),
         ("9号时间调一下，8月15", "2026-08-15"),
         ("2号不要压到7月底，7月10号前收", "2026-07-10"),
+        ("12号入冬前务必搬完 就定10月25", "2026-10-25"),
+        ("3号期限填错了，应该是11月15号", "2026-11-15"),
     ],
 )
 def test_the_day_not_to_be_waited_for_is_not_the_due_day(text: str, until: str) -> None:
@@ -232,6 +235,12 @@ def test_what_the_office_bids_tells_of_nothing_done(text: str, receiver: dict[st
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("下午党组会的材料弄好了发我", {"act": "digest", "kind": "meeting", "step": "draft"}),
+        ("发我一份最新的简报", {"act": "digest", "step": "draft"}),
+        ("3号停了吧，等批复", {"act": "pause", "task": "3"}),
+        ("9号也快了吧", {"act": "query", "task": "9", "about": "task"}),
+        ("食堂改造一直没人管对吧", {"act": "query", "task": "2", "about": "task"}),
+        ("把没报数的名单给吕局发一下", {"act": "query", "about": "board", "filter": "unreported"}),
         ("7号赶紧报上来", {"act": "remind", "task": "7"}),
         ("没交数的尽快报", {"act": "remind", "filter": "unreported"}),
         ("13号别弄了，上面政策变了", {"act": "cancel", "task": "13"}),
@@ -246,3 +255,16 @@ def test_short_orders_and_questions(text: str, said: dict[str, Any]) -> None:
 @pytest.mark.parametrize("text", ["抓紧报", "抓紧报名", "例会材料里记得把A1 12号加上"])
 def test_nothing_is_chased_or_remarked_where_no_task_is_meant(text: str) -> None:
     assert not any(one["act"] in {"remind", "comment"} for one in _tell(text))
+
+
+@pytest.mark.parametrize("text", ["2号跟7号换一下负责人", "12号对调牵头单位"])
+def test_a_change_of_hands_without_a_name_is_asked_about(text: str) -> None:
+    reading = read(text, sender="p_ding", office="school")
+    assert reading.ask
+    assert {act.act for act in reading.acts} == {"assign"}
+
+
+@pytest.mark.parametrize("text", ["行行行，就这样吧", "好好好", "行行"])
+def test_a_nod_said_twice_is_a_nod(text: str) -> None:
+    (act,) = read(text, sender="p_ding", office="school", pending=(Pending("extend", "5"),)).acts
+    assert (act.act, act.task) == ("approve", "5")
