@@ -79,12 +79,13 @@ _WONDERED = re.compile(r"(?:为什么|为啥|为何|怎么|咋|凭什么|凭啥|
 
 def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
     """A decision that names its task and says what it decides, though nothing is known to wait."""
-    code, what = segment.target.code, find_what(segment.text)
-    said, verdict = _SAID.search(segment.text), find_verdict(segment.text)
+    code = segment.target.code
     if code is None or segment.target.how not in {"code", "words", "quote"}:
         return []
     if _is_struck_off(scene, segment):
         return [decide(scene, segment, Pending("close", code), "approve")]
+    said = _SAID.search(segment.text)
+    verdict = find_verdict(segment.text) if said else None
     if not said or not verdict or _WONDERED.search(segment.text, 0, said.start()):
         return []
     if orders_on_ground(scene, segment):
@@ -93,6 +94,7 @@ def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
     if task is not None and scene.message.sender in task.owners and scene.figures and not scene.message.quote:
         # 归了81盒，有5盒打回来重装, from its owner, tells of the work.
         return []
+    what = find_what(segment.text)
     if what is None and task is not None and task.state == "claimed":
         what = "close"
     if what:

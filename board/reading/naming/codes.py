@@ -63,7 +63,7 @@ def find_codes(
         number = match["number"] or match["hash"]
         if number in codes and not THING.match(text, match.end()):
             refs.append(CodeRef(match.start(), match.end(), codes[number]))
-    for match in _NUMBERED.finditer(text):
+    for match in _NUMBERED.finditer(text) if "号" in text else ():
         if not any(ref.start < match.end() and match.start("number") < ref.end for ref in refs):
             one = Numbered(text, match.start(), match.end(), tuple(refs), word_starts)
             refs += _read_numbered(one, match, codes)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from board.reading.naming.names import Name
 from board.reading.people.strange_units import find_strange_unit
 from board.reading.scene import Scene
+from board.reading.words.needs import find_needs
 
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
@@ -71,8 +72,14 @@ def _ends_in_name(words: str) -> bool:
     return _LAST_NAME.search(words) is not None or looks_like_name(words.rpartition("的")[2])
 
 
+# What the words need that say so; without them only a name at the head may.
+_NEEDS = find_needs(_HEAD, _I_REPORT, _FOR, _ASKED_BY, _PASSED_ON)
+
+
 def find_behalf(scene: Scene) -> Behalf:
     """For whom the whole message reports; empty where for the sender."""
+    if _NEEDS.isdisjoint(scene.characters):
+        return _find_caller(scene)
     head = _HEAD.match(scene.text)
     if head:
         return _resolve_unit(scene, head.start("who"), head.end("who"))

@@ -29,6 +29,8 @@ _DAY_TO_COME = re.compile(r"[年月季]底|[下明后][周月天个]|\d[号日]�
 
 def find_claimed(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
     """已竣工，待验收 claims the end: what it waits for is the check of the claim."""
+    if "等" not in text and "待" not in text:
+        return None
     found = _CLAIMED.search(text) or _find_closing_awaited(text)
     if found is None and (check := _FINISHED_FOR_CHECK.search(text)):
         lead = re.split(r"[,。;]", text[: check.start()])[-1]

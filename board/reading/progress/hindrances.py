@@ -83,7 +83,7 @@ _STOPPED_BEFORE = re.compile(r"(?:先|暂时?|已经?)停(?:了|工|下来?)[^;�
 
 def _list_hindered_stops(text: str) -> list[re.Match[str]]:
     """吊车坏了，停工等车: a stop for want of means or through others, which nobody ordered."""
-    stops = list(_STOPPED.finditer(text))
+    stops = list(_STOPPED.finditer(text)) if "停" in text else []
     return stops if stops and _HINDERED.search(text) and not _ORDERED.search(text) else []
 
 

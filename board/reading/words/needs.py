@@ -133,8 +133,8 @@ def _spell(member: re.Match[str]) -> Iterable[str] | None:
 
 
 _DIGITS = frozenset(one for one in map(chr, range(sys.maxunicode + 1)) if one.isdecimal())
-# What parts clauses, which a stretch may have where its message has another, and what stands for blotted words.
-_ANYWHERE = frozenset(",，.。;；:：!！?？、 \n\t□…")
+# What a stretch may have that its message has not: commas between its clauses, blots in the place of words.
+_ANYWHERE = frozenset(",□ ")
 # The characters that many messages have, each counted as so many that few have.
 _COMMON = dict.fromkeys("的了不一是有到在个完成号任务这报我们没来进度下上月今天还要都", 30)
 
