@@ -163,7 +163,9 @@ def is_question(scene: Scene, text: str) -> bool:
     """Whether the words ask, and ask about work rather than about the day's small things."""
     if "\n" in scene.text and _HEADING.match(scene.text):
         return False
-    text = _LEFT_OUT.sub("", _FORBIDDEN.sub("", text))
+    text = _FORBIDDEN.sub("", text)
+    if "没" in text:
+        text = _LEFT_OUT.sub("", text)
     if not (scene.leads and find_filter(text)):
         text = _INDEFINITE.sub("", text)
     if not scene.leads and "几" in text:
