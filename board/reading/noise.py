@@ -117,36 +117,46 @@ _OWN_LIST = re.compile(
 def is_noise(scene: Scene) -> bool:
     """Whether a message is a forwarded notice, the bot's own words, a line to another person or mere talk."""
     text = scene.text
-    if _is_forwarded(scene) or _OWN_WORDS.search(text) or _is_to_other(scene) or _is_told_of_others(scene):
-        return True
-    if (
-        is_notice(scene)
-        or joins_in(scene)
-        or is_tired(text)
-        or _names_place(scene)
-        or _holds_back(scene)
-        or _shares_out(scene)
-    ):
+    if _is_for_others(scene):
         return True
     if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))
     if _TO_ALL.search(text) and not scene.leads and not scene.codes:
         return True
-    if scene.leads and (scene.days and scene.names or _speaks_of_task(scene)):
-        return False
-    if scene.leads and asks_for_paper(text):
-        return False
-    if scene.leads and any(day.kind == "recurring" for day in scene.days):
-        return False
+    return not (scene.leads and _leads_on(scene)) and _is_talk(scene)
+
+
+def _is_for_others(scene: Scene) -> bool:
+    """Whether a message is passed on, meant for somebody else, or of the writer's own day."""
+    if _is_forwarded(scene) or _OWN_WORDS.search(scene.text) or _is_to_other(scene):
+        return True
+    if _is_told_of_others(scene) or is_notice(scene) or joins_in(scene) or is_tired(scene.text):
+        return True
+    return _names_place(scene) or _holds_back(scene) or _shares_out(scene)
+
+
+def _leads_on(scene: Scene) -> bool:
+    """Whether somebody who leads speaks of a task, a paper, or of what is to come again and again."""
+    if (scene.days and scene.names) or _speaks_of_task(scene) or asks_for_paper(scene.text):
+        return True
+    return any(day.kind == "recurring" for day in scene.days)
+
+
+def _is_talk(scene: Scene) -> bool:
+    """Whether nothing is said but what people say beside their work."""
+    text = scene.text
     if _NEIGHBOUR.search(text):
         return not _aims(scene)
     if _CHAT_QUESTION.search(text):
         return _OWN_LIST.search(text) is None
-    if _CHAT.search(text) is None or _FIGURE_OF_WORK.search(text) or len(text) >= 60:
+    if _CHAT.search(text) is None or _FIGURE_OF_WORK.search(text) or len(text) >= _LONGEST_TALK:
         return False
     if _is_of_title(scene) or _tells_apart(scene):
         return False
     return not (_OWN_LIST.search(text) or (scene.leads and find_filter(text)))
+
+
+_LONGEST_TALK = 60
 
 
 def _is_forwarded(scene: Scene) -> bool:

@@ -73,37 +73,52 @@ _STILL_NOT = re.compile(r"\s?(?:也|都)?(?:还|尚)[没未](?!有?[漏少差])"
 
 def _find_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     """The slot by the cue before the figure, else by its place beside others."""
-    figure, lead, tail, after = spot.figure, spot.lead, spot.tail, spot.after
-    slot = find_slot(_hide_own_not(stretch, _hide_new(stretch, lead)), tail)
-    if slot == "remaining" and _follows_title(stretch, figure):
-        # 欠薪线索37件: the 欠 of the title leaves nothing to do.
-        slot = find_slot(_hide_own_not(stretch, stretch.plain[figure.start - len(lead) : figure.start]), tail)
-    if slot == "remaining" and (
-        _is_left_of_part(stretch, lead)
-        or _is_of_places(stretch, figure, lead, tail)
-        or _is_some_of_rest(lead, tail)
-        or _LACKS_PAPERS.match(tail)
-    ):
-        return None
+    figure, lead, tail = spot.figure, spot.lead, spot.tail
+    slot = _find_cued_slot(stretch, spot)
+    if slot == "remaining":
+        return None if _is_left_of_some(stretch, spot) else slot
     if slot is None and _is_stuck_rest(stretch, figure, lead, tail):
         return "remaining"
-    if after and slot != "remaining" and _OUT_OF.match(tail) and pairs_with(stretch, figure, after):
-        return "of"
-    if (
-        after
-        and slot is None
-        and after.unit == figure.unit
-        and _LEFT_OF_IT.fullmatch(stretch.text, figure.end, after.start)
-    ):
-        return "of"
-    if after and slot == "total" and _is_goal(stretch, figure) and pairs_with(stretch, figure, after):
+    if _is_whole_before_part(stretch, spot, slot):
         return "of"
     if slot is None and _is_rest(stretch, figure, lead, tail):
         return "remaining"
     if slot is None and _ALSO_THERE.search(lead.rstrip()):
         return "remaining" if _is_all_that_is_left(stretch, figure, lead, tail) else None
     slot = slot or find_slot_by_place(stretch, spot)
-    return "of" if slot == "total" and is_whole_of(stretch, figure, lead, after) else slot
+    return "of" if slot == "total" and is_whole_of(stretch, figure, lead, spot.after) else slot
+
+
+def _find_cued_slot(stretch: Stretch, spot: Spot) -> Slot | None:
+    """The slot by its cue, which no word of the title is."""
+    figure, lead, tail = spot.figure, spot.lead, spot.tail
+    slot = find_slot(_hide_own_not(stretch, _hide_new(stretch, lead)), tail)
+    if slot == "remaining" and _follows_title(stretch, figure):
+        # 欠薪线索37件: the 欠 of the title leaves nothing to do.
+        return find_slot(_hide_own_not(stretch, stretch.plain[figure.start - len(lead) : figure.start]), tail)
+    return slot
+
+
+def _is_left_of_some(stretch: Stretch, spot: Spot) -> bool:
+    """Whether what is left is so of a part, of some places or papers, and not of the whole."""
+    if _is_left_of_part(stretch, spot.lead) or _is_of_places(stretch, spot.figure, spot.lead, spot.tail):
+        return True
+    return _is_some_of_rest(spot.lead, spot.tail) or _LACKS_PAPERS.match(spot.tail) is not None
+
+
+def _is_whole_before_part(stretch: Stretch, spot: Spot, slot: Slot | None) -> bool:
+    """60台中的35台, 46座里头还剩15座, 装修6200平装了4100平: whether the next figure is a part of this one."""
+    figure, after = spot.figure, spot.after
+    if after is None:
+        return False
+    if (
+        slot is None
+        and after.unit == figure.unit
+        and _LEFT_OF_IT.fullmatch(stretch.text, figure.end, after.start)
+    ):
+        return True
+    named = _OUT_OF.match(spot.tail) or (slot == "total" and _is_goal(stretch, figure))
+    return bool(named) and pairs_with(stretch, figure, after)
 
 
 def _is_goal(stretch: Stretch, figure: Figure) -> bool:
