@@ -8,7 +8,7 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import DONE_AFTER, fits, has_counts
 from board.reading.figures.indicators import is_count
 from board.reading.figures.pairs import has_share_done, pairs_with
-from board.reading.figures.slots import LACKING, REMAINING
+from board.reading.figures.slots import LACKING, NO_HARM, REMAINING
 from board.reading.figures.stages import is_begun, is_unfinished
 from board.reading.figures.stretch import CLOSE, Spot, Stretch
 from board.reading.words.finishing_words import FINISH
@@ -22,7 +22,7 @@ _TELLS_ON = re.compile(r"[\u4e00-\u9fa5]{2}")
 
 
 _LEFT_OVER = re.compile(
-    rf"(?!\s?一[\u4e00-\u9fa5][没未][落漏少差剩])\s?[个家处户]?[\u4e00-\u9fa5]{{0,4}}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标|{LACKING}))"
+    rf"(?!\s?一[\u4e00-\u9fa5][没未][落漏少差剩])\s?[个家处户]?[\u4e00-\u9fa5]{{0,4}}(?<![罚淹出埋沉])(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标|{LACKING}|{NO_HARM}))"
 )
 
 

@@ -163,7 +163,9 @@ def is_why_asked(scene: Scene, segment: Segment) -> bool:
     return not is_question(scene, scene.text[first.end :])
 
 
-_MANY = re.compile(r"哪些|哪几|几[项件个条]|列|多少|发我|给我|有没有|有[^,。]{1,6}[吗么没][?]?$")
+_MANY = re.compile(
+    r"拉[一个张份]|单子|清单|名单|哪些|哪几|几[项件个条]|列|多少|发我|给我|有没有|有[^,。]{1,6}[吗么没][?]?$"
+)
 
 
 # 哪些学校还没报 asks for units, though some title has 学校.

@@ -94,7 +94,15 @@ def read_resumption(scene: Scene, segment: Segment) -> list[Act]:
     kept_up = ENCOURAGED.search(segment.text) or _NOT_STOPPED.search(segment.text)
     plainly = _GO_ON_PLAINLY.search(segment.text) and not kept_up
     again = plainly or (softly and _is_in(scene, segment, {"paused"}))
+    if _BY_SOMEBODY.search(segment.text):
+        return []
     return [on_task(Act("resume"), segment)] if again or _RESUME.search(segment.text) else []
+
+
+# 让老贺接着干, 叫小段继续盯: who is to do it, and not that it goes on.
+_BY_SOMEBODY = re.compile(
+    r"(?:[让叫由派请换]|安排)(?!你们?|他们?|她们?|大家|大伙|下面|各|项目|施工|继续|接着)[^,。;\d]{1,6}?(?:接着|继续|往下)[\u4e00-\u9fa5]"
+)
 
 
 def _is_in(scene: Scene, segment: Segment, states: set[str]) -> bool:

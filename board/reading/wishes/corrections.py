@@ -223,7 +223,9 @@ def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
     ):
         return True
     old = _OLD.search(lead)
-    return old is not None and not re.search(r"改|应", lead[old.start() :])
+    return old is not None and not re.search(
+        r"改|应|[了\s](?:实际|其实|就|只|才)*是\s?$", lead[old.start() :]
+    )
 
 
 def _change_last(

@@ -200,10 +200,25 @@ def _is_receiver(scene: Scene, segment: Segment, name: Name) -> bool:
 _TAKES_OVER = re.compile(r"(?:来|去)?(?:接(?!到|受|待)|管|负责|跟进|牵头)")
 
 
-@needing(_TAKE)
+# 这条石门接了, from 石门: who speaks by the name of their own unit.
+_TAKES_IT = re.compile(
+    r"\s?(?:自己|来|先|就|这边|直接|统一)*(?:接(?:了|手|下|过来|过去|着|吧)*|来(?:办|管|弄|干|跟|牵头|负责)(?:了|吧)?|认领(?:了|吧)?|扛(?:了|下来|下))(?=[,。!]|$)"
+)
+
+
+def _is_taken_by_own(scene: Scene, segment: Segment) -> bool:
+    own = scene.sender.unit if scene.sender and not scene.leads else None
+    return own is not None and any(
+        one.only == own and segment.holds(one.start) and _TAKES_IT.match(scene.text, one.end)
+        for one in scene.names
+    )
+
+
+@needing(_TAKE, _TAKES_IT)
 def read_take(scene: Scene, segment: Segment) -> list[Act]:
     """这项我接了: somebody takes a task over."""
-    if not _TAKE.search(segment.text) or _TAKE_NOT.search(segment.text) or segment.target.how == "none":
+    taken = _TAKE.search(segment.text) or _is_taken_by_own(scene, segment)
+    if not taken or _TAKE_NOT.search(segment.text) or segment.target.how == "none":
         return []
     if _propose(scene, segment):
         return []

@@ -53,7 +53,7 @@ ASKS = any_of(
 _ASKING = re.compile(
     guard(
         r"谁(?![也都])|哪(?![怕吒])|(?:什么|啥)(?!的|都|也)|多少|(?<![好十前后第这那])几(?![十百千万])(?=[\u4e00-\u9fa5])|怎么(?!也|都|着|办)|咋(?!也|都|办)|如何|第几|多[远高长快久]|吗(?=\W*$)"
-        r"|(?P<verb>[\u4e00-\u9fa5])[不没](?P=verb)|[\u4e00-\u9fa5]了没有?(?=\W*$)"
+        r"|(?<![不没])(?P<verb>[\u4e00-\u9fa5])[不没](?P=verb)|[\u4e00-\u9fa5]了没有?(?=\W*$)"
     )
 )
 # What is left to those who are told, or denied, asks nothing: 怎么干你们定, 没什么.

@@ -1,0 +1,128 @@
+"""Words that stand near those of another meaning: who goes on with a task, what went wrong nowhere, a phone put on silent."""
+
+import pytest
+
+from board.model.acts import Act, Quote
+from tests.board.reading.offices import only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "person"),
+    [
+        ("4号让奚红接着谈", "c_luan", "city", "c_xi"),
+        ("3号叫于洋继续跟", "p_ding", "school", "p_yu"),
+        ("6号安排沈洁接着盯", "w_geng", "water", "w_shen"),
+    ],
+)
+def test_who_is_to_go_on_with_a_task_is_put_in_charge(
+    text: str, sender: str, office: str, person: str
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.act, act.to_person) == ("assign", person)
+
+
+def test_stranger_who_is_to_go_on_is_asked_about() -> None:
+    reading = read("4号让陆一鸣接着谈", sender="c_luan", office="city")
+    assert (reading.ask, reading.acts[0].act) == (True, "assign")
+
+
+def test_a_task_that_goes_on_is_resumed() -> None:
+    assert only("12号接着干", sender="p_ding", office="school").act == "resume"
+
+
+@pytest.mark.parametrize("trouble", ["没耽误", "都没返工", "没出问题", "没落下", "没误工期"])
+def test_what_did_not_go_wrong_leaves_nothing_to_do(trouble: str) -> None:
+    assert only(f"6号7座水库{trouble}", sender="w_shen", office="water").remaining is None
+
+
+def test_what_was_not_touched_is_left() -> None:
+    assert only("6号7座都没动", sender="w_shen", office="water").remaining == 7
+
+
+@pytest.mark.parametrize("lead", ["手机没电，", "电话没电，", "手机没信号，"])
+def test_a_flat_battery_blocks_no_task(lead: str) -> None:
+    act = only(f"{lead}加装电梯21台", sender="c_hua", office="city")
+    assert (act.state, act.total) == ("doing", 21)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("我上周四上午就交了，怎么又说没报", "p_fan", "school"),
+        ("我前天就填了，为啥还写没报", "w_bi", "water"),
+        ("我上周五下午就传了，怎么老显示没交", "j_lan", "transport"),
+    ],
+)
+def test_dispute_that_begins_with_the_speaker_is_no_question(text: str, sender: str, office: str) -> None:
+    assert only(text, sender=sender, office=office, quote=Quote(task="2")).act == "object"
+
+
+@pytest.mark.parametrize(
+    "text", ["明天下午开会，请把手机调静音", "6月18日上午9点开会，会议期间手机静音", "现场会手机一律静音模式"]
+)
+def test_phones_that_are_put_on_silent_are_no_wish_for_quiet(text: str) -> None:
+    assert read(text, sender="c_ying", office="city", chat="group").acts == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["头一回用你，该怎么发你才认得", "怎么说机器人才听得懂", "第一次用，咋填", "怎么发你能认"]
+)
+def test_who_meets_it_first_asks_for_help(text: str) -> None:
+    assert only(text, sender="c_ma", office="city").act == "help"
+
+
+@pytest.mark.parametrize("text", ["不错不错👍", "不错不错", "不简单不简单"])
+def test_praise_that_is_doubled_is_no_question(text: str) -> None:
+    quote = Quote(text="加装电梯累计30台", sender="c_hua")
+    acts = read(text, sender="c_luan", office="city", quote=quote, chat="group").acts
+    assert {act.act for act in acts} <= {"comment"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "until"),
+    [
+        ("6号想挪到7月15号", "w_shen", "water", "2026-07-15"),
+        ("3号我们想调到九月底", "p_kang", "school", "2026-09-30"),
+    ],
+)
+def test_day_that_somebody_wants_to_move_to_is_a_wish(
+    text: str, sender: str, office: str, until: str
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.act, str(act.until)) == ("extend", until)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "task"),
+    [
+        ("10号档案交给区城管局等复核", "c_xi", "city", "10"),
+        ("3号图册上周都交到省疾控了，人家说两周给意见", "w_yin", "water", "3"),
+        ("11号表格递到市水利了，等批复", "j_he", "transport", "11"),
+    ],
+)
+def test_papers_that_lie_with_an_authority_wait(text: str, sender: str, office: str, task: str) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.task, act.state) == (task, "waiting")
+
+
+@pytest.mark.parametrize("text", ["这条大垄乡接了", "我们自己有车，这项大垄来办", "这个大垄认领了"])
+def test_own_unit_by_name_takes_a_task(text: str) -> None:
+    act = only(text, sender="w_zhong", office="water", quote=Quote(task="9"))
+    assert (act.act, act.task) == ("take", "9")
+
+
+@pytest.mark.parametrize("text", ["3号电梯又坏了，走5号那部", "5号那台打印机好用", "大家坐2号那辆"])
+def test_numbered_machines_are_no_tasks(text: str) -> None:
+    assert read(text, sender="c_feng", office="city", chat="group").acts == ()
+
+
+@pytest.mark.parametrize("text", ["多报了 是39%，42是含设备的口径", "多报了 其实是39%，42%是错的"])
+def test_figure_of_the_last_report_is_never_the_right_one(text: str) -> None:
+    last = Act("report", task="1", state="doing", percent=42)
+    act = only(text, sender="w_gu", office="water", last=last)
+    assert (act.act, act.percent) == ("correct", 39)
+
+
+def test_list_of_what_awaits_checking_is_made() -> None:
+    act = only("等着核查的拉个单子", sender="c_luan", office="city")
+    assert (act.act, act.filter) == ("query", "claimed")
