@@ -26,12 +26,14 @@ from board.reading.leading.subscriptions import read_subscription
 from board.reading.lists import read_list
 from board.reading.naming.breaths import part_breath
 from board.reading.naming.lexicon import Lexicon
+from board.reading.naming.misheard import write_misheard
 from board.reading.naming.numbered_items import write_number
 from board.reading.naming.respelt_codes import close_codes
 from board.reading.noise import is_noise
 from board.reading.passages import read_passage, read_passages
 from board.reading.people.behalf import Behalf
 from board.reading.people.handings import read_handing_over
+from board.reading.people.quoted_lines import lift_quote
 from board.reading.people.relayed import find_relayed_for, relays_stranger
 from board.reading.people.vocatives import drop_calls, drop_mention
 from board.reading.progress.repeats import is_same_again
@@ -61,7 +63,10 @@ def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, expl
 
 def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     """The message with only its matter in plain words, and none of the names it calls or is signed with."""
-    plain = _say(message, tidy(close_codes(message.text, lexicon.codes, lexicon.marks)))
+    message = lift_quote(message, lexicon)
+    plain = _say(
+        message, tidy(write_misheard(close_codes(message.text, lexicon.codes, lexicon.marks), lexicon.codes))
+    )
     numbered = write_number(_say(plain, drop_mention(plain.text, lexicon)), lexicon)
     matter = drop_calls(_say(plain, numbered), lexicon)
     text = plain.text if matter == plain.text else tidy(matter)

@@ -13,6 +13,8 @@ from board.reading.naming.names import find_names
 
 # @挂图 5号完了: whom the message is for, where it is nobody of the office.
 _CALLED = re.compile(r"\s*@(?P<name>\S{1,20})\s+(?=\S)")
+# 5号完了@挂图助手: behind the message, where it was told whom it is for.
+_CALLED_LAST = re.compile(r"(?<=\S)\s*@(?P<name>(?![我俺咱他她你您])[\u4e00-\u9fa5A-Za-z]{1,12})\s*$")
 # 何局好，3号完了: a head of at most eight characters.
 _HEAD = re.compile(r"\s*(?P<name>[\u4e00-\u9fa5]{2,8}?)(?:您|你)?好?[,，!！]\s*(?=\S)")
 _OWN_HEAD = re.compile(
@@ -22,9 +24,12 @@ _SIGNED = re.compile(r"\s*(?:[（(](?P<inside>[^（()）]{2,20})[)）]|[—-]{2}
 
 
 def drop_mention(text: str, lexicon: Lexicon) -> str:
-    """The text without the bot's mention before it; a colleague's stays."""
+    """The text without the bot's mention before or behind it; a colleague's stays."""
     called = _CALLED.match(text)
-    return text if called is None or find_names(called["name"], lexicon.names) else text[called.end() :]
+    if called is not None and not find_names(called["name"], lexicon.names):
+        text = text[called.end() :]
+    last = _CALLED_LAST.search(text) if "@" in text else None
+    return text if last is None or find_names(last["name"], lexicon.names) else text[: last.start()]
 
 
 def drop_calls(message: Message, lexicon: Lexicon) -> str:

@@ -60,6 +60,20 @@ _ANNOUNCED = re.compile(
 _SOFT = "[啊哈呀哦噢喔哟]"
 _PARTICLE = re.compile(rf"{_SOFT}(?<=[\u4e00-\u9fa5\w%％].)(?<!{_SOFT}.)(?={_STOP}|[?？]|$)")
 _WORD = re.compile(r"\w")
+# [语音转文字]3号完了, 再发一遍：3号完了, 3号完了（不用回复）, 3号完了[图片], 发自我的iPhone: how a message came, and no answer.
+_CAME = re.compile(
+    r"\s*(?:[\[【(（]?(?:语音转文字|转文字|语音识别|语音)[\]】)）]\s*[：:,，]?|(?:语音转文字|转文字)\s*[：:,，]"
+    r"|(?:刚才|刚刚|上面|上一条)?(?:没发出去|没发成功|发重了|没发全)[，,。：:]|(?:[再重补](?:新)?发)(?:一[遍次下条])?[：:,，]|[嗯呃额喂欸哎]{2,}[,，。…\s]*(?=\S{2}))"
+)
+_WENT = re.compile(
+    r"\s*[,，。]?\s*(?:[(（\[【](?:不用回复?|勿回复?|不必回复?|免回复?|已编辑|重发|补发|语音转文字|转文字|完|说完了?|图片|视频|文件|语音)[)）\]】](?:[^\s,，。]{1,30}\.[a-zA-Z]{3,4})?"
+    r"|(?<=[\u4e00-\u9fa5%％。，,\s])(?:不用回复?(?:了|我)?|不必回复?|勿回复?|over)|\n?(?:发自我的|来自)[^\n]{1,14}|[:：][)）]|(?<![\u4e00-\u9fa5])☆)\s*$"
+)
+_MAY_CAME = re.compile(r"[\[【(（]|转文字|发|嗯|呃|额|喂|欸|哎|回|over|来自|[:：][)）]\s*$|☆")
+# “3号完了”, （3号完了）: the whole of it between marks.
+_WRAPPED = re.compile(
+    r"\s*(?:“(?P<a>[^“”]+)”|\"(?P<b>[^\"]+)\"|（(?P<c>[^（）]+)）|\((?P<d>[^()]+)\)|「(?P<e>[^「」]+)」)\s*[。.]?\s*"
+)
 
 
 # 3号完了~: a voice drawn out.
@@ -69,6 +83,7 @@ _WAVE = re.compile(r"(?<=[\u4e00-\u9fa5\w%％])[~～]+\s*$")
 def strip_trimmings(text: str) -> str:
     """The matter of a message; the text itself where it is nothing else."""
     bare = _EMOTICON.sub(" ", text) if "[" in text else text
+    bare = _drop_carriage(bare) if _MAY_CAME.search(bare) else bare
     if _LAST_PICTURES.search(bare, len(bare) - 1):
         bare = _LAST_PICTURES.sub("", bare)
     while (opener := _OPENER.match(bare)) is not None and opener.end() < len(bare):
@@ -79,3 +94,14 @@ def strip_trimmings(text: str) -> str:
     bare = _ANNOUNCED.sub("，", bare)
     bare = _PARTICLE.sub("", _WAVE.sub("", bare))
     return bare if _WORD.search(bare) else text
+
+
+def _drop_carriage(text: str) -> str:
+    """The text without how it came, without that no answer is needed, and out of the marks around all of it."""
+    came = _CAME.match(text)
+    bare = text[came.end() :] if came else text
+    while (went := _WENT.search(bare)) is not None and went.start() > 0:
+        bare = bare[: went.start()]
+    wrapped = _WRAPPED.fullmatch(bare)
+    bare = next(filter(None, wrapped.groups())) if wrapped else bare
+    return bare if len(_WORD.findall(bare)) > 1 else text

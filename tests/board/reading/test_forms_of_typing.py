@@ -7,6 +7,7 @@ import pytest
 
 from board.reading.words.characters import write_plainly
 from board.reading.words.figure_stops import set_figures
+from board.reading.words.mending import mend_slips
 from board.reading.words.partings import set_partings
 from board.reading.words.tidying import tidy
 from tests.board.reading.offices import read
@@ -125,3 +126,69 @@ def test_a_report_is_read_alike_in_each_form(form: str) -> None:
 def test_tidying_twice_changes_nothing_more() -> None:
     once = tidy("5號治了14處／還差6處……月底前弄完")
     assert tidy(once) == once == "5号治了14处，还差6处，月底前弄完"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[语音转文字]5号治了14处",
+        "语音转文字：5号治了14处",
+        "再发一遍：5号治了14处",
+        "刚才没发出去，5号治了14处",
+        "呃呃呃5号治了14处",
+        "5号治了14处（不用回复）",
+        "5号治了14处 不用回",
+        "5号治了14处[图片]",
+        "5号治了14处[文件]台账.xlsx",
+        "5号治了14处（重发）",
+        "5号治了14处\n发自我的iPhone",
+        "5号治了14处@挂图助手",
+        "5号治了14处 @挂图",
+        "“5号治了14处”",
+        "（5号治了14处）",
+        "5好已治了14处",
+        "5 号治了 14 处",
+    ],
+)
+def test_how_a_message_came_changes_nothing(text: str) -> None:
+    assert _told(text) == [("report", "5", "doing", None, 14, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「应雪：大家报一下进度」\n- - - - - - - - - - - - - - -\n5号治了14处",
+        '"应雪: 10号到哪了"\n——————————\n5号治了14处',
+        "> 大家报一下进度\n5号治了14处",
+    ],
+)
+def test_a_quotation_in_the_message_is_no_part_of_what_is_said(text: str) -> None:
+    assert _told(text) == [("report", "5", "doing", None, 14, None)]
+
+
+def test_a_quotation_in_the_message_names_the_task() -> None:
+    text = "「应雪：5号到哪了」\n- - - - - - - - -\n治了14处"
+    assert _told(text) == [("report", "5", "doing", None, 14, None)]
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("5号完程", "5号完成"),
+        ("想言到月底", "想延到月底"),
+        ("月低前报", "月底前报"),
+        ("干倒80了", "干到80了"),
+        ("弄完勒", "弄完了"),
+        ("百份之八十", "百分之八十"),
+        ("才政没拨款", "财政没拨款"),
+    ],
+)
+def test_slips_of_pinyin_and_voice_are_mended(slip: str, meant: str) -> None:
+    assert mend_slips(slip) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["人才政策", "标签头部", "右侧回填", "分类计入", "写调研报告", "去消防队", "我门口", "从严期间", "年低于", "李俊工作", "倒了3棵树", "抓近期的"]
+)  # fmt: skip
+def test_words_that_only_look_like_slips_stay(text: str) -> None:
+    assert mend_slips(text) == text
