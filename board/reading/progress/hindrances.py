@@ -85,7 +85,9 @@ def _is_of_task(text: str, found: re.Match[str]) -> bool:
 # 怕是搞不定: what is feared has not come to nothing yet.
 _ONLY_FEARED = re.compile(r"(?:怕是?|恐怕|估计|可能|担心|说不定|搞不好|弄不好|多半|铁定|肯定)[^,。;]{0,4}$")
 # 先停了，施工单位撤场: the work was stopped first, and those who did it left.
-_STOPPED_BEFORE = re.compile(r"(?:先|暂时?|已经?)停(?:了|工|下来?)[^;。]{0,8}$")
+_STOPPED_BEFORE = re.compile(
+    r"(?:先|暂时?|已经?)停(?:了|工|下来?)[^;。]{0,8}$|停(?:了|工|下来了?),[^,;。]{0,4}(?:局|上面|上级|领导|[市县省区]里)(?:说|通知|要求|让|叫)[^,;。]{0,12}$"
+)
 
 
 def _list_hindered_stops(text: str) -> list[re.Match[str]]:

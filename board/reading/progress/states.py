@@ -74,10 +74,18 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
     return done or plain_state("doing", _DOING.search(text) or DONE.search(text) or denied)
 
 
+# 8月底够呛，设备商还在走流程; 28号怕赶不出来，草皮供不上: why the day will be missed.
+_DAY_MISSED = re.compile(
+    r"(?:[年月季]底|将|\d{1,2}[号日]|\d{1,2}月(?:\d{1,2}|份)?|年前|节前|周末|期末)(?:前|之前|是|我看|估计|怕是?|恐怕|只怕)*"
+    r"(?:够呛|悬了?|玄了?|没戏|怕是?[^,。;]{0,3}(?:[赶弄做干装改拿搞建]|完)不[出完成了上到及]来?|[赶做干弄完改建]不[完出成]来?)(?=[,。;])"
+)
+
+
 def _find_held(text: str, topic_words: frozenset[str]) -> StateWords | None:
-    """What keeps a task from its end, the hardest first."""
+    """What keeps a task from its end, the hardest first; a day that will be missed outweighs what it is missed by."""
     return (
-        find_blocked(text)
+        plain_state("at_risk", _DAY_MISSED.search(text))
+        or find_blocked(text)
         or _find_paused(text, topic_words)
         or find_short(text)
         or plain_state("at_risk", _AT_RISK.search(text) or find_feared_failure(text))

@@ -168,3 +168,8 @@ def test_the_right_figure_may_stand_anywhere(text: str, total: int) -> None:
 def test_a_running_total_replaces_what_was_new() -> None:
     act = _only("2号累计8座，刚那条少打了个累计", Act("report", "2", delta=8))
     assert (act.act, act.total, act.delta) == ("correct", 8, None)
+
+
+def test_what_is_said_right_behind_the_fault_is_right() -> None:
+    act = _only("多报了 是8座，9是含在建的口径")
+    assert (act.act, act.total) == ("correct", 8)

@@ -192,3 +192,19 @@ def test_what_turns_out_otherwise_later_in_the_breath(
     text: str, sender: str, office: str, fields: dict[str, Any]
 ) -> None:
     assert read_fields(text, sender, office) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "fields"),
+    [
+        ("公交置换6月底够呛，车厂那边还在走流程", "j_gong", "transport", told("5", "at_risk")),
+        ("危桥改造28号怕做不出来，钢筋供不上", "j_lan", "transport", told("2", "at_risk")),
+        ("危桥改造钢筋供不上", "j_lan", "transport", told("2", "blocked")),
+        ("渡口码头停下来了，海事局说汛期不准施工，等通知", "j_he", "transport", told("11", "paused")),
+        ("站台改好150座，清河那批不是装完了，是刚到货", "j_gong", "transport", told("6", total=150)),
+    ],
+)
+def test_a_day_that_will_be_missed_and_a_stop_that_was_ordered(
+    text: str, sender: str, office: str, fields: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == fields
