@@ -93,8 +93,8 @@ def _find_cued_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     """The slot by its cue, which no word of the title is."""
     figure, lead, tail = spot.figure, spot.lead, spot.tail
     slot = find_slot(_hide_own_not(stretch, _hide_new(stretch, lead)), tail)
-    if slot == "remaining" and _follows_title(stretch, figure):
-        # 欠薪线索37件: the 欠 of the title leaves nothing to do.
+    if slot in {"remaining", "of"} and _follows_title(stretch, figure):
+        # 欠薪线索37件, 住房分配540套: the 欠 of the title leaves nothing to do, its 分配 is no whole.
         return find_slot(_hide_own_not(stretch, stretch.plain[figure.start - len(lead) : figure.start]), tail)
     return slot
 

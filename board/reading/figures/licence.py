@@ -25,6 +25,7 @@ from board.reading.figures.evidence import (
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import CLOSE, Measure, Stretch
 from board.reading.words.finishing_words import FINISH
+from board.reading.words.parts import names_part
 
 _LEFT = re.compile(r"(?:剩下?|剩余|还差|还欠|只差|就差|欠|最后)[\u4e00-\u9fa5]{0,3}\s?$")
 _STATED = re.compile(r"任务|应|目标|计划|总数|一共|总共|共有?|全[部县区镇市]")
@@ -80,7 +81,7 @@ def _is_counted(stretch: Stretch, words: str) -> bool:
 
 
 def _is_licensed(stretch: Stretch, one: Measure) -> bool:
-    if one.slot == "total" and _is_absurd(stretch, one):
+    if one.slot == "total" and (_is_absurd(stretch, one) or _counts_beside_rates(stretch, one)):
         return False
     if one.slot == "total":
         return is_whole(stretch, one) or is_explained(stretch, one) or _fits_board(stretch, one)
@@ -92,6 +93,13 @@ def _is_licensed(stretch: Stretch, one: Measure) -> bool:
             or _PROGRESS.search(STOP.split(stretch.text[stretch.start : one.figure.start])[-1]) is not None
         )
     return True
+
+
+def _counts_beside_rates(stretch: Stretch, one: Measure) -> bool:
+    """准点率96.8,培训533: a bare count, under a word of its own, of a task that only rates measure."""
+    rated = bool(stretch.indicators) and all(other.is_rate for other in stretch.indicators)
+    bare = rated and one.figure.unit is None and not one.sure
+    return bare and names_part(list_words(stretch, one)[0], stretch.topic_words)
 
 
 def _is_absurd(stretch: Stretch, one: Measure) -> bool:

@@ -64,7 +64,11 @@ def _find_gap(measures: Sequence[Measure], left: Measure) -> float:
 
 
 def _is_left(stretch: Stretch, figure: Figure, total: Measure, whole: Measure | None) -> bool:
-    if figure.kind != "count" or figure.inexact or figure.unit != total.unit:
+    if figure.kind != "count" or figure.inexact:
+        return False
+    if figure.unit is None and figure.unit != total.unit:
+        return _makes_up_goal(stretch, figure, total)
+    if figure.unit != total.unit:
         return False
     if whole is not None:
         return abs(whole.value - total.value - figure.value) < CLOSE

@@ -60,10 +60,16 @@ def _has_figures(act: Act) -> bool:
     return any(getattr(act, slot) is not None for slot in _FIGURES)
 
 
+# 整顿完10个,还有4个:鹿鸣2 青石1: where those are that are left.
+_REST_OF_THEM = re.compile(
+    r"(?:还[有剩差]|剩下?|余下?|没[\u4e00-\u9fa5]{1,3}的(?:有)?)\s?[\d一二三四五六七八九十两]+[\u4e00-\u9fa5]?\s*[:(]?\s*$"
+)
+
+
 def _find_said_slot(scene: Scene, heading: str) -> Slot | None:
     """今天接种 城头32 桑村45 are new ones; 还差90套，东关30西岭25 are those left. A whole before the row says nothing else."""
     figures = _FIGURE.split(heading)
-    slot = find_slot(UP_TO.sub("", figures[0]), "")
+    slot = "remaining" if _REST_OF_THEM.search(heading) else find_slot(UP_TO.sub("", figures[0]), "")
     return slot if slot == "remaining" or (slot == "delta" and len(figures) == 1) else None
 
 

@@ -230,3 +230,27 @@ def test_a_character_within_a_title_is_no_cue(title: str, text: str, figures: di
 def test_a_level_that_moved_is_a_level() -> None:
     act = only("满意度得分升到87了", sender="c_hua", office="city")
     assert (act.value, act.total) == (87, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "figures"),
+    [
+        ("换车累计48辆", "j_gong", "transport", {"total": 48}),
+        ("燃气管道更新24公里，还有14.5", "c_feng", "city", {"total": 24, "remaining": 14.5}),
+        ("争取资金3100万元，占总额50%", "c_du", "city", {"total": 3100, "percent": 50}),
+        ("抽检一千三百多批次", "k_bai", "market", {"total": 1300}),
+        ("第6期结业38人，船员培训一共214人", "j_he", "transport", {"total": 214, "delta": 38}),
+        ("年报率83.2，培训533", "k_xin", "market", {"rate": 83.2}),
+    ],
+)
+def test_what_figures_are_of_by_their_words_and_the_goal(
+    text: str, sender: str, office: str, figures: dict[str, float]
+) -> None:
+    assert _list_figures(only(text, sender=sender, office=office)) == figures
+
+
+def test_a_row_behind_what_is_left_tells_where_it_is() -> None:
+    acts = read("加装电梯装完30台，还有15台：滨江6 和平5 新华4", sender="c_hua", office="city").acts
+    assert [(act.for_unit, act.total, act.remaining) for act in acts] == [
+        (None, 30, 15), ("滨江街道", None, 6), ("和平街道", None, 5), ("新华街道", None, 4)
+    ]  # fmt: skip
