@@ -1,0 +1,89 @@
+"""Questions about a person or a unit by name: 老张手上的怎么样了, 疾控年底完得成吗."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.model.acts import Act
+from board.reading.inquiries.asked_periods import with_period
+from board.reading.naming.names import Name
+from board.reading.scene import Scene
+from board.reading.tasks.segments import Segment
+
+# 看看监督所的: a unit or person is looked up.
+_LOOK_AT = re.compile(
+    r"\W*(?:我|帮我|给我)?(?:想)?(?:看看|看一?下|查查|查一?下|说说|说一?下|讲讲)□(?:那边|这边|那儿)?的?(?:任务|进展|情况|进度|事)?(?:吧|呢)?\W*"
+    r"|\W*□(?:那边|这边|那儿)?的?(?:最近|近期|目前|当前|现在|最新|[本这]周|今天|整体|总体|工作|任务)*的?(?:近况|情况|进展|进度|现状|动态|动静|状况)(?:呢|吧)?\W*"
+)
+# 南桥报了没, 北坡呢: whoever gathers a task from other units asks after one of them.
+_ASK_AFTER = re.compile(
+    r"\W*(?:那|还有)?□(?:那边|这边|那儿)?(?:呢|(?:今天|这周|本周)?(?:都|已经)?[报交]过?了?(?:没有?|吗)[报交]?)[啊呀了]?\W*"
+)
+
+
+def looks_at_name(scene: Scene, text: str) -> bool:
+    if len(scene.names) != 1:
+        return False
+    name = scene.names[0]
+    words = f"{scene.text[: name.start]}□{scene.text[name.end :]}"
+    if scene.leads:
+        return _LOOK_AT.fullmatch(words) is not None
+    own = scene.sender is not None and scene.sender.unit in name.referents
+    return _ASK_AFTER.fullmatch(words) is not None and (own or _gathers_from(scene, name))
+
+
+def _gathers_from(scene: Scene, name: Name) -> bool:
+    """Whether a named unit has its part in a task that the sender's own unit leads."""
+    own = scene.sender.unit if scene.sender else None
+    if own is None or own in name.referents:
+        return False
+    led = [task for task in scene.lexicon.office.tasks if task.lead_unit == own]
+    return any(not set(task.support_units).isdisjoint(name.referents) for task in led)
+
+
+def read_named_query(
+    scene: Scene, segment: Segment, names: Sequence[Name], *, filtered: str | None, want: str | None
+) -> list[Act]:
+    """The question about those who are named; open where it is not clear who is meant, nothing where they are only called."""
+    if _calls_on(scene, names):
+        return []
+    asked = scene.leads or re.search(r"手上|名下|手里|进展|咋样|怎么样|情况|没完|逾期|超期|卡", segment.text)
+    if not asked and not looks_at_name(scene, segment.text):
+        return []
+    if filtered and (want == "gap" or filtered == "overdue" and want == "why"):
+        want = "count" if re.search(r"几|多少", segment.text) else None
+    if want == "why" and filtered == "blocked":
+        filtered = None
+    want = want if want in {"count", "compare", "why", "forecast"} else None
+    act = Act("query", filter=filtered, want=want)
+    days = [day for day in scene.days if segment.holds(day.start)]
+    if len(names) != 1 or names[0].only is None or _is_guess(scene, names[0]):
+        about = names[0].kind if names else "person"
+        return [replace(act, about=about, open=True)]
+    name = names[0]
+    act = (
+        replace(act, about=name.kind, person=name.only)
+        if name.kind == "person"
+        else replace(act, about="unit", unit=name.only)
+    )
+    if want == "forecast":
+        # 疾控年底完得成吗: the day is the aim, and no period asked about.
+        return [act]
+    return [with_period(scene, act, days)]
+
+
+# 小苏,车备好了吗, @严芳 你们公司电话多少: said to the one it opens with, not asked about them.
+_CALLED_ON = re.compile(r"(?:\s?[,:]|\s+|(?=你))\s?(?![^,。]{0,6}(?:手上|手里|名下|那边|的))")
+
+
+def _calls_on(scene: Scene, names: Sequence[Name]) -> bool:
+    first = names[0] if len(names) == 1 and names[0].kind == "person" else None
+    opens = first is not None and not scene.text[: first.start].strip("@ ")
+    return first is not None and opens and _CALLED_ON.match(scene.text, first.end) is not None
+
+
+def _is_guess(scene: Scene, name: Name) -> bool:
+    """小罗 where nobody is called so, but several have that surname."""
+    if name.exact or name.kind != "person" or name.words[0] not in "老小":
+        return False
+    return sum(person.name.startswith(name.words[1]) for person in scene.lexicon.office.people) > 1
