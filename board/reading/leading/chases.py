@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.inquiries.filters import find_filter, find_filter_words, list_lights
-from board.reading.leading.messengers import carry_words, read_told
+from board.reading.leading.messengers import carry_words, read_spoken_to, read_told
 from board.reading.naming.names import Name
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
@@ -51,7 +51,7 @@ def _remind_name(name: Name, filtered: str | None) -> Act:
     return Act("remind", person=name.only, filter=filtered)
 
 
-@needing(_REMIND, carry_words, read_told)
+@needing(_REMIND, carry_words, read_spoken_to, read_told)
 def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """Chasing: tasks, else a unit or person, else those that a filter finds; open where nothing is named."""
     text = scene.text
@@ -61,7 +61,8 @@ def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     if carried:
         return carried
     if not chases(text):
-        return read_told(scene, segments) if scene.leads and not _REMIND_NOT.search(text) else []
+        told = scene.leads and not _REMIND_NOT.search(text)
+        return (read_told(scene, segments) or read_spoken_to(scene, segments)) if told else []
     if not scene.leads and not _PLAIN_WISH.search(text):
         return []
     if any(one.target.unknown for one in segments) or any(ref.except_for for ref in scene.codes):

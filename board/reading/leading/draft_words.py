@@ -18,7 +18,7 @@ _PLACE = any_of(
     """
 )
 # What only a text has, unless a task is spoken of: 3号开头难.
-_TRAIT = any_of("标题 题目 开头 结尾 末尾 落款 抬头 措辞 用词 语气 口气 排版 字体")
+_TRAIT = any_of("标题 题目 开头 结尾 末尾 落款 抬头 措辞 用词 语气 (?<![喘叹松缓歇出一])口气 排版 字体")
 # A sentence to add, a subject to put elsewhere.
 _MOVED = re.compile(
     r"[\"“”「」][^,。]{0,6}(?:[换改删去]|别|不要|不[好妥]|太)|加[上一两]*[句段行]|把[^,。\d]{1,12}(?:往前|往后|靠前|放到?[前后最头]|提到?[前最头]|挪到?[前后最头])"

@@ -59,6 +59,8 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
         if "D" not in shape.words and not alone or _HEDGED.search(shape.words):
             continue
         words = _drop_told(scene, shape, segment.target.code)
+        if alone and following is not None and _NOT_SO_LATE.fullmatch(words):
+            return last_on(following.list_days(), scene.today)
         if _orders(scene, words if "D" in words else _put_day(words), pairs):
             limited = _LIMITED.search(shape.words) is not None
             days = [day for day in shape.list_days() if _is_bound(day) or (limited and day.kind == "span")]
@@ -71,7 +73,7 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
 
 
 # 汛期前务必收口,6月15: the day that an event stands for.
-_ONLY_DAY = re.compile(r"\s*(?:就|也就是|即|[定卡放][在到]?|按)*D(?:之?前|以前|为?止)?吧?\s*")
+_ONLY_DAY = re.compile(r"\s*(?:就|给我|也就是|即|[定卡放][在到]?|按)*D(?:之?前|以前|为?止)?吧?\s*")
 
 
 # 9号暑假前一定要结束,7月10号: the day said behind stands for the event, or for the limit that is set.
@@ -132,6 +134,10 @@ def _orders(scene: Scene, words: str, pairs: frozenset[str]) -> bool:
     return (leads or duty) and _ends_task(whole, pairs, dutiful=dutiful)
 
 
+# 渡口码头别拖到9月底,8月底: the other day is the one that is wanted.
+_NOT_SO_LATE = re.compile(
+    rf"(?:{_FILL}|T)*(?:不能|不要|别|不许|不得)(?:再|都|总|老)*[等拖卡压堆赶耗捱挨磨熬][着到在至]*D了?"
+)
 _NO_WAIT = re.compile(r"(?:不能|不要|别|不许)再?[等拖卡压堆赶耗捱挨磨熬]")
 
 

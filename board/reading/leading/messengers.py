@@ -119,3 +119,23 @@ def _is_told(scene: Scene, name: Name) -> bool:
     if before is None:
         return False
     return before["open"] is None or _SAYS.match(scene.text, name.end) is not None
+
+
+# 戈壁你那个1号进度报一下: who is spoken to is to tell how their task stands.
+_SPOKEN_TO = re.compile(
+    r"\s*N[,\s]*(?:你们?)?(?:那个|那边|这个|手上)?的?T(?:任务|这项|那项)?的?(?:最新)?(?:进度|进展|情况|数据?|数字)?(?:也|再|先|给我|抓紧|赶紧|尽快|都)*"
+    r"(?:报|说|讲|更新|填|汇报|反馈)(?:一?[下报说讲]|上来|过来|给我|一声)[吧啊哈]?\s*"
+)
+
+
+@needing("报|说|讲|更新|填|反馈")
+def read_spoken_to(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
+    """The chase of somebody by name, in words said to them."""
+    if len(scene.people) != 1 or not any(one.target.how in {"code", "words"} for one in segments):
+        return []
+    shape = draw_message(scene, segments)
+    name = scene.people[0]
+    named = [one for one in segments if one.target.code]
+    if len(named) != 1 or name.only is None or not _SPOKEN_TO.fullmatch(shape.words):
+        return []
+    return [on_task(Act("remind", person=name.only), named[0])]

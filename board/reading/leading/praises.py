@@ -34,12 +34,16 @@ _WELL_DONE = re.compile(
     rf"|(?<![要须想得能])(?:走|跑|冲|排)在了?(?:[全市县区镇局省][\u4e00-\u9fa5]{{0,2}})?(?:最?前[面头列边]|前列|第一)?(?<=[前面头列边一])了?{_STOP}"
     rf"|(?:开|带|起)了?个?好头{_STOP}|(?:是|真是|都是|不愧是)?(?:好样的|一把好手|行家里手){_STOP}|(?:真|很|太|挺|确实){_VERY}(?:棒|给力|能干|争气|尽责|负责|有担当|了不起|厉害|硬气|拼)了?{_STOP}"
 )
+# 城头不错: said of a name and nothing else.
+_IS_GOOD = re.compile(
+    rf"(?:这[次回边块]|这阵子?|最近|近期|今年|那边|同志)*{_VERY}(?:不错|不赖|不孬|不差|好样的|给力|争气|棒|真行|厉害|靠谱|有一套|有两下子?|没得说|没的说){_STOP}"
+)
 # 要走在前面, 争取干得漂亮 want what is not yet so; 干得好不好 asks.
 _ASKED = re.compile(r"[?吗没谁哪]|怎么|要是|如果|假如|(?<![刚])才|好不好|还是")
 _WANTED = re.compile(r"(?:要(?!说)|争取|力争|务必|希望|盼|别|应该?|必须|想)[^,。]{0,6}$")
 
 
-@needing(_PRAISE, _WELL_DONE)
+@needing(_PRAISE, _WELL_DONE, _IS_GOOD)
 def read_praise(scene: Scene) -> list[Act]:
     """Praise of units and people by those who lead."""
     if not scene.leads or re.search(r"表扬信|被表扬|受到表扬|区里表扬|市里表扬", scene.text):
@@ -116,12 +120,6 @@ def _commend(scene: Scene) -> list[Act]:
         if name.only
     ]
     return acts if len(acts) == len(names) else [replace(act, open=True) for act in acts]
-
-
-# 城头不错: said of a name and nothing else.
-_IS_GOOD = re.compile(
-    rf"(?:这[次回边块]|这阵子?|最近|近期|今年|那边|同志)*{_VERY}(?:不错|不赖|不孬|不差|好样的|给力|争气|棒|真行|厉害|靠谱|有一套|有两下子?|没得说|没的说){_STOP}"
-)
 
 
 def _find_commending(scene: Scene) -> int | None:

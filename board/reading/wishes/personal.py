@@ -86,6 +86,7 @@ def read_mute(scene: Scene) -> list[Act]:
     if scene.leads and (
         _SPARED.search(text)
         or _stops_task(text)
+        or (scene.names and _SHIRKED.search(text))
         or (scene.message.pending and re.search(r"通报|稿|期", text))
     ):
         return []
@@ -94,6 +95,8 @@ def read_mute(scene: Scene) -> list[Act]:
 
 # 不用催了,他们昨天报过了, from one who leads: others are spared, who are not named.
 _SPARED = re.compile(r"(?:不用|不要|不必|别|甭|莫|勿)(?:再|去|先|老|都)*催(?!我|办我)")
+# 这项归老华,别再推了: nobody is to shirk it.
+_SHIRKED = re.compile(r"(?:别|不要|不许|不能|不准)(?:再)?(?:互相|来回|往外|往别人)?推(?!送)")
 # 步道先别推了, with the task's words blotted out: it is the work that is not to be pushed on.
 _PUSH = re.compile(
     rf"(?:{BLOT}|(?P<words>[\u4e00-\u9fa5]{{2,}}?))(?:那个|这个|那项|这项|那块|这块|的事|工作|任务)?(?:就|都|也|暂时|现在|目前)*先?(?:就)?(?:别|不要|甭|莫)(?:再|急着)?推了?(?=[,。;!]|$)"

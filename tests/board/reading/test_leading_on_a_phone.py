@@ -168,6 +168,11 @@ def test_a_report_ordered_for_somebody_else_names_them() -> None:
     )
 
 
+def test_a_report_at_the_end_of_every_month() -> None:
+    (act,) = read("给丁局每月月底推一份月报", sender="p_bao", office="school").acts
+    assert (act.rrule, act.kind, act.relayed_for) == ("FREQ=MONTHLY;BYMONTHDAY=-1", "monthly", "p_ding")
+
+
 def test_a_close_out_is_granted_in_the_language_of_papers() -> None:
     (act,) = read("消防积案准予销号", sender="c_mei", office="city").acts
     assert (act.act, act.task, act.what) == ("approve", "11", "close")
@@ -187,7 +192,16 @@ def test_a_question_beside_it_leaves_what_is_told(text: str) -> None:
     assert "report" in [act.act for act in read(text, sender="p_kang", office="school").acts]
 
 
-@pytest.mark.parametrize("text", ["不用再催了，他们早上报过了", "先别催", "催都别催了，让他们安心干"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不用再催了，他们早上报过了",
+        "先别催",
+        "催都别催了，让他们安心干",
+        "别催了，先让人缓口气",
+        "这两件归樊勇，别推",
+    ],
+)
 def test_a_leader_who_spares_others_stays_reachable(text: str) -> None:
     assert _tell(text) == []
 
@@ -211,6 +225,7 @@ def test_each_number_of_a_ruling_is_one_whether_or_not_it_is_written_so() -> Non
         ("9号时间调一下，8月15", "2026-08-15"),
         ("2号不要压到7月底，7月10号前收", "2026-07-10"),
         ("12号入冬前务必搬完 就定10月25", "2026-10-25"),
+        ("体育馆别再等到年底，给我11月10号", "2026-11-10"),
         ("3号期限填错了，应该是11月15号", "2026-11-15"),
     ],
 )
@@ -241,6 +256,9 @@ def test_what_the_office_bids_tells_of_nothing_done(text: str, receiver: dict[st
         ("9号也快了吧", {"act": "query", "task": "9", "about": "task"}),
         ("食堂改造一直没人管对吧", {"act": "query", "task": "2", "about": "task"}),
         ("把没报数的名单给吕局发一下", {"act": "query", "about": "board", "filter": "unreported"}),
+        ("樊勇 13号的情况说一下", {"act": "remind", "task": "13", "person": "p_fan"}),
+        ("康伟你那个体育馆的进度更新一下", {"act": "remind", "task": "3", "person": "p_kang"}),
+        ("河湾中心校这回真行", {"act": "praise", "unit": "河湾镇中心校"}),
         ("7号赶紧报上来", {"act": "remind", "task": "7"}),
         ("没交数的尽快报", {"act": "remind", "filter": "unreported"}),
         ("13号别弄了，上面政策变了", {"act": "cancel", "task": "13"}),
