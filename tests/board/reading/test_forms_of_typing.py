@@ -147,6 +147,7 @@ def test_tidying_twice_changes_nothing_more() -> None:
         "“5号治了14处”",
         "（5号治了14处）",
         "5好已治了14处",
+        "5耗治了14处",
         "5 号治了 14 处",
     ],
 )
