@@ -79,7 +79,7 @@ _NEEDS = find_needs(_HEAD, _I_REPORT, _FOR, _ASKED_BY, _PASSED_ON)
 def find_behalf(scene: Scene) -> Behalf:
     """For whom the whole message reports; empty where for the sender."""
     if _NEEDS.isdisjoint(scene.characters):
-        return _find_caller(scene)
+        return _find_unsaid(scene)
     head = _HEAD.match(scene.text)
     if head:
         return _resolve_unit(scene, head.start("who"), head.end("who"))
@@ -93,9 +93,14 @@ def find_behalf(scene: Scene) -> Behalf:
         named = asked if asked and (match is None or looks_like_name(asked["who"])) else None
         match = named or match or _PASSED_ON.search(scene.text)
     if match is None:
-        return _find_caller(scene) if any(name.only for name in scene.names) else _find_strange(scene)
+        return _find_unsaid(scene)
     clause = next((one for one in scene.clauses if one.holds(match.start("who"))), None)
     return replace(_find_named(scene, match), at=clause.start if clause else 0)
+
+
+def _find_unsaid(scene: Scene) -> Behalf:
+    """For whom, where no words say so: whoever called, else a unit that the office does not have."""
+    return _find_caller(scene) if any(name.only for name in scene.names) else _find_strange(scene)
 
 
 def _find_strange(scene: Scene) -> Behalf:
