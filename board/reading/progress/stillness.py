@@ -36,6 +36,22 @@ _NO_PART = re.compile(
 )
 
 
+_SPAN = r"(?:今[天日儿]个?|昨[天日儿]|[本这]周|[本这]个?月|[这几两]+天|上午|下午)[^,。;\d没零]{0,5}?"
+_COMERS = r"(?:订单|工单|单子?|业务|生意|案子|案源|警情|病人|患者|客人|顾客|学员|报名的?人?|投诉)"
+# 今天没接到单, 这周一户没签, 今天没打一颗, 零单: nothing of what is counted came or was done; 一户没落 misses none.
+_NO_EVENT = re.compile(
+    rf"{_SPAN}(?:[一半1](?![点天下直定些起边旦般])[\u4e00-\u9fa5]{{1,3}}?(?:都|也)?没(?:有)?(?![落少剩差漏缺丢误问停])[\u4e00-\u9fa5]{{0,3}}"
+    r"|没(?:有)?(?![落少剩差漏缺丢误])[\u4e00-\u9fa5]{1,2}?(?:[到着上成出])?(?:过)?[一半1](?![点天下直定些起边旦般])[\u4e00-\u9fa5]{1,2}"
+    rf"|没(?:有)?(?:接|收|来|开|抢|等|派|进|碰|遇)?(?:[到着上])?(?:过)?(?:新|什么|啥)?的?{_COMERS}"
+    r"|没(?:有)?人(?:来)?(?:下单|报名|预约|申请|登记|咨询|上门|投诉|办理?|签约?|参保|缴费?|打针|接种|就诊|举报))(?=[,。;了啊呢!]|$)"
+    r"|(?:^|[,。;号天周月])零(?:单|户|例|件|人次?|颗|家|起|宗|批次?|报名|接诊|成交|申请|预约|签约|办件)(?=[,。;!]|$)"
+)
+
+
+def _find_nothing(text: str) -> re.Match[str] | None:
+    return _NOTHING.search(text) or (_NO_EVENT.search(text) if "没" in text or "零" in text else None)
+
+
 def _goes_on_elsewhere(text: str, idle: re.Match[str]) -> bool:
     """Whether it is one part that lies still while another, in the next clause, has come on."""
     named = _A_PART.search(text[: idle.start()])
@@ -46,7 +62,7 @@ def _goes_on_elsewhere(text: str, idle: re.Match[str]) -> bool:
 
 def find_still(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """Nothing new; but what is still waited for outweighs that nothing has changed."""
-    found = _NOTHING.search(text)
+    found = _find_nothing(text)
     if found and _IDLE_PART.match(found[0]) and _WORKED.search(text, 0, found.start()):
         return plain_state("doing", found)
     if found and _IDLE_PART.match(found[0]) and _goes_on_elsewhere(text, found):
