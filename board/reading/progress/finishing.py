@@ -12,7 +12,7 @@ from board.reading.progress.predicates import find_all_done, find_ended, find_in
 from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of, guard
 from board.reading.words.finishing_words import FINISH
-from board.reading.words.parts import names_part, names_thing
+from board.reading.words.parts import is_first_half, names_part, names_thing
 
 # 请予核查销号: who asks to be struck off says that it is done.
 _CHECKED = "(?:领导|办公室|局里|给予|予以|组织|核查|验收|审核|复核)*"
@@ -90,7 +90,11 @@ def _is_claim(text: str, found: re.Match[str], topic_words: frozenset[str]) -> b
     lead = text[start : found.start()]
     if NOT_YET.search(lead) or PLANNED.search(lead) or _HALF_BEFORE.search(lead):
         return False
-    if _is_of_phase(lead, topic_words) or _is_of_step(text[: found.end()], topic_words):
+    if (
+        is_first_half(text[start : found.end()], topic_words)
+        or _is_of_phase(lead, topic_words)
+        or _is_of_step(text[: found.end()], topic_words)
+    ):
         return False
     if "了" not in found[0] and _FIRST_TO_DO.search(lead):
         return False
@@ -213,6 +217,7 @@ def _find_ended(text: str, topic_words: frozenset[str]) -> StateWords | None:
         or _is_of_phase(lead, topic_words)
         or _is_of_one_thing(text[: match.start()], topic_words)
         or names_part(lead, topic_words)
+        or is_first_half(text[: match.end()], topic_words)
     ):
         return None
     if is_beside_unfinished(text, match.start()) or find_open_part(text, match.start(), topic_words):

@@ -69,7 +69,9 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
         return found
     held = _find_held(text, topic_words)
     if held:
-        return replace(held, state="doing") if held.state in _OF_PART and is_of_part(text) else held
+        goes_on = held.state in _OF_PART and is_of_part(text)
+        goes_on = goes_on or (held.state == "waiting" and denied is not None and denied[0].startswith("不是"))
+        return replace(held, state="doing") if goes_on else held
     done = find_done(text, topic_words=topic_words)
     return done or plain_state("doing", _DOING.search(text) or DONE.search(text) or denied)
 

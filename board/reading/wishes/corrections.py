@@ -182,6 +182,8 @@ def _list_changes(scene: Scene, segment: Segment) -> dict[Slot, float]:
     slots = [slot for slot in SLOTS if last is not None and getattr(last, slot) is not None]
     if any(one.kind == "count" and one.unit for one in figures):
         slots = [slot for slot in slots if slot not in {"percent", "rate"}]
+    if "total" in slots:
+        measures = tuple(_count_from_start(stretch, one) for one in measures)
     if len(figures) == 1 and slots:
         return _change_last(stretch, measures, figures[0], slots)
     if len(figures) == 1 and (not measures or measures[0].slot == "percent"):
@@ -233,8 +235,6 @@ def _change_last(
 ) -> dict[Slot, float]:
     """A lone figure changes the field that the last report had, unless its own words name another."""
     own = measures[0] if measures else None
-    if own and own.slot == "delta" and "total" in slots and _REPORTED.search(stretch.text, stretch.start, figure.start):
-        own = replace(own, slot="total")
     if own and (
         own.slot in slots
         or own.cumulative
@@ -252,6 +252,11 @@ def _change_last(
 
 # 上午报的下调到1180户: this morning is when it was reported, and not since when it counts.
 _REPORTED = re.compile(r"(?:上午|下午|今早|早上|今天|昨天|刚才?)我?[报发填说]的")
+
+
+def _count_from_start(stretch: Stretch, one: Measure) -> Measure:
+    told = one.slot == "delta" and _REPORTED.search(stretch.text, stretch.start, one.figure.start)
+    return replace(one, slot="total") if told else one
 
 
 def _build_changes(measures: tuple[Measure, ...]) -> dict[Slot, float]:

@@ -69,3 +69,35 @@ def _count_unexplained(run: str, topic_words: frozenset[str]) -> int:
 @lru_cache(maxsize=1000)
 def _list_sounds(topic_words: frozenset[str]) -> frozenset[str]:
     return frozenset(sound_of(words) for words in topic_words if not words.isascii())
+
+
+# What a title of two works begins with, and what it goes on to: 拆除重建, 排查整治, 筛查与手术.
+_HALVES = (
+    (re.compile(r"拆"), frozenset({"重建", "新建", "复建", "还建", "迁建", "建新", "改建", "安置", "回迁"})),
+    (re.compile(r"搬"), frozenset({"重建", "安置", "复垦", "新建"})),
+    (re.compile(r"挖"), frozenset({"回填", "复绿"})),
+    (re.compile(r"[铲拔砍]"), frozenset({"补植", "复绿", "重栽", "更新"})),
+    (re.compile(r"筛"), frozenset({"手术", "治疗", "干预"})),
+    (re.compile(r"[排摸]查?|查"), frozenset({"整治", "整改", "治理", "销号", "化解"})),
+    (re.compile(r"签"), frozenset({"腾空", "拆除", "搬迁"})),
+    (re.compile(r"清退"), frozenset({"安置"})),
+)
+_ENDED_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fa5]{1,2}?)(?:[完光净掉]|完毕|干净|到位|结束|完成)了?$")
+# 旧桥拆完了, 老站搬空了: the old one makes room for what is to be built.
+_OLD_ONE = re.compile(
+    r"(?<![养敬古])[旧老原](?:有的?|来的?|的)?[\u4e00-\u9fa5]{1,4}?(?:都|全部?|也|已经?|刚|,)*(?P<verb>拆|扒|推平|铲|搬空|清空|炸)[\u4e00-\u9fa5]{0,2}$"
+)
+
+
+def is_first_half(words: str, topic_words: frozenset[str]) -> bool:
+    """Whether words that end in a finished verb finish only the first of the two works of a title, or clear the ground."""
+    old = _OLD_ONE.search(words)
+    if old and not any(pair[0] == old[0][0] or old["verb"][0] in pair for pair in topic_words):
+        return True
+    found = _ENDED_VERB.search(words)
+    if found is None:
+        return False
+    return any(
+        verb.match(found["verb"]) and any(verb.search(pair) for pair in topic_words) and goes_on & topic_words
+        for verb, goes_on in _HALVES
+    )
