@@ -50,11 +50,12 @@ _STOP_ASKED = re.compile(r"(?:申请|请求|建议|想)(?:先|把它|能)?(?:暂
 
 
 def find_blocked(text: str) -> StateWords | None:
-    """What blocks the task, unless it is over, feared, of one part only, or why a stop is asked for."""
+    """What blocks the task, unless it is over, feared, of one part only, or why a stop is asked for or was ordered."""
     if _UNBLOCKED.search(text) or _STOP_ASKED.search(text):
         return None
-    if _HALTED.search(text):
-        text = _FORBIDDEN.sub("", text)
+    halted = _HALTED.search(text)
+    if halted and _FORBIDDEN.search(text):
+        return find_blocked(_FORBIDDEN.sub("", text)) or plain_state("paused", halted)
     refused = None if _ANSWER_DUE.search(text) else find_refused(text)
     found = [one for one in _BLOCKED.finditer(text) if _is_of_task(text, one)]
     stops = _list_hindered_stops(text)
@@ -73,10 +74,12 @@ def find_blocked(text: str) -> StateWords | None:
 
 
 # 停工了，水利局说汛期不准施工: what an authority forbids is why work was stopped, and stands in nobody's way.
-_HALTED = re.compile(r"停(?:工|产|业|施|建|下来?|[了着](?![电水课诊车]))|暂停|缓建|中止")
+_HALTED = re.compile(
+    r"停(?:工|产|业|施|建|下来?|[了着](?![电水课诊车]))(?<!没停[下了着工])(?<!没停下来)|暂停|缓建|中止"
+)
 _FORBIDDEN = re.compile(
     r"(?:[\u4e00-\u9fa5]{1,3}(?:局|厅|委|办|部|大队|支队|总队|指挥部|部门)|环保|住建|水利|文物|文旅|林业|自规|交警|城管|应急|消防|海事|[省市县区镇乡]里|上面|上头|上级|领导|文件|规定)"
-    r"[^,。;]{0,14}?(?:不(?:让|准|许|允许|能|得)|禁止|严禁)(?:再|继续|随便|往下|我们)?(?:施工|干|动土|动工|动|开工|作业|做|弄|搞|建|挖|拆|进场|下河|生产|营业|开业|开挖|推进)[^,。;]{0,4}(?=[,。;]|$)"
+    r"[^,。;]{0,14}?(?:不(?:让|准|许|允许|能|得)|禁止|严禁)[^,。;]{0,6}?(?:施工|干|动土|动工|动|开工|作业|做|弄|搞|建|挖|拆|进场|下河|生产|营业|开业|开挖|推进)[^,。;]{0,4}(?=[,。;]|$)"
 )
 
 

@@ -65,6 +65,8 @@ def test_a_plan_that_was_lowered_corrects_nothing() -> None:
         ("11号暂停施工，海事那边不让干", "j_he", "transport", told("11", "paused")),
         ("8号停了，文物局不让动土，等通知", "k_min", "market", told("8", "paused")),
         ("3号停下来了，环保说重污染天气禁止作业", "p_kang", "school", told("3", "paused")),
+        ("4号停了三天，上面不准动土", "c_zong", "city", told("4", "paused")),
+        ("6号停工了，应急局不许汛期施工", "w_shen", "water", told("6", "paused")),
         ("10号停工了，村民不让干", "c_xi", "city", told("10", "blocked")),
         ("10号水利局不让动土", "c_xi", "city", told("10", "blocked")),
         ("8号停工了，吊车坏了", "t_he", "party", told("8", "blocked")),
