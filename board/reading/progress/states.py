@@ -70,7 +70,7 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
     held = _find_held(text, topic_words)
     if held:
         goes_on = held.state in _OF_PART and is_of_part(text)
-        goes_on = goes_on or (held.state == "waiting" and denied is not None and denied[0].startswith("不是"))
+        goes_on = goes_on or (held.state == "waiting" and denied is not None and "不是" in denied[0])
         return replace(held, state="doing") if goes_on else held
     done = find_done(text, topic_words=topic_words)
     return done or plain_state("doing", _DOING.search(text) or DONE.search(text) or denied)
