@@ -53,6 +53,18 @@ _TIRED_LATER = re.compile(
 _AT_WORK = re.compile(
     r"[弄办做干改写推催整填赶谈批审装拆修建铺跑查测验收征签印核]着?$|推进|对接|落实|整理|准备"
 )
+# 有事明天上班再发我, 正吃饭，明天八点以后再找我
+_AGAIN_LATER = re.compile(
+    r"(?:明[天早儿]|后天|下?周[一二三四五六日]|上班|节后|收假)[^,。;]{0,10}再(?:发|找|联系|叫|催|推|@|圈)我[吧哈啊了]?\W*$"
+)
+# 材料下周一再发我 waits for papers.
+_PAPERS = re.compile(r"材料|文件|表|稿|数据|通知|[清名]单|图|链接|电子版|方案|报告|[简通快]报|台账|汇总")
+
+
+def _asks_for_quiet(text: str) -> bool:
+    return _AGAIN_LATER.search(text) is not None and _PAPERS.search(text) is None
+
+
 _PUT_OFF = re.compile(
     r"\W*(?:明[天早儿]|后天|下周[一二三四五六日]?)(?:早上?|上午|上班)?再(?:说|讲|聊)[吧哈啊了]?\W*"
 )
@@ -126,7 +138,7 @@ def puts_off(scene: Scene) -> bool:
     message = scene.message
     if message.chat != "direct" or message.pending or message.asked or message.quote:
         return False
-    if _TIRED_LATER.fullmatch(scene.text):
+    if _TIRED_LATER.fullmatch(scene.text) or _asks_for_quiet(scene.text):
         return True
     busy = _BUSY.fullmatch(scene.text)
     if busy:
