@@ -50,7 +50,8 @@ def test_of_ones_own_plate(text: str, sender: str, office: str, filtered: str | 
 
 def test_dragging_on_is_a_wish_for_time() -> None:
     asked = read("6号还能再拖几天不", sender="w_shen", office="water")
-    assert asked.ask and asked.acts[0].act == "extend"
+    assert asked.ask
+    assert asked.acts[0].act == "extend"
     week = only("3号再拖一周行不行", sender="p_kang", office="school")
     assert (week.act, week.days, week.open) == ("extend", 7, False)
 
