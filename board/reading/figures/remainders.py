@@ -41,6 +41,8 @@ def drop_stages(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     left = [one for one in measures if one.slot == "remaining"]
     if not left:
         return list(measures)
+    if _is_stage_beside(stretch, measures, left[0]):
+        return [one for one in measures if one is not left[0]]
     among = [one for one in left[1:] if _OF_THEM.search(stretch.text[left[0].figure.end : one.figure.start])]
     if len(left) > 1 and not among:
         return [one for one in measures if one not in left]
@@ -49,6 +51,17 @@ def drop_stages(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     under_way = _UNDER_WAY.match(stretch.text, left[0].figure.end)
     dropped = left if gap and (stage or under_way) else left[1:]
     return [one for one in measures if one not in dropped]
+
+
+def _is_stage_beside(stretch: Stretch, measures: Sequence[Measure], left: Measure) -> bool:
+    """拿证9个，还有4个在公示: a later stage beside a count that says nothing by itself is not all that is left."""
+    if any(one.slot in {"total", "of"} for one in measures):
+        return False
+    beside = any(
+        one.kind == "count" and one.unit == left.unit and one.end <= left.figure.start
+        for one in stretch.figures
+    )
+    return beside and _UNDER_WAY.match(stretch.text, left.figure.end) is not None
 
 
 _OF_THEM = re.compile(r"其中|里面|当中")

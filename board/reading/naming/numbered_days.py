@@ -11,6 +11,8 @@ THING = re.compile(
     r"(?:(?:的)?(?:现场|调度|推进|动员|座谈|协调|观摩|部署|党组|党委|办公|培训|常委|工作例?)会(?!战)|例会|楼|线(?![上下索路])|院(?![感内里])|会议|会客|门(?![诊店])|路(?!灯|面|肩|基|政|况|网|域)|厅|车|选手|文(?!明|化|件)|桌|窗口|机房|病房|泵(?!站)|地块|"
     r"台风|那(?:[台辆间扇张架]|部(?!分|署|门)|趟车|班车)|仓|井(?!盖)|站台|床|单元|机组|住宅|宿舍|教室|展厅|通知(?![全都])|公告|令|馆(?![建舍])|库(?=门|里|外|房|边)|停车|电梯|柜|食堂(?=停(?!工)|没|不开|关|开饭|今[天日]|明天|[早中上下]午|晚上|饭|菜|的?[早午晚]餐|人[多少]|排队|门口|吃|集合)|岗(?!位)|公寓|社区(?:这边|门口|服务))"
 )
+# 3号到5号路边那片: from one numbered thing to another.
+_TO_THING = re.compile(rf"\s?[到至-]\s?\d{{1,4}}号{THING.pattern}")
 _DAY_BEFORE = re.compile(
     r"(?:(?:到期|截止|完成)(?:日期?|时间)?(?:是|为|在)?|(?:期限|时限|日期)(?:是|为|在)?|[到至延月自]|截[止至]|改[成到为]|挪到|提到|等到|拖到|定[在于]|宽到|限[在于]?|放到|推到|在|从|-|休到|于|下个?月|本月|这个月)\s?$"
 )
@@ -66,7 +68,7 @@ _STOP = re.compile(r"[,。;!?\n]")
 
 def is_day_or_thing(text: str, end: int) -> bool:
     """Whether what follows a number with 号 alone makes it a day of the month or a numbered thing: 5号前, 12号楼."""
-    return bool(THING.match(text, end) or _DAY_AFTER.match(text, end))
+    return bool(THING.match(text, end) or _DAY_AFTER.match(text, end) or _TO_THING.match(text, end))
 
 
 def is_day(one: Numbered, *, known: bool) -> bool:

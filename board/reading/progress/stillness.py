@@ -72,7 +72,8 @@ def find_still(text: str, topic_words: frozenset[str]) -> StateWords | None:
     if _FINDING_NONE.match(found[0]) and _BY_THEN.search(text, 0, found.start()):
         return plain_state("doing", found)
     others = text[: found.start()] + text[found.end() :]
-    if (_FINDING_NONE.match(found[0]) and find_done(others, topic_words=topic_words)) or (
+    finding = _FINDING_NONE.match(found[0]) or _NO_TROUBLE.match(text, found.start())
+    if (finding and find_done(others, topic_words=topic_words)) or (
         _STILL.match(found[0]) and DONE.search(text[: found.start()])
     ):
         return None
@@ -82,6 +83,10 @@ def find_still(text: str, topic_words: frozenset[str]) -> StateWords | None:
 # 巡河已完成，无异常 says how it went; 公示完了，钱还没动 says that a part has not begun.
 _FINDING_NONE = re.compile(
     r"无异常|没(?:啥|什么)?事|一切正常|(?:没|未|无)(?:有|得)?(?:什么|啥)?(?:大)?(?:情况|发现)"
+)
+# 排查完了，没有新增风险户: what was looked for did not turn up.
+_NO_TROUBLE = re.compile(
+    r"(?:没有?|无|未)新增的?(?:风险|问题|隐患|病例|病人|患者|疫情|疫点|线索|案例|案件|感染|投诉|信访|积案|欠薪|返贫|违建|违法|违规|矛盾|纠纷|异常|险情|舆情|不合格)"
 )
 # 评完估计就没啥事了: what will be then.
 _BY_THEN = re.compile(r"(?:[完过好](?:了|后|以后|之后)?[^,。;]{0,4}就|估计|应该|大概|可能|八成)[^,。;]{0,3}$")

@@ -19,7 +19,7 @@ from board.reading.wishes.amendments import comes_to_another, find_amended_day, 
 from board.reading.wishes.last_reports import REPORTED_ANEW, SLOTS, list_values, turn_to_last
 from board.reading.wishes.withdrawals import is_replaced
 from board.reading.words.cues import any_of, guard
-from board.reading.words.faults import FAULT
+from board.reading.words.faults import FAULT, drop_faults_of_others
 
 _CORRECT = any_of(
     FAULT
@@ -58,7 +58,7 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     if _OF_LIGHT.search(segment.text):
         return []
     if not (
-        _CORRECT.search(segment.text)
+        _CORRECT.search(drop_faults_of_others(segment.text))
         or _is_clipped(scene, segment)
         or _amends(scene, segment)
         or _tells_anew(scene, segment)

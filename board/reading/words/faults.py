@@ -15,3 +15,14 @@ _WRONG = re.compile(rf"{FAULT}|(?:刚才?|刚刚|昨天|上午)我?[报录填发
 def says_wrong(text: str) -> bool:
     """Whether words own to a fault in what was reported: what they give instead is no aim (刚报的62高了,按58算)."""
     return _WRONG.search(text) is not None
+
+
+# 剩的多是卡号填错正在重填: what others got wrong is why some are left.
+_OF_OTHERS = re.compile(
+    r"(?:(?<!没)有(?!个?数)|剩|余|其中|另外|个别|部分|少数)[^,。;]{0,12}?[填报写录输传]错了?"
+)
+
+
+def drop_faults_of_others(text: str) -> str:
+    """The text without faults that are told of others' papers."""
+    return _OF_OTHERS.sub("", text) if "错" in text else text

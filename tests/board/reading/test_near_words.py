@@ -126,3 +126,65 @@ def test_figure_of_the_last_report_is_never_the_right_one(text: str) -> None:
 def test_list_of_what_awaits_checking_is_made() -> None:
     act = only("等着核查的拉个单子", sender="c_luan", office="city")
     assert (act.act, act.filter) == ("query", "claimed")
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "task"),
+    [
+        ("9号改了6240户，剩的多是户号填错正在重填", "w_jia", "water", "9"),
+        ("9号改了6240户，有几户信息录错退回来了", "w_jia", "water", "9"),
+    ],
+)
+def test_faults_in_papers_of_others_correct_nothing(text: str, sender: str, office: str, task: str) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.act, act.task, act.total) == ("report", task, 6240)
+
+
+@pytest.mark.parametrize("weather", ["雨停了我们两班倒往前赶", "风停了接着吊装", "雪停了就上路面"])
+def test_weather_that_stops_pauses_no_task(weather: str) -> None:
+    act = only(f"3号总的58%，{weather}", sender="w_yin", office="water")
+    assert (act.state, act.percent) == ("doing", 58)
+
+
+@pytest.mark.parametrize("text", ["8号6月巡完了，没有新增隐患", "8号这个月巡河做完了，无新增问题"])
+def test_nothing_found_in_a_round_leaves_it_done(text: str) -> None:
+    assert only(text, sender="w_xie", office="water").state == "done"
+
+
+def test_nothing_new_stays_nothing() -> None:
+    assert only("9号今天没有新增", sender="w_jia", office="water").state == "none"
+
+
+@pytest.mark.parametrize("text", ["10号国土不让施工，上面叫停了", "10号那段环保不让动，上面通知先停"])
+def test_stop_that_was_ordered_over_a_ban_is_a_pause(text: str) -> None:
+    assert only(text, sender="c_xi", office="city").state == "paused"
+
+
+def test_answer_by_letter_is_waited_for() -> None:
+    assert only("3号环保局还没回函", sender="w_yin", office="water").state == "waiting"
+
+
+@pytest.mark.parametrize(
+    "text", ["9号有两起移交公安了", "9号案卷移交司法所了", "8号移交交警三辆车", "9号线索都移交纪委"]
+)
+def test_cases_handed_to_an_authority_hand_on_no_task(text: str) -> None:
+    acts = read(text, sender="j_duan", office="transport").acts
+    assert all(act.act != "transfer" for act in acts)
+
+
+def test_numbered_houses_in_a_row_are_no_tasks() -> None:
+    text = "3号到5号路边那片还堆着，回头另说。6号延到9月25号"
+    assert [act.task for act in read(text, sender="c_luan", office="city").acts] == ["6"]
+
+
+def test_later_stage_beside_a_count_is_not_all_that_is_left() -> None:
+    assert only("13号拿证9家，还有4家在公示", sender="p_fan", office="school").remaining is None
+
+
+@pytest.mark.parametrize("plan", ["9月底前能扫尾", "国庆前扫尾"])
+def test_sweeping_up_is_the_end(plan: str) -> None:
+    assert str(only(f"6号还剩2座，{plan}", sender="w_shen", office="water").eta) == "2026-09-30"
+
+
+def test_money_that_came_up_is_a_total() -> None:
+    assert only("A2清上来42.6万", sender="p_tao", office="school").total == 42.6
