@@ -9,8 +9,6 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from board.model.values import fill_at_once
-
 ActName = Literal[
     "report", "correct", "withdraw", "extend", "transfer", "take", "cancel", "object", "consult", "ack",
     "mute", "mine", "away", "help",
@@ -26,7 +24,6 @@ Waiting = Literal["close", "extend", "transfer", "cancel", "pause", "digest"]
 READING_ACTS: frozenset[str] = frozenset({"query", "rank", "mine", "help", "ack", "mute", "away", "export"})
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Act:
     """One thing a message says. Which fields an act may carry: docs/understand.md."""
@@ -102,7 +99,6 @@ class Asked:
     candidates: tuple[str, ...] = ()
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Message:
     """A message with what the conversation gives it. `now` is aware; `sender` is a person id.

@@ -10,7 +10,6 @@ from datetime import date
 
 from board.model.acts import Message
 from board.model.office import Person
-from board.model.values import fill_at_once
 from board.reading.clauses import Clause, split_clauses
 from board.reading.days.dates import read_days
 from board.reading.days.day import Day
@@ -34,7 +33,6 @@ from board.rules.calendar import Calendar
 _CLEAR = 0.85
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A message and what was found in it. `today` is the office's day; `characters`: those of the text, each once."""

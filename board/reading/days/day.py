@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from board.model.values import fill_at_once
 from board.rules.calendar import Calendar
 
 DayKind = Literal["date", "period", "span", "recurring", "long_term", "immediate", "event"]
@@ -17,7 +16,6 @@ COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十廿卅]{1,3})"
 _STALE = timedelta(days=60)
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Day:
     """What was said about time.

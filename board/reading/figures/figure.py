@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from board.model.values import fill_at_once
-
 Kind = Literal["percent", "permille", "points", "count", "fraction", "rank"]
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure and where it stands: `text[start:end]` is its words, without the words that blur it.

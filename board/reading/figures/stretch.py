@@ -7,7 +7,6 @@ from typing import Any
 
 from board.model.acts import Slot
 from board.model.task import Indicator, Task
-from board.model.values import fill_at_once
 from board.reading.figures.figure import Figure
 
 # Nothing but a stop behind a figure; and what two figures may differ by and be one.
@@ -15,7 +14,6 @@ BARE_TAIL = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)、(]|$)")
 CLOSE = 1e-6
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A figure with what it measures. sure: its own words say so (累计、新增、应检); else its place does.
@@ -32,7 +30,6 @@ class Measure:
     cumulative: bool = False
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """The text that figures stand in: `text` is the whole message's, `start` to `end` the part that counts.

@@ -2,10 +2,7 @@
 
 from dataclasses import dataclass
 
-from board.model.values import fill_at_once
 
-
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class CodeRef:
     """A board number in the text; `code` is None where the office has no such task. passing: named by the way."""

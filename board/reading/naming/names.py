@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from board.model.office import Person, Unit
-from board.model.values import fill_at_once
 
 # Posts from which a form of address is made: 副局长 is called 王局 and 王局长.
 _TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -30,7 +29,6 @@ UNIT_ENDINGS = (
 _DOUBLE_SURNAMES = ("欧阳", "司马", "上官", "诸葛", "尉迟", "皇甫", "夏侯", "慕容", "令狐", "司徒", "东方")
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in the text. `referents` are person ids or unit names; more than one means it is not decided.

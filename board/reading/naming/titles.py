@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from board.model.office import Unit
 from board.model.task import Task
-from board.model.values import fill_at_once
 from board.reading.figures.units import MEASURES
 from board.reading.naming.abbreviations import find_shortened, list_skips, list_turned
 from board.reading.naming.standard_runs import index_standards
@@ -57,7 +56,6 @@ class Titles:
     standards: Mapping[str, str]
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Match:
     """How well the words of a text name a task: `score` is about 1 for one rare pair.

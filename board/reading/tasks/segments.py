@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from board.model.values import fill_at_once
 from board.reading.clauses import Clause
 from board.reading.figures.numerals import read_whole
 from board.reading.naming.blots import BLOT
@@ -23,7 +22,6 @@ from board.reading.words.asking import ASKS, asks_plainly
 from board.reading.words.mending import mend_slips
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Neighbouring clauses about one target. `plain` is the message with the words of the target blotted out.

@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from board.model.values import fill_at_once
-
 How = Literal["code", "words", "quote", "topic", "listed", "last", "own", "none"]
 
 
-@fill_at_once
 @dataclass(frozen=True, slots=True)
 class Target:
     """A task as it was referred to. `code` is None where it is not decided: `candidates` then may hold several.
