@@ -38,6 +38,10 @@ _FOR_ME = any_of(
     补(?:给|交|报) 摸个?底 (?:给|跟|向)我(?:讲|说|汇报) 见到 回话 出结果 交班子 上会研究 给我(?:看|报|回) 向我(?:报|汇) 报结果 回(?:个)?话 报(?:到)?(?:办公室|局办|党政办|综合办)
     """
 )
+# 城建办月底要到期的给我过一下: those of the board that are so, gone through.
+_GONE_THROUGH = re.compile(
+    r"(?:到期|逾期|超期|没报|没交|没动|没完|没销|滞后|落后|[红黄]|[要该](?:到期|交|报|办结|完成?|销号?))的(?:任务|事项|事|活)?(?:都|先|全)?(?:给我|帮我)?(?:过|捋|理|念|说|顺|列|拉|盘|看)(?:一?[遍下]|[过捋理念说顺列拉盘看])"
+)
 # What is done at once and never stands on a board.
 _SMALL = re.compile(
     r"[说讲念吱]一声|给我[们]?[说讲念聊](?:[说讲念聊]|一?下)|(?<![前后])[说讲聊][说讲聊]\W*$|打个?电话|回个?(?:电话|信息|话)(?![^,。]*前)|来一?趟|来我(?:办公室|这)|过来|放[^,。]{0,3}假|请假"
@@ -54,7 +58,7 @@ def read_new_task(scene: Scene, segments: Segments) -> list[Act]:
     if any(ref.code or not ref.passing for ref in scene.codes) or _is_of_quoted(scene, segments):
         return []
     clause = _find_ordering(scene)
-    if clause is None or _SMALL.search(clause.text):
+    if clause is None or _SMALL.search(clause.text) or _GONE_THROUGH.search(clause.text):
         return []
     name = find_receiver(scene, clause)
     due = find_due(scene, clause)

@@ -58,6 +58,8 @@ def find_codes(
     refs: list[CodeRef] = []
     seen = tuple(_SEEN_FROM_TO.finditer(text)) if "从" in text else ()
     for start, end, code in find_compound(text, codes, list_marks(codes) if marks is None else marks):
+        if _HOUSE.match(text, end - text.endswith("号", start, end)):
+            continue
         refs.append(_place(text, CodeRef(start, end, code), refs))
     for match in _NAMED.finditer(text):
         number = match["number"] or match["hash"]
@@ -88,6 +90,8 @@ def _join_seen(refs: list[CodeRef], match: re.Match[str], codes: Mapping[str, st
     return [*(one for one in refs if one not in within), joined]
 
 
+# B2号楼, A4号门: a house, whatever code it has.
+_HOUSE = re.compile(rf"号{THING.pattern}")
 # A3和A4, 重1 和 督4
 _JOINED = re.compile(r"\s?[、/和跟与及]\s?")
 

@@ -188,3 +188,46 @@ def test_sweeping_up_is_the_end(plan: str) -> None:
 
 def test_money_that_came_up_is_a_total() -> None:
     assert only("A2清上来42.6万", sender="p_tao", office="school").total == 42.6
+
+
+@pytest.mark.parametrize(
+    "text", ["6号这个数不认，省里的也算到我们头上了", "6号的扣分我们不认", "6号记到我们科头上我们有意见"]
+)
+def test_who_does_not_accept_a_figure_objects(text: str) -> None:
+    act = only(text, sender="w_shen", office="water")
+    assert (act.act, act.task) == ("object", "6")
+
+
+@pytest.mark.parametrize("fault", ["是69户，按反了", "说高了 监理认的是69", "写反了，69"])
+def test_fault_that_is_owned_to_mends_the_last_report(fault: str) -> None:
+    last = Act("report", task="9", state="doing", total=96)
+    act = only(fault, sender="w_jia", office="water", last=last)
+    assert (act.act, act.task, act.total) == ("correct", "9", 69)
+
+
+@pytest.mark.parametrize("text", ["河湖管理科月底要到期的给我过一下", "河湖管理科逾期的给我捋捋"])
+def test_what_is_to_be_gone_through_is_no_new_task(text: str) -> None:
+    act = only(text, sender="w_geng", office="water")
+    assert (act.act, act.unit) == ("query", "河湖管理科")
+
+
+def test_aim_within_the_office_is_a_target() -> None:
+    act = only("内部按93卡", sender="c_luan", office="city", quote=Quote(task="7"))
+    assert (act.act, act.value) == ("set_target", 93)
+
+
+@pytest.mark.parametrize("text", ["4号交付就定在6月30号", "4号往前赶赶，交付定在6月30号"])
+def test_day_that_an_end_is_set_on_is_the_due_day(text: str) -> None:
+    act = only(text, sender="c_luan", office="city")
+    assert (act.act, act.task, str(act.until)) == ("set_due", "4", "2026-06-30")
+
+
+@pytest.mark.parametrize("text", ["C1号楼电梯困人了，物业来个人", "C2号门锁了"])
+def test_house_that_has_the_code_of_a_task_is_none(text: str) -> None:
+    assert read(text, sender="c_bu", office="city", chat="group").acts == ()
+
+
+@pytest.mark.parametrize("how", ["白天", "人工", "两班"])
+def test_how_work_is_done_is_nobody_to_hand_it_to(how: str) -> None:
+    acts = read(f"3号改成{how}干，累计21.6公里", sender="c_feng", office="city").acts
+    assert [(act.act, act.total) for act in acts] == [("report", 21.6)]
