@@ -231,3 +231,16 @@ def test_house_that_has_the_code_of_a_task_is_none(text: str) -> None:
 def test_how_work_is_done_is_nobody_to_hand_it_to(how: str) -> None:
     acts = read(f"3号改成{how}干，累计21.6公里", sender="c_feng", office="city").acts
     assert [(act.act, act.total) for act in acts] == [("report", 21.6)]
+
+
+@pytest.mark.parametrize(
+    "text", ["雨停了我们接着干，6号完成5座", "6号我们接着修，完成5座", "我们接到通知加班，6号完成5座"]
+)
+def test_who_works_on_takes_no_task_over(text: str) -> None:
+    act = only(text, sender="w_shen", office="water")
+    assert (act.act, act.total) == ("report", 5)
+
+
+@pytest.mark.parametrize("text", ["6号我们接", "6号我先接着", "6号我接着吧"])
+def test_who_takes_a_task_over_takes_it(text: str) -> None:
+    assert only(text, sender="w_bi", office="water").act == "take"
