@@ -68,7 +68,8 @@ def _joins(stop: re.Match[str], ended: set[int], listed: set[int]) -> bool:
 # What a board number still belongs to; not so the chase of the one before: 8号催催 9号转给老马.
 _JOINED = re.compile(r"[、和跟及与把催的对让将是号]\s?$")
 _CHASED_BEFORE = re.compile(
-    r"(?:号|[a-z]\d{1,4}|的)\s?(?:都|也|再|得|先|要)*催(?:催|一催)?\s?$|催(?:催|一催|一?下)?(?:(?:(?:\d{1,4}号|[a-z]\d{1,4})[、和,]?)+|[\u4e00-\u9fa5]{2,7})\s$"
+    r"(?:号|[a-z]\d{1,4}|的)\s?(?:都|也|再|得|先|要)*催(?:催|一催)?\s?$"
+    r"|催(?:催|一催|一?下)?(?:(?:(?:\d{1,4}号|[a-z]\d{1,4})[、和,]?)+|[\u4e00-\u9fa5]{2,7})\s$"
 )
 
 

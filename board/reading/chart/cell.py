@@ -19,7 +19,10 @@ class Word(NamedTuple):
     duty: Duty = "plain"
 
 
-_LEADING = r"(?:负责(?:组织)?(?:落实|实施)|负[总主]责|牵头抓总|牵头负责|具体负责|总负责|牵头|负责|主办|承办|主责|总牵头|抓总|统筹)"
+_LEADING = (
+    r"(?:负责(?:组织)?(?:落实|实施)|负[总主]责|牵头抓总|牵头负责"
+    r"|具体负责|总负责|牵头|负责|主办|承办|主责|总牵头|抓总|统筹)"
+)
 _SUPPORTING = r"(?:配合|协办|协助|参与|参加|协同|协作|指导|监督指导|支持|协调)"
 _DOING = r"(?:组织实施|抓好落实|落实|实施)"
 _VERB = re.compile(
@@ -27,7 +30,8 @@ _VERB = re.compile(
     rf"(?:(?P<lead>{_LEADING})|(?P<support>{_SUPPORTING})|{_DOING})$"
 )
 _MARK = re.compile(
-    rf"\((?:(?P<lead>{_LEADING}|第一责任(?:单位|人)|主要责任(?:单位|人)|组长)|(?P<support>{_SUPPORTING}))(?:单位|部门|科室)?\)"
+    rf"\((?:(?P<lead>{_LEADING}|第一责任(?:单位|人)|主要责任(?:单位|人)|组长)|(?P<support>{_SUPPORTING}))"
+    r"(?:单位|部门|科室)?\)"
 )
 _LABEL = re.compile(
     r"(?P<word>牵头|主办|责任|配合|协办|协作|协同)(?:单位|部门|科室|责任单位|领导|人)?[:：]\s*"
@@ -52,8 +56,23 @@ _GAP_IN_NAME = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+(?![\u4e00-\u9fff])"
 )
 _DUTY_WORDS: dict[str, Duty] = {"牵头": "lead", "主办": "lead", "责任": "plain"}
-_WIDTHS = str.maketrans({"（": "(", "）": ")", "，": ",", "；": ";", "：": ":", "\u3000": " ", "\u00a0": " ", "\r": "\n", "／": "/",
-                         "〔": "(", "〕": ")", "【": "(", "】": ")"})  # fmt: skip
+_WIDTHS = str.maketrans(
+    {
+        "（": "(",
+        "）": ")",
+        "，": ",",
+        "；": ";",
+        "：": ":",
+        "\u3000": " ",
+        "\u00a0": " ",
+        "\r": "\n",
+        "／": "/",
+        "〔": "(",
+        "〕": ")",
+        "【": "(",
+        "】": ")",
+    }
+)
 
 
 def split_cell(text: str) -> Iterator[Word]:

@@ -18,7 +18,8 @@ from board.reading.chart.header import Field, fold_header
 
 _LOOKED_AT = 40  # cells of a column
 _DAY = re.compile(
-    r"^\s*(?:20\d\d\s*[-./年]\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[-./]\s*\d{1,2}|月)|^\s*20\d\d-\d\d-\d\d|"
+    r"^\s*(?:20\d\d\s*[-./年]\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+    r"\s*(?:[-./]\s*\d{1,2}|月)|^\s*20\d\d-\d\d-\d\d|"
     r"^\s*(?:年底|年内|[上下]半年|第?[一二三四]季度|长期|立行立改|每[月周季年])"
 )
 _SUM = re.compile(r"[全各]?[县区市镇乡局]?(?:合\s*计|总\s*计|共\s*计)|小\s*计")

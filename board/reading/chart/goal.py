@@ -8,13 +8,15 @@ from board.reading.chart.record import Entry, Record
 from board.reading.figures.units import BY_TIMES, MEASURES
 
 BARE = re.compile(
-    r"(?P<compared>[≥≤＞＜]|[<>]=?|不低于|不少于|不高于|不超过)?\s*(?P<value>\d[\d,，]*(?:\.\d+)?)\s*(?P<scale>[万亿]?)"
+    r"(?P<compared>[≥≤＞＜]|[<>]=?|不低于|不少于|不高于|不超过)?"
+    r"\s*(?P<value>\d[\d,，]*(?:\.\d+)?)\s*(?P<scale>[万亿]?)"
 )
 _GOAL_HEADER = re.compile(r"[值数量]|目标|指标|任务")
 _SCALES = {"": 1.0, "万": 1e4, "亿": 1e8}
 _OTHERS = r"[%％‰]|天|小时|分钟|千瓦时|兆瓦时?|k?m[²³23]?|k[gW]h?|GWh|TEU|[GT]B|km²|t|ha"
 _WHOLE = re.compile(
-    rf"(?P<scale>[千百]?[万亿千百]?)(?:[{BY_TIMES}]次|{'|'.join(sorted(MEASURES, key=len, reverse=True))}|{_OTHERS})"
+    r"(?P<scale>[千百]?[万亿千百]?)"
+    rf"(?:[{BY_TIMES}]次|{'|'.join(sorted(MEASURES, key=len, reverse=True))}|{_OTHERS})"
 )
 _PAIR = re.compile(r"[(（/]|[)）]$")
 

@@ -62,12 +62,21 @@ class Writer:
     def _write_fields(self, task: Task, fields: frozenset[str]) -> Mapping[str, Cell]:
         code: Cell = int(task.code) if task.code.isdecimal() and not task.code.startswith("0") else task.code
         return {
-            "no": code, "category": task.category or NO_CATEGORY, "task": task.title, "standard": word_standard(task),
-            "measures": task.measures or "", "leader": "、".join(list_leaders(task, self.office)),
-            "deadline": word_deadlines(task, self.office), "progress": word_standing(task), "goal": task.goal or "",
-            "basis": task.basis or "", "parent": task.parent or "", LIGHT: LIGHT_WORDS.get(task.light or "", ""), CLOSED: word_closed(task),
+            "no": code,
+            "category": task.category or NO_CATEGORY,
+            "task": task.title,
+            "standard": word_standard(task),
+            "measures": task.measures or "",
+            "leader": "、".join(list_leaders(task, self.office)),
+            "deadline": word_deadlines(task, self.office),
+            "progress": word_standing(task),
+            "goal": task.goal or "",
+            "basis": task.basis or "",
+            "parent": task.parent or "",
+            LIGHT: LIGHT_WORDS.get(task.light or "", ""),
+            CLOSED: word_closed(task),
             **self._write_duties(task, fields),
-        }  # fmt: skip
+        }
 
     def _write_duties(self, task: Task, fields: frozenset[str]) -> Mapping[str, Cell]:
         """Who leads, who helps and who does it, as far as the form has columns to tell them apart."""

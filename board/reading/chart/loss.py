@@ -27,9 +27,13 @@ GROUPS: Mapping[str, frozenset[str]] = {
 def build_grids(sheets: Sequence[LedgerSheet]) -> tuple[Grid, ...]:
     """The sheets as they would be read from a file."""
     return tuple(
-        Grid(sheet.name, tuple(_list_cells(row, sheet.width) for row in sheet.rows), merged=tuple(Area(*span) for span in sheet.spans))
+        Grid(
+            sheet.name,
+            tuple(_list_cells(row, sheet.width) for row in sheet.rows),
+            merged=tuple(Area(*span) for span in sheet.spans),
+        )
         for sheet in sheets
-    )  # fmt: skip
+    )
 
 
 def _list_cells(row: LedgerRow, width: int) -> tuple[Value, ...]:

@@ -13,7 +13,8 @@ from board.reading.figures.figure import Figure
 _REACH = 40  # characters before a figure that can speak of it
 _END = r"(?=\s*(?:[及或]?以[上下内]|左右|上下|[,;。、!?)\n]|$))"
 _PHYSICAL = (
-    r"(?:k?m[²³23]?|[cm]m|k?g|t|ha|[kMG]?Wh?|[KMGT]B|[MG]bps|dB|m?L|mg/L|[μu]g/m[³3]|t/[dh]|m[³3]/[dh])(?![A-Za-z\d])|"
+    r"(?:k?m[²³23]?|[cm]m|k?g|t|ha|[kMG]?Wh?|[KMGT]B|[MG]bps|dB"
+    r"|m?L|mg/L|[μu]g/m[³3]|t/[dh]|m[³3]/[dh])(?![A-Za-z\d])|"
     r"千瓦时|兆瓦时?|吉瓦时?|千伏安|兆帕|路(?=摄像|视频|公交|信号|监控)|届(?=论坛|展会|大会)"
 )
 _UNCOUNTED = re.compile(
@@ -24,7 +25,8 @@ _SCALES = {"": 1.0, "万": 1e4, "亿": 1e8}
 _TIMES = ("天", "小时", "分钟", "点")
 # A time is a goal only where the words before it count times.
 _COUNTS_TIME = re.compile(
-    r"(?:天数|时长|时间|时数|课时|学时|寿命)[^,;。]{0,8}$|(?:新增|增加|延长|累计|开放|运行|培训|学习)[^,;。\d]{0,8}$|"
+    r"(?:天数|时长|时间|时数|课时|学时|寿命)[^,;。]{0,8}$"
+    r"|(?:新增|增加|延长|累计|开放|运行|培训|学习)[^,;。\d]{0,8}$|"
     r"(?:达到?|不少于|不低于|至少|≥|>=?)\s*$"
 )
 _HOUR = re.compile(r"[午晚早夜日天周一二三四五六]\s*$")
@@ -34,8 +36,10 @@ _SELDOM_MEASURE = re.compile(r"具(?!体)|副(?![局主科处县市])|樘|筐|�
 _LAST_WORD = re.compile(rf"(?P<unit>[\u4e00-\u9fff]{{1,2}}){_END}")
 # What stands behind a number at the end of a clause and counts nothing: names (368行动), days, comparisons.
 _NO_MEASURE = re.compile(
-    r"工程|行动|计划|机制|模式|体系|热线|平台|战略|活动|[国省县乡]道|专班|文件|会议|精神|指示|标准|目标|任务|工作|规划|方案|通知|专项|要求|"
-    r"系统|号|[年月日时级类版章款岁度届]|以[上下内]|左右|上下|[前后内外]|完成|达标|到位|[个一]?[周季]|千?[伏安]|[多余]"
+    r"工程|行动|计划|机制|模式|体系|热线|平台|战略|活动|[国省县乡]道|专班"
+    r"|文件|会议|精神|指示|标准|目标|任务|工作|规划|方案|通知|专项|要求|"
+    r"系统|号|[年月日时级类版章款岁度届]|以[上下内]|左右|上下"
+    r"|[前后内外]|完成|达标|到位|[个一]?[周季]|千?[伏安]|[多余]"
 )
 
 

@@ -9,7 +9,10 @@ from board.reading.days.points import find_near_month, find_year
 from board.reading.figures.numerals import read_whole
 
 _YEAR = r"(?:(?P<year>\d{4}年|今年|明年|去年|上年|后年|当年|本年)(?:度|的)?)?"
-_END = r"(?P<end>之内|以内|以来|内|末|底|里)?(?P<bound>之前|以前|前(?![后期台往进段天年几面方]))?(?P<after>之后|以后|后(?![勤续台面天期]))?"
+_END = (
+    r"(?P<end>之内|以内|以来|内|末|底|里)?(?P<bound>之前|以前|前(?![后期台往进段天年几面方]))?"
+    r"(?P<after>之后|以后|后(?![勤续台面天期]))?"
+)
 
 
 def _build_period(
@@ -141,19 +144,59 @@ def _build_year_end(match: re.Match[str], anchor: Anchor) -> Day:
 
 
 PERIOD_RULES: tuple[Rule, ...] = (
-    ("周期拜", re.compile(rf"(?P<near>上上|上|(?<!一)下下|下|本|这|当)(?:个|一)?(?:周|星期|礼拜)(?![一二三四五六日天末1-7年边围]|报(?![了过的啥送得数上])){_END}"), _build_week),
+    (
+        "周期拜",
+        re.compile(
+            r"(?P<near>上上|上|(?<!一)下下|下|本|这|当)(?:个|一)?(?:周|星期|礼拜)"
+            rf"(?![一二三四五六日天末1-7年边围]|报(?![了过的啥送得数上])){_END}"
+        ),
+        _build_week,
+    ),
     ("周", re.compile(rf"(?P<near>周)内{_END}"), _build_week),
     ("月", re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?(?![底末初上中下\d日号]|个|龄){_END}"), _build_month),
-    ("周", re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?的?第?(?P<week>[一二三四五1-5])周(?!岁|年){_END}"), _build_week_of_month),
-    ("月", re.compile(rf"(?P<near>本月|这个?月|当月|次月|上上?个?月|(?:(?<!一)下)?下个?月)份?(?![底末初上中下\d]){_END}"), _build_near_month),
-    ("月", re.compile(rf"(?P<near>本)?月内{_END}"), lambda match, anchor: _build_period(match, "month", (anchor.today.replace(day=1), last_day(anchor.today.year, anchor.today.month)))),
-    ("月", re.compile(rf"{_YEAR}(?<!统)(?P<first>{COUNT})月?(?:-+|至|到)(?P<month>{COUNT})月份?{_END}"), _build_months),
+    (
+        "周",
+        re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?的?第?(?P<week>[一二三四五1-5])周(?!岁|年){_END}"),
+        _build_week_of_month,
+    ),
+    (
+        "月",
+        re.compile(
+            rf"(?P<near>本月|这个?月|当月|次月|上上?个?月|(?:(?<!一)下)?下个?月)份?(?![底末初上中下\d]){_END}"
+        ),
+        _build_near_month,
+    ),
+    (
+        "月",
+        re.compile(rf"(?P<near>本)?月内{_END}"),
+        lambda match, anchor: _build_period(
+            match, "month", (anchor.today.replace(day=1), last_day(anchor.today.year, anchor.today.month))
+        ),
+    ),
+    (
+        "月",
+        re.compile(rf"{_YEAR}(?<!统)(?P<first>{COUNT})月?(?:-+|至|到)(?P<month>{COUNT})月份?{_END}"),
+        _build_months,
+    ),
     ("季", re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度{_END}"), _build_quarter),
     ("季", re.compile(rf"{_YEAR}前(?P<quarter>[两二三2-3])个?季度{_END}"), _build_quarters),
     ("季", re.compile(rf"(?P<near>本|上|下|这|当)(?:个|一)?季度{_END}"), _build_near_quarter),
     ("季", re.compile(r"(?P<near>季)度?(?P<end>末|底)(?P<bound>前)?"), _build_near_quarter),
     ("年", re.compile(rf"{_YEAR}(?P<half>[上下])半年{_END}"), _build_half),
     ("年", re.compile(r"年中"), _build_middle),
-    ("年", re.compile(rf"(?P<year>\d{{4}}年|今年|明年|去年|上年|后年|本年|当年)(?:度|全年)?(?![底末内终年\d月初]){_END}"), _build_year),
-    ("年", re.compile(r"(?:(?P<year>\d{4}年?|今年?|明年?|去年?|后年?|本年?|当年?)(?:度|的)?)?(?:年底|年末|年内|年终|岁末|全年|(?<=年)[底末内终]|(?<=[今明去])年[底末内终])(?P<bound>之?前)?"), _build_year_end),
-)  # fmt: skip
+    (
+        "年",
+        re.compile(
+            rf"(?P<year>\d{{4}}年|今年|明年|去年|上年|后年|本年|当年)(?:度|全年)?(?![底末内终年\d月初]){_END}"
+        ),
+        _build_year,
+    ),
+    (
+        "年",
+        re.compile(
+            r"(?:(?P<year>\d{4}年?|今年?|明年?|去年?|后年?|本年?|当年?)(?:度|的)?)?"
+            r"(?:年底|年末|年内|年终|岁末|全年|(?<=年)[底末内终]|(?<=[今明去])年[底末内终])(?P<bound>之?前)?"
+        ),
+        _build_year_end,
+    ),
+)

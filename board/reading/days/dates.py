@@ -30,7 +30,8 @@ _BY_CHARACTER = {
 """The places of the rules of which a text has to hold this character."""
 _ANY = any_of(
     r"""
-    马上 立马 [年月日号天周期拜季旬节假今明昨每底末内前立即长常逢隔双当次后班点] \d[./-]\d 国庆 中秋 端午 清明 元旦 春节 除夕 元宵 重阳
+    马上 立马 [年月日号天周期拜季旬节假今明昨每底末内前立即长常逢隔双当次后班点] \d[./-]\d 国庆 中秋 端午 清明
+    元旦 春节 除夕 元宵 重阳
     """
 )
 _AS_OF = re.compile(r"截[至止](?:到|至|于)?\s?$")

@@ -113,19 +113,70 @@ def _build_event(match: re.Match[str], _anchor: Anchor) -> Day:
     return Day(match.start(), match.end(), match[0], "event", before=match[0].endswith("前"))
 
 
-_EVENTS = "验收|复审|复查|复评|评审|评估|开学|开园|开工|竣工|投用|汛期|入汛|主汛期|两会|高考|中考|检查|考核|审计|入冬|供暖|雨季|交付|召开|会议"
+_EVENTS = (
+    "验收|复审|复查|复评|评审|评估|开学|开园|开工|竣工|投用|汛期|入汛"
+    "|主汛期|两会|高考|中考|检查|考核|审计|入冬|供暖|雨季|交付|召开|会议"
+)
 
 DURATION_RULES: tuple[Rule, ...] = (
     ("日", re.compile(rf"(?<![第数])(?<!最后){_AMOUNT}(?:来|多)?个?工作日{_TAIL}"), _build_working_days),
-    ("日", re.compile(rf"(?<!每)(?<!每个)(?:{NEAR_MONTH}|月[底末]?)?的?(?:(?P<forward>(?<!倒数)第)|倒数第?|最后)(?P<number>{COUNT})?个?工作日(?P<tail>之?前|以前)?"), _build_numbered_working_day),
+    (
+        "日",
+        re.compile(
+            rf"(?<!每)(?<!每个)(?:{NEAR_MONTH}|月[底末]?)?的?(?:(?P<forward>(?<!倒数)第)|倒数第?|最后)"
+            rf"(?P<number>{COUNT})?个?工作日(?P<tail>之?前|以前)?"
+        ),
+        _build_numbered_working_day,
+    ),
     ("后明", re.compile(r"(?P<first>[今明])(?P<last>[明后])(?:两|二|2)?天"), _build_next_days),
-    ("天周期拜", re.compile(rf"(?<![第头近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}(?:个)?(?P<unit>天|周|星期|礼拜)(?![一二三四五六日天岁]){_TAIL}"), _build_days),
-    ("日", re.compile(rf"(?<![第前头近每月\d.])(?P<count>{COUNT})(?P<unit>日)(?P<tail>之内|以内|内|后)"), _build_days),
-    ("月季", re.compile(rf"(?<![第近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}个(?P<half>半)?(?P<unit>月(?![底末初])|季度){_TAIL}"), _build_span_months),
-    ("月", re.compile(r"(?<![第近每\d.])(?<!(?<!提)前)(?P<count>[俩仨半])(?P<half>)(?P<unit>月)(?P<tail>之内|以内|内)?"), _build_span_months),
-    ("年", re.compile(rf"(?<![第近每\d.上下])(?<!(?<!提)前){_AMOUNT}(?P<half>)(?P<unit>年)(?![级度底末月]){_TAIL}"), _build_span_months),
+    (
+        "天周期拜",
+        re.compile(
+            rf"(?<![第头近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}(?:个)?"
+            rf"(?P<unit>天|周|星期|礼拜)(?![一二三四五六日天岁]){_TAIL}"
+        ),
+        _build_days,
+    ),
+    (
+        "日",
+        re.compile(rf"(?<![第前头近每月\d.])(?P<count>{COUNT})(?P<unit>日)(?P<tail>之内|以内|内|后)"),
+        _build_days,
+    ),
+    (
+        "月季",
+        re.compile(
+            rf"(?<![第近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}"
+            rf"个(?P<half>半)?(?P<unit>月(?![底末初])|季度){_TAIL}"
+        ),
+        _build_span_months,
+    ),
+    (
+        "月",
+        re.compile(
+            r"(?<![第近每\d.])(?<!(?<!提)前)(?P<count>[俩仨半])(?P<half>)(?P<unit>月)(?P<tail>之内|以内|内)?"
+        ),
+        _build_span_months,
+    ),
+    (
+        "年",
+        re.compile(
+            rf"(?<![第近每\d.上下])(?<!(?<!提)前){_AMOUNT}(?P<half>)(?P<unit>年)(?![级度底末月]){_TAIL}"
+        ),
+        _build_span_months,
+    ),
     ("长续常", re.compile(r"长期坚持|持续推进|持续坚持|常态化(?:推进|坚持|开展)?|长期"), _build_long_term),
-    ("即立到马", re.compile(r"马上(?!就?[要到会有]|就)|立马|立行立改|立即整改|即知即改|即查即改|当日办结|随到随办|立即|立刻|即刻|即日起"), _build_immediate),
+    (
+        "即立到马",
+        re.compile(
+            r"马上(?!就?[要到会有]|就)|立马|立行立改|立即整改|即知即改"
+            r"|即查即改|当日办结|随到随办|立即|立刻|即刻|即日起"
+        ),
+        _build_immediate,
+    ),
     ("前", re.compile(rf"(?:{_EVENTS})之?前(?:[一二两三]周|\d+天)?"), _build_event),
-    ("后", re.compile(rf"[\u4e00-\u9fa5]{{1,6}}后{COUNT}个?(?:工作日|日|天|月|周)(?:之内|以内|内)"), _build_event),
-)  # fmt: skip
+    (
+        "后",
+        re.compile(rf"[\u4e00-\u9fa5]{{1,6}}后{COUNT}个?(?:工作日|日|天|月|周)(?:之内|以内|内)"),
+        _build_event,
+    ),
+)

@@ -66,7 +66,26 @@ def _find_holiday(anchor: Anchor) -> date:
 
 _DURING = r"(?P<during>假期|放假|长假|期间)?"
 FESTIVAL_RULES: tuple[Rule, ...] = (
-    ("元春清端中重国教劳儿建过七腊冬除", re.compile(rf"{YEAR}(?P<name>{_NAMED})节?{_DURING}{BOUND}"), _build_festival),
-    ("十一七八六三五", re.compile(rf"{YEAR}(?<![第周月初])(?P<name>{_NUMERIC})(?:节?{_DURING})(?:(?<=[节假期间])|(?=之?前|以前|后|之后)){BOUND}"), _build_festival),
-    ("节假", re.compile(r"(?:(?<![季环细关情时调章枝])节(?:假?日)?|(?<![暑寒校生])放假|小?长假|假期)(?P<bound>之?前|以前|之?后|以后|结束后)(?:的?(?:第一个工作日|第一天|头一天|一?上班))?|过[完了]节(?![约目省日])"), _build_holiday),
-)  # fmt: skip
+    (
+        "元春清端中重国教劳儿建过七腊冬除",
+        re.compile(rf"{YEAR}(?P<name>{_NAMED})节?{_DURING}{BOUND}"),
+        _build_festival,
+    ),
+    (
+        "十一七八六三五",
+        re.compile(
+            rf"{YEAR}(?<![第周月初])(?P<name>{_NUMERIC})(?:节?{_DURING})"
+            rf"(?:(?<=[节假期间])|(?=之?前|以前|后|之后)){BOUND}"
+        ),
+        _build_festival,
+    ),
+    (
+        "节假",
+        re.compile(
+            r"(?:(?<![季环细关情时调章枝])节(?:假?日)?|(?<![暑寒校生])放假|小?长假"
+            r"|假期)(?P<bound>之?前|以前|之?后|以后|结束后)"
+            r"(?:的?(?:第一个工作日|第一天|头一天|一?上班))?|过[完了]节(?![约目省日])"
+        ),
+        _build_holiday,
+    ),
+)

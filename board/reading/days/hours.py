@@ -10,7 +10,9 @@ HALF = r"(?:清早|一早|早上|早晨|早|上午|中午|下午|傍晚|晚上|�
 _NUMBER = r"(?:[01]?\d|2[0-3]|[一二两三四五六七八九]|十[一二]?)"
 HOUR = rf"{HALF}(?:{_NUMBER}(?:点(?:钟|整|半|[一三]刻|[0-5]?\d分?)?|[:时][0-5]\d))"
 _HOUR = re.compile(
-    rf"(?P<half>{HALF})(?P<hour>{_NUMBER})(?:点(?:钟|整|(?P<half_past>半)|(?P<quarters>[一三])刻|(?P<spoken>[0-5]?\d)分?)?|[:时](?P<written>[0-5]\d))"
+    rf"(?P<half>{HALF})(?P<hour>{_NUMBER})"
+    r"(?:点(?:钟|整|(?P<half_past>半)|(?P<quarters>[一三])刻|(?P<spoken>[0-5]?\d)分?)?"
+    r"|[:时](?P<written>[0-5]\d))"
 )
 _PLAIN = (("下班前", time(17, 0)), ("下午", time(16, 0)), ("中午", time(12, 0)))
 _NOON, _DAY = 12, 24

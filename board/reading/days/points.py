@@ -144,17 +144,73 @@ def _build_weekday(match: re.Match[str], anchor: Anchor) -> Day:
 
 
 POINT_RULES: tuple[Rule, ...] = (
-    ("12", re.compile(rf"(?P<year>\d{{4}})[年./-](?P<month>\d{{1,2}})[月./-](?P<day>\d{{1,2}})[日号]?{_CLOCK}{BOUND}"), _build_date),
+    (
+        "12",
+        re.compile(
+            rf"(?P<year>\d{{4}})[年./-](?P<month>\d{{1,2}})[月./-](?P<day>\d{{1,2}})[日号]?{_CLOCK}{BOUND}"
+        ),
+        _build_date,
+    ),
     ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"), _build_date),
     ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>\d{{1,2}}){_NO_MEASURE}{BOUND}"), _build_date),
-    ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>[二三]?十[一二三四五六七八九]?)(?=[,。;!?\s)前之以吧啦呢交报完再的能要]|$){BOUND}"), _build_date),
-    ("./", re.compile(rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%‰万千亿wW]|\s?[个家人户处场条件项分])(?:日|号)?{BOUND}"), _build_loose_date),
+    (
+        "月",
+        re.compile(
+            rf"{YEAR}{_MONTH}(?P<day>[二三]?十[一二三四五六七八九]?)"
+            rf"(?=[,。;!?\s)前之以吧啦呢交报完再的能要]|$){BOUND}"
+        ),
+        _build_date,
+    ),
+    (
+        "./",
+        re.compile(
+            r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])"
+            rf"(?![\d.%‰万千亿wW]|\s?[个家人户处场条件项分])(?:日|号)?{BOUND}"
+        ),
+        _build_loose_date,
+    ),
     ("月", re.compile(rf"{NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"), _build_near_date),
-    ("日号", re.compile(rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文仓库泵塔井墩窑炉棚池])(?:[那这]一?天|当[天日])?{_CLOCK}{BOUND}"), _build_bare_day),
-    ("月", re.compile(rf"{YEAR}{_MONTH}(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"), _build_part_of_month),
-    ("月", re.compile(rf"(?:{NEAR_MONTH}|月)(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"), _build_part_of_month),
+    (
+        "日号",
+        re.compile(
+            rf"(?<![第\d.A-Za-z])(?P<day>{COUNT})[日号](?![楼线院门路厅桌车文仓库泵塔井墩窑炉棚池])"
+            rf"(?:[那这]一?天|当[天日])?{_CLOCK}{BOUND}"
+        ),
+        _build_bare_day,
+    ),
+    (
+        "月",
+        re.compile(rf"{YEAR}{_MONTH}(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"),
+        _build_part_of_month,
+    ),
+    (
+        "月",
+        re.compile(rf"(?:{NEAR_MONTH}|月)(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"),
+        _build_part_of_month,
+    ),
     ("旬", re.compile(rf"(?<![月个])(?P<part>上旬|中旬|下旬){BOUND}"), _build_part_of_month),
-    ("天日儿今明昨", re.compile(rf"(?P<near>大前|前|昨|今|当|明|次|大后|后)(?:天|日|儿个?|(?=[早晚晨夜](?:[上晨里]|[^就已点]|$)))[早晚晨夜]?{_CLOCK}{BOUND}"), _build_near_day),
-    ("周期拜", re.compile(rf"(?P<near>(?:上上|上|(?<!一)下下|下|本|这)个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7])(?![次遍场年\d]|回(?![来去单家岗到])){_CLOCK}{BOUND}"), _build_weekday),
-    ("班时点", re.compile(rf"(?:上午|中午|下午|晚上|夜里)?(?:下班|(?<![\d.]){COUNT}(?:点钟?|时)(?:整|半|\d{{1,2}}分)?)(?:之前|以前|前)"), _build_hour),
-)  # fmt: skip
+    (
+        "天日儿今明昨",
+        re.compile(
+            r"(?P<near>大前|前|昨|今|当|明|次|大后|后)"
+            rf"(?:天|日|儿个?|(?=[早晚晨夜](?:[上晨里]|[^就已点]|$)))[早晚晨夜]?{_CLOCK}{BOUND}"
+        ),
+        _build_near_day,
+    ),
+    (
+        "周期拜",
+        re.compile(
+            r"(?P<near>(?:上上|上|(?<!一)下下|下|本|这)个?)?(?:周|星期|礼拜)"
+            rf"(?P<weekday>[一二三四五六日天末1-7])(?![次遍场年\d]|回(?![来去单家岗到])){_CLOCK}{BOUND}"
+        ),
+        _build_weekday,
+    ),
+    (
+        "班时点",
+        re.compile(
+            r"(?:上午|中午|下午|晚上|夜里)?"
+            rf"(?:下班|(?<![\d.]){COUNT}(?:点钟?|时)(?:整|半|\d{{1,2}}分)?)(?:之前|以前|前)"
+        ),
+        _build_hour,
+    ),
+)

@@ -82,12 +82,39 @@ def _build_ten_days(match: re.Match[str], _anchor: Anchor) -> Day:
 
 _WEEK = "(?:周|星期|礼拜)"
 RECURRENCE_RULES: tuple[Rule, ...] = (
-    ("每逢隔双", re.compile(rf"(?:每(?P<two>两|2|双|隔)?个?|逢|隔(?P<gap>)|双(?={_WEEK})){_WEEK}(?P<days>[一二三四五六日天](?![次遍回场期篇份项报调周])(?:[、,和及与]?{_WEEK}?[一二三四五六日天](?![次遍回场期篇份]))*)?{_TAIL}"), _build_weekly),
+    (
+        "每逢隔双",
+        re.compile(
+            rf"(?:每(?P<two>两|2|双|隔)?个?|逢|隔(?P<gap>)|双(?={_WEEK})){_WEEK}"
+            r"(?P<days>[一二三四五六日天](?![次遍回场期篇份项报调周])"
+            rf"(?:[、,和及与]?{_WEEK}?[一二三四五六日天](?![次遍回场期篇份]))*)?{_TAIL}"
+        ),
+        _build_weekly,
+    ),
     ("每天逐", re.compile(r"每[天日](?!前)|每个?工作日|天天|逐日|每日"), _build_daily),
-    ("每逐", re.compile(rf"(?:每个?|逐)月(?:的)?(?:(?P<day>{COUNT}(?:[日号]?[、,和]{COUNT})*)[日号]|月?(?P<part>底|末|初|中旬|上旬|下旬|中|最后一天))?{_TAIL}"), _build_monthly),
-    ("每", re.compile(rf"每个?月(?:的)?(?:(?P<forward>第)|倒数第?|最后)(?P<number>{COUNT})?个?工作日{_TAIL}"), _build_monthly_workday),
-    ("每", re.compile(rf"每个?季度?(?:(?P<end>末|底)|最后一个月(?P<day>\d{{1,2}})[日号])?{_TAIL}"), _build_quarterly),
+    (
+        "每逐",
+        re.compile(
+            rf"(?:每个?|逐)月(?:的)?(?:(?P<day>{COUNT}(?:[日号]?[、,和]{COUNT})*)[日号]"
+            rf"|月?(?P<part>底|末|初|中旬|上旬|下旬|中|最后一天))?{_TAIL}"
+        ),
+        _build_monthly,
+    ),
+    (
+        "每",
+        re.compile(rf"每个?月(?:的)?(?:(?P<forward>第)|倒数第?|最后)(?P<number>{COUNT})?个?工作日{_TAIL}"),
+        _build_monthly_workday,
+    ),
+    (
+        "每",
+        re.compile(rf"每个?季度?(?:(?P<end>末|底)|最后一个月(?P<day>\d{{1,2}})[日号])?{_TAIL}"),
+        _build_quarterly,
+    ),
     ("每", re.compile(r"每半年"), _build_half_yearly),
-    ("每", re.compile(rf"每年(?:的)?(?:(?P<month>{COUNT})月(?:(?P<day>{COUNT})[日号]|底|末)?)?{_TAIL}"), _build_yearly),
+    (
+        "每",
+        re.compile(rf"每年(?:的)?(?:(?P<month>{COUNT})月(?:(?P<day>{COUNT})[日号]|底|末)?)?{_TAIL}"),
+        _build_yearly,
+    ),
     ("每", re.compile(r"每旬|每半个?月"), _build_ten_days),
-)  # fmt: skip
+)

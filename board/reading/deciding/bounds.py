@@ -10,7 +10,8 @@ from board.reading.shapes import Shape, draw_shapes
 from board.reading.tasks.segments import Segment
 
 _BOUND = re.compile(
-    r"(?:最多|顶多|至多|撑死|最[迟晚]|只能|不超过|不能超过|就)(?:[再只能可以给准到延宽放缓拖推你他她它们个了,\s]|不超过)*D"
+    r"(?:最多|顶多|至多|撑死|最[迟晚]|只能|不超过|不能超过|就)"
+    r"(?:[再只能可以给准到延宽放缓拖推你他她它们个了,\s]|不超过)*D"
 )
 
 

@@ -18,7 +18,8 @@ from board.reading.words.verdicts import (
 from board.reading.words.written_codes import FIGURED
 
 _BARE = re.compile(
-    r"^\W*(?:都|全部?|全都|统统|除.{1,12}(?:外|之外|以外)?都)?(?:同意|批准|准了|照准|不同意|照批|不批|驳回|退回|打回)[,。!了吧的\s]*$"
+    r"^\W*(?:都|全部?|全都|统统|除.{1,12}(?:外|之外|以外)?都)?"
+    r"(?:同意|批准|准了|照准|不同意|照批|不批|驳回|退回|打回)[,。!了吧的\s]*$"
 )
 
 
@@ -50,7 +51,8 @@ def read_unasked(scene: Scene, segments: Sequence[Segment], relayed: str | None)
 
 # Of others a decision is read only where the whole message is one: who decides is told by the next step.
 _PLAINLY = re.compile(
-    rf"\W*{FIGURED}号?(?:任务|的|,|我|这项){{0,2}}\s?(?:不?同意|可以|批准|准予|不批)(?:其|申请)?(?:销号|延期|转办|暂停|取消)(?:申请)?[,。!了吧的\s]*"
+    rf"\W*{FIGURED}号?(?:任务|的|,|我|这项){{0,2}}\s?(?:不?同意|可以|批准|准予|不批)"
+    r"(?:其|申请)?(?:销号|延期|转办|暂停|取消)(?:申请)?[,。!了吧的\s]*"
 )
 
 
@@ -69,7 +71,10 @@ def _decide_unasked(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
 
 
 _SAID = re.compile(
-    r"不?同意|批准|准了|(?:准予|予以|给予|准许)销(?!售)|(?<!没)通过(?!率|了|后)|(?:不能|不予|不准|先(?:不|别|莫)(?:忙着?|急着?|给)?)销(?!售)|可以(?:销(?!售)|延期|延到)|销(?:号|掉|了)+吧(?=[,。!]|$)|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过|来?\s?(?:[\d一二两三几]|了)|重[走打]))|不批"
+    r"不?同意|批准|准了|(?:准予|予以|给予|准许)销(?!售)|(?<!没)通过(?!率|了|后)"
+    r"|(?:不能|不予|不准|先(?:不|别|莫)(?:忙着?|急着?|给)?)销(?!售)|可以(?:销(?!售)|延期|延到)"
+    r"|销(?:号|掉|了)+吧(?=[,。!]|$)"
+    r"|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过|来?\s?(?:[\d一二两三几]|了)|重[走打]))|不批"
 )
 
 
@@ -104,7 +109,8 @@ def _decide_said(scene: Scene, segment: Segment) -> list[Act]:
 
 # 把Z1销了: an order to strike the task off the ledger.
 _STRUCK_OFF = re.compile(
-    r"^\W*(?:请|麻烦|你|帮我|就|先|直接)*[把将]T(?:那[个项条]|这[个项条]|的)?(?:给|也|都|先|直接)*销(?:号|了|掉)+(?:吧|了|先)*\W*$"
+    r"^\W*(?:请|麻烦|你|帮我|就|先|直接)*[把将]T(?:那[个项条]|这[个项条]|的)?"
+    r"(?:给|也|都|先|直接)*销(?:号|了|掉)+(?:吧|了|先)*\W*$"
 )
 
 

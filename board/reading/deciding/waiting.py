@@ -19,7 +19,8 @@ from board.reading.words.verdicts import Verdict, decides_all, find_verdict, fin
 
 _N = r"(?:[一二两三四五六七八九十]|\d{1,2})"
 _PLACE = re.compile(
-    rf"第(?P<place>{_N})(?:个|项|条|件|(?=[,:同不可退驳准批行]))|[前头](?P<first>{_N})(?:个|项|条|件)|后(?P<last>{_N})(?:个|项|条|件)|"
+    rf"第(?P<place>{_N})(?:个|项|条|件|(?=[,:同不可退驳准批行]))"
+    rf"|[前头](?P<first>{_N})(?:个|项|条|件)|后(?P<last>{_N})(?:个|项|条|件)|"
     r"(?P<end>最后(?:那|一)?(?:个|项|条|件)|后(?:一|面那?|头那?)(?:个|项|条)|后者|下面(?:那|一)(?:个|项))|"
     r"(?P<head>头一?(?:个|项|条)|前(?:一|面那?|头那?)(?:个|项|条)|前者|上面(?:那|一)(?:个|项))"
 )
@@ -163,7 +164,8 @@ def _find_worded(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
 
 # 桩的打回: one of the matters by the least of its name.
 _LEAST_NAMED = re.compile(
-    r"\s?(?!其|别|剩|另|前|后|头|你|我|他|这|那|都|延|销|转|取消|暂停|申请)(?P<what>[\u4e00-\u9fa5]{1,4})的\s?(?:就|也|先)?(?=不?(?:同意|批|准|行|可以|给|销|过)|退|打回|驳|照)"
+    r"\s?(?!其|别|剩|另|前|后|头|你|我|他|这|那|都|延|销|转|取消|暂停|申请)(?P<what>[\u4e00-\u9fa5]{1,4})"
+    r"的\s?(?:就|也|先)?(?=不?(?:同意|批|准|行|可以|给|销|过)|退|打回|驳|照)"
 )
 
 
@@ -219,7 +221,8 @@ def _find_by_pair(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
 
 # What of a matter is named before 都同意: its number, and what was asked for.
 _NAMED_ONLY = re.compile(
-    r"[\s、,和及跟与的]*(?:那[个项]|任务)?的?(?:延期|销号|转办|移交|取消|暂停)?的?(?:申请|事)?[\s、,和及跟与]*"
+    r"[\s、,和及跟与的]*(?:那[个项]|任务)?的?"
+    r"(?:延期|销号|转办|移交|取消|暂停)?的?(?:申请|事)?[\s、,和及跟与]*"
 )
 
 

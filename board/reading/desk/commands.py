@@ -17,9 +17,24 @@ SPEAK_AGAIN: frozenset[str] = frozenset({"恢复", "解除静音", "恢复发送
 ALLOW_INTERNAL: frozenset[str] = frozenset({"内部资料可以用", "内部资料可用", "内部资料能用"})
 REFUSE_INTERNAL: frozenset[str] = frozenset({"内部资料不能用", "内部资料不可以用", "内部资料不可用"})
 BACK: frozenset[str] = SPEAK_AGAIN | {
-    "取消静音", "不静音了", "恢复提醒", "可以发了", "可以提醒了", "可以提醒我了", "我回来了", "回来了", "我回来上班了", "我上班了",
-    "我返岗了", "已返岗", "销假", "我销假", "提前销假", "结束休假", "取消请假",
-}  # fmt: skip
+    "取消静音",
+    "不静音了",
+    "恢复提醒",
+    "可以发了",
+    "可以提醒了",
+    "可以提醒我了",
+    "我回来了",
+    "回来了",
+    "我回来上班了",
+    "我上班了",
+    "我返岗了",
+    "已返岗",
+    "销假",
+    "我销假",
+    "提前销假",
+    "结束休假",
+    "取消请假",
+}
 DELIVERIES: frozenset[str] = frozenset({"发送情况", "送达情况", "消息发送情况", "发送状态", "今天发送情况"})
 WAITING_ACCOUNTS: frozenset[str] = frozenset({"待确认", "谁待确认", "待确认账号", "谁没确认"})
 CONNECTIONS: frozenset[str] = frozenset(

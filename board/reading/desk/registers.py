@@ -38,14 +38,32 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("honour", r"荣誉[:,]\s*(?P<words>.+)"),
         ("checks", r"(?:我的|本科室?|本单位|我们科)?自查(?:清单|问题|情况)?"),
         ("check", r"自查[:,]\s*(?P<words>.+)"),
-        ("checked", r"自查(?P<number>\d{1,3})[号条项]?(?:已经?)?(?:改好|改完|整改好|整改完|整改到位|整改完成|完成)了?"),
+        (
+            "checked",
+            (
+                r"自查(?P<number>\d{1,3})[号条项]?(?:已经?)?"
+                r"(?:改好|改完|整改好|整改完|整改到位|整改完成|完成)了?"
+            ),
+        ),
         ("benchmarks", r"对标(?:情况|清单)?"),
         ("benchmark", rf"{_CODE}对标(?:情况|差多少|怎么样)?"),
-        ("set_benchmark", rf"{_CODE}(?:对标|标杆)(?:为|是|:)?(?P<words>[^\d?,:]{{1,16}}?)(?:为|是|,|:)?(?P<value>\d+(?:\.\d+)?)(?:%|‰|[\u4e00-\u9fa5]{{1,2}})?"),
+        (
+            "set_benchmark",
+            (
+                rf"{_CODE}(?:对标|标杆)(?:为|是|:)?(?P<words>[^\d?,:]{{1,16}}?)"
+                rf"(?:为|是|,|:)?(?P<value>\d+(?:\.\d+)?)(?:%|‰|[\u4e00-\u9fa5]{{1,2}})?"
+            ),
+        ),
         ("ambitions", r"创新档次(?:情况|清单)?"),
         ("set_ambition", rf"{_CODE}(?:创新)?档次(?:定为|定|为|是|:)?(?P<level>国家|省|市)级?"),
         ("causes", r"滞后原因(?:清单|情况|汇总|分类)?"),
-        ("cause", rf"{_CODE}滞后原因(?:属于|定为|是|为|属|:|,)*(?P<words>客观(?:原因)?|能力不足|推诿(?:扯皮)?|担当不足|缺乏担当|不作为)"),
+        (
+            "cause",
+            (
+                rf"{_CODE}滞后原因(?:属于|定为|是|为|属|:|,)*"
+                r"(?P<words>客观(?:原因)?|能力不足|推诿(?:扯皮)?|担当不足|缺乏担当|不作为)"
+            ),
+        ),
         ("situations", r"奖惩情形(?:清单|有哪些)?|情形清单"),
         ("propose", rf"{_CODE}列入情形(?P<level>\w{{1,4}})[:,]\s*(?P<words>.+)"),
         ("proposals", r"奖惩建议(?:清单|有哪些)?"),
@@ -62,7 +80,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         *tree.PATTERNS,
         *restrictions.PATTERNS,
     )
-)  # fmt: skip
+)
 
 
 def read_register(text: str) -> Register | None:

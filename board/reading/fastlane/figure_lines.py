@@ -24,14 +24,16 @@ from board.reading.words.characters import fold_width
 from board.rules.calendar import Calendar
 
 _SOURCE = re.compile(
-    r"\s*[【\[]?(?P<source>电话|来电|纸质|纸面|传真|系统导出|系统|微信群?|短信|当面|会上)(?:报表|报来|汇总|报|统计|记录|收到?)?[】\]]?\s*:\s*"
+    r"\s*[【\[]?(?P<source>电话|来电|纸质|纸面|传真|系统导出|系统|微信群?|短信|当面|会上)"
+    r"(?:报表|报来|汇总|报|统计|记录|收到?)?[】\]]?\s*:\s*"
 )
 _MARK = re.compile(r"\s*(?:\d{1,2}\s*[、.)](?!\d)\s*|[①-⑳]\s*|[-·•*]\s+)")
 _SPLIT = re.compile(r"[;。、]|,(?!\d{3}(?!\d))|\s{2,}")
 _EXAMPLE = re.compile(r"^\s*(?:例|示例|格式|模板|参考)|某某")
 _SUM = re.compile(r"^\s*(?:合计|总计|共计|小计|汇总)")
 _PLAIN = re.compile(
-    r"[\s:=,.()]|已经?|完成了?|累计|目前|现在?|截至|截止|共计?|是|为|到|达|报来?|了|的|做|任务|进度|人数|数|[应实近约快还又新]"
+    r"[\s:=,.()]|已经?|完成了?|累计|目前|现在?|截至|截止|共计?|是"
+    r"|为|到|达|报来?|了|的|做|任务|进度|人数|数|[应实近约快还又新]"
 )
 SLOTS: frozenset[str] = frozenset({"total", "delta", "of", "remaining", "rate", "value", "percent"})
 

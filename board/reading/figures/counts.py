@@ -156,7 +156,8 @@ def _is_left_of_part(stretch: Stretch, lead: str) -> bool:
 _SOME_OF_REST = re.compile(r"(?:剩下?|余下|其余|没[\u4e00-\u9fa5]{1,2})的?(?:里[头面边]?|当?中)?有$")
 # 还差两个村没传照片: what is lacking are the papers of the work.
 _LACKS_PAPERS = re.compile(
-    r"\s?[\u4e00-\u9fa5]{0,4}(?:没|未)有?(?:传|交|报|发|录|补|拍|给|送)(?:照片|图片|材料|资料|台账|佐证|影像|截图|表)"
+    r"\s?[\u4e00-\u9fa5]{0,4}(?:没|未)有?(?:传|交|报|发|录|补|拍|给|送)"
+    r"(?:照片|图片|材料|资料|台账|佐证|影像|截图|表)"
 )
 # 还有57.7万对方账户注销退不出去: what is left behind what is done, and cannot be got done.
 _CANNOT = re.compile(r"[^,。;\d]{0,12}[\u4e00-\u9fa5]不(?:了|出去?|下来?|成|动|掉|通|拢)(?=[,。;了]|$)")
@@ -201,7 +202,8 @@ _NEW = re.compile(r"新[\u4e00-\u9fa5]")
 
 # 本月新增2家, 又新增3家: since when, which makes it new even where the indicator is called so (新增企业).
 _SINCE = re.compile(
-    r"[今昨前当]天|[今昨当]日|[本这上]个?[周月旬季批次回]|\d月|[一二三四五六七八九十]月|[又再]|[上下]午|近|最近|这[几两三]天|刚|净增|比上|较上|环比"
+    r"[今昨前当]天|[今昨当]日|[本这上]个?[周月旬季批次回]|\d月|[一二三四五六七八九十]月"
+    r"|[又再]|[上下]午|近|最近|这[几两三]天|刚|净增|比上|较上|环比"
 )
 
 

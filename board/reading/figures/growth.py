@@ -6,11 +6,13 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.stretch import Stretch
 
 _BECOMES = re.compile(
-    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加调整蹿窜冲拱飙攀滑]{0,3}(?:到|至|成|为)了?)\s*"
+    r"\s*(?:→|-+>|=>|[升降涨掉爬提高增减短变压拉跌回落下上低扩缩加调整蹿窜冲拱飙攀滑]{0,3}(?:到|至|成|为)了?)"
+    r"\s*"
 )
 # 从79.6一路拱到现在的81.3: behind 从 any verb leads to what there is now.
 SINCE = re.compile(
-    r"(?:[从由自]|(?<![^率比量数度额平])打)(?:原来|原先|当初|开始|[年月季]初|开年|[上去][\u4e00-\u9fa5]{1,3})?的?\s?$"
+    r"(?:[从由自]|(?<![^率比量数度额平])打)"
+    r"(?:原来|原先|当初|开始|[年月季]初|开年|[上去][\u4e00-\u9fa5]{1,3})?的?\s?$"
 )
 _COMES_TO = re.compile(r"[^,。;!?\n\d]{0,8}[到至成为]了?(?:现在|目前|眼下|如今|今天)?的?\s*")
 

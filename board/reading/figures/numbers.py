@@ -21,7 +21,8 @@ _FIGURE = re.compile(
     guard(
         rf"百分之(?P<hundredths>{NUMERAL}|百)"
         rf"|千分之(?P<thousandths>{NUMERAL})"
-        r"|(?<![百千万十\d])(?P<parts>[二两三四五六七八九十]|\d{1,2})分之(?P<share>[一二两三四五六七八九]|\d{1,2})"
+        r"|(?<![百千万十\d])(?P<parts>[二两三四五六七八九十]|\d{1,2})"
+        r"分之(?P<share>[一二两三四五六七八九]|\d{1,2})"
         r"|(?<![\d/.])(?P<part>\d+)/(?P<whole>\d+)(?![\d/])"
         rf"|第(?P<rank>{NUMERAL})"
         r"|(?P<half>一半|对半|半数)"

@@ -33,7 +33,8 @@ def pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
 _IN_HAND = re.compile(r"\s?(?:还|正|仍)?(?:在(?![册岗编库位网职])|没|未)[\u4e00-\u9fa5]")
 _AMONG = re.compile(r"[里中有]")
 _SHARE_DONE = re.compile(
-    r"(?:[当之]?中|里[头面边]?)?[\u4e00-\u9fa5]{0,3}(?:完成|[\u4e00-\u9fa5][了到完好掉])(?:有|大概|差不多|快|将?近|约)*"
+    r"(?:[当之]?中|里[头面边]?)?[\u4e00-\u9fa5]{0,3}"
+    r"(?:完成|[\u4e00-\u9fa5][了到完好掉])(?:有|大概|差不多|快|将?近|约)*"
 )
 
 

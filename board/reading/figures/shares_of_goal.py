@@ -8,7 +8,8 @@ from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import Stretch
 
 _SHARE_OF = re.compile(
-    r"占(?:到|了)?(?:比|总数|总量|总额|总投资|概算|预算|总任务|任务[数量]?|年度|全年|计划|目标|的|数)*(?:达|为|约|了|到|\s|:)*$"
+    r"占(?:到|了)?(?:比|总数|总量|总额|总投资|概算|预算|总任务|任务[数量]?|年度|全年|计划|目标|的|数)*"
+    r"(?:达|为|约|了|到|\s|:)*$"
 )
 
 

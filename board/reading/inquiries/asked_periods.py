@@ -45,7 +45,8 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
 
 # 上半年比去年同期涨了没: the period compared with is last year's.
 _LAST_YEAR = re.compile(
-    r"(?:比|跟|和|与|同|较|对比)[^,。;]{0,4}(?:去年|上年)的?(?:同期|同时期|这时候?|这个?时候|这会儿?)?(?![\d一二三四上下前末初年底])"
+    r"(?:比|跟|和|与|同|较|对比)[^,。;]{0,4}(?:去年|上年)的?"
+    r"(?:同期|同时期|这时候?|这个?时候|这会儿?)?(?![\d一二三四上下前末初年底])"
 )
 _LEAP_DAY = (2, 29)
 

@@ -40,7 +40,8 @@ def _forget_task(segment: Segment) -> Segment:
 
 # 全局一共多少项: items of the board are counted, or all of it is named, whatever was just spoken of.
 _OF_WHOLE = re.compile(
-    r"全(?:局|盘|部|委|院|校|[镇县区市街]道?)|总体|整体|大盘|面上|所有|(?:几|多少|哪几|哪些)(?:[项条件]|个?(?:任务|事项))(?![规指])"
+    r"全(?:局|盘|部|委|院|校|[镇县区市街]道?)|总体|整体|大盘|面上|所有"
+    r"|(?:几|多少|哪几|哪些)(?:[项条件]|个?(?:任务|事项))(?![规指])"
 )
 # 转蒋姐手上 gives somebody a task.
 _HANDED = re.compile(r"[转交移][给到]?\s?$")

@@ -39,7 +39,8 @@ def find_receiver(scene: Scene, clause: Clause) -> Name | None:
 
 
 _CHARGED = re.compile(
-    r"\s?(?:来|去)?(?:负责|牵头|办|跟|处理)|\s?(?:马上|赶紧|抓紧|先|亲自|派人|安排人)*(?:来|去)[弄管看查修搞跑问核盯理换]"
+    r"\s?(?:来|去)?(?:负责|牵头|办|跟|处理)"
+    r"|\s?(?:马上|赶紧|抓紧|先|亲自|派人|安排人)*(?:来|去)[弄管看查修搞跑问核盯理换]"
 )
 # Where the work goes, not who does it: 补给综合科.
 _HANDED = re.compile(r"[补交报送]给\s?$")

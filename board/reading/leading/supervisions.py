@@ -17,7 +17,10 @@ _SUPERVISE = re.compile(
 def read_supervision(scene: Scene, segment: Segment) -> list[Act]:
     """12号挂牌督办: a task is put under supervision; not where that ends, or something else is hung up."""
     if not _SUPERVISE.search(segment.text) or re.search(
-        r"(?:取消|撤销?|撤掉|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)|挂牌了|已挂牌|挂牌(?:仪式|成立|运营)",
+        (
+            r"(?:取消|撤销?|撤掉|解除|不用|不再|摘)[^,。;]{0,8}"
+            r"(?:督办|挂牌)|挂牌了|已挂牌|挂牌(?:仪式|成立|运营)"
+        ),
         segment.text,
     ):
         return []

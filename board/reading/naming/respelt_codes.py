@@ -7,7 +7,8 @@ from board.reading.naming.compound_codes import DASH, DOT, look_up
 
 # 督 4, n - 01: a mark and its number, which a keyboard parts.
 _PARTED = re.compile(
-    r"(?P<mark>(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5]{1,2}|(?<=[和跟与及催把将的看问])[\u4e00-\u9fa5]|(?<![a-zA-Z\d])[a-zA-Z]{1,3})"
+    r"(?P<mark>(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5]{1,2}"
+    r"|(?<=[和跟与及催把将的看问])[\u4e00-\u9fa5]|(?<![a-zA-Z\d])[a-zA-Z]{1,3})"
     r"(?:\s+-?\s*|-\s+)(?P<number>\d{1,3})(?![\d.])"
 )
 
@@ -26,7 +27,8 @@ def _close_code(match: re.Match[str], codes: Mapping[str, str], marks: frozenset
 
 
 _SPOKEN = re.compile(
-    r"(?:(?<=[,。;!?、:\s催把将])|(?<![\s\S]))(?P<task>[一二两三四五六七八九])点(?P<part>[一二三四五六七八九])(?![\d十百千万亿点零刻]|半|分|钟|个?百?分?点|[万亿倍成%])"
+    r"(?:(?<=[,。;!?、:\s催把将])|(?<![\s\S]))(?P<task>[一二两三四五六七八九])点"
+    r"(?P<part>[一二三四五六七八九])(?![\d十百千万亿点零刻]|半|分|钟|个?百?分?点|[万亿倍成%])"
 )
 _FIGURES = {char: str(value) for value, char in enumerate("一二三四五六七八九", 1)} | {"两": "2"}
 

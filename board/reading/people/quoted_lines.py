@@ -11,7 +11,8 @@ from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.names import find_names
 
 _QUOTED = re.compile(
-    r"\s*[「“\"](?P<who>[^：:\n」”\"]{1,20})[：:]\s?(?P<words>[^」”\"]{1,2000}?)[」”\"]\s*\n[ \t]*(?:[-—－–=_][ \t]*){3,}\n(?P<said>.+)",
+    r"\s*[「“\"](?P<who>[^：:\n」”\"]{1,20})[：:]\s?(?P<words>[^」”\"]{1,2000}?)"
+    r"[」”\"]\s*\n[ \t]*(?:[-—－–=_][ \t]*){3,}\n(?P<said>.+)",
     re.DOTALL,
 )
 _ANGLED = re.compile(r"\s*>[ \t]?(?P<words>[^\n]{1,500})\n+(?P<said>[^>\s].*)", re.DOTALL)

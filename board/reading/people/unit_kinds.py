@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from board.reading.scene import Scene
 
 _EACH = re.compile(
-    r"(?:各|每个|每家|所有|全部|几家|几个|[一二两三四五六七八九十\d]+[个家]|哪一?[个家]|哪[几些][个家]?)(?P<kind>[\u4e00-\u9fa5]{1,5})"
+    r"(?:各|每个|每家|所有|全部|几家|几个|[一二两三四五六七八九十\d]+[个家]"
+    r"|哪一?[个家]|哪[几些][个家]?)(?P<kind>[\u4e00-\u9fa5]{1,5})"
 )
 # One character is enough where it stands for a kind of unit: 各所, 哪个院.
 ANY_UNIT = ("单位", "部门")

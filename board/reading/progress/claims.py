@@ -7,7 +7,8 @@ from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.parts import names_part
 
 _CLAIMED = re.compile(
-    r"(?:已|全部?|都|均)[^,。;]{0,6}(?:完成|竣工|完工|改完|建成|办结|完毕)[^。;]{0,6}[待等](?:组织|上级|县里|区里|市里|局里)?(?:验收|核查|销号|验)"
+    r"(?:已|全部?|都|均)[^,。;]{0,6}(?:完成|竣工|完工|改完|建成|办结|完毕)"
+    r"[^。;]{0,6}[待等](?:组织|上级|县里|区里|市里|局里)?(?:验收|核查|销号|验)"
 )
 _FINISHED_FOR_CHECK = re.compile(
     r"(?:完成|竣工|完工|改完|建成|办结|完毕)了?,?[待等][^,。;]{0,4}(?:验收|核查|销号)(?!单位|资料|材料)"

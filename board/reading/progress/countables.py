@@ -66,7 +66,10 @@ def _is_counted_otherwise(scene: Scene, figure: Figure) -> bool:
 
 
 # 38条9月底前都能完工, 国庆前十六间全能开张: of how many it is said that they will come to their end by a day ahead.
-_CAN = r"(?:就|应该|肯定|基本上?|大概|估计|争取|保证|确保|也|一定|全部?|都|均)*(?:能|可以?)(?:够|都|全部?)*[\u4e00-\u9fa5]{1,6}(?=[,。;!?]|$)"
+_CAN = (
+    r"(?:就|应该|肯定|基本上?|大概|估计|争取|保证|确保|也|一定|全部?|都"
+    r"|均)*(?:能|可以?)(?:够|都|全部?)*[\u4e00-\u9fa5]{1,6}(?=[,。;!?]|$)"
+)
 _WILL_THEN = re.compile(rf"(?:之?前)?(?:{_CAN})")
 _WILL = re.compile(rf"[^,。;\d能可了]{{0,4}}?(?:{_CAN})")
 _BARE = re.compile(r"\s?[^,。;\d了完已没未还]{0,5}")

@@ -9,7 +9,10 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.words.finishing_words import FINISH
 
-_POINTED = r"(?:的|那边的?|那儿的?|那块|那里)?(?:都|全部?|均|已经?|也|就|还|刚|总算|早就?|基本上?|今[天儿]|昨[天儿]|上周|这边)*"
+_POINTED = (
+    r"(?:的|那边的?|那儿的?|那块|那里)?"
+    r"(?:都|全部?|均|已经?|也|就|还|刚|总算|早就?|基本上?|今[天儿]|昨[天儿]|上周|这边)*"
+)
 _ENDS = r"[了呢]?(?=[,。;!?\n]|$)"
 # 水泉完成了, 平桥的都销了: what a share has come to, with no subject of its own.
 _COME_TO = re.compile(
@@ -17,8 +20,10 @@ _COME_TO = re.compile(
 )
 # 和平的还没动, 总装还有几条挂着: what is left of it counts beside another's share only.
 _LEFT = re.compile(
-    rf"{_POINTED}(?:[没未][\u4e00-\u9fa5]{{1,3}}?|(?<![存现])在[\u4e00-\u9fa5]{{1,2}}?|老样子|零报告|无变化|无新增"
-    r"|(?:还|就|只|仅)?(?:有|剩下?|差|缺)[几一二两三四五六七八九十百\d]+[多来]?[\u4e00-\u9fa5]{1,2}(?:[没未在等挂卡][\u4e00-\u9fa5]{0,3}?)?"
+    rf"{_POINTED}(?:[没未][\u4e00-\u9fa5]{{1,3}}?"
+    rf"|(?<![存现])在[\u4e00-\u9fa5]{{1,2}}?|老样子|零报告|无变化|无新增"
+    r"|(?:还|就|只|仅)?(?:有|剩下?|差|缺)[几一二两三四五六七八九十百\d]+[多来]?[\u4e00-\u9fa5]{1,2}"
+    r"(?:[没未在等挂卡][\u4e00-\u9fa5]{0,3}?)?"
     rf"){_ENDS}"
 )
 _ONLY_POINTS = frozenset({"", "的", "那块", "这块", "那个", "这项"})

@@ -53,7 +53,8 @@ def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
 # 把代办那项给双溪也挂上, 抓紧报: what is bidden tells nothing, from those who lead; 把5号弄完了 has happened.
 _BIDS = re.compile(
     r"(?:^|[,。;])\s?(?:先|再|请|你们?|帮我|麻烦|还是|都)*[把将][^,。;了过着\d]+(?=[,。;!]|$)"
-    r"|(?:抓紧|赶紧|尽快|赶快|从速)(?:给我|往上|都|先)?(?:报|交|填|回|更新|反馈)(?:上来|过来|一下|数)?(?=[,。;!吧]|$)"
+    r"|(?:抓紧|赶紧|尽快|赶快|从速)(?:给我|往上|都|先)?"
+    r"(?:报|交|填|回|更新|反馈)(?:上来|过来|一下|数)?(?=[,。;!吧]|$)"
 )
 
 
@@ -73,7 +74,8 @@ def _guesses(scene: Scene, segment: Segment) -> bool:
 
 # 必须完成126公里 orders, and 2300万,太慢了 judges what somebody else has reported.
 _ORDERED_OR_JUDGED = re.compile(
-    r"必须|务必|一定要|确保|不能|不得|要(?:完成|达到|做到)|力争|争取|太[慢少低差]|抓紧|加把劲|加快|不行|差距|落后|偏[低慢少]|好,|继续(?:努力|保持)?$"
+    r"必须|务必|一定要|确保|不能|不得|要(?:完成|达到|做到)|力争|争取|太[慢少低差]"
+    r"|抓紧|加把劲|加快|不行|差距|落后|偏[低慢少]|好,|继续(?:努力|保持)?$"
 )
 _REACHED = re.compile(r"了|已|累计|完成|目前|现在|截[至止]|到今天")
 
@@ -95,7 +97,8 @@ def _is_said_to_others(scene: Scene, segment: Segment) -> bool:
 
 
 _PROGRESS = re.compile(
-    r"推进|在[推弄做办搞建装铺改跑催填写编整]|正在|进场|开工|施工|对接|还没|还差|抓紧|正常|按期|有序|封顶|招标|验收|完成|都在"
+    r"推进|在[推弄做办搞建装铺改跑催填写编整]|正在|进场|开工|施工"
+    r"|对接|还没|还差|抓紧|正常|按期|有序|封顶|招标|验收|完成|都在"
 )
 
 
@@ -193,7 +196,8 @@ def _read_leaning(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
 
 
 _ABOUT_A_FIGURE = re.compile(
-    r"[\s,。!了啦的呢又再才刚降升涨掉弄做干搞办完改换装建拆清治整修铺]|现在|目前|已经?|累计|今天|这个月|本月|我们|我这?边?|到|有|又|达到"
+    r"[\s,。!了啦的呢又再才刚降升涨掉弄做干搞办完改换装建拆清治整修铺]"
+    r"|现在|目前|已经?|累计|今天|这个月|本月|我们|我这?边?|到|有|又|达到"
 )
 
 

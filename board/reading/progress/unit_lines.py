@@ -50,7 +50,8 @@ def read_unit_lines(scene: Scene) -> list[Act] | None:
 
 # 3. 马家湾 8: somebody the office does not have, with a figure as the others have.
 _STRANGE = re.compile(
-    r"\s*(?:\d{1,2}[、.)]?\s*|[①-⑳]\s*)?(?!合计|总计|共计|小计|汇总|累计)[\u4e00-\u9fa5]{2,8}[\s:]*\d[\d.]*[%\u4e00-\u9fa5]{0,3}\W*"
+    r"\s*(?:\d{1,2}[、.)]?\s*|[①-⑳]\s*)?"
+    r"(?!合计|总计|共计|小计|汇总|累计)[\u4e00-\u9fa5]{2,8}[\s:]*\d[\d.]*[%\u4e00-\u9fa5]{0,3}\W*"
 )
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}[、.)]|[①-⑳])")
 
@@ -221,7 +222,8 @@ def _read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target)
 
 # 马坊乡 今天刮风没干: a day on which nothing was done.
 _IDLE = re.compile(
-    r"[没未](?:能|法|有)?(?:干|弄|做|搞|下地|下田|出工|出车|作业)(?:成|得?了|上|活)[,。;!\s]*$|[没未](?:能)?(?:干|下地|下田|出工|出车)[,。;!\s]*$"
+    r"[没未](?:能|法|有)?(?:干|弄|做|搞|下地|下田|出工|出车|作业)(?:成|得?了|上|活)"
+    r"[,。;!\s]*$|[没未](?:能)?(?:干|下地|下田|出工|出车)[,。;!\s]*$"
 )
 
 

@@ -50,7 +50,8 @@ def _name_by_goal(scene: Scene, clause: Clause) -> tuple[Target, ...]:
 
 # 培训弄了六成五, 培训那个先别推了: what is said right behind a word that many titles of other offices share.
 _SAID_OF_IT = re.compile(
-    r"(?:那个|这个|那项|这项|那块|这块|那摊|的事)(?:先|就|也|都|再)*(?=[别不停缓放暂催抓咋怎到进什啥卡弄搞做干办推现目])"
+    r"(?:那个|这个|那项|这项|那块|这块|那摊|的事)(?:先|就|也|都|再)*"
+    r"(?=[别不停缓放暂催抓咋怎到进什啥卡弄搞做干办推现目])"
     r"|(?:也|都|才|已经?|刚|现在|目前|累计|一共|总共|大概)*(?:弄|搞|做|干|完成|推|办|开|整)(?:了|到|完|好)"
 )
 

@@ -14,7 +14,8 @@ from board.reading.words.interrogatives import asks_by_form
 _SURE = 4
 # What is said of anything is no name of a thing.
 _SAID_OF_ANY = re.compile(
-    rf"{OF_ANY.pattern}|{FINISH}|达到|以[上内下]|不[少低高]于|控制|到位|齐全|通过|合格|达标|覆盖|按时|按期|每[年月周季]|[全均都]部?|[年月周季]末?底|底前|以前|[上下]半年|[上中下]旬"
+    rf"{OF_ANY.pattern}|{FINISH}|达到|以[上内下]|不[少低高]于|控制|到位|齐全|通过|合格|达标"
+    r"|覆盖|按时|按期|每[年月周季]|[全均都]部?|[年月周季]末?底|底前|以前|[上下]半年|[上中下]旬"
 )
 
 

@@ -17,7 +17,8 @@ from board.reading.words.interrogatives import asks_by_form
 from board.reading.words.whereabouts import AT_PLACE
 
 _POINTER = re.compile(
-    r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
+    r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊"
+    r"|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
 )
 
 
@@ -72,7 +73,8 @@ def _drop_doubtful(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[
 # 打到企业账上的4900, 暗访组只给了55: where it went, and who said so.
 _WHITHER = re.compile(r"(?:[\u4e00-\u9fa5][到给]|[在向从被把为替凭])$")
 _WHO_SAYS = re.compile(
-    r"(?:暗访|明查|审计|巡察|巡视|督查|督察|检查|抽查|考核|验收|测评|统计)(?:组|局|办|厅|专家|单位|人员|那边|[说只给认抽退]|回话|反馈|通报|[上下]午)"
+    r"(?:暗访|明查|审计|巡察|巡视|督查|督察|检查|抽查|考核|验收|测评|统计)"
+    r"(?:组|局|办|厅|专家|单位|人员|那边|[说只给认抽退]|回话|反馈|通报|[上下]午)"
 )
 
 
@@ -122,7 +124,10 @@ _OWN_STATE = any_of(
 
 # 送戏那边还在排新节目: what is going on, of a task that the clause opens with.
 _UNDER_WAY = re.compile(
-    rf"(?:那边|这边|那块|这块)?(?:(?:还|正|都)?在(?!{AT_PLACE})[\u4e00-\u9fa5]{{2}}|(?:还|正|都|仍)在(?!{AT_PLACE})[\u4e00-\u9fa5](?=$|[,。;\s])|[\u4e00-\u9fa5]{{0,14}}还在(?!{AT_PLACE})[\u4e00-\u9fa5]{{1,3}}(?=$|[,。;\s])|[\u4e00-\u9fa5]{{0,4}}刚[\u4e00-\u9fa5]{{2,3}}(?:$|[,。;\s]))"
+    rf"(?:那边|这边|那块|这块)?(?:(?:还|正|都)?在(?!{AT_PLACE})[\u4e00-\u9fa5]{{2}}"
+    rf"|(?:还|正|都|仍)在(?!{AT_PLACE})[\u4e00-\u9fa5](?=$|[,。;\s])"
+    rf"|[\u4e00-\u9fa5]{{0,14}}还在(?!{AT_PLACE})[\u4e00-\u9fa5]{{1,3}}"
+    rf"(?=$|[,。;\s])|[\u4e00-\u9fa5]{{0,4}}刚[\u4e00-\u9fa5]{{2,3}}(?:$|[,。;\s]))"
 )
 
 
@@ -148,13 +153,15 @@ def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
 
 # 门禁催下 公厕抓紧: what those who lead order or ask of another task.
 _ORDERED = re.compile(
-    r"\s?(?:先|也|再|得|都|就)*(?:催|转[给到交]|交[给由]|给|让|由|停|暂|放一放|缓一?缓|恢复|取消|督办|挂牌|目标|提前|延[到期]|时限|期限|抓紧|加快|盯|为啥|为什么|咋|怎么|到哪|谁)"
+    r"\s?(?:先|也|再|得|都|就)*(?:催|转[给到交]|交[给由]|给|让|由|停|暂|放一放|缓一?缓|恢复|取消|督办|挂牌"
+    r"|目标|提前|延[到期]|时限|期限|抓紧|加快|盯|为啥|为什么|咋|怎么|到哪|谁)"
 )
 
 
 # 各卫生院体检分别多少: the subject stands behind those of whom it is asked.
 _OF_EACH = re.compile(
-    r"(?:各|每个|每家)[\u4e00-\u9fa5]{0,3}?(?:院|所|站|中心|校|镇|乡|村|社区|街道|单位|科室?|部门|局|县|区)的?"
+    r"(?:各|每个|每家)[\u4e00-\u9fa5]{0,3}?"
+    r"(?:院|所|站|中心|校|镇|乡|村|社区|街道|单位|科室?|部门|局|县|区)的?"
 )
 
 

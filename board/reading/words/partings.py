@@ -13,30 +13,36 @@ _RULE = re.compile(r"\n[ \t]*[-—=_*~＝﹣－]{2,}[ \t]*(?=\n)")
 _DRESS = re.compile(r"\*\*|(?<!`)`(?!`)")
 # The bullet of a line; before a figure a dash may be its sign.
 _BULLET = re.compile(
-    rf"(?:^|(?<=\n))[ \t]*(?:[•·●▪■◆◇★☆▶►☞➤※]|👉|(?:[-*–—→➡]|->)(?=[ \t]*(?:[^\d\s]|{_TASK})))\ufe0f?[ \t]*(?=\S)"
+    rf"(?:^|(?<=\n))[ \t]*(?:[•·●▪■◆◇★☆▶►☞➤※]|👉|(?:[-*–—→➡]|->)(?=[ \t]*(?:[^\d\s]|{_TASK})))"
+    r"\ufe0f?[ \t]*(?=\S)"
 )
 # Sure wherever they stand between words: bars, long dashes, dots, bullets set apart, a tabulator.
 _BAR = re.compile(r"\s*[|｜¦丨]+\s*(?=\S)")
 _LONG = re.compile(
-    r"(?<=\S)[ \t]*(?:(?:——+|―+|--+)(?![ \t]*\d{1,2}[日月时点:：/.])|(?<![\d日月号])(?:——+|―+|--+))[ \t]*(?=\S)"
+    r"(?<=\S)[ \t]*"
+    r"(?:(?:——+|―+|--+)(?![ \t]*\d{1,2}[日月时点:：/.])|(?<![\d日月号])(?:——+|―+|--+))[ \t]*(?=\S)"
 )
 _APART = re.compile(r"(?<=\S)[ \t]+[•·●▪→➡+＋&–—-][ \t]+(?=\S)")
 _DOTS = re.compile(r"(?<=[^\s\d])(?:\.{2,}|…+|。{2,}|·{3,})(?=\S)|(?<=\d)(?:\.{3,}|…+)(?=\S)")
 # What parts only where whole statements stand on both sides of it.
 _WEAK = re.compile(r"[ \t]*(?:[/／~～〜\-–—→➡·•\t]+|->|=>)[ \t]*(?=\S)")
 _PICTURE = re.compile(
-    r"(?<=[^\s,，。;；!！?？])[ \t]*(?:(?![✅❌✔☑⭕💯🔴🟡🟢🔵👌✓✗×])[\U0001F300-\U0001FAFF\u2600-\u27bf][\ufe0f\u200d]?)+[ \t]*(?=[^\s,，。;；!！?？])"
+    r"(?<=[^\s,，。;；!！?？])[ \t]*"
+    r"(?:(?![✅❌✔☑⭕💯🔴🟡🟢🔵👌✓✗×])[\U0001F300-\U0001FAFF\u2600-\u27bf]"
+    r"[\ufe0f\u200d]?)+[ \t]*(?=[^\s,，。;；!！?？])"
 )
 _LEFT = re.compile(rf"[^\s{_END}]+$")
 _RIGHT = re.compile(rf"[^\s{_END}/／~～→]+")
 _STATED = re.compile(
-    r"(?:[了过完毕着的呢吧中好齐动成掉上去来满]|[%％]|百分之[一二三四五六七八九十点]+|\d[\u4e00-\u9fa5]{0,2}|[一二三四五六七八九十]成|[没未不无][\u4e00-\u9fa5]{1,3})$"
+    r"(?:[了过完毕着的呢吧中好齐动成掉上去来满]|[%％]|百分之[一二三四五六七八九十点]+"
+    r"|\d[\u4e00-\u9fa5]{0,2}|[一二三四五六七八九十]成|[没未不无][\u4e00-\u9fa5]{1,3})$"
 )
 _TASK_AT = re.compile(rf"{_TASK}(?![日前之至到])")
 _BARE = re.compile(rf"(?:{_TASK}|[\d.、/／和跟与及]+|[a-zA-Z]-?\d+)*|.{{1,2}}")
 _RANGE = re.compile(r"(?:\d|[周上下今明后本][\u4e00-\u9fa5]{0,2}|[日月号时点午])$")
 _MAY_PART = re.compile(
-    r"[|｜¦丨/／~～〜–—―→➡·•●▪■◆◇★☆▶►☞➤※…*`\t\U0001F300-\U0001FAFF\u2600-\u27bf]|--|->|=>|\.\.|。。| [-+&＋] |^[-+]|\n[-+]"
+    r"[|｜¦丨/／~～〜–—―→➡·•●▪■◆◇★☆▶►☞➤※…*`\t\U0001F300-\U0001FAFF\u2600-\u27bf]"
+    r"|--|->|=>|\.\.|。。| [-+&＋] |^[-+]|\n[-+]"
 )
 _LEAST_LEFT, _LEAST_RIGHT = 5, 4
 

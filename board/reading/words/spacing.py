@@ -92,8 +92,12 @@ _MEASURES = "|".join(
 )
 # 36 处, 10 月, 85 %, 14 号: a figure and what it counts.
 _INSIDE = re.compile(
-    rf"(?<=\d){_SPACE}(?=(?:{_MEASURES}))|(?<=\d[年月]){_SPACE}(?=\d)|(?<=[第按照到至离达近约超比为是从快才差]){_SPACE}(?=\d)"
-    rf"|(?<=\d){_SPACE}(?=[来了的多余呢吧]|左右|以[上下])|(?<=号){_SPACE}(?=[、,，和跟及])|(?<=[\da-zA-Z]){_SPACE}(?=[和跟与及]{_SPACE}?[\da-zA-Z])|(?<=[\d号][和跟与及]){_SPACE}(?=[\da-zA-Z])|(?<=[\d号] [和跟与及]){_SPACE}(?=[\da-zA-Z])|(?<=(?<![\d.])\d){_SPACE}(?=月)|(?<=(?<![\d.])1\d){_SPACE}(?=月)"
+    rf"(?<=\d){_SPACE}(?=(?:{_MEASURES}))|(?<=\d[年月]){_SPACE}(?=\d)"
+    rf"|(?<=[第按照到至离达近约超比为是从快才差]){_SPACE}(?=\d)"
+    rf"|(?<=\d){_SPACE}(?=[来了的多余呢吧]|左右|以[上下])|(?<=号){_SPACE}(?=[、,，和跟及])"
+    rf"|(?<=[\da-zA-Z]){_SPACE}(?=[和跟与及]{_SPACE}?[\da-zA-Z])"
+    rf"|(?<=[\d号][和跟与及]){_SPACE}(?=[\da-zA-Z])|(?<=[\d号] [和跟与及]){_SPACE}(?=[\da-zA-Z])"
+    rf"|(?<=(?<![\d.])\d){_SPACE}(?=月)|(?<=(?<![\d.])1\d){_SPACE}(?=月)"
 )
 _ANY_SPACE = re.compile(_SPACE)
 _SPACED = re.compile(rf"(?<={_HAN}){_SPACE}(?=[0-9a-zA-Z])|(?<=[0-9a-zA-Z%％]){_SPACE}(?={_HAN})")
@@ -117,7 +121,8 @@ _GAP = re.compile(r"(?<=[\u4e00-\u9fa5\d%％])[ \u3000\u00a0]+(?=[\u4e00-\u9fa5\
 
 # 引进41人上回是38, 验收过了报结: where one breath holds two statements that words alone part.
 _EARLIER = re.compile(
-    r"(?<=[\d%％户人家处个台座里平米亩吨件项条次场所间栋套名剂份批])(?=(?:上回|上次|上周|上个?月(?!底前)|去年|年初|昨天)[^,，。\d]{0,4}\d)"
+    r"(?<=[\d%％户人家处个台座里平米亩吨件项条次场所间栋套名剂份批])"
+    r"(?=(?:上回|上次|上周|上个?月(?!底前)|去年|年初|昨天)[^,，。\d]{0,4}\d)"
 )
 _WHEREUPON = re.compile(r"(?<=[了完毕零])(?=(?:报结|办结|可以销号|申请销号|请求销号|请予?核查)[了吧]?\W*$)")
 

@@ -5,7 +5,8 @@ import re
 _FIGURE = re.compile(r"[+-]?\d[\d,，.]*(?:/\d+)?\s?[%％‰]?[\u4e00-\u9fa5]{0,3}")
 # What a column of figures is called by.
 _MEASURED = re.compile(
-    r"[应已完未剩差欠]|新增|累计|任务|目标|计划|总|合计|实|[今昨本当][天日周月]|[数量额率度比]$|占比|进度|百分比"
+    r"[应已完未剩差欠]|新增|累计|任务|目标|计划|总|合计|实"
+    r"|[今昨本当][天日周月]|[数量额率度比]$|占比|进度|百分比"
 )
 # Columns that say nothing of progress.
 _IDLE = re.compile(r"序号?|编号|排名|名次|位次|备注|说明|联系人|责任人|负责人|填报人|电话|联系方式|日期|时间")
