@@ -16,12 +16,13 @@ Opening = tuple[str, str]
 def join_cues(words: str) -> str:
     """The source of a pattern for any of the cues of a table, which are parted by white space; the first that fits wins.
 
-    A line that begins with `# ` is a heading.
+    A line that begins with `# ` is a heading; one that begins with | goes on with the cue above it.
     """
-    return "|".join(cue for line in words.splitlines() if not _HEADING.match(line) for cue in line.split())
+    return "|".join(_BREAK.sub("", _HEADING.sub("", words)).split())
 
 
-_HEADING = re.compile(r"\s*# ")
+_HEADING = re.compile(r"^\s*# .*", re.MULTILINE)
+_BREAK = re.compile(r"\s+(?=\|)")
 
 
 def any_of(words: str) -> re.Pattern[str]:

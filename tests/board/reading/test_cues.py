@@ -25,6 +25,17 @@ def test_a_table_finds_what_its_cues_find_one_after_the_other(table: str, text: 
     assert [match.span() for match in any_of(table).finditer(text)] == expected
 
 
+def test_a_cue_goes_on_where_a_line_begins_with_an_alternative() -> None:
+    table = """
+    # whether it may
+    可以 (?:能否
+        |可否)延
+    # whether it must
+    得延
+    """
+    assert join_cues(table) == "可以|(?:能否|可否)延|得延"
+
+
 def test_cues_are_sorted_by_their_first_characters() -> None:
     assert guard("停工|卡住|停[产电]") == "停(?:工|[产电])|卡住"
     assert guard("(?<!没)办结|[弄搞]好") == "办(?<=(?<!没)办)结|弄好|搞好"
