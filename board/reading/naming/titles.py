@@ -17,24 +17,28 @@ from board.reading.figures.units import MEASURES
 from board.reading.naming.abbreviations import find_shortened, list_skips, list_turned
 from board.reading.naming.standard_runs import index_standards
 from board.reading.words.characters import fold_width
+from board.reading.words.cues import list_cues
 from board.reading.words.everyday import is_everyday
 from board.reading.words.sounds import sound_of
 
 # The words that all titles share: they tell no task from another.
 _COMMON_WORDS = """
-建设 工作 服务 项目 管理 改造 整治 提升 行动 推进 完成 整改 检查 开展 落实 组织 任务 情况 重点 创建 保障 中心
-全面 实施
-加强 做好 规范 综合 专项 重要 工程 方案 制度 机制 体系 能力 质量 水平 活动 使用 动员 处置 办理 巡查 治理 排查
-数量 人数
-面积 金额 件数 排名 场次 比例 新增 覆盖 新增 全部 安全 发展 信息 宣传 培训 进度 指标 达标 年度 季度 每周 每月
-周报 月报 群众
-居民 单位 部门 干部 人员 资金 手续 问题 动态 自查 清理 更新 维护 标准 监测 监管 考核 考评 上报 报送 投资 公里
-平台 系统
-设备 材料 方式 优化 改善 推广 运行 应急 示范 试点 今年 本年 一批 启动 入库 开工 开业 竣工 验收 招标 到位 到岗
-满意 覆盖率
-完成率 合格率 率达 转移 接待 参与 万元 亿元
+# works and what is done to them
+建设 工作 服务 项目 管理 改造 整治 提升 行动 推进 完成 整改 检查 开展 创建 全面 实施 加强 做好 使用 动员 处置
+办理 巡查 治理 排查 自查 清理 更新 维护 优化 改善 推广 一批 启动 入库 开工 开业 竣工 验收 招标 到位 转移 接待
+参与
+# kinds of task and plan
+落实 组织 任务 情况 重点 保障 中心 规范 综合 专项 重要 工程 方案 制度 机制 体系 能力 质量 水平 活动 应急 示范 试点
+# measures
+数量 人数 面积 金额 件数 排名 场次 比例 覆盖 新增 全部 进度 指标 达标 标准 满意 覆盖率 完成率 合格率
+率达 万元 亿元 公里
+# subjects
+安全 发展 信息 宣传 培训 群众 居民 单位 部门 干部 人员 资金 手续 问题 动态 监测 监管 考核 考评 上报 报送 投资
+平台 系统 设备 材料 方式 运行 到岗
+# times
+年度 季度 每周 每月 周报 月报 今年 本年
 """
-_COMMON = frozenset(word[:2] for word in _COMMON_WORDS.split())
+_COMMON = frozenset(word[:2] for word in list_cues(_COMMON_WORDS))
 _COMMON_WEIGHT, _UNIT_WEIGHT, _SHORT_WEIGHT = 0.15, 0.12, 0.7
 _CROWD = 160
 

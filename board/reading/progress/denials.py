@@ -6,8 +6,14 @@ from board.reading.words.cues import guard, join_cues
 
 _TROUBLE = join_cues(
     """
-    暂停 停工 停下来? 停摆 停(?!水|电) 搁置 卡[住壳死着]? 受阻 逾期 超期 延误 延期 拖(?:延|后腿|期)? 耽误 耽搁
-    滞后 掉队 落后 完不成 完成不了 来不及 赶不上 悬 风险
+    # halted
+    暂停 停工 停下来? 停摆 停(?!水|电) 搁置
+    # stuck
+    卡[住壳死着]? 受阻
+    # late
+    逾期 超期 延误 延期 拖(?:延|后腿|期)? 耽误 耽搁 滞后 掉队 落后
+    # in danger
+    完不成 完成不了 来不及 赶不上 悬 风险
     """
 )
 _DENIED = re.compile(

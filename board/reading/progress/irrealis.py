@@ -21,8 +21,18 @@ from board.reading.words.cues import any_of, guard, join_cues
 # What is ordered or asked for; the same words are denied (不用督办了) and asked about (督办了吗).
 _ORDER = join_cues(
     """
-    转(?:[给交到办]|过去) 交给 交由 移交 [分派划调]给 划到 督办 挂牌 暂停 叫停 恢复 重启
-    重新(?:打开|启动|挂|立) 重开 复工 延期 延[到至长缓] 展期 缓期 宽限 推迟 取消 撤销 撤回 撤项 作废 催
+    # handed over
+    转(?:[给交到办]|过去) 交给 交由 移交 [分派划调]给 划到
+    # supervised
+    督办 挂牌
+    # halted, resumed
+    暂停 叫停 恢复 重启 重新(?:打开|启动|挂|立) 重开 复工
+    # put off
+    延期 延[到至长缓] 展期 缓期 宽限 推迟
+    # called off
+    取消 撤销 撤回 撤项 作废
+    # pressed
+    催
     """
 )
 _ORDERED = re.compile(guard(_ORDER))

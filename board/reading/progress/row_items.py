@@ -25,8 +25,15 @@ class Item:
 # None of this is a report: questions, aims shared out among units, figures of another time, who is to come.
 _NO_REPORT = any_of(
     r"""
-    [?] [吗呢嘛么]\W*$ 怎么 为[啥何什] 咋 多少 哪[个些家] 谁 任务(?:分解|数|量|分配) (?<![阶段])目标
-    (?<!按)计划 分配 分解 分工 名额 下达 下[周个]?[周月] 明[天日] 去年 预计 预估 参[会加](?!保) 值班 带班
+    # asked
+    [?] [吗呢嘛么]\W*$ 怎么 为[啥何什] 咋 多少 哪[个些家] 谁
+    # goals and shares of them
+    任务(?:分解|数|量|分配) (?<![阶段])目标 (?<!按)计划 分配 分解 分工 名额 下达
+    # later or earlier times, expected
+    下[周个]?[周月] 明[天日] 去年 预计 预估
+    # meetings and duty
+    参[会加](?!保) 值班 带班
+    # what must be
     必须 务必 要求 确保 力争 不得 要(?:完成|达到|做到)
     """
 )

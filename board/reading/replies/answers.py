@@ -142,9 +142,16 @@ def _decide(scene: Scene, act: Act, code: str) -> Act:
 
 _ANSWER_WORDS = any_of(
     r"""
-    不是 不对 而?是 那个 这个 那项 这项 那条 这条 的 任务 项目 第?[一二三四五六七八九十\d]+[个项条号]? 选 说
-    指 我 应该 就 后者 前者 最后 后面 前面
-    上面 下面 一个 啊 呀 吧 哈 嗯 对 [\W]
+    # yes and no
+    不是 不对 而?是 对
+    # this and that
+    那个 这个 那项 这项 那条 这条
+    # tasks
+    任务 项目
+    # a place in the row
+    第?[一二三四五六七八九十\d]+[个项条号]? 后者 前者 最后 后面 前面 上面 下面 一个
+    # little words
+    的 选 说 指 我 应该 就 啊 呀 吧 哈 嗯 [\W]
     """
 )
 

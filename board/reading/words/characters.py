@@ -11,10 +11,17 @@ from board.reading.words.traditional import SIMPLIFIED
 
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
 _VARIANTS = {
-    "\ufe0f": " ", "\u3000": " ", "\u00a0": " ", "\t": " ", "—": "-", "–": "-", "－": "-", "―": "-", "~": "-", "～": "-",
-    "〜": "-", "貮": "二", "○": "〇", "％": "%", "﹪": "%", "．": ".", "：": ":", "∶": ":", "“": '"', "”": '"',
-    "‘": "'", "’": "'", "，": ",", "；": ";", "！": "!", "？": "?", "（": "(", "）": ")", "﹐": ",",
-}  # fmt: skip
+    # spaces
+    **dict.fromkeys("\ufe0f\u3000\u00a0\t", " "),
+    # dashes
+    **dict.fromkeys("—–－―~～〜", "-"),
+    # figures, and the marks of a share or a decimal
+    **{"貮": "二", "○": "〇", "％": "%", "﹪": "%", "．": "."},
+    # stops and brackets
+    **{"：": ":", "∶": ":", "，": ",", "﹐": ",", "；": ";", "！": "!", "？": "?", "（": "(", "）": ")"},
+    # quotes
+    **{"“": '"', "”": '"', "‘": "'", "’": "'"},
+}
 _PLAIN = _WIDE | {ord(wide): ord(plain) for wide, plain in _VARIANTS.items()}
 
 
@@ -42,9 +49,28 @@ _RADICALS = {
     for radical in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFAD9))
     if (plain := unicodedata.normalize("NFKC", chr(radical))) != chr(radical)
 }
-_OF_PAPERS = {0x2EA0: "民", 0x2ECB: "车", 0x2ED3: "长", 0x2ED4: "门", 0x2EE2: "马", 0x2EF0: "龙", 0x2EE9: "黄", 0x2EE8: "麦"} | {
-    0x2EDA: "页", 0x2EDB: "风", 0x2EDD: "食", 0x2EE5: "鱼", 0x2EE6: "鸟", 0x2EC5: "见", 0x2EC9: "贝", 0x2ED8: "青", 0x2ED9: "韦",
-}  # fmt: skip
+_OF_PAPERS = {
+    ord(radical): plain
+    for radical, plain in [
+        "⺠民",
+        "⻋车",
+        "⻓长",
+        "⻔门",
+        "⻢马",
+        "⻰龙",
+        "⻩黄",
+        "⻨麦",
+        "⻚页",
+        "⻛风",
+        "⻝食",
+        "⻥鱼",
+        "⻦鸟",
+        "⻅见",
+        "⻉贝",
+        "⻘青",
+        "⻙韦",
+    ]
+}
 _WRITTEN = SIMPLIFIED | _RADICALS | _OF_PAPERS | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_UNSEEN, "")
 _FOREIGN = re.compile(f"[{''.join(map(re.escape, map(chr, _WRITTEN)))}]")
 # ③号, 3️⃣号: a figure in a ring or on a key.

@@ -13,12 +13,23 @@ from itertools import groupby
 Opening = tuple[str, str]
 
 
-def join_cues(words: str) -> str:
-    """The source of a pattern for any of the cues of a table, which are parted by white space; the first that fits wins.
+def list_cues(words: str) -> list[str]:
+    """The cues of a table, which are parted by white space.
 
     A line that begins with `# ` is a heading; one that begins with | goes on with the cue above it.
     """
-    return "|".join(_BREAK.sub("", _HEADING.sub("", words)).split())
+    return _BREAK.sub("", _HEADING.sub("", words)).split()
+
+
+def join_cues(words: str) -> str:
+    """The source of a pattern for any of the cues of a table; the first that fits wins."""
+    return "|".join(list_cues(words))
+
+
+def read_pairs(words: str) -> dict[str, str]:
+    """What each word of a table of pairs (累记→累计) is read as."""
+    parted = (pair.partition("→") for pair in list_cues(words))
+    return {said: meant for said, _, meant in parted}
 
 
 _HEADING = re.compile(r"^\s*# .*", re.MULTILINE)

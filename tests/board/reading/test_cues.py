@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.reading.words.cues import any_of, find_leads, guard, join_cues
+from board.reading.words.cues import any_of, find_leads, guard, join_cues, read_pairs
 
 _TABLE = r"""
     完成 (?:已|全)?(?:部|都)完 (?<!没)办结 [弄搞]好 没?(?:有|见)动 ^\W*收到 \d+处 (?=干)干[,。]? 还有(?:几|多少)个?
@@ -60,3 +60,7 @@ def test_the_characters_a_cue_can_begin_with_are_known(cue: str, leads: str) -> 
 @pytest.mark.parametrize("cue", [r"\W*收到", "[^,]好", "[\u4e00-\u9fa5]了", ".", "甲?", "(?:甲|)", "$"])
 def test_a_cue_that_can_begin_with_anything_or_nothing_has_none(cue: str) -> None:
     assert find_leads(cue) is None
+
+
+def test_a_table_of_pairs_says_what_each_word_is_read_as() -> None:
+    assert read_pairs("# figures\n累记→累计 类计→累计") == {"累记": "累计", "类计": "累计"}
