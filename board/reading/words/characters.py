@@ -50,8 +50,8 @@ _RADICALS = {
     if (plain := unicodedata.normalize("NFKC", chr(radical))) != chr(radical)
 }
 _OF_PAPERS = {
-    ord(radical): plain
-    for radical, plain in [
+    ord(pair[0]): pair[1]
+    for pair in [
         "⺠民",
         "⻋车",
         "⻓长",
