@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from board.model.acts import Act
 from board.reading.inquiries.asked_periods import with_period
@@ -14,6 +15,10 @@ from board.reading.tasks.segments import Segment
 _LOOK_AT = re.compile(
     r"\W*(?:我|帮我|给我)?(?:想)?(?:看看|看一?下|查查|查一?下|说说|说一?下|讲讲)"
     r"□(?:那边|这边|那儿)?的?(?:任务|进展|情况|进度|事)?(?:吧|呢)?\W*"
+    # 把吴科手上那几样给我报报
+    r"|\W*(?:你)?[把将]?□(?:那边|这边|那儿)?(?:现在|目前)?的?(?:手[上里头]|名下)的?"
+    r"[\u4e00-\u9fa5\d]{0,8}?(?:都|全|也|再|先)?(?:给|跟|向)我?(?:们)?(?:都|全|再|先)?"
+    r"(?:报一?[报下]|[说讲念列拉理捋摆过亮](?:一?[下遍]|一?[说讲念列理捋摆]|出来|给我看)|汇报一?下)[吧]?\W*"
     r"|\W*□(?:那边|这边|那儿)?的?(?:最近|近期|目前|当前|现在|最新|[本这]周|今天|整体|总体|工作|任务)*"
     r"的?(?:近况|情况|进展|进度|现状|动态|动静|状况)(?:呢|吧)?\W*"
 )
@@ -60,6 +65,13 @@ def read_named_query(
     want = want if want in {"count", "compare", "why", "forecast"} else None
     act = Act("query", filter=filtered, want=want)
     days = [day for day in scene.days if segment.holds(day.start)]
+    if _stand_together(scene, names):
+        return [
+            with_period(scene, replace(act, about="unit", unit=one.only), days)
+            if one.kind == "unit"
+            else with_period(scene, replace(act, about="person", person=one.only), days)
+            for one in names
+        ]
     if len(names) != 1 or names[0].only is None or _is_guess(scene, names[0]):
         about = names[0].kind if names else "person"
         return [replace(act, about=about, open=True)]
@@ -73,6 +85,16 @@ def read_named_query(
         # 疾控年底完得成吗: the day is the aim, and no period asked about.
         return [act]
     return [with_period(scene, act, days)]
+
+
+_JOINER = re.compile(r"\s?[、和及与跟]\s?")
+
+
+def _stand_together(scene: Scene, names: Sequence[Name]) -> bool:
+    """疾控和妇幼手里没完的: each of several, all known, side by side."""
+    if len(names) < 2 or any(one.only is None or _is_guess(scene, one) for one in names):
+        return False
+    return all(_JOINER.fullmatch(scene.text, one.end, other.start) for one, other in pairwise(names))
 
 
 # 小苏,车备好了吗, @严芳 你们公司电话多少: said to the one it opens with, not asked about them.

@@ -69,7 +69,9 @@ _OURS = re.compile(
     r"(?:里|上|这边|名下|现在|目前|今天|[这本]周|[这本]个?月|今年|还|有|的|一共|总共|哪|几|多少)"
 )
 _WHICH = re.compile(r"几|哪|多少|什么|啥|谁|有没有")
-_UNDONE = re.compile(r"(?:几|多少|哪)[些几]?[个项件条]?没(?:销|办结|完成|弄完|办完|做完|报)")
+_UNDONE = re.compile(
+    r"(?:几|多少|哪)[些几]?[个项件条]?没(?:销|办结|完成|[弄办做干搞]完|完|报|交[差账卷棒]|收尾|清零|了[结账])"
+)
 _STATES = frozenset({"red", "yellow", "overdue", "due", "unreported", "claimed", "pending"})
 
 

@@ -86,7 +86,7 @@ def _is_of_chased(scene: Scene, segment: Segment, chasing: Sequence[Clause]) -> 
     if task is None or own is None or not any(one.end <= segment.target.start for one in chasing):
         return False
     chased = {name.only for name in scene.names if any(one.holds(name.start) for one in chasing)}
-    if chased.isdisjoint((*task.owners, task.lead_unit)) or _ASKS.search(own.text):
+    if chased.isdisjoint((*task.owners, *task.units)) or _ASKS.search(own.text):
         return False
     return not read_order(scene, own)
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.clauses import Clause
 from board.reading.inquiries.filters import find_filter, find_filter_words, list_lights
 from board.reading.leading.messengers import carry_words, read_spoken_to, read_told
+from board.reading.naming.blots import BLOT
 from board.reading.naming.names import Name
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
@@ -26,6 +28,7 @@ _REMIND = any_of(
     (?:让|叫|请|要)[^,。;]{2,12}?(?:搞|弄|办|做|干|跑|动作|手脚|进度|速度)?(?:再|稍微
         |尽量)?(?:快一?[点些]|搞快|抓紧[点些]?|加快[点些]?|麻利点?|麻溜点?|上紧)(?=[,。!吧啊呀]|$)
     (?:帮我|给我|替我|你|再|也|都|得|去)(?:紧一紧|拧一拧|敲一敲|点一点|推一推)
+    (?:帮我|给我|替我|你|再|也|都|得|去)推一把 推一把(?=[,。!]|$)
     # to report, to explain oneself
     [叫让催][他她]们[^,。]{0,4}[报交]
     [让叫][^,。]{1,8}(?:那边|那块|那头|那摊)[^,。]{0,10}(?:报|填|更新
@@ -59,6 +62,7 @@ _REMIND_NOT = any_of(
     r"""
     (?:还|都|一直|天天|老|被|在|正)催(?!一|办|下|催|到位|到人|到(?=[,。!]|$)|齐(?!了)|紧)
     催(?:了|过|几|好几|半天|不动(?!就)) 系统提醒 温馨提醒 友情提醒 (?<!分)别催 不用催 催村
+    (?:要|需要?|用得着|该|得)我[^,。;]{0,6}的?[^,。;]{0,2}(?:说|吱|讲|提|报)一?[声下]
     (?:让|叫|请|由|安排)[^,。;]{1,8}盯[着紧]
     ^\W*(?:温馨)?提醒: 提醒(?:大家|各位) 催得 谢谢提醒 已提醒
     """
@@ -98,8 +102,40 @@ def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
         return []
     if any(one.target.unknown for one in segments) or any(ref.except_for for ref in scene.codes):
         return [Act("remind", open=True)]
+    spared = [clause for clause in scene.clauses if _SPARES.search(clause.text)]
+    scene, segments = drop_spared(scene, segments, spared) if spared else (scene, segments)
     filtered = find_filter(text)
     return _remind_tasks(scene, segments, filtered) or _remind_others(scene, filtered)
+
+
+# 新华的不用, 2号就先不催了, 5号那个算了: who is left in peace.
+_SPARES = re.compile(
+    r"(?:那边|那个|那项|这个|的|就|先|也|都|暂时?|目前|眼下|这次|今天|可以|\s)*"
+    r"(?:(?:不用|不必|不消|不需要?|无需|用不着|甭|免)(?:再)?(?:催|管|提醒?|动|问)?了?"
+    r"|[别不](?:去|再)?(?:催|管|提醒|问)了?|算了|除外|例外)(?:吧|啊|啦)?\W*$"
+)
+
+
+def drop_spared(
+    scene: Scene, segments: Sequence[Segment], spared: Sequence[Clause]
+) -> tuple[Scene, Sequence[Segment]]:
+    """The message without those of whom it only says that they are not to be chased."""
+    places = [
+        (clause.start + found.start(), clause)
+        for clause in spared
+        if (found := _SPARES.search(clause.text)) is not None
+    ]
+    names = tuple(
+        name
+        for name in scene.names
+        if not any(clause.holds(name.start) and name.end == at for at, clause in places)
+    )
+    left = [
+        one
+        for one in segments
+        if not (one.target.start >= 0 and any(clause.holds(one.target.start) for clause in spared))
+    ]
+    return replace(scene, names=names), left or segments
 
 
 # 请莫凡盯一下: who has no part in the task is put in charge of it, not chased.
@@ -138,13 +174,17 @@ def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | Non
         if one.target.how in {"code", "words", "quote"} and (one.target.code or one.target.candidates)
     ]
     named = [one for one in named if not _is_part_of_filter(scene, one)]
-    named = [one for one in named if _REMIND.search(one.text) or len(named) == 1 or one.target.how == "code"]
+    named = [
+        one
+        for one in named
+        if len(named) == 1 or one.target.how == "code" or _REMIND.search(one.text) or _is_bare(one)
+    ]
     addressed = [
         name
         for name in scene.names
         if name.only and _ADDRESSED.search(scene.text[: name.start]) and not _is_whose(scene, name, named)
     ]
-    asked_of = _find_asked_of(scene, named, addressed)
+    asked_of = _find_asked_of(scene, named, addressed) or _find_supporting(scene, named, addressed)
     if asked_of:
         return [asked_of]
     if addressed and not any(one.target.how == "code" or _is_theirs(scene, one, addressed) for one in named):
@@ -152,6 +192,14 @@ def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | Non
     owing = filtered == "unreported" and not _STILL.search(scene.text)
     act = Act("remind", filter="unreported" if owing else None)
     return [on_task(act, one) for one in named]
+
+
+_ONLY_NAMED = re.compile(rf"(?:{BLOT}|[\s,、和及跟的]|[那这][个项条块])+")
+
+
+def _is_bare(segment: Segment) -> bool:
+    """学历提升、党员培训都催紧点: named by its words alone, in a list of what is chased."""
+    return _ONLY_NAMED.fullmatch(segment.text) is not None
 
 
 def _find_asked_of(scene: Scene, named: Sequence[Segment], addressed: Sequence[Name]) -> Act | None:
@@ -162,6 +210,16 @@ def _find_asked_of(scene: Scene, named: Sequence[Segment], addressed: Sequence[N
     if target.code is None or target.how != "words" or target.start - name.end not in {0, 1}:
         return None
     return replace(_remind_name(name, None), task=target.code)
+
+
+def _find_supporting(scene: Scene, named: Sequence[Segment], addressed: Sequence[Name]) -> Act | None:
+    """给宝清提个醒,9号一直挂零: one task by its number, and a unit that has only its share in it."""
+    if len(named) != 1 or len(addressed) != 1 or named[0].target.how != "code":
+        return None
+    name, task = addressed[0], scene.lexicon.find_task(named[0].target.code)
+    if task is None or name.kind != "unit" or name.only not in task.support_units:
+        return None
+    return replace(_remind_name(name, None), task=task.code)
 
 
 def _is_whose(scene: Scene, name: Name, named: Sequence[Segment]) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from board.model.acts import Act
 from board.reading.leading.remarks import ENCOURAGED
+from board.reading.people.relayed import find_relayed_for
 from board.reading.scene import Scene
 from board.reading.shapes import draw_shapes
 from board.reading.tasks.segments import Segment
@@ -21,7 +22,8 @@ _PAUSE = any_of(
         |用)?(?:推|搞|做|动|弄|办|上|启动|实施|开展|考虑)(?![完好成])
     先不(?:急着?|忙着?)?(?:推|搞|做|动|弄|办|上|启动)
     # laid aside
-    先[放缓搁停撂摆晾冷冻歇] 先压[一着]?压?下?(?=[,。]|$) [冻歇冷]一[冻歇冷] 冻结 放一放 搁一搁 停一停 撂一撂
+    先[放缓搁停撂摆晾冷冻歇] 先压[一着]?压?下?(?=[,。]|$) [冻歇冷]一[冻歇冷] 冻结
+    (?<![高钩名悬倒张])挂起来?(?=[,。!]|$) (?:先|暂时?)挂[着起]来?(?=[,。!]|$) 放一放 搁一搁 停一停 撂一撂
     (?<=先)摆一摆 晾一晾 [搁撂晾]一?下 往后[放搁挪]一?[放搁]?(?=[,。;吧!]|$) 缓缓 先歇 缓一缓 搁置 暂缓 缓办
     # stopped
     叫停 (?<!解除)(?<!取消)(?<!结束)暂停 停下来 停工(?=[,。!吧]|$) 停[了掉](?:吧|算了)(?=[,。!\s]|$) 停一下
@@ -80,9 +82,18 @@ _PUT_OFF = re.compile(
 @needing(_PAUSE, "停")
 def read_pause(scene: Scene, segment: Segment) -> list[Act]:
     """这项先放一放: the order that a task rest."""
-    paused = _PAUSE.search(segment.text) or _is_stopped(scene, segment)
-    paused = paused and not (_PUT_OFF.search(segment.text) or leaves_undecided(segment.text))
+    if _PUT_OFF.search(segment.text) or leaves_undecided(segment.text):
+        return []
+    paused = _PAUSE.search(segment.text) or _is_stopped(scene, segment) or _is_said_to_stop(scene, segment)
     return [on_task(Act("pause"), segment)] if paused else []
+
+
+# 邱总电话里说5号停了: as an editor records what a leader said.
+_SAID_TO_STOP = re.compile(r"(?<!已经)(?<!早就)停(?:了|掉|下来?)(?:吧|算了)?(?=[,。;!]|$)")
+
+
+def _is_said_to_stop(scene: Scene, segment: Segment) -> bool:
+    return _SAID_TO_STOP.search(segment.text) is not None and find_relayed_for(scene) is not None
 
 
 # 把24号停了: the task itself is what is stopped.

@@ -87,6 +87,8 @@ def read_new_task(scene: Scene, segments: Segments) -> list[Act]:
     clause = _find_ordering(scene)
     if clause is None or _SMALL.search(clause.text) or _GONE_THROUGH.search(clause.text):
         return []
+    if _asks_what_they_hold(scene, clause):
+        return []
     name = find_receiver(scene, clause)
     due = find_due(scene, clause)
     if due is None and (asks_by_form(clause.text) or _only_names_task(scene, segments, clause)):
@@ -99,10 +101,24 @@ def read_new_task(scene: Scene, segments: Segments) -> list[Act]:
     if due is None and not _FOR_ME.search(scene.text):
         return []
     title = find_title(scene, clause)
-    if len(title) < 3 and not PAPER.fullmatch(title):
+    if (len(title) < 3 and not PAPER.fullmatch(title)) or _ENDS_ASKING.search(title):
         return []
     act = Act("new_task", title=title, due=due.on if due else None)
     return [_give(act, one) for one in list_receivers(scene, name)] or [replace(act, open=True)]
+
+
+# 上不了线谁负责: a question is no piece of work.
+_ENDS_ASKING = re.compile(r"(?:谁|什么|啥|吗|呢|怎么|怎么样|咋|咋样|哪)$")
+
+
+# 谢芳手上两件事给我报报: of those who are named it is asked what they have, by no day.
+_HELD = re.compile(r"\s?(?:[、和及与跟]|那边|这边|现在|目前|,)*的?(?:手[上里头]|名下)")
+
+
+def _asks_what_they_hold(scene: Scene, clause: Clause) -> bool:
+    if any(day.on and day.on >= scene.today for day in scene.days):
+        return False
+    return any(clause.holds(name.start) and _HELD.match(scene.text, name.end) for name in scene.names)
 
 
 def _only_names_task(scene: Scene, segments: Segments, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from board.reading.figures.numerals import read_whole
 from board.reading.figures.units import MEASURES
+from board.reading.naming.code_ranges import find_ranges
 from board.reading.naming.code_ref import CodeRef
 from board.reading.naming.compound_codes import find_compound, list_marks
 from board.reading.naming.numbered_days import THING, Numbered, is_day
@@ -79,9 +80,13 @@ def find_codes(
             refs += _read_numbered(one, match, codes)
     for match in seen:
         refs = _join_seen(refs, match, codes)
+    if _FROM_TO.search(text):
+        for span in find_ranges(text, codes, list_marks(codes) if marks is None else marks):
+            refs = [*(one for one in refs if one.end <= span[0].start or span[0].end <= one.start), *span]
     return tuple(sorted(_drop_overlaps(refs), key=lambda ref: ref.start))
 
 
+_FROM_TO = re.compile(r"\d(?:号|项)?(?:任务)?\s?[到至—–~～-]")
 # 从B1看到B6: how far somebody has looked things through says nothing of the first and the last.
 _SEEN_FROM_TO = re.compile(
     r"从\s?[A-Za-z]?-?(?P<first>\d{1,3})号?(?:项|任务)?\s?(?:一路|挨个|逐个|一直|一项项|一个个)?"

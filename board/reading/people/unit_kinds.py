@@ -31,9 +31,13 @@ def find_kind(words: str, kinds: Sequence[str]) -> str | None:
         said = words[:length]
         if length == 1 and said not in _SHORT:
             return None
-        fitting = [kind for kind in kinds if kind.endswith(said)] or [
-            kind for kind in kinds if kind.startswith(said)
-        ]
+        turned = sorted(said)
+        fitting = [kind for kind in kinds if len(kind) == length > 1 and sorted(kind) == turned]
+        fitting = (
+            fitting
+            or [kind for kind in kinds if kind.endswith(said)]
+            or [kind for kind in kinds if kind.startswith(said)]
+        )
         if len(fitting) == 1:
             return fitting[0]
     return None

@@ -26,7 +26,7 @@ _ORDER = join_cues(
     # supervised
     督办 挂牌
     # halted, resumed
-    暂停 叫停 恢复 重启 重新(?:打开|启动|挂|立) 重开 复工
+    暂停 叫停 恢复 重启 重新(?:打开|启动|挂|立|列) 重开 复工
     # put off
     延期 延[到至长缓] 展期 缓期 宽限 推迟
     # called off
@@ -79,6 +79,8 @@ def is_weighed(scene: Scene, segment: Segment) -> bool:
     if "目标" in text and _AIM_WEIGHED.search(text):
         return True
     if _ORDERED.search(text) is None:
+        return False
+    if scene.leads and _asks_first(segment):
         return False
     return _WEIGHED.search(text) is not None or (scene.leads and _LEAVE.search(text) is not None)
 
@@ -181,8 +183,21 @@ def is_supposed(scene: Scene, segment: Segment) -> bool:
     if _SUPPOSED.search(text) and (scene.leads or not _ASKED_FOR.search(text)):
         return True
     if scene.leads:
-        return segment.clauses[-1].stop.startswith("?") or _TURNED_OVER.search(text) is not None
+        turned = _TURNED_OVER.search(text) is not None and not _asks_first(segment)
+        return turned or segment.clauses[-1].stop.startswith("?")
     return _TALKED_OVER.search(text) is not None and not _ASKED_FOR.search(text)
+
+
+# X2是不是又冒出来了,重新挂账: a doubt first, and the order in a clause of its own.
+_DOUBTED = re.compile(r"是不是(?:又|还|已经?|都|真|没|早)[^,。;]{1,10}$")
+
+
+def _asks_first(segment: Segment) -> bool:
+    *before, last = (segment.read(one) for one in segment.clauses)
+    if not before or _ORDERED.search(last) is None or _TURNED_OVER.search(last):
+        return False
+    turned = [one for one in before if _TURNED_OVER.search(one)]
+    return bool(turned) and all(_DOUBTED.search(one) for one in turned)
 
 
 # 去年这时候才做了5200 tells of then; 比去年同期多30户 tells of now.

@@ -37,6 +37,7 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
             current = target.code if target else current
         elif by_code or context.how in {"quote", "topic"}:
             insists = _insists(scene, clause, target) or _is_asked_of(scene, clause, target, context)
+            insists = insists or _is_chased(scene, clause, target)
             insists = insists or (current is None and _counts_before_code(scene, clause, target))
             insists = insists and not _goes_on(scene, clause, target, current)
             insists = insists and not only_modifies(scene, clause, target, context)
@@ -177,6 +178,26 @@ def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
     at_start = target.start <= first
     rest = clause.end - target.end
     return pointed or (at_start and rest > 0 and target.end - target.start >= 2 and _is_clear(scene, clause))
+
+
+# 去催危桥,5号也催下: the whole object of a chase.
+_CHASE_OF = re.compile(
+    r"(?:催|提醒|敲打|督促|盯|过问|追)(?:一?下|一[催盯追]|[催盯]|一?遍|办|促)?(?:一?下)?\s?$"
+)
+_OBJECT_ENDS = re.compile(
+    r"\s?(?:那[个项条块件摊边]|这[个项条块件摊]|的事?|任务|项目|工作|进度|进展|的?数)?[吧啊呀]?\W*$"
+)
+
+
+def _is_chased(scene: Scene, clause: Clause, target: Target) -> bool:
+    """Whether all that a clause of a leader's says is that what its words name is chased."""
+    return (
+        scene.leads
+        and target.code is not None
+        and _CHASE_OF.search(scene.text, clause.start, target.start) is not None
+        and _OBJECT_ENDS.match(scene.text, target.end, clause.end) is not None
+        and _is_clear(scene, clause)
+    )
 
 
 def _skip_own_unit(scene: Scene, clause: Clause, at: int) -> int:

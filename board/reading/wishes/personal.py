@@ -24,6 +24,10 @@ _HELP = any_of(
         |报(?:给你|进度|进展)|发给你|填|整)(?:你|的|啊|呀|呢|这)?
     (?:你(?!们)|机器人|小图)[^,。]{0,4}(?:怎么|咋|如何|会|能)(?:用|弄|干|做|啥|什么)
     教(?:教|一?下)?我?(?:一?下)?(?:怎么)?(?:用|报|填|弄|$) 怎么(?:往)[^,。]{0,4}报 ^怎么报 数怎么报 怎么报数
+    (?:怎么|咋|如何|怎样)(?:个)?(?:往(?:里|上|里头|上面|里面|表里|系统里|你这)
+        |把数)[^,。]{0,4}(?:填|报|录|写|输|塞|放|传|加)
+    数(?:据)?(?:怎么|咋|如何|往哪)[^,。]{0,4}(?:填|录|输|写|传)
+    (?:怎么|咋|如何)(?:填|录|输|录入|输入|上报)数
     # the manual
     使用(?:说明|方法|帮助) 操作(?:说明|手册|指南) 说明书 ^帮助$ ^help$
     # who it is, what it can do
@@ -204,6 +208,13 @@ _AFTER_FEAST = re.compile(r"\s?(?:收假|假期|过[完后了]|放完|长假|节
 _AGAIN = re.compile(r"[^,。]{0,4}(?:再|才|上班|回来)")
 
 
+# 明天别给我发了: a day on which the bot is not to write.
+_NOT_THEN = re.compile(
+    r"(?:一?天|整天|全天|就|也|都|先|请|麻烦|你|那天|这?[一两]天)*(?:别|不要|不用|甭|莫|勿)(?:再)?"
+    r"(?:给我|跟我)?(?:@|艾特|圈|发|推|弹|找|催|打扰|烦|叫|提醒|吵)"
+)
+
+
 def _find_return(scene: Scene) -> date:
     """The day that was said; else the next working day."""
     days = [day for day in scene.days if day.on and day.kind in {"date", "period", "span"}]
@@ -226,5 +237,6 @@ def _find_return(scene: Scene) -> date:
             ahead = day.since and day.since > scene.today and _AGAIN.match(scene.text, day.end)
             return day.since if ahead and day.since else day.on + timedelta(days=1)
         if day.on and day.on > scene.today:
-            return day.on
+            spared = not day.before and _NOT_THEN.match(scene.text, day.end)
+            return day.on + timedelta(days=1) if spared else day.on
     return scene.calendar.add_working_days(scene.today, 1)

@@ -1,0 +1,108 @@
+"""What leaders, unit heads and editors type in words of every day: whom they chase and spare, what they ask, decide and send."""
+
+import pytest
+
+from board.model.acts import Pending
+from tests.board.reading.offices import read
+from tests.board.reading.told import describe
+
+
+def _say(office: str, sender: str, words: str, *pending: Pending) -> str:
+    return describe(read(words, sender=sender, office=office, pending=pending))
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("2号到5号都催一下", ["2", "3", "4", "5"]),
+        ("3至5号挨个提醒一遍", ["3", "4", "5"]),
+        ("催一下7号-9号", ["7", "8", "9"]),
+    ],
+)
+def test_each_of_a_span_of_numbers_is_chased(words: str, codes: list[str]) -> None:
+    assert _say("transport", "j_wen", words) == " + ".join(f"remind {code}" for code in codes)
+
+
+@pytest.mark.parametrize("words", ["5号到8号都放假", "3号到5号路口都堵了", "6号到9号我在省里开会"])
+def test_a_span_of_days_or_roads_chases_nothing(words: str) -> None:
+    assert "remind" not in _say("transport", "j_lei", words)
+
+
+@pytest.mark.parametrize(
+    ("office", "sender", "words", "expected"),
+    [
+        ("transport", "j_lei", "去催危桥，5号也催下", "remind 2 + remind 5"),
+        ("water", "w_geng", "催催漏损，6号也盯一下", "remind 10 + remind 6"),
+        ("school", "p_shi", "教师招聘、近视防控这两项催紧点", "remind 5 + remind 8"),
+        ("market", "k_ai", "4号6号都推一把，9号先不用", "remind 4 + remind 6"),
+        ("market", "k_ai", "催一下8号和10号，11号就免了", "remind 8 + remind 10"),
+        ("market", "k_ai", "给城关、临河提个醒，青坪的就不用了", "remind unit=城关市场监管所 + remind unit=临河市场监管所"),
+        ("market", "k_mu", "给古渡提个醒，2号他们一直挂零", "remind 2 unit=古渡市场监管所"),
+    ],
+)  # fmt: skip
+def test_who_is_named_is_chased_and_who_is_spared_is_not(
+    office: str, sender: str, words: str, expected: str
+) -> None:
+    assert _say(office, sender, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "sender", "words", "expected"),
+    [
+        ("market", "k_lu", "白科手上那几样给我报报", "query about=person person=k_bai"),
+        ("market", "k_lu", "把特设科和药械科手里没完的拉出来", "query unit=特种设备科 about=unit filter=open + query unit=药械监管科 about=unit filter=open"),
+        ("market", "k_lu", "有没有卡壳的，需要我协调的吱一声", "query about=board filter=blocked"),
+        ("market", "k_lu", "黄灯的、红灯的各有几个", "query about=board filter=red want=count + query about=board filter=yellow want=count"),
+        ("market", "k_lu", "年报率报的数跟上个月对不上，核一下", "query 7 indicator=年报率 about=task want=check"),
+        ("market", "k_lu", "4号是谁同意往后放的，翻翻底账", "query 4 about=task want=history"),
+        ("market", "k_tie", "我们科还有哪几项没交账", "mine filter=open"),
+        ("market", "k_ai", "整张清单导成表给我", "export"),
+        ("school", "p_qi", "新同事想问下怎么往里头录数", "help"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_is_a_question_and_no_piece_of_work(
+    office: str, sender: str, words: str, expected: str
+) -> None:
+    assert _say(office, sender, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "sender", "words", "expected"),
+    [
+        ("school", "p_ding", "9号往后进校唱主角，基教科敲边鼓", "assign 9 to_unit=教师进修学校 role=lead + assign 9 to_unit=基础教育科 role=support"),
+        ("school", "p_ding", "校车排查换个人管，齐悦接", "assign 7 to_person=p_qi"),
+        ("school", "p_ding", "教师培训给进校加到5600人次", "set_target 9 value=5600"),
+        ("school", "p_ding", "宿舍楼这条先挂起来，等钱到位", "pause 12"),
+        ("school", "p_bao", "吕局电话里讲10号停了", "pause 10 relayed_for=p_lv"),
+        ("school", "p_ding", "13号是不是又冒头了，重新挂账", "reopen 13"),
+        ("school", "p_ding", "体育馆不能再拖了，国庆前一定交钥匙", "set_due 3 until=2026-09-30"),
+        ("school", "p_bao", "丁局在会上说了，学位扩容那条加进督办", "supervise 4 relayed_for=p_ding"),
+        ("school", "p_ding", "安全科暑期值守得漂亮，给朵小红花", "praise unit=校园安全科"),
+        ("school", "p_lv", "后天别给我推了，我在外面学习", "mute until=2026-06-13"),
+    ],
+)  # fmt: skip
+def test_orders_are_read_by_the_class_of_their_words(
+    office: str, sender: str, words: str, expected: str
+) -> None:
+    assert _say(office, sender, words) == expected
+
+
+_LATER, _CLOSE, _DRAFT = Pending("extend", "3"), Pending("close", "7"), Pending("digest")
+
+
+@pytest.mark.parametrize(
+    ("words", "pending", "expected"),
+    [
+        ("3号行，7号让他们再把台账补全", (_LATER, _CLOSE), "approve 3 what=extend + reject 7 what=close"),
+        ("除了3号那条，别的全过", (_LATER, _CLOSE, Pending("close", "9")), "approve 7 what=close + approve 9 what=close"),
+        ("7号照片够了，销", (_CLOSE,), "approve 7 what=close"),
+        ("五月的简报先搁那儿，等数对齐了再往外推", (_DRAFT,), "digest kind=monthly step=hold"),
+        ("没什么要改的，放出去吧", (_DRAFT,), "digest step=publish"),
+        ("行，发到机关干部群", (_DRAFT,), "digest step=publish"),
+        ("二季度的通报起个初稿，先别往外发", (), "digest since=2026-04-01 kind=quarterly step=draft"),
+    ],
+)  # fmt: skip
+def test_decisions_and_drafts_are_read_in_passing_words(
+    words: str, pending: tuple[Pending, ...], expected: str
+) -> None:
+    assert _say("school", "p_ding", words, *pending) == expected
