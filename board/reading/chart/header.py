@@ -9,6 +9,7 @@ import unicodedata
 from typing import Literal
 
 from board.reading.chart.duty_header import ACTOR, UNIT_KIND, is_sure_duty_header, read_duty_header
+from board.reading.words.cues import join_cues
 
 Field = Literal[
     "no", "category", "task", "problem", "measures", "standard", "leader", "lead", "duty", "support", "owner",
@@ -109,20 +110,42 @@ _NODE = re.compile(
     re.I,
 )
 # Headers are put together of few words; a row whose cells hold others is no header, however much it sounds like one.
-_WORDS = (
-    r"阶段性|联络员|下一步|上半年|下半年|牵头人|责任制|序号|编号|项次|项目|工程|名称|类别|类型|分类|"
-    r"种类|板块|领域|方面|条线|专项|专题|大项|重点|主要|具体|工作|任务|事项|内容|创新|目标|标准|要求|"
-    r"指标|效果|成效|成果|预期|达到|措施|举措|做法|责任|牵头|主办|承办|配合|协办|协作|协同|协助|落实|"
-    r"实施|承担|单位|部门|科室|股室|处室|站办|机构|专班|主体|分工|人员|负责|领导|分管|包抓|包保|挂包|"
-    r"完成|时限|时间|节点|期限|截止|截至|日期|计划|开始|启动|开工|竣工|进展|情况|进度|形象|阶段|季度|"
-    r"备注|是否|销号|联系|电话|方式|反馈|报送|周期|频次|问题|存在|整改|建设|规模|投资|万元|督办|交办|"
-    r"督查|检查|考核|验收|形式|直接|经办|第一|说明|来源|依据|文号|附件|状态|原因|困难|下步|打算|实际|"
-    r"什么时候|啥时候|何时|哪天|谁|竣工|完工|办结|结束|预计|拟|限时|代码|代号|编码|经办|描述|年度"
-    r"|本年|全年|办结|达标|执行|推进|办理|结果|安排|及其|其他|其它|参与|主管|汇总|关键|量化|"
-    r"详细|全部|质量|数量|路径|事由|议定|签收|专干|县级|市级|区级|镇级|职务|岗位|姓名|政策|分配|值|人|"
-    r"总|市|县|区|镇|局|级|未|及|与|和|或|的|各|年|月|份|日|底|末|第|一|二|三|四|五|六|七|八|九|十|、|"
-    r"对应|上级|文件|条款|出处|/|-|—|\(|\)|时|数|率|已"
-)
+_WORDS = join_cues(r"""
+    # longer words first
+    阶段性 联络员 下一步 上半年 下半年 牵头人 责任制
+    # what is to be done
+    序号 编号 项次 项目 工程 名称 类别 类型 分类 种类 板块 领域 方面 条线 专项 专题 大项 重点 主要 具体 工作
+    任务 事项 内容 创新
+    # what is to be reached, and how
+    目标 标准 要求 指标 效果 成效 成果 预期 达到 措施 举措 做法
+    # who does it
+    责任 牵头 主办 承办 配合 协办 协作 协同 协助 落实 实施 承担 单位 部门 科室 股室 处室 站办 机构 专班 主体
+    分工 人员 负责 领导 分管 包抓 包保 挂包
+    # by when
+    完成 时限 时间 节点 期限 截止 截至 日期 计划 开始 启动 开工 竣工
+    # how far it is
+    进展 情况 进度 形象 阶段 季度
+    # how it is told of and followed
+    备注 是否 销号 联系 电话 方式 反馈 报送 周期 频次 问题 存在 整改
+    # works and money
+    建设 规模 投资 万元
+    # supervised, checked
+    督办 交办 督查 检查 考核 验收 形式 直接 经办 第一
+    # notes and sources
+    说明 来源 依据 文号 附件 状态 原因 困难 下步 打算 实际
+    # what is asked of whom and when
+    什么时候 啥时候 何时 哪天 谁 竣工 完工 办结 结束 预计 拟 限时
+    # numbers, years, kinds
+    代码 代号 编码 经办 描述 年度 本年 全年 办结 达标
+    # done, how, with whom
+    执行 推进 办理 结果 安排 及其 其他 其它 参与 主管 汇总 关键 量化 详细 全部 质量 数量 路径 事由 议定 签收
+    专干
+    # ranks and posts
+    县级 市级 区级 镇级 职务 岗位 姓名 政策 分配
+    # single characters, marks, the rest
+    值 人 总 市 县 区 镇 局 级 未 及 与 和 或 的 各 年 月 份 日 底 末 第 一 二 三 四 五 六 七 八 九 十 、 对应
+    上级 文件 条款 出处 / - — \( \) 时 数 率 已
+    """)
 _SURE = re.compile(
     rf"^(?:{_WORDS}|\d)++$"
 )  # possessive: words overlap, and a long cell must not be tried in all ways

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from board.reading.figures.figure import Figure
+from board.reading.words.cues import join_cues
 
 _REACH = 40  # characters before a figure that can speak of it
 _END = r"(?=\s*(?:[及或]?以[上下内]|左右|上下|[,;。、!?)\n]|$))"
@@ -36,10 +37,17 @@ _SELDOM_MEASURE = re.compile(r"具(?!体)|副(?![局主科处县市])|樘|筐|�
 _LAST_WORD = re.compile(rf"(?P<unit>[\u4e00-\u9fff]{{1,2}}){_END}")
 # What stands behind a number at the end of a clause and counts nothing: names (368行动), days, comparisons.
 _NO_MEASURE = re.compile(
-    r"工程|行动|计划|机制|模式|体系|热线|平台|战略|活动|[国省县乡]道|专班"
-    r"|文件|会议|精神|指示|标准|目标|任务|工作|规划|方案|通知|专项|要求|"
-    r"系统|号|[年月日时级类版章款岁度届]|以[上下内]|左右|上下"
-    r"|[前后内外]|完成|达标|到位|[个一]?[周季]|千?[伏安]|[多余]"
+    join_cues("""
+    # kinds of plan and paper
+    工程 行动 计划 机制 模式 体系 热线 平台 战略 活动 [国省县乡]道 专班 文件 会议 精神 指示 标准 目标 任务
+    工作 规划 方案 通知 专项 要求 系统
+    # numbers, times, versions
+    号 [年月日时级类版章款岁度届] 以[上下内] 左右 上下 [前后内外] [个一]?[周季] [多余]
+    # done
+    完成 达标 到位
+    # volts and amperes
+    千?[伏安]
+    """)
 )
 
 

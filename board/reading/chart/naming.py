@@ -3,18 +3,26 @@
 import re
 from collections.abc import Sequence
 
+from board.reading.words.cues import join_cues
+
 # What any sentence begins with; what is done to the thing is left off as well, unless a rate is of the doing (培训合格率).
 _FILLING = (
     r"努力|全年|年内|今年|累计|共|共计|总共|计划|完成|实现|争取|力争|确保|达到"
     r"|免费为|免费|其中|落实|做到|保证|分别|至少|不少于|不低于|超过|均|全部|"
     r"并且?(?![购网轨联发行])|且|同时|、"
 )
-_DOING = (
-    r"新增|新建|改扩建|改建|扩建|续建|改造|建设|建成|打造|创建|创成|开展"
-    r"|组织|举办|培训|培养|培育|评选|选树|设置|设立|发放|提出|形成|制定|"
-    r"出台|配备|配齐|更换|更新|清理|清运|轮训|招录|引进|招聘"
-    r"|筹集|规范化|推广|建立|成立|整治|整改|排查|检查|安排|投入"
-)
+_DOING = join_cues("""
+    # built and rebuilt
+    新增 新建 改扩建 改建 扩建 续建 改造 建设 建成 打造 规范化
+    # begun, held, trained
+    创建 创成 开展 组织 举办 培训 培养 培育 评选 选树 轮训 安排
+    # set up, given out
+    设置 设立 发放 提出 形成 制定 出台 配备 配齐 更换 更新 筹集 推广 建立 成立 投入
+    # people
+    招录 引进 招聘
+    # cleared and checked
+    清理 清运 整治 整改 排查 检查
+    """)
 _BEGINS = re.compile(rf"^(?:(?:{_FILLING})\s*)+")
 _VERBS = re.compile(rf"^(?:(?:{_FILLING}|{_DOING})\s*)+")
 _RATE = re.compile(r"(?:率|比例|比重|占比|满意度|知晓度)$")

@@ -4,14 +4,23 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_TITLES = (
-    "党组书记|副书记|书记|副局长|局长|副主任|主任|副科长|科长"
-    "|副院长|院长|副所长|所长|副站长|站长|副区长|区长|副县长|县长|"
-    "党组成员|党委书记|党委委员|总工程师|总工|总会计师|总经济师|总师|"
-    "副市长|市长|副镇长|镇长|副部长|部长|副会长|会长|大队长|支队长"
-    "|队长|副处长|处长|股长|组长|经理|校长|主席|委员|调研员|"
-    "同志|老师|医生|局|科|主|委|处|院|所|书|部"
-)
+from board.reading.words.cues import join_cues
+
+_TITLES = join_cues("""
+    # of the party
+    党组书记 副书记 书记
+    # of offices, deputies before their heads
+    副局长 局长 副主任 主任 副科长 科长 副院长 院长 副所长 所长 副站长 站长 副区长 区长 副县长 县长
+    # members and chief experts
+    党组成员 党委书记 党委委员 总工程师 总工 总会计师 总经济师 总师
+    # of higher places, teams and firms
+    副市长 市长 副镇长 镇长 副部长 部长 副会长 会长 大队长 支队长 队长 副处长 处长 股长 组长 经理 校长 主席
+    委员 调研员
+    # said to anybody
+    同志 老师 医生
+    # clipped: 王局, 李主
+    局 科 主 委 处 院 所 书 部
+    """)
 _TITLE_FIRST = re.compile(
     r"^(?:(?:党组|党委|支部|党总支)?"
     r"(?:副?(?:局长|主任|科长|股长|院长|所长|站长|处长|队长|大队长"

@@ -6,7 +6,7 @@ from board.reading.inquiries.filters import find_filter
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.words.asking import ASKS, asks_plainly
-from board.reading.words.cues import any_of, guard
+from board.reading.words.cues import any_of, guard, join_cues
 from board.reading.words.interrogatives import asks_by_form, asks_which_of_two, asks_who
 
 _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -225,17 +225,23 @@ _TOLD = any_of(
 # Words that ask elsewhere, said of what is not known or not counted: 有几个村老掉线, 啥时候有货没准信.
 _INDEFINITE = re.compile(
     guard(
-        r"(?<!总共)(?<!一共)有几(?:个|家|处|户|座|名|台|条)"
-        r"(?!没|未|完|销|红|黄|逾|超|在)[\u4e00-\u9fa5]{4,}(?<![吗呢没])(?=[,。]|$)"
-        r"|(?:就是|只是|不过是?|但是?|光是?)有几[\u4e00-\u9fa5]{3,}(?<![吗呢没])(?=[,。]|$)"
-        r"|(?:啥时候?|什么时候|几时|何时|多久|多少|哪天)[^,。?]{0,10}"
-        r"(?:没准信?|没个?准|没定(?!了?[没吗])|还没准|不知道|不好说|说不[准好]|没谱|没信|不清楚)"
-        r"|(?:什么|啥)[^,。?]{0,5}(?:都|也)(?:没|不)"
-        r"|(?:没|无)(?:有|得)?(?:啥|什么)(?:新|大|太大|特殊|特别|异常|别的|具体|其他)?"
-        r"的?(?:情况|动静|状况|变化|进展)(?![吧吗么?没])"
-        r"|(?:多少|几[个户家处]|哪天|啥时候?|什么时候)[^,。?]{0,4}我们?"
-        r"(?:晚点|回头|稍后|待会儿?|明[天早]|今晚|下午|再|还得|得|要)[^,。?]{0,4}[核查问报对统算盘]"
-        r"|(?:不管|不论|无论|甭管)(?:是)?(?:谁|什么|啥|怎么|咋|哪)"
+        join_cues(r"""
+    # some, that are told of
+    (?<!总共)(?<!一共)有几(?:个|家|处|户|座|名|台|条)(?!没|未|完
+        |销|红|黄|逾|超|在)[\u4e00-\u9fa5]{4,}(?<![吗呢没])(?=[,。]|$)
+    (?:就是|只是|不过是?|但是?|光是?)有几[\u4e00-\u9fa5]{3,}(?<![吗呢没])(?=[,。]|$)
+    # not known yet
+    (?:啥时候?|什么时候|几时|何时|多久|多少|哪天)[^,。?]{0,10}(?:没准信?|没个?准
+        |没定(?!了?[没吗])|还没准|不知道|不好说|说不[准好]|没谱|没信|不清楚)
+    (?:多少|几[个户家处]|哪天|啥时候?|什么时候)[^,。?]{0,4}我们?(?:晚点|回头|稍后
+        |待会儿?|明[天早]|今晚|下午|再|还得|得|要)[^,。?]{0,4}[核查问报对统算盘]
+    # none at all
+    (?:什么|啥)[^,。?]{0,5}(?:都|也)(?:没|不)
+    (?:没|无)(?:有|得)?(?:啥|什么)(?:新|大|太大|特殊|特别|异常|别的
+        |具体|其他)?的?(?:情况|动静|状况|变化|进展)(?![吧吗么?没])
+    # whoever, whatever
+    (?:不管|不论|无论|甭管)(?:是)?(?:谁|什么|啥|怎么|咋|哪)
+    """)
     )
 )
 

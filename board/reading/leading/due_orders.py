@@ -14,19 +14,30 @@ from board.reading.shapes import Shape, draw_shapes
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import last_on
 from board.reading.tasks.topics import list_topic_words
+from board.reading.words.cues import join_cues
 from board.reading.words.finishing_words import FINISH
 
 _MUST = (
     r"不能[等拖]|必须|务必|务求|一定要?|(?<!不)要|(?<!不)得|须|需要?|应该?"
     r"|应当|确保|保证|保障|给我|限期?|无论如何|说什么也|怎么[着样]?(?:也|都)?"
 )
-_FILL = (
-    r"(?:[\s,:把将请在于赶就也都再才先点别]|那[个项条块件]|这[个项条块件事]"
-    r"|任务|工作|的?[事活]儿?|(?<=T)的|你们?|他们|咱们?|大家|各家|"
-    r"全部?|全面|统统|一律|一次性|整体|尽快|抓紧|赶紧|加快|提速|提前"
-    r"|按时|如期|盯紧|盯住|往前|之?前|以前|之?内|以内|最迟|最晚|"
-    r"F(?=都|全)|克服困难|想办法|加把劲|加班加点|倒排工期|这个?|今年|年内|组织|力量)"
+_FILL_WORDS = join_cues(
+    r"""
+    # little words
+    [\s,:把将请在于赶就也都再才先点别] (?<=T)的
+    # this task, that matter
+    那[个项条块件] 这[个项条块件事] 任务 工作 的?[事活]儿? 这个?
+    # who
+    你们? 他们 咱们? 大家 各家 F(?=都|全)
+    # all of it
+    全部? 全面 统统 一律 一次性 整体
+    # in time
+    尽快 抓紧 赶紧 加快 提速 提前 按时 如期 盯紧 盯住 往前 之?前 以前 之?内 以内 最迟 最晚 今年 年内
+    # with all one's might
+    克服困难 想办法 加把劲 加班加点 倒排工期 组织 力量
+    """
 )
+_FILL = rf"(?:{_FILL_WORDS})"
 _VERB = re.compile(
     rf"(?:(?P<stem>[\u4e00-\u9fa5]{{0,2}}?)(?:完成?|掉|好|齐|清|妥|满|到位|利索|出来|下来|见底|达标)"
     rf"|{FINISH}|(?P<stemless>见底|整改|出台|截止|验收|结|完|交|收|"

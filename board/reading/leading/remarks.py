@@ -8,7 +8,7 @@ from board.reading.scene import Scene
 from board.reading.shapes import draw_shapes
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_days, list_names, on_task
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, join_cues
 from board.reading.words.verdicts import drop_either
 
 ENCOURAGED = any_of(
@@ -42,14 +42,19 @@ def _is_task_quoted(scene: Scene) -> bool:
 
 # What is taken back, or goes into a paper, says nothing of the task.
 _NOENCOURAGED = re.compile(
-    r"[没未谁][^,。;]{0,3}(?:同意|批准?|点头|答应|松口)|不(?:是|归)我(?:分管|管|负责)|[别甭]报(?:给)?我|"
-    r"(?:取消|撤销?|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)"
-    r"|^\W*(?:我|大家)?\d+号(?:上午|下午|晚上)?我?"
-    r"(?:不在|出差|休息|外出|去[^,。]{1,6}(?:开会|学习|调研)"
-    r"|(?:要|有|开)?[^,。\d]{0,6}(?:大会|例会|会议|调度会|动员会|全会)(?=[,。]|$)|(?:要|有|开)[^,。]{0,5}会)"
-    r"|^\W*\d+号(?:上午|下午|晚上)?(?:要|我|有|在|都|全体)?"
-    r"(?:开会|有会|值班|放假|上班|休息|有空|见面|出发|下乡|调研|报到)"
-    r"|(?:文件|材料|资料|表格?|通知|数据|名单|报告|清单|照片)[^,。;]{0,4}(?:发|转|交|送)(?:给|到)"
+    join_cues(r"""
+    # not agreed, not ours
+    [没未谁][^,。;]{0,3}(?:同意|批准?|点头|答应|松口) 不(?:是|归)我(?:分管|管|负责)
+    # not to be reported, not supervised
+    [别甭]报(?:给)?我 (?:取消|撤销?|解除|不用|不再|摘)[^,。;]{0,8}(?:督办|挂牌)
+    # absences and meetings on a day
+    ^\W*(?:我|大家)?\d+号(?:上午|下午|晚上)?我?(?:不在|出差|休息|外出|去[^,。]{1,6}(?:开会|学习|调研)
+        |(?:要|有|开)?[^,。\d]{0,6}(?:大会|例会|会议|调度会|动员会|全会)(?=[,。]|$)|(?:要|有|开)[^,。]{0,5}会)
+    ^\W*\d+号(?:上午|下午|晚上)?(?:要|我|有|在|都|全体)?(?:开会
+        |有会|值班|放假|上班|休息|有空|见面|出发|下乡|调研|报到)
+    # papers passed on
+    (?:文件|材料|资料|表格?|通知|数据|名单|报告|清单|照片)[^,。;]{0,4}(?:发|转|交|送)(?:给|到)
+    """)
 )
 # 上会材料里别忘了加上5号: of what goes into a paper nothing is said.
 _INTO_PAPER = re.compile(

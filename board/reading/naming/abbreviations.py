@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from board.reading.words.cues import join_cues
 from board.reading.words.everyday import is_everyday
 
 
@@ -17,11 +18,20 @@ def list_skips(words: str) -> Iterable[str]:
 
 # What is done to things, as titles end with it behind them: 户厕改造, 智能电表轮换, 树障清理.
 _DONE_TO_THINGS = re.compile(
-    r"创建|改造|建设|整治|治理|清理|清运|清淤|回收|安装|加装|拆除|拆迁"
-    r"|更换|更新|轮换|修缮|修复|修建|新建|扩建|改建|种植|栽植|补植"
-    r"|排查|巡查|检查|普查|清查|筛查|抽检|快检|检测|检修|发放|招聘|招录|培训|收缴|收储|征收|流转|迁移|搬迁"
-    r"|化解|盘活|认定|认证|处理|关停|铺设|疏浚|收购|引进|引育|培养|培育|采购|交付|兑付|拨付|征集|征订|选派"
-    r"|选聘|选拔|评选|办结|清退|处置|整顿|扫描|制作|拍摄|配备|配置|悬挂|签订|投放|收割|防治|防控|接种"
+    join_cues("""
+    # built, mended, planted
+    创建 改造 建设 安装 加装 轮换 修缮 修复 修建 新建 扩建 改建 种植 栽植 补植 铺设 整顿
+    # cleared, moved, closed
+    整治 治理 清理 清运 清淤 回收 拆除 拆迁 更换 更新 迁移 搬迁 关停 疏浚 清退 处置
+    # looked through and measured
+    排查 巡查 检查 普查 清查 筛查 抽检 快检 检测 检修 认定 认证
+    # given out and taken in
+    发放 收缴 收储 征收 流转 化解 盘活 收购 采购 交付 兑付 拨付 征集 征订 办结 签订 投放
+    # people
+    招聘 招录 培训 引进 引育 培养 培育 选派 选聘 选拔 评选
+    # all else
+    处理 扫描 制作 拍摄 配备 配置 悬挂 收割 防治 防控 接种
+    """)
 )
 _THING = re.compile(r"[\u4e00-\u9fa5]{2,4}$")
 

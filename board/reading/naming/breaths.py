@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from board.reading.figures.numerals import read_whole
 from board.reading.naming.numbered_days import is_day_or_thing
+from board.reading.words.cues import join_cues
 
 _NUMBER = (
     r"(?<![\d.第A-Za-z/〕\]:-])(?P<number>\d{1,4}|[一二三四五六七八九十]{1,3})号(?:任务|工作|事项|项目)?"
@@ -34,14 +35,27 @@ _HEAD_LINK = re.compile(
     r"|其次|此外|还有(?:一个|个)?|对了|然后|同时)[，,:：]?\s?$"
 )
 # How a statement ends: with an aspect, a figure and what it counts, a result, a state, what it lacks or asks.
-_CLOSED = re.compile(
-    r"(?:[了过哒嘞晒咧咯喽啦完毕着的呢吧啊呀中好齐动成掉上去来满通清结定拖悬慢难紧停卡顶样变差平]"
-    r"|[\d.]+[%％‰]?[\u4e00-\u9fa5]{0,2}|百分之[一二三四五六七八九十点]+"
-    r"|[一二三四五六七八九十]成[一二三四五六七八九半]?|没有?(?:变化|进展|动静|问题|新增|困难|情况)"
-    r"|零报告?|不行|完工|竣工|开工|复工|停工|到位|达标|销号|办结|报结|公示|施工|扫尾|收尾"
-    r"|一下|[盯抓][紧住牢]|为啥|什么|多少|几[户家个处项]|怎么样|咋样|情况|进度|进展"
-    r"|正常|顺利|延后|[天周月日年]底?|月初|时间|资金|手续|盖章|签字|到账|过户)$"
+_CLOSED_WORDS = join_cues(
+    r"""
+    # particles and ends of verbs
+    [了过哒嘞晒咧咯喽啦完毕着的呢吧啊呀中好齐动成掉上去来满通清结定拖悬慢难紧停卡顶样变差平]
+    # figures
+    [\d.]+[%％‰]?[\u4e00-\u9fa5]{0,2} 百分之[一二三四五六七八九十点]+
+    [一二三四五六七八九十]成[一二三四五六七八九半]?
+    # states
+    没有?(?:变化|进展|动静|问题|新增|困难|情况) 零报告? 不行 完工 竣工 开工 复工 停工 到位 达标 销号 办结 报结
+    公示 施工 扫尾 收尾 一下 [盯抓][紧住牢] 正常 顺利
+    # asked
+    为啥 什么 多少 几[户家个处项] 怎么样 咋样
+    # how it is
+    情况 进度 进展
+    # times
+    延后 [天周月日年]底? 月初 时间
+    # money and papers
+    资金 手续 盖章 签字 到账 过户
+    """
 )
+_CLOSED = re.compile(rf"(?:{_CLOSED_WORDS})$")
 # With a verb that may as well take the number (下周验收3号的地基): where a task was named before it.
 _VERBAL = re.compile(
     r"(?:(?:没|未|不|无)[\u4e00-\u9fa5]{1,3}|[批销谈改修建拆签审干推搞弄做跑办到]"

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from board.reading.naming.code_ref import CodeRef
 from board.reading.naming.lexicon import Lexicon
-from board.reading.words.cues import any_of, guard
+from board.reading.words.cues import any_of, guard, join_cues
 from board.reading.words.finishing_words import FINISH
 
 _STRANGE = re.compile(r"(?<![a-z\d./-])[a-z]-?\d{1,2}(?![a-z\d.%-])(?:号(?:任务)?)?")
@@ -18,15 +18,26 @@ _BEFORE = re.compile(
 )
 _LETTERED = re.compile(r"[a-z]-?\d")
 _OPENS = re.compile(r"\W*[a-z]-?\d{1,3}")
+_SAID_OF_WORDS = join_cues(
+    rf"""
+    # done
+    (?:{FINISH}) 完了 销号?(?!售) 办结 报结 完成
+    # orders, rulings, wishes
+    挂牌 督办 延[期到长后] 取消 暂停 恢复 转[给到交] 交给 移交 退回 催 推迟 不?同意 不?归 抓紧 加快 重视
+    要(?:抓紧|重视|加快)
+    # how far it is
+    卡[住壳在着] 进度 进展 干到 推进 任务 正在 在[推弄办做搞干] 没(?:动|完|开始|弄|搞|做) 红了 黄了 逾期 超期
+    到期 提前到 \d{{1,3}}%
+    # the task itself
+    目标 [那这][个项条块件]
+    # asked
+    谁(?:负责|牵头|管|在) 怎么样 咋样 怎样 到哪 为啥 为什么 怎么 咋 啥情况 什么情况
+    """
+)
 _SAID_OF = re.compile(
     guard(
         r"\s?(?:也|都|还|就|先|再|得|要|已经?|全部|申请|请求|刚刚?|这周|本周|今天|现在|目前)*"
-        rf"(?:(?:{FINISH})|完了|挂牌|督办|延[期到长后]|取消|暂停|恢复|销号?(?!售)|办结"
-        r"|转[给到交]|交给|移交|退回|报结|卡[住壳在着]|"
-        r"进度|进展|干到|推进|任务|正在|在[推弄办做搞干]|没(?:动|完|开始|弄|搞|做)"
-        r"|红了|黄了|逾期|超期|催|到期|提前到|推迟|目标|谁(?:负责|牵头|管|在)|"
-        r"怎么样|咋样|怎样|到哪|为啥|为什么|怎么|咋|啥情况|什么情况|[那这][个项条块件]"
-        r"|\d{1,3}%|完成|不?同意|不?归|抓紧|加快|重视|要(?:抓紧|重视|加快))"
+        rf"(?:{_SAID_OF_WORDS})"
     )
 )
 _WITH_OTHERS = re.compile(r"\s?[、和跟与及]\s?(?:[a-z]-?\d{1,2}|\d{1,3}号)")

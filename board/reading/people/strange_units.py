@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from board.reading.naming.names import UNIT_ENDINGS
 from board.reading.scene import Scene
+from board.reading.words.cues import join_cues
 
 _LEAST_ALIKE = 2
 _KINDS = (
@@ -23,10 +24,20 @@ _KINDS = (
 _NUMERALS = "一二三四五六七八九十"
 # What stands before 社区 or 卫生院 and makes no name of it: all of them, of what kind, where one goes.
 _NO_NAME = re.compile(
-    r"[各全本该某这那每几两多个所有的其他们我你它咱俺同另哪谁]|试点|示范|重点|乡镇|街道|农村"
-    r"|城市|基层|附近|辖区|居民|单位|部分|相关|城[区乡]|[市县区镇]直|中心|民营|公[立办]|民办"
-    r"|私立|定点|[上下]级|小城|古|特色|先进|后进|涉[农及]|村级|老旧|新[建型]|大型|小型|国有|集体|红色"
-    r"|智慧|完整|平安|和谐|文明|[进入到在去往给对由请让叫把被从向跟和与及下上有无是为了着过完好]$"
+    join_cues("""
+    # who, which, how many
+    [各全本该某这那每几两多个所有的其他们我你它咱俺同另哪谁]
+    # pilots and models
+    试点 示范 重点 特色 先进 后进 红色 智慧 完整 平安 和谐 文明
+    # places
+    乡镇 街道 农村 城市 基层 附近 辖区 居民 城[区乡] [市县区镇]直 [上下]级 小城 古 涉[农及]
+    # units, public and private
+    单位 部分 相关 中心 民营 公[立办] 民办 私立 定点 国有 集体
+    # old and new, big and small
+    村级 老旧 新[建型] 大型 小型
+    # words that end before a name
+    [进入到在去往给对由请让叫把被从向跟和与及下上有无是为了着过完好]$
+    """)
 )
 _TELLS = re.compile(
     r"(?:那边|这边|今[天日]|昨[天日]|[本这上]个?[周月]|目前|现在"

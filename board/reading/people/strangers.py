@@ -8,7 +8,7 @@ from board.reading.people.behalf import looks_like_name
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import skip_topic
-from board.reading.words.cues import guard
+from board.reading.words.cues import guard, join_cues
 
 _BEFORE = (
     r"(?:[\s,:的]|任务|那个|这个|这项|那项|这事|那事|的事|再|就|先|还是|都|以后|统一|直接|可以|要|得|改)*"
@@ -43,14 +43,28 @@ _CALLED = re.compile(r"^(?:阿|小|老|大)[\u4e00-\u9fa5]$|^[\u4e00-\u9fa5]{1,2
 _NAMED_LAST = re.compile(r"[\u4e00-\u9fa5]{2}[阿小老][\u4e00-\u9fa5]$")
 # Words in the place of a name that are nobody's: pronouns, everybody, means, manner, time.
 _NOBODY = re.compile(
-    r"[我你他她它咱谁哪各每个点些没不就都再还要把被]|大家|大伙|人家|自己"
-    r"|别人|所有|全[部体员]|群众|百姓|居民|村民|农[户民]|业主|企业|商户|"
-    r"家长|学生|老师们|患者|专家|领导|上级|下级|上面|下面|[区县市镇省村街站所院校队科局办社][里上]"
-    r"|有关|相关|合适|专[人门]|主要|分管|一把手|第三方|单位|部门|科室|同志们|"
-    r"白天|晚上|夜[里间]|早晚|两班|三班|错峰|分[段批期]|人工|机械|时间|材料|资料|数据|资金"
-    r"|经费|人[手员力]|力量|思路|办法|方[法式案]|说法|交代|工作|任务|进度|质量|问题|情况|结果|"
-    r"尽[快早]|抓紧|认真|务必|及时|[按准]时|全[力面程]|带头|重点|提前|主动|继续|严格|切实|马上|立[即刻]"
-    r"|赶[紧快]|重新|统一|今后|以后|往后|现在|接着|从[严快速简]|依法|一起|[今明后]天|[下本]周|[月年]底|口"
+    join_cues("""
+    # who, which, each
+    [我你他她它咱谁哪各每个点些没不就都再还要把被] 大家 大伙 人家 自己 别人 所有 全[部体员]
+    # people of all kinds
+    群众 百姓 居民 村民 农[户民] 业主 企业 商户 家长 学生 老师们 患者
+    # experts, those above and below
+    专家 领导 上级 下级 上面 下面
+    # offices
+    [区县市镇省村街站所院校队科局办社][里上] 有关 相关 合适 专[人门] 主要 分管 一把手 第三方 单位 部门 科室
+    同志们
+    # shifts and times
+    白天 晚上 夜[里间] 早晚 两班 三班 错峰 分[段批期] 今后 以后 往后 现在 [今明后]天 [下本]周 [月年]底
+    # means
+    人工 机械 时间 材料 资料 数据 资金 经费 人[手员力] 力量
+    # ways, work, results
+    思路 办法 方[法式案] 说法 交代 工作 任务 进度 质量 问题 情况 结果
+    # how it is to be done
+    尽[快早] 抓紧 认真 务必 及时 [按准]时 全[力面程] 带头 重点 提前 主动 继续 严格 切实 马上 立[即刻] 赶[紧快]
+    重新 统一 接着 从[严快速简] 依法 一起
+    # the rest
+    口
+    """)
 )
 
 

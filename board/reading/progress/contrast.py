@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from board.reading.clauses import Clause
 from board.reading.tasks.segments import Segment
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, join_cues
 from board.reading.words.finishing_words import FINISH
 
 # What was meant or held once; 本来就 and 原来的 say how it has been all along.
@@ -39,15 +39,24 @@ _SAID = any_of(
 )
 _CLAIMED = re.compile(rf"(?:{FINISH})|[\u4e00-\u9fa5](?:完|好|齐|够|满|通|成)(?:了|\d)|\d|能")
 # What sets against it what is so.
-_BUT = re.compile(
-    r"\W*(?:但|可(?![以能])|不过|其实|实际上?(?!完成|投资)|实地"
-    r"|现场|结果|谁知|哪知|没想到|不料|偏|却|然而|事实上|真正|"
-    r"(?:我|咱|俺)们?(?:自己|这边|这里|科里?|所|站|去|来)?"
-    r"(?:看|觉得|估|核|查|复|抽|跑|量|测|不|没|认|数|问|到|又)|"
-    r"(?:验收|复核|复查|核查|核实|检查|抽查|暗访|督查|督察|审计|统计|监理|专家|上级|[省市县区镇]里)"
-    r"[^,。;]{0,6}?(?:只|才|没|不|退|打回|认|核|还差)|只有|才"
-    r"|[\u4e00-\u9fa5]{1,14}(?:还|也|又)?(?:没(?!有?(?:问题|事|毛病|影响|[落少剩差漏缺]))|未|我不放心))"
+_BUT_WORDS = join_cues(
+    r"""
+    # but
+    但 可(?![以能]) 不过 其实 实际上?(?!完成|投资) 结果 谁知 哪知 没想到 不料 偏 却 然而 事实上 真正
+    # on the spot
+    实地 现场
+    # what we or the checkers see
+    (?:我|咱|俺)们?(?:自己|这边|这里|科里?|所|站|去|来)?(?:看
+        |觉得|估|核|查|复|抽|跑|量|测|不|没|认|数|问|到|又)
+    (?:验收|复核|复查|核查|核实|检查|抽查|暗访|督查|督察|审计|统计|监理|专家
+        |上级|[省市县区镇]里)[^,。;]{0,6}?(?:只|才|没|不|退|打回|认|核|还差)
+    # only so much
+    只有 才
+    # not so
+    [\u4e00-\u9fa5]{1,14}(?:还|也|又)?(?:没(?!有?(?:问题|事|毛病|影响|[落少剩差漏缺]))|未|我不放心)
+    """
 )
+_BUT = re.compile(rf"\W*(?:{_BUT_WORDS})")
 # Who asks 完了？ and answers it.
 _ASKED = re.compile(r"[了完好吗么没齐]\W*$")
 _ANSWERED = re.compile(r"\W*(?:还|都|也|并|根本|哪|远)*(?:没|未|不|早着|差)")

@@ -6,6 +6,8 @@ answered (批下来了, 打回来了) lies with nobody; what is only to be hande
 
 import re
 
+from board.reading.words.cues import join_cues
+
 # What is always papers that go up, and what may also be goods that go anywhere.
 _UP = (
     r"(?:上报|报送|呈报|呈送|呈批|申报(?![材资表书的])|报批|报审"
@@ -18,13 +20,30 @@ _OVER = (
 _WAY = r"(?:到|给|至|往|去|了|进)?"
 _NAME = r"(?![没未不还要将等的了递送交寄呈给到各全每])[\u4e00-\u9fa5]"
 # The lines of work that an authority is called by: 省疾控, 区城管.
-_LINES = (
-    "住建|财政|发改|人社|规划|资源|自规|环保|生态|水务|水利|审计|法院|检察"
-    "|法制|法务|司法|公安|交警|消防|应急|卫健|疾控|卫监|医保|药监|市监|"
-    "质监|民政|教育|教体|科技|工信|经信|商务|招商|农业|农经|林业|畜牧|文旅"
-    "|文广|体育|统计|税务|国税|城管|综治|信访|编办|组织|宣传|统战|政法|纪委|"
-    "纪检|巡察|督查|团委|妇联|工会|残联|档案|气象|交通|公路|海事|邮政|供电|国资|金融|机关|保密|政数|大数据"
-)
+_LINES = join_cues("""
+    # building, money, planning
+    住建 财政 发改 人社 规划 资源 自规
+    # water and environment
+    环保 生态 水务 水利
+    # courts and law
+    审计 法院 检察 法制 法务 司法
+    # order and safety
+    公安 交警 消防 应急
+    # health, markets
+    卫健 疾控 卫监 医保 药监 市监 质监
+    # civil affairs, schools, science, trade
+    民政 教育 教体 科技 工信 经信 商务 招商
+    # farms and forests, culture
+    农业 农经 林业 畜牧 文旅 文广 体育
+    # counting and taxes, towns
+    统计 税务 国税 城管 综治 信访
+    # the party and its checkers
+    编办 组织 宣传 统战 政法 纪委 纪检 巡察 督查
+    # leagues and unions
+    团委 妇联 工会 残联
+    # records, roads, posts, power, data
+    档案 气象 交通 公路 海事 邮政 供电 国资 金融 机关 保密 政数 大数据
+    """)
 _RECEIVER = (
     r"(?:(?![各全每])[省市县区厅部局委镇乡]里|上[面级头边]|人家"
     rf"|对方|(?:{_NAME}){{1,7}}?[局委办厅科股处部署院社会室组]"
@@ -34,11 +53,20 @@ _RECEIVER = (
 )
 _TO_CHECK = r"(?:审[核批定查阅]?|批|看|过目|研究|备案|评审|初审|复核|把关|参评|检测?|化验|盖章|会签|签字)?"
 _PAPER = re.compile(
-    r"材料|档案|卷宗|表格|[图手分画]册|资料|文件|文本|报告|方案|请示|申请|手续"
-    r"|协议|合同|预算|意见|样品|标本|台账|规划|预案|办法|制度|初设|可研|能评"
-    r"|环评|稳评|概算|决算|批文|方案|稿|本子|名[单册录]|清单|图纸|[工样蓝草]图|"
-    r"片子|成片|照片|影像|佐证|[表单册卷函件证账](?=[^,。;]{0,6}[递送交寄邮传发提拿转给])"
-    r"|(?:建议|计划|任务|责任|意见|决算|可研|初设|能评|环评|标|文|计划)书"
+    join_cues("""
+    # collections
+    材料 档案 卷宗 表格 [图手分画]册
+    # texts
+    资料 文件 文本 报告 方案 请示 台账 规划 预案 办法 制度 批文 方案 稿 本子 名[单册录] 清单 图纸
+    # rights and contracts
+    申请 手续 协议 合同 预算 意见 样品 标本
+    # studies and budgets
+    初设 可研 能评 环评 稳评 概算 决算 (?:建议|计划|任务|责任|意见|决算|可研|初设|能评|环评|标|文|计划)书
+    # drawings and pictures
+    [工样蓝草]图 片子 成片 照片 影像 佐证
+    # sheets that are handed on
+    [表单册卷函件证账](?=[^,。;]{0,6}[递送交寄邮传发提拿转给])
+    """)
 )
 _HANDED = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<over>{_OVER})){_WAY}{_RECEIVER}(?P<check>{_TO_CHECK})(?P<past>了)?"

@@ -7,7 +7,7 @@ from board.reading.progress.beside import find_lacking, is_beside_work
 from board.reading.progress.outcomes import is_free_again, is_of_then
 from board.reading.progress.predicates import find_refused
 from board.reading.progress.state_words import StateWords, plain_state
-from board.reading.words.cues import any_of, guard
+from board.reading.words.cues import any_of, guard, join_cues
 
 _BLOCKED = any_of(
     r"""
@@ -107,12 +107,22 @@ _HALTED = re.compile(
     r"|(?<![雨雪风雹])停(?:工|产|业|施|建|下来?|[了着](?![电水课诊车]))"
     r"(?<!没停[下了着工])(?<!没停下来)|暂停|缓建|中止"
 )
+_FORBIDDING = join_cues(
+    r"""
+    # offices by their end
+    [\u4e00-\u9fa5]{1,3}(?:局|厅|委|办|部|大队|支队|总队|指挥部|部门)
+    # offices by their line
+    环保 住建 水利 文物 文旅 林业 自规 国土 资源 农业 公安 卫健 市监 交警 城管 应急 消防 海事
+    # those above
+    [省市县区镇乡]里 上面 上头 上级 领导
+    # rules
+    文件 规定
+    """
+)
 _FORBIDDEN = re.compile(
-    r"(?:[\u4e00-\u9fa5]{1,3}(?:局|厅|委|办|部|大队|支队|总队|指挥部|部门)|环保|住建|水利|文物|文旅|林业|自规"
-    r"|国土|资源|农业|公安|卫健|市监|交警|城管|应急|消防|海事|[省市县区镇乡]里|上面|上头|上级|领导|文件|规定)"
-    r"[^,。;]{0,14}?(?:不(?:让|准|许|允许|能|得)|禁止|严禁)"
-    r"[^,。;]{0,6}?(?:施工|干|动土|动工|动|开工|作业|做|弄|搞|建|挖"
-    r"|拆|进场|下河|生产|营业|开业|开挖|推进)[^,。;]{0,4}(?=[,。;]|$)"
+    rf"(?:{_FORBIDDING})[^,。;]{{0,14}}?(?:不(?:让|准|许|允许|能|得)|禁止|严禁)"
+    rf"[^,。;]{{0,6}}?(?:施工|干|动土|动工|动|开工|作业|做|弄|搞|建|挖|拆|进场"
+    rf"|下河|生产|营业|开业|开挖|推进)[^,。;]{{0,4}}(?=[,。;]|$)"
 )
 
 

@@ -6,15 +6,30 @@ papers that follow the work (照片还没传, 局里还没来验收) and what la
 
 import re
 
-from board.reading.words.cues import guard
+from board.reading.words.cues import guard, join_cues
 from board.reading.words.whereabouts import AT_PLACE
 
-_WORK = (
-    r"(?:装|通[电水气车网]?|连|接|铺|建|修|种|栽|施|撒|播|砌|做|弄|搞|动工?|开工|开挖|开始|启动"
-    r"|进场|刷|喷|涂|贴|挂|立|焊|拆|清|运|挖|浇|打|吊|调试?|测|试|采购?|买|订|招标?|选|定|配|换|"
-    r"写|印|印刷|发|改|搬|腾|签|查|走访?|排查?|摸|整|完|好|够|齐|到货|到|来"
-    r"|开|办|联网|联调|落实|着落|谈|拍|编|培训|学|考|录|画|设计|弄利索|见)"
+_WORKS = join_cues(
+    """
+    # fitted, laid, built
+    装 通[电水气车网]? 连 接 铺 建 修 种 栽 施 撒 播 砌 做 弄 搞 喷 涂 贴 挂 立 焊 拆 刷 浇 打 吊
+    # begun
+    动工? 开工 开挖 开始 启动 进场 挖 开
+    # cleared, dug
+    清 运
+    # tried, bought, chosen
+    调试? 测 试 采购? 买 订 招标? 选 定 配 换
+    # written, drawn, taught
+    写 印 印刷 发 改 拍 编 培训 学 考 录 画 设计
+    # moved, signed, looked for
+    搬 腾 签 查 走访? 排查? 摸 整 办
+    # joined, settled
+    联网 联调 落实 着落 谈 弄利索
+    # come, enough
+    完 好 够 齐 到货 到 来 见
+    """
 )
+_WORK = rf"(?:{_WORKS})"
 _AT_END = (
     r"(?:完|好|齐|妥|成|上|下|进|下来|进来|上来|上去|进去|起来|过来"
     r"|出来|到|定|到位|过|货)?(?:呢|啊|哦|哈|嘞|哩|了)?(?=[,。;!\s]|$)"

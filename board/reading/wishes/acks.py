@@ -7,7 +7,7 @@ from board.model.acts import Act, Quote
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene, build_scene
 from board.reading.tasks.segments import build_segments
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, join_cues
 
 _ACK = re.compile(
     r"^(?:(?:好的?|好嘞|好滴|收到|收悉|明白|知道了?|了解|清楚|ok|okay|行|嗯+|得嘞|遵命|是|没问题|中|妥|1"
@@ -54,11 +54,20 @@ _EVERYBODY = re.compile(r"各位|各单位|各部门|各科室|各家|大家|全
 
 
 # 收到，明早就去谈: what is promised behind the thanks; what is done or doubted is told.
+_AT_ONCE = join_cues(
+    r"""
+    # at a time
+    马上 立[即刻马] [今明后]天 [今明]早 明儿 今晚 [上下]午 晚上 中午 稍后 待会儿? 等会儿? 回头 一会儿? 这两天
+    现在
+    # at once
+    这就 抓紧 尽快
+    # we, beginning
+    我们? 我?这边 先 就 去 来 开始 安排 组织
+    """
+)
 _PROMISED = re.compile(
-    r"^(?:好的?|好嘞|好滴|收到|收悉|明白|知道了?|了解|行|嗯+|得嘞|没问题|[\W])+[,!。\s]"
-    r"(?:马上|立[即刻马]|[今明后]天|[今明]早|明儿|今晚|[上下]午|晚上|中午|这就|抓紧|尽快|稍后"
-    r"|待会儿?|等会儿?|回头|一会儿?|这两天|现在|我们?|我?这边|先|就|去|来|开始|安排|组织)+"
-    r"(?P<what>[\u4e00-\u9fa5]{1,10})\W*$"
+    r"^(?:好的?|好嘞|好滴|收到|收悉|明白|知道了?|了解|行|嗯+|得嘞|没问题|[\W])+"
+    rf"[,!。\s](?:{_AT_ONCE})+(?P<what>[\u4e00-\u9fa5]{{1,10}})\W*$"
 )
 _TOLD = re.compile(r"[了过完没不未已吗呢么谁哪几差剩等卡]|争取|力争|预计|估计|能")
 

@@ -7,6 +7,7 @@ the characters that offices write.
 import re
 import unicodedata
 
+from board.reading.words.cues import read_pairs
 from board.reading.words.traditional import SIMPLIFIED
 
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
@@ -49,29 +50,16 @@ _RADICALS = {
     for radical in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFAD9))
     if (plain := unicodedata.normalize("NFKC", chr(radical))) != chr(radical)
 }
-_OF_PAPERS = {
-    ord(pair[0]): pair[1]
-    for pair in [
-        "⺠民",
-        "⻋车",
-        "⻓长",
-        "⻔门",
-        "⻢马",
-        "⻰龙",
-        "⻩黄",
-        "⻨麦",
-        "⻚页",
-        "⻛风",
-        "⻝食",
-        "⻥鱼",
-        "⻦鸟",
-        "⻅见",
-        "⻉贝",
-        "⻘青",
-        "⻙韦",
-    ]
-}
-_WRITTEN = SIMPLIFIED | _RADICALS | _OF_PAPERS | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_UNSEEN, "")
+_OF_PAPERS = read_pairs(
+    "⺠→民 ⻋→车 ⻓→长 ⻔→门 ⻢→马 ⻰→龙 ⻩→黄 ⻨→麦 ⻚→页 ⻛→风 ⻝→食 ⻥→鱼 ⻦→鸟 ⻅→见 ⻉→贝 ⻘→青 ⻙→韦"
+)
+_WRITTEN = (
+    SIMPLIFIED
+    | _RADICALS
+    | {ord(one): plain for one, plain in _OF_PAPERS.items()}
+    | dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_UNSEEN, "")
+)
 _FOREIGN = re.compile(f"[{''.join(map(re.escape, map(chr, _WRITTEN)))}]")
 # ③号, 3️⃣号: a figure in a ring or on a key.
 _RINGED = re.compile(r"(?P<ring>[①-⑳])(?=号)|\ufe0f?\u20e3(?=号)|(?P<key>\d)\ufe0f?\u20e3(?!号)\s?")

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from board.model.acts import Waiting
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, join_cues
 from board.reading.words.written_codes import FIGURED
 
 Verdict = Literal["approve", "reject"]
@@ -64,13 +64,17 @@ _APPROVE = any_of(
 _AGREED = re.compile(r"^\W*(?:同意|可以|准了|批了|照准)[,。!]")
 # 同意这个思路, 不是不同意: consent that decides nothing that waits.
 _ELSEWHERE = re.compile(
-    r"(?:不?同意|认可|赞成)[^,。;]{0,8}"
-    r"(?:思路|想法|意见|看法|观点|说法|做法|提法|建议|提议|思想|分工|判断|分析)|"
-    r"(?:还|尚|并|也)?[没未](?:有)?(?:人|谁)?(?:同意|批准|批(?!评)|点头|答应)"
-    r"|等(?:着)?[^,。;]{0,6}(?:同意|批准?|点头)[^,。;]*|"
-    r"(?<!公室)(?<![按照])建议(?:不?予以?)?(?:不?同意|批准|不批|销号|退回|驳回)|"
-    r"(?:再)?多(?:了|一天|给)?(?:就|也|都)?不(?:行|批|给|准)|"
-    r"同意(?:先|换|再|大家|各位)[^,。;]*|(?:不是|没说|没有说|谁说)不(?:同意|批|准|行|可以)"
+    join_cues("""
+    # a thought is agreed with
+    (?:不?同意|认可|赞成)[^,。;]{0,8}(?:思路|想法|意见|看法|观点|说法|做法|提法|建议|提议|思想|分工|判断|分析)
+    同意(?:先|换|再|大家|各位)[^,。;]*
+    # nobody has agreed
+    (?:还|尚|并|也)?[没未](?:有)?(?:人|谁)?(?:同意|批准|批(?!评)|点头|答应)
+    等(?:着)?[^,。;]{0,6}(?:同意|批准?|点头)[^,。;]*
+    # proposed, bargained, denied
+    (?<!公室)(?<![按照])建议(?:不?予以?)?(?:不?同意|批准|不批|销号|退回|驳回)
+    (?:再)?多(?:了|一天|给)?(?:就|也|都)?不(?:行|批|给|准) (?:不是|没说|没有说|谁说)不(?:同意|批|准|行|可以)
+    """)
 )
 _WHATS: tuple[tuple[Waiting, re.Pattern[str]], ...] = (
     ("close", re.compile(r"销|验收|办结|佐证|照片|材料|资料|盖章|验收单")),
