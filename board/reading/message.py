@@ -26,7 +26,7 @@ from board.reading.leading.subscriptions import read_subscription
 from board.reading.lists import read_list
 from board.reading.naming.breaths import part_breath
 from board.reading.naming.lexicon import Lexicon
-from board.reading.naming.misheard import write_misheard
+from board.reading.naming.misheard import write_digits, write_misheard
 from board.reading.naming.numbered_items import write_number
 from board.reading.naming.respelt_codes import close_codes
 from board.reading.noise import is_noise
@@ -64,8 +64,9 @@ def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, expl
 def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     """The message with only its matter in plain words, and none of the names it calls or is signed with."""
     message = lift_quote(message, lexicon)
+    text = write_digits(message.text, lexicon.codes)
     plain = _say(
-        message, tidy(write_misheard(close_codes(message.text, lexicon.codes, lexicon.marks), lexicon.codes))
+        message, tidy(write_misheard(close_codes(text, lexicon.codes, lexicon.marks), lexicon.codes))
     )
     numbered = write_number(_say(plain, drop_mention(plain.text, lexicon)), lexicon)
     matter = drop_calls(_say(plain, numbered), lexicon)

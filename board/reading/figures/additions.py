@@ -69,11 +69,19 @@ _DID = re.compile(r"[\u4e00-\u9fa5]了$")
 def _is_added(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bool:
     if _DID.search(list_words(stretch, one)[0]) is None or not is_explained(stretch, one):
         return False
-    return any(
-        other.slot == "total" and other.figure.start > one.figure.end and other.value > one.value
-        and is_rival(one, other) and is_whole(stretch, other)
-        for other in measures
+    whole = next(
+        (
+            other for other in measures
+            if other.slot == "total" and other.figure.start > one.figure.end and other.value > one.value
+            and is_rival(one, other) and is_whole(stretch, other)
+        ),
+        None,
     )  # fmt: skip
+    if whole is None:
+        return False
+    between = (other for other in stretch.figures if one.figure.end <= other.start < whole.figure.start)
+    # 调了2条,公示3条,一共15条: one stage of several is not what is new.
+    return not any(other.kind == "count" and other.unit == one.unit for other in between)
 
 
 def _follows_figure(stretch: Stretch, one: Measure) -> bool:

@@ -16,7 +16,11 @@ _PROGRESS = re.compile(r"完成|已|累计|新增|应|剩|还|未|没|竣工|完
 def drop_breakdown(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures without those that add up to the one before them, or only share it out among kinds and places."""
     kept = list(figures)
-    if len(kept) < 3 or ("其中" not in text and "(" not in text):
+    if len(kept) < _WHOLE_AND_PARTS:
+        return kept
+    if "共" in text or "合计" in text or "起来" in text:
+        kept = _drop_summed_up(text, kept)
+    if "其中" not in text and "(" not in text:
         return kept
     for opening in _OPENS.finditer(text):
         before = [one for one in kept if one.end <= opening.start()]
@@ -25,6 +29,24 @@ def drop_breakdown(text: str, figures: Sequence[Figure]) -> list[Figure]:
         parts = _list_parts(text, opening, kept, before[-1])
         kept = [one for one in kept if one not in parts]
     return kept
+
+
+_WHOLE_AND_PARTS = 3
+# 租出去4宗,卖了1宗,一共5宗
+_SUM = re.compile(r"(?:一共|总共|拢共|合计|共计|总计|共|[加合]起来)[\u4e00-\u9fa5]{0,3}\s?$")
+
+
+def _drop_summed_up(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures without those of a sentence that the sum behind them is made of, whatever each of them was."""
+    for at, whole in enumerate(figures):
+        if at < _WHOLE_AND_PARTS - 1 or not _SUM.search(text, 0, whole.start):
+            continue
+        start = max((found.end() for found in _SENTENCE_END.finditer(text, 0, whole.start)), default=0)
+        parts = [one for one in figures[:at] if one.start >= start]
+        alike = all(one.kind == whole.kind and one.unit in {whole.unit, None} for one in parts)
+        if len(parts) > 1 and alike and sum(one.value for one in parts) == whole.value:
+            return [one for one in figures if one not in parts]
+    return figures
 
 
 def _list_parts(text: str, opening: re.Match[str], figures: list[Figure], whole: Figure) -> list[Figure]:

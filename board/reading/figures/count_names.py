@@ -36,9 +36,26 @@ def _find_by_part(stretch: Stretch, lead: str) -> Indicator | None:
 
 
 def _find_among_alike(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
-    """签约28部,竣工12部: of counts in the same measure the one whose word stands before the figure."""
-    alike = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
-    return _find_by_part(stretch, lead[-4:]) if figure.unit and len(alike) > 1 else None
+    """签约28部,竣工12部: of counts in the same measure the one whose word, or verb, stands before the figure."""
+    alike = [
+        one
+        for one in stretch.indicators
+        if is_count(one) and (figure.unit is None or one.unit == figure.unit)
+    ]
+    if len(alike) < _SEVERAL:
+        return None
+    return _find_by_part(stretch, _STANDS.sub("", lead)[-4:]) or _find_by_verb(alike, lead)
+
+
+def _find_by_verb(alike: list[Indicator], lead: str) -> Indicator | None:
+    """核了6210户 of 核查户数 beside 清退户数: the one count whose name has the verb."""
+    did = _DID.search(lead)
+    named = [one for one in alike if did and did["verb"] in (one.name or "")]
+    return named[0] if len(named) == 1 else None
+
+
+_STANDS = re.compile(r"(?:(?:还|就|只|才|又|再)?(?:剩下?|[差欠缺有])|的)+\s?$")
+_DID = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|过)$")
 
 
 # 立了41个案子: a verb with its object, the figure between them.

@@ -77,7 +77,9 @@ def _find_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     slot = _find_cued_slot(stretch, spot)
     if slot == "remaining":
         return None if _is_left_of_some(stretch, spot) else slot
-    if slot is None and _is_stuck_rest(stretch, figure, lead, tail):
+    if slot is None and (
+        _is_stuck_rest(stretch, figure, lead, tail) or _is_rest_told_of(stretch, figure, lead, tail)
+    ):
         return "remaining"
     if _is_whole_before_part(stretch, spot, slot):
         return "of"
@@ -181,6 +183,16 @@ def _is_some_of_rest(lead: str, tail: str) -> bool:
 
 def _is_stuck_rest(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
     if not _ALSO_THERE.search(lead.rstrip()) or not _CANNOT.match(tail):
+        return False
+    return any(one.end <= figure.start and one.unit == figure.unit for one in stretch.figures)
+
+
+# 还有10处里头有4处漏水: what is left, before what is told of some of it.
+_OF_THE_REST = re.compile(r"\s?[,。]?(?:(?:这)?里[头面边]?|当?中|其中)(?:的)?(?:就|光|还|也|又)?有")
+
+
+def _is_rest_told_of(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    if not _ALSO_THERE.search(lead.rstrip()) or not _OF_THE_REST.match(tail):
         return False
     return any(one.end <= figure.start and one.unit == figure.unit for one in stretch.figures)
 

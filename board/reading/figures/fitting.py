@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from board.reading.figures.count_names import shares_word
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import is_count
 from board.reading.figures.own_measures import SPECIFIC
@@ -44,7 +45,7 @@ _OCCASIONS = {"场", "批", "班", "轮", "趟", "架"}
 
 _TWICE = {"套", "次", "件", "份"}
 
-_BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未应上→、"
+_BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未没应上我咱俺→、"
 
 DONE_AFTER = re.compile(
     r"^(?:已经?|都|全部|均|全)?(?:到岗|完成|完工|办结|验收|整改|签约|到位|交付|开工|安装"
@@ -64,11 +65,24 @@ def settle_money(stretch: Stretch, figure: Figure) -> Figure:
         is_count(one)
         and one.unit != money
         and (one.target is None or figure.value <= _TIMES_GOAL * one.target)
+        and not (one.unit and _is_money_rather(stretch, figure, money, one.target))
         for one in stretch.indicators
     )
     if figure.unit is None and figure.scale >= 1e4 and money and (not other or figure.value > 1e6):
         return replace(figure, value=round(figure.value / 1e4, 6), unit=money)
     return figure
+
+
+def _is_money_rather(stretch: Stretch, figure: Figure, money: str | None, goal: float | None) -> bool:
+    """3.2万 behind 11人次 where 1900人次 and 350万元 are the goals: too many to be people, little enough to be money."""
+    aim = next((one.target for one in stretch.indicators if one.unit == money and one.target), None)
+    if aim is None or goal is None or figure.value <= goal or figure.value / 1e4 > aim:
+        return False
+    lead = _SINCE_FIGURE.split(stretch.text[max(stretch.start, figure.start - 8) : figure.start])[-1]
+    return not any(shares_word(lead, one) for one in stretch.indicators if one.unit != money)
+
+
+_SINCE_FIGURE = re.compile(r"\d[人户家次件名]*|[,。;]")
 
 
 _IN_BILLIONS = frozenset({"亿元", *(f"亿{name}" for name in CURRENCIES.values())})

@@ -81,7 +81,7 @@ def _is_counted(stretch: Stretch, words: str) -> bool:
 
 
 def _is_licensed(stretch: Stretch, one: Measure) -> bool:
-    if one.slot == "total" and (_is_absurd(stretch, one) or _counts_beside_rates(stretch, one)):
+    if _is_absurd(stretch, one) or (one.slot == "total" and _counts_beside_rates(stretch, one)):
         return False
     if one.slot == "total":
         return is_whole(stretch, one) or is_explained(stretch, one) or _fits_board(stretch, one)
@@ -103,12 +103,16 @@ def _counts_beside_rates(stretch: Stretch, one: Measure) -> bool:
 
 
 def _is_absurd(stretch: Stretch, one: Measure) -> bool:
-    """十场,签约860万: a bare figure many times the goal counts something else."""
+    """十场,签约860万, 今天收了24万8: a bare figure many times the goal counts something else."""
+    if one.slot not in _COUNTED:
+        return False
     indicator = find_counted(stretch, one)
     goal = find_on_file(stretch, indicator)[1] if indicator else None
-    return one.figure.unit is None and goal is not None and one.value > _TIMES_GOAL * goal
+    most = goal if one.slot == "delta" else _TIMES_GOAL * goal if goal is not None else None
+    return one.figure.unit is None and most is not None and one.value > most
 
 
+_COUNTED = frozenset({"total", "delta", "remaining"})
 _TIMES_GOAL = 20
 
 

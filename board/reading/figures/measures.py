@@ -12,7 +12,7 @@ from board.reading.figures.bare_rates import read_bare_rate
 from board.reading.figures.breakdown import drop_breakdown
 from board.reading.figures.counts import read_count
 from board.reading.figures.figure import Figure
-from board.reading.figures.fitting import settle_money, settle_unit
+from board.reading.figures.fitting import fits, settle_money, settle_unit
 from board.reading.figures.growth import grows_into
 from board.reading.figures.indicators import find_named, find_said
 from board.reading.figures.leads import find_lead
@@ -27,6 +27,7 @@ from board.reading.figures.percents import (
     stops_halfway,
 )
 from board.reading.figures.rate_names import find_rate_name
+from board.reading.figures.remainders import is_last_few
 from board.reading.figures.settling import settle_measures
 from board.reading.figures.shares_of_goal import is_share_done, says_share
 from board.reading.figures.short_rates import find_shortened_rate
@@ -111,6 +112,8 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
 def _read_figure(stretch: Stretch, spot: Spot) -> list[Measure]:
     """What one figure measures: a rank, both ends of a fraction, or one slot of one indicator."""
     figure, before, after = spot.figure, spot.before, spot.after
+    if figure.kind == "count" and is_last_few(spot.lead, spot.tail) and fits(stretch, figure):
+        return [Measure("remaining", figure.value, figure, figure.unit)]
     if _says_nothing(stretch, spot):
         return []
     if figure.kind == "rank":

@@ -35,12 +35,15 @@ _NOT_MEASURE = re.compile("|".join(sorted(map(re.escape, NOT_MEASURES), key=len,
 # 最后一家, 每一处, 一处不落: no counts of one.
 _ARTICLE = re.compile(r"(?:[后每某同错另哪这那上头任唯统第逐各]|(?<![拿签打攻定谈租买])下)$")
 _IDIOM = re.compile(r"[\u4e00-\u9fa5]{1,2}(?:不|没|也|都)")
+_NOT_ONE = re.compile(r"(?:没(?:有|能)?|未(?:能)?)(?!满|有|完|到)[\u4e00-\u9fa5]{1,2}(?:[到上成过])?$")
 # 就剩一座没改: the one that is left.
 _ONE_LEFT = re.compile(r"(?:剩下?|差|欠|缺|还有|只有|就有|另有)\s?$")
 
 
 def _is_idiom(text: str, match: re.Match[str]) -> bool:
-    """一户不落, 一座没改: not a single one."""
+    """一户不落, 一座没改, 没提一辆: not a single one."""
+    if _NOT_ONE.search(text, max(0, match.start() - 5), match.start()):
+        return True
     return _IDIOM.match(text, match.end()) is not None and _ONE_LEFT.search(text, 0, match.start()) is None
 
 

@@ -43,6 +43,9 @@ def drop_stages(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
         return list(measures)
     if _is_stage_beside(stretch, measures, left[0]):
         return [one for one in measures if one is not left[0]]
+    if len({(one.unit, one.indicator) for one in left}) == len(left) > 1:
+        # 河道还有3段,土方还差一万二: what is left of each of several indicators.
+        return list(measures)
     among = [one for one in left[1:] if _OF_THEM.search(stretch.text[left[0].figure.end : one.figure.start])]
     if len(left) > 1 and not among:
         return [one for one in measures if one not in left]
@@ -62,6 +65,20 @@ def _is_stage_beside(stretch: Stretch, measures: Sequence[Measure], left: Measur
         for one in stretch.figures
     )
     return beside and _UNDER_WAY.match(stretch.text, left.figure.end) is not None
+
+
+# 再有5处就齐了, 还要改12张就够数: what is missing to the end.
+_ONLY = re.compile(
+    r"(?:再|还要|还得|只要)(?:[有来]|[改建装拆修签换查铺种做弄搞干办收打整清开通发训检跑录交凑缴挖完成]{1,2})?$"
+)
+_ALL_THEN = re.compile(
+    r"[^,。;\d]{0,3},?(?:就|便|就能|就可以?)(?:全|都|全部)?(?:能|可以)?(?:[\u4e00-\u9fa5]{0,2}[齐完够满清]|清零|收[尾口工官]|到位|达标|圆满|利[索落]|完事儿?|见底|交差|到头)(?:数|了|啦|额|[,。;!]|$)"
+)
+
+
+def is_last_few(lead: str, tail: str) -> bool:
+    """再有5处就齐了: whether the words around a figure say that with so many more the whole is done."""
+    return _ALL_THEN.match(tail) is not None and _ONLY.search(lead) is not None
 
 
 _OF_THEM = re.compile(r"其中|里面|当中")

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.reading.figures.bare_rates import turn_to_bare_rate
+from board.reading.figures.evidence import PLAIN, list_words
 from board.reading.figures.indicators import is_count
+from board.reading.figures.neighbours import drop_later_stage, share_slots
 from board.reading.figures.remainders import drop_stages, find_remainder
 from board.reading.figures.stretch import BARE_TAIL, CLOSE, Measure, Stretch
 from board.reading.words.cues import guard
+from board.reading.words.parts import names_part
 
 _EXACT = re.compile(
     guard(
@@ -25,6 +28,7 @@ _EXACT = re.compile(
 def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """The measures with what their neighbours say of them."""
     settled = _keep_present(stretch, _keep_exact(stretch, _drop_things(stretch, measures)))
+    settled = drop_later_stage(stretch, share_slots(stretch, settled))
     settled = _find_new(stretch, find_remainder(stretch, settled))
     settled = _find_total(stretch, settled)
     settled = drop_stages(stretch, _find_whole(stretch, settled))
@@ -44,10 +48,17 @@ def _drop_things(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]
         return list(measures)
     things = [
         one for one in measures
-        if one.figure.unit == "个" and _NAMED.match(stretch.text, one.figure.end)
+        if one.figure.unit == "个"
+        and (_NAMED.match(stretch.text, one.figure.end) or _is_named_before(stretch, one))
         and not any(stretch.text.startswith(other.unit or "※", one.figure.end) for other in stretch.indicators)
     ]  # fmt: skip
     return [one for one in measures if one not in things]
+
+
+def _is_named_before(stretch: Stretch, one: Measure) -> bool:
+    """站亭改好58座,灯箱换了116个: whether a thing that is none of the task's stands before the verb."""
+    lead, tail = list_words(stretch, one)
+    return not tail.strip("了的") and names_part(PLAIN.sub(" ", lead), stretch.topic_words)
 
 
 def _keep_exact(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
@@ -71,6 +82,7 @@ _EARLIER = re.compile(r"(?<!截至)(?<!截止)(?<!\d)\d{1,2}月(?:底|末|份)?(
 _QUALIFIED = re.compile(r"(?<!不)合格$")
 _YESTERDAY = re.compile(r"昨[天日]\s?$")
 _TODAY = re.compile(r"今[天日]\s?$")
+_OVER = re.compile(r"(?:昨[天日]|前天|上个?[周月]|上[个一]?季度?|上一?旬)[^,。;\d]{0,5}$")
 _MOST_A_DAY = 1.1
 
 
@@ -86,13 +98,10 @@ def _keep_present(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure
         # 昨天21300户今天21780户: nobody does so much in a day; both are how far it had come.
         return [replace(second, slot="total"), *measures[2:]]
     new = [one for one in measures if one.slot == "delta"]
-    if any(_TODAY.search(stretch.text, 0, one.figure.start) for one in new):
-        # 今天98,昨天76: what is new is today's.
-        measures = [
-            one
-            for one in measures
-            if one not in new or not _YESTERDAY.search(stretch.text, 0, one.figure.start)
-        ]
+    past = [one for one in new if _OVER.search(stretch.text, stretch.start, one.figure.start)]
+    if past and len(past) < len(new):
+        # 今天98,昨天76; 本周4处,上周3处: what is new is of the time that runs.
+        measures = [one for one in measures if one not in past]
     measures = _keep_longest(stretch, measures)
     counted = [one for one in measures if one.slot == "total"]
     of_period = [one for one in counted if _OF_PERIOD.search(stretch.text, stretch.start, one.figure.start)]

@@ -210,7 +210,8 @@ def _read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target)
     if not figures and _IDLE.search(scene.text[clauses[0].start : clauses[-1].end]):
         return Act("report", target.code, state="none")
     if acts and (
-        figures == [] or acts[0].total is not None or acts[0].rate is not None or acts[0].percent is not None
+        figures == []
+        or any(getattr(acts[0], slot) is not None for slot in ("total", "delta", "rate", "percent", "value"))
     ):
         return acts[0]
     if len(figures) == 1 and figures[0].kind == "count":

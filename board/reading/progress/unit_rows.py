@@ -7,7 +7,7 @@ from dataclasses import replace
 from board.model.acts import Act, Slot, fill_slots
 from board.reading.clauses import Clause
 from board.reading.figures.fitting import fits, has_counts, settle_unit
-from board.reading.figures.indicators import find_said
+from board.reading.figures.indicators import find_said, is_count
 from board.reading.figures.slots import UP_TO, find_slot
 from board.reading.figures.stretch import Stretch
 from board.reading.naming.names import Name
@@ -53,7 +53,16 @@ def _counts_alike(scene: Scene, items: list[Item], target: Target) -> bool:
     ]  # fmt: skip
     if stretch.task is None or not has_counts(stretch):
         return len({one.unit for one in counted} - {None}) < 2
+    goal = next((one.target for one in stretch.indicators if is_count(one)), None)
+    if goal and any(
+        one.unit is None and one.scale >= _TENS_OF_THOUSANDS and one.value > goal for one in counted
+    ):
+        # 东沟收入12万, 西岭9万6, where six villages are the goal.
+        return False
     return all(fits(stretch, settle_unit(stretch, one)) for one in counted)
+
+
+_TENS_OF_THOUSANDS = 1e4
 
 
 def _has_figures(act: Act) -> bool:
@@ -118,6 +127,7 @@ def _find_subject(scene: Scene, items: list[Item]) -> tuple[Subject, str] | None
     before = _cut(scene, 0, start)
     segments = build_segments(replace(scene, clauses=before or _cut(scene, start, end)))
     target = next((one.target for one in reversed(segments) if one.target.code), None)
+    target = target or _find_named_behind(scene, end)
     if target is None and (
         _NO_MATTER.fullmatch(scene.text, 0, start) is None or any(one.target.unknown for one in segments)
     ):
@@ -129,6 +139,24 @@ def _find_subject(scene: Scene, items: list[Item]) -> tuple[Subject, str] | None
     if said is None and len(rates) == len(scene.lexicon.list_indicators(target.code)) == 1:
         said = rates[0]
     return Subject(target, said), before[-1].text if before else ""
+
+
+# 城头1800 桑村1931 体检的数: what the row was of, said behind it.
+_CLOSES = re.compile(
+    r"(?:任务)?(?:的|这[边块项]?的?)?(?:数据?|情况|进度|进展|总数|统计|人数|完成数|最新数)?[了啊哈]?\W*"
+)
+
+
+def _find_named_behind(scene: Scene, end: int) -> Target | None:
+    behind = _cut(scene, end, len(scene.text))
+    if len(behind) != 1 or any(one.start >= end for one in scene.figures):
+        return None
+    segments = build_segments(replace(scene, clauses=behind))
+    target = segments[0].target if len(segments) == 1 else None
+    if target is None or not target.code or target.start < 0:
+        return None
+    opens = not scene.text[behind[0].start : target.start].strip(" 是")
+    return target if opens and _CLOSES.fullmatch(scene.text, target.end) else None
 
 
 def _find_loose(scene: Scene, items: list[Item]) -> Target:

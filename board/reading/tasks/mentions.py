@@ -60,14 +60,34 @@ def _name_by_common_word(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     """培训弄了六成五，大师工作室…: a common word at the head of a clause, which one title of the board, or of one's own, has."""
     at = find_head(clause, find_masked(scene, clause))
     places = scene.lexicon.titles.pairs.get(clause.text[at : at + 2], ())
-    if not places or not _SAID_OF_IT.match(clause.text, at + 2):
+    if not places:
         return ()
     codes = [scene.lexicon.titles.codes[place] for place in places]
+    counted = [code for code in codes if _is_counted_right_behind(scene, clause, code, clause.start + at + 2)]
+    if len(counted) == 1:
+        return (Target(counted[0], "words", start=clause.start + at, end=clause.start + at + 2),)
+    if not _SAID_OF_IT.match(clause.text, at + 2):
+        return ()
     own = [code for code in codes if code in scene.lexicon.own.get(scene.message.sender, ())]
     meant = own if len(own) == 1 else codes
     if len(meant) != 1 or not (own or scene.leads):
         return ()
     return (Target(meant[0], "words", start=clause.start + at, end=clause.start + at + 2),)
+
+
+_SO_MANY = re.compile(r"了?(?:累计|一共|总共|共)?\s?")
+
+
+def _is_counted_right_behind(scene: Scene, clause: Clause, code: str, end: int) -> bool:
+    """今天二公司培训86: the count of a task of the sender's unit, right behind the word, in its measure or none."""
+    figure = next((one for one in scene.figures if one.start >= end and clause.holds(one.start)), None)
+    if figure is None or figure.kind != "count" or not _SO_MANY.fullmatch(scene.text, end, figure.start):
+        return False
+    if not scene.lexicon.is_involved(scene.sender, code):
+        return False
+    counted = [one for one in scene.lexicon.list_indicators(code) if not one.is_rate]
+    word = scene.text[clause.start : end][-2:]
+    return any(word in (one.name or "") and figure.unit in {None, one.unit} for one in counted)
 
 
 def _name_loosely(scene: Scene, clause: Clause) -> tuple[Target, ...]:
