@@ -110,7 +110,8 @@ _NODE = re.compile(
     re.I,
 )
 # Headers are put together of few words; a row whose cells hold others is no header, however much it sounds like one.
-_WORDS = join_cues(r"""
+_WORDS = join_cues(
+    r"""
     # longer words first
     阶段性 联络员 下一步 上半年 下半年 牵头人 责任制
     # what is to be done
@@ -145,7 +146,8 @@ _WORDS = join_cues(r"""
     # single characters, marks, the rest
     值 人 总 市 县 区 镇 局 级 未 及 与 和 或 的 各 年 月 份 日 底 末 第 一 二 三 四 五 六 七 八 九 十 、 对应
     上级 文件 条款 出处 / - — \( \) 时 数 率 已
-    """)
+    """
+)
 _SURE = re.compile(
     rf"^(?:{_WORDS}|\d)++$"
 )  # possessive: words overlap, and a long cell must not be tried in all ways

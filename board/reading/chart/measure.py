@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from board.reading.figures.figure import Figure
-from board.reading.words.cues import join_cues
+from board.reading.words.cues import any_of
 
 _REACH = 40  # characters before a figure that can speak of it
 _END = r"(?=\s*(?:[及或]?以[上下内]|左右|上下|[,;。、!?)\n]|$))"
@@ -36,8 +36,8 @@ _PER = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*/\s*(?P<per>\d*[十百千万]+|\d
 _SELDOM_MEASURE = re.compile(r"具(?!体)|副(?![局主科处县市])|樘|筐|盆|把|顶|卷(?!烟)|档(?!案)")
 _LAST_WORD = re.compile(rf"(?P<unit>[\u4e00-\u9fff]{{1,2}}){_END}")
 # What stands behind a number at the end of a clause and counts nothing: names (368行动), days, comparisons.
-_NO_MEASURE = re.compile(
-    join_cues("""
+_NO_MEASURE = any_of(
+    """
     # kinds of plan and paper
     工程 行动 计划 机制 模式 体系 热线 平台 战略 活动 [国省县乡]道 专班 文件 会议 精神 指示 标准 目标 任务
     工作 规划 方案 通知 专项 要求 系统
@@ -47,7 +47,7 @@ _NO_MEASURE = re.compile(
     完成 达标 到位
     # volts and amperes
     千?[伏安]
-    """)
+    """
 )
 
 

@@ -11,7 +11,8 @@ _FILLING = (
     r"|免费为|免费|其中|落实|做到|保证|分别|至少|不少于|不低于|超过|均|全部|"
     r"并且?(?![购网轨联发行])|且|同时|、"
 )
-_DOING = join_cues("""
+_DOING = join_cues(
+    """
     # built and rebuilt
     新增 新建 改扩建 改建 扩建 续建 改造 建设 建成 打造 规范化
     # begun, held, trained
@@ -22,7 +23,8 @@ _DOING = join_cues("""
     招录 引进 招聘
     # cleared and checked
     清理 清运 整治 整改 排查 检查
-    """)
+    """
+)
 _BEGINS = re.compile(rf"^(?:(?:{_FILLING})\s*)+")
 _VERBS = re.compile(rf"^(?:(?:{_FILLING}|{_DOING})\s*)+")
 _RATE = re.compile(r"(?:率|比例|比重|占比|满意度|知晓度)$")

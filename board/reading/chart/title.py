@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from board.reading.words.cues import join_cues
 
-_TITLES = join_cues("""
+_TITLES = join_cues(
+    """
     # of the party
     党组书记 副书记 书记
     # of offices, deputies before their heads
@@ -20,7 +21,8 @@ _TITLES = join_cues("""
     同志 老师 医生
     # clipped: 王局, 李主
     局 科 主 委 处 院 所 书 部
-    """)
+    """
+)
 _TITLE_FIRST = re.compile(
     r"^(?:(?:党组|党委|支部|党总支)?"
     r"(?:副?(?:局长|主任|科长|股长|院长|所长|站长|处长|队长|大队长"

@@ -14,7 +14,7 @@ from board.reading.scene import Scene
 from board.reading.shapes import draw_shape
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import give_to, list_names, on_task
-from board.reading.words.cues import any_of, join_cues
+from board.reading.words.cues import any_of
 
 _LEAD_ROLE = re.compile(
     r"牵个?头|主办|总负责|主抓|总抓|为主|挂帅|唱主角|挑大梁|扛大[旗梁]|打头阵"
@@ -57,8 +57,8 @@ _ASSIGN = any_of(
     换[^,。;]{1,6}(?:来|去|管|弄|办|跟|抓|负责|牵头)
     """
 )
-_ASSIGN_NOT = re.compile(
-    join_cues("""
+_ASSIGN_NOT = any_of(
+    """
     # let them hurry, report, come
     (?:让|叫|请|通知)[^,。;]{1,8}?(?:把|给)?(?:搞|弄|办|做|干|跑|动作|手脚|进度|速度)?(?:再
         |稍微|尽量)?(?:快一?[点些]|搞快|抓紧|加快|上紧|麻利|麻溜|赶紧|加把劲|上点心|利索点)
@@ -69,7 +69,7 @@ _ASSIGN_NOT = re.compile(
     (?:归谁|谁(?:来)?(?:负责|牵头|管|配合|主抓)|由谁|交给谁|是谁) 牵头(?:单位|部门)是 没人
     # asked for a yes
     ,(?:对吧|是吧|对不对|是不是|没错吧) 是[^,。;]{1,8}(?:负责|牵头|管|抓|办)的
-    """)
+    """
 )
 
 

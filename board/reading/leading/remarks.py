@@ -8,7 +8,7 @@ from board.reading.scene import Scene
 from board.reading.shapes import draw_shapes
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_days, list_names, on_task
-from board.reading.words.cues import any_of, join_cues
+from board.reading.words.cues import any_of
 from board.reading.words.verdicts import drop_either
 
 ENCOURAGED = any_of(
@@ -41,8 +41,8 @@ def _is_task_quoted(scene: Scene) -> bool:
 
 
 # What is taken back, or goes into a paper, says nothing of the task.
-_NOENCOURAGED = re.compile(
-    join_cues(r"""
+_NOENCOURAGED = any_of(
+    r"""
     # not agreed, not ours
     [没未谁][^,。;]{0,3}(?:同意|批准?|点头|答应|松口) 不(?:是|归)我(?:分管|管|负责)
     # not to be reported, not supervised
@@ -54,7 +54,7 @@ _NOENCOURAGED = re.compile(
         |有会|值班|放假|上班|休息|有空|见面|出发|下乡|调研|报到)
     # papers passed on
     (?:文件|材料|资料|表格?|通知|数据|名单|报告|清单|照片)[^,。;]{0,4}(?:发|转|交|送)(?:给|到)
-    """)
+    """
 )
 # 上会材料里别忘了加上5号: of what goes into a paper nothing is said.
 _INTO_PAPER = re.compile(

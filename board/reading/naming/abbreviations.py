@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from board.reading.words.cues import join_cues
+from board.reading.words.cues import any_of
 from board.reading.words.everyday import is_everyday
 
 
@@ -17,8 +17,8 @@ def list_skips(words: str) -> Iterable[str]:
 
 
 # What is done to things, as titles end with it behind them: 户厕改造, 智能电表轮换, 树障清理.
-_DONE_TO_THINGS = re.compile(
-    join_cues("""
+_DONE_TO_THINGS = any_of(
+    """
     # built, mended, planted
     创建 改造 建设 安装 加装 轮换 修缮 修复 修建 新建 扩建 改建 种植 栽植 补植 铺设 整顿
     # cleared, moved, closed
@@ -31,7 +31,7 @@ _DONE_TO_THINGS = re.compile(
     招聘 招录 培训 引进 引育 培养 培育 选派 选聘 选拔 评选
     # all else
     处理 扫描 制作 拍摄 配备 配置 悬挂 收割 防治 防控 接种
-    """)
+    """
 )
 _THING = re.compile(r"[\u4e00-\u9fa5]{2,4}$")
 

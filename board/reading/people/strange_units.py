@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from board.reading.naming.names import UNIT_ENDINGS
 from board.reading.scene import Scene
-from board.reading.words.cues import join_cues
+from board.reading.words.cues import any_of
 
 _LEAST_ALIKE = 2
 _KINDS = (
@@ -23,8 +23,8 @@ _KINDS = (
 )
 _NUMERALS = "一二三四五六七八九十"
 # What stands before 社区 or 卫生院 and makes no name of it: all of them, of what kind, where one goes.
-_NO_NAME = re.compile(
-    join_cues("""
+_NO_NAME = any_of(
+    """
     # who, which, how many
     [各全本该某这那每几两多个所有的其他们我你它咱俺同另哪谁]
     # pilots and models
@@ -37,7 +37,7 @@ _NO_NAME = re.compile(
     村级 老旧 新[建型] 大型 小型
     # words that end before a name
     [进入到在去往给对由请让叫把被从向跟和与及下上有无是为了着过完好]$
-    """)
+    """
 )
 _TELLS = re.compile(
     r"(?:那边|这边|今[天日]|昨[天日]|[本这上]个?[周月]|目前|现在"

@@ -8,7 +8,7 @@ from board.reading.people.behalf import looks_like_name
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import skip_topic
-from board.reading.words.cues import guard, join_cues
+from board.reading.words.cues import any_of, guard
 
 _BEFORE = (
     r"(?:[\s,:的]|任务|那个|这个|这项|那项|这事|那事|的事|再|就|先|还是|都|以后|统一|直接|可以|要|得|改)*"
@@ -42,8 +42,8 @@ _CALLED = re.compile(r"^(?:阿|小|老|大)[\u4e00-\u9fa5]$|^[\u4e00-\u9fa5]{1,2
 # 包工头老薛: what somebody is, before what they are called.
 _NAMED_LAST = re.compile(r"[\u4e00-\u9fa5]{2}[阿小老][\u4e00-\u9fa5]$")
 # Words in the place of a name that are nobody's: pronouns, everybody, means, manner, time.
-_NOBODY = re.compile(
-    join_cues("""
+_NOBODY = any_of(
+    """
     # who, which, each
     [我你他她它咱谁哪各每个点些没不就都再还要把被] 大家 大伙 人家 自己 别人 所有 全[部体员]
     # people of all kinds
@@ -64,7 +64,7 @@ _NOBODY = re.compile(
     重新 统一 接着 从[严快速简] 依法 一起
     # the rest
     口
-    """)
+    """
 )
 
 

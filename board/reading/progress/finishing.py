@@ -10,7 +10,7 @@ from board.reading.progress.other_parts import find_open_part
 from board.reading.progress.outcomes import drop_ticked, is_beside_unfinished
 from board.reading.progress.predicates import find_all_done, find_ended, find_in_use, find_provided
 from board.reading.progress.state_words import StateWords, plain_state
-from board.reading.words.cues import any_of, guard, join_cues
+from board.reading.words.cues import any_of, join_cues
 from board.reading.words.finishing_words import FINISH
 from board.reading.words.parts import is_first_half, names_part, names_thing
 
@@ -29,9 +29,8 @@ _ALL_OF_IT = re.compile(
     rf"|(?P<verb>(?!{_STAGES})[\u4e00-\u9fa5]{{2}}))(?:完毕?|好|到位|了|啦)*(?=[,。;!]|$)"
 )
 
-DONE = re.compile(
-    guard(
-        join_cues(rf"""
+DONE = any_of(
+    rf"""
     # done, and sent
     (?:弄好|搞定|办好|做好|整好|填好|写好|改好)(?=[发交报上])
     # finished, closed
@@ -59,8 +58,7 @@ DONE = re.compile(
     超(?:额|计划|任务|目标|指标|序时)完成 任务圆满 收官 全覆盖了 百分之百(?:完成|覆盖) 清零
     # none left out
     一[\u4e00-\u9fa5](?:不|没|未)[落漏少差剩](?:下)?(?=[,。;!]|$) 没[落漏]下?一[个户家处人盏台](?=[,。;!]|$)
-    """)
-    )
+    """
 )
 
 NOT_YET = re.compile(

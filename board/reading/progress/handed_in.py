@@ -6,7 +6,7 @@ answered (批下来了, 打回来了) lies with nobody; what is only to be hande
 
 import re
 
-from board.reading.words.cues import join_cues
+from board.reading.words.cues import any_of, join_cues
 
 # What is always papers that go up, and what may also be goods that go anywhere.
 _UP = (
@@ -20,7 +20,8 @@ _OVER = (
 _WAY = r"(?:到|给|至|往|去|了|进)?"
 _NAME = r"(?![没未不还要将等的了递送交寄呈给到各全每])[\u4e00-\u9fa5]"
 # The lines of work that an authority is called by: 省疾控, 区城管.
-_LINES = join_cues("""
+_LINES = join_cues(
+    """
     # building, money, planning
     住建 财政 发改 人社 规划 资源 自规
     # water and environment
@@ -43,7 +44,8 @@ _LINES = join_cues("""
     团委 妇联 工会 残联
     # records, roads, posts, power, data
     档案 气象 交通 公路 海事 邮政 供电 国资 金融 机关 保密 政数 大数据
-    """)
+    """
+)
 _RECEIVER = (
     r"(?:(?![各全每])[省市县区厅部局委镇乡]里|上[面级头边]|人家"
     rf"|对方|(?:{_NAME}){{1,7}}?[局委办厅科股处部署院社会室组]"
@@ -52,8 +54,8 @@ _RECEIVER = (
     r"(?:那边|那儿|那里|那头|手[里上]|里[头面]?|去)?"
 )
 _TO_CHECK = r"(?:审[核批定查阅]?|批|看|过目|研究|备案|评审|初审|复核|把关|参评|检测?|化验|盖章|会签|签字)?"
-_PAPER = re.compile(
-    join_cues("""
+_PAPER = any_of(
+    """
     # collections
     材料 档案 卷宗 表格 [图手分画]册
     # texts
@@ -66,7 +68,7 @@ _PAPER = re.compile(
     [工样蓝草]图 片子 成片 照片 影像 佐证
     # sheets that are handed on
     [表单册卷函件证账](?=[^,。;]{0,6}[递送交寄邮传发提拿转给])
-    """)
+    """
 )
 _HANDED = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<over>{_OVER})){_WAY}{_RECEIVER}(?P<check>{_TO_CHECK})(?P<past>了)?"

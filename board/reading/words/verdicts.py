@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from board.model.acts import Waiting
-from board.reading.words.cues import any_of, join_cues
+from board.reading.words.cues import any_of
 from board.reading.words.written_codes import FIGURED
 
 Verdict = Literal["approve", "reject"]
@@ -63,8 +63,8 @@ _APPROVE = any_of(
 # 同意,资料再补一份: what follows a plain yes is advice.
 _AGREED = re.compile(r"^\W*(?:同意|可以|准了|批了|照准)[,。!]")
 # 同意这个思路, 不是不同意: consent that decides nothing that waits.
-_ELSEWHERE = re.compile(
-    join_cues("""
+_ELSEWHERE = any_of(
+    """
     # a thought is agreed with
     (?:不?同意|认可|赞成)[^,。;]{0,8}(?:思路|想法|意见|看法|观点|说法|做法|提法|建议|提议|思想|分工|判断|分析)
     同意(?:先|换|再|大家|各位)[^,。;]*
@@ -74,7 +74,7 @@ _ELSEWHERE = re.compile(
     # proposed, bargained, denied
     (?<!公室)(?<![按照])建议(?:不?予以?)?(?:不?同意|批准|不批|销号|退回|驳回)
     (?:再)?多(?:了|一天|给)?(?:就|也|都)?不(?:行|批|给|准) (?:不是|没说|没有说|谁说)不(?:同意|批|准|行|可以)
-    """)
+    """
 )
 _WHATS: tuple[tuple[Waiting, re.Pattern[str]], ...] = (
     ("close", re.compile(r"销|验收|办结|佐证|照片|材料|资料|盖章|验收单")),
