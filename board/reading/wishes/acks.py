@@ -65,8 +65,6 @@ _WANTED = any_of(
 )
 _ASKED = re.compile(r"[?]|[吗呢][,。]?$|没有?[,。]?$|怎么样|咋样|如何$|到哪")
 _EVERYBODY = re.compile(r"各位|各单位|各部门|各科室|各家|大家|全体|所有人|@所有人|你们?")
-
-
 # 收到，明早就去谈: what is promised behind the thanks; what is done or doubted is told.
 _AT_ONCE = join_cues(
     r"""

@@ -75,8 +75,6 @@ def tells_instead(scene: Scene, segment: Segment) -> bool:
 
 # 那条别用了，1050: nothing but the figure, at the end.
 _BARE_LAST = re.compile(r"[,。;]\s?\d[\d.]*[%\u4e00-\u9fa5]{0,2}\W*$")
-
-
 # 参与率86，上回报的89不作数: the figure that was reported is taken back, and another stands.
 _FIGURE_BACK = re.compile(rf"{_VERB}的[^,。;\d]{{0,4}}\d[^,。;]*?(?:不作数|不算数?|作废|收回|撤回|不准)")
 _NEW_TROUBLE = re.compile(r"还|没|未|差|剩|又|冒|漏")
@@ -149,8 +147,6 @@ _TASK_MEANT = re.compile(
     rf"|(?:^|[,。;\s])(?:我|{_WHEN})*(?:{_VERB}|指)的(?:那?[个条])?(?:是|应该是)(?=\s?(?:[a-z]?\d|□))"
     rf"|{_WHEN}[^,。;]{{0,10}}(?:是|归|算)[^,。;]{{1,12}}的(?=[,。;]|$)"
 )
-
-
 # 报的43000里头有5000是去年的要剔掉: a share of it that does not belong there.
 _TO_TAKE_OUT = re.compile(
     rf"{_VERB}的\d[^,。;]{{0,6}}(?:里[头面]?|其中|当中)[^。;]{{1,14}}"

@@ -52,18 +52,12 @@ _EXTEND = any_of(
 MENDED_WISH = re.compile(
     r"(?:延[到至长期]|展期|宽到|推到|推迟)[^。;]*?(?:不是|不对|错了|说错了?),?\s?(?:应该?)?是"
 )
-
-
 _SELF_MENDED = re.compile(r"(?:不是|不对|错了|说错了?),?\s?(?:应该?)?是")
-
-
 # 上面让缓缓，我们先不弄了 tells of a pause and asks for nothing.
 _HALTED = re.compile(
     r"(?:上面|上头|上级|领导|[局县市省镇]里)[^,。;]{0,4}(?:让|叫|说|要求|通知)"
     r"[^,。;]{0,4}(?:缓|停|放)|先不(?:弄|做|搞|推|干)了?|先停(?:了|下|着)|停下来|叫停"
 )
-
-
 _EXTEND_NOT = any_of(
     r"""
     # a meeting is moved
@@ -78,8 +72,6 @@ _EXTEND_NOT = any_of(
     (?P<asked>[批准审])[没不](?P=asked)
     """
 )
-
-
 # 15号提前十天吧 wishes for an earlier day; 提前十天完成了 and 能提前交 wish for nothing.
 _EARLIER = re.compile(r"(?:提前|提早|往前(?:提|赶|挪))(?!.*(?:完|办|交|报|做|弄|干|收|竣|验|了))")
 
@@ -127,8 +119,6 @@ def _read_earlier(scene: Scene, segment: Segment) -> list[Act]:
 
 
 _TO = re.compile(r"(?:到|至|成|为|在|于|给|延|展期?|缓|限|期|再给?|多给?|晚|迟|一?下|个|推|我们?|申请)\s?$")
-
-
 # 宽限到国庆后，10月15号行不行: the day that leave is asked for.
 _LEAVE = re.compile(r"\s?(?:行不行?|行[吗么]|可以[吗不]|可不可以|好[吗不])")
 

@@ -206,8 +206,6 @@ def puts_off(scene: Scene) -> bool:
 _AFTER_FEAST = re.compile(r"\s?(?:收假|假期|过[完后了]|放完|长假|节)")
 # 下周再找我 may be answered next Monday; 下周别找我 only after it.
 _AGAIN = re.compile(r"[^,。]{0,4}(?:再|才|上班|回来)")
-
-
 # 明天别给我发了: a day on which the bot is not to write.
 _NOT_THEN = re.compile(
     r"(?:一?天|整天|全天|就|也|都|先|请|麻烦|你|那天|这?[一两]天)*(?:别|不要|不用|甭|莫|勿)(?:再)?"
