@@ -91,6 +91,8 @@ def _read_relayed(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         return []
     acts = _read_told(scene, segment, behalf)
     definite = any(has_figures(act) or act.state != "doing" for act in acts)
+    if acts and all(act.state == "paused" for act in acts):
+        return [on_task(Act("pause"), segment)]
     wanted = acts and not definite and _WANTED.search(scene.text)
     return [on_task(Act("comment"), segment)] if wanted else [act for act in acts if definite]
 

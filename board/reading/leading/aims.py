@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.figures.figure import Figure
+from board.reading.naming.blots import BLOT
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
@@ -20,7 +21,7 @@ _TARGET = any_of(
         |底线|内控(?:目标)?|标准)[^,。;]{{0,8}}?(?:按|定|提|调|加|改|抓|为|到|是|\d)
     任务数?[^,。;\d]{{0,3}}(?:加|提|调|定|涨)[到为成至](?={_N}) 加码
     # by that figure
-    (?:按照?|照)着?{_N}+[%‰个户人万亿分处家套]*[^,。;\d]{{0,4}}(?:要求|抓
+    (?:按照?|照)着?{_N}+[%‰个户人万亿分处家套]*[^,。;\d]{{0,4}}(?:要求|抓|冲|赶|奔|拉
         |卡(?=[,。!吧]|$)|考核|把握|掌握|定|来|推|算|管|盯|控|要|干|下|走|排|铺|保)
     拿{_N}+[%‰万亿]*(?:当|做|作为?)[^,。;]{{0,4}}(?:线|底|目标|标准)
     # set at
@@ -36,6 +37,7 @@ _TARGET = any_of(
         |分钟|小时|个?工作日)?(?:以[内下]|之内|(?=,按(?:照)?(?:这|此)))
     (?:给|把|将)[^,。;\d]{{1,10}}(?:加|提|[上下]?调|涨|升|压|降|减)(?:高|低|大|多)?[到至为成](?={_N})
     (?<![已经都])(?:[上下]调|调[高低增减])[到至为成]?(?={_N})
+    (?<=[{BLOT}号再上高])(?:[加调涨压降减]|提高)(?:高|低|大)?[到至为成](?={_N}+[^,。;\d]{{0,3}}(?:[吧,。!]|$))
     # not below, not above
     不(?:得|能|许)?(?:低于|少于|高于|超过)(?={_N})
     """

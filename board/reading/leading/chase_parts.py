@@ -56,7 +56,7 @@ def _read_alone(scene: Scene, clause: Clause, named: Sequence[Segment]) -> list[
 _SAYS_NO_MORE = re.compile(
     r"\W*(?:你|帮我|给我|赶紧|再|也|都|先|去)*"
     r"(?:(?:催|提醒|督促|敲打|盯)(?:[他她它]们?)?"
-    r"(?:催|一催|一?下|一遍|一道|办|促)?|问问进[度展])[他她它]?们?[吧啊呀]?\W*"
+    r"(?:催|一催|一?下|一?[遍道声嗓句圈回]|办|促)?|问问进[度展])[他她它]?们?[吧啊呀]?\W*"
 )
 
 
@@ -100,7 +100,7 @@ def _orders(scene: Scene, segment: Segment, chasing: Sequence[Clause]) -> bool:
     return bool(read_order(scene, own) or read_task_query(scene, own))
 
 
-_STILL = re.compile(r"没(?:有)?(?:动|报|弄|完|办|交|开|见|数|反应)")
+_STILL = re.compile(r"没(?:有)?(?:个|啥|什么)?(?:动|报|弄|完|办|交|开|见|数|反应|响|音信|回音|下文|进展|影)")
 _FILLING = re.compile(
     r"(?:[\s,、和跟及与也还有再都的]|[那这][个项边块摊头]|任务|以及|另外)*(?:的[\u4e00-\u9fa5]{1,4})?\s*"
 )

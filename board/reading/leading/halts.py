@@ -65,6 +65,10 @@ _AGAIN = any_of(
     接着(?:办|弄|做|搞|整)
     """
 )
+# 资金到了,开干吧: of what is known to be paused.
+_SET_GOING = re.compile(
+    r"(?:开干|开搞|开弄|干起来|搞起来|弄起来|上马|开动|开工|往下走|干吧|搞吧|弄吧|上吧)(?:吧|了)*(?=[,。!]|$)"
+)
 # 没完怎么就销了, 销早了: the words themselves say that it was closed, and wrongly.
 _TOO_SOON = re.compile(
     r"(?:怎么|咋|谁让|没[\u4e00-\u9fa5]{1,3})[^,。;]{0,6}销[了号掉]|销(?:号)?(?:得)?(?:太)?[早快急]了|不该销"
@@ -116,10 +120,10 @@ def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
     return [on_task(Act("reopen", until=until if until and until > scene.today else None), segment)]
 
 
-@needing(_AGAIN, _GO_ON, _GO_ON_PLAINLY, _RESUME)
+@needing(_AGAIN, _GO_ON, _GO_ON_PLAINLY, _RESUME, _SET_GOING)
 def read_resumption(scene: Scene, segment: Segment) -> list[Act]:
     """A task goes on: one that is paused by any word for beginning anew."""
-    softly = _AGAIN.search(segment.text) or _GO_ON.search(segment.text)
+    softly = any(one.search(segment.text) for one in (_AGAIN, _GO_ON, _SET_GOING))
     kept_up = ENCOURAGED.search(segment.text) or _NOT_STOPPED.search(segment.text)
     plainly = _GO_ON_PLAINLY.search(segment.text) and not kept_up
     again = plainly or (softly and _is_in(scene, segment, {"paused"}))

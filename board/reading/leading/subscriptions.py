@@ -52,7 +52,9 @@ def _several(scene: Scene) -> bool:
 _JOINER = re.compile(r"\s?[、和及与,]\s?")
 
 
-_NO_MORE = re.compile(r"(?:不用|别|不要|不必|取消)再?(?:每(?:个?(?:星期|礼拜)|[天日周月季年])|天天)")
+_NO_MORE = re.compile(
+    r"(?:不用|别|不要|不必|取消)再?(?:给我|跟我)?(?:每(?:个?(?:星期|礼拜)|[天日周月季年])|天天)"
+)
 
 
 @needing(_SUBSCRIBE, "发|推|报")

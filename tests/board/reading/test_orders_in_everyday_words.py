@@ -106,3 +106,25 @@ def test_decisions_and_drafts_are_read_in_passing_words(
     words: str, pending: tuple[Pending, ...], expected: str
 ) -> None:
     assert _say("school", "p_ding", words, *pending) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "sender", "words", "expected"),
+    [
+        ("transport", "j_lei", "客运站那边柯科怎么还没个回音，催一声", "remind 7"),
+        ("transport", "j_lei", "绿化补植养护中心忙不开，建设科分担一部分", "assign 14 to_unit=公路建设科 role=support"),
+        ("transport", "j_lei", "投诉办理这种老一套的别往督办里塞了", ""),
+        ("transport", "j_qu", "9号例行检查这类的甭挂督办", ""),
+        ("transport", "j_qu", "危桥改造加到18座", "set_target 2 value=18"),
+        ("transport", "j_qu", "快递进村按110个往上冲", "set_target 18 value=110"),
+        ("transport", "j_wen", "曲局电话里讲的，17号先不弄了", "pause 17 relayed_for=j_qu"),
+        ("transport", "j_lei", "适老化这次公交公司冲得猛", "praise unit=城市公交公司"),
+        ("transport", "j_lei", "危桥这项高崖和蓝天谁主谁辅", "query 2 about=task want=owner"),
+        ("transport", "j_lei", "不用给我每天推，一周一次够了", "subscribe rrule=FREQ=WEEKLY"),
+        ("transport", "j_gao", "1号给蓝天一个人跑吧，我退出来", "transfer 1 to_person=j_lan"),
+        ("transport", "j_tao", "给我们中心的列个清单，还有几项没干", "mine filter=open"),
+        ("transport", "j_wen", "例会就讲逾期和红灯的，材料备出来", "digest kind=meeting step=draft"),
+    ],
+)  # fmt: skip
+def test_more_is_read_by_what_the_words_do(office: str, sender: str, words: str, expected: str) -> None:
+    assert _say(office, sender, words) == expected
