@@ -44,7 +44,8 @@ def _find_among_alike(stretch: Stretch, figure: Figure, lead: str) -> Indicator 
     ]
     if len(alike) < _SEVERAL:
         return None
-    return _find_by_part(stretch, _STANDS.sub("", lead)[-4:]) or _find_by_verb(alike, lead)
+    lead = _STANDS.sub("", lead)
+    return _find_by_part(stretch, lead[-4:]) or _find_by_verb(alike, lead) or _find_by_root(alike, lead)
 
 
 def _find_by_verb(alike: list[Indicator], lead: str) -> Indicator | None:
@@ -54,6 +55,14 @@ def _find_by_verb(alike: list[Indicator], lead: str) -> Indicator | None:
     return named[0] if len(named) == 1 else None
 
 
+def _find_by_root(alike: list[Indicator], lead: str) -> Indicator | None:
+    """路修了8.3公里 of 建成道路 beside 铺设管网: the one count whose name has the thing before the verb."""
+    thing = _THING.search(lead)
+    named = [one for one in alike if thing and thing["root"] in (one.name or "")]
+    return named[0] if len(named) == 1 else None
+
+
+_THING = re.compile(r"(?:^|[,。;号\d\s])(?P<root>[\u4e00-\u9fa5])[\u4e00-\u9fa5](?:了|完了?|好了?)$")
 _STANDS = re.compile(r"(?:(?:还|就|只|才|又|再)?(?:剩下?|[差欠缺有])|的)+\s?$")
 _DID = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|过)$")
 

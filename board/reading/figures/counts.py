@@ -188,7 +188,7 @@ def _is_stuck_rest(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bo
 
 
 # 还有10处里头有4处漏水: what is left, before what is told of some of it.
-_OF_THE_REST = re.compile(r"\s?[,。]?(?:(?:这)?里[头面边]?|当?中|其中)(?:的)?(?:就|光|还|也|又)?有")
+_OF_THE_REST = re.compile(r"\s?[,。]?(?:(?:这)?里[头面边]?|当?中|其中)(?:的)?(?:就|光|还|也|又)?(?:有|\d)")
 
 
 def _is_rest_told_of(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:

@@ -45,7 +45,7 @@ _OCCASIONS = {"场", "批", "班", "轮", "趟", "架"}
 
 _TWICE = {"套", "次", "件", "份"}
 
-_BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未没应上我咱俺→、"
+_BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未没应上我咱俺累合截目总昨→、"
 
 DONE_AFTER = re.compile(
     r"^(?:已经?|都|全部|均|全)?(?:到岗|完成|完工|办结|验收|整改|签约|到位|交付|开工|安装"
@@ -55,6 +55,8 @@ DONE_AFTER = re.compile(
 
 def settle_money(stretch: Stretch, figure: Figure) -> Figure:
     """9500万 is 9500 where the task counts 万元, and 6.2亿 is 6.2 where it counts 亿元."""
+    if _is_in_ten_thousands(stretch, figure):
+        return figure
     billions = next((one.unit for one in stretch.indicators if one.unit in _IN_BILLIONS), None)
     if billions and billions != "亿元" and figure.unit == f"万{billions[1:]}":
         return replace(figure, value=round(figure.value / 1e4, 6), unit=billions)
@@ -85,6 +87,25 @@ def _is_money_rather(stretch: Stretch, figure: Figure, money: str | None, goal: 
 _SINCE_FIGURE = re.compile(r"\d[人户家次件名]*|[,。;]")
 
 
+def _is_in_ten_thousands(stretch: Stretch, figure: Figure) -> bool:
+    """198万 where 万人次 are counted, and nothing in 万元."""
+    bare = figure.unit is None and figure.scale == _TEN_THOUSAND
+    return (
+        bare
+        and bool(_list_ten_thousands(stretch))
+        and not any(one.unit in _IN_TEN_THOUSANDS for one in stretch.indicators)
+    )
+
+
+def _list_ten_thousands(stretch: Stretch) -> list[str]:
+    """The measures of the task that count ten thousands of people or things: 万人次, 万亩."""
+    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
+    return [
+        unit for unit in units if unit.startswith("万") and len(unit) > 1 and unit not in _IN_TEN_THOUSANDS
+    ]
+
+
+_TEN_THOUSAND = 1e4
 _IN_BILLIONS = frozenset({"亿元", *(f"亿{name}" for name in CURRENCIES.values())})
 _IN_TEN_THOUSANDS = frozenset({"万元", *(f"万{name}" for name in CURRENCIES.values())})
 
@@ -149,7 +170,13 @@ def means_same(said: str | None, unit: str) -> bool:
 def settle_unit(stretch: Stretch, figure: Figure) -> Figure:
     """The figure in the task's own measure where it was said in another word for it: 620平 of 平方米."""
     units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
-    if figure.unit is None or figure.unit in units:
+    if figure.unit in units:
+        return figure
+    many = _list_ten_thousands(stretch)
+    said = figure.unit is None and _is_in_ten_thousands(stretch, figure)
+    if len(many) == 1 and (said or (figure.unit and means_same(figure.unit, many[0][1:]))):
+        return replace(figure, value=round(figure.value / _TEN_THOUSAND, 6), unit=many[0])
+    if figure.unit is None:
         return figure
     same = [unit for unit in units if means_same(figure.unit, unit)]
     return replace(figure, unit=same[0]) if len(same) == 1 else figure

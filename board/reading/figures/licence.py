@@ -47,14 +47,14 @@ def keep_licensed(stretch: Stretch, measures: Sequence[Measure]) -> tuple[Measur
 _FOUND = re.compile(r"(?:(?:查|摸排|摸|梳理)出来?|发现|交办)了?(?:的)?[\u4e00-\u9fa5]{0,3}$")
 # 收到52条,化解40条, 走了40户,签了12户: what came in or was called on is neither done nor the goal.
 TAKEN_IN = re.compile(
-    r"(?:[收接]到了?[\u4e00-\u9fa5]{0,3}|[走跑看问转访]了|(?:检查|排查|摸排|巡查|[查检排摸巡])了)$"
+    r"(?:(?:[收接]到了?|[收接]了|受理了?|[收接]到的)[\u4e00-\u9fa5]{0,3}|[走跑看问转访]了|(?:检查|排查|摸排|巡查|[查检排摸巡])了)$"
 )
 _DOES = re.compile(rf"{FINISH}|[已了完好到成]|累计|[现目]")
 _ALL = re.compile(r"(?:^|[^累])(?:一共|总共|拢共|共有?|总数|总的)(?:是|有)?$")
 
 
 def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
-    totals = [one for one in measures if one.slot == "total"]
+    totals = _list_pair(measures)
     if len(totals) != 2 or any(one.slot == "of" for one in measures):
         return list(measures)
     part, whole = sorted(totals, key=lambda one: one.value)
@@ -74,9 +74,20 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     return list(measures)
 
 
+def _list_pair(measures: Sequence[Measure]) -> list[Measure]:
+    """The totals, or of more than two the first that share a measure."""
+    totals = [one for one in measures if one.slot == "total"]
+    if len(totals) <= 2:
+        return totals
+    return next(
+        (alike for one in totals if len(alike := [other for other in totals if other.unit == one.unit]) > 1),
+        [],
+    )
+
+
 def _is_counted(stretch: Stretch, words: str) -> bool:
     """Whether the indicators count what was taken in itself (检查门店, 走访人数)."""
-    verb = words.rstrip("了到")[-1:]
+    verb = words.rstrip("了到")[-1:] if words.endswith(("了", "到")) else words[:1]
     return any(verb in (one.name or "") for one in stretch.indicators)
 
 

@@ -24,7 +24,8 @@ def share_slots(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
 def _take_over(stretch: Stretch, before: Measure, one: Measure) -> Measure:
     if one.slot != "total" or one.sure or one.unit in {None, before.unit} or before.unit is None:
         return one
-    if before.slot != "delta" and not before.cumulative:
+    left = before.slot == "remaining" and before.figure.end == one.figure.start
+    if before.slot != "delta" and not before.cumulative and not left:
         return one
     units = {other.unit for other in stretch.indicators if is_count(other)}
     beside = _HOW_MUCH.fullmatch(stretch.text, before.figure.end, one.figure.start)

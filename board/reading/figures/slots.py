@@ -7,7 +7,7 @@ from board.reading.words.cues import any_of
 
 _OF = any_of(
     r"""
-    应(?!该|是|为|当|急|对|用|付)[\u4e00-\u9fa5]{1,4}$ 应(?!该|是|为|当|急|对|用|付)[\u4e00-\u9fa5]{1,4}?
+    应(?!该|是|为|当|急|对|用|付|届|聘|邀|运|变|力|试)[\u4e00-\u9fa5]{1,4}$ 应(?!该|是|为|当|急|对|用|付|届|聘|邀|运|变|力|试)[\u4e00-\u9fa5]{1,4}?
     (?<![超比])任务[数量]?(?:为|是|共)? 总数 总[户人]数 目标数 分配[数的]? 计划数 基数
     需[\u4e00-\u9fa5]{1,2} 共有 辖区 辖内 (?:查出|排查出?|摸排出?|发现|反馈|交办|梳理出?)(?:来)?的?
     全(?:[部镇县区乡村校院园站所厂矿队]|街道?|社区|公司|集团|小区|片区){1,2}(?:一|总)?共?有?\s?$
@@ -85,7 +85,7 @@ NO_HARM = (
     "|落下|掉队|反弹|断过|停[过工]|问题|毛病|意见|异议|怨言|纠纷"
 )
 # 没人在家, 没钥匙: what is lacking there says why, and not how many are left.
-LACKING = "人|法|空|钱|时间|信号|[水电气料货证路地]|钥匙|手续|设备|材料|资金|条件|地方"
+LACKING = "人|法|空|钱|时间|信号|[水电气料货证路地]|钥匙|手续|设备|材料|资金|条件|地方|[到来发供进][货料]|[送运][来到]"
 _OPEN_TAIL = re.compile(
     rf"^[^,。;\d]{{0,6}}(?:(?:没|未)(?!有?(?:开标|开工|动工|进场|启动|招标|{LACKING}|{NO_HARM}))"
     r"|待(?!在)|不肯|在谈|还在)"
@@ -136,9 +136,14 @@ _THIS_YEAR = re.compile(
 NOT_DONE_YET = re.compile(r"[没未]有?[\u4e00-\u9fa5]{1,3}的(?:还|另)?有$")
 
 
+# 签下来的还是19个: it stands as it was.
+_STILL = re.compile(r"(?<=[\u4e00-\u9fa5])的?(?:还|仍然?|依然|依旧|一直|照旧)\s?$")
+
+
 def find_slot(lead: str, tail: str) -> Slot | None:
     """The slot of the cue that stands nearest before the figure."""
     best: tuple[int, int, Slot] | None = None
+    lead = _STILL.sub("", lead)
     if _NOW_ALL.search(lead) or (_REACHED.search(lead) and not _ANEW.search(lead)):
         return "total"
     if _THIS_YEAR.search(lead):

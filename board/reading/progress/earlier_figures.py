@@ -57,11 +57,13 @@ def add_others(
     """秋防打了21.3万头,免疫密度96.5: before the indicator that names the task, another of its own, by its measure."""
     if not measures or len(stretch.indicators) < 2:
         return measures
+    named = {one.indicator for one in measures}
     said, first = {one.unit for one in measures}, min(one.figure.start for one in measures)
     before = [one for one in read_measures(stretch, figures) if one.figure.start < first]
     others = [
         one for one in before
-        if one.unit not in said and is_measured(stretch, one)
+        if (one.unit not in said or (one.indicator and None not in named and one.indicator not in named))
+        and is_measured(stretch, one)
         and not TAKEN_IN.search(stretch.text, stretch.start, one.figure.start)
     ]  # fmt: skip
     return (*others, *measures)

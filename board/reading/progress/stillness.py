@@ -4,6 +4,7 @@ import re
 
 from board.reading.progress.awaited import AWAITED
 from board.reading.progress.finishing import DONE, find_done
+from board.reading.progress.hindrances import find_blocked
 from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of
 
@@ -91,6 +92,8 @@ def find_still(text: str, topic_words: frozenset[str]) -> StateWords | None:
         return plain_state("doing", found)
     if found and _IDLE_PART.match(found[0]) and _goes_on_elsewhere(text, found):
         return plain_state("doing", found)
+    if found and found[0].lstrip(",。;号□还是").startswith("一") and find_blocked(text):
+        return None
     if found is None or (AWAITED.search(text) and not found[0].startswith("零报")):
         return None
     if _FINDING_NONE.match(found[0]) and _BY_THEN.search(text, 0, found.start()):

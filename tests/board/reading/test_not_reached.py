@@ -36,7 +36,10 @@ def test_the_day_of_some_is_not_the_day_of_the_whole() -> None:
         ("4号截至6月9日整改25处", "t_long", "party", told("4", total=25)),
         ("1号6月8号前31户都搬进去了", "t_he", "party", told("1", total=31)),
         (
-            "2号改完40个，剩下22个8月底前全部改完", "p_fan", "school", told("2", total=40, eta="2026-08-31")
+            "2号改完40个，剩下22个8月底前全部改完",
+            "p_fan",
+            "school",
+            told("2", total=40, remaining=22, eta="2026-08-31"),
         ),
         (
             "2号已经通车9座，剩下5座10月底前全部通车", "j_lan", "transport",

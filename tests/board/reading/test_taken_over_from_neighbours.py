@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
-from tests.board.reading.offices import only, read
+from board.model.acts import Message
+from board.reading.message import read_message
+from board.rules.calendar import Calendar
+from tests.board.reading.offices import NOW, lexicon, only, read, renamed
 
 _SLOTS = ("total", "delta", "of", "remaining", "rate", "percent", "value")
 
@@ -89,6 +92,49 @@ def test_money_days_and_negations_are_no_counts(
     act = only(text, sender=sender, office=office)
     assert _figures(act) == figures
     assert act.eta is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "figures"),
+    [
+        ("9号新筹40套共620万，累计812套3100万", "c_du", "city", [{"delta": 40, "total": 812}, {"delta": 620, "total": 3100}]),
+        ("管网还差5公里820万", "w_gu", "water", [{"remaining": 5}, {"remaining": 820}]),
+        ("路网换了41公里，合同额6100万", "w_gu", "water", [{"total": 41}, {"total": 6100}]),
+        ("9号投了3860万142套", "c_du", "city", [{"total": 142}, {"total": 3860}]),
+        ("体检房屋3600栋，危房的户解了112户", "c_ge", "city", [{"total": 112}, {"total": 3600}]),
+        ("4号收了问题线索52处，清理41处", "w_bi", "water", [{"total": 41}]),
+        ("5号今天换58累计312，剩88", "j_gong", "transport", [{"delta": 58, "total": 312, "remaining": 88}]),
+        ("Z1昨天又要回来37万6，涉及42个人", "j_ou", "transport", [{"delta": 37.6}]),
+        ("10号到今天206人，里头应届生82", "j_he", "transport", [{"total": 206}]),
+        ("护栏装了42公里，还有6公里立柱没到货", "j_tao", "transport", [{"total": 42}]),
+    ],
+)  # fmt: skip
+def test_each_figure_goes_where_its_measure_and_words_say(
+    text: str, sender: str, office: str, figures: list[dict[str, float]]
+) -> None:
+    acts = read(text, sender=sender, office=office).acts
+    assert sorted(map(_figures, acts), key=lambda one: max(one.values())) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "delta"),
+    [
+        ("14号累计1.4万株", 14000, None),
+        ("21号回填累计3.2万方", 3.2, None),
+        ("21号土方本月又填4000方", None, 0.4),
+        ("21号填到2.9万了", 2.9, None),
+    ],
+)
+def test_an_office_that_counts_ten_thousands_is_told_so(
+    text: str, total: float | None, delta: float | None
+) -> None:
+    office = renamed("market", {'"立方米"': '"万立方米"', "52000": "5.2", "21000": "2.1"})
+    if text.startswith("14"):
+        office, sender = lexicon("transport"), "j_tao"
+    else:
+        sender = "k_ai"
+    acts = read_message(Message(text, NOW, sender), office, Calendar()).acts
+    assert [(act.total, act.delta) for act in acts] == [(total, delta)]
 
 
 @pytest.mark.parametrize(
