@@ -16,7 +16,7 @@ from board.reading.figures.fitting import fits, settle_money, settle_unit
 from board.reading.figures.growth import grows_into
 from board.reading.figures.indicators import find_named, find_said
 from board.reading.figures.leads import find_lead
-from board.reading.figures.numbered import is_name_or_article
+from board.reading.figures.numbered import drop_uncounted
 from board.reading.figures.passing import says_nothing
 from board.reading.figures.percents import (
     is_progress,
@@ -60,11 +60,10 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
     if not within:
         return ()
     stretch = replace(stretch, figures=within)
-    inside = [
-        figure for figure in within
-        if not (is_name_or_article(stretch, figure) or _AVERAGED_OVER.match(stretch.text, figure.end))
-    ]  # fmt: skip
-    inside = drop_breakdown(stretch.text, inside)
+    counted = drop_uncounted(stretch)
+    inside = drop_breakdown(
+        stretch.text, [one for one in counted if not _AVERAGED_OVER.match(stretch.text, one.end)]
+    )
     if len(inside) < len(within):
         stretch = replace(stretch, figures=tuple(inside))
     return tuple(_find_whole(stretch, settle_measures(stretch, _read_each(stretch, inside))))

@@ -8,22 +8,29 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.stretch import Stretch
 
 _THINGS = "(?:栋|幢|单元|标段|楼|座|层|组|队|班)"
+_THING = re.compile(_THINGS)
 _NEXT_NAME = re.compile(rf"(?:{_THINGS})?[到至~—、-]?\d{{1,3}}{_THINGS}")
 _LAST_NAME = re.compile(rf"(?<![\d.])\d{{1,3}}(?:{_THINGS}[到至~—、-]?|[到至~—-])$")
 _SPAN_OF_CHANGE = re.compile(r"[从由自]\s?$|[从由自]\s?\d{1,3}[到至]$")
 _LOWER = re.compile(r"(?<=[\u4e00-\u9fa5])(\d)[、,]$")
 _FEW = ("一", "两", "俩", "仨")
+_PERSON = re.compile(r"人(?![次数])")
 _HANDS = re.compile(r"(?:人手|员|师傅|工人)(?:就|只|才)?有?$")
 _GOES_ON = re.compile(r"(?:还|也|又|在|请|去|正|是|说|叫|被|坐|病|生|调|休|上)")
 
 
-def is_name_or_article(stretch: Stretch, figure: Figure) -> bool:
-    """Whether the figure is the number of a building or team, or 一个 of a few people: nothing that is counted."""
+def drop_uncounted(stretch: Stretch) -> list[Figure]:
+    """The figures of a stretch without numbers of buildings or teams, 一个 of a few people, and one number or another."""
+    pairs = [pair for pair in pairwise(stretch.figures) if _borders(*pair) or _is_range(stretch.text, *pair)]
+    unsure = {figure.start for pair in pairs for figure in pair}
+    return [one for one in stretch.figures if one.start not in unsure and not _counts_nothing(stretch, one)]
+
+
+def _counts_nothing(stretch: Stretch, figure: Figure) -> bool:
     return (
         _is_name(stretch.text, figure)
         or _counts_those_named(stretch.text, figure)
-        or _is_one_or_other(stretch, figure)
-        or _is_either(stretch.text, figure, stretch.figures)
+        or _follows_lower(stretch.text, figure)
         or _is_one_of_few(stretch, figure)
         or _is_phase(stretch, figure)
     )
@@ -56,16 +63,12 @@ _TO = re.compile(r"\s?(?:[-~—–]+|到|至|还是)\s?")
 _FROM_THE_FIRST = re.compile(r"[从由自]\s?$")
 
 
-def _is_one_or_other(stretch: Stretch, figure: Figure) -> bool:
+def _is_range(text: str, one: Figure, other: Figure) -> bool:
     """60-65公里, 60还是64公里: a range, or a doubt, is no number."""
-    for one, other in pairwise(stretch.figures):
-        if figure not in {one, other} or one.unit is not None or one.kind != other.kind:
-            continue
-        between = stretch.text[one.end : other.start]
-        grown = _FROM_THE_FIRST.search(stretch.text[: one.start])
-        if _TO.fullmatch(between) and not grown and one.value < other.value and other.unit is not None:
-            return True
-    return False
+    if one.unit is not None or other.unit is None or one.kind != other.kind or one.value >= other.value:
+        return False
+    grown = _FROM_THE_FIRST.search(text, 0, one.start)
+    return grown is None and _TO.fullmatch(text, one.end, other.start) is not None
 
 
 def _is_name(text: str, figure: Figure) -> bool:
@@ -75,7 +78,7 @@ def _is_name(text: str, figure: Figure) -> bool:
         or _SPAN_OF_CHANGE.search(text[: figure.start])
     ):
         return False
-    named = figure.unit is not None and re.fullmatch(_THINGS, figure.unit) is not None
+    named = figure.unit is not None and _THING.fullmatch(figure.unit) is not None
     if named and _LAST_NAME.search(text[: figure.start]):
         return True
     digits = len(figure.words) - len(figure.words.lstrip("0123456789"))
@@ -83,17 +86,12 @@ def _is_name(text: str, figure: Figure) -> bool:
     return following is not None and (named or figure.unit is None)
 
 
-def _is_either(text: str, figure: Figure, figures: tuple[Figure, ...]) -> bool:
-    """验收了2、3家, 三处四处都弄完了: two or three is no number."""
-    if any(_borders(figure, other) for other in figures):
-        return True
+def _follows_lower(text: str, figure: Figure) -> bool:
+    """验收了2、3家: two or three is no number."""
+    if figure.unit is None or not figure.words[:1].isdigit():
+        return False
     lower = _LOWER.search(text[: figure.start])
-    return (
-        lower is not None
-        and figure.unit is not None
-        and figure.words[:1].isdigit()
-        and int(lower[1]) + 1 == figure.value
-    )
+    return lower is not None and int(lower[1]) + 1 == figure.value
 
 
 def is_range(figures: Sequence[Figure]) -> bool:
@@ -102,7 +100,7 @@ def is_range(figures: Sequence[Figure]) -> bool:
 
 
 def _borders(one: Figure, other: Figure) -> bool:
-    """Whether two counts of the same thing stand together and differ by one."""
+    """三处四处都弄完了: two counts of the same thing that stand together and differ by one."""
     together = one.end == other.start or other.end == one.start
     like = one.kind == other.kind == "count" and one.unit is not None and one.unit == other.unit
     return together and like and abs(one.value - other.value) == 1
@@ -115,7 +113,7 @@ def _is_one_of_few(stretch: Stretch, figure: Figure) -> bool:
     if any(one.unit == "个" for one in stretch.indicators):
         return False
     before = stretch.text[stretch.start : figure.start].rstrip()
-    if re.match(r"人(?![次数])", stretch.text[figure.end :]):
+    if _PERSON.match(stretch.text, figure.end):
         return not any(one.unit in {"人", "名"} for one in stretch.indicators)
     if _HANDS.search(before):
         return True

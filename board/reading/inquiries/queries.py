@@ -168,40 +168,36 @@ def _asks_for_units(scene: Scene, segment: Segment) -> bool:
 _LIST = re.compile(r"^[^,。]{2,14}的(?:任务|事项|事情?|工作|项目|件|清单|名单)?$")
 
 
+_ON_HAND = re.compile(r"(?:手上|手里|手头|名下)[^,。]{0,4}$")
+_HANDED = re.compile(r"发我|给我|报上来|列|拉|报")
+
+
 def _is_plain_filter(scene: Scene, text: str) -> bool:
-    if scene.leads and _LIST.match(text) and find_filter(text):
-        return True
-    if re.search(r"(?:手上|手里|手头|名下)[^,。]{0,4}$", text) and find_filter(text):
-        return True
-    return (
-        bool(re.search(r"(?:发我|给我|报上来|列|拉|报)(?:看|一?下|个|给)?", text))
-        and find_filter(text) is not None
-    )
+    listed = (scene.leads and _LIST.match(text)) or _ON_HAND.search(text) or _HANDED.search(text)
+    return bool(listed) and find_filter(text) is not None
+
+
+_OF_BOARD = re.compile(
+    r"任务|谁|(?:暂停|停着|搁着|放着)的|作战图|台账|项|条|分管|包的|整体|总体|[整全通]盘|全局|进展|进度|报了"
+)
+_WHICH = re.compile(r"哪些|哪几|几项|几条|谁|多少")
 
 
 def _speaks_of_board(scene: Scene, text: str, filtered: str | None) -> bool:
     if scene.leads:
-        return filtered is not None or bool(
-            re.search(
-                (
-                    r"任务|谁|(?:暂停|停着|搁着|放着)的|作战图|台账|项|条"
-                    r"|分管|包的|整体|总体|[整全通]盘|全局|进展|进度|报了"
-                ),
-                text,
-            )
-        )
-    return filtered is not None and bool(re.search(r"哪些|哪几|几项|几条|谁|多少", text))
+        return filtered is not None or _OF_BOARD.search(text) is not None
+    return filtered is not None and _WHICH.search(text) is not None
+
+
+_OF_SOMEBODY = re.compile(
+    r"(?P<who>[老小][\u4e00-\u9fa5]|(?![施包水石管]工|全总)[\u4e00-\u9fa5][工总姐哥])"
+    r"(?:那[个儿里边几块]?|这几|手头|手上|手里|名下|那摊|负责的|的)(?:事|活|摊|任务|工作)?"
+)
 
 
 def _find_stranger(scene: Scene, segment: Segment) -> str | None:
     """A person the question is about whom the office does not have (老周那个事办完没, 冯工那块如何)."""
-    match = re.search(
-        (
-            r"(?P<who>[老小][\u4e00-\u9fa5]|(?![施包水石管]工|全总)[\u4e00-\u9fa5][工总姐哥])"
-            r"(?:那[个儿里边几块]?|这几|手头|手上|手里|名下|那摊|负责的|的)(?:事|活|摊|任务|工作)?"
-        ),
-        segment.text,
-    )
+    match = _OF_SOMEBODY.search(segment.text)
     if match and scene.leads and looks_like_name(match["who"]):
         return match["who"]
     return None

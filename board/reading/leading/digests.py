@@ -285,9 +285,12 @@ def _find_since(scene: Scene) -> date | None:
 _MEETING_ITEMS = re.compile(r"会上?(?:要|该|准备|得)?调度(?:一?下)?(?:哪|什么|啥)")
 
 
+_TOLD_TO = re.compile(r"@|让|请(?!示)|由")
+
+
 def _is_for_unit(scene: Scene) -> bool:
     """Whether somebody else is told to write it: that is a new task, not the bot's draft."""
-    return re.search(r"@|让|请(?!示)|由", scene.text) is not None and bool(scene.names)
+    return bool(scene.names) and _TOLD_TO.search(scene.text) is not None
 
 
 def _names_recurrence(scene: Scene) -> bool:

@@ -16,6 +16,7 @@ from board.reading.naming.numbered_days import THING, Numbered, is_day
 from board.reading.words.cues import guard
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十廿卅]{1,3})"
+_NUMBER = re.compile(_N)
 _EACH = r"(?:\d{1,4}号?|[一二三四五六七八九十廿卅]{1,3}号)"
 _NUMBERED = re.compile(
     guard(
@@ -138,7 +139,7 @@ def _read_numbered(one: Numbered, match: re.Match[str], codes: Mapping[str, str]
     placed = _place(one.text, CodeRef(one.start, one.end, codes[key]), one.refs)
     start = match.start("number")
     last = placed if placed.start == start else replace(placed, start=start)
-    others = (str(read_whole(other)) for other in re.findall(_N, match["many"] or ""))
+    others = (str(read_whole(other)) for other in _NUMBER.findall(match["many"] or ""))
     return [*(replace(placed, end=start, code=codes.get(other)) for other in others), last]
 
 

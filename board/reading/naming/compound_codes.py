@@ -173,6 +173,7 @@ def find_compound(
 # 督4分了510套: at the head of a statement, before what was done.
 _OPENS_PART = re.compile(r"(?:^|[,。;!?\n\s])$")
 _DOES = re.compile(r"[\u4e00-\u9fa5][了完到好]")
+_LETTERS = re.compile(r"[A-Z]+")
 
 
 def _find_prefixed(
@@ -189,7 +190,7 @@ def _find_prefixed(
             code and _OPENS_PART.search(text, 0, start) and _DOES.match(text, end)
         ):
             return start, _skip_number(text, end), code
-    letters = re.match(r"[A-Z]+", body)
+    letters = _LETTERS.match(body)
     if letters is None or letters[0] not in marks:
         return None
     code = look_up(body, codes)
@@ -208,9 +209,12 @@ def _is_counted(text: str, end: int) -> bool:
     return bool(re.match(r"[.]\d|[%‰万亿]", text[end : end + 2]) or _COUNTED.match(text, end))
 
 
+_CALLED = re.compile(r"号(?:任务|工作|事项|项目)?")
+
+
 def _skip_number(text: str, end: int) -> int:
     """Past the 号 behind a board number."""
-    match = re.compile(r"号(?:任务|工作|事项|项目)?").match(text, end)
+    match = _CALLED.match(text, end)
     return match.end() if match else end
 
 

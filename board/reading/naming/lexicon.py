@@ -20,7 +20,10 @@ from board.reading.naming.titles import Titles, build_titles
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The indexes of one office. `own` maps a person to the open tasks they own, in board order."""
+    """The indexes of one office. `own` maps a person to the open tasks they own, in board order.
+
+    `unit_names` are the names and aliases of all units.
+    """
 
     office: Office
     names: Names
@@ -33,6 +36,7 @@ class Lexicon:
     measures: frozenset[str] = frozenset()
     levels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: tuple[str, ...] = ()
+    unit_names: tuple[str, ...] = ()
     blots: Blots = field(default_factory=Blots, compare=False)
 
     def find_person(self, person_id: str) -> Person | None:
@@ -78,6 +82,7 @@ def build_lexicon(office: Office) -> Lexicon:
         _list_measures(office),
         _list_levels(office),
         tuple(name for name in indicators if _HOLDS_NUMERAL.search(name)),
+        tuple(form for unit in office.units for form in (unit.name, *unit.aliases)),
     )
 
 

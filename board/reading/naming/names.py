@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from board.model.office import Person, Unit
+from board.reading.words.characters import list_pairs
 
 # Posts from which a form of address is made: 副局长 is called 王局 and 王局长.
 _TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -207,9 +208,11 @@ def _stems(name: str) -> set[str]:
 
 def find_names(text: str, names: Names) -> tuple[Name, ...]:
     """Every name of the office in the text, the longest first at each place, none overlapping."""
+    surfaces = names.surfaces
+    if surfaces.keys().isdisjoint(list_pairs(text)):
+        return ()
     found: list[Name] = []
     at, last = 0, len(text) - 1
-    surfaces = names.surfaces
     while at < last:
         for surface in surfaces.get(text[at : at + 2], ()):
             if text.startswith(surface, at) and (surface not in names.given or _is_called(text, at, surface)):

@@ -8,7 +8,7 @@ abbreviations (医废 for 医疗废物) and sound-alikes (医宝 for 医保) are
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from board.model.office import Unit
@@ -16,7 +16,7 @@ from board.model.task import Task
 from board.reading.figures.units import MEASURES
 from board.reading.naming.abbreviations import find_shortened, list_skips, list_turned
 from board.reading.naming.standard_runs import index_standards
-from board.reading.words.characters import fold_width
+from board.reading.words.characters import fold_width, list_pairs
 from board.reading.words.cues import list_cues
 from board.reading.words.everyday import is_everyday
 from board.reading.words.sounds import sound_of
@@ -52,7 +52,7 @@ class Titles:
     """Pairs of characters → the places of the tasks that hold them, with each pair's weight.
 
     `heads` finds tasks by the first character of a rare pair: 签了4102人 is said of 签约. `standards` has the runs of
-    characters that only one task's standard holds, with its code.
+    characters that only one task's standard holds, with its code. `words` are the pairs of `pairs` and of `short`.
     """
 
     codes: tuple[str, ...]
@@ -63,6 +63,10 @@ class Titles:
     plain: tuple[str, ...]
     sounds: Mapping[str, tuple[int, ...]]
     standards: Mapping[str, str]
+    words: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", frozenset(self.pairs).union(self.short))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +113,8 @@ def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
     )
 
 
-def _all_pairs(words: str) -> Iterable[str]:
-    return (words[at : at + 2] for at in range(len(words) - 1))
-
-
 def _pairs(words: str) -> Iterable[str]:
-    return (pair for pair in _all_pairs(words) if pair.isalnum())
+    return (pair for pair in list_pairs(words) if pair.isalnum())
 
 
 def _weigh(pairs: Mapping[str, dict[int, None]], units: Iterable[Unit]) -> dict[str, float]:
@@ -143,7 +143,7 @@ def _build_heads(pairs: Mapping[str, dict[int, None]], straddling: set[str]) -> 
 
 def _list_straddling(words: str) -> Iterable[str]:
     """The pairs that hold half of a common word: 交服 of 公交服务 is no word of its own."""
-    for at, pair in enumerate(_all_pairs(words)):
+    for at, pair in enumerate(list_pairs(words)):
         if words[at + 1 : at + 3] in _COMMON or (at > 0 and words[at - 1 : at + 1] in _COMMON):
             yield pair
 
@@ -166,13 +166,16 @@ def _sound_slip(pair: str) -> str:
 def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozenset()) -> tuple[Match, ...]:
     """The tasks that the words name, the best first. `masked` are places whose characters belong to a name."""
     text = _TAKEN_ON.sub("教师", text)
+    if titles.words.isdisjoint(list_pairs(text)):
+        return ()
     found: dict[int, list[tuple[int, float]]] = {}
     short_until = 0
-    for at in range(len(text) - 1):
-        pair = text[at : at + 2]
+    for at, pair in enumerate(list_pairs(text)):
+        if pair not in titles.words:
+            continue
         places = titles.pairs.get(pair)
         if places is None:
-            place = _find_shortened(text, at, titles) if pair in titles.short and at not in masked else None
+            place = _find_shortened(text, at, titles) if at not in masked else None
             if place is not None:
                 found.setdefault(place, []).extend([(at, _SHORT_WEIGHT), (at + 1, 1.0)])
                 short_until = at + 2
@@ -208,8 +211,11 @@ _BESIDE = 2
 
 def _is_within(text: str, start: int, end: int, titles: Titles) -> bool:
     words = text[start:end]
-    if len(words) < end - start:
-        return False
+    return len(words) == end - start and stands_in_any(words, titles)
+
+
+def stands_in_any(words: str, titles: Titles) -> bool:
+    """Whether some title has the words within it."""
     rare = min((titles.pairs.get(pair, ()) for pair in _pairs(words)), key=len, default=())
     return any(words in titles.plain[place] for place in rare)
 
@@ -226,14 +232,18 @@ def _build_match(code: str, hits: list[tuple[int, float]]) -> Match:
 
 def find_mended(text: str, titles: Titles, *, masked: frozenset[int] = frozenset()) -> tuple[Match, ...]:
     """Matches by abbreviation, else by sound: only for a text in which no word names a task."""
+    pairs = list(list_pairs(text))
+    shortened = not titles.short.keys().isdisjoint(pairs)
+    if not shortened and titles.sounds.keys().isdisjoint(map(_sound_slip, pairs)):
+        return ()
     found: dict[int, list[tuple[int, float]]] = {}
-    free = [at for at in range(len(text) - 1) if at not in masked and text[at : at + 2] not in titles.pairs]
-    for at in free:
-        for place in titles.short.get(text[at : at + 2], ()):
+    free = [(at, pair) for at, pair in enumerate(pairs) if at not in masked and pair not in titles.pairs]
+    for at, pair in free:
+        for place in titles.short.get(pair, ()):
             found.setdefault(place, []).append((at, _SHORT_WEIGHT))
     if not found:
-        for at in free:
-            for place in titles.sounds.get(_sound_slip(text[at : at + 2]), ()):
+        for at, pair in free:
+            for place in titles.sounds.get(_sound_slip(pair), ()):
                 found.setdefault(place, []).append((at, _SHORT_WEIGHT))
     matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]
     return tuple(sorted(matches, key=lambda match: -match.score))

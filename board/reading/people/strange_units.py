@@ -66,8 +66,7 @@ def find_strange_unit(scene: Scene) -> re.Match[str] | None:
     """Where such a unit stands at the head of a statement with a figure."""
     if not scene.figures:
         return None
-    units = tuple([form for unit in scene.lexicon.office.units for form in (unit.name, *unit.aliases)])
-    pattern, numbered = _find_endings(units)
+    pattern, numbered = _find_endings(scene.lexicon.unit_names)
     for found in pattern.finditer(scene.text) if pattern else ():
         stem, end = found["stem"], found["end"]
         named = len(stem) > 1 or (stem in _NUMERALS and end in numbered)

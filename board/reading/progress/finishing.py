@@ -93,6 +93,7 @@ _AFTER_ALL = re.compile(
 )
 
 # 全弄好还要25天, 全部贯通得到8月: how long it takes until then. 将 stands for a day that lies ahead.
+_PAUSE, _STOP, _BLANK = re.compile(r"[,;]"), re.compile(r"[,。;]"), re.compile(r"\s")
 _TAKES_YET = re.compile(
     r"\s?(?:大概|估计|估摸着?|起码|至少|最少|怎么也|只怕|恐怕|怕是)*(?:"
     r"(?:还得?|得|要)(?:要|需要?|得|等)?(?:到)?(?:大概|差不多|再|个)*"
@@ -153,7 +154,7 @@ def _is_claim(text: str, found: re.Match[str], topic_words: frozenset[str]) -> b
         return False
     if "了" not in found[0] and _FIRST_TO_DO.search(lead):
         return False
-    tail = re.split(r"[,;]", text[found.end() : found.end() + 14], maxsplit=1)[0]
+    tail = _PAUSE.split(text[found.end() : found.end() + 14], 1)[0]
     if _TAKES_YET.match(tail) or _AFTER_ALL.match(tail) or _leaves_some(text, found, topic_words):
         return False
     return not _is_of_part(lead, found[0], tail, topic_words)
@@ -177,7 +178,7 @@ def _is_of_part(lead: str, finish: str, tail: str, topic_words: frozenset[str]) 
         return True
     if topic_words and names_thing(subject, topic_words):
         return True
-    return finish.endswith("完成") and names_part(re.split(r"\s", tail)[0], topic_words)
+    return finish.endswith("完成") and names_part(_BLANK.split(tail, 1)[0], topic_words)
 
 
 # 一期装修弄完了: a phase, where the title names none.
@@ -249,7 +250,7 @@ def _join_verb(lead: str, finish: str) -> str:
 def _find_all_done(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """叉车全部淘汰, 物资已全部入库: all of it has come to what the task is for, by the title's own verb or in its place."""
     for match in _ALL_OF_IT.finditer(text):
-        lead = re.split(r"[,。;]", text[: match.start()])[-1]
+        lead = _STOP.split(text[: match.start()])[-1]
         ends_so = match["verb"] is None or (match["verb"] in topic_words and match[0][0] == "全")
         denied = NOT_YET.search(lead) or PLANNED.search(lead) or _HALF_BEFORE.search(lead)
         if ends_so and not denied and not names_part(lead, topic_words) and not _UNDO.search(text):

@@ -53,6 +53,7 @@ def _skip_number(scene: Scene, segment: Segment, clause: Clause) -> int:
 
 # 三天内全部装完了: the span has passed, and the end come within it.
 _CAME_TO_PASS = re.compile(rf"(?:{FINISH})了|(?:就|已经?|都)[^,。;]*了")
+_WEEKDAY = re.compile(r"周|星期|礼拜")
 # 8号周五办结: no 了 behind it says that it was last Friday.
 _ENDS_BARELY = re.compile(rf"(?:[上下]午|晚上)?(?:就|全部?|都|可以?|能)*(?:{FINISH})(?=[,。;!]|$)")
 
@@ -65,7 +66,7 @@ def _looks_ahead(scene: Scene, day: Day, clause: Clause) -> bool:
         return day.since is not None and day.since > scene.today and not _has_just_been(scene, day)
     if day.words == "全年":
         return False
-    if not day.before and re.match(r"周|星期|礼拜", day.words):
+    if not day.before and _WEEKDAY.match(day.words):
         return not day.as_of and _ENDS_BARELY.match(scene.text, day.end) is not None
     return not day.as_of
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from board.reading.figures.numerals import read_whole
 from board.reading.naming.names import Name
+from board.reading.naming.titles import stands_in_any
 from board.reading.progress.lines import Line
 from board.reading.progress.states import find_state
 from board.reading.scene import Scene
@@ -133,7 +134,7 @@ def _heads(scene: Scene, name: Name) -> bool:
     if inside or _LED_TO.search(scene.text, 0, name.start) or _NOT_THE_UNIT.match(scene.text, name.end):
         return False
     longer = scene.text[name.start : name.end + 2]
-    return not any(longer in task.title for task in scene.lexicon.office.tasks)
+    return not stands_in_any(longer, scene.lexicon.titles)
 
 
 # 那边全部, 今天还: what a state may stand with and speak of nothing but the unit.

@@ -1,16 +1,18 @@
 """The words that only repeat what a task is: what is left beside them is a subject of its own."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from board.reading.naming.abbreviations import list_skips
 from board.reading.naming.names import Name
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
+from board.reading.words.characters import list_pairs
 
 _OUR_UNIT = re.compile(r"我们|咱|我[院站所村镇乡街校局队社学]|本[院站所村镇乡街校局队社学]")
 # A place of the unit, not the unit: 石桥头店, 青石那处.
+_FOR_OTHERS = re.compile(r"[替代帮]|托我|^\s*【")
 _OUTLET = re.compile(r"[店点段片站]|院区|那[处个家段]|的")
 
 
@@ -27,23 +29,19 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
         pairs |= _pairs_of(task.title, tuple(one.name or "" for one in task.indicators))
         if task.recurrence and task.standard:
             # 每月灭鼠日, held by 统一消杀: what is done each time stands in the standard.
-            pairs.update(_list_pairs(task.standard))
+            pairs.update(list_pairs(task.standard))
     if any(_SET_RIGHT.search(task.title) for task in tasks):
         pairs.add("问题")
     for name in scene.names:
         if _explains(scene, name):
-            pairs.update(_list_pairs(name.words))
+            pairs.update(list_pairs(name.words))
     if scene.sender and scene.sender.unit and _OUR_UNIT.search(scene.text):
         # 我们学区, 本社区: what the sender's unit is.
         pairs.add(scene.sender.unit[-2:])
     if segment.target.how == "words" and segment.target.code:
         # 冷裤 for 冷库: the words that named the task, however they are written.
-        pairs.update(_list_pairs(scene.text[segment.target.start : segment.target.end]))
+        pairs.update(list_pairs(scene.text[segment.target.start : segment.target.end]))
     return frozenset(pairs)
-
-
-def _list_pairs(words: str) -> Iterator[str]:
-    return (words[at : at + 2] for at in range(len(words) - 1))
 
 
 @lru_cache(maxsize=20_000)
@@ -51,9 +49,7 @@ def _pairs_of(title: str, indicators: tuple[str, ...]) -> frozenset[str]:
     """The pairs of a title and its indicators, with those that abbreviations leave."""
     plain = title.lower()
     words = (plain, *indicators)
-    return frozenset(text[at : at + 2] for text in words for at in range(len(text) - 1)) | frozenset(
-        list_skips(plain)
-    )
+    return frozenset(chain(*map(list_pairs, words), list_skips(plain)))
 
 
 def _explains(scene: Scene, name: Name) -> bool:
@@ -61,11 +57,7 @@ def _explains(scene: Scene, name: Name) -> bool:
     if _OUTLET.match(scene.text, name.end):
         return False
     own = scene.sender is not None and scene.sender.unit in name.referents
-    return (
-        name.kind == "person"
-        or own
-        or re.search(r"[替代帮]|托我|^\s*【", scene.text[: name.start + 1]) is not None
-    )
+    return name.kind == "person" or own or _FOR_OTHERS.search(scene.text, 0, name.start + 1) is not None
 
 
 def skip_topic(scene: Scene, segment: Segment, words: str) -> str:

@@ -6,6 +6,8 @@ the characters that offices write.
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from operator import add
 
 from board.reading.words.cues import read_pairs
 from board.reading.words.traditional import SIMPLIFIED
@@ -39,6 +41,11 @@ def fold_width(text: str) -> str:
         return text
     plain = text.translate(_PLAIN) if _UNFOLDED.search(text) else text
     return _POINT.sub("。", plain) if "." in plain else plain
+
+
+def list_pairs(text: str) -> Iterator[str]:
+    """Every two neighbouring characters, by their places."""
+    return map(add, text, text[1:])
 
 
 # Zero-width spaces and joiners, the marks of a direction, the mark of an encoding, soft hyphens.
