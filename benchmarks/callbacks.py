@@ -18,7 +18,7 @@ from bot.standin.callbacks import build_app_envelope, build_xml, wrap_app
 from bot.standin.server import Server
 from bot.standin.setup import Setup
 from bot.web.callbacks import build_callback_routes
-from handlers.calls import Incoming
+from handlers.calls.calls import Incoming
 
 
 def main(count: int = 2000, callers: int = 8) -> None:

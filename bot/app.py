@@ -20,7 +20,7 @@ from bot.web.callbacks import build_callback_routes
 from bot.web.health import build_health_routes
 from bot.web.pages import build_page_routes
 from bot.worker import Worker
-from handlers.calls import Incoming
+from handlers.calls.calls import Incoming
 from storage.database import Database
 from storage.migrate import migrate
 

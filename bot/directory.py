@@ -10,8 +10,8 @@ from bot.config import Config
 from bot.doors import build_channels
 from bot.operations import find_board
 from bot.press import build_surroundings
-from handlers.addressing import build_scene
-from handlers.directory import bind_converted, list_cipher_accounts, offer_members
+from handlers.calls.addressing import build_scene
+from handlers.people.directory import bind_converted, list_cipher_accounts, offer_members
 from storage.database import Database
 
 

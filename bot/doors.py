@@ -13,7 +13,7 @@ from bot.channels.tokens import Token
 from bot.channels.webhook import WebhookChannel
 from bot.config import Config
 from bot.sections import AccountSection, AibotSection, Secret, WecomSection
-from handlers.places import Group, Places
+from handlers.calls.places import Group, Places
 from storage.database import Database
 from storage.leases import Leases
 from storage.leases import Token as StoredToken

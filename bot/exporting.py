@@ -9,8 +9,8 @@ from board.rules.office_day import OfficeDay
 from bot.config import Config
 from bot.files.ledger import build_ledger
 from bot.operations import find_board
-from handlers.commendations import build_appendices
-from handlers.exporting import export_office
+from handlers.office.commendations import build_appendices
+from handlers.queries.exporting import export_office
 from storage.database import Database
 
 

@@ -17,9 +17,9 @@ from board.wording.previews import word_imported, word_preview
 from bot.config import Config
 from bot.files.grids import read_grids
 from bot.intake import open_intake
-from handlers.boards import hang_board
-from handlers.intake import build_preview, keep_layout, word_changes, word_settled
-from handlers.rosters import import_roster
+from handlers.intake.boards import hang_board
+from handlers.intake.intake import build_preview, keep_layout, word_changes, word_settled
+from handlers.intake.rosters import import_roster
 from storage.database import Database
 from storage.migrate import migrate
 from storage.records import Records

@@ -18,7 +18,7 @@ from board.reading.chart.roster import is_roster
 from board.wording.previews import word_preview
 from bot.files.grids import read_grids
 from bot.files.markup import mark_chart
-from handlers.intake import build_preview
+from handlers.intake.intake import build_preview
 
 _NO_TASKS: dict[ChartKind, str] = {
     "none": "没有认出任务：请保留表头（如 工作任务、责任单位、完成时限）后重发。",

@@ -12,10 +12,10 @@ from board.wording.notices import word_connected
 from board.wording.numbers import shorten, word_moment
 from bot.config import Config
 from bot.press import build_surroundings
-from handlers.acting import Scene
-from handlers.addressing import build_scene
-from handlers.digests import build_text
-from handlers.handover import build_handover
+from handlers.calls.acting import Scene
+from handlers.calls.addressing import build_scene
+from handlers.digests.digests import build_text
+from handlers.queries.handover import build_handover
 from storage.boards import StoredBoard
 from storage.database import Database
 from storage.migrate import migrate

@@ -7,7 +7,7 @@ from loguru import logger
 
 from board.wording.deliveries import BROKEN_OFF, OUTDATED
 from bot.channels.channel import SendError
-from handlers.alarms import alarm_undelivered
+from handlers.calls.alarms import alarm_undelivered
 from storage.database import Database
 from storage.outbox import Posted
 from storage.records import Records

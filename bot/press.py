@@ -16,7 +16,7 @@ from bot.files.paper import build_paper
 from bot.web.links import Link, build_link
 from bot.web.picture import build_picture
 from bot.web.wall import build_wall
-from handlers.places import Surroundings
+from handlers.calls.places import Surroundings
 
 LINK_HOLDS = timedelta(days=7)
 

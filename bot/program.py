@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.outgoing import Sender
 from bot.worker import Worker
-from handlers.calls import Incoming
+from handlers.calls.calls import Incoming
 
 
 @dataclass(frozen=True, slots=True)

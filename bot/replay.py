@@ -16,10 +16,10 @@ from bot.press import print_ledger, print_paper, print_wall
 from bot.program import Program
 from bot.scenario import Event, Scenario
 from bot.worker import Worker
-from handlers.boards import hang_board
-from handlers.calls import Attachment, Incoming
-from handlers.exporting import export_office
-from handlers.places import Surroundings
+from handlers.calls.calls import Attachment, Incoming
+from handlers.calls.places import Surroundings
+from handlers.intake.boards import hang_board
+from handlers.queries.exporting import export_office
 from storage.database import Database
 from storage.migrate import migrate
 from storage.outbox import Posted

@@ -8,11 +8,11 @@ from board.model.office import Person
 from bot.config import Config
 from bot.operations import find_board
 from bot.press import build_surroundings
-from handlers.acting import Said, Scene
-from handlers.addressing import build_scene
-from handlers.answers import answer_plain
-from handlers.calls import Incoming
-from handlers.desk import Desk
+from handlers.calls.acting import Said, Scene
+from handlers.calls.addressing import build_scene
+from handlers.calls.calls import Incoming
+from handlers.calls.desk import Desk
+from handlers.talk.answers import answer_plain
 from storage.database import Database
 
 Ask = Callable[[str], bool]

@@ -13,8 +13,8 @@ from board.reading.chart.chart import build_tasks, read_chart
 from bot.config import Config, ConfigError, load_config
 from bot.files.grids import read_grids
 from bot.office import load_office
-from handlers.calls import Quoted
-from handlers.places import Group, Places
+from handlers.calls.calls import Quoted
+from handlers.calls.places import Group, Places
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from board.errors import UnusableFile
 from board.wording.files import NOT_FETCHED
 from bot.channels.channel import Channel, SendError
 from bot.files.grids import read_grids
-from handlers.calls import Attachment, Incoming
-from handlers.uploads import Upload
+from handlers.calls.calls import Attachment, Incoming
+from handlers.calls.uploads import Upload
 
 _NAMES = {"file": "文件", "image": "照片.jpg", "video": "视频.mp4"}
 

@@ -7,12 +7,12 @@ from loguru import logger
 
 from bot.channels.channel import Channel
 from bot.uploads import open_upload
-from handlers.calls import Incoming
-from handlers.messages import handle_message
-from handlers.places import Surroundings
-from handlers.receiving import keep_incoming
-from handlers.replying import apologise
-from handlers.ticks import arm_boards, run_next_due, set_back
+from handlers.calls.calls import Incoming
+from handlers.calls.places import Surroundings
+from handlers.clock.ticks import arm_boards, run_next_due, set_back
+from handlers.messages.messages import handle_message
+from handlers.messages.receiving import keep_incoming
+from handlers.messages.replying import apologise
 from storage.database import Database
 from storage.documents import load
 from storage.inbox import Received

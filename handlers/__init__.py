@@ -1,23 +1,16 @@
 """The table of contents: every act of docs/understand.md and what handles it.
 
 Who may do it stands in `board.rules.rights`; what it says in `board.wording`; when the clock acts in
-`handlers.ticks`.
+`handlers.clock.ticks`.
 """
 
-from handlers import (
-    chasing,
-    closing,
-    corrections,
-    deciding,
-    editing,
-    orders,
-    people,
-    progress,
-    queries,
-    requests,
-    subscriptions,
-)
-from handlers.acting import Handler
+from handlers.calls.acting import Handler
+from handlers.closing import closing, requests
+from handlers.digests import editing, subscriptions
+from handlers.orders import chasing, deciding, orders
+from handlers.people import people
+from handlers.progress import corrections, progress
+from handlers.queries import queries
 
 ACTS: dict[str, Handler] = {
     # members

@@ -15,9 +15,9 @@ from bot.outgoing import Sender
 from bot.press import print_ledger, print_paper, print_wall
 from bot.program import Program
 from bot.worker import Worker
-from handlers.boards import hang_board
-from handlers.calls import Attachment, Incoming, Quoted
-from handlers.places import Group, Places, Surroundings
+from handlers.calls.calls import Attachment, Incoming, Quoted
+from handlers.calls.places import Group, Places, Surroundings
+from handlers.intake.boards import hang_board
 from storage.database import Database
 from storage.outbox import Posted
 

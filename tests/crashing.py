@@ -17,8 +17,8 @@ from board.rules.calendar import Calendar
 from bot.outgoing import Sender
 from bot.program import Program
 from bot.worker import Worker
-from handlers.calls import Incoming
-from handlers.places import Group, Places, Surroundings
+from handlers.calls.calls import Incoming
+from handlers.calls.places import Group, Places, Surroundings
 from storage.database import Database
 from storage.outbox import Posted
 

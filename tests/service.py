@@ -11,7 +11,7 @@ from bot.config import Config
 from bot.standin.server import Server
 from bot.standin.transcript import Heard
 from bot.standin.wecom import StandIn
-from handlers.boards import hang_board
+from handlers.intake.boards import hang_board
 from tests.bot.channels.conftest import Clock
 
 NAME = "测试单位"

@@ -20,8 +20,8 @@ from bot.router import Router
 from bot.standin.callbacks import build_app_envelope, build_xml, wrap_app
 from bot.standin.server import Server
 from bot.standin.wecom import StandIn
-from handlers.boards import hang_board
-from handlers.calls import Incoming
+from handlers.calls.calls import Incoming
+from handlers.intake.boards import hang_board
 from storage.database import Database
 from storage.migrate import migrate
 from tests.bot.channels.conftest import Clock, build_app

@@ -21,7 +21,7 @@ from bot.channels.tokens import TokenStore
 from bot.channels.wechat.cipher import build_signature
 from bot.channels.wechat.client import AccountClient
 from bot.channels.wechat.xml import read_message
-from handlers.calls import Attachment
+from handlers.calls.calls import Attachment
 
 TEXT_BYTES = 2048
 MOST_FIELD = 20

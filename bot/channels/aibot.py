@@ -24,7 +24,7 @@ from bot.channels.pace import CHAT_LIMITS, Pace
 from bot.channels.parts import cut_text
 from bot.channels.posts import build_http_client, post
 from bot.channels.streams import STREAM_LIFE, StreamStore
-from handlers.calls import Attachment, Incoming
+from handlers.calls.calls import Attachment, Incoming
 from storage.streams import Stream
 
 MARKDOWN_BYTES = 20480

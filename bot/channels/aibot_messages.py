@@ -6,7 +6,7 @@ from typing import Any, Literal, cast
 
 from bot.channels.characters import drop_forbidden
 from bot.channels.fields import find_field
-from handlers.calls import Attachment, Incoming, Quoted
+from handlers.calls.calls import Attachment, Incoming, Quoted
 
 EVENTS = frozenset({"enter_chat", "template_card_event", "feedback_event"})
 MEDIA_KINDS = frozenset({"image", "file", "video"})

@@ -19,7 +19,7 @@ from bot.channels.repeats import REPEAT_WINDOW, RecentWords
 from bot.channels.tokens import MemoryTokens, TokenStore
 from bot.channels.wechat.client import Client
 from bot.channels.wechat.xml import read_message
-from handlers.calls import Attachment
+from handlers.calls.calls import Attachment
 
 TEXT_BYTES = 2048
 """Of one text message; what is longer the platform cuts without a word (document 90236)."""

@@ -5,7 +5,7 @@ from typing import Any, Literal, cast
 
 from bot.channels.fields import find_field
 from bot.channels.wechat.xml import XmlMessage
-from handlers.calls import Attachment, ChannelName, Incoming
+from handlers.calls.calls import Attachment, ChannelName, Incoming
 
 EVENTS = frozenset({
     "subscribe", "unsubscribe", "enter_agent", "click", "template_card_event", "change_contact",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
 
 from board.model.card import Button
-from handlers.calls import Attachment, Incoming
+from handlers.calls.calls import Attachment, Incoming
 
 Outcome = Literal["retry", "refused", "unknown"]
 

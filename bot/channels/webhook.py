@@ -13,7 +13,7 @@ from bot.channels.files import OutgoingFile, read_outgoing
 from bot.channels.pace import ROBOT_LIMITS, Pace
 from bot.channels.parts import split_text
 from bot.channels.posts import build_http_client, post
-from handlers.calls import Attachment
+from handlers.calls.calls import Attachment
 
 TEXT_BYTES = 2048
 MARKDOWN_BYTES = 4096

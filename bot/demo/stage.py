@@ -18,7 +18,7 @@ from bot.demo.service import GROUP, build_demo_service
 from bot.standin.server import Server
 from bot.standin.wecom import StandIn
 from bot.web.links import Link, build_link
-from handlers.boards import hang_board
+from handlers.intake.boards import hang_board
 from storage.records import Records
 
 BOT = ""

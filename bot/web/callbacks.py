@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from bot.channels.channel import Ear
 from bot.channels.envelope import EnvelopeRefused, Malformed, WrongSignature
-from handlers.calls import Incoming
+from handlers.calls.calls import Incoming
 
 MOST_BYTES = 1024 * 1024
 

@@ -20,8 +20,8 @@ from bot.standin.mischief import UNTRUSTED_IP
 from bot.standin.server import Server
 from bot.standin.setup import Setup
 from bot.standin.wecom import StandIn
-from handlers.boards import hang_board
-from handlers.calls import Incoming
+from handlers.calls.calls import Incoming
+from handlers.intake.boards import hang_board
 from storage.database import Database
 from storage.leases import Leases
 

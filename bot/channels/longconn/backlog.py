@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from loguru import logger
 
-from handlers.calls import Incoming
+from handlers.calls.calls import Incoming
 
 PAUSE_SECONDS = 1.0
 

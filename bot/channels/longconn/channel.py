@@ -25,7 +25,7 @@ from bot.channels.longconn.upload import find_kind, upload
 from bot.channels.pace import CHAT_LIMITS, Pace
 from bot.channels.parts import split_text
 from bot.channels.posts import build_http_client
-from handlers.calls import Attachment, Incoming
+from handlers.calls.calls import Attachment, Incoming
 
 MARKDOWN_BYTES = 20480
 PRIVATE, GROUP = 1, 2

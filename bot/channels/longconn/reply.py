@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.channels.longconn.frames import Frame
-from handlers.calls import Incoming
+from handlers.calls.calls import Incoming
 
 MESSAGE_WINDOW = timedelta(hours=24)
 WELCOME_WINDOW = timedelta(seconds=5)

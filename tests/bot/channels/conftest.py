@@ -18,7 +18,7 @@ from bot.standin.server import Server
 from bot.standin.setup import Setup
 from bot.standin.wecom import StandIn
 from bot.web.callbacks import build_callback_routes
-from handlers.calls import Incoming
+from handlers.calls.calls import Incoming
 from storage.database import Database
 from storage.migrate import migrate
 from storage.streams import Streams

@@ -15,7 +15,7 @@ from bot.channels.channel import Delivery, SendError
 from bot.standin.callbacks import build_bot_envelope, wrap_bot
 from bot.standin.setup import Setup
 from bot.standin.wecom import StandIn
-from handlers.calls import Attachment, Quoted
+from handlers.calls.calls import Attachment, Quoted
 from storage.streams import Streams
 from tests.bot.channels.conftest import Bot, Clock, build_aibot
 

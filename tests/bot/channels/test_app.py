@@ -13,7 +13,7 @@ from bot.channels.channel import Delivery, SendError
 from bot.channels.tokens import MemoryTokens
 from bot.standin.setup import Setup
 from bot.standin.wecom import StandIn
-from handlers.calls import Attachment
+from handlers.calls.calls import Attachment
 from tests.bot.channels.conftest import Bot, Clock, build_app
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.addressing import strip_mention
+from handlers.calls.addressing import strip_mention
 
 TESTS = Path(__file__).parents[2]
 PAGE = (TESTS.parent / "docs" / "channels.md").read_text(encoding="utf-8")

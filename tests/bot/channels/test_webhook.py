@@ -8,7 +8,7 @@ from board.errors import UnusableFile
 from bot.channels.channel import Delivery, SendError
 from bot.channels.webhook import WebhookChannel
 from bot.standin.wecom import StandIn
-from handlers.calls import Attachment
+from handlers.calls.calls import Attachment
 from tests.bot.channels.conftest import Clock
 
 

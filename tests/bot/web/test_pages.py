@@ -12,7 +12,7 @@ from board.rules.calendar import Calendar
 from bot.config import Config, read_config
 from bot.web.links import Link, build_link
 from bot.web.pages import build_page_routes
-from handlers.boards import hang_board
+from handlers.intake.boards import hang_board
 from storage.database import Database
 from storage.migrate import migrate
 

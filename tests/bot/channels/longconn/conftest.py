@@ -12,7 +12,7 @@ from bot.channels.channel import Delivery, SendError
 from bot.channels.longconn.channel import LongConnection
 from bot.channels.longconn.session import Timing
 from bot.standin.wecom import StandIn
-from handlers.calls import Incoming
+from handlers.calls.calls import Incoming
 from tests.bot.channels.conftest import Clock
 
 QUICK = Timing(connect=5, answer=5, ping=5, first_pause=0.01, longest_pause=0.02, kicked_pause=0.2, lease=0.3)

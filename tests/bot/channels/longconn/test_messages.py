@@ -12,7 +12,7 @@ from board.model.card import Button
 from bot.channels.channel import Delivery, SendError, Shown
 from bot.channels.longconn.channel import LongConnection
 from bot.standin.wecom import StandIn
-from handlers.calls import Attachment
+from handlers.calls.calls import Attachment
 from tests.bot.channels.conftest import Clock
 from tests.bot.channels.longconn.conftest import IMPATIENT, Inbox, answer, ask, send_error
 

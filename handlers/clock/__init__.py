@@ -1,0 +1,1 @@
+"""What the clock does: ticks, mornings, evenings, the turns of the year."""

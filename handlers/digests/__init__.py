@@ -1,0 +1,1 @@
+"""Digests (通报) and papers: drafted, edited, issued, ordered, printed."""

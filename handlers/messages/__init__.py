@@ -1,0 +1,1 @@
+"""The corridor of a message: received, read, asked about, answered."""

@@ -1,0 +1,1 @@
+"""What an office keeps beside its tasks: honours, meetings, inspections, scores, teams."""

@@ -1,0 +1,1 @@
+"""Progress as it is reported, put right, confirmed and disputed."""

@@ -1,0 +1,1 @@
+"""Plain words that are no acts: confirmations, picks, fixed words, remarks, what was not understood."""

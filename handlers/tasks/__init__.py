@@ -1,0 +1,1 @@
+"""What belongs to a task: its evidence, parts, goals, troubles and history."""

@@ -1,0 +1,83 @@
+"""What was reported of a task, by whom and when; how its figures went, and where that leads."""
+
+from datetime import date, datetime, time, timedelta
+
+from board.model.records import Report
+from board.model.task import Task
+from board.rules.history import Point, find_forecast, find_value_on, list_points
+from board.rules.lights import LightReason
+from board.wording import histories as words
+from board.wording.numbers import word_day
+from handlers.calls.acting import Call, Said
+from handlers.calls.selections import is_in_group
+
+
+def word_history(call: Call, task: Task, reason: LightReason) -> str:
+    """What was reported on a task, the newest first, as the room may see it."""
+    scene, reports = call.scene, _list_reports(call, task)
+    return words.word_history(scene.office, task, reports, year=scene.today.year, group=is_in_group(call))
+
+
+def word_check(call: Call, task: Task, reason: LightReason) -> str:
+    """What speaks for and against a task's figures."""
+    scene, reports = call.scene, _list_reports(call, task)
+    return words.word_check(scene.office, task, reports, year=scene.today.year, group=is_in_group(call))
+
+
+def word_forecast(call: Call, task: Task, reason: LightReason) -> str:
+    """When the task will be done at the pace of its reports."""
+    forecast = find_forecast(task, _list_points(call, task, None), call.scene.today)
+    return words.word_forecast(task, forecast, call.scene.today)
+
+
+def say_forecasts(call: Call) -> Said:
+    """年底能完成几项: where the pace of each open task leads, those first that do not make it."""
+    scene = call.scene
+    open_tasks = [task for task in scene.office.tasks if task.is_open]
+    found = [(task, find_forecast(task, _list_points(call, task, None), scene.today)) for task in open_tasks]
+    slow = [(task, forecast) for task, forecast in found if forecast and not forecast.holds]
+    closed = sum(task.state == "closed" for task in scene.office.tasks)
+    text = words.word_forecasts(
+        scene.office,
+        closed=closed,
+        holding=sum(forecast is not None and forecast.holds for _, forecast in found),
+        slow=slow,
+        unknown=sum(forecast is None for _, forecast in found),
+        as_of=scene.now,
+    )
+    codes = tuple(task.code for task, _ in slow)
+    return Said((text,), codes[: words.MOST_ITEMS], listed=codes, topic=codes[0] if len(codes) == 1 else None)
+
+
+def word_compare(call: Call, task: Task, reason: LightReason) -> str:
+    """Against the named period's end; without one, against the value before the last."""
+    act = call.act
+    points = _list_points(call, task, act.indicator)
+    indicator = next((item for item in task.indicators if act.indicator in {None, item.name}), None)
+    now = points[-1] if points else None
+    then, year = points[-2] if len(points) > 1 else None, call.scene.today.year
+    period = None
+    if act.until is not None:
+        then, period = find_value_on(points, act.until), word_day(act.until, year=year)
+    return words.word_compare(task, indicator, now, then, period=period, year=year)
+
+
+def _list_reports(call: Call, task: Task) -> list[Report]:
+    return call.scene.records.reports.list_for_task(call.scene.board.id, task.code, most=1000)
+
+
+def _list_points(call: Call, task: Task, indicator: str | None) -> tuple[Point, ...]:
+    scene = call.scene
+    start = scene.records.tasks.get_baseline(scene.board.id, task.code)
+    zone = scene.board.board.zone
+    return list_points(
+        start, _list_reports(call, task), settings=scene.settings, zone=zone, indicator=indicator
+    )
+
+
+def list_own_reports(call: Call, since: date, until: date) -> list[Report]:
+    """What the sender reported from the first to the last of two local days."""
+    zone = call.scene.board.board.zone
+    begins = datetime.combine(since, time.min, zone)
+    ends = datetime.combine(until + timedelta(days=1), time.min, zone)
+    return call.scene.records.reports.list_by_person(call.scene.board.id, call.sender.id, begins, ends)
