@@ -22,11 +22,14 @@ from board.reading.wishes.requests import read_request
 from board.reading.words.verdicts import find_what, leaves_undecided, nods
 
 
-def read_passages(scene: Scene, segments: Segments) -> list[Act]:
-    """Each stretch about one task: a request or order, a question, a report, a remark."""
+def read_passages(scene: Scene, segments: Segments, behalf: Behalf | None = None) -> list[Act]:
+    """Each stretch about one task: a request or order, a question, a report, a remark.
+
+    behalf: for whom, where the words that say so are not among the scene's.
+    """
     if any(ref.except_for for ref in scene.codes):
         return _read_all_but(scene)
-    behalf = find_behalf(scene)
+    behalf = behalf or find_behalf(scene)
     named = any(segment.target.how != "none" or segment.target.unknown for segment in segments)
     acts: list[Act] = []
     for segment in segments:

@@ -13,6 +13,7 @@ from board.reading.figures.indicators import is_count, is_level
 from board.reading.figures.other_things import is_of_other_thing, is_of_stage
 from board.reading.figures.pairs import is_whole_of, pairs_with
 from board.reading.figures.slots import NOT_DONE_YET, UP_TO, find_slot
+from board.reading.figures.stages import is_begun
 from board.reading.figures.stretch import Measure, Spot, Stretch
 from board.reading.words.cues import any_of
 from board.reading.words.parts import names_part
@@ -40,7 +41,7 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
     lead = UP_TO.sub("", lead)
     slot = _find_slot(stretch, replace(spot, figure=figure, lead=lead))
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
-    if slot == "delta" and _STILL_NOT.match(tail):
+    if slot == "delta" and (_STILL_NOT.match(tail) or is_begun(stretch, tail)):
         return []
     if slot is None or is_of_other_thing(stretch, figure, lead, tail) or is_of_stage(stretch, lead, tail):
         return []

@@ -157,7 +157,15 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
 _SOME = re.compile(r"一(?:大|小)?[批拨波]")
 
 
+# 评估公司换了一家, 又找了一家: another one, and none that is counted.
+_ANOTHER = re.compile(r"(?P<verb>换|另找|重新?找|再找|又找|请|聘|另请|改)了$")
+
+
 def _is_some(stretch: Stretch, figure: Figure) -> bool:
+    if figure.words.startswith("一") and figure.value == 1:
+        found = _ANOTHER.search(stretch.text, max(0, figure.start - 4), figure.start)
+        if found and not any(found["verb"][-1] in pair for pair in stretch.topic_words):
+            return True
     if _SOME.match(stretch.text, figure.start) is None:
         return False
     return not any((one.unit or "").startswith(("批", "拨", "波")) for one in stretch.indicators)

@@ -5,7 +5,8 @@ import re
 from board.reading.figures.stretch import Stretch
 
 _BEGUN = re.compile(
-    r"\s?(?:也|都|全部?|均|已经?|刚)*(?P<stage>开工|启动|进场|动工|招标|立项|开挖)(?:了|啦|[,。;!]|$)"
+    r"\s?(?:小区|户|家|村|点|项目|工地|楼|栋|处|标段|街|巷|路|社区|院|学校)?(?:也|都|全部?|均|已经?|刚|又|正在|在)*"
+    r"(?P<stage>开工|启动|进场|动工|招标|立项|开挖|搭(?:脚手)?架子?|围挡|打围|放线|备料|交底|打桩|破土|清表|报名|摸底|谈价|排队|动员|打桩)(?:上|好|完)?(?:了|啦|[,。;!]|$)"
 )
 # 三座没开工: not begun, and so neither done nor all that is left.
 _UNDONE = re.compile(r"\s?[\u4e00-\u9fa5]{0,2}(?:没(?!有?[落漏少])|未)有?[\u4e00-\u9fa5]")

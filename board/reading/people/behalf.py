@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from board.reading.naming.names import Name
+from board.reading.people.spoken import Spoken, find_spoken
 from board.reading.people.strange_units import find_strange_unit
 from board.reading.scene import Scene
 from board.reading.words.needs import find_needs
@@ -33,10 +34,6 @@ _I_REPORT = re.compile(
 _FOR_THEM = re.compile(r"我(?:来|先|就|这)?(?:[代替帮](?:[他她它]们?|其)|[代替]报|帮(?:忙|着)?报)")
 # 转西关所的数: the figures of another unit are passed on.
 _PASSED_ON = re.compile(r"^\W*转(?:报|达|发)?(?P<who>[^,。;:\d]{1,10}?)报?的(?:数|数据|情况|进度)(?=[,:])")
-_CALLED = re.compile(
-    r"(?:那边|那里)?(?:刚刚?|刚才|上午|下午|今天)?"
-    r"(?:来了?个?电话?|打来?了?个?电话|打电话来|电话里?[说报]|微信[说报]|报[上过]?来)(?=了|[,:说报]|$)"
-)
 _PRONOUN = re.compile(r"^(?:[他她](?:们)?|大家|领导)(?!.*[院科办中心])$")
 _STRANGER = re.compile(
     rf"^(?:[老小][{_SURNAMES}]|[{_SURNAMES}][\u4e00-\u9fa5]{{1,2}}|[{_SURNAMES}](?:局|科|院)?长?)$"
@@ -129,13 +126,10 @@ def _find_named(scene: Scene, match: re.Match[str]) -> Behalf:
 def _find_caller(scene: Scene) -> Behalf:
     """石桥刚来电话,站点12个: a unit that called reports through the one who writes it down."""
     first = next((name for name in scene.names if name.start == 0), None)
-    if first is None:
-        return NOBODY
-    if first.kind == "unit" and (
-        _CALLED.match(scene.text, first.end) or _REPORTS.match(scene.text, first.end)
-    ):
+    if first and first.kind == "unit" and _REPORTS.match(scene.text, first.end):
         return _resolve(scene, first)
-    return _find_quoted_speaker(scene, first)
+    spoken = find_spoken(scene)
+    return _find_speaker(scene, spoken) if spoken else NOBODY
 
 
 # 平川所报:电表8100只
@@ -144,35 +138,41 @@ _REPORTS = re.compile(
     rf"(?:的?[\u4e00-\u9fa5]{{1,2}}(?:{_POST}))?(?:那边|这边|今[天日]|昨[天日]|刚刚?|刚才)*"
     r"报(?:了|的|上?来(?:了|的)?|过来(?:了|的)?|数)?(?=[,:]|\s)"
 )
-# 李娜说他们院到1800了, 李娜报:2号1800
-_SAYS = re.compile(
-    r"(?:那[边儿里]|刚刚?|刚才|上午|下午|今[天日]|昨[天日]|电话里?|微信里?|在群里|来)*"
-    r"(?:报[上过]?来(?:了|的)?|报的(?=\d|[a-z]-?\d|[^,。;不没]{0,8}\d)|[说讲报](?:了|一?下)?"
-    r"|反馈|回复|发来|告诉我)(?!的|要|让|请|明|不|没|过|错)(?P<said>[^。;]*)"
-)
 _THEIR_UNIT = re.compile(
     r"^[,:\s]?[他她]们|[他她](?:们)?(?:那边?|这边)?(?:[院站所村镇乡街校局队科]|社区|街道|学区|单位|公司|中心)"
 )
 
 
-def _find_quoted_speaker(scene: Scene, first: Name) -> Behalf:
-    """李娜说2号累计1800: a colleague of another unit whose figures somebody else writes down."""
-    person = (
-        first
-        if first.kind == "person"
-        else next((one for one in scene.people if one.start == first.end), None)
-    )
-    said = _SAYS.match(scene.text, person.end) if person else None
-    who = scene.lexicon.find_person(person.only) if person and person.only else None
-    if person is None or said is None or who is None or who.leads or not scene.figures:
+def _find_speaker(scene: Scene, spoken: Spoken) -> Behalf:
+    """李娜说2号累计1800: a colleague of another unit whose words on their task somebody else writes down."""
+    sender, unit = scene.sender, _find_unit(scene, spoken.who)
+    if sender is None or unit is None or unit == sender.unit or sender.role == "leader":
         return NOBODY
-    if scene.sender is None or who.unit == scene.sender.unit or scene.sender.role == "leader":
+    if any(spoken.start <= one.start < spoken.end for one in scene.units):
         return NOBODY
-    if any(said.start("said") <= one.start < said.end("said") for one in scene.units):
+    counted = any(spoken.start <= one.start < spoken.end for one in scene.figures)
+    if not (counted and spoken.who.kind == "person") and not _is_of_others(scene, spoken, unit):
         return NOBODY
-    if not any(said.start("said") <= one.start < said.end("said") for one in scene.figures):
-        return NOBODY
-    return Behalf(unit=who.unit) if _THEIR_UNIT.search(said["said"]) else _resolve(scene, person)
+    said = scene.text[spoken.start : spoken.end]
+    return Behalf(unit=unit) if _THEIR_UNIT.search(said) else _resolve(scene, spoken.who)
+
+
+def _find_unit(scene: Scene, name: Name) -> str | None:
+    """The unit of somebody below the leaders."""
+    if name.kind == "unit":
+        return name.only
+    who = scene.lexicon.find_person(name.only) if name.only else None
+    return None if who is None or who.role == "leader" else who.unit
+
+
+def _is_of_others(scene: Scene, spoken: Spoken, unit: str) -> bool:
+    """Whether what was said is of a task that is theirs, and not the sender's."""
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    codes = [one.code for one in scene.codes if spoken.start <= one.start < spoken.end]
+    if scene.sender_edits:
+        return bool(codes or scene.figures or not scene.codes)
+    tasks = [scene.lexicon.find_task(code) for code in codes if code not in own]
+    return any(task is not None and unit in task.units for task in tasks)
 
 
 def _find_reported_for(scene: Scene, at: int) -> Behalf:

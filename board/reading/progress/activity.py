@@ -110,6 +110,8 @@ def _speaks_as_owner(scene: Scene, segment: Segment) -> bool:
     task, sender = scene.lexicon.find_task(code), scene.sender
     if task is None or sender is None or sender.leads or not scene.lexicon.is_involved(sender, code):
         return False
+    if segment.target.how == "code" and sender.unit == task.lead_unit:
+        return _OF_OTHERS.search(segment.text) is None
     return find_behalf(scene).person in task.owners
 
 

@@ -63,11 +63,16 @@ def is_of_then(text: str, start: int, end: int) -> bool:
 
 def is_beside_unfinished(text: str, at: int) -> bool:
     """补针在打，猪的打完了: whether what is finished at `at` is one part while another is not."""
-    if _LEFT_TO_COME.search(text, at):
+    if _LEFT_TO_COME.search(text, at) or _WORKS_ON.search(text, at):
         return True
     return bool(_UNFINISHED.search(text) and _ONE_PART.search(text, 0, at))
 
 
+# 树种完了，死了一片，在补: the work is taken up again, whatever follows it (在整理资料) set aside.
+_WORKS_ON = re.compile(
+    r"[,。;]\s?(?:现在|目前|眼下|这[两几]天|今天|我们?|正|还|又|都|就|只|也)*(?:(?<![现存实所])在|还?得|还?要|还?需要?)(?:再|重新?|返)?"
+    r"(?P<verb>补(?![材资手票录贴助偿报台])|返工|重(?:新)?(?:做|弄|种|栽|铺|装|刷|修|砌|改|来|验|测)|翻工|整改|修补|补[种栽装修漏刷]|换(?!届|人)|改(?!天|日|到|成|由|期))[^,。;]{0,4}(?=[,。;]|$)"
+)
 # 收尾了,再有半个月交工: the end lies ahead.
 _LEFT_TO_COME = re.compile(
     r"(?:再有|再过|还[得要需])[^,。;]{1,6}(?:就|能|可以?|才)?(?:交[工付]|完[工成]?|竣工|验收|投用)"

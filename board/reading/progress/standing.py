@@ -100,7 +100,19 @@ def _is_of_share(scene: Scene, segment: Segment, measures: Sequence[Measure], do
     task = scene.lexicon.find_task(segment.target.code)
     if (task is not None and is_of_period(task, segment.text)) or _SOME_OPEN.search(segment.text):
         return True
+    if _is_of_new_ones(scene, segment, measures):
+        return True
     return _is_of_some(scene, segment, measures) or _is_of_one_count(scene, segment, done)
+
+
+# 又有两个小区完工了: those that are new, and not the whole of them.
+_WHOLE_OF_IT = re.compile(r"全|都|最后|剩下|至此|收官|齐了")
+
+
+def _is_of_new_ones(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
+    if any(one.slot in {"total", "percent"} for one in measures) or _WHOLE_OF_IT.search(segment.text):
+        return False
+    return any(one.slot == "delta" and _DONE_BEHIND.match(scene.text, one.figure.end) for one in measures)
 
 
 def _falls_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
@@ -125,7 +137,23 @@ def _goes_on(text: str, measures: Sequence[Measure], state: StateWords) -> bool:
         return any(one.value for one in measures if one.slot in _COMES_ON)
     if measures and state.state == "blocked" and find_lacking(state.words):
         return True
-    return bool(measures) and any(one.search(text) for one in _OF_SOME.get(state.state, ()))
+    if not measures or state.state not in _OF_SOME:
+        return False
+    return any(one.search(text) for one in _OF_SOME[state.state]) or _is_of_named_part(text, state)
+
+
+# 装了19套，双河村那几套雨天没法浇底座: what is told behind the figures of some that are named.
+_NAMED_PART = re.compile(
+    r"[\u4e00-\u9fa5\d](?:那|这)(?:[几一两些边头块段片处个栋户家条座台套]|[二三四五六七八九十\d])|^(?:但|就|只|也)?(?:是)?(?:个别|有的|有些)"
+)
+
+
+def _is_of_named_part(text: str, state: StateWords) -> bool:
+    at = text.rfind(state.words)
+    if at < 0:
+        return False
+    before = re.split(r"[,。;]", text[:at])
+    return _NAMED_PART.search(before[-1] + state.words) is not None
 
 
 # 3栋完工了: some of them, where nothing says how many there are.

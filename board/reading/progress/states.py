@@ -17,6 +17,7 @@ from board.reading.progress.predicates import (
 )
 from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.progress.stillness import find_still
+from board.reading.progress.stories import find_story
 from board.reading.words.cues import any_of
 
 _PAUSED = any_of(
@@ -33,6 +34,9 @@ _PAUSED = any_of(
     # on orders from above
     (?:上面|上头|上级|领导|[局县市省镇]里)[^,。;]{0,4}(?:让|叫|喊|说
         |要求|通知)[^,。;]{0,6}别(?:再)?(?:动|弄|搞|做|干|推)(?!静|手脚)
+    (?:让|叫|要求|通知)(?:我们?|咱们?)?(?:先)?停(?:的|了|下来?|工)(?=[,。;]|$)
+    (?:让|叫|要求|通知|喊)(?:我们?|咱们?|先|都|再)*等[^,。;]{1,12}(?:再|才)(?:弄|搞|干|做|动|推|办|开
+        |启动|实施|继续|往下|说)
     """
 )
 
@@ -108,9 +112,12 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
 
     topic_words: the pairs of characters of the task's title, which do not make a subject of their own.
     """
+    if "不" in text or "没" in text:
+        text = _CHANNEL.sub(_blot, text)
     denied = find_denied(text)
     text = drop_denied(text) if denied else text
-    found = find_claimed(text, topic_words=topic_words) or find_still(text, topic_words)
+    found = find_story(text) or find_claimed(text, topic_words=topic_words)
+    found = found or find_still(text, topic_words)
     if found:
         return found
     held = _find_held(text, topic_words)
@@ -122,12 +129,23 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
     return done or plain_state("doing", _DOING.search(text) or DONE.search(text) or denied)
 
 
+# 图片传不上去, 手机没电: what keeps the sender from sending, and not the work from going on.
+_CHANNEL = re.compile(
+    r"(?:图片?|照片|相片|附件|视频|截图|定位|语音|手机|微信|电脑|流量)[^,。;]{0,4}"
+    r"(?:[传发导加打][载送]?不(?:上去?|出去?|了|进去?|开)|上传不(?:了|上去?)|没(?:电|网|信号|流量)|不在身边)"
+)
+
+
+def _blot(found: re.Match[str]) -> str:
+    return "□" * len(found[0])
+
+
 # 8月底够呛，设备商还在走流程; 28号怕赶不出来，草皮供不上: why the day will be missed.
 _DAY_MISSED = re.compile(
     r"(?:[年月季]底|将|\d{1,2}[号日]|\d{1,2}月(?:\d{1,2}|份)?|年前"
     r"|节前|周末|期末)(?:前|之前|是|我看|估计|怕是?|恐怕|只怕)*"
     r"(?:够呛|悬了?|玄了?|没戏|怕是?[^,。;]{0,3}(?:[赶弄做干装改拿搞建]|完)不[出完成了上到及]来?"
-    r"|[赶做干弄完改建]不[完出成]来?)(?=[,。;])"
+    r"|[赶做干弄完改建]不[完出成]来?|[投通交开验][用车工业]?不(?:了|成|上))(?=[,。;我]|$)"
 )
 
 

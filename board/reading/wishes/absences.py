@@ -110,6 +110,8 @@ def _find_absence(scene: Scene, days: Sequence[Day]) -> tuple[date | None, date 
     until = last.on - _ONE_DAY if back and last.on else last.on
     if len(named) > 1:
         return first.since or first.on, until
+    if back and spans:
+        return first.since or scene.today, until
     if _FROM.search(scene.text[: first.start]) or _ON.match(scene.text, first.end) or spans:
         since = first.since or first.on
         return since, _count_on(since, spans[0]) if since and spans else first.on if first.since else None

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from board.model.acts import Act
+from board.reading.days.day import Day
 from board.reading.naming.blots import BLOT
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
@@ -204,6 +205,15 @@ def puts_off(scene: Scene) -> bool:
 
 # 国庆收假上班再聊: the first working day behind a feast.
 _AFTER_FEAST = re.compile(r"\s?(?:收假|假期|过[完后了]|放完|长假|节)")
+# 国庆回娘家，节后再报: the feast that was named, and not the next one.
+_FEAST = re.compile(r"国庆|十一|中秋|春节|过年|元旦|五一|端午|清明|劳动节")
+_FEAST_OVER = re.compile(r"[^。]*?(?:节后|假后|收假|[过放]完[节假年]|假期结束)")
+
+
+def _is_feast_over(scene: Scene, day: Day) -> bool:
+    return _FEAST.match(day.words) is not None and _FEAST_OVER.match(scene.text, day.end) is not None
+
+
 # 下周再找我 may be answered next Monday; 下周别找我 only after it.
 _AGAIN = re.compile(r"[^,。]{0,4}(?:再|才|上班|回来)")
 # 明天别给我发了: a day on which the bot is not to write.
@@ -227,7 +237,7 @@ def _find_return(scene: Scene) -> date:
     for day in (*back, *days):
         if day.on and day.kind == "span" and day.on > scene.today:
             return day.on
-        if day.on and _AFTER_FEAST.match(scene.text, day.end):
+        if day.on and (_AFTER_FEAST.match(scene.text, day.end) or _is_feast_over(scene, day)):
             return scene.calendar.next_working_day(day.on)
         if day.on and day.words.endswith("周末"):
             return day.on + timedelta(days=1)

@@ -73,3 +73,13 @@ def _mute(text: str, now: datetime = BEFORE_THE_HOLIDAY, **more: Any) -> date | 
 )
 def test_quiet_ends_on_the_first_day_on_which_one_may_write(text: str, until: str) -> None:
     assert _mute(text) == date.fromisoformat(until)
+
+
+def test_days_off_begin_today_and_end_before_the_return() -> None:
+    act = only("请两天假看病，周五回来再报", sender="p_yu", office="school")
+    assert (act.act, act.since, act.until) == ("away", date(2026, 6, 10), date(2026, 6, 11))
+
+
+def test_behind_the_feast_that_was_named_one_may_be_asked_again() -> None:
+    act = only("国庆回婆家，节后再报", sender="p_yu", office="school")
+    assert (act.act, act.until) == ("mute", date(2026, 10, 8))
