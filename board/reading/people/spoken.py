@@ -9,24 +9,37 @@ from dataclasses import dataclass
 
 from board.reading.naming.names import Name
 from board.reading.scene import Scene
+from board.reading.words.cues import join_cues
 
 _DEVICE = r"(?:电话|微信|短信|消息|信息|口信|语音|条子|话|信儿?)"
-_WHEN = r"(?:那[边儿里头]|这边|刚刚?|刚才|今[天日早晚]|昨[天日晚]|前天|上午|下午|早上|中午|晚上|昨儿|今儿|又|也|都|来)"
-_WAY = (
-    rf"(?:{_WHEN}|(?:电话|微信|短信)(?=[说讲报])|在?(?:电话|微信|短信|工作群|群|[\u4e00-\u9fa5]{{0,3}}会)[里中上]|的(?:人|同志|同事|工作人员)|(?:打|发|来|回|捎|带|递)(?:来)?了?[一两]?[个条句]?{_DEVICE}(?:来|过来)?(?:给我|了)?"
-    r"|(?:给|跟|向|和|对)(?:我|咱|我们|办公室|咱们)(?=打|发|来|回|捎|说|讲|报|反|回|通))*"
+_WHEN = join_cues(
+    """
+    那[边儿里头] 这边 刚刚? 刚才 今[天日早晚] 昨[天日晚] 前天 上午 下午 早上 中午 晚上 昨儿 今儿 又 也 都 来
+    """
 )
-_TO_ME = r"(?:告诉|通知|转告|托付)(?:我|咱|我们)?|(?:说|讲|报|反映|汇报|表示|反馈|回复|回话|答复|回信|捎信|回过来|传过来|捎话|带话)"
-_ASKED_ME = (
-    r"(?:托|让|叫|委托|请|麻烦)我(?:来|先)?(?:帮忙?|代|替)?(?:[他她它]们?|其)?(?:跟你|给你|向你|跟机器人|给机器人)?"
-    r"(?:带|报|说|讲|转告?|填|传|捎)"
+# How it came: 电话里, 在会上, 发来一条微信, 跟我.
+_WAY = join_cues(
+    rf"""
+    {_WHEN} (?:电话|微信|短信)(?=[说讲报]) 在?(?:电话|微信|短信|工作群|群|[\u4e00-\u9fa5]{{0,3}}会)[里中上]
+    的(?:人|同志|同事|工作人员)
+    (?:打|发|来|回|捎|带|递)(?:来)?了?[一两]?[个条句]?{_DEVICE}(?:来|过来)?(?:给我|了)?
+    (?:给|跟|向|和|对)(?:我|咱|我们|办公室|咱们)(?=打|发|来|回|捎|说|讲|报|反|回|通)
+    """
+)
+_TELLS = join_cues(
+    r"""
+    (?:告诉|通知|转告|托付)(?:我|咱|我们)?
+    说 讲 报 反映 汇报 表示 反馈 回复 回话 答复 回信 捎信 回过来 传过来 捎话 带话
+    (?:托|让|叫|委托|请|麻烦)我(?:来|先)?(?:帮忙?|代|替)?(?:[他她它]们?|其)?(?:跟你|给你|向你|跟机器人
+        |给机器人)?(?:带|报|说|讲|转告?|填|传|捎)
+    """
 )
 _BEHIND = r"(?:上来|过来|了|过|的(?=[,:\d]|[a-z]-?\d)|到|一?[下声句](?!半年)|个?话|个?口信|个?数|给我|来)*"
-_SAID = re.compile(
-    rf"{_WAY}(?:(?:{_TO_ME}){_BEHIND}|{_ASKED_ME}{_BEHIND})(?P<stop>[,:\s])?(?!的|[要让请]|明|不|没|过|错|好|想|希望|打算|能不能|可不可以)(?P<words>[^。;]+)"
-)
+# What is wanted or asked is no report: 说要延期, 说希望.
+_WANTS = r"的|[要让请]|明|不|没|过|错|好|想|希望|打算|能不能|可不可以"
+_SAID = re.compile(rf"(?:{_WAY})*(?:{_TELLS}){_BEHIND}[,:\s]?(?!{_WANTS})(?P<words>[^。;]+)")
 _CALLED = re.compile(
-    rf"{_WAY}(?<=[话信息音来])了?[,:](?P<words>[^。;]+)|{_WAY}(?:打|发|来|回)(?:来)?了?个?{_DEVICE}(?:来|过来)?了?[,:](?P<other>[^。;]+)"
+    rf"(?:{_WAY})*(?:(?<=[话信息音来])了?|(?:打|发|来|回)(?:来)?了?个?{_DEVICE}(?:来|过来)?了?)[,:](?P<words>[^。;]+)"
 )
 _CUES = frozenset("说讲报反表汇传回答告通托让叫请委麻电微短消信话捎带")
 # 听乔科说, 刚问了城头,说: where it was heard.
@@ -51,8 +64,7 @@ def find_spoken(scene: Scene) -> Spoken | None:
     found = _SAID.match(scene.text, who.end) or _CALLED.match(scene.text, who.end)
     if found is None:
         return None
-    group = found.lastgroup if found.lastgroup in {"words", "other"} else "words"
-    return Spoken(who, found.start(group), found.end(group))
+    return Spoken(who, found.start("words"), found.end("words"))
 
 
 def names_unit(scene: Scene, spoken: Spoken) -> bool:

@@ -144,7 +144,8 @@ def _goes_on(text: str, measures: Sequence[Measure], state: StateWords) -> bool:
 
 # 装了19套，双河村那几套雨天没法浇底座: what is told behind the figures of some that are named.
 _NAMED_PART = re.compile(
-    r"[\u4e00-\u9fa5\d](?:那|这)(?:[几一两些边头块段片处个栋户家条座台套]|[二三四五六七八九十\d])|^(?:但|就|只|也)?(?:是)?(?:个别|有的|有些)"
+    r"[\u4e00-\u9fa5\d](?:那|这)(?:[几一两些边头块段片处个栋户家条座台套]|[二三四五六七八九十\d])"
+    r"|^(?:但|就|只|也)?(?:是)?(?:个别|有的|有些)"
 )
 
 

@@ -81,4 +81,4 @@ def test_who_comes_late_to_a_meeting_wants_no_more_time() -> None:
 
 
 def test_a_clerk_of_the_lead_unit_tells_of_its_task() -> None:
-    assert only("4号南河那户移了两棵树", sender="w_xie", office="water").state == "doing"
+    assert only("4号南河段移了两棵树", sender="w_xie", office="water").state == "doing"
