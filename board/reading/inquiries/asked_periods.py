@@ -23,6 +23,9 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     if not usable:
         return act
     day = usable[0]
+    if day.as_of and act.filter != "due":
+        # 截至今天逾期的: as it stands, not what was so in a period.
+        return act
     if re.match(r"(?:的)?(?:同期|这时候|这个时候|这会儿|此时)", scene.text[day.end :]):
         return act
     if act.filter == "due" or (day.before and act.filter in {None, "open"}):

@@ -14,7 +14,8 @@ from board.reading.tasks.task_in_hand import is_of_task_in_hand
 def read_open_questions(scene: Scene, segments: Segments) -> list[Act]:
     """Questions that name no task by number or words."""
     held = any(
-        _ON_THEIR_PLATE.match(scene.text, name.end) and not _HANDED.search(scene.text, 0, name.start)
+        (_ON_THEIR_PLATE.match(scene.text, name.end) or _HAS_LEFT.match(scene.text, name.end))
+        and not _HANDED.search(scene.text, 0, name.start)
         for name in scene.people
     )
     named = [one for one in segments if one.target.code and one.target.how in {"code", "words"}]
@@ -45,4 +46,8 @@ _OF_WHOLE = re.compile(
 )
 # 转蒋姐手上 gives somebody a task.
 _HANDED = re.compile(r"[转交移][给到]?\s?$")
+# 刘薇还剩几件没办完
+_HAS_LEFT = re.compile(
+    r"\s?(?:那边|这边|现在|目前|一共|总共|都|,)*(?:还)?(?:剩|有|欠|差|压着?)下?(?:了)?(?:几|多少|哪些)[件项条桩个](?:事|活|任务)?(?:没|未|在|还|[?]|$)"
+)
 _ON_THEIR_PLATE = re.compile(r"\s?(?:手上|手里|手头|名下)")

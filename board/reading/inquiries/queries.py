@@ -44,7 +44,8 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
         if name.only != scene.message.sender and not _is_sent_to(scene, name)
     ]
     stranger = _find_stranger(scene, segment)
-    filtered, want = find_filter(text), find_want(text)
+    meant = _MEANT.search(text)
+    filtered, want = find_filter(meant["what"] if meant else text), find_want(text)
     place = None if names or scene.names or scene.codes or not scene.leads else find_place(scene)
     names = [place] if place else _drop_units_of(scene, names)
     if names or stranger:
@@ -61,6 +62,10 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     lights = [replace(act, filter=one) for one in list_lights(text)] or [act]
     days = [day for day in scene.days if segment.holds(day.start)]
     return [with_period(scene, one, days) for one in lights]
+
+
+# 没动静的有哪些,我问的是压根没启动的: what was meant, said behind.
+_MEANT = re.compile(r",(?:不是[^,。]*,)?我(?:问|说|要|指)的?是(?P<what>[^。?]{2,})$")
 
 
 # 谁没报的名单给耿局发一份: who gets the answer is not asked about.
@@ -169,7 +174,7 @@ _LIST = re.compile(r"^[^,。]{2,14}的(?:任务|事项|事情?|工作|项目|件
 
 
 _ON_HAND = re.compile(r"(?:手上|手里|手头|名下)[^,。]{0,4}$")
-_HANDED = re.compile(r"发我|给我|报上来|列|拉|报")
+_HANDED = re.compile(r"发我|给我|给个|报上来|列|拉|报")
 
 
 def _is_plain_filter(scene: Scene, text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.figures.figure import Figure
+from board.reading.figures.indicators import find_asked
 from board.reading.naming.blots import BLOT
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
@@ -38,6 +39,7 @@ _TARGET = any_of(
     (?:给|把|将)[^,。;\d]{{1,10}}(?:加|提|[上下]?调|涨|升|压|降|减)(?:高|低|大|多)?[到至为成](?={_N})
     (?<![已经都])(?:[上下]调|调[高低增减])[到至为成]?(?={_N})
     (?<=[{BLOT}号再上高])(?:[加调涨压降减]|提高)(?:高|低|大)?[到至为成](?={_N}+[^,。;\d]{{0,3}}(?:[吧,。!]|$))
+    (?:今年|全年|本年度?|明年)(?:的?目标)?(?:就|先|给我|给)*定[到在成为](?={_N})
     # not below, not above
     不(?:得|能|许)?(?:低于|少于|高于|超过)(?={_N})
     """
@@ -60,7 +62,7 @@ def read_target(scene: Scene, segment: Segment) -> list[Act]:
     if not figures:
         return []
     exact = [one for one in figures if re.search(r"(?:按照?|照)着?\s?$", scene.text[: one.start])]
-    value = find_aim(scene, segment.target.code, (exact or figures)[0])
+    value = find_aim(scene, segment.target.code, (exact or figures)[0], words=segment.said)
     act = on_task(Act("set_target", value=value), segment)
     return [act if value is not None else replace(act, open=True)]
 
@@ -76,8 +78,11 @@ _AMOUNT = re.compile(r"(?P<more>[多来几余])?(?P<scale>[百千十]?[万亿])"
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 1e4, "亿": 1e8}
 
 
-def find_aim(scene: Scene, code: str | None, figure: Figure) -> float | None:
-    """The value that a figure aims at, money in 万元 (2个亿 is 20000); None where it is not said exactly."""
+def find_aim(scene: Scene, code: str | None, figure: Figure, *, words: str = "") -> float | None:
+    """The value that a figure aims at, money in 万元 (2个亿 is 20000); None where it is not said exactly.
+
+    words: what is said with it, which may name the indicator.
+    """
     value, scale, unit = figure.value, figure.scale, figure.unit
     amount = _AMOUNT.match(scene.text, figure.end) if unit in {None, "个"} else None
     if amount:
@@ -86,5 +91,7 @@ def find_aim(scene: Scene, code: str | None, figure: Figure) -> float | None:
         for char in amount["scale"]:
             value, scale = value * _SCALES[char], scale * _SCALES[char]
         unit = None
-    money = any(one.unit == "万元" for one in scene.lexicon.list_indicators(code))
+    measured = scene.lexicon.list_indicators(code)
+    said = find_asked(words, measured)
+    money = any(one.unit == "万元" for one in ((said,) if said else measured))
     return round(value / 1e4, 6) if money and unit is None and scale >= 1e4 else value

@@ -185,10 +185,20 @@ def _is_one_of_own(scene: Scene, clause: Clause, match: Match) -> bool:
     return own and _ONE_OF.search(clause.text[: match.start]) is not None
 
 
+def _list_days(scene: Scene, clause: Clause) -> frozenset[int]:
+    """The places of a clause that belong to days: 一个礼拜 is no misspelt title."""
+    return frozenset(
+        place - clause.start
+        for day in scene.days
+        if clause.holds(day.start)
+        for place in range(day.start, day.end)
+    )
+
+
 def find_mended_target(scene: Scene) -> Target | None:
     """The task whose title is abbreviated or misspelt at the head of a clause, in a text that names none otherwise."""
     for clause in scene.clauses:
-        masked = find_masked(scene, clause)
+        masked = find_masked(scene, clause) | _list_days(scene, clause)
         matches = find_mended(clause.text, scene.lexicon.titles, masked=masked)
         if not matches:
             continue

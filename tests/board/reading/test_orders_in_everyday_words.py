@@ -128,3 +128,29 @@ def test_decisions_and_drafts_are_read_in_passing_words(
 )  # fmt: skip
 def test_more_is_read_by_what_the_words_do(office: str, sender: str, words: str, expected: str) -> None:
     assert _say(office, sender, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "sender", "words", "expected"),
+    [
+        ("transport", "j_lei", "截至目前超期的给个数", "query about=board filter=overdue want=count"),
+        ("transport", "j_lei", "渡口这个干法9月底前交得了工不", "query 11 about=task want=forecast"),
+        ("transport", "j_lei", "护栏月底装得上来吗照眼下的速度", "query 3 about=task want=forecast"),
+        ("transport", "j_lei", "危桥那两座立起来没有", "query 2 about=task"),
+        ("transport", "j_lei", "何港还剩几项没干完", "query about=person person=j_he filter=open want=count"),
+        ("transport", "j_lei", "通车率这个数谁核过，实不实", "query 4 indicator=通车率 about=task want=check"),
+        ("transport", "j_lei", "绿化补植啥情况了我后天要跟县长讲", "query 14 about=task"),
+        ("transport", "j_lei", "没动静的有几项，我说的是还没开工的", "query about=board filter=not_started want=count"),
+        ("transport", "j_lei", "这周的周报先发我瞄一眼", "digest since=2026-06-08 kind=weekly step=draft"),
+        ("transport", "j_wen", "给安平也敲一下", "remind unit=安平乡"),
+        ("transport", "j_wen", "没报的再催一轮", "remind filter=unreported"),
+        ("transport", "j_lei", "渡口码头别等10月了，8月20号之前投用", "set_due 11 until=2026-08-20"),
+        ("transport", "j_wen", "曲局在省里开会，电话里口头同意3号延到10月15日", "approve 3 until=2026-10-15 what=extend relayed_for=j_qu"),
+        ("transport", "j_lan", "@高崖 2号那张照片再传我一遍", ""),
+        ("transport", "j_lei", "质量第一，2号别拿几张照片应付", "comment 2"),
+    ],
+)  # fmt: skip
+def test_questions_and_calls_are_told_from_orders(
+    office: str, sender: str, words: str, expected: str
+) -> None:
+    assert _say(office, sender, words) == expected
