@@ -37,11 +37,7 @@ def read_passages(scene: Scene, segments: Segments, behalf: Behalf | None = None
             continue
         acts += read_passage(scene, segment, behalf)
     if not acts and behalf.unknown and scene.figures and not scene.leads:
-        acts = [
-            replace(on_task(Act("report", state="doing"), one), open=True)
-            for one in segments[:1]
-            if one.target.code
-        ]
+        acts = [on_task("report", one, state="doing", open=True) for one in segments[:1] if one.target.code]
     # 5号和10号合并吧 is one question, though each of them has a stretch.
     return merge_reports([act for at, act in enumerate(acts) if not (act.open and act in acts[:at])])
 
@@ -95,9 +91,9 @@ def _read_relayed(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     acts = _read_told(scene, segment, behalf)
     definite = any(has_figures(act) or act.state != "doing" for act in acts)
     if acts and all(act.state == "paused" for act in acts):
-        return [on_task(Act("pause"), segment)]
+        return [on_task("pause", segment)]
     wanted = acts and not definite and _WANTED.search(scene.text)
-    return [on_task(Act("comment"), segment)] if wanted else [act for act in acts if definite]
+    return [on_task("comment", segment)] if wanted else [act for act in acts if definite]
 
 
 def _read_told(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:

@@ -65,6 +65,13 @@ class Scene:
         object.__setattr__(self, "leads", self.sender is not None and self.sender.leads)
         object.__setattr__(self, "sender_edits", self.sender is not None and self.sender.edits)
 
+    def say(self, text: str) -> "Scene":
+        """The scene with its text written otherwise, character for character."""
+        return Scene(
+            self.message, self.lexicon, self.calendar, text, self.today, self.sender, self.names, self.codes,
+            self.days, self.figures, self.clauses, self.places,
+        )  # fmt: skip
+
 
 def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene:
     """Find names, board numbers, days and figures in a message."""

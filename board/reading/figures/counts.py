@@ -1,7 +1,6 @@
 """What a plain count is of: the whole, what is done, what is new, what is left; or something that the task does not count."""
 
 import re
-from dataclasses import replace
 
 from board.model.acts import Slot
 from board.model.task import Indicator
@@ -39,7 +38,7 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
     if named and (is_level(named) or _is_rank(figure, named)):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
     lead = UP_TO.sub("", lead)
-    slot = _find_slot(stretch, replace(spot, figure=figure, lead=lead))
+    slot = _find_slot(stretch, Spot(figure, lead, tail, spot.before, spot.after, spot.grown_from))
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
     if slot == "delta" and (_STILL_NOT.match(tail) or is_begun(stretch, tail)):
         return []

@@ -59,13 +59,13 @@ def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure,
     )
     if not within:
         return ()
-    stretch = replace(stretch, figures=within)
+    stretch = stretch.hold(within)
     counted = drop_uncounted(stretch)
     inside = drop_breakdown(
         stretch.text, [one for one in counted if not _AVERAGED_OVER.match(stretch.text, one.end)]
     )
     if len(inside) < len(within):
-        stretch = replace(stretch, figures=tuple(inside))
+        stretch = stretch.hold(tuple(inside))
     return tuple(_find_whole(stretch, settle_measures(stretch, _read_each(stretch, inside))))
 
 

@@ -52,6 +52,12 @@ class Stretch:
     def indicators(self) -> tuple[Indicator, ...]:
         return self.task.indicators if self.task else ()
 
+    def hold(self, figures: tuple[Figure, ...]) -> "Stretch":
+        """The stretch with the figures that it holds."""
+        return Stretch(
+            self.text, self.start, self.end, self.task, self.topic_words, self.by_words, figures, self.unit, self.plain
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -285,7 +285,7 @@ def is_question(scene: Scene, text: str) -> bool:
     text = _FORBIDDEN.sub("", text)
     if "没" in text:
         text = _LEFT_OUT.sub("", text)
-    if not (scene.leads and find_filter(text)):
+    if _INDEFINITE.search(text) and not (scene.leads and find_filter(text)):
         text = _INDEFINITE.sub("", text)
     if not scene.leads and "几" in text:
         text = _SOME_LEFT.sub("", text)

@@ -11,6 +11,7 @@ from board.reading.inquiries.questions import find_want, is_question
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.targets import on_task
 from board.reading.tasks.task_in_hand import asks_days_left, asks_things_left
 
 
@@ -47,13 +48,14 @@ def _ask(scene: Scene, segment: Segment) -> list[Act]:
         return [Act("query", about="task", want=find_want(segment.text), open=True)]
     if segment.target.code is None or _is_of_other(scene, segment):
         return []
-    act = Act("query", segment.target.code, about="task", want=find_want(segment.text))
-    if act.want in {None, "count"}:
-        act = replace(act, want="gap" if _LACKS.search(segment.text) else None)
+    want = find_want(segment.text)
+    if want in {None, "count"}:
+        want = "gap" if _LACKS.search(segment.text) else None
     if asks_days_left(segment.text):
-        return [replace(act, want="gap", filter="due")]
+        return [on_task("query", segment, about="task", want="gap", filter="due")]
     said = find_asked(segment.said, scene.lexicon.list_indicators(segment.target.code))
-    act = replace(act, indicator=said.name if said else None, kind=_find_each(scene, segment))
+    indicator, kind = said.name if said else None, _find_each(scene, segment)
+    act = on_task("query", segment, about="task", want=want, indicator=indicator, kind=kind)
     days = [day for day in scene.days if segment.holds(day.start)]
     if act.want == "compare" or (days and days[0].kind == "period" and act.want is None):
         act = with_period(scene, act, days)

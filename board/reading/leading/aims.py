@@ -1,7 +1,6 @@
 """Targets that those who lead set: 目标按95%抓, 今年冲40亿, 内部要拉到98."""
 
 import re
-from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.figures.figure import Figure
@@ -63,8 +62,7 @@ def read_target(scene: Scene, segment: Segment) -> list[Act]:
         return []
     exact = [one for one in figures if re.search(r"(?:按照?|照)着?\s?$", scene.text[: one.start])]
     value = find_aim(scene, segment.target.code, (exact or figures)[0], words=segment.said)
-    act = on_task(Act("set_target", value=value), segment)
-    return [act if value is not None else replace(act, open=True)]
+    return [on_task("set_target", segment, value=value, open=value is None)]
 
 
 def _is_of_title(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:

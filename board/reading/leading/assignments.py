@@ -13,7 +13,7 @@ from board.reading.people.unit_sets import list_supporting_sets
 from board.reading.scene import Scene
 from board.reading.shapes import draw_shape
 from board.reading.tasks.segments import Segment
-from board.reading.tasks.targets import give_to, list_names, on_task
+from board.reading.tasks.targets import list_names, name_receiver, on_task
 from board.reading.words.cues import any_of
 
 _LEAD_ROLE = re.compile(
@@ -77,15 +77,15 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     """One act for each receiver with its role; open where the receiver is nobody of the office."""
     text = segment.text
     if _CHANGES_HANDS.search(text) and not list_names(scene, segment):
-        return [replace(on_task(Act("assign"), segment), open=True)]
+        return [on_task("assign", segment, open=True)]
     given = find_given(scene, segment)
     if _ASSIGN_NOT.search(text) or _hands_papers(scene, segment):
         return []
     charged = [name for name in list_charged(scene, segment) if not _is_subject(scene, segment, name)]
     if not charged and not _ASSIGN.search(text):
         if given is None and gives_somebody(scene, segment) and find_stranger(text):
-            return [replace(on_task(Act("assign"), segment), open=True)]
-        return [give_to(on_task(Act("assign"), segment), given)] if given else []
+            return [on_task("assign", segment, open=True)]
+        return [on_task("assign", segment, **name_receiver(given))] if given else []
     names = [name for name in list_names(scene, segment) if not _is_subject(scene, segment, name)]
     receivers: list[Name] = []
     for name in names:
@@ -99,7 +99,7 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     if not receivers and sets:
         return sets
     if not receivers:
-        return [replace(on_task(Act("assign"), segment), open=True)] if find_stranger(text) or names else []
+        return [on_task("assign", segment, open=True)] if find_stranger(text) or names else []
     acts = [_assign(scene, segment, name, receivers) for name in receivers]
     return _join_roles([replace(act, role=act.role or "support") for act in acts] if helped else acts + sets)
 
@@ -113,7 +113,7 @@ _CHANGES_HANDS = re.compile(
 
 def _assign_sets(scene: Scene, segment: Segment) -> list[Act]:
     """三个街道配合: each unit of a kind supports; asked where there are not so many."""
-    support = on_task(Act("assign", role="support"), segment)
+    support = on_task("assign", segment, role="support")
     return [
         replace(support, to_unit=unit) if unit else replace(support, open=True)
         for units in list_supporting_sets(scene, segment)
@@ -133,7 +133,10 @@ def read_unnamed_assignment(scene: Scene, segment: Segment) -> list[Act]:
         return []
     shape = draw_shape(scene, segment)
     found = _UNNAMED.fullmatch(shape.words.strip())
-    return [replace(give_to(Act("assign"), shape.get_name(found.start("who"))), open=True)] if found else []
+    if found is None:
+        return []
+    receiver = name_receiver(shape.get_name(found.start("who")))
+    return [Act("assign", **{**receiver, "open": True})]
 
 
 def read_unknown_assignment(scene: Scene, segment: Segment) -> list[Act]:
@@ -141,8 +144,7 @@ def read_unknown_assignment(scene: Scene, segment: Segment) -> list[Act]:
     stranger = find_unknown_receiver(scene, segment)
     if stranger is None:
         return []
-    act = Act("assign", role="support" if stranger.helps else None)
-    return [replace(on_task(act, segment), open=True)]
+    return [on_task("assign", segment, role="support" if stranger.helps else None, open=True)]
 
 
 def _hands_papers(scene: Scene, segment: Segment) -> bool:
@@ -233,7 +235,7 @@ def _assign(scene: Scene, segment: Segment, name: Name, receivers: list[Name]) -
     role = _find_role(_words_behind(scene, segment, name, receivers)) or _find_role_before(
         scene, segment, name
     )
-    return give_to(on_task(Act("assign", role=role), segment), name)
+    return on_task("assign", segment, role=role, **name_receiver(name))
 
 
 # 牵头换成北塘所, 协办加上检测中心: the role stands before its receiver.

@@ -29,7 +29,7 @@ def read_chase_parts(
     chased = [one for one in named if _is_chased(scene, one, named, chasing)]
     if len(chased) == len(named):
         return []
-    said = [(one.start, [on_task(Act("remind"), one)]) for one in chased]
+    said = [(one.start, [on_task("remind", one)]) for one in chased]
     if not chased:
         said = [(one.start, _read_alone(scene, one, named)) for one in chasing]
     for one in named:
@@ -49,7 +49,7 @@ def _read_alone(scene: Scene, clause: Clause, named: Sequence[Segment]) -> list[
     alone = replace(scene.message, text=clause.text, quote=None, topic=None, listed=())
     before = [one for one in named if one.target.start < clause.start]
     if before and _SAYS_NO_MORE.fullmatch(clause.text):
-        return [on_task(Act("remind"), before[-1])]
+        return [on_task("remind", before[-1])]
     return read_reminder(build_scene(alone, scene.lexicon, scene.calendar), ())
 
 

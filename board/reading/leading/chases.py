@@ -190,8 +190,7 @@ def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | Non
     if addressed and not any(one.target.how == "code" or _is_theirs(scene, one, addressed) for one in named):
         return [_remind_name(name, filtered) for name in addressed]
     owing = filtered == "unreported" and not _STILL.search(scene.text)
-    act = Act("remind", filter="unreported" if owing else None)
-    return [on_task(act, one) for one in named]
+    return [on_task("remind", one, filter="unreported" if owing else None) for one in named]
 
 
 _ONLY_NAMED = re.compile(rf"(?:{BLOT}|[\s,、和及跟的]|[那这][个项条块])+")

@@ -1,7 +1,6 @@
 """A due day that is moved: 5号提前到月底, 时限改到8月10号, 15号提前十天, 往后推一个月."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from board.model.acts import Act
@@ -54,21 +53,20 @@ def read_due(scene: Scene, segment: Segment) -> list[Act]:
         return []
     until = _find_day(scene, segment)
     if until is not None:
-        return [on_task(Act("set_due", until=_put_off(scene, segment, until)), segment)]
+        return [on_task("set_due", segment, until=_put_off(scene, segment, until))]
     ordered = find_ordered_day(scene, segment)
     if ordered is not None:
-        return [on_task(Act("set_due", until=ordered), segment)]
+        return [on_task("set_due", segment, until=ordered)]
     moved = find_move(scene, segment)
     if moved is None and _is_vague(scene, segment):
-        return [replace(on_task(Act("set_due"), segment), open=True)]
+        return [on_task("set_due", segment, open=True)]
     if moved is None:
         return []
     span, earlier = moved
     until = move_due(scene, segment.target.code, span, earlier=earlier)
-    act = on_task(Act("set_due", until=until), segment)
     if until is None or until < scene.today:
-        return [replace(act, until=None, open=True)]
-    return [act]
+        return [on_task("set_due", segment, open=True)]
+    return [on_task("set_due", segment, until=until)]
 
 
 _PUT_OFF = re.compile(r"延(?:期|长|后)?[到至]|推(?:迟|后)[到至]|顺延[到至]|往后[推放挪延][到至]|宽限?[到至]")

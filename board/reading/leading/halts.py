@@ -89,7 +89,7 @@ def read_pause(scene: Scene, segment: Segment) -> list[Act]:
     if _PUT_OFF.search(segment.text) or leaves_undecided(segment.text):
         return []
     paused = _PAUSE.search(segment.text) or _is_stopped(scene, segment) or _is_said_to_stop(scene, segment)
-    return [on_task(Act("pause"), segment)] if paused else []
+    return [on_task("pause", segment)] if paused else []
 
 
 # 邱总电话里说5号停了: as an editor records what a leader said.
@@ -117,7 +117,7 @@ def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
         return []
     days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
     until = last_on(days, scene.today)
-    return [on_task(Act("reopen", until=until if until and until > scene.today else None), segment)]
+    return [on_task("reopen", segment, until=until if until and until > scene.today else None)]
 
 
 @needing(_AGAIN, _GO_ON, _GO_ON_PLAINLY, _RESUME, _SET_GOING)
@@ -129,7 +129,7 @@ def read_resumption(scene: Scene, segment: Segment) -> list[Act]:
     again = plainly or (softly and _is_in(scene, segment, {"paused"}))
     if _BY_SOMEBODY.search(segment.text):
         return []
-    return [on_task(Act("resume"), segment)] if again or _RESUME.search(segment.text) else []
+    return [on_task("resume", segment)] if again or _RESUME.search(segment.text) else []
 
 
 # 让老贺接着干, 叫小段继续盯: who is to do it, and not that it goes on.

@@ -24,7 +24,7 @@ def read_merging(scene: Scene, segment: Segment) -> list[Act]:
         return [Act("cancel", candidates=codes, open=True)]
     if not _MERGED.search(segment.text) or is_merged_into(scene, segment):
         return []
-    return [on_task(Act("cancel"), segment)]
+    return [on_task("cancel", segment)]
 
 
 def is_merged_into(scene: Scene, segment: Segment) -> bool:

@@ -122,7 +122,7 @@ def carry_words(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     named = [one for one in segments if one.target.code and one.target.how in {"code", "words", "quote"}]
     if not named or not any(_is_told(scene, name) for name in scene.people):
         return []
-    return [on_task(Act("remind"), one) for one in named]
+    return [on_task("remind", one) for one in named]
 
 
 def _is_told(scene: Scene, name: Name) -> bool:
@@ -150,4 +150,4 @@ def read_spoken_to(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     named = [one for one in segments if one.target.code]
     if len(named) != 1 or name.only is None or not _SPOKEN_TO.fullmatch(shape.words):
         return []
-    return [on_task(Act("remind", person=name.only), named[0])]
+    return [on_task("remind", named[0], person=name.only)]

@@ -66,9 +66,8 @@ def _record(scene: Scene, segment: Segment, figure: Figure, source: dict[str, An
     slot = find_lone_slot(stretch, figure) or _find_share(stretch, figure)
     named = find_asked(segment.said, stretch.indicators) if slot == "rate" else None
     fields: dict[str, Any] = {slot: settle_money(stretch, figure).value} if slot else {"open": True}
-    return on_task(
-        Act("report", state="doing", indicator=named.name if named else None, **source, **fields), segment
-    )
+    indicator = named.name if named else None
+    return on_task("report", segment, state="doing", indicator=indicator, **source, **fields)
 
 
 _WHOLE = 100

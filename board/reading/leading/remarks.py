@@ -101,7 +101,7 @@ def read_remark(scene: Scene, segment: Segment) -> list[Act]:
         or ENCOURAGED.search(segment.text)
         or _directs(scene, segment)
     )
-    return [on_task(Act("comment"), segment)] if said else []
+    return [on_task("comment", segment)] if said else []
 
 
 def _is_of_others(scene: Scene, segment: Segment) -> bool:

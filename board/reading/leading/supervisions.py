@@ -24,7 +24,7 @@ def read_supervision(scene: Scene, segment: Segment) -> list[Act]:
         segment.text,
     ):
         return []
-    return [on_task(Act("supervise"), segment)]
+    return [on_task("supervise", segment)]
 
 
 def read_supervised_unit(scene: Scene, segment: Segment) -> list[Act]:

@@ -1,13 +1,12 @@
 """A task handed to somebody in the fewest words (11号给疾控), or all of somebody's at once (李四的任务都转给王五)."""
 
 import re
-from dataclasses import replace
 
-from board.model.acts import Act
+from board.model.acts import Act, ActName
 from board.reading.naming.names import Name
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
-from board.reading.tasks.targets import give_to
+from board.reading.tasks.targets import name_receiver
 from board.reading.tasks.topics import skip_topic
 from board.reading.words.needs import needing
 
@@ -75,9 +74,10 @@ def read_handing_over(scene: Scene) -> list[Act]:
     for giver, receiver in zip(scene.names, scene.names[1:], strict=False):
         between = scene.text[giver.end : receiver.start]
         if _ALL.match(between) and _END.match(scene.text, receiver.end) and giver.only != receiver.only:
-            act = Act("assign") if scene.leads else Act("transfer")
-            acts = [give_to(replace(act, task=code), receiver) for code in _list_held(scene, giver)]
-            return acts or [give_to(replace(act, open=True), receiver)]
+            name: ActName = "assign" if scene.leads else "transfer"
+            fields = name_receiver(receiver)
+            acts = [Act(name, code, **fields) for code in _list_held(scene, giver)]
+            return acts or [Act(name, **{**fields, "open": True})]
     return []
 
 
@@ -90,7 +90,7 @@ def _hand_on_own(scene: Scene) -> list[Act]:
             continue
         if _MY_ALL.search(scene.text[: receiver.start]):
             own = scene.lexicon.own.get(scene.message.sender, ())
-            return [give_to(Act("transfer", code), receiver) for code in own]
+            return [Act("transfer", code, **name_receiver(receiver)) for code in own]
     return []
 
 

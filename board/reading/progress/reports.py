@@ -129,7 +129,7 @@ def _read_licensed(scene: Scene, segment: Segment, stretch: Stretch) -> tuple[Me
             measures = tuple(one for one in found if one.sure or is_measured(whole, one))
         measures = add_others(whole, figures, add_new_ones(whole, figures, measures))
     if measures and not is_doubtful(scene, segment, measures):
-        return keep_licensed(replace(stretch, figures=tuple(figures)), measures)
+        return keep_licensed(stretch.hold(tuple(figures)), measures)
     return measures
 
 

@@ -6,7 +6,7 @@ report. A clause that names nothing goes on about the task before it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from board.reading.clauses import Clause
 from board.reading.figures.numerals import read_whole
@@ -84,7 +84,7 @@ def blot_named(scene: Scene, segments: Sequence[Segment]) -> Scene:
     if not texts or all(text == scene.text for text in texts):
         return scene
     plain = "".join(BLOT if BLOT in column else column[0] for column in zip(*texts, strict=True))
-    return replace(scene, text=plain)
+    return scene.say(plain)
 
 
 _NAMED = frozenset({"code", "words"})

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
-from board.model.acts import Act
+from board.model.acts import Act, ActName
 from board.reading.days.day import COUNT, Day, add_months
 from board.reading.figures.numerals import read_whole
 from board.reading.naming.names import Name
@@ -13,12 +13,12 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 
 
-def on_task(act: Act, segment: Segment) -> Act:
-    """The act on the segment's task; open, with what it may be, where the task is not decided."""
+def on_task(name: ActName, segment: Segment, **fields: Any) -> Act:
+    """An act on the segment's task; open, with what it may be, where the task is not decided."""
     target = segment.target
     if target.code:
-        return act if act.task == target.code else replace(act, task=target.code)
-    return replace(act, task=None, candidates=target.candidates, open=True)
+        return Act(name, target.code, **fields)
+    return Act(name, **{**fields, "candidates": target.candidates, "open": True})
 
 
 def list_names(scene: Scene, segment: Segment) -> list[Name]:
@@ -40,13 +40,11 @@ def drop_codes(scene: Scene, segment: Segment) -> str:
     )
 
 
-def give_to(act: Act, name: Name | None) -> Act:
-    """The act with its receiver; open where the name is nobody's, several people's, or 老张 for want of a better."""
+def name_receiver(name: Name | None) -> dict[str, Any]:
+    """Who is given something, as a field of its act; open where the name is nobody's, several people's, or 老张."""
     if name is None or name.only is None or (not name.exact and name.words[0] in "老小"):
-        return replace(act, open=True)
-    if name.kind == "unit":
-        return replace(act, to_unit=name.only)
-    return replace(act, to_person=name.only)
+        return {"open": True}
+    return {"to_unit" if name.kind == "unit" else "to_person": name.only}
 
 
 def last_on(days: Sequence[Day], today: date) -> date | None:

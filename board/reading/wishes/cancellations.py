@@ -53,7 +53,7 @@ def read_cancellation(scene: Scene, segment: Segment) -> list[Act]:
         or _OF_ELSE.search(segment.text)
     ):
         return []
-    return [on_task(Act("cancel"), segment)]
+    return [on_task("cancel", segment)]
 
 
 # 这项撤掉, 取消任务, 取消吧: said of the task itself.

@@ -61,7 +61,7 @@ def read_consultation(scene: Scene, segment: Segment) -> list[Act]:
         return []
     if not asked or _CONSULT_NOT.search(segment.text) or segment.target.how == "none":
         return []
-    return [on_task(Act("consult"), segment)]
+    return [on_task("consult", segment)]
 
 
 def _asks_leader(scene: Scene, segment: Segment) -> bool:

@@ -25,7 +25,7 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     if not says_wrong(scene, segment) and not _is_amended(scene, segment):
         return []
     segment = replace(segment, target=_find_corrected(scene, segment))
-    act = on_task(Act("correct"), segment)
+    act = on_task("correct", segment)
     if _DENIED_BARELY.fullmatch(scene.text) or is_misplaced(scene, segment):
         return [replace(act, open=True)]
     day = find_amended_day(scene, segment)

@@ -30,4 +30,4 @@ def read_doubt(scene: Scene, segment: Segment) -> list[Act]:
         or not any(segment.holds(one.start) for one in scene.figures)
     ):
         return []
-    return [on_task(Act("consult"), segment)] if _WHICH.search(segment.text) else []
+    return [on_task("consult", segment)] if _WHICH.search(segment.text) else []

@@ -90,14 +90,14 @@ def read_extension(scene: Scene, segment: Segment) -> list[Act]:
     own = scene.lexicon.own.get(scene.message.sender, ())
     if segment.target.how == "none" and not segment.target.unknown and len(own) == 1:
         segment = replace(segment, target=Target(own[0], "own"))
-    act = on_task(Act("extend", reason=_find_reason(scene, segment)), segment)
     day = _find_until(scene, segment)
     if day is None and (_HALTED.search(segment.text) or _pushes_on(segment.text)):
         return []
+    reason = _find_reason(scene, segment)
     if day is None:
-        return [replace(act, open=True)]
+        return [on_task("extend", segment, reason=reason, open=True)]
     until, days = prolong(scene, segment.target.code, day)
-    return [replace(act, until=until, days=days)]
+    return [on_task("extend", segment, until=until, days=days, reason=reason)]
 
 
 # 7号延期的事书记批了吗: how a wish that was handed in stands.
@@ -112,13 +112,16 @@ def _pushes_on(text: str) -> bool:
 
 
 def _read_earlier(scene: Scene, segment: Segment) -> list[Act]:
-    act = on_task(Act("extend", reason=_find_reason(scene, segment)), segment)
     moved = find_move(scene, segment)
     if moved is not None:
         until = move_due(scene, segment.target.code, moved[0], earlier=True)
-        return [replace(act, until=until)] if until and until >= scene.today else []
-    to = [day for day in list_days(scene, segment) if _TO.search(scene.text[: day.start])]
-    return [replace(act, until=to[0].on)] if to and to[0].kind == "date" else []
+        until = until if until and until >= scene.today else None
+    else:
+        to = [day for day in list_days(scene, segment) if _TO.search(scene.text[: day.start])]
+        until = to[0].on if to and to[0].kind == "date" else None
+    if until is None:
+        return []
+    return [on_task("extend", segment, until=until, reason=_find_reason(scene, segment))]
 
 
 _TO = re.compile(r"(?:到|至|成|为|在|于|给|延|展期?|缓|限|期|再给?|多给?|晚|迟|一?下|个|推|我们?|申请)\s?$")

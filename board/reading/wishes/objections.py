@@ -96,8 +96,8 @@ def read_objection(scene: Scene, segment: Segment) -> list[Act]:
     if asks_only or segment.target.how == "none":
         return []
     if not found:
-        return [on_task(Act("object"), segment)] if _says_reported(scene, segment) else []
-    return [on_task(Act("object"), segment)] if _DISPUTED.search(text) or _CLAIM.search(text) else []
+        return [on_task("object", segment)] if _says_reported(scene, segment) else []
+    return [on_task("object", segment)] if _DISPUTED.search(text) or _CLAIM.search(text) else []
 
 
 # 7号确认率99.6；16号早办结了: one line among others that tell of tasks; alone it disputes what the board shows.

@@ -8,7 +8,7 @@ from board.reading.naming.names import Name
 from board.reading.people.handings import HANDED_IN
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
-from board.reading.tasks.targets import give_to, on_task
+from board.reading.tasks.targets import name_receiver, on_task
 
 # 9号我想换小孔来盯, 4号分给二车间吧: put to whoever decides.
 _PROPOSES = re.compile(
@@ -31,13 +31,13 @@ def find_proposed(scene: Scene, segment: Segment) -> list[Act]:
     if segment.target.how == "code":
         instead = [one for one in scene.people if one.only not in own and _INSTEAD.match(scene.text, one.end)]
         if len(instead) == 1 and segment.holds(instead[0].start):
-            return [give_to(on_task(Act("transfer"), segment), instead[0])]
+            return [on_task("transfer", segment, **name_receiver(instead[0]))]
     charged = [
         one
         for one in list_charged(scene, segment)
         if one.only not in own and not _helps(scene, one) and not _is_told_of(scene, one)
     ]
-    return [give_to(on_task(Act("transfer"), segment), charged[0])] if len(charged) == 1 else []
+    return [on_task("transfer", segment, **name_receiver(charged[0]))] if len(charged) == 1 else []
 
 
 def _is_told_of(scene: Scene, name: Name) -> bool:

@@ -85,4 +85,4 @@ def read_take(scene: Scene, segment: Segment) -> list[Act]:
         return []
     if find_proposed(scene, segment):
         return []
-    return [on_task(Act("take"), segment)]
+    return [on_task("take", segment)]

@@ -1,7 +1,6 @@
 """A task that changes hands among members: 这事不归我们科, 转医政科办."""
 
 import re
-from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.naming.names import Name
@@ -9,7 +8,7 @@ from board.reading.people.handings import HANDED_IN, find_given
 from board.reading.people.strangers import find_stranger, find_unknown_receiver
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
-from board.reading.tasks.targets import give_to, list_names, on_task
+from board.reading.tasks.targets import list_names, name_receiver, on_task
 from board.reading.wishes.passings import is_passed_on
 from board.reading.wishes.proposals import find_proposed, list_own
 from board.reading.wishes.takes import says_taken
@@ -51,9 +50,9 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
     """A member asks that a task go to somebody else."""
     given = None if scene.leads else find_given(scene, segment)
     if given and not HANDED_IN.search(segment.text) and given.only not in list_own(scene):
-        return [give_to(on_task(Act("transfer"), segment), given)]
+        return [on_task("transfer", segment, **name_receiver(given))]
     if not scene.leads and find_unknown_receiver(scene, segment):
-        return [replace(on_task(Act("transfer"), segment), open=True)]
+        return [on_task("transfer", segment, open=True)]
     if scene.leads:
         return []
     if not _speaks_of_transfer(segment):
@@ -70,7 +69,7 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
     receivers = [name for name in names if _is_receiver(scene, segment, name)] or (names if moved else [])
     if not receivers and not moved and find_stranger(segment.text) is None:
         return []
-    return [give_to(on_task(Act("transfer"), segment), receivers[-1] if receivers else None)]
+    return [on_task("transfer", segment, **name_receiver(receivers[-1] if receivers else None))]
 
 
 def _speaks_of_transfer(segment: Segment) -> bool:

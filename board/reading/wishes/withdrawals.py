@@ -73,7 +73,7 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
         return []
     if found[0] == "作废" and scene.message.last is None and segment.target.how == "none":
         return []
-    return [on_task(Act("withdraw"), turn_to_last(scene, segment))]
+    return [on_task("withdraw", turn_to_last(scene, segment))]
 
 
 # 返工的先不算，累计60户: a share that is left out of the figure beside it; 刚报的先不算 is the report itself.
