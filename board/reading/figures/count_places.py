@@ -109,7 +109,8 @@ def _is_no_measure(stretch: Stretch, figure: Figure, tail: str, after: Figure | 
 
 # 金额702.5万元, 面积3200亩: what kind of amount it is names no part.
 _AMOUNT = re.compile(
-    r"(?:总|涉及|合计)?(?:合同额|标的额?|投资额|协议额|额度|体量|产值|金额|资金|款项?|面积|重量|人数|户数|数量|总量|里程|长度)(?:是|为|有|到|达)?\s?$"
+    r"(?:总|涉及|合计)?(?:合同额|标的额?|投资额|协议额|额度|体量|产值|金额|资金"
+    r"|款项?|面积|重量|人数|户数|数量|总量|里程|长度)(?:是|为|有|到|达)?\s?$"
 )
 
 

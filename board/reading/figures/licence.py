@@ -47,7 +47,8 @@ def keep_licensed(stretch: Stretch, measures: Sequence[Measure]) -> tuple[Measur
 _FOUND = re.compile(r"(?:(?:查|摸排|摸|梳理)出来?|发现|交办)了?(?:的)?[\u4e00-\u9fa5]{0,3}$")
 # 收到52条,化解40条, 走了40户,签了12户: what came in or was called on is neither done nor the goal.
 TAKEN_IN = re.compile(
-    r"(?:(?:[收接]到了?|[收接]了|受理了?|[收接]到的)[\u4e00-\u9fa5]{0,3}|[走跑看问转访]了|(?:检查|排查|摸排|巡查|[查检排摸巡])了)$"
+    r"(?:(?:[收接]到了?|[收接]了|受理了?|[收接]到的)[\u4e00-\u9fa5]{0,3}"
+    r"|[走跑看问转访]了|(?:检查|排查|摸排|巡查|[查检排摸巡])了)$"
 )
 _DOES = re.compile(rf"{FINISH}|[已了完好到成]|累计|[现目]")
 _ALL = re.compile(r"(?:^|[^累])(?:一共|总共|拢共|共有?|总数|总的)(?:是|有)?$")

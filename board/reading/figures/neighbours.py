@@ -9,7 +9,8 @@ from board.reading.figures.stretch import Measure, Stretch
 
 # 累计64处17480平; 又拆了3处,面积480平: the same once more, in another measure of the task.
 _HOW_MUCH = re.compile(
-    r"\s?[,、]?\s?(?:共|计|合|总|涉及|大概)?(?:建筑)?(?:面积|长度|里程|金额|资金|投资|重量|体积)?(?:是|为|有)?\s?"
+    r"\s?[,、]?\s?(?:共|计|合|总|涉及|大概)?(?:建筑)?"
+    r"(?:面积|长度|里程|金额|资金|投资|重量|体积)?(?:是|为|有)?\s?"
 )
 
 
@@ -36,7 +37,9 @@ def _take_over(stretch: Stretch, before: Measure, one: Measure) -> Measure:
 
 # 改了512户,验收过了480户: what comes behind the work itself, on some of what was done.
 _LATER_STAGE = re.compile(
-    r"(?P<stage>验收|核验|核查|复核|复查|公示|审核|审批|批复|备案|登记|发证|办证|领证|拿证|确权|移交|结算|付款|拨付|兑付|兑现|打款|入住|搬[进入]|投用|启用|使用|通[电水车气网]|挂牌|归档|上图|入库|销号|封顶|贴[码牌]|评估)"
+    r"(?P<stage>验收|核验|核查|复核|复查|公示|审核|审批|批复|备案|登记|发证|办证"
+    r"|领证|拿证|确权|移交|结算|付款|拨付|兑付|兑现|打款|入住|搬[进入]|投用|启用"
+    r"|使用|通[电水车气网]|挂牌|归档|上图|入库|销号|封顶|贴[码牌]|评估)"
     r"(?:合格|通过|办结|完成|完毕|[过完好])?(?:了|的)?(?:有|是)?\s?$"
 )
 

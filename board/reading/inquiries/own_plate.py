@@ -70,7 +70,8 @@ _OURS = re.compile(
 )
 _WHICH = re.compile(r"几|哪|多少|什么|啥|谁|有没有")
 _UNDONE = re.compile(
-    r"(?:几|多少|哪)[些几]?[个项件条]?没(?:销|办结|完成|[弄办做干搞]完?|完|报|交[差账卷棒]|收尾|清零|了[结账])"
+    r"(?:几|多少|哪)[些几]?[个项件条]?没"
+    r"(?:销|办结|完成|[弄办做干搞]完?|完|报|交[差账卷棒]|收尾|清零|了[结账])"
 )
 _STATES = frozenset({"red", "yellow", "overdue", "due", "unreported", "claimed", "pending"})
 

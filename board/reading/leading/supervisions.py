@@ -18,7 +18,8 @@ def read_supervision(scene: Scene, segment: Segment) -> list[Act]:
     """12号挂牌督办: a task is put under supervision; not where that ends, or something else is hung up."""
     if not _SUPERVISE.search(segment.text) or re.search(
         (
-            r"(?:取消|撤销?|撤掉|解除|不用|不再|摘|(?<![区特分级类])别|甭|不必|不要|无需|犯不着|用不着)[^,。;]{0,8}"
+            r"(?:取消|撤销?|撤掉|解除|不用|不再|摘|(?<![区特分级类])别"
+            r"|甭|不必|不要|无需|犯不着|用不着)[^,。;]{0,8}"
             r"(?:督办|挂牌)|挂牌了|已挂牌|挂牌(?:仪式|成立|运营)"
         ),
         segment.text,

@@ -22,7 +22,8 @@ def write_misheard(text: str, codes: Mapping[str, str]) -> str:
 
 # 59OO, 1O3户, l20户: letters among digits that look like them; 10l stays litres.
 _LOOKS_LIKE = re.compile(
-    r"(?<![a-zA-Z\d.])(?:\d|[lI](?=[\doO]*\d))[\doOlI]*?(?:[oO]+\d*|[lI]\d+|[lI](?=[户人家处个台座套亩栋件条]))+(?![a-zA-Z\d])"
+    r"(?<![a-zA-Z\d.])(?:\d|[lI](?=[\doO]*\d))[\doOlI]*?"
+    r"(?:[oO]+\d*|[lI]\d+|[lI](?=[户人家处个台座套亩栋件条]))+(?![a-zA-Z\d])"
 )
 _DIGITS = str.maketrans("oOlI", "0011")
 

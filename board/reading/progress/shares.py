@@ -16,7 +16,9 @@ _POINTED = (
 _ENDS = r"[了呢]?(?=[,。;!?\n]|$)"
 # 水泉完成了, 平桥的都销了: what a share has come to, with no subject of its own.
 _COME_TO = re.compile(
-    rf"{_POINTED}(?:(?:{FINISH})|一[个户处座台套栋条家人块件盏段亩间项根口](?:都|也)?没(?![落少剩差漏缺丢误])[\u4e00-\u9fa5]{{1,2}}|(?<=[都全])[\u4e00-\u9fa5]{{1,3}}(?=了)|(?<=的)[\u4e00-\u9fa5](?=了)){_ENDS}"
+    rf"{_POINTED}(?:(?:{FINISH})|一[个户处座台套栋条家人块件盏段亩间项根口](?:都|也)?"
+    rf"没(?![落少剩差漏缺丢误])[\u4e00-\u9fa5]{{1,2}}"
+    rf"|(?<=[都全])[\u4e00-\u9fa5]{{1,3}}(?=了)|(?<=的)[\u4e00-\u9fa5](?=了)){_ENDS}"
 )
 # 和平的还没动, 总装还有几条挂着: what is left of it counts beside another's share only.
 _LEFT = re.compile(

@@ -13,7 +13,8 @@ from board.reading.words.finishing_words import FINISH
 
 # 污水厂那个项目 means the task that has the unit's name in its title.
 _PROJECT = re.compile(
-    r"(?:那个|这个|的)(?:项目|工程|任务)|[那这][项条](?=的|[,。\s]|$)|那个(?=\W*$|[今明本这年到什啥进咋怎能卡现目还几月])"
+    r"(?:那个|这个|的)(?:项目|工程|任务)|[那这][项条](?=的|[,。\s]|$)"
+    r"|那个(?=\W*$|[今明本这年到什啥进咋怎能卡现目还几月])"
 )
 # How well words must name a task to count at all, to name it for sure, and to tie with the best.
 LEAST, CLEAR, TIE = 0.45, 0.85, 0.8
