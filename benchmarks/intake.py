@@ -21,8 +21,19 @@ from board.reading.chart.chart import build_chart_data, read_chart
 from bot.files.grids import read_grids
 
 HEADERS = (
-    "序号", "类别", "工作任务", "目标标准", "工作措施", "牵头领导", "牵头单位", "配合单位", "责任人", "完成时限", "进展情况", "备注",
-)  # fmt: skip
+    "序号",
+    "类别",
+    "工作任务",
+    "目标标准",
+    "工作措施",
+    "牵头领导",
+    "牵头单位",
+    "配合单位",
+    "责任人",
+    "完成时限",
+    "进展情况",
+    "备注",
+)
 GRID_LIMIT, ALL_LIMIT, MEMORY_LIMIT = 3, 20, 300
 REPEATS = 3
 
@@ -79,9 +90,19 @@ def build_workbook(rows: int) -> bytes:
 
 def build_row(number: int) -> tuple[object, ...]:
     return (
-        number + 1, f"第{number // 100 + 1}类", f"开展第{number + 1}项重点工作", f"完成率达到{60 + number % 40}%以上，新建{number % 50 + 1}处",
-        f"落实第{number + 1}条措施", "王局", "公卫科", "各卫生院、区财政局", "赵明、李娜", f"{number % 12 + 1}月底前", "正在推进", "",
-    )  # fmt: skip
+        number + 1,
+        f"第{number // 100 + 1}类",
+        f"开展第{number + 1}项重点工作",
+        f"完成率达到{60 + number % 40}%以上，新建{number % 50 + 1}处",
+        f"落实第{number + 1}条措施",
+        "王局",
+        "公卫科",
+        "各卫生院、区财政局",
+        "赵明、李娜",
+        f"{number % 12 + 1}月底前",
+        "正在推进",
+        "",
+    )
 
 
 def build_office() -> Office:

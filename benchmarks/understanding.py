@@ -108,10 +108,21 @@ _GIVEN = [
 ]
 
 _MESSAGES = (
-    "3号干到80%了", "今天又验收了3处，累计36处", "7号已全部完成，申请销号", "2号申请延期到7月20日，设备没到货", "5号卡在资金上，钱没下来",
-    "各单位进度排一下", "哪些还没动", "收到", "明天下午三点一号会议室开会", "9号完成12/18，还剩6处", "材料交上去了，等区里批复",
-    "城关停车场改造干了一半", "领导，11号需要局里协调一下电力部门", "刚才说错了，是85%不是80%",
-)  # fmt: skip
+    "3号干到80%了",
+    "今天又验收了3处，累计36处",
+    "7号已全部完成，申请销号",
+    "2号申请延期到7月20日，设备没到货",
+    "5号卡在资金上，钱没下来",
+    "各单位进度排一下",
+    "哪些还没动",
+    "收到",
+    "明天下午三点一号会议室开会",
+    "9号完成12/18，还剩6处",
+    "材料交上去了，等区里批复",
+    "城关停车场改造干了一半",
+    "领导，11号需要局里协调一下电力部门",
+    "刚才说错了，是85%不是80%",
+)
 
 
 def build_office(tasks: int, people: int) -> Office:
@@ -131,11 +142,15 @@ def build_office(tasks: int, people: int) -> Office:
     titles = itertools.islice(itertools.cycle(itertools.product(_PLACES, _THINGS, _DEEDS)), tasks)
     duties = tuple(
         Task(
-            str(number), f"{place}{thing}{deed}", lead_unit=units[number % len(units)].name, owners=(staff[number % len(staff)].id,),
-            indicators=(Indicator(f"{thing}数量", ">=", 40, unit="处"),), state="doing",
+            str(number),
+            f"{place}{thing}{deed}",
+            lead_unit=units[number % len(units)].name,
+            owners=(staff[number % len(staff)].id,),
+            indicators=(Indicator(f"{thing}数量", ">=", 40, unit="处"),),
+            state="doing",
         )
         for number, (place, thing, deed) in enumerate(titles, start=1)
-    )  # fmt: skip
+    )
     return Office(Board("基准作战图", 2026), units, staff, duties)
 
 
@@ -159,7 +174,8 @@ def main() -> None:
     large = measure(lexicon, 200)
     print(f"100 tasks: {1 / small:,.0f} messages/s ({small * 1e6:.0f} µs each)")
     print(
-        f"10,000 tasks, 2,000 people: {1 / large:,.0f} messages/s, {large / small:.2f} times the cost; lexicon built in {built:.2f} s"
+        f"10,000 tasks, 2,000 people: {1 / large:,.0f} messages/s, "
+        f"{large / small:.2f} times the cost; lexicon built in {built:.2f} s"
     )
 
 

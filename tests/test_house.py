@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
+from unicodedata import east_asian_width
 
 import pytest
 from pydantic import BaseModel
@@ -25,6 +26,8 @@ BANNED = {"utils", "helpers", "common", "misc", "manager", "base", "core"}
 MOST_MODULE_LINES, MOST_FUNCTION_LINES = 400, 50
 # Beyond these a call is written by name, or what travels together becomes a value.
 MOST_POSITIONAL = 5
+# As in pyproject.toml.
+MOST_COLUMNS = 130
 
 
 def list_modules() -> list[Path]:
@@ -45,6 +48,18 @@ def test_a_module_stays_within_its_budget_and_says_what_it_is(path: Path) -> Non
             assert (node.end_lineno or 0) - node.lineno < MOST_FUNCTION_LINES, node.name
             taken = [one for one in node.args.posonlyargs + node.args.args if one.arg not in {"self", "cls"}]
             assert len(taken) <= MOST_POSITIONAL, node.name
+
+
+@pytest.mark.parametrize("path", list_modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_line_of_words_runs_past_the_page(path: Path) -> None:
+    """The linter passes over lines without a blank, which patterns are."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [number for number, line in enumerate(lines, 1) if measure_width(line) > MOST_COLUMNS] == []
+
+
+def measure_width(line: str) -> int:
+    """The columns of a line; a Chinese character takes two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in line)
 
 
 def test_every_act_has_its_handler() -> None:

@@ -14,7 +14,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`note` stands under the title, `code` is the text of a QR code below the paragraphs, `signature` and `dated` at the lower right; each paragraph is one line of text."""
+    """Each paragraph is one line of text; `note` stands under the title, `code` is the text of a QR code below.
+
+    `signature` and `dated` stand at the lower right.
+    """
 
     title: str
     note: str = ""

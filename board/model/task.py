@@ -134,7 +134,8 @@ class Task(Strict):
     `veto`: missing its indicators' limits vetoes the unit's grade (一票否决). `ambition` is the level at which an
     innovation is to count. `goal` is the goal of those above that it serves (对应上级目标), `basis` the document and clause;
     `grades` are the duties of its levels (县抓实、乡负责、村为主).
-    `scores` are a third party's, the latest last. `inspection` is set where it is to be inspected, `materials` what it shows then.
+    `scores` are a third party's, the latest last. `inspection` is set where it is to be inspected, `materials` what
+    it shows then.
     """
 
     code: str

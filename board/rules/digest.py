@@ -29,7 +29,8 @@ class Digest:
 
     `closed_more` is how many more tasks are closed than in the issue before, None where there is none;
     `assumed` says that `ask_by` rests on working days no notice has published yet; `moved` that tasks stand in other
-    buckets than in the issue before; `praised` are those a leader praised since; `overnight` is what was to be put right at once and stayed; `inspections` are near.
+    buckets than in the issue before; `praised` are those a leader praised since; `overnight` is what was to be put
+    right at once and stayed; `inspections` are near.
     """
 
     on: date

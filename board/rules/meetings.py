@@ -36,7 +36,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class MeetingPlan:
-    """What is fixed: the agenda in its order, the rule of its days (RRULE), and one that was moved, `instead` of a regular day."""
+    """The agenda in its order, the rule of its days (RRULE), and one that was moved, `instead` of a regular day."""
 
     agenda: tuple[str, ...] = ()
     rrule: str | None = None

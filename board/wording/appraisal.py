@@ -40,7 +40,10 @@ def word_situations(situations: Sequence[Situation]) -> str:
     if not situations:
         return "没有设奖惩情形，由管理员在配置的 [[situation]] 里填。"
     lines = [
-        f"{each.code}. {each.kind}：{shorten(each.text, MOST_TEXT)}{f'（依据：{each.evidence}）' if each.evidence else ''}"
+        (
+            f"{each.code}. {each.kind}：{shorten(each.text, MOST_TEXT)}"
+            f"{f'（依据：{each.evidence}）' if each.evidence else ''}"
+        )
         for each in situations
     ]
     return "\n".join([f"奖惩情形{len(situations)}种，只提建议，由领导定：", *lines])
@@ -71,7 +74,8 @@ def word_proposal(number: int, task: Task, situation: Situation, *, words: str, 
     """To the leader who decides: the situation, the office's words, what the ledger holds."""
     needed = f"\n依据要求：{situation.evidence}。" if situation.evidence else ""
     return (
-        f"奖惩建议{number}（{situation.kind}）：{name_task(task)}，情形{situation.code}“{shorten(situation.text, MOST_TEXT)}”。\n"
+        f"奖惩建议{number}（{situation.kind}）：{name_task(task)}，"
+        f"情形{situation.code}“{shorten(situation.text, MOST_TEXT)}”。\n"
         f"办公室：{shorten(words, 60)}。\n台账：{'，'.join(facts)}。{needed}\n"
         f"回“奖惩建议{number}同意”或“奖惩建议{number}不同意”，仅您可见。"
     )
@@ -133,7 +137,10 @@ def word_vetoes(office: Office, hits: Sequence[Hit], settled: Mapping[str, bool]
     if not standing:
         return "一票否决指标均未触线。"
     lines = [
-        f"{name_unit(office, hit.unit)}：否决（{'已认定' if hit.key in settled else '待认定'}），{name_task(hit.task)}{_word_figures(hit)}"
+        (
+            f"{name_unit(office, hit.unit)}：否决（{'已认定' if hit.key in settled else '待认定'}），"
+            f"{name_task(hit.task)}{_word_figures(hit)}"
+        )
         for hit in standing[:MOST_ITEMS]
     ]
     return "\n".join([f"一票否决{len(standing)}项，仅领导和办公室可见：", *lines])

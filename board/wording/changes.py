@@ -14,9 +14,17 @@ _WHAT = {
     "overdue": "逾期",
     "slowed": "转慢序时",
     "far_behind": "转滞后",
-    "closed": "经核查销号", "claimed": "申报完成，待核查", "returned": "退回补充", "reopened": "重启办理", "started": "已启动",
-    "paused": "暂停", "resumed": "恢复办理", "cancelled": "取消", "new": "新增", "ticked": "本期已完成",
-}  # fmt: skip
+    "closed": "经核查销号",
+    "claimed": "申报完成，待核查",
+    "returned": "退回补充",
+    "reopened": "重启办理",
+    "started": "已启动",
+    "paused": "暂停",
+    "resumed": "恢复办理",
+    "cancelled": "取消",
+    "new": "新增",
+    "ticked": "本期已完成",
+}
 
 
 def word_board_changes(office: Office, changes: Sequence[BoardChange], *, year: int) -> list[str]:
@@ -49,7 +57,10 @@ def _word_new_date(change: BoardChange, year: int) -> str:
         return "时限调整"
     if change.what == "brought_forward" or task.original_due is None:
         return f"时限调整为{word_day(task.due, year=year)}"
-    return f"延期至{word_day(task.due, year=year)}（原定{word_day(task.original_due, year=year)}，第{task.extensions}次）"
+    return (
+        f"延期至{word_day(task.due, year=year)}（原定"
+        f"{word_day(task.original_due, year=year)}，第{task.extensions}次）"
+    )
 
 
 def _word_figure_change(office: Office, change: BoardChange) -> str:

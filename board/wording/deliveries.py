@@ -47,7 +47,10 @@ def word_deliveries(office: Office, on: date, counts: Mapping[str, int], lost: S
 
 def _word_lost(office: Office, one: Lost, year: int) -> str:
     state = "结果不明" if one.unknown else "未送达"
-    return f"{state}：{word_moment(one.at, office.board.zone, year=year)}给{_name(office, one.receiver)}，{shorten(one.reason, 40)}"
+    return (
+        f"{state}：{word_moment(one.at, office.board.zone, year=year)}给"
+        f"{_name(office, one.receiver)}，{shorten(one.reason, 40)}"
+    )
 
 
 def _name(office: Office, receiver: str) -> str:

@@ -28,7 +28,10 @@ def word_no_chase(task: Task) -> str:
 
 def word_light_is_computed(office: Office, task: Task, reason: LightReason) -> str:
     """把17号改成黄灯: lights follow from the date and the progress."""
-    return f"{task.code}号现在{word_light(reason)}：{word_why(task, reason)}。灯按时限和进度自动算，不能直接改；改时限或报进展后自动变。"
+    return (
+        f"{task.code}号现在{word_light(reason)}：{word_why(task, reason)}。"
+        "灯按时限和进度自动算，不能直接改；改时限或报进展后自动变。"
+    )
 
 
 def word_take_over(name: str) -> str:

@@ -187,4 +187,7 @@ def _word_next_due(office: Office, digest: Digest) -> str:
 def word_correction(office: Office, settings: Settings, changes: Sequence[str], *, on: date, of: date) -> str:
     """更正 of a published issue: what stood there, what is right, signed."""
     listed = "；".join(changes)
-    return f"【{settings.title}·更正】{word_weekday(on)}\n{word_day(of, year=on.year)}一期中：{listed}。以此为准，无需回复。　{sign(office, settings)}"
+    return (
+        f"【{settings.title}·更正】{word_weekday(on)}\n{word_day(of, year=on.year)}一期中："
+        f"{listed}。以此为准，无需回复。　{sign(office, settings)}"
+    )

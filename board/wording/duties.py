@@ -31,7 +31,9 @@ def word_duties(
     room: int = MOST_LENGTH,
     greeted: bool = False,
 ) -> str:
-    """The list of one board. `rest` is how many of the person's tasks need nothing, `reminded` how many stay as they were told before;
+    """The list of one board.
+
+    `rest` is how many of the person's tasks need nothing, `reminded` how many stay as they were told before;
     `board` its short name.
 
     Where it would not fit into `room` characters its lines lose what was last reported, then their number.

@@ -51,7 +51,10 @@ def _word_line(office: Office, check: FieldCheck, year: int) -> str:
     turned = f"，转{'、'.join(f'{code}号' for code in check.codes)}" if check.codes else ""
     left = sum(problem.is_left for problem in list_problems([check], office))
     mended = f"，未改{left}个" if left else "，已改完" if check.problems else ""
-    return f"检查{check.number} {_word_place(office, check)}{word_day(check.on, year=year)}（{name_person(office, check.by)}）：{found}{turned}{mended}"
+    return (
+        f"检查{check.number} {_word_place(office, check)}{word_day(check.on, year=year)}"
+        f"（{name_person(office, check.by)}）：{found}{turned}{mended}"
+    )
 
 
 def _list_facts(problems: Sequence[Problem]) -> list[str]:
@@ -108,7 +111,10 @@ def word_none(whose: str, last: FieldCheck | None, *, year: int) -> str:
 
 def word_check(office: Office, check: FieldCheck, *, today: date) -> str:
     """One check with each of its problems and what became of it."""
-    head = f"检查{check.number} {_word_place(office, check)}{word_day(check.on, year=today.year)}，{name_person(office, check.by)}记"
+    head = (
+        f"检查{check.number} {_word_place(office, check)}"
+        f"{word_day(check.on, year=today.year)}，{name_person(office, check.by)}记"
+    )
     if not check.problems:
         return f"{head}：未发现问题。"
     problems = list_problems([check], office)
@@ -133,7 +139,10 @@ def word_turned(
 ) -> str:
     """检查1转整改2项：24号台账缺3月、25号2处未整改（水泉，12月7日（周一）前）。"""
     named = "、".join(name_task(task) for task in tasks)
-    return f"检查{check.number}转整改{len(tasks)}项：{named}，{name_unit(office, unit)}，{word_weekday(due, year=year)}前。"
+    return (
+        f"检查{check.number}转整改{len(tasks)}项：{named}，"
+        f"{name_unit(office, unit)}，{word_weekday(due, year=year)}前。"
+    )
 
 
 def word_past(check: FieldCheck, due: date, *, year: int) -> str:
@@ -167,7 +176,10 @@ def word_nothing_left(check: FieldCheck) -> str:
 
 def word_needs_unit(check: FieldCheck, unit: str | None) -> str:
     """Who puts it right is asked, with a unit of the office as the example."""
-    return f"检查{check.number}（{check.place}）由谁整改？例：检查{check.number}转整改，由{unit or '责任单位'}12月7日前。"
+    return (
+        f"检查{check.number}（{check.place}）由谁整改？例："
+        f"检查{check.number}转整改，由{unit or '责任单位'}12月7日前。"
+    )
 
 
 def word_place(check: FieldCheck) -> str:

@@ -131,7 +131,10 @@ def word_forecast(task: Task, forecast: Forecast | None, on: date) -> str:
     """按这个速度月底能完吗: a 测算, with its basis, never a promise."""
     if forecast is None:
         return f"{name_task(task)}数据不足，暂不能测算。"
-    pace = f"{word_day(forecast.since, year=on.year)}以来日均{word_figure(_round_pace(forecast.per_day), forecast.measure)}"
+    pace = (
+        f"{word_day(forecast.since, year=on.year)}以来日均"
+        f"{word_figure(_round_pace(forecast.per_day), forecast.measure)}"
+    )
     due = word_day(forecast.due, year=on.year)
     if forecast.value >= forecast.goal:
         return f"{name_task(task)}已达目标{word_figure(forecast.goal, forecast.measure)}，{due}到期。"
@@ -185,7 +188,10 @@ def word_own_reports(
         return f"{span}没有报送记录。"
     ordered = sorted(reports, key=lambda report: (report.at, report.id))
     lines = [
-        f"{word_moment(report.at, office.board.zone, year=year)} {report.task}号：{word_act(report.act, year=year)}{_STANDING.get(report.standing, '')}"
+        (
+            f"{word_moment(report.at, office.board.zone, year=year)} {report.task}号："
+            f"{word_act(report.act, year=year)}{_STANDING.get(report.standing, '')}"
+        )
         for report in ordered[:MOST_ITEMS]
     ]
     more = len(ordered) - len(lines)

@@ -84,7 +84,10 @@ def word_missing(office: Office, tasks: Sequence[Task], *, as_of: datetime) -> s
     if not lacking:
         return f"佐证材料{wanted}份已齐（截至{moment}）。"
     count = sum(len(list_missing(task)) for task in lacking)
-    lines = [f"{name_task(task)}（{name_unit(office, task.lead_unit)}）：{_word_names(list_missing(task))}" for task in lacking]  # fmt: skip
+    lines = [
+        f"{name_task(task)}（{name_unit(office, task.lead_unit)}）：{_word_names(list_missing(task))}"
+        for task in lacking
+    ]
     more = []
     if len(lacking) > MOST_STANDARDS:
         more = [

@@ -9,7 +9,10 @@ def word_held_back() -> str:
 
 
 def word_held_from_editor() -> str:
-    return "标有内部资料或征求意见稿，没有保存。这类内容能在这里用，回“内部资料可以用”后重发；不能用，回“内部资料不能用”。"
+    return (
+        "标有内部资料或征求意见稿，没有保存。这类内容能在这里用，"
+        "回“内部资料可以用”后重发；不能用，回“内部资料不能用”。"
+    )
 
 
 def ask_office(sender: Person) -> str:

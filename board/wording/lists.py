@@ -39,7 +39,10 @@ def word_list(
     if not count and selection.filter == "pending":
         return f"目前没有待您定的事项（{word_as_of(office, as_of)}）。"
     if not count:
-        return f"{whose}没有{'' if label == '任务' else f'{label}的'}任务，共{selection.scope}项（{word_as_of(office, as_of)}）。"
+        return (
+            f"{whose}没有{'' if label == '任务' else f'{label}的'}任务，"
+            f"共{selection.scope}项（{word_as_of(office, as_of)}）。"
+        )
     page = selection.items[shown : shown + MOST_ITEMS]
     head = f"{whose}{label}{count}项（{word_as_of(office, as_of)}）：" if not shown else ""
     lines = word_lines(office, page, owners=owners)
@@ -140,7 +143,10 @@ def word_due_list(office: Office, selection: Selection, *, as_of: datetime, days
     if not selection.items:
         return f"这段时间没有到期的任务（{word_as_of(office, as_of)}）。"
     lines = [
-        f"{word_weekday(days[item.task.code], year=as_of.year)} {name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
+        (
+            f"{word_weekday(days[item.task.code], year=as_of.year)} "
+            f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
+        )
         for item in selection.items[:MOST_ITEMS]
         if item.task.code in days
     ]

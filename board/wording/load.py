@@ -12,4 +12,7 @@ def word_load(office: Office, load: Load, month: int) -> str:
     each = word_number(round(load.per_person, 1))
     ratio = load.replies_per_question
     asked = f"提问{load.questions}次" + (f"，每{int(ratio)}次报送问1次" if ratio and ratio >= 1 else "")
-    return f"减负月报：{month}月主动发给个人（不含办公室）{load.unasked}条，人均{each}条{most}；收到报送{load.reports}次，{asked}。"
+    return (
+        f"减负月报：{month}月主动发给个人（不含办公室）{load.unasked}条，"
+        f"人均{each}条{most}；收到报送{load.reports}次，{asked}。"
+    )

@@ -19,7 +19,7 @@ NUMBERS = "一二三四五六七八九十"
 
 def word_meeting(office: Office, review: Review, settings: Settings) -> str:
     """The sheet in the order of the fixed agenda; without one what was settled, the lights, troubles, what is due."""
-    head = f"【例会调度单】{word_when(review.recorded.meeting, year=_find_day(office, review).year) if review.recorded.meeting else word_weekday(_find_day(office, review))}"
+    head = f"【例会调度单】{_word_time(office, review)}"
     tail = f"{SOURCE}，未核的以会上核实为准。　{sign(office, settings)}"
     if review.recorded.agenda:
         return "\n".join([head, *_word_agenda(office, review), tail])
@@ -30,6 +30,13 @@ def word_meeting(office: Office, review: Review, settings: Settings) -> str:
         ("本周到期", word_coming(office, review) or "无。"),
     ]
     return "\n".join([head, word_overall(office, review), *number_sections(sections), tail])
+
+
+def _word_time(office: Office, review: Review) -> str:
+    """When the meeting is: its moment where one was fixed, else its day."""
+    day = _find_day(office, review)
+    fixed = review.recorded.meeting
+    return word_when(fixed, year=day.year) if fixed else word_weekday(day)
 
 
 def _find_day(office: Office, review: Review) -> date:

@@ -32,12 +32,32 @@ NOT_ANSWERED = "（本条未能答复，请重发）"
 """Where the platform asks for an answer that there will not be."""
 
 _HELP = {
-    "staff": ("报进展：{example}", "申请：{code}号延到25日，原因……", "查询：我的任务；{code}号为啥红", "改错：更正，或撤回"),
-    "unit_head": ("报进展：{example}", "确认销号：{code}号同意；{code}号退回，原因……", "分工：{code}号转给某某", "查询：我们科的任务；哪些没报"),
-    "leader": ("问：哪些逾期；{code}号为啥红；某单位怎么样", "定：都同意；{code}号不同意，原因……", "交办：下周三前把方案报来 @单位", "材料：明天上会的材料；导出来"),
-    "editor": ("通报：今天的进展；发吧；先不发", "代报：某单位{example}", "代录：某领导口头同意{code}号延到25日", "其他：催没报的；导出来；发来表格即预览导入"),
+    "staff": (
+        "报进展：{example}",
+        "申请：{code}号延到25日，原因……",
+        "查询：我的任务；{code}号为啥红",
+        "改错：更正，或撤回",
+    ),
+    "unit_head": (
+        "报进展：{example}",
+        "确认销号：{code}号同意；{code}号退回，原因……",
+        "分工：{code}号转给某某",
+        "查询：我们科的任务；哪些没报",
+    ),
+    "leader": (
+        "问：哪些逾期；{code}号为啥红；某单位怎么样",
+        "定：都同意；{code}号不同意，原因……",
+        "交办：下周三前把方案报来 @单位",
+        "材料：明天上会的材料；导出来",
+    ),
+    "editor": (
+        "通报：今天的进展；发吧；先不发",
+        "代报：某单位{example}",
+        "代录：某领导口头同意{code}号延到25日",
+        "其他：催没报的；导出来；发来表格即预览导入",
+    ),
     "observer": ("只读：可问{code}号怎么样；逾期有哪些",),
-}  # fmt: skip
+}
 
 
 def word_help(person: Person, owed: Owed | None = None) -> str:
@@ -113,7 +133,10 @@ def word_connected(connected: int, total: int, names: str) -> str:
 
 def word_stand_in(office: Office, away: str, since: date, until: date) -> str:
     """To whoever stands in: whose lists come to them, and until when."""
-    return f"{name_person(office, away)}{word_day(since)}至{word_day(until, year=since.year)}不在岗，其任务提醒和待定事项由您代。"
+    return (
+        f"{name_person(office, away)}{word_day(since)}至"
+        f"{word_day(until, year=since.year)}不在岗，其任务提醒和待定事项由您代。"
+    )
 
 
 def word_subscribed(rrule: str, kind: str | None, at: time) -> str:

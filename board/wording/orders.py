@@ -60,7 +60,10 @@ def word_assigned_notice(
     """To whom a task was given: what, until when, by whom; 收到 is not asked for."""
     due = f"，{_word_class(task)}{word_weekday(task.due, year=year)}前" if task.due else ""
     wanted = f"标准：{shorten(task.standard, 40)}。" if standard and task.standard else ""
-    return f"{name_task(task)}{'' if new else '转'}由您负责{due}（{name_person(office, by.id)}交办）。{wanted}有进展回一句即可。"
+    return (
+        f"{name_task(task)}{'' if new else '转'}由您负责"
+        f"{due}（{name_person(office, by.id)}交办）。{wanted}有进展回一句即可。"
+    )
 
 
 def word_task_added(office: Office, task: Task, *, year: int) -> str:
@@ -96,7 +99,10 @@ def word_chased(
         return ("没有要催的任务。",)
     reached = f"已催{_list_codes([one.task for one in now])}（{_list_names(now)}）。" if now else ""
     waits = [
-        f"{_list_codes(list(dict.fromkeys(one.task for one in same)))}待{word_weekday(on, year=year)}随清单转达（{_list_names(same)}）。"
+        (
+            f"{_list_codes(list(dict.fromkeys(one.task for one in same)))}待"
+            f"{word_weekday(on, year=year)}随清单转达（{_list_names(same)}）。"
+        )
         for on in dict.fromkeys(one.on for one in later)
         if on is not None and (same := [one for one in later if one.on == on])
     ]

@@ -29,7 +29,10 @@ def word_pasted(
     ]
     more = len(said) - len(lines)
     lines += [f"另{more}条同此。"] if more > 0 else []
-    lines += [f"核对：{name_person(office, person)}“{shorten(text, 16)}”没读成进展，未计入" for person, text in unclear[:MOST_UNCLEAR]]  # fmt: skip
+    lines += [
+        f"核对：{name_person(office, person)}“{shorten(text, 16)}”没读成进展，未计入"
+        for person, text in unclear[:MOST_UNCLEAR]
+    ]
     lines += [f"核对：{'、'.join(strangers[:MOST_UNCLEAR])}不在名册，其话未读"] if strangers else []
     if not said:
         return "\n".join(["群聊：没有读出进展。", *lines])

@@ -15,10 +15,29 @@ from board.wording.numbers import shorten, word_day, word_figure
 EMPTY = "－"
 LONGEST_TITLE = 18
 FIELDS = {
-    "no": "序号", "category": "类别", "task": "任务", "standard": "标准", "measures": "措施", "leader": "领导", "lead": "牵头",
-    "duty": "责任", "support": "配合", "owner": "责任人", "deadline": "时限", "node": "节点", "start": "开始", "stage": "阶段",
-    "cycle": "反馈", "progress": "进展", "measure": "计量", "goal": "对应目标", "basis": "依据", "material": "佐证材料", "score": "第三方评分", "parent": "上级任务",
-}  # fmt: skip
+    "no": "序号",
+    "category": "类别",
+    "task": "任务",
+    "standard": "标准",
+    "measures": "措施",
+    "leader": "领导",
+    "lead": "牵头",
+    "duty": "责任",
+    "support": "配合",
+    "owner": "责任人",
+    "deadline": "时限",
+    "node": "节点",
+    "start": "开始",
+    "stage": "阶段",
+    "cycle": "反馈",
+    "progress": "进展",
+    "measure": "计量",
+    "goal": "对应目标",
+    "basis": "依据",
+    "material": "佐证材料",
+    "score": "第三方评分",
+    "parent": "上级任务",
+}
 _NEEDED = {"责任单位": {"lead", "duty"}, "责任人": {"owner"}, "时限": {"deadline", "node", "stage"}}
 _ROW = re.compile(r"(?<=!)[A-Z]+(?=\d+$)")
 _PROBLEMS = {

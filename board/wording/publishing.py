@@ -63,7 +63,10 @@ def word_will_go(issue: Issue, goes_at: datetime, *, now: datetime, trial: bool)
         return f"{name_issue(issue, year=now.year)}已定稿。试运行期间不发群，只发给编辑。"
     if goes_at <= now:
         return f"{name_issue(issue, year=now.year)}第{issue.number}期已发布。"
-    return f"{name_issue(issue, year=now.year)}第{issue.number}期已定稿，{word_weekday(goes_at.date(), year=now.year)}{goes_at:%-H:%M}发出。"
+    return (
+        f"{name_issue(issue, year=now.year)}第{issue.number}期已定稿，"
+        f"{word_weekday(goes_at.date(), year=now.year)}{goes_at:%-H:%M}发出。"
+    )
 
 
 def word_on_hold(issue: Issue) -> str:

@@ -25,5 +25,8 @@ def word_ranking(office: Office, ranking: Ranking, *, year: int, group: bool = F
 def _word_score(office: Office, ranking: Ranking, place: Place) -> str:
     score = place.score
     if score.numerator is not None and score.denominator:
-        return f"{name_unit(office, score.unit)}{word_percent(score.rate)}{word_ratio(score.numerator, score.denominator)}"
+        return (
+            f"{name_unit(office, score.unit)}{word_percent(score.rate)}"
+            f"{word_ratio(score.numerator, score.denominator)}"
+        )
     return f"{name_unit(office, score.unit)}{word_figure(score.rate, ranking.measure, plain=True)}"

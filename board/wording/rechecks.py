@@ -34,4 +34,7 @@ def word_undated(tasks: Sequence[Task], example: date, *, year: int) -> str:
     """To editors: reopened tasks whose new day nobody has set; `example` is a day that could be one."""
     listed = "、".join(name_task(task) for task in tasks[:MOST_NAMED])
     more = f"等{len(tasks)}项" if len(tasks) > MOST_NAMED else ""
-    return f"反弹重启{len(tasks)}项未定新时限：{listed}{more}。例：{tasks[0].code}号改到{word_day(example, year=year)}。"
+    return (
+        f"反弹重启{len(tasks)}项未定新时限：{listed}{more}。例："
+        f"{tasks[0].code}号改到{word_day(example, year=year)}。"
+    )

@@ -13,9 +13,20 @@ from board.wording.vouching import word_unvouched
 
 MOST_ITEMS = 5
 _WORDS = {
-    "approve": "同意", "reject": "不同意", "set_due": "改时限", "assign": "改由人办", "set_target": "改目标", "pause": "暂停",
-    "resume": "恢复", "cancel": "取消", "supervise": "督办", "new_task": "新增", "reopen": "重启", "comment": "批示", "praise": "表扬",
-}  # fmt: skip
+    "approve": "同意",
+    "reject": "不同意",
+    "set_due": "改时限",
+    "assign": "改由人办",
+    "set_target": "改目标",
+    "pause": "暂停",
+    "resume": "恢复",
+    "cancel": "取消",
+    "supervise": "督办",
+    "new_task": "新增",
+    "reopen": "重启",
+    "comment": "批示",
+    "praise": "表扬",
+}
 
 
 def word_pending(
@@ -26,7 +37,10 @@ def word_pending(
     own: bool,
     year: int,
 ) -> str:
-    """代录未确认2件：5号…：同意，至12月10日（何立新口头，周敏11月23日录）。 `own` where it is said to the leader; `year` is the current one."""
+    """代录未确认2件：5号…：同意，至12月10日（何立新口头，周敏11月23日录）。
+
+    `own` where it is said to the leader; `year` is the current one.
+    """
     if not (relayed or waiting):
         return "没有代录待确认的。"
     lines = []

@@ -21,7 +21,10 @@ def word_worst(office: Office, worst: Sequence[Lit], *, as_of: datetime) -> str:
     if not worst:
         return f"目前没有红灯、黄灯任务（{word_as_of(office, as_of)}）。"
     first, *others = worst
-    line = f"最急的是{name_task(first.task)}：{word_light(first.reason)}，{word_why(first.task, first.reason)}，牵头{name_unit(office, first.task.lead_unit)}。"
+    line = (
+        f"最急的是{name_task(first.task)}：{word_light(first.reason)}，"
+        f"{word_why(first.task, first.reason)}，牵头{name_unit(office, first.task.lead_unit)}。"
+    )
     if not others:
         return line
     named = "、".join(name_task(item.task) for item in others[: MOST_ITEMS - 1])
@@ -76,7 +79,10 @@ def word_why_extended(office: Office, task: Task, last: Decision | None, *, year
         return f"{task.code}号没有延期申请{due}{was}。"
     until = f"延至{word_day(last.until, year=year)}" if last.until else "延期"
     reason = f"原因：{last.reason.rstrip('。')}" if last.reason else "未写原因"
-    asked = f"{name_person(office, last.asked_by)}{word_day(last.asked_at.astimezone(office.board.zone).date(), year=year)}申请{until}"
+    asked = (
+        f"{name_person(office, last.asked_by)}"
+        f"{word_day(last.asked_at.astimezone(office.board.zone).date(), year=year)}申请{until}"
+    )
     return f"{task.code}号{asked}，{reason}。{_word_outcome(office, last, year=year)}"
 
 

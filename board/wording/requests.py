@@ -110,5 +110,8 @@ def word_overtaken(office: Office, decision: Decision, task: Task) -> str:
         who = "、".join(name_person(office, owner) for owner in task.owners)
         stands = f"{name_task(task)}现由{who or name_unit(office, task.lead_unit)}负责"
     elif task.is_open and decision.what == "extend":
-        stands = f"{name_task(task)}时限已改为{word_weekday(task.due, year=decision.asked_at.year) if task.due else '未定'}"
+        stands = (
+            f"{name_task(task)}时限已改为"
+            f"{word_weekday(task.due, year=decision.asked_at.year) if task.due else '未定'}"
+        )
     return f"{stands}，您申请的{ASKS[decision.what]}不再待定。"

@@ -34,7 +34,10 @@ def word_review(office: Office, review: Review, settings: Settings, *, number: i
 
 def _word_title(review: Review, settings: Settings, number: int | None) -> str:
     issue = f"第{number}期" if number else ""
-    return f"【{settings.title}·{NAMES[review.kind]}】{word_period(review.period, review.kind)}{issue and f'（{issue}）'}"
+    return (
+        f"【{settings.title}·{NAMES[review.kind]}】"
+        f"{word_period(review.period, review.kind)}{issue and f'（{issue}）'}"
+    )
 
 
 def word_numbered(text: str, number: int) -> str:
@@ -137,7 +140,10 @@ def _word_honoured(office: Office, review: Review) -> str:
 
 def _word_extended(review: Review) -> str:
     return "".join(
-        f"{name_task(task)}：原定{word_day(task.original_due, year=review.as_of.year)}，现定{word_day(task.due, year=review.as_of.year)}，第{task.extensions}次。"
+        (
+            f"{name_task(task)}：原定{word_day(task.original_due, year=review.as_of.year)}，"
+            f"现定{word_day(task.due, year=review.as_of.year)}，第{task.extensions}次。"
+        )
         for task in review.extended
         if task.original_due and task.due
     )

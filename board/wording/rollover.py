@@ -31,7 +31,8 @@ def word_rolled(name: str, carried: Sequence[Task], closed: int, cancelled: int)
     """Done: what stands on the new board and what the office still has to do."""
     return (
         f"{name}已建，结转{len(carried)}项，编号不变，累计数从零起，上年记录可查；办结{closed}项，取消{cancelled}项。"
-        f"时限按上年顺延一年，须改的逐项说，例：{carried[0].code if carried else '5'}号改到3月31日。工作群在设置里改绑。"
+        "时限按上年顺延一年，须改的逐项说，例："
+        f"{carried[0].code if carried else '5'}号改到3月31日。工作群在设置里改绑。"
     )
 
 

@@ -44,7 +44,13 @@ def word_scores_of(office: Office, task: Task, *, year: int) -> str:
         return (
             f"{task.code}号还没有第三方评分，例：{task.code}号第三方评分86.5，区质控中心11月20日抽查300户。"
         )
-    lines = [f"{_word_whose(office, score)}{word_points_of(score)}{_word_origin(score, year)}{_word_said(office, score, year)}" for score in latest[-MOST_SCORES:]]  # fmt: skip
+    lines = [
+        (
+            f"{_word_whose(office, score)}{word_points_of(score)}"
+            f"{_word_origin(score, year)}{_word_said(office, score, year)}"
+        )
+        for score in latest[-MOST_SCORES:]
+    ]
     quantity = word_progress(task)
     beside = f"数量另计：{quantity}。" if quantity else ""
     return f"{name_task(task)}第三方评分：{'；'.join(lines)}。{beside}"

@@ -45,7 +45,10 @@ def _word_end(team: Unit, today: date) -> str:
 
 def word_joined(office: Office, team: Unit, by: Person, *, today: date) -> str:
     """To each member: what they were put on."""
-    return f"您列入{team.name}（{name_head(team)}{name_person(office, team.head)}，{_word_end(team, today)}），{by.name}定。无需回复。"
+    return (
+        f"您列入{team.name}（{name_head(team)}{name_person(office, team.head)}，"
+        f"{_word_end(team, today)}），{by.name}定。无需回复。"
+    )
 
 
 def word_members(office: Office, team: Unit, *, today: date) -> str:
@@ -65,7 +68,10 @@ def word_report(
 ) -> str:
     """The team's own report: its tasks counted, what is slow, what is stuck, what is due this week."""
     today = as_of.astimezone(office.board.zone).date()
-    foot = f"{name_head(team)}{name_person(office, team.head)}，{len(list_members(office, team.name))}人，{_word_end(team, today)}。"
+    foot = (
+        f"{name_head(team)}{name_person(office, team.head)}，"
+        f"{len(list_members(office, team.name))}人，{_word_end(team, today)}。"
+    )
     if not lit:
         return f"{team.name}还没有任务，派任务，例：下周三前把方案报我 @{team.name}。{foot}"
     counts = "，".join(f"{bucket.label}{bucket.count}项" for bucket in build_buckets(lit) if bucket.count)
@@ -92,7 +98,10 @@ def word_teams(office: Office, teams: Sequence[Unit], counts: Sequence[int], *, 
     if not teams:
         return "现在没有专班，例：成立防汛专班，组长某某，成员某某、某某，12月31日撤。"
     lines = [
-        f"{team.name}：{name_head(team)}{name_person(office, team.head)}，{len(list_members(office, team.name))}人，{count}项任务，{_word_end(team, today)}"
+        (
+            f"{team.name}：{name_head(team)}{name_person(office, team.head)}，"
+            f"{len(list_members(office, team.name))}人，{count}项任务，{_word_end(team, today)}"
+        )
         for team, count in zip(teams, counts, strict=True)
     ]
     return "\n".join([f"专班{len(teams)}个：", *lines])

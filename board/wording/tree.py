@@ -63,8 +63,9 @@ def word_parts_too(nodes: Sequence[Node], parts: Sequence[Lit]) -> str:
 def word_leader(office: Office, node: Node, *, as_of: datetime) -> str:
     """王建国分管10项……, then their units."""
     head = (
-        f"{name_person(office, node.key)}分管{_word_counts(node)}（{word_as_of(office, as_of)}）{'：' if node.children else '。'}"
-    )  # fmt: skip
+        f"{name_person(office, node.key)}分管{_word_counts(node)}"
+        f"（{word_as_of(office, as_of)}）{'：' if node.children else '。'}"
+    )
     return "\n".join([head, *(_word_node(office, unit) for unit in node.children[:MOST_LINES])])
 
 
@@ -100,9 +101,12 @@ def word_subtasks(office: Office, task: Task, lit: Sequence[Lit], rollup: Rollup
     """2号……子任务3项，销号1项……; one a line, worst first."""
     head = f"{name_task(task)}子任务{word_rollup(rollup)}（{word_as_of(office, as_of)}）："
     lines = [
-        f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）{word_light(item.reason)}：{word_why(item.task, item.reason)}"
+        (
+            f"{name_task(item.task)}（{name_unit(office, item.task.lead_unit)}）"
+            f"{word_light(item.reason)}：{word_why(item.task, item.reason)}"
+        )
         for item in lit[:MOST_ITEMS]
-    ]  # fmt: skip
+    ]
     more = len(lit) - len(lines)
     return "\n".join([head, *lines, *([f"其余{more}项回“更多”。"] if more > 0 else [])])
 
@@ -118,7 +122,10 @@ def word_no_subtasks(task: Task, parts: str) -> str:
 
 
 def word_parent_set(tasks: Sequence[Task], parent: Task, rollup: Rollup) -> str:
-    return f"{name_tasks(task.code for task in tasks)}已列为{name_task(parent)}的子任务，现有子任务{word_rollup(rollup)}。"
+    return (
+        f"{name_tasks(task.code for task in tasks)}已列为"
+        f"{name_task(parent)}的子任务，现有子任务{word_rollup(rollup)}。"
+    )
 
 
 def word_parts_added(parent: Task, tasks: Sequence[Task], *, year: int) -> str:

@@ -49,7 +49,7 @@ def word_waits_again(what: str) -> str:
 
 
 def word_undone(stands: Sequence[str], *, told: str = TOLD) -> str:
-    """To who takes back: 已撤回：5号时限恢复为12月31日（周四），已告知。 Nothing of it where nobody was told (`told` is empty)."""
+    """To who takes back: 已撤回：5号时限恢复为12月31日（周四），已告知。 Nothing of it where nobody was `told`."""
     return f"已撤回：{'；'.join(stands)}{f'，{told}' if told else ''}。"
 
 

@@ -28,7 +28,10 @@ def ask_unit(office: Office, task: Task, act: Act, by: str, *, year: int) -> str
 def word_unvouched(office: Office, found: Sequence[tuple[Task, Report]], *, year: int) -> str:
     """To editors: what still waits for a unit's word."""
     listed = "；".join(
-        f"{task.code}号{_word_figure(office, report.act, year)}（{name_person(office, report.by)}{_word_on(office, report, year)}报）"
+        (
+            f"{task.code}号{_word_figure(office, report.act, year)}"
+            f"（{name_person(office, report.by)}{_word_on(office, report, year)}报）"
+        )
         for task, report in found[:MOST_SHOWN]
     )
     more = "等" if len(found) > MOST_SHOWN else ""

@@ -46,4 +46,7 @@ def word_first_month_over() -> str:
 
 def word_holidays(year: int) -> str:
     """The notice of the year's holidays is not known yet."""
-    return f"{year}年放假调休通知还没有录入，{year}年的工作日按周末和法定节日推算；通知发布后在设置里填放假和调休日，或更新版本。"
+    return (
+        f"{year}年放假调休通知还没有录入，{year}年的工作日按周末和法定节日推算；"
+        "通知发布后在设置里填放假和调休日，或更新版本。"
+    )

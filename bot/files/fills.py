@@ -1,6 +1,7 @@
 """The colours of a workbook's cells: charts of bars (横道图) say when by blank cells that are coloured in.
 
-Where a sheet has no blank coloured cell its colours are ornament and are not looked up. For .xlsx see ECMA-376 part 1, 18.8.21 and 18.8.32.
+Where a sheet has no blank coloured cell its colours are ornament and are not looked up. For .xlsx see
+ECMA-376 part 1, 18.8.21 and 18.8.32.
 """
 
 import re

@@ -26,7 +26,7 @@ def is_webpage(data: bytes) -> bool:
 
 
 def read_webpage_grids(text: str) -> tuple[Grid, ...]:
-    """The tables of a page that hold anything, in their order; none where it cannot be read. Raises `UnusableFile` for too long a one."""
+    """The tables of a page that hold anything, in their order; none if unreadable. Raises `UnusableFile` for too long a one."""
     if text.count("<") > MOST_TAGS:
         raise UnusableFile("表格过大，请只保留任务清单，用 WPS 或 Excel 另存为 .xlsx 再发。")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)

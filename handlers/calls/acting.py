@@ -57,8 +57,8 @@ class Said:
 
     `listed` is a numbered list that was shown, `rest` what 「更多」 shows next; `ask` is an act that waits for
     a short answer, with `offered` as its choices; `choices` are complete acts of which the answer picks one;
-    `check` is a task whose figure waits for a 「对」. `applied` are reports and `decided` decisions to be echoed together, `questions`
-    follow the echo. `private` keeps the lines out of a group, `aside` are lines that go to the sender alone.
+    `check` is a task whose figure waits for a 「对」. `applied` are reports and `decided` decisions to be echoed together,
+    `questions` follow the echo. `private` keeps the lines out of a group, `aside` are lines that go to the sender alone.
     `heard` are acts of a voice message that wait for a 「对」, with `heard_words`, its transcript.
     `card` are the buttons of the question, shown in private only.
     `reported` names the units whose reports the lines acknowledge, where they do nothing else.

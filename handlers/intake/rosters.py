@@ -97,7 +97,7 @@ def _take_over(
     name: str,
     source: str,
 ) -> int:
-    """Save the people and pass on what goes with their posts, on all boards: how many tasks passed on. `board` keeps the journal of it."""
+    """Save the people and pass on what goes with their posts, on all boards: how many tasks passed on."""
     records.roster.save_units(plan.units)
     records.roster.save_people(plan.people)
     moved = sum(

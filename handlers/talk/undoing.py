@@ -29,7 +29,10 @@ from storage.documents import dump, load
 
 DENIED_WITHIN = timedelta(days=7)
 RESTORED: frozenset[str] = frozenset(
-    {"assign", "transfer", "set_due", "set_target", "pause", "resume", "reopen", "cancel", "supervise", "approve", "reject", "object", "score", "inspect", "grades", "parent", "benchmark", "ambition", "veto", "link"}
+    {
+        "assign", "transfer", "set_due", "set_target", "pause", "resume", "reopen", "cancel", "supervise",
+        "approve", "reject", "object", "score", "inspect", "grades", "parent", "benchmark", "ambition", "veto", "link",
+    }
 )  # fmt: skip
 
 # What a message leaves in the journal without having done anything that could be taken back.

@@ -113,7 +113,10 @@ def note_blockers(scene: Scene, person: Person) -> list[Note]:
     lists = ((list_stuck(scene, person), words.word_stuck), (list_taken(scene, person), words.word_taken))
     for tasks, word in lists:
         keys = tuple(
-            f"stuck:{task.code}:{task.blocker.at.isoformat()}:{task.blocker.accepted_by}:{person.id}:{week.year}-{week.week}"
+            (
+                f"stuck:{task.code}:{task.blocker.at.isoformat()}:"
+                f"{task.blocker.accepted_by}:{person.id}:{week.year}-{week.week}"
+            )
             for task in tasks
             if task.blocker
         )

@@ -143,9 +143,17 @@ def build_rate_task(code: str, title: str) -> Task:
     indicator = Indicator("达标率", ">=", 90, unit="%", value=88.0, as_of=date(2026, 10, 31))
     clinic = Share("城头卫生院", 90, 89.0, as_of=date(2026, 11, 20))
     return Task(
-        code, title, lead_unit="基层卫生科", owners=("u_wu",), state="doing", cycle=PRESSURE.cycle, reported_at=at(20, 10), reported_by="u_wu",
-        indicators=(replace(indicator, by_unit=(clinic,) if code in {"7", "8"} else ()),), **YEAR,
-    )  # fmt: skip
+        code,
+        title,
+        lead_unit="基层卫生科",
+        owners=("u_wu",),
+        state="doing",
+        cycle=PRESSURE.cycle,
+        reported_at=at(20, 10),
+        reported_by="u_wu",
+        indicators=(replace(indicator, by_unit=(clinic,) if code in {"7", "8"} else ()),),
+        **YEAR,
+    )
 
 
 def build_closed_task(code: str) -> Task:

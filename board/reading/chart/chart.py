@@ -52,7 +52,8 @@ _KIND_SHEET = re.compile(r"重点|创新|民生|实事|专项")
 def read_chart(grids: Sequence[Grid], office: Office, *, year: int | None) -> Chart:
     """Read the tasks of a file.
 
-    `year` is the plan's; without it the file's title says it, else the board, else its cells. Raises `UnusableFile` where none does.
+    `year` is the plan's; without it the file's title says it, else the board, else its cells.
+    Raises `UnusableFile` where none does.
     """
     if is_roster(grids):
         return Chart((), (), "roster", year)

@@ -215,7 +215,7 @@ def _is_lower_row(grid: Grid, row: int) -> bool:
 
 
 def _spans(grid: Grid, place: tuple[int, int], above: Sequence[str], below: Mapping[int, str]) -> bool:
-    """Whether an upper cell stands over several columns: merged, or followed by a blank with a name below it or one row further."""
+    """Whether an upper cell stands over several columns: merged, or before a blank with a name below it or a row further."""
     row, index = place
     if grid.keeps_merges:
         return grid.widths.get(place, 1) > 1

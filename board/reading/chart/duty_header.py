@@ -1,7 +1,7 @@
 """Headers of who: what a unit or a person has to do with the task (a role) and what kind of unit or person it is.
 
-责任社区, 包保单位, 牵头股（室）, 主责人, 配合学校: any role stands before any kind, so that no list of headers can be complete and
-none is needed. Words that are neither (填报单位, 受益人) name no duty.
+责任社区, 包保单位, 牵头股（室）, 主责人, 配合学校: any role stands before any kind, so that no list of headers can be complete
+and none is needed. Words that are neither (填报单位, 受益人) name no duty.
 """
 
 import re

@@ -8,7 +8,7 @@ _FEWEST_ROWS, _MOST_ROWS = 2, 30
 
 
 def is_form(grid: Grid) -> bool:
-    """Whether a grid is a form although a row of it looks like a header: labels all down its first column, its matter among them."""
+    """Whether a grid is a form although a row of it looks like a header: labels all down its first column."""
     rows = [row for row in range(len(grid.rows)) if any(cell not in (None, "") for cell in grid.rows[row])]
     labels = [grid.get_text(row, 0) for row in rows]
     if not _FEWEST_ROWS <= len(rows) <= _MOST_ROWS or len(set(labels)) < len(labels):

@@ -1,4 +1,4 @@
-"""Goals of columns that hold bare figures: 目标值 1200 beside 指标名称 培训教师, with the measure in a column or a header of its own."""
+"""Goals of columns that hold bare figures: 目标值 1200 beside 指标名称 培训教师, the measure in a column or header of its own."""
 
 import re
 from collections.abc import Sequence

@@ -28,9 +28,11 @@ class Grid:
     """One sheet, table or run of lines.
 
     `labels` names each row for people (第4段, 表1第2行); a sheet has none and is named by its cells. `months` are the
-    date cells that show only year and month, `percents` the numbers that show as per cent. `filtered` tells that rows are hidden by an active filter, not by hand.
+    date cells that show only year and month, `percents` the numbers that show as per cent. `filtered` tells that rows
+    are hidden by an active filter, not by hand.
     `colours` are the fills of coloured cells, each by a name of its own, where blank cells are coloured too.
-    `keeps_merges` is False for forms of writing that cannot say that cells are merged (csv, pasted text). `turned` tells that rows
+    `keeps_merges` is False for forms of writing that cannot say that cells are merged (csv, pasted text).
+    `turned` tells that rows
     and columns have changed places; cells keep the names they have in the file.
     """
 

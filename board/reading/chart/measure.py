@@ -1,7 +1,8 @@
 """Figures that only standards count: 优良天数310天, 3.5km, 120万千瓦时, 扫描4.5万卷.
 
-In a chat 3天 and 2届 say when, so `board.reading.figures.numbers` leaves them alone; in a standard they may be goals. What a clause ends
-with behind a number is its measure, whatever the word (37档): the class is open, what it is not is listed.
+In a chat 3天 and 2届 say when, so `board.reading.figures.numbers` leaves them alone; in a standard they may be
+goals. What a clause ends with behind a number is its measure, whatever the word (37档): the class is open, what it
+is not is listed.
 """
 
 import re

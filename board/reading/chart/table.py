@@ -31,7 +31,7 @@ _ADDING = frozenset({"deadline", "stage", "node"})
 
 @dataclass
 class TableReading:
-    """What the tables of a grid hold: their records, the rows that could not be used, their columns as understood, their forms."""
+    """What the tables of a grid hold: their records, rows that could not be used, columns as understood, forms."""
 
     records: list[Record] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Rulings on what nothing is known to wait for: said with their task (3号同意延期到25号), by mouth, or bare, which is asked about."""
+"""Rulings on what nothing is known to wait for: said with their task (3号同意延期到25号), by mouth, or bare."""
 
 import re
 from collections.abc import Sequence

@@ -95,7 +95,7 @@ _PATTERNS: tuple[tuple[Verb, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class CheckQuestion:
-    """What was asked: `verb` its sense: visits, the problems found, those not mended, or which units; of a place, in the words' period."""
+    """What was asked: `verb` its sense: visits, problems found, those not mended, or which units; of a place and period."""
 
     verb: Verb
     place: str = ""

@@ -118,7 +118,7 @@ _PARTED = re.compile(r"[、,;\n]|\d{1,2}[.)、]\s*|和(?=[^、,;]{2,})")
 
 @dataclass(frozen=True, slots=True)
 class SaidInspection:
-    """What was said: `verb` its sense; the task, its day and name, the `codes` or `category` put under it, `names` of evidence."""
+    """What was said: `verb` its sense; the task, its day and name, what is put under it, `names` of evidence."""
 
     verb: Verb
     code: str | None = None

@@ -1,7 +1,7 @@
 """Columns of months in a table of figures → one figure to date for each unit.
 
-The months are added up; where each holds those before it (累计) or is a rate, the last that is filled in counts. A column of their
-sum beside them is checked and never taken over.
+The months are added up; where each holds those before it (累计) or is a rate, the last that is filled in counts. A column of
+their sum beside them is checked and never taken over.
 """
 
 import re

@@ -117,10 +117,10 @@ def _is_subsequence(short: str, long: str) -> bool:
 
 
 def _sounds_like(words: str, name: str) -> bool:
-    for length in range(min(len(words), len(name)), 2, -1):
-        if sound_of(words[-length:]) == sound_of(name[-length:]):
-            return True
-    return False
+    return any(
+        sound_of(words[-length:]) == sound_of(name[-length:])
+        for length in range(min(len(words), len(name)), 2, -1)
+    )
 
 
 def find_asked(text: str, indicators: Iterable[Indicator]) -> Indicator | None:

@@ -11,7 +11,10 @@ from board.reading.scene import Scene
 from board.reading.words.cues import any_of
 
 PAPER = any_of(
-    r"方案 报告 预案 清单 材料 总结 计划 名单 台账 数据 意见 [一两半几\d][页篇] 说明 结果 办法 制度 讲话稿 汇报 简报 表格 情况说明"
+    r"""
+    方案 报告 预案 清单 材料 总结 计划 名单 台账 数据 意见 [一两半几\d][页篇] 说明 结果 办法 制度 讲话稿 汇报
+    简报 表格 情况说明
+    """
 )
 CONTEXT = re.compile(
     r"^\W*(?:(?:这个|这事|这件事?|这项|此事|那个)|[^,。;]{0,4}(?:交给|转给|让|由|请|安排|给))"
@@ -52,7 +55,7 @@ _BARE = 3
 
 
 def find_title(scene: Scene, clause: Clause) -> str:
-    """What is to be done, in the words of the order; of somebody's quoted words, or of the clause before, where it says no more."""
+    """What is to be done, in the words of the order, else of those it quotes or of the clause before."""
     quote = scene.message.quote
     title = strip_clause(scene, clause)
     if quote and quote.text and (len(title) < 4 or CONTEXT.match(scene.text)):

@@ -39,7 +39,7 @@ def _read_unnamed(scene: Scene, segment: Segment) -> list[Act]:
 
 
 def _read_day_beside(scene: Scene, segment: Segment) -> list[Act]:
-    """2号时限提前到9月底，投资按6000万抓; 12号让康工负责，月底前弄完: a day and a target, or who has the task, each in a clause of its own."""
+    """2号时限提前到9月底，投资按6000万抓; 12号让康工负责，月底前弄完: a day, a target, who has it, each in its own clause."""
     if len(segment.clauses) < _BOTH:
         return []
     alone = [replace(segment, clauses=(clause,)) for clause in segment.clauses]

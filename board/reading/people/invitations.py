@@ -1,4 +1,4 @@
-"""Short replies to what colleagues offer each other: 算我一个 on 周六打球，都来啊. Whoever joins in counts nothing of the board."""
+"""Short replies to what colleagues offer each other: 算我一个 on 周六打球，都来啊. It counts nothing of the board."""
 
 import re
 

@@ -1,8 +1,8 @@
 """Words of the dialects that offices write, read as the standard language says them: 莫催, 啷个, 要得, 点解.
 
-Its tables (`dialect_words`, `dialect_asking`) serve all readers of chats. Each word has an equivalent of its own length, so that every span
-stays a span of what was written; 哪个 and 谁个, which ask who, become 谁谁. Names are never touched: what may be part of
-one (莫、仲) counts only before what it is said of.
+Its tables (`dialect_words`, `dialect_asking`) serve all readers of chats. Each word has an equivalent of its own length, so that
+every span stays a span of what was written; 哪个 and 谁个, which ask who, become 谁谁. Names are never touched:
+what may be part of one (莫、仲) counts only before what it is said of.
 """
 
 import re

@@ -1,7 +1,8 @@
 """Traditional characters, as some keyboards and converted papers set them, and the simplified ones that offices write.
 
-Only characters that no simplified text holds (of those in GB 2312 only 後); 乾, 著 and 於 have words of their own and stay, and so
-do the variants that names are written with (昇, 濬). From the table of single characters of OpenCC (Apache License 2.0).
+Only characters that no simplified text holds (of those in GB 2312 only 後); 乾, 著 and 於 have words of their own and
+stay, and so do the variants that names are written with (昇, 濬).
+From the table of single characters of OpenCC (Apache License 2.0).
 """
 
 # Each before the one it is written as.

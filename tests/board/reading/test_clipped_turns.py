@@ -1,4 +1,4 @@
-"""Corrections, questions, consents and orders in clipped words: 改下 97.1, 执法队近况, 得嘞 这就整, and a long preface before an order."""
+"""Corrections, questions, consents and orders in clipped words: 改下 97.1, 执法队近况, 得嘞 这就整, and long prefaces."""
 
 from datetime import date
 
@@ -136,7 +136,13 @@ def test_a_word_of_the_title_is_not_taken_for_one_of_asking(text: str, title: st
 
 
 def test_a_pending_extension_does_not_make_a_correction_a_ruling() -> None:
-    act = only("改下 97.1", office="water", sender="w_jia", last=Act("report", "5", rate=96.2), pending=(Pending("extend", "5"),))  # fmt: skip
+    act = only(
+        "改下 97.1",
+        office="water",
+        sender="w_jia",
+        last=Act("report", "5", rate=96.2),
+        pending=(Pending("extend", "5"),),
+    )
     assert act.act == "correct"
 
 

@@ -29,7 +29,8 @@ def _no(one: Pending) -> Act:
 
 @pytest.mark.parametrize(
     "words",
-    ["同意不了，台账太乱", "批不了，佐证对不上", "没法同意", "不予认可，照片是旧的", "不能批，再核一遍", "这个不能销", "照片重新拍", "重新弄，数不对", "退回去补手续"],
+    ["同意不了，台账太乱", "批不了，佐证对不上", "没法同意", "不予认可，照片是旧的", "不能批，再核一遍",
+        "这个不能销", "照片重新拍", "重新弄，数不对", "退回去补手续"],
 )  # fmt: skip
 def test_negated_consent_refuses(words: str) -> None:
     assert _decide(words, CLOSE_7) == [_no(CLOSE_7)]
@@ -71,7 +72,8 @@ def test_places_reach_over_several_kinds() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["同意这个思路，大家继续", "我同意老顾的看法", "认可这种做法", "不是不同意，是时候没到", "谁同意的", "3号同意了吗", "同意换一家单位来干"],
+    ["同意这个思路，大家继续", "我同意老顾的看法", "认可这种做法", "不是不同意，是时候没到", "谁同意的",
+        "3号同意了吗", "同意换一家单位来干"],
 )  # fmt: skip
 def test_consent_to_something_else_decides_nothing(words: str) -> None:
     assert not any(act.act in {"approve", "reject"} and not act.open for act in _decide(words, LATER_3))
@@ -149,7 +151,8 @@ def test_consent_to_quoted_words_on_a_task_decides_it() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["先别往群里发", "不要急着推送", "慢着，这期先不推", "通报暂时别发出去", "别急着挂群里", "这期慢点推", "等我看完再发", "今天先别推，明早再看"],
+    ["先别往群里发", "不要急着推送", "慢着，这期先不推", "通报暂时别发出去", "别急着挂群里", "这期慢点推",
+        "等我看完再发", "今天先别推，明早再看"],
 )  # fmt: skip
 @pytest.mark.parametrize("sender", ["w_geng", "w_kong"])
 def test_words_that_forbid_sending_hold_the_draft(words: str, sender: str) -> None:

@@ -131,7 +131,8 @@ def test_a_leader_asks_in_dialect(text: str, want: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
-    [("要得", "approve"), ("要得嘛", "approve"), ("可以噻", "approve"), ("要不得，莫延", "reject"), ("要不得哦，照旧", "reject"), ("唔得", "reject")],
+    [("要得", "approve"), ("要得嘛", "approve"), ("可以噻", "approve"), ("要不得，莫延", "reject"),
+        ("要不得哦，照旧", "reject"), ("唔得", "reject")],
 )  # fmt: skip
 def test_a_decision_in_dialect(text: str, verdict: str) -> None:
     act = _lead(text, pending=(Pending("extend", "10"),))

@@ -262,8 +262,10 @@ def test_monthly_quotas_are_the_years_quota() -> None:
 def test_each_row_s_own_indicator_decides_whether_its_months_add_up() -> None:
     rows: list[Any] = [
         ["机构名称", "指标名称", "9月", "10月"],
-        ["城头卫生院", "老年人体检", 1200, 600], ["城头卫生院", "高血压规范管理率", 82, 83.1], ["桑村卫生院", "老年人体检", 1000, 930],
-    ]  # fmt: skip
+        ["城头卫生院", "老年人体检", 1200, 600],
+        ["城头卫生院", "高血压规范管理率", 82, 83.1],
+        ["桑村卫生院", "老年人体检", 1000, 930],
+    ]
     assert list_words(rows) == [
         "城头卫生院 2 total=1800",
         "城头卫生院 3 rate=83.1",

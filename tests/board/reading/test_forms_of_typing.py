@@ -61,7 +61,8 @@ def test_a_mark_behind_a_board_number_parts_nothing_from_it(mark: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["水/电/气都通了", "5月1日——7日放假", "周一～周五巡河", "3～5户", "1/3的户", "上午~下午", "2026/6/10", "国道-县道", "5-8号", "12.5", "改了3/8"],
+    ["水/电/气都通了", "5月1日——7日放假", "周一～周五巡河", "3～5户", "1/3的户", "上午~下午", "2026/6/10",
+        "国道-县道", "5-8号", "12.5", "改了3/8"],
 )  # fmt: skip
 def test_marks_that_join_stay(text: str) -> None:
     assert set_partings(text) == text
@@ -190,7 +191,8 @@ def test_slips_of_pinyin_and_voice_are_mended(slip: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["人才政策", "标签头部", "右侧回填", "分类计入", "写调研报告", "去消防队", "我门口", "从严期间", "年低于", "李俊工作", "倒了3棵树", "抓近期的"]
+    "text", ["人才政策", "标签头部", "右侧回填", "分类计入", "写调研报告", "去消防队", "我门口", "从严期间",
+        "年低于", "李俊工作", "倒了3棵树", "抓近期的"]
 )  # fmt: skip
 def test_words_that_only_look_like_slips_stay(text: str) -> None:
     assert mend_slips(text) == text

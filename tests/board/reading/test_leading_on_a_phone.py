@@ -1,4 +1,4 @@
-"""What those who lead and the editor type in passing: an order over two breaths, praise with a question beside it, a ruling on a figure."""
+"""What those who lead and the editor type in passing: orders in two breaths, praise with a question, rulings."""
 
 from datetime import date
 from typing import Any

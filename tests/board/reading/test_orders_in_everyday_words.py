@@ -50,9 +50,15 @@ def test_who_is_named_is_chased_and_who_is_spared_is_not(
     ("office", "sender", "words", "expected"),
     [
         ("market", "k_lu", "白科手上那几样给我报报", "query about=person person=k_bai"),
-        ("market", "k_lu", "把特设科和药械科手里没完的拉出来", "query unit=特种设备科 about=unit filter=open + query unit=药械监管科 about=unit filter=open"),
+        ("market", "k_lu", "把特设科和药械科手里没完的拉出来", (
+"query unit=特种设备科 about=unit filter=open "
+"+ query unit=药械监管科 about=unit filter=open"
+)),
         ("market", "k_lu", "有没有卡壳的，需要我协调的吱一声", "query about=board filter=blocked"),
-        ("market", "k_lu", "黄灯的、红灯的各有几个", "query about=board filter=red want=count + query about=board filter=yellow want=count"),
+        ("market", "k_lu", "黄灯的、红灯的各有几个", (
+"query about=board filter=red want=count + "
+"query about=board filter=yellow want=count"
+)),
         ("market", "k_lu", "年报率报的数跟上个月对不上，核一下", "query 7 indicator=年报率 about=task want=check"),
         ("market", "k_lu", "4号是谁同意往后放的，翻翻底账", "query 4 about=task want=history"),
         ("market", "k_tie", "我们科还有哪几项没交账", "mine filter=open"),
@@ -69,7 +75,10 @@ def test_what_is_asked_for_is_a_question_and_no_piece_of_work(
 @pytest.mark.parametrize(
     ("office", "sender", "words", "expected"),
     [
-        ("school", "p_ding", "9号往后进校唱主角，基教科敲边鼓", "assign 9 to_unit=教师进修学校 role=lead + assign 9 to_unit=基础教育科 role=support"),
+        ("school", "p_ding", "9号往后进校唱主角，基教科敲边鼓", (
+"assign 9 to_unit=教师进修学校 role=lead "
+"+ assign 9 to_unit=基础教育科 role=support"
+)),
         ("school", "p_ding", "校车排查换个人管，齐悦接", "assign 7 to_person=p_qi"),
         ("school", "p_ding", "教师培训给进校加到5600人次", "set_target 9 value=5600"),
         ("school", "p_ding", "宿舍楼这条先挂起来，等钱到位", "pause 12"),

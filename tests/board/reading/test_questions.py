@@ -97,7 +97,8 @@ def test_nobody_and_nothing_known_is_asked_back(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "filtered"),
     [
-        ("我这还压着几件没办的，你给数数", "open"), ("我月底之前要交的是哪几个", "due"), ("我六月都报了些什么数，调给我看看", None),
+        ("我这还压着几件没办的，你给数数", "open"), ("我月底之前要交的是哪几个", "due"),
+        ("我六月都报了些什么数，调给我看看", None),
         ("我手上红的有哪些", "red"),
     ],
 )  # fmt: skip
@@ -111,7 +112,8 @@ def test_it_hears_what_is_asked_of_ones_own(words: str, filtered: str | None) ->
     [
         ("怎么往里头报呀，教教我", "help"), ("教我怎么填", "help"), ("15号再找我", "mute"), ("在外头吃酒席，明天说", "mute"),
         ("都几点了还发，明天上班再讲", "mute"), ("15号到18号休假，有事打电话", "away"),
-        ("8号图上写60%，这数从哪来的，我们明明一次没落", "object"), ("1号怎么又给我们挂黄灯，上周三就把进度表交办公室了", "object"),
+        ("8号图上写60%，这数从哪来的，我们明明一次没落", "object"),
+        ("1号怎么又给我们挂黄灯，上周三就把进度表交办公室了", "object"),
         ("1号那个数是一季度的老数，你们没更新，请核实", "object"), ("1号我一个人搞不定，求领导给派个帮手", "consult"),
     ],
 )  # fmt: skip
@@ -121,7 +123,9 @@ def test_it_hears_what_members_say_of_themselves(words: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["听说隔壁区加装电梯装了58部", "大家周五前把表交了", "各科室记得把材料带上", "童欣，你们和平那边的验收单明天带过来", "【简报】邻市加装电梯58部，全省第一", "8号文件找到了没", "封主任，你把电梯的表发我一份"],
+    ["听说隔壁区加装电梯装了58部", "大家周五前把表交了", "各科室记得把材料带上",
+        "童欣，你们和平那边的验收单明天带过来", "【简报】邻市加装电梯58部，全省第一", "8号文件找到了没",
+        "封主任，你把电梯的表发我一份"],
 )  # fmt: skip
 def test_lines_to_others_are_no_acts(words: str) -> None:
     assert _ask(words, sender="c_ge") == []
@@ -184,7 +188,8 @@ def test_what_a_member_asks_of_their_target_changes_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [("2号各街道报了多少", "街道"), ("加装电梯各街道分别多少", "街道"), ("2号各单位报了多少", "单位"), ("2号哪个街道最慢", "街道"), ("2号怎么样了", None)],
+    [("2号各街道报了多少", "街道"), ("加装电梯各街道分别多少", "街道"), ("2号各单位报了多少", "单位"),
+        ("2号哪个街道最慢", "街道"), ("2号怎么样了", None)],
 )  # fmt: skip
 def test_the_share_of_each_unit_may_be_asked_for(words: str, kind: str | None) -> None:
     (act,) = _ask(words)

@@ -41,8 +41,10 @@ def test_it_hears_that_a_task_is_finished(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "已经修好了,下午接着做", "调试完成,继续推进", "还没完成", "月底将弄完", "预计完成", "大头都干完了,就剩收边", "完成了一大半", "主体今天封顶啦", "苗木种植完了,就剩铺装",
-        "已完成招标,正在进场", "围挡拆完了", "没打完", "能按时完成", "主体完工了,在铺草", "钱发到卡里了,这是第一批", "钱发到卡里了,这一批86家",
+        "已经修好了,下午接着做", "调试完成,继续推进", "还没完成", "月底将弄完", "预计完成",
+        "大头都干完了,就剩收边", "完成了一大半", "主体今天封顶啦", "苗木种植完了,就剩铺装",
+        "已完成招标,正在进场", "围挡拆完了", "没打完", "能按时完成", "主体完工了,在铺草",
+        "钱发到卡里了,这是第一批", "钱发到卡里了,这一批86家",
     ],
 )  # fmt: skip
 def test_parts_plans_and_denials_are_doing(text: str) -> None:
@@ -52,11 +54,13 @@ def test_parts_plans_and_denials_are_doing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("卡在资金上", "blocked"), ("推不动,施工队不肯进场", "blocked"), ("材料交上去了", "waiting"), ("已上报,等批复", "waiting"),
+        ("卡在资金上", "blocked"), ("推不动,施工队不肯进场", "blocked"), ("材料交上去了", "waiting"),
+        ("已上报,等批复", "waiting"),
         ("上面叫停了", "paused"), ("今日无新增", "none"), ("零报告", "none"), ("还是老样子", "none"), ("怕是完不成", "at_risk"),
         ("吊车坏了租不到,停工等车", "blocked"), ("村民把门堵了,停工两天", "blocked"), ("缺电工,停了一星期", "blocked"),
         ("没法拆", "blocked"), ("上面没批文,通知停工", "paused"), ("下雨停工两天", "paused"),
-        ("没法按时完成", "at_risk"), ("完成近半", "doing"), ("月底够呛", "at_risk"), ("正常推进", "doing"), ("卡点已经打通了,在推进", "doing"), ("停了五天,现在抢回来了", "doing"),
+        ("没法按时完成", "at_risk"), ("完成近半", "doing"), ("月底够呛", "at_risk"), ("正常推进", "doing"),
+        ("卡点已经打通了,在推进", "doing"), ("停了五天,现在抢回来了", "doing"),
     ],
 )  # fmt: skip
 def test_it_hears_the_other_states(text: str, said: str) -> None:

@@ -123,7 +123,8 @@ def test_a_task_is_called_by_its_number_and_matter() -> None:
     ("text", "words"),
     [
         ("11月13日前完成招标", "招标"), ("4月底前完成招标", "招标"), ("12月15日前投入使用", "投入使用"),
-        ("5月底前6个小区全部开工", "6个小区全部开工"), ("上半年完成主体", "主体"), ("第三季度验收", "验收"), ("", "节点"), (None, "节点"),
+        ("5月底前6个小区全部开工", "6个小区全部开工"), ("上半年完成主体", "主体"), ("第三季度验收", "验收"),
+        ("", "节点"), (None, "节点"),
     ],
 )  # fmt: skip
 def test_a_node_is_called_by_its_matter(text: str | None, words: str) -> None:

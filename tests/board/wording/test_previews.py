@@ -54,8 +54,10 @@ def lines() -> list[str]:
         Task("3.1", "宣传", where="任务!A4", due=date(2026, 12, 31), flags=("no_deadline",)),
     )
     columns = (
-        SeenColumn("任务", "B列", "工作任务", "task"), SeenColumn("任务", "C列", "责任社区", "duty"), SeenColumn("任务", "J列", "经纬度", None),
-    )  # fmt: skip
+        SeenColumn("任务", "B列", "工作任务", "task"),
+        SeenColumn("任务", "C列", "责任社区", "duty"),
+        SeenColumn("任务", "J列", "经纬度", None),
+    )
     problems = (
         SeenProblem("任务!F3", "invalid_date", "6月31日"),
         SeenProblem("任务!D4", "ambiguous", "刘局"),

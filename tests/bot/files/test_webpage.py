@@ -6,10 +6,12 @@ from board.errors import UnusableFile
 from board.reading.chart.grid import Area
 from bot.files.grids import read_grids
 
-EXPORT = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="{charset}"><style>td {{ color: red }}</style></head>
+EXPORT = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="{charset}">
+<style>td {{ color: red }}</style></head>
 <body><table border=1><tr><td colspan="3">基本公卫月报</td></tr>
 <tr><th rowspan="2">机构</th><th colspan="2">老年人体检</th></tr><tr><th>应检</th><th>已检</th></tr>
-<tr><td>城头卫生院</td><td>2,320<td>1,800</tr><tr><td>桑村<br>卫生院&nbsp;</td><td>1940</td><td>1930</td></tr></table></body></html>"""
+<tr><td>城头卫生院</td><td>2,320<td>1,800</tr>
+<tr><td>桑村<br>卫生院&nbsp;</td><td>1940</td><td>1930</td></tr></table></body></html>"""
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "gb18030"])
@@ -27,7 +29,10 @@ def test_an_exported_page_is_read_with_its_merged_cells(charset: str) -> None:
 
 
 def test_each_table_of_a_page_is_a_grid_and_one_within_another_too() -> None:
-    page = "<table><tr><td>甲<table><tr><td>内</td></tr></table></td><td>乙</td></tr></table><table></table><table><tr><td>丙</table>"
+    page = (
+        "<table><tr><td>甲<table><tr><td>内</td></tr></table></td><td>乙</td></tr></table>"
+        "<table></table><table><tr><td>丙</table>"
+    )
     assert [grid.rows for grid in read_grids("表.xls", page.encode())] == [
         (("甲", "乙"),),
         (("内",),),

@@ -125,7 +125,8 @@ def test_it_reads_a_form_in_cells() -> None:
 
 def test_it_reads_what_was_pasted_into_a_chat() -> None:
     chart = read_text(
-        '办公室-谭笑 6月3日 09:02\n各位领导，请核对：\n序号\t督办事项\t牵头科室\t责任人\t完成时限\n1\t"做好中考保障\n（含车辆）"\t'
+        "办公室-谭笑 6月3日 09:02\n各位领导，请核对：\n序号\t督办事项\t牵头科室\t责任人\t完成时限"
+        '\n1\t"做好中考保障\n（含车辆）"\t'
         "基教科\t曲直\t6月7日—9日\n以上由办公室调度。\n\n安全科-傅山 6月3日 09:40\n收到👌\n\n"
         "序号  工作任务                责任科室    完成时间\n1     汛期隐患排查            安全科      8月上旬\n"
         "2     护学岗巡查              安全科      每周三\n\n"
@@ -139,7 +140,8 @@ def test_it_reads_what_was_pasted_into_a_chat() -> None:
 
 def test_quarter_columns_are_dated_nodes() -> None:
     chart = read_csv(
-        "序号,重点任务,时间节点,,,责任单位及责任人\n,,一季度,二季度,7-9月,\n1,督导评估,制定方案,,完成评估,基教科 曲直\n2,经费核查,,,,计财科"
+        "序号,重点任务,时间节点,,,责任单位及责任人\n,,一季度,二季度,7-9月,"
+        "\n1,督导评估,制定方案,,完成评估,基教科 曲直\n2,经费核查,,,,计财科"
     )
     first, second = chart.tasks
     assert [(word_end(item), item.text) for item in first.deadlines] == [
@@ -178,7 +180,8 @@ def test_a_missing_column_and_an_empty_cell_both_miss_a_deadline() -> None:
 
 def test_a_problem_ledger_has_problems_as_titles() -> None:
     chart = read_csv(
-        "序号,问题类别,存在问题,整改措施,整改目标,责任单位,整改时限\n1,管理,30%的班级超员,分流,超员率降至5%以下,基教科,9月\n2,管理,台账不全,补齐,,安全科,立行立改"
+        "序号,问题类别,存在问题,整改措施,整改目标,责任单位,整改时限\n1,管理,30%的班级超员,"
+        "分流,超员率降至5%以下,基教科,9月\n2,管理,台账不全,补齐,,安全科,立行立改"
     )
     first, second = chart.tasks
     assert (first.title, first.measures, first.category) == ("30%的班级超员", "分流", "管理")

@@ -12,9 +12,14 @@ from board.reading.chart.header import is_sure_header, join_headers, read_header
         ("预期成效", "standard"), ("包抓（县级）领导", "leader"), ("配合领导", "leader"), ("主要责任单位", "lead"),
         ("承办部门", "duty"), ("其他责任单位", "support"), ("督办联系人", "owner"), ("达标时间", "deadline"),
         ("实际完成时间", "progress"), ("计划开工时间", "start"), ("第三季度", "node"), ("1-6月", "node"), ("十二月", "node"),
-        ("形象进度", "stage"), ("报送频次", "cycle"), ("联系电话", "other"), ("责任人及联系电话", "owner"), ("责任单位和配合单位", "duty"), ("工作进度", "progress"), ("建设内容及规模", "standard"), ("年度任务量", "standard"),
-        ("项目代码", "no"), ("目标编号", "no"), ("专项名称", "category"), ("完成", "deadline"), ("计划竣工", "deadline"), ("限时", "deadline"),
-        ("启动", "start"), ("经办", "owner"), ("督办日期", "other"), ("谁负责", "duty"), ("何时完成", "deadline"), ("一级指标", "category"), ("二级指标", "task"), ("主责人", "owner"), ("牵头人", "owner"), ("专班人员", "owner"),
+        ("形象进度", "stage"), ("报送频次", "cycle"), ("联系电话", "other"), ("责任人及联系电话", "owner"),
+        ("责任单位和配合单位", "duty"), ("工作进度", "progress"), ("建设内容及规模", "standard"),
+        ("年度任务量", "standard"),
+        ("项目代码", "no"), ("目标编号", "no"), ("专项名称", "category"), ("完成", "deadline"),
+        ("计划竣工", "deadline"), ("限时", "deadline"),
+        ("启动", "start"), ("经办", "owner"), ("督办日期", "other"), ("谁负责", "duty"),
+        ("何时完成", "deadline"), ("一级指标", "category"), ("二级指标", "task"), ("主责人", "owner"),
+        ("牵头人", "owner"), ("专班人员", "owner"),
     ],
 )  # fmt: skip
 def test_a_header_names_its_field(words: str, field: str) -> None:

@@ -191,7 +191,8 @@ def test_the_heading_of_a_list_is_its_category(heading: str) -> None:
 
 def test_a_sections_leader_is_that_of_its_tasks() -> None:
     chart = read_text(
-        "（一）安全（分管领导：于局）\n1、演练。责任科室：安全科\n2、检查。责任科室：安全科\n（二）教学\n3、教研。责任科室：基教科"
+        "（一）安全（分管领导：于局）\n1、演练。责任科室：安全科\n2、检查。"
+        "责任科室：安全科\n（二）教学\n3、教研。责任科室：基教科"
     )
     assert [(task.category, task.leaders) for task in chart.tasks] == [
         ("安全", ("于海",)), ("安全", ("于海",)), ("教学", ()),

@@ -11,7 +11,8 @@ def read(text: str) -> Roster:
 
 def test_it_reads_people_with_what_they_oversee() -> None:
     roster = read(
-        "姓名,单位,职务,角色,分管,账号,别名\n于　海,局领导,局长,领导,基教科、安全科,YuHai,于局\n谭笑,局办公室,主任,编辑,,TanXiao,\n"
+        "姓名,单位,职务,角色,分管,账号,别名\n于　海,局领导,局长,领导,"
+        "基教科、安全科,YuHai,于局\n谭笑,局办公室,主任,编辑,,TanXiao,\n"
         "曲直,基础教育科,科长,,,,\n顾盼,基础教育科,科员,,,,"
     )
     assert roster.people[0] == Person(

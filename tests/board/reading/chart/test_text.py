@@ -23,7 +23,10 @@ def test_it_finds_a_table(text: str) -> None:
 
 
 def test_cells_of_aligned_columns_stand_under_their_headers() -> None:
-    text = "任务          责任单位    责任人    时限\n演练          安全科                6月\n检查                                7月"
+    text = (
+        "任务          责任单位    责任人    时限\n演练          安全科 "
+        "               6月\n检查                                7月"
+    )
     (grid,) = read_text_grids(text)
     assert grid.rows[1:] == (("演练", "安全科", "", "6月"), ("检查", "", "", "7月"))
 
