@@ -12,7 +12,7 @@ from board.reading.words.tidying import tidy
 from bot.understand import understand_lines
 from tests.board.reading.judging import Data, find_faults
 
-SAMPLES = Path(__file__).parents[2] / "samples" / "messages"
+SAMPLES = Path(__file__).parents[3] / "samples" / "messages"
 
 Wrap = Callable[[str], str]
 _AROUND: dict[str, Wrap] = {
