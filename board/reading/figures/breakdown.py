@@ -46,7 +46,23 @@ def _drop_summed_up(text: str, figures: list[Figure]) -> list[Figure]:
         alike = all(one.kind == whole.kind and one.unit in {whole.unit, None} for one in parts)
         if len(parts) > 1 and alike and sum(one.value for one in parts) == whole.value:
             return [one for one in figures if one not in parts]
-    return figures
+    return next(
+        (kept for whole in figures if (kept := _drop_parts_behind(text, figures, whole)) is not None), figures
+    )
+
+
+def _drop_parts_behind(text: str, figures: list[Figure], whole: Figure) -> list[Figure] | None:
+    """一共940座,平的620迁的320: the figures without those that share out the sum before them."""
+    behind = [one for one in figures if whole.end <= one.start < _find_end(_SENTENCE_END, text, whole.end)]
+    alike = all(one.kind == whole.kind and one.unit in {whole.unit, None} for one in behind)
+    if len(behind) < 2 or not alike or sum(one.value for one in behind) != whole.value:
+        return None
+    told = _PROGRESS.search(text, whole.end, behind[-1].start)
+    return (
+        [one for one in figures if one not in behind]
+        if not told and _SUM.search(text, 0, whole.start)
+        else None
+    )
 
 
 def _list_parts(text: str, opening: re.Match[str], figures: list[Figure], whole: Figure) -> list[Figure]:

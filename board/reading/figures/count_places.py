@@ -4,6 +4,7 @@ import re
 
 from board.model.acts import Slot
 from board.reading.figures.count_names import shares_word
+from board.reading.figures.evidence import find_on_file
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import DONE_AFTER, fits, has_counts
 from board.reading.figures.indicators import is_count
@@ -95,7 +96,7 @@ _SOME = re.compile(r"(?<![还只就仍另尚])有$")
 
 def _makes_up_goal(stretch: Stretch, figure: Figure, rest: Figure) -> bool:
     """腾空302户还剩184: what is done, where it and what is left come to the goal."""
-    goals = [one.target for one in stretch.indicators if is_count(one) and one.target]
+    goals = [goal for one in stretch.indicators if is_count(one) and (goal := find_on_file(stretch, one)[1])]
     return fits(stretch, figure) and any(abs(goal - figure.value - rest.value) <= CLOSE for goal in goals)
 
 
@@ -125,7 +126,8 @@ def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot 
         return None
     if _is_bare_whole(stretch, figure, lead, tail):
         return "total"
-    lead = _AMOUNT.sub("", lead) if figure.unit and counted else lead
+    one_count = figure.unit is None and len(stretch.indicators) == 1 and is_count(stretch.indicators[0])
+    lead = _AMOUNT.sub("", lead) if (figure.unit and counted) or one_count else lead
     rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
     fitting = fits(stretch, figure) or figure.value > _DAYS_OF_MONTH
     return "total" if (figure.unit or lead.strip()) and not rest and fitting else None

@@ -11,7 +11,7 @@ from board.reading.figures.fitting import DONE_AFTER, has_counts, settle_money
 from board.reading.figures.indicators import is_count, is_level
 from board.reading.figures.other_things import is_of_other_thing, is_of_stage
 from board.reading.figures.pairs import is_whole_of, pairs_with
-from board.reading.figures.slots import NOT_DONE_YET, UP_TO, find_slot
+from board.reading.figures.slots import NOT_DONE_YET, STILL, UP_TO, find_slot
 from board.reading.figures.stages import is_begun
 from board.reading.figures.stretch import Measure, Spot, Stretch
 from board.reading.words.cues import any_of
@@ -26,7 +26,7 @@ _CUMULATIVE = re.compile(r"(?:累计|总计|合计|共计|总共)[\u4e00-\u9fa5]
 
 STRONG = any_of(
     r"""
-    累计 总计 合计 共计 一共 总共 新增 应 已 实际 任务数 总数 完成 剩 差 缺 未
+    累计 总计 合计 共计 一共 总共 加起来 合起来 拢共 新增 应 已 实际 任务数 总数 完成 剩 差 缺 未
     """
 )
 
@@ -37,7 +37,7 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
     named = find_count_name(stretch, figure, lead)
     if named and (is_level(named) or _is_rank(figure, named)):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
-    lead = UP_TO.sub("", lead)
+    lead = STILL.sub("", UP_TO.sub("", lead))
     slot = _find_slot(stretch, Spot(figure, lead, tail, spot.before, spot.after, spot.grown_from))
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
     if slot == "delta" and (_STILL_NOT.match(tail) or is_begun(stretch, tail)):
@@ -194,7 +194,7 @@ _OF_THE_REST = re.compile(r"\s?[,。]?(?:(?:这)?里[头面边]?|当?中|其中)
 def _is_rest_told_of(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
     if not _ALSO_THERE.search(lead.rstrip()) or not _OF_THE_REST.match(tail):
         return False
-    return any(one.end <= figure.start and one.unit == figure.unit for one in stretch.figures)
+    return any(one.end <= figure.start and one.unit in {figure.unit, None} for one in stretch.figures)
 
 
 def _is_rest(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:

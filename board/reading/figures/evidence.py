@@ -23,7 +23,7 @@ PLAIN = any_of(
     # exactly
     实际?[报缴填征领测到参退补核享安] 准确 确切 具体 实打实 截[至止]到?
     # as of now
-    最新 数据 数字 眼[下前] 为止 今儿个? 昨儿个? 今年 以来 至今 这样
+    最新 数据 数字 眼[下前] 为止 今儿个? 昨儿个? 今年 以来 至今 这样 还(?!有|差|剩|欠|缺|在|没|要) 仍然? 依旧 一直
     # all in all
     算下来 加起来 加上 里头 其中 真正 实际
     # put to use
@@ -72,7 +72,8 @@ def is_whole(stretch: Stretch, one: Measure) -> bool:
 def find_counted(stretch: Stretch, one: Measure) -> Indicator | None:
     """The one count of the task that a measure is of; none where it may be of several."""
     counted = [other for other in stretch.indicators if is_count(other)]
-    named = [other for other in counted if other.name == one.indicator] or counted
+    named = [other for other in counted if other.name == one.indicator]
+    named = named or [other for other in counted if one.unit and other.unit == one.unit] or counted
     return named[0] if len(named) == 1 else None
 
 

@@ -45,7 +45,7 @@ _OCCASIONS = {"场", "批", "班", "轮", "趟", "架"}
 
 _TWICE = {"套", "次", "件", "份"}
 
-_BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未没应上我咱俺累合截目总昨→、"
+_BARE_FOLLOW = "了啦的呢哈吧还左又但共已和与不其比今本离剩完余多到是全未没应上我咱俺累合截目总昨差缺欠→、"
 
 DONE_AFTER = re.compile(
     r"^(?:已经?|都|全部|均|全)?(?:到岗|完成|完工|办结|验收|整改|签约|到位|交付|开工|安装"
@@ -191,7 +191,8 @@ def is_foreign(stretch: Stretch, figure: Figure, tail: str) -> bool:
     """Whether the figure counts something that the task does not."""
     if figure.unit is None:
         follow = tail[:1]
-        return "\u4e00" <= follow <= "\u9fa5" and follow not in _BARE_FOLLOW and not DONE_AFTER.match(tail)
+        known = follow in _BARE_FOLLOW or DONE_AFTER.match(tail) or _DONE_THEN.match(tail)
+        return "\u4e00" <= follow <= "\u9fa5" and not known
     if figure.unit == "个" and _OTHER_PLACES.match(tail) and not _counts_places(stretch):
         return True
     if figure.unit == "个" and _GROUPS.match(tail) and _counts_people(stretch):
@@ -199,6 +200,8 @@ def is_foreign(stretch: Stretch, figure: Figure, tail: str) -> bool:
     return not fits(stretch, figure)
 
 
+# 应收1260收了828.6: what is done of it, right behind it.
+_DONE_THEN = re.compile(r"[\u4e00-\u9fa5]{1,2}(?:了|完|到|好)\s?\d")
 # 已通知12个村 where people are counted.
 _OTHER_PLACES = re.compile(r"(?:行政|自然)?(?:村|社区|单位|科室|乡镇?|镇|街道|部门|小区|片区|单元|楼[栋道])")
 

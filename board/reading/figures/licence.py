@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from board.model.task import Indicator
 from board.reading.figures.additions import find_new, find_so_far
 from board.reading.figures.count_names import shares_word
 from board.reading.figures.evidence import (
@@ -119,11 +120,26 @@ def _is_absurd(stretch: Stretch, one: Measure) -> bool:
     if one.slot not in _COUNTED:
         return False
     indicator = find_counted(stretch, one)
+    if one.figure.unit is None and one.value % 1 and _counts_whole_things(stretch, indicator):
+        return True
     goal = find_on_file(stretch, indicator)[1] if indicator else None
     most = goal if one.slot == "delta" else _TIMES_GOAL * goal if goal is not None else None
     return one.figure.unit is None and most is not None and one.value > most
 
 
+def _counts_whole_things(stretch: Stretch, indicator: Indicator | None) -> bool:
+    """Whether nothing that the task counts can be broken: 91.5 are no routes and no people."""
+    counted = [indicator] if indicator else [one for one in stretch.indicators if is_count(one)]
+    return bool(counted) and all(
+        one.unit in _WHOLE_THINGS and (one.target is None or one.target % 1 == 0) for one in counted
+    )
+
+
+_WHOLE_THINGS = frozenset("个人户家处件条项台辆栋座间套名位起宗场次批只头册张份所站根盏株棵剂例") | {
+    "人次",
+    "户次",
+    "场次",
+}
 _COUNTED = frozenset({"total", "delta", "remaining"})
 _TIMES_GOAL = 20
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from board.reading.figures.evidence import find_counted
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import Measure, Stretch
 
@@ -33,6 +34,48 @@ def _take_over(stretch: Stretch, before: Measure, one: Measure) -> Measure:
     if beside is None or not {before.unit, one.unit} <= units:
         return one
     return replace(one, slot=before.slot, cumulative=before.cumulative)
+
+
+_NUMBER_IN_ALL = re.compile(r"总[数人户]数?(?:是|为|有|到|达到?)?\s?$")
+_BY_NOW = re.compile(r"(?:现在|目前|眼下|截[至止]\S{0,6}|累计)[^,。;\d]{0,4}$")
+_OF_LATE = re.compile(r"今[天日]|昨[天日晚]|[本这]个?[周月旬]|月初|[上下]午|又|新")
+_THIS_YEAR = re.compile(
+    r"(?:全年|年内|(?:今年|年初|开年)(?:以来|到现在|至今|到今天|截至目前)?)(?:一共|总共|累计|共|已经?)?\s?$"
+)
+
+
+def find_whole_so_far(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures with 总数 or 全年 behind what is new as the whole so far, where it is not the goal.
+
+    这周88人次,总数2176; 本月86人次,全年1426; 现在总数5930.
+    """
+    whole = next((one for one in measures if _is_so_far(stretch, one)), None)
+    if whole is None:
+        return list(measures)
+    lead = stretch.text[stretch.start : whole.figure.start]
+    before = [
+        one for one in measures
+        if one.slot == "total" and one.figure.end <= whole.figure.start
+        and one.unit in {whole.unit, None} | ({one.unit} if whole.unit is None else set()) and one.value < whole.value
+    ]  # fmt: skip
+    new = len(before) == 1 and _OF_LATE.search(stretch.text, stretch.start, before[0].figure.start)
+    if not new and not (len(measures) == 1 and _BY_NOW.search(_NUMBER_IN_ALL.sub("", lead))):
+        return list(measures)
+    settled = replace(
+        whole, slot="total", cumulative=True, unit=whole.unit or (before[0].unit if new else None)
+    )
+    return [
+        settled if one is whole else replace(one, slot="delta") if new and one is before[0] else one
+        for one in measures
+    ]
+
+
+def _is_so_far(stretch: Stretch, one: Measure) -> bool:
+    named = _NUMBER_IN_ALL if one.slot == "of" else _THIS_YEAR if one.slot == "total" else None
+    if named is None or not named.search(stretch.text, stretch.start, one.figure.start):
+        return False
+    indicator = find_counted(stretch, one)
+    return indicator is not None and indicator.target != one.value
 
 
 # 改了512户,验收过了480户: what comes behind the work itself, on some of what was done.

@@ -73,6 +73,8 @@ _AIMED = re.compile(
 _BARE_END = re.compile(r"\s?(?:[,。;!\n]|$)")
 _BLANK = re.compile(r"\s+(?=[\u4e00-\u9fa5])")
 _SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走了 开了?车")
+# 跑了两个点体检做了38个: what was covered is counted before.
+_COUNTED_SINCE = re.compile(r"[\d一二两三四五六七八九十几][个家处户趟次天人村台车座栋]")
 # 98%以上的设备 only bounds a figure; 95%以上 alone says at least that much, which is no number either.
 _BOUND = re.compile(r"(?:及|或)?以[上下内]")
 # 光登记的三百多不算; but 21条，重复的没算 and 21条，没算古渡的 say of others that they are left out.
@@ -245,7 +247,7 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
         ends += [
             len(clause) - len(said) + match.end()
             for match in _SPENT.finditer(said)
-            if spent or match[0] != "跑了"
+            if (spent or match[0] != "跑了") and not _COUNTED_SINCE.search(said, match.end())
         ]
     return bool(ends) and not STRONG.search(clause[max(ends) :])
 

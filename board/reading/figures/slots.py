@@ -141,13 +141,12 @@ NOT_DONE_YET = re.compile(r"[没未]有?[\u4e00-\u9fa5]{1,3}的(?:还|另)?有$"
 
 
 # 签下来的还是19个: it stands as it was.
-_STILL = re.compile(r"(?<=[\u4e00-\u9fa5])的?(?:还|仍然?|依然|依旧|一直|照旧)\s?$")
+STILL = re.compile(r"(?<=[\u4e00-\u9fa5])的?(?:还|仍然?|依然|依旧|一直|照旧)\s?$")
 
 
 def find_slot(lead: str, tail: str) -> Slot | None:
     """The slot of the cue that stands nearest before the figure."""
     best: tuple[int, int, Slot] | None = None
-    lead = _STILL.sub("", lead)
     if _NOW_ALL.search(lead) or (_REACHED.search(lead) and not _ANEW.search(lead)):
         return "total"
     if _THIS_YEAR.search(lead):

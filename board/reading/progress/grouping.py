@@ -37,4 +37,22 @@ def _split_counts(scene: Scene, segment: Segment, counts: Sequence[Measure]) -> 
         ]
         name = fitting[0] if len(fitting) == 1 else None
         groups.setdefault(name, []).append(one if one.indicator == name else replace(one, indicator=name))
+    if None in groups and len(groups) > 1:
+        return _join_unnamed(counts, groups)
     return list(groups.values()) if None not in groups else [list(counts)]
+
+
+def _join_unnamed(counts: Sequence[Measure], groups: dict[str | None, list[Measure]]) -> list[list[Measure]]:
+    """核查6480户,还剩2120户,销了52户: what is not named goes on about the indicator before it, or is of neither."""
+    named = {one.figure: group for name, group in groups.items() if name for one in group}
+    current: list[Measure] | None = None
+    for one in counts:
+        if one.figure in named:
+            current = named[one.figure]
+        elif (
+            current
+            and current[0].unit in {one.unit, None}
+            and all(one.slot != other.slot for other in current)
+        ):
+            current.append(replace(one, indicator=current[0].indicator))
+    return [group for name, group in groups.items() if name]

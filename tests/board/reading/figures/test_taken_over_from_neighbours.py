@@ -106,6 +106,17 @@ def test_money_days_and_negations_are_no_counts(
         ("5号今天换58累计312，剩88", "j_gong", "transport", [{"delta": 58, "total": 312, "remaining": 88}]),
         ("Z1昨天又要回来37万6，涉及42个人", "j_ou", "transport", [{"delta": 37.6}]),
         ("10号到今天206人，里头应届生82", "j_he", "transport", [{"total": 206}]),
+        ("8号这周查了18辆，总数396", "j_duan", "transport", [{"delta": 18, "total": 396}]),
+        ("5号现在总数62其中东线28", "j_gong", "transport", [{"total": 62}]),
+        ("5号换了62辆，总数120辆", "j_gong", "transport", [{"total": 62, "of": 120}]),
+        ("10号月初到现在26人，全年206人", "j_he", "transport", [{"delta": 26, "total": 206}]),
+        ("4号清河塘加清沟渠一共61处，河塘20沟渠41", "w_bi", "water", [{"total": 61}]),
+        ("4号早高峰通车率88.6全天91.5", "j_ke", "transport", [{"rate": 88.6}]),
+        ("苗木应种3600种了2860，还有740", "j_tao", "transport", [{"total": 2860, "of": 3600, "remaining": 740}]),
+        ("护栏立柱跑了两个厂子又装了3公里加起来45公里", "j_tao", "transport", [{"delta": 3, "total": 45}]),
+        ("9号又接了8起，办了95起了", "j_duan", "transport", [{"total": 95}]),
+        ("9号案件数还是95", "j_duan", "transport", [{"total": 95}]),
+        ("9号我们162差18", "j_duan", "transport", [{"total": 162, "remaining": 18}]),
         ("护栏装了42公里，还有6公里立柱没到货", "j_tao", "transport", [{"total": 42}]),
     ],
 )  # fmt: skip
@@ -144,6 +155,7 @@ def test_an_office_that_counts_ten_thousands_is_told_so(
         ("6号还是一座没修", "none"),
         ("6号一座都没修", "none"),
         ("6号一座没落全修完了", "done"),
+        ("6号本周没再修", "none"),
     ],
 )
 def test_not_a_single_one_is_nothing_new(text: str, state: str) -> None:
