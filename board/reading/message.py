@@ -29,7 +29,7 @@ from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.misheard import write_digits, write_misheard
 from board.reading.naming.numbered_items import write_number
 from board.reading.naming.respelt_codes import close_codes
-from board.reading.noise import is_noise
+from board.reading.noise.noise import is_noise
 from board.reading.passages import read_passage, read_passages
 from board.reading.people.behalf import Behalf, find_behalf
 from board.reading.people.handings import read_handing_over
@@ -46,7 +46,8 @@ from board.reading.tasks.segments import Segments, blot_named, build_segments
 from board.reading.unclear_days import ask_unclear_days
 from board.reading.wishes.absences import read_away, read_referral
 from board.reading.wishes.acks import read_ack
-from board.reading.wishes.personal import puts_off, read_help, read_mute
+from board.reading.wishes.guidance import read_help
+from board.reading.wishes.personal import puts_off, read_mute
 from board.reading.words.joints import set_joints
 from board.reading.words.needs import Needs, get_needs, needing
 from board.reading.words.numbering import drop_numbering

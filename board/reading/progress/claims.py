@@ -2,7 +2,7 @@
 
 import re
 
-from board.reading.progress.finishing import NOT_YET, PLANNED
+from board.reading.progress.done_words import NOT_YET, PLANNED
 from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.parts import names_part
 

@@ -7,77 +7,13 @@ from board.reading.clauses import Clause
 from board.reading.days.day import Day, add_months
 from board.reading.progress.foretold import foretells_some
 from board.reading.progress.goals import is_supporting
+from board.reading.progress.plan_words import AS_PART, FINISHED, PLAN, PLAN_FILLER, SPAN_PLAN
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
-from board.reading.words.cues import any_of
 from board.reading.words.finishing_words import FINISH
 from board.reading.words.parts import names_part
 
-_FINISHED = any_of(
-    r"""
-    # can be brought about
-    (?<=[能会])(?:够|全)?好(?=[,。;了吧啦!]|$)
-    (?<=[\u4e00-\u9fa5])(?<![赶来记舍])得(?:完|下来?|了|成|好|齐|上|通|掉|定|出来)(?=[,。;了吧啦!]|$)
-    (?<=能)(?:够|全|都)*[\u4e00-\u9fa5]{0,2}[上下通成掉妥齐](?=[,。;了吧啦!]|$)
-    (?<=能)(?:够|全)*(?:商运|试?运[行营转]|用上|使用|启用|营业|接诊|上课|住人)
-    # settled, paid
-    (?<=[能会])(?:够|全部?|都)*(?:交|结|清|退|还|付)清?(?=[,。;了吧啦!]|$) [付还结缴退]清 收回
-    # set right
-    (?:弄|搞|整|拾掇|收拾|归置|捯饬|鼓捣|忙活|料理|处理)(?:利索|利落|停当|妥当|清爽|出来|[好清齐妥]) 利索 弄好
-    做好 办好 改好 装好 建好 弄利索 弄妥 撇脱 巴适 熨帖 停当
-    # joined up, supplied
-    贯通 合龙 通水 供水 通气 并网 通车
-    # moved in, handed over
-    回迁 住人 交房 交钥匙 入住 交付 交工 交账 交活 交差 搬(?!运) 移交 交卷
-    # open, in use
-    投用 投入使用 投运 开业 开诊 开园 开张 开馆 开门 开市 (?<!对外)(?<!面向)开放(?!报名|申请|预约|登记)
-    对外(?:开放|营业) 营业(?!执照|额|收入|厅|部) 迎客 启用 揭牌 挂牌 投产 上线 建成
-    # courses that end
-    结业 结班
-    # wound up
-    见底 圆满 收官 收口 收掉 收尾 扫尾 清掉 清零 结束 收摊子? 收[秤场尾] 归一 归拢 煞[尾角脚] 落听 了手 打住
-    下场 告一段落 画句号 齐活 收工
-    # closed by the rules
-    办结 验收 销号 到位 达标 达到 落地 见分晓 出结果 解决 报送
-    # fixed, done with
-    没问题 完 搞定 到岗 定下来 敲定 竣工 完工 拿下 齐 搞完 弄出来 拿出来 全部
-    """
-)
-
-_PLAN = any_of(
-    r"""
-    # can be, is to be
-    能(?!力|源) 可以?(?!能) 将 要 定
-    # expected
-    预计 预期 估计 估摸 大概
-    # striven for, planned
-    力争 争取 确保 保证 计划 打算 准备
-    # only then, still to go
-    才 再有 还得 还要 还需
-    # by, within
-    前 之内 以内 内
-    # soonest, latest
-    最快 最迟 最晚
-    # all of it
-    全部? (?<![验征回签招接])收
-    """
-)
-
-_SPAN_PLAN = re.compile(
-    r"(?:再有|还[要得需](?:等|要|个|再)?|再过|再来|再给|大概要?|预计|最多|估计|大约|需要|再)\s?$"
-)
-
-_AS_PART = any_of(
-    r"""
-    # beginning
-    开工 进场 启动 动工 开始
-    # tenders, courses, visits
-    招标 开标 开针 来看 来查 来验 开会 碰头 报名 审图 评审会
-    # steps on the way
-    封顶 发货 到货 进货
-    """
-)
 _AGO = re.compile(r"^(?:前|以前)")
 _AIMED = re.compile(r"预计|力争|争取|确保|计划|能|前|没(?:啥|什么|有)?问题|有把握|问题不大")
 _DENIED = re.compile(r"(?:没|(?<!差)不|未)(?!问题|出意外|成问题)|够呛")
@@ -145,7 +81,7 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         return False
     if foretells_some(scene, segment, clause):
         return False
-    finished = _FINISHED.search(tail) and not _DENIED.search(tail)
+    finished = FINISHED.search(tail) and not _DENIED.search(tail)
     left = not tail.strip() and _LEFT.search(scene.text[segment.start : day.start])
     if not (finished or left):
         return False
@@ -157,8 +93,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
 def _is_whole_span(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     """还要三天: how long the whole still takes, not how long a part of it took."""
     tail = scene.text[day.end : clause.end]
-    planned = _SPAN_PLAN.search(scene.text[clause.start : day.start])
-    if planned is None or _AS_PART.search(tail) or _AGO.search(tail):
+    planned = SPAN_PLAN.search(scene.text[clause.start : day.start])
+    if planned is None or AS_PART.search(tail) or _AGO.search(tail):
         return False
     own = _strip_plan(_drop_figures(scene, clause.start, clause.start + planned.start()))
     return not names_part(_UNTIL.sub(" ", own), list_topic_words(scene, segment))
@@ -211,7 +147,7 @@ _LEFT = re.compile(r"剩|差|预计|估计|完成|要到|等到|得到")
 
 def _is_planned(scene: Scene, day: Day, lead: str, tail: str) -> bool:
     """Whether the day is spoken of as one to come: today and whole periods need a word that says so."""
-    said = bool(_PLAN.search(lead) or _PLAN.search(tail))
+    said = bool(PLAN.search(lead) or PLAN.search(tail))
     if day.kind == "period":
         return day.before or _lies_ahead(scene, day, tail) or _AIMED.search(lead + tail) is not None
     if day.on == scene.today:
@@ -228,26 +164,6 @@ _ENDS_THEN = re.compile(
 
 def _lies_ahead(scene: Scene, day: Day, tail: str) -> bool:
     return day.since is not None and day.since > scene.today and _ENDS_THEN.match(tail) is not None
-
-
-_PLAN_FILLER = any_of(
-    r"""
-    # at this pace
-    按照? 照着? 眼下 现在 速度 进度 势头 节奏 天气 下去
-    # if all goes well
-    看样子 顺利的话 不出意外 正常的?话? 肯定 一定 应该 差不多
-    # what is left
-    剩下?(?:的|那些|这些) [十几]+来?[个处户家座台间栋条件] 那些 这些 剩下? 余下 其余
-    # expected
-    预计 预期 估计 估摸着? 大概 恐怕 怕是 只怕
-    # striven for, planned
-    力争 争取 确保 保证 计划 打算 准备 抓紧 尽快 目标
-    # at least, soonest, latest
-    起码 至少 最少 怎么也 最快 最迟 最晚
-    # little words
-    这个? 那 看完 大家 再 还得 要到 到 得 会 能 将
-    """
-)
 
 
 # 全部弄完还得十天, 验收通过再有一周: what it takes so long to come to is the end itself.
@@ -275,11 +191,11 @@ _ENDING = re.compile(rf"(?:{FINISH})(?:恐怕|估计|可能|大概|怕是|最快
 
 
 def _strip_plan(words: str) -> str:
-    return _PLAN_FILLER.sub(" ", _ENDING.sub(" ", _FIRST.sub(" ", words)))
+    return PLAN_FILLER.sub(" ", _ENDING.sub(" ", _FIRST.sub(" ", words)))
 
 
 def _names_part_after(tail: str, words: frozenset[str]) -> bool:
-    if _AS_PART.search(tail) and not _AS_WHOLE.search(tail):
+    if AS_PART.search(tail) and not _AS_WHOLE.search(tail):
         return True
     match = _FINISHED_WHAT.search(tail)
     return bool(match) and match is not None and names_part(_CLOSING_WORDS.sub("", match["what"]), words)

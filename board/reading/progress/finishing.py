@@ -6,6 +6,7 @@ They count only for the task as a whole and only as something that has happened:
 
 import re
 
+from board.reading.progress.done_words import ALL_OF_IT, DONE, NOT_YET, PLANNED
 from board.reading.progress.other_parts import find_open_part
 from board.reading.progress.outcomes import drop_ticked, is_beside_unfinished
 from board.reading.progress.predicates import find_all_done, find_ended, find_in_use, find_provided
@@ -13,80 +14,6 @@ from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of, join_cues
 from board.reading.words.finishing_words import FINISH
 from board.reading.words.parts import is_first_half, names_part, names_thing
-
-# 请予核查销号: who asks to be struck off says that it is done.
-_CHECKED = "(?:领导|办公室|局里|给予|予以|组织|核查|验收|审核|复核)*"
-# 打到卡上了: money that has reached whom it is for.
-_PAID = r"[打发拨汇存兑转](?:放|付)?[到进][\u4e00-\u9fa5]{0,3}(?:卡|账|折|账户|户头)[上里中]?"
-# What all of it may have come to on the way, and be far from finished.
-_STAGES = (
-    "封顶|开工|动工|启动|进场|招标|开标|铺开|展开|部署|安排|动员|摸排|摸底"
-    "|排查|检查|监测|调查|受理|登记|公示|通知|申报|上报|约谈|立案|筛查|选址"
-)
-_ALL_OF_IT = re.compile(
-    r"(?:全部|全都|统统|都|均)(?:已经?|都)?"
-    rf"(?:{_PAID}|入[库驻住账网档柜]|到[账岗户]|上[岗架牌墙]"
-    rf"|(?P<verb>(?!{_STAGES})[\u4e00-\u9fa5]{{2}}))(?:完毕?|好|到位|了|啦)*(?=[,。;!]|$)"
-)
-
-DONE = any_of(
-    rf"""
-    # done, and sent
-    (?:弄好|搞定|办好|做好|整好|填好|写好|改好)(?=[发交报上])
-    # finished, closed
-    (?:{FINISH})(?:了|啦|咯|喽|啰|罗|嘞|哒|噢|哈|毕|完|完毕|掉|\s|[,。!;✅☑]|$)
-    (?:已经?|都|全部?|均|圆满|顺利|彻底)(?!\w?(?:[将要能没未]|会(?![签商审])
-        |快(?!速)|明[天早]|后天|下[周月]))(?:\w{{0,2}})(?:{FINISH})
-    (?:(?<=[事活项桩件块摊])儿?|(?<=算是)|总算|彻底|已经?|[都全])了(?:了|账了)(?=[,。;!]|$)
-    # marks
-    ✅ ☑
-    # said in a word
-    (?<![a-z])ok了(?=[,。;!]|$) (?:(?:^|全|都|全部|号|\d|[项个条]|已经?|也)结了)(?=[,。;!\s]|$)
-    超额(?=\d|[,。]|$) 已办(?:[,。]|$)
-    (?<![不没])算(?:是)?(?:交差|完成|办结|办完|了结|结束|搞定|弄完|做完)了?(?=[,。!;]|$)
-    # reported as done, can be closed
-    申报完成 报结 (?:可以|能)交差了?(?=[,。!;]|$) 申请销(?=[,。!;]|$)
-    (?<![底周末天后月日前内就])(?<!月\d号)(?<!月\d\d号)(?:可以销号?了?|[能该]销号?了)(?=[,。!;]|$)
-    (?<![底周末天后月日前内就])(?:可以|能|该)(?:申请|提请|请求|提
-        |报)?(?:报结|销号|核销|销项|结项|结案|办结)了?(?=[,。;!]|$)
-    可以(?:销号|核销|销项|结项|结案)了?(?=[,。;!]|$) 可以销号了? 销号吧(?=[,。!;]|$) 验收过了(?=[,。!;]|$)
-    (?:申请|请求|恳请|提请|请予|请给予|现请){_CHECKED}(?:销号|办结|报结|核销|销项|结案|核查|复核|结项)
-    请{_CHECKED}销号
-    # paid
-    {_PAID}了
-    # the goal reached
-    完成了?(?:全年|年度|全部|本年度?)(?:的)?(?:目标|工作)?任务(?:目标)?了?(?=[,。!;]|$)
-    超(?:额|计划|任务|目标|指标|序时)完成 任务圆满 收官 全覆盖了 百分之百(?:完成|覆盖) 清零
-    # none left out
-    一[\u4e00-\u9fa5](?:不|没|未)[落漏少差剩](?:下)?(?=[,。;!]|$) 没[落漏]下?一[个户家处人盏台](?=[,。;!]|$)
-    """
-)
-
-NOT_YET = re.compile(
-    r"(?:没有?|未|还没有?|尚未|并未|不算|别|没能|无法|难以?|不能|没法|可没|远没|才能|不|够呛)[^,。;]{0,4}$"
-)
-
-_PLANNED = join_cues(
-    """
-    # can be, will be
-    能(?!够?不能) 可以? 将 会(?!议|后|上|同) 要 准备
-    # expected
-    预计 预期 估计 估摸
-    # striven for, planned
-    争取 力争 计划 打算 确保 保证 尽量 希望
-    # before, only then, once
-    (?<!提)前 以前 才 等 待
-    # at once, soon
-    马上 即将 就快 快要 快(?![检筛速递捷件修餐艇板报照讯])
-    # going on
-    接着 继续 正在 (?<![现实存])在
-    # soonest, latest
-    最快 最迟 最晚
-    # still to go
-    再有 还得 还要 还需 还差 差
-    """
-)
-PLANNED = re.compile(rf"(?:{_PLANNED})[^,。;]{{0,12}}$")
 
 _AFTER_ALL = re.compile(
     r"(?:一半|一大半|一多半|一小半|一部分|大半|大部分|大头|部分|多半|大体|基本|差不多"
@@ -250,7 +177,7 @@ def _join_verb(lead: str, finish: str) -> str:
 
 def _find_all_done(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """叉车全部淘汰, 物资已全部入库: all of it has come to what the task is for, by the title's own verb or in its place."""
-    for match in _ALL_OF_IT.finditer(text):
+    for match in ALL_OF_IT.finditer(text):
         lead = _STOP.split(text[: match.start()])[-1]
         ends_so = match["verb"] is None or (match["verb"] in topic_words and match[0][0] == "全")
         denied = NOT_YET.search(lead) or PLANNED.search(lead) or _HALF_BEFORE.search(lead)

@@ -7,7 +7,8 @@ from board.reading.progress.awaited import find_waiting
 from board.reading.progress.beside import is_of_part
 from board.reading.progress.claims import find_claimed
 from board.reading.progress.denials import drop_denied, find_denied
-from board.reading.progress.finishing import DONE, find_done
+from board.reading.progress.done_words import DONE
+from board.reading.progress.finishing import find_done
 from board.reading.progress.hindrances import find_blocked, find_short
 from board.reading.progress.outcomes import is_of_then
 from board.reading.progress.predicates import (

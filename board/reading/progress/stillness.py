@@ -3,7 +3,8 @@
 import re
 
 from board.reading.progress.awaited import AWAITED
-from board.reading.progress.finishing import DONE, find_done
+from board.reading.progress.done_words import DONE
+from board.reading.progress.finishing import find_done
 from board.reading.progress.hindrances import find_blocked
 from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of

@@ -1,0 +1,59 @@
+"""What is said to a colleague, and asked of them: @徐乐 那个说明再发我一遍."""
+
+import re
+
+from board.reading.naming.titles import find_matches
+from board.reading.scene import Scene
+from board.reading.words.interrogatives import asks_by_form
+
+
+def is_to_other(scene: Scene) -> bool:
+    """@somebody, or a colleague by name, asked for something of their own."""
+    if _is_to_colleague(scene) or _is_to_pass_on(scene):
+        return True
+    if scene.leads or not scene.text.lstrip().startswith("@"):
+        return False
+    return _ASKED_FOR.search(scene.text) is not None
+
+
+_ASKED_FOR = re.compile(
+    r"发我|给我|你那|谁|帮我|找|吗|[?]|(?:传|发|拷|寄|转)一?(?:遍|份|下|次)|[了过]没有?\W*$"
+)
+
+
+# 徐乐,T2那个安装说明再发我一遍: a paper that a colleague is to pass on; those who lead may order one.
+_PASSED_ON = re.compile(
+    r"(?P<again>再|重新)?(?:发|拷|传|转|甩|寄|捎|带)(?:给)?我(?:一?[遍份下个张])?[吧呗哈啊谢了]*\W*$"
+)
+
+
+_THINGS = re.compile(
+    r"说明|名?册|表(?!扬)|文件|材料|照片|模板|图纸|电子版|链接"
+    r"|通知|清单|名单|合同|[优u]盘|ppt|视频|底稿|原件|复印件|截图"
+)
+
+
+def _is_to_pass_on(scene: Scene) -> bool:
+    first = next(iter(scene.people), None)
+    if first is None or scene.text[: first.start].strip("@ ") or first.only == scene.message.sender:
+        return False
+    asked = _PASSED_ON.search(scene.text, first.end)
+    if asked is None or scene.days or _THINGS.search(scene.text, first.end) is None:
+        return False
+    return not scene.leads or bool(asked["again"]) or "你" in scene.text
+
+
+_WANTED = re.compile(r"你们?[^。]{0,24}(?:带|发|送|拿|传|补|交|寄|捎|填|签)(?:一?下|过来|过去|给|个|来|到)?")
+
+
+def _is_to_colleague(scene: Scene) -> bool:
+    """陶站,你们那边的验收单明天带过来: said to the one it opens with."""
+    first = next(iter(scene.people), None)
+    if first is None or first.start > 1 or first.only == scene.message.sender:
+        return False
+    if scene.leads and (scene.codes or find_matches(scene.text, scene.lexicon.titles)):
+        return False
+    if re.match(r"\s?[,:]?\s?你", scene.text[first.end :]) is None:
+        return False
+    wanted = not scene.leads and _WANTED.search(scene.text)
+    return bool(wanted) or (not scene.codes and asks_by_form(scene.text))
