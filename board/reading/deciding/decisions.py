@@ -55,6 +55,10 @@ _CLOSED = re.compile(
     r"|(?<=[齐全好了够],)销(?:号|掉|了|吧)*(?=[,。!]|$)"
     r"|^\W*(?:的|那[个项]|就|给|可以|能|直接|先|也|再)*销(?:号|掉|了|吧)*(?=[,。!]|$)"
 )
+# 16号给他延
+_LET_HIM = re.compile(
+    r"(?:^|[,号项条])(?:就|那就?|还是)?给[他她你它]们?[延宽放缓](?:了|一?下|吧)*(?=[,。!]|$)"
+)
 _HANDED_ON = re.compile(r"^\W*(?:那就?|就|还是)?(?:转|交|划)(?:给|到|由)?")
 
 
@@ -109,6 +113,8 @@ def _find_implied(scene: Scene, segment: Segment, waiting: Sequence[Pending]) ->
     if _QUESTION.search(_WHOEVER.sub("", text)) or leaves_undecided(text):
         return None
     prolonged = "extend" in kinds and (_PROLONGED.search(text) or _GIVEN.match(text))
+    if "extend" in kinds and _LET_HIM.search(text):
+        return "approve"
     # 5号转给郑凯, with the number, is an order of its own: it may name another than the one asked for.
     handed = kinds == {"transfer"} and _HANDED_ON.match(segment.text) and scene.names
     granted = (

@@ -9,7 +9,7 @@ from board.reading.deciding.waiting import Part
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
-from board.reading.words.verdicts import Verdict, decides_all, find_verdict
+from board.reading.words.verdicts import Verdict, decides_all, find_verdict, withholds_for_now
 
 _EXCEPT = re.compile(
     r"(?<=[\d号])(?:那[个项条])?[之以]外,?(?:的|都|全|其)|除(?:了|开|去)?"
@@ -74,6 +74,8 @@ def puts_by(scene: Scene) -> bool:
     """Whether who decides puts what waits by, naming no task."""
     message = scene.message
     named = scene.codes or message.topic or message.quote
+    if message.pending and scene.leads and withholds_for_now(scene.text):
+        return True
     return bool(message.pending) and scene.leads and not named and _PUT_BY.match(scene.text) is not None
 
 

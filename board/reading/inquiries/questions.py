@@ -282,11 +282,19 @@ _LEFT_OUT = re.compile(
 )
 
 
+# 谁出问题谁负责 asks after nobody.
+_WHOEVER = re.compile(
+    r"谁(?:的)?[^,。?]{1,6}谁(?:就|来|都)?(?:得)?(?:负责|担|兜|买单|承担|扛|挨|受罚|问责|吃亏)[^,。?]{0,3}"
+)
+
+
 def is_question(scene: Scene, text: str) -> bool:
     """Whether the words ask, and ask about work rather than about the day's small things."""
     if "\n" in scene.text and _HEADING.match(scene.text):
         return False
     text = _FORBIDDEN.sub("", text)
+    if "谁" in text:
+        text = _WHOEVER.sub("", text)
     if "没" in text:
         text = _LEFT_OUT.sub("", text)
     if _INDEFINITE.search(text) and not (scene.leads and find_filter(text)):

@@ -5,6 +5,7 @@ import re
 from board.model.acts import Act
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_asked
+from board.reading.figures.numerals import read_whole
 from board.reading.naming.blots import BLOT
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
@@ -45,12 +46,30 @@ _TARGET = any_of(
 )
 
 
-@needing(_TARGET)
+# 进前三: the place that is aimed at, of a task that is measured by one.
+_PLACED = re.compile(
+    r"(?:进|冲|保|争|争取|力争|确保|挤进|冲进|必须|要)(?:到|入)?"
+    r"前(?P<place>[一二三四五六七八九十]|\d{1,2})(?:名|位|强)?(?=[,。!吧]|$)"
+)
+_RAISED_TO = (
+    r"(?:[加调涨升]|提高?)(?:高|低|大)?[到至为成]"
+    r"(?=[\d.一二两三四五六七八九十百千万亿点]+[^,。;\d]{0,3}(?:[吧,。!]|$))"
+)
+# 安全感从96提到97, 参保加到一万四: a leader's word on what is to be, where an editor's may tell what is.
+_RAISED = re.compile(rf"(?<![增添追叠累附已经]){_RAISED_TO}")
+
+
+@needing(_TARGET, _RAISED, _PLACED)
 def read_target(scene: Scene, segment: Segment) -> list[Act]:
     """A value that is to be reached; never one that is said to be reached."""
+    placed = _PLACED.search(segment.text) if "目标" in segment.text else None
+    if placed and _is_ranked(scene, segment.target.code):
+        return [on_task("set_target", segment, value=float(read_whole(placed["place"])))]
     found = next(
         (one for one in _TARGET.finditer(segment.text) if not _is_of_title(scene, segment, one)), None
     )
+    if found is None and scene.sender is not None and scene.sender.role == "leader":
+        found = _RAISED.search(segment.text)
     if not found or says_wrong(segment.text):
         return []
     begin = scene.text.find(found[0][:2], segment.start)
@@ -63,6 +82,15 @@ def read_target(scene: Scene, segment: Segment) -> list[Act]:
     exact = [one for one in figures if re.search(r"(?:按照?|照)着?\s?$", scene.text[: one.start])]
     value = find_aim(scene, segment.target.code, (exact or figures)[0], words=segment.said)
     return [on_task("set_target", segment, value=value, open=value is None)]
+
+
+def _is_ranked(scene: Scene, code: str | None) -> bool:
+    return any(
+        one.op == "rank<=" or _RANK.search(one.name or "") for one in scene.lexicon.list_indicators(code)
+    )
+
+
+_RANK = re.compile(r"排名|名次|位次|位居")
 
 
 def _is_of_title(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:

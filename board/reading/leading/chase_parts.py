@@ -64,6 +64,9 @@ def _is_chased(scene: Scene, segment: Segment, named: Sequence[Segment], chasing
     """Whether a chase is said with the task, of it by the way, or of all that was told before."""
     if any(clause.holds(segment.target.start) for clause in chasing):
         return True
+    if not segment.holds(segment.target.start) and any(one in chasing for one in segment.clauses):
+        # 学历提升、党员培训都催一下: named before, and shared in.
+        return True
     if _is_bare(scene, _drop_chase(segment, chasing) or segment):
         return True
     if _lies_still(scene, segment, chasing) or _is_of_chased(scene, segment, chasing):

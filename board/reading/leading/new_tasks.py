@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.model.task import Task
 from board.reading.clauses import Clause
 from board.reading.leading.new_days import find_due
 from board.reading.leading.new_titles import CONTEXT, PAPER, find_title, strip_clause
@@ -87,7 +88,7 @@ def read_new_task(scene: Scene, segments: Segments) -> list[Act]:
     clause = _find_ordering(scene)
     if clause is None or _SMALL.search(clause.text) or _GONE_THROUGH.search(clause.text):
         return []
-    if _asks_what_they_hold(scene, clause):
+    if _asks_what_they_hold(scene, clause) or _tells_owner(scene, segments, clause):
         return []
     name = find_receiver(scene, clause)
     due = find_due(scene, clause)
@@ -119,6 +120,27 @@ def _asks_what_they_hold(scene: Scene, clause: Clause) -> bool:
     if any(day.on and day.on >= scene.today for day in scene.days):
         return False
     return any(clause.holds(name.start) and _HELD.match(scene.text, name.end) for name in scene.names)
+
+
+# 公厕改造周站你给我盯牢: said to the one whose task it is, and nothing to be delivered.
+_WATCH = re.compile(r"(?:你|你们)?(?:给我|务必|一定)*(?:盯|抓|看|管|守)(?:牢|紧|死|住|好|着)")
+
+
+def _tells_owner(scene: Scene, segments: Segments, clause: Clause) -> bool:
+    if PAPER.search(scene.text):
+        return False
+    tasks = [scene.lexicon.find_task(one.target.code) for one in segments if one.target.how == "words"]
+    people = [name for name in scene.people if clause.holds(name.start)]
+    return any(
+        task is not None and _WATCH.match(scene.text, name.end) and _has_part(scene, name, task)
+        for task in tasks
+        for name in people
+    )
+
+
+def _has_part(scene: Scene, name: Name, task: Task) -> bool:
+    person = scene.lexicon.find_person(name.only or "")
+    return name.only in task.owners or (person is not None and person.unit in task.units)
 
 
 def _only_names_task(scene: Scene, segments: Segments, clause: Clause) -> bool:

@@ -189,12 +189,18 @@ def is_supposed(scene: Scene, segment: Segment) -> bool:
 
 
 # X2是不是又冒出来了,重新挂账: a doubt first, and the order in a clause of its own.
-_DOUBTED = re.compile(r"是不是(?:又|还|已经?|都|真|没|早)[^,。;]{1,10}$")
+_DOUBTED = re.compile(
+    r"是不是(?:又|还|已经?|都|真|没|早)[^,。;]{1,10}$|(?P<asked>[行成够妥])不(?P=asked)$|得过来[吗不]$"
+)
+
+
+_CHARGED = re.compile(r"^\W*(?:就|先|还是|干脆)*(?:让|由|叫|派|换|请)")
 
 
 def _asks_first(segment: Segment) -> bool:
     *before, last = (segment.read(one) for one in segment.clauses)
-    if not before or _ORDERED.search(last) is None or _TURNED_OVER.search(last):
+    ordered = _ORDERED.search(last) or _CHARGED.search(last)
+    if not before or ordered is None or _TURNED_OVER.search(last):
         return False
     turned = [one for one in before if _TURNED_OVER.search(one)]
     return bool(turned) and all(_DOUBTED.search(one) for one in turned)

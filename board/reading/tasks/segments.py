@@ -93,7 +93,7 @@ _NAMED = frozenset({"code", "words"})
 def _part(scene: Scene) -> tuple[Segment, ...]:
     named = [_name_clause(scene, clause) for clause in scene.clauses]
     context = _find_context(scene)
-    named = drop_strays(scene, named, context)
+    named = _share_listed(scene, drop_strays(scene, named, context))
     targets = [target for found in named for target in found]
     if not any(target.code or target.unknown for target in targets):
         target = _find_otherwise(scene, targets, context)
@@ -102,6 +102,22 @@ def _part(scene: Scene) -> tuple[Segment, ...]:
     if len(distinct) == 1:
         return (Segment(targets[0], scene.clauses),)
     return _cut(scene.clauses, named)
+
+
+# 主题党日、发展党员这俩都暂停: what is said of both, behind the second of two that are named by words.
+_OF_BOTH = re.compile(r"\s?(?:的)?(?:这|那)?(?:[两俩几二三四五][项个件条]?|都|全|均|一起|一并|也都)")
+
+
+def _share_listed(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
+    shared = list(named)
+    for at, clause in enumerate(scene.clauses[:-1]):
+        first, second = shared[at], shared[at + 1]
+        if len(first) != 1 or not second or clause.stop != "、" or first[0].how != "words":
+            continue
+        bare = first[0].start <= clause.start + 1 and first[0].end == clause.end
+        if bare and first[0].code and second[0].code and _OF_BOTH.match(scene.text, second[-1].end):
+            shared[at], shared[at + 1] = (), (*first, *second)
+    return shared
 
 
 def _find_otherwise(scene: Scene, targets: Sequence[Target], context: Target) -> Target:

@@ -124,6 +124,8 @@ def find_verdict(text: str) -> Verdict | None:
     """
     text = _LETTERED.sub(r"\g<0>号", _SPACES.sub(",", text))
     text = drop_either(_ELSEWHERE.sub("", text))
+    if withholds_for_now(text):
+        return None
     if _ASKED.search(text):
         return None
     if _AGREED.match(text):
@@ -131,6 +133,17 @@ def find_verdict(text: str) -> Verdict | None:
     if _REJECT.search(text):
         return "reject"
     return "approve" if _APPROVE.search(text) else None
+
+
+# 11号的延期先别批,我跟何港谈谈: whoever decides will first see to it.
+_FOR_NOW = re.compile(
+    r"先(?:别|不|莫)(?:急着?|忙着?)?(?:批|销|同意|准|答复|定)[^。;,]{0,6},(?:等|让|容)?我(?!们|局|市|县|镇|院|校)[\u4e00-\u9fa5]"
+)
+
+
+def withholds_for_now(text: str) -> bool:
+    """Whether whoever decides puts it off until they have seen to something: nothing is refused."""
+    return "先" in text and _FOR_NOW.search(text) is not None
 
 
 def nods(text: str) -> bool:

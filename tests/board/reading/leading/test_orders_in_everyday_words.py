@@ -166,3 +166,42 @@ def test_questions_and_calls_are_told_from_orders(
     office: str, sender: str, words: str, expected: str
 ) -> None:
     assert _say(office, sender, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "sender", "words", "expected"),
+    [
+        ("school", "p_shi", "食堂和近视防控那边再问问，校车排查的就算了", "remind 2 + remind 8"),
+        ("school", "p_ding", "招聘、课后服务这俩都给我按下暂停键", "pause 5 + pause 1"),
+        ("school", "p_ding", "招聘题库还没定，先按下不动", "pause 5"),
+        ("school", "p_ding", "教师培训这项陶静牵总", "assign 9 to_person=p_tao role=lead"),
+        ("school", "p_ding", "质量监测排名定个目标，进前二", "set_target 11 value=2"),
+        ("school", "p_ding", "参与率从90提到93", "set_target 1 value=93"),
+        ("school", "p_ding", "近视筛查人数加到3万7", "set_target 8 value=37000"),
+        ("school", "p_ding", "2号樊勇你给我盯死了", "comment 2"),
+        ("school", "p_ding", "校园安全谁出事谁担着", ""),
+        ("school", "p_ding", "教师培训小鲍一个人成不成，让康伟搭把手", "assign 9 to_person=p_kang role=support"),
+        ("school", "p_shi", "让康工把4号学位数重新核一遍报上来", "remind 4"),
+        ("school", "p_liang", "河湾中心校手里有几项要这个月交的", "mine until=2026-06-30 filter=due"),
+        ("school", "p_ding", "办公会材料按超期、卡住的两块理", "digest kind=meeting step=draft"),
+        ("school", "p_ding", "半年总结发我瞅瞅写得咋样", "digest kind=halfyear step=draft"),
+    ],
+)  # fmt: skip
+def test_what_is_shared_raised_and_put_by(office: str, sender: str, words: str, expected: str) -> None:
+    assert _say(office, sender, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "pending", "expected"),
+    [
+        ("3号的延期先别批，我找康工聊聊", (_LATER,), ""),
+        ("7号先不销，我下周去看了现场再定", (_CLOSE,), ""),
+        ("7号先别销，照片补齐了再说", (_CLOSE,), "reject 7 what=close"),
+        ("能松就松，3号给他宽", (_LATER,), "approve 3 what=extend"),
+        ("周报先撤回来，数字有出入", (_DRAFT,), "digest kind=weekly step=hold"),
+    ],
+)  # fmt: skip
+def test_who_will_first_see_to_it_decides_nothing(
+    words: str, pending: tuple[Pending, ...], expected: str
+) -> None:
+    assert _say("school", "p_ding", words, *pending) == expected
