@@ -58,33 +58,34 @@ def read_named_query(
     asked = scene.leads or re.search(r"手上|名下|手里|进展|咋样|怎么样|情况|没完|逾期|超期|卡", segment.text)
     if not asked and not looks_at_name(scene, segment.text):
         return []
+    act = _build_query(segment, filtered, want)
+    days = [day for day in scene.days if segment.holds(day.start)]
+    if _stand_together(scene, names):
+        return [with_period(scene, _turn_to(act, one), days) for one in names]
+    if len(names) != 1 or names[0].only is None or _is_guess(scene, names[0]):
+        about = names[0].kind if names else "person"
+        return [replace(act, about=about, open=True)]
+    act = _turn_to(act, names[0])
+    # 疾控年底完得成吗: the day is the aim, and no period asked about.
+    return [act if act.want == "forecast" else with_period(scene, act, days)]
+
+
+def _build_query(segment: Segment, filtered: str | None, want: str | None) -> Act:
+    """The question without those it is about: a filter already says what is lacking, why it is late or stuck."""
     if filtered and (want == "gap" or filtered == "overdue" and want == "why"):
         want = "count" if re.search(r"几|多少", segment.text) else None
     if want == "why" and filtered == "blocked":
         filtered = None
-    want = want if want in {"count", "compare", "why", "forecast"} else None
-    act = Act("query", filter=filtered, want=want)
-    days = [day for day in scene.days if segment.holds(day.start)]
-    if _stand_together(scene, names):
-        return [
-            with_period(scene, replace(act, about="unit", unit=one.only), days)
-            if one.kind == "unit"
-            else with_period(scene, replace(act, about="person", person=one.only), days)
-            for one in names
-        ]
-    if len(names) != 1 or names[0].only is None or _is_guess(scene, names[0]):
-        about = names[0].kind if names else "person"
-        return [replace(act, about=about, open=True)]
-    name = names[0]
-    act = (
-        replace(act, about=name.kind, person=name.only)
-        if name.kind == "person"
-        else replace(act, about="unit", unit=name.only)
-    )
-    if want == "forecast":
-        # 疾控年底完得成吗: the day is the aim, and no period asked about.
-        return [act]
-    return [with_period(scene, act, days)]
+    return Act("query", filter=filtered, want=want if want in _WANTED_OF_NAMES else None)
+
+
+_WANTED_OF_NAMES = frozenset({"count", "compare", "why", "forecast"})
+
+
+def _turn_to(act: Act, name: Name) -> Act:
+    if name.kind == "person":
+        return replace(act, about="person", person=name.only)
+    return replace(act, about="unit", unit=name.only)
 
 
 _JOINER = re.compile(r"\s?[、和及与跟]\s?")

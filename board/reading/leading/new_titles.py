@@ -128,6 +128,22 @@ _QUESTION = re.compile(r"(?:[搞办做弄整]?[完好成定]了?没有?|怎么�
 
 def strip_clause(scene: Scene, clause: Clause) -> str:
     """The words of a clause without receiver, days and the words of asking."""
+    words = _RELAYED_BY.sub("", _QUESTION.sub("", _blot_out(scene, clause).strip()))
+    words = re.sub(r"\s+", "", _NOISE.sub("", re.sub(r"^\s*前", "", words)))
+    words = _OUT.sub(r"\g<paper>", _AT_THE_ENDS.sub("", words))
+    words = _HANDED.sub("", _ASKED_FOR.sub("", _POINTED.sub("", words)))
+    moved = _ACTION.match(words)
+    return f"{moved['verb']}{moved['what']}" if moved else words
+
+
+_AT_THE_ENDS = re.compile(
+    r"^(?:前|[和、跟与及各]|,|分别|每[家个人]|个(?!体|人))+"
+    r"|(?:前|[弄办做写改理编填整][好完]|[好完]|完成)(?:送来|交来|报来|发来|拿来|交上来|送过来)?$"
+)
+
+
+def _blot_out(scene: Scene, clause: Clause) -> str:
+    """The clause with blanks in the place of its receivers, of who is called, and of its days."""
     text = list(scene.text[clause.start : clause.end])
     receivers = list_joined(scene, find_receiver(scene, clause))
     relayed = find_relayed_for(scene)
@@ -146,20 +162,7 @@ def strip_clause(scene: Scene, clause: Clause) -> str:
     for start, end in spans:
         for at in range(max(start, clause.start), min(end, clause.end)):
             text[at - clause.start] = " "
-    words = _RELAYED_BY.sub("", _QUESTION.sub("", "".join(text).strip()))
-    words = re.sub(r"\s+", "", _NOISE.sub("", re.sub(r"^\s*前", "", words)))
-    words = re.sub(
-        (
-            r"^(?:前|[和、跟与及各]|,|分别|每[家个人]|个(?!体|人))+"
-            r"|(?:前|[弄办做写改理编填整][好完]|[好完]|完成)(?:送来|交来|报来|发来|拿来|交上来|送过来)?$"
-        ),
-        "",
-        words,
-    )
-    words = _OUT.sub(r"\g<paper>", words)
-    words = _HANDED.sub("", _ASKED_FOR.sub("", _POINTED.sub("", words)))
-    moved = _ACTION.match(words)
-    return f"{moved['verb']}{moved['what']}" if moved else words
+    return "".join(text)
 
 
 # 那条断头路的事研究个方案 is about 断头路方案, 出结果 about what is looked into.

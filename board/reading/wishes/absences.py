@@ -37,28 +37,11 @@ _AWAY_TO_THE_BOT = re.compile(
 
 def read_away(scene: Scene) -> list[Act]:
     """The sender is away for a time, perhaps with somebody standing in."""
-    text = scene.text
-    if (
-        not (_AWAY.search(text) or (scene.message.chat == "direct" and _AWAY_TO_THE_BOT.search(text)))
-        or re.search(
-            (
-                r"谁(?:能|来|可以|有空|方便|得空)?(?:先|再)?(?:给我?)?(?:帮|替|代|顶|搭|照应)"
-                r"|(?:哪位|哪个)[^,。]{0,6}(?:帮|替|代|顶|搭)|[?]|吗$|能不能|别@|@"
-            ),
-            text,
-        )
-        or any(ref.code and not _is_aside(scene, ref) for ref in scene.codes)
-    ):
+    if not _says_away(scene) or _SOMEBODY_ASKED.search(scene.text):
         return []
-    others = [name for name in scene.people if name.only != scene.message.sender]
-    if others and others[0].start < 2 and not re.match(r"我|本人", text):
+    if any(ref.code and not _is_aside(scene, ref) for ref in scene.codes):
         return []
-    said: Sequence[Day] = scene.days
-    if scene.codes:
-        said = read_days(text, today=scene.today, calendar=scene.calendar)
-    work = [ref for ref in scene.codes if _is_referred(scene, ref)]
-    said = [day for day in said if not any(ref.start <= day.start < ref.end for ref in work)]
-    days = [day for day in said if day.on and day.kind in {"date", "period", "span"}]
+    days = _list_days_away(scene)
     stand_in = _find_stand_in(scene)
     if not days and stand_in is None:
         return []
@@ -67,6 +50,32 @@ def read_away(scene: Scene) -> list[Act]:
     if stand_in is None:
         return [act]
     return [replace(act, to_person=stand_in) if stand_in else replace(act, open=True)]
+
+
+# 谁能帮我顶一下: who is asked for in the group, and nothing told to the assistant.
+_SOMEBODY_ASKED = re.compile(
+    r"谁(?:能|来|可以|有空|方便|得空)?(?:先|再)?(?:给我?)?(?:帮|替|代|顶|搭|照应)"
+    r"|(?:哪位|哪个)[^,。]{0,6}(?:帮|替|代|顶|搭)|[?]|吗$|能不能|别@|@"
+)
+
+
+def _says_away(scene: Scene) -> bool:
+    """Whether it is said that somebody is away, and the one who says it is not speaking of a colleague."""
+    text = scene.text
+    if not _AWAY.search(text) and not (scene.message.chat == "direct" and _AWAY_TO_THE_BOT.search(text)):
+        return False
+    others = [name for name in scene.people if name.only != scene.message.sender]
+    return not others or others[0].start >= 2 or re.match(r"我|本人", text) is not None
+
+
+def _list_days_away(scene: Scene) -> list[Day]:
+    """The days that are told; what looks like a board number may be one of them."""
+    said: Sequence[Day] = scene.days
+    if scene.codes:
+        said = read_days(scene.text, today=scene.today, calendar=scene.calendar)
+    work = [ref for ref in scene.codes if _is_referred(scene, ref)]
+    said = [day for day in said if not any(ref.start <= day.start < ref.end for ref in work)]
+    return [day for day in said if day.on and day.kind in {"date", "period", "span"}]
 
 
 def read_referral(scene: Scene) -> list[Act]:
