@@ -65,12 +65,8 @@ def find_codes(
     marks: what the office's compound numbers begin with (`list_marks`). word_starts: places where words already
     named a task.
     """
-    refs: list[CodeRef] = []
-    seen = tuple(_SEEN_FROM_TO.finditer(text)) if "从" in text else ()
-    for start, end, code in find_compound(text, codes, list_marks(codes) if marks is None else marks):
-        if _HOUSE.match(text, end - text.endswith("号", start, end)):
-            continue
-        refs.append(_place(text, CodeRef(start, end, code), refs))
+    marks = list_marks(codes) if marks is None else marks
+    refs = _list_compounds(text, codes, marks)
     for match in _NAMED.finditer(text):
         number = match["number"] or match["hash"]
         if number in codes and not THING.match(text, match.end()):
@@ -79,12 +75,21 @@ def find_codes(
         if not any(ref.start < match.end() and match.start("number") < ref.end for ref in refs):
             one = Numbered(text, match.start(), match.end(), tuple(refs), word_starts)
             refs += _read_numbered(one, match, codes)
-    for match in seen:
+    for match in _SEEN_FROM_TO.finditer(text) if "从" in text else ():
         refs = _join_seen(refs, match, codes)
     if _FROM_TO.search(text):
-        for span in find_ranges(text, codes, list_marks(codes) if marks is None else marks):
+        for span in find_ranges(text, codes, marks):
             refs = [*(one for one in refs if one.end <= span[0].start or span[0].end <= one.start), *span]
     return tuple(sorted(_drop_overlaps(refs), key=lambda ref: ref.start))
+
+
+def _list_compounds(text: str, codes: Mapping[str, str], marks: frozenset[str]) -> list[CodeRef]:
+    """The numbers with letters, points or dashes, but those of houses."""
+    refs: list[CodeRef] = []
+    for start, end, code in find_compound(text, codes, marks):
+        if not _HOUSE.match(text, end - text.endswith("号", start, end)):
+            refs.append(_place(text, CodeRef(start, end, code), refs))
+    return refs
 
 
 _FROM_TO = re.compile(r"\d(?:号|项)?(?:任务)?\s?[到至—–~～-]")
