@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from board.model.acts import Act
 from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.filters import find_filter
-from board.reading.inquiries.questions import find_want
+from board.reading.inquiries.wants import find_want
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment

@@ -5,7 +5,7 @@ import re
 from board.model.acts import Act
 from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.filters import find_filter
-from board.reading.inquiries.questions import find_want
+from board.reading.inquiries.wants import find_want
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.tasks.mentions import CLEAR

@@ -7,7 +7,8 @@ from board.model.acts import Act
 from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.filters import find_filter, find_filter_words, list_lights
 from board.reading.inquiries.named_queries import looks_at_name, read_named_query
-from board.reading.inquiries.questions import find_want, is_question
+from board.reading.inquiries.questions import is_question
+from board.reading.inquiries.wants import find_want
 from board.reading.naming.names import Name
 from board.reading.people.behalf import looks_like_name
 from board.reading.people.places import find_place

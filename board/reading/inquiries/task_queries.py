@@ -7,7 +7,8 @@ from board.model.acts import Act
 from board.reading.figures.indicators import find_asked
 from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.overviews import ANY_UNIT
-from board.reading.inquiries.questions import find_want, is_question
+from board.reading.inquiries.questions import is_question
+from board.reading.inquiries.wants import find_want
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment

@@ -6,6 +6,7 @@ from typing import Literal
 
 from board.model.acts import Act
 from board.reading.leading.charges import list_charged
+from board.reading.leading.role_words import ASSIGN, ASSIGN_NOT, find_role
 from board.reading.naming.names import Name
 from board.reading.people.handings import HANDED_IN, find_given, gives_somebody
 from board.reading.people.strangers import find_stranger, find_unknown_receiver
@@ -14,65 +15,6 @@ from board.reading.scene import Scene
 from board.reading.shapes import draw_shape
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_names, name_receiver, on_task
-from board.reading.words.cues import any_of
-
-_LEAD_ROLE = re.compile(
-    r"牵个?头|主办|总负责|主抓|总抓|为主|挂帅|唱主角|挑大梁|扛大[旗梁]|打头阵"
-    r"|领[衔头]|担纲|主导|主责|拿总|抓总|牵总|当主力|打主力|负总责|总牵"
-)
-_SUPPORT_ROLE = any_of(
-    r"""
-    # to send people
-    出[\d一二两三四五几]+(?:个|名|位)?人 出(?:个|点|一个|两个|几个|些)人 出力 出人
-    # to be taken in
-    (?:加|算|拉|编|纳)(?:进[来去]?|入) 进[来去](?=[,。!吧]|$) [算加挂]上(?=[,。!吧]|$)
-    # to help
-    掺和 跟着(?:一起|一块)?[干弄做搞跑办忙] 帮衬 搭伙 搭个?伴 配合 协办 协助 帮一?[下把] 搭把手 支援 会同 帮着
-    帮忙 参与 参加(?![^,。;]{0,8}(?:会(?![战同])|培训|活动|学习|考试)) 加入 介入 辅助 搭手 协同 打配合 打下手
-    分担 分一?[点些] 敲边鼓 当配角 唱配角 当助手 做助手 补台 补位 打辅助 跑龙套
-    # to look it over
-    过目 把把?关 审阅
-    """
-)
-_ASSIGN = any_of(
-    r"""
-    # given to
-    ,给[^,。;\d]{2,4}$ (?<![提上])交[^,。;\d给由]{1,10}(?:办|做|管|负责|跟|抓|牵头|接|处理|落实|盯) 转给 转交
-    交给 交由 移交给 分给 派给 划给 划到 给[^,。;\d]{1,8}(?:弄|办|做|管|负责|跟|抓|牵头|来|接|处理|盯|去) 调给
-    # let somebody do it
-    [让叫][^,。;]{1,10}(?:协助|协办|参与|支援|主抓|来|弄|办
-        |做|管|负责|跟|抓|牵头|(?<!对)接|配合|搭|盯|处理|去)
-    叫[^,。;]{1,8}(?:来|去|弄|办|做|管|负责|跟|抓|接) 派[^,。;]{1,8}(?:去|来|负责)
-    由[^,。;]{1,10}(?:来|弄|办|做|管|负责|跟|抓|牵头|接|配合|承办|主办|盯) 归[^,。;]{1,10}(?:管|负责|办|抓)
-    请[^,。;]{1,10}(?:阅处|阅办|处理|办理|牵头|负责|接|协助|协同|支援|帮忙|帮一?[下把]) 指定
-    安排[^,。;]{1,8}(?:负责|来|去|跟|接) @[^,。;\s]{2,8}\s*(?:接|跟|负责|牵头) 以后[^,。;]{0,4}(?:给|归|由|让)
-    # somebody leads, helps
-    [^,。;]{2,12}(?:牵头|主办|负责|配合|协办|主抓|唱主角|挑大梁|扛大[旗梁]|打头阵
-        |领衔|担纲|主导|抓总|拿总|牵总|敲边鼓|打配合|打辅助|分担)
-    [^,。;]{1,8}(?:亲自|也|一起|共同)(?:抓|盯|管|参与|协助|支援|跟) [^,。;]{1,4}同志(?:阅处|阅办|办理|处理)
-    # changed on the chart
-    换(?:个|一?下)?人(?:来|去)?(?:盯|管|弄|抓|跟|办|干|搞|牵头|负责)?[,]
-    (?:协办|配合|牵头|主办)(?:单位|部门|的)?(?:再)?(?:加上?|增加|加个|换成|改成|改为)
-    改成[^,。;]{1,10}(?:牵头|负责) (?:责任|负责|经办|牵头)人(?:改成|改为|定为|改由) 换成
-    换[^,。;]{1,6}(?:来|去|管|弄|办|跟|抓|负责|牵头)
-    """
-)
-_ASSIGN_NOT = any_of(
-    """
-    # let them hurry, report, come
-    (?:让|叫|请|通知)[^,。;]{1,8}?(?:把|给)?(?:搞|弄|办|做|干|跑|动作|手脚|进度|速度)?(?:再
-        |稍微|尽量)?(?:快一?[点些]|搞快|抓紧|加快|上紧|麻利|麻溜|赶紧|加把劲|上点心|利索点)
-    (?:让|叫|请|通知)[^,。;]{1,8}?(?:来|去|到|给)?[^,。;]{0,5}(?:汇报
-        |说明|解释|说一?[下说]|讲一?[下讲]|谈一?[下谈]|开会|见我|回话)
-    (?:来|到|去)(?:一?趟)?我(?:的)?(?:办公室|这|屋) 来一?趟 过来一?[趟下] [打回]个?电话
-    # you see to it
-    你们?(?:给我|务必|一定|得|要)+(?:盯|抓|看|管|守)(?:牢|紧|死|住|好|着)
-    # asked who does it
-    (?:归谁|谁(?:来)?(?:负责|牵头|管|配合|主抓)|由谁|交给谁|是谁) 牵头(?:单位|部门)是 没人
-    # asked for a yes
-    ,(?:对吧|是吧|对不对|是不是|没错吧) 是[^,。;]{1,8}(?:负责|牵头|管|抓|办)的
-    """
-)
 
 
 def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
@@ -81,10 +23,10 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     if _CHANGES_HANDS.search(text) and not list_names(scene, segment):
         return [on_task("assign", segment, open=True)]
     given = find_given(scene, segment)
-    if _ASSIGN_NOT.search(text) or _hands_papers(scene, segment):
+    if ASSIGN_NOT.search(text) or _hands_papers(scene, segment):
         return []
     charged = [name for name in list_charged(scene, segment) if not _is_subject(scene, segment, name)]
-    if not charged and not _ASSIGN.search(text):
+    if not charged and not ASSIGN.search(text):
         if given is None and gives_somebody(scene, segment) and find_stranger(text):
             return [on_task("assign", segment, open=True)]
         return [on_task("assign", segment, **name_receiver(given))] if given else []
@@ -236,7 +178,7 @@ _RELIEVED = re.compile(r"(?:别|甭|不(?:再|用|要|让|叫|由|归|给|该|�
 
 
 def _assign(scene: Scene, segment: Segment, name: Name, receivers: list[Name]) -> Act:
-    role = _find_role(_words_behind(scene, segment, name, receivers)) or _find_role_before(
+    role = find_role(_words_behind(scene, segment, name, receivers)) or _find_role_before(
         scene, segment, name
     )
     return on_task("assign", segment, role=role, **name_receiver(name))
@@ -265,9 +207,3 @@ def _words_behind(scene: Scene, segment: Segment, name: Name, receivers: list[Na
         return _words_behind(scene, segment, following, receivers)
     until = following.start if following else segment.end
     return _CLAUSE_END.split(scene.text[name.end : until])[0]
-
-
-def _find_role(words: str) -> Literal["lead", "support"] | None:
-    if _SUPPORT_ROLE.search(words):
-        return "support"
-    return "lead" if _LEAD_ROLE.search(words) else None

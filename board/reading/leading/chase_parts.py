@@ -8,7 +8,8 @@ from board.model.acts import Act
 from board.reading.clauses import Clause
 from board.reading.inquiries.filters import find_filter
 from board.reading.inquiries.task_queries import read_task_query
-from board.reading.leading.chases import chases, read_reminder
+from board.reading.leading.chase_words import chases
+from board.reading.leading.chases import read_reminder
 from board.reading.leading.orders import read_order
 from board.reading.scene import Scene, build_scene
 from board.reading.tasks.segments import Segment

@@ -7,6 +7,7 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.reading.clauses import Clause
 from board.reading.inquiries.filters import find_filter, find_filter_words, list_lights
+from board.reading.leading.chase_words import HURRY, REMIND, REMIND_NOT, chases
 from board.reading.leading.messengers import carry_words, read_spoken_to, read_told
 from board.reading.naming.blots import BLOT
 from board.reading.naming.names import Name
@@ -14,62 +15,7 @@ from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
-from board.reading.words.cues import any_of
 from board.reading.words.needs import needing
-
-# 5号抓紧报: hurried to report, whatever else is to be hurried is a remark.
-_HURRY = (
-    r"(?:抓紧|赶紧|尽快|赶快|从速)(?:给我|往上|都|先)?"
-    r"(?:报|交|填|回|更新|反馈)(?:上来|过来|一下|数)?(?=[,。;!吧]|$)"
-)
-_REMIND = any_of(
-    r"""
-    # to hurry up
-    (?:让|叫|请|要)[^,。;]{2,12}?(?:搞|弄|办|做|干|跑|动作|手脚|进度|速度)?(?:再|稍微
-        |尽量)?(?:快一?[点些]|搞快|抓紧[点些]?|加快[点些]?|麻利点?|麻溜点?|上紧)(?=[,。!吧啊呀]|$)
-    (?:帮我|给我|替我|你|再|也|都|得|去)(?:紧一紧|拧一拧|敲一敲|点一点|推一推)
-    给[^,。]{1,10}(?:也|再|都|去)?敲(?:一敲|一?下|个?警钟|打一?下) (?:帮我|给我|替我|你|再|也|都|得|去)推一把
-    推一把(?=[,。!]|$)
-    # to report, to explain oneself
-    [叫让催][他她]们[^,。]{0,4}[报交]
-    [让叫][^,。]{1,8}(?:那边|那块|那头|那摊)[^,。]{0,10}(?:报|填|更新
-        |反馈)(?:个|一?下|上来|过来|一?次)?(?:数|进展|进度|情况)?(?=[,。!]|$)
-    让(?:各|大家|他们)[^,。]{0,8}(?:报|填|补|更新)(?:上|齐|一下|了)
-    (?:让|叫|请|要)[^,。]{2,8}给我?(?:一?个)?(?:说法|交代)
-    你们?(?:得)?给我?(?:一?个)(?:说法|交代|准话|准信|解释)(?=[,。!]|$)
-    # one by one
-    (?:挨个|逐个|逐家|挨家)(?:[点叫问喊说]一?[下声遍]|问) (?:挨个|逐个|逐一|都|各家)[^,。]{0,3}打[个声]?招呼
-    (?:的|几[家个项]|单位|都)(?:先|再|给我|都|挨个|逐个|逐一)*(?:打个?招呼|打(?:个|一?遍)?电话问?
-        |点一?遍|[说吱叫喊]一?[声下嗓]|[问催]一?[遍圈]|一个个[^,。]{0,3}(?:打电话|问|催)|过一?遍堂)
-    的(?:都|全部?|一律)?(?:通知|提醒)(?:到人|到位|一?遍|一声|一下)(?!.*(?:开会|会议|培训|参加|活动))
-    (?:一个个|挨个|逐个|逐一|挨家)(?:的|给我|都|去|再)*(?:打电话|找|问|催|通知)
-    # to call, to let know
-    都问问 吆喝 喊一?[声嗓下遍] 知会 (?<![不没])提醒(?!我)(?:一?下|一遍|他|她)? 提个醒
-    给[^,。]{1,10}(?:提个醒|打个招呼)
-    # to press
-    催(?:催|一催|一?下|一[遍道回声次嗓句圈轮]|办(?!公)|促(?!进)|他|她|吧|的|$) [挨都再也各]个?催 都催
-    催(?:到位|到人|齐|紧) 催[着紧]一?点 (?<![再])追(?:一追|一?下)(?=[,。!吧]|$) ^催
-    (?<=[去先再])催(?!办公|促进|收|生|熟|缴|款|了|过) (?<!监)督(?:一下|一督) 敲打(?:一?下)? 督促(?:一?下)?
-    # to ask
-    (?<=那边)(?:再|也|都|去|给我)*问问
-    问问(?:进度|进展) 过问(?:一?下|一声)? 敦促(?:一?下)? (?<=[号的都\d])问一?[下声](?=[,。!吧]|$)
-    ^问一?下(?=\s?[a-z]?-?\d[\d号和、a-z-]*(?:[,。!吧]|$))
-    (?:去|帮我|给我|替我|你)问(?:一?问|一[下声句])(?=[,。!]|$)
-    # to keep an eye on
-    盯(?:一[下盯]|盯(?=[,。!]|$)|着一?[点些]) (?<=[号都\d])盯紧一?[点些]
-    """
-    + _HURRY
-)
-
-_REMIND_NOT = any_of(
-    r"""
-    (?:还|都|一直|天天|老|被|在|正)催(?!一|办|下|催|到位|到人|到(?=[,。!]|$)|齐(?!了)|紧)
-    催(?:了|过|几|好几|半天|不动(?!就)) 系统提醒 温馨提醒 友情提醒 (?<!分)别催 不用催 催村
-    (?:要|需要?|用得着|该|得)我[^,。;]{0,6}的?[^,。;]{0,2}(?:说|吱|讲|提|报)一?[声下]
-    (?:让|叫|请|由|安排)[^,。;]{1,8}盯[着紧]
-    ^\W*(?:温馨)?提醒: 提醒(?:大家|各位) 催得 谢谢提醒 已提醒
-    """
-)
 
 _PLAIN_WISH = re.compile(r"^(?:帮(?:我|忙))?(?:再)?催|提个醒|催一?下|催催")
 _ADDRESSED = re.compile(
@@ -78,18 +24,13 @@ _ADDRESSED = re.compile(
 )
 
 
-def chases(text: str) -> bool:
-    """Whether words chase somebody, rather than tell of a chase."""
-    return _REMIND.search(text) is not None and _REMIND_NOT.search(text) is None
-
-
 def _remind_name(name: Name, filtered: str | None) -> Act:
     if name.kind == "unit":
         return Act("remind", unit=name.only, filter=filtered)
     return Act("remind", person=name.only, filter=filtered)
 
 
-@needing(_REMIND, carry_words, read_spoken_to, read_told)
+@needing(REMIND, carry_words, read_spoken_to, read_told)
 def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """Chasing: tasks, else a unit or person, else those that a filter finds; open where nothing is named."""
     text = scene.text
@@ -99,7 +40,7 @@ def read_reminder(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     if carried:
         return carried
     if not chases(text):
-        told = scene.leads and not _REMIND_NOT.search(text)
+        told = scene.leads and not REMIND_NOT.search(text)
         return (read_told(scene, segments) or read_spoken_to(scene, segments)) if told else []
     if not scene.leads and not _PLAIN_WISH.search(text):
         return []
@@ -180,7 +121,7 @@ def _remind_tasks(scene: Scene, segments: Sequence[Segment], filtered: str | Non
     named = [
         one
         for one in named
-        if len(named) == 1 or one.target.how == "code" or _REMIND.search(one.text) or _is_bare(one)
+        if len(named) == 1 or one.target.how == "code" or REMIND.search(one.text) or _is_bare(one)
     ]
     addressed = [
         name
@@ -262,7 +203,7 @@ def _is_part_of_filter(scene: Scene, segment: Segment) -> bool:
     return owing is not None and target.start >= owing.start() and target.end <= owing.end()
 
 
-_IS_HURRIED = re.compile(_HURRY)
+_IS_HURRIED = re.compile(HURRY)
 # 都催一遍 after a list means what it showed, whatever single task was spoken of.
 _ALL_OF_THEM = re.compile(r"都|挨个|逐[一个]|全部|一遍")
 

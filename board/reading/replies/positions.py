@@ -8,7 +8,7 @@ from board.model.acts import Act
 from board.reading.clauses import Clause
 from board.reading.figures.numerals import read_whole
 from board.reading.inquiries.questions import is_question
-from board.reading.leading.chases import chases
+from board.reading.leading.chase_words import chases
 from board.reading.leading.remarks import ENCOURAGED
 from board.reading.people.behalf import Behalf
 from board.reading.progress.lines import Line, list_clauses_within
