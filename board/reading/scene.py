@@ -50,20 +50,24 @@ class Scene:
     clauses: tuple[Clause, ...]
     places: tuple[Place, ...] = ()
     characters: frozenset[str] = field(init=False)
-    masked: frozenset[int] = field(init=False)
-    people: tuple[Name, ...] = field(init=False)
-    units: tuple[Name, ...] = field(init=False)
+    masked: frozenset[int] = field(init=False, default=frozenset())
+    people: tuple[Name, ...] = field(init=False, default=())
+    units: tuple[Name, ...] = field(init=False, default=())
     leads: bool = field(init=False)
     sender_edits: bool = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "characters", frozenset(self.text))
-        places = (place for name in self.names for place in range(name.start, name.end))
-        object.__setattr__(self, "masked", frozenset(places) if self.names else frozenset())
-        object.__setattr__(self, "people", tuple([name for name in self.names if name.kind == "person"]))
-        object.__setattr__(self, "units", tuple([name for name in self.names if name.kind == "unit"]))
         object.__setattr__(self, "leads", self.sender is not None and self.sender.leads)
         object.__setattr__(self, "sender_edits", self.sender is not None and self.sender.edits)
+        if self.names:
+            self._sort_names()
+
+    def _sort_names(self) -> None:
+        places = frozenset().union(*(range(name.start, name.end) for name in self.names))
+        object.__setattr__(self, "masked", places)
+        object.__setattr__(self, "people", tuple([name for name in self.names if name.kind == "person"]))
+        object.__setattr__(self, "units", tuple([name for name in self.names if name.kind == "unit"]))
 
     def say(self, text: str) -> "Scene":
         """The scene with its text written otherwise, character for character."""

@@ -24,7 +24,7 @@ __all__ = ["Day", "read_days"]
 
 _RULES = (*RECURRENCE_RULES, *DURATION_RULES, *PERIOD_RULES, *POINT_RULES, *FESTIVAL_RULES)
 _BY_CHARACTER = {
-    character: tuple(place for place, (keys, _, _) in enumerate(_RULES) if character in keys)
+    character: frozenset(place for place, (keys, _, _) in enumerate(_RULES) if character in keys)
     for character in {character for keys, _, _ in _RULES for character in keys}
 }
 """The places of the rules of which a text has to hold this character."""
@@ -54,7 +54,8 @@ def read_days(text: str, *, today: date, calendar: Calendar, year: int | None = 
 
 
 def _find(text: str, anchor: Anchor) -> Iterator[Day]:
-    for place in sorted({place for character in set(text) for place in _BY_CHARACTER.get(character, ())}):
+    known = _BY_CHARACTER.keys() & set(text)
+    for place in sorted(frozenset().union(*(_BY_CHARACTER[character] for character in known))):
         _, pattern, build = _RULES[place]
         for match in pattern.finditer(text):
             day = build(match, anchor)

@@ -85,7 +85,11 @@ def last_day(year: int, month: int) -> date:
 
 def clamp_day(year: int, month: int, day: int) -> date:
     """The day, or the last of its month where the month is shorter (11-31 becomes 11-30)."""
-    return date(year, month, min(day, monthrange(year, month)[1]))
+    return date(year, month, day if day <= _LEAST_DAYS else min(day, monthrange(year, month)[1]))
+
+
+# As many days as every month has.
+_LEAST_DAYS = 28
 
 
 def add_months(day: date, months: int) -> date:

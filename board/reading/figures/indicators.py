@@ -29,8 +29,10 @@ def is_level(indicator: Indicator) -> bool:
 
     万元GDP用水量 says per what it is measured; what has no unit and a broken target (0.58) counts nothing.
     """
-    if indicator.is_rate or indicator.op == "rank<=":
-        return False
+    return not (indicator.is_rate or indicator.op == "rank<=") and _is_measured(indicator)
+
+
+def _is_measured(indicator: Indicator) -> bool:
     if indicator.unit is None and indicator.target is not None and indicator.target % 1:
         return True
     return indicator.unit in _LEVEL_UNITS or _names_level(indicator.name or "")
@@ -43,7 +45,7 @@ def _names_level(name: str) -> bool:
 
 def is_count(indicator: Indicator) -> bool:
     """Whether an indicator counts things: no rate, no level, no rank."""
-    return not (indicator.is_rate or is_level(indicator) or indicator.op == "rank<=")
+    return not (indicator.is_rate or indicator.op == "rank<=" or _is_measured(indicator))
 
 
 def find_rate_words(lead: str) -> str | None:

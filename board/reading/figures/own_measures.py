@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from board.reading.figures.figure import Figure
-from board.reading.words.characters import fold_width
 
 # Measures of length, area, weight and money, which can be halved and are seldom those of something else.
 SPECIFIC = frozenset({"公里", "千米", "里", "亩", "吨", "米", "公顷", "斤", "公斤", "万元"})
@@ -16,9 +15,8 @@ LAND = frozenset({"亩", "公顷", "平方米", "平方", "平米", "㎡", "公�
 
 def measure_figures(text: str, figures: Iterable[Figure], units: frozenset[str]) -> tuple[Figure, ...]:
     """The figures of the text, each with the longest measure that stands behind it, also written 台(套)."""
-    plain = fold_width(text)
     measured = [
-        _add_half(plain, _measure(plain, figure, units)) if figure.kind == "count" else figure
+        _add_half(text, _measure(text, figure, units)) if figure.kind == "count" else figure
         for figure in figures
     ]
     # The 6 of 22公里6 is no figure of its own.

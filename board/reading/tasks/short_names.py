@@ -20,7 +20,8 @@ def find_masked(scene: Scene, clause: Clause) -> frozenset[int]:
     """The places of the clause that belong to names."""
     if not scene.masked:
         return frozenset()
-    return frozenset(place - clause.start for place in scene.masked if clause.holds(place))
+    within = scene.masked.intersection(range(clause.start, clause.end))
+    return frozenset([place - clause.start for place in within])
 
 
 _VERB = re.compile(
