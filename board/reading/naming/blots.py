@@ -6,9 +6,8 @@ what is said of the task. The text keeps its length.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import add
 
 from board.model.task import Task
 from board.reading.words.finishing_words import FINISH
@@ -29,14 +28,11 @@ _HEDGES = re.compile("[会难全万未没不能将等前后要差才]")
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A title or indicator as it is looked for: triples of its characters, the first ones, and gapped fours.
+    """A title or indicator as it is looked for: its characters, triples of them, the first ones, and gapped fours."""
 
-    `ends` are the first and the last character of each four.
-    """
-
+    characters: frozenset[str]
     triples: frozenset[str]
     heads: frozenset[str]
-    ends: frozenset[str]
     gapped: Mapping[str, str]
     tail: str
 
@@ -67,9 +63,9 @@ def _index(words: str) -> _Words:
     triples = {at: words[at : at + 3] for at in range(len(words) - 2) if words[at : at + 3].isalnum()}
     fours = [words[at : at + 4] for at in triples if at + 1 in triples]
     return _Words(
+        frozenset(words),
         frozenset(triples.values()),
         frozenset(one for at, one in triples.items() if at - 1 not in triples),
-        frozenset(four[0] + four[-1] for four in fours),
         {_gap(four, at): four[at] for four in fours for at in (1, 2)},
         words[-2:],
     )
@@ -81,10 +77,9 @@ def _gap(four: str, at: int) -> str:
 
 def _find_runs(text: str, words: _Words) -> Iterator[tuple[int, int]]:
     """Where the runs of a title begin and end, but for what of them is said of it rather than its name."""
-    places = _find_misspelt(text, words)
-    triples = list(map("".join, zip(text, text[1:], text[2:], strict=False)))
-    if not words.triples.isdisjoint(triples):
-        places |= {at for at, triple in enumerate(triples) if triple in words.triples}
+    known = [at for at, character in enumerate(text) if character in words.characters]
+    places = {at for at in known if text[at : at + 3] in words.triples}
+    places |= _find_misspelt(text, known, words.gapped)
     for at in sorted(place for place in places if place - 1 not in places):
         end = at
         while end in places:
@@ -95,18 +90,18 @@ def _find_runs(text: str, words: _Words) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _find_misspelt(text: str, words: _Words) -> set[int]:
-    """控措保学 for 控辍保学: four characters of which one within is another of like sound."""
+def _find_misspelt(text: str, known: Collection[int], gapped: Mapping[str, str]) -> set[int]:
+    """控措保学 for 控辍保学: four characters of which one within is another of like sound.
+
+    known: the places of the title's own characters, of which the first and the last are.
+    """
     found: set[int] = set()
-    ends = list(map(add, text, text[3:]))
-    if words.ends.isdisjoint(ends):
-        return found
-    for at, both in enumerate(ends):
-        if both not in words.ends:
+    for at in known:
+        if at + 3 not in known:
             continue
         four = text[at : at + 4]
         for inner in (1, 2):
-            meant = words.gapped.get(_gap(four, inner))
+            meant = gapped.get(_gap(four, inner))
             if meant is not None and meant != four[inner] and _blur(meant) == _blur(four[inner]):
                 found |= {at, at + 1}
     return found
