@@ -55,7 +55,7 @@ DONE_AFTER = re.compile(
 
 def settle_money(stretch: Stretch, figure: Figure) -> Figure:
     """9500万 is 9500 where the task counts 万元, and 6.2亿 is 6.2 where it counts 亿元."""
-    if _is_in_ten_thousands(stretch, figure):
+    if figure.scale < _TEN_THOUSAND or _is_in_ten_thousands(stretch, figure):
         return figure
     billions = next((one.unit for one in stretch.indicators if one.unit in _IN_BILLIONS), None)
     if billions and billions != "亿元" and figure.unit == f"万{billions[1:]}":
