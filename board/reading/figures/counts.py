@@ -98,7 +98,15 @@ def _find_cued_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     if slot in {"remaining", "of"} and _follows_title(stretch, figure):
         # 欠薪线索37件, 住房分配540套: the 欠 of the title leaves nothing to do, its 分配 is no whole.
         return find_slot(_hide_own_not(stretch, stretch.plain[figure.start - len(lead) : figure.start]), tail)
+    own = slot == "remaining" and len(lead.strip()) > 1 and lead.strip()[-1] in "缺差欠余"
+    if own and lead.strip()[-2:] in _name_counts(stretch):
+        # 消缺187处 of 消缺数量.
+        return find_slot(lead.strip()[:-2], tail) or "total"
     return slot
+
+
+def _name_counts(stretch: Stretch) -> str:
+    return ",".join([one.name or "" for one in stretch.indicators if is_count(one)])
 
 
 def _is_left_of_some(stretch: Stretch, spot: Spot) -> bool:

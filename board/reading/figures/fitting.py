@@ -70,7 +70,12 @@ def settle_money(stretch: Stretch, figure: Figure) -> Figure:
         and not (one.unit and _is_money_rather(stretch, figure, money, one.target))
         for one in stretch.indicators
     )
-    if figure.unit is None and figure.scale >= 1e4 and money and (not other or figure.value > 1e6):
+    if (
+        figure.unit is None
+        and figure.scale >= 1e4
+        and money
+        and (not other or _is_beyond_others(stretch, figure, money))
+    ):
         return replace(figure, value=round(figure.value / 1e4, 6), unit=money)
     return figure
 
@@ -85,6 +90,20 @@ def _is_money_rather(stretch: Stretch, figure: Figure, money: str | None, goal: 
 
 
 _SINCE_FIGURE = re.compile(r"\d[人户家次件名]*|[,。;]")
+
+
+def _is_beyond_others(stretch: Stretch, figure: Figure, money: str) -> bool:
+    """860万 where some 900 households are aimed at; but 263万 where 520万人次 are counts those."""
+    if figure.value <= _MILLION:
+        return False
+    return not any(
+        one.target and figure.value <= 2 * one.target
+        for one in stretch.indicators
+        if is_count(one) and one.unit != money
+    )
+
+
+_MILLION = 1e6
 
 
 def _is_in_ten_thousands(stretch: Stretch, figure: Figure) -> bool:

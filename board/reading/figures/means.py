@@ -50,9 +50,13 @@ def is_of_means(stretch: Stretch, lead: str, tail: str, unit: str | None) -> boo
     """Whether a figure tells of money, goods or hands that the task does not count."""
     if _GAP.search(lead) and not _counts_in(stretch, unit):
         return True
-    found = _SHORT.search(lead) or _CAME.search(lead) or _STOCK.search(lead)
+    short = _SHORT.search(lead)
+    found = short or _CAME.search(lead) or _STOCK.search(lead)
     if found:
-        return not _is_counted(stretch, found["means"])
+        return not (
+            _is_counted(stretch, found["means"])
+            or _is_own_thing(stretch, lead, found, titled=short is not None)
+        )
     if _SENT.search(lead):
         return not any(_GATHERS.search(one.name or "") for one in stretch.indicators)
     if unit in {None, "元", "块", "块钱", "万元"} and _is_price(lead, tail):
@@ -94,6 +98,15 @@ def _is_counted(stretch: Stretch, means: str) -> bool:
     if len(means) < 2 and not any(_GATHERS.search(name) for name in names):
         return False
     return any(means[-2:] in name for name in names)
+
+
+def _is_own_thing(stretch: Stretch, lead: str, found: re.Match[str], *, titled: bool) -> bool:
+    """校车到了41台 of 投放校车, 软管就差200户 of 软管更换: whether the last character is of the task's own word."""
+    if len(found["means"]) > 1 or stretch.task is None or found.start("means") == 0:
+        return False
+    word = lead[found.start("means") - 1 : found.end("means")]
+    names = [one.name or "" for one in stretch.indicators if is_count(one)]
+    return any(word in name for name in ([*names, stretch.task.title] if titled else names))
 
 
 # What is itself counted by its coming: 调运化肥, 储备沙袋.

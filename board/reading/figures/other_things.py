@@ -31,6 +31,8 @@ def is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) ->
     """Whether a figure in a measure foreign to the task counts something else, unless its words claim it for the task."""
     if not is_foreign(stretch, figure, tail) or _counts_for_rate(stretch, figure, tail):
         return False
+    if _is_counted_thing(stretch, figure, lead):
+        return False
     claimed = (
         _CLEARLY.search(lead)
         or lead[-2:] in stretch.topic_words
@@ -46,7 +48,9 @@ def is_of_other_thing(stretch: Stretch, figure: Figure, lead: str, tail: str) ->
 
 # What things are counted by, whichever it is: 充电桩98根 of 充电桩, which the office counts in 个.
 _ANY_MEASURE = frozenset("个根座处台间口盏株棵")
-_BARE_BEFORE = re.compile(r"(?:.*号|又|再|累计|一共|总共|共|新增?|已经?|建成?|完成|更新|安装|改造|\W)*")
+_BARE_BEFORE = re.compile(
+    r"(?:.*号|[a-z]+\d+|又|再|累计|一共|总共|共|新增?|已经?|建成?|完成|更新|安装|改造|\W)*"
+)
 
 
 def _is_of_named(stretch: Stretch, figure: Figure, lead: str) -> bool:
@@ -56,6 +60,20 @@ def _is_of_named(stretch: Stretch, figure: Figure, lead: str) -> bool:
     said = lead.rstrip(" :是有到了为")
     return any(
         is_count(one) and one.unit in _ANY_MEASURE and _names_counted(said, (one.name or "").rstrip("数量"))
+        for one in stretch.indicators
+    )
+
+
+# D7到290根桩 of 建成桩数: the thing itself, behind its measure.
+_THING_BEHIND = re.compile(r"[\u4e00-\u9fa5]{1,3}(?=[,。;了!]|$)")
+
+
+def _is_counted_thing(stretch: Stretch, figure: Figure, lead: str) -> bool:
+    if figure.unit not in _ANY_MEASURE or not _BARE_BEFORE.fullmatch(lead.rstrip(" :是有到了为")):
+        return False
+    thing = _THING_BEHIND.match(stretch.text, figure.end)
+    return thing is not None and any(
+        is_count(one) and one.unit in _ANY_MEASURE and thing[0].rstrip("了") in (one.name or "")
         for one in stretch.indicators
     )
 

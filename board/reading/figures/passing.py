@@ -141,6 +141,8 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _is_still_to_come(stretch, figure, lead, tail)
         or _is_by_product(stretch, lead, tail)
         or _is_some(stretch, figure)
+        or _is_round(stretch, figure, lead, tail)
+        or _is_step_of_rank(stretch, figure, lead)
         or _counts_units(stretch, figure, tail)
         or ("每" in lead and _EACH.search(lead))
         or counts_event(stretch, figure, lead, tail)
@@ -153,6 +155,32 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or is_of_means(stretch, lead, tail, figure.unit)
         or _is_of_other(stretch, figure, since)
     )
+
+
+# 今天跑了四个小区: where somebody went, unless the task is to go there.
+_WENT_TO = re.compile(r"(?:跑|走|去|转|逛|问|串)(?:了|过|完|遍)\s?$")
+_PLACE = re.compile(
+    r"(?:行政|自然)?(?:村|社区|小区|乡镇?|镇|街道|工地|学校|企业|单位|片区|园区|楼[栋道]|地方|点(?![位]))"
+)
+_GOING = re.compile(r"走|巡|查|访|入户|督导|检|送")
+
+
+def _is_round(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    if figure.unit not in {"个", "家"} or not _WENT_TO.search(lead) or not _PLACE.match(tail):
+        return False
+    names = [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
+    return not any(_GOING.search(name) for name in names)
+
+
+# 全省第四,退了一名: by how many places a rank has moved.
+_MOVED = re.compile(r"[升进退降掉跌上下后前][了移升降滑]?了?\s?$")
+
+
+def _is_step_of_rank(stretch: Stretch, figure: Figure, lead: str) -> bool:
+    if figure.unit not in {"名", "位", "个", "名次"} or not _MOVED.search(lead):
+        return False
+    counted = {one.unit for one in stretch.indicators if one.op != "rank<="}
+    return any(one.op == "rank<=" for one in stretch.indicators) and figure.unit not in counted
 
 
 # 又签了一批: some, unless the task counts lots.

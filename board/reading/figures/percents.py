@@ -103,9 +103,20 @@ def is_whole_progress(stretch: Stretch, figure: Figure, lead: str, first: Figure
     reached = _TO.search(lead)
     spoken = figure.words[0] not in "0123456789" and not _WORKED_TO.search(lead)
     counts = stretch.task is None or stretch.indicators or spoken
-    if counts or not (first or reached):
+    if counts or not (first or reached or _goes_on_from(stretch, figure, lead)):
         return False
     return not names_part(lead[: reached.start()] if reached else "", stretch.topic_words)
+
+
+def _goes_on_from(stretch: Stretch, figure: Figure, lead: str) -> bool:
+    """G4 70了: right behind the number of a task that is at 25, and goes on from there."""
+    before = stretch.task.percent if stretch.task else None
+    alone = _HAN.search(lead.replace("号", "")) is None and stretch.text.startswith(("了", "啦"), figure.end)
+    return before is not None and alone and figure.value >= max(before, _LEAST_SHARE)
+
+
+_HAN = re.compile(r"[\u4e00-\u9fa5]")
+_LEAST_SHARE = 10
 
 
 _SAID_WHOLE = re.compile(

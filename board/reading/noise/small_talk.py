@@ -101,8 +101,12 @@ def _tells_apart(scene: Scene) -> bool:
     if not scene.codes:
         return any(
             _CHAT.search(one.text) is None
-            and any(one.holds(figure.start) and figure.kind == "count" for figure in scene.figures)
-            and _heads_with_own(scene, one.text)
+            and any(
+                one.holds(figure.start)
+                and figure.kind == "count"
+                and (_heads_with_own(scene, one.text) or _is_own_measure(scene, figure.unit))
+                for figure in scene.figures
+            )
             for one in scene.clauses
         )
     return any(
@@ -114,6 +118,17 @@ def _tells_apart(scene: Scene) -> bool:
 
 
 _SENTENCE = re.compile(r"[^。;!?\n]+")
+
+
+def _is_own_measure(scene: Scene, unit: str | None) -> bool:
+    """消缺187处了,天热不好安排停电: whether a task of the sender's own counts so, and not only people or 个."""
+    if unit in _OF_MANY:
+        return False
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    return any(one.unit == unit for code in own for one in scene.lexicon.list_indicators(code))
+
+
+_OF_MANY = frozenset({None, "个", "人", "名", "位", "次", "天", "元", "块"})
 
 
 def _heads_with_own(scene: Scene, clause: str) -> bool:

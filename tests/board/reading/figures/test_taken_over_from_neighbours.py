@@ -106,6 +106,12 @@ def test_money_days_and_negations_are_no_counts(
         ("5号今天换58累计312，剩88", "j_gong", "transport", [{"delta": 58, "total": 312, "remaining": 88}]),
         ("Z1昨天又要回来37万6，涉及42个人", "j_ou", "transport", [{"delta": 37.6}]),
         ("10号到今天206人，里头应届生82", "j_he", "transport", [{"total": 206}]),
+        ("8号算上昨天查了396辆", "j_duan", "transport", [{"total": 396}]),
+        ("8号查了396辆，昨天报表写的380", "j_duan", "transport", [{"total": 396}]),
+        ("16号全市第五，退了一名", "j_an", "transport", [{"value": 5}]),
+        ("18号又开了三个点，现在62个了", "j_ke", "transport", [{"delta": 3, "total": 62}]),
+        ("18号今天跑了四个村，站点还是62个", "j_ke", "transport", [{"total": 62}]),
+        ("18号找了仨地方都谈崩了，还是62个", "j_ke", "transport", [{"total": 62}]),
         ("8号这周查了18辆，总数396", "j_duan", "transport", [{"delta": 18, "total": 396}]),
         ("5号现在总数62其中东线28", "j_gong", "transport", [{"total": 62}]),
         ("5号换了62辆，总数120辆", "j_gong", "transport", [{"total": 62, "of": 120}]),
@@ -146,6 +152,41 @@ def test_an_office_that_counts_ten_thousands_is_told_so(
         sender = "k_ai"
     acts = read_message(Message(text, NOW, sender), office, Calendar()).acts
     assert [(act.total, act.delta) for act in acts] == [(total, delta)]
+
+
+def test_people_by_the_million_are_no_money() -> None:
+    office = renamed(
+        "transport", {"36000": "5200000", '"株"': '"人次"', '"平方米"': '"万元"', "9000,": "90000,"}
+    )
+    acts = read_message(Message("14号到263万了", NOW, "j_tao"), office, Calendar()).acts
+    assert [(act.total, act.unit) for act in acts] == [(2630000, None)]
+
+
+def test_a_bare_figure_behind_a_number_goes_on_from_its_percentage() -> None:
+    act = only("10号70了", sender="c_xi", office="city")
+    assert (act.percent, act.total) == (70, None)
+
+
+def test_what_is_called_like_a_lack_leaves_nothing() -> None:
+    office = renamed("transport", {"公路安防护栏": "护栏消缺", "整治隐患点": "消缺数量"})
+    acts = read_message(
+        Message("消缺187处了，剩23处天一热不好安排停电", NOW, "j_tao"), office, Calendar()
+    ).acts
+    assert [(act.total, act.remaining) for act in acts] == [(187, 23)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("公交车到了41台", {}),
+        ("车辆到了41台了", {"total": 41}),
+        ("车辆就差两台了", {"remaining": 2}),
+    ],
+)
+def test_the_tasks_own_thing_is_no_means(text: str, figures: dict[str, float]) -> None:
+    office = renamed("transport", {"更换车辆": "投放车辆"})
+    acts = read_message(Message(f"5号{text}", NOW, "j_gong"), office, Calendar()).acts
+    assert [_figures(act) for act in acts] == [figures]
 
 
 @pytest.mark.parametrize(
