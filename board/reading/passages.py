@@ -54,7 +54,7 @@ def _read_all_but(scene: Scene) -> list[Act]:
 
 def read_passage(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """The acts of one stretch, the sender's words for `behalf`; none of what is only weighed."""
-    if is_weighed(scene, segment):
+    if is_weighed(scene, segment) or _sends_on(scene, segment):
         return []
     meant = keep_meant(scene, segment)
     if meant and meant.target.unknown:
@@ -78,6 +78,21 @@ def read_passage(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         or _read_told(scene, segment, behalf)
         or read_marked_query(scene, segment)
         or read_remark(scene, segment)
+    )
+
+
+# 把K5没改完的清单发石部长一份: a list goes to somebody, and nothing is told of the task.
+_SENDS = re.compile(
+    r"(?:清单|名单|表|材料|情况|数据?|台账|照片|进度|进展)(?:都|也|再|先)?(?:发|送|转|抄送?|拷|传)(?:给|到)?\s?$"
+)
+
+
+def _sends_on(scene: Scene, segment: Segment) -> bool:
+    if not scene.leads:
+        return False
+    return any(
+        segment.holds(name.start) and _SENDS.search(scene.text, segment.start, name.start)
+        for name in scene.names
     )
 
 

@@ -15,6 +15,7 @@ from board.reading.deciding.kinds import find_ruling_on
 from board.reading.deciding.rulings import decide
 from board.reading.deciding.unasked import read_recorded, read_unasked
 from board.reading.deciding.waiting import Part, build_parts, find_shared
+from board.reading.figures.numerals import read_whole
 from board.reading.people.relayed import find_relayed_for, withholds
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
@@ -170,6 +171,9 @@ def _decide_bare(scene: Scene, parts: Sequence[Part], segments: Sequence[Segment
     if any(ref.code is None for ref in scene.codes) or _UNKNOWN.match(scene.text):
         return [Act(verdict, open=True)]
     whole = Segment(Target(), scene.clauses)
+    if decides_all(scene.text) and _counts_others(scene):
+        candidates = tuple(one.task for one in scene.message.pending if one.task)
+        return [Act(verdict, candidates=candidates, open=True)]
     if (
         not parts[0].named
         and decides_all(parts[0].text)
@@ -187,6 +191,15 @@ def _decide_bare(scene: Scene, parts: Sequence[Part], segments: Sequence[Segment
     kinds = {one.what for one in fitting}
     candidates = tuple(one.task for one in fitting if one.task)
     return [Act(verdict, what=kinds.pop() if len(kinds) == 1 else None, candidates=candidates, open=True)]
+
+
+# 这两个都过, while three things wait: which two is asked.
+_COUNTED = re.compile(r"(?P<count>[两二三四五六七八九十]|\d{1,2})(?:个|项|条|件)(?:我)?(?:都|全)")
+
+
+def _counts_others(scene: Scene) -> bool:
+    found = _COUNTED.search(scene.text)
+    return found is not None and read_whole(found["count"]) != len(scene.message.pending)
 
 
 # 23号同意 where there is no task 23: no day is named so.

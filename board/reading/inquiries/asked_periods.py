@@ -25,6 +25,8 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     day = usable[0]
     if act.about == "task" and scene.text.startswith(("到期", "截止"), day.end):
         return act
+    if _ALL_YEAR.fullmatch(day.words) and act.want is None and act.filter is None:
+        return act
     if day.as_of and act.filter != "due":
         # 截至今天逾期的: as it stands, not what was so in a period.
         return act

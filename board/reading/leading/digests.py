@@ -87,8 +87,20 @@ def _read_bare_word(scene: Scene, *, waits: bool) -> Act | None:
 _SENDING = re.compile(r"发|再出|压|等|推|慢|挂|公布|出去|捂|撂|摁")
 
 
+# 发布前先给裴部长过目: somebody is to see it first.
+_SEEN_FIRST = re.compile(
+    r"(?:发布?|推|印|公布|出|挂)(?:出去|群里?)?(?:之前|以前|前)[^,。;]{0,12}(?:看|过目|审|把关|核|定|点头)"
+)
+# 只发局领导群,别发大群: to whom it goes, which is no word against sending it.
+_ONLY_TO = re.compile(r"(?:只|就|光|仅)(?:发|推|给|在|送)[^,。;]{1,8},?(?:别|不要?|不用)(?:发|推|往|给|进)")
+
+
 def _read_hold(scene: Scene, *, waits: bool) -> Act | None:
     text = scene.text
+    if waits and _ONLY_TO.search(text):
+        return Act("digest", step="edit", change=scene.message.text)
+    if waits and _SEEN_FIRST.search(text):
+        return Act("digest", step="hold")
     if not waits or PART.search(text):
         return None
     held = HOLD.search(text) and (PAPER.search(text) or _SENDING.search(text))

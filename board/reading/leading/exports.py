@@ -28,7 +28,8 @@ _EXPORT = any_of(
 def read_export(scene: Scene) -> list[Act]:
     """导出来: the ledger as a file, or a part of it."""
     if not _EXPORT.search(scene.text) or re.search(
-        r"系统(?:里|中)?(?:刚)?导出来?的|谁有|模板|刚导|从系统", scene.text
+        r"系统(?:里|中)?(?:刚)?导出来?的|谁有|模板|刚导|从系统|(?:通报|[周月季日简]报|总结)[^,。]{0,4}导",
+        scene.text,
     ):
         return []
     if any(ref.code for ref in scene.codes) and not scene.leads:

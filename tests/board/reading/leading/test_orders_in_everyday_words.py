@@ -205,3 +205,37 @@ def test_who_will_first_see_to_it_decides_nothing(
     words: str, pending: tuple[Pending, ...], expected: str
 ) -> None:
     assert _say("school", "p_ding", words, *pending) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "sender", "words", "expected"),
+    [
+        ("transport", "j_lei", "3号9月底验不了就直接挂督办", ""),
+        ("transport", "j_lei", "13号月底改不了就给我通报", ""),
+        ("transport", "j_wen", "把4号没通车的名单发柯科一份", ""),
+        ("transport", "j_lei", "客运站提升11月底前必须让群众用上", "set_due 7 until=2026-11-30"),
+        ("transport", "j_wen", "雷局改主意了，3号还是9月20号", "set_due 3 until=2026-09-20 relayed_for=j_lei"),
+        ("transport", "j_lei", "快递进村下半年再说，先收一收", "pause 18"),
+        ("transport", "j_lei", "Z1不是清了吗怎么又冒了", "query Z1 about=task want=why"),
+        ("transport", "j_lei", "护栏是谁报的完成", "query 3 about=task want=history"),
+        ("transport", "j_lei", "港航手里的事超没超期", "query unit=港航中心 about=unit filter=overdue"),
+        ("transport", "j_wen", "上周的周报导成word给我", "digest since=2026-06-01 kind=weekly step=draft"),
+        ("transport", "j_lei", "全年任务完成过半了没", "query about=board"),
+    ],
+)  # fmt: skip
+def test_threats_papers_and_days_of_grace(office: str, sender: str, words: str, expected: str) -> None:
+    assert _say(office, sender, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "pending", "expected"),
+    [
+        ("这两个都过，剩下那个说说咋回事", (_LATER, _CLOSE, Pending("close", "9")), "ASK approve OPEN"),
+        ("两项都同意", (_LATER, _CLOSE), "approve 3 what=extend + approve 7 what=close"),
+        ("7号过了，丁局签字了", (_CLOSE,), "approve 7 what=close relayed_for=p_ding"),
+        ("发布前先给吕局过目", (_DRAFT,), "digest step=hold"),
+        ("只发局领导群，别往大群发", (_DRAFT,), "digest step=edit"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_or_sent_must_fit(words: str, pending: tuple[Pending, ...], expected: str) -> None:
+    assert _say("school", "p_bao", words, *pending) == expected
