@@ -3,6 +3,7 @@
 import re
 
 from board.model.acts import Waiting
+from board.reading.words.cues import join_cues
 from board.reading.words.verdicts import Verdict
 
 _LEAD = r"^\W*(?:[那这][个项条]|那就?|就|行|好|嗯|也|还是|先|我看|可以?|能)*[,，]?\s?(?:就|先|让[他她它]们?)?"
@@ -28,10 +29,19 @@ _PASSED = re.compile(
 # What speaks against it: the wish undone, or the state of the work that stands in its way.
 _DENIES: dict[Waiting, re.Pattern[str]] = {
     "close": re.compile(
-        r"不(?:能)?算(?:完|数|结|(?=[,。!]|$))"
-        r"|(?:补|交|报|拿|传|附|拍|改|弄|整|完善)(?:[上齐好全完来]|到位|清楚)[^,。]{0,4}再"
-        r"(?:说|销|议|谈|来|看|讲)|(?<![能得])不够(?=[,。]|$)|还有[^,。没]{1,8}没|还[差缺]"
-        r"|[没未](?:有)?(?:完|弄完|干完|做完|全完|到位|达标|够|整改完)|不达标|不合格|差得远|早着呢?"
+        join_cues(
+            """
+            # it does not count, it is not enough
+            不(?:能)?算(?:完|数|结|(?=[,。!]|$)) (?<![能得])不够(?=[,。]|$)
+            # first to be handed in
+            (?:补|交|报|拿|传|附|拍|改|弄|整|完善)(?:[上齐好全完来]
+                |到位|清楚)[^,。]{0,4}再(?:说|销|议|谈|来|看|讲)
+            # something is lacking
+            还有[^,。没]{1,8}没 还[差缺] [没未](?:有)?(?:完|弄完|干完|做完|全完|到位|达标|够|整改完)
+            # far from it
+            不达标 不合格 差得远 早着呢?
+            """
+        )
     ),
     "extend": re.compile(
         r"按期(?:完|办|做|干|交)|如期(?:完|办|做|干|交)|自己(?:想|克服)"

@@ -10,6 +10,7 @@ from board.reading.leading.grounds import orders_on_ground
 from board.reading.scene import Scene
 from board.reading.shapes import draw_shapes
 from board.reading.tasks.segments import Segment
+from board.reading.words.cues import join_cues
 from board.reading.words.verdicts import (
     find_verdict,
     find_what,
@@ -71,10 +72,18 @@ def _decide_unasked(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
 
 
 _SAID = re.compile(
-    r"不?同意|批准|准了|(?:准予|予以|给予|准许)销(?!售)|(?<!没)通过(?!率|了|后)"
-    r"|(?:不能|不予|不准|先(?:不|别|莫)(?:忙着?|急着?|给)?)销(?!售)|可以(?:销(?!售)|延期|延到)"
-    r"|销(?:号|掉|了)+吧(?=[,。!]|$)"
-    r"|(?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过|来?\s?(?:[\d一二两三几]|了)|重[走打]))|不批"
+    join_cues(
+        r"""
+        # granted
+        不?同意 批准 准了 (?:准予|予以|给予|准许)销(?!售) (?<!没)通过(?!率|了|后)
+        # not to be closed
+        (?:不能|不予|不准|先(?:不|别|莫)(?:忙着?|急着?|给)?)销(?!售)
+        # closed, extended
+        可以(?:销(?!售)|延期|延到) 销(?:号|掉|了)+吧(?=[,。!]|$)
+        # sent back, not granted
+        (?P<back>(?:退回|打回|驳回)(?!后|以后|了|的|之后|过|来?\s?(?:[\d一二两三几]|了)|重[走打])) 不批
+        """
+    )
 )
 
 

@@ -10,7 +10,7 @@ from board.reading.clauses import Clause
 from board.reading.naming.names import Name
 from board.reading.people.relayed import find_relayed_for
 from board.reading.scene import Scene
-from board.reading.words.cues import any_of
+from board.reading.words.cues import any_of, join_cues
 from board.reading.words.needs import needing
 
 _PRAISE = any_of(
@@ -26,23 +26,38 @@ _PRAISE = any_of(
 
 # 这次疾控干得漂亮 commends without the word; said of a task with a number it is a remark on that.
 _VERY = r"(?:很|真|非常|挺|确实|相当|特别|蛮|都|也|更|最|比较|还|是|实在|着实)*"
-_GOOD = (
-    r"(?:漂亮|出色|扎实|好|利索|利落|干脆|给力|有章法|不错|不赖|不孬"
-    r"|不差|不含糊|不简单|到位|过硬|突出|优秀|出彩|可圈可点|硬气?|"
-    r"细致|细|实|稳|猛|凶|欢|起劲|带劲|卖力|妥当|妥帖|地道|像样|认真"
-    r"|用心|有声有色|有板有眼|有模有样|井井有条|滴水不漏|没得说|没的说)"
+_GOOD_WORDS = join_cues(
+    """
+    # well done
+    漂亮 出色 扎实 好 利索 利落 干脆 给力 有章法 不错 不赖 不孬 不差 不含糊 不简单
+    # outstanding
+    到位 过硬 突出 优秀 出彩 可圈可点 硬气?
+    # careful, strong, spirited
+    细致 细 实 稳 猛 凶 欢 起劲 带劲 卖力 妥当 妥帖 地道 像样 认真 用心
+    # in set phrases
+    有声有色 有板有眼 有模有样 井井有条 滴水不漏 没得说 没的说
+    """
 )
+_GOOD = rf"(?:{_GOOD_WORDS})"
 _STOP = r"(?=[了啊呀的嘛哈]*(?:[,。!\s]|$))"
-_WELL_DONE = re.compile(
-    r"(?:干|做|办|打|搞|弄|抓|管|冲|跑|拼|守|扛|顶|追|完成|推进|组织|处置|准备"
-    rf"|保障|应对|落实|服务|配合|整理?)得{_VERY}{_GOOD}{_STOP}"
-    r"|[立打]了?(?:一?大|头)功(?=[,。!]|$)|打了?个?(?:漂亮|翻身|大胜)仗"
-    r"|(?:表现|工作|干活|办事|做事|手脚|成绩|成效|效果|进步|干劲|劲头|状态"
-    rf"|变化|提升){_VERY}(?:{_GOOD}|明显|显著|很?大|足|可嘉|喜人|快){_STOP}"
-    rf"|(?<![要须想得能])(?:走|跑|冲|排)在了?(?:[全市县区镇局省][\u4e00-\u9fa5]{{0,2}})?"
-    rf"(?:最?前[面头列边]|前列|第一)?(?<=[前面头列边一])了?{_STOP}"
-    rf"|(?:开|带|起)了?个?好头{_STOP}|(?:是|真是|都是|不愧是)?(?:好样的|一把好手|行家里手){_STOP}"
-    rf"|(?:真|很|太|挺|确实){_VERY}(?:棒|给力|能干|争气|尽责|负责|有担当|了不起|厉害|硬气|拼)了?{_STOP}"
+_WELL_DONE = any_of(
+    rf"""
+    # done well
+    (?:干|做|办|打|搞|弄|抓|管|冲|跑|拼|守|扛|顶|追|完成|推进|组织
+        |处置|准备|保障|应对|落实|服务|配合|整理?)得{_VERY}{_GOOD}{_STOP}
+    # a great deed
+    [立打]了?(?:一?大|头)功(?=[,。!]|$) 打了?个?(?:漂亮|翻身|大胜)仗
+    # what is shown does well
+    (?:表现|工作|干活|办事|做事|手脚|成绩|成效|效果|进步|干劲|劲头|状态
+        |变化|提升){_VERY}(?:{_GOOD}|明显|显著|很?大|足|可嘉|喜人|快){_STOP}
+    # ahead of the others
+    (?<![要须想得能])(?:走|跑|冲|排)在了?(?:[全市县区镇局省][\u4e00-\u9fa5]{{0,2}})?(?:最?前[面头列边]
+        |前列|第一)?(?<=[前面头列边一])了?{_STOP}
+    (?:开|带|起)了?个?好头{_STOP}
+    # good people
+    (?:是|真是|都是|不愧是)?(?:好样的|一把好手|行家里手){_STOP}
+    (?:真|很|太|挺|确实){_VERY}(?:棒|给力|能干|争气|尽责|负责|有担当|了不起|厉害|硬气|拼)了?{_STOP}
+    """
 )
 # 城头不错: said of a name and nothing else.
 _IS_GOOD = re.compile(

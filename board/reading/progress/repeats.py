@@ -9,15 +9,22 @@ from board.reading.people.behalf import Behalf
 from board.reading.progress.reports import read_report
 from board.reading.scene import Scene, build_scene
 from board.reading.tasks.segments import build_segments
+from board.reading.words.cues import join_cues
 
+_ALIKE = join_cues(
+    r"""
+    # so are we
+    也(?:都|就)?(?:是|一样|同样|这样|如此|照此) (?<=[我咱俺们])[\u4e00-\u9fa5]{0,5}也(?:差不[离多]|大差不差)
+    (?<=[我咱俺]们)都(?:是|这样|如此|同样) 我院也
+    (?<=[我咱俺们])[\u4e00-\u9fa5]{0,2}(?:[跟和与同][\u4e00-\u9fa5]{1,6})?(?:差不[离多]
+        |大差不差|一样|一个样|相同)
+    # as above
+    同上 同样 同楼上 同前 照这个 一样 \+1
+    """
+)
 _SAME = re.compile(
-    r"\W*(?:我们?|咱们?|俺们?)?[\u4e00-\u9fa5]{0,5}?"
-    r"(?:也(?:都|就)?(?:是|一样|同样|这样|如此|照此)|同上|同样"
-    r"|(?<=[我咱俺们])[\u4e00-\u9fa5]{0,5}也(?:差不[离多]|大差不差)|同楼上"
-    r"|同前|(?<=[我咱俺]们)都(?:是|这样|如此|同样)|照这个|一样|\+1|我院也"
-    r"|(?<=[我咱俺们])[\u4e00-\u9fa5]{0,2}(?:[跟和与同][\u4e00-\u9fa5]{1,6})?"
-    r"(?:差不[离多]|大差不差|一样|一个样|相同))"
-    r"(?:的|这[个样么]|这?个?数|一样|情况|进度)*\W*"
+    rf"\W*(?:我们?|咱们?|俺们?)?[\u4e00-\u9fa5]{{0,5}}?"
+    rf"(?:{_ALIKE})(?:的|这[个样么]|这?个?数|一样|情况|进度)*\W*"
 )
 
 

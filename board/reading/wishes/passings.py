@@ -3,6 +3,7 @@
 import re
 
 from board.reading.tasks.segments import Segment
+from board.reading.words.cues import any_of
 
 # 反映的跳闸我已经转给供电所了: a letter or complaint went on; of the task itself 12号 or 这事 is all that is said.
 _WENT_ON = re.compile(
@@ -22,13 +23,17 @@ _CAME_UP = re.compile(
 # 村里说地早划给咱了: land or means that came to the sender, while the task stays.
 _KEPT = re.compile(r"[转交划移][给到](?:我|咱)们?(?=[了啦,。;]|$)")
 # 发现9批次不合格,已移交支队 hands over cases, 转西关所的数 passes figures on.
-_PASSED_ON = re.compile(
-    r"(?:发现|查[出获处]|检出|不合格|线索|案件|案子|问题)"
-    r"[^。;]{0,20}(?:已经?|均|全部|都)(?:移交|移送|转[交给办])"
-    r"|(?:资料|材料|档案|案卷|案件|案子|线索|台账|手续"
-    r"|[起件宗辆台批份])(?:都|也|已经?|全部)*移交[^,。;]{1,10}"
-    r"|移交(?:给|到|至|了)?(?:公安|派出所|检察|法院|纪委|纪检|司法|执法|档案)[^,。;]{0,10}"
-    r"|转(?:报|达|发)?[^,。;:]{1,10}的(?:数|数据|情况|进度)(?=[,:]|$)"
+_PASSED_ON = any_of(
+    """
+    # what was found is passed on
+    (?:发现|查[出获处]|检出|不合格|线索|案件|案子
+        |问题)[^。;]{0,20}(?:已经?|均|全部|都)(?:移交|移送|转[交给办])
+    # papers and cases are handed over
+    (?:资料|材料|档案|案卷|案件|案子|线索|台账|手续|[起件宗辆台批份])(?:都|也|已经?|全部)*移交[^,。;]{1,10}
+    移交(?:给|到|至|了)?(?:公安|派出所|检察|法院|纪委|纪检|司法|执法|档案)[^,。;]{0,10}
+    # somebody's figures are passed on
+    转(?:报|达|发)?[^,。;:]{1,10}的(?:数|数据|情况|进度)(?=[,:]|$)
+    """
 )
 
 

@@ -16,14 +16,22 @@ from board.reading.tasks.topics import list_topic_words
 from board.reading.wishes.amendments import comes_to_another, find_newer
 from board.reading.wishes.last_reports import SLOTS, list_values
 from board.reading.wishes.withdrawals import is_replaced
+from board.reading.words.cues import any_of
 
 # 数要改,163万, 累计应该是2810, 写成420了实际402, 以1602为准, 少了20,1600: right after a report that was none.
-RATHER = re.compile(
-    r"(?:(?<![修整])(?:要|得)改(?:一下)?[,:]?\s?(?:是|[成为到])?|(?:^|[,数额量率值的]|[额数]要)改[成为])"
-    r"\s?\d|应该?[是为]\s?\d|[写填打报输]成了?\s?\d[^,。;]{0,3}了?"
-    r"|按\s?\d[\d.]*[^,。;\d]{0,3}(?:[算报记填](?=[,。;吧了]|$)|$)"
-    r"|(?:别|不要|莫)(?:记|按|算|写|报|用|填)\s?\d[^。]*\d|以\s?\d[^,。;]{0,4}为准"
-    r"|\d[^,。;]{0,4}才(?:是)?对|^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d"
+RATHER = any_of(
+    r"""
+    # to be changed to, should be
+    (?:(?<![修整])(?:要|得)改(?:一下)?[,:]?\s?(?:是|[成为到])?|(?:^|[,数额量率值的]|[额数]要)改[成为])\s?\d
+    应该?[是为]\s?\d
+    # written as
+    [写填打报输]成了?\s?\d[^,。;]{0,3}了?
+    # to be counted by
+    按\s?\d[\d.]*[^,。;\d]{0,3}(?:[算报记填](?=[,。;吧了]|$)|$)
+    (?:别|不要|莫)(?:记|按|算|写|报|用|填)\s?\d[^。]*\d 以\s?\d[^,。;]{0,4}为准
+    # the right one, the missing one
+    \d[^,。;]{0,4}才(?:是)?对 ^\W*少了\s?\d+[^,。;\d]{0,2},\s?\d
+    """
 )
 # 刚报的进度偏高，改60吧; 刚那个桥数按9座算: of the report just made, and what is to stand instead of it.
 SET_RIGHT = re.compile(

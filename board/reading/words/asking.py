@@ -78,16 +78,18 @@ ASKS = any_of(
 # A word that asks, wherever it stands: from those who lead it needs no table of whole questions.
 _ASKING = re.compile(
     guard(
-        join_cues(r"""
-    # who, which, what
-    谁(?![也都]) 哪(?![怕吒]) (?:什么|啥)(?!的|都|也)
-    # how many, how much
-    多少 (?<![好十前后第这那])几(?![十百千万])(?=[\u4e00-\u9fa5]) 第几 多[远高长快久]
-    # how
-    怎么(?!也|都|着|办) 咋(?!也|都|办) 如何
-    # particles, and a verb with its denial
-    吗(?=\W*$) (?<![不没])(?P<verb>[\u4e00-\u9fa5])[不没](?P=verb) [\u4e00-\u9fa5]了没有?(?=\W*$)
-    """)
+        join_cues(
+            r"""
+            # who, which, what
+            谁(?![也都]) 哪(?![怕吒]) (?:什么|啥)(?!的|都|也)
+            # how many, how much
+            多少 (?<![好十前后第这那])几(?![十百千万])(?=[\u4e00-\u9fa5]) 第几 多[远高长快久]
+            # how
+            怎么(?!也|都|着|办) 咋(?!也|都|办) 如何
+            # particles, and a verb with its denial
+            吗(?=\W*$) (?<![不没])(?P<verb>[\u4e00-\u9fa5])[不没](?P=verb) [\u4e00-\u9fa5]了没有?(?=\W*$)
+            """
+        )
     )
 )
 # What is left to those who are told, or denied, asks nothing: 怎么干你们定, 没什么.

@@ -2,14 +2,22 @@
 
 import re
 
-from board.reading.words.cues import guard
+from board.reading.words.cues import guard, join_cues
 
 # What went wrong with what: a verb of reporting, reading or writing, and the fault.
 FAULT = guard(
-    r"(?!打岔)(?:[说报填写搞弄整输传发抄录敲按点打记数看瞅瞧听念]|算(?=[错岔拐]了))得?"
-    r"(?:错|岔|串|拐)(?!群|人|地方|对象|误|窗口|开|车|综|过|位|口|时|峰|缝|门|联|通|换|休|字|别字)"
-    r"|[按写填输抄看录打]反了|(?:说|讲|填|写)[高低]了"
-    r"|[看瞅瞧]得?(?:花|走)[了]?眼|眼睛?[看瞅瞧]?(?:花|岔|串)了|错[行列格]了"
+    join_cues(
+        """
+        # wrong in the doing
+        (?!打岔)(?:[说报填写搞弄整输传发抄录敲按点打记数看瞅瞧听念]|算(?=[错岔拐]了))得?(?:错|岔
+            |串|拐)(?!群|人|地方|对象|误|窗口|开|车|综|过|位|口|时|峰|缝|门|联|通|换|休|字|别字)
+        [按写填输抄看录打]反了 (?:说|讲|填|写)[高低]了
+        # of the eyes
+        [看瞅瞧]得?(?:花|走)[了]?眼 眼睛?[看瞅瞧]?(?:花|岔|串)了
+        # of the line
+        错[行列格]了
+        """
+    )
 )
 _WRONG = re.compile(rf"{FAULT}|(?:刚才?|刚刚|昨天|上午)我?[报录填发说传]的?[^,。;]{{0,8}}[高低多少大小]了")
 
