@@ -49,6 +49,11 @@ class Reports:
         found = self._scope.ask(_last_by, board=board_id, person=person)
         return _build_report(found[0]) if found else None
 
+    def find_last_said_by(self, board_id: int, person: str) -> Report | None:
+        """The last report this person made that counts or waits for the word of the unit it belongs to."""
+        found = self._scope.ask(_last_said_by, board=board_id, person=person)
+        return _build_report(found[0]) if found else None
+
     def list_waiting(self, board_id: int) -> list[Report]:
         """Reports that wait for the word of the unit they belong to, oldest first."""
         return [_build_report(row) for row in self._scope.ask(_waiting, board=board_id)][::-1]
@@ -99,10 +104,17 @@ def _waiting() -> Select[Any]:
 
 
 def _last_by() -> Select[Any]:
+    return _last_of("current", "unchecked")
+
+
+def _last_said_by() -> Select[Any]:
+    return _last_of("current", "unchecked", "waiting")
+
+
+def _last_of(*standings: Standing) -> Select[Any]:
     table = table_of(ReportRow)
     found = _of_board().where(
-        table.c.by == bindparam("person"),
-        or_(table.c.standing == "current", table.c.standing == "unchecked"),
+        table.c.by == bindparam("person"), or_(*(table.c.standing == one for one in standings))
     )
     # Reports are kept in the order of their moments, and the index on who made them ends in the row's own number.
     return found.order_by(table.c.id.desc()).limit(1)

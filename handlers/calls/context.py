@@ -41,7 +41,7 @@ def find_unit(scene: Scene, words: str, task: Task | None = None) -> str | None:
 def build_message(turn: Turn, text: str, talk: Talk) -> Message:
     """The message with its context: quote, last list, last report, what waits, topic, open question."""
     scene, incoming, sender = turn.scene, turn.incoming, turn.sender
-    last = scene.records.reports.find_last_by(scene.board.id, sender.id)
+    last = scene.records.reports.find_last_said_by(scene.board.id, sender.id)
     fresh = talk.asked_at is not None and scene.now - talk.asked_at <= timedelta(
         minutes=scene.settings.question_minutes
     )

@@ -37,6 +37,8 @@ def claim(call: Call, applied: Applied) -> Said:
         return _tick(call, task)
     if waiting := subtasks.word_waiting(scene, task):
         return _keep_figures(task, applied, waiting)
+    if waited := _word_earlier_step(call, task):
+        return _keep_figures(task, applied, waited)
     claimant = call.act.for_person or call.sender.id
     claimed = claim_task(task, by=claimant)
     if lacking := _word_lacking(call, task):
@@ -46,6 +48,17 @@ def claim(call: Call, applied: Applied) -> Said:
     deciders = list_deciders(scene, decision)
     line = echo.word_claimed(scene.office, claimed, deciders, group=call.room is not None, applied=applied)
     return Said((line,), (task.code,), topic=task.code)
+
+
+def _word_earlier_step(call: Call, task: Task) -> str | None:
+    """Whose word comes first, to an editor or leader who lets a claim pass before it is their turn."""
+    if not (call.sender.edits or call.sender.leads):
+        return None
+    pending = call.scene.records.decisions.list_pending(call.scene.board.id, task=task.code)
+    asked = next((one for one in pending if one.what == "close" and one.asked_by != call.sender.id), None)
+    if asked is None:
+        return None
+    return orders.word_waits_for(call.scene.office, task.code, list_deciders(call.scene, asked))
 
 
 def _tick(call: Call, task: Task) -> Said:

@@ -44,7 +44,7 @@ def build_question(scene: Scene, sender: Person, waiting: tuple[Act, ...], words
 
 
 def _has_reported(scene: Scene, sender: Person) -> bool:
-    return scene.records.reports.find_last_by(scene.board.id, sender.id) is not None
+    return scene.records.reports.find_last_said_by(scene.board.id, sender.id) is not None
 
 
 def _ask_decision(scene: Scene, sender: Person, act: Act) -> Question:

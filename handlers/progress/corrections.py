@@ -16,12 +16,18 @@ from handlers.calls.acting import Call, Said
 from handlers.closing import closing
 from handlers.digests import digests
 from handlers.progress.progress import add_report, build_applied, record_report
+from handlers.tasks import vouching
 from storage.documents import dump
 
 
 def correct_report(call: Call) -> Said:
     """Change the sender's last report within its window; the old one is kept as corrected."""
     scene, last = call.scene, _find_last(call)
+    if (waiting := vouching.find_own(call, last)) is not None:
+        right = replace(call.act, task=None, open=False)
+        act = replace(build_corrected(waiting.act, right), act="report", task=waiting.task)
+        scene.records.reports.mark(waiting, "corrected")
+        return vouching.keep_waiting(replace(call, act=act))
     if (unit := _find_other_unit(call, last)) is not None:
         # It is put right for the unit that is named, whoever had said it.
         return record_report(replace(call, act=replace(call.act, act="report", state="doing", for_unit=unit)))
@@ -132,7 +138,7 @@ def _get_last(call: Call) -> Report:
 
 def withdraw_report(call: Call) -> Said:
     """撤回: the sender's last report on the task no longer counts; a claim goes back to work."""
-    last = _get_last(call)
+    last = vouching.find_own(call, _find_last(call)) or _get_last(call)
     return Said((take_back(call, last),), (last.task,), topic=last.task)
 
 

@@ -1,7 +1,9 @@
 """Figures from somebody who may not report for a unit: kept, not counted, until the unit they belong to says so."""
 
 from dataclasses import replace
+from datetime import timedelta
 
+from board.model.records import Report
 from board.rules.vouching import find_figure_unit, list_vouchers
 from board.wording import vouching as words
 from handlers.calls.acting import Call, Said, Scene, Telling
@@ -27,6 +29,19 @@ def keep_waiting(call: Call) -> Said:
         for person in list_vouchers(scene.office, task, unit, sender.id)
     )
     return Said((words.word_waiting(scene.office, task, unit),), (task.code,), tell)
+
+
+def find_own(call: Call, last: Report | None) -> Report | None:
+    """The sender's figure that still waits for its unit's word, where it is the last thing they reported."""
+    scene = call.scene
+    since = scene.now - timedelta(hours=scene.settings.correct_hours)
+    named = call.act.task if call.act.task and f"{call.act.task}号" in call.words else None
+    own = [
+        one
+        for one in scene.records.reports.list_waiting(scene.board.id)
+        if one.by == call.sender.id and one.at >= since and named in {None, one.task}
+    ]
+    return own[-1] if own and (last is None or last.id < own[-1].id) else None
 
 
 def note_waiting(scene: Scene) -> list[Note]:
