@@ -31,11 +31,11 @@ from board.reading.naming.numbered_items import write_number
 from board.reading.naming.respelt_codes import close_codes
 from board.reading.noise.noise import is_noise
 from board.reading.passages import read_passage, read_passages
-from board.reading.people.behalf import Behalf, find_behalf
+from board.reading.passed_on import read_passed_on
+from board.reading.people.behalf import Behalf
 from board.reading.people.handings import read_handing_over
 from board.reading.people.quoted_lines import lift_quote
 from board.reading.people.relayed import find_relayed_for, relays_stranger
-from board.reading.people.spoken import find_spoken, names_unit
 from board.reading.people.vocatives import drop_calls, drop_mention
 from board.reading.progress.repeats import is_same_again
 from board.reading.progress.unit_rows import read_unit_row
@@ -105,24 +105,9 @@ def _read_acts(scene: Scene) -> list[Act]:
         return ack
     if is_noise(scene) and not puts_off(scene):
         return []
-    acts = decided or _read_passed_on(scene) or _read_whole(scene, segments)
+    acts = decided or read_passed_on(scene) or _read_whole(scene, segments)
     acts = acts or read_passages(scene, segments) or read_away(scene)
     return ask_unclear_days(scene, _note_relayed(scene, acts))
-
-
-def _read_passed_on(scene: Scene) -> list[Act]:
-    """刘芳托我说下，5号停工了: what somebody else reports, read without the words that say who does."""
-    spoken = find_spoken(scene)
-    if spoken is None or not scene.text[spoken.start :].strip():
-        return []
-    behalf = None if names_unit(scene, spoken) else replace(find_behalf(scene), at=0)
-    if behalf and not (behalf.unit or behalf.person):
-        return []
-    speaker = (behalf and behalf.person) or scene.message.sender
-    said = replace(scene.message, text=scene.text[spoken.start :].strip(), sender=speaker, last=None)
-    inner = build_scene(said, scene.lexicon, scene.calendar)
-    acts = read_passages(inner, build_segments(inner), behalf)
-    return acts if all(act.act == "report" for act in acts) else []
 
 
 def _note_relayed(scene: Scene, acts: list[Act]) -> list[Act]:

@@ -191,7 +191,24 @@ _SOME = re.compile(r"一(?:大|小)?[批拨波]")
 _ANOTHER = re.compile(r"(?P<verb>换|另找|重新?找|再找|又找|请|聘|另请|改)了$")
 
 
+_ALSO = re.compile(r"[还只就仍另尚]有$")
+# 那两套租户不搬, 有一户反悔: some that are pointed at, or with whom something is amiss.
+_POINTED_AT = re.compile(r"(?<![剩差欠余缺])[那这][两二三四五六七八九几仨俩]")
+_AMISS = re.compile(
+    r"\s?[\u4e00-\u9fa5]{0,2}(?:反悔|变卦|违约|退(?!役|休)|不(?:同意|签|干|让|肯|搬|认|配合)|要退|闹|坏|塌|漏|出(?:了)?问题|跑(?!完)|没(?:来|钱|到))"
+)
+
+
 def _is_some(stretch: Stretch, figure: Figure) -> bool:
+    before = stretch.text[max(0, figure.start - 1) : figure.start]
+    if before in {"那", "这"} and _POINTED_AT.match(stretch.text, figure.start - 1):
+        return True
+    if (
+        before == "有"
+        and not _ALSO.search(stretch.text, 0, figure.start)
+        and _AMISS.match(stretch.text, figure.end)
+    ):
+        return True
     if figure.words.startswith("一") and figure.value == 1:
         found = _ANOTHER.search(stretch.text, max(0, figure.start - 4), figure.start)
         if found and not any(found["verb"][-1] in pair for pair in stretch.topic_words):

@@ -8,7 +8,11 @@ from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 from board.reading.words.needs import needing
 
-_MERGED = re.compile(r"撤[了掉](?=[,。!]|$)|(?:并|合并|归并|合)[到入进至](?=\s?[A-Za-z督重]{0,2}\d)")
+# 施工队撤了, 人都撤了: those who leave are no task.
+_WHO = "[人队商员工伍司组家机备场]"
+_MERGED = re.compile(
+    rf"(?<!{_WHO})(?<!{_WHO}[都也就全])撤[了掉](?=[,。!]|$)|(?:并|合并|归并|合)[到入进至](?=\s?[A-Za-z督重]{{0,2}}\d)"
+)
 # 5号和10号合并了: which of them goes into the other is asked.
 _JOINED = re.compile(
     r"(?:合并|归并|并|合)(?:到|成|为|在)?(?:一[块起处项个道]|同一)|(?:合并|归并)[了吧算]*(?=[,。!]|$)"

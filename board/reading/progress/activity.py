@@ -75,13 +75,27 @@ def tells_of_work(scene: Scene, segment: Segment) -> bool:
     if not by_code and not _is_in_hand(scene, segment):
         return False
     if _NOT_TOLD.search(segment.text):
-        return False
+        return own and by_code and _tells_in_a_clause(segment)
     counted = any(
         (one.unit or by_code or scene.text.startswith(("了", "啦"), one.end)) and segment.holds(one.start)
         for one in scene.figures
     )
     told = counted or _TOLD.search(segment.text) is not None
     return told or (own and (_plans(scene, segment) or _is_stated(scene, segment)))
+
+
+def _tells_in_a_clause(segment: Segment) -> bool:
+    """9号系统上了,工人还不会用: what a clause tells stands, whatever is said in the one beside it."""
+    if len(segment.clauses) == 1 or any("?" in one.stop for one in segment.clauses):
+        return False
+    if any(one[0] not in _OF_THIRD for one in _NOT_TOLD.finditer(segment.text)):
+        return False
+    said = (segment.read(one) for one in segment.clauses)
+    return any(_TOLD.search(one) and not _NOT_TOLD.search(one) for one in said)
+
+
+# What may be said of those whom the work is with, as well as by the sender.
+_OF_THIRD = frozenset({"不会", "不想", "不懂", "不清楚", "没说", "没听", "没看", "想", "他", "要是"})
 
 
 # 讨论稿周四前能出来, 9月中旬开班: what will be done on a day ahead.

@@ -137,7 +137,7 @@ def _offers_two(scene: Scene, clause: Clause) -> bool:
 
 
 # What is wished or supposed, and what waits for its time to be told.
-_WISHED = re.compile(guard(r"就好了|该多好|有多好|那?多好啊|但愿|巴不得|恨不得"))
+_WISHED = re.compile(guard(r"(?<![晚天午早晨来儿阵])就好了|该多好|有多好|那?多好啊|但愿|巴不得|恨不得"))
 _SUPPOSED = any_of(
     r"""
     (?<!主)要是 [要若]不是 早知道 如果 假如 假设 假使 倘若 若是 (?<![\d一二两三四五六七八九十百千几上])万一

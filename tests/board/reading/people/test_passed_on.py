@@ -73,3 +73,21 @@ def test_a_leader_s_word_stays_an_order() -> None:
 def test_what_is_asked_or_wanted_is_no_report(text: str) -> None:
     acts = read(text, sender="c_du", office="city").acts
     assert not any(act.act == "report" for act in acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "sender", "task", "state"),
+    [
+        ("二桥那边的老顾让转告，6号坝体封好了", "water", "w_qian", None, None),
+        ("工程科说12号服务器烧了，等配件", "water", "w_qian", "12", "blocked"),
+        ("燃气管理中心反映3号路面恢复交警不让白天干", "city", "c_du", "3", "blocked"),
+    ],
+)
+def test_a_unit_speaks_as_the_owner_of_its_task(
+    text: str, office: str, sender: str, task: str | None, state: str | None
+) -> None:
+    acts = read(text, sender=sender, office=office).acts
+    assert [(one.act, one.task, one.state) for one in acts if task] == (
+        [("report", task, state)] if task else []
+    )
+    assert not any(one.act in {"resume", "new_task"} for one in acts)

@@ -82,3 +82,31 @@ def test_who_comes_late_to_a_meeting_wants_no_more_time() -> None:
 
 def test_a_clerk_of_the_lead_unit_tells_of_its_task() -> None:
     assert only("4号南河段移了两棵树", sender="w_xie", office="water").state == "doing"
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "sender", "state"),
+    [
+        ("8号前天断电停了大半天，昨晚就好了", "party", "t_he", "doing"),
+        ("19号进口配件卡海关了，报关行说还得补单子", "market", "k_tie", "blocked"),
+        ("22号标书都传上去了，财政局还没排期", "market", "k_hu", "waiting"),
+        ("10号软件公司的人撤了，尾款没给他们不来", "school", "p_bao", "blocked"),
+        ("12号服务器烧了，等配件", "water", "w_shen", "blocked"),
+        ("10号系统上了，老师还不会用，老出错", "school", "p_bao", "doing"),
+        ("18号有一家店主没钱了，其他的都挂牌了", "market", "k_mu", "doing"),
+        ("8号宣传片让部里毙了一稿，重做的送过去三天了", "market", "k_min", "waiting"),
+    ],
+)
+def test_stories_of_things_and_of_others(text: str, office: str, sender: str, state: str) -> None:
+    assert only(text, sender=sender, office=office).state == state
+
+
+@pytest.mark.parametrize("text", ["4号昨天签了3户，今天有一户反悔要退", "4号昨天签了3户，那两户还在闹"])
+def test_some_with_whom_something_is_amiss_are_not_counted(text: str) -> None:
+    act = only(text, sender="c_zong", office="city")
+    assert (act.delta, act.total, act.remaining) == (3, None, None)
+
+
+def test_an_event_put_off_on_the_way_asks_for_no_more_time() -> None:
+    acts = read("10号墙返潮，验收往后拖了，天晴重新刷", sender="c_xi", office="city").acts
+    assert [(one.act, one.state) for one in acts] == [("report", "doing")]
