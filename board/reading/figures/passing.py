@@ -193,7 +193,7 @@ _ANOTHER = re.compile(r"(?P<verb>换|另找|重新?找|再找|又找|请|聘|另
 
 _ALSO = re.compile(r"[还只就仍另尚]有$")
 # 那两套租户不搬, 有一户反悔: some that are pointed at, or with whom something is amiss.
-_POINTED_AT = re.compile(r"(?<![剩差欠余缺])[那这][两二三四五六七八九几仨俩]")
+_POINTED_AT = re.compile(r"(?<![剩差欠余缺下后])[那这][两二三四五六七八九几仨俩]")
 _AMISS = re.compile(
     r"\s?[\u4e00-\u9fa5]{0,2}(?:反悔|变卦|违约|退(?!役|休)|不(?:同意|签|干|让|肯|搬|认|配合)|要退|闹|坏|塌|漏|出(?:了)?问题|跑(?!完)|没(?:来|钱|到))"
 )
