@@ -149,9 +149,9 @@ def _read_chased_parts(scene: Scene, segments: Segments) -> list[Act]:
 
 def _read_whole(scene: Scene, segments: Segments) -> list[Act]:
     """The first act that is said with the message as a whole."""
-    quiet = blot_named(scene, segments)
+    quiet, characters = blot_named(scene, segments), scene.characters
     for needs, read, of_the_words in WHOLE:
-        if needs and needs.isdisjoint(scene.characters):
+        if needs and needs.isdisjoint(characters):
             continue
         acts = read(scene if of_the_words else quiet, segments)
         if acts:

@@ -54,19 +54,18 @@ def find_near_month(words: str, anchor: Anchor) -> date:
     return add_months(anchor.today.replace(day=1), months)
 
 
-def _build_date(match: re.Match[str], anchor: Anchor) -> Day | None:
+def _build_date(match: re.Match[str], anchor: Anchor, **flags: Any) -> Day | None:
     month, day = read_whole(match["month"]), read_whole(match["day"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     year = find_year(match.groupdict().get("year"), anchor)
     on = clamp_day(anchor.forward_year(month, day) if year is None else year, month, day)
     past = clamp_day(anchor.past_year(month, day) if year is None else year, month, day)
-    return build_day(match, on, past, invalid=on.day != day)
+    return build_day(match, on, past, invalid=on.day != day, **flags)
 
 
 def _build_loose_date(match: re.Match[str], anchor: Anchor) -> Day | None:
-    day = _build_date(match, anchor)
-    return day and replace(day, loose=not day.before)
+    return _build_date(match, anchor, loose=not (match["bound"] or "").endswith(("前", "内")))
 
 
 def _build_near_date(match: re.Match[str], anchor: Anchor) -> Day | None:

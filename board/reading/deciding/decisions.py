@@ -46,7 +46,8 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
         or _decide_bare(scene, parts, segments)
     )
     distinct = {(act.act, act.task, act.what): act for act in reversed(acts)}
-    return [replace(act, relayed_for=relayed) for act in reversed(distinct.values())]
+    decided = list(reversed(distinct.values()))
+    return [replace(act, relayed_for=relayed) for act in decided] if relayed else decided
 
 
 _PROLONGED = re.compile(r"延|宽|放到|缓|给(?:[你他她]们?)?到")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from board.model.acts import Slot
@@ -35,7 +35,7 @@ class Stretch:
     """The text that figures stand in: `text` is the whole message's, `start` to `end` the part that counts.
 
     figures: those of the part, also the ones that measure nothing by themselves. unit: whose figures they are, None
-    for the whole task's. plain: the text with the words of the task blotted out.
+    for the whole task's. plain: the text with the words of the task blotted out. indicators: those of the task.
     """
 
     text: str
@@ -47,10 +47,10 @@ class Stretch:
     figures: tuple[Figure, ...] = ()
     unit: str | None = None
     plain: str = ""
+    indicators: tuple[Indicator, ...] = field(init=False)
 
-    @property
-    def indicators(self) -> tuple[Indicator, ...]:
-        return self.task.indicators if self.task else ()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "indicators", self.task.indicators if self.task else ())
 
     def hold(self, figures: tuple[Figure, ...]) -> "Stretch":
         """The stretch with the figures that it holds."""

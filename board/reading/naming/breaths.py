@@ -83,7 +83,7 @@ _LEAST = 3
 
 def part_breath(text: str, codes: Mapping[str, str], marks: frozenset[str]) -> str:
     """The text with a stop before each board number that begins a statement of its own."""
-    found = list(_write_pattern(marks).finditer(text))
+    found = list(_write_pattern(marks).finditer(text)) if marks or "号" in text else []
     if not found or (len(found) == 1 and found[0].start() == 0):
         return text
     parted, at = "", 0

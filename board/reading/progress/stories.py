@@ -124,13 +124,13 @@ def find_story(text: str) -> StateWords | None:
     told: set[Event] = set()
     found: StateWords | None = None
     at = 0
-    for clause in clauses:
+    for place, clause in enumerate(clauses):
+        told |= _list_events(clauses[place - 1]) if place else set()
         state = _find_turn(clause, told)
         if state:
             found = StateWords(state, clause, at)
         elif found and _OTHERWISE.search(clause):
             found = None
-        told |= _list_events(clause)
         at += len(clause) + 1
     return found
 
@@ -139,7 +139,7 @@ def _find_turn(clause: str, told: set[Event]) -> ReportState | None:
     """The state that a clause brings about, behind what was told before it."""
     if "back" in told and _SENT.search(clause) and not _BACK.search(clause):
         return "waiting"
-    if _OPEN_RESULT.search(clause) and not told.isdisjoint({"looked", "sent"}):
+    if not told.isdisjoint({"looked", "sent"}) and _OPEN_RESULT.search(clause):
         return "waiting"
     silent = _SILENT.search(clause)
     if silent and (silent["asked"] or not told.isdisjoint({"sent", "asked", "looked"})):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from board.model.acts import Act, fill_slots
+from board.model.acts import Act
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
@@ -25,14 +25,13 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     if not says_wrong(scene, segment) and not _is_amended(scene, segment):
         return []
     segment = replace(segment, target=_find_corrected(scene, segment))
-    act = on_task("correct", segment)
     if _DENIED_BARELY.fullmatch(scene.text) or is_misplaced(scene, segment):
-        return [replace(act, open=True)]
+        return [on_task("correct", segment, open=True)]
     day = find_amended_day(scene, segment)
     if day is not None:
-        return [replace(act, eta=day)]
+        return [on_task("correct", segment, eta=day)]
     figures = list_changes(scene, segment)
-    return [fill_slots(act, figures) if figures else replace(act, open=True)]
+    return [on_task("correct", segment, open=not figures, **figures)]
 
 
 def _is_amended(scene: Scene, segment: Segment) -> bool:

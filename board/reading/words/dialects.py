@@ -32,12 +32,11 @@ def _index_words() -> dict[str, list[tuple[re.Pattern[str], str]]]:
 
 
 def _join_words() -> str:
-    """All words in one pattern, parted by their first character, so that few are tried where one may stand."""
+    """All words in one pattern, parted by their first characters: the engine looks only where one of these stands."""
     leads: defaultdict[str, list[str]] = defaultdict(list)
     for word, _, before, after in WORDS:
         leads[word[0]].append(_write_pattern(word, before, after)[1:])
-    branches = "|".join(f"{lead}(?:{'|'.join(rest)})" for lead, rest in leads.items())
-    return f"(?=[{''.join(leads)}])(?:{branches})"
+    return "|".join(f"{lead}(?:{'|'.join(rest)})" for lead, rest in leads.items())
 
 
 _EQUIVALENTS = _index_words()

@@ -86,14 +86,13 @@ def set_joints(text: str) -> str:
         return text
     text = _CLOSED.sub(lambda joint: "，" if _closes(text, joint.start()) else "", text)
     text = _OTHER.sub(lambda joint: "，" if _stands_alone(text, joint.start()) else "", text)
-    text = _ASKED.sub(
-        r"\g<0>，",
-        _AS_OF.sub(
-            r"\g<0>，",
-            _LEFT_OVER.sub(lambda joint: "，" if _REACHED.search(text, 0, joint.start()) else "", text),
-        ),
-    )
-    return _part_counted_off(text)
+    text = _LEFT_OVER.sub(lambda joint: "，" if _REACHED.search(text, 0, joint.start()) else "", text)
+    text = _AS_OF.sub(_set_stop_behind, text) if "截" in text else text
+    return _part_counted_off(_ASKED.sub(_set_stop_behind, text))
+
+
+def _set_stop_behind(joint: re.Match[str]) -> str:
+    return f"{joint[0]}，"
 
 
 _VERB = re.compile(r"[等在卡没缺差停堵了完着不要想报交送签定改修建装拆干做弄到好通]")

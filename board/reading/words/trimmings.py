@@ -115,8 +115,9 @@ def strip_trimmings(text: str) -> str:
     bare = _ABOUT.sub("", bare, count=1) if _ABOUT.match(bare) else bare
     while (closer := _CLOSER.search(bare)) is not None and closer.start() > 0:
         bare = bare[: closer.start()]
-    bare = _ANNOUNCED.sub("，", bare)
-    bare = _PARTICLE.sub("", _WAVE.sub("", bare))
+    bare = _ANNOUNCED.sub("，", bare) if "号" in bare else bare
+    bare = _WAVE.sub("", bare) if "~" in bare or "～" in bare else bare
+    bare = _PARTICLE.sub("", bare)
     return bare if _WORD.search(bare) else text
 
 
