@@ -38,6 +38,7 @@ def test_a_span_of_days_or_roads_chases_nothing(words: str) -> None:
         ("market", "k_ai", "催一下8号和10号，11号就免了", "remind 8 + remind 10"),
         ("market", "k_ai", "给城关、临河提个醒，青坪的就不用了", "remind unit=城关市场监管所 + remind unit=临河市场监管所"),
         ("market", "k_mu", "给古渡提个醒，2号他们一直挂零", "remind 2 unit=古渡市场监管所"),
+        ("market", "k_lu", "快检室让城关和临河两个所往前赶一赶", "remind 1"),
     ],
 )  # fmt: skip
 def test_who_is_named_is_chased_and_who_is_spared_is_not(
