@@ -24,6 +24,12 @@ _OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)的?")
 _CUMULATIVE = re.compile(r"(?:累计|总计|合计|共计|总共)[\u4e00-\u9fa5]{0,4}$")
 
 
+# 开秤到现在1.92万吨, 年初以来206人
+_SINCE_THEN = re.compile(
+    r"[\u4e00-\u9fa5]{2}(?:以来|至今|到(?:现在|目前|今天|这会))(?:一共|总共|共|累计)?\s?$"
+)
+
+
 STRONG = any_of(
     r"""
     累计 总计 合计 共计 一共 总共 加起来 合起来 拢共 新增 应 已 实际 任务数 总数 完成 剩 差 缺 未
@@ -37,6 +43,7 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
     named = find_count_name(stretch, figure, lead)
     if named and (is_level(named) or _is_rank(figure, named)):
         return [Measure("value", figure.value, figure, named.unit, named.name)]
+    since = _SINCE_THEN.search(lead) is not None
     lead = STILL.sub("", UP_TO.sub("", lead))
     slot = _find_slot(stretch, Spot(figure, lead, tail, spot.before, spot.after, spot.grown_from))
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
@@ -47,7 +54,7 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
     if slot == "total" and figure.unit is None and _measures_only(stretch):
         return []
     name = named.name if named and is_count(named) else None
-    cumulative = slot == "total" and _CUMULATIVE.search(lead) is not None
+    cumulative = slot == "total" and (since or _CUMULATIVE.search(lead) is not None)
     return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
 
 

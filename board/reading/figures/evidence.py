@@ -90,7 +90,12 @@ def list_words(stretch: Stretch, one: Measure) -> tuple[str, str]:
     before = max((other.end for other in stretch.figures if other.end <= start), default=stretch.start)
     behind = min((other.start for other in stretch.figures if other.start >= end), default=stretch.end)
     lead = STOP.split(stretch.text[max(before, stretch.start) : start].rstrip(" :是为"))[-1]
-    return lead, STOP.split(stretch.text[end:behind], maxsplit=1)[0].split(" ")[0]
+    tail = STOP.split(stretch.text[end:behind], maxsplit=1)[0].split(" ")[0]
+    return lead, _OF_THEM.split(tail, maxsplit=1)[0] if "中" in tail or "里" in tail else tail
+
+
+# 1360其中玉米茬翻的400: what is told of some of them explains nothing.
+_OF_THEM = re.compile(r"其中|里[头面]|当中")
 
 
 def is_rival(one: Measure, other: Measure) -> bool:

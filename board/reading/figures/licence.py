@@ -57,7 +57,7 @@ _ALL = re.compile(r"(?:^|[^累])(?:一共|总共|拢共|共有?|总数|总的)(?
 
 def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     totals = _list_pair(measures)
-    if len(totals) != 2 or any(one.slot == "of" for one in measures):
+    if len(totals) != _PAIR or any(one.slot == "of" for one in measures):
         return list(measures)
     part, whole = sorted(totals, key=lambda one: one.value)
     if part.value == whole.value or not is_rival(part, whole):
@@ -77,14 +77,15 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
 
 
 def _list_pair(measures: Sequence[Measure]) -> list[Measure]:
-    """The totals, or of more than two the first that share a measure."""
+    """The totals, or of more than two the first two that share a measure."""
     totals = [one for one in measures if one.slot == "total"]
-    if len(totals) <= 2:
+    if len(totals) <= _PAIR:
         return totals
-    return next(
-        (alike for one in totals if len(alike := [other for other in totals if other.unit == one.unit]) > 1),
-        [],
-    )
+    alike = ([other for other in totals if other.unit == one.unit] for one in totals)
+    return next((those[:_PAIR] for those in alike if len(those) >= _PAIR), [])
+
+
+_PAIR = 2
 
 
 def _is_counted(stretch: Stretch, words: str) -> bool:

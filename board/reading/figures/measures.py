@@ -111,7 +111,12 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
 def _read_figure(stretch: Stretch, spot: Spot) -> list[Measure]:
     """What one figure measures: a rank, both ends of a fraction, or one slot of one indicator."""
     figure, before, after = spot.figure, spot.before, spot.after
-    if figure.kind == "count" and is_last_few(spot.lead, spot.tail) and fits(stretch, figure):
+    if (
+        figure.kind == "count"
+        and not figure.inexact
+        and is_last_few(spot.lead, spot.tail)
+        and fits(stretch, figure)
+    ):
         return [Measure("remaining", figure.value, figure, figure.unit)]
     if _says_nothing(stretch, spot):
         return []

@@ -141,6 +141,7 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _is_still_to_come(stretch, figure, lead, tail)
         or _is_by_product(stretch, lead, tail)
         or _is_some(stretch, figure)
+        or _TO_COME.match(tail)
         or _is_round(stretch, figure, lead, tail)
         or _is_step_of_rank(stretch, figure, lead)
         or _counts_units(stretch, figure, tail)
@@ -155,6 +156,13 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or is_of_means(stretch, lead, tail, figure.unit)
         or _is_of_other(stretch, figure, since)
     )
+
+
+# 钱4.6万下周发, 30台月底到: what will be done with so many.
+_TO_COME = re.compile(
+    r"\s?(?:要|得)?(?:下个?[周月][一二三四五六日]?|明天|后天|明年|月底|年底|节后)(?:就|才|再|统一|一起)?(?:能|可以|要)?"
+    r"(?:发(?!现)|付|拨|打款|兑|到账|到货|到(?=[,。;!]|$)|送来|运来|进场|交货)"
+)
 
 
 # 今天跑了四个小区: where somebody went, unless the task is to go there.
