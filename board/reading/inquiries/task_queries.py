@@ -15,10 +15,18 @@ from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 from board.reading.tasks.task_in_hand import asks_days_left, asks_things_left
 
+# 水务来看了，没说啥时候换: what a member tells that nobody knows yet, and asks nobody.
+_LEFT_OPEN = re.compile(
+    r"(?:没有?(?:说|讲|定|准|告诉|通知)|说不(?:好|准|清)|就看|(?<!我)不(?:知道|晓得|清楚|确定))(?:是|要|到底|他们|人家|到)*"
+    r"(?:啥时候?|什么时候|几时|哪天|怎么|咋|多久|能不能|啥)(?!$)[^,。;?吗呢]{1,6}(?=[,。;]|$)"
+    r"|(?:没有?(?:说|讲|定|准|告诉|通知)|就看)(?:是|要|到底|他们|人家)*(?:啥时候|什么时候|几时|哪天|怎么弄|咋弄)(?=[,。;]|$)"
+)
+
 
 def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     """A question about the stretch's task."""
-    if not (is_question(scene, segment.text) or _looks_up(scene, segment) or _asks_on(scene, segment)):
+    text = segment.text if scene.leads else _LEFT_OPEN.sub("", segment.text)
+    if not (is_question(scene, text) or _looks_up(scene, segment) or _asks_on(scene, segment)):
         return []
     return _ask(scene, segment)
 

@@ -95,7 +95,9 @@ def _tells_in_a_clause(segment: Segment) -> bool:
 
 
 # What may be said of those whom the work is with, as well as by the sender.
-_OF_THIRD = frozenset({"不会", "不想", "不懂", "不清楚", "没说", "没听", "没看", "想", "他", "要是"})
+_OF_THIRD = frozenset(
+    {"不会", "不想", "不懂", "不清楚", "没说", "没听", "没看", "看了", "看过了", "想", "他", "要是"}
+)
 
 
 # 讨论稿周四前能出来, 9月中旬开班: what will be done on a day ahead.

@@ -110,3 +110,20 @@ def test_some_with_whom_something_is_amiss_are_not_counted(text: str) -> None:
 def test_an_event_put_off_on_the_way_asks_for_no_more_time() -> None:
     acts = read("10号墙返潮，验收往后拖了，天晴重新刷", sender="c_xi", office="city").acts
     assert [(one.act, one.state) for one in acts] == [("report", "doing")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11号资料送市里了，就看啥时候出结果",
+        "11号专家来评过了，没说什么时候出结论",
+        "11号方案报上去了，说不准哪天能批",
+    ],
+)
+def test_what_nobody_knows_yet_asks_nobody(text: str) -> None:
+    act = only(text, sender="j_he", office="transport")
+    assert (act.act, act.state) == ("report", "waiting")
+
+
+def test_a_system_that_was_down_and_is_up_again_hinders_nothing() -> None:
+    assert only("6号系统昨天登不上，今天好了，正在录", sender="p_qi", office="school").state == "doing"
