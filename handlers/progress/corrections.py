@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from board.errors import NotPossible
+from board.model.acts import Act
 from board.model.records import Report
 from board.model.task import Task
 from board.rules.choice import has_figures
@@ -24,27 +25,21 @@ def correct_report(call: Call) -> Said:
     """Change the sender's last report within its window; the old one is kept as corrected."""
     scene, last = call.scene, _find_last(call)
     if (waiting := vouching.find_own(call, last)) is not None:
-        right = replace(call.act, task=None, open=False)
-        act = replace(build_corrected(waiting.act, right), act="report", task=waiting.task)
-        scene.records.reports.mark(waiting, "corrected")
-        return vouching.keep_waiting(replace(call, act=act))
+        return _correct_waiting(call, waiting)
     if (unit := _find_other_unit(call, last)) is not None:
         # It is put right for the unit that is named, whoever had said it.
         return record_report(replace(call, act=replace(call.act, act="report", state="doing", for_unit=unit)))
     if last is None and call.act.task is not None:
         # Nothing to put right: what was meant as a correction is a report.
-        return record_report(
-            replace(call, act=replace(call.act, act="report", state=call.act.state or "doing"))
-        )
+        act = replace(call.act, act="report", state=call.act.state or "doing")
+        return record_report(replace(call, act=act))
     last = last or _get_last(call)
     if f"{last.task}号" not in call.words and exceeds_rate(last.act, call.act):
         last = _find_counted(call, last)
         call = replace(call, act=take_as_count(call.act))
     if scene.now - last.at > timedelta(hours=scene.settings.correct_hours):
         raise NotPossible(notices.word_too_late_to_correct(last.task, scene.settings.correct_hours))
-    act = replace(
-        build_corrected(last.act, replace(call.act, task=None, open=False)), act="report", task=last.task
-    )
+    act = _build_right(call, last)
     before = scene.get_task(last.task)
     scene.records.reports.mark(last, "corrected")
     applied = build_applied(replace(call, act=act), _restore(call, before), act)
@@ -54,6 +49,17 @@ def correct_report(call: Call) -> Said:
     line = echo.word_corrected(scene.office, shown, own_unit=call.sender.unit)
     digests.draft_correction(scene, last, echo.word_matter(shown))
     return Said((line,), (before.code,))
+
+
+def _correct_waiting(call: Call, waiting: Report) -> Said:
+    """Put right what still waits for the unit it belongs to."""
+    call.scene.records.reports.mark(waiting, "corrected")
+    return vouching.keep_waiting(replace(call, act=_build_right(call, waiting)))
+
+
+def _build_right(call: Call, wrong: Report) -> Act:
+    right = replace(call.act, task=None, open=False)
+    return replace(build_corrected(wrong.act, right), act="report", task=wrong.task)
 
 
 def _compare(before: Task, applied: Applied) -> Applied:

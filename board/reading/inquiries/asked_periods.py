@@ -23,14 +23,7 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     if not usable:
         return act
     day = usable[0]
-    if act.about == "task" and scene.text.startswith(("到期", "截止"), day.end):
-        return act
-    if _ALL_YEAR.fullmatch(day.words) and act.want is None and act.filter is None:
-        return act
-    if day.as_of and act.filter != "due":
-        # 截至今天逾期的: as it stands, not what was so in a period.
-        return act
-    if re.match(r"(?:的)?(?:同期|这时候|这个时候|这会儿|此时)", scene.text[day.end :]):
+    if _says_no_period(scene, act, day):
         return act
     if act.filter == "due" or (day.before and act.filter in {None, "open"}):
         ahead = day.kind == "period" and not day.before and day.since is not None and day.since > scene.today
@@ -48,6 +41,20 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     if _UP_TO_NOW.match(scene.text, day.end):
         until = scene.today
     return replace(act, since=since, until=until)
+
+
+def _says_no_period(scene: Scene, act: Act, day: Day) -> bool:
+    """Whether a day narrows nothing down: 全年, 截至今天逾期的 (as it stands), 去年这时候, a deadline that is asked for."""
+    if act.about == "task" and scene.text.startswith(("到期", "截止"), day.end):
+        return True
+    if _ALL_YEAR.fullmatch(day.words) and act.want is None and act.filter is None:
+        return True
+    if day.as_of and act.filter != "due":
+        return True
+    return _AT_THAT_TIME.match(scene.text, day.end) is not None
+
+
+_AT_THAT_TIME = re.compile(r"(?:的)?(?:同期|这时候|这个时候|这会儿|此时)")
 
 
 # 上半年比去年同期涨了没: the period compared with is last year's.

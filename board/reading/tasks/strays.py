@@ -4,22 +4,13 @@ import re
 
 from board.reading.clauses import Clause
 from board.reading.figures.indicators import find_named, find_rate_words, find_said
-from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import CLEAR
+from board.reading.tasks.insistence import POINTER, insists, is_asked_of, is_chased
 from board.reading.tasks.modifiers import SHORT_WORD, only_modifies
-from board.reading.tasks.short_names import LEAD_IN
 from board.reading.tasks.target import Target
-from board.reading.words.asking import ASKS, asks_plainly
 from board.reading.words.cues import any_of
 from board.reading.words.finishing_words import FINISH
-from board.reading.words.interrogatives import asks_by_form
 from board.reading.words.whereabouts import AT_PLACE
-
-_POINTER = re.compile(
-    r"\s?(?:那个|这个|那项|这项|那条|这条|那件|这件|那块|这块|那摊"
-    r"|这摊|那事|这事|那份|的事|任务|项目|工作|方面|哪个|那边的)"
-)
 
 
 def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) -> list[tuple[Target, ...]]:
@@ -36,12 +27,12 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
             kept.append(found)
             current = target.code if target else current
         elif by_code or context.how in {"quote", "topic"}:
-            insists = _insists(scene, clause, target) or _is_asked_of(scene, clause, target, context)
-            insists = insists or _is_chased(scene, clause, target)
-            insists = insists or (current is None and _counts_before_code(scene, clause, target))
-            insists = insists and not _goes_on(scene, clause, target, current)
-            insists = insists and not only_modifies(scene, clause, target, context)
-            kept.append(found if insists else ())
+            meant = insists(scene, clause, target) or is_asked_of(scene, clause, target, context)
+            meant = meant or is_chased(scene, clause, target)
+            meant = meant or (current is None and _counts_before_code(scene, clause, target))
+            meant = meant and not _goes_on(scene, clause, target, current)
+            meant = meant and not only_modifies(scene, clause, target, context)
+            kept.append(found if meant else ())
         else:
             kept.append(found)
     decided = [found for found in kept if found and found[0].code]
@@ -134,7 +125,7 @@ _UNDER_WAY = re.compile(
 
 def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
     """Whether a clause that names another task by words says something about it."""
-    pointed = _POINTER.match(scene.text, target.end) is not None
+    pointed = POINTER.match(scene.text, target.end) is not None
     figures = any(clause.holds(figure.start) for figure in scene.figures)
     heads = scene.text[target.end : target.end + 1] == ":"
     return (
@@ -147,7 +138,7 @@ def _stands_alone(scene: Scene, clause: Clause, target: Target) -> bool:
         or (
             scene.leads
             and _ORDERED.match(scene.text, target.end) is not None
-            and _insists(scene, clause, target)
+            and insists(scene, clause, target)
         )
     )
 
@@ -157,60 +148,6 @@ _ORDERED = re.compile(
     r"\s?(?:先|也|再|得|都|就)*(?:催|转[给到交]|交[给由]|给|让|由|停|暂|放一放|缓一?缓|恢复|取消|督办|挂牌"
     r"|目标|提前|延[到期]|时限|期限|抓紧|加快|盯|为啥|为什么|咋|怎么|到哪|谁)"
 )
-
-
-# 各卫生院体检分别多少: the subject stands behind those of whom it is asked.
-_OF_EACH = re.compile(
-    r"(?:各|每个|每家)[\u4e00-\u9fa5]{0,3}?"
-    r"(?:院|所|站|中心|校|镇|乡|村|社区|街道|单位|科室?|部门|局|县|区)的?"
-)
-
-
-def _insists(scene: Scene, clause: Clause, target: Target) -> bool:
-    """Whether the words stand where a subject stands, or are pointed at, and name a task for sure."""
-    if target.code is None:
-        return False
-    pointed = _POINTER.match(scene.text, target.end) is not None
-    lead = LEAD_IN.match(clause.text)
-    at = _skip_own_unit(scene, clause, lead.end() if lead else 0)
-    each = _OF_EACH.match(clause.text, at)
-    first = clause.start + (each.end() if each else at)
-    at_start = target.start <= first
-    rest = clause.end - target.end
-    return pointed or (at_start and rest > 0 and target.end - target.start >= 2 and _is_clear(scene, clause))
-
-
-# 去催危桥,5号也催下: the whole object of a chase.
-_CHASE_OF = re.compile(
-    r"(?:催|提醒|敲打|督促|盯|过问|追)(?:一?下|一[催盯追]|[催盯]|一?遍|办|促)?(?:一?下)?\s?$"
-)
-_OBJECT_ENDS = re.compile(
-    r"\s?(?:那[个项条块件摊边]|这[个项条块件摊]|的事?|任务|项目|工作|进度|进展|的?数)?[吧啊呀]?\W*$"
-)
-
-
-def _is_chased(scene: Scene, clause: Clause, target: Target) -> bool:
-    """Whether all that a clause of a leader's says is that what its words name is chased."""
-    return (
-        scene.leads
-        and target.code is not None
-        and _CHASE_OF.search(scene.text, clause.start, target.start) is not None
-        and _OBJECT_ENDS.match(scene.text, target.end, clause.end) is not None
-        and _is_clear(scene, clause)
-    )
-
-
-def _skip_own_unit(scene: Scene, clause: Clause, at: int) -> int:
-    """我们龙潭年报率90.3: the sender's own unit before the words of a task."""
-    own = scene.sender.unit if scene.sender else None
-    return next(
-        (
-            name.end - clause.start
-            for name in scene.units
-            if name.start == clause.start + at and own in name.referents
-        ),
-        at,
-    )
 
 
 # 昨天跑了药店5家: a day's round tells no task apart.
@@ -225,32 +162,3 @@ def _counts_before_code(scene: Scene, clause: Clause, target: Target) -> bool:
         return False
     units = {one.unit for one in scene.lexicon.list_indicators(target.code) if one.unit} - {"个", "项", "次"}
     return any(clause.holds(one.start) and one.unit in units and not one.inexact for one in scene.figures)
-
-
-# 上个月跟这个月比四乱快了还是慢了: what a leader asks or chases may be named anywhere in the clause; 这个, 它 go on.
-_CHASES = re.compile(r"催|[让叫]|通知|(?P<told>[说讲谈聊捋看问摆念亮])(?:一?(?P=told)|一下)|汇报|介绍")
-_OF_TOPIC = re.compile(r"\W*(?:那|就|再|还有)?(?:这[个项事条件块]|它|该|其中|里面)")
-
-
-def _is_asked_of(scene: Scene, clause: Clause, target: Target, context: Target) -> bool:
-    """Whether a leader asks about, or chases, a task that is named for sure, whatever was just spoken of.
-
-    Members have asked about it where they have to do with it, and tell no figure beside it.
-    """
-    if context.how != "topic" or target.code is None or _OF_TOPIC.match(clause.text):
-        return False
-    if not scene.leads:
-        involved = not scene.figures and scene.lexicon.is_involved(scene.sender, target.code)
-        return involved and _asks(clause.text) and _is_clear(scene, clause)
-    asked = _asks(clause.text) or asks_plainly(clause.text) or _CHASES.search(clause.text) is not None
-    return asked and _is_clear(scene, clause)
-
-
-def _asks(text: str) -> bool:
-    return ASKS.search(text) is not None or asks_by_form(text)
-
-
-def _is_clear(scene: Scene, clause: Clause) -> bool:
-    masked = frozenset(place - clause.start for place in scene.masked if clause.holds(place))
-    matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
-    return bool(matches) and matches[0].score >= CLEAR
