@@ -92,3 +92,15 @@ def is_ahead(lead: str) -> bool:
 def is_earlier(lead: str) -> bool:
     """Whether the words before a figure say that it was so at an earlier time."""
     return bool(_AT_START.search(lead) or _THEN.search(lead) or _WHEN.search(lead))
+
+
+# 钱4.6万下周发, 30台月底到: what will be done with so many.
+_TO_COME = re.compile(
+    r"\s?(?:要|得)?(?:下个?[周月][一二三四五六日]?|明天|后天|明年|月底|年底|节后)(?:就|才|再|统一|一起)?(?:能|可以|要)?"
+    r"(?:发(?!现)|付|拨|打款|兑|到账|到货|到(?=[,。;!]|$)|送来|运来|进场|交货)"
+)
+
+
+def is_to_come(tail: str) -> bool:
+    """Whether the words behind a figure say that so much will be paid, or will arrive, on a day ahead."""
+    return _TO_COME.match(tail) is not None

@@ -1,4 +1,4 @@
-"""Two figures of one thing, of which the second is that of now: 从79.6拱到81.3%, 12→15."""
+"""Two figures of one thing, of which the second is that of now: 从79.6拱到81.3%, 12→15; and steps of a rank."""
 
 import re
 
@@ -32,3 +32,15 @@ def _is_like(figure: Figure, after: Figure) -> bool:
     kinds = {figure.kind, after.kind}
     bare = next((one for one in (figure, after) if one.kind == "count"), None)
     return len(kinds) == 1 or kinds == {"count", "percent"} and bare is not None and bare.unit is None
+
+
+# 全省第四,退了一名: by how many places a rank has moved.
+_MOVED = re.compile(r"[升进退降掉跌上下后前][了移升降滑]?了?\s?$")
+
+
+def is_step_of_rank(stretch: Stretch, figure: Figure, lead: str) -> bool:
+    """Whether a figure says by how many places the task's rank has moved."""
+    if figure.unit not in {"名", "位", "个", "名次"} or not _MOVED.search(lead):
+        return False
+    counted = {one.unit for one in stretch.indicators if one.op != "rank<="}
+    return any(one.op == "rank<=" for one in stretch.indicators) and figure.unit not in counted

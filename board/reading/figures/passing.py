@@ -3,14 +3,16 @@
 import re
 
 from board.reading.figures.counts import STRONG
-from board.reading.figures.elsewhen import is_ahead, is_compared, is_earlier, is_pace
+from board.reading.figures.elsewhen import is_ahead, is_compared, is_earlier, is_pace, is_to_come
 from board.reading.figures.events import counts_event
 from board.reading.figures.figure import Figure
+from board.reading.figures.growth import is_step_of_rank
 from board.reading.figures.means import is_of_means
 from board.reading.figures.own_measures import LAND
 from board.reading.figures.shares_of_goal import says_share
 from board.reading.figures.stretch import Stretch
 from board.reading.figures.subsets import is_on_the_way, is_subset
+from board.reading.figures.visits import is_round
 from board.reading.words.cues import any_of
 
 STOP = re.compile(r"[,。;!?\n(\":✅☑]")
@@ -141,9 +143,9 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or _is_still_to_come(stretch, figure, lead, tail)
         or _is_by_product(stretch, lead, tail)
         or _is_some(stretch, figure)
-        or _TO_COME.match(tail)
-        or _is_round(stretch, figure, lead, tail)
-        or _is_step_of_rank(stretch, figure, lead)
+        or is_to_come(tail)
+        or is_round(stretch, figure, lead, tail)
+        or is_step_of_rank(stretch, figure, lead)
         or _counts_units(stretch, figure, tail)
         or ("每" in lead and _EACH.search(lead))
         or counts_event(stretch, figure, lead, tail)
@@ -156,39 +158,6 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         or is_of_means(stretch, lead, tail, figure.unit)
         or _is_of_other(stretch, figure, since)
     )
-
-
-# 钱4.6万下周发, 30台月底到: what will be done with so many.
-_TO_COME = re.compile(
-    r"\s?(?:要|得)?(?:下个?[周月][一二三四五六日]?|明天|后天|明年|月底|年底|节后)(?:就|才|再|统一|一起)?(?:能|可以|要)?"
-    r"(?:发(?!现)|付|拨|打款|兑|到账|到货|到(?=[,。;!]|$)|送来|运来|进场|交货)"
-)
-
-
-# 今天跑了四个小区: where somebody went, unless the task is to go there.
-_WENT_TO = re.compile(r"(?:跑|走|去|转|逛|问|串)(?:了|过|完|遍)\s?$")
-_PLACE = re.compile(
-    r"(?:行政|自然)?(?:村|社区|小区|乡镇?|镇|街道|工地|学校|企业|单位|片区|园区|楼[栋道]|地方|点(?![位]))"
-)
-_GOING = re.compile(r"走|巡|查|访|入户|督导|检|送")
-
-
-def _is_round(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
-    if figure.unit not in {"个", "家"} or not _WENT_TO.search(lead) or not _PLACE.match(tail):
-        return False
-    names = [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
-    return not any(_GOING.search(name) for name in names)
-
-
-# 全省第四,退了一名: by how many places a rank has moved.
-_MOVED = re.compile(r"[升进退降掉跌上下后前][了移升降滑]?了?\s?$")
-
-
-def _is_step_of_rank(stretch: Stretch, figure: Figure, lead: str) -> bool:
-    if figure.unit not in {"名", "位", "个", "名次"} or not _MOVED.search(lead):
-        return False
-    counted = {one.unit for one in stretch.indicators if one.op != "rank<="}
-    return any(one.op == "rank<=" for one in stretch.indicators) and figure.unit not in counted
 
 
 # 又签了一批: some, unless the task counts lots.
