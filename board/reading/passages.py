@@ -15,6 +15,7 @@ from board.reading.progress.merging import merge_reports
 from board.reading.progress.reports import read_report
 from board.reading.progress.speakers import has_figures, read_own_report
 from board.reading.progress.states import find_state
+from board.reading.progress.stories import find_story
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment, Segments
 from board.reading.tasks.targets import on_task
@@ -132,6 +133,8 @@ def _read_what_stands(scene: Scene, told: Segment, behalf: Behalf) -> list[Act]:
 def _tells_of_consent(scene: Scene, segment: Segment) -> bool:
     """蓝主任口头同意4号销号了, from a member: what a leader is said to have granted is no progress."""
     if scene.leads or not scene.people or not nods(segment.text) or find_what(segment.text) is None:
+        return False
+    if find_story(segment.text):
         return False
     people = [
         scene.lexicon.find_person(name.only or "") for name in scene.people if segment.holds(name.start)

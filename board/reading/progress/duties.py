@@ -5,6 +5,7 @@ import re
 from board.reading.progress.plans import read_plain_words
 from board.reading.progress.rounds import find_round
 from board.reading.progress.state_words import StateWords
+from board.reading.progress.stories import find_story
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
@@ -58,6 +59,6 @@ def find_hand_in(scene: Scene, segment: Segment) -> StateWords | None:
     task = scene.lexicon.find_task(segment.target.code)
     if task is None or not task.recurrence or _STILL_OPEN.search(segment.text):
         return None
-    match = _HANDED_IN.search(segment.text)
+    match = None if find_story(segment.text) else _HANDED_IN.search(segment.text)
     duty = _REPORTED_DUTY.search(f"{task.title}{task.standard or ''}")
     return StateWords("done", match[0], match.start()) if match and duty else None

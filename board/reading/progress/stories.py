@@ -22,13 +22,11 @@ _BACK = any_of(
     # not let through
     没给过 没通过 没过(?!去|几|多) 不合格 不达标
     # to be mended
-    (?:又|还)?(?:让|叫|要求?)(?:我们?|再|重新)*(?:补|改|重[做写报填]|完善|修改) 补正
+    (?:又|还)?(?:让|叫|要求?)(?:我们?|再|重新)*(?:补|改|重[做写报填]|完善|修改|[减加换调删附](?!班|油|急)) 补正
     提了?[^,;。]{0,6}(?:意见|问题|要求)(?!都|全) 挑了?[^,;。]{0,4}毛病
     """
 )
-_HAND = (
-    "(?:报送|上报|提交|递交|呈报|送审|报审|报批|申报|报(?![名道告表警])|送|交(?![通流代付])|递|呈|寄|传|提)"
-)
+_HAND = "(?:报送|上报|提交|递交|呈报|送审|报审|报批|申报|返(?=回去)|报(?![名道告表警])|送|交(?![通流代付])|递|呈|寄|传|提)"
 _WHEN = (
     "又|再|重新?|[改补][完好齐了过]|第[二三四五六\\d]+[次回遍稿版]"
     "|昨[天日]|前天|上[周个]|[周月][一二三四五六日初底]"
@@ -70,7 +68,7 @@ _SILENT = re.compile(rf"(?:^|(?P<asked>{_ASKED.pattern})){_STILL}(?:{_NO_ANSWER}
 # 专家上周来过, 验收组看过了, 样品送检了: somebody has looked at it.
 _LOOKED = re.compile(
     r"(?:专家|验收组|评审组?|检查组|考评组|督导组|上面|上级|人家|他们|[省市县区]里"
-    r"|[\u4e00-\u9fa5]{0,5}[局委厅处科办院所站队中心公司方]|监理|审计|第三方)[^,;。]{0,10}"
+    r"|[\u4e00-\u9fa5]{0,5}[局委厅处科办院所站队中心公司方]|监理|审计|法制|法务|财评|财审|第三方)[^,;。]{0,10}"
     r"(?:来|看|验|查|评|审|核|测|检|踏勘)(?:过|了|完)"
     r"|(?:验|查|评|审|核|测|检|评审|验收|审核|抽检|化验)过了?|送检了?|送了?样"
 )
@@ -90,7 +88,7 @@ _HALTED = any_of(
     # run out, broken
     断[了过货苗供档] [坏堵塌淹瘫崩]了 没(?:电|水|料|货|苗|人|油) 缺[料人货苗]
     # in the way
-    [登连]不上 打不开 进不去 卡[住着壳了] 不让 没法 [做干弄动施打装]不了 闹(?:了|起来) 拦[着住了]
+    [登连]不上 打不开 进不去 卡[住着壳了] 压[了着] 不让 没法 [做干弄动施打装]不了 闹(?:了|起来) 拦[着住了]
     """
 )
 _NOW = join_cues(
@@ -109,7 +107,7 @@ _GOES = re.compile(
     r"|(?:货|料|苗|钱|款|车|电|水|人|设备|材料|配件)"
     r"(?:已经?|都|也|就|一)*(?:到|来|通|齐|有)(?:了|位|货|就|又)"
     r"|[\u4e00-\u9fa5]{0,5}?(?:修好|抢修好|接通|通上|来电"
-    r"|来水|到货|补上|疏通|谈妥|解决|放行|复通|批下来|开始干"
+    r"|来水|到货|补上|疏通|谈妥|解决|放行|放出来|复通|批下来|开始干"
     r"|上工|返岗|进场)(?:来|完)?了)"
 )
 # What would undo that it goes on, or waits.
@@ -137,7 +135,8 @@ def find_story(text: str) -> StateWords | None:
 
 def _find_turn(clause: str, told: set[Event]) -> ReportState | None:
     """The state that a clause brings about, behind what was told before it."""
-    if "back" in told and _SENT.search(clause) and not _BACK.search(clause):
+    mended = "back" in told or ("looked" in told and _MENDED.search(clause))
+    if mended and _SENT.search(clause) and not _BACK.search(clause):
         return "waiting"
     if not told.isdisjoint({"looked", "sent"}) and _OPEN_RESULT.search(clause):
         return "waiting"
@@ -150,6 +149,8 @@ def _find_turn(clause: str, told: set[Event]) -> ReportState | None:
     return None
 
 
+# 改了几个字又返回去了: what they wanted was done.
+_MENDED = re.compile(r"[改补调]")
 _EVENTS: Sequence[tuple[Event, re.Pattern[str]]] = (
     ("back", _BACK), ("sent", _SENT), ("asked", _ASKED), ("withheld", _WITHHELD), ("looked", _LOOKED),
     ("halted", _HALTED),

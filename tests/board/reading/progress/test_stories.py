@@ -127,3 +127,19 @@ def test_what_nobody_knows_yet_asks_nobody(text: str) -> None:
 
 def test_a_system_that_was_down_and_is_up_again_hinders_nothing() -> None:
     assert only("6号系统昨天登不上，今天好了，正在录", sender="p_qi", office="school").state == "doing"
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "sender", "state"),
+    [
+        ("12号换的瓷砖没到，先弄别处", "school", "p_yu", "doing"),
+        ("12号合同审计压了十天，昨天放出来了", "school", "p_yu", "doing"),
+        ("22号方案法规科审了，改了几个字又返回去了", "market", "k_hu", "waiting"),
+        ("A1清单报了又让删两项，删完再报的", "market", "k_hu", "waiting"),
+        ("8号初稿陆局批了字让补附表，补好又送上去了", "market", "k_min", "waiting"),
+    ],
+)
+def test_what_was_done_about_it_outweighs_what_stood_in_the_way(
+    text: str, office: str, sender: str, state: str
+) -> None:
+    assert only(text, sender=sender, office=office).state == state
