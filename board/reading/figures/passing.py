@@ -9,95 +9,26 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.growth import is_step_of_rank
 from board.reading.figures.means import is_of_means
 from board.reading.figures.own_measures import LAND
+from board.reading.figures.passing_words import AIMED, OTHER, PASSING_TAIL, SPENT, UNREACHED, WORRY
 from board.reading.figures.shares_of_goal import says_share
 from board.reading.figures.stretch import Stretch
 from board.reading.figures.subsets import is_on_the_way, is_subset
 from board.reading.figures.visits import is_round
-from board.reading.words.cues import any_of
 
 STOP = re.compile(r"[,。;!?\n(\":✅☑]")
 _ASIDE = re.compile(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步|下月|说明|明日|存在问题)")
 
 
-_OTHER = any_of(
-    r"""
-    # on hand, beyond, stuck at
-    手[上头里]有?$ 超额$ [卡堵难压坏栽]在(?:了|最后|那|这)?$ 卡(?:着|住)了?$
-    (?:超|多)(?:了|出了?|任务|目标|计划|指标|额)?$
-    # this period's goal
-    本(?:周|月|季度?|旬)的?(?:任务|计划|目标)[数量]?(?:是|为)?$
-    # hearsay, and what others say
-    听说 据说
-    (?:镇上?|村[里上]?|乡里?|施工队|厂家|监理|业主|[甲乙]方|他们|对方|群众|供应商|包工头
-        |人家)(?:那边)?(?:说|讲|称|估计|反映)(?:的|是|了|已经?|都|一共|大概|能|要)*[\u4e00-\u9fa5]{0,3}$
-    (?:说|问)(?:了|起) 提(?:了|出)
-    # what must be
-    必须 务必 一定要 (?<![主需重只])要(?!回|来|到|上来)[\u4e00-\u9fa5]{1,3}$
-    # drawn for a check
-    [抽查核看检访](?:了|到|过)?(?:我们|咱们?|俺们?)$
-    (?:省|市|县|区|上|专家|审计|巡察|督查)[里级头面局厅组]?(?:那边
-        |的人|来人|下来|来|也|又|还|只|就)*抽(?:走|去|取|中|到|看|样)?了?$
-    # not so
-    不是$ (?:别|不要|莫)(?:再)?(?:记|按|算|写|报|用|录|填)(?:成|为|到)?$
-    (?<![拆清免解删铲消排扣废剔根])除(?:了|去|开)$ 不算 除去
-    # lost, found, come up again
-    [坏倒丢漏塌淹毁]掉?了$ (?:扫|翻|冒|搜)出来?了?$ 又(?:查|发现|摸|排查)[出现到]来?了?$
-    # earlier times
-    去年 上年 上个?月(?:末|底)?$ 上季度?$ 上周$ 前年 同期 上回 上次
-    上[个一]?[月周](?:这时候?|这会儿?|那会儿?|今天)$
-    上[个一]?(?:月|周|季|期)(?:末|底)?(?:是|为|才|的|那会儿?|报) 那会儿 原报 之前 此前
-    # what can be by then
-    (?<![功性节智产职动才不可失技体效机异潜热电光核])能(?:够|全部
-        |再|新)?(?:验收|完成|[装改干做拆修建签交弄搞])[完好成]?了?$
-    (?:[年月]底|月末|下[周月]|(?<!目)前)(?:之?前)?能[^,。\d]{0,4}$ [就才]够$
-    # parted into
-    (?<![得积评百十平均扣加满总])分(?:成|为|了|作)?$
-    # as it was meant
-    原来 原先 原定 原有 (?:本来|原本|按理|按说)(?:就|说)?(?:是|应该?|该|要|能)?
-    # plans and wishes
-    目标 计划 预约 预计 预期 要求 确保 力争 争取(?!到|了) 保证 拟 准备 打算 将(?!近) 任务是(?:要)?
-    指标(?:是|为) 需要 还要再?
-    # how far from it
-    (?:^|[^分脱隔])离$ 距离? (?<!占)比(?!例|率|赛)
-    # later times
-    下周 下一?步 下月 下个月 明天
-    # others, averages, notes
-    备注 隔壁 人家 全[市省国]平均 平均 ^光
-    """
-)
-_AIMED = re.compile(
-    r"(?:计划|预计|准备|打算|力争|争取|确保|要求|必须|务必)"
-    r"(?:今年|全年|[年月]底前?|[上下]半年)?(?:完成|实现|达到|做到)\s?$"
-    r"|(?:[年月]底|全年|[半年季]度末)前?(?:要|得|必须|应)(?:完成|做到|达到|干到|实现)\s?$"
-)
 # What was spent or covered on the way, unless the task counts just that.
 # 这周跑了112: as many as there are, where no measure says what of.
 _BARE_END = re.compile(r"\s?(?:[,。;!\n]|$)")
 _BLANK = re.compile(r"\s+(?=[\u4e00-\u9fa5])")
-_SPENT = any_of("花了 用了 耗时 耽误 停了? 等了? 跑了(?!完) 走了 开了?车")
 # 跑了两个点体检做了38个: what was covered is counted before.
 _COUNTED_SINCE = re.compile(r"[\d一二两三四五六七八九十几][个家处户趟次天人村台车座栋]")
 # 98%以上的设备 only bounds a figure; 95%以上 alone says at least that much, which is no number either.
 _BOUND = re.compile(r"(?:及|或)?以[上下内]")
-# 光登记的三百多不算; but 21条，重复的没算 and 21条，没算古渡的 say of others that they are left out.
-_PASSING_TAIL = re.compile(
-    r"^\s?该[^,。]{2,}|^(?:[^,。;\d]{0,6}|[^,。;\d]{0,3},(?:这个?|那个?|都|也|就|是)*)"
-    r"(?:不算|不计|没算|除外|作废|不作数|不能算)(?:数|在内|进去)?"
-    r"了?(?=[,。;!]|$)|^[^,。;\d]{1,6}(?:不算|不计|没算|除外|作废|不作数|不能算)"
-)
 
-# 到不了95, 完不成600户, 够呛能到3000: what will not be reached was not reached.
-_UNREACHED = re.compile(
-    r"(?:[到完达做干弄装改建收交办凑整修签查清打拆]不(?:到|了|成|够|满|上|完)"
-    r"|[\u4e00-\u9fa5]不(?:完|满|够|齐)|[够摸挨]不(?:着|到|上)|完成不了"
-    r"|(?:够呛|难|不能|没法|没(?:有|得)?办法)(?:能|以)?(?:[凑做干弄搞冲赶]?[到够齐满]|完成?|达到?))\s?$"
-)
 
-# 25台悬了, 检定率95有点悬, 1.2万人次怕是培训不完: what is doubted is the aim, unless it is said to be reached.
-_WORRY = re.compile(
-    r"[^,。;\d]{0,6}?(?:悬(?!挂|空|浮|索|臂)|够呛|玄(?:了|乎)|怕是|恐怕|够不[着到上]|摸不[着到]"
-    r"|[达到]不[到了]|没(?:戏|指望|希望)|[完做干弄装建收改办交]不(?:完|成|了)|没把握)"
-)
 _REACHED = re.compile(r"[了才刚仅只已到过]\s?$|累计[\u4e00-\u9fa5]{0,3}$|(?:现在|目前|完成)(?:是|为)?\s?$")
 # 98%的要求, 92%这个目标: a figure that is called an aim.
 _CALLED_AIM = re.compile(r"\s?(?:的|这个|那个|这一)[^,。;\d]{0,4}?(?:目标|要求|指标(?!值)|标准)(?!完成|达到)")
@@ -124,7 +55,7 @@ def _is_doubted(lead: str, tail: str) -> bool:
         return True
     if _AHEAD.search(lead) and _PROMISED.match(tail):
         return True
-    return _WORRY.match(tail) is not None and not _REACHED.search(lead)
+    return WORRY.match(tail) is not None and not _REACHED.search(lead)
 
 
 def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0) -> bool:
@@ -137,8 +68,8 @@ def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0)
         figure.inexact
         or figure.kind == "points"
         or _BOUND.match(tail)
-        or _PASSING_TAIL.match(tail)
-        or _UNREACHED.search(lead)
+        or PASSING_TAIL.match(tail)
+        or UNREACHED.search(lead)
         or _is_doubted(lead, tail)
         or _is_still_to_come(stretch, figure, lead, tail)
         or _is_by_product(stretch, lead, tail)
@@ -249,7 +180,7 @@ _AVERAGED = re.compile(
 def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
     line = max(stretch.text.rfind("\n", 0, figure.start) + 1, since)
     heading = stretch.text[line : figure.start]
-    if _ASIDE.match(heading) or _AIMED.search(heading):
+    if _ASIDE.match(heading) or AIMED.search(heading):
         return True
     clause = STOP.split(heading)[-1]
     for one in stretch.indicators:
@@ -261,7 +192,7 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
     land = figure.unit in LAND
     ends = [
         match.end()
-        for match in _OTHER.finditer(clause)
+        for match in OTHER.finditer(clause)
         if not (land and match[0].startswith("翻出")) and not _is_of_title(stretch, clause, match)
     ]
     if figure.unit not in {one.unit for one in stretch.indicators}:
@@ -269,7 +200,7 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
         said = _BLANK.split(clause)[-1]
         ends += [
             len(clause) - len(said) + match.end()
-            for match in _SPENT.finditer(said)
+            for match in SPENT.finditer(said)
             if (spent or match[0] != "跑了") and not _COUNTED_SINCE.search(said, match.end())
         ]
     return bool(ends) and not STRONG.search(clause[max(ends) :])
