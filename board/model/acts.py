@@ -130,11 +130,15 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a message says, in its order; `ask` when something in it has to be asked."""
+    """What a message says, in its order; `ask` when something in it has to be asked.
+
+    doubted: those of the open acts that lack nothing, but may not be what is meant.
+    """
 
     acts: tuple[Act, ...] = ()
     ask: bool = False
     why: tuple[Trace, ...] = ()
+    doubted: tuple[Act, ...] = ()
 
 
 def fill_slots(act: Act, figures: Mapping[Slot, float | None]) -> Act:

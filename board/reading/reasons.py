@@ -54,9 +54,22 @@ _FIELDS = {
 }
 
 
-def list_reasons(scene: Scene, acts: Sequence[Act]) -> tuple[Trace, ...]:
-    """One trace per field of each act, in the order of the acts."""
-    return tuple(trace for act in acts for trace in _explain(scene, act))
+def list_reasons(scene: Scene, read: Sequence[Act], acts: Sequence[Act]) -> tuple[Trace, ...]:
+    """One trace per field of each act, in the order of the acts; first, where the second look changed what was read.
+
+    read: the acts as the grammars read them, before the second look.
+    """
+    return (*_explain_second(scene, read, acts), *(trace for act in acts for trace in _explain(scene, act)))
+
+
+def _explain_second(scene: Scene, read: Sequence[Act], acts: Sequence[Act]) -> Iterator[Trace]:
+    if tuple(read) == tuple(acts):
+        return
+    before = "、".join(act.act for act in read) or "无"
+    if [(act.act, act.state) for act in read] == [(act.act, act.state) for act in acts]:
+        yield Trace(scene.message.text, "open", f"按词语读作{before}，整句听来不像，先问")
+    else:
+        yield Trace(scene.message.text, "acts", f"按词语读作{before}，按整句的说法改读")
 
 
 def _explain(scene: Scene, act: Act) -> Iterator[Trace]:

@@ -24,9 +24,17 @@ _STEPS = {"draft": "拟进展", "publish": "发布", "hold": "先不发", "edit"
 
 def ask_heard(office: Office, acts: Sequence[Act], *, year: int) -> str:
     """语音听作：2号累计1800人；3号83.1%。对吗？回“对”即办，回“不对”作废。"""
+    return f"语音听作：{_word_acts(office, acts, year)}。对吗？回“对”即办，回“不对”作废。"
+
+
+def ask_meant(office: Office, acts: Sequence[Act], *, year: int) -> str:
+    """还没记，先问准：您是说2号有困难吗？回“对”即办，回“不对”作废。"""
+    return f"还没记，先问准：您是说{_word_acts(office, acts, year)}吗？回“对”即办，回“不对”作废。"
+
+
+def _word_acts(office: Office, acts: Sequence[Act], year: int) -> str:
     shown = "；".join(word_act(office, act, year=year) for act in acts[:MOST_ACTS])
-    more = f"等{len(acts)}件" if len(acts) > MOST_ACTS else ""
-    return f"语音听作：{shown}{more}。对吗？回“对”即办，回“不对”作废。"
+    return f"{shown}等{len(acts)}件" if len(acts) > MOST_ACTS else shown
 
 
 def word_act(office: Office, act: Act, *, year: int) -> str:
@@ -82,5 +90,5 @@ def _word_objects(office: Office, act: Act, year: int) -> str:
 
 
 def word_not_heard() -> str:
-    """The speaker says that it was misheard."""
-    return "已作废，用文字再发一遍即可。"
+    """The speaker says that it was misheard, the writer that something else was meant."""
+    return "已作废，用文字换个说法再发一遍即可，如“3号完成80%”。"

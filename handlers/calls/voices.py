@@ -30,6 +30,12 @@ def hold(scene: Scene, acts: tuple[Act, ...], transcript: str) -> Said:
     return Said((question,), heard=acts, heard_words=transcript, private=True)
 
 
+def doubt(scene: Scene, acts: tuple[Act, ...], said: str) -> Said:
+    """Show what words were read as that do not sound like it; nothing of it is done before the writer says so."""
+    question = words.ask_meant(scene.office, acts, year=scene.today.year)
+    return Said((question,), heard=acts, heard_words=said, private=True)
+
+
 def answer_heard(desk: Desk[str], talk: Talk) -> Said | Chosen | None:
     """对: the acts that were heard; 不对: they are dropped. None where nothing waits or something else was said."""
     scene, said = desk.scene, desk.said

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from board.errors import GuatuError
-from board.model.acts import Act, Reading
+from board.model.acts import Act
 from board.model.office import Person
 from board.reading.message import read_message
 from board.rules.identity import drop_masked
@@ -22,7 +22,7 @@ from handlers.calls.calls import Incoming
 from handlers.calls.context import build_message, get_lexicon, keep_said, remember
 from handlers.calls.places import Surroundings
 from handlers.calls.uploads import Upload
-from handlers.calls.voices import Chosen, hold
+from handlers.calls.voices import Chosen, doubt, hold
 from handlers.intake import charts, internal
 from handlers.messages import choosing
 from handlers.messages.asking import build_question
@@ -154,9 +154,14 @@ def _read_and_act(turn: _Turn, text: str) -> Said | None:
     complete = [act for act in complete if act not in held]
     said = [_carry_out(turn, act, text) for act in complete]
     if held:
-        said.append(hold(scene, held, text))
-    if reading.ask:
-        said.append(_ask(turn, reading, text))
+        said.append(hold(scene, held + reading.doubted, text))
+    elif reading.doubted:
+        said.append(doubt(scene, reading.doubted, text))
+    missing = tuple(
+        act for act in reading.acts if act.open and replace(act, open=False) not in reading.doubted
+    )
+    if reading.ask and (missing or not reading.doubted):
+        said.append(_ask(turn, missing, text))
     remember(turn, talk, complete, said)
     if said:
         merged = cards.add_card(scene, merge(scene, sender, said, said_at=_find_late(turn)), said)
@@ -192,9 +197,8 @@ def _carry_out(turn: _Turn, act: Act, text: str) -> Said:
         return Said((error.sentence,), private=True)
 
 
-def _ask(turn: _Turn, reading: Reading, text: str) -> Said:
+def _ask(turn: _Turn, waiting: tuple[Act, ...], text: str) -> Said:
     """One question with choices, in private where possible; the answer completes the thought."""
-    waiting = tuple(act for act in reading.acts if act.open)
     question = build_question(turn.scene, turn.sender, waiting, text)
     return Said(
         (question.text,), ask=waiting, offered=question.offered, choices=question.choices, private=True

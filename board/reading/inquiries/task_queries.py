@@ -28,7 +28,7 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     text = segment.text if scene.leads else _LEFT_OPEN.sub("", segment.text)
     if not (is_question(scene, text) or _looks_up(scene, segment) or _asks_on(scene, segment)):
         return []
-    return _ask(scene, segment)
+    return ask_of_task(scene, segment)
 
 
 def read_marked_query(scene: Scene, segment: Segment) -> list[Act]:
@@ -37,7 +37,9 @@ def read_marked_query(scene: Scene, segment: Segment) -> list[Act]:
     if not marked or segment.target.how not in {"code", "words", "quote"} or _OF_DAY.search(marked[0]):
         return []
     can = _CAN.search(marked[0]) is not None
-    return [replace(act, want=act.want or ("forecast" if can else None)) for act in _ask(scene, segment)]
+    return [
+        replace(act, want=act.want or ("forecast" if can else None)) for act in ask_of_task(scene, segment)
+    ]
 
 
 # 年底真能清零?
@@ -52,7 +54,7 @@ _OF_DAY = re.compile(
 )
 
 
-def _ask(scene: Scene, segment: Segment) -> list[Act]:
+def ask_of_task(scene: Scene, segment: Segment) -> list[Act]:
     if segment.target.unknown:
         return [Act("query", about="task", want=find_want(segment.text), open=True)]
     if segment.target.code is None or _is_of_other(scene, segment):

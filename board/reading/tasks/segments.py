@@ -80,13 +80,19 @@ def _blot(scene: Scene, segment: Segment) -> Segment:
 
 def blot_named(scene: Scene, segments: Sequence[Segment]) -> Scene:
     """The scene with the words of the tasks that are named blotted out: a title holds no order, question or filter."""
+    plain = blot_text(scene, segments)
+    return scene if plain == scene.text else scene.say(plain)
+
+
+def blot_text(scene: Scene, segments: Sequence[Segment]) -> str:
+    """The text with the words of the tasks that are named blotted out."""
     texts = [one.plain for one in segments if one.plain and one.target.code and one.target.how in _NAMED]
-    if not texts or all(text == scene.text for text in texts):
-        return scene
-    plain = "".join(BLOT if BLOT in column else column[0] for column in zip(*texts, strict=True))
-    return scene.say(plain)
+    if len(texts) < _SEVERAL:
+        return texts[0] if texts else scene.text
+    return "".join(BLOT if BLOT in column else column[0] for column in zip(*texts, strict=True))
 
 
+_SEVERAL = 2
 _NAMED = frozenset({"code", "words"})
 
 

@@ -117,7 +117,7 @@ def read_mute(scene: Scene) -> list[Act]:
         or (scene.message.pending and re.search(r"通报|稿|期", text))
     ):
         return []
-    return [Act("mute", until=_find_return(scene))]
+    return [Act("mute", until=find_return(scene))]
 
 
 # 不用催了,他们昨天报过了, from one who leads: others are spared, who are not named.
@@ -182,7 +182,7 @@ _NOT_THEN = re.compile(
 )
 
 
-def _find_return(scene: Scene) -> date:
+def find_return(scene: Scene) -> date:
     """The day that was said; else the next working day."""
     days = [day for day in scene.days if day.on and day.kind in {"date", "period", "span"}]
     back = [

@@ -33,7 +33,7 @@ def test_yes_by_voice_carries_it_out(chat: Chat) -> None:
 
 def test_no_drops_it_for_good(chat: Chat) -> None:
     chat.say("李娜", "2号累计1800", spoken=True)
-    assert chat.say("李娜", "不对") == "已作废，用文字再发一遍即可。"
+    assert chat.say("李娜", "不对") == "已作废，用文字换个说法再发一遍即可，如“3号完成80%”。"
     chat.say("李娜", "对")
     assert find_value(chat) == 1742
 

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.model.acts import Act, Message
-from board.reading import message as whole_messages
 from board.reading.leading import orders
 from board.reading.naming.lexicon import Lexicon
 from board.reading.scene import Scene, build_scene
 from board.reading.tasks.segments import build_segments
+from board.reading.wholes import WHOLE
 from board.reading.wishes import requests
 from board.reading.words.cues import any_of
 from board.reading.words.needs import find_needs, get_needs, needing
@@ -79,7 +79,7 @@ def _list_messages() -> Iterator[tuple[Message, Lexicon]]:
 def _list_passed_over(scene: Scene) -> Iterator[tuple[Callable[..., object], list[Act]]]:
     """The readers that are not asked, each with what it would have read."""
     segments = build_segments(scene)
-    for needs, read_whole, _ in whole_messages.WHOLE:
+    for needs, read_whole, _ in WHOLE:
         if needs and needs.isdisjoint(scene.characters):
             yield read_whole, read_whole(scene, segments)
     for needs, read_part in (*requests.READERS, *orders.READERS):

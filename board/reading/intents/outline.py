@@ -1,0 +1,78 @@
+"""A message's outline: its words, with whatever is the office's own or the day's drawn as one sign.
+
+赵明3号累计1800 is P号, P, C and N: PC累计N. Two offices that say the same of different tasks have the same outline, so
+what was learned of one holds in the other, and no name, title or figure is ever learned.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, pairwise
+
+from board.reading.naming.blots import BLOT
+from board.reading.scene import Scene
+from board.reading.tasks.segments import Segment, blot_text
+
+_COVERED = "\0"
+_BLOTS = re.compile(f"{BLOT}+")
+_DIGITS = re.compile(r"\d+")
+
+
+def draw_outline(scene: Scene, segments: Sequence[Segment]) -> str:
+    """The message with a sign at the first place of what it covers, and nothing at the others; its length stays."""
+    text = list(blot_text(scene, segments))
+    for sign, start, end in _list_signs(scene):
+        if 0 <= start < end:
+            text[start:end] = sign + _COVERED * (end - start - 1)
+    return "".join(text)
+
+
+def cut_outline(drawn: str, segment: Segment) -> str:
+    """What of an outline is a stretch's."""
+    return ",".join([drawn[clause.start : clause.end] for clause in segment.clauses])
+
+
+def _list_signs(scene: Scene) -> Iterator[tuple[str, int, int]]:
+    """N a figure, D a day, P a person, U a unit, C a board number: the later covers the earlier."""
+    yield from (("N", one.start, one.end) for one in scene.figures)
+    yield from (("D", one.start, one.end) for one in scene.days)
+    yield from (("P" if one.kind == "person" else "U", one.start, one.end) for one in scene.names)
+    yield from (("C", one.start, one.end) for one in scene.codes)
+
+
+def list_features(scene: Scene, outline: str, *, part: bool) -> set[str]:
+    """What the second reader looks at: single characters and pairs, and the circumstances with the sender's rank."""
+    rank = "edits" if scene.sender_edits else "leads" if scene.leads else "staff"
+    return list_words(outline) | name_circumstances(rank, _list_circumstances(scene, part=part))
+
+
+def list_words(outline: str) -> set[str]:
+    """The characters of an outline and its pairs of neighbours, its edges among them."""
+    words = f"^{_DIGITS.sub('0', _BLOTS.sub('T', outline.replace(_COVERED, '')))}$"
+    return {*words, *map("".join, pairwise(words))}
+
+
+def name_circumstances(rank: str, held: Iterable[str]) -> set[str]:
+    """The features of what is known beside the words: each alone and with the sender's rank."""
+    return {feature for name in held for feature in _NAMES[rank, name]}
+
+
+def _list_circumstances(scene: Scene, *, part: bool) -> Iterator[str]:
+    """What is known beside the words, each by its name."""
+    message = scene.message
+    held = (
+        True, message.chat == "direct", len(scene.figures) == 1, len(scene.figures) > 1, scene.days,
+        len(message.pending) == 1, len(message.pending) > 1, message.last, message.quote, message.topic,
+        message.listed, part,
+    )  # fmt: skip
+    return compress(_CIRCUMSTANCES, held)
+
+
+_CIRCUMSTANCES = (
+    "any", "direct", "figure", "figures", "day", "waiting", "several", "last", "quoted", "topic", "listed", "part",
+)  # fmt: skip
+# By rank and circumstance: the circumstance alone and with the rank.
+_NAMES = {
+    (rank, name): (f"<{name}>", f"<{rank} {name}>")
+    for rank in ("staff", "leads", "edits")
+    for name in _CIRCUMSTANCES
+}

@@ -1,0 +1,152 @@
+"""A second look at what the grammars read: where the message as a whole says otherwise, it is put right or asked.
+
+The grammars know what a figure, a day, a name is, and which words say what. What none of their words foresees they
+misread with confidence. The second reader knows no words for certain, but how messages sound that mean this or that.
+Where both agree the reading stands; where the second is nearly sure of something else, that is read; where it only
+finds the reading most unlikely, the reading is asked about. It never adds a figure, a day or a name of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from board.model.acts import READING_ACTS, Act, ReportState
+from board.reading.intents.alternatives import find_alternative
+from board.reading.intents.assembly import assemble
+from board.reading.intents.intent import (
+    ASK,
+    NONE,
+    SEVERAL,
+    load_weights,
+    name_intent,
+    rank_intents,
+    score_intents,
+)
+from board.reading.intents.outline import cut_outline, draw_outline, list_features
+from board.reading.progress.speakers import has_figures
+from board.reading.scene import Scene
+from board.reading.tasks.segments import Segment, Segments
+
+# From how likely on another intent is read; and, where the reading is unlikely itself, read or asked about.
+SURE, LIKELY = 0.97, 0.8
+# From how likely on nothing at all is read; and where a figure would be lost with it.
+SURE_OF_NOTHING, SURE_OF_NO_FIGURE = 0.95, 0.99
+# Below what likelihood a reading is asked about.
+UNLIKELY = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The acts as they stand after the second look, and those that are asked about: 您是说……吗？"""
+
+    acts: tuple[Act, ...] = ()
+    doubted: tuple[Act, ...] = ()
+
+
+def read_again(scene: Scene, segments: Segments, acts: Sequence[Act]) -> Looked:
+    """Look at what was read of a message a second time; what is already asked about stands."""
+    if scene.message.asked or any(act.open for act in acts) or not segments:
+        return Looked(tuple(acts))
+    outline = draw_outline(scene, segments)
+    if len(segments) == 1 or not acts or not falls_into(segments, acts):
+        return _settle(_Part(scene, segments), acts, outline)
+    looked = [
+        _settle(_Part(scene, (one,), part=True), _pick(acts, one), cut_outline(outline, one))
+        for one in segments
+    ]
+    return Looked(
+        tuple(act for one in looked for act in one.acts), tuple(act for one in looked for act in one.doubted)
+    )
+
+
+def falls_into(segments: Segments, acts: Sequence[Act]) -> bool:
+    """Whether each stretch has a task of its own and each act a stretch."""
+    codes = [one.target.code for one in segments]
+    return None not in codes and len(set(codes)) == len(codes) and {act.task for act in acts} <= set(codes)
+
+
+def _pick(acts: Sequence[Act], segment: Segment) -> list[Act]:
+    return [one for one in acts if one.task == segment.target.code]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is looked at again: a message, or a stretch of it."""
+
+    scene: Scene
+    segments: Segments
+    part: bool = False
+
+
+def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
+    weights, read = load_weights(), name_intent(acts, ask=False)
+    scores = score_intents(list_features(looked.scene, outline, part=looked.part), weights)
+    best = weights.intents[scores.index(max(scores))]
+    if _keeps(acts, read, best):
+        return Looked(tuple(acts))
+    ranked = rank_intents(scores, weights)
+    unlikely = ranked.get(read, 0.0) < UNLIKELY
+    if best not in _NO_INTENTS and ranked[best] >= _how_sure(acts, best, unlikely=unlikely):
+        meant = _put_right(looked, acts, best)
+        if meant is not None:
+            return Looked(tuple(meant))
+    if not unlikely or ranked[best] < LIKELY:
+        return Looked(tuple(acts))
+    return Looked(tuple(map(_leave_open, acts)), tuple(act for act in acts if act.changes_board))
+
+
+def _keeps(acts: Sequence[Act], read: str, best: str) -> bool:
+    """Whether the words have the last say: both agree, a receipt, one question or another, a state that is named.
+
+    Only beside a figure may trouble or waiting be an aside to work that goes on; a claim to be done is looked into.
+    """
+    if best == read or (best == _DOING and acts and all(map(_says_how_it_stands, acts))):
+        return True
+    held = {name_intent((act,), ask=False) for act in acts}
+    return best in held or read == "ack" or (read in READING_ACTS and best in READING_ACTS)
+
+
+_NO_INTENTS = frozenset({SEVERAL, ASK})
+_DOING = "report.doing"
+
+
+def _says_how_it_stands(act: Act) -> bool:
+    return act.act == "report" and (act.state == "done" or not has_figures(act))
+
+
+def _how_sure(acts: Sequence[Act], best: str, *, unlikely: bool) -> float:
+    """How likely another intent must be to take the place of the reading."""
+    if best == NONE:
+        return SURE_OF_NO_FIGURE if any(map(has_figures, acts)) else SURE_OF_NOTHING
+    return LIKELY if unlikely and acts else SURE
+
+
+def _leave_open(act: Act) -> Act:
+    return replace(act, open=True) if act.changes_board else act
+
+
+def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | None:
+    """The acts of the better intent; None where it cannot be read for certain."""
+    state = best.partition(".")[2]
+    if state and len({act.state for act in acts if act.act == "report"}) == 1 == len(
+        {act.act for act in acts}
+    ):
+        return [replace(act, state=cast(ReportState, state)) for act in acts]
+    if best == NONE:
+        return []
+    meant = find_alternative(looked.scene, looked.segments, best, part=looked.part)
+    if not meant and len(looked.segments) == 1:
+        meant = assemble(best, looked.scene, looked.segments[0])
+    return meant if meant and (acts or _is_plain(looked.segments, meant)) else None
+
+
+_PLAINLY = frozenset({"code", "words", "quote"})
+
+
+def _is_plain(segments: Segments, meant: Sequence[Act]) -> bool:
+    """Whether what was read as nothing may be written: its task is named and it says something definite of it."""
+    if all(act.act in READING_ACTS for act in meant):
+        return True
+    return any(one.target.how in _PLAINLY for one in segments) and not any(
+        act.open or (act.act == "report" and act.state == "doing" and not has_figures(act)) for act in meant
+    )

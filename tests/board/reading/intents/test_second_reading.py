@@ -1,0 +1,125 @@
+"""The second look: what the whole sounds like, over what single words say; never a figure or a day of its own."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.model.acts import Act, Message
+from board.reading.intents.alternatives import find_alternative
+from board.reading.intents.intent import (
+    build_weights,
+    load_weights,
+    name_intent,
+    rank_intents,
+    score_intents,
+)
+from board.reading.intents.second_reading import read_again
+from board.reading.message import build_message_scene, read_message
+from board.reading.reasons import list_reasons
+from board.reading.scene import Scene
+from board.reading.tasks.segments import Segments, build_segments
+from board.rules.calendar import Calendar
+from tests.board.reading.offices import NOW, lexicon
+from training.digest import digest_messages
+
+WEIGHTS = Path(__file__).parents[4] / "board/reading/intents/weights.json"
+
+
+def look(text: str, *, sender: str, office: str) -> tuple[Scene, Segments]:
+    scene = build_message_scene(Message(text, NOW, sender), lexicon(office), Calendar())
+    return scene, build_segments(scene)
+
+
+def test_a_reading_that_sounds_right_stands() -> None:
+    scene, segments = look("3号累计1800人", sender="t_he", office="party")
+    acts = (Act("report", "3", state="doing", total=1800.0, unit="人"),)
+    assert read_again(scene, segments, acts).acts == acts
+
+
+def test_trouble_beside_a_figure_that_sounds_like_an_aside_stops_nothing() -> None:
+    text = "小贾手机没电了我替他报一下，3号到今天一共签了1800人"
+    scene, segments = look(text, sender="t_he", office="party")
+    blocked = (Act("report", "3", state="blocked", total=1800.0, unit="人"),)
+    (told,) = read_again(scene, segments, blocked).acts
+    assert (told.state, told.total) == ("doing", 1800.0)
+
+
+def test_what_is_most_unlikely_is_asked_about_and_lacks_nothing() -> None:
+    scene, segments = look("各位领导早上好，今天降温大家多穿点", sender="t_he", office="party")
+    looked = read_again(scene, segments, (Act("cancel", "3"),))
+    assert not looked.acts or all(act.open for act in looked.acts)
+    assert all(not act.open for act in looked.doubted)
+
+
+def test_what_is_already_asked_about_is_left_alone() -> None:
+    scene, segments = look("都弄完了", sender="t_he", office="party")
+    acts = (Act("report", state="done", open=True),)
+    assert read_again(scene, segments, acts).acts == acts
+
+
+def test_another_reader_has_the_word_where_the_message_sounds_like_its_own() -> None:
+    scene, segments = look("7号申请延到9月20号", sender="w_luo", office="water")
+    assert [act.act for act in find_alternative(scene, segments, "extend", part=False)] == ["extend"]
+
+
+@given(text=st.text(alphabet="3号7完成了延期到月底没报怎么0%累计人，。？", max_size=24))
+def test_the_second_look_adds_no_figure(text: str) -> None:
+    scene, segments = look(text, sender="t_he", office="party")
+    exact = {figure.value for figure in scene.figures}
+    for act in read_message(Message(text, NOW, "t_he"), lexicon("party"), Calendar()).acts:
+        said = {one for one in (act.percent, act.total, act.delta, act.rate, act.value) if one}
+        assert said <= exact | {act.remaining}
+
+
+def test_why_tells_that_the_whole_was_heard_otherwise() -> None:
+    scene, _ = look("3号今天签了1800人", sender="t_he", office="party")
+    read = (Act("report", "3", state="blocked", total=1800.0),)
+    first, *_ = list_reasons(scene, read, (replace(read[0], state="doing"),))
+    assert first.rule == "按词语读作report，按整句的说法改读"
+    first, *_ = list_reasons(scene, read, (replace(read[0], open=True),))
+    assert first.rule == "按词语读作report，整句听来不像，先问"
+
+
+@pytest.mark.parametrize(
+    ("acts", "intent"),
+    [
+        ((), "none"),
+        ((Act("report", "3", state="blocked"),), "report.blocked"),
+        ((Act("report", "3", state="done"), Act("report", "4", state="done")), "report.done"),
+        ((Act("report", "3", state="done"), Act("extend", "4")), "several"),
+    ],
+)
+def test_acts_have_one_intent(acts: tuple[Act, ...], intent: str) -> None:
+    assert name_intent(acts, ask=False) == intent
+
+
+def test_likelihoods_add_up_and_follow_the_weights() -> None:
+    weights = build_weights(
+        {"intents": ["none", "query"], "start": [0, 0], "features": {"吗": [1, 300], "好": [0, 200]}}
+    )
+    ranked = rank_intents(score_intents(["吗", "unknown"], weights), weights)
+    assert sum(ranked.values()) == pytest.approx(1)
+    assert ranked["query"] > 0.9
+    even = rank_intents(score_intents([], weights), weights)
+    assert even["none"] == pytest.approx(even["query"])
+
+
+def test_the_weights_name_no_office() -> None:
+    names = {
+        name
+        for office in ("water", "party", "school", "city")
+        for name in (
+            *(one.name for one in lexicon(office).office.people),
+            *(one.title for one in lexicon(office).office.tasks),
+        )
+    }
+    assert not names & set(load_weights().rows)
+    assert all(len(name) <= 2 or name.startswith("<") for name in load_weights().rows)
+
+
+def test_the_weights_are_learned_from_what_lies_here() -> None:
+    assert json.loads(WEIGHTS.read_text(encoding="utf-8"))["learned_from"] == digest_messages()

@@ -1,0 +1,47 @@
+"""Phrases: what people write, with signs for the office's own words, each with its intent and who writes it.
+
+A line of `phrases/*.txt` is INTENT|WHO|TEXT. WHO is the rank (s staff or unit head, e editor, l leader), then what
+holds: g in the group, q over a quoted task, a shortly after a report, t a task is talked of, p or pp something waits
+for the sender's word, k a list was shown. The signs are those of an outline.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from board.reading.intents.outline import list_words, name_circumstances
+from board.reading.words.mending import mend_slips
+from board.reading.words.tidying import tidy
+from training.example import Example
+
+FOLDER = Path(__file__).parent / "phrases"
+_RANKS = {"s": "staff", "e": "edits", "l": "leads"}
+_FLAGS = {"q": "quoted", "a": "last", "t": "topic", "k": "listed"}
+_SIGNS = "NDPUCT"
+# Signs as characters that no reading touches, and back; PPT and APP are words.
+_LATIN = re.compile(r"PPT|APP|PDF|CDC|CPU|CT(?=[室机检])|UPS")
+_AWAY = str.maketrans({sign: chr(0xE000 + at) for at, sign in enumerate(_SIGNS)})
+_BACK = {value: key for key, value in _AWAY.items()}
+
+
+def list_phrases(folder: Path = FOLDER) -> Iterator[Example]:
+    """The phrases of all files as examples; a file counts as an office."""
+    for path in sorted(folder.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            intent, who, text = line.split("|", 2)
+            yield Example(path.stem, frozenset(_list_features(who, text)), intent)
+
+
+def _list_features(who: str, text: str) -> set[str]:
+    hidden = _LATIN.sub(lambda word: word[0].lower(), text).translate(_AWAY)
+    outline = mend_slips(tidy(hidden)).translate(_BACK)
+    return list_words(outline) | name_circumstances(_RANKS[who[0]], _list_held(who[1:], outline))
+
+
+def _list_held(flags: str, outline: str) -> list[str]:
+    held = ["any"] if "g" in flags else ["any", "direct"]
+    figures, waiting = outline.count("N"), flags.count("p")
+    held += ["figures" if figures > 1 else "figure"] if figures else []
+    held += ["several" if waiting > 1 else "waiting"] if waiting else []
+    held += ["day"] if "D" in outline else []
+    return held + [name for flag, name in _FLAGS.items() if flag in flags]

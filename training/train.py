@@ -1,0 +1,94 @@
+"""Learn the second reader's weights: `python -m training.train [--held-out NAME …]` from the root of the checkout.
+
+A softmax over the features of all examples (scikit-learn's LogisticRegression, `pip install scikit-learn`). A feature
+counts that three offices have, so that none is one office's own. Small weights are left out; the rest are written as
+whole hundredths. With --held-out, the offices named are left out of the learning and only tried afterwards.
+"""
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import sqrt
+from pathlib import Path
+from typing import Any
+
+import numpy
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from board.reading.intents.intent import SCALE, Weights, build_weights, score_intents
+from training.corpora import list_labelled
+from training.digest import digest_messages
+from training.example import Example
+from training.phrases import list_phrases
+
+TARGET = Path(__file__).parents[1] / "board/reading/intents/weights.json"
+_OFFICES = 3
+# How freely weights may grow; and below what size one is left out: chosen on held-out offices.
+_FREEDOM, _LEAST = 60.0, 0.3
+
+
+def learn(examples: Sequence[Example]) -> dict[str, Any]:
+    """The weights as they are written."""
+    places = {name: at for at, name in enumerate(sorted(_choose(examples)))}
+    model = LogisticRegression(C=_FREEDOM, max_iter=400)
+    model.fit(_count(examples, places), [one.intent for one in examples])
+    rounded = numpy.rint(numpy.where(abs(model.coef_) < _LEAST, 0, model.coef_) * SCALE).astype(int)
+    rows = {
+        name: [int(part) for intent in column.nonzero()[0] for part in (intent, column[intent])]
+        for name, at in places.items()
+        if (column := rounded[:, at]).any()
+    }
+    return {
+        "examples": len(examples),
+        "learned_from": digest_messages(),
+        "intents": [str(one) for one in model.classes_],
+        "start": [round(float(one) * SCALE) for one in model.intercept_],
+        "features": rows,
+    }
+
+
+def _choose(examples: Iterable[Example]) -> list[str]:
+    offices: defaultdict[str, set[str]] = defaultdict(set)
+    for one in examples:
+        for feature in one.features:
+            offices[feature].add(one.office)
+    return [feature for feature, having in offices.items() if len(having) >= _OFFICES]
+
+
+def _count(examples: Sequence[Example], places: dict[str, int]) -> csr_matrix:
+    rows, columns, values = [], [], []
+    for row, one in enumerate(examples):
+        known = [places[feature] for feature in one.features if feature in places]
+        rows += [row] * len(known)
+        columns += known
+        values += [1 / sqrt(max(1, len(known)))] * len(known)
+    return csr_matrix((values, (rows, columns)), shape=(len(examples), len(places)))
+
+
+def measure(examples: Sequence[Example], weights: Weights) -> float:
+    """The share of the examples whose likeliest intent is theirs."""
+    right = 0
+    for one in examples:
+        scores = score_intents(one.features, weights)
+        right += weights.intents[scores.index(max(scores))] == one.intent
+    return right / len(examples)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--held-out", nargs="+", default=[], metavar="NAME")
+    options = parser.parse_args()
+    examples = [*list_labelled(), *list_phrases()]
+    told = [one for one in examples if one.office not in options.held_out]
+    data = learn(told)
+    if options.held_out:
+        tried = [one for one in examples if one.office in options.held_out]
+        print(f"{measure(tried, build_weights(data)):.1%} of {len(tried)} examples")  # noqa: T201
+        return
+    TARGET.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
