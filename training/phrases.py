@@ -20,8 +20,8 @@ _FLAGS = {"q": "quoted", "a": "last", "t": "topic", "k": "listed"}
 _SIGNS = "NDPUCT"
 # Signs as characters that no reading touches, and back; PPT and APP are words.
 _LATIN = re.compile(r"PPT|APP|PDF|CDC|CPU|CT(?=[室机检])|UPS")
-_AWAY = str.maketrans({sign: chr(0xE000 + at) for at, sign in enumerate(_SIGNS)})
-_BACK = {value: key for key, value in _AWAY.items()}
+_HIDDEN = "".join(chr(0xE000 + at) for at in range(len(_SIGNS)))
+_AWAY, _BACK = str.maketrans(_SIGNS, _HIDDEN), str.maketrans(_HIDDEN, _SIGNS)
 
 
 def list_phrases(folder: Path = FOLDER) -> Iterator[Example]:

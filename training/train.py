@@ -60,7 +60,7 @@ def _choose(examples: Iterable[Example]) -> list[str]:
 def _count(examples: Sequence[Example], places: dict[str, int]) -> csr_matrix:
     rows, columns, values = [], [], []
     for row, one in enumerate(examples):
-        known = [places[feature] for feature in one.features if feature in places]
+        known = sorted(places[feature] for feature in one.features if feature in places)
         rows += [row] * len(known)
         columns += known
         values += [1 / sqrt(max(1, len(known)))] * len(known)
