@@ -82,7 +82,8 @@ def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
     weights, read = load_weights(), name_intent(acts, ask=False)
     scores = score_intents(list_features(looked.scene, outline, part=looked.part), weights)
     best = weights.intents[scores.index(max(scores))]
-    if _keeps(acts, read, best):
+    decides = best in _DECISIONS and not looked.scene.message.pending
+    if decides or _keeps(acts, read, best):
         return Looked(tuple(acts))
     ranked = rank_intents(scores, weights)
     unlikely = ranked.get(read, 0.0) < UNLIKELY
@@ -107,6 +108,8 @@ def _keeps(acts: Sequence[Act], read: str, best: str) -> bool:
 
 
 _NO_INTENTS = frozenset({SEVERAL, ASK})
+# Of what waits for the sender's word: where nothing does, 同意5号 decides nothing, whatever it sounds like.
+_DECISIONS = frozenset({"approve", "reject"})
 _DOING = "report.doing"
 
 
