@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from board.reading.figures.figure import Figure
 from board.reading.figures.stretch import Stretch
+from board.reading.words.parts import NUMBERED_PART
 
 _THINGS = "(?:栋|幢|单元|标段|楼|座|层|组|队|班)"
 _THING = re.compile(_THINGS)
@@ -71,6 +72,10 @@ def _is_range(text: str, one: Figure, other: Figure) -> bool:
     return grown is None and _TO.fullmatch(text, one.end, other.start) is not None
 
 
+# 1、2号炉基础浇完: the first of several numbers.
+_LISTED = re.compile(r"(?:号?[、,和]\d{1,3})*号?[、,和]\d{1,3}号")
+
+
 def _is_name(text: str, figure: Figure) -> bool:
     if (
         figure.kind != "count"
@@ -82,6 +87,9 @@ def _is_name(text: str, figure: Figure) -> bool:
     if named and _LAST_NAME.search(text[: figure.start]):
         return True
     digits = len(figure.words) - len(figure.words.lstrip("0123456789"))
+    listed = _LISTED.match(text, figure.start + digits)
+    if listed and NUMBERED_PART.match(text, listed.end()):
+        return True
     following = _NEXT_NAME.match(text, figure.start + digits)
     return following is not None and (named or figure.unit is None)
 

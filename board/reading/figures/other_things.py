@@ -86,11 +86,23 @@ def _names_counted(said: str, name: str) -> bool:
 
 def is_of_stage(stretch: Stretch, lead: str, tail: str) -> bool:
     """Whether a figure counts those at a stage on the way (开工8处), which the task does not count."""
-    if is_put_up(lead, tail):
+    if is_put_up(lead, tail) or _is_prepared(stretch, lead):
         return True
     if not _STAGE.search(lead):
         return False
     return not (_aims_at(stretch, lead) or _ALL_DONE.match(tail) or _counts_down(lead, tail))
+
+
+# 选址定了4处, 图纸出了两座: what comes before the work, where the title names no such thing.
+_PREPARED = re.compile(
+    r"(?P<what>选址|定址|选点|勘察|勘测|踏勘|设计|图纸|施工图|招标|环评|用地|林地|征地)"
+    r"(?:工作|手续|方案)?(?:已经?|都|先|也)*(?:[定选落敲批办审出画评过][定下实好完过来]*)(?:了|到)*$"
+)
+
+
+def _is_prepared(stretch: Stretch, lead: str) -> bool:
+    found = _PREPARED.search(lead)
+    return found is not None and found["what"][-2:] not in stretch.topic_words
 
 
 # 差两家, 就欠三份没交: so many, of which nothing else is said.

@@ -14,6 +14,7 @@ from board.reading.naming.code_ref import CodeRef
 from board.reading.naming.compound_codes import find_compound, list_marks
 from board.reading.naming.numbered_days import THING, Numbered, is_day
 from board.reading.words.cues import guard
+from board.reading.words.parts import NUMBERED_PART
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十廿卅]{1,3})"
 _NUMBER = re.compile(_N)
@@ -129,10 +130,23 @@ def _place(text: str, found: CodeRef, refs: Sequence[CodeRef]) -> CodeRef:
     return replace(found, passing=bool(refs) and not listed)
 
 
+def _is_named_before(one: Numbered) -> bool:
+    """火化炉改造：1、2号炉基础浇完: words have named a task earlier in the sentence, and no number another since."""
+    named = [start for start in one.word_starts if start < one.start]
+    if not named or any(named[-1] < ref.end <= one.start for ref in one.refs):
+        return False
+    return _SENTENCE_END.search(one.text, named[-1], one.start) is None
+
+
+_SENTENCE_END = re.compile(r"[。;!?\n]")
+
+
 def _read_numbered(one: Numbered, match: re.Match[str], codes: Mapping[str, str]) -> list[CodeRef]:
     """The board numbers of 7号, or of 3、5号; none where it is a day or a thing."""
     key = str(read_whole(match["number"]))
     if not match["noun"] and is_day(one, known=key in codes):
+        return []
+    if NUMBERED_PART.match(one.text, one.end) and _is_named_before(one):
         return []
     if "/" in (match["many"] or "") and (one.refs or one.word_starts):
         # 2号 5/6号体检5900: a day.

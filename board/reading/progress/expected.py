@@ -12,7 +12,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import list_topic_words
 from board.reading.words.finishing_words import FINISH
-from board.reading.words.parts import names_part
+from board.reading.words.parts import NUMBERED_PART, names_part
 
 _AGO = re.compile(r"^(?:前|以前)")
 _AIMED = re.compile(r"预计|力争|争取|确保|计划|能|前|没(?:啥|什么|有)?问题|有把握|问题不大")
@@ -69,6 +69,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     if day.kind == "span" and not day.before:
         return _is_whole_span(scene, segment, clause, day)
     lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
+    if _is_no_day(day, lead, tail):
+        return False
     if not _is_planned(scene, day, lead, tail) or _came_about(scene, day, tail) or _REQUIRED.match(tail):
         return False
     if _OURS.search(lead) and not _OF_REST.search(lead) and is_supporting(scene, segment):
@@ -105,6 +107,23 @@ def _came_about(scene: Scene, day: Day, tail: str) -> bool:
     if _HAPPENED.search(tail) or (day.on == scene.today and _NEW_THEN.match(tail)):
         return True
     return _WEEKDAY.match(day.words) is not None and _CAME_ABOUT.match(tail) is not None
+
+
+# 产销差率12.7, 漏损率降到11.3: a level, and no day of the year.
+_POINTED = re.compile(r"\d{1,2}\.\d{1,2}")
+_MEASURED = re.compile(
+    r"(?:[率比差]|占比|比例|密度|浓度|浊度|指数|得?分|均值|排放量)(?:目前|现在|已经?|还|才|又|是|为|有|在|只"
+    r"|[:=约]|[降升减增压涨控掉拉提]?(?:低|高)?[到至成了]|\s)*$"
+)
+# 1号、2号墩浇完: numbered parts.
+_LISTED = re.compile(r"(?:\s?[、,和]\s?\d{1,2}号)*")
+
+
+def _is_no_day(day: Day, lead: str, tail: str) -> bool:
+    if day.bare:
+        listed = _LISTED.match(tail)
+        return listed is not None and NUMBERED_PART.match(tail, listed.end()) is not None
+    return _POINTED.fullmatch(day.words) is not None and _MEASURED.search(lead) is not None
 
 
 # 我们村力争8月20号开张, from one who supports: the day of their own part.
@@ -190,12 +209,23 @@ def _drop_figures(scene: Scene, start: int, end: int) -> str:
 _ENDING = re.compile(rf"(?:{FINISH})(?:恐怕|估计|可能|大概|怕是|最快|起码|至少|还|得|要|也)*[要得等]到\s?$")
 
 
+# 8月中旬搬新家具, 月底装完空调: what a place is fitted out with comes before its end.
+_FITTED = re.compile(
+    r"[搬装换进买添摆配购运](?:[好完齐上进]|到位)?(?:一批|[新旧老]的?)?[\u4e00-\u9fa5]{0,2}?"
+    r"(?P<what>设备|材料|家具|桌椅|床铺|床位|柜子|门窗|窗户|空调|电梯|机器|器材|仪器|货架|被褥|灯具|管线)"
+    r"了?(?=[,。;]|$)"
+)
+
+
 def _strip_plan(words: str) -> str:
     return PLAN_FILLER.sub(" ", _ENDING.sub(" ", _FIRST.sub(" ", words)))
 
 
 def _names_part_after(tail: str, words: frozenset[str]) -> bool:
     if AS_PART.search(tail) and not _AS_WHOLE.search(tail):
+        return True
+    fitted = _FITTED.search(tail)
+    if fitted and fitted["what"] not in words:
         return True
     match = _FINISHED_WHAT.search(tail)
     return bool(match) and match is not None and names_part(_CLOSING_WORDS.sub("", match["what"]), words)

@@ -40,6 +40,13 @@ _PLACE = re.compile(
 )
 
 
+# 1、2号炉, 3号泵: what a work has several of, behind its number.
+NUMBERED_PART = re.compile(
+    r"(?:炉(?!渣)|泵(?!站)|机组|闸(?!门)|塔(?!吊)|桥(?!梁)|桩(?!基)|墩|塘(?!坝)|棚(?!改|户)|井(?!盖)|池(?!塘)|罐"
+    r"|梁|坑|窑|坝|标段|(?<=[、,和]\d号)点位|隧道|船|线(?![上下索路])|仓|变压器|锅炉)"
+)
+
+
 # 体检车已完成年检, 体检会议开完了: something of the task's name, and not the task.
 _THING = re.compile(r"(?P<pair>[\u4e00-\u9fa5](?:车|会议|会))(?:都|也|已经?|今[天日]|昨[天日]|刚刚?|全部)*$")
 
