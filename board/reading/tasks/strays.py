@@ -32,6 +32,7 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
             meant = meant or (current is None and _counts_before_code(scene, clause, target))
             meant = meant and not _goes_on(scene, clause, target, current)
             meant = meant and not only_modifies(scene, clause, target, context)
+            meant = meant and not (context.how == "quote" and _is_for_people(scene, clause, target))
             kept.append(found if meant else ())
         else:
             kept.append(found)
@@ -39,6 +40,39 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
     if decided and not by_code:
         kept = _drop_doubtful(scene, kept)
     return kept
+
+
+# 老人不能出一点事, 孩子安全要盯紧, over a quoted task: whom any work is for, in a word to take care.
+_PEOPLE = frozenset(
+    {
+        "老人",
+        "老年",
+        "孩子",
+        "儿童",
+        "学生",
+        "群众",
+        "居民",
+        "村民",
+        "职工",
+        "工人",
+        "病人",
+        "患者",
+        "游客",
+        "百姓",
+    }
+)
+_TAKE_CARE = re.compile(
+    r"(?:不能|不许|不得|不准|别|绝不|千万)[^,。;]{0,4}(?:出[^,。;]{0,3}[事错岔题]|马虎|大意|含糊|受[冻委罪苦影]|吃亏|寒心)"
+    r"|(?:要|得|一定|务必)(?:盯[紧住牢]|上心|当心|看[好紧牢住]|放在(?:第一|首)位|重视|保证)|(?:第一位|大于天|无小事)"
+)
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _is_for_people(scene: Scene, clause: Clause, target: Target) -> bool:
+    said = scene.text[target.start : target.end]
+    return said in _PEOPLE and not _DIGIT.search(clause.text) and _TAKE_CARE.search(clause.text) is not None
 
 
 def _drop_doubtful(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
