@@ -147,8 +147,13 @@ def _find_until(scene: Scene, segment: Segment) -> Day | None:
         return next(day for day in days if day.start >= mended.end())
     for found in (granted, [day for day in asked if day.start >= cue], asked, behind):
         if found:
-            return found[0]
+            return _find_nearer(days, found[0])
     return None
+
+
+def _find_nearer(days: list[Day], day: Day) -> Day:
+    """国庆后10月20号: the day itself, where a feast before it only says about when."""
+    return next((one for one in days if one.start == day.end and one.kind == "date"), day)
 
 
 def _find_reason(scene: Scene, segment: Segment) -> str | None:

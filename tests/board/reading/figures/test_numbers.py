@@ -90,6 +90,8 @@ def test_it_reads_a_figure(text: str, value: float, kind: str, unit: str | None)
         "七八个",
         "上千人",
         "刚过八成",
+        "快弄到九成",
+        "快要干完八成",
     ],
 )
 def test_it_marks_a_guess_as_inexact(text: str) -> None:
