@@ -4,6 +4,7 @@ What the message says is found first (`scene`), then what it is not (noise, an a
 acts, then each stretch about one task. When in doubt an act is left `open` and the reading asks.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Message, Reading
@@ -45,9 +46,14 @@ def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, expl
     segments = build_segments(scene)
     read = _read_acts(scene, segments)
     looked = read_again(scene, segments, read)
-    acts = looked.acts
+    acts = looked.acts if looked.doubted or looked.acts == tuple(read) else _settle_again(scene, looked.acts)
     why = list_reasons(scene, read, acts) if explain else ()
     return Reading(acts, any(act.open for act in acts) or is_same_again(scene, acts), why, looked.doubted)
+
+
+def _settle_again(scene: Scene, acts: Sequence[Act]) -> tuple[Act, ...]:
+    """What was put right, with whose order it is and what is unclear of its days, as of all that is read."""
+    return tuple(ask_unclear_days(scene, _note_relayed(scene, list(acts))))
 
 
 def build_message_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene:

@@ -84,7 +84,7 @@ def _set_target(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
 
 
 def _correct(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
-    """The figures of a report as what a correction changes; None where it has none, or those of several indicators."""
+    """The figures of a report as what a correction changes; empty where it has none or several indicators'."""
     acts = [act for act in read_report(scene, segment, find_behalf(scene)) if has_figures(act)]
     return [replace(acts[0], act="correct", state=None)] if len(acts) == 1 else []
 

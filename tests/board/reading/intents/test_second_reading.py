@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.model.acts import Act, Message
+from board.reading.intents import second_reading
 from board.reading.intents.alternatives import find_alternative
 from board.reading.intents.intent import (
     build_weights,
@@ -23,7 +24,7 @@ from board.reading.reasons import list_reasons
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segments, build_segments
 from board.rules.calendar import Calendar
-from tests.board.reading.offices import NOW, lexicon
+from tests.board.reading.offices import NOW, lexicon, read
 from training.digest import digest_messages
 
 WEIGHTS = Path(__file__).parents[4] / "board/reading/intents/weights.json"
@@ -48,11 +49,31 @@ def test_trouble_beside_a_figure_that_sounds_like_an_aside_stops_nothing() -> No
     assert (told.state, told.total) == ("doing", 1800.0)
 
 
-def test_what_is_most_unlikely_is_asked_about_and_lacks_nothing() -> None:
-    scene, segments = look("各位领导早上好，今天降温大家多穿点", sender="t_he", office="party")
+def hear(monkeypatch: pytest.MonkeyPatch, intent: str) -> None:
+    """A second reader to whom everything sounds like one intent."""
+    weights = build_weights({"intents": [intent, "ask"], "start": [1000, 0], "features": {}})
+    monkeypatch.setattr(second_reading, "load_weights", lambda: weights)
+
+
+def test_what_is_most_unlikely_is_asked_about_and_lacks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    hear(monkeypatch, "several")
+    scene, segments = look("3号取消吧", sender="t_he", office="party")
     looked = read_again(scene, segments, (Act("cancel", "3"),))
-    assert not looked.acts or all(act.open for act in looked.acts)
-    assert all(not act.open for act in looked.doubted)
+    assert looked.acts == (Act("cancel", "3", open=True),)
+    assert looked.doubted == (Act("cancel", "3"),)
+
+
+def test_nothing_is_decided_where_nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    hear(monkeypatch, "approve")
+    scene, segments = look("3号同意", sender="t_he", office="party")
+    assert read_again(scene, segments, (Act("comment", "3"),)).acts == (Act("comment", "3"),)
+
+
+def test_what_an_editor_passes_on_is_the_leaders_when_put_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    hear(monkeypatch, "supervise")
+    text = "吕局说3号那个事要上紧"
+    (act,) = read(text, sender="p_bao", office="school").acts
+    assert (act.act, act.task, act.relayed_for) == ("supervise", "3", "p_lv")
 
 
 def test_what_is_already_asked_about_is_left_alone() -> None:
