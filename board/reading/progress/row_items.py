@@ -129,9 +129,18 @@ _NOT_THE_UNIT = re.compile(
 )
 
 
+_JOINED = re.compile(r"\s?(?:、|和|跟|与|及|以及|同)\s?")
+
+
 def _heads(scene: Scene, name: Name) -> bool:
     inside = scene.text.rfind("(", 0, name.start) > scene.text.rfind(")", 0, name.start)
     if inside or _LED_TO.search(scene.text, 0, name.start) or _NOT_THE_UNIT.match(scene.text, name.end):
+        return False
+    if any(
+        other.end < name.start and _JOINED.fullmatch(scene.text, other.end, name.start)
+        for other in scene.units
+    ):
+        # 青山、白沙销了22处: the figure is not the second unit's alone.
         return False
     longer = scene.text[name.start : name.end + 2]
     return not stands_in_any(longer, scene.lexicon.titles)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from board.model.task import Task
 from board.reading.naming.names import Name
+from board.reading.people.unit_groups import UnitGroup
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.words.finishing_words import FINISH
@@ -31,23 +32,46 @@ _LEFT = re.compile(
 _ONLY_POINTS = frozenset({"", "的", "那块", "这块", "那个", "这项"})
 
 
+# 白沙的四乱都清完了: the words of the task stand between the unit and what its share has come to.
+_OF = re.compile(r"(?:的|那边的?|这边的?)?")
+
+
 def list_shares(
-    scene: Scene, units: Sequence[Name], task: Task, segment: Segment, *, beside: int
-) -> list[Name]:
-    """The names of supporting units at the head of a clause about their share; `beside` others have figures."""
-    heads = [name for name in units if _is_head(scene, name, task, segment)]
-    done = [name for name in heads if _COME_TO.match(scene.text, name.end)]
-    left = [name for name in heads if name not in done and _LEFT.match(scene.text, name.end)]
-    return [name for name in heads if name in done or (name in left and len(done) + len(left) + beside > 1)]
+    scene: Scene, groups: Sequence[UnitGroup], task: Task, segment: Segment, *, beside: int
+) -> list[UnitGroup]:
+    """The supporting units at the head of a clause about their share; `beside` others have figures."""
+    heads = [one for one in groups if _is_head(scene, one, task, segment)]
+    done = [one for one in heads if _COME_TO.match(scene.text, _skip_target(scene, one.end, segment))]
+    left = [one for one in heads if one not in done and _LEFT.match(scene.text, one.end)]
+    return [one for one in heads if one in done or (one in left and len(done) + len(left) + beside > 1)]
 
 
-def _is_head(scene: Scene, name: Name, task: Task, segment: Segment) -> bool:
-    """Whether a supporting unit other than the sender's begins a clause, or stands right behind the task."""
-    own = scene.sender.unit if scene.sender else None
-    fitting = [unit for unit in name.referents if unit in task.support_units]
-    others = {own, task.lead_unit}.isdisjoint(name.referents) and name.words not in task.title
-    clause = next((one for one in segment.clauses if one.holds(name.start)), None)
-    if len(fitting) != 1 or not others or clause is None:
+def _skip_target(scene: Scene, at: int, segment: Segment) -> int:
+    """Behind the words that name the task, where these come next."""
+    target = segment.target
+    if target.how != "words":
+        return at
+    of = _OF.match(scene.text, at)
+    return target.end if of and target.start <= of.end() < target.end else at
+
+
+def _is_head(scene: Scene, group: UnitGroup, task: Task, segment: Segment) -> bool:
+    """Whether supporting units other than the sender's begin a clause, or stand right behind the task."""
+    if not all(_shares(name, task) for name in group.names) or not _names_another(scene, group):
+        return False
+    clause = next((one for one in segment.clauses if one.holds(group.start)), None)
+    if clause is None:
         return False
     behind = segment.target.end if clause.holds(segment.target.start) else clause.start
-    return name.start == clause.start or scene.text[behind : name.start].strip() in _ONLY_POINTS
+    return group.start == clause.start or scene.text[behind : group.start].strip() in _ONLY_POINTS
+
+
+def _shares(name: Name, task: Task) -> bool:
+    """Whether one unit that supports the task, and does not lead it, is named, and not by a word of the title."""
+    fitting = [unit for unit in name.referents if unit in task.support_units]
+    return len(fitting) == 1 and task.lead_unit not in name.referents and name.words not in task.title
+
+
+def _names_another(scene: Scene, group: UnitGroup) -> bool:
+    own = scene.sender.unit if scene.sender else None
+    return any(own not in name.referents for name in group.names)

@@ -7,6 +7,7 @@ from board.model.task import Task
 from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
 from board.reading.naming.names import Name
+from board.reading.people.unit_groups import UnitGroup, group_units
 from board.reading.progress.shares import list_shares
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
@@ -46,7 +47,7 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
         return []
     if not heads or any(figure.start < heads[0].start for figure in figures):
         return []
-    done_of = [name for name in counted if not _LACKS.match(scene.text, name.end)]
+    done_of = [one for one in counted if not _LACKS.match(scene.text, one.end)]
     summary = None if done_of else _find_summary(scene, segment, heads, figures)
     if summary is not None:
         return [(_build_part(scene, segment, summary, segment.end), None, False)]
@@ -56,27 +57,42 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
 
 def _list_heads(
     scene: Scene, segment: Segment, task: Task, figures: list[Figure]
-) -> tuple[list[Name], list[Name]]:
+) -> tuple[list[UnitGroup], list[UnitGroup]]:
     """The units that head a figure, and all that head a part: also those that are only said to be done."""
-    within = [name for name in scene.units if segment.holds(name.start)]
-    counted = [name for name in within if _heads(scene, name, task, figures, named_to=segment.target.end)]
+    within = group_units(scene.text, [name for name in scene.units if segment.holds(name.start)])
+    counted = [one for one in within if _heads(scene, one, task, figures, named_to=segment.target.end)]
     shares = list_shares(scene, within, task, segment, beside=len(counted))
-    return counted, [name for name in within if name in counted or name in shares]
+    return counted, [one for one in within if one in counted or one in shares]
 
 
 def _cut(
-    scene: Scene, segment: Segment, task: Task, heads: list[Name], *, whole: int | None
+    scene: Scene, segment: Segment, task: Task, heads: list[UnitGroup], *, whole: int | None
 ) -> list[tuple[Segment, str | None, bool]]:
     """A part for each unit, up to the next one; from `whole` on it is of all of them again."""
     parts: list[tuple[Segment, str | None, bool]] = []
-    ends = [*(name.start for name in heads[1:]), segment.end]
-    for name, end in zip(heads, ends, strict=True):
-        unit, undecided = _resolve(scene, name, task)
-        end = whole if whole and name.end < whole < end else end
-        parts.append((_build_part(scene, segment, name.end, end), unit, undecided))
+    ends = [*(one.start for one in heads[1:]), segment.end]
+    for group, end in zip(heads, ends, strict=True):
+        end = whole if whole and group.end < whole < end else end
+        part = _build_part(scene, segment, group.end, end)
+        if _sums_up(scene, group, part):
+            parts.append((part, None, True))
+        else:
+            parts += [(part, *_resolve(scene, name, task)) for name in group.names]
     if whole and whole > heads[-1].end:
         parts.append((_build_part(scene, segment, whole, segment.end), None, False))
     return parts
+
+
+# 青山、白沙各12处, 两个站都是12处: the figure is each one's.
+_EACH = re.compile(r"各|分别|每|[都均]")
+
+
+def _sums_up(scene: Scene, group: UnitGroup, part: Segment) -> bool:
+    """Whether a figure behind several units may be of all of them together: 青山、白沙清了27处."""
+    if len(group.names) == 1:
+        return False
+    first = next((one for one in scene.figures if part.holds(one.start)), None)
+    return first is not None and _EACH.search(scene.text, part.start, first.start) is None
 
 
 # 总的干了六成三, 整体70%: at the head of a clause, behind what has been said of some units.
@@ -86,7 +102,9 @@ _IN_ALL = re.compile(
 )
 
 
-def _find_summary(scene: Scene, segment: Segment, heads: list[Name], figures: list[Figure]) -> int | None:
+def _find_summary(
+    scene: Scene, segment: Segment, heads: list[UnitGroup], figures: list[Figure]
+) -> int | None:
     """大湾、双河都完了，A1总的干了六成三: where the whole is told of, behind units of which no figure is given.
 
     The clause names the task anew by its number, or says that it speaks of all.
@@ -107,14 +125,17 @@ _ALL_THESE = re.compile(
     r"(?:[都全均也已]|[\u4e00-\u9fa5]{1,3}[完好齐过]了)|[^,。;!?\n\d]{0,3}?[都全均]"
 )
 _MOST_NAMED = 9
+_NAMES_OF_UNITS = frozenset({None, "个", "家", "所"})
 
 
 def numbers_units(scene: Scene, figure: Figure) -> bool:
     """Whether a figure only counts the units that stand right before it: 大湾、双河两个村都播完了."""
-    if figure.kind != "count" or figure.unit not in {None, "个", "家"} or figure.value > _MOST_NAMED:
+    if figure.kind != "count" or figure.unit not in _NAMES_OF_UNITS or figure.value > _MOST_NAMED:
         return False
-    behind = any(name.end == figure.start for name in scene.units)
-    return behind and _ALL_THESE.match(scene.text, figure.end) is not None
+    if not any(name.end == figure.start for name in scene.units):
+        return False
+    within = any(one.holds_count(figure.start) for one in group_units(scene.text, scene.units))
+    return within or _ALL_THESE.match(scene.text, figure.end) is not None
 
 
 # 双龙还差三公里: what one unit has left to do.
@@ -158,37 +179,36 @@ def is_of_whole(scene: Scene, task: Task | None, figure: Figure) -> bool:
 
 
 # 厕所柳林还有30座: a unit right behind the words of the task.
-_STRAIGHT_TO = re.compile(r"(?:那边|这边)?(?:还[有剩差欠缺]|剩|差|累计|已经?|完成|共|总共|一共)?了?\s?\d")
+_STRAIGHT_TO = re.compile(
+    r"(?:那边|这边)?(?:还[有剩差欠缺]|剩|差|累计|已经?|完成|共|总共|一共|已?[\u4e00-\u9fa5]{1,2}(?=了))?了?\s?\d"
+)
 
 
 # 城头卫生院,体检1862: a unit at the head of a message, parted from what is told of it.
 _OPENS = re.compile(r"(?:^|\n)\s*$")
 
 
-def _heads(scene: Scene, name: Name, task: Task, figures: list[Figure], *, named_to: int) -> bool:
-    """Whether a unit of the task stands at the head of a figure. `named_to`: where the words that name the task end."""
+def _heads(scene: Scene, group: UnitGroup, task: Task, figures: list[Figure], *, named_to: int) -> bool:
+    """Whether units of the task stand at the head of a figure. `named_to`: where the words that name the task end."""
+    name, start, end = group.names[-1], group.start, group.end
     ours = set(task.support_units) | ({scene.sender.unit} if scene.sender else set())
     if ours.isdisjoint(name.referents) or name.words in task.title or task.lead_unit in name.referents:
         return False
-    lead = scene.text[max(0, name.start - 4) : name.start]
-    behind_code = any(ref.end == name.start for ref in scene.codes) or (
-        named_to == name.start and _STRAIGHT_TO.match(scene.text, name.end) is not None
+    lead = scene.text[max(0, start - 4) : start]
+    behind_code = any(ref.end == start for ref in scene.codes) or (
+        named_to == start and _STRAIGHT_TO.match(scene.text, end) is not None
     )
-    if not (behind_code or _BEFORE.search(lead)) or _NOT_THE_UNIT.match(scene.text, name.end):
+    if not (behind_code or _BEFORE.search(lead)) or _NOT_THE_UNIT.match(scene.text, end):
         return False
-    behind = next((figure for figure in figures if figure.start >= name.end), None)
-    if behind is None or behind.start - name.end > _REACH:
+    behind = next((figure for figure in figures if figure.start >= end), None)
+    if behind is None or behind.start - end > _REACH:
         return False
-    between = scene.text[name.end : behind.start]
-    between = (
-        between[1:] if between[:1] in {",", ":"} and _OPENS.search(scene.text, 0, name.start) else between
-    )
+    between = scene.text[end : behind.start]
+    between = between[1:] if between[:1] in {",", ":"} and _OPENS.search(scene.text, 0, start) else between
     if _WHOLE.search(scene.text[behind.end :]) and len(figures) > 1:
         return False
-    starts = [one.start for one in scene.units] + [
-        ref.start for ref in scene.codes if ref.start > name.end + 1
-    ]
-    return not _STOP.search(between) and not any(name.end <= start < behind.start for start in starts)
+    starts = [one.start for one in scene.units] + [ref.start for ref in scene.codes if ref.start > end + 1]
+    return not _STOP.search(between) and not any(end <= at < behind.start for at in starts)
 
 
 def _resolve(scene: Scene, name: Name, task: Task) -> tuple[str | None, bool]:
