@@ -8,6 +8,7 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.reading.passages import read_passages
 from board.reading.people.behalf import Behalf, find_behalf
+from board.reading.people.bidding import settle_behalf
 from board.reading.people.spoken import find_spoken, names_unit
 from board.reading.scene import Scene, build_scene
 from board.reading.tasks.segments import build_segments
@@ -22,9 +23,15 @@ def read_passed_on(scene: Scene) -> list[Act]:
     behalf = None if names_unit(scene, spoken) else replace(find_behalf(scene), at=0)
     if behalf and not (behalf.unit or behalf.person):
         return []
-    message = replace(scene.message, text=said, sender=_find_voice(scene, behalf), last=None)
-    inner = build_scene(message, scene.lexicon, scene.calendar)
-    acts = read_passages(inner, build_segments(inner), behalf)
+    message = replace(scene.message, text=said, last=None)
+    inner = build_scene(replace(message, sender=_find_voice(scene, behalf)), scene.lexicon, scene.calendar)
+    segments = build_segments(inner)
+    if behalf and any(settle_behalf(scene, one.target.code, behalf) != behalf for one in segments):
+        # 曾科让我跟您说一声,1号61个: the sender's own, whoever bade them tell it.
+        inner, behalf = build_scene(message, scene.lexicon, scene.calendar), Behalf()
+        segments = build_segments(inner)
+    behalf = replace(behalf, bidden=False) if behalf else None
+    acts = read_passages(inner, segments, behalf)
     return acts if all(act.act == "report" for act in acts) else []
 
 

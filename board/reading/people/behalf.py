@@ -8,25 +8,17 @@ from board.reading.people.spoken import Spoken, find_spoken
 from board.reading.people.strange_units import find_strange_unit
 from board.reading.scene import Scene
 from board.reading.words.needs import find_needs
+from board.reading.words.surnames import SURNAMES
 
-# The surnames of the Hundred Families, and others in use.
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦"
-    "昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚"
-    "邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱"
-    "骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊甄曲"
-    "封储靳井段富巫乌焦巴弓牧山谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司韶郜黎蓟薄印白怀蒲"
-    "从鄂索赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴"
-    "瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧利蔚越夔隆师巩聂晁勾敖融冷訾"
-    "辛那简饶曾沙养鞠须丰巢关查后荆红游竺权盖益桓公肖闫代付覃佘"
-)
+# 替他把产值报上: what is reported may stand before the verb.
 _FOR = re.compile(
-    r"(?:替|代(?!表)|帮|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)(?:委托)?(?:把|先)?"
+    r"(?:替|代(?!表)|帮(?![扶教助困工贫]|办(?!公室))|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)(?:委托)?(?:把(?:[^,。;!?]{1,12}?(?=[报填补录]))?|先)?"
     r"(?P<code>[\da-z]+号?)?(?:报(?!名|警|废)|填报?|汇报|说|带|捎|转告?|传|补|反馈|录)"
 )
+# 曾科让我跟您报一声 bids only; 托, 代, 替 and what is carried (带, 捎, 转) say for whom it is.
 _ASKED_BY = re.compile(
-    r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:托|让|叫|委托|请)我"
-    r"(?:(?:帮忙?|代|替)(?:[他她它]们?|其)?|跟你|给你|向你|跟机器人|来)?(?:带|报|说|转|填|传|捎)"
+    r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:(?P<bids>[让叫请])|托|委托)我(?:来|先)?"
+    r"(?P<for>(?:帮忙?|代|替)(?:[他她它]们?|其)?)?(?:[跟给向和][你您]们?|跟机器人)?(?:来|先|再)?(?:(?P<carries>[带转传捎])|[报说填])"
 )
 # 双龙站的收缴率我代报: the unit stands before what is reported for it.
 _I_REPORT = re.compile(
@@ -39,7 +31,7 @@ _FOR_THEM = re.compile(r"我(?:来|先|就|这)?(?:[代替帮](?:[他她它]们?
 _PASSED_ON = re.compile(r"^\W*转(?:报|达|发)?(?P<who>[^,。;:\d]{1,10}?)报?的(?:数|数据|情况|进度)(?=[,:])")
 _PRONOUN = re.compile(r"^(?:[他她](?:们)?|大家|领导)(?!.*[院科办中心])$")
 _STRANGER = re.compile(
-    rf"^(?:[老小][{_SURNAMES}]|[{_SURNAMES}][\u4e00-\u9fa5]{{1,2}}|[{_SURNAMES}](?:局|科|院)?长?)$"
+    rf"^(?:[老小][{SURNAMES}]|[{SURNAMES}][\u4e00-\u9fa5]{{1,2}}|[{SURNAMES}](?:局|科|院)?长?)$"
 )
 _OTHER_UNIT = re.compile(
     r"(?:小学|中学|学校|幼儿园|社区|村|镇|乡|街道|卫生院|医院|科|办|局|所|站|中心|队|厂|公司|支部)$"
@@ -52,12 +44,14 @@ class Behalf:
     """For whom: a unit or a person of the office, or somebody it does not have (`unknown`).
 
     at: where the clause begins that says so; what stands before it is the sender's own.
+    bidden: they only bade the sender to report, which may well be of the sender's own (`bidding`).
     """
 
     unit: str | None = None
     person: str | None = None
     unknown: bool = False
     at: int = 0
+    bidden: bool = False
 
 
 NOBODY = Behalf()
@@ -68,7 +62,7 @@ def looks_like_name(words: str) -> bool:
     return _STRANGER.match(words) is not None
 
 
-_LAST_NAME = re.compile(rf"[老小][{_SURNAMES}]$")
+_LAST_NAME = re.compile(rf"[老小][{SURNAMES}]$")
 
 
 def _ends_in_name(words: str) -> bool:
@@ -99,7 +93,12 @@ def find_behalf(scene: Scene) -> Behalf:
     if match is None:
         return _find_unsaid(scene)
     clause = next((one for one in scene.clauses if one.holds(match.start("who"))), None)
-    return replace(_find_named(scene, match), at=clause.start if clause else 0)
+    return replace(_find_named(scene, match), at=clause.start if clause else 0, bidden=_only_bids(match))
+
+
+def _only_bids(match: re.Match[str]) -> bool:
+    said = match.groupdict()
+    return said.get("bids") is not None and not (said["for"] or said["carries"])
 
 
 def _find_unsaid(scene: Scene) -> Behalf:
@@ -123,7 +122,31 @@ def _find_named(scene: Scene, match: re.Match[str]) -> Behalf:
         return _resolve(scene, names[-1])
     if _PRONOUN.match(match["who"]):
         return _resolve_pronoun(scene, match.start())
-    return Behalf(unknown=looks_like_name(match["who"]) or _OTHER_UNIT.search(match["who"]) is not None)
+    who = match["who"]
+    unknown = looks_like_name(who) or _OTHER_UNIT.search(who) is not None or _reports_for(scene, match)
+    return Behalf(unknown=unknown)
+
+
+# 替四标报一下, 我帮老街把数报了: at the head of a clause, whoever it is that figures are reported for.
+_REPORTS_FOR = re.compile(
+    r"(?:^|[,。;!\n])\s?(?:我们?|咱们?|俺们?)?(?:先|来|也|就|再|顺便|顺带|今天|这次)*"
+    r"(?:替|代(?![办建发理征管收缴购销偿码言])|帮(?![扶教助困工贫]|办(?!公室)))(?P<who>[\u4e00-\u9fa5]{1,10})"
+)
+_REPORTED = re.compile(
+    r"(?:把[^,。;!?]{0,12}?)?(?:[\da-z]+号?)?(?:汇|填|补)?报(?![名警废批到告销价案备送验建审表纸])"
+)
+_ANYBODY = re.compile(
+    r"[我你咱俺他她它谁]|大家|大伙|领导|群众|百姓|居民|村民|农[户民]|业主|企业|商户|家长|学生|客户|职工|工人|患者|老人|忙"
+)
+
+
+def _reports_for(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether figures are reported for somebody whom the office does not have, whatever they are called."""
+    head = _REPORTS_FOR.search(scene.text)
+    if head is None or head.start("who") != match.start("who") or _ANYBODY.match(match["who"]):
+        return False
+    stands = any(match["who"] in task.title for task in scene.lexicon.office.tasks)
+    return not stands and _REPORTED.match(scene.text, match.end("who")) is not None
 
 
 def _find_caller(scene: Scene) -> Behalf:

@@ -1,6 +1,7 @@
 """A unit that the office does not have, called as those that it has are: 马家湾社区 where there are 河东社区 and 河西社区."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -49,8 +50,15 @@ _TELLS = re.compile(
 def _find_endings(names: tuple[str, ...]) -> tuple[re.Pattern[str] | None, frozenset[str]]:
     """What the names of several units end in, as a pattern; and the endings before which units are numbered."""
     kinds = {end for end in _KINDS if sum(name.endswith(end) for name in names) >= _LEAST_ALIKE}
+    kinds |= _list_counted(names)
     numbered = {end for end in kinds if any(name.endswith(end) and name[0] in _NUMERALS for name in names)}
     return _write_pattern(kinds), frozenset(numbered)
+
+
+def _list_counted(names: tuple[str, ...]) -> set[str]:
+    """标 and 项目部, where there are 一标 and 二标: what several units are called behind a numeral each."""
+    behind = Counter(name[1:] for name in dict.fromkeys(names) if len(name) > 1 and name[0] in _NUMERALS)
+    return {end for end, times in behind.items() if times >= _LEAST_ALIKE}
 
 
 def _write_pattern(kinds: Iterable[str]) -> re.Pattern[str] | None:

@@ -12,6 +12,7 @@ from board.reading.figures.origins import hide_origin
 from board.reading.figures.qualifiers import is_of_other_matter
 from board.reading.figures.stretch import Measure, Stretch, list_fields
 from board.reading.people.behalf import Behalf, find_heading_unit
+from board.reading.people.bidding import settle_behalf
 from board.reading.progress.activity import tells_of_work
 from board.reading.progress.contradictions import is_doubtful
 from board.reading.progress.countables import list_countable
@@ -35,6 +36,7 @@ _NOT_ETA = frozenset({"blocked", "paused", "at_risk", "none", "done"})
 
 def read_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """The reports of a stretch, one per indicator or unit; empty where it reports nothing."""
+    behalf = settle_behalf(scene, segment.target.code, behalf)
     if behalf.at > segment.start and any(segment.start <= one.start < behalf.at for one in scene.figures):
         return _read_own_and_passed_on(scene, segment, behalf)
     if not (behalf.unit or behalf.person):
