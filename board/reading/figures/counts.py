@@ -53,11 +53,20 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
         return []
     if slot is None or is_of_other_thing(stretch, figure, lead, tail) or is_of_stage(stretch, lead, tail):
         return []
-    if slot == "total" and figure.unit is None and _measures_only(stretch):
+    if slot == "total" and figure.unit is None and (_measures_only(stretch) or not (sure or _counts(stretch))):
         return []
     name = named.name if named and is_count(named) else None
     cumulative = slot == "total" and (since or _CUMULATIVE.search(lead) is not None)
     return [Measure(slot, figure.value, figure, figure.unit, name, sure, cumulative)]
+
+
+def _counts(stretch: Stretch) -> bool:
+    """Whether the task counts anything, by its indicators or its standard: G4 8 is no count of a work."""
+    standard = stretch.task.standard if stretch.task else None
+    return stretch.task is None or bool(stretch.indicators) or _COUNTED_IN.search(standard or "") is not None
+
+
+_COUNTED_IN = re.compile(r"\d[\d.]*[\u4e00-\u9fa5](?<![月日号年周天])")
 
 
 def _measures_only(stretch: Stretch) -> bool:

@@ -100,23 +100,31 @@ def is_whole_progress(stretch: Stretch, figure: Figure, lead: str, first: Figure
     whole = _SAID_WHOLE.search(lead)
     if whole:
         return not names_part(lead[: whole.start()], stretch.topic_words)
+    if _is_share_alone(stretch, figure, lead):
+        return True
     reached = _TO.search(lead)
     spoken = figure.words[0] not in "0123456789" and not _WORKED_TO.search(lead)
     counts = stretch.task is None or stretch.indicators or spoken
-    if counts or not (first or reached or _goes_on_from(stretch, figure, lead)):
+    if counts or not (first or reached):
         return False
     return not names_part(lead[: reached.start()] if reached else "", stretch.topic_words)
 
 
-def _goes_on_from(stretch: Stretch, figure: Figure, lead: str) -> bool:
-    """G4 70了: right behind the number of a task that is at 25, and goes on from there."""
-    before = stretch.task.percent if stretch.task else None
-    alone = _HAN.search(lead.replace("号", "")) is None and stretch.text.startswith(("了", "啦"), figure.end)
-    return before is not None and alone and figure.value >= max(before, _LEAST_SHARE)
+def _is_share_alone(stretch: Stretch, figure: Figure, lead: str) -> bool:
+    """G4 70了, 产线70: right behind nothing but its name, of a task that counts nothing, or by far not so many."""
+    if stretch.task is None or any(one.is_rate or one.op == "rank<=" for one in stretch.indicators):
+        return False
+    goals = [one.target or 0 for one in stretch.indicators]
+    least = max([stretch.task.percent or 0, _LEAST_SHARE, *(_TIMES_GOAL * goal for goal in goals)])
+    if any(goal == 0 for goal in goals) or figure.value < least:
+        return False
+    return _VERB_BEFORE.search(lead) is None and not names_part(lead, stretch.topic_words)
 
 
-_HAN = re.compile(r"[\u4e00-\u9fa5]")
 _LEAST_SHARE = 10
+# 24期, of which nobody holds 60.
+_TIMES_GOAL = 2
+_VERB_BEFORE = re.compile(r"[了过完]\s?$")
 
 
 _SAID_WHOLE = re.compile(

@@ -11,6 +11,7 @@ from board.reading.figures.bare_rates import turn_to_bare_rate
 from board.reading.figures.evidence import PLAIN, list_words
 from board.reading.figures.indicators import is_count
 from board.reading.figures.neighbours import drop_later_stage, find_whole_so_far, share_slots
+from board.reading.figures.new_beside_whole import pair_new_with_whole
 from board.reading.figures.remainders import drop_stages, find_remainder
 from board.reading.figures.stretch import BARE_TAIL, CLOSE, Measure, Stretch
 from board.reading.words.cues import guard
@@ -28,6 +29,7 @@ _EXACT = re.compile(
 def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """The measures with what their neighbours say of them."""
     settled = _keep_present(stretch, _keep_exact(stretch, _drop_things(stretch, measures)))
+    settled = pair_new_with_whole(stretch, settled)
     settled = drop_later_stage(stretch, share_slots(stretch, find_whole_so_far(stretch, settled)))
     settled = _find_new(stretch, find_remainder(stretch, settled))
     settled = _find_total(stretch, settled)

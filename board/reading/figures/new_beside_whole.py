@@ -1,0 +1,106 @@
+"""What is new beside how many there are so far, whatever was done with them: 今天看了9家,总共38家; 累计18200条 今天又拉了一车1200.
+
+The verb says nothing here: two counts of one measure, of which one is of the last days and the other, larger one is said
+to be all so far, are what is new and the whole.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.reading.figures.figure import Figure
+from board.reading.figures.fitting import fits
+from board.reading.figures.stretch import Measure, Stretch
+from board.reading.words.cues import any_of
+
+# How many there are so far, before the figure.
+_ALL_SO_FAR = any_of(
+    r"""
+    # summed up
+    累[计积记加] 总计 合计 共计 (?:总|一|拢|统|笼|归|通)共 总[的数量]? 一总 拉通 归拢 打总 [加合](?:起来|一块|一起|在一块)
+    满打满算 前前后后 前后 里里外外 算下来 算起来 [算连加]上(?:之前|前面|以前|原来|先前|上次|上回)
+    # so far
+    全年 今年(?:以来|到现在|至今)? 年初(?:以来|到现在|至今) 开年(?:以来|到现在|至今)? 至今
+    [到截](?:止|至)?(?:现在|目前|今[天日儿]|昨[天日晚]|这会儿?|当前|眼下)
+    现在 目前 眼下 如今
+    """
+)
+# Within which days something was new.
+_LATELY = any_of(
+    r"""
+    今[天日儿早晚] 昨[天日儿晚夜] 前[天晚] 当[天日] 白天 (?:上|下|中)午 早上 晚上 一天下来 一天 一早 半天 一整天
+    [这本上]一?个?(?:周|礼拜|星期|月|旬|批|趟|轮|次|回|季度?|期) 周[一二三四五六日末] 礼拜[一二三四五六天] 星期[一二三四五六日天]
+    这[两几三]天 近[两几三]?[天日] 刚刚? 刚才 又 再 新[增添] 月初以来
+    """
+)
+# What is left, wanted, planned or denied is neither.
+_NEITHER = any_of(
+    r"""
+    剩 还差 差 缺 欠 余 应 须 计划 目标 任务 指标 要求 预计 估计 准备 打算 争取 力争 确保 明天 后天 下周 下个?月 [没未不待] 退 扣 减 剔
+    [周月旬季年][末底初] 全[省市县区镇乡村局院校] 比 去年 往年 同期 每 平均 其中
+    """
+)
+_LEFT_BEHIND = re.compile(r"\s?[\u4e00-\u9fa5]{0,3}?(?:[没未不待]|还?在[\u4e00-\u9fa5]|卡|难|问题)")
+_SENTENCE = re.compile(r"[。;!?\n]")
+
+
+def pair_new_with_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures with the new count and the whole so far that stand beside each other in one measure."""
+    if len(stretch.figures) < _PAIR:
+        return list(measures)
+    for place, figure in enumerate(stretch.figures):
+        if not _is_whole_so_far(stretch, place):
+            continue
+        for at in (place - 1, place + 1):
+            if 0 <= at < len(stretch.figures) and _is_new(stretch, at, figure):
+                return _put(stretch, measures, stretch.figures[at], figure)
+    return list(measures)
+
+
+_PAIR = 2
+
+
+def _is_whole_so_far(stretch: Stretch, place: int) -> bool:
+    figure, lead = stretch.figures[place], _find_words(stretch, place)
+    found = _ALL_SO_FAR.search(lead) if _counts(stretch, figure) else None
+    if found is None or _NEITHER.search(lead) or _LEFT_BEHIND.match(stretch.text, figure.end):
+        return False
+    return figure.value not in {one.target for one in stretch.indicators}
+
+
+def _is_new(stretch: Stretch, at: int, whole: Figure) -> bool:
+    figure, lead = stretch.figures[at], _find_words(stretch, at)
+    if not _counts(stretch, figure) or figure.value >= whole.value or _NEITHER.search(lead):
+        return False
+    if figure.unit != whole.unit and None not in {figure.unit, whole.unit}:
+        return False
+    first, last = sorted((figure, whole), key=lambda one: one.start)
+    between = stretch.text[first.end : last.start]
+    if _SENTENCE.search(between) or _LEFT_BEHIND.match(stretch.text, figure.end):
+        return False
+    return _LATELY.search(lead) is not None and _ALL_SO_FAR.search(lead) is None
+
+
+def _counts(stretch: Stretch, figure: Figure) -> bool:
+    return figure.kind == "count" and not figure.inexact and fits(stretch, figure)
+
+
+def _find_words(stretch: Stretch, place: int) -> str:
+    """The words before a figure back to the one before it or the end of the last sentence."""
+    start = stretch.figures[place - 1].end if place else stretch.start
+    return _SENTENCE.split(stretch.text[start : stretch.figures[place].start])[-1]
+
+
+def _put(stretch: Stretch, measures: Sequence[Measure], new: Figure, whole: Figure) -> list[Measure]:
+    """The measures with what was read of the two figures put right."""
+    unit = whole.unit or new.unit
+    both = (
+        Measure("delta", new.value, new, unit),
+        Measure("total", whole.value, whole, unit, cumulative=True),
+    )
+    known = {one.figure.start: one.indicator for one in measures}
+    name = known.get(whole.start) or known.get(new.start)
+    others = [one for one in measures if one.figure.start not in {new.start, whole.start}]
+    return sorted(
+        [*others, *(replace(one, indicator=name) for one in both)], key=lambda one: one.figure.start
+    )
