@@ -21,9 +21,9 @@ _SCALES = {
     "W": 10_000,
     "亿": 10**8,
 }
-_STEPS = re.compile(r"(零?)(\d[\d,]*(?:\.\d+)?)([百千万亿wWkK]*)")
+_STEPS = re.compile(r"(零?)(\d[\d,]*(?:\.\d+)?)([十百千万亿wWkK]*)")
 _HAN_REST = re.compile(
-    r"[零〇一二两三四五六七八九][零〇一二两三四五六七八九十百千]*$|十[一二三四五六七八九]?$"
+    r"[零〇一二两三四五六七八九][零〇一二两三四五六七八九十百千]*$|(?<!\d)十[一二三四五六七八九]?$"
 )
 _BIG = 10_000
 
@@ -31,12 +31,15 @@ _BIG = 10_000
 # A numeral as it may stand in a text, for a larger pattern.
 _ARABIC = r"(?<!率)(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _HAN = "[零〇一二两三四五六七八九十廿卅百千万亿]"
+# 零6百, 零5十6: the lower places behind a 零, half in digits.
+_LOWER = r"零(?:\d[千百](?:零?\d十?\d?)?|\d十\d?|\d{1,3})"
 NUMERAL = (
     rf"(?:{_ARABIC})(?:个亿|(?:(?:[百万亿]|千(?![瓦米克])|[wW](?![A-Za-z])|[kK](?![A-Za-z\d]))"
     # 3860万142家 are two figures.
     r"(?:(?<=\d\d\d万)(?:\d{4}(?!\d)|\d(?!\d))?|(?<!\d\d\d万)\d*)(?:\.\d+)?)*"
-    r"(?:(?<=[百千万])"
-    rf"(?:零\d{{1,3}}(?:万(?!一)|亿)?|(?={_HAN}*[十百千]){_HAN}+|[一二三四五六七八九](?=[了啦,。;、!]|$)))?)"
+    r"(?:(?<=[百千]\d)十\d?|(?<=[百千万])"
+    rf"(?:{_LOWER}(?:万(?!一)|亿)?|(?={_HAN}*[十百千]){_HAN}+|[一二三四五六七八九](?=[了啦,。;、!]|$)))?)"
+    rf"|{_HAN}+(?<=[百千万])(?:零\d[千百十]|\d百)\d?十?\d?"
     rf"|{_HAN}+(?:个亿|点[零〇一二三四五六七八九]+[万亿]?)?"
     r"|[俩仨]"
 )
@@ -58,6 +61,8 @@ def read_numeral(words: str) -> Numeral:
     words = words.replace("个亿", "亿").replace("廿", "二十").replace("卅", "三十")
     if words[0].isdigit():
         return _read_mixed(words)
+    if words[-1].isdigit() or words[-2:-1].isdigit():
+        return _read_half_han(words)
     if "点" in words:
         whole, part = words.split("点")
         scale = _SCALES.get(part[-1], 1)
@@ -71,6 +76,13 @@ def read_numeral(words: str) -> Numeral:
 def read_whole(words: str) -> int:
     """Read a numeral as a whole number: days, months, positions."""
     return int(read_numeral(words).value)
+
+
+def _read_half_han(words: str) -> Numeral:
+    """两万零6百: characters as far as they go, then digits for the rest below them."""
+    at = next(at for at, char in enumerate(words) if char.isdigit())
+    head, below = _read_han(words[:at]), _read_arabic(words[at:])
+    return Numeral(head.value + below.value, scale=head.scale)
 
 
 def _read_mixed(words: str) -> Numeral:

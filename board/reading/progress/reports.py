@@ -1,5 +1,6 @@
 """Progress reports: what a stretch about one task says of its state, its figures and its expected date."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -114,10 +115,24 @@ def _build_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> Stretch:
     """The part of the text in which figures count, from where the task is named on."""
     start, end = _from_mention(scene, segment)
     return Stretch(
-        hide_origin(scene.text), start, end, scene.lexicon.find_task(segment.target.code),
+        hide_origin(_hide_cues(scene)), start, end, scene.lexicon.find_task(segment.target.code),
         list_topic_words(scene, segment), by_words=segment.target.how == "words",
         unit=behalf.unit or _find_unit(scene), plain=hide_origin(segment.plain),
     )  # fmt: skip
+
+
+# 新河28个村, 共和镇12户: no name says what is new, together, left or due.
+_CUES_IN_NAMES = re.compile("[新共总余应]")
+
+
+def _hide_cues(scene: Scene) -> str:
+    """The text with what names hold of the words that cue a figure left blank; its length stays."""
+    text = scene.text
+    for name in scene.names:
+        words = text[name.start : name.end]
+        if _CUES_IN_NAMES.search(words):
+            text = text[: name.start] + _CUES_IN_NAMES.sub("□", words) + text[name.end :]
+    return text
 
 
 def _read_licensed(scene: Scene, segment: Segment, stretch: Stretch) -> tuple[Measure, ...]:
