@@ -11,6 +11,7 @@ from board.reading.figures.fitting import DONE_AFTER, has_counts, settle_money
 from board.reading.figures.indicators import is_count, is_level
 from board.reading.figures.other_things import is_of_other_thing, is_of_stage
 from board.reading.figures.pairs import is_whole_of, pairs_with
+from board.reading.figures.remainders import are_last_done
 from board.reading.figures.rounds import is_of_round
 from board.reading.figures.slots import NOT_DONE_YET, STILL, UP_TO, find_slot
 from board.reading.figures.stages import is_begun
@@ -49,6 +50,8 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
     slot = _find_slot(stretch, Spot(figure, lead, tail, spot.before, spot.after, spot.grown_from))
     slot = "total" if slot == "delta" and is_of_round(stretch, lead) else slot
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
+    if slot == "remaining" and are_last_done(lead, tail):
+        return []
     if slot == "delta" and (_STILL_NOT.match(tail) or is_begun(stretch, tail)):
         return []
     if slot is None or is_of_other_thing(stretch, figure, lead, tail) or is_of_stage(stretch, lead, tail):

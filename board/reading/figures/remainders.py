@@ -7,6 +7,7 @@ from board.reading.figures.evidence import find_on_file
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import BARE_TAIL, CLOSE, Measure, Stretch
+from board.reading.words.finishing_words import FINISH
 
 _ALSO = re.compile(r"(?:^|[,。;!?\n\s、])(?:现在|目前|后面|手上|手头)?(?:还|另|尚)有$")
 _STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:正|没|未|待)")
@@ -82,6 +83,18 @@ _ALL_THEN = re.compile(
 def is_last_few(lead: str, tail: str) -> bool:
     """再有5处就齐了: whether the words around a figure say that with so many more the whole is done."""
     return _ALL_THEN.match(tail) is not None and _ONLY.search(lead) is not None
+
+
+LAST_ONES = re.compile(r"最后(?:剩下)?(?:那|这|的)*\s?$")
+_FINISHED_SO = re.compile(
+    rf"(?:(?![没未不能会要将待估想]|预计|明天|后天|下周|下个|[月年]底|\d)[^,。;!?]){{0,8}}?"
+    rf"(?:{FINISH}|[\u4e00-\u9fa5]完)(?:了|啦|[,。;!\s]|$)"
+)
+
+
+def are_last_done(lead: str, tail: str) -> bool:
+    """最后两个小区完工了: whether those counted are the last, which are done now and so not left any more."""
+    return LAST_ONES.search(lead) is not None and _FINISHED_SO.match(tail) is not None
 
 
 _OF_THEM = re.compile(r"其中|里面|当中")

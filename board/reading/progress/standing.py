@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from board.model.acts import ReportState
 from board.reading.figures.indicators import is_count
 from board.reading.figures.numbered import is_range
+from board.reading.figures.remainders import LAST_ONES
 from board.reading.figures.stretch import Measure
 from board.reading.progress.beside import find_lacking
 from board.reading.progress.goals import is_short, meets_goal, meets_rate, ticks_count
@@ -169,6 +170,7 @@ def _is_of_some(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> 
     counted = {one.figure.start for one in measures}
     return any(
         segment.holds(one.start) and one.kind == "count" and one.unit not in {None, "期"} and one.start not in counted
+        and not LAST_ONES.search(scene.text, 0, one.start)
         and (_DONE_BEHIND.match(scene.text, one.end) or _DONE_BEFORE.search(scene.text, max(0, one.start - 8), one.start))
         for one in scene.figures
     )  # fmt: skip

@@ -32,7 +32,7 @@ _VERB = re.compile(
 def name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     """签了4102人 is said of 签约, where only one task of the sender's begins a word with that character."""
     for figure in scene.figures:
-        if not clause.holds(figure.start) or figure.kind != "count":
+        if not clause.holds(figure.start) or figure.kind != "count" or _is_another(scene, figure):
             continue
         verb = _VERB.search(clause.text[: figure.start - clause.start]) or _find_behind_name(
             scene, clause, figure
@@ -43,6 +43,15 @@ def name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
         if verb and len(involved) == 1:
             return (Target(involved[0], "words", start=clause.start, end=clause.start + verb.end()),)
     return _name_by_short_form(scene, clause)
+
+
+# 又换了一家, 找了一个: another of those that the work is done with, which begins no title.
+_ANOTHER = re.compile(r"[换找请聘挑选问跑催喊叫]了$")
+
+
+def _is_another(scene: Scene, figure: Figure) -> bool:
+    one = figure.value == 1 and figure.words.startswith("一") and figure.unit in {"个", "家", "位", "名", "人", "批"}
+    return one and _ANOTHER.search(scene.text, 0, figure.start) is not None
 
 
 # 红星签到786户, 我们所缴了7640人: the verb right behind whose work it is.
