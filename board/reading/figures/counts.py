@@ -56,7 +56,11 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
         return []
     if slot is None or is_of_other_thing(stretch, figure, lead, tail) or is_of_stage(stretch, lead, tail):
         return []
-    if slot == "total" and figure.unit is None and (_measures_only(stretch) or not (sure or _counts(stretch))):
+    if (
+        slot == "total"
+        and figure.unit is None
+        and (_measures_only(stretch) or not (sure or _counts(stretch)))
+    ):
         return []
     name = named.name if named and is_count(named) else None
     cumulative = slot == "total" and (since or _CUMULATIVE.search(lead) is not None)

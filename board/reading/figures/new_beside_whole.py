@@ -1,4 +1,4 @@
-"""What is new beside how many there are so far, whatever was done with them: 今天看了9家,总共38家; 累计18200条 今天又拉了一车1200.
+"""What is new beside how many there are so far, whatever was done with them: 今天看了9家,总共38家.
 
 The verb says nothing here: two counts of one measure, of which one is of the last days and the other, larger one is said
 to be all so far, are what is new and the whole.
@@ -11,6 +11,7 @@ from dataclasses import replace
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import fits
 from board.reading.figures.stretch import Measure, Stretch
+from board.reading.figures.subsets import is_on_the_way
 from board.reading.words.cues import any_of
 
 # How many there are so far, before the figure.
@@ -28,7 +29,7 @@ _ALL_SO_FAR = any_of(
 # Within which days something was new.
 _LATELY = any_of(
     r"""
-    今[天日儿早晚] 昨[天日儿晚夜] 前[天晚] 当[天日] 白天 (?:上|下|中)午 早上 晚上 一天下来 一天 一早 半天 一整天
+    今[天日儿早晚] 昨[天日儿晚夜] 前[天晚] 当[天日] 白天 (?:上|下|中)午 早上 晚上 一整?天下来 一早
     [这本上]一?个?(?:周|礼拜|星期|月|旬|批|趟|轮|次|回|季度?|期) 周[一二三四五六日末] 礼拜[一二三四五六天] 星期[一二三四五六日天]
     这[两几三]天 近[两几三]?[天日] 刚刚? 刚才 又 再 新[增添] 月初以来
     """
@@ -36,8 +37,9 @@ _LATELY = any_of(
 # What is left, wanted, planned or denied is neither.
 _NEITHER = any_of(
     r"""
-    剩 还差 差 缺 欠 余 应 须 计划 目标 任务 指标 要求 预计 估计 准备 打算 争取 力争 确保 明天 后天 下周 下个?月 [没未不待] 退 扣 减 剔
-    [周月旬季年][末底初] 全[省市县区镇乡村局院校] 比 去年 往年 同期 每 平均 其中
+    剩 还差 差 缺 欠 余 应 须 计划 目标 任务 指标 要求 预计 估计 准备 打算 争取 力争 确保 明天 后天 下周 下个?月 [没未不待]
+    退 扣 减 剔
+    [周月旬季年][末底初] 开始 起初 当初 全[省市县区镇乡村局院校] 比 去年 往年 同期 每 平均 其中
     """
 )
 _LEFT_BEHIND = re.compile(r"\s?[\u4e00-\u9fa5]{0,3}?(?:[没未不待]|还?在[\u4e00-\u9fa5]|卡|难|问题)")
@@ -48,12 +50,15 @@ def pair_new_with_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[M
     """The measures with the new count and the whole so far that stand beside each other in one measure."""
     if len(stretch.figures) < _PAIR:
         return list(measures)
-    for place, figure in enumerate(stretch.figures):
+    places = [at for at, one in enumerate(stretch.figures) if _counts(stretch, one)]
+    for before, place, behind in zip([None, *places], places, [*places[1:], None], strict=False):
+        figure = stretch.figures[place]
         if not _is_whole_so_far(stretch, place):
             continue
-        for at in (place - 1, place + 1):
-            if 0 <= at < len(stretch.figures) and _is_new(stretch, at, figure):
-                return _put(stretch, measures, stretch.figures[at], figure)
+        for at in (before, behind):
+            if at is not None and _is_new(stretch, at, figure):
+                told = [one.figure for one in measures if one.slot == "delta" and one.unit == figure.unit]
+                return _put(stretch, measures, told[0] if told else stretch.figures[at], figure)
     return list(measures)
 
 
@@ -62,15 +67,18 @@ _PAIR = 2
 
 def _is_whole_so_far(stretch: Stretch, place: int) -> bool:
     figure, lead = stretch.figures[place], _find_words(stretch, place)
-    found = _ALL_SO_FAR.search(lead) if _counts(stretch, figure) else None
-    if found is None or _NEITHER.search(lead) or _LEFT_BEHIND.match(stretch.text, figure.end):
+    if (
+        _ALL_SO_FAR.search(lead) is None
+        or _NEITHER.search(lead)
+        or _LEFT_BEHIND.match(stretch.text, figure.end)
+    ):
         return False
     return figure.value not in {one.target for one in stretch.indicators}
 
 
 def _is_new(stretch: Stretch, at: int, whole: Figure) -> bool:
     figure, lead = stretch.figures[at], _find_words(stretch, at)
-    if not _counts(stretch, figure) or figure.value >= whole.value or _NEITHER.search(lead):
+    if figure.value >= whole.value or _NEITHER.search(lead):
         return False
     if figure.unit != whole.unit and None not in {figure.unit, whole.unit}:
         return False
@@ -78,7 +86,9 @@ def _is_new(stretch: Stretch, at: int, whole: Figure) -> bool:
     between = stretch.text[first.end : last.start]
     if _SENTENCE.search(between) or _LEFT_BEHIND.match(stretch.text, figure.end):
         return False
-    return _LATELY.search(lead) is not None and _ALL_SO_FAR.search(lead) is None
+    if _LATELY.search(lead) is None or _ALL_SO_FAR.search(lead):
+        return False
+    return not is_on_the_way(stretch, figure, lead, stretch.text[figure.end : stretch.end])
 
 
 def _counts(stretch: Stretch, figure: Figure) -> bool:
@@ -86,8 +96,9 @@ def _counts(stretch: Stretch, figure: Figure) -> bool:
 
 
 def _find_words(stretch: Stretch, place: int) -> str:
-    """The words before a figure back to the one before it or the end of the last sentence."""
-    start = stretch.figures[place - 1].end if place else stretch.start
+    """The words before a figure back to the one before it that counts too, or the end of the last sentence."""
+    before = [one.end for one in stretch.figures[:place] if _counts(stretch, one)]
+    start = before[-1] if before else stretch.start
     return _SENTENCE.split(stretch.text[start : stretch.figures[place].start])[-1]
 
 

@@ -144,6 +144,9 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
         return []
     own = scene.lexicon.own.get(scene.message.sender, ())
     if len(own) == 1 and not pointed:
+        if act.total is not None and act.unit is None and not scene.lexicon.list_indicators(own[0]):
+            # 污水厂65了: of a work that counts nothing a bare figure is its share.
+            acts = read_report(scene, replace(segment, target=Target(own[0], "own")), behalf) or acts
         return [replace(one, task=own[0], open=behalf.unknown) for one in acts]
     candidates = segment.target.candidates or own[:5]
     return [replace(one, candidates=candidates, open=True) for one in acts]

@@ -50,7 +50,11 @@ _ANOTHER = re.compile(r"[换找请聘挑选问跑催喊叫]了$")
 
 
 def _is_another(scene: Scene, figure: Figure) -> bool:
-    one = figure.value == 1 and figure.words.startswith("一") and figure.unit in {"个", "家", "位", "名", "人", "批"}
+    one = (
+        figure.value == 1
+        and figure.words.startswith("一")
+        and figure.unit in {"个", "家", "位", "名", "人", "批"}
+    )
     return one and _ANOTHER.search(scene.text, 0, figure.start) is not None
 
 
