@@ -3,6 +3,7 @@
 import re
 
 from board.reading.scene import Scene
+from board.reading.words.needs import needing
 
 # 【市应急局】, 【省厅督导室】: who sends a circular.
 _HEAD = re.compile(
@@ -50,10 +51,11 @@ def is_notice(scene: Scene) -> bool:
     return _is_circular(scene) or (scene.leads and _is_cheer(scene))
 
 
+@needing(_ASKED_OF_ALL)
 def _is_circular(scene: Scene) -> bool:
     """【市应急局】…开展专项督查，请各单位提前自查, by anybody but the office's own units."""
     text = scene.text
-    if "各" not in text and "关" not in text or _ASKED_OF_ALL.search(text) is None:
+    if _ASKED_OF_ALL.search(text) is None:
         return False
     if any(ref.code for ref in scene.codes):
         return False
@@ -63,6 +65,7 @@ def _is_circular(scene: Scene) -> bool:
     return not any(name.start < head.end() for name in scene.units)
 
 
+@needing(_CHEERED)
 def _is_cheer(scene: Scene) -> bool:
     """工地上辛苦了，接着干: nothing is said beside the cheer but where one has been, of no task by its number."""
     if scene.figures or scene.message.quote or any(ref.code for ref in scene.codes):

@@ -28,6 +28,7 @@ from board.reading.naming.respelt_codes import write_spoken_codes
 from board.reading.naming.titles import Match, find_matches, is_named
 from board.reading.naming.unit_titles import stands_in_title
 from board.reading.words.mending import mend_slips
+from board.reading.words.needs import hear
 from board.rules.calendar import Calendar
 
 _CLEAR = 0.85
@@ -35,7 +36,7 @@ _CLEAR = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A message and what was found in it. `today` is the office's day; `characters`: those of the text, each once."""
+    """A message and what was found in it. `today` is the office's day; `heard`: the readers that its text may wake."""
 
     message: Message
     lexicon: Lexicon
@@ -49,7 +50,7 @@ class Scene:
     figures: tuple[Figure, ...]
     clauses: tuple[Clause, ...]
     places: tuple[Place, ...] = ()
-    characters: frozenset[str] = field(init=False)
+    heard: int = field(init=False)
     masked: frozenset[int] = field(init=False, default=frozenset())
     people: tuple[Name, ...] = field(init=False, default=())
     units: tuple[Name, ...] = field(init=False, default=())
@@ -57,7 +58,7 @@ class Scene:
     sender_edits: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "characters", frozenset(self.text))
+        object.__setattr__(self, "heard", hear(self.text))
         object.__setattr__(self, "leads", self.sender is not None and self.sender.leads)
         object.__setattr__(self, "sender_edits", self.sender is not None and self.sender.edits)
         if self.names:

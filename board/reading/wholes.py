@@ -1,6 +1,6 @@
 """The acts that a message says as a whole: a table of readers, of which the first that finds something has the word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from board.model.acts import Act
 from board.reading.inquiries.open_questions import read_open_questions
@@ -25,7 +25,7 @@ from board.reading.tasks.segments import Segments, blot_named, build_segments
 from board.reading.wishes.absences import read_referral
 from board.reading.wishes.guidance import read_help
 from board.reading.wishes.personal import read_mute
-from board.reading.words.needs import Needs, get_needs, needing
+from board.reading.words.needs import get_wake, needing
 
 
 def read_chase(scene: Scene, segments: Segments) -> list[Act]:
@@ -39,14 +39,16 @@ def _read_chased_parts(scene: Scene, segments: Segments) -> list[Act]:
 
 def read_whole(scene: Scene, segments: Segments) -> list[Act]:
     """The first act that is said with the message as a whole."""
-    quiet, characters = blot_named(scene, segments), scene.characters
-    for needs, read, of_the_words in WHOLE:
-        if needs and needs.isdisjoint(characters):
-            continue
-        acts = read(scene if of_the_words else quiet, segments)
-        if acts:
-            return acts
-    return []
+    return next(filter(None, list_wholes(scene, segments)), [])
+
+
+def list_wholes(scene: Scene, segments: Segments) -> Iterator[list[Act]]:
+    """What each reader of whole messages reads that is awake, in their order."""
+    quiet, heard = blot_named(scene, segments), scene.heard
+    for wake, read, of_parts, of_the_words in WHOLE:
+        if heard & wake:
+            words = scene if of_the_words else quiet
+            yield read(words, segments) if of_parts else read(words)
 
 
 def _read_rows(scene: Scene, _: Segments) -> list[Act]:
@@ -73,17 +75,17 @@ def _is_reason(act: Act, parts: Segments) -> bool:
     return act.act in {"report", "correct", "withdraw", "object"}
 
 
-# What a reader of whole messages needs, the reader, and whether it takes names and titles from the text itself.
-_Row = tuple[Needs | None, Callable[[Scene, Segments], list[Act]], bool]
+# What wakes a reader of whole messages, the reader, whether it makes a difference to it how the message falls into parts,
+# and whether it takes names and titles from the text itself.
+_Row = tuple[int, Callable[..., list[Act]], bool, bool]
 
 
 def _of_message(read: Callable[[Scene], list[Act]], *, of_the_words: bool = False) -> _Row:
-    """A reader for which it makes no difference how the message falls into parts."""
-    return get_needs(read), lambda scene, _: read(scene), of_the_words
+    return get_wake(read), read, False, of_the_words
 
 
 def _of_parts(read: Callable[[Scene, Segments], list[Act]], *, of_the_words: bool = False) -> _Row:
-    return get_needs(read), read, of_the_words
+    return get_wake(read), read, True, of_the_words
 
 
 WHOLE: tuple[_Row, ...] = (

@@ -10,7 +10,7 @@ from board.reading.figures.stretch import Stretch
 from board.reading.words.cues import any_of
 
 # What is expected, planned or only possible; it ends where the figure begins.
-_AHEAD = any_of(
+AHEAD = any_of(
     r"""
     # what can be
     (?<![功性节智产职动才不失技体效机异潜热电光核])能(?![源力量耗效干手繁]
@@ -42,42 +42,42 @@ _WHILE_AGO = (
     r"(?:末|底|初|[一二三四五六日天])?|(?<!目)前(?:天|几天|一阵|段时间)|去年"
 )
 # 年初才65.4, 月初改了30处: what there was at the beginning; 年初以来 is no such thing.
-_AT_START = re.compile(rf"{_START}[^,。;\d以至到]{{0,6}}$")
+AT_START = re.compile(rf"{_START}[^,。;\d以至到]{{0,6}}$")
 # 上周还是84, 上个月这时候才29处, 上周报的是35处.
-_THEN = re.compile(
+THEN = re.compile(
     rf"(?:{_WHILE_AGO}|昨[天日晚])(?:这个?时候|那个?时候|[这那]会儿|同期|的时候)?"
     r"(?:还是|才是|还只有|还只|还|只有|是|报的?(?:是|数是)?|统计的?是?|的是"
     r"|(?:的)?(?:报表|日报|周报|表|台账|系统|图|墙)?(?:上|里)?(?:[写填报挂标]|显示|登记)(?:的|着)(?:是|才)?)[是为有到]?\s?$"
 )
-_WHEN = re.compile(
+WHEN = re.compile(
     rf"(?:{_WHILE_AGO})(?:这个?时候|那个?时候|[这那]会儿|同期|的时候)"
     rf"(?:(?!现在|目前|今年|今天|多|少|增|比)[^,。;\d]){{0,10}}$"
 )
 
 
 # 日进度300亩, 高峰期一天400人: what is done in a day.
-_PACE = re.compile(
+PACE = re.compile(
     r"(?<![昨今前明])(?:每天|天天|单日|日均|一天)(?:的|进度|产量|处理量|能|大概|约|可以|最多)*"
     r"[\u4e00-\u9fa5]{0,2}$|日(?:进度|产量|处理量)(?:是|为|约|大概)*\s?$"
 )
 
 
 # 73.8%，上季度末70.5: behind the share of now that of a period that is over.
-_PERIOD_OVER = re.compile(
+PERIOD_OVER = re.compile(
     r"^\W*(?:比)?(?:上[个一]?(?:季度?|月|周|期|半年|年度?|学期)|去年)(?:末|底)?[\u4e00-\u9fa5]{0,6}$"
 )
 
 
 def is_compared(stretch: Stretch, figure: Figure, lead: str) -> bool:
     """Whether a share or bare figure of an earlier period stands behind another one that is told."""
-    if figure.unit not in {None, "%", "‰"} or not _PERIOD_OVER.match(lead):
+    if figure.unit not in {None, "%", "‰"} or not PERIOD_OVER.match(lead):
         return False
     return any(one.end <= figure.start and one.unit in {None, "%", "‰"} for one in stretch.figures)
 
 
 def is_pace(stretch: Stretch, lead: str) -> bool:
     """Whether a figure is so much a day, which no indicator of the task is."""
-    found = _PACE.search(lead)
+    found = PACE.search(lead)
     if found is None or re.search(r"[昨今前]天$", lead[: found.start()]):
         return False
     return not any("日" in (one.name or "") for one in stretch.indicators)
@@ -85,22 +85,17 @@ def is_pace(stretch: Stretch, lead: str) -> bool:
 
 def is_ahead(lead: str) -> bool:
     """Whether the words before a figure say that it is still to come."""
-    found = _AHEAD.search(lead)
+    found = AHEAD.search(lead)
     return found is not None and not _STANDS.search(lead, 0, found.end())
 
 
 def is_earlier(lead: str) -> bool:
     """Whether the words before a figure say that it was so at an earlier time."""
-    return bool(_AT_START.search(lead) or _THEN.search(lead) or _WHEN.search(lead))
+    return bool(AT_START.search(lead) or THEN.search(lead) or WHEN.search(lead))
 
 
 # 钱4.6万下周发, 30台月底到: what will be done with so many.
-_TO_COME = re.compile(
+TO_COME = re.compile(
     r"\s?(?:要|得)?(?:下个?[周月][一二三四五六日]?|明天|后天|明年|月底|年底|节后)(?:就|才|再|统一|一起)?(?:能|可以|要)?"
     r"(?:发(?!现)|付|拨|打款|兑|到账|到货|到(?=[,。;!]|$)|送来|运来|进场|交货)"
 )
-
-
-def is_to_come(tail: str) -> bool:
-    """Whether the words behind a figure say that so much will be paid, or will arrive, on a day ahead."""
-    return _TO_COME.match(tail) is not None

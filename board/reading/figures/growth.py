@@ -35,12 +35,12 @@ def _is_like(figure: Figure, after: Figure) -> bool:
 
 
 # 全省第四,退了一名: by how many places a rank has moved.
-_MOVED = re.compile(r"[升进退降掉跌上下后前][了移升降滑]?了?\s?$")
+MOVED = re.compile(r"[升进退降掉跌上下后前][了移升降滑]?了?\s?$")
 
 
 def is_step_of_rank(stretch: Stretch, figure: Figure, lead: str) -> bool:
     """Whether a figure says by how many places the task's rank has moved."""
-    if figure.unit not in {"名", "位", "个", "名次"} or not _MOVED.search(lead):
+    if figure.unit not in {"名", "位", "个", "名次"} or not MOVED.search(lead):
         return False
     counted = {one.unit for one in stretch.indicators if one.op != "rank<="}
     return any(one.op == "rank<=" for one in stretch.indicators) and figure.unit not in counted

@@ -46,6 +46,10 @@ _STOCK = re.compile(rf"(?:剩|余|缺|差|还有|库存)(?P<means>{_GOODS}|{_HAN
 _HAND_COUNTED = re.compile(rf"\s?(?:{_HANDS}|工人|专家|领导|记者|志愿者|大车|卡车|罐车)")
 
 
+# What a message has of which one of its figures tells of means.
+MEANS = (_GAP, _SHORT, _CAME, _STOCK, _SENT, _ASKED_PRICE, _FEE_BEHIND, _COSTS, _HAND_COUNTED)
+
+
 def is_of_means(stretch: Stretch, lead: str, tail: str, unit: str | None) -> bool:
     """Whether a figure tells of money, goods or hands that the task does not count."""
     if _GAP.search(lead) and not _counts_in(stretch, unit):

@@ -1,19 +1,33 @@
 """Figures that are said in passing and measure nothing: guesses, bounds, aims, and those of other times or things."""
 
 import re
+from collections.abc import Callable
 
 from board.reading.figures.counts import STRONG
-from board.reading.figures.elsewhen import is_ahead, is_compared, is_earlier, is_pace, is_to_come
-from board.reading.figures.events import counts_event
+from board.reading.figures.elsewhen import (
+    AHEAD,
+    AT_START,
+    PACE,
+    PERIOD_OVER,
+    THEN,
+    TO_COME,
+    WHEN,
+    is_ahead,
+    is_compared,
+    is_earlier,
+    is_pace,
+)
+from board.reading.figures.events import CAME, CAME_BEHIND, EVENT_BEHIND, HELD, MET, counts_event
 from board.reading.figures.figure import Figure
-from board.reading.figures.growth import is_step_of_rank
-from board.reading.figures.means import is_of_means
+from board.reading.figures.growth import MOVED, is_step_of_rank
+from board.reading.figures.means import MEANS, is_of_means
 from board.reading.figures.own_measures import LAND
 from board.reading.figures.passing_words import AIMED, OTHER, PASSING_TAIL, SPENT, UNREACHED, WORRY
 from board.reading.figures.shares_of_goal import says_share
 from board.reading.figures.stretch import Stretch
-from board.reading.figures.subsets import is_on_the_way, is_subset
-from board.reading.figures.visits import is_round
+from board.reading.figures.subsets import ON_THE_WAY, SUBSET, is_on_the_way, is_subset
+from board.reading.figures.visits import WENT_TO, is_round
+from board.reading.words.needs import listen
 
 STOP = re.compile(r"[,。;!?\n(\":✅☑]")
 _ASIDE = re.compile(r"\W*(?:[一二三四五六]、)?(?:备注|下周|下一?步|下月|说明|明日|存在问题)")
@@ -58,37 +72,25 @@ def _is_doubted(lead: str, tail: str) -> bool:
     return WORRY.match(tail) is not None and not _REACHED.search(lead)
 
 
+_Way = Callable[[Stretch, Figure, str, str], object]
+
+
 def says_nothing(stretch: Stretch, figure: Figure, lead: str, *, since: int = 0) -> bool:
     """Whether a figure is a guess, a difference, a bound, an aim, or of another time or thing.
 
     since: where the words begin that are said of this figure (从上周的109户增加到113户: behind 109户).
     """
-    tail = stretch.text[figure.end : stretch.end]
-    return bool(
-        figure.inexact
-        or figure.kind == "points"
-        or _BOUND.match(tail)
-        or PASSING_TAIL.match(tail)
-        or UNREACHED.search(lead)
-        or _is_doubted(lead, tail)
-        or _is_still_to_come(stretch, figure, lead, tail)
-        or _is_by_product(stretch, lead, tail)
-        or _is_some(stretch, figure)
-        or is_to_come(tail)
-        or is_round(stretch, figure, lead, tail)
-        or is_step_of_rank(stretch, figure, lead)
-        or _counts_units(stretch, figure, tail)
-        or ("每" in lead and _EACH.search(lead))
-        or counts_event(stretch, figure, lead, tail)
-        or is_ahead(lead)
-        or is_pace(stretch, lead)
-        or (is_earlier(lead) and not _is_latest(stretch, lead))
-        or is_compared(stretch, figure, lead)
-        or is_subset(stretch, lead, tail)
-        or is_on_the_way(stretch, figure, lead, tail)
-        or is_of_means(stretch, lead, tail, figure.unit)
-        or _is_of_other(stretch, figure, since)
-    )
+    if figure.inexact or figure.kind == "points":
+        return True
+    tail, heard = stretch.text[figure.end : stretch.end], stretch.heard
+    for wake, tells in _WAYS:
+        if heard & wake and tells(stretch, figure, lead, tail):
+            return True
+    return bool(heard & _IS_OTHER) and _is_of_other(stretch, figure, since)
+
+
+def _was_so_earlier(stretch: Stretch, lead: str) -> bool:
+    return is_earlier(lead) and not _is_latest(stretch, lead)
 
 
 # 又签了一批: some, unless the task counts lots.
@@ -223,3 +225,29 @@ def _is_of_title(stretch: Stretch, clause: str, match: re.Match[str]) -> bool:
         # 分了510套, where homes are allotted (分配套数).
         return True
     return stretch.task is not None and len(words) > 2 and words in stretch.task.title.lower()
+
+
+# How a figure can say nothing of the task, each way behind what wakes it.
+_WAYS: tuple[tuple[int, _Way], ...] = (
+    (listen(_BOUND), lambda _, __, ___, tail: _BOUND.match(tail)),
+    (listen(PASSING_TAIL), lambda _, __, ___, tail: PASSING_TAIL.match(tail)),
+    (listen(UNREACHED), lambda _, __, lead, ___: UNREACHED.search(lead)),
+    (listen(_CALLED_AIM, _AHEAD, WORRY), lambda _, __, lead, tail: _is_doubted(lead, tail)),
+    (listen(_MORE), _is_still_to_come),
+    (listen(_BY_PRODUCT, _FOUND_SO), lambda stretch, _, lead, tail: _is_by_product(stretch, lead, tail)),
+    (listen(_POINTED_AT, _AMISS, _ANOTHER, _SOME), lambda stretch, figure, _, __: _is_some(stretch, figure)),
+    (listen(TO_COME), lambda _, __, ___, tail: TO_COME.match(tail)),
+    (listen(WENT_TO), is_round),
+    (listen(MOVED), lambda stretch, figure, lead, _: is_step_of_rank(stretch, figure, lead)),
+    (listen(_OF_UNITS, _UNITS_ALL), lambda stretch, figure, _, tail: _counts_units(stretch, figure, tail)),
+    (listen(_EACH), lambda _, __, lead, ___: "每" in lead and _EACH.search(lead)),
+    (listen(HELD, EVENT_BEHIND, CAME, CAME_BEHIND, MET), counts_event),
+    (listen(AHEAD), lambda _, __, lead, ___: is_ahead(lead)),
+    (listen(PACE), lambda stretch, _, lead, __: is_pace(stretch, lead)),
+    (listen(AT_START, THEN, WHEN), lambda stretch, _, lead, __: _was_so_earlier(stretch, lead)),
+    (listen(PERIOD_OVER), lambda stretch, figure, lead, _: is_compared(stretch, figure, lead)),
+    (listen(*SUBSET), lambda stretch, _, lead, tail: is_subset(stretch, lead, tail)),
+    (listen(*ON_THE_WAY), is_on_the_way),
+    (listen(*MEANS), lambda stretch, figure, lead, tail: is_of_means(stretch, lead, tail, figure.unit)),
+)
+_IS_OTHER = listen(_ASIDE, AIMED, OTHER, SPENT)

@@ -8,6 +8,7 @@ from typing import Any
 from board.model.acts import Slot
 from board.model.task import Indicator, Task
 from board.reading.figures.figure import Figure
+from board.reading.words.needs import ALL_AWAKE
 
 # Nothing but a stop behind a figure; and what two figures may differ by and be one.
 BARE_TAIL = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)、(]|$)")
@@ -35,7 +36,8 @@ class Stretch:
     """The text that figures stand in: `text` is the whole message's, `start` to `end` the part that counts.
 
     figures: those of the part, also the ones that measure nothing by themselves. unit: whose figures they are, None
-    for the whole task's. plain: the text with the words of the task blotted out. indicators: those of the task.
+    for the whole task's. plain: the text with the words of the task blotted out. heard: the readers that the message may
+    wake; all, where it is not known. indicators: those of the task.
     """
 
     text: str
@@ -47,6 +49,7 @@ class Stretch:
     figures: tuple[Figure, ...] = ()
     unit: str | None = None
     plain: str = ""
+    heard: int = ALL_AWAKE
     indicators: tuple[Indicator, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,7 +58,8 @@ class Stretch:
     def hold(self, figures: tuple[Figure, ...]) -> "Stretch":
         """The stretch with the figures that it holds."""
         return Stretch(
-            self.text, self.start, self.end, self.task, self.topic_words, self.by_words, figures, self.unit, self.plain
+            self.text, self.start, self.end, self.task, self.topic_words, self.by_words, figures, self.unit, self.plain,
+            self.heard,
         )  # fmt: skip
 
 

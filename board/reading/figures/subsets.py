@@ -86,6 +86,10 @@ def _has_left(stretch: Stretch, lead: str, tail: str) -> bool:
     return not _is_verb_of(stretch, verb)
 
 
+# What a message has of which one of its figures counts what came up on the way.
+ON_THE_WAY = (_ON_THE_WAY, _TOLD_BEHIND, _LEAVES, _LEFT)
+
+
 def is_on_the_way(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
     """Whether a figure counts what came up on the way: 逾期7处, 返工2处, 又走了两户."""
     if _has_left(stretch, lead, tail):
@@ -164,6 +168,10 @@ _NOT_YET = re.compile(
 # 督察那三宗，两宗销了: how many there are of those that are pointed at, before how many of them.
 _POINTED = re.compile(r"(?<![剩差欠缺余])[那这]$")
 _OF_POINTED = re.compile(r"^\s?[,。]\s?(?:有|已经?|其中)?[一二两三四五六七八九十\d]+[\u4e00-\u9fa5]")
+
+
+# What a message has of which one of its figures counts only some.
+SUBSET = (_AMONG, _HANDED_UP, THIS_COURSE, "[这那有]")
 
 
 def is_subset(stretch: Stretch, lead: str, tail: str) -> bool:

@@ -27,7 +27,7 @@ def is_of_visit(stretch: Stretch, figure: Figure) -> bool:
 
 
 # 今天跑了四个小区: where somebody went, unless the task is to go there.
-_WENT_TO = re.compile(r"(?:跑|走|去|转|逛|问|串)(?:了|过|完|遍)\s?$")
+WENT_TO = re.compile(r"(?:跑|走|去|转|逛|问|串)(?:了|过|完|遍)\s?$")
 _PLACE = re.compile(
     r"(?:行政|自然)?(?:村|社区|小区|乡镇?|镇|街道|工地|学校|企业|单位|片区|园区|楼[栋道]|地方|点(?![位]))"
 )
@@ -36,7 +36,7 @@ _GOING = re.compile(r"走|巡|查|访|入户|督导|检|送")
 
 def is_round(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
     """Whether a figure counts places that somebody went to."""
-    if figure.unit not in {"个", "家"} or not _WENT_TO.search(lead) or not _PLACE.match(tail):
+    if figure.unit not in {"个", "家"} or not WENT_TO.search(lead) or not _PLACE.match(tail):
         return False
     names = [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
     return not any(_GOING.search(name) for name in names)

@@ -11,8 +11,8 @@ from board.reading.leading.remarks import read_remark
 from board.reading.people.behalf import find_behalf
 from board.reading.progress.speakers import read_own_report
 from board.reading.scene import Scene
-from board.reading.tasks.segments import Segment, Segments, blot_named
-from board.reading.wholes import WHOLE
+from board.reading.tasks.segments import Segment, Segments
+from board.reading.wholes import list_wholes
 from board.reading.wishes.absences import read_away
 from board.reading.wishes.acks import read_ack
 from board.reading.wishes.requests import READERS as REQUESTS
@@ -29,9 +29,7 @@ def find_alternative(scene: Scene, segments: Segments, intent: str, *, part: boo
 def _list_of_message(scene: Scene, segments: Segments) -> Iterator[Sequence[Act]]:
     yield read_decision(scene, segments)
     yield read_ack(scene) or ()
-    quiet = blot_named(scene, segments)
-    for _, read, of_the_words in WHOLE:
-        yield read(scene if of_the_words else quiet, segments)
+    yield from list_wholes(scene, segments)
     yield from _list_of_parts(scene, segments)
     yield read_away(scene)
 
@@ -43,10 +41,12 @@ def _list_of_parts(scene: Scene, segments: Segments) -> Iterator[Sequence[Act]]:
 
 def _list_of_stretch(scene: Scene, segment: Segment) -> Iterator[Sequence[Act]]:
     if scene.leads and segment.target.how != "none":
-        for _, read in ORDERS:
+        for wake, read in ORDERS:
+            if scene.heard & wake:
+                yield read(scene, segment)
+    for wake, read in REQUESTS:
+        if scene.heard & wake:
             yield read(scene, segment)
-    for _, read in REQUESTS:
-        yield read(scene, segment)
     yield read_task_query(scene, segment)
     yield read_own_report(scene, segment, find_behalf(scene))
     yield read_remark(scene, segment)

@@ -17,15 +17,15 @@ from board.reading.leading.supervisions import read_supervised_unit, read_superv
 from board.reading.progress.irrealis import is_supposed
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
-from board.reading.words.needs import list_needs
+from board.reading.words.needs import list_wakes
 
 
 def read_order(scene: Scene, segment: Segment) -> list[Act]:
     """The first order about the stretch's task; empty where the sender does not lead or gives none."""
     if not scene.leads or segment.target.how == "none":
         return _read_unnamed(scene, segment) if scene.leads else []
-    for needs, read in READERS:
-        if needs and needs.isdisjoint(scene.characters):
+    for wake, read in READERS:
+        if not scene.heard & wake:
             continue
         acts = read(scene, segment)
         if acts:
@@ -55,7 +55,7 @@ def _read_day_beside(scene: Scene, segment: Segment) -> list[Act]:
 
 _BOTH = 2
 
-READERS = list_needs(
+READERS = list_wakes(
     _read_day_beside,
     read_merging,
     read_reopening,

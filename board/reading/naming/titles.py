@@ -166,7 +166,7 @@ def _sound_slip(pair: str) -> str:
 
 def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozenset()) -> tuple[Match, ...]:
     """The tasks that the words name, the best first. `masked` are places whose characters belong to a name."""
-    text = _TAKEN_ON.sub("教师", text)
+    text = _TAKEN_ON.sub("教师", text) if "老师" in text else text
     if titles.words.isdisjoint(list_pairs(text)):
         return ()
     found: dict[int, list[tuple[int, float]]] = {}
@@ -199,12 +199,11 @@ def _find_shortened(text: str, at: int, titles: Titles) -> int | None:
 
 def is_named(text: str, start: int, end: int, titles: Titles, *, both: bool = False) -> bool:
     """Whether what stands there is part of a title: it and two characters more, on one side or on `both`, are."""
-    if both and start < _BESIDE:
-        return False
-    ends = ((-_BESIDE, _BESIDE),) if both else ((0, _BESIDE), (-_BESIDE, 0))
-    return any(
-        _is_within(text, start + left, end + right, titles) for left, right in ends if start + left >= 0
-    )
+    if both:
+        return start >= _BESIDE and _is_within(text, start - _BESIDE, end + _BESIDE, titles)
+    if _is_within(text, start, end + _BESIDE, titles):
+        return True
+    return start >= _BESIDE and _is_within(text, start - _BESIDE, end, titles)
 
 
 _BESIDE = 2
@@ -217,7 +216,13 @@ def _is_within(text: str, start: int, end: int, titles: Titles) -> bool:
 
 def stands_in_any(words: str, titles: Titles) -> bool:
     """Whether some title has the words within it."""
-    rare = min((titles.pairs.get(pair, ()) for pair in _pairs(words)), key=len, default=())
+    rare: tuple[int, ...] = ()
+    for pair in list_pairs(words):
+        if pair.isalnum():
+            places = titles.pairs.get(pair)
+            if places is None:
+                return False
+            rare = places if not rare or len(places) < len(rare) else rare
     return any(words in titles.plain[place] for place in rare)
 
 

@@ -9,7 +9,7 @@ from board.reading.words.interrogatives import asks_by_form
 
 def is_to_other(scene: Scene) -> bool:
     """@somebody, or a colleague by name, asked for something of their own."""
-    if _is_to_colleague(scene) or _is_to_pass_on(scene):
+    if scene.people and (_is_to_colleague(scene) or _is_to_pass_on(scene)):
         return True
     if scene.leads or not scene.text.lstrip().startswith("@"):
         return False

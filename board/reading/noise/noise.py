@@ -12,6 +12,7 @@ from board.reading.progress.elsewhere import is_elsewhere
 from board.reading.scene import Scene
 from board.reading.wishes.personal import is_tired
 from board.reading.words.cues import any_of
+from board.reading.words.needs import listen, needing
 
 _FORWARDED = any_of(
     r"""
@@ -43,6 +44,7 @@ _HELD_BACK = re.compile(
 _CONFIRMED = re.compile(r"\W*(?:没错|对的?|是的?)[,。\s]*(?:就|是|还是)+(?P<figure>[\d.]+)[^\d,。]{0,2}\W*")
 
 
+@needing(_HELD_BACK, _CONFIRMED)
 def _holds_back(scene: Scene) -> bool:
     """Whether a member only says that the figure will come, or that the one they gave was right."""
     if scene.leads or scene.codes:
@@ -70,6 +72,10 @@ def _shares_out(scene: Scene) -> bool:
     return len(scene.units) > 1 and len(scene.figures) > 1 and _SHARED_OUT.search(scene.text) is not None
 
 
+_PLACED = re.compile(r"旁边|边[上那这有开]|附近|门口|对面|隔壁|边上|楼下|路口|[A-Za-z]座|[栋幢楼]|单元")
+
+
+@needing(_PLACED)
 def _names_place(scene: Scene) -> bool:
     """Whether the only words of a task name a place where something happens."""
     if scene.codes or scene.message.topic or scene.message.quote or _FIGURES_TOLD.search(scene.text):
@@ -80,7 +86,6 @@ def _names_place(scene: Scene) -> bool:
     return any(_BESIDE.match(scene.text, one.end) or _HOUSE.search(scene.text, 0, one.start) for one in named)
 
 
-_PLACED = re.compile(r"旁边|边[上那这有开]|附近|门口|对面|隔壁|边上|楼下|路口|[A-Za-z]座|[栋幢楼]|单元")
 _OWN_WORDS = re.compile(
     r"^(?:已记[:：]|已记\d|您有\d+项|您好,今天|【[^】]*(?:进展|通报)】.*截至)"
     r"|有误请?回[\"“']?更正|回复?[\"“]?更多[\"”]?|\(无需回复\)|请回复序号"
@@ -92,23 +97,28 @@ _SPEECH = re.compile(
 _TO_ALL = re.compile(r"^\W*(?:大家|大伙|各位|各单位|各科室|各家)[^。]{0,20}(?:把|请|记得|抓紧|务必|前)")
 
 
+_IS_OWN, _IS_SPEECH, _IS_TO_ALL = listen(_OWN_WORDS), listen(_SPEECH), listen(_TO_ALL)
+
+
 def is_noise(scene: Scene) -> bool:
     """Whether a message is a forwarded notice, the bot's own words, a line to another person or mere talk."""
-    text = scene.text
+    text, heard = scene.text, scene.heard
     if _is_for_others(scene):
         return True
-    if _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
+    if heard & _IS_SPEECH and _SPEECH.search(text) and not any(ref.code for ref in scene.codes):
         return not (scene.message.pending and re.search(r"同意|批", text))
-    if _TO_ALL.search(text) and not scene.leads and not scene.codes:
+    if heard & _IS_TO_ALL and _TO_ALL.search(text) and not scene.leads and not scene.codes:
         return True
     return not (scene.leads and _leads_on(scene)) and is_small_talk(scene)
 
 
 def _is_for_others(scene: Scene) -> bool:
     """Whether a message is passed on, meant for somebody else, or of the writer's own day."""
-    if _is_forwarded(scene) or _OWN_WORDS.search(scene.text) or is_to_other(scene):
+    if _is_forwarded(scene) or (scene.heard & _IS_OWN and _OWN_WORDS.search(scene.text)):
         return True
-    if _is_told_of_others(scene) or is_notice(scene) or joins_in(scene) or is_tired(scene.text):
+    if is_to_other(scene) or _is_told_of_others(scene) or is_notice(scene) or joins_in(scene):
+        return True
+    if is_tired(scene):
         return True
     return _names_place(scene) or _holds_back(scene) or _shares_out(scene)
 
@@ -120,6 +130,7 @@ def _leads_on(scene: Scene) -> bool:
     return any(day.kind == "recurring" for day in scene.days)
 
 
+@needing(_FORWARDED)
 def _is_forwarded(scene: Scene) -> bool:
     """Whether a message was passed on; 扫码 where a title has it (扫码支付全覆盖) invites nobody."""
     found = _FORWARDED.search(scene.text)

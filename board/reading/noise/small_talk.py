@@ -6,6 +6,7 @@ from board.reading.inquiries.filters import find_filter
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of, guard
+from board.reading.words.needs import needing
 
 _NEIGHBOUR = re.compile(r"(?:[邻兄外]弟?|隔壁)[县市区镇]")
 
@@ -77,6 +78,7 @@ _OWN_LIST = re.compile(
 )
 
 
+@needing(_NEIGHBOUR, _CHAT_QUESTION, _CHAT)
 def is_small_talk(scene: Scene) -> bool:
     """Whether nothing is said but what people say beside their work."""
     text = scene.text

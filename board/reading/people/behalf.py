@@ -7,7 +7,7 @@ from board.reading.naming.names import Name
 from board.reading.people.spoken import Spoken, find_spoken
 from board.reading.people.strange_units import find_strange_unit
 from board.reading.scene import Scene
-from board.reading.words.needs import find_needs
+from board.reading.words.needs import listen
 from board.reading.words.surnames import SURNAMES
 
 # 替他把产值报上: what is reported may stand before the verb.
@@ -71,12 +71,12 @@ def _ends_in_name(words: str) -> bool:
 
 
 # What the words need that say so; without them only a name at the head may.
-_NEEDS = find_needs(_HEAD, _I_REPORT, _FOR, _ASKED_BY, _PASSED_ON)
+_SAYS_SO = listen(_HEAD, _I_REPORT, _FOR, _ASKED_BY, _PASSED_ON)
 
 
 def find_behalf(scene: Scene) -> Behalf:
     """For whom the whole message reports; empty where for the sender."""
-    if _NEEDS.isdisjoint(scene.characters):
+    if not scene.heard & _SAYS_SO:
         return _find_unsaid(scene)
     head = _HEAD.match(scene.text)
     if head:

@@ -61,7 +61,7 @@ class Spoken:
 def find_spoken(scene: Scene) -> Spoken | None:
     """Whose words a message passes on, by the name and the word of speaking that it opens with."""
     who = _find_opener(scene)
-    if who is None or _CUES.isdisjoint(scene.characters):
+    if who is None or _CUES.isdisjoint(scene.text):
         return None
     found = _SAID.match(scene.text, who.end) or _CALLED.match(scene.text, who.end)
     if found is None:

@@ -6,6 +6,7 @@ from board.reading.progress.finishing import find_done
 from board.reading.progress.handed_in import find_handed_in, is_answered
 from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of
+from board.reading.words.needs import cued
 
 AWAITED = any_of(
     r"""
@@ -65,6 +66,7 @@ _CLAIMS = re.compile(r"报完成|办结|报结|销号|整改到位|已完成|全
 _OUTSTANDING = re.compile(r"[等待候]|没|未|审[核批定议查]|批|预审|[初复]审|复核|送审|受理|排期|研究|上会")
 
 
+@cued(AWAITED, find_handed_in)
 def find_waiting(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """What waits for somebody's answer; none where papers were handed in beside a claim that the task is done."""
     found = AWAITED.search(text)

@@ -5,6 +5,8 @@
 
 import re
 
+from board.reading.words.needs import cued
+
 _THE_OTHERS = r"(?:别的|别处|其[他它余](?:的|[\u4e00-\u9fa5]{1,3})?|余下的?|剩下的|旁的|另外的)"
 _GO_ON = (
     r"(?:正常|照常|照样|有序|顺利|没(?:啥|什么)?(?:问题|事|毛病|影响)|不受?(?:影响|耽误)"
@@ -44,6 +46,7 @@ _CAME_SO_FAR = re.compile(
 )
 
 
+@cued(_LACKING)
 def find_lacking(text: str) -> re.Match[str] | None:
     """Goods that have not come."""
     return _LACKING.search(text) if "没" in text or "未" in text else None

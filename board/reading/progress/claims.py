@@ -4,6 +4,7 @@ import re
 
 from board.reading.progress.done_words import NOT_YET, PLANNED
 from board.reading.progress.state_words import StateWords, plain_state
+from board.reading.words.needs import cued
 from board.reading.words.parts import names_part
 
 _CLAIMED = re.compile(
@@ -28,6 +29,7 @@ def _find_closing_awaited(text: str) -> re.Match[str] | None:
 _DAY_TO_COME = re.compile(r"[年月季]底|[下明后][周月天个]|\d[号日]前")
 
 
+@cued(_CLAIMED, _FINISHED_FOR_CHECK, _CLOSING_AWAITED)
 def find_claimed(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
     """已竣工，待验收 claims the end: what it waits for is the check of the claim."""
     if "等" not in text and "待" not in text:

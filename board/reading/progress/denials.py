@@ -3,6 +3,7 @@
 import re
 
 from board.reading.words.cues import guard, join_cues
+from board.reading.words.needs import cued
 
 _TROUBLE = join_cues(
     """
@@ -25,6 +26,7 @@ _DENIED = re.compile(
 )
 
 
+@cued(_DENIED)
 def find_denied(text: str) -> re.Match[str] | None:
     """The words that deny a trouble of the task."""
     return _DENIED.search(text)

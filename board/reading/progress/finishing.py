@@ -13,6 +13,7 @@ from board.reading.progress.predicates import find_all_done, find_ended, find_in
 from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of, join_cues
 from board.reading.words.finishing_words import FINISH
+from board.reading.words.needs import cued
 from board.reading.words.parts import is_first_half, names_part, names_thing
 
 _AFTER_ALL = re.compile(
@@ -61,6 +62,7 @@ _LAST_STEP = re.compile(
 )
 
 
+@cued(DONE, ALL_OF_IT, find_in_use, find_all_done, find_provided, find_ended)
 def find_done(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
     """A claim that the whole task is finished."""
     claimed = (match for match in DONE.finditer(text) if _is_claim(text, match, topic_words))

@@ -7,6 +7,7 @@ answered (批下来了, 打回来了) lies with nobody; what is only to be hande
 import re
 
 from board.reading.words.cues import any_of, join_cues
+from board.reading.words.needs import cued
 
 # What is always papers that go up, and what may also be goods that go anywhere.
 _UP = (
@@ -93,6 +94,7 @@ _ANSWERED = re.compile(
 _OPEN_AGAIN = re.compile(r"(?:等|没|未|还在)[^,。;]{0,8}$")
 
 
+@cued(_HANDED, _AT_MEETING)
 def find_handed_in(text: str, topic_words: frozenset[str]) -> re.Match[str] | None:
     """The words by which papers were handed to somebody whose answer is still to come."""
     if _MARK.search(text) is None:

@@ -8,6 +8,7 @@ from board.reading.progress.outcomes import is_free_again, is_of_then
 from board.reading.progress.predicates import find_refused
 from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of, guard, join_cues
+from board.reading.words.needs import cued
 
 _BLOCKED = any_of(
     r"""
@@ -85,30 +86,6 @@ _UNBLOCKED = re.compile(
 _STOP_ASKED = re.compile(r"(?:申请|请求|建议|想)(?:先|把它|能)?(?:暂时?|叫)?停(?!车|电|水|[止留放])")
 
 
-def find_blocked(text: str) -> StateWords | None:
-    """What blocks the task, unless it is over, feared, of one part only, or why a stop is asked for or was ordered."""
-    if _UNBLOCKED.search(text) or _STOP_ASKED.search(text):
-        return None
-    halted = _HALTED.search(text)
-    if halted and _FORBIDDEN.search(text):
-        return find_blocked(_FORBIDDEN.sub("", text)) or plain_state("paused", halted)
-    refused = None if _ANSWER_DUE.search(text) else find_refused(text)
-    found = [one for one in _BLOCKED.finditer(text) if _is_of_task(text, one)]
-    stops = _list_hindered_stops(text)
-    lacking = find_lacking(text)
-    if (
-        lacking
-        and not (stops or refused)
-        and all(lacking.start() <= one.start() < lacking.end() for one in found)
-    ):
-        state: ReportState = "doing" if is_beside_work(text, lacking.start()) else "blocked"
-        return plain_state(state, lacking)
-    found = found or stops or ([refused] if refused and _is_of_task(text, refused) else [])
-    if not found or is_free_again(text, found[-1].end()) or is_of_then(text, *found[-1].span()):
-        return None
-    return plain_state("blocked", found[-1])
-
-
 # 停工了，水利局说汛期不准施工: what an authority forbids is why work was stopped, and stands in nobody's way.
 _HALTED = re.compile(
     r"(?:先|立即|马上|全部|就地)停(?=[,。;]|$)|叫停"
@@ -132,6 +109,32 @@ _FORBIDDEN = re.compile(
     rf"[^,。;]{{0,6}}?(?:施工|干|动土|动工|动|开工|作业|做|弄|搞|建|挖|拆|进场"
     rf"|下河|生产|营业|开业|开挖|推进)[^,。;]{{0,4}}(?=[,。;]|$)"
 )
+_STOPPED = re.compile(r"停工|停产|停(?:[了着下]|在?[那这][儿里边])(?!电|水|课|诊)")
+
+
+@cued(_FORBIDDEN, find_refused, _BLOCKED, _STOPPED, find_lacking)
+def find_blocked(text: str) -> StateWords | None:
+    """What blocks the task, unless it is over, feared, of one part only, or why a stop is asked for or was ordered."""
+    if _UNBLOCKED.search(text) or _STOP_ASKED.search(text):
+        return None
+    halted = _HALTED.search(text)
+    if halted and _FORBIDDEN.search(text):
+        return find_blocked(_FORBIDDEN.sub("", text)) or plain_state("paused", halted)
+    refused = None if _ANSWER_DUE.search(text) else find_refused(text)
+    found = [one for one in _BLOCKED.finditer(text) if _is_of_task(text, one)]
+    stops = _list_hindered_stops(text)
+    lacking = find_lacking(text)
+    if (
+        lacking
+        and not (stops or refused)
+        and all(lacking.start() <= one.start() < lacking.end() for one in found)
+    ):
+        state: ReportState = "doing" if is_beside_work(text, lacking.start()) else "blocked"
+        return plain_state(state, lacking)
+    found = found or stops or ([refused] if refused and _is_of_task(text, refused) else [])
+    if not found or is_free_again(text, found[-1].end()) or is_of_then(text, *found[-1].span()):
+        return None
+    return plain_state("blocked", found[-1])
 
 
 # 上周就交省里了，到现在没批下来: no refusal, but an answer that is outstanding.
@@ -161,7 +164,6 @@ def _list_hindered_stops(text: str) -> list[re.Match[str]]:
     return stops if stops and _HINDERED.search(text) and not _ORDERED.search(text) else []
 
 
-_STOPPED = re.compile(r"停工|停产|停(?:[了着下]|在?[那这][儿里边])(?!电|水|课|诊)")
 _HINDERED = any_of(
     r"""
     # hands
@@ -189,6 +191,7 @@ _SHORT = re.compile(
 )
 
 
+@cued(_SHORT)
 def find_short(text: str) -> StateWords | None:
     """Want of means that blocks the task (等料, 缺钱)."""
     found = _SHORT.search(text)

@@ -7,6 +7,7 @@ aside, 这周没拆成 leaves undone, 正式启用 has come to what it was for. 
 import re
 
 from board.reading.words.cues import any_of, guard
+from board.reading.words.needs import cued
 from board.reading.words.parts import names_part
 
 # 不给停水, 死活不让: somebody refuses. 不给力, 不让步, 不给大家添乱 refuse nothing.
@@ -104,6 +105,7 @@ _KEPT_FROM = re.compile(
 )
 
 
+@cued(_REFUSED, _FAILED)
 def find_refused(text: str) -> re.Match[str] | None:
     """The words by which somebody refuses, or by which something tried comes to nothing; 给不给 only asks."""
     for match in (*_REFUSED.finditer(text), *_FAILED.finditer(text)):
@@ -113,6 +115,7 @@ def find_refused(text: str) -> re.Match[str] | None:
     return None
 
 
+@cued(_FAILED)
 def find_feared_failure(text: str) -> re.Match[str] | None:
     """国庆前通不了: what is not expected to come about by a day ahead."""
     if "不" not in text and "没" not in text:
@@ -120,6 +123,7 @@ def find_feared_failure(text: str) -> re.Match[str] | None:
     return next((match for match in _FAILED.finditer(text) if _FEARED.search(text, 0, match.start())), None)
 
 
+@cued(_LAID_ASIDE)
 def find_laid_aside(text: str, topic_words: frozenset[str]) -> re.Match[str] | None:
     """The words that lay the work as a whole aside for the time being; 那两处先不动了 lays aside a part."""
     found = _LAID_ASIDE.search(text) if "先" in text or "挂起" in text else None
@@ -135,6 +139,7 @@ _WHO_SAID = re.compile(r"[\u4e00-\u9fa5]{1,8}(?:说|讲|让|叫|喊|要求|通�
 _THING_OF_IT = re.compile(r"的[\u4e00-\u9fa5]{1,4}$")
 
 
+@cued(_LEFT_UNDONE)
 def find_left_undone(text: str, topic_words: frozenset[str]) -> re.Match[str] | None:
     """The words that say that nothing was done in a time that is named."""
     found = _LEFT_UNDONE.search(text) if "没" in text else None
@@ -145,11 +150,13 @@ def find_left_undone(text: str, topic_words: frozenset[str]) -> re.Match[str] | 
     return found if found["verb"] in _DOING or _is_of_title(found["verb"], topic_words) else None
 
 
+@cued(_IN_USE)
 def find_in_use(text: str) -> re.Match[str] | None:
     """The words that say that it has come to the use it was made for."""
     return _IN_USE.search(text)
 
 
+@cued(_ALL_BY_VERB)
 def find_all_done(text: str, topic_words: frozenset[str]) -> re.Match[str] | None:
     """The words that say of all of it that the task's own verb was done."""
     if "全" in text:
@@ -159,11 +166,13 @@ def find_all_done(text: str, topic_words: frozenset[str]) -> re.Match[str] | Non
     return None
 
 
+@cued(_PROVIDED)
 def find_provided(text: str, topic_words: frozenset[str]) -> re.Match[str] | None:
     """The words that say that all was got that a task of buying or storing is to get."""
     return None if _PROVIDING.isdisjoint(topic_words) else _PROVIDED.search(text)
 
 
+@cued(_ENDED)
 def find_ended(text: str) -> re.Match[str] | None:
     """The words that say that a verb has come to its end, whatever it is."""
     if _END_MARK.search(text) is None:

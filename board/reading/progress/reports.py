@@ -118,6 +118,7 @@ def _build_stretch(scene: Scene, segment: Segment, behalf: Behalf) -> Stretch:
         hide_origin(_hide_cues(scene)), start, end, scene.lexicon.find_task(segment.target.code),
         list_topic_words(scene, segment), by_words=segment.target.how == "words",
         unit=behalf.unit or _find_unit(scene), plain=hide_origin(segment.plain),
+        heard=scene.heard,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What a stretch of words says about where a task stands: scored tables of cues, the strongest first."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from board.reading.progress.awaited import find_waiting
@@ -20,6 +21,7 @@ from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.progress.stillness import find_still
 from board.reading.progress.stories import find_story
 from board.reading.words.cues import any_of
+from board.reading.words.needs import cued, get_wake, hear, listen
 
 _PAUSED = any_of(
     r"""
@@ -113,21 +115,36 @@ def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> State
 
     topic_words: the pairs of characters of the task's title, which do not make a subject of their own.
     """
-    if "不" in text or "没" in text:
+    heard = hear(text)
+    if heard & _IS_CHANNEL:
         text = _CHANNEL.sub(_blot, text)
-    denied = find_denied(text)
+    denied = find_denied(text) if heard & _IS_DENIED else None
     text = drop_denied(text) if denied else text
-    found = find_story(text) or find_claimed(text, topic_words=topic_words)
-    found = found or find_still(text, topic_words)
+    found = _find_first(_TOLD, text, topic_words, heard)
     if found:
         return found
-    held = _find_held(text, topic_words)
+    held = _find_first(_HELD, text, topic_words, heard)
     if held:
         goes_on = held.state in _OF_PART and is_of_part(text)
         goes_on = goes_on or (held.state == "waiting" and denied is not None and "不是" in denied[0])
         return replace(held, state="doing") if goes_on else held
-    done = find_done(text, topic_words=topic_words)
+    done = find_done(text, topic_words=topic_words) if heard & _IS_DONE else None
     return done or plain_state("doing", _DOING.search(text) or DONE.search(text) or denied)
+
+
+_Find = Callable[[str, frozenset[str]], StateWords | None]
+
+
+def _find_first(
+    readers: Iterable[tuple[int, _Find]], text: str, topic_words: frozenset[str], heard: int
+) -> StateWords | None:
+    """What the first of those readers finds that are awake."""
+    for wake, find in readers:
+        if heard & wake:
+            found = find(text, topic_words)
+            if found:
+                return found
+    return None
 
 
 # 图片传不上去, 手机没电: what keeps the sender from sending, and not the work from going on.
@@ -150,23 +167,11 @@ _DAY_MISSED = re.compile(
 )
 
 
-def _find_held(text: str, topic_words: frozenset[str]) -> StateWords | None:
-    """What keeps a task from its end, the hardest first; a day that will be missed outweighs what it is missed by."""
-    return (
-        plain_state("at_risk", _DAY_MISSED.search(text))
-        or find_blocked(text)
-        or _find_paused(text, topic_words)
-        or find_short(text)
-        or plain_state("at_risk", _AT_RISK.search(text) or find_feared_failure(text))
-        or find_waiting(text, topic_words)
-        or plain_state("none", find_left_undone(text, topic_words))
-    )
-
-
 # What may hold of a part while the others go on.
 _OF_PART = frozenset({"blocked", "paused", "waiting"})
 
 
+@cued(_PAUSED, find_laid_aside)
 def _find_paused(text: str, topic_words: frozenset[str]) -> StateWords | None:
     found = _PAUSED.search(text) or find_laid_aside(text, topic_words)
     if found is None or _RESUMED.search(text) or _FEARED.search(text[: found.start()]):
@@ -178,3 +183,26 @@ def _find_paused(text: str, topic_words: frozenset[str]) -> StateWords | None:
 
 # 怕是要停工: what is only feared has not come.
 _FEARED = re.compile(r"(?:怕是?|恐怕|可能|估计|眼看|说不定|搞不好|弄不好)(?:就)?(?:要|会|得|只能)?(?:被)?$")
+
+
+_IS_CHANNEL, _IS_DENIED, _IS_DONE = listen(_CHANNEL), get_wake(find_denied), get_wake(find_done)
+# What a whole story, or a plain word for the end or for nothing new, says.
+_TOLD: tuple[tuple[int, _Find], ...] = (
+    (get_wake(find_story), lambda text, _: find_story(text)),
+    (get_wake(find_claimed), lambda text, topic_words: find_claimed(text, topic_words=topic_words)),
+    (get_wake(find_still), find_still),
+)
+# What keeps a task from its end, the hardest first; a day that will be missed outweighs what it is missed by.
+_HELD: tuple[tuple[int, _Find], ...] = (
+    (listen(_DAY_MISSED), lambda text, _: plain_state("at_risk", _DAY_MISSED.search(text))),
+    (get_wake(find_blocked), lambda text, _: find_blocked(text)),
+    (get_wake(_find_paused), _find_paused),
+    (get_wake(find_short), lambda text, _: find_short(text)),
+    (listen(_AT_RISK), lambda text, _: plain_state("at_risk", _AT_RISK.search(text))),
+    (get_wake(find_feared_failure), lambda text, _: plain_state("at_risk", find_feared_failure(text))),
+    (get_wake(find_waiting), find_waiting),
+    (
+        get_wake(find_left_undone),
+        lambda text, topic_words: plain_state("none", find_left_undone(text, topic_words)),
+    ),
+)

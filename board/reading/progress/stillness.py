@@ -8,6 +8,7 @@ from board.reading.progress.finishing import find_done
 from board.reading.progress.hindrances import find_blocked
 from board.reading.progress.state_words import StateWords, plain_state
 from board.reading.words.cues import any_of
+from board.reading.words.needs import cued
 
 _NOTHING = any_of(
     r"""
@@ -86,6 +87,7 @@ def _goes_on_elsewhere(text: str, idle: re.Match[str]) -> bool:
     return _ANOTHER_WORKED.match(text, idle.end()) is not None
 
 
+@cued(_NOTHING, _NO_EVENT)
 def find_still(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """Nothing new; but what is still waited for outweighs that nothing has changed."""
     found = _find_nothing(text)

@@ -11,6 +11,7 @@ from typing import Literal
 from board.model.acts import ReportState
 from board.reading.progress.state_words import StateWords
 from board.reading.words.cues import any_of, join_cues
+from board.reading.words.needs import cued
 
 Event = Literal["back", "sent", "asked", "withheld", "silent", "looked", "halted", "goes"]
 
@@ -114,6 +115,13 @@ _GOES = re.compile(
 _OTHERWISE = re.compile(r"没|未|不(?!过|影响|耽误)|停|卡|等|退|批|完(?!善)|好了|缺|差|难|悬|办结|结束")
 
 
+_EVENTS: Sequence[tuple[Event, re.Pattern[str]]] = (
+    ("back", _BACK), ("sent", _SENT), ("asked", _ASKED), ("withheld", _WITHHELD), ("looked", _LOOKED),
+    ("halted", _HALTED),
+)  # fmt: skip
+
+
+@cued(_SILENT, *(cue for _, cue in _EVENTS))
 def find_story(text: str) -> StateWords | None:
     """The state that a story ends in; none where its last event decides nothing."""
     if "," not in text and "催" not in text and "找" not in text:
@@ -151,10 +159,6 @@ def _find_turn(clause: str, told: set[Event]) -> ReportState | None:
 
 # 改了几个字又返回去了: what they wanted was done.
 _MENDED = re.compile(r"[改补调]")
-_EVENTS: Sequence[tuple[Event, re.Pattern[str]]] = (
-    ("back", _BACK), ("sent", _SENT), ("asked", _ASKED), ("withheld", _WITHHELD), ("looked", _LOOKED),
-    ("halted", _HALTED),
-)  # fmt: skip
 
 
 def _list_events(clause: str) -> set[Event]:

@@ -1,8 +1,10 @@
 """Tasks that common words name together with something else: a measure (设备还差20套), a paper handed in (周报发了)."""
 
 import re
+from collections.abc import Sequence
 
 from board.reading.clauses import Clause
+from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import means_same
 from board.reading.naming.titles import Match
 from board.reading.scene import Scene
@@ -71,11 +73,12 @@ _ROOTS = {
 }
 
 
-def find_by_measure(scene: Scene, clause: Clause) -> tuple[str, int] | None:
+def find_by_measure(scene: Scene, clause: Clause, figure: Figure) -> tuple[str, int] | None:
     """设备还差20套: the one task of the sender's whose name has the word and which counts in that measure."""
-    figure = next((one for one in scene.figures if clause.holds(one.start)), None)
-    head = _HEAD.match(clause.text, 0, figure.start - clause.start) if figure else None
-    if figure is None or head is None or figure.unit in _LOOSE or figure.kind != "count":
+    if figure.unit in _LOOSE or figure.kind != "count":
+        return None
+    head = _HEAD.match(clause.text, 0, figure.start - clause.start)
+    if head is None:
         return None
     titles, found = scene.lexicon.titles, set()
     for at in range(head.end() - 1):
@@ -117,9 +120,8 @@ _OUT_OF = re.compile(
 )
 
 
-def find_by_goal(scene: Scene, clause: Clause) -> tuple[str, int] | None:
-    """268户签了201户: the sender's one task that aims at just as many of the same measure."""
-    figures = [one for one in scene.figures if clause.holds(one.start)]
+def find_by_goal(scene: Scene, figures: Sequence[Figure]) -> tuple[str, int] | None:
+    """268户签了201户: the sender's one task that aims at just as many of the same measure, and where the words end."""
     if len(figures) < _WHOLE_AND_DONE:
         return None
     whole, done = figures[:_WHOLE_AND_DONE]
@@ -136,7 +138,7 @@ def find_by_goal(scene: Scene, clause: Clause) -> tuple[str, int] | None:
             for one in scene.lexicon.list_indicators(code)
         )
     ]
-    return (codes[0], whole.start - clause.start) if len(codes) == 1 else None
+    return (codes[0], whole.start) if len(codes) == 1 else None
 
 
 _WHOLE_AND_DONE = 2

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from board.reading.clauses import Clause
+from board.reading.figures.figure import Figure
 from board.reading.naming.titles import Match, find_matches, find_mended
 from board.reading.scene import Scene
 from board.reading.tasks.loose_names import find_by_goal, find_by_measure, find_by_paper, keep_measured_so
 from board.reading.tasks.short_names import find_head, find_masked, name_by_verb
 from board.reading.tasks.target import Target
 from board.reading.words.finishing_words import FINISH
+from board.reading.words.needs import listen
 
 # 污水厂那个项目 means the task that has the unit's name in its title.
 _PROJECT = re.compile(
@@ -23,16 +25,13 @@ LEAST, CLEAR, TIE = 0.45, 0.85, 0.8
 def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     """The task that the words of a clause name, or its candidates; nothing where no word does."""
     masked = find_masked(scene, clause)
-    if any(clause.holds(name.start) and _PROJECT.match(scene.text, name.end) for name in scene.units):
+    if masked and any(
+        clause.holds(name.start) and _PROJECT.match(scene.text, name.end) for name in scene.units
+    ):
         masked = frozenset()
     matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
     if not matches or matches[0].score < LEAST or _is_bare_end(scene, clause, matches[0]):
-        return (
-            _name_by_goal(scene, clause)
-            or name_by_verb(scene, clause)
-            or _name_loosely(scene, clause)
-            or _name_by_common_word(scene, clause)
-        )
+        return _name_by_less(scene, clause)
     both = _find_joined(clause, matches)
     if both:
         return both
@@ -44,9 +43,16 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     return (_choose(scene, clause, tied),)
 
 
-def _name_by_goal(scene: Scene, clause: Clause) -> tuple[Target, ...]:
-    found = find_by_goal(scene, clause)
-    return (Target(found[0], "words", start=clause.start, end=clause.start + found[1]),) if found else ()
+def _name_by_less(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+    """The task that a clause names by less than its words: by what is counted in it, a paper, a word that many share."""
+    figures = [one for one in scene.figures if clause.holds(one.start)]
+    counted = _name_by_goal(scene, clause, figures) or name_by_verb(scene, clause, figures) if figures else ()
+    return counted or _name_loosely(scene, clause, figures) or _name_by_common_word(scene, clause, figures)
+
+
+def _name_by_goal(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tuple[Target, ...]:
+    found = find_by_goal(scene, figures)
+    return (Target(found[0], "words", start=clause.start, end=found[1]),) if found else ()
 
 
 # 培训弄了六成五, 培训那个先别推了: what is said right behind a word that many titles of other offices share.
@@ -55,10 +61,13 @@ _SAID_OF_IT = re.compile(
     r"(?=[别不停缓放暂催抓咋怎到进什啥卡弄搞做干办推现目])"
     r"|(?:也|都|才|已经?|刚|现在|目前|累计|一共|总共|大概)*(?:弄|搞|做|干|完成|推|办|开|整)(?:了|到|完|好)"
 )
+_IS_SAID = listen(_SAID_OF_IT)
 
 
-def _name_by_common_word(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+def _name_by_common_word(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tuple[Target, ...]:
     """培训弄了六成五，大师工作室…: a common word at the head of a clause, which one title of the board, or of one's own, has."""
+    if not (figures or scene.heard & _IS_SAID):
+        return ()
     at = find_head(clause, find_masked(scene, clause))
     places = scene.lexicon.titles.pairs.get(clause.text[at : at + 2], ())
     if not places:
@@ -91,8 +100,8 @@ def _is_counted_right_behind(scene: Scene, clause: Clause, code: str, end: int) 
     return any(word in (one.name or "") and figure.unit in {None, one.unit} for one in counted)
 
 
-def _name_loosely(scene: Scene, clause: Clause) -> tuple[Target, ...]:
-    found = find_by_paper(scene, clause) or find_by_measure(scene, clause)
+def _name_loosely(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tuple[Target, ...]:
+    found = find_by_paper(scene, clause) or (find_by_measure(scene, clause, figures[0]) if figures else None)
     return (Target(found[0], "words", start=clause.start, end=clause.start + found[1]),) if found else ()
 
 

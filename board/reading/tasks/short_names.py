@@ -1,6 +1,7 @@
 """Tasks named by less than a word of their title, or by its sound: 签了4102人, 加梯装了6台, 达表率88.6."""
 
 import re
+from collections.abc import Sequence
 
 from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
@@ -29,10 +30,10 @@ _VERB = re.compile(
 )
 
 
-def name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+def name_by_verb(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tuple[Target, ...]:
     """签了4102人 is said of 签约, where only one task of the sender's begins a word with that character."""
-    for figure in scene.figures:
-        if not clause.holds(figure.start) or figure.kind != "count" or _is_another(scene, figure):
+    for figure in figures:
+        if figure.kind != "count" or _is_another(scene, figure):
             continue
         verb = _VERB.search(clause.text[: figure.start - clause.start]) or _find_behind_name(
             scene, clause, figure
@@ -42,7 +43,7 @@ def name_by_verb(scene: Scene, clause: Clause) -> tuple[Target, ...]:
         involved = [code for code in codes if scene.lexicon.is_involved(scene.sender, code)]
         if verb and len(involved) == 1:
             return (Target(involved[0], "words", start=clause.start, end=clause.start + verb.end()),)
-    return _name_by_short_form(scene, clause)
+    return _name_by_short_form(scene, clause, figures[0])
 
 
 # 又换了一家, 找了一个: another of those that the work is done with, which begins no title.
@@ -84,21 +85,19 @@ def find_head(clause: Clause, masked: frozenset[int]) -> int:
     return at
 
 
-def _name_by_short_form(scene: Scene, clause: Clause) -> tuple[Target, ...]:
+def _name_by_short_form(scene: Scene, clause: Clause, figure: Figure) -> tuple[Target, ...]:
     """加梯装了6台: an abbreviation at the head of a clause with a figure, where only one task of the sender's has it.
 
     车碰护栏坏了两块 tells of a fence, though 碰护 sounds like the 棚户 of another task.
     """
-    figures = [figure for figure in scene.figures if clause.holds(figure.start)]
-    if not figures:
-        return ()
-    rated = _name_by_rate(scene, clause, figures[0])
+    rated = _name_by_rate(scene, clause, figure)
     if rated:
         return rated
     masked = find_masked(scene, clause)
-    first = find_head(clause, masked) + 1
+    mended = find_mended(clause.text, scene.lexicon.titles, masked=masked)
+    first = find_head(clause, masked) + 1 if mended else 0
     matches = [
-        match for match in find_mended(clause.text, scene.lexicon.titles, masked=masked)
+        match for match in mended
         if (scene.sender_edits or scene.lexicon.is_involved(scene.sender, match.code)) and match.start <= first
     ]  # fmt: skip
     if len(matches) != 1:

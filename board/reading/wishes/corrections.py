@@ -20,7 +20,7 @@ _DENIED_BARELY = re.compile(r"\W*不是\s?[\d.]+[%万千\u4e00-\u9fa5]{0,2}\W*")
 
 def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     """The fields that a correction changes; open where it says nothing new or no report is known."""
-    if is_of_no_report(segment.text):
+    if is_of_no_report(scene, segment):
         return []
     if not says_wrong(scene, segment) and not _is_amended(scene, segment):
         return []

@@ -9,6 +9,7 @@ from board.reading.wishes.last_reports import REPORTED_ANEW
 from board.reading.wishes.right_figures import RATHER, SET_RIGHT
 from board.reading.words.cues import any_of, guard, join_cues
 from board.reading.words.faults import FAULT, drop_faults_of_others
+from board.reading.words.needs import listen, needing
 
 _CORRECT = any_of(
     FAULT
@@ -95,16 +96,22 @@ _DOUBTED = re.compile(r"吧|[?]|吗|大概|估计|可能|目标")
 def says_wrong(scene: Scene, segment: Segment) -> bool:
     """Whether a report of the sender's is said to be wrong, in plain words, loosely or by its right figure."""
     return (
-        _CORRECT.search(drop_faults_of_others(segment.text)) is not None
+        _says_so(scene, segment)
         or is_clipped(scene, segment)
         or _amends(scene, segment)
         or _tells_anew(scene, segment)
     )
 
 
-def is_of_no_report(text: str) -> bool:
+@needing(_CORRECT)
+def _says_so(scene: Scene, segment: Segment) -> bool:
+    return _CORRECT.search(drop_faults_of_others(segment.text)) is not None
+
+
+@needing(_OF_LIGHT, _NOT_ADMITTED)
+def is_of_no_report(scene: Scene, segment: Segment) -> bool:
     """Whether the fault is one of the board, or is only asked about."""
-    return _OF_LIGHT.search(text) is not None or _NOT_ADMITTED.search(text) is not None
+    return _OF_LIGHT.search(segment.text) is not None or _NOT_ADMITTED.search(segment.text) is not None
 
 
 def _amends(scene: Scene, segment: Segment) -> bool:
@@ -112,7 +119,11 @@ def _amends(scene: Scene, segment: Segment) -> bool:
     known = scene.message.last is not None or (segment.target.code and scene.figures)
     if scene.message.last is not None and _NAMED_WRONG.search(segment.said):
         return True
-    return (bool(known) and _AMENDED.search(segment.text) is not None) or _denies_last(scene)
+    amended = known and scene.heard & _IS_AMENDED and _AMENDED.search(segment.text)
+    return bool(amended) or _denies_last(scene)
+
+
+_IS_AMENDED = listen(_AMENDED)
 
 
 def _denies_last(scene: Scene) -> bool:

@@ -144,9 +144,10 @@ def _names_task(scene: Scene, words: str) -> bool:
     return any(one.score >= CLEAR for one in find_matches(words, scene.lexicon.titles))
 
 
-def is_tired(text: str) -> bool:
+@needing("累|了[一整大]")
+def is_tired(scene: Scene) -> bool:
     """Whether all that is said is how tired somebody is after a day's work."""
-    return _ONLY_TIRED.fullmatch(text) is not None
+    return _ONLY_TIRED.fullmatch(scene.text) is not None
 
 
 def puts_off(scene: Scene) -> bool:

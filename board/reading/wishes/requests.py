@@ -16,7 +16,7 @@ from board.reading.wishes.objections import read_objection
 from board.reading.wishes.takes import read_take
 from board.reading.wishes.transfers import read_transfer
 from board.reading.wishes.withdrawals import read_withdraw
-from board.reading.words.needs import list_needs, needing
+from board.reading.words.needs import list_wakes, needing
 
 Reader = Callable[[Scene, Segment], list[Act]]
 
@@ -25,8 +25,8 @@ def read_request(scene: Scene, segment: Segment) -> list[Act]:
     """The first request that the stretch makes; empty where it makes none."""
     if MENDED_WISH.search(segment.text):
         return read_extension(scene, segment)
-    for needs, read in READERS:
-        if needs and needs.isdisjoint(scene.characters):
+    for wake, read in READERS:
+        if not scene.heard & wake:
             continue
         acts = read(scene, segment)
         if acts and not (read in _WISHES and is_supposed(scene, segment)):
@@ -53,7 +53,7 @@ def _read_transfer_or_plea(scene: Scene, segment: Segment) -> list[Act]:
     return read_consultation(scene, segment) or handed
 
 
-READERS = list_needs(
+READERS = list_wakes(
     read_doubt, read_withdraw, read_correction, read_objection, read_extension, read_cancellation, _read_take_or_plea,
     _read_transfer_or_plea, read_consultation,
 )  # fmt: skip
