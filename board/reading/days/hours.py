@@ -34,3 +34,17 @@ def _build(match: re.Match[str]) -> time | None:
     minute = 30 if match["half_past"] else {"一": 15, "三": 45}.get(match["quarters"] or "", 0)
     written = match["spoken"] or match["written"]
     return time(hour, int(written) if written else minute) if hour < _DAY else None
+
+
+_TIME = re.compile(
+    rf"(?:[上下中]午|[今昨明]?[早晚]上?|凌晨|傍晚|[今昨明]天|截[至止]到?)\s?{HOUR}"
+    r"|\d[:时][0-5]\d|[上下]午|凌晨|傍晚|[今昨明][天早晚]|\d月\d{1,2}[日号]|[早晚有差]点"
+)
+_OF_TIME = frozenset("午晨晚点:时天早月")
+
+
+def find_time_ends(text: str) -> frozenset[int]:
+    """The places right behind a time, where no word goes on: 今早八点排口 has no 点排, 今天气代煤 no 天气."""
+    if _OF_TIME.isdisjoint(text):
+        return frozenset()
+    return frozenset([found.end() for found in _TIME.finditer(text)])

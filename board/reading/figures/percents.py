@@ -14,7 +14,7 @@ from board.reading.words.parts import names_part
 _DAY_OF_IT = re.compile(r"(?:截[至止]到?|[到至])?\d{1,2}[号日](?:为?止|[这那]一?天|当[天日])?")
 _PAUSE_OR_SPACE = re.compile(r"[,。;!?\n\s]")
 # 铺到68%, 提升到68%: how far the work on the ground has come.
-_LAID_TO = re.compile(r"[铺埋砌挖装建修浇架敷盖拱打种栽升提调冲涨爬拉]{1,2}[到至]了?$")
+_LAID_TO = re.compile(r"[铺埋砌挖装建修浇架敷盖拱打种栽升提调冲涨爬拉换拆刷贴焊吊迁清]{1,2}[到至]了?$")
 _CHANGED = re.compile(r"(?:差|少|多|降|升|涨|减|增长|下降|提高|上升|压减|下滑|回落|增加|减少)了?$")
 _WHOLE = any_of(
     r"""

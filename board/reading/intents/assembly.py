@@ -92,7 +92,8 @@ def _correct(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
 _BUILDERS: dict[str, Callable[[Scene, Segment, ActName], list[Act]]] = {
     "object": _name_task, "withdraw": _name_task, "take": _name_task, "cancel": _name_task,
     "consult": _name_task, "supervise": _name_task, "pause": _name_task, "resume": _name_task,
-    "reopen": _name_task, "comment": _name_task, "help": _name_alone, "query": _ask_of_task,
+    "reopen": _name_task, "comment": _name_task, "help": _name_alone, "mine": _name_alone, "export": _name_alone,
+    "query": _ask_of_task,
     "mute": _ask_for_quiet, "transfer": _give, "assign": _give, "extend": _prolong,
     "set_due": _set_due, "set_target": _set_target, "correct": _correct,
 }  # fmt: skip

@@ -23,11 +23,21 @@ _EXPORT = any_of(
     """
 )
 
+# 台账打出来给我, 给我拉个总表: drawn up or printed; 台账打出来了 tells of it, and 做个表率 is no table.
+_DRAWN = re.compile(
+    r"(?:台账|总表|全表|任务清单|作战图)(?:都|全|再|也|帮我|给我|替我)*"
+    r"(?:打印?|[拉调做弄整列]|生成|输出)(?:出来?|成?(?:一?[张份个]))(?![^,。;]*[了过完好没])"
+    r"|(?:^|[,。;])(?:请|麻烦|劳驾|你|先|再|给我|帮我|替我)*(?:打印?|[拉做制列出弄搞整编]|生成)一?[个张份]"
+    r"(?:(?:总|全|大|汇总|明细|电子|进度|任务|完整|一览|情况)*表(?![率扬态示决现面演彰白达明])格?"
+    r"|总?台账|作战图|任务清单)"
+    r"(?:出?来)?(?:给我|发我|发给我|发过来|我?[看瞧瞅]|[,。!吧呗啊]|$)"
+)
 
-@needing(_EXPORT)
+
+@needing(_EXPORT, _DRAWN)
 def read_export(scene: Scene) -> list[Act]:
     """导出来: the ledger as a file, or a part of it."""
-    if not _EXPORT.search(scene.text) or re.search(
+    if not (_EXPORT.search(scene.text) or _DRAWN.search(scene.text)) or re.search(
         r"系统(?:里|中)?(?:刚)?导出来?的|谁有|模板|刚导|从系统|(?:通报|[周月季日简]报|总结)[^,。]{0,4}导",
         scene.text,
     ):

@@ -20,13 +20,14 @@ def list_skips(words: str) -> Iterable[str]:
 _DONE_TO_THINGS = any_of(
     """
     # built, mended, planted
-    创建 改造 建设 安装 加装 轮换 修缮 修复 修建 新建 扩建 改建 种植 栽植 补植 铺设 整顿
+    创建 改造 建设 安装 加装 轮换 修缮 修复 修建 新建 扩建 改建 迁建 重建 搭建 架设 种植 栽植 补植 铺设 整顿
     # cleared, moved, closed
     整治 治理 清理 清运 清淤 回收 拆除 拆迁 更换 更新 迁移 搬迁 关停 疏浚 清退 处置
     # looked through and measured
     排查 巡查 检查 普查 清查 筛查 抽检 快检 检测 检修 认定 认证
     # given out and taken in
-    发放 收缴 收储 征收 流转 化解 盘活 收购 采购 交付 兑付 拨付 征集 征订 办结 签订 投放
+    发放 换发 补发 核发 颁发 派发 配发 换领 申领 补办
+    收缴 征缴 清收 追缴 追回 收储 征收 流转 化解 盘活 收购 采购 交付 兑付 拨付 征集 征订 办结 签订 投放
     # people
     招聘 招录 培训 引进 引育 培养 培育 选派 选聘 选拔 评选
     # all else

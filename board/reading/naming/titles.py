@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from board.model.office import Unit
 from board.model.task import Task
+from board.reading.days.hours import find_time_ends
 from board.reading.figures.units import MEASURES
 from board.reading.naming.abbreviations import find_shortened, list_skips, list_turned
 from board.reading.naming.standard_runs import index_standards
@@ -170,9 +171,9 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
     if titles.words.isdisjoint(list_pairs(text)):
         return ()
     found: dict[int, list[tuple[int, float]]] = {}
-    short_until = 0
+    short_until, ends = 0, find_time_ends(text)
     for at, pair in enumerate(list_pairs(text)):
-        if pair not in titles.words:
+        if pair not in titles.words or at + 1 in ends:
             continue
         places = titles.pairs.get(pair)
         if places is None:
@@ -193,8 +194,12 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
 
 
 def _find_shortened(text: str, at: int, titles: Titles) -> int | None:
+    """The title that three characters shorten; no 保参保 within 居保参保, where 居保 names another."""
     shortened = ((place, titles.plain[place]) for place in titles.short[text[at : at + 2]])
-    return find_shortened(text[at : at + 3], shortened)
+    place = find_shortened(text[at : at + 3], shortened)
+    over = text[at - 1 : at + 1] if at and place is not None else ""
+    others = titles.pairs.get(over) or titles.short.get(over) or (place,)
+    return place if place in others else None
 
 
 def is_named(text: str, start: int, end: int, titles: Titles, *, both: bool = False) -> bool:

@@ -169,10 +169,19 @@ def _find_joined(clause: Clause, matches: Sequence[Match]) -> tuple[Target, ...]
 def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:
     start, end = clause.start + tied[0].start, clause.start + tied[0].end
     if len(tied) > 1:
+        tied = _keep_shortened_before(scene, clause, tied)
         tied = keep_measured_so(scene, clause, list(prefer_own(scene, tied)))
     if len(tied) == 1:
         return Target(tied[0].code, "words", start=start, end=end)
     return Target(None, "words", tuple(match.code for match in tied[:5]), start=start, end=end)
+
+
+def _keep_shortened_before(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Sequence[Match]:
+    """居保参保: of tasks that share a word the one whose short name stands right before it."""
+    titles, start = scene.lexicon.titles, tied[0].start
+    places = titles.short.get(clause.text[start - 2 : start], ()) if start > 1 else ()
+    kept = [one for one in tied if one.code in {titles.codes[place] for place in places}]
+    return kept if len(kept) == 1 else tied
 
 
 def prefer_own(scene: Scene, tied: Sequence[Match]) -> Sequence[Match]:

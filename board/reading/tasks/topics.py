@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import chain
 
-from board.reading.naming.abbreviations import list_skips
+from board.reading.naming.abbreviations import list_skips, list_turned
 from board.reading.naming.names import Name
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
@@ -46,10 +46,10 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def _pairs_of(title: str, indicators: tuple[str, ...]) -> frozenset[str]:
-    """The pairs of a title and its indicators, with those that abbreviations leave."""
+    """The pairs of a title and its indicators, with those that abbreviations leave and a verb put before its object (换卡)."""
     plain = title.lower()
     words = (plain, *indicators)
-    return frozenset(chain(*map(list_pairs, words), list_skips(plain)))
+    return frozenset(chain(*map(list_pairs, words), list_skips(plain), list_turned(plain)))
 
 
 def _explains(scene: Scene, name: Name) -> bool:

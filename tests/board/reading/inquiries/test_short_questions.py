@@ -7,7 +7,7 @@ import pytest
 from board.model.acts import Message
 from board.reading.message import read_message
 from board.rules.calendar import Calendar
-from tests.board.reading.offices import NOW, only, renamed
+from tests.board.reading.offices import NOW, only, read, renamed
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,36 @@ def test_place_of_one_unit_means_it(text: str) -> None:
 def test_nobody_is_asked_about_where_no_unit_begins_so() -> None:
     reading = read_message(Message("家里那边什么情况", NOW, "c_luan"), renamed("city", _OFFICE), Calendar())
     assert not [act for act in reading.acts if act.about == "unit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("我头上还欠几个没交", "w_xie", "water"),
+        ("我肩上还扛着几项", "k_cen", "market"),
+        ("我肩膀上还有哪些活", "j_tao", "transport"),
+        ("看下我头上压着哪些", "p_fan", "school"),
+        ("我手底下还有啥没弄完", "h_min", "health"),
+        ("我碗里还有几样没做完", "t_ning", "party"),
+        ("压在我头上的还有几项", "c_qiu", "city"),
+        ("分到我名下的还剩几个", "w_shen", "water"),
+        ("我账上还欠哪几项", "k_tie", "market"),
+        ("我身上还压着几件", "h_wang", "health"),
+    ],
+)
+def test_what_weighs_on_somebody_is_their_plate(text: str, sender: str, office: str) -> None:
+    assert only(text, sender=sender, office=office).act == "mine"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这活咋又落到我头上了",
+        "怎么啥都往我头上压",
+        "4号凭啥算我们头上",
+        "我头上还有雨，等会报",
+        "我身上没带手机",
+    ],
+)
+def test_a_burden_that_is_told_of_is_no_question_of_ones_plate(text: str) -> None:
+    assert all(act.act != "mine" for act in read(text, sender="w_bi", office="water").acts)

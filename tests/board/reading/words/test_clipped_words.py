@@ -171,3 +171,39 @@ def test_the_ledger_as_a_sheet_is_exported(text: str) -> None:
 @pytest.mark.parametrize("text", ["登记表格发我一份", "垃圾倒成一堆了", "体检表发我"])
 def test_other_sheets_are_no_ledger(text: str) -> None:
     assert all(act.act != "export" for act in read(text).acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("给我打张总表", "w_geng", "water"),
+        ("把台账拉一份给我", "k_lu", "market"),
+        ("台账打印出来给我", "j_wen", "transport"),
+        ("拉个明细表发我", "p_ding", "school"),
+        ("做张进度表出来", "t_ge", "party"),
+        ("出张汇总表发我", "c_luan", "city"),
+        ("作战图打一份出来", "w_kong", "water"),
+        ("整张大表发过来", "h_ou", "health"),
+        ("任务清单拉出来给我", "j_lei", "transport"),
+        ("帮我打印一份台账", "k_ai", "market"),
+    ],
+)
+def test_the_ledger_is_drawn_up_or_printed(text: str, sender: str, office: str) -> None:
+    assert only(text, sender=sender, office=office).act == "export"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("台账打出来了", "w_bi"),
+        ("总表整理出来了，已经交综合科", "w_bi"),
+        ("会上得做个表率", "w_kong"),
+        ("让各站上去打个表态发言", "w_geng"),
+        ("给员工做个表彰", "w_geng"),
+        ("检查表打印好了，明天发下去", "w_xie"),
+        ("台账做完了没", "w_geng"),
+        ("给每个水库建台账", "w_shen"),
+    ],
+)
+def test_a_table_that_is_told_of_and_a_word_that_begins_so_are_no_export(text: str, sender: str) -> None:
+    assert all(act.act != "export" for act in read(text, sender=sender, office="water").acts)
