@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.inquiries.task_queries import read_marked_query, read_task_query
+from board.reading.inquiries.task_queries import drop_asking, read_marked_query, read_task_query
 from board.reading.leading.orders import read_order
 from board.reading.leading.remarks import read_remark
 from board.reading.people.behalf import Behalf, find_behalf
@@ -68,18 +68,34 @@ def read_passage(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
         return _with_figures(scene, segment, asked, behalf)
     if meant is None or meant.clauses != segment.clauses:
         return (
-            read_task_query(scene, segment)
+            _read_asked(scene, segment, behalf)
             or _read_told(scene, segment, behalf)
             or read_marked_query(scene, segment)
         )
     if find_relayed_for(scene):
         return read_remark(scene, segment) or _read_relayed(scene, segment, behalf)
     return (
-        read_task_query(scene, segment)
+        _read_asked(scene, segment, behalf)
         or _read_told(scene, segment, behalf)
         or read_marked_query(scene, segment)
         or read_remark(scene, segment)
     )
+
+
+def _read_asked(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
+    """A question about the task; what a member tells in figures or days beside it is a report all the same."""
+    asked = read_task_query(scene, segment)
+    if not asked or scene.leads or len(segment.clauses) == 1:
+        return asked
+    told, seriously = drop_asking(scene, segment)
+    acts = _read_told(scene, told, behalf) if told else []
+    if not (acts and (not seriously or any(has_figures(act) or act.eta for act in acts))):
+        return asked
+    return acts + [act for act in asked if seriously and act.want in _ASKED_BESIDE]
+
+
+# What is plainly asked behind a figure: 累计3120人,还差多少.
+_ASKED_BESIDE = frozenset({"gap", "owner", "why"})
 
 
 # 把K5没改完的清单发石部长一份: a list goes to somebody, and nothing is told of the task.

@@ -1,6 +1,7 @@
 """The acts that a message says as a whole: a table of readers, of which the first that finds something has the word."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from board.model.acts import Act
 from board.reading.inquiries.open_questions import read_open_questions
@@ -19,12 +20,13 @@ from board.reading.lists import read_list
 from board.reading.passages import read_passage, read_passages
 from board.reading.people.behalf import Behalf
 from board.reading.people.handings import read_handing_over
+from board.reading.progress.speakers import has_figures
 from board.reading.progress.unit_rows import read_unit_row
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segments, blot_named, build_segments
 from board.reading.wishes.absences import read_referral
 from board.reading.wishes.guidance import read_help
-from board.reading.wishes.personal import read_mute
+from board.reading.wishes.personal import leave_work, names_time, read_mute
 from board.reading.words.needs import get_wake, needing
 
 
@@ -54,6 +56,19 @@ def list_wholes(scene: Scene, segments: Segments) -> Iterator[list[Act]]:
 def _read_rows(scene: Scene, _: Segments) -> list[Act]:
     """The lines of a list or row, each with its unit, and what stands beside a row."""
     return read_list(scene) or read_unit_row(scene, lambda rest: read_passages(rest, build_segments(rest)))
+
+
+@needing(read_mute)
+def _read_quiet(scene: Scene, segments: Segments) -> list[Act]:
+    """A wish for quiet, behind what a member reports: 干到3成了,别催 tells how far it is and begs for no quiet."""
+    wish = read_mute(blot_named(scene, segments))
+    if not wish or scene.leads:
+        return wish
+    parts = [replace(one, clauses=tuple(leave_work(one.clauses))) for one in segments]
+    told = read_passages(scene, [one for one in parts if one.clauses])
+    if not any(act.act == "report" and has_figures(act) and not act.open for act in told):
+        return wish
+    return told + (wish if names_time(scene) else [])
 
 
 @needing(read_praise)
@@ -92,7 +107,7 @@ WHOLE: tuple[_Row, ...] = (
     _of_parts(_read_rows, of_the_words=True),
     _of_message(read_help),
     _of_message(read_digest),
-    _of_message(read_mute),
+    _of_parts(_read_quiet, of_the_words=True),
     _of_message(read_subscription),
     _of_message(read_export, of_the_words=True),
     _of_message(read_recheck),

@@ -14,6 +14,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 from board.reading.tasks.task_in_hand import asks_days_left, asks_things_left
+from board.reading.words.asking import asks_nobody
 
 # 水务来看了，没说啥时候换: what a member tells that nobody knows yet, and asks nobody.
 _LEFT_OPEN = re.compile(
@@ -29,6 +30,35 @@ def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     if not (is_question(scene, text) or _looks_up(scene, segment) or _asks_on(scene, segment)):
         return []
     return ask_of_task(scene, segment)
+
+
+# 上次报的3120人, 系统里是2900: no figure of today stands beside what is asked.
+_REPORTED_BEFORE = re.compile(
+    r"报[过了的]|上[次回个]|系统|图上|[台账表][里上]|显示|目标|任务[是数]|要求|指标"
+)
+
+
+# 这数对不对: what was told a moment ago is asked about.
+_WHETHER_RIGHT = re.compile(r"(?:数据?|数字|这个?)[^,。]{0,2}(?:对|准|行|错)[不没吗么]")
+
+
+def drop_asking(scene: Scene, segment: Segment) -> tuple[Segment | None, bool]:
+    """7号累计3120人,台账什么时候交: the stretch without the clauses that ask, and whether they ask somebody.
+
+    None where nothing else is told, or what is told is asked about.
+    """
+    asking = [one for one in segment.clauses if is_question(scene, one.text)]
+    told = tuple([one for one in segment.clauses if one not in asking])
+    if not asking or not told or any(find_want(one.text) in _OF_WHAT_IS_TOLD for one in asking):
+        return None, True
+    if any(_WHETHER_RIGHT.search(one.text) for one in asking):
+        return None, True
+    if _REPORTED_BEFORE.search(",".join(one.text for one in told)):
+        return None, True
+    return replace(segment, clauses=told), not all(asks_nobody(one.text) for one in asking)
+
+
+_OF_WHAT_IS_TOLD = frozenset({"check", "compare", "history"})
 
 
 def read_marked_query(scene: Scene, segment: Segment) -> list[Act]:

@@ -184,6 +184,8 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
             continue
         if len(places) > _CROWD or at < short_until:
             continue
+        if pair[0] in _COUNTED_ONE and _points_at(text, at):
+            continue
         weight = titles.weights[pair]
         if at in masked and at + 1 in masked:
             weight *= _UNIT_WEIGHT
@@ -191,6 +193,16 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
             found.setdefault(place, []).append((at, weight))
     matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]
     return tuple(sorted(matches, key=lambda match: -match.score))
+
+
+# 那项审计: what is pointed at or counted; with what follows it is no word (专项审核).
+_COUNTED_ONE = frozenset("项个条件处家份件批次户栋座台宗桩笔起场张本间所辆部")
+_POINTS = frozenset("那这哪每各某几两俩一二三四五六七八九十0123456789")
+
+
+def _points_at(text: str, at: int) -> bool:
+    """Whether the character is the measure of what is pointed at: 那项, 这几个, 两处."""
+    return at > 0 and text[at - 1] in _POINTS
 
 
 def _find_shortened(text: str, at: int, titles: Titles) -> int | None:

@@ -166,7 +166,24 @@ def _find_joined(clause: Clause, matches: Sequence[Match]) -> tuple[Target, ...]
     )
 
 
+# 党费清理那项审核又退了材料: what is pointed at behind its name is that task.
+_POINTED_AT = re.compile(r"的?[那这](?:项|个|件|块|摊|一块|桩)")
+
+
+def _keep_pointed(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Sequence[Match]:
+    pointer = _POINTED_AT.search(clause.text, 2)
+    if pointer is None:
+        return tied
+    said = clause.text[pointer.start() - 2 : pointer.start()]
+    pointed = [
+        one for one in tied if one.start < pointer.start() and said in scene.lexicon.get_task(one.code).title
+    ]
+    return pointed if len(pointed) == 1 else tied
+
+
 def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:
+    if len(tied) > 1:
+        tied = _keep_pointed(scene, clause, tied)
     start, end = clause.start + tied[0].start, clause.start + tied[0].end
     if len(tied) > 1:
         tied = _keep_shortened_before(scene, clause, tied)

@@ -1,9 +1,11 @@
 """What people want of the bot for themselves: help, and quiet for a time."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from board.model.acts import Act
+from board.reading.clauses import Clause
 from board.reading.days.day import Day
 from board.reading.naming.blots import BLOT
 from board.reading.naming.titles import find_matches
@@ -118,6 +120,26 @@ def read_mute(scene: Scene) -> list[Act]:
     ):
         return []
     return [Act("mute", until=find_return(scene))]
+
+
+# 催也这速度, 催也没用: why nobody need be called on.
+_NO_USE = re.compile(r"催(?:也|都|死|破|了也|得再)")
+# 下班了, 别@我: quiet is wanted for a time, whatever was told before.
+_FOR_A_TIME = re.compile(
+    r"下班|收工|打烊|回家|休息|睡|吃饭|开会|高铁|飞机|火车|开着?车|周末|放假|休假|@|艾特|静音|勿扰|打扰|消息|推送|弹窗|晚了|几点了"
+)
+
+
+def leave_work(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses that are of work, without those that wish for quiet."""
+    return [one for one in clauses if not (_MUTE.search(one.text) or _NO_USE.search(one.text))]
+
+
+def names_time(scene: Scene) -> bool:
+    """Whether a wish for quiet says until when or for what, and does not only forbid chasing."""
+    wishes = [one for one in scene.clauses if _MUTE.search(one.text)]
+    dated = any(one.holds(day.start) for one in wishes for day in scene.days)
+    return dated or _FOR_A_TIME.search(scene.text) is not None
 
 
 # 不用催了,他们昨天报过了, from one who leads: others are spared, who are not named.

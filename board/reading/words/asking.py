@@ -103,3 +103,25 @@ _LEFT_OPEN = re.compile(
 def asks_plainly(text: str) -> bool:
     """Whether the words hold one that asks (谁牵的头, 忙些啥, 验不验) and do not leave the answer open."""
     return _ASKING.search(_LEFT_OPEN.sub("", text)) is not None
+
+
+_OR_NOT = r"(?P<verb>[\u4e00-\u9fa5])[不没](?P=verb)"
+# What is asked of nobody: 就看老孙家点不点头, 您讲好不好笑, 谁跟领导瞎说完了的.
+_OF_NOBODY = (
+    re.compile(
+        rf"(?:[就全要得只光]|还得|主要|关键|单)看[^,。;?]{{1,10}}{_OR_NOT}[\u4e00-\u9fa5]{{0,6}}(?=[,。;!]|$)"
+    ),
+    re.compile(
+        rf"(?:[你您]们?|领导|大家|大伙)(?:讲|说|评评|想想|想一想|瞧|看看)[^,。;?]{{0,4}}(?:{_OR_NOT}"
+        r"|有没有)[^,。;?\d]{0,8}(?=[,。;!]|$)"
+    ),
+    re.compile(
+        r"(?:是|都是)?谁(?:又|又在|在|这么|那么|在外[头面])*(?:(?:跟|和|给|对|向|告诉)[^,。;?]{1,4})?(?:[瞎乱胡尽]|在那)?"
+        r"(?:说|讲|传|嚷|吹|造谣|告诉)(?:[的过你我他]|[^,。;?]{0,6}[了完过好成])[^,。;?]{0,3}(?=[,。;!]|$)"
+    ),
+)
+
+
+def asks_nobody(text: str) -> bool:
+    """Whether a clause is a condition, a tag or a reproach that only has the form of a question."""
+    return any(words.search(text) for words in _OF_NOBODY)

@@ -33,6 +33,33 @@ _OF_OTHERS = re.compile(
 )
 
 
+# 厂家发错货了, 配件配错了: a fault told of what stands before the verb, and no right figure behind it.
+_WITH_SUBJECT = re.compile(
+    r"(?:^|(?<=[,。;!\n]))(?P<who>[^,。;!\n]*?)[说报填写搞弄整输传发抄录打记看送配供寄运装做放下标画]"
+    r"得?错(?P<what>[^,。;!\n]*)"
+)
+# What a sender may say before owning to a fault: who, when, of which figure or task.
+_OF_OWN = re.compile(
+    r"我们?|俺们?|咱们?|自己|刚才?|刚刚|[今昨前]|[天晚儿日早上中下午周次回条句个项块边那这]|之|面|头|先|头一"
+    r"|数|据|字|率|额|量|值|分|期|时间|单位|名称|比例|进度|进展|百分[比点]?|报|表|台账|单子?|格|行|[\da-z□]+号|□|完成|累计|新增"
+    r"|总|任务|情况|小数点|位置?|口径|可能|好像|大概|估计|不小心|一下子|又|也|是|就|都|的|了|给|把|不好意思|抱歉|对不[起住]"
+    r"|手|误|快|滑|抖|哎|唉|啊|呀|哦|嗯|说|填|写|领导|[\da-z%.:\s\-]|有点?|确实|真|全|里"
+)
+_RIGHT_BEHIND = re.compile(r"(?:[是为改按成]|应该?|实际)\s?[^,。;]{0,8}[\d一二三四五六七八九十]|\d")
+_LEAST_NAMED = 2
+
+
 def drop_faults_of_others(text: str) -> str:
-    """The text without faults that are told of others' papers."""
-    return _OF_OTHERS.sub("", text) if "错" in text else text
+    """The text without faults that are told of others, their papers or what they delivered."""
+    if "错" not in text:
+        return text
+    text = _OF_OTHERS.sub("", text)
+    return _WITH_SUBJECT.sub(_keep_own, text)
+
+
+def _keep_own(fault: re.Match[str]) -> str:
+    """The clause; nothing where somebody or something else than the report was wrong, and no right figure is given."""
+    named = _OF_OWN.sub("", fault["who"])
+    behind = fault["what"] + fault.string[fault.end() :]
+    own = len(named) < _LEAST_NAMED or "数" in fault[0] or _RIGHT_BEHIND.search(behind)
+    return fault[0] if own else ""

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from board.model.acts import Quote
-from tests.board.reading.offices import only, read
-from tests.board.reading.told import read_fields, told
+from board.model.acts import Message, Quote
+from board.reading.message import read_message
+from board.rules.calendar import Calendar
+from tests.board.reading.offices import NOW, only, read, renamed
+from tests.board.reading.told import describe, read_fields, told
 
 
 @pytest.mark.parametrize(
@@ -105,3 +107,27 @@ def test_an_everyday_name_alone_names_no_task() -> None:
 
 def test_paying_is_the_measure_of_what_is_to_be_paid_back() -> None:
     assert read_fields("C2又付了20万，累计260万", "c_bu", "city") == told("C2", delta=20, total=260)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("电梯那项检定怎么样了", "k_lu", "market", "query 4 about=task"),
+        ("叉车那个执法也查过，重新打开", "k_lu", "market", "reopen 19"),
+        ("电梯那项检测又查出两台，重新打开", "k_lu", "market", "reopen 4"),
+        ("校车那项审计又翻出来几笔，挂回去", "p_shi", "school", "reopen 7"),
+        ("近视那项监测又反弹了，重新打开", "p_ding", "school", "reopen 8"),
+        ("绿道那个管道又断了，重新打开", "c_luan", "city", "reopen 10"),
+        ("危房改造那个参保的户有几家", "t_hu", "party", "query 1 about=task"),
+    ],
+)
+def test_what_is_pointed_at_behind_its_name_is_that_task(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
+
+
+def test_the_measure_of_what_is_pointed_at_makes_no_word_with_what_follows() -> None:
+    office = renamed("party", {"信访代办": "信访事项审批代办"})
+    told = Message("党费那项审计翻出来几笔，重新打开", NOW, "t_yue")
+    assert describe(read_message(told, office, Calendar())) == "reopen 6"
