@@ -33,9 +33,11 @@ from board.reading.unclear_days import ask_unclear_days
 from board.reading.wholes import read_chase, read_whole
 from board.reading.wishes.absences import read_away
 from board.reading.wishes.acks import read_ack
+from board.reading.wishes.last_reports import list_values
 from board.reading.wishes.personal import puts_off
 from board.reading.words.joints import set_joints
 from board.reading.words.numbering import drop_numbering
+from board.reading.words.self_repairs import take_repairs
 from board.reading.words.tidying import tidy
 from board.rules.calendar import Calendar
 
@@ -72,6 +74,7 @@ def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     matter = drop_calls(_say(plain, numbered), lexicon)
     text = plain.text if matter == plain.text else tidy(matter)
     text = drop_numbering(text, listed=bool(message.listed or message.asked or message.pending))
+    text = take_repairs(text, frozenset(list_values(message.last)))
     return _say(plain, set_joints(part_breath(text, lexicon.codes, lexicon.marks)))
 
 

@@ -22,7 +22,7 @@ _BREAK = re.compile(r"[,。;!?\n✅ ]")
 _TELLS_ON = re.compile(r"[\u4e00-\u9fa5]{2}")
 
 
-_LEFT_OVER = re.compile(
+LEFT_OVER = re.compile(
     rf"(?!\s?一[\u4e00-\u9fa5][没未][落漏少差剩])\s?[个家处户]?[\u4e00-\u9fa5]{{0,4}}(?<![罚淹出埋沉])"
     rf"(?:没(?!收)|未)(?!超|有?(?:开标|开工|动工|进场|启动|招标|{LACKING}|{NO_HARM}))"
 )
@@ -70,7 +70,7 @@ def find_slot_by_place(stretch: Stretch, spot: Spot) -> Slot | None:
     between = stretch.text[figure.end : after.start] if after else ""
     if after and REMAINING.search(between) and not _BREAK.search(between):
         return "total" if _makes_up_goal(stretch, figure, after) else None
-    if _LEFT_OVER.match(tail) and figure.unit and not _SOME.search(lead):
+    if LEFT_OVER.match(tail) and figure.unit and not _SOME.search(lead):
         return "remaining"
     if is_begun(stretch, tail):
         return None
@@ -124,6 +124,8 @@ def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot 
         return "total"
     if figure.value == 1 and figure.words.startswith("一") and _TELLS_ON.match(tail):
         return None
+    if _is_ended(stretch, figure, lead, tail) or _is_second_measure(stretch, figure, lead, tail):
+        return "total"
     if _is_bare_whole(stretch, figure, lead, tail):
         return "total"
     one_count = figure.unit is None and len(stretch.indicators) == 1 and is_count(stretch.indicators[0])
@@ -131,6 +133,34 @@ def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot 
     rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
     fitting = fits(stretch, figure) or figure.value > _DAYS_OF_MONTH
     return "total" if (figure.unit or lead.strip()) and not rest and fitting else None
+
+
+# 拿证9个, 摘帽12个: by a word that says how the work ends.
+_ENDED = re.compile(
+    r"(?:拿证|领证|取证|授牌|摘帽|摘牌|达标|获批|认定|上岗|入职|通[水电气车]|亮灯|投产)(?:了|的)?$"
+)
+
+
+def _is_ended(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    named = figure.unit is not None and _ENDED.search(lead.rstrip()) is not None
+    return named and fits(stretch, figure) and _BARE_OR_PLACE.match(tail) is not None
+
+
+_BARE_OR_PLACE = re.compile(r"\s?(?:了|村|社区|小区|点位?|单位|企业)?\s?(?:[,。;!\n]|$)")
+_DID = re.compile(r"[了到进去完出好上下成来入过]\s?$")
+_SHORT = 5
+
+
+def _is_second_measure(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    """投了1500万,住进去96户: beside a figure in one measure of the task, one in another that only one count has."""
+    counted = [one for one in stretch.indicators if is_count(one)]
+    own = [one for one in counted if one.unit == figure.unit]
+    others = {one.unit for one in counted} - {figure.unit, "个", None}
+    if len(own) != 1 or not others or figure.unit in _OF_MANY or REMAINING.search(lead):
+        return False
+    beside = any(one.unit in others and one.end <= figure.start for one in stretch.figures)
+    short = len(lead.strip()) <= _SHORT and _DID.search(lead) is not None
+    return beside and short and _BARE_OR_PLACE.match(tail) is not None
 
 
 # 打出去1215.6万，涉及648户: how many it has reached, where the task counts them.

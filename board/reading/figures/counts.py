@@ -5,9 +5,9 @@ import re
 from board.model.acts import Slot
 from board.model.task import Indicator
 from board.reading.figures.count_names import find_count_name
-from board.reading.figures.count_places import find_slot_by_place
+from board.reading.figures.count_places import LEFT_OVER, find_slot_by_place
 from board.reading.figures.figure import Figure
-from board.reading.figures.fitting import DONE_AFTER, has_counts, settle_money
+from board.reading.figures.fitting import DONE_AFTER, fits, has_counts, settle_money
 from board.reading.figures.indicators import is_count, is_level
 from board.reading.figures.other_things import is_of_other_thing, is_of_stage
 from board.reading.figures.pairs import is_whole_of, pairs_with
@@ -49,6 +49,9 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
     lead = STILL.sub("", UP_TO.sub("", lead))
     slot = _find_slot(stretch, Spot(figure, lead, tail, spot.before, spot.after, spot.grown_from))
     slot = "total" if slot == "delta" and is_of_round(stretch, lead) else slot
+    if figure.words.startswith("第") and slot in {None, "delta"}:
+        # 昨晚演完第47场: how many there are by now.
+        slot = "total" if fits(stretch, figure) else None
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
     if slot == "remaining" and are_last_done(lead, tail):
         return []
@@ -176,7 +179,8 @@ def _is_all_that_is_left(stretch: Stretch, figure: Figure, lead: str, tail: str)
     alone = not any(one.kind == "count" and one.end <= figure.start for one in stretch.figures)
     also = _ALSO_THERE.search(lead.rstrip())
     of_part = also is not None and names_part(lead[: also.start()], stretch.topic_words)
-    return alone and not of_part and has_counts(stretch) and _BARE_END.match(tail) is not None
+    ends = _BARE_END.match(tail) or LEFT_OVER.match(tail)
+    return alone and not of_part and has_counts(stretch) and ends is not None
 
 
 def _is_left_of_part(stretch: Stretch, lead: str) -> bool:
@@ -270,7 +274,13 @@ def _hide_new(stretch: Stretch, lead: str) -> str:
             lead = lead if _SO_FAR.search(stretch.text, stretch.start) else _ALL_NEW.sub("", lead)
         if is_count(one) and "补" in (one.name or ""):
             lead = lead.replace("补", "")
+    for word in _MORE.findall(title):
+        # 补充耕地, 再就业: more of nothing that was reported before.
+        lead = lead.replace(word, word[1:])
     return lead
+
+
+_MORE = re.compile(r"[补再又多加][\u4e00-\u9fa5]")
 
 
 _OWN_NOT = re.compile(r"未(?P<next>[^建改装拆修办签检走查完做整])")

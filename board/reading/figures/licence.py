@@ -24,6 +24,7 @@ from board.reading.figures.evidence import (
     list_words,
 )
 from board.reading.figures.indicators import is_count
+from board.reading.figures.stage_rows import ON_THE_WAY
 from board.reading.figures.stretch import CLOSE, Measure, Stretch
 from board.reading.words.finishing_words import FINISH
 from board.reading.words.parts import names_part
@@ -149,6 +150,8 @@ _TIMES_GOAL = 20
 _ALL_DONE = re.compile(r"[\u4e00-\u9fa5]{0,4}(?:全|都)[\u4e00-\u9fa5]{1,2}了")
 # 480个泊位全部划线完毕: as many as the goal, and all of them.
 _ALL_OF_GOAL = re.compile(r"[\u4e00-\u9fa5]{0,4}(?:全部|全都|都|均)")
+# 换届选举完成62个村: by a word that says it is finished.
+_FINISHED_BEFORE = re.compile(rf"(?:{FINISH})(?:了|的)?$")
 # 建了, 装到: the verb right before a figure.
 _VERB = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|到)$")
 
@@ -164,6 +167,8 @@ def _fits_board(stretch: Stretch, one: Measure) -> bool:
     lead, tail = list_words(stretch, one)
     verb = _VERB.search(lead)
     if _ALL_DONE.match(tail) or (one.value == indicator.target and _ALL_OF_GOAL.match(tail)):
+        return True
+    if _FINISHED_BEFORE.search(lead) and not ON_THE_WAY.search(lead):
         return True
     own = one.unit is not None and one.unit == indicator.unit and one.unit != "个"
     return own or (verb is not None and PLAIN.fullmatch(verb["verb"]) is not None)

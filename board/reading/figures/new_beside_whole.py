@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.reading.figures.figure import Figure
-from board.reading.figures.fitting import fits
+from board.reading.figures.fitting import is_foreign
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.figures.subsets import is_on_the_way
 from board.reading.words.cues import any_of
@@ -39,7 +39,7 @@ _NEITHER = any_of(
     r"""
     剩 还差 差 缺 欠 余 应 须 计划 目标 任务 指标 要求 预计 估计 准备 打算 争取 力争 确保 明天 后天 下周 下个?月 [没未不待]
     退 扣 减 剔
-    [周月旬季年][末底初] 开始 起初 当初 全[省市县区镇乡村局院校] 比 去年 往年 同期 每 平均 其中
+    [周月旬季年][末底初] 开始 起初 当初 全[省市县区镇乡村局院校] 比 报 去年 往年 同期 每 平均 其中
     """
 )
 _LEFT_BEHIND = re.compile(r"\s?[\u4e00-\u9fa5]{0,3}?(?:[没未不待]|还?在[\u4e00-\u9fa5]|卡|难|问题)")
@@ -80,7 +80,7 @@ def _is_new(stretch: Stretch, at: int, whole: Figure) -> bool:
     figure, lead = stretch.figures[at], _find_words(stretch, at)
     if figure.value >= whole.value or _NEITHER.search(lead):
         return False
-    if figure.unit != whole.unit and None not in {figure.unit, whole.unit}:
+    if figure.unit != whole.unit and not {figure.unit, whole.unit} & _ANY:
         return False
     first, last = sorted((figure, whole), key=lambda one: one.start)
     between = stretch.text[first.end : last.start]
@@ -91,8 +91,19 @@ def _is_new(stretch: Stretch, at: int, whole: Figure) -> bool:
     return not is_on_the_way(stretch, figure, lead, stretch.text[figure.end : stretch.end])
 
 
+# 又整治26个点位,累计214处: 个 for whatever is counted.
+_ANY = frozenset({None, "个"})
+
+
 def _counts(stretch: Stretch, figure: Figure) -> bool:
-    return figure.kind == "count" and not figure.inexact and fits(stretch, figure)
+    return figure.kind == "count" and not figure.inexact and _is_own(stretch, figure)
+
+
+def _is_own(stretch: Stretch, figure: Figure) -> bool:
+    """Whether a figure is in a measure of the task; 俩村 beside 场 is not."""
+    if figure.unit is None:
+        return True
+    return not is_foreign(stretch, figure, stretch.text[figure.end : stretch.end])
 
 
 def _find_words(stretch: Stretch, place: int) -> str:
@@ -104,7 +115,7 @@ def _find_words(stretch: Stretch, place: int) -> str:
 
 def _put(stretch: Stretch, measures: Sequence[Measure], new: Figure, whole: Figure) -> list[Measure]:
     """The measures with what was read of the two figures put right."""
-    unit = whole.unit or new.unit
+    unit = new.unit if whole.unit in _ANY else whole.unit
     both = (
         Measure("delta", new.value, new, unit),
         Measure("total", whole.value, whole, unit, cumulative=True),

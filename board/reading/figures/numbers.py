@@ -145,8 +145,21 @@ def _read_fraction(text: str, match: re.Match[str]) -> Figure:
 
 def _read_rank(text: str, match: re.Match[str]) -> Figure | None:
     if not _RANK_UNITS.match(text, match.end()):
-        return None
+        return _read_ordinal(text, match)
     return Figure(match.start(), match.end(), match[0], read_numeral(match["rank"]).value, "rank")
+
+
+# 演完第47场: as many as the last of them has in the row.
+_DONE_SO_FAR = re.compile(r"[\u4e00-\u9fa5](?:完|好|成|到|了|过|下|掉)了?$")
+_IN_A_ROW = re.compile(r"[场期座栋处口台家](?!代|式|里|人|长|间|[\u4e00-\u9fa5]?(?:开始|起))")
+
+
+def _read_ordinal(text: str, match: re.Match[str]) -> Figure | None:
+    unit = _IN_A_ROW.match(text, match.end())
+    if unit is None or _DONE_SO_FAR.search(text, 0, match.start()) is None:
+        return None
+    value = read_numeral(match["rank"]).value
+    return Figure(match.start(), unit.end(), text[match.start() : unit.end()], value, "count", unit[0])
 
 
 def _read_number(text: str, match: re.Match[str], own: frozenset[str]) -> Figure | None:

@@ -95,9 +95,12 @@ _ENDS = re.compile(r"\s?(?:了|啦|左右)?\s?(?:[,。;!?\n)]|$)")
 def is_whole_progress(stretch: Stretch, figure: Figure, lead: str, first: Figure | None) -> bool:
     """整体67, 拱到80啦: a bare figure up to a hundred of the whole, or of a task that counts nothing."""
     bare = figure.kind == "count" and figure.unit is None and figure.value <= 100 and figure.scale == 1
+    bare = bare and not (stretch.indicators and _VOUCHED.search(lead))
+    if bare and _BY.search(lead) and _TO_COUNT_BY.match(stretch.text, figure.end):
+        return not stretch.indicators
     if not bare or not _ENDS.match(stretch.text, figure.end):
         return False
-    whole = _SAID_WHOLE.search(lead)
+    whole = _SAID_WHOLE.search(lead) or _VOUCHED.search(lead)
     if whole:
         return not names_part(lead[: whole.start()], stretch.topic_words)
     if _is_share_alone(stretch, figure, lead):
@@ -127,6 +130,14 @@ _TIMES_GOAL = 2
 _VERB_BEFORE = re.compile(r"[了过完]\s?$")
 
 
+# 按68报: as much as is to be counted by.
+_BY = re.compile(r"[按以]\s?$")
+_TO_COUNT_BY = re.compile(r"\s?(?:来|去)?(?:报|算|记|填|写|为准)(?:吧|了)?(?:[,。;!]|$)")
+# 监理认的是68: as counted by those whose word holds.
+_VOUCHED = re.compile(
+    r"(?:监理|审计|甲方|业主|第三方|评审|专家)(?:那边|这边)?(?:书面)?(?:只|就)?(?:认|核|审|定|批|签)"
+    r"(?:可|定|下来|出来)?(?:的|了)?(?:是|到|为)?\s?$"
+)
 _SAID_WHOLE = re.compile(
     r"(?:整体|总体|总的|全盘|综合|整个)(?:进度|进展|上|工程|任务|项目)?"
     r"(?:已经?|现在|目前)?(?:到|到了|有|是|达到|算)?\s?$"

@@ -13,6 +13,7 @@ from board.reading.figures.indicators import is_count
 from board.reading.figures.neighbours import drop_later_stage, find_whole_so_far, share_slots
 from board.reading.figures.new_beside_whole import pair_new_with_whole
 from board.reading.figures.remainders import drop_stages, find_remainder
+from board.reading.figures.stage_rows import settle_stages
 from board.reading.figures.stretch import BARE_TAIL, CLOSE, Measure, Stretch
 from board.reading.words.cues import guard
 from board.reading.words.parts import names_part
@@ -29,7 +30,7 @@ _EXACT = re.compile(
 def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """The measures with what their neighbours say of them."""
     settled = _keep_present(stretch, _keep_exact(stretch, _drop_things(stretch, measures)))
-    settled = pair_new_with_whole(stretch, settled)
+    settled = settle_stages(stretch, pair_new_with_whole(stretch, settled))
     settled = drop_later_stage(stretch, share_slots(stretch, find_whole_so_far(stretch, settled)))
     settled = _find_new(stretch, find_remainder(stretch, settled))
     settled = _find_total(stretch, settled)

@@ -13,6 +13,7 @@ _SAID_ALL = re.compile(
     r"(?:一[\u4e00-\u9fa5][不没未][落漏少差剩]|全|都|均|齐|完|满|到位|达标)"
     r"[^,。;未没不将要能]{0,10}(?:了|啦|完|毕|用|行|收|位|网|电)?(?=[,。;!✅]|$)"
 )
+_OVER = re.compile(r"(?<![没未])超(?:额|出|了)(?:完成)?(?:[,。;!~\s]|$|\d)")
 _OPEN = re.compile(
     r"还|未|没(?!有?[落漏少])|就差|等|待|准备|打算|争取|力争|下一步|(?<![不没])差|剩|不(?![落漏少差])"
 )
@@ -29,6 +30,8 @@ def meets_goal(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> b
     if totals[0].value < (goals[0].target or 0) or is_supporting(scene, segment):
         return False
     clause = next((segment.read(one) for one in segment.clauses if one.holds(totals[0].figure.start)), "")
+    if _OVER.search(segment.text):
+        return True
     return _SAID_ALL.search(clause) is not None and not _OPEN.search(segment.text)
 
 

@@ -102,3 +102,62 @@ def test_a_place_whose_name_begins_with_new_tells_of_nothing_new() -> None:
 def test_another_firm_that_was_looked_for_names_no_task() -> None:
     reading = read("设计院又换了一家", sender="j_gong", office="transport")
     assert not any(act.task and not act.open for act in reading.acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("叉车登记26台 拆解8台 注销完成5台", "k_tie", "market", told("19", total=5)),
+        ("2号立项9座、开工6座", "j_lan", "transport", told("2")),
+        ("药店材料交了60家，评审通过52家", "k_yao", "market", told("11", total=52)),
+        ("18号4个在装修，39个开门了", "j_ke", "transport", told("18", total=39)),
+        ("11号授牌50家，还有6家在公示", "k_yao", "market", told("11", total=50)),
+    ],
+)
+def test_of_counts_at_several_stages_the_finished_one_tells_how_far_it_is(
+    text: str, sender: str, office: str, said: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("叉车31台，不对，是29台", "k_tie", "market", told("19", total=29)),
+        ("拆了4100平 打错 4010平", "k_hu", "market", None),
+        ("13号80，哦不，68", "k_bai", "market", told("13", percent=68)),
+        ("13号72%是施工方说的，监理认的是68，按68报", "k_bai", "market", told("13", percent=68)),
+        ("危桥报的9座，写错了，8座", "j_lan", "transport", None),
+    ],
+)
+def test_a_figure_that_is_taken_back_at_once_is_not_reported(
+    text: str, sender: str, office: str, said: dict[str, Any] | None
+) -> None:
+    if said is None:
+        assert all(act.total not in {4100, 9} for act in read(text, sender=sender, office=office).acts)
+    else:
+        assert read_fields(text, sender, office) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("摊点整治还有13处没进场，商户嫌偏", "k_tie", "market", {}),
+        ("药店还有13家没达标，老板嫌麻烦", "k_yao", "market", {"remaining": 13}),
+        ("宣讲昨晚讲完第24场", "k_mu", "market", {"total": 24}),
+        ("实验楼投了1900万，装修出来2600平", "k_min", "market", {}),
+        ("19号任务数60台 实际淘汰62台 超了", "k_tie", "market", {"total": 62, "of": 60, "state": "done"}),
+    ],
+)
+def test_a_count_says_its_place_by_itself(text: str, sender: str, office: str, said: dict[str, Any]) -> None:
+    acts = read(text, sender=sender, office=office).acts
+    assert all(getattr(acts[0], name) == value for name, value in said.items())
+
+
+def test_two_measures_of_one_task_are_two_reports() -> None:
+    acts = read("实验楼投了1900万，弄出来2600平方米", sender="k_min", office="market").acts
+    assert {act.indicator: act.total for act in acts} == {"完成投资": 1900, "装修面积": 2600}
+
+
+def test_what_the_title_calls_more_is_no_addition() -> None:
+    assert only("补植苗木任务数36000株，实际补植36200株", sender="j_tao", office="transport").delta is None
