@@ -7,11 +7,12 @@ They count only for the task as a whole and only as something that has happened:
 import re
 
 from board.reading.progress.done_words import ALL_OF_IT, DONE, NOT_YET, PLANNED
+from board.reading.progress.leftovers import find_leftover
 from board.reading.progress.other_parts import find_open_part
 from board.reading.progress.outcomes import drop_ticked, is_beside_unfinished
 from board.reading.progress.predicates import find_all_done, find_ended, find_in_use, find_provided
 from board.reading.progress.state_words import StateWords, plain_state
-from board.reading.words.cues import any_of, join_cues
+from board.reading.words.cues import join_cues
 from board.reading.words.finishing_words import FINISH
 from board.reading.words.needs import cued
 from board.reading.words.parts import is_first_half, names_part, names_thing
@@ -34,22 +35,6 @@ _RUN_ON = re.compile(rf"(?:也|都|全部?|已经?)*(?:{FINISH})了?(?:都|也|�
 _HALF_BEFORE = re.compile(
     r"(?:大头|大部分|一部分|部分|大体|基本上?|差不多|主要|一半|多半|有的|有些|初步"
     r"|前期|第[一二三四五\d]+(?:批|处|个|家|期|阶段|轮|栋|标段))[^,。;]{0,6}$"
-)
-
-_UNDO = any_of(
-    r"""
-    # lacking, left
-    (?<![不没误偏时温])(?:差|欠|缺)(?:个|最后|着|[一两][道步个项处]) 就剩 只剩 还剩 剩下 剩余 还差 就差 只差
-    还有 差点
-    # the tail end
-    尾巴 扫尾 收边
-    # going on
-    (?:接着|继续)[做干弄办搞装铺修建查推改打] 待(?:完善|整改)
-    # apart from, the others
-    除了 其余 其他的?还 另[外有]
-    # in batches
-    这一?批 [首头]批 第[一二三四五六七]批
-    """
 )
 
 _LEFT_BEFORE = re.compile(r"(?:就剩|只剩|还剩|就差|只差|还差)[^,。;]{2,}(?:[,。;]|$)[^,。;]*$")
@@ -96,7 +81,7 @@ def _leaves_some(text: str, found: re.Match[str], topic_words: frozenset[str]) -
         return True
     if find_open_part(text, found.start(), topic_words) or _is_mended(text, found):
         return True
-    return _leaves_open(text, found.end(), topic_words) or _UNDO.search(text, found.end()) is not None
+    return _leaves_open(text, found.end(), topic_words) or find_leftover(text, found.end()) is not None
 
 
 def _is_of_part(lead: str, finish: str, tail: str, topic_words: frozenset[str]) -> bool:
@@ -183,7 +168,7 @@ def _find_all_done(text: str, topic_words: frozenset[str]) -> StateWords | None:
         lead = _STOP.split(text[: match.start()])[-1]
         ends_so = match["verb"] is None or (match["verb"] in topic_words and match[0][0] == "全")
         denied = NOT_YET.search(lead) or PLANNED.search(lead) or _HALF_BEFORE.search(lead)
-        if ends_so and not denied and not names_part(lead, topic_words) and not _UNDO.search(text):
+        if ends_so and not denied and not names_part(lead, topic_words) and find_leftover(text) is None:
             if find_open_part(text, match.start(), topic_words):
                 continue
             return StateWords("done", match[0], match.start())
@@ -210,7 +195,7 @@ def _find_ended(text: str, topic_words: frozenset[str]) -> StateWords | None:
     """正式启用了, 换齐了: the task as a whole has come to its use, or its verb to its end."""
     whole = find_in_use(text) or find_all_done(text, topic_words) or find_provided(text, topic_words)
     match = whole or find_ended(text)
-    if match is None or _UNDO.search(text):
+    if match is None or find_leftover(text):
         return None
     lead = re.split(r"[,。;]", text[: match.start() if whole else match.end()])[-1]
     lead = _NONE_LEFT.sub("", lead)

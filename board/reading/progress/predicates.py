@@ -105,11 +105,21 @@ _KEPT_FROM = re.compile(
 )
 
 
+# 还在磨，没谈拢: what has not come about yet is still being worked for, and stuck with nobody.
+_TALK = r"(?:谈|磨|商[量谈议]|沟通|协[商调]|对接|做(?:[\u4e00-\u9fa5]{0,2})?工作|劝|争取|动员)"
+_TALKS_ON = re.compile(
+    rf"(?:还|正|仍|一直|天天)都?在[^,。;没不]{{0,8}}?{_TALK}"
+    rf"|(?:接着|继续|再|回头)(?:去|跟|和|约|上门)?[^,。;没不]{{0,6}}?{_TALK}"
+)
+
+
 @cued(_REFUSED, _FAILED)
 def find_refused(text: str) -> re.Match[str] | None:
     """The words by which somebody refuses, or by which something tried comes to nothing; 给不给 only asks."""
     for match in (*_REFUSED.finditer(text), *_FAILED.finditer(text)):
         either = text[max(0, match.start() - 1) : match.start()] == text[match.start() + 1]
+        if match[0][0] == "没" and _TALKS_ON.search(text):
+            continue
         if not either and _FEARED.search(text, 0, match.start()) is None:
             return match
     return None

@@ -130,3 +130,23 @@ def test_a_point_on_the_map_is_no_percent(text: str) -> None:
 @pytest.mark.parametrize("text", ["电话打不通，谁把群链接发下", "平台停电了谁有充电宝", "谁家有梯子借我两天"])
 def test_talk_with_such_words_reports_nothing(text: str) -> None:
     assert read(text, sender="h_zhang", chat="group").acts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "state"),
+    [
+        ("4号跟户主还在磨，协议没谈下来", "c_xi", "city", "doing"),
+        ("4号租金没谈拢，还在谈", "c_zong", "city", "doing"),
+        ("11号还在跟码头公司商量，价没谈下来", "j_he", "transport", "doing"),
+        ("8号占地那户没谈拢，继续做工作", "t_he", "party", "doing"),
+        ("1号有一户没谈拢，天天在做思想工作", "t_he", "party", "doing"),
+        ("16号正在跟银行沟通，利率没谈拢", "k_xin", "market", "doing"),
+        ("4号协议没谈拢", "c_xi", "city", "blocked"),
+        ("11号码头公司那边谈不拢", "j_he", "transport", "blocked"),
+        ("8号征地没谈下来，施工队撤了", "t_he", "party", "blocked"),
+        ("13号没谈拢，卡在价格上", "k_bai", "market", "blocked"),
+        ("16号钱没批下来，还在催", "k_xin", "market", "blocked"),
+    ],
+)
+def test_talks_that_go_on_are_not_stuck(text: str, sender: str, office: str, state: str) -> None:
+    assert only(text, sender=sender, office=office).state == state

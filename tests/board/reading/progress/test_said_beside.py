@@ -111,3 +111,39 @@ def test_the_day_by_which_what_is_left_is_done() -> None:
 
 def test_work_that_stops_at_a_canteen_is_told_of() -> None:
     assert read("10号食堂停工了，没钱", sender="c_xi", office="city").acts != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("7号20家都创完了，另外我明天去区里开会", "w_luo", "water"),
+        ("6号全部加固完了 另外下午我请半天假", "w_shen", "water"),
+        ("2号全装完了，还有我周五去省里培训", "c_hua", "city"),
+        ("14号补完了。另外我这周休年假，有事打电话", "j_tao", "transport"),
+        ("11号全部达标了，另外本人下周外出学习", "k_yao", "market"),
+        ("12号维修完工了，另有一事，我后天去党校报到", "p_yu", "school"),
+        ("1号全竣工了，另外跟您请个假，家里老人住院", "t_he", "party"),
+        ("8号验收完了。另外我周三回趟老家", "h_min", "health"),
+        ("9号接种完了，另外咱下周一值班", "h_ji", "health"),
+    ],
+)
+def test_what_somebody_does_for_themselves_leaves_nothing_undone(text: str, sender: str, office: str) -> None:
+    assert only(text, sender=sender, office=office).state == "done"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("7号搞完了，另外台账还要补", "w_luo", "water"),
+        ("6号加固完了，另外我去把台账补一下", "w_shen", "water"),
+        ("2号装完了，另外我还得去补几个", "c_hua", "city"),
+        ("14号补完了，另外南门那段要返工", "j_tao", "transport"),
+        ("2号改完了，另外两家户主家里没人", "k_cen", "market"),
+        ("9号培训完了，另外考试还没组织", "p_tao", "school"),
+        ("1号竣工了，另外我们还有两户没搬", "t_he", "party"),
+        ("5号赋完了，另外我下周去补查港口那几只", "k_tie", "market"),
+    ],
+)
+def test_what_is_left_of_the_work_keeps_it_open(text: str, sender: str, office: str) -> None:
+    acts = read(text, sender=sender, office=office).acts
+    assert [act.state for act in acts if act.act == "report"] == ["doing"]
