@@ -21,6 +21,7 @@ from board.reading.naming.respelt_codes import close_codes
 from board.reading.noise.noise import is_noise
 from board.reading.passages import read_passages
 from board.reading.passed_on import read_passed_on
+from board.reading.people.absentees import leave_absence
 from board.reading.people.quoted_lines import lift_quote
 from board.reading.people.relayed import find_relayed_for, relays_stranger
 from board.reading.people.vocatives import drop_calls, drop_mention
@@ -60,7 +61,7 @@ def _settle_again(scene: Scene, acts: Sequence[Act]) -> tuple[Act, ...]:
 
 def build_message_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene:
     """What is found in the plain words of a message."""
-    return build_scene(_tidy_message(message, lexicon), lexicon, calendar)
+    return leave_absence(build_scene(_tidy_message(message, lexicon), lexicon, calendar))
 
 
 def _tidy_message(message: Message, lexicon: Lexicon) -> Message:

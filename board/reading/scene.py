@@ -24,6 +24,7 @@ from board.reading.naming.lettered_codes import settle_lettered
 from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.listed_places import Place, find_places
 from board.reading.naming.names import Name, find_names
+from board.reading.naming.numbered_things import drop_own_things
 from board.reading.naming.respelt_codes import write_spoken_codes
 from board.reading.naming.titles import Match, find_matches, is_named
 from board.reading.naming.unit_titles import stands_in_title
@@ -122,6 +123,7 @@ def _find_codes(message: Message, text: str, lexicon: Lexicon) -> tuple[CodeRef,
         text, find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts), lexicon
     )
     codes = _add_titled(text, codes, words) if codes else codes
+    codes = drop_own_things(text, codes, lexicon, message.sender) if codes and "号" in text else codes
     if not (codes or message.listed or message.asked):
         codes = find_bare_code(text, lexicon.codes, lexicon.own.get(message.sender, ()))
     if not codes and _stands_open(message):

@@ -132,7 +132,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     (
         "天周期拜",
         re.compile(
-            rf"(?<![第头近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}(?:个)?"
+            rf"(?<![第头近每\d.])(?<!(?<!再)过)(?<!过去)(?<!(?<!提)前){_AMOUNT}(?:个)?"
             rf"(?P<unit>天|周|星期|礼拜)(?![一二三四五六日天岁]){_TAIL}"
         ),
         _build_days,
@@ -145,7 +145,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     (
         "月季",
         re.compile(
-            rf"(?<![第近每过\d.])(?<!过去)(?<!(?<!提)前){_AMOUNT}"
+            rf"(?<![第近每\d.])(?<!(?<!再)过)(?<!过去)(?<!(?<!提)前){_AMOUNT}"
             rf"个(?P<half>半)?(?P<unit>月(?![底末初])|季度){_TAIL}"
         ),
         _build_span_months,

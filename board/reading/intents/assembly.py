@@ -60,7 +60,12 @@ def _ask_for_quiet(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
 
 def _give(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
     own = {scene.message.sender, *(scene.sender.units if scene.sender else ())}
-    names = [one for one in list_names(scene, segment) if one.only not in own]
+    # 任经理你安排别人吧: who is spoken to receives nothing.
+    names = [
+        one
+        for one in list_names(scene, segment)
+        if one.only not in own and not scene.text.startswith(("你", "您"), one.end)
+    ]
     return [on_task(name, segment, **name_receiver(names[0] if len(names) == 1 else None))]
 
 

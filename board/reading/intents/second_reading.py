@@ -6,6 +6,7 @@ Where both agree the reading stands; where the second is nearly sure of somethin
 finds the reading most unlikely, the reading is asked about. It never adds a figure, a day or a name of its own.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -131,6 +132,8 @@ def _leave_open(act: Act) -> Act:
 def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | None:
     """The acts of the better intent; None where it cannot be read for certain."""
     state = best.partition(".")[2]
+    if state == "done" and _speaks_of_one(looked.scene):
+        return list(acts)
     if state and len({act.state for act in acts if act.act == "report"}) == 1 == len(
         {act.act for act in acts}
     ):
@@ -141,6 +144,19 @@ def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | Non
     if not meant and len(looked.segments) == 1:
         meant = assemble(best, looked.scene, looked.segments[0])
     return meant if meant and (acts or _is_plain(looked.segments, meant)) else None
+
+
+# 2号那座防腐做完了: one of several things, by its number, ends no task.
+_OF_ONE = re.compile(
+    r"\d{1,2}[号#](?:[那这][座台栋条根口间套处]|墩|桩|炉|塔|泵|机组|标段)(?!.{0,8}(?:全|都))"
+)
+
+
+def _speaks_of_one(scene: Scene) -> bool:
+    return any(
+        not any(ref.start <= one.start() < ref.end for ref in scene.codes)
+        for one in _OF_ONE.finditer(scene.text)
+    )
 
 
 _PLAINLY = frozenset({"code", "words", "quote"})

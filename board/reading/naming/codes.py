@@ -138,6 +138,15 @@ def _is_named_before(one: Numbered) -> bool:
     return _SENTENCE_END.search(one.text, named[-1], one.start) is None
 
 
+# 5号3号炉修完了: a furnace of task 5, unless words of a title begin with it.
+_OF = re.compile(r"\s?(?:的|那个|这个|那边|这边|里头?)?\s?")
+
+
+def _is_of_number_before(one: Numbered) -> bool:
+    attached = any(_OF.fullmatch(one.text, ref.end, one.start) for ref in one.refs if ref.end <= one.start)
+    return attached and one.end not in one.word_starts
+
+
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 
 
@@ -146,7 +155,7 @@ def _read_numbered(one: Numbered, match: re.Match[str], codes: Mapping[str, str]
     key = str(read_whole(match["number"]))
     if not match["noun"] and is_day(one, known=key in codes):
         return []
-    if NUMBERED_PART.match(one.text, one.end) and _is_named_before(one):
+    if NUMBERED_PART.match(one.text, one.end) and (_is_named_before(one) or _is_of_number_before(one)):
         return []
     if "/" in (match["many"] or "") and (one.refs or one.word_starts):
         # 2号 5/6号体检5900: a day.

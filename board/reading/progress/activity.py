@@ -63,7 +63,8 @@ _NOT_TOLD = any_of(
 
 
 # 送戏的车, 消费券我也抢了, 广场大妈又吵了: things and people around a task, said by somebody who only names it in words.
-_BESIDE = re.compile(r"的(?!事|活)|那[只辆家]|我也|我家|别|大[妈爷叔]")
+# 招聘的还在体检: what is left unsaid behind 的 is the task.
+_BESIDE = re.compile(r"的(?!事|活|[还正在都也已刚未没才就又]|[现目])|那[只辆家]|我也|我家|别|大[妈爷叔]")
 
 
 def tells_of_work(scene: Scene, segment: Segment) -> bool:
@@ -181,12 +182,18 @@ def _is_in_hand(scene: Scene, segment: Segment) -> bool:
 _LONG = 3
 
 
+# 老街那截雨污管埋下去了: where the stretch lies that is spoken of.
+_STRETCH_OF = re.compile(r"[\u4e00-\u9fa5]{1,5}[那这][截段片条栋处座侧头边](?:的)?")
+
+
 def _is_subject(scene: Scene, segment: Segment) -> bool:
     """Whether the words that name the task begin a clause."""
     for clause in segment.clauses:
         if clause.holds(segment.target.start):
             lead = LEAD_IN.match(clause.text)
             first = clause.start + (lead.end() if lead else 0)
+            where = _STRETCH_OF.match(scene.text, first)
+            first = where.end() if where else first
             return segment.target.start <= first and not _BESIDE.search(
                 scene.text, segment.target.end, clause.end
             )

@@ -95,11 +95,20 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
 def _is_whole_span(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     """还要三天: how long the whole still takes, not how long a part of it took."""
     tail = scene.text[day.end : clause.end]
-    planned = SPAN_PLAN.search(scene.text[clause.start : day.start])
-    if planned is None or AS_PART.search(tail) or _AGO.search(tail):
+    lead = scene.text[clause.start : day.start]
+    planned = SPAN_PLAN.search(lead) or (_STILL.search(lead) if FINISHED.search(tail) else None)
+    if planned is None or AS_PART.search(tail) or _AGO.search(tail) or _LEADS_ON.match(tail):
         return False
     own = _strip_plan(_drop_figures(scene, clause.start, clause.start + planned.start()))
     return not names_part(_UNTIL.sub(" ", own), list_topic_words(scene, segment))
+
+
+# 还有十天就完工了: without an end behind it, 还有十天 may be what is left until the due day.
+_STILL = re.compile(r"还有\s?$")
+# 再等半个月才能进设备: after so long something else can come about, which is no end.
+_LEADS_ON = re.compile(
+    rf"\s?(?:之?后)?(?:才|就|再)?(?:能|会|可以?|得)(?!{FINISH})[进到拿报批审评开看来有][\u4e00-\u9fa5]{{1,4}}(?=[,。;]|$)"
+)
 
 
 def _came_about(scene: Scene, day: Day, tail: str) -> bool:
@@ -221,7 +230,14 @@ def _strip_plan(words: str) -> str:
     return PLAN_FILLER.sub(" ", _ENDING.sub(" ", _FIRST.sub(" ", words)))
 
 
+# 全部开工, 都进场: that all of it begins is no end.
+_ALL_BEGIN = re.compile(r"(?:全部?|都|全面)(?P<what>开工|动工|进场|启动|开始|开挖|铺开|上马|招标|挂网|发货)")
+
+
 def _names_part_after(tail: str, words: frozenset[str]) -> bool:
+    begun = _ALL_BEGIN.search(tail)
+    if begun and begun["what"] not in words:
+        return True
     if AS_PART.search(tail) and not _AS_WHOLE.search(tail):
         return True
     fitted = _FITTED.search(tail)

@@ -8,6 +8,7 @@ from board.reading.days.day import Day
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.words.finishing_words import FINISH
+from board.reading.words.parts import NUMBERED_PART
 
 
 def read_plain_words(scene: Scene, segment: Segment) -> str:
@@ -25,7 +26,7 @@ def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
         ("第", "头", "前", "后", "最后"), segment.target.start
     ):
         at = segment.target.end
-    text, words = "", segment.plain or scene.text
+    text, words = "", _show_numbered(scene, segment)
     for day in scene.days:
         ahead = day.on is not None and day.on > scene.today and day.kind in {"date", "period", "span"}
         if not clause.holds(day.start) or not ahead:
@@ -37,6 +38,21 @@ def _mark_plans(scene: Scene, segment: Segment, clause: Clause) -> str:
             text += words[at : day.start]
             at = day.end
     return text + words[at : clause.end]
+
+
+# 1号塔防腐做完了, of 脱硫塔防腐: the tower is one of several, though the title has its name.
+_NUMBER = re.compile(r"\d{1,2}[号#]$")
+
+
+def _show_numbered(scene: Scene, segment: Segment) -> str:
+    """The words without those of the target, but for a numbered thing that these begin with."""
+    words, at = segment.plain or scene.text, segment.target.start
+    if segment.target.how != "words" or at < 1 or scene.text[at - 1] not in "号#":
+        return words
+    numbered = _NUMBER.search(scene.text, max(0, at - 3), at) and NUMBERED_PART.match(scene.text, at)
+    if not numbered or any(ref.end == at for ref in scene.codes):
+        return words
+    return words[:at] + scene.text[at : numbered.end()] + words[numbered.end() :]
 
 
 _ALL = re.compile(r"[\u4e00-\u9fa5]{1,3}?(?:全部?|都|均|也)")
@@ -58,8 +74,14 @@ _WEEKDAY = re.compile(r"周|星期|礼拜")
 _ENDS_BARELY = re.compile(rf"(?:[上下]午|晚上)?(?:就|全部?|都|可以?|能)*(?:{FINISH})(?=[,。;!]|$)")
 
 
+# 再干十天就完工了, 还有十天就完了: the span is still to go.
+_STILL_TO_GO = re.compile(r"(?:再(?:[\u4e00-\u9fa5]|需要)?|还[有要得需](?:再|要|等)?|[用要]不[了到着])\s?$")
+
+
 def _looks_ahead(scene: Scene, day: Day, clause: Clause) -> bool:
     """A month, quarter or 月底 that is going on may be spoken of as it stands: 6月的巡河做完了."""
+    if day.kind == "span" and _STILL_TO_GO.search(scene.text, clause.start, day.start):
+        return True
     if day.kind == "span":
         return day.before and not _CAME_TO_PASS.search(scene.text, day.end, clause.end)
     if day.kind == "period" and not day.before:

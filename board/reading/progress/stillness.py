@@ -75,8 +75,19 @@ _NO_EVENT = re.compile(
 )
 
 
+# 港口 今天没更新: where a line or clause begins so and says nothing else.
+_NO_NEWS = re.compile(
+    r"(?:^|[,。;])[\s:]*(?:今[天日]|本周|这周|本月|暂时?|目前|也|还是?|\s)*(?:没|无|未)(?:有|得)?(?:什么|啥)?"
+    r"(?:更新|变动|增加|增长|增量|新数|新的|新东西|可报的?|要报的|上[涨升])(?:内容|数据?|情况)?(?:了|呢)?\s*(?=[,。;!]|$)"
+)
+
+
 def _find_nothing(text: str) -> re.Match[str] | None:
-    return _NOTHING.search(text) or (_NO_EVENT.search(text) if "没" in text or "零" in text else None)
+    found = _NOTHING.search(text) or (_NO_EVENT.search(text) if "没" in text or "零" in text else None)
+    return found or (_NO_NEWS.search(text) if not _DENIES.isdisjoint(text) else None)
+
+
+_DENIES = frozenset("没无未")
 
 
 def _goes_on_elsewhere(text: str, idle: re.Match[str]) -> bool:

@@ -16,7 +16,8 @@ _BEFORE = re.compile(r"(?:^|[,。;!?\n、:：\s]|号|的|其中|另外|还有|�
 # A place of the unit is not the unit (石桥头店), and people who are asked to do something do not report.
 _NOT_THE_UNIT = re.compile(
     r"(?:头?[店点段片]|窗口|大厅|柜台|门店|服务[点站]|院区|路|村|桥"
-    r"|那[处个家段]|(?:老|的)?[\u4e00-\u9fa5]{1,3}(?:小区|花园|水库|泵站))"
+    r"|那[处个家段]|(?:那边|这边)?有(?:[一两二三四五六七八九几]|\d+)[\u4e00-\u9fa5]"
+    r"(?:在|还|没|卡|被|死活|要|说|让|嫌|不|正|刚|老)|(?:老|的)?[\u4e00-\u9fa5]{1,3}(?:小区|花园|水库|泵站))"
 )
 # 南岭9户、北坞7户，累计38户: what units did on the way to one figure.
 _SUMMED = re.compile(r"[,。;!?\n][^,。;!?\n]*?(?:累计|合计|总计|共计|一共|总共|加起来)")

@@ -8,6 +8,7 @@ from board.reading.figures.figure import Figure
 from board.reading.naming.titles import Match, find_matches, find_mended
 from board.reading.scene import Scene
 from board.reading.tasks.loose_names import find_by_goal, find_by_measure, find_by_paper, keep_measured_so
+from board.reading.tasks.own_things import find_by_thing
 from board.reading.tasks.short_names import find_head, find_masked, name_by_verb
 from board.reading.tasks.target import Target
 from board.reading.words.finishing_words import FINISH
@@ -102,6 +103,7 @@ def _is_counted_right_behind(scene: Scene, clause: Clause, code: str, end: int) 
 
 def _name_loosely(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tuple[Target, ...]:
     found = find_by_paper(scene, clause) or (find_by_measure(scene, clause, figures[0]) if figures else None)
+    found = found or find_by_thing(scene, clause)
     return (Target(found[0], "words", start=clause.start, end=clause.start + found[1]),) if found else ()
 
 

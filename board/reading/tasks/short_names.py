@@ -28,7 +28,7 @@ def find_masked(scene: Scene, clause: Clause) -> frozenset[int]:
 
 
 _VERB = re.compile(
-    r"(?:^|又|新|再|已|共|总共|一共|累计|今天|我们|了|,)(?P<verb>[^\W\d增加报到有])(?:了|上|完|出|过)*$"
+    r"(?:^|又|新|再|已|共|总共|一共|累计|今天|我们|了|,|[这那][段片块边里头])(?P<verb>[^\W\d增加报到有])(?:了|上|完|出|过)*$"
 )
 
 
@@ -63,7 +63,7 @@ def _is_another(scene: Scene, figure: Figure) -> bool:
 
 # 红星签到786户, 我们所缴了7640人: the verb right behind whose work it is.
 _BEHIND_NAME = re.compile(
-    r"(?:我们?|咱们?)?(?:这边|那边|那里|[所科站院村镇乡街办队校]|社区|街道|中心)?"
+    r"(?:我们?|咱们?)?(?:[这那][边里段片块头]|辖区|境内|片区|[所科站院村镇乡街办队校]|社区|街道|中心)?"
     r"(?:已经?|都|现在|目前|一共|累计)*(?P<verb>[^\W\d增加报到有])(?:了|上|完|出|过|到)+$"
 )
 

@@ -104,10 +104,24 @@ _WHO_SAYS = re.compile(
 )
 
 
+# 有一户水费没交, 体检时候又查出来一批: some of what is spoken of, and when it was.
+_SOME_OF_THEM = re.compile(
+    r"(?:但|但是|不过|就是|只是|就|还|也|另外|里头|里面|其中|中间)*(?:还|就|只|也)?(?:有|剩)(?:个别|个|些|一些|的|[一两二三四五六七八九十几\d]+[\u4e00-\u9fa5])"
+    r"[\u4e00-\u9fa5]{0,4}$"
+)
+_ON_OCCASION = re.compile(
+    r"的?(?:时候|当时|时(?![限间段])|期间|过程[中里]|途中|那[天会次]|当[天中]|现场|一起|顺[带便])"
+)
+
+
 def _is_by_the_way(scene: Scene, clause: Clause, target: Target) -> bool:
     """Whether a short word of another title only says where something went or who said so."""
     if target.end - target.start > SHORT_WORD:
         return False
+    if _ON_OCCASION.match(scene.text, target.end) or _SOME_OF_THEM.match(
+        scene.text, clause.start, target.start
+    ):
+        return True
     if _WHO_SAYS.match(scene.text, target.start):
         return True
     return _WHITHER.search(scene.text, clause.start, target.start) is not None

@@ -8,7 +8,8 @@ from board.reading.naming.names import Name
 from board.reading.people.handings import HANDED_IN
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
-from board.reading.tasks.targets import name_receiver, on_task
+from board.reading.tasks.targets import list_names, name_receiver, on_task
+from board.reading.words.cues import any_of
 
 # 9号我想换小孔来盯, 4号分给二车间吧: put to whoever decides.
 _PROPOSES = re.compile(
@@ -16,6 +17,19 @@ _PROPOSES = re.compile(
     r"|抽调|请假|出差|住院|退休|离岗|申请|建议|希望|能[不否]|可[不否]|最好|还是"
 )
 _INSTEAD_OF_ME = re.compile(r"[替代顶]我")
+# 我手上事太多, 实在排不开, 下月去跟班: why somebody cannot keep the task.
+_OVERBURDENED = any_of(
+    r"""
+    # too much on one's hands
+    手[上里头](?:的?[事活]|任务|工作|项目)?[\u4e00-\u9fa5]{0,3}(?:太多|多得很|好几|一大堆|一堆|满了|压着)
+    [忙跑顾搞弄干做管盯应接]不(?:过来|赢|开|及|转|住|上) 排不[开过]来? 腾不出 抽不[出开] 分不[出开] 脱不开 走不开
+    没(?:有)?(?:精力|时间|工夫|功夫|空|人手) 人手(?:不够|不足|紧张?) 分身乏术 一个人[\u4e00-\u9fa5]{0,4}不
+    # not one's trade
+    (?:我|咱|俺)们?[\u4e00-\u9fa5]{0,4}(?:不懂|不熟|不擅长|没干过|没搞过|干不来|搞不来|弄不来|做不来|管不了|干不了|搞不了)
+    # going away
+    跟班 驻村 挂职 党校 援[\u4e00-\u9fa5] 轮训 轮岗 脱产 抽[去到走] 休[年病产婚陪长假] 产检 手术 看病 外地 培训 学习
+    """
+)
 _TELLS = re.compile(r"正在|已经?|[了过]\W*$|刚")
 
 
@@ -23,11 +37,18 @@ def find_proposed(scene: Scene, segment: Segment) -> list[Act]:
     """A member proposes somebody else for the task: by the grammar that puts somebody in charge where a leader says it."""
     if segment.target.how not in {"code", "words", "quote"}:
         return []
-    if not (_PROPOSES.search(segment.text) or _INSTEAD_OF_ME.search(segment.text)):
-        return []
     if HANDED_IN.search(segment.text):
         return []
     own = list_own(scene)
+    bare = _find_put_in_charge(scene, segment)
+    if bare and bare.only not in own:
+        return [on_task("transfer", segment, **name_receiver(bare))]
+    burdened = _OVERBURDENED.search(segment.text) is not None
+    if not (burdened or _PROPOSES.search(segment.text) or _INSTEAD_OF_ME.search(segment.text)):
+        return []
+    given = _find_given_behind(scene, segment) if burdened else None
+    if given and given.only not in own:
+        return [on_task("transfer", segment, **name_receiver(given))]
     if segment.target.how == "code":
         instead = [one for one in scene.people if one.only not in own and _INSTEAD.match(scene.text, one.end)]
         if len(instead) == 1 and segment.holds(instead[0].start):
@@ -38,6 +59,50 @@ def find_proposed(scene: Scene, segment: Segment) -> list[Act]:
         if one.only not in own and not _helps(scene, one) and not _is_told_of(scene, one)
     ]
     return [on_task("transfer", segment, **name_receiver(charged[0]))] if len(charged) == 1 else []
+
+
+_END = r"(?:吧|呗|好了|算了)?\s*(?=[,。;!]|$)"
+_TOLD_TO = re.compile(
+    r"(?:这[块项个摊事件]|那[块项个摊事件]|的事)?,?(?:我想|想|先|就|还是|以后|今后|往后|改|统一)*(?:让|由|叫|派|请|安排|换)$"
+)
+_TAKES_CHARGE = re.compile(
+    rf"(?:同志)?(?:来|去|先|一个人|专门|具体|全程|继续)*(?:盯|抓|管|接|跟|弄|办|干|搞|做|扛|顶|包|负责|牵头|主抓|处理|落实){_END}"
+)
+
+
+def _find_put_in_charge(scene: Scene, segment: Segment) -> Name | None:
+    """G6让窦宇盯: whom a named task is put in the hands of, with nothing else said between."""
+    for name in list_names(scene, segment):
+        lead = scene.text[max(segment.target.end, segment.start) : name.start]
+        if (
+            len(lead) <= _LONGEST_LEAD
+            and _TOLD_TO.match(lead.strip())
+            and _TAKES_CHARGE.match(scene.text, name.end)
+        ):
+            return name
+    return None
+
+
+_LONGEST_LEAD = 10
+_GIVES = re.compile(
+    r"(?:那|就|先|想|请|麻烦|要不|不如|建议|能不能|能否|可不可以|可否|申请|干脆|还是|帮我?)*"
+    r"(?:移?交[给由]?|给|转[给交]?|派给?|划给?|让给?|换|分给)$"
+)
+_GIVEN_END = re.compile(
+    rf"(?:同志)?(?:那边|这边|来|去|跟|接|管|盯|弄|办|负责|接手|牵头)*(?:行[吗不么]|可以吗|好[吗不])?{_END}"
+)
+
+
+def _find_given_behind(scene: Scene, segment: Segment) -> Name | None:
+    """我手上事太多,给左欣吧: the one who is given it behind the reason."""
+    for name in list_names(scene, segment):
+        clause = next((one for one in segment.clauses if one.holds(name.start)), None)
+        if clause is None or clause.start < segment.target.end <= clause.end:
+            continue
+        lead = scene.text[clause.start : name.start].strip()
+        if _GIVES.fullmatch(lead) and _GIVEN_END.match(scene.text, name.end):
+            return name
+    return None
 
 
 def _is_told_of(scene: Scene, name: Name) -> bool:

@@ -71,3 +71,12 @@ def test_what_all_have_done_is_no_units_figure(
     text: str, sender: str, written: list[tuple[str, float, str | None]]
 ) -> None:
     assert _whose(text, sender) == written
+
+
+@pytest.mark.parametrize("words", ["今天没更新", "没更新", "无变动", "没有增加"])
+def test_a_line_without_news_is_the_units_empty_return(words: str) -> None:
+    told = read(f"#接龙\n电梯维保整治\n1. 城关 31台\n2. 临河 {words}", sender="k_ai", office="market")
+    assert [(act.state, act.for_unit) for act in told.acts] == [
+        ("doing", "城关市场监管所"),
+        ("none", "临河市场监管所"),
+    ]

@@ -1,0 +1,66 @@
+"""Tasks named by one of the things that they are about, among the sender's own: 3号炉修完了, 煤棚那个卡住了."""
+
+import re
+
+from board.model.task import Task
+from board.reading.clauses import Clause
+from board.reading.scene import Scene
+from board.reading.tasks.common_words import OF_ANY
+from board.reading.tasks.short_names import LEAD_IN
+from board.reading.words.everyday import is_everyday
+from board.reading.words.parts import NUMBERED_PART
+
+_NUMBER = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十])[号#]")
+# What is pointed at right behind its name.
+_POINTED = re.compile(
+    r"(?P<noun>[\u4e00-\u9fa5]{2})(?:那|这)(?:个|块|头|摊|边|项|件|条|事)(?!人|单位|月|星期|礼拜|时候)"
+)
+# Whoever has to do with any work, and what any work has.
+_OF_NO_TASK = re.compile(
+    r"[人员工方家长们司队组局科办所院校厂村镇乡县区市省部商户主]$|老板|师傅|设计|监理|甲方|乙方|财政|审计|合同|手续|图纸|设备"
+    r"|资料|招标|电话|天气|机器|系统|平台|现场|会议|文件|通知|名单|照片|钱款|款子|票据|车子"
+)
+
+
+def find_by_thing(scene: Scene, clause: Clause) -> tuple[str, int] | None:
+    """The one own task that has the thing at the head of a clause: its code, and where the words end in the clause."""
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    if not own:
+        return None
+    lead = LEAD_IN.match(clause.text)
+    at = lead.end() if lead else 0
+    said = _find_numbered(scene, clause, at) or _find_pointed(scene, clause, at)
+    if said is None:
+        return None
+    start, end = said
+    chars = clause.text[start:end]
+    codes = [code for code in own if _is_about(scene.lexicon.find_task(code), chars)]
+    return (codes[0], end) if len(codes) == 1 else None
+
+
+def _find_numbered(scene: Scene, clause: Clause, at: int) -> tuple[int, int] | None:
+    """炉 of 3号炉, where the number is none of the board's."""
+    number = _NUMBER.match(clause.text, at) if "号" in scene.characters or "#" in scene.characters else None
+    if number is None or any(clause.start + at == ref.start for ref in scene.codes):
+        return None
+    thing = NUMBERED_PART.match(clause.text, number.end())
+    return thing.span() if thing else None
+
+
+def _find_pointed(scene: Scene, clause: Clause, at: int) -> tuple[int, int] | None:
+    """煤棚 of 煤棚那个, where it is no name and no word of any work."""
+    pointed = _POINTED.match(clause.text, at)
+    if pointed is None or clause.start + at in scene.masked:
+        return None
+    noun = pointed["noun"]
+    if is_everyday(noun) or OF_ANY.fullmatch(noun) or _OF_NO_TASK.search(noun):
+        return None
+    return pointed.span("noun")
+
+
+def _is_about(task: Task | None, chars: str) -> bool:
+    """Whether every character of a thing stands in what the task is called, counts and is to bring about."""
+    if task is None:
+        return False
+    words = "".join((task.title, task.standard or "", *(one.name or "" for one in task.indicators)))
+    return all(char in words for char in chars)
