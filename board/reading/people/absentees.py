@@ -35,7 +35,7 @@ _CUES = frozenset("替代帮托让叫请派喊")
 
 def leave_absence(scene: Scene) -> Scene:
     """The scene without what only says that another cannot report for themselves, and has asked the sender to."""
-    if "我" not in scene.characters or _CUES.isdisjoint(scene.characters) or not scene.clauses:
+    if "我" not in scene.text or _CUES.isdisjoint(scene.text) or not scene.clauses:
         return scene
     if not _FOR_THEM.search(scene.text):
         return scene

@@ -40,7 +40,7 @@ def find_by_thing(scene: Scene, clause: Clause) -> tuple[str, int] | None:
 
 def _find_numbered(scene: Scene, clause: Clause, at: int) -> tuple[int, int] | None:
     """炉 of 3号炉, where the number is none of the board's."""
-    number = _NUMBER.match(clause.text, at) if "号" in scene.characters or "#" in scene.characters else None
+    number = _NUMBER.match(clause.text, at)
     if number is None or any(clause.start + at == ref.start for ref in scene.codes):
         return None
     thing = NUMBERED_PART.match(clause.text, number.end())
