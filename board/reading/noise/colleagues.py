@@ -2,6 +2,7 @@
 
 import re
 
+from board.reading.naming.names import Name
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.words.interrogatives import asks_by_form
@@ -53,7 +54,25 @@ def _is_to_colleague(scene: Scene) -> bool:
         return False
     if scene.leads and (scene.codes or find_matches(scene.text, scene.lexicon.titles)):
         return False
-    if re.match(r"\s?[,:]?\s?你", scene.text[first.end :]) is None:
+    addressed = _ADDRESSED.match(scene.text, first.end)
+    if addressed is None:
         return False
     wanted = not scene.leads and _WANTED.search(scene.text)
-    return bool(wanted) or (not scene.codes and asks_by_form(scene.text))
+    if wanted or (not scene.codes and asks_by_form(scene.text)):
+        return True
+    return _is_of_the_ranks(scene, first) and _ASKED_OF_THEM.search(scene.text, addressed.end()) is not None
+
+
+# 易主任,6号你们那个牌子: whom it opens with is spoken to, beside the number of a task.
+_ADDRESSED = re.compile(r"\s?[,:]?\s?(?:[a-z]{0,3}-?\d{1,3}号?的?\s?)?你")
+# 在哪家店做的, 谁供的货, 推个微信给我: asked of them, and no business of the board.
+_ASKED_OF_THEM = re.compile(
+    r"(?:哪[家个里儿]|谁|什么|啥|多少钱|怎么)[^,。;?]{0,8}(?:的|货|价|牌子?|型号|电话|微信)(?=[,。;?!啊呀呢]|$)"
+    r"|(?:推|发|给|转|甩|拉|留)(?:一?[个下张份]|给|我)*[^,。;]{0,6}(?:我|电话|微信|名片|链接|号码|地址)"
+)
+
+
+def _is_of_the_ranks(scene: Scene, name: Name) -> bool:
+    """Whether a member speaks to a colleague, who neither leads nor keeps the board."""
+    who = scene.lexicon.find_person(name.only) if name.only else None
+    return not scene.leads and who is not None and not (who.leads or who.edits)

@@ -89,3 +89,29 @@ def test_all_of_it_is_granted_by_any_word_of_consent(text: str) -> None:
 )
 def test_words_that_sound_alike_are_told_apart(slip: str, right: str) -> None:
     assert read(slip, sender="p_yu", office="school").acts == read(right, sender="p_yu", office="school").acts
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("罗主任，7号你们那个展板在哪家做的，推个微信给我", "w_gu", "water"),
+        ("尹丽，3号你们的泵谁供的货，电话发我", "w_shen", "water"),
+        ("段站长，你们9号水表哪家买的", "w_fu", "water"),
+        ("康工，3号你们那批灯是什么牌子", "p_tao", "school"),
+        ("封主任，3号你们管材怎么联系的厂家，拉我进他群", "c_qiu", "city"),
+    ],
+)
+def test_where_a_colleague_bought_something_is_asked_of_them(text: str, sender: str, office: str) -> None:
+    assert read(text, sender=sender, office=office).acts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "act"),
+    [
+        ("罗主任，7号你们干到哪了", "w_xing", "water", "query"),
+        ("罗主任，你说的7号创建了14家", "w_luo", "water", "report"),
+        ("康工，3号你们投了2600万", "p_yu", "school", "report"),
+    ],
+)
+def test_a_task_that_is_spoken_of_to_somebody_is_read(text: str, sender: str, office: str, act: str) -> None:
+    assert [one.act for one in read(text, sender=sender, office=office).acts] == [act]
