@@ -126,11 +126,17 @@ def _find_cued_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     if slot in {"remaining", "of"} and _follows_title(stretch, figure):
         # 欠薪线索37件, 住房分配540套: the 欠 of the title leaves nothing to do, its 分配 is no whole.
         return find_slot(_hide_own_not(stretch, stretch.plain[figure.start - len(lead) : figure.start]), tail)
+    if slot == "of" and lead.strip()[-2:] in _LOOKED_FOR and lead.strip()[-2:] in _name_counts(stretch):
+        # 排查2412人 of 排查人数: looking is the work itself.
+        return "total"
     own = slot == "remaining" and len(lead.strip()) > 1 and lead.strip()[-1] in "缺差欠余"
     if own and lead.strip()[-2:] in _name_counts(stretch):
         # 消缺187处 of 消缺数量.
         return find_slot(lead.strip()[:-2], tail) or "total"
     return slot
+
+
+_LOOKED_FOR = frozenset({"排查", "摸排", "梳理"})
 
 
 def _name_counts(stretch: Stretch) -> str:

@@ -24,6 +24,7 @@ from board.reading.figures.evidence import (
     list_words,
 )
 from board.reading.figures.indicators import is_count
+from board.reading.figures.pairs import pairs_with
 from board.reading.figures.stage_rows import ON_THE_WAY
 from board.reading.figures.stretch import CLOSE, Measure, Stretch
 from board.reading.words.finishing_words import FINISH
@@ -39,10 +40,26 @@ def keep_licensed(stretch: Stretch, measures: Sequence[Measure]) -> tuple[Measur
     """The measures that may be written."""
     if stretch.task is None or not measures:
         return tuple(measures)
-    kept = [one for one in measures if _is_licensed(stretch, one)]
+    kept = [one for one in measures if _is_licensed(stretch, one) or _is_done_of(stretch, one, measures)]
     kept = find_so_far(stretch, find_new(stretch, kept))
     kept = _drop_rivals(stretch, _find_whole(stretch, kept))
     return tuple(one for one in kept if not _is_stray(stretch, one, kept))
+
+
+# 3所高校签了2所: what has been done with some of those that were just counted.
+_DONE_WITH = re.compile(
+    r"[\u4e00-\u9fa5]{0,5}?(?:[\u4e00-\u9fa5](?:了|完了?|好了?|成了?|下来?|到|妥)|都|全)(?:有|就|才|只)?\s?"
+)
+
+
+def _is_done_of(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bool:
+    """Whether a total is said of a whole that stands right before it: one is not written without the other."""
+    if one.slot != "total" or TAKEN_IN.search(list_words(stretch, one)[0]):
+        return False
+    whole = next((other for other in measures if other.slot == "of" and other.unit == one.unit), None)
+    if whole is None or whole.value < one.value:
+        return False
+    return _DONE_WITH.fullmatch(stretch.text, whole.figure.end, one.figure.start) is not None
 
 
 # 整治6处,总共9处, 查出156处,整改118处: the larger of two is the whole where it is the goal, or was found.
@@ -220,7 +237,8 @@ def _is_stray(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bo
     if one.slot == "of":
         lead, tail = stretch.text[: one.figure.start][-8:], stretch.text[one.figure.end :]
         if not totals:
-            return len(measures) == 1 and _OUT_OF.match(tail) is not None
+            lost = not one.sure and _has_part_behind(stretch, one)
+            return lost or (len(measures) == 1 and _OUT_OF.match(tail) is not None)
         return one.value < totals[-1].value and _STATED.search(lead) is None
     if one.slot != "remaining":
         return False
@@ -237,3 +255,9 @@ def _is_stray(stretch: Stretch, one: Measure, measures: Sequence[Measure]) -> bo
     ):
         return False
     return bool(totals) and abs(goal - totals[-1].value - one.value) > CLOSE
+
+
+def _has_part_behind(stretch: Stretch, one: Measure) -> bool:
+    """3家单位比完了2家: whether the part of a whole stands right behind it, which could not be read."""
+    behind = next((other for other in stretch.figures if other.start >= one.figure.end), None)
+    return behind is not None and pairs_with(stretch, one.figure, behind)

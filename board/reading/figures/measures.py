@@ -78,6 +78,8 @@ def _read_each(stretch: Stretch, figures: Sequence[Figure]) -> list[Measure]:
         after = figures[place + 1] if place + 1 < len(figures) else None
         if after and is_on_the_way(stretch, after, find_lead(stretch, after, figure), ""):
             # 抽检586批次,发现不合格4批次: the second is no part of the first.
+            if _is_taken_step_with(stretch, figure, after):
+                continue
             after = None
         if is_whole_of_share(stretch, figure, after):
             continue
@@ -95,6 +97,17 @@ def _read_each(stretch: Stretch, figures: Sequence[Figure]) -> list[Measure]:
         measures += _read_figure(stretch, spot)
         first = None
     return measures
+
+
+# 12家主体谈妥了9家: how many there are of whom some have come a step further is not how many are done.
+_STEP_TAKEN = re.compile(
+    r"[^,。;\d]{0,6}?(?:[看谈选相][中好妥定]|找[到好]|物色[到好]?|对接[上到]?|订|领|寄)了?\s?"
+)
+
+
+def _is_taken_step_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
+    like = figure.unit == after.unit and figure.value > after.value
+    return like and _STEP_TAKEN.fullmatch(stretch.text, figure.end, after.start) is not None
 
 
 def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:

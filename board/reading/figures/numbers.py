@@ -184,7 +184,9 @@ def _read_number(text: str, match: re.Match[str], own: frozenset[str]) -> Figure
     figure = (
         replace(figure, unit="个")
         if words in "俩仨"
-        else extend_figure(text, figure, own - _ONE_IS_ANY if words == "一" else own)
+        else extend_figure(
+            text, figure, own - _ONE_IS_ANY if words == "一" and not _is_one_more(text, match) else own
+        )
     )
     counts = len(words) > 1 or words.isdigit() or words in "俩仨" or figure.unit or figure.kind != "count"
     return blur_figure(text, figure) if counts else None
@@ -197,6 +199,18 @@ _UNTIL_MONTH_END = re.compile(r"个(?=月[底末初])")
 def _is_hour(text: str, match: re.Match[str], minutes: str) -> bool:
     hour = int(match["number"])
     return bool(_HOUR.search(text, 0, match.start())) or (hour <= 24 and minutes in {"00", "15", "30", "45"})
+
+
+# 又杀青一部, 又架完一片: one more of what the office counts, and nothing behind it.
+_ONCE_MORE = re.compile(r"[又再][\u4e00-\u9fa5]{1,5}$")
+_ONE_ENDS = re.compile(r"[\u4e00-\u9fa5][了啦]?(?=[,。;!\s]|$)")
+
+
+def _is_one_more(text: str, match: re.Match[str]) -> bool:
+    return (
+        _ONE_ENDS.match(text, match.end()) is not None
+        and _ONCE_MORE.search(text, max(0, match.start() - 6), match.start()) is not None
+    )
 
 
 # 一片, 一层: no count, whatever the office counts.

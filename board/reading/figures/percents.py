@@ -15,6 +15,11 @@ _DAY_OF_IT = re.compile(r"(?:截[至止]到?|[到至])?\d{1,2}[号日](?:为?止
 _PAUSE_OR_SPACE = re.compile(r"[,。;!?\n\s]")
 # 铺到68%, 提升到68%: how far the work on the ground has come.
 _LAID_TO = re.compile(r"[铺埋砌挖装建修浇架敷盖拱打种栽升提调冲涨爬拉换拆刷贴焊吊迁清]{1,2}[到至]了?$")
+# 推出去三成五, 搞出来四成: how far a work that counts nothing has been brought, whatever was done with it.
+_CAME_FORTH = re.compile(
+    r"(?![降减退掉跌少扣剔坏塌漏])[\u4e00-\u9fa5](?:出去|出来|下去|下来|上去|上来|进去|进来|过去|过来|起来)"
+    r"(?:了|大概|差不多|约|有|快|,|\s)*$"
+)
 _CHANGED = re.compile(r"(?:差|少|多|降|升|涨|减|增长|下降|提高|上升|压减|下滑|回落|增加|减少)了?$")
 _WHOLE = any_of(
     r"""
@@ -199,6 +204,7 @@ def read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
         return []
     said_of = _LAID_TO.sub("", _PERCENT_LEAD.sub("", _DAY_OF_IT.sub(" ", _drop_figures(stretch, clause))))
     said_of = _LAID_TO.sub("", _PERCENT_LEAD.sub("", drop_taking(said_of)))
+    said_of = said_of if stretch.indicators else _CAME_FORTH.sub("", said_of)
     if names_part(said_of, stretch.topic_words) or _names_object(stretch, figure):
         return []
     if len(rates) == 1 and shares_word(clause, rates[0]) and not _PROGRESS.search(clause):

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.board.reading.offices import only, read
+from tests.board.reading.told import describe
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,44 @@ def test_a_finishing_verb_names_no_task_beside_one() -> None:
 def test_the_words_of_a_task_of_others_do_not_lead_away_from_a_number() -> None:
     act = only("5号积水点，管道改了2处", office="city", sender="c_qiu")
     assert act.task == "5"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("10号这周又送走36个，累计312人", "j_he", "transport", "report 10 doing total=312 delta=36"),
+        ("5号又敲定3个，一共78人", "p_tao", "school", "report 5 doing total=78 delta=3"),
+        ("5号昨天一天跑了俩村，累计78人", "p_tao", "school", "report 5 doing total=78"),
+        ("C2又退出去2笔，累计96.5万", "c_bu", "city", "report C2 doing total=96.5"),
+        ("16号放出去三笔，累计放款1.2亿", "k_xin", "market", "report 16 doing total=12000"),
+    ],
+)
+def test_what_was_new_is_counted_by_any_measure_with_nothing_behind_it(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("2号又架通一座，累计9座", "j_lan", "transport", "report 2 doing total=9 delta=1"),
+        ("6号又立起来一个，累计78个", "j_gong", "transport", "report 6 doing total=78 delta=1"),
+        ("6号又塌了一个，累计78个", "j_gong", "transport", "report 6 doing total=78"),
+        ("6号七座水库加固完五座", "w_shen", "water", "report 6 doing total=5 of=7"),
+        ("1号十六间建起来十一间", "k_bai", "market", "report 1 doing total=11 of=16"),
+        ("11号三十一件积案清掉二十件", "c_bu", "city", "report 11 doing total=20 of=31"),
+        ("11号12家主体谈妥了9家", "t_ning", "party", "report 11 doing"),
+        ("22号三家单位比完了两家", "k_hu", "market", "report 22 doing"),
+        ("3号砌起来三成五了", "w_yin", "water", "report 3 doing percent=35"),
+        ("12号系统搭出来四成了", "w_shen", "water", "report 12 doing percent=40"),
+        ("10号对接下来七成了", "p_bao", "school", "report 10 doing percent=70"),
+        ("3号池子砌起来三成五了", "w_yin", "water", "report 3 doing"),
+        ("10号栏杆装出去六成了", "c_xi", "city", "report 10 doing"),
+        ("4号派下去280台", "k_tie", "market", "report 4 doing total=280"),
+    ],
+)
+def test_a_part_of_a_whole_and_a_share_are_read_whatever_the_verb(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
