@@ -214,6 +214,8 @@ def is_foreign(stretch: Stretch, figure: Figure, tail: str) -> bool:
         return "\u4e00" <= follow <= "\u9fa5" and not known
     if figure.unit == "个" and _OTHER_PLACES.match(tail) and not _counts_places(stretch):
         return True
+    if figure.unit == "个" and _PERSONS.match(tail) and not _counts_people(stretch):
+        return True
     if figure.unit == "个" and _GROUPS.match(tail) and _counts_people(stretch):
         return True
     return not fits(stretch, figure)
@@ -230,6 +232,8 @@ _GROUPS = re.compile(
     r"[\u4e00-\u9fa5]{0,5}?(?:班组?|[小工]组|队伍?|工作面|标段|课程?|专场|点位?|基地)"
     r"(?=\W|$|[了也都一二两三四五六七八九十\d])"
 )
+# 派了6个人 where things are counted.
+_PERSONS = re.compile(r"(?:工人|师傅|专家|人)(?![才口民工行家次])")
 _PEOPLE = frozenset({"人", "人次", "名", "位", "户", "户次"})
 
 

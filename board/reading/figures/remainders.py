@@ -88,7 +88,7 @@ def is_last_few(lead: str, tail: str) -> bool:
 LAST_ONES = re.compile(r"最后(?:剩下)?(?:那|这|的)*\s?$")
 _FINISHED_SO = re.compile(
     rf"(?:(?![没未不能会要将待估想在还]|预计|明天|后天|下周|下个|[月年]底|\d)[^,。;!?]){{0,8}}?"
-    rf"(?:{FINISH}|[\u4e00-\u9fa5]完)(?:了|啦|[,。;!\s]|$)"
+    rf"(?:{FINISH}|[\u4e00-\u9fa5]完|[\u4e00-\u9fa5][好上掉齐成][\u4e00-\u9fa5]{{0,2}}(?=了))(?:了|啦|[,。;!\s]|$)"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.reading.figures.bare_rates import turn_to_bare_rate
+from board.reading.figures.done_beside_rest import pair_done_with_rest
 from board.reading.figures.evidence import PLAIN, list_words
 from board.reading.figures.indicators import is_count
 from board.reading.figures.neighbours import drop_later_stage, find_whole_so_far, share_slots
@@ -34,7 +35,7 @@ def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measu
     settled = drop_later_stage(stretch, share_slots(stretch, find_whole_so_far(stretch, settled)))
     settled = _find_new(stretch, find_remainder(stretch, settled))
     settled = _find_total(stretch, settled)
-    settled = drop_stages(stretch, _find_whole(stretch, settled))
+    settled = pair_done_with_rest(stretch, drop_stages(stretch, _find_whole(stretch, settled)))
     return [turn_to_bare_rate(stretch, one, settled) for one in settled]
 
 

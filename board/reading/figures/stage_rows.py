@@ -79,6 +79,7 @@ def _is_row(stretch: Stretch, figure: Figure) -> bool:
 def _find_stage(stretch: Stretch, figure: Figure) -> str | None:
     """Whether a count is of those on the way (early), of those that are done, or neither can be said."""
     lead, tail = list_words(stretch, Measure("total", figure.value, figure, figure.unit))
+    tail = "" if _RUNS_ON.match(stretch.text, figure.end) else tail.split("、")[0]
     if REMAINING.search(lead) or _UNDONE.match(tail):
         return "left"
     behind = AT_THE_END.search(tail) or ON_THE_WAY.search(tail)
@@ -87,9 +88,13 @@ def _find_stage(stretch: Stretch, figure: Figure) -> str | None:
     if end >= 0 and end >= way and not _NOT_YET.search(words):
         return "done"
     if way < 0:
-        return None
+        return "done" if lead.rstrip("了完好")[-2:] in stretch.topic_words else None
     said = next(found[0] for found in ON_THE_WAY.finditer(words) if found.end() == way)
     return None if _is_counted(stretch, said) else "early"
+
+
+# 60个、装修52个: what stands behind belongs to the next one.
+_RUNS_ON = re.compile(r"[^,。;!?\s、]*\d|、")
 
 
 def _find_last(pattern: re.Pattern[str], words: str) -> int:

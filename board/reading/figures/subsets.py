@@ -124,6 +124,7 @@ def _is_own(stretch: Stretch, words: str) -> bool:
         return False
     if words.startswith("新收") and any(one.unit in {"万元", "亿元"} for one in task.indicators):
         return True
+    word = "淘汰" if word == "报废" and "淘汰" in task.title else word
     return any(word in name for name in (task.title, *(one.name or "" for one in task.indicators)))
 
 

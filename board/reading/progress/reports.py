@@ -24,7 +24,7 @@ from board.reading.progress.grouping import group_measures
 from board.reading.progress.periods import turn_last_month
 from board.reading.progress.plans import read_plain_words
 from board.reading.progress.rounds import find_passed
-from board.reading.progress.standing import decide_state
+from board.reading.progress.standing import decide_state, ends_with_last
 from board.reading.progress.state_words import StateWords
 from board.reading.progress.states import find_state
 from board.reading.progress.unit_figures import split_by_units
@@ -139,7 +139,7 @@ def _hide_cues(scene: Scene) -> str:
 def _read_licensed(scene: Scene, segment: Segment, stretch: Stretch) -> tuple[Measure, ...]:
     """What figures measure and may be written down; before the task is named only what is surely its own counts."""
     figures = list_countable(scene, segment)
-    measures = read_measures(stretch, figures)
+    measures, whole = read_measures(stretch, figures), stretch
     if stretch.start > segment.start:
         whole = replace(stretch, start=segment.start)
         if not measures:
@@ -147,7 +147,8 @@ def _read_licensed(scene: Scene, segment: Segment, stretch: Stretch) -> tuple[Me
             measures = tuple(one for one in found if one.sure or is_measured(whole, one))
         measures = add_others(whole, figures, add_new_ones(whole, figures, measures))
     if measures and not is_doubtful(scene, segment, measures):
-        return keep_licensed(stretch.hold(tuple(figures)), measures)
+        begun = all(one.figure.start >= stretch.start for one in measures)
+        return keep_licensed((stretch if begun else whole).hold(tuple(figures)), measures)
     return measures
 
 
@@ -176,6 +177,7 @@ def _says_anything(scene: Scene, segment: Segment) -> bool:
         or _has_guess(scene, segment)
         or tells_of_work(scene, segment)
         or plans_of_some(scene, segment)
+        or ends_with_last(scene, segment)
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from board.model.acts import ReportState
 from board.reading.figures.indicators import is_count
 from board.reading.figures.numbered import is_range
-from board.reading.figures.remainders import LAST_ONES
+from board.reading.figures.remainders import LAST_ONES, are_last_done
 from board.reading.figures.stretch import Measure
 from board.reading.progress.beside import find_lacking
 from board.reading.progress.goals import is_short, meets_goal, meets_rate, ticks_count
@@ -83,7 +83,7 @@ def decide_state(
 ) -> ReportState:
     """Figures alone are `doing`; a remainder, or less than the whole, outweighs a finishing word."""
     if state is None or state.state == "doing":
-        return "done" if meets_goal(scene, segment, measures) else "doing"
+        return "done" if meets_goal(scene, segment, measures) or ends_with_last(scene, segment) else "doing"
     if state.state == "done":
         whole = not (
             _is_of_share(scene, segment, measures, state)
@@ -92,6 +92,18 @@ def decide_state(
         )
         return "done" if whole else "doing"
     return "doing" if _goes_on(segment.text, measures, state) else state.state
+
+
+def ends_with_last(scene: Scene, segment: Segment) -> bool:
+    """最后三个站也挂上牌了: whether the last of what the task counts are said to be done."""
+    if "最后" not in segment.text:
+        return False
+    units = {one.unit for one in scene.lexicon.list_indicators(segment.target.code)} - {None}
+    return any(
+        segment.holds(one.start) and one.unit in units
+        and are_last_done(scene.text[segment.start : one.start], scene.text[one.end : segment.end])
+        for one in scene.figures
+    )  # fmt: skip
 
 
 _TICKS = frozenset("✅☑")

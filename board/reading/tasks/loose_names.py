@@ -115,8 +115,8 @@ def keep_measured_so(scene: Scene, clause: Clause, tied: list[Match]) -> list[Ma
 
 # 268户签了201户, 20个点开了12个: so many of the whole, by any verb.
 _OUT_OF = re.compile(
-    r"(?:[\u4e00-\u9fa5]{0,3}?)(?:(?:里头?|中|里面)?(?:已经?|现在|目前)?[\u4e00-\u9fa5]{1,3}"
-    r"(?:了|完了?|好了?|过了?|出|成)|已经?[\u4e00-\u9fa5]{1,3}|[\u4e00-\u9fa5]了)"
+    r"(?:的?(?:指标|任务|目标|盘子|计划|名额))?(?:[\u4e00-\u9fa5]{0,3}?)(?:(?:里头?|中|里面)?(?:已经?|现在|目前)?[\u4e00-\u9fa5]{1,3}"
+    r"(?:了|完了?|好了?|过了?|出|成|到)|已经?[\u4e00-\u9fa5]{1,3}|[\u4e00-\u9fa5]了)"
 )
 
 
@@ -127,7 +127,7 @@ def find_by_goal(scene: Scene, figures: Sequence[Figure]) -> tuple[str, int] | N
     whole, done = figures[:_WHOLE_AND_DONE]
     if whole.kind != "count" or done.kind != "count" or whole.unit is None or done.value > whole.value:
         return None
-    if done.unit not in {whole.unit, None} or not _OUT_OF.fullmatch(scene.text, whole.end, done.start):
+    if done.unit not in {whole.unit, None, "个"} or not _OUT_OF.fullmatch(scene.text, whole.end, done.start):
         return None
     own = scene.lexicon.own.get(scene.message.sender, ())
     codes = [

@@ -16,7 +16,7 @@ _SLIP = (
 )
 _REPAIR = re.compile(
     guard(
-        rf"(?P<old>{_FIGURE})(?P<unit>[\u4e00-\u9fa5%]{{0,2}}?)[\s,，。、;；:：.…!！]*{_SLIP}[\s,，。、;；:：!！]*"
+        rf"(?P<old>{_FIGURE})(?P<unit>[\u4e00-\u9fa5%]{{0,2}}?)[\s,，。、;；:：.…!！]*(?:{_SLIP}[\s,，。、;；:：!！]*){{1,3}}"
         rf"(?:应该?|得)?(?:就?是|为)?\s?(?P<new>{_FIGURE})"
     )
 )

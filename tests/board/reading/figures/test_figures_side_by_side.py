@@ -161,3 +161,33 @@ def test_two_measures_of_one_task_are_two_reports() -> None:
 
 def test_what_the_title_calls_more_is_no_addition() -> None:
     assert only("补植苗木任务数36000株，实际补植36200株", sender="j_tao", office="transport").delta is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("叉车拖走38台，剩9台等补贴", "k_tie", "market", told("19", total=38, remaining=9)),
+        ("6号弄下来92个，还差13个站台", "j_gong", "transport", told("6", total=92, remaining=13)),
+        ("药店跑了71家，还剩12家", "k_yao", "market", told("11", total=71, remaining=12)),
+    ],
+)
+def test_what_is_done_beside_what_is_left_depends_on_no_verb(
+    text: str, sender: str, office: str, said: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == said
+
+
+@pytest.mark.parametrize("text", ["4号收到60条，还剩12条", "4号发现60台，还剩12台", "4号派了6个人，还剩12台"])
+def test_what_came_in_was_found_or_sent_is_not_done(text: str) -> None:
+    assert only(text, sender="k_tie", office="market").total not in {60, 6}
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"), [("13号推出去三成五了", 35), ("集聚园这摊儿算六成吧", 60), ("13号干下去四成", 40)]
+)
+def test_a_share_may_follow_any_word_of_going_on(text: str, percent: float) -> None:
+    assert only(text, sender="k_bai", office="market").percent == percent
+
+
+def test_the_last_ones_that_are_put_up_end_the_work() -> None:
+    assert describe(read("最后三个快递站也挂上牌了", sender="j_ke", office="transport")) == "report 18 done"
