@@ -11,6 +11,7 @@ from board.model.acts import Act, ActName, ReportState
 from board.reading.inquiries.task_queries import ask_of_task
 from board.reading.intents.intent import NONE
 from board.reading.leading.aims import find_aim
+from board.reading.leading.rechecks import look_again
 from board.reading.people.behalf import find_behalf
 from board.reading.progress.reports import read_report
 from board.reading.progress.speakers import has_figures
@@ -77,6 +78,10 @@ def _prolong(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
     return [on_task("extend", segment, until=until, days=span)]
 
 
+def _look_again(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
+    return [look_again(scene)]
+
+
 def _set_due(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
     until = last_on(list_days(scene, segment), scene.today)
     return [on_task("set_due", segment, until=until, open=until is None)]
@@ -100,8 +105,8 @@ _BUILDERS: dict[str, Callable[[Scene, Segment, ActName], list[Act]]] = {
     "reopen": _name_task, "comment": _name_task, "help": _name_alone, "mine": _name_alone, "export": _name_alone,
     "query": _ask_of_task,
     "mute": _ask_for_quiet, "transfer": _give, "assign": _give, "extend": _prolong,
-    "set_due": _set_due, "set_target": _set_target, "correct": _correct,
+    "set_due": _set_due, "recheck": _look_again, "set_target": _set_target, "correct": _correct,
 }  # fmt: skip
 _OF_LEADERS = frozenset(
-    {"assign", "supervise", "pause", "resume", "reopen", "comment", "set_due", "set_target"}
+    {"assign", "supervise", "pause", "resume", "reopen", "recheck", "comment", "set_due", "set_target"}
 )

@@ -160,11 +160,13 @@ def _speaks_of_one(scene: Scene) -> bool:
 
 
 _PLAINLY = frozenset({"code", "words", "quote"})
+# What is said of no task in particular: 上半年销号的都复核一遍.
+_OF_NO_TASK = READING_ACTS | {"recheck"}
 
 
 def _is_plain(segments: Segments, meant: Sequence[Act]) -> bool:
     """Whether what was read as nothing may be written: its task is named and it says something definite of it."""
-    if all(act.act in READING_ACTS for act in meant):
+    if all(act.act in _OF_NO_TASK for act in meant):
         return True
     return any(one.target.how in _PLAINLY for one in segments) and not any(
         act.open or (act.act == "report" and act.state == "doing" and not has_figures(act)) for act in meant

@@ -24,10 +24,15 @@ def read_recheck(scene: Scene) -> list[Act]:
     """回头看: what was closed in a period is to be looked at again."""
     if not scene.leads or not _RECHECK.search(scene.text) or not _CLOSED.search(scene.text):
         return []
+    return [look_again(scene)]
+
+
+def look_again(scene: Scene) -> Act:
+    """A look again at what was closed, in the period that is named."""
     periods = [day for day in scene.days if day.kind in {"period", "date"} and day.past]
     if not periods:
-        return [Act("recheck")]
+        return Act("recheck")
     day = periods[0]
     current = day.since is not None and day.on is not None and day.since <= scene.today <= day.on
     since, until = (day.since, day.on) if current else (day.past_since or day.past, day.past)
-    return [Act("recheck", since=since, until=until)]
+    return Act("recheck", since=since, until=until)

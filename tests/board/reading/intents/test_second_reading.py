@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,18 @@ def test_what_an_editor_passes_on_is_the_leaders_when_put_right(monkeypatch: pyt
     text = "吕局说3号那个事要上紧"
     (act,) = read(text, sender="p_bao", office="school").acts
     assert (act.act, act.task, act.relayed_for) == ("supervise", "3", "p_lv")
+
+
+@pytest.mark.parametrize("text", ["二季度办结的都回访一遍", "把二季度销号的都复核一遍"])
+def test_a_look_again_is_heard_with_its_period(text: str) -> None:
+    (act,) = read(text, sender="p_lv", office="school").acts
+    assert (act.act, act.since, act.until) == ("recheck", date(2026, 4, 1), date(2026, 6, 30))
+
+
+def test_a_look_again_that_staff_speak_of_is_no_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    hear(monkeypatch, "recheck")
+    scene, segments = look("二季度办结的都回访一遍", sender="t_he", office="party")
+    assert read_again(scene, segments, ()).acts == ()
 
 
 def test_what_is_already_asked_about_is_left_alone() -> None:

@@ -113,3 +113,9 @@ def test_an_office_of_plain_numbers_asks_about_a_lettered_one_too(text: str) -> 
     reading = read_message(Message(text, NOW, sender), lexicon("city"), Calendar())
     assert reading.ask
     assert all(act.task is None for act in reading.acts)
+
+
+@pytest.mark.parametrize("said", ["地铁占道，干不下去", "地铁口那段卡在交通导改上"])
+def test_a_works_by_the_subway_is_the_task_all_the_same(said: str) -> None:
+    acts, ask = read("A4" + said, owner_of("A4"))
+    assert [(one.task, one.state, ask) for one in acts] == [("A4", "blocked", False)]
