@@ -41,7 +41,7 @@ def _build(office: str, data: dict[str, Any], lexicon: Lexicon, calendar: Calend
     intent = name_intent(acts, ask=bool(data["gold"].get("ask")))
     yield Example(office, frozenset(list_features(scene, outline, part=False)), intent)
     if len(segments) > 1 and falls_into(segments, acts):
-        for segment in segments:
+        for segment in [one for one in segments if one.target.code]:
             of_part = [act for act in acts if act.task == segment.target.code]
             features = frozenset(list_features(scene, cut_outline(outline, segment), part=True))
             yield Example(office, features, name_intent(of_part, ask=False))

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import cast
 
 from board.model.acts import Act, ActName, ReportState
+from board.reading.inquiries.asked_periods import with_period
+from board.reading.inquiries.filters import find_filter
 from board.reading.inquiries.task_queries import ask_of_task
 from board.reading.intents.intent import NONE
 from board.reading.leading.aims import find_aim
@@ -49,6 +51,13 @@ def _name_task(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
 
 def _name_alone(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
     return [Act(name)]
+
+
+def _ask_for_own(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
+    """What lies on the sender; empty where a task or somebody else is named."""
+    if scene.codes or scene.names:
+        return []
+    return [with_period(scene, Act("mine", filter=find_filter(scene.text) or "open"), scene.days)]
 
 
 def _ask_of_task(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
@@ -102,8 +111,8 @@ def _correct(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
 _BUILDERS: dict[str, Callable[[Scene, Segment, ActName], list[Act]]] = {
     "object": _name_task, "withdraw": _name_task, "take": _name_task, "cancel": _name_task,
     "consult": _name_task, "supervise": _name_task, "pause": _name_task, "resume": _name_task,
-    "reopen": _name_task, "comment": _name_task, "help": _name_alone, "mine": _name_alone, "export": _name_alone,
-    "query": _ask_of_task,
+    "reopen": _name_task, "comment": _name_task, "help": _name_alone, "export": _name_alone,
+    "ack": _name_alone, "query": _ask_of_task, "mine": _ask_for_own,
     "mute": _ask_for_quiet, "transfer": _give, "assign": _give, "extend": _prolong,
     "set_due": _set_due, "recheck": _look_again, "set_target": _set_target, "correct": _correct,
 }  # fmt: skip

@@ -45,8 +45,8 @@ class Looked:
 
 
 def read_again(scene: Scene, segments: Segments, acts: Sequence[Act]) -> Looked:
-    """Look at what was read of a message a second time; what is already asked about stands."""
-    if scene.message.asked or any(act.open for act in acts) or not segments:
+    """Look at what was read of a message a second time; a question gives way only to what is plain."""
+    if scene.message.asked or not segments:
         return Looked(tuple(acts))
     outline = draw_outline(scene, segments)
     if len(segments) == 1 or not acts or not falls_into(segments, acts):
@@ -54,6 +54,7 @@ def read_again(scene: Scene, segments: Segments, acts: Sequence[Act]) -> Looked:
     looked = [
         _settle(_Part(scene, (one,), part=True), _pick(acts, one), cut_outline(outline, one))
         for one in segments
+        if one.target.code
     ]
     return Looked(
         tuple(act for one in looked for act in one.acts), tuple(act for one in looked for act in one.doubted)
@@ -61,8 +62,8 @@ def read_again(scene: Scene, segments: Segments, acts: Sequence[Act]) -> Looked:
 
 
 def falls_into(segments: Segments, acts: Sequence[Act]) -> bool:
-    """Whether each stretch has a task of its own and each act a stretch."""
-    codes = [one.target.code for one in segments]
+    """Whether each stretch has a task of its own, but one that leads in, and each act a stretch."""
+    codes = [one.target.code for one in (segments if segments[0].target.code else segments[1:])]
     return None not in codes and len(set(codes)) == len(codes) and {act.task for act in acts} <= set(codes)
 
 
@@ -92,7 +93,7 @@ def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
         meant = _put_right(looked, acts, best)
         if meant is not None:
             return Looked(tuple(meant))
-    if not unlikely or ranked[best] < LIKELY:
+    if not unlikely or ranked[best] < LIKELY or any(act.open for act in acts):
         return Looked(tuple(acts))
     return Looked(tuple(map(_leave_open, acts)), tuple(act for act in acts if act.changes_board))
 
@@ -122,7 +123,8 @@ def _how_sure(acts: Sequence[Act], best: str, *, unlikely: bool) -> float:
     """How likely another intent must be to take the place of the reading."""
     if best == NONE:
         return SURE_OF_NO_FIGURE if any(map(has_figures, acts)) else SURE_OF_NOTHING
-    return LIKELY if unlikely and acts else SURE
+    # An answer too many harms nobody: in its place nothing is written that is only likely.
+    return LIKELY if unlikely and any(act.changes_board for act in acts) else SURE
 
 
 def _leave_open(act: Act) -> Act:

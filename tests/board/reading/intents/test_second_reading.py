@@ -89,6 +89,44 @@ def test_a_look_again_that_staff_speak_of_is_no_order(monkeypatch: pytest.Monkey
     assert read_again(scene, segments, ()).acts == ()
 
 
+@pytest.mark.parametrize(("intent", "act"), [("mine", "mine"), ("export", "export"), ("ack", "ack")])
+def test_what_is_only_asked_for_is_done_without_a_task(
+    monkeypatch: pytest.MonkeyPatch, intent: str, act: str
+) -> None:
+    hear(monkeypatch, intent)
+    scene, segments = look("还压着哪几样", sender="t_he", office="party")
+    assert [one.act for one in read_again(scene, segments, ()).acts] == [act]
+
+
+def test_ones_own_is_not_asked_for_where_a_task_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    hear(monkeypatch, "mine")
+    scene, segments = look("3号还压着哪几样", sender="t_he", office="party")
+    assert read_again(scene, segments, ()).acts == ()
+
+
+def test_a_question_gives_way_to_nothing_written_that_is_only_likely(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    likely = build_weights({"intents": ["pause", "ask"], "start": [200, 0], "features": {}})
+    monkeypatch.setattr(second_reading, "load_weights", lambda: likely)
+    scene, segments = look("3号弄到几成了", sender="t_he", office="party")
+    asked = (Act("query", "3", about="task"),)
+    assert read_again(scene, segments, asked).acts == asked
+
+
+def test_a_part_is_put_right_behind_words_that_only_lead_in() -> None:
+    text = "今天跑了一天腿都断了，跟您报告下。3号累计1800人；5号还差6家，您讲好不好笑"
+    reading = read(text, sender="t_he", office="party")
+    assert [(one.act, one.task) for one in reading.acts] == [("report", "3"), ("report", "5")]
+
+
+def test_a_question_gives_way_where_it_is_plain_what_is_meant(monkeypatch: pytest.MonkeyPatch) -> None:
+    hear(monkeypatch, "extend")
+    scene, segments = look("3号申请展期12天，厂家发错货了", sender="t_he", office="party")
+    looked = read_again(scene, segments, (Act("correct", "3", open=True),))
+    assert [(one.act, one.days, one.open) for one in looked.acts] == [("extend", 12, False)]
+
+
 def test_what_is_already_asked_about_is_left_alone() -> None:
     scene, segments = look("都弄完了", sender="t_he", office="party")
     acts = (Act("report", state="done", open=True),)
