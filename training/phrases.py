@@ -7,11 +7,16 @@ for the sender's word, k a list was shown. The signs are those of an outline.
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
-from board.reading.intents.outline import list_words, name_circumstances
-from board.reading.words.mending import mend_slips
-from board.reading.words.tidying import tidy
+from board.model.acts import Message
+from board.model.office import Board, Office
+from board.reading.intents.outline import draw_outline, list_words, name_circumstances
+from board.reading.message import build_message_scene
+from board.reading.naming.lexicon import build_lexicon
+from board.reading.tasks.segments import build_segments
+from board.rules.calendar import Calendar
 from training.example import Example
 
 FOLDER = Path(__file__).parent / "phrases"
@@ -23,19 +28,30 @@ _LATIN = re.compile(r"PPT|APP|PDF|CDC|CPU|CT(?=[室机检])|UPS")
 _HIDDEN = "".join(chr(0xE000 + at) for at in range(len(_SIGNS)))
 _AWAY, _BACK = str.maketrans(_SIGNS, _HIDDEN), str.maketrans(_HIDDEN, _SIGNS)
 
+# An office without tasks and people: what a phrase says is read of nobody's words.
+_NOBODYS = build_lexicon(Office(Board("")))
+_NOW, _CALENDAR = datetime(2026, 6, 10, 2, tzinfo=UTC), Calendar()
+_THIRDS = 3
+
 
 def list_phrases(folder: Path = FOLDER) -> Iterator[Example]:
-    """The phrases of all files as examples; a file counts as an office."""
+    """The phrases of all files as examples; each third of a file counts as an office."""
     for path in sorted(folder.glob("*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             intent, who, text = line.split("|", 2)
-            yield Example(path.stem, frozenset(_list_features(who, text)), intent)
+            yield Example(f"{path.stem} {number % _THIRDS}", frozenset(_list_features(who, text)), intent)
 
 
 def _list_features(who: str, text: str) -> set[str]:
     hidden = _LATIN.sub(lambda word: word[0].lower(), text).translate(_AWAY)
-    outline = mend_slips(tidy(hidden)).translate(_BACK)
+    outline = _draw(hidden).translate(_BACK)
     return list_words(outline) | name_circumstances(_RANKS[who[0]], _list_held(who[1:], outline))
+
+
+def _draw(text: str) -> str:
+    """The outline, with signs too for the figures and days that the phrase itself has."""
+    scene = build_message_scene(Message(text, _NOW, ""), _NOBODYS, _CALENDAR)
+    return draw_outline(scene, build_segments(scene)) if scene.clauses else scene.text
 
 
 def _list_held(flags: str, outline: str) -> list[str]:

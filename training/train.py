@@ -1,7 +1,7 @@
 """Learn the second reader's weights: `python -m training.train [--held-out NAME …]` from the root of the checkout.
 
 A softmax over the features of all examples (scikit-learn's LogisticRegression, `pip install scikit-learn`). A feature
-counts that three offices have, so that none is one office's own. Small weights are left out; the rest are written as
+counts that several offices have, so that none is one office's own. Small weights are left out; the rest are written as
 whole hundredths. With --held-out, the offices named are left out of the learning and only tried afterwards.
 """
 
@@ -24,9 +24,10 @@ from training.example import Example
 from training.phrases import list_phrases
 
 TARGET = Path(__file__).parents[1] / "board/reading/intents/weights.json"
-_OFFICES = 3
+# How many offices must have a feature, and one of three characters, of which there are so many more.
+_OFFICES, _OFFICES_OF_THREE, _THREE = 3, 6, 3
 # How freely weights may grow; and below what size one is left out: chosen on held-out offices.
-_FREEDOM, _LEAST = 60.0, 0.3
+_FREEDOM, _LEAST = 30.0, 0.3
 # How often a message counts of which a test asserts how it is read.
 _ASSERTED = 4
 
@@ -57,7 +58,11 @@ def _choose(examples: Iterable[Example]) -> list[str]:
     for one in examples:
         for feature in one.features:
             offices[feature].add(one.office)
-    return [feature for feature, having in offices.items() if len(having) >= _OFFICES]
+    return [
+        feature
+        for feature, having in offices.items()
+        if len(having) >= (_OFFICES_OF_THREE if len(feature) == _THREE else _OFFICES)
+    ]
 
 
 def _count(examples: Sequence[Example], places: dict[str, int]) -> csr_matrix:

@@ -40,15 +40,19 @@ def _list_signs(scene: Scene) -> Iterator[tuple[str, int, int]]:
 
 
 def list_features(scene: Scene, outline: str, *, part: bool) -> set[str]:
-    """What the second reader looks at: single characters and pairs, and the circumstances with the sender's rank."""
+    """What the second reader looks at: runs of up to three characters, and the circumstances with the sender's rank."""
     rank = "edits" if scene.sender_edits else "leads" if scene.leads else "staff"
     return list_words(outline) | name_circumstances(rank, _list_circumstances(scene, part=part))
 
 
 def list_words(outline: str) -> set[str]:
-    """The characters of an outline and its pairs of neighbours, its edges among them."""
+    """The characters of an outline, and two and three of them running, its edges among them."""
     words = f"^{_DIGITS.sub('0', _BLOTS.sub('T', outline.replace(_COVERED, '')))}$"
-    return {*words, *map("".join, pairwise(words))}
+    return {
+        *words,
+        *map("".join, pairwise(words)),
+        *map("".join, zip(words, words[1:], words[2:], strict=False)),
+    }
 
 
 def name_circumstances(rank: str, held: Iterable[str]) -> set[str]:

@@ -190,7 +190,7 @@ def test_the_weights_name_no_office() -> None:
         )
     }
     assert not names & set(load_weights().rows)
-    assert all(len(name) <= 2 or name.startswith("<") for name in load_weights().rows)
+    assert all(len(name) <= 3 or name.startswith("<") for name in load_weights().rows)
 
 
 def test_the_weights_are_learned_from_what_lies_here() -> None:
