@@ -129,8 +129,9 @@ def _how_sure(acts: Sequence[Act], best: str, *, unlikely: bool) -> float:
     """How likely another intent must be to take the place of the reading."""
     if best == NONE:
         return SURE_OF_NO_FIGURE if any(map(has_figures, acts)) else SURE_OF_NOTHING
-    # An answer too many harms nobody: in its place nothing is written that is only likely.
-    return LIKELY if unlikely and any(act.changes_board for act in acts) else SURE
+    # In place of an answer, which harms nobody, no order is written that is only likely.
+    answered = not any(act.changes_board for act in acts) and not best.startswith("report")
+    return LIKELY if unlikely and acts and not answered else SURE
 
 
 def _leave_open(act: Act) -> Act:
