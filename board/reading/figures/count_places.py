@@ -8,6 +8,7 @@ from board.reading.figures.evidence import find_on_file
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import DONE_AFTER, fits, has_counts
 from board.reading.figures.indicators import is_count
+from board.reading.figures.kindred_verbs import is_kindred
 from board.reading.figures.pairs import has_share_done, pairs_with
 from board.reading.figures.slots import LACKING, NO_HARM, REMAINING
 from board.reading.figures.stages import is_begun, is_unfinished
@@ -124,7 +125,11 @@ def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot 
         return "total"
     if figure.value == 1 and figure.words.startswith("一") and _TELLS_ON.match(tail):
         return None
-    if _is_ended(stretch, figure, lead, tail) or _is_second_measure(stretch, figure, lead, tail):
+    if (
+        _is_ended(stretch, figure, lead, tail)
+        or _is_done_so(stretch, figure, lead, tail)
+        or _is_second_measure(stretch, figure, lead, tail)
+    ):
         return "total"
     if _is_bare_whole(stretch, figure, lead, tail):
         return "total"
@@ -144,6 +149,15 @@ _ENDED = re.compile(
 def _is_ended(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
     named = figure.unit is not None and _ENDED.search(lead.rstrip()) is not None
     return named and fits(stretch, figure) and _BARE_OR_PLACE.match(tail) is not None
+
+
+def _is_done_so(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    """报废1120辆 of 货车淘汰: right behind another verb of the task's own work, in its own measure."""
+    counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
+    if len(counted) != 1 or figure.unit is None or not _BARE_OR_PLACE.match(tail):
+        return False
+    names = (stretch.task.title if stretch.task else "", counted[0].name or "")
+    return fits(stretch, figure) and is_kindred(lead.rstrip(" 了")[-2:], names)
 
 
 _BARE_OR_PLACE = re.compile(r"\s?(?:了|村|社区|小区|点位?|单位|企业)?\s?(?:[,。;!\n]|$)")

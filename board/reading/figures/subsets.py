@@ -6,6 +6,7 @@ They measure nothing of the task, unless the task counts just that or the words 
 import re
 
 from board.reading.figures.figure import Figure
+from board.reading.figures.kindred_verbs import is_kindred
 from board.reading.figures.own_measures import LAND
 from board.reading.figures.slots import THIS_COURSE
 from board.reading.figures.stretch import Stretch
@@ -43,7 +44,7 @@ _ON_THE_WAY = any_of(
     # overdue
     逾期(?:了|的)*$ 超期的?$
     # gone, stopped
-    辞(?:职|退)?了$ (?:^|[,。;号]|约|\d)(?:黄|吹|跑|毁约|反悔|撤资|流失)了$ 拒[检签绝访]了?$ 立案了?$
+    辞(?:职|退)?了$ (?:^|[,。;号]|约|\d)(?:黄|吹|毁约|反悔|撤资|流失)了$ 拒[检签绝访]了?$ 立案了?$
     死亡?了?$ 流失了?$ (?:工人|人|师傅|专干)[走跑]了$ (?<!关)(?:停|歇)了$
     # leaks
     漏[雨水电气]的?$
@@ -65,6 +66,9 @@ _LEFT = re.compile(
     r"又(?P<verb>走|撤|溜|退|黄|坏|丢|倒|塌|死|反悔)了?$"
     rf"|{_CREW}[^,。;\d]{{0,4}}又?(?P<fled>跑)了$|又(?P<ran>跑)了$"
 )
+# 8号跑了2家, of a task of drawing firms in: they are gone. Elsewhere one has been to so many: 11号跑了29块地.
+_RAN_OFF = re.compile(r"(?:^|[,。;号又也还]|约|\d)跑了$")
+_DRAWS_IN = re.compile(r"招商|引[进资育才]|签约|入驻|孵化|落户|外资")
 _CREW_BEHIND = re.compile(rf"\s?{_CREW}")
 
 
@@ -79,6 +83,8 @@ def _has_left(stretch: Stretch, lead: str, tail: str) -> bool:
     """Whether a figure counts who went away; a task that is about going (走访) counts just that."""
     if _LEAVES.match(tail) and not _is_own(stretch, "退出"):
         return True
+    if lead.endswith("跑了") and _RAN_OFF.search(lead) and _draws_in(stretch):
+        return True
     found = _LEFT.search(lead) if lead.endswith(("了", "退", "悔")) else None
     if found is None or (found["ran"] and not _CREW_BEHIND.match(tail)):
         return False
@@ -86,8 +92,13 @@ def _has_left(stretch: Stretch, lead: str, tail: str) -> bool:
     return not _is_verb_of(stretch, verb)
 
 
+def _draws_in(stretch: Stretch) -> bool:
+    names = [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
+    return any(_DRAWS_IN.search(name) for name in names)
+
+
 # What a message has of which one of its figures counts what came up on the way.
-ON_THE_WAY = (_ON_THE_WAY, _TOLD_BEHIND, _LEAVES, _LEFT)
+ON_THE_WAY = (_ON_THE_WAY, _TOLD_BEHIND, _LEAVES, _LEFT, _RAN_OFF)
 
 
 def is_on_the_way(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
@@ -124,8 +135,8 @@ def _is_own(stretch: Stretch, words: str) -> bool:
         return False
     if words.startswith("新收") and any(one.unit in {"万元", "亿元"} for one in task.indicators):
         return True
-    word = "淘汰" if word == "报废" and "淘汰" in task.title else word
-    return any(word in name for name in (task.title, *(one.name or "" for one in task.indicators)))
+    names = (task.title, *(one.name or "" for one in task.indicators))
+    return any(word in name for name in names) or is_kindred(words, names)
 
 
 # 在建6座，其中4座完工: how many of them are done.

@@ -9,6 +9,7 @@ from board.reading.message import read_message
 from board.reading.naming.lexicon import Lexicon
 from board.rules.calendar import Calendar
 from tests.board.reading.offices import NOW, only, read, renamed
+from tests.board.reading.told import describe
 
 
 def acts(text: str, lexicon: Lexicon, sender: str) -> tuple[Act, ...]:
@@ -128,3 +129,42 @@ def test_a_guess_in_a_group_is_a_report_without_a_number(text: str, sender: str,
 
 def test_a_guess_of_something_else_in_a_group_is_talk() -> None:
     assert not read("节水型企业那边来了三十来人", office="water", sender="w_luo", chat="group").acts
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("11号跑了80家", "k_yao", "market", "report 11 doing total=80"),
+        ("9号跑了120件，剩140件下周跑", "k_hu", "market", "report 9 doing total=120 remaining=140"),
+        ("18号跑了41个，剩55个", "j_ke", "transport", "report 18 doing total=41 remaining=55"),
+        ("4号跑了31处", "w_bi", "water", "report 4 doing total=31"),
+        ("11号跑了2家", "t_ning", "party", "report 11 doing"),
+        ("11号签约又跑了2家", "t_ning", "party", "report 11 doing"),
+    ],
+)
+def test_what_was_run_to_is_done_and_who_ran_off_is_not(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("19号报废了41台", "k_tie", "market", "report 19 doing total=41"),
+        ("19号报废41台", "k_tie", "market", "report 19 doing total=41"),
+        ("19号注销41台了", "k_tie", "market", "report 19 doing total=41"),
+        ("19号累计报废41台了", "k_tie", "market", "report 19 doing total=41"),
+        ("14号栽种12000株", "j_tao", "transport", "report 14 doing total=12000"),
+        ("5号聘用86人", "p_tao", "school", "report 5 doing total=86"),
+        ("2号装设31台", "c_hua", "city", "report 2 doing total=31"),
+        ("5号换新62辆", "j_gong", "transport", "report 5 doing total=62"),
+        ("4号报废了3台", "k_tie", "market", "report 4 doing"),
+        ("14号报废了300株", "j_tao", "transport", "report 14 doing"),
+        ("7号报废了2台泵", "w_luo", "water", "report 7 doing"),
+    ],
+)
+def test_another_verb_of_the_tasks_own_work_counts_for_it(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said

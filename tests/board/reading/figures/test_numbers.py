@@ -160,3 +160,21 @@ def test_every_arabic_figure_is_kept_exactly(value: object) -> None:
 def test_no_text_breaks_the_reading(text: str) -> None:
     for figure in read_numbers(text):
         assert 0 <= figure.start < figure.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("VOCs四十五家弄完三十三家", [45, 33]),
+        ("HPV五千二百人", [5200]),
+        ("LED三千二百盏", [3200]),
+        ("App一百二十个", [120]),
+        ("HPV二价苗到了", []),
+        ("PM二点五", []),
+        ("VOCs三期", []),
+        ("K9到了", []),
+        ("7K9", []),
+    ],
+)
+def test_a_numeral_spelt_out_stands_behind_a_word_in_letters(text: str, values: list[float]) -> None:
+    assert [one.value for one in read_numbers(text)] == values
