@@ -19,7 +19,15 @@ from board.reading.progress.reports import read_report
 from board.reading.progress.speakers import has_figures
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
-from board.reading.tasks.targets import last_on, list_days, list_names, name_receiver, on_task, prolong
+from board.reading.tasks.targets import (
+    has_already,
+    last_on,
+    list_days,
+    list_names,
+    name_receiver,
+    on_task,
+    prolong,
+)
 from board.reading.wishes.personal import find_return
 
 
@@ -76,7 +84,8 @@ def _give(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
         for one in list_names(scene, segment)
         if one.only not in own and not scene.text.startswith(("你", "您"), one.end)
     ]
-    return [on_task(name, segment, **name_receiver(names[0] if len(names) == 1 else None))]
+    given = on_task(name, segment, **name_receiver(names[0] if len(names) == 1 else None))
+    return [] if name == "transfer" and has_already(scene, given) else [given]
 
 
 def _prolong(scene: Scene, segment: Segment, name: ActName) -> list[Act]:

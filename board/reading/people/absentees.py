@@ -1,6 +1,7 @@
 """Why somebody does not report for themselves: 沙河站断网了，我代他们报个数. It is no trouble of the task."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from board.reading.clauses import Clause
@@ -40,7 +41,7 @@ def leave_absence(scene: Scene) -> Scene:
     if not _FOR_THEM.search(scene.text):
         return scene
     clauses = list(scene.clauses)
-    if len(clauses) > 1 and _tells_absence(scene, clauses[0]):
+    if len(clauses) > 1 and (_tells_absence(scene, clauses[0]) or _is_of_who_asked(scene, clauses)):
         del clauses[0]
         while len(clauses) > 1 and _goes_on(scene, clauses[0]):
             del clauses[0]
@@ -50,9 +51,22 @@ def leave_absence(scene: Scene) -> Scene:
 
 # 他叫我报泵房干到六成: what is reported begins behind the words that ask for it.
 _HE_ASKED = re.compile(
-    r"\s?(?:[他她它]们?|人)(?:就|才|特意|专门|打?电话)?(?:托|让|叫|请|派|喊|委托)我(?:来|先)?(?:帮忙?|代|替)?(?:[他她它]们?)?"
+    r"\s?(?:[他她它]们?|人)?(?:就|才|特意|专门|打?电话)?(?:托|让|叫|请|派|喊|委托)我(?:来|先)?(?:帮忙?|代|替)?(?:[他她它]们?)?"
     r"(?:跟[你您]|给[你您]|向[你您])?(?:报|填|说|传|带|转)(?:一?下|一声|个?数)?\s?"
 )
+
+
+def _is_of_who_asked(scene: Scene, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause that opens with somebody's name only tells of the one who asks in the next: 权科在省厅答辩，他叫我报."""
+    first = clauses[0]
+    told = [one.start for one in scene.figures] + [one.start for one in scene.codes]
+    return (
+        _HE_ASKED.match(clauses[1].text) is not None
+        and any(name.start == first.start and name.only for name in scene.people)
+        and len(first.text) <= _LONGEST
+        and not _WORK.search(first.text)
+        and not any(map(first.holds, told))
+    )
 
 
 def _begin_behind_asking(clause: Clause) -> Clause:

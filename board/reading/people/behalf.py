@@ -20,6 +20,11 @@ _ASKED_BY = re.compile(
     r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:(?P<bids>[让叫请])|托|委托)我(?:来|先)?"
     r"(?P<for>(?:帮忙?|代|替)(?:[他她它]们?|其)?)?(?:[跟给向和][你您]们?|跟机器人)?(?:来|先|再)?(?:(?P<carries>[带转传捎])|[报说填])"
 )
+# 荆科下乡了,让我报一下: whoever was told of before.
+_ASKED_UNSAID = re.compile(
+    r"[,。;]\s?(?:就|才|特意|专门|打?电话)?(?:(?P<bids>[让叫请])|托|委托)我(?:来|先)?"
+    r"(?P<for>(?:帮忙?|代|替)(?:[他她它]们?)?)?(?:[跟给向][你您]们?)?(?:(?P<carries>[带转传捎])|[报说填])"
+)
 # 双龙站的收缴率我代报: the unit stands before what is reported for it.
 _I_REPORT = re.compile(
     r"我(?:来|先|就|这)?(?:代|替|帮(?:忙|着)?)?(?:他们|她们|它们|其)?"
@@ -71,7 +76,7 @@ def _ends_in_name(words: str) -> bool:
 
 
 # What the words need that say so; without them only a name at the head may.
-_SAYS_SO = listen(_HEAD, _I_REPORT, _FOR, _ASKED_BY, _PASSED_ON)
+_SAYS_SO = listen(_HEAD, _I_REPORT, _FOR, _ASKED_BY, _ASKED_UNSAID, _PASSED_ON)
 
 
 def find_behalf(scene: Scene) -> Behalf:
@@ -91,7 +96,7 @@ def find_behalf(scene: Scene) -> Behalf:
         named = asked if asked and (match is None or looks_like_name(asked["who"])) else None
         match = named or match or _PASSED_ON.search(scene.text)
     if match is None:
-        return _find_unsaid(scene)
+        return _find_asked(scene) or _find_unsaid(scene)
     clause = next((one for one in scene.clauses if one.holds(match.start("who"))), None)
     return replace(_find_named(scene, match), at=clause.start if clause else 0, bidden=_only_bids(match))
 
@@ -99,6 +104,13 @@ def find_behalf(scene: Scene) -> Behalf:
 def _only_bids(match: re.Match[str]) -> bool:
     said = match.groupdict()
     return said.get("bids") is not None and not (said["for"] or said["carries"])
+
+
+def _find_asked(scene: Scene) -> Behalf | None:
+    """Whom the message told of before it says that the sender was asked to report."""
+    asked = _ASKED_UNSAID.search(scene.text)
+    behalf = _resolve_pronoun(scene, asked.start()) if asked else NOBODY
+    return None if asked is None or behalf == NOBODY else replace(behalf, bidden=_only_bids(asked))
 
 
 def _find_unsaid(scene: Scene) -> Behalf:

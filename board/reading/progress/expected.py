@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from board.reading.clauses import Clause
 from board.reading.days.day import Day, add_months
+from board.reading.naming.numbered_days import THING
 from board.reading.progress.foretold import foretells_some
 from board.reading.progress.goals import is_supporting
 from board.reading.progress.plan_words import AS_PART, FINISHED, PLAN, PLAN_FILLER, SPAN_PLAN
@@ -17,6 +18,8 @@ from board.reading.words.parts import NUMBERED_PART, names_part
 _AGO = re.compile(r"^(?:前|以前)")
 _AIMED = re.compile(r"预计|力争|争取|确保|计划|能|前|没(?:啥|什么|有)?问题|有把握|问题不大")
 _DENIED = re.compile(r"(?:没|(?<!差)不|未)(?!问题|出意外|成问题)|够呛")
+# 一个不落全清完: that none is left out denies nothing.
+_NONE_LEFT = re.compile(r"一[\u4e00-\u9fa5](?:都|也)?[不没未](?:会)?[落漏少差剩]")
 _HAPPENED = re.compile(r"[完好掉](?:了|毕)|了\d")
 _AS_WHOLE = re.compile(r"验收|全部|竣工|整体")
 _FINISHED_WHAT = re.compile(r"(?:完成|验收)(?P<what>[\u4e00-\u9fa5\d]{2,10})")
@@ -83,7 +86,7 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         return False
     if foretells_some(scene, segment, clause):
         return False
-    finished = FINISHED.search(tail) and not _DENIED.search(tail)
+    finished = FINISHED.search(tail) and not _DENIED.search(_NONE_LEFT.sub("", tail))
     left = not tail.strip() and _LEFT.search(scene.text[segment.start : day.start])
     if not (finished or left):
         return False
@@ -129,6 +132,9 @@ _LISTED = re.compile(r"(?:\s?[、,和]\s?\d{1,2}号)*")
 
 
 def _is_no_day(day: Day, lead: str, tail: str) -> bool:
+    if THING.match(tail):
+        # 5号那部昨天装好: one of several lifts.
+        return True
     if day.bare:
         listed = _LISTED.match(tail)
         return listed is not None and NUMBERED_PART.match(tail, listed.end()) is not None

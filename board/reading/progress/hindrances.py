@@ -144,9 +144,19 @@ _LIKE = re.compile(r"的(?!是|原因|地方|问题|环节|就|点|主要|事|�
 
 
 def _is_of_task(text: str, found: re.Match[str]) -> bool:
+    if _SOME_STUCK.search(text, 0, found.start()) and _COUNTED.search(text, 0, found.start()):
+        return False
     if _LIKE.match(text, found.end()) or _STOPPED_BEFORE.search(text, 0, found.start()):
         return False
     return not ("不" in found[0] and _ONLY_FEARED.search(text, 0, found.start()))
+
+
+# 跑了211家，有几家卡在贷款上: some of those that were reached.
+_SOME_STUCK = re.compile(
+    r"[,。;]\s?(?:但是?|就是|只是|不过|另外|其中|里头|也)*有"
+    r"(?:几|[一两二三]|个别|少数|一?些)[家户个人位处]?[\u4e00-\u9fa5]{0,4}$"
+)
+_COUNTED = re.compile(r"\d[\u4e00-\u9fa5]{0,2}了?[,。;]")
 
 
 # 怕是搞不定: what is feared has not come to nothing yet.

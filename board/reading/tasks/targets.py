@@ -47,6 +47,12 @@ def name_receiver(name: Name | None) -> dict[str, Any]:
     return {"to_unit" if name.kind == "unit" else "to_person": name.only}
 
 
+def has_already(scene: Scene, act: Act) -> bool:
+    """Whether the person a task is to go to is the one who owns it."""
+    task = scene.lexicon.find_task(act.task)
+    return task is not None and act.to_person is not None and task.owners == (act.to_person,)
+
+
 def last_on(days: Sequence[Day], today: date) -> date | None:
     """The last of the days that lies ahead."""
     ahead = [day.on for day in days if day.on and day.on >= today]

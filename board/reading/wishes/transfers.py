@@ -8,7 +8,7 @@ from board.reading.people.handings import HANDED_IN, find_given
 from board.reading.people.strangers import find_stranger, find_unknown_receiver
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
-from board.reading.tasks.targets import list_names, name_receiver, on_task
+from board.reading.tasks.targets import has_already, list_names, name_receiver, on_task
 from board.reading.wishes.passings import is_passed_on
 from board.reading.wishes.proposals import find_proposed, list_own
 from board.reading.wishes.takes import says_taken
@@ -48,7 +48,11 @@ _TRANSFER = any_of(
 
 
 def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
-    """A member asks that a task go to somebody else."""
+    """A member asks that a task go to somebody else than who has it."""
+    return [act for act in _find_transfer(scene, segment) if not has_already(scene, act)]
+
+
+def _find_transfer(scene: Scene, segment: Segment) -> list[Act]:
     given = None if scene.leads else find_given(scene, segment)
     if given and not HANDED_IN.search(segment.text) and given.only not in list_own(scene):
         return [on_task("transfer", segment, **name_receiver(given))]

@@ -89,6 +89,11 @@ _THE_REPORT = re.compile(
     r"(?:刚才?|刚刚|昨天|上午|之前|上回|上次|我|前面|早上|今早|先前)[^,。;]{0,3}(?:[报说发填]|的)"
     r"|[报说发填]的(?:那?个?数据?|进度|完成|,|$)|(?:[那这上]一?[条个次项])[^,。;]{0,2}$"
 )
+# 有份病历没归档先不算: some of those counted.
+_SOME_LEFT_OUT = re.compile(
+    r"(?:^|[,。;])\s?(?:但是?|就是|只是|不过|另外|其中|里头|也|还)*有(?:几|[一两二三四五]|\d+|个别|一?些)?"
+    r"[份家户个人位处条件台套例批][^,。;]{0,12}$"
+)
 _NOT_COUNTED = frozenset({"先不算", "先别算", "不作数", "不算数"})
 
 
@@ -101,6 +106,8 @@ def _leaves_out(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
     at = segment.start + found.start()
     own = max((ref.end for ref in scene.codes if ref.end <= at), default=segment.start)
     before = re.split(r"[,。;]", scene.text[own:at])[-1]
+    if _SOME_LEFT_OUT.search(before) and any(segment.holds(one.start) for one in scene.figures):
+        return True
     if _LEFT_OUT.search(before) is None or _THE_REPORT.search(before):
         return False
     told = [one for one in scene.figures if segment.holds(one.start)]

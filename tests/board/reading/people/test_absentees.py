@@ -39,6 +39,18 @@ from tests.board.reading.told import describe
             "water",
             "report 1 doing total=41 for_person=w_gu",
         ),
+        (
+            "莫海在省里答辩，他叫我说一声课后服务参与率到89.2了",
+            "p_qi",
+            "school",
+            "report 1 doing rate=89.2 indicator=课后服务参与率 for_person=p_mo",
+        ),
+        (
+            "白露下乡帮扶去了，让我代报快检室10间",
+            "k_cen",
+            "market",
+            "report 1 doing total=10 for_person=k_bai",
+        ),
         ("戈壁住院了，我替他报，房屋体检2100栋", "c_an", "city", "report 1 doing total=2100 for_person=c_ge"),
     ],
 )
@@ -49,3 +61,8 @@ def test_an_absence_or_a_dead_line_is_left_aside(text: str, sender: str, office:
 def test_trouble_at_the_work_of_another_stays() -> None:
     told = read("新华街道施工卡在停电上，我代他们报一下，电梯装了6台", sender="c_ma", office="city")
     assert describe(told) == "report 2 blocked total=6 for_unit=新华街道"
+
+
+def test_a_leader_who_bids_is_not_reported_for() -> None:
+    told = read("苏琴在会上问起来了，让我报一下抽检1820批次", sender="k_cen", office="market")
+    assert describe(told) == "report 3 doing total=1820"

@@ -16,6 +16,8 @@ from tests.board.reading.told import describe
         ("1号再干十天就完工了", "w_gu", "water", "report 1 doing eta=2026-06-20"),
         ("1号再过十天就完了", "w_gu", "water", "report 1 doing eta=2026-06-20"),
         ("1号还有十天就通水了", "w_gu", "water", "report 1 doing eta=2026-06-20"),
+        ("11号8月20号前一件不落全清完", "c_bu", "city", "report 11 doing eta=2026-08-20"),
+        ("3号估摸8月20号拿证", "w_yin", "water", "report 3 doing eta=2026-08-20"),
         ("1号干了十天就完工了", "w_gu", "water", "report 1 done"),
     ],
 )
@@ -32,3 +34,8 @@ def test_all_that_is_aimed_at_tells_the_end_of_the_task_in_hand(count: int, acts
 @pytest.mark.parametrize("text", ["1号再等十天才能进设备", "1号7月底前全部开工", "1号下月底设备全进场"])
 def test_a_beginning_or_a_step_is_no_end(text: str) -> None:
     assert describe(read(text, sender="w_gu", office="water")) == "report 1 doing"
+
+
+def test_the_number_of_one_of_several_is_no_day() -> None:
+    told = read("电梯5号那部昨天装好试运行了", sender="c_hua", office="city")
+    assert describe(told) == "report 2 doing"

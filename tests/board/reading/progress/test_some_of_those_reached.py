@@ -1,0 +1,23 @@
+"""Trouble with some of those that were reached, and some that are left out, beside how far the whole is."""
+
+import pytest
+
+from tests.board.reading.offices import read
+from tests.board.reading.told import describe
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "acts"),
+    [
+        ("电梯装到31台，有一台卡在业主那", "c_hua", "city", "report 2 doing total=31"),
+        ("药店达标86家，有几家卡在房东那", "k_yao", "market", "report 11 doing total=86"),
+        ("年报率88.2，有户档案没归先不算", "k_xin", "market", "report 7 doing rate=88.2 indicator=年报率"),
+    ],
+)
+def test_some_of_those_reached_are_not_the_whole(text: str, sender: str, office: str, acts: str) -> None:
+    assert describe(read(text, sender=sender, office=office)) == acts
+
+
+def test_who_has_a_task_already_is_not_given_it() -> None:
+    told = read("2号交给岑溪盯了", sender="k_bai", office="market")
+    assert not any(act.act == "transfer" for act in told.acts)
