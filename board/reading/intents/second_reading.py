@@ -141,7 +141,8 @@ def _leave_open(act: Act) -> Act:
 def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | None:
     """The acts of the better intent; None where it cannot be read for certain."""
     state = best.partition(".")[2]
-    if state == "done" and _speaks_of_one(looked.scene):
+    if state == "done" and (any(act.eta for act in acts) or _speaks_of_one(looked.scene)):
+        # What is expected on a day to come has not ended, nor has one thing of several ended the whole.
         return list(acts)
     if state and len({act.state for act in acts if act.act == "report"}) == 1 == len(
         {act.act for act in acts}
