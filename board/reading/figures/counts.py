@@ -10,7 +10,7 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import DONE_AFTER, fits, has_counts, settle_money
 from board.reading.figures.indicators import is_count, is_level
 from board.reading.figures.other_things import is_of_other_thing, is_of_stage
-from board.reading.figures.pairs import is_whole_of, pairs_with
+from board.reading.figures.pairs import is_whole_of, is_whole_of_rest, pairs_with
 from board.reading.figures.remainders import are_last_done
 from board.reading.figures.rounds import is_of_round
 from board.reading.figures.slots import NOT_DONE_YET, STILL, UP_TO, find_slot
@@ -111,6 +111,8 @@ def _find_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     ):
         return "remaining"
     if _is_whole_before_part(stretch, spot, slot):
+        return "of"
+    if slot is None and is_whole_of_rest(stretch, figure, lead, spot.after):
         return "of"
     if slot is None and _is_rest(stretch, figure, lead, tail):
         return "remaining"

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from board.reading.figures.evidence import find_on_file
+from board.reading.figures.evidence import find_on_file, list_words
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import is_count
 from board.reading.figures.stretch import BARE_TAIL, CLOSE, Measure, Stretch
 from board.reading.words.finishing_words import FINISH
+from board.reading.words.parts import names_part
 
 _ALSO = re.compile(r"(?:^|[,。;!?\n\s、])(?:现在|目前|后面|手上|手头)?(?:还|另|尚)有$")
 _STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:正|没|未|待)")
@@ -130,3 +131,32 @@ def _makes_up_goal(stretch: Stretch, figure: Figure, total: Measure) -> bool:
     counted = [one for one in stretch.indicators if is_count(one)]
     goal = find_on_file(stretch, counted[0])[1] if len(counted) == 1 else None
     return goal is not None and abs(goal - total.value - figure.value) < CLOSE
+
+
+def drop_rest_of_part(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """总量82%，支管剩两条路: beside how far the whole is, what is left of what the task does not count is a part's."""
+    beside = any(one.slot == "percent" for one in measures)
+    return [
+        one for one in measures
+        if one.slot != "remaining" or _is_counted_so(stretch, one) or not (beside or _has_subject(stretch, one))
+    ]  # fmt: skip
+
+
+_LEFT_CUE = re.compile(r"(?:还|只|就|又|也|都|现在|目前)*(?:剩下?|剩余|差|欠|缺|有)[^,。;\d]{0,3}$")
+
+
+def _has_subject(stretch: Stretch, left: Measure) -> bool:
+    """支管剩三条: whether what is left is of something that is named, and is no word of the task."""
+    lead = list_words(stretch, left)[0]
+    cue = _LEFT_CUE.search(lead)
+    return cue is not None and names_part(lead[: cue.start()], stretch.topic_words)
+
+
+def _is_counted_so(stretch: Stretch, left: Measure) -> bool:
+    """Whether the task counts in this measure, by an indicator or in its standard (14处水源地)."""
+    counted = [one for one in stretch.indicators if is_count(one)]
+    unit = left.figure.unit
+    if unit is None or any(one.unit in {unit, None} or "个" in {unit, one.unit} for one in counted):
+        return bool(counted)
+    standard = stretch.task.standard if stretch.task and not counted else None
+    return re.search(rf"\d{re.escape(unit)}", standard or "") is not None

@@ -123,3 +123,41 @@ def test_a_part_of_a_whole_and_a_share_are_read_whatever_the_verb(
     text: str, sender: str, office: str, said: str
 ) -> None:
     assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("7号创了12家，20家企业还剩8家", "w_luo", "water", "report 7 doing total=12 of=20 remaining=8"),
+        ("4号清了50处，73处问题还剩23处没清", "w_bi", "water", "report 4 doing total=50 of=73 remaining=23"),
+        ("2号装了30台，45台还差15台", "c_hua", "city", "report 2 doing total=30 of=45 remaining=15"),
+        ("7号创了12家，20家企业还剩5家", "w_luo", "water", "ASK report 7 OPEN doing"),
+        ("4号清了50处，73处问题还剩30处没清", "w_bi", "water", "ASK report 4 OPEN doing"),
+        ("8号验收完10家，18家卫生室还差5家", "h_min", "health", "ASK report 8 OPEN doing"),
+        ("2号装了30台，45台还差5台", "c_hua", "city", "ASK report 2 OPEN doing"),
+        ("4号清了50处，还剩23处", "w_bi", "water", "report 4 doing total=50 remaining=23"),
+        ("4号73处问题还剩23处", "w_bi", "water", "report 4 doing remaining=23"),
+    ],
+)
+def test_the_whole_stands_in_the_clause_of_what_is_left(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("10号按监理核的是72%，驿站还剩最后两座", "c_xi", "city", "report 10 doing percent=72"),
+        ("10号路面铺装还剩300米，总体九成", "c_xi", "city", "report 10 doing percent=90"),
+        ("3号干到八成，就剩3台风机没装", "w_yin", "water", "report 3 doing percent=80"),
+        ("12号还差两间房没刷漆，整体95%", "p_yu", "school", "report 12 doing percent=95"),
+        ("11号总进度60%，护栏差80米", "j_he", "transport", "report 11 doing percent=60"),
+        ("11号引桥还剩最后三孔没架", "j_he", "transport", "report 11 doing"),
+        ("1号改造七成，还剩38公里", "j_gao", "transport", "report 1 doing percent=70 remaining=38"),
+        ("4号清了50处，还剩23处", "w_bi", "water", "report 4 doing total=50 remaining=23"),
+        ("10号就剩两公里了", "c_xi", "city", "report 10 doing remaining=2"),
+    ],
+)
+def test_what_is_left_of_a_part_is_not_the_tasks(text: str, sender: str, office: str, said: str) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
