@@ -87,7 +87,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     if foretells_some(scene, segment, clause):
         return False
     finished = FINISHED.search(tail) and not _DENIED.search(_NONE_LEFT.sub("", tail))
-    left = not tail.strip() and _LEFT.search(scene.text[segment.start : day.start])
+    until = scene.text[segment.start : day.start]
+    left = not tail.strip() and (_LEFT.search(until) or _ENDING.search(until))
     if not (finished or left):
         return False
     words = list_topic_words(scene, segment)
@@ -221,7 +222,11 @@ def _drop_figures(scene: Scene, start: int, end: int) -> str:
 
 
 # 全部交付要到11月底: the end itself may stand before its day.
-_ENDING = re.compile(rf"(?:{FINISH})(?:恐怕|估计|可能|大概|怕是|最快|起码|至少|还|得|要|也)*[要得等]到\s?$")
+# 全部收口得10月28号, 清完少说要9月底.
+_ENDING = re.compile(
+    rf"(?:{FINISH}|全[部线都]?[\u4e00-\u9fa5]{{2}}|[\u4e00-\u9fa5]完)"
+    r"(?:恐怕|估计|可能|大概|怕是?|最快|最早|最少|少说|起码|至少|顺利的话|还|也|都|就|,)*(?:[要得等]到|[得要])\s?$"
+)
 
 
 # 8月中旬搬新家具, 月底装完空调: what a place is fitted out with comes before its end.

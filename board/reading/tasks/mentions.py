@@ -62,7 +62,12 @@ _SAID_OF_IT = re.compile(
     r"(?=[别不停缓放暂催抓咋怎到进什啥卡弄搞做干办推现目])"
     r"|(?:也|都|才|已经?|刚|现在|目前|累计|一共|总共|大概)*(?:弄|搞|做|干|完成|推|办|开|整)(?:了|到|完|好)"
 )
-_IS_SAID = listen(_SAID_OF_IT)
+# 平台那个事儿, 平台这块软件装上了: what a word common to many titles stands for in the mouth of whose task it is.
+_OF_OWN_TASK = re.compile(
+    r"(?:的|[那这]个|[那这]件|[那这]档子)事儿?(?=\W|$|[已都也刚昨今现目还])"
+    r"|[那这](?:[个项](?=\W|$|[已都也刚昨今现目还])|[块边]|摊子?)"
+)
+_IS_SAID = listen(_SAID_OF_IT, _OF_OWN_TASK)
 
 
 def _name_by_common_word(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tuple[Target, ...]:
@@ -77,11 +82,12 @@ def _name_by_common_word(scene: Scene, clause: Clause, figures: Sequence[Figure]
     counted = [code for code in codes if _is_counted_right_behind(scene, clause, code, clause.start + at + 2)]
     if len(counted) == 1:
         return (Target(counted[0], "words", start=clause.start + at, end=clause.start + at + 2),)
-    if not _SAID_OF_IT.match(clause.text, at + 2):
+    said = _SAID_OF_IT.match(clause.text, at + 2)
+    if not said and not _OF_OWN_TASK.match(clause.text, at + 2):
         return ()
     own = [code for code in codes if code in scene.lexicon.own.get(scene.message.sender, ())]
     meant = own if len(own) == 1 else codes
-    if len(meant) != 1 or not (own or scene.leads):
+    if len(meant) != 1 or not (own or (said and scene.leads)):
         return ()
     return (Target(meant[0], "words", start=clause.start + at, end=clause.start + at + 2),)
 

@@ -76,7 +76,7 @@ def names_part(lead: str, topic_words: frozenset[str]) -> bool:
 
 _NUMBERS = re.compile(
     r"第[一二三四五六七八九十\d]+[个项条件周旬]|第?[一二三四1-4]季度"
-    r"|[a-z]?\d[\d.%]*号?|[一二三四五六七八九十]{1,3}号|[^\u4e00-\u9fa5a-z]"
+    r"|(?:[a-z]{1,3}-?)?\d[\d.%]*号?|[一二三四五六七八九十]{1,3}号|[^\u4e00-\u9fa5a-z]"
 )
 
 

@@ -151,3 +151,20 @@ def test_newly_added_stays_new_though_the_indicator_is_named_so() -> None:
 def test_a_count_beside_what_is_new_or_beside_its_rate_is_kept(text: str, figures: dict[str, Any]) -> None:
     sender = "k_xin" if "年报" in text else "k_ying"
     assert _figures(only(text, sender=sender, office="market")) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "left"),
+    [
+        ("Z1还有120万没拨", "j_ou", "transport", 120),
+        ("4号还有3处没处理完", "w_bi", "water", 3),
+        ("7号还有5处没处置", "p_fan", "school", 5),
+        ("11号还有5件没件号", "c_bu", "city", 5),
+        ("13号还有3处没处理", "j_an", "transport", None),
+    ],
+)
+def test_a_measure_before_a_denial_asks_nothing(
+    text: str, sender: str, office: str, left: float | None
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.act, act.remaining) == ("report", left)

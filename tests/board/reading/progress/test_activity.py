@@ -116,3 +116,18 @@ def test_a_step_taken_by_a_supporting_unit_is_work_under_way(text: str) -> None:
 @pytest.mark.parametrize("text", ["4号知道了", "4号人手不够了吗", "4号收到了", "12号整改通知书下了"])
 def test_no_step_of_theirs_is_told(text: str) -> None:
     assert not any(act.act == "report" for act in read(text, sender="w_zhong", office="water").acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"),
+    [
+        ("10号差个章", "c_xi", "city"),
+        ("C2差张回执", "c_bu", "city"),
+        ("2号缺块牌子", "t_zhu", "party"),
+        ("3号欠一份检测报告", "w_yin", "water"),
+        ("2号差个消防的手续，周五补上", "t_zhu", "party"),
+    ],
+)
+def test_what_little_a_task_still_lacks_is_a_report(text: str, sender: str, office: str) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.act, act.state, act.remaining) == ("report", "doing", None)

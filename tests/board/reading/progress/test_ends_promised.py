@@ -118,3 +118,22 @@ def test_fear_for_the_end_outweighs_its_cause_and_what_hindered_then_is_over(
 )
 def test_why_more_time_is_asked_for_is_no_remainder(text: str, sender: str, office: str, said: str) -> None:
     assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("6号全部收口得10月28号", "w_shen", "water", "report 6 doing eta=2026-10-28"),
+        ("4号清完得9月20号", "w_bi", "water", "report 4 doing eta=2026-09-20"),
+        ("9号9月底能到8000户，全部换完得11月10号", "w_jia", "water", "report 9 doing eta=2026-11-10"),
+        ("10号全线拉通怕是得10月28号", "c_xi", "city", "report 10 doing eta=2026-10-28"),
+        ("1号收尾最快也要8月20号", "c_ge", "city", "report 1 doing eta=2026-08-20"),
+        ("2号电梯全装完，少说得8月15号", "c_hua", "city", "report 2 doing eta=2026-08-15"),
+        ("1号施工许可办完得7月30号", "j_gao", "transport", "report 1 doing"),
+        ("1号评审会开完得7月20号", "c_ge", "city", ""),
+    ],
+)
+def test_the_end_that_takes_until_a_day_is_expected_then(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said

@@ -131,3 +131,19 @@ def test_the_measure_of_what_is_pointed_at_makes_no_word_with_what_follows() -> 
     office = renamed("party", {"信访代办": "信访事项审批代办"})
     told = Message("党费那项审计翻出来几笔，重新打开", NOW, "t_yue")
     assert describe(read_message(told, office, Calendar())) == "reopen 6"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("平台那个事儿，接口打通了，还差县一中没接", "p_bao", "school", "report 10 doing"),
+        ("平台这块接口打通了", "p_bao", "school", "report 10 doing"),
+        ("系统那个事儿，泵站接上了", "w_shen", "water", "report 12 doing"),
+        ("平台那个事，数据中心搬好了", "h_zhang", "health", "report 7 doing"),
+        ("平台那个事儿，接口打通了", "p_qi", "school", ""),
+    ],
+)
+def test_a_common_word_that_is_pointed_at_is_the_one_task_of_ones_own(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
