@@ -4,7 +4,7 @@ import re
 
 from board.model.acts import Slot
 from board.reading.figures.count_names import shares_word
-from board.reading.figures.evidence import find_on_file
+from board.reading.figures.evidence import drop_topic, find_on_file
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import DONE_AFTER, fits, has_counts
 from board.reading.figures.indicators import is_count
@@ -128,6 +128,7 @@ def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot 
     if (
         _is_ended(stretch, figure, lead, tail)
         or _is_done_so(stretch, figure, lead, tail)
+        or _is_on_course(stretch, figure, lead, tail)
         or _is_second_measure(stretch, figure, lead, tail)
     ):
         return "total"
@@ -160,6 +161,24 @@ def _is_done_so(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
     return fits(stretch, figure) and is_kindred(lead.rstrip(" 了")[-2:], names)
 
 
+_MANY = 1000
+_LITTLE_OVER = 1.05
+_SHORTEST = 3
+
+
+def _is_on_course(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    """装机15800: a bare figure, behind a short word, between what is on file of the one count and its goal."""
+    counted = [one for one in stretch.indicators if is_count(one)]
+    if len(counted) != 1 or figure.unit is not None or figure.value < _MANY:
+        return False
+    value, goal = find_on_file(stretch, counted[0])
+    if not value or goal is None or not value <= figure.value <= goal * _LITTLE_OVER:
+        return False
+    said = drop_topic(lead.strip(), stretch.topic_words)
+    return len(said) <= _SHORTEST and not REMAINING.search(said) and _BARE_OR_SPACE.match(tail) is not None
+
+
+_BARE_OR_SPACE = re.compile(r"\s?(?:了)?(?:[,。;!\n\s]|$)")
 _BARE_OR_PLACE = re.compile(r"\s?(?:了|村|社区|小区|点位?|单位|企业)?\s?(?:[,。;!\n]|$)")
 _DID = re.compile(r"[了到进去完出好上下成来入过]\s?$")
 _SHORT = 5

@@ -108,6 +108,12 @@ _PLACE_BEHIND = re.compile(
 _OF_THEM = re.compile(r"其中|里[头面]|当中")
 
 
+def drop_topic(words: str, topic_words: frozenset[str]) -> str:
+    """The words without those of the task: 今天到账 of 应收款今天到账, where 应收账款 is what it is about."""
+    own = {at + side for at in range(len(words) - 1) if words[at : at + 2] in topic_words for side in (0, 1)}
+    return "".join([char for at, char in enumerate(words) if at not in own]) if own else words
+
+
 def is_rival(one: Measure, other: Measure) -> bool:
     """Whether two measures are of the same thing in the same unit."""
     return one.indicator == other.indicator and (one.unit == other.unit or None in {one.unit, other.unit})

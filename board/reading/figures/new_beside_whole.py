@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from board.reading.figures.evidence import drop_topic, find_counted, find_on_file
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import is_foreign
+from board.reading.figures.stage_rows import ON_THE_WAY
 from board.reading.figures.stretch import Measure, Stretch
 from board.reading.figures.subsets import is_on_the_way
 from board.reading.words.cues import any_of
@@ -19,7 +21,7 @@ _ALL_SO_FAR = any_of(
     r"""
     # summed up
     累[计积记加] 总计 合计 共计 (?:总|一|拢|统|笼|归|通)共 总[的数量]? 一总 拉通 归拢 打总 [加合](?:起来|一块|一起|在一块)
-    满打满算 前前后后 前后 里里外外 算下来 算起来 [算连加]上(?:之前|前面|以前|原来|先前|上次|上回)
+    满打满算 前前后后 前后 里里外外 算下来 算起来 (?:[算连加]上|连同?|加)(?:之前|前面|前头|以前|原来|先前|上次|上回)的?
     # so far
     全年 今年(?:以来|到现在|至今)? 年初(?:以来|到现在|至今) 开年(?:以来|到现在|至今)? 至今
     [到截](?:止|至)?(?:现在|目前|今[天日儿]|昨[天日晚]|这会儿?|当前|眼下)
@@ -86,9 +88,24 @@ def _is_new(stretch: Stretch, at: int, whole: Figure) -> bool:
     between = stretch.text[first.end : last.start]
     if _SENTENCE.search(between) or _LEFT_BEHIND.match(stretch.text, figure.end):
         return False
-    if _LATELY.search(lead) is None or _ALL_SO_FAR.search(lead):
+    if _ALL_SO_FAR.search(lead) or not (_LATELY.search(lead) or _went_into(stretch, figure, whole, lead)):
         return False
     return not is_on_the_way(stretch, figure, lead, stretch.text[figure.end : stretch.end])
+
+
+_AND_SO_FAR = re.compile(r"\s?[,、]?\s?(?:到)?累[计积][是有到了]?\s?")
+
+
+def _went_into(stretch: Stretch, figure: Figure, whole: Figure, lead: str) -> bool:
+    """拉走一车240件 累计4340: less than is on file, right before the whole so far that it went into."""
+    if not _AND_SO_FAR.fullmatch(stretch.text, figure.end, whole.start) or ON_THE_WAY.search(lead):
+        return False
+    if any(one.end <= figure.start and one.unit == figure.unit for one in stretch.figures):
+        # 拆除5栋加固8栋,累计整治214栋: parts of what was done.
+        return False
+    counted = find_counted(stretch, Measure("total", whole.value, whole, whole.unit or figure.unit))
+    value = find_on_file(stretch, counted)[0] if counted else None
+    return value is not None and figure.value < value <= whole.value
 
 
 # 又整治26个点位,累计214处: 个 for whatever is counted.
@@ -110,7 +127,8 @@ def _find_words(stretch: Stretch, place: int) -> str:
     """The words before a figure back to the one before it that counts too, or the end of the last sentence."""
     before = [one.end for one in stretch.figures[:place] if _counts(stretch, one)]
     start = before[-1] if before else stretch.start
-    return _SENTENCE.split(stretch.text[start : stretch.figures[place].start])[-1]
+    said = _SENTENCE.split(stretch.text[start : stretch.figures[place].start])[-1]
+    return drop_topic(said, stretch.topic_words)
 
 
 def _put(stretch: Stretch, measures: Sequence[Measure], new: Figure, whole: Figure) -> list[Measure]:

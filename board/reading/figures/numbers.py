@@ -53,7 +53,9 @@ def _is_idiom(text: str, match: re.Match[str]) -> bool:
 _PEOPLE = re.compile(r"[多来几]号")
 _CODE = re.compile(r"[A-Za-z](?![²2]?\b)|[KkVv]\d")
 _HOUR = re.compile(r"(?:[上下中]午|[早晚]上|凌晨|傍晚|今早|今晚|夜里)\s?$")
-_RANK_UNITS = re.compile(r"[名位]|(?=[了啦哈呢,。;、\s!)]|[^\w]|$)")
+_RANK_UNITS = re.compile(
+    r"[名位]|(?=[这本]个?[次月周期季]|现在|目前|今[天年])|(?=[了啦哈呢,。;、\s!)]|[^\w]|$)"
+)
 _WORDS_NOT_FIGURES = (
     "七七八八",
     "三三两两",

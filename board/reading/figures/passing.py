@@ -205,7 +205,15 @@ def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
             for match in SPENT.finditer(said)
             if (spent or match[0] != "跑了") and not _COUNTED_SINCE.search(said, match.end())
         ]
-    return bool(ends) and not STRONG.search(clause[max(ends) :])
+    if not ends or _NOW_SINCE.search(clause, max(ends)):
+        return False
+    return not STRONG.search(clause[max(ends) :])
+
+
+# 上次第7这次第5: behind what was then, what is now.
+_NOW_SINCE = re.compile(
+    r"\d[^,。;\d]{0,3}(?:这[次回]|这个?[周月]|本[次周月]|现在|目前|眼下|今[天日])[^,。;\d]{0,4}$"
+)
 
 
 # 优良路率上季度86.9: the one figure there is of what is measured once a quarter.

@@ -191,3 +191,24 @@ def test_a_share_may_follow_any_word_of_going_on(text: str, percent: float) -> N
 
 def test_the_last_ones_that_are_put_up_end_the_work() -> None:
     assert describe(read("最后三个快递站也挂上牌了", sender="j_ke", office="transport")) == "report 18 done"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("土方又拖走一车260方 累计27600", "k_ai", "market", told("21", delta=260, total=27600)),
+        ("药店这周过了5家 连之前的66家", "k_yao", "market", told("11", delta=5, total=66)),
+        ("Z1今天到账56万 累计拨出612万", "j_ou", "transport", told("Z1", delta=56, total=612)),
+    ],
+)
+def test_what_went_into_the_whole_is_new(text: str, sender: str, office: str, said: dict[str, Any]) -> None:
+    assert read_fields(text, sender, office) == said
+
+
+@pytest.mark.parametrize("text", ["铁拳移送公安3件，累计办结131件", "铁拳立案4件移送3件，累计131件"])
+def test_what_another_word_tells_of_did_not_go_into_the_whole(text: str) -> None:
+    assert only(text, sender="k_hu", office="market").delta is None
+
+
+def test_a_rank_of_last_time_stands_before_that_of_this_time() -> None:
+    assert only("16号上次第7这次第5", sender="j_an", office="transport").value == 5
