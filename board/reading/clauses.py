@@ -35,16 +35,8 @@ def split_clauses(
     text: str, codes: tuple[CodeRef, ...] = (), seams: tuple[int, ...] = ()
 ) -> tuple[Clause, ...]:
     """Split at stops, and where a new statement begins without one (1号七成五2号六成); `seams` are such places."""
-    listed = {ref.start for ref in codes}
-    ended = {ref.end for ref in codes}
-    breaks = (match for match in _BREAK.finditer(text) if not _joins(match, ended, listed))
-    cuts = [(match.start(), match.end()) for match in breaks]
-    cuts += [
-        (ref.start, ref.start) for ref in codes if ref.start and not ref.passing and _begins(text, ref, codes)
-    ]
+    cuts = _cut_at_codes(text, codes) if codes else [match.span() for match in _BREAK.finditer(text)]
     cuts += [(seam, seam) for seam in seams]
-    if len(codes) > 1:
-        cuts += [(match.end(), match.end()) for match in _RATE_NEXT.finditer(text)]
     clauses: list[Clause] = []
     at = 0
     for start, end in sorted(cuts):
@@ -56,6 +48,19 @@ def split_clauses(
     if text[at:].strip():
         clauses.append(Clause(at, len(text), text[at:]))
     return tuple(clauses)
+
+
+def _cut_at_codes(text: str, codes: tuple[CodeRef, ...]) -> list[tuple[int, int]]:
+    """The stops that part more than two board numbers, and where such a number begins a statement."""
+    listed = {ref.start for ref in codes}
+    ended = {ref.end for ref in codes}
+    cuts = [match.span() for match in _BREAK.finditer(text) if not _joins(match, ended, listed)]
+    cuts += [
+        (ref.start, ref.start) for ref in codes if ref.start and not ref.passing and _begins(text, ref, codes)
+    ]
+    if len(codes) > 1:
+        cuts += [(match.end(), match.end()) for match in _RATE_NEXT.finditer(text)]
+    return cuts
 
 
 def _joins(stop: re.Match[str], ended: set[int], listed: set[int]) -> bool:

@@ -37,6 +37,7 @@ from board.reading.wishes.acks import read_ack
 from board.reading.wishes.last_reports import list_values
 from board.reading.wishes.personal import puts_off
 from board.reading.words.joints import set_joints
+from board.reading.words.needs import hear
 from board.reading.words.numbering import drop_numbering
 from board.reading.words.self_repairs import take_repairs
 from board.reading.words.tidying import tidy
@@ -68,15 +69,16 @@ def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     """The message with only its matter in plain words, and none of the names it calls or is signed with."""
     message = lift_quote(message, lexicon)
     text = write_digits(message.text, lexicon.codes)
-    plain = _say(
-        message, tidy(write_misheard(close_codes(text, lexicon.codes, lexicon.marks), lexicon.codes))
-    )
+    text = write_misheard(close_codes(text, lexicon.codes, lexicon.marks), lexicon.codes)
+    written, heard = text, hear(text)
+    plain = _say(message, tidy(text, heard))
     numbered = write_number(_say(plain, drop_mention(plain.text, lexicon)), lexicon)
     matter = drop_calls(_say(plain, numbered), lexicon)
     text = plain.text if matter == plain.text else tidy(matter)
     text = drop_numbering(text, listed=bool(message.listed or message.asked or message.pending))
     text = take_repairs(text, frozenset(list_values(message.last)))
-    return _say(plain, set_joints(part_breath(text, lexicon.codes, lexicon.marks)))
+    text = part_breath(text, lexicon.codes, lexicon.marks)
+    return _say(plain, set_joints(text, heard if text == written else hear(text)))
 
 
 def _say(message: Message, text: str) -> Message:
@@ -92,7 +94,7 @@ def _read_acts(scene: Scene, segments: Segments) -> list[Act]:
         answer = read_answer(scene, scene.message.asked)
         if answer is not None:
             return answer
-    if any(one.what == "digest" for one in scene.message.pending):
+    if scene.message.pending and any(one.what == "digest" for one in scene.message.pending):
         drafted = read_digest(scene)
         if drafted:
             return drafted

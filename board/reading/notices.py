@@ -46,12 +46,12 @@ _VISITED = re.compile(
 )
 
 
+@needing(_ASKED_OF_ALL, _CHEERED)
 def is_notice(scene: Scene) -> bool:
     """Whether a message only passes on what an authority outside announces, or cheers everybody on."""
     return _is_circular(scene) or (scene.leads and _is_cheer(scene))
 
 
-@needing(_ASKED_OF_ALL)
 def _is_circular(scene: Scene) -> bool:
     """【市应急局】…开展专项督查，请各单位提前自查, by anybody but the office's own units."""
     text = scene.text
@@ -65,7 +65,6 @@ def _is_circular(scene: Scene) -> bool:
     return not any(name.start < head.end() for name in scene.units)
 
 
-@needing(_CHEERED)
 def _is_cheer(scene: Scene) -> bool:
     """工地上辛苦了，接着干: nothing is said beside the cheer but where one has been, of no task by its number."""
     if scene.figures or scene.message.quote or any(ref.code for ref in scene.codes):

@@ -132,7 +132,7 @@ def _read_told(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """The report of what is told as a fact."""
     if _tells_of_consent(scene, segment):
         return []
-    told = drop_supposed(segment)
+    told = drop_supposed(scene, segment)
     return _read_what_stands(scene, told, behalf) if told else []
 
 

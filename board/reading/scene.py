@@ -29,7 +29,7 @@ from board.reading.naming.respelt_codes import write_spoken_codes
 from board.reading.naming.titles import Match, find_matches, is_named
 from board.reading.naming.unit_titles import stands_in_title
 from board.reading.words.mending import mend_slips
-from board.reading.words.needs import hear
+from board.reading.words.needs import get_wake, hear
 from board.rules.calendar import Calendar
 
 _CLEAR = 0.85
@@ -50,8 +50,8 @@ class Scene:
     days: tuple[Day, ...]
     figures: tuple[Figure, ...]
     clauses: tuple[Clause, ...]
-    places: tuple[Place, ...] = ()
-    heard: int = field(init=False)
+    places: tuple[Place, ...]
+    heard: int
     masked: frozenset[int] = field(init=False, default=frozenset())
     people: tuple[Name, ...] = field(init=False, default=())
     units: tuple[Name, ...] = field(init=False, default=())
@@ -59,7 +59,6 @@ class Scene:
     sender_edits: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "heard", hear(self.text))
         object.__setattr__(self, "leads", self.sender is not None and self.sender.leads)
         object.__setattr__(self, "sender_edits", self.sender is not None and self.sender.edits)
         if self.names:
@@ -72,16 +71,17 @@ class Scene:
         object.__setattr__(self, "units", tuple([name for name in self.names if name.kind == "unit"]))
 
     def say(self, text: str) -> "Scene":
-        """The scene with its text written otherwise, character for character."""
+        """The scene with some of its text blotted out, character for character."""
         return Scene(
             self.message, self.lexicon, self.calendar, text, self.today, self.sender, self.names, self.codes,
-            self.days, self.figures, self.clauses, self.places,
+            self.days, self.figures, self.clauses, self.places, self.heard,
         )  # fmt: skip
 
 
 def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene:
     """Find names, board numbers, days and figures in a message."""
     text = write_spoken_codes(mend_slips(message.text), lexicon.codes, lexicon.marks)
+    heard = hear(text)
     today = message.now.astimezone(lexicon.office.board.zone).date()
     names = tuple(
         name
@@ -89,14 +89,14 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
         if name.kind == "person"
         or not (is_named(text, name.start, name.end, lexicon.titles) or stands_in_title(text, name, lexicon))
     )
-    codes = _find_codes(message, text, lexicon)
+    codes = _find_codes(message, text, lexicon, heard)
     places = find_places(text, len(message.listed))
-    blanked = _blank(_blank(text, codes), places)
-    plain = part_figures(blanked, message.text)
+    blanked = _blank(_blank(text, codes), places) if codes or places else text
+    plain = part_figures(blanked, message.text, heard)
     levels = tuple(find_levels(plain, lexicon.levels))
     days = tuple(
         _keep_words(day, text) if codes else day
-        for day in read_days(_UNDER_NAME.sub("名□", blanked), today=today, calendar=calendar)
+        for day in read_days(_part_name(blanked), today=today, calendar=calendar)
         if not any(overlap(one, day) for one in levels)
     )
     figures = find_free_figures(
@@ -107,7 +107,7 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     seams = find_seams(plain, figures, lexicon, sender) if len(figures) > 1 else ()
     return Scene(
         message, lexicon, calendar, text, today, sender, names, codes, days, figures,
-        split_clauses(text, codes, seams), places,
+        split_clauses(text, codes, seams), places, heard,
     )  # fmt: skip
 
 
@@ -115,13 +115,16 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
 _UNDER_NAME = re.compile("名下(?=[周月])")
 
 
-def _find_codes(message: Message, text: str, lexicon: Lexicon) -> tuple[CodeRef, ...]:
+def _part_name(text: str) -> str:
+    return _UNDER_NAME.sub("名□", text) if "名下" in text else text
+
+
+def _find_codes(message: Message, text: str, lexicon: Lexicon, heard: int) -> tuple[CodeRef, ...]:
     """The board numbers of a text: written as such, or bare before a finishing word or a ruling on what waits."""
     words = find_matches(text, lexicon.titles) if "号" in text else ()
     starts = tuple(match.start for match in words[:1] if match.score >= _CLEAR)
-    codes = settle_lettered(
-        text, find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts), lexicon
-    )
+    codes = find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts, heard=heard)
+    codes = settle_lettered(text, codes, lexicon) if heard & _IS_LETTERED else codes
     codes = _add_titled(text, codes, words) if codes else codes
     codes = drop_own_things(text, codes, lexicon, message.sender) if codes and "号" in text else codes
     if not (codes or message.listed or message.asked):
@@ -165,3 +168,6 @@ def _blank(text: str, refs: Iterable[CodeRef | Place]) -> str:
     for ref in refs:
         text = text[: ref.start] + "□" * (ref.end - ref.start) + text[ref.end :]
     return text
+
+
+_IS_LETTERED = get_wake(settle_lettered)

@@ -155,26 +155,26 @@ PERIOD_RULES: tuple[Rule, ...] = (
     ("周", re.compile(rf"(?P<near>周)内{_END}"), _build_week),
     ("月", re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?(?![底末初上中下\d日号]|个|龄){_END}"), _build_month),
     (
-        "周",
+        "周 月",
         re.compile(rf"{_YEAR}(?P<month>{COUNT})月份?的?第?(?P<week>[一二三四五1-5])周(?!岁|年){_END}"),
         _build_week_of_month,
     ),
     (
-        "月",
+        "月 本这当次上下",
         re.compile(
             rf"(?P<near>本月|这个?月|当月|次月|上上?个?月|(?:(?<!一)下)?下个?月)份?(?![底末初上中下\d]){_END}"
         ),
         _build_near_month,
     ),
     (
-        "月",
+        "月 内",
         re.compile(rf"(?P<near>本)?月内{_END}"),
         lambda match, anchor: _build_period(
             match, "month", (anchor.today.replace(day=1), last_day(anchor.today.year, anchor.today.month))
         ),
     ),
     (
-        "月",
+        "月 -至到",
         re.compile(rf"{_YEAR}(?<!统)(?P<first>{COUNT})月?(?:-+|至|到)(?P<month>{COUNT})月份?{_END}"),
         _build_months,
     ),
@@ -182,8 +182,8 @@ PERIOD_RULES: tuple[Rule, ...] = (
     ("季", re.compile(rf"{_YEAR}前(?P<quarter>[两二三2-3])个?季度{_END}"), _build_quarters),
     ("季", re.compile(rf"(?P<near>本|上|下|这|当)(?:个|一)?季度{_END}"), _build_near_quarter),
     ("季", re.compile(r"(?P<near>季)度?(?P<end>末|底)(?P<bound>前)?"), _build_near_quarter),
-    ("年", re.compile(rf"{_YEAR}(?P<half>[上下])半年{_END}"), _build_half),
-    ("年", re.compile(r"年中"), _build_middle),
+    ("年 半", re.compile(rf"{_YEAR}(?P<half>[上下])半年{_END}"), _build_half),
+    ("年 中", re.compile(r"年中"), _build_middle),
     (
         "年",
         re.compile(

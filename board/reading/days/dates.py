@@ -23,11 +23,12 @@ from board.rules.calendar import Calendar
 __all__ = ["Day", "read_days"]
 
 _RULES = (*RECURRENCE_RULES, *DURATION_RULES, *PERIOD_RULES, *POINT_RULES, *FESTIVAL_RULES)
+_GROUPS = tuple(tuple(map(frozenset, keys.split())) for keys, _, _ in _RULES)
 _BY_CHARACTER = {
-    character: frozenset(place for place, (keys, _, _) in enumerate(_RULES) if character in keys)
-    for character in {character for keys, _, _ in _RULES for character in keys}
+    character: frozenset(place for place, (first, *_) in enumerate(_GROUPS) if character in first)
+    for character in frozenset().union(*(first for first, *_ in _GROUPS))
 }
-"""The places of the rules of which a text has to hold this character."""
+"""The places of the rules whose first group has this character."""
 _ANY = any_of(
     r"""
     马上 立马 [年月日号天周期拜季旬节假今明昨每底末内前立即长常逢隔双当次后班点] \d[./-]\d 国庆 中秋 端午 清明
@@ -54,8 +55,11 @@ def read_days(text: str, *, today: date, calendar: Calendar, year: int | None = 
 
 
 def _find(text: str, anchor: Anchor) -> Iterator[Day]:
-    known = _BY_CHARACTER.keys() & set(text)
-    for place in sorted(frozenset().union(*(_BY_CHARACTER[character] for character in known))):
+    characters = frozenset(text)
+    known = _BY_CHARACTER.keys() & characters
+    for place in sorted(frozenset().union(*[_BY_CHARACTER[character] for character in known])):
+        if any(group.isdisjoint(characters) for group in _GROUPS[place][1:]):
+            continue
         _, pattern, build = _RULES[place]
         for match in pattern.finditer(text):
             day = build(match, anchor)

@@ -74,7 +74,7 @@ class Anchor:
         return self.today - timedelta(days=self.today.weekday())
 
 
-# Characters one of which must stand in the text, the pattern, and what builds a day of its match.
+# Characters of which the text has to hold one, of several groups one of each; the pattern; what builds a day of its match.
 Rule = tuple[str, re.Pattern[str], Callable[[re.Match[str], Anchor], Day | None]]
 
 

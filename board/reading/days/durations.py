@@ -151,7 +151,7 @@ DURATION_RULES: tuple[Rule, ...] = (
         _build_span_months,
     ),
     (
-        "月",
+        "月 俩仨半",
         re.compile(
             r"(?<![第近每\d.])(?<!(?<!提)前)(?P<count>[俩仨半])(?P<half>)(?P<unit>月)(?P<tail>之内|以内|内)?"
         ),

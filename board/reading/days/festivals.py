@@ -72,7 +72,7 @@ FESTIVAL_RULES: tuple[Rule, ...] = (
         _build_festival,
     ),
     (
-        "十一七八六三五",
+        "十一七八六三五 节假期间前后",
         re.compile(
             rf"{YEAR}(?<![第周月初])(?P<name>{_NUMERIC})(?:节?{_DURING})"
             rf"(?:(?<=[节假期间])|(?=之?前|以前|后|之后)){BOUND}"

@@ -150,10 +150,10 @@ POINT_RULES: tuple[Rule, ...] = (
         ),
         _build_date,
     ),
-    ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"), _build_date),
+    ("月 日号", re.compile(rf"{YEAR}{_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"), _build_date),
     ("月", re.compile(rf"{YEAR}{_MONTH}(?P<day>\d{{1,2}}){_NO_MEASURE}{BOUND}"), _build_date),
     (
-        "月",
+        "月 十",
         re.compile(
             rf"{YEAR}{_MONTH}(?P<day>[二三]?十[一二三四五六七八九]?)"
             rf"(?=[,。;!?\s)前之以吧啦呢交报完再的能要]|$){BOUND}"
@@ -168,7 +168,11 @@ POINT_RULES: tuple[Rule, ...] = (
         ),
         _build_loose_date,
     ),
-    ("月", re.compile(rf"{NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"), _build_near_date),
+    (
+        "月 日号 本这当次上下",
+        re.compile(rf"{NEAR_MONTH}(?P<day>{COUNT})[日号]{_CLOCK}{BOUND}"),
+        _build_near_date,
+    ),
     (
         "日号",
         re.compile(
@@ -178,12 +182,12 @@ POINT_RULES: tuple[Rule, ...] = (
         _build_bare_day,
     ),
     (
-        "月",
+        "月 底末初旬中",
         re.compile(rf"{YEAR}{_MONTH}(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"),
         _build_part_of_month,
     ),
     (
-        "月",
+        "月 底末初旬中",
         re.compile(rf"(?:{NEAR_MONTH}|月)(?P<part>底|末|初|上旬|中旬|下旬|中(?!旬|心|学|间|央)){BOUND}"),
         _build_part_of_month,
     ),

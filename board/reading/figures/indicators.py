@@ -45,7 +45,10 @@ def _names_level(name: str) -> bool:
 
 def is_count(indicator: Indicator) -> bool:
     """Whether an indicator counts things: no rate, no level, no rank."""
-    return not (indicator.is_rate or indicator.op == "rank<=" or _is_measured(indicator))
+    return not (indicator.unit in _SHARES or indicator.op == "rank<=" or _is_measured(indicator))
+
+
+_SHARES = frozenset({"%", "‰"})
 
 
 def find_rate_words(lead: str) -> str | None:

@@ -203,6 +203,8 @@ def _names_count(stretch: Stretch, one: Measure) -> bool:
 
 def _drop_rivals(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """Of several totals of one thing those whose words explain them, that do not fall, that name what is counted."""
+    if len(measures) == 1:
+        return list(measures)
     new = {one.figure for one in measures if one.slot == "delta"}
     kept = [one for one in measures if not (one.slot == "total" and one.figure in new)]
     kept = [one for one in kept if not any(_is_exact_for(one, other) for other in kept)]

@@ -148,11 +148,9 @@ def _read_figure(stretch: Stretch, spot: Spot) -> list[Measure]:
 
 def _says_nothing(stretch: Stretch, spot: Spot) -> bool:
     """Whether a figure says nothing of the task, by the words that are none of its title."""
-    lead, since = spot.lead, spot.grown_from.end if spot.grown_from else 0
-    if stretch.plain and stretch.plain != stretch.text:
-        stretch = replace(stretch, text=stretch.plain)
-        lead = find_lead(stretch, spot.figure, spot.before)
-    return says_nothing(stretch, spot.figure, lead, since=since)
+    since, plain = spot.grown_from.end if spot.grown_from else 0, stretch.read_plain()
+    lead = spot.lead if plain is stretch else find_lead(plain, spot.figure, spot.before)
+    return says_nothing(plain, spot.figure, lead, since=since)
 
 
 def _is_short_of(stretch: Stretch, before: Figure) -> bool:

@@ -55,6 +55,15 @@ class Stretch:
     def __post_init__(self) -> None:
         object.__setattr__(self, "indicators", self.task.indicators if self.task else ())
 
+    def read_plain(self) -> "Stretch":
+        """The stretch in words of which none is of the task's title, where it has any; else itself."""
+        if self.plain in {"", self.text}:
+            return self
+        return Stretch(
+            self.plain, self.start, self.end, self.task, self.topic_words, self.by_words, self.figures, self.unit,
+            self.plain, self.heard,
+        )  # fmt: skip
+
     def hold(self, figures: tuple[Figure, ...]) -> "Stretch":
         """The stretch with the figures that it holds."""
         return Stretch(

@@ -9,6 +9,7 @@ from board.reading.scene import Scene
 from board.reading.words.asking import ASKS, asks_plainly
 from board.reading.words.cues import any_of, guard, join_cues
 from board.reading.words.interrogatives import asks_by_form, asks_which_of_two, asks_who
+from board.reading.words.needs import listen
 
 _NO_QUESTION = any_of(
     r"""
@@ -125,16 +126,19 @@ def is_question(scene: Scene, text: str) -> bool:
     """Whether the words ask, and ask about work rather than about the day's small things."""
     if "\n" in scene.text and _HEADING.match(scene.text):
         return False
-    text = _FORBIDDEN.sub("", text)
+    said, heard = text, scene.heard
+    if heard & _IS_FORBIDDEN:
+        text = _FORBIDDEN.sub("", text)
     if "谁" in text:
         text = _WHOEVER.sub("", text)
     if "没" in text:
         text = _LEFT_OUT.sub("", text)
-    if _INDEFINITE.search(text) and not (scene.leads and find_filter(text)):
+    if heard & _IS_INDEFINITE and _INDEFINITE.search(text) and not (scene.leads and find_filter(text)):
         text = _INDEFINITE.sub("", text)
     if not scene.leads and "几" in text:
         text = _SOME_LEFT.sub("", text)
-    asks = ASKS.search(text) is not None or asks_by_form(text) or asks_who(text)
+    asks = (heard & _IS_ASKED or text != said) and ASKS.search(text) is not None
+    asks = asks or asks_by_form(text) or asks_who(text)
     if scene.leads and not asks:
         asks = (
             find_want(text) in {"check", "history", "owner"}
@@ -142,7 +146,10 @@ def is_question(scene: Scene, text: str) -> bool:
             or asks_plainly(text)
             or asks_which_of_two(text)
         )
-    return asks and not _is_small_talk(scene)
+    return bool(asks) and not _is_small_talk(scene)
+
+
+_IS_FORBIDDEN, _IS_INDEFINITE, _IS_ASKED = listen(_FORBIDDEN), listen(_INDEFINITE), listen(ASKS)
 
 
 def _is_small_talk(scene: Scene) -> bool:

@@ -15,6 +15,7 @@ from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 from board.reading.tasks.task_in_hand import asks_days_left, asks_things_left
 from board.reading.words.asking import asks_nobody
+from board.reading.words.needs import listen
 
 # 水务来看了，没说啥时候换: what a member tells that nobody knows yet, and asks nobody.
 _LEFT_OPEN = re.compile(
@@ -24,9 +25,14 @@ _LEFT_OPEN = re.compile(
 )
 
 
+_IS_LEFT_OPEN = listen(_LEFT_OPEN)
+
+
 def read_task_query(scene: Scene, segment: Segment) -> list[Act]:
     """A question about the stretch's task."""
-    text = segment.text if scene.leads else _LEFT_OPEN.sub("", segment.text)
+    text = segment.text
+    if scene.heard & _IS_LEFT_OPEN and not scene.leads:
+        text = _LEFT_OPEN.sub("", text)
     if not (is_question(scene, text) or _looks_up(scene, segment) or _asks_on(scene, segment)):
         return []
     return ask_of_task(scene, segment)

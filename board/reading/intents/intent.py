@@ -72,16 +72,19 @@ def _pack(row: Sequence[int], fields: struct.Struct, count: int) -> int:
 
 def score_intents(features: Iterable[str], weights: Weights) -> list[float]:
     """What the features weigh for each intent, in the order of the intents; only the differences mean anything."""
-    rows = weights.rows
-    known = [rows[one] for one in features if one in rows]
+    known = list(filter(None, map(weights.rows.get, features)))
     summed = weights.fields.unpack(sum(known).to_bytes(weights.fields.size, "little"))
     share = 1 / (SCALE * sqrt(len(known) or 1))
     return [start + one * share for start, one in zip(weights.start, summed, strict=True)]
 
 
-def rank_intents(scores: Sequence[float], weights: Weights) -> dict[str, float]:
-    """How likely each intent is by its score, from 0 to 1, in all 1."""
+def rate_intents(scores: Sequence[float], weights: Weights, *intents: str) -> tuple[float, ...]:
+    """How likely each of the intents is by its score, from 0 to 1, of all together 1; 0 for one that was not learned."""
     most = max(scores)
-    grown = [exp(one - most) for one in scores]
-    whole = sum(grown)
-    return {intent: one / whole for intent, one in zip(weights.intents, grown, strict=True)}
+    whole = sum([exp(one - most) for one in scores])
+    likely = {
+        intent: exp(scores[weights.intents.index(intent)] - most) / whole
+        for intent in intents
+        if intent in weights.intents
+    }
+    return tuple(likely.get(intent, 0.0) for intent in intents)

@@ -6,11 +6,13 @@ what was learned of one holds in the other, and no name, title or figure is ever
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, pairwise
+from itertools import compress
+from operator import add
 
 from board.reading.naming.blots import BLOT
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment, blot_text
+from board.reading.words.characters import list_pairs
 
 _COVERED = "\0"
 _BLOTS = re.compile(f"{BLOT}+")
@@ -19,11 +21,11 @@ _DIGITS = re.compile(r"\d+")
 
 def draw_outline(scene: Scene, segments: Sequence[Segment]) -> str:
     """The message with a sign at the first place of what it covers, and nothing at the others; its length stays."""
-    text = list(blot_text(scene, segments))
+    text = blot_text(scene, segments)
     for sign, start, end in _list_signs(scene):
         if 0 <= start < end:
-            text[start:end] = sign + _COVERED * (end - start - 1)
-    return "".join(text)
+            text = f"{text[:start]}{sign}{_COVERED * (end - start - 1)}{text[end:]}"
+    return text
 
 
 def cut_outline(drawn: str, segment: Segment) -> str:
@@ -31,12 +33,14 @@ def cut_outline(drawn: str, segment: Segment) -> str:
     return ",".join([drawn[clause.start : clause.end] for clause in segment.clauses])
 
 
-def _list_signs(scene: Scene) -> Iterator[tuple[str, int, int]]:
+def _list_signs(scene: Scene) -> list[tuple[str, int, int]]:
     """N a figure, D a day, P a person, U a unit, C a board number: the later covers the earlier."""
-    yield from (("N", one.start, one.end) for one in scene.figures)
-    yield from (("D", one.start, one.end) for one in scene.days)
-    yield from (("P" if one.kind == "person" else "U", one.start, one.end) for one in scene.names)
-    yield from (("C", one.start, one.end) for one in scene.codes)
+    return [
+        *[("N", one.start, one.end) for one in scene.figures],
+        *[("D", one.start, one.end) for one in scene.days],
+        *[("P" if one.kind == "person" else "U", one.start, one.end) for one in scene.names],
+        *[("C", one.start, one.end) for one in scene.codes],
+    ]
 
 
 def list_features(scene: Scene, outline: str, *, part: bool) -> set[str]:
@@ -48,11 +52,8 @@ def list_features(scene: Scene, outline: str, *, part: bool) -> set[str]:
 def list_words(outline: str) -> set[str]:
     """The characters of an outline, and two and three of them running, its edges among them."""
     words = f"^{_DIGITS.sub('0', _BLOTS.sub('T', outline.replace(_COVERED, '')))}$"
-    return {
-        *words,
-        *map("".join, pairwise(words)),
-        *map("".join, zip(words, words[1:], words[2:], strict=False)),
-    }
+    pairs = list(list_pairs(words))
+    return {*words, *pairs, *map(add, pairs, words[2:])}
 
 
 def name_circumstances(rank: str, held: Iterable[str]) -> set[str]:

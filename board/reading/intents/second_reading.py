@@ -20,7 +20,7 @@ from board.reading.intents.intent import (
     SEVERAL,
     load_weights,
     name_intent,
-    rank_intents,
+    rate_intents,
     score_intents,
 )
 from board.reading.intents.outline import cut_outline, draw_outline, list_features
@@ -82,31 +82,34 @@ class _Part:
 
 def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
     weights, read = load_weights(), name_intent(acts, ask=False)
+    if read == "ack":
+        # A receipt stands, whatever it sounds like.
+        return Looked(tuple(acts))
     scores = score_intents(list_features(looked.scene, outline, part=looked.part), weights)
     best = weights.intents[scores.index(max(scores))]
     decides = best in _DECISIONS and not looked.scene.message.pending
     if decides or _keeps(acts, read, best) or (read == _DONE and _comes_round(looked.scene, acts)):
         return Looked(tuple(acts))
-    ranked = rank_intents(scores, weights)
-    unlikely = ranked.get(read, 0.0) < UNLIKELY
-    if best not in _NO_INTENTS and ranked[best] >= _how_sure(acts, best, unlikely=unlikely):
+    likely, as_read = rate_intents(scores, weights, best, read)
+    unlikely = as_read < UNLIKELY
+    if best not in _NO_INTENTS and likely >= _how_sure(acts, best, unlikely=unlikely):
         meant = _put_right(looked, acts, best)
         if meant is not None:
             return Looked(tuple(meant))
-    if not unlikely or ranked[best] < LIKELY or any(act.open for act in acts):
+    if not unlikely or likely < LIKELY or any(act.open for act in acts):
         return Looked(tuple(acts))
     return Looked(tuple(map(_leave_open, acts)), tuple(act for act in acts if act.changes_board))
 
 
 def _keeps(acts: Sequence[Act], read: str, best: str) -> bool:
-    """Whether the words have the last say: both agree, a receipt, one question or another, a state that is named.
+    """Whether the words have the last say: both agree, one question or another, a state that is named.
 
     Only beside a figure may trouble or waiting be an aside to work that goes on; a claim to be done is looked into.
     """
     if best == read or (best == _DOING and acts and all(map(_says_how_it_stands, acts))):
         return True
     held = {name_intent((act,), ask=False) for act in acts}
-    return best in held or read == "ack" or (read in READING_ACTS and best in READING_ACTS)
+    return best in held or (read in READING_ACTS and best in READING_ACTS)
 
 
 _NO_INTENTS = frozenset({SEVERAL, ASK})
@@ -150,6 +153,9 @@ def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | Non
         return [replace(act, state=cast(ReportState, state)) for act in acts]
     if best == NONE:
         return []
+    if best == _DOING and not acts and all(one.inexact for one in looked.scene.figures):
+        # Of what was read as nothing it would be written only with a figure.
+        return None
     meant = find_alternative(looked.scene, looked.segments, best, part=looked.part)
     if not meant and len(looked.segments) == 1:
         meant = assemble(best, looked.scene, looked.segments[0])

@@ -10,6 +10,7 @@ from board.reading.leading.draft_words import edits_draft, sends_draft
 from board.reading.leading.papers import HANDED_TO_ME, OF_OTHERS
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of
+from board.reading.words.needs import listen
 
 # 周报, 今天的通报, 6月份的通报: which of the regular papers is meant.
 _REGULAR: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -58,7 +59,7 @@ def find_regular_kind(text: str) -> str | None:
 def read_digest(scene: Scene) -> list[Act]:
     """What a leader or editor says of a digest or of papers for a meeting."""
     waits = any(one.what == "digest" for one in scene.message.pending)
-    if not (scene.leads or waits):
+    if not waits and not (scene.leads and scene.heard & _IS_OF_PAPER):
         return []
     for read in _STEPS:
         act = read(scene, waits=waits)
@@ -224,3 +225,4 @@ def _names_recurrence(scene: Scene) -> bool:
 _STEPS = (
     _read_sent, _read_bare_word, _read_hold, _read_edit, _read_hold_of_paper, _read_publishing,
 )  # fmt: skip
+_IS_OF_PAPER = listen(PAPER, EDIT, PUBLISH, _BARE_WORD, _MEETING_ITEMS)

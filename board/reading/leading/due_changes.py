@@ -10,6 +10,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import last_on, list_days, move_due, on_task, put_behind
 from board.reading.words.cues import any_of
+from board.reading.words.needs import listen
 
 _DUE = any_of(
     r"""
@@ -49,7 +50,7 @@ _SHELVED = re.compile(r"[放搁拖推][到至][^,。;]{1,8}再(?:说|看|议|定
 
 def read_due(scene: Scene, segment: Segment) -> list[Act]:
     """The order that moves a task's due day; open where a span would move one that is not known, or into the past."""
-    if _SHELVED.search(segment.text):
+    if not (scene.days or scene.heard & _IS_VAGUE) or _SHELVED.search(segment.text):
         return []
     until = _find_day(scene, segment)
     if until is not None:
@@ -87,6 +88,9 @@ _VAGUE = re.compile(
     r"^\s?[,的]?(?:任务|这项)?(?:可以|同意|就|先|再)?"
     r"(?:延期|延一?延|延几天|宽限(?:几天|一下)?|推迟|延后)(?:吧|一下|了)?\s?$"
 )
+
+
+_IS_VAGUE = listen(_VAGUE)
 
 
 def _is_vague(scene: Scene, segment: Segment) -> bool:

@@ -14,6 +14,7 @@ from board.reading.naming.code_ref import CodeRef
 from board.reading.naming.compound_codes import find_compound, list_marks
 from board.reading.naming.numbered_days import THING, Numbered, is_day
 from board.reading.words.cues import guard
+from board.reading.words.needs import ALL_AWAKE, listen
 from board.reading.words.parts import NUMBERED_PART
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十廿卅]{1,3})"
@@ -60,15 +61,16 @@ def find_codes(
     *,
     marks: frozenset[str] | None = None,
     word_starts: tuple[int, ...] = (),
+    heard: int = ALL_AWAKE,
 ) -> tuple[CodeRef, ...]:
     """The board numbers of the text, in order.
 
     marks: what the office's compound numbers begin with (`list_marks`). word_starts: places where words already
-    named a task.
+    named a task. heard: what the text may wake.
     """
     marks = list_marks(codes) if marks is None else marks
-    refs = _list_compounds(text, codes, marks)
-    for match in _NAMED.finditer(text):
+    refs = _list_compounds(text, codes, marks) if marks else []
+    for match in _NAMED.finditer(text) if heard & _IS_NAMED else ():
         number = match["number"] or match["hash"]
         if number in codes and not THING.match(text, match.end()):
             refs.append(CodeRef(match.start(), match.end(), codes[number]))
@@ -78,10 +80,10 @@ def find_codes(
             refs += _read_numbered(one, match, codes)
     for match in _SEEN_FROM_TO.finditer(text) if "从" in text else ():
         refs = _join_seen(refs, match, codes)
-    if _FROM_TO.search(text):
+    if heard & _IS_RANGE and _FROM_TO.search(text):
         for span in find_ranges(text, codes, marks):
             refs = [*(one for one in refs if one.end <= span[0].start or span[0].end <= one.start), *span]
-    return tuple(sorted(_drop_overlaps(refs), key=lambda ref: ref.start))
+    return tuple(sorted(_drop_overlaps(refs), key=lambda ref: ref.start)) if refs else ()
 
 
 def _list_compounds(text: str, codes: Mapping[str, str], marks: frozenset[str]) -> list[CodeRef]:
@@ -94,6 +96,7 @@ def _list_compounds(text: str, codes: Mapping[str, str], marks: frozenset[str]) 
 
 
 _FROM_TO = re.compile(r"\d(?:号|项)?(?:任务)?\s?[到至—–~～-]")
+_IS_NAMED, _IS_RANGE = listen(_NAMED), listen(_FROM_TO)
 # 从B1看到B6: how far somebody has looked things through says nothing of the first and the last.
 _SEEN_FROM_TO = re.compile(
     r"从\s?[A-Za-z]?-?(?P<first>\d{1,3})号?(?:项|任务)?\s?(?:一路|挨个|逐个|一直|一项项|一个个)?"

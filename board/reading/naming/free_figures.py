@@ -13,6 +13,7 @@ from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.names import Name
 from board.reading.naming.titles import Titles, is_named
 from board.reading.words.cues import guard
+from board.reading.words.needs import listen
 
 
 def find_free_figures(
@@ -86,12 +87,16 @@ _REACHED_BY = re.compile(
 )
 
 
-def part_figures(text: str, written: str) -> str:
+_IS_REACHED = listen(_REACHED_BY)
+
+
+def part_figures(text: str, written: str, heard: int) -> str:
     """The text as figures are read from it: no telephone numbers, and a full-width comma groups no digits.
 
-    安检率77，29310户 are two figures.
+    安检率77，29310户 are two figures. heard: what the text may wake.
     """
-    text = _REACHED_BY.sub(lambda match: "□" * len(match[0]), text)
+    if heard & _IS_REACHED:
+        text = _REACHED_BY.sub(lambda match: "□" * len(match[0]), text)
     if "，" not in written:
         return text
     for match in _WIDE_COMMA.finditer(written):

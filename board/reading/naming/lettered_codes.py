@@ -11,6 +11,7 @@ from board.reading.naming.code_ref import CodeRef
 from board.reading.naming.lexicon import Lexicon
 from board.reading.words.cues import any_of, guard, join_cues
 from board.reading.words.finishing_words import FINISH
+from board.reading.words.needs import cued
 
 _STRANGE = re.compile(r"(?<![a-z\d./-])[a-z]-?\d{1,2}(?![a-z\d.%-])(?:号(?:任务)?)?")
 _BEFORE = re.compile(
@@ -65,6 +66,7 @@ _THING = any_of(
 )
 
 
+@cued(_LETTERED)
 def settle_lettered(text: str, codes: tuple[CodeRef, ...], lexicon: Lexicon) -> tuple[CodeRef, ...]:
     """The board numbers without what is the name of a thing (A4纸), and with lettered ones of no task (E3办完了)."""
     if _LETTERED.search(text) is None:
@@ -83,6 +85,7 @@ def _is_thing(text: str, ref: CodeRef, lexicon: Lexicon) -> bool:
     return found is not None and not any(found[0][:2] in one for one in words)
 
 
+@cued(_OPENS)
 def opens_with_thing(text: str) -> bool:
     """Whether a text is about a lettered thing from its first word on (B1停车场修好了)."""
     opening = _OPENS.match(text)

@@ -51,16 +51,17 @@ class Lexicon:
 
     def list_indicators(self, code: str | None) -> tuple[Indicator, ...]:
         """The indicators of a task; none where there is no such task."""
-        task = self.find_task(code)
+        task = self.office.tasks_by_code.get(code) if code else None
         return task.indicators if task else ()
 
     def is_involved(self, person: Person | None, code: str | None) -> bool:
         """Whether a task is this person's business: owner, its leader, or of one of its units."""
-        task = self.find_task(code)
+        task = self.office.tasks_by_code.get(code) if code else None
         if person is None or task is None:
             return False
-        units = {*person.units, *person.delegate_for}
-        return person.id in task.owners or person.id == task.leader or not units.isdisjoint(task.units)
+        if person.id in task.owners or person.id == task.leader:
+            return True
+        return not {*person.units, *person.delegate_for}.isdisjoint(task.units)
 
 
 def build_lexicon(office: Office) -> Lexicon:

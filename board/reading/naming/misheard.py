@@ -30,11 +30,11 @@ _DIGITS = str.maketrans("oOlI", "0011")
 
 def write_digits(text: str, codes: Mapping[str, str]) -> str:
     """The text with digits for the letters that stand among digits, unless it is a board number."""
-    if not _LETTERS.search(text):
+    if _LETTERS.isdisjoint(text):
         return text
     return _LOOKS_LIKE.sub(
         lambda found: found[0] if found[0].upper() in codes else found[0].translate(_DIGITS), text
     )
 
 
-_LETTERS = re.compile(r"\d[oOlI]|[lI]\d")
+_LETTERS = frozenset("oOlI")

@@ -67,6 +67,7 @@ _SHARED_OUT = re.compile(
 )
 
 
+@needing(_SHARED_OUT)
 def _shares_out(scene: Scene) -> bool:
     """Whether aims or places are given to several units."""
     return len(scene.units) > 1 and len(scene.figures) > 1 and _SHARED_OUT.search(scene.text) is not None
@@ -102,6 +103,12 @@ _IS_OWN, _IS_SPEECH, _IS_TO_ALL = listen(_OWN_WORDS), listen(_SPEECH), listen(_T
 
 def is_noise(scene: Scene) -> bool:
     """Whether a message is a forwarded notice, the bot's own words, a line to another person or mere talk."""
+    if is_to_other(scene) or joins_in(scene):
+        return True
+    return bool(scene.heard & _SOUNDS_SO) and _is_noise_by_words(scene)
+
+
+def _is_noise_by_words(scene: Scene) -> bool:
     text, heard = scene.text, scene.heard
     if _is_for_others(scene):
         return True
@@ -116,9 +123,7 @@ def _is_for_others(scene: Scene) -> bool:
     """Whether a message is passed on, meant for somebody else, or of the writer's own day."""
     if _is_forwarded(scene) or (scene.heard & _IS_OWN and _OWN_WORDS.search(scene.text)):
         return True
-    if is_to_other(scene) or _is_told_of_others(scene) or is_notice(scene) or joins_in(scene):
-        return True
-    if is_tired(scene):
+    if _is_told_of_others(scene) or is_notice(scene) or is_tired(scene):
         return True
     return _names_place(scene) or _holds_back(scene) or _shares_out(scene)
 
@@ -144,3 +149,9 @@ def _is_told_of_others(scene: Scene) -> bool:
 def _speaks_of_task(scene: Scene) -> bool:
     """Whether a task's own line is quoted: what a leader says of it is no talk."""
     return scene.message.quote is not None and scene.message.quote.task is not None
+
+
+_SOUNDS_SO = listen(
+    _is_forwarded, _OWN_WORDS, is_elsewhere, is_notice, is_tired, _names_place, _holds_back, _shares_out,
+    _SPEECH, _TO_ALL, is_small_talk,
+)  # fmt: skip

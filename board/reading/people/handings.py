@@ -33,7 +33,7 @@ _ALL = re.compile(
 
 def find_given(scene: Scene, segment: Segment) -> Name | None:
     """The one whom a named task is given to, where nothing else is said: 11号给疾控."""
-    if segment.target.how not in {"code", "words", "quote", "topic"}:
+    if not scene.names or segment.target.how not in {"code", "words", "quote", "topic"}:
         return None
     for name in scene.names:
         lead = scene.text[max(_skip_beside(scene, segment), segment.start) : name.start]

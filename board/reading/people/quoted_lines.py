@@ -20,6 +20,8 @@ _ANGLED = re.compile(r"\s*>[ \t]?(?P<words>[^\n]{1,500})\n+(?P<said>[^>\s].*)", 
 
 def lift_quote(message: Message, lexicon: Lexicon) -> Message:
     """The message with the quotation that its text holds as its quote, unless it has one of its own."""
+    if not message.text.lstrip().startswith(("「", "“", '"', ">")):
+        return message
     found = _QUOTED.match(message.text) or _ANGLED.match(message.text)
     if found is None:
         return message

@@ -9,6 +9,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.topics import skip_topic
 from board.reading.words.cues import any_of, guard
+from board.reading.words.needs import needing
 
 _BEFORE = (
     r"(?:[\s,:的]|任务|那个|这个|这项|那项|这事|那事|的事|再|就|先|还是|都|以后|统一|直接|可以|要|得|改)*"
@@ -76,6 +77,7 @@ class Stranger:
     helps: bool
 
 
+@needing(_CUE)
 def find_unknown_receiver(scene: Scene, segment: Segment) -> Stranger | None:
     """Who is put in charge of a stretch's task and is nobody of the office; None where somebody known is, or nobody."""
     if segment.target.how not in {"code", "words", "quote"} or not _CUE.search(segment.text):

@@ -25,10 +25,12 @@ _SIGNED = re.compile(r"\s*(?:[（(](?P<inside>[^（()）]{2,20})[)）]|[—-]{2}
 
 def drop_mention(text: str, lexicon: Lexicon) -> str:
     """The text without the bot's mention before or behind it; a colleague's stays."""
+    if "@" not in text:
+        return text
     called = _CALLED.match(text)
     if called is not None and not find_names(called["name"], lexicon.names):
         text = text[called.end() :]
-    last = _CALLED_LAST.search(text) if "@" in text else None
+    last = _CALLED_LAST.search(text)
     return text if last is None or find_names(last["name"], lexicon.names) else text[: last.start()]
 
 

@@ -38,27 +38,22 @@ _CALLED = re.compile(
 _WANTED = re.compile(r"(?:啥时候?|什么时候|几时|何时|哪天|多久)[^,。;]{0,6}(?:给|发|传|送|还)(?:给)?我们?")
 
 
+@needing(_PLACES, opens_with_thing, _ADMIRED, _CALLED, _WANTED)
 def is_elsewhere(scene: Scene) -> bool:
     """Whether a message speaks of what is none of the board's business; never where it says a board number."""
     if any(ref.code for ref in scene.codes):
         return False
-    if _is_of_place(scene) or opens_with_thing(scene.text):
+    if _PLACES.search(scene.text) or opens_with_thing(scene.text):
         return True
     if scene.leads or not scene.names:
         return False
     return _admires_others(scene) or _calls_others(scene) or _wants_of_colleague(scene)
 
 
-@needing(_PLACES)
-def _is_of_place(scene: Scene) -> bool:
-    return _PLACES.search(scene.text) is not None
-
-
 def _is_own(scene: Scene, name_only: str | None) -> bool:
     return name_only in {scene.message.sender, scene.sender.unit if scene.sender else None}
 
 
-@needing(_ADMIRED)
 def _admires_others(scene: Scene) -> bool:
     """沙沟镇完工了100户,厉害: another unit's work is praised."""
     others = [name for name in scene.units if not _is_own(scene, name.only)]
@@ -69,7 +64,6 @@ def _calls_others(scene: Scene) -> bool:
     return any(not _is_own(scene, name.only) and _CALLED.match(scene.text, name.end) for name in scene.units)
 
 
-@needing(_WANTED)
 def _wants_of_colleague(scene: Scene) -> bool:
     """小石,台账啥时候给我: said to the one it opens with."""
     first = next(iter(scene.people), None)

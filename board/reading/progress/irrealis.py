@@ -17,6 +17,7 @@ from board.reading.clauses import Clause
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.words.cues import any_of, guard, join_cues
+from board.reading.words.needs import listen
 
 # What is ordered or asked for; the same words are denied (不用督办了) and asked about (督办了吗).
 _ORDER = join_cues(
@@ -78,7 +79,7 @@ def is_weighed(scene: Scene, segment: Segment) -> bool:
     text = segment.text
     if "目标" in text and _AIM_WEIGHED.search(text):
         return True
-    if _ORDERED.search(text) is None:
+    if not scene.heard & _IS_ORDERED or _ORDERED.search(text) is None:
         return False
     if scene.leads and _asks_first(segment):
         return False
@@ -87,7 +88,7 @@ def is_weighed(scene: Scene, segment: Segment) -> bool:
 
 def keep_meant(scene: Scene, segment: Segment) -> Segment | None:
     """The stretch without the clauses whose order is denied or asked about; None where nothing else is said."""
-    if _ORDERED.search(segment.text) is None and not scene.names:
+    if not scene.names and not (scene.heard & _IS_ORDERED and _ORDERED.search(segment.text)):
         return segment
     kept = tuple(one for at, one in enumerate(segment.clauses) if not _is_withheld(scene, segment, at))
     if len(kept) == len(segment.clauses):
@@ -221,8 +222,10 @@ def _is_supposed_or_past(words: str) -> bool:
     return _SUPPOSED.search(words) is not None or _BACK_THEN.search(words) is not None
 
 
-def drop_supposed(segment: Segment) -> Segment | None:
+def drop_supposed(scene: Scene, segment: Segment) -> Segment | None:
     """The stretch without what is only supposed, asked (14号改完了?) or was so back then; None where nothing else is said."""
+    if not scene.heard & _IS_SUPPOSED and not any("?" in one.stop for one in segment.clauses):
+        return segment
     if _WISHED.search(segment.text):
         return None
     kept = tuple(
@@ -231,3 +234,6 @@ def drop_supposed(segment: Segment) -> Segment | None:
     if len(kept) == len(segment.clauses):
         return segment
     return replace(segment, clauses=kept) if kept else None
+
+
+_IS_ORDERED, _IS_SUPPOSED = listen(_ORDERED), listen(_WISHED, _SUPPOSED, _BACK_THEN)

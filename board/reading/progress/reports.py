@@ -156,12 +156,17 @@ def _find_state(scene: Scene, segment: Segment, stretch: Stretch) -> StateWords 
     """Where the words say the task stands; a round that was done outweighs that it goes on."""
     words = stretch.topic_words
     state = find_hand_in(scene, segment) or find_state(
-        hide_origin(read_plain_words(scene, segment)), topic_words=words
+        hide_origin(read_plain_words(scene, segment)), topic_words=words, heard=_hear_plain(scene)
     )
     if state is not None and state.state != "doing":
         return state
     passed = find_passed(stretch.task, segment.text, words) if stretch.task else None
     return find_period(scene, segment) or passed or state
+
+
+def _hear_plain(scene: Scene) -> int | None:
+    """What the plain words of a stretch may wake: what the message does, unless its days are drawn otherwise."""
+    return None if scene.days else scene.heard
 
 
 def _find_unit(scene: Scene) -> str | None:

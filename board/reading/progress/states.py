@@ -110,12 +110,15 @@ _DOING = any_of(
 )
 
 
-def find_state(text: str, *, topic_words: frozenset[str] = frozenset()) -> StateWords | None:
+def find_state(
+    text: str, *, topic_words: frozenset[str] = frozenset(), heard: int | None = None
+) -> StateWords | None:
     """The state that a stretch of clauses says; none where it says nothing of the kind.
 
-    topic_words: the pairs of characters of the task's title, which do not make a subject of their own.
+    topic_words: the pairs of characters of the task's title, which do not make a subject of their own. heard: what
+    the text may wake, where it is known.
     """
-    heard = hear(text)
+    heard = hear(text) if heard is None else heard
     if heard & _IS_CHANNEL:
         text = _CHANNEL.sub(_blot, text)
     denied = find_denied(text) if heard & _IS_DENIED else None

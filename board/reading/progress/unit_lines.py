@@ -24,7 +24,9 @@ _SUM_LINE = re.compile(r"^\s*(?:\d{1,2}[、.)]?\s*)?(?:合计|总计|共计|小�
 
 def read_unit_lines(scene: Scene) -> list[Act] | None:
     """Lines that each begin with a unit or person: one report each, for that unit."""
-    lines = _split_lines(scene.text) if "\n" in scene.text else []
+    if "\n" not in scene.text:
+        return None
+    lines = _split_lines(scene.text)
     headed = [(line, _find_head(scene, line)) for line in lines]
     with_unit = [line for line, head in headed if head is not None]
     strange = [

@@ -26,6 +26,8 @@ _FIGURES = ("percent", "total", "delta", "of", "remaining", "rate", "value")
 
 def read_unit_row(scene: Scene, read_rest: Read) -> list[Act]:
     """The reports of units in a row, with what the message says before and behind it; empty where there is no row."""
+    if not scene.names:
+        return []
     items = find_items(scene)
     if not items:
         return read_lone(scene)

@@ -33,6 +33,8 @@ _COMMA_LIST = re.compile(r"\s*\d{1,2},[\u4e00-\u9fa5]")
 
 def read_positions(scene: Scene) -> list[Act] | None:
     """1、已完成 2、正在推进: positions in the list that the bot showed last."""
+    if not (scene.places or scene.message.listed or _NUMBERED.search(scene.text)):
+        return None
     grouped = [] if scene.places else _read_groups(scene)
     if grouped:
         return grouped

@@ -18,6 +18,8 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
 
     context: the task that the conversation gives where the text names none.
     """
+    if all(target.how == "code" for found in named for target in found):
+        return named
     by_code = any(target.how == "code" or target.unknown for found in named for target in found)
     kept: list[tuple[Target, ...]] = []
     current = context.code

@@ -15,6 +15,7 @@ from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_days
 from board.reading.wishes.last_reports import list_values
 from board.reading.words.cues import any_of, guard
+from board.reading.words.needs import needing
 
 _WHEN = r"(?:刚才?|刚刚|前面|上面|上头|前头|先前|之前|昨[天日晚]|前天|今早|上午|中午|下午|早上|上回|上次)"
 _VERB = r"(?:[说报发填写讲录传提]|汇报|填报|上报|申报)"
@@ -37,6 +38,7 @@ _PREMATURE = re.compile(
 )
 
 
+@needing(_TAKEN_BACK, _PREMATURE)
 def find_taken_back(scene: Scene, segment: Segment) -> re.Match[str] | None:
     """The words by which a member takes back what was reported last."""
     if scene.leads or scene.sender_edits and scene.message.last is None:
@@ -178,6 +180,7 @@ _OLD_DAY = re.compile(
 _OLD_BEHIND = re.compile(r"\s?[^,。;\d]{0,6}(?:改[成为到]|[说报写]得?[早晚错]了|不对|不准|打不住)")
 
 
+@needing(_DAY_WRONG)
 def find_amended_day(scene: Scene, segment: Segment) -> date | None:
     """The day that takes the place of the one that was said, where both are days and no figure is said."""
     if scene.leads or _DAY_WRONG.search(segment.text) is None:

@@ -10,9 +10,10 @@ from board.reading.tasks.target import Target
 from board.reading.tasks.targets import on_task
 from board.reading.wishes.amendments import comes_to_another, find_amended_day, is_misplaced
 from board.reading.wishes.last_reports import turn_to_last
-from board.reading.wishes.mistakes import is_clipped, is_of_no_report, says_wrong
+from board.reading.wishes.mistakes import WRONG, is_clipped, is_of_no_report, says_wrong
 from board.reading.wishes.right_figures import list_changes
 from board.reading.wishes.withdrawals import is_replaced
+from board.reading.words.needs import get_wake
 
 # 不是 91.7 may deny the old figure or give the new one.
 _DENIED_BARELY = re.compile(r"\W*不是\s?[\d.]+[%万千\u4e00-\u9fa5]{0,2}\W*")
@@ -20,6 +21,8 @@ _DENIED_BARELY = re.compile(r"\W*不是\s?[\d.]+[%万千\u4e00-\u9fa5]{0,2}\W*")
 
 def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     """The fields that a correction changes; open where it says nothing new or no report is known."""
+    if scene.message.last is None and not scene.heard & _IS_AMISS:
+        return []
     if is_of_no_report(scene, segment):
         return []
     if not says_wrong(scene, segment) and not _is_amended(scene, segment):
@@ -32,6 +35,9 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
         return [on_task("correct", segment, eta=day)]
     figures = list_changes(scene, segment)
     return [on_task("correct", segment, open=not figures, **figures)]
+
+
+_IS_AMISS = WRONG | get_wake(find_amended_day) | get_wake(is_replaced)
 
 
 def _is_amended(scene: Scene, segment: Segment) -> bool:

@@ -103,6 +103,10 @@ def says_wrong(scene: Scene, segment: Segment) -> bool:
     )
 
 
+# What a message has that says a report of its sender's is wrong; behind a report it may only give the right figure.
+WRONG = listen(_CORRECT, _AMENDED)
+
+
 @needing(_CORRECT)
 def _says_so(scene: Scene, segment: Segment) -> bool:
     return _CORRECT.search(drop_faults_of_others(segment.text)) is not None

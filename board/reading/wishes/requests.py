@@ -16,14 +16,15 @@ from board.reading.wishes.objections import read_objection
 from board.reading.wishes.takes import read_take
 from board.reading.wishes.transfers import read_transfer
 from board.reading.wishes.withdrawals import read_withdraw
-from board.reading.words.needs import list_wakes, needing
+from board.reading.words.needs import list_wakes, listen, needing
 
 Reader = Callable[[Scene, Segment], list[Act]]
+_IS_MENDED = listen(MENDED_WISH)
 
 
 def read_request(scene: Scene, segment: Segment) -> list[Act]:
     """The first request that the stretch makes; empty where it makes none."""
-    if MENDED_WISH.search(segment.text):
+    if scene.heard & _IS_MENDED and MENDED_WISH.search(segment.text):
         return read_extension(scene, segment)
     for wake, read in READERS:
         if not scene.heard & wake:

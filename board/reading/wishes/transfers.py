@@ -13,6 +13,7 @@ from board.reading.wishes.passings import is_passed_on
 from board.reading.wishes.proposals import find_proposed, list_own
 from board.reading.wishes.takes import says_taken
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 
 _TRANSFER = any_of(
     r"""
@@ -53,14 +54,14 @@ def read_transfer(scene: Scene, segment: Segment) -> list[Act]:
 
 
 def _find_transfer(scene: Scene, segment: Segment) -> list[Act]:
-    given = None if scene.leads else find_given(scene, segment)
-    if given and not HANDED_IN.search(segment.text) and given.only not in list_own(scene):
-        return [on_task("transfer", segment, **name_receiver(given))]
-    if not scene.leads and find_unknown_receiver(scene, segment):
-        return [on_task("transfer", segment, open=True)]
     if scene.leads:
         return []
-    if not _speaks_of_transfer(segment):
+    given = find_given(scene, segment)
+    if given and not HANDED_IN.search(segment.text) and given.only not in list_own(scene):
+        return [on_task("transfer", segment, **name_receiver(given))]
+    if find_unknown_receiver(scene, segment):
+        return [on_task("transfer", segment, open=True)]
+    if not _speaks_of_transfer(scene, segment):
         return find_proposed(scene, segment)
     own = list_own(scene)
     names = [
@@ -79,7 +80,8 @@ def _find_transfer(scene: Scene, segment: Segment) -> list[Act]:
     return [on_task("transfer", segment, **name_receiver(receivers[-1] if receivers else None))]
 
 
-def _speaks_of_transfer(segment: Segment) -> bool:
+@needing(_TRANSFER)
+def _speaks_of_transfer(_: Scene, segment: Segment) -> bool:
     """Whether the words about a task are of handing it on, and not of handing something in, on or back."""
     text, target = segment.text, segment.target
     if HANDED_IN.search(text) or not _TRANSFER.search(text) or (target.how == "none" and not target.unknown):

@@ -9,6 +9,7 @@ from board.reading.tasks.targets import on_task
 from board.reading.wishes.amendments import find_amended_day, find_taken_back, tells_instead
 from board.reading.wishes.last_reports import REPORTED_ANEW, turn_to_last
 from board.reading.words.cues import any_of
+from board.reading.words.needs import needing
 
 _WITHDRAW = any_of(
     r"""
@@ -42,12 +43,14 @@ def _takes_claim_off(scene: Scene, segment: Segment) -> re.Match[str] | None:
     return _TAKE_OFF.search(segment.text) if _NOT_YET.search(segment.text) else None
 
 
+@needing(_WITHDRAW, _TAKE_OFF, find_taken_back)
 def _find_withdrawal(scene: Scene, segment: Segment) -> re.Match[str] | None:
     return (
         _WITHDRAW.search(segment.text) or _takes_claim_off(scene, segment) or find_taken_back(scene, segment)
     )
 
 
+@needing(_find_withdrawal)
 def is_replaced(scene: Scene, segment: Segment) -> bool:
     """作废，重新核了是16家: whether what is taken back gives way to another figure."""
     if not tells_instead(scene, segment):
@@ -56,6 +59,7 @@ def is_replaced(scene: Scene, segment: Segment) -> bool:
     return found is not None and not _leaves_out(scene, segment, found)
 
 
+@needing(_find_withdrawal)
 def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
     """The withdrawal of a report; none where only a share of a figure is left out, or papers are called back."""
     found = _find_withdrawal(scene, segment)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from operator import add
 
 from board.reading.words.cues import read_pairs
+from board.reading.words.needs import cued
 from board.reading.words.traditional import SIMPLIFIED
 
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
@@ -68,19 +69,18 @@ _WRITTEN = (
     | dict.fromkeys(_UNSEEN, "")
 )
 _FOREIGN = re.compile(f"[{''.join(map(re.escape, map(chr, _WRITTEN)))}]")
+_RING = re.compile(r"[①-⑳]号|\u20e3")
 # ③号, 3️⃣号: a figure in a ring or on a key.
 _RINGED = re.compile(r"(?P<ring>[①-⑳])(?=号)|\ufe0f?\u20e3(?=号)|(?P<key>\d)\ufe0f?\u20e3(?!号)\s?")
 
 
+@cued(_FOREIGN, _RING)
 def write_plainly(text: str) -> str:
     """The text in the characters of a Chinese keyboard: no unseen ones, no radicals, no traditional script."""
     if text.isascii():
         return text
     plain = text.translate(_WRITTEN) if _FOREIGN.search(text) else text
     return _RINGED.sub(_open_ring, plain) if _RING.search(plain) else plain
-
-
-_RING = re.compile(r"[①-⑳]号|\u20e3")
 
 
 def _open_ring(mark: re.Match[str]) -> str:

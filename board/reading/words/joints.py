@@ -7,6 +7,7 @@ left behind what is done (97栋了|还有43栋), the next of several that are co
 import re
 
 from board.reading.words.cues import join_cues
+from board.reading.words.needs import ALL_AWAKE, listen
 
 _MEASURED = r"\d[户人家处个台座套亩栋件名条次项剂份张米吨元里斤间]"
 _RESULT = rf"(?:[了过完毕齐好通满掉清零]|[%％]|{_MEASURED}|到位|上墙|[✅✌👌]\ufe0f?)"
@@ -66,29 +67,37 @@ _ACTORS = join_cues(
     上面 上级 领导 人家 他们 那边
     """
 )
+_TELLS = join_cues(
+    "说 讲(?!话) 答复 通知 要求 一直 还没 至今 迟迟 不(?:同意|配合|肯|给|来|让|松口) 没(?:同意|来|给|回) 给核 给的 核的"
+)
 _OTHER = re.compile(
     r"(?<=[\u4e00-\u9fa5%％])"
     r"(?<![等要让被叫跟和给找催由请与把向对的是因于到报送去在替帮代说从比像及、交转问看为])"
-    rf"(?=(?:{_ACTORS})(?:说|讲(?!话)|答复|通知|要求|一直|还没|至今|迟迟"
-    r"|不(?:同意|配合|肯|给|来|让|松口)|没(?:同意|来|给|回)|给核|给的|核的))"
-)
-_MAY_JOIN = re.compile(
-    r"报结|办结|销号|核查|验|收官|完[成工]|已办|[弄搞干忙]完|可以销|异常|正常|新增|问题"
-    r"|还[差剩欠缺有]|第[一二三四五\d]|[头前后]一[个项条]|[行成]不|说|讲|答复|通知|要求|一直"
-    r"|还没|至今|迟迟|不[同配肯给来让松]|没[同来给回]|给核|给的|核的|[行好以]吗|行吧|截[至止]"
+    rf"(?=(?:{_ACTORS})(?:{_TELLS}))"
 )
 _LEAST = 4
 
 
-def set_joints(text: str) -> str:
-    """The text with a stop at each joint."""
-    if _MAY_JOIN.search(text) is None:
+def set_joints(text: str, heard: int = ALL_AWAKE) -> str:
+    """The text with a stop at each joint. heard: what the text may wake."""
+    if not heard & _MAY_JOIN:
         return text
-    text = _CLOSED.sub(lambda joint: "，" if _closes(text, joint.start()) else "", text)
-    text = _OTHER.sub(lambda joint: "，" if _stands_alone(text, joint.start()) else "", text)
-    text = _LEFT_OVER.sub(lambda joint: "，" if _REACHED.search(text, 0, joint.start()) else "", text)
-    text = _AS_OF.sub(_set_stop_behind, text) if "截" in text else text
-    return _part_counted_off(_ASKED.sub(_set_stop_behind, text))
+    if heard & _IS_CLOSING:
+        text = _CLOSED.sub(lambda joint: "，" if _closes(text, joint.start()) else "", text)
+    if heard & _IS_TOLD:
+        text = _OTHER.sub(lambda joint: "，" if _stands_alone(text, joint.start()) else "", text)
+    if heard & _IS_LEFT:
+        text = _LEFT_OVER.sub(lambda joint: "，" if _REACHED.search(text, 0, joint.start()) else "", text)
+    if heard & _IS_BOUND:
+        text = _AS_OF.sub(_set_stop_behind, text)
+    if heard & _IS_ASKED:
+        text = _ASKED.sub(_set_stop_behind, text)
+    return _part_counted_off(text) if heard & _IS_COUNTED else text
+
+
+_IS_CLOSING, _IS_TOLD, _IS_LEFT = listen(_CLOSING), listen(_TELLS), listen("还[差剩欠缺有]")
+_IS_BOUND, _IS_ASKED, _IS_COUNTED = listen(_AS_OF), listen(_ASKED), listen(_COUNTED_OFF)
+_MAY_JOIN = _IS_CLOSING | _IS_TOLD | _IS_LEFT | _IS_BOUND | _IS_ASKED | _IS_COUNTED
 
 
 def _set_stop_behind(joint: re.Match[str]) -> str:

@@ -10,10 +10,9 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce, wraps
-from itertools import chain, count, product
+from functools import wraps
+from itertools import count, product
 from math import prod
-from operator import add, or_
 from types import NoneType, UnionType
 from typing import Any, Protocol, TypeVar, cast, get_origin
 
@@ -32,8 +31,10 @@ class Heard(Protocol):
 
 _Reader = TypeVar("_Reader", bound=Callable[..., Any])
 _NEEDS: dict[Callable[..., object], Needs] = {}
-# By sign the readers that it wakes.
-_WAKES: dict[str, int] = {}
+# By character the readers that it wakes alone, and by what stands behind it those that both wake.
+_Wakes = tuple[int, dict[str, int]]
+_WAKES: dict[str, _Wakes] = {}
+_NOBODY: _Wakes = (0, {})
 # By reader its bit; one that declares nothing is always awake.
 _BITS: dict[Callable[..., object], int] = {}
 _AWAKE = 1
@@ -44,7 +45,15 @@ _bits = map((1).__lshift__, count(1))
 
 def hear(text: str) -> int:
     """The readers that a text may wake, each as a bit: those of which it has a sign, and those that are always awake."""
-    return reduce(or_, filter(None, map(_WAKES.get, chain(text, map(add, text, text[1:])))), _AWAKE)
+    heard, behind = _AWAKE, _NOBODY[1].get
+    for one in text:
+        woken = behind(one)
+        if woken:
+            heard |= woken
+        alone, neighbours = _WAKES.get(one, _NOBODY)
+        heard |= alone
+        behind = neighbours.get
+    return heard
 
 
 def listen(*cues: Cue) -> int:
@@ -58,7 +67,11 @@ def listen(*cues: Cue) -> int:
 def _listen(needs: Needs) -> int:
     bit = next(_bits)
     for sign in needs:
-        _WAKES[sign] = _WAKES.get(sign, 0) | bit
+        alone, neighbours = _WAKES.setdefault(sign[0], (0, {}))
+        if sign[1:]:
+            neighbours[sign[1]] = neighbours.get(sign[1], 0) | bit
+        else:
+            _WAKES[sign] = (alone | bit, neighbours)
     return bit
 
 
@@ -134,10 +147,19 @@ def find_needs(*cues: Cue) -> Needs:
 def _find_needs_of_pattern(pattern: re.Pattern[str] | str) -> Needs:
     folds = isinstance(pattern, re.Pattern) and pattern.flags & re.IGNORECASE
     source = pattern if isinstance(pattern, str) else pattern.pattern
-    needs = None if folds else _need(source)
+    needs = None if folds else _need(_BY_NUMBER.sub(_write_out, source))
     if needs is None:
         raise ValueError(f"{source} has a cue without a sign of its own")
     return needs
+
+
+# \u2600, \t: a character by its number or name.
+_BY_NUMBER = re.compile(r"\\(?:u(?P<short>[0-9A-Fa-f]{4})|U(?P<long>[0-9A-Fa-f]{8})|(?P<name>[nt]))")
+
+
+def _write_out(escape: re.Match[str]) -> str:
+    number = escape["short"] or escape["long"]
+    return chr(int(number, 16)) if number else {"n": "\n", "t": "\t"}[escape["name"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +270,8 @@ def _list_members(members: str) -> Needs | None:
     return frozenset(needs)
 
 
-# 一-龥 tells nothing of a text.
-_LONGEST_RANGE = 40
+# 一-龥 tells nothing of a text; all pictures are no more than these.
+_LONGEST_RANGE = 2_100
 
 
 def _spell(member: re.Match[str]) -> Iterable[str] | None:

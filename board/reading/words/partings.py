@@ -6,6 +6,8 @@ What joins stays: 水/电/气, 5月1日——7日, 周一～周五, the bars of 
 
 import re
 
+from board.reading.words.needs import cued
+
 _TASK = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})号"
 _END = r",，。;；!！?？\n"
 # A line of nothing but strokes, and what sets words in bold or as code.
@@ -47,6 +49,7 @@ _MAY_PART = re.compile(
 _LEAST_LEFT, _LEAST_RIGHT = 5, 4
 
 
+@cued(_MAY_PART)
 def set_partings(text: str) -> str:
     """The text with a stop for each mark that parts two statements."""
     if _MAY_PART.search(text) is None:

@@ -6,6 +6,8 @@ figure, a day or a board number, for there a space may stand for a stop (1 完�
 
 import re
 
+from board.reading.words.needs import cued
+
 _HAN = r"[\u4e00-\u9fa5]"
 _SPACE = r"[ \t\u3000\u00a0]+"
 # What is counted, and what the same character begins that is no measure: 36 处, but 36 处理.
@@ -164,6 +166,7 @@ _BREATH = re.compile(r"[%％]\d|还没动|全[市县区镇乡院局]")
 _GROUPED = re.compile(rf"(?<=[累总共合]计)(\d{{1,2}})，(?=\d{{3}}{_COUNTED})")
 
 
+@cued(_BREATH, "[累总共合]计")
 def set_breaths(text: str) -> str:
     """The text with a stop where one statement ends and another begins in one breath, and none inside a figure."""
     if _BREATH.search(text):

@@ -2,6 +2,8 @@
 
 import re
 
+from board.reading.words.needs import cued
+
 _FIGURE = re.compile(r"[+-]?\d[\d,，.]*(?:/\d+)?\s?[%％‰]?[\u4e00-\u9fa5]{0,3}")
 # What a column of figures is called by.
 _MEASURED = re.compile(
@@ -14,6 +16,7 @@ _NOTHING = frozenset({"", "-", "—", "/", "\\", "无"})
 _LEAST_CELLS = 2
 
 
+@cued("\n")
 def write_rows(text: str) -> str:
     """The text with the rows under a line of column heads written out; any other text as it is."""
     if "\n" not in text:

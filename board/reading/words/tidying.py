@@ -4,6 +4,7 @@ import re
 
 from board.reading.words.characters import write_plainly
 from board.reading.words.figure_stops import set_figures
+from board.reading.words.needs import hear, list_wakes
 from board.reading.words.partings import set_partings
 from board.reading.words.spacing import close_up, set_breaths, set_stops
 from board.reading.words.tables import write_rows
@@ -11,10 +12,18 @@ from board.reading.words.trimmings import strip_trimmings
 from board.reading.words.variants import fold_variants
 
 
-def tidy(text: str) -> str:
-    """The words that are read."""
-    matter = set_figures(set_partings(write_rows(strip_trimmings(_say_once(write_plainly(text))))))
-    return fold_variants(set_breaths(set_stops(close_up(matter))))
+def tidy(text: str, heard: int | None = None) -> str:
+    """The words that are read. heard: what the text may wake, where it is known."""
+    heard = hear(text) if heard is None else heard
+    for wake, write in _BEFORE:
+        if heard & wake and (written := write(text)) != text:
+            text, heard = written, hear(written)
+    if (matter := strip_trimmings(text, heard)) != text:
+        text, heard = matter, hear(matter)
+    for wake, write in _BEHIND:
+        if heard & wake and (written := write(text)) != text:
+            text, heard = written, hear(written)
+    return text
 
 
 _OPENING = 4
@@ -27,3 +36,8 @@ def _say_once(text: str) -> str:
         return text
     twice = _TWICE.fullmatch(text)
     return twice["once"] if twice is not None and len(twice["once"]) > _OPENING else text
+
+
+# Before the matter is found, and of the matter itself.
+_BEFORE = list_wakes(write_plainly, _say_once)
+_BEHIND = list_wakes(write_rows, set_partings, set_figures, close_up, set_stops, set_breaths, fold_variants)

@@ -7,6 +7,7 @@ A message of nothing else keeps them: they are its matter.
 import re
 
 from board.reading.words.cues import any_of, join_cues
+from board.reading.words.needs import ALL_AWAKE, listen
 
 # WeChat writes its own pictures as words: https://kf.qq.com (表情).
 _PICTURES = join_cues(
@@ -104,21 +105,25 @@ _WRAPPED = re.compile(
 _WAVE = re.compile(r"(?<=[\u4e00-\u9fa5\w%％])[~～]+\s*$")
 
 
-def strip_trimmings(text: str) -> str:
-    """The matter of a message; the text itself where it is nothing else."""
+def strip_trimmings(text: str, heard: int = ALL_AWAKE) -> str:
+    """The matter of a message; the text itself where it is nothing else. heard: what the text may wake."""
     bare = _EMOTICON.sub(" ", text) if "[" in text else text
-    bare = _drop_carriage(bare) if _MAY_CAME.search(bare) else bare
+    bare = _drop_carriage(bare) if heard & _IS_CARRIED else bare
     if _LAST_PICTURES.search(bare, len(bare) - 1):
         bare = _LAST_PICTURES.sub("", bare)
-    while (opener := _OPENER.match(bare)) is not None and opener.end() < len(bare):
+    while heard & _IS_OPENED and (opener := _OPENER.match(bare)) is not None and opener.end() < len(bare):
         bare = bare[opener.end() :]
-    bare = _ABOUT.sub("", bare, count=1) if _ABOUT.match(bare) else bare
-    while (closer := _CLOSER.search(bare)) is not None and closer.start() > 0:
+    bare = _ABOUT.sub("", bare, count=1) if heard & _IS_ABOUT and _ABOUT.match(bare) else bare
+    while heard & _IS_CLOSED and (closer := _CLOSER.search(bare)) is not None and closer.start() > 0:
         bare = bare[: closer.start()]
-    bare = _ANNOUNCED.sub("，", bare) if "号" in bare else bare
+    bare = _ANNOUNCED.sub("，", bare) if heard & _IS_ANNOUNCED else bare
     bare = _WAVE.sub("", bare) if "~" in bare or "～" in bare else bare
-    bare = _PARTICLE.sub("", bare)
-    return bare if _WORD.search(bare) else text
+    bare = _PARTICLE.sub("", bare) if heard & _IS_SOFT else bare
+    return bare if bare is text or _WORD.search(bare) else text
+
+
+_IS_CARRIED, _IS_OPENED, _IS_ABOUT = listen(_MAY_CAME), listen(_OPENER), listen(_ABOUT)
+_IS_CLOSED, _IS_ANNOUNCED, _IS_SOFT = listen(_CLOSER), listen(_ANNOUNCED), listen(_PARTICLE)
 
 
 def _drop_carriage(text: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from board.reading.words.needs import cued
+
 # 今儿 and 今儿个; but 学前儿童, 产后儿科.
 _ER = "儿(?![童科子女媳孙歌])个?"
 _VARIANTS = (
@@ -34,6 +36,7 @@ _ANY = re.compile(
 )
 
 
+@cued(_ANY)
 def fold_variants(text: str) -> str:
     """The text with the plain word in each variant's place."""
     if _ANY.search(text) is None:

@@ -16,7 +16,7 @@ from board.reading.intents.intent import (
     build_weights,
     load_weights,
     name_intent,
-    rank_intents,
+    rate_intents,
     score_intents,
 )
 from board.reading.intents.second_reading import read_again
@@ -173,11 +173,11 @@ def test_likelihoods_add_up_and_follow_the_weights() -> None:
     weights = build_weights(
         {"intents": ["none", "query"], "start": [0, 0], "features": {"吗": [1, 300], "好": [0, 200]}}
     )
-    ranked = rank_intents(score_intents(["吗", "unknown"], weights), weights)
-    assert sum(ranked.values()) == pytest.approx(1)
-    assert ranked["query"] > 0.9
-    even = rank_intents(score_intents([], weights), weights)
-    assert even["none"] == pytest.approx(even["query"])
+    scores = score_intents(["吗", "unknown"], weights)
+    nothing, query = rate_intents(scores, weights, "none", "query")
+    assert nothing + query == pytest.approx(1)
+    assert query > 0.9
+    assert rate_intents(score_intents([], weights), weights, "query", "none", "unlearned") == (0.5, 0.5, 0)
 
 
 def test_the_weights_name_no_office() -> None:
