@@ -15,6 +15,7 @@ from board.reading.intents.intent import NONE
 from board.reading.leading.aims import find_aim
 from board.reading.leading.rechecks import look_again
 from board.reading.people.behalf import find_behalf
+from board.reading.people.handings import is_addressed
 from board.reading.progress.reports import read_report
 from board.reading.progress.speakers import has_figures
 from board.reading.scene import Scene
@@ -78,11 +79,8 @@ def _ask_for_quiet(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
 
 def _give(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
     own = {scene.message.sender, *(scene.sender.units if scene.sender else ())}
-    # 任经理你安排别人吧: who is spoken to receives nothing.
     names = [
-        one
-        for one in list_names(scene, segment)
-        if one.only not in own and not scene.text.startswith(("你", "您"), one.end)
+        one for one in list_names(scene, segment) if one.only not in own and not is_addressed(scene, one)
     ]
     given = on_task(name, segment, **name_receiver(names[0] if len(names) == 1 else None))
     return [] if name == "transfer" and has_already(scene, given) else [given]

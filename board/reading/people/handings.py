@@ -107,6 +107,15 @@ def _list_held(scene: Scene, name: Name) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+# 任经理你安排别人吧, 请老盖另派个人: who is asked to see to it receives nothing.
+_ADDRESSED = re.compile(r"\s?(?:同志)?(?:[你您]|帮|另|安排|派|找|换|调整|协调|定|看看?)")
+
+
+def is_addressed(scene: Scene, name: Name) -> bool:
+    """Whether somebody is asked to see to it rather than given it."""
+    return _ADDRESSED.match(scene.text, name.end) is not None
+
+
 HANDED_IN = re.compile(
     r"(?:材料|方案|报告|清单|表格?|资料|手续|图纸|文件|台账)[^,。;]{0,8}(?:交给|移交给|转给|交到|转到|报给)"
 )

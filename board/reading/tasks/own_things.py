@@ -33,7 +33,7 @@ def find_by_thing(scene: Scene, clause: Clause) -> tuple[str, int] | None:
     if said is None:
         return None
     start, end = said
-    chars = clause.text[start:end]
+    chars = clause.text[start:end].removesuffix("子")
     codes = [code for code in own if _is_about(scene.lexicon.find_task(code), chars)]
     return (codes[0], end) if len(codes) == 1 else None
 

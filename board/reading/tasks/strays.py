@@ -8,6 +8,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.insistence import POINTER, insists, is_asked_of, is_chased
 from board.reading.tasks.modifiers import SHORT_WORD, only_modifies
 from board.reading.tasks.target import Target
+from board.reading.words.burdens import OVERBURDENED
 from board.reading.words.cues import any_of
 from board.reading.words.finishing_words import FINISH
 from board.reading.words.whereabouts import AT_PLACE
@@ -33,6 +34,7 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
             meant = meant or is_chased(scene, clause, target)
             meant = meant or (current is None and _counts_before_code(scene, clause, target))
             meant = meant and not _goes_on(scene, clause, target, current)
+            meant = meant and not _tells_why(scene, clause, current)
             meant = meant and not only_modifies(scene, clause, target, context)
             meant = meant and not (context.how == "quote" and _is_for_people(scene, clause, target))
             kept.append(found if meant else ())
@@ -70,6 +72,14 @@ _TAKE_CARE = re.compile(
 
 
 _DIGIT = re.compile(r"\d")
+
+
+def _tells_why(scene: Scene, clause: Clause, current: str | None) -> bool:
+    """4号我忙不过来，空调那头天天爬楼，想请…: another task that only says why the one before cannot be kept."""
+    if current is None or scene.leads or any(clause.holds(one.start) for one in scene.figures):
+        return False
+    behind = scene.clauses[-1].start > clause.start
+    return behind and OVERBURDENED.search(scene.text, 0, clause.start) is not None
 
 
 def _is_for_people(scene: Scene, clause: Clause, target: Target) -> bool:

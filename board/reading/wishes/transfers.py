@@ -4,7 +4,7 @@ import re
 
 from board.model.acts import Act
 from board.reading.naming.names import Name
-from board.reading.people.handings import HANDED_IN, find_given
+from board.reading.people.handings import HANDED_IN, find_given, is_addressed
 from board.reading.people.strangers import find_stranger, find_unknown_receiver
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
@@ -36,6 +36,7 @@ _TRANSFER = any_of(
     让(?!我|咱|俺)[^,。]{1,8}(?:(?<![停下起过])来|(?<!对)接|跟|牵头|负责|管) 换(?:个|别)人 换别的
     另(?:派|找|请)人 请[^,。]{1,8}(?:接手|接过去)
     (?:安排|派|找|换|请|调|交给?)(?:个|别的?|其[他它]|另外?|旁)的?(?:人|同志)(?!一起|帮|配合|协助|来帮)
+    (?:另外?|重新)(?:再)?(?:安排|派|找|换|调|请)(?:一?个)?(?:别的?)?人(?!一起|帮|配合|协助|来帮)
     # it is others'
     (?:往后|以后|今后|现在)(?:就)?是[^,。]{1,6}的[了啦] 应(?:该)?是[^,。\d]{1,10}(?:(?<![分主]管)的|管)
     归[^,。到\d]{1,10}了(?=[,。!]|$) 该是[^,。]{1,10}的
@@ -67,9 +68,7 @@ def _find_transfer(scene: Scene, segment: Segment) -> list[Act]:
     names = [
         name
         for name in list_names(scene, segment)
-        if name.only not in own
-        and not _is_in_title(scene, segment, name)
-        and not scene.text.startswith(_ADDRESSED, name.end)
+        if name.only not in own and not _is_in_title(scene, segment, name) and not is_addressed(scene, name)
     ]
     if any(_NOT_THEIRS.search(scene.text[: name.start]) for name in names):
         return []
@@ -89,10 +88,9 @@ def _speaks_of_transfer(_: Scene, segment: Segment) -> bool:
     return not says_taken(text) and not is_passed_on(segment)
 
 
-# 任经理你安排别人吧: who is spoken to receives nothing.
-_ADDRESSED = ("你", "您")
 _MOVED = re.compile(
-    r"(?:换|安排|派|找|请|调)(?:个|别的?|其[他它]|另外?|旁)的?(?:人|同志)|换人|应该?是"
+    r"(?:换|安排|派|找|请|调)(?:个|别的?|其[他它]|另外?|旁)的?(?:人|同志)|换人"
+    r"|(?:另外?|重新)(?:再)?(?:安排|派|找|换|调)|应该?是"
     r"|(?:责任|牵头|承办|负责)(?:单位|科室|股室|部门|人)[^,。]{0,4}(?:错|不对)|按分工"
     r"|转|移交|不归(?!一|他|她|它|人家)|不应?该|不是我们|划(?:给|到|归|转|过去|出去|走)|改过去|职责|范围"
 )

@@ -40,6 +40,7 @@ def _read(text: str, sender: str) -> Reading:
     [
         ("1号炉修完了，3号炉刚拆", "kuang", "report 2 doing"),
         ("2号3号炉修完了", "kuang", "report 2 doing"),
+        ("棚子那块卡在消防图审", "che", "report 4 blocked"),
         ("煤棚那个卡在吊车上", "che", "report 4 blocked"),
         ("2号塔防腐做完了", "che", "report 3 doing"),
     ],

@@ -25,11 +25,23 @@ def test_the_task_goes_to_whom_is_named(text: str, sender: str, office: str, act
     ("text", "sender", "acts"),
     [
         ("4号派胡彪去催了", "k_tie", "report 4 doing"),
+        ("2号我真忙不过来了，抽检那头天天跑，想请白露另外安排人", "k_cen", "ASK transfer 2 OPEN"),
+        ("2号我一个人实在盯不过来，天天对账到半夜，想请局里另外安排人", "k_cen", "ASK transfer 2 OPEN"),
         ("2号我实在跑不赢，白露你安排别人吧", "k_cen", "ASK transfer 2 OPEN"),
     ],
 )
 def test_who_is_sent_or_spoken_to_receives_nothing(text: str, sender: str, acts: str) -> None:
     assert describe(read(text, sender=sender, office="market")) == acts
+
+
+def test_another_task_that_says_why_is_not_spoken_of() -> None:
+    told = read("2号我手上压着太多，抽检那头也离不开人，想交给白露", sender="k_cen", office="market")
+    assert describe(told) == "transfer 2 to_person=k_bai"
+
+
+def test_another_task_with_its_figure_is_reported_beside() -> None:
+    told = read("4号我忙不过来，气瓶那边到了1200只", sender="k_tie", office="market")
+    assert [act.task for act in told.acts] == ["4", "5"]
 
 
 def test_what_suppliers_keep_putting_off_asks_for_no_day() -> None:
