@@ -143,3 +143,18 @@ def test_what_weighs_on_somebody_is_their_plate(text: str, sender: str, office: 
 )
 def test_a_burden_that_is_told_of_is_no_question_of_ones_plate(text: str) -> None:
     assert all(act.act != "mine" for act in read(text, sender="w_bi", office="water").acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("欠费清收多少了", None),
+        ("欠费收了几成", None),
+        ("欠费清收还差多少", "gap"),
+        ("5号还欠多少", "gap"),
+    ],
+)
+def test_a_title_that_begins_with_a_debt_asks_for_no_gap(text: str, want: str | None) -> None:
+    office = renamed("water", {"水费收缴": "欠费清收"})
+    acts = read_message(Message(text, NOW, "w_geng"), office, Calendar()).acts
+    assert [(act.act, act.task, act.want) for act in acts] == [("query", "5", want)]
