@@ -34,6 +34,8 @@ SURE, LIKELY = 0.93, 0.8
 SURE_OF_NOTHING, SURE_OF_NO_FIGURE = 0.95, 0.99
 # Below what likelihood a reading is asked about.
 UNLIKELY = 0.06
+# From how likely trouble or waiting that is named without a figure is an aside to work that goes on.
+SURE_OF_AN_ASIDE = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
     if decides or _keeps(acts, read, best) or (read == _DONE and _comes_round(looked.scene, acts)):
         return Looked(tuple(acts))
     likely, as_read = rate_intents(scores, weights, best, read)
+    if best == _DOING and likely < SURE_OF_AN_ASIDE and acts and all(map(_names_a_state, acts)):
+        return Looked(tuple(acts))
     unlikely = as_read < UNLIKELY
     if best not in _NO_INTENTS and likely >= _how_sure(acts, best, unlikely=unlikely):
         meant = _put_right(looked, acts, best)
@@ -104,9 +108,9 @@ def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
 def _keeps(acts: Sequence[Act], read: str, best: str) -> bool:
     """Whether the words have the last say: both agree, one question or another, a state that is named.
 
-    Only beside a figure may trouble or waiting be an aside to work that goes on; a claim to be done is looked into.
+    That work goes on is no word against one who says it is done.
     """
-    if best == read or (best == _DOING and acts and all(map(_says_how_it_stands, acts))):
+    if best == read or (best == _DOING and acts and all(act.state == "done" for act in acts)):
         return True
     held = {name_intent((act,), ask=False) for act in acts}
     return best in held or (read in READING_ACTS and best in READING_ACTS)
@@ -124,8 +128,8 @@ def _comes_round(scene: Scene, acts: Sequence[Act]) -> bool:
     return all(task is not None and task.recurrence is not None for task in tasks)
 
 
-def _says_how_it_stands(act: Act) -> bool:
-    return act.act == "report" and (act.state == "done" or not has_figures(act))
+def _names_a_state(act: Act) -> bool:
+    return act.act == "report" and not has_figures(act)
 
 
 def _how_sure(acts: Sequence[Act], best: str, *, unlikely: bool) -> float:
