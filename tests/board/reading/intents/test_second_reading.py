@@ -50,6 +50,17 @@ def test_trouble_beside_a_figure_that_sounds_like_an_aside_stops_nothing() -> No
     assert (told.state, told.total) == ("doing", 1800.0)
 
 
+def test_a_wait_that_surely_sounds_like_work_that_goes_on_is_that() -> None:
+    assert [one.state for one in read("3号土建完了，等设备进场", sender="t_he", office="party").acts] == ["doing"]
+
+
+def test_who_says_it_is_done_is_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    hear(monkeypatch, "report.doing")
+    scene, segments = look("3号弄完了", sender="t_he", office="party")
+    done = (Act("report", "3", state="done"),)
+    assert read_again(scene, segments, done).acts == done
+
+
 def hear(monkeypatch: pytest.MonkeyPatch, intent: str) -> None:
     """A second reader to whom everything sounds like one intent."""
     weights = build_weights({"intents": [intent, "ask"], "start": [1000, 0], "features": {}})
