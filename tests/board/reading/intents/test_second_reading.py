@@ -51,7 +51,9 @@ def test_trouble_beside_a_figure_that_sounds_like_an_aside_stops_nothing() -> No
 
 
 def test_a_wait_that_surely_sounds_like_work_that_goes_on_is_that() -> None:
-    assert [one.state for one in read("3号土建完了，等设备进场", sender="t_he", office="party").acts] == ["doing"]
+    assert [one.state for one in read("3号土建完了，等设备进场", sender="t_he", office="party").acts] == [
+        "doing"
+    ]
 
 
 def test_who_says_it_is_done_is_believed(monkeypatch: pytest.MonkeyPatch) -> None:
