@@ -87,8 +87,8 @@ def is_explained(stretch: Stretch, one: Measure) -> bool:
 def list_words(stretch: Stretch, one: Measure) -> tuple[str, str]:
     """The words before and behind a figure, to the next stop or figure."""
     start, end = one.figure.start, one.figure.end
-    before = max((other.end for other in stretch.figures if other.end <= start), default=stretch.start)
-    behind = min((other.start for other in stretch.figures if other.start >= end), default=stretch.end)
+    before = max([other.end for other in stretch.figures if other.end <= start], default=stretch.start)
+    behind = min([other.start for other in stretch.figures if other.start >= end], default=stretch.end)
     lead = STOP.split(stretch.text[max(before, stretch.start) : start].rstrip(" :是为"))[-1]
     if before > stretch.start and (place := _PLACE_BEHIND.match(stretch.text, before)):
         lead = (
