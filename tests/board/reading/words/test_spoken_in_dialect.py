@@ -95,3 +95,32 @@ def test_spoken_number_at_the_head_of_a_statement_is_the_offices(said: str, writ
 )
 def test_dotted_number_begins_a_statement_of_its_own(text: str, codes: list[str]) -> None:
     assert [code for _, _, code in find_compound(text, _CODES, _MARKS)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("收缴率同上个月比系升定跌", "w_xing", "water", ("5", "compare")),
+        ("漏损率比上个月高咗定低咗", "w_xing", "water", ("10", "compare")),
+        ("参与率同上个月比系多定少", "p_ding", "school", ("1", "compare")),
+    ],
+)
+def test_which_of_two_is_asked_in_cantonese(
+    text: str, sender: str, office: str, said: tuple[str, str]
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.act, act.task, act.want) == ("query", *said)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "unit"),
+    [
+        ("质安站有冇卡住的，讲来听下", "c_zhuo", "city", "质量安全监督站"),
+        ("执法大队有冇卡住的，讲来听下", "k_su", "market", "综合执法大队"),
+    ],
+)
+def test_whether_a_unit_has_any_that_are_stuck_is_asked_in_cantonese(
+    text: str, sender: str, office: str, unit: str
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.act, act.about, act.unit, act.filter) == ("query", "unit", unit, "blocked")
