@@ -54,7 +54,7 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
         # 昨晚演完第47场: how many there are by now.
         slot = "total" if fits(stretch, figure) else None
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
-    if slot == "remaining" and are_last_done(lead, tail):
+    if slot == "remaining" and (are_last_done(lead, tail) or _lacks_step(stretch, tail)):
         return []
     if slot == "delta" and (_STILL_NOT.match(tail) or is_begun(stretch, tail)):
         return []
@@ -75,6 +75,18 @@ def _counts(stretch: Stretch) -> bool:
     """Whether the task counts anything, by its indicators or its standard: G4 8 is no count of a work."""
     standard = stretch.task.standard if stretch.task else None
     return stretch.task is None or bool(stretch.indicators) or _COUNTED_IN.search(standard or "") is not None
+
+
+# 还有3户选址没定: some that wait for a step before the work.
+_STEP_OPEN = re.compile(
+    r"\s?的?(?P<step>选址|选点|手续|图纸|设计|方案|合同|协议|招标|环评|用地|批文|审批|资料|材料)"
+    r"[\u4e00-\u9fa5]{0,2}?[没未不]"
+)
+
+
+def _lacks_step(stretch: Stretch, tail: str) -> bool:
+    found = _STEP_OPEN.match(tail)
+    return found is not None and found["step"] not in stretch.topic_words
 
 
 _COUNTED_IN = re.compile(r"\d[\d.]*[\u4e00-\u9fa5](?<![月日号年周天])")

@@ -115,6 +115,11 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     slots = {one.slot for one in measures}
     alone = slots == {"of"} and _ALL_OF_US.search(stretch.text, 0, measures[0].figure.start)
     out_of = any(one.slot == "of" and _OUT_OF.match(stretch.text, one.figure.end) for one in measures)
+    # 52家网点就剩2家没看: as many as the goal, of which so many are left.
+    goals = {one.target for one in stretch.indicators}
+    out_of = out_of or (
+        "remaining" in slots and any(one.slot == "of" and one.value in goals for one in measures)
+    )
     if "of" in slots and "total" not in slots and (alone or (slots & {"delta", "remaining"} and not out_of)):
         measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
     counted = any(one.slot in {"total", "of"} for one in measures)

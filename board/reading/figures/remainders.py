@@ -93,9 +93,17 @@ _FINISHED_SO = re.compile(
 )
 
 
+# 最后七台叉车昨天拉走注销了: what happened to them on a day that is past.
+_GONE = re.compile(
+    r"(?:(?![没未不能会要将待估想在还]|预计)[^,。;!?\d]){0,6}(?:今[天早]|昨[天晚]|前天|上午|刚刚?|都|全部?)(?:(?![没未不能会要将待估想在还])[^,。;!?\d]){1,6}了(?:[,。;!\s]|$)"
+)
+
+
 def are_last_done(lead: str, tail: str) -> bool:
     """最后两个小区完工了: whether those counted are the last, which are done now and so not left any more."""
-    return LAST_ONES.search(lead) is not None and _FINISHED_SO.match(tail) is not None
+    if LAST_ONES.search(lead) is None:
+        return False
+    return _FINISHED_SO.match(tail) is not None or _GONE.match(tail) is not None
 
 
 _OF_THEM = re.compile(r"其中|里面|当中")

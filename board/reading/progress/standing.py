@@ -99,11 +99,20 @@ def ends_with_last(scene: Scene, segment: Segment) -> bool:
     if "最后" not in segment.text:
         return False
     units = {one.unit for one in scene.lexicon.list_indicators(segment.target.code)} - {None}
+    if any(_is_last_one_done(scene, segment, unit) for unit in units if unit):
+        return True
     return any(
         segment.holds(one.start) and one.unit in units
         and are_last_done(scene.text[segment.start : one.start], scene.text[one.end : segment.end])
         for one in scene.figures
     )  # fmt: skip
+
+
+def _is_last_one_done(scene: Scene, segment: Segment, unit: str) -> bool:
+    """最后一台也装好了, which counts nothing."""
+    at = scene.text.find(f"一{unit}", segment.start, segment.end)
+    behind = at + 1 + len(unit)
+    return at > 0 and are_last_done(scene.text[segment.start : at], scene.text[behind : segment.end])
 
 
 _TICKS = frozenset("✅☑")

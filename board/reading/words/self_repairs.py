@@ -12,7 +12,7 @@ _FIGURE = r"\d[\d.]*|[一二两三四五六七八九十百千零]{2,}"
 _SLIP = (
     r"(?:哦|啊|呃|噢|哎|诶|唉|欸|等等?|等一下|嗯)*"
     r"(?:不对(?:不对)*|不不|(?<=[哦啊噢呃哎])不(?=[\s,，是\d])|错了"
-    r"|(?:说|写|打|报|看|念|输|记)错了?|口误|手误|嘴瓢了?|手滑了?)"
+    r"|(?:说|写|打|报|看|念|输|记)[错岔]了?|(?:刚才?)?(?:说|打|写|念|嘴)快了|口误|手误|嘴瓢了?|手滑了?)"
 )
 _REPAIR = re.compile(
     guard(
@@ -27,12 +27,15 @@ _OF_BEFORE = re.compile(
 _SAYS_WHAT = re.compile(r"[\u4e00-\u9fa5a-z]")
 
 
+_MARKS = frozenset("错不误滑瓢岔快")
+
+
 def take_repairs(text: str, known: frozenset[float] = frozenset()) -> str:
     """The text with only the right one of two figures of which the writer takes the first back at once.
 
     known: the figures of the sender's last report, which are put right by an act of their own.
     """
-    if "错" not in text and "不" not in text and "误" not in text and "滑" not in text and "瓢" not in text:
+    if _MARKS.isdisjoint(text):
         return text
     found = _REPAIR.search(text)
     if found is None or _is_of_before(text[: found.start()], found, known):

@@ -212,3 +212,22 @@ def test_what_another_word_tells_of_did_not_go_into_the_whole(text: str) -> None
 
 def test_a_rank_of_last_time_stands_before_that_of_this_time() -> None:
     assert only("16号上次第7这次第5", sender="j_an", office="transport").value == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("2号最后一座也加固好了", "j_lan", "transport", "report 2 done"),
+        ("最后四个站台昨天拖走换掉了", "j_gong", "transport", "report 6 done"),
+        ("最后四个站台今天还没换", "j_gong", "transport", "report 6 doing remaining=4"),
+        ("药店还有3家图纸没定", "k_yao", "market", "report 11 doing"),
+        (
+            "改造里程61公里，刚说快了，是60.1公里",
+            "j_gao",
+            "transport",
+            "report 1 doing total=60.1 indicator=改造里程",
+        ),
+    ],
+)
+def test_the_last_one_and_what_waits_for_a_step(text: str, sender: str, office: str, said: str) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
