@@ -117,7 +117,7 @@ def _list_messages() -> Iterator[tuple[Message, Lexicon]]:
 def test_readers_that_sleep_would_have_read_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     messages = list(_list_messages())
     read = [read_message(message, office, Calendar()) for message, office in messages]
-    for module in ("scene", "progress.states"):
+    for module in ("message", "scene", "progress.states", "words.tidying"):
         monkeypatch.setattr(f"board.reading.{module}.hear", lambda _: ALL_AWAKE)
     for (message, office), before in zip(messages, read, strict=True):
         assert read_message(message, office, Calendar()) == before, message.text
