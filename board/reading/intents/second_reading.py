@@ -148,7 +148,7 @@ def _leave_open(act: Act) -> Act:
 def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | None:
     """The acts of the better intent; None where it cannot be read for certain."""
     state = best.partition(".")[2]
-    if state == "done" and (any(act.eta for act in acts) or _speaks_of_one(looked.scene)):
+    if state == "done" and (any(map(_is_unended, acts)) or _speaks_of_one(looked.scene)):
         # What is expected on a day to come has not ended, nor has one thing of several ended the whole.
         return list(acts)
     if state and len({act.state for act in acts if act.act == "report"}) == 1 == len(
@@ -166,6 +166,12 @@ def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | Non
     return meant if meant and (acts or _is_plain(looked.segments, meant)) else None
 
 
+def _is_unended(act: Act) -> bool:
+    """Whether a report itself says that the end has not come: a day to come, less than all of it."""
+    return act.eta is not None or (act.percent is not None and act.percent < _ALL)
+
+
+_ALL = 100
 # 2号那座防腐做完了: one of several things, by its number, ends no task.
 _OF_ONE = re.compile(
     r"\d{1,2}[号#](?:[那这][座台栋条根口间套处]|墩|桩|炉|塔|泵|机组|标段)(?!.{0,8}(?:全|都))"

@@ -122,9 +122,7 @@ _SOME_OF_THEM = re.compile(
     r"(?:个别|个|些|一些|的|[一两二三四五六七八九十几\d]+[\u4e00-\u9fa5])"
     r"[\u4e00-\u9fa5]{0,4}$"
 )
-_ON_OCCASION = re.compile(
-    r"的?(?:时候|当时|时(?![限间段])|期间|过程[中里]|途中|那[天会次]|当[天中]|现场|一起|顺[带便])"
-)
+_ON_OCCASION = re.compile(r"的?(?:时候|当时|时(?![限间段])|期间|过程[中里]|途中|那[天会次]|当[天中])")
 
 
 def _is_by_the_way(scene: Scene, clause: Clause, target: Target) -> bool:

@@ -21,3 +21,8 @@ def test_some_of_those_reached_are_not_the_whole(text: str, sender: str, office:
 def test_who_has_a_task_already_is_not_given_it() -> None:
     told = read("2号交给岑溪盯了", sender="k_bai", office="market")
     assert not any(act.act == "transfer" for act in told.acts)
+
+
+def test_less_than_all_of_it_is_no_end() -> None:
+    told = read("3号完工了，等验收，完成95%", sender="w_yin", office="water")
+    assert describe(told) == "report 3 doing percent=95"
