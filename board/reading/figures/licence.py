@@ -24,6 +24,7 @@ from board.reading.figures.evidence import (
     list_words,
 )
 from board.reading.figures.indicators import is_count
+from board.reading.figures.kindred_verbs import is_kindred
 from board.reading.figures.pairs import pairs_with
 from board.reading.figures.stage_rows import ON_THE_WAY
 from board.reading.figures.stretch import CLOSE, Measure, Stretch
@@ -89,9 +90,42 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     found = first and _FOUND.search(lead)
     # 36个小区,弄完28: the goal named by the way, before what is done of it.
     named = first and goal == whole.value and not _DOES.search(lead) and is_explained(stretch, part)
-    if found or named or (goal == whole.value and _ALL.search(lead)):
+    bare = first and not (found or named) and _is_worked_on(stretch, part, whole, lead)
+    if found or named or bare or (goal == whole.value and _ALL.search(lead)):
         return [replace(one, slot="of") if one is whole else one for one in measures]
     return list(measures)
+
+
+# 图斑31个，改了19个; 泵站31座 已经改造19座: behind a pause what has been done of those that were just counted.
+_WORKED_ON = re.compile(
+    r"\s?[,\s]\s?(?:我们|这边|现在|目前|眼下|截至目前|到现在|到目前|总共|一共)*(?:已经?|都|全|只|才|刚|就)*"
+    rf"(?:(?P<finish>{FINISH})|(?P<verb>(?![不没未])[\u4e00-\u9fa5]{{1,3}}?)"
+    r"(?P<end>完成|到位|完|好|掉|成|出来|起来|下来|上)?)了?(?:有|就|才|只)?\s?"
+)
+
+
+def _is_worked_on(stretch: Stretch, part: Measure, whole: Measure, lead: str) -> bool:
+    """Whether the smaller count, behind a pause, is what the task's own work has done of the larger, named bare before it.
+
+    The verb is of the work by its title or indicator; 改了31个，销了19个 has one before both, and 验收了 is a later stage.
+    """
+    if whole.cumulative or whole.sure or _DOES.search(lead) or whole.unit != part.unit:
+        return False
+    found = _WORKED_ON.fullmatch(stretch.text, whole.figure.end, part.figure.start)
+    if found is None:
+        return False
+    if found["finish"] and not (set(found["finish"]) - _DOING):
+        return True
+    names = [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
+    verb = found["verb"] or found["finish"][:1]
+    own = any(verb in name for name in names) or is_kindred(verb, names)
+    return (
+        own and not any(one in lead for one in verb) and not any(name in lead for name in names[1:] if name)
+    )
+
+
+# 完成, 弄完, 办好: done, whatever the work is.
+_DOING = frozenset("完成好掉弄办搞做干整定妥了毕")
 
 
 def _list_pair(measures: Sequence[Measure]) -> list[Measure]:

@@ -21,6 +21,10 @@ _CAME_FORTH = re.compile(
     r"(?:了|大概|差不多|约|有|快|,|\s)*$"
 )
 _CHANGED = re.compile(r"(?:差|少|多|降|升|涨|减|增长|下降|提高|上升|压减|下滑|回落|增加|减少)了?$")
+# 先按90%报, 暂报70%: as much as is to be written down for now.
+_FOR_NOW = re.compile(
+    r"(?:我|咱们?|这|那|就|还是)*(?:先|暂且?|暂时|姑且|目前|现在|保守)+(?:按照?|以|报个?|填|记|写|算)(?:到|为|上)?\s?$"
+)
 _WHOLE = any_of(
     r"""
     # all in all
@@ -204,7 +208,7 @@ def read_percent(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     if figure.words in _HALVES and _is_step(stretch, lead):
         return []
     said_of = _LAID_TO.sub("", _PERCENT_LEAD.sub("", _DAY_OF_IT.sub(" ", _drop_figures(stretch, clause))))
-    said_of = _LAID_TO.sub("", _PERCENT_LEAD.sub("", drop_taking(said_of)))
+    said_of = _FOR_NOW.sub("", _LAID_TO.sub("", _PERCENT_LEAD.sub("", drop_taking(said_of))))
     said_of = said_of if stretch.indicators else _CAME_FORTH.sub("", said_of)
     if names_part(said_of, stretch.topic_words) or _names_object(stretch, figure):
         return []

@@ -90,7 +90,12 @@ def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
     scores = score_intents(list_features(looked.scene, outline, part=looked.part), weights)
     best = weights.intents[scores.index(max(scores))]
     decides = best in _DECISIONS and not looked.scene.message.pending
-    if decides or _keeps(acts, read, best) or (read == _DONE and _comes_round(looked.scene, acts)):
+    if (
+        decides
+        or _keeps(acts, read, best)
+        or _falls_short(looked, acts, best)
+        or (read == _DONE and _comes_round(looked.scene, acts))
+    ):
         return Looked(tuple(acts))
     likely, as_read = rate_intents(scores, weights, best, read)
     if best == _DOING and likely < SURE_OF_AN_ASIDE and acts and all(map(_names_a_state, acts)):
@@ -120,6 +125,16 @@ _NO_INTENTS = frozenset({SEVERAL, ASK})
 # Of what waits for the sender's word: where nothing does, 同意5号 decides nothing, whatever it sounds like.
 _DECISIONS = frozenset({"approve", "reject"})
 _DOING, _DONE = "report.doing", "report.done"
+
+
+def _falls_short(looked: _Part, acts: Sequence[Act], best: str) -> bool:
+    """外业跑完了，4号先按90%报: the one task that is said to be at less than the whole has not ended."""
+    if best not in {_DONE, SEVERAL} or len(looked.segments) != 1:
+        return False
+    return any(act.act == "report" and act.percent is not None and act.percent < _ALL for act in acts)
+
+
+_ALL = 100
 
 
 def _comes_round(scene: Scene, acts: Sequence[Act]) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from board.reading.clauses import Clause
 from board.reading.days.day import Day, add_months
+from board.reading.figures.indicators import is_count
 from board.reading.naming.numbered_days import THING
 from board.reading.progress.foretold import foretells_some
 from board.reading.progress.goals import is_supporting
@@ -93,6 +94,7 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         return False
     words = list_topic_words(scene, segment)
     own = _strip_plan(_drop_figures(scene, clause.start, day.start))
+    own = "" if _is_of_others(scene, segment, clause, day) else own
     return not (names_part(own, words) or _names_part_after(tail, words))
 
 
@@ -165,6 +167,30 @@ def _is_all_of_these(scene: Scene, segment: Segment, clause: Clause, day: Day) -
     start = segment.target.end if clause.holds(segment.target.start) else clause.start
     these = _THESE.fullmatch(scene.text, start, day.start)
     return these is not None and _ALL_THEN.match(scene.text, day.end) is not None
+
+
+# 改好3个，另外两个下月底前弄完; 招了40个，其他的月底前到岗: the rest, behind what is done.
+_OTHERS = re.compile(
+    r"\s?(?:还有|剩下?的?)?(?:(?P<some>另外?(?:那|的|还有)?)|(?:其[他它]|别)的?)"
+    r"(?:\s?(?P<many>\d+|[一二两俩三仨四五六七八九十百]+)\s?[\u4e00-\u9fa5]?)?"
+    r"(?:的|也|都|全部?|预计|估计|计划|力争|争取|要|应该|肯定|大概|在|到|等)*\s?"
+)
+
+
+def _is_of_others(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
+    """Whether the day is of the others that with those done make up the whole; some of them are a part."""
+    found = _OTHERS.fullmatch(scene.text, clause.start, day.start)
+    before = [
+        one for one in scene.figures if segment.start <= one.start < clause.start and one.kind == "count"
+    ]
+    if found is None or not before:
+        return False
+    if found["many"] is None:
+        return found["some"] is None
+    rest = next((one.value for one in scene.figures if one.start == found.start("many")), 0)
+    goals = [one.target for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one)]
+    wholes = {one.value for one in before} | {one for one in goals if one}
+    return rest > 0 and any(one.value + rest in wholes for one in before)
 
 
 # 今天又验收3家: what has come about today.

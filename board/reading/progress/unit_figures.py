@@ -9,6 +9,7 @@ from board.reading.figures.figure import Figure
 from board.reading.naming.names import Name
 from board.reading.people.unit_groups import UnitGroup, group_units
 from board.reading.progress.shares import list_shares
+from board.reading.progress.states import find_state
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 
@@ -48,7 +49,9 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
         return []
     if not heads or any(figure.start < heads[0].start for figure in figures):
         return []
-    done_of = [one for one in counted if not _LACKS.match(scene.text, one.end)]
+    if _is_told_of_all(scene, segment, heads):
+        return []
+    done_of = [one for one in counted if not _tells_of_part(scene, one, figures)]
     summary = None if done_of else _find_summary(scene, segment, heads, figures)
     if summary is not None:
         return [(_build_part(scene, segment, summary, segment.end), None, False)]
@@ -94,6 +97,31 @@ def _sums_up(scene: Scene, group: UnitGroup, part: Segment) -> bool:
         return False
     first = next((one for one in scene.figures if part.holds(one.start)), None)
     return first is not None and _EACH.search(scene.text, part.start, first.start) is None
+
+
+_HALVES = frozenset({"一半", "半数", "大半"})
+
+
+def _tells_of_part(scene: Scene, group: UnitGroup, figures: list[Figure]) -> bool:
+    """双龙还差三公里, 青溪的材料到了一半: what one unit lacks, or half of a thing, is no figure of its own."""
+    first = next((one for one in figures if one.start >= group.end), None)
+    halved = first is not None and first.words in _HALVES
+    return halved or _LACKS.match(scene.text, group.end) is not None
+
+
+# 那八个还没开挖, 还有3个没开工: of some that nothing has been done with.
+_UNDONE = re.compile(
+    r"(?:那边|这边|的)?(?:那|这|还|就|只|剩|差|有|下)*\s?(?:\d+|[一二两三四五六七八九十几百]+)\s?[\u4e00-\u9fa5]{1,5}?"
+    r"(?:都|也|一直|到现在)?(?:还|仍)?[没未](?!有?[落漏少差])"
+)
+
+
+def _is_told_of_all(scene: Scene, segment: Segment, heads: list[UnitGroup]) -> bool:
+    """7号怕是交不了差，大坪那八个还没开挖: units named only as the reason why the whole task is in danger."""
+    if not all(_UNDONE.match(scene.text, one.end) for one in heads):
+        return False
+    others = [one for one in segment.clauses if not any(one.holds(head.start) for head in heads)]
+    return any((said := find_state(one.text)) is not None and said.state == "at_risk" for one in others)
 
 
 # 总的干了六成三, 整体70%: at the head of a clause, behind what has been said of some units.

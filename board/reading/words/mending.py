@@ -130,6 +130,9 @@ _ALREADY = re.compile(
     r"|巡|化解|销|申请|移交|排查|竣工|验收|开工|启动|到位|达标))"
 )
 _NOT_ALREADY = re.compile(r"[可所足予加自]$")
+# 一棵没拉下, 一户没拉: 落, that none was left out, where nothing is hauled: it is 拉下, or something is finished.
+_LEFT_OUT = re.compile(r"(?P<none>一[\u4e00-\u9fa5][都也]?[没未不])拉(?=(?P<out>下)?[,。;!\s了全都]|下?$)")
+_FINISHED = re.compile(r"[\u4e00-\u9fa5][完齐好](?:了|[,。;!\s]|$)|完成|到位")
 
 
 def mend_slips(text: str) -> str:
@@ -141,6 +144,8 @@ def mend_slips(text: str) -> str:
     if _SOUND.search(plain):
         for pattern, meant in _SOUNDS:
             plain = pattern.sub(meant, plain)
+    if "拉" in plain and (_FINISHED.search(plain) or "拉下" in plain):
+        plain = _LEFT_OUT.sub(r"\g<none>落", plain)
     return _ALREADY.sub(lambda match: _mend_already(plain, match), plain)
 
 
