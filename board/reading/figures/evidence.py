@@ -102,7 +102,8 @@ def list_words(stretch: Stretch, one: Measure) -> tuple[str, str]:
 
 # 跑了三个城市走访了7家: what the figure before counts explains nothing of this one.
 _PLACE_BEHIND = re.compile(
-    r"(?:行政村|自然村|村|社区|小区|城市|乡镇|镇|街道|单位|部门|科室|地方|点位|学校|企业|工地|片区|园区|县|市|区)(?=[\u4e00-\u9fa5])"
+    r"(?:行政村|自然村|村|社区|小区|城市|乡镇|镇|街道|单位|部门|科室|地方"
+    r"|点位|学校|企业|工地|片区|园区|县|市|区)(?=[\u4e00-\u9fa5])"
 )
 # 1360其中玉米茬翻的400: what is told of some of them explains nothing.
 _OF_THEM = re.compile(r"其中|里[头面]|当中")

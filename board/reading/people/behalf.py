@@ -12,13 +12,15 @@ from board.reading.words.surnames import SURNAMES
 
 # 替他把产值报上: what is reported may stand before the verb.
 _FOR = re.compile(
-    r"(?:替|代(?!表)|帮(?![扶教助困工贫]|办(?!公室))|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)(?:委托)?(?:把(?:[^,。;!?]{1,12}?(?=[报填补录]))?|先)?"
+    r"(?:替|代(?!表)|帮(?![扶教助困工贫]|办(?!公室))|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)"
+    r"(?:委托)?(?:把(?:[^,。;!?]{1,12}?(?=[报填补录]))?|先)?"
     r"(?P<code>[\da-z]+号?)?(?:报(?!名|警|废)|填报?|汇报|说|带|捎|转告?|传|补|反馈|录)"
 )
 # 曾科让我跟您报一声 bids only; 托, 代, 替 and what is carried (带, 捎, 转) say for whom it is.
 _ASKED_BY = re.compile(
     r"(?P<who>[\u4e00-\u9fa5]{1,10})(?:(?P<bids>[让叫请])|托|委托)我(?:来|先)?"
-    r"(?P<for>(?:帮忙?|代|替)(?:[他她它]们?|其)?)?(?:[跟给向和][你您]们?|跟机器人)?(?:来|先|再)?(?:(?P<carries>[带转传捎])|[报说填])"
+    r"(?P<for>(?:帮忙?|代|替)(?:[他她它]们?|其)?)?(?:[跟给向和][你您]们?"
+    r"|跟机器人)?(?:来|先|再)?(?:(?P<carries>[带转传捎])|[报说填])"
 )
 # 荆科下乡了,让我报一下: whoever was told of before.
 _ASKED_UNSAID = re.compile(

@@ -126,7 +126,8 @@ def read_mute(scene: Scene) -> list[Act]:
 _NO_USE = re.compile(r"催(?:也|都|死|破|了也|得再)")
 # 下班了, 别@我: quiet is wanted for a time, whatever was told before.
 _FOR_A_TIME = re.compile(
-    r"下班|收工|打烊|回家|休息|睡|吃饭|开会|高铁|飞机|火车|开着?车|周末|放假|休假|@|艾特|静音|勿扰|打扰|消息|推送|弹窗|晚了|几点了"
+    r"下班|收工|打烊|回家|休息|睡|吃饭|开会|高铁|飞机|火车|开着?车|周末|放假"
+    r"|休假|@|艾特|静音|勿扰|打扰|消息|推送|弹窗|晚了|几点了"
 )
 
 
