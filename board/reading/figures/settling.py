@@ -31,7 +31,7 @@ _EXACT = re.compile(
 def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """The measures with what their neighbours say of them."""
     if len(measures) == 1 == len(stretch.figures):
-        alone = find_whole_so_far(stretch, measures)
+        alone = drop_rest_of_part(stretch, find_whole_so_far(stretch, measures))
         return [turn_to_bare_rate(stretch, one, alone) for one in alone]
     settled = _keep_present(stretch, _keep_exact(stretch, _drop_things(stretch, measures)))
     settled = settle_stages(stretch, pair_new_with_whole(stretch, settled))
