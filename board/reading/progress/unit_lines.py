@@ -115,11 +115,29 @@ def _find_head(scene: Scene, line: Line) -> Name | None:
     match = _UNIT_ITEM.match(scene.text[line.start : line.end])
     first = line.start + (match.end() if match else 0)
     head = next((name for name in scene.names if name.start == first), None)
+    if head is not None and head.kind == "unit" and line.start == head.start:
+        return None if _is_heading(scene, head) else head
     if head is None or head.kind == "unit":
         return head
     # 韦婷 河西 7: whoever writes the line is of the unit behind their name.
     unit = next((name for name in scene.units if name.start >= head.end), None)
     return unit if unit and not scene.text[head.end : unit.start].strip(" 、:(") else head
+
+
+# 造林进度(截至3月27日): the heading of a list, though a unit is called after its first word.
+_HEADING = re.compile(r"(?:推进|完成)?(?:进度|进展|情况|数据|面积|数量|统计|接龙)(?:\(|[:,]?\s*(?:\n|$))")
+
+
+def _is_heading(scene: Scene, head: Name) -> bool:
+    """Whether a line says what is counted in the list, by how it stands or by an indicator's whole name (造林面积)."""
+    if _HEADING.match(scene.text, head.end):
+        return True
+    return head.exact and any(
+        one.name != head.words and scene.text.startswith(one.name, head.start)
+        for task in scene.lexicon.office.tasks
+        for one in task.indicators
+        if one.name and one.name.startswith(head.words)
+    )
 
 
 def _find_subject(scene: Scene, first: Line) -> Subject | None:
