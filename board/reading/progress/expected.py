@@ -172,7 +172,7 @@ def _is_all_of_these(scene: Scene, segment: Segment, clause: Clause, day: Day) -
 # 改好3个，另外两个下月底前弄完; 招了40个，其他的月底前到岗: the rest, behind what is done.
 _OTHERS = re.compile(
     r"\s?(?:还有|剩下?的?)?(?:(?P<some>另外?(?:那|的|还有)?)|(?:其[他它]|别)的?)"
-    r"(?:\s?(?P<many>\d+|[一二两俩三仨四五六七八九十百]+)\s?[\u4e00-\u9fa5]?)?"
+    r"(?:\s?(?P<many>\d+|[一二两俩三仨四五六七八九十百]+)\s?[\u4e00-\u9fa5]{0,2})?"
     r"(?:的|也|都|全部?|预计|估计|计划|力争|争取|要|应该|肯定|大概|在|到|等)*\s?"
 )
 

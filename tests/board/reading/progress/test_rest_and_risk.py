@@ -13,6 +13,7 @@ from tests.board.reading.offices import only, read
         ("站台改了200个，另外40个下月底前改完", "j_gong", "transport", date(2026, 7, 31)),
         ("2号14座改完9座，另外五座8月底前完工", "j_lan", "transport", date(2026, 8, 31)),
         ("招聘到岗96人，其他的8月底前到岗", "p_tao", "school", date(2026, 8, 31)),
+        ("检定410台套，另外450台套9月底前检完", "k_ying", "market", date(2026, 9, 30)),
         ("食堂改了50个，别的月底前弄完", "p_fan", "school", date(2026, 6, 30)),
     ],
 )
