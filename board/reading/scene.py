@@ -13,6 +13,7 @@ from board.model.office import Person
 from board.reading.clauses import Clause, split_clauses
 from board.reading.days.dates import read_days
 from board.reading.days.day import Day
+from board.reading.figures.broken import is_measured
 from board.reading.figures.figure import Figure
 from board.reading.figures.levels import find_levels
 from board.reading.naming.bare_codes import find_bare_code, find_ruled_codes, find_unknown_end
@@ -97,7 +98,10 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     days = tuple(
         _keep_words(day, text) if codes else day
         for day in read_days(_part_name(blanked), today=today, calendar=calendar)
-        if not any(overlap(one, day) for one in levels)
+        if not (
+            any(overlap(one, day) for one in levels)
+            or is_measured(text, day.start, day.words, lexicon.broken)
+        )
     )
     figures = find_free_figures(
         plain, lexicon, (*codes, *(day for day in days if not day.loose)), levels, today=today

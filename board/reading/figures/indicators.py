@@ -16,11 +16,17 @@ _RATE_WORDS = re.compile(
 )
 _LEVEL_WORDS = re.compile(
     r"(?:密度|浓度|指数|系数|强度|[能水电煤]耗|得分|分数|分值|评分|均值|时长|均价|天数|pm2\.5)$"
-    r"|^(?:[万亿]元|单位(?=GDP|产值|产品|面积|增加值|工业)|[人户亩地日月年]均)[\u4e00-\u9fa5a-z]",
+    r"|^(?:[万亿]元|单位(?=GDP|产值|产品|面积|增加值|工业)|[人户亩地日月年]均|平均)[\u4e00-\u9fa5a-z]",
     re.IGNORECASE,
 )
 _LEVEL_UNITS = frozenset(
     {"分", "天", "微克/立方米", "μg/m³", "小时", "度", "指数", "毫克/升", "分钟", "贝", "db", "分贝"}
+)
+
+# 公里/小时, 元/平方米: so much in a time, or to a measure of something.
+_IS_QUOTIENT = re.compile(
+    r"/(?:每)?(?:小?时|分钟?|秒|[天日周月年]|[人户亩吨m]|(?:平方|立方)?(?:米|公里|千米)|公斤|升|h|min|s|km)[²³]?$",
+    re.IGNORECASE,
 )
 
 
@@ -35,7 +41,8 @@ def is_level(indicator: Indicator) -> bool:
 def _is_measured(indicator: Indicator) -> bool:
     if indicator.unit is None and indicator.target is not None and indicator.target % 1:
         return True
-    return indicator.unit in _LEVEL_UNITS or _names_level(indicator.name or "")
+    unit = indicator.unit or ""
+    return unit in _LEVEL_UNITS or _names_level(indicator.name or "") or _IS_QUOTIENT.search(unit) is not None
 
 
 @lru_cache(maxsize=20_000)
@@ -83,6 +90,21 @@ def find_named(words: str, indicators: Iterable[Indicator]) -> Indicator | None:
         if found:
             return max(found, key=lambda one: len(one.name or ""))
     return None
+
+
+# The least of a rate's name that tells it from others.
+_TOLD_APART = 3
+
+
+def hide_rate_name(lead: str, indicators: Iterable[Indicator]) -> str:
+    """The words before a figure with the abbreviated name of a rate left out: no 预约 is told of by 预约率."""
+    words = find_rate_words(lead) if "率" in lead else None
+    rates = [one for one in indicators if one.is_rate] if words else []
+    if words is None or not rates:
+        return lead
+    names = (words[-length:] for length in range(_TOLD_APART, len(words) + 1))
+    name = next((one for one in names if find_named(one, rates)), None)
+    return "※".join(lead.rsplit(name, 1)) if name else lead
 
 
 def _ends_with(words: str, name: str) -> bool:
@@ -143,9 +165,6 @@ def _has_end(text: str, name: str) -> bool:
     """Whether the text has the end of a name that tells it from others: 普及率 for 自来水普及率, not the bare 完成率."""
     tail = name[-_TOLD_APART:]
     return len(name) > _TOLD_APART and tail in text and not tail.startswith(("完成", "合格", "达标", "任务"))
-
-
-_TOLD_APART = 3
 
 
 def find_said(text: str, indicators: Iterable[Indicator]) -> Indicator | None:

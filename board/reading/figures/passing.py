@@ -20,6 +20,7 @@ from board.reading.figures.elsewhen import (
 from board.reading.figures.events import CAME, CAME_BEHIND, EVENT_BEHIND, HELD, MET, counts_event
 from board.reading.figures.figure import Figure
 from board.reading.figures.growth import MOVED, is_step_of_rank
+from board.reading.figures.indicators import hide_rate_name
 from board.reading.figures.means import MEANS, is_of_means
 from board.reading.figures.own_measures import LAND
 from board.reading.figures.passing_words import AIMED, OTHER, PASSING_TAIL, SPENT, UNREACHED, WORRY
@@ -181,7 +182,7 @@ _AVERAGED = re.compile(
 
 def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
     line = max(stretch.text.rfind("\n", 0, figure.start) + 1, since)
-    heading = stretch.text[line : figure.start]
+    heading = hide_rate_name(stretch.text[line : figure.start], stretch.indicators)
     if _ASIDE.match(heading) or AIMED.search(heading):
         return True
     clause = STOP.split(heading)[-1]

@@ -127,6 +127,8 @@ def _is_share_alone(stretch: Stretch, figure: Figure, lead: str) -> bool:
     """G4 70了, 产线70: right behind nothing but its name, of a task that counts nothing, or by far not so many."""
     if stretch.task is None or any(one.is_rate or one.op == "rank<=" for one in stretch.indicators):
         return False
+    if find_said(lead, stretch.indicators):
+        return False
     goals = [one.target or 0 for one in stretch.indicators]
     least = max([stretch.task.percent or 0, _LEAST_SHARE, *(_TIMES_GOAL * goal for goal in goals)])
     if any(goal == 0 for goal in goals) or figure.value < least:

@@ -22,6 +22,8 @@ _LOOSE = frozenset("没未不无还已正都全再又在刚才将要能可会")
 _GOES_ON = re.compile(r"[了过中着得到齐吗不]|没有?(?=\W|$)|完(?!成|毕|工|善)|好(?!几|多)|[成上下出]了")
 _STOPS = re.compile(r"\s*(?:[,。;!?✅☑]|$)")
 _ENDS = re.compile(FINISH)
+# 堵点疏导, 难点攻坚: what stands in the way elsewhere is what such a task is about.
+_OBSTACLES = ("堵点", "难点", "断点", "痛点", "卡点", "梗阻", "瓶颈")
 # A last word with one of these is no verb.
 _HEDGES = re.compile("[会难全万未没不能将等前后要差才]")
 
@@ -44,8 +46,11 @@ class Blots:
     _indexed: dict[str, tuple[_Words, ...]] = field(default_factory=dict)
 
     def blot_titles(self, text: str, tasks: Iterable[Task]) -> str:
-        """The text with every run of three or more characters of a title or an indicator of the tasks blotted out."""
+        """The text without runs of three or more characters of a title or an indicator of the tasks, or its obstacle."""
         for task in tasks:
+            for word in _OBSTACLES:
+                if word in text and word in task.title:
+                    text = text.replace(word, BLOT * len(word))
             for words in self._list_words(task):
                 for start, end in _find_runs(text, words):
                     text = text[:start] + BLOT * (end - start) + text[end:]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from board.model.office import Office, Person
 from board.model.task import Indicator, Task
+from board.reading.figures.broken import list_broken
 from board.reading.figures.levels import list_levels
 from board.reading.figures.units import MEASURES, NOT_MEASURES, ONLY_AFTER_DIGITS
 from board.reading.naming.blots import Blots
@@ -22,7 +23,7 @@ from board.reading.naming.titles import Titles, build_titles
 class Lexicon:
     """The indexes of one office. `own` maps a person to the open tasks they own, in board order.
 
-    `unit_names` are the names and aliases of all units.
+    `unit_names` are the names and aliases of all units, `broken` those of the indicators that broken figures measure.
     """
 
     office: Office
@@ -36,6 +37,7 @@ class Lexicon:
     measures: frozenset[str] = frozenset()
     levels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: tuple[str, ...] = ()
+    broken: frozenset[str] = frozenset()
     unit_names: tuple[str, ...] = ()
     blots: Blots = field(default_factory=Blots, compare=False)
 
@@ -83,13 +85,14 @@ def build_lexicon(office: Office) -> Lexicon:
         _list_measures(office),
         _list_levels(office),
         tuple(name for name in indicators if _HOLDS_NUMERAL.search(name)),
+        _list_broken(office),
         tuple(form for unit in office.units for form in (unit.name, *unit.aliases)),
     )
 
 
 # 一次办结率, 双百户数: the numeral in an indicator's name counts nothing.
 _HOLDS_NUMERAL = re.compile("[一二两三四五六七八九十百千]")
-_MEASURE = re.compile(r"[\u4e00-\u9fa5]{1,3}")
+_MEASURE = re.compile(r"[\u4e00-\u9fa5]{1,3}(?:/[\u4e00-\u9fa5]{1,4})?")
 
 
 def _list_measures(office: Office) -> frozenset[str]:
@@ -120,11 +123,16 @@ def refresh_lexicon(lexicon: Lexicon, office: Office) -> Lexicon:
         own=_list_own(office),
         measures=_list_measures(office),
         levels=_list_levels(office),
+        broken=_list_broken(office),
     )
 
 
 def _list_levels(office: Office) -> dict[str, tuple[str, ...]]:
     return list_levels(indicator for task in office.tasks for indicator in task.indicators)
+
+
+def _list_broken(office: Office) -> frozenset[str]:
+    return list_broken(indicator for task in office.tasks for indicator in task.indicators)
 
 
 def _list_own(office: Office) -> dict[str, tuple[str, ...]]:

@@ -18,9 +18,9 @@ def _is_own_thing(text: str, ref: CodeRef, lexicon: Lexicon, sender: str) -> boo
     if thing is None or _is_about(lexicon.find_task(ref.code), thing[0]):
         return False
     own, person = lexicon.own.get(sender, ()), lexicon.find_person(sender)
-    if ref.code in own or person is None or person.leads:
+    if person is None or person.leads:
         return False
-    if not lexicon.is_involved(person, ref.code):
+    if ref.code not in own and not lexicon.is_involved(person, ref.code):
         return True
     return sum(_is_about(lexicon.find_task(code), thing[0]) for code in own) == 1
 

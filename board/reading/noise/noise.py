@@ -1,9 +1,10 @@
 """What is not meant for the board at all, whatever figures and words of tasks it carries."""
 
 import re
+from collections.abc import Sequence
 
 from board.reading.leading.papers import asks_for_paper
-from board.reading.naming.titles import find_matches
+from board.reading.naming.titles import Match, find_matches
 from board.reading.noise.colleagues import is_to_other
 from board.reading.noise.small_talk import is_small_talk, sets_aim
 from board.reading.notices import is_notice
@@ -84,7 +85,15 @@ def _names_place(scene: Scene) -> bool:
     if not _PLACED.search(scene.text):
         return False
     named = find_matches(scene.text, scene.lexicon.titles)
-    return any(_BESIDE.match(scene.text, one.end) or _HOUSE.search(scene.text, 0, one.start) for one in named)
+    titles = [scene.lexicon.get_task(one.code).title for one in named]
+    return any(_is_beside(scene, one, titles) or _HOUSE.search(scene.text, 0, one.start) for one in named)
+
+
+def _is_beside(scene: Scene, named: Match, titles: Sequence[str]) -> bool:
+    """客运站旁边 for 客运站提升; but 隐患路口 is no place where the task 隐患路口治理 is called so."""
+    beside = _BESIDE.match(scene.text, named.end)
+    words = scene.text[named.start : beside.end()] if beside else ""
+    return beside is not None and not any(words in title for title in titles)
 
 
 _OWN_WORDS = re.compile(

@@ -44,6 +44,14 @@ _CAME_SO_FAR = re.compile(
     r"[\u4e00-\u9fa5]{2}(?:(?<![钱款用花])[完好妥齐]了"
     r"|(?<![钱款用花])(?:[完好妥齐成]了?|(?:封顶|起来|下来)?了)(?=[,。;])|封顶(?=[,。;]))"
 )
+_WORK = (
+    r"(?:装修|装饰|刷|砌|铺|装|修|建|贴|粉|吊|打|挖|浇|拆|搬|布|排|接|换|盖|种|栽|抹|焊|架|埋|喷|调试|施工)"
+)
+# 刚刷完墙, 在装修, 装了一批: work that is done beside what is lacking.
+_WORKED = re.compile(
+    rf"{_WORK}[完好][\u4e00-\u9fa5]{{1,4}}(?=[,。;])|(?<![现存])(?:正?在|还在|忙着){_WORK}[\u4e00-\u9fa5]{{0,4}}(?=[,。;])"
+    rf"|{_WORK}[完好]?了(?:一批|[一大小多]半|一?部分|\d+|[一二两三四五六七八九十几]+)[\u4e00-\u9fa5]{{0,4}}(?=[,。;])"
+)
 
 
 @cued(_LACKING)
@@ -54,4 +62,4 @@ def find_lacking(text: str) -> re.Match[str] | None:
 
 def is_beside_work(text: str, at: int) -> bool:
     """Whether work on another part is told before what is lacking at `at`."""
-    return _CAME_SO_FAR.search(text, 0, at) is not None
+    return _CAME_SO_FAR.search(text, 0, at) is not None or _WORKED.search(text, 0, at) is not None

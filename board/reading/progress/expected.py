@@ -73,7 +73,7 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     if day.kind == "span" and not day.before:
         return _is_whole_span(scene, segment, clause, day)
     lead, tail = scene.text[clause.start : day.start], scene.text[day.end : clause.end]
-    if _is_no_day(day, lead, tail):
+    if _is_no_day(day, lead, tail) or _lies_behind(scene, day, lead, tail):
         return False
     if not _is_planned(scene, day, lead, tail) or _came_about(scene, day, tail) or _REQUIRED.match(tail):
         return False
@@ -122,6 +122,20 @@ def _came_about(scene: Scene, day: Day, tail: str) -> bool:
     if _HAPPENED.search(tail) or (day.on == scene.today and _NEW_THEN.match(tail)):
         return True
     return _WEEKDAY.match(day.words) is not None and _CAME_ABOUT.match(tail) is not None
+
+
+_HALF_A_YEAR = timedelta(days=183)
+_WILL = re.compile(
+    r"能(?!力|源)|可以|[要得会将]|前|力争|争取|预[计期]|估[计摸]|大概|应该|确保|保证|计划|打算|准备|再|才"
+)
+
+
+def _lies_behind(scene: Scene, day: Day, lead: str, tail: str) -> bool:
+    """国庆七天路上全是人: a day that was not long ago and comes again in the next year, of which nothing is planned."""
+    if day.on is None or day.past is None or day.before or day.on - scene.today <= _HALF_A_YEAR:
+        return False
+    nearer = scene.today - day.past < day.on - scene.today
+    return nearer and day.past < scene.today and not (_WILL.search(lead) or _WILL.search(tail))
 
 
 # 产销差率12.7, 漏损率降到11.3: a level, and no day of the year.

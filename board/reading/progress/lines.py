@@ -31,5 +31,6 @@ def list_clauses_within(scene: Scene, line: Line) -> tuple[Clause, ...]:
     for clause in scene.clauses:
         start, end = max(clause.start, line.start), min(clause.end, line.end)
         if start < end and scene.text[start:end].strip():
+            end -= end - start - len(scene.text[start:end].rstrip())
             clauses.append(Clause(start, end, scene.text[start:end], clause.stop))
     return tuple(clauses)

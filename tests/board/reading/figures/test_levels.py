@@ -7,6 +7,7 @@ from board.reading.message import read_message
 from board.reading.naming.lexicon import Lexicon
 from board.rules.calendar import Calendar
 from tests.board.reading.offices import NOW, renamed
+from tests.board.reading.told import describe
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +75,52 @@ def test_leaders_set_targets_in_permille() -> None:
 def test_a_level_is_named_by_its_symbol() -> None:
     act = only("pm10平均浓度76", renamed("health", {"蚊虫密度": "PM10均值"}))
     assert (act.task, act.value, act.indicator) == ("11", 76, "PM10均值")
+
+
+@pytest.fixture(scope="module")
+def traffic() -> Lexicon:
+    """An office whose task 11 is measured by a speed and is about obstacles."""
+    return renamed("health", {"蚊虫密度": "平均车速", '"只"': '"公里/小时"', "病媒监测": "堵点疏导"})
+
+
+@pytest.fixture(scope="module")
+def ward() -> Lexicon:
+    return renamed("health", {"蚊虫密度": "平均住院日", '"只"': '"天"', "病媒监测": "住院日压降"})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("平均车速26.4公里/小时", "report 11 doing value=26.4 indicator=平均车速"),
+        ("平均车速到了26.4", "report 11 doing value=26.4 indicator=平均车速"),
+        ("堵点疏导平均车速26.4", "report 11 doing value=26.4 indicator=平均车速"),
+        ("11号平均车速26.4，堵点就剩东门", "report 11 doing value=26.4 indicator=平均车速"),
+        ("平均车速降到24.1公里/小时了", "report 11 doing value=24.1 indicator=平均车速"),
+        ("平均车速7.8", "report 11 doing value=7.8 indicator=平均车速"),
+        ("11号堵在桥头了，施工队不配合", "report 11 blocked"),
+    ],
+)
+def test_so_much_in_a_time_is_a_level_and_what_a_task_is_about_no_hindrance(
+    text: str, said: str, traffic: Lexicon
+) -> None:
+    assert describe(read_message(Message(text, NOW, "h_ji"), traffic, Calendar())) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "平均住院日7.8 接种人数1200人",
+            "report 11 doing value=7.8 indicator=平均住院日 + report 9 doing total=1200 indicator=接种人数",
+        ),
+        (
+            "接种人数1200人 平均住院日7.8",
+            "report 9 doing total=1200 indicator=接种人数 + report 11 doing value=7.8 indicator=平均住院日",
+        ),
+        ("平均住院日目前8.1", "report 11 doing value=8.1 indicator=平均住院日"),
+        ("平均住院日7.8 日常接种人数1200人", "report 11 doing value=7.8 indicator=平均住院日"),
+        ("我今天起住院，7.8出院", "away until=2026-07-08 since=2026-06-10"),
+    ],
+)
+def test_a_broken_figure_behind_the_name_of_a_level_is_no_day(text: str, said: str, ward: Lexicon) -> None:
+    assert describe(read_message(Message(text, NOW, "h_ji"), ward, Calendar())).startswith(said)

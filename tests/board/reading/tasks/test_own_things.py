@@ -43,6 +43,9 @@ def _read(text: str, sender: str) -> Reading:
         ("棚子那块卡在消防图审", "che", "report 4 blocked"),
         ("煤棚那个卡在吊车上", "che", "report 4 blocked"),
         ("2号塔防腐做完了", "che", "report 3 doing"),
+        ("5号炉修完了，1号炉在拆", "kuang", "report 2 doing"),
+        ("4号塔弄完了", "che", "report 3 doing"),
+        ("5号弄完了", "kuang", "report 5 done"),
     ],
 )
 def test_a_numbered_thing_is_a_part_of_the_own_task(text: str, sender: str, acts: str) -> None:
