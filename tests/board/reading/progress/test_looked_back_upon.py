@@ -37,7 +37,7 @@ def test_a_holiday_that_is_over_is_no_end_foretold(
         ("食堂改造刚铺完地砖，柜子没到", "p_fan", "school", "report 2 doing"),
         ("危桥改造修了6座，第二批材料还没到货", "j_lan", "transport", "report 2 doing total=6"),
         ("快检室正在装修，仪器还没到", "k_bai", "market", "report 1 doing"),
-        ("食堂设备还没到货", "p_fan", "school", "report 2 blocked"),
+        ("食堂改造设备还没到货，等着呢", "p_fan", "school", "report 2 blocked"),
         ("食堂改造柜子没到，没法装", "p_fan", "school", "report 2 blocked"),
         ("快检室正在装修，仪器还没到，动不了", "k_bai", "market", "report 1 blocked"),
     ],
