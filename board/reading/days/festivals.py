@@ -64,6 +64,8 @@ def _find_holiday(anchor: Anchor) -> date:
     return next(day for day in days if day >= anchor.today)
 
 
+# 五一全部完工, 十一能交付: before an end 五一 is no 51.
+_ENDS = r"(?:全部|全面|全线)?(?:能|可以?)?(?:完工|竣工|交付|交房|开业|开园|开馆|开放|通车|通水|投用|投产|投运|验收|完成(?!\d))"
 _DURING = r"(?P<during>假期|放假|长假|期间)?"
 FESTIVAL_RULES: tuple[Rule, ...] = (
     (
@@ -72,10 +74,10 @@ FESTIVAL_RULES: tuple[Rule, ...] = (
         _build_festival,
     ),
     (
-        "十一七八六三五 节假期间前后",
+        "十一七八六三五 节假期间前后完竣交开通投验",
         re.compile(
             rf"{YEAR}(?<![第周月初])(?P<name>{_NUMERIC})(?:节?{_DURING})"
-            rf"(?:(?<=[节假期间])|(?=之?前|以前|后|之后)){BOUND}"
+            rf"(?:(?<=[节假期间])|(?=之?前|以前|后|之后|{_ENDS})){BOUND}"
         ),
         _build_festival,
     ),

@@ -89,3 +89,21 @@ def test_the_short_name_of_a_rate_plans_nothing(text: str, said: str) -> None:
 def test_a_place_of_the_title_is_no_place_beside(text: str, said: str) -> None:
     office = renamed("city", {"城市内涝点治理": "积水路口治理", "治理积水点": "治理路口"})
     assert describe(read_message(Message(text, NOW, "c_qiu"), office, Calendar())) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "eta"),
+    [
+        ("2号明年五一全部完工", "2027-05-01"),
+        ("2号明年十一竣工", "2027-10-01"),
+        ("2号明年七一能交付", "2027-07-01"),
+    ],
+)
+def test_a_festival_called_by_its_numbers_is_a_day_before_an_end(text: str, eta: str) -> None:
+    (act,) = read(text, sender="c_hua", office="city").acts
+    assert (act.state, str(act.eta)) == ("doing", eta)
+
+
+def test_numbers_before_what_is_counted_are_no_festival() -> None:
+    (act,) = read("2号今年十一台验收了", sender="c_hua", office="city").acts
+    assert (act.total, act.eta) == (11, None)
