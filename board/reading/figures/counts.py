@@ -5,23 +5,28 @@ import re
 from board.model.acts import Slot
 from board.model.task import Indicator
 from board.reading.figures.count_names import find_count_name
-from board.reading.figures.count_places import LEFT_OVER, find_slot_by_place
+from board.reading.figures.count_places import find_slot_by_place
 from board.reading.figures.figure import Figure
-from board.reading.figures.fitting import DONE_AFTER, fits, has_counts, settle_money
+from board.reading.figures.fitting import DONE_AFTER, fits, settle_money
 from board.reading.figures.indicators import is_count, is_level
 from board.reading.figures.other_things import is_of_other_thing, is_of_stage
+from board.reading.figures.own_cues import hide_new, hide_own_not
 from board.reading.figures.pairs import is_whole_of, is_whole_of_rest, pairs_with
 from board.reading.figures.remainders import are_last_done
+from board.reading.figures.rests import (
+    ALSO_THERE,
+    OUT_OF,
+    is_all_that_is_left,
+    is_left_of_some,
+    is_rest,
+    is_rest_told_of,
+    is_stuck_rest,
+)
 from board.reading.figures.rounds import is_of_round
-from board.reading.figures.slots import NOT_DONE_YET, STILL, UP_TO, find_slot
+from board.reading.figures.slots import STILL, UP_TO, find_slot
 from board.reading.figures.stages import is_begun
 from board.reading.figures.stretch import Measure, Spot, Stretch
 from board.reading.words.cues import any_of
-from board.reading.words.parts import names_part
-
-# 60台中的35台, 60台里头完成35台
-_OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)的?")
-
 
 _CUMULATIVE = re.compile(r"(?:累计|总计|合计|共计|总共)[\u4e00-\u9fa5]{0,4}$")
 
@@ -117,19 +122,19 @@ def _find_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     figure, lead, tail = spot.figure, spot.lead, spot.tail
     slot = _find_cued_slot(stretch, spot)
     if slot == "remaining":
-        return None if _is_left_of_some(stretch, spot) else slot
+        return None if is_left_of_some(stretch, spot) else slot
     if slot is None and (
-        _is_stuck_rest(stretch, figure, lead, tail) or _is_rest_told_of(stretch, figure, lead, tail)
+        is_stuck_rest(stretch, figure, lead, tail) or is_rest_told_of(stretch, figure, lead, tail)
     ):
         return "remaining"
     if _is_whole_before_part(stretch, spot, slot):
         return "of"
     if slot is None and is_whole_of_rest(stretch, figure, lead, spot.after):
         return "of"
-    if slot is None and _is_rest(stretch, figure, lead, tail):
+    if slot is None and is_rest(stretch, figure, lead, tail):
         return "remaining"
-    if slot is None and _ALSO_THERE.search(lead.rstrip()):
-        return "remaining" if _is_all_that_is_left(stretch, figure, lead, tail) else None
+    if slot is None and ALSO_THERE.search(lead.rstrip()):
+        return "remaining" if is_all_that_is_left(stretch, figure, lead, tail) else None
     slot = slot or find_slot_by_place(stretch, spot)
     return "of" if slot == "total" and is_whole_of(stretch, figure, lead, spot.after) else slot
 
@@ -137,10 +142,10 @@ def _find_slot(stretch: Stretch, spot: Spot) -> Slot | None:
 def _find_cued_slot(stretch: Stretch, spot: Spot) -> Slot | None:
     """The slot by its cue, which no word of the title is."""
     figure, lead, tail = spot.figure, spot.lead, spot.tail
-    slot = find_slot(_hide_own_not(stretch, _hide_new(stretch, lead)), tail)
+    slot = find_slot(hide_own_not(stretch, hide_new(stretch, lead)), tail)
     if slot in {"remaining", "of"} and _follows_title(stretch, figure):
         # 欠薪线索37件, 住房分配540套: the 欠 of the title leaves nothing to do, its 分配 is no whole.
-        return find_slot(_hide_own_not(stretch, stretch.plain[figure.start - len(lead) : figure.start]), tail)
+        return find_slot(hide_own_not(stretch, stretch.plain[figure.start - len(lead) : figure.start]), tail)
     if slot == "of" and lead.strip()[-2:] in _LOOKED_FOR and lead.strip()[-2:] in _name_counts(stretch):
         # 排查2412人 of 排查人数: looking is the work itself.
         return "total"
@@ -158,13 +163,6 @@ def _name_counts(stretch: Stretch) -> str:
     return ",".join([one.name or "" for one in stretch.indicators if is_count(one)])
 
 
-def _is_left_of_some(stretch: Stretch, spot: Spot) -> bool:
-    """Whether what is left is so of a part, of some places or papers, and not of the whole."""
-    if _is_left_of_part(stretch, spot.lead) or _is_of_places(stretch, spot.figure, spot.lead, spot.tail):
-        return True
-    return _is_some_of_rest(spot.lead, spot.tail) or _LACKS_PAPERS.match(spot.tail) is not None
-
-
 def _is_whole_before_part(stretch: Stretch, spot: Spot, slot: Slot | None) -> bool:
     """60台中的35台, 46座里头还剩15座, 装修6200平装了4100平: whether the next figure is a part of this one."""
     figure, after = spot.figure, spot.after
@@ -176,7 +174,7 @@ def _is_whole_before_part(stretch: Stretch, spot: Spot, slot: Slot | None) -> bo
         and _LEFT_OF_IT.fullmatch(stretch.text, figure.end, after.start)
     ):
         return True
-    named = _OUT_OF.match(spot.tail) or (slot == "total" and _is_goal(stretch, figure))
+    named = OUT_OF.match(spot.tail) or (slot == "total" and _is_goal(stretch, figure))
     return bool(named) and pairs_with(stretch, figure, after)
 
 
@@ -189,129 +187,3 @@ def _is_goal(stretch: Stretch, figure: Figure) -> bool:
 _LEFT_OF_IT = re.compile(
     r"(?:当中|之中|中|里[头面边]?)(?:也|都|就|现在|目前)?(?:还|只|就)?(?:剩下?|差|欠|缺|有)了?"
 )
-_ALSO_THERE = re.compile(r"(?:还|另)有$")
-
-
-_BARE_END = re.compile(r"\s?(?:[,。;!]|$)")
-
-
-def _is_all_that_is_left(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
-    """隐患还有25处: what there still is of the task, where nothing is told of what is done."""
-    alone = not any(one.kind == "count" and one.end <= figure.start for one in stretch.figures)
-    also = _ALSO_THERE.search(lead.rstrip())
-    of_part = also is not None and names_part(lead[: also.start()], stretch.topic_words)
-    ends = _BARE_END.match(tail) or LEFT_OVER.match(tail)
-    return alone and not of_part and has_counts(stretch) and ends is not None
-
-
-def _is_left_of_part(stretch: Stretch, lead: str) -> bool:
-    """石塘还有三户在抢: what one place still has to do is not all that is left."""
-    also = _ALSO_THERE.search(lead.rstrip())
-    if also is None or NOT_DONE_YET.search(lead):
-        return False
-    return names_part(_OUT_OF.sub("", lead[: also.start()], count=1), stretch.topic_words)
-
-
-# 剩下的有12家关门: some of those that are left.
-_SOME_OF_REST = re.compile(r"(?:剩下?|余下|其余|没[\u4e00-\u9fa5]{1,2})的?(?:里[头面边]?|当?中)?有$")
-# 还差两个村没传照片: what is lacking are the papers of the work.
-_LACKS_PAPERS = re.compile(
-    r"\s?[\u4e00-\u9fa5]{0,4}(?:没|未)有?(?:传|交|报|发|录|补|拍|给|送)"
-    r"(?:照片|图片|材料|资料|台账|佐证|影像|截图|表)"
-)
-# 还有57.7万对方账户注销退不出去: what is left behind what is done, and cannot be got done.
-_CANNOT = re.compile(r"[^,。;\d]{0,12}[\u4e00-\u9fa5]不(?:了|出去?|下来?|成|动|掉|通|拢)(?=[,。;了]|$)")
-
-
-# 数据汇交还差两个乡镇: of how many places a part is still to come.
-_PLACES = re.compile(r"\s?(?:乡镇|镇街|街道|社区|村|单位|科室|股室|部门)")
-_LACKED_OF = re.compile(r"(?:还|只|就)?[差欠缺]了?$")
-
-
-def _is_of_places(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
-    lacked = _LACKED_OF.search(lead) if figure.unit in {"个", "家"} and _PLACES.match(tail) else None
-    if lacked is None or any(is_count(one) for one in stretch.indicators):
-        return False
-    return names_part(lead[: lacked.start()], stretch.topic_words)
-
-
-def _is_some_of_rest(lead: str, tail: str) -> bool:
-    return _SOME_OF_REST.search(lead) is not None and not _END.match(tail)
-
-
-def _is_stuck_rest(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
-    if not _ALSO_THERE.search(lead.rstrip()) or not _CANNOT.match(tail):
-        return False
-    return any(one.end <= figure.start and one.unit == figure.unit for one in stretch.figures)
-
-
-# 还有10处里头有4处漏水: what is left, before what is told of some of it.
-_OF_THE_REST = re.compile(r"\s?[,。]?(?:(?:这)?里[头面边]?|当?中|其中)(?:的)?(?:就|光|还|也|又)?(?:有|\d)")
-
-
-def _is_rest_told_of(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
-    if not _ALSO_THERE.search(lead.rstrip()) or not _OF_THE_REST.match(tail):
-        return False
-    return any(one.end <= figure.start and one.unit in {figure.unit, None} for one in stretch.figures)
-
-
-def _is_rest(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
-    """39处整了30处,还有9处: behind the whole and what is done of it, what else there is is left."""
-    if not _ALSO_THERE.search(lead) or not _END.match(tail):
-        return False
-    alike = [one for one in stretch.figures if one.end <= figure.start and one.unit == figure.unit]
-    return len(alike) == _WHOLE_AND_DONE
-
-
-_END = re.compile(r"\s?(?:[,。;!\n]|$)")
-_WHOLE_AND_DONE = 2
-
-
-_NEW = re.compile(r"新[\u4e00-\u9fa5]")
-
-
-# 本月新增2家, 又新增3家: since when, which makes it new even where the indicator is called so (新增企业).
-_SINCE = re.compile(
-    r"[今昨前当]天|[今昨当]日|[本这上]个?[周月旬季批次回]|\d月|[一二三四五六七八九十]月"
-    r"|[又再]|[上下]午|近|最近|这[几两三]天|刚|净增|比上|较上|环比"
-)
-
-
-# 新增规上企业9家, and nothing beside it of how many there are by now: all that are new; 新增了9家 tells of an event.
-_ALL_NEW = re.compile(r"新增(?!了|加)")
-_SO_FAR = re.compile(r"累计|[总共合]计|一共|总共|达到?|现在|目前|[到至]\d")
-
-
-def _hide_new(stretch: Stretch, lead: str) -> str:
-    """支部新建了12个: what is new by the indicator's own name (新建支部, 补植苗木) is not new since the last report."""
-    title = stretch.task.title if stretch.task else ""
-    for word in _NEW.findall(title):
-        lead = lead.replace(word, word[1:])
-    for one in stretch.indicators:
-        word = (one.name or "")[:2]
-        if is_count(one) and word.startswith("新") and word != "新增":
-            lead = lead.replace(word, word[1:])
-        if is_count(one) and "新增" in (one.name or "") and not _SINCE.search(lead):
-            lead = lead if _SO_FAR.search(stretch.text, stretch.start) else _ALL_NEW.sub("", lead)
-        if is_count(one) and "补" in (one.name or ""):
-            lead = lead.replace("补", "")
-    for word in _MORE.findall(title):
-        # 补充耕地, 再就业: more of nothing that was reported before.
-        lead = lead.replace(word, word[1:])
-    return lead
-
-
-_MORE = re.compile(r"[补再又多加][\u4e00-\u9fa5]")
-
-
-_OWN_NOT = re.compile(r"未(?P<next>[^建改装拆修办签检走查完做整])")
-
-
-def _hide_own_not(stretch: Stretch, lead: str) -> str:
-    """未保站挂牌11个: the 未 that begins a word of the title (未成年人保护), in full or shortened, denies nothing."""
-    title = stretch.task.title if stretch.task and "未" in lead else ""
-    found = _OWN_NOT.search(lead)
-    at = title.find("未")
-    if found is None or at < 0 or found["next"] not in title[at:]:
-        return lead
-    return lead[: found.start()] + lead[found.start() + 1 :]
