@@ -105,7 +105,8 @@ def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
         meant = _put_right(looked, acts, best)
         if meant is not None:
             return Looked(tuple(meant))
-    if not unlikely or likely < LIKELY or any(act.open for act in acts):
+    least = SURE_OF_NOTHING if best == NONE and any(map(has_figures, acts)) else LIKELY
+    if not unlikely or likely < least or any(act.open for act in acts):
         return Looked(tuple(acts))
     return Looked(tuple(map(_leave_open, acts)), tuple(act for act in acts if act.changes_board))
 

@@ -76,6 +76,8 @@ _OTHER = re.compile(
     rf"(?=(?:{_ACTORS})(?:{_TELLS}))"
 )
 _LEAST = 4
+# 我替他报：11号发完了: for whom it is, and then what.
+_FOR_WHOM = re.compile(r"(?P<lead>[替代帮补][^,，。;；:：\d\n]{0,8}报(?:一下|个数)?)[:：](?=[^\S\n]?\S)")
 
 
 def set_joints(text: str, heard: int = ALL_AWAKE) -> str:
@@ -90,6 +92,8 @@ def set_joints(text: str, heard: int = ALL_AWAKE) -> str:
         text = _LEFT_OVER.sub(lambda joint: "，" if _REACHED.search(text, 0, joint.start()) else "", text)
     if heard & _IS_BOUND:
         text = _AS_OF.sub(_set_stop_behind, text)
+    if heard & _IS_FOR:
+        text = _FOR_WHOM.sub(r"\g<lead>，", text)
     if heard & _IS_ASKED:
         text = _ASKED.sub(_set_stop_behind, text)
     return _part_counted_off(text) if heard & _IS_COUNTED else text
@@ -97,7 +101,8 @@ def set_joints(text: str, heard: int = ALL_AWAKE) -> str:
 
 _IS_CLOSING, _IS_TOLD, _IS_LEFT = listen(_CLOSING), listen(_TELLS), listen("还[差剩欠缺有]")
 _IS_BOUND, _IS_ASKED, _IS_COUNTED = listen(_AS_OF), listen(_ASKED), listen(_COUNTED_OFF)
-_MAY_JOIN = _IS_CLOSING | _IS_TOLD | _IS_LEFT | _IS_BOUND | _IS_ASKED | _IS_COUNTED
+_IS_FOR = listen(_FOR_WHOM)
+_MAY_JOIN = _IS_FOR | _IS_CLOSING | _IS_TOLD | _IS_LEFT | _IS_BOUND | _IS_ASKED | _IS_COUNTED
 
 
 def _set_stop_behind(joint: re.Match[str]) -> str:

@@ -147,3 +147,41 @@ def test_what_somebody_does_for_themselves_leaves_nothing_undone(text: str, send
 def test_what_is_left_of_the_work_keeps_it_open(text: str, sender: str, office: str) -> None:
     acts = read(text, sender=sender, office=office).acts
     assert [act.state for act in acts if act.act == "report"] == ["doing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "total"),
+    [
+        ("5号赋了705只，晒得够呛", "k_tie", "market", 705),
+        ("7号干了20家，大家跑得够呛", "w_luo", "water", 20),
+        ("2号装了28台，累得够呛", "c_hua", "city", 28),
+    ],
+)
+def test_how_hard_it_was_is_no_risk(text: str, sender: str, office: str, total: float) -> None:
+    told = only(text, sender=sender, office=office)
+    assert (told.state, told.total) == ("doing", total)
+
+
+def test_what_will_hardly_be_reached_is_a_risk() -> None:
+    assert only("2号年底够呛", sender="c_hua", office="city").state == "at_risk"
+
+
+@pytest.mark.parametrize("lead", ["补报一下：", "我帮他们报："])
+def test_a_colon_behind_for_whom_it_is_ends_nothing(lead: str) -> None:
+    assert only(f"{lead}1号已经竣工了", sender="t_he", office="party").state == "done"
+
+
+def test_money_paid_to_cards_is_work() -> None:
+    assert only("1号下周二开始打卡", sender="t_he", office="party").task == "1"
+
+
+@pytest.mark.parametrize("text", ["记得打卡", "上班别忘了打卡", "打卡机又坏了"])
+def test_being_on_time_is_nobodys_task(text: str) -> None:
+    assert read(text, sender="w_gu", office="water").acts == ()
+
+
+@pytest.mark.parametrize("text", ["刚才那个错了，应该是31", "前面的错了 是76"])
+def test_a_slip_of_which_nothing_is_known_is_asked_about(text: str) -> None:
+    reading = read(text, sender="c_hua", office="city")
+    assert reading.ask
+    assert [(one.act, one.open) for one in reading.acts] == [("correct", True)]
