@@ -6,7 +6,6 @@ Where both agree the reading stands; where the second is nearly sure of somethin
 finds the reading most unlikely, the reading is asked about. It never adds a figure, a day or a name of its own.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -24,6 +23,7 @@ from board.reading.intents.intent import (
     score_intents,
 )
 from board.reading.intents.outline import cut_outline, draw_outline, list_features
+from board.reading.intents.restraint import ACK, DOING, Heard, stands
 from board.reading.progress.speakers import has_figures
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment, Segments
@@ -73,6 +73,9 @@ def _pick(acts: Sequence[Act], segment: Segment) -> list[Act]:
     return [one for one in acts if one.task == segment.target.code]
 
 
+_NO_INTENTS = frozenset({SEVERAL, ASK})
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """What is looked at again: a message, or a stretch of it."""
@@ -84,21 +87,15 @@ class _Part:
 
 def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
     weights, read = load_weights(), name_intent(acts, ask=False)
-    if read == "ack":
+    if read == ACK:
         # A receipt stands, whatever it sounds like.
         return Looked(tuple(acts))
     scores = score_intents(list_features(looked.scene, outline, part=looked.part), weights)
     best = weights.intents[scores.index(max(scores))]
-    decides = best in _DECISIONS and not looked.scene.message.pending
-    if (
-        decides
-        or _keeps(acts, read, best)
-        or _falls_short(looked, acts, best)
-        or (read == _DONE and _comes_round(looked.scene, acts))
-    ):
+    if stands(Heard(looked.scene, acts, read, best, alone=len(looked.segments) == 1)):
         return Looked(tuple(acts))
     likely, as_read = rate_intents(scores, weights, best, read)
-    if best == _DOING and likely < SURE_OF_AN_ASIDE and acts and all(map(_names_a_state, acts)):
+    if best == DOING and likely < SURE_OF_AN_ASIDE and acts and all(map(_names_a_state, acts)):
         return Looked(tuple(acts))
     unlikely = as_read < UNLIKELY
     if best not in _NO_INTENTS and likely >= _how_sure(acts, best, unlikely=unlikely):
@@ -109,39 +106,6 @@ def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
     if not unlikely or likely < least or any(act.open for act in acts):
         return Looked(tuple(acts))
     return Looked(tuple(map(_leave_open, acts)), tuple(act for act in acts if act.changes_board))
-
-
-def _keeps(acts: Sequence[Act], read: str, best: str) -> bool:
-    """Whether the words have the last say: both agree, one question or another, a state that is named.
-
-    That work goes on is no word against one who says it is done.
-    """
-    if best == read or (best == _DOING and acts and all(act.state == "done" for act in acts)):
-        return True
-    held = {name_intent((act,), ask=False) for act in acts}
-    return best in held or (read in READING_ACTS and best in READING_ACTS)
-
-
-_NO_INTENTS = frozenset({SEVERAL, ASK})
-# Of what waits for the sender's word: where nothing does, 同意5号 decides nothing, whatever it sounds like.
-_DECISIONS = frozenset({"approve", "reject"})
-_DOING, _DONE = "report.doing", "report.done"
-
-
-def _falls_short(looked: _Part, acts: Sequence[Act], best: str) -> bool:
-    """外业跑完了，4号先按90%报: the one task that is said to be at less than the whole has not ended."""
-    if best not in {_DONE, SEVERAL} or len(looked.segments) != 1:
-        return False
-    return any(act.act == "report" and act.percent is not None and act.percent < _ALL for act in acts)
-
-
-_ALL = 100
-
-
-def _comes_round(scene: Scene, acts: Sequence[Act]) -> bool:
-    """10号这月的交上去了: of a duty that comes round the grammars know that handed in is done for its period."""
-    tasks = [scene.lexicon.find_task(act.task) for act in acts]
-    return all(task is not None and task.recurrence is not None for task in tasks)
 
 
 def _names_a_state(act: Act) -> bool:
@@ -164,41 +128,19 @@ def _leave_open(act: Act) -> Act:
 def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | None:
     """The acts of the better intent; None where it cannot be read for certain."""
     state = best.partition(".")[2]
-    if state == "done" and (any(map(_is_unended, acts)) or _speaks_of_one(looked.scene)):
-        # What is expected on a day to come has not ended, nor has one thing of several ended the whole.
-        return list(acts)
     if state and len({act.state for act in acts if act.act == "report"}) == 1 == len(
         {act.act for act in acts}
     ):
         return [replace(act, state=cast(ReportState, state)) for act in acts]
     if best == NONE:
         return []
-    if best == _DOING and not acts and all(one.inexact for one in looked.scene.figures):
+    if best == DOING and not acts and all(one.inexact for one in looked.scene.figures):
         # Of what was read as nothing it would be written only with a figure.
         return None
     meant = find_alternative(looked.scene, looked.segments, best, part=looked.part)
     if not meant and len(looked.segments) == 1:
         meant = assemble(best, looked.scene, looked.segments[0])
     return meant if meant and (acts or _is_plain(looked.segments, meant)) else None
-
-
-def _is_unended(act: Act) -> bool:
-    """Whether a report itself says that the end has not come: a day to come, less than all of it."""
-    return act.eta is not None or (act.percent is not None and act.percent < _ALL)
-
-
-_ALL = 100
-# 2号那座防腐做完了: one of several things, by its number, ends no task.
-_OF_ONE = re.compile(
-    r"\d{1,2}[号#](?:[那这][座台栋条根口间套处]|墩|桩|炉|塔|泵|机组|标段)(?!.{0,8}(?:全|都))"
-)
-
-
-def _speaks_of_one(scene: Scene) -> bool:
-    return any(
-        not any(ref.start <= one.start() < ref.end for ref in scene.codes)
-        for one in _OF_ONE.finditer(scene.text)
-    )
 
 
 _PLAINLY = frozenset({"code", "words", "quote"})

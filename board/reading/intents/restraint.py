@@ -1,0 +1,90 @@
+"""Where the words have the last say over how a message sounds: the rules by which a second look leaves a reading alone."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from board.model.acts import READING_ACTS, Act
+from board.reading.intents.intent import SEVERAL, name_intent
+from board.reading.scene import Scene
+from board.reading.words.parts import NUMBERED_PART
+
+DOING, DONE, ACK = "report.doing", "report.done", "ack"
+_ALL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was read of a message, or of a stretch of it, the intent of that, and the intent it sounds like.
+
+    `alone`: nothing else is told of in it.
+    """
+
+    scene: Scene
+    acts: Sequence[Act]
+    read: str
+    best: str
+    alone: bool
+
+
+def stands(heard: Heard) -> bool:
+    """Whether a reading stands whatever it sounds like."""
+    return any(rule(heard) for rule in _RULES)
+
+
+def _agrees(heard: Heard) -> bool:
+    """Both agree, if only on a part of it."""
+    return heard.best == heard.read or heard.best in {name_intent((act,), ask=False) for act in heard.acts}
+
+
+def _asks_either_way(heard: Heard) -> bool:
+    return heard.read in READING_ACTS and heard.best in READING_ACTS
+
+
+def _decides_nothing(heard: Heard) -> bool:
+    """同意5号 where nothing waits for the sender's word decides nothing."""
+    return heard.best in {"approve", "reject"} and not heard.scene.message.pending
+
+
+def _is_finished(heard: Heard) -> bool:
+    """That work goes on is no word against one who says it is done."""
+    return heard.best == DOING and bool(heard.acts) and all(act.state == "done" for act in heard.acts)
+
+
+def _ends_a_round(heard: Heard) -> bool:
+    """10号这月的交上去了: of a duty that comes round the grammars know that handed in is done for its period."""
+    if heard.read != DONE:
+        return False
+    tasks = [heard.scene.lexicon.find_task(act.task) for act in heard.acts]
+    return all(task is not None and task.recurrence is not None for task in tasks)
+
+
+def _has_not_ended(heard: Heard) -> bool:
+    """A day to come, less than the whole (4号先按90%报), one of several things: none of them ends a task."""
+    if heard.best == SEVERAL:
+        return heard.alone and any(map(_falls_short, heard.acts))
+    if heard.best != DONE:
+        return False
+    return any(act.eta or _falls_short(act) for act in heard.acts) or _speaks_of_one(heard.scene)
+
+
+def _falls_short(act: Act) -> bool:
+    return act.act == "report" and act.percent is not None and act.percent < _ALL
+
+
+# 2号那座防腐做完了: one of several things, by its number.
+_OF_ONE = re.compile(
+    rf"\d{{1,2}}[号#](?:[那这][座台栋条根口间套处]|{NUMBERED_PART.pattern})(?!.{{0,8}}(?:全|都))"
+)
+
+
+def _speaks_of_one(scene: Scene) -> bool:
+    return any(
+        not any(ref.start <= one.start() < ref.end for ref in scene.codes)
+        for one in _OF_ONE.finditer(scene.text)
+    )
+
+
+_RULES: tuple[Callable[[Heard], bool], ...] = (
+    _agrees, _asks_either_way, _decides_nothing, _is_finished, _ends_a_round, _has_not_ended,
+)  # fmt: skip
