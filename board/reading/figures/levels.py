@@ -5,9 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from board.model.task import Indicator
 from board.reading.figures.figure import Figure
+from board.reading.figures.numerals import read_numeral
 
 DURATIONS = frozenset({"天", "工作日", "小时", "分钟", "秒"})
-_SPAN = re.compile(r"(?<![\d./:])(?P<number>\d+(?:\.\d+)?)\s?个?(?P<unit>工作日|天|分钟|小时|秒)")
+_HAN = "[一二两三四五六七八九十百]"
+_SPAN = re.compile(
+    rf"(?<![\d./:])(?P<number>\d+(?:\.\d+)?|(?<!{_HAN})(?<!点){_HAN}{{1,5}})\s?个?(?P<unit>工作日|天|分钟|小时|秒)"
+)
 # 还要1.5天, 停了2.5小时: a time that passes is no level.
 _PASSES = re.compile(
     r"(?:还[要得需有差]?|再[过有]?|[等花用停晚过差拖][了过]?"
@@ -35,7 +39,9 @@ def find_levels(text: str, levels: Mapping[str, tuple[str, ...]]) -> Iterator[Fi
         names = levels.get(match["unit"])
         lead = _STOP.split(text[: match.start()])[-1]
         if names and not _PASSES.search(lead) and ("." in match["number"] or _names_level(lead, names)):
-            yield Figure(match.start(), match.end(), match[0], float(match["number"]), "count", match["unit"])
+            numeral = read_numeral(match["number"])
+            if not numeral.vague:
+                yield Figure(match.start(), match.end(), match[0], numeral.value, "count", match["unit"])
 
 
 def _names_level(lead: str, names: Iterable[str]) -> bool:

@@ -21,6 +21,7 @@ from board.reading.words.characters import fold_width, list_pairs
 from board.reading.words.cues import list_cues
 from board.reading.words.everyday import is_everyday
 from board.reading.words.sounds import sound_of
+from board.reading.words.spelt_figures import write_figures
 
 # The words that all titles share: they tell no task from another.
 _COMMON_WORDS = """
@@ -93,7 +94,7 @@ def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
     straddling: set[str] = set()
     for place, task in enumerate(tasks):
         for words in (task.title, *(indicator.name or "" for indicator in task.indicators)):
-            plain = fold_width(words).lower()
+            plain = _fold(words)
             straddling.update(_list_straddling(plain))
             for pair in _pairs(plain):
                 pairs[pair][place] = None
@@ -109,10 +110,15 @@ def build_titles(tasks: Iterable[Task], units: Iterable[Unit]) -> Titles:
             for pair, places in short.items()
             if pair not in pairs and len(places) <= _CROWD
         },
-        tuple(fold_width(task.title).lower() for task in tasks),
+        tuple(_fold(task.title) for task in tasks),
         _build_sounds(pairs, straddling),
         index_standards(tasks),
     )
+
+
+def _fold(words: str) -> str:
+    """The words as those of a message are read: 三十五项实事 as 35项实事."""
+    return write_figures(fold_width(words).lower())
 
 
 def _pairs(words: str) -> Iterable[str]:

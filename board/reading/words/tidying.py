@@ -7,6 +7,7 @@ from board.reading.words.figure_stops import set_figures
 from board.reading.words.needs import hear, list_wakes
 from board.reading.words.partings import set_partings
 from board.reading.words.spacing import close_up, set_breaths, set_stops
+from board.reading.words.spelt_figures import write_figures
 from board.reading.words.tables import write_rows
 from board.reading.words.trimmings import strip_trimmings
 from board.reading.words.variants import fold_variants
@@ -39,5 +40,5 @@ def _say_once(text: str) -> str:
 
 
 # Before the matter is found, and of the matter itself.
-_BEFORE = list_wakes(write_plainly, _say_once)
+_BEFORE = list_wakes(write_plainly, _say_once, write_figures)
 _BEHIND = list_wakes(write_rows, set_partings, set_figures, close_up, set_stops, set_breaths, fold_variants)

@@ -33,6 +33,7 @@ def only(text: str, lexicon: Lexicon, sender: str = "h_ji") -> Act:
         "急救提速平均到场时间16.4分钟",
         "急救平均到场时间是16.4分钟",
         "11号现在16.4分钟",
+        "急救平均到场时间十六点四分钟",
         "11号 16.4分钟",
         "到场时间降到16.4分钟",
         "平均到场时间从18.2分钟缩短到16.4分钟",
@@ -60,7 +61,13 @@ def test_a_wish_for_days_stays_one(approval: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["平均办理天数压到6天以内", "平均办理天数目标改为6天", "11号压到6天，按这个目标来"]
+    "text",
+    [
+        "平均办理天数压到6天以内",
+        "平均办理天数目标改为6天",
+        "11号压到6天，按这个目标来",
+        "平均办理天数压到六天以内",
+    ],
 )
 def test_leaders_set_targets_for_levels(text: str, approval: Lexicon) -> None:
     act = only(text, approval, "h_he")
