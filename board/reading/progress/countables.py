@@ -137,7 +137,7 @@ def _is_mark(scene: Scene, figure: Figure) -> bool:
 _MOST_MARKS = 30
 
 # 申请缓到7.15: a day, not a figure that was reached.
-_PUT_OFF_TO = re.compile(r"(?:延期?|延长|缓期?|宽限?|推迟?|顺延|展期|放宽|挪)[到至]\s?$")
+_PUT_OFF_TO = re.compile(r"(?:延期?|延长|缓期?|宽限?|推迟?|顺延?|展期?|放宽|[挪移])[到至]\s?$")
 
 
 def _is_loose_day(scene: Scene, figure: Figure, day: Day) -> bool:
