@@ -39,6 +39,7 @@ ONLY_AFTER_DIGITS: frozenset[str] = frozenset(
         "班",
         "单",
         "遍",
+        "轮",
         "级",
     }
 )

@@ -30,7 +30,8 @@ def find_period(scene: Scene, segment: Segment) -> StateWords | None:
     match = _PERIOD_REPORTED.search(_FOUND_NOTHING.sub("", segment.text))
     match = match or (None if _STILL_OPEN.search(segment.text) else _HELD.search(segment.text))
     if match is None:
-        return find_round(task, read_plain_words(scene, segment), list_topic_words(scene, segment))
+        plain = _FOUND_NOTHING.sub("", read_plain_words(scene, segment))
+        return find_round(task, plain, list_topic_words(scene, segment))
     return StateWords("done", match[0], match.start())
 
 

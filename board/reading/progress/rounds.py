@@ -26,8 +26,10 @@ _DOES = "搞开办做学查组织报交发测巡检访填录传评考讲演训�
 _HANDS = "报交发传填录"
 _KEPT = re.compile(
     rf"{_PERIOD}的?(?P<what>[^,。;]{{0,12}}?)(?P<verb>[\u4e00-\u9fa5])"
-    r"(?P<end>(?:完成|完毕|[完好过毕齐掉]|出[去来]|上去)*)(?:了|啦|毕|过)(?=[,。;!✅]|$)"
+    r"(?P<end>(?:完成|完毕|[完好过毕齐掉]|出[去来]|上去)*)(?:了|啦|毕|过|(?<=完))(?=[,。;!✅]|$)"
 )
+# 排查一轮搞完了, 巡完一遍: how often it was done in the period says nothing of what was done.
+_ONCE = re.compile(r"一(?:[轮遍圈趟回]|个?全?(?:来回|循环))")
 # 公示过了: the duty's own word, without a period.
 _OWN_WORD = re.compile(r"(?P<pair>[\u4e00-\u9fa5]{2})(?:也|都|已经?)?(?:完|过|好)了(?=[,。;!✅]|$)")
 _NOT_SO = re.compile(
@@ -38,7 +40,8 @@ _NOT_SO = re.compile(
 
 def find_round(task: Task, text: str, topic_words: frozenset[str]) -> StateWords | None:
     """The words that say of a recurring duty that one of its periods is done."""
-    if "了" not in text and "过" not in text or _NOT_SO.search(text):
+    text = _ONCE.sub("", text)
+    if "了" not in text and "过" not in text and "完" not in text or _NOT_SO.search(text):
         return None
     for match in _KEPT.finditer(text):
         own = match["verb"] in _DOES or match["end"] or any(match["verb"] in pair for pair in topic_words)
