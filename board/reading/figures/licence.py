@@ -42,8 +42,8 @@ def keep_licensed(stretch: Stretch, measures: Sequence[Measure]) -> tuple[Measur
     if stretch.task is None or not measures:
         return tuple(measures)
     kept = [one for one in measures if _is_licensed(stretch, one) or _is_done_of(stretch, one, measures)]
-    kept = find_so_far(stretch, find_new(stretch, kept))
-    kept = _drop_rivals(stretch, _find_whole(stretch, kept))
+    kept = find_so_far(stretch, find_new(stretch, _find_whole(stretch, kept)))
+    kept = _drop_rivals(stretch, kept)
     return tuple(one for one in kept if not _is_stray(stretch, one, kept))
 
 
@@ -91,9 +91,22 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     # 36个小区,弄完28: the goal named by the way, before what is done of it.
     named = first and goal == whole.value and not _DOES.search(lead) and is_explained(stretch, part)
     bare = first and not (found or named) and _is_worked_on(stretch, part, whole, lead)
-    if found or named or bare or (goal == whole.value and _ALL.search(lead)):
+    if found or named or bare or (_ALL.search(lead) and _is_out_of(stretch, part, whole)):
         return [replace(one, slot="of") if one is whole else one for one in measures]
     return list(measures)
+
+
+def _is_out_of(stretch: Stretch, part: Measure, whole: Measure) -> bool:
+    """签了183户,一共426户: whether 一共 says how many there are, of which the part is what is done by now.
+
+    So it is where they are as many as the goal, where the part alone is no less than what the board holds, and where
+    nothing is counted; else 办了3件,一共52件 may be what is new and how many were done.
+    """
+    indicator = find_counted(stretch, whole)
+    if indicator is None:
+        return all(one.is_rate for one in stretch.indicators) and bool(stretch.indicators)
+    value, goal = find_on_file(stretch, indicator)
+    return goal == whole.value or bool(value and part.value >= value)
 
 
 # 图斑31个，改了19个; 泵站31座 已经改造19座: behind a pause what has been done of those that were just counted.

@@ -93,16 +93,18 @@ def is_of_stage(stretch: Stretch, lead: str, tail: str) -> bool:
     return not (_aims_at(stretch, lead) or _ALL_DONE.match(tail) or _counts_down(lead, tail))
 
 
-# 选址定了4处, 图纸出了两座: what comes before the work, where the title names no such thing.
+# 选址定了4处, 图纸出了两座, 初稿写了26个村: what comes before the work, where the title names no such thing.
 _PREPARED = re.compile(
-    r"(?P<what>选址|定址|选点|勘察|勘测|踏勘|设计|图纸|施工图|招标|环评|用地|林地|征地)"
-    r"(?:工作|手续|方案)?(?:已经?|都|先|也)*(?:[定选落敲批办审出画评过][定下实好完过来]*)(?:了|到)*$"
+    r"(?P<what>选址|定址|选点|勘察|勘测|踏勘|设计|图纸|施工图|点位图|规划图|红线图|招标|环评|用地|林地|征地"
+    r"|初稿|草稿|底稿|样稿|草案|方案|预案|资料|材料|小样|样品|(?:鉴定|评估|检测|监测|勘察|可研|论证)报告)"
+    r"(?:工作|手续|方案)?(?:已经?|都|先|也)*"
+    r"(?:[定选落敲批办审出画评过编写拟改收交报送做打印理备][定下实好完过来写制齐上]*)(?:了|到)*$"
 )
 
 
 def _is_prepared(stretch: Stretch, lead: str) -> bool:
     found = _PREPARED.search(lead)
-    return found is not None and found["what"][-2:] not in stretch.topic_words
+    return found is not None and not {found["what"][:2], found["what"][-2:]} & stretch.topic_words
 
 
 # 差两家, 就欠三份没交: so many, of which nothing else is said.

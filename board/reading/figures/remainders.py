@@ -15,6 +15,24 @@ _STAGE_BEHIND = re.compile(r"[^,。;\d]{0,2}(?:正|没|未|待)")
 _UNDER_WAY = re.compile(r"\s?在[\u4e00-\u9fa5]{1,4}(?:[,。;!?]|$)")
 
 
+_THOSE_WHO = re.compile(r"[\u4e00-\u9fa5]的(?:就|也|又|大概)?有$")
+_REST = re.compile(r"(?:(?:还|另|尚|就|只|也)(?:剩下?|差|欠|缺|有)了?|剩下?了?|余下)的?(?:有)?$")
+
+
+def drop_some_of_rest(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
+    """还有11处,进不了场的有两处: behind what is left, those of whom something is told are some of that."""
+    return [
+        one for one in measures
+        if not _THOSE_WHO.search(stretch.text, stretch.start, one.figure.start)
+        or not any(_holds(stretch, rest, one.figure) for rest in stretch.figures)
+    ]  # fmt: skip
+
+
+def _holds(stretch: Stretch, rest: Figure, some: Figure) -> bool:
+    before = rest.end < some.start and rest.unit == some.unit and rest.value >= some.value
+    return before and _REST.search(stretch.text, stretch.start, rest.start) is not None
+
+
 def find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """整治完97栋了，还有43栋: what there is besides what is done, where nothing else is said of it."""
     slots = {one.slot: one for one in measures}

@@ -13,7 +13,7 @@ from board.reading.figures.evidence import PLAIN, list_words
 from board.reading.figures.indicators import is_count
 from board.reading.figures.neighbours import drop_later_stage, find_whole_so_far, share_slots
 from board.reading.figures.new_beside_whole import pair_new_with_whole
-from board.reading.figures.remainders import drop_rest_of_part, drop_stages, find_remainder
+from board.reading.figures.remainders import drop_rest_of_part, drop_some_of_rest, drop_stages, find_remainder
 from board.reading.figures.stage_rows import settle_stages
 from board.reading.figures.stretch import BARE_TAIL, CLOSE, Measure, Stretch
 from board.reading.words.cues import guard
@@ -36,7 +36,7 @@ def settle_measures(stretch: Stretch, measures: Sequence[Measure]) -> list[Measu
     settled = _keep_present(stretch, _keep_exact(stretch, _drop_things(stretch, measures)))
     settled = settle_stages(stretch, pair_new_with_whole(stretch, settled))
     settled = drop_later_stage(stretch, share_slots(stretch, find_whole_so_far(stretch, settled)))
-    settled = _find_new(stretch, find_remainder(stretch, settled))
+    settled = _find_new(stretch, find_remainder(stretch, drop_some_of_rest(stretch, settled)))
     settled = _find_total(stretch, drop_rest_of_part(stretch, settled))
     settled = pair_done_with_rest(stretch, drop_stages(stretch, _find_whole(stretch, settled)))
     return [turn_to_bare_rate(stretch, one, settled) for one in settled]
