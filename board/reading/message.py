@@ -6,6 +6,7 @@ acts, then each stretch about one task. When in doubt an act is left `open` and 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from board.model.acts import Act, Message, Reading
 from board.reading.deciding.decisions import read_decision
@@ -13,6 +14,7 @@ from board.reading.deciding.exceptions import puts_by
 from board.reading.intents.second_reading import read_again
 from board.reading.leading.digests import read_digest
 from board.reading.leading.orders import read_order
+from board.reading.matters import read_matters
 from board.reading.naming.breaths import part_breath
 from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.misheard import write_digits, write_misheard
@@ -29,7 +31,7 @@ from board.reading.progress.repeats import is_same_again
 from board.reading.reasons import list_reasons
 from board.reading.replies.answers import read_answer
 from board.reading.scene import Scene, build_scene
-from board.reading.tasks.segments import Segments, build_segments
+from board.reading.tasks.segments import Segments
 from board.reading.unclear_days import ask_unclear_days
 from board.reading.wholes import read_chase, read_whole
 from board.reading.wishes.absences import read_away
@@ -47,7 +49,10 @@ from board.rules.calendar import Calendar
 def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, explain: bool = False) -> Reading:
     """What a message says. `explain` adds which words became which field by which rule (`Reading.why`)."""
     scene = build_message_scene(message, lexicon, calendar)
-    segments = build_segments(scene)
+    return read_matters(scene, partial(_read_matter, explain=explain))
+
+
+def _read_matter(scene: Scene, segments: Segments, *, explain: bool) -> Reading:
     read = _read_acts(scene, segments)
     looked = read_again(scene, segments, read)
     acts = looked.acts if looked.doubted or looked.acts == tuple(read) else _settle_again(scene, looked.acts)

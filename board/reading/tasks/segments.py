@@ -96,6 +96,11 @@ _SEVERAL = 2
 _NAMED = frozenset({"code", "words"})
 
 
+def list_named(scene: Scene) -> list[Target]:
+    """The tasks that the words name, in their order, whatever the conversation is about."""
+    return [target for clause in scene.clauses for target in _name_clause(scene, clause)]
+
+
 def _part(scene: Scene) -> tuple[Segment, ...]:
     named = [_name_clause(scene, clause) for clause in scene.clauses]
     context = _find_context(scene)
