@@ -15,8 +15,12 @@ from board.reading.naming.names import find_names
 _CALLED = re.compile(r"\s*@(?P<name>\S{1,20})\s+(?=\S)")
 # 5号完了@挂图助手: behind the message, where it was told whom it is for.
 _CALLED_LAST = re.compile(r"(?<=\S)\s*@(?P<name>(?![我俺咱他她你您])[\u4e00-\u9fa5A-Za-z]{1,12})\s*$")
-# 何局好，3号完了: a head of at most eight characters.
-_HEAD = re.compile(r"\s*(?P<name>[\u4e00-\u9fa5]{2,8}?)(?:您|你)?好?[,，!！]\s*(?=\S)")
+# 何局好，3号完了; 何局 我还有哪些没报: a head of at most eight characters. 何局 同意3号延期 tells what one said.
+_HEAD = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fa5]{2,8}?)(?:(?:[您你]|早上|上午|中午|下午|晚上)?[,，]?(?:[您你]?好|早)|辛苦了?)?"
+    r"(?:[,，!！]\s*|\s+(?=[我咱俺您]|收到|汇报|报告|请问|麻烦|帮我|瞅瞅|\d{1,3}[号、.]|[一二][、.])"
+    r"|[:：\s]\s*(?=#接龙|[1一①][、.\s]\s*\S))(?=\S)"
+)
 _OWN_HEAD = re.compile(
     r"\s*(?:我是)?(?P<name>[\u4e00-\u9fa5]{2,20}?)(?P<tells>的?(?:汇报|报告|报))?\s*[,，:：]\s*(?=\S)"
 )
@@ -38,9 +42,10 @@ def drop_calls(message: Message, lexicon: Lexicon) -> str:
     """The text of a message without whom it calls and without its sender's own name and unit at its ends."""
     text = message.text
     sender = lexicon.find_person(message.sender)
-    if sender is None or sender.leads or "\n" in text:
+    if sender is None or sender.leads:
         return text
-    return _drop_signature(_drop_own(_drop_salutation(text, lexicon), sender), sender)
+    text = _drop_salutation(text, lexicon)
+    return text if "\n" in text else _drop_signature(_drop_own(text, sender), sender)
 
 
 def _drop_salutation(text: str, lexicon: Lexicon) -> str:

@@ -6,8 +6,10 @@ A message of nothing else keeps them: they are its matter.
 
 import re
 
-from board.reading.words.cues import any_of, join_cues
+from board.reading.words.closings import drop_closings
+from board.reading.words.cues import join_cues
 from board.reading.words.needs import ALL_AWAKE, listen
+from board.reading.words.openings import STOP, drop_openings
 
 # WeChat writes its own pictures as words: https://kf.qq.com (表情).
 _PICTURES = join_cues(
@@ -24,60 +26,19 @@ _PICTURES = join_cues(
 )
 _EMOTICON = re.compile(rf"\[(?:{_PICTURES})\]", re.IGNORECASE)
 # A picture that ends a message says nothing; a tick, a cross or a coloured light does.
-_LAST_PICTURES = re.compile(
-    r"(?:\s|(?![✅❌✔☑⭕💯🔴🟡🟢🔵👌])[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f\U0001F1E6-\U0001F1FF]){1,40}$"
-)
-_STOP = r"[,，。.!！~～、:：;；\s…]"
-_HELLO = r"(?:(?:早上|上午|中午|下午|晚上)?好|早|辛苦了?)"
-_AWAY = r"在(?:外面|外头|开会|路上|乡下|村里|工地)上?"
-_JUST_SEEN = r"[刚才]+看[到见]了?(?:消息|信息|微信|通知)?"
-_BEFORE = any_of(
-    rf"""
-    [嗯呃额诶欸哎唉]+ 那个 对了 小?(?:助手|机器人)
-    (?:顺便|顺带)?(?:补充|说|报|插|提)一?[下声句嘴](?:进展|情况)?(?=[:：,，])
-    (?:尊敬的)?(?:各位)?领导们?(?=[,，])
-    (?:报告|汇报|禀报|请示)(?:各位)?领导们?(?=[:：,，])
-    (?:[向给跟])?(?:您|各位领导|大家)?(?:反馈|回复|汇报|报告
-        |通报|更新)(?:一?下)?(?:进展|情况|进度|工作)*(?=[:：,，])
-    (?:工作)?(?:进展|进度)(?:情况)?(?=[:：]) (?:尊敬的)?(?:各位)?(?:领导|局长|主任|书记|老师)们?{_HELLO}
-    各位(?:领导|老师)们?{_HELLO}? (?:大家|各位|你){_HELLO}
-    (?:不好意思|抱歉|对不起)(?:{_STOP}*(?:(?:{_AWAY})?{_JUST_SEEN}|回晚了|来晚了|打扰(?:一下|了)?|忙忘了))?
-    (?:{_AWAY}{_STOP}*)?{_JUST_SEEN}
-    (?:[向给跟](?:各位)?(?:领导|大家|您)们?)?(?:简单)?(?:汇报
-        |报告|报备)(?:一?下(?:进展|情况|进度)?)?(?=[:：,，])
-    """
-)
-# 好的，月底前有哪些要交: what is agreed to is not what the question is about.
-_BEFORE_QUESTION = re.compile(
-    r"(?:好的?|行|中|收到|明白|知道了|ok)"
-    r"(?=[,，。\s]+.*(?:哪[些几个]|多少|几[项条个]|[怎咋]样|(?:什么|啥)情况"
-    r"|有没有|给我[看列]|[列拉]给我|[?？]|吗\W*$))"
-)
+_PICTURE = r"(?:\s|(?![✅❌✔☑⭕💯🔴🟡🟢🔵👌])[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f\U0001F1E6-\U0001F1FF])"
+_LAST_PICTURES = re.compile(rf"{_PICTURE}{{1,40}}$")
+_FIRST_PICTURE = "\ue000"
+_FIRST_PICTURES = re.compile(rf"^(?!\s){_PICTURE}{{1,40}}")
 # 关于14号，…: the word that only leads up to the task.
 _ABOUT = re.compile(r"\s*(?:关于|针对|至于)(?=[^,，。\s]{1,20}[,，])")
-_OPENER = re.compile(rf"\s*(?:{_BEFORE.pattern}|{_BEFORE_QUESTION.pattern}){_STOP}+")
-_WHOM = r"(?:您|你|了|啦|哈|啊|各位|大家|领导|主任|局长|老师)*"
-_LATER = r"我?(?:稍后|随后|回头|晚点|一会儿?|等下|待会儿?)再?"
-_BEHIND = any_of(
-    rf"""
-    (?:先|就|暂时)+这[样些](?:吧|了|子)? 完毕
-    以上(?:[,，。]?\s*请(?:各位)?(?:领导|您)?(?:审阅|阅示|审示|过目|批阅))?
-    请(?:各位)?(?:领导|您)?(?:阅知|知晓) (?:我们?|我科|我院)?(?:会|将)?(?:继续|再)(?:努力|加油|加把劲|跟进)
-    (?:谢谢|感谢|多谢|谢[了啦]|辛苦[了啦]?|麻烦[了啦]|拜托[了啦]?){_WHOM} 请?(?:领导|您|各位)?(?:请|尽管)?放心
-    请知[悉晓] 特此[报汇][告报] [报汇][告报]完毕
-    一?有新?的?(?:情况|进展|消息|变化)(?:再|随时|及时|第一时间)+(?:[报汇][告报]|报|说|反馈)
-    (?:照片|图片|截图|附件){_LATER}(?:发|传|补|上传)(?:群里|过来|上来)?
-    """
-)
-# Runs of stops are bounded: a message of two thousand commas is looked through once.
-_CLOSER = re.compile(rf"{_STOP}{{1,8}}(?:{_BEHIND.pattern}){_STOP}{{0,8}}$")
 # 2号我先报一下，6102: that something is told, before it is.
 _ANNOUNCED = re.compile(
-    rf"(?<=号)\s?(?:我|我们)?(?:先|来|这边|再)?(?:报|汇报|更新)(?:一?下|个数|一?下数)?{_STOP}+(?=\d)"
+    rf"(?<=号)\s?(?:我|我们)?(?:先|来|这边|再)?(?:报|汇报|更新)(?:一?下|个数|一?下数)?{STOP}+(?=\d)"
 )
 # 完了哈, 差3户啊: a particle that only softens; 哈哈 laughs, and 呢、吧、嘛 ask or leave open.
 _SOFT = "[啊哈呀哦噢喔哟]"
-_PARTICLE = re.compile(rf"{_SOFT}(?<=[\u4e00-\u9fa5\w%％].)(?<!{_SOFT}.)(?={_STOP}|[?？]|$)")
+_PARTICLE = re.compile(rf"{_SOFT}(?<=[\u4e00-\u9fa5\w%％].)(?<!{_SOFT}.)(?={STOP}|[?？]|$)")
 _WORD = re.compile(r"\w")
 # [语音转文字]3号完了, 再发一遍：3号完了, 3号完了（不用回复）, 3号完了[图片], 发自我的iPhone: how a message came, and no answer.
 _CAME = re.compile(
@@ -89,7 +50,8 @@ _CAME = re.compile(
 _WENT = re.compile(
     r"\s*[,，。]?\s*(?:[(（\[【]"
     r"(?:不用回复?|勿回复?|不必回复?|免回复?|已编辑|重发|补发|语音转文字|转文字|完"
-    r"|说完了?|图片|视频|文件|语音)[)）\]】](?:[^\s,，。]{1,30}\.[a-zA-Z]{3,4})?"
+    r"|说完了?|图片|视频|文件|语音|仅供知悉|知悉即可|手机发的"
+    r"|手机打字|语音转写|语音输入)[)）\]】](?:[^\s,，。]{1,30}\.[a-zA-Z]{3,4})?"
     r"|(?<=[\u4e00-\u9fa5%％。，,\s])(?:不用回复?(?:了|我)?|不必回复?|勿回复?|over)"
     r"|\n?(?:发自我的|来自)[^\n]{1,14}|[:：][)）]|(?<![\u4e00-\u9fa5])☆)\s*$"
 )
@@ -103,27 +65,35 @@ _WRAPPED = re.compile(
 
 # 3号完了~: a voice drawn out.
 _WAVE = re.compile(r"(?<=[\u4e00-\u9fa5\w%％])[~～]+\s*$")
+# 3号80%了哈哈: who laughs at what they tell tells it all the same.
+_LAUGH = re.compile(
+    r"(?<=[\u4e00-\u9fa5\w%％])(?<![哈嘿嘻])[,，。!！\s]*(?:哈{2,}|嘿{2,}|嘻{2,})[~～。!！\s]*$"
+)
 
 
 def strip_trimmings(text: str, heard: int = ALL_AWAKE) -> str:
     """The matter of a message; the text itself where it is nothing else. heard: what the text may wake."""
     bare = _EMOTICON.sub(" ", text) if "[" in text else text
     bare = _drop_carriage(bare) if heard & _IS_CARRIED else bare
-    if _LAST_PICTURES.search(bare, len(bare) - 1):
-        bare = _LAST_PICTURES.sub("", bare)
-    while heard & _IS_OPENED and (opener := _OPENER.match(bare)) is not None and opener.end() < len(bare):
-        bare = bare[opener.end() :]
+    bare = _FIRST_PICTURES.sub("", bare) if bare[:1] >= _FIRST_PICTURE else bare
+    bare = drop_openings(bare, heard)
     bare = _ABOUT.sub("", bare, count=1) if heard & _IS_ABOUT and _ABOUT.match(bare) else bare
-    while heard & _IS_CLOSED and (closer := _CLOSER.search(bare)) is not None and closer.start() > 0:
-        bare = bare[: closer.start()]
+    bare = _drop_pictures(bare)
+    if (matter := drop_closings(bare, heard)) != bare:
+        bare = _drop_pictures(matter)
     bare = _ANNOUNCED.sub("，", bare) if heard & _IS_ANNOUNCED else bare
     bare = _WAVE.sub("", bare) if "~" in bare or "～" in bare else bare
+    bare = _LAUGH.sub("", bare) if heard & _IS_LAUGHED else bare
     bare = _PARTICLE.sub("", bare) if heard & _IS_SOFT else bare
     return bare if bare is text or _WORD.search(bare) else text
 
 
-_IS_CARRIED, _IS_OPENED, _IS_ABOUT = listen(_MAY_CAME), listen(_OPENER), listen(_ABOUT)
-_IS_CLOSED, _IS_ANNOUNCED, _IS_SOFT = listen(_CLOSER), listen(_ANNOUNCED), listen(_PARTICLE)
+_IS_CARRIED, _IS_ABOUT = listen(_MAY_CAME), listen(_ABOUT)
+_IS_ANNOUNCED, _IS_SOFT, _IS_LAUGHED = listen(_ANNOUNCED), listen(_PARTICLE), listen(_LAUGH)
+
+
+def _drop_pictures(text: str) -> str:
+    return _LAST_PICTURES.sub("", text) if _LAST_PICTURES.search(text, len(text) - 1) else text
 
 
 def _drop_carriage(text: str) -> str:

@@ -30,6 +30,22 @@ def test_whom_it_calls_and_who_signs_is_not_what_it_says(
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "around", ["丁局 {}", "丁局您好！{}", "丁局早，{}", "吕局，下午好，{}", "丁局：{}", "丁局，打扰一下，{}"]
+)
+def test_whom_an_answer_to_a_list_calls_is_not_what_it_says(around: str) -> None:
+    told = read(around.format("1、办完了\n2、查了36家"), sender="p_fan", office="school", listed=("7", "13"))
+    assert [(act.task, act.state, act.total) for act in told.acts] == [
+        ("7", "done", None),
+        ("13", "doing", 36),
+    ]
+
+
+def test_what_a_leader_said_is_no_call() -> None:
+    act = only("丁局 同意3号延到9月20号", sender="p_ding", office="school")
+    assert act.until == date(2026, 9, 20)
+
+
 def test_a_colleague_called_by_name_keeps_the_line_to_them() -> None:
     assert read("陶静，5号那张表下午带过来", sender="p_fan", office="school").acts == ()
 
