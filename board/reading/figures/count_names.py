@@ -7,6 +7,7 @@ from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_named, find_said, is_count, is_level
 from board.reading.figures.levels import DURATIONS, is_level_named
 from board.reading.figures.stretch import Stretch
+from board.reading.words.sounds import is_slip
 
 _KINDS = ("率", "数", "量", "额")
 
@@ -91,11 +92,18 @@ _CUES = re.compile(r"(?:累计|总计|合计|共计|一共|总共|已|共|完成
 
 
 def _find_misspelt(stretch: Stretch, lead: str) -> Indicator | None:
-    """The one of several counts that the words before a figure name by its sound (新建支步累计)."""
+    """The count that the words before a figure name by its sound (新建支步累计), of several that of which they have most."""
     counted = [one for one in stretch.indicators if is_count(one)]
-    if not counted or len(stretch.indicators) < 2:
+    if not counted:
         return None
-    return find_named(_CUES.sub("", lead), counted)
+    words = _CUES.sub("", lead)
+    if len(stretch.indicators) < _SEVERAL:
+        return (
+            counted[0]
+            if len(counted[0].name or "") > _SEVERAL and is_slip(words, counted[0].name or "")
+            else None
+        )
+    return find_named(words, counted)
 
 
 def _is_of_other_unit(stretch: Stretch, figure: Figure, named: Indicator) -> bool:

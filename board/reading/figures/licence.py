@@ -71,6 +71,8 @@ TAKEN_IN = re.compile(
     r"|[走跑看问转访]了|(?:检查|排查|摸排|巡查|[查检排摸巡])了)$"
 )
 _DOES = re.compile(rf"{FINISH}|[已了完好到成]|累计|[现目]")
+# 改了265户，860户的任务: the larger of two that is called the task itself, on either side.
+_CALLED_TASK = re.compile(r"\s?的?(?:总|年度?|全年)?任务(?![书单清已完都全落分])")
 _ALL = re.compile(r"(?:^|[^累])(?:一共|总共|拢共|共有?|总数|总的)(?:是|有)?$")
 
 
@@ -91,7 +93,8 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     # 36个小区,弄完28: the goal named by the way, before what is done of it.
     named = first and goal == whole.value and not _DOES.search(lead) and is_explained(stretch, part)
     bare = first and not (found or named) and _is_worked_on(stretch, part, whole, lead)
-    if found or named or bare or (_ALL.search(lead) and _is_out_of(stretch, part, whole)):
+    called = _CALLED_TASK.match(stretch.text, whole.figure.end)
+    if found or named or bare or called or (_ALL.search(lead) and _is_out_of(stretch, part, whole)):
         return [replace(one, slot="of") if one is whole else one for one in measures]
     return list(measures)
 

@@ -32,7 +32,7 @@ from board.reading.figures.settling import settle_measures
 from board.reading.figures.shares_of_goal import is_share_done, says_share
 from board.reading.figures.short_rates import find_shortened_rate
 from board.reading.figures.stretch import Measure, Spot, Stretch
-from board.reading.figures.subsets import is_on_the_way
+from board.reading.figures.subsets import is_on_the_way, is_only_of_kind
 from board.reading.figures.vague_shares import is_whole_of_share
 
 __all__ = ["Measure", "Stretch", "read_measures"]
@@ -81,6 +81,8 @@ def _read_each(stretch: Stretch, figures: Sequence[Figure]) -> list[Measure]:
             if _is_taken_step_with(stretch, figure, after):
                 continue
             after = None
+        if after and is_only_of_kind(stretch, after, find_lead(stretch, after, figure)):
+            after = None
         if is_whole_of_share(stretch, figure, after):
             continue
         if after and grows_into(stretch, figure, after):
@@ -123,7 +125,15 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     if "of" in slots and "total" not in slots and (alone or (slots & {"delta", "remaining"} and not out_of)):
         measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
     counted = any(one.slot in {"total", "of"} for one in measures)
-    return [one for one in measures if not (counted and one.slot == "percent" and not one.sure)]
+    return [one for one in measures if not (counted and one.slot == "percent" and _is_loose(stretch, one))]
+
+
+# 265户，三成多点儿: beside a count a share with 多 behind it only says how much that is.
+_AND_MORE = re.compile(r"\s?多")
+
+
+def _is_loose(stretch: Stretch, one: Measure) -> bool:
+    return not one.sure or _AND_MORE.match(stretch.text, one.figure.end) is not None
 
 
 def _read_figure(stretch: Stretch, spot: Spot) -> list[Measure]:

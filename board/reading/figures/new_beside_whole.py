@@ -90,7 +90,16 @@ def _is_new(stretch: Stretch, at: int, whole: Figure) -> bool:
         return False
     if _ALL_SO_FAR.search(lead) or not (_LATELY.search(lead) or _went_into(stretch, figure, whole, lead)):
         return False
+    if first is figure and _ALL_NOW.fullmatch(between) and _CAME_IN.search(lead):
+        return True
     return not is_on_the_way(stretch, figure, lead, stretch.text[figure.end : stretch.end])
+
+
+# 又接了8家，现在一共216家: what came in anew went into the whole of which nothing else is told; 又收到3件，累计办结140件 did not.
+_CAME_IN = re.compile(r"又(?:接|收)(?:进|到|来)?了?$")
+_ALL_NOW = re.compile(
+    r"\s?[,、]?\s?(?:现在|目前|眼下|如今|到现在)?(?:累[计积]|总计|合计|共计|(?:总|一|拢|统)共|总数)?(?:是|有|到了?|达到?)?\s?"
+)
 
 
 _AND_SO_FAR = re.compile(r"\s?[,、]?\s?(?:到)?累[计积][是有到了]?\s?")

@@ -8,7 +8,7 @@ from board.reading.figures.growth import SINCE
 from board.reading.figures.indicators import drop_taking, find_rate_words, find_said
 from board.reading.figures.leads import find_clause_before, find_lead
 from board.reading.figures.stretch import Stretch
-from board.reading.words.sounds import sound_of
+from board.reading.words.sounds import is_slip, sound_of
 
 _FROM = re.compile(r"(?:从|由|自|主要|目前|现在|实际|具体|准确|说|的)+$")
 
@@ -56,22 +56,41 @@ def _find_named_rate(stretch: Stretch, lead: str) -> str | None:
     lead = _FROM.sub("", lead).rstrip(" 是为达到有至了:")
     named = [one.name for one in stretch.indicators if one.is_rate and one.name]
     found = next((name for name in named if lead.endswith(name.lower())), None) or _find_ending(named, lead)
-    return found or next((name for name in named if _sounds_as(lead, name.lower())), None)
+    found = found or next((name for name in named if _sounds_as(lead, name.lower())), None)
+    return found or _find_ending_by_sound(named, lead)
 
 
 def _find_ending(names: list[str], lead: str) -> str | None:
-    """密度97 for 免疫密度: the one rate whose name ends in all that is said, a word of its own."""
+    """密度97 for 免疫密度: the one rate whose name ends in all that is said behind a number, a word of its own."""
+    lead = _NUMBERED.sub("", lead)
     ended = [name for name in names if len(lead) > 1 and name.lower().endswith(lead)]
     return ended[0] if len(ended) == 1 and not lead.endswith(("率", "比例")) else None
+
+
+_NUMBERED = re.compile(r"^.*\d[号#]")
 
 
 def _sounds_as(lead: str, name: str) -> bool:
     """免役密度, 参与绿: as long as the name, of its sounds, and written alike in one place at least."""
     heard = lead[-len(name) :]
-    if len(name) < 3 or len(heard) < len(name) or heard == name:
+    if len(name) < _LEAST or len(heard) < len(name) or heard == name:
         return False
     alike = any(one == other for one, other in zip(heard, name, strict=True))
     return alike and sound_of(heard) == sound_of(name)
+
+
+_LEAST = 3
+
+
+def _find_ending_by_sound(names: list[str], lead: str) -> str | None:
+    """办结律 for 按时办结率: the one rate of which most ends it, but for one character of the same sound."""
+    starts = {
+        name: next((at for at in range(1, len(name) - 2) if is_slip(lead, name[at:])), len(name))
+        for name in names
+    }
+    lengths = {name: len(name) - at for name, at in starts.items() if at < len(name)}
+    ended = [name for name, length in lengths.items() if length == max(lengths.values())]
+    return ended[0] if len(ended) == 1 else None
 
 
 def _name_before(stretch: Stretch, figure: Figure, lead: str) -> str | None:

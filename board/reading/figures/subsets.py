@@ -11,6 +11,7 @@ from board.reading.figures.own_measures import LAND
 from board.reading.figures.slots import THIS_COURSE
 from board.reading.figures.stretch import Stretch
 from board.reading.words.cues import any_of, guard
+from board.reading.words.finishing_words import FINISH
 
 _MARK = r"(?:里[面头边]|(?<=[个处户人家台件条所座间栋套名份亩次例])里|里(?=还?有)|其中|当中|之中)"
 # 里有5处, 里面补录的有30: some of those that were spoken of.
@@ -34,7 +35,7 @@ _ANY_VERB = "完动弄做办干搞整装改建修拆签换查检去跑录报发�
 _ON_THE_WAY = any_of(
     r"""
     # found on a check
-    (?:检|查|测|筛|新查|排查|摸排|翻|冒|搜)出来?的?[\u4e00-\u9fa5]{0,5}$ 发现了?[\u4e00-\u9fa5]{0,4}$ 阳性的?$
+    (?:检|查|测|筛|新查|排查|摸排|翻|冒|搜)出来?的?[\u4e00-\u9fa5]{0,5}$ [查坐]实了?$ 发现了?[\u4e00-\u9fa5]{0,4}$ 阳性的?$
     异常的?$ 不良(?:的|贷款)?$ 近视的?$ (?:有)?问题[\u4e00-\u9fa5]{0,3}$
     又(?:投诉|举报|反映|标|圈|交办|下发|推送|派|转办|反馈|通报|认定)(?:出|过|下)?来?了?$
     # sent back, done again
@@ -180,6 +181,23 @@ _NOT_YET = re.compile(
 # 督察那三宗，两宗销了: how many there are of those that are pointed at, before how many of them.
 _POINTED = re.compile(r"(?<![剩差欠缺余])[那这]$")
 _OF_POINTED = re.compile(r"^\s?[,。]\s?(?:有|已经?|其中)?[一二两三四五六七八九十\d]+[\u4e00-\u9fa5]")
+
+
+# 15200人里头有900是跨镇的: what some of them are, and nothing that was done with them.
+_ARE_SO = re.compile(r"\s?[\u4e00-\u9fa5]?(?:都|也)?[是属](?P<what>[^,。;!?\d]{1,12})(?=[,。;!?]|$)")
+
+
+def is_only_of_kind(stretch: Stretch, figure: Figure, lead: str) -> bool:
+    """Whether a figure says of how many of those counted before it only what they are."""
+    if "里" not in lead and "中" not in lead or _AMONG.search(lead) is None:
+        return False
+    found = _ARE_SO.match(stretch.text, figure.end)
+    if found is None or _DOES.search(found["what"]):
+        return False
+    return not (found["what"].endswith("的") and _is_verb_of(stretch, found["what"][-2:-1]))
+
+
+_DOES = re.compile(rf"{FINISH}|[了完好成没未待]|今年|新[建装改增]")
 
 
 # What a message has of which one of its figures counts only some.

@@ -29,11 +29,13 @@ _BETWEEN = re.compile(
 
 
 _REACH = 14
+# 剩13个多半在外地: how many are left stands, whatever most of them are.
+_LEFT = re.compile(r"(?:剩下?|剩余|余下|还差|还缺|还欠)(?:的|了|有|还有)?\s?$")
 
 
 def is_whole_of_share(stretch: Stretch, figure: Figure, after: Figure | None) -> bool:
     """Whether what is said of a count is only that a part of it, which is no number, is done."""
-    if figure.kind != "count" or figure.unit is None:
+    if figure.kind != "count" or figure.unit is None or _LEFT.search(stretch.text, 0, figure.start):
         return False
     tail = stretch.text[figure.end : stretch.end]
     vague = _MOSTLY.search(tail, 0, _REACH)

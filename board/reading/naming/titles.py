@@ -190,7 +190,7 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
             continue
         if len(places) > _CROWD or at < short_until:
             continue
-        if pair[0] in _COUNTED_ONE and _points_at(text, at):
+        if pair[0] in _COUNTED_ONE and _points_at(text, at) or pair[0] == "计" and text[at - 1 : at] in _SUMS:
             continue
         weight = titles.weights[pair]
         if at in masked and at + 1 in masked:
@@ -203,6 +203,8 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
 
 # 那项审计: what is pointed at or counted; with what follows it is no word (专项审核).
 _COUNTED_ONE = frozenset("项个条件处家份件批次户栋座台宗桩笔起场张本间所辆部")
+# 图斑累计整改41个: no 计整 of 审计整改.
+_SUMS = frozenset("累合总共")
 _POINTS = frozenset("那这哪每各某几两俩一二三四五六七八九十0123456789")
 
 

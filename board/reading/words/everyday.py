@@ -19,7 +19,8 @@ _EVERYDAY = frozenset(
         # said to one another
         发吧 行吧 好的 收到 知道 明白 谢谢 辛苦 麻烦
         # asked for and ruled
-        同意 可以 不行 请示 汇报 报告 申请 通过 批准 退回 撤回 取消 暂停 延期 催办 督办 交付 交给 移交
+        同意 可以 不行 请示 汇报 报告 申请 通过 批准 退回 撤回 取消 暂停 延期 延到 延后
+        请领 请局 请各 请大 催办 督办 交付 交给 移交
         # the course of a task
         开始 结束 正在 准备 马上 立即 尽快 抓紧 继续 恢复 收尾 收工 完了 好了 顺了 动了 没动 正常 顺利 困难
         # papers, means
@@ -33,6 +34,10 @@ _EVERYDAY = frozenset(
 )
 
 
+# 想延到下月, 再拖几天: what is wished for or said of a verb begins no word of a title.
+_LEADS_ON = frozenset("想再还就也又很太才别让被")
+
+
 def is_everyday(pair: str) -> bool:
-    """Whether two characters are such a word as a whole."""
-    return pair in _EVERYDAY
+    """Whether two characters are such a word as a whole, or begin what is wished for or said of a verb."""
+    return pair in _EVERYDAY or pair[0] in _LEADS_ON

@@ -14,3 +14,11 @@ def _sound(char: str) -> str:
 def sound_of(words: str) -> str:
     """The toneless reading of the words, character by character."""
     return " ".join(map(_sound, words))
+
+
+def is_slip(words: str, name: str) -> bool:
+    """Whether words end in a name but for one character of the same sound."""
+    heard = words[-len(name) :]
+    if len(heard) < len(name) or sum(one != other for one, other in zip(heard, name, strict=True)) != 1:
+        return False
+    return sound_of(heard) == sound_of(name)

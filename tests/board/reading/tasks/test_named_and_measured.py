@@ -147,3 +147,19 @@ def test_a_common_word_that_is_pointed_at_is_the_one_task_of_ones_own(
     text: str, sender: str, office: str, said: str
 ) -> None:
     assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        # no 清零 by its sound, no 计整 of 审计整改
+        ("想请领导定一下", None),
+        ("积案累计整改20件", "11"),
+        ("积案清玲了20件", "11"),
+    ],
+)
+def test_a_wish_and_a_sum_are_no_words_of_a_title(text: str, named: str | None) -> None:
+    lexicon = renamed("city", {"消防审验积案清理": "消防审验积案清零", "清理积案": "整改积案"})
+    acts = read_message(Message(text, NOW, "c_bu"), lexicon, Calendar()).acts
+    assert [act.task for act in acts] == [named] * len(acts)
+    assert bool(acts) == (named is not None)
