@@ -85,6 +85,24 @@ def _speaks_of_one(scene: Scene) -> bool:
     )
 
 
+def _is_a_list(heard: Heard) -> bool:
+    """大湾 零报告, 双河 零报告: what each line says of a unit of its own is told line by line."""
+    units = {act.for_unit for act in heard.acts}
+    tell = all(act.act == "report" and act.state and not act.open for act in heard.acts)
+    return tell and None not in units and len(units) == len(heard.acts) > 1 and "\n" in heard.scene.text
+
+
+# 能否缓一个礼拜, 申请延到月底: time is asked for, and how much.
+_ASKED = re.compile(r"能否|能不能|可否|可不可以|能再|申请|恳请|求|[行可成中好]不|[行成吗]吗|可以吗|批准")
+
+
+def _asks_for_time(heard: Heard) -> bool:
+    """A wish for so many days in words that ask for it is no mere telling how the work goes."""
+    measured = any(act.act == "extend" and (act.days or act.until) for act in heard.acts)
+    return heard.best == DOING and measured and _ASKED.search(heard.scene.text) is not None
+
+
 _RULES: tuple[Callable[[Heard], bool], ...] = (
-    _agrees, _asks_either_way, _decides_nothing, _is_finished, _ends_a_round, _has_not_ended,
+    _agrees, _asks_either_way, _decides_nothing, _is_finished, _ends_a_round, _has_not_ended, _is_a_list,
+    _asks_for_time,
 )  # fmt: skip

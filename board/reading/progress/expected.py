@@ -7,7 +7,7 @@ from board.reading.clauses import Clause
 from board.reading.days.day import Day, add_months
 from board.reading.figures.indicators import is_count
 from board.reading.naming.numbered_days import THING
-from board.reading.progress.foretold import foretells_some
+from board.reading.progress.foretold import foretells_all, foretells_some
 from board.reading.progress.goals import is_supporting
 from board.reading.progress.plan_words import AS_PART, FINISHED, PLAN, PLAN_FILLER, SPAN_PLAN
 from board.reading.scene import Scene
@@ -90,7 +90,7 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     finished = FINISHED.search(tail) and not _DENIED.search(_NONE_LEFT.sub("", tail))
     until = scene.text[segment.start : day.start]
     left = not tail.strip() and (_LEFT.search(until) or _ENDING.search(until))
-    if not (finished or left):
+    if not (finished or left or foretells_all(scene, segment, clause, day)):
         return False
     words = list_topic_words(scene, segment)
     own = _strip_plan(_drop_figures(scene, clause.start, day.start))

@@ -42,6 +42,25 @@ def foretells_some(scene: Scene, segment: Segment, clause: Clause) -> bool:
     )
 
 
+# 10月20号前肯定能凑满30家: that so many will be there by then.
+_WILL_BE = re.compile(
+    r"(?:之?前|左右)?(?:就|应该|肯定|一定|基本上?|大概|估计|绝对|我们|保证|也|都|还是|是)*"
+    r"(?:能够?|可以|会|有把握|有信心|争取|力争|确保|保证)(?:全部?|都|能|把|再)*[\u4e00-\u9fa5]{1,4}?\s?"
+)
+
+
+def foretells_all(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
+    """Whether what a clause says of a day ahead is that the count of the task will have come to its goal."""
+    goals = {one.target for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one)}
+    return any(
+        clause.holds(figure.start)
+        and figure.value in goals
+        and not figure.inexact
+        and _WILL_BE.fullmatch(scene.text, day.end, figure.start)
+        for figure in scene.figures
+    )
+
+
 def _lies_ahead(scene: Scene, day: Day) -> bool:
     if day.on is None or day.on <= scene.today or day.as_of or day.loose:
         return False

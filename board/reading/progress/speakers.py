@@ -99,6 +99,7 @@ def _is_said_to_others(scene: Scene, segment: Segment) -> bool:
 _PROGRESS = re.compile(
     r"推进|在[推弄做办搞建装铺改跑催填写编整]|正在|进场|开工|施工"
     r"|对接|还没|还差|抓紧|正常|按期|有序|封顶|招标|验收|完成|都在"
+    r"|先(?:汇报|报|说)[^,。;]{0,4}(?:进展|进度)"
 )
 
 

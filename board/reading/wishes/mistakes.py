@@ -61,6 +61,8 @@ _AMENDED = any_of(
     # it is to be put up or down
     (?:{_BEFORE}|今早)我?[报发说填录传]的?[^,。;\d]{{0,6}}(?:往[上下高低回](?:调|改|压|降|提|抬|收
         |挪|拉)|[上下]调|[调压降拉]一?(?:[到成为低高回]|下来)|[抬提]高?[到成]|[打按扣减][掉个点些]*折?)
+    # typed in haste
+    ^\W*(?:[哎唉啊哦]呀?\W*)?(?:刚才?|刚刚|不好意思)?\W*我?(?:打|敲|按|发|报|写|填|输|说)得?(?:太|有点)?[快急]了(?=[,。;!\s])
     # a figure or its definition is wrong
     ^\W*(?:那个|这个)?数(?:据|字)?不对[^\d]{{0,4}}\d 口径(?:不对|错|不一致|弄错|搞错)
     """
@@ -85,6 +87,12 @@ _NOT_ADMITTED = re.compile(r"(?:别|没|不会|不要|是不是|会不会|有没
 # 不对,33 right after a report.
 _DENIED = re.compile(
     r"\W*(?:哎|啊|哦|唉)?\s?不对[,:。!\s]{0,2}(?:是|应该?是)?\d[\d.]*[%\u4e00-\u9fa5]{0,2}\W*"
+)
+# 不对,监理说只能认42%: behind it by whom, and what it is instead.
+_DENIED_BY = re.compile(
+    r"\W*(?:哎呀?|啊|哦|唉|呃)?\s?不对[啊哦呀]?[,:。!\s]{1,2}(?!.*(?:今[天日]|又|新增|还有|[?吗]))"
+    r"(?:[\u4e00-\u9fa5]{1,8}?)(?:(?:只|就|才)(?:能|肯|给|让)?(?:认|算|有|是)?|认|算|按|应该?是)(?:了|到|定)?的?(?:只有)?"
+    r"\s?\d[\d.]*(?:%|[\u4e00-\u9fa5]{0,2})(?:[报记算](?:吧|的)?)?\W*"
 )
 # 改下 97.1, 错了 97.1: nothing but that it was wrong, and the right figure.
 _CLIPPED = re.compile(
@@ -134,7 +142,10 @@ _IS_AMENDED = listen(_AMENDED)
 
 
 def _denies_last(scene: Scene) -> bool:
-    return scene.message.last is not None and _DENIED.fullmatch(scene.text) is not None
+    if scene.message.last is None:
+        return False
+    denied = _DENIED.fullmatch(scene.text) or _DENIED_BY.fullmatch(scene.text)
+    return denied is not None
 
 
 def is_clipped(scene: Scene, segment: Segment) -> bool:

@@ -25,6 +25,8 @@ from tests.board.reading.told import describe
             "transport",
             "report 2 doing total=9 remaining=5 eta=2026-09-30",
         ),
+        ("药店9月底前肯定能凑够120家", "k_yao", "market", "report 11 doing eta=2026-09-30"),
+        ("站台改造8月20号前有把握改满240个", "j_gong", "transport", "report 6 doing eta=2026-08-20"),
         ("电梯45台都装完了", "c_hua", "city", "report 2 done total=45"),
         ("电梯已经装了30台，45台年底前都能装完", "c_hua", "city", "report 2 doing total=30 eta=2026-12-31"),
         ("危桥14座5月底前都完工了", "j_lan", "transport", "report 2 done total=14"),
@@ -137,3 +139,18 @@ def test_the_end_that_takes_until_a_day_is_expected_then(
     text: str, sender: str, office: str, said: str
 ) -> None:
     assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("信访代办这边先报个进展，件数等汇总完再报", "t_yue", "party", "report 10 doing"),
+        ("路上车坏了两回。近视防控先汇报下进度，数后面补", "p_qi", "school", "report 8 doing"),
+        ("茶品牌签约还剩一笔走评审，能否缓一个礼拜", "t_ning", "party", "extend 11 days=7"),
+    ],
+)
+def test_the_course_before_its_figure_and_time_asked_for(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    for chat in ("direct", "group"):
+        assert describe(read(text, sender=sender, office=office, chat=chat)).startswith(said)

@@ -73,6 +73,28 @@ def test_what_all_have_done_is_no_units_figure(
     assert _whose(text, sender) == written
 
 
+def test_a_line_may_name_who_wrote_it_before_a_rate() -> None:
+    told = read(
+        "#接龙 企业年报率\n1. 城关 郑敏 81.2%\n2. 临河 78%\n3. 青坪 王小丽 90.4%",
+        sender="k_xin",
+        office="market",
+    )
+    assert [(act.rate, act.for_unit) for act in told.acts] == [
+        (81.2, "城关市场监管所"), (78, "临河市场监管所"), (90.4, "青坪市场监管所"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "sender"), [("#接龙 12号周巡查\n例：某所 零报告\n", "k_bai"), ("#接龙 4号电梯\n", "k_tie")]
+)
+def test_empty_returns_line_by_line_are_not_asked_about(heading: str, sender: str) -> None:
+    told = read(f"{heading}1、城关 零报告\n2、临河 零报告\n3、青坪 零报告", sender=sender, office="market")
+    assert not told.ask
+    assert [(act.state, act.for_unit) for act in told.acts] == [
+        ("none", "城关市场监管所"), ("none", "临河市场监管所"), ("none", "青坪市场监管所"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("words", ["今天没更新", "没更新", "无变动", "没有增加"])
 def test_a_line_without_news_is_the_units_empty_return(words: str) -> None:
     told = read(f"#接龙\n电梯维保整治\n1. 城关 31台\n2. 临河 {words}", sender="k_ai", office="market")

@@ -173,3 +173,21 @@ def test_a_running_total_replaces_what_was_new() -> None:
 def test_what_is_said_right_behind_the_fault_is_right() -> None:
     act = _only("多报了 是8座，9是含在建的口径")
     assert (act.act, act.total) == ("correct", 8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打快了，一共8座", "哎敲快了，总数8座", "刚才报急了，是8座", "不对，监理说只能认8座", "哎不对，台账上才8座",
+        "不对啊，养护中心那边按8座算",
+    ],
+)  # fmt: skip
+def test_typed_in_haste_or_denied_by_another_another_figure_stands(text: str) -> None:
+    act = _only(text)
+    assert (act.act, act.task, act.total, act.open) == ("correct", "2", 8, False)
+
+
+@pytest.mark.parametrize("text", ["不对，今天又通了1座", "桩打快了，停两天"])
+def test_haste_at_work_and_what_is_new_correct_nothing(text: str) -> None:
+    acts = read(text, sender="j_lan", office="transport", last=COUNT).acts
+    assert [one.act for one in acts if one.act == "correct"] == []
