@@ -37,7 +37,7 @@ _WHOLE = any_of(
     """
 )
 
-_PROGRESS = re.compile(r"进度|完成|任务|干|做了")
+_PROGRESS = re.compile(r"进度|完成|(?<!号)任务(?!\d)|干|做了")
 
 
 _PERCENT_LEAD = re.compile(

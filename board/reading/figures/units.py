@@ -16,7 +16,7 @@ NOT_MEASURES: tuple[str, ...] = (
     "年", "月", "日", "号", "岁", "点", "时", "分钟", "小时", "个小时", "钟头", "个钟头", "个月", "周", "个礼拜", "礼拜",
     "星期", "个星期", "季度", "个季度", "天", "个工作日", "工作日", "秒", "周岁", "月龄", "楼", "届", "旬", "线", "路",
     "级", "个半月",
-    ":",
+    ":", "#",
 )  # fmt: skip
 # 一块、一起、一次、一期… are words of their own behind a Chinese numeral more often than counts.
 ONLY_AFTER_DIGITS: frozenset[str] = frozenset(

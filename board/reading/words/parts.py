@@ -65,7 +65,7 @@ _SUPPLIED = re.compile(r"设备|材料|图纸|家具|桌椅|门窗|窗户|水电
 
 def names_part(lead: str, topic_words: frozenset[str]) -> bool:
     """Whether the words before a statement name a part of the task: content that neither title nor filler explains."""
-    if ("号" in lead or "那" in lead) and _PLACE.search(lead):
+    if ("号" in lead or "那" in lead or "任务" in lead) and _PLACE.search(lead):
         return True
     supplied = _SUPPLIED.search(lead)
     if supplied and supplied[0] not in topic_words:

@@ -50,10 +50,24 @@ def test_a_colleague_called_by_name_keeps_the_line_to_them() -> None:
     assert read("陶静，5号那张表下午带过来", sender="p_fan", office="school").acts == ()
 
 
-@pytest.mark.parametrize("text", ["13、查了36家", "13.查了36家", "13#查了36家", "#13 查了36家"])
+@pytest.mark.parametrize(
+    "text",
+    ["13、查了36家", "13.查了36家", "13#查了36家", "#13 查了36家", "No.13查了36家", "NO13 查了36家", "№13查了36家",
+        "【13号】查了36家", "“13号”查了36家", "13号任务查了36家", "13号任务36家了"],
+)  # fmt: skip
 def test_one_item_alone_with_a_number_of_the_board_is_that_task(text: str) -> None:
     act = only(text, sender="p_fan", office="school", topic="2")
     assert (act.act, act.task, act.total) == ("report", "13", 36)
+
+
+def test_a_month_behind_a_task_is_no_task() -> None:
+    assert only("13号任务9月份核查完毕", sender="p_fan", office="school").task == "13"
+
+
+@pytest.mark.parametrize("text", ["全县No.1", "13#这个月没查6#没动"])
+def test_a_rank_and_a_number_on_a_plate_are_no_figures(text: str) -> None:
+    acts = read(text, sender="p_fan", office="school").acts
+    assert {(act.total, act.delta) for act in acts} <= {(None, None)}
 
 
 @pytest.mark.parametrize("text", ["2、查了36家", "3#楼查了36家", "1、在装 13、查了36家"])
