@@ -29,7 +29,7 @@ from board.reading.naming.numbered_things import drop_own_things
 from board.reading.naming.respelt_codes import write_spoken_codes
 from board.reading.naming.titles import Match, find_matches, is_named
 from board.reading.naming.unit_titles import stands_in_title
-from board.reading.words.mending import mend_slips
+from board.reading.words.mending import mend_and_hear
 from board.reading.words.needs import get_wake, hear
 from board.rules.calendar import Calendar
 
@@ -81,8 +81,9 @@ class Scene:
 
 def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene:
     """Find names, board numbers, days and figures in a message."""
-    text = write_spoken_codes(mend_slips(message.text), lexicon.codes, lexicon.marks)
-    heard = hear(text)
+    mended, heard = mend_and_hear(message.text)
+    text = write_spoken_codes(mended, lexicon.codes, lexicon.marks)
+    heard = heard if text == mended else hear(text)
     today = message.now.astimezone(lexicon.office.board.zone).date()
     names = tuple(
         name
@@ -97,7 +98,7 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     levels = tuple(find_levels(plain, lexicon.levels))
     days = tuple(
         _keep_words(day, text) if codes else day
-        for day in read_days(_part_name(blanked), today=today, calendar=calendar)
+        for day in read_days(_part_name(blanked), today=today, calendar=calendar, heard=heard)
         if not (
             any(overlap(one, day) for one in levels)
             or is_measured(text, day.start, day.words, lexicon.broken)

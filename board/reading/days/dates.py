@@ -18,17 +18,15 @@ from board.reading.days.points import POINT_RULES
 from board.reading.days.recurrences import RECURRENCE_RULES
 from board.reading.words.characters import fold_width
 from board.reading.words.cues import any_of
+from board.reading.words.needs import hear, listen
 from board.rules.calendar import Calendar
 
 __all__ = ["Day", "read_days"]
 
 _RULES = (*RECURRENCE_RULES, *DURATION_RULES, *PERIOD_RULES, *POINT_RULES, *FESTIVAL_RULES)
-_GROUPS = tuple(tuple(map(frozenset, keys.split())) for keys, _, _ in _RULES)
-_BY_CHARACTER = {
-    character: frozenset(place for place, (first, *_) in enumerate(_GROUPS) if character in first)
-    for character in frozenset().union(*(first for first, *_ in _GROUPS))
-}
-"""The places of the rules whose first group has this character."""
+# What has to be heard for each rule, all of it: a bit for each group of its characters.
+_BITS = {group: listen(f"[{group}]") for group in " ".join(keys for keys, _, _ in _RULES).split()}
+_WAKES = tuple(sum(map(_BITS.__getitem__, keys.split())) for keys, _, _ in _RULES)
 _ANY = any_of(
     r"""
     马上 立马 [年月日号天周期拜季旬节假今明昨每底末内前立即长常逢隔双当次后班点] \d[./-]\d 国庆 中秋 端午 清明
@@ -40,31 +38,31 @@ _DUE = re.compile(r"[^,。已]{0,4}?(?:要|需|必须|应当?|须|力争|确保)
 _JOINED = re.compile(r"\s?(?:-+|至|到)\s?")
 
 
-def read_days(text: str, *, today: date, calendar: Calendar, year: int | None = None) -> tuple[Day, ...]:
+def read_days(
+    text: str, *, today: date, calendar: Calendar, year: int | None = None, heard: int | None = None
+) -> tuple[Day, ...]:
     """Every expression of time in the text, in its order; spans are those of `text` itself.
 
     `today` is the office's day that relative words count from. With `year` (the plan's year, for task lists) a
     date without a year lies in that year; without it (chat) `on` looks forward, to the next year where the day
-    is more than two months past, and `past` holds what the same words mean looking back.
+    is more than two months past, and `past` holds what the same words mean looking back. `heard`: what the text may
+    wake, where it is known.
     """
     plain = fold_width(text).replace("元月", "一月")
     if not _ANY.search(plain):
         return ()
-    days = _choose(_trim(day) for day in _find(plain, Anchor(today, calendar, year)))
+    heard = hear(plain) if heard is None else heard
+    days = _choose(_trim(day) for day in _find(plain, Anchor(today, calendar, year), heard))
     return tuple(_mark_as_of(plain, day) for day in _join(plain, days))
 
 
-def _find(text: str, anchor: Anchor) -> Iterator[Day]:
-    characters = frozenset(text)
-    known = _BY_CHARACTER.keys() & characters
-    for place in sorted(frozenset().union(*[_BY_CHARACTER[character] for character in known])):
-        if any(group.isdisjoint(characters) for group in _GROUPS[place][1:]):
-            continue
-        _, pattern, build = _RULES[place]
-        for match in pattern.finditer(text):
-            day = build(match, anchor)
-            if day is not None:
-                yield day
+def _find(text: str, anchor: Anchor, heard: int) -> Iterator[Day]:
+    for wake, (_, pattern, build) in zip(_WAKES, _RULES, strict=True):
+        if heard & wake == wake:
+            for match in pattern.finditer(text):
+                day = build(match, anchor)
+                if day is not None:
+                    yield day
 
 
 def _trim(day: Day) -> Day:

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 
 from board.reading.words.dialect_words import WORDS
+from board.reading.words.needs import cued
 
 _BEFORE = re.compile(r"(?P<look>\(\?<[=!](?:\[[^\]]*\]|[^()\[\]|])*(?:\|(?:\[[^\]]*\]|[^()\[\]|])*)*)\)")
 
@@ -43,6 +44,7 @@ _EQUIVALENTS = _index_words()
 _WORD = re.compile(_join_words())
 
 
+@cued(_WORD)
 def fold_dialect(text: str) -> str:
     """The text with the words of dialects as the standard language says them; its length never changes."""
     return _WORD.sub(_find_equivalent, text)

@@ -9,6 +9,7 @@ import re
 from board.reading.words.characters import fold_width
 from board.reading.words.cues import guard, read_pairs
 from board.reading.words.dialects import fold_dialect
+from board.reading.words.needs import cued, hear, list_wakes, rewrite
 
 _SLIPS = read_pairs(
     """
@@ -137,18 +138,43 @@ _FINISHED = re.compile(r"[\u4e00-\u9fa5][完齐好](?:了|[,。;!\s]|$)|完成|�
 
 def mend_slips(text: str) -> str:
     """The text in half width, dialect folded, common slips mended (以完成 → 已完成), character for character."""
-    plain = fold_dialect(fold_width(text).lower())
-    plain = _SLIP.sub(lambda match: _SLIPS[match[0]], plain)
-    plain = _PUT_OFF.sub("延", plain) if "廷" in plain else plain
-    plain = _HUNDREDTHS.sub("百分之", plain) if "bfb" in plain else plain
-    if _SOUND.search(plain):
+    return mend_and_hear(text)[0]
+
+
+def mend_and_hear(text: str) -> tuple[str, int]:
+    """The mended text, and what it may wake."""
+    plain = fold_width(text).lower()
+    return rewrite(plain, hear(plain), _MENDERS)
+
+
+@cued(_SLIP)
+def _mend_words(text: str) -> str:
+    return _SLIP.sub(lambda match: _SLIPS[match[0]], text)
+
+
+@cued(_PUT_OFF, _HUNDREDTHS)
+def _mend_marks(text: str) -> str:
+    return _HUNDREDTHS.sub("百分之", _PUT_OFF.sub("延", text))
+
+
+@cued(_SOUND)
+def _mend_sounds(text: str) -> str:
+    if _SOUND.search(text):
         for pattern, meant in _SOUNDS:
-            plain = pattern.sub(meant, plain)
-    if "拉" in plain and (_FINISHED.search(plain) or "拉下" in plain):
-        plain = _LEFT_OUT.sub(r"\g<none>落", plain)
-    return _ALREADY.sub(lambda match: _mend_already(plain, match), plain)
+            text = pattern.sub(meant, text)
+    return text
 
 
-def _mend_already(text: str, match: re.Match[str]) -> str:
-    """以 after 可、所、足 is a word of its own."""
-    return match[0] if _NOT_ALREADY.search(text, 0, match.start()) else "已"
+@cued(_LEFT_OUT)
+def _mend_left_out(text: str) -> str:
+    told = _FINISHED.search(text) or "拉下" in text
+    return _LEFT_OUT.sub(r"\g<none>落", text) if told else text
+
+
+@cued(_ALREADY)
+def _mend_already(text: str) -> str:
+    """以完成 as 已完成; 以 after 可、所、足 is a word of its own."""
+    return _ALREADY.sub(lambda match: match[0] if _NOT_ALREADY.search(text, 0, match.start()) else "已", text)
+
+
+_MENDERS = list_wakes(fold_dialect, _mend_words, _mend_marks, _mend_sounds, _mend_left_out, _mend_already)

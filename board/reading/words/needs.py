@@ -7,7 +7,7 @@ of one number. How many readers there are, and how many cues each of them has, c
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from itertools import count
 from types import NoneType, UnionType
@@ -50,6 +50,14 @@ def hear(text: str) -> int:
         heard |= alone
         behind = neighbours.get
     return heard
+
+
+def rewrite(text: str, heard: int, writers: Iterable[tuple[int, Callable[[str], str]]]) -> tuple[str, int]:
+    """The text as those writers leave it that it wakes, each behind its bit and in turn, and what it may wake then."""
+    for wake, write in writers:
+        if heard & wake and (written := write(text)) != text:
+            text, heard = written, hear(written)
+    return text, heard
 
 
 def listen(*cues: Cue) -> int:

@@ -4,7 +4,7 @@ import re
 
 from board.reading.words.characters import write_plainly
 from board.reading.words.figure_stops import set_figures
-from board.reading.words.needs import hear, list_wakes
+from board.reading.words.needs import hear, list_wakes, rewrite
 from board.reading.words.partings import set_partings
 from board.reading.words.spacing import close_up, set_breaths, set_stops
 from board.reading.words.spelt_figures import write_figures
@@ -15,16 +15,10 @@ from board.reading.words.variants import fold_variants
 
 def tidy(text: str, heard: int | None = None) -> str:
     """The words that are read. heard: what the text may wake, where it is known."""
-    heard = hear(text) if heard is None else heard
-    for wake, write in _BEFORE:
-        if heard & wake and (written := write(text)) != text:
-            text, heard = written, hear(written)
+    text, heard = rewrite(text, hear(text) if heard is None else heard, _BEFORE)
     if (matter := strip_trimmings(text, heard)) != text:
         text, heard = matter, hear(matter)
-    for wake, write in _BEHIND:
-        if heard & wake and (written := write(text)) != text:
-            text, heard = written, hear(written)
-    return text
+    return rewrite(text, heard, _BEHIND)[0]
 
 
 _OPENING = 4

@@ -117,7 +117,10 @@ def _list_messages() -> Iterator[tuple[Message, Lexicon]]:
 def test_readers_that_sleep_would_have_read_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     messages = list(_list_messages())
     read = [read_message(message, office, Calendar()) for message, office in messages]
-    for module in ("message", "scene", "progress.states", "words.tidying"):
+    hearing = (
+        "message", "scene", "progress.states", "words.tidying", "words.mending", "words.needs", "days.dates",
+    )  # fmt: skip
+    for module in hearing:
         monkeypatch.setattr(f"board.reading.{module}.hear", lambda _: ALL_AWAKE)
     for (message, office), before in zip(messages, read, strict=True):
         assert read_message(message, office, Calendar()) == before, message.text
@@ -139,7 +142,7 @@ def test_a_reader_that_every_message_asks_is_known_by_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "most"), [("3号干到80%了", 9), ("2号累计1800", 9), ("收到", 5), ("7号已全部完成,申请销号", 32)]
+    ("text", "most"), [("3号干到80%了", 13), ("2号累计1800", 13), ("收到", 8), ("7号已全部完成,申请销号", 36)]
 )
 def test_a_plain_message_wakes_few_readers(text: str, most: int) -> None:
     assert hear(text).bit_count() <= most
