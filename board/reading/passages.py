@@ -161,7 +161,7 @@ def _tells_of_consent(scene: Scene, segment: Segment) -> bool:
 
 def _with_figures(scene: Scene, segment: Segment, asked: list[Act], behalf: Behalf) -> list[Act]:
     """Figures beside a wish for more time on one task are a report of their own, before it."""
-    if asked[0].act != "extend" or segment.target.code is None:
+    if asked[0].act != "extend" or segment.target.code is None or not scene.figures:
         return asked
     reports = [
         act

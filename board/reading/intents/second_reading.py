@@ -134,13 +134,12 @@ def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | Non
         return [replace(act, state=cast(ReportState, state)) for act in acts]
     if best == NONE:
         return []
-    if best == DOING and not acts and all(one.inexact for one in looked.scene.figures):
-        # Of what was read as nothing it would be written only with a figure.
+    if not acts and not _may_be_written(looked, best):
         return None
     meant = find_alternative(looked.scene, looked.segments, best, part=looked.part)
     if not meant and len(looked.segments) == 1:
         meant = assemble(best, looked.scene, looked.segments[0])
-    return meant if meant and (acts or _is_plain(looked.segments, meant)) else None
+    return meant if meant and (acts or best in _OF_NO_TASK or all(map(_is_definite, meant))) else None
 
 
 _PLAINLY = frozenset({"code", "words", "quote"})
@@ -148,10 +147,13 @@ _PLAINLY = frozenset({"code", "words", "quote"})
 _OF_NO_TASK = READING_ACTS | {"recheck"}
 
 
-def _is_plain(segments: Segments, meant: Sequence[Act]) -> bool:
-    """Whether what was read as nothing may be written: its task is named and it says something definite of it."""
-    if all(act.act in _OF_NO_TASK for act in meant):
-        return True
-    return any(one.target.how in _PLAINLY for one in segments) and not any(
-        act.open or (act.act == "report" and act.state == "doing" and not has_figures(act)) for act in meant
-    )
+def _may_be_written(looked: _Part, best: str) -> bool:
+    """Whether an intent may be read from what was read as nothing: its task is named, and work that goes on has a figure."""
+    if best == DOING and all(one.inexact for one in looked.scene.figures):
+        return False
+    return best in _OF_NO_TASK or any(one.target.how in _PLAINLY for one in looked.segments)
+
+
+def _is_definite(act: Act) -> bool:
+    """Whether an act lacks nothing; of work that goes on, a figure."""
+    return not (act.open or (act.act == "report" and act.state == "doing" and not has_figures(act)))

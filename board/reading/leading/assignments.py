@@ -8,17 +8,25 @@ from board.model.acts import Act
 from board.reading.leading.charges import list_charged
 from board.reading.leading.role_words import ASSIGN, ASSIGN_NOT, find_role
 from board.reading.naming.names import Name
-from board.reading.people.handings import HANDED_IN, find_given, gives_somebody
+from board.reading.people.handings import HANDED_IN, SOMEBODY_GIVEN, find_given, gives_somebody
 from board.reading.people.strangers import find_stranger, find_unknown_receiver
 from board.reading.people.unit_sets import list_supporting_sets
 from board.reading.scene import Scene
 from board.reading.shapes import draw_shape
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_names, name_receiver, on_task
+from board.reading.words.needs import listen
+
+
+def may_assign(scene: Scene) -> bool:
+    """Whether a scene may put somebody in charge: it names somebody, or has a word of handing over."""
+    return bool(scene.names or scene.heard & _IS_ASSIGNED)
 
 
 def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
     """One act for each receiver with its role; open where the receiver is nobody of the office."""
+    if not may_assign(scene):
+        return []
     text = segment.text
     if _CHANGES_HANDS.search(text) and not list_names(scene, segment):
         return [on_task("assign", segment, open=True)]
@@ -53,6 +61,7 @@ _CHANGES_HANDS = re.compile(
     r"(?:(?<![更替调退])换|对调|互换|调换)(?:一?[下换个]|掉)?"
     r"(?:负责人|责任人|牵头人|经办人|牵头单位|责任单位|牵头|承办单位)(?!了)"
 )
+_IS_ASSIGNED = listen(ASSIGN, SOMEBODY_GIVEN, _CHANGES_HANDS)
 
 
 def _assign_sets(scene: Scene, segment: Segment) -> list[Act]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from board.model.acts import Act
 from board.reading.leading.aims import read_target
 from board.reading.leading.assignments import (
+    may_assign,
     read_assignment,
     read_unknown_assignment,
     read_unnamed_assignment,
@@ -17,7 +18,7 @@ from board.reading.leading.supervisions import read_supervised_unit, read_superv
 from board.reading.progress.irrealis import is_supposed
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
-from board.reading.words.needs import list_wakes
+from board.reading.words.needs import get_wake, list_wakes
 
 
 def read_order(scene: Scene, segment: Segment) -> list[Act]:
@@ -40,7 +41,7 @@ def _read_unnamed(scene: Scene, segment: Segment) -> list[Act]:
 
 def _read_day_beside(scene: Scene, segment: Segment) -> list[Act]:
     """2号时限提前到9月底，投资按6000万抓; 12号让康工负责，月底前弄完: a day, a target, who has it, each in its own clause."""
-    if len(segment.clauses) < _BOTH:
+    if len(segment.clauses) < _BOTH or not (scene.heard & get_wake(read_target) or may_assign(scene)):
         return []
     alone = [replace(segment, clauses=(clause,)) for clause in segment.clauses]
     dues = [read_due(scene, one) for one in alone]

@@ -23,7 +23,7 @@ _END = re.compile(
     r"[干做弄办管跟接盯抓跑搞扛顶]+[吧啊]?|(?:名下|头上|手[上里头]|那里)[吧了啊]?)"
     r"(?=\s?(?:[,。;!]|$)|\s(?:\d{1,4}号|[a-z]{1,2}-?\d))"
 )
-_SOMEBODY = re.compile(rf"^{_GIVE}[\u4e00-\u9fa5]{{2,4}}?(?:吧|了)?\s?$")
+SOMEBODY_GIVEN = re.compile(rf"^{_GIVE}[\u4e00-\u9fa5]{{2,4}}?(?:吧|了)?\s?$")
 _ALL = re.compile(
     r"\s?(?:手上|手里|手头|名下|负责|牵头|那边|现在|目前)*的?"
     r"(?:所有|全部)?的?(?:任务|事情?|活儿?|工作|几项|那几项|项目)?先?"
@@ -55,7 +55,7 @@ def _skip_beside(scene: Scene, segment: Segment) -> int:
 def gives_somebody(scene: Scene, segment: Segment) -> bool:
     """Whether the task is given to what has the place of a name: 11号给冯大伟."""
     rest = scene.text[max(segment.target.end, segment.start) : segment.end]
-    return segment.target.how == "code" and _SOMEBODY.match(rest) is not None
+    return segment.target.how == "code" and SOMEBODY_GIVEN.match(rest) is not None
 
 
 # 我调走了,手上的事都给孔维: the sender's own, without the name of a giver.
