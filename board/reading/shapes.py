@@ -84,9 +84,8 @@ def _widen(scene: Scene, segment: Segment) -> tuple[int, int] | None:
     if target.start < 0:
         return None
     pairs = list_topic_words(scene, segment)
-    taken = {place for name in scene.names for place in range(name.start, name.end)}
     start, end = target.start, target.end
-    while end < len(scene.text) and end not in taken and _repeats(scene.text, end, pairs):
+    while end < len(scene.text) and end not in scene.masked and _repeats(scene.text, end, pairs):
         end += 1
     while target.how == "words" and start > segment.start and _repeats(scene.text, start - 1, pairs):
         start -= 1

@@ -43,12 +43,17 @@ def _is_measured(indicator: Indicator) -> bool:
     if indicator.unit is None and indicator.target is not None and indicator.target % 1:
         return True
     unit = indicator.unit or ""
-    return unit in _LEVEL_UNITS or _names_level(indicator.name or "") or _IS_QUOTIENT.search(unit) is not None
+    return unit in _LEVEL_UNITS or _names_level(indicator.name or "") or _is_quotient(unit)
 
 
 @lru_cache(maxsize=20_000)
 def _names_level(name: str) -> bool:
     return _LEVEL_WORDS.search(name) is not None
+
+
+@lru_cache(maxsize=2_000)
+def _is_quotient(unit: str) -> bool:
+    return _IS_QUOTIENT.search(unit) is not None
 
 
 def is_count(indicator: Indicator) -> bool:

@@ -28,7 +28,8 @@ def _measure(text: str, figure: Figure, units: frozenset[str]) -> Figure:
     start = figure.end - len(known) if text.endswith(known, 0, figure.end) else figure.end
     # 三千四百多卷
     start += not known and figure.approx and text.startswith(("多", "余"), start)
-    for unit in sorted(units, key=len, reverse=True):
+    first = text[start : start + 1]
+    for unit in sorted((one for one in units if one[0] == first), key=len, reverse=True):
         written = next(
             (form for form in (unit, f"{unit[0]}({unit[1:]})") if text.startswith(form, start)), ""
         )

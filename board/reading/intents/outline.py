@@ -5,7 +5,8 @@ what was learned of one holds in the other, and no name, title or figure is ever
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import compress
 from operator import add
 
@@ -46,7 +47,7 @@ def _list_signs(scene: Scene) -> list[tuple[str, int, int]]:
 def list_features(scene: Scene, outline: str, *, part: bool) -> set[str]:
     """What the second reader looks at: runs of up to three characters, and the circumstances with the sender's rank."""
     rank = "edits" if scene.sender_edits else "leads" if scene.leads else "staff"
-    return list_words(outline) | name_circumstances(rank, _list_circumstances(scene, part=part))
+    return list_words(outline) | _name_held(rank, _list_circumstances(scene, part=part))
 
 
 def list_words(outline: str) -> set[str]:
@@ -61,15 +62,18 @@ def name_circumstances(rank: str, held: Iterable[str]) -> set[str]:
     return {feature for name in held for feature in _NAMES[rank, name]}
 
 
-def _list_circumstances(scene: Scene, *, part: bool) -> Iterator[str]:
-    """What is known beside the words, each by its name."""
-    message = scene.message
-    held = (
-        True, message.chat == "direct", len(scene.figures) == 1, len(scene.figures) > 1, scene.days,
-        len(message.pending) == 1, len(message.pending) > 1, message.last, message.quote, message.topic,
-        message.listed, part,
+@cache
+def _name_held(rank: str, held: tuple[bool, ...]) -> frozenset[str]:
+    return frozenset(name_circumstances(rank, compress(_CIRCUMSTANCES, held)))
+
+
+def _list_circumstances(scene: Scene, *, part: bool) -> tuple[bool, ...]:
+    """Which of the circumstances hold beside the words, in their order."""
+    message, figures, waiting = scene.message, len(scene.figures), len(scene.message.pending)
+    return (
+        True, message.chat == "direct", figures == 1, figures > 1, bool(scene.days), waiting == 1, waiting > 1,
+        message.last is not None, message.quote is not None, bool(message.topic), bool(message.listed), part,
     )  # fmt: skip
-    return compress(_CIRCUMSTANCES, held)
 
 
 _CIRCUMSTANCES = (

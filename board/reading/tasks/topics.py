@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import chain
 
+from board.model.task import Task
 from board.reading.naming.abbreviations import list_skips, list_turned
 from board.reading.naming.names import Name
 from board.reading.scene import Scene
@@ -24,14 +25,14 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
     """The pairs of characters that only repeat what the task is."""
     codes = (segment.target.code,) if segment.target.code else segment.target.candidates
     tasks = [task for task in map(scene.lexicon.find_task, codes) if task]
+    of_tasks = [_list_words_of(task) for task in tasks]
+    beside = _list_words_beside(scene, segment)
+    return of_tasks[0] if len(of_tasks) == 1 and not beside else frozenset(beside).union(*of_tasks)
+
+
+def _list_words_beside(scene: Scene, segment: Segment) -> set[str]:
+    """What the names of the text, the sender's own unit and the words that name the task explain."""
     pairs: set[str] = set()
-    for task in tasks:
-        pairs |= _pairs_of(task.title, tuple(one.name or "" for one in task.indicators))
-        if task.recurrence and task.standard:
-            # 每月灭鼠日, held by 统一消杀: what is done each time stands in the standard.
-            pairs.update(list_pairs(task.standard))
-    if any(_SET_RIGHT.search(task.title) for task in tasks):
-        pairs.add("问题")
     for name in scene.names:
         if _explains(scene, name):
             pairs.update(list_pairs(name.words))
@@ -41,15 +42,21 @@ def list_topic_words(scene: Scene, segment: Segment) -> frozenset[str]:
     if segment.target.how == "words" and segment.target.code:
         # 冷裤 for 冷库: the words that named the task, however they are written.
         pairs.update(list_pairs(scene.text[segment.target.start : segment.target.end]))
-    return frozenset(pairs)
+    return pairs
+
+
+def _list_words_of(task: Task) -> frozenset[str]:
+    # 每月灭鼠日, held by 统一消杀: what is done each time stands in the standard.
+    standard = task.standard if task.recurrence else None
+    return _pairs_of(task.title, standard or "", *[one.name or "" for one in task.indicators])
 
 
 @lru_cache(maxsize=20_000)
-def _pairs_of(title: str, indicators: tuple[str, ...]) -> frozenset[str]:
+def _pairs_of(title: str, *others: str) -> frozenset[str]:
     """The pairs of a title and its indicators, with those that abbreviations leave and a verb put before its object (换卡)."""
     plain = title.lower()
-    words = (plain, *indicators)
-    return frozenset(chain(*map(list_pairs, words), list_skips(plain), list_turned(plain)))
+    own = ["问题"] if _SET_RIGHT.search(title) else []
+    return frozenset(chain(own, *map(list_pairs, (plain, *others)), list_skips(plain), list_turned(plain)))
 
 
 def _explains(scene: Scene, name: Name) -> bool:
