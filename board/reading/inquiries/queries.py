@@ -46,7 +46,7 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     ]
     stranger = _find_stranger(scene, segment)
     meant = _MEANT.search(text)
-    filtered, want = find_filter(meant["what"] if meant else text), find_want(text)
+    filtered, want = find_filter(meant["what"] if meant else text), find_want(text, scene.heard)
     place = None if names or scene.names or scene.codes or not scene.leads else find_place(scene)
     names = [place] if place else _drop_units_of(scene, names)
     if names or stranger:

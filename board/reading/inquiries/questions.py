@@ -9,7 +9,7 @@ from board.reading.scene import Scene
 from board.reading.words.asking import ASKS, asks_plainly
 from board.reading.words.cues import any_of, guard, join_cues
 from board.reading.words.interrogatives import asks_by_form, asks_which_of_two, asks_who
-from board.reading.words.needs import listen
+from board.reading.words.needs import ALL_AWAKE, listen
 
 _NO_QUESTION = any_of(
     r"""
@@ -137,12 +137,13 @@ def is_question(scene: Scene, text: str) -> bool:
         text = _INDEFINITE.sub("", text)
     if not scene.leads and "几" in text:
         text = _SOME_LEFT.sub("", text)
-    asks = (heard & _IS_ASKED or text != said) and ASKS.search(text) is not None
-    asks = asks or asks_by_form(text) or asks_who(text)
+    heard = heard if text == said else ALL_AWAKE
+    asks: object = (heard & _IS_ASKED and ASKS.search(text)) or asks_by_form(text) or asks_who(text)
     if scene.leads and not asks:
         asks = (
-            find_want(text) in {"check", "history", "owner"}
-            or any(pattern.search(text) for pattern in (_ENDS_ASKING, _TOLD))
+            find_want(text, heard) in {"check", "history", "owner"}
+            or _ENDS_ASKING.search(text)
+            or _TOLD.search(text)
             or asks_plainly(text)
             or asks_which_of_two(text)
         )

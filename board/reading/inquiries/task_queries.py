@@ -95,7 +95,7 @@ def ask_of_task(scene: Scene, segment: Segment) -> list[Act]:
         return [Act("query", about="task", want=find_want(segment.text), open=True)]
     if segment.target.code is None or _is_of_other(scene, segment):
         return []
-    want = find_want(segment.text)
+    want = find_want(segment.text, scene.heard)
     if want in {None, "count"}:
         want = "gap" if _LACKS.search(segment.text) else None
     if asks_days_left(segment.text):

@@ -3,6 +3,7 @@
 import re
 
 from board.reading.words.cues import any_of
+from board.reading.words.needs import ALL_AWAKE, listen
 
 _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -170,6 +171,12 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def find_want(text: str) -> str | None:
-    """What is asked about them beyond plain status."""
-    return next((name for name, pattern in _WANTS if pattern.search(text)), None)
+_WAKES = tuple((listen(pattern), name, pattern) for name, pattern in _WANTS)
+
+
+def find_want(text: str, heard: int = ALL_AWAKE) -> str | None:
+    """What is asked about them beyond plain status. heard: what the text may wake, where it is known."""
+    for wake, name, pattern in _WAKES:
+        if heard & wake and pattern.search(text):
+            return name
+    return None

@@ -41,14 +41,13 @@ _bits = map((1).__lshift__, count(1))
 
 def hear(text: str) -> int:
     """The readers that a text may wake, each as a bit: those of which it has a sign, and those that are always awake."""
-    heard, behind = _AWAKE, _NOBODY[1].get
+    heard, neighbours = _AWAKE, _NOBODY[1]
     for one in text:
-        woken = behind(one)
-        if woken:
-            heard |= woken
+        if one in neighbours:
+            heard |= neighbours[one]
         alone, neighbours = _WAKES.get(one, _NOBODY)
-        heard |= alone
-        behind = neighbours.get
+        if alone:
+            heard |= alone
     return heard
 
 
