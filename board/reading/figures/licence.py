@@ -258,6 +258,8 @@ def _drop_rivals(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]
     new = {one.figure for one in measures if one.slot == "delta"}
     kept = [one for one in measures if not (one.slot == "total" and one.figure in new)]
     kept = [one for one in kept if not any(_is_exact_for(one, other) for other in kept)]
+    if sum(one.slot == "total" for one in kept) < _PAIR:
+        return kept
     for fits in (is_explained, _holds, _names_count):
         totals = [one for one in kept if one.slot == "total"]
         good = [one for one in totals if fits(stretch, one)]

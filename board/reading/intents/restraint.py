@@ -33,8 +33,8 @@ def stands(heard: Heard) -> bool:
 
 
 def _agrees(heard: Heard) -> bool:
-    """Both agree, if only on a part of it."""
-    return heard.best == heard.read or heard.best in {name_intent((act,), ask=False) for act in heard.acts}
+    """Both agree on a part of it."""
+    return heard.best in {name_intent((act,), ask=False) for act in heard.acts}
 
 
 def _asks_either_way(heard: Heard) -> bool:

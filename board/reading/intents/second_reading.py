@@ -92,7 +92,7 @@ def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
         return Looked(tuple(acts))
     scores = score_intents(list_features(looked.scene, outline, part=looked.part), weights)
     best = weights.intents[scores.index(max(scores))]
-    if stands(Heard(looked.scene, acts, read, best, alone=len(looked.segments) == 1)):
+    if best == read or stands(Heard(looked.scene, acts, read, best, alone=len(looked.segments) == 1)):
         return Looked(tuple(acts))
     likely, as_read = rate_intents(scores, weights, best, read)
     if best == DOING and likely < SURE_OF_AN_ASIDE and acts and all(map(_names_a_state, acts)):

@@ -10,13 +10,15 @@ from board.reading.figures.indicators import find_named
 from board.reading.naming.titles import find_mended
 from board.reading.scene import Scene
 from board.reading.tasks.target import Target
+from board.reading.words.cues import guard
 
-LEAD_IN = re.compile(
-    rf"^(?:{HOUR}|\d{{1,2}}月\d{{1,2}}[日号]|截[至止]到?|[今昨][日早晚]|[早晚]上|中午"
+_LEADS_IN = (
+    rf"{HOUR}|\d{{1,2}}月\d{{1,2}}[日号]|截[至止]到?|[今昨][日早晚]|[早晚]上|中午"
     r"|全[县区市镇乡街村局院校](?:道)?|[我本][县区市镇乡村院局]|另外|还有|其中|目前|现在|今天"
     r"|昨天|上午|下午|本周|这周|上周|[本上]个?月|这个月|我们|我|咱们|咱|这边|那边|关于|至于"
-    r"|以及|再就是|把|请|看下|看看|一下|各位|领导|的|,|\s|把|催(?:催|一?下|一催)?|帮我|替|给)*"
+    r"|以及|再就是|把|请|看下|看看|一下|各位|领导|的|,|\s|把|催(?:催|一?下|一催)?|帮我|替|给"
 )
+LEAD_IN = re.compile(rf"^(?:{guard(_LEADS_IN)})*")
 
 
 def find_masked(scene: Scene, clause: Clause) -> frozenset[int]:

@@ -7,7 +7,7 @@ from board.model.acts import Act, Quote
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene, build_scene
 from board.reading.tasks.segments import build_segments
-from board.reading.words.cues import any_of, join_cues
+from board.reading.words.cues import any_of, guard, join_cues
 
 # What a message is made of that only says that its words were heard.
 _HEARD = join_cues(
@@ -34,7 +34,7 @@ _HEARD = join_cues(
     \W
     """
 )
-_ACK = re.compile(rf"^(?:{_HEARD})+$")
+_ACK = re.compile(rf"^(?:{guard(_HEARD)})+$")
 _GOT = any_of(
     r"""
     # heard
