@@ -91,7 +91,8 @@ def decide_state(
             or (state.words in _TICKS and ticks_count(scene, segment, measures))
         )
         return "done" if whole else "doing"
-    return "doing" if _goes_on(segment.text, measures, state) else state.state
+    some = measures and state.state == "blocked" and _is_of_unit(scene, segment, state)
+    return "doing" if some or _goes_on(segment.text, measures, state) else state.state
 
 
 def ends_with_last(scene: Scene, segment: Segment) -> bool:
@@ -178,6 +179,20 @@ def _is_of_named_part(text: str, state: StateWords) -> bool:
         return False
     before = re.split(r"[,。;]", text[:at])
     return _NAMED_PART.search(before[-1] + state.words) is not None
+
+
+# 整到512户了，后王庄下雨没法挖坑: what one of the units cannot do; 财政局不给拨款 says who holds it up.
+_CANNOT = re.compile(r"没(?:有|得)?(?:办)?法|无法|不了|进不|动不|下不|上不|施展不")
+
+
+def _is_of_unit(scene: Scene, segment: Segment, state: StateWords) -> bool:
+    """Whether the clause says of a unit other than the sender's, at its head, that it cannot go on."""
+    if _CANNOT.search(state.words) is None:
+        return False
+    own = scene.sender.unit if scene.sender else None
+    heads = {name.start for name in scene.units if name.only not in {None, own}}
+    clauses = [one for one in segment.clauses[1:] if state.words in segment.read(one)]
+    return bool(clauses) and clauses[-1].start in heads
 
 
 # 3栋完工了: some of them, where nothing says how many there are.

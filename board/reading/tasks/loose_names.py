@@ -1,7 +1,7 @@
 """Tasks that common words name together with something else: a measure (设备还差20套), a paper handed in (周报发了)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
@@ -9,6 +9,7 @@ from board.reading.figures.fitting import means_same
 from board.reading.naming.titles import Match
 from board.reading.scene import Scene
 from board.reading.tasks.common_words import OF_ANY
+from board.reading.tasks.short_names import LEAD_IN
 from board.reading.words.everyday import is_everyday
 
 # What many things are counted in: it speaks for no task.
@@ -80,7 +81,8 @@ def find_by_measure(scene: Scene, clause: Clause, figure: Figure) -> tuple[str, 
     head = _HEAD.match(clause.text, 0, figure.start - clause.start)
     if head is None:
         return None
-    titles, found = scene.lexicon.titles, set()
+    titles = scene.lexicon.titles
+    found = set(_list_about(scene, clause))
     for at in range(head.end() - 1):
         pair = clause.text[at : at + 2]
         if is_everyday(pair) or OF_ANY.fullmatch(pair) or clause.start + at in scene.masked:
@@ -90,6 +92,26 @@ def find_by_measure(scene: Scene, clause: Clause, figure: Figure) -> tuple[str, 
             found |= {code for code, title in zip(titles.codes, titles.plain, strict=True) if root in title}
     codes = [code for code in found if _counts_so(scene, code, figure.unit)]
     return (codes[0], head.end()) if len(codes) == 1 else None
+
+
+# 灯换了620间, 桥修了9座: a thing of one character at the head, before what is done to it, and what titles call it.
+_THING = re.compile(
+    rf"(?P<thing>[{''.join(sorted(set(_ROOTS.values())))}])(?:今[天年]|现在|目前|这周|本周|昨天|已经?|又|都|一共|累计)*"
+    r"[换装改修建铺拆通栽种打挖清整弄做搞](?:了|好|完|到|上|出|通|掉)"
+)
+_ALSO_CALLED = {"灯": "照明", "厨": "食堂", "梯": "电梯", "田": "农田"}
+
+
+def _list_about(scene: Scene, clause: Clause) -> Iterator[str]:
+    lead = LEAD_IN.match(clause.text)
+    thing = _THING.match(clause.text, lead.end() if lead else 0)
+    if thing is None:
+        return
+    called = _ALSO_CALLED.get(thing["thing"], thing["thing"])
+    for task in scene.lexicon.office.tasks:
+        words = "".join((task.title, *(one.name or "" for one in task.indicators)))
+        if thing["thing"] in words or called in words:
+            yield task.code
 
 
 def _counts_so(scene: Scene, code: str, unit: str | None) -> bool:

@@ -35,7 +35,13 @@ def find_by_thing(scene: Scene, clause: Clause) -> tuple[str, int] | None:
     start, end = said
     chars = clause.text[start:end].removesuffix("子")
     codes = [code for code in own if _is_about(scene.lexicon.find_task(code), chars)]
+    if not codes and _WORK_ON.fullmatch(chars):
+        codes = [code for code in own if _is_about(scene.lexicon.find_task(code), chars[1:])]
     return (codes[0], end) if len(codes) == 1 else None
+
+
+# 修路这块 of 村组道路硬化: what is done to a thing, in the everyday verb.
+_WORK_ON = re.compile("[修建铺挖打通装换栽种拆盖][路桥渠坝塘井管网房厕灯墙树苗棚站牌]")
 
 
 def _find_numbered(scene: Scene, clause: Clause, at: int) -> tuple[int, int] | None:

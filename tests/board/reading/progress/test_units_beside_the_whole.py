@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.board.reading.offices import read
-from tests.board.reading.told import read_fields, told
+from tests.board.reading.told import describe, read_fields, told
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,18 @@ def test_units_with_what_is_theirs_stay_apart(text: str, sender: str, office: st
 )
 def test_all_of_it_together_is_the_task_as_a_whole(text: str, share: float) -> None:
     assert read_fields(text, "c_xi", "city") == told("10", percent=share)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("危桥修了9座，双龙乡塌方没法进场", "j_lan", "transport", "report 2 doing total=9"),
+        ("电梯整治210台，青坪停电干不了", "k_tie", "market", "report 4 doing total=210"),
+        # who holds it up is no part
+        ("管网换了41公里，石门镇不让挖", "w_gu", "water", "report 1 blocked total=41"),
+    ],
+)
+def test_what_one_unit_cannot_do_stops_the_whole_no_more_than_its_part(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said

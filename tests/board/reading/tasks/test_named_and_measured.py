@@ -163,3 +163,32 @@ def test_a_wish_and_a_sum_are_no_words_of_a_title(text: str, named: str | None) 
     acts = read_message(Message(text, NOW, "c_bu"), lexicon, Calendar()).acts
     assert [act.task for act in acts] == [named] * len(acts)
     assert bool(acts) == (named is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "held"),
+    [
+        ("桥修了9座", "j_lan", "transport", told("2", total=9)),
+        ("车换了58辆，10月底前能全部换完", "j_gong", "transport", told("5", total=58, eta="2026-10-31")),
+        ("现在房改了33户", "t_he", "party", told("1", total=33)),
+        ("修路那块征地卡着，村里不松口", "j_gao", "transport", told("1", "blocked")),
+    ],
+)
+def test_a_thing_of_one_character_is_known_by_what_is_done_to_it(
+    text: str, sender: str, office: str, held: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office"), [("灯换了12个", "c_hua", "city"), ("车修了2辆", "c_ge", "city")]
+)
+def test_a_thing_that_no_task_counts_so_names_none(text: str, sender: str, office: str) -> None:
+    assert read(text, sender=sender, office=office).acts == ()
+
+
+@pytest.mark.parametrize("text", ["游客中心主体封顶🎉 标识牌还在换", "游客码头外墙还在刷，栈桥铺完了"])
+def test_a_building_beside_the_quoted_work_is_of_that(text: str) -> None:
+    lexicon = renamed("transport", {"平安交通考评": "游客接待考评"})
+    acts = read_message(Message(text, NOW, "j_he", quote=Quote("11")), lexicon, Calendar()).acts
+    assert [(act.task, act.state) for act in acts] == [("11", "doing")]
