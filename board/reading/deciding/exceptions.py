@@ -11,8 +11,10 @@ from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
 from board.reading.words.verdicts import Verdict, decides_all, find_verdict, withholds_for_now
 
+# 除3号外; 风险消除, 拆除, 除险加固 leave nothing out.
 _EXCEPT = re.compile(
-    r"(?<=[\d号])(?:那[个项条])?[之以]外,?(?:的|都|全|其)|除(?:了|开|去)?"
+    r"(?<=[\d号])(?:那[个项条])?[之以]外,?(?:的|都|全|其)"
+    r"|(?<![消清拆解铲根扫废免破])除(?![险尘害草雪锈臭冰夕垢霾]|四害)(?:了|开|去)?"
     r"|(?:其他|其余|别的|剩下|另外)的?(?:[几两三四]?[个项条件])?"
     r"[^,。;]{0,2}(?:都|全)?不?(?:同意|批|准|可以|行|过|退回|打回|驳回|通过)"
 )

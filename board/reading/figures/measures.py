@@ -17,6 +17,7 @@ from board.reading.figures.growth import grows_into
 from board.reading.figures.indicators import find_named, find_said
 from board.reading.figures.leads import find_lead
 from board.reading.figures.numbered import drop_uncounted
+from board.reading.figures.pairs import pairs_with
 from board.reading.figures.passing import says_nothing
 from board.reading.figures.percents import (
     is_progress,
@@ -122,10 +123,17 @@ def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     out_of = out_of or (
         "remaining" in slots and any(one.slot == "of" and one.value in goals for one in measures)
     )
+    # 37件谈了31件，剩6件: what some are out of, though these measure nothing themselves.
+    out_of = out_of or any(one.slot == "of" and _is_out_of_next(stretch, one) for one in measures)
     if "of" in slots and "total" not in slots and (alone or (slots & {"delta", "remaining"} and not out_of)):
         measures = [replace(one, slot="total") if one.slot == "of" else one for one in measures]
     counted = any(one.slot in {"total", "of"} for one in measures)
     return [one for one in measures if not (counted and one.slot == "percent" and _is_loose(stretch, one))]
+
+
+def _is_out_of_next(stretch: Stretch, one: Measure) -> bool:
+    after = next((other for other in stretch.figures if other.start >= one.figure.end), None)
+    return after is not None and after.value < one.value and pairs_with(stretch, one.figure, after)
 
 
 # 265户，三成多点儿: beside a count a share with 多 behind it only says how much that is.

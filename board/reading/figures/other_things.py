@@ -171,13 +171,18 @@ def _counts_for_rate(stretch: Stretch, figure: Figure, tail: str) -> bool:
 
 
 def _has_own_verb(stretch: Stretch, lead: str) -> bool:
-    """签了 on a task whose title has 签约."""
+    """签了 on a task whose title has 签约, 办了 on one that is measured by 办结率."""
     found = _DONE_VERB.search(lead)
     if found is None or stretch.task is None or not stretch.indicators:
         return False
-    return found["verb"] in stretch.task.title
+    measured = found["verb"] not in _HOW_IT_ENDED and any(
+        found["verb"] in (one.name or "") for one in stretch.indicators
+    )
+    return measured or found["verb"] in stretch.task.title
 
 
+# 调成了三件 tells how it ended, and 成功率 of no 成.
+_HOW_IT_ENDED = frozenset("成完好")
 _DONE_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|到)\s?$")
 
 

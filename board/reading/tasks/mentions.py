@@ -205,7 +205,7 @@ def _find_joined(clause: Clause, matches: Sequence[Match]) -> tuple[Target, ...]
 
 
 # 党费清理那项审核又退了材料: what is pointed at behind its name is that task.
-_POINTED_AT = re.compile(r"的?[那这](?:项|个|件|块|摊|一块|桩)")
+_POINTED_AT = re.compile(r"的?[那这](?:项|个|件|条|块|摊|一块|桩)")
 
 
 def _keep_pointed(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Sequence[Match]:

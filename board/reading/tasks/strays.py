@@ -169,6 +169,7 @@ def _goes_on(scene: Scene, clause: Clause, target: Target, current: str | None) 
 _OWN_STATE = any_of(
     r"""
     完 好了 搞定 卡 零报 无新增 没新增 没动 推进 在[推跑做办弄] 等.*批 延期 没出 还没
+    [申想请要得]\w{0,3}(?:延|宽限|缓)
     """
 )
 
