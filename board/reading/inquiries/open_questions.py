@@ -21,15 +21,14 @@ def read_open_questions(scene: Scene, segments: Segments) -> list[Act]:
     named = [one for one in segments if one.target.code and one.target.how in {"code", "words"}]
     if not held and any(not (is_filter_only(scene, one) or is_why_asked(scene, one)) for one in named):
         return []
+    acts = [act for segment in segments for act in read_open_query(scene, _forget_task(segment))]
     codes = [segment.target.code for segment in segments if segment.target.code]
-    context = bool(codes)
+    if not acts or not codes:
+        return acts
     units = {one.unit for code in codes for one in scene.lexicon.list_indicators(code)}
-    if context and (is_of_task_in_hand(scene.text, units) or asks_why_lit(scene.text)):
+    if is_of_task_in_hand(scene.text, units) or asks_why_lit(scene.text):
         return []
-    acts: list[Act] = []
-    for segment in segments:
-        acts += read_open_query(scene, _forget_task(segment))
-    captured = context and not _OF_WHOLE.search(scene.text)
+    captured = not _OF_WHOLE.search(scene.text)
     return [] if captured and not any(act.filter or act.about != "board" for act in acts) else acts
 
 

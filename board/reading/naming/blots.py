@@ -82,7 +82,9 @@ def _gap(four: str, at: int) -> str:
 
 def _find_runs(text: str, words: _Words) -> Iterator[tuple[int, int]]:
     """Where the runs of a title begin and end, but for what of them is said of it rather than its name."""
-    known = [at for at, character in enumerate(text) if character in words.characters]
+    known = {at for at, character in enumerate(text) if character in words.characters}
+    if len(known) < _LEAST:
+        return
     places = {at for at in known if text[at : at + 3] in words.triples}
     places |= _find_misspelt(text, known, words.gapped)
     for at in sorted(place for place in places if place - 1 not in places):

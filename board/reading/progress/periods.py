@@ -19,11 +19,10 @@ def find_months_ago(scene: Scene, figure: Figure) -> int | None:
     if figure.kind != "count" or figure.unit in {None, "分"}:
         return None
     for day in scene.days:
-        between = scene.text[day.end : figure.start]
-        if day.end <= figure.start and not (_STOP.search(between) or STRONG.search(between)):
-            ago = _count_months(scene, day)
-            if ago:
-                return ago
+        ago = _count_months(scene, day) if day.end <= figure.start else None
+        between = scene.text[day.end : figure.start] if ago else ""
+        if ago and not (_STOP.search(between) or STRONG.search(between)):
+            return ago
     return None
 
 

@@ -33,6 +33,8 @@ _VERB = re.compile(
     r"(?:^|又|新|再|已|共|总共|一共|累计|今天|我们|了|,|[这那][段片块边里头])"
     r"(?P<verb>[^\W\d增加报到有])(?:了|上|完|出|过|(?<![收接看听拿领送寄走去来])到)*$"
 )
+# Such a verb stands right before the figure: only that much is looked at.
+_LONGEST = 12
 
 
 def name_by_verb(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tuple[Target, ...]:
@@ -40,9 +42,8 @@ def name_by_verb(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tup
     for figure in figures:
         if figure.kind != "count" or _is_another(scene, figure):
             continue
-        verb = _VERB.search(clause.text[: figure.start - clause.start]) or _find_behind_name(
-            scene, clause, figure
-        )
+        said = clause.text[: figure.start - clause.start]
+        verb = _VERB.search(said, max(0, len(said) - _LONGEST)) or _find_behind_name(scene, clause, figure)
         places = scene.lexicon.titles.heads.get(verb["verb"], ()) if verb else ()
         codes = [scene.lexicon.titles.codes[place] for place in places]
         involved = [code for code in codes if scene.lexicon.is_involved(scene.sender, code)]
