@@ -11,6 +11,7 @@ from board.reading.scene import Scene
 from board.reading.shapes import draw_shapes
 from board.reading.tasks.segments import Segment
 from board.reading.words.cues import join_cues
+from board.reading.words.needs import listen
 from board.reading.words.verdicts import (
     find_verdict,
     find_what,
@@ -57,13 +58,16 @@ _PLAINLY = re.compile(
 )
 
 
+_IS_PLAIN = listen(_PLAINLY)
+
+
 # 18号可以销号了 of one's own task says that it is ripe; nobody decides on their own.
 _RIPE = re.compile(r"可以销号")
 
 
 def _decide_unasked(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """1号同意销号 from somebody for whom nothing waits."""
-    if not _PLAINLY.fullmatch(scene.text):
+    if not scene.heard & _IS_PLAIN or not _PLAINLY.fullmatch(scene.text):
         return []
     own = scene.lexicon.own.get(scene.message.sender, ())
     if _RIPE.search(scene.text) and any(one.target.code in own for one in segments):

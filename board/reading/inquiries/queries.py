@@ -16,6 +16,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import list_names
 from board.reading.words.cues import any_of
+from board.reading.words.needs import listen
 
 _BOARD = any_of(
     r"""
@@ -179,8 +180,13 @@ _HANDED = re.compile(r"发我|给我|给个|报上来|列|拉|报")
 
 
 def _is_plain_filter(scene: Scene, text: str) -> bool:
+    if not scene.heard & _IS_LISTED:
+        return False
     listed = (scene.leads and _LIST.match(text)) or _ON_HAND.search(text) or _HANDED.search(text)
     return bool(listed) and find_filter(text) is not None
+
+
+_IS_LISTED = listen(_LIST, _ON_HAND, _HANDED)
 
 
 _OF_BOARD = re.compile(

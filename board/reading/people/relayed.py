@@ -52,7 +52,7 @@ _RELAYED_LATER = re.compile(f"{_AGREED_LATER}|{_AGREED_FROM_AWAY}|{_AGREED_HAVIN
 
 def find_relayed_for(scene: Scene) -> str | None:
     """The leader whose words an editor records; none where the sender speaks for themselves."""
-    if scene.sender is None or not scene.sender.edits:
+    if not scene.sender_edits:
         return None
     match = _RELAYED.search(scene.text) or _RELAYED_LATER.search(scene.text)
     if match is None:
@@ -80,7 +80,7 @@ _STRANGER = re.compile(
 
 def relays_stranger(scene: Scene) -> bool:
     """Whether an editor records the words of a leader whom the office does not have."""
-    if scene.sender is None or not scene.sender.edits:
+    if not scene.sender_edits:
         return False
     match = _STRANGER.search(scene.text)
     return match is not None and not any(

@@ -22,7 +22,7 @@ _TELLS = re.compile(r"正在|已经?|[了过]\W*$|刚")
 
 def find_proposed(scene: Scene, segment: Segment) -> list[Act]:
     """A member proposes somebody else for the task: by the grammar that puts somebody in charge where a leader says it."""
-    if segment.target.how not in {"code", "words", "quote"}:
+    if not scene.names or segment.target.how not in {"code", "words", "quote"}:
         return []
     if HANDED_IN.search(segment.text):
         return []
