@@ -23,7 +23,7 @@ _AFTER_ALL = re.compile(
 )
 
 # 全弄好还要25天, 全部贯通得到8月: how long it takes until then. 将 stands for a day that lies ahead.
-_PAUSE, _STOP, _BLANK = re.compile(r"[,;]"), re.compile(r"[,。;]"), re.compile(r"\s")
+_PAUSE, _STOP = re.compile(r"[,;]"), re.compile(r"[,。;]")
 _TAKES_YET = re.compile(
     r"\s?(?:大概|估计|估摸着?|起码|至少|最少|怎么也|只怕|恐怕|怕是)*(?:"
     r"(?:还得?|得|要)(?:要|需要?|得|等)?(?:到)?(?:大概|差不多|再|个)*"
@@ -93,7 +93,18 @@ def _is_of_part(lead: str, finish: str, tail: str, topic_words: frozenset[str]) 
         return True
     if topic_words and names_thing(subject, topic_words):
         return True
-    return finish.endswith("完成") and names_part(_BLANK.split(tail, 1)[0], topic_words)
+    # 完成招标, 完工了21个台区: what came to its end, and how many.
+    ended = finish.rstrip("了").endswith(_WITH_OBJECT)
+    if ended and finish.endswith("了") and _SO_MANY.match(tail):
+        return True
+    return ended and names_part(_OBJECT_END.split(tail, 1)[0], topic_words)
+
+
+_OBJECT_END = re.compile(r"[\s、]")
+_WITH_OBJECT = ("完成", "完工", "竣工")
+_SO_MANY = re.compile(
+    r"(?:(?!全|所有|年度?|任务|目标)[\u4e00-\u9fa5]{2,3}?)?\d[\d.]*(?![\d.]*[、号月日年点])"
+)
 
 
 # 一期装修弄完了: a phase, where the title names none.

@@ -91,6 +91,9 @@ def test_the_present_figure_of_the_whole_counts(text: str, said: dict[str, Any])
     ("text", "state"),
     [
         ("1号完成了20公里管网", "doing"),
+        ("1号又多完成了5公里", "doing"),
+        ("1号完工了5公里管网了", "doing"),
+        ("1号完成了招标，正在进场", "doing"),
         ("9号6号楼、7号楼都改好了", "doing"),
         ("4号桥头那处清完了", "doing"),
         ("四号任务完成", "done"),
