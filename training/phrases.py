@@ -12,6 +12,7 @@ from pathlib import Path
 
 from board.model.acts import Message
 from board.model.office import Board, Office
+from board.reading.intents.intent import NONE
 from board.reading.intents.outline import draw_outline, list_words, name_circumstances
 from board.reading.message import build_message_scene
 from board.reading.naming.lexicon import build_lexicon
@@ -40,6 +41,18 @@ def list_phrases(folder: Path = FOLDER) -> Iterator[Example]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             intent, who, text = line.split("|", 2)
             yield Example(f"{path.stem} {number % _THIRDS}", frozenset(_list_features(who, text)), intent)
+
+
+def list_talk(folder: Path = FOLDER) -> Iterator[str]:
+    """The phrases of staff that mean nothing and hold no word of the office, with a figure and a day for their signs."""
+    for path in sorted(folder.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            intent, who, text = line.split("|", 2)
+            if intent == NONE and who.startswith("s") and not _NAMED.search(text):
+                yield text.replace("N", "3").replace("D", "5号")
+
+
+_NAMED = re.compile("[TPUC]")
 
 
 def _list_features(who: str, text: str) -> set[str]:

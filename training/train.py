@@ -7,7 +7,7 @@ whole hundredths. With --held-out, the offices named are left out of the learnin
 
 import argparse
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import sqrt
 from pathlib import Path
@@ -18,12 +18,15 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from board.reading.intents.intent import SCALE, Weights, build_weights, score_intents
+from training.asides import ASIDE, MATTER, list_asides
+from training.asides import FOLDER as WRITTEN
 from training.corpora import list_labelled
 from training.digest import digest_messages
 from training.example import Example
 from training.phrases import list_phrases
 
 TARGET = Path(__file__).parents[1] / "board/reading/intents/weights.json"
+OF_ASIDES = TARGET.with_name("asides.json")
 # How many offices must have a feature, and one of three characters, of which there are so many more.
 _OFFICES, _OFFICES_OF_THREE, _THREE = 3, 6, 3
 # How freely weights may grow; and below what size one is left out: chosen on held-out offices.
@@ -50,6 +53,28 @@ def learn(examples: Sequence[Example]) -> dict[str, Any]:
         "intents": [str(one) for one in model.classes_],
         "start": [round(float(one) * SCALE) for one in model.intercept_],
         "features": rows,
+    }
+
+
+# How often the clauses must have a feature, how freely weights may grow, and how often a written aside or detail counts.
+_CLAUSES, _FREEDOM_OF_ASIDES, _WRITTEN = 3, 20.0, {ASIDE: 6, MATTER: 3}
+
+
+def learn_asides(examples: Sequence[Example]) -> dict[str, Any]:
+    """The weights of asides as they are written: what each feature adds to how likely a clause is one."""
+    counted = Counter(feature for one in examples for feature in one.features)
+    places = {
+        name: at for at, name in enumerate(sorted(name for name, n in counted.items() if n >= _CLAUSES))
+    }
+    written = {path.stem for path in WRITTEN.glob("*.txt")}
+    model = LogisticRegression(C=_FREEDOM_OF_ASIDES, max_iter=400)
+    weights = [_WRITTEN[one.intent] if one.office in written else 1 for one in examples]
+    model.fit(_count(examples, places), [one.intent == ASIDE for one in examples], sample_weight=weights)
+    rounded = numpy.rint(numpy.where(abs(model.coef_[0]) < _LEAST, 0, model.coef_[0]) * SCALE).astype(int)
+    return {
+        "learned_from": digest_messages(),
+        "start": round(float(model.intercept_[0]) * SCALE),
+        "features": {name: int(rounded[at]) for name, at in places.items() if rounded[at]},
     }
 
 
@@ -95,7 +120,12 @@ def main() -> None:
         tried = [one for one in examples if one.office in options.held_out]
         print(f"{measure(tried, build_weights(data)):.1%} of {len(tried)} examples")  # noqa: T201
         return
-    TARGET.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    _write(TARGET, data)
+    _write(OF_ASIDES, learn_asides(list(list_asides())))
+
+
+def _write(target: Path, data: dict[str, Any]) -> None:
+    target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

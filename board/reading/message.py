@@ -11,6 +11,7 @@ from functools import partial
 from board.model.acts import Act, Message, Reading
 from board.reading.deciding.decisions import read_decision
 from board.reading.deciding.exceptions import puts_by
+from board.reading.intents.asides import leave_asides
 from board.reading.intents.second_reading import read_again
 from board.reading.leading.digests import read_digest
 from board.reading.leading.orders import read_order
@@ -67,7 +68,7 @@ def _settle_again(scene: Scene, acts: Sequence[Act]) -> tuple[Act, ...]:
 
 def build_message_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene:
     """What is found in the plain words of a message."""
-    return leave_absence(build_scene(_tidy_message(message, lexicon), lexicon, calendar))
+    return leave_absence(leave_asides(build_scene(_tidy_message(message, lexicon), lexicon, calendar)))
 
 
 def _tidy_message(message: Message, lexicon: Lexicon) -> Message:

@@ -1,0 +1,60 @@
+"""What is said in passing takes nothing from what is told, and adds nothing to it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.board.reading.offices import read
+from tests.board.reading.told import describe
+from training.digest import digest_messages
+
+WEIGHTS = Path(__file__).parents[4] / "board/reading/intents/asides.json"
+ASIDES = (
+    "中午食堂的面坨了",
+    "早上6点就起来赶路了",
+    "孩子烧到39度一宿没睡",
+    "这雨下得路都看不见了",
+    "今天走了两万步，腿都不是自己的了",
+    "手机就剩3%的电了",
+)
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("电梯维保整治了280台", "k_tie"),
+        ("19号淘汰12台，还剩3台", "k_tie"),
+        ("快检室10月底前能全部建成", "k_bai"),
+        ("抽检做了860批次", "k_bai"),
+        ("广告拆除卡住了，吊车进不了场", "k_hu"),
+        ("4号为啥红", "k_lu"),
+    ],
+)
+def test_an_aside_before_or_behind_changes_nothing(text: str, sender: str, aside: str) -> None:
+    alone = describe(read(text, sender=sender, office="market"))
+    assert alone
+    assert describe(read(f"{aside}，{text}", sender=sender, office="market")) == alone
+    assert describe(read(f"{text}，{aside}", sender=sender, office="market")) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("电梯维保整治280台，剩下的等厂家发配件", "report 4 doing total=280"),
+        ("4号停了八天，住户不让施工", "report 4 blocked"),
+        ("叉车淘汰，上午拖走3台，累计12台", "report 19 doing total=12 delta=3"),
+    ],
+)
+def test_what_is_told_of_the_task_without_its_name_is_no_aside(text: str, said: str) -> None:
+    assert describe(read(text, sender="k_tie", office="market")) == said
+
+
+@pytest.mark.parametrize("text", ["奶茶拼单，还差2杯", "谁有感冒药，头晕得很", "食堂涨到15块了，真贵"])
+def test_talk_alone_stays_talk(text: str) -> None:
+    assert describe(read(text, sender="k_tie", office="market")) == ""
+
+
+def test_the_weights_are_of_the_asides_that_lie_here() -> None:
+    assert json.loads(WEIGHTS.read_text(encoding="utf-8"))["learned_from"] == digest_messages()
