@@ -49,6 +49,10 @@ def _is_idiom(text: str, match: re.Match[str]) -> bool:
     return _IDIOM.match(text, match.end()) is not None and _ONE_LEFT.search(text, 0, match.start()) is None
 
 
+# 一户户核, 一处一处对: one after the other, however many.
+_ONE_BY_ONE = re.compile(r"(?P<unit>[\u4e00-\u9fa5])一?(?P=unit)")
+
+
 # 排了90多号: so many in a row, no count of anything on the board.
 _PEOPLE = re.compile(r"[多来几]号")
 _CODE = re.compile(r"[A-Za-z](?![²2]?\b)|[KkVv]\d")
@@ -178,7 +182,9 @@ def _read_number(text: str, match: re.Match[str], own: frozenset[str]) -> Figure
         or (_CODE.match(text, end) and not PERCENT.match(text, end))
     ):
         return None
-    if words == "一" and (_ARTICLE.search(text, 0, match.start()) or _is_idiom(text, match)):
+    if words == "一" and (
+        _ARTICLE.search(text, 0, match.start()) or _is_idiom(text, match) or _ONE_BY_ONE.match(text, end)
+    ):
         return None
     numeral = read_numeral(words)
     figure = Figure(

@@ -27,7 +27,7 @@ from board.reading.figures.passing_words import AIMED, OTHER, PASSING_TAIL, SPEN
 from board.reading.figures.shares_of_goal import says_share
 from board.reading.figures.stretch import Stretch
 from board.reading.figures.subsets import ON_THE_WAY, SUBSET, is_on_the_way, is_subset
-from board.reading.figures.visits import WENT_TO, is_round
+from board.reading.figures.visits import WAY, WAY_BEHIND, WENT_TO, is_of_way, is_round
 from board.reading.words.needs import listen
 
 STOP = re.compile(r"[,。;!?\n(\":✅☑]")
@@ -247,6 +247,7 @@ _WAYS: tuple[tuple[int, _Way], ...] = (
     (listen(_POINTED_AT, _AMISS, _ANOTHER, _SOME), lambda stretch, figure, _, __: _is_some(stretch, figure)),
     (listen(TO_COME), lambda _, __, ___, tail: TO_COME.match(tail)),
     (listen(WENT_TO), is_round),
+    (listen(WAY, WAY_BEHIND), is_of_way),
     (listen(MOVED), lambda stretch, figure, lead, _: is_step_of_rank(stretch, figure, lead)),
     (listen(_OF_UNITS, _UNITS_ALL), lambda stretch, figure, _, tail: _counts_units(stretch, figure, tail)),
     (listen(_EACH), lambda _, __, lead, ___: "每" in lead and _EACH.search(lead)),

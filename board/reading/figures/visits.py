@@ -1,4 +1,7 @@
-"""Counts of those who were called on: 昨天跑了二十多家店, 上午入户看了30户. The way to the work, unless the task is just that."""
+"""Counts of those who were called on, and of what was met on the way: 昨天跑了二十多家店, 翻了两座山.
+
+The way to the work is no figure of it, unless the task is just that.
+"""
 
 import re
 
@@ -40,3 +43,21 @@ def is_round(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
         return False
     names = [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
     return not any(_GOING.search(name) for name in names)
+
+
+# 翻了两座山, 喝了三杯茶, 换了两个轮胎: what was met with or used up on the way, unless it is the task's.
+WAY = re.compile(r"(?P<verb>[翻爬绕蹚趟淌拐喝吃歇摔淋])(?:了|过|完)(?:我们|得有|整整|足足)?\s?$")
+_MET = r"山|坡|岭|坎|弯|坑|沟|河|桥|轮胎|车胎|狗|蛇|瓜|饼|馒头|包子|鸡蛋|电话|会"
+WAY_BEHIND = re.compile(rf"\s?(?:大|小|老|土|野|烂|陡)?(?P<thing>{_MET})(?=\s?(?:[,。;!了才就又]|$))")
+
+
+def is_of_way(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
+    """Whether a figure counts what somebody met with on the way to the work."""
+    if figure.kind != "count" or figure.unit is None:
+        return False
+    names = [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
+    own = any(one.unit == figure.unit for one in stretch.indicators)
+    met = [] if own else [found["verb"] for found in WAY.finditer(lead)]
+    behind = WAY_BEHIND.match(tail)
+    met += [behind["thing"]] if behind else []
+    return any(not any(one in name for name in names) for one in met)

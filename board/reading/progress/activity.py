@@ -189,14 +189,17 @@ _STRETCH_OF = re.compile(r"[\u4e00-\u9fa5]{1,5}[那这][截段片条栋处座侧
 
 
 def _is_subject(scene: Scene, segment: Segment) -> bool:
-    """Whether the words that name the task begin a clause."""
+    """Whether the words that name the task begin a clause, the one that names it first or a later one."""
+    target, task = segment.target, scene.lexicon.find_task(segment.target.code)
+    words, title = scene.text[target.start : target.end], task.title if task else ""
     for clause in segment.clauses:
-        if clause.holds(segment.target.start):
-            lead = LEAD_IN.match(clause.text)
-            first = clause.start + (lead.end() if lead else 0)
-            where = _STRETCH_OF.match(scene.text, first)
-            first = where.end() if where else first
-            return segment.target.start <= first and not _BESIDE.search(
-                scene.text, segment.target.end, clause.end
-            )
+        lead = LEAD_IN.match(clause.text)
+        first = clause.start + (lead.end() if lead else 0)
+        where = _STRETCH_OF.match(scene.text, first)
+        first = where.end() if where else first
+        named = target.end if clause.holds(target.start) else first + 2
+        again = scene.text[first:named] in (title if words in clause.text else words)
+        at_head = target.start <= first if clause.holds(target.start) else again
+        if at_head and not _BESIDE.search(scene.text, named, clause.end):
+            return True
     return False
