@@ -1,6 +1,7 @@
 """Each stretch about one task, read by itself: a request or order, a question, a report, a remark."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act
@@ -32,15 +33,25 @@ def read_passages(scene: Scene, segments: Segments, behalf: Behalf | None = None
         return _read_all_but(scene)
     behalf = behalf or find_behalf(scene)
     named = any(segment.target.how != "none" or segment.target.unknown for segment in segments)
-    acts: list[Act] = []
+    read: list[tuple[Segment, list[Act]]] = []
     for segment in segments:
         if named and segment.target.how == "none" and not segment.target.unknown and len(segments) > 1:
             continue
-        acts += read_passage(scene, segment, behalf)
+        read.append((segment, read_passage(scene, segment, behalf)))
+    acts = _drop_matter_of_plea(scene, read)
     if not acts and behalf.unknown and scene.figures and not scene.leads:
         acts = [on_task("report", one, state="doing", open=True) for one in segments[:1] if one.target.code]
     # 5号和10号合并吧 is one question, though each of them has a stretch.
     return merge_reports([act for at, act in enumerate(acts) if not (act.open and act in acts[:at])])
+
+
+def _drop_matter_of_plea(scene: Scene, read: Sequence[tuple[Segment, list[Act]]]) -> list[Act]:
+    """请示:江湾那块地由谁出钱,关系到9号,请您定: what a leader is asked about the task with the number is no query."""
+    acts = [act for _, own in read for act in own]
+    if scene.leads or not any(act.act == "consult" for act in acts):
+        return acts
+    asked = [act for one, own in read if one.target.how == "words" for act in own if act.act == "query"]
+    return [act for act in acts if act not in asked]
 
 
 def _read_all_but(scene: Scene) -> list[Act]:

@@ -14,6 +14,9 @@ THING_WORDS = join_cues(
     (?:的)?(?:现场|调度|推进|动员|座谈|协调|观摩|部署|党组|党委|办公|培训|常委|工作例?)会(?!战) 例会 会议 会客
     # houses, doors, roads
     楼 线(?![上下索路]) 院(?![感内里]) 门(?![诊店]) 路(?!灯|面|肩|基|政|况|网|域) 厅
+    # bridges and ways out, as people go by them
+    桥(?=洞|封|断|限|堵|塌|修路|走|过[不去来]|绕|[,。;!]|$)
+    (?:出入?|入|登机|检票|安检)口(?=[堵封关进出等见走上下排]|[,。;!]|$) 闸[机口] 航站楼
     # cars, runners, papers
     车 选手 文(?!明|化|件) 桌
     # rooms and machines
@@ -36,6 +39,8 @@ _DAY_BEFORE = re.compile(
     r"|(?:期限|时限|日期)(?:是|为|在)?|[到至延月自]|截[止至]|改[成到为]|挪到|提到|等到"
     r"|拖到|定[在于]|宽到|限[在于]?|放到|推到|在|从|-|休到|于|下个?月|本月|这个月)\s?$"
 )
+# 关系到18号, 牵涉到3.2: what a matter is about.
+CONCERNS = re.compile(r"(?:关系|涉及|牵涉|牵扯|关联|影响|联系)到\s?$|事关\s?$|关乎\s?$")
 _DAY_AFTER_WORDS = join_cues(
     r"""
     # before and after
@@ -115,7 +120,9 @@ def is_day(one: Numbered, *, known: bool) -> bool:
     text, start, end = one.text, one.start, one.end
     if is_day_or_thing(text, end) or _counts_heads(text, start, end) or _is_put_off(one):
         return True
-    if _DAY_BEFORE.search(text, 0, start) or _OF_YEAR.search(text, 0, start):
+    if (_DAY_BEFORE.search(text, 0, start) and not CONCERNS.search(text, 0, start)) or _OF_YEAR.search(
+        text, 0, start
+    ):
         return not (known and _stands_apart(text, start, end))
     if _tells_when(text, start, end) or _ends_then(one):
         return True
