@@ -42,6 +42,10 @@ _PLACES_BEFORE = re.compile(
 )
 
 
+# 还差两个点没走: places that wait to be gone to, and no points of a rate that are missing.
+_NOT_GONE_TO = re.compile(r"(?:还|都|也)?[没未]有?[走巡查去跑看测采访改修清弄建](?!了|位|达|[,。;!]?\d)")
+
+
 def extend_figure(text: str, figure: Figure, own: frozenset[str]) -> Figure:
     """The figure with what follows it: %, ‰, 成, 个点, 余, a measure word, 万元."""
     end = figure.end
@@ -60,7 +64,7 @@ def extend_figure(text: str, figure: Figure, own: frozenset[str]) -> Figure:
     if text.startswith("个点", end) and not text.startswith(("个点位", "个点儿"), end):
         kind = "points" if _DIFFERENCE.search(text, 0, figure.start) else "percent"
         placed = _PLACES_AFTER.match(text, end + 2) or _PLACES_BEFORE.search(text, 0, figure.start)
-        if kind == "percent" and placed:
+        if kind == "percent" and placed or _NOT_GONE_TO.match(text, end + 2):
             return _extend(text, figure, end + 1, unit="个")
         return _extend(text, figure, end + 2, kind=kind, unit="%")
     return _count(text, figure, own)

@@ -171,7 +171,7 @@ def _counts_for_rate(stretch: Stretch, figure: Figure, tail: str) -> bool:
 
 
 def _has_own_verb(stretch: Stretch, lead: str) -> bool:
-    """签了 on a task whose title has 签约, 办了 on one that is measured by 办结率."""
+    """签了, 又签 on a task whose title has 签约, 办了 on one that is measured by 办结率."""
     found = _DONE_VERB.search(lead)
     if found is None or stretch.task is None or not stretch.indicators:
         return False
@@ -183,7 +183,7 @@ def _has_own_verb(stretch: Stretch, lead: str) -> bool:
 
 # 调成了三件 tells how it ended, and 成功率 of no 成.
 _HOW_IT_ENDED = frozenset("成完好")
-_DONE_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|到)\s?$")
+_DONE_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|到|(?<=[又再新][\u4e00-\u9fa5]))\s?$")
 
 
 def _aims_at(stretch: Stretch, lead: str) -> bool:

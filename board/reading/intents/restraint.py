@@ -59,6 +59,17 @@ def _ends_a_round(heard: Heard) -> bool:
     return all(task is not None and task.recurrence is not None for task in tasks)
 
 
+# 验收完等省厅入库: the last word is what somebody above has still to do.
+_WAITS = re.compile(
+    r"等着?(?:国家|[省市县区镇][\u4e00-\u9fa5]{0,3}?[里厅局委部办]|上[级面头]|[部厅局][里委])[\u4e00-\u9fa5]{1,6}\W*$"
+)
+
+
+def _waits_in_the_end(heard: Heard) -> bool:
+    told = all(act.state == "waiting" for act in heard.acts) and bool(heard.acts)
+    return heard.best == DOING and told and _WAITS.search(heard.scene.text) is not None
+
+
 def _has_not_ended(heard: Heard) -> bool:
     """A day to come, less than the whole (4号先按90%报), one of several things: none of them ends a task."""
     if heard.best == SEVERAL:
@@ -103,6 +114,6 @@ def _asks_for_time(heard: Heard) -> bool:
 
 
 _RULES: tuple[Callable[[Heard], bool], ...] = (
-    _agrees, _asks_either_way, _decides_nothing, _is_finished, _ends_a_round, _has_not_ended, _is_a_list,
-    _asks_for_time,
+    _agrees, _asks_either_way, _decides_nothing, _is_finished, _ends_a_round, _waits_in_the_end, _has_not_ended,
+    _is_a_list, _asks_for_time,
 )  # fmt: skip
