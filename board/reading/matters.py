@@ -13,6 +13,7 @@ from board.reading.clauses import Clause
 from board.reading.people.absentees import leave_absence
 from board.reading.people.behalf import NOBODY, find_behalf
 from board.reading.scene import Scene, build_scene
+from board.reading.tasks.concerns import concerns
 from board.reading.tasks.segments import Segments, build_segments, list_named
 
 Read = Callable[[Scene, Segments], Reading]
@@ -157,12 +158,19 @@ def _list_openings(scene: Scene, segments: Segments) -> tuple[set[int], set[int]
     """Where a member's message names the next task, and where a number stands at the head of a clause."""
     if scene.leads or len(scene.clauses) < 2:
         return set(), set()
-    named = {one.start for one in segments if one.target.how in {"code", "words"}}
+    named = {
+        one.start
+        for one in segments
+        if one.target.how in {"code", "words"} and not concerns(scene, one.target)
+    }
     numbered = {
         clause.start
         for clause in scene.clauses
         for ref in scene.codes
-        if ref.code and not ref.passing and clause.start <= ref.start <= clause.start + _HEAD
+        if ref.code
+        and not ref.passing
+        and clause.start <= ref.start <= clause.start + _HEAD
+        and not concerns(scene, ref)
     }
     return named, numbered
 

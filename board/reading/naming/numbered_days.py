@@ -40,7 +40,7 @@ _DAY_BEFORE = re.compile(
     r"|拖到|定[在于]|宽到|限[在于]?|放到|推到|在|从|-|休到|于|下个?月|本月|这个月)\s?$"
 )
 # 关系到18号, 牵涉到3.2: what a matter is about.
-CONCERNS = re.compile(r"(?:关系|涉及|牵涉|牵扯|关联|影响|联系)到\s?$|事关\s?$|关乎\s?$")
+CONCERNS = re.compile(r"(?:(?:关系|涉及|牵涉|牵扯|关联|影响|联系)到?|事关|关乎|关于)\s?$")
 _DAY_AFTER_WORDS = join_cues(
     r"""
     # before and after
