@@ -103,7 +103,7 @@ def _is_of_part(lead: str, finish: str, tail: str, topic_words: frozenset[str]) 
 _OBJECT_END = re.compile(r"[\s、]")
 _WITH_OBJECT = ("完成", "完工", "竣工")
 _SO_MANY = re.compile(
-    r"(?:(?!全|所有|年度?|任务|目标)[\u4e00-\u9fa5]{2,3}?)?\d[\d.]*(?![\d.]*[、号月日年点])"
+    r"(?:(?!全|所有|年度?|任务|目标)[\u4e00-\u9fa5]{2,3}?)?\d[\d.]*(?![号月日年点])[\u4e00-\u9fa5]"
 )
 
 
