@@ -124,7 +124,7 @@ def is_day(one: Numbered, *, known: bool) -> bool:
         text, 0, start
     ):
         return not (known and _stands_apart(text, start, end))
-    if _tells_when(text, start, end) or _ends_then(one):
+    if _tells_when(text, start, end) or _ends_then(one) or _is_expected(text, start, end):
         return True
     if known and _told_next(one):
         return False
@@ -203,6 +203,16 @@ _WILL_END = re.compile(
     r"|(?:全部?|都)?(?:收口|收工|收尾|收官|完工|完成|交工|交付|办结"
     r"|结束|搞定|交账|[弄干搞做装修改]完|弄利索|弄好))(?=[,。;!]|$)"
 )
+# 还有两座，预计12号完工: the day that is expected or aimed at.
+_EXPECTED = re.compile(
+    r"(?:争取|力争|预计|预期|计划|打算|准备|估计|估摸着?|大概|大约|应该|肯定|保证|确保|希望|可能|最[晚迟快早]|顶多)是?\s?$"
+)
+
+
+def _is_expected(text: str, start: int, end: int) -> bool:
+    return _EXPECTED.search(text, 0, start) is not None and _WILL_END.match(text, end) is not None
+
+
 _CLAUSE_BEFORE = re.compile(r"(?P<clause>[^,。;!?\n]+),(?:大概|估计|应该)?$")
 
 

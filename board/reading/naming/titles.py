@@ -182,6 +182,8 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
         if pair not in titles.words or at + 1 in ends:
             continue
         places = titles.pairs.get(pair)
+        if places is not None and pair in _MEANT and text[at + 1 : at + 3] not in titles.pairs:
+            continue
         if places is None:
             place = _find_shortened(text, at, titles) if at not in masked else None
             if place is not None:
@@ -201,6 +203,8 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
     return tuple(sorted(matches, key=lambda match: -match.score))
 
 
+# 年底前保证装齐45台: no 保证 of 保证金, unless what stands behind it is of a title too.
+_MEANT = frozenset(["保证", "确保", "争取", "希望", "需要", "应该", "必须", "可能", "估计"])
 # 那项审计: what is pointed at or counted; with what follows it is no word (专项审核).
 _COUNTED_ONE = frozenset("项个条件处家份件批次户栋座台宗桩笔起场张本间所辆部")
 # 图斑累计整改41个: no 计整 of 审计整改.

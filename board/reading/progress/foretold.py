@@ -44,7 +44,7 @@ def foretells_some(scene: Scene, segment: Segment, clause: Clause) -> bool:
 
 # 10月20号前肯定能凑满30家: that so many will be there by then.
 _WILL_BE = re.compile(
-    r"(?:之?前|左右)?(?:就|应该|肯定|一定|基本上?|大概|估计|绝对|我们|保证|也|都|还是|是)*"
+    r"(?:之?前|左右)?(?:就|应该|肯定|一定|铁定|笃定|基本上?|大概|估计|绝对|我们|保证|也|都|还是|是)*"
     r"(?:能够?|可以|会|有把握|有信心|争取|力争|确保|保证)(?:全部?|都|能|把|再)*[\u4e00-\u9fa5]{1,4}?\s?"
 )
 

@@ -25,10 +25,10 @@ _OF_NO_TASK = re.compile(
 def find_by_thing(scene: Scene, clause: Clause) -> tuple[str, int] | None:
     """The one own task that has the thing at the head of a clause: its code, and where the words end in the clause."""
     own = scene.lexicon.own.get(scene.message.sender, ())
-    if not own:
-        return None
     lead = LEAD_IN.match(clause.text)
     at = lead.end() if lead else 0
+    if not own:
+        return _find_work(scene, clause, at) if scene.leads else None
     said = _find_numbered(scene, clause, at) or _find_pointed(scene, clause, at)
     if said is None:
         return None
@@ -42,6 +42,21 @@ def find_by_thing(scene: Scene, clause: Clause) -> tuple[str, int] | None:
 
 # 修路这块 of 村组道路硬化: what is done to a thing, in the everyday verb.
 _WORK_ON = re.compile("[修建铺挖打通装换栽种拆盖][路桥渠坝塘井管网房厕灯墙树苗棚站牌]")
+
+
+# 修路的先停下来, 修桥那个怎么样了: the work itself, in the mouth of those who lead.
+_OF_WORK = re.compile(
+    rf"(?P<work>{_WORK_ON.pattern})(?:的(?:事|活|工程|项目)?(?=[先也都要再赶抓怎咋到进停放缓]|什么|啥|催)|[那这][个块项件])"
+)
+
+
+def _find_work(scene: Scene, clause: Clause, at: int) -> tuple[str, int] | None:
+    """The one task of the board whose title has the thing that is worked on."""
+    said = _OF_WORK.match(clause.text, at)
+    if said is None:
+        return None
+    codes = [task.code for task in scene.lexicon.office.tasks if said["work"][1:] in task.title]
+    return (codes[0], said.end("work")) if len(codes) == 1 else None
 
 
 def _find_numbered(scene: Scene, clause: Clause, at: int) -> tuple[int, int] | None:

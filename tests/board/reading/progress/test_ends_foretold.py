@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.board.reading.offices import only, read
+from tests.board.reading.told import describe
 
 
 @pytest.mark.parametrize(
@@ -235,3 +236,29 @@ def test_span_within_which_it_came_to_its_end_has_passed(text: str, sender: str,
 @pytest.mark.parametrize("text", ["12号还要五天就装完了", "12号三天内没装完", "12号再有一周就弄好了"])
 def test_span_that_is_still_to_run_has_not(text: str) -> None:
     assert only(text, sender="w_shen", office="water").state == "doing"
+
+
+@pytest.mark.parametrize(
+    ("text", "eta"),
+    [
+        ("2号还有两座，预计12号完工", "2026-06-12"),
+        ("2号还有两座，争取15号弄完", "2026-06-15"),
+        ("2号还有两座，最晚15号全部完工", "2026-06-15"),
+        ("2号还有两座，保证18号办结", "2026-06-18"),
+        ("2号还有两座，大概13号能通完", "2026-06-13"),
+    ],
+)
+def test_a_number_behind_what_is_expected_is_the_day_of_the_end(text: str, eta: str) -> None:
+    said = describe(read(text, sender="j_lan", office="transport"))
+    assert said == f"report 2 doing remaining=2 eta={eta}"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1号改了90公里，2号完工了", "report 1 doing total=90 + report 2 done"),
+        ("预计2号9月底完工", "report 2 doing eta=2026-09-30"),
+    ],
+)
+def test_a_task_stays_one_where_nothing_is_expected_of_its_number(text: str, said: str) -> None:
+    assert describe(read(text, sender="j_lan", office="transport")) == said

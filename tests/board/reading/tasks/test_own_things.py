@@ -68,3 +68,23 @@ def test_some_of_what_is_spoken_of_and_when_it_was_name_no_other_task(
     text: str, sender: str, office: str, acts: str
 ) -> None:
     assert describe(read(text, sender=sender, office=office)) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("修桥的先停一停，等枯水期", "pause 2"),
+        ("修桥那个怎么样了", "query 2 about=task"),
+        ("种树的叫过来开会", ""),
+    ],
+)
+def test_a_leader_names_the_work_by_what_is_worked_on(text: str, said: str) -> None:
+    assert describe(read(text, sender="j_lei", office="transport")) == said
+
+
+def test_a_promise_is_no_word_of_a_deposit() -> None:
+    assert (
+        describe(read("加梯年底前保证装齐45台", sender="c_hua", office="city"))
+        == "report 2 doing eta=2026-12-31"
+    )
+    assert describe(read("保证金退了260万", sender="c_bu", office="city")) == "report C2 doing total=260"
