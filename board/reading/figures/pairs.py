@@ -2,6 +2,7 @@
 
 import re
 
+from board.reading.figures.evidence import drop_topic
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_rate_words, find_said
 from board.reading.figures.slots import REMAINING
@@ -25,10 +26,13 @@ def pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     like = after.unit in {None, figure.unit, "个"} or figure.unit in {"个", None}
     return bool(
         like and figure.value >= after.value and not _APART.search(between)
-        and 0 < len(between.strip()) <= 8 and not REMAINING.search(between)
+        and between.strip() and len(drop_topic(between, stretch.topic_words).strip()) <= _AS_LONG
+        and not REMAINING.search(between)
     )  # fmt: skip
 
 
+# What may be said between them, besides the name of what is counted.
+_AS_LONG = 8
 # 五座完工一座在收尾: the second is beside the first.
 _IN_HAND = re.compile(r"\s?(?:还|正|仍)?(?:在(?![册岗编库位网职])|没|未)[\u4e00-\u9fa5]")
 _AMONG = re.compile(r"[里中有]")

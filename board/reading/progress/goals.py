@@ -69,6 +69,12 @@ def is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> boo
     )
 
 
+def drop_goals(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures without what is the goal itself: 14处月底前够呛全弄完 has nothing done, or nothing would be at risk."""
+    goals = {one.target for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one)}
+    return [one for one in measures if one.slot != "total" or one.value not in goals]
+
+
 def ticks_count(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
     """东岭改厕✅720户: whether a tick stands beside a count that is not known to be all of it."""
     totals = [one for one in measures if one.slot == "total"]

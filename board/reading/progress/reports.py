@@ -20,6 +20,7 @@ from board.reading.progress.countables import list_countable
 from board.reading.progress.duties import find_hand_in, find_period
 from board.reading.progress.earlier_figures import add_new_ones, add_others, is_measured
 from board.reading.progress.expected import find_eta, plans_of_some
+from board.reading.progress.goals import drop_goals
 from board.reading.progress.grouping import group_measures
 from board.reading.progress.periods import turn_last_month
 from board.reading.progress.plans import read_plain_words
@@ -215,6 +216,8 @@ def _build_acts(
 ) -> list[Act]:
     """One report for each group of figures; figures that cannot be right are left out and asked about."""
     decided = decide_state(scene, segment, measures, state)
+    if decided == "at_risk":
+        measures = drop_goals(scene, segment, measures)
     eta = None if decided in _NOT_ETA else find_eta(scene, segment)
     as_of = next((day.past.isoformat() for day in scene.days if day.as_of and day.past), None)
     doubtful = is_doubtful(scene, segment, measures)

@@ -39,8 +39,9 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     standing = _find_in_standard(scene, clause, matches[0])
     if standing:
         return (standing,)
-    best = matches[0].score
-    tied = [match for match in matches if match.score >= best * TIE]
+    tied = _keep_pointed(scene, clause, [match for match in matches if match.score >= LEAST])
+    if len(tied) > 1:
+        tied = [match for match in tied if match.score >= tied[0].score * TIE]
     return (_choose(scene, clause, tied),)
 
 
@@ -219,9 +220,20 @@ def _keep_pointed(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Sequen
     return pointed if len(pointed) == 1 else tied
 
 
+def _keep_first(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Sequence[Match]:
+    """热线又有人投诉了: who leads speaks of what the clause begins with, though the other may be of those they oversee.
+
+    节水四乱都催催 speaks of both.
+    """
+    head = find_head(clause, frozenset())
+    first = [one for one in tied if one.start <= head]
+    apart = [one for one in tied if one not in first and one.start > first[0].end] if len(first) == 1 else []
+    return first if len(apart) + 1 == len(tied) and "都" not in clause.text else tied
+
+
 def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:
-    if len(tied) > 1:
-        tied = _keep_pointed(scene, clause, tied)
+    if len(tied) > 1 and scene.leads:
+        tied = _keep_first(scene, clause, tied)
     start, end = clause.start + tied[0].start, clause.start + tied[0].end
     if len(tied) > 1:
         tied = _keep_shortened_before(scene, clause, tied)

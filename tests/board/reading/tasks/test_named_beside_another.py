@@ -29,3 +29,15 @@ def test_half_of_a_name_leaves_nothing_out(text: str) -> None:
     waiting = (Pending("close", "6"), Pending("extend", "7"))
     said = describe(read(text, office="water", sender="w_geng", pending=waiting))
     assert said == "reject 6 what=close"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("四乱昨天又有人反映巡河不到位，重新打开", "reopen 4"),
+        ("巡河又冒出来漏损的事，督办", "supervise 8"),
+        ("节水四乱都催催", "ASK remind OPEN"),
+    ],
+)
+def test_who_leads_speaks_of_what_comes_first(text: str, said: str) -> None:
+    assert describe(read(text, office="water", sender="w_geng")) == said

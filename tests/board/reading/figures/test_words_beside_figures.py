@@ -1,4 +1,4 @@
-"""A character that is half of another word is no cue: 消缺 lacks nothing, 更新装了 tells of nothing new."""
+"""What stands beside a figure: half of another word is no cue, a name no break, a goal no progress."""
 
 import pytest
 
@@ -36,3 +36,22 @@ def test_how_far_a_count_reaches_is_no_word_of_what_is_counted(until: str) -> No
         describe(read(f"{until}一户一表4260户", office="water", sender="w_jia"))
         == "report 9 doing total=4260"
     )
+
+
+@pytest.mark.parametrize(
+    ("office", "sender", "text", "said"),
+    [
+        ("water", "w_luo", "9家节水型企业创建现在7家已经验收", "report 7 doing total=7 of=9"),
+        ("city", "c_du", "200套保障性租赁住房筹集160套已经到位", "report 9 doing total=160 of=200"),
+        ("city", "c_qiu", "九处城市内涝点治理现在七处已经完工", "report 5 doing total=7 of=9"),
+    ],
+)
+def test_a_long_name_between_parts_no_whole_from_its_part(
+    office: str, sender: str, text: str, said: str
+) -> None:
+    assert describe(read(text, office=office, sender=sender)) == said
+
+
+@pytest.mark.parametrize("text", ["14处内涝点治理月底前悬了", "14处内涝点月底前够呛全弄完"])
+def test_a_goal_at_risk_is_not_reached(text: str) -> None:
+    assert describe(read(text, office="city", sender="c_qiu")) == "report 5 at_risk"
