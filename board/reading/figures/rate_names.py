@@ -53,8 +53,10 @@ _IDLE = re.compile(r"[^,。;了累增完成改建装拆目标差离到]{0,10}")
 
 def _find_named_rate(stretch: Stretch, lead: str) -> str | None:
     """The indicator counted in percent that the figure follows, whatever its name ends in (免疫密度93.2)."""
-    lead = _FROM.sub("", lead).rstrip(" 是为达到有至了:")
     named = [one.name for one in stretch.indicators if one.is_rate and one.name]
+    if not named:
+        return None
+    lead = _FROM.sub("", lead).rstrip(" 是为达到有至了:")
     found = next((name for name in named if lead.endswith(name.lower())), None) or _find_ending(named, lead)
     found = found or next((name for name in named if _sounds_as(lead, name.lower())), None)
     return found or _find_ending_by_sound(named, lead)

@@ -47,7 +47,9 @@ def _list_signs(scene: Scene) -> list[tuple[str, int, int]]:
 def list_features(scene: Scene, outline: str, *, part: bool) -> set[str]:
     """What the second reader looks at: runs of up to three characters, and the circumstances with the sender's rank."""
     rank = "edits" if scene.sender_edits else "leads" if scene.leads else "staff"
-    return list_words(outline) | _name_held(rank, _list_circumstances(scene, part=part))
+    features = list_words(outline)
+    features.update(_name_held(rank, _list_circumstances(scene, part=part)))
+    return features
 
 
 def list_words(outline: str) -> set[str]:
