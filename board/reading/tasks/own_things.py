@@ -50,12 +50,17 @@ _OF_WORK = re.compile(
 )
 
 
+# Of 农村公路硬化 and 道路交通劝导 the one is work on a road.
+_WORKS = re.compile("[修建改铺扩拆架挖换装栽植]|硬化|养护|提档|加固|疏浚|更新")
+
+
 def _find_work(scene: Scene, clause: Clause, at: int) -> tuple[str, int] | None:
     """The one task of the board whose title has the thing that is worked on."""
     said = _OF_WORK.match(clause.text, at)
     if said is None:
         return None
-    codes = [task.code for task in scene.lexicon.office.tasks if said["work"][1:] in task.title]
+    titled = [task for task in scene.lexicon.office.tasks if said["work"][1:] in task.title]
+    codes = [task.code for task in titled if len(titled) == 1 or _WORKS.search(task.title)]
     return (codes[0], said.end("work")) if len(codes) == 1 else None
 
 

@@ -9,7 +9,7 @@ from board.office_file import read_office
 from board.reading.message import read_message
 from board.reading.naming.lexicon import build_lexicon
 from board.rules.calendar import Calendar
-from tests.board.reading.offices import NOW, read
+from tests.board.reading.offices import NOW, read, renamed
 from tests.board.reading.told import describe
 
 _HEATING = {
@@ -80,6 +80,12 @@ def test_some_of_what_is_spoken_of_and_when_it_was_name_no_other_task(
 )
 def test_a_leader_names_the_work_by_what_is_worked_on(text: str, said: str) -> None:
     assert describe(read(text, sender="j_lei", office="transport")) == said
+
+
+def test_work_on_a_road_is_no_traffic_on_it() -> None:
+    lexicon = renamed("party", {"桐溪大桥引道工程": "桐溪道路硬化", "信访代办": "道路交通劝导"})
+    told = read_message(Message("修路的先放一放，等雨季过了再说", NOW, "t_hu"), lexicon, Calendar())
+    assert describe(told) == "pause 8"
 
 
 def test_a_promise_is_no_word_of_a_deposit() -> None:

@@ -179,6 +179,7 @@ def test_what_is_said_right_behind_the_fault_is_right() -> None:
     "text",
     [
         "打快了，一共8座", "哎敲快了，总数8座", "刚才报急了，是8座", "不对，监理说只能认8座", "哎不对，台账上才8座",
+        "不对不对，监理认8座",
         "不对啊，养护中心那边按8座算",
     ],
 )  # fmt: skip
