@@ -43,7 +43,25 @@ def test_names_and_words_of_simplified_texts_keep_their_characters(text: str) ->
     assert kept == [one for one in text if one in "乾著昇濬5号完成done"]
 
 
-_MARKS = ("／", "/", "|", " | ", "——", " - ", "～", "…", "......", " • ", "→", "😂", "\t", "；", "\n---\n")
+_MARKS = (
+    "／",
+    "/",
+    "|",
+    " | ",
+    "——",
+    " - ",
+    "～",
+    "…",
+    "......",
+    " • ",
+    "→",
+    "😂",
+    "\t",
+    "；",
+    "\n---\n",
+    ".. ",
+    "、",
+)
 
 
 @pytest.mark.parametrize("mark", _MARKS)
@@ -52,7 +70,7 @@ def test_a_mark_between_statements_is_a_stop(mark: str) -> None:
     assert _told(mark.join(parts)) == _told("，".join(parts))
 
 
-@pytest.mark.parametrize("mark", [mark for mark in _MARKS if mark not in {"→", "\n---\n"}])
+@pytest.mark.parametrize("mark", [mark for mark in _MARKS if mark not in {"→", "\n---\n", "、"}])
 def test_a_mark_behind_a_board_number_parts_nothing_from_it(mark: str) -> None:
     if mark in {"/", "／", "～", "；", "\t"}:
         mark = f"{mark} "
@@ -61,7 +79,8 @@ def test_a_mark_behind_a_board_number_parts_nothing_from_it(mark: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["水/电/气都通了", "5月1日——7日放假", "周一～周五巡河", "3～5户", "1/3的户", "上午~下午", "2026/6/10",
+    ["水/电/气都通了", "1号、2号墩浇完", "桑村、城头都建成了",
+        "5月1日——7日放假", "周一～周五巡河", "3～5户", "1/3的户", "上午~下午", "2026/6/10",
         "国道-县道", "5-8号", "12.5", "改了3/8"],
 )  # fmt: skip
 def test_marks_that_join_stay(text: str) -> None:
