@@ -88,6 +88,8 @@ def _is_new(stretch: Stretch, at: int, whole: Figure) -> bool:
     between = stretch.text[first.end : last.start]
     if _SENTENCE.search(between) or _LEFT_BEHIND.match(stretch.text, figure.end):
         return False
+    if _OF_SOME.search(lead) and _PERSONS.match(stretch.text, figure.end) and figure.unit != whole.unit:
+        return False
     if _ALL_SO_FAR.search(lead) or not (_LATELY.search(lead) or _went_into(stretch, figure, whole, lead)):
         return False
     if first is figure and _ALL_NOW.fullmatch(between) and _CAME_IN.search(lead):
@@ -100,6 +102,11 @@ _CAME_IN = re.compile(r"又(?:接|收)(?:进|到|来)?了?$")
 _ALL_NOW = re.compile(
     r"\s?[,、]?\s?(?:现在|目前|眼下|如今|到现在)?(?:累[计积]|总计|合计|共计|(?:总|一|拢|统)共|总数)?(?:是|有|到了?|达到?)?\s?"
 )
+
+
+# 有3个小姑娘晕针,累计2860人: of some something is told.
+_OF_SOME = re.compile(r"(?<![又再新都已])有$")
+_PERSONS = re.compile(r"[\u4e00-\u9fa5]{2}")
 
 
 _AND_SO_FAR = re.compile(r"\s?[,、]?\s?(?:到)?累[计积][是有到了]?\s?")

@@ -70,6 +70,16 @@ def _waits_in_the_end(heard: Heard) -> bool:
     return heard.best == DOING and told and _WAITS.search(heard.scene.text) is not None
 
 
+# 搞错了吧,合格率98.4,表上还挂着97: what is still shown is disputed, whatever figure is told beside it.
+_SHOWN = re.compile(r"(?:[图表屏榜]|台账|系统|平台|后台)[上里]?(?:还|仍)(?:然|旧)?[^,。;\d]{1,3}\d")
+_WRONG = re.compile(r"不对|错了?吧|不是吧|[搞弄]错")
+
+
+def _disputes_figure(heard: Heard) -> bool:
+    text = heard.scene.text
+    return heard.read == "object" and _WRONG.search(text) is not None and _SHOWN.search(text) is not None
+
+
 def _has_not_ended(heard: Heard) -> bool:
     """A day to come, less than the whole (4号先按90%报), one of several things: none of them ends a task."""
     if heard.best == SEVERAL:
@@ -115,5 +125,5 @@ def _asks_for_time(heard: Heard) -> bool:
 
 _RULES: tuple[Callable[[Heard], bool], ...] = (
     _agrees, _asks_either_way, _decides_nothing, _is_finished, _ends_a_round, _waits_in_the_end, _has_not_ended,
-    _is_a_list, _asks_for_time,
+    _is_a_list, _asks_for_time, _disputes_figure,
 )  # fmt: skip

@@ -60,7 +60,13 @@ def test_some_of_those_left_are_not_all_that_are(text: str, sender: str, office:
         ("4号推到六成，点位图出了40处", "w_bi", "water", "report 4 doing percent=60"),
         ("2号推到三成，鉴定报告出了20台", "c_hua", "city", "report 2 doing percent=30"),
         ("11号推到五成，资料收了60家", "k_yao", "market", "report 11 doing percent=50"),
+        ("4号推到五成，基础挖了40处", "w_bi", "water", "report 4 doing percent=50"),
     ],
 )
 def test_papers_on_the_way_are_no_figure_of_the_task(text: str, sender: str, office: str, told: str) -> None:
     assert describe(read(text, sender=sender, office=office)) == told
+
+
+def test_some_of_whom_something_is_told_are_not_new() -> None:
+    told = describe(read("今天来体检的排了老长，有3个老人头晕，累计2860人，2号", office="health"))
+    assert told == "report 2 doing total=2860"
