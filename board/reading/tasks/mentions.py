@@ -98,7 +98,9 @@ _OF_OWN_TASK = re.compile(
     r"(?:的|[那这]个|[那这]件|[那这]档子)事儿?(?=\W|$|[已都也刚昨今现目还])"
     r"|[那这](?:[个项](?=\W|$|[已都也刚昨今现目还])|[块边]|摊子?)"
 )
-_IS_SAID = listen(_SAID_OF_IT, _OF_OWN_TASK)
+# 培训那项省里退回来了: what a leader points at, whatever is said of it.
+_THAT_ITEM = re.compile(r"的?[那这][项条](?!目|件|例)")
+_IS_SAID = listen(_SAID_OF_IT, _OF_OWN_TASK, _THAT_ITEM)
 
 
 def _name_by_common_word(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tuple[Target, ...]:
@@ -113,7 +115,7 @@ def _name_by_common_word(scene: Scene, clause: Clause, figures: Sequence[Figure]
     counted = [code for code in codes if _is_counted_right_behind(scene, clause, code, clause.start + at + 2)]
     if len(counted) == 1:
         return (Target(counted[0], "words", start=clause.start + at, end=clause.start + at + 2),)
-    said = _SAID_OF_IT.match(clause.text, at + 2)
+    said = _SAID_OF_IT.match(clause.text, at + 2) or (scene.leads and _THAT_ITEM.match(clause.text, at + 2))
     if not said and not _OF_OWN_TASK.match(clause.text, at + 2):
         return ()
     own = [code for code in codes if code in scene.lexicon.own.get(scene.message.sender, ())]

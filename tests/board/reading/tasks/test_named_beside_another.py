@@ -41,3 +41,18 @@ def test_half_of_a_name_leaves_nothing_out(text: str) -> None:
 )
 def test_who_leads_speaks_of_what_comes_first(text: str, said: str) -> None:
     assert describe(read(text, office="water", sender="w_geng")) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("改造那项省里抽查退回来了，重新打开", "reopen 9"),
+        (
+            "创建这项改由办公室牵头，工程科配合",
+            "assign 7 to_unit=综合科 role=lead + assign 7 to_unit=工程建设科 role=support",
+        ),
+        ("治理那条挂牌督办", ""),
+    ],
+)
+def test_a_common_word_that_a_leader_points_at_is_the_one_task_that_has_it(text: str, said: str) -> None:
+    assert describe(read(text, office="water", sender="w_geng")) == said
