@@ -9,6 +9,7 @@ from board.reading.tasks.mentions import CLEAR
 from board.reading.tasks.short_names import LEAD_IN
 from board.reading.tasks.target import Target
 from board.reading.words.asking import ASKS, asks_plainly
+from board.reading.words.characters import list_pairs
 from board.reading.words.interrogatives import asks_by_form
 
 POINTER = re.compile(
@@ -36,6 +37,35 @@ def insists(scene: Scene, clause: Clause, target: Target) -> bool:
     at_start = target.start <= first
     rest = clause.end - target.end
     return pointed or (at_start and rest > 0 and target.end - target.start >= 2 and _is_clear(scene, clause))
+
+
+# 各工地都没发现: all of a kind, which is no task.
+_ALL_OF = frozenset("各每")
+
+
+def turns_from(scene: Scene, target: Target, context: Target) -> bool:
+    """Whether the words name another task than was just spoken of, which the sender has to do with.
+
+    A task that is named goes before the one in hand (docs/understand.md); words that both of them have stay with that.
+    """
+    if (
+        context.how != "topic"
+        or target.code is None
+        or scene.text[target.start - 1 : target.start] in _ALL_OF
+    ):
+        return False
+    if _shares(scene, context.code, scene.text[target.start : target.end]):
+        return False
+    return scene.leads or scene.lexicon.is_involved(scene.sender, target.code)
+
+
+def _shares(scene: Scene, code: str | None, words: str) -> bool:
+    """Whether a task has two characters of the words running in its title, standard or measures."""
+    task = scene.lexicon.find_task(code)
+    if task is None:
+        return False
+    held = [task.title, task.standard or "", *[one.name or "" for one in task.indicators]]
+    return any(pair in one for pair in list_pairs(words) for one in held)
 
 
 # 去催危桥,5号也催下: the whole object of a chase.
