@@ -41,21 +41,26 @@ def insists(scene: Scene, clause: Clause, target: Target) -> bool:
 
 # 各工地都没发现: all of a kind, which is no task.
 _ALL_OF = frozenset("各每")
+# From what length on words name a task whatever is quoted.
+_LONG_NAME = 4
 
 
-def turns_from(scene: Scene, target: Target, context: Target) -> bool:
-    """Whether the words name another task than was just spoken of, which the sender has to do with.
+def turns_from(scene: Scene, clause: Clause, target: Target, context: Target) -> bool:
+    """Whether the words name another task than the one in hand, which the sender has to do with.
 
-    A task that is named goes before the one in hand (docs/understand.md); words that both of them have stay with that.
+    A task that is named goes before the one in hand (docs/understand.md); words that both of them have stay with that,
+    and so do short ones without a figure over a quoted task, which an answer may hold by chance.
     """
-    if (
-        context.how != "topic"
-        or target.code is None
-        or scene.text[target.start - 1 : target.start] in _ALL_OF
-    ):
+    if context.how not in {"topic", "quote"} or target.code is None:
+        return False
+    if scene.text[target.start - 1 : target.start] in _ALL_OF:
         return False
     if _shares(scene, context.code, scene.text[target.start : target.end]):
         return False
+    if context.how == "quote" and target.end - target.start < _LONG_NAME:
+        told = any(target.end <= one.start < clause.end for one in scene.figures)
+        if not told or target.code not in scene.lexicon.own.get(scene.message.sender, ()):
+            return False
     return scene.leads or scene.lexicon.is_involved(scene.sender, target.code)
 
 
@@ -115,7 +120,7 @@ def is_asked_of(scene: Scene, clause: Clause, target: Target, context: Target) -
 
     Members have asked about it where they have to do with it, and tell no figure beside it.
     """
-    if context.how != "topic" or target.code is None or _OF_TOPIC.match(clause.text):
+    if context.how not in {"topic", "quote"} or target.code is None or _OF_TOPIC.match(clause.text):
         return False
     if not scene.leads:
         involved = not scene.figures and scene.lexicon.is_involved(scene.sender, target.code)

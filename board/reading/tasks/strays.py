@@ -31,7 +31,7 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
             current = target.code if target else current
         elif by_code or context.how in {"quote", "topic"}:
             meant = insists(scene, clause, target) or is_asked_of(scene, clause, target, context)
-            meant = meant or is_chased(scene, clause, target) or turns_from(scene, target, context)
+            meant = meant or is_chased(scene, clause, target) or turns_from(scene, clause, target, context)
             meant = meant or (current is None and _counts_before_code(scene, clause, target))
             meant = meant and not _goes_on(scene, clause, target, current)
             meant = meant and not _tells_why(scene, clause, current)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from board.model.acts import Quote
 from tests.board.reading.offices import read
 from tests.board.reading.told import describe
 
@@ -26,6 +27,17 @@ def test_a_task_named_by_words_goes_before_the_one_in_hand(
     alone = describe(read(text, sender=sender, office=office))
     assert alone
     assert describe(read(text, sender=sender, office=office, topic=topic)) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("电梯维保整治了280台", "report 4 doing total=280"),
+        ("单位：特种设备科\n任务：电梯维保整治\n应改：64台\n已改：51台", "report 4 doing total=51 of=64"),
+    ],
+)
+def test_over_a_quoted_task_only_what_is_plainly_another_leads_away(text: str, said: str) -> None:
+    assert describe(read(text, sender="k_tie", office="market", quote=Quote("21"))) == said
 
 
 @pytest.mark.parametrize(
