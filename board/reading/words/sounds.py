@@ -5,14 +5,19 @@ from functools import lru_cache
 from pypinyin import lazy_pinyin
 
 
+# 机少率 for 机扫率: many speak zh, ch, sh as z, c, s, and type what they speak.
+_FLAT = {"zh": "z", "ch": "c", "sh": "s"}
+
+
 @lru_cache(maxsize=20_000)
 def _sound(char: str) -> str:
-    return lazy_pinyin(char)[0]
+    sound = lazy_pinyin(char)[0]
+    return _FLAT.get(sound[:2], sound[:2]) + sound[2:]
 
 
 @lru_cache(maxsize=20_000)
 def sound_of(words: str) -> str:
-    """The toneless reading of the words, character by character."""
+    """The toneless reading of the words, character by character, zh, ch, sh flattened."""
     return " ".join(map(_sound, words))
 
 
