@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
-
 # 机少率 for 机扫率: many speak zh, ch, sh as z, c, s, and type what they speak.
 _FLAT = {"zh": "z", "ch": "c", "sh": "s"}
 

@@ -39,7 +39,11 @@ def _split(line: str, heading: str) -> list[str]:
 
 def _is_heading(heads: list[str]) -> bool:
     named = [one for one in heads if one]
-    if len(named) < _LEAST_CELLS or any(re.search(r"\d|[,，。;；!！?？]", one) for one in named):
+    if (
+        len(named) < _LEAST_CELLS
+        or "接龙" in heads[0]
+        or any(re.search(r"\d|[,，。;；!！?？]", one) for one in named)
+    ):
         return False
     return any(_MEASURED.search(one) for one in heads[1:])
 

@@ -6,6 +6,7 @@ from board.reading.words.characters import write_plainly
 from board.reading.words.figure_stops import set_figures
 from board.reading.words.needs import hear, list_wakes, rewrite
 from board.reading.words.partings import set_partings
+from board.reading.words.sizes import write_sizes
 from board.reading.words.spacing import close_up, set_breaths, set_stops
 from board.reading.words.spelt_figures import write_figures
 from board.reading.words.tables import write_rows
@@ -35,4 +36,6 @@ def _say_once(text: str) -> str:
 
 # Before the matter is found, and of the matter itself.
 _BEFORE = list_wakes(write_plainly, _say_once, write_figures)
-_BEHIND = list_wakes(write_rows, set_partings, set_figures, close_up, set_stops, set_breaths, fold_variants)
+_BEHIND = list_wakes(
+    write_rows, write_sizes, set_partings, set_figures, close_up, set_stops, set_breaths, fold_variants
+)

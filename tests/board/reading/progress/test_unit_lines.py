@@ -102,3 +102,13 @@ def test_a_line_without_news_is_the_units_empty_return(words: str) -> None:
         ("doing", "城关市场监管所"),
         ("none", "临河市场监管所"),
     ]
+
+
+def test_a_heading_with_blanks_is_no_table() -> None:
+    text = "#接龙 企业年报 年报率\n1、城关所 常广 88.1%\n2、临河所 林桦 85.4%\n3、古渡所 86%"
+    acts = read(text, sender="k_xin", office="market").acts
+    assert [(act.for_unit, act.rate, act.percent) for act in acts] == [
+        ("城关市场监管所", 88.1, None),
+        ("临河市场监管所", 85.4, None),
+        ("古渡市场监管所", 86, None),
+    ]
