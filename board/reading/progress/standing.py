@@ -181,7 +181,7 @@ def _is_of_named_part(text: str, state: StateWords) -> bool:
     return _NAMED_PART.search(before[-1] + state.words) is not None
 
 
-# 整到512户了，后王庄下雨没法挖坑: what one of the units cannot do; 财政局不给拨款 says who holds it up.
+# 整到512户了，上河村下雨没法挖坑: what one of the units cannot do; 财政局不给拨款 says who holds it up.
 _CANNOT = re.compile(r"没(?:有|得)?(?:办)?法|无法|不了|进不|动不|下不|上不|施展不")
 
 

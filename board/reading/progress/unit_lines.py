@@ -67,7 +67,7 @@ def _list_clauses(scene: Scene, line: Line, head: Name | None) -> tuple[Clause, 
     return list_clauses_within(scene, Line(start, line.end))
 
 
-# 城南实小 江莉 99.1%: who wrote the line for the unit before it.
+# 城东小学 江莉 99.1%: who wrote the line for the unit before it.
 _WRITER = re.compile(r"\s?[\s:、(](?P<name>[\u4e00-\u9fa5]{2,3})[\s:)]+(?=\d[\d.]*(?P<share>%)?)")
 
 
