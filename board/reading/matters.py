@@ -116,7 +116,7 @@ def _build(scene: Scene, message: Message) -> Scene:
 def _part(scene: Scene, segments: Segments) -> list[_Matter]:
     """The matters of a message; the whole of it where it has but one."""
     whole = [_Matter(scene.clauses)]
-    if scene.message.asked or scene.message.listed:
+    if len(scene.clauses) < 2 or scene.message.asked or scene.message.listed:
         return whole
     found = list(_list_utterances(scene, segments))
     if len(found) < 2 or _FORM.search(scene.text):
@@ -156,7 +156,7 @@ def _list_utterances(scene: Scene, segments: Segments) -> Iterator[_Matter]:
 
 def _list_openings(scene: Scene, segments: Segments) -> tuple[set[int], set[int]]:
     """Where a member's message names the next task, and where a number stands at the head of a clause."""
-    if scene.leads or len(scene.clauses) < 2:
+    if scene.leads:
         return set(), set()
     named = {
         one.start

@@ -43,7 +43,7 @@ from board.reading.words.joints import set_joints
 from board.reading.words.needs import hear
 from board.reading.words.numbering import drop_numbering
 from board.reading.words.self_repairs import take_repairs
-from board.reading.words.tidying import tidy
+from board.reading.words.tidying import tidy, tidy_heard
 from board.rules.calendar import Calendar
 
 
@@ -76,15 +76,15 @@ def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     message = lift_quote(message, lexicon)
     text = write_digits(message.text, lexicon.codes)
     text = write_misheard(close_codes(text, lexicon.codes, lexicon.marks), lexicon.codes)
-    written, heard = text, hear(text)
-    plain = _say(message, tidy(text, heard))
+    tidied, heard = tidy_heard(text, hear(text))
+    plain = _say(message, tidied)
     numbered = write_number(_say(plain, drop_mention(plain.text, lexicon)), lexicon)
     matter = drop_calls(_say(plain, numbered), lexicon)
     text = plain.text if matter == plain.text else tidy(matter)
     text = drop_numbering(text, listed=bool(message.listed or message.asked or message.pending))
     text = take_repairs(text, frozenset(list_values(message.last)))
     text = part_breath(text, lexicon.codes, lexicon.marks)
-    return _say(plain, set_joints(text, heard if text == written else hear(text)))
+    return _say(plain, set_joints(text, heard if text == tidied else hear(text)))
 
 
 def _say(message: Message, text: str) -> Message:
@@ -121,7 +121,7 @@ def _read_acts(scene: Scene, segments: Segments) -> list[Act]:
 
 def _note_relayed(scene: Scene, acts: list[Act]) -> list[Act]:
     """Orders that an editor records with whose they are; open where that is nobody the office has."""
-    if not any(_is_order(act) for act in acts):
+    if not any(map(_is_order, acts)):
         return acts
     if relays_stranger(scene):
         return [replace(act, open=True) if act.changes_board else act for act in acts]

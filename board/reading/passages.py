@@ -49,9 +49,11 @@ def read_passages(scene: Scene, segments: Segments, behalf: Behalf | None = None
 def _drop_matter_of_plea(scene: Scene, read: Sequence[tuple[Segment, list[Act]]]) -> list[Act]:
     """请示:江湾那块地由谁出钱,关系到9号,请您定: what a leader is asked about the task with the number is of that alone."""
     acts = [act for _, own in read for act in own]
+    if scene.leads or not any(act.act == "consult" for act in acts):
+        return acts
     pleas = [one.target for one, own in read if any(act.act == "consult" for act in own)]
     numbered = [one for one in pleas if one.how == "code"]
-    if scene.leads or not numbered:
+    if not numbered:
         return acts
     matter = {"query", "consult"} if any(concerns(scene, one) for one in numbered) else {"query"}
     asked = [act for one, own in read if one.target.how == "words" for act in own if act.act in matter]

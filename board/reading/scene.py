@@ -86,10 +86,14 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     heard = heard if text == mended else hear(text)
     today = message.now.astimezone(lexicon.office.board.zone).date()
     names = tuple(
-        name
-        for name in find_names(text, lexicon.names)
-        if name.kind == "person"
-        or not (is_named(text, name.start, name.end, lexicon.titles) or stands_in_title(text, name, lexicon))
+        [
+            name
+            for name in find_names(text, lexicon.names)
+            if name.kind == "person"
+            or not (
+                is_named(text, name.start, name.end, lexicon.titles) or stands_in_title(text, name, lexicon)
+            )
+        ]
     )
     codes = _find_codes(message, text, lexicon, heard)
     places = find_places(text, len(message.listed))
@@ -97,12 +101,14 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
     plain = part_figures(blanked, message.text, heard)
     levels = tuple(find_levels(plain, lexicon.levels))
     days = tuple(
-        _keep_words(day, text) if codes else day
-        for day in read_days(_part_name(blanked), today=today, calendar=calendar, heard=heard)
-        if not (
-            any(overlap(one, day) for one in levels)
-            or is_measured(text, day.start, day.words, lexicon.broken)
-        )
+        [
+            _keep_words(day, text) if codes else day
+            for day in read_days(_part_name(blanked), today=today, calendar=calendar, heard=heard)
+            if not (
+                any(overlap(one, day) for one in levels)
+                or is_measured(text, day.start, day.words, lexicon.broken)
+            )
+        ]
     )
     figures = find_free_figures(
         plain, lexicon, (*codes, *(day for day in days if not day.loose)), levels, today=today
@@ -127,7 +133,7 @@ def _part_name(text: str) -> str:
 def _find_codes(message: Message, text: str, lexicon: Lexicon, heard: int) -> tuple[CodeRef, ...]:
     """The board numbers of a text: written as such, or bare before a finishing word or a ruling on what waits."""
     words = find_matches(text, lexicon.titles) if "号" in text else ()
-    starts = tuple(match.start for match in words[:1] if match.score >= _CLEAR)
+    starts = tuple([match.start for match in words[:1] if match.score >= _CLEAR])
     codes = find_codes(text, lexicon.codes, marks=lexicon.marks, word_starts=starts, heard=heard)
     codes = settle_lettered(text, codes, lexicon) if heard & _IS_LETTERED else codes
     codes = _add_titled(text, codes, words) if codes else codes

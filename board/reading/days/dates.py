@@ -6,7 +6,7 @@ before 春节 the last working day before it; a month, quarter or 旬 ends on it
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -52,8 +52,8 @@ def read_days(
     if not _ANY.search(plain):
         return ()
     heard = hear(plain) if heard is None else heard
-    days = _choose(_trim(day) for day in _find(plain, Anchor(today, calendar, year), heard))
-    return tuple(_mark_as_of(plain, day) for day in _join(plain, days))
+    days = _choose([_trim(day) for day in _find(plain, Anchor(today, calendar, year), heard)])
+    return tuple([_mark_as_of(plain, day) for day in _join(plain, days)])
 
 
 def _find(text: str, anchor: Anchor, heard: int) -> Iterator[Day]:
@@ -70,7 +70,7 @@ def _trim(day: Day) -> Day:
     return day if words == day.words else replace(day, words=words, end=day.start + len(words))
 
 
-def _choose(days: Iterator[Day]) -> list[Day]:
+def _choose(days: Iterable[Day]) -> list[Day]:
     """The leftmost expression wins, of two that begin together the longer one."""
     chosen: list[Day] = []
     for day in sorted(days, key=lambda day: (day.start, -day.end)):

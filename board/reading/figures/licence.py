@@ -44,7 +44,7 @@ def keep_licensed(stretch: Stretch, measures: Sequence[Measure]) -> tuple[Measur
     kept = [one for one in measures if _is_licensed(stretch, one) or _is_done_of(stretch, one, measures)]
     kept = find_so_far(stretch, find_new(stretch, _find_whole(stretch, kept)))
     kept = _drop_rivals(stretch, kept)
-    return tuple(one for one in kept if not _is_stray(stretch, one, kept))
+    return tuple([one for one in kept if not _is_stray(stretch, one, kept)])
 
 
 # 3所高校签了2所: what has been done with some of those that were just counted.

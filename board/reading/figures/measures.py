@@ -54,9 +54,11 @@ _OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)")
 def read_measures(stretch: Stretch, figures: Sequence[Figure]) -> tuple[Measure, ...]:
     """What each figure of the stretch measures; those that measure nothing of the task are left out."""
     within = tuple(
-        settle_unit(stretch, settle_money(stretch, one))
-        for one in figures
-        if stretch.start <= one.start < stretch.end
+        [
+            settle_unit(stretch, settle_money(stretch, one))
+            for one in figures
+            if stretch.start <= one.start < stretch.end
+        ]
     )
     if not within:
         return ()

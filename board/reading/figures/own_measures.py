@@ -20,7 +20,7 @@ def measure_figures(text: str, figures: Iterable[Figure], units: frozenset[str])
         for figure in figures
     ]
     # The 6 of 22公里6 is no figure of its own.
-    return tuple(one for at, one in enumerate(measured) if not at or one.start >= measured[at - 1].end)
+    return tuple([one for at, one in enumerate(measured) if not at or one.start >= measured[at - 1].end])
 
 
 def _measure(text: str, figure: Figure, units: frozenset[str]) -> Figure:

@@ -35,7 +35,7 @@ def read_open_questions(scene: Scene, segments: Segments) -> list[Act]:
 def _forget_task(segment: Segment) -> Segment:
     if segment.target.code is None:
         return segment
-    return replace(segment, target=replace(segment.target, code=None))
+    return Segment(replace(segment.target, code=None), segment.clauses, segment.plain)
 
 
 # 全局一共多少项: items of the board are counted, or all of it is named, whatever was just spoken of.

@@ -62,15 +62,12 @@ def leave_asides(scene: Scene) -> Scene:
     """The scene of the message without what is said in passing; itself where all is matter, as mostly."""
     if len(scene.clauses) < 2 or scene.message.asked:
         return scene
-    unnamed = [one for one in scene.clauses if is_unnamed(scene, one)]
-    if not unnamed:
-        return scene
     ear = load_ear()
-    passing = [one for part in _list_utterances(scene) for one in _find_passing(scene, part, unnamed, ear)]
+    passing = {one.start for part in _list_utterances(scene) for one in _find_passing(scene, part, ear)}
     if not passing:
         return scene
-    kept = [one for one in scene.clauses if one not in passing]
-    if not any(_is_matter(scene, one, named=one not in unnamed, ear=ear) for one in kept):
+    kept = [one for one in scene.clauses if one.start not in passing]
+    if not any(_is_matter(scene, one, ear) for one in kept):
         return scene
     text = "".join([scene.message.text[one.start : one.end + len(one.stop)] for one in kept])
     return build_scene(replace(scene.message, text=text), scene.lexicon, scene.calendar)
@@ -87,23 +84,21 @@ def _list_utterances(scene: Scene) -> Iterator[list[Clause]]:
     yield gathered
 
 
-def _find_passing(
-    scene: Scene, utterance: Sequence[Clause], unnamed: Sequence[Clause], ear: Ear
-) -> list[Clause]:
+def _find_passing(scene: Scene, utterance: Sequence[Clause], ear: Ear) -> list[Clause]:
     """The clauses of an utterance that are said in passing; of a story that names nothing all or none."""
-    passing = [one for one in utterance if one in unnamed and _passes(scene, one, ear)]
+    passing = [one for one in utterance if _passes(scene, one, ear)]
     if not passing or len(passing) == len(utterance):
         return passing
-    if any(one not in unnamed or _names_task(scene, one) for one in utterance):
+    if any(not is_unnamed(scene, one) or _names_task(scene, one) for one in utterance):
         return passing
     likely = [rate_aside(one.text, ear) for one in utterance]
     return [*utterance] if sum(likely) >= LIKELY_OF_STORY * len(likely) else []
 
 
-def _is_matter(scene: Scene, clause: Clause, *, named: bool, ear: Ear) -> bool:
+def _is_matter(scene: Scene, clause: Clause, ear: Ear) -> bool:
     """Whether a clause tells of work: by how it sounds, and of a task that it or the conversation names."""
-    known = named or scene.message.topic or scene.message.quote or _names_task(scene, clause)
-    return bool(known) and rate_aside(clause.text, ear) < MATTER
+    known = scene.message.topic or scene.message.quote or not is_unnamed(scene, clause)
+    return bool(known or _names_task(scene, clause)) and rate_aside(clause.text, ear) < MATTER
 
 
 def _names_task(scene: Scene, clause: Clause) -> bool:
@@ -112,11 +107,7 @@ def _names_task(scene: Scene, clause: Clause) -> bool:
 
 def is_unnamed(scene: Scene, clause: Clause) -> bool:
     """Whether a clause holds no board number, person, unit or place in a list, and no words of a task."""
-    named = [
-        *[one.start for one in scene.codes],
-        *[one.start for one in scene.names],
-        *[one.start for one in scene.places],
-    ]
+    named = [one.start for found in (scene.codes, scene.names, scene.places) for one in found]
     return not any(map(clause.holds, named))
 
 
@@ -132,11 +123,10 @@ def _get_least(scene: Scene, clause: Clause) -> float:
 
 
 def _passes(scene: Scene, clause: Clause, ear: Ear) -> bool:
-    if not _MARKS.isdisjoint(clause.text):
+    length = len(clause.text.strip())
+    if length < _SHORTEST or not _MARKS.isdisjoint(clause.text) or not is_unnamed(scene, clause):
         return False
-    told = any(clause.holds(one.start) for one in scene.figures)
-    if len(clause.text.strip()) < (_SHORTEST_OF_FIGURES if told else _SHORTEST):
+    if length < _SHORTEST_OF_FIGURES and any(clause.holds(one.start) for one in scene.figures):
         return False
-    if rate_aside(clause.text, ear) < _get_least(scene, clause):
-        return False
-    return not _names_task(scene, clause)
+    likely = rate_aside(clause.text, ear)
+    return likely >= LIKELY and likely >= _get_least(scene, clause) and not _names_task(scene, clause)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, sqrt
+from operator import add
 from typing import Any
 
 from board.model.acts import Act
@@ -75,7 +76,7 @@ def score_intents(features: Iterable[str], weights: Weights) -> list[float]:
     known = list(filter(None, map(weights.rows.get, features)))
     summed = weights.fields.unpack(sum(known).to_bytes(weights.fields.size, "little"))
     share = 1 / (SCALE * sqrt(len(known) or 1))
-    return [start + one * share for start, one in zip(weights.start, summed, strict=True)]
+    return list(map(add, weights.start, map(share.__mul__, summed)))
 
 
 def rate_intents(scores: Sequence[float], weights: Weights, *intents: str) -> tuple[float, ...]:
@@ -87,4 +88,4 @@ def rate_intents(scores: Sequence[float], weights: Weights, *intents: str) -> tu
         for intent in intents
         if intent in weights.intents
     }
-    return tuple(likely.get(intent, 0.0) for intent in intents)
+    return tuple([likely.get(intent, 0.0) for intent in intents])

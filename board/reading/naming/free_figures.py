@@ -26,15 +26,17 @@ def find_free_figures(
 ) -> tuple[Figure, ...]:
     """The figures of a text that belong to no board number and no day, with the levels it names, in their order."""
     days_ahead = tuple(
-        one for one in taken if isinstance(one, Day) and one.on and (one.since or one.on) > today
+        [one for one in taken if isinstance(one, Day) and one.on and (one.since or one.on) > today]
     )
     figures = tuple(
-        figure
-        for figure in measure_figures(plain, read_numbers(plain, lexicon.measures), lexicon.measures)
-        if not any(overlap(figure, other) for other in taken)
-        and not _is_of_title(plain, figure, lexicon.titles)
-        and not (lexicon.numbered and _is_of_indicator(plain, figure, lexicon.numbered))
-        and not (days_ahead and _is_pointed_ahead(plain, figure, days_ahead))
+        [
+            figure
+            for figure in measure_figures(plain, read_numbers(plain, lexicon.measures), lexicon.measures)
+            if not any(overlap(figure, other) for other in taken)
+            and not _is_of_title(plain, figure, lexicon.titles)
+            and not (lexicon.numbered and _is_of_indicator(plain, figure, lexicon.numbered))
+            and not (days_ahead and _is_pointed_ahead(plain, figure, days_ahead))
+        ]
     )
     return tuple(sorted((*figures, *levels), key=lambda one: one.start)) if levels else figures
 

@@ -12,10 +12,13 @@ _MISHEARD = re.compile(
     r"|达到?|到了?\d|[实应][\u4e00-\u9fa5]\d|剩|差))"
 )
 
+# What sounds like 号, by its first letter.
+_SOUNDS = frozenset("好浩耗毫豪郝h")
+
 
 def write_misheard(text: str, codes: Mapping[str, str]) -> str:
     """The text with 号 behind each number of the office's at the head of a statement."""
-    if _MISHEARD.search(text) is None:
+    if _SOUNDS.isdisjoint(text) or _MISHEARD.search(text) is None:
         return text
     return _MISHEARD.sub(lambda found: f"{found['number']}号" if found["number"] in codes else found[0], text)
 

@@ -20,10 +20,12 @@ _REGISTERED = re.compile(
 _MARKED = re.compile(r"(?:【(?P<a>\d{1,3})号】|[“\"](?P<b>\d{1,3})号[”\"]|「(?P<c>\d{1,3})号」)")
 _MAY_SET = re.compile(r"№|[Nn][Oo][.．]?\s?\d|\d号[】”\"」]")
 
+_SETS = frozenset('№Nn】”"」')
+
 
 def _write_plainly(text: str, codes: Mapping[str, str]) -> str:
     """The text with 14号 for No.14, №14, 【14号】 and “14号”, where the office has such a number."""
-    if _MAY_SET.search(text) is None:
+    if _SETS.isdisjoint(text) or _MAY_SET.search(text) is None:
         return text
     bare = _MARKED.sub(lambda found: f"{next(filter(None, found.groups()))}号", text)
     return _REGISTERED.sub(

@@ -10,7 +10,7 @@ def drop_own_things(
     text: str, codes: tuple[CodeRef, ...], lexicon: Lexicon, sender: str
 ) -> tuple[CodeRef, ...]:
     """The board numbers without those of things: of which the numbered task is not, and another of the sender's may be."""
-    return tuple(one for one in codes if not _is_own_thing(text, one, lexicon, sender))
+    return tuple([one for one in codes if not _is_own_thing(text, one, lexicon, sender)])
 
 
 def _is_own_thing(text: str, ref: CodeRef, lexicon: Lexicon, sender: str) -> bool:

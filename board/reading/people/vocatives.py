@@ -26,6 +26,8 @@ _OWN_HEAD = re.compile(
 )
 _SIGNED = re.compile(r"\s*(?:[（(](?P<inside>[^（()）]{2,20})[)）]|[—-]{2}(?P<behind>\S{2,20}))\s*$")
 
+_SIGNS = frozenset("（(—-")
+
 
 def drop_mention(text: str, lexicon: Lexicon) -> str:
     """The text without the bot's mention before or behind it; a colleague's stays."""
@@ -69,7 +71,7 @@ def _drop_own(text: str, sender: Person) -> str:
 
 
 def _drop_signature(text: str, sender: Person) -> str:
-    signed = _SIGNED.search(text)
+    signed = _SIGNED.search(text) if not _SIGNS.isdisjoint(text) else None
     if signed is None or signed.start() == 0:
         return text
     return (

@@ -85,7 +85,7 @@ def drop_outdone(segment: Segment) -> Segment:
         _keep(one, said[at], said[at + 1]) if at + 1 < len(said) else one
         for at, one in enumerate(segment.clauses)
     ]
-    clauses = tuple(one for one in kept if one is not None)
+    clauses = tuple([one for one in kept if one is not None])
     return segment if clauses == segment.clauses else replace(segment, clauses=clauses)
 
 

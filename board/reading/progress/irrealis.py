@@ -90,7 +90,7 @@ def keep_meant(scene: Scene, segment: Segment) -> Segment | None:
     """The stretch without the clauses whose order is denied or asked about; None where nothing else is said."""
     if not scene.names and not (scene.heard & _IS_ORDERED and _ORDERED.search(segment.text)):
         return segment
-    kept = tuple(one for at, one in enumerate(segment.clauses) if not _is_withheld(scene, segment, at))
+    kept = tuple([one for at, one in enumerate(segment.clauses) if not _is_withheld(scene, segment, at)])
     if len(kept) == len(segment.clauses):
         return segment
     return replace(segment, clauses=kept) if kept else None

@@ -38,8 +38,10 @@ def _count_months(scene: Scene, day: Day) -> int | None:
 def turn_last_month(scene: Scene, measures: Sequence[Measure]) -> tuple[Measure, ...]:
     """5月份办了12件: what last month brought is new, as 上个月办了12件 is."""
     return tuple(
-        replace(one, slot="delta")
-        if one.slot == "total" and not one.cumulative and find_months_ago(scene, one.figure) == 1
-        else one
-        for one in measures
+        [
+            replace(one, slot="delta")
+            if one.slot == "total" and not one.cumulative and find_months_ago(scene, one.figure) == 1
+            else one
+            for one in measures
+        ]
     )

@@ -13,12 +13,12 @@ from board.reading.tasks.leanings import find_leaning
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
 
+_NO_FIGURES = (None,) * 6
+
 
 def has_figures(act: Act) -> bool:
     """Whether an act carries a figure of what is done."""
-    return any(
-        getattr(act, slot) is not None for slot in ("percent", "total", "delta", "rate", "value", "remaining")
-    )
+    return (act.percent, act.total, act.delta, act.rate, act.value, act.remaining) != _NO_FIGURES
 
 
 def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
@@ -30,7 +30,7 @@ def read_own_report(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     acts = read_report(scene, segment, behalf)
     if not acts or _is_said_to_others(scene, segment):
         return []
-    if any(has_figures(act) for act in acts):
+    if any(map(has_figures, acts)):
         return acts if _may_report_figures(scene, segment) else []
     definite = acts[0].state != "doing" or acts[0].eta is not None
     involved = scene.lexicon.is_involved(scene.sender, segment.target.code) or _reports_for_others(scene)
@@ -122,13 +122,16 @@ def _find_longest(scene: Scene) -> int:
 def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """A report that names no task: the sender's only open one, else a question."""
     longest = _find_longest(scene)
+    pointed = bool(segment.target.candidates) or segment.target.unknown
+    brief = len(scene.text) <= longest or _opens_with_report(scene, segment)
+    if not (brief or pointed):
+        return []
     acts = (
         _read_of_only_task(scene, segment, behalf)
         or _read_bare_figure(scene)
         or read_report(scene, segment, behalf)
         or _read_of_either(scene, segment, behalf)
     )
-    brief = len(scene.text) <= longest or _opens_with_report(scene, segment)
     if (acts or scene.figures) and brief and not segment.target.unknown:
         told = _read_leaning(scene, segment, behalf)
         if told:
@@ -138,7 +141,6 @@ def _read_undecided(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]
     if not acts:
         return []
     act = acts[0]
-    pointed = bool(segment.target.candidates) or segment.target.unknown
     definite = act.state in {"done", "blocked", "waiting", "none", "at_risk", "paused"} or has_figures(act)
     definite = definite or segment.target.unknown
     if not definite or not (pointed or len(scene.text) <= longest):

@@ -276,10 +276,12 @@ def _is_one_of_own(scene: Scene, clause: Clause, match: Match) -> bool:
 def _list_days(scene: Scene, clause: Clause) -> frozenset[int]:
     """The places of a clause that belong to days: 一个礼拜 is no misspelt title."""
     return frozenset(
-        place - clause.start
-        for day in scene.days
-        if clause.holds(day.start)
-        for place in range(day.start, day.end)
+        [
+            place - clause.start
+            for day in scene.days
+            if clause.holds(day.start)
+            for place in range(day.start, day.end)
+        ]
     )
 
 

@@ -68,7 +68,7 @@ _POSITION = re.compile(
 
 def build_segments(scene: Scene) -> tuple[Segment, ...]:
     """The message cut into parts that speak of one task each."""
-    return tuple(_blot(scene, segment) for segment in _part(scene))
+    return tuple([_blot(scene, segment) for segment in _part(scene)])
 
 
 def _blot(scene: Scene, segment: Segment) -> Segment:
@@ -205,17 +205,19 @@ def _name_clause(scene: Scene, clause: Clause) -> tuple[Target, ...]:
             )
     if refs:
         return tuple(
-            Target(
-                ref.code,
-                "code" if ref.code else "none",
-                unknown=ref.code is None,
-                start=ref.start,
-                end=ref.end,
-            )
-            for ref in refs
+            [
+                Target(
+                    ref.code,
+                    "code" if ref.code else "none",
+                    unknown=ref.code is None,
+                    start=ref.start,
+                    end=ref.end,
+                )
+                for ref in refs
+            ]
         )
     by_the_way = {ref.code for ref in scene.codes if clause.holds(ref.start)}
-    return tuple(target for target in name_words(scene, clause) if target.code not in by_the_way)
+    return tuple([target for target in name_words(scene, clause) if target.code not in by_the_way])
 
 
 def _read_position(position: re.Match[str], count: int) -> int:

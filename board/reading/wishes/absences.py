@@ -80,7 +80,8 @@ def _list_days_away(scene: Scene) -> list[Day]:
 
 def read_referral(scene: Scene) -> list[Act]:
     """An absence whose board numbers only say which work somebody else is to be asked about."""
-    return read_away(scene) if any(_is_referred(scene, ref) for ref in scene.codes) else []
+    referred = scene.codes and any(_is_referred(scene, ref) for ref in scene.codes)
+    return read_away(scene) if referred else []
 
 
 def _is_aside(scene: Scene, ref: CodeRef) -> bool:

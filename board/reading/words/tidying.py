@@ -14,12 +14,17 @@ from board.reading.words.trimmings import strip_trimmings
 from board.reading.words.variants import fold_variants
 
 
-def tidy(text: str, heard: int | None = None) -> str:
-    """The words that are read. heard: what the text may wake, where it is known."""
-    text, heard = rewrite(text, hear(text) if heard is None else heard, _BEFORE)
+def tidy(text: str) -> str:
+    """The words that are read."""
+    return tidy_heard(text, hear(text))[0]
+
+
+def tidy_heard(text: str, heard: int) -> tuple[str, int]:
+    """The words that are read, and what they may wake; heard: what the text may."""
+    text, heard = rewrite(text, heard, _BEFORE)
     if (matter := strip_trimmings(text, heard)) != text:
         text, heard = matter, hear(matter)
-    return rewrite(text, heard, _BEHIND)[0]
+    return rewrite(text, heard, _BEHIND)
 
 
 _OPENING = 4
