@@ -70,3 +70,9 @@ def test_papers_on_the_way_are_no_figure_of_the_task(text: str, sender: str, off
 def test_some_of_whom_something_is_told_are_not_new() -> None:
     told = describe(read("今天来体检的排了老长，有3个老人头晕，累计2860人，2号", office="health"))
     assert told == "report 2 doing total=2860"
+
+
+@pytest.mark.parametrize("solved", ["改完", "整改了", "办结", "清掉"])
+def test_problems_that_are_solved_are_no_part_found_on_the_way(solved: str) -> None:
+    said = describe(read(f"8号12个问题{solved}9个，剩下3个", sender="c_bu", office="city"))
+    assert said == "report 8 doing total=9 of=12 remaining=3"
