@@ -64,7 +64,19 @@ def read_matters(scene: Scene, read: Read) -> Reading:
         joined = scene if len(matters) == 1 else _cut(scene, matters[at - 1], first=at == 1)
         readings[at - 1 : at + 1] = [read(joined, build_segments(joined))]
         at = max(1, at - 1)
-    return _join(readings)
+    if len(matters) == 1:
+        return readings[0]
+    return _join([_quote(scene, one, reading) for one, reading in zip(matters, readings, strict=True)])
+
+
+def _quote(scene: Scene, matter: _Matter, reading: Reading) -> Reading:
+    """What was read of a matter, with the words that it came from."""
+    text = scene.message.text[matter.clauses[0].start : matter.clauses[-1].end].strip()
+
+    def said(acts: Sequence[Act]) -> tuple[Act, ...]:
+        return tuple([replace(act, said=act.said or text) for act in acts])
+
+    return replace(reading, acts=said(reading.acts), doubted=said(reading.doubted))
 
 
 def _join(readings: Sequence[Reading]) -> Reading:

@@ -57,6 +57,11 @@ def test_what_names_no_task_of_ones_own_goes_on(text: str, sender: str, said: st
     assert describe(read(text, sender=sender, office="market")) == said
 
 
+def test_each_act_tells_the_words_it_came_from() -> None:
+    acts = read("快检室卡住了，电还没接进来。抽检做了860批次", sender="k_bai", office="market").acts
+    assert [act.said for act in acts] == ["快检室卡住了，电还没接进来", "抽检做了860批次"]
+
+
 @pytest.mark.parametrize("text", ["4号、19号都整完了", "4号整治280台；19号淘汰12台。都是月底前收尾"])
 def test_what_is_said_of_all_is_not_parted(text: str) -> None:
     assert {act.task for act in read(text, sender="k_tie", office="market").acts} == {"4", "19"}
