@@ -26,6 +26,14 @@ class Clause:
     def holds(self, place: int) -> bool:
         return self.start <= place < self.end
 
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether it is the last of its sentence or line."""
+        return not _SENTENCE_ENDS.isdisjoint(self.stop)
+
+
+_SENTENCE_ENDS = frozenset("。;!?\n")
+
 
 # 9号11处了10号办结火化率72.3: in a run of statements a rate behind what is finished is the next one's.
 _RATE_NEXT = re.compile(r"(?:办结|完工|竣工|销号)了?(?=[\u4e00-\u9fa5]{2,6}率\s?[是为到]?了?\d)")

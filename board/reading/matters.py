@@ -18,7 +18,6 @@ from board.reading.tasks.segments import Segments, build_segments, list_named
 
 Read = Callable[[Scene, Segments], Reading]
 
-_ENDS = frozenset("。;!\n")
 # What says at the head of a clause that another matter follows; 还有3户 tells of some that are left.
 _TURN = re.compile(
     r"\s*(?:另外|此外|再一个|再就是|对了|顺便"
@@ -157,7 +156,7 @@ def _list_utterances(scene: Scene, segments: Segments) -> Iterator[_Matter]:
     gathered: list[Clause] = []
     soft = False
     for clause in scene.clauses:
-        ended = bool(gathered) and not _ENDS.isdisjoint(gathered[-1].stop)
+        ended = bool(gathered) and gathered[-1].ends_sentence
         opens = ended or clause.start in named or _TURN.match(clause.text) is not None
         if gathered and (opens or clause.start in numbered):
             yield _Matter(tuple(gathered), soft)

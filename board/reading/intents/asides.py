@@ -25,7 +25,6 @@ LIKELY, LIKELY_OF_FIGURES, LIKELY_OF_MEASURES, MATTER = 0.7, 0.85, 0.97, 0.3
 LIKELY_OF_STORY = 0.5
 # What is shorter says too little to be judged.
 _SHORTEST, _SHORTEST_OF_FIGURES = 4, 7
-_ENDS = frozenset("。;!?\n")
 # [聊天记录], 【转】: what says whose words follow.
 _MARKS = frozenset("[]【】()（）#@/")
 _DIGITS = re.compile(r"\d+")
@@ -78,7 +77,7 @@ def _list_utterances(scene: Scene) -> Iterator[list[Clause]]:
     gathered: list[Clause] = []
     for clause in scene.clauses:
         gathered.append(clause)
-        if not _ENDS.isdisjoint(clause.stop):
+        if clause.ends_sentence:
             yield gathered
             gathered = []
     yield gathered
