@@ -9,7 +9,6 @@ from board.reading.tasks.mentions import CLEAR
 from board.reading.tasks.short_names import LEAD_IN
 from board.reading.tasks.target import Target
 from board.reading.words.asking import ASKS, asks_plainly
-from board.reading.words.characters import list_pairs
 from board.reading.words.interrogatives import asks_by_form
 
 POINTER = re.compile(
@@ -55,7 +54,7 @@ def turns_from(scene: Scene, clause: Clause, target: Target, context: Target) ->
         return False
     if scene.text[target.start - 1 : target.start] in _ALL_OF:
         return False
-    if _shares(scene, context.code, scene.text[target.start : target.end]):
+    if _shares(scene, context.code, target):
         return False
     if context.how == "quote" and target.end - target.start < _LONG_NAME:
         told = any(target.end <= one.start < clause.end for one in scene.figures)
@@ -64,13 +63,21 @@ def turns_from(scene: Scene, clause: Clause, target: Target, context: Target) ->
     return scene.leads or scene.lexicon.is_involved(scene.sender, target.code)
 
 
-def _shares(scene: Scene, code: str | None, words: str) -> bool:
-    """Whether a task has two characters of the words running in its title, standard or measures."""
-    task = scene.lexicon.find_task(code)
-    if task is None:
+def _shares(scene: Scene, code: str | None, target: Target) -> bool:
+    """Whether a task has two characters of the words running in its title, standard or measures.
+
+    Of long words that stand in the other's title as they are, it must have nearly all: 适老化改造 is not 消防改造.
+    """
+    task, named = scene.lexicon.find_task(code), scene.lexicon.find_task(target.code)
+    words = scene.text[target.start : target.end]
+    if task is None or named is None:
         return False
     held = [task.title, task.standard or "", *[one.name or "" for one in task.indicators]]
-    return any(pair in one for pair in list_pairs(words) for one in held)
+    least = 2
+    if len(words) >= _LONG_NAME and words in named.title:
+        least = len(words) - 1
+    runs = [words[at : at + least] for at in range(len(words) - least + 1)]
+    return any(run in one for run in runs for one in held)
 
 
 # 去催危桥,5号也催下: the whole object of a chase.

@@ -41,6 +41,23 @@ def test_over_a_quoted_task_only_what_is_plainly_another_leads_away(text: str, s
 
 
 @pytest.mark.parametrize(
+    ("text", "sender", "office", "other"),
+    [
+        ("养护应急物资采购：应采80套 已采52套", "j_tao", "transport", "14"),
+        ("食品监督抽检：应抽800批 已抽652批", "k_lu", "market", "12"),
+        ("城区老旧供水管网更新 应换12公里 已换8公里", "w_shen", "water", "9"),
+    ],
+)
+def test_a_whole_title_leads_away_from_a_task_that_shares_two_of_its_characters(
+    text: str, sender: str, office: str, other: str
+) -> None:
+    alone = describe(read(text, sender=sender, office=office))
+    assert alone.startswith("report")
+    assert describe(read(text, sender=sender, office=office, quote=Quote(other))) == alone
+    assert describe(read(text, sender=sender, office=office, topic=other)) == alone
+
+
+@pytest.mark.parametrize(
     ("text", "topic", "said"),
     [
         ("剩下的月底前弄完", "4", "report 4 doing eta=2026-06-30"),
