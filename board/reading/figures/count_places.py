@@ -4,7 +4,7 @@ import re
 
 from board.model.acts import Slot
 from board.reading.figures.count_names import shares_word
-from board.reading.figures.evidence import drop_topic, find_on_file
+from board.reading.figures.evidence import drop_teller, drop_topic, find_on_file
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import DONE_AFTER, fits, has_counts
 from board.reading.figures.indicators import is_count
@@ -117,6 +117,10 @@ _AMOUNT = re.compile(
 )
 
 
+# 株数先报3980: how many, told for now.
+_COUNT_OF_IT = re.compile(r"[\u4e00-\u9fa5]数(?:我?先报|先按|就?是|为)?\s?$")
+
+
 def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot | None:
     """A total where the words before it are of what is counted, or of nothing else."""
     counted = [one for one in stretch.indicators if is_count(one) and one.unit == figure.unit]
@@ -137,7 +141,7 @@ def _find_total(stretch: Stretch, figure: Figure, lead: str, tail: str) -> Slot 
         return "total"
     one_count = figure.unit is None and len(stretch.indicators) == 1 and is_count(stretch.indicators[0])
     lead = _AMOUNT.sub("", lead) if (figure.unit and counted) or one_count else lead
-    rest = names_part(lead, stretch.topic_words) or _AMONG.search(lead)
+    rest = names_part(_COUNT_OF_IT.sub("", drop_teller(lead)), stretch.topic_words) or _AMONG.search(lead)
     fitting = fits(stretch, figure) or figure.value > _DAYS_OF_MONTH
     return "total" if (figure.unit or lead.strip()) and not rest and fitting else None
 

@@ -17,7 +17,7 @@ from board.reading.figures.growth import grows_into
 from board.reading.figures.indicators import find_named, find_said
 from board.reading.figures.leads import find_lead
 from board.reading.figures.numbered import drop_uncounted
-from board.reading.figures.pairs import pairs_with
+from board.reading.figures.pairs import is_goal_among, pairs_with
 from board.reading.figures.passing import says_nothing
 from board.reading.figures.percents import (
     is_progress,
@@ -156,6 +156,8 @@ def _read_figure(stretch: Stretch, spot: Spot) -> list[Measure]:
         and fits(stretch, figure)
     ):
         return [Measure("remaining", figure.value, figure, figure.unit)]
+    if is_goal_among(stretch, figure):
+        return [Measure("of", figure.value, figure, figure.unit)]
     if _says_nothing(stretch, spot):
         return []
     if figure.kind == "rank":

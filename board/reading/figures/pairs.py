@@ -31,6 +31,20 @@ def pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     )  # fmt: skip
 
 
+# 这24座里已经完了22座, 24座里头开工了不少，完工的是9座: the whole goal, of which some are told of.
+_OUT_OF_IT = re.compile(r"(?:当中|之中|中间?|里[头面边]?)(?![\u4e00-\u9fa5]?程|小|村|坝)")
+
+
+def is_goal_among(stretch: Stretch, figure: Figure) -> bool:
+    """Whether a count that is as many as the goal is that of which the next count is a part."""
+    if figure.kind != "count" or _OUT_OF_IT.match(stretch.text, figure.end) is None:
+        return False
+    if not any(one.target == figure.value and one.unit == figure.unit for one in stretch.indicators):
+        return False
+    after = next((one for one in stretch.figures if one.start >= figure.end), None)
+    return after is not None and after.value <= figure.value and after.unit in {None, figure.unit}
+
+
 # What may be said between them, besides the name of what is counted.
 _AS_LONG = 8
 # 五座完工一座在收尾: the second is beside the first.

@@ -140,6 +140,12 @@ def _is_own(stretch: Stretch, words: str) -> bool:
     return any(word in name for name in names) or is_kindred(words, names)
 
 
+# 24座里头完工的是9座: what is done of those just counted.
+_DONE_AMONG = re.compile(
+    rf"(?:里[面头边]?|当中)(?:已经?|都)?(?:{FINISH}|完工|竣工|建成|投用|开放|通车|办结|销号)了?的有?\s?$"
+)
+
+
 # 在建6座，其中4座完工: how many of them are done.
 _DONE_OF_THEM = re.compile(
     r"\s?(?:已经?|都|全)?"
@@ -215,7 +221,7 @@ def is_subset(stretch: Stretch, lead: str, tail: str) -> bool:
         return True
     if lead.endswith("有") and _THERE_ARE.search(lead) and _NOT_YET.match(tail):
         return True
-    if _AMONG.search(lead) is None or _DONE_OF_THEM.match(tail):
+    if _AMONG.search(lead) is None or _DONE_OF_THEM.match(tail) or _DONE_AMONG.search(lead):
         return False
     undone = _UNDONE.match(tail)
     return undone is None or not (undone["verb"][0] in _ANY_VERB or _is_verb_of(stretch, undone["verb"]))

@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 
-from board.model.acts import Act, fill_slots
+from board.model.acts import Act
 from board.reading.clauses import Clause
 from board.reading.figures.indicators import find_said, is_level
-from board.reading.figures.slots import REMAINING, find_slot
+from board.reading.figures.slots import find_slot
 from board.reading.naming.names import Name
-from board.reading.people.behalf import Behalf, looks_like_name
+from board.reading.people.behalf import looks_like_name
+from board.reading.progress.line_reports import read_line_report
 from board.reading.progress.lines import Line, Subject, list_clauses_within
-from board.reading.progress.reports import read_report
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment, build_segments
 from board.reading.tasks.target import Target
@@ -183,7 +183,7 @@ def read_unit_line(scene: Scene, line: Line, head: Name | None, subject: Subject
 def _read_item(scene: Scene, clauses: tuple[Clause, ...], head: Name | None, subject: Subject) -> list[Act]:
     """The report of what a line says of one task."""
     target, indicator = subject.target, subject.indicator
-    report = _read_line_report(scene, clauses, target)
+    report = read_line_report(scene, clauses, target)
     if report is None:
         return []
     if indicator and indicator not in scene.lexicon.list_indicators(target.code):
@@ -224,43 +224,6 @@ def _scale(report: Act) -> Act:
         report, total=many(report.total), of=many(report.of), delta=many(report.delta),
         remaining=many(report.remaining),
     )  # fmt: skip
-
-
-def _read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target) -> Act | None:
-    """A bare number on a unit's line is its total; what stands in brackets is a remark."""
-    end = clauses[-1].end
-    bracket = scene.text.find("(", clauses[0].start, end)
-    if bracket > 0:
-        clauses = tuple(
-            Clause(clause.start, min(clause.end, bracket), scene.text[clause.start : min(clause.end, bracket)])
-            for clause in clauses if clause.start < bracket
-        )  # fmt: skip
-    acts = read_report(scene, Segment(replace(target, how="listed", start=-1, end=-1), clauses), Behalf())
-    figures = [
-        figure for figure in scene.figures
-        if any(clause.holds(figure.start) for clause in clauses) and not figure.inexact
-    ]  # fmt: skip
-    if acts and acts[0].state == "none" and not any(one.value for one in figures):
-        return acts[0]
-    if not figures and _IDLE.search(scene.text[clauses[0].start : clauses[-1].end]):
-        return Act("report", target.code, state="none")
-    if acts and (
-        figures == []
-        or any(getattr(acts[0], slot) is not None for slot in ("total", "delta", "rate", "percent", "value"))
-    ):
-        return acts[0]
-    if len(figures) == 1 and figures[0].kind == "count":
-        left = REMAINING.search(scene.text[clauses[0].start : figures[0].start].rstrip())
-        told = Act("report", target.code, state="doing", unit=figures[0].unit)
-        return fill_slots(told, {"remaining" if left else "total": figures[0].value})
-    return acts[0] if acts else None
-
-
-# 马坊乡 今天刮风没干: a day on which nothing was done.
-_IDLE = re.compile(
-    r"[没未](?:能|法|有)?(?:干|弄|做|搞|下地|下田|出工|出车|作业)(?:成|得?了|上|活)"
-    r"[,。;!\s]*$|[没未](?:能)?(?:干|下地|下田|出工|出车)[,。;!\s]*$"
-)
 
 
 def _for_head(scene: Scene, report: Act, head: Name | None, target: Target) -> Act:

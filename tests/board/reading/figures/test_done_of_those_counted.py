@@ -87,3 +87,30 @@ def test_none_that_was_worked_on_leaves_them_all(text: str, sender: str, office:
 def test_a_percentage_for_the_time_being_is_one(text: str, sender: str, office: str, percent: float) -> None:
     act = only(text, sender=sender, office=office)
     assert (act.state, act.percent, act.open) == ("doing", percent, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("2号这14座里已经改完9座", "j_lan", "transport", told("2", total=9, of=14)),
+        ("危桥14座里头开工了不少，完工的是9座", "j_lan", "transport", told("2", total=9, of=14)),
+        ("水库7座里面完工的有4座", "w_shen", "water", told("6", total=4, of=7)),
+    ],
+)
+def test_some_done_among_as_many_as_the_goal_are_out_of_it(
+    text: str, sender: str, office: str, said: dict[str, Any]
+) -> None:
+    assert read_fields(text, sender, office) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "said"),
+    [
+        ("替自己报下2号：9座", "j_lan", told("2", total=9)),
+        ("报下5号：46辆", "j_gong", told("5", total=46)),
+        ("14号株数先报21300", "j_tao", told("14", total=21300)),
+    ],
+)
+def test_who_tells_a_figure_takes_none_away(text: str, sender: str, said: dict[str, Any]) -> None:
+    read = read_fields(text, sender, "transport")
+    assert {field: read.get(field) for field in said} == said

@@ -112,3 +112,13 @@ def test_a_heading_with_blanks_is_no_table() -> None:
         ("临河市场监管所", 85.4, None),
         ("古渡市场监管所", 86, None),
     ]
+
+
+def test_who_reports_may_stand_in_brackets_behind_the_unit() -> None:
+    text = "#接龙 加装电梯\n1、滨江街道（郭亮）应装12台 已装8台\n2、和平街道 应装9台 已装5台（月底齐）"
+    acts = read(text, sender="c_ying", office="city").acts
+    assert [(act.for_unit, act.total, act.of) for act in acts] == [("滨江街道", 8, 12), ("和平街道", 5, 9)]
+
+
+def test_a_bracket_that_never_closes_ends_the_line() -> None:
+    assert _whose("加装电梯\n滨江街道 （8台\n和平街道 5台", "c_ying") == [("2", 5, "和平街道")]
