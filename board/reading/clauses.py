@@ -1,7 +1,7 @@
 """A text cut into clauses: at its stops, and where a new statement begins without one."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.reading.naming.code_ref import CodeRef
 from board.reading.naming.codes import FOLLOWED
@@ -52,6 +52,9 @@ def split_clauses(
             continue
         if text[at:start].strip():
             clauses.append(Clause(at, start, text[at:start], text[start:end]))
+        elif clauses and at == start:
+            # 办结👏；: the stop behind the sign ends the sentence.
+            clauses[-1] = replace(clauses[-1], stop=clauses[-1].stop + text[start:end])
         at = end
     if text[at:].strip():
         clauses.append(Clause(at, len(text), text[at:]))

@@ -111,7 +111,7 @@ def _stands(reading: Reading) -> bool:
 def _cut(scene: Scene, matter: _Matter, *, first: bool) -> Scene:
     """The scene of one matter; only the first may be of the task that the conversation gives."""
     message, last = scene.message, matter.clauses[-1]
-    end = last.end + len(last.stop)
+    end = last.end + len(last.stop.strip())
     if first:
         return _build(scene, replace(message, text=message.text[:end]))
     start = matter.clauses[0].start

@@ -17,6 +17,8 @@ _NUMBER = (
     r"(?<![\d.第A-Za-z/〕\]:-])(?P<number>\d{1,4}|[一二三四五六七八九十]{1,3})号(?:任务|工作|事项|项目)?"
 )
 _STOPS = ",，。;；!！?？\n"
+# What parts less than a word that leads over does: ，另外9号 begins another matter.
+_SOFT_STOPS = frozenset(",，")
 _NAMED = re.compile(_NUMBER)
 _CLAUSE = re.compile(rf"[^{_STOPS}]*$")
 _AHEAD = re.compile(rf"[^{_STOPS}]*")
@@ -117,7 +119,10 @@ def _find_cut(before: str, text: str, ref: re.Match[str]) -> str | None:
     """What stands before the number, with its stop; None where the number begins nothing."""
     head = _HEAD_LINK.search(before)
     if head is not None and (head.start() == 0 or before[head.start() - 1] in _STOPS):
-        return None if "一个" in head[0] and _ONE_LEFT.search(before) else before[: head.start()]
+        if "一个" in head[0] and _ONE_LEFT.search(before):
+            return None
+        left = before[: head.start()]
+        return f"{left[:-1]}；" if left[-1:] in _SOFT_STOPS else left
     link = _LINK.search(before)
     left = before[: link.start()] if link else before.rstrip(" 、")
     clause = _CLAUSE.search(left)

@@ -57,6 +57,20 @@ def test_what_names_no_task_of_ones_own_goes_on(text: str, sender: str, said: st
     assert describe(read(text, sender=sender, office="market")) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # A word that leads over to a number ends what stands before it, and so does the stop behind a sign.
+        ("快检室牌子在挂，另外3号做了860批次", "report 1 doing + report 3 doing total=860"),
+        ("快检室在刷墙🎉；抽检做了860批次", "report 1 doing + report 3 doing total=860"),
+        # 完了没 asks at the end of a clause only.
+        ("12号这周跑完了没发现新问题\n3号做了860批次", "report 12 done + report 3 doing total=860"),
+    ],
+)
+def test_what_parts_two_matters(text: str, said: str) -> None:
+    assert describe(read(text, sender="k_bai", office="market")) == said
+
+
 def test_each_act_tells_the_words_it_came_from() -> None:
     acts = read("快检室卡住了，电还没接进来。抽检做了860批次", sender="k_bai", office="market").acts
     assert [act.said for act in acts] == ["快检室卡住了，电还没接进来", "抽检做了860批次"]
