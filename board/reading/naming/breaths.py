@@ -122,7 +122,8 @@ def _find_cut(before: str, text: str, ref: re.Match[str]) -> str | None:
         if "一个" in head[0] and _ONE_LEFT.search(before):
             return None
         left = before[: head.start()]
-        return f"{left[:-1]}；" if left[-1:] in _SOFT_STOPS else left
+        firm = left[-1:] in _SOFT_STOPS and _SURE_LINK.search(head[0]) is not None
+        return f"{left[:-1]}；" if firm else left
     link = _LINK.search(before)
     left = before[: link.start()] if link else before.rstrip(" 、")
     clause = _CLAUSE.search(left)
