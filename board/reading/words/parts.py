@@ -40,6 +40,22 @@ _PLACE = re.compile(
 )
 
 
+# 第四个点, 首家食堂: one of several, though the title has its name; a bare 第四个 may point at a list.
+_ORDINAL = re.compile(
+    r"(?:第(?:\d+|[一二三四五六七八九十百]+)|头一|首)[个家户间]"
+    r"(?!任务|项目|事|工作|问题|指标)(?P<of>[\u4e00-\u9fa5])"
+)
+_NO_NOUN = frozenset("能全已都也要可会将就才早新在没未不被按提月周")
+
+
+def _names_one_of_them(lead: str, topic_words: frozenset[str]) -> bool:
+    """Whether the words number one of what the title has: 第四个点 of 助餐点建设."""
+    found = _ORDINAL.search(lead) if "第" in lead or "首" in lead or "头一" in lead else None
+    if found is None or found["of"] in _NO_NOUN:
+        return False
+    return any(found["of"] in pair for pair in topic_words)
+
+
 # 1、2号炉, 3号泵: what a work has several of, behind its number.
 NUMBERED_PART = re.compile(
     r"(?:炉(?!渣)|泵(?!站)|机组|闸(?!门)|塔(?!吊)|桥(?!梁)|桩(?!基)|墩|塘(?!坝)|棚(?!改|户)|井(?!盖)|池(?!塘)|罐"
@@ -66,6 +82,8 @@ _SUPPLIED = re.compile(r"设备|材料|图纸|家具|桌椅|门窗|窗户|水电
 def names_part(lead: str, topic_words: frozenset[str]) -> bool:
     """Whether the words before a statement name a part of the task: content that neither title nor filler explains."""
     if ("号" in lead or "那" in lead or "任务" in lead) and _PLACE.search(lead):
+        return True
+    if _names_one_of_them(lead, topic_words):
         return True
     supplied = _SUPPLIED.search(lead)
     if supplied and supplied[0] not in topic_words:

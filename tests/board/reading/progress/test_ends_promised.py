@@ -154,3 +154,20 @@ def test_the_course_before_its_figure_and_time_asked_for(
 ) -> None:
     for chat in ("direct", "group"):
         assert describe(read(text, sender=sender, office=office, chat=chat)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("18号第5个站下周一开张", "j_ke", "transport", "report 18 doing"),
+        ("2号第二家食堂下周三启用", "p_fan", "school", "report 2 doing"),
+        ("11号第二个渡口6月底完工", "j_he", "transport", "report 11 doing"),
+        ("18号首个站6月底建成", "j_ke", "transport", "report 18 doing"),
+        ("村卫生室第九家达标验收通过了", "h_min", "health", "report 8 doing"),
+        ("18号服务站下周一开张", "j_ke", "transport", "report 18 doing eta=2026-06-15"),
+    ],
+)
+def test_day_of_one_that_is_numbered_among_several_is_no_end(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
