@@ -14,7 +14,7 @@ from board.reading.figures.counts import read_count
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import fits, settle_money, settle_unit
 from board.reading.figures.growth import grows_into
-from board.reading.figures.indicators import find_named, find_said
+from board.reading.figures.indicators import find_named, find_said, is_count
 from board.reading.figures.leads import find_lead
 from board.reading.figures.numbered import drop_uncounted
 from board.reading.figures.pairs import is_goal_among, pairs_with
@@ -163,11 +163,11 @@ def _read_figure(stretch: Stretch, spot: Spot) -> list[Measure]:
     if figure.kind == "rank":
         return _read_rank(stretch, figure, spot.lead)
     if figure.kind == "fraction":
-        return _read_fraction(figure)
+        return _read_fraction(stretch, figure)
     if before and (stretch.text[before.end : figure.start] == "/" or _is_short_of(stretch, before)):
         return []
     if after and stretch.text[figure.end : after.start] == "/" and after.kind == figure.kind:
-        return _read_fraction(replace(figure, of=after.value))
+        return _read_fraction(stretch, replace(figure, of=after.value))
     if before and before.kind == "points" and _RISEN_TO.fullmatch(stretch.text, before.end, figure.start):
         spot = replace(spot, grown_from=spot.grown_from or before)
     return _read_measured(stretch, spot)
@@ -218,10 +218,20 @@ def _read_rank(stretch: Stretch, figure: Figure, lead: str) -> list[Measure]:
     return [Measure("value", figure.value, figure, indicator=named.name if named else None)]
 
 
-def _read_fraction(figure: Figure) -> list[Measure]:
+def _read_fraction(stretch: Stretch, figure: Figure) -> list[Measure]:
+    """71/96, of the count whose name stands right before it."""
     if figure.of is None or figure.value > figure.of:
         return []
+    lead = stretch.text[stretch.start : figure.start].rstrip(" :").lower()
+    name = next(
+        (
+            one.name
+            for one in stretch.indicators
+            if is_count(one) and one.name and lead.endswith(one.name.lower())
+        ),
+        None,
+    )
     return [
-        Measure("total", figure.value, figure, figure.unit),
-        Measure("of", figure.of, figure, figure.unit),
+        Measure("total", figure.value, figure, figure.unit, name),
+        Measure("of", figure.of, figure, figure.unit, name),
     ]

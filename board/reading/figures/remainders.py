@@ -41,10 +41,15 @@ def find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measur
         return list(measures)
     for figure in stretch.figures:
         lead = stretch.text[stretch.start : figure.start].rstrip()
-        besides = figure.start > total.figure.end and _ALSO.search(lead)
+        besides = _ALSO.search(lead) or ("of" in slots and _UNDONE.search(lead))
+        besides = besides if figure.start > total.figure.end else None
         if besides and _is_left(stretch, figure, total, slots.get("of") or _find_larger(measures, total)):
             return [*measures, Measure("remaining", figure.value, figure, figure.unit)]
     return list(measures)
+
+
+# 应检1150艘，已检783艘，未检367艘; 6家整好4家，剩鸿达跟海燕两家: what is not done, where it makes up the whole.
+_UNDONE = re.compile(r"(?:[,。;\n\s])(?:[没未待][\u4e00-\u9fa5]{1,3}|剩下?[\u4e00-\u9fa5]{2,9})$")
 
 
 def _find_larger(measures: Sequence[Measure], total: Measure) -> Measure | None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from board.model.acts import READING_ACTS, Act
 from board.reading.intents.intent import SEVERAL, name_intent
 from board.reading.scene import Scene
-from board.reading.words.parts import NUMBERED_PART
+from board.reading.words.characters import list_pairs
+from board.reading.words.finishing_words import FINISH
+from board.reading.words.parts import NUMBERED_PART, names_part
 
 DOING, DONE, ACK = "report.doing", "report.done", "ack"
 _ALL = 100
@@ -106,6 +108,25 @@ def _speaks_of_one(scene: Scene) -> bool:
     )
 
 
+# 执法用房的结构加固验完了, 前澳那场办完了: a part of the work, by its own name, and how it ended.
+_PART_ENDED = re.compile(
+    r"(?:的(?P<what>[\u4e00-\u9fa5]{2,8}?)|(?<!号)那[处栋户间段场批期班])"
+    rf"(?:[今昨前][天晚]|上周|本周|都|也|全部|已经?|刚刚?)*(?:{FINISH}|[\u4e00-\u9fa5]完)"
+)
+
+
+def _finishes_a_part(heard: Heard) -> bool:
+    """What the grammars took for a part of the work does not end the whole."""
+    if heard.best != DONE or heard.read != DOING:
+        return False
+    found = _PART_ENDED.search(heard.scene.text)
+    task = heard.scene.lexicon.find_task(heard.acts[0].task)
+    if found is None or task is None:
+        return False
+    pairs = frozenset(list_pairs(task.title + (task.standard or "")))
+    return found["what"] is None or names_part(found["what"], pairs)
+
+
 def _is_a_list(heard: Heard) -> bool:
     """大湾 零报告, 双河 零报告: what each line says of a unit of its own is told line by line."""
     units = {act.for_unit for act in heard.acts}
@@ -125,5 +146,5 @@ def _asks_for_time(heard: Heard) -> bool:
 
 _RULES: tuple[Callable[[Heard], bool], ...] = (
     _agrees, _asks_either_way, _decides_nothing, _is_finished, _ends_a_round, _waits_in_the_end, _has_not_ended,
-    _is_a_list, _asks_for_time, _disputes_figure,
+    _is_a_list, _asks_for_time, _disputes_figure, _finishes_a_part,
 )  # fmt: skip

@@ -27,6 +27,8 @@ def read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target) 
         return acts[0]
     if not figures and _IDLE.search(scene.text[clauses[0].start : clauses[-1].end]):
         return Act("report", target.code, state="none")
+    if not (acts or figures) and _ENDED.fullmatch(scene.text, clauses[0].start, clauses[-1].end):
+        return Act("report", target.code, state="done")
     if acts and (
         figures == []
         or any(getattr(acts[0], slot) is not None for slot in ("total", "delta", "rate", "percent", "value"))
@@ -37,6 +39,10 @@ def read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target) 
         told = Act("report", target.code, state="doing", unit=figures[0].unit)
         return fill_slots(told, {"remaining" if left else "total": figures[0].value})
     return acts[0] if acts else None
+
+
+# 前澳村 已检完: one verb, and that it is through.
+_ENDED = re.compile(r"[\s:]*(?:都|全部?|已经?)*(?:(?![没未不])[\u4e00-\u9fa5]){1,2}完(?:毕|了)?[\s。!]*")
 
 
 def _leave_remark(scene: Scene, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:

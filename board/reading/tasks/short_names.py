@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from board.reading.clauses import Clause
 from board.reading.days.hours import HOUR
 from board.reading.figures.figure import Figure
+from board.reading.figures.fitting import means_same
 from board.reading.figures.indicators import find_named
 from board.reading.naming.titles import find_mended
 from board.reading.scene import Scene
@@ -46,10 +47,22 @@ def name_by_verb(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tup
         verb = _VERB.search(said, max(0, len(said) - _LONGEST)) or _find_behind_name(scene, clause, figure)
         places = scene.lexicon.titles.heads.get(verb["verb"], ()) if verb else ()
         codes = [scene.lexicon.titles.codes[place] for place in places]
-        involved = [code for code in codes if scene.lexicon.is_involved(scene.sender, code)]
+        involved = [
+            code
+            for code in codes
+            if scene.lexicon.is_involved(scene.sender, code) and _may_count(scene, code, figure)
+        ]
         if verb and len(involved) == 1:
             return (Target(involved[0], "words", start=clause.start, end=clause.start + verb.end()),)
     return _name_by_short_form(scene, clause, figures[0])
+
+
+def _may_count(scene: Scene, code: str, figure: Figure) -> bool:
+    """Whether a task may count in the measure of a figure: 已查37家 is of none that counts lifts."""
+    units = [one.unit for one in scene.lexicon.list_indicators(code) if not one.is_rate and one.unit]
+    if not units or figure.unit in {None, "个"}:
+        return True
+    return any(one == "个" or means_same(one, figure.unit) for one in units)
 
 
 # 又换了一家, 找了一个: another of those that the work is done with, which begins no title.

@@ -35,6 +35,7 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
             meant = meant or (current is None and _counts_before_code(scene, clause, target))
             meant = meant and not _goes_on(scene, clause, target, current)
             meant = meant and not _tells_why(scene, clause, current)
+            meant = meant and not (context.how == "quote" and _acts_on(scene, target))
             meant = meant and not only_modifies(scene, clause, target, context)
             meant = meant and not (context.how == "quote" and _is_for_people(scene, clause, target))
             kept.append(found if meant else ())
@@ -80,6 +81,15 @@ def _tells_why(scene: Scene, clause: Clause, current: str | None) -> bool:
         return False
     behind = scene.clauses[-1].start > clause.start
     return behind and OVERBURDENED.search(scene.text, 0, clause.start) is not None
+
+
+def _acts_on(scene: Scene, target: Target) -> bool:
+    """台风把脚手架刮倒了, over a quoted task: who or what did something to it, and no task of the sender's."""
+    own = scene.lexicon.own.get(scene.message.sender, ())
+    return not scene.leads and target.code not in own and scene.text[target.end : target.end + 1] in _TO_IT
+
+
+_TO_IT = frozenset("把将")
 
 
 def _is_for_people(scene: Scene, clause: Clause, target: Target) -> bool:

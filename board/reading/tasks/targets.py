@@ -27,8 +27,9 @@ def list_names(scene: Scene, segment: Segment) -> list[Name]:
 
 
 def list_days(scene: Scene, segment: Segment) -> list[Day]:
-    """The days within a stretch."""
-    return [day for day in scene.days if segment.holds(day.start)]
+    """The days within a stretch, but for those that the words of its task hold (春节药品稳价)."""
+    named = range(segment.target.start, segment.target.end) if segment.target.how == "words" else ()
+    return [day for day in scene.days if segment.holds(day.start) and day.start not in named]
 
 
 def drop_codes(scene: Scene, segment: Segment) -> str:

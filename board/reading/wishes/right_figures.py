@@ -56,6 +56,7 @@ def list_changes(scene: Scene, segment: Segment) -> dict[Slot, float]:
     )  # fmt: skip
     measures = read_measures(stretch, figures)
     slots = _list_reported(scene, figures)
+    slots = _list_taken_back(scene, segment, figures, slots) or slots
     if "total" in slots:
         measures = tuple(_count_from_start(stretch, one) for one in measures)
     if len(figures) == 1 and slots:
@@ -87,6 +88,13 @@ def _list_reported(scene: Scene, figures: list[Figure]) -> list[Slot]:
     if any(one.kind == "count" and one.unit for one in figures):
         return [slot for slot in slots if slot not in {"percent", "rate"}]
     return slots
+
+
+def _list_taken_back(scene: Scene, segment: Segment, figures: list[Figure], slots: list[Slot]) -> list[Slot]:
+    """昨天48报多了，是45: of several fields of the last report the one whose value is taken back."""
+    old = {one.value for one in scene.figures if segment.holds(one.start) and one not in figures}
+    taken = [slot for slot in slots if getattr(scene.message.last, slot) in old]
+    return taken if len(taken) == 1 else []
 
 
 def _choose_right(scene: Scene, segment: Segment, figures: list[Figure]) -> list[Figure]:

@@ -1,0 +1,38 @@
+"""What stands beside a task's words and is none of it: other measures, parts, days of a title, who did something."""
+
+import pytest
+
+from board.model.acts import Quote
+from tests.board.reading.offices import read
+from tests.board.reading.told import describe
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        # 已查 in a measure that the sender's other task does not count in begins no other task.
+        ("年报公示：应报7100户，已报6650户，未报450户", "k_xin", "market", "report 7 doing total=6650 of=7100 remaining=450"),
+        ("药店：应查90家，已查71家，未查19家", "k_yao", "market", "report 11 doing total=71 of=90 remaining=19"),
+        # A fraction behind the name of what is counted.
+        ("6号改造站台98/240", "j_gong", "transport", "report 6 doing total=98 of=240 indicator=改造站台"),
+        # A part by its own name does not end the whole.
+        ("码头改建的防撞桩打完了", "j_he", "transport", "report 11 doing"),
+        ("船员培训南河那场办完了", "j_he", "transport", "report 10 doing"),
+        # 10号后头 is a task and what lies ahead of it, 10号以后 a day.
+        ("11号后头都是执法的活，归客运管理科合适，申请转过去", "j_he", "transport", "transfer 11 to_unit=客运管理科"),
+    ],
+)  # fmt: skip
+def test_it_is_read_as_said(text: str, sender: str, office: str, said: str) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
+
+
+def test_who_did_something_to_the_work_leads_nobody_away_from_a_quote() -> None:
+    text = "申请延到7月底，快检室的车把样品架撞倒了一排"
+    assert describe(read(text, sender="k_hu", office="market", quote=Quote("20"))).startswith("extend 20")
+
+
+@pytest.mark.parametrize("line", ["已查完", "已巡查完毕", "都跑完了"])
+def test_a_line_of_a_verb_that_is_through_is_done(line: str) -> None:
+    text = f"#接龙 校园周边周巡查\n1、城关市场监管所 {line}\n2、古渡市场监管所 还没查完"
+    acts = read(text, sender="k_cen", office="market").acts
+    assert [act.state for act in acts] == ["done", "doing"]
