@@ -30,12 +30,29 @@ def find_leaning(scene: Scene, segment: Segment) -> str | None:
     """
     own = scene.lexicon.own.get(scene.message.sender, ())
     if len(own) == 1:
-        return own[0] if any(own[0] in codes for codes in _list_said(scene, segment)) else None
+        said = any(own[0] in codes for codes in _list_said(scene, segment))
+        return own[0] if said or _is_told_of_house(scene, segment, own[0]) else None
     words, measures = _list_by_words(scene, segment, own), _list_by_measure(scene, segment, own)
     spoken = {code for codes in (*words, *measures) for code in codes}
     if len(spoken) != 1 or not (words or _says_nothing_else(scene, segment, *spoken)):
         return None
     return spoken.pop()
+
+
+_OURS = re.compile(r"(?:[我俺咱]们?(?:这|这边)?)?")
+
+
+def _is_told_of_house(scene: Scene, segment: Segment, code: str) -> bool:
+    """敬老院怕是交不了, of 敬老院改造: the sender's own unit, which their one task is about, opens a line that counts nothing."""
+    task, unit = scene.lexicon.find_task(code), scene.sender and scene.sender.unit
+    title = task.title if task else ""
+    if any(one.kind == "count" for one in scene.figures):
+        return False
+    return any(
+        name.kind == "unit" and name.only == unit and (name.words in title or unit in title)
+        for name in scene.names
+        if unit and _OURS.fullmatch(scene.text, segment.start, name.start)
+    )
 
 
 def _list_said(scene: Scene, segment: Segment) -> Iterable[set[str]]:

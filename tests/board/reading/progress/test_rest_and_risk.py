@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.board.reading.offices import only, read
+from tests.board.reading.told import describe
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,17 @@ def test_how_many_are_closed_is_asked_of_the_board(text: str, sender: str, offic
 
 def test_how_many_cases_are_closed_is_asked_of_their_task() -> None:
     assert only("10号办结几件了", sender="k_lu", office="market").task == "10"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("污水厂9月底怕是交不了，包工头把人拉去别的工地了", "report 3 at_risk"),
+        ("我们污水厂卡住了，电力那边一直没给接线，跑了好几趟都没用", "report 3 blocked"),
+        ("污水厂干到60%，包工头把人拉去别的工地了", "report 3 doing percent=60"),
+        ("污水厂今天来了不少人参观，中午一起吃的饭，场面热闹得很", ""),
+        ("污水厂报3户，其余的都核完了，名单已经发到邮箱里了", "ASK report OPEN doing total=3"),
+    ],
+)
+def test_house_that_the_only_task_is_about_names_it_in_a_long_line(text: str, said: str) -> None:
+    assert describe(read(text, sender="w_yin", office="water")) == said
