@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from board.reading.clauses import Clause
-from board.reading.figures.numerals import read_whole
 from board.reading.naming.blots import BLOT
 from board.reading.naming.codes import find_codes
 from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
-from board.reading.tasks.mentions import CLEAR, TIE, find_mended_target, name_words
+from board.reading.tasks.clause_names import name_clause
+from board.reading.tasks.mentions import CLEAR, TIE, find_mended_target
 from board.reading.tasks.standards import find_by_standard
 from board.reading.tasks.strays import drop_strays
 from board.reading.tasks.target import Target
@@ -60,11 +60,6 @@ class Segment:
 
 Segments = Sequence[Segment]
 
-_POSITION = re.compile(
-    r"第(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|件)"
-    r"|(?P<first>前(?:一个|者)|头一[个项条])|(?P<last>后(?:一个|者)|最后一?[个项条])"
-)
-
 
 def build_segments(scene: Scene) -> tuple[Segment, ...]:
     """The message cut into parts that speak of one task each."""
@@ -98,11 +93,11 @@ _NAMED = frozenset({"code", "words"})
 
 def list_named(scene: Scene) -> list[Target]:
     """The tasks that the words name, in their order, whatever the conversation is about."""
-    return [target for clause in scene.clauses for target in _name_clause(scene, clause)]
+    return [target for clause in scene.clauses for target in name_clause(scene, clause)]
 
 
 def _part(scene: Scene) -> tuple[Segment, ...]:
-    named = [_name_clause(scene, clause) for clause in scene.clauses]
+    named = [name_clause(scene, clause) for clause in scene.clauses]
     context = _find_context(scene)
     named = _share_listed(scene, drop_strays(scene, named, context))
     targets = [target for found in named for target in found]
@@ -191,42 +186,6 @@ def _same(one: tuple[Target, ...], other: tuple[Target, ...]) -> bool:
     return [(target.code, target.candidates) for target in one] == [
         (target.code, target.candidates) for target in other
     ]
-
-
-def _name_clause(scene: Scene, clause: Clause) -> tuple[Target, ...]:
-    refs = [ref for ref in scene.codes if clause.holds(ref.start) and not ref.passing]
-    if not refs and scene.message.listed:
-        position = _POSITION.search(clause.text)
-        number = _read_position(position, len(scene.message.listed)) if position else 0
-        if position and 1 <= number <= len(scene.message.listed):
-            start = clause.start + position.start()
-            return (
-                Target(scene.message.listed[number - 1], "code", start=start, end=start + len(position[0])),
-            )
-    if refs:
-        return tuple(
-            [
-                Target(
-                    ref.code,
-                    "code" if ref.code else "none",
-                    unknown=ref.code is None,
-                    start=ref.start,
-                    end=ref.end,
-                )
-                for ref in refs
-            ]
-        )
-    by_the_way = {ref.code for ref in scene.codes if clause.holds(ref.start)}
-    return tuple([target for target in name_words(scene, clause) if target.code not in by_the_way])
-
-
-def _read_position(position: re.Match[str], count: int) -> int:
-    """The place in a list of `count`: 第二项, and of two also 前一个 and 后一个."""
-    if position["number"]:
-        return read_whole(position["number"])
-    if position["first"]:
-        return 1 if count == 2 or not position[0].startswith("前") else 0
-    return count if count == 2 or position[0].startswith("最后") else 0
 
 
 def _find_context(scene: Scene) -> Target:

@@ -18,6 +18,8 @@ from tests.board.reading.told import describe
         # A part by its own name does not end the whole.
         ("码头改建的防撞桩打完了", "j_he", "transport", "report 11 doing"),
         ("船员培训南河那场办完了", "j_he", "transport", "report 10 doing"),
+        # The number of a task of others' behind the words of one's own is a day.
+        ("快检室的图纸9号就全部送审了", "k_bai", "market", "report 1 waiting"),
         # 10号后头 is a task and what lies ahead of it, 10号以后 a day.
         ("11号后头都是执法的活，归客运管理科合适，申请转过去", "j_he", "transport", "transfer 11 to_unit=客运管理科"),
     ],
