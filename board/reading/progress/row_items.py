@@ -8,6 +8,7 @@ from board.reading.naming.names import Name
 from board.reading.naming.titles import stands_in_any
 from board.reading.progress.lines import Line
 from board.reading.progress.states import find_state
+from board.reading.progress.units_in_passing import IN_HAND
 from board.reading.scene import Scene
 from board.reading.words.cues import any_of
 
@@ -71,7 +72,10 @@ def find_items(scene: Scene) -> list[Item]:
     while items and items[-1] is None and sum(one is not None for one in items) > 1:
         # What is told of a unit behind the row is no part of it.
         items.pop()
-    return [one for one in items if one] if None not in items else []
+    told = [one for one in items if one]
+    # 安平两座在架梁，双龙一座在等材料: what all of them are still at is told by the way.
+    by_the_way = all(IN_HAND.match(scene.text, one.name.end) for one in told)
+    return [] if by_the_way or None in items else told
 
 
 # 308家，其中东涌90，南塘72: parts of the whole that is reported.

@@ -9,7 +9,7 @@ from board.reading.figures.figure import Figure
 from board.reading.naming.names import Name
 from board.reading.people.unit_groups import UnitGroup, group_units
 from board.reading.progress.shares import list_shares
-from board.reading.progress.states import find_state
+from board.reading.progress.units_in_passing import find_summary, is_told_of_all, tells_of_part
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 
@@ -49,10 +49,10 @@ def split_by_units(scene: Scene, segment: Segment) -> list[tuple[Segment, str | 
         return []
     if not heads or any(figure.start < heads[0].start for figure in figures):
         return []
-    if _is_told_of_all(scene, segment, heads):
+    if is_told_of_all(scene, segment, heads):
         return []
-    done_of = [one for one in counted if not _tells_of_part(scene, one, figures)]
-    summary = None if done_of else _find_summary(scene, segment, heads, figures)
+    done_of = [one for one in counted if not tells_of_part(scene, one, figures)]
+    summary = None if done_of else find_summary(scene, segment, heads, figures)
     if summary is not None:
         return [(_build_part(scene, segment, summary, segment.end), None, False)]
     parts = _cut(scene, segment, task, heads, whole=_find_whole(scene, segment, behind=figures))
@@ -99,55 +99,6 @@ def _sums_up(scene: Scene, group: UnitGroup, part: Segment) -> bool:
     return first is not None and _EACH.search(scene.text, part.start, first.start) is None
 
 
-_HALVES = frozenset({"一半", "半数", "大半"})
-
-
-def _tells_of_part(scene: Scene, group: UnitGroup, figures: list[Figure]) -> bool:
-    """双龙还差三公里, 青溪的材料到了一半: what one unit lacks, or half of a thing, is no figure of its own."""
-    first = next((one for one in figures if one.start >= group.end), None)
-    halved = first is not None and first.words in _HALVES
-    return halved or _LACKS.match(scene.text, group.end) is not None
-
-
-# 那八个还没开挖, 还有3个没开工: of some that nothing has been done with.
-_UNDONE = re.compile(
-    r"(?:那边|这边|的)?(?:那|这|还|就|只|剩|差|有|下)*\s?(?:\d+|[一二两三四五六七八九十几百]+)\s?[\u4e00-\u9fa5]{1,5}?"
-    r"(?:都|也|一直|到现在)?(?:还|仍)?[没未](?!有?[落漏少差])"
-)
-
-
-def _is_told_of_all(scene: Scene, segment: Segment, heads: list[UnitGroup]) -> bool:
-    """7号怕是交不了差，大坪那八个还没开挖: units named only as the reason why the whole task is in danger."""
-    if not all(_UNDONE.match(scene.text, one.end) for one in heads):
-        return False
-    others = [one for one in segment.clauses if not any(one.holds(head.start) for head in heads)]
-    return any((said := find_state(one.text)) is not None and said.state == "at_risk" for one in others)
-
-
-# 总的干了六成三, 整体70%: at the head of a clause, behind what has been said of some units.
-_IN_ALL = re.compile(
-    r"(?:目前|现在|眼下|全部)?"
-    r"(?:总的|总体|整体|总共|一共|总计|合计|累计|合起来|加起来|面上|总量|总数)[^,。;!?\n\d]{0,8}$"
-)
-
-
-def _find_summary(
-    scene: Scene, segment: Segment, heads: list[UnitGroup], figures: list[Figure]
-) -> int | None:
-    """大湾、双河都完了，A1总的干了六成三: where the whole is told of, behind units of which no figure is given.
-
-    The clause names the task anew by its number, or says that it speaks of all.
-    """
-    for figure in figures:
-        clause = next((one for one in segment.clauses if one.holds(figure.start)), None)
-        if clause is None or clause.start <= heads[-1].start:
-            continue
-        anew = any(clause.holds(ref.start) and ref.end <= figure.start for ref in scene.codes)
-        if anew or _IN_ALL.match(scene.text, clause.start, figure.start):
-            return clause.start
-    return None
-
-
 # 大湾、双河两个村都: how many units were named.
 _ALL_THESE = re.compile(
     r"(?:单位|街道|社区|乡镇|镇街|片区|学校|卫生院|部门|科室|[镇乡村院站所校])"
@@ -165,13 +116,6 @@ def numbers_units(scene: Scene, figure: Figure) -> bool:
         return False
     within = any(one.holds_count(figure.start) for one in group_units(scene.text, scene.units))
     return within or _ALL_THESE.match(scene.text, figure.end) is not None
-
-
-# 双龙还差三公里: what one unit has left to do.
-_LACKS = re.compile(
-    r"(?:那[边儿块]|这边)?(?:也|就|只|仅)?(?:还[有剩差欠缺]|剩下?|差|欠|缺)"
-    r"了?\s?(?=\d|[一二两三四五六七八九十几百])"
-)
 
 
 _OF_ALL = re.compile(
