@@ -76,7 +76,7 @@ def test_what_one_unit_cannot_do_stops_the_whole_no_more_than_its_part(
             "农村公路提档升级汇报下：双龙那段铺完了，清河还有两处在养生，晚上打灯干。监理核下来整体进度72%",
             "j_gao", "transport", "report 1 doing percent=72",
         ),
-        ("18号石桥两个站在装柜子。建成站点71个", "j_ke", "transport", "report 18 doing total=71"),
+        ("18号石桥两个站在装柜子。建成站点71个", "j_ke", "transport", "report 18 doing total=71 indicator=建成站点"),
         ("2号安平乡还有两座在架梁，双龙乡一座在等材料。完工9座", "j_lan", "transport", "report 2 doing total=9"),
         ("4号大垄乡有一处在拆，石门镇还有两处在谈，整体进度80%", "w_bi", "water", "report 4 doing percent=80"),
     ],
