@@ -85,13 +85,22 @@ def _list_utterances(scene: Scene) -> Iterator[list[Clause]]:
 
 def _find_passing(scene: Scene, utterance: Sequence[Clause], ear: Ear) -> list[Clause]:
     """The clauses of an utterance that are said in passing; of a story that names nothing all or none."""
-    passing = [one for one in utterance if _passes(scene, one, ear)]
+    led = [None, *utterance]
+    passing = [
+        one
+        for before, one in zip(led, utterance, strict=False)
+        if _passes(scene, one, ear) and not (before and _LEADS_ON.search(before.text))
+    ]
     if not passing or len(passing) == len(utterance):
         return passing
     if any(not is_unnamed(scene, one) or _names_task(scene, one) for one in utterance):
         return passing
     likely = [rate_aside(one.text, ear) for one in utterance]
     return [*utterance] if sum(likely) >= LIKELY_OF_STORY * len(likely) else []
+
+
+# 体检率跟去年三季度比，高了还是低了: the clause that completes the one before it is of the same matter.
+_LEADS_ON = re.compile(r"(?:跟|和|与|同|较|对)[^,。;]{2,}(?:相?比|相较|对比|比较|比起来|来看|来说|来讲)\s?$")
 
 
 def _is_matter(scene: Scene, clause: Clause, ear: Ear) -> bool:

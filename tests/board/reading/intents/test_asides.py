@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.board.reading.offices import read
+from tests.board.reading.offices import only, read
 from tests.board.reading.told import describe
 from training.digest import digest_messages
 
@@ -49,6 +49,22 @@ def test_an_aside_before_or_behind_changes_nothing(text: str, sender: str, aside
 )
 def test_what_is_told_of_the_task_without_its_name_is_no_aside(text: str, said: str) -> None:
     assert describe(read(text, sender="k_tie", office="market")) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "task"),
+    [
+        ("体检率跟去年二季度比，高了还是低了", "h_he", "health", "2"),
+        ("收缴率和5月比，涨了还是跌了", "w_geng", "water", "5"),
+        ("近视率与去年上半年相比，低了没有", "p_ding", "school", "8"),
+    ],
+)
+def test_clause_that_completes_the_one_before_it_is_no_aside(
+    text: str, sender: str, office: str, task: str
+) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.act, act.task, act.want, act.open) == ("query", task, "compare", False)
+    assert act.since
 
 
 @pytest.mark.parametrize("text", ["奶茶拼单，还差2杯", "谁有感冒药，头晕得很", "食堂涨到15块了，真贵"])
