@@ -8,6 +8,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.insistence import POINTER, insists, is_asked_of, is_chased, turns_from
 from board.reading.tasks.modifiers import SHORT_WORD, only_modifies
 from board.reading.tasks.target import Target
+from board.reading.words.asking import ASKS, asks_plainly
 from board.reading.words.burdens import OVERBURDENED
 from board.reading.words.cues import any_of
 from board.reading.words.finishing_words import FINISH
@@ -47,24 +48,10 @@ def drop_strays(scene: Scene, named: list[tuple[Target, ...]], context: Target) 
     return kept
 
 
-# 老人不能出一点事, 孩子安全要盯紧, over a quoted task: whom any work is for, in a word to take care.
-_PEOPLE = frozenset(
-    {
-        "老人",
-        "老年",
-        "孩子",
-        "儿童",
-        "学生",
-        "群众",
-        "居民",
-        "村民",
-        "职工",
-        "工人",
-        "病人",
-        "患者",
-        "游客",
-        "百姓",
-    }
+# 老人不能出一点事, 老人家牙口不好, over a quoted task: whom any work is for, in a word on how they are.
+_PEOPLE = re.compile(
+    r"老(?:年人?|人家?|百姓)|孩子们?|儿童|娃娃?|[学考新医师]生|家长|教师|老师|教职工|群众|百姓|[居村市农渔牧]民"
+    r"|[职员民]工|农民工|工人|[船党]员|司机|病人|患者|[游旅乘顾]客|商户|业主|住户|农户|残疾人|军人|妇女|青少?年|干部|企业"
 )
 _TAKE_CARE = re.compile(
     r"(?:不能|不许|不得|不准|别|绝不|千万)[^,。;]{0,4}(?:出[^,。;]{0,3}[事错岔题]|马虎|大意|含糊|受[冻委罪苦影]|吃亏|寒心)"
@@ -93,8 +80,13 @@ _TO_IT = frozenset("把将")
 
 
 def _is_for_people(scene: Scene, clause: Clause, target: Target) -> bool:
-    said = scene.text[target.start : target.end]
-    return said in _PEOPLE and not _DIGIT.search(clause.text) and _TAKE_CARE.search(clause.text) is not None
+    if _DIGIT.search(clause.text) or not _PEOPLE.fullmatch(scene.text, target.start, target.end):
+        return False
+    if _TAKE_CARE.search(clause.text):
+        return True
+    about = POINTER.match(scene.text, target.end) or _ORDERED.match(scene.text, target.end)
+    asked = ASKS.search(clause.text) or asks_plainly(clause.text) or is_chased(scene, clause, target)
+    return scene.leads and not (about or asked)
 
 
 def _drop_doubtful(scene: Scene, named: list[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
