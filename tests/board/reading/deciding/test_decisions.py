@@ -247,3 +247,15 @@ def test_a_span_answers_to_when_from_the_due_day() -> None:
     asked = Asked((Act("set_due", "3", open=True),), ())
     acts = read("半个月", sender="w_geng", office="water", asked=asked).acts
     assert acts == (Act("set_due", "3", until=date(2026, 12, 15)),)
+
+
+@pytest.mark.parametrize(
+    "words", ["3号不同意再拖", "3号不同意再延", "3号别再拖了", "3号不能再往后推了", "3号不要再等，月底必须交"]
+)
+def test_that_it_is_put_off_again_is_refused_beside_a_yes(words: str) -> None:
+    assert _decide(f"7号可以销，{words}", CLOSE_7, LATER_3) == [_yes(CLOSE_7), _no(LATER_3)]
+
+
+@pytest.mark.parametrize("words", ["同意先拿个方案", "没人不同意再研究研究"])
+def test_consent_to_another_step_decides_nothing(words: str) -> None:
+    assert _decide(words, LATER_3) == []
