@@ -49,8 +49,25 @@ def _is_idiom(text: str, match: re.Match[str]) -> bool:
     return _IDIOM.match(text, match.end()) is not None and _ONE_LEFT.search(text, 0, match.start()) is None
 
 
-# 一户户核, 一处一处对: one after the other, however many.
-_ONE_BY_ONE = re.compile(r"(?P<unit>[\u4e00-\u9fa5])一?(?P=unit)")
+# 一户户核, 一家一家过, 一个站一个站地跑, 两台两台装: one after the other, however many.
+_ONE_BY_ONE = re.compile(r"一(?P<unit>[\u4e00-\u9fa5])(?P=unit)")
+_BY_TURNS = re.compile(r"(?P<each>[一两][\u4e00-\u9fa5]{1,3})(?P=each)")
+
+
+def _is_by_turns(text: str, match: re.Match[str]) -> bool:
+    if _ONE_BY_ONE.match(text, match.start()):
+        return True
+    # The second of them too, which begins at most three characters behind the first.
+    return any(
+        (found := _BY_TURNS.match(text, max(0, at))) and match.start() in {found.start(), found.end("each")}
+        for at in range(match.start() - 4, match.start() + 1)
+    )
+
+
+# 四十多分钟, 二十来天, 三十几岁: how long it took, about.
+_ABOUT_SO_LONG = re.compile(
+    r"[多来余几]个?半?(?:年(?![级度])|月(?![台饼])|天|小时|钟头?|分钟|秒|周|礼拜|星期|季度|岁|工作日)"
+)
 
 
 # 排了90多号: so many in a row, no count of anything on the board.
@@ -179,12 +196,13 @@ def _read_number(text: str, match: re.Match[str], own: frozenset[str]) -> Figure
     if (
         (_NOT_MEASURE.match(text, end) and not _UNTIL_MONTH_END.match(text, end))
         or _PEOPLE.match(text, end)
+        or _ABOUT_SO_LONG.match(text, end)
         or (_CODE.match(text, end) and not PERCENT.match(text, end))
     ):
         return None
-    if words == "一" and (
-        _ARTICLE.search(text, 0, match.start()) or _is_idiom(text, match) or _ONE_BY_ONE.match(text, end)
-    ):
+    if words == "一" and (_ARTICLE.search(text, 0, match.start()) or _is_idiom(text, match)):
+        return None
+    if words in {"一", "两"} and _is_by_turns(text, match):
         return None
     numeral = read_numeral(words)
     figure = Figure(

@@ -178,3 +178,28 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 )
 def test_a_numeral_spelt_out_stands_behind_a_word_in_letters(text: str, values: list[float]) -> None:
     assert [one.value for one in read_numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "还在一家一家过",
+        "一户户核",
+        "一个站一个站地跑",
+        "两台两台装",
+        "转了四十多分钟",
+        "等了二十来天",
+        "花了30多个小时",
+        "三十几岁",
+    ],
+)
+def test_one_after_another_and_how_long_it_took_count_nothing(text: str) -> None:
+    assert read_numbers(text) == ()
+
+
+def test_count_beside_one_after_another_stands() -> None:
+    assert [one.words for one in read_numbers("两台两台装，装了三台三台在调试，又装一台")] == [
+        "三台",
+        "三台",
+        "一台",
+    ]
