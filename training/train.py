@@ -7,6 +7,7 @@ whole hundredths. With --held-out, the offices named are left out of the learnin
 
 import argparse
 import json
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import sqrt
@@ -18,15 +19,19 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from board.reading.intents.intent import SCALE, Weights, build_weights, score_intents
+from board.reading.words.pauses import SCALE as SCALE_OF_PAUSES
+from board.reading.words.pauses import SURROUNDINGS
 from training.asides import ASIDE, MATTER, list_asides
 from training.asides import FOLDER as WRITTEN
 from training.corpora import list_labelled
 from training.digest import digest_messages
 from training.example import Example
+from training.pauses import Place, list_pauses
 from training.phrases import list_phrases
 
 TARGET = Path(__file__).parents[1] / "board/reading/intents/weights.json"
 OF_ASIDES = TARGET.with_name("asides.json")
+OF_PAUSES = TARGET.parents[1] / "words/pauses.json"
 # How many offices must have a feature, and one of three characters, of which there are so many more.
 _OFFICES, _OFFICES_OF_THREE, _THREE = 3, 6, 3
 # How freely weights may grow; and below what size one is left out: chosen on held-out offices.
@@ -78,6 +83,35 @@ def learn_asides(examples: Sequence[Example]) -> dict[str, Any]:
     }
 
 
+# How often a surrounding must occur, and how freely the weights of pauses may grow: most are nothing then.
+_PLACES, _FREEDOM_OF_PAUSES = 4, 0.7
+
+
+def learn_pauses(places: Sequence[Place]) -> dict[str, Any]:
+    """The weights of pauses as they are written: for each kind of surrounding what it adds to how likely a stop is."""
+    counted = Counter(pair for one in places for pair in enumerate(one.surroundings))
+    columns = {pair: at for at, pair in enumerate(sorted(pair for pair, n in counted.items() if n >= _PLACES))}
+    indices, starts = array("i"), array("i", [0])
+    for one in places:
+        indices.extend(columns[pair] for pair in enumerate(one.surroundings) if pair in columns)
+        starts.append(len(indices))
+    seen = csr_matrix(
+        (numpy.ones(len(indices)), numpy.array(indices), numpy.array(starts)), shape=(len(places), len(columns))
+    )
+    model = LogisticRegression(C=_FREEDOM_OF_PAUSES, l1_ratio=1, solver="liblinear", random_state=0, max_iter=400)
+    model.fit(seen, [one.pause for one in places])
+    rounded = numpy.rint(model.coef_[0] * SCALE_OF_PAUSES).astype(int)
+    weights: list[dict[str, int]] = [{} for _ in SURROUNDINGS]
+    for (kind, words), at in columns.items():
+        if rounded[at]:
+            weights[kind][words] = int(rounded[at])
+    return {
+        "learned_from": digest_messages(),
+        "start": round(float(model.intercept_[0]) * SCALE_OF_PAUSES),
+        "features": weights,
+    }
+
+
 def _choose(examples: Iterable[Example]) -> list[str]:
     offices: defaultdict[str, set[str]] = defaultdict(set)
     for one in examples:
@@ -122,6 +156,7 @@ def main() -> None:
         return
     _write(TARGET, data)
     _write(OF_ASIDES, learn_asides(list(list_asides())))
+    _write(OF_PAUSES, learn_pauses(list(list_pauses())))
 
 
 def _write(target: Path, data: dict[str, Any]) -> None:

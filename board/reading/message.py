@@ -42,6 +42,7 @@ from board.reading.wishes.personal import puts_off
 from board.reading.words.joints import set_joints
 from board.reading.words.needs import hear
 from board.reading.words.numbering import drop_numbering
+from board.reading.words.pauses import set_pauses
 from board.reading.words.self_repairs import take_repairs
 from board.reading.words.tidying import tidy, tidy_heard
 from board.rules.calendar import Calendar
@@ -83,7 +84,7 @@ def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     text = plain.text if matter == plain.text else tidy(matter)
     text = drop_numbering(text, listed=bool(message.listed or message.asked or message.pending))
     text = take_repairs(text, frozenset(list_values(message.last)))
-    text = part_breath(text, lexicon.codes, lexicon.marks)
+    text = part_breath(set_pauses(text), lexicon.codes, lexicon.marks)
     return _say(plain, set_joints(text, heard if text == tidied else hear(text)))
 
 

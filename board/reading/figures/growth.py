@@ -14,7 +14,7 @@ SINCE = re.compile(
     r"(?:[从由自]|(?<![^率比量数度额平])打)"
     r"(?:原来|原先|当初|开始|[年月季]初|开年|[上去][\u4e00-\u9fa5]{1,3})?的?\s?$"
 )
-_COMES_TO = re.compile(r"[^,。;!?\n\d]{0,8}[到至成为]了?(?:现在|目前|眼下|如今|今天)?的?\s*")
+_COMES_TO = re.compile(r",?[^,。;!?\n\d]{0,8}[到至成为]了?(?:现在|目前|眼下|如今|今天)?的?\s*")
 
 
 def grows_into(stretch: Stretch, figure: Figure, after: Figure) -> bool:

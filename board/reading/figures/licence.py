@@ -23,6 +23,7 @@ from board.reading.figures.evidence import (
     is_whole,
     list_words,
 )
+from board.reading.figures.goals_told import take_goals
 from board.reading.figures.indicators import is_count
 from board.reading.figures.kindred_verbs import is_kindred
 from board.reading.figures.pairs import pairs_with
@@ -42,7 +43,7 @@ def keep_licensed(stretch: Stretch, measures: Sequence[Measure]) -> tuple[Measur
     if stretch.task is None or not measures:
         return tuple(measures)
     kept = [one for one in measures if _is_licensed(stretch, one) or _is_done_of(stretch, one, measures)]
-    kept = find_so_far(stretch, find_new(stretch, _find_whole(stretch, kept)))
+    kept = find_so_far(stretch, find_new(stretch, _find_whole(stretch, take_goals(stretch, kept))))
     kept = _drop_rivals(stretch, kept)
     return tuple([one for one in kept if not _is_stray(stretch, one, kept)])
 

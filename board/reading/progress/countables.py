@@ -113,10 +113,22 @@ def is_promised_whole(scene: Scene, figure: Figure) -> bool:
     return any(
         day.on is not None
         and day.on > scene.today
-        and clause.holds(day.start)
-        and _lies_beside(scene, figure, day)
+        and (
+            (clause.holds(day.start) and _lies_beside(scene, figure, day)) or _is_all_then(scene, figure, day)
+        )
         for day in scene.days
     )
+
+
+# 电梯45台，12月10号前都能装完: behind a comma it is said of as many as some task is to reach, and of all of them.
+_ALL_BY_THEN = re.compile(rf"(?:之?前)?(?=[^,。;]{{0,4}}(?:都|全|均))(?:{_CAN})")
+
+
+def _is_all_then(scene: Scene, figure: Figure, day: Day) -> bool:
+    if scene.text[figure.end : day.start].strip() != "," or _ALL_BY_THEN.match(scene.text, day.end) is None:
+        return False
+    goals = {one.target for task in scene.lexicon.office.tasks for one in task.indicators}
+    return figure.value in goals
 
 
 def _lies_beside(scene: Scene, figure: Figure, day: Day) -> bool:
