@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from board.model.acts import READING_ACTS, Act
+from board.reading.figures.indicators import is_count
 from board.reading.intents.intent import SEVERAL, name_intent
 from board.reading.scene import Scene
 from board.reading.words.characters import list_pairs
@@ -88,11 +89,20 @@ def _has_not_ended(heard: Heard) -> bool:
         return heard.alone and any(map(_falls_short, heard.acts))
     if heard.best != DONE:
         return False
-    return any(act.eta or _falls_short(act) for act in heard.acts) or _speaks_of_one(heard.scene)
+    short = any(act.eta or _falls_short(act) or _counts_less(heard.scene, act) for act in heard.acts)
+    return short or _speaks_of_one(heard.scene)
 
 
 def _falls_short(act: Act) -> bool:
     return act.act == "report" and act.percent is not None and act.percent < _ALL
+
+
+def _counts_less(scene: Scene, act: Act) -> bool:
+    """8号5家验收完成, where eighteen are the goal on file."""
+    goals = [one for one in scene.lexicon.list_indicators(act.task) if is_count(one) and one.target]
+    return act.total is not None and any(
+        act.total < (one.target or 0) and act.unit in {None, one.unit} for one in goals
+    )
 
 
 # 2号那座防腐做完了: one of several things, by its number.

@@ -69,6 +69,18 @@ def is_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> boo
     )
 
 
+def is_part(scene: Scene, segment: Segment, total: Measure) -> bool:
+    """Whether a total is less than the share of the sender's unit, or than the whole where no share is known."""
+    unit = scene.sender.unit if scene.sender else None
+    counted = [
+        one for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one) and one.target
+    ]
+    if len(counted) != 1:
+        return False
+    shares = [one.target for one in counted[0].by_unit if one.unit == unit and one.target]
+    return total.value < (shares[0] if shares else counted[0].target or 0)
+
+
 def drop_goals(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> list[Measure]:
     """The measures without what is the goal itself: 14处月底前够呛全弄完 has nothing done, or nothing would be at risk."""
     goals = {one.target for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one)}

@@ -9,7 +9,7 @@ from board.reading.figures.numbered import is_range
 from board.reading.figures.remainders import LAST_ONES, are_last_done
 from board.reading.figures.stretch import Measure
 from board.reading.progress.beside import find_lacking
-from board.reading.progress.goals import is_short, meets_goal, meets_rate, ticks_count
+from board.reading.progress.goals import is_part, is_short, is_supporting, meets_goal, meets_rate, ticks_count
 from board.reading.progress.rounds import is_of_period
 from board.reading.progress.state_words import StateWords
 from board.reading.scene import Scene
@@ -124,7 +124,7 @@ def _is_of_share(scene: Scene, segment: Segment, measures: Sequence[Measure], do
     task = scene.lexicon.find_task(segment.target.code)
     if (task is not None and is_of_period(task, segment.text)) or _SOME_OPEN.search(segment.text):
         return True
-    if _is_of_new_ones(scene, segment, measures):
+    if _is_of_new_ones(scene, segment, measures) or _is_of_helped_ones(scene, segment, measures, done):
         return True
     return _is_of_some(scene, segment, measures) or _is_of_one_count(scene, segment, done)
 
@@ -137,6 +137,18 @@ def _is_of_new_ones(scene: Scene, segment: Segment, measures: Sequence[Measure])
     if any(one.slot in {"total", "percent"} for one in measures) or _WHOLE_OF_IT.search(segment.text):
         return False
     return any(one.slot == "delta" and _DONE_BEHIND.match(scene.text, one.figure.end) for one in measures)
+
+
+def _is_of_helped_ones(scene: Scene, segment: Segment, measures: Sequence[Measure], done: StateWords) -> bool:
+    """3个小区完工, from a unit that helps with 120: three of them, where its own share is not known to be so many."""
+    if not is_supporting(scene, segment) or _WHOLE_OF_IT.search(segment.text):
+        return False
+    ended = [one for one in segment.clauses if done.words.strip() in segment.read(one)]
+    return any(
+        one.slot == "total" and clause.holds(one.figure.start) and is_part(scene, segment, one)
+        for one in measures
+        for clause in ended[:1]
+    )
 
 
 def _falls_short(scene: Scene, segment: Segment, measures: Sequence[Measure]) -> bool:
