@@ -90,15 +90,20 @@ _PLACES, _FREEDOM_OF_PAUSES = 4, 0.7
 def learn_pauses(places: Sequence[Place]) -> dict[str, Any]:
     """The weights of pauses as they are written: for each kind of surrounding what it adds to how likely a stop is."""
     counted = Counter(pair for one in places for pair in enumerate(one.surroundings))
-    columns = {pair: at for at, pair in enumerate(sorted(pair for pair, n in counted.items() if n >= _PLACES))}
+    columns = {
+        pair: at for at, pair in enumerate(sorted(pair for pair, n in counted.items() if n >= _PLACES))
+    }
     indices, starts = array("i"), array("i", [0])
     for one in places:
         indices.extend(columns[pair] for pair in enumerate(one.surroundings) if pair in columns)
         starts.append(len(indices))
     seen = csr_matrix(
-        (numpy.ones(len(indices)), numpy.array(indices), numpy.array(starts)), shape=(len(places), len(columns))
+        (numpy.ones(len(indices)), numpy.array(indices), numpy.array(starts)),
+        shape=(len(places), len(columns)),
     )
-    model = LogisticRegression(C=_FREEDOM_OF_PAUSES, l1_ratio=1, solver="liblinear", random_state=0, max_iter=400)
+    model = LogisticRegression(
+        C=_FREEDOM_OF_PAUSES, l1_ratio=1, solver="liblinear", random_state=0, max_iter=400
+    )
     model.fit(seen, [one.pause for one in places])
     rounded = numpy.rint(model.coef_[0] * SCALE_OF_PAUSES).astype(int)
     weights: list[dict[str, int]] = [{} for _ in SURROUNDINGS]

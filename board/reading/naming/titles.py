@@ -182,7 +182,7 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
         if pair not in titles.words or at + 1 in ends:
             continue
         places = titles.pairs.get(pair)
-        if places is not None and pair in _MEANT and text[at + 1 : at + 3] not in titles.pairs:
+        if places is not None and _says_little(pair) and text[at + 1 : at + 3] not in titles.pairs:
             continue
         if places is None:
             place = _find_shortened(text, at, titles) if at not in masked else None
@@ -205,6 +205,14 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
 
 # 年底前保证装齐45台: no 保证 of 保证金, unless what stands behind it is of a title too.
 _MEANT = frozenset(["保证", "确保", "争取", "希望", "需要", "应该", "必须", "可能", "估计"])
+
+
+def _says_little(pair: str) -> bool:
+    """Whether two characters of a title say too little where the next does not follow: 保证, and 两项 of 两项补贴."""
+    return pair in _MEANT or (pair[0] in _NUMERALS and pair[1] in _COUNTED_ONE)
+
+
+_NUMERALS = frozenset("两俩几三四五六七八九")
 # 那项审计: what is pointed at or counted; with what follows it is no word (专项审核).
 _COUNTED_ONE = frozenset("项个条件处家份件批次户栋座台宗桩笔起场张本间所辆部")
 # 图斑累计整改41个: no 计整 of 审计整改.

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from board.reading.clauses import Clause
 from board.reading.days.day import Day, add_months
-from board.reading.figures.indicators import is_count
 from board.reading.naming.numbered_days import THING
+from board.reading.progress.days_of_all import is_all_of_these, is_of_others
 from board.reading.progress.foretold import foretells_all, foretells_some
 from board.reading.progress.goals import is_supporting
 from board.reading.progress.plan_words import AS_PART, FINISHED, PLAN, PLAN_FILLER, SPAN_PLAN
@@ -80,7 +80,7 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
     if _OURS.search(lead) and not _OF_REST.search(lead) and is_supporting(scene, segment):
         return False
     if _POINTED_AT.search(lead) and not (
-        _OF_REST.search(lead) or _is_all_of_these(scene, segment, clause, day)
+        _OF_REST.search(lead) or is_all_of_these(scene, segment, clause, day)
     ):
         return False
     if _DEMANDED.search(lead) or _ON_CONDITION.search(scene.text, 0, day.start):
@@ -94,7 +94,7 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         return False
     words = list_topic_words(scene, segment)
     own = _strip_plan(_drop_figures(scene, clause.start, day.start))
-    own = "" if _is_of_others(scene, segment, clause, day) else own
+    own = "" if is_of_others(scene, segment, clause, day) else own
     return not (names_part(own, words) or _names_part_after(tail, words))
 
 
@@ -172,41 +172,6 @@ _ON_CONDITION = re.compile(
     r"(?:(?<![主需首])要是|如果|假如|假使|倘若|若是|只要|除非|一旦"
     r"|(?<!顺利)(?<!正常)(?<!意外)(?<!问题)(?<!快)的话|前提是)[^。;!?\n]*$"
 )
-# 11号这31件月底前都能办结: these, behind nothing but the task, are all that it is about.
-_THESE = re.compile(r"\s?这\s?(?:\d+|[一二两俩三仨四五六七八九十百]+)\s?[\u4e00-\u9fa5]{1,5}")
-_ALL_THEN = re.compile(r"(?:之?前)?(?:就|应该|肯定|保证)*(?:都|全部?)")
-
-
-def _is_all_of_these(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
-    start = segment.target.end if clause.holds(segment.target.start) else clause.start
-    these = _THESE.fullmatch(scene.text, start, day.start)
-    return these is not None and _ALL_THEN.match(scene.text, day.end) is not None
-
-
-# 改好3个，另外两个下月底前弄完; 招了40个，其他的月底前到岗: the rest, behind what is done.
-_OTHERS = re.compile(
-    r"\s?(?:还有|剩下?的?)?(?:(?P<some>另外?(?:那|的|还有)?)|(?:其[他它]|别)的?)"
-    r"(?:\s?(?P<many>\d+|[一二两俩三仨四五六七八九十百]+)\s?[\u4e00-\u9fa5]{0,2})?"
-    r"(?:的|也|都|全部?|预计|估计|计划|力争|争取|要|应该|肯定|大概|在|到|等)*\s?"
-)
-
-
-def _is_of_others(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
-    """Whether the day is of the others that with those done make up the whole; some of them are a part."""
-    found = _OTHERS.fullmatch(scene.text, clause.start, day.start)
-    before = [
-        one for one in scene.figures if segment.start <= one.start < clause.start and one.kind == "count"
-    ]
-    if found is None or not before:
-        return False
-    if found["many"] is None:
-        return found["some"] is None
-    rest = next((one.value for one in scene.figures if one.start == found.start("many")), 0)
-    goals = [one.target for one in scene.lexicon.list_indicators(segment.target.code) if is_count(one)]
-    wholes = {one.value for one in before} | {one for one in goals if one}
-    return rest > 0 and any(one.value + rest in wholes for one in before)
-
-
 # 今天又验收3家: what has come about today.
 _NEW_THEN = re.compile(r"\s?(?:又|新)[\u4e00-\u9fa5]{0,4}[\d一二两三四五六七八九十]")
 # 周一就报上来了: the weekday that is past.
@@ -224,10 +189,16 @@ def _is_planned(scene: Scene, day: Day, lead: str, tail: str) -> bool:
     """Whether the day is spoken of as one to come: today and whole periods need a word that says so."""
     said = bool(PLAN.search(lead) or PLAN.search(tail))
     if day.kind == "period":
+        if _UP_TO_NOW.match(tail):
+            return False
         return day.before or _lies_ahead(scene, day, tail) or _AIMED.search(lead + tail) is not None
     if day.on == scene.today:
         return said
     return True
+
+
+# 今年到目前算是建成2个: how it stands within the period.
+_UP_TO_NOW = re.compile(r"\s?(?:截[至止]|到)?(?:目前|现在|眼下|当前|今天)")
 
 
 # 十一月通完: a month to come, and right behind it that it will have come to its end.

@@ -38,3 +38,15 @@ def test_a_line_of_a_verb_that_is_through_is_done(line: str) -> None:
     text = f"#接龙 校园周边周巡查\n1、城关市场监管所 {line}\n2、古渡市场监管所 还没查完"
     acts = read(text, sender="k_cen", office="market").acts
     assert [act.state for act in acts] == ["done", "doing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("快检室今年到眼下算是建成9间", "k_bai", "market", "report 1 doing total=9"),
+        ("4号昨天市局复核又打回来12台", "k_tie", "market", "report 4 doing"),
+        ("叉车淘汰这摊给应涛", "k_tie", "market", "transfer"),
+    ],
+)
+def test_what_came_back_or_stands_now(text: str, sender: str, office: str, said: str) -> None:
+    assert describe(read(text, sender=sender, office=office)).startswith(said)
