@@ -26,7 +26,7 @@ _REGULAR: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("weekly", any_of("(?<![本这每下])周报 (?:[本这上]周|周)(?:的)?(?:通报|简报|情况)")),
     ("daily", any_of("日报 今[天日](?:的)?(?:通报|简报|快报) 每日(?:通报|快报) 当[天日](?:的)?通报")),
 )
-_MEETING = any_of("上会 会用 调度[单表] 会[^,。]{0,6}材料 材料[^,。]{0,8}会 例会 材料")
+_MEETING = any_of("上会 会用 会[议用的要]{0,4}单子 调度[单表] 会[^,。]{0,6}材料 材料[^,。]{0,8}会 例会 材料")
 _NAMING = re.compile(r"名字|点[^,。;]{0,8}名")
 # 通报里别写大塘了, 周报把固投和招商调个位置, 通报重写: the paper itself is what is changed.
 _WITHIN = re.compile(

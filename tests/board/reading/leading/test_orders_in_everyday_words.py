@@ -240,3 +240,23 @@ def test_threats_papers_and_days_of_grace(office: str, sender: str, words: str, 
 )  # fmt: skip
 def test_what_is_counted_or_sent_must_fit(words: str, pending: tuple[Pending, ...], expected: str) -> None:
     assert _say("school", "p_bao", words, *pending) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "后天指挥部调度会的材料捋一份",
+        "下周一例会的材料攒一份",
+        "周五专题会的材料理一理",
+        "县里后天开调度会，材料备一份",
+        "明天指挥部会议的单子拉一份",
+        "给我捋一份明天上会的材料",
+    ],
+)
+def test_papers_for_a_meeting_are_drawn_up_in_any_everyday_verb(words: str) -> None:
+    assert _say("city", "c_luan", words) == "digest kind=meeting step=draft"
+
+
+@pytest.mark.parametrize("words", ["后天调度会的材料收到一份", "调度会材料捋好了，谢谢", "后天调度会改时间"])
+def test_papers_that_are_there_are_not_drawn_up(words: str) -> None:
+    assert _say("city", "c_luan", words) == ""
