@@ -121,8 +121,10 @@ def _speaks_of_one(scene: Scene) -> bool:
 # 执法用房的结构加固验完了, 前澳那场办完了: a part of the work, by its own name, and how it ended.
 _PART_ENDED = re.compile(
     r"(?:的(?P<what>[\u4e00-\u9fa5]{2,8}?)|(?<!号)那[处栋户间段场批期班])"
-    rf"(?:[今昨前][天晚]|上周|本周|都|也|全部|已经?|刚刚?)*(?:{FINISH}|[\u4e00-\u9fa5]完)"
+    rf"(?:[今昨前][天晚]|上周|本周|都|也|全部|已经?|刚刚?)*(?P<end>{FINISH}|[\u4e00-\u9fa5]完)"
 )
+# 二季度的水样都测完了, of 饮用水监测: what the title does, for the period.
+_PERIOD = re.compile(r"(?:季度|[月年周旬份])$")
 
 
 def _finishes_a_part(heard: Heard) -> bool:
@@ -132,6 +134,9 @@ def _finishes_a_part(heard: Heard) -> bool:
     found = _PART_ENDED.search(heard.scene.text)
     task = heard.scene.lexicon.find_task(heard.acts[0].task)
     if found is None or task is None:
+        return False
+    verb = found["end"].partition("完")[0][-1:]
+    if verb and verb in task.title and _PERIOD.search(heard.scene.text, 0, found.start()):
         return False
     pairs = frozenset(list_pairs(task.title + (task.standard or "")))
     return found["what"] is None or names_part(found["what"], pairs)

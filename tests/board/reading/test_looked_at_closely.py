@@ -50,3 +50,17 @@ def test_a_line_of_a_verb_that_is_through_is_done(line: str) -> None:
 )
 def test_what_came_back_or_stands_now(text: str, sender: str, office: str, said: str) -> None:
     assert describe(read(text, sender=sender, office=office)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("11号二季度的点位都测完了，报告也出了", "h_ji", "health", "report 11 done"),
+        ("8号这个月的河段都巡完了，照片也传了", "w_xie", "water", "report 8 done"),
+        ("2号二季度的水样都测完了，报告也出了", "w_jia", "water", "report 2 doing"),
+    ],
+)
+def test_work_of_the_title_that_is_done_for_its_period_is_done(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
