@@ -82,7 +82,14 @@ def is_explained(stretch: Stretch, one: Measure) -> bool:
     """Whether the words around a figure are of the task, of doing, counting and time, and of nothing else."""
     lead, tail = list_words(stretch, one)
     lead = drop_teller(lead)
-    return not any(names_part(PLAIN.sub(" ", words), stretch.topic_words) for words in (lead, tail))
+    return not any(_names_part(words, stretch.topic_words) for words in (lead, tail))
+
+
+def _names_part(words: str, topic_words: frozenset[str]) -> bool:
+    """Whether something is left beside the task's words and the plain ones, whichever are taken out first (镇体检人数)."""
+    if not names_part(PLAIN.sub(" ", words), topic_words):
+        return False
+    return names_part(PLAIN.sub(" ", drop_topic(words, topic_words)), topic_words)
 
 
 # 替小米报下9号：21300辆: the words before the task's own number only say who tells.

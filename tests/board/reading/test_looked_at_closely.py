@@ -64,3 +64,18 @@ def test_work_of_the_title_that_is_done_for_its_period_is_done(
     text: str, sender: str, office: str, said: str
 ) -> None:
     assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        # Taking 检 out of 体检 first leaves 镇体, which is no part.
+        ("我们镇体检人数1160", "h_zhao", "health", "report 2 doing total=1160 indicator=体检人数"),
+        ("4号能用了的137台", "k_tie", "market", "report 4 doing total=137"),
+        ("4号整治了198台，昨天这时候才190", "k_tie", "market", "report 4 doing total=198"),
+        ("帮我看下月底前到期的", "k_tie", "market", "mine until=2026-06-30 filter=due"),
+        ("帮我看看下月到期的", "k_tie", "market", "mine until=2026-07-31 since=2026-07-01 filter=due"),
+    ],
+)
+def test_words_are_parted_where_they_end(text: str, sender: str, office: str, said: str) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
