@@ -1,13 +1,13 @@
 """The figures of a stretch that may count something: not days, not numbers in titles, not marks of a list."""
 
 import re
-from dataclasses import replace
 
 from board.model.task import Task
 from board.reading.days.day import Day
 from board.reading.figures.figure import Figure
 from board.reading.progress.foretold import is_foretold
 from board.reading.progress.periods import find_months_ago
+from board.reading.progress.restated import settle_figures
 from board.reading.progress.unit_figures import is_of_whole, numbers_units
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
@@ -18,7 +18,7 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
     task = scene.lexicon.find_task(segment.target.code)
     loose = [day for day in scene.days if day.loose and not _is_share_named(scene, day, task)]
     return [
-        figure for figure in _settle_named(scene)
+        figure for figure in settle_figures(scene)
         if segment.holds(figure.start)
         and not any(_is_loose_day(scene, figure, day) for day in loose)
         and not segment.target.start <= figure.start < figure.end <= segment.target.end
@@ -32,30 +32,6 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
         and not _is_counted_otherwise(scene, figure)
         and not is_promised_whole(scene, figure)
     ]  # fmt: skip
-
-
-# 六成多点,按65报吧: the one figure that is to stand for the one before it, in the same measure.
-_TO_BE_TAKEN = re.compile(r"(?:就|先|还是)*按照?\s?$")
-_SO_TAKEN = re.compile(r"\s?(?:来|上)?(?:报|算|记|填|写|录|计)(?!名|道|告|表)")
-
-
-def _settle_named(scene: Scene) -> tuple[Figure, ...]:
-    if "按" not in scene.text:
-        return scene.figures
-    for at, figure in enumerate(scene.figures):
-        before = scene.figures[at - 1] if at else None
-        if (
-            before is None
-            or figure.unit not in {None, before.unit}
-            or figure.kind not in {"count", before.kind}
-        ):
-            continue
-        if _TO_BE_TAKEN.search(scene.text, before.end, figure.start) and _SO_TAKEN.match(
-            scene.text, figure.end
-        ):
-            taken = replace(figure, kind=before.kind, unit=before.unit)
-            return (*scene.figures[: at - 1], taken, *scene.figures[at + 1 :])
-    return scene.figures
 
 
 # 建了81个，挂牌才76个，按挂牌的算: which of two counts is to stand.

@@ -91,4 +91,10 @@ _PLANNED = join_cues(
 )
 
 
-PLANNED = re.compile(rf"(?:{_PLANNED})[^,。;]{{0,12}}$")
+# 正收尾, 正陆续完工: in the midst of it; 正式完工, 正好完工 and 改正完成 are not.
+_IN_THE_MIDST = (
+    r"(?<![真改修纠更校矫转端订补反])正(?:在|抓紧|加紧|赶紧|加快|组织|陆续|逐[步个一]|分批|一步步|慢慢)*"
+)
+
+
+PLANNED = re.compile(rf"(?:(?:{_PLANNED})[^,。;]{{0,12}}|{_IN_THE_MIDST})$")

@@ -45,6 +45,7 @@ def test_it_hears_that_a_task_is_finished(text: str) -> None:
         "大头都干完了,就剩收边", "完成了一大半", "主体今天封顶啦", "苗木种植完了,就剩铺装",
         "已完成招标,正在进场", "围挡拆完了", "没打完", "能按时完成", "主体完工了,在铺草",
         "钱发到卡里了,这是第一批", "钱发到卡里了,这一批86家",
+        "公园正收尾", "正陆续完工", "正逐个销号",
     ],
 )  # fmt: skip
 def test_parts_plans_and_denials_are_doing(text: str) -> None:
@@ -65,6 +66,10 @@ def test_parts_plans_and_denials_are_doing(text: str) -> None:
 )  # fmt: skip
 def test_it_hears_the_other_states(text: str, said: str) -> None:
     assert state(text) == said
+
+
+def test_what_merely_holds_the_word_for_now_is_done() -> None:
+    assert state("公园正好完工") == "done"
 
 
 def test_words_about_nothing_give_no_state() -> None:
