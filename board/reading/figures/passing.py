@@ -20,6 +20,7 @@ from board.reading.figures.elsewhen import (
 from board.reading.figures.events import CAME, CAME_BEHIND, EVENT_BEHIND, HELD, MET, counts_event
 from board.reading.figures.figure import Figure
 from board.reading.figures.growth import MOVED, is_step_of_rank
+from board.reading.figures.held_up import STUCK, is_held_up
 from board.reading.figures.indicators import hide_rate_name
 from board.reading.figures.means import MEANS, is_of_means
 from board.reading.figures.own_measures import LAND
@@ -247,6 +248,7 @@ _WAYS: tuple[tuple[int, _Way], ...] = (
     (listen(_POINTED_AT, _AMISS, _ANOTHER, _SOME), lambda stretch, figure, _, __: _is_some(stretch, figure)),
     (listen(TO_COME), lambda _, __, ___, tail: TO_COME.match(tail)),
     (listen(WENT_TO), is_round),
+    (listen(STUCK), is_held_up),
     (listen(WAY, WAY_BEHIND), is_of_way),
     (listen(MOVED), lambda stretch, figure, lead, _: is_step_of_rank(stretch, figure, lead)),
     (listen(_OF_UNITS, _UNITS_ALL), lambda stretch, figure, _, tail: _counts_units(stretch, figure, tail)),

@@ -213,7 +213,8 @@ def find_return(scene: Scene) -> date:
         day
         for day in days
         if re.match(
-            r"\s?(?:号|日)?(?:以?后|之后|早上?|上午|上班|一早)?[^,。]{0,4}(?:再|上班|回(?!老?家|乡|去))",
+            # 放中秋了莫再推了 forbids, and is no return
+            r"\s?(?:号|日)?(?:以?后|之后|早上?|上午|上班|一早)?[^,。别莫不甭勿]{0,4}(?:再|上班|回(?!老?家|乡|去))",
             scene.text[day.end :],
         )
     ]
