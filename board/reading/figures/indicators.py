@@ -40,10 +40,24 @@ def is_level(indicator: Indicator) -> bool:
 
 
 def _is_measured(indicator: Indicator) -> bool:
+    if _counts_days(indicator):
+        return False
     if indicator.unit is None and indicator.target is not None and indicator.target % 1:
         return True
     unit = indicator.unit or ""
     return unit in _LEVEL_UNITS or _names_level(indicator.name or "") or _is_quotient(unit)
+
+
+# 优良天数312天, 值守天数300天: days that were counted; 平均办理天数 and 办结天数 not above 6 last so long.
+_LASTS = re.compile(r"平均|[人户]均|办理|办结|审批|[用耗需限时]|周转|压缩|住院|缩短|滞留|等待|逾期")
+
+
+def _counts_days(indicator: Indicator) -> bool:
+    """Whether days are what is counted: as many as can be, each of them one that went well."""
+    name = indicator.name or ""
+    if not name.endswith("天数") or indicator.op != ">=":
+        return False
+    return _LASTS.search(name) is None
 
 
 @lru_cache(maxsize=20_000)

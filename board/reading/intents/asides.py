@@ -89,7 +89,9 @@ def _find_passing(scene: Scene, utterance: Sequence[Clause], ear: Ear) -> list[C
     passing = [
         one
         for before, one in zip(led, utterance, strict=False)
-        if _passes(scene, one, ear) and not (before and _LEADS_ON.search(before.text))
+        if _passes(scene, one, ear)
+        and not (before and _LEADS_ON.search(before.text))
+        and not (scene.leads and _CHEERS.search(one.text))
     ]
     if not passing or len(passing) == len(utterance):
         return passing
@@ -99,6 +101,8 @@ def _find_passing(scene: Scene, utterance: Sequence[Clause], ear: Ear) -> list[C
     return [*utterance] if sum(likely) >= LIKELY_OF_STORY * len(likely) else []
 
 
+# 师傅们辛苦了，继续干: a leader's cheer says that no order follows.
+_CHEERS = re.compile("辛苦|加油|干劲|不容易|状态不错|精神头")
 # 体检率跟去年三季度比，高了还是低了: the clause that completes the one before it is of the same matter.
 _LEADS_ON = re.compile(r"(?:跟|和|与|同|较|对)[^,。;]{2,}(?:相?比|相较|对比|比较|比起来|来看|来说|来讲)\s?$")
 

@@ -15,9 +15,9 @@ from math import log
 # In hundredths: how the weights are written.
 SCALE = 100
 # From how likely on a stop is set, as the logarithm of its odds: the longer a run, the surer it has some.
-_LIKELY = ((20, log(0.8 / 0.2)), (30, log(0.6 / 0.4)), (10**6, log(0.45 / 0.55)))
-# How long a run without a stop must be; how long where the message has no stop at all.
-_LONG, _LONG_ALONE = 18, 12
+_LIKELY = ((30, log(0.65 / 0.35)), (10**6, log(0.45 / 0.55)))
+# How long a run without a stop must be: what is shorter is mostly one statement.
+_LONG = 20
 _STOPS = re.compile(r"([，。；！？,;!?\n…~～、：:]+|\s+)")
 # What is looked at around a place: from where to where, counted from it.
 SURROUNDINGS = (
@@ -44,14 +44,13 @@ def load_breath() -> Breath:
 
 def set_pauses(text: str) -> str:
     """The text with a comma at each likely pause of its long runs; a list or a table is left as it is."""
-    if len(text) < _LONG_ALONE or "\n" in text:
+    if len(text) < _LONG or "\n" in text:
         return text
     runs = _STOPS.split(text)
-    long = _LONG_ALONE if len(runs) == 1 else _LONG
-    if all(len(run) < long for run in runs):
+    if all(len(run) < _LONG for run in runs):
         return text
     breath = load_breath()
-    return "".join([_part(run, breath) if len(run) >= long else run for run in runs])
+    return "".join([_part(run, breath) if len(run) >= _LONG else run for run in runs])
 
 
 def _part(run: str, breath: Breath) -> str:
@@ -78,8 +77,12 @@ def pad(run: str) -> str:
 
 
 def list_places(run: str) -> list[int]:
-    """Where in a run a stop may stand: inside, and within no figure or word of letters."""
-    return [at for at in range(2, len(run) - 1) if not (run[at - 1].isascii() and run[at].isascii())]
+    """Where in a run a stop may stand: inside, within no figure or word of letters, and not between two alike (慢慢)."""
+    return [
+        at
+        for at in range(2, len(run) - 1)
+        if run[at - 1] != run[at] and not (run[at - 1].isascii() and run[at].isascii())
+    ]
 
 
 def list_surroundings(padded: str, place: int) -> list[str]:

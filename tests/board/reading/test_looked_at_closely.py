@@ -55,7 +55,7 @@ def test_what_came_back_or_stands_now(text: str, sender: str, office: str, said:
 @pytest.mark.parametrize(
     ("text", "sender", "office", "said"),
     [
-        ("11号二季度的点位都测完了，报告也出了", "h_ji", "health", "report 11 done"),
+        ("11号二季度的点位都测完了", "h_ji", "health", "report 11 done"),
         ("8号这个月的河段都巡完了，照片也传了", "w_xie", "water", "report 8 done"),
         ("2号二季度的水样都测完了，报告也出了", "w_jia", "water", "report 2 doing"),
     ],

@@ -3,6 +3,8 @@
 import pytest
 
 from board.model.acts import Act, Message
+from board.model.task import Indicator
+from board.reading.figures.indicators import is_count, is_level
 from board.reading.message import read_message
 from board.reading.naming.lexicon import Lexicon
 from board.rules.calendar import Calendar
@@ -131,3 +133,13 @@ def test_so_much_in_a_time_is_a_level_and_what_a_task_is_about_no_hindrance(
 )
 def test_a_broken_figure_behind_the_name_of_a_level_is_no_day(text: str, said: str, ward: Lexicon) -> None:
     assert describe(read_message(Message(text, NOW, "h_ji"), ward, Calendar())).startswith(said)
+
+
+def test_what_lets_days_be_counted_is_that_more_are_better() -> None:
+    good, waited = (
+        Indicator(name="优良天数", op=">=", unit="天"),
+        Indicator(name="办理天数", op="<=", unit="天"),
+    )
+    mean = Indicator(name="平均值守天数", op=">=", unit="天")
+    assert [is_level(one) for one in (good, waited, mean)] == [False, True, True]
+    assert [is_count(one) for one in (good, waited, mean)] == [True, False, False]

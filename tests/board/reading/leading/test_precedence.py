@@ -199,6 +199,9 @@ def test_nobody_hurt_is_not_nothing_new(text: str) -> None:
     assert _member(text).state != "none"
 
 
-def test_a_draft_that_is_sat_upon_is_held() -> None:
-    act = _lead("通报先捂着，栾局还没看", sender="c_ying", pending=(Pending("digest"),))
+@pytest.mark.parametrize(
+    "text", ["通报先捂着，栾局还没看", "这期先扣下，栾局还要看", "先扣住", "稿子先扣着，等栾局"]
+)
+def test_a_draft_that_is_sat_upon_is_held(text: str) -> None:
+    act = _lead(text, sender="c_ying", pending=(Pending("digest"),))
     assert (act.act, act.step) == ("digest", "hold")
