@@ -46,7 +46,15 @@ _VISITED = re.compile(
 )
 
 
-@needing(_ASKED_OF_ALL, _CHEERED)
+# 关于报送…总结的通知：请各股室…, 请各组于18日下班前报送…名单: a circular as it was written, to all at once.
+_CIRCULAR = re.compile(
+    r"\W*关于[^。;!\n]{2,40}的(?:通知|公告|函)\s?[:\n]"
+    r"|\W*请各(?:单位|部门|科室?|股室|组|[镇乡]街?道?|街道|社区|所|站|学?校|院|企业|村|县区?|区)"
+    r"(?:[、和]各?[\u4e00-\u9fa5]{1,4})*于[^。;!\n]{2,12}前(?:将[^。;!\n]{2,20})?(?:报送|上报|报)(?!结|完)"
+)
+
+
+@needing(_ASKED_OF_ALL, _CHEERED, _CIRCULAR)
 def is_notice(scene: Scene) -> bool:
     """Whether a message only passes on what an authority outside announces, or cheers everybody on."""
     return _is_circular(scene) or (scene.leads and _is_cheer(scene))
@@ -55,9 +63,11 @@ def is_notice(scene: Scene) -> bool:
 def _is_circular(scene: Scene) -> bool:
     """【市应急局】…开展专项督查，请各单位提前自查, by anybody but the office's own units."""
     text = scene.text
-    if _ASKED_OF_ALL.search(text) is None:
-        return False
     if any(ref.code for ref in scene.codes):
+        return False
+    if _CIRCULAR.match(text):
+        return True
+    if _ASKED_OF_ALL.search(text) is None:
         return False
     head = _HEAD.match(text)
     if head is None:

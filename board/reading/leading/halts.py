@@ -110,6 +110,10 @@ def _is_stopped(scene: Scene, segment: Segment) -> bool:
     return "停" in segment.text and any(_STOPPED.search(shape.words) for shape in draw_shapes(scene, segment))
 
 
+# 九月的伙食账到现在没贴，重新挂出来: when it was, and not until when.
+_OF_THEN = re.compile(r"份?(?:的|以来|起|就)")
+
+
 @needing(_REOPEN, _AGAIN, _RESUME, _GO_ON, _REBOUND, _TAKEN_BACK)
 def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
     """A task is opened again, until the day that is said: one that is closed or cancelled by any word for that."""
@@ -117,7 +121,11 @@ def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
     again = any(one.search(segment.text) for one in (_AGAIN, _RESUME, _GO_ON, _REBOUND, _TAKEN_BACK))
     if not _REOPEN.search(segment.text) and not (ended and again):
         return []
-    days = [day for day in list_days(scene, segment) if day.kind in {"date", "period"} and not day.as_of]
+    days = [
+        day
+        for day in list_days(scene, segment)
+        if day.kind in {"date", "period"} and not day.as_of and not _OF_THEN.match(scene.text, day.end)
+    ]
     until = last_on(days, scene.today)
     return [on_task("reopen", segment, until=until if until and until > scene.today else None)]
 

@@ -34,6 +34,13 @@ from tests.board.reading.told import describe
             "",
         ),
         ("上级督查组下周来检查森林防火，请各村提前准备", "t_yue", "party", ""),
+        ("请各所于18日下班前报送两名年度先进个人推荐名单，办公室汇总。", "k_lu", "market", ""),
+        (
+            "关于报送上半年宣讲总结的通知：请各科、各所于6月28日前将电子版报特种设备科，字数1500以内。",
+            "k_su",
+            "market",
+            "",
+        ),
     ],
 )
 def test_what_comes_from_outside_is_no_order(text: str, sender: str, office: str, said: str) -> None:
