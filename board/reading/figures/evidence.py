@@ -92,7 +92,7 @@ def _names_part(words: str, topic_words: frozenset[str]) -> bool:
     return names_part(PLAIN.sub(" ", drop_topic(words, topic_words)), topic_words)
 
 
-# 替小米报下9号：21300辆: the words before the task's own number only say who tells.
+# 替小周报下9号：21300辆: the words before the task's own number only say who tells.
 _BEHIND_NUMBER = re.compile(r"[^,。;]*\d号(?:任务|工作|的事)?[\s:]*$")
 
 

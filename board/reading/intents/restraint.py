@@ -118,7 +118,7 @@ def _speaks_of_one(scene: Scene) -> bool:
     )
 
 
-# 执法用房的结构加固验完了, 前澳那场办完了: a part of the work, by its own name, and how it ended.
+# 执法用房的结构加固验完了, 南河那场办完了: a part of the work, by its own name, and how it ended.
 _PART_ENDED = re.compile(
     r"(?:的(?P<what>[\u4e00-\u9fa5]{2,8}?)|(?<!号)那[处栋户间段场批期班])"
     rf"(?:[今昨前][天晚]|上周|本周|都|也|全部|已经?|刚刚?)*(?P<end>{FINISH}|[\u4e00-\u9fa5]完)"

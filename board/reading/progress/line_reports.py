@@ -41,12 +41,12 @@ def read_line_report(scene: Scene, clauses: tuple[Clause, ...], target: Target) 
     return acts[0] if acts else None
 
 
-# 前澳村 已检完: one verb, and that it is through.
+# 南河村 已检完: one verb, and that it is through.
 _ENDED = re.compile(r"[\s:]*(?:都|全部?|已经?)*(?:(?![没未不])[\u4e00-\u9fa5]){1,2}完(?:毕|了)?[\s。!]*")
 
 
 def _leave_remark(scene: Scene, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """The clauses without what stands in brackets: behind the figures, or, as who reports (站前（潘磊）应拆360座), before."""
+    """The clauses without what stands in brackets: behind the figures, or, as who reports (滨江（郭亮）应拆360座), before."""
     start, end = clauses[0].start, clauses[-1].end
     opening = scene.text.find("(", start, end)
     if opening < 0:

@@ -55,7 +55,7 @@ _IN_ALL = re.compile(
 )
 
 
-# 龙滩还有两座在调试。整体进度72%: whoever was told of by the way is not whom the next sentence is of.
+# 桑村还有两座在调试。整体进度72%: whoever was told of by the way is not whom the next sentence is of.
 _SENTENCE = re.compile(r"[。;!?\n]")
 
 
