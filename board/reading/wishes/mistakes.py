@@ -94,6 +94,8 @@ _DENIED_BY = re.compile(
     r"(?:[\u4e00-\u9fa5]{1,8}?)(?:(?:只|就|才)(?:能|肯|给|让)?(?:认|算|有|是)?|认|算|按|应该?是)(?:了|到|定)?的?(?:只有)?"
     r"\s?\d[\d.]*(?:%|[\u4e00-\u9fa5]{0,2})(?:[报记算](?:吧|的)?)?\W*"
 )
+# 不对不对，今天是150，拢共1430: said twice right after a report, with the figures as they are.
+_DENIED_TWICE = re.compile(r"\W*(?:哎呀?|啊|哦|唉|呃)?\s?不对\W{0,2}不对[^?？吗]*\d[^?？吗]*")
 # 改下 97.1, 错了 97.1: nothing but that it was wrong, and the right figure.
 _CLIPPED = re.compile(
     r"\W*(?:(?:哎呀?|唉|啊|不好意思|麻烦|请|帮我?|我|那个|这个|数据?|刚才?|又|再)\W*)*"
@@ -144,7 +146,11 @@ _IS_AMENDED = listen(_AMENDED)
 def _denies_last(scene: Scene) -> bool:
     if scene.message.last is None:
         return False
-    denied = _DENIED.fullmatch(scene.text) or _DENIED_BY.fullmatch(scene.text)
+    denied = (
+        _DENIED.fullmatch(scene.text)
+        or _DENIED_BY.fullmatch(scene.text)
+        or _DENIED_TWICE.fullmatch(scene.text)
+    )
     return denied is not None
 
 

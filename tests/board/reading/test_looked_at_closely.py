@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.model.acts import Quote
+from board.model.acts import Act, Quote
 from tests.board.reading.offices import read
 from tests.board.reading.told import describe
 
@@ -82,3 +82,16 @@ def test_work_of_the_title_that_is_done_for_its_period_is_done(
 )
 def test_words_are_parted_where_they_end(text: str, sender: str, office: str, said: str) -> None:
     assert describe(read(text, sender=sender, office=office)) == said
+
+
+def test_what_is_denied_twice_corrects_the_last_report() -> None:
+    last = Act("report", "4", state="doing", total=286, delta=26)
+    acts = read(
+        "不对不对，今天是20台，拢共280台，有6台是重的", sender="k_tie", office="market", last=last
+    ).acts
+    assert [(act.act, act.task, act.total, act.delta) for act in acts] == [("correct", "4", 280, 20)]
+
+
+@pytest.mark.parametrize("text", ["我手上还有哪些超了期的", "我名下过了期的有没有"])
+def test_what_has_run_past_its_day_is_overdue(text: str) -> None:
+    assert describe(read(text, sender="k_tie", office="market")) == "mine filter=overdue"
