@@ -187,8 +187,16 @@ def _read_ordinal(text: str, match: re.Match[str]) -> Figure | None:
     return Figure(match.start(), unit.end(), text[match.start() : unit.end()], value, "count", unit[0])
 
 
+# 同意+1, 我也+1, +1，俺也一样: me too, and nothing that is counted.
+_ME_TOO = re.compile(
+    r"(?:也|同意|支持|赞成|赞同|收到|附议|顶)\s?[+＋]\s?1(?!\d)|[+＋]\s?1[,，\s]?[俺我咱同一](?:们?也|样|上)?"
+)
+
+
 def _read_number(text: str, match: re.Match[str], own: frozenset[str]) -> Figure | None:
     words, end = match["number"], match.end()
+    if words == "1" and _ME_TOO.search(text, max(0, match.start() - 4), end + 4):
+        return None
     if words.startswith(_WORDS_NOT_FIGURES) and not (words == "十一" and _PLAIN_UNIT.match(text, end)):
         return None
     if (point := _POINT.match(text, end)) and words.isdigit() and not _is_hour(text, match, point[1]):

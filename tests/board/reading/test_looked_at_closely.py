@@ -95,3 +95,16 @@ def test_what_is_denied_twice_corrects_the_last_report() -> None:
 @pytest.mark.parametrize("text", ["我手上还有哪些超了期的", "我名下过了期的有没有"])
 def test_what_has_run_past_its_day_is_overdue(text: str) -> None:
     assert describe(read(text, sender="k_tie", office="market")) == "mine filter=overdue"
+
+
+@pytest.mark.parametrize("text", ["+1，我们也一样", "同意+1", "我也+1", "支持＋1"])
+def test_me_too_counts_nothing(text: str) -> None:
+    reading = read(
+        text, sender="k_tie", office="market", chat="group", quote=Quote("4", text="我们电梯整治了51台")
+    )
+    assert [act for act in reading.acts if act.total or act.delta] == []
+
+
+def test_plus_one_beside_a_whole_is_new() -> None:
+    said = describe(read("电梯维保今天+1，累计281台", sender="k_tie", office="market"))
+    assert said == "report 4 doing total=281 delta=1"
