@@ -26,7 +26,7 @@ _FIGURE = re.compile(
         r"|(?<![\d/.])(?P<part>\d+)/(?P<whole>\d+)(?![\d/])"
         rf"|第(?P<rank>{NUMERAL})"
         r"|(?P<half>一半|对半|半数)"
-        r"|(?<!\d)(?P<clock>(?:[01]?\d|2[0-4])[点时:][0-5]\d分?(?![\d%]))"
+        r"|(?<![\d率度比值])(?P<clock>(?:[01]?\d|2[0-4])[点时:][0-5]\d分?(?![\d%]))"
         # VOCs四十五家, HPV十二人: characters may follow letters, digits are part of a code then.
         r"|(?:(?<![A-Za-z\d_])(?<![A-Za-z]\d[.．])|(?<=[A-Za-z])(?=[一二两三四五六七八九][十百千万])"
         rf"|(?<=[A-Za-z]{{2}})(?=十[一二三四五六七八九]))(?P<number>{NUMERAL})"

@@ -108,3 +108,17 @@ def test_me_too_counts_nothing(text: str) -> None:
 def test_plus_one_beside_a_whole_is_new() -> None:
     said = describe(read("电梯维保今天+1，累计281台", sender="k_tie", office="market"))
     assert said == "report 4 doing total=281 delta=1"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("11号氨氮浓度0点86", "w_bi", "water", "report 11 doing value=0.86 indicator=断面氨氮浓度"),
+        ("漏损率9点27，比上月降了一点", "w_jia", "water", "report 10 doing rate=9.27 indicator=漏损率"),
+        ("10号后面让铁军来管", "k_lu", "market", "assign 10 to_person=k_tie"),
+    ],
+)
+def test_what_stands_between_two_readings_is_told_by_its_neighbours(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
