@@ -189,7 +189,7 @@ def _read_ordinal(text: str, match: re.Match[str]) -> Figure | None:
 
 # 同意+1, 我也+1, +1，俺也一样: me too, and nothing that is counted.
 _ME_TOO = re.compile(
-    r"(?:也|同意|支持|赞成|赞同|收到|附议|顶)\s?[+＋]\s?1(?!\d)|[+＋]\s?1[,，\s]?[俺我咱同一](?:们?也|样|上)?"
+    r"(?:也|同意|支持|赞成|赞同|收到|附议|顶)\s?[+＋]\s?1(?!\d)|[+＋]\s?1[,，\s]?(?:[俺我咱]们?也|同[上样]|一样|[俺我咱]们?一样)"
 )
 
 

@@ -105,8 +105,9 @@ def test_me_too_counts_nothing(text: str) -> None:
     assert [act for act in reading.acts if act.total or act.delta] == []
 
 
-def test_plus_one_beside_a_whole_is_new() -> None:
-    said = describe(read("电梯维保今天+1，累计281台", sender="k_tie", office="market"))
+@pytest.mark.parametrize("whole", ["累计281台", "一共281台", "我们累计281台"])
+def test_plus_one_beside_a_whole_is_new(whole: str) -> None:
+    said = describe(read(f"电梯维保今天+1，{whole}", sender="k_tie", office="market"))
     assert said == "report 4 doing total=281 delta=1"
 
 
