@@ -5,8 +5,9 @@ reaches the other. Only what the words part is parted: what names no task of its
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from board.model.acts import Act, Message, Reading
 from board.reading.clauses import Clause
@@ -16,7 +17,12 @@ from board.reading.scene import Scene, build_scene
 from board.reading.tasks.concerns import concerns
 from board.reading.tasks.segments import Segments, build_segments, list_named
 
-Read = Callable[[Scene, Segments], Reading]
+
+class Read(Protocol):
+    """Reads the scene of one matter; `alone`: it is all that the message says."""
+
+    def __call__(self, scene: Scene, segments: Segments, *, alone: bool) -> Reading: ...
+
 
 # What says at the head of a clause that another matter follows; 还有3户 tells of some that are left.
 _TURN = re.compile(
@@ -51,9 +57,9 @@ def read_matters(scene: Scene, read: Read) -> Reading:
     segments = build_segments(scene)
     matters = _part(scene, segments)
     if len(matters) == 1:
-        return read(scene, segments)
+        return read(scene, segments, alone=True)
     parts = [_cut(scene, one, first=not at) for at, one in enumerate(matters)]
-    readings = [read(one, build_segments(one)) for one in parts]
+    readings = [read(one, build_segments(one), alone=False) for one in parts]
     at = 1
     while at < len(matters):
         if _stands_before(readings[at - 1], matters[at]) and _stands(readings[at]):
@@ -61,7 +67,7 @@ def read_matters(scene: Scene, read: Read) -> Reading:
             continue
         matters[at - 1 : at + 1] = [matters[at - 1].join(matters[at])]
         joined = scene if len(matters) == 1 else _cut(scene, matters[at - 1], first=at == 1)
-        readings[at - 1 : at + 1] = [read(joined, build_segments(joined))]
+        readings[at - 1 : at + 1] = [read(joined, build_segments(joined), alone=len(matters) == 1)]
         at = max(1, at - 1)
     if len(matters) == 1:
         return readings[0]

@@ -54,9 +54,9 @@ def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, expl
     return read_matters(scene, partial(_read_matter, explain=explain))
 
 
-def _read_matter(scene: Scene, segments: Segments, *, explain: bool) -> Reading:
+def _read_matter(scene: Scene, segments: Segments, *, alone: bool, explain: bool) -> Reading:
     read = _read_acts(scene, segments)
-    looked = read_again(scene, segments, read)
+    looked = read_again(scene, segments, read, alone=alone)
     acts = looked.acts if looked.doubted or looked.acts == tuple(read) else _settle_again(scene, looked.acts)
     why = list_reasons(scene, read, acts) if explain else ()
     return Reading(acts, any(act.open for act in acts) or is_same_again(scene, acts), why, looked.doubted)

@@ -24,6 +24,7 @@ from board.reading.intents.intent import (
 )
 from board.reading.intents.outline import cut_outline, draw_outline, list_features
 from board.reading.intents.restraint import ACK, DOING, Heard, stands
+from board.reading.noise.noise import is_noise
 from board.reading.progress.speakers import has_figures
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment, Segments
@@ -46,13 +47,17 @@ class Looked:
     doubted: tuple[Act, ...] = ()
 
 
-def read_again(scene: Scene, segments: Segments, acts: Sequence[Act]) -> Looked:
-    """Look at what was read of a message a second time; a question gives way only to what is plain."""
+def read_again(scene: Scene, segments: Segments, acts: Sequence[Act], *, alone: bool = True) -> Looked:
+    """Look at what was read of a message a second time; a question gives way only to what is plain.
+
+    `alone`: the message says nothing beside it.
+    """
     if scene.message.asked or not segments:
         return Looked(tuple(acts))
     outline = draw_outline(scene, segments)
     if len(segments) == 1 or not acts or not falls_into(segments, acts):
-        return _settle(_Part(scene, segments), acts, outline)
+        unread = alone and not acts and not is_noise(scene)
+        return _settle(_Part(scene, segments, unread=unread), acts, outline)
     looked = [
         _settle(_Part(scene, (one,), part=True), _pick(acts, one), cut_outline(outline, one))
         for one in segments
@@ -78,11 +83,15 @@ _NO_INTENTS = frozenset({SEVERAL, ASK})
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What is looked at again: a message, or a stretch of it."""
+    """What is looked at again: a message, one matter of it, or a stretch.
+
+    `unread`: of the whole message nothing was read, and no words of it make it noise.
+    """
 
     scene: Scene
     segments: Segments
     part: bool = False
+    unread: bool = False
 
 
 def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
@@ -98,7 +107,7 @@ def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
     if best == DOING and likely < SURE_OF_AN_ASIDE and acts and all(map(_names_a_state, acts)):
         return Looked(tuple(acts))
     unlikely = as_read < UNLIKELY
-    if best not in _NO_INTENTS and likely >= _how_sure(acts, best, unlikely=unlikely):
+    if best not in _NO_INTENTS and likely >= _how_sure(looked, acts, best, unlikely=unlikely):
         meant = _put_right(looked, acts, best)
         if meant is not None:
             return Looked(tuple(meant))
@@ -112,13 +121,19 @@ def _names_a_state(act: Act) -> bool:
     return act.act == "report" and not has_figures(act)
 
 
-def _how_sure(acts: Sequence[Act], best: str, *, unlikely: bool) -> float:
+# What is not read from silence when it is merely likely: a receipt, and work given to somebody.
+_HARMFUL_UNSURE = frozenset({ACK, "new_task", "assign"})
+
+
+def _how_sure(looked: _Part, acts: Sequence[Act], best: str, *, unlikely: bool) -> float:
     """How likely another intent must be to take the place of the reading."""
+    if not acts:
+        return LIKELY if looked.unread and best not in _HARMFUL_UNSURE else SURE
     if best == NONE:
         return SURE_OF_NO_FIGURE if any(map(has_figures, acts)) else SURE_OF_NOTHING
     # In place of an answer, which harms nobody, no order is written that is only likely.
     answered = not any(act.changes_board for act in acts) and not best.startswith("report")
-    return LIKELY if unlikely and acts and not answered else SURE
+    return LIKELY if unlikely and not answered else SURE
 
 
 def _leave_open(act: Act) -> Act:
@@ -134,12 +149,20 @@ def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | Non
         return [replace(act, state=cast(ReportState, state)) for act in acts]
     if best == NONE:
         return []
-    if not acts and not _may_be_written(looked, best):
+    if not acts and not looked.unread and not _may_be_written(looked, best):
         return None
     meant = find_alternative(looked.scene, looked.segments, best, part=looked.part)
     if not meant and len(looked.segments) == 1:
         meant = assemble(best, looked.scene, looked.segments[0])
-    return meant if meant and (acts or best in _OF_NO_TASK or all(map(_is_definite, meant))) else None
+    if acts or looked.unread:
+        return meant or (None if acts else _ask_whose(best))
+    return meant if meant and (best in _OF_NO_TASK or all(map(_is_definite, meant))) else None
+
+
+def _ask_whose(best: str) -> list[Act] | None:
+    """A report of which no task is found: 我们又整好了3台 is asked about, and not passed over."""
+    name, _, state = best.partition(".")
+    return [Act("report", state=cast(ReportState, state), open=True)] if name == "report" else None
 
 
 _PLAINLY = frozenset({"code", "words", "quote"})

@@ -31,7 +31,7 @@ _FORWARDED = any_of(
     """
 )
 # 客运站旁边开了家面馆, B座电梯停了: a place where something happens, and no task.
-_BESIDE = re.compile(r"\s?(?:的)?(?:旁边|边(?=[上那这有开])|附近|门口|对面|隔壁|边上|斜对面|楼下|路口)")
+_BESIDE = re.compile(r"\s?[间口]?的?(?:旁边|边(?=[上那这有开])|附近|门口|对面|隔壁|边上|斜对面|楼下|路口)")
 _HOUSE = re.compile(r"(?:[A-Za-z][座栋幢]|\d(?:号楼|单元)|(?:这|那|我们?)[栋幢]楼?)的?$")
 _FIGURES_TOLD = re.compile(r"累计|完成|进度|新增|达到")
 

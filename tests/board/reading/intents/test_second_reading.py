@@ -26,6 +26,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segments, build_segments
 from board.rules.calendar import Calendar
 from tests.board.reading.offices import NOW, lexicon, read
+from tests.board.reading.told import describe
 from training.digest import digest_messages
 
 WEIGHTS = Path(__file__).parents[4] / "board/reading/intents/weights.json"
@@ -208,3 +209,23 @@ def test_the_weights_name_no_office() -> None:
 
 def test_the_weights_are_learned_from_what_lies_here() -> None:
     assert json.loads(WEIGHTS.read_text(encoding="utf-8"))["learned_from"] == digest_messages()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("电梯维保快三百台了，准数月底出", "report 4 doing"),
+        ("电梯维保不到八成，还在抢", "report 4 doing"),
+        # of no task of the sender's: which one is asked, and nothing is passed over in silence
+        ("今天又拉回来3台，一共11台，还剩7台在厂里", "ASK report OPEN doing"),
+        ("食堂今天红烧肉不错", ""),
+        ("电梯间旁边开了家面馆，来了38人", ""),
+    ],
+)
+def test_what_sounds_like_a_report_is_not_passed_over(text: str, said: str) -> None:
+    assert describe(read(text, sender="k_tie", office="market")) == said
+
+
+def test_a_matter_of_many_is_not_read_from_how_it_sounds() -> None:
+    text = "今天把几个所都跑了一圈，整体看没大毛病，就是门口供货慢。4号累计281台"
+    assert describe(read(text, sender="k_tie", office="market")) == "report 4 doing total=281"

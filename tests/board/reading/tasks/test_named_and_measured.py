@@ -160,9 +160,9 @@ def test_a_common_word_that_is_pointed_at_is_the_one_task_of_ones_own(
 )
 def test_a_wish_and_a_sum_are_no_words_of_a_title(text: str, named: str | None) -> None:
     lexicon = renamed("city", {"消防审验积案清理": "消防审验积案清零", "清理积案": "整改积案"})
-    acts = read_message(Message(text, NOW, "c_bu"), lexicon, Calendar()).acts
-    assert [act.task for act in acts] == [named] * len(acts)
-    assert bool(acts) == (named is not None)
+    reading = read_message(Message(text, NOW, "c_bu"), lexicon, Calendar())
+    assert [act.task for act in reading.acts] == [named]
+    assert reading.ask == (named is None)
 
 
 @pytest.mark.parametrize(
