@@ -26,11 +26,13 @@ from training.asides import FOLDER as WRITTEN
 from training.corpora import list_labelled
 from training.digest import digest_messages
 from training.example import Example
+from training.figures import list_figures
 from training.pauses import Place, list_pauses
 from training.phrases import list_phrases
 
 TARGET = Path(__file__).parents[1] / "board/reading/intents/weights.json"
 OF_ASIDES = TARGET.with_name("asides.json")
+OF_FIGURES = TARGET.with_name("figures.json")
 OF_PAUSES = TARGET.parents[1] / "words/pauses.json"
 # How many offices must have a feature, and one of three characters, of which there are so many more.
 _OFFICES, _OFFICES_OF_THREE, _THREE = 3, 6, 3
@@ -38,13 +40,17 @@ _OFFICES, _OFFICES_OF_THREE, _THREE = 3, 6, 3
 _FREEDOM, _LEAST = 30.0, 0.3
 # How often a message counts of which a test asserts how it is read.
 _ASSERTED = 4
+# How freely the weights of figures may grow; what the tests hold to counts once there.
+_FREEDOM_OF_FIGURES = 60.0
 
 
-def learn(examples: Sequence[Example]) -> dict[str, Any]:
+def learn(
+    examples: Sequence[Example], *, freedom: float = _FREEDOM, asserted: float = _ASSERTED
+) -> dict[str, Any]:
     """The weights as they are written."""
     places = {name: at for at, name in enumerate(sorted(_choose(examples)))}
-    model = LogisticRegression(C=_FREEDOM, max_iter=400)
-    weights = [_ASSERTED if one.office.startswith("tests_") else 1 for one in examples]
+    model = LogisticRegression(C=freedom, max_iter=400)
+    weights = [asserted if one.office.startswith("tests_") else 1 for one in examples]
     model.fit(_count(examples, places), [one.intent for one in examples], sample_weight=weights)
     rounded = numpy.rint(numpy.where(abs(model.coef_) < _LEAST, 0, model.coef_) * SCALE).astype(int)
     rows = {
@@ -161,6 +167,7 @@ def main() -> None:
         return
     _write(TARGET, data)
     _write(OF_ASIDES, learn_asides(list(list_asides())))
+    _write(OF_FIGURES, learn(list(list_figures()), freedom=_FREEDOM_OF_FIGURES, asserted=1))
     _write(OF_PAUSES, learn_pauses(list(list_pauses())))
 
 

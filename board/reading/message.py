@@ -12,6 +12,7 @@ from board.model.acts import Act, Message, Reading
 from board.reading.deciding.decisions import read_decision
 from board.reading.deciding.exceptions import puts_by
 from board.reading.intents.asides import leave_asides
+from board.reading.intents.figure_check import settle_figures
 from board.reading.intents.second_reading import read_again
 from board.reading.leading.digests import read_digest
 from board.reading.leading.orders import read_order
@@ -58,6 +59,7 @@ def _read_matter(scene: Scene, segments: Segments, *, alone: bool, explain: bool
     read = _read_acts(scene, segments)
     looked = read_again(scene, segments, read, alone=alone)
     acts = looked.acts if looked.doubted or looked.acts == tuple(read) else _settle_again(scene, looked.acts)
+    acts = settle_figures(scene, segments, acts)
     why = list_reasons(scene, read, acts) if explain else ()
     return Reading(acts, any(act.open for act in acts) or is_same_again(scene, acts), why, looked.doubted)
 

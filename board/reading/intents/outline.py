@@ -15,7 +15,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment, blot_text
 from board.reading.words.characters import list_pairs
 
-_COVERED = "\0"
+COVERED = "\0"
 _BLOTS = re.compile(f"{BLOT}+")
 _DIGITS = re.compile(r"\d+")
 
@@ -25,7 +25,7 @@ def draw_outline(scene: Scene, segments: Sequence[Segment]) -> str:
     text = blot_text(scene, segments)
     for sign, start, end in _list_signs(scene):
         if 0 <= start < end:
-            text = f"{text[:start]}{sign}{_COVERED * (end - start - 1)}{text[end:]}"
+            text = f"{text[:start]}{sign}{COVERED * (end - start - 1)}{text[end:]}"
     return text
 
 
@@ -54,7 +54,7 @@ def list_features(scene: Scene, outline: str, *, part: bool) -> set[str]:
 
 def list_words(outline: str) -> set[str]:
     """The characters of an outline, and two and three of them running, its edges among them."""
-    words = f"^{_DIGITS.sub('0', _BLOTS.sub('T', outline.replace(_COVERED, '')))}$"
+    words = f"^{_DIGITS.sub('0', _BLOTS.sub('T', outline.replace(COVERED, '')))}$"
     pairs = list(list_pairs(words))
     return {*words, *pairs, *map(add, pairs, words[2:])}
 

@@ -1,0 +1,151 @@
+"""The figures of the reports, looked at once more: one that was passed over, one that tells of something else.
+
+Only what is nearly sure by what stands around it (`figure_roles`) is put right: a field that nothing fills is filled,
+one that should hold nothing is emptied. No figure changes its field, and none is made up.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from board.model.acts import Act
+from board.reading.clauses import Clause
+from board.reading.figures.figure import Figure
+from board.reading.intents.figure_roles import NOTHING, ROLES, is_value, list_surroundings, rate_role
+from board.reading.intents.outline import draw_outline
+from board.reading.scene import Scene
+from board.reading.tasks.segments import Segments
+
+# Which fields may be filled: a rate and a level want the name of their indicator besides.
+_FILLED = frozenset({"percent", "total", "delta", "of"})
+# Which fields may be emptied: what is left and out of how many is told by words that leave no doubt.
+_EMPTIED = frozenset({"percent", "total", "delta"})
+# From how likely on a field is filled or emptied.
+SURE = 0.93
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure, the report of the task that it is told of, and the clause that it stands in."""
+
+    scene: Scene
+    segments: Segments
+    figure: Figure
+    report: Act
+    clause: Clause | None
+
+    @property
+    def ahead(self) -> str:
+        """The words before it."""
+        return self.scene.text[max(0, self.figure.start - _NEAR) : self.figure.start]
+
+
+def settle_figures(scene: Scene, segments: Segments, acts: Sequence[Act]) -> tuple[Act, ...]:
+    """The reports with the figures that belong to them and without those that do not; mostly the acts as they are."""
+    reports = [act for act in acts if act.act == "report" and not act.open]
+    if not reports or not scene.figures or _BY_TURNS in scene.text:
+        return tuple(acts)
+    outline, settled = draw_outline(scene, segments), list(acts)
+    values = [one.value for one in scene.figures]
+    for at, figure in enumerate(scene.figures):
+        code = next((one.target.code for one in segments if one.holds(figure.start)), None)
+        mine = [act for act in settled if act.act == "report" and act.task == code]
+        if len(mine) != 1 or mine[0].open or values.count(figure.value) > 1:
+            continue
+        clause = next((one for one in scene.clauses if one.holds(figure.start)), None)
+        told = _Told(scene, segments, figure, mine[0], clause)
+        others = [act for act in settled if act is not mine[0]]
+        role, likely = rate_role(list_surroundings(scene, outline, at, code))
+        if likely >= SURE and not any(_list_roles(act, figure) for act in others):
+            settled[settled.index(mine[0])] = _settle(told, role)
+    return tuple(settled)
+
+
+# 1、17、29号分别是62%、48%、66%: what is whose is told by the order.
+_BY_TURNS = "分别"
+
+
+def _settle(told: _Told, role: str) -> Act:
+    held = _list_roles(told.report, told.figure)
+    if not held and role in _FILLED and _may_fill(told, role):
+        return _put(replace(told.report, unit=told.report.unit or told.figure.unit), role, told.figure.value)
+    if held and role == NOTHING and _EMPTIED.issuperset(held) and _may_empty(told, held[0]):
+        return _put(told.report, held[0], None)
+    return told.report
+
+
+def _list_roles(act: Act, figure: Figure) -> list[str]:
+    return [role for role in ROLES if is_value(figure, getattr(act, role))]
+
+
+def _put(act: Act, role: str, value: float | None) -> Act:
+    changes: dict[str, Any] = {role: value}
+    return replace(act, **changes)
+
+
+# 46座全部巡完: as many as there are. 这周又办了2场: new, whatever else.
+_ALL = re.compile(r"[,\s]?(?:全部|全都?|都|均|一[个座户家处条]不[落漏少])")
+_NEW = re.compile("[又新增再]")
+_NEAR = 4
+
+
+def _may_empty(told: _Told, role: str) -> bool:
+    """Whether a field may lose its figure: not where words hold it there, or others of the report are measured by it."""
+    if _ALL.match(told.scene.text, told.figure.end) or (role == "delta" and _NEW.search(told.ahead)):
+        return False
+    return role != "total" or (told.report.of is None and told.report.remaining is None)
+
+
+def _may_fill(told: _Told, role: str) -> bool:
+    """Whether a report lacks the field, and the figure is exact, of its measure, of today, and fits the others."""
+    if getattr(told.report, role) is not None or told.figure.inexact or any(rule(told) for rule in _STRANGE):
+        return False
+    if (role == "percent") != (told.figure.kind == "percent"):
+        return False
+    if role == "percent":
+        return told.report.rate is None and _is_of_whole(told)
+    units = {one.unit for one in told.scene.lexicon.list_indicators(told.report.task)}
+    return told.figure.unit in {told.report.unit, *units} and _adds_up(
+        _put(told.report, role, told.figure.value)
+    )
+
+
+# 监理按工程量核的61%.
+_WHOLE = re.compile("工程量|整体|总体|总的|综合")
+
+
+def _is_of_whole(told: _Told) -> bool:
+    """Whether a share stands where its task is named, or in words for the whole: 制卡系统调到40% is a part's, and 一半."""
+    if told.clause is None or "半" in told.figure.words:
+        return False
+    named = [one.target.start for one in told.segments if one.target.how in {"code", "words"}]
+    return any(map(told.clause.holds, named)) or _WHOLE.search(told.clause.text) is not None
+
+
+# 又塌了一个: what befalls one or two of them is told as often as what is done. 五十好几个: more than that.
+_FEW = re.compile("[一两俩]")
+_VAGUE = re.compile(r".{0,2}好几")
+
+
+def _is_of_few(told: _Told) -> bool:
+    return _FEW.match(told.figure.words) is not None
+
+
+def _is_vague(told: _Told) -> bool:
+    return _VAGUE.match(told.scene.text, told.figure.end - 1) is not None
+
+
+def _is_to_come(told: _Told) -> bool:
+    """下周再签两个."""
+    days = [one.on for one in told.scene.days if told.clause and told.clause.holds(one.start)]
+    return any(on is not None and on > told.scene.today for on in days)
+
+
+_STRANGE: tuple[Callable[[_Told], bool], ...] = (_is_of_few, _is_vague, _is_to_come)
+
+
+def _adds_up(act: Act) -> bool:
+    """Whether what is new is part of the whole, and the whole and the rest are no more than all."""
+    pairs = ((act.delta, act.total), (act.total, act.of), (act.remaining, act.of))
+    return not any(part is not None and whole is not None and part > whole for part, whole in pairs)
