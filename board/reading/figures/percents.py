@@ -181,11 +181,12 @@ def read_rate(stretch: Stretch, figure: Figure, words: str) -> list[Measure]:
     return []
 
 
-# 收缴率上月94.1，这个月到现在才91.2%: a lead that only says when.
+# 收缴率上月94.1，这个月到现在才91.2%; 机扫率没动,还是97%; 机扫率,最新90.7%: a lead that only says when, or how it stands.
 _FIGURE_END = re.compile(r"[\d.]+[%‰]?$")
 _TIME_ONLY = re.compile(
     r"(?:[这本]个?(?:周|月|季度?|期|旬|礼拜|星期|次|回)|今[天年日]"
-    r"|现在|目前|眼下|如今|刚|到|才|只有?|就|是|有|了|已经?|\s)*"
+    r"|现在|目前|眼下|如今|当前|最新|刚|到|才|只有?|就|是|有|为|在|了|已经?|还|仍[然旧]?|依[旧然]|一直"
+    r"|稳定?|保持|维持|停留?|[升涨拉提掉降跌滑]|\s)*"
 )
 
 

@@ -86,7 +86,7 @@ def _put(act: Act, role: str, value: float | None) -> Act:
 
 # 46座全部巡完: as many as there are. 这周又办了2场: new, whatever else.
 _ALL = re.compile(r"[,\s]?(?:全部|全都?|都|均|一[个座户家处条]不[落漏少])")
-_NEW = re.compile("[又新增再]")
+_NEW = re.compile("[又新增再刚]")
 _NEAR = 4
 
 
