@@ -10,6 +10,8 @@ _NEARLY = re.compile(
         r"(?:快要?|接近|将近|(?<![附新最])近|(?<![签预合节制公条履解邀])约|大概"
         r"|估摸着?|差不多|几乎|不到|不足|不够|未达|未到|没到|刚过|超过|突破|上|小)"
         r"(?:了|到|有)?$"
+        # 马上就到四百家, 眼看要到八成
+        r"|(?:马上|眼看|眼瞅着?|即将|就快|快要?)(?:就|要)*到$"
         # 快弄到九成, 快要干完八成
         r"|快要?[\u4e00-\u9fa5](?:到|完|成|有|够|上|满)了?$"
     )
@@ -21,6 +23,8 @@ _PASSED = re.compile(r"(?:(?<![通经不])过|(?<![突攻侦])破|(?<![赶])超)
 
 
 _ROUND = 100
+# 过一半啦: more than that.
+_HALVES = frozenset({"一半", "半数"})
 
 
 _AROUND = re.compile(
@@ -42,6 +46,8 @@ _NUMERAL = re.compile(r"[一二两三四五六七八九零\d]")
 
 
 def _is_passed_mark(text: str, figure: Figure) -> bool:
+    if figure.words in _HALVES:
+        return bool(_PASSED.search(text, max(0, figure.start - 3), figure.start))
     return (
         figure.kind == "count"
         and figure.value >= _ROUND

@@ -148,9 +148,18 @@ NOT_DONE_YET = re.compile(r"[没未]有?[\u4e00-\u9fa5]{1,3}的(?:还|另)?有$"
 STILL = re.compile(r"(?<=[\u4e00-\u9fa5])的?(?:还|仍然?|依然|依旧|一直|照旧)\s?$")
 
 
+# 18处应整治,整治了15处: how many there are to be done, before how many are.
+_TO_BE_DONE = re.compile(
+    r"^\s?(?:[\u4e00-\u9fa5]{0,2}的?)应(?!该|是|为|当|急|对|用)(?P<verb>[\u4e00-\u9fa5]{1,2})\s?[,、:]\s?"
+    r"(?:已经?|实际)?(?:(?P=verb)|[\u4e00-\u9fa5]{1,2}[完了好])"
+)
+
+
 def find_slot(lead: str, tail: str) -> Slot | None:
     """The slot of the cue that stands nearest before the figure."""
     best: tuple[int, int, Slot] | None = None
+    if _TO_BE_DONE.match(tail):
+        return "of"
     if _NOW_ALL.search(lead) or (_REACHED.search(lead) and not _ANEW.search(lead)):
         return "total"
     if _THIS_YEAR.search(lead):

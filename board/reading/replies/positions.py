@@ -10,6 +10,7 @@ from board.reading.figures.numerals import read_whole
 from board.reading.inquiries.questions import is_question
 from board.reading.leading.chase_words import chases
 from board.reading.leading.remarks import ENCOURAGED
+from board.reading.naming.code_ref import CodeRef
 from board.reading.people.behalf import Behalf
 from board.reading.progress.lines import Line, list_clauses_within
 from board.reading.progress.reports import read_report
@@ -41,9 +42,7 @@ def read_positions(scene: Scene) -> list[Act] | None:
     items = _split_items(scene)
     if len(items) < 2 and not (items and scene.message.listed):
         return None
-    if any(not ref.passing and items[0].start <= ref.start for ref in scene.codes) or _has_heading(
-        scene, items[0]
-    ):
+    if any(items[0].start <= ref.start for ref in _list_codes(scene)) or _has_heading(scene, items[0]):
         return None
     listed = scene.message.listed
     if any(item.number is None or (listed and item.number > len(listed)) for item in items):
@@ -53,6 +52,19 @@ def read_positions(scene: Scene) -> list[Act] | None:
         code = listed[item.number - 1] if listed and item.number else None
         acts += _read_item(scene, item, Target(code, "listed"))
     return acts or None
+
+
+# 第2项没动: its place where a list was shown, and its number elsewhere.
+_PLACE = re.compile(r"第\s?\d{1,2}[项个条件](?!任务)")
+
+
+def _list_codes(scene: Scene) -> list[CodeRef]:
+    """The board numbers that are said for themselves."""
+    places = [one.span() for one in _PLACE.finditer(scene.text)] if scene.message.listed else []
+    return [
+        ref for ref in scene.codes
+        if not ref.passing and not any(start <= ref.start < end for start, end in places)
+    ]  # fmt: skip
 
 
 _ONE = r"(?:第?\d{1,2}|第[一二三四五六七八九十]{1,2})"
@@ -70,7 +82,7 @@ _ALL_BUT = re.compile(
 def _read_groups(scene: Scene) -> list[Act]:
     """Several places of the list in one statement; empty where the numbers are not those of places."""
     listed = scene.message.listed
-    if len(listed) < 2 or any(not ref.passing for ref in scene.codes):
+    if len(listed) < 2 or _list_codes(scene):
         return []
     besides = _ALL_BUT.match(scene.text)
     if besides:
