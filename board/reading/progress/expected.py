@@ -50,13 +50,14 @@ def plans_of_some(scene: Scene, segment: Segment) -> bool:
 
 
 def _carry_month(scene: Scene, segment: Segment, day: Day) -> date | None:
-    """9月10号开班,月底结业: the end of the month that was named before."""
+    """9月10号开班,月底结业: the end of the month that was named before; not of 国庆, which is just over."""
     if day.on is None or day.words not in {"月底", "月末", "月底前", "月末前"}:
         return day.on
     named = [
         one.on
         for one in scene.days
         if one.on
+        and one.on - scene.today <= _HALF_A_YEAR
         and not one.loose
         and one.kind == "date"
         and segment.holds(one.start)

@@ -23,6 +23,7 @@ from tests.board.reading.told import describe
         ("【区水务局】本周开展河道清四乱暗访检查，请各部门认真落实，有问题及时上报。", "w_qian", "water", ""),
         ("【市教育局】6月中旬开展食堂明厨亮灶专项检查，请各单位提前自查", "p_fan", "school", ""),
         ("【住建局】对在建工地扬尘开展专项检查，请各单位做好准备", "c_bu", "city", ""),
+        ("转发省局简报：全省已整治电梯2300台，向一线的同志致敬！", "k_lu", "market", ""),
         ("12号挂牌督办", "h_he", "health", "supervise 12"),
         ("在建工地扬尘要专项督查，挂牌督办", "c_luan", "city", "supervise 8"),
         ("【电梯维保】整治电梯累计260台", "k_mu", "market", "report 4 doing total=260 indicator=整治电梯"),

@@ -1,6 +1,6 @@
 """Holidays that are over, goods that come beside work, duties handed in, and names that sound like something else."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -107,3 +107,10 @@ def test_a_festival_called_by_its_numbers_is_a_day_before_an_end(text: str, eta:
 def test_numbers_before_what_is_counted_are_no_festival() -> None:
     (act,) = read("2号今年十一台验收了", sender="c_hua", office="city").acts
     assert (act.total, act.eta) == (11, None)
+
+
+def test_a_holiday_that_is_over_lends_no_month() -> None:
+    late = datetime(2026, 10, 22, 17, 10, tzinfo=NOW.tzinfo)
+    message = Message("电梯维保国庆耽误了几天，月底前能完工", late, "k_tie")
+    (told,) = read_message(message, lexicon("market"), Calendar()).acts
+    assert told.eta == date(2026, 10, 31)
