@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from board.model.acts import Act
 from board.reading.days.day import Day
 from board.reading.scene import Scene
+from board.reading.words.asking import ASKS
 
 # 上个月底到现在谁没报过: from that day on.
 _UP_TO_NOW = re.compile(r"(?:一直)?(?:到|至)(?:现在|今天|今日|目前|如今|今)")
@@ -51,7 +52,16 @@ def _says_no_period(scene: Scene, act: Act, day: Day) -> bool:
         return True
     if day.as_of and act.filter != "due":
         return True
+    if act.about == "task" and _says_what_for(scene, day):
+        return True
     return _AT_THAT_TIME.match(scene.text, day.end) is not None
+
+
+def _says_what_for(scene: Scene, day: Day) -> bool:
+    """搞到什么程度了,下周市长要看演示: the day stands behind the question, in what tells why it is asked."""
+    behind = [one for one in scene.clauses if one.holds(day.start)]
+    asked = any(ASKS.search(one.text) for one in scene.clauses if one.end <= day.start)
+    return asked and not any(ASKS.search(one.text) for one in behind)
 
 
 _AT_THAT_TIME = re.compile(r"(?:的)?(?:同期|这时候|这个时候|这会儿|此时)")

@@ -47,16 +47,27 @@ _AGREED_WHEN_TOLD = (
     r"[跟向和找](?P<told>[\u4e00-\u9fa5]{2,5}?)(?:都|也|已经?)?(?:汇报|请示|报告|说)"
     r"过?了?,(?:他|她|领导)(?:也|口头)*(?:不?同意|批准|批了|准了|点[了过]?头)"
 )
-_RELAYED_LATER = re.compile(f"{_AGREED_LATER}|{_AGREED_FROM_AWAY}|{_AGREED_HAVING_SEEN}|{_AGREED_WHEN_TOLD}")
+# 刚接韩局电话,12号延期他同意了; 史局来电:5.5延期一事他同意
+_AGREED_ON_CALL = (
+    r"(?:^|[,。])\W*(?:刚|刚才|刚刚|方才)?(?:接到?|收到?|挂了)?(?P<call>[\u4e00-\u9fa5]{2,5}?)的?"
+    r"(?:来电|来了?个?电话|打来电话|电话)"
+    r"[,:][^。;]{0,24}?(?:他|她|领导)(?:也|口头|已|都)*(?:不?同意|批准|批了|准了|点[了过]?头|答应|松口)"
+)
+_RELAYED_LATER = re.compile(
+    f"{_AGREED_ON_CALL}|{_AGREED_LATER}|{_AGREED_FROM_AWAY}|{_AGREED_HAVING_SEEN}|{_AGREED_WHEN_TOLD}"
+)
 
 
 def find_relayed_for(scene: Scene) -> str | None:
     """The leader whose words an editor records; none where the sender speaks for themselves."""
     if not scene.sender_edits:
         return None
-    match = _RELAYED.search(scene.text) or _RELAYED_LATER.search(scene.text)
-    if match is None:
-        return None
+    found = filter(None, (_RELAYED.search(scene.text), _RELAYED_LATER.search(scene.text)))
+    return next(filter(None, (_find_leader(scene, match) for match in found)), None)
+
+
+def _find_leader(scene: Scene, match: re.Match[str]) -> str | None:
+    """The leader whose name the words of a relay hold."""
     who = match.lastgroup or "who"
     for name in scene.people:
         person = scene.lexicon.find_person(name.only or "")
