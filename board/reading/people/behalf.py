@@ -34,6 +34,11 @@ _I_REPORT = re.compile(
 )
 # 白马停电,我代他们报一下: whoever was named before.
 _FOR_THEM = re.compile(r"我(?:来|先|就|这)?(?:[代替帮](?:[他她它]们?|其)|[代替]报|帮(?:忙|着)?报)")
+# 我来报一下西门的: at the head of the figures, whose they are.
+_REPORT_THEIRS = re.compile(
+    r"(?:^|[^,。;]{0,12}?)(?:我来?|来|先|再|接着)?(?:汇?报|说|讲)(?:一?下|个)(?P<who>[\u4e00-\u9fa5]{2,10})"
+    r"的(?:数据?|情况|进度|进展)?(?=:)"
+)
 # 转西关所的数: the figures of another unit are passed on.
 _PASSED_ON = re.compile(r"^\W*转(?:报|达|发)?(?P<who>[^,。;:\d]{1,10}?)报?的(?:数|数据|情况|进度)(?=[,:])")
 _PRONOUN = re.compile(r"^(?:[他她](?:们)?|大家|领导)(?!.*[院科办中心])$")
@@ -78,7 +83,7 @@ def _ends_in_name(words: str) -> bool:
 
 
 # What the words need that say so; without them only a name at the head may.
-_SAYS_SO = listen(_HEAD, _I_REPORT, _FOR, _ASKED_BY, _ASKED_UNSAID, _PASSED_ON)
+_SAYS_SO = listen(_HEAD, _I_REPORT, _FOR, _ASKED_BY, _ASKED_UNSAID, _PASSED_ON, _REPORT_THEIRS)
 
 
 def find_behalf(scene: Scene) -> Behalf:
@@ -96,11 +101,27 @@ def find_behalf(scene: Scene) -> Behalf:
         # 马春生让我帮他报: who asked stands before.
         asked = _ASKED_BY.search(scene.text)
         named = asked if asked and (match is None or looks_like_name(asked["who"])) else None
-        match = named or match or _PASSED_ON.search(scene.text)
+        match = named or match or _PASSED_ON.search(scene.text) or _find_theirs(scene)
     if match is None:
         return _find_asked(scene) or _find_unsaid(scene)
     clause = next((one for one in scene.clauses if one.holds(match.start("who"))), None)
-    return replace(_find_named(scene, match), at=clause.start if clause else 0, bidden=_only_bids(match))
+    at = 0 if clause is None or _POINTS_BACK.search(scene.text, 0, match.start()) else clause.start
+    return replace(_find_named(scene, match), at=at, bidden=_only_bids(match))
+
+
+# 存栏22480头，这是替老姜报的: what stands before it is theirs as well.
+_POINTS_BACK = re.compile(
+    r"(?:这(?:些|个|个?数|几个数)?|以上|上面这?些?|前面这?些?)(?:都|也|全)?(?:算)?是?(?:我)?$"
+)
+
+
+def _find_theirs(scene: Scene) -> re.Match[str] | None:
+    """The words that say whose figures follow, where they end in the name of a unit or a person."""
+    found = _REPORT_THEIRS.match(scene.text)
+    named = found and any(
+        found.start("who") == name.start and name.end == found.end("who") for name in scene.names
+    )
+    return found if named else None
 
 
 def _only_bids(match: re.Match[str]) -> bool:

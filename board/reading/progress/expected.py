@@ -18,7 +18,7 @@ from board.reading.words.parts import NUMBERED_PART, names_part
 
 _AGO = re.compile(r"^(?:前|以前)")
 _AIMED = re.compile(r"预计|力争|争取|确保|计划|能|前|没(?:啥|什么|有)?问题|有把握|问题不大")
-_DENIED = re.compile(r"(?:没|(?<!差)不|未)(?!问题|出意外|成问题)|够呛")
+_DENIED = re.compile(r"(?:没|(?<!差)不|未)(?!(?:得|有|得?啥|什么|多大)?问题|出意外|成问题)|够呛")
 # 一个不落全清完: that none is left out denies nothing.
 _NONE_LEFT = re.compile(r"一[\u4e00-\u9fa5](?:都|也)?[不没未](?:会)?[落漏少差剩]")
 _HAPPENED = re.compile(r"[完好掉](?:了|毕)|了\d")
@@ -234,10 +234,12 @@ def _drop_figures(scene: Scene, start: int, end: int) -> str:
 
 
 # 全部交付要到11月底: the end itself may stand before its day.
-# 全部收口得10月28号, 清完少说要9月底.
+# 全部收口得10月28号, 清完少说要9月底, 全部换完大概8月25号, 全部改好预计在10月20号.
 _ENDING = re.compile(
     rf"(?:{FINISH}|全[部线都]?[\u4e00-\u9fa5]{{2}}|[\u4e00-\u9fa5]完)"
-    r"(?:恐怕|估计|可能|大概|怕是?|最快|最早|最少|少说|起码|至少|顺利的话|还|也|都|就|,)*(?:[要得等]到|[得要])\s?$"
+    r"(?:(?:恐怕|估计|可能|大概|怕是?|最快|最早|最少|少说|起码|至少|顺利的话|还|也|都|就|,)*(?:[要得等]到|[得要])"
+    r"|的?(?:时间|日子|日期)?(?:预计|预期|估计|估摸着?|大概|大约|差不多|应该|可能|计划|打算|最快|最早|最迟|最晚)+"
+    r"(?:就|也|都|还)?(?:是|在|[要得等]到|[得要到])?)\s?$"
 )
 
 

@@ -22,12 +22,16 @@ _AFTER_ALL = re.compile(
     r"|[二三四五六七八九]成|[二三四五六七八九十\d]分之|\d+%|吗|没有?$|没\?|了没|不\?)"
 )
 
-# 全弄好还要25天, 全部贯通得到8月: how long it takes until then. 将 stands for a day that lies ahead.
+# 全弄好还要25天, 全部贯通得到8月, 全部改好预计在10月: how long it takes until then. 将 stands for a day that lies ahead.
 _PAUSE, _STOP = re.compile(r"[,;]"), re.compile(r"[,。;]")
+_EXPECTED = (
+    "大概|大约|估计|估摸着?|预计|预期|计划|最快|最早|最迟|最晚|起码|至少|最少|怎么也|只怕|恐怕|怕是|应该|可能"
+)
 _TAKES_YET = re.compile(
-    r"\s?(?:大概|估计|估摸着?|起码|至少|最少|怎么也|只怕|恐怕|怕是)*(?:"
+    rf"\s?(?:{_EXPECTED})*(?:"
     r"(?:还得?|得|要)(?:要|需要?|得|等)?(?:到)?(?:大概|差不多|再|个)*"
     r"(?:[\d一二两三四五六七八九十半几]+[多来几]?个?(?:多|半)?(?:天|周|月|星期|礼拜|工作日|年)|将))"
+    rf"|\s?的?(?:时间|日子|日期)?(?:{_EXPECTED})+(?:就|都|也)?(?:是|在)?将"
 )
 # 也装齐办结, 改完了都通车了: one finishing word behind another.
 _RUN_ON = re.compile(rf"(?:也|都|全部?|已经?)*(?:{FINISH})了?(?:都|也|全)?\s?$")

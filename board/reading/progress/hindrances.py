@@ -140,7 +140,9 @@ def find_blocked(text: str) -> StateWords | None:
 # 上周就交省里了，到现在没批下来: no refusal, but an answer that is outstanding.
 _ANSWER_DUE = re.compile(r"[交报递送呈][^。;]{2,18}没(?:有|能)?(?:批|审|核|复)")
 # 走不动的老人, 联系不上的几户: what some of them are like.
-_LIKE = re.compile(r"的(?!是|原因|地方|问题|环节|就|点|主要|事|话)[\u4e00-\u9fa5\d]")
+_LIKE = re.compile(
+    r"的(?!是|原因|地方|问题|环节|就|点|主要|事|话|坎|难[点处关题]|关口|症结|瓶颈)[\u4e00-\u9fa5\d]"
+)
 
 
 def _is_of_task(text: str, found: re.Match[str]) -> bool:
@@ -161,8 +163,9 @@ _COUNTED = re.compile(r"\d[\u4e00-\u9fa5]{0,2}了?[,。;]")
 
 # 怕是搞不定: what is feared has not come to nothing yet.
 _ONLY_FEARED = re.compile(r"(?:怕是?|恐怕|估计|可能|担心|说不定|搞不好|弄不好|多半|铁定|肯定)[^,。;]{0,4}$")
-# 先停了，施工单位撤场: the work was stopped first, and those who did it left.
+# 先停了，施工单位撤场; 先搁下了，镇里不让动: the work was stopped or laid aside first, and why comes behind.
 _STOPPED_BEFORE = re.compile(
+    r"先(?:暂时)?[搁放挂撂晾](?:着|下来?|起来?|[一两]?[放搁撂晾挂]|置|住)了?[,。;][^;。]{0,10}$|"
     r"(?:先|暂时?|已经?)停(?:了|工|下来?)[^;。]{0,8}$"
     r"|停(?:了|工|下来了?),[^,;。]{0,4}(?:局|上面|上级|领导|[市县省区]里)(?:说|通知|要求|让|叫)[^,;。]{0,12}$"
 )

@@ -81,3 +81,18 @@ def test_what_is_done_for_anybody_is_no_report_for_them(
 def test_a_numeral_before_what_numbered_units_are_called_is_a_unit_nobody_has(text: str) -> None:
     reading = read(text, sender="p_fan", office="school")
     assert reading.ask or not any(act.total for act in reading.acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "whose"),
+    [
+        ("快检室改造进度60%，这是替老铁报的", "k_bai", "k_tie"),
+        ("4号我来报一下古渡所的：整治电梯41台", "k_tie", "古渡市场监管所"),
+        ("我来报一下今天的：4号整治电梯41台", "k_tie", None),
+    ],
+)
+def test_whose_figures_these_are_may_be_told_behind_them_or_at_their_head(
+    text: str, sender: str, whose: str | None
+) -> None:
+    acts = read(text, sender=sender, office="market").acts
+    assert [act.for_person or act.for_unit for act in acts] == [whose]

@@ -171,3 +171,34 @@ def test_day_of_one_that_is_numbered_among_several_is_no_end(
     text: str, sender: str, office: str, said: str
 ) -> None:
     assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("快检室全部改好预计在10月20号", "k_bai", "market", "report 1 doing eta=2026-10-20"),
+        ("电梯全部换完大概8月25号", "c_hua", "city", "report 2 doing eta=2026-08-25"),
+        ("电梯全部换完的时间预计是8月25号", "c_hua", "city", "report 2 doing eta=2026-08-25"),
+        ("电梯整治完最迟8月25号", "c_hua", "city", "report 2 doing eta=2026-08-25"),
+        ("电梯那边大约还要半个月，也就6月25号交", "c_hua", "city", "report 2 doing eta=2026-06-25"),
+        ("快检室8月20号开门没得问题", "k_bai", "market", "report 1 doing eta=2026-08-20"),
+        ("电梯整治完了，预计8月25号验收", "c_hua", "city", "report 2 done"),
+    ],
+)
+def test_the_end_told_before_its_day_is_expected_then(text: str, sender: str, office: str, said: str) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "said"),
+    [
+        ("快检室先搁下了，市局不让动，等方案定下来", "k_bai", "market", "report 1 paused"),
+        ("快检室现在过不去的坎是环评", "k_bai", "market", "report 1 blocked"),
+        ("快检室整改报告昨天交到市局了，还没给话", "k_bai", "market", "report 1 waiting"),
+        ("快检室地砖还没到货，不耽误", "k_bai", "market", "report 1 doing"),
+    ],
+)
+def test_laid_aside_stuck_at_a_hurdle_and_left_without_a_word(
+    text: str, sender: str, office: str, said: str
+) -> None:
+    assert describe(read(text, sender=sender, office=office)) == said
