@@ -18,7 +18,7 @@ import board.reading.message as reading
 from board.model.acts import Act, Message, build_fields
 from board.model.office import Office
 from board.office_file import read_office
-from board.reading.intents.second_reading import Looked
+from board.reading.intents.second_reading import Looked, read_again
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segments
 from training.corpora import FOLDER
@@ -101,12 +101,15 @@ def pytest_configure() -> None:
 
     def listen(scene: Scene, segments: Segments) -> list[Act]:
         acts = read_acts(scene, segments)
-        capture.hear(scene, acts)
+        # Silence of the grammars alone is no label where the second look hears something.
+        if acts or not read_again(scene, segments, acts).acts:
+            capture.hear(scene, acts)
         return acts
 
     patch = pytest.MonkeyPatch()
     patch.setattr(reading, "_read_acts", listen)
-    patch.setattr(reading, "read_again", lambda scene, segments, acts: Looked(tuple(acts)))
+    patch.setattr(reading, "read_again", lambda scene, segments, acts, *, alone: Looked(tuple(acts)))
+    patch.setattr(reading, "settle_figures", lambda scene, segments, acts: tuple(acts))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -17,6 +17,9 @@ _IN_ALL = re.compile(r"(?:^|[^累])(?:共|一共|总共|共有|总的)[\u4e00-\u
 def pairs_with(stretch: Stretch, figure: Figure, after: Figure) -> bool:
     """18家完成了12家: the first of two like counts in one clause is what the second is out of."""
     between = stretch.text[figure.end : after.start]
+    if stretch.text[: figure.start].rstrip().endswith("任务"):
+        # 2号任务2320,做了1810: as many as are to be done, though a pause follows.
+        between = between.lstrip(", ")
     if find_rate_words(between) or _EXCESS.search(between) or not re.search(r"[\u4e00-\u9fa5\s:]", between):
         return False
     if _names_another(stretch, figure, between) or _is_no_whole(figure, after):

@@ -19,8 +19,8 @@ from board.reading.tasks.segments import Segments
 
 # Which fields may be filled: a rate and a level want the name of their indicator besides.
 _FILLED = frozenset({"percent", "total", "delta", "of"})
-# Which fields may be emptied: what is left and out of how many is told by words that leave no doubt.
-_EMPTIED = frozenset({"percent", "total", "delta"})
+# Which fields may be emptied: what there is and what is left is told by words that leave no doubt.
+_EMPTIED = frozenset({"percent", "delta"})
 # From how likely on a field is filled or emptied.
 SURE = 0.93
 
@@ -84,17 +84,14 @@ def _put(act: Act, role: str, value: float | None) -> Act:
     return replace(act, **changes)
 
 
-# 46座全部巡完: as many as there are. 这周又办了2场: new, whatever else.
-_ALL = re.compile(r"[,\s]?(?:全部|全都?|都|均|一[个座户家处条]不[落漏少])")
-_NEW = re.compile("[又新增再刚]")
-_NEAR = 4
+# 这周又办了2场, 今天就打了620: new, whatever else.
+_NEW = re.compile("[又新增再刚今]")
+_NEAR = 6
 
 
 def _may_empty(told: _Told, role: str) -> bool:
-    """Whether a field may lose its figure: not where words hold it there, or others of the report are measured by it."""
-    if _ALL.match(told.scene.text, told.figure.end) or (role == "delta" and _NEW.search(told.ahead)):
-        return False
-    return role != "total" or (told.report.of is None and told.report.remaining is None)
+    """Whether a field may lose its figure: not where words hold it there."""
+    return role != "delta" or _NEW.search(told.ahead) is None
 
 
 def _may_fill(told: _Told, role: str) -> bool:
@@ -123,8 +120,8 @@ def _is_of_whole(told: _Told) -> bool:
     return any(map(told.clause.holds, named)) or _WHOLE.search(told.clause.text) is not None
 
 
-# 又塌了一个: what befalls one or two of them is told as often as what is done. 五十好几个: more than that.
-_FEW = re.compile("[一两俩]")
+# 又塌了一个, 三处管护房上梁了: what befalls a few is told as often as what is done. 五十好几个: more than that.
+_FEW = re.compile("[一二两俩三仨四五六七八九](?![十百千万])")
 _VAGUE = re.compile(r".{0,2}好几")
 
 

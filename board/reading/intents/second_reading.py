@@ -6,6 +6,7 @@ Where both agree the reading stands; where the second is nearly sure of somethin
 finds the reading most unlikely, the reading is asked about. It never adds a figure, a day or a name of its own.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -151,12 +152,18 @@ def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | Non
         return []
     if not acts and not looked.unread and not _may_be_written(looked, best):
         return None
+    if looked.unread and _ME_TOO.match(looked.scene.text):
+        return _ask_whose(best)
     meant = find_alternative(looked.scene, looked.segments, best, part=looked.part)
     if not meant and len(looked.segments) == 1:
         meant = assemble(best, looked.scene, looked.segments[0])
     if acts or looked.unread:
         return meant or (None if acts else _ask_whose(best))
     return meant if meant and (best in _OF_NO_TASK or all(map(_is_definite, meant))) else None
+
+
+# 俺们也整完了, 我们岩湾也是这个数: whatever those before have told of.
+_ME_TOO = re.compile(r"\W*[我俺咱]们?[^,。;\d]{0,4}也(?!不|没)")
 
 
 def _ask_whose(best: str) -> list[Act] | None:

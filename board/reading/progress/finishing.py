@@ -93,6 +93,8 @@ def _is_of_part(lead: str, finish: str, tail: str, topic_words: frozenset[str]) 
     subject = drop_ticked(lead) if finish in "✅☑" else _join_verb(lead, finish)
     subject = _RUN_ON.sub("", subject)
     subject = _LAST_STEP.sub("", subject) if "完" in finish else subject
+    if _is_round(lead, finish, topic_words):
+        return False
     if _is_of_one_thing(lead, topic_words) or names_part(subject, topic_words):
         return True
     if topic_words and names_thing(subject, topic_words):
@@ -102,6 +104,18 @@ def _is_of_part(lead: str, finish: str, tail: str, topic_words: frozenset[str]) 
     if ended and finish.endswith("了") and _SO_MANY.match(tail):
         return True
     return ended and names_part(_OBJECT_END.split(tail, 1)[0], topic_words)
+
+
+# 二季度的点位都测完了, of 饮用水监测: all of a period's, by the title's own verb.
+_ALL_OF_PERIOD = re.compile(
+    r"(?:[一二三四1-4上本这]个?季度|\d{1,2}月份?|[本这上]个?[月周旬])的?[\u4e00-\u9fa5]{1,4}?"
+    r"(?:都|全部?)(?P<verb>[\u4e00-\u9fa5])[完好齐]"
+)
+
+
+def _is_round(lead: str, finish: str, topic_words: frozenset[str]) -> bool:
+    found = _ALL_OF_PERIOD.search(lead + finish)
+    return found is not None and any(found["verb"] in pair for pair in topic_words)
 
 
 _OBJECT_END = re.compile(r"[\s、]")

@@ -19,6 +19,8 @@ from tests.board.reading.told import describe
         ("电梯维保该检500，检了430，剩70没检", "k_tie", "report 4 doing total=430 of=500 remaining=70"),
         ("电梯维保该检500，检了430，剩60没检", "k_tie", "ASK report 4 OPEN doing"),
         ("电梯维保，18台应整治，整治了15台", "k_tie", "report 4 doing total=15 of=18"),
+        ("4号任务320台，做了142台，剩178台", "k_tie", "report 4 doing total=142 of=320 remaining=178"),
+        ("4号任务320，做了142", "k_tie", "report 4 doing total=142 of=320"),
         ("电梯维保连四成都不到", "k_tie", "report 4 doing"),
         ("电梯维保马上就到四百台了", "k_tie", "report 4 doing"),
         ("电梯维保整治281台，过一半啦", "k_tie", "report 4 doing total=281"),

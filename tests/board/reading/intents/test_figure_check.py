@@ -26,6 +26,8 @@ WEIGHTS = Path(__file__).parents[4] / "board/reading/intents/figures.json"
         # a part's share, what is planned, and what befell one of them, are told of no whole
         ("4号大门那边干了一半", "report 4 doing"),
         ("4号又坏了一台，累计78台", "report 4 doing total=78"),
+        ("4号三处机房上梁了", "report 4 doing"),
+        ("电梯维保整治了281台，今天就整了20", "report 4 doing total=281 delta=20"),
     ],
 )
 def test_a_figure_is_taken_for_what_stands_around_it(text: str, said: str) -> None:

@@ -218,6 +218,7 @@ def test_the_weights_are_learned_from_what_lies_here() -> None:
         ("电梯维保不到八成，还在抢", "report 4 doing"),
         # of no task of the sender's: which one is asked, and nothing is passed over in silence
         ("今天又拉回来3台，一共11台，还剩7台在厂里", "ASK report OPEN doing"),
+        ("我们所也整完了", "ASK report OPEN done"),
         ("食堂今天红烧肉不错", ""),
         ("电梯间旁边开了家面馆，来了38人", ""),
     ],
