@@ -23,7 +23,7 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     usable = [day for day in days if day.on and day.kind in {"date", "period", "span"}]
     if not usable:
         return act
-    day = usable[0]
+    day = _find_compared(scene, usable) if act.want == "compare" else usable[0]
     if _says_no_period(scene, act, day):
         return act
     if act.filter == "due" or (day.before and act.filter in {None, "open"}):
@@ -42,6 +42,12 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     if _UP_TO_NOW.match(scene.text, day.end):
         until = scene.today
     return replace(act, since=since, until=until)
+
+
+def _find_compared(scene: Scene, days: Sequence[Day]) -> Day:
+    """今年跟2025年上半年比: of the days, the one compared with; what still runs is what is compared."""
+    other = (day for day in days if not (day.since and day.on and day.since <= scene.today <= day.on))
+    return next(other, days[0])
 
 
 def _says_no_period(scene: Scene, act: Act, day: Day) -> bool:

@@ -53,3 +53,27 @@ def test_what_falls_due_of_ones_own(text: str, said: str) -> None:
 )
 def test_what_stands_on_the_board(text: str, said: str) -> None:
     assert describe(read(text, sender="k_lu", office="market")) == said
+
+
+def test_what_still_runs_is_compared_with_the_other_period() -> None:
+    said = describe(read("今年年报率，跟2025年上半年相比，是好了还是差了？", sender="k_lu", office="market"))
+    assert "want=compare" in said
+    assert "since=2025-01-01" in said
+    assert "until=2025-06-30" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "已登记：4号 累计1873台（原1850台）。如有误，请回复“更正”",
+        "已记录：4号 累计1873台（原1850台）。有误请回复“更正”",
+        "提醒：今儿是调休补班",
+    ],
+)
+def test_receipts_and_reminders_say_nothing(text: str) -> None:
+    assert describe(read(text, sender="k_tie", office="market")) == ""
+
+
+def test_up_to_a_day_names_no_task() -> None:
+    said = describe(read("后天开始出差去深圳，13号为止，这几天由陆局替我", sender="k_tie", office="market"))
+    assert said == "away until=2026-06-13 since=2026-06-12 to_person=k_lu"
