@@ -11,7 +11,7 @@ from functools import partial
 from board.model.acts import Act, Message, Reading
 from board.reading.deciding.decisions import read_decision
 from board.reading.deciding.exceptions import puts_by
-from board.reading.intents.asides import leave_asides
+from board.reading.intents.asides import is_chatter, leave_asides
 from board.reading.intents.figure_check import settle_figures
 from board.reading.intents.second_reading import read_again
 from board.reading.leading.digests import read_digest
@@ -30,6 +30,7 @@ from board.reading.people.quoted_lines import lift_quote
 from board.reading.people.relayed import find_relayed_for, relays_stranger
 from board.reading.people.vocatives import drop_calls, drop_mention
 from board.reading.progress.repeats import is_same_again
+from board.reading.progress.speakers import has_figures
 from board.reading.reasons import list_reasons
 from board.reading.replies.answers import read_answer
 from board.reading.scene import Scene, build_scene
@@ -60,8 +61,16 @@ def _read_matter(scene: Scene, segments: Segments, *, alone: bool, explain: bool
     looked = read_again(scene, segments, read, alone=alone)
     acts = looked.acts if looked.doubted or looked.acts == tuple(read) else _settle_again(scene, looked.acts)
     acts = settle_figures(scene, segments, acts)
+    if acts and all(map(_says_little, acts)) and is_chatter(scene, segments):
+        return Reading()
     why = list_reasons(scene, read, acts) if explain else ()
     return Reading(acts, any(act.open for act in acts) or is_same_again(scene, acts), why, looked.doubted)
+
+
+def _says_little(act: Act) -> bool:
+    """Whether an act tells no more than that work goes on, or who takes it: what is read where nothing else is."""
+    going_on = act.act == "report" and act.state == "doing" and not (has_figures(act) or act.eta)
+    return going_on or act.act == "take"
 
 
 def _settle_again(scene: Scene, acts: Sequence[Act]) -> tuple[Act, ...]:

@@ -16,7 +16,7 @@ from math import exp, sqrt
 from board.reading.clauses import Clause
 from board.reading.intents.intent import SCALE
 from board.reading.scene import Scene, build_scene
-from board.reading.tasks.segments import list_named
+from board.reading.tasks.segments import Segments, list_named
 from board.reading.words.characters import list_pairs
 
 # From how likely on a clause is left out; one with a figure or a day; and below what likelihood one is matter.
@@ -70,6 +70,21 @@ def leave_asides(scene: Scene) -> Scene:
         return scene
     text = "".join([scene.message.text[one.start : one.end + len(one.stop)] for one in kept])
     return build_scene(replace(scene.message, text=text), scene.lexicon, scene.calendar)
+
+
+def is_chatter(scene: Scene, segments: Segments) -> bool:
+    """昨晚雨下得好大: whether only the conversation gives what is said a task, of which nothing in it sounds.
+
+    Those who lead speak of much in few words (再等等看): of them it is not said.
+    """
+    if scene.leads or not scene.message.topic or scene.message.quote or scene.figures or scene.codes:
+        return False
+    if len(scene.text.strip()) < _SHORTEST or any(one.target.how not in _GIVEN for one in segments):
+        return False
+    return rate_aside(scene.text, load_ear()) >= LIKELY
+
+
+_GIVEN = frozenset({"topic", "none"})
 
 
 def _list_utterances(scene: Scene) -> Iterator[list[Clause]]:

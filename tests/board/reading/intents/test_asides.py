@@ -74,3 +74,32 @@ def test_talk_alone_stays_talk(text: str) -> None:
 
 def test_the_weights_are_of_the_asides_that_lie_here() -> None:
     assert json.loads(WEIGHTS.read_text(encoding="utf-8"))["learned_from"] == digest_messages()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨晚雨下得好大",
+        "食堂今天红烧肉不错",
+        "车胎爆了等拖车",
+        "会议室换到三楼了",
+        "我先去接娃了",
+        "今天堵车堵死了",
+    ],
+)
+def test_chatter_is_of_no_task_though_one_was_spoken_of(text: str) -> None:
+    assert describe(read(text, sender="k_tie", office="market", topic="4")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("机房在换主板，井道灯都装好了", "report 4 doing"),
+        ("有三台卡在物业那里", "report 4 blocked"),
+        ("今日无新增", "report 4 none"),
+        ("正跟财务对着呢", "report 4 doing"),
+    ],
+)
+def test_matter_goes_on_about_the_task_that_was_spoken_of(text: str, said: str) -> None:
+    told = describe(read(text, sender="k_tie", office="market", topic="4"))
+    assert told.startswith(said)
