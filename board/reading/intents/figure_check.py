@@ -46,13 +46,19 @@ def settle_figures(scene: Scene, segments: Segments, acts: Sequence[Act]) -> tup
     reports = [act for act in acts if act.act == "report" and not act.open]
     if not reports or not scene.figures or _BY_TURNS in scene.text:
         return tuple(acts)
-    outline, settled = draw_outline(scene, segments), list(acts)
+    outline, settled = "", list(acts)
     values = [one.value for one in scene.figures]
     for at, figure in enumerate(scene.figures):
         code = next((one.target.code for one in segments if one.holds(figure.start)), None)
         mine = [act for act in settled if act.act == "report" and act.task == code]
-        if len(mine) != 1 or mine[0].open or values.count(figure.value) > 1:
+        if (
+            len(mine) != 1
+            or mine[0].open
+            or values.count(figure.value) > 1
+            or not _may_change(mine[0], figure)
+        ):
             continue
+        outline = outline or draw_outline(scene, segments)
         clause = next((one for one in scene.clauses if one.holds(figure.start)), None)
         told = _Told(scene, segments, figure, mine[0], clause)
         others = [act for act in settled if act is not mine[0]]
@@ -60,6 +66,12 @@ def settle_figures(scene: Scene, segments: Segments, acts: Sequence[Act]) -> tup
         if likely >= SURE and not any(_list_roles(act, figure) for act in others):
             settled[settled.index(mine[0])] = _settle(told, role)
     return tuple(settled)
+
+
+def _may_change(report: Act, figure: Figure) -> bool:
+    """Whether anything could come of a closer look: most figures stand where they stand."""
+    held = _list_roles(report, figure)
+    return _EMPTIED.issuperset(held) if held else not figure.inexact
 
 
 # 1、17、29号分别是62%、48%、66%: what is whose is told by the order.

@@ -57,8 +57,7 @@ def read_again(scene: Scene, segments: Segments, acts: Sequence[Act], *, alone: 
         return Looked(tuple(acts))
     outline = draw_outline(scene, segments)
     if len(segments) == 1 or not acts or not falls_into(segments, acts):
-        unread = alone and not acts and not is_noise(scene)
-        return _settle(_Part(scene, segments, unread=unread), acts, outline)
+        return _settle(_Part(scene, segments, alone=alone and not acts), acts, outline)
     looked = [
         _settle(_Part(scene, (one,), part=True), _pick(acts, one), cut_outline(outline, one))
         for one in segments
@@ -86,13 +85,18 @@ _NO_INTENTS = frozenset({SEVERAL, ASK})
 class _Part:
     """What is looked at again: a message, one matter of it, or a stretch.
 
-    `unread`: of the whole message nothing was read, and no words of it make it noise.
+    `alone`: it is the whole message, and nothing was read of it.
     """
 
     scene: Scene
     segments: Segments
     part: bool = False
-    unread: bool = False
+    alone: bool = False
+
+    @property
+    def unread(self) -> bool:
+        """Whether nothing was read of the whole message, and no words of it make it noise."""
+        return self.alone and not is_noise(self.scene)
 
 
 def _settle(looked: _Part, acts: Sequence[Act], outline: str) -> Looked:
