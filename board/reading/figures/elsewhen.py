@@ -45,7 +45,7 @@ _WHILE_AGO = (
 AT_START = re.compile(rf"{_START}[^,。;\d以至到]{{0,6}}$")
 # 上周还是84, 上个月这时候才29处, 上周报的是35处.
 THEN = re.compile(
-    rf"(?:{_WHILE_AGO}|昨[天日晚](?:下班|收工|晚上)?)(?:这个?时候|那个?时候|[这那]会儿|同期|的时候)?"
+    rf"(?:{_WHILE_AGO}|昨[天日晚儿](?:下班|收工|晚上)?)(?:这个?时候|那个?时候|[这那]会儿|同期|的时候)?"
     r"(?:还是|才是|还只有|还只|还|才|只有|是|报的?(?:是|数是)?|统计的?是?|的是"
     r"|(?:的)?(?:报表|日报|周报|表|台账|系统|图|墙)?(?:上|里)?(?:[写填报挂标]|显示|登记)(?:的|着)(?:是|才)?)[是为有到]?\s?$"
 )
@@ -68,11 +68,41 @@ PERIOD_OVER = re.compile(
 )
 
 
+# 4月39.6%，3月是40.3%.
+OF_MONTH = re.compile(r"(?<!\d)(?P<month>1?\d)月(?:份|底|末)?(?:还|才)?[是为]?$")
+_MONTH = re.compile(r"(?<!\d)(?P<month>1?\d)月(?!\d{1,2}[日号])")
+
+
+def _is_of_month_over(stretch: Stretch, figure: Figure) -> bool:
+    """Whether a figure is that of a month before one that is told of ahead of it."""
+    said = OF_MONTH.search(stretch.text, stretch.start, figure.start)
+    if said is None:
+        return False
+    ahead = _MONTH.finditer(stretch.text, stretch.start, said.start())
+    return any(int(one["month"]) > int(said["month"]) for one in ahead)
+
+
 def is_compared(stretch: Stretch, figure: Figure, lead: str) -> bool:
     """Whether a share or bare figure of an earlier period stands behind another one that is told."""
-    if figure.unit not in {None, "%", "‰"} or not PERIOD_OVER.match(lead):
+    if figure.unit not in {None, "%", "‰"} or not (
+        PERIOD_OVER.match(lead) or _is_of_month_over(stretch, figure)
+    ):
         return False
     return any(one.end <= figure.start and one.unit in {None, "%", "‰"} for one in stretch.figures)
+
+
+# 今天到21780户,昨天是21300户; 昨天下班是107.
+WAS = re.compile(r"昨[天日晚](?:下班|收工|晚上)?(?:还|才)?是$")
+
+
+def is_outgrown(stretch: Stretch, figure: Figure) -> bool:
+    """Whether a figure is what there was yesterday, behind one that is no less."""
+    if not WAS.search(stretch.text, stretch.start, figure.start):
+        return False
+    return any(
+        one.end <= figure.start and one.kind == figure.kind and one.value >= figure.value
+        for one in stretch.figures
+    )
 
 
 def is_pace(stretch: Stretch, lead: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from board.reading.figures.elsewhen import is_outgrown
 from board.reading.figures.evidence import drop_topic, find_counted, find_on_file
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import is_foreign
@@ -84,7 +85,7 @@ def _is_new(stretch: Stretch, at: int, whole: Figure) -> bool:
     figure, lead = stretch.figures[at], _find_words(stretch, at)
     if figure.start > whole.start:
         lead = _OF_WHOLE_NEW.sub("", lead)
-    if figure.value >= whole.value or _NEITHER.search(lead):
+    if figure.value >= whole.value or _NEITHER.search(lead) or is_outgrown(stretch, figure):
         return False
     if figure.unit != whole.unit and not {figure.unit, whole.unit} & _ANY:
         return False

@@ -7,14 +7,17 @@ from board.reading.figures.counts import STRONG
 from board.reading.figures.elsewhen import (
     AHEAD,
     AT_START,
+    OF_MONTH,
     PACE,
     PERIOD_OVER,
     THEN,
     TO_COME,
+    WAS,
     WHEN,
     is_ahead,
     is_compared,
     is_earlier,
+    is_outgrown,
     is_pace,
 )
 from board.reading.figures.events import CAME, CAME_BEHIND, EVENT_BEHIND, HELD, MET, counts_event
@@ -28,7 +31,7 @@ from board.reading.figures.passing_words import AIMED, OTHER, PASSING_TAIL, SPEN
 from board.reading.figures.shares_of_goal import says_share
 from board.reading.figures.stretch import Stretch
 from board.reading.figures.subsets import ON_THE_WAY, SUBSET, is_on_the_way, is_subset
-from board.reading.figures.visits import WAY, WAY_BEHIND, WENT_TO, is_of_way, is_round
+from board.reading.figures.visits import GONE_OVER, WAY, WAY_BEHIND, WENT_TO, is_of_way, is_round
 from board.reading.words.needs import listen
 
 STOP = re.compile(r"[,。;!?\n(\":✅☑]")
@@ -247,7 +250,7 @@ _WAYS: tuple[tuple[int, _Way], ...] = (
     (listen(_BY_PRODUCT, _FOUND_SO), lambda stretch, _, lead, tail: _is_by_product(stretch, lead, tail)),
     (listen(_POINTED_AT, _AMISS, _ANOTHER, _SOME), lambda stretch, figure, _, __: _is_some(stretch, figure)),
     (listen(TO_COME), lambda _, __, ___, tail: TO_COME.match(tail)),
-    (listen(WENT_TO), is_round),
+    (listen(WENT_TO, GONE_OVER), is_round),
     (listen(STUCK), is_held_up),
     (listen(WAY, WAY_BEHIND), is_of_way),
     (listen(MOVED), lambda stretch, figure, lead, _: is_step_of_rank(stretch, figure, lead)),
@@ -257,7 +260,8 @@ _WAYS: tuple[tuple[int, _Way], ...] = (
     (listen(AHEAD), lambda _, __, lead, ___: is_ahead(lead)),
     (listen(PACE), lambda stretch, _, lead, __: is_pace(stretch, lead)),
     (listen(AT_START, THEN, WHEN), lambda stretch, _, lead, __: _was_so_earlier(stretch, lead)),
-    (listen(PERIOD_OVER), lambda stretch, figure, lead, _: is_compared(stretch, figure, lead)),
+    (listen(WAS), lambda stretch, figure, _, __: is_outgrown(stretch, figure)),
+    (listen(PERIOD_OVER, OF_MONTH), lambda stretch, figure, lead, _: is_compared(stretch, figure, lead)),
     (listen(*SUBSET), lambda stretch, _, lead, tail: is_subset(stretch, lead, tail)),
     (listen(*ON_THE_WAY), is_on_the_way),
     (listen(*MEANS), lambda stretch, figure, lead, tail: is_of_means(stretch, lead, tail, figure.unit)),

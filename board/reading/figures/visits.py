@@ -31,18 +31,22 @@ def is_of_visit(stretch: Stretch, figure: Figure) -> bool:
 
 # 今天跑了四个小区: where somebody went, unless the task is to go there.
 WENT_TO = re.compile(r"(?:跑|走|去|转|逛|问|串)(?:了|过|完|遍)\s?$")
+# 把14座走了一遍.
+GONE_OVER = re.compile(r"\s?(?:都|全|又)?[走跑看转]了(?:一遍|个遍|一圈|两遍)")
 _PLACE = re.compile(
-    r"(?:行政|自然)?(?:村|社区|小区|乡镇?|镇|街道|工地|学校|企业|单位|片区|园区|楼[栋道]|地方|点(?![位]))"
+    r"(?:行政|自然)?(?:村|社区|小区|乡镇?|镇|街道|工地|学校|企业|单位|片区|园区|楼[栋道]|地方|班(?![子组长车])|点(?![位]))"
 )
 _GOING = re.compile(r"走|巡|查|访|入户|督导|检|送")
 
 
 def is_round(stretch: Stretch, figure: Figure, lead: str, tail: str) -> bool:
     """Whether a figure counts places that somebody went to."""
-    if figure.unit not in {"个", "家"} or not WENT_TO.search(lead) or not _PLACE.match(tail):
-        return False
     names = [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
-    return not any(_GOING.search(name) for name in names)
+    if any(_GOING.search(name) for name in names):
+        return False
+    if GONE_OVER.match(tail):
+        return True
+    return figure.unit in {"个", "家"} and bool(WENT_TO.search(lead) and _PLACE.match(tail))
 
 
 # 翻了两座山, 喝了三杯茶, 换了两个轮胎: what was met with or used up on the way, unless it is the task's.

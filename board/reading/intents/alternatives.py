@@ -18,9 +18,12 @@ from board.reading.wishes.acks import read_ack
 from board.reading.wishes.requests import READERS as REQUESTS
 
 
-def find_alternative(scene: Scene, segments: Segments, intent: str, *, part: bool) -> list[Act]:
-    """The first reading that has the intent and leaves nothing open; empty where no reader finds one."""
-    for acts in _list_of_parts(scene, segments) if part else _list_of_message(scene, segments):
+def find_alternative(scene: Scene, segments: Segments, intent: str, *, whole: bool) -> list[Act]:
+    """The first reading that has the intent and leaves nothing open; empty where no reader finds one.
+
+    `whole`: those are asked besides who read what a message says as a whole.
+    """
+    for acts in _list_of_message(scene, segments) if whole else _list_of_parts(scene, segments):
         if acts and not any(act.open for act in acts) and name_intent(acts, ask=False) == intent:
             return list(acts)
     return []

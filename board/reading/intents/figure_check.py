@@ -1,7 +1,7 @@
-"""The figures of the reports, looked at once more: one that was passed over, one that tells of something else.
+"""The figures of the reports, looked at once more: one that was passed over.
 
-Only what is nearly sure by what stands around it (`figure_roles`) is put right: a field that nothing fills is filled,
-one that should hold nothing is emptied. No figure changes its field, and none is made up.
+Only what is nearly sure by what stands around it (`figure_roles`) is put right: a field that nothing fills is filled.
+No figure changes its field, and none is made up.
 """
 
 import re
@@ -12,16 +12,14 @@ from typing import Any
 from board.model.acts import Act
 from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
-from board.reading.intents.figure_roles import NOTHING, ROLES, is_value, list_surroundings, rate_role
+from board.reading.intents.figure_roles import ROLES, is_value, list_surroundings, rate_role
 from board.reading.intents.outline import draw_outline
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segments
 
 # Which fields may be filled: a rate and a level want the name of their indicator besides.
 _FILLED = frozenset({"percent", "total", "delta", "of"})
-# Which fields may be emptied: what there is and what is left is told by words that leave no doubt.
-_EMPTIED = frozenset({"percent", "delta"})
-# From how likely on a field is filled or emptied.
+# From how likely on a field is filled.
 SURE = 0.93
 
 
@@ -35,14 +33,9 @@ class _Told:
     report: Act
     clause: Clause | None
 
-    @property
-    def ahead(self) -> str:
-        """The words before it."""
-        return self.scene.text[max(0, self.figure.start - _NEAR) : self.figure.start]
-
 
 def settle_figures(scene: Scene, segments: Segments, acts: Sequence[Act]) -> tuple[Act, ...]:
-    """The reports with the figures that belong to them and without those that do not; mostly the acts as they are."""
+    """The reports with the figures that belong to them; mostly the acts as they are."""
     reports = [act for act in acts if act.act == "report" and not act.open]
     if not reports or not scene.figures or _BY_TURNS in scene.text:
         return tuple(acts)
@@ -55,7 +48,8 @@ def settle_figures(scene: Scene, segments: Segments, acts: Sequence[Act]) -> tup
             len(mine) != 1
             or mine[0].open
             or values.count(figure.value) > 1
-            or not _may_change(mine[0], figure)
+            or figure.inexact
+            or _is_held(figure, mine[0])
         ):
             continue
         outline = outline or draw_outline(scene, segments)
@@ -63,15 +57,9 @@ def settle_figures(scene: Scene, segments: Segments, acts: Sequence[Act]) -> tup
         told = _Told(scene, segments, figure, mine[0], clause)
         others = [act for act in settled if act is not mine[0]]
         role, likely = rate_role(list_surroundings(scene, outline, at, code))
-        if likely >= SURE and not any(_list_roles(act, figure) for act in others):
+        if likely >= SURE and not any(_is_held(figure, act) for act in others):
             settled[settled.index(mine[0])] = _settle(told, role)
     return tuple(settled)
-
-
-def _may_change(report: Act, figure: Figure) -> bool:
-    """Whether anything could come of a closer look: most figures stand where they stand."""
-    held = _list_roles(report, figure)
-    return _EMPTIED.issuperset(held) if held else not figure.inexact
 
 
 # 1、17、29号分别是62%、48%、66%: what is whose is told by the order.
@@ -79,36 +67,23 @@ _BY_TURNS = "分别"
 
 
 def _settle(told: _Told, role: str) -> Act:
-    held = _list_roles(told.report, told.figure)
-    if not held and role in _FILLED and _may_fill(told, role):
-        return _put(replace(told.report, unit=told.report.unit or told.figure.unit), role, told.figure.value)
-    if held and role == NOTHING and _EMPTIED.issuperset(held) and _may_empty(told, held[0]):
-        return _put(told.report, held[0], None)
-    return told.report
+    if role not in _FILLED or not _may_fill(told, role):
+        return told.report
+    return _put(replace(told.report, unit=told.report.unit or told.figure.unit), role, told.figure.value)
 
 
-def _list_roles(act: Act, figure: Figure) -> list[str]:
-    return [role for role in ROLES if is_value(figure, getattr(act, role))]
+def _is_held(figure: Figure, act: Act) -> bool:
+    return any(is_value(figure, getattr(act, role)) for role in ROLES)
 
 
-def _put(act: Act, role: str, value: float | None) -> Act:
+def _put(act: Act, role: str, value: float) -> Act:
     changes: dict[str, Any] = {role: value}
     return replace(act, **changes)
 
 
-# 这周又办了2场, 今天就打了620: new, whatever else.
-_NEW = re.compile("[又新增再刚今]")
-_NEAR = 6
-
-
-def _may_empty(told: _Told, role: str) -> bool:
-    """Whether a field may lose its figure: not where words hold it there."""
-    return role != "delta" or _NEW.search(told.ahead) is None
-
-
 def _may_fill(told: _Told, role: str) -> bool:
-    """Whether a report lacks the field, and the figure is exact, of its measure, of today, and fits the others."""
-    if getattr(told.report, role) is not None or told.figure.inexact or any(rule(told) for rule in _STRANGE):
+    """Whether a report lacks the field, and the figure is of its measure, of today, and fits the others."""
+    if getattr(told.report, role) is not None or any(rule(told) for rule in _STRANGE):
         return False
     if (role == "percent") != (told.figure.kind == "percent"):
         return False

@@ -158,7 +158,9 @@ def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | Non
         return None
     if looked.unread and _ME_TOO.match(looked.scene.text):
         return _ask_whose(best)
-    meant = find_alternative(looked.scene, looked.segments, best, part=looked.part)
+    # Of silence, who reads a message as a whole has said already that there is nothing.
+    whole = not looked.part and not looked.unread
+    meant = find_alternative(looked.scene, looked.segments, best, whole=whole)
     if not meant and len(looked.segments) == 1:
         meant = assemble(best, looked.scene, looked.segments[0])
     if acts or looked.unread:

@@ -109,3 +109,25 @@ def test_lone_rate_is_told_by_who_or_when_it_was_taken(
     text: str, sender: str, office: str, rate: float
 ) -> None:
     assert only(text, sender=sender, office=office).rate == rate
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "office", "total"),
+    [
+        ("气瓶赋码今天到26500只，昨天是26100只", "k_tie", "market", 26500),
+        ("气瓶赋码26500只了，昨儿下班是26100", "k_tie", "market", 26500),
+    ],
+)
+def test_what_there_was_yesterday_is_nothing_new(text: str, sender: str, office: str, total: float) -> None:
+    act = only(text, sender=sender, office=office)
+    assert (act.total, act.delta) == (total, None)
+
+
+def test_a_share_of_a_month_before_is_none_of_now() -> None:
+    act = only("5号收缴率5月91.6%，4月是90.3%", sender="w_jia", office="water")
+    assert (act.rate, act.percent) == (91.6, None)
+
+
+def test_what_somebody_went_round_is_nothing_done() -> None:
+    act = only("危桥改造昨天把5座走了一遍，图纸在改", sender="j_lan", office="transport")
+    assert (act.total, act.delta) == (None, None)

@@ -149,7 +149,7 @@ def test_what_is_already_asked_about_is_left_alone() -> None:
 
 def test_another_reader_has_the_word_where_the_message_sounds_like_its_own() -> None:
     scene, segments = look("7号申请延到9月20号", sender="w_luo", office="water")
-    assert [act.act for act in find_alternative(scene, segments, "extend", part=False)] == ["extend"]
+    assert [act.act for act in find_alternative(scene, segments, "extend", whole=True)] == ["extend"]
 
 
 @given(text=st.text(alphabet="3号7完成了延期到月底没报怎么0%累计人，。？", max_size=24))
