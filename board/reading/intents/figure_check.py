@@ -39,25 +39,29 @@ def settle_figures(scene: Scene, segments: Segments, acts: Sequence[Act]) -> tup
     reports = [act for act in acts if act.act == "report" and not act.open]
     if not reports or not scene.figures or _BY_TURNS in scene.text:
         return tuple(acts)
-    outline, settled = "", list(acts)
+    free = [at for at, one in enumerate(scene.figures) if _is_free(one, acts)]
+    return _settle_each(scene, segments, acts, free) if free else tuple(acts)
+
+
+def _is_free(figure: Figure, acts: Sequence[Act]) -> bool:
+    return not figure.inexact and not any(_is_held(figure, act) for act in acts)
+
+
+def _settle_each(
+    scene: Scene, segments: Segments, acts: Sequence[Act], free: Sequence[int]
+) -> tuple[Act, ...]:
+    outline, settled = draw_outline(scene, segments), list(acts)
     values = [one.value for one in scene.figures]
-    for at, figure in enumerate(scene.figures):
+    for at in free:
+        figure = scene.figures[at]
         code = next((one.target.code for one in segments if one.holds(figure.start)), None)
         mine = [act for act in settled if act.act == "report" and act.task == code]
-        if (
-            len(mine) != 1
-            or mine[0].open
-            or values.count(figure.value) > 1
-            or figure.inexact
-            or _is_held(figure, mine[0])
-        ):
+        if len(mine) != 1 or mine[0].open or values.count(figure.value) > 1:
             continue
-        outline = outline or draw_outline(scene, segments)
         clause = next((one for one in scene.clauses if one.holds(figure.start)), None)
-        told = _Told(scene, segments, figure, mine[0], clause)
-        others = [act for act in settled if act is not mine[0]]
         role, likely = rate_role(list_surroundings(scene, outline, at, code))
-        if likely >= SURE and not any(_is_held(figure, act) for act in others):
+        if likely >= SURE:
+            told = _Told(scene, segments, figure, mine[0], clause)
             settled[settled.index(mine[0])] = _settle(told, role)
     return tuple(settled)
 

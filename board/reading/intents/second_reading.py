@@ -156,8 +156,9 @@ def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | Non
         return []
     if not acts and not looked.unread and not _may_be_written(looked, best):
         return None
-    if looked.unread and _ME_TOO.match(looked.scene.text):
-        return _ask_whose(best)
+    asked = _ask_whose(best) if looked.unread and _names_no_task(looked) else None
+    if asked:
+        return asked
     # Of silence, who reads a message as a whole has said already that there is nothing.
     whole = not looked.part and not looked.unread
     meant = find_alternative(looked.scene, looked.segments, best, whole=whole)
@@ -170,6 +171,11 @@ def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | Non
 
 # 俺们也整完了, 我们岩湾也是这个数: whatever those before have told of.
 _ME_TOO = re.compile(r"\W*[我俺咱]们?[^,。;\d]{0,4}也(?!不|没)")
+
+
+def _names_no_task(looked: _Part) -> bool:
+    named = any(one.target.code for one in looked.segments)
+    return not named or _ME_TOO.match(looked.scene.text) is not None
 
 
 def _ask_whose(best: str) -> list[Act] | None:
