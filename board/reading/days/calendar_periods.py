@@ -115,6 +115,14 @@ def _build_quarters(match: re.Match[str], anchor: Anchor) -> Day:
     return _build_period(match, "quarter", (date(year, 1, 1), last_day(year, last)))
 
 
+def _build_first_months(match: re.Match[str], anchor: Anchor) -> Day | None:
+    """今年前六个月: from January on."""
+    year, last = find_year(match["year"], anchor) or anchor.today.year, read_whole(match["month"])
+    if not 1 < last <= 12:
+        return None
+    return _build_period(match, "month", (date(year, 1, 1), last_day(year, last)))
+
+
 def _build_half(match: re.Match[str], anchor: Anchor) -> Day:
     last = 6 if match["half"] == "上" else 12
     year = find_year(match["year"], anchor)
@@ -178,6 +186,11 @@ PERIOD_RULES: tuple[Rule, ...] = (
         "月 -至到",
         re.compile(rf"{_YEAR}(?<!统)(?P<first>{COUNT})月?(?:-+|至|到)(?P<month>{COUNT})月份?{_END}"),
         _build_months,
+    ),
+    (
+        "年 月 前",
+        re.compile(rf"(?P<year>\d{{4}}年|今年|去年|本年)(?:度|的)?的?前(?P<month>{COUNT})个?月{_END}"),
+        _build_first_months,
     ),
     ("季", re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度{_END}"), _build_quarter),
     ("季", re.compile(rf"{_YEAR}前(?P<quarter>[两二三2-3])个?季度{_END}"), _build_quarters),

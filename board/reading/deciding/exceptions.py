@@ -45,7 +45,8 @@ def decide_except(scene: Scene, parts: Sequence[Part]) -> list[Act]:
         if part in rest:
             continue
         own = tuple(clause for clause in part.clauses if clause not in {said, others})
-        ruling = find_verdict(",".join(clause.text for clause in own))
+        words = ",".join(clause.text for clause in own)
+        ruling = None if is_held(words) else find_verdict(words)
         acts += [decide(scene, Segment(Target(), own), one, ruling) for one in part.waiting if ruling]
     return acts
 

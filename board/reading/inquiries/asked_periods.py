@@ -56,7 +56,7 @@ def _says_no_period(scene: Scene, act: Act, day: Day) -> bool:
         return True
     if _ALL_YEAR.fullmatch(day.words) and act.want is None and act.filter is None:
         return True
-    if day.as_of and act.filter != "due":
+    if (day.as_of or _is_so_far(scene, day)) and act.filter != "due":
         return True
     if act.about == "task" and _says_what_for(scene, day):
         return True
@@ -68,6 +68,14 @@ def _says_what_for(scene: Scene, day: Day) -> bool:
     behind = [one for one in scene.clauses if one.holds(day.start)]
     asked = any(ASKS.search(one.text) for one in scene.clauses if one.end <= day.start)
     return asked and not any(ASKS.search(one.text) for one in behind)
+
+
+# 到今天都没开头的: as it stands.
+_SO_FAR = re.compile(r"[到至]$")
+
+
+def _is_so_far(scene: Scene, day: Day) -> bool:
+    return day.on == scene.today and _SO_FAR.search(scene.text, 0, day.start) is not None
 
 
 _AT_THAT_TIME = re.compile(r"(?:的)?(?:同期|这时候|这个时候|这会儿|此时)")

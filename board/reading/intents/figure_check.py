@@ -14,6 +14,7 @@ from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
 from board.reading.intents.figure_roles import ROLES, is_value, list_surroundings, rate_role
 from board.reading.intents.outline import draw_outline
+from board.reading.progress.merging import drop_contradiction
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segments
 
@@ -73,7 +74,8 @@ _BY_TURNS = "分别"
 def _settle(told: _Told, role: str) -> Act:
     if role not in _FILLED or not _may_fill(told, role):
         return told.report
-    return _put(replace(told.report, unit=told.report.unit or told.figure.unit), role, told.figure.value)
+    filled = _put(replace(told.report, unit=told.report.unit or told.figure.unit), role, told.figure.value)
+    return drop_contradiction(filled)
 
 
 def _is_held(figure: Figure, act: Act) -> bool:

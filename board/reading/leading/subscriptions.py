@@ -25,18 +25,22 @@ _FROM_NOW_ON = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
 _OFTEN = re.compile(
-    r"(?:每|一)(?:个)?(?P<span>[天日]|周|星期|礼拜|月|季度?)(?:给我|发|推|报|汇总?|汇报)?(?:一|1)[次回份期遍]"
+    r"(?:每|一)(?:个)?(?P<span>[天日]|周|星期|礼拜|月|季度?)(?:给我|发|推|报|汇总?|汇报)*(?:一|1)[次回份期遍]"
 )
+_WEEK = frozenset({"周", "星期", "礼拜"})
 _RULES = {"天": "DAILY", "日": "DAILY", "月": "MONTHLY", "季": "MONTHLY;INTERVAL=3"}
 
 
 def _find_new_rule(scene: Scene) -> str | None:
     """以后不用每天发,周一发就行: from now on on those weekdays; 一周一次就行 names how often, two weekdays which."""
     weekdays = [day.on.weekday() for day in scene.days if day.on and _WEEKDAY.match(day.words)]
-    if weekdays and (_FROM_NOW_ON.search(scene.text) or _several(scene)):
+    often = _OFTEN.search(scene.text)
+    weekly = often is not None and often["span"] in _WEEK
+    if weekdays and (weekly or _FROM_NOW_ON.search(scene.text) or _several(scene)):
         return f"FREQ=WEEKLY;BYDAY={','.join(_DAY_NAMES[number] for number in sorted(set(weekdays)))}"
-    often = _OFTEN.search(scene.text) if _FROM_NOW_ON.search(scene.text) else None
-    return f"FREQ={_RULES.get(often['span'][0], 'WEEKLY')}" if often else None
+    if often is None or not _FROM_NOW_ON.search(scene.text):
+        return None
+    return f"FREQ={_RULES.get(often['span'][0], 'WEEKLY')}"
 
 
 def _several(scene: Scene) -> bool:

@@ -12,6 +12,8 @@ def is_to_other(scene: Scene) -> bool:
     """@somebody, or a colleague by name, asked for something of their own."""
     if scene.people and (_is_to_colleague(scene) or _is_to_pass_on(scene)):
         return True
+    if not scene.people and _asks_stranger_again(scene):
+        return True
     if scene.leads or not scene.text.lstrip().startswith("@"):
         return False
     return _ASKED_FOR.search(scene.text) is not None
@@ -24,13 +26,13 @@ _ASKED_FOR = re.compile(
 
 # 徐乐,T2那个安装说明再发我一遍: a paper that a colleague is to pass on; those who lead may order one.
 _PASSED_ON = re.compile(
-    r"(?P<again>再|重新)?(?:发|拷|传|转|甩|寄|捎|带)(?:给)?我(?:一?[遍份下个张])?[吧呗哈啊谢了]*\W*$"
+    r"(?P<again>再|重新)?(?:给我(?=[发拷传转]一))?(?:发|拷|传|转|甩|寄|捎|带)(?:给)?(?:我(?:一?[遍份下个张])?|一[遍份下个])[吧呗哈啊谢了]*\W*$"
 )
 
 
 _THINGS = re.compile(
     r"说明|名?册|表(?!扬)|文件|材料|照片|模板|图纸|电子版|链接"
-    r"|通知|清单|名单|合同|[优u]盘|ppt|视频|底稿|原件|复印件|截图"
+    r"|通知|清单|名单|合同|[优u]盘|ppt|pdf|word|设计图|效果图|视频|底稿|原件|复印件|截图"
 )
 
 
@@ -42,6 +44,16 @@ def _is_to_pass_on(scene: Scene) -> bool:
     if asked is None or scene.days or _THINGS.search(scene.text, first.end) is None:
         return False
     return not scene.leads or bool(asked["again"]) or "你" in scene.text
+
+
+# 小谢，…转个pdf再给我发一遍: to somebody whom the office does not list.
+_CALLED = re.compile(r"\W*[小老][\u4e00-\u9fa5]{1,2}[,:!]")
+
+
+def _asks_stranger_again(scene: Scene) -> bool:
+    called = _CALLED.match(scene.text)
+    asked = _PASSED_ON.search(scene.text, called.end()) if called else None
+    return asked is not None and bool(asked["again"]) and not scene.days
 
 
 _WANTED = re.compile(r"你们?[^。]{0,24}(?:带|发|送|拿|传|补|交|寄|捎|填|签)(?:一?下|过来|过去|给|个|来|到)?")

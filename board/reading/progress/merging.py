@@ -19,7 +19,7 @@ def merge_reports(acts: Sequence[Act]) -> list[Act]:
             merged.append(act)
         else:
             merged[place] = _merge(merged[place], act)
-    return [_drop_contradiction(act) for act in merged]
+    return [drop_contradiction(act) for act in merged]
 
 
 def _belongs(one: Act, other: Act) -> bool:
@@ -51,7 +51,8 @@ def _merge(one: Act, other: Act) -> Act:
     return replace(one, **added, state=state, open=one.open or other.open)
 
 
-def _drop_contradiction(act: Act) -> Act:
+def drop_contradiction(act: Act) -> Act:
+    """The report, open and without counts where these cannot all be true."""
     if not contradicts([act]):
         return act
     return replace(act, total=None, of=None, remaining=None, unit=None, indicator=None, open=True)

@@ -65,7 +65,13 @@ def _says_away(scene: Scene) -> bool:
     if not _AWAY.search(text) and not (scene.message.chat == "direct" and _AWAY_TO_THE_BOT.search(text)):
         return False
     others = [name for name in scene.people if name.only != scene.message.sender]
-    return not others or others[0].start >= 2 or re.match(r"我|本人", text) is not None
+    if not others or others[0].start >= 2 or re.match(r"我|本人", text):
+        return True
+    return _STANDS_IN.match(text, others[0].end) is not None
+
+
+# 廖组长帮我顶几天,我10月12日至16日休年假.
+_STANDS_IN = re.compile(r"(?:先|来|会)?[帮替代给]我")
 
 
 def _list_days_away(scene: Scene) -> list[Day]:

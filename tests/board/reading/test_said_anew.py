@@ -1,0 +1,73 @@
+"""The same matters in other people's words: one line each, as it was typed and as it is read."""
+
+import pytest
+
+from tests.board.reading.offices import read
+from tests.board.reading.told import describe
+
+
+def say(text: str, sender: str = "k_lu") -> str:
+    return describe(read(text, sender=sender, office="market"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("4号黄灯怎么老下不去，什么情况", "query 4 about=task want=why"),
+        ("电梯维保到底卡哪了，怎么到现在不交工？", "query 4 about=task want=why"),
+        ("4号要够上目标还短几多台？", "query 4 about=task want=gap"),
+        ("到今天都没开头的是哪些项", "query about=board filter=not_started"),
+        ("哪些任务7月31号之前到期？", "query until=2026-07-31 about=board filter=due"),
+        (
+            "拿年报率和4月份比一比，怎么个变化",
+            "query 7 indicator=年报率 until=2026-04-30 since=2026-04-01 about=task want=compare",
+        ),
+    ],
+)
+def test_what_is_asked(text: str, said: str) -> None:
+    assert say(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("铁军，4号今后你负责盯", "assign 4 to_person=k_tie"),
+        ("4号定期检验率内部掌握99%，就这么定", "set_target 4 value=99"),
+        ("进展情况，以后逢周五报我一回", "subscribe rrule=FREQ=WEEKLY;BYDAY=FR"),
+        ("总体情况一个礼拜给我报一回，定在星期四", "subscribe rrule=FREQ=WEEKLY;BYDAY=TH"),
+        ("给我回头查一遍，今年前四个月销的那些号", "recheck until=2026-04-30 since=2026-01-01"),
+    ],
+)
+def test_what_is_ordered(text: str, said: str) -> None:
+    assert say(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4号那个，苏局嘴上已经点头，可以延到8月15号",
+        "记一下：苏局人在外头开会，刚电话里口头准了，4号延至8月15号",
+    ],
+)
+def test_whose_word_is_recorded(text: str) -> None:
+    assert say(text, "k_ai") == "approve 4 until=2026-08-15 what=extend relayed_for=k_su"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("查一下我这边有超了时限的没", "mine filter=overdue"),
+        (
+            "贾正帮我顶几天，我6月22日至26日休年假，各位有事找他",
+            "away until=2026-06-26 since=2026-06-22 to_person=k_jia",
+        ),
+        ("电梯维保眼看就230台啦", "report 4 doing"),
+        ("小谢，邮箱收不了那么大的附件，4号的设计图转个PDF再给我发一遍", ""),
+    ],
+)
+def test_what_a_member_says(text: str, said: str) -> None:
+    assert say(text, "k_tie") == said
+
+
+def test_figures_that_do_not_add_up_are_asked_about() -> None:
+    assert read("4号任务300台，整治196台，没整治的还有140台", sender="k_tie", office="market").ask
