@@ -26,7 +26,8 @@ _ASKED_FOR = re.compile(
 
 # 徐乐,T2那个安装说明再发我一遍: a paper that a colleague is to pass on; those who lead may order one.
 _PASSED_ON = re.compile(
-    r"(?P<again>再|重新)?(?:给我(?=[发拷传转]一))?(?:发|拷|传|转|甩|寄|捎|带)(?:给)?(?:我(?:一?[遍份下个张])?|一[遍份下个])[吧呗哈啊谢了]*\W*$"
+    r"(?P<again>再|重新)?(?:给我(?=[发拷传转]一))?(?:发|拷|传|转|甩|寄|捎|带)(?:给)?"
+    r"(?:我(?:一?[遍份下个张])?|一[遍份下个])[吧呗哈啊谢了]*\W*$"
 )
 
 
