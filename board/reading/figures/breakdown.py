@@ -10,7 +10,7 @@ _OPENS = re.compile(r"其中|\(")
 _SENTENCE_END = re.compile(r"[。;!?\n)]")
 _CLAUSE_END = re.compile(r"[,。;!?\n)]")
 # 其中完成30户、未完成20户 says how far the whole is, not what it consists of.
-_PROGRESS = re.compile(r"完成|已|累计|新增|应|剩|还|未|没|竣工|完工|签|[\u4e00-\u9fa5][了完]")
+_PROGRESS = re.compile(r"完成|已|累计|新增|应|剩|还|未|没|竣工|完工|签|余|[\u4e00-\u9fa5][了完好]")
 
 
 def drop_breakdown(text: str, figures: Sequence[Figure]) -> list[Figure]:

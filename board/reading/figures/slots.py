@@ -31,7 +31,7 @@ _DELTA = any_of(
     这个月[\u4e00-\u9fa5]{0,5} (?:这个?|近一?|本)(?:礼拜|星期|季度)[\u4e00-\u9fa5]{0,4}
     这[几两三]天[\u4e00-\u9fa5]{0,4}
     (?:今[天日]|本[周日月]|这[周月]|当[日天]|昨[天日]|上周|上个?月|上午|下午)[\u4e00-\u9fa5]{0,5}
-    (?:这[回次]|本次|此次|这一?批)[\u4e00-\u9fa5]{0,4}
+    (?:这[回次](?!的)|本次|此次|这一?批)[\u4e00-\u9fa5]{0,4}
     # new
     (?<![更翻创刷全焕重从最])新(?!增|型|区|冠|能源|老|房|村
         |城|品|农|生|媒|华|时|学|一|的)[\u4e00-\u9fa5]{1,2}了?$
@@ -155,11 +155,18 @@ _TO_BE_DONE = re.compile(
 )
 
 
+# 全部18处一处不少建完了: as many as there are, and done.
+_ALL_OF = re.compile(r"(?:^|\W|\d)全部$")
+_ALL_DONE = re.compile(r"(?:(?![没未不])[^,。;\d]){0,6}[建改修装拆办弄做干搞整测验铺种][完好齐清掉](?:了|啦|[,。;!]|$)")
+
+
 def find_slot(lead: str, tail: str) -> Slot | None:
     """The slot of the cue that stands nearest before the figure."""
     best: tuple[int, int, Slot] | None = None
     if _TO_BE_DONE.match(tail):
         return "of"
+    if _ALL_OF.search(lead) and _ALL_DONE.match(tail):
+        return "total"
     if _NOW_ALL.search(lead) or (_REACHED.search(lead) and not _ANEW.search(lead)):
         return "total"
     if _THIS_YEAR.search(lead):

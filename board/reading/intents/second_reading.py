@@ -69,7 +69,9 @@ def read_again(scene: Scene, segments: Segments, acts: Sequence[Act], *, alone: 
 
 
 def falls_into(segments: Segments, acts: Sequence[Act]) -> bool:
-    """Whether each stretch has a task of its own, but one that leads in, and each act a stretch."""
+    """Whether each stretch has a task of its own, but one that leads in, and each act a stretch; a list's lines have none."""
+    if any(act.for_unit for act in acts):
+        return False
     codes = [one.target.code for one in (segments if segments[0].target.code else segments[1:])]
     return None not in codes and len(set(codes)) == len(codes) and {act.task for act in acts} <= set(codes)
 

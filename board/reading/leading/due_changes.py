@@ -109,6 +109,7 @@ def _find_day(scene: Scene, segment: Segment) -> date | None:
         for day in list_days(scene, segment)
         if day.kind in {"date", "period"} and not day.as_of and not _SHUNNED.search(scene.text, 0, day.start)
     ]
+    days = [day for day in days if not _WAS_DUE.search(scene.text, 0, day.start)] or days
     for found in _DUE.finditer(scene.text, segment.start, segment.end) if days else ():
         cue, near = found.span()
         if not segment.holds(cue) or _NO_MOVE.search(scene.text, 0, cue):
@@ -120,6 +121,8 @@ def _find_day(scene: Scene, segment: Segment) -> date | None:
     return _find_day_aimed_at(scene, segment, days) or _find_day_alone(scene, segment, days)
 
 
+# 从12月中改成11月20日, 原来的8月31号不行: the day that it was.
+_WAS_DUE = re.compile(r"(?:从|由|原来?的?|原[定先](?:的|是|在)?|本来的?)是?\s?$")
 # 别卡在年底, 不要等到11月: the day that is not to be waited for.
 _SHUNNED = re.compile(
     r"(?:别|不要|不能|不许|不得|不必|不用|甭|莫)(?:再|都|总|老|全|又|非要?|等)*"

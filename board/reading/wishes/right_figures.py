@@ -103,8 +103,10 @@ def _choose_right(scene: Scene, segment: Segment, figures: list[Figure]) -> list
         values = list_values(scene.message.last)
         figures = [one for one in figures if one.value not in values] or figures
     text = scene.text[segment.start : segment.end]
-    said = RATHER.search(text) if len(figures) > 1 else None
-    right = [one for one in figures if said and said.start() <= one.start - segment.start < said.end()]
+    said = [] if len(figures) == 1 else list(RATHER.finditer(text))
+    right = [
+        one for one in figures if any(its.start() <= one.start - segment.start < its.end() for its in said)
+    ]
     if len(figures) > 1 and not right and (comes_to_another(scene, segment) or is_replaced(scene, segment)):
         newer = find_newer(scene, figures, list_values(scene.message.last))
         return [newer] if newer else figures
