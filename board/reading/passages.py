@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.figures.figure import Figure
 from board.reading.inquiries.task_queries import drop_asking, read_marked_query, read_task_query
 from board.reading.leading.orders import read_order
 from board.reading.leading.remarks import read_remark
@@ -193,10 +194,22 @@ _CALLED_REST = re.compile(r"剩|差|余|欠|缺|剩余|没完成|未完成|还�
 _TO_REPORT = ("percent", "total", "delta", "of", "rate", "value")
 
 
+# 剩的两座，用地手续还没批: what stands in the way of them is why more time is asked for.
+_OF_REST = re.compile(r"剩下?的\s?$")
+_TOLD_BEHIND = re.compile(r"\s?,[^,。;]{0,12}[没未不卡]")
+
+
+def _is_rest_told_of(scene: Scene, figure: Figure) -> bool:
+    told = _TOLD_BEHIND.match(scene.text, figure.end)
+    return told is not None and _OF_REST.search(scene.text, 0, figure.start) is not None
+
+
 def _is_only_reason(scene: Scene, segment: Segment, act: Act) -> bool:
     if act.remaining is None or any(getattr(act, name) is not None for name in _TO_REPORT):
         return False
     return not any(
-        segment.holds(one.start) and _CALLED_REST.search(scene.text[max(0, one.start - 6) : one.start])
+        segment.holds(one.start)
+        and not _is_rest_told_of(scene, one)
+        and _CALLED_REST.search(scene.text[max(0, one.start - 6) : one.start])
         for one in scene.figures
     )

@@ -56,9 +56,7 @@ def pair_new_with_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[M
     if len(stretch.figures) < _PAIR:
         return list(measures)
     left = {one.figure.start for one in measures if one.slot == "remaining"}
-    places = [
-        at for at, one in enumerate(stretch.figures) if one.start not in left and _counts(stretch, one)
-    ]
+    places = [at for at, one in enumerate(stretch.figures) if one.start not in left and _counts(stretch, one)]
     for before, place, behind in zip([None, *places], places, [*places[1:], None], strict=False):
         figure = stretch.figures[place]
         if not _is_whole_so_far(stretch, place):

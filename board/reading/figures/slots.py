@@ -157,7 +157,9 @@ _TO_BE_DONE = re.compile(
 
 # 全部18处一处不少建完了: as many as there are, and done.
 _ALL_OF = re.compile(r"(?:^|\W|\d)全部$")
-_ALL_DONE = re.compile(r"(?:(?![没未不])[^,。;\d]){0,6}[建改修装拆办弄做干搞整测验铺种][完好齐清掉](?:了|啦|[,。;!]|$)")
+_ALL_DONE = re.compile(
+    r"(?:(?![没未不])[^,。;\d]){0,6}[建改修装拆办弄做干搞整测验铺种][完好齐清掉](?:了|啦|[,。;!]|$)"
+)
 
 
 def find_slot(lead: str, tail: str) -> Slot | None:

@@ -216,4 +216,6 @@ def _words_behind(scene: Scene, segment: Segment, name: Name, receivers: list[Na
     if following and _JOINER.fullmatch(scene.text, name.end, following.start):
         return _words_behind(scene, segment, following, receivers)
     until = following.start if following else segment.end
-    return _CLAUSE_END.split(scene.text[name.end : until])[0]
+    behind = _CLAUSE_END.split(scene.text[name.end : until])
+    called = name.start == 0 and behind[0] == "" and len(behind) > 1
+    return behind[1] if called else behind[0]

@@ -102,14 +102,14 @@ def read_new_task(scene: Scene, segments: Segments) -> list[Act]:
     if due is None and not _FOR_ME.search(scene.text):
         return []
     title = find_title(scene, clause)
-    if (len(title) < 3 and not PAPER.fullmatch(title)) or _ENDS_ASKING.search(title):
+    if (len(title) < 3 and not PAPER.fullmatch(title)) or _NO_WORK.search(title):
         return []
     act = Act("new_task", title=title, due=due.on if due else None)
     return [_give(act, one) for one in list_receivers(scene, name)] or [replace(act, open=True)]
 
 
-# 上不了线谁负责: a question is no piece of work.
-_ENDS_ASKING = re.compile(r"(?:谁|什么|啥|吗|呢|怎么|怎么样|咋|咋样|哪)$")
+# 上不了线谁负责, 别掺水分: a question or a warning is no piece of work.
+_NO_WORK = re.compile(r"^(?:别|莫|甭|不要|不许|不准|不得)|(?:谁|什么|啥|吗|呢|怎么|怎么样|咋|咋样|哪)$")
 
 
 # 谢芳手上两件事给我报报: of those who are named it is asked what they have, by no day.

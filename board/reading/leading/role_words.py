@@ -6,7 +6,7 @@ from typing import Literal
 from board.reading.words.cues import any_of
 
 _LEAD_ROLE = re.compile(
-    r"牵个?头|主办|总负责|主抓|总抓|为主|挂帅|唱主角|挑大梁|扛大[旗梁]|打头阵"
+    r"牵个?头|挑头|主办|总负责|主抓|总抓|为主|挂帅|唱主角|挑大梁|扛大[旗梁]|打头阵"
     r"|领[衔头]|担纲|主导|主责|拿总|抓总|牵总|当主力|打主力|负总责|总牵"
 )
 

@@ -15,6 +15,7 @@ from board.reading.naming.titles import find_matches
 from board.reading.scene import Scene
 from board.reading.tasks.clause_names import name_clause
 from board.reading.tasks.mentions import CLEAR, TIE, find_mended_target
+from board.reading.tasks.numbered_rows import share_numbered
 from board.reading.tasks.standards import find_by_standard
 from board.reading.tasks.strays import drop_strays
 from board.reading.tasks.target import Target
@@ -99,7 +100,7 @@ def list_named(scene: Scene) -> list[Target]:
 def _part(scene: Scene) -> tuple[Segment, ...]:
     named = [name_clause(scene, clause) for clause in scene.clauses]
     context = _find_context(scene)
-    named = _share_listed(scene, drop_strays(scene, named, context))
+    named = share_numbered(scene, _share_listed(scene, drop_strays(scene, named, context)))
     targets = [target for found in named for target in found]
     if not any(target.code or target.unknown for target in targets):
         target = _find_otherwise(scene, targets, context)

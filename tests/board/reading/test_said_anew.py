@@ -71,3 +71,35 @@ def test_what_a_member_says(text: str, said: str) -> None:
 
 def test_figures_that_do_not_add_up_are_asked_about() -> None:
     assert read("4号任务300台，整治196台，没整治的还有140台", sender="k_tie", office="market").ask
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("4号的时限往前挪，原来的8月31号不行，改为8月20号", "set_due 4 until=2026-08-20"),
+        (
+            "3号今后执法大队挑头，检测中心给配合",
+            "assign 3 to_unit=综合执法大队 role=lead + assign 3 to_unit=检验检测中心 role=support",
+        ),
+        ("铁军，16号这条线今后你来牵头", "assign 16 to_person=k_tie role=lead"),
+        ("电梯维保从开始到现在报过的，都调给我看看", "query 4 about=task want=history"),
+        ("4号还有几台电梯没整治？", "query 4 about=task want=gap"),
+        ("320台，电梯维保就拿这个当目标", "set_target 4 value=320"),
+    ],
+)
+def test_what_who_leads_wants(text: str, said: str) -> None:
+    assert say(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("电梯4号、气瓶5号、叉车19号，一切照常在推", "report 4 doing + report 5 doing + report 19 doing"),
+        ("陆局，4号有个事要您拍板：古渡那三台走更换还是走大修？", "consult 4"),
+        ("4号总共320台，改好的285台，余下35台", "report 4 doing total=285 of=320 remaining=35"),
+        ("电梯维保没办法往下干，供电所不同意停电", "report 4 blocked"),
+        ("4号监理认的进度是38%", "report 4 doing percent=38"),
+    ],
+)
+def test_how_far_it_is(text: str, said: str) -> None:
+    assert say(text, "k_tie") == said
