@@ -59,7 +59,9 @@ def read_count(stretch: Stretch, spot: Spot) -> list[Measure]:
         # 昨晚演完第47场: how many there are by now.
         slot = "total" if fits(stretch, figure) else None
     sure = bool(STRONG.search(lead)) or bool(DONE_AFTER.match(tail))
-    if slot == "remaining" and (are_last_done(lead, tail) or _lacks_step(stretch, tail)):
+    if slot == "remaining" and (
+        are_last_done(lead, tail) or ("剩" not in lead and _lacks_step(stretch, tail))
+    ):
         return []
     if slot == "delta" and (_STILL_NOT.match(tail) or is_begun(stretch, tail)):
         return []

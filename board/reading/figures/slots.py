@@ -101,7 +101,7 @@ _OPEN_TAIL = re.compile(
 
 # 今天做到六千一 is how far it has come; 今天收到20份 is what came in today.
 _REACHED = re.compile(
-    r"(?<![收接查招找领买见拿要抓签报碰遇调来评捐筹募搜摸集购采])"
+    r"(?<![应收接查招找领买见拿要抓签报碰遇调来评捐筹募搜摸集购采])"
     r"到$|[做干推搞弄打整跑修铺升涨完成种检][到至]了$|[变调]成了?$"
 )
 # 又到8辆, 这周又筹集到86套: what came anew.

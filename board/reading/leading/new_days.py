@@ -31,12 +31,23 @@ def find_due(scene: Scene, clause: Clause) -> Day | None:
         or day.kind == "span"
         or re.match(r"\s?(?:下班)?(?:之?前|以前|交|给|报|要|弄|拿)", scene.text[day.end :])
     ]
+    ahead = [day for day in ahead if not _is_hour_of(scene, day, days)]
     inside = [day for day in ahead if clause.holds(day.start)]
     within = [day for day in days if clause.holds(day.start)]
     wanted = [day for day in days if _WANTED_THEN.match(scene.text, day.end)]
     if wanted and all(_ROUGHLY.search(scene.text, 0, day.end) for day in inside or within):
         return wanted[0]
     return next(iter(inside or ahead or within), None)
+
+
+# 明天（周五）下班之前: the hour of a day that is named right before it.
+_NOTHING = re.compile(r"[\s,()]*")
+
+
+def _is_hour_of(scene: Scene, day: Day, days: list[Day]) -> bool:
+    return day.words.startswith("下班") and any(
+        _NOTHING.fullmatch(scene.text, one.end, day.start) for one in days if one is not day
+    )
 
 
 # 这两天弄个提纲,周五给我看: the day on which it is handed over is the one that counts.

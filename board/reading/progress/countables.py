@@ -1,6 +1,7 @@
 """The figures of a stretch that may count something: not days, not numbers in titles, not marks of a list."""
 
 import re
+from datetime import timedelta
 
 from board.model.task import Task
 from board.reading.days.day import Day
@@ -31,6 +32,8 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
         and not _is_mark(scene, figure)
         and not _is_counted_otherwise(scene, figure)
         and not is_promised_whole(scene, figure)
+        and not _is_own_code(scene, segment, figure)
+        and not _is_heading_day(scene, figure)
     ]  # fmt: skip
 
 
@@ -123,6 +126,27 @@ def _is_mark(scene: Scene, figure: Figure) -> bool:
 
 
 _MOST_MARKS = 30
+
+
+def _is_own_code(scene: Scene, segment: Segment, figure: Figure) -> bool:
+    """配电自动化3.3 覆盖率87.5: the number of the task, right behind the words that name it."""
+    target = segment.target
+    return target.how == "words" and figure.words == target.code and _beside(scene, target.end, figure)
+
+
+def _beside(scene: Scene, end: int, figure: Figure) -> bool:
+    return not scene.text[end : figure.start].strip() and scene.text[figure.end : figure.end + 1] in _STOPS
+
+
+_STOPS = frozenset(",。;: \n、")
+
+
+def _is_heading_day(scene: Scene, figure: Figure) -> bool:
+    """参保进度11.6, on a line of its own on 6 November: the day of the list below."""
+    last = scene.today - timedelta(days=1)
+    days = {f"{one.month}.{one.day}" for one in (scene.today, last)}
+    return figure.words in days and scene.text.startswith("\n", figure.end)
+
 
 # 申请缓到7.15: a day, not a figure that was reached.
 _PUT_OFF_TO = re.compile(r"(?:延期?|延长|缓期?|宽限?|推迟?|顺延?|展期?|放宽|[挪移])[到至]\s?$")
