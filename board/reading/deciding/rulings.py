@@ -38,6 +38,7 @@ def _find_until(scene: Scene, segment: Segment, code: str | None) -> date | None
     days = [
         day for day in list_days(scene, segment) if day.kind in {"date", "period", "span"} and not day.as_of
     ]
+    days = [day for day in days if not _GONE_BY.search(scene.text, 0, day.start)] or days
     bound = find_bound(scene, segment)
     if bound in days:
         days = [day for day in days if day is bound or (day.start > bound.start and day.kind != "span")]
@@ -47,6 +48,8 @@ def _find_until(scene: Scene, segment: Segment, code: str | None) -> date | None
     return move_due(scene, code, days[0]) if days else None
 
 
+# 就到9月30号,过了国庆要验: what comes behind that.
+_GONE_BY = re.compile(r"过[了完]\s?$")
 _BARE_DAY = re.compile(r"[\d一二三四五六七八九十]{1,3}[号日]")
 
 

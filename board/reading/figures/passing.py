@@ -106,6 +106,14 @@ _SOME = re.compile(r"一(?:大|小)?[批拨波]")
 _ANOTHER = re.compile(r"(?P<verb>换|另找|重新?找|再找|又找|请|聘|另请|改)了$")
 
 
+# 树苗钱还欠着苗圃8万: money that is owed, unless money is what the task counts.
+_OWED = re.compile(r"(?:钱|款|费|工资)[^,。;\d]{0,4}欠[^,。;\d]{0,6}$")
+
+
+def _is_owed(stretch: Stretch, lead: str) -> bool:
+    return _OWED.search(lead) is not None and not any("元" in (one.unit or "") for one in stretch.indicators)
+
+
 _ALSO = re.compile(r"[还只就仍另尚]有$")
 # 那两套租户不搬, 有一户反悔: some that are pointed at, or with whom something is amiss.
 _POINTED_AT = re.compile(r"(?<![剩差欠余缺下后])[那这][两二三四五六七八九几仨俩]")
@@ -251,6 +259,7 @@ _WAYS: tuple[tuple[int, _Way], ...] = (
     (listen(_POINTED_AT, _AMISS, _ANOTHER, _SOME), lambda stretch, figure, _, __: _is_some(stretch, figure)),
     (listen(TO_COME), lambda _, __, ___, tail: TO_COME.match(tail)),
     (listen(WENT_TO, GONE_OVER), is_round),
+    (listen(_OWED), lambda stretch, _, lead, __: _is_owed(stretch, lead)),
     (listen(STUCK), is_held_up),
     (listen(WAY, WAY_BEHIND), is_of_way),
     (listen(MOVED), lambda stretch, figure, lead, _: is_step_of_rank(stretch, figure, lead)),

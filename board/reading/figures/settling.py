@@ -78,9 +78,10 @@ def _keep_exact(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
 
 
 def _is_exact(stretch: Stretch, one: Measure) -> bool:
-    """Whether words before a figure say that it is exact; 平台 in the name of the task tells of no source."""
+    """Whether words before a figure say that it is exact; 平台 in a title or 系统 in a name tells of no source."""
     found = _EXACT.search(stretch.text[: one.figure.start].rstrip("是为: "))
-    if found is None or stretch.task is None or found[0][:2] not in stretch.task.title:
+    names = [stretch.task.title if stretch.task else "", *(one.name or "" for one in stretch.indicators)]
+    if found is None or not any(found[0][:2] in name for name in names):
         return found is not None
     return found[0][2:3] in set("里上显统导查的")
 

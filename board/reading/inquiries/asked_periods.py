@@ -44,8 +44,16 @@ def with_period(scene: Scene, act: Act, days: Sequence[Day]) -> Act:
     return replace(act, since=since, until=until)
 
 
+# 7月份跟6月份比咋样.
+_AGAINST = re.compile(r"[跟和与同比较]\s?$")
+_BEHIND = re.compile(r"\s?(?:相|做?对)?比")
+
+
 def _find_compared(scene: Scene, days: Sequence[Day]) -> Day:
     """今年跟2025年上半年比: of the days, the one compared with; what still runs is what is compared."""
+    against = next((day for day in days if _AGAINST.search(scene.text, 0, day.start)), None)
+    if against is not None and _BEHIND.match(scene.text, against.end):
+        return against
     other = (day for day in days if not (day.since and day.on and day.since <= scene.today <= day.on))
     return next(other, days[0])
 

@@ -25,7 +25,7 @@ _ASKED_BY = re.compile(
 # 荆科下乡了,让我报一下: whoever was told of before.
 _ASKED_UNSAID = re.compile(
     r"[,。;]\s?(?:就|才|特意|专门|打?电话)?(?:(?P<bids>[让叫请])|托|委托)我(?:来|先)?"
-    r"(?P<for>(?:帮忙?|代|替)(?:[他她它]们?)?)?(?:[跟给向][你您]们?)?(?:(?P<carries>[带转传捎])|[报说填])"
+    r"(?P<for>(?:帮忙?|代|替|给)(?:[他她它]们?)?)?(?:[跟给向][你您]们?)?(?:(?P<carries>[带转传捎])|[报说填])"
 )
 # 双龙站的收缴率我代报: the unit stands before what is reported for it.
 _I_REPORT = re.compile(

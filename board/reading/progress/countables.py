@@ -34,6 +34,7 @@ def list_countable(scene: Scene, segment: Segment) -> list[Figure]:
         and not is_promised_whole(scene, figure)
         and not _is_own_code(scene, segment, figure)
         and not _is_heading_day(scene, figure)
+        and not _is_of_numbers(scene, figure)
     ]  # fmt: skip
 
 
@@ -138,6 +139,15 @@ def _beside(scene: Scene, end: int, figure: Figure) -> bool:
     return not scene.text[end : figure.start].strip() and scene.text[figure.end : figure.end + 1] in _STOPS
 
 
+# 我把俩数看颠倒了
+_NUMBERS = re.compile(r"个?数(?:据|字)?(?![\u4e00-\u9fa5]?\d)")
+
+
+def _is_of_numbers(scene: Scene, figure: Figure) -> bool:
+    return figure.value == _PAIR and _NUMBERS.match(scene.text, figure.end) is not None
+
+
+_PAIR = 2
 _STOPS = frozenset(",。;: \n、")
 
 

@@ -78,6 +78,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         return False
     if not _is_planned(scene, day, lead, tail) or _came_about(scene, day, tail) or _REQUIRED.match(tail):
         return False
+    if _WAITED_FOR.search(lead) and "再" in tail:
+        return False
     if _OURS.search(lead) and not _OF_REST.search(lead) and is_supporting(scene, segment):
         return False
     if _POINTED_AT.search(lead) and not (
@@ -180,6 +182,8 @@ _WEEKDAY = re.compile("周|星期|礼拜")
 _CAME_ABOUT = re.compile(
     r"\s?(?:上午|下午|早上|晚上)?(?:就(?!能|要|会|可|得)[^,。;]*了|[^,。;]*的)(?=[,。;]|$)"
 )
+# 等9月调查做完再拉一把: when something else can follow.
+_WAITED_FOR = re.compile(r"(?<![要得])等\s?$")
 # 年底要完成9400户: what is asked for by then is not what is expected.
 _REQUIRED = re.compile(r"前?(?:要|得|必须|应)(?:完成|做到|达到|干到|实现)\d")
 _DATED = frozenset({"date", "period", "span"})

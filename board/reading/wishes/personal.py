@@ -214,11 +214,13 @@ def find_return(scene: Scene) -> date:
         for day in days
         if re.match(
             # 放中秋了莫再推了 forbids, and is no return
-            r"\s?(?:号|日)?(?:以?后|之后|早上?|上午|上班|一早)?[^,。别莫不甭勿]{0,4}(?:再|上班|回(?!老?家|乡|去))",
+            r"\s?(?:号|日)?(?:以?后|之后|早上?|上午|上班|一早)?[^,。别莫不甭勿]{0,4}(?:再|上班|回(?![^,。]{0,3}老家|家|乡|去))",
             scene.text[day.end :],
         )
     ]
-    for day in (*back, *days):
+    # 放端午了,22号之前莫发消息: the day that is named, where a feast only says why.
+    named = [day for day in days if day.before and any(char.isdigit() for char in day.words)]
+    for day in (*back, *named, *days):
         if day.on and day.kind == "span" and day.on > scene.today:
             return day.on
         if day.on and (_AFTER_FEAST.match(scene.text, day.end) or _is_feast_over(scene, day)):
