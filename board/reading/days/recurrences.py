@@ -93,9 +93,9 @@ RECURRENCE_RULES: tuple[Rule, ...] = (
     ),
     ("每天逐", re.compile(r"每[天日](?!前)|每个?工作日|天天|逐日|每日"), _build_daily),
     (
-        "每逐",
+        "每逐逢",
         re.compile(
-            rf"(?:每个?|逐)月(?:的)?(?:(?P<day>{COUNT}(?:[日号]?[、,和]{COUNT})*)[日号]"
+            rf"(?:(?:每个?|逐)月(?:的)?|逢(?=\d))(?:(?P<day>{COUNT}(?:[日号]?[、,和]{COUNT})*)[日号]"
             rf"|月?(?P<part>底|末|初|中旬|上旬|下旬|中|最后一天))?{_TAIL}"
         ),
         _build_monthly,

@@ -45,7 +45,9 @@ _RISEN_TO = re.compile(r"[,了]?\s?(?:现在|目前)?(?:达到|升到|升至|到
 # 差3个点到80: what is not reached yet.
 _SHORT_OF = re.compile(r"(?:差|离|距|缺|欠)[^,。;\d]{0,4}$")
 # 全县96栋, with nothing that it is the whole of: so many are done.
-_ALL_OF_US = re.compile(r"全(?:[省市县区镇乡局村]|街道?|社区)(?:一共|总共|共)?\s?$")
+_ALL_TOLD = re.compile(
+    r"(?<!任务)(?<!目标)(?<!计划)(?<!应办)总数(?:是|为|到|有)?\s?$|全(?:[省市县区镇乡局村]|街道?|社区)(?:一共|总共|共)?\s?$"
+)
 # 三个乡镇平均87.5: over how many it was averaged.
 _AVERAGED_OVER = re.compile(r"[\u4e00-\u9fa5]{0,5}平均(?:是|为|到|达到?|在|有|了|下来)*\s?\d")
 _OUT_OF = re.compile(r"(?:当中|之中|中|里[头面边]?)")
@@ -118,7 +120,7 @@ def _is_taken_step_with(stretch: Stretch, figure: Figure, after: Figure) -> bool
 def _find_whole(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:
     """A whole with nothing that it is the whole of is what is done; beside a count a percentage that is not sure falls."""
     slots = {one.slot for one in measures}
-    alone = slots == {"of"} and _ALL_OF_US.search(stretch.text, 0, measures[0].figure.start)
+    alone = slots == {"of"} and _ALL_TOLD.search(stretch.text, 0, measures[0].figure.start)
     out_of = any(one.slot == "of" and _OUT_OF.match(stretch.text, one.figure.end) for one in measures)
     # 52家网点就剩2家没看: as many as the goal, of which so many are left.
     goals = {one.target for one in stretch.indicators}

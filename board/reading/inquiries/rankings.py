@@ -48,7 +48,7 @@ _ANY_UNIT = re.compile(r"哪(?:一?家|几家)|哪一?个(?:单位|部门)|哪�
 _NO_RANKING = re.compile(
     r"(?:不要|别|不能|莫|不许)[^,。;]{0,4}排名|排名(?:又|从|第|掉|进|升|降|出来|公布|下来)"
     r"|(?:挤|冲|保|争|力争|必须|目标是?|要)?(?:进|冲|保|争|挤)(?:进|到|住|入)?前[一二三四五六七八九十\d]+(?=[,。!吧]|$)"
-    r"|(?:跟|和|与|同|较)[^,。;]{0,4}(?:月份?|季度|周|年|上期|同期)[^,。;]{0,2}比一?[比下]"
+    r"|(?:跟|和|与|同|较|拿)[^,。;]{0,4}(?:月份?|季度|周|年|上期|同期)[^,。;]{0,2}的?比一?[比下]"
     r"|各位|专干|网格员|同志们|每个人|人员|考评排名|热线排名[^,]{0,4}(?:第|从)"
 )
 _OF_UNITS = re.compile(
@@ -158,8 +158,23 @@ def _find_kind_before(scene: Scene, said: Indicator | None) -> str | None:
     name = (said.name or "").lower() if said and scene.leads else ""
     lead = scene.text[: scene.text.find(name)] if name else ""
     kinds = [kind for kind in scene.lexicon.kinds if lead.rstrip("的 ").endswith(kind)]
-    named = any(one.end == len(lead) for one in scene.names)
-    return None if named or not kinds else max(kinds, key=len)
+    named = any(one.end == len(lead) and one.only for one in scene.names)
+    if not named and kinds:
+        return max(kinds, key=len)
+    return _find_bare_kind(scene) if said and scene.leads else None
+
+
+def _find_bare_kind(scene: Scene) -> str | None:
+    """窗口按主动评价率排名次: the one kind of unit that is named, by no unit's name."""
+    ours = [(one.start, one.end) for one in scene.names if one.only]
+    named = {
+        kind
+        for kind in scene.lexicon.kinds
+        for at in (scene.text.find(kind),)
+        if at >= 0 and not any(start <= at < end for start, end in ours)
+    }
+    longest = [kind for kind in named if not any(kind != other and kind in other for other in named)]
+    return longest[0] if len(longest) == 1 else None
 
 
 def _find_indicator(scene: Scene) -> Indicator | None:

@@ -36,8 +36,9 @@ def find_due(scene: Scene, clause: Clause) -> Day | None:
     within = [day for day in days if clause.holds(day.start)]
     wanted = [day for day in days if _WANTED_THEN.match(scene.text, day.end)]
     if wanted and all(_ROUGHLY.search(scene.text, 0, day.end) for day in inside or within):
-        return wanted[0]
-    return next(iter(inside or ahead or within), None)
+        return next((day for day in wanted if day.before), wanted[0])
+    by_then = [day for day in ahead if day.before]
+    return next(iter(inside or by_then or ahead or within), None)
 
 
 # 明天（周五）下班之前: the hour of a day that is named right before it.

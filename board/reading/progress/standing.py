@@ -175,7 +175,21 @@ def _goes_on(text: str, measures: Sequence[Measure], state: StateWords) -> bool:
         return True
     if not measures or state.state not in _OF_SOME:
         return False
-    return any(one.search(text) for one in _OF_SOME[state.state]) or _is_of_named_part(text, state)
+    if any(one.search(text) for one in _OF_SOME[state.state]) or _is_of_named_part(text, state):
+        return True
+    return any(one.slot in _COME_SO_FAR for one in measures) and _is_of_rest(text, state)
+
+
+# 退了143万，剩余75.4万姓名核不拢; 运营13个，未开7个（证照在走流程）: behind how far it is, what holds up the rest.
+_OF_REST = re.compile(
+    r"(?:剩(?:下|余)?|余下)的?[^,。;]{0,14}$|[,。;]\s?未[\u4e00-\u9fa5]{1,2}\d+[\u4e00-\u9fa5]?\([^,。;]{0,8}$"
+)
+_COME_SO_FAR = frozenset({"total", "percent", "rate"})
+
+
+def _is_of_rest(text: str, state: StateWords) -> bool:
+    at = text.rfind(state.words.strip())
+    return at >= 0 and _OF_REST.search(text[:at] + state.words[:1]) is not None
 
 
 # 装了19套，双河村那几套雨天没法浇底座: what is told behind the figures of some that are named.

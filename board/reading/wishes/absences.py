@@ -14,7 +14,8 @@ from board.reading.words.cues import any_of
 
 _AWAY = any_of(
     r"""
-    # ill, or with those who are
+    # ill, or with those who are; at a school of the party
+    (?<=天)在家(?:休息|养着) (?:参加|上|读|进)[^,。]{0,3}党校
     疗养 陪床 养病 养伤 陪护 住院 手术
     # on leave
     产假 休(?:到|假|年假|产假|婚假|病假|陪产假|几天|[一二两三四五\d]+天) 休到 请(?:了)?(?:[^,。]{0,4})?假 年休

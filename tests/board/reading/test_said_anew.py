@@ -103,3 +103,63 @@ def test_what_who_leads_wants(text: str, said: str) -> None:
 )
 def test_how_far_it_is(text: str, said: str) -> None:
     assert say(text, "k_tie") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "市里10月要抽查。特种设备科抓紧把电梯台账更新一遍，9月30号前送我",
+            "new_task to_unit=特种设备科 title=更新电梯台账 due=2026-09-30",
+        ),
+        ("做个榜，科室按年报率排名次", "rank indicator=年报率 kind=科室"),
+        ("请教下，6号的负责人是哪位？", "query 6 about=task want=owner"),
+        ("月报定个日子，逢25号发我就行", "subscribe kind=monthly rrule=FREQ=MONTHLY;BYMONTHDAY=25"),
+        ("4号到12月25号凑得够320台不", "query 4 about=task want=forecast"),
+        ("谁还没交数，挨家敲一遍门", "remind filter=unreported"),
+        ("催一下所有没报的", "remind filter=unreported"),
+        ("每周那份汇报以后就免了吧，不用再给我", ""),
+    ],
+)
+def test_what_is_wanted_by_then(text: str, said: str) -> None:
+    assert say(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年报率5月份跟4月份比咋样",
+        "拿4月的比一比，年报率高了还是低了？",
+        "对照4月份，企业年报率有没有往上走？",
+    ],
+)
+def test_what_it_is_compared_with(text: str) -> None:
+    compared = "query 7 indicator=年报率 until=2026-04-30 since=2026-04-01 about=task want=compare"
+    assert say(text) == compared
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "报备：本人9.7至9.18参加党校培训，期间由贾正顶岗",
+            "away until=2026-09-18 since=2026-09-07 to_person=k_jia",
+        ),
+        ("马上放端午了，22号之前莫发消息给我", "mute until=2026-06-22"),
+        ("陆局，4号这三台老电梯走更换还是走大修，等您一句话", "consult 4"),
+        ("查下我名下，过了期限没交的有么", "mine filter=overdue"),
+        ("4号总数201台", "report 4 doing total=201"),
+        ("4号：目标任务400台，累计做了287台", "report 4 doing total=287 of=400"),
+        ("4号改了143台；剩余75台业主核不拢，还在查", "report 4 doing total=143 remaining=75"),
+        ("4号累计281台，配件钱还欠着厂里8万", "report 4 doing total=281"),
+        ("电梯维保过了300台大关，具体数明天点完给你", "report 4 doing"),
+        ("【信息快报】市里通报：东江县电梯维保完成3.2万台，较计划提早四十天竣工", ""),
+    ],
+)
+def test_what_a_member_tells(text: str, said: str) -> None:
+    assert say(text, "k_tie") == said
+
+
+def test_whose_word_on_the_telephone_is_recorded() -> None:
+    said = say("刚跟陆局通了话，4号他准延期，新期限7.20，特此登记", "k_ai")
+    assert said == "approve 4 until=2026-07-20 what=extend relayed_for=k_lu"
