@@ -77,6 +77,9 @@ _INDEFINITE = re.compile(
                 |没定(?!了?[没吗])|还没准|不知道|不好说|说不[准好]|没谱|没信|不清楚)
             (?:多少|几[个户家处]|哪天|啥时候?|什么时候)[^,。?]{0,4}我们?(?:晚点|回头|稍后
                 |待会儿?|明[天早]|今晚|下午|再|还得|得|要)[^,。?]{0,4}[核查问报对统算盘]
+            # to be known by then
+            (?:多少|几|谁|哪)[^,。?]{0,5}等[^,。?]{0,4}(?:定|出来|批|公布|审)[^,。?]{0,4}
+            (?:就|才|还不|不|没)知道(?:谁|哪|什么|啥|多少|几)[^,。?]{0,8}(?=[,。!]|$)
             # none at all
             (?:什么|啥)[^,。?]{0,5}(?:都|也)(?:没|不)
             (?:没|无)(?:有|得)?(?:啥|什么)(?:新|大|太大|特殊|特别|异常|别的
@@ -122,6 +125,10 @@ _WHOEVER = re.compile(
 )
 
 
+# 哪个弄虚作假追究哪个
+_WHICHEVER = re.compile(r"哪[个家][^,。?]{1,10}哪[个家](?=[,。!]|$)")
+
+
 def is_question(scene: Scene, text: str) -> bool:
     """Whether the words ask, and ask about work rather than about the day's small things."""
     if "\n" in scene.text and _HEADING.match(scene.text):
@@ -131,6 +138,8 @@ def is_question(scene: Scene, text: str) -> bool:
         text = _FORBIDDEN.sub("", text)
     if "谁" in text:
         text = _WHOEVER.sub("", text)
+    if "哪个" in text:
+        text = _WHICHEVER.sub("", text)
     if "没" in text:
         text = _LEFT_OUT.sub("", text)
     if heard & _IS_INDEFINITE and _INDEFINITE.search(text) and not (scene.leads and find_filter(text)):

@@ -118,12 +118,18 @@ _NOW_GIVEN = re.compile(r"[改应调压降升提往拉抬收]|[了\s,](?:实际|
 _SLIPPED = re.compile(r"[^,。;\d]{0,2}(?:是|属于?)(?:手抖|手滑|手误|笔误|口误|打错|写错)")
 
 
+# 新增应为6、累计应为38: called right itself, whatever stands behind.
+_CALLED_RIGHT = re.compile(r"应该?[是为]\s?$")
+
+
 def _is_old(scene: Scene, segment: Segment, figure: Figure) -> bool:
     """Whether a figure is the one that was wrong: behind 不是 or 打成, or before 改成."""
     lead = scene.text[segment.start : figure.start]
     tail = scene.text[figure.end : segment.end]
     if _SLIPPED.match(tail):
         return True
+    if _CALLED_RIGHT.search(lead):
+        return False
     if re.match(
         (
             r"[^,。;\d]{0,3}(?:[说报填写打搞输传记发录]错|[多少][算报写]|[高低多少大小]了"

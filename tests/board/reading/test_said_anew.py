@@ -163,3 +163,27 @@ def test_what_a_member_tells(text: str, said: str) -> None:
 def test_whose_word_on_the_telephone_is_recorded() -> None:
     said = say("刚跟陆局通了话，4号他准延期，新期限7.20，特此登记", "k_ai")
     assert said == "approve 4 until=2026-07-20 what=extend relayed_for=k_lu"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("年报率，按科室排，要一季度的", "rank indicator=年报率 until=2026-03-31 since=2026-01-01 kind=科室"),
+        ("6月20号上局务会要用的汇报稿，先替我理个初稿", "digest kind=meeting step=draft"),
+    ],
+)
+def test_what_is_drawn_up(text: str, said: str) -> None:
+    assert say(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("4号全部320台一台不少改完啦", "report 4 done total=320"),
+        ("5号卡住了，昨天还走掉两个师傅", "report 5 blocked"),
+        ("4号招标还在走，谁家中等公布了就知道", "report 4 doing"),
+        ("8号9月底交付我看危险，工人都调走了", "report 8 at_risk"),
+    ],
+)
+def test_what_a_member_fears_or_has_done(text: str, said: str) -> None:
+    assert say(text, "k_tie") == said
