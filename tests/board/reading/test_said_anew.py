@@ -179,7 +179,6 @@ def test_what_is_drawn_up(text: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("4号全部380台一台不少改完啦", "report 4 done total=380"),
         ("5号卡住了，昨天还走掉两个师傅", "report 5 blocked"),
         ("4号招标还在走，谁家中等公布了就知道", "report 4 doing"),
         ("8号9月底交付我看危险，工人都调走了", "report 8 at_risk"),
