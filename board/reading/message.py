@@ -61,10 +61,15 @@ def _read_matter(scene: Scene, segments: Segments, *, alone: bool, explain: bool
     looked = read_again(scene, segments, read, alone=alone)
     acts = looked.acts if looked.doubted or looked.acts == tuple(read) else _settle_again(scene, looked.acts)
     acts = settle_figures(scene, segments, acts)
-    if acts and all(map(_says_little, acts)) and is_chatter(scene, segments):
+    if says_nothing(scene, segments, acts):
         return Reading()
     why = list_reasons(scene, read, acts) if explain else ()
     return Reading(acts, any(act.open for act in acts) or is_same_again(scene, acts), why, looked.doubted)
+
+
+def says_nothing(scene: Scene, segments: Segments, acts: Sequence[Act]) -> bool:
+    """Whether what was read of chatter is no more than that work goes on, or who takes it."""
+    return bool(acts) and all(map(_says_little, acts)) and is_chatter(scene, segments)
 
 
 def _says_little(act: Act) -> bool:

@@ -81,7 +81,7 @@ def is_chatter(scene: Scene, segments: Segments) -> bool:
         return False
     if len(scene.text.strip()) < _SHORTEST or any(one.target.how not in _GIVEN for one in segments):
         return False
-    return rate_aside(scene.text, load_ear()) >= LIKELY
+    return rate_aside(scene.text, load_ear()) >= LIKELY_OF_STORY
 
 
 _GIVEN = frozenset({"topic", "none"})

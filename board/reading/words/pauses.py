@@ -81,8 +81,14 @@ def list_places(run: str) -> list[int]:
     return [
         at
         for at in range(2, len(run) - 1)
-        if run[at - 1] != run[at] and not (run[at - 1].isascii() and run[at].isascii())
+        if run[at - 1] != run[at]
+        and not (run[at - 1].isascii() and run[at].isascii())
+        and not (run[at] == "是" and _SOME.search(run, 0, at))
     ]
+
+
+# 有200人次是代课教师: of some it is told what they are.
+_SOME = re.compile(r"有\d+[\u4e00-\u9fa5]{1,2}$")
 
 
 def list_surroundings(padded: str, place: int) -> list[str]:
