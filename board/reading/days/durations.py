@@ -143,6 +143,14 @@ DURATION_RULES: tuple[Rule, ...] = (
         _build_days,
     ),
     (
+        "日",
+        re.compile(
+            r"(?<=宽限|多给|延期|延长|再给|展期|顺延)"
+            rf"(?P<count>{COUNT})(?P<unit>日)(?P<tail>之内|以内|内)?(?!期)"
+        ),
+        _build_days,
+    ),
+    (
         "月季",
         re.compile(
             rf"(?<![第近每\d.])(?<!(?<!再)过)(?<!过去)(?<!(?<!提)前){_AMOUNT}"

@@ -36,7 +36,9 @@ def _find_reason(scene: Scene, segment: Segment) -> str | None:
 
 def _find_until(scene: Scene, segment: Segment, code: str | None) -> date | None:
     days = [
-        day for day in list_days(scene, segment) if day.kind in {"date", "period", "span"} and not day.as_of
+        day
+        for day in list_days(scene, segment)
+        if day.kind in {"date", "period", "span"} and (not day.as_of or _lies_ahead(scene, day))
     ]
     days = [day for day in days if not _GONE_BY.search(scene.text, 0, day.start)] or days
     bound = find_bound(scene, segment)
@@ -46,6 +48,11 @@ def _find_until(scene: Scene, segment: Segment, code: str | None) -> date | None
     if dates:
         return _put_behind_due(scene, code, dates, last_on(dates, scene.today))
     return move_due(scene, code, days[0]) if days else None
+
+
+def _lies_ahead(scene: Scene, day: Day) -> bool:
+    """截止7月15日, of a day to come: until then, and not as of then."""
+    return day.on is not None and day.on > scene.today
 
 
 # 就到9月30号,过了国庆要验: what comes behind that.

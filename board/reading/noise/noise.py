@@ -97,6 +97,18 @@ def _is_beside(scene: Scene, named: Match, titles: Sequence[str]) -> bool:
     return beside is not None and not any(words in title for title in titles)
 
 
+# 4号登记成功：64台（上次59台）。数据不对的话回复“更正”: what the bot answers, pasted back.
+_RECEIPT = re.compile(r"登记成功|已登记|记录成功|已记录|已收录")
+_ON_FAULT = re.compile(
+    r"(?:如|若|数据)[^。]{0,8}(?:不符|有误|不对|出入|修改|不一致)[^。]{0,6}(?:发|回复?)[“\"'‘「]?更正"
+)
+
+
+def is_receipt(text: str) -> bool:
+    """Whether a text is the bot's own receipt."""
+    return "更正" in text and _RECEIPT.search(text) is not None and _ON_FAULT.search(text) is not None
+
+
 _OWN_WORDS = re.compile(
     r"^(?:已记[:：]|已记\d|您有\d+项|您好,今天|【[^】]*(?:进展|通报)】.*截至)"
     r"|有误,?请?回复?[\"“']?更正|回复?[\"“]?更多[\"”]?|\(无需回复\)|请回复序号"

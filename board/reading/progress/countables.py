@@ -140,7 +140,7 @@ def _beside(scene: Scene, end: int, figure: Figure) -> bool:
 
 
 # 我把俩数看颠倒了
-_NUMBERS = re.compile(r"个?数(?:据|字)?(?![\u4e00-\u9fa5]?\d)")
+_NUMBERS = re.compile(r"个?(?:数(?:据|字)?|率|比例)(?![\u4e00-\u9fa5]?\d)")
 
 
 def _is_of_numbers(scene: Scene, figure: Figure) -> bool:

@@ -122,11 +122,18 @@ _LEADS_ON = re.compile(
 
 def _came_about(scene: Scene, day: Day, tail: str) -> bool:
     """Whether what is said of the day has happened: today, or on the weekday that is past."""
-    if _HAPPENED.search(tail) or (day.on == scene.today and _NEW_THEN.match(tail)):
+    if (
+        _HAPPENED.search(tail)
+        or _ALREADY.match(tail)
+        and not PLAN.search(scene.text, 0, day.start)
+        or (day.on == scene.today and _NEW_THEN.match(tail))
+    ):
         return True
     return _WEEKDAY.match(day.words) is not None and _CAME_ABOUT.match(tail) is not None
 
 
+# 礼拜三已把材料交给河湖股.
+_ALREADY = re.compile(r"\s?(?:就|都)?已经?(?!计划|定|安排)")
 _HALF_A_YEAR = timedelta(days=183)
 _WILL = re.compile(
     r"能(?!力|源)|可以|[要得会将]|前|力争|争取|预[计期]|估[计摸]|大概|应该|确保|保证|计划|打算|准备|再|才"

@@ -19,9 +19,10 @@ _AWAY = any_of(
     疗养 陪床 养病 养伤 陪护 住院 手术
     # on leave
     产假 休(?:到|假|年假|产假|婚假|病假|陪产假|几天|[一二两三四五\d]+天) 休到 请(?:了)?(?:[^,。]{0,4})?假 年休
-    公休 轮休 探亲
+    公休 轮休 探亲 歇(?:假|到|几天|[一二两三四五\d]+天)
     # sent elsewhere
-    出差 抽(?:调)?(?:去|到|在) (?:去|到|在|赴)[^,。]{1,8}(?:培训|学习|进修|党校|驻村|挂职|开会)
+    出差 外出公干 参加[^,。]{0,6}(?:培训班|学习班|进修班|集训)
+    抽(?:调)?(?:去|到|在) (?:去|到|在|赴)[^,。]{1,8}(?:培训|学习|进修|党校|驻村|挂职|开会)
     外出(?:学习|培训) (?<=[日号天])(?:脱产)?(?:学习|培训)(?=[,。]|$) 值外勤
     # not at the office
     (?:借调|抽调|挂职|驻村|隔离|住院|培训|学习|出差|外面|外地|党校|老家)[^,。]{0,6}(?:不在|期间)
@@ -148,7 +149,7 @@ def _find_stand_in(scene: Scene) -> str | None:
         if name.only == scene.message.sender:
             continue
         around = scene.text[max(0, name.start - 3) : name.start], scene.text[name.end : name.end + 4]
-        if re.search(r"(?:由|让|请|找|联系|问|给)$", around[0]) or re.match(
+        if re.search(r"(?:由|让|请|找|寻|联系|问|给)$", around[0]) or re.match(
             r"\s?(?:代|顶|替|接|盯|负责|帮|跟|来)", around[1]
         ):
             return name.only or ""

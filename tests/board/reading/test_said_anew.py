@@ -186,3 +186,38 @@ def test_what_is_drawn_up(text: str, said: str) -> None:
 )
 def test_what_a_member_fears_or_has_done(text: str, said: str) -> None:
     assert say(text, "k_tie") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("年报率标准拔高一点，定成99", "set_target 7 value=99"),
+        ("统计下铁军名下还开着的任务有多少", "query about=person person=k_tie filter=open want=count"),
+        ("还欠着数据的单位，统一提醒一轮", "remind filter=unreported"),
+        ("把电梯维保以往的上报记录全调出来", "query 4 about=task want=history"),
+    ],
+)
+def test_what_is_to_be_seen_or_reached(text: str, said: str) -> None:
+    assert say(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "本人下周一至周五外出公干，工作由贾正顶替",
+            "away until=2026-06-19 since=2026-06-15 to_person=k_jia",
+        ),
+        ("4号恳请宽限二十日，配件断供", "extend 4 days=20"),
+        ("4号总体完成86%，预计12.15竣工", "report 4 doing percent=86 eta=2026-12-15"),
+        ("想打听下17号的责任人是哪位", "query 17 about=task want=owner"),
+        ("报两个率：4号定期检验率是百分之八十八点七", "report 4 doing rate=88.7 indicator=定期检验率"),
+        ("4号：礼拜一已把材料交给市局，至今没收到答复", "report 4 waiting"),
+        ("4号该检320台，检了285，没检的35", "report 4 doing total=285 of=320 remaining=35"),
+        # the bot's own receipts, pasted back
+        ("4号登记成功：64台（上次59台）。数据不对的话回复“更正”", ""),
+        ("您的上报已登记：4号 现为92%（上次88%）。如需修改，回复“更正”即可", ""),
+    ],
+)
+def test_what_else_a_member_tells(text: str, said: str) -> None:
+    assert say(text, "k_tie") == said
