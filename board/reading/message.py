@@ -71,7 +71,9 @@ def _read_matter(scene: Scene, segments: Segments, *, alone: bool, explain: bool
 
 def says_nothing(scene: Scene, segments: Segments, acts: Sequence[Act]) -> bool:
     """Whether what was read of chatter is no more than that work goes on, or who takes it."""
-    return bool(acts) and all(map(_says_little, acts)) and is_chatter(scene, segments)
+    if not (acts and scene.message.topic):
+        return False
+    return all(map(_says_little, acts)) and is_chatter(scene, segments)
 
 
 def _says_little(act: Act) -> bool:

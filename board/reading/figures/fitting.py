@@ -188,14 +188,11 @@ def means_same(said: str | None, unit: str) -> bool:
 
 def settle_unit(stretch: Stretch, figure: Figure) -> Figure:
     """The figure in the task's own measure where it was said in another word for it: 620平 of 平方米."""
-    counts = [one for one in stretch.indicators if is_count(one) and one.unit]
-    units = {one.unit for one in counts if one.unit}
+    units = {one.unit for one in stretch.indicators if is_count(one) and one.unit}
     if figure.unit in units:
         return figure
-    spots = [one.unit for one in counts if "点" in f"{one.name}{one.unit}"]
-    if figure.words.endswith("个点") and len(spots) == 1:
-        # 补了62个点, of so many 点位: no points of a hundred.
-        return replace(figure, kind="count", unit=spots[0])
+    if figure.words.endswith("个点"):
+        return _count_spots(stretch, figure)
     many = _list_ten_thousands(stretch)
     said = figure.unit is None and _is_in_ten_thousands(stretch, figure)
     if len(many) == 1 and (said or (figure.unit and means_same(figure.unit, many[0][1:]))):
@@ -204,6 +201,13 @@ def settle_unit(stretch: Stretch, figure: Figure) -> Figure:
         return figure
     same = [unit for unit in units if means_same(figure.unit, unit)]
     return replace(figure, unit=same[0]) if len(same) == 1 else figure
+
+
+def _count_spots(stretch: Stretch, figure: Figure) -> Figure:
+    """补了62个点, of so many 点位: no points of a hundred."""
+    counts = [one for one in stretch.indicators if is_count(one) and one.unit]
+    spots = [one.unit for one in counts if "点" in f"{one.name}{one.unit}"]
+    return replace(figure, kind="count", unit=spots[0]) if len(spots) == 1 else figure
 
 
 def _is_short_for(said: str | None, unit: str) -> bool:

@@ -12,7 +12,7 @@ def is_to_other(scene: Scene) -> bool:
     """@somebody, or a colleague by name, asked for something of their own."""
     if scene.people and (_is_to_colleague(scene) or _is_to_pass_on(scene)):
         return True
-    if not scene.people and _asks_stranger_again(scene):
+    if not scene.people and scene.text[:1] in _FAMILIAR and _asks_stranger_again(scene):
         return True
     if scene.leads or not scene.text.lstrip().startswith("@"):
         return False
@@ -48,7 +48,8 @@ def _is_to_pass_on(scene: Scene) -> bool:
 
 
 # 小谢，…转个pdf再给我发一遍: to somebody whom the office does not list.
-_CALLED = re.compile(r"\W*[小老][\u4e00-\u9fa5]{1,2}[,:!]")
+_FAMILIAR = frozenset("小老")
+_CALLED = re.compile(r"[小老][\u4e00-\u9fa5]{1,2}[,:!]")
 
 
 def _asks_stranger_again(scene: Scene) -> bool:

@@ -153,9 +153,10 @@ _STOPS = frozenset(",。;: \n、")
 
 def _is_heading_day(scene: Scene, figure: Figure) -> bool:
     """参保进度11.6, on a line of its own on 6 November: the day of the list below."""
-    last = scene.today - timedelta(days=1)
-    days = {f"{one.month}.{one.day}" for one in (scene.today, last)}
-    return figure.words in days and scene.text.startswith("\n", figure.end)
+    if not scene.text.startswith("\n", figure.end):
+        return False
+    days = (scene.today, scene.today - timedelta(days=1))
+    return figure.words in {f"{one.month}.{one.day}" for one in days}
 
 
 # 申请缓到7.15: a day, not a figure that was reached.

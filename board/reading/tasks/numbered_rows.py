@@ -15,6 +15,8 @@ _ROW = 2
 
 def share_numbered(scene: Scene, named: Sequence[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
     """The targets of each clause, with those of a row all at its first clause: what is said behind is said of each."""
+    if len(scene.codes) < _ROW:
+        return list(named)
     places = [at for at, found in enumerate(named) if len(found) == 1 and found[0].how == "code"]
     if len(places) < _ROW:
         return list(named)
