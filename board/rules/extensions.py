@@ -44,12 +44,26 @@ def find_extension(
         raise NotPossible(f"{task.code}号已延期{task.extensions}次，不能再延，需由领导另定时限。")
     node = _find_node(task, until)
     current = node.on if node and node.on else task.due
-    if until <= current or until < on:
+    if current < until < on:
+        raise NotPossible(_tell_over(task, current, until, on))
+    if until <= current:
         raise NotPossible(
             f"{task.code}号现定{current.month}月{current.day}日，延期须晚于这一天，写明日期即可。"
         )
     first = current if node else task.original_due or task.due
     return Extension(until, current, first, task.extensions + 1, on > current, node)
+
+
+def _tell_over(task: Task, current: date, until: date, on: date) -> str:
+    example = on + timedelta(days=_EXAMPLE_AHEAD)
+    return (
+        f"{task.code}号现定{current.month}月{current.day}日，延到{until.month}月{until.day}日也已过，"
+        f"写明今天以后的日期即可，例：{task.code}号延到{example.month}月{example.day}日。"
+    )
+
+
+# How far ahead the day of an example lies.
+_EXAMPLE_AHEAD = 10
 
 
 def _find_day(task: Task, until: date | None, days: int | None) -> date:

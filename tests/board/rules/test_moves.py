@@ -213,3 +213,12 @@ def test_a_target_that_holds_already_is_said_so() -> None:
     task = replace(TASK, indicators=(Indicator("签约率", ">=", 80, inner_target=85, unit="%"),))
     with pytest.raises(NotPossible, match="7号本来就按85%掌握"):
         moves.set_target(task, 85)
+
+
+def test_more_days_that_are_over_by_now_are_told_with_a_day_that_would_do() -> None:
+    late = date(2026, 8, 20)
+    with pytest.raises(NotPossible) as refusal:
+        find_extension(TASK, late, SETTINGS, days=20)
+    assert refusal.value.sentence == (
+        "7号现定6月30日，延到7月20日也已过，写明今天以后的日期即可，例：7号延到8月30日。"
+    )
