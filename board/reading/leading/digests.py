@@ -88,7 +88,7 @@ def _read_bare_word(scene: Scene, *, waits: bool) -> Act | None:
     return Act("digest", step="hold" if HOLD.search(scene.text) else "publish")
 
 
-_SENDING = re.compile(r"发|再出|压|等|推|慢|挂|公布|出去|捂|撂|摁|扣")
+_SENDING = re.compile(r"往外放|发|再出|压|等|推|慢|挂|公布|出去|捂|撂|摁|扣")
 
 
 # 发布前先给裴部长过目: somebody is to see it first.

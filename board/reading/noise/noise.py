@@ -98,10 +98,8 @@ def _is_beside(scene: Scene, named: Match, titles: Sequence[str]) -> bool:
 
 
 # 4号登记成功：64台（上次59台）。数据不对的话回复“更正”: what the bot answers, pasted back.
-_RECEIPT = re.compile(r"登记成功|已登记|记录成功|已记录|已收录")
-_ON_FAULT = re.compile(
-    r"(?:如|若|数据)[^。]{0,8}(?:不符|有误|不对|出入|修改|不一致)[^。]{0,6}(?:发|回复?)[“\"'‘「]?更正"
-)
+_RECEIPT = re.compile(r"(?:登记|更新|写入|提交)成功|系统回执|已登记|记录成功|已记录|已收录")
+_ON_FAULT = re.compile(r"(?:不符|有误|不对|出入|修改|不一致)[^。]{0,6}(?:发|回复?|联系|点)[“\"'‘「]?更正")
 
 
 def is_receipt(text: str) -> bool:

@@ -221,3 +221,29 @@ def test_what_is_to_be_seen_or_reached(text: str, said: str) -> None:
 )
 def test_what_else_a_member_tells(text: str, said: str) -> None:
     assert say(text, "k_tie") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("燃气气瓶5号，加个人，贾正给铁军打下手", "assign 5 to_person=k_jia role=support"),
+        ("去敲敲城关所，多少天没个响动了", "remind unit=城关市场监管所"),
+        ("电梯维保那边盯紧问一问", "remind 4"),
+        ("看看年报率，哪个科室高哪个科室低，挨个列", "rank indicator=年报率 kind=科室"),
+        ("3号，责任科室是谁？", "query 3 about=task want=owner"),
+    ],
+)
+def test_what_is_to_be_stirred_or_ranked(text: str, said: str) -> None:
+    assert say(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("到6月30号为止，归我交的是哪几样嘛", "mine until=2026-06-30 filter=due"),
+        ("4号干了75%，上线日子定在11月30号", "report 4 doing percent=75 eta=2026-11-30"),
+        ("【系统回执】4号任务更新成功，累计136台，此前为108台，如不符请联系更正", ""),
+    ],
+)
+def test_what_falls_to_a_member(text: str, said: str) -> None:
+    assert say(text, "k_tie") == said
