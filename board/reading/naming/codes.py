@@ -74,6 +74,9 @@ def find_codes(
         number = match["number"] or match["hash"]
         if number in codes and not THING.match(text, match.end()):
             refs.append(CodeRef(match.start(), match.end(), codes[number]))
+        elif number not in codes and match[0].endswith("号") and _CLEARLY_TASK.match(text, match.end()):
+            # 第32号办结, where there is no such task
+            refs.append(CodeRef(match.start(), match.end(), None))
     for match in _NUMBERED.finditer(text) if "号" in text else ():
         if not any(ref.start < match.end() and match.start("number") < ref.end for ref in refs):
             one = Numbered(text, match.start(), match.end(), tuple(refs), word_starts)

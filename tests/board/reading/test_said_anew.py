@@ -247,3 +247,9 @@ def test_what_is_to_be_stirred_or_ranked(text: str, said: str) -> None:
 )
 def test_what_falls_to_a_member(text: str, said: str) -> None:
     assert say(text, "k_tie") == said
+
+
+def test_a_number_behind_its_place_word_that_the_office_has_not_is_asked_about() -> None:
+    reading = read("报告，第99号办结", sender="k_min", office="market")
+    assert reading.ask
+    assert [act.task for act in reading.acts] == [None]
