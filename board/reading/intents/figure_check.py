@@ -1,7 +1,7 @@
 """The figures of the reports, looked at once more: one that was passed over.
 
 Only what is nearly sure by what stands around it (`figure_roles`) is put right: a field that nothing fills is filled.
-No figure changes its field, and none is made up.
+No figure changes its field but a plan that nothing is done of (总数25100平方米), and none is made up.
 """
 
 import re
@@ -19,9 +19,12 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segments
 
 # Which fields may be filled: a rate and a level want the name of their indicator besides.
-_FILLED = frozenset({"percent", "total", "delta", "of"})
-# From how likely on a field is filled.
-SURE = 0.93
+_FILLED = frozenset({"percent", "total", "delta", "of", "remaining"})
+# The acts that tell figures of a task.
+_TELLING = frozenset({"report", "correct"})
+# From how likely on a field is filled; and where the others then add up to the whole: 任务总数2600，做完2138，没做462.
+SURE, SURE_BY_SUM = 0.9, 0.85
+_PLACES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class _Told:
 
 def settle_figures(scene: Scene, segments: Segments, acts: Sequence[Act]) -> tuple[Act, ...]:
     """The reports with the figures that belong to them; mostly the acts as they are."""
-    reports = [act for act in acts if act.act == "report" and not act.open]
+    reports = [act for act in acts if act.act in _TELLING and not act.open]
     if not reports or not scene.figures or _BY_TURNS in scene.text:
         return tuple(acts)
     free = [at for at, one in enumerate(scene.figures) if _is_free(one, acts)]
@@ -45,37 +48,61 @@ def settle_figures(scene: Scene, segments: Segments, acts: Sequence[Act]) -> tup
 
 
 def _is_free(figure: Figure, acts: Sequence[Act]) -> bool:
-    return not figure.inexact and not any(_is_held(figure, act) for act in acts)
+    return not figure.inexact and not any(_is_held(figure, act) and not _is_odd(figure, act) for act in acts)
+
+
+def _is_odd(figure: Figure, act: Act) -> bool:
+    """Whether it is read as a plan, and nothing as done of it: 治沙这块全县到现在79400亩."""
+    return act.total is None and act.remaining is None and is_value(figure, act.of)
 
 
 def _settle_each(
     scene: Scene, segments: Segments, acts: Sequence[Act], free: Sequence[int]
 ) -> tuple[Act, ...]:
-    outline, settled = draw_outline(scene, segments), list(acts)
-    values = [one.value for one in scene.figures]
-    for at in free:
-        figure = scene.figures[at]
-        code = next((one.target.code for one in segments if one.holds(figure.start)), None)
-        mine = [act for act in settled if act.act == "report" and act.task == code]
+    settled, values = list(acts), [one.value for one in scene.figures]
+    for figure, code, role, likely in _rate_each(scene, segments, free):
+        mine = [act for act in settled if act.act in _TELLING and act.task == code]
         if len(mine) != 1 or mine[0].open or values.count(figure.value) > 1:
             continue
         clause = next((one for one in scene.clauses if one.holds(figure.start)), None)
-        role, likely = rate_role(list_surroundings(scene, outline, at, code))
-        if likely >= SURE:
-            told = _Told(scene, segments, figure, mine[0], clause)
-            settled[settled.index(mine[0])] = _settle(told, role)
+        told = _Told(scene, segments, figure, mine[0], clause)
+        settled[settled.index(mine[0])] = _settle(told, role, likely)
     return tuple(settled)
+
+
+def _rate_each(
+    scene: Scene, segments: Segments, free: Sequence[int]
+) -> list[tuple[Figure, str | None, str, float]]:
+    """The figures with their tasks, likely roles and how likely those are; what is planned after what is done."""
+    outline, rated = draw_outline(scene, segments), []
+    for at in free:
+        figure = scene.figures[at]
+        code = next((one.target.code for one in segments if one.holds(figure.start)), None)
+        role, likely = rate_role(list_surroundings(scene, outline, at, code))
+        if likely >= SURE_BY_SUM:
+            rated.append((figure, code, role, likely))
+    return sorted(rated, key=lambda one: one[2] == "of")
 
 
 # 1、17、29号分别是62%、48%、66%: what is whose is told by the order.
 _BY_TURNS = "分别"
 
 
-def _settle(told: _Told, role: str) -> Act:
-    if role not in _FILLED or not _may_fill(told, role):
-        return told.report
-    filled = _put(replace(told.report, unit=told.report.unit or told.figure.unit), role, told.figure.value)
-    return drop_contradiction(filled)
+def _settle(told: _Told, role: str, likely: float) -> Act:
+    act = told.report
+    bare = replace(act, of=None) if role == "total" and _is_odd(told.figure, act) else act
+    if role not in _FILLED or not _may_fill(replace(told, report=bare), role):
+        return act
+    filled = _put(replace(bare, unit=act.unit or told.figure.unit), role, told.figure.value)
+    return drop_contradiction(filled) if likely >= SURE or _makes_whole(told, filled) else act
+
+
+def _makes_whole(told: _Told, act: Act) -> bool:
+    """Whether what is done and what is left are all that there is."""
+    if act.total is None or act.remaining is None:
+        return False
+    wholes = [act.of, *(one.target for one in told.scene.lexicon.list_indicators(act.task))]
+    return round(act.total + act.remaining, _PLACES) in wholes
 
 
 def _is_held(figure: Figure, act: Act) -> bool:
@@ -95,6 +122,8 @@ def _may_fill(told: _Told, role: str) -> bool:
         return False
     if role == "percent":
         return told.report.rate is None and _is_of_whole(told)
+    if role == "of" and told.report.total is None and told.report.delta is None:
+        return False
     units = {one.unit for one in told.scene.lexicon.list_indicators(told.report.task)}
     return told.figure.unit in {told.report.unit, *units} and _adds_up(
         _put(told.report, role, told.figure.value)

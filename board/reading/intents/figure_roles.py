@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 
 from board.reading.figures.figure import Figure
 from board.reading.intents.intent import Weights, build_weights, rate_intents, score_intents
@@ -23,6 +24,8 @@ _STOPS = re.compile(r"[,。;\n!?]")
 _LEFT, _RIGHT = range(1, 6), range(1, 5)
 _MOST_FIGURES, _MOST_BEFORE, _MOST_INDICATORS = 5, 4, 3
 _MONEY = 10_000
+# Sums are compared to so many places.
+_PLACES = 4
 
 
 @cache
@@ -40,7 +43,7 @@ def list_surroundings(scene: Scene, outline: str, at: int, code: str | None) -> 
     features = {f"<{left[-one:]}" for one in _LEFT} | {f">{right[:one]}" for one in _RIGHT}
     features |= {f"-{one}" for one in (*before, *list_pairs(before))}
     features |= {f"+{one}" for one in (*behind, *list_pairs(behind))}
-    features.update(_describe(scene, figure, at), _compare(scene, figure, code))
+    features.update(_describe(scene, figure, at), _compare(scene, figure, code), _reckon(scene, figure, code))
     return features
 
 
@@ -68,6 +71,23 @@ def _compare(scene: Scene, figure: Figure, code: str | None) -> Iterator[str]:
     yield f"fits {any(one.unit == figure.unit for one in indicators)}"
     aims = [one.target for one in indicators if one.target and figure.unit in {None, one.unit}]
     yield f"aim {figure.value in aims} {any(figure.value > one for one in aims)}"
+
+
+def _reckon(scene: Scene, figure: Figure, code: str | None) -> Iterator[str]:
+    """How it adds up with the others of its measure: 改好285台，余下35台 of 320."""
+    others = [one.value for one in scene.figures if one is not figure and _is_of_measure(one, figure)]
+    indicators = scene.lexicon.list_indicators(code) if code else ()
+    aims = [one.target for one in indicators if one.target and figure.unit in {None, one.unit}]
+    last = scene.message.last.total if scene.message.last else None
+    sums = {round(figure.value + one, _PLACES) for one in others}
+    yield f"part {bool(sums & {*others, *aims})}"
+    yield f"whole {figure.value in {round(one + two, _PLACES) for one, two in combinations(others, 2)}}"
+    yield f"grown {last is not None and last in {round(figure.value - one, _PLACES) for one in others}}"
+    yield f"past {None if last is None else (figure.value > last) - (figure.value < last)}"
+
+
+def _is_of_measure(one: Figure, figure: Figure) -> bool:
+    return one.kind == figure.kind and one.unit in {None, figure.unit}
 
 
 def is_value(figure: Figure, value: float | None) -> bool:

@@ -1,6 +1,7 @@
 """The figures looked at once more: what was passed over is taken in, what tells of something else is left out."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,9 @@ WEIGHTS = Path(__file__).parents[4] / "board/reading/intents/figures.json"
         ("4号又坏了一台，累计78台", "report 4 doing total=78"),
         ("4号三处机房上梁了", "report 4 doing"),
         ("电梯维保整治了281台，今天就整了20", "report 4 doing total=281 delta=20"),
+        ("电梯维保任务总数：320台，做完：285台，没做：35台", "report 4 doing total=285 of=320 remaining=35"),
+        ("4号电梯这项：近七天整治6台，总数196台，没碰到啥难处", "report 4 doing total=196 delta=6"),
+        ("4号数漏了，应该285台才对", "ASK report 4 OPEN doing"),
     ],
 )
 def test_a_figure_is_taken_for_what_stands_around_it(text: str, said: str) -> None:
@@ -54,6 +58,16 @@ def test_what_is_asked_or_told_of_two_measures_is_left_alone(acts: tuple[Act, ..
 def test_no_field_changes_its_figure() -> None:
     act = Act("report", "4", state="doing", total=281.0, delta=5.0, unit="台")
     assert check("4号累计281台，今天新增13台", act)[0].delta == 5.0
+
+
+def test_a_plan_that_nothing_is_done_of_is_what_is_done() -> None:
+    act = Act("report", "4", state="doing", of=196.0, unit="台")
+    assert check("4号跑了三趟，到这会儿总数196台", act)[0] == replace(act, of=None, total=196.0)
+
+
+def test_what_is_corrected_is_looked_at_too() -> None:
+    act = Act("correct", "4", total=285.0, unit="台")
+    assert check("4号数报错了，整治285台，还差35台", act)[0].remaining == 35
 
 
 def test_what_is_new_is_never_more_than_the_whole() -> None:
