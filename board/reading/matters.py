@@ -13,6 +13,7 @@ from board.model.acts import Act, Message, Reading
 from board.reading.clauses import Clause
 from board.reading.people.absentees import leave_absence
 from board.reading.people.behalf import NOBODY, find_behalf
+from board.reading.progress.speakers import has_figures
 from board.reading.scene import Scene, build_scene
 from board.reading.tasks.concerns import concerns
 from board.reading.tasks.segments import Segments, build_segments, list_named
@@ -86,11 +87,23 @@ def _quote(scene: Scene, matter: _Matter, reading: Reading) -> Reading:
 
 def _join(readings: Sequence[Reading]) -> Reading:
     return Reading(
-        tuple(act for one in readings for act in one.acts),
+        _drop_bare([act for one in readings for act in one.acts]),
         any(one.ask for one in readings),
         tuple(trace for one in readings for trace in one.why),
         tuple(act for one in readings for act in one.doubted),
     )
+
+
+def _drop_bare(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """The acts without what tells of a task only that it goes on, where another tells how far it is."""
+    told = {(one.task, one.for_unit, one.for_person) for one in acts if _says_how_far(one)}
+    return tuple(
+        [act for act in acts if not (_is_bare(act) and (act.task, act.for_unit, act.for_person) in told)]
+    )
+
+
+def _is_bare(act: Act) -> bool:
+    return act.act == "report" and act.state == "doing" and not (has_figures(act) or act.eta or act.open)
 
 
 def _stands_before(reading: Reading, behind: _Matter) -> bool:

@@ -26,7 +26,7 @@ def find_count_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | 
     if named and (other or _is_of_other_unit(stretch, figure, named)):
         named = other
     named = named or _find_level(stretch, figure, lead) or _find_rank(stretch, figure, lead)
-    named = named or _find_misspelt(stretch, lead)
+    named = named or _find_misspelt(stretch, lead) or _find_turned(stretch, lead)
     return named or _find_among_alike(stretch, figure, lead) or _find_in_other_measure(stretch, figure, lead)
 
 
@@ -104,6 +104,22 @@ def _find_misspelt(stretch: Stretch, lead: str) -> Indicator | None:
             else None
         )
     return find_named(words, counted)
+
+
+def _find_turned(stretch: Stretch, lead: str) -> Indicator | None:
+    """投资完成1180万元 of 完成投资: the count whose name has the same words the other way round."""
+    said = _COLON.sub("", lead)
+    return next(
+        (one for one in stretch.indicators if is_count(one) and said.endswith(_turn(one.name or ""))), None
+    )
+
+
+_COLON = re.compile(r"[了:\s]+$")
+
+
+def _turn(name: str) -> str:
+    """What is done before 完成; else what no text ends in."""
+    return f"{name[_SEVERAL:]}完成" if name.startswith("完成") and len(name) > _SEVERAL else "\0"
 
 
 def _is_of_other_unit(stretch: Stretch, figure: Figure, named: Indicator) -> bool:

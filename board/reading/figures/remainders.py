@@ -95,7 +95,7 @@ def _is_stage_beside(stretch: Stretch, measures: Sequence[Measure], left: Measur
 # 再有5处就齐了, 还要改12张就够数: what is missing to the end.
 _ONLY = re.compile(
     r"(?:再|还要|还得|只要)"
-    r"(?:[有来]|[改建装拆修签换查铺种做弄搞干办收打整清开通发训检跑录交凑缴挖完成]{1,2})?$"
+    r"(?:有|来|(?![过等给要需])[\u4e00-\u9fa5]{1,2})?$"
 )
 _ALL_THEN = re.compile(
     r"[^,。;\d]{0,3},?(?:就|便|就能|就可以?)(?:全|都|全部)?(?:能|可以)?"

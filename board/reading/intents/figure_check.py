@@ -10,20 +10,23 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from board.model.acts import Act
+from board.model.task import Indicator
 from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
+from board.reading.figures.indicators import find_said
 from board.reading.intents.figure_roles import ROLES, is_value, list_surroundings, rate_role
 from board.reading.intents.outline import draw_outline
 from board.reading.progress.merging import drop_contradiction
+from board.reading.progress.speakers import has_figures
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segments
 
-# Which fields may be filled: a rate and a level want the name of their indicator besides.
-_FILLED = frozenset({"percent", "total", "delta", "of", "remaining"})
+# From how likely on a field is filled, by what held on offices held out; a level wants its indicator's name.
+SURE = {"percent": 0.9, "total": 0.87, "delta": 0.85, "of": 0.8, "remaining": 0.9, "rate": 0.9}
 # The acts that tell figures of a task.
 _TELLING = frozenset({"report", "correct"})
-# From how likely on a field is filled; and where the others then add up to the whole: 任务总数2600，做完2138，没做462.
-SURE, SURE_BY_SUM = 0.9, 0.85
+# And where the figures then add up to the whole (任务2600，做完2138，没做462), or stand beside it (96家里头达标的61家).
+SURE_BY_SUM, SURE_OF_PART = 0.5, 0.7
 _PLACES = 4
 
 
@@ -81,7 +84,18 @@ def _rate_each(
         role, likely = rate_role(list_surroundings(scene, outline, at, code))
         if likely >= SURE_BY_SUM:
             rated.append((figure, code, role, likely))
-    return sorted(rated, key=lambda one: one[2] == "of")
+    wholes = [figure for figure, _, role, likely in rated if role == "of" and likely >= SURE[role]]
+    settled = [
+        (figure, code, role, max(likely, SURE[role]) if _is_part(figure, role, likely, wholes) else likely)
+        for figure, code, role, likely in rated
+    ]
+    return sorted(settled, key=lambda one: one[2] == "of")
+
+
+def _is_part(figure: Figure, role: str, likely: float, wholes: Sequence[Figure]) -> bool:
+    """Whether what may be done stands beside all that there is: 96家里头达标的61家."""
+    fits = any(one.unit == figure.unit and one.value > figure.value for one in wholes)
+    return role == "total" and likely >= SURE_OF_PART and fits
 
 
 # 1、17、29号分别是62%、48%、66%: what is whose is told by the order.
@@ -90,11 +104,31 @@ _BY_TURNS = "分别"
 
 def _settle(told: _Told, role: str, likely: float) -> Act:
     act = told.report
+    if role == "rate":
+        return _put_rate(told) if likely >= SURE[role] else act
     bare = replace(act, of=None) if role == "total" and _is_odd(told.figure, act) else act
-    if role not in _FILLED or not _may_fill(replace(told, report=bare), role):
+    if role not in SURE or not _may_fill(replace(told, report=bare), role):
         return act
     filled = _put(replace(bare, unit=act.unit or told.figure.unit), role, told.figure.value)
-    return drop_contradiction(filled) if likely >= SURE or _makes_whole(told, filled) else act
+    return drop_contradiction(filled) if likely >= SURE[role] or _makes_whole(told, filled) else act
+
+
+def _put_rate(told: _Told) -> Act:
+    """The report with a rate, where it tells of nothing else yet and the clause names the rate."""
+    rates = [one for one in told.scene.lexicon.list_indicators(told.report.task) if one.is_rate]
+    words = told.clause.text if told.clause else ""
+    named = find_said(words, rates) or next((one for one in rates if _is_called(one, words)), None)
+    if named is None or has_figures(told.report):
+        return told.report
+    return replace(told.report, rate=told.figure.value, unit="%", indicator=named.name)
+
+
+def _is_called(rate: Indicator, words: str) -> bool:
+    """普及率 for 自来水普及率."""
+    return (rate.name or "")[-_WORD:] in words
+
+
+_WORD = 3
 
 
 def _makes_whole(told: _Told, act: Act) -> bool:
@@ -157,7 +191,12 @@ def _is_vague(told: _Told) -> bool:
 
 def _is_to_come(told: _Told) -> bool:
     """下周再签两个."""
-    days = [one.on for one in told.scene.days if told.clause and told.clause.holds(one.start)]
+    figure, clause = told.figure, told.clause
+    days = [
+        one.on
+        for one in told.scene.days
+        if clause and clause.holds(one.start) and not figure.start <= one.start < figure.end
+    ]
     return any(on is not None and on > told.scene.today for on in days)
 
 

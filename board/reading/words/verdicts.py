@@ -63,7 +63,8 @@ _APPROVE = any_of(
 )
 # 同意,资料再补一份: what follows a plain yes is advice.
 _AGREED = re.compile(
-    r"^\W*(?:(?:同意|可以|准了|批了|照准)[,。!]|(?:行|好|准|中|成)[,。!](?:那?就)?(?:按|照|到|给到|延到)(?=\s?\d))"
+    r"^\W*(?:(?:同意|可以|准了|批了|照准)[,。!]"
+    r"|(?:行|好|准|中|成|批)[,。!](?:那?就)?(?:按|照|[给延宽放推]?(?:限|期|迟)?到)(?=\s?\d))"
 )
 # 同意这个思路, 不是不同意: consent that decides nothing that waits.
 _ELSEWHERE = any_of(

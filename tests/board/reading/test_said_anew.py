@@ -249,6 +249,41 @@ def test_what_falls_to_a_member(text: str, said: str) -> None:
     assert say(text, "k_tie") == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what does no harm, and figures that confirm one another
+        (
+            "4号定期检验率贾正那边算出来是92.1%，另外有台电梯坏了，不碍大事",
+            "report 4 doing rate=92.1 indicator=定期检验率",
+        ),
+        ("4号，320台里头整治好的285台", "report 4 doing total=285 of=320"),
+        ("王强上堤抢险了，我替他把4号报上：285台", "report 4 doing total=285"),
+        # how many are missing to the end, and by when
+        ("4号再修两台就够数了", "report 4 doing remaining=2"),
+        ("4号还差2台，月底前能评下来", "report 4 doing remaining=2 eta=2026-06-30"),
+        ("4号这项照计划走", "report 4 doing"),
+        # what is told beside a figure tells nothing more
+        ("4号：五一那五天人是真多，车排到国道上。截至昨天累计整治285台", "report 4 doing total=285"),
+        # a bus line is no task
+        ("4号线路公交改道了，明早坐车的绕一下", ""),
+    ],
+)
+def test_how_far_it_is_beside_what_happens(text: str, said: str) -> None:
+    assert say(text, "k_tie") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("城关所好几天没动静，捅咕一下", "remind unit=城关市场监管所 filter=unreported"),
+        ("电梯维保年底冲得到320台不，按现在的劲头", "query 4 about=task want=forecast"),
+    ],
+)
+def test_what_a_leader_stirs_and_foresees(text: str, said: str) -> None:
+    assert say(text) == said
+
+
 def test_a_number_behind_its_place_word_that_the_office_has_not_is_asked_about() -> None:
     reading = read("报告，第99号办结", sender="k_min", office="market")
     assert reading.ask
