@@ -61,7 +61,7 @@ def _is_passed_mark(text: str, figure: Figure) -> bool:
 def blur_figure(text: str, figure: Figure) -> Figure:
     """Mark the figure inexact where the words around it say that it is a guess."""
     before = _NEARLY.search(text, max(0, figure.start - 5), figure.start) or _find_several(text, figure)
-    if before and before[0] in {"上", "上了"} and text[figure.start] not in "百千万":
+    if before and before[0] in {"上", "上了", "上到"} and text[figure.start] not in "百千万":
         before = None
     if before and before[0] == "小" and not (figure.scale > 1 and not text[figure.start].isdigit()):
         before = None

@@ -135,7 +135,7 @@ _LAST_WORDS = re.compile(r"[\u4e00-\u9fa5]{2,}$")
 # 均值降到59, 氨氮升至0.8: how a level came to be what it is.
 _MOVED_TO = re.compile(
     r"(?:已经?|又|也|都|现在|目前|今天|上周|本周|这周|进一步|反弹|回)*"
-    r"(?:[降升涨跌掉回压控爬]|下降|上升|回落|上涨|反弹|控制|[提排])(?:到|至|回|在|成)了?$"
+    r"(?:[降升涨跌掉回压控爬落减上提排]{1,2}|反弹|控制)(?:到|至|回|在|成|为)了?\s?$"
 )
 
 
@@ -149,10 +149,6 @@ def _is_named_by_part(figure: Figure, lead: str, level: Indicator) -> bool:
         name.endswith(said) if whole else said in name
         for said in (words[0][at:] for at in range(max(0, len(words[0]) - len(name)), len(words[0]) - 1))
     )
-
-
-# 均值降到59
-_MOVED_TO = re.compile(r"(?:已经?|又|现在|目前)*(?:[升降掉压提涨控回落跌减]{1,2}(?:到了?|至|为))\s?$")
 
 
 def _find_level(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:

@@ -21,7 +21,8 @@ REMAINING = any_of(
     剩(?:下|余)?(?:那|的)? 还差 (?<![出误温落偏])差 还缺 (?<!消)缺 还欠 尚欠 (?<![清拖陈])欠(?![薪费款税账缴债发息租])
     未[\u4e00-\u9fa5]{1,3} 剩余
     \n没[\u4e00-\u9fa5]{1,2}\s?:?\s?$
-    没[\u4e00-\u9fa5]{1,3}的(?:有|还有)? (?<![接招期等优])待[\u4e00-\u9fa5]{1,2} (?<![\u4e00-\u9fa5])余$ 尚余
+    没[\u4e00-\u9fa5]{1,3}的(?:有|还有)? (?<![接招期等优])待[\u4e00-\u9fa5]{1,2}
+    (?<![盈节结多业剩有其课宽富残库十百千万\d])余$ 尚余
     [还只仅另]余(?:下|着)? 余下 (?:还|另)有 最后(?:那|这|的)?$
     """
 )
@@ -40,6 +41,7 @@ _DELTA = any_of(
     (?<![更翻创刷全焕重从最])新(?:完成|完工|竣工|交工|交付|开工|建成|投用|上线|落地|到岗|入库|入驻|整改|改造|安装|纳入)
     # again, more
     又[\u4e00-\u9fa5]{0,5} 再[\u4e00-\u9fa5]{0,3} 增加了? 加了 (?<![报打写填算录说记])多(?![报打写填算录])[\u4e00-\u9fa5]了? 追加
+    比(?:先前|之前|以前|上[次回]|前一?[次回]|昨[天日]|前[天日])多(?:出来?|了)?$
     \+\s?$ (?<!直)补(?![的助贴偿考办习课到])[\u4e00-\u9fa5]了?
     """
 )
@@ -164,11 +166,18 @@ _ALL_DONE = re.compile(
 )
 
 
+# 里头有6间是刚验给人家的, 其中3家今天开业: some of them, and that they are of these days.
+_AMONG = re.compile(r"(?:里头|里面|其中|当中)(?:就|也)?(?:有)?\s?$")
+_OF_NOW = re.compile(r"\s?(?:都|全)?(?:是|为)?(?:刚刚?|今[天日儿早]|当[天日]|昨[天日儿]|新)(?!好)")
+
+
 def find_slot(lead: str, tail: str) -> Slot | None:
     """The slot of the cue that stands nearest before the figure."""
     best: tuple[int, int, Slot] | None = None
     if _TO_BE_DONE.match(tail):
         return "of"
+    if _AMONG.search(lead) and _OF_NOW.match(tail):
+        return "delta"
     if _ALL_OF.search(lead) and _ALL_DONE.match(tail):
         return "total"
     if _NOW_ALL.search(lead) or (_REACHED.search(lead) and not _ANEW.search(lead)):

@@ -14,6 +14,8 @@ from board.reading.inquiries.task_queries import ask_of_task
 from board.reading.intents.intent import NONE
 from board.reading.leading.aims import find_aim
 from board.reading.leading.rechecks import look_again
+from board.reading.leading.role_words import find_role
+from board.reading.leading.supervisions import read_supervised_unit
 from board.reading.people.behalf import find_behalf
 from board.reading.people.handings import is_addressed
 from board.reading.progress.reports import read_report
@@ -77,12 +79,19 @@ def _ask_for_quiet(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
     return [Act("mute", until=find_return(scene))]
 
 
+def _supervise(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
+    """The task, or where none is named the unit that is put under supervision."""
+    unit = read_supervised_unit(scene, segment) if segment.target.code is None else []
+    return unit or [on_task(name, segment)]
+
+
 def _give(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
     own = {scene.message.sender, *(scene.sender.units if scene.sender else ())}
     names = [
         one for one in list_names(scene, segment) if one.only not in own and not is_addressed(scene, one)
     ]
     given = on_task(name, segment, **name_receiver(names[0] if len(names) == 1 else None))
+    given = replace(given, role=find_role(segment.text)) if name == "assign" else given
     return [] if name == "transfer" and has_already(scene, given) else [given]
 
 
@@ -117,7 +126,7 @@ def _correct(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
 
 _BUILDERS: dict[str, Callable[[Scene, Segment, ActName], list[Act]]] = {
     "object": _name_task, "withdraw": _name_task, "take": _name_task, "cancel": _name_task,
-    "consult": _name_task, "supervise": _name_task, "pause": _name_task, "resume": _name_task,
+    "consult": _name_task, "supervise": _supervise, "pause": _name_task, "resume": _name_task,
     "reopen": _name_task, "comment": _name_task, "help": _name_alone, "export": _name_alone,
     "ack": _name_alone, "query": _ask_of_task, "mine": _ask_for_own,
     "mute": _ask_for_quiet, "transfer": _give, "assign": _give, "extend": _prolong,

@@ -37,7 +37,7 @@ def read_chase_parts(
         kept = _drop_chase(one, chasing)
         if one not in chased and kept:
             said.append((kept.start, read_part(kept)))
-    return [act for _, acts in sorted(said, key=lambda pair: pair[0]) for act in acts]
+    return _drop_reproach(scene, [act for _, acts in sorted(said, key=lambda pair: pair[0]) for act in acts])
 
 
 def _drop_chase(segment: Segment, chasing: Sequence[Clause]) -> Segment | None:
@@ -110,6 +110,13 @@ _FILLING = re.compile(
 )
 
 
+# 别的暂时不用管
+_SPARES_OTHERS = re.compile(
+    r"\W*(?:别的|其[他它余]的?|剩下的|余下的|另外的)(?:那些|几项)?(?:暂时?|目前|眼下|先|都|就)*"
+    r"(?:不(?:用|必|需要?)?|[别莫甭])(?:去|再)?(?:管|催|问|动|理)(?:了|吧)?\W*"
+)
+
+
 def _is_bare(scene: Scene, segment: Segment) -> bool:
     """Whether only the task is named, perhaps with what is wanted of it: 催催8号的数 还有16号的照片."""
     spans = [(ref.start, ref.end) for ref in scene.codes] + [(segment.target.start, segment.target.end)]
@@ -117,6 +124,7 @@ def _is_bare(scene: Scene, segment: Segment) -> bool:
     words = "".join(
         char
         for clause in segment.clauses
+        if not _SPARES_OTHERS.fullmatch(clause.text)
         for at, char in enumerate(clause.text, clause.start)
         if at not in taken
     )
@@ -127,3 +135,22 @@ def _is_bare(scene: Scene, segment: Segment) -> bool:
     return (
         _FILLING.fullmatch("".join(char for at, char in enumerate(words) if at not in repeated)) is not None
     )
+
+
+# 门诊楼怎么没声了，去盯他们一把: why it is so silent is not asked of anybody.
+_SILENT = re.compile(
+    r"(?:怎么|咋)(?:还|又|一直|老|都|就|也|这么久|半天)*[没不][\u4e00-\u9fa5]{0,3}?"
+    r"(?:声|音|动静|反应|消息|信儿?|影|回话|[报填交来])"
+)
+
+
+def _drop_reproach(scene: Scene, acts: list[Act]) -> list[Act]:
+    """The acts without the question about a task that is chased in the same breath for its silence."""
+    chased = [act for act in acts if act.act == "remind"]
+    asked = [act for act in acts if act.act == "query" and act.about == "task"]
+    if len(chased) != 1 or len(asked) != 1 or len(acts) != 2 or not _SILENT.search(scene.text):
+        return acts
+    task, code = chased[0], asked[0].task
+    if task.task not in {None, code} or task.unit or task.person:
+        return acts
+    return [replace(task, task=code, open=code is None)]

@@ -37,7 +37,7 @@ def find_due(scene: Scene, clause: Clause) -> Day | None:
     wanted = [day for day in days if _WANTED_THEN.match(scene.text, day.end)]
     if wanted and all(_ROUGHLY.search(scene.text, 0, day.end) for day in inside or within):
         return next((day for day in wanted if day.before), wanted[0])
-    by_then = [day for day in ahead if day.before]
+    by_then = [day for day in ahead if day.before] or [day for day in days if day.words.startswith("截")]
     return next(iter(inside or by_then or ahead or within), None)
 
 

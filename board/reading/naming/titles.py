@@ -19,7 +19,7 @@ from board.reading.naming.abbreviations import find_shortened, list_skips, list_
 from board.reading.naming.standard_runs import index_standards
 from board.reading.words.characters import fold_width, list_pairs
 from board.reading.words.cues import list_cues
-from board.reading.words.everyday import is_everyday
+from board.reading.words.everyday import is_everyday, is_everyday_word
 from board.reading.words.sounds import sound_of
 from board.reading.words.spelt_figures import write_figures
 
@@ -286,6 +286,9 @@ def find_mended(text: str, titles: Titles, *, masked: frozenset[int] = frozenset
             found.setdefault(place, []).append((at, _SHORT_WEIGHT))
     if not found:
         for at, pair in free:
+            if at and is_everyday_word(pairs[at - 1]):
+                # 进展到哪了: no slip for 占道.
+                continue
             for place in titles.sounds.get(_sound_slip(pair), ()):
                 found.setdefault(place, []).append((at, _SHORT_WEIGHT))
     matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]

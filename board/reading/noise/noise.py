@@ -98,8 +98,10 @@ def _is_beside(scene: Scene, named: Match, titles: Sequence[str]) -> bool:
 
 
 # 4号登记成功：64台（上次59台）。数据不对的话回复“更正”: what the bot answers, pasted back.
-_RECEIPT = re.compile(r"(?:登记|更新|写入|提交)成功|系统回执|已登记|记录成功|已记录|已收录")
-_ON_FAULT = re.compile(r"(?:不符|有误|不对|出入|修改|不一致)[^。]{0,6}(?:发|回复?|联系|点)[“\"'‘「]?更正")
+_RECEIPT = re.compile(r"(?:登记|更新|写入|提交)成功|系统回执|已登记|记录成功|已记录|已收录|已收到您")
+_ON_FAULT = re.compile(
+    r"(?:不符|有误|不对|出入|修改|不一致)[^。]{0,6}(?:发|回复?|联系|点)[“\"'‘「]?更正|更正请?直?接?回复"
+)
 
 
 def is_receipt(text: str) -> bool:

@@ -29,7 +29,7 @@ _ASKED_UNSAID = re.compile(
 )
 # 双龙站的收缴率我代报: the unit stands before what is reported for it.
 _I_REPORT = re.compile(
-    r"我(?:来|先|就|这)?(?:代|替|帮(?:忙|着)?)?(?:他们|她们|它们|其)?"
+    r"(?<!托)我(?:来|先|就|这)?(?:代|替|帮(?:忙|着)?)?(?:他们|她们|它们|其)?"
     r"(?:报|填|传|说|带)(?:一下|了|个|的)?(?=[,。:;!]|$)"
 )
 # 白马停电,我代他们报一下: whoever was named before.

@@ -123,7 +123,7 @@ _LEADS_ON = re.compile(
 def _came_about(scene: Scene, day: Day, tail: str) -> bool:
     """Whether what is said of the day has happened: today, or on the weekday that is past."""
     if (
-        _HAPPENED.search(tail)
+        (_HAPPENED.search(tail) and not _TO_HAPPEN.match(tail))
         or _ALREADY.match(tail)
         and not PLAN.search(scene.text, 0, day.start)
         or (day.on == scene.today and _NEW_THEN.match(tail))
@@ -132,6 +132,8 @@ def _came_about(scene: Scene, day: Day, tail: str) -> bool:
     return _WEEKDAY.match(day.words) is not None and _CAME_ABOUT.match(tail) is not None
 
 
+# 12月10号预计发放完毕.
+_TO_HAPPEN = re.compile(r"\s?(?:就|都|也|应该|肯定)*(?:预[计期]|估计|力争|争取|确保|保证|计划|打算)")
 # 礼拜三已把材料交给河湖股.
 _ALREADY = re.compile(r"\s?(?:就|都)?已经?(?!计划|定|安排)")
 _HALF_A_YEAR = timedelta(days=183)

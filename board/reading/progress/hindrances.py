@@ -154,10 +154,11 @@ def _is_of_task(text: str, found: re.Match[str]) -> bool:
     return not ("不" in found[0] and _ONLY_FEARED.search(text, 0, found.start()))
 
 
-# 跑了211家，有几家卡在贷款上: some of those that were reached.
+# 跑了211家，有几家卡在贷款上; 签了402户，没签的大多卡在继承手续上: some of them, beside those that were reached.
 _SOME_STUCK = re.compile(
     r"[,。;]\s?(?:但是?|就是|只是|不过|另外|其中|里头|也)*有"
     r"(?:几|[一两二三]|个别|少数|一?些)[家户个人位处]?[\u4e00-\u9fa5]{0,4}$"
+    r"|[,。;]\s?[没未][\u4e00-\u9fa5]{1,3}的(?:大多数?|多半|多数|大半|主要|基本上?|大都|几乎|都|全|是)*$"
 )
 _COUNTED = re.compile(r"\d[\u4e00-\u9fa5]{0,2}了?[,。;]")
 

@@ -41,3 +41,8 @@ _LEADS_ON = frozenset("想再还就也又很太才别让被")
 def is_everyday(pair: str) -> bool:
     """Whether two characters are such a word as a whole, or begin what is wished for or said of a verb."""
     return pair in _EVERYDAY or pair[0] in _LEADS_ON
+
+
+def is_everyday_word(pair: str) -> bool:
+    """Whether two characters are such a word as a whole: what begins with its second character is none."""
+    return pair in _EVERYDAY

@@ -276,6 +276,38 @@ def test_how_far_it_is_beside_what_happens(text: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("4号定期检验率上到93.7%，没联系上的还有四十来户", "report 4 doing rate=93.7 indicator=定期检验率"),
+        ("4号：380台整了285台，没整的大多卡在继承手续上", "report 4 doing total=285 of=380"),
+        ("4号电梯跟之前一样没变化，下了一天雨，摊子都没出几个", "report 4 none"),
+        ("4号整治285台，12月10号预计整治完毕", "report 4 doing total=285 eta=2026-12-10"),
+        ("4号只欠北坑一处，6月30日之前保证拉光", "report 4 doing eta=2026-06-30"),
+        ("电梯余6台，7月31日之前全部更新", "report 4 doing remaining=6 eta=2026-07-31"),
+        ("城关所今天没人上网，托我说：电梯整治88台", "report 4 doing total=88 for_unit=城关市场监管所"),
+        ("电梯维保380台，请销4号", "report 4 done total=380"),
+        # the bot's own receipt, pasted back
+        ("已收到您的报送：4号 整治285台。更正请直接回复。", ""),
+    ],
+)
+def test_what_is_left_and_by_when(text: str, said: str) -> None:
+    assert say(text, "k_tie") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("催一下：4号、12号。别的暂时不用管", "remind 4 + remind 12"),
+        ("电梯维保怎么没声了，去盯他们一把", "remind 4"),
+        ("三期排名都是倒数第一，对城关所实行挂牌督办", "supervise unit=城关市场监管所"),
+        ("电梯维保换人挑头，贾正主责", "assign 4 to_person=k_jia role=lead"),
+        (
+            "年报率拿去年三季度的比一比",
+            "query 7 indicator=年报率 until=2025-09-30 since=2025-07-01 about=task want=compare",
+        ),
+        (
+            "请信用科拿出西市场活禽区整改方案，截止7月22日，送我这儿",
+            "new_task to_unit=信用监管科 title=西市场活禽区整改方案 due=2026-07-22",
+        ),
+        ("当天那份简报，弄好了拿来我审", "digest kind=daily step=draft"),
         ("城关所好几天没动静，捅咕一下", "remind unit=城关市场监管所 filter=unreported"),
         ("电梯维保年底冲得到320台不，按现在的劲头", "query 4 about=task want=forecast"),
     ],
