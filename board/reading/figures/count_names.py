@@ -14,9 +14,14 @@ _KINDS = ("率", "数", "量", "额")
 
 def shares_word(words: str, indicator: Indicator) -> bool:
     """Whether the words hold part of what an indicator counts (签约 of 签约率)."""
+    return count_shared(words, indicator) > 0
+
+
+def count_shared(words: str, indicator: Indicator) -> int:
+    """How many pairs of characters of what an indicator counts the words hold: 宫颈癌 of 宫颈癌检查人数 has two."""
     name = (indicator.name or "").lower()
     pairs = len(name) - (2 if name.endswith(_KINDS) else 1)
-    return any(name[at : at + 2] in words for at in range(pairs))
+    return sum(name[at : at + 2] in words for at in range(pairs))
 
 
 def find_count_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
@@ -31,9 +36,11 @@ def find_count_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | 
 
 
 def _find_by_part(stretch: Stretch, lead: str) -> Indicator | None:
-    """能繁母猪2.01万头,存栏24.1万头: the one count that the clause's own words name by a part."""
-    found = [one for one in stretch.indicators if is_count(one) and shares_word(lead, one)]
-    return found[0] if len(found) == 1 else None
+    """能繁母猪2.01万头,存栏24.1万头: the one count that the clause's own words name by a part, or by the most of it."""
+    shared = [(count_shared(lead, one), one) for one in stretch.indicators if is_count(one)]
+    most = max([count for count, _ in shared], default=0)
+    found = [one for count, one in shared if count == most]
+    return found[0] if most and len(found) == 1 else None
 
 
 def _find_among_alike(stretch: Stretch, figure: Figure, lead: str) -> Indicator | None:
@@ -46,7 +53,18 @@ def _find_among_alike(stretch: Stretch, figure: Figure, lead: str) -> Indicator 
     if len(alike) < _SEVERAL:
         return None
     lead = _STANDS.sub("", lead)
-    return _find_by_part(stretch, lead[-4:]) or _find_by_verb(alike, lead) or _find_by_root(alike, lead)
+    return (
+        _find_by_part(stretch, lead[-4:])
+        or _find_by_verb(alike, lead)
+        or _find_by_root(alike, lead)
+        or _find_by_head(alike, lead)
+    )
+
+
+def _find_by_head(alike: list[Indicator], lead: str) -> Indicator | None:
+    """宫颈癌已经查到31.4万人 of 宫颈癌检查人数 beside 乳腺癌检查人数: the one count whose name begins with what is said."""
+    named = [one for one in alike if one.name and one.name[:_SEVERAL] in lead]
+    return named[0] if len(named) == 1 else None
 
 
 def _find_by_verb(alike: list[Indicator], lead: str) -> Indicator | None:

@@ -10,7 +10,7 @@ from board.reading.figures.numerals import read_numeral
 DURATIONS = frozenset({"天", "工作日", "小时", "分钟", "秒"})
 _HAN = "[一二两三四五六七八九十百]"
 _SPAN = re.compile(
-    rf"(?<![\d./:])(?P<number>\d+(?:\.\d+)?|(?<!{_HAN})(?<!点){_HAN}{{1,5}})\s?个?(?P<unit>工作日|天|分钟|小时|秒)"
+    rf"(?<![\d./])(?<!\d:)(?P<number>\d+(?:\.\d+)?|(?<!{_HAN})(?<!点){_HAN}{{1,5}})\s?个?(?P<unit>工作日|天|分钟|小时|秒)"
 )
 # 还要1.5天, 停了2.5小时: a time that passes is no level.
 _PASSES = re.compile(

@@ -187,12 +187,21 @@ def _is_short_of(stretch: Stretch, before: Figure) -> bool:
     return before.kind == "points" and bool(_SHORT_OF.search(stretch.text, stretch.start, before.start))
 
 
+def _is_called_share(stretch: Stretch, lead: str) -> bool:
+    """做了3120台，占比18.6%, of 日间手术占比: the one rate of the task that is called so."""
+    rates = [one.name for one in stretch.indicators if one.is_rate and one.name]
+    return len(rates) == 1 and rates[0].endswith(_SHARE) and lead.rstrip(" :为是达到").endswith(_SHARE)
+
+
+_SHARE = "占比"
+
+
 def _read_measured(stretch: Stretch, spot: Spot) -> list[Measure]:
     """A figure that says something, as a rate, a percentage of the whole or a count, in this order."""
     figure, lead, first = spot.figure, spot.lead, spot.grown_from
     if says_progress(stretch, figure, lead):
         return [Measure("percent", figure.value, figure)]
-    if says_share(figure, lead):
+    if says_share(figure, lead) and not _is_called_share(stretch, lead):
         return [Measure("percent", figure.value, figure)] if is_share_done(stretch, figure) else []
     rate_words = find_rate_name(stretch, figure, lead, first)
     if rate_words and (figure.kind != "count" or figure.unit in {None, "分", "个"}):

@@ -189,7 +189,7 @@ _SLIP = re.compile(guard("|".join(_WORDS_AROUND.get(slip, slip) for slip in _SLI
 _PUT_OFF = re.compile(r"(?<![朝宫法教内廊阿根])廷(?=[到至后缓几一两半])")
 _ALREADY = re.compile(
     r"[以己巳](?=(?:全部|全|都)?(?:完|办|整|报|交|做|落实|拆|建|签|检|改|打|装|上报|提交"
-    r"|巡|化解|销|申请|移交|排查|竣工|验收|开工|启动|到位|达标))"
+    r"|巡|化解|销|收(?=[\d一二两三四五六七八九十齐到完])|申请|移交|排查|竣工|验收|开工|启动|到位|达标))"
 )
 _NOT_ALREADY = re.compile(r"[可所足予加自]$")
 # 一棵没拉下, 一户没拉: 落, that none was left out, where nothing is hauled: it is 拉下, or something is finished.

@@ -284,6 +284,14 @@ def test_how_far_it_is_beside_what_happens(text: str, said: str) -> None:
         ("电梯余6台，7月31日之前全部更新", "report 4 doing remaining=6 eta=2026-07-31"),
         ("城关所今天没人上网，托我说：电梯整治88台", "report 4 doing total=88 for_unit=城关市场监管所"),
         ("电梯维保380台，请销4号", "report 4 done total=380"),
+        ("转质控专家原话：“今年送审的病历比往年规矩得多。” 4号整治285台", "report 4 doing total=285"),
+        ("4号上次报完以后又整治了6台", "report 4 doing delta=6"),
+        ("4号整治285台，账上还挂95台", "report 4 doing total=285 remaining=95"),
+        ("4号己收285台", "report 4 doing total=285"),
+        ("4号缺人手，干不成", "report 4 blocked"),
+        ("贾正在党校出不来，我代他报4号，285台", "report 4 doing total=285 for_person=k_jia"),
+        # a hospital's level is no leave
+        ("【医政处】本周小结\n平均住院日：7.7天", ""),
         # the bot's own receipt, pasted back
         ("已收到您的报送：4号 整治285台。更正请直接回复。", ""),
     ],

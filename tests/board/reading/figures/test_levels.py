@@ -39,6 +39,7 @@ def only(text: str, lexicon: Lexicon, sender: str = "h_ji") -> Act:
         "11号 16.4分钟",
         "到场时间降到16.4分钟",
         "平均到场时间从18.2分钟缩短到16.4分钟",
+        "平均到场时间：16.4分钟",
     ],
 )
 def test_minutes_that_an_indicator_is_measured_in_are_its_level(text: str, rescue: Lexicon) -> None:
@@ -46,7 +47,10 @@ def test_minutes_that_an_indicator_is_measured_in_are_its_level(text: str, rescu
     assert (act.act, act.task, act.value, act.indicator) == ("report", "11", 16.4, "平均到场时间")
 
 
-@pytest.mark.parametrize("text", ["平均办理天数6.8天", "11号降到6.8天了", "11号平均6.8天", "平均办理天数6.8"])
+@pytest.mark.parametrize(
+    "text",
+    ["平均办理天数6.8天", "11号降到6.8天了", "11号平均6.8天", "平均办理天数6.8", "平均办理天数：6.8天"],
+)
 def test_days_that_an_indicator_is_measured_in_are_no_day(text: str, approval: Lexicon) -> None:
     act = only(text, approval)
     assert (act.task, act.value, act.eta) == ("11", 6.8, None)
