@@ -205,7 +205,7 @@ def _read_number(text: str, match: re.Match[str], own: frozenset[str]) -> Figure
         (_NOT_MEASURE.match(text, end) and not _UNTIL_MONTH_END.match(text, end))
         or _PEOPLE.match(text, end)
         or _ABOUT_SO_LONG.match(text, end)
-        or (_CODE.match(text, end) and not PERCENT.match(text, end))
+        or (_CODE.match(text, end) and not PERCENT.match(text, end) and not _is_measured(text, end, own))
     ):
         return None
     if words == "一" and (_ARTICLE.search(text, 0, match.start()) or _is_idiom(text, match)):
@@ -226,6 +226,11 @@ def _read_number(text: str, match: re.Match[str], own: frozenset[str]) -> Figure
     )
     counts = len(words) > 1 or words.isdigit() or words in "俩仨" or figure.unit or figure.kind != "count"
     return blur_figure(text, figure) if counts else None
+
+
+def _is_measured(text: str, end: int, own: frozenset[str]) -> bool:
+    """22DDDs: whether what stands behind a figure is a measure of the office in letters."""
+    return any(one[0].isascii() and text.startswith(one.lower(), end) for one in own)
 
 
 # 最后三个月底前能完: three of them by the end of the month.

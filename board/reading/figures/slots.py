@@ -120,6 +120,8 @@ UP_TO = re.compile(
     r"|(?:算上|连上|加上|包括|连同|连带|带上)(?:了|着)?(?:今[天日晚]|昨[天日晚]|前天|[本这上]个?[周月]|[上下]午)(?:的|那)?"
 )
 
+# 新增托位现在192个: how many there are now of what is called so.
+_STANDS_AT = re.compile(r"新增?[\u4e00-\u9fa5]{1,5}(?:现在|目前|眼下|如今|截至目前)(?:是|有|为|到|共)?\s?$")
 _SO_FAR = re.compile(r"(?:加起来|合起来|拢共|累计|总计|合计|共计)[\u4e00-\u9fa5]{0,6}$")
 
 
@@ -182,7 +184,7 @@ def find_slot(lead: str, tail: str) -> Slot | None:
         return "total"
     if _NOW_ALL.search(lead) or (_REACHED.search(lead) and not _ANEW.search(lead)):
         return "total"
-    if _THIS_YEAR.search(lead):
+    if _THIS_YEAR.search(lead) or _STANDS_AT.search(lead):
         return "total"
     if THIS_COURSE.search(lead):
         return "delta"

@@ -92,7 +92,7 @@ def build_lexicon(office: Office) -> Lexicon:
 
 # 一次办结率, 双百户数: the numeral in an indicator's name counts nothing.
 _HOLDS_NUMERAL = re.compile("[一二两三四五六七八九十百千]")
-_MEASURE = re.compile(r"[\u4e00-\u9fa5]{1,3}(?:/[\u4e00-\u9fa5]{1,4})?")
+_MEASURE = re.compile(r"[\u4e00-\u9fa5]{1,3}(?:/[\u4e00-\u9fa5]{1,4})?|[A-Za-z]{2,5}")
 
 
 def _list_measures(office: Office) -> frozenset[str]:

@@ -56,6 +56,11 @@ def test_days_that_an_indicator_is_measured_in_are_no_day(text: str, approval: L
     assert (act.task, act.value, act.eta) == ("11", 6.8, None)
 
 
+def test_a_measure_of_the_office_may_be_written_in_letters() -> None:
+    act = only("11号用药强度22DDDs", renamed("health", {"蚊虫密度": "用药强度", '"只"': '"DDDs"'}))
+    assert (act.task, act.value) == ("11", 22)
+
+
 @pytest.mark.parametrize("text", ["11号还要3天", "11号停了2.5天，又开始了", "11号再过1.5天能出结果"])
 def test_time_that_passes_is_no_level(text: str, approval: Lexicon) -> None:
     assert only(text, approval).value is None
