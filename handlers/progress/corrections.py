@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from board.errors import NotPossible
 from board.model.acts import Act
@@ -85,8 +86,13 @@ def _find_last(call: Call) -> Report | None:
     if call.act.task is None:
         return records.reports.find_last_by(board, call.sender.id)
     reports = records.reports.list_for_task(board, call.act.task)
-    mine = (report for report in reports if report.by == call.sender.id)
-    return next((report for report in mine if report.standing in COUNTED), None)
+    mine = [report for report in reports if report.by == call.sender.id and report.standing in COUNTED]
+    return next(filter(partial(_may_mean, call), mine), None)
+
+
+def _may_mean(call: Call, report: Report) -> bool:
+    """Whether a report may be the one corrected: of a correction that names an indicator only a report on that."""
+    return call.act.indicator is None or report.act.indicator in {None, call.act.indicator}
 
 
 def _find_counted(call: Call, last: Report) -> Report:

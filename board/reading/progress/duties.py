@@ -1,7 +1,10 @@
 """Duties that come round: what is reported, held or handed in is done for its period."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
+from board.reading.clauses import Clause
 from board.reading.progress.plans import read_plain_words
 from board.reading.progress.rounds import find_round
 from board.reading.progress.state_words import StateWords
@@ -30,9 +33,21 @@ def find_period(scene: Scene, segment: Segment) -> StateWords | None:
     match = _PERIOD_REPORTED.search(_FOUND_NOTHING.sub("", segment.text))
     match = match or (None if _STILL_OPEN.search(segment.text) else _HELD.search(segment.text))
     if match is None:
-        plain = _FOUND_NOTHING.sub("", read_plain_words(scene, segment))
-        return find_round(task, plain, list_topic_words(scene, segment))
+        topic = list_topic_words(scene, segment)
+        told = (_FOUND_NOTHING.sub("", one) for one in _list_told(scene, segment))
+        return next(filter(None, (find_round(task, one, topic) for one in told)), None)
     return StateWords("done", match[0], match.start())
+
+
+def _list_told(scene: Scene, segment: Segment) -> Iterator[str]:
+    """The words of each sentence, first without the title's: 本周抽查做了 tells of a period, of 每周抽查 too."""
+    clauses: list[Clause] = []
+    for clause in segment.clauses:
+        clauses.append(clause)
+        if clause.ends_sentence or clause is segment.clauses[-1]:
+            sentence = replace(segment, clauses=tuple(clauses))
+            yield from (read_plain_words(scene, sentence), ",".join(one.text for one in clauses))
+            clauses = []
 
 
 # 这个月已经搞过了, 8月的已开展: a duty that comes round was done for its period.
@@ -42,13 +57,13 @@ _HELD = re.compile(
     r"(?:过|完)?了?(?=[,。;!]|$)"
 )
 _REPORTED_DUTY = re.compile(
-    r"报告|[周月季日旬]报|报表|报送|上报|总结|小结|简报|专报|通报|公报|快报|报监测|台账报|上传|填报|报备"
+    r"报告|[周月季日旬]报|报表|报送|上报|总结|小结|简报|专报|通报|公报|快报|分析|报监测|台账报|上传|填报|报备"
 )
 _HANDED_IN = re.compile(
-    r"(?:报告|[周月季日旬]报|报表|总结|小结|简报|专报|通报|公报|快报|材料|数据|表格?)?"
+    r"(?:报告|[周月季日旬]报|报表|总结|小结|简报|专报|通报|公报|快报|分析|材料|数据|表格?)?"
     r"[^,。;没未不]{0,4}?(?:已经?|都|刚)?(?:报送?|交|上报|提交|递交|传|发|送|印发|发布|推送)"
     r"(?:了|[过完好罢毕]了?|到了?|上去了?|上来了?|出[去来]了?|走[了啦]?"
-    r"|给[\u4e00-\u9fa5]{1,8}了)(?=[,。;!]|$)"
+    r"|(?:给)?各[\u4e00-\u9fa5]{1,4}了|给[\u4e00-\u9fa5]{1,8}了)(?=[,。;!]|$)"
     r"|刚刚?(?:交|报|发)(?:上去|过去)?了?(?=[,。;!]|$)"
     r"|已经?(?:上报|报送?|提交|交|传|发|上传|录入|填报)(?:到|进|至)?(?:系统|平台|网上)?(?=[,。;!]|$)"
 )

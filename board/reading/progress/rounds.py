@@ -26,12 +26,20 @@ _DOES = "搞开办做学查组织报交发测巡检访填录传评考讲演训�
 _HANDS = "报交发传填录"
 _KEPT = re.compile(
     rf"{_PERIOD}的?(?P<what>[^,。;]{{0,12}}?)(?P<verb>[\u4e00-\u9fa5])"
-    r"(?P<end>(?:完成|完毕|[完好过毕齐掉]|出[去来]|上去)*)(?:了|啦|毕|过|(?<=完))(?=[,。;!✅]|$)"
+    r"(?P<end>(?:完成|完毕|[完好过毕齐掉]|出[去来]|[上下]去|[传报发录上交](?:系统|平台|网|群))*)"
+    r"(?:了|啦|毕|过|(?<=完))(?=[,。;!✅]|$)"
 )
 # 排查一轮搞完了, 巡完一遍: how often it was done in the period says nothing of what was done.
 _ONCE = re.compile(r"一(?:[轮遍圈趟回]|个?全?(?:来回|循环))")
 # 公示过了: the duty's own word, without a period.
 _OWN_WORD = re.compile(r"(?P<pair>[\u4e00-\u9fa5]{2})(?:也|都|已经?)?(?:完|过|好)了(?=[,。;!✅]|$)")
+# 昨天做完了, 前阵子就做完了: when; 没发现大毛病, 纪要: what denies and plans nothing.
+_BESIDE = re.compile(
+    r"(?:昨[天日晚]|前[天日]|今[早晨]|前阵子?|前几天|早些?时候|[上下]午|早)(?:就|已经?|都|也)?(?=[\u4e00-\u9fa5])"
+    r"|[,。;](?:都|也|暂时?)?[没未](?:有)?(?:发现|查出|看到|啥|什么)[^,。;]{0,6}(?:问题|毛病|异常|隐患|情况)|纪要"
+)
+# 本周抽查已做
+_ALREADY = re.compile(r"已经?(?P<verb>[搞开办做学查报交发测巡检访填录传])(?=[,。;!]|$)")
 _NOT_SO = re.compile(
     r"[等待没未不吗?将]|准备|打算|要|能|马上|快|计划|争取|[差缺剩]"
     r"|(?<![存现])在[\u4e00-\u9fa5]{1,2}(?=[,。;呢]|$)|一半|大半|还[有得在]|审[核批定阅]|批[复准示]"
@@ -39,8 +47,8 @@ _NOT_SO = re.compile(
 
 
 def find_round(task: Task, text: str, topic_words: frozenset[str]) -> StateWords | None:
-    """The words that say of a recurring duty that one of its periods is done."""
-    text = _ONCE.sub("", text)
+    """The words of a sentence that say of a recurring duty that one of its periods is done."""
+    text = _ALREADY.sub(r"\g<verb>了", _BESIDE.sub("", _ONCE.sub("", text)))
     if "了" not in text and "过" not in text and "完" not in text or _NOT_SO.search(text):
         return None
     for match in _KEPT.finditer(text):

@@ -197,8 +197,9 @@ def _read_leaning(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     code = find_leaning(scene, segment)
     if code is None or (segment.target.candidates and code not in segment.target.candidates):
         return []
-    acts = read_report(scene, replace(segment, target=Target(code, "words", start=segment.start)), behalf)
-    return [act for act in acts if act.state != "doing" or has_figures(act)]
+    meant = replace(segment, target=Target(code, "words", start=segment.start))
+    acts = read_report(scene, meant, behalf)
+    return [act for act in acts if act.state != "doing" or has_figures(act) or _guesses(scene, meant)]
 
 
 _ABOUT_A_FIGURE = re.compile(

@@ -34,9 +34,34 @@ def find_leaning(scene: Scene, segment: Segment) -> str | None:
         return own[0] if said or _is_told_of_house(scene, segment, own[0]) else None
     words, measures = _list_by_words(scene, segment, own), _list_by_measure(scene, segment, own)
     spoken = {code for codes in (*words, *measures) for code in codes}
-    if len(spoken) != 1 or not (words or _says_nothing_else(scene, segment, *spoken)):
+    if len(spoken) != 1:
         return None
-    return spoken.pop()
+    code = spoken.pop()
+    alone = words or _says_nothing_else(scene, segment, code) or _is_measured_alone(scene, segment, code)
+    return code if alone else None
+
+
+# What many tasks of any office are counted in.
+_COMMON = _LOOSE | {
+    "家", "户", "处", "场", "台", "套", "条", "张", "万元", "元", "公里", "米", "平方米", "亩", "吨", "人次", "批", "本", "间"
+}  # fmt: skip
+
+
+def _is_measured_alone(scene: Scene, segment: Segment, code: str) -> bool:
+    """杆子迁了168基，光缆那几基没谈拢: by the task's own verb, in a measure that no other task of the board has."""
+    units = {one.unit for one in scene.lexicon.list_indicators(code)} - _COMMON
+    others = {one.unit for task in scene.lexicon.office.tasks if task.code != code for one in task.indicators}
+    work = _name_work(scene, code)
+    return any(
+        figure.unit in units - others
+        and segment.holds(figure.start)
+        and (did := _DONE.search(scene.text, 0, figure.start)) is not None
+        and did["verb"] in work
+        for figure in scene.figures
+    )
+
+
+_DONE = re.compile(r"(?P<verb>[\u4e00-\u9fa5])(?:了|完了?|好了?|掉了?)(?:近|快|差不多|大概|约|\s)*$")
 
 
 _OURS = re.compile(r"(?:[我俺咱]们?(?:这|这边)?)?")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
+from board.reading.naming.names import Name
 from board.reading.naming.titles import Match, find_matches, find_mended
 from board.reading.scene import Scene
 from board.reading.tasks.loose_names import find_by_goal, find_by_measure, find_by_paper, keep_measured_so
@@ -59,27 +60,39 @@ def _name_by_less(scene: Scene, clause: Clause) -> tuple[Target, ...]:
 _HOW_FAR = re.compile(r"(?:推进|完成)?(?:进度|进展|情况|数据|面积|数量)(?!怎|咋|如何|什么|吗|呢|好)")
 
 
+# 累计41场, right behind a unit's short name.
+_COUNTED_NOW = re.compile(
+    r"(?:[本这上]个?[月周季]|今[天年]|目前|现在|又|新增|累计|一共|总共|共|到|了|已经?|\s)*\d"
+)
+
+
 def _name_by_work(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tuple[Target, ...]:
-    """造林今年栽了11300亩: a unit's short name at the head of a clause, for the one count that is called so too."""
+    """造林今年栽了11300亩, 龙滩接访累计41场: a unit's short name, for the one count that is called so too."""
     if scene.leads:
         return ()
     head = clause.start + find_head(clause, frozenset())
-    name = next((one for one in scene.units if one.start == head and one.only and one.exact), None)
-    if name is None:
-        return ()
     count = next((one for one in figures if one.kind == "count" and one.unit), None)
-    if count is None and not _HOW_FAR.match(scene.text, name.end):
-        return ()
-    codes = {
+    for name in scene.units:
+        if not (name.only and name.exact and clause.holds(name.start)):
+            continue
+        behind = (count or _HOW_FAR.match(scene.text, name.end)) if name.start == head else None
+        codes = (
+            _list_called(scene, name, count) if behind or _COUNTED_NOW.match(scene.text, name.end) else set()
+        )
+        if len(codes) == 1:
+            return (Target(codes.pop(), "words", start=name.start, end=name.end),)
+    return ()
+
+
+def _list_called(scene: Scene, name: Name, count: Figure | None) -> set[str]:
+    """The sender's tasks with a count that is called like a unit, in the measure told."""
+    return {
         task.code
         for task in scene.lexicon.office.tasks
         if scene.lexicon.is_involved(scene.sender, task.code)
         for one in task.indicators
         if not one.is_rate and name.words in (one.name or "") and (count is None or count.unit == one.unit)
     }
-    if len(codes) != 1:
-        return ()
-    return (Target(codes.pop(), "words", start=name.start, end=name.end),)
 
 
 def _name_by_goal(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tuple[Target, ...]:

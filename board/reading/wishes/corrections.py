@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.figures.indicators import find_said
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
@@ -34,7 +35,9 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     if day is not None:
         return [on_task("correct", segment, eta=day)]
     figures = list_changes(scene, segment)
-    return [on_task("correct", segment, open=not figures, **figures)]
+    named = find_said(scene.text, scene.lexicon.list_indicators(segment.target.code)) if figures else None
+    indicator = named.name if named else None
+    return [on_task("correct", segment, open=not figures, indicator=indicator, **figures)]
 
 
 _IS_AMISS = WRONG | get_wake(find_amended_day) | get_wake(is_replaced)

@@ -289,6 +289,7 @@ def test_how_far_it_is_beside_what_happens(text: str, said: str) -> None:
         ("4号整治285台，账上还挂95台", "report 4 doing total=285 remaining=95"),
         ("4号己收285台", "report 4 doing total=285"),
         ("4号缺人手，干不成", "report 4 blocked"),
+        ("谁的皮卡停4号料场门口，拉料车进不去", ""),
         ("贾正在党校出不来，我代他报4号，285台", "report 4 doing total=285 for_person=k_jia"),
         # a hospital's level is no leave
         ("【医政处】本周小结\n平均住院日：7.7天", ""),
@@ -305,6 +306,11 @@ def test_what_is_left_and_by_when(text: str, said: str) -> None:
     [
         ("催一下：4号、12号。别的暂时不用管", "remind 4 + remind 12"),
         ("电梯维保怎么没声了，去盯他们一把", "remind 4"),
+        ("月底了，没交数的全都撵一遍", "remind filter=unreported"),
+        (
+            "年报率报的88，财政局给我说才80出头，你把这个数对一下",
+            "query 7 indicator=年报率 about=task want=check",
+        ),
         ("三期排名都是倒数第一，对城关所实行挂牌督办", "supervise unit=城关市场监管所"),
         ("电梯维保换人挑头，贾正主责", "assign 4 to_person=k_jia role=lead"),
         (
