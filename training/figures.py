@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from board.reading.intents.figure_roles import NOTHING, ROLES, is_value, list_surroundings
+from board.reading.intents.figure_roles import NOTHING, ROLES, list_surroundings
 from board.reading.intents.outline import draw_outline
 from board.reading.message import build_message_scene
 from board.reading.naming.lexicon import Lexicon, build_lexicon
@@ -38,7 +38,7 @@ def _list_of_message(
     outline = draw_outline(scene, segments)
     values = [one.value for one in scene.figures]
     for at, figure in enumerate(scene.figures):
-        roles = {role for act in acts for role in ROLES if is_value(figure, getattr(act, role))}
+        roles = {role for act in acts for role in ROLES if figure.is_value(getattr(act, role))}
         if len(roles) > 1 or values.count(figure.value) > 1:
             continue
         code = next((one.target.code for one in segments if one.holds(figure.start)), None)

@@ -1,8 +1,8 @@
 """Figures put right and taken back: what stood before stands again, what was published is corrected in public."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 from board.errors import NotPossible
 from board.model.acts import Act
@@ -87,12 +87,15 @@ def _find_last(call: Call) -> Report | None:
         return records.reports.find_last_by(board, call.sender.id)
     reports = records.reports.list_for_task(board, call.act.task)
     mine = [report for report in reports if report.by == call.sender.id and report.standing in COUNTED]
-    return next(filter(partial(_may_mean, call), mine), None)
+    named = [report for report in mine if call.act.indicator in {None, report.act.indicator}]
+    return _choose_measured(call, named or [one for one in mine if one.act.indicator is None])
 
 
-def _may_mean(call: Call, report: Report) -> bool:
-    """Whether a report may be the one corrected: of a correction that names an indicator only a report on that."""
-    return call.act.indicator is None or report.act.indicator in {None, call.act.indicator}
+def _choose_measured(call: Call, reports: Sequence[Report]) -> Report | None:
+    """5个写错了, after 5个 and 1180万元 in one message: of what it said the report in the measure of the correction."""
+    together = [one for one in reports if one.source == reports[0].source]
+    measured = [one for one in together if call.act.unit and one.act.unit == call.act.unit]
+    return next(iter(measured or reports), None)
 
 
 def _find_counted(call: Call, last: Report) -> Report:

@@ -25,3 +25,10 @@ class Figure:
     scale: float = 1
     approx: bool = False
     inexact: bool = False
+
+    def is_value(self, value: float | None) -> bool:
+        """Whether a field holds the figure, in 万 too where the office counts so."""
+        return value is not None and value in (self.value, self.value / _IN_TEN_THOUSANDS)
+
+
+_IN_TEN_THOUSANDS = 10_000

@@ -14,7 +14,7 @@ from board.model.task import Indicator
 from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_said
-from board.reading.intents.figure_roles import ROLES, is_value, list_surroundings, rate_role
+from board.reading.intents.figure_roles import ROLES, list_surroundings, rate_role
 from board.reading.intents.outline import draw_outline
 from board.reading.progress.merging import drop_contradiction
 from board.reading.progress.speakers import has_figures
@@ -56,7 +56,7 @@ def _is_free(figure: Figure, acts: Sequence[Act]) -> bool:
 
 def _is_odd(figure: Figure, act: Act) -> bool:
     """Whether it is read as a plan, and nothing as done of it: 治沙这块全县到现在79400亩."""
-    return act.total is None and act.remaining is None and is_value(figure, act.of)
+    return act.total is None and act.remaining is None and figure.is_value(act.of)
 
 
 def _settle_each(
@@ -140,7 +140,7 @@ def _makes_whole(told: _Told, act: Act) -> bool:
 
 
 def _is_held(figure: Figure, act: Act) -> bool:
-    return any(is_value(figure, getattr(act, role)) for role in ROLES)
+    return any(figure.is_value(getattr(act, role)) for role in ROLES)
 
 
 def _put(act: Act, role: str, value: float) -> Act:

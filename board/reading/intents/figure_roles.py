@@ -23,7 +23,6 @@ _STOPS = re.compile(r"[,。;\n!?]")
 # How far to the left and to the right of a figure the words are taken together.
 _LEFT, _RIGHT = range(1, 6), range(1, 5)
 _MOST_FIGURES, _MOST_BEFORE, _MOST_INDICATORS = 5, 4, 3
-_MONEY = 10_000
 # Sums are compared to so many places.
 _PLACES = 4
 
@@ -88,11 +87,6 @@ def _reckon(scene: Scene, figure: Figure, code: str | None) -> Iterator[str]:
 
 def _is_of_measure(one: Figure, figure: Figure) -> bool:
     return one.kind == figure.kind and one.unit in {None, figure.unit}
-
-
-def is_value(figure: Figure, value: float | None) -> bool:
-    """Whether a field holds the figure, in 万 too where the office counts so."""
-    return value is not None and value in (figure.value, figure.value / _MONEY)
 
 
 def rate_role(features: set[str]) -> tuple[str, float]:

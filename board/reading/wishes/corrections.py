@@ -1,16 +1,16 @@
 """What corrects the last report of its sender."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from board.model.acts import Act
-from board.reading.figures.indicators import find_said
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
 from board.reading.tasks.targets import on_task
 from board.reading.wishes.amendments import comes_to_another, find_amended_day, is_misplaced
-from board.reading.wishes.last_reports import turn_to_last
+from board.reading.wishes.last_reports import find_indicator, turn_to_last
 from board.reading.wishes.mistakes import WRONG, is_clipped, is_of_no_report, says_wrong
 from board.reading.wishes.right_figures import list_changes
 from board.reading.wishes.withdrawals import is_replaced
@@ -35,9 +35,15 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     if day is not None:
         return [on_task("correct", segment, eta=day)]
     figures = list_changes(scene, segment)
-    named = find_said(scene.text, scene.lexicon.list_indicators(segment.target.code)) if figures else None
-    indicator = named.name if named else None
-    return [on_task("correct", segment, open=not figures, indicator=indicator, **figures)]
+    indicator = find_indicator(scene, segment) if figures else None
+    unit = _find_measure(scene, figures.values())
+    return [on_task("correct", segment, open=not figures, indicator=indicator, unit=unit, **figures)]
+
+
+def _find_measure(scene: Scene, values: Iterable[float]) -> str | None:
+    """The measure that is said with the right figure."""
+    right = [one for one in scene.figures if any(one.is_value(value) for value in values)]
+    return next((one.unit for one in right if one.kind == "count" and one.unit), None)
 
 
 _IS_AMISS = WRONG | get_wake(find_amended_day) | get_wake(is_replaced)

@@ -7,7 +7,7 @@ from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.targets import on_task
 from board.reading.wishes.amendments import find_amended_day, find_taken_back, tells_instead
-from board.reading.wishes.last_reports import REPORTED_ANEW, turn_to_last
+from board.reading.wishes.last_reports import REPORTED_ANEW, find_indicator, turn_to_last
 from board.reading.words.cues import any_of
 from board.reading.words.needs import needing
 
@@ -77,7 +77,8 @@ def read_withdraw(scene: Scene, segment: Segment) -> list[Act]:
         return []
     if found[0] == "作废" and scene.message.last is None and segment.target.how == "none":
         return []
-    return [on_task("withdraw", turn_to_last(scene, segment))]
+    whole = turn_to_last(scene, segment)
+    return [on_task("withdraw", whole, indicator=find_indicator(scene, whole))]
 
 
 # 返工的先不算，累计60户: a share that is left out of the figure beside it; 刚报的先不算 is the report itself.

@@ -34,3 +34,27 @@ def test_a_correction_of_what_was_not_reported_mixes_nothing(street: Chat) -> No
     street.say("许海涛", "1号完成投资1180万元")
     said = street.say("许海涛", "更正，1号开工小区应该是5个")
     assert find_values(street) == {"开工小区": 5, "完成投资": 1180}, said
+
+
+def test_a_correction_goes_to_what_is_counted_in_its_measure(street: Chat) -> None:
+    street.say("许海涛", "1号开工小区5个，完成投资1180万元")
+    said = street.say("许海涛", "更正，5个写错了，是6个")
+    assert find_values(street) == {"开工小区": 6, "完成投资": 1180}, said
+
+
+def test_a_part_of_a_name_tells_which_indicator_is_corrected(street: Chat) -> None:
+    street.say("许海涛", "1号完成投资1180万元，开工小区5个")
+    said = street.say("许海涛", "不对，投资应该是1190万")
+    assert find_values(street) == {"开工小区": 5, "完成投资": 1190}, said
+
+
+def test_only_the_indicator_that_is_named_is_taken_back(street: Chat) -> None:
+    street.say("许海涛", "1号开工小区5个，完成投资1180万元")
+    said = street.say("许海涛", "开工小区数报错了，撤回")
+    assert find_values(street) == {"开工小区": 4, "完成投资": 1180}, said
+
+
+def test_a_bare_withdrawal_takes_back_all_of_the_message(street: Chat) -> None:
+    street.say("许海涛", "1号开工小区5个，完成投资1180万元")
+    said = street.say("许海涛", "撤回")
+    assert find_values(street) == {"开工小区": 4, "完成投资": 960}, said
