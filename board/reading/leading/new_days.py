@@ -70,10 +70,27 @@ def is_of_title(scene: Scene, day: Day) -> bool:
     return others and day.words in _FEASTS and _PAPER_BEHIND.match(scene.text, day.end) is not None
 
 
-# 国庆值守方案,25号前给我: the feast that a paper is about.
+# 国庆值守方案,25号前给我, 年底支付计划表,30号前交来: the feast or the end that a paper is about.
 _FEASTS = frozenset(
-    ("国庆", "国庆节", "春节", "元旦", "五一", "中秋", "端午", "清明", "七一", "十一", "双节", "两节")
+    (
+        "国庆",
+        "国庆节",
+        "春节",
+        "元旦",
+        "五一",
+        "中秋",
+        "端午",
+        "清明",
+        "七一",
+        "十一",
+        "双节",
+        "两节",
+        "年底",
+        "年终",
+        "岁末",
+        "年末",
+    )
 )
 _PAPER_BEHIND = re.compile(
-    r"(?:期间|假期)?[\u4e00-\u9fa5]{1,8}?(?:方案|预案|安排表?|计划|通知|名单|清单|报告|总结|材料)"
+    r"(?:期间|假期)?[\u4e00-\u9fa5]{1,8}?(?:方案|预案|安排表?|计划表?|明细表?|统计表|汇总表|通知|名单|清单|报告|总结|材料)"
 )

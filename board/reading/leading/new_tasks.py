@@ -31,7 +31,7 @@ _DELIVER = any_of(
     准备(?:好|一份|一下)? 制定 形成 提(?:出|交) 列(?:个|出|清) 算(?:个|出|清) 理个 研究(?:一?下|个|出|一套)
     出(?:个|一?份|一套|结果|方案|意见) 拿(?:意见|办法|主意) 要(?:一?份|个[\u4e00-\u9fa5]) 拉(?:一份|个)
     # handed in by a day
-    (?:前|下班|今天|明天|后天|周[一二三四五六日天])(?:交|报|送)(?=[,。!]|$)
+    (?:前|下班|今天|明天|后天|周[一二三四五六日天])(?:交|报|送)(?:[过上]来)?(?=[,。!]|$)
     # so often
     完成[一两二三]?[次场轮]
     (?:搞|开|开展|组织|举办|办|来|做|安排|进行|实施|集中开展)(?:好)?[一两二三几]?[次场轮期波回]
@@ -59,7 +59,7 @@ _FOR_ME = any_of(
     # results
     要结果 出结果 报结果 回话 回(?:个)?话
     # brought up, shown, studied
-    报上来 报(?=一?份) 交上来 拿出来 补(?:给|交|报) 摸个?底 交班子 上会研究
+    [报交送发][过上]来 报(?=一?份) 拿出来 补(?:给|交|报) 摸个?底 交班子 上会研究
     报(?:到)?(?:办公室|局办|党政办|综合办)
     """
 )
@@ -72,7 +72,7 @@ _GONE_THROUGH = re.compile(
 # What is done at once and never stands on a board.
 _SMALL = re.compile(
     r"[说讲念吱]一声|给我[们]?[说讲念聊](?:[说讲念聊]|一?下)|(?<![前后])[说讲聊][说讲聊]\W*$|打个?电话"
-    r"|回个?(?:电话|信息|话)(?![^,。]*前)|来一?趟|来我(?:办公室|这)|过来|放[^,。]{0,3}假|请假"
+    r"|回个?(?:电话|信息|话)(?![^,。]*前)|来一?趟|来我(?:办公室|这)|(?<![交报送发传])过来|放[^,。]{0,3}假|请假"
 )
 
 
@@ -103,6 +103,8 @@ def read_new_task(scene: Scene, segments: Segments) -> list[Act]:
         return []
     title = find_title(scene, clause)
     if (len(title) < 3 and not PAPER.fullmatch(title)) or _NO_WORK.search(title):
+        return []
+    if any(title in one.title for one in scene.lexicon.office.tasks):
         return []
     act = Act("new_task", title=title, due=due.on if due else None)
     return [_give(act, one) for one in list_receivers(scene, name)] or [replace(act, open=True)]

@@ -289,6 +289,9 @@ def test_how_far_it_is_beside_what_happens(text: str, said: str) -> None:
         ("4号整治285台，账上还挂95台", "report 4 doing total=285 remaining=95"),
         ("4号己收285台", "report 4 doing total=285"),
         ("4号缺人手，干不成", "report 4 blocked"),
+        ("刚那个数不对", "ASK correct OPEN"),
+        # what is passed on is somebody else's, whatever it counts
+        ("转：全市电梯维保推进会召开，今年已整治电梯1260台，完成率61%", ""),
         ("谁的皮卡停4号料场门口，拉料车进不去", ""),
         ("贾正在党校出不来，我代他报4号，285台", "report 4 doing total=285 for_person=k_jia"),
         # a hospital's level is no leave
@@ -306,6 +309,14 @@ def test_what_is_left_and_by_when(text: str, said: str) -> None:
     [
         ("催一下：4号、12号。别的暂时不用管", "remind 4 + remind 12"),
         ("电梯维保怎么没声了，去盯他们一把", "remind 4"),
+        (
+            "节前议定的：电梯维保由信用科牵头，检测中心配合，今天起算",
+            "assign 4 to_unit=信用监管科 role=lead + assign 4 to_unit=检验检测中心 role=support",
+        ),
+        (
+            "信用科 年底工程款支付计划表，10月30号前交过来",
+            "new_task to_unit=信用监管科 title=年底工程款支付计划表 due=2026-10-30",
+        ),
         ("月底了，没交数的全都撵一遍", "remind filter=unreported"),
         (
             "年报率报的88，财政局给我说才80出头，你把这个数对一下",
