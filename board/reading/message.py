@@ -22,7 +22,7 @@ from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.misheard import write_digits, write_misheard
 from board.reading.naming.numbered_items import write_number
 from board.reading.naming.respelt_codes import close_codes
-from board.reading.noise.noise import is_noise, is_receipt
+from board.reading.noise.noise import is_noise, is_passed_on, is_receipt
 from board.reading.passages import read_passages
 from board.reading.passed_on import read_passed_on
 from board.reading.people.absentees import leave_absence
@@ -52,7 +52,7 @@ from board.rules.calendar import Calendar
 
 def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, explain: bool = False) -> Reading:
     """What a message says. `explain` adds which words became which field by which rule (`Reading.why`)."""
-    if is_receipt(message.text):
+    if is_receipt(message.text) or is_passed_on(message.text):
         return Reading()
     scene = build_message_scene(message, lexicon, calendar)
     return read_matters(scene, partial(_read_matter, explain=explain))

@@ -27,6 +27,12 @@ LIKELY_OF_STORY = 0.5
 _SHORTEST, _SHORTEST_OF_FIGURES = 4, 7
 # [聊天记录], 【转】: what says whose words follow.
 _MARKS = frozenset("[]【】()（）#@/")
+# 请年休假，8月3号到7号: who is away says so in passing, and it is matter.
+_LEAVE = re.compile(
+    r"^\W*(?:我(?!们)[^,。;]{0,4})?(?:想|要|得|先)?(?:请[^,。;]{0,3}假|休[^,。;]{0,3}假|年休|调休|轮休)"
+)
+# 各单位注意：…: what follows is told to all.
+_CALLED = re.compile(r"\W*(?:各[\u4e00-\u9fa5]{1,4}|大家|全体[\u4e00-\u9fa5]{0,4})(?:请)?注意")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -152,6 +158,8 @@ def _get_least(scene: Scene, clause: Clause) -> float:
 def _passes(scene: Scene, clause: Clause, ear: Ear) -> bool:
     length = len(clause.text.strip())
     if length < _SHORTEST or not _MARKS.isdisjoint(clause.text) or not is_unnamed(scene, clause):
+        return False
+    if _LEAVE.search(clause.text) or _CALLED.match(clause.text):
         return False
     if length < _SHORTEST_OF_FIGURES and any(clause.holds(one.start) for one in scene.figures):
         return False

@@ -185,6 +185,14 @@ def _is_of_few(told: _Told) -> bool:
     return _FEW.match(told.figure.words) is not None
 
 
+# 跑了2家: where somebody went counts nothing that was done.
+_WENT = re.compile(r"(?:跑|走|去|转|看|问|找)(?:访|过)?了\s?$")
+
+
+def _is_of_way(told: _Told) -> bool:
+    return _WENT.search(told.scene.text, 0, told.figure.start) is not None
+
+
 def _is_vague(told: _Told) -> bool:
     return _VAGUE.match(told.scene.text, told.figure.end - 1) is not None
 
@@ -200,7 +208,7 @@ def _is_to_come(told: _Told) -> bool:
     return any(on is not None and on > told.scene.today for on in days)
 
 
-_STRANGE: tuple[Callable[[_Told], bool], ...] = (_is_of_few, _is_vague, _is_to_come)
+_STRANGE: tuple[Callable[[_Told], bool], ...] = (_is_of_few, _is_of_way, _is_vague, _is_to_come)
 
 
 def _adds_up(act: Act) -> bool:

@@ -159,16 +159,7 @@ def _asks_for_time(heard: Heard) -> bool:
     return heard.best == DOING and measured and _ASKED.search(heard.scene.text) is not None
 
 
-# 转：全市已硬化1260公里: whatever follows is somebody else's.
-_PASSED_ON = re.compile(r"\W*转发?[:：】\]]")
-
-
-def _is_passed_on(heard: Heard) -> bool:
-    """What was read as nothing of words that are passed on stays nothing."""
-    return not heard.acts and _PASSED_ON.match(heard.scene.text) is not None
-
-
 _RULES: tuple[Callable[[Heard], bool], ...] = (
     _agrees, _asks_either_way, _decides_nothing, _is_finished, _ends_a_round, _waits_in_the_end, _has_not_ended,
-    _is_a_list, _asks_for_time, _disputes_figure, _finishes_a_part, _is_passed_on,
+    _is_a_list, _asks_for_time, _disputes_figure, _finishes_a_part,
 )  # fmt: skip

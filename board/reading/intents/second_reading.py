@@ -34,6 +34,8 @@ from board.reading.tasks.segments import Segment, Segments
 SURE, LIKELY = 0.93, 0.8
 # From how likely on nothing at all is read; and where a figure would be lost with it.
 SURE_OF_NOTHING, SURE_OF_NO_FIGURE = 0.95, 0.99
+# From how likely on an order or a report is read from what the words make noise.
+SURE_AGAINST_NOISE = 0.97
 # Below what likelihood a reading is asked about.
 UNLIKELY = 0.06
 # From how likely trouble or waiting that is named without a figure is an aside to work that goes on.
@@ -134,6 +136,8 @@ _HARMFUL_UNSURE = frozenset({ACK, "new_task", "assign"})
 
 def _how_sure(looked: _Part, acts: Sequence[Act], best: str, *, unlikely: bool) -> float:
     """How likely another intent must be to take the place of the reading."""
+    if not acts and looked.alone and not looked.unread and best not in READING_ACTS:
+        return SURE_AGAINST_NOISE
     if not acts:
         return LIKELY if looked.unread and best not in _HARMFUL_UNSURE else SURE
     if best == NONE:
@@ -156,7 +160,7 @@ def _put_right(looked: _Part, acts: Sequence[Act], best: str) -> list[Act] | Non
         return [replace(act, state=cast(ReportState, state)) for act in acts]
     if best == NONE:
         return []
-    if not acts and not looked.unread and not _may_be_written(looked, best):
+    if not acts and (_is_of_others(looked, best) or not (looked.unread or _may_be_written(looked, best))):
         return None
     asked = _ask_whose(best) if looked.unread and _names_no_task(looked) else None
     if asked:
@@ -187,6 +191,16 @@ def _ask_whose(best: str) -> list[Act] | None:
 
 
 _PLAINLY = frozenset({"code", "words", "quote"})
+
+
+def _is_of_others(looked: _Part, best: str) -> bool:
+    """4号走访了两个村, from one who has no part in it: that others' work goes on is no report."""
+    scene = looked.scene
+    codes = {one.target.code for one in looked.segments if one.target.how in _PLAINLY} - {None}
+    involved = any(scene.lexicon.is_involved(scene.sender, code) for code in codes)
+    return best == DOING and bool(codes) and not (involved or scene.leads or scene.sender_edits)
+
+
 # What is said of no task in particular: 上半年销号的都复核一遍.
 _OF_NO_TASK = READING_ACTS | {"recheck"}
 

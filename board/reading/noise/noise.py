@@ -109,6 +109,18 @@ def is_receipt(text: str) -> bool:
     return "更正" in text and _RECEIPT.search(text) is not None and _ON_FAULT.search(text) is not None
 
 
+# 转：全市已硬化1260公里: whatever follows is somebody else's.
+_PASSED_ON = re.compile(r"[\s【\[]*转发?[:：】\]]")
+
+
+def is_passed_on(text: str) -> bool:
+    """Whether a text is marked as passed on."""
+    return "转" in text[:_HEAD] and _PASSED_ON.match(text) is not None
+
+
+_HEAD = 6
+
+
 _OWN_WORDS = re.compile(
     r"^(?:已记[:：]|已记\d|您有\d+项|您好,今天|【[^】]*(?:进展|通报)】.*截至)"
     r"|有误,?请?回复?[\"“']?更正|回复?[\"“]?更多[\"”]?|\(无需回复\)|请回复序号"
