@@ -41,7 +41,8 @@ def find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measur
         return list(measures)
     for figure in stretch.figures:
         lead = stretch.text[stretch.start : figure.start].rstrip()
-        besides = _ALSO.search(lead) or ("of" in slots and _UNDONE.search(lead))
+        others = _OTHER_ONES.search(lead) and _AT_WORK.match(stretch.text, figure.end)
+        besides = _ALSO.search(lead) or ("of" in slots and (_UNDONE.search(lead) or others))
         besides = besides if figure.start > total.figure.end else None
         if besides and _is_left(stretch, figure, total, slots.get("of") or _find_larger(measures, total)):
             return [*measures, Measure("remaining", figure.value, figure, figure.unit)]
@@ -50,6 +51,11 @@ def find_remainder(stretch: Stretch, measures: Sequence[Measure]) -> list[Measur
 
 # 应检1150艘，已检783艘，未检367艘; 6家整好4家，剩鸿达跟海燕两家: what is not done, where it makes up the whole.
 _UNDONE = re.compile(r"(?:[,。;\n\s])(?:[没未待][\u4e00-\u9fa5]{1,3}|剩下?[\u4e00-\u9fa5]{2,9})$")
+
+
+# 7栋改完5栋，另外2栋还在贴保温板
+_AT_WORK = re.compile(r"[^,。;\d]{0,3}(?:还|仍|正|没|未)")
+_OTHER_ONES = re.compile(r"[,。;\n\s](?:另外|其余|余下)的?那?$")
 
 
 def _find_larger(measures: Sequence[Measure], total: Measure) -> Measure | None:

@@ -13,8 +13,8 @@ from board.reading.words.surnames import SURNAMES
 # 替他把产值报上: what is reported may stand before the verb.
 _FOR = re.compile(
     r"(?:替|代(?!表)|帮(?![扶教助困工贫]|办(?!公室))|受)(?P<who>[\u4e00-\u9fa5]{1,10}?)"
-    r"(?:委托)?(?:把(?:[^,。;!?]{1,12}?(?=[报填补录]))?|先)?"
-    r"(?P<code>[\da-z]+号?)?(?:报(?!名|警|废)|填报?|汇报|说|带|捎|转告?|传|补|反馈|录)"
+    r"(?:委托)?(?:把(?:[^,。;!?]{1,12}?(?=[报填补录,]))?|先)?"
+    r"(?P<code>[\da-z]+号?)?(?:报(?!名|警|废)|填报?|汇报|说|带|捎|转告?|传|补|反馈|录|(?<=号)(?=,\s?\d))"
 )
 # 曾科让我跟您报一声 bids only; 托, 代, 替 and what is carried (带, 捎, 转) say for whom it is.
 _ASKED_BY = re.compile(

@@ -166,8 +166,10 @@ def _are_of_periods(scene: Scene, measures: Sequence[Measure]) -> bool:
 
 
 def contradicts(acts: Sequence[Act]) -> bool:
-    """Whether the stated whole, part and remainder cannot all be true."""
+    """Whether the stated whole, part and remainder cannot all be true, or more is new than there is."""
     return any(
+        (act.delta is not None and act.total is not None and act.delta > act.total)
+        or
         act.of is not None and act.total is not None and act.remaining is not None
         and abs(act.of - act.total - act.remaining) > 1e-6
         for act in acts

@@ -290,6 +290,12 @@ def test_how_far_it_is_beside_what_happens(text: str, said: str) -> None:
         ("4号己收285台", "report 4 doing total=285"),
         ("4号缺人手，干不成", "report 4 blocked"),
         ("刚那个数不对", "ASK correct OPEN"),
+        ("贾正住院了，我替他把4号报一下：14台", "report 4 doing total=14 for_person=k_jia"),
+        ("不好意思，4号是53%，我看颠倒了", "correct 4 percent=53"),
+        ("4号7台改完5台，另外2台还在等配件", "report 4 doing total=5 of=7 remaining=2"),
+        ("4号，本月拟新增整治900台，实际整治412台", "report 4 doing total=412"),
+        # more is new than there is
+        ("4号本月整治了54台，应整治50台还差4台", "ASK report 4 OPEN doing delta=54"),
         # what is passed on is somebody else's, whatever it counts
         ("转：全市电梯维保推进会召开，今年已整治电梯1260台，完成率61%", ""),
         ("谁的皮卡停4号料场门口，拉料车进不去", ""),
@@ -317,6 +323,8 @@ def test_what_is_left_and_by_when(text: str, said: str) -> None:
             "信用科 年底工程款支付计划表，10月30号前交过来",
             "new_task to_unit=信用监管科 title=年底工程款支付计划表 due=2026-10-30",
         ),
+        # a number that the office has not
+        ("40号谁负责", "ASK query OPEN about=task want=owner"),
         ("月底了，没交数的全都撵一遍", "remind filter=unreported"),
         (
             "年报率报的88，财政局给我说才80出头，你把这个数对一下",
