@@ -92,10 +92,18 @@ def _find_last(call: Call) -> Report | None:
 
 
 def _choose_measured(call: Call, reports: Sequence[Report]) -> Report | None:
-    """5个写错了, after 5个 and 1180万元 in one message: of what it said the report in the measure of the correction."""
-    together = [one for one in reports if one.source == reports[0].source]
-    measured = [one for one in together if call.act.unit and one.act.unit == call.act.unit]
+    """5个写错了, after 5个 and 1180万元: the last report in the measure of the correction that is not too old for it."""
+    since = call.scene.now - timedelta(hours=call.scene.settings.correct_hours)
+    unit = call.act.unit
+    measured = [one for one in reports if unit and _find_measure(call, one) == unit and one.at >= since]
     return next(iter(measured or reports), None)
+
+
+def _find_measure(call: Call, report: Report) -> str | None:
+    """What a report counts in: as it was said, else as its indicator is on file."""
+    task = call.scene.get_task(report.task)
+    on_file = next((one.unit for one in task.indicators if one.name == report.act.indicator), None)
+    return report.act.unit or on_file
 
 
 def _find_counted(call: Call, last: Report) -> Report:

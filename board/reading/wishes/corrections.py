@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from board.model.acts import Act
+from board.reading.people.behalf import Behalf
+from board.reading.progress.reports import read_report
+from board.reading.progress.speakers import has_figures
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
@@ -34,10 +37,28 @@ def read_correction(scene: Scene, segment: Segment) -> list[Act]:
     day = find_amended_day(scene, segment)
     if day is not None:
         return [on_task("correct", segment, eta=day)]
+    several = _list_by_indicator(scene, segment)
+    if several:
+        return several
     figures = list_changes(scene, segment)
     indicator = find_indicator(scene, segment) if figures else None
     unit = _find_measure(scene, figures.values())
     return [on_task("correct", segment, open=not figures, indicator=indicator, unit=unit, **figures)]
+
+
+def _list_by_indicator(scene: Scene, segment: Segment) -> list[Act]:
+    """更正，开工6个，投资1190万: one act for each indicator, where every figure is a right one; else none."""
+    told = [one for one in scene.figures if segment.holds(one.start)]
+    if len(told) < _SEVERAL:
+        return []
+    acts = [act for act in read_report(scene, segment, Behalf()) if has_figures(act)]
+    named = {act.indicator for act in acts}
+    if len(named) != len(told) or None in named or any(act.open or act.delta is not None for act in acts):
+        return []
+    return [replace(act, act="correct", state=None) for act in acts]
+
+
+_SEVERAL = 2
 
 
 def _find_measure(scene: Scene, values: Iterable[float]) -> str | None:

@@ -58,3 +58,22 @@ def test_a_bare_withdrawal_takes_back_all_of_the_message(street: Chat) -> None:
     street.say("许海涛", "1号开工小区5个，完成投资1180万元")
     said = street.say("许海涛", "撤回")
     assert find_values(street) == {"开工小区": 4, "完成投资": 960}, said
+
+
+def test_several_indicators_are_corrected_at_once(street: Chat) -> None:
+    street.say("许海涛", "1号开工小区5个，完成投资1180万元")
+    said = street.say("许海涛", "更正，开工小区6个，完成投资1190万元")
+    assert find_values(street) == {"开工小区": 6, "完成投资": 1190}, said
+
+
+def test_a_second_correction_goes_to_what_the_first_left_alone(street: Chat) -> None:
+    street.say("许海涛", "1号开工小区5个，完成投资1180万元")
+    street.say("许海涛", "更正，完成投资1190万元")
+    said = street.say("许海涛", "更正，是6个")
+    assert find_values(street) == {"开工小区": 6, "完成投资": 1190}, said
+
+
+def test_a_measure_on_file_tells_which_report_is_corrected(street: Chat) -> None:
+    street.say("金磊", "8号参保31300，参保率81.2%")
+    said = street.say("金磊", "更正：是31320人")
+    assert [one.value for one in street.task("8").indicators] == [31320, 81.2], said
