@@ -122,6 +122,11 @@ def _find_counted(call: Call, last: Report) -> Report:
 
 def _find_for_unit(call: Call) -> Report | None:
     """上面水泉那个打错了: among several reported at once, the one for the unit that the correction names."""
+    return next(iter(_list_for_units(call)), None)
+
+
+def _list_for_units(call: Call) -> list[Report]:
+    """水泉和桑村的都报错了: the last report for each unit that is named, of those not too old, the latest first."""
     scene = call.scene
     since = scene.now - timedelta(hours=scene.settings.correct_hours)
     said = call.act.said or call.words
@@ -133,7 +138,11 @@ def _find_for_unit(call: Call) -> Report | None:
         for report in scene.records.reports.list_since(scene.board.id, since)
         if report.by == call.sender.id and report.standing in COUNTED and report.act.for_unit in named
     )
-    return next((one for one in mine if call.act.task in {None, one.task}), None)
+    found: dict[str | None, Report] = {}
+    for one in mine:
+        if call.act.task in {None, one.task}:
+            found.setdefault(one.act.for_unit, one)
+    return list(found.values())
 
 
 def _find_other_unit(call: Call, last: Report | None) -> str | None:
@@ -162,7 +171,8 @@ def _get_last(call: Call) -> Report:
 def withdraw_report(call: Call) -> Said:
     """撤回: the sender's last report on the task no longer counts; a claim goes back to work."""
     last = vouching.find_own(call, _find_last(call)) or _get_last(call)
-    return Said((take_back(call, last),), (last.task,), topic=last.task)
+    others = [one for one in _list_for_units(call) if one.id != last.id and one.task == last.task]
+    return Said(tuple(take_back(call, one) for one in (last, *others)), (last.task,), topic=last.task)
 
 
 def take_back(call: Call, report: Report, *, corrected: bool = False) -> str:

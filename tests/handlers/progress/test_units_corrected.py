@@ -19,6 +19,13 @@ def test_a_correction_that_names_no_unit_goes_to_the_last_one(chat: Chat) -> Non
     assert find_values(chat)["桑村卫生院"] == 1938
 
 
+def test_all_the_units_that_are_named_are_taken_back(chat: Chat) -> None:
+    before = find_values(chat)
+    chat.say("高磊", "水泉2210，城头1850，桑村1939")
+    said = chat.say("高磊", "水泉和桑村的数都报错了，撤回")
+    assert find_values(chat) == before | {"城头卫生院": 1850}, said
+
+
 def test_a_team_is_opened_by_who_leads_it_and_takes_no_task(chat: Chat) -> None:
     chat.say("何立新", "14号怎么样")
     owners = chat.task("14").owners
