@@ -1,10 +1,12 @@
 """A text cut into clauses: at its stops, and where a new statement begins without one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from board.reading.naming.code_ref import CodeRef
 from board.reading.naming.codes import FOLLOWED
+from board.reading.naming.whole_titles import WholeTitle, list_joined
 from board.reading.words.cues import any_of
 
 _BREAK = any_of(
@@ -40,11 +42,18 @@ _RATE_NEXT = re.compile(r"(?:办结|完工|竣工|销号)了?(?=[\u4e00-\u9fa5]{
 
 
 def split_clauses(
-    text: str, codes: tuple[CodeRef, ...] = (), seams: tuple[int, ...] = ()
+    text: str,
+    codes: tuple[CodeRef, ...] = (),
+    seams: tuple[int, ...] = (),
+    titles: Sequence[WholeTitle] = (),
 ) -> tuple[Clause, ...]:
-    """Split at stops, and where a new statement begins without one (1号七成五2号六成); `seams` are such places."""
+    """Split at stops, and where a new statement begins without one (1号七成五2号六成); `seams` are such places.
+
+    A title is not cut, nor what joins it to the next: 老年人体检、家庭医生签约进展如何.
+    """
     cuts = _cut_at_codes(text, codes) if codes else [match.span() for match in _BREAK.finditer(text)]
     cuts += [(seam, seam) for seam in seams]
+    cuts = _spare_titles(text, cuts, titles) if titles else cuts
     clauses: list[Clause] = []
     at = 0
     for start, end in sorted(cuts):
@@ -59,6 +68,13 @@ def split_clauses(
     if text[at:].strip():
         clauses.append(Clause(at, len(text), text[at:]))
     return tuple(clauses)
+
+
+def _spare_titles(
+    text: str, cuts: list[tuple[int, int]], titles: Sequence[WholeTitle]
+) -> list[tuple[int, int]]:
+    spared = [(one.start + 1, one.end - 1) for one in titles] + [*list_joined(text, titles)]
+    return [(start, end) for start, end in cuts if not any(a <= start and end <= b for a, b in spared)]
 
 
 def _cut_at_codes(text: str, codes: tuple[CodeRef, ...]) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ from board.reading.naming.lexicon import Lexicon
 from board.reading.naming.misheard import write_digits, write_misheard
 from board.reading.naming.numbered_items import write_number
 from board.reading.naming.respelt_codes import close_codes
+from board.reading.naming.whole_titles import keep_titles
 from board.reading.noise.noise import is_noise, is_passed_on, is_receipt
 from board.reading.passages import read_passages
 from board.reading.passed_on import read_passed_on
@@ -95,6 +96,11 @@ def build_message_scene(message: Message, lexicon: Lexicon, calendar: Calendar) 
 def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     """The message with only its matter in plain words, and none of the names it calls or is signed with."""
     message = lift_quote(message, lexicon)
+    return _say(message, keep_titles(message.text, lexicon.wholes, partial(_tidy, message, lexicon)))
+
+
+def _tidy(message: Message, lexicon: Lexicon, text: str) -> str:
+    message = _say(message, text)
     text = write_digits(message.text, lexicon.codes)
     text = write_misheard(close_codes(text, lexicon.codes, lexicon.marks), lexicon.codes)
     tidied, heard = tidy_heard(text, hear(text))
@@ -105,7 +111,7 @@ def _tidy_message(message: Message, lexicon: Lexicon) -> Message:
     text = drop_numbering(text, listed=bool(message.listed or message.asked or message.pending))
     text = take_repairs(text, frozenset(list_values(message.last)))
     text = part_breath(set_pauses(text), lexicon.codes, lexicon.marks)
-    return _say(plain, set_joints(text, heard if text == tidied else hear(text)))
+    return set_joints(text, heard if text == tidied else hear(text))
 
 
 def _say(message: Message, text: str) -> Message:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
+from typing import TypeVar
 
 from board.model.acts import Message
 from board.model.office import Person
@@ -29,11 +31,13 @@ from board.reading.naming.numbered_things import drop_own_things
 from board.reading.naming.respelt_codes import write_spoken_codes
 from board.reading.naming.titles import Match, find_matches, is_named
 from board.reading.naming.unit_titles import stands_in_title
+from board.reading.naming.whole_titles import WholeTitle, find_whole_titles
 from board.reading.words.mending import mend_and_hear
 from board.reading.words.needs import get_wake, hear
 from board.rules.calendar import Calendar
 
 _CLEAR = 0.85
+_Found = TypeVar("_Found", Name, CodeRef, Figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Scene:
     clauses: tuple[Clause, ...]
     places: tuple[Place, ...]
     heard: int
+    titles: tuple[WholeTitle, ...] = ()
     masked: frozenset[int] = field(init=False, default=frozenset())
     people: tuple[Name, ...] = field(init=False, default=())
     units: tuple[Name, ...] = field(init=False, default=())
@@ -75,35 +80,43 @@ class Scene:
         """The scene with some of its text blotted out, character for character."""
         return Scene(
             self.message, self.lexicon, self.calendar, text, self.today, self.sender, self.names, self.codes,
-            self.days, self.figures, self.clauses, self.places, self.heard,
+            self.days, self.figures, self.clauses, self.places, self.heard, self.titles,
         )  # fmt: skip
+
+    def blot_titles(self) -> "Scene":
+        """The scene with the whole titles in its text and clauses blotted out; itself where there is none."""
+        if not self.titles:
+            return self
+        text = _blank(self.text, self.titles)
+        clauses = tuple([replace(clause, text=text[clause.start : clause.end]) for clause in self.clauses])
+        return replace(self.say(text), clauses=clauses)
 
 
 def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene:
     """Find names, board numbers, days and figures in a message."""
-    mended, heard = mend_and_hear(message.text)
+    mended, heard = mend_and_hear(message.text, partial(_find_full_names, lexicon))
     text = write_spoken_codes(mended, lexicon.codes, lexicon.marks)
     heard = heard if text == mended else hear(text)
     today = message.now.astimezone(lexicon.office.board.zone).date()
-    names = tuple(
-        [
-            name
-            for name in find_names(text, lexicon.names)
-            if name.kind == "person"
-            or not (
-                is_named(text, name.start, name.end, lexicon.titles) or stands_in_title(text, name, lexicon)
-            )
-        ]
-    )
+    titles = find_whole_titles(text, lexicon.wholes)
+    names = _find_own_names(text, lexicon)
     codes = _find_codes(message, text, lexicon, heard)
+    if titles:
+        names, codes = _leave_out(names, titles), _leave_out(codes, titles)
     places = find_places(text, len(message.listed))
     blanked = _blank(_blank(text, codes), places) if codes or places else text
+    named: tuple[WholeTitle | Name, ...] = (
+        *titles,
+        *[name for name in names if name.kind == "person" and name.exact],
+    )
     plain = part_figures(blanked, message.text, heard)
     levels = tuple(find_levels(plain, lexicon.levels))
     days = tuple(
         [
-            _keep_words(day, text) if codes else day
-            for day in read_days(_part_name(blanked), today=today, calendar=calendar, heard=heard)
+            _keep_words(day, text) if codes or named else day
+            for day in read_days(
+                _part_name(_blank(blanked, named)), today=today, calendar=calendar, heard=heard
+            )
             if not (
                 any(overlap(one, day) for one in levels)
                 or is_measured(text, day.start, day.words, lexicon.broken)
@@ -114,12 +127,32 @@ def build_scene(message: Message, lexicon: Lexicon, calendar: Calendar) -> Scene
         plain, lexicon, (*codes, *(day for day in days if not day.loose)), levels, today=today
     )
     figures = tuple(part_from_name(figure, names) for figure in figures) if names else figures
+    figures = _leave_out(figures, titles) if titles else figures
     sender = lexicon.find_person(message.sender)
     seams = find_seams(plain, figures, lexicon, sender) if len(figures) > 1 else ()
     return Scene(
         message, lexicon, calendar, text, today, sender, names, codes, days, figures,
-        split_clauses(text, codes, seams), places, heard,
+        split_clauses(text, codes, seams, titles), places, heard, titles,
     )  # fmt: skip
+
+
+def _find_own_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
+    """The people and units of a text, but for the units that are part of a title."""
+    return tuple(
+        [
+            name
+            for name in find_names(text, lexicon.names)
+            if name.kind == "person"
+            or not (
+                is_named(text, name.start, name.end, lexicon.titles) or stands_in_title(text, name, lexicon)
+            )
+        ]
+    )
+
+
+def _leave_out(found: tuple[_Found, ...], titles: tuple[WholeTitle, ...]) -> tuple[_Found, ...]:
+    """What was found but within a title."""
+    return tuple([one for one in found if not any(title.holds(one.start, one.end) for title in titles)])
 
 
 # 我名下月底前到期的: 名下 and 月底, no 下月底.
@@ -128,6 +161,10 @@ _UNDER_NAME = re.compile("名下(?=[周月])")
 
 def _part_name(text: str) -> str:
     return _UNDER_NAME.sub("名□", text) if "名下" in text else text
+
+
+def _find_full_names(lexicon: Lexicon, text: str) -> list[Name]:
+    return [name for name in find_names(text, lexicon.names) if name.exact]
 
 
 def _find_codes(message: Message, text: str, lexicon: Lexicon, heard: int) -> tuple[CodeRef, ...]:
@@ -174,8 +211,8 @@ def _keep_words(day: Day, text: str) -> Day:
     return day if words == day.words else replace(day, words=words)
 
 
-def _blank(text: str, refs: Iterable[CodeRef | Place]) -> str:
-    """The text with board numbers blotted out, so that 9号到8月底 is no range of days."""
+def _blank(text: str, refs: Iterable[CodeRef | Place | WholeTitle | Name]) -> str:
+    """The text with board numbers, titles or names blotted out, so that 9号到8月底 is no range of days."""
     for ref in refs:
         text = text[: ref.start] + "□" * (ref.end - ref.start) + text[ref.end :]
     return text

@@ -37,6 +37,7 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     relayed = find_relayed_for(scene)
     if not scene.message.pending:
         return read_unasked(scene, segments, relayed)
+    scene = scene.blot_titles()
     parts = build_parts(scene)
     acts = (
         decide_except(scene, parts)

@@ -28,6 +28,9 @@ def find_count_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | 
     """The indicator that the words before a figure name: in full, by a part, as a level, by its sound."""
     named = find_said(stretch.text[max(stretch.start, figure.start - 14) : figure.start], stretch.indicators)
     other = _find_by_part(stretch, lead) if named and (named.name or "").lower() not in lead else None
+    if other and _is_of_other_unit(stretch, figure, other):
+        # 开工小区共28个，已完成16个: no 完成投资, which is money.
+        other = None
     if named and (other or _is_of_other_unit(stretch, figure, named)):
         named = other
     named = named or _find_level(stretch, figure, lead) or _find_rank(stretch, figure, lead)

@@ -54,6 +54,11 @@ def _is_finished(heard: Heard) -> bool:
     return heard.best == DOING and bool(heard.acts) and all(act.state == "done" for act in heard.acts)
 
 
+def _tells_of_more(heard: Heard) -> bool:
+    """体检人数今天新增2940人: where there is more than before, it is not that nothing is new."""
+    return heard.best == "report.none" and any(act.delta for act in heard.acts)
+
+
 def _ends_a_round(heard: Heard) -> bool:
     """10号这月的交上去了: of a duty that comes round the grammars know that handed in is done for its period."""
     if heard.read != DONE:
@@ -160,6 +165,6 @@ def _asks_for_time(heard: Heard) -> bool:
 
 
 _RULES: tuple[Callable[[Heard], bool], ...] = (
-    _agrees, _asks_either_way, _decides_nothing, _is_finished, _ends_a_round, _waits_in_the_end, _has_not_ended,
+    _agrees, _asks_either_way, _decides_nothing, _is_finished, _tells_of_more, _ends_a_round, _waits_in_the_end, _has_not_ended,
     _is_a_list, _asks_for_time, _disputes_figure, _finishes_a_part,
 )  # fmt: skip

@@ -78,7 +78,7 @@ def find_codes(
         elif number not in codes and match[0].endswith("号") and _CLEARLY_TASK.match(text, match.end()):
             # 第32号办结, where there is no such task
             refs.append(CodeRef(match.start(), match.end(), None))
-    for match in _NUMBERED.finditer(text) if "号" in text else ():
+    for match in _NUMBERED.finditer(_part_compounds(text, refs)) if "号" in text else ():
         if not any(ref.start < match.end() and match.start("number") < ref.end for ref in refs):
             one = Numbered(text, match.start(), match.end(), tuple(refs), word_starts)
             refs += _read_numbered(one, match, codes)
@@ -88,6 +88,13 @@ def find_codes(
         for span in find_ranges(text, codes, marks):
             refs = [*(one for one in refs if one.end <= span[0].start or span[0].end <= one.start), *span]
     return tuple(sorted(_drop_overlaps(refs), key=lambda ref: ref.start)) if refs else ()
+
+
+def _part_compounds(text: str, refs: Sequence[CodeRef]) -> str:
+    """The text without the numbers found in it: 19-1和18号 are no 1号 and 18号."""
+    for ref in refs:
+        text = text[: ref.start] + "□" * (ref.end - ref.start) + text[ref.end :]
+    return text
 
 
 def _list_compounds(text: str, codes: Mapping[str, str], marks: frozenset[str]) -> list[CodeRef]:

@@ -17,6 +17,7 @@ from board.reading.naming.blots import Blots
 from board.reading.naming.compound_codes import index_codes, list_marks
 from board.reading.naming.names import Names, build_names
 from board.reading.naming.titles import Titles, build_titles
+from board.reading.naming.whole_titles import WholeTitles, index_whole_titles
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Lexicon:
     numbered: tuple[str, ...] = ()
     broken: frozenset[str] = frozenset()
     unit_names: tuple[str, ...] = ()
+    wholes: WholeTitles = field(default_factory=dict)
     blots: Blots = field(default_factory=Blots, compare=False)
 
     def find_person(self, person_id: str) -> Person | None:
@@ -87,6 +89,7 @@ def build_lexicon(office: Office) -> Lexicon:
         tuple(name for name in indicators if _HOLDS_NUMERAL.search(name)),
         _list_broken(office),
         tuple(form for unit in office.units for form in (unit.name, *unit.aliases)),
+        index_whole_titles(office.tasks),
     )
 
 

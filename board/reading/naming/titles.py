@@ -42,7 +42,7 @@ _COMMON_WORDS = """
 年度 季度 每周 每月 周报 月报 今年 本年
 """
 _COMMON = frozenset(word[:2] for word in list_cues(_COMMON_WORDS))
-_COMMON_WEIGHT, _UNIT_WEIGHT, _SHORT_WEIGHT = 0.15, 0.12, 0.7
+_COMMON_WEIGHT, _UNIT_WEIGHT, _NAME_WEIGHT, _SHORT_WEIGHT = 0.15, 0.12, 0.04, 0.7
 _CROWD = 160
 
 
@@ -196,7 +196,7 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
             continue
         weight = titles.weights[pair]
         if at in masked and at + 1 in masked:
-            weight *= _UNIT_WEIGHT
+            weight *= _NAME_WEIGHT
         for place in places:
             found.setdefault(place, []).append((at, weight))
     matches = [_build_match(titles.codes[place], hits) for place, hits in found.items()]

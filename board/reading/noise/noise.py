@@ -137,6 +137,7 @@ _IS_OWN, _IS_SPEECH, _IS_TO_ALL = listen(_OWN_WORDS), listen(_SPEECH), listen(_T
 
 def is_noise(scene: Scene) -> bool:
     """Whether a message is a forwarded notice, the bot's own words, a line to another person or mere talk."""
+    scene = scene.blot_titles()
     if is_to_other(scene) or joins_in(scene):
         return True
     return bool(scene.heard & _SOUNDS_SO) and _is_noise_by_words(scene)

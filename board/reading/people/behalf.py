@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from board.reading.naming.names import Name
+from board.reading.people.reported_units import find_reported_unit
 from board.reading.people.spoken import Spoken, find_spoken
 from board.reading.people.strange_units import find_strange_unit
 from board.reading.scene import Scene
@@ -93,6 +94,10 @@ def find_behalf(scene: Scene) -> Behalf:
     head = _HEAD.match(scene.text)
     if head:
         return _resolve_unit(scene, head.start("who"), head.end("who"))
+    whole = find_reported_unit(scene)
+    if whole:
+        clause = next((one for one in scene.clauses if one.holds(whole.start)), None)
+        return replace(_resolve(scene, whole), at=clause.start if clause else 0)
     mine = _I_REPORT.search(scene.text)
     if mine and not _ASKED_BY.search(scene.text):
         return _find_reported_for(scene, mine.start())

@@ -86,7 +86,8 @@ def _is_eta(scene: Scene, segment: Segment, clause: Clause, day: Day) -> bool:
         _OF_REST.search(lead) or is_all_of_these(scene, segment, clause, day)
     ):
         return False
-    if _DEMANDED.search(lead) or _ON_CONDITION.search(scene.text, 0, day.start):
+    said = (segment.plain or scene.text)[clause.start : day.start]
+    if _DEMANDED.search(said) or _ON_CONDITION.search(scene.text, 0, day.start):
         return False
     if foretells_some(scene, segment, clause):
         return False

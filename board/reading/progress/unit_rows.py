@@ -39,7 +39,7 @@ def read_unit_row(scene: Scene, read_rest: Read) -> list[Act]:
     acts = [act for item in items for act in _read_item(scene, item, items, subject)]
     if not any(_has_figures(act) or act.state != "doing" for act in acts):
         return []
-    slot = _find_said_slot(scene, heading)
+    slot = _find_said_slot(scene, _drop_names(scene, subject.target, heading))
     acts = [_move_total(act, slot) for act in acts] if slot else acts
     return _read_before(scene, items[0].line.start, read_rest) + acts + _read_behind(scene, end, read_rest)
 
@@ -76,6 +76,13 @@ _REST_OF_THEM = re.compile(
     r"(?:还[有剩差]|剩下?|余下?|没[\u4e00-\u9fa5]{1,3}的(?:有)?)"
     r"\s?[\d一二三四五六七八九十两]+[\u4e00-\u9fa5]?\s*[:(]?\s*$"
 )
+
+
+def _drop_names(scene: Scene, target: Target, heading: str) -> str:
+    """The heading without the indicators in it: 新建水窖: 永兴24口 tells how many there are, not how many are new."""
+    for indicator in scene.lexicon.list_indicators(target.code):
+        heading = heading.replace(indicator.name, "□") if indicator.name else heading
+    return heading
 
 
 def _find_said_slot(scene: Scene, heading: str) -> Slot | None:

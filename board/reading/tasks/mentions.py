@@ -10,8 +10,10 @@ from board.reading.naming.titles import Match, find_matches, find_mended
 from board.reading.scene import Scene
 from board.reading.tasks.loose_names import find_by_goal, find_by_measure, find_by_paper, keep_measured_so
 from board.reading.tasks.own_things import find_by_thing
-from board.reading.tasks.short_names import find_head, find_masked, name_by_verb
+from board.reading.tasks.short_names import find_head, find_masked, find_veiled, name_by_verb
 from board.reading.tasks.target import Target
+from board.reading.tasks.ties import keep_called, keep_first, keep_pointed, keep_shortened_before, prefer_own
+from board.reading.tasks.whole_names import name_whole
 from board.reading.words.finishing_words import FINISH
 from board.reading.words.needs import listen
 
@@ -31,7 +33,11 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
         clause.holds(name.start) and _PROJECT.match(scene.text, name.end) for name in scene.units
     ):
         masked = frozenset()
-    matches = find_matches(clause.text, scene.lexicon.titles, masked=masked)
+    whole = name_whole(scene, clause) if scene.titles else ()
+    if whole:
+        return whole
+    veiled = find_veiled(scene, clause, masked) if masked else masked
+    matches = find_matches(clause.text, scene.lexicon.titles, masked=veiled)
     if not matches or matches[0].score < LEAST or _is_bare_end(scene, clause, matches[0]):
         return _name_by_less(scene, clause)
     both = _find_joined(clause, matches)
@@ -40,7 +46,7 @@ def name_words(scene: Scene, clause: Clause) -> tuple[Target, ...]:
     standing = _find_in_standard(scene, clause, matches[0])
     if standing:
         return (standing,)
-    tied = _keep_pointed(scene, clause, [match for match in matches if match.score >= LEAST])
+    tied = keep_pointed(scene, clause, [match for match in matches if match.score >= LEAST])
     if len(tied) > 1:
         tied = [match for match in tied if match.score >= tied[0].score * TIE]
     return (_choose(scene, clause, tied),)
@@ -220,61 +226,16 @@ def _find_joined(clause: Clause, matches: Sequence[Match]) -> tuple[Target, ...]
     )
 
 
-# 党费清理那项审核又退了材料: what is pointed at behind its name is that task.
-_POINTED_AT = re.compile(r"的?[那这](?:项|个|件|条|块|摊|一块|桩)")
-
-
-def _keep_pointed(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Sequence[Match]:
-    pointer = _POINTED_AT.search(clause.text, 2)
-    if pointer is None:
-        return tied
-    said = clause.text[pointer.start() - 2 : pointer.start()]
-    pointed = [
-        one for one in tied if one.start < pointer.start() and said in scene.lexicon.get_task(one.code).title
-    ]
-    return pointed if len(pointed) == 1 else tied
-
-
-def _keep_first(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Sequence[Match]:
-    """热线又有人投诉了: who leads speaks of what the clause begins with, though the other may be of those they oversee.
-
-    节水四乱都催催 speaks of both.
-    """
-    head = find_head(clause, frozenset())
-    first = [one for one in tied if one.start <= head]
-    apart = [one for one in tied if one not in first and one.start > first[0].end] if len(first) == 1 else []
-    return first if len(apart) + 1 == len(tied) and "都" not in clause.text else tied
-
-
 def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:
     if len(tied) > 1 and scene.leads:
-        tied = _keep_first(scene, clause, tied)
+        tied = keep_first(scene, clause, tied)
     start, end = clause.start + tied[0].start, clause.start + tied[0].end
     if len(tied) > 1:
-        tied = _keep_shortened_before(scene, clause, tied)
+        tied = keep_shortened_before(scene, clause, keep_called(scene, clause, tied))
         tied = keep_measured_so(scene, clause, list(prefer_own(scene, tied)))
     if len(tied) == 1:
         return Target(tied[0].code, "words", start=start, end=end)
     return Target(None, "words", tuple(match.code for match in tied[:5]), start=start, end=end)
-
-
-def _keep_shortened_before(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Sequence[Match]:
-    """居保参保: of tasks that share a word the one whose short name stands right before it."""
-    titles, start = scene.lexicon.titles, tied[0].start
-    places = titles.short.get(clause.text[start - 2 : start], ()) if start > 1 else ()
-    kept = [one for one in tied if one.code in {titles.codes[place] for place in places}]
-    return kept if len(kept) == 1 else tied
-
-
-def prefer_own(scene: Scene, tied: Sequence[Match]) -> Sequence[Match]:
-    """Of several tasks the sender's own, if exactly one is; else those the sender has to do with."""
-    owned = [match for match in tied if match.code in scene.lexicon.own.get(scene.message.sender, ())]
-    if len(owned) == 1:
-        return owned
-    involved = [match for match in tied if scene.lexicon.is_involved(scene.sender, match.code)]
-    if len(involved) == 1 and not owned:
-        return involved
-    return owned or involved or tied
 
 
 _ONE_OF = re.compile(r"[那这](?:\d+|[一二两三四五六七八九十几]+)?[处个家栋条段户片批起件]$")

@@ -12,6 +12,7 @@ from board.reading.clauses import Clause
 from board.reading.naming.blots import BLOT
 from board.reading.naming.codes import find_codes
 from board.reading.naming.titles import find_matches
+from board.reading.naming.whole_titles import WholeTitle
 from board.reading.scene import Scene
 from board.reading.tasks.clause_names import name_clause
 from board.reading.tasks.mentions import CLEAR, TIE, find_mended_target
@@ -71,7 +72,16 @@ def _blot(scene: Scene, segment: Segment) -> Segment:
     codes = (segment.target.code,) if segment.target.code else segment.target.candidates
     tasks = [task for code in codes if (task := scene.lexicon.find_task(code))]
     plain = scene.lexicon.blots.blot_titles(scene.text, tasks)
+    for title in scene.titles:
+        if title.code in codes:
+            plain = _blot_heading(plain, title)
     return segment if plain == scene.text else Segment(segment.target, segment.clauses, plain)
+
+
+def _blot_heading(text: str, title: WholeTitle) -> str:
+    """The text without what stands before the colon of a title: 督办：农贸市场占道经营 orders nothing."""
+    end = next((at + 1 for at in range(title.end - 1, title.start, -1) if text[at] == ":"), title.start)
+    return text[: title.start] + BLOT * (end - title.start) + text[end:]
 
 
 def blot_named(scene: Scene, segments: Sequence[Segment]) -> Scene:

@@ -8,9 +8,10 @@ from board.reading.days.hours import HOUR
 from board.reading.figures.figure import Figure
 from board.reading.figures.fitting import means_same
 from board.reading.figures.indicators import find_named
-from board.reading.naming.titles import find_mended
+from board.reading.naming.titles import Titles, find_mended
 from board.reading.scene import Scene
 from board.reading.tasks.target import Target
+from board.reading.words.characters import list_pairs
 from board.reading.words.cues import guard
 
 _LEADS_IN = (
@@ -28,6 +29,28 @@ def find_masked(scene: Scene, clause: Clause) -> frozenset[int]:
         return frozenset()
     within = scene.masked.intersection(range(clause.start, clause.end))
     return frozenset([place - clause.start for place in within])
+
+
+def find_veiled(scene: Scene, clause: Clause, masked: frozenset[int]) -> frozenset[int]:
+    """The places of names, and of what stands beside one and makes no title's words with it: 城投完成, no 投完."""
+    text, titles = scene.text, scene.lexicon.titles
+    beside = [
+        at - clause.start
+        for name in scene.names
+        if name.exact and clause.holds(name.start)
+        for at, words in (
+            (name.start - 1, text[name.start - 1 : name.end] if name.start else ""),
+            (name.end, text[name.start : name.end + 1]),
+        )
+        if not _stand_in_one(words, titles)
+    ]
+    return masked.union(beside)
+
+
+def _stand_in_one(words: str, titles: Titles) -> bool:
+    """Whether some task has all pairs of the words, in its title or an indicator."""
+    places = [titles.pairs.get(pair, ()) for pair in list_pairs(words)]
+    return bool(places) and bool(frozenset(places[0]).intersection(*places[1:]))
 
 
 _VERB = re.compile(

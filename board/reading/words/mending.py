@@ -5,6 +5,8 @@ compared by sound where they are looked up (`titles`).
 """
 
 import re
+from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from board.reading.words.characters import fold_width
 from board.reading.words.cues import guard, read_pairs
@@ -197,15 +199,31 @@ _LEFT_OUT = re.compile(r"(?P<none>一[\u4e00-\u9fa5][都也]?[没未不])拉(?=(
 _FINISHED = re.compile(r"[\u4e00-\u9fa5][完齐好](?:了|[,。;!\s]|$)|完成|到位")
 
 
+class Span(Protocol):
+    """Where something stands in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
 def mend_slips(text: str) -> str:
     """The text in half width, dialect folded, common slips mended (以完成 → 已完成), character for character."""
     return mend_and_hear(text)[0]
 
 
-def mend_and_hear(text: str) -> tuple[str, int]:
-    """The mended text, and what it may wake."""
+def mend_and_hear(text: str, find_names: Callable[[str], Iterable[Span]] | None = None) -> tuple[str, int]:
+    """The mended text, and what it may wake; the names that are found in it are left as they are (表扬齐乐)."""
     plain = fold_width(text).lower()
-    return rewrite(plain, hear(plain), _MENDERS)
+    mended, heard = rewrite(plain, hear(plain), _MENDERS)
+    if mended == plain or find_names is None:
+        return mended, heard
+    kept = mended
+    for name in find_names(plain):
+        kept = kept[: name.start] + plain[name.start : name.end] + kept[name.end :]
+    return (mended, heard) if kept == mended else (kept, hear(kept))
 
 
 @cued(_SLIP)
