@@ -105,9 +105,17 @@ _CHASED_BEFORE = re.compile(
 )
 
 
+# 5号到哪了,催一下4号: the chase at the head of a clause is of the number behind it.
+_CHASES_IT = re.compile(
+    r"(?:^|[,。;!?\n])\s?(?:再|也|先|帮我|给我|顺便)*(?:催|提醒|督促|敲打|问)(?:催|一催|一?下|一?声)?\s?$"
+)
+
+
 def _begins(text: str, ref: CodeRef, codes: tuple[CodeRef, ...]) -> bool:
     before = text[max(0, ref.start - 20) : ref.start]
     if ("催" in before and _CHASED_BEFORE.search(before)) or FOLLOWED.search(before):
         return True
+    if _CHASES_IT.search(before):
+        return False
     apart = any(other.end <= ref.start - 2 and not other.passing for other in codes)
     return apart and _JOINED.search(before) is None

@@ -7,9 +7,9 @@ reaches the other. Only what the words part is parted: what names no task of its
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from board.model.acts import Act, Message, Reading
+from board.reading.apart import Read, read_apart
 from board.reading.clauses import Clause
 from board.reading.people.absentees import leave_absence
 from board.reading.people.behalf import NOBODY, find_behalf
@@ -17,13 +17,6 @@ from board.reading.progress.speakers import has_figures
 from board.reading.scene import Scene, build_scene
 from board.reading.tasks.concerns import concerns
 from board.reading.tasks.segments import Segments, build_segments, list_named
-
-
-class Read(Protocol):
-    """Reads the scene of one matter; `alone`: it is all that the message says."""
-
-    def __call__(self, scene: Scene, segments: Segments, *, alone: bool) -> Reading: ...
-
 
 # What says at the head of a clause that another matter follows; 还有3户 tells of some that are left.
 _TURN = re.compile(
@@ -58,7 +51,9 @@ def read_matters(scene: Scene, read: Read) -> Reading:
     segments = build_segments(scene)
     matters = _part(scene, segments)
     if len(matters) == 1:
-        return read(scene, segments, alone=True)
+        whole = read(scene, segments, alone=True)
+        apart = read_apart(scene, read, whole)
+        return _join(apart) if apart else whole
     parts = [_cut(scene, one, first=not at) for at, one in enumerate(matters)]
     readings = [read(one, build_segments(one), alone=False) for one in parts]
     at = 1

@@ -59,6 +59,22 @@ def _tells_of_more(heard: Heard) -> bool:
     return heard.best == "report.none" and any(act.delta for act in heard.acts)
 
 
+# 8号先别亮红灯: how a light is to show is no order that the task rest.
+_LIGHT = re.compile(r"(?:别|不要|不用|莫)[^,。;]{0,3}(?:[亮标变挂转判][红黄]|红灯|黄灯|红牌|黄牌)")
+
+
+def _speaks_of_lights(heard: Heard) -> bool:
+    return heard.best == "pause" and _LIGHT.search(heard.scene.text) is not None
+
+
+def _opens_again(heard: Heard) -> bool:
+    """12号回头看发现2座桥有问题: of what is closed no progress is told."""
+    if heard.read != "reopen" or heard.best != DOING:
+        return False
+    tasks = [heard.scene.lexicon.find_task(act.task) for act in heard.acts]
+    return all(task is not None and task.state == "closed" for task in tasks)
+
+
 def _ends_a_round(heard: Heard) -> bool:
     """10号这月的交上去了: of a duty that comes round the grammars know that handed in is done for its period."""
     if heard.read != DONE:
@@ -165,6 +181,6 @@ def _asks_for_time(heard: Heard) -> bool:
 
 
 _RULES: tuple[Callable[[Heard], bool], ...] = (
-    _agrees, _asks_either_way, _decides_nothing, _is_finished, _tells_of_more, _ends_a_round, _waits_in_the_end, _has_not_ended,
-    _is_a_list, _asks_for_time, _disputes_figure, _finishes_a_part,
+    _agrees, _asks_either_way, _decides_nothing, _is_finished, _tells_of_more, _speaks_of_lights, _opens_again,
+    _ends_a_round, _waits_in_the_end, _has_not_ended, _is_a_list, _asks_for_time, _disputes_figure, _finishes_a_part,
 )  # fmt: skip

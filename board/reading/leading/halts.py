@@ -16,7 +16,7 @@ from board.reading.words.verdicts import leaves_undecided
 _PAUSE = any_of(
     r"""
     # not yet
-    先别(?:忙着?|急着?)?(?![急忙发批销报催说算认管走问点写提停松高放泄骄怕担])[\u4e00-\u9fa5]
+    先别(?:忙着?|急着?)?(?![急忙发批销报催说算认管走问点写提停松高放泄骄怕担亮红黄标变扣])[\u4e00-\u9fa5]
     先(?:等等|等一等|别往下)
     (?:暂时?|目前|眼下|近期|现阶段)(?:先|都)?不(?:急着?|忙着?
         |用)?(?:推|搞|做|动|弄|办|上|启动|实施|开展|考虑)(?![完好成])
@@ -78,6 +78,12 @@ _TOO_SOON = re.compile(
 _TAKEN_BACK = re.compile(r"翻案|(?:放|拿|退|拉|捞|收)回[来去]|打开|挂[上回起]|重新?(?:来|挂|开)")
 _REBOUND = re.compile(r"(?<![没未无防否])(?<!防止)(?<!有没有)(?:又|有|发现|出现)?反弹(?!风险|[吗没么?])")
 
+# 12号回头看发现2座桥有问题: what was closed is found wanting when it is looked at again.
+_FOUND_WANTING = re.compile(
+    r"(?:回头看|复查|复核|回访|抽查)[^。;]{0,8}?(?:发现|查出|[又还]有|有)[^,。;]{0,12}?"
+    r"(?:问题|隐患|回潮|返潮|不合格|不达标|没整改|没改)(?!吗|没|么|[?])"
+)
+
 # 5号的延期先放一放: the wish waits, not the task.
 _PUT_OFF = re.compile(
     r"(?:延期|申请|请示|转办|销号|通报|材料|会议?)(?:的?事|的)?"
@@ -114,11 +120,13 @@ def _is_stopped(scene: Scene, segment: Segment) -> bool:
 _OF_THEN = re.compile(r"份?(?:的|以来|起|就)")
 
 
-@needing(_REOPEN, _AGAIN, _RESUME, _GO_ON, _REBOUND, _TAKEN_BACK)
+@needing(_REOPEN, _AGAIN, _RESUME, _GO_ON, _REBOUND, _TAKEN_BACK, _FOUND_WANTING)
 def read_reopening(scene: Scene, segment: Segment) -> list[Act]:
     """A task is opened again, until the day that is said: one that is closed or cancelled by any word for that."""
     ended = _is_in(scene, segment, {"closed", "cancelled"}) or _TOO_SOON.search(segment.text)
-    again = any(one.search(segment.text) for one in (_AGAIN, _RESUME, _GO_ON, _REBOUND, _TAKEN_BACK))
+    again = any(
+        one.search(segment.text) for one in (_AGAIN, _RESUME, _GO_ON, _REBOUND, _TAKEN_BACK, _FOUND_WANTING)
+    )
     if not _REOPEN.search(segment.text) and not (ended and again):
         return []
     days = [

@@ -66,7 +66,7 @@ _IS_GOOD = re.compile(
 )
 # 要走在前面, 争取干得漂亮 want what is not yet so; 干得好不好 asks.
 _ASKED = re.compile(r"[?吗没谁哪]|怎么|要是|如果|假如|(?<![刚])才|好不好|还是")
-_OF_OTHERS = re.compile(r"表扬信|被表扬|受到表扬|区里表扬|市里表扬")
+_OF_OTHERS = re.compile(r"表扬信(?![用息访])|被表扬|受到表扬|区里表扬|市里表扬")
 _WANTED = re.compile(r"(?:要(?!说)|争取|力争|务必|希望|盼|别|应该?|必须|想)[^,。]{0,6}$")
 
 
