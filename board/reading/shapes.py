@@ -85,7 +85,14 @@ def _widen(scene: Scene, segment: Segment) -> tuple[int, int] | None:
         return None
     pairs = list_topic_words(scene, segment)
     start, end = target.start, target.end
-    while end < len(scene.text) and end not in scene.masked and _repeats(scene.text, end, pairs):
+    days = frozenset([day.start for day in scene.days])
+    # 节能降耗下周五前: the day begins where the title ends, whatever indicator has 耗下 in its name.
+    while (
+        end < len(scene.text)
+        and end not in days
+        and end not in scene.masked
+        and _repeats(scene.text, end, pairs)
+    ):
         end += 1
     while target.how == "words" and start > segment.start and _repeats(scene.text, start - 1, pairs):
         start -= 1

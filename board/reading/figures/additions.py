@@ -18,8 +18,10 @@ from board.reading.figures.stretch import Measure, Stretch
 # 今天来了80人,检了65人: what follows the day is of that day.
 _SO_FAR = re.compile(r"已|现在|目前|截[至止]")
 
-
-_OF_DAY = re.compile(r"(?:今[天日早晚]|昨[天日晚]|前天|[这本]周|上午|下午|当天)[^。;!?\n]*\Z")
+# 截至昨天,参保人数22800人 tells how many there are by then, though it be less than before.
+_OF_DAY = re.compile(
+    r"(?<!截至)(?<!截止)(?<![到至])(?:今[天日早晚]|昨[天日晚]|前天|[这本]周|上午|下午|当天)[^。;!?\n]*\Z"
+)
 
 
 def find_new(stretch: Stretch, measures: Sequence[Measure]) -> list[Measure]:

@@ -35,7 +35,20 @@ def find_count_name(stretch: Stretch, figure: Figure, lead: str) -> Indicator | 
         named = other
     named = named or _find_level(stretch, figure, lead) or _find_rank(stretch, figure, lead)
     named = named or _find_misspelt(stretch, lead) or _find_turned(stretch, lead)
-    return named or _find_among_alike(stretch, figure, lead) or _find_in_other_measure(stretch, figure, lead)
+    named = named or _find_among_alike(stretch, figure, lead) or _find_in_other_measure(stretch, figure, lead)
+    return named or _find_told_of(stretch, figure)
+
+
+# 目标42000人,目前完成25200人; 从25197人增加到25200人: what stands between tells of the same.
+_BESIDE = re.compile(r"(?:目标|任务|计划|从|由)[^。;\n]*$")
+
+
+def _find_told_of(stretch: Stretch, figure: Figure) -> Indicator | None:
+    """The one indicator that was named before what is aimed at or was so far, in the measure of the figure."""
+    lead = stretch.text[stretch.start : figure.start]
+    told = [one for one in stretch.indicators if one.name and one.name.lower() in lead]
+    fits = len(told) == 1 and figure.unit is not None and told[0].unit == figure.unit
+    return told[0] if fits and _BESIDE.search(lead) else None
 
 
 def _find_by_part(stretch: Stretch, lead: str) -> Indicator | None:

@@ -82,8 +82,9 @@ _PLACE = re.compile(
 @needing(_RANK, _WHICH, _COMPARED, _EACH_ONE, _PLACE)
 def read_ranking(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
     """A ranking of units, by an indicator where one is said; two units and nothing else are compared."""
+    said_of_it = scene.blot_titles().text
     if len(scene.text) > _LONGEST or not any(
-        one.search(scene.text) for one in (_RANK, _WHICH, _COMPARED, _EACH_ONE, _PLACE)
+        one.search(said_of_it) for one in (_RANK, _WHICH, _COMPARED, _EACH_ONE, _PLACE)
     ):
         return []
     if _NO_RANKING.search(scene.text):

@@ -208,7 +208,15 @@ def _is_to_come(told: _Told) -> bool:
     return any(on is not None and on > told.scene.today for on in days)
 
 
-_STRANGE: tuple[Callable[[_Told], bool], ...] = (_is_of_few, _is_of_way, _is_vague, _is_to_come)
+# 改造数量目标48处: a target that is mentioned is no whole that was counted; 目标任务400台 is.
+_AIMED_AT = re.compile(r"目标(?:值|数)?(?:是|为|定)?\s?$")
+
+
+def _is_aim(told: _Told) -> bool:
+    return _AIMED_AT.search(told.scene.text, 0, told.figure.start) is not None
+
+
+_STRANGE: tuple[Callable[[_Told], bool], ...] = (_is_of_few, _is_of_way, _is_vague, _is_to_come, _is_aim)
 
 
 def _adds_up(act: Act) -> bool:

@@ -73,7 +73,7 @@ def read_target(scene: Scene, segment: Segment) -> list[Act]:
     )
     if found is None and scene.sender is not None and scene.sender.role == "leader":
         found = _RAISED.search(segment.text)
-    if not found or says_wrong(segment.text):
+    if not found or says_wrong(segment.text) or _REPORTED.search(segment.text):
         return []
     begin = scene.text.find(found[0][:2], segment.start)
     figures = [
@@ -88,6 +88,10 @@ def read_target(scene: Scene, segment: Segment) -> list[Act]:
     exact = [one for one in figures if re.search(r"(?:按照?|照)着?\s?$", scene.text[: one.start])]
     value = find_aim(scene, segment.target.code, (exact or figures)[0], words=segment.said)
     return [on_task("set_target", segment, value=value, open=value is None)]
+
+
+# 到岗人数目标45人，目前完成27人: beside how far it is, a target is only mentioned.
+_REPORTED = re.compile(r"目标[^。;]{0,12}\d[^。;]{0,5}[,;](?:目前|现在|已|实际|累计)[^,。;\d]{0,6}\d")
 
 
 def _is_ranked(scene: Scene, code: str | None) -> bool:

@@ -192,6 +192,9 @@ def find_matches(text: str, titles: Titles, *, masked: frozenset[int] = frozense
             continue
         if len(places) > _CROWD or at < short_until:
             continue
+        if pair in _ORDERED and "挂牌督办" in text[max(0, at - 2) : at + 4] and "牌督" not in titles.pairs:
+            # 对办公室挂牌督办 names no 门牌挂牌.
+            continue
         if pair[0] in _COUNTED_ONE and _points_at(text, at) or pair[0] == "计" and text[at - 1 : at] in _SUMS:
             continue
         weight = titles.weights[pair]
@@ -217,6 +220,7 @@ _NUMERALS = frozenset("两俩几三四五六七八九")
 _COUNTED_ONE = frozenset("项个条件处家份件批次户栋座台宗桩笔起场张本间所辆部")
 # 图斑累计整改41个: no 计整 of 审计整改.
 _SUMS = frozenset("累合总共")
+_ORDERED = frozenset(["挂牌", "督办"])
 _POINTS = frozenset("那这哪每各某几两俩一二三四五六七八九十0123456789")
 
 

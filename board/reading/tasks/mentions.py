@@ -167,12 +167,19 @@ def _name_loosely(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> tu
 
 def _is_bare_end(scene: Scene, clause: Clause, match: Match) -> bool:
     """Whether 办结 only says that something is finished, where another's indicator happens to be called so."""
+    if (scene.titles or scene.codes) and not scene.leads and _ENDS_ALONE.fullmatch(clause.text):
+        # 小区消防通道划线：已办结: of the task that is named before, whichever has 办结 in its words.
+        return True
     own = scene.lexicon.own.get(scene.message.sender, ())
     said = clause.text[match.start : match.end]
     return match.code not in own and not scene.leads and _FINISH.fullmatch(said) is not None
 
 
 _FINISH = re.compile(FINISH)
+_ENDS_ALONE = re.compile(
+    rf"\W*(?:都|全部?|已经?|均|也)*(?:{FINISH})了?\W*"
+    r"|\W*(?:正?在)?等(?:待|着)?(?:[市县区省局镇]里?|上[级面]|领导)?的?(?:批复|审批|批示|回复|答复|验收|审核)\W*"
+)
 
 
 def _find_in_standard(scene: Scene, clause: Clause, match: Match) -> Target | None:
@@ -227,6 +234,10 @@ def _find_joined(clause: Clause, matches: Sequence[Match]) -> tuple[Target, ...]
 
 
 def _choose(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Target:
+    whole = next((one for one in scene.titles if clause.holds(one.start)), None)
+    if whole and whole.code == tied[0].code:
+        # 节能降耗下周五前: the title alone, and not the 下 that an indicator has behind it.
+        return Target(whole.code, "words", start=whole.start, end=whole.end)
     if len(tied) > 1 and scene.leads:
         tied = keep_first(scene, clause, tied)
     start, end = clause.start + tied[0].start, clause.start + tied[0].end
@@ -262,7 +273,7 @@ def _list_days(scene: Scene, clause: Clause) -> frozenset[int]:
 def find_mended_target(scene: Scene) -> Target | None:
     """The task whose title is abbreviated or misspelt at the head of a clause, in a text that names none otherwise."""
     for clause in scene.clauses:
-        masked = find_masked(scene, clause) | _list_days(scene, clause)
+        masked = find_veiled(scene, clause, find_masked(scene, clause)) | _list_days(scene, clause)
         matches = find_mended(clause.text, scene.lexicon.titles, masked=masked)
         if not matches:
             continue

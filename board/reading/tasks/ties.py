@@ -47,7 +47,7 @@ def keep_called(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Sequence
     return kept if len(kept) == 1 else tied
 
 
-_WHOLE_NAME = 4
+_WHOLE_NAME = 3
 
 
 def keep_shortened_before(scene: Scene, clause: Clause, tied: Sequence[Match]) -> Sequence[Match]:
