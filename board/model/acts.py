@@ -52,6 +52,8 @@ class Act:
     to_unit: str | None = None
     to_person: str | None = None
     role: Literal["lead", "support"] | None = None
+    from_person: str | None = None
+    from_unit: str | None = None
     about: About | None = None
     person: str | None = None
     filter: str | None = None

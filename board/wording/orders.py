@@ -45,23 +45,35 @@ def word_changed_notice(office: Office, before: Task, after: Task, act: str, *, 
     return f"{name_person(office, by.id)}：{word_changed(before, after, act, year=year)}"
 
 
-def word_assigned(office: Office, task: Task) -> str:
-    """3号转为李四负责，已告知。"""
+def word_assigned(office: Office, task: Task, *, joined: str | None = None) -> str:
+    """3号转为李四负责，已告知。joined: the unit that is to support from now on."""
     who = "、".join(name_person(office, owner) for owner in task.owners) or name_unit(office, task.lead_unit)
-    support = "、".join(name_unit(office, unit) for unit in task.support_units[-1:])
-    return (
-        f"{name_task(task)}：由{who}负责{f'，{support}配合' if support and not task.owners else ''}，已告知。"
-    )
+    support = joined or (task.support_units[-1] if task.support_units and not task.owners else None)
+    helped = f"，{name_unit(office, support)}配合" if support else ""
+    return f"{name_task(task)}：由{who}负责{helped}，已告知。"
+
+
+def word_released_notice(office: Office, task: Task, by: Person) -> str:
+    """To whom a task was taken from: 3号公路隐患整治：转由钱进负责，不用再报（王建国定）。"""
+    who = "、".join(name_person(office, owner) for owner in task.owners) or name_unit(office, task.lead_unit)
+    return f"{name_task(task)}：转由{who}负责，您不用再报（{name_person(office, by.id)}定）。"
 
 
 def word_assigned_notice(
-    office: Office, task: Task, by: Person, *, year: int, standard: bool = True, new: bool = False
+    office: Office,
+    task: Task,
+    by: Person,
+    *,
+    year: int,
+    standard: bool = True,
+    new: bool = False,
+    helps: bool = False,
 ) -> str:
     """To whom a task was given: what, until when, by whom; 收到 is not asked for."""
     due = f"，{_word_class(task)}{word_weekday(task.due, year=year)}前" if task.due else ""
     wanted = f"标准：{shorten(task.standard, 40)}。" if standard and task.standard else ""
     return (
-        f"{name_task(task)}{'' if new else '转'}由您负责"
+        f"{name_task(task)}{'请您配合' if helps else '由您负责' if new else '转由您负责'}"
         f"{due}（{name_person(office, by.id)}交办）。{wanted}有进展回一句即可。"
     )
 

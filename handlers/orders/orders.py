@@ -9,7 +9,7 @@ from board.model.records import Entry
 from board.model.task import Task
 from board.reading.leading.new_tasks import says_at_once
 from board.reading.words.verdicts import is_bare_verdict
-from board.rules import moves
+from board.rules import moves, owners
 from board.rules.answers import select_tasks
 from board.rules.deciders import list_receivers
 from board.rules.extensions import set_due as set_due_day
@@ -26,27 +26,52 @@ PRAISE = "praise"
 
 
 def assign(call: Call) -> Said:
-    """Give a task to a person or a unit, as lead or in support; the receiver is told."""
+    """Give a task to a person or a unit, as lead or in support, or release one; who is concerned is told."""
     act, task, office = call.act, call.task, call.scene.office
-    if act.to_person is not None:
+    receivers: tuple[str, ...] = ()
+    if act.from_person is not None and act.to_person is not None:
+        unit = find_side(task, office.people_by_id[act.to_person])
+        after = owners.replace_person(task, act.from_person, act.to_person, unit=unit)
+        receivers = (act.to_person,)
+    elif act.from_person is not None:
+        after = owners.release_person(task, act.from_person)
+    elif act.from_unit is not None:
+        after = owners.release_unit(task, act.from_unit)
+    elif act.to_person is not None:
         unit = find_side(task, office.people_by_id[act.to_person])
         after = moves.assign_person(task, act.to_person, unit=unit, role=act.role)
-        receivers: tuple[str, ...] = (act.to_person,)
+        receivers = (act.to_person,)
     elif act.to_unit is not None:
         after = moves.assign_unit(task, act.to_unit, role=act.role)
         receivers = list_receivers(office, act.to_unit)
     else:
         raise NotPossible(words.word_transfer_needs_receiver(task))
     call.change(task, after)
-    tell = (*_tell_assigned(call, after, receivers), *requests.drop_overtaken(call, task, after))
-    return Said((words.word_assigned(office, after),), (task.code,), tell, topic=task.code)
+    helps = act.role == "support"
+    tell = (
+        *_tell_assigned(call, after, receivers, helps=helps),
+        *_tell_released(call, task, after),
+        *requests.drop_overtaken(call, task, after),
+    )
+    joined = act.to_unit if helps else None
+    return Said((words.word_assigned(office, after, joined=joined),), (task.code,), tell, topic=task.code)
+
+
+def _tell_released(call: Call, before: Task, after: Task) -> tuple[Telling, ...]:
+    """Who had the task and has it no more: with whom it is now."""
+    text = words.word_released_notice(call.scene.office, after, call.sender)
+    return tuple(
+        Telling(f"user:{person}", "notice", text, f"released:{after.code}:{person}", (after.code,))
+        for person in before.owners
+        if person not in after.owners and person != call.sender.id
+    )
 
 
 def _tell_assigned(
-    call: Call, task: Task, receivers: tuple[str, ...], *, new: bool = False
+    call: Call, task: Task, receivers: tuple[str, ...], *, new: bool = False, helps: bool = False
 ) -> tuple[Telling, ...]:
     text = words.word_assigned_notice(
-        call.scene.office, task, call.sender, year=call.scene.today.year, new=new
+        call.scene.office, task, call.sender, year=call.scene.today.year, new=new, helps=helps
     )
     return tuple(
         Telling(f"user:{person}", "notice", text, f"assign:{task.code}:{person}", (task.code,))

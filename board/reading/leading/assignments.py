@@ -6,6 +6,7 @@ from typing import Literal
 
 from board.model.acts import Act
 from board.reading.leading.charges import list_charged
+from board.reading.leading.co_owners import joins, share_charge
 from board.reading.leading.role_words import ASSIGN, ASSIGN_NOT, find_role
 from board.reading.naming.names import Name
 from board.reading.people.handings import HANDED_IN, SOMEBODY_GIVEN, find_given, gives_somebody
@@ -52,7 +53,7 @@ def read_assignment(scene: Scene, segment: Segment) -> list[Act]:
         return sets
     if not receivers:
         return [on_task("assign", segment, open=True)] if find_stranger(text) or names else []
-    acts = [_assign(scene, segment, name, receivers) for name in receivers]
+    acts = share_charge([_assign(scene, segment, name, receivers) for name in receivers])
     return _join_roles([replace(act, role=act.role or "support") for act in acts] if helped else acts + sets)
 
 
@@ -190,6 +191,8 @@ def _assign(scene: Scene, segment: Segment, name: Name, receivers: list[Name]) -
     role = find_role(_words_behind(scene, segment, name, receivers)) or _find_role_before(
         scene, segment, name
     )
+    if role is None and len(receivers) == 1 and joins(scene, segment, name):
+        role = "support"
     return on_task("assign", segment, role=role, **name_receiver(name))
 
 

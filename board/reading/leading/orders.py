@@ -10,6 +10,7 @@ from board.reading.leading.assignments import (
     read_unknown_assignment,
     read_unnamed_assignment,
 )
+from board.reading.leading.co_owners import read_release
 from board.reading.leading.due_changes import read_due
 from board.reading.leading.halts import read_pause, read_reopening, read_resumption
 from board.reading.leading.merging import read_merging
@@ -66,6 +67,7 @@ READERS = list_wakes(
     read_due,
     read_pause,
     read_resumption,
+    read_release,
     read_assignment,
     read_unknown_assignment,
 )

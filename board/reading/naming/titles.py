@@ -284,7 +284,11 @@ def find_mended(text: str, titles: Titles, *, masked: frozenset[int] = frozenset
     if not shortened and titles.sounds.keys().isdisjoint(map(_sound_slip, pairs)):
         return ()
     found: dict[int, list[tuple[int, float]]] = {}
-    free = [(at, pair) for at, pair in enumerate(pairs) if at not in masked and pair not in titles.pairs]
+    free = [
+        (at, pair)
+        for at, pair in enumerate(pairs)
+        if at not in masked and at + 1 not in masked and pair not in titles.pairs
+    ]
     for at, pair in free:
         for place in titles.short.get(pair, ()):
             found.setdefault(place, []).append((at, _SHORT_WEIGHT))

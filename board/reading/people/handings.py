@@ -1,6 +1,7 @@
 """A task handed to somebody in the fewest words (11号给疾控), or all of somebody's at once (李四的任务都转给王五)."""
 
 import re
+from dataclasses import replace
 
 from board.model.acts import Act, ActName
 from board.reading.naming.names import Name
@@ -77,9 +78,16 @@ def read_handing_over(scene: Scene) -> list[Act]:
         if _ALL.match(between) and _END.match(scene.text, receiver.end) and giver.only != receiver.only:
             name: ActName = "assign" if scene.leads else "transfer"
             fields = name_receiver(receiver)
-            acts = [Act(name, code, **fields) for code in _list_held(scene, giver)]
+            acts = [_hand_on(scene, Act(name, code, **fields), giver) for code in _list_held(scene, giver)]
             return acts or [Act(name, **{**fields, "open": True})]
     return []
+
+
+def _hand_on(scene: Scene, act: Act, giver: Name) -> Act:
+    """Of a task that several do, only the giver's part is handed on."""
+    task = scene.lexicon.find_task(act.task)
+    shared = task is not None and len(task.owners) > 1 and giver.only in task.owners
+    return replace(act, from_person=giver.only) if shared and act.act == "assign" else act
 
 
 def _hand_on_own(scene: Scene) -> list[Act]:

@@ -273,7 +273,7 @@ def _list_days(scene: Scene, clause: Clause) -> frozenset[int]:
 def find_mended_target(scene: Scene) -> Target | None:
     """The task whose title is abbreviated or misspelt at the head of a clause, in a text that names none otherwise."""
     for clause in scene.clauses:
-        masked = find_veiled(scene, clause, find_masked(scene, clause)) | _list_days(scene, clause)
+        masked = find_masked(scene, clause) | _list_days(scene, clause)
         matches = find_mended(clause.text, scene.lexicon.titles, masked=masked)
         if not matches:
             continue
