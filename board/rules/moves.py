@@ -162,9 +162,11 @@ def assign_person(task: Task, person: str, *, unit: str | None, role: str | None
     return replace(task, owners=(person,), lead_unit=lead, support_units=others)
 
 
-def set_target(task: Task, value: float, *, indicator: str | None = None) -> Task:
-    """目标按95%抓: set the inner target of the named indicator, or of the only one that can be meant."""
+def set_target(task: Task, value: float, *, indicator: str | None = None, unit: str | None = None) -> Task:
+    """目标按95%抓: set the inner target of the named indicator, or of the only one that can be meant; of a `unit` its share."""
     _require_open(task, "调整目标")
+    if unit is not None:
+        return _set_share(task, value, unit, indicator)
     places = [
         place
         for place, item in enumerate(task.indicators)
@@ -174,12 +176,39 @@ def set_target(task: Task, value: float, *, indicator: str | None = None) -> Tas
         raise NotPossible(f"{task.code}号没有可调的量化指标。")
     if len(places) > 1:
         names = "、".join(task.indicators[place].name or "未命名指标" for place in places)
-        raise NotPossible(f"{task.code}号有{names}，写明调哪一项。")
+        example = task.indicators[places[0]].name or ""
+        raise NotPossible(f"{task.code}号有{names}，写明调哪一项，例：{task.code}号{example}目标{value:g}。")
     changed = list(task.indicators)
     if changed[places[0]].goal == value:
         raise NotPossible(f"{task.code}号本来就按{value:g}{changed[places[0]].unit or ''}掌握。")
     changed[places[0]] = replace(changed[places[0]], inner_target=value)
     return replace(task, indicators=tuple(changed))
+
+
+def _set_share(task: Task, value: float, unit: str, indicator: str | None) -> Task:
+    """白沙镇任务加到35公里: the quota of one unit; the target of the whole stays as it is."""
+    shared = [
+        (place, share)
+        for place, item in enumerate(task.indicators)
+        for share in item.by_unit
+        if share.unit == unit and share.target is not None and indicator in {None, item.name}
+    ]
+    if not shared and unit == task.lead_unit:
+        return set_target(task, value, indicator=indicator)
+    if not shared:
+        raise NotPossible(
+            f"{task.code}号没有给{unit}分任务数，没有改；改整项的目标写“{task.code}号目标{value:g}”。"
+        )
+    if len(shared) > 1:
+        names = "、".join(task.indicators[place].name or "未命名指标" for place, _ in shared)
+        raise NotPossible(f"{task.code}号{unit}有{names}，写明调哪一项。")
+    place, share = shared[0]
+    item = task.indicators[place]
+    if share.target == value:
+        raise NotPossible(f"{task.code}号{unit}本来就按{value:g}{item.unit or ''}掌握。")
+    shares = tuple(replace(one, target=value) if one == share else one for one in item.by_unit)
+    changed = replace(item, by_unit=shares)
+    return replace(task, indicators=(*task.indicators[:place], changed, *task.indicators[place + 1 :]))
 
 
 def supervise_task(task: Task) -> Task:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from board.model.office import Office, Person
-from board.model.task import Task
+from board.model.task import Indicator, Task
 from board.wording.names import name_indicator, name_person, name_task, name_unit
 from board.wording.numbers import shorten, word_day, word_number, word_weekday
 
@@ -36,8 +36,26 @@ def _word_target(before: Task, after: Task) -> str:
         (pair for pair in pairs if pair[0] != pair[1]), (before.indicators[0], after.indicators[0])
     )
     unit = new.unit or ""
+    if old.by_unit != new.by_unit:
+        return _word_share_target(after, old, new)
     was = f"{word_number(old.goal)}{unit}→" if old.goal is not None else ""
     return f"：{name_indicator(after, new)}内控目标{was}{word_number(new.inner_target or 0)}{unit}"
+
+
+def _word_share_target(task: Task, old: Indicator, new: Indicator) -> str:
+    """：白沙镇完工里程任务30公里→35公里，各单位合计125公里，整项目标仍为120公里。"""
+    unit = new.unit or ""
+    was, now = next(pair for pair in zip(old.by_unit, new.by_unit, strict=True) if pair[0] != pair[1])
+    said = (
+        f"：{now.unit}{name_indicator(task, new)}任务{word_number(was.target or 0)}{unit}→"
+        f"{word_number(now.target or 0)}{unit}"
+    )
+    if new.is_rate or new.goal is None or any(one.target is None for one in new.by_unit):
+        return said
+    total = sum(one.target or 0 for one in new.by_unit)
+    if total == new.goal:
+        return said
+    return f"{said}，各单位合计{word_number(total)}{unit}，整项目标仍为{word_number(new.goal)}{unit}"
 
 
 def word_changed_notice(office: Office, before: Task, after: Task, act: str, *, by: Person, year: int) -> str:
@@ -207,7 +225,15 @@ def word_needs_date(task: Task) -> str:
 
 
 def word_needs_value(task: Task) -> str:
-    return f"{task.code}号目标定多少？回数字，例：{task.code}号按95%抓。"
+    return f"{task.code}号目标定多少？写明指标和数，例：{task.code}号{_word_example(task)}。"
+
+
+def _word_example(task: Task) -> str:
+    item = next((one for one in task.indicators if one.goal is not None), None)
+    if item is None:
+        return "目标按95%抓"
+    name = name_indicator(task, item) if len(task.indicators) > 1 else ""
+    return f"{name}目标按{word_number(item.goal or 0)}{item.unit or ''}抓"
 
 
 def word_nobody_decides(task: Task) -> str:

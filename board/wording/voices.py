@@ -78,6 +78,7 @@ def _word_objects(office: Office, act: Act, year: int) -> str:
         name_person(office, act.to_person) if act.to_person else "",
         name_unit(office, act.to_unit) if act.to_unit else "",
         name_person(office, act.person) if act.person else "",
+        f"{act.for_unit or ''}{act.indicator or ''}" if act.act == "set_target" else "",
         name_unit(office, act.unit) if act.unit and act.act in {"supervise", "praise", "remind"} else "",
         shorten(act.title, 16) if act.title else "",
         f"到{word_day(act.until, year=year)}" if act.until and act.act == "extend" else "",

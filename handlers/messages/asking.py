@@ -9,6 +9,7 @@ from board.reading.words.trimmings import strip_trimmings
 from board.rules.answers import select_tasks
 from board.wording import questions
 from board.wording.notices import word_nothing_to_correct, word_wrong_code
+from board.wording.orders import word_needs_value
 from board.wording.requests import name_request
 from handlers.calls.acting import Scene
 from handlers.calls.budget import is_spent
@@ -68,6 +69,8 @@ def _ask_missing(scene: Scene, act: Act, words: str) -> str:
         return questions.ask_date(task)
     if act.act == "set_due":
         return questions.ask_due(task)
+    if act.act == "set_target":
+        return word_needs_value(task)
     if act.act in {"assign", "transfer"}:
         return questions.ask_receiver(task, act.candidates)
     if act.act == "correct":

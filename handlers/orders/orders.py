@@ -126,10 +126,12 @@ def set_due(call: Call) -> Said:
 
 
 def set_target(call: Call) -> Said:
-    """改目标. Raises NotPossible where no figure is said."""
-    if call.act.value is None:
+    """改目标, of the whole or of one unit's share. Raises NotPossible where no figure is said."""
+    act = call.act
+    if act.value is None:
         raise NotPossible(words.word_needs_value(call.task))
-    return _change(call, moves.set_target(call.task, call.act.value, indicator=call.act.indicator))
+    after = moves.set_target(call.task, act.value, indicator=act.indicator, unit=act.for_unit)
+    return _change(call, after, list_receivers(call.scene.office, act.for_unit) if act.for_unit else ())
 
 
 def pause(call: Call) -> Said:
@@ -163,15 +165,17 @@ def supervise(call: Call) -> Said:
     return Said((words.word_supervised(marked, call.act.unit),), tuple(task.code for task in marked))
 
 
-def _change(call: Call, after: Task) -> Said:
-    before, office = call.task, call.scene.office
+def _change(call: Call, after: Task, others: tuple[str, ...] = ()) -> Said:
+    """Keep the change; the owners are told of it, and the others whom it concerns."""
+    before, office, act = call.task, call.scene.office, call.act
+    key = ":".join(filter(None, (act.act, after.code, act.indicator, act.for_unit)))
     call.change(before, after)
     text = words.word_changed_notice(
         office, before, after, call.act.act, by=call.sender, year=call.scene.today.year
     )
     tell = tuple(
-        Telling(f"user:{owner}", "notice", text, f"{call.act.act}:{after.code}:{owner}", (after.code,))
-        for owner in after.owners
+        Telling(f"user:{owner}", "notice", text, f"{key}:{owner}", (after.code,))
+        for owner in dict.fromkeys((*after.owners, *others))
         if owner != call.sender.id
     )
     tell += requests.drop_overtaken(call, before, after)

@@ -27,7 +27,15 @@ from board.reading.figures.held_up import STUCK, is_held_up
 from board.reading.figures.indicators import hide_rate_name
 from board.reading.figures.means import MEANS, is_of_means
 from board.reading.figures.own_measures import LAND
-from board.reading.figures.passing_words import AIMED, OTHER, PASSING_TAIL, SPENT, UNREACHED, WORRY
+from board.reading.figures.passing_words import (
+    AIMED,
+    HEADED_AIM,
+    OTHER,
+    PASSING_TAIL,
+    SPENT,
+    UNREACHED,
+    WORRY,
+)
 from board.reading.figures.shares_of_goal import says_share
 from board.reading.figures.stretch import Stretch
 from board.reading.figures.subsets import ON_THE_WAY, SUBSET, is_on_the_way, is_subset
@@ -195,7 +203,7 @@ _AVERAGED = re.compile(
 def _is_of_other(stretch: Stretch, figure: Figure, since: int) -> bool:
     line = max(stretch.text.rfind("\n", 0, figure.start) + 1, since)
     heading = hide_rate_name(stretch.text[line : figure.start], stretch.indicators)
-    if _ASIDE.match(heading) or AIMED.search(heading):
+    if _ASIDE.match(heading) or AIMED.search(heading) or HEADED_AIM.search(heading):
         return True
     clause = STOP.split(heading)[-1]
     for one in stretch.indicators:
@@ -275,4 +283,4 @@ _WAYS: tuple[tuple[int, _Way], ...] = (
     (listen(*ON_THE_WAY), is_on_the_way),
     (listen(*MEANS), lambda stretch, figure, lead, tail: is_of_means(stretch, lead, tail, figure.unit)),
 )
-_IS_OTHER = listen(_ASIDE, AIMED, OTHER, SPENT)
+_IS_OTHER = listen(_ASIDE, AIMED, HEADED_AIM, OTHER, SPENT)

@@ -12,7 +12,7 @@ from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.filters import find_filter
 from board.reading.inquiries.task_queries import ask_of_task
 from board.reading.intents.intent import NONE
-from board.reading.leading.aims import find_aim
+from board.reading.leading.aimed_figures import list_aims
 from board.reading.leading.rechecks import look_again
 from board.reading.leading.role_words import find_role
 from board.reading.leading.supervisions import read_supervised_unit
@@ -114,8 +114,9 @@ def _set_due(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
 
 def _set_target(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
     figures = [one for one in scene.figures if segment.holds(one.start) and not one.inexact]
-    value = find_aim(scene, segment.target.code, figures[0]) if len(figures) == 1 else None
-    return [on_task("set_target", segment, value=value, open=value is None)]
+    if len(figures) != 1:
+        return [on_task("set_target", segment, open=True)]
+    return [on_task("set_target", segment, **aim.fields) for aim in list_aims(scene, segment, figures)]
 
 
 def _correct(scene: Scene, segment: Segment, name: ActName) -> list[Act]:

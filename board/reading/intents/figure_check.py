@@ -14,6 +14,7 @@ from board.model.task import Indicator
 from board.reading.clauses import Clause
 from board.reading.figures.figure import Figure
 from board.reading.figures.indicators import find_said
+from board.reading.figures.passing_words import HEADED_AIM
 from board.reading.intents.figure_roles import ROLES, list_surroundings, rate_role
 from board.reading.intents.outline import draw_outline
 from board.reading.progress.merging import drop_contradiction
@@ -213,7 +214,9 @@ _AIMED_AT = re.compile(r"目标(?:值|数)?(?:是|为|定)?\s?$")
 
 
 def _is_aim(told: _Told) -> bool:
-    return _AIMED_AT.search(told.scene.text, 0, told.figure.start) is not None
+    """A target beside the count, or one under 目标：办结案件130件."""
+    at = told.figure.start
+    return any(one.search(told.scene.text, 0, at) is not None for one in (_AIMED_AT, HEADED_AIM))
 
 
 _STRANGE: tuple[Callable[[_Told], bool], ...] = (_is_of_few, _is_of_way, _is_vague, _is_to_come, _is_aim)

@@ -180,7 +180,14 @@ def _asks_for_time(heard: Heard) -> bool:
     return heard.best == DOING and measured and _ASKED.search(heard.scene.text) is not None
 
 
+def _aims_by_name(heard: Heard) -> bool:
+    """7号目标：办结案件130件，罚没金额320万元: aims that are called so, each of its indicator, tell of nothing done."""
+    named = all(act.act == "set_target" and (act.indicator or act.for_unit) for act in heard.acts)
+    return bool(heard.acts) and named and "目标" in heard.scene.text
+
+
 _RULES: tuple[Callable[[Heard], bool], ...] = (
     _agrees, _asks_either_way, _decides_nothing, _is_finished, _tells_of_more, _speaks_of_lights, _opens_again,
     _ends_a_round, _waits_in_the_end, _has_not_ended, _is_a_list, _asks_for_time, _disputes_figure, _finishes_a_part,
+    _aims_by_name,
 )  # fmt: skip

@@ -1,11 +1,12 @@
 """Targets that those who lead set: 目标按95%抓, 今年冲40亿, 内部要拉到98."""
 
 import re
+from collections.abc import Sequence
 
 from board.model.acts import Act
 from board.reading.figures.figure import Figure
-from board.reading.figures.indicators import find_asked
 from board.reading.figures.numerals import read_whole
+from board.reading.leading.aimed_figures import list_aims
 from board.reading.naming.blots import BLOT
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
@@ -21,6 +22,7 @@ _TARGET = any_of(
     (?<!对照)(?<!对标)(?<!围绕)(?<!按照)(?:目标|指标|任务数|考核数|计划数|基数|盘子
         |底线|内控(?:目标)?|标准)[^,。;]{{0,8}}?(?:按|定|提|调|加|改|抓|为|到|是|\d)
     任务数?[^,。;\d]{{0,3}}(?:加|提|调|定|涨)[到为成至](?={_N}) 加码
+    (?:任务数?|考核数|指标)[^,。;\d]{{0,6}}(?:再加|再增|增加|追加|上调|下调|核减|调减|压减)个?(?={_N})
     (?:标准|目标|指标)[^。;\d]{{0,10}}定[成到为在](?={_N})
     # by that figure
     (?:按照?|照)着?{_N}+[%‰个户人万亿分处家套]*[^,。;\d]{{0,4}}(?:要求|抓|冲|赶|奔|拉
@@ -62,12 +64,23 @@ _RAISED_TO = (
 _RAISED = re.compile(rf"(?<![增添追叠累附已经]){_RAISED_TO}")
 
 
-@needing(_TARGET, _RAISED, _PLACED)
+# 7号目标：办结案件130件: the targets stand behind the word, each with its indicator.
+_HEADS = re.compile(
+    r"(?<!完成)(?<!达到)(?<!超)(?:目标|任务数?)(?:任务|值|数)?(?:调整|改)?(?:如下|为|是)?\s?$"
+)
+_TOLD = re.compile(r"[了已]|累计|目前|实际|现在|达到")
+_FINISHED = re.compile(r"完成(?!率)")
+
+
+@needing(_TARGET, _RAISED, _PLACED, _HEADS)
 def read_target(scene: Scene, segment: Segment) -> list[Act]:
     """A value that is to be reached; never one that is said to be reached."""
     placed = _PLACED.search(segment.text) if "目标" in segment.text else None
     if placed and _is_ranked(scene, segment.target.code):
         return [on_task("set_target", segment, value=float(read_whole(placed["place"])))]
+    headed = _list_headed(scene, segment)
+    if headed:
+        return _set(scene, segment, headed)
     found = next(
         (one for one in _TARGET.finditer(segment.text) if not _is_of_title(scene, segment, one)), None
     )
@@ -75,19 +88,45 @@ def read_target(scene: Scene, segment: Segment) -> list[Act]:
         found = _RAISED.search(segment.text)
     if not found or says_wrong(segment.text) or _REPORTED.search(segment.text):
         return []
+    if _is_compared(scene, segment, found):
+        return []
     begin = scene.text.find(found[0][:2], segment.start)
     figures = [
         figure for figure in scene.figures
         if segment.holds(figure.start) and figure.start >= max(begin, segment.start) and not figure.inexact
     ]  # fmt: skip
-    if not figures and "这个" in segment.text:
-        # 投诉率别超过1.5‰,18号就按这个目标来管
-        figures = [one for one in scene.figures if not one.inexact][:1] if len(scene.figures) == 1 else []
-    if not figures:
-        return []
+    if "这个" in found[0] or (not figures and "这个" in segment.text):
+        # 投诉率别超过1.5‰,18号就按这个目标来管; 1号白沙35公里、龙泉32公里,按这个目标抓
+        own = [one for one in scene.figures if segment.holds(one.start) and not one.inexact]
+        figures = own or [one for one in scene.figures if not one.inexact and len(scene.figures) == 1]
     exact = [one for one in figures if re.search(r"(?:按照?|照)着?\s?$", scene.text[: one.start])]
-    value = find_aim(scene, segment.target.code, (exact or figures)[0], words=segment.said)
-    return [on_task("set_target", segment, value=value, open=value is None)]
+    return _set(scene, segment, exact or figures)
+
+
+# 目标86家,完成75家: an aim beside what is done is told for comparison, and sets nothing.
+_MERELY_TOLD = re.compile(r"(?:目标|指标|任务数|考核数|计划数|基数)(?:是|为|数|值|:)*\d")
+_DONE_BESIDE = re.compile(r"(?:完成|[已办]|累计|目前|现在|实际)(?!率)[^,。;\d]{0,6}\d")
+
+
+def _is_compared(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
+    if not _MERELY_TOLD.match(found.string, found.start()):
+        return False
+    return any(_DONE_BESIDE.search(segment.read(one)) for one in segment.clauses)
+
+
+def _set(scene: Scene, segment: Segment, figures: Sequence[Figure]) -> list[Act]:
+    return [on_task("set_target", segment, **aim.fields) for aim in list_aims(scene, segment, figures)]
+
+
+def _list_headed(scene: Scene, segment: Segment) -> list[Figure]:
+    """The figures behind 目标： where nothing is told of what is done."""
+    head = next((at for at, one in enumerate(segment.clauses) if _HEADS.search(one.text)), None)
+    if head is None or segment.clauses[head].stop != ":":
+        return []
+    behind = segment.clauses[head + 1 :]
+    if any(_TOLD.search(one.text) for one in behind) or any(_FINISHED.search(one.text) for one in behind[1:]):
+        return []
+    return [one for one in scene.figures if any(clause.holds(one.start) for clause in behind)]
 
 
 # 到岗人数目标45人，目前完成27人: beside how far it is, a target is only mentioned.
@@ -108,26 +147,3 @@ def _is_of_title(scene: Scene, segment: Segment, found: re.Match[str]) -> bool:
     task = scene.lexicon.find_task(segment.target.code)
     around = segment.text[max(0, found.start() - 1) : found.start() + 3]
     return task is not None and (around[:3] in task.title or around[1:] in task.title)
-
-
-_AMOUNT = re.compile(r"(?P<more>[多来几余])?(?P<scale>[百千十]?[万亿])")
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 1e4, "亿": 1e8}
-
-
-def find_aim(scene: Scene, code: str | None, figure: Figure, *, words: str = "") -> float | None:
-    """The value that a figure aims at, money in 万元 (2个亿 is 20000); None where it is not said exactly.
-
-    words: what is said with it, which may name the indicator.
-    """
-    value, scale, unit = figure.value, figure.scale, figure.unit
-    amount = _AMOUNT.match(scene.text, figure.end) if unit in {None, "个"} else None
-    if amount:
-        if amount["more"]:
-            return None
-        for char in amount["scale"]:
-            value, scale = value * _SCALES[char], scale * _SCALES[char]
-        unit = None
-    measured = scene.lexicon.list_indicators(code)
-    said = find_asked(words, measured)
-    money = any(one.unit == "万元" for one in ((said,) if said else measured))
-    return round(value / 1e4, 6) if money and unit is None and scale >= 1e4 else value

@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 from board.model.acts import Act, Slot, fill_slots
-from board.reading.leading.aims import find_aim
+from board.reading.figures.figure import Figure
+from board.reading.leading.aimed_figures import list_aims
 from board.reading.people.strangers import find_stranger
 from board.reading.scene import Scene
+from board.reading.tasks.segments import Segment
+from board.reading.tasks.target import Target
 from board.reading.tasks.targets import move_due, prolong
 
 _VALUES = (
@@ -91,12 +94,24 @@ def _fill_figure(scene: Scene, act: Act, *, was_undecided: bool) -> Act:
         offered = act.total is not None and figure.kind == "count" and len(scene.text) <= _BARE_ANSWER
         return replace(act, total=figure.value, state="doing") if offered else act
     if act.act == "set_target":
-        return replace(act, value=find_aim(scene, act.task, figure))
+        return _fill_aim(scene, act, figure)
     if figure.kind == "percent":
         return replace(act, percent=figure.value)
     last = scene.message.last
     held = (slot for slot in _HELD if last and getattr(last, slot) is not None)
     return fill_slots(act, {next(held, "total"): figure.value})
+
+
+def _fill_aim(scene: Scene, act: Act, figure: Figure) -> Act:
+    """办结案件130件, to 7号目标调哪一项: the figure, and what it is of where that was not said before."""
+    whole = Segment(Target(act.task, "code"), scene.clauses)
+    aim = list_aims(scene, whole, (figure,))[0]
+    return replace(
+        act,
+        value=aim.value,
+        indicator=act.indicator or aim.indicator,
+        for_unit=act.for_unit or aim.unit,
+    )
 
 
 # What a last report may have had, in the order in which a bare figure goes on with it.
@@ -136,6 +151,8 @@ def _lacks(act: Act) -> bool:
     if act.act in {"approve", "reject"} and act.task is None and act.what != "digest":
         return True
     if act.act == "set_due" and act.until is None:
+        return True
+    if act.act == "set_target" and act.value is None:
         return True
     if act.act == "query" and act.about in {"unit", "person"} and act.unit is None and act.person is None:
         return True

@@ -84,7 +84,7 @@ def test_figures_that_do_not_add_up_are_asked_about() -> None:
         ("铁军，16号这条线今后你来牵头", "assign 16 to_person=k_tie role=lead"),
         ("电梯维保从开始到现在报过的，都调给我看看", "query 4 about=task want=history"),
         ("4号还有几台电梯没整治？", "query 4 about=task want=gap"),
-        ("320台，电梯维保就拿这个当目标", "set_target 4 value=320"),
+        ("320台，电梯维保就拿这个当目标", "set_target 4 value=320 indicator=整治电梯"),
     ],
 )
 def test_what_who_leads_wants(text: str, said: str) -> None:
