@@ -87,10 +87,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """Something that waits for the reader's decision."""
+    """Something that waits for the reader's decision; `asked_by` (a person id) asked for it, where that is known."""
 
     what: Waiting
     task: str | None = None
+    asked_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,8 +180,8 @@ def _find_codes(message: Message, text: str, lexicon: Lexicon, heard: int) -> tu
     if not codes and _stands_open(message):
         codes = find_unknown_end(text, lexicon.codes)
     if message.pending:
-        waiting = {one.task for one in message.pending} - {one.code for one in codes}
-        ruled = find_ruled_codes(text, lexicon.codes, waiting)
+        waiting = {one.task for one in message.pending}
+        ruled = find_ruled_codes(text, lexicon.codes, waiting, codes)
         codes = tuple(sorted((*codes, *ruled), key=lambda one: one.start)) if ruled else codes
     return codes
 

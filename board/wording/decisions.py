@@ -139,6 +139,13 @@ def word_nothing_pending() -> str:
     return "目前没有待您定的事项。"
 
 
+def word_left_waiting(decisions: Sequence[Decision]) -> str:
+    """我再想想: nothing is decided, and what still waits."""
+    named = "、".join(name_request(one.task, one.what) for one in decisions[:MOST_ITEMS])
+    more = f"等{len(decisions)}件" if len(decisions) > MOST_ITEMS else ""
+    return f"没有定，仍待您定：{named}{more}。"
+
+
 def word_decided_already(office: Office, decision: Decision, *, year: int) -> str:
     """同意 on what somebody has decided: 5号延期已由何立新11月23日同意。"""
     verdict = "同意" if decision.verdict == "approved" else "退回" if decision.what == "close" else "未同意"

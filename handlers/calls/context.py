@@ -65,7 +65,10 @@ def build_message(turn: Turn, text: str, talk: Talk) -> Message:
 
 
 def _list_pending(scene: Scene, sender: Person) -> tuple[Pending, ...]:
-    pending = [Pending(decision.what, decision.task) for decision, _ in list_waiting(scene, sender.id)]
+    pending = [
+        Pending(decision.what, decision.task, decision.asked_by)
+        for decision, _ in list_waiting(scene, sender.id)
+    ]
     if sender.edits and scene.records.issues.list_open(scene.board.id):
         pending.append(Pending("digest"))
     return tuple(pending)

@@ -7,6 +7,7 @@ from board.model.acts import Act
 from board.model.talk import Talk
 from board.reading.desk.commands import HELLO, MORE, fold_command, trim_command
 from board.reading.replies.picks import read_pick
+from board.reading.replies.ruled_places import pick_several
 from handlers.calls.acting import Said, Turn
 from handlers.calls.cards import add_card
 from handlers.calls.desk import Desk
@@ -153,12 +154,29 @@ _ANSWERS: tuple[Callable[[_Phrase], Said | Chosen | None], ...] = (
 )
 
 
+def _find_numbered(words: str, talk: Talk) -> int | None:
+    """4号, where a decision on just that task is offered, is no fourth place."""
+    named = [place for place, act in enumerate(talk.choices) if words == f"{act.task}号"]
+    return named[0] if len(named) == 1 else None
+
+
+def _pick_ruled(desk: Desk[str], talk: Talk) -> tuple[Act, ...]:
+    """1和3, where the choices are decisions."""
+    if any(act.act not in {"approve", "reject"} for act in talk.choices):
+        return ()
+    return pick_several(desk.said, talk.choices) or ()
+
+
 def _pick(desk: Desk[str], talk: Talk) -> Said | Chosen | None:
-    """One of several complete acts is meant; anything else leaves the question behind. A spoken pick waits for 「对」."""
+    """One of several complete acts is meant, or several decisions; anything else leaves the question behind.
+
+    What is spoken waits for 「对」.
+    """
     scene, words = desk.scene, desk.said
-    place = read_pick(words, len(talk.choices))
+    place = _find_numbered(words, talk)
+    place = read_pick(words, len(talk.choices)) if place is None else place
     after = replace(talk, choices=(), asked_at=None)
-    chosen = () if place is None else (talk.choices[place],)
+    chosen = _pick_ruled(desk, talk) if place is None else (talk.choices[place],)
     if chosen and desk.incoming.spoken:
         after = replace(after, heard=chosen, heard_words=words, asked_at=scene.now)
     scene.records.conversations.save(desk.sender.id, desk.incoming.room, after)

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+from board.reading.deciding.exceptions import is_put_by
 from board.reading.desk.unread import is_bare_figure, is_meant
-from board.wording import notices
+from board.wording import decisions, notices
 from board.wording.desk_remarks import word_name_task
 from handlers.calls.acting import Said, Turn
+from handlers.calls.standins import list_waiting
 from handlers.people import people
 from handlers.talk import remarks
 
@@ -19,6 +21,9 @@ def answer_unread(turn: Turn, text: str, *, asked: bool) -> Said | None:
     same sentence twice in a row. A figure that answers no open question (`asked`) is asked for its task.
     """
     scene, sender = turn.scene, turn.sender
+    waiting = list_waiting(scene, sender.id) if is_put_by(text) else ()
+    if waiting:
+        return Said((decisions.word_left_waiting([one for one, _ in waiting]),), private=True)
     owed = people.find_owed(scene, sender)
     if owed is not None and is_bare_figure(text) and not sender.leads:
         return Said((word_name_task(owed.task.code, text.strip()),), private=True)

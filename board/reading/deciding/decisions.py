@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from board.model.acts import Act, Pending
 from board.reading.deciding.bounds import grants_until
-from board.reading.deciding.exceptions import decide_but_held, decide_except, is_held
+from board.reading.deciding.exceptions import decide_but_held, decide_except, is_held, is_limited
 from board.reading.deciding.kinds import find_ruling_on
 from board.reading.deciding.rulings import decide
 from board.reading.deciding.unasked import read_recorded, read_unasked
@@ -46,9 +46,18 @@ def read_decision(scene: Scene, segments: Sequence[Segment]) -> list[Act]:
         or read_recorded(scene, segments, relayed)
         or _decide_bare(scene, parts, segments)
     )
-    distinct = {(act.act, act.task, act.what): act for act in reversed(acts)}
-    decided = list(reversed(distinct.values()))
+    decided = _join(acts)
     return [replace(act, relayed_for=relayed) for act in decided] if relayed else decided
+
+
+def _join(acts: Sequence[Act]) -> list[Act]:
+    """Each decision once; said again with a day (4号7号同意,7号只到1月5日) it is up to that day."""
+    joined: dict[tuple[str, str | None, str | None], Act] = {}
+    for act in acts:
+        key = (act.act, act.task, act.what)
+        if key not in joined or act.until is not None:
+            joined[key] = act
+    return list(joined.values())
 
 
 _PROLONGED = re.compile(r"延|宽|放到|缓|给(?:[你他她]们?)?到")
@@ -69,9 +78,16 @@ def _decide_named(scene: Scene, parts: Sequence[Part], relayed: str | None) -> l
     """One decision for each matter that a part names."""
     acts: list[Act] = []
     for at, part in enumerate(parts):
-        verdict = find_shared(scene, parts[at:]) or _find_verdict(scene, part, relayed)
-        if verdict:
-            acts += _rule(scene, part, verdict)
+        shared = find_shared(scene, parts[at:])
+        if shared is not None:
+            acts += _rule(
+                scene, replace(part, clauses=(*part.clauses, *shared.clauses)), find_verdict(shared.text)
+            )
+            continue
+        verdict = _find_verdict(scene, part, relayed)
+        if verdict is None and any(act.act == "approve" for act in acts) and is_limited(scene, part):
+            verdict = "approve"
+        acts += _rule(scene, part, verdict)
     return _decide_unnamed(scene, parts, acts) if acts else _decide_by_reason(scene, parts)
 
 
@@ -133,8 +149,10 @@ _WHOEVER = re.compile(r"该?谁的?[^,。]{0,4}谁|(?<=(?P<verb>[延宽缓拖转
 _QUESTION = re.compile(r"[?吗么]|(?<!多了)没有?[,。!]?$|谁|怎么|什么|几[天号]|是不是|要不要|能不能")
 
 
-def _rule(scene: Scene, part: Part, verdict: Verdict) -> list[Act]:
+def _rule(scene: Scene, part: Part, verdict: Verdict | None) -> list[Act]:
     """One decision for each task of a part: of several the one whose kind is said; open where none is."""
+    if verdict is None:
+        return []
     what = find_what(part.text)
     acts: list[Act] = []
     for code in dict.fromkeys(one.task for one in part.waiting):
@@ -182,7 +200,9 @@ def _decide_bare(scene: Scene, parts: Sequence[Part], segments: Sequence[Segment
         and not any(find_verdict(one.text) for one in parts[1:])
     ):
         ruling = find_verdict(parts[0].text) or verdict
-        return [decide(scene, whole, one, ruling) for one in scene.message.pending]
+        # What is said of one of them is not said of all: 都同意,7号12月20日前要有方案.
+        every = parts[0].segment if any(part.named for part in parts) else whole
+        return [decide(scene, every, one, ruling) for one in scene.message.pending]
     if any(part.named for part in parts) or any(_names_other(one) for one in segments):
         return []
     if decides_all(scene.text):

@@ -7,6 +7,7 @@ from board.model.acts import Act
 from board.reading.deciding.rulings import decide
 from board.reading.deciding.waiting import Part
 from board.reading.scene import Scene
+from board.reading.shapes import draw_shapes
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
 from board.reading.words.verdicts import Verdict, decides_all, find_verdict, withholds_for_now
@@ -64,6 +65,20 @@ def is_held(text: str) -> bool:
     return _HELD.search(text) is not None
 
 
+# 7号只到1月5日, 7号要到12月25日前办完: how far one is granted beside what grants it.
+_LIMIT = re.compile(
+    r"(?:[到至限延宽给]|最[多迟晚]|顶多|截止)(?:[^,。;D]{0,3})D|D(?:之|以)?(?:前|止|为止)"
+    r"[^,。;]{0,6}(?:完成|办完|办结|搞完|做完|弄完|干完|结束|完工|收尾|交账|销号|拿下)"
+)
+
+
+def is_limited(scene: Scene, part: Part) -> bool:
+    """Whether words about an extension that waits only say up to which day."""
+    if not part.waiting or any(one.what != "extend" for one in part.waiting):
+        return False
+    return any(_LIMIT.search(shape.words) for shape in draw_shapes(scene, part.segment))
+
+
 # 先放着,我问问县里: said of what waits, with no word of a task.
 _PUT_BY = re.compile(
     r"^\W*(?:这个|那个|[两三四五六七八几][个项条件]|这几[个项条件]|都|那就|就|先|也|全)*"
@@ -73,13 +88,38 @@ _PUT_BY = re.compile(
 )
 
 
+# 其他的先放一放: of what waits, never of the task that was just spoken of.
+_OTHERS_PUT_BY = re.compile(
+    r"^\W*(?:其他|其余|别的|剩下|另外|余下)的?(?:那?[几两三四][个项条件])?(?:都|就|也|先|再)*"
+    r"(?:(?:放|搁|压|等|缓|摆)(?:着|一?[放搁等缓摆]|一?下)|不急|(?:别|不)(?:急着|忙着|忙|急)?[动批定]"
+    r"|再(?:看看?|想想?|说|议|等等?|研究)|回头再?[说看议]|(?:我)?再?(?:想想|看看|考虑))"
+)
+# 我再想想, 容我考虑考虑
+_THINKS = re.compile(
+    r"\W*(?:这[个事]|那)?(?:让|容)?我?(?:再|先|得|还得|还要|要)*(?:想想|想一想|考虑(?:考虑|一下|下)?|琢磨(?:琢磨|一下)?|斟酌(?:斟酌|一下)?"
+    r"|掂量(?:掂量|一下)?)(?:再[说定看])?[吧啊哈]?\W*"
+)
+
+
+def is_put_by(text: str) -> bool:
+    """Whether words put by what waits for their writer, and decide nothing: 先放着, 我再想想, 其他的先放一放."""
+    return any(
+        found is not None
+        for found in (_PUT_BY.match(text), _OTHERS_PUT_BY.match(text), _THINKS.fullmatch(text))
+    )
+
+
 def puts_by(scene: Scene) -> bool:
     """Whether who decides puts what waits by, naming no task."""
-    message = scene.message
+    message, text = scene.message, scene.text
     named = scene.codes or message.topic or message.quote
-    if message.pending and scene.leads and withholds_for_now(scene.text):
+    if not (message.pending and scene.leads):
+        return False
+    if withholds_for_now(text) or (
+        not scene.codes and (_OTHERS_PUT_BY.match(text) or _THINKS.fullmatch(text))
+    ):
         return True
-    return bool(message.pending) and scene.leads and not named and _PUT_BY.match(scene.text) is not None
+    return not named and _PUT_BY.match(text) is not None
 
 
 def decide_but_held(scene: Scene, parts: Sequence[Part], find: Callable[[Part], Verdict | None]) -> list[Act]:
@@ -87,11 +127,16 @@ def decide_but_held(scene: Scene, parts: Sequence[Part], find: Callable[[Part], 
     verdict = find_verdict(parts[0].text) if parts and not parts[0].named else None
     if verdict is None or not decides_all(parts[0].text):
         return []
-    apart = [one for one in parts[1:] if one.waiting and (is_held(one.text) or find(one))]
+    apart = [
+        one
+        for one in parts[1:]
+        if one.waiting
+        and (is_held(one.text) or find(one) or (verdict == "approve" and is_limited(scene, one)))
+    ]
     named = {one for part in apart for one in part.waiting}
     whole = Segment(Target(), parts[0].clauses)
     acts = [decide(scene, whole, one, verdict) for one in scene.message.pending if one not in named]
     for part in apart:
-        ruling = find(part)
+        ruling = find(part) or ("approve" if is_limited(scene, part) else None)
         acts += [decide(scene, part.segment, one, ruling) for one in part.waiting if ruling]
     return acts if apart else []

@@ -6,16 +6,18 @@ What waits is all that a decision can mean, so words count here that would be to
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from board.model.acts import Pending
 from board.reading.clauses import Clause
 from board.reading.figures.numerals import read_whole
+from board.reading.naming.names import Name
 from board.reading.scene import Scene
 from board.reading.tasks.mentions import name_words
 from board.reading.tasks.segments import Segment
 from board.reading.tasks.target import Target
 from board.reading.tasks.targets import drop_codes
-from board.reading.words.verdicts import Verdict, decides_all, find_verdict, find_what
+from board.reading.words.verdicts import decides_all, find_verdict, find_what
 
 _N = r"(?:[一二两三四五六七八九十]|\d{1,2})"
 _PLACE = re.compile(
@@ -101,8 +103,46 @@ def _find_waiting(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
     placed = _find_placed(scene, clause)
     if placed is not None:
         return placed
+    asked = _find_asked_by(scene, clause)
+    if asked is not None:
+        return asked
     worded = _find_worded(scene, clause)
     return _find_kind(scene, clause) if worded is None else worded
+
+
+# 丁山的同意, 特设科那个不行: whose request it is.
+_ITS = re.compile(
+    r"(?:那边|他们|她|他)?(?:的|那[个项条]|这[个项条]|提的|报的|申请的)+(?:申请|请求|延期|销号|转办|暂停|取消|事)*"
+)
+
+
+def _find_asked_by(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
+    """What waits of whoever is named at the head of a clause with a verdict behind; None where nobody is."""
+    names = [one for one in scene.names if clause.holds(one.start)]
+    if not names or scene.text[clause.start : names[0].start].strip(" 但那就") or names[0].only is None:
+        return None
+    its = _ITS.match(scene.text, names[-1].end)
+    if its is None or find_verdict(scene.text[its.end() : clause.end]) is None:
+        return None
+    between = [scene.text[one.end : other.start].strip() for one, other in pairwise(names)]
+    if not set(between) <= {"", "、", "和", "跟", "与", "及"}:
+        return None
+    asked = tuple(
+        one for one in scene.message.pending if any(_is_asked_by(scene, one, name) for name in names)
+    )
+    kind = find_what(its[0])
+    return tuple(one for one in asked if kind in {None, one.what}) or asked
+
+
+def _is_asked_by(scene: Scene, waiting: Pending, name: Name) -> bool:
+    """Whether a matter is somebody's: asked for by them, else of a task that is theirs."""
+    task = scene.lexicon.find_task(waiting.task)
+    asker = scene.lexicon.find_person(waiting.asked_by or "")
+    if name.kind == "person":
+        return name.only == (asker.id if asker else None) or bool(
+            asker is None and task and name.only in task.owners
+        )
+    return name.only == (asker.unit if asker else task.lead_unit if task else None)
 
 
 _KIND_SAID = re.compile(r"(?P<kind>延期|销号|转办|移交|取消|暂停)(?P<each>的|那|都|这|申请)?")
@@ -226,10 +266,28 @@ _NAMED_ONLY = re.compile(
 )
 
 
-def find_shared(scene: Scene, parts: Sequence[Part]) -> Verdict | None:
-    """The verdict of B1销号 B5延期都不同意 on the first of its parts: 都 reaches back over what is only named."""
+# 4,7号同意: nothing but numbers before the one that the verdict follows.
+_NUMBERS_ONLY = re.compile(r"[\s、,和及跟与]*")
+
+
+def find_shared(scene: Scene, parts: Sequence[Part]) -> Part | None:
+    """The part whose verdict is on the first one too: 都 reaches back over what is only named (B1销号 B5延期都不同意), any
+    verdict over what is no more than a number."""
+    bare = True
     for part in parts:
-        if _NAMED_ONLY.fullmatch(drop_codes(scene, part.segment)) is None:
-            shared = part is not parts[0] and decides_all(part.text)
-            return find_verdict(part.text) if shared else None
+        if _NAMED_ONLY.fullmatch(_drop_source(drop_codes(scene, part.segment))) is None:
+            if part is parts[0] or not (decides_all(part.text) or bare):
+                return None
+            return part if find_verdict(part.text) else None
+        bare = bare and _NUMBERS_ONLY.fullmatch(drop_codes(scene, part.segment)) is not None
     return None
+
+
+# 赵局说4号、7号都同意: whose word it is.
+_SOURCE = re.compile(
+    r"^[^,。;]{2,10}?(?:说了?|讲了?|表示|意见是?|定了?|口头|电话里|回话|交代|指示)+(?:的|是)?[:,]?\s?"
+)
+
+
+def _drop_source(text: str) -> str:
+    return _SOURCE.sub("", text, count=1)

@@ -13,6 +13,7 @@ from board.reading.inquiries.filters import find_filter
 from board.reading.inquiries.task_queries import ask_of_task
 from board.reading.intents.intent import NONE
 from board.reading.leading.aimed_figures import list_aims
+from board.reading.leading.halts import speaks_of_others
 from board.reading.leading.rechecks import look_again
 from board.reading.leading.role_words import find_role
 from board.reading.leading.supervisions import read_supervised_unit
@@ -58,6 +59,10 @@ def _report(scene: Scene, segment: Segment, state: ReportState) -> list[Act]:
 
 def _name_task(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
     return [on_task(name, segment)]
+
+
+def _put_by(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
+    return [] if speaks_of_others(segment) else [on_task(name, segment)]
 
 
 def _name_alone(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
@@ -127,7 +132,7 @@ def _correct(scene: Scene, segment: Segment, name: ActName) -> list[Act]:
 
 _BUILDERS: dict[str, Callable[[Scene, Segment, ActName], list[Act]]] = {
     "object": _name_task, "withdraw": _name_task, "take": _name_task, "cancel": _name_task,
-    "consult": _name_task, "supervise": _supervise, "pause": _name_task, "resume": _name_task,
+    "consult": _name_task, "supervise": _supervise, "pause": _put_by, "resume": _name_task,
     "reopen": _name_task, "comment": _name_task, "help": _name_alone, "export": _name_alone,
     "ack": _name_alone, "query": _ask_of_task, "mine": _ask_for_own,
     "mute": _ask_for_quiet, "transfer": _give, "assign": _give, "extend": _prolong,

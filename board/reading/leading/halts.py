@@ -91,10 +91,22 @@ _PUT_OFF = re.compile(
 )
 
 
+# 其他的先放一放 is not of the task that was just spoken of.
+_OTHERS = re.compile(r"\W*(?:其他|其余|别的|剩下|另外|余下)")
+_NAMED = frozenset({"code", "words", "quote"})
+
+
+def speaks_of_others(segment: Segment) -> bool:
+    """Whether words are of whatever was not spoken of: no task is named by them."""
+    return segment.target.how not in _NAMED and _OTHERS.match(segment.text) is not None
+
+
 @needing(_PAUSE, "停")
 def read_pause(scene: Scene, segment: Segment) -> list[Act]:
     """这项先放一放: the order that a task rest."""
     if _PUT_OFF.search(segment.text) or leaves_undecided(segment.text):
+        return []
+    if speaks_of_others(segment):
         return []
     paused = _PAUSE.search(segment.text) or _is_stopped(scene, segment) or _is_said_to_stop(scene, segment)
     return [on_task("pause", segment)] if paused else []

@@ -35,15 +35,48 @@ _RULED = re.compile(
 )
 
 
+# 4、7同意, 4 7号同意, 同意4和7: a row of numbers beside one ruling.
+_NUMBER = r"[1-9]\d{0,2}(?:\.\d{1,2})?"
+_ROW = re.compile(rf"(?<![\d.:第年月周/-]){_NUMBER}号?(?:(?:\s?[、,和及跟与]\s?|\s){_NUMBER}号?)+(?![\d%.])")
+_ONE_OF_ROW = re.compile(_NUMBER)
+_RULED_BEHIND = re.compile(
+    r"[号的,\s]{0,3}(?:这?[两三四几][个项件条])?(?:我?都|均|全部?|也|先)?的?(?:延期|销号|转办|取消|暂停)?(?:申请)?的?"
+    r"(?:不?(?:给|予|予以|能|可以?)?(?:同意|准(?!备)|批(?![次评货件])|通过|过(?=[,。!]|$))|退(?!休)|打回|驳|照准|可以(?=[,。!了吧]|$)"
+    r"|不行|没问题|行(?=[,。!]|$)|缓(?=[,。!]|$))"
+)
+_RULED_BEFORE = re.compile(r"(?:同意|批准|准了?|退回|驳回|打回)\s?$")
+
+
 def find_ruled_codes(
-    text: str, codes: Mapping[str, str], waiting: Collection[str | None]
+    text: str, codes: Mapping[str, str], waiting: Collection[str | None], taken: Collection[CodeRef] = ()
 ) -> tuple[CodeRef, ...]:
-    """The numbers of matters that wait which stand right beside the words of a ruling."""
-    return tuple(
+    """The numbers of matters that wait which stand right beside the words of a ruling, and are not `taken` already."""
+    places = {at for ref in taken for at in range(ref.start, ref.end)}
+    found = [
         CodeRef(match.start("number"), match.end("number"), codes[match["number"]])
         for match in _RULED.finditer(text)
         if codes.get(match["number"]) in waiting and match["number"] in codes
-    )
+    ]
+    for row in _ROW.finditer(text) if waiting else ():
+        found += _read_row(text, row, codes, waiting)
+    free = {ref.start: ref for ref in found if ref.start not in places}
+    return tuple(free.values())
+
+
+def _read_row(
+    text: str, row: re.Match[str], codes: Mapping[str, str], waiting: Collection[str | None]
+) -> list[CodeRef]:
+    """The numbers of a row beside a ruling, where each of them is that of a matter that waits."""
+    behind = _RULED_BEHIND.match(text, row.end())
+    if behind is None and not (_RULED_BEFORE.search(text, 0, row.start()) and _ENDS.match(text, row.end())):
+        return []
+    numbers = list(_ONE_OF_ROW.finditer(text, row.start(), row.end()))
+    if any(codes.get(one[0]) not in waiting for one in numbers):
+        return []
+    return [CodeRef(one.start(), one.end(), codes[one[0]]) for one in numbers]
+
+
+_ENDS = re.compile(r"[吧了,。!\s]*(?:$|[,。!])")
 
 
 # 31号搞定, 25号已经弄好了: a number that no task has before a finishing word, and nothing else.

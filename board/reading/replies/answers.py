@@ -9,6 +9,7 @@ from board.reading.figures.numerals import read_whole
 from board.reading.people.behalf import looks_like_name
 from board.reading.progress.states import find_state
 from board.reading.replies.completion import close_act, fill_act
+from board.reading.replies.ruled_places import pick_ruled
 from board.reading.scene import Scene
 from board.reading.tasks.segments import build_segments
 from board.reading.tasks.targets import move_due
@@ -53,6 +54,10 @@ def read_answer(scene: Scene, asked: Asked) -> list[Act] | None:
         return [close_act(replace(asked.acts[0], task=code)) for code in several]
     if _awaits_receiver(asked) and looks_like_name(text.strip(" ,。!吧")) and not scene.names:
         return [replace(act, open=True) for act in asked.acts]
+    if _asks_verdict(asked) and len(asked.acts) == 1:
+        ruled = pick_ruled(scene, asked)
+        if ruled is not None:
+            return ruled
     code = _find_code(scene, asked)
     if code and _asks_verdict(asked):
         ordered = _ORDERED.search(text) or code not in _list_waiting(scene, asked)

@@ -32,7 +32,7 @@ def test_what_is_asked(text: str, said: str) -> None:
     ("text", "said"),
     [
         ("铁军，4号今后你负责盯", "assign 4 to_person=k_tie"),
-        ("4号定期检验率内部掌握99%，就这么定", "set_target 4 value=99"),
+        ("4号定期检验率内部掌握99%，就这么定", "set_target 4 value=99 indicator=定期检验率"),
         ("进展情况，以后逢周五报我一回", "subscribe rrule=FREQ=WEEKLY;BYDAY=FR"),
         ("总体情况一个礼拜给我报一回，定在星期四", "subscribe rrule=FREQ=WEEKLY;BYDAY=TH"),
         ("给我回头查一遍，今年前四个月销的那些号", "recheck until=2026-04-30 since=2026-01-01"),
