@@ -12,8 +12,9 @@ from board.model.acts import Act, Pending
 from board.reading.deciding.bounds import grants_until
 from board.reading.deciding.exceptions import decide_but_held, decide_except, is_held, is_limited
 from board.reading.deciding.kinds import find_ruling_on
+from board.reading.deciding.recorded import read_recorded
 from board.reading.deciding.rulings import decide
-from board.reading.deciding.unasked import read_recorded, read_unasked
+from board.reading.deciding.unasked import read_unasked
 from board.reading.deciding.waiting import Part, build_parts, find_shared
 from board.reading.figures.numerals import read_whole
 from board.reading.people.relayed import find_relayed_for, withholds

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model.acts import Act, Pending
+from board.reading.deciding.recorded import read_recorded
 from board.reading.deciding.rulings import decide
 from board.reading.leading.grounds import orders_on_ground
 from board.reading.scene import Scene
@@ -15,7 +16,6 @@ from board.reading.words.needs import listen
 from board.reading.words.verdicts import (
     find_verdict,
     find_what,
-    nods,
 )
 from board.reading.words.written_codes import FIGURED
 
@@ -131,19 +131,3 @@ def _is_struck_off(scene: Scene, segment: Segment) -> bool:
     if not scene.leads or "销" not in segment.text:
         return False
     return any(_STRUCK_OFF.match(shape.words) for shape in draw_shapes(scene, segment))
-
-
-def read_recorded(scene: Scene, segments: Sequence[Segment], relayed: str | None) -> list[Act]:
-    """What a leader said by mouth of tasks of which nothing is known to wait."""
-    acts: list[Act] = []
-    for segment in segments if relayed else ():
-        code, what = segment.target.code, find_what(segment.text)
-        verdict = find_verdict(segment.text) or ("approve" if nods(scene.text) else None)
-        if what is None and verdict == "reject" and _SENT_BACK.search(segment.text):
-            what = "close"
-        if code and what and verdict and segment.target.how in {"code", "words", "quote", "topic"}:
-            acts.append(decide(scene, segment, Pending(what, code), verdict))
-    return acts
-
-
-_SENT_BACK = re.compile(r"退回|打回|驳回|退回去|重[做报]")

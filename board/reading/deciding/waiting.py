@@ -260,7 +260,7 @@ def _find_by_pair(scene: Scene, clause: Clause) -> tuple[Pending, ...] | None:
 
 
 # What of a matter is named before 都同意: its number, and what was asked for.
-_NAMED_ONLY = re.compile(
+NAMED_ONLY = re.compile(
     r"[\s、,和及跟与的]*(?:那[个项]|任务)?的?"
     r"(?:延期|销号|转办|移交|取消|暂停)?的?(?:申请|事)?[\s、,和及跟与]*"
 )
@@ -275,7 +275,7 @@ def find_shared(scene: Scene, parts: Sequence[Part]) -> Part | None:
     verdict over what is no more than a number."""
     bare = True
     for part in parts:
-        if _NAMED_ONLY.fullmatch(_drop_source(drop_codes(scene, part.segment))) is None:
+        if NAMED_ONLY.fullmatch(_drop_source(drop_codes(scene, part.segment))) is None:
             if part is parts[0] or not (decides_all(part.text) or bare):
                 return None
             return part if find_verdict(part.text) else None

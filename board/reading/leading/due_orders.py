@@ -69,8 +69,11 @@ _OF_ANY_TASK = frozenset(
 )
 
 
-def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
-    """The day by which the whole task is to be finished; None where none is ordered."""
+def find_ordered_day(scene: Scene, segment: Segment, *, beside: bool = False) -> date | None:
+    """The day by which the whole task is to be finished; None where none is ordered.
+
+    beside: it stands beside another order, so that a plain 9月底前完成 is one too, whoever says it.
+    """
     if segment.target.how not in {"code", "words", "quote", "topic"} or not _has_days(scene, segment):
         return None
     if _REFUSED.search(segment.text):
@@ -84,7 +87,7 @@ def find_ordered_day(scene: Scene, segment: Segment) -> date | None:
         words = _drop_told(scene, shape, segment.target.code)
         if alone and following is not None and _NOT_SO_LATE.fullmatch(words):
             return last_on(following.list_days(), scene.today)
-        if _orders(scene, words if "D" in words else _put_day(words), pairs):
+        if _orders(scene, words if "D" in words else _put_day(words), pairs, beside=beside):
             limited = _LIMITED.search(shape.words) is not None
             days = [day for day in shape.list_days() if _is_bound(day) or (limited and day.kind == "span")]
             if not days and following is not None and alone:
@@ -143,14 +146,14 @@ def _drop_told(scene: Scene, shape: Shape, code: str | None) -> str:
     return _REST.sub("", words)
 
 
-def _orders(scene: Scene, words: str, pairs: frozenset[str]) -> bool:
+def _orders(scene: Scene, words: str, pairs: frozenset[str], *, beside: bool) -> bool:
     if _BARE.fullmatch(words) or _ENDS.fullmatch(words):
         return True
     whole = _WHOLE.fullmatch(words)
     if whole is None or "D" not in whole["before"]:
         return False
     # An editor says a plain 9月底前完成 of what the office itself plans, too.
-    leads = scene.sender is not None and scene.sender.role == "leader"
+    leads = beside or (scene.sender is not None and scene.sender.role == "leader")
     duty = _DUTY.search(words) is not None
     # 不能等到10月底,国庆前交: the duty may be said in the clause before.
     dutiful = _DUTY.search(whole["before"]) is not None or _NO_WAIT.search(scene.text) is not None

@@ -12,6 +12,7 @@ from board.reading.leading.assignments import (
 )
 from board.reading.leading.co_owners import read_release
 from board.reading.leading.due_changes import read_due
+from board.reading.leading.due_orders import find_ordered_day
 from board.reading.leading.halts import read_pause, read_reopening, read_resumption
 from board.reading.leading.merging import read_merging
 from board.reading.leading.recordings import read_recording
@@ -19,6 +20,7 @@ from board.reading.leading.supervisions import read_supervised_unit, read_superv
 from board.reading.progress.irrealis import is_supposed
 from board.reading.scene import Scene
 from board.reading.tasks.segments import Segment
+from board.reading.tasks.targets import on_task
 from board.reading.words.needs import get_wake, list_wakes
 
 
@@ -45,7 +47,7 @@ def _read_day_beside(scene: Scene, segment: Segment) -> list[Act]:
     if len(segment.clauses) < _BOTH or not (scene.heard & get_wake(read_target) or may_assign(scene)):
         return []
     alone = [replace(segment, clauses=(clause,)) for clause in segment.clauses]
-    dues = [read_due(scene, one) for one in alone]
+    dues = [read_due(scene, one) or _read_plain_day(scene, one) for one in alone]
     if sum(map(len, dues)) != 1:
         return []
     for other in (read_target, read_assignment):
@@ -53,6 +55,12 @@ def _read_day_beside(scene: Scene, segment: Segment) -> list[Act]:
         if len({act.act for act in found}) == _BOTH:
             return found
     return []
+
+
+def _read_plain_day(scene: Scene, segment: Segment) -> list[Act]:
+    """王局意见：10号由陈刚牵头，12月5日前完成: beside an order the day is one, also where an editor writes it down."""
+    until = find_ordered_day(scene, segment, beside=True) if scene.days else None
+    return [on_task("set_due", segment, until=until)] if until else []
 
 
 _BOTH = 2

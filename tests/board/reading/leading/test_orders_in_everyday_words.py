@@ -178,7 +178,7 @@ def test_questions_and_calls_are_told_from_orders(
         ("school", "p_ding", "教师培训这项陶静牵总", "assign 9 to_person=p_tao role=lead"),
         ("school", "p_ding", "质量监测排名定个目标，进前二", "set_target 11 value=2"),
         ("school", "p_ding", "参与率从90提到93", "set_target 1 value=93"),
-        ("school", "p_ding", "近视筛查人数加到3万7", "set_target 8 value=37000"),
+        ("school", "p_ding", "近视筛查人数加到3万7", "set_target 8 value=37000 indicator=筛查人数"),
         ("school", "p_ding", "2号樊勇你给我盯死了", "comment 2"),
         ("school", "p_ding", "校园安全谁出事谁担着", ""),
         ("school", "p_ding", "教师培训小鲍一个人成不成，让康伟搭把手", "assign 9 to_person=p_kang role=support"),
