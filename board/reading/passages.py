@@ -11,19 +11,19 @@ from board.reading.leading.orders import read_order
 from board.reading.leading.remarks import read_remark
 from board.reading.people.behalf import Behalf, find_behalf
 from board.reading.people.relayed import find_relayed_for
+from board.reading.progress.consent import tells_of_consent, tells_only_of_consent
 from board.reading.progress.contrast import drop_outdone
 from board.reading.progress.irrealis import drop_supposed, is_weighed, keep_meant
 from board.reading.progress.merging import merge_reports
 from board.reading.progress.reports import read_report
 from board.reading.progress.speakers import has_figures, read_own_report
 from board.reading.progress.states import find_state
-from board.reading.progress.stories import find_story
 from board.reading.scene import Scene
 from board.reading.tasks.concerns import concerns
 from board.reading.tasks.segments import Segment, Segments
 from board.reading.tasks.targets import on_task
 from board.reading.wishes.requests import read_request
-from board.reading.words.verdicts import find_what, leaves_undecided, nods
+from board.reading.words.verdicts import leaves_undecided
 
 
 def read_passages(scene: Scene, segments: Segments, behalf: Behalf | None = None) -> list[Act]:
@@ -73,7 +73,7 @@ def _read_all_but(scene: Scene) -> list[Act]:
 
 def read_passage(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """The acts of one stretch, the sender's words for `behalf`; none of what is only weighed."""
-    if is_weighed(scene, segment) or _sends_on(scene, segment):
+    if is_weighed(scene, segment) or _sends_on(scene, segment) or tells_only_of_consent(scene, segment):
         return []
     meant = keep_meant(scene, segment)
     if meant and meant.target.unknown:
@@ -148,7 +148,7 @@ def _read_relayed(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
 
 def _read_told(scene: Scene, segment: Segment, behalf: Behalf) -> list[Act]:
     """The report of what is told as a fact."""
-    if _tells_of_consent(scene, segment):
+    if tells_of_consent(scene, segment):
         return []
     told = drop_supposed(scene, segment)
     return _read_what_stands(scene, told, behalf) if told else []
@@ -162,19 +162,6 @@ def _read_what_stands(scene: Scene, told: Segment, behalf: Behalf) -> list[Act]:
         return acts
     meant = read_own_report(scene, told, behalf)
     return [Act("report", one.task, state="doing", open=one.open) for one in meant[:1]]
-
-
-def _tells_of_consent(scene: Scene, segment: Segment) -> bool:
-    """蓝主任口头同意4号销号了, from a member: what a leader is said to have granted is no progress."""
-    if scene.leads or not scene.people or not nods(segment.text) or find_what(segment.text) is None:
-        return False
-    if find_story(segment.text):
-        return False
-    people = [
-        scene.lexicon.find_person(name.only or "") for name in scene.people if segment.holds(name.start)
-    ]
-    granted = any(person is not None and person.role == "leader" for person in people)
-    return granted and not any(segment.holds(one.start) for one in scene.figures)
 
 
 def _with_figures(scene: Scene, segment: Segment, asked: list[Act], behalf: Behalf) -> list[Act]:

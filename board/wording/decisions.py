@@ -146,6 +146,15 @@ def word_left_waiting(decisions: Sequence[Decision]) -> str:
     return f"没有定，仍待您定：{named}{more}。"
 
 
+def word_not_granted_yet(office: Office, decision: Decision, deciders: Sequence[str]) -> str:
+    """To who asked and tells that it was granted: 5号延期还没有定，由王丽回“5号同意”，或由办公室代录。"""
+    names = "或".join(name_person(office, person) for person in deciders[:2]) or "领导"
+    return (
+        f"{name_request(decision.task, decision.what)}还没有定，没有记：由{names}回“{decision.task}号同意”，"
+        "口头同意的由办公室代录。"
+    )
+
+
 def word_decided_already(office: Office, decision: Decision, *, year: int) -> str:
     """同意 on what somebody has decided: 5号延期已由何立新11月23日同意。"""
     verdict = "同意" if decision.verdict == "approved" else "退回" if decision.what == "close" else "未同意"

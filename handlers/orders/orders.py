@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from board.errors import NotPossible
+from board.errors import NotAllowed, NotPossible
 from board.model.acts import Act
 from board.model.office import Office
 from board.model.records import Entry
 from board.model.task import Task
 from board.reading.leading.new_tasks import says_at_once
-from board.reading.words.verdicts import is_bare_verdict
+from board.reading.words.verdicts import is_bare_verdict, is_plain_verdict
 from board.rules import moves, owners
 from board.rules.answers import select_tasks
 from board.rules.deciders import list_receivers
@@ -18,6 +18,7 @@ from board.rules.teams import find_side
 from board.wording import orders as words
 from board.wording.names import name_unit
 from handlers.calls.acting import Call, Said, Telling
+from handlers.calls.standins import list_deciders
 from handlers.calls.withdrawals import Undone
 from handlers.closing import requests
 from handlers.orders import deciding
@@ -200,6 +201,9 @@ def comment(call: Call) -> Said:
     waiting = scene.records.decisions.list_pending(scene.board.id, task=task.code)
     if not waiting and is_bare_verdict(call.words):
         raise NotPossible(deciding.word_nothing(call))
+    if waiting and not call.sender.edits and is_plain_verdict(call.words):
+        # 5号同意, from one who does not decide it, would be taken for granted by whoever asked.
+        raise NotAllowed(words.word_waits_for(scene.office, task.code, list_deciders(scene, waiting[0])))
     scene.write_journal(
         "comment", by=call.sender.id, task=task.code, after={"words": call.words}, source=call.source
     )

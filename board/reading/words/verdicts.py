@@ -174,6 +174,14 @@ _BARE_VERDICT = re.compile(
 )
 
 
+def is_plain_verdict(text: str) -> bool:
+    """Whether a message is no more than a verdict on a task, in whatever words: 5号可以, 5号我看行, 不行."""
+    return len(text) <= _SHORT and find_verdict(text) is not None
+
+
+_SHORT = 10
+
+
 _NODDED = re.compile(r"说(?:行|可以|好|没问题)(?=[,。!]|$)|同意|批准|点头|准了|批了|答应")
 
 
