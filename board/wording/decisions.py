@@ -107,13 +107,21 @@ def word_refused(task: Task, decision: Decision) -> str:
 
 
 def word_decided(office: Office, decisions: Sequence[Decision], *, told: str = "已告知责任单位") -> str:
-    """To who decided: one line over everything: 已记：同意5号延期、20号转办，已告知责任单位。"""
-    granted = "、".join(name_request(one.task, one.what) for one in decisions if one.verdict == "approved")
+    """To who decided: one line over everything: 已记：同意5号延期至11月27日、20号转办，已告知责任单位。"""
+    granted = "、".join(map(_name_granted, (one for one in decisions if one.verdict == "approved")))
     refused = "、".join(name_request(one.task, one.what) for one in decisions if one.verdict == "rejected")
     parts = [f"同意{granted}" if granted else "", f"不同意{refused}" if refused else ""]
     absent = {one.decided_for: None for one in decisions if one.decided_for}
     instead = f"（代{'、'.join(name_person(office, person) for person in absent)}）" if absent else ""
     return f"已记：{'；'.join(part for part in parts if part)}{instead}{f'，{told}' if told else ''}。"
+
+
+def _name_granted(decision: Decision) -> str:
+    """5号延期至11月27日: what was granted, up to its day."""
+    named = name_request(decision.task, decision.what)
+    if decision.what != "extend" or decision.until is None:
+        return named
+    return f"{named}至{word_day(decision.until, year=decision.asked_at.year)}"
 
 
 def word_told(*, told: bool) -> str:

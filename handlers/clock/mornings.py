@@ -3,18 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from board.errors import NotPossible
 from board.model.office import Office, Person
 from board.model.records import Decision, Entry
 from board.rules.duties import Duty, Told, list_duties, list_news
-from board.rules.extensions import Extension, find_extension
 from board.rules.owed import list_owed
 from board.rules.standins import find_present
-from board.wording.decisions import word_decision_list, word_turn
 from board.wording.duties import MOST_LENGTH, word_duties
 from handlers.calls.acting import Scene
 from handlers.calls.standins import find_turn
-from handlers.tasks.evidence import note_claim
+from handlers.tasks.waiting import word_waiting
 
 MOST_TOLD_A_WEEK = 2
 # Characters left for what waits where own items follow on the same screen.
@@ -124,13 +121,7 @@ def word_part(part: Part, person: Person) -> str:
     texts = []
     if part.decisions:
         room = DECISIONS_ROOM if part.duties else MOST_LENGTH
-        first_dates = _find_dates(part)
-        notes = {one.id: note for one in part.decisions if (note := _note(part, person, one))}
-        texts.append(
-            word_decision_list(
-                office, person, part.decisions, first_dates=first_dates, notes=notes, room=room
-            )
-        )
+        texts.append(word_waiting(part.scene, person, part.decisions, part.morning.away, room=room))
     if part.duties:
         board = part.morning.name
         room = MOST_LENGTH - sum(len(text) + 1 for text in texts)
@@ -147,24 +138,3 @@ def word_part(part: Part, person: Person) -> str:
             )
         )
     return "\n".join(texts)
-
-
-def _note(part: Part, person: Person, decision: Decision) -> str | None:
-    """What the office has to add: evidence of a claim, and for whom one stands in."""
-    claim = note_claim(part.scene, decision) if decision.what == "close" else None
-    turn = find_turn(part.scene, decision, person.id, part.morning.away)
-    return "，".join(filter(None, (claim, word_turn(part.scene.office, turn) if turn else None))) or None
-
-
-def _find_dates(part: Part) -> dict[int, Extension]:
-    """What each extension that waits would mean, for the words: first date, how many."""
-    found: dict[int, Extension] = {}
-    for decision in part.decisions:
-        if decision.what == "extend":
-            asked_on = decision.asked_at.astimezone(part.scene.board.board.zone).date()
-            task = part.scene.get_task(decision.task)
-            try:
-                found[decision.id] = find_extension(task, asked_on, part.scene.settings, until=decision.until)
-            except NotPossible:
-                continue
-    return found

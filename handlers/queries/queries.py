@@ -24,6 +24,7 @@ from handlers.calls.selections import is_in_group, say_list, select
 from handlers.office.commendations import build_appendices
 from handlers.queries import overviews
 from handlers.queries.exporting import export_office
+from handlers.queries.pending import say_pending
 from handlers.tasks import histories
 from handlers.tasks.parts import list_own_parts, list_parts, list_unit_parts, say_parts
 from handlers.tasks.subtasks import word_beneath
@@ -135,6 +136,8 @@ def _answer_board(call: Call) -> Said:
         return overviews.say_board(call)
     if act.filter == "behind":
         return _answer_behind(call)
+    if act.filter == "pending" and act.want is None and (said := say_pending(call)) is not None:
+        return said
     return _answer_selection(call, select(call, act))
 
 

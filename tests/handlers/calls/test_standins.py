@@ -10,7 +10,7 @@ def test_a_stand_in_decides_and_the_journal_says_for_whom(chat: Chat) -> None:
     chat.say("刘芳", "5号申请延期到1月15日，首次流标")
     chat.at("2026-11-24T09:00:00")
     assert "1件待您定" in chat.told("王建国", "duty")[-1]
-    assert chat.say("王建国", "都同意") == "已记：同意5号延期（代何立新），已告知责任单位。"
+    assert chat.say("王建国", "都同意") == "已记：同意5号延期至2027年1月15日（代何立新），已告知责任单位。"
     assert (chat.journal(task="5")[-1].after or {})["decided_for"] == "u_he"
     assert chat.task("5").extensions == 1
 
@@ -18,7 +18,7 @@ def test_a_stand_in_decides_and_the_journal_says_for_whom(chat: Chat) -> None:
 def test_who_is_away_may_decide_all_the_same(chat: Chat) -> None:
     chat.say("何立新", "我休到12月1日，王建国代")
     chat.say("刘芳", "5号申请延期到1月15日，首次流标")
-    assert chat.say("何立新", "5号同意") == "已记：同意5号延期，已告知责任单位。"
+    assert chat.say("何立新", "5号同意") == "已记：同意5号延期至2027年1月15日，已告知责任单位。"
 
 
 def test_a_stand_in_never_decides_on_their_own_claim(chat: Chat) -> None:
@@ -110,7 +110,7 @@ def test_a_stand_in_who_is_away_too_is_stood_in_for(chat: Chat) -> None:
     assert said.startswith("5号延期至12月10日的申请已送周敏（何立新不在岗）")
     chat.at("2026-11-23T09:00:00")
     assert "原因：首次流标，您代何立新" in chat.told("周敏", "duty")[-1]
-    assert chat.say("周敏", "5号同意") == "已记：同意5号延期（代何立新），已告知责任单位。"
+    assert chat.say("周敏", "5号同意") == "已记：同意5号延期至12月10日（代何立新），已告知责任单位。"
 
 
 def test_a_request_to_somebody_away_without_a_stand_in_goes_on(chat: Chat) -> None:
@@ -118,7 +118,7 @@ def test_a_request_to_somebody_away_without_a_stand_in_goes_on(chat: Chat) -> No
     assert "已送周敏（何立新不在岗）" in chat.say("刘芳", "5号申请延期到12月10日，首次流标")
     chat.at("2026-11-23T09:00:00")
     assert "何立新不在岗、没有人代，转您定" in chat.told("周敏", "duty")[-1]
-    assert chat.say("周敏", "5号同意") == "已记：同意5号延期，已告知责任单位。"
+    assert chat.say("周敏", "5号同意") == "已记：同意5号延期至12月10日，已告知责任单位。"
 
 
 def test_a_question_to_a_leader_who_is_away_goes_on_too(chat: Chat) -> None:

@@ -7,7 +7,7 @@ from tests.chat import Chat
 
 def test_an_extension_is_asked_granted_and_keeps_the_first_date(chat: Chat) -> None:
     assert chat.say("刘芳", "5号申请延期到1月15日，首次流标") == "5号延期至2027年1月15日的申请已送何立新。"
-    assert chat.say("何立新", "5号同意") == "已记：同意5号延期，已告知责任单位。"
+    assert chat.say("何立新", "5号同意") == "已记：同意5号延期至2027年1月15日，已告知责任单位。"
     task = chat.task("5")
     assert (str(task.due), str(task.original_due), task.extensions) == ("2027-01-15", "2026-12-31", 1)
     assert chat.told("刘芳", "notice")[-1].startswith("5号妇保院实验室改造同意延期至2027年1月15日")

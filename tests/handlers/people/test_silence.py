@@ -15,7 +15,7 @@ def test_answers_tell_the_truth_while_all_is_silent(chat: Chat) -> None:
         "5号延期至2027年1月15日的申请待送何立新。\n全部静音中，恢复后再发。"
     )
     said = chat.say("何立新", "5号同意")
-    assert said == "已记：同意5号延期，待告知责任单位。\n全部静音中，恢复后再发。"
+    assert said == "已记：同意5号延期至2027年1月15日，待告知责任单位。\n全部静音中，恢复后再发。"
     assert chat.told("高磊", "notice") == chat.told("钱进", "reminder") == []
 
 
