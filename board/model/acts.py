@@ -103,10 +103,21 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Those:
+    """People (by id) and units that the conversation has just named, in their order; `task` and `filter`: in which task
+    or of which of their tasks, where only those were asked about."""
+
+    names: tuple[str, ...] = ()
+    task: str | None = None
+    filter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message with what the conversation gives it. `now` is aware; `sender` is a person id.
 
-    `last` is the sender's last recorded report as an act (act="report"), `last_at` its moment.
+    `last` is the sender's last recorded report as an act (act="report"), `last_at` its moment. `whom` are those of
+    whom was spoken last (他、他们), `units` the units of the last list, where that was one of units (第三名).
     """
 
     text: str
@@ -120,6 +131,8 @@ class Message:
     pending: tuple[Pending, ...] = ()
     topic: str | None = None
     asked: Asked | None = None
+    whom: Those | None = None
+    units: Those | None = None
 
 
 @dataclass(frozen=True, slots=True)

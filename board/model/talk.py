@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from board.model.acts import Act
+from board.model.acts import Act, Those
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +11,7 @@ class Talk:
     """The state of one person's conversation in one room. Board numbers refer to `board`.
 
     `listed` is the last numbered list shown, `rest` what 「更多」 shows next, `topic` the task spoken of last,
+    `whom` the people or units spoken of last, `units` the last list where it was one of units,
     `asked` the acts of the open question with `offered` as its choices, `choices` complete acts of which a short
     answer picks one, `check` the task whose figure waits for a 「属实」, `heard` the acts of a voice message that
     wait for a 「对」 with `heard_words`, its transcript. Where an office has several boards, `held` is a message
@@ -32,6 +33,10 @@ class Talk:
     heard_words: str = ""
     board_at: datetime | None = None
     held: str | None = None
+    whom: Those | None = None
+    whom_at: datetime | None = None
+    units: Those | None = None
+    units_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

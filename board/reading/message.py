@@ -34,6 +34,8 @@ from board.reading.progress.repeats import is_same_again
 from board.reading.progress.speakers import has_figures
 from board.reading.reasons import list_reasons
 from board.reading.replies.answers import read_answer
+from board.reading.replies.ordinals import ask_of_units, name_placed, open_places, read_placed, take_first
+from board.reading.replies.referents import name_meant, settle_meant
 from board.reading.scene import Scene, build_scene
 from board.reading.tasks.segments import Segments
 from board.reading.unclear_days import ask_unclear_days
@@ -55,6 +57,19 @@ def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, expl
     """What a message says. `explain` adds which words became which field by which rule (`Reading.why`)."""
     if is_receipt(message.text) or is_passed_on(message.text):
         return Reading()
+    read = partial(_read_whole, lexicon=lexicon, calendar=calendar, explain=explain)
+    placed = name_placed(message, lexicon)
+    if placed is not None:
+        if placed.unknown:
+            return ask_of_units(placed, read(message))
+        return read_placed(placed, message.text) or settle_meant(placed, read(placed.message))
+    if (first := take_first(message, lexicon)) is not None:
+        return open_places(message, read(first))
+    meant = name_meant(message, lexicon)
+    return settle_meant(meant, read(meant.message))
+
+
+def _read_whole(message: Message, lexicon: Lexicon, calendar: Calendar, *, explain: bool) -> Reading:
     scene = build_message_scene(message, lexicon, calendar)
     return read_matters(scene, partial(_read_matter, explain=explain))
 

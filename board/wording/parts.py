@@ -38,6 +38,13 @@ def word_own_part(office: Office, task: Task, parts: Sequence[Part], *, group: b
     return f"{name_task(task)}：{''.join(said)}{whole}"
 
 
+def word_no_part(office: Office, task: Task, unit: str) -> str:
+    """2号……：没有疾控的分数。合计5855/6538人（89.6%）。"""
+    main = find_main(task)
+    whole = f"合计{word_indicator(main)}。" if main is not None and main.value is not None else ""
+    return f"{name_task(task)}：没有{name_unit(office, unit)}的分项数。{whole}"
+
+
 def word_parts(office: Office, task: Task, parts: Sequence[Part]) -> str:
     """2号……：城头75.1%（1742/2320）、水泉97.0%（2210/2278）。合计5855/6538人（89.6%）。 Slowest first."""
     main = find_main(task)

@@ -179,6 +179,13 @@ def ask_figure_again(task: Task) -> str:
     return f"{task.code}号的数对不上，再报一遍，例：{task.code}号累计1800。"
 
 
+def ask_place(count: int, *, units: bool = False) -> str:
+    """第八个 of a list of five: how many it has."""
+    if units:
+        return f"上面只有{count}家，指哪一家？回单位名或第几个。"
+    return f"上面只有{count}项，指哪一项？回任务号或第几个。"
+
+
 def ask_whom(words: str) -> str:
     """A name that the roster does not have."""
     return f"“{shorten(words, 10)}”指谁？回全名、单位或任务号。"

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from board.errors import NotPossible
-from board.model.acts import Act, Waiting
+from board.model.acts import Act, Those, Waiting
 from board.model.card import Card
 from board.model.office import Office, Person
 from board.model.records import Decision, Entry
@@ -55,7 +55,8 @@ class Telling:
 class Said:
     """What a handler answers: lines for the sender, words for others, and what the talk remembers.
 
-    `listed` is a numbered list that was shown, `rest` what 「更多」 shows next; `ask` is an act that waits for
+    `listed` is a numbered list that was shown, `rest` what 「更多」 shows next; `units` is a list
+    of units that was shown instead; `ask` is an act that waits for
     a short answer, with `offered` as its choices; `choices` are complete acts of which the answer picks one;
     `check` is a task whose figure waits for a 「对」. `applied` are reports and `decided` decisions to be echoed together,
     `questions` follow the echo. `private` keeps the lines out of a group, `aside` are lines that go to the sender alone.
@@ -70,6 +71,7 @@ class Said:
     listed: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     topic: str | None = None
+    units: Those | None = None
     ask: tuple[Act, ...] = ()
     offered: tuple[str, ...] = ()
     choices: tuple[Act, ...] = ()

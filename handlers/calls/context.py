@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from board.model.acts import Act, Asked, Message, Pending, Quote
+from board.model.acts import Act, Asked, Message, Pending, Quote, Those
 from board.model.office import Person
 from board.model.talk import Talk
 from board.model.task import Task
@@ -46,9 +46,10 @@ def build_message(turn: Turn, text: str, talk: Talk) -> Message:
         minutes=scene.settings.question_minutes
     )
     listed = talk.listed_at is not None and scene.now - talk.listed_at <= LIST_LASTS
-    topical = talk.topic_at is not None and scene.now - talk.topic_at <= timedelta(
-        minutes=scene.settings.topic_minutes
-    )
+    lasts = timedelta(minutes=scene.settings.topic_minutes)
+    topical = talk.topic_at is not None and scene.now - talk.topic_at <= lasts
+    spoken_of = talk.whom_at is not None and scene.now - talk.whom_at <= lasts
+    ranked = talk.units_at is not None and scene.now - talk.units_at <= LIST_LASTS
     return Message(
         text=text,
         now=scene.now.astimezone(scene.board.board.zone),
@@ -61,6 +62,8 @@ def build_message(turn: Turn, text: str, talk: Talk) -> Message:
         pending=_list_pending(scene, sender),
         topic=talk.topic if topical else None,
         asked=Asked(talk.asked, talk.offered) if talk.asked and fresh else None,
+        whom=talk.whom if spoken_of else None,
+        units=talk.units if ranked else None,
     )
 
 
@@ -100,8 +103,12 @@ def remember(turn: Turn, talk: Talk, acts: Sequence[Act], said: Sequence[Said]) 
         after = replace(
             after, asked=(), offered=(), asked_at=None, choices=(), check=None, heard=(), heard_words=""
         )
+    if acts:
+        after = replace(after, whom=_find_whom(acts), whom_at=scene.now)
     for part in said:
         after = _keep_part(scene, after, part)
+    if _goes_on(talk, after):
+        after = replace(after, units=talk.units, units_at=talk.units_at, listed=(), rest=())
     if after != talk:
         scene.records.conversations.save(sender.id, incoming.room, after)
     private = [part for part in said if part.ask or part.choices or part.check]
@@ -111,6 +118,29 @@ def remember(turn: Turn, talk: Talk, acts: Sequence[Act], said: Sequence[Said]) 
         for part in private:
             alone = _keep_part(scene, alone, part)
         scene.records.conversations.save(sender.id, None, alone)
+
+
+def _goes_on(before: Talk, after: Talk) -> bool:
+    """Whether a list of units was only looked into: 第三个呢 leaves it as it was."""
+    looked = before.units is not None and after.units is None and after.whom is not None
+    return looked and set(after.whom.names if after.whom else ()) <= set(
+        before.units.names if before.units else ()
+    )
+
+
+def _find_whom(acts: Sequence[Act]) -> Those | None:
+    """Those of whom a message asked or whom it chased: 他 and 他们 in the next one; none where it turned to other things."""
+    names = tuple(dict.fromkeys(act.person or act.unit or "" for act in acts if act.act in _OF_SOMEBODY))
+    if not names or "" in names or any(act.act not in _OF_SOMEBODY for act in acts):
+        return None
+    tasks, filters = {act.task for act in acts}, {act.filter for act in acts}
+    wanted = filters.pop() if len(filters) == 1 else None
+    return Those(names, tasks.pop() if len(tasks) == 1 else None, wanted if wanted in _CHASED else None)
+
+
+_OF_SOMEBODY = frozenset({"query", "remind", "praise", "supervise"})
+# What is behind, of which 催他一下 means no more than was asked about.
+_CHASED = frozenset({"overdue", "behind", "red", "yellow", "unreported", "not_started"})
 
 
 def keep_said(turn: Turn, said: Said) -> None:
@@ -126,7 +156,9 @@ def _keep_part(scene: Scene, talk: Talk, part: Said) -> Talk:
     if part.topic is not None:
         talk = replace(talk, topic=part.topic, topic_at=scene.now)
     if part.listed:
-        talk = replace(talk, listed=part.listed, listed_at=scene.now, rest=part.rest)
+        talk = replace(talk, listed=part.listed, listed_at=scene.now, rest=part.rest, units=None)
+    if part.units is not None:
+        talk = replace(talk, units=part.units, units_at=scene.now, listed=(), rest=())
     if part.ask or part.choices or part.check:
         talk = replace(
             talk,

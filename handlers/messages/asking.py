@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from board.model.acts import Act
 from board.model.office import Person
+from board.reading.replies.ordinals import outruns
 from board.reading.words.trimmings import strip_trimmings
 from board.rules.answers import select_tasks
 from board.wording import questions
@@ -28,9 +29,27 @@ class Question:
     choices: tuple[Act, ...] = ()
 
 
-def build_question(scene: Scene, sender: Person, waiting: tuple[Act, ...], words: str) -> Question:
-    """Ask for what the first open act lacks: decision, receiver, date, person, unit or task."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The tasks, or the units, of the last list."""
+
+    tasks: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+
+
+NOTHING_SHOWN = Shown()
+
+
+def build_question(
+    scene: Scene, sender: Person, waiting: tuple[Act, ...], words: str, *, shown: Shown = NOTHING_SHOWN
+) -> Question:
+    """Ask for what the first open act lacks: decision, receiver, date, person, unit or task.
+
+    shown: the lists that were shown last, of which the words may name a place that they have not.
+    """
     act, words = waiting[0] if waiting else Act("report", open=True), strip_trimmings(words)
+    if (beyond := _ask_place(act, words, shown)) is not None:
+        return beyond
     if act.act in {"correct", "withdraw"} and act.task is None and not _has_reported(scene, sender):
         return Question(word_nothing_to_correct(None))
     if act.act in {"approve", "reject"}:
@@ -42,6 +61,18 @@ def build_question(scene: Scene, sender: Person, waiting: tuple[Act, ...], words
     if act.act in {"query", "remind", "praise", "supervise"} and act.about in {"person", "unit"}:
         return Question(_ask_name(scene, act, words))
     return _ask_task(scene, sender, act, words)
+
+
+def _ask_place(act: Act, words: str, shown: Shown) -> Question | None:
+    """第八个 of a list of five."""
+    if act.task or act.person or act.unit:
+        return None
+    if shown.units:
+        beyond = outruns(words, len(shown.units))
+        return Question(questions.ask_place(len(shown.units), units=True)) if beyond else None
+    if shown.tasks and outruns(words, len(shown.tasks)):
+        return Question(questions.ask_place(len(shown.tasks)), shown.tasks)
+    return None
 
 
 def _has_reported(scene: Scene, sender: Person) -> bool:

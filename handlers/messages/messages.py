@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from board.errors import GuatuError
-from board.model.acts import Act
+from board.model.acts import Act, Message
 from board.model.office import Person
 from board.reading.message import read_message
 from board.rules.identity import drop_masked
@@ -25,7 +25,7 @@ from handlers.calls.uploads import Upload
 from handlers.calls.voices import Chosen, doubt, hold
 from handlers.intake import charts, internal
 from handlers.messages import choosing
-from handlers.messages.asking import build_question
+from handlers.messages.asking import Shown, build_question
 from handlers.messages.recording import show_recorded
 from handlers.messages.replying import merge, reply
 from handlers.people import identity, welcome
@@ -161,7 +161,7 @@ def _read_and_act(turn: _Turn, text: str) -> Said | None:
         act for act in reading.acts if act.open and replace(act, open=False) not in reading.doubted
     )
     if reading.ask and (missing or not reading.doubted):
-        said.append(_ask(turn, missing, text))
+        said.append(_ask(turn, missing, text, _find_shown(message)))
     remember(turn, talk, complete, said)
     if said:
         merged = cards.add_card(scene, merge(scene, sender, said, said_at=_find_late(turn)), said)
@@ -197,9 +197,13 @@ def _carry_out(turn: _Turn, act: Act, text: str) -> Said:
         return Said((error.sentence,), private=True)
 
 
-def _ask(turn: _Turn, waiting: tuple[Act, ...], text: str) -> Said:
+def _find_shown(message: Message) -> Shown:
+    return Shown(message.listed, message.units.names if message.units else ())
+
+
+def _ask(turn: _Turn, waiting: tuple[Act, ...], text: str, shown: Shown) -> Said:
     """One question with choices, in private where possible; the answer completes the thought."""
-    question = build_question(turn.scene, turn.sender, waiting, text)
+    question = build_question(turn.scene, turn.sender, waiting, text, shown=shown)
     return Said(
         (question.text,), ask=waiting, offered=question.offered, choices=question.choices, private=True
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from board.model.acts import Those
 from board.model.records import Report
 from board.model.task import Task
 from board.rules.buckets import build_buckets
@@ -29,7 +30,9 @@ def say_units(call: Call, kind: str | None) -> Said:
     scene = call.scene
     known = kind if kind in {unit.kind for unit in scene.office.units} else None
     standings = list_standings(scene.office, scene.day, kind=known)
-    return Said((overviews.word_standings(scene.office, standings, as_of=scene.now),))
+    text = overviews.word_standings(scene.office, standings, as_of=scene.now)
+    bad = tuple(one.unit for one in standings if one.red or one.yellow)
+    return Said((text,), units=Those(bad) if len(bad) > 1 else None)
 
 
 def say_overseen(call: Call) -> Said:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from board.errors import NotPossible
+from board.model.acts import Those
 from board.model.office import Office
 from board.model.task import Task
 from board.reading.desk.remarks import asks_phone, find_asked_light
@@ -26,7 +27,7 @@ from handlers.queries import overviews
 from handlers.queries.exporting import export_office
 from handlers.queries.pending import say_pending
 from handlers.tasks import histories
-from handlers.tasks.parts import list_own_parts, list_parts, list_unit_parts, say_parts
+from handlers.tasks.parts import list_own_parts, list_parts, list_unit_parts, say_parts, say_unit_part
 from handlers.tasks.subtasks import word_beneath
 
 
@@ -42,6 +43,8 @@ def _answer_task(call: Call) -> Said:
     task = call.task
     reason = call.scene.find_light(task)
     own = list_own_parts(call, task) if call.act.want in _OF_PART else []
+    if call.act.unit is not None:
+        return say_unit_part(call, task, call.act.unit)
     if not own and (said := say_parts(call, task)) is not None:
         return said
     if own:
@@ -192,7 +195,8 @@ def rank(call: Call) -> Said:
     task, indicator = found[0]
     ranking = rank_indicator(call.scene.office, task, indicator, kind=call.act.kind)
     text = rankings.word_ranking(call.scene.office, ranking, year=call.scene.today.year)
-    return Said((text,), (task.code,), topic=task.code, private=True)
+    shown = Those(tuple(place.score.unit for place in ranking.places), task.code)
+    return Said((text,), (task.code,), topic=task.code, units=shown, private=True)
 
 
 def export(call: Call) -> Said:

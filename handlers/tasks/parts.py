@@ -54,6 +54,17 @@ def say_parts(call: Call, task: Task) -> Said | None:
     return Said((text,), (task.code,), topic=task.code, private=True)
 
 
+def say_unit_part(call: Call, task: Task, unit: str) -> Said:
+    """新安签约率多少: one unit's part of a task; where it has none, that is said before how the whole stands."""
+    office, group = call.scene.office, call.room is not None
+    found = _list_parts(call, task, {unit})
+    named = [part for part in found if call.act.indicator in {None, part[1].name}] or found
+    text = words.word_no_part(office, task, unit)
+    if named:
+        text = words.word_own_part(office, task, named, group=group)
+    return Said((text,), (task.code,), topic=task.code)
+
+
 def _find_units_asked(call: Call) -> UnitsAsked | None:
     """By the act where it says so, else by the words."""
     if call.act.filter == "unreported":

@@ -156,6 +156,8 @@ def _lacks(act: Act) -> bool:
         return True
     if act.act == "query" and act.about in {"unit", "person"} and act.unit is None and act.person is None:
         return True
+    if act.act == "remind" and not (act.task or act.person or act.unit or act.filter):
+        return True
     if act.act == "new_task" and act.to_unit is None and act.to_person is None:
         return True
     return act.act == "correct" and all(getattr(act, slot) is None for slot in _VALUES)
