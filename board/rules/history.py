@@ -3,13 +3,14 @@
 A projection is a straight line through the last month's reports; it is always labelled 测算 and never stored.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
 from board.model.records import Report
 from board.model.settings import Settings
 from board.model.task import Task
+from board.rules.choice import has_figures
 from board.rules.progress import find_figure_progress, find_worst, is_count
 from board.rules.replays import replay_reports
 from board.rules.withdrawals import COUNTED
@@ -49,18 +50,34 @@ def list_points(
     start: Task, reports: Iterable[Report], *, settings: Settings, zone: tzinfo, indicator: str | None = None
 ) -> tuple[Point, ...]:
     """The values of one indicator (the only one, or by name; else the percent), one per day that changed it."""
-    points: dict[date, float] = {}
+    steps = list_steps(start, reports, settings=settings, zone=zone, indicator=indicator)
+    points = {step.on: step.value for step in steps}
+    return tuple(Point(day, points[day]) for day in sorted(points))
+
+
+def list_steps(
+    start: Task, reports: Iterable[Report], *, settings: Settings, zone: tzinfo, indicator: str | None = None
+) -> tuple[Point, ...]:
+    """The same with every report that tells the value, also where several did on one day."""
+    steps: list[Point] = []
     if (known := _find_value(start, indicator)) is not None and (day := _find_day(start, indicator)):
-        points[day] = known
+        steps.append(Point(day, known))
     task = start
     for report in sorted(reports, key=lambda item: (item.at, item.id)):
         if report.standing not in COUNTED:
             continue
         task = replay_reports(task, (report,), settings=settings, zone=zone)
         value = _find_value(task, indicator)
-        if value is not None:
-            points[report.at.astimezone(zone).date()] = value
-    return tuple(Point(day, points[day]) for day in sorted(points))
+        if value is not None and _tells(start, report, value, steps, indicator):
+            steps.append(Point(report.at.astimezone(zone).date(), value))
+    return tuple(steps)
+
+
+def _tells(start: Task, report: Report, value: float, steps: Sequence[Point], indicator: str | None) -> bool:
+    """Whether a report tells a value, though it may be the old one; one of another indicator does not."""
+    if not steps or value != steps[-1].value:
+        return True
+    return has_figures(report.act) and (len(start.indicators) < 2 or report.act.indicator == indicator)
 
 
 def _find_value(task: Task, name: str | None) -> float | None:

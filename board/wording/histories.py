@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from board.model.acts import Act
@@ -102,29 +103,35 @@ def _is_mismatched(item: Indicator) -> bool:
     return abs(item.numerator / item.denominator * scale - item.value) > 0.1
 
 
-def word_compare(
-    task: Task,
-    indicator: Indicator | None,
-    now: Point | None,
-    then: Point | None,
-    *,
-    period: str | None,
-    year: int,
-) -> str:
-    """比上个月呢: both values with their dates; `period` is the asker's own word (上月、去年上半年)."""
-    period = period or "上次"
-    name = name_indicator(task, indicator) if indicator else "进度"
-    measure = indicator.unit if indicator else "%"
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What an indicator (None: the percent) is now and was then; `period` names what it is compared with, else 上次."""
+
+    indicator: Indicator | None
+    now: Point | None
+    then: Point | None
+    period: str | None = None
+
+
+def word_compare(task: Task, compared: Sequence[Compared], *, year: int) -> str:
+    """比上个月呢: both values with their dates, each indicator of a task in its own measure."""
+    return f"{name_task(task)}{'；'.join(_word_compared(task, one, year=year) for one in compared)}。"
+
+
+def _word_compared(task: Task, one: Compared, *, year: int) -> str:
+    now, then, period = one.now, one.then, one.period or "上次"
+    name = name_indicator(task, one.indicator) if one.indicator else "进度"
+    measure = one.indicator.unit if one.indicator else "%"
     if now is None:
-        return f"{name_task(task)}{name}尚无数据。"
+        return f"{name}尚无数据"
     current = f"{word_figure(now.value, measure)}（{word_day(now.on, year=year)}）"
     if then is None:
-        return f"{name_task(task)}{name}{current}，{period}没有数据，无法比较。"
+        return f"{name}{current}，{period}没有数据，无法比较"
     before = f"{period}{word_figure(then.value, measure)}（{word_day(then.on, year=year)}）"
     gap = now.value - then.value
     amount = word_points(gap) if measure == "%" else word_figure(abs(gap), measure)
     moved = "持平" if abs(gap) < 1e-9 else f"{'升' if gap > 0 else '降'}{amount}"
-    return f"{name_task(task)}{name}{current}，较{before}{moved}。"
+    return f"{name}{current}，较{before}{moved}"
 
 
 def word_forecast(task: Task, forecast: Forecast | None, on: date) -> str:

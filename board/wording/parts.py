@@ -38,6 +38,11 @@ def word_own_part(office: Office, task: Task, parts: Sequence[Part], *, group: b
     return f"{name_task(task)}：{''.join(said)}{whole}"
 
 
+def word_whole(indicator: Indicator) -> str:
+    """合格率98.4%。 An indicator that only the whole has."""
+    return f"{indicator.name or ''}{word_indicator(indicator)}。" if indicator.value is not None else ""
+
+
 def word_no_part(office: Office, task: Task, unit: str) -> str:
     """2号……：没有疾控的分数。合计5855/6538人（89.6%）。"""
     main = find_main(task)
@@ -131,13 +136,18 @@ def _word_part(office: Office, part: Part, *, group: bool) -> str:
     return said + (word_source(office, item.task, group=group, year=item.reason.on.year) or "")
 
 
+def _find_goal(indicator: Indicator, share: Share) -> float | None:
+    """What a share without a target of its own has to reach: a rate the whole's, a count all there is."""
+    return indicator.goal if indicator.is_rate else share.denominator
+
+
 def word_part_facts(part: Part) -> str:
     """75.1%（1742/2320），低于序时22.7个百分点，差578人，11月30日到期."""
     item, indicator, share = part
     facts = [
         word_share(indicator, share),
         word_behind(item.reason),
-        word_gap(share.value, share.target or share.denominator, indicator.unit),
+        word_gap(share.value, share.target or _find_goal(indicator, share), indicator.unit),
         word_due(item.reason),
     ]
     return "，".join(fact for fact in facts if fact)

@@ -1,10 +1,13 @@
 """What was reported of a task, by whom and when; how its figures went, and where that leads."""
 
+import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from board.model.records import Report
-from board.model.task import Task
-from board.rules.history import Point, find_forecast, find_value_on, list_points
+from board.model.task import Indicator, Task
+from board.reading.days.dates import read_days
+from board.rules.history import Point, find_forecast, find_value_on, list_points, list_steps
 from board.rules.lights import LightReason
 from board.wording import histories as words
 from board.wording.numbers import word_day
@@ -50,16 +53,43 @@ def say_forecasts(call: Call) -> Said:
 
 
 def word_compare(call: Call, task: Task, reason: LightReason) -> str:
-    """Against the named period's end; without one, against the value before the last."""
-    act = call.act
-    points = _list_points(call, task, act.indicator)
-    indicator = next((item for item in task.indicators if act.indicator in {None, item.name}), None)
-    now = points[-1] if points else None
-    then, year = points[-2] if len(points) > 1 else None, call.scene.today.year
-    period = None
-    if act.until is not None:
-        then, period = find_value_on(points, act.until), word_day(act.until, year=year)
-    return words.word_compare(task, indicator, now, then, period=period, year=year)
+    """Against the named period's end, or what stood before a period that runs; without either, against the report before.
+
+    Each indicator is compared with itself, where none is named.
+    """
+    named = [item for item in task.indicators if call.act.indicator == item.name]
+    measured: Sequence[Indicator | None] = named or task.indicators or (None,)
+    compared = [_compare(call, task, one) for one in measured]
+    known = [one for one in compared if one.then is not None] or compared[:1]
+    return words.word_compare(task, known, year=call.scene.today.year)
+
+
+def _compare(call: Call, task: Task, indicator: Indicator | None) -> words.Compared:
+    steps = _list_steps(call, task, indicator.name if indicator else None)
+    now, before, year = steps[-1] if steps else None, _find_before(call), call.scene.today.year
+    if before is None:
+        return words.Compared(indicator, now, steps[-2] if len(steps) > 1 else None)
+    return words.Compared(indicator, now, find_value_on(steps, before), word_day(before, year=year))
+
+
+def _find_before(call: Call) -> date | None:
+    """The day with whose end is compared: 这周涨了多少 is against what stood before the week."""
+    if call.act.until is not None:
+        return call.act.until
+    scene = call.scene
+    if _AGAINST_LAST.search(call.words):
+        return None
+    days = read_days(call.act.said or call.words, today=scene.today, calendar=scene.calendar)
+    running = (
+        day.since
+        for day in days
+        if day.since and day.on and day.since <= scene.today <= day.on and not day.before
+    )
+    since = next(running, None)
+    return since - timedelta(days=1) if since else None
+
+
+_AGAINST_LAST = re.compile("上[次回]|前[一次]次?|上一[次回]")
 
 
 def _list_reports(call: Call, task: Task) -> list[Report]:
@@ -72,6 +102,17 @@ def _list_points(call: Call, task: Task, indicator: str | None) -> tuple[Point, 
     zone = scene.board.board.zone
     return list_points(
         start, _list_reports(call, task), settings=scene.settings, zone=zone, indicator=indicator
+    )
+
+
+def _list_steps(call: Call, task: Task, indicator: str | None) -> tuple[Point, ...]:
+    scene = call.scene
+    return list_steps(
+        scene.records.tasks.get_baseline(scene.board.id, task.code),
+        _list_reports(call, task),
+        settings=scene.settings,
+        zone=scene.board.board.zone,
+        indicator=indicator,
     )
 
 

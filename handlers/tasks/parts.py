@@ -61,7 +61,9 @@ def say_unit_part(call: Call, task: Task, unit: str) -> Said:
     named = [part for part in found if call.act.indicator in {None, part[1].name}] or found
     text = words.word_no_part(office, task, unit)
     if named:
-        text = words.word_own_part(office, task, named, group=group)
+        asked = next((item for item in task.indicators if item.name == call.act.indicator), None)
+        beside = words.word_whole(asked) if asked and all(part[1] != asked for part in named) else ""
+        text = words.word_own_part(office, task, named, group=group) + beside
     return Said((text,), (task.code,), topic=task.code)
 
 

@@ -8,6 +8,7 @@ from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.filters import find_filter, find_filter_words, list_lights
 from board.reading.inquiries.named_queries import looks_at_name, read_named_query
 from board.reading.inquiries.questions import is_question
+from board.reading.inquiries.unit_parts import find_shared
 from board.reading.inquiries.wants import find_want
 from board.reading.naming.names import Name
 from board.reading.people.behalf import looks_like_name
@@ -50,6 +51,8 @@ def read_open_query(scene: Scene, segment: Segment) -> list[Act]:
     filtered, want = find_filter(meant["what"] if meant else text), find_want(text, scene.heard)
     place = None if names or scene.names or scene.codes or not scene.leads else find_place(scene)
     names = [place] if place else _drop_units_of(scene, names)
+    if shared := find_shared(scene, segment, names, filtered=filtered, want=want):
+        return shared
     if names or stranger:
         return read_named_query(scene, segment, names, filtered=filtered, want=want)
     if scene.leads and segment.target.how == "none" and _UNKNOWN_UNIT.match(text):

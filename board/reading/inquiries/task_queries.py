@@ -8,6 +8,7 @@ from board.reading.figures.indicators import find_asked
 from board.reading.inquiries.asked_periods import with_period
 from board.reading.inquiries.overviews import ANY_UNIT
 from board.reading.inquiries.questions import is_question
+from board.reading.inquiries.unit_parts import OF_PART, find_part
 from board.reading.inquiries.wants import find_want
 from board.reading.people.unit_kinds import find_unit_kinds
 from board.reading.scene import Scene
@@ -102,7 +103,8 @@ def ask_of_task(scene: Scene, segment: Segment) -> list[Act]:
         return [on_task("query", segment, about="task", want="gap", filter="due")]
     said = find_asked(segment.said, scene.lexicon.list_indicators(segment.target.code))
     indicator, kind = said.name if said else None, _find_each(scene, segment)
-    act = on_task("query", segment, about="task", want=want, indicator=indicator, kind=kind)
+    unit = None if kind or want not in OF_PART else find_part(scene, segment)
+    act = on_task("query", segment, about="task", want=want, indicator=indicator, kind=kind, unit=unit)
     days = [day for day in scene.days if segment.holds(day.start)]
     if act.want == "compare" or (days and days[0].kind == "period" and act.want is None):
         act = with_period(scene, act, days)

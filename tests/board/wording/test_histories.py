@@ -50,11 +50,12 @@ def test_a_check_tells_the_source_and_judges_nobody() -> None:
 
 def test_a_comparison_holds_both_figures_and_their_days() -> None:
     now, then = Point(ON, 83.1), Point(date(2026, 10, 31), 82.4)
-    words = histories.word_compare(PRESSURE, PRESSURE.indicators[0], now, then, period="上月", year=2026)
-    assert words == "3号高血压规范管理率83.1%（11月24日），较上月82.4%（10月31日）升0.7个百分点。"
-    assert "没有数据" in histories.word_compare(
-        PRESSURE, PRESSURE.indicators[0], now, None, period="去年上半年", year=2026
+    words = histories.word_compare(
+        PRESSURE, [histories.Compared(PRESSURE.indicators[0], now, then, "上月")], year=2026
     )
+    assert words == "3号高血压规范管理率83.1%（11月24日），较上月82.4%（10月31日）升0.7个百分点。"
+    without = [histories.Compared(PRESSURE.indicators[0], now, None, "去年上半年")]
+    assert "没有数据" in histories.word_compare(PRESSURE, without, year=2026)
 
 
 def test_a_forecast_is_labelled_as_computed() -> None:

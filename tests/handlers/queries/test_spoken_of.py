@@ -47,9 +47,8 @@ def test_two_who_were_named_are_they(leader: Chat) -> None:
 
 
 def test_only_what_was_asked_about_is_chased(leader: Chat) -> None:
-    leader.say("何立新", "6号提前到11月20日")
-    leader.say("何立新", "钱进手上哪些逾期了")
-    assert leader.say("何立新", "催他一下") == "已催6号（钱进）。"
+    leader.say("何立新", "吴桂兰手上哪些逾期了")
+    assert leader.say("何立新", "催她一下") == "17号无人可发，由办公室代为了解。"
 
 
 @pytest.mark.parametrize("words", ["她手上几项", "他们几项没完成", "他手上哪些慢了"])
