@@ -97,6 +97,19 @@ def word_sent_already(act: str) -> str:
     return f"上一步（{sent}）已发出，撤不回。" if sent else "上一步撤不回，直接写改成什么。"
 
 
+_EXAMPLES = {
+    "assign": "{code}号交给某某", "set_due": "{code}号延到12月20日", "set_target": "{code}号目标改为90",
+}  # fmt: skip
+
+
+def ask_amend(code: str, act: str) -> str:
+    """说错了 behind an order, and nothing to be read of what is right."""
+    example = _EXAMPLES.get(act, "{code}号抓紧").format(code=code)
+    if act in _SENT:
+        return f"刚才的{_SENT[act]}（{code}号）已发出，撤不回，直接写对的，例：{example}。"
+    return f"刚才改了{code}号，要撤回吗？回“撤销”，再写对的，例：{example}。"
+
+
 def word_changed_since(code: str) -> str:
     return f"{code}号之后又有变动，撤不回，直接写改成什么。"
 

@@ -15,13 +15,15 @@ from handlers.calls.desk import Desk
 class Chosen:
     """Acts that a short answer brings about, with the words they were said in.
 
-    `summary` stands for their echoes where they are many; `tell` are words for others besides.
+    `summary` stands for their echoes where they are many; `tell` are words for others besides; `first` is what was done
+    before them.
     """
 
     acts: tuple[Act, ...]
     words: str
     summary: str | None = None
     tell: tuple[Telling, ...] = ()
+    first: Said | None = None
 
 
 def hold(scene: Scene, acts: tuple[Act, ...], transcript: str) -> Said:

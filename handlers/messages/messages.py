@@ -141,7 +141,8 @@ def _do_chosen(turn: _Turn, chosen: Chosen) -> Said:
     remember(turn, talk, chosen.acts, said)
     if chosen.summary is not None:
         said = [Said((chosen.summary,)), *(replace(part, applied=()) for part in said)]
-    return cards.add_card(scene, merge(scene, sender, [*said, Said(tell=chosen.tell)]), said)
+    before = [chosen.first] if chosen.first else []
+    return cards.add_card(scene, merge(scene, sender, [*before, *said, Said(tell=chosen.tell)]), said)
 
 
 def _read_and_act(turn: _Turn, text: str) -> Said | None:

@@ -22,7 +22,7 @@ from handlers.orders import check_questions, field_checks
 from handlers.people import identity, people
 from handlers.people.welcome import welcome
 from handlers.progress import checks, disputes
-from handlers.talk import registers
+from handlers.talk import amending, registers
 from handlers.talk.answers import answer_plain
 
 
@@ -130,6 +130,10 @@ def _answer_beside(phrase: _Phrase) -> Said | Chosen | None:
     return _hold_spoken(desk, found) if isinstance(found, Chosen) else found
 
 
+def _answer_amend(phrase: _Phrase) -> Said | Chosen | None:
+    return amending.answer_amend(phrase.own)
+
+
 def _hold_spoken(desk: Desk[str], chosen: Chosen) -> Said | Chosen:
     """What is read from a voice message waits for its speaker's 「对」."""
     if not desk.incoming.spoken:
@@ -151,6 +155,7 @@ _ANSWERS: tuple[Callable[[_Phrase], Said | Chosen | None], ...] = (
     _answer_hello,
     _answer_plain,
     _answer_beside,
+    _answer_amend,
 )
 
 

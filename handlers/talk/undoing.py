@@ -61,7 +61,7 @@ def undo(desk: Desk[Answer]) -> Said | None:
         timedelta(minutes=settings.topic_minutes) if mistaken else timedelta(hours=settings.correct_hours)
     )
     entries = scene.records.journal.list(board_id=scene.board.id, by=sender.id, since=scene.now - within)
-    found = _find_last(entries, desk.said.codes)
+    found = find_last(entries, desk.said.codes)
     if talk.asked or talk.choices:
         scene.records.conversations.save(sender.id, room, replace(talk, asked=(), offered=(), choices=()))
         if not found or talk.asked_at is None or found[0].at < talk.asked_at:
@@ -83,7 +83,7 @@ def deny(desk: Desk[Answer]) -> Said | None:
     scene, sender = desk.scene, desk.sender
     entries = scene.records.journal.list(board_id=scene.board.id, since=scene.now - DENIED_WITHIN)
     mine = {entry.source for entry in entries if (entry.after or {}).get("relayed_for") == sender.id}
-    found = _find_last([entry for entry in entries if entry.source in mine or entry.act == "withdraw"], ())
+    found = find_last([entry for entry in entries if entry.source in mine or entry.act == "withdraw"], ())
     if not found:
         return None
     recorder = found[0].by
@@ -94,7 +94,7 @@ def deny(desk: Desk[Answer]) -> Said | None:
     return Said((words.word_undone(done.stands, told=told),), done.codes, tell)
 
 
-def _find_last(entries: Iterable[Entry], codes: tuple[str, ...]) -> list[Entry]:
+def find_last(entries: Iterable[Entry], codes: tuple[str, ...]) -> list[Entry]:
     """The entries of the last message that were not taken back yet, of the tasks named, latest first."""
     known = list(entries)
     undone = {(entry.after or {}).get("undone") for entry in known if entry.act == "withdraw"}
