@@ -62,6 +62,19 @@ def list_slow(lit: Iterable[Lit], day: OfficeDay) -> tuple[Item, ...]:
     return tuple(found)
 
 
+def sort_slow(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The worst first, for a bulletin that has no room for all of them: what is overdue, the longest before all, then
+    what is furthest behind its schedule."""
+    return tuple(sorted(items, key=_rank_slow))
+
+
+def _rank_slow(item: Item) -> tuple[bool, float]:
+    if item.reason.rule == "overdue":
+        return (False, -(item.reason.days or 0))
+    behind = [reason.points or 0 for reason in (item.reason, *(part.reason for part in item.parts))]
+    return (True, -max(behind))
+
+
 def list_good(lit: Iterable[Lit], day: OfficeDay) -> tuple[Item, ...]:
     """Who is ahead: shares at or above schedule, then claims and tasks ahead of it; at most three tasks."""
     found: list[tuple[float, Item]] = []

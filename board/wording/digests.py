@@ -12,6 +12,7 @@ from board.model.office import Office
 from board.model.settings import Settings
 from board.rules.buckets import USUAL, Bucket
 from board.rules.digest import Digest
+from board.rules.items import sort_slow
 from board.wording.changes import word_board_changes
 from board.wording.commendations import word_praised_daily
 from board.wording.entries import word_due_items, word_good, word_slow
@@ -37,7 +38,16 @@ SOURCE, ASSUMED = "数据据各单位报送", "〔按周末推算〕"
 
 
 def word_daily(office: Office, digest: Digest, settings: Settings, *, late: bool = False) -> str:
-    """【重点工作进展】11月23日（周一）… whole or news; `late` says 补发."""
+    """【重点工作进展】11月23日（周一）… whole or news; `late` says 补发. Where there is no room for all that is slow, the
+    worst comes first."""
+    text, left_out = _word(office, digest, settings, late=late)
+    if left_out:
+        text, _ = _word(office, replace(digest, slow=sort_slow(digest.slow)), settings, late=late)
+    return text
+
+
+def _word(office: Office, digest: Digest, settings: Settings, *, late: bool) -> tuple[str, bool]:
+    """The text, and whether some of what is slow is not in it."""
     shown = _cut(digest)
     # Worded once: a shorter page tells the first of the same entries.
     slow = tuple(word_slow(office, item) for item in shown.slow) if digest.whole else ()
@@ -46,7 +56,7 @@ def word_daily(office: Office, digest: Digest, settings: Settings, *, late: bool
         text = page.word_whole(late=late) if digest.whole else page.word_news(late=late)
         shorter = _shorten(shown)
         if len(text) <= MOST or shorter == shown:
-            return text
+            return text, digest.whole and len(shown.slow) < len(digest.slow)
         shown = shorter
 
 

@@ -43,6 +43,11 @@ def word_history(
     )
 
 
+def word_closed(task: Task, *, year: int) -> str:
+    """10号什么时候销号的: the day, which the board knows also where nobody reported."""
+    return f"{name_task(task)}{word_day(task.closed_on, year=year)}销号。" if task.closed_on else ""
+
+
 def _word_report(office: Office, report: Report, *, year: int, group: bool) -> str:
     who = _name_reporter(office, report, group=group)
     unit = f"（{name_unit(office, report.act.for_unit)}）" if report.act.for_unit else ""

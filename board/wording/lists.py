@@ -79,11 +79,13 @@ def _word_line(office: Office, item: Lit, *, owners: bool) -> str:
 
 
 def _word_span(selection: Selection, as_of: datetime) -> str:
-    """10月1日至10月31日, where a period that is over was asked about."""
+    """10月1日至10月31日, where a period was asked about; 11月1日至今, where it still runs."""
     since, until = selection.since, selection.until
-    if since is None or until is None or until > as_of.date() or selection.filter != "closed":
+    if since is None or until is None or since > as_of.date() or selection.filter != "closed":
         return ""
     first = word_day(since, year=as_of.year)
+    if until > as_of.date():
+        return f"{first}至今"
     return first if since == until else f"{first}至{word_day(until, year=as_of.year)}"
 
 

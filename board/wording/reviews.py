@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from board.model.office import Office
 from board.model.settings import Settings
+from board.rules.items import sort_slow
 from board.rules.periods import Period
 from board.rules.reviews import Review
 from board.wording.commendations import word_praised, word_published
@@ -73,8 +74,13 @@ def _word_regular(office: Office, review: Review, settings: Settings, number: in
         text = _word_page(office, review, shown, settings, number=number, entries=slow)
         shorter = _shorten(shown)
         if len(text) <= MOST or shorter == shown:
-            return text
+            break
         shown = shorter
+    worst = sort_slow(review.slow)
+    if len(shown.slow) < len(review.slow) and review.slow != worst:
+        # Some are left out: they must not be the worst.
+        return _word_regular(office, replace(review, slow=worst), settings, number)
+    return text
 
 
 def _shorten(review: Review) -> Review:

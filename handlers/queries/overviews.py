@@ -8,7 +8,10 @@ from board.model.acts import Those
 from board.model.records import Report
 from board.model.task import Task
 from board.rules.buckets import build_buckets
+from board.rules.cycles import is_unreported
 from board.rules.deciders import list_receivers
+from board.rules.owed import list_owed
+from board.rules.shares import narrow_task
 from board.rules.standings import list_standings
 from board.rules.withdrawals import COUNTED
 from board.wording import lists, overviews
@@ -96,7 +99,7 @@ def say_silent(call: Call) -> Said:
     group = is_in_group(call)
     asked = _list_asked(call) if today else {}
     selection = select(call, act)
-    silent = asked or _share_out(call, selection.tasks)
+    silent = asked or _add_shares(call, _share_out(call, selection.tasks))
     if group:
         silent = _by_unit(call, silent)
     when = "今天" if today else _word_days(call) if act.since else ""
@@ -129,6 +132,21 @@ def _share_out(call: Call, tasks: Iterable[Task]) -> dict[str, tuple[str, ...]]:
     for task in tasks:
         for person in task.owners or list_receivers(call.scene.office, task.lead_unit):
             shares.setdefault(person, []).append(task.code)
+    return _unique(shares)
+
+
+def _add_shares(call: Call, silent: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """With those of whom only their unit's part of a task is asked, as long as that part has no word."""
+    scene = call.scene
+    day = (scene.today, scene.calendar, scene.board.board.zone)
+    shares: dict[str, list[str]] = {who: list(codes) for who, codes in silent.items()}
+    for person in scene.office.people:
+        for owed in list_owed(scene.office, person) if person.reach != "office" else ():
+            if owed.role != "share" or owed.unit is None:
+                continue
+            own = replace(narrow_task(owed.task, owed.unit), reported_at=None)
+            if is_unreported(own, *day, since=call.act.since):
+                shares.setdefault(person.id, []).append(owed.task.code)
     return _unique(shares)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from board.model.acts import Act
 from board.model.talk import Talk
+from board.reading.desk import commands
 from board.reading.desk.commands import HELLO, MORE, fold_command, trim_command
 from board.reading.replies.picks import read_pick
 from board.reading.replies.ruled_places import pick_several
@@ -51,7 +52,11 @@ def answer_phrase(turn: Turn, text: str) -> Said | Chosen | None:
 
 
 def _answer_more(phrase: _Phrase) -> Said | None:
-    return show_more(phrase.desk, phrase.talk) if phrase.desk.said in MORE else None
+    desk, talk = phrase.desk, phrase.talk
+    goes_on = desk.said in MORE or (
+        commands.goes_on(desk.said, rest=bool(talk.rest)) and bool(talk.listed) and not talk.asked
+    )
+    return show_more(desk, talk) if goes_on else None
 
 
 def _answer_pasted_draft(phrase: _Phrase) -> Chosen | None:

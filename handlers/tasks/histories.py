@@ -18,7 +18,15 @@ from handlers.calls.selections import is_in_group
 def word_history(call: Call, task: Task, reason: LightReason) -> str:
     """What was reported on a task, the newest first, as the room may see it."""
     scene, reports = call.scene, _list_reports(call, task)
+    if task.closed_on is not None and (not reports or _WHEN_CLOSED.search(call.words)):
+        return words.word_closed(task, year=scene.today.year)
     return words.word_history(scene.office, task, reports, year=scene.today.year, group=is_in_group(call))
+
+
+# 10号什么时候销号的
+_WHEN_CLOSED = re.compile(
+    r"(?:什么时候|啥时候?|哪[天日]|几号|何时|几时)[^,，。]{0,4}(?:销|办结|完成|完的|结束)|(?:销号|办结|完成)(?:时间|日期|的日子)"
+)
 
 
 def word_check(call: Call, task: Task, reason: LightReason) -> str:

@@ -1,4 +1,4 @@
-"""Words with which somebody takes back what they have just said: 说错了，是6号; 不对，是赵磊不是张强; 刚才说的撤回; 上面那条作废."""
+"""Words that take back what was just said: 说错了，是6号; 不对，12月15日; 刚才说的撤回; 上面那条作废."""
 
 import re
 from dataclasses import dataclass
