@@ -16,10 +16,10 @@ def ask_unclear_days(scene: Scene, acts: list[Act]) -> list[Act]:
 
 
 def is_unclear(day: Day) -> bool:
-    """Whether a day may be two: before a month or quarter (6月前), or before a third of no month (中旬前)."""
+    """Whether a day may be two: before a month or quarter (6月前), a third of no month (中旬前), a holiday far off (节前)."""
     if not (day.ambiguous and day.before) or day.on is None:
         return False
-    return day.kind == "period" or day.words.startswith(("上旬", "中旬"))
+    return day.kind == "period" or day.words.startswith(("上旬", "中旬", "节"))
 
 
 def _ask(act: Act, unclear: Collection[date | None]) -> Act:
@@ -27,4 +27,6 @@ def _ask(act: Act, unclear: Collection[date | None]) -> Act:
         return replace(act, eta=None)
     if act.act in {"extend", "set_due"} and act.until is not None and act.until in unclear:
         return replace(act, until=None, open=True)
+    if act.act == "new_task" and act.due is not None and act.due in unclear:
+        return replace(act, due=None, open=True)
     return act

@@ -53,7 +53,7 @@ def read_days(
         return ()
     heard = hear(plain) if heard is None else heard
     days = _choose([_trim(day) for day in _find(plain, Anchor(today, calendar, year), heard)])
-    return tuple([_mark_as_of(plain, day) for day in _join(plain, days)])
+    return tuple(_follow_month([_mark_as_of(plain, day) for day in _join(plain, days)]))
 
 
 def _find(text: str, anchor: Anchor, heard: int) -> Iterator[Day]:
@@ -118,6 +118,26 @@ def _follow(first: date | None, last: date | None, *, bare: bool) -> date | None
         return clamp_day(first.year, first.month, last.day)
     weeks = -(-(first - last).days // 7)
     return last + timedelta(weeks=weeks) if 0 < weeks < 4 else last
+
+
+_DAY_OF_MONTH = re.compile(r"[\d十一二]{1,2}月[\d一二三十]{1,3}[日号]?")
+_MONTH_END = re.compile(r"月[底末](?:之?前)?$")
+
+
+def _follow_month(days: Iterable[Day]) -> Iterator[Day]:
+    """12月10日完成主体，月底投用: behind a day of a month to come 月底 is the end of that month."""
+    named: date | None = None
+    for day in days:
+        if named and day.on and _MONTH_END.match(day.words) and named > day.on:
+            end = clamp_day(named.year, named.month, _LAST)
+            yield replace(day, on=end, since=None if day.since is None else end.replace(day=1))
+            continue
+        if day.kind == "date" and _DAY_OF_MONTH.match(day.words) and not day.as_of:
+            named = day.on
+        yield day
+
+
+_LAST = 31
 
 
 def _mark_as_of(text: str, day: Day) -> Day:

@@ -13,6 +13,8 @@ _NAMED = "|".join(name for name in FESTIVALS if name not in _NUMERIC)
 # 五一前 is 30 April and 国庆前 30 September, whatever the notice makes of these days.
 _KEPT = {"五一", "劳动节", "国庆", "十一"}
 _ONE_DAY = timedelta(days=1)
+# A holiday further off is not what 节前 surely means: 元旦 or 春节, in November.
+_NEAR = timedelta(days=30)
 
 
 def _build_festival(match: re.Match[str], anchor: Anchor) -> Day:
@@ -50,9 +52,10 @@ def _build_holiday(match: re.Match[str], anchor: Anchor) -> Day | None:
     if anchor.year is not None:
         return None
     first = _find_holiday(anchor)
+    far = first - anchor.today > _NEAR
     if (match["bound"] or "").endswith("前"):
         eve = anchor.calendar.add_working_days(first, -1)
-        return Day(match.start(), match.end(), match[0], on=eve, past=eve, before=True)
+        return Day(match.start(), match.end(), match[0], on=eve, past=eve, before=True, ambiguous=far)
     back = _find_return(first, anchor.calendar)
     return Day(match.start(), match.end(), match[0], on=back, past=back, after=True)
 
