@@ -48,7 +48,7 @@ def test_a_leader_who_asks_what_waits_for_them_hears_of_nothing_else(chat: Chat)
     assert chat.say("何立新", "有啥要我批的").startswith("目前没有待您定的事项")
     chat.say("刘芳", "5号申请延期到1月15日，首次流标")
     answer = chat.say("何立新", "有啥要我批的")
-    assert answer.startswith("待定1项")
+    assert answer.startswith("何局长，1件待您定：")
     assert "5号" in answer
 
 
