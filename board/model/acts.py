@@ -59,6 +59,7 @@ class Act:
     filter: str | None = None
     want: str | None = None
     kind: str | None = None
+    category: str | None = None
     title: str | None = None
     due: date | None = None
     what: Waiting | None = None

@@ -34,8 +34,10 @@ from board.reading.progress.repeats import is_same_again
 from board.reading.progress.speakers import has_figures
 from board.reading.reasons import list_reasons
 from board.reading.replies.answers import read_answer
+from board.reading.replies.categories import read_category
 from board.reading.replies.ordinals import ask_of_units, name_placed, open_places, read_placed, take_first
 from board.reading.replies.referents import name_meant, settle_meant
+from board.reading.replies.subjects import drop_stray, find_subject
 from board.reading.scene import Scene, build_scene
 from board.reading.tasks.segments import Segments
 from board.reading.unclear_days import ask_unclear_days
@@ -65,8 +67,10 @@ def read_message(message: Message, lexicon: Lexicon, calendar: Calendar, *, expl
         return read_placed(placed, message.text) or settle_meant(placed, read(placed.message))
     if (first := take_first(message, lexicon)) is not None:
         return open_places(message, read(first))
-    meant = name_meant(message, lexicon)
-    return settle_meant(meant, read(meant.message))
+    if (of_category := read_category(message, lexicon, read)) is not None:
+        return of_category
+    meant = name_meant(find_subject(message, lexicon), lexicon)
+    return drop_stray(message, settle_meant(meant, read(meant.message)))
 
 
 def _read_whole(message: Message, lexicon: Lexicon, calendar: Calendar, *, explain: bool) -> Reading:

@@ -30,6 +30,7 @@ class Selection:
     unit: str | None = None
     since: date | None = None
     until: date | None = None
+    category: str | None = None
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -77,7 +78,9 @@ def select_tasks(
         kept.sort(key=lambda item: find_coming_due(item.task, act.since or day.on, day.calendar) or date.max)
     else:
         kept.sort(key=rank_item)
-    return Selection(tuple(kept), len(scope), act.filter, person, act.unit, act.since, act.until)
+    return Selection(
+        tuple(kept), len(scope), act.filter, person, act.unit, act.since, act.until, act.category
+    )
 
 
 def light_for(viewer: Person | None, task: Task, day: OfficeDay) -> Lit:
@@ -102,6 +105,8 @@ def _is_in_scope(office: Office, act: Act, task: Task, person: str | None) -> bo
     if act.task is not None and task.code != act.task:
         return False
     if act.unit is not None and act.unit not in {*task.units, *task.share_units}:
+        return False
+    if act.category is not None and task.category != act.category:
         return False
     return person is None or _is_of(office, task, person)
 

@@ -64,6 +64,8 @@ def word_none_of(name: str | None) -> str:
 def _word_scope(office: Office, selection: Selection, *, group: bool) -> str:
     if selection.unit:
         return name_unit(office, selection.unit)
+    if selection.category:
+        return selection.category
     return name_person(office, selection.person) if selection.person and not group else ""
 
 

@@ -52,6 +52,15 @@ def say_overseen(call: Call) -> Said:
     return Said((text,), codes[: lists.MOST_ITEMS], listed=codes, topic=topic, private=True)
 
 
+def say_category(call: Call, category: str) -> Said:
+    """安全生产的怎么样: the line of one category, and what in it is red or yellow."""
+    scene, selection = call.scene, select(call, call.act)
+    line = lists.word_board(scene.office, build_buckets(selection.items), as_of=scene.now)
+    bad = tuple(item for item in selection.items if item.reason.light in lists.WARNING)
+    text = "\n".join([f"{category}{line}", *lists.word_lines(scene.office, bad)])
+    return say_list(replace(selection, items=bad), text)
+
+
 def say_reporters(call: Call) -> Said:
     """昨天谁报了: whose reports count that came in on those days."""
     since, until = _find_days(call)

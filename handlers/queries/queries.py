@@ -124,6 +124,8 @@ def _find_slow(selection: Selection, shares: list[Part]) -> str | None:
 
 def _answer_board(call: Call) -> Said:
     act = call.act
+    if act.category is not None:
+        return _answer_category(call, act.category)
     if act.kind == OVERSEEN:
         return overviews.say_overseen(call) if act.filter is None else overviews.say_overseen_list(call)
     if act.kind is not None:
@@ -142,6 +144,13 @@ def _answer_board(call: Call) -> Said:
     if act.filter == "pending" and act.want is None and (said := say_pending(call)) is not None:
         return said
     return _answer_selection(call, select(call, act))
+
+
+def _answer_category(call: Call, category: str) -> Said:
+    """重点项目怎么样: the line of one category, and what in it is red or yellow; what is asked of it as of the board."""
+    if call.act.filter is not None:
+        return _answer_selection(call, select(call, call.act))
+    return overviews.say_category(call, category)
 
 
 def _answer_behind(call: Call) -> Said:
