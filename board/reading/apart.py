@@ -23,7 +23,7 @@ class Read(Protocol):
     def __call__(self, scene: Scene, segments: Segments, *, alone: bool) -> Reading: ...
 
 
-# What is told, remarked or meant for oneself parts no orders.
+# What is told, remarked or meant for oneself parts no orders; nor do decisions, which are read part by part.
 _NO_ORDERS = frozenset(
     {
         "report",
@@ -38,6 +38,8 @@ _NO_ORDERS = frozenset(
         "away",
         "extend",
         "transfer",
+        "approve",
+        "reject",
     }
 )
 # Why, and whether it can be done, a leader also asks where an order is what is meant: 5号怎么还没动，月底前办完.

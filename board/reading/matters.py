@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from board.model.acts import Act, Message, Reading
 from board.reading.apart import Read, read_apart
 from board.reading.clauses import Clause
+from board.reading.leading.order_lists import part_orders
 from board.reading.people.absentees import leave_absence
 from board.reading.people.behalf import NOBODY, find_behalf
 from board.reading.progress.speakers import has_figures
@@ -49,6 +50,9 @@ class _Matter:
 def read_matters(scene: Scene, read: Read) -> Reading:
     """The acts of all matters of a message, in its order; `read` reads one, with its segments."""
     segments = build_segments(scene)
+    several = _read_orders(scene, read)
+    if several is not None:
+        return several
     matters = _part(scene, segments)
     if len(matters) == 1:
         whole = read(scene, segments, alone=True)
@@ -68,6 +72,41 @@ def read_matters(scene: Scene, read: Read) -> Reading:
     if len(matters) == 1:
         return readings[0]
     return _join([_quote(scene, one, reading) for one, reading in zip(matters, readings, strict=True)])
+
+
+def _read_orders(scene: Scene, read: Read) -> Reading | None:
+    """New work for several, each with a day of its own: each is read by itself, where all of them stand so."""
+    said = scene.message
+    if (
+        not scene.leads
+        or said.asked
+        or said.listed
+        or said.pending
+        or len(scene.days) < _FEW
+        or not scene.names
+    ):
+        return None
+    parts = part_orders(scene.text)
+    if not parts or len(parts) > len(scene.days):
+        return None
+    readings = []
+    for part in parts:
+        alone = _build(scene, replace(said, text=part, quote=None, topic=None, last=None, last_at=None))
+        reading = read(alone, build_segments(alone), alone=False)
+        if not reading.acts or not all(map(_is_given, reading.acts)):
+            return None
+        readings.append(
+            replace(reading, acts=tuple([replace(act, said=act.said or part) for act in reading.acts]))
+        )
+    return _join(readings)
+
+
+_FEW = 2
+
+
+def _is_given(act: Act) -> bool:
+    receives = bool(act.to_unit or act.to_person)
+    return act.act == "new_task" and not act.open and receives and act.due is not None
 
 
 def _quote(scene: Scene, matter: _Matter, reading: Reading) -> Reading:

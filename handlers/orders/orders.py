@@ -176,7 +176,7 @@ def _change(call: Call, after: Task, others: tuple[str, ...] = ()) -> Said:
     )
     tell = tuple(
         Telling(f"user:{owner}", "notice", text, f"{key}:{owner}", (after.code,))
-        for owner in dict.fromkeys((*after.owners, *others))
+        for owner in dict.fromkeys((*(after.owners or list_receivers(office, after.lead_unit)), *others))
         if owner != call.sender.id
     )
     tell += requests.drop_overtaken(call, before, after)
@@ -214,7 +214,7 @@ def comment(call: Call) -> Said:
     text = words.word_comment_notice(scene.office, task, call.sender, call.words)
     tell = tuple(
         Telling(f"user:{owner}", "notice", text, f"comment:{owner}", (task.code,))
-        for owner in task.owners
+        for owner in task.owners or list_receivers(scene.office, task.lead_unit)
         if owner != call.sender.id
     )
     return Said((words.word_commented(task),), (task.code,), tell, topic=task.code)
